@@ -1,0 +1,128 @@
+//! The planning range.
+
+use std::fmt;
+
+use chrono::{NaiveDate, TimeZone};
+
+use crate::interval::Interval;
+use crate::minutes::{UtcMinute, day_number};
+use crate::zone::{Zone, minute_pieces};
+
+/// The civil dates `[from, to)` for which a plan is made, read at 00:00 in the home zone.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use tzplan::{Horizon, Zone};
+/// let from = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+/// let horizon = Horizon::year(from, Zone::iana("Europe/Berlin").unwrap()).unwrap();
+/// assert_eq!(horizon.days(), 364); // 52 whole weeks
+/// assert_eq!(horizon.range().start().to_utc().to_rfc3339(), "2026-11-22T23:00:00+00:00");
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Horizon {
+    from: NaiveDate,
+    to: NaiveDate,
+    home: Zone,
+}
+
+impl Horizon {
+    /// The most days a horizon may have: a hundred years.
+    pub const MAX_DAYS: u32 = 36_525;
+    /// The days of the default horizon: 52 whole weeks.
+    pub const DEFAULT_DAYS: u32 = 364;
+
+    /// The dates from `from` up to, not including, `to`.
+    ///
+    /// # Errors
+    ///
+    /// [`HorizonError`] when it is empty, longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to 2999.
+    pub fn new(from: NaiveDate, to: NaiveDate, home: Zone) -> Result<Self, HorizonError> {
+        let days = i64::from(day_number(to)) - i64::from(day_number(from));
+        let year = |y| NaiveDate::from_ymd_opt(y, 1, 1).expect("a first of January");
+        if days <= 0 {
+            return Err(HorizonError(format!(
+                "{from} to {to} is empty; the end is the first day not planned"
+            )));
+        }
+        if days > i64::from(Self::MAX_DAYS) {
+            return Err(HorizonError(format!("{days} days are too many; plan at most {}", Self::MAX_DAYS)));
+        }
+        if from < year(1900) || to > year(3000) {
+            return Err(HorizonError(format!("{from} to {to} leaves the years 1900 to 2999")));
+        }
+        Ok(Self { from, to, home })
+    }
+
+    /// That many days from a date on.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Horizon::new`].
+    pub fn of_days(from: NaiveDate, days: u32, home: Zone) -> Result<Self, HorizonError> {
+        let to = from.checked_add_days(chrono::Days::new(days.into()));
+        let to = to.ok_or_else(|| HorizonError(format!("{from} and {days} days leave the calendar")))?;
+        Self::new(from, to, home)
+    }
+
+    /// The default: 364 days, 52 whole weeks.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Horizon::new`].
+    pub fn year(from: NaiveDate, home: Zone) -> Result<Self, HorizonError> {
+        Self::of_days(from, Self::DEFAULT_DAYS, home)
+    }
+
+    /// The first date.
+    pub fn from(&self) -> NaiveDate {
+        self.from
+    }
+
+    /// The first date after it.
+    pub fn to(&self) -> NaiveDate {
+        self.to
+    }
+
+    /// How many civil dates it has.
+    pub fn days(&self) -> u32 {
+        (day_number(self.to) - day_number(self.from)) as u32
+    }
+
+    /// The zone in which its dates begin.
+    pub fn home(&self) -> &Zone {
+        &self.home
+    }
+
+    /// Its instants: from the first instant of the first date to that of the date after the last.
+    ///
+    /// One minute long at least, also where the home zone skips a date (Samoa, 30 December 2011).
+    pub fn range(&self) -> Interval<UtcMinute> {
+        let start = first_instant(&self.home, self.from);
+        let end = first_instant(&self.home, self.to);
+        Interval::new(start, end.max(UtcMinute(start.0 + 1))).expect("an end after the start")
+    }
+}
+
+/// The first instant at which a zone's clock reads 00:00 of a date or later.
+pub(crate) fn first_instant(zone: &Zone, date: NaiveDate) -> UtcMinute {
+    let midnight = zone.from_utc_datetime(&date.and_time(chrono::NaiveTime::MIN));
+    let around = UtcMinute::floor(midnight.to_utc());
+    let range =
+        Interval::new(UtcMinute(around.0 - 2880), UtcMinute(around.0 + 2880)).expect("two days around");
+    crate::availability::first_instant_reading(
+        minute_pieces(zone, range),
+        day_number(date) * crate::minutes::DAY,
+    )
+}
+
+/// Why dates are no horizon; its message says what to change.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HorizonError(String);
+
+impl fmt::Display for HorizonError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for HorizonError {}

@@ -1,0 +1,277 @@
+//! The grammars people write hours and days in.
+//!
+//! ```text
+//! hours    := group { ";" group }          Mon-Thu 9-17; Fri 9-13
+//! group    := [days] stretches [days]
+//! stretches:= range { "," range }          9-12,13-17
+//! range    := time dash time               22-06  9am-5pm  09:00–17:30
+//! days     := day-range { ("," | ";" | " ") day-range }     Mon-Fri  Sat-Mon  Mon,Wed,Fri
+//! ```
+//!
+//! A dash is any of `-`, `–`, `—`, `−` or the word `to`. An end at or before its start lies on the next day;
+//! equal ends are refused.
+
+use std::str::FromStr;
+
+use chrono::{Weekday, WeekdaySet};
+
+use super::{HoursError, Stretch, WeeklyHours};
+
+impl FromStr for WeeklyHours {
+    type Err = HoursError;
+
+    /// Hours with or without days; those without are Monday to Friday.
+    fn from_str(text: &str) -> Result<Self, HoursError> {
+        let weekdays =
+            WeekdaySet::from_array([Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]);
+        parse_hours(text)?.on(weekdays)
+    }
+}
+
+/// Hours as written: some groups name their days, others leave them to a `days` column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HoursText {
+    groups: Vec<(Option<WeekdaySet>, Vec<(u16, u16)>)>,
+}
+
+impl HoursText {
+    /// The days the text itself names; empty when it names none.
+    pub fn named_days(&self) -> WeekdaySet {
+        self.groups.iter().filter_map(|(days, _)| *days).fold(WeekdaySet::EMPTY, WeekdaySet::union)
+    }
+
+    /// Whether some stretches name no days.
+    pub fn needs_days(&self) -> bool {
+        self.groups.iter().any(|(days, _)| days.is_none())
+    }
+
+    /// Every stretch as minutes after 00:00 of its day, for checks on what was written.
+    pub fn stretches(&self) -> impl Iterator<Item = (u16, u16)> {
+        self.groups.iter().flat_map(|(_, stretches)| stretches.iter().copied())
+    }
+
+    /// The weekly hours, with `default` where no days are named.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Stretch::new`].
+    pub fn on(&self, default: WeekdaySet) -> Result<WeeklyHours, HoursError> {
+        let mut all: Vec<Stretch> = Vec::new();
+        for (days, stretches) in &self.groups {
+            all.extend(WeeklyHours::on(days.unwrap_or(default), stretches)?.stretches());
+        }
+        Ok(WeeklyHours::new(all))
+    }
+}
+
+/// Reads `9-17`, `9am-5pm`, `22-06`, `9-12,13-17`, `Mon-Thu 9-17; Fri 9-13`.
+///
+/// # Errors
+///
+/// [`HoursError`] with what is wrong and what to write.
+pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
+    let mut groups = Vec::new();
+    for group in text.split(';').map(str::trim).filter(|group| !group.is_empty()) {
+        groups.push(parse_group(group)?);
+    }
+    if groups.is_empty() {
+        return Err(HoursError::new("no hours; write them like 9-17 or 09:00-17:30"));
+    }
+    Ok(HoursText { groups })
+}
+
+type Group = (Option<WeekdaySet>, Vec<(u16, u16)>);
+
+/// Days stand before or after the times: the times are what lies between the first and the last digit, with
+/// an `am` or `pm` behind it.
+fn parse_group(group: &str) -> Result<Group, HoursError> {
+    let lower = group.to_lowercase();
+    let (Some(start), Some(last)) =
+        (lower.find(|c: char| c.is_ascii_digit()), lower.rfind(|c: char| c.is_ascii_digit()))
+    else {
+        return Err(HoursError::new(format!("`{group}` has no times; write them like 9-17 or 09:00-17:30")));
+    };
+    let rest = &lower[last + 1..];
+    let spaces = rest.len() - rest.trim_start().len();
+    let suffix = ["a.m.", "p.m.", "am", "pm", "a", "p", "hrs", "h"].iter().find(|suffix| {
+        let after = rest.trim_start().strip_prefix(**suffix);
+        after.is_some_and(|after| !after.starts_with(char::is_alphabetic))
+    });
+    let end = last + 1 + suffix.map_or(0, |suffix| spaces + suffix.len());
+    let (before, times, after) = (lower[..start].trim(), &lower[start..end], lower[end..].trim());
+    let trim_colon = |days: &str| days.trim_end_matches(':').trim().to_owned();
+    let days = match (trim_colon(before), trim_colon(after)) {
+        (before, after) if before.is_empty() && after.is_empty() => None,
+        (days, other) if other.is_empty() => Some(parse_days(&days)?),
+        (other, days) if other.is_empty() => Some(parse_days(&days)?),
+        _ => return Err(HoursError::new(format!("`{group}` names days twice; separate groups by `;`"))),
+    };
+    let stretches = times.split([',', '/', '&']).map(parse_range).collect::<Result<Vec<_>, _>>()?;
+    Ok((days, stretches))
+}
+
+fn parse_range(range: &str) -> Result<(u16, u16), HoursError> {
+    let range = range.trim();
+    let dashed = range.replace(" to ", "-").replace(['\u{2013}', '\u{2014}', '\u{2212}', '\u{2012}'], "-");
+    let Some((from, to)) = dashed.split_once('-') else {
+        return Err(HoursError::new(format!("`{range}` is no range; write it like 9-17 or 09:00-17:30")));
+    };
+    let (from, to) = (clock(from)?, clock(to)?);
+    let bare = if from.meridiem { &to } else { &from };
+    if from.meridiem != to.meridiem && bare.minute <= 720 {
+        let spelled =
+            format!("`{range}` says am or pm on one side only; say it on both, or use the 24-hour clock");
+        return Err(HoursError::new(spelled));
+    }
+    stretch(from.minute, to.minute)
+}
+
+/// The stretch from one time of day to another, which lies on the next day when it is not later.
+fn stretch(start: u16, end: u16) -> Result<(u16, u16), HoursError> {
+    if start == end {
+        return Err(HoursError::new("start and end are equal; write 00:00-24:00 for a full day"));
+    }
+    if start >= 1440 {
+        return Err(HoursError::new(
+            "a stretch starts before 24:00; write 00:00 for the start of the next day",
+        ));
+    }
+    let end = if end < start { end + 1440 } else { end };
+    if end > start + 1440 {
+        return Err(HoursError::new("a stretch lasts at most 24 hours; write 00:00-24:00 for a full day"));
+    }
+    Ok((start, end))
+}
+
+/// Reads one time of day, as minutes after 00:00: `9`, `09:00`, `0900`, `9.30`, `9h30`, `9am`, `5:30 pm`,
+/// `24:00`.
+///
+/// # Errors
+///
+/// [`HoursError`] with what is wrong and what to write.
+pub fn parse_time(text: &str) -> Result<u16, HoursError> {
+    clock(text).map(|clock| clock.minute)
+}
+
+impl HoursText {
+    /// The hours of a `start` and an `end` column, in which `;` separates split shifts.
+    ///
+    /// # Errors
+    ///
+    /// [`HoursError`] when a time cannot be read or the columns have different numbers of them.
+    pub fn from_columns(start: &str, end: &str) -> Result<Self, HoursError> {
+        let (starts, ends): (Vec<_>, Vec<_>) = (start.split(';').collect(), end.split(';').collect());
+        if starts.len() != ends.len() {
+            return Err(HoursError::new(format!(
+                "{} start(s) but {} end(s); give each start its end, as in 08:00;16:00 and 12:00;20:00",
+                starts.len(),
+                ends.len()
+            )));
+        }
+        let stretches =
+            starts.iter().zip(ends).map(|(start, end)| stretch(parse_time(start)?, parse_time(end)?));
+        Ok(Self { groups: vec![(None, stretches.collect::<Result<_, _>>()?)] })
+    }
+}
+
+struct Clock {
+    minute: u16,
+    /// Whether am or pm was said.
+    meridiem: bool,
+}
+
+fn clock(text: &str) -> Result<Clock, HoursError> {
+    let wrong = || {
+        HoursError::new(format!(
+            "`{}` is no time of day; write it like 9, 09:30, 9:30pm or 24:00",
+            text.trim()
+        ))
+    };
+    let lower = text.trim().to_lowercase();
+    let digits_end = lower.rfind(|c: char| c.is_ascii_digit()).ok_or_else(wrong)? + 1;
+    let (digits, suffix) = lower.split_at(digits_end);
+    let after_noon = match suffix.trim() {
+        "" | "h" | "hrs" => None,
+        "a" | "am" | "a.m." => Some(false),
+        "p" | "pm" | "p.m." => Some(true),
+        _ => return Err(wrong()),
+    };
+    let parts: Vec<&str> = digits.split([':', '.', 'h']).collect();
+    let (hours, minutes, seconds) = match parts[..] {
+        [compact] if compact.len() == 4 => (&compact[..2], &compact[2..], "00"),
+        [hours] => (hours, "00", "00"),
+        [hours, minutes] => (hours, minutes, "00"),
+        [hours, minutes, seconds] => (hours, minutes, seconds),
+        _ => return Err(wrong()),
+    };
+    let number = |text: &str| -> Option<u16> {
+        text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+    };
+    let well_formed = (1..=2).contains(&hours.len()) && minutes.len() == 2 && seconds == "00";
+    let (Some(hours), Some(minutes), true) = (number(hours), number(minutes), well_formed) else {
+        return Err(wrong());
+    };
+    let hours = match after_noon {
+        Some(_) if !(1..=12).contains(&hours) => return Err(wrong()),
+        Some(false) => hours % 12,
+        Some(true) => hours % 12 + 12,
+        None => hours,
+    };
+    if minutes >= 60 || hours * 60 + minutes > 1440 {
+        return Err(wrong());
+    }
+    Ok(Clock { minute: hours * 60 + minutes, meridiem: after_noon.is_some() })
+}
+
+/// Reads `Mon-Fri`, `Sun-Thu`, `Sat-Mon`, `Mon,Wed,Fri`, `Mon;Wed;Fri`, `Monday to Friday`, `daily`, `weekdays`.
+///
+/// # Errors
+///
+/// [`HoursError`] with what is wrong and what to write.
+pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
+    let lower = text.trim().to_lowercase().replace(['\u{2013}', '\u{2014}', '\u{2212}', '\u{2012}'], "-");
+    let lower = lower.replace(" to ", "-").replace(" - ", "-").replace(" and ", ",").replace('&', ",");
+    let mut days = WeekdaySet::EMPTY;
+    for part in lower.split([',', ';', '/', '+', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
+        match part {
+            "daily" | "everyday" | "all" => days = WeekdaySet::ALL,
+            "weekdays" => days = days.union(range(Weekday::Mon, Weekday::Fri)),
+            "weekends" | "weekend" => days = days.union(range(Weekday::Sat, Weekday::Sun)),
+            _ => {
+                let (from, to) = part.split_once('-').unwrap_or((part, part));
+                days = days.union(range(weekday(from)?, weekday(to)?));
+            }
+        }
+    }
+    if days.is_empty() {
+        return Err(HoursError::new("no days; write them like Mon-Fri or Mon,Wed,Fri"));
+    }
+    Ok(days)
+}
+
+/// The days from one to another, around the week.
+fn range(from: Weekday, to: Weekday) -> WeekdaySet {
+    let mut days = WeekdaySet::single(from);
+    let mut day = from;
+    while day != to {
+        day = day.succ();
+        days.insert(day);
+    }
+    days
+}
+
+fn weekday(text: &str) -> Result<Weekday, HoursError> {
+    let name = text.trim().trim_end_matches('.');
+    let long = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let is_short_for = |day: &str, name: &str| name.len() >= 2 && day.starts_with(name);
+    let singular = name.strip_suffix('s').unwrap_or(name);
+    let mut found =
+        long.iter().enumerate().filter(|(_, day)| is_short_for(day, name) || is_short_for(day, singular));
+    match (found.next(), found.next()) {
+        (Some((n, _)), None) => Ok(Weekday::try_from(n as u8).expect("seven days")),
+        _ => Err(HoursError::new(format!(
+            "`{}` is no weekday; write Mon, Tue, Wed, Thu, Fri, Sat or Sun",
+            text.trim()
+        ))),
+    }
+}

@@ -1,0 +1,194 @@
+//! Weekly working hours on the wall clock, and the grammars people write them in.
+
+mod grammar;
+mod show;
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{Weekday, WeekdaySet};
+
+use crate::minutes::{DAY, Minutes, WEEK};
+pub use grammar::{HoursText, parse_days, parse_hours, parse_time};
+
+/// One stretch of work `[start, end)` in minutes of the wall clock of the day on which it starts. An end past
+/// 24:00 runs into the next day and still belongs to this one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Stretch {
+    day: u8,
+    start: u16,
+    end: u16,
+}
+
+impl Stretch {
+    /// A stretch that starts on `day` at `start` minutes after 00:00 and ends at `end`.
+    ///
+    /// # Errors
+    ///
+    /// [`HoursError`] unless `0 ≤ start < 1440` and `start < end ≤ start + 1440`.
+    pub fn new(day: Weekday, start: u16, end: u16) -> Result<Self, HoursError> {
+        if start >= 1440 {
+            return Err(HoursError::new("a stretch starts before 24:00"));
+        }
+        if end <= start || end > start + 1440 {
+            return Err(HoursError::new(
+                "a stretch lasts from one minute to 24 hours; write 00:00-24:00 for a full day",
+            ));
+        }
+        Ok(Self { day: day.num_days_from_monday() as u8, start, end })
+    }
+
+    /// The weekday on which it starts.
+    pub fn day(self) -> Weekday {
+        Weekday::try_from(self.day).expect("0..7 by construction")
+    }
+
+    /// Its start, in minutes after 00:00 of its day.
+    pub fn start(self) -> u16 {
+        self.start
+    }
+
+    /// Its end, in minutes after 00:00 of its day; past 1440 it runs into the next. Stretches of a day that
+    /// overlap are merged, so that it may last longer than 24 hours.
+    pub fn end(self) -> u16 {
+        self.end
+    }
+
+    /// Start and end in minutes from Monday 00:00 of the local week; the end may exceed the week.
+    pub(crate) fn week_minutes(self) -> (i32, i32) {
+        let day = i32::from(self.day) * DAY;
+        (day + i32::from(self.start), day + i32::from(self.end))
+    }
+}
+
+/// A week of working hours: for each weekday, the stretches that start on it.
+///
+/// Canonical: sorted, stretches of one day neither touch nor overlap. Cheap to clone.
+///
+/// ```
+/// use tzplan::WeeklyHours;
+/// let hours: WeeklyHours = "Mon-Thu 9-12,13-17; Fri 22:00-06:00".parse().unwrap();
+/// assert_eq!(hours.to_string(), "09:00-12:00,13:00-17:00 Mon-Thu; 22:00-06:00 Fri");
+/// assert_eq!(hours.workdays(), 5);
+/// assert_eq!("9-17".parse::<WeeklyHours>().unwrap(), WeeklyHours::default()); // Monday to Friday
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(into = "String"))]
+pub struct WeeklyHours {
+    stretches: Arc<[Stretch]>,
+}
+
+impl WeeklyHours {
+    /// The hours made of these stretches, in any order.
+    pub fn new(stretches: impl IntoIterator<Item = Stretch>) -> Self {
+        let mut sorted: Vec<_> = stretches.into_iter().collect();
+        sorted.sort_unstable();
+        let mut merged: Vec<Stretch> = Vec::with_capacity(sorted.len());
+        for stretch in sorted {
+            match merged.last_mut() {
+                Some(last) if last.day == stretch.day && stretch.start <= last.end => {
+                    last.end = last.end.max(stretch.end);
+                }
+                _ => merged.push(stretch),
+            }
+        }
+        Self { stretches: merged.into() }
+    }
+
+    /// The same stretches `(start, end)`, in minutes after 00:00, on each of these days.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Stretch::new`].
+    pub fn on(days: WeekdaySet, stretches: &[(u16, u16)]) -> Result<Self, HoursError> {
+        let mut all = Vec::with_capacity(stretches.len() * usize::from(days.len()));
+        for day in days.iter(Weekday::Mon) {
+            for &(start, end) in stretches {
+                all.push(Stretch::new(day, start, end)?);
+            }
+        }
+        Ok(Self::new(all))
+    }
+
+    /// The stretches by weekday (Monday first) and start.
+    pub fn stretches(&self) -> &[Stretch] {
+        &self.stretches
+    }
+
+    /// Whether nobody works at all.
+    pub fn is_empty(&self) -> bool {
+        self.stretches.is_empty()
+    }
+
+    /// The weekdays on which a shift starts.
+    pub fn days(&self) -> WeekdaySet {
+        self.stretches.iter().map(|stretch| stretch.day()).collect()
+    }
+
+    /// On how many weekdays a shift starts.
+    pub fn workdays(&self) -> u32 {
+        self.days().len().into()
+    }
+
+    /// The hours of both.
+    pub fn union(&self, other: &Self) -> Self {
+        Self::new(self.stretches.iter().chain(&*other.stretches).copied())
+    }
+
+    /// Every stretch moved by that many minutes (later when positive) around the week.
+    pub fn moved(&self, by: i32) -> Self {
+        Self::new(self.stretches.iter().map(|stretch| {
+            let (start, end) = stretch.week_minutes();
+            let moved = (start + by).rem_euclid(WEEK);
+            let start_of_day = moved % DAY;
+            Stretch {
+                day: (moved / DAY) as u8,
+                start: start_of_day as u16,
+                end: (start_of_day + end - start) as u16,
+            }
+        }))
+    }
+
+    /// For each weekday on which a shift starts, the span from its first start to its last end, breaks
+    /// included, in minutes from Monday 00:00 of the local week.
+    pub(crate) fn spans(&self) -> impl Iterator<Item = (i32, i32)> {
+        self.stretches.chunk_by(|a, b| a.day == b.day).map(|day| {
+            let last = day.iter().map(|stretch| stretch.week_minutes().1).max();
+            (day[0].week_minutes().0, last.expect("chunks are never empty"))
+        })
+    }
+}
+
+impl Default for WeeklyHours {
+    /// 09:00–17:00, Monday to Friday.
+    fn default() -> Self {
+        let weekdays = (0..5).map(|day| Stretch { day, start: 9 * 60, end: 17 * 60 });
+        Self::new(weekdays)
+    }
+}
+
+/// Why a text or a pair of times is not working hours. Its message says what is wrong and what to write.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HoursError {
+    message: String,
+}
+
+impl HoursError {
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+}
+
+impl fmt::Display for HoursError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for HoursError {}
+
+/// The length of a span that may exceed a day, read as a set on the 24 h circle.
+pub(crate) fn on_circle(length: i32) -> Minutes {
+    Minutes(length.clamp(0, DAY) as u32)
+}

@@ -1,0 +1,20 @@
+//! tzplan (guide to be written)
+#![forbid(unsafe_code)]
+
+pub mod availability;
+pub mod horizon;
+pub mod hours;
+pub mod interval;
+mod minutes;
+pub mod policy;
+pub mod team;
+pub mod zone;
+
+pub use availability::{availability, first_instant_at};
+pub use horizon::{Horizon, HorizonError};
+pub use hours::{HoursError, Stretch, WeeklyHours};
+pub use interval::{Interval, IntervalSet};
+pub use minutes::{Minutes, PerDay, UtcMinute, WeekMinute};
+pub use policy::{ClockRange, Policy, PolicyError};
+pub use team::{Attendance, Member, MemberRef, Schedule, ScheduleId, Team};
+pub use zone::{Tzdb, Zone, ZoneError};

@@ -1,0 +1,156 @@
+//! Members: [`Member`] to add one, [`MemberRef`] to look at one.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::{Attendance, LabelId, Schedule, ScheduleId, Team};
+use crate::hours::WeeklyHours;
+use crate::zone::Zone;
+
+/// Somebody to [add](Team::add) to a team: 09:00–17:00 from Monday to Friday unless said otherwise.
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub(super) name: String,
+    pub(super) schedule: Schedule,
+    pub(super) attendance: Attendance,
+    pub(super) team: Option<String>,
+    pub(super) role: Option<String>,
+}
+
+impl Member {
+    /// A member who works the default hours in a zone.
+    pub fn new(name: impl Into<String>, zone: Zone) -> Self {
+        let schedule = Schedule::new(zone, WeeklyHours::default());
+        Self { name: name.into(), schedule, attendance: Attendance::default(), team: None, role: None }
+    }
+
+    /// Sets the weekly hours.
+    #[must_use]
+    pub fn hours(mut self, hours: WeeklyHours) -> Self {
+        self.schedule = self.schedule.with_hours(hours);
+        self
+    }
+
+    /// Cancels the shifts that start on these local dates.
+    #[must_use]
+    pub fn days_off(mut self, dates: impl IntoIterator<Item = NaiveDate>) -> Self {
+        self.schedule = self.schedule.with_days_off(dates);
+        self
+    }
+
+    /// Spends the local dates `[from, to)` in another zone, keeping the same hours on its clock.
+    #[must_use]
+    pub fn stay(mut self, zone: Zone, dates: Range<NaiveDate>) -> Self {
+        self.schedule = self.schedule.with_stay(zone, dates);
+        self
+    }
+
+    /// Works these hours in that zone as well.
+    #[must_use]
+    pub fn also(mut self, zone: Zone, hours: WeeklyHours) -> Self {
+        self.schedule = self.schedule.union(&Schedule::new(zone, hours));
+        self
+    }
+
+    /// Sets whether the member must be there.
+    #[must_use]
+    pub fn attendance(mut self, attendance: Attendance) -> Self {
+        self.attendance = attendance;
+        self
+    }
+
+    /// Makes the member optional: their absence never blocks.
+    #[must_use]
+    pub fn optional(self) -> Self {
+        self.attendance(Attendance::Optional)
+    }
+
+    /// Names the member's team.
+    #[must_use]
+    pub fn team(mut self, team: impl Into<String>) -> Self {
+        self.team = Some(team.into());
+        self
+    }
+
+    /// Names the member's role.
+    #[must_use]
+    pub fn role(mut self, role: impl Into<String>) -> Self {
+        self.role = Some(role.into());
+        self
+    }
+}
+
+/// A member of a [`Team`].
+#[derive(Clone, Copy, Debug)]
+pub struct MemberRef<'a> {
+    team: &'a Team,
+    index: usize,
+}
+
+impl<'a> MemberRef<'a> {
+    pub(super) fn new(team: &'a Team, index: usize) -> Self {
+        Self { team, index }
+    }
+
+    /// The member's place in the roster, from 0.
+    pub fn index(self) -> usize {
+        self.index
+    }
+
+    /// The member's name.
+    pub fn name(self) -> &'a str {
+        let start = self.team.members[self.index].name_start as usize;
+        let end = self
+            .team
+            .members
+            .get(self.index + 1)
+            .map_or(self.team.names.len(), |next| next.name_start as usize);
+        &self.team.names[start..end]
+    }
+
+    /// The member's schedule.
+    pub fn schedule(self) -> &'a Schedule {
+        self.team.schedule(self.schedule_id())
+    }
+
+    /// The id of the member's schedule.
+    pub fn schedule_id(self) -> ScheduleId {
+        self.team.members[self.index].schedule
+    }
+
+    /// Whether the member must be there, as marked.
+    pub fn attendance(self) -> Attendance {
+        self.team.members[self.index].attendance
+    }
+
+    /// Whether the member counts as required for what everyone shares: all but optional members do.
+    /// See [`Team::all_count_as_required`] for a team of optional members.
+    pub fn is_required(self) -> bool {
+        self.attendance() != Attendance::Optional
+    }
+
+    /// The member's team.
+    pub fn team(self) -> Option<&'a str> {
+        self.label(self.team_label())
+    }
+
+    /// The member's role.
+    pub fn role(self) -> Option<&'a str> {
+        self.label(self.role_label())
+    }
+
+    /// The member's team as a label of the [`Team`].
+    pub fn team_label(self) -> Option<LabelId> {
+        self.team.members[self.index].team.map(|id| LabelId(id.get()))
+    }
+
+    /// The member's role as a label of the [`Team`].
+    pub fn role_label(self) -> Option<LabelId> {
+        self.team.members[self.index].role.map(|id| LabelId(id.get()))
+    }
+
+    fn label(self, id: Option<LabelId>) -> Option<&'a str> {
+        id.map(|id| &*self.team.labels[id.0 as usize - 1])
+    }
+}

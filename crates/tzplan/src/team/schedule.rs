@@ -1,0 +1,147 @@
+//! Schedules: where, when and on which days off.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::hours::WeeklyHours;
+use crate::minutes::day_number;
+use crate::zone::Zone;
+
+/// Everything that decides when somebody works: posts (hours in a zone) and days off. Most people have one
+/// post; somebody who fills several rows of a roster in different zones has one for each. Cheap to clone.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Schedule {
+    posts: Arc<[Post]>,
+    /// Sorted, each date once.
+    days_off: Arc<[NaiveDate]>,
+}
+
+/// Weekly hours kept on the clock of a zone, or of another one during stays.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Post {
+    zone: Zone,
+    /// Sorted by date, disjoint.
+    stays: Arc<[Stay]>,
+    hours: WeeklyHours,
+}
+
+/// Local dates `[from, to)` spent in another zone.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Stay {
+    /// The first date.
+    pub from: NaiveDate,
+    /// The first date after it.
+    pub to: NaiveDate,
+    /// The zone in force.
+    pub zone: Zone,
+}
+
+impl Schedule {
+    /// These hours in one zone, no days off.
+    pub fn new(zone: Zone, hours: WeeklyHours) -> Self {
+        Self { posts: [Post { zone, stays: Arc::default(), hours }].into(), days_off: Arc::default() }
+    }
+
+    /// The posts; at least one.
+    pub fn posts(&self) -> &[Post] {
+        &self.posts
+    }
+
+    /// The zone of the first post.
+    pub fn zone(&self) -> &Zone {
+        self.posts[0].zone()
+    }
+
+    /// The local dates whose shifts are cancelled, sorted.
+    pub fn days_off(&self) -> &[NaiveDate] {
+        &self.days_off
+    }
+
+    /// Whether there are no hours at all.
+    pub fn is_empty(&self) -> bool {
+        self.posts.iter().all(|post| post.hours.is_empty())
+    }
+
+    /// The same with other hours in every post.
+    #[must_use]
+    pub fn with_hours(&self, hours: WeeklyHours) -> Self {
+        let posts = self.posts.iter().map(|post| Post { hours: hours.clone(), ..post.clone() });
+        Self { posts: posts.collect(), days_off: self.days_off.clone() }
+    }
+
+    /// The same with these days off as well.
+    #[must_use]
+    pub fn with_days_off(&self, dates: impl IntoIterator<Item = NaiveDate>) -> Self {
+        let mut all: Vec<_> = self.days_off.iter().copied().chain(dates).collect();
+        all.sort_unstable();
+        all.dedup();
+        Self { posts: self.posts.clone(), days_off: all.into() }
+    }
+
+    /// The same with the local dates `[from, to)` spent in another zone; where stays overlap, the later call
+    /// holds.
+    #[must_use]
+    pub fn with_stay(&self, zone: Zone, dates: Range<NaiveDate>) -> Self {
+        let posts = self.posts.iter().map(|post| post.with_stay(zone.clone(), dates.clone()));
+        Self { posts: posts.collect(), days_off: self.days_off.clone() }
+    }
+
+    /// The hours and the days off of both. Posts on the same clock are joined.
+    #[must_use]
+    pub fn union(&self, other: &Self) -> Self {
+        let mut posts = self.posts.to_vec();
+        for post in &*other.posts {
+            match posts.iter_mut().find(|known| known.zone == post.zone && known.stays == post.stays) {
+                Some(known) => known.hours = known.hours.union(&post.hours),
+                None => posts.push(post.clone()),
+            }
+        }
+        let joined = Self { posts: posts.into(), days_off: self.days_off.clone() };
+        if other.days_off.is_empty() { joined } else { joined.with_days_off(other.days_off.iter().copied()) }
+    }
+}
+
+impl Post {
+    /// The zone where no stay says otherwise.
+    pub fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// The stays abroad, by date, disjoint.
+    pub fn stays(&self) -> &[Stay] {
+        &self.stays
+    }
+
+    /// The weekly hours.
+    pub fn hours(&self) -> &WeeklyHours {
+        &self.hours
+    }
+
+    /// The zones in force over the days `[from, to)` (since 1970), in order.
+    pub(crate) fn zones_between(&self, from: i32, to: i32) -> Vec<(&Zone, i32, i32)> {
+        let mut zones = Vec::with_capacity(1 + 2 * self.stays.len());
+        let mut next = from;
+        for stay in &*self.stays {
+            let (start, end) = (day_number(stay.from).clamp(next, to), day_number(stay.to).clamp(next, to));
+            zones.extend([(&self.zone, next, start), (&stay.zone, start, end)]);
+            next = end;
+        }
+        zones.push((&self.zone, next, to));
+        zones.retain(|(_, start, end)| start < end);
+        zones
+    }
+
+    fn with_stay(&self, zone: Zone, dates: Range<NaiveDate>) -> Self {
+        let mut stays = Vec::with_capacity(self.stays.len() + 2);
+        for stay in &*self.stays {
+            let parts = [(stay.from, stay.to.min(dates.start)), (stay.from.max(dates.end), stay.to)];
+            stays.extend(parts.map(|(from, to)| Stay { from, to, zone: stay.zone.clone() }));
+        }
+        stays.push(Stay { from: dates.start, to: dates.end, zone });
+        stays.retain(|stay| stay.from < stay.to);
+        stays.sort_by_key(|stay| stay.from);
+        Self { stays: stays.into(), ..self.clone() }
+    }
+}

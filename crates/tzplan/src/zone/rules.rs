@@ -1,0 +1,65 @@
+//! The offsets of one zone: the listed transitions, then the tail rule.
+
+use super::posix::TailRule;
+
+/// From `at` (seconds since 1970) on, clocks run `offset` seconds ahead of UTC.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Transition {
+    pub(super) at: i64,
+    pub(super) offset: i32,
+}
+
+/// A zone's name and every offset it ever has. Transitions that keep the offset (a new name, a new flag) are
+/// not listed.
+#[derive(PartialEq, Eq, Debug)]
+pub(super) struct Rules {
+    pub(super) name: Box<str>,
+    first_offset: i32,
+    transitions: Box<[Transition]>,
+    tail: Option<Tail>,
+}
+
+#[derive(PartialEq, Eq, Debug)]
+struct Tail {
+    /// The rule holds from here on.
+    from: i64,
+    rule: TailRule,
+}
+
+impl Rules {
+    pub(super) fn new(
+        name: &str,
+        first_offset: i32,
+        transitions: Vec<Transition>,
+        last_listed: Option<i64>,
+        tail: Option<TailRule>,
+    ) -> Self {
+        let tail = tail.map(|rule| Tail { from: last_listed.unwrap_or(i64::MIN), rule });
+        Self { name: name.into(), first_offset, transitions: transitions.into(), tail }
+    }
+
+    /// The offset in force at an instant.
+    pub(super) fn offset_at(&self, at: i64) -> i32 {
+        match &self.tail {
+            Some(tail) if at > tail.from => tail.rule.offset_at(at),
+            _ => self.listed_offset_at(at),
+        }
+    }
+
+    /// The first change of offset after an instant.
+    pub(super) fn next_after(&self, at: i64) -> Option<Transition> {
+        let listed = self.transitions.partition_point(|t| t.at <= at);
+        if let Some(transition) = self.transitions.get(listed) {
+            return Some(*transition);
+        }
+        let tail = self.tail.as_ref()?;
+        tail.rule.next_after(at.max(tail.from))
+    }
+
+    fn listed_offset_at(&self, at: i64) -> i32 {
+        match self.transitions.partition_point(|t| t.at <= at) {
+            0 => self.first_offset,
+            after => self.transitions[after - 1].offset,
+        }
+    }
+}
