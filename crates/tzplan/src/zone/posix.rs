@@ -69,13 +69,12 @@ impl TailRule {
         let now = self.offset_at(at);
         let around = self.around(daylight, at);
         // Daylight time all year long is written as an end and a start at one instant: the later entry wins.
-        around
-            .iter()
-            .enumerate()
-            .find(|(i, t)| {
-                t.at > at && t.offset != now && around.get(i + 1).is_none_or(|next| next.at != t.at)
-            })
-            .map(|(_, t)| *t)
+        // The last entry lies a year or more ahead and is there only to be looked at.
+        let next = around.windows(2).find(|pair| {
+            let (change, after) = (pair[0], pair[1]);
+            change.at > at && change.offset != now && change.at != after.at
+        });
+        next.map(|pair| pair[0])
     }
 
     /// The changes of the years around an instant, in order; at equal instants ends come before starts.
