@@ -1,0 +1,161 @@
+//! Who counts, with which target and with which day moved: what a verdict is passed on, and what a small
+//! change to it is tried on.
+
+use std::borrow::Cow;
+
+use crate::minutes::Minutes;
+use crate::policy::Policy;
+use crate::season::{PreparedTeam, ProfileId, Week};
+use crate::target::Group;
+
+/// Required members of one profile whose day is moved by the same.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Slot {
+    pub(crate) profile: ProfileId,
+    pub(crate) heads: u32,
+    /// Minutes by which their day is moved already, all year.
+    pub(crate) moved: i32,
+}
+
+/// The required members of a team under a policy.
+#[derive(Clone, Debug)]
+pub(crate) struct Lineup<'a> {
+    pub(crate) prepared: &'a PreparedTeam<'a>,
+    pub(crate) policy: &'a Policy,
+    pub(crate) target: Minutes,
+    /// In roster order of their first members.
+    pub(crate) slots: Vec<Slot>,
+    /// Seasons with equal weeks throughout, which are judged once.
+    pub(crate) classes: Vec<WeekClass<'a>>,
+}
+
+/// The weeks of a lineup in the seasons in which they are the same.
+#[derive(Clone, Debug)]
+pub(crate) struct WeekClass<'a> {
+    /// Days of all its seasons.
+    pub(crate) days: u32,
+    /// The distinct weeks, each with the heads that share it.
+    pub(crate) crowds: Vec<Crowd<'a>>,
+    /// For each slot, its place in `crowds`.
+    pub(crate) crowd_of: Vec<usize>,
+}
+
+/// Members whose week is the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Crowd<'a> {
+    /// The week on the stated hours.
+    pub(crate) stated: &'a Week,
+    /// The week as it stands after the move made already.
+    pub(crate) week: Cow<'a, Week>,
+    pub(crate) moved: i32,
+    pub(crate) heads: u32,
+}
+
+impl<'a> Lineup<'a> {
+    pub(crate) fn of(prepared: &'a PreparedTeam<'a>, policy: &'a Policy) -> Self {
+        let slots = prepared.required().iter().map(|&profile| {
+            let heads = prepared.profile(profile).required();
+            Slot { profile, heads, moved: 0 }
+        });
+        Self::with_slots(prepared, policy, policy.target(), slots.collect())
+    }
+
+    /// The same with one member of a slot moved by so many minutes all year.
+    pub(crate) fn with_one_moved(&self, slot: usize, by: i32) -> Self {
+        let mut slots = self.slots.clone();
+        let moved = Slot { heads: 1, moved: by, ..slots[slot] };
+        if slots[slot].heads == 1 {
+            slots[slot] = moved;
+        } else {
+            slots[slot].heads -= 1;
+            slots.insert(slot + 1, moved);
+        }
+        Self::with_slots(self.prepared, self.policy, self.target, slots)
+    }
+
+    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer than
+    /// the others' clocks do changes no sum of days.
+    pub(crate) fn without_one(&self, slot: usize) -> Self {
+        let mut slots = self.slots.clone();
+        slots[slot].heads -= 1;
+        slots.retain(|slot| slot.heads > 0);
+        Self::with_slots(self.prepared, self.policy, self.target, slots)
+    }
+
+    /// The same with another target.
+    pub(crate) fn with_target(&self, target: Minutes) -> Self {
+        Self { target, ..self.clone() }
+    }
+
+    pub(crate) fn heads(&self) -> u32 {
+        self.slots.iter().map(|slot| slot.heads).sum()
+    }
+
+    /// Days of the horizon that may miss the target.
+    pub(crate) fn grace(&self) -> u32 {
+        self.policy.grace_of(self.prepared.horizon().days())
+    }
+
+    /// Whether the classes that fail a test have no more days than the grace.
+    pub(crate) fn all_but_grace(&self, mut passes: impl FnMut(&WeekClass<'a>) -> bool) -> bool {
+        let grace = self.grace();
+        let mut failing = 0;
+        self.classes.iter().all(|class| {
+            if !passes(class) {
+                failing += class.days;
+            }
+            failing <= grace
+        })
+    }
+
+    /// Whether the members meet the target over the horizon, nobody moving (further).
+    pub(crate) fn meets_naturally(&self) -> bool {
+        self.all_but_grace(|class| class.group().meets(self.target))
+    }
+
+    fn with_slots(prepared: &'a PreparedTeam<'a>, policy: &'a Policy, target: Minutes, slots: Vec<Slot>) -> Self {
+        let classes = prepared.classes().iter().map(|class| {
+            let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
+            let mut weeks = WeekClass { days: class.days, crowds: Vec::new(), crowd_of: Vec::with_capacity(slots.len()) };
+            for slot in &slots {
+                let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);
+                let mut place = place_of[id.0 as usize];
+                // Members already moved are few: each has a crowd of its own.
+                if slot.moved != 0 || place == usize::MAX {
+                    place = weeks.crowds.len();
+                    weeks.crowds.push(Crowd::new(prepared.week_of(id), slot.moved));
+                    if slot.moved == 0 {
+                        place_of[id.0 as usize] = place;
+                    }
+                }
+                weeks.crowds[place].heads += slot.heads;
+                weeks.crowd_of.push(place);
+            }
+            weeks
+        });
+        let classes = classes.collect();
+        Self { prepared, policy, target, slots, classes }
+    }
+}
+
+impl<'a> Crowd<'a> {
+    fn new(stated: &'a Week, moved: i32) -> Self {
+        let week = if moved == 0 { Cow::Borrowed(stated) } else { Cow::Owned(stated.moved(moved)) };
+        Self { stated, week, moved, heads: 0 }
+    }
+}
+
+impl WeekClass<'_> {
+    /// Everybody's weeks.
+    pub(crate) fn group(&self) -> Group<'_> {
+        Group::new(self.crowds.iter().map(|crowd| &*crowd.week).collect())
+    }
+
+    /// The weeks of some slots, each distinct one once.
+    pub(crate) fn group_of(&self, slots: impl Iterator<Item = usize>) -> Group<'_> {
+        let mut places: Vec<_> = slots.map(|slot| self.crowd_of[slot]).collect();
+        places.sort_unstable();
+        places.dedup();
+        Group::new(places.into_iter().map(|place| &*self.crowds[place].week).collect())
+    }
+}

@@ -1,0 +1,359 @@
+//! Preparing a team: members folded into profiles, the horizon cut into seasons.
+
+use std::collections::HashMap;
+
+use super::track::{Track, track_of};
+use super::week::{Week, WeekId, WeekTable};
+use super::Season;
+use crate::horizon::Horizon;
+use crate::minutes::day_number;
+use crate::hours::WeeklyHours;
+use crate::team::{MemberRef, Schedule, ScheduleId, Team};
+use crate::zone::Zone;
+
+/// A profile of a [`PreparedTeam`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ProfileId(pub(crate) u32);
+
+impl ProfileId {
+    /// Its place among [`PreparedTeam::profiles`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// Members with equal offsets on every day of the horizon and equal weekly hours: to every question about
+/// seasons they are one.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    schedule: ScheduleId,
+    first_member: u32,
+    required: u32,
+    optional: u32,
+    /// The week in force from each day on (days since 1970), in order.
+    weeks: Vec<(i32, WeekId)>,
+}
+
+impl Profile {
+    /// The place in the roster of its first required member, or of its first member when none is required.
+    pub fn first_member(&self) -> usize {
+        self.first_member as usize
+    }
+
+    /// How many required members have it.
+    pub fn required(&self) -> u32 {
+        self.required
+    }
+
+    /// How many optional members have it.
+    pub fn optional(&self) -> u32 {
+        self.optional
+    }
+
+    fn week_on(&self, day: i32) -> WeekId {
+        let after = self.weeks.partition_point(|(from, _)| *from <= day);
+        self.weeks[after.max(1) - 1].1
+    }
+}
+
+/// A team and a horizon, ready for any number of questions.
+///
+/// ```
+/// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone};
+/// let mut team = Team::new();
+/// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
+/// team.add(Member::new("Paul", Zone::iana("Europe/Paris").unwrap()));
+/// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
+/// let from = "2026-01-01".parse().unwrap();
+/// let prepared = PreparedTeam::new(&team, Horizon::year(from, Zone::UTC).unwrap());
+/// assert_eq!(prepared.profiles().len(), 2); // Berlin and Paris keep the same clock
+/// assert_eq!(prepared.seasons().len(), 5);  // winter, US ahead, summer, EU back, winter
+/// ```
+#[derive(Debug)]
+pub struct PreparedTeam<'t> {
+    team: &'t Team,
+    horizon: Horizon,
+    profiles: Vec<Profile>,
+    /// By schedule.
+    profile_of: Vec<ProfileId>,
+    required: Vec<ProfileId>,
+    seasons: Vec<Season>,
+    classes: Vec<SeasonClass>,
+    /// By season.
+    class_of: Vec<usize>,
+    weeks: WeekTable,
+    all_count_as_required: bool,
+}
+
+/// Seasons in which every required profile's week is the same: winter before and winter after the summer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SeasonClass {
+    /// The first of its seasons.
+    pub(crate) season: usize,
+    /// The days of all of them.
+    pub(crate) days: u32,
+}
+
+impl<'t> PreparedTeam<'t> {
+    /// Folds a team into profiles and finds its seasons.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the distinct schedules and their clock changes, with one look at each member.
+    pub fn new(team: &'t Team, horizon: Horizon) -> Self {
+        let all_count_as_required = team.all_count_as_required();
+        let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
+        let mut fold = Fold::new(from, to);
+        let profile_of: Vec<_> =
+            (0..).map(ScheduleId).zip(team.schedules()).map(|(id, schedule)| fold.profile_of(id, schedule)).collect();
+        let mut heads = vec![(0, 0); team.schedules().len()];
+        for (index, member) in team.members().enumerate() {
+            let required = all_count_as_required || member.is_required();
+            let profile = &mut fold.profiles[profile_of[member.schedule_id().index()].index()];
+            if profile.required + profile.optional == 0 || (required && profile.required == 0) {
+                profile.first_member = index as u32;
+            }
+            let (count, head) = if required {
+                (&mut profile.required, &mut heads[member.schedule_id().index()].0)
+            } else {
+                (&mut profile.optional, &mut heads[member.schedule_id().index()].1)
+            };
+            *count += 1;
+            *head += 1;
+        }
+        let Fold { profiles, weeks, edges, .. } = fold;
+        let mut required: Vec<_> =
+            (0..profiles.len() as u32).map(ProfileId).filter(|id| profiles[id.index()].required > 0).collect();
+        required.sort_by_key(|id| profiles[id.index()].first_member);
+        let edges = heads.iter().zip(edges).filter(|((required, _), _)| *required > 0).map(|(_, edge)| edge);
+        let mut prepared = Self {
+            team,
+            horizon,
+            profiles,
+            profile_of,
+            required,
+            seasons: Vec::new(),
+            classes: Vec::new(),
+            class_of: Vec::new(),
+            weeks,
+            all_count_as_required,
+        };
+        prepared.seasons = prepared.cut(&prepared.required, edges);
+        prepared.classify_seasons();
+        prepared
+    }
+
+    /// The team.
+    pub fn team(&self) -> &'t Team {
+        self.team
+    }
+
+    /// The planning range.
+    pub fn horizon(&self) -> &Horizon {
+        &self.horizon
+    }
+
+    /// The distinct profiles, in the order in which their schedules were first seen.
+    pub fn profiles(&self) -> &[Profile] {
+        &self.profiles
+    }
+
+    /// A profile.
+    pub fn profile(&self, id: ProfileId) -> &Profile {
+        &self.profiles[id.index()]
+    }
+
+    /// The profiles with required members, in roster order of their first ones.
+    pub fn required(&self) -> &[ProfileId] {
+        &self.required
+    }
+
+    /// How many members are required.
+    pub fn required_members(&self) -> usize {
+        self.required.iter().map(|id| self.profile(*id).required as usize).sum()
+    }
+
+    /// Whether a member counts as required; all do where nobody is.
+    pub fn is_required(&self, member: MemberRef<'_>) -> bool {
+        self.all_count_as_required || member.is_required()
+    }
+
+    /// The profile of a member.
+    pub fn profile_of(&self, member: MemberRef<'_>) -> ProfileId {
+        self.profile_of[member.schedule_id().index()]
+    }
+
+    /// The required members of a profile, in roster order. Complexity: linear in the team.
+    pub fn required_members_of(&self, id: ProfileId) -> impl Iterator<Item = MemberRef<'t>> {
+        let members = self.team.members();
+        members.filter(move |member| self.is_required(*member) && self.profile_of(*member) == id)
+    }
+
+    /// The seasons of the required members, in order; together they are the horizon.
+    pub fn seasons(&self) -> &[Season] {
+        &self.seasons
+    }
+
+    /// The seasons of any group of profiles, cut by their clock changes only.
+    pub fn seasons_of(&self, group: &[ProfileId]) -> Vec<Season> {
+        self.cut(group, [])
+    }
+
+    /// The weekly hours of a profile, one entry for each post.
+    pub fn hours_of(&self, profile: ProfileId) -> impl Iterator<Item = &WeeklyHours> {
+        self.team.schedule(self.profile(profile).schedule).posts().iter().map(|post| post.hours())
+    }
+
+    /// The ordinary week of a profile in a season.
+    pub fn week(&self, profile: ProfileId, season: &Season) -> &Week {
+        self.weeks.get(self.week_id(profile, season))
+    }
+
+    pub(crate) fn week_id(&self, profile: ProfileId, season: &Season) -> WeekId {
+        self.profile(profile).week_on(season.first_day())
+    }
+
+    pub(crate) fn week_of(&self, id: WeekId) -> &Week {
+        self.weeks.get(id)
+    }
+
+    pub(crate) fn distinct_weeks(&self) -> usize {
+        self.weeks.len()
+    }
+
+    pub(crate) fn classes(&self) -> &[SeasonClass] {
+        &self.classes
+    }
+
+    /// The class of a season, by its place.
+    pub(crate) fn class_of(&self, season: usize) -> usize {
+        self.class_of[season]
+    }
+
+    fn classify_seasons(&mut self) {
+        let mut known = HashMap::new();
+        for (index, season) in self.seasons.iter().enumerate() {
+            let weeks: Vec<_> = self.required.iter().map(|id| self.week_id(*id, season)).collect();
+            let class = *known.entry(weeks).or_insert(self.classes.len());
+            if class == self.classes.len() {
+                self.classes.push(SeasonClass { season: index, days: 0 });
+            }
+            self.classes[class].days += season.days();
+            self.class_of.push(class);
+        }
+    }
+
+    /// Cuts the horizon wherever a profile's offset changes. The edges tell how far outside the horizon the
+    /// offsets of its first and last day reach.
+    fn cut(&self, group: &[ProfileId], edges: impl IntoIterator<Item = Edge>) -> Vec<Season> {
+        let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
+        let mut starts: Vec<i32> =
+            group.iter().flat_map(|id| self.profile(*id).weeks.iter().map(|(day, _)| *day)).chain([from]).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let outside = edges.into_iter().fold(Edge::FAR, Edge::nearer);
+        let season = |(i, first): (usize, &i32)| {
+            let days = (starts.get(i + 1).copied().unwrap_or(to) - first) as u32;
+            let before = if i == 0 { outside.before } else { 0 };
+            let after = if i + 1 == starts.len() { outside.after } else { 0 };
+            Season { first: *first, days, whole_days: days + before + after }
+        };
+        starts.iter().enumerate().map(season).collect()
+    }
+}
+
+/// How many days outside the horizon a schedule keeps the offsets of the first and the last day.
+#[derive(Clone, Copy, Debug)]
+struct Edge {
+    before: u32,
+    after: u32,
+}
+
+impl Edge {
+    const FAR: Self = Self { before: Season::DRIFT_DAYS, after: Season::DRIFT_DAYS };
+
+    fn nearer(self, other: Self) -> Self {
+        Self { before: self.before.min(other.before), after: self.after.min(other.after) }
+    }
+
+    fn of(track: &Track, from: i32, to: i32) -> Self {
+        let kept_since = track.iter().rev().find(|(day, _)| *day <= from).map_or(from, |(day, _)| *day);
+        let kept_until = track.iter().find(|(day, _)| *day >= to).map_or(to + Season::DRIFT_DAYS as i32, |(day, _)| *day);
+        Self { before: (from - kept_since) as u32, after: (kept_until - to) as u32 }
+    }
+}
+
+/// Folds schedules into profiles.
+struct Fold {
+    from: i32,
+    to: i32,
+    /// Tracks over the horizon and its surroundings, kept once per zone.
+    by_zone: HashMap<Zone, Track>,
+    known: HashMap<Vec<(i32, WeekId)>, ProfileId>,
+    profiles: Vec<Profile>,
+    weeks: WeekTable,
+    /// By schedule.
+    edges: Vec<Edge>,
+}
+
+impl Fold {
+    fn new(from: i32, to: i32) -> Self {
+        Self {
+            from,
+            to,
+            by_zone: HashMap::new(),
+            known: HashMap::new(),
+            profiles: Vec::new(),
+            weeks: WeekTable::default(),
+            edges: Vec::new(),
+        }
+    }
+
+    fn profile_of(&mut self, id: ScheduleId, schedule: &Schedule) -> ProfileId {
+        let around = Season::DRIFT_DAYS as i32;
+        let (first, end) = (self.from - around, self.to + around);
+        let tracks: Vec<Track> = schedule
+            .posts()
+            .iter()
+            .map(|post| {
+                if !post.stays().is_empty() {
+                    return track_of(post, first, end);
+                }
+                match self.by_zone.get(post.zone()) {
+                    Some(track) => track.clone(),
+                    None => self.by_zone.entry(post.zone().clone()).or_insert(track_of(post, first, end)).clone(),
+                }
+            })
+            .collect();
+        let edges = tracks.iter().map(|track| Edge::of(track, self.from, self.to));
+        self.edges.push(edges.fold(Edge::FAR, Edge::nearer));
+
+        let mut days: Vec<i32> = tracks.iter().flatten().map(|(day, _)| *day).collect();
+        days.retain(|day| self.from < *day && *day < self.to);
+        days.push(self.from);
+        days.sort_unstable();
+        days.dedup();
+        let weeks: Vec<(i32, WeekId)> = days
+            .into_iter()
+            .map(|day| {
+                let posts: Vec<_> = schedule
+                    .posts()
+                    .iter()
+                    .zip(&tracks)
+                    .map(|(post, track)| {
+                        let after = track.partition_point(|(from, _)| *from <= day);
+                        (post.hours(), track[after - 1].1)
+                    })
+                    .collect();
+                (day, self.weeks.intern(&posts))
+            })
+            .collect();
+        if let Some(profile) = self.known.get(&weeks) {
+            return *profile;
+        }
+        let profile = ProfileId(self.profiles.len() as u32);
+        self.profiles.push(Profile { schedule: id, first_member: 0, required: 0, optional: 0, weeks: weeks.clone() });
+        self.known.insert(weeks, profile);
+        profile
+    }
+}

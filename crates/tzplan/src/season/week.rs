@@ -1,0 +1,189 @@
+//! A profile's ordinary week: the week pattern on the circular UTC week, and the spans of its days.
+
+use std::collections::HashMap;
+
+use chrono::WeekdaySet;
+
+use crate::hours::WeeklyHours;
+use crate::interval::{Interval, IntervalSet};
+use crate::minutes::{DAY, Minutes, PerDay, WEEK, WeekMinute};
+use crate::policy::ClockRange;
+
+/// The ordinary week of a profile while its offsets stay the same; days off are not in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Week {
+    pattern: IntervalSet<WeekMinute>,
+    workdays: u32,
+    spans: Vec<Span>,
+    /// Minutes the member's clock is ahead of UTC.
+    ahead: i32,
+}
+
+/// A day from its first start to its last end, breaks included, read as a set on the 24 h circle.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct Span {
+    /// Minutes after 00:00 UTC, `0..1440`.
+    pub(crate) utc_start: i32,
+    /// `1..=1440`.
+    pub(crate) length: i32,
+}
+
+impl Week {
+    /// The week of somebody who keeps these hours on clocks so many minutes ahead of UTC.
+    pub(super) fn new(posts: &[(&WeeklyHours, i32)]) -> Self {
+        let stretches = posts.iter().flat_map(|(hours, ahead)| {
+            hours.stretches().iter().map(move |stretch| {
+                let (start, end) = stretch.week_minutes();
+                (start - ahead, end - ahead)
+            })
+        });
+        let days = posts.iter().fold(WeekdaySet::EMPTY, |days, (hours, _)| days.union(hours.days()));
+        let ahead = posts.first().map_or(0, |(_, ahead)| *ahead);
+        Self { pattern: around_the_week(stretches), workdays: days.len().into(), spans: spans(posts), ahead }
+    }
+
+    /// When they are at work, as a subset of the circular week. What runs over Sunday 24:00 UTC is cut there.
+    pub fn pattern(&self) -> &IntervalSet<WeekMinute> {
+        &self.pattern
+    }
+
+    /// Minutes of work a week; what shifts of consecutive days share counts once.
+    pub fn minutes(&self) -> Minutes {
+        self.pattern.total()
+    }
+
+    /// Weekdays on which a shift starts.
+    pub fn workdays(&self) -> u32 {
+        self.workdays
+    }
+
+    /// Weekly minutes over workdays; `None` for somebody without any hours.
+    pub fn average_day(&self) -> Option<PerDay> {
+        (self.workdays > 0).then(|| PerDay { minutes_per_week: self.minutes().get(), days: self.workdays })
+    }
+
+    /// Minutes the member's clock is ahead of UTC in this week (the first post's, where there are several).
+    pub fn minutes_ahead(&self) -> i32 {
+        self.ahead
+    }
+
+    /// The spans of its days: distinct, sorted.
+    pub(crate) fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// The start of a span on the member's own clock, `0..1440`.
+    pub(crate) fn local_start(&self, span: Span) -> i32 {
+        (span.utc_start + self.ahead).rem_euclid(DAY)
+    }
+
+    /// The week with every stretch moved by so many minutes around the circle.
+    pub(crate) fn moved(&self, by: i32) -> Self {
+        let mut spans: Vec<_> = self
+            .spans
+            .iter()
+            .map(|span| Span { utc_start: (span.utc_start + by).rem_euclid(DAY), ..*span })
+            .collect();
+        spans.sort_unstable();
+        Self { pattern: rotated(&self.pattern, by), spans, ..*self }
+    }
+
+    /// Minutes of work a week inside a range of the member's own clock, after moving it by so many minutes.
+    pub fn minutes_within(&self, range: ClockRange, moved_by: i32) -> Minutes {
+        let local = moved_by + self.ahead;
+        let minutes = self.pattern.iter().map(|work| {
+            range.minutes_within(i32::from(work.start().0) + local, i32::from(work.end().0) + local) as u32
+        });
+        Minutes(minutes.sum())
+    }
+}
+
+/// A pattern moved by so many minutes around the circular week.
+pub(crate) fn rotated(pattern: &IntervalSet<WeekMinute>, by: i32) -> IntervalSet<WeekMinute> {
+    around_the_week(pattern.iter().map(|i| (i32::from(i.start().0) + by, i32::from(i.end().0) + by)))
+}
+
+/// The windows of a pattern on the circular week, as start and length: what touches at Sunday 24:00 UTC is one.
+pub(crate) fn circular_windows(pattern: &IntervalSet<WeekMinute>) -> Vec<(WeekMinute, Minutes)> {
+    let mut windows: Vec<_> = pattern.iter().map(|window| (window.start(), window.length())).collect();
+    let ends_with_the_week = pattern.iter().next_back().is_some_and(|last| i32::from(last.end().0) == WEEK);
+    if windows.len() > 1 && windows[0].0 == WeekMinute(0) && ends_with_the_week {
+        let (_, head) = windows.remove(0);
+        if let Some((_, length)) = windows.last_mut() {
+            *length = Minutes(length.get() + head.get());
+        }
+    }
+    windows
+}
+
+fn around_the_week(stretches: impl Iterator<Item = (i32, i32)>) -> IntervalSet<WeekMinute> {
+    let mut pieces = Vec::with_capacity(8);
+    for (start, end) in stretches {
+        let length = (end - start).min(WEEK);
+        let start = start.rem_euclid(WEEK);
+        let point = |minute: i32| WeekMinute(minute as u16);
+        pieces.extend(Interval::new(point(start), point((start + length).min(WEEK))));
+        pieces.extend(Interval::new(point(0), point((start + length - WEEK).max(0))));
+    }
+    pieces.into_iter().collect()
+}
+
+/// Posts on other clocks that start on a weekday of the same name belong to that day's span.
+fn spans(posts: &[(&WeeklyHours, i32)]) -> Vec<Span> {
+    let mut by_weekday = [None::<(i32, i32)>; 7];
+    for (hours, ahead) in posts {
+        for (start, end) in hours.spans() {
+            let slot = &mut by_weekday[(start / DAY) as usize];
+            let (first, last) = slot.unwrap_or((i32::MAX, i32::MIN));
+            *slot = Some((first.min(start - ahead), last.max(end - ahead)));
+        }
+    }
+    let on_circle = |(start, end): (i32, i32)| Span { utc_start: start.rem_euclid(DAY), length: (end - start).min(DAY) };
+    let mut spans: Vec<_> = by_weekday.into_iter().flatten().map(on_circle).collect();
+    spans.sort_unstable();
+    spans.dedup();
+    spans
+}
+
+/// A week of a [`WeekTable`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct WeekId(pub(crate) u32);
+
+/// Every distinct week, kept once. Weeks of other hours or offsets are other weeks even where their patterns
+/// are equal: a season ends where an offset changes.
+#[derive(Debug, Default)]
+pub(super) struct WeekTable {
+    weeks: Vec<Week>,
+    hours: HashMap<WeeklyHours, u32>,
+    known: HashMap<Box<[(u32, i32)]>, WeekId>,
+    key: Vec<(u32, i32)>,
+}
+
+impl WeekTable {
+    pub(super) fn intern(&mut self, posts: &[(&WeeklyHours, i32)]) -> WeekId {
+        self.key.clear();
+        for (hours, ahead) in posts {
+            let next = self.hours.len() as u32;
+            let id = match self.hours.get(*hours) {
+                Some(id) => *id,
+                None => *self.hours.entry((*hours).clone()).or_insert(next),
+            };
+            self.key.push((id, *ahead));
+        }
+        if let Some(id) = self.known.get(&*self.key) {
+            return *id;
+        }
+        let id = WeekId(self.weeks.len() as u32);
+        self.weeks.push(Week::new(posts));
+        self.known.insert(self.key.as_slice().into(), id);
+        id
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.weeks.len()
+    }
+
+    pub(super) fn get(&self, id: WeekId) -> &Week {
+        &self.weeks[id.0 as usize]
+    }
+}

@@ -1,0 +1,11 @@
+//! Moving a day: the shift a window asks of everybody, the cheapest window of a season, and what it costs them.
+
+mod affordable;
+mod moves;
+mod needed;
+mod search;
+
+pub(crate) use affordable::Affordable;
+pub use moves::{ProfileMove, ShiftTrap, WindowPlan};
+pub(crate) use moves::window_plan;
+pub(crate) use search::{Wanted, Window, WindowSearch};

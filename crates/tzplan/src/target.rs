@@ -1,0 +1,233 @@
+//! Daily overlap against its target: effective targets, subgroups, and the statistics of a year.
+
+use std::cmp::Ordering;
+
+use chrono::NaiveDate;
+
+use crate::interval::IntervalSet;
+use crate::minutes::{Minutes, PerDay, WeekMinute};
+use crate::season::{Season, Week};
+
+/// What a group shares in one season.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SeasonOverlap {
+    /// Common minutes a week over the smallest workdays in the group.
+    pub daily: PerDay,
+    /// The target, or the smallest average day in the group where that is shorter: nobody fails for working
+    /// short days.
+    pub effective_target: PerDay,
+    /// Whether the group *and each of its subgroups* reach their own effective targets: a part-timer excuses
+    /// nobody else.
+    pub meets: bool,
+    /// The common minutes on the circular week, in order of their starts.
+    pub windows: Vec<WeekWindow>,
+}
+
+/// A window of the circular week.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct WeekWindow {
+    /// Where it starts.
+    pub start: WeekMinute,
+    /// How long it lasts; it may run over the end of the week.
+    pub minutes: Minutes,
+}
+
+/// A group's weeks in one season, ready for the questions of this module. Weeks that several members share are
+/// given once.
+#[derive(Clone, Debug)]
+pub(crate) struct Group<'a> {
+    weeks: Vec<&'a Week>,
+    /// Indices of `weeks`, the longest average day first.
+    order: Vec<usize>,
+    /// The distinct workdays, fewest first; empty when somebody has no hours at all.
+    workdays: Vec<u32>,
+}
+
+impl<'a> Group<'a> {
+    pub(crate) fn new(weeks: Vec<&'a Week>) -> Self {
+        let mut order: Vec<_> = (0..weeks.len()).collect();
+        order.sort_by(|a, b| longest_day_first(weeks[*a], weeks[*b]));
+        let mut workdays: Vec<_> = weeks.iter().map(|week| week.workdays()).collect();
+        workdays.sort_unstable();
+        workdays.dedup();
+        if workdays.first() == Some(&0) {
+            workdays.clear();
+        }
+        Self { weeks, order, workdays }
+    }
+
+    pub(crate) fn weeks(&self) -> &[&'a Week] {
+        &self.weeks
+    }
+
+    /// What all share.
+    pub(crate) fn common(&self) -> IntervalSet<WeekMinute> {
+        common(self.weeks.iter().map(|week| week.pattern()))
+    }
+
+    /// The smallest workdays; 1 for nobody and for somebody without hours, who share nothing anyway.
+    pub(crate) fn fewest_workdays(&self) -> u32 {
+        self.workdays.first().copied().unwrap_or(1)
+    }
+
+    /// Common minutes over the smallest workdays.
+    pub(crate) fn daily_overlap(&self) -> PerDay {
+        PerDay { minutes_per_week: self.common().total().get(), days: self.fewest_workdays() }
+    }
+
+    /// The target or the smallest average day, whichever is less.
+    pub(crate) fn effective_target(&self, target: Minutes) -> PerDay {
+        let shortest = self.order.last().and_then(|shortest| self.weeks[*shortest].average_day());
+        shortest.map_or(PerDay::of(target), |day| PerDay::of(target).min_value(day))
+    }
+
+    /// Whether the group and each of its subgroups reach their own effective targets.
+    pub(crate) fn meets(&self, target: Minutes) -> bool {
+        self.meets_with(target, |index| self.weeks[index].pattern())
+    }
+
+    /// The same with other patterns of the same lengths in place of the weeks' own: moved ones.
+    ///
+    /// Enough to test are the members with at least `d` workdays and an average day of at least `a`, for each
+    /// `d` and `a` present: any subgroup shares at least what the widest group with its fewest workdays and
+    /// shortest day shares.
+    ///
+    /// # Complexity
+    ///
+    /// One fold over the patterns for each distinct number of workdays (at most 7).
+    pub(crate) fn meets_with<'p>(&self, target: Minutes, pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>) -> bool {
+        if self.workdays.is_empty() {
+            return self.weeks.is_empty();
+        }
+        self.workdays.iter().all(|fewest| {
+            let mut common = IntervalSet::new();
+            let mut spare = IntervalSet::new();
+            let mut smallest_workdays = u32::MAX;
+            let mut members = self.order.iter().filter(|index| self.weeks[**index].workdays() >= *fewest).peekable();
+            let mut seen = 0;
+            while let Some(&index) = members.next() {
+                seen += 1;
+                smallest_workdays = smallest_workdays.min(self.weeks[index].workdays());
+                if seen == 1 {
+                    common.clone_from(pattern(index));
+                } else {
+                    common.intersection_into(pattern(index), &mut spare);
+                    std::mem::swap(&mut common, &mut spare);
+                }
+                let Some(average) = self.weeks[index].average_day() else { return false };
+                let goal = PerDay::of(target).min_value(average);
+                let minutes_per_week = common.total().get();
+                // What comes next can only take minutes away, and no subgroup here has fewer workdays.
+                if seen > 1 && !(PerDay { minutes_per_week, days: *fewest }).reaches(goal) {
+                    return false;
+                }
+                let more_with_that_day = members.peek().is_some_and(|next| {
+                    self.weeks[**next].average_day().is_some_and(|day| day.cmp_value(average).is_eq())
+                });
+                let alone = seen == 1;
+                if !more_with_that_day && !alone && !(PerDay { minutes_per_week, days: smallest_workdays }).reaches(goal) {
+                    return false;
+                }
+            }
+            true
+        })
+    }
+
+    pub(crate) fn season_overlap(&self, target: Minutes) -> SeasonOverlap {
+        let common = self.common();
+        let windows = crate::season::circular_windows(&common);
+        SeasonOverlap {
+            daily: PerDay { minutes_per_week: common.total().get(), days: self.fewest_workdays() },
+            effective_target: self.effective_target(target),
+            meets: self.meets(target),
+            windows: windows.into_iter().map(|(start, minutes)| WeekWindow { start, minutes }).collect(),
+        }
+    }
+}
+
+/// What all patterns have in common; nothing for no patterns.
+pub(crate) fn common<'a>(mut patterns: impl Iterator<Item = &'a IntervalSet<WeekMinute>>) -> IntervalSet<WeekMinute> {
+    let Some(first) = patterns.next() else { return IntervalSet::new() };
+    let (mut common, mut spare) = (first.clone(), IntervalSet::new());
+    for pattern in patterns {
+        if common.is_empty() {
+            break;
+        }
+        common.intersection_into(pattern, &mut spare);
+        std::mem::swap(&mut common, &mut spare);
+    }
+    common
+}
+
+fn longest_day_first(a: &Week, b: &Week) -> Ordering {
+    match (a.average_day(), b.average_day()) {
+        (Some(a), Some(b)) => b.cmp_value(a),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}
+
+/// The daily overlap of a group through the year.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct YearOverlap {
+    /// The least of any season.
+    pub min: PerDay,
+    /// The lower weighted median: the smallest value whose cumulative days reach half the horizon.
+    pub median: PerDay,
+    /// The most of any season.
+    pub max: PerDay,
+    /// The value with the most days; the lower one on a tie.
+    pub usual: PerDay,
+    /// Seasons whose daily overlap is not the usual one and that last less than 43 days, counting days outside
+    /// the horizon too.
+    pub drift: Vec<DriftWeeks>,
+}
+
+/// A drift season: a short mismatch of clock changes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct DriftWeeks {
+    /// The first date inside the horizon.
+    pub first: NaiveDate,
+    /// The last date inside the horizon, inclusive.
+    pub last: NaiveDate,
+    /// The daily overlap in it.
+    pub daily: PerDay,
+}
+
+impl YearOverlap {
+    /// The statistics of a year from each season's daily overlap; `None` without seasons.
+    pub(crate) fn of(seasons: &[(Season, PerDay)]) -> Option<Self> {
+        let mut sorted: Vec<(PerDay, u32)> = seasons.iter().map(|(season, daily)| (*daily, season.days())).collect();
+        sorted.sort_by(|a, b| a.0.cmp_value(b.0));
+        let total: u32 = sorted.iter().map(|(_, days)| days).sum();
+        let mut cumulative = 0;
+        let median = sorted.iter().find(|(_, days)| {
+            cumulative += days;
+            2 * cumulative >= total
+        })?;
+        let by_value: Vec<(PerDay, u32)> = sorted
+            .chunk_by(|a, b| a.0.cmp_value(b.0).is_eq())
+            .map(|same| (same[0].0, same.iter().map(|(_, days)| days).sum()))
+            .collect();
+        // `max_by_key` takes the last of equals, hence from the highest value down.
+        let (usual, _) = *by_value.iter().rev().max_by_key(|(_, days)| *days)?;
+        let drift = seasons.iter().filter(|(season, daily)| {
+            season.whole_days() < Season::DRIFT_DAYS && daily.cmp_value(usual).is_ne()
+        });
+        Some(Self {
+            min: sorted.first()?.0,
+            median: median.0,
+            max: sorted.last()?.0,
+            usual,
+            drift: drift
+                .map(|(season, daily)| DriftWeeks { first: season.first(), last: season.last(), daily: *daily })
+                .collect(),
+        })
+    }
+}
