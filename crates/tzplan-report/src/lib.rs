@@ -1,1 +1,13 @@
-//! report
+//! Results of [`tzplan`] as documents: text for a terminal and JSON for programs.
+//!
+//! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
+//! own. Every document names its source, its horizon and the version of the tz database.
+
+/// What every document says about where it comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The roster's name, as the user gave it.
+    pub source: &'a str,
+    /// The version of the tz database in use.
+    pub tzdb: &'a str,
+}

@@ -2,10 +2,12 @@
 //! change to it is tried on.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Week};
+use crate::shift::{Wanted, WindowSearch};
 use crate::target::Group;
 
 /// Required members of one profile whose day is moved by the same.
@@ -26,7 +28,7 @@ pub(crate) struct Lineup<'a> {
     /// In roster order of their first members.
     pub(crate) slots: Vec<Slot>,
     /// Seasons with equal weeks throughout, which are judged once.
-    pub(crate) classes: Vec<WeekClass<'a>>,
+    pub(crate) classes: Rc<[WeekClass<'a>]>,
 }
 
 /// The weeks of a lineup in the seasons in which they are the same.
@@ -87,6 +89,21 @@ impl<'a> Lineup<'a> {
         Self { target, ..self.clone() }
     }
 
+    /// The same with members of equal profiles in one slot, which a move can bring about. For questions about
+    /// pods; what was moved is counted from nowhere then.
+    pub(crate) fn with_equal_profiles_joined(&self) -> Self {
+        let mut slots: Vec<Slot> = Vec::with_capacity(self.slots.len());
+        for slot in &self.slots {
+            match slots.iter_mut().find(|known| {
+                self.prepared.equal_when_moved((known.profile, known.moved), (slot.profile, slot.moved))
+            }) {
+                Some(known) => known.heads += slot.heads,
+                None => slots.push(*slot),
+            }
+        }
+        Self::with_slots(self.prepared, self.policy, self.target, slots)
+    }
+
     pub(crate) fn heads(&self) -> u32 {
         self.slots.iter().map(|slot| slot.heads).sum()
     }
@@ -108,15 +125,29 @@ impl<'a> Lineup<'a> {
         })
     }
 
+    /// Whether every season but grace days is met naturally or has an affordable window.
+    pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
+        self.all_but_grace(|class| {
+            class.group().meets(self.target)
+                || WindowSearch::new(self, class).cheapest(Wanted::AnyAffordable).is_some()
+        })
+    }
+
     /// Whether the members meet the target over the horizon, nobody moving (further).
     pub(crate) fn meets_naturally(&self) -> bool {
         self.all_but_grace(|class| class.group().meets(self.target))
     }
 
-    fn with_slots(prepared: &'a PreparedTeam<'a>, policy: &'a Policy, target: Minutes, slots: Vec<Slot>) -> Self {
+    fn with_slots(
+        prepared: &'a PreparedTeam<'a>,
+        policy: &'a Policy,
+        target: Minutes,
+        slots: Vec<Slot>,
+    ) -> Self {
         let classes = prepared.classes().iter().map(|class| {
             let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
-            let mut weeks = WeekClass { days: class.days, crowds: Vec::new(), crowd_of: Vec::with_capacity(slots.len()) };
+            let mut weeks =
+                WeekClass { days: class.days, crowds: Vec::new(), crowd_of: Vec::with_capacity(slots.len()) };
             for slot in &slots {
                 let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);
                 let mut place = place_of[id.0 as usize];

@@ -229,20 +229,21 @@ impl ClockRange {
         self.end
     }
 
-    /// How many minutes of `[start, end)`, any stretch of a running local clock, lie inside.
-    pub(crate) fn minutes_within(self, start: i32, end: i32) -> i32 {
+    /// The parts of `[start, end)`, any stretch of a running local clock, that lie inside.
+    pub(crate) fn bands(self, start: i32, end: i32) -> impl Iterator<Item = (i32, i32)> {
         let (from, length) =
             (i32::from(self.start), (i32::from(self.end) - i32::from(self.start)).rem_euclid(DAY));
         // 00:00–24:00 has length 0 on the circle and means the whole day.
         let length = if length == 0 { DAY } else { length };
         let first = (start - from - length).div_euclid(DAY);
         let last = (end - from).div_euclid(DAY);
-        (first..=last)
-            .map(|day| {
-                let open = from + day * DAY;
-                (end.min(open + length) - start.max(open)).max(0)
-            })
-            .sum()
+        let openings = (first..=last).map(move |day| from + day * DAY);
+        openings.map(move |open| (start.max(open), end.min(open + length))).filter(|(start, end)| start < end)
+    }
+
+    /// How many minutes of `[start, end)`, any stretch of a running local clock, lie inside.
+    pub(crate) fn minutes_within(self, start: i32, end: i32) -> i32 {
+        self.bands(start, end).map(|(start, end)| end - start).sum()
     }
 }
 

@@ -59,10 +59,6 @@ impl<'a> Group<'a> {
         Self { weeks, order, workdays }
     }
 
-    pub(crate) fn weeks(&self) -> &[&'a Week] {
-        &self.weeks
-    }
-
     /// What all share.
     pub(crate) fn common(&self) -> IntervalSet<WeekMinute> {
         common(self.weeks.iter().map(|week| week.pattern()))
@@ -98,7 +94,11 @@ impl<'a> Group<'a> {
     /// # Complexity
     ///
     /// One fold over the patterns for each distinct number of workdays (at most 7).
-    pub(crate) fn meets_with<'p>(&self, target: Minutes, pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>) -> bool {
+    pub(crate) fn meets_with<'p>(
+        &self,
+        target: Minutes,
+        pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
+    ) -> bool {
         if self.workdays.is_empty() {
             return self.weeks.is_empty();
         }
@@ -106,7 +106,8 @@ impl<'a> Group<'a> {
             let mut common = IntervalSet::new();
             let mut spare = IntervalSet::new();
             let mut smallest_workdays = u32::MAX;
-            let mut members = self.order.iter().filter(|index| self.weeks[**index].workdays() >= *fewest).peekable();
+            let mut members =
+                self.order.iter().filter(|index| self.weeks[**index].workdays() >= *fewest).peekable();
             let mut seen = 0;
             while let Some(&index) = members.next() {
                 seen += 1;
@@ -128,7 +129,10 @@ impl<'a> Group<'a> {
                     self.weeks[**next].average_day().is_some_and(|day| day.cmp_value(average).is_eq())
                 });
                 let alone = seen == 1;
-                if !more_with_that_day && !alone && !(PerDay { minutes_per_week, days: smallest_workdays }).reaches(goal) {
+                if !more_with_that_day
+                    && !alone
+                    && !(PerDay { minutes_per_week, days: smallest_workdays }).reaches(goal)
+                {
                     return false;
                 }
             }
@@ -149,7 +153,9 @@ impl<'a> Group<'a> {
 }
 
 /// What all patterns have in common; nothing for no patterns.
-pub(crate) fn common<'a>(mut patterns: impl Iterator<Item = &'a IntervalSet<WeekMinute>>) -> IntervalSet<WeekMinute> {
+pub(crate) fn common<'a>(
+    mut patterns: impl Iterator<Item = &'a IntervalSet<WeekMinute>>,
+) -> IntervalSet<WeekMinute> {
     let Some(first) = patterns.next() else { return IntervalSet::new() };
     let (mut common, mut spare) = (first.clone(), IntervalSet::new());
     for pattern in patterns {
@@ -203,7 +209,8 @@ pub struct DriftWeeks {
 impl YearOverlap {
     /// The statistics of a year from each season's daily overlap; `None` without seasons.
     pub(crate) fn of(seasons: &[(Season, PerDay)]) -> Option<Self> {
-        let mut sorted: Vec<(PerDay, u32)> = seasons.iter().map(|(season, daily)| (*daily, season.days())).collect();
+        let mut sorted: Vec<(PerDay, u32)> =
+            seasons.iter().map(|(season, daily)| (*daily, season.days())).collect();
         sorted.sort_by(|a, b| a.0.cmp_value(b.0));
         let total: u32 = sorted.iter().map(|(_, days)| days).sum();
         let mut cumulative = 0;
@@ -226,7 +233,11 @@ impl YearOverlap {
             max: sorted.last()?.0,
             usual,
             drift: drift
-                .map(|(season, daily)| DriftWeeks { first: season.first(), last: season.last(), daily: *daily })
+                .map(|(season, daily)| DriftWeeks {
+                    first: season.first(),
+                    last: season.last(),
+                    daily: *daily,
+                })
                 .collect(),
         })
     }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use chrono::{Weekday, WeekdaySet};
 
-use crate::minutes::{DAY, Minutes, WEEK};
+use crate::minutes::{DAY, WEEK};
 pub use grammar::{HoursText, parse_days, parse_hours, parse_time};
 
 /// One stretch of work `[start, end)` in minutes of the wall clock of the day on which it starts. An end past
@@ -187,8 +187,3 @@ impl fmt::Display for HoursError {
 }
 
 impl std::error::Error for HoursError {}
-
-/// The length of a span that may exceed a day, read as a set on the 24 h circle.
-pub(crate) fn on_circle(length: i32) -> Minutes {
-    Minutes(length.clamp(0, DAY) as u32)
-}

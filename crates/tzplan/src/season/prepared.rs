@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::Season;
 use super::track::{Track, track_of};
 use super::week::{Week, WeekId, WeekTable};
-use super::Season;
 use crate::horizon::Horizon;
-use crate::minutes::day_number;
 use crate::hours::WeeklyHours;
+use crate::minutes::day_number;
 use crate::team::{MemberRef, Schedule, ScheduleId, Team};
 use crate::zone::Zone;
 
@@ -104,8 +104,11 @@ impl<'t> PreparedTeam<'t> {
         let all_count_as_required = team.all_count_as_required();
         let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
         let mut fold = Fold::new(from, to);
-        let profile_of: Vec<_> =
-            (0..).map(ScheduleId).zip(team.schedules()).map(|(id, schedule)| fold.profile_of(id, schedule)).collect();
+        let profile_of: Vec<_> = (0..)
+            .map(ScheduleId)
+            .zip(team.schedules())
+            .map(|(id, schedule)| fold.profile_of(id, schedule))
+            .collect();
         let mut heads = vec![(0, 0); team.schedules().len()];
         for (index, member) in team.members().enumerate() {
             let required = all_count_as_required || member.is_required();
@@ -122,8 +125,10 @@ impl<'t> PreparedTeam<'t> {
             *head += 1;
         }
         let Fold { profiles, weeks, edges, .. } = fold;
-        let mut required: Vec<_> =
-            (0..profiles.len() as u32).map(ProfileId).filter(|id| profiles[id.index()].required > 0).collect();
+        let mut required: Vec<_> = (0..profiles.len() as u32)
+            .map(ProfileId)
+            .filter(|id| profiles[id.index()].required > 0)
+            .collect();
         required.sort_by_key(|id| profiles[id.index()].first_member);
         let edges = heads.iter().zip(edges).filter(|((required, _), _)| *required > 0).map(|(_, edge)| edge);
         let mut prepared = Self {
@@ -217,6 +222,27 @@ impl<'t> PreparedTeam<'t> {
         self.weeks.get(id)
     }
 
+    /// Whether two profiles, each moved by so many minutes, have equal offsets on every day and equal hours.
+    pub(crate) fn equal_when_moved(
+        &self,
+        (a, moved_a): (ProfileId, i32),
+        (b, moved_b): (ProfileId, i32),
+    ) -> bool {
+        if moved_a == moved_b {
+            return a == b;
+        }
+        let (weeks_a, weeks_b) = (&self.profile(a).weeks, &self.profile(b).weeks);
+        let same_clock = |x: &(i32, WeekId), y: &(i32, WeekId)| {
+            x.0 == y.0 && self.week_of(x.1).clocks().eq(self.week_of(y.1).clocks())
+        };
+        weeks_a.len() == weeks_b.len()
+            && weeks_a.iter().zip(weeks_b).all(|(x, y)| same_clock(x, y))
+            && self
+                .hours_of(a)
+                .map(|hours| hours.moved(moved_a))
+                .eq(self.hours_of(b).map(|hours| hours.moved(moved_b)))
+    }
+
     pub(crate) fn distinct_weeks(&self) -> usize {
         self.weeks.len()
     }
@@ -247,8 +273,11 @@ impl<'t> PreparedTeam<'t> {
     /// offsets of its first and last day reach.
     fn cut(&self, group: &[ProfileId], edges: impl IntoIterator<Item = Edge>) -> Vec<Season> {
         let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
-        let mut starts: Vec<i32> =
-            group.iter().flat_map(|id| self.profile(*id).weeks.iter().map(|(day, _)| *day)).chain([from]).collect();
+        let mut starts: Vec<i32> = group
+            .iter()
+            .flat_map(|id| self.profile(*id).weeks.iter().map(|(day, _)| *day))
+            .chain([from])
+            .collect();
         starts.sort_unstable();
         starts.dedup();
         let outside = edges.into_iter().fold(Edge::FAR, Edge::nearer);
@@ -278,7 +307,8 @@ impl Edge {
 
     fn of(track: &Track, from: i32, to: i32) -> Self {
         let kept_since = track.iter().rev().find(|(day, _)| *day <= from).map_or(from, |(day, _)| *day);
-        let kept_until = track.iter().find(|(day, _)| *day >= to).map_or(to + Season::DRIFT_DAYS as i32, |(day, _)| *day);
+        let kept_until =
+            track.iter().find(|(day, _)| *day >= to).map_or(to + Season::DRIFT_DAYS as i32, |(day, _)| *day);
         Self { before: (from - kept_since) as u32, after: (kept_until - to) as u32 }
     }
 }
@@ -321,7 +351,9 @@ impl Fold {
                 }
                 match self.by_zone.get(post.zone()) {
                     Some(track) => track.clone(),
-                    None => self.by_zone.entry(post.zone().clone()).or_insert(track_of(post, first, end)).clone(),
+                    None => {
+                        self.by_zone.entry(post.zone().clone()).or_insert(track_of(post, first, end)).clone()
+                    }
                 }
             })
             .collect();
@@ -352,7 +384,13 @@ impl Fold {
             return *profile;
         }
         let profile = ProfileId(self.profiles.len() as u32);
-        self.profiles.push(Profile { schedule: id, first_member: 0, required: 0, optional: 0, weeks: weeks.clone() });
+        self.profiles.push(Profile {
+            schedule: id,
+            first_member: 0,
+            required: 0,
+            optional: 0,
+            weeks: weeks.clone(),
+        });
         self.known.insert(weeks, profile);
         profile
     }

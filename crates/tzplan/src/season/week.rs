@@ -17,6 +17,8 @@ pub struct Week {
     spans: Vec<Span>,
     /// Minutes the member's clock is ahead of UTC.
     ahead: i32,
+    /// The patterns and clocks of the single posts, where there are several.
+    parts: Vec<(IntervalSet<WeekMinute>, i32)>,
 }
 
 /// A day from its first start to its last end, breaks included, read as a set on the 24 h circle.
@@ -26,20 +28,25 @@ pub(crate) struct Span {
     pub(crate) utc_start: i32,
     /// `1..=1440`.
     pub(crate) length: i32,
+    /// Minutes after 00:00 on the member's own clock, `0..1440`.
+    pub(crate) local_start: i32,
 }
 
 impl Week {
     /// The week of somebody who keeps these hours on clocks so many minutes ahead of UTC.
     pub(super) fn new(posts: &[(&WeeklyHours, i32)]) -> Self {
-        let stretches = posts.iter().flat_map(|(hours, ahead)| {
-            hours.stretches().iter().map(move |stretch| {
-                let (start, end) = stretch.week_minutes();
-                (start - ahead, end - ahead)
-            })
-        });
+        let mut parts: Vec<_> =
+            posts.iter().map(|(hours, ahead)| (utc_pattern(hours, *ahead), *ahead)).collect();
+        let ahead = parts.first().map_or(0, |(_, ahead)| *ahead);
+        let pattern = match &mut parts[..] {
+            [(only, _)] => std::mem::take(only),
+            several => several.iter().fold(IntervalSet::new(), |all, (part, _)| all.union(part)),
+        };
+        if posts.len() == 1 {
+            parts.clear();
+        }
         let days = posts.iter().fold(WeekdaySet::EMPTY, |days, (hours, _)| days.union(hours.days()));
-        let ahead = posts.first().map_or(0, |(_, ahead)| *ahead);
-        Self { pattern: around_the_week(stretches), workdays: days.len().into(), spans: spans(posts), ahead }
+        Self { pattern, workdays: days.len().into(), spans: spans(posts), ahead, parts }
     }
 
     /// When they are at work, as a subset of the circular week. What runs over Sunday 24:00 UTC is cut there.
@@ -67,14 +74,16 @@ impl Week {
         self.ahead
     }
 
+    /// Minutes ahead of UTC of each post's clock.
+    pub(crate) fn clocks(&self) -> impl Iterator<Item = i32> {
+        let several = self.parts.iter().map(|(_, ahead)| *ahead);
+        let only = self.parts.is_empty().then_some(self.ahead);
+        only.into_iter().chain(several)
+    }
+
     /// The spans of its days: distinct, sorted.
     pub(crate) fn spans(&self) -> &[Span] {
         &self.spans
-    }
-
-    /// The start of a span on the member's own clock, `0..1440`.
-    pub(crate) fn local_start(&self, span: Span) -> i32 {
-        (span.utc_start + self.ahead).rem_euclid(DAY)
     }
 
     /// The week with every stretch moved by so many minutes around the circle.
@@ -85,16 +94,25 @@ impl Week {
             .map(|span| Span { utc_start: (span.utc_start + by).rem_euclid(DAY), ..*span })
             .collect();
         spans.sort_unstable();
-        Self { pattern: rotated(&self.pattern, by), spans, ..*self }
+        let parts = self.parts.iter().map(|(part, ahead)| (rotated(part, by), *ahead)).collect();
+        Self { pattern: rotated(&self.pattern, by), spans, parts, ..*self }
     }
 
     /// Minutes of work a week inside a range of the member's own clock, after moving it by so many minutes.
+    /// Of somebody with several posts each counts on its own clock, shared minutes once.
     pub fn minutes_within(&self, range: ClockRange, moved_by: i32) -> Minutes {
-        let local = moved_by + self.ahead;
-        let minutes = self.pattern.iter().map(|work| {
-            range.minutes_within(i32::from(work.start().0) + local, i32::from(work.end().0) + local) as u32
-        });
-        Minutes(minutes.sum())
+        let inside = |pattern: &IntervalSet<WeekMinute>, ahead: i32| {
+            let local = moved_by + ahead;
+            let stretches = pattern.iter().flat_map(|work| {
+                range.bands(i32::from(work.start().0) + local, i32::from(work.end().0) + local)
+            });
+            around_the_week(stretches.map(|(start, end)| (start - local, end - local)))
+        };
+        if self.parts.is_empty() {
+            return inside(&self.pattern, self.ahead).total();
+        }
+        let parts = self.parts.iter().map(|(part, ahead)| inside(part, *ahead));
+        parts.fold(IntervalSet::new(), |all, part| all.union(&part)).total()
     }
 }
 
@@ -128,18 +146,21 @@ fn around_the_week(stretches: impl Iterator<Item = (i32, i32)>) -> IntervalSet<W
     pieces.into_iter().collect()
 }
 
-/// Posts on other clocks that start on a weekday of the same name belong to that day's span.
+fn utc_pattern(hours: &WeeklyHours, ahead: i32) -> IntervalSet<WeekMinute> {
+    let stretches = hours.stretches().iter().map(|stretch| stretch.week_minutes());
+    around_the_week(stretches.map(|(start, end)| (start - ahead, end - ahead)))
+}
+
+/// The spans of each post's days: a day is read on one clock, so those of posts on other clocks stay apart.
 fn spans(posts: &[(&WeeklyHours, i32)]) -> Vec<Span> {
-    let mut by_weekday = [None::<(i32, i32)>; 7];
-    for (hours, ahead) in posts {
-        for (start, end) in hours.spans() {
-            let slot = &mut by_weekday[(start / DAY) as usize];
-            let (first, last) = slot.unwrap_or((i32::MAX, i32::MIN));
-            *slot = Some((first.min(start - ahead), last.max(end - ahead)));
-        }
-    }
-    let on_circle = |(start, end): (i32, i32)| Span { utc_start: start.rem_euclid(DAY), length: (end - start).min(DAY) };
-    let mut spans: Vec<_> = by_weekday.into_iter().flatten().map(on_circle).collect();
+    let days = posts.iter().flat_map(|(hours, ahead)| {
+        hours.spans().map(move |(start, end)| Span {
+            utc_start: (start - ahead).rem_euclid(DAY),
+            length: (end - start).min(DAY),
+            local_start: start.rem_euclid(DAY),
+        })
+    });
+    let mut spans: Vec<_> = days.collect();
     spans.sort_unstable();
     spans.dedup();
     spans

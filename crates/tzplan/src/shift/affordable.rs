@@ -18,11 +18,12 @@ impl Affordable {
     pub(crate) fn of(stated: &Week, policy: &Policy) -> Self {
         let (step, most) = (policy.step().get() as i32, policy.max_steps());
         let within = |by: i32| {
-            let starts = stated.spans().iter().map(move |span| (stated.local_start(*span) + by, span.length));
+            let starts = stated.spans().iter().map(move |span| (span.local_start + by, span.length));
             starts.map(|(start, length)| policy.reasonable().minutes_within(start, start + length))
         };
         // A span keeps its length: less inside is more outside.
-        let affordable = |steps: i32| within(steps * step).zip(within(0)).all(|(moved, before)| moved >= before);
+        let affordable =
+            |steps: i32| within(steps * step).zip(within(0)).all(|(moved, before)| moved >= before);
         Self { step, by_steps: (-most..=most).map(affordable).collect() }
     }
 

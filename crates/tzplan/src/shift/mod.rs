@@ -6,6 +6,6 @@ mod needed;
 mod search;
 
 pub(crate) use affordable::Affordable;
-pub use moves::{ProfileMove, ShiftTrap, WindowPlan};
 pub(crate) use moves::window_plan;
+pub use moves::{ProfileMove, ShiftTrap, WindowPlan};
 pub(crate) use search::{Wanted, Window, WindowSearch};

@@ -1,10 +1,10 @@
 //! What a window costs: who moves, by how much, to which hours, with how much night work.
 
+use super::Window;
 use crate::hours::WeeklyHours;
 use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::Minutes;
 use crate::season::ProfileId;
-use super::Window;
 
 /// The cheapest window of a season in which the target is not met naturally.
 #[derive(Clone, PartialEq, Debug)]
@@ -66,7 +66,9 @@ pub(crate) fn window_plan(lineup: &Lineup<'_>, class: &WeekClass<'_>, window: &W
                 profile,
                 shift,
                 hours: lineup.prepared.hours_of(profile).map(|hours| hours.moved(shift)).collect(),
-                night_minutes_per_week: class.crowds[*crowd].stated.minutes_within(lineup.policy.night(), shift),
+                night_minutes_per_week: class.crowds[*crowd]
+                    .stated
+                    .minutes_within(lineup.policy.night(), shift),
                 share: f64::from(shift.abs()) / sum as f64,
             }
         })

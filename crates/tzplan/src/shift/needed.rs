@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn equals_the_definition() {
-        let span = |utc_start, length| Span { utc_start, length };
+        let span = |utc_start, length| Span { utc_start, length, local_start: 0 };
         let days: [&[Span]; 6] = [
             &[span(540, 480)],
             &[span(13, 480), span(73, 470)],
@@ -95,7 +95,11 @@ mod tests {
                 for length in [1, 100, 240, 480, 481, 1439, 1440] {
                     let needed = needed_shifts(spans, length, step);
                     for (w, needed) in (0..1440).step_by(step as usize).zip(needed) {
-                        assert_eq!(needed, by_the_minute(spans, w, length, step), "{spans:?} {w}+{length}/{step}");
+                        assert_eq!(
+                            needed,
+                            by_the_minute(spans, w, length, step),
+                            "{spans:?} {w}+{length}/{step}"
+                        );
                     }
                 }
             }

@@ -13,10 +13,10 @@ use crate::target::Group;
 /// Which windows count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Wanted {
-    /// Affordable ones first, then the others.
-    Any,
-    /// Affordable ones only.
-    Affordable,
+    /// All; the cheapest is returned.
+    Cheapest,
+    /// Affordable ones; whichever is found first is returned.
+    AnyAffordable,
 }
 
 /// A window of the UTC day that holds, with the shift it asks of each crowd.
@@ -68,7 +68,8 @@ impl<'c> WindowSearch<'c> {
         let shortest = group.effective_target(lineup.target).ceil().get() as i32;
         let longest = class.crowds.iter().flat_map(|crowd| crowd.week.spans()).map(|span| span.length).max();
         let lengths = (shortest..=longest.unwrap_or(0)).step_by(step as usize).collect();
-        let affordable = class.crowds.iter().map(|crowd| Affordable::of(crowd.stated, lineup.policy)).collect();
+        let affordable =
+            class.crowds.iter().map(|crowd| Affordable::of(crowd.stated, lineup.policy)).collect();
         Self { crowds: &class.crowds, affordable, group, target: lineup.target, step, lengths }
     }
 
@@ -83,9 +84,12 @@ impl<'c> WindowSearch<'c> {
         let mut best: Option<Window> = None;
         // Whoever has to move far ends hopeless lengths soonest.
         let mut order: Vec<usize> = (0..self.crowds.len()).collect();
-        let moved: Vec<Vec<OnceCell<IntervalSet<WeekMinute>>>> = self.crowds.iter().map(|_| self.circle()).collect();
+        let moved: Vec<Vec<OnceCell<IntervalSet<WeekMinute>>>> =
+            self.crowds.iter().map(|_| self.circle()).collect();
         for &length in &self.lengths {
-            let Some((costs, needed)) = self.costs(length, wanted, best.as_ref().map(|best| best.cost), &order) else {
+            let Some((costs, needed)) =
+                self.costs(length, wanted, best.as_ref().map(|best| best.cost), &order)
+            else {
                 continue;
             };
             let mut starts: Vec<usize> = (0..costs.len()).filter(|start| costs[*start].is_some()).collect();
@@ -94,13 +98,19 @@ impl<'c> WindowSearch<'c> {
                 self.group.meets_with(self.target, |crowd| {
                     let shift = needed[crowd][*start];
                     let place = shift.rem_euclid(DAY) / self.step;
-                    moved[crowd][place as usize].get_or_init(|| rotated(self.crowds[crowd].week.pattern(), shift))
+                    moved[crowd][place as usize]
+                        .get_or_init(|| rotated(self.crowds[crowd].week.pattern(), shift))
                 })
             };
-            if let Some((start, cost)) = starts.into_iter().find(holds).and_then(|start| Some((start, costs[start]?))) {
+            if let Some((start, cost)) =
+                starts.into_iter().find(holds).and_then(|start| Some((start, costs[start]?)))
+            {
                 let shifts: Vec<i32> = needed.iter().map(|needed| needed[start]).collect();
                 order.sort_by_key(|crowd| std::cmp::Reverse(shifts[*crowd].abs()));
                 best = Some(Window { cost, length, start: start as i32 * self.step, shifts });
+                if wanted == Wanted::AnyAffordable {
+                    break;
+                }
             }
         }
         best
@@ -170,7 +180,7 @@ impl<'c> WindowSearch<'c> {
                 so_far.unaffordable |= !self.can_afford(crowd, *shift);
                 so_far.largest = so_far.largest.max(shift.abs());
                 so_far.sum += i64::from(shift.abs()) * i64::from(self.crowds[crowd].heads);
-                let refused = so_far.unaffordable && wanted == Wanted::Affordable;
+                let refused = so_far.unaffordable && wanted == Wanted::AnyAffordable;
                 // A longer window has to be better: a tie goes to the shorter one.
                 if refused || best.is_some_and(|best| *so_far >= best) {
                     *cost = None;

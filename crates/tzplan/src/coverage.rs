@@ -1,0 +1,156 @@
+//! Coverage: how many are at work at every instant, the gaps, and who hands over to whom.
+
+use std::collections::HashMap;
+
+use crate::availability::availability;
+use crate::horizon::Horizon;
+use crate::interval::{Interval, IntervalSet};
+use crate::minutes::{Minutes, UtcMinute, WeekMinute};
+use crate::season::{PreparedTeam, ProfileId, Season, circular_windows};
+use crate::team::{MemberRef, ScheduleId, Team};
+
+/// A stretch of time in which the number of people at work stays the same. Half-open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct HeadCount {
+    /// The first instant.
+    pub start: UtcMinute,
+    /// The first instant after it.
+    pub end: UtcMinute,
+    /// How many are at work.
+    pub count: u32,
+}
+
+/// How many are at work through a horizon.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Coverage {
+    /// The head count, in order; together the segments are the horizon and neighbours differ.
+    pub segments: Vec<HeadCount>,
+}
+
+impl Coverage {
+    /// The maximal intervals with nobody at work.
+    pub fn gaps(&self) -> impl Iterator<Item = HeadCount> {
+        self.segments.iter().copied().filter(|segment| segment.count == 0)
+    }
+
+    /// The minutes with somebody at work, and those of the horizon.
+    pub fn covered(&self) -> (Minutes, Minutes) {
+        let minutes = |segment: &HeadCount| (segment.end.0 - segment.start.0) as u32;
+        let all: u32 = self.segments.iter().map(minutes).sum();
+        let gaps: u32 = self.gaps().map(|gap| minutes(&gap)).sum();
+        (Minutes(all - gaps), Minutes(all))
+    }
+
+    /// The most people at work at once.
+    pub fn most(&self) -> u32 {
+        self.segments.iter().map(|segment| segment.count).max().unwrap_or(0)
+    }
+}
+
+/// How many of the chosen members are at work at every instant of the horizon; days off count.
+///
+/// # Complexity
+///
+/// One look at each member, then sorting the shifts of the distinct schedules.
+///
+/// ```
+/// use tzplan::{Horizon, Member, Team, Zone, coverage};
+/// let mut team = Team::new();
+/// team.add(Member::new("Day", Zone::UTC).hours("00:00-12:00 daily".parse().unwrap()));
+/// team.add(Member::new("Night", Zone::UTC).hours("11:00-23:00 daily".parse().unwrap()));
+/// let week = Horizon::of_days("2026-11-23".parse().unwrap(), 7, Zone::UTC).unwrap();
+/// let coverage = coverage::coverage(&team, &week, |_| true);
+/// assert_eq!(coverage.gaps().count(), 7); // the last hour of each day
+/// assert_eq!(coverage.most(), 2);
+/// ```
+pub fn coverage(team: &Team, horizon: &Horizon, who: impl Fn(MemberRef<'_>) -> bool) -> Coverage {
+    let mut heads: HashMap<ScheduleId, u32> = HashMap::new();
+    for member in team.members().filter(|member| who(*member)) {
+        *heads.entry(member.schedule_id()).or_default() += 1;
+    }
+    let range = horizon.range();
+    let available = heads.into_iter().map(|(id, heads)| (availability(team.schedule(id), range), heads));
+    Coverage { segments: head_count(available, range) }
+}
+
+/// The head count over a range: the changes at the ends of every interval, summed in order.
+pub(crate) fn head_count(
+    available: impl Iterator<Item = (IntervalSet<UtcMinute>, u32)>,
+    range: Interval<UtcMinute>,
+) -> Vec<HeadCount> {
+    let mut changes: Vec<(UtcMinute, i64)> = vec![(range.start(), 0), (range.end(), 0)];
+    for (set, heads) in available {
+        changes.extend(
+            set.iter().flat_map(|at_work| {
+                [(at_work.start(), i64::from(heads)), (at_work.end(), -i64::from(heads))]
+            }),
+        );
+    }
+    changes.sort_unstable();
+    let mut segments: Vec<HeadCount> = Vec::new();
+    let mut count = 0;
+    for pair in changes.windows(2) {
+        let ((start, change), (end, _)) = (pair[0], pair[1]);
+        count += change;
+        if start == end {
+            continue;
+        }
+        let people = u32::try_from(count).expect("nobody leaves who did not come");
+        match segments.last_mut() {
+            Some(last) if last.count == people => last.end = end,
+            _ => segments.push(HeadCount { start, end, count: people }),
+        }
+    }
+    segments
+}
+
+/// Work passed on: the end of one member's stretch that is the start of another's, or inside it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Handoff {
+    /// Whose stretch ends.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub from: ProfileId,
+    /// Who goes on.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub to: ProfileId,
+    /// The ends, on the circular UTC week, in order.
+    pub at: Vec<WeekMinute>,
+    /// Minutes a week in which both of them are at work.
+    pub shared_minutes_per_week: Minutes,
+}
+
+/// The hand-offs of an ordinary week in a season between profiles of required members, by who hands over, then
+/// by who takes over, in roster order.
+///
+/// # Complexity
+///
+/// Quadratic in the profiles.
+pub fn handoffs(prepared: &PreparedTeam<'_>, season: &Season) -> Vec<Handoff> {
+    let mut handoffs = Vec::new();
+    for &from in prepared.required() {
+        let leaving = prepared.week(from, season).pattern();
+        let ends: Vec<WeekMinute> = circular_windows(leaving)
+            .iter()
+            .filter(|(_, length)| length.get() < crate::minutes::WEEK as u32)
+            .map(|(start, length)| {
+                WeekMinute(((u32::from(start.0) + length.get()) % crate::minutes::WEEK as u32) as u16)
+            })
+            .collect();
+        for &to in prepared.required().iter().filter(|to| **to != from) {
+            let staying = prepared.week(to, season).pattern();
+            let mut at: Vec<_> = ends.iter().copied().filter(|end| staying.contains(*end)).collect();
+            if at.is_empty() {
+                continue;
+            }
+            at.sort_unstable();
+            let shared_minutes_per_week = leaving.intersection(staying).total();
+            handoffs.push(Handoff { from, to, at, shared_minutes_per_week });
+        }
+    }
+    handoffs
+}

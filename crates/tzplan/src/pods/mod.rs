@@ -1,0 +1,96 @@
+//! Pods: a partition of a team into groups that each meet the target naturally; overlap inside, async between.
+
+mod bridges;
+mod compatible;
+mod exact;
+mod greedy;
+
+use crate::lineup::Lineup;
+use crate::minutes::PerDay;
+use crate::season::ProfileId;
+pub use bridges::Bridge;
+pub(crate) use bridges::bridges;
+use compatible::{Compatible, PodSet};
+
+/// A partition into pods.
+///
+/// Fewest pods first (the smallest count in which at least half of the members share a pod, where any does),
+/// then most members sharing, then the greatest year-minimum of the worst shared pod, then roster order: pods
+/// numbered by their first member, the members' pod numbers compared in roster order.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Pods {
+    /// The profiles of each pod in roster order; pods by their first member.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub pods: Vec<Vec<ProfileId>>,
+    /// How many members have somebody else in their pod.
+    pub sharing: u32,
+    /// The required members.
+    pub members: u32,
+    /// The least daily overlap of any season in the worst pod of two or more; `None` when nobody shares.
+    pub worst_year_min: Option<PerDay>,
+    /// Whether the count is proven to be the fewest and the choice among equals is the best: up to 24 distinct
+    /// profiles. Beyond, the best found.
+    pub exact: bool,
+    /// No partition has fewer pods than this.
+    pub lower_bound: usize,
+}
+
+impl Pods {
+    /// The most distinct profiles for which the search is exact.
+    pub const EXACT_PROFILES: usize = 24;
+
+    /// How many pods there are.
+    pub fn count(&self) -> usize {
+        self.pods.len()
+    }
+
+    /// Whether at least half of the members share a pod, as a hybrid model needs.
+    pub fn half_share(&self) -> bool {
+        2 * self.sharing >= self.members
+    }
+}
+
+/// The best partition into two or more pods; one whose pods hold at least half of the members between them if
+/// there is any, else the fewest pods there can be. `None` for fewer than two profiles.
+pub(crate) fn partition(lineup: &Lineup<'_>) -> Option<Pods> {
+    if lineup.slots.len() < 2 {
+        return None;
+    }
+    if lineup.slots.len() <= Pods::EXACT_PROFILES {
+        exact::partition(lineup)
+    } else {
+        Some(greedy::partition(lineup))
+    }
+}
+
+/// Whether some partition into two or more pods has at least half of the members sharing.
+pub(crate) fn half_can_share(lineup: &Lineup<'_>) -> bool {
+    if lineup.slots.len() < 2 {
+        return false;
+    }
+    if lineup.slots.len() <= Pods::EXACT_PROFILES {
+        exact::half_can_share(lineup)
+    } else {
+        greedy::partition(lineup).half_share()
+    }
+}
+
+/// A partition in terms of a lineup's slots.
+fn describe(compatible: &Compatible<'_, '_>, mut pods: Vec<PodSet>, exact: bool, lower_bound: usize) -> Pods {
+    let lineup = compatible.lineup;
+    for pod in &mut pods {
+        pod.sort_unstable();
+    }
+    pods.sort_unstable_by_key(|pod| pod[0]);
+    let shared = || pods.iter().filter(|pod| compatible.heads(pod) > 1);
+    Pods {
+        sharing: shared().map(|pod| compatible.heads(pod)).sum(),
+        members: lineup.heads(),
+        worst_year_min: shared().map(|pod| compatible.year_min(pod)).reduce(PerDay::min_value),
+        pods: pods.iter().map(|pod| pod.iter().map(|slot| lineup.slots[*slot].profile).collect()).collect(),
+        exact,
+        lower_bound,
+    }
+}

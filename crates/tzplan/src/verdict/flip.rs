@@ -1,0 +1,185 @@
+//! The smallest change that flips a verdict, and the headroom of one that needs no flip.
+
+use super::Model;
+use super::binding::daily_without_each;
+use crate::lineup::Lineup;
+use crate::minutes::{DAY, Minutes};
+use crate::pods;
+use crate::season::ProfileId;
+use crate::shift::{Affordable, Wanted, WindowSearch};
+
+/// The smallest change that improves a verdict by at least a place: the first kind below with a hit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase", tag = "kind"))]
+pub enum Flip {
+    /// One member's day moved all year by an affordable multiple of `step`: the least, later before earlier,
+    /// then roster order.
+    Move {
+        /// The first member of this profile.
+        #[cfg_attr(feature = "serde", serde(skip))]
+        profile: ProfileId,
+        /// Minutes; later when positive.
+        shift: i32,
+        /// The model reached.
+        model: Model,
+    },
+    /// One member made optional, two required ones remaining; in roster order.
+    Optional {
+        /// The first member of this profile.
+        #[cfg_attr(feature = "serde", serde(skip))]
+        profile: ProfileId,
+        /// The model reached.
+        model: Model,
+    },
+    /// The target lowered by a multiple of `step`, the least; it stays above zero.
+    Target {
+        /// The lowered target.
+        target: Minutes,
+        /// The model reached.
+        model: Model,
+    },
+}
+
+impl Flip {
+    /// The model reached.
+    pub fn model(&self) -> Model {
+        match self {
+            Self::Move { model, .. } | Self::Optional { model, .. } | Self::Target { model, .. } => *model,
+        }
+    }
+}
+
+/// The smallest change that improves a model, or none.
+pub(super) fn flip(lineup: &Lineup<'_>, model: Model) -> Option<Flip> {
+    if model == Model::Overlap {
+        return None;
+    }
+    let hopeful = Hopeful::of(lineup, model);
+    moved(lineup, model, &hopeful)
+        .or_else(|| made_optional(lineup, model, &hopeful))
+        .or_else(|| lowered(lineup, model))
+}
+
+/// The highest target above the present one that the team still meets naturally. A higher target is never
+/// easier, so halving finds it.
+pub(super) fn headroom(lineup: &Lineup<'_>) -> Option<Minutes> {
+    let (target, step) = (lineup.target.get(), lineup.policy.step().get());
+    let raised = |steps: u32| Minutes(target + steps * step);
+    let (mut holds, mut fails) = (0, (DAY as u32).saturating_sub(target) / step + 1);
+    while holds + 1 < fails {
+        let middle = holds.midpoint(fails);
+        if lineup.with_target(raised(middle)).meets_naturally() { holds = middle } else { fails = middle }
+    }
+    (holds > 0).then(|| raised(holds))
+}
+
+fn moved(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {
+    let class = lineup.classes.first()?;
+    let affordable: Vec<_> = class
+        .crowd_of
+        .iter()
+        .map(|crowd| Affordable::of(class.crowds[*crowd].stated, lineup.policy))
+        .collect();
+    let mut shifts: Vec<i32> = affordable.iter().flat_map(Affordable::moves).collect();
+    shifts.sort_unstable_by_key(|shift| (shift.abs(), -shift));
+    shifts.dedup();
+    shifts.into_iter().find_map(|shift| {
+        let mut movable = (0..lineup.slots.len()).filter(|slot| affordable[*slot].allows(shift));
+        movable.find_map(|slot| {
+            let together = hopeful.together[slot];
+            if !together && model != Model::Async {
+                return None;
+            }
+            let model = better(&lineup.with_one_moved(slot, shift), model, together)?;
+            Some(Flip::Move { profile: lineup.slots[slot].profile, shift, model })
+        })
+    })
+}
+
+fn made_optional(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {
+    if lineup.heads() < 3 {
+        return None;
+    }
+    (0..lineup.slots.len()).find_map(|slot| {
+        let together =
+            lineup.slots[slot].heads == 1 && (hopeful.together[slot] || works_short_days(lineup, slot));
+        if !together && model != Model::Async {
+            return None;
+        }
+        let model = better(&lineup.without_one(slot), model, together)?;
+        Some(Flip::Optional { profile: lineup.slots[slot].profile, model })
+    })
+}
+
+/// Without them the effective target may be another, and with it the windows to look at.
+fn works_short_days(lineup: &Lineup<'_>, slot: usize) -> bool {
+    lineup.classes.iter().any(|class| {
+        let day = class.crowds[class.crowd_of[slot]].week.average_day();
+        day.is_none_or(|day| !day.reaches(crate::PerDay::of(lineup.target)))
+    })
+}
+
+fn lowered(lineup: &Lineup<'_>, model: Model) -> Option<Flip> {
+    let (target, step) = (lineup.target.get(), lineup.policy.step().get());
+    (1..).map_while(|steps| target.checked_sub(steps * step).filter(|target| *target > 0)).find_map(
+        |target| {
+            let target = Minutes(target);
+            let model = better(&lineup.with_target(target), model, true)?;
+            Some(Flip::Target { target, model })
+        },
+    )
+}
+
+/// The model a changed team reaches, if it is better than the present one. `together` tells whether models in
+/// which everybody overlaps need to be looked at.
+fn better(lineup: &Lineup<'_>, than: Model, together: bool) -> Option<Model> {
+    let reaches = |model: Model| match model {
+        Model::Overlap => together && lineup.meets_naturally(),
+        Model::OverlapWithShifts => together && lineup.meets_with_affordable_shifts(),
+        Model::Hybrid => pods::half_can_share(&lineup.with_equal_profiles_joined()),
+        Model::Async => false,
+    };
+    [Model::Overlap, Model::OverlapWithShifts, Model::Hybrid]
+        .into_iter()
+        .filter(|model| *model < than)
+        .find(|m| reaches(*m))
+}
+
+/// For which members a move or an absence may let everybody overlap at all; a quick and generous test.
+struct Hopeful {
+    /// By slot.
+    together: Vec<bool>,
+}
+
+impl Hopeful {
+    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone share
+    /// something, or some window is affordable for all but them. Somebody whose week others share cannot:
+    /// those stay where they are.
+    fn of(lineup: &Lineup<'_>, model: Model) -> Self {
+        let grace = lineup.grace();
+        let mut hopeless_days = vec![0; lineup.slots.len()];
+        for class in &*lineup.classes {
+            if class.group().meets(lineup.target) {
+                continue;
+            }
+            let shared_without = daily_without_each(class);
+            let obstacles = if model > Model::OverlapWithShifts {
+                let search = WindowSearch::new(lineup, class);
+                if search.cheapest(Wanted::AnyAffordable).is_some() {
+                    continue;
+                }
+                search.sole_obstacles()
+            } else {
+                vec![false; class.crowds.len()]
+            };
+            for (slot, days) in hopeless_days.iter_mut().enumerate() {
+                let crowd = class.crowd_of[slot];
+                let alone = class.crowds[crowd].heads == 1;
+                if !(alone && (obstacles[crowd] || shared_without[slot].minutes_per_week > 0)) {
+                    *days += class.days;
+                }
+            }
+        }
+        Self { together: hopeless_days.into_iter().map(|days| days <= grace).collect() }
+    }
+}

@@ -1,0 +1,80 @@
+//! The verdict: which model a team can run on, and the evidence for it.
+
+mod binding;
+mod flip;
+mod peers;
+mod plan;
+
+use std::fmt;
+
+use crate::minutes::{Minutes, PerDay};
+use crate::pods::{Bridge, Pods};
+use crate::season::ProfileId;
+use crate::shift::ShiftTrap;
+pub use flip::Flip;
+pub use plan::{Plan, SeasonPlan};
+
+/// How a team can work; better ones first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum Model {
+    /// The team meets the target naturally (but for grace days).
+    Overlap,
+    /// Every season (but grace days) is met naturally or has an affordable window.
+    OverlapWithShifts,
+    /// A partition into pods that each meet the target naturally, in which at least half of the members share
+    /// a pod: overlap inside pods, async between.
+    Hybrid,
+    /// None of these.
+    Async,
+}
+
+impl fmt::Display for Model {
+    /// `overlap`, `overlap-with-shifts`, `hybrid`, `async`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Overlap => "overlap",
+            Self::OverlapWithShifts => "overlap-with-shifts",
+            Self::Hybrid => "hybrid",
+            Self::Async => "async",
+        })
+    }
+}
+
+/// The model of a team with its evidence.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Verdict {
+    /// The first model of [`Model`] that holds.
+    pub model: Model,
+    /// The profiles whose removal raises the year's minimum, most first, then roster order.
+    pub binding: Vec<Binding>,
+    /// The pods of a hybrid team.
+    pub pods: Option<Pods>,
+    /// The bridges between the pods of a hybrid team.
+    pub bridges: Vec<Bridge>,
+    /// The shift trap, under a hybrid or async verdict: a plan that only works if somebody moves too far.
+    pub trap: Option<ShiftTrap>,
+    /// The smallest change that improves the verdict, for any other than overlap; `None` is an answer: no small
+    /// change does.
+    pub flip: Option<Flip>,
+    /// For overlap: the highest target, a multiple of `step` above the present one and at most 24 h, that still
+    /// holds; `None` when not even the next step does.
+    pub headroom: Option<Minutes>,
+    /// For async: profiles of members with whom nobody else meets the target as a pair.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub no_peer: Vec<ProfileId>,
+}
+
+/// A profile that holds the team's year-minimum down.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Binding {
+    /// The profile; all its required members are taken away together.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub profile: ProfileId,
+    /// The year's minimum of the others.
+    pub year_min_without: PerDay,
+}

@@ -1,0 +1,161 @@
+//! The plan: the verdict with the seasons behind it.
+
+use super::{Model, Verdict, binding, flip, peers};
+use crate::lineup::Lineup;
+use crate::minutes::PerDay;
+use crate::pods::{self, Pods};
+use crate::policy::Policy;
+use crate::season::{PreparedTeam, Season};
+use crate::shift::{ShiftTrap, Wanted, WindowPlan, WindowSearch, window_plan};
+use crate::target::{SeasonOverlap, YearOverlap};
+
+/// What a team's time zones allow through the horizon.
+///
+/// ```
+/// use tzplan::{Horizon, Member, Model, Plan, Policy, PreparedTeam, Team, Zone};
+/// let mut team = Team::new();
+/// for (name, zone, hours) in [("Ana", "America/Sao_Paulo", "9-17"), ("Ben", "Europe/Berlin", "9-17"), ("Chloé", "Europe/London", "9-17")] {
+///     team.add(Member::new(name, Zone::iana(zone).unwrap()).hours(hours.parse().unwrap()));
+/// }
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
+/// let plan = Plan::of(&PreparedTeam::new(&team, horizon), &Policy::default());
+///
+/// assert_eq!(plan.verdict().model, Model::OverlapWithShifts);
+/// assert_eq!(plan.year().min.to_string(), "3:00");
+/// let summer = plan.seasons().nth(1).unwrap();
+/// assert_eq!(summer.season.first().to_string(), "2027-03-28");
+/// let shifts: Vec<i32> = summer.window.unwrap().moves.iter().map(|one| one.shift).collect();
+/// assert_eq!(shifts, [-30, 30]); // Ana earlier, Ben later
+/// ```
+#[derive(Clone, Debug)]
+pub struct Plan {
+    policy: Policy,
+    year: YearOverlap,
+    verdict: Verdict,
+    seasons: Vec<Season>,
+    /// Seasons whose weeks are the same share an outcome.
+    outcomes: Vec<Outcome>,
+    outcome_of: Vec<usize>,
+}
+
+#[derive(Clone, Debug)]
+struct Outcome {
+    overlap: SeasonOverlap,
+    window: Option<WindowPlan>,
+}
+
+/// A season of a [`Plan`].
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct SeasonPlan<'p> {
+    /// Its dates.
+    pub season: Season,
+    /// What everyone required shares in it.
+    pub overlap: &'p SeasonOverlap,
+    /// Where the target is not met naturally: the cheapest window that holds, if any does.
+    pub window: Option<&'p WindowPlan>,
+}
+
+impl Plan {
+    /// The plan of a prepared team under a policy. Seasons with equal weeks are judged once.
+    ///
+    /// A team of nobody meets any target, sharing nothing.
+    pub fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
+        let lineup = Lineup::of(prepared, policy);
+        let outcomes: Vec<Outcome> = lineup
+            .classes
+            .iter()
+            .map(|class| {
+                let overlap = class.group().season_overlap(lineup.target);
+                let search = || WindowSearch::new(&lineup, class).cheapest(Wanted::Cheapest);
+                let window = if overlap.meets { None } else { search() };
+                Outcome { overlap, window: window.map(|window| window_plan(&lineup, class, &window)) }
+            })
+            .collect();
+        let outcome_of: Vec<usize> =
+            (0..prepared.seasons().len()).map(|season| prepared.class_of(season)).collect();
+        let daily: Vec<(Season, PerDay)> = prepared
+            .seasons()
+            .iter()
+            .zip(&outcome_of)
+            .map(|(s, outcome)| (*s, outcomes[*outcome].overlap.daily))
+            .collect();
+        let year = YearOverlap::of(&daily).expect("a horizon has at least one season");
+        let verdict = judge(&lineup, &outcomes, &outcome_of, &year);
+        Self {
+            policy: policy.clone(),
+            year,
+            verdict,
+            seasons: prepared.seasons().to_vec(),
+            outcomes,
+            outcome_of,
+        }
+    }
+
+    /// The thresholds it was made with.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The verdict with its evidence.
+    pub fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+
+    /// Least, median, most and usual daily overlap of the year, and the drift weeks.
+    pub fn year(&self) -> &YearOverlap {
+        &self.year
+    }
+
+    /// The seasons, in order.
+    pub fn seasons(&self) -> impl ExactSizeIterator<Item = SeasonPlan<'_>> {
+        self.seasons.iter().zip(&self.outcome_of).map(|(season, outcome)| {
+            let Outcome { overlap, window } = &self.outcomes[*outcome];
+            SeasonPlan { season: *season, overlap, window: window.as_ref() }
+        })
+    }
+}
+
+fn judge(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize], year: &YearOverlap) -> Verdict {
+    let seasons = lineup.prepared.seasons();
+    let days_where = |test: &dyn Fn(&Outcome) -> bool| -> u32 {
+        let days = seasons.iter().zip(outcome_of).filter(|(_, outcome)| test(&outcomes[**outcome]));
+        days.map(|(season, _)| season.days()).sum()
+    };
+    let grace = lineup.grace();
+    let affordable = |outcome: &Outcome| outcome.window.as_ref().is_some_and(|window| window.affordable);
+    let mut pods: Option<Pods> = None;
+    let model = if days_where(&|outcome| !outcome.overlap.meets) <= grace {
+        Model::Overlap
+    } else if days_where(&|outcome| !outcome.overlap.meets && !affordable(outcome)) <= grace {
+        Model::OverlapWithShifts
+    } else {
+        pods = pods::partition(lineup).filter(Pods::half_share);
+        if pods.is_some() { Model::Hybrid } else { Model::Async }
+    };
+    let no_window_days = days_where(&|outcome| !outcome.overlap.meets && outcome.window.is_none());
+    let trapped = model >= Model::Hybrid && no_window_days <= grace;
+    Verdict {
+        model,
+        binding: binding::binding(lineup, year.min),
+        bridges: pods.as_ref().map(|pods| pods::bridges(lineup, pods)).unwrap_or_default(),
+        pods,
+        trap: if trapped { trap(seasons, outcomes, outcome_of) } else { None },
+        flip: flip::flip(lineup, model),
+        headroom: if model == Model::Overlap { flip::headroom(lineup) } else { None },
+        no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
+    }
+}
+
+/// The unaffordable season with the largest shift, then the largest sum, then the most days; the earliest of
+/// equals.
+fn trap(seasons: &[Season], outcomes: &[Outcome], outcome_of: &[usize]) -> Option<ShiftTrap> {
+    let windows = seasons.iter().enumerate().filter_map(|(index, season)| {
+        let window = outcomes[outcome_of[index]].window.as_ref().filter(|window| !window.affordable)?;
+        Some((index, window, (window.largest_shift, window.sum_of_shifts, season.days())))
+    });
+    // `max_by_key` takes the last of equals, hence from the end.
+    let (season, window, _) =
+        windows.collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, _, size)| *size)?;
+    Some(ShiftTrap { season, moves: window.moves.clone() })
+}
