@@ -1,0 +1,319 @@
+//! Rows of any format become members: the one place where cells meet the team.
+
+mod absence;
+mod attendance;
+mod label;
+mod person;
+mod schedule;
+mod working_hours;
+mod zone_label;
+
+use std::borrow::Cow;
+
+use csv::ByteRecord;
+use tzplan::{Attendance, Team, Tzdb};
+
+use crate::columns::{Columns, Field};
+use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
+use crate::roster::Roster;
+use crate::text::{clean, is_plain};
+use label::Labels;
+use person::Persons;
+use schedule::Schedules;
+
+/// Where a row stands in its file.
+pub(crate) trait Place {
+    /// Its line, from 1.
+    fn line(&self) -> u64;
+
+    /// The line of a cell, to show.
+    fn source(&mut self, cell: usize) -> SourceLine;
+}
+
+/// The members so far.
+pub(crate) struct Rows<'a> {
+    columns: Columns,
+    team: Team,
+    faults: Faults,
+    schedules: Schedules<'a>,
+    team_labels: Labels,
+    role_labels: Labels,
+    persons: Persons,
+    /// The cells of a row that needed cleaning.
+    cleaned: ByteRecord,
+    names: usize,
+    rows: usize,
+    lines: Vec<(u32, u64)>,
+    next_line: u64,
+    holidays: Option<Holidays>,
+}
+
+/// The first row that names public holidays, and how many do.
+struct Holidays {
+    row: u64,
+    value: String,
+    source: SourceLine,
+    rows: usize,
+}
+
+/// All names together, and all e-mail addresses, are kept below this: the team counts their bytes in 32 bits.
+const MOST_TEXT: usize = u32::MAX as usize;
+
+impl<'a> Rows<'a> {
+    pub(crate) fn new(tzdb: &'a Tzdb, columns: Columns, faults: Faults) -> Self {
+        Self {
+            schedules: Schedules::new(tzdb, &columns),
+            columns,
+            team: Team::new(),
+            faults,
+            team_labels: Labels::default(),
+            role_labels: Labels::default(),
+            persons: Persons::default(),
+            cleaned: ByteRecord::new(),
+            names: 0,
+            rows: 0,
+            lines: Vec::new(),
+            next_line: 0,
+            holidays: None,
+        }
+    }
+
+    /// Takes a row in; `false` when there is no room for more.
+    pub(crate) fn add(&mut self, record: &ByteRecord, place: &mut dyn Place) -> bool {
+        if record.as_slice().iter().all(|byte| *byte == b' ') {
+            return true;
+        }
+        let plain = is_plain(record.as_slice());
+        // Taken out so that it can be read while the rest of `self` changes.
+        let mut cleaned = std::mem::take(&mut self.cleaned);
+        let mut sound = plain || self.clean(record, &mut cleaned, place);
+        let more = match if plain { record } else { &cleaned } {
+            cells if cells.as_slice().is_empty() => true,
+            cells => {
+                self.rows += 1;
+                sound &= self.has_no_more_cells(cells, place);
+                self.read(cells, sound, place)
+            }
+        };
+        self.cleaned = cleaned;
+        more
+    }
+
+    /// Counts a row that cannot be read at all.
+    pub(crate) fn reject(&mut self, fault: &Fault, place: &mut dyn Place) {
+        self.rows += 1;
+        self.fault(fault, None, "", place);
+    }
+
+    /// Ends the file whose header stood on a line.
+    pub(crate) fn finish(mut self, header: u64) -> Roster {
+        self.persons.join(&mut self.team);
+        if let Some(holidays) = self.holidays.take() {
+            self.holidays_warning(holidays);
+        }
+        if self.rows == 0 {
+            let fault = Fault::error(
+                "no-rows",
+                "there is a header but nobody below it",
+                "write a line for every person",
+            );
+            self.faults.add(&fault, Spot { row: header, column: None, position: 0, value: "" }, || None);
+        }
+        let zone_labels = self.schedules.zone_labels();
+        let (diagnostics, errors, left_out) = self.faults.finish();
+        Roster {
+            team: self.team,
+            diagnostics,
+            errors,
+            left_out,
+            rows: self.rows,
+            columns: self.columns.list,
+            zone_labels,
+            lines: self.lines,
+            ..Roster::default()
+        }
+    }
+
+    /// Copies a row without control characters; `false`, and faults, when it is not UTF-8.
+    fn clean(&mut self, record: &ByteRecord, cleaned: &mut ByteRecord, place: &mut dyn Place) -> bool {
+        cleaned.clear();
+        let mut sound = true;
+        for (index, cell) in record.iter().enumerate() {
+            let text = String::from_utf8_lossy(cell);
+            let is_read = Field::ALL.iter().any(|field| self.columns.place(*field) == Some(index));
+            if is_read && matches!(text, Cow::Owned(_)) {
+                let fault = Fault::error(
+                    "not-utf8",
+                    "this cell is not text in UTF-8",
+                    "save the file as CSV in UTF-8 and try again",
+                );
+                self.fault(&fault, Some(index), &clean(&text), place);
+                sound = false;
+            }
+            cleaned.push_field(clean(&text).as_bytes());
+        }
+        sound
+    }
+
+    /// Cells beyond the header's mean that the others may stand in the wrong columns.
+    fn has_no_more_cells(&mut self, cells: &ByteRecord, place: &mut dyn Place) -> bool {
+        let width = self.columns.list.len();
+        if cells.len() <= width {
+            return true;
+        }
+        let Some(index) = (width..cells.len()).find(|index| !cell(cells, *index).is_empty()) else {
+            return true;
+        };
+        let fault = Fault::error(
+            "extra-cells",
+            format!("this row has {} cells, the header only {width}", cells.len()),
+            "put a cell that contains the separator into double quotes, the opening one right behind the separator",
+        );
+        self.fault(&fault, Some(index), text(cell(cells, index)), place);
+        false
+    }
+
+    /// Reads the cells of a row, which are clean, and adds its member if all is sound.
+    fn read(&mut self, cells: &ByteRecord, mut sound: bool, place: &mut dyn Place) -> bool {
+        let reading = self.schedules.read(cells);
+        if !self.schedules.is_silent(reading) {
+            for (field, fault) in self.schedules.faults(reading) {
+                let index = field.and_then(|field| self.columns.place(field));
+                let value = index.map_or("", |index| text(cell(cells, index)));
+                sound &= fault.severity != Severity::Error;
+                add_fault(&mut self.faults, &self.columns, &fault, index, value, place);
+            }
+        }
+        let attendance = match self.columns.place(Field::Required) {
+            None => Attendance::Unmarked,
+            Some(index) => match attendance::read(cell(cells, index)) {
+                Ok(attendance) => attendance,
+                Err(fault) => {
+                    self.fault(&fault, Some(index), text(cell(cells, index)), place);
+                    sound = false;
+                    Attendance::Unmarked
+                }
+            },
+        };
+        if let Some(index) = self.columns.place(Field::Holidays) {
+            self.note_holidays(index, cell(cells, index), place);
+        }
+        if !sound {
+            return true;
+        }
+        self.member(cells, reading, attendance, place)
+    }
+
+    fn member(
+        &mut self,
+        cells: &ByteRecord,
+        reading: usize,
+        attendance: Attendance,
+        place: &mut dyn Place,
+    ) -> bool {
+        let Some(schedule) = self.schedules.keep(reading, &mut self.team) else { return true };
+        let next = self.team.len() as u32;
+        if let Some(index) = self.columns.place(Field::Email) {
+            let email = cell(cells, index);
+            // Some letters grow when they are folded.
+            if self.persons.room() < 4 * email.len() {
+                return self.too_large(place);
+            }
+            if let Some(known) = self.persons.find_or_add(email, next) {
+                self.persons.note(known, schedule, attendance);
+                return true;
+            }
+        }
+        let label = |labels: &mut Labels, team: &mut Team, place: Option<usize>| match place {
+            Some(index) => labels.read(cell(cells, index), team),
+            None => None,
+        };
+        let team_label = label(&mut self.team_labels, &mut self.team, self.columns.place(Field::Team));
+        let role_label = label(&mut self.role_labels, &mut self.team, self.columns.place(Field::Role));
+        let name = self.columns.place(Field::Name).map_or("", |index| text(cell(cells, index)));
+        let line = place.line();
+        let numbered;
+        let name = if name.is_empty() {
+            numbered = format!("row {line}");
+            &numbered
+        } else {
+            name
+        };
+        if name.len() > MOST_TEXT - self.names || next == u32::MAX {
+            return self.too_large(place);
+        }
+        self.names += name.len();
+        self.team.add_row(name, schedule, attendance, team_label, role_label);
+        if line != self.next_line {
+            self.lines.push((next, line));
+        }
+        self.next_line = line + 1;
+        true
+    }
+
+    fn too_large(&mut self, place: &mut dyn Place) -> bool {
+        let fault = Fault::error(
+            "too-large",
+            "the names or the e-mail addresses together exceed 4 GiB; nothing is read from here on",
+            "split the file",
+        );
+        self.fault(&fault, None, "", place);
+        false
+    }
+
+    fn note_holidays(&mut self, index: usize, cell: &[u8], place: &mut dyn Place) {
+        if cell.is_empty() {
+            return;
+        }
+        let holidays = self.holidays.get_or_insert_with(|| Holidays {
+            row: place.line(),
+            value: text(cell).to_owned(),
+            source: place.source(index),
+            rows: 0,
+        });
+        holidays.rows += 1;
+    }
+
+    fn holidays_warning(&mut self, holidays: Holidays) {
+        let rows = match holidays.rows {
+            1 => "1 row names them".to_owned(),
+            many => format!("{many} rows name them"),
+        };
+        let fault = Fault::warning(
+            "holidays-not-read",
+            format!("public holidays are not read by this version; {rows}, and they count as working days"),
+            "write the dates that matter into a column `off`, as in 2026-12-25;2027-01-01",
+        );
+        let position = self.columns.place(Field::Holidays).unwrap_or(0);
+        let column = self.columns.header(position);
+        let spot = Spot { row: holidays.row, column, position, value: &holidays.value };
+        self.faults.add(&fault, spot, || Some(holidays.source));
+    }
+
+    fn fault(&mut self, fault: &Fault, index: Option<usize>, value: &str, place: &mut dyn Place) {
+        add_fault(&mut self.faults, &self.columns, fault, index, value, place);
+    }
+}
+
+fn add_fault(
+    faults: &mut Faults,
+    columns: &Columns,
+    fault: &Fault,
+    index: Option<usize>,
+    value: &str,
+    place: &mut dyn Place,
+) {
+    let column = index.and_then(|index| columns.header(index));
+    let spot = Spot { row: place.line(), column, position: index.unwrap_or(0), value };
+    faults.add(fault, spot, || Some(place.source(index.unwrap_or(0))));
+}
+
+/// A cell without the blanks around it; empty where the row has none.
+fn cell(cells: &ByteRecord, index: usize) -> &[u8] {
+    cells.get(index).unwrap_or_default().trim_ascii()
+}
+
+/// A cell as text. Rows that are not UTF-8 were made so before.
+fn text(cell: &[u8]) -> &str {
+    std::str::from_utf8(cell).unwrap_or_default()
+}
