@@ -25,6 +25,7 @@ pub use hours::{HoursError, Stretch, WeeklyHours};
 pub use interval::{Interval, IntervalSet};
 pub use minutes::{Minutes, PerDay, UtcMinute, WeekMinute};
 pub use policy::{ClockRange, Policy, PolicyError};
+pub use pods::Pods;
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{Attendance, Member, MemberRef, Schedule, ScheduleId, Team};

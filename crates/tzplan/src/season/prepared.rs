@@ -163,6 +163,16 @@ impl<'t> PreparedTeam<'t> {
         &self.profiles
     }
 
+    /// The id of a profile, by its place among [`profiles`](Self::profiles).
+    ///
+    /// # Panics
+    ///
+    /// When there is no such profile.
+    pub fn profile_id(&self, place: usize) -> ProfileId {
+        assert!(place < self.profiles.len(), "{place} of {} profiles", self.profiles.len());
+        ProfileId(place as u32)
+    }
+
     /// A profile.
     pub fn profile(&self, id: ProfileId) -> &Profile {
         &self.profiles[id.index()]
