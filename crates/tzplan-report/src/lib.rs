@@ -2,6 +2,10 @@
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, its horizon and the version of the tz database.
+#![forbid(unsafe_code)]
+
+pub mod json;
+pub mod text;
 
 /// What every document says about where it comes from.
 #[derive(Clone, Copy, Debug)]
