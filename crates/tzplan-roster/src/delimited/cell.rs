@@ -50,7 +50,7 @@ impl RecordText {
     }
 
     /// The line with a cell in it, and where; the end of the record's last line for a cell that is missing.
-    pub(super) fn source(self, tape: &mut Tape<'_>, cell: usize) -> SourceLine {
+    pub(super) fn source(self, tape: &Tape<'_>, cell: usize) -> SourceLine {
         let record = tape.bytes(self.start, self.end);
         let found = Cells::of(record, self.separator).nth(cell).map(|(range, _)| range);
         let last = record.trim_ascii_end().len();

@@ -66,8 +66,8 @@ pub(crate) fn read_delimited(
     let mut rows = Rows::new(tzdb, columns, faults);
     while let Some(row) = file.next(&mut record)? {
         match file.cut_short(row) {
-            Some(fault) => rows.reject(&fault, &mut file.place(row)),
-            None if rows.add(&record, &mut file.place(row)) => {}
+            Some(fault) => rows.reject(&fault, &file.place(row)),
+            None if rows.add(&record, &file.place(row)) => {}
             None => break,
         }
     }
@@ -108,22 +108,21 @@ impl<'a> File<'a> {
         }
         let from = record.position().map_or(0, csv::Position::byte);
         let end = self.reader.position().byte();
-        self.reader.get_mut().keep_from(from);
-        let line = match self.next_line {
-            Some(line) if self.is_one_line(record, from, end) => {
+        let (start, line) = match (self.next_line, self.start_of_one_line(record, from, end)) {
+            (Some(line), Some(start)) => {
                 self.next_line = Some(line + 1);
-                line
+                (start, line)
             }
             _ => {
                 let start = self.text(Row { from, end, line: 0 }).start();
-                let tape = self.reader.get_mut();
-                let line = tape.line_of(start);
+                let tape = self.reader.get_ref();
                 // The last byte is the line end, or the file's last.
                 self.next_line = Some(tape.line_of(end.saturating_sub(1).max(start)) + 1);
-                line
+                (start, tape.line_of(start))
             }
         };
-        Ok(Some(Row { from, end, line }))
+        self.reader.get_mut().keep_from(start, line);
+        Ok(Some(Row { from: start, end, line }))
     }
 
     /// What is wrong with the last record when the file ends inside it.
@@ -136,21 +135,21 @@ impl<'a> File<'a> {
         open.then(unclosed_quote).or_else(|| tape.is_overlong().then(overlong))
     }
 
-    /// Whether the parser took nothing but the cells, the separators between them and one line end: no quotes,
-    /// blank lines or comments, so that the record stands on the line after the last one's.
-    fn is_one_line(&self, record: &ByteRecord, from: u64, end: u64) -> bool {
+    /// Where a record starts for which the parser took nothing but the cells, the separators between them and
+    /// one line end: no quotes, blank lines or comments, so that it is the line after the last record's.
+    fn start_of_one_line(&self, record: &ByteRecord, from: u64, end: u64) -> Option<u64> {
         let bare = record.as_slice().len() + record.len().saturating_sub(1);
         let tape = self.reader.get_ref();
         let is_line_end = |offset| matches!(tape.byte(offset), Some(b'\n' | b'\r') | None);
-        match (end - from).checked_sub(bare as u64) {
-            Some(1) => !is_line_end(from),
+        match (end - from).checked_sub(bare as u64)? {
+            1 if !is_line_end(from) => Some(from),
             // The parser leaves the line feed of a CRLF to the next record.
-            Some(2) => {
-                tape.byte(from) == Some(b'\n')
-                    && from.checked_sub(1).and_then(|before| tape.byte(before)) == Some(b'\r')
-                    && !is_line_end(from + 1)
+            2 => {
+                let behind_return = tape.byte(from.checked_sub(1)?) == Some(b'\r');
+                let parted = behind_return && tape.byte(from) == Some(b'\n') && !is_line_end(from + 1);
+                parted.then_some(from + 1)
             }
-            _ => false,
+            _ => None,
         }
     }
 
@@ -158,14 +157,13 @@ impl<'a> File<'a> {
         RecordText::within(self.reader.get_ref(), row.from, row.end, self.separator.as_byte())
     }
 
-    fn place(&mut self, row: Row) -> RecordPlace<'_, 'a> {
-        let separator = self.separator.as_byte();
-        RecordPlace { tape: self.reader.get_mut(), row, separator }
+    fn place(&self, row: Row) -> RecordPlace<'_, 'a> {
+        RecordPlace { tape: self.reader.get_ref(), row, separator: self.separator.as_byte() }
     }
 }
 
 struct RecordPlace<'t, 'a> {
-    tape: &'t mut Tape<'a>,
+    tape: &'t Tape<'a>,
     row: Row,
     separator: u8,
 }
@@ -175,7 +173,7 @@ impl Place for RecordPlace<'_, '_> {
         self.row.line
     }
 
-    fn source(&mut self, cell: usize) -> crate::diagnostic::SourceLine {
+    fn source(&self, cell: usize) -> crate::diagnostic::SourceLine {
         let text = RecordText::within(self.tape, self.row.from, self.row.end, self.separator);
         text.source(self.tape, cell)
     }

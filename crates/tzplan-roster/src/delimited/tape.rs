@@ -6,10 +6,10 @@
 
 use std::io::{self, Read};
 
-use memchr::{memchr, memchr_iter, memchr2_iter, memrchr2};
+use memchr::{memchr, memchr_iter, memchr2, memchr2_iter, memrchr2};
 
 /// How much is read at a time.
-pub(crate) const CHUNK: usize = 64 << 10;
+pub(crate) const CHUNK: usize = 32 << 10;
 
 /// A record longer than this is not a row of a roster but a quote that nobody closed.
 pub(crate) const LONGEST_RECORD: usize = 4 << 20;
@@ -17,14 +17,14 @@ pub(crate) const LONGEST_RECORD: usize = 4 << 20;
 /// Input on its way to the parser.
 pub(crate) struct Tape<'a> {
     input: &'a mut dyn Read,
-    chunk: Box<[u8]>,
-    window: Vec<u8>,
+    /// The bytes at hand are the first `filled` of it.
+    buffer: Vec<u8>,
+    filled: usize,
     /// How much of the window the parser has.
     served: usize,
-    /// The offset of the window's first byte, and its line.
+    /// The offset of the window's first byte.
     base: u64,
-    base_line: u64,
-    /// The last place up to which lines were counted, and its line: questions come in file order.
+    /// A place whose line is known: lines are counted from there.
     counted: (usize, u64),
     /// Bytes from here on are kept.
     keep: u64,
@@ -38,11 +38,10 @@ impl<'a> Tape<'a> {
     pub(crate) fn new(input: &'a mut dyn Read) -> Self {
         Self {
             input,
-            chunk: vec![0; CHUNK].into(),
-            window: Vec::with_capacity(2 * CHUNK),
+            buffer: vec![0; 2 * CHUNK],
+            filled: 0,
             served: 0,
             base: 0,
-            base_line: 1,
             counted: (0, 1),
             keep: 0,
             old_mac: false,
@@ -53,34 +52,37 @@ impl<'a> Tape<'a> {
 
     /// The bytes at hand.
     pub(crate) fn window(&self) -> &[u8] {
-        &self.window
+        &self.buffer[..self.filled]
     }
 
     /// Reads on; `false` at the end of the input.
     pub(crate) fn fill(&mut self) -> io::Result<bool> {
         self.forget();
-        if self.window.len() > LONGEST_RECORD {
+        if self.filled > LONGEST_RECORD {
             (self.overlong, self.ended) = (true, true);
             return Ok(false);
         }
+        if self.buffer.len() < self.filled + CHUNK {
+            self.buffer.resize(2 * (self.filled + CHUNK), 0);
+        }
+        let free = &mut self.buffer[self.filled..][..CHUNK];
         let read = loop {
-            match self.input.read(&mut self.chunk) {
+            match self.input.read(free) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => break result?,
+                result => break result?.min(CHUNK),
             }
         };
-        self.window.extend_from_slice(&self.chunk[..read]);
         if self.old_mac {
-            let start = self.window.len() - read;
-            line_feeds(&mut self.window[start..]);
+            line_feeds(&mut free[..read]);
         }
+        self.filled += read;
         self.ended = read == 0;
         Ok(!self.ended)
     }
 
     /// Whether the input is known to end at an offset.
     pub(crate) fn ends_at(&self, offset: u64) -> bool {
-        self.ended && offset == self.base + self.window.len() as u64
+        self.ended && offset == self.base + self.filled as u64
     }
 
     /// Whether reading ended because a record was longer than [`LONGEST_RECORD`].
@@ -91,90 +93,90 @@ impl<'a> Tape<'a> {
     /// Reads lone carriage returns as line ends from here on.
     pub(crate) fn end_lines_with_carriage_returns(&mut self) {
         self.old_mac = true;
-        line_feeds(&mut self.window);
+        line_feeds(&mut self.buffer[..self.filled]);
     }
 
     /// Drops what stands before a place in the window and numbers offsets from there, as the parser will.
     pub(crate) fn start_at(&mut self, place: usize) {
-        self.base_line = self.line_at(place);
-        self.window.drain(..place);
+        let line = self.line_at(place);
+        self.drop_before(place);
         (self.base, self.served, self.keep) = (0, 0, 0);
-        self.counted = (0, self.base_line);
+        self.counted = (0, line);
     }
 
-    /// Lets go of everything before an offset.
-    pub(crate) fn keep_from(&mut self, offset: u64) {
+    /// Lets go of everything before an offset, which stands in a line.
+    pub(crate) fn keep_from(&mut self, offset: u64, line: u64) {
         self.keep = offset;
+        self.counted = (self.place(offset), line);
     }
 
     /// The bytes between two offsets, which must be at hand.
     pub(crate) fn bytes(&self, from: u64, to: u64) -> &[u8] {
-        &self.window[self.place(from)..self.place(to)]
+        &self.window()[self.place(from)..self.place(to)]
     }
 
     /// The byte at an offset, if it is at hand.
     pub(crate) fn byte(&self, offset: u64) -> Option<u8> {
-        self.window.get(usize::try_from(offset.checked_sub(self.base)?).ok()?).copied()
+        self.window().get(usize::try_from(offset.checked_sub(self.base)?).ok()?).copied()
     }
 
-    /// The line, from 1, in which the byte at an offset stands.
-    pub(crate) fn line_of(&mut self, offset: u64) -> u64 {
+    /// The line, from 1, in which the byte at an offset stands; offsets behind those that are kept only.
+    pub(crate) fn line_of(&self, offset: u64) -> u64 {
         let place = self.place(offset);
         self.line_at(place)
     }
 
     /// The whole line around an offset, as far as it is at hand, and the offset of its first byte.
     pub(crate) fn line_around(&self, offset: u64) -> (u64, &[u8]) {
-        let place = self.place(offset).min(self.window.len());
-        let start = memrchr2(b'\n', b'\r', &self.window[..place]).map_or(0, |end| end + 1);
-        let rest = &self.window[place..];
-        let end = place + memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-        (self.base + start as u64, &self.window[start..end])
+        let window = self.window();
+        let place = self.place(offset).min(window.len());
+        let start = memrchr2(b'\n', b'\r', &window[..place]).map_or(0, |end| end + 1);
+        let rest = &window[place..];
+        let end = place + memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
+        (self.base + start as u64, &window[start..end])
     }
 
     fn place(&self, offset: u64) -> usize {
         usize::try_from(offset - self.base).expect("a window fits into memory")
     }
 
-    fn line_at(&mut self, place: usize) -> u64 {
-        if place < self.counted.0 {
-            self.counted = (0, self.base_line);
-        }
+    fn line_at(&self, place: usize) -> u64 {
         let (from, line) = self.counted;
-        let passed = &self.window[from..place];
+        let window = self.window();
+        let passed = &window[from..place];
         let ends = if memchr(b'\r', passed).is_none() {
             memchr_iter(b'\n', passed).count()
         } else {
             // CRLF ends one line, a carriage return elsewhere does too.
-            let is_end = |at: &usize| {
-                self.window[from + at] == b'\n' || self.window.get(from + at + 1) != Some(&b'\n')
-            };
+            let is_end = |at: &usize| passed[*at] == b'\n' || window.get(from + at + 1) != Some(&b'\n');
             memchr2_iter(b'\n', b'\r', passed).filter(is_end).count()
         };
-        self.counted = (place, line + ends as u64);
-        self.counted.1
+        line + ends as u64
     }
 
     /// Drops what nobody will ask for.
     fn forget(&mut self) {
         let place = self.place(self.keep.max(self.base)).min(self.served);
-        if place == 0 {
-            return;
+        if place > 0 {
+            self.counted = (0, self.line_at(place));
+            self.base += place as u64;
+            self.served -= place;
+            self.drop_before(place);
         }
-        self.base_line = self.line_at(place);
-        self.base += place as u64;
-        self.window.drain(..place);
-        self.served -= place;
-        self.counted = (0, self.base_line);
+    }
+
+    fn drop_before(&mut self, place: usize) {
+        self.buffer.copy_within(place..self.filled, 0);
+        self.filled -= place;
     }
 }
 
 impl Read for Tape<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.served == self.window.len() && !self.fill()? {
+        if self.served == self.filled && !self.fill()? {
             return Ok(0);
         }
-        let waiting = &self.window[self.served..];
+        let waiting = &self.buffer[self.served..self.filled];
         let length = waiting.len().min(buffer.len());
         buffer[..length].copy_from_slice(&waiting[..length]);
         self.served += length;
@@ -214,7 +216,7 @@ mod tests {
             assert_eq!(tape.read(&mut buffer).unwrap(), 1);
             assert_eq!(buffer[0], text[offset]);
             assert_eq!(tape.line_of(offset as u64), line, "byte {offset}");
-            tape.keep_from(offset as u64);
+            tape.keep_from(offset as u64, line);
         }
         assert_eq!(tape.read(&mut buffer).unwrap(), 0);
         assert!(tape.window().len() <= 2);
