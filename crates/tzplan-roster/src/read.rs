@@ -60,9 +60,9 @@ pub fn read(
 
 fn read_any(name: &str, input: &mut dyn Read, tzdb: &Tzdb, options: &ReadOptions) -> io::Result<Roster> {
     let mut tape = Tape::new(input);
-    while tape.window().len() < ENOUGH && tape.fill()? {}
+    while tape.rest().len() < ENOUGH && tape.fill()? {}
     let mut faults = Faults::new(name, options.most_diagnostics);
-    let fault = match Format::of(tape.window()) {
+    let fault = match Format::of(tape.rest()) {
         Format::Delimited => return read_delimited(tape, faults, tzdb, options),
         Format::Utf16 => {
             Fault::error("not-utf8", "the file is text in UTF-16", "save it as CSV in UTF-8 and try again")

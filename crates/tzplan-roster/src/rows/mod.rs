@@ -2,6 +2,7 @@
 
 mod absence;
 mod attendance;
+mod cells;
 mod label;
 mod person;
 mod register;
@@ -11,13 +12,14 @@ mod zone_label;
 
 use std::borrow::Cow;
 
-use csv::ByteRecord;
 use tzplan::{Attendance, Tzdb};
 
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
 use crate::roster::Roster;
-use crate::text::{clean, is_plain};
+use crate::text::clean;
+pub(crate) use cells::Cells;
+use cells::OwnCells;
 use label::Labels;
 use register::{Entry, Register};
 use schedule::Schedules;
@@ -40,7 +42,7 @@ pub(crate) struct Rows<'a> {
     team_labels: Labels,
     role_labels: Labels,
     /// The cells of a row that needed cleaning.
-    cleaned: ByteRecord,
+    cleaned: OwnCells,
     rows: usize,
     holidays: Option<Holidays>,
 }
@@ -62,21 +64,21 @@ impl<'a> Rows<'a> {
             faults,
             team_labels: Labels::default(),
             role_labels: Labels::default(),
-            cleaned: ByteRecord::new(),
+            cleaned: OwnCells::default(),
             rows: 0,
             holidays: None,
         }
     }
 
     /// Takes a row in; `false` when there is no room for more.
-    pub(crate) fn add(&mut self, record: &ByteRecord, place: &dyn Place) -> bool {
-        if is_plain(record.as_slice()) {
-            return self.read(record, true, place);
+    pub(crate) fn add(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
+        if row.are_plain() {
+            return self.read(row, true, place);
         }
         // Taken out so that it can be read while the rest of `self` changes.
         let mut cleaned = std::mem::take(&mut self.cleaned);
-        let sound = self.clean(record, &mut cleaned, place);
-        let more = self.read(&cleaned, sound, place);
+        let sound = self.clean(row, &mut cleaned, place);
+        let more = self.read(cleaned.cells(), sound, place);
         self.cleaned = cleaned;
         more
     }
@@ -117,10 +119,10 @@ impl<'a> Rows<'a> {
     }
 
     /// Copies a row without control characters; `false`, and faults, when it is not UTF-8.
-    fn clean(&mut self, record: &ByteRecord, cleaned: &mut ByteRecord, place: &dyn Place) -> bool {
+    fn clean(&mut self, row: Cells<'_>, cleaned: &mut OwnCells, place: &dyn Place) -> bool {
         cleaned.clear();
         let mut sound = true;
-        for (index, cell) in record.iter().enumerate() {
+        for (index, cell) in row.iter().enumerate() {
             let text = String::from_utf8_lossy(cell);
             let is_read = Field::ALL.iter().any(|field| self.columns.place(*field) == Some(index));
             if is_read && matches!(text, Cow::Owned(_)) {
@@ -132,15 +134,15 @@ impl<'a> Rows<'a> {
                 self.fault(&fault, Some(index), &clean(&text), place);
                 sound = false;
             }
-            cleaned.push_field(clean(&text).as_bytes());
+            cleaned.push(&clean(&text));
         }
         sound
     }
 
     /// Cells beyond the header's mean that the others may stand in the wrong columns.
-    fn has_no_more_cells(&mut self, cells: &ByteRecord, place: &dyn Place) -> bool {
+    fn has_no_more_cells(&mut self, cells: Cells<'_>, place: &dyn Place) -> bool {
         let width = self.columns.list.len();
-        let Some(index) = (width..cells.len()).find(|index| !cell(cells, *index).is_empty()) else {
+        let Some(index) = (width..cells.len()).find(|index| !cells.get(*index).is_empty()) else {
             return true;
         };
         let fault = Fault::error(
@@ -148,13 +150,13 @@ impl<'a> Rows<'a> {
             format!("this row has {} cells, the header only {width}", cells.len()),
             "put a cell that contains the separator into double quotes, the opening one right behind the separator",
         );
-        self.fault(&fault, Some(index), text(cell(cells, index)), place);
+        self.fault(&fault, Some(index), text(cells.get(index)), place);
         false
     }
 
     /// Reads the cells of a row, which are clean, and adds its member if all is sound.
-    fn read(&mut self, cells: &ByteRecord, mut sound: bool, place: &dyn Place) -> bool {
-        if cells.as_slice().iter().all(|byte| *byte == b' ') {
+    fn read(&mut self, cells: Cells<'_>, mut sound: bool, place: &dyn Place) -> bool {
+        if cells.are_blank() {
             return true;
         }
         self.rows += 1;
@@ -163,24 +165,24 @@ impl<'a> Rows<'a> {
         if !self.schedules.is_silent(reading) {
             for (field, fault) in self.schedules.faults(reading) {
                 let index = field.and_then(|field| self.columns.place(field));
-                let value = index.map_or("", |index| text(cell(cells, index)));
+                let value = index.map_or("", |index| text(cells.get(index)));
                 sound &= fault.severity != Severity::Error;
                 add_fault(&mut self.faults, &self.columns, &fault, index, value, place);
             }
         }
         let attendance = match self.columns.place(Field::Required) {
             None => Attendance::Unmarked,
-            Some(index) => match attendance::read(cell(cells, index)) {
+            Some(index) => match attendance::read(cells.get(index)) {
                 Ok(attendance) => attendance,
                 Err(fault) => {
-                    self.fault(&fault, Some(index), text(cell(cells, index)), place);
+                    self.fault(&fault, Some(index), text(cells.get(index)), place);
                     sound = false;
                     Attendance::Unmarked
                 }
             },
         };
         if let Some(index) = self.columns.place(Field::Holidays) {
-            self.note_holidays(index, cell(cells, index), place);
+            self.note_holidays(index, cells.get(index), place);
         }
         if !sound {
             return true;
@@ -190,13 +192,13 @@ impl<'a> Rows<'a> {
 
     fn member(
         &mut self,
-        cells: &ByteRecord,
+        cells: Cells<'_>,
         reading: usize,
         attendance: Attendance,
         place: &dyn Place,
     ) -> bool {
         let Some(schedule) = self.schedules.keep(reading, &mut self.register.team) else { return true };
-        let cell_of = |field| self.columns.place(field).map(|index| cell(cells, index));
+        let cell_of = |field| self.columns.place(field).map(|index| cells.get(index));
         let team = &mut self.register.team;
         let entry = Entry {
             schedule,
@@ -266,11 +268,6 @@ fn add_fault(
     let column = index.and_then(|index| columns.header(index));
     let spot = Spot { row: place.line(), column, position: index.unwrap_or(0), value };
     faults.add(fault, spot, || Some(place.source(index.unwrap_or(0))));
-}
-
-/// A cell without the blanks around it; empty where the row has none.
-fn cell(cells: &ByteRecord, index: usize) -> &[u8] {
-    cells.get(index).unwrap_or_default().trim_ascii()
 }
 
 /// A cell as text. Rows that are not UTF-8 were made so before.

@@ -3,13 +3,12 @@
 use std::hash::Hasher;
 use std::mem::swap;
 
-use csv::ByteRecord;
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use tzplan::{Schedule, ScheduleId, Team, Tzdb};
 
 use super::zone_label::ZoneLabels;
-use super::{absence, cell, text, working_hours};
+use super::{Cells, absence, text, working_hours};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Severity};
 use crate::roster::ZoneLabel;
@@ -79,7 +78,7 @@ impl<'a> Schedules<'a> {
     }
 
     /// Reads the schedule of a row and returns the place of the reading.
-    pub(super) fn read(&mut self, cells: &ByteRecord) -> usize {
+    pub(super) fn read(&mut self, cells: Cells<'_>) -> usize {
         let mut gathered = std::mem::take(&mut self.gathered);
         let (key, lengths) = match self.adjacent(cells) {
             Some(key) => key,
@@ -108,27 +107,26 @@ impl<'a> Schedules<'a> {
     }
 
     /// The deciding cells as one text with their lengths, where they stand side by side.
-    fn adjacent<'c>(&self, cells: &'c ByteRecord) -> Option<(&'c [u8], u64)> {
+    fn adjacent<'c>(&self, cells: Cells<'c>) -> Option<(&'c [u8], u64)> {
         let (first, last) = (*self.columns.first()?, *self.columns.last()?);
         if !self.side_by_side {
             return None;
         }
-        let (start, end) = (cells.range(first)?.start, cells.range(last)?.end);
         let mut lengths = 0;
         for column in first..=last {
-            let length = cells.range(column)?.len() as u64;
+            let length = cells.raw(column)?.len() as u64;
             if length >> LENGTH_BITS > 0 {
                 return None;
             }
             lengths = lengths << LENGTH_BITS | length;
         }
-        Some((&cells.as_slice()[start..end], lengths))
+        Some((cells.span(first, last)?, lengths))
     }
 
-    fn gather(&self, cells: &ByteRecord, gathered: &mut Vec<u8>) {
+    fn gather(&self, cells: Cells<'_>, gathered: &mut Vec<u8>) {
         gathered.clear();
         for column in &self.columns {
-            gathered.extend_from_slice(cell(cells, *column));
+            gathered.extend_from_slice(cells.get(*column));
             // No byte of UTF-8: keys of different cells differ.
             gathered.push(0xff);
         }
@@ -157,7 +155,7 @@ impl<'a> Schedules<'a> {
         self.zones.take_list()
     }
 
-    fn read_new(&mut self, cells: &ByteRecord, key: &[u8], lengths: u64) -> usize {
+    fn read_new(&mut self, cells: Cells<'_>, key: &[u8], lengths: u64) -> usize {
         let reading = self.parse(cells);
         if reading.schedule.is_none() && self.faulty == MOST_FAULTY {
             let passing = *self.passing.get_or_insert(self.readings.len());
@@ -180,10 +178,10 @@ impl<'a> Schedules<'a> {
         place
     }
 
-    fn parse(&mut self, cells: &ByteRecord) -> Reading {
+    fn parse(&mut self, cells: Cells<'_>) -> Reading {
         let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
         let mut content = |index: usize| {
-            let content = self.places[index].map_or("", |place| text(cell(cells, place)));
+            let content = self.places[index].map_or("", |place| text(cells.get(place)));
             if content.len() > LONGEST_CELL && index > 0 {
                 let fault = Fault::error(
                     "overlong-cell",
