@@ -1,5 +1,7 @@
 //! Every kind of fault, with its place, its value and what to write instead. Expected values worked by hand.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 use tzplan::Tzdb;
 use tzplan_roster::{Diagnostic, ReadOptions, Roster, Severity, read};
 

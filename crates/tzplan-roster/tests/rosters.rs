@@ -1,5 +1,7 @@
 //! Rosters as people keep them: separators, line ends, comments, headers, persons.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 use std::io::Read;
 
 use proptest::prelude::*;

@@ -28,15 +28,18 @@ const HIGHS: u64 = ONES << 7;
 /// Cuts the line at the start of a text.
 pub(super) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> Line {
     bounds.clear();
+    if text.first() == Some(&b'"') {
+        return Line::Quoted;
+    }
     let mut cut = Cut { text, separator, bounds, start: 0, odd: 0 };
     let (words, rest) = text.as_chunks::<8>();
-    let (separators, quotes) = (ONES * u64::from(separator), ONES * u64::from(b'"'));
+    let separators = ONES * u64::from(separator);
     for (index, word) in words.iter().enumerate() {
         let word = u64::from_le_bytes(*word);
         // Each sets the high bit of the bytes it looks for; of the bytes behind one it may set more, which
         // are looked at for nothing.
         let low = word.wrapping_sub(ONES * 0x20) & !word;
-        let marks = zero_bytes(word ^ separators) | zero_bytes(word ^ quotes) | low;
+        let marks = zero_bytes(word ^ separators) | low;
         let odd = (word | word.wrapping_add(ONES)) & HIGHS;
         let mut marks = marks & HIGHS;
         while marks != 0 {
@@ -49,11 +52,11 @@ pub(super) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> Line 
         }
         cut.odd |= odd;
     }
-    for at in text.len() - rest.len()..text.len() {
-        if let Some(line) = cut.look(at) {
+    for (index, byte) in rest.iter().enumerate() {
+        if let Some(line) = cut.look(words.len() * 8 + index) {
             return cut.end(line, 0);
         }
-        cut.odd |= u64::from(text[at] >= 0x7f);
+        cut.odd |= u64::from(*byte >= 0x7f);
     }
     Line::Open
 }
@@ -86,11 +89,12 @@ impl Cut<'_> {
         if byte == self.separator {
             self.bounds.push((self.start as u32, at as u32));
             self.start = at + 1;
+            if self.text.get(self.start) == Some(&b'"') {
+                return Some(Line::Quoted);
+            }
         } else if matches!(byte, b'\n' | b'\r') {
             self.bounds.push((self.start as u32, at as u32));
             return Some(Line::Whole { end: at, plain: true });
-        } else if byte == b'"' && at == self.start {
-            return Some(Line::Quoted);
         } else if byte < 0x20 {
             self.odd = 1;
         }

@@ -74,6 +74,11 @@ impl<'a> Table<'a> {
         Cells::new(text, &self.bounds, self.plain)
     }
 
+    /// How many bytes there are before the present record.
+    pub(super) fn passed(&self) -> u64 {
+        self.tape.passed()
+    }
+
     /// What is wrong with the present record when the file ends inside it.
     pub(super) fn cut_short(&self) -> Option<Fault> {
         if !self.tape.has_ended() || self.length < self.tape.rest().len() {

@@ -35,7 +35,6 @@ pub(super) struct Schedules<'a> {
     readings: Vec<Reading>,
     /// The text of the cells of each reading, and their lengths.
     keys: Vec<(Box<[u8]>, u64)>,
-    last: Option<usize>,
     faulty: usize,
     /// The place of a reading that is not remembered.
     passing: Option<usize>,
@@ -71,7 +70,6 @@ impl<'a> Schedules<'a> {
             known: HashTable::new(),
             readings: Vec::new(),
             keys: Vec::new(),
-            last: None,
             faulty: 0,
             passing: None,
         }
@@ -88,17 +86,11 @@ impl<'a> Schedules<'a> {
             }
         };
         let is_same = |place: usize| self.keys[place].1 == lengths && *self.keys[place].0 == *key;
-        let place = match self.last {
-            Some(last) if is_same(last) => last,
-            _ => {
-                let hash = hash(key, lengths);
-                match self.known.find(hash, |place| is_same(*place as usize)) {
-                    Some(place) => *place as usize,
-                    None => self.read_new(cells, key, lengths),
-                }
-            }
+        let hash = hash(key, lengths);
+        let place = match self.known.find(hash, |place| is_same(*place as usize)) {
+            Some(place) => *place as usize,
+            None => self.read_new(cells, key, lengths),
         };
-        self.last = Some(place);
         swap(&mut self.gathered, &mut gathered);
         if let Some(label) = self.readings[place].label {
             self.zones.count(label);
