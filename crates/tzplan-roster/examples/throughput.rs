@@ -20,8 +20,9 @@ fn main() -> std::io::Result<()> {
     for _ in 0..7 {
         let bare = bare(&bytes);
         let start = Instant::now();
-        let roster = read("roster.csv", bytes.as_slice(), Tzdb::bundled(), &ReadOptions::default())
-            .map_err(std::io::Error::other)?;
+        let options = ReadOptions { length: Some(bytes.len() as u64), ..ReadOptions::default() };
+        let roster =
+            read("roster.csv", bytes.as_slice(), Tzdb::bundled(), &options).map_err(std::io::Error::other)?;
         let ours = start.elapsed();
         members = roster.rows;
         best = Some(best.map_or((bare, ours), |(a, b)| (a.min(bare), b.min(ours))));

@@ -4,9 +4,8 @@ mod synonym;
 
 use std::sync::Arc;
 
-use csv::ByteRecord;
-
 use crate::diagnostic::Fault;
+use crate::rows::Cells;
 use crate::text::clean;
 pub(crate) use synonym::meaning;
 
@@ -117,7 +116,7 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// Recognises a header. Faults come with the place of the column they are about, if it is one.
-    pub(crate) fn of(headers: &ByteRecord) -> (Self, Vec<(Option<usize>, Fault)>) {
+    pub(crate) fn of(headers: Cells<'_>) -> (Self, Vec<(Option<usize>, Fault)>) {
         let mut columns = Self::default();
         let mut ranks = [u8::MAX; Field::ALL.len()];
         let mut faults = Vec::new();

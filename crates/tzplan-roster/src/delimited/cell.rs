@@ -2,64 +2,44 @@
 
 use std::ops::Range;
 
-use super::tape::Tape;
+use memchr::{memchr2, memrchr2};
+
+use super::table::line_ends;
 use crate::diagnostic::SourceLine;
 use crate::text::show;
 
-/// The text of a record between two offsets of a tape.
+/// The text of a record, without its line end.
 #[derive(Clone, Copy)]
-pub(super) struct RecordText {
-    /// Where the record itself starts, behind blank lines and comments.
-    start: u64,
-    end: u64,
+pub(super) struct RecordText<'a> {
+    text: &'a [u8],
     separator: u8,
+    /// The line on which it starts.
+    line: u64,
 }
 
 /// Lines longer than this are shown in part: that many bytes on either side of where the cell starts.
 const SHOWN: usize = 160;
 
-impl RecordText {
-    /// The record among the bytes that the parser took for it.
-    pub(super) fn within(tape: &Tape<'_>, from: u64, end: u64, separator: u8) -> Self {
-        let taken = tape.bytes(from, end);
-        let mut rest = taken;
-        loop {
-            match rest.first() {
-                Some(b'\n' | b'\r') => rest = &rest[1..],
-                // As the parser does: a comment ends with a line feed.
-                Some(b'#') => rest = memchr::memchr(b'\n', rest).map_or(&[], |end| &rest[end..]),
-                _ => break,
-            }
-        }
-        Self { start: from + (taken.len() - rest.len()) as u64, end, separator }
-    }
-
-    /// Where the record starts.
-    pub(super) fn start(self) -> u64 {
-        self.start
-    }
-
-    /// Whether it is a comment behind blanks, and no quoted cell that starts with the mark of one.
-    pub(super) fn is_comment(self, tape: &Tape<'_>) -> bool {
-        tape.bytes(self.start, self.end).trim_ascii_start().starts_with(b"#")
+impl<'a> RecordText<'a> {
+    pub(super) fn new(text: &'a [u8], separator: u8, line: u64) -> Self {
+        Self { text, separator, line }
     }
 
     /// Whether a quote is still open at its end.
-    pub(super) fn ends_in_quotes(self, tape: &Tape<'_>) -> bool {
-        Cells::of(tape.bytes(self.start, self.end), self.separator).last().is_some_and(|(_, open)| open)
+    pub(super) fn ends_in_quotes(self) -> bool {
+        Cells::of(self.text, self.separator).last().is_some_and(|(_, open)| open)
     }
 
     /// The line with a cell in it, and where; the end of the record's last line for a cell that is missing.
-    pub(super) fn source(self, tape: &mut Tape<'_>, cell: usize) -> SourceLine {
-        let record = tape.bytes(self.start, self.end);
-        let found = Cells::of(record, self.separator).nth(cell).map(|(range, _)| range);
-        let last = record.trim_ascii_end().len();
-        let cell = found.map_or(last..last, |range| trimmed(record, range));
-        let (from, to) = (self.start + cell.start as u64, self.start + cell.end as u64);
-        let line = tape.line_of(from);
-        let (line_start, text) = tape.line_around(from);
-        let place = |offset: u64| text.len().min((offset - line_start) as usize);
-        let (text, span) = shown(text, place(from)..place(to));
+    pub(super) fn source(self, cell: usize) -> SourceLine {
+        let Self { text, separator, line } = self;
+        let found = Cells::of(text, separator).nth(cell).map(|(range, _)| range);
+        let last = text.trim_ascii_end().len();
+        let cell = found.map_or(last..last, |range| trimmed(text, range));
+        let line = line + line_ends(&text[..cell.start]);
+        let start = memrchr2(b'\n', b'\r', &text[..cell.start]).map_or(0, |end| end + 1);
+        let end = memchr2(b'\n', b'\r', &text[cell.start..]).map_or(text.len(), |end| cell.start + end);
+        let (text, span) = shown(&text[start..end], cell.start - start..cell.end.min(end) - start);
         SourceLine { line, text, span }
     }
 }
@@ -94,14 +74,14 @@ fn shown(line: &[u8], cell: Range<usize>) -> (String, Range<usize>) {
 }
 
 /// The cells of a record's text, quotes included, and whether the text ends inside quotes: `csv`'s rules.
-struct Cells<'a> {
+pub(super) struct Cells<'a> {
     text: &'a [u8],
     next: Option<usize>,
     separator: u8,
 }
 
 impl<'a> Cells<'a> {
-    fn of(text: &'a [u8], separator: u8) -> Self {
+    pub(super) fn of(text: &'a [u8], separator: u8) -> Self {
         Self { text, next: Some(0), separator }
     }
 }
@@ -150,10 +130,9 @@ mod tests {
             let cells = Cells::of(text.as_bytes(), b',').map(|(range, _)| &text[range]);
             assert_eq!(cells.collect::<Vec<_>>(), *expected, "{text}");
             let mut parsed = csv::ByteRecord::new();
-            super::super::Separator::parser()
-                .from_reader(text.as_bytes())
-                .read_byte_record(&mut parsed)
-                .unwrap();
+            let mut builder = csv::ReaderBuilder::new();
+            let mut reader = builder.has_headers(false).flexible(true).from_reader(text.as_bytes());
+            reader.read_byte_record(&mut parsed).unwrap();
             assert_eq!(parsed.len(), expected.len(), "{text}");
         }
         assert!(Cells::of(b"a,\"b,c\n", b',').last().unwrap().1);

@@ -2,42 +2,31 @@
 
 use std::io;
 
-use memchr::{memchr, memchr2};
+use memchr::memchr2;
 
 use super::separator::Separator;
 use super::tape::Tape;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Finds the header and the separator it shows, and leaves the tape where the parser shall start. `None` when
-/// the file holds nothing but blank lines and comments.
+/// Finds the header and the separator it shows, and leaves the tape where the table starts. `None` when the
+/// file holds nothing but blank lines and comments.
 pub(super) fn read_head(tape: &mut Tape<'_>) -> io::Result<Option<Separator>> {
+    let mut more = true;
     loop {
-        let more = tape.fill()?;
-        let window = tape.window();
-        if memchr(b'\r', window).is_some() && memchr(b'\n', window).is_none() && ends_in_return(window, more)
-        {
-            tape.end_lines_with_carriage_returns();
-        }
-        let window = tape.window();
-        let start = window.chunks(3).take_while(|chunk| *chunk == BYTE_ORDER_MARK).count() * 3;
-        let (body, named) = named_separator(&window[start..]);
-        let body = start + body;
-        match header(&window[body..]) {
+        let text = tape.rest();
+        let mark = text.chunks(3).take_while(|chunk| *chunk == BYTE_ORDER_MARK).count() * 3;
+        let (length, named) = named_separator(&text[mark..]);
+        match header(&text[mark + length..]) {
             Some(header) if header.complete || !more => {
                 let separator = named.unwrap_or_else(|| Separator::of_header(header.bytes));
-                tape.start_at(body);
+                tape.advance(mark + length, 0);
                 return Ok(Some(separator));
             }
             None if !more => return Ok(None),
-            _ => {}
+            _ => more = tape.fill()?,
         }
     }
-}
-
-/// Whether what is at hand shows that lines end in carriage returns: the last byte may be half a CRLF.
-fn ends_in_return(window: &[u8], more: bool) -> bool {
-    !more || memchr(b'\r', &window[..window.len() - 1]).is_some()
 }
 
 /// The separator that spreadsheet programs are told in a first line `sep=;`, and where that line ends.
@@ -69,7 +58,7 @@ fn header(bytes: &[u8]) -> Option<Header<'_>> {
             return None;
         }
         if line.trim_ascii_start().starts_with(b"#") {
-            rest = &line[memchr(b'\n', line)?..];
+            rest = &line[memchr2(b'\n', b'\r', line)?..];
             continue;
         }
         let mut quoted = false;

@@ -2,12 +2,13 @@
 
 mod cell;
 mod head;
+mod line;
 mod separator;
+mod table;
 mod tape;
 
 use std::io;
 
-use csv::{ByteRecord, Reader};
 use tzplan::Tzdb;
 
 use crate::columns::Columns;
@@ -15,8 +16,9 @@ use crate::diagnostic::{Fault, Faults, Spot};
 use crate::read::ReadOptions;
 use crate::roster::Roster;
 use crate::rows::{Place, Rows};
-use cell::RecordText;
+pub(crate) use line::Bounds;
 pub use separator::Separator;
+use table::Table;
 pub(crate) use tape::Tape;
 
 /// Reads the table on a tape.
@@ -26,185 +28,62 @@ pub(crate) fn read_delimited(
     tzdb: &Tzdb,
     options: &ReadOptions,
 ) -> io::Result<Roster> {
-    let Some(found) = head::read_head(&mut tape)? else {
-        faults.add(&empty_file(), Spot { row: 1, column: None, position: 0, value: "" }, || None);
-        return Ok(Roster::unreadable(faults));
-    };
+    let Some(found) = head::read_head(&mut tape)? else { return Ok(empty(faults)) };
     let separator = options.separator.unwrap_or(found);
-    let mut builder = Separator::parser();
-    builder.delimiter(separator.as_byte()).buffer_capacity(tape::CHUNK);
-    let mut file = File { reader: builder.from_reader(tape), separator, next_line: None };
-
-    let mut record = ByteRecord::new();
-    let header = loop {
-        match file.next(&mut record)? {
-            None => {
-                faults.add(&empty_file(), Spot { row: 1, column: None, position: 0, value: "" }, || None);
-                return Ok(Roster::unreadable(faults));
-            }
-            Some(row) if !is_blank(&record) => break row,
-            Some(_) => {}
+    let mut table = Table::new(tape, separator);
+    loop {
+        if !table.advance()? {
+            return Ok(empty(faults));
         }
-    };
-    let (columns, wrong) = Columns::of(&record);
+        if !table.cells().are_blank() {
+            break;
+        }
+    }
+    let header = table.line();
+    let (columns, wrong) = Columns::of(table.cells());
     let lost = wrong.iter().any(|(column, _)| column.is_none());
-    for (position, fault) in wrong {
-        let value = position.and_then(|index| columns.header(index));
-        let spot = Spot {
-            row: header.line,
-            column: value.clone(),
-            position: position.unwrap_or(0),
-            value: value.as_deref().unwrap_or(""),
-        };
-        faults.add(&fault, spot, || Some(file.place(header).source(position.unwrap_or(0))));
+    for (place, fault) in wrong {
+        let column = place.and_then(|index| columns.header(index));
+        let (position, value) = (place.unwrap_or(0), column.clone());
+        let spot = Spot { row: header, column, position, value: value.as_deref().unwrap_or("") };
+        faults.add(&fault, spot, || Some(table.source(position)));
     }
     if lost {
         let (columns, separator) = (columns.list, Some(separator));
         return Ok(Roster { columns, separator, ..Roster::unreadable(faults) });
     }
-
     let mut rows = Rows::new(tzdb, columns, faults);
-    while let Some(row) = file.next(&mut record)? {
-        match file.cut_short(row) {
-            Some(fault) => rows.reject(&fault, &mut file.place(row)),
-            None if rows.add(&record, &mut file.place(row)) => {}
+    while table.advance()? {
+        if rows.count() == SAMPLE && options.length.is_some() {
+            rows.expect(rows_of(options.length.unwrap_or(0), table.passed()));
+        }
+        match table.cut_short() {
+            Some(fault) => rows.reject(&fault, &table),
+            None if rows.add(table.cells(), &table) => {}
             None => break,
         }
     }
-    Ok(Roster { separator: Some(separator), ..rows.finish(header.line) })
+    Ok(Roster { separator: Some(separator), ..rows.finish(header) })
 }
 
-/// A parser on a tape, and the line that comes next where that is known.
-struct File<'a> {
-    reader: Reader<Tape<'a>>,
-    separator: Separator,
-    next_line: Option<u64>,
+/// How many rows are read before the number of all is judged from them.
+const SAMPLE: usize = 4096;
+
+/// The rows of a file of a given length, when the first ones take that many bytes; a little more than likely.
+fn rows_of(length: u64, sample: u64) -> usize {
+    let rows = u128::from(length) * SAMPLE as u128 / u128::from(sample.max(1));
+    usize::try_from(rows + rows / 64).unwrap_or(usize::MAX).min(MOST_EXPECTED)
 }
 
-/// Where a record stands.
-#[derive(Clone, Copy)]
-struct Row {
-    from: u64,
-    end: u64,
-    line: u64,
-}
+/// No more rows than this are prepared for, whatever the length says.
+const MOST_EXPECTED: usize = 1 << 24;
 
-impl<'a> File<'a> {
-    /// Reads a record; those that are comments behind blanks are passed over.
-    fn next(&mut self, record: &mut ByteRecord) -> io::Result<Option<Row>> {
-        loop {
-            let row = self.next_record(record)?;
-            let marked = record.get(0).is_some_and(|cell| cell.trim_ascii_start().starts_with(b"#"));
-            match row {
-                Some(row) if marked && self.text(row).is_comment(self.reader.get_ref()) => {}
-                row => return Ok(row),
-            }
-        }
-    }
-
-    fn next_record(&mut self, record: &mut ByteRecord) -> io::Result<Option<Row>> {
-        if !self.reader.read_byte_record(record).map_err(io::Error::from)? {
-            return Ok(None);
-        }
-        let from = record.position().map_or(0, csv::Position::byte);
-        let end = self.reader.position().byte();
-        self.reader.get_mut().keep_from(from);
-        let line = match self.next_line {
-            Some(line) if self.is_one_line(record, from, end) => {
-                self.next_line = Some(line + 1);
-                line
-            }
-            _ => {
-                let start = self.text(Row { from, end, line: 0 }).start();
-                let tape = self.reader.get_mut();
-                let line = tape.line_of(start);
-                // The last byte is the line end, or the file's last.
-                self.next_line = Some(tape.line_of(end.saturating_sub(1).max(start)) + 1);
-                line
-            }
-        };
-        Ok(Some(Row { from, end, line }))
-    }
-
-    /// What is wrong with the last record when the file ends inside it.
-    fn cut_short(&self, row: Row) -> Option<Fault> {
-        let tape = self.reader.get_ref();
-        if !tape.ends_at(row.end) {
-            return None;
-        }
-        let open = self.text(row).ends_in_quotes(tape);
-        open.then(unclosed_quote).or_else(|| tape.is_overlong().then(overlong))
-    }
-
-    /// Whether the parser took nothing but the cells, the separators between them and one line end: no quotes,
-    /// blank lines or comments, so that the record stands on the line after the last one's.
-    fn is_one_line(&self, record: &ByteRecord, from: u64, end: u64) -> bool {
-        let bare = record.as_slice().len() + record.len().saturating_sub(1);
-        let tape = self.reader.get_ref();
-        let is_line_end = |offset| matches!(tape.byte(offset), Some(b'\n' | b'\r') | None);
-        match (end - from).checked_sub(bare as u64) {
-            Some(1) => !is_line_end(from),
-            // The parser leaves the line feed of a CRLF to the next record.
-            Some(2) => {
-                tape.byte(from) == Some(b'\n')
-                    && from.checked_sub(1).and_then(|before| tape.byte(before)) == Some(b'\r')
-                    && !is_line_end(from + 1)
-            }
-            _ => false,
-        }
-    }
-
-    fn text(&self, row: Row) -> RecordText {
-        RecordText::within(self.reader.get_ref(), row.from, row.end, self.separator.as_byte())
-    }
-
-    fn place(&mut self, row: Row) -> RecordPlace<'_, 'a> {
-        let separator = self.separator.as_byte();
-        RecordPlace { tape: self.reader.get_mut(), row, separator }
-    }
-}
-
-struct RecordPlace<'t, 'a> {
-    tape: &'t mut Tape<'a>,
-    row: Row,
-    separator: u8,
-}
-
-impl Place for RecordPlace<'_, '_> {
-    fn line(&self) -> u64 {
-        self.row.line
-    }
-
-    fn source(&mut self, cell: usize) -> crate::diagnostic::SourceLine {
-        let text = RecordText::within(self.tape, self.row.from, self.row.end, self.separator);
-        text.source(self.tape, cell)
-    }
-}
-
-fn is_blank(record: &ByteRecord) -> bool {
-    record.iter().all(|cell| cell.trim_ascii().is_empty())
-}
-
-fn empty_file() -> Fault {
-    Fault::error(
+fn empty(mut faults: Faults) -> Roster {
+    let fault = Fault::error(
         "empty-file",
         "the file holds no table",
         "start with a header such as name,zone,hours and write a line for every person",
-    )
-}
-
-fn unclosed_quote() -> Fault {
-    Fault::error(
-        "unclosed-quote",
-        "a quote in this row is never closed, so that everything after it is one cell",
-        "close the quote, or remove it if it is not meant to hold a cell together",
-    )
-}
-
-fn overlong() -> Fault {
-    Fault::error(
-        "overlong-row",
-        format!("this row is longer than {} MiB; nothing is read from here on", tape::LONGEST_RECORD >> 20),
-        "write one line for every person",
-    )
+    );
+    faults.add(&fault, Spot { row: 1, column: None, position: 0, value: "" }, || None);
+    Roster::unreadable(faults)
 }

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use csv::ByteRecord;
-
 use crate::columns::meaning;
 
 /// What separates the cells of a row.
@@ -43,29 +41,18 @@ impl Separator {
     pub(super) fn of_header(header: &[u8]) -> Self {
         let mut best = (Self::Comma, (0, 0));
         for separator in Self::ALL {
-            let cells = separator.split(header);
-            let known = cells.iter().filter(|cell| meaning(&String::from_utf8_lossy(cell)).is_some());
+            let cells: Vec<_> = super::cell::Cells::of(header, separator.as_byte()).collect();
+            let is_known = |cell: &[u8]| {
+                let text = String::from_utf8_lossy(cell);
+                meaning(text.trim().trim_matches('"')).is_some()
+            };
+            let known = cells.iter().filter(|(range, _)| is_known(&header[range.clone()]));
             let score = (known.count(), cells.len());
             if score > best.1 {
                 best = (separator, score);
             }
         }
         best.0
-    }
-
-    /// The reader of cells separated like this: bytes, rows of any length, comments.
-    pub(super) fn parser() -> csv::ReaderBuilder {
-        let mut builder = csv::ReaderBuilder::new();
-        builder.has_headers(false).flexible(true).comment(Some(b'#'));
-        builder
-    }
-
-    fn split(self, header: &[u8]) -> ByteRecord {
-        let mut record = ByteRecord::new();
-        let mut reader = Self::parser().delimiter(self.as_byte()).from_reader(header);
-        // Reading from memory does not fail; a record without cells scores nothing.
-        let _ = reader.read_byte_record(&mut record);
-        record
     }
 }
 

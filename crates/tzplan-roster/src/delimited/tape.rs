@@ -1,35 +1,24 @@
-//! The input as it runs past: the part that the present record is in, and how many lines came before.
-//!
-//! `csv`'s own line numbers are wrong after CRLF, blank lines and comments (rust-csv #184, #208, #395), and it
-//! does not keep the text of a line. The tape lies between input and parser, keeps what the parser may still
-//! be asked about, and counts line ends where that is dropped.
+//! The input as it runs past: a window that holds the present record whole, and the line it starts on.
 
 use std::io::{self, Read};
 
-use memchr::{memchr, memchr_iter, memchr2_iter, memrchr2};
-
 /// How much is read at a time.
-pub(crate) const CHUNK: usize = 64 << 10;
+const CHUNK: usize = 64 << 10;
 
 /// A record longer than this is not a row of a roster but a quote that nobody closed.
-pub(crate) const LONGEST_RECORD: usize = 4 << 20;
+pub(super) const LONGEST_RECORD: usize = 4 << 20;
 
 /// Input on its way to the parser.
 pub(crate) struct Tape<'a> {
     input: &'a mut dyn Read,
-    chunk: Box<[u8]>,
-    window: Vec<u8>,
-    /// How much of the window the parser has.
-    served: usize,
-    /// The offset of the window's first byte, and its line.
-    base: u64,
-    base_line: u64,
-    /// The last place up to which lines were counted, and its line: questions come in file order.
-    counted: (usize, u64),
-    /// Bytes from here on are kept.
-    keep: u64,
-    /// Whether the file ends its lines with lone carriage returns, which are passed on as line feeds.
-    old_mac: bool,
+    /// The bytes at hand are the first `filled` of it.
+    buffer: Vec<u8>,
+    filled: usize,
+    /// Where the present record starts, and its line.
+    at: usize,
+    line: u64,
+    /// How many bytes lie behind.
+    passed: u64,
     ended: bool,
     overlong: bool,
 }
@@ -38,152 +27,80 @@ impl<'a> Tape<'a> {
     pub(crate) fn new(input: &'a mut dyn Read) -> Self {
         Self {
             input,
-            chunk: vec![0; CHUNK].into(),
-            window: Vec::with_capacity(2 * CHUNK),
-            served: 0,
-            base: 0,
-            base_line: 1,
-            counted: (0, 1),
-            keep: 0,
-            old_mac: false,
+            buffer: vec![0; 2 * CHUNK],
+            filled: 0,
+            at: 0,
+            line: 1,
+            passed: 0,
             ended: false,
             overlong: false,
         }
     }
 
-    /// The bytes at hand.
-    pub(crate) fn window(&self) -> &[u8] {
-        &self.window
+    /// The bytes at hand, from the present record's first.
+    pub(crate) fn rest(&self) -> &[u8] {
+        &self.buffer[self.at..self.filled]
     }
 
-    /// Reads on; `false` at the end of the input.
+    /// The line on which the present record starts, from 1.
+    pub(super) fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// How many bytes there are before the present record.
+    pub(super) fn passed(&self) -> u64 {
+        self.passed
+    }
+
+    /// Reads on, at least as much again as is at hand, so that a record that is begun anew with every reading
+    /// costs no more than its length; `false` at the end of the input.
     pub(crate) fn fill(&mut self) -> io::Result<bool> {
-        self.forget();
-        if self.window.len() > LONGEST_RECORD {
+        self.buffer.copy_within(self.at..self.filled, 0);
+        self.filled -= self.at;
+        self.at = 0;
+        if self.filled > LONGEST_RECORD {
             (self.overlong, self.ended) = (true, true);
-            return Ok(false);
         }
+        let wanted = 2 * self.filled.max(1);
+        let mut more = false;
+        while !self.ended && self.filled < wanted {
+            more |= self.read_chunk()? > 0;
+        }
+        Ok(more)
+    }
+
+    fn read_chunk(&mut self) -> io::Result<usize> {
+        if self.buffer.len() < self.filled + CHUNK {
+            self.buffer.resize(2 * (self.filled + CHUNK), 0);
+        }
+        let free = &mut self.buffer[self.filled..][..CHUNK];
         let read = loop {
-            match self.input.read(&mut self.chunk) {
+            match self.input.read(free) {
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                result => break result?,
+                result => break result?.min(CHUNK),
             }
         };
-        self.window.extend_from_slice(&self.chunk[..read]);
-        if self.old_mac {
-            let start = self.window.len() - read;
-            line_feeds(&mut self.window[start..]);
-        }
+        self.filled += read;
         self.ended = read == 0;
-        Ok(!self.ended)
+        Ok(read)
     }
 
-    /// Whether the input is known to end at an offset.
-    pub(crate) fn ends_at(&self, offset: u64) -> bool {
-        self.ended && offset == self.base + self.window.len() as u64
+    /// Whether nothing follows what is at hand.
+    pub(super) fn has_ended(&self) -> bool {
+        self.ended
     }
 
     /// Whether reading ended because a record was longer than [`LONGEST_RECORD`].
-    pub(crate) fn is_overlong(&self) -> bool {
+    pub(super) fn is_overlong(&self) -> bool {
         self.overlong
     }
 
-    /// Reads lone carriage returns as line ends from here on.
-    pub(crate) fn end_lines_with_carriage_returns(&mut self) {
-        self.old_mac = true;
-        line_feeds(&mut self.window);
+    /// Goes on behind that many bytes, which end that many lines.
+    pub(super) fn advance(&mut self, bytes: usize, lines: u64) {
+        self.at += bytes;
+        self.line += lines;
+        self.passed += bytes as u64;
     }
-
-    /// Drops what stands before a place in the window and numbers offsets from there, as the parser will.
-    pub(crate) fn start_at(&mut self, place: usize) {
-        self.base_line = self.line_at(place);
-        self.window.drain(..place);
-        (self.base, self.served, self.keep) = (0, 0, 0);
-        self.counted = (0, self.base_line);
-    }
-
-    /// Lets go of everything before an offset.
-    pub(crate) fn keep_from(&mut self, offset: u64) {
-        self.keep = offset;
-    }
-
-    /// The bytes between two offsets, which must be at hand.
-    pub(crate) fn bytes(&self, from: u64, to: u64) -> &[u8] {
-        &self.window[self.place(from)..self.place(to)]
-    }
-
-    /// The byte at an offset, if it is at hand.
-    pub(crate) fn byte(&self, offset: u64) -> Option<u8> {
-        self.window.get(usize::try_from(offset.checked_sub(self.base)?).ok()?).copied()
-    }
-
-    /// The line, from 1, in which the byte at an offset stands.
-    pub(crate) fn line_of(&mut self, offset: u64) -> u64 {
-        let place = self.place(offset);
-        self.line_at(place)
-    }
-
-    /// The whole line around an offset, as far as it is at hand, and the offset of its first byte.
-    pub(crate) fn line_around(&self, offset: u64) -> (u64, &[u8]) {
-        let place = self.place(offset).min(self.window.len());
-        let start = memrchr2(b'\n', b'\r', &self.window[..place]).map_or(0, |end| end + 1);
-        let rest = &self.window[place..];
-        let end = place + memchr::memchr2(b'\n', b'\r', rest).unwrap_or(rest.len());
-        (self.base + start as u64, &self.window[start..end])
-    }
-
-    fn place(&self, offset: u64) -> usize {
-        usize::try_from(offset - self.base).expect("a window fits into memory")
-    }
-
-    fn line_at(&mut self, place: usize) -> u64 {
-        if place < self.counted.0 {
-            self.counted = (0, self.base_line);
-        }
-        let (from, line) = self.counted;
-        let passed = &self.window[from..place];
-        let ends = if memchr(b'\r', passed).is_none() {
-            memchr_iter(b'\n', passed).count()
-        } else {
-            // CRLF ends one line, a carriage return elsewhere does too.
-            let is_end = |at: &usize| {
-                self.window[from + at] == b'\n' || self.window.get(from + at + 1) != Some(&b'\n')
-            };
-            memchr2_iter(b'\n', b'\r', passed).filter(is_end).count()
-        };
-        self.counted = (place, line + ends as u64);
-        self.counted.1
-    }
-
-    /// Drops what nobody will ask for.
-    fn forget(&mut self) {
-        let place = self.place(self.keep.max(self.base)).min(self.served);
-        if place == 0 {
-            return;
-        }
-        self.base_line = self.line_at(place);
-        self.base += place as u64;
-        self.window.drain(..place);
-        self.served -= place;
-        self.counted = (0, self.base_line);
-    }
-}
-
-impl Read for Tape<'_> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.served == self.window.len() && !self.fill()? {
-            return Ok(0);
-        }
-        let waiting = &self.window[self.served..];
-        let length = waiting.len().min(buffer.len());
-        buffer[..length].copy_from_slice(&waiting[..length]);
-        self.served += length;
-        Ok(length)
-    }
-}
-
-fn line_feeds(bytes: &mut [u8]) {
-    bytes.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
 }
 
 #[cfg(test)]
@@ -203,30 +120,14 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_counted_however_they_end_and_whatever_was_dropped() {
-        let text = b"a\nb\r\nc\rd\n\ne\r\n\r\nf";
-        //           1   2     3  4   5 6    7     8
-        let lines = [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 6, 6, 6, 7, 7, 8];
-        let mut input = Drip(text);
+    fn what_lies_behind_is_dropped() {
+        let mut input = Drip(b"abcdef");
         let mut tape = Tape::new(&mut input);
-        let mut buffer = [0; 1];
-        for (offset, line) in lines.into_iter().enumerate() {
-            assert_eq!(tape.read(&mut buffer).unwrap(), 1);
-            assert_eq!(buffer[0], text[offset]);
-            assert_eq!(tape.line_of(offset as u64), line, "byte {offset}");
-            tape.keep_from(offset as u64);
-        }
-        assert_eq!(tape.read(&mut buffer).unwrap(), 0);
-        assert!(tape.window().len() <= 2);
-    }
-
-    #[test]
-    fn a_line_is_found_around_any_of_its_bytes() {
-        let mut input: &[u8] = b"ab\r\ncd\nef";
-        let mut tape = Tape::new(&mut input);
+        assert!(tape.fill().unwrap() && tape.rest() == b"ab");
+        tape.advance(1, 0);
+        assert!(tape.fill().unwrap() && tape.rest() == b"bc");
+        tape.advance(1, 0);
         while tape.fill().unwrap() {}
-        assert_eq!(tape.line_around(1), (0, &b"ab"[..]));
-        assert_eq!(tape.line_around(4), (4, &b"cd"[..]));
-        assert_eq!(tape.line_around(9), (7, &b"ef"[..]));
+        assert_eq!((tape.rest(), tape.has_ended()), (&b"cdef"[..], true));
     }
 }

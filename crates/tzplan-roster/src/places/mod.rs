@@ -113,10 +113,10 @@ pub fn resolve(tzdb: &Tzdb, label: &str) -> Result<Resolution, PlaceError> {
     if let Some(several) = abbreviation::several(&label) {
         return error(Reason::Ambiguous, several);
     }
-    if let Some((id, note)) = abbreviation::one(&label) {
-        if let Ok(zone) = tzdb.parse(id) {
-            return Ok(Resolution { zone, how: How::Abbreviation, note: note.map(str::to_owned) });
-        }
+    if let Some((id, note)) = abbreviation::one(&label)
+        && let Ok(zone) = tzdb.parse(id)
+    {
+        return Ok(Resolution { zone, how: How::Abbreviation, note: note.map(str::to_owned) });
     }
     match tzdb.parse(&label) {
         Ok(_) if label.eq_ignore_ascii_case("Factory") => error(Reason::Unknown, Vec::new()),

@@ -1,40 +1,52 @@
 //! Team labels and roles: a few, in many rows.
 
-use rustc_hash::FxHashMap;
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
 use tzplan::Team;
 use tzplan::team::LabelId;
 
+/// How many labels are remembered, each in the one slot that its hash gives it; the team keeps all.
+const SLOTS: usize = 512;
+
+/// The length up to which a label is remembered.
+const LONGEST: usize = 23;
+
 /// The labels of a column, by their cells.
-#[derive(Default)]
 pub(super) struct Labels {
-    last: Vec<u8>,
-    last_id: Option<LabelId>,
-    known: FxHashMap<Box<[u8]>, LabelId>,
+    slots: Box<[Slot]>,
 }
 
-/// A column with more labels than this holds free text; the team still keeps each once.
-const MOST: usize = 4096;
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    length: u8,
+    cell: [u8; LONGEST],
+    id: Option<LabelId>,
+}
+
+impl Default for Labels {
+    fn default() -> Self {
+        Self { slots: vec![Slot::default(); SLOTS].into() }
+    }
+}
 
 impl Labels {
     /// The label of a cell; `None` for an empty one.
     pub(super) fn read(&mut self, cell: &[u8], team: &mut Team) -> Option<LabelId> {
-        if cell == self.last {
-            return self.last_id;
+        if cell.is_empty() {
+            return None;
         }
-        self.last.clear();
-        self.last.extend_from_slice(cell);
-        self.last_id = if cell.is_empty() { None } else { Some(self.look_up(cell, team)) };
-        self.last_id
-    }
-
-    fn look_up(&mut self, cell: &[u8], team: &mut Team) -> LabelId {
-        if let Some(id) = self.known.get(cell) {
-            return *id;
+        if cell.len() > LONGEST {
+            return Some(team.label(super::text(cell)));
         }
-        let id = team.label(super::text(cell));
-        if self.known.len() < MOST {
-            self.known.insert(cell.into(), id);
+        let mut hasher = FxHasher::default();
+        hasher.write(cell);
+        let slot = &mut self.slots[hasher.finish() as usize % SLOTS];
+        if slot.cell[..usize::from(slot.length)] != *cell {
+            let id = Some(team.label(super::text(cell)));
+            *slot = Slot { length: cell.len() as u8, cell: [0; LONGEST], id };
+            slot.cell[..cell.len()].copy_from_slice(cell);
         }
-        id
+        slot.id
     }
 }

@@ -2,23 +2,26 @@
 
 mod absence;
 mod attendance;
+mod cells;
 mod label;
 mod person;
+mod register;
 mod schedule;
 mod working_hours;
 mod zone_label;
 
 use std::borrow::Cow;
 
-use csv::ByteRecord;
-use tzplan::{Attendance, Team, Tzdb};
+use tzplan::{Attendance, Tzdb};
 
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
 use crate::roster::Roster;
-use crate::text::{clean, is_plain};
+use crate::text::clean;
+pub(crate) use cells::Cells;
+use cells::OwnCells;
 use label::Labels;
-use person::Persons;
+use register::{Entry, Register};
 use schedule::Schedules;
 
 /// Where a row stands in its file.
@@ -27,24 +30,20 @@ pub(crate) trait Place {
     fn line(&self) -> u64;
 
     /// The line of a cell, to show.
-    fn source(&mut self, cell: usize) -> SourceLine;
+    fn source(&self, cell: usize) -> SourceLine;
 }
 
 /// The members so far.
 pub(crate) struct Rows<'a> {
     columns: Columns,
-    team: Team,
+    register: Register,
     faults: Faults,
     schedules: Schedules<'a>,
     team_labels: Labels,
     role_labels: Labels,
-    persons: Persons,
     /// The cells of a row that needed cleaning.
-    cleaned: ByteRecord,
-    names: usize,
+    cleaned: OwnCells,
     rows: usize,
-    lines: Vec<(u32, u64)>,
-    next_line: u64,
     holidays: Option<Holidays>,
 }
 
@@ -56,58 +55,54 @@ struct Holidays {
     rows: usize,
 }
 
-/// All names together, and all e-mail addresses, are kept below this: the team counts their bytes in 32 bits.
-const MOST_TEXT: usize = u32::MAX as usize;
-
 impl<'a> Rows<'a> {
     pub(crate) fn new(tzdb: &'a Tzdb, columns: Columns, faults: Faults) -> Self {
         Self {
             schedules: Schedules::new(tzdb, &columns),
             columns,
-            team: Team::new(),
+            register: Register::default(),
             faults,
             team_labels: Labels::default(),
             role_labels: Labels::default(),
-            persons: Persons::default(),
-            cleaned: ByteRecord::new(),
-            names: 0,
+            cleaned: OwnCells::default(),
             rows: 0,
-            lines: Vec::new(),
-            next_line: 0,
             holidays: None,
         }
     }
 
     /// Takes a row in; `false` when there is no room for more.
-    pub(crate) fn add(&mut self, record: &ByteRecord, place: &mut dyn Place) -> bool {
-        if record.as_slice().iter().all(|byte| *byte == b' ') {
-            return true;
+    pub(crate) fn add(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
+        if row.are_plain() {
+            return self.read(row, true, place);
         }
-        let plain = is_plain(record.as_slice());
         // Taken out so that it can be read while the rest of `self` changes.
         let mut cleaned = std::mem::take(&mut self.cleaned);
-        let mut sound = plain || self.clean(record, &mut cleaned, place);
-        let more = match if plain { record } else { &cleaned } {
-            cells if cells.as_slice().is_empty() => true,
-            cells => {
-                self.rows += 1;
-                sound &= self.has_no_more_cells(cells, place);
-                self.read(cells, sound, place)
-            }
-        };
+        let sound = self.clean(row, &mut cleaned, place);
+        let more = self.read(cleaned.cells(), sound, place);
         self.cleaned = cleaned;
         more
     }
 
+    /// How many rows there were, those with errors included.
+    pub(crate) fn count(&self) -> usize {
+        self.rows
+    }
+
+    /// Prepares for that many rows.
+    pub(crate) fn expect(&mut self, rows: usize) {
+        if self.columns.place(Field::Email).is_some() {
+            self.register.expect(rows);
+        }
+    }
+
     /// Counts a row that cannot be read at all.
-    pub(crate) fn reject(&mut self, fault: &Fault, place: &mut dyn Place) {
+    pub(crate) fn reject(&mut self, fault: &Fault, place: &dyn Place) {
         self.rows += 1;
         self.fault(fault, None, "", place);
     }
 
     /// Ends the file whose header stood on a line.
     pub(crate) fn finish(mut self, header: u64) -> Roster {
-        self.persons.join(&mut self.team);
         if let Some(holidays) = self.holidays.take() {
             self.holidays_warning(holidays);
         }
@@ -121,24 +116,25 @@ impl<'a> Rows<'a> {
         }
         let zone_labels = self.schedules.zone_labels();
         let (diagnostics, errors, left_out) = self.faults.finish();
+        let (team, lines) = self.register.finish();
         Roster {
-            team: self.team,
+            team,
             diagnostics,
             errors,
             left_out,
             rows: self.rows,
             columns: self.columns.list,
             zone_labels,
-            lines: self.lines,
+            lines,
             ..Roster::default()
         }
     }
 
     /// Copies a row without control characters; `false`, and faults, when it is not UTF-8.
-    fn clean(&mut self, record: &ByteRecord, cleaned: &mut ByteRecord, place: &mut dyn Place) -> bool {
+    fn clean(&mut self, row: Cells<'_>, cleaned: &mut OwnCells, place: &dyn Place) -> bool {
         cleaned.clear();
         let mut sound = true;
-        for (index, cell) in record.iter().enumerate() {
+        for (index, cell) in row.iter().enumerate() {
             let text = String::from_utf8_lossy(cell);
             let is_read = Field::ALL.iter().any(|field| self.columns.place(*field) == Some(index));
             if is_read && matches!(text, Cow::Owned(_)) {
@@ -150,18 +146,15 @@ impl<'a> Rows<'a> {
                 self.fault(&fault, Some(index), &clean(&text), place);
                 sound = false;
             }
-            cleaned.push_field(clean(&text).as_bytes());
+            cleaned.push(&clean(&text));
         }
         sound
     }
 
     /// Cells beyond the header's mean that the others may stand in the wrong columns.
-    fn has_no_more_cells(&mut self, cells: &ByteRecord, place: &mut dyn Place) -> bool {
+    fn has_no_more_cells(&mut self, cells: Cells<'_>, place: &dyn Place) -> bool {
         let width = self.columns.list.len();
-        if cells.len() <= width {
-            return true;
-        }
-        let Some(index) = (width..cells.len()).find(|index| !cell(cells, *index).is_empty()) else {
+        let Some(index) = (width..cells.len()).find(|index| !cells.get(*index).is_empty()) else {
             return true;
         };
         let fault = Fault::error(
@@ -169,34 +162,39 @@ impl<'a> Rows<'a> {
             format!("this row has {} cells, the header only {width}", cells.len()),
             "put a cell that contains the separator into double quotes, the opening one right behind the separator",
         );
-        self.fault(&fault, Some(index), text(cell(cells, index)), place);
+        self.fault(&fault, Some(index), text(cells.get(index)), place);
         false
     }
 
     /// Reads the cells of a row, which are clean, and adds its member if all is sound.
-    fn read(&mut self, cells: &ByteRecord, mut sound: bool, place: &mut dyn Place) -> bool {
+    fn read(&mut self, cells: Cells<'_>, mut sound: bool, place: &dyn Place) -> bool {
+        if cells.are_blank() {
+            return true;
+        }
+        self.rows += 1;
+        sound &= cells.len() <= self.columns.list.len() || self.has_no_more_cells(cells, place);
         let reading = self.schedules.read(cells);
         if !self.schedules.is_silent(reading) {
             for (field, fault) in self.schedules.faults(reading) {
                 let index = field.and_then(|field| self.columns.place(field));
-                let value = index.map_or("", |index| text(cell(cells, index)));
+                let value = index.map_or("", |index| text(cells.get(index)));
                 sound &= fault.severity != Severity::Error;
                 add_fault(&mut self.faults, &self.columns, &fault, index, value, place);
             }
         }
         let attendance = match self.columns.place(Field::Required) {
             None => Attendance::Unmarked,
-            Some(index) => match attendance::read(cell(cells, index)) {
+            Some(index) => match attendance::read(cells.get(index)) {
                 Ok(attendance) => attendance,
                 Err(fault) => {
-                    self.fault(&fault, Some(index), text(cell(cells, index)), place);
+                    self.fault(&fault, Some(index), text(cells.get(index)), place);
                     sound = false;
                     Attendance::Unmarked
                 }
             },
         };
         if let Some(index) = self.columns.place(Field::Holidays) {
-            self.note_holidays(index, cell(cells, index), place);
+            self.note_holidays(index, cells.get(index), place);
         }
         if !sound {
             return true;
@@ -206,62 +204,38 @@ impl<'a> Rows<'a> {
 
     fn member(
         &mut self,
-        cells: &ByteRecord,
+        cells: Cells<'_>,
         reading: usize,
         attendance: Attendance,
-        place: &mut dyn Place,
+        place: &dyn Place,
     ) -> bool {
-        let Some(schedule) = self.schedules.keep(reading, &mut self.team) else { return true };
-        let next = self.team.len() as u32;
-        if let Some(index) = self.columns.place(Field::Email) {
-            let email = cell(cells, index);
-            // Some letters grow when they are folded.
-            if self.persons.room() < 4 * email.len() {
-                return self.too_large(place);
-            }
-            if let Some(known) = self.persons.find_or_add(email, next) {
-                self.persons.note(known, schedule, attendance);
-                return true;
-            }
-        }
-        let label = |labels: &mut Labels, team: &mut Team, place: Option<usize>| match place {
-            Some(index) => labels.read(cell(cells, index), team),
-            None => None,
+        let Some(schedule) = self.schedules.keep(reading, &mut self.register.team) else { return true };
+        let cell_of = |field| self.columns.place(field).map(|index| cells.get(index));
+        let team = &mut self.register.team;
+        let entry = Entry {
+            schedule,
+            attendance,
+            team: cell_of(Field::Team).and_then(|cell| self.team_labels.read(cell, team)),
+            role: cell_of(Field::Role).and_then(|cell| self.role_labels.read(cell, team)),
+            line: place.line(),
         };
-        let team_label = label(&mut self.team_labels, &mut self.team, self.columns.place(Field::Team));
-        let role_label = label(&mut self.role_labels, &mut self.team, self.columns.place(Field::Role));
-        let name = self.columns.place(Field::Name).map_or("", |index| text(cell(cells, index)));
-        let line = place.line();
-        let numbered;
-        let name = if name.is_empty() {
-            numbered = format!("row {line}");
-            &numbered
-        } else {
-            name
+        let email = cell_of(Field::Email);
+        let entered = match cell_of(Field::Name).map_or("", text) {
+            "" => self.register.enter(&format!("row {}", entry.line), email, entry),
+            name => self.register.enter(name, email, entry),
         };
-        if name.len() > MOST_TEXT - self.names || next == u32::MAX {
-            return self.too_large(place);
+        if entered.is_err() {
+            let fault = Fault::error(
+                "too-large",
+                "the names or the e-mail addresses together exceed 4 GiB; nothing is read from here on",
+                "split the file",
+            );
+            self.fault(&fault, None, "", place);
         }
-        self.names += name.len();
-        self.team.add_row(name, schedule, attendance, team_label, role_label);
-        if line != self.next_line {
-            self.lines.push((next, line));
-        }
-        self.next_line = line + 1;
-        true
+        entered.is_ok()
     }
 
-    fn too_large(&mut self, place: &mut dyn Place) -> bool {
-        let fault = Fault::error(
-            "too-large",
-            "the names or the e-mail addresses together exceed 4 GiB; nothing is read from here on",
-            "split the file",
-        );
-        self.fault(&fault, None, "", place);
-        false
-    }
-
-    fn note_holidays(&mut self, index: usize, cell: &[u8], place: &mut dyn Place) {
+    fn note_holidays(&mut self, index: usize, cell: &[u8], place: &dyn Place) {
         if cell.is_empty() {
             return;
         }
@@ -290,7 +264,7 @@ impl<'a> Rows<'a> {
         self.faults.add(&fault, spot, || Some(holidays.source));
     }
 
-    fn fault(&mut self, fault: &Fault, index: Option<usize>, value: &str, place: &mut dyn Place) {
+    fn fault(&mut self, fault: &Fault, index: Option<usize>, value: &str, place: &dyn Place) {
         add_fault(&mut self.faults, &self.columns, fault, index, value, place);
     }
 }
@@ -301,16 +275,11 @@ fn add_fault(
     fault: &Fault,
     index: Option<usize>,
     value: &str,
-    place: &mut dyn Place,
+    place: &dyn Place,
 ) {
     let column = index.and_then(|index| columns.header(index));
     let spot = Spot { row: place.line(), column, position: index.unwrap_or(0), value };
     faults.add(fault, spot, || Some(place.source(index.unwrap_or(0))));
-}
-
-/// A cell without the blanks around it; empty where the row has none.
-fn cell(cells: &ByteRecord, index: usize) -> &[u8] {
-    cells.get(index).unwrap_or_default().trim_ascii()
 }
 
 /// A cell as text. Rows that are not UTF-8 were made so before.

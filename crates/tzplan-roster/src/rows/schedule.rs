@@ -1,11 +1,14 @@
 //! The cells that decide when somebody works, read once for each distinct combination.
 
-use csv::ByteRecord;
-use rustc_hash::FxHashMap;
+use std::hash::Hasher;
+use std::mem::swap;
+
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
 use tzplan::{Schedule, ScheduleId, Team, Tzdb};
 
 use super::zone_label::ZoneLabels;
-use super::{absence, cell, text, working_hours};
+use super::{Cells, absence, text, working_hours};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Severity};
 use crate::roster::ZoneLabel;
@@ -23,18 +26,25 @@ const MOST_FAULTY: usize = 10_000;
 pub(super) struct Schedules<'a> {
     zones: ZoneLabels<'a>,
     places: [Option<usize>; DECIDING.len()],
-    /// The columns among `places` that the file has.
+    /// The columns among `places` that the file has, in file order, and whether they stand side by side.
     columns: Vec<usize>,
-    /// The cells of the present row, and of the last one.
-    key: Vec<u8>,
-    last_key: Vec<u8>,
-    last: usize,
-    known: FxHashMap<Box<[u8]>, u32>,
+    side_by_side: bool,
+    /// The cells of the present row where they do not.
+    gathered: Vec<u8>,
+    known: HashTable<u32>,
     readings: Vec<Reading>,
+    /// The text of the cells of each reading, and their lengths.
+    keys: Vec<(Box<[u8]>, u64)>,
     faulty: usize,
     /// The place of a reading that is not remembered.
     passing: Option<usize>,
 }
+
+/// Lengths of cells are told apart below this; longer ones are gathered with marks between them.
+const LENGTH_BITS: u32 = 10;
+
+/// Stands for the lengths of gathered cells.
+const GATHERED: u64 = u64::MAX;
 
 #[derive(Default)]
 struct Reading {
@@ -49,39 +59,69 @@ struct Reading {
 impl<'a> Schedules<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns) -> Self {
         let places = DECIDING.map(|field| columns.place(field));
+        let mut columns: Vec<usize> = places.into_iter().flatten().collect();
+        columns.sort_unstable();
         Self {
             zones: ZoneLabels::new(tzdb),
             places,
-            columns: places.into_iter().flatten().collect(),
-            key: Vec::new(),
-            last_key: Vec::new(),
-            last: usize::MAX,
-            known: FxHashMap::default(),
+            side_by_side: columns.windows(2).all(|pair| pair[0] + 1 == pair[1]),
+            columns,
+            gathered: Vec::new(),
+            known: HashTable::new(),
             readings: Vec::new(),
+            keys: Vec::new(),
             faulty: 0,
             passing: None,
         }
     }
 
     /// Reads the schedule of a row and returns the place of the reading.
-    pub(super) fn read(&mut self, cells: &ByteRecord) -> usize {
-        self.key.clear();
-        for column in &self.columns {
-            self.key.extend_from_slice(cell(cells, *column));
-            // No byte of UTF-8: keys of different cells differ.
-            self.key.push(0xff);
-        }
-        if self.key != self.last_key || self.last == usize::MAX {
-            self.last = match self.known.get(&*self.key) {
-                Some(known) => *known as usize,
-                None => self.read_new(cells),
-            };
-            std::mem::swap(&mut self.key, &mut self.last_key);
-        }
-        if let Some(label) = self.readings[self.last].label {
+    pub(super) fn read(&mut self, cells: Cells<'_>) -> usize {
+        let mut gathered = std::mem::take(&mut self.gathered);
+        let (key, lengths) = match self.adjacent(cells) {
+            Some(key) => key,
+            None => {
+                self.gather(cells, &mut gathered);
+                (gathered.as_slice(), GATHERED)
+            }
+        };
+        let is_same = |place: usize| self.keys[place].1 == lengths && *self.keys[place].0 == *key;
+        let hash = hash(key, lengths);
+        let place = match self.known.find(hash, |place| is_same(*place as usize)) {
+            Some(place) => *place as usize,
+            None => self.read_new(cells, key, lengths),
+        };
+        swap(&mut self.gathered, &mut gathered);
+        if let Some(label) = self.readings[place].label {
             self.zones.count(label);
         }
-        self.last
+        place
+    }
+
+    /// The deciding cells as one text with their lengths, where they stand side by side.
+    fn adjacent<'c>(&self, cells: Cells<'c>) -> Option<(&'c [u8], u64)> {
+        let (first, last) = (*self.columns.first()?, *self.columns.last()?);
+        if !self.side_by_side {
+            return None;
+        }
+        let mut lengths = 0;
+        for column in first..=last {
+            let length = cells.raw(column)?.len() as u64;
+            if length >> LENGTH_BITS > 0 {
+                return None;
+            }
+            lengths = lengths << LENGTH_BITS | length;
+        }
+        Some((cells.span(first, last)?, lengths))
+    }
+
+    fn gather(&self, cells: Cells<'_>, gathered: &mut Vec<u8>) {
+        gathered.clear();
+        for column in &self.columns {
+            gathered.extend_from_slice(cells.get(*column));
+            // No byte of UTF-8: keys of different cells differ.
+            gathered.push(0xff);
+        }
     }
 
     /// Whether nothing is wrong with a reading.
@@ -107,28 +147,33 @@ impl<'a> Schedules<'a> {
         self.zones.take_list()
     }
 
-    fn read_new(&mut self, cells: &ByteRecord) -> usize {
+    fn read_new(&mut self, cells: Cells<'_>, key: &[u8], lengths: u64) -> usize {
         let reading = self.parse(cells);
-        let place = if reading.schedule.is_none() && self.faulty == MOST_FAULTY {
-            *self.passing.get_or_insert_with(|| {
+        if reading.schedule.is_none() && self.faulty == MOST_FAULTY {
+            let passing = *self.passing.get_or_insert(self.readings.len());
+            if passing == self.readings.len() {
                 self.readings.push(Reading::default());
-                self.readings.len() - 1
-            })
-        } else {
-            self.faulty += usize::from(reading.schedule.is_none());
-            self.readings.push(Reading::default());
-            let place = self.readings.len() - 1;
-            self.known.insert(self.key.as_slice().into(), place as u32);
-            place
-        };
-        self.readings[place] = reading;
+                self.keys.push(Default::default());
+            }
+            self.readings[passing] = reading;
+            self.keys[passing] = (key.into(), lengths);
+            return passing;
+        }
+        self.faulty += usize::from(reading.schedule.is_none());
+        let place = self.readings.len();
+        self.readings.push(reading);
+        self.keys.push((key.into(), lengths));
+        self.known.insert_unique(hash(key, lengths), place as u32, |place| {
+            let (key, lengths) = &self.keys[*place as usize];
+            hash(key, *lengths)
+        });
         place
     }
 
-    fn parse(&mut self, cells: &ByteRecord) -> Reading {
+    fn parse(&mut self, cells: Cells<'_>) -> Reading {
         let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
         let mut content = |index: usize| {
-            let content = self.places[index].map_or("", |place| text(cell(cells, place)));
+            let content = self.places[index].map_or("", |place| text(cells.get(place)));
             if content.len() > LONGEST_CELL && index > 0 {
                 let fault = Fault::error(
                     "overlong-cell",
@@ -155,4 +200,13 @@ impl<'a> Schedules<'a> {
         };
         Reading { schedule, id: None, faults, label: zone.listed }
     }
+}
+
+fn hash(key: &[u8], lengths: u64) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(key);
+    hasher.write_u64(lengths);
+    let hash = hasher.finish();
+    // The table takes its tags from the high bits, which this hash leaves poor.
+    hash ^ (hash << 38)
 }
