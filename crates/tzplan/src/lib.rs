@@ -9,6 +9,7 @@ pub mod interval;
 mod lineup;
 mod minutes;
 pub mod overlap;
+pub mod pairs;
 pub mod pods;
 pub mod policy;
 pub mod reply;
