@@ -1,12 +1,56 @@
-#![allow(missing_docs, clippy::all)]
-use std::io::{self, Write};
-use tzplan::{*, pods::Bridge, coverage::Coverage};
+//! Results as text for a terminal: answers first, the numbers behind them below.
+//!
+//! Everything fits the width it is given (60 columns at least) and is measured in columns, so that names in any
+//! script line up. Marks made in colour are made in text too. Names and labels are data: control characters,
+//! escape sequences and direction overrides never reach the terminal. Profiles are folded (`Ana +3`), and what
+//! is left out of a long list is counted.
+
+mod clean;
+mod clock;
+mod dates;
+mod day;
+mod head;
+mod home;
+mod ink;
+mod page;
+mod people;
+mod plan;
+mod replies;
+mod table;
+
+use std::io;
+
+use tzplan::{Plan, PreparedTeam};
+
 use crate::Context;
-#[derive(Clone, Copy)]
-pub struct Style { pub width: usize, pub color: bool }
-pub fn plan(_: &mut dyn Write, _: &PreparedTeam<'_>, _: &Plan, _: Context<'_>, _: Style) -> io::Result<()> { Ok(()) }
-pub fn year(_: &mut dyn Write, _: &PreparedTeam<'_>, _: &Plan, _: Context<'_>, _: Style) -> io::Result<()> { Ok(()) }
-pub fn pods(_: &mut dyn Write, _: &PreparedTeam<'_>, _: Option<&Pods>, _: &[Bridge], _: Context<'_>, _: Style) -> io::Result<()> { Ok(()) }
-pub fn pairs(_: &mut dyn Write, _: &PreparedTeam<'_>, _: &Policy, _: Context<'_>, _: Style) -> io::Result<()> { Ok(()) }
-pub fn coverage(_: &mut dyn Write, _: &Team, _: &Horizon, _: &Coverage, _: &[(&str, Coverage)], _: Context<'_>, _: Style) -> io::Result<()> { Ok(()) }
-pub fn windows(_: &mut dyn Write, _: &IntervalSet<UtcMinute>, _: &Horizon, _: Option<usize>, _: Context<'_>, _: Style) -> io::Result<()> { Ok(()) }
+
+/// How text is set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Style {
+    /// Columns of the terminal; fewer than 60 count as 60.
+    pub width: usize,
+    /// Whether to colour marks with ANSI sequences.
+    pub color: bool,
+}
+
+impl Default for Style {
+    /// 80 columns, no colour.
+    fn default() -> Self {
+        Self { width: 80, color: false }
+    }
+}
+
+/// The plan of a team: the verdict, what to do, the day as bars, the seasons, and the evidence.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn plan(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    plan: &Plan,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    plan::print(&mut page::Page::new(out, style), prepared, plan, context)
+}

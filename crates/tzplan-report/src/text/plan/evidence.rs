@@ -1,0 +1,201 @@
+//! The evidence: the trap, who binds, the smallest change, drift weeks, peers, hand-offs, replies.
+
+use std::io;
+
+use tzplan::coverage::handoffs;
+use tzplan::{Flip, Minutes, Model, SeasonPlan};
+
+use super::View;
+use crate::text::ink::{Ink, Text};
+use crate::text::page::Page;
+use crate::text::{clock, dates, replies};
+
+/// The most entries of a line.
+const MOST: usize = 4;
+/// Hand-offs are looked for among so many profiles; their number grows with the square.
+const MOST_HANDING_OVER: usize = 40;
+
+pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let lines = [
+        ("Binding", binding(view)),
+        ("Smallest change", flip(view)),
+        ("Headroom", headroom(view)),
+        ("Drift weeks", drift(view)),
+        ("No peer", no_peer(view)),
+        ("Hand-offs", hand_offs(view)),
+        ("Replies", replies::line(view.prepared, view.plan.policy())),
+        ("No hours", no_hours(view)),
+        ("Optional", optional(view)),
+    ];
+    if lines.iter().any(|(_, text)| text.is_some()) {
+        page.blank()?;
+    }
+    for (label, text) in lines {
+        if let Some(text) = text {
+            page.labelled(label, &text)?;
+        }
+    }
+    Ok(())
+}
+
+fn binding(view: &View<'_>) -> Option<Text> {
+    let binding = &view.plan.verdict().binding;
+    let least = view.plan.year().min;
+    // Of two, either one alone shares nothing with anybody.
+    if binding.is_empty() || view.prepared.required_members() < 3 {
+        return None;
+    }
+    let mut text = Text::default();
+    for (index, one) in binding.iter().take(MOST).enumerate() {
+        text.plain(if index == 0 { "Without " } else { "; without " });
+        text.push(Ink::Strong, &view.people.label(one.profile));
+        let share = if index == 0 { " the others share " } else { ", " };
+        text.plain(&format!("{share}{} a day or more", one.year_min_without));
+    }
+    if binding.len() > MOST {
+        let left = dates::counted((binding.len() - MOST) as u64, "more profile binds", "more profiles bind");
+        text.plain(&format!("; {left}"));
+    }
+    text.plain(&format!(" (now {least})."));
+    Some(text)
+}
+
+fn flip(view: &View<'_>) -> Option<Text> {
+    let verdict = view.plan.verdict();
+    if verdict.model == Model::Overlap || view.prepared.required_members() < 2 {
+        return None;
+    }
+    let target = view.plan.policy().target();
+    let text = match verdict.flip {
+        Some(Flip::Move { profile, shift, model }) => {
+            let who = view.people.one(profile);
+            format!("{who} starting {} all year makes it {}.", clock::moved(shift), reached(model))
+        }
+        Some(Flip::Optional { profile, model }) => {
+            format!("Making {} optional makes it {}.", view.people.one(profile), reached(model))
+        }
+        Some(Flip::Target { target: lowered, model }) => {
+            format!("A target of {lowered} instead of {target} makes it {}.", reached(model))
+        }
+        None => {
+            "None: no single move, no one person made optional and no lower target improves this.".to_owned()
+        }
+    };
+    Some(text.into())
+}
+
+fn reached(model: Model) -> &'static str {
+    match model {
+        Model::Overlap => "OVERLAP",
+        Model::OverlapWithShifts => "OVERLAP with shifts",
+        Model::Hybrid => "HYBRID",
+        Model::Async => "ASYNC",
+    }
+}
+
+fn headroom(view: &View<'_>) -> Option<Text> {
+    let verdict = view.plan.verdict();
+    if verdict.model != Model::Overlap || view.prepared.required_members() < 2 {
+        return None;
+    }
+    let policy = view.plan.policy();
+    let text = match verdict.headroom {
+        Some(most) => format!("Holds up to a target of {most} a day."),
+        None => {
+            let next = Minutes(policy.target().get() + policy.step().get());
+            format!("None: a target of {next} a day would not be met.")
+        }
+    };
+    Some(text.into())
+}
+
+fn drift(view: &View<'_>) -> Option<Text> {
+    let year = view.plan.year();
+    if year.drift.is_empty() {
+        return None;
+    }
+    let mut text = Text::from(format!("Clock changes apart, usually {} a day: ", year.usual));
+    for (index, weeks) in year.drift.iter().take(MOST).enumerate() {
+        let comma = if index > 0 { ", " } else { "" };
+        text.plain(&format!("{comma}{} {}", weeks.daily, view.dates.during(weeks.first, weeks.last)));
+    }
+    if year.drift.len() > MOST {
+        text.plain(&format!(", and {} more times", year.drift.len() - MOST));
+    }
+    text.plain(".");
+    Some(text)
+}
+
+fn no_peer(view: &View<'_>) -> Option<Text> {
+    let alone = &view.plan.verdict().no_peer;
+    if alone.is_empty() {
+        return None;
+    }
+    let mut text = Text::default();
+    text.push(Ink::Strong, &view.people.list(alone, MOST));
+    let one = view.people.heads_of(alone.iter().copied()) == 1;
+    let verb = if one { "has" } else { "have" };
+    text.plain(&format!(" {verb} nobody to share {} a day with, even in twos.", view.plan.policy().target()));
+    Some(text)
+}
+
+/// Where work can be passed on in person, on the home clock of the longest season.
+fn hand_offs(view: &View<'_>) -> Option<Text> {
+    let profiles = view.prepared.required().len();
+    if view.plan.verdict().model != Model::Async || !(2..=MOST_HANDING_OVER).contains(&profiles) {
+        return None;
+    }
+    let seasons: Vec<SeasonPlan<'_>> = view.plan.seasons().collect();
+    let season = seasons.iter().rev().max_by_key(|season| season.season.days())?.season;
+    let home = view.home.most(&season);
+    let mut found = handoffs(view.prepared, &season);
+    if found.is_empty() {
+        return Some(
+            "None: when one stops, nobody else is at work; what is left has to be written down.".into(),
+        );
+    }
+    // The shorter the time together, the more the hand-off carries.
+    found.sort_by_key(|handoff| handoff.shared_minutes_per_week);
+    let mut text = Text::default();
+    for (index, handoff) in found.iter().take(MOST).enumerate() {
+        let mut times: Vec<String> =
+            handoff.at.iter().map(|at| clock::time(i32::from(at.get()) + home.ahead)).collect();
+        times.sort_unstable();
+        times.dedup();
+        let more = if times.len() > 2 { " …" } else { "" };
+        times.truncate(2);
+        if index > 0 {
+            text.plain(", ");
+        }
+        let (from, to) = (view.people.label(handoff.from), view.people.label(handoff.to));
+        text.plain(&format!("{from} → {to} {}{more}", times.join("/")));
+    }
+    if found.len() > MOST {
+        text.plain(&format!(", and {} more", found.len() - MOST));
+    }
+    text.push(Ink::Faint, &format!(" ({}, {})", view.home.time(), view.dates.range(home.first, home.last)));
+    Some(text)
+}
+
+fn no_hours(view: &View<'_>) -> Option<Text> {
+    let idle = |id: &&tzplan::ProfileId| view.prepared.hours_of(**id).all(tzplan::WeeklyHours::is_empty);
+    let idle: Vec<_> = view.prepared.required().iter().filter(idle).copied().collect();
+    if idle.is_empty() {
+        return None;
+    }
+    let verb = if view.people.heads_of(idle.iter().copied()) == 1 { "has" } else { "have" };
+    let names = view.people.list(&idle, MOST);
+    Some(Text::new(Ink::Bad, format!("{names} {verb} no working hours: no group with them meets a target.")))
+}
+
+fn optional(view: &View<'_>) -> Option<Text> {
+    let team = view.prepared.team();
+    if team.all_count_as_required() {
+        return Some("Everybody is marked optional, so that everybody counts.".into());
+    }
+    let optional = team.len() - view.prepared.required_members();
+    let verb = if optional == 1 { "does" } else { "do" };
+    (optional > 0).then(|| {
+        Text::from(format!("{} {verb} not count towards what everyone shares.", dates::people(optional)))
+    })
+}
