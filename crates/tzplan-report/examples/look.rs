@@ -1,6 +1,6 @@
-//! Prints the text of a few realistic teams, to look at: `look [width] [color]`.
+//! Prints the text of a few realistic teams, to look at: `look [width] [plan|year|pods|pairs|coverage|windows] [color]`.
 
-use std::io;
+use std::io::{self, Write};
 
 use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Zone};
 use tzplan_report::{Context, text};
@@ -87,8 +87,9 @@ const TEAMS: [(&str, &str, &[Row]); 9] = [
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let width = arguments.next().map_or(Ok(80), |width| width.parse())?;
+    let page = arguments.next().unwrap_or_default();
     let style = text::Style { width, color: arguments.next().is_some() };
-    let mut out = io::stdout().lock();
+    let out = &mut io::stdout().lock();
     for (source, home, members) in TEAMS {
         let mut team = Team::new();
         for (name, zone, hours) in members {
@@ -96,9 +97,26 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
         let policy = Policy::default();
         let prepared = PreparedTeam::new(&team, Horizon::year("2026-11-23".parse()?, Zone::iana(home)?)?);
+        let plan = Plan::of(&prepared, &policy);
         let context = Context { source, tzdb: "2026e" };
-        text::plan(&mut out, &prepared, &Plan::of(&prepared, &policy), context, style)?;
-        io::Write::write_all(&mut out, b"\n\n")?;
+        match page.as_str() {
+            "year" => text::year(out, &prepared, &plan, context, style)?,
+            "pods" => {
+                let verdict = plan.verdict();
+                text::pods(out, &prepared, verdict.pods.as_ref(), &verdict.bridges, context, style)?;
+            }
+            "pairs" => text::pairs(out, &prepared, &policy, context, style)?,
+            "coverage" => {
+                let coverage = tzplan::coverage::coverage(&team, prepared.horizon(), |_| true);
+                text::coverage(out, &prepared, &coverage, context, style)?;
+            }
+            "windows" => {
+                let windows = tzplan::overlap::everyone(&team, prepared.horizon());
+                text::windows(out, &windows, &prepared, context, style)?;
+            }
+            _ => text::plan(out, &prepared, &plan, context, style)?,
+        }
+        writeln!(out, "\n")?;
     }
     Ok(())
 }

@@ -6,6 +6,9 @@ use tzplan::Horizon;
 /// Beyond so many days a day and a month no longer name one date.
 const ONE_YEAR: u32 = 365;
 
+/// Beyond so many days, one year for two dates would be read as that of both.
+const MOST_OF_A_YEAR: i64 = 300;
+
 /// The dates of a horizon.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dates {
@@ -29,8 +32,8 @@ impl Dates {
         if first == last {
             return format!("on {}", self.day(first));
         }
-        let start = if first.year() == last.year() { short(first) } else { self.day(first) };
-        format!("from {start} to {}", self.day(last))
+        let (first, last) = self.ends(first, last);
+        format!("from {first} to {last}")
     }
 
     /// `28 Mar – 30 Oct`.
@@ -38,14 +41,25 @@ impl Dates {
         if first == last {
             return self.day(first);
         }
-        let start = if first.year() == last.year() { short(first) } else { self.day(first) };
-        format!("{start} – {}", self.day(last))
+        let (first, last) = self.ends(first, last);
+        format!("{first} – {last}")
+    }
+
+    fn ends(&self, first: NaiveDate, last: NaiveDate) -> (String, String) {
+        match (first.year() == last.year(), (last - first).num_days() > MOST_OF_A_YEAR) {
+            (true, _) => (short(first), self.day(last)),
+            (false, true) => (full(first), full(last)),
+            (false, false) => (self.day(first), self.day(last)),
+        }
     }
 
     /// The next row of a table in order: a year stands where it changes.
     pub(super) fn next(&mut self, first: NaiveDate, last: NaiveDate) -> String {
         let changes = first.year() != self.last || last.year() != self.last;
         self.last = last.year();
+        if changes && (last - first).num_days() > MOST_OF_A_YEAR {
+            return format!("{} – {}", full(first), full(last));
+        }
         match (changes, first == last) {
             (false, true) => short(first),
             (true, true) => full(first),

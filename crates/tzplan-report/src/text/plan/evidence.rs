@@ -2,27 +2,25 @@
 
 use std::io;
 
-use tzplan::coverage::handoffs;
-use tzplan::{Flip, Minutes, Model, SeasonPlan};
+use tzplan::{Flip, Minutes, Model};
 
 use super::View;
 use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
-use crate::text::{clock, dates, replies};
+use crate::text::{clock, dates, handoffs, replies};
 
 /// The most entries of a line.
 const MOST: usize = 4;
-/// Hand-offs are looked for among so many profiles; their number grows with the square.
-const MOST_HANDING_OVER: usize = 40;
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let verdict = view.plan.verdict().model;
     let lines = [
         ("Binding", binding(view)),
         ("Smallest change", flip(view)),
         ("Headroom", headroom(view)),
         ("Drift weeks", drift(view)),
         ("No peer", no_peer(view)),
-        ("Hand-offs", hand_offs(view)),
+        ("Hand-offs", if verdict == Model::Async { handoffs::line(view.prepared) } else { None }),
         ("Replies", replies::line(view.prepared, view.plan.policy())),
         ("No hours", no_hours(view)),
         ("Optional", optional(view)),
@@ -42,8 +40,13 @@ fn binding(view: &View<'_>) -> Option<Text> {
     let binding = &view.plan.verdict().binding;
     let least = view.plan.year().min;
     // Of two, either one alone shares nothing with anybody.
-    if binding.is_empty() || view.prepared.required_members() < 3 {
+    if view.prepared.required_members() < 3 {
         return None;
+    }
+    if binding.is_empty() {
+        let below = view.plan.verdict().model != Model::Overlap;
+        let nobody = format!("Nobody alone: whoever is left out, the least of the year stays {least}.");
+        return below.then(|| nobody.into());
     }
     let mut text = Text::default();
     for (index, one) in binding.iter().take(MOST).enumerate() {
@@ -100,6 +103,9 @@ fn headroom(view: &View<'_>) -> Option<Text> {
     }
     let policy = view.plan.policy();
     let text = match verdict.headroom {
+        Some(most) if most >= Minutes::hours(24) => {
+            "Any target holds: everyone is there for all of the shortest day in the team.".to_owned()
+        }
         Some(most) => format!("Holds up to a target of {most} a day."),
         None => {
             let next = Minutes(policy.target().get() + policy.step().get());
@@ -109,7 +115,7 @@ fn headroom(view: &View<'_>) -> Option<Text> {
     Some(text.into())
 }
 
-fn drift(view: &View<'_>) -> Option<Text> {
+pub(super) fn drift(view: &View<'_>) -> Option<Text> {
     let year = view.plan.year();
     if year.drift.is_empty() {
         return None;
@@ -136,44 +142,6 @@ fn no_peer(view: &View<'_>) -> Option<Text> {
     let one = view.people.heads_of(alone.iter().copied()) == 1;
     let verb = if one { "has" } else { "have" };
     text.plain(&format!(" {verb} nobody to share {} a day with, even in twos.", view.plan.policy().target()));
-    Some(text)
-}
-
-/// Where work can be passed on in person, on the home clock of the longest season.
-fn hand_offs(view: &View<'_>) -> Option<Text> {
-    let profiles = view.prepared.required().len();
-    if view.plan.verdict().model != Model::Async || !(2..=MOST_HANDING_OVER).contains(&profiles) {
-        return None;
-    }
-    let seasons: Vec<SeasonPlan<'_>> = view.plan.seasons().collect();
-    let season = seasons.iter().rev().max_by_key(|season| season.season.days())?.season;
-    let home = view.home.most(&season);
-    let mut found = handoffs(view.prepared, &season);
-    if found.is_empty() {
-        return Some(
-            "None: when one stops, nobody else is at work; what is left has to be written down.".into(),
-        );
-    }
-    // The shorter the time together, the more the hand-off carries.
-    found.sort_by_key(|handoff| handoff.shared_minutes_per_week);
-    let mut text = Text::default();
-    for (index, handoff) in found.iter().take(MOST).enumerate() {
-        let mut times: Vec<String> =
-            handoff.at.iter().map(|at| clock::time(i32::from(at.get()) + home.ahead)).collect();
-        times.sort_unstable();
-        times.dedup();
-        let more = if times.len() > 2 { " …" } else { "" };
-        times.truncate(2);
-        if index > 0 {
-            text.plain(", ");
-        }
-        let (from, to) = (view.people.label(handoff.from), view.people.label(handoff.to));
-        text.plain(&format!("{from} → {to} {}{more}", times.join("/")));
-    }
-    if found.len() > MOST {
-        text.plain(&format!(", and {} more", found.len() - MOST));
-    }
-    text.push(Ink::Faint, &format!(" ({}, {})", view.home.time(), view.dates.range(home.first, home.last)));
     Some(text)
 }
 

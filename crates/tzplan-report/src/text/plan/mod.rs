@@ -6,6 +6,7 @@ mod seasons;
 mod shifts;
 mod summary;
 mod trap;
+mod year;
 
 use std::io;
 
@@ -17,11 +18,16 @@ use super::head;
 use super::home::Home;
 use super::ink::{Ink, Text};
 use super::page::Page;
+use super::pairs;
 use super::people::People;
 use crate::Context;
+pub(super) use pods::print as print_pods;
+pub(super) use year::print as print_year;
 
 /// The most bars drawn.
 const MOST_BARS: usize = 12;
+/// The most seasons listed.
+const MOST_SEASONS: usize = 12;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy, Debug)]
@@ -33,19 +39,21 @@ pub(super) struct View<'v> {
     pub(super) dates: Dates,
 }
 
+impl<'v> View<'v> {
+    fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan) -> Self {
+        let horizon = prepared.horizon();
+        let (people, home, dates) = (People::of(prepared), Home::of(horizon), Dates::of(horizon));
+        Self { prepared, plan, people, home, dates }
+    }
+}
+
 pub(super) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let view = View {
-        prepared,
-        plan,
-        people: People::of(prepared),
-        home: Home::of(prepared.horizon()),
-        dates: Dates::of(prepared.horizon()),
-    };
+    let view = View::of(prepared, plan);
     head::print(page, prepared, context)?;
     page.blank()?;
     if prepared.team().is_empty() {
@@ -57,15 +65,29 @@ pub(super) fn print(
     }
     day(page, &view)?;
     if prepared.required_members() > 1 {
-        seasons::print(page, &view)?;
+        shared(page, &view)?;
     }
     shifts::print(page, &view)?;
     trap::print(page, &view)?;
     if let Some(pods) = &plan.verdict().pods {
         page.heading("Pods")?;
-        pods::print(page, prepared, pods, &plan.verdict().bridges, plan.policy())?;
+        pods::print(page, prepared, pods, &plan.verdict().bridges)?;
     }
     evidence::print(page, &view)
+}
+
+/// What everyone shares by season; where that is nothing all year, what they share in pairs.
+fn shared(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let nothing = view.plan.seasons().all(|season| season.overlap.windows.is_empty());
+    let (required, policy) = (view.prepared.required(), view.plan.policy());
+    if nothing
+        && (3..=MOST_BARS).contains(&required.len())
+        && let Some(table) = pairs::overview(view.prepared, required, policy, page.width())
+    {
+        page.heading("Shared hours a day in pairs, the least of the year (* meets the target)")?;
+        return table.print(page, 2);
+    }
+    seasons::print(page, view, MOST_SEASONS)
 }
 
 /// The bars of the season that decides: the one short of the target for longest, else the longest.

@@ -22,13 +22,12 @@ pub(in crate::text) fn print(
     prepared: &PreparedTeam<'_>,
     pods: &Pods,
     bridges: &[Bridge],
-    policy: &Policy,
 ) -> io::Result<()> {
     let people = People::of(prepared);
     let shown = if pods.count() <= MOST_PODS + 1 { pods.count() } else { MOST_PODS };
     for (index, pod) in pods.pods.iter().enumerate().take(shown) {
         let label = format!("  {}", name(index));
-        page.hanging(&label.into(), 10, &members(prepared, &people, pod, policy))?;
+        page.hanging(&label.into(), 10, &members(prepared, &people, pod))?;
     }
     if shown < pods.count() {
         let left = pods.pods[shown..].iter().flatten().copied();
@@ -54,7 +53,7 @@ fn name(index: usize) -> String {
     format!("Pod {}", index + 1)
 }
 
-fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId], policy: &Policy) -> Text {
+fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId]) -> Text {
     let heads = people.heads_of(pod.iter().copied());
     let mut text = Text::default();
     let names: Vec<String> = people.list(pod, MOST_NAMES).split(", ").map(str::to_owned).collect();
@@ -66,7 +65,8 @@ fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId], 
     let least = prepared
         .seasons()
         .iter()
-        .map(|season| pairs::shared_by(prepared, pod, season, policy).daily)
+        // What is shared does not depend on the policy.
+        .map(|season| pairs::shared_by(prepared, pod, season, &Policy::default()).daily)
         .reduce(PerDay::min_value);
     let least = least.map_or(String::new(), |daily| format!(", {daily} a day or more"));
     text.push(Ink::Faint, &format!(" · {}{least}", dates::people(heads)));

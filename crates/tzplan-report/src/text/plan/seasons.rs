@@ -11,17 +11,15 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::text::{clock, dates, people};
 
-/// The most rows of a plan.
-const MOST_ROWS: usize = 12;
 /// The most clocks with a column of their own.
 const MOST_CLOCKS: usize = 8;
 /// The most lines of a cell.
 const MOST_LINES: usize = 3;
 
 /// A season, or the part of it in which the home clock keeps one offset.
-pub(in crate::text) struct SeasonRow<'p> {
-    pub(in crate::text) season: SeasonPlan<'p>,
-    pub(in crate::text) home: HomeDates,
+struct SeasonRow<'p> {
+    season: SeasonPlan<'p>,
+    home: HomeDates,
 }
 
 /// Members whose clocks agree in every row.
@@ -31,7 +29,7 @@ struct Clock {
 }
 
 /// The seasons cut where the home clock changes.
-pub(in crate::text) fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
+fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
     let seasons = view.plan.seasons();
     seasons
         .flat_map(|season| view.home.dates(&season.season).into_iter().map(move |home| (season, home)))
@@ -39,9 +37,10 @@ pub(in crate::text) fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
         .collect()
 }
 
-pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+/// Prints at most so many rows.
+pub(super) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize) -> io::Result<()> {
     let mut rows = rows(view);
-    let left = rows.len().saturating_sub(MOST_ROWS);
+    let left = rows.len().saturating_sub(most);
     let left = if left > 1 { left } else { 0 };
     rows.truncate(rows.len() - left);
     let clocks = clocks(view, &rows);
@@ -54,7 +53,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     fitting.print(page, 0)?;
     if left > 0 {
         let more = dates::counted(left as u64, "more season", "more seasons");
-        page.line(&Text::new(Ink::Faint, format!("… and {more} (all in tzplan year)")))?;
+        page.line(&Text::new(Ink::Faint, format!("… and {more} (all in --format json)")))?;
     }
     Ok(())
 }
@@ -97,7 +96,7 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], days: bool) 
 }
 
 /// When everyone shares, on a clock.
-pub(in crate::text) fn shared(overlap: &SeasonOverlap, ahead: i32) -> Cell {
+fn shared(overlap: &SeasonOverlap, ahead: i32) -> Cell {
     let mut lines = clock::windows(&overlap.windows, ahead);
     if lines.len() > MOST_LINES {
         lines.truncate(MOST_LINES - 1);
@@ -107,7 +106,7 @@ pub(in crate::text) fn shared(overlap: &SeasonOverlap, ahead: i32) -> Cell {
 }
 
 /// What is wrong with a season, and the target where it is not the usual one.
-pub(in crate::text) fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
+fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
     let mut note = Text::default();
     if !overlap.meets {
         let short = shortfall(overlap);
@@ -126,7 +125,7 @@ pub(in crate::text) fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
 }
 
 /// Target less overlap, both as shown.
-pub(in crate::text) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
+pub(super) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
     let (target, daily) = (overlap.effective_target.floor(), overlap.daily.floor());
     tzplan::Minutes(target.get().saturating_sub(daily.get()))
 }

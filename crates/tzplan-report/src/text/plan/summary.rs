@@ -211,10 +211,12 @@ fn hybrid(view: &View<'_>) -> String {
 
 fn apart(view: &View<'_>) -> String {
     let exact = view.prepared.required().len() <= tzplan::pods::Pods::EXACT_PROFILES;
-    let pods = if exact { "no split into pods lets" } else { "no split into pods was found that lets" };
+    let found = if exact { "leaves" } else { "was found that leaves" };
     let rest = match view.prepared.required_members() {
         2 => "Work between the two is async.".to_owned(),
-        _ => format!("And {pods} half of the people share it with somebody: work is async."),
+        _ => format!(
+            "No split into pods {found} half of the people with somebody to share the target with: work is async."
+        ),
     };
     format!("{} {rest}", no_move(view))
 }
