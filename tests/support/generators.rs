@@ -49,30 +49,32 @@ const NEIGHBOURS: &[&[&str]] = &[
     &["America/New_York", "Europe/London", "Europe/Berlin", "America/Sao_Paulo"],
 ];
 
-/// Dates around which clocks change, by New York, Europe, Sydney and Lord Howe, Auckland and Chatham, Santiago,
-/// Cairo, Tehran (2021), Casablanca (2026), Vancouver (2026), Samoa's skipped day, and the far future.
-const CLOCK_CHANGES: &[&str] = &[
-    "2026-03-08",
-    "2026-11-01",
-    "2026-03-29",
-    "2026-10-25",
-    "2026-04-05",
-    "2026-10-04",
-    "2026-09-27",
-    "2026-09-06",
-    "2026-04-24",
-    "2021-03-22",
-    "2026-02-15",
-    "2026-03-22",
-    "2026-09-20",
-    "2011-12-30",
-    "2012-04-01",
-    "2099-03-29",
+/// Dates on which clocks change, and where.
+const CLOCK_CHANGES: &[(&str, &[&str])] = &[
+    ("2026-03-08", &["America/New_York", "America/Los_Angeles", "America/St_Johns", "America/Vancouver"]),
+    ("2026-11-01", &["America/New_York", "America/Los_Angeles", "America/St_Johns"]),
+    ("2026-03-29", &["Europe/Berlin", "Europe/London", "Europe/Dublin"]),
+    ("2026-10-25", &["Europe/Berlin", "Europe/London", "Europe/Dublin"]),
+    ("2026-04-05", &["Australia/Sydney", "Australia/Lord_Howe", "Pacific/Auckland", "Pacific/Chatham"]),
+    ("2026-10-04", &["Australia/Sydney", "Australia/Lord_Howe"]),
+    ("2026-09-27", &["Pacific/Auckland", "Pacific/Chatham"]),
+    ("2026-09-06", &["America/Santiago"]),
+    ("2026-04-24", &["Africa/Cairo"]),
+    ("2021-03-22", &["Asia/Tehran"]),
+    ("2026-02-15", &["Africa/Casablanca"]),
+    ("2026-03-22", &["Africa/Casablanca"]),
+    ("2018-02-18", &["America/Sao_Paulo"]),
+    ("2011-12-30", &["Pacific/Apia"]),
+    ("2099-03-29", &["Europe/Berlin", "Europe/Paris"]),
 ];
+
+/// Both sides of the date line.
+const EXTREMES: &[&str] = &["Pacific/Kiritimati", "Pacific/Pago_Pago", "Pacific/Chatham", "Pacific/Honolulu"];
 
 pub fn place() -> impl Strategy<Value = Place> {
     prop_oneof![
-        9 => select(PLACES).prop_map(Place::Iana),
+        12 => select(PLACES).prop_map(Place::Iana),
+        2 => select(EXTREMES).prop_map(Place::Iana),
         1 => (-48_i32..=56).prop_map(|quarters| Place::Ahead(quarters * 15)),
     ]
 }
@@ -126,14 +128,19 @@ fn day_shifts() -> impl Strategy<Value = Vec<Shift>> {
 }
 
 /// Somebody with dated exceptions within the horizon.
-fn dated_person(from: NaiveDate, days: u32) -> impl Strategy<Value = Person> {
+fn dated_person(
+    changing: &'static [&'static str],
+    from: NaiveDate,
+    days: u32,
+) -> impl Strategy<Value = Person> {
+    let home = prop_oneof![1 => select(changing).prop_map(Place::Iana), 1 => place()];
     let within = move || (0..days + 4).prop_map(move |day| from - Days::new(2) + Days::new(day.into()));
     let stay = (within(), 1_u64..10, place())
         .prop_map(|(first, days, place)| (first, first + Days::new(days), place));
     let second = prop_oneof![7 => Just(None), 1 => (place(), shifts()).prop_map(Some)];
     let stays = prop_oneof![4 => Just(Vec::new()), 1 => vec(stay, 1..=2)];
     let days_off = prop_oneof![2 => Just(Vec::new()), 1 => vec(within(), 1..=4)];
-    (place(), shifts(), stays, second, days_off, attendance()).prop_map(
+    (home, shifts(), stays, second, days_off, attendance()).prop_map(
         |(place, shifts, stays, second, days_off, attendance)| {
             let mut posts = vec![Post { place, shifts, stays }];
             posts.extend(second.map(|(place, shifts)| Post::new(place, shifts)));
@@ -200,16 +207,18 @@ fn twins() -> impl Strategy<Value = Vec<(bool, usize)>> {
 pub fn dated_crew(size: RangeInclusive<usize>) -> impl Strategy<Value = Crew> {
     let home =
         select(&["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe"][..]);
-    (select(CLOCK_CHANGES), 0_u64..9, 1_u32..=14, home).prop_flat_map(move |(change, before, days, home)| {
-        let from = date(change) - Days::new(before);
-        let crew = (vec(dated_person(from, days), size.clone()), twins());
-        crew.prop_map(move |(people, twins)| Crew {
-            people: with_twins(people, &twins),
-            from,
-            days,
-            home: Place::Iana(home),
-        })
-    })
+    (select(CLOCK_CHANGES), 0_u64..5, 1_u32..=14, home).prop_flat_map(
+        move |((change, places), before, days, home)| {
+            let from = date(change) - Days::new(before);
+            let crew = (vec(dated_person(places, from, days), size.clone()), twins());
+            crew.prop_map(move |(people, twins)| Crew {
+                people: with_twins(people, &twins),
+                from,
+                days,
+                home: Place::Iana(home),
+            })
+        },
+    )
 }
 
 /// A team over some months, for questions about seasons: half of them neighbours, who share some hours.
