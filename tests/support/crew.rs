@@ -102,6 +102,12 @@ impl Crew {
         self.from + Days::new(self.days.into())
     }
 
+    /// Everybody required, so that a change of one person is not one of who counts.
+    pub fn all_required(mut self) -> Self {
+        self.people.iter_mut().for_each(|person| person.attendance = Attendance::Unmarked);
+        self
+    }
+
     /// Who counts as required: all but optional people, and all where everybody is optional.
     pub fn required(&self) -> Vec<usize> {
         let everybody = 0..self.people.len();
