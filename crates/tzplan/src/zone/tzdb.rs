@@ -175,7 +175,8 @@ fn collect_ids(directory: &Path, prefix: &str, ids: &mut Vec<String>) -> std::io
             continue;
         }
         let (path, id) = (entry.path(), format!("{prefix}{name}"));
-        if path.is_dir() {
+        // Links to files are followed, links to directories are not: they may lead back up.
+        if entry.file_type()?.is_dir() {
             collect_ids(&path, &format!("{id}/"), ids)?;
         } else if is_tzif(&path) {
             ids.push(id);

@@ -1,0 +1,13 @@
+//! The library against the minute-by-minute reference, over generated teams: one file for each analysis.
+
+#[allow(dead_code, reason = "each test file uses a part of it")]
+#[path = "../support/mod.rs"]
+mod support;
+
+mod availability;
+mod overlap;
+mod reply;
+mod season;
+mod target;
+mod verdict;
+mod window;

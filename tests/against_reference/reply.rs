@@ -1,0 +1,63 @@
+//! Reply waits.
+
+use proptest::prelude::*;
+use tzplan::reply::{Replies, Wait};
+
+use crate::support::generators::dated_crew;
+use crate::support::reference::reply::{ExpectedWait, waits};
+use crate::support::{cases, tz_versions};
+
+fn equal(found: Option<Wait>, expected: Option<ExpectedWait>) -> Result<(), TestCaseError> {
+    let close = |a: Option<f64>, b: Option<f64>| match (a, b) {
+        (Some(a), Some(b)) => (a - b).abs() <= 1e-6 * b.abs().max(1.0),
+        (a, b) => a == b,
+    };
+    let same = match (&found, &expected) {
+        (Some(found), Some(expected)) => {
+            close(Some(found.none), Some(expected.none))
+                && close(found.mean, expected.mean)
+                && close(found.p50, expected.p50)
+                && close(found.p95, expected.p95)
+                && found.worst == expected.worst
+        }
+        (None, None) => true,
+        _ => false,
+    };
+    prop_assert!(same, "{:?} instead of {:?}; {}", found, expected, tz_versions());
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(40))]
+
+    #[test]
+    fn one_waits_for_another(crew in dated_crew(2..=3), silent in proptest::bool::weighted(0.1)) {
+        let mut crew = crew;
+        if silent {
+            // Who never works never answers.
+            crew.people[1].posts.iter_mut().for_each(|post| post.shifts.clear());
+        }
+        let (team, horizon) = (crew.team(), crew.horizon());
+        let replies = Replies::new(&team, &horizon);
+        equal(replies.between(0, 1), waits(&crew, &[(0, vec![1])]))?;
+        equal(replies.between(1, 0), waits(&crew, &[(1, vec![0])]))?;
+    }
+
+    #[test]
+    fn one_waits_for_anybody_else(crew in dated_crew(2..=5), chosen in 0_u8..32) {
+        let (team, horizon) = (crew.team(), crew.horizon());
+        let answers = |person: usize| chosen & (1 << person) != 0;
+        let answerers = (1..crew.people.len()).filter(|person| answers(*person)).collect();
+        let found = Replies::new(&team, &horizon).for_anybody(0, answers);
+        equal(found, waits(&crew, &[(0, answerers)]))?;
+    }
+
+    #[test]
+    fn the_required_wait_for_each_other(crew in dated_crew(1..=5)) {
+        let (team, horizon) = (crew.team(), crew.horizon());
+        let required = crew.required();
+        let others = |one: usize| required.iter().copied().filter(|other| *other != one).collect();
+        let questions: Vec<_> = required.iter().map(|one| (*one, others(*one))).collect();
+        equal(Replies::new(&team, &horizon).within_team(), waits(&crew, &questions))?;
+    }
+}

@@ -1,0 +1,30 @@
+//! What the tests share: plain descriptions of teams, generators of them, and the minute-by-minute reference.
+
+pub mod clock;
+pub mod crew;
+pub mod generators;
+pub mod minute_set;
+pub mod reference;
+
+/// How many cases a property runs, without files of past failures beside the tests. `TZPLAN_TEST_EFFORT=50` runs
+/// fifty times as many, for an afternoon's search.
+pub fn cases(cases: u32) -> proptest::test_runner::Config {
+    let effort = std::env::var("TZPLAN_TEST_EFFORT").ok().and_then(|effort| effort.parse::<u32>().ok());
+    proptest::test_runner::Config {
+        cases: cases * effort.unwrap_or(1),
+        failure_persistence: None,
+        max_shrink_iters: 400,
+        max_global_rejects: 10_000,
+        ..Default::default()
+    }
+}
+
+/// The tz versions of the code under test and of its judge: part of every failure message.
+pub fn tz_versions() -> String {
+    format!("tzplan's tz database {}, jiff's {}", tzplan::Tzdb::bundled().version(), clock::judge_version())
+}
+
+/// A date written `2026-03-08`.
+pub fn date(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a date in a test")
+}

@@ -1,0 +1,76 @@
+//! Reply waits, one asking minute at a time.
+//!
+//! A question asked at an instant of minute `t` is answered at once when an answerer is at work in that minute.
+//! Otherwise, with the next answerer's minute `d` minutes ahead, the waits of that minute's questions are uniform
+//! between `d − 1` and `d`.
+
+use super::availability::{availability, range};
+use crate::support::clock::DAY;
+use crate::support::crew::Crew;
+
+/// People with any hours answer within this many days of the horizon's end in every generated crew.
+const ANSWERS_SEEN_DAYS: i32 = 30;
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct ExpectedWait {
+    pub none: f64,
+    pub mean: Option<f64>,
+    pub p50: Option<f64>,
+    pub p95: Option<f64>,
+    pub worst: Option<u32>,
+}
+
+/// The waits of these questions: each asker with the people who answer them, all asking minutes counted alike.
+pub fn waits(crew: &Crew, questions: &[(usize, Vec<usize>)]) -> Option<ExpectedWait> {
+    let (from, to) = range(crew);
+    let seen_until = to + ANSWERS_SEEN_DAYS * DAY;
+    let at_work: Vec<_> = crew.people.iter().map(|person| availability(person, from, seen_until)).collect();
+
+    // 0 for answered at once, `d` for uniform between d − 1 and d, `None` for never.
+    let mut waits: Vec<Option<u32>> = Vec::new();
+    for (asker, answerers) in questions {
+        let mut next_answer = None;
+        let mut own_waits = Vec::new();
+        for minute in (from..seen_until).rev() {
+            if answerers.iter().any(|answerer| at_work[*answerer].contains(minute)) {
+                next_answer = Some(minute);
+            }
+            if minute < to && at_work[*asker].contains(minute) {
+                own_waits.push(next_answer.map(|answer| (answer - minute) as u32));
+            }
+        }
+        waits.extend(own_waits);
+    }
+    if waits.is_empty() {
+        return None;
+    }
+    let asked = waits.len() as f64;
+    let at_once = waits.iter().filter(|wait| **wait == Some(0)).count();
+    let never = waits.iter().any(Option::is_none);
+    let mean_of = |wait: &Option<u32>| wait.map_or(0.0, |d| if d == 0 { 0.0 } else { f64::from(d) - 0.5 });
+    Some(ExpectedWait {
+        none: at_once as f64 / asked,
+        mean: (!never).then(|| waits.iter().map(mean_of).sum::<f64>() / asked),
+        p50: percentile(&waits, 50),
+        p95: percentile(&waits, 95),
+        worst: if never { None } else { waits.iter().copied().flatten().max() },
+    })
+}
+
+/// The smallest x with P(wait ≤ x) ≥ p, growing linearly over each minute of waiting.
+fn percentile(waits: &[Option<u32>], percent: usize) -> Option<f64> {
+    let mut sorted: Vec<u32> = waits.iter().copied().flatten().collect();
+    sorted.sort_unstable();
+    // How many questions must be answered by then, times 100.
+    let wanted = waits.len() * percent;
+    let mut answered = 0;
+    for same in sorted.chunk_by(|a, b| a == b) {
+        let (wait, questions) = (same[0], same.len());
+        if (answered + questions) * 100 >= wanted {
+            let share = (wanted - answered * 100) as f64 / (questions * 100) as f64;
+            return Some(if wait == 0 { 0.0 } else { f64::from(wait) - 1.0 + share });
+        }
+        answered += questions;
+    }
+    None
+}
