@@ -245,7 +245,8 @@ pub(crate) enum Color {
 
 /// The program's version and that of the rules it carries.
 fn version() -> &'static str {
-    static VERSION: LazyLock<String> =
-        LazyLock::new(|| format!("{} (tz database {})", env!("CARGO_PKG_VERSION"), Tzdb::bundled().version()));
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        format!("{} (tz database {})", env!("CARGO_PKG_VERSION"), Tzdb::bundled().version())
+    });
     &VERSION
 }

@@ -50,9 +50,7 @@ fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
                 .path(&*diagnostic.file)
                 .annotation(AnnotationKind::Primary.span(source.span.clone())),
         ),
-        None => title.element(
-            Level::NOTE.message(format!("{} line {}", diagnostic.file, diagnostic.row)),
-        ),
+        None => title.element(Level::NOTE.message(format!("{} line {}", diagnostic.file, diagnostic.row))),
     };
     renderer.render(&[group.element(help)])
 }

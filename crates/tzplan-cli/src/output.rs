@@ -49,7 +49,9 @@ pub(crate) fn style(arguments: &OutputArguments) -> tzplan_report::text::Style {
     let color = match arguments.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => !to_file && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never,
+        Color::Auto => {
+            !to_file && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+        }
     };
     let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
     let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());

@@ -28,7 +28,8 @@ pub(crate) fn duration(text: &str) -> Result<Minutes, String> {
 
 /// `2026-11-23`.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| format!("`{text}` is no date; write it like 2026-11-23"))
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| format!("`{text}` is no date; write it like 2026-11-23"))
 }
 
 /// `07:00-21:00`, `22-6`.
@@ -77,7 +78,9 @@ mod tests {
     #[test]
     fn durations_as_people_write_them() {
         let minutes = |text| duration(text).map(Minutes::get);
-        for (text, expected) in [("4h", 240), ("90m", 90), ("1h30m", 90), ("1h30", 90), ("4:00", 240), ("45min", 45), ("0m", 0)] {
+        for (text, expected) in
+            [("4h", 240), ("90m", 90), ("1h30m", 90), ("1h30", 90), ("4:00", 240), ("45min", 45), ("0m", 0)]
+        {
             assert_eq!(minutes(text), Ok(expected), "{text}");
         }
         for text in ["", "4", "h", "4:0", "4:60", "-4h", "4h-1m", "999999h", "four", "1.5h", "4hm5"] {

@@ -10,12 +10,23 @@ use crate::target::{Group, SeasonOverlap, YearOverlap};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct PairOverlap {
-    /// By season: the team's seasons when both profiles have required members, else the pair's own.
+    /// By season, cut by the pair's own clock changes only.
     pub seasons: Vec<(Season, SeasonOverlap)>,
     /// The year of the pair; its drift weeks are cut by the pair's own clock changes only.
     pub year: YearOverlap,
     /// Whether the pair meets the target over the horizon, grace days allowed.
     pub meets: bool,
+}
+
+impl PairOverlap {
+    /// What the pair shares in each season of a team whose clock changes include theirs: the required members'
+    /// seasons, for a pair of required members.
+    pub fn in_seasons(&self, seasons: &[Season]) -> impl Iterator<Item = (Season, &SeasonOverlap)> {
+        seasons.iter().filter_map(|season| {
+            let own = self.seasons.iter().find(|(own, _)| own.contains(season.first()))?;
+            Some((*season, &own.1))
+        })
+    }
 }
 
 /// What a member of one profile shares with a member of another, or with somebody else of the same one.
@@ -39,18 +50,16 @@ pub struct PairOverlap {
 /// ```
 pub fn pairs(prepared: &PreparedTeam<'_>, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
     let group = if a == b { vec![a] } else { vec![a, b] };
-    let of = |seasons: &[Season]| -> Vec<(Season, SeasonOverlap)> {
-        seasons.iter().map(|season| (*season, shared_by(prepared, &group, season, policy))).collect()
-    };
-    let own = of(&prepared.seasons_of(&group));
+    let own = prepared.seasons_of(&group).into_iter();
+    let own: Vec<(Season, SeasonOverlap)> =
+        own.map(|season| (season, shared_by(prepared, &group, &season, policy))).collect();
     let daily: Vec<(Season, PerDay)> = own.iter().map(|(season, overlap)| (*season, overlap.daily)).collect();
     let failing: u32 =
         own.iter().filter(|(_, overlap)| !overlap.meets).map(|(season, _)| season.days()).sum();
-    let required = group.iter().all(|id| prepared.profile(*id).required() > 0);
     PairOverlap {
         year: YearOverlap::of(&daily).expect("a horizon has at least one season"),
         meets: failing <= policy.grace_of(prepared.horizon().days()),
-        seasons: if required { of(prepared.seasons()) } else { own },
+        seasons: own,
     }
 }
 

@@ -73,7 +73,8 @@ fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Res
     let (errors, warnings, notes) = (roster.errors, count(Severity::Warning), count(Severity::Note));
     let verdict = if roster.is_ok() { "no faults" } else { "not usable as it is" };
     let counts = [(errors, "error", "errors"), (warnings, "warning", "warnings"), (notes, "note", "notes")];
-    let counts: Vec<String> = counts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| counted(*n, one, many)).collect();
+    let counts: Vec<String> =
+        counts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| counted(*n, one, many)).collect();
     let counts = if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) };
     writeln!(out, "{verdict}{counts}")?;
     Ok(())

@@ -1,8 +1,8 @@
 //! How many are at work, and the gaps.
 
 use tzplan::coverage::{Coverage, coverage as coverage_of};
-use tzplan::{MemberRef, Team};
-use tzplan_report::{json, text};
+use tzplan::{MemberRef, PreparedTeam, Team};
+use tzplan_report::{Context, json, text};
 
 use super::roster::Request;
 use crate::Answer;
@@ -18,14 +18,32 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         let request = Request::read(&arguments.team.roster, common)?;
         let (team, horizon) = (&request.roster.team, &request.horizon);
         let everybody = coverage_of(team, horizon, |_| true);
-        let groups: Vec<(&str, Coverage)> = arguments.by.map_or_else(Vec::new, |by| {
-            let group = |label| (label, coverage_of(team, horizon, |member| label_of(member, by) == Some(label)));
+        let groups: Vec<(&str, Team)> = arguments.by.map_or_else(Vec::new, |by| {
+            let group = |label| (label, team.filtered(|member| label_of(member, by) == Some(label)));
             labels(team, by).into_iter().map(group).collect()
         });
-        Ok(match common.output.format {
-            Format::Json => json::coverage(out, horizon, &everybody, &groups, request.context())?,
-            Format::Text => text::coverage(out, team, horizon, &everybody, &groups, request.context(), style)?,
-        })
+        let covered = groups.iter().map(|(label, group)| (*label, coverage_of(group, horizon, |_| true)));
+        let covered: Vec<(&str, Coverage)> = covered.collect();
+        match common.output.format {
+            Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
+            Format::Text => {
+                let prepared = PreparedTeam::new(team, horizon.clone());
+                text::coverage(out, &prepared, &everybody, request.context(), style)?;
+                for ((label, coverage), (_, group)) in covered.iter().zip(&groups) {
+                    let source = format!("{} · {label}", request.context().source);
+                    let prepared = PreparedTeam::new(group, horizon.clone());
+                    writeln!(out)?;
+                    text::coverage(
+                        out,
+                        &prepared,
+                        coverage,
+                        Context { source: &source, ..request.context() },
+                        style,
+                    )?;
+                }
+            }
+        }
+        Ok(())
     })?;
     Ok(Answer::Yes)
 }

@@ -16,6 +16,7 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
     output::write(arguments.common.output.output.as_deref(), |out| {
         let request = Request::read(path, &arguments.common)?;
         let (team, context) = (&request.roster.team, request.context());
+        let prepared = PreparedTeam::new(team, request.horizon.clone());
         if arguments.windows || arguments.quorum.is_some() {
             let k = arguments.quorum.map(|quorum| quorum.of(team.len()));
             let windows = match k {
@@ -24,10 +25,9 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
             };
             return Ok(match format {
                 Format::Json => json::windows(out, &request.horizon, &windows, k, context)?,
-                Format::Text => text::windows(out, &windows, &request.horizon, k, context, style)?,
+                Format::Text => text::windows(out, &windows, &prepared, context, style)?,
             });
         }
-        let prepared = PreparedTeam::new(team, request.horizon.clone());
         let plan = Plan::of(&prepared, &request.policy);
         Ok(match format {
             Format::Json => json::plan(out, &prepared, &plan, context)?,

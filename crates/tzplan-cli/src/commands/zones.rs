@@ -88,7 +88,13 @@ fn as_text(
     let query = tzplan_roster::clean(query);
     match resolved {
         Ok(resolution) => {
-            writeln!(out, "`{query}` is {} ({})   tz database {}", resolution.zone, resolution.how, tzdb.version())?;
+            writeln!(
+                out,
+                "`{query}` is {} ({})   tz database {}",
+                resolution.zone,
+                resolution.how,
+                tzdb.version()
+            )?;
             if let Some(note) = &resolution.note {
                 writeln!(out, "note: {note}")?;
             }

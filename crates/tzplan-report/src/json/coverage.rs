@@ -104,6 +104,7 @@ pub fn windows(
     quorum: Option<usize>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let windows = windows.iter().map(|w| Stretch { start: instant(w.start()), end: instant(w.end()) }).collect();
+    let windows =
+        windows.iter().map(|w| Stretch { start: instant(w.start()), end: instant(w.end()) }).collect();
     super::write(out, &WindowsDocument { head: Head::new(context, horizon), quorum, windows })
 }

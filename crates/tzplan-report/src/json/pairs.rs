@@ -6,7 +6,7 @@ use std::io;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use tzplan::pairs::PairOverlap;
 use tzplan::reply::{Replies, Wait};
-use tzplan::{Policy, PreparedTeam, ProfileId};
+use tzplan::{Policy, PreparedTeam, ProfileId, Season};
 
 use super::head::{Dates, Head, Overlap, YearKeys};
 use crate::Context;
@@ -23,7 +23,8 @@ struct PairsDocument<'a> {
     anybody: Anybody<'a>,
 }
 
-/// Every pair, the earlier in the roster first.
+/// Every pair, the earlier in the roster first. Two required members are compared in the team's seasons, others
+/// in their own.
 struct Pairs<'a> {
     prepared: &'a PreparedTeam<'a>,
     policy: &'a Policy,
@@ -57,13 +58,18 @@ impl Serialize for Pairs<'_> {
                 let pair = known
                     .entry(profiles)
                     .or_insert_with(|| tzplan::pairs::pairs(prepared, profiles.0, profiles.1, self.policy));
-                let seasons = pair.seasons.iter();
+                let both_required = prepared.is_required(a) && prepared.is_required(b);
+                let own: Vec<Season> = pair.seasons.iter().map(|(season, _)| *season).collect();
+                let seasons = pair.in_seasons(if both_required { prepared.seasons() } else { &own });
                 list.serialize_element(&PairKeys {
                     a: a.name(),
                     b: b.name(),
                     meets: pair.meets,
                     seasons: seasons
-                        .map(|(season, shared)| PairSeason { overlap: shared.daily.into(), dates: season.into() })
+                        .map(|(season, shared)| PairSeason {
+                            overlap: shared.daily.into(),
+                            dates: (&season).into(),
+                        })
                         .collect(),
                     year: (&pair.year).into(),
                 })?;
@@ -132,8 +138,9 @@ impl Serialize for Anybody<'_> {
         let mut known = HashMap::new();
         let mut list = serializer.serialize_seq(None)?;
         for from in self.0.team().members() {
-            let wait =
-                *known.entry(from.schedule_id()).or_insert_with(|| self.1.for_anybody(from.index(), |_| true));
+            let wait = *known
+                .entry(from.schedule_id())
+                .or_insert_with(|| self.1.for_anybody(from.index(), |_| true));
             list.serialize_element(&WaitKeys::new(from.name(), None, wait))?;
         }
         list.end()

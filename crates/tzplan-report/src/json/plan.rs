@@ -122,7 +122,12 @@ enum MovesPer {
 /// # Errors
 ///
 /// Those of the writer.
-pub fn plan(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan, context: Context<'_>) -> io::Result<()> {
+pub fn plan(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    plan: &Plan,
+    context: Context<'_>,
+) -> io::Result<()> {
     let who = Who::new(prepared);
     let per = MovesPer::of(prepared);
     let document = PlanDocument {
@@ -142,7 +147,12 @@ pub fn plan(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan, c
 /// # Errors
 ///
 /// Those of the writer.
-pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan, context: Context<'_>) -> io::Result<()> {
+pub fn year(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    plan: &Plan,
+    context: Context<'_>,
+) -> io::Result<()> {
     let who = Who::new(prepared);
     let per = MovesPer::of(prepared);
     let document = YearDocument {
@@ -168,7 +178,9 @@ fn verdict<'a>(prepared: &PreparedTeam<'_>, plan: &Plan, who: &Who<'a>, per: Mov
     let flip = verdict.flip.map(|flip| {
         let model = flip.model().to_string();
         match flip {
-            Flip::Move { profile, shift, .. } => FlipKeys::Move { name: who.first_name(profile), shift, model },
+            Flip::Move { profile, shift, .. } => {
+                FlipKeys::Move { name: who.first_name(profile), shift, model }
+            }
             Flip::Optional { profile, .. } => FlipKeys::Optional { name: who.first_name(profile), model },
             Flip::Target { target, .. } => FlipKeys::Target { target: target.get(), model },
         }
@@ -182,7 +194,12 @@ fn verdict<'a>(prepared: &PreparedTeam<'_>, plan: &Plan, who: &Who<'a>, per: Mov
         trap,
         flip,
         headroom: verdict.headroom.map(tzplan::Minutes::get),
-        no_peer: verdict.no_peer.iter().flat_map(|profile| who.of(*profile)).map(|member| member.name()).collect(),
+        no_peer: verdict
+            .no_peer
+            .iter()
+            .flat_map(|profile| who.of(*profile))
+            .map(|member| member.name())
+            .collect(),
     }
 }
 
