@@ -17,7 +17,7 @@ use tzplan::{Attendance, Tzdb};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
 use crate::roster::Roster;
-use crate::text::clean;
+use crate::text::{clean, is_tidy};
 pub(crate) use cells::Cells;
 use cells::OwnCells;
 use label::Labels;
@@ -72,7 +72,7 @@ impl<'a> Rows<'a> {
 
     /// Takes a row in; `false` when there is no room for more.
     pub(crate) fn add(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
-        if row.are_plain() {
+        if row.are_plain() || row.iter().all(is_tidy) {
             return self.read(row, true, place);
         }
         // Taken out so that it can be read while the rest of `self` changes.
