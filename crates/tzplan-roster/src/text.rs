@@ -93,8 +93,8 @@ mod tests {
             let Some(c) = char::from_u32(code) else { continue };
             let text = format!("a{c}b");
             let cleaned = clean(&text);
-            assert!(!cleaned.chars().any(|c| c.is_control()), "{code:x}");
-            assert!(!show(&text).chars().any(|c| c.is_control()), "{code:x}");
+            assert!(!cleaned.chars().any(char::is_control), "{code:x}");
+            assert!(!show(&text).chars().any(char::is_control), "{code:x}");
             assert_eq!(
                 is_tidy(text.as_bytes()),
                 !is_unwanted(c) && (c == ' ' || !c.is_whitespace()),

@@ -83,18 +83,6 @@ impl<'a> Rows<'a> {
         more
     }
 
-    /// How many rows there were, those with errors included.
-    pub(crate) fn count(&self) -> usize {
-        self.rows
-    }
-
-    /// Prepares for that many rows.
-    pub(crate) fn expect(&mut self, rows: usize) {
-        if self.columns.place(Field::Email).is_some() {
-            self.register.expect(rows);
-        }
-    }
-
     /// Counts a row that cannot be read at all.
     pub(crate) fn reject(&mut self, fault: &Fault, place: &dyn Place) {
         self.rows += 1;
