@@ -27,8 +27,9 @@
 //! # Cost
 //!
 //! Rows stream by. The cells that decide when somebody works are looked up as they stand and parsed once for
-//! each distinct combination; names go straight into the team. A million rows take about the time of the bare
-//! CSV parse and half of it again, and some 40 bytes each beyond the names and e-mail addresses.
+//! each distinct combination; names go straight into the team. On top of the `csv` crate's bare pass a row costs
+//! about 40 ns and 20 bytes beyond the name; with an e-mail address, which is compared exactly with all others,
+//! about 120 ns and 43 bytes beyond name and address. `cargo run --release --example throughput` measures it.
 //!
 //! # What it does not do
 //!
@@ -38,7 +39,7 @@
 //!
 //! | crate | buys |
 //! |---|---|
-//! | `csv-core` | the parser of the `csv` crate, for records with quotes; lines without are cut here, several times faster |
+//! | `csv-core` | the parser of the `csv` crate, for records with quotes inside quotes; others are cut here, several times faster |
 //! | `memchr` | line numbers counted at memory speed |
 //! | `rustc-hash` | look-ups of cells that cost less than the parse they save |
 //! | `hashbrown` | a table of e-mail addresses that holds four bytes a person instead of a string |

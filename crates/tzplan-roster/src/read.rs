@@ -17,14 +17,11 @@ pub struct ReadOptions {
     /// How many errors are kept, and how many warnings and notes besides. Default 100,000. What is beyond is
     /// counted in [`Roster::errors`] and [`Roster::left_out`].
     pub most_diagnostics: usize,
-    /// How many bytes the input has, where that is known: large files are read faster then. Default `None`; a
-    /// wrong number changes no answer.
-    pub length: Option<u64>,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { separator: None, most_diagnostics: 100_000, length: None }
+        Self { separator: None, most_diagnostics: 100_000 }
     }
 }
 

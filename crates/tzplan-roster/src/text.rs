@@ -48,6 +48,23 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     bytes.iter().fold(true, |plain, byte| plain & (byte.wrapping_sub(b' ') < 95))
 }
 
+/// Whether a cell is UTF-8 in which nothing needs cleaning and no blanks but spaces stand anywhere.
+pub(crate) fn is_tidy(cell: &[u8]) -> bool {
+    // The first bytes of everything that might: C0 and DEL, then U+0080–00BF, U+1000–3FFF, U+F000–FFFF.
+    let suspicious = cell.iter().fold(false, |found, byte| {
+        found
+            | (*byte < 0x20)
+            | (*byte == 0x7f)
+            | (*byte == 0xc2)
+            | (byte.wrapping_sub(0xe1) < 3)
+            | (*byte == 0xef)
+    });
+    match std::str::from_utf8(cell) {
+        Ok(text) => !suspicious || !text.chars().any(|c| is_unwanted(c) || (c.is_whitespace() && c != ' ')),
+        Err(_) => false,
+    }
+}
+
 /// A text cut to at most that many bytes, with an ellipsis where something is missing.
 pub(crate) fn shorten(text: &str, most: usize) -> Cow<'_, str> {
     if text.len() <= most {
@@ -72,12 +89,17 @@ mod tests {
 
     #[test]
     fn no_control_character_gets_through() {
-        for code in 0..=0x3000_u32 {
+        for code in 0..=0x1_0000_u32 {
             let Some(c) = char::from_u32(code) else { continue };
             let text = format!("a{c}b");
             let cleaned = clean(&text);
-            assert!(!cleaned.chars().any(|c| c.is_control()), "{code:x}");
-            assert!(!show(&text).chars().any(|c| c.is_control()), "{code:x}");
+            assert!(!cleaned.chars().any(char::is_control), "{code:x}");
+            assert!(!show(&text).chars().any(char::is_control), "{code:x}");
+            assert_eq!(
+                is_tidy(text.as_bytes()),
+                !is_unwanted(c) && (c == ' ' || !c.is_whitespace()),
+                "{code:x}"
+            );
             assert_eq!(is_plain(text.as_bytes()), (0x20..0x7f).contains(&code), "{code:x}");
         }
     }

@@ -5,7 +5,7 @@
 use std::io::Read;
 
 use proptest::prelude::*;
-use tzplan::{Attendance, Tzdb};
+use tzplan::{Attendance, MemberRef, Tzdb};
 use tzplan_roster::places::How;
 use tzplan_roster::{ColumnUse, Field, ReadOptions, Roster, Separator, example_roster, read};
 
@@ -14,7 +14,7 @@ fn roster(text: impl AsRef<[u8]>) -> Roster {
 }
 
 fn names(roster: &Roster) -> Vec<&str> {
-    roster.team.members().map(|member| member.name()).collect()
+    roster.team.members().map(MemberRef::name).collect()
 }
 
 fn hours(roster: &Roster, member: usize) -> String {
@@ -216,7 +216,7 @@ fn rows_of_one_address_are_one_person() {
         hours(&found, 0),
         "Europe/Berlin 09:00-12:00,14:00-18:00 Mon-Fri + America/New_York 09:00-10:00 Mon-Fri"
     );
-    let attendance: Vec<_> = found.team.members().map(|member| member.attendance()).collect();
+    let attendance: Vec<_> = found.team.members().map(MemberRef::attendance).collect();
     use Attendance::{Optional, Required, Unmarked};
     assert_eq!(attendance, [Required, Unmarked, Unmarked, Optional, Unmarked]);
     assert_eq!(found.team.member(0).unwrap().team(), Some("red"));

@@ -27,13 +27,13 @@ impl<'a> RecordText<'a> {
 
     /// Whether a quote is still open at its end.
     pub(super) fn ends_in_quotes(self) -> bool {
-        Cells::of(self.text, self.separator).last().is_some_and(|(_, open)| open)
+        CellRanges::of(self.text, self.separator).last().is_some_and(|(_, open)| open)
     }
 
     /// The line with a cell in it, and where; the end of the record's last line for a cell that is missing.
     pub(super) fn source(self, cell: usize) -> SourceLine {
         let Self { text, separator, line } = self;
-        let found = Cells::of(text, separator).nth(cell).map(|(range, _)| range);
+        let found = CellRanges::of(text, separator).nth(cell).map(|(range, _)| range);
         let last = text.trim_ascii_end().len();
         let cell = found.map_or(last..last, |range| trimmed(text, range));
         let line = line + line_ends(&text[..cell.start]);
@@ -74,19 +74,19 @@ fn shown(line: &[u8], cell: Range<usize>) -> (String, Range<usize>) {
 }
 
 /// The cells of a record's text, quotes included, and whether the text ends inside quotes: `csv`'s rules.
-pub(super) struct Cells<'a> {
+pub(super) struct CellRanges<'a> {
     text: &'a [u8],
     next: Option<usize>,
     separator: u8,
 }
 
-impl<'a> Cells<'a> {
+impl<'a> CellRanges<'a> {
     pub(super) fn of(text: &'a [u8], separator: u8) -> Self {
         Self { text, next: Some(0), separator }
     }
 }
 
-impl Iterator for Cells<'_> {
+impl Iterator for CellRanges<'_> {
     type Item = (Range<usize>, bool);
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -127,7 +127,7 @@ mod tests {
             ("\"a\nb\",c", &["\"a\nb\"", "c"]),
         ];
         for (text, expected) in cases {
-            let cells = Cells::of(text.as_bytes(), b',').map(|(range, _)| &text[range]);
+            let cells = CellRanges::of(text.as_bytes(), b',').map(|(range, _)| &text[range]);
             assert_eq!(cells.collect::<Vec<_>>(), *expected, "{text}");
             let mut parsed = csv::ByteRecord::new();
             let mut builder = csv::ReaderBuilder::new();
@@ -135,7 +135,7 @@ mod tests {
             reader.read_byte_record(&mut parsed).unwrap();
             assert_eq!(parsed.len(), expected.len(), "{text}");
         }
-        assert!(Cells::of(b"a,\"b,c\n", b',').last().unwrap().1);
+        assert!(CellRanges::of(b"a,\"b,c\n", b',').last().unwrap().1);
     }
 
     #[test]

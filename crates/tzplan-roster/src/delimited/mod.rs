@@ -54,9 +54,6 @@ pub(crate) fn read_delimited(
     }
     let mut rows = Rows::new(tzdb, columns, faults);
     while table.advance()? {
-        if rows.count() == SAMPLE && options.length.is_some() {
-            rows.expect(rows_of(options.length.unwrap_or(0), table.passed()));
-        }
         match table.cut_short() {
             Some(fault) => rows.reject(&fault, &table),
             None if rows.add(table.cells(), &table) => {}
@@ -65,18 +62,6 @@ pub(crate) fn read_delimited(
     }
     Ok(Roster { separator: Some(separator), ..rows.finish(header) })
 }
-
-/// How many rows are read before the number of all is judged from them.
-const SAMPLE: usize = 4096;
-
-/// The rows of a file of a given length, when the first ones take that many bytes; a little more than likely.
-fn rows_of(length: u64, sample: u64) -> usize {
-    let rows = u128::from(length) * SAMPLE as u128 / u128::from(sample.max(1));
-    usize::try_from(rows + rows / 64).unwrap_or(usize::MAX).min(MOST_EXPECTED)
-}
-
-/// No more rows than this are prepared for, whatever the length says.
-const MOST_EXPECTED: usize = 1 << 24;
 
 fn empty(mut faults: Faults) -> Roster {
     let fault = Fault::error(

@@ -41,7 +41,7 @@ impl Separator {
     pub(super) fn of_header(header: &[u8]) -> Self {
         let mut best = (Self::Comma, (0, 0));
         for separator in Self::ALL {
-            let cells: Vec<_> = super::cell::Cells::of(header, separator.as_byte()).collect();
+            let cells: Vec<_> = super::cell::CellRanges::of(header, separator.as_byte()).collect();
             let is_known = |cell: &[u8]| {
                 let text = String::from_utf8_lossy(cell);
                 meaning(text.trim().trim_matches('"')).is_some()

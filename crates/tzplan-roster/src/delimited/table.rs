@@ -23,8 +23,10 @@ pub(super) struct Table<'a> {
     ends: Vec<usize>,
     /// The present record.
     length: usize,
-    is_quoted: bool,
     plain: bool,
+    /// Whether its cells are copies without quotes, and whether they may hold line ends.
+    is_unquoted: bool,
+    may_break: bool,
 }
 
 impl<'a> Table<'a> {
@@ -38,14 +40,15 @@ impl<'a> Table<'a> {
             unquoted: vec![0; 1024],
             ends: vec![0; 64],
             length: 0,
-            is_quoted: false,
             plain: false,
+            is_unquoted: false,
+            may_break: false,
         }
     }
 
     /// Goes on to the next record; `false` when there is none. Blank lines and comments are passed over.
     pub(super) fn advance(&mut self) -> io::Result<bool> {
-        let inner = if self.is_quoted { line_ends(&self.tape.rest()[..self.length]) } else { 0 };
+        let inner = if self.may_break { line_ends(&self.tape.rest()[..self.length]) } else { 0 };
         self.tape.advance(self.length, inner);
         self.length = 0;
         if !self.skip_to_record()? {
@@ -53,15 +56,17 @@ impl<'a> Table<'a> {
         }
         loop {
             match cut(self.tape.rest(), self.separator, &mut self.bounds) {
-                Line::Whole { end, plain } => {
-                    (self.length, self.plain, self.is_quoted) = (end, plain, false);
+                Line::Whole { end, plain, quoted } => {
+                    (self.length, self.plain) = (end, plain);
+                    (self.is_unquoted, self.may_break) = (false, quoted && !plain);
                     return Ok(true);
                 }
                 Line::Quoted => return self.unquote(),
                 Line::Open if self.tape.fill()? => {}
                 Line::Open => {
                     close(self.tape.rest(), &mut self.bounds);
-                    (self.length, self.plain, self.is_quoted) = (self.tape.rest().len(), false, false);
+                    (self.length, self.plain) = (self.tape.rest().len(), false);
+                    (self.is_unquoted, self.may_break) = (false, true);
                     return Ok(true);
                 }
             }
@@ -70,13 +75,8 @@ impl<'a> Table<'a> {
 
     /// The cells of the present record.
     pub(super) fn cells(&self) -> Cells<'_> {
-        let text = if self.is_quoted { &self.unquoted } else { self.tape.rest() };
+        let text = if self.is_unquoted { &self.unquoted } else { self.tape.rest() };
         Cells::new(text, &self.bounds, self.plain)
-    }
-
-    /// How many bytes there are before the present record.
-    pub(super) fn passed(&self) -> u64 {
-        self.tape.passed()
     }
 
     /// What is wrong with the present record when the file ends inside it.
@@ -84,7 +84,7 @@ impl<'a> Table<'a> {
         if !self.tape.has_ended() || self.length < self.tape.rest().len() {
             return None;
         }
-        if self.is_quoted && self.text().ends_in_quotes() {
+        if self.is_unquoted && self.text().ends_in_quotes() {
             return Some(Fault::error(
                 "unclosed-quote",
                 "a quote in this row is never closed, so that everything after it is one cell",
@@ -170,7 +170,8 @@ impl<'a> Table<'a> {
         };
         // The line end is left for the next record, as it is behind lines without quotes.
         self.length = if at_end { taken } else { taken - 1 };
-        (self.is_quoted, self.plain) = (true, crate::text::is_plain(&self.unquoted[..written]));
+        self.plain = crate::text::is_plain(&self.unquoted[..written]);
+        (self.is_unquoted, self.may_break) = (true, true);
         self.bounds.clear();
         let mut start = 0;
         for end in &self.ends[..cells] {

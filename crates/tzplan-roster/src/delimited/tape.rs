@@ -17,24 +17,13 @@ pub(crate) struct Tape<'a> {
     /// Where the present record starts, and its line.
     at: usize,
     line: u64,
-    /// How many bytes lie behind.
-    passed: u64,
     ended: bool,
     overlong: bool,
 }
 
 impl<'a> Tape<'a> {
     pub(crate) fn new(input: &'a mut dyn Read) -> Self {
-        Self {
-            input,
-            buffer: vec![0; 2 * CHUNK],
-            filled: 0,
-            at: 0,
-            line: 1,
-            passed: 0,
-            ended: false,
-            overlong: false,
-        }
+        Self { input, buffer: vec![0; 2 * CHUNK], filled: 0, at: 0, line: 1, ended: false, overlong: false }
     }
 
     /// The bytes at hand, from the present record's first.
@@ -45,11 +34,6 @@ impl<'a> Tape<'a> {
     /// The line on which the present record starts, from 1.
     pub(super) fn line(&self) -> u64 {
         self.line
-    }
-
-    /// How many bytes there are before the present record.
-    pub(super) fn passed(&self) -> u64 {
-        self.passed
     }
 
     /// Reads on, at least as much again as is at hand, so that a record that is begun anew with every reading
@@ -99,7 +83,6 @@ impl<'a> Tape<'a> {
     pub(super) fn advance(&mut self, bytes: usize, lines: u64) {
         self.at += bytes;
         self.line += lines;
-        self.passed += bytes as u64;
     }
 }
 

@@ -21,16 +21,22 @@ pub(super) fn candidates(tzdb: &Tzdb, label: &str) -> Vec<Candidate> {
 }
 
 fn nearest(tzdb: &Tzdb, label: &str) -> Vec<Candidate> {
-    let wanted = Spelling::of(&fold(label));
-    let mut best = tolerance(wanted.text.len()) + 1;
+    let label = fold(label);
+    let wanted = Spelling::of(&label);
+    let tolerated = tolerance(wanted.text.len());
+    let mut best = tolerated + 1;
     let mut found: Vec<&str> = Vec::new();
+    let mut known = String::new();
     for id in tzdb.ids().filter(|id| *id != "Factory") {
-        let distance = distance(&wanted, id, best);
+        known.clear();
+        known.push_str(id);
+        known.make_ascii_lowercase();
+        let distance = distance(wanted, &known, best);
         if distance < best {
             best = distance;
             found.clear();
         }
-        if distance == best && distance <= tolerance(wanted.text.len()) {
+        if distance == best && distance <= tolerated {
             found.push(id);
         }
     }
@@ -51,40 +57,40 @@ fn tolerance(letters: usize) -> usize {
 /// Slips between a label and an id: in the whole id, if not too many of them are in its last part
 /// (`Asia/Bangalore` is not Singapore), or against its last part alone; the right last part in the wrong region
 /// counts as one. Distances above `most` are not worked out.
-fn distance(wanted: &Spelling, id: &str, most: usize) -> usize {
-    let known = Spelling::of(&id.to_ascii_lowercase());
-    let whole = wanted.slips(&known, most);
-    let Some((_, last)) = known.text.rsplit_once('/') else { return whole };
-    let last = Spelling::of(last);
+fn distance(wanted: Spelling<'_>, id: &str, most: usize) -> usize {
+    let whole = wanted.slips(Spelling::of(id), most);
+    let Some((_, last)) = id.rsplit_once('/') else { return whole };
     match wanted.text.rsplit_once('/') {
-        Some((_, wanted_last)) if wanted_last == last.text => whole.min(1),
+        Some((_, wanted_last)) if wanted_last == last => whole.min(1),
         Some((_, wanted_last)) if whole <= most => {
             let tolerated = tolerance(wanted_last.len());
-            if Spelling::of(wanted_last).slips(&last, tolerated) <= tolerated { whole } else { most + 1 }
+            let slips = Spelling::of(wanted_last).slips(Spelling::of(last), tolerated);
+            if slips <= tolerated { whole } else { most + 1 }
         }
         Some(_) => whole,
-        None => whole.min(wanted.slips(&last, most)),
+        None => whole.min(wanted.slips(Spelling::of(last), most)),
     }
 }
 
 /// A folded text and which letters it has.
-struct Spelling {
-    text: String,
+#[derive(Clone, Copy)]
+struct Spelling<'a> {
+    text: &'a str,
     letters: u32,
 }
 
-impl Spelling {
-    fn of(text: &str) -> Self {
+impl<'a> Spelling<'a> {
+    fn of(text: &'a str) -> Self {
         let letters = text.bytes().filter(u8::is_ascii_lowercase);
-        Self { text: text.to_owned(), letters: letters.fold(0, |set, b| set | 1 << (b - b'a')) }
+        Self { text, letters: letters.fold(0, |set, b| set | 1 << (b - b'a')) }
     }
 
     /// The slips between two spellings; `most + 1` when lengths or letters show that there are more.
-    fn slips(&self, other: &Self, most: usize) -> usize {
+    fn slips(self, other: Self, most: usize) -> usize {
         let missing = (self.letters & !other.letters).count_ones();
         let added = (other.letters & !self.letters).count_ones();
         let few = self.text.len().abs_diff(other.text.len()) <= most && missing.max(added) as usize <= most;
-        if few { strsim::osa_distance(&self.text, &other.text) } else { most + 1 }
+        if few { strsim::osa_distance(self.text, other.text) } else { most + 1 }
     }
 }
 

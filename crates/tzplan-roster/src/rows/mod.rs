@@ -17,7 +17,7 @@ use tzplan::{Attendance, Tzdb};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
 use crate::roster::Roster;
-use crate::text::clean;
+use crate::text::{clean, is_tidy};
 pub(crate) use cells::Cells;
 use cells::OwnCells;
 use label::Labels;
@@ -72,7 +72,7 @@ impl<'a> Rows<'a> {
 
     /// Takes a row in; `false` when there is no room for more.
     pub(crate) fn add(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
-        if row.are_plain() {
+        if row.are_plain() || row.iter().all(is_tidy) {
             return self.read(row, true, place);
         }
         // Taken out so that it can be read while the rest of `self` changes.
@@ -81,18 +81,6 @@ impl<'a> Rows<'a> {
         let more = self.read(cleaned.cells(), sound, place);
         self.cleaned = cleaned;
         more
-    }
-
-    /// How many rows there were, those with errors included.
-    pub(crate) fn count(&self) -> usize {
-        self.rows
-    }
-
-    /// Prepares for that many rows.
-    pub(crate) fn expect(&mut self, rows: usize) {
-        if self.columns.place(Field::Email).is_some() {
-            self.register.expect(rows);
-        }
     }
 
     /// Counts a row that cannot be read at all.

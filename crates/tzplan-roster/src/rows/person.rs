@@ -28,14 +28,6 @@ pub(super) struct Address {
 }
 
 impl Persons {
-    /// Makes room for that many members.
-    pub(super) fn expect(&mut self, members: usize) {
-        let more = members.saturating_sub(self.starts.len());
-        self.starts.reserve(more);
-        self.hashes.reserve(more);
-        self.members.reserve(more, |member| spread(self.hashes[*member as usize]));
-    }
-
     /// Whether an address still fits; some letters grow when they are folded.
     pub(super) fn has_room(&self, email: &[u8]) -> bool {
         4 * email.len() < u32::MAX as usize - self.arena.len()

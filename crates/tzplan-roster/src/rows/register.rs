@@ -68,11 +68,6 @@ impl Register {
         Ok(())
     }
 
-    /// Prepares for that many members with addresses.
-    pub(super) fn expect(&mut self, members: usize) {
-        self.persons.expect(members);
-    }
-
     /// The team and where the lines of its members do not follow one another.
     pub(super) fn finish(mut self) -> (Team, Vec<(u32, u64)>) {
         self.settle();
