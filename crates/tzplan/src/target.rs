@@ -1,7 +1,7 @@
 //! Daily overlap against its target: effective targets, subgroups, and the statistics of a year.
 
-use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
@@ -41,15 +41,19 @@ pub struct WeekWindow {
 #[derive(Clone, Debug)]
 pub(crate) struct Group<'a> {
     weeks: Vec<&'a Week>,
-    /// Indices of `weeks`, the longest average day first; among equals whoever ruled a group out last.
-    order: RefCell<Vec<usize>>,
+    /// Indices of `weeks`, the longest average day first; of weeks with equal patterns the first only.
+    order: Vec<usize>,
     /// The distinct workdays, fewest first; empty when somebody has no hours at all.
     workdays: Vec<u32>,
 }
 
 impl<'a> Group<'a> {
     pub(crate) fn new(weeks: Vec<&'a Week>) -> Self {
-        let mut order: Vec<_> = (0..weeks.len()).collect();
+        // Nine to five in one zone is ten to six in the next: alike here, and moved alike by any window.
+        let mut seen = HashSet::with_capacity(weeks.len());
+        let mut order: Vec<_> = (0..weeks.len())
+            .filter(|index| seen.insert((weeks[*index].pattern(), weeks[*index].workdays())))
+            .collect();
         order.sort_by(|a, b| longest_day_first(weeks[*a], weeks[*b]));
         let mut workdays: Vec<_> = weeks.iter().map(|week| week.workdays()).collect();
         workdays.sort_unstable();
@@ -57,7 +61,7 @@ impl<'a> Group<'a> {
         if workdays.first() == Some(&0) {
             workdays.clear();
         }
-        Self { weeks, order: RefCell::new(order), workdays }
+        Self { weeks, order, workdays }
     }
 
     /// What all share.
@@ -77,86 +81,92 @@ impl<'a> Group<'a> {
 
     /// The target or the smallest average day, whichever is less.
     pub(crate) fn effective_target(&self, target: Minutes) -> PerDay {
-        let shortest = self.order.borrow().last().and_then(|shortest| self.weeks[*shortest].average_day());
+        let shortest = self.order.last().and_then(|shortest| self.weeks[*shortest].average_day());
         shortest.map_or(PerDay::of(target), |day| PerDay::of(target).min_value(day))
     }
 
     /// Whether the group and each of its subgroups reach their own effective targets.
-    pub(crate) fn meets(&self, target: Minutes) -> bool {
-        self.meets_with(target, |index| self.weeks[index].pattern())
-    }
-
-    /// The same with other patterns of the same lengths in place of the weeks' own: moved ones.
-    ///
-    /// Enough to test are the members with at least `d` workdays and an average day of at least `a`, for each
-    /// `d` and `a` present: any subgroup shares at least what the widest group with its fewest workdays and
-    /// shortest day shares.
     ///
     /// # Complexity
     ///
     /// One fold over the patterns for each distinct number of workdays (at most 7).
-    pub(crate) fn meets_with<'p>(
+    pub(crate) fn meets(&self, target: Minutes) -> bool {
+        self.short_subgroup(target, |index| self.weeks[index].pattern()).is_none()
+    }
+
+    /// A subgroup that misses its own effective target, by indices of the weeks: those whose patterns made it
+    /// so. `None` when the group meets the target. Patterns of the same lengths may stand in for the weeks' own:
+    /// moved ones.
+    ///
+    /// Enough to test are the members with at least `d` workdays and an average day of at least `a`, for each
+    /// `d` and `a` present: any subgroup shares at least what the widest group with its fewest workdays and
+    /// shortest day shares.
+    pub(crate) fn short_subgroup<'p>(
         &self,
         target: Minutes,
         pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
-    ) -> bool {
+    ) -> Option<Vec<usize>> {
         if self.workdays.is_empty() {
-            return self.weeks.is_empty();
+            return (!self.weeks.is_empty()).then(|| (0..self.weeks.len()).collect());
         }
-        self.workdays.iter().all(|fewest| match self.first_to_fail(target, *fewest, &pattern) {
-            None => true,
-            Some(place) => {
-                self.look_there_first(place);
-                false
-            }
-        })
+        self.workdays.iter().find_map(|fewest| self.short_with_workdays(target, *fewest, &pattern))
     }
 
-    /// Walks the members with at least so many workdays from the longest average day down; the place in the
-    /// order at which a subgroup turns out to miss its target.
-    fn first_to_fail<'p>(
+    /// The same among the members with at least so many workdays, from the longest average day down.
+    fn short_with_workdays<'p>(
         &self,
         target: Minutes,
         fewest: u32,
         pattern: &impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
-    ) -> Option<usize> {
-        let order = self.order.borrow();
+    ) -> Option<Vec<usize>> {
         let (mut common, mut spare) = (IntervalSet::new(), IntervalSet::new());
         let mut smallest_workdays = u32::MAX;
-        let mut seen = 0;
+        let (mut minutes_per_week, mut made_it_so) = (0, Vec::new());
         let mut members =
-            order.iter().enumerate().filter(|(_, index)| self.weeks[**index].workdays() >= fewest).peekable();
-        while let Some((place, &index)) = members.next() {
-            seen += 1;
-            smallest_workdays = smallest_workdays.min(self.weeks[index].workdays());
-            if seen == 1 {
+            self.order.iter().filter(|index| self.weeks[**index].workdays() >= fewest).peekable();
+        while let Some(&index) = members.next() {
+            let first = made_it_so.is_empty();
+            if first {
                 common.clone_from(pattern(index));
             } else {
                 common.intersection_into(pattern(index), &mut spare);
                 std::mem::swap(&mut common, &mut spare);
             }
+            let minutes_before = std::mem::replace(&mut minutes_per_week, common.total().get());
+            let workdays = self.weeks[index].workdays();
+            if first || minutes_per_week < minutes_before || workdays < smallest_workdays {
+                made_it_so.push(index);
+            }
+            smallest_workdays = smallest_workdays.min(workdays);
             let average = self.weeks[index].average_day()?;
             let goal = PerDay::of(target).min_value(average);
-            let minutes_per_week = common.total().get();
-            let misses = |days: u32| seen > 1 && !(PerDay { minutes_per_week, days }).reaches(goal);
-            let more_with_that_day = members.peek().is_some_and(|(_, next)| {
+            // One person alone always meets the target.
+            let misses = |days: u32| !(first || PerDay { minutes_per_week, days }.reaches(goal));
+            let more_with_that_day = members.peek().is_some_and(|next| {
                 self.weeks[**next].average_day().is_some_and(|day| day.cmp_value(average).is_eq())
             });
             // What comes next can only take minutes away, and no subgroup here has fewer workdays.
             if misses(fewest) || (!more_with_that_day && misses(smallest_workdays)) {
-                return Some(place);
+                made_it_so.push(index);
+                return Some(made_it_so);
             }
         }
         None
     }
 
-    /// Whoever rules one set of patterns out often rules the next one out: among members with equal average
-    /// days, whose order changes no answer, they go first.
-    fn look_there_first(&self, place: usize) {
-        let mut order = self.order.borrow_mut();
-        let longer = |index: &usize| longest_day_first(self.weeks[*index], self.weeks[order[place]]).is_lt();
-        let first_of_equals = order.partition_point(longer);
-        order[first_of_equals..=place].rotate_right(1);
+    /// Whether one subgroup by itself misses its own effective target, with such patterns.
+    pub(crate) fn is_short<'p>(
+        &self,
+        subgroup: &[usize],
+        target: Minutes,
+        pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
+    ) -> bool {
+        let minutes_per_week = common(subgroup.iter().map(|index| pattern(*index))).total().get();
+        let weeks = || subgroup.iter().map(|index| self.weeks[*index]);
+        let days = weeks().map(Week::workdays).min().unwrap_or(1).max(1);
+        let shortest = weeks().filter_map(Week::average_day).reduce(PerDay::min_value);
+        let goal = shortest.map_or(PerDay::of(target), |day| PerDay::of(target).min_value(day));
+        subgroup.len() > 1 && !PerDay { minutes_per_week, days }.reaches(goal)
     }
 
     pub(crate) fn season_overlap(&self, target: Minutes) -> SeasonOverlap {

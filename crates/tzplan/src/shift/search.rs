@@ -1,6 +1,6 @@
 //! The search for the cheapest window of a season.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use super::tables::{CrowdShifts, Needed, OUT_OF_REACH, UNAFFORDABLE};
@@ -209,21 +209,33 @@ impl Tally {
 struct MovedWeeks<'s> {
     search: &'s WindowSearch<'s>,
     patterns: Vec<MovedPatterns<'s>>,
+    /// By start: who ruled the last window out that started there. They often rule the next, longer one out.
+    ruled_out_by: RefCell<Vec<Vec<usize>>>,
 }
 
 impl<'s> MovedWeeks<'s> {
     fn new(search: &'s WindowSearch<'s>) -> Self {
         let patterns =
             search.class.crowds.iter().map(|crowd| MovedPatterns::new(crowd, search.step)).collect();
-        Self { search, patterns }
+        Self { search, patterns, ruled_out_by: RefCell::new(vec![Vec::new(); search.starts()]) }
     }
 
     /// Whether the group meets the target when everybody moves as the window at a start needs.
     fn hold(&self, needed: &[Needed], start: usize) -> bool {
-        let step = self.search.step;
-        self.search.group.meets_with(self.search.target, |crowd| {
-            self.patterns[crowd].by(i32::from(needed[crowd].at(start)) * step)
-        })
+        let (group, target) = (&self.search.group, self.search.target);
+        let moved =
+            |crowd: usize| self.patterns[crowd].by(i32::from(needed[crowd].at(start)) * self.search.step);
+        let suspects = &mut self.ruled_out_by.borrow_mut()[start];
+        if group.is_short(suspects, target, moved) {
+            return false;
+        }
+        match group.short_subgroup(target, moved) {
+            None => true,
+            Some(subgroup) => {
+                *suspects = subgroup;
+                false
+            }
+        }
     }
 }
 
