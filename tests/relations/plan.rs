@@ -118,6 +118,11 @@ proptest! {
     ) {
         let raised = Rules { target: rules.target + steps * rules.step as u32, ..rules.clone() };
         prop_assume!(raised.target <= 1440);
+        // A short average day puts the window lengths on a grid of its own.
+        let short_day = with_plan(&crew, &raised, |_, plan| {
+            plan.seasons().any(|season| season.overlap.effective_target.floor().get() < raised.target)
+        });
+        prop_assume!(!short_day);
         let (low, high) = (model(&crew, &rules), model(&crew, &raised));
         prop_assert!(high >= low, "{} then {}; {}", low, high, tz_versions());
     }
