@@ -65,7 +65,8 @@ pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Rules, TzifFault> {
 fn footer_rule(footer: &[u8]) -> Result<Option<TailRule>, TzifFault> {
     let text = std::str::from_utf8(footer).map_err(|_| TzifFault::Footer)?;
     // Without the closing newline the file was cut, and what is left of a rule may read as another one.
-    let (text, _) = text.strip_prefix('\n').and_then(|text| text.split_once('\n')).ok_or(TzifFault::Footer)?;
+    let (text, _) =
+        text.strip_prefix('\n').and_then(|text| text.split_once('\n')).ok_or(TzifFault::Footer)?;
     if text.is_empty() {
         return Ok(None);
     }
