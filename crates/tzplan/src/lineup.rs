@@ -2,12 +2,14 @@
 //! change to it is tried on.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Week};
-use crate::shift::{Wanted, WindowSearch};
+use crate::shift::{ShiftTables, WindowSearch};
 use crate::target::Group;
 
 /// Required members of one profile whose day is moved by the same.
@@ -29,6 +31,8 @@ pub(crate) struct Lineup<'a> {
     pub(crate) slots: Vec<Slot>,
     /// Seasons with equal weeks throughout, which are judged once.
     pub(crate) classes: Rc<[WeekClass<'a>]>,
+    /// Shared with every variant of the lineup.
+    pub(crate) tables: Rc<ShiftTables>,
 }
 
 /// The weeks of a lineup in the seasons in which they are the same.
@@ -40,6 +44,8 @@ pub(crate) struct WeekClass<'a> {
     pub(crate) crowds: Vec<Crowd<'a>>,
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
+    /// By length, the starts (in steps) of windows that everybody can afford: filled by the window search.
+    pub(crate) affordable_starts: RefCell<HashMap<i32, Rc<[usize]>>>,
 }
 
 /// Members whose week is the same.
@@ -59,7 +65,7 @@ impl<'a> Lineup<'a> {
             let heads = prepared.profile(profile).required();
             Slot { profile, heads, moved: 0 }
         });
-        Self::with_slots(prepared, policy, policy.target(), slots.collect())
+        Self::with_slots(prepared, policy, policy.target(), slots.collect(), Rc::default())
     }
 
     /// The same with one member of a slot moved by so many minutes all year.
@@ -72,7 +78,7 @@ impl<'a> Lineup<'a> {
             slots[slot].heads -= 1;
             slots.insert(slot + 1, moved);
         }
-        Self::with_slots(self.prepared, self.policy, self.target, slots)
+        Self::with_slots(self.prepared, self.policy, self.target, slots, self.tables.clone())
     }
 
     /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer than
@@ -81,7 +87,7 @@ impl<'a> Lineup<'a> {
         let mut slots = self.slots.clone();
         slots[slot].heads -= 1;
         slots.retain(|slot| slot.heads > 0);
-        Self::with_slots(self.prepared, self.policy, self.target, slots)
+        Self::with_slots(self.prepared, self.policy, self.target, slots, self.tables.clone())
     }
 
     /// The same with another target.
@@ -101,7 +107,7 @@ impl<'a> Lineup<'a> {
                 None => slots.push(*slot),
             }
         }
-        Self::with_slots(self.prepared, self.policy, self.target, slots)
+        Self::with_slots(self.prepared, self.policy, self.target, slots, self.tables.clone())
     }
 
     pub(crate) fn heads(&self) -> u32 {
@@ -128,8 +134,7 @@ impl<'a> Lineup<'a> {
     /// Whether every season but grace days is met naturally or has an affordable window.
     pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
         self.all_but_grace(|class| {
-            class.group().meets(self.target)
-                || WindowSearch::new(self, class).cheapest(Wanted::AnyAffordable).is_some()
+            class.group().meets(self.target) || WindowSearch::new(self, class).any_affordable()
         })
     }
 
@@ -143,11 +148,16 @@ impl<'a> Lineup<'a> {
         policy: &'a Policy,
         target: Minutes,
         slots: Vec<Slot>,
+        tables: Rc<ShiftTables>,
     ) -> Self {
         let classes = prepared.classes().iter().map(|class| {
             let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
-            let mut weeks =
-                WeekClass { days: class.days, crowds: Vec::new(), crowd_of: Vec::with_capacity(slots.len()) };
+            let mut weeks = WeekClass {
+                days: class.days,
+                crowds: Vec::new(),
+                crowd_of: Vec::with_capacity(slots.len()),
+                affordable_starts: RefCell::default(),
+            };
             for slot in &slots {
                 let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);
                 let mut place = place_of[id.0 as usize];
@@ -165,7 +175,7 @@ impl<'a> Lineup<'a> {
             weeks
         });
         let classes = classes.collect();
-        Self { prepared, policy, target, slots, classes }
+        Self { prepared, policy, target, slots, classes, tables }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Daily overlap against its target: effective targets, subgroups, and the statistics of a year.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use chrono::NaiveDate;
@@ -40,8 +41,8 @@ pub struct WeekWindow {
 #[derive(Clone, Debug)]
 pub(crate) struct Group<'a> {
     weeks: Vec<&'a Week>,
-    /// Indices of `weeks`, the longest average day first.
-    order: Vec<usize>,
+    /// Indices of `weeks`, the longest average day first; among equals whoever ruled a group out last.
+    order: RefCell<Vec<usize>>,
     /// The distinct workdays, fewest first; empty when somebody has no hours at all.
     workdays: Vec<u32>,
 }
@@ -56,7 +57,7 @@ impl<'a> Group<'a> {
         if workdays.first() == Some(&0) {
             workdays.clear();
         }
-        Self { weeks, order, workdays }
+        Self { weeks, order: RefCell::new(order), workdays }
     }
 
     /// What all share.
@@ -76,7 +77,7 @@ impl<'a> Group<'a> {
 
     /// The target or the smallest average day, whichever is less.
     pub(crate) fn effective_target(&self, target: Minutes) -> PerDay {
-        let shortest = self.order.last().and_then(|shortest| self.weeks[*shortest].average_day());
+        let shortest = self.order.borrow().last().and_then(|shortest| self.weeks[*shortest].average_day());
         shortest.map_or(PerDay::of(target), |day| PerDay::of(target).min_value(day))
     }
 
@@ -102,42 +103,60 @@ impl<'a> Group<'a> {
         if self.workdays.is_empty() {
             return self.weeks.is_empty();
         }
-        self.workdays.iter().all(|fewest| {
-            let mut common = IntervalSet::new();
-            let mut spare = IntervalSet::new();
-            let mut smallest_workdays = u32::MAX;
-            let mut members =
-                self.order.iter().filter(|index| self.weeks[**index].workdays() >= *fewest).peekable();
-            let mut seen = 0;
-            while let Some(&index) = members.next() {
-                seen += 1;
-                smallest_workdays = smallest_workdays.min(self.weeks[index].workdays());
-                if seen == 1 {
-                    common.clone_from(pattern(index));
-                } else {
-                    common.intersection_into(pattern(index), &mut spare);
-                    std::mem::swap(&mut common, &mut spare);
-                }
-                let Some(average) = self.weeks[index].average_day() else { return false };
-                let goal = PerDay::of(target).min_value(average);
-                let minutes_per_week = common.total().get();
-                // What comes next can only take minutes away, and no subgroup here has fewer workdays.
-                if seen > 1 && !(PerDay { minutes_per_week, days: *fewest }).reaches(goal) {
-                    return false;
-                }
-                let more_with_that_day = members.peek().is_some_and(|next| {
-                    self.weeks[**next].average_day().is_some_and(|day| day.cmp_value(average).is_eq())
-                });
-                let alone = seen == 1;
-                if !more_with_that_day
-                    && !alone
-                    && !(PerDay { minutes_per_week, days: smallest_workdays }).reaches(goal)
-                {
-                    return false;
-                }
+        self.workdays.iter().all(|fewest| match self.first_to_fail(target, *fewest, &pattern) {
+            None => true,
+            Some(place) => {
+                self.look_there_first(place);
+                false
             }
-            true
         })
+    }
+
+    /// Walks the members with at least so many workdays from the longest average day down; the place in the
+    /// order at which a subgroup turns out to miss its target.
+    fn first_to_fail<'p>(
+        &self,
+        target: Minutes,
+        fewest: u32,
+        pattern: &impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
+    ) -> Option<usize> {
+        let order = self.order.borrow();
+        let (mut common, mut spare) = (IntervalSet::new(), IntervalSet::new());
+        let mut smallest_workdays = u32::MAX;
+        let mut seen = 0;
+        let mut members =
+            order.iter().enumerate().filter(|(_, index)| self.weeks[**index].workdays() >= fewest).peekable();
+        while let Some((place, &index)) = members.next() {
+            seen += 1;
+            smallest_workdays = smallest_workdays.min(self.weeks[index].workdays());
+            if seen == 1 {
+                common.clone_from(pattern(index));
+            } else {
+                common.intersection_into(pattern(index), &mut spare);
+                std::mem::swap(&mut common, &mut spare);
+            }
+            let average = self.weeks[index].average_day()?;
+            let goal = PerDay::of(target).min_value(average);
+            let minutes_per_week = common.total().get();
+            let misses = |days: u32| seen > 1 && !(PerDay { minutes_per_week, days }).reaches(goal);
+            let more_with_that_day = members.peek().is_some_and(|(_, next)| {
+                self.weeks[**next].average_day().is_some_and(|day| day.cmp_value(average).is_eq())
+            });
+            // What comes next can only take minutes away, and no subgroup here has fewer workdays.
+            if misses(fewest) || (!more_with_that_day && misses(smallest_workdays)) {
+                return Some(place);
+            }
+        }
+        None
+    }
+
+    /// Whoever rules one set of patterns out often rules the next one out: among members with equal average
+    /// days, whose order changes no answer, they go first.
+    fn look_there_first(&self, place: usize) {
+        let mut order = self.order.borrow_mut();
+        let longer = |index: &usize| longest_day_first(self.weeks[*index], self.weeks[order[place]]).is_lt();
+        let first_of_equals = order.partition_point(longer);
+        order[first_of_equals..=place].rotate_right(1);
     }
 
     pub(crate) fn season_overlap(&self, target: Minutes) -> SeasonOverlap {

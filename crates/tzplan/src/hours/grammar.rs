@@ -198,7 +198,7 @@ fn clock(text: &str) -> Result<Clock, HoursError> {
     };
     let parts: Vec<&str> = digits.split([':', '.', 'h']).collect();
     let (hours, minutes, seconds) = match parts[..] {
-        [compact] if compact.len() == 4 => (&compact[..2], &compact[2..], "00"),
+        [compact] if compact.len() == 4 && compact.is_ascii() => (&compact[..2], &compact[2..], "00"),
         [hours] => (hours, "00", "00"),
         [hours, minutes] => (hours, minutes, "00"),
         [hours, minutes, seconds] => (hours, minutes, seconds),
@@ -273,5 +273,17 @@ fn weekday(text: &str) -> Result<Weekday, HoursError> {
             "`{}` is no weekday; write Mon, Tue, Wed, Thu, Fri, Sat or Sun",
             text.trim()
         ))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_bytes_that_are_not_four_digits_are_no_time() {
+        // Four bytes, but no character starts at the third.
+        assert!(parse_time("1\u{e9}2").is_err());
+        assert_eq!(parse_time("0930"), Ok(570));
     }
 }

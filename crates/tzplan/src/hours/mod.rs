@@ -10,6 +10,7 @@ use chrono::{Weekday, WeekdaySet};
 
 use crate::minutes::{DAY, WEEK};
 pub use grammar::{HoursText, parse_days, parse_hours, parse_time};
+pub use show::show_days;
 
 /// One stretch of work `[start, end)` in minutes of the wall clock of the day on which it starts. An end past
 /// 24:00 runs into the next day and still belongs to this one.

@@ -47,7 +47,7 @@ fn end_clock(start: u16, end: u16) -> String {
 }
 
 /// Days as people write them: `Mon-Fri`, `Sat-Mon`, `Mon,Wed,Fri`.
-pub(super) fn show_days(days: WeekdaySet) -> String {
+pub fn show_days(days: WeekdaySet) -> String {
     // A run that goes on over Sunday starts where no day precedes it.
     let first = (0..7)
         .filter_map(|n| Weekday::try_from(n).ok())

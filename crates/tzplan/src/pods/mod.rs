@@ -7,7 +7,8 @@ mod greedy;
 
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
-use crate::season::ProfileId;
+use crate::policy::Policy;
+use crate::season::{PreparedTeam, ProfileId};
 pub use bridges::Bridge;
 pub(crate) use bridges::bridges;
 use compatible::{Compatible, PodSet};
@@ -40,6 +41,29 @@ pub struct Pods {
 impl Pods {
     /// The most distinct profiles for which the search is exact.
     pub const EXACT_PROFILES: usize = 24;
+
+    /// The best pods of a prepared team, whatever its verdict: one pod when everybody required meets the target
+    /// naturally; else the best partition into two or more, as described above; else, when no partition has
+    /// half of the members sharing, the fewest pods there can be.
+    ///
+    /// # Complexity
+    ///
+    /// Exponential in the profiles at worst (up to 24), though pairs that cannot share prune most of it; beyond,
+    /// linear in profiles × pods × seasons.
+    pub fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
+        let lineup = Lineup::of(prepared, policy);
+        if lineup.meets_naturally() || lineup.slots.len() < 2 {
+            let everybody = (0..lineup.slots.len()).collect::<Vec<_>>();
+            let pods = if everybody.is_empty() { Vec::new() } else { vec![everybody] };
+            return describe(&Compatible::new(&lineup), pods, true, 1);
+        }
+        partition(&lineup).unwrap_or_else(|| describe(&Compatible::new(&lineup), Vec::new(), true, 0))
+    }
+
+    /// Members of one pod who share at least an hour a day with all of another: see [`Bridge`].
+    pub fn bridges(&self, prepared: &PreparedTeam<'_>, policy: &Policy) -> Vec<Bridge> {
+        bridges(&Lineup::of(prepared, policy), self)
+    }
 
     /// How many pods there are.
     pub fn count(&self) -> usize {

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use crate::minutes::{civil_date, day_number};
 pub use prepared::{PreparedTeam, Profile, ProfileId};
 pub use week::Week;
-pub(crate) use week::{Span, circular_windows, rotated};
+pub(crate) use week::{circular_windows, rotated};
 
 /// A maximal run of civil dates on which every required member's offset, sampled at 12:00 UTC, is unchanged.
 ///

@@ -32,6 +32,7 @@ pub struct Profile {
     optional: u32,
     /// The week in force from each day on (days since 1970), in order.
     weeks: Vec<(i32, WeekId)>,
+    edge: Edge,
 }
 
 impl Profile {
@@ -124,13 +125,19 @@ impl<'t> PreparedTeam<'t> {
             *count += 1;
             *head += 1;
         }
-        let Fold { profiles, weeks, edges, .. } = fold;
+        let Fold { mut profiles, weeks, edges, .. } = fold;
         let mut required: Vec<_> = (0..profiles.len() as u32)
             .map(ProfileId)
             .filter(|id| profiles[id.index()].required > 0)
             .collect();
         required.sort_by_key(|id| profiles[id.index()].first_member);
-        let edges = heads.iter().zip(edges).filter(|((required, _), _)| *required > 0).map(|(_, edge)| edge);
+        for ((id, (required, optional)), edge) in profile_of.iter().zip(heads).zip(edges) {
+            let profile = &mut profiles[id.index()];
+            // Optional members cut no season of the required ones.
+            if required > 0 || (profile.required == 0 && optional > 0) {
+                profile.edge = profile.edge.nearer(edge);
+            }
+        }
         let mut prepared = Self {
             team,
             horizon,
@@ -143,7 +150,7 @@ impl<'t> PreparedTeam<'t> {
             weeks,
             all_count_as_required,
         };
-        prepared.seasons = prepared.cut(&prepared.required, edges);
+        prepared.seasons = prepared.seasons_of(&prepared.required);
         prepared.classify_seasons();
         prepared
     }
@@ -161,6 +168,16 @@ impl<'t> PreparedTeam<'t> {
     /// The distinct profiles, in the order in which their schedules were first seen.
     pub fn profiles(&self) -> &[Profile] {
         &self.profiles
+    }
+
+    /// The id of a profile, by its place among [`profiles`](Self::profiles).
+    ///
+    /// # Panics
+    ///
+    /// When there is no such profile.
+    pub fn profile_id(&self, place: usize) -> ProfileId {
+        assert!(place < self.profiles.len(), "{place} of {} profiles", self.profiles.len());
+        ProfileId(place as u32)
     }
 
     /// A profile.
@@ -201,7 +218,20 @@ impl<'t> PreparedTeam<'t> {
 
     /// The seasons of any group of profiles, cut by their clock changes only.
     pub fn seasons_of(&self, group: &[ProfileId]) -> Vec<Season> {
-        self.cut(group, [])
+        let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
+        let profiles = || group.iter().map(|id| self.profile(*id));
+        let changes = profiles().flat_map(|profile| profile.weeks.iter().map(|(day, _)| *day));
+        let mut starts: Vec<i32> = changes.chain([from]).collect();
+        starts.sort_unstable();
+        starts.dedup();
+        let outside = profiles().map(|profile| profile.edge).fold(Edge::FAR, Edge::nearer);
+        let season = |(i, first): (usize, &i32)| {
+            let days = (starts.get(i + 1).copied().unwrap_or(to) - first) as u32;
+            let before = if i == 0 { outside.before } else { 0 };
+            let after = if i + 1 == starts.len() { outside.after } else { 0 };
+            Season { first: *first, days, whole_days: days + before + after }
+        };
+        starts.iter().enumerate().map(season).collect()
     }
 
     /// The weekly hours of a profile, one entry for each post.
@@ -267,27 +297,6 @@ impl<'t> PreparedTeam<'t> {
             self.classes[class].days += season.days();
             self.class_of.push(class);
         }
-    }
-
-    /// Cuts the horizon wherever a profile's offset changes. The edges tell how far outside the horizon the
-    /// offsets of its first and last day reach.
-    fn cut(&self, group: &[ProfileId], edges: impl IntoIterator<Item = Edge>) -> Vec<Season> {
-        let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
-        let mut starts: Vec<i32> = group
-            .iter()
-            .flat_map(|id| self.profile(*id).weeks.iter().map(|(day, _)| *day))
-            .chain([from])
-            .collect();
-        starts.sort_unstable();
-        starts.dedup();
-        let outside = edges.into_iter().fold(Edge::FAR, Edge::nearer);
-        let season = |(i, first): (usize, &i32)| {
-            let days = (starts.get(i + 1).copied().unwrap_or(to) - first) as u32;
-            let before = if i == 0 { outside.before } else { 0 };
-            let after = if i + 1 == starts.len() { outside.after } else { 0 };
-            Season { first: *first, days, whole_days: days + before + after }
-        };
-        starts.iter().enumerate().map(season).collect()
     }
 }
 
@@ -390,6 +399,7 @@ impl Fold {
             required: 0,
             optional: 0,
             weeks: weeks.clone(),
+            edge: Edge::FAR,
         });
         self.known.insert(weeks, profile);
         profile

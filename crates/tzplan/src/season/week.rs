@@ -116,9 +116,20 @@ impl Week {
     }
 }
 
-/// A pattern moved by so many minutes around the circular week.
+/// A pattern moved by so many minutes around the circular week. Order is kept but for the seam, so that nothing
+/// needs sorting.
 pub(crate) fn rotated(pattern: &IntervalSet<WeekMinute>, by: i32) -> IntervalSet<WeekMinute> {
-    around_the_week(pattern.iter().map(|i| (i32::from(i.start().0) + by, i32::from(i.end().0) + by)))
+    let by = by.rem_euclid(WEEK);
+    let point = |minute: i32| WeekMinute(minute as u16);
+    let moved = || pattern.iter().map(|i| (i32::from(i.start().0) + by, i32::from(i.end().0) + by));
+    let mut rotated = IntervalSet::with_capacity(pattern.len() + 1);
+    for (start, end) in moved().filter(|(_, end)| *end > WEEK) {
+        rotated.push(point((start - WEEK).max(0)), point(end - WEEK));
+    }
+    for (start, end) in moved().filter(|(start, _)| *start < WEEK) {
+        rotated.push(point(start), point(end.min(WEEK)));
+    }
+    rotated
 }
 
 /// The windows of a pattern on the circular week, as start and length: what touches at Sunday 24:00 UTC is one.
@@ -206,5 +217,28 @@ impl WeekTable {
 
     pub(super) fn get(&self, id: WeekId) -> &Week {
         &self.weeks[id.0 as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rotation_moves_every_minute() {
+        let sets: [&[(u16, u16)]; 4] =
+            [&[(0, 100), (500, 600), (10_000, 10_080)], &[(0, 10_080)], &[(9_000, 9_100)], &[]];
+        for set in sets {
+            let interval = |(start, end): &(u16, u16)| Interval::new(WeekMinute(*start), WeekMinute(*end));
+            let pattern: IntervalSet<WeekMinute> = set.iter().filter_map(interval).collect();
+            for by in [0, 1, 80, 720, -720, 9_980, -1, 10_079, 20_160, -25_000] {
+                let moved = rotated(&pattern, by);
+                for minute in 0..WEEK {
+                    let before = (minute - by).rem_euclid(WEEK) as u16;
+                    let here = moved.contains(WeekMinute(minute as u16));
+                    assert_eq!(here, pattern.contains(WeekMinute(before)), "{set:?} by {by} at {minute}");
+                }
+            }
+        }
     }
 }

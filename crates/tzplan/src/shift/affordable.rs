@@ -1,7 +1,6 @@
 //! Which shifts may be asked of a person's day as a favour.
 
 use crate::policy::Policy;
-use crate::season::Week;
 
 /// The affordable shifts of a week, counted from its stated hours.
 ///
@@ -10,34 +9,42 @@ use crate::season::Week;
 #[derive(Clone, Debug)]
 pub(crate) struct Affordable {
     step: i32,
-    /// For `-max ..= max` steps.
+    /// For `-most ..= most` steps.
     by_steps: Vec<bool>,
 }
 
 impl Affordable {
-    pub(crate) fn of(stated: &Week, policy: &Policy) -> Self {
+    /// Of days given as their start on the local clock and their length.
+    pub(crate) fn of(days: &[(i32, i32)], policy: &Policy) -> Self {
         let (step, most) = (policy.step().get() as i32, policy.max_steps());
-        let within = |by: i32| {
-            let starts = stated.spans().iter().map(move |span| (span.local_start + by, span.length));
-            starts.map(|(start, length)| policy.reasonable().minutes_within(start, start + length))
+        let inside = |(start, length): (i32, i32), by: i32| {
+            policy.reasonable().minutes_within(start + by, start + by + length)
         };
         // A span keeps its length: less inside is more outside.
-        let affordable =
-            |steps: i32| within(steps * step).zip(within(0)).all(|(moved, before)| moved >= before);
+        let affordable = |steps: i32| days.iter().all(|day| inside(*day, steps * step) >= inside(*day, 0));
         Self { step, by_steps: (-most..=most).map(affordable).collect() }
     }
 
     /// Whether so many minutes in all are affordable.
     pub(crate) fn allows(&self, minutes: i32) -> bool {
+        minutes % self.step == 0 && self.allows_steps(minutes / self.step)
+    }
+
+    fn allows_steps(&self, steps: i32) -> bool {
         let most = self.by_steps.len() as i32 / 2;
-        let steps = minutes / self.step;
-        minutes % self.step == 0 && steps.abs() <= most && self.by_steps[(steps + most) as usize]
+        steps.abs() <= most && self.by_steps[(steps + most) as usize]
+    }
+
+    /// Whether each shift of `-most ..= most` steps on top of a move made already is affordable; staying put
+    /// always is.
+    pub(super) fn on_top_of(&self, moved: i32, most: i32) -> Vec<bool> {
+        (-most..=most).map(|steps| steps == 0 || self.allows_steps(moved / self.step + steps)).collect()
     }
 
     /// The affordable shifts other than none, least first, later before earlier.
     pub(crate) fn moves(&self) -> impl Iterator<Item = i32> {
         let most = self.by_steps.len() as i32 / 2;
-        let both_ways = (1..=most).flat_map(|steps| [steps, -steps]).map(|steps| steps * self.step);
-        both_ways.filter(|minutes| self.allows(*minutes))
+        let both_ways = (1..=most).flat_map(|steps| [steps, -steps]);
+        both_ways.filter(|steps| self.allows_steps(*steps)).map(|steps| steps * self.step)
     }
 }

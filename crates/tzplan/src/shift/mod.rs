@@ -4,8 +4,9 @@ mod affordable;
 mod moves;
 mod needed;
 mod search;
+mod tables;
 
-pub(crate) use affordable::Affordable;
 pub(crate) use moves::window_plan;
 pub use moves::{ProfileMove, ShiftTrap, WindowPlan};
-pub(crate) use search::{Wanted, Window, WindowSearch};
+pub(crate) use search::{Window, WindowSearch};
+pub(crate) use tables::ShiftTables;

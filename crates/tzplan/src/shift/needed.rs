@@ -1,14 +1,16 @@
 //! The shift that a window needs of one member.
 
 use crate::minutes::DAY;
-use crate::season::Span;
 
 /// Stands for a window that no shift reaches.
-pub(super) const IMPOSSIBLE: i32 = i32::MAX;
+pub(super) const IMPOSSIBLE: i16 = i16::MAX;
 
-/// For each window `[w, w + length)` with `w = 0, step, 2 step …` minutes after 00:00 UTC: the smallest shift,
-/// a multiple of `step` of at most 12 h, one for all workdays, after which every span covers
-/// min(length, span) minutes of the window, both read as sets on the 24 h circle. Ties go to the later shift.
+/// A day on the 24 h circle: its start in minutes and its length.
+pub(super) type Arc = (i32, i32);
+
+/// For each window `[w, w + length)` with `w = 0, step, 2 step …` minutes: the smallest shift in steps, of at
+/// most 12 h, one for all days, after which every day's span covers min(length, span) minutes of the window,
+/// both read as sets on the 24 h circle. Ties go to the later shift.
 ///
 /// A span and a window of the circle share as much as the shorter one has exactly when the longer one holds it.
 /// That depends only on `x = w − s`, so the circle of multiples of `step` is marked once and each window looks
@@ -17,13 +19,13 @@ pub(super) const IMPOSSIBLE: i32 = i32::MAX;
 /// # Complexity
 ///
 /// Linear in the steps of a day, for each distinct span.
-pub(super) fn needed_shifts(spans: &[Span], length: i32, step: i32) -> Vec<i32> {
+pub(super) fn needed_shifts(spans: &[Arc], length: i32, step: i32) -> Vec<i16> {
     let grid = DAY / step;
     let mut fits = vec![true; grid as usize];
     // A whole circle holds everything, wherever it starts.
-    for span in spans.iter().filter(|span| span.length.max(length) < DAY) {
-        let slack = (span.length - length).abs();
-        let first = if span.length >= length { span.utc_start } else { span.utc_start - slack };
+    for (start, span) in spans.iter().filter(|(_, span)| *span.max(&length) < DAY) {
+        let slack = (span - length).abs();
+        let first = if *span >= length { *start } else { start - slack };
         for (mark, fit) in (0..DAY).step_by(step as usize).zip(&mut fits) {
             *fit &= (mark - first).rem_euclid(DAY) <= slack;
         }
@@ -38,7 +40,7 @@ pub(super) fn needed_shifts(spans: &[Span], length: i32, step: i32) -> Vec<i32> 
             behind = Some(w);
         }
         if let Some(later) = behind.map(|mark| w - mark).filter(|later| w >= 0 && *later <= farthest) {
-            needed[place] = later * step;
+            needed[place] = later as i16;
         }
     }
     let mut ahead = None;
@@ -48,8 +50,8 @@ pub(super) fn needed_shifts(spans: &[Span], length: i32, step: i32) -> Vec<i32> 
             ahead = Some(w);
         }
         let earlier = ahead.map(|mark| mark - w).filter(|earlier| w < grid && *earlier <= farthest);
-        if let Some(earlier) = earlier.filter(|earlier| earlier * step < needed[place]) {
-            needed[place] = -earlier * step;
+        if let Some(earlier) = earlier.filter(|earlier| *earlier < i32::from(needed[place])) {
+            needed[place] = -earlier as i16;
         }
     }
     needed
@@ -60,8 +62,8 @@ mod tests {
     use super::*;
 
     /// The definition, word for word: every multiple of the step, every workday, minute by minute.
-    fn by_the_minute(spans: &[Span], w: i32, length: i32, step: i32) -> i32 {
-        let mut candidates: Vec<i32> = (-720 / step..=720 / step).map(|steps| steps * step).collect();
+    fn by_the_minute(spans: &[Arc], w: i32, length: i32, step: i32) -> i16 {
+        let mut candidates: Vec<i32> = (-720 / step..=720 / step).collect();
         candidates.sort_by_key(|s| (s.abs(), -s));
         let on_circle = |start: i32, length: i32| -> Vec<bool> {
             let mut set = vec![false; 1440];
@@ -70,25 +72,24 @@ mod tests {
         };
         let window = on_circle(w, length);
         let covers = |s: i32| {
-            spans.iter().all(|span| {
-                let moved = on_circle(span.utc_start + s, span.length);
+            spans.iter().all(|(start, span)| {
+                let moved = on_circle(start + s * step, *span);
                 let shared = moved.iter().zip(&window).filter(|(a, b)| **a && **b).count() as i32;
-                shared >= length.min(span.length)
+                shared >= length.min(*span)
             })
         };
-        candidates.into_iter().find(|s| covers(*s)).unwrap_or(IMPOSSIBLE)
+        candidates.into_iter().find(|s| covers(*s)).map_or(IMPOSSIBLE, |s| s as i16)
     }
 
     #[test]
     fn equals_the_definition() {
-        let span = |utc_start, length| Span { utc_start, length, local_start: 0 };
-        let days: [&[Span]; 6] = [
-            &[span(540, 480)],
-            &[span(13, 480), span(73, 470)],
-            &[span(1380, 240), span(60, 600)],
-            &[span(0, 1440)],
-            &[span(345, 100), span(900, 100)],
-            &[span(705, 1000), span(345, 180)],
+        let days: [&[Arc]; 6] = [
+            &[(540, 480)],
+            &[(13, 480), (73, 470)],
+            &[(1380, 240), (60, 600)],
+            &[(0, 1440)],
+            &[(345, 100), (900, 100)],
+            &[(705, 1000), (345, 180)],
         ];
         for spans in days {
             for step in [15, 60, 96, 480] {

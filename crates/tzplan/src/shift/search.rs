@@ -1,23 +1,14 @@
 //! The search for the cheapest window of a season.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
-use super::Affordable;
-use super::needed::{IMPOSSIBLE, needed_shifts};
+use super::tables::{CrowdShifts, Needed, OUT_OF_REACH, UNAFFORDABLE};
 use crate::interval::IntervalSet;
 use crate::lineup::{Crowd, Lineup, WeekClass};
-use crate::minutes::{DAY, WeekMinute};
+use crate::minutes::{DAY, Minutes, WeekMinute};
 use crate::season::rotated;
 use crate::target::Group;
-
-/// Which windows count.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Wanted {
-    /// All; the cheapest is returned.
-    Cheapest,
-    /// Affordable ones; whichever is found first is returned.
-    AnyAffordable,
-}
 
 /// A window of the UTC day that holds, with the shift it asks of each crowd.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,7 +18,7 @@ pub(crate) struct Window {
     pub(crate) length: i32,
     /// Minutes after 00:00 UTC.
     pub(crate) start: i32,
-    /// By crowd, on top of a move made already.
+    /// By crowd, in minutes, on top of a move made already.
     pub(crate) shifts: Vec<i32>,
 }
 
@@ -36,14 +27,14 @@ impl Window {
         !self.cost.unaffordable
     }
 
-    /// The largest shift of anybody, and the sum over members.
+    /// The largest shift of anybody, and the sum over members, in minutes.
     pub(crate) fn burden(&self) -> (i32, i64) {
         (self.cost.largest, self.cost.sum)
     }
 }
 
 /// Compared in this order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Cost {
     unaffordable: bool,
     largest: i32,
@@ -52,13 +43,14 @@ struct Cost {
 
 /// Everything the search asks about one class of seasons.
 pub(crate) struct WindowSearch<'c> {
-    crowds: &'c [Crowd<'c>],
-    affordable: Vec<Affordable>,
+    class: &'c WeekClass<'c>,
     group: Group<'c>,
-    target: crate::Minutes,
+    target: Minutes,
     step: i32,
     /// The window lengths to try.
     lengths: Vec<i32>,
+    /// By crowd.
+    shifts: Vec<CrowdShifts>,
 }
 
 impl<'c> WindowSearch<'c> {
@@ -68,9 +60,8 @@ impl<'c> WindowSearch<'c> {
         let shortest = group.effective_target(lineup.target).ceil().get() as i32;
         let longest = class.crowds.iter().flat_map(|crowd| crowd.week.spans()).map(|span| span.length).max();
         let lengths = (shortest..=longest.unwrap_or(0)).step_by(step as usize).collect();
-        let affordable =
-            class.crowds.iter().map(|crowd| Affordable::of(crowd.stated, lineup.policy)).collect();
-        Self { crowds: &class.crowds, affordable, group, target: lineup.target, step, lengths }
+        let shifts = class.crowds.iter().map(|crowd| lineup.tables.of_crowd(crowd, lineup.policy)).collect();
+        Self { class, group, target: lineup.target, step, lengths, shifts }
     }
 
     /// The cheapest window that holds: affordable ones first, then the smallest largest shift, the smallest sum
@@ -78,58 +69,58 @@ impl<'c> WindowSearch<'c> {
     ///
     /// # Complexity
     ///
-    /// Window lengths × crowds × steps of a day; a length is given up as soon as no start can still beat the
-    /// best window found.
-    pub(crate) fn cheapest(&self, wanted: Wanted) -> Option<Window> {
+    /// Window lengths × crowds × steps of a day, and an intersection of the crowds' weeks for each window that
+    /// is tried, cheapest first.
+    pub(crate) fn cheapest(&self) -> Option<Window> {
         let mut best: Option<Window> = None;
-        // Whoever has to move far ends hopeless lengths soonest.
-        let mut order: Vec<usize> = (0..self.crowds.len()).collect();
-        let moved: Vec<Vec<OnceCell<IntervalSet<WeekMinute>>>> =
-            self.crowds.iter().map(|_| self.circle()).collect();
+        let moved = MovedWeeks::new(self);
         for &length in &self.lengths {
-            let Some((costs, needed)) =
-                self.costs(length, wanted, best.as_ref().map(|best| best.cost), &order)
-            else {
-                continue;
-            };
-            let mut starts: Vec<usize> = (0..costs.len()).filter(|start| costs[*start].is_some()).collect();
-            starts.sort_by_key(|start| costs[*start]);
-            let holds = |start: &usize| {
-                self.group.meets_with(self.target, |crowd| {
-                    let shift = needed[crowd][*start];
-                    let place = shift.rem_euclid(DAY) / self.step;
-                    moved[crowd][place as usize]
-                        .get_or_init(|| rotated(self.crowds[crowd].week.pattern(), shift))
-                })
-            };
-            if let Some((start, cost)) =
-                starts.into_iter().find(holds).and_then(|start| Some((start, costs[start]?)))
-            {
-                let shifts: Vec<i32> = needed.iter().map(|needed| needed[start]).collect();
-                order.sort_by_key(|crowd| std::cmp::Reverse(shifts[*crowd].abs()));
+            let needed: Vec<Needed> = self.shifts.iter().map(|shifts| shifts.needed(length)).collect();
+            // A longer window has to be better: a tie goes to the shorter one.
+            let may_win = |cost: &Cost| best.as_ref().is_none_or(|best| *cost < best.cost);
+            let costs = Tally::of(&needed, self.class, self.starts()).costs(self.step).zip(0..);
+            let mut starts: Vec<(Cost, usize)> =
+                costs.filter_map(|(cost, start)| Some((cost.filter(may_win)?, start))).collect();
+            starts.sort_unstable();
+            if let Some((cost, start)) = starts.into_iter().find(|(_, start)| moved.hold(&needed, *start)) {
+                let shifts = needed.iter().map(|needed| i32::from(needed.at(start)) * self.step).collect();
                 best = Some(Window { cost, length, start: start as i32 * self.step, shifts });
-                if wanted == Wanted::AnyAffordable {
-                    break;
-                }
             }
         }
         best
     }
 
+    /// Whether some window that holds asks affordable shifts only.
+    pub(crate) fn any_affordable(&self) -> bool {
+        let moved = MovedWeeks::new(self);
+        self.lengths.iter().any(|length| {
+            let starts = self.affordable_starts(*length);
+            if starts.is_empty() {
+                return false;
+            }
+            let needed: Vec<Needed> = self.shifts.iter().map(|shifts| shifts.needed(*length)).collect();
+            starts.iter().any(|start| moved.hold(&needed, *start))
+        })
+    }
+
     /// For each crowd, whether there may be a window that only crowds of that one head cannot afford: the only
     /// ones whose move could make a window affordable. A superset, found without testing what holds.
     pub(crate) fn sole_obstacles(&self) -> Vec<bool> {
-        let mut obstacles = vec![false; self.crowds.len()];
+        let mut obstacles = vec![false; self.shifts.len()];
         for &length in &self.lengths {
-            let mut blocked_by: Vec<Option<usize>> = vec![None; (DAY / self.step) as usize];
-            let mut open: Vec<usize> = (0..blocked_by.len()).collect();
-            for (crowd, members) in self.crowds.iter().enumerate() {
-                let needed = needed_shifts(members.week.spans(), length, self.step);
+            if !self.affordable_starts(length).is_empty() {
+                // Affordable for all but it does not hold: anybody's move might change that.
+                return vec![true; self.shifts.len()];
+            }
+            let mut blocked_by: Vec<Option<usize>> = vec![None; self.starts()];
+            let mut open: Vec<usize> = (0..self.starts()).collect();
+            for (crowd, shifts) in self.shifts.iter().enumerate() {
+                let needed = shifts.needed(length);
                 open.retain(|start| {
-                    if self.can_afford(crowd, needed[*start]) {
+                    if needed.flags_at(*start) == 0 {
                         return true;
                     }
-                    let first = blocked_by[*start].is_none() && members.heads == 1;
+                    let first = blocked_by[*start].is_none() && self.class.crowds[crowd].heads == 1;
                     blocked_by[*start] = Some(crowd);
                     first
                 });
@@ -137,62 +128,121 @@ impl<'c> WindowSearch<'c> {
                     break;
                 }
             }
-            for start in open {
-                match blocked_by[start] {
-                    Some(crowd) => obstacles[crowd] = true,
-                    // Affordable for all but it does not hold: anybody's move might change that.
-                    None => return vec![true; self.crowds.len()],
-                }
-            }
+            open.into_iter().filter_map(|start| blocked_by[start]).for_each(|crowd| obstacles[crowd] = true);
         }
         obstacles
     }
 
-    fn can_afford(&self, crowd: usize, shift: i32) -> bool {
-        shift == 0 || (shift != IMPOSSIBLE && self.affordable[crowd].allows(self.crowds[crowd].moved + shift))
+    /// The starts of windows of a length that everybody can afford. They depend on no target: kept for the next
+    /// question.
+    fn affordable_starts(&self, length: i32) -> Rc<[usize]> {
+        let mut known = self.class.affordable_starts.borrow_mut();
+        known
+            .entry(length)
+            .or_insert_with(|| {
+                let mut flags = vec![0; self.starts()];
+                for shifts in &self.shifts {
+                    let needed = shifts.needed(length);
+                    flags
+                        .iter_mut()
+                        .zip(needed.flags().into_iter().flatten())
+                        .for_each(|(all, one)| *all |= one);
+                    if !flags.contains(&0) {
+                        break;
+                    }
+                }
+                (0..flags.len()).filter(|start| flags[*start] == 0).collect()
+            })
+            .clone()
     }
 
-    fn circle<T>(&self) -> Vec<OnceCell<T>> {
-        (0..DAY / self.step).map(|_| OnceCell::new()).collect()
+    /// How many starts a day has.
+    fn starts(&self) -> usize {
+        (DAY / self.step) as usize
     }
+}
 
-    /// The cost of each start that may beat the best so far, and the shifts each crowd needs; `None` when no
-    /// start is left. Crowds that were not looked at have empty tables, but then no start is left.
-    #[allow(clippy::type_complexity, reason = "a pair of tables, used in one place")]
-    fn costs(
-        &self,
-        length: i32,
-        wanted: Wanted,
-        best: Option<Cost>,
-        order: &[usize],
-    ) -> Option<(Vec<Option<Cost>>, Vec<Vec<i32>>)> {
-        let mut costs = vec![Some(Cost::default()); (DAY / self.step) as usize];
-        let mut needed = vec![Vec::new(); self.crowds.len()];
-        for &crowd in order {
-            let shifts = needed_shifts(self.crowds[crowd].week.spans(), length, self.step);
-            let mut any = false;
-            for (cost, shift) in costs.iter_mut().zip(&shifts) {
-                let Some(so_far) = cost else { continue };
-                if *shift == IMPOSSIBLE {
-                    *cost = None;
-                    continue;
-                }
-                so_far.unaffordable |= !self.can_afford(crowd, *shift);
-                so_far.largest = so_far.largest.max(shift.abs());
-                so_far.sum += i64::from(shift.abs()) * i64::from(self.crowds[crowd].heads);
-                let refused = so_far.unaffordable && wanted == Wanted::AnyAffordable;
-                // A longer window has to be better: a tie goes to the shorter one.
-                if refused || best.is_some_and(|best| *so_far >= best) {
-                    *cost = None;
-                    continue;
-                }
-                any = true;
-            }
-            if !any {
-                return None;
-            }
-            needed[crowd] = shifts;
+/// Costs by start in steps, column by column: one pass over them for each crowd is most of the search.
+struct Tally {
+    largest: Vec<i16>,
+    sum: Vec<i64>,
+    flags: Vec<u8>,
+}
+
+impl Tally {
+    fn of(needed: &[Needed], class: &WeekClass<'_>, starts: usize) -> Self {
+        let mut tally = Self { largest: vec![0; starts], sum: vec![0; starts], flags: vec![0; starts] };
+        for (needed, crowd) in needed.iter().zip(&class.crowds) {
+            tally.add(needed, crowd.heads.into());
         }
-        Some((costs, needed))
+        tally
+    }
+
+    fn add(&mut self, needed: &Needed, heads: i64) {
+        let mut start = 0;
+        for (sizes, flags) in needed.sizes().into_iter().zip(needed.flags()) {
+            let here = start..start + sizes.len();
+            start = here.end;
+            for (largest, size) in self.largest[here.clone()].iter_mut().zip(sizes) {
+                *largest = (*largest).max(*size);
+            }
+            for (sum, size) in self.sum[here.clone()].iter_mut().zip(sizes) {
+                *sum += i64::from(*size) * heads;
+            }
+            for (all, one) in self.flags[here].iter_mut().zip(flags) {
+                *all |= one;
+            }
+        }
+    }
+
+    /// The cost of each start; none where somebody cannot reach it.
+    fn costs(self, step: i32) -> impl Iterator<Item = Option<Cost>> {
+        (0..self.flags.len()).map(move |start| {
+            let unaffordable = self.flags[start] & UNAFFORDABLE != 0;
+            let (largest, sum) = (i32::from(self.largest[start]) * step, self.sum[start] * i64::from(step));
+            (self.flags[start] & OUT_OF_REACH == 0).then_some(Cost { unaffordable, largest, sum })
+        })
+    }
+}
+
+/// The crowds' weeks moved by what windows need, each made once.
+struct MovedWeeks<'s> {
+    search: &'s WindowSearch<'s>,
+    patterns: Vec<MovedPatterns<'s>>,
+}
+
+impl<'s> MovedWeeks<'s> {
+    fn new(search: &'s WindowSearch<'s>) -> Self {
+        let patterns =
+            search.class.crowds.iter().map(|crowd| MovedPatterns::new(crowd, search.step)).collect();
+        Self { search, patterns }
+    }
+
+    /// Whether the group meets the target when everybody moves as the window at a start needs.
+    fn hold(&self, needed: &[Needed], start: usize) -> bool {
+        let step = self.search.step;
+        self.search.group.meets_with(self.search.target, |crowd| {
+            self.patterns[crowd].by(i32::from(needed[crowd].at(start)) * step)
+        })
+    }
+}
+
+/// A crowd's week pattern, moved by each shift that is asked for.
+struct MovedPatterns<'c> {
+    pattern: &'c IntervalSet<WeekMinute>,
+    step: i32,
+    /// By shift in steps around the day: −12 h needs no place of its own, as +12 h wins that tie.
+    by_steps: Vec<OnceCell<IntervalSet<WeekMinute>>>,
+}
+
+impl<'c> MovedPatterns<'c> {
+    fn new(crowd: &'c Crowd<'_>, step: i32) -> Self {
+        let by_steps = (0..DAY / step).map(|_| OnceCell::new()).collect();
+        Self { pattern: crowd.week.pattern(), step, by_steps }
+    }
+
+    fn by(&self, shift: i32) -> &IntervalSet<WeekMinute> {
+        let place = shift.rem_euclid(DAY) / self.step;
+        self.by_steps[place as usize].get_or_init(|| rotated(self.pattern, shift))
     }
 }

@@ -143,6 +143,22 @@ impl Team {
         };
     }
 
+    /// The members that are kept, in the same order.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the members.
+    #[must_use]
+    pub fn filtered(&self, keep: impl Fn(MemberRef<'_>) -> bool) -> Self {
+        let mut kept = Self::new();
+        for member in self.members().filter(|member| keep(*member)) {
+            let schedule = kept.intern(member.schedule().clone());
+            let (team, role) = (member.team().map(|t| kept.label(t)), member.role().map(|r| kept.label(r)));
+            kept.add_row(member.name(), schedule, member.attendance(), team, role);
+        }
+        kept
+    }
+
     /// How many members it has.
     pub fn len(&self) -> usize {
         self.members.len()

@@ -6,7 +6,7 @@ use crate::lineup::Lineup;
 use crate::minutes::{DAY, Minutes};
 use crate::pods;
 use crate::season::ProfileId;
-use crate::shift::{Affordable, Wanted, WindowSearch};
+use crate::shift::WindowSearch;
 
 /// The smallest change that improves a verdict by at least a place: the first kind below with a hit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -78,9 +78,9 @@ fn moved(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {
     let affordable: Vec<_> = class
         .crowd_of
         .iter()
-        .map(|crowd| Affordable::of(class.crowds[*crowd].stated, lineup.policy))
+        .map(|crowd| lineup.tables.affordable(class.crowds[*crowd].stated, lineup.policy))
         .collect();
-    let mut shifts: Vec<i32> = affordable.iter().flat_map(Affordable::moves).collect();
+    let mut shifts: Vec<i32> = affordable.iter().flat_map(|affordable| affordable.moves()).collect();
     shifts.sort_unstable_by_key(|shift| (shift.abs(), -shift));
     shifts.dedup();
     shifts.into_iter().find_map(|shift| {
@@ -165,7 +165,7 @@ impl Hopeful {
             let shared_without = daily_without_each(class);
             let obstacles = if model > Model::OverlapWithShifts {
                 let search = WindowSearch::new(lineup, class);
-                if search.cheapest(Wanted::AnyAffordable).is_some() {
+                if search.any_affordable() {
                     continue;
                 }
                 search.sole_obstacles()

@@ -6,7 +6,7 @@ use crate::minutes::PerDay;
 use crate::pods::{self, Pods};
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, Season};
-use crate::shift::{ShiftTrap, Wanted, WindowPlan, WindowSearch, window_plan};
+use crate::shift::{ShiftTrap, WindowPlan, WindowSearch, window_plan};
 use crate::target::{SeasonOverlap, YearOverlap};
 
 /// What a team's time zones allow through the horizon.
@@ -67,7 +67,7 @@ impl Plan {
             .iter()
             .map(|class| {
                 let overlap = class.group().season_overlap(lineup.target);
-                let search = || WindowSearch::new(&lineup, class).cheapest(Wanted::Cheapest);
+                let search = || WindowSearch::new(&lineup, class).cheapest();
                 let window = if overlap.meets { None } else { search() };
                 Outcome { overlap, window: window.map(|window| window_plan(&lineup, class, &window)) }
             })

@@ -1,0 +1,85 @@
+//! Every fault of a roster.
+
+use std::io::Write;
+
+use tzplan_report::json;
+use tzplan_roster::{Diagnostic, Roster, Severity};
+
+use super::roster::open;
+use crate::Answer;
+use crate::args::{CheckArguments, Format};
+use crate::failure::Failure;
+use crate::{faults, output, settings};
+
+/// `tzplan check ROSTER`: 0 without errors, 1 with some.
+pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
+    let color = output::style(&arguments.output).color;
+    let mut answer = Answer::Yes;
+    output::write(arguments.output.output.as_deref(), |out| {
+        let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
+        let (name, roster) = open(&arguments.roster, &tzdb)?;
+        if !roster.is_ok() {
+            answer = Answer::No;
+        }
+        match arguments.output.format {
+            Format::Json => as_json(out, &roster, tzdb.version()),
+            Format::Text => as_text(out, &name, &roster, color),
+        }
+    })?;
+    Ok(answer)
+}
+
+fn as_json<'a>(out: &mut dyn Write, roster: &'a Roster, tzdb: &str) -> Result<(), Failure> {
+    let fault = |diagnostic: &'a Diagnostic| json::Fault {
+        code: diagnostic.code,
+        severity: diagnostic.severity.as_str(),
+        file: &diagnostic.file,
+        row: diagnostic.row,
+        column: diagnostic.column.as_deref(),
+        value: &diagnostic.value,
+        message: &diagnostic.message,
+        help: &diagnostic.help,
+    };
+    let check = json::Check {
+        ok: roster.is_ok(),
+        tzdb,
+        faults: roster.diagnostics.iter().map(fault).collect(),
+        left_out: roster.left_out,
+        members: roster.team.len(),
+        profiles: roster.profiles(),
+    };
+    Ok(json::check(out, &check)?)
+}
+
+/// The answer of `check` is the faults: they go to standard output.
+fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Result<(), Failure> {
+    use std::io::IsTerminal;
+    let most = if std::io::stdout().is_terminal() { faults::ON_TERMINAL } else { usize::MAX };
+    faults::write(out, roster, most, color)?;
+    let count = |severity| roster.diagnostics.iter().filter(|d| d.severity == severity).count();
+    let people = counted(roster.team.len(), "person", "people");
+    let profiles = counted(roster.profiles(), "schedule", "different schedules");
+    writeln!(out, "{name}: {people}, {profiles} in {}", counted(roster.rows, "row", "rows"))?;
+    for label in &roster.zone_labels {
+        let rows = counted(label.rows, "row", "rows");
+        if *label.label != label.zone.name() {
+            writeln!(out, "  `{}` is read as {} ({}), {rows}", label.label, label.zone, label.how)?;
+        }
+    }
+    let unknown: Vec<&str> = roster.unknown_columns().collect();
+    if !unknown.is_empty() {
+        writeln!(out, "  columns not used: {}", unknown.join(", "))?;
+    }
+    let (errors, warnings, notes) = (roster.errors, count(Severity::Warning), count(Severity::Note));
+    let verdict = if roster.is_ok() { "no faults" } else { "not usable as it is" };
+    let counts = [(errors, "error", "errors"), (warnings, "warning", "warnings"), (notes, "note", "notes")];
+    let counts: Vec<String> =
+        counts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| counted(*n, one, many)).collect();
+    let counts = if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) };
+    writeln!(out, "{verdict}{counts}")?;
+    Ok(())
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -1,0 +1,62 @@
+//! How many are at work, and the gaps.
+
+use tzplan::coverage::{Coverage, coverage as coverage_of};
+use tzplan::{MemberRef, PreparedTeam, Team};
+use tzplan_report::{Context, json, text};
+
+use super::roster::Request;
+use crate::Answer;
+use crate::args::{CoverageArguments, Format, GroupBy};
+use crate::failure::Failure;
+use crate::output;
+
+/// `tzplan coverage ROSTER`
+pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure> {
+    let common = &arguments.team.common;
+    let style = output::style(&common.output);
+    output::write(common.output.output.as_deref(), |out| {
+        let request = Request::read(&arguments.team.roster, common)?;
+        let (team, horizon) = (&request.roster.team, &request.horizon);
+        let everybody = coverage_of(team, horizon, |_| true);
+        let groups: Vec<(&str, Team)> = arguments.by.map_or_else(Vec::new, |by| {
+            let group = |label| (label, team.filtered(|member| label_of(member, by) == Some(label)));
+            labels(team, by).into_iter().map(group).collect()
+        });
+        let covered = groups.iter().map(|(label, group)| (*label, coverage_of(group, horizon, |_| true)));
+        let covered: Vec<(&str, Coverage)> = covered.collect();
+        match common.output.format {
+            Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
+            Format::Text => {
+                let prepared = PreparedTeam::new(team, horizon.clone());
+                text::coverage(out, &prepared, &everybody, request.context(), style)?;
+                for ((label, coverage), (_, group)) in covered.iter().zip(&groups) {
+                    let source = format!("{} · {label}", request.context().source);
+                    let prepared = PreparedTeam::new(group, horizon.clone());
+                    writeln!(out)?;
+                    text::coverage(
+                        out,
+                        &prepared,
+                        coverage,
+                        Context { source: &source, ..request.context() },
+                        style,
+                    )?;
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(Answer::Yes)
+}
+
+fn label_of(member: MemberRef<'_>, by: GroupBy) -> Option<&str> {
+    match by {
+        GroupBy::Team => member.team(),
+        GroupBy::Role => member.role(),
+    }
+}
+
+/// The distinct labels, in the order in which the roster first names them.
+fn labels(team: &Team, by: GroupBy) -> Vec<&str> {
+    let mut seen = std::collections::HashSet::new();
+    team.members().filter_map(|member| label_of(member, by)).filter(|label| seen.insert(*label)).collect()
+}

@@ -1,0 +1,22 @@
+//! An example roster to start from.
+
+use std::fs::OpenOptions;
+use std::io::Write;
+
+use crate::Answer;
+use crate::args::InitArguments;
+use crate::failure::Failure;
+
+/// `tzplan init`
+pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
+    let example = tzplan_roster::example_roster();
+    match &arguments.output {
+        None => crate::output::write(None, |out| Ok(out.write_all(example.as_bytes())?))?,
+        Some(path) => {
+            let fault = |source| Failure::Save { path: path.clone(), source };
+            let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(fault)?;
+            file.write_all(example.as_bytes()).map_err(fault)?;
+        }
+    }
+    Ok(Answer::Yes)
+}

@@ -1,0 +1,26 @@
+//! The commands, each a page: read, compute, report.
+
+mod check;
+mod coverage;
+mod init;
+mod plan;
+mod roster;
+mod zones;
+
+use crate::Answer;
+use crate::args::{Arguments, Command};
+use crate::failure::Failure;
+
+/// Answers a request.
+pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
+    match &arguments.command {
+        None => plan::plan(&arguments.plan),
+        Some(Command::Year(arguments)) => plan::year(arguments),
+        Some(Command::Pairs(arguments)) => plan::pairs(arguments),
+        Some(Command::Pods(arguments)) => plan::pods(arguments),
+        Some(Command::Coverage(arguments)) => coverage::coverage(arguments),
+        Some(Command::Check(arguments)) => check::check(arguments),
+        Some(Command::Zones(arguments)) => zones::zones(arguments),
+        Some(Command::Init(arguments)) => init::init(arguments),
+    }
+}

@@ -1,0 +1,63 @@
+//! Reading the roster a command names.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use tzplan::{Horizon, Policy, Tzdb};
+use tzplan_report::Context;
+use tzplan_roster::{ReadOptions, Roster};
+
+use crate::args::CommonArguments;
+use crate::failure::Failure;
+use crate::{faults, settings};
+
+/// What every analysis starts from.
+pub(super) struct Request {
+    pub(super) tzdb: Tzdb,
+    pub(super) horizon: Horizon,
+    pub(super) policy: Policy,
+    pub(super) roster: Roster,
+    source: String,
+}
+
+impl Request {
+    /// Reads the flags, then the roster. A roster with faults is no team: they are printed and it is refused.
+    pub(super) fn read(path: &Path, arguments: &CommonArguments) -> Result<Self, Failure> {
+        let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
+        let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
+        let policy = arguments.policy.policy().map_err(|error| Failure::Setting(error.to_string()))?;
+        let (source, roster) = open(path, &tzdb)?;
+        faults::print(&roster, arguments.output.color)?;
+        if !roster.is_ok() {
+            let count = roster.errors;
+            let faults = if count == 1 { "a fault".to_owned() } else { format!("{count} faults") };
+            return Err(Failure::Faults(format!("{source} has {faults}; nothing was planned")));
+        }
+        if roster.team.is_empty() {
+            return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
+        }
+        Ok(Self { tzdb, horizon, policy, roster, source })
+    }
+
+    pub(super) fn context(&self) -> Context<'_> {
+        Context { source: &self.source, tzdb: self.tzdb.version() }
+    }
+}
+
+/// Opens and reads a roster; `-` is standard input.
+pub(super) fn open(path: &Path, tzdb: &Tzdb) -> Result<(String, Roster), Failure> {
+    let (name, mut input): (String, Box<dyn Read>) = if path.as_os_str() == "-" {
+        ("standard input".to_owned(), Box::new(io::stdin().lock()))
+    } else {
+        let name = path.display().to_string();
+        let fault = |source| Failure::Open { name: name.clone(), source };
+        let file = File::open(path).map_err(fault)?;
+        if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+            return Err(Failure::Setting(format!("cannot read {name}: it is a folder; name a file in it")));
+        }
+        (name, Box::new(file))
+    };
+    let roster = tzplan_roster::read(&name, &mut input, tzdb, &ReadOptions::default())?;
+    Ok((tzplan_roster::clean(&name).into_owned(), roster))
+}

@@ -1,0 +1,128 @@
+//! What a label resolves to, and the database in use.
+
+use std::io::Write;
+
+use tzplan::{Horizon, Member, PreparedTeam, Team, Tzdb, Zone};
+use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate};
+use tzplan_roster::places::{self, PlaceError, Resolution};
+
+use crate::Answer;
+use crate::args::{Format, ZonesArguments};
+use crate::failure::Failure;
+use crate::{output, settings};
+
+/// `tzplan zones [QUERY]`: 1 when the query is no zone.
+pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
+    let mut answer = Answer::Yes;
+    output::write(arguments.output.output.as_deref(), |out| {
+        let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
+        let Some(query) = &arguments.query else { return list(out, &tzdb, arguments.output.format) };
+        let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
+        let resolved = places::resolve(&tzdb, query);
+        if resolved.is_err() {
+            answer = Answer::No;
+        }
+        match arguments.output.format {
+            Format::Json => as_json(out, query, &resolved, &tzdb, &horizon),
+            Format::Text => as_text(out, query, &resolved, &tzdb, &horizon),
+        }
+    })?;
+    Ok(answer)
+}
+
+fn list(out: &mut dyn Write, tzdb: &Tzdb, format: Format) -> Result<(), Failure> {
+    let ids: Vec<&str> = tzdb.ids().collect();
+    match format {
+        Format::Json => json::zone_list(out, tzdb.version(), &ids)?,
+        Format::Text => {
+            writeln!(out, "tz database {}, {} zones", tzdb.version(), ids.len())?;
+            for id in ids {
+                writeln!(out, "{id}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn as_json(
+    out: &mut dyn Write,
+    query: &str,
+    resolved: &Result<Resolution, PlaceError>,
+    tzdb: &Tzdb,
+    horizon: &Horizon,
+) -> Result<(), Failure> {
+    let mut answer = ZoneAnswer {
+        tzdb: tzdb.version(),
+        query,
+        zone: None,
+        how: "unknown",
+        note: None,
+        candidates: Vec::new(),
+        offsets: Vec::new(),
+    };
+    match resolved {
+        Ok(resolution) => {
+            answer.zone = Some(resolution.zone.name());
+            answer.how = resolution.how.as_str();
+            answer.note.clone_from(&resolution.note);
+            answer.offsets = offsets(&resolution.zone, horizon);
+        }
+        Err(error) => {
+            answer.how = if error.is_ambiguous() { "ambiguous" } else { "unknown" };
+            answer.note = Some(error.to_string());
+            let candidates = error.candidates().iter();
+            answer.candidates =
+                candidates.map(|c| ZoneCandidate { zone: c.zone.clone(), label: c.label.clone() }).collect();
+        }
+    }
+    Ok(json::zones(out, &answer)?)
+}
+
+fn as_text(
+    out: &mut dyn Write,
+    query: &str,
+    resolved: &Result<Resolution, PlaceError>,
+    tzdb: &Tzdb,
+    horizon: &Horizon,
+) -> Result<(), Failure> {
+    let query = tzplan_roster::clean(query);
+    match resolved {
+        Ok(resolution) => {
+            writeln!(
+                out,
+                "`{query}` is {} ({})   tz database {}",
+                resolution.zone,
+                resolution.how,
+                tzdb.version()
+            )?;
+            if let Some(note) = &resolution.note {
+                writeln!(out, "note: {note}")?;
+            }
+            for offset in offsets(&resolution.zone, horizon) {
+                let sign = if offset.minutes < 0 { '-' } else { '+' };
+                let (hours, minutes) = (offset.minutes.abs() / 60, offset.minutes.abs() % 60);
+                writeln!(out, "  {} – {}   UTC{sign}{hours:02}:{minutes:02}", offset.first, offset.last)?;
+            }
+        }
+        Err(error) => {
+            writeln!(out, "{error}")?;
+            writeln!(out, "{}", error.help())?;
+        }
+    }
+    Ok(())
+}
+
+/// The offsets over the horizon, at 12:00 UTC of each date: the seasons of a team of one.
+fn offsets(zone: &Zone, horizon: &Horizon) -> Vec<Offset> {
+    let mut team = Team::new();
+    team.add(Member::new("", zone.clone()));
+    let prepared = PreparedTeam::new(&team, horizon.clone());
+    let profile = prepared.required()[0];
+    let seasons = prepared.seasons().iter();
+    let offset = |season: &tzplan::Season| Offset {
+        first: season.first(),
+        last: season.last(),
+        minutes: prepared.week(profile, season).minutes_ahead(),
+    };
+    seasons.map(offset).collect()
+}

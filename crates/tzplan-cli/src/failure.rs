@@ -1,0 +1,39 @@
+//! Why a request could not be answered.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use tzplan_roster::ReadError;
+
+/// Why a request could not be answered: exit code 2.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The roster has faults; they have been printed.
+    #[error("{0}")]
+    Faults(String),
+    /// A setting that clap cannot judge by itself.
+    #[error("{0}")]
+    Setting(String),
+    #[error("cannot read {name}: {source}")]
+    Open { name: String, source: io::Error },
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    #[error("cannot write {}: {source}", path.display())]
+    Save { path: PathBuf, source: io::Error },
+    #[error("cannot write the answer: {0}")]
+    Write(#[from] io::Error),
+}
+
+impl Failure {
+    /// Whether whoever read the output has left, which is no failure.
+    pub(crate) fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// Says it on standard error.
+    pub(crate) fn report(&self) {
+        let mut stderr = anstream::stderr().lock();
+        // Nobody is left to tell when standard error is closed too.
+        let _ = writeln!(stderr, "tzplan: {self}");
+    }
+}

@@ -1,0 +1,56 @@
+//! Faults of a roster on standard error, each with a caret under its cell.
+
+use std::io::{self, IsTerminal, Write};
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use tzplan_roster::{Diagnostic, Roster, Severity};
+
+use crate::args::Color;
+
+/// How many faults a terminal is shown; the count of the rest follows. A file or a pipe gets all of them.
+pub(crate) const ON_TERMINAL: usize = 100;
+
+/// Prints what is to be said about a roster to standard error.
+pub(crate) fn print(roster: &Roster, color: Color) -> io::Result<()> {
+    let stderr = io::stderr();
+    let most = if stderr.is_terminal() { ON_TERMINAL } else { usize::MAX };
+    let colored = match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => anstream::AutoStream::choice(&stderr) != anstream::ColorChoice::Never,
+    };
+    write(&mut stderr.lock(), roster, most, colored)
+}
+
+/// Writes the faults, at most so many, and how many are left.
+pub(crate) fn write(out: &mut dyn Write, roster: &Roster, most: usize, colored: bool) -> io::Result<()> {
+    let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
+    for diagnostic in roster.diagnostics.iter().take(most) {
+        writeln!(out, "{}", shown(&renderer, diagnostic))?;
+    }
+    let left = roster.diagnostics.len().saturating_sub(most) + roster.left_out;
+    if left > 0 {
+        writeln!(out, "… and {left} more (`tzplan check` with --format json lists them)")?;
+    }
+    Ok(())
+}
+
+fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
+    let help = Level::HELP.message(&*diagnostic.help);
+    let group = match &diagnostic.source {
+        Some(source) => title.element(
+            Snippet::source(&source.text)
+                .line_start(source.line as usize)
+                .path(&*diagnostic.file)
+                .annotation(AnnotationKind::Primary.span(source.span.clone())),
+        ),
+        None => title.element(Level::NOTE.message(format!("{} line {}", diagnostic.file, diagnostic.row))),
+    };
+    renderer.render(&[group.element(help)])
+}

@@ -1,0 +1,61 @@
+//! Where answers go: standard output, or a file that is written whole or not at all.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
+
+use crate::args::{Color, OutputArguments};
+use crate::failure::Failure;
+
+/// Columns where the terminal does not tell.
+const USUAL_WIDTH: usize = 80;
+
+/// Writes an answer to where the flags say. The target is opened before the work starts.
+pub(crate) fn write(
+    path: Option<&Path>,
+    answer: impl FnOnce(&mut dyn Write) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let Some(path) = path else {
+        let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+        answer(&mut out)?;
+        return Ok(out.flush()?);
+    };
+    let fault = |source: io::Error| Failure::Save { path: path.to_owned(), source };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut draft = tempfile::Builder::new().prefix(".tzplan-").tempfile_in(folder).map_err(fault)?;
+    let mut out = BufWriter::with_capacity(1 << 16, draft.as_file_mut());
+    answer(&mut out)?;
+    out.flush().map_err(fault)?;
+    drop(out);
+    readable_by_others(&draft).map_err(fault)?;
+    draft.persist(path).map_err(|error| fault(error.error))?;
+    Ok(())
+}
+
+/// Drafts are private while they are written; answers get the permissions of any new file.
+#[cfg(unix)]
+fn readable_by_others(draft: &tempfile::NamedTempFile) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    draft.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_by_others(_: &tempfile::NamedTempFile) -> io::Result<()> {
+    Ok(())
+}
+
+/// How text is laid out.
+pub(crate) fn style(arguments: &OutputArguments) -> tzplan_report::text::Style {
+    let to_file = arguments.output.is_some();
+    let color = match arguments.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            !to_file && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
+        }
+    };
+    let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let on_terminal = !to_file && io::stdout().is_terminal();
+    let width = if on_terminal { terminal() } else { None }.or(columns).unwrap_or(USUAL_WIDTH);
+    tzplan_report::text::Style { width: width.clamp(40, 400), color }
+}

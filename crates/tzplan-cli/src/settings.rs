@@ -1,0 +1,37 @@
+//! What the flags come to: database, horizon, policy.
+
+use std::path::Path;
+
+use tzplan::{Horizon, Tzdb, Zone};
+
+use crate::args::HorizonArguments;
+use crate::clock;
+use crate::failure::Failure;
+
+/// The database asked for: the embedded one unless a directory is named.
+pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
+    match directory {
+        Some(directory) => Tzdb::open(directory).map_err(|error| Failure::Setting(error.to_string())),
+        None => Ok(Tzdb::bundled().clone()),
+    }
+}
+
+/// The planning range asked for: 52 weeks from today at home unless said otherwise.
+pub(crate) fn horizon(arguments: &HorizonArguments, tzdb: &Tzdb) -> Result<Horizon, Failure> {
+    let home = match &arguments.home {
+        Some(label) => home_named(label, tzdb)?,
+        None => clock::home_zone(tzdb).unwrap_or(Zone::UTC),
+    };
+    let from = arguments.from.unwrap_or_else(|| clock::today(&home));
+    let horizon = match (arguments.to, arguments.weeks) {
+        (Some(to), _) => Horizon::new(from, to, home),
+        (None, Some(weeks)) => Horizon::of_days(from, weeks * 7, home),
+        (None, None) => Horizon::year(from, home),
+    };
+    horizon.map_err(|error| Failure::Setting(error.to_string()))
+}
+
+fn home_named(label: &str, tzdb: &Tzdb) -> Result<Zone, Failure> {
+    let resolved = tzplan_roster::places::resolve(tzdb, label);
+    resolved.map(|resolution| resolution.zone).map_err(|error| Failure::Setting(format!("--home: {error}")))
+}

@@ -1,0 +1,169 @@
+//! Who overlaps with whom, and how long replies take.
+
+use std::collections::HashMap;
+use std::io;
+
+use serde::ser::{Serialize, SerializeSeq, Serializer};
+use tzplan::pairs::PairOverlap;
+use tzplan::reply::{Replies, Wait};
+use tzplan::{Policy, PreparedTeam, ProfileId, Season};
+
+use super::head::{Dates, Head, Overlap, YearKeys};
+use crate::Context;
+
+/// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
+pub const PAIRS_UP_TO: usize = 2_000;
+
+#[derive(serde::Serialize)]
+struct PairsDocument<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    pairs: Pairs<'a>,
+    waits: Waits<'a>,
+    anybody: Anybody<'a>,
+}
+
+/// Every pair, the earlier in the roster first. Two required members are compared in the team's seasons, others
+/// in their own.
+struct Pairs<'a> {
+    prepared: &'a PreparedTeam<'a>,
+    policy: &'a Policy,
+}
+
+#[derive(serde::Serialize)]
+struct PairKeys<'a> {
+    a: &'a str,
+    b: &'a str,
+    meets: bool,
+    seasons: Vec<PairSeason>,
+    year: YearKeys,
+}
+
+#[derive(serde::Serialize)]
+struct PairSeason {
+    #[serde(flatten)]
+    overlap: Overlap,
+    #[serde(flatten)]
+    dates: Dates,
+}
+
+impl Serialize for Pairs<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (prepared, team) = (self.prepared, self.prepared.team());
+        let mut known: HashMap<(ProfileId, ProfileId), PairOverlap> = HashMap::new();
+        let mut list = serializer.serialize_seq(None)?;
+        for (index, a) in team.members().enumerate() {
+            for b in team.members().skip(index + 1) {
+                let profiles = (prepared.profile_of(a), prepared.profile_of(b));
+                let pair = known
+                    .entry(profiles)
+                    .or_insert_with(|| tzplan::pairs::pairs(prepared, profiles.0, profiles.1, self.policy));
+                let both_required = prepared.is_required(a) && prepared.is_required(b);
+                let own: Vec<Season> = pair.seasons.iter().map(|(season, _)| *season).collect();
+                let seasons = pair.in_seasons(if both_required { prepared.seasons() } else { &own });
+                list.serialize_element(&PairKeys {
+                    a: a.name(),
+                    b: b.name(),
+                    meets: pair.meets,
+                    seasons: seasons
+                        .map(|(season, shared)| PairSeason {
+                            overlap: shared.daily.into(),
+                            dates: (&season).into(),
+                        })
+                        .collect(),
+                    year: (&pair.year).into(),
+                })?;
+            }
+        }
+        list.end()
+    }
+}
+
+/// The wait of every member for every other one.
+struct Waits<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>);
+
+#[derive(serde::Serialize)]
+struct WaitKeys<'a> {
+    from: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<&'a str>,
+    none: Option<f64>,
+    mean: Option<f64>,
+    p50: Option<f64>,
+    p95: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    worst: Option<u32>,
+    /// Some questions are never answered.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    never: bool,
+}
+
+impl<'a> WaitKeys<'a> {
+    /// Somebody who never works in the horizon asks nothing: every figure is null.
+    fn new(from: &'a str, to: Option<&'a str>, wait: Option<Wait>) -> Self {
+        Self {
+            from,
+            to,
+            none: wait.map(|wait| wait.none),
+            mean: wait.and_then(|wait| wait.mean),
+            p50: wait.and_then(|wait| wait.p50),
+            p95: wait.and_then(|wait| wait.p95),
+            worst: wait.and_then(|wait| wait.worst),
+            never: wait.is_some_and(|wait| wait.worst.is_none()),
+        }
+    }
+}
+
+impl Serialize for Waits<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut known = HashMap::new();
+        let mut list = serializer.serialize_seq(None)?;
+        for from in self.0.team().members() {
+            for to in self.0.team().members().filter(|to| to.index() != from.index()) {
+                let wait = *known
+                    .entry((from.schedule_id(), to.schedule_id()))
+                    .or_insert_with(|| self.1.between(from.index(), to.index()));
+                list.serialize_element(&WaitKeys::new(from.name(), Some(to.name()), wait))?;
+            }
+        }
+        list.end()
+    }
+}
+
+/// The wait of every member for anybody else.
+struct Anybody<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>);
+
+impl Serialize for Anybody<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut known = HashMap::new();
+        let mut list = serializer.serialize_seq(None)?;
+        for from in self.0.team().members() {
+            let wait = *known
+                .entry(from.schedule_id())
+                .or_insert_with(|| self.1.for_anybody(from.index(), |_| true));
+            list.serialize_element(&WaitKeys::new(from.name(), None, wait))?;
+        }
+        list.end()
+    }
+}
+
+/// Writes what every pair shares, and every wait.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn pairs(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    policy: &Policy,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let replies = Replies::new(prepared.team(), prepared.horizon());
+    let document = PairsDocument {
+        head: Head::new(context, prepared.horizon()),
+        pairs: Pairs { prepared, policy },
+        waits: Waits(prepared, &replies),
+        anybody: Anybody(prepared, &replies),
+    };
+    super::write(out, &document)
+}

@@ -1,0 +1,89 @@
+//! Who a profile stands for, and the list of members.
+
+use serde::ser::{Serialize, SerializeSeq, Serializer};
+use tzplan::{MemberRef, PreparedTeam, ProfileId};
+
+/// The required members of each profile, in roster order. Built with one look at each member.
+pub(super) struct Who<'t> {
+    prepared: &'t PreparedTeam<'t>,
+    /// Places in the roster, profile after profile.
+    members: Vec<u32>,
+    /// Where each profile's members start; one more entry than profiles.
+    starts: Vec<usize>,
+}
+
+impl<'t> Who<'t> {
+    pub(super) fn new(prepared: &'t PreparedTeam<'t>) -> Self {
+        let mut starts = vec![0; prepared.profiles().len() + 1];
+        for (place, profile) in prepared.profiles().iter().enumerate() {
+            starts[place + 1] = starts[place] + profile.required() as usize;
+        }
+        let (mut next, mut members) = (starts.clone(), vec![0; starts[starts.len() - 1]]);
+        for member in prepared.team().members().filter(|member| prepared.is_required(*member)) {
+            let place = &mut next[prepared.profile_of(member).index()];
+            members[*place] = member.index() as u32;
+            *place += 1;
+        }
+        Self { prepared, members, starts }
+    }
+
+    pub(super) fn of(&self, profile: ProfileId) -> impl Iterator<Item = MemberRef<'t>> {
+        let places = &self.members[self.starts[profile.index()]..self.starts[profile.index() + 1]];
+        places.iter().filter_map(|place| self.prepared.team().member(*place as usize))
+    }
+
+    pub(super) fn heads(&self, profile: ProfileId) -> u32 {
+        self.prepared.profile(profile).required()
+    }
+
+    /// The name of a profile's first required member.
+    pub(super) fn first_name(&self, profile: ProfileId) -> &'t str {
+        self.of(profile).next().map_or("", MemberRef::name)
+    }
+
+    /// The names of some profiles' members, in roster order.
+    pub(super) fn names(&self, profiles: &[ProfileId]) -> Vec<&'t str> {
+        let mut members: Vec<MemberRef<'t>> = profiles.iter().flat_map(|profile| self.of(*profile)).collect();
+        members.sort_unstable_by_key(|member| member.index());
+        members.into_iter().map(MemberRef::name).collect()
+    }
+}
+
+/// `"members": […]`, written as it is walked: a million members need no second list.
+pub(super) struct Members<'t>(pub(super) &'t PreparedTeam<'t>);
+
+#[derive(serde::Serialize)]
+struct MemberKeys<'a> {
+    name: &'a str,
+    zone: &'a str,
+    required: bool,
+    minutes_per_week: u32,
+    workdays: u32,
+}
+
+impl Serialize for Members<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let prepared = self.0;
+        let team = prepared.team();
+        let first_season = &prepared.seasons()[0];
+        let zones: Vec<String> = team.schedules().iter().map(|schedule| schedule.zone().name()).collect();
+        let weeks: Vec<(u32, u32)> = (0..prepared.profiles().len())
+            .map(|place| {
+                let week = prepared.week(prepared.profile_id(place), first_season);
+                (week.minutes().get(), week.workdays())
+            })
+            .collect();
+        let mut list = serializer.serialize_seq(Some(team.len()))?;
+        for member in team.members() {
+            let (minutes_per_week, workdays) = weeks[prepared.profile_of(member).index()];
+            list.serialize_element(&MemberKeys {
+                name: member.name(),
+                zone: &zones[member.schedule_id().index()],
+                required: prepared.is_required(member),
+                minutes_per_week,
+                workdays,
+            })?;
+        }
+        list.end()
+    }
+}

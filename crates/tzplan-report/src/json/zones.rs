@@ -1,0 +1,68 @@
+//! What a label resolves to.
+
+use std::io;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// The answer to one query.
+#[derive(Debug, Serialize)]
+pub struct ZoneAnswer<'a> {
+    /// The version of the tz database.
+    pub tzdb: &'a str,
+    /// What was asked.
+    pub query: &'a str,
+    /// The zone it resolves to, if it has one meaning.
+    pub zone: Option<String>,
+    /// How it was read, such as `iana` or `offset`; `unknown` or `ambiguous` without a zone.
+    pub how: &'a str,
+    /// What a careful reader should know.
+    pub note: Option<String>,
+    /// What it may have meant, where it has no zone.
+    pub candidates: Vec<ZoneCandidate>,
+    /// The zone's offsets over the horizon.
+    pub offsets: Vec<Offset>,
+}
+
+/// What a label may have meant.
+#[derive(Debug, Serialize)]
+pub struct ZoneCandidate {
+    /// The zone to write.
+    pub zone: String,
+    /// What it stands for.
+    pub label: String,
+}
+
+/// An offset and the dates on which it holds at 12:00 UTC, inclusive.
+#[derive(Debug, Serialize)]
+pub struct Offset {
+    /// The first date.
+    pub first: NaiveDate,
+    /// The last date.
+    pub last: NaiveDate,
+    /// Minutes ahead of UTC.
+    pub minutes: i32,
+}
+
+/// Writes the answer to a query.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn zones(out: &mut dyn io::Write, answer: &ZoneAnswer<'_>) -> io::Result<()> {
+    super::write(out, answer)
+}
+
+/// Writes the ids of a database.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn zone_list(out: &mut dyn io::Write, tzdb: &str, ids: &[&str]) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct List<'a> {
+        tzdb: &'a str,
+        zones: &'a [&'a str],
+    }
+    super::write(out, &List { tzdb, zones: ids })
+}

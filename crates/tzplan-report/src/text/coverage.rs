@@ -1,0 +1,171 @@
+//! Coverage: how much of the week somebody is at work, an ordinary week hour by hour, and the gaps.
+
+use std::io;
+
+use chrono::{Datelike, TimeDelta, Weekday};
+use tzplan::coverage::Coverage;
+use tzplan::{Horizon, Minutes, PreparedTeam};
+
+use super::home::Home;
+use super::ink::{Ink, Text};
+use super::page::Page;
+use super::runs::runs;
+use super::windows::{hours, rows};
+use super::{dates, handoffs, head};
+use crate::Context;
+
+const HOUR: i64 = 60;
+const HOURS: usize = 24;
+/// The most rows of gaps.
+const MOST_GAPS: usize = 20;
+/// Where the hours of the week start.
+const AFTER_DAY: usize = 6;
+
+pub(super) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    coverage: &Coverage,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let horizon = prepared.horizon();
+    head::print(page, prepared, context)?;
+    let (covered, all) = coverage.covered();
+    page.blank()?;
+    // In tenths of a percent, rounded down: 100% is all of it.
+    let tenths = u64::from(covered.get()) * 1000 / u64::from(all.get().max(1));
+    let ink = if covered == all { Ink::Good } else { Ink::Warn };
+    let mut line = Text::new(ink, format!("COVERED {}.{}%", tenths / 10, tenths % 10));
+    line.push(Ink::Strong, &format!(" of {}", hours(all)));
+    page.line(&line)?;
+    let gaps: Vec<_> = coverage.gaps().map(|gap| (gap.start, gap.end)).collect();
+    let nobody = hours(Minutes(all.get() - covered.get()));
+    let sentence = match gaps.len() {
+        0 => "Somebody is at work around the clock, holidays and leave included.".to_owned(),
+        gaps => format!("Nobody is at work for {nobody}, in {}.", dates::counted(gaps as u64, "gap", "gaps")),
+    };
+    let most = dates::people(coverage.most() as usize);
+    page.paragraph(2, &Text::from(format!("{sentence} {most} at once at most.")))?;
+    week(page, horizon, coverage)?;
+    let mut runs = runs(gaps, horizon);
+    if !runs.is_empty() {
+        page.heading(&format!("Nobody at work, in {}", Home::of(horizon).time()))?;
+        keep_longest(&mut runs);
+        rows(page, prepared, &runs, MOST_GAPS, "gaps")?;
+    }
+    if let Some(text) = handoffs::line(prepared) {
+        page.blank()?;
+        page.labelled("Hand-offs", &text)?;
+    }
+    Ok(())
+}
+
+/// Of many runs those with most minutes come first, in order of dates; the rest follows.
+fn keep_longest(runs: &mut Vec<super::runs::Run>) {
+    if runs.len() <= MOST_GAPS + 1 {
+        return;
+    }
+    // Stable: order of dates among equals.
+    runs.sort_by_key(|run| std::cmp::Reverse(run.minutes()));
+    let rest = runs.split_off(MOST_GAPS);
+    runs.sort_by_key(|run| run.first);
+    runs.extend(rest);
+}
+
+/// The ordinary week: for each weekday and hour the fewest at work in that hour, in the middle one of its weeks.
+fn week(page: &mut Page<'_>, horizon: &Horizon, coverage: &Coverage) -> io::Result<()> {
+    page.heading(&format!("At work in an ordinary week, in {}", Home::of(horizon).time()))?;
+    let cell = ((page.width() - AFTER_DAY) / HOURS).min(5);
+    let usual = ordinary(horizon, coverage);
+    let mut axis = Text::default();
+    for hour in (0..HOURS).step_by(3) {
+        axis.pad_to(AFTER_DAY + hour * cell + cell - hour.to_string().len());
+        axis.push(Ink::Faint, &hour.to_string());
+    }
+    page.line(&axis)?;
+    let mut cut = false;
+    for (day, hours) in usual.chunks(HOURS).enumerate() {
+        let weekday = Weekday::try_from(day as u8).unwrap_or(Weekday::Mon);
+        let mut line = Text::from(format!("  {weekday} "));
+        for count in hours {
+            let (ink, text) = match count {
+                None => (Ink::Plain, String::new()),
+                Some(0) => (Ink::Bad, "·".to_owned()),
+                Some(count) if count.to_string().len() < cell => (Ink::Good, count.to_string()),
+                Some(_) => {
+                    cut = true;
+                    (Ink::Good, "+".to_owned())
+                }
+            };
+            line.plain(&" ".repeat(cell - text.chars().count()));
+            line.push(ink, &text);
+        }
+        page.line(&line)?;
+    }
+    let most = 10_u32.pow(cell as u32 - 1) - 1;
+    let plus = if cut { format!("   + more than {most}") } else { String::new() };
+    page.line(&Text::new(Ink::Faint, format!("      · nobody{plus}")))
+}
+
+/// By weekday and hour; `None` where the horizon has no such hour.
+fn ordinary(horizon: &Horizon, coverage: &Coverage) -> Vec<Option<u32>> {
+    let range = horizon.range();
+    let first = i64::from(range.start().epoch_minutes()) / HOUR - 26;
+    let hours = (i64::from(range.end().epoch_minutes()) / HOUR - first + 28) as usize;
+    // The fewest at work in each hour of the local clock since `first`.
+    let mut fewest: Vec<Option<u32>> = vec![None; hours];
+    let pieces = horizon.home().offsets(range.start().to_utc(), range.end().to_utc() + TimeDelta::days(1));
+    let mut segments = coverage.segments.iter().peekable();
+    for piece in pieces {
+        let ahead = i64::from(piece.offset.local_minus_utc()).div_euclid(60);
+        let (from, until) = (piece.start.timestamp() / 60, piece.end.timestamp() / 60);
+        while let Some(segment) = segments.peek() {
+            let start = i64::from(segment.start.epoch_minutes()).max(from);
+            let end = i64::from(segment.end.epoch_minutes()).min(until);
+            if start < end {
+                let cells = (start + ahead).div_euclid(HOUR)..=(end + ahead - 1).div_euclid(HOUR);
+                for hour in cells {
+                    if let Some(known) = fewest.get_mut((hour - first) as usize) {
+                        *known = Some(known.map_or(segment.count, |known| known.min(segment.count)));
+                    }
+                }
+            }
+            if i64::from(segment.end.epoch_minutes()) > until {
+                break;
+            }
+            segments.next();
+        }
+    }
+    let mut by_hour: Vec<Vec<u32>> = vec![Vec::new(); 7 * HOURS];
+    for (index, count) in fewest.into_iter().enumerate() {
+        let hour = first + index as i64;
+        let day = chrono::NaiveDate::from_epoch_days(hour.div_euclid(24) as i32);
+        let (Some(count), Some(day)) = (count, day) else { continue };
+        let weekday = day.weekday().num_days_from_monday() as usize;
+        by_hour[weekday * HOURS + hour.rem_euclid(24) as usize].push(count);
+    }
+    let middle = |mut counts: Vec<u32>| {
+        counts.sort_unstable();
+        counts.get(counts.len().saturating_sub(1) / 2).copied()
+    };
+    by_hour.into_iter().map(middle).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tzplan::{Member, Team, Zone, coverage::coverage};
+
+    #[test]
+    fn an_ordinary_week_counts_the_fewest_of_an_hour() {
+        let mut team = Team::new();
+        let utc = || Zone::UTC;
+        team.add(Member::new("a", utc()).hours("9-17".parse().expect("hours")));
+        team.add(Member::new("b", utc()).hours("9:30-12 Mon".parse().expect("hours")));
+        let horizon = Horizon::of_days("2026-11-23".parse().expect("a date"), 21, Zone::UTC).expect("dates");
+        let usual = ordinary(&horizon, &coverage(&team, &horizon, |_| true));
+        let monday: Vec<_> = usual[8..18].iter().map(|count| count.unwrap_or(9)).collect();
+        assert_eq!(monday, [0, 1, 2, 2, 1, 1, 1, 1, 1, 0]);
+        assert_eq!(usual[24 + 9..24 + 12], [Some(1); 3]);
+        assert_eq!(usual[5 * 24..], [Some(0); 48]);
+    }
+}

@@ -1,0 +1,65 @@
+//! The line every page starts with, and the verdict.
+
+use std::collections::HashSet;
+use std::io;
+
+use tzplan::{Minutes, PreparedTeam};
+
+use super::dates::{self, counted};
+use super::home::Home;
+use super::ink::{Ink, Text};
+use super::page::Page;
+use super::{clean, dates::people};
+use crate::Context;
+
+/// Source, people, zones, dates, home zone and database.
+pub(super) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let (team, horizon) = (prepared.team(), prepared.horizon());
+    let last = horizon.to().pred_opt().unwrap_or(horizon.to());
+    let source = clean::fit(context.source, page.width() / 2);
+    let version = match context.tzdb {
+        "unknown" | "" => "tz database of unknown version".to_owned(),
+        version => format!("tz database {}", clean::fit(version, 16)),
+    };
+    let plain = [
+        people(team.len()),
+        counted(zones(prepared) as u64, "zone", "zones"),
+        format!("{} – {}", dates::full(horizon.from()), dates::full(last)),
+        format!("times in {}", Home::of(horizon).name()),
+        version,
+    ];
+    let mut pieces = Vec::new();
+    if !source.is_empty() {
+        pieces.push(Text::new(Ink::Strong, source));
+    }
+    pieces.extend(plain.map(Text::from));
+    page.pieces(&pieces)
+}
+
+/// The verdict in capitals at the left, the target at the right; below each other when there is no room.
+pub(super) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
+    let target = format!("target {target} a day");
+    let mut line = verdict.clone();
+    if line.width() + 2 + clean::width(&target) > page.readable() {
+        page.line(&line)?;
+        line = Text::default();
+    }
+    line.pad_to(page.readable() - clean::width(&target));
+    line.push(Ink::Faint, &target);
+    page.line(&line)
+}
+
+/// The distinct zones of those who are on the team. One look at each member.
+fn zones(prepared: &PreparedTeam<'_>) -> usize {
+    let team = prepared.team();
+    let mut used = vec![false; team.schedules().len()];
+    team.members().for_each(|member| used[member.schedule_id().index()] = true);
+    let schedules = team.schedules().iter().zip(used).filter(|(_, used)| *used);
+    let names: HashSet<String> =
+        schedules.flat_map(|(schedule, _)| schedule.posts().iter().map(|post| post.zone().name())).collect();
+    names.len()
+}

@@ -1,0 +1,109 @@
+//! The home clock: on which times are shown that are nobody's own.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use tzplan::{Horizon, Season, Zone};
+
+use super::{clean, people};
+
+/// The zone in which a plan is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Home<'h> {
+    zone: &'h Zone,
+}
+
+/// Dates of a season on which the home clock keeps one offset.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct HomeDates {
+    pub(super) first: NaiveDate,
+    pub(super) last: NaiveDate,
+    /// Minutes the home clock is ahead of UTC.
+    pub(super) ahead: i32,
+}
+
+impl HomeDates {
+    pub(super) fn days(&self) -> i64 {
+        (self.last - self.first).num_days() + 1
+    }
+}
+
+impl<'h> Home<'h> {
+    pub(super) fn of(horizon: &'h Horizon) -> Self {
+        Self { zone: horizon.home() }
+    }
+
+    /// Its name, clean.
+    pub(super) fn name(&self) -> String {
+        clean::fit(&self.zone.name(), 32)
+    }
+
+    /// `Berlin time`, `UTC`.
+    pub(super) fn time(&self) -> String {
+        if self.zone.fixed_offset_seconds().is_some() || self.zone.name() == "Etc/UTC" {
+            return self.name();
+        }
+        format!("{} time", clean::fit(&people::place(&self.zone.name()), 24))
+    }
+
+    /// A season cut where the home clock changes, its offset sampled at 12:00 UTC as a season's are. Mostly
+    /// one piece: home is where somebody of the team is.
+    pub(super) fn dates(&self, season: &Season) -> Vec<HomeDates> {
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+        let at_noon = |date: NaiveDate| date.and_time(noon).and_utc();
+        let until = at_noon(season.last()) + TimeDelta::minutes(1);
+        let mut dates: Vec<HomeDates> = Vec::new();
+        for piece in self.zone.offsets(at_noon(season.first()), until) {
+            let ahead = piece.offset.local_minus_utc().div_euclid(60);
+            let first = noon_date_from(piece.start, noon);
+            if first > season.last() || at_noon(first) >= piece.end {
+                continue;
+            }
+            match dates.last_mut() {
+                Some(before) if before.ahead == ahead => {}
+                Some(before) => {
+                    before.last = first.pred_opt().unwrap_or(first);
+                    dates.push(HomeDates { first, last: season.last(), ahead });
+                }
+                None => dates.push(HomeDates { first, last: season.last(), ahead }),
+            }
+        }
+        dates
+    }
+
+    /// The dates of a season on which most of its days are.
+    pub(super) fn most(&self, season: &Season) -> HomeDates {
+        let most = self.dates(season).into_iter().rev().max_by_key(HomeDates::days);
+        most.unwrap_or(HomeDates { first: season.first(), last: season.last(), ahead: 0 })
+    }
+}
+
+/// The first date whose noon is at or after an instant.
+fn noon_date_from(instant: DateTime<Utc>, noon: NaiveTime) -> NaiveDate {
+    let date = instant.date_naive();
+    if instant.time() <= noon { date } else { date.succ_opt().unwrap_or(date) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tzplan::{Member, PreparedTeam, Team};
+
+    #[test]
+    fn a_season_is_cut_where_the_home_clock_changes() {
+        let mut team = Team::new();
+        team.add(Member::new("Keiko", Zone::iana("Asia/Tokyo").expect("a zone")));
+        let berlin = Zone::iana("Europe/Berlin").expect("a zone");
+        let horizon = Horizon::year("2026-11-23".parse().expect("a date"), berlin).expect("a year");
+        let prepared = PreparedTeam::new(&team, horizon);
+        let dates = Home::of(prepared.horizon()).dates(&prepared.seasons()[0]);
+        let written: Vec<_> = dates
+            .iter()
+            .map(|piece| (piece.first.to_string(), piece.last.to_string(), piece.ahead))
+            .collect();
+        let expected = [
+            ("2026-11-23", "2027-03-27", 60),
+            ("2027-03-28", "2027-10-30", 120),
+            ("2027-10-31", "2027-11-21", 60),
+        ];
+        assert_eq!(written, expected.map(|(first, last, ahead)| (first.to_owned(), last.to_owned(), ahead)));
+    }
+}

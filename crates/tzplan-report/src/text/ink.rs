@@ -1,0 +1,137 @@
+//! Text with colours, measured in columns.
+
+use super::clean;
+
+/// What a run of text means; colour only repeats what the text says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Ink {
+    Plain,
+    Strong,
+    Faint,
+    Good,
+    Warn,
+    Bad,
+    Work,
+}
+
+impl Ink {
+    /// The ANSI sequence that starts it; none for plain text.
+    fn start(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Strong => "\u{1b}[1m",
+            Self::Faint => "\u{1b}[2m",
+            Self::Good => "\u{1b}[32m",
+            Self::Warn => "\u{1b}[33m",
+            Self::Bad => "\u{1b}[31m",
+            Self::Work => "\u{1b}[34m",
+        }
+    }
+}
+
+/// Runs of text, each in one ink.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Text {
+    runs: Vec<(Ink, String)>,
+}
+
+impl Text {
+    pub(super) fn new(ink: Ink, text: impl Into<String>) -> Self {
+        Self { runs: vec![(ink, text.into())] }
+    }
+
+    pub(super) fn push(&mut self, ink: Ink, text: &str) {
+        match self.runs.last_mut() {
+            Some((last, run)) if *last == ink => run.push_str(text),
+            _ => self.runs.push((ink, text.to_owned())),
+        }
+    }
+
+    pub(super) fn plain(&mut self, text: &str) {
+        self.push(Ink::Plain, text);
+    }
+
+    pub(super) fn append(&mut self, other: &Self) {
+        other.runs.iter().for_each(|(ink, run)| self.push(*ink, run));
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.runs.iter().all(|(_, run)| run.is_empty())
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.runs.iter().map(|(_, run)| clean::width(run)).sum()
+    }
+
+    /// Spaces up to a column.
+    pub(super) fn pad_to(&mut self, column: usize) {
+        let missing = column.saturating_sub(self.width());
+        self.plain(&" ".repeat(missing));
+    }
+
+    /// At most so many columns, cut with `…`.
+    pub(super) fn cut(&self, columns: usize) -> Self {
+        if self.width() <= columns {
+            return self.clone();
+        }
+        let mut cut = Self::default();
+        for (ink, run) in &self.runs {
+            let room = columns - cut.width();
+            cut.push(*ink, &clean::cut(run, room));
+            if clean::width(run) > room || cut.width() == columns {
+                break;
+            }
+        }
+        cut
+    }
+
+    /// The words, each with the ink of its first character; what stands between isolates is one word.
+    pub(super) fn words(&self) -> Vec<Self> {
+        let mut words = vec![Self::default()];
+        let mut isolated = 0_usize;
+        for (ink, run) in &self.runs {
+            let mut buffer = [0; 4];
+            for character in run.chars() {
+                match character {
+                    '\u{2068}' => isolated += 1,
+                    '\u{2069}' => isolated = isolated.saturating_sub(1),
+                    _ => {}
+                }
+                if character == ' ' && isolated == 0 {
+                    words.push(Self::default());
+                } else if let Some(word) = words.last_mut() {
+                    word.push(*ink, character.encode_utf8(&mut buffer));
+                }
+            }
+        }
+        words.retain(|word| !word.is_empty());
+        words
+    }
+
+    /// As written, without trailing spaces.
+    pub(super) fn render(&self, color: bool) -> String {
+        let mut line = String::new();
+        let last = self.runs.iter().rposition(|(_, run)| !run.trim_end().is_empty());
+        for (index, (ink, run)) in self.runs.iter().enumerate().take(last.map_or(0, |last| last + 1)) {
+            let run = if Some(index) == last { run.trim_end() } else { run };
+            if color && *ink != Ink::Plain && !run.trim().is_empty() {
+                line.extend([ink.start(), run, "\u{1b}[0m"]);
+            } else {
+                line.push_str(run);
+            }
+        }
+        line
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::new(Ink::Plain, text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::new(Ink::Plain, text)
+    }
+}

@@ -1,0 +1,142 @@
+//! Results as text for a terminal: answers first, the numbers behind them below.
+//!
+//! Everything fits the width it is given (60 columns at least) and is measured in columns, so that names in any
+//! script line up. Marks made in colour are made in text too. Names and labels are data: control characters,
+//! escape sequences and direction overrides never reach the terminal. Profiles are folded (`Ana +3`), and what
+//! is left out of a long list is counted.
+
+mod clean;
+mod clock;
+mod coverage;
+mod dates;
+mod day;
+mod handoffs;
+mod head;
+mod home;
+mod ink;
+mod page;
+mod pairs;
+mod people;
+mod plan;
+mod pods;
+mod replies;
+mod runs;
+mod table;
+mod windows;
+
+use std::io;
+
+use tzplan::coverage::Coverage;
+use tzplan::pods::{Bridge, Pods};
+use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute};
+
+use crate::Context;
+
+/// How text is set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Style {
+    /// Columns of the terminal; fewer than 60 count as 60.
+    pub width: usize,
+    /// Whether to colour marks with ANSI sequences.
+    pub color: bool,
+}
+
+impl Default for Style {
+    /// 80 columns, no colour.
+    fn default() -> Self {
+        Self { width: 80, color: false }
+    }
+}
+
+/// The plan of a team: the verdict, what to do, the day as bars, the seasons, and the evidence.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn plan(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    plan: &Plan,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    plan::print(&mut page::Page::new(out, style), prepared, plan, context)
+}
+
+/// Every season of a plan with what everyone shares, a bar of the year, and its drift weeks.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn year(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    plan: &Plan,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    plan::print_year(&mut page::Page::new(out, style), prepared, plan, context)
+}
+
+/// The pods of a team with what each shares, and the bridges between them. `None` stands for a team of one
+/// profile, which cannot be split.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn pods(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    pods: Option<&Pods>,
+    bridges: &[Bridge],
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    pods::print(&mut page::Page::new(out, style), prepared, pods, bridges, context)
+}
+
+/// Who overlaps with whom, profile by profile, and how long they wait for each other's replies. Of more profiles
+/// than can be read, those of most members; the page says how many are left out.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn pairs(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    policy: &Policy,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    pairs::print(&mut page::Page::new(out, style), prepared, policy, context)
+}
+
+/// How much of the time somebody is at work, an ordinary week hour by hour, the gaps and the hand-offs.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn coverage(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    coverage: &Coverage,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    coverage::print(&mut page::Page::new(out, style), prepared, coverage, context)
+}
+
+/// Dated windows within the horizon, those at equal local times on the home clock in one line.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn windows(
+    out: &mut dyn io::Write,
+    windows: &IntervalSet<UtcMinute>,
+    prepared: &PreparedTeam<'_>,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    windows::print(&mut page::Page::new(out, style), windows, prepared, context)
+}

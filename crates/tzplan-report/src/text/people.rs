@@ -1,0 +1,125 @@
+//! How people and places are named: profiles folded, names cut and clean.
+
+use tzplan::{PreparedTeam, ProfileId};
+
+use super::{clean, dates};
+
+/// Columns a name may take in running text.
+const NAME: usize = 24;
+/// Columns a place may take.
+const PLACE: usize = 16;
+
+/// Names for the profiles of a team.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct People<'p> {
+    prepared: &'p PreparedTeam<'p>,
+}
+
+impl<'p> People<'p> {
+    pub(super) fn of(prepared: &'p PreparedTeam<'p>) -> Self {
+        Self { prepared }
+    }
+
+    /// Its required members, or all of a profile of optional members.
+    pub(super) fn heads(&self, id: ProfileId) -> u32 {
+        let profile = self.prepared.profile(id);
+        if profile.required() > 0 { profile.required() } else { profile.optional() }
+    }
+
+    /// Heads of several profiles.
+    pub(super) fn heads_of(&self, ids: impl IntoIterator<Item = ProfileId>) -> usize {
+        ids.into_iter().map(|id| self.heads(id) as usize).sum()
+    }
+
+    /// Whether only optional members have it.
+    pub(super) fn is_optional(&self, id: ProfileId) -> bool {
+        self.prepared.profile(id).required() == 0
+    }
+
+    /// The first member's name: `Ana`.
+    pub(super) fn first(&self, id: ProfileId) -> String {
+        self.first_in(id, NAME)
+    }
+
+    fn first_in(&self, id: ProfileId, columns: usize) -> String {
+        let index = self.prepared.profile(id).first_member();
+        let name = self.prepared.team().member(index).map_or("", |member| member.name());
+        match clean::fit(name, columns) {
+            empty if empty.is_empty() => clean::cut(&format!("member {}", index + 1), columns),
+            name => name,
+        }
+    }
+
+    /// The profile in so many columns: `Ana +3`, `Max (optional)`.
+    pub(super) fn label_in(&self, id: ProfileId, columns: usize) -> String {
+        let others = self.heads(id).saturating_sub(1);
+        let mut tail = String::new();
+        if others > 0 {
+            tail.push_str(&format!(" +{}", dates::number(others.into())));
+        }
+        if self.is_optional(id) {
+            tail.push_str(" (optional)");
+        }
+        let room = columns.saturating_sub(clean::width(&tail)).max(2);
+        self.first_in(id, room) + &tail
+    }
+
+    /// The profile in running text: `Ana +3`.
+    pub(super) fn label(&self, id: ProfileId) -> String {
+        self.label_in(id, NAME)
+    }
+
+    /// One member of it: `Ana`, `one of Ana +3`.
+    pub(super) fn one(&self, id: ProfileId) -> String {
+        if self.heads(id) > 1 { format!("one of {}", self.label(id)) } else { self.first(id) }
+    }
+
+    /// Some profiles by name, then how many more: `Ana, Ben +3 and 12 more`.
+    pub(super) fn list(&self, ids: &[ProfileId], most: usize) -> String {
+        let shown = if ids.len() <= most + 1 { ids.len() } else { most };
+        let mut names: Vec<String> = ids[..shown].iter().map(|id| self.label(*id)).collect();
+        let left = self.heads_of(ids[shown..].iter().copied());
+        if left > 0 {
+            names.push(format!("{} more", dates::number(left as u64)));
+        }
+        and(&names)
+    }
+
+    /// Where the first member works: `Berlin`, `Buenos Aires`, `UTC+05:30`.
+    pub(super) fn place(&self, id: ProfileId) -> String {
+        let index = self.prepared.profile(id).first_member();
+        let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
+        clean::fit(&place(zone.as_deref().unwrap_or("")), PLACE)
+    }
+}
+
+/// The city of an IANA id; other names as they are.
+pub(super) fn place(zone: &str) -> String {
+    const CONTINENTS: [&str; 10] = [
+        "Africa",
+        "America",
+        "Antarctica",
+        "Arctic",
+        "Asia",
+        "Atlantic",
+        "Australia",
+        "Europe",
+        "Indian",
+        "Pacific",
+    ];
+    match zone.split_once('/') {
+        Some((continent, rest)) if CONTINENTS.contains(&continent) => {
+            rest.rsplit('/').next().unwrap_or(rest).replace('_', " ")
+        }
+        _ => zone.to_owned(),
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub(super) fn and(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,158 @@
+//! The page of a plan.
+
+mod evidence;
+mod pods;
+mod seasons;
+mod shifts;
+mod summary;
+mod trap;
+mod year;
+
+use std::io;
+
+use tzplan::{Model, Plan, PreparedTeam, ProfileId, SeasonPlan};
+
+use super::dates::{self, Dates};
+use super::day::Day;
+use super::head;
+use super::home::Home;
+use super::ink::{Ink, Text};
+use super::page::Page;
+use super::pairs;
+use super::people::People;
+use crate::Context;
+pub(super) use pods::print as print_pods;
+pub(super) use year::print as print_year;
+
+/// The most bars drawn.
+const MOST_BARS: usize = 12;
+/// The most seasons listed.
+const MOST_SEASONS: usize = 12;
+
+/// What the parts of the page share.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct View<'v> {
+    pub(super) prepared: &'v PreparedTeam<'v>,
+    pub(super) plan: &'v Plan,
+    pub(super) people: People<'v>,
+    pub(super) home: Home<'v>,
+    pub(super) dates: Dates,
+}
+
+impl<'v> View<'v> {
+    fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan) -> Self {
+        let horizon = prepared.horizon();
+        let (people, home, dates) = (People::of(prepared), Home::of(horizon), Dates::of(horizon));
+        Self { prepared, plan, people, home, dates }
+    }
+}
+
+pub(super) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    plan: &Plan,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let view = View::of(prepared, plan);
+    head::print(page, prepared, context)?;
+    page.blank()?;
+    if prepared.team().is_empty() {
+        return page.line(&Text::from("Nobody is on the team: there is nothing to plan."));
+    }
+    head::verdict(page, &summary::heading(&view), plan.policy().target())?;
+    for sentence in summary::sentences(&view) {
+        page.paragraph(2, &sentence)?;
+    }
+    day(page, &view)?;
+    if prepared.required_members() > 1 {
+        shared(page, &view)?;
+    }
+    shifts::print(page, &view)?;
+    trap::print(page, &view)?;
+    if let Some(pods) = &plan.verdict().pods {
+        page.heading("Pods")?;
+        pods::print(page, prepared, pods, &plan.verdict().bridges)?;
+    }
+    evidence::print(page, &view)
+}
+
+/// What everyone shares by season; where that is nothing all year, what they share in pairs.
+fn shared(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let nothing = view.plan.seasons().all(|season| season.overlap.windows.is_empty());
+    let (required, policy) = (view.prepared.required(), view.plan.policy());
+    if nothing
+        && (3..=MOST_BARS).contains(&required.len())
+        && let Some(table) = pairs::overview(view.prepared, required, policy, page.width())
+    {
+        page.heading("Shared hours a day in pairs, the least of the year (* meets the target)")?;
+        return table.print(page, 2);
+    }
+    seasons::print(page, view, MOST_SEASONS)
+}
+
+/// The bars of the season that decides: the one short of the target for longest, else the longest.
+fn day(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let Some(season) = shown_season(view) else { return Ok(()) };
+    let clock = view.home.most(&season.season);
+    let (rows, left) = bars(view.prepared, MOST_BARS);
+    page.heading(&format!(
+        "The day {} in {}; own hours at the right",
+        view.dates.during(clock.first, clock.last),
+        view.home.time(),
+    ))?;
+    let day =
+        Day { prepared: view.prepared, season: season.season, ahead: clock.ahead, overlap: season.overlap };
+    day.print(page, &rows)?;
+    if left.is_empty() {
+        return Ok(());
+    }
+    let left_out = format!(
+        "… and {}, {} (all in --format json)",
+        dates::counted(left.len() as u64, "more profile", "more profiles"),
+        dates::people(view.people.heads_of(left.iter().copied())),
+    );
+    page.line(&Text::new(Ink::Faint, format!("  {left_out}")))
+}
+
+fn shown_season<'v>(view: &View<'v>) -> Option<SeasonPlan<'v>> {
+    let below = view.plan.verdict().model != Model::Overlap;
+    let trap = view.plan.verdict().trap.as_ref().map(|trap| trap.season);
+    let seasons: Vec<SeasonPlan<'v>> = view.plan.seasons().collect();
+    if let Some(season) = trap.and_then(|trap| seasons.get(trap)) {
+        return Some(*season);
+    }
+    // `max_by_key` takes the last of equals, hence from the end.
+    let longest = |wanted: &dyn Fn(&SeasonPlan<'_>) -> bool| {
+        seasons
+            .iter()
+            .rev()
+            .filter(|season| wanted(season))
+            .max_by_key(|season| season.season.days())
+            .copied()
+    };
+    longest(&|season| below && !season.overlap.meets).or_else(|| longest(&|_| true))
+}
+
+/// Everybody as profiles, required ones first in roster order; where there are too many, those of most members.
+/// The second part is left out.
+pub(super) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
+    let people = People::of(prepared);
+    let mut rows = everybody(prepared);
+    if rows.len() <= most + 1 {
+        return (rows, Vec::new());
+    }
+    // Stable: roster order among equals.
+    rows.sort_by_key(|id| (people.is_optional(*id), std::cmp::Reverse(people.heads(*id))));
+    let left = rows.split_off(most);
+    (rows, left)
+}
+
+/// The profiles with members, required ones first, in roster order.
+pub(super) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
+    let team = prepared.team();
+    let optional = prepared.profiles().iter().filter(|p| p.required() == 0 && p.optional() > 0);
+    let mut first: Vec<usize> = optional.map(tzplan::Profile::first_member).collect();
+    first.sort_unstable();
+    let optional = first.into_iter().filter_map(|index| team.member(index));
+    prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()
+}

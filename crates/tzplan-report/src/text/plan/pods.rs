@@ -1,0 +1,86 @@
+//! The pods of a team: who is in them and what they share.
+
+use std::io;
+
+use tzplan::pods::{Bridge, Pods};
+use tzplan::{PerDay, Policy, PreparedTeam, ProfileId, pairs};
+
+use crate::text::dates;
+use crate::text::ink::{Ink, Text};
+use crate::text::page::Page;
+use crate::text::people::{People, and};
+
+/// The most pods listed.
+const MOST_PODS: usize = 12;
+/// The most names of a pod.
+const MOST_NAMES: usize = 8;
+/// The most names of the bridges to a pod.
+const MOST_BRIDGES: usize = 4;
+
+pub(in crate::text) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    pods: &Pods,
+    bridges: &[Bridge],
+) -> io::Result<()> {
+    let people = People::of(prepared);
+    let shown = if pods.count() <= MOST_PODS + 1 { pods.count() } else { MOST_PODS };
+    for (index, pod) in pods.pods.iter().enumerate().take(shown) {
+        let label = format!("  {}", name(index));
+        page.hanging(&label.into(), 10, &members(prepared, &people, pod))?;
+    }
+    if shown < pods.count() {
+        let left = pods.pods[shown..].iter().flatten().copied();
+        let text = format!(
+            "  … and {} with {} (all in --format json)",
+            dates::counted((pods.count() - shown) as u64, "more pod", "more pods"),
+            dates::people(people.heads_of(left)),
+        );
+        page.line(&Text::new(Ink::Faint, text))?;
+    }
+    let bridges = bridge_sentences(&people, bridges);
+    if !bridges.is_empty() {
+        page.hanging(&"  Bridges".into(), 10, &Text::from(format!("{}.", bridges.join("; "))))?;
+    }
+    if !pods.exact {
+        let found = format!("The best split found; none has fewer than {}.", pods.lower_bound);
+        page.paragraph(2, &Text::new(Ink::Faint, found))?;
+    }
+    Ok(())
+}
+
+fn name(index: usize) -> String {
+    format!("Pod {}", index + 1)
+}
+
+fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId]) -> Text {
+    let heads = people.heads_of(pod.iter().copied());
+    let mut text = Text::default();
+    let names: Vec<String> = people.list(pod, MOST_NAMES).split(", ").map(str::to_owned).collect();
+    text.push(Ink::Strong, &names.join(", "));
+    if heads < 2 {
+        text.push(Ink::Faint, " · alone");
+        return text;
+    }
+    let least = prepared
+        .seasons()
+        .iter()
+        // What is shared does not depend on the policy.
+        .map(|season| pairs::shared_by(prepared, pod, season, &Policy::default()).daily)
+        .reduce(PerDay::min_value);
+    let least = least.map_or(String::new(), |daily| format!(", {daily} a day or more"));
+    text.push(Ink::Faint, &format!(" · {}{least}", dates::people(heads)));
+    text
+}
+
+fn bridge_sentences(people: &People<'_>, bridges: &[Bridge]) -> Vec<String> {
+    let by_pod = bridges.chunk_by(|a, b| a.to_pod == b.to_pod).take(MOST_PODS);
+    let sentence = |bridges: &[Bridge]| {
+        let profiles: Vec<ProfileId> = bridges.iter().map(|bridge| bridge.profile).collect();
+        let verb = if people.heads_of(profiles.iter().copied()) > 1 { "overlap" } else { "overlaps" };
+        let names = and(&[people.list(&profiles, MOST_BRIDGES)]);
+        let pod = name(bridges[0].to_pod).to_lowercase();
+        format!("{names} {verb} {pod} by an hour a day or more")
+    };
+    by_pod.map(sentence).collect()
+}

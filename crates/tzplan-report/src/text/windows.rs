@@ -1,0 +1,82 @@
+//! Dated windows, grouped by equal local times.
+
+use std::io;
+
+use tzplan::{IntervalSet, Minutes, PreparedTeam, UtcMinute};
+
+use super::dates::{self, Dates};
+use super::head;
+use super::home::Home;
+use super::ink::{Ink, Text};
+use super::page::Page;
+use super::runs::{Run, runs};
+use super::table::{Align, Table};
+use crate::Context;
+
+/// The most rows printed.
+const MOST_ROWS: usize = 60;
+
+pub(super) fn print(
+    page: &mut Page<'_>,
+    windows: &IntervalSet<UtcMinute>,
+    prepared: &PreparedTeam<'_>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    head::print(page, prepared, context)?;
+    if windows.is_empty() {
+        page.blank()?;
+        return page.line(&Text::from("No window in these dates."));
+    }
+    let home = Home::of(prepared.horizon());
+    let title = format!(
+        "{}, {} in all, in {}",
+        dates::counted(windows.len() as u64, "window", "windows"),
+        hours(windows.total()),
+        home.time(),
+    );
+    page.heading(&title)?;
+    let runs = runs(windows.iter().map(|window| (window.start(), window.end())), prepared.horizon());
+    rows(page, prepared, &runs, MOST_ROWS, "windows")
+}
+
+/// Runs as a table: dates, times, how often.
+pub(super) fn rows(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    runs: &[Run],
+    most: usize,
+    what: &str,
+) -> io::Result<()> {
+    let mut dates = Dates::of(prepared.horizon());
+    let mut table = Table::default();
+    for align in [Align::Left, Align::Left, Align::Right] {
+        table.column("", align);
+    }
+    let shown = if runs.len() <= most + 1 { runs.len() } else { most };
+    for run in &runs[..shown] {
+        let often = match (run.count, run.possible) {
+            (count, possible) if count == possible => dates::counted(count.into(), "time", "times"),
+            (count, possible) => format!("{count} of {possible} days"),
+        };
+        table.row(vec![
+            vec![dates.next(run.first, run.last).into()],
+            vec![run.times().into()],
+            vec![Text::new(Ink::Faint, often)],
+        ]);
+    }
+    table.print(page, 2)?;
+    if shown < runs.len() {
+        let left: u32 = runs[shown..].iter().map(|run| run.count).sum();
+        let text = format!("  … and {} more {what} (all in --format json)", dates::number(left.into()));
+        page.line(&Text::new(Ink::Faint, text))?;
+    }
+    Ok(())
+}
+
+/// `1,234:30 h`, `8,736 h`.
+pub(super) fn hours(minutes: Minutes) -> String {
+    if minutes.get().is_multiple_of(60) {
+        return format!("{} h", dates::number(u64::from(minutes.get() / 60)));
+    }
+    format!("{}:{:02} h", dates::number(u64::from(minutes.get() / 60)), minutes.get() % 60)
+}

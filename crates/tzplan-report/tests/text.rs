@@ -1,0 +1,323 @@
+//! What the text says, with numbers derived by hand, and that it fits.
+
+mod teams;
+
+use teams::{context, horizon, page, pages, team};
+use tzplan::{Horizon, Minutes, Plan, Policy, PreparedTeam, Team};
+use tzplan_report::text;
+use unicode_width::UnicodeWidthStr;
+
+const THREE: [(&str, &str, &str); 3] = [
+    ("Ana", "America/Sao_Paulo", "9-17"),
+    ("Ben", "Europe/Berlin", "9-17"),
+    ("Chloé", "Europe/London", "9-17"),
+];
+
+fn plan_of(team: &Team, horizon: Horizon, policy: &Policy, width: usize) -> String {
+    let prepared = PreparedTeam::new(team, horizon);
+    let plan = Plan::of(&prepared, policy);
+    page(|out| text::plan(out, &prepared, &plan, context(), text::Style { width, color: false }))
+}
+
+fn plan(rows: &[(&str, &str, &str)], home: &str) -> String {
+    plan_of(&team(rows), horizon(home), &Policy::default(), 80)
+}
+
+/// A line without runs of spaces, and paragraphs in one line.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn says(text: &str, parts: &[&str]) {
+    let flat = flat(text);
+    for part in parts {
+        assert!(flat.contains(part), "no {part:?} in\n{text}");
+    }
+}
+
+/// São Paulo 9–17 is 13–21 in Berlin in winter and 14–22 in summer (Brazil keeps −03:00): with Berlin's 9–17
+/// that makes 4 h and 3 h. Berlin's summer is 28 March to 30 October 2027, 217 days. The last three hours of
+/// Berlin's summer day are 14–17, in São Paulo 9–12. Half an hour earlier there and half an hour later here
+/// make four.
+#[test]
+fn three_people_overlap_with_shifts() {
+    let text = plan(&THREE, "Europe/Berlin");
+    says(
+        &text,
+        &[
+            "team.csv · 3 people · 3 zones · 23 Nov 2026 – 21 Nov 2027",
+            "times in Europe/Berlin · tz database 2026e",
+            "OVERLAP, with shifts of 30 minutes target 4:00 a day",
+            "Everyone shares 4:00 a day, 3:00 from 28 Mar to 30 Oct: 1:00 short for 217 days.",
+            "If Ana starts 30 minutes earlier and Ben starts 30 minutes later from 28 Mar to 30 Oct, everyone shares 4:00 or more all year.",
+            "23 Nov – 27 Mar 2027 4:00 09:00–13:00 13:00–17:00 12:00–16:00",
+            "28 Mar – 30 Oct 3:00 09:00–12:00 14:00–17:00 13:00–16:00 short 1:00",
+            "31 Oct – 21 Nov 4:00 09:00–13:00 13:00–17:00 12:00–16:00",
+            "Ana 0:30 earlier 08:30–16:30",
+            "Ben 0:30 later 09:30–17:30",
+            "Without Ana the others share 7:00 a day or more; without Ben, 4:00 a day or more (now 3:00).",
+            "Ben starting 1 hour later all year makes it OVERLAP.",
+        ],
+    );
+}
+
+/// In summer, on a clock of half hours: Berlin's 9:00 is cell 18, the shared 14:00–17:00 cells 28 to 33.
+#[test]
+fn bars_stand_on_the_home_clock() {
+    let text = plan(&THREE, "Europe/Berlin");
+    let line = |start: &str| {
+        text.lines().find(|line| line.trim_start().starts_with(start)).expect("a line").to_owned()
+    };
+    let axis: Vec<char> = line("0  ").chars().collect();
+    let midnight = axis.iter().position(|c| *c == '0').expect("0 on the axis");
+    let bar = |name: &str| line(name).chars().skip(midnight).take(48).collect::<String>();
+    assert_eq!(
+        bar("Ben"),
+        format!("{}{}{}{}", " ".repeat(18), "▒".repeat(10), "█".repeat(6), " ".repeat(14))
+    );
+    assert_eq!(bar("Ana"), format!("{}{}{}{}", " ".repeat(28), "█".repeat(6), "▒".repeat(10), " ".repeat(4)));
+    assert_eq!(bar("everyone"), format!("{}{}{}", " ".repeat(28), "█".repeat(6), " ".repeat(14)));
+}
+
+/// London and Berlin change their clocks together: 9–17 each shares 7 h, and 7 h is the highest target met.
+#[test]
+fn an_overlap_is_said_with_its_headroom() {
+    let rows = [
+        ("Ben", "Europe/Berlin", "9-17"),
+        ("Paul", "Europe/Paris", "9-17"),
+        ("Chloé", "Europe/London", "9-17"),
+    ];
+    says(
+        &plan(&rows, "Europe/Berlin"),
+        &[
+            "OVERLAP target 4:00 a day",
+            "Everyone shares 7:00 a day all year: comfortable (6:00 or more).",
+            "Ben +1 Berlin",
+            "Headroom Holds up to a target of 7:00 a day.",
+        ],
+    );
+}
+
+/// Tokyo's 9–17 is 1–9 (2–10 with Berlin's summer time): 0 h and 1 h with Berlin, nothing with London in winter.
+#[test]
+fn a_hybrid_names_its_pods() {
+    let rows = [
+        ("Ben", "Europe/Berlin", "9-17"),
+        ("Chloé", "Europe/London", "9-17"),
+        ("Keiko", "Asia/Tokyo", "9-17"),
+    ];
+    says(
+        &plan(&rows, "Europe/Berlin"),
+        &[
+            "HYBRID, in 2 pods",
+            "At no time all year is everyone at work: 4:00 short every day.",
+            "In 2 pods, 2 of 3 people share 7:00 a day or more with their own pod",
+            "Pod 1 Ben and Chloé · 2 people, 7:00 a day or more",
+            "Pod 2 Keiko · alone",
+            "Without Keiko the others share 7:00 a day or more (now 0:00).",
+        ],
+    );
+}
+
+/// Lima is 14–22 UTC, Berlin 8–16 (7–15 in summer): 2 h and 1 h. Auckland 21–5 UTC in its winter: one hour on
+/// four of Lima's five days, 48 minutes; nothing with Berlin.
+#[test]
+fn async_says_what_it_has_to_deliver() {
+    let rows = [
+        ("Mia", "Pacific/Auckland", "9-17"),
+        ("Ben", "Europe/Berlin", "9-17"),
+        ("Luz", "America/Lima", "9-17"),
+    ];
+    says(
+        &plan(&rows, "Europe/Berlin"),
+        &[
+            "ASYNC target 4:00 a day",
+            "No split into pods leaves half of the people with somebody to share the target with: work is async.",
+            "Mia · 0:00 0:48",
+            "Luz 0:48 1:00 ·",
+            "Without Mia the others share 1:00 a day or more; without Ben, 0:48 a day or more (now 0:00).",
+            "No peer Mia, Ben and Luz have nobody to share 4:00 a day with, even in twos.",
+            "Ben → Luz 17:00",
+            "Replies A question to whoever is at work",
+        ],
+    );
+}
+
+/// 3–11 in New York is 9–17 in Berlin, and 8–16 while only the US are on summer time: 14 to 27 March and
+/// 31 October to 6 November, 21 days. With 10–18 in Berlin that shares 7 h, then 6 h.
+#[test]
+fn grace_days_are_a_warning_under_an_overlap() {
+    let rows = [("Nia", "America/New_York", "3-11"), ("Ben", "Europe/Berlin", "10-18")];
+    let policy =
+        Policy::default().with_target(Minutes::hours(7)).and_then(|policy| policy.with_grace_days(21));
+    let text = plan_of(&team(&rows), horizon("Europe/Berlin"), &policy.expect("a policy"), 80);
+    says(
+        &text,
+        &[
+            "OVERLAP target 7:00 a day",
+            "Everyone shares 7:00 a day, 6:00 from 14 Mar to 27 Mar and from 31 Oct to 6 Nov: 1:00 short for 21 days, within the 21 days of grace.",
+            "short 1:00 (grace)",
+            "Drift weeks Clock changes apart, usually 7:00 a day: 6:00 from 14 Mar to 27 Mar, 6:00 from 31 Oct to 6 Nov.",
+        ],
+    );
+}
+
+#[test]
+fn night_shifts_and_round_the_clock_hours_are_readable() {
+    let rows = [
+        ("Joy", "Asia/Manila", "22-06"),
+        ("Rey", "Asia/Manila", "22-06"),
+        ("Ops", "UTC", "00:00-24:00 daily"),
+    ];
+    let text = plan(&rows, "Asia/Manila");
+    // Manila's nights begin on Monday to Friday evenings and end in the morning of the next day.
+    says(
+        &text,
+        &[
+            "Joy +1",
+            "Any target holds",
+            "22:00–06:00 +1",
+            "00:00–24:00 Mon–Sun",
+            "Everyone shares 8:00 a day all year",
+        ],
+    );
+}
+
+#[test]
+fn a_lone_person_and_nobody_are_answers() {
+    let alone = plan(&[("Ben", "Europe/Berlin", "9-17")], "Europe/Berlin");
+    says(&alone, &["OVERLAP", "One person alone needs no overlap: any target is met.", "1 person · 1 zone"]);
+    assert!(!alone.contains("everyone"), "{alone}");
+    says(&plan(&[], "UTC"), &["0 people · 0 zones", "Nobody is on the team: there is nothing to plan."]);
+}
+
+#[test]
+fn optional_members_are_marked() {
+    let zone = |id: &str| tzplan::Zone::iana(id).expect("a zone");
+    let member = |name: &str, id: &str| tzplan::Member::new(name, zone(id));
+    let mut all = Team::new();
+    all.add(member("Ben", "Europe/Berlin").optional());
+    all.add(member("Nia", "Europe/London").optional());
+    let text = plan_of(&all, horizon("UTC"), &Policy::default(), 80);
+    says(
+        &text,
+        &["Everybody is marked optional, so that everybody counts.", "Everyone shares 7:00 a day all year"],
+    );
+    all.add(member("Ria", "Europe/Berlin"));
+    let text = plan_of(&all, horizon("UTC"), &Policy::default(), 80);
+    says(&text, &["Nia (optional)", "2 people do not count towards what everyone shares."]);
+}
+
+#[test]
+fn the_year_has_every_season_and_its_drift_weeks() {
+    let team = team(&[("Ben", "Europe/Berlin", "9-17"), ("Nia", "America/New_York", "9-17")]);
+    let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
+    let plan = Plan::of(&prepared, &Policy::default());
+    let text = page(|out| text::year(out, &prepared, &plan, context(), text::Style::default()));
+    // Nine in New York is 15:00 in Berlin, 14:00 while only the US are on summer time: 14 + 7 of 364 days.
+    says(
+        &text,
+        &[
+            "Everyone shares 2:00 to 3:00 a day",
+            "Least 2:00, median 2:00, most 3:00, usually 2:00",
+            "14 Mar – 27 Mar 14 3:00",
+            "3:00 from 14 Mar to 27 Mar, 3:00 from 31 Oct to 6 Nov.",
+        ],
+    );
+}
+
+#[test]
+fn pairs_show_the_least_and_the_season() {
+    let team = team(&THREE);
+    let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
+    let text = page(|out| text::pairs(out, &prepared, &Policy::default(), context(), text::Style::default()));
+    says(&text, &["Ana · 3:00 4:00*", "Ana – Ben 3:00 3:00 4:00 least from 28 Mar to 30 Oct", "! over 4:00"]);
+}
+
+/// Monday to Friday 9–17 in Berlin is 40 of 168 hours: 23.8 %.
+#[test]
+fn coverage_groups_its_gaps() {
+    let team = team(&[("Ben", "Europe/Berlin", "9-17")]);
+    let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
+    let coverage = tzplan::coverage::coverage(&team, prepared.horizon(), |_| true);
+    let text = page(|out| text::coverage(out, &prepared, &coverage, context(), text::Style::default()));
+    says(
+        &text,
+        &["COVERED 23.8% of 8,736 h", "17:00–09:00 +1 Mon–Thu 208 times", "Fri 17:00 – Mon 09:00 51 times"],
+    );
+    let monday = text.lines().find(|line| line.trim_start().starts_with("Mon ")).expect("a Monday");
+    let nine_to_five = [["·"; 9].as_slice(), &["1"; 8], &["·"; 7]].concat().join(" ");
+    assert_eq!(flat(monday), format!("Mon {nine_to_five}"));
+}
+
+#[test]
+fn windows_are_grouped_by_local_times() {
+    let team = team(&THREE);
+    let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
+    let windows = tzplan::overlap::everyone(&team, prepared.horizon());
+    let text = page(|out| text::windows(out, &windows, &prepared, context(), text::Style::default()));
+    // 18, 31 and 3 weeks of five days; 21 × 20 h and 31 × 15 h.
+    says(
+        &text,
+        &["260 windows, 885 h in all, in Berlin time", "29 Mar – 29 Oct 14:00–17:00 Mon–Fri 155 times"],
+    );
+}
+
+#[test]
+fn every_line_fits_at_any_width() {
+    for (team, home) in teams::all() {
+        for width in [60, 61, 72, 80, 100, 120, 160, 200, 250] {
+            for (name, text) in pages(&team, home, text::Style { width, color: false }) {
+                for line in text.lines() {
+                    assert!(line.width() <= width, "{name} at {width}: {} columns\n{line}", line.width());
+                    assert!(!line.ends_with(' '), "{name} at {width}: trailing space\n{line:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn colour_adds_nothing_but_colour() {
+    for (team, home) in teams::all() {
+        let plain = pages(&team, home, text::Style { width: 80, color: false });
+        let coloured = pages(&team, home, text::Style { width: 80, color: true });
+        for ((name, plain), (_, coloured)) in plain.iter().zip(&coloured) {
+            assert_eq!(*plain, teams::stripped(coloured), "{name}");
+        }
+    }
+}
+
+#[test]
+fn control_characters_never_reach_the_terminal() {
+    let team = teams::nasty();
+    for (name, text) in pages(&team, "Europe/Berlin", text::Style { width: 120, color: false }) {
+        for line in text.lines() {
+            let steers =
+                |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}' | '\u{2067}');
+            assert!(!line.contains(steers), "{name}: {line:?}");
+            let count = |isolate: char| line.matches(isolate).count();
+            assert_eq!(count('\u{2068}'), count('\u{2069}'), "{name}: isolates are closed in {line:?}");
+        }
+    }
+}
+
+#[test]
+fn a_big_team_is_a_page_and_says_what_it_leaves_out() {
+    let team = teams::big(500);
+    for (name, text) in pages(&team, "Europe/Berlin", text::Style { width: 100, color: false }) {
+        assert!(text.lines().count() < 140, "{name} has {} lines", text.lines().count());
+        if ["plan", "pairs"].contains(&name) {
+            assert!(text.contains("… and ") && text.contains("(all in --format json)"), "{name}\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_same_team_gives_the_same_text() {
+    for (team, home) in teams::all() {
+        let style = text::Style { width: 100, color: true };
+        assert_eq!(pages(&team, home, style), pages(&team, home, style));
+    }
+}

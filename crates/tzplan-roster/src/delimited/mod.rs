@@ -1,0 +1,74 @@
+//! Separated text: comma, semicolon, tab or pipe.
+
+mod cell;
+mod head;
+mod line;
+mod separator;
+mod table;
+mod tape;
+
+use std::io;
+
+use tzplan::Tzdb;
+
+use crate::columns::Columns;
+use crate::diagnostic::{Fault, Faults, Spot};
+use crate::read::ReadOptions;
+use crate::roster::Roster;
+use crate::rows::{Place, Rows};
+pub(crate) use line::Bounds;
+pub use separator::Separator;
+use table::Table;
+pub(crate) use tape::Tape;
+
+/// Reads the table on a tape.
+pub(crate) fn read_delimited(
+    mut tape: Tape<'_>,
+    mut faults: Faults,
+    tzdb: &Tzdb,
+    options: &ReadOptions,
+) -> io::Result<Roster> {
+    let Some(found) = head::read_head(&mut tape)? else { return Ok(empty(faults)) };
+    let separator = options.separator.unwrap_or(found);
+    let mut table = Table::new(tape, separator);
+    loop {
+        if !table.advance()? {
+            return Ok(empty(faults));
+        }
+        if !table.cells().are_blank() {
+            break;
+        }
+    }
+    let header = table.line();
+    let (columns, wrong) = Columns::of(table.cells());
+    let lost = wrong.iter().any(|(column, _)| column.is_none());
+    for (place, fault) in wrong {
+        let column = place.and_then(|index| columns.header(index));
+        let (position, value) = (place.unwrap_or(0), column.clone());
+        let spot = Spot { row: header, column, position, value: value.as_deref().unwrap_or("") };
+        faults.add(&fault, spot, || Some(table.source(position)));
+    }
+    if lost {
+        let (columns, separator) = (columns.list, Some(separator));
+        return Ok(Roster { columns, separator, ..Roster::unreadable(faults) });
+    }
+    let mut rows = Rows::new(tzdb, columns, faults);
+    while table.advance()? {
+        match table.cut_short() {
+            Some(fault) => rows.reject(&fault, &table),
+            None if rows.add(table.cells(), &table) => {}
+            None => break,
+        }
+    }
+    Ok(Roster { separator: Some(separator), ..rows.finish(header) })
+}
+
+fn empty(mut faults: Faults) -> Roster {
+    let fault = Fault::error(
+        "empty-file",
+        "the file holds no table",
+        "start with a header such as name,zone,hours and write a line for every person",
+    );
+    faults.add(&fault, Spot { row: 1, column: None, position: 0, value: "" }, || None);
+    Roster::unreadable(faults)
+}

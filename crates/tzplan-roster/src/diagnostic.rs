@@ -1,0 +1,165 @@
+//! What is wrong with a roster, where, and what to write instead.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How much a [`Diagnostic`] weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Severity {
+    /// Worth knowing; nothing to do.
+    Note,
+    /// Read, but probably not as meant.
+    Warning,
+    /// Not read: the row contributes no member.
+    Error,
+}
+
+impl Severity {
+    /// `error`, `warning` or `note`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// One thing found in a roster. No text in it holds control characters.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// A stable name of the kind of fault, in kebab case: `unknown-zone`.
+    pub code: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The name the roster was read under.
+    pub file: Arc<str>,
+    /// The line of the file, from 1, on which the record starts (the header's for faults of a column).
+    pub row: u64,
+    /// The header of the column, as in the file; `None` when no single column is to blame.
+    pub column: Option<Arc<str>>,
+    /// What the cell holds, cut where it is very long; empty when there is nothing.
+    pub value: String,
+    /// What is wrong.
+    pub message: Arc<str>,
+    /// What to write instead.
+    pub help: Arc<str>,
+    /// The line to show, where there is one.
+    pub source: Option<SourceLine>,
+    /// Where the column stands: the second key of the order.
+    pub(crate) position: usize,
+}
+
+/// A line of the file with the cell marked, for a caret display.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct SourceLine {
+    /// The number of the line, from 1. A record with line breaks inside quotes has cells on later lines than
+    /// [`Diagnostic::row`].
+    pub line: u64,
+    /// The line without its end, control characters replaced, cut around the cell where it is very long.
+    pub text: String,
+    /// The bytes of `text` that are the cell; empty at the place of a missing one.
+    pub span: Range<usize>,
+}
+
+impl fmt::Display for Diagnostic {
+    /// `team.csv:3: zone: unknown zone … (write …)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}: ", self.file, self.row, self.severity)?;
+        if let Some(column) = &self.column {
+            write!(f, "{column}: ")?;
+        }
+        write!(f, "{} ({})", self.message, self.help)
+    }
+}
+
+/// What is wrong with a cell, wherever it stands: what equal cells share.
+#[derive(Clone, Debug)]
+pub(crate) struct Fault {
+    pub(crate) code: &'static str,
+    pub(crate) severity: Severity,
+    pub(crate) message: Arc<str>,
+    pub(crate) help: Arc<str>,
+}
+
+impl Fault {
+    pub(crate) fn error(code: &'static str, message: impl Into<Arc<str>>, help: impl Into<Arc<str>>) -> Self {
+        Self { code, severity: Severity::Error, message: message.into(), help: help.into() }
+    }
+
+    pub(crate) fn warning(
+        code: &'static str,
+        message: impl Into<Arc<str>>,
+        help: impl Into<Arc<str>>,
+    ) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, message, help) }
+    }
+
+    pub(crate) fn note(code: &'static str, message: impl Into<Arc<str>>, help: impl Into<Arc<str>>) -> Self {
+        Self { severity: Severity::Note, ..Self::error(code, message, help) }
+    }
+}
+
+/// Where a fault was found.
+pub(crate) struct Spot<'a> {
+    pub(crate) row: u64,
+    pub(crate) column: Option<Arc<str>>,
+    pub(crate) position: usize,
+    pub(crate) value: &'a str,
+}
+
+/// The diagnostics of a file as they are found, at most a given number of errors and as many lesser ones.
+#[derive(Debug)]
+pub(crate) struct Faults {
+    file: Arc<str>,
+    most: usize,
+    list: Vec<Diagnostic>,
+    errors: usize,
+    lesser: usize,
+}
+
+/// Values longer than this are cut in diagnostics.
+const LONGEST_VALUE: usize = 200;
+
+impl Faults {
+    pub(crate) fn new(file: &str, most: usize) -> Self {
+        Self { file: crate::text::clean(file).into(), most, list: Vec::new(), errors: 0, lesser: 0 }
+    }
+
+    /// Adds one; `source` is asked for the line only if the diagnostic is kept.
+    pub(crate) fn add(&mut self, fault: &Fault, spot: Spot<'_>, source: impl FnOnce() -> Option<SourceLine>) {
+        let seen = if fault.severity == Severity::Error { &mut self.errors } else { &mut self.lesser };
+        *seen += 1;
+        if *seen > self.most {
+            return;
+        }
+        self.list.push(Diagnostic {
+            code: fault.code,
+            severity: fault.severity,
+            file: self.file.clone(),
+            row: spot.row,
+            column: spot.column,
+            value: crate::text::shorten(spot.value, LONGEST_VALUE).into_owned(),
+            message: fault.message.clone(),
+            help: fault.help.clone(),
+            source: source(),
+            position: spot.position,
+        });
+    }
+
+    /// The diagnostics by row and column, how many errors there were, and how many diagnostics are left out.
+    pub(crate) fn finish(mut self) -> (Vec<Diagnostic>, usize, usize) {
+        self.list.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.position));
+        let left_out = self.errors + self.lesser - self.list.len();
+        (self.list, self.errors, left_out)
+    }
+}

@@ -1,0 +1,78 @@
+//! One roster from first byte to team.
+
+use std::io::{self, Read};
+
+use tzplan::Tzdb;
+
+use crate::delimited::{Separator, Tape, read_delimited};
+use crate::diagnostic::{Fault, Faults, Spot};
+use crate::format::{ENOUGH, Format};
+use crate::roster::Roster;
+
+/// How to [`read`] a roster.
+#[derive(Clone, Debug)]
+pub struct ReadOptions {
+    /// What separates cells; found out from the header when `None` (the default).
+    pub separator: Option<Separator>,
+    /// How many errors are kept, and how many warnings and notes besides. Default 100,000. What is beyond is
+    /// counted in [`Roster::errors`] and [`Roster::left_out`].
+    pub most_diagnostics: usize,
+}
+
+impl Default for ReadOptions {
+    fn default() -> Self {
+        Self { separator: None, most_diagnostics: 100_000 }
+    }
+}
+
+/// Why a roster could not be read at all: the input failed.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot read {name}: {source}")]
+pub struct ReadError {
+    name: String,
+    source: io::Error,
+}
+
+impl ReadError {
+    /// What kind of failure it was.
+    pub fn kind(&self) -> io::ErrorKind {
+        self.source.kind()
+    }
+}
+
+/// Reads a roster. `name` stands for the file in diagnostics; what the roster says is never an `Err`.
+///
+/// # Errors
+///
+/// [`ReadError`] when `input` fails.
+///
+/// # Complexity
+///
+/// Linear in the bytes read; memory in the members, the distinct schedules, and the diagnostics.
+pub fn read(
+    name: &str,
+    mut input: impl Read,
+    tzdb: &Tzdb,
+    options: &ReadOptions,
+) -> Result<Roster, ReadError> {
+    read_any(name, &mut input, tzdb, options).map_err(|source| ReadError { name: name.to_owned(), source })
+}
+
+fn read_any(name: &str, input: &mut dyn Read, tzdb: &Tzdb, options: &ReadOptions) -> io::Result<Roster> {
+    let mut tape = Tape::new(input);
+    while tape.rest().len() < ENOUGH && tape.fill()? {}
+    let mut faults = Faults::new(name, options.most_diagnostics);
+    let fault = match Format::of(tape.rest()) {
+        Format::Delimited => return read_delimited(tape, faults, tzdb, options),
+        Format::Utf16 => {
+            Fault::error("not-utf8", "the file is text in UTF-16", "save it as CSV in UTF-8 and try again")
+        }
+        Format::Workbook | Format::OldWorkbook => Fault::error(
+            "not-text",
+            "the file is a workbook (or another archive), not text",
+            "open it in a spreadsheet program and save the sheet as CSV in UTF-8",
+        ),
+    };
+    faults.add(&fault, Spot { row: 1, column: None, position: 0, value: "" }, || None);
+    Ok(Roster::unreadable(faults))
+}

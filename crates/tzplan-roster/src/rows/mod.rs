@@ -1,0 +1,276 @@
+//! Rows of any format become members: the one place where cells meet the team.
+
+mod absence;
+mod attendance;
+mod cells;
+mod label;
+mod person;
+mod register;
+mod schedule;
+mod working_hours;
+mod zone_label;
+
+use std::borrow::Cow;
+
+use tzplan::{Attendance, Tzdb};
+
+use crate::columns::{Columns, Field};
+use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
+use crate::roster::Roster;
+use crate::text::{clean, is_tidy};
+pub(crate) use cells::Cells;
+use cells::OwnCells;
+use label::Labels;
+use register::{Entry, Register};
+use schedule::Schedules;
+
+/// Where a row stands in its file.
+pub(crate) trait Place {
+    /// Its line, from 1.
+    fn line(&self) -> u64;
+
+    /// The line of a cell, to show.
+    fn source(&self, cell: usize) -> SourceLine;
+}
+
+/// The members so far.
+pub(crate) struct Rows<'a> {
+    columns: Columns,
+    register: Register,
+    faults: Faults,
+    schedules: Schedules<'a>,
+    team_labels: Labels,
+    role_labels: Labels,
+    /// The cells of a row that needed cleaning.
+    cleaned: OwnCells,
+    rows: usize,
+    holidays: Option<Holidays>,
+}
+
+/// The first row that names public holidays, and how many do.
+struct Holidays {
+    row: u64,
+    value: String,
+    source: SourceLine,
+    rows: usize,
+}
+
+impl<'a> Rows<'a> {
+    pub(crate) fn new(tzdb: &'a Tzdb, columns: Columns, faults: Faults) -> Self {
+        Self {
+            schedules: Schedules::new(tzdb, &columns),
+            columns,
+            register: Register::default(),
+            faults,
+            team_labels: Labels::default(),
+            role_labels: Labels::default(),
+            cleaned: OwnCells::default(),
+            rows: 0,
+            holidays: None,
+        }
+    }
+
+    /// Takes a row in; `false` when there is no room for more.
+    pub(crate) fn add(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
+        if row.are_plain() || row.iter().all(is_tidy) {
+            return self.read(row, true, place);
+        }
+        // Taken out so that it can be read while the rest of `self` changes.
+        let mut cleaned = std::mem::take(&mut self.cleaned);
+        let sound = self.clean(row, &mut cleaned, place);
+        let more = self.read(cleaned.cells(), sound, place);
+        self.cleaned = cleaned;
+        more
+    }
+
+    /// Counts a row that cannot be read at all.
+    pub(crate) fn reject(&mut self, fault: &Fault, place: &dyn Place) {
+        self.rows += 1;
+        self.fault(fault, None, "", place);
+    }
+
+    /// Ends the file whose header stood on a line.
+    pub(crate) fn finish(mut self, header: u64) -> Roster {
+        if let Some(holidays) = self.holidays.take() {
+            self.holidays_warning(holidays);
+        }
+        if self.rows == 0 {
+            let fault = Fault::error(
+                "no-rows",
+                "there is a header but nobody below it",
+                "write a line for every person",
+            );
+            self.faults.add(&fault, Spot { row: header, column: None, position: 0, value: "" }, || None);
+        }
+        let zone_labels = self.schedules.zone_labels();
+        let (diagnostics, errors, left_out) = self.faults.finish();
+        let (team, lines) = self.register.finish();
+        Roster {
+            team,
+            diagnostics,
+            errors,
+            left_out,
+            rows: self.rows,
+            columns: self.columns.list,
+            zone_labels,
+            lines,
+            ..Roster::default()
+        }
+    }
+
+    /// Copies a row without control characters; `false`, and faults, when it is not UTF-8.
+    fn clean(&mut self, row: Cells<'_>, cleaned: &mut OwnCells, place: &dyn Place) -> bool {
+        cleaned.clear();
+        let mut sound = true;
+        for (index, cell) in row.iter().enumerate() {
+            let text = String::from_utf8_lossy(cell);
+            let is_read = Field::ALL.iter().any(|field| self.columns.place(*field) == Some(index));
+            if is_read && matches!(text, Cow::Owned(_)) {
+                let fault = Fault::error(
+                    "not-utf8",
+                    "this cell is not text in UTF-8",
+                    "save the file as CSV in UTF-8 and try again",
+                );
+                self.fault(&fault, Some(index), &clean(&text), place);
+                sound = false;
+            }
+            cleaned.push(&clean(&text));
+        }
+        sound
+    }
+
+    /// Cells beyond the header's mean that the others may stand in the wrong columns.
+    fn has_no_more_cells(&mut self, cells: Cells<'_>, place: &dyn Place) -> bool {
+        let width = self.columns.list.len();
+        let Some(index) = (width..cells.len()).find(|index| !cells.get(*index).is_empty()) else {
+            return true;
+        };
+        let fault = Fault::error(
+            "extra-cells",
+            format!("this row has {} cells, the header only {width}", cells.len()),
+            "put a cell that contains the separator into double quotes, the opening one right behind the separator",
+        );
+        self.fault(&fault, Some(index), text(cells.get(index)), place);
+        false
+    }
+
+    /// Reads the cells of a row, which are clean, and adds its member if all is sound.
+    fn read(&mut self, cells: Cells<'_>, mut sound: bool, place: &dyn Place) -> bool {
+        if cells.are_blank() {
+            return true;
+        }
+        self.rows += 1;
+        sound &= cells.len() <= self.columns.list.len() || self.has_no_more_cells(cells, place);
+        let reading = self.schedules.read(cells);
+        if !self.schedules.is_silent(reading) {
+            for (field, fault) in self.schedules.faults(reading) {
+                let index = field.and_then(|field| self.columns.place(field));
+                let value = index.map_or("", |index| text(cells.get(index)));
+                sound &= fault.severity != Severity::Error;
+                add_fault(&mut self.faults, &self.columns, &fault, index, value, place);
+            }
+        }
+        let attendance = match self.columns.place(Field::Required) {
+            None => Attendance::Unmarked,
+            Some(index) => match attendance::read(cells.get(index)) {
+                Ok(attendance) => attendance,
+                Err(fault) => {
+                    self.fault(&fault, Some(index), text(cells.get(index)), place);
+                    sound = false;
+                    Attendance::Unmarked
+                }
+            },
+        };
+        if let Some(index) = self.columns.place(Field::Holidays) {
+            self.note_holidays(index, cells.get(index), place);
+        }
+        if !sound {
+            return true;
+        }
+        self.member(cells, reading, attendance, place)
+    }
+
+    fn member(
+        &mut self,
+        cells: Cells<'_>,
+        reading: usize,
+        attendance: Attendance,
+        place: &dyn Place,
+    ) -> bool {
+        let Some(schedule) = self.schedules.keep(reading, &mut self.register.team) else { return true };
+        let cell_of = |field| self.columns.place(field).map(|index| cells.get(index));
+        let team = &mut self.register.team;
+        let entry = Entry {
+            schedule,
+            attendance,
+            team: cell_of(Field::Team).and_then(|cell| self.team_labels.read(cell, team)),
+            role: cell_of(Field::Role).and_then(|cell| self.role_labels.read(cell, team)),
+            line: place.line(),
+        };
+        let email = cell_of(Field::Email);
+        let entered = match cell_of(Field::Name).map_or("", text) {
+            "" => self.register.enter(&format!("row {}", entry.line), email, entry),
+            name => self.register.enter(name, email, entry),
+        };
+        if entered.is_err() {
+            let fault = Fault::error(
+                "too-large",
+                "the names or the e-mail addresses together exceed 4 GiB; nothing is read from here on",
+                "split the file",
+            );
+            self.fault(&fault, None, "", place);
+        }
+        entered.is_ok()
+    }
+
+    fn note_holidays(&mut self, index: usize, cell: &[u8], place: &dyn Place) {
+        if cell.is_empty() {
+            return;
+        }
+        let holidays = self.holidays.get_or_insert_with(|| Holidays {
+            row: place.line(),
+            value: text(cell).to_owned(),
+            source: place.source(index),
+            rows: 0,
+        });
+        holidays.rows += 1;
+    }
+
+    fn holidays_warning(&mut self, holidays: Holidays) {
+        let rows = match holidays.rows {
+            1 => "1 row names them".to_owned(),
+            many => format!("{many} rows name them"),
+        };
+        let fault = Fault::warning(
+            "holidays-not-read",
+            format!("public holidays are not read by this version; {rows}, and they count as working days"),
+            "write the dates that matter into a column `off`, as in 2026-12-25;2027-01-01",
+        );
+        let position = self.columns.place(Field::Holidays).unwrap_or(0);
+        let column = self.columns.header(position);
+        let spot = Spot { row: holidays.row, column, position, value: &holidays.value };
+        self.faults.add(&fault, spot, || Some(holidays.source));
+    }
+
+    fn fault(&mut self, fault: &Fault, index: Option<usize>, value: &str, place: &dyn Place) {
+        add_fault(&mut self.faults, &self.columns, fault, index, value, place);
+    }
+}
+
+fn add_fault(
+    faults: &mut Faults,
+    columns: &Columns,
+    fault: &Fault,
+    index: Option<usize>,
+    value: &str,
+    place: &dyn Place,
+) {
+    let column = index.and_then(|index| columns.header(index));
+    let spot = Spot { row: place.line(), column, position: index.unwrap_or(0), value };
+    faults.add(fault, spot, || Some(place.source(index.unwrap_or(0))));
+}
+
+/// A cell as text. Rows that are not UTF-8 were made so before.
+fn text(cell: &[u8]) -> &str {
+    std::str::from_utf8(cell).unwrap_or_default()
+}

@@ -1,0 +1,152 @@
+//! The register: members on their way into the team, and rows that are one person.
+
+use rustc_hash::FxHashMap;
+use tzplan::team::LabelId;
+use tzplan::{Attendance, Schedule, ScheduleId, Team};
+
+use super::person::{Address, Persons};
+
+/// The team so far.
+#[derive(Default)]
+pub(super) struct Register {
+    pub(super) team: Team,
+    /// Where the lines of members do not follow one another.
+    lines: Vec<(u32, u64)>,
+    next_line: u64,
+    persons: Persons,
+    /// Rows that wait until there are enough to be looked up together, and their names.
+    waiting: Vec<(Address, u32, Entry)>,
+    waiting_names: String,
+    /// The bytes of all names.
+    names: usize,
+    further: FxHashMap<u32, Further>,
+}
+
+/// A row that is to be a member.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) schedule: ScheduleId,
+    pub(super) attendance: Attendance,
+    pub(super) team: Option<LabelId>,
+    pub(super) role: Option<LabelId>,
+    pub(super) line: u64,
+}
+
+/// What further rows add to a member.
+struct Further {
+    schedules: Vec<ScheduleId>,
+    attendance: Attendance,
+}
+
+/// Names, addresses or members beyond what 32 bits count.
+pub(super) struct TooLarge;
+
+/// How many rows are looked up together.
+const BLOCK: usize = 256;
+
+impl Register {
+    /// Enters a row; `email` is `None` where the file has no such column.
+    pub(super) fn enter(&mut self, name: &str, email: Option<&[u8]>, entry: Entry) -> Result<(), TooLarge> {
+        let full = self.team.len() + self.waiting.len() >= u32::MAX as usize;
+        if full || name.len() > u32::MAX as usize - self.names {
+            return Err(TooLarge);
+        }
+        self.names += name.len();
+        let Some(email) = email else {
+            self.add(name, &entry);
+            return Ok(());
+        };
+        if !self.persons.has_room(email) {
+            return Err(TooLarge);
+        }
+        let address = self.persons.fold(email);
+        self.waiting_names.push_str(name);
+        self.waiting.push((address, self.waiting_names.len() as u32, entry));
+        if self.waiting.len() == BLOCK {
+            self.settle();
+        }
+        Ok(())
+    }
+
+    /// The team and where the lines of its members do not follow one another.
+    pub(super) fn finish(mut self) -> (Team, Vec<(u32, u64)>) {
+        self.settle();
+        self.join();
+        (self.team, self.lines)
+    }
+
+    fn add(&mut self, name: &str, entry: &Entry) {
+        if entry.line != self.next_line {
+            self.lines.push((self.team.len() as u32, entry.line));
+        }
+        self.next_line = entry.line + 1;
+        self.team.add_row(name, entry.schedule, entry.attendance, entry.team, entry.role);
+    }
+
+    /// Makes members, or further rows of members, of the rows that wait.
+    fn settle(&mut self) {
+        let waiting = std::mem::take(&mut self.waiting);
+        let names = std::mem::take(&mut self.waiting_names);
+        self.persons.warm(waiting.iter().map(|(address, _, _)| *address));
+        let mut start = 0;
+        for (address, end, entry) in &waiting {
+            match self.persons.find_or_add(*address) {
+                Some(member) => self.note(member, entry),
+                None => self.add(&names[start..*end as usize], entry),
+            }
+            start = *end as usize;
+        }
+        self.persons.settle();
+        (self.waiting, self.waiting_names) = (waiting, names);
+        self.waiting.clear();
+        self.waiting_names.clear();
+    }
+
+    /// Remembers a further row of a member.
+    fn note(&mut self, member: u32, entry: &Entry) {
+        let further = self
+            .further
+            .entry(member)
+            .or_insert_with(|| Further { schedules: Vec::new(), attendance: entry.attendance });
+        if further.schedules.last() != Some(&entry.schedule) {
+            further.schedules.push(entry.schedule);
+        }
+        // Required if any row is; a row that says nothing outweighs one that says optional.
+        further.attendance = match (further.attendance, entry.attendance) {
+            (Attendance::Required, _) | (_, Attendance::Required) => Attendance::Required,
+            (Attendance::Unmarked, _) | (_, Attendance::Unmarked) => Attendance::Unmarked,
+            _ => Attendance::Optional,
+        };
+    }
+
+    /// Joins the further rows to their members: one union for each set of schedules, not one a row.
+    fn join(&mut self) {
+        let mut members: Vec<_> = self.further.drain().collect();
+        members.sort_unstable_by_key(|(member, _)| *member);
+        let mut joined: FxHashMap<Vec<ScheduleId>, ScheduleId> = FxHashMap::default();
+        for (member, further) in members {
+            let mut ids = further.schedules;
+            ids.sort_unstable();
+            ids.dedup();
+            let all = match (ids.as_slice(), joined.get(&ids)) {
+                (_, Some(id)) | ([id], None) => *id,
+                (_, None) => {
+                    let all = union(ids.iter().map(|id| self.team.schedule(*id).clone()).collect());
+                    let id = self.team.intern(all);
+                    joined.insert(ids, id);
+                    id
+                }
+            };
+            self.team.join(member as usize, all, further.attendance);
+        }
+    }
+}
+
+/// The union of schedules, in their order; halves first, so that many do not cost their square.
+fn union(mut schedules: Vec<Schedule>) -> Schedule {
+    while schedules.len() > 1 {
+        let pairs = schedules.chunks(2);
+        schedules = pairs.map(|pair| pair[1..].iter().fold(pair[0].clone(), |a, b| a.union(b))).collect();
+    }
+    schedules.swap_remove(0)
+}

@@ -1,0 +1,212 @@
+//! The cells that decide when somebody works, read once for each distinct combination.
+
+use std::hash::Hasher;
+use std::mem::swap;
+
+use hashbrown::HashTable;
+use rustc_hash::FxHasher;
+use tzplan::{Schedule, ScheduleId, Team, Tzdb};
+
+use super::zone_label::ZoneLabels;
+use super::{Cells, absence, text, working_hours};
+use crate::columns::{Columns, Field};
+use crate::diagnostic::{Fault, Severity};
+use crate::roster::ZoneLabel;
+
+/// The cells that decide a schedule.
+const DECIDING: [Field; 6] = [Field::Zone, Field::Hours, Field::Start, Field::End, Field::Days, Field::Off];
+
+/// Cells longer than this are no hours, days or dates anybody wrote by hand.
+const LONGEST_CELL: usize = 10_000;
+
+/// Distinct combinations with a fault that are remembered; more are read each time.
+const MOST_FAULTY: usize = 10_000;
+
+/// Schedules by the text of the cells that decide them.
+pub(super) struct Schedules<'a> {
+    zones: ZoneLabels<'a>,
+    places: [Option<usize>; DECIDING.len()],
+    /// The columns among `places` that the file has, in file order, and whether they stand side by side.
+    columns: Vec<usize>,
+    side_by_side: bool,
+    /// The cells of the present row where they do not.
+    gathered: Vec<u8>,
+    known: HashTable<u32>,
+    readings: Vec<Reading>,
+    /// The text of the cells of each reading, and their lengths.
+    keys: Vec<(Box<[u8]>, u64)>,
+    faulty: usize,
+    /// The place of a reading that is not remembered.
+    passing: Option<usize>,
+}
+
+/// Lengths of cells are told apart below this; longer ones are gathered with marks between them.
+const LENGTH_BITS: u32 = 10;
+
+/// Stands for the lengths of gathered cells.
+const GATHERED: u64 = u64::MAX;
+
+#[derive(Default)]
+struct Reading {
+    schedule: Option<Schedule>,
+    /// Its id once a member has it.
+    id: Option<ScheduleId>,
+    faults: Vec<(Option<Field>, Fault)>,
+    /// The zone label's place in the list.
+    label: Option<u32>,
+}
+
+impl<'a> Schedules<'a> {
+    pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns) -> Self {
+        let places = DECIDING.map(|field| columns.place(field));
+        let mut columns: Vec<usize> = places.into_iter().flatten().collect();
+        columns.sort_unstable();
+        Self {
+            zones: ZoneLabels::new(tzdb),
+            places,
+            side_by_side: columns.windows(2).all(|pair| pair[0] + 1 == pair[1]),
+            columns,
+            gathered: Vec::new(),
+            known: HashTable::new(),
+            readings: Vec::new(),
+            keys: Vec::new(),
+            faulty: 0,
+            passing: None,
+        }
+    }
+
+    /// Reads the schedule of a row and returns the place of the reading.
+    pub(super) fn read(&mut self, cells: Cells<'_>) -> usize {
+        let mut gathered = std::mem::take(&mut self.gathered);
+        let (key, lengths) = match self.adjacent(cells) {
+            Some(key) => key,
+            None => {
+                self.gather(cells, &mut gathered);
+                (gathered.as_slice(), GATHERED)
+            }
+        };
+        let is_same = |place: usize| self.keys[place].1 == lengths && *self.keys[place].0 == *key;
+        let hash = hash(key, lengths);
+        let place = match self.known.find(hash, |place| is_same(*place as usize)) {
+            Some(place) => *place as usize,
+            None => self.read_new(cells, key, lengths),
+        };
+        swap(&mut self.gathered, &mut gathered);
+        if let Some(label) = self.readings[place].label {
+            self.zones.count(label);
+        }
+        place
+    }
+
+    /// The deciding cells as one text with their lengths, where they stand side by side.
+    fn adjacent<'c>(&self, cells: Cells<'c>) -> Option<(&'c [u8], u64)> {
+        let (first, last) = (*self.columns.first()?, *self.columns.last()?);
+        if !self.side_by_side {
+            return None;
+        }
+        let mut lengths = 0;
+        for column in first..=last {
+            let length = cells.raw(column)?.len() as u64;
+            if length >> LENGTH_BITS > 0 {
+                return None;
+            }
+            lengths = lengths << LENGTH_BITS | length;
+        }
+        Some((cells.span(first, last)?, lengths))
+    }
+
+    fn gather(&self, cells: Cells<'_>, gathered: &mut Vec<u8>) {
+        gathered.clear();
+        for column in &self.columns {
+            gathered.extend_from_slice(cells.get(*column));
+            // No byte of UTF-8: keys of different cells differ.
+            gathered.push(0xff);
+        }
+    }
+
+    /// Whether nothing is wrong with a reading.
+    pub(super) fn is_silent(&self, reading: usize) -> bool {
+        self.readings[reading].faults.is_empty()
+    }
+
+    /// What is wrong with it, cheap to copy.
+    pub(super) fn faults(&self, reading: usize) -> Vec<(Option<Field>, Fault)> {
+        self.readings[reading].faults.clone()
+    }
+
+    /// The schedule's id in the team; `None` when it has an error.
+    pub(super) fn keep(&mut self, reading: usize, team: &mut Team) -> Option<ScheduleId> {
+        let reading = &mut self.readings[reading];
+        if reading.id.is_none() {
+            reading.id = reading.schedule.take().map(|schedule| team.intern(schedule));
+        }
+        reading.id
+    }
+
+    pub(super) fn zone_labels(&mut self) -> Vec<ZoneLabel> {
+        self.zones.take_list()
+    }
+
+    fn read_new(&mut self, cells: Cells<'_>, key: &[u8], lengths: u64) -> usize {
+        let reading = self.parse(cells);
+        if reading.schedule.is_none() && self.faulty == MOST_FAULTY {
+            let passing = *self.passing.get_or_insert(self.readings.len());
+            if passing == self.readings.len() {
+                self.readings.push(Reading::default());
+                self.keys.push(Default::default());
+            }
+            self.readings[passing] = reading;
+            self.keys[passing] = (key.into(), lengths);
+            return passing;
+        }
+        self.faulty += usize::from(reading.schedule.is_none());
+        let place = self.readings.len();
+        self.readings.push(reading);
+        self.keys.push((key.into(), lengths));
+        self.known.insert_unique(hash(key, lengths), place as u32, |place| {
+            let (key, lengths) = &self.keys[*place as usize];
+            hash(key, *lengths)
+        });
+        place
+    }
+
+    fn parse(&mut self, cells: Cells<'_>) -> Reading {
+        let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
+        let mut content = |index: usize| {
+            let content = self.places[index].map_or("", |place| text(cells.get(place)));
+            if content.len() > LONGEST_CELL && index > 0 {
+                let fault = Fault::error(
+                    "overlong-cell",
+                    format!("this cell is longer than {LONGEST_CELL} bytes"),
+                    "write it shorter",
+                );
+                faults.push((Some(DECIDING[index]), fault));
+                return "";
+            }
+            content
+        };
+        let [zone, hours, start, end, days, off] = [0, 1, 2, 3, 4, 5].map(&mut content);
+        let zone = self.zones.read(zone);
+        faults.extend(zone.fault.map(|fault| (Some(Field::Zone), fault)));
+        let hours = working_hours::read(&working_hours::Cells { hours, start, end, days }, &mut faults);
+        let days_off = absence::read(off).unwrap_or_else(|wrong| {
+            faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
+            Vec::new()
+        });
+        let sound = faults.iter().all(|(_, fault)| fault.severity != Severity::Error);
+        let schedule = match (zone.zone, hours) {
+            (Some(zone), Some(hours)) if sound => Some(Schedule::new(zone, hours).with_days_off(days_off)),
+            _ => None,
+        };
+        Reading { schedule, id: None, faults, label: zone.listed }
+    }
+}
+
+fn hash(key: &[u8], lengths: u64) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(key);
+    hasher.write_u64(lengths);
+    let hash = hasher.finish();
+    // The table takes its tags from the high bits, which this hash leaves poor.
+    hash ^ (hash << 38)
+}

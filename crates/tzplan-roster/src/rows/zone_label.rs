@@ -1,0 +1,92 @@
+//! Zone cells: each distinct label is resolved once.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use tzplan::{Tzdb, Zone};
+
+use crate::diagnostic::Fault;
+use crate::places::{How, resolve};
+use crate::roster::{Roster, ZoneLabel};
+
+/// The labels seen so far.
+pub(super) struct ZoneLabels<'a> {
+    tzdb: &'a Tzdb,
+    known: FxHashMap<Box<str>, Reading>,
+    list: Vec<ZoneLabel>,
+}
+
+/// How a label is read.
+#[derive(Clone)]
+pub(super) struct Reading {
+    /// The zone, unless the faults say why there is none.
+    pub(super) zone: Option<Zone>,
+    pub(super) fault: Option<Fault>,
+    /// Its place in the list, if it has one.
+    pub(super) listed: Option<u32>,
+}
+
+/// Labels kept; a column with more distinct ones is read all the same.
+const MOST: usize = 16_384;
+
+impl<'a> ZoneLabels<'a> {
+    pub(super) fn new(tzdb: &'a Tzdb) -> Self {
+        Self { tzdb, known: FxHashMap::default(), list: Vec::new() }
+    }
+
+    pub(super) fn read(&mut self, label: &str) -> Reading {
+        if let Some(known) = self.known.get(label) {
+            return known.clone();
+        }
+        let reading = self.resolve(label);
+        if self.known.len() < MOST {
+            self.known.insert(label.into(), reading.clone());
+        }
+        reading
+    }
+
+    /// Counts a row with a listed label.
+    pub(super) fn count(&mut self, listed: u32) {
+        self.list[listed as usize].rows += 1;
+    }
+
+    pub(super) fn take_list(&mut self) -> Vec<ZoneLabel> {
+        std::mem::take(&mut self.list)
+    }
+
+    fn resolve(&mut self, label: &str) -> Reading {
+        let found = match resolve(self.tzdb, label) {
+            Ok(found) => found,
+            Err(error) => {
+                let code = match &error {
+                    error if error.is_empty() => "missing-zone",
+                    error if error.is_ambiguous() => "ambiguous-zone",
+                    error if error.is_unusable() => "unusable-zone",
+                    _ => "unknown-zone",
+                };
+                let fault = Fault::error(code, error.to_string(), error.help());
+                return Reading { zone: None, fault: Some(fault), listed: None };
+            }
+        };
+        let fault = match (found.how, found.note) {
+            (How::Offset, note) => {
+                let note = note.map(|note| format!("; {note}")).unwrap_or_default();
+                Some(Fault::warning(
+                    "fixed-offset",
+                    format!("the offset `{label}` does not follow clock changes{note}"),
+                    "write the place as an IANA id, such as Europe/Berlin, if its clocks change",
+                ))
+            }
+            (_, Some(note)) => {
+                Some(Fault::note("abbreviation", note, "write an IANA id, such as Europe/Berlin, to be sure"))
+            }
+            (_, None) => None,
+        };
+        let listed = (self.list.len() < Roster::MOST_ZONE_LABELS).then_some(self.list.len() as u32);
+        if listed.is_some() {
+            let label: Arc<str> = label.into();
+            self.list.push(ZoneLabel { label, zone: found.zone.clone(), how: found.how, rows: 0 });
+        }
+        Reading { zone: Some(found.zone), fault, listed }
+    }
+}

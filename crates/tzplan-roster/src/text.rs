@@ -1,0 +1,121 @@
+//! Text from outside: control characters stop here.
+
+use std::borrow::Cow;
+
+/// The text without control characters and the blanks around it.
+///
+/// Line breaks and tabs become a space. Every other control character (C0, DEL, C1), the marks that turn the
+/// direction of the text around them (U+202A–202E, U+2066–2069) and byte order marks are removed. Letters of any script and
+/// the joiners they need stay.
+///
+/// ```
+/// assert_eq!(tzplan_roster::clean("  Ana\u{1b}[31m\nSão \u{202e}Paulo\0 "), "Ana[31m São Paulo");
+/// ```
+pub fn clean(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if !text.chars().any(is_unwanted) {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    for c in text.chars() {
+        if !is_unwanted(c) {
+            kept.push(c);
+        } else if breaks_line(c) && !kept.ends_with(' ') {
+            kept.push(' ');
+        }
+    }
+    Cow::Owned(kept.trim().to_owned())
+}
+
+/// The text with every unwanted character replaced by one that shows where it stood: for source lines, whose
+/// characters must stay in place.
+pub(crate) fn show(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            if !is_unwanted(c) {
+                c
+            } else if breaks_line(c) {
+                ' '
+            } else {
+                '\u{fffd}'
+            }
+        })
+        .collect()
+}
+
+/// Whether the bytes are printable ASCII and nothing else: true of most rows, and quick to find out.
+pub(crate) fn is_plain(bytes: &[u8]) -> bool {
+    bytes.iter().fold(true, |plain, byte| plain & (byte.wrapping_sub(b' ') < 95))
+}
+
+/// Whether a cell is UTF-8 in which nothing needs cleaning and no blanks but spaces stand anywhere.
+pub(crate) fn is_tidy(cell: &[u8]) -> bool {
+    // The first bytes of everything that might: C0 and DEL, then U+0080–00BF, U+1000–3FFF, U+F000–FFFF.
+    let suspicious = cell.iter().fold(false, |found, byte| {
+        found
+            | (*byte < 0x20)
+            | (*byte == 0x7f)
+            | (*byte == 0xc2)
+            | (byte.wrapping_sub(0xe1) < 3)
+            | (*byte == 0xef)
+    });
+    match std::str::from_utf8(cell) {
+        Ok(text) => !suspicious || !text.chars().any(|c| is_unwanted(c) || (c.is_whitespace() && c != ' ')),
+        Err(_) => false,
+    }
+}
+
+/// A text cut to at most that many bytes, with an ellipsis where something is missing.
+pub(crate) fn shorten(text: &str, most: usize) -> Cow<'_, str> {
+    if text.len() <= most {
+        return Cow::Borrowed(text);
+    }
+    let end = (0..=most).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    Cow::Owned(format!("{}…", &text[..end]))
+}
+
+fn is_unwanted(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+}
+
+fn breaks_line(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_control_character_gets_through() {
+        for code in 0..=0x1_0000_u32 {
+            let Some(c) = char::from_u32(code) else { continue };
+            let text = format!("a{c}b");
+            let cleaned = clean(&text);
+            assert!(!cleaned.chars().any(char::is_control), "{code:x}");
+            assert!(!show(&text).chars().any(char::is_control), "{code:x}");
+            assert_eq!(
+                is_tidy(text.as_bytes()),
+                !is_unwanted(c) && (c == ' ' || !c.is_whitespace()),
+                "{code:x}"
+            );
+            assert_eq!(is_plain(text.as_bytes()), (0x20..0x7f).contains(&code), "{code:x}");
+        }
+    }
+
+    #[test]
+    fn scripts_and_joiners_stay() {
+        for name in ["Ōe Kenzaburō", "नेहा", "محمد", "👩‍💻 Zoë", "O’Brien-Łuk"] {
+            assert_eq!(clean(name), name);
+        }
+        assert_eq!(clean("\u{a0}Ana\u{a0}"), "Ana");
+        assert_eq!(clean("Ana\r\nMaria"), "Ana Maria");
+    }
+
+    #[test]
+    fn long_texts_are_cut_between_characters() {
+        assert_eq!(shorten("ééé", 3), "é…");
+        assert_eq!(shorten("abc", 3), "abc");
+    }
+}

@@ -1,0 +1,326 @@
+//! Every kind of fault, with its place, its value and what to write instead. Expected values worked by hand.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+use tzplan::Tzdb;
+use tzplan_roster::{Diagnostic, ReadOptions, Roster, Severity, read};
+
+fn roster(text: impl AsRef<[u8]>) -> Roster {
+    read("team.csv", text.as_ref(), Tzdb::bundled(), &ReadOptions::default()).unwrap()
+}
+
+/// The one diagnostic of a file.
+fn only(text: impl AsRef<[u8]>) -> Diagnostic {
+    let mut found = roster(text).diagnostics;
+    assert_eq!(found.len(), 1, "{found:#?}");
+    found.remove(0)
+}
+
+#[test]
+fn faults_of_cells() {
+    // Header, row, then code, column, value and a part of message and help.
+    let cases = [
+        ("name,Zone", "Ana,", "missing-zone", "Zone", "", "no time zone", "Europe/Berlin"),
+        (
+            "name,zone",
+            "Ana,Europe/Berln",
+            "unknown-zone",
+            "zone",
+            "Europe/Berln",
+            "unknown zone `Europe/Berln` — did you mean Europe/Berlin?",
+            "write Europe/Berlin",
+        ),
+        ("name,zone", "Ana,Berlin", "unknown-zone", "zone", "Berlin", "did you mean Europe/Berlin?", "write"),
+        (
+            "name,tz",
+            "Ana,America/New York",
+            "unknown-zone",
+            "tz",
+            "America/New York",
+            "did you mean America/New_York?",
+            "write America/New_York",
+        ),
+        (
+            "name,zone",
+            "Ana,Asia/Bangalore",
+            "unknown-zone",
+            "zone",
+            "Asia/Bangalore",
+            "unknown zone `Asia/Bangalore`",
+            "write an IANA id",
+        ),
+        (
+            "name,zone",
+            "Ana,IST",
+            "ambiguous-zone",
+            "zone",
+            "IST",
+            "Asia/Kolkata (India), Europe/Dublin (Ireland), Asia/Jerusalem (Israel)",
+            "write Asia/Kolkata, Europe/Dublin or Asia/Jerusalem",
+        ),
+        ("name,zone", "Ana,est", "ambiguous-zone", "zone", "est", "America/New_York", "America/Panama"),
+        ("name,zone", "Ana,MST", "ambiguous-zone", "zone", "MST", "America/Phoenix", "America/Denver"),
+        ("name,zone", "Ana,UTC+15", "unusable-zone", "zone", "UTC+15", "outside the offsets", "IANA"),
+        ("zone,hours", "UTC,9", "bad-hours", "hours", "9", "`9` is no range", "write it like 9-17"),
+        ("zone,hours", "UTC,nine to five", "bad-hours", "hours", "nine to five", "has no times", "9-17"),
+        ("zone,hours", "UTC,9am-5", "bad-hours", "hours", "9am-5", "on one side only", "say it on both"),
+        ("zone,hours", "UTC,9-9", "bad-hours", "hours", "9-9", "equal", "00:00-24:00"),
+        (
+            "zone,days",
+            "UTC,Mon-Fryday",
+            "bad-days",
+            "days",
+            "Mon-Fryday",
+            "`fryday` is no weekday",
+            "write Mon",
+        ),
+        ("zone,start,end", "UTC,9:75,17", "bad-time", "start", "9:75", "no time of day", "write it like"),
+        ("zone,start,end", "UTC,9,late", "bad-time", "end", "late", "no time of day", "write it like"),
+        (
+            "zone,start,end",
+            "UTC,9;14,12",
+            "bad-hours",
+            "end",
+            "12",
+            "2 start(s) but 1 end(s)",
+            "give each start",
+        ),
+        ("zone,start,end", "UTC,9,", "half-hours", "start", "9", "no `end`", "write the end as well"),
+        ("zone,start,end", "UTC,,17", "half-hours", "end", "17", "no `start`", "write the start as well"),
+        ("zone,start", "UTC,9", "half-hours", "start", "9", "no `end`", "write the end as well"),
+        (
+            "zone,hours,start,end",
+            "UTC,9-17,10,18",
+            "hours-conflict",
+            "hours",
+            "9-17",
+            "the hours `9-17` and the start `10` with the end `18` differ",
+            "in one way only",
+        ),
+        (
+            "zone,hours,days",
+            "UTC,Mon-Thu 9-17,Mon-Fri",
+            "days-conflict",
+            "days",
+            "Mon-Fri",
+            "`Mon-Thu 9-17` and the days `Mon-Fri` name different days",
+            "one of the two columns",
+        ),
+        (
+            "zone,hours",
+            "UTC,9-17; Fri 9-13",
+            "days-conflict",
+            "hours",
+            "9-17; Fri 9-13",
+            "Fri",
+            "Mon-Thu 9-17",
+        ),
+        (
+            "zone,required",
+            "UTC,maybe",
+            "bad-required",
+            "required",
+            "maybe",
+            "neither yes nor no",
+            "write yes, no",
+        ),
+        ("zone,off", "UTC,24.12.2026", "bad-date", "off", "24.12.2026", "`24.12.2026`", "2026-12-24"),
+        ("zone,off", "UTC,2026-02-30", "impossible-date", "off", "2026-02-30", "2026-02-30", "2026-12-24"),
+        (
+            "zone,off",
+            "UTC,2027-01-02..2026-12-24",
+            "reversed-range",
+            "off",
+            "2027-01-02..2026-12-24",
+            "ends before it starts",
+            "write 2026-12-24..2027-01-02",
+        ),
+        (
+            "zone,off",
+            "UTC,2026-01-01..2066-01-01",
+            "long-range",
+            "off",
+            "2026-01-01..2066-01-01",
+            "3660 days",
+            "years",
+        ),
+    ];
+    for (header, row, code, column, value, message, help) in cases {
+        let fault = only(format!("# a comment\n{header}\n\n{row}\n"));
+        assert_eq!((fault.code, fault.severity), (code, Severity::Error), "{row}");
+        assert_eq!((fault.row, fault.column.as_deref(), &*fault.value), (4, Some(column), value), "{row}");
+        assert!(fault.message.contains(message), "{row}: {}", fault.message);
+        assert!(fault.help.contains(help), "{row}: {}", fault.help);
+        assert_eq!(&*fault.file, "team.csv");
+        let source = fault.source.unwrap();
+        assert_eq!((source.line, &*source.text, &source.text[source.span.clone()]), (4, row, value));
+        assert_eq!(roster(format!("{header}\n{row}\n")).team.len(), 0, "{row}");
+    }
+}
+
+#[test]
+fn warnings_and_notes_keep_the_member() {
+    let cases = [
+        (
+            "name,zone",
+            "Ana,UTC+5:30",
+            "fixed-offset",
+            Severity::Warning,
+            "zone",
+            "does not follow clock changes",
+        ),
+        ("name,zone", "Ana,Etc/GMT+5", "fixed-offset", Severity::Warning, "zone", "Etc/GMT+5 is UTC-5"),
+        ("name,zone", "Ana,GMT", "abbreviation", Severity::Note, "zone", "Europe/London"),
+        ("name,zone", "Ana,CEST", "abbreviation", Severity::Note, "zone", "Central European time"),
+        (
+            "zone,hours",
+            "UTC,9-5",
+            "long-night",
+            Severity::Warning,
+            "hours",
+            "`9-5` is read as 09:00 to 05:00 on the next day, 20:00 hours",
+        ),
+        ("zone,start,end", "UTC,9,5", "long-night", Severity::Warning, "end", "09:00 to 05:00"),
+        (
+            "zone,holidays",
+            "UTC,DE-BY",
+            "holidays-not-read",
+            Severity::Warning,
+            "holidays",
+            "1 row names them",
+        ),
+    ];
+    for (header, row, code, severity, column, message) in cases {
+        let text = format!("{header}\n{row}\n");
+        let found = only(&text);
+        assert_eq!((found.code, found.severity, found.row), (code, severity, 2), "{row}");
+        assert_eq!(found.column.as_deref(), Some(column), "{row}");
+        assert!(found.message.contains(message), "{row}: {}", found.message);
+        let roster = roster(&text);
+        assert!(roster.is_ok() && roster.team.len() == 1, "{row}");
+    }
+    assert!(only("zone,hours\nUTC,9-5\n").help.contains("write 09:00-17:00"));
+    // Nights that are meant: said with am and pm, or no longer than 16 hours.
+    for row in ["UTC,9pm-5am", "UTC,9am-5am", "UTC,22-06", "UTC,14:00-06:00", "UTC,00:00-24:00"] {
+        assert!(roster(format!("zone,hours\n{row}\n")).diagnostics.is_empty(), "{row}");
+    }
+}
+
+#[test]
+fn faults_of_files() {
+    let cases: [(&[u8], &str, u64, &str); 12] = [
+        (b"", "empty-file", 1, ""),
+        (b"\n\n# nothing\n", "empty-file", 1, ""),
+        (b"\xef\xbb\xbf", "empty-file", 1, ""),
+        (b",,,\n ;;\n", "empty-file", 1, ""),
+        (b"# who\nname,hours\nAna,9-17\n", "no-zone-column", 2, ""),
+        (b"Ana,Europe/Berlin,9-17\n", "no-zone-column", 1, ""),
+        (b"name,zone\n", "no-rows", 1, ""),
+        (b"name,zone,Time Zone\nAna,UTC,UTC\n", "duplicate-column", 1, "Time Zone"),
+        (b"zone,hours\nUTC,9-12,13-17\n", "extra-cells", 2, "13-17"),
+        (b"name,zone\n\"Ana,UTC\nBen,UTC\n", "unclosed-quote", 2, ""),
+        (b"P\x4b\x03\x04 and so on", "not-text", 1, ""),
+        (b"\xff\xfen\0a\0", "not-utf8", 1, ""),
+    ];
+    for (text, code, row, value) in cases {
+        let fault = only(text);
+        assert_eq!((fault.code, fault.row, &*fault.value), (code, row, value), "{:?}", text.escape_ascii());
+        assert_eq!(fault.severity, Severity::Error);
+    }
+    let lost = only("name,timezoen,hours\nAna,UTC,9-17\n");
+    assert!(lost.message.contains("is `timezoen` meant as `timezone`?"), "{}", lost.message);
+    for field in ["name", "zone", "hours", "start", "end", "days", "team", "off", "holidays"] {
+        assert!(lost.help.contains(field), "{field}");
+    }
+    let extra = only("zone,hours\nUTC,9-12,13-17\n").source.unwrap();
+    assert_eq!(&extra.text[extra.span.clone()], "13-17");
+}
+
+#[test]
+fn extra_cells_that_hold_nothing_and_missing_cells_are_fine() {
+    let roster = roster("name,zone,hours,team\nAna,UTC,9-17,x,, ,\nBen,UTC\nCy,UTC,\n");
+    assert_eq!((roster.diagnostics.len(), roster.team.len()), (0, 3));
+    assert_eq!(
+        roster.team.member(1).unwrap().schedule().posts()[0].hours().to_string(),
+        "09:00-17:00 Mon-Fri"
+    );
+}
+
+#[test]
+fn all_faults_come_in_one_go_by_row_then_column() {
+    let text = "required,off,zone,hours,name,holidays\n\
+                maybe,soon,Berln,late,Ana,\n\
+                ,,UTC,9-17,Ben,DE\n\
+                perhaps,,CST,9-17,Cy,DE\n";
+    let found = roster(text);
+    let places: Vec<_> = found
+        .diagnostics
+        .iter()
+        .map(|found| (found.row, found.column.clone().unwrap().to_string(), found.code))
+        .collect();
+    let expected = [
+        (2, "required", "bad-required"),
+        (2, "off", "bad-date"),
+        (2, "zone", "unknown-zone"),
+        (2, "hours", "bad-hours"),
+        (3, "holidays", "holidays-not-read"),
+        (4, "required", "bad-required"),
+        (4, "zone", "ambiguous-zone"),
+    ];
+    assert_eq!(places, expected.map(|(row, column, code)| (row, column.to_owned(), code)));
+    assert_eq!((found.team.len(), found.errors, found.rows), (1, 6, 3));
+    assert!(found.diagnostics[4].message.contains("2 rows name them"));
+}
+
+#[test]
+fn cells_that_are_not_utf8_are_named() {
+    let text = b"name,zone,shoe\nJos\xe9,UTC,\xff\nBen,UTC,\xff\n";
+    let fault = only(text);
+    assert_eq!((fault.code, fault.row, fault.column.as_deref()), ("not-utf8", 2, Some("name")));
+    assert_eq!(fault.value, "Jos\u{fffd}");
+    assert_eq!(roster(text).team.len(), 1);
+}
+
+#[test]
+fn nothing_said_holds_control_characters() {
+    let text = "na\u{7}me,zone,hours,team\n\
+                \"A\u{1b}[31mna\u{0}\",Eu\u{1b}rope/Berln,\"9\u{9b}\u{202e}x\",\u{1}\n\
+                \"Bo\nb\u{7f}\u{85}\",Europe/Berlin,9-17,\u{202e}Red\u{9d}\n";
+    let roster = roster(text);
+    let is_bad = |text: &str| text.chars().any(|c| c.is_control() || c == '\u{202e}');
+    for found in &roster.diagnostics {
+        let source = found.source.as_ref().unwrap();
+        for text in [&found.value, &*found.message, &*found.help, &source.text, &found.to_string()] {
+            assert!(!is_bad(text), "{text:?}");
+        }
+    }
+    assert_eq!(roster.diagnostics[0].value, "Europe/Berln");
+    let member = roster.team.member(0).unwrap();
+    assert_eq!((member.name(), member.team()), ("Bo b", Some("Red")));
+    assert_eq!(&*roster.columns[0].header, "name");
+}
+
+#[test]
+fn very_many_diagnostics_are_counted_but_not_kept() {
+    let mut text = String::from("zone,hours\n");
+    for row in 0..10_000 {
+        text.push_str(["Europe/Berln,9-17\n", "UTC+1,9-17\n"][row % 2]);
+    }
+    let options = ReadOptions { most_diagnostics: 100, ..ReadOptions::default() };
+    let roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &options).unwrap();
+    assert_eq!((roster.diagnostics.len(), roster.errors, roster.left_out), (200, 5000, 9800));
+    let all = self::roster(&text);
+    assert_eq!((all.diagnostics.len(), all.diagnostics[9_999].row), (10_000, 10_001));
+}
+
+#[test]
+fn failing_input_is_an_error() {
+    struct Broken;
+    impl std::io::Read for Broken {
+        fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+            Err(std::io::Error::other("no disk"))
+        }
+    }
+    let error = read("team.csv", Broken, Tzdb::bundled(), &ReadOptions::default()).unwrap_err();
+    assert_eq!(error.to_string(), "cannot read team.csv: no disk");
+}

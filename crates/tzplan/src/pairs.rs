@@ -1,0 +1,99 @@
+//! Pairs: what two profiles share, season by season. Any group's seasons come from [`shared_by`].
+
+use crate::minutes::PerDay;
+use crate::policy::Policy;
+use crate::season::{PreparedTeam, ProfileId, Season};
+use crate::target::{Group, SeasonOverlap, YearOverlap};
+
+/// What two profiles share through the horizon.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PairOverlap {
+    /// By season, cut by the pair's own clock changes only.
+    pub seasons: Vec<(Season, SeasonOverlap)>,
+    /// The year of the pair; its drift weeks are cut by the pair's own clock changes only.
+    pub year: YearOverlap,
+    /// Whether the pair meets the target over the horizon, grace days allowed.
+    pub meets: bool,
+}
+
+impl PairOverlap {
+    /// What the pair shares in each season of a team whose clock changes include theirs: the required members'
+    /// seasons, for a pair of required members.
+    pub fn in_seasons(&self, seasons: &[Season]) -> impl Iterator<Item = (Season, &SeasonOverlap)> {
+        seasons.iter().filter_map(|season| {
+            let own = self.seasons.iter().find(|(own, _)| own.contains(season.first()))?;
+            Some((*season, &own.1))
+        })
+    }
+}
+
+/// What a member of one profile shares with a member of another, or with somebody else of the same one.
+///
+/// # Complexity
+///
+/// An intersection of two weeks for each season.
+///
+/// ```
+/// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone, pairs};
+/// let mut team = Team::new();
+/// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
+/// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let prepared = PreparedTeam::new(&team, horizon);
+/// let [ben, nia] = *prepared.required() else { unreachable!() };
+/// let pair = pairs::pairs(&prepared, ben, nia, &Policy::default());
+/// assert_eq!((pair.year.usual.to_string(), pair.year.max.to_string()), ("2:00".into(), "3:00".into()));
+/// assert_eq!(pair.year.drift.len(), 2); // 14 to 27 March, 31 October to 6 November
+/// assert!(!pair.meets);
+/// ```
+pub fn pairs(prepared: &PreparedTeam<'_>, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
+    let group = if a == b { vec![a] } else { vec![a, b] };
+    let own = prepared.seasons_of(&group).into_iter();
+    let own: Vec<(Season, SeasonOverlap)> =
+        own.map(|season| (season, shared_by(prepared, &group, &season, policy))).collect();
+    let daily: Vec<(Season, PerDay)> = own.iter().map(|(season, overlap)| (*season, overlap.daily)).collect();
+    let failing: u32 =
+        own.iter().filter(|(_, overlap)| !overlap.meets).map(|(season, _)| season.days()).sum();
+    PairOverlap {
+        year: YearOverlap::of(&daily).expect("a horizon has at least one season"),
+        meets: failing <= policy.grace_of(prepared.horizon().days()),
+        seasons: own,
+    }
+}
+
+/// What a group of profiles shares in a season of theirs, or of a team they belong to.
+pub fn shared_by(
+    prepared: &PreparedTeam<'_>,
+    group: &[ProfileId],
+    season: &Season,
+    policy: &Policy,
+) -> SeasonOverlap {
+    let weeks = group.iter().map(|profile| prepared.week(*profile, season)).collect();
+    Group::new(weeks).season_overlap(policy.target())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Horizon, Member, Team, Zone};
+
+    #[test]
+    fn a_horizon_that_starts_in_drift_weeks_knows_it() {
+        let mut team = Team::new();
+        for zone in ["Europe/Berlin", "America/New_York"] {
+            team.add(Member::new(zone, Zone::iana(zone).expect("a zone")));
+        }
+        // Europe went back on 25 October 2026, the US follow on 1 November: two days of seven are inside.
+        let horizon = Horizon::of_days("2026-10-30".parse().expect("a date"), 60, Zone::UTC).expect("dates");
+        let prepared = PreparedTeam::new(&team, horizon);
+        let [a, b] = *prepared.required() else { panic!("two profiles") };
+        let pair = pairs(&prepared, a, b, &Policy::default());
+        assert_eq!(pair.year.drift.len(), 1);
+        assert_eq!(
+            (pair.year.drift[0].daily.to_string(), pair.year.usual.to_string()),
+            ("3:00".into(), "2:00".into())
+        );
+    }
+}
