@@ -21,8 +21,9 @@ use serde::Serialize;
 pub use check::{Check, Fault, check};
 pub use coverage::{coverage, windows};
 pub use pairs::{PAIRS_UP_TO, pairs};
-pub use plan::{MOVES_PER_MEMBER_UP_TO, plan, year};
+pub use plan::{plan, year};
 pub use pods::pods;
+pub use who::LISTED_PER_MEMBER_UP_TO;
 pub use zones::{Offset, ZoneAnswer, ZoneCandidate, zone_list, zones};
 
 /// The version of the documents' shape.

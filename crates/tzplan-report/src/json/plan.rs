@@ -7,12 +7,8 @@ use tzplan::shift::ProfileMove;
 use tzplan::{Flip, Plan, PreparedTeam, SeasonPlan};
 
 use super::head::{Dates, Head, Overlap, PolicyKeys, YearKeys};
-use super::who::{Members, Who};
+use super::who::{ListedPer, Members, Names, Who};
 use crate::Context;
-
-/// Beyond so many required members, moves are listed once for each profile with the number of its members
-/// (`"moves_per": "profile"`) instead of once for each member: every season would repeat the whole roster.
-pub const MOVES_PER_MEMBER_UP_TO: usize = 10_000;
 
 #[derive(Serialize)]
 struct PlanDocument<'a> {
@@ -22,7 +18,7 @@ struct PlanDocument<'a> {
     members: Members<'a>,
     verdict: VerdictKeys<'a>,
     year: YearKeys,
-    moves_per: MovesPer,
+    listed_per: ListedPer,
     seasons: Vec<SeasonKeys<'a>>,
 }
 
@@ -31,7 +27,7 @@ struct YearDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     year: YearKeys,
-    moves_per: MovesPer,
+    listed_per: ListedPer,
     seasons: Vec<SeasonKeys<'a>>,
 }
 
@@ -39,7 +35,7 @@ struct YearDocument<'a> {
 struct VerdictKeys<'a> {
     model: String,
     binding: Vec<BindingKeys<'a>>,
-    pods: Option<Vec<Vec<&'a str>>>,
+    pods: Option<Names<'a>>,
     pods_exact: bool,
     bridges: Vec<super::pods::BridgeKeys<'a>>,
     trap: Option<TrapKeys<'a>>,
@@ -110,13 +106,6 @@ struct MoveKeys<'a> {
     members: Option<u32>,
 }
 
-#[derive(Clone, Copy, Serialize)]
-#[serde(rename_all = "lowercase")]
-enum MovesPer {
-    Member,
-    Profile,
-}
-
 /// Writes the plan.
 ///
 /// # Errors
@@ -129,14 +118,14 @@ pub fn plan(
     context: Context<'_>,
 ) -> io::Result<()> {
     let who = Who::new(prepared);
-    let per = MovesPer::of(prepared);
+    let per = who.listed_per();
     let document = PlanDocument {
         head: Head::new(context, prepared.horizon()),
         policy: PolicyKeys::new(plan.policy()),
         members: Members(prepared),
         verdict: verdict(prepared, plan, &who, per),
         year: plan.year().into(),
-        moves_per: per,
+        listed_per: per,
         seasons: plan.seasons().map(|season| season_keys(&season, &who, per)).collect(),
     };
     super::write(out, &document)
@@ -154,17 +143,22 @@ pub fn year(
     context: Context<'_>,
 ) -> io::Result<()> {
     let who = Who::new(prepared);
-    let per = MovesPer::of(prepared);
+    let per = who.listed_per();
     let document = YearDocument {
         head: Head::new(context, prepared.horizon()),
         year: plan.year().into(),
-        moves_per: per,
+        listed_per: per,
         seasons: plan.seasons().map(|season| season_keys(&season, &who, per)).collect(),
     };
     super::write(out, &document)
 }
 
-fn verdict<'a>(prepared: &PreparedTeam<'_>, plan: &Plan, who: &Who<'a>, per: MovesPer) -> VerdictKeys<'a> {
+fn verdict<'a>(
+    prepared: &PreparedTeam<'_>,
+    plan: &'a Plan,
+    who: &'a Who<'a>,
+    per: ListedPer,
+) -> VerdictKeys<'a> {
     let verdict = plan.verdict();
     let binding = verdict.binding.iter().map(|binding| BindingKeys {
         name: who.first_name(binding.profile),
@@ -188,9 +182,9 @@ fn verdict<'a>(prepared: &PreparedTeam<'_>, plan: &Plan, who: &Who<'a>, per: Mov
     VerdictKeys {
         model: verdict.model.to_string(),
         binding: binding.collect(),
-        pods: verdict.pods.as_ref().map(|pods| pods.pods.iter().map(|pod| who.names(pod)).collect()),
+        pods: verdict.pods.as_ref().map(|pods| Names { who, groups: &pods.pods }),
         pods_exact: verdict.pods.as_ref().is_none_or(|pods| pods.exact),
-        bridges: super::pods::bridge_keys(&verdict.bridges, who),
+        bridges: super::pods::bridge_keys(&verdict.bridges, who, per),
         trap,
         flip,
         headroom: verdict.headroom.map(tzplan::Minutes::get),
@@ -203,7 +197,7 @@ fn verdict<'a>(prepared: &PreparedTeam<'_>, plan: &Plan, who: &Who<'a>, per: Mov
     }
 }
 
-fn season_keys<'a>(season: &SeasonPlan<'_>, who: &Who<'a>, per: MovesPer) -> SeasonKeys<'a> {
+fn season_keys<'a>(season: &SeasonPlan<'_>, who: &Who<'a>, per: ListedPer) -> SeasonKeys<'a> {
     let windows = season.overlap.windows.iter();
     let plan = season.window.map(|window| WindowPlanKeys {
         window_start: window.start.get(),
@@ -223,7 +217,7 @@ fn season_keys<'a>(season: &SeasonPlan<'_>, who: &Who<'a>, per: MovesPer) -> Sea
 }
 
 /// One entry for each member who moves, in roster order; for each profile where there are too many.
-fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: MovesPer) -> Vec<MoveKeys<'a>> {
+fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: ListedPer) -> Vec<MoveKeys<'a>> {
     let keys = |one: &ProfileMove, name: &'a str, members: Option<u32>| MoveKeys {
         name,
         shift: one.shift,
@@ -233,20 +227,14 @@ fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: MovesPer) -> Vec<Mov
         members,
     };
     match per {
-        MovesPer::Profile => {
+        ListedPer::Profile => {
             moves.iter().map(|m| keys(m, who.first_name(m.profile), Some(who.heads(m.profile)))).collect()
         }
-        MovesPer::Member => {
+        ListedPer::Member => {
             let members = moves.iter().flat_map(|one| who.of(one.profile).map(move |member| (member, one)));
             let mut members: Vec<_> = members.collect();
             members.sort_unstable_by_key(|(member, _)| member.index());
             members.into_iter().map(|(member, one)| keys(one, member.name(), None)).collect()
         }
-    }
-}
-
-impl MovesPer {
-    fn of(prepared: &PreparedTeam<'_>) -> Self {
-        if prepared.required_members() <= MOVES_PER_MEMBER_UP_TO { Self::Member } else { Self::Profile }
     }
 }

@@ -7,7 +7,7 @@ use tzplan::pods::Bridge;
 use tzplan::{Pods, PreparedTeam};
 
 use super::head::{Head, Overlap};
-use super::who::Who;
+use super::who::{ListedPer, Names, Who};
 use crate::Context;
 
 #[derive(Serialize)]
@@ -21,7 +21,8 @@ struct PodsDocument<'a> {
     sharing: u32,
     members: u32,
     worst_year_min: Option<Overlap>,
-    pods: Vec<Vec<&'a str>>,
+    pods: Names<'a>,
+    listed_per: ListedPer,
     bridges: Vec<BridgeKeys<'a>>,
 }
 
@@ -30,6 +31,9 @@ pub(super) struct BridgeKeys<'a> {
     name: &'a str,
     /// The place in `pods` of the pod that the member shares hours with, from 0.
     pod: usize,
+    /// Only where profiles are listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    members: Option<u32>,
 }
 
 /// Writes the pods of a team.
@@ -54,15 +58,27 @@ pub fn pods(
         sharing: pods.sharing,
         members: pods.members,
         worst_year_min: pods.worst_year_min.map(Into::into),
-        pods: pods.pods.iter().map(|pod| who.names(pod)).collect(),
-        bridges: bridge_keys(bridges, &who),
+        pods: Names { who: &who, groups: &pods.pods },
+        listed_per: who.listed_per(),
+        bridges: bridge_keys(bridges, &who, who.listed_per()),
     };
     super::write(out, &document)
 }
 
-pub(super) fn bridge_keys<'a>(bridges: &[Bridge], who: &Who<'a>) -> Vec<BridgeKeys<'a>> {
-    let each = bridges.iter().flat_map(|bridge| {
-        who.of(bridge.profile).map(|member| BridgeKeys { name: member.name(), pod: bridge.to_pod })
-    });
-    each.collect()
+pub(super) fn bridge_keys<'a>(bridges: &[Bridge], who: &Who<'a>, per: ListedPer) -> Vec<BridgeKeys<'a>> {
+    let keys = |bridge: &Bridge, name: &'a str, members: Option<u32>| BridgeKeys {
+        name,
+        pod: bridge.to_pod,
+        members,
+    };
+    match per {
+        ListedPer::Profile => bridges
+            .iter()
+            .map(|bridge| keys(bridge, who.first_name(bridge.profile), Some(who.heads(bridge.profile))))
+            .collect(),
+        ListedPer::Member => bridges
+            .iter()
+            .flat_map(|bridge| who.of(bridge.profile).map(move |member| keys(bridge, member.name(), None)))
+            .collect(),
+    }
 }

@@ -27,9 +27,12 @@ impl<'t> Who<'t> {
         Self { prepared, members, starts }
     }
 
+    fn places(&self, profile: ProfileId) -> &[u32] {
+        &self.members[self.starts[profile.index()]..self.starts[profile.index() + 1]]
+    }
+
     pub(super) fn of(&self, profile: ProfileId) -> impl Iterator<Item = MemberRef<'t>> {
-        let places = &self.members[self.starts[profile.index()]..self.starts[profile.index() + 1]];
-        places.iter().filter_map(|place| self.prepared.team().member(*place as usize))
+        self.places(profile).iter().filter_map(|place| self.prepared.team().member(*place as usize))
     }
 
     pub(super) fn heads(&self, profile: ProfileId) -> u32 {
@@ -41,11 +44,48 @@ impl<'t> Who<'t> {
         self.of(profile).next().map_or("", MemberRef::name)
     }
 
-    /// The names of some profiles' members, in roster order.
-    pub(super) fn names(&self, profiles: &[ProfileId]) -> Vec<&'t str> {
-        let mut members: Vec<MemberRef<'t>> = profiles.iter().flat_map(|profile| self.of(*profile)).collect();
-        members.sort_unstable_by_key(|member| member.index());
-        members.into_iter().map(MemberRef::name).collect()
+    /// Whether lists that repeat the roster, season by season or pod by pod, name members or profiles.
+    pub(super) fn listed_per(&self) -> ListedPer {
+        if self.members.len() <= LISTED_PER_MEMBER_UP_TO { ListedPer::Member } else { ListedPer::Profile }
+    }
+}
+
+/// Beyond so many required members, moves and bridges are listed once for each profile, with the number of its
+/// members, instead of once for each member: every season would repeat the whole roster.
+pub const LISTED_PER_MEMBER_UP_TO: usize = 10_000;
+
+/// What an entry of a long list stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum ListedPer {
+    Member,
+    Profile,
+}
+
+/// The names of groups of profiles, each in roster order, written as they are walked.
+pub(super) struct Names<'a> {
+    pub(super) who: &'a Who<'a>,
+    pub(super) groups: &'a [Vec<ProfileId>],
+}
+
+impl Serialize for Names<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.groups.iter().map(|profiles| GroupNames { who: self.who, profiles }))
+    }
+}
+
+struct GroupNames<'a> {
+    who: &'a Who<'a>,
+    profiles: &'a [ProfileId],
+}
+
+impl Serialize for GroupNames<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members: Vec<u32> =
+            self.profiles.iter().flat_map(|profile| self.who.places(*profile)).copied().collect();
+        members.sort_unstable();
+        let members = members.into_iter().filter_map(|place| self.who.prepared.team().member(place as usize));
+        serializer.collect_seq(members.map(MemberRef::name))
     }
 }
 

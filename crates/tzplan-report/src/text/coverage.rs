@@ -34,7 +34,8 @@ pub(super) fn print(
     // In tenths of a percent, rounded down: 100% is all of it.
     let tenths = u64::from(covered.get()) * 1000 / u64::from(all.get().max(1));
     let ink = if covered == all { Ink::Good } else { Ink::Warn };
-    let mut line = Text::new(ink, format!("COVERED {}.{}%", tenths / 10, tenths % 10));
+    let share = if covered == all { "100".to_owned() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+    let mut line = Text::new(ink, format!("COVERED {share}%"));
     line.push(Ink::Strong, &format!(" of {}", hours(all)));
     page.line(&line)?;
     let gaps: Vec<_> = coverage.gaps().map(|gap| (gap.start, gap.end)).collect();
@@ -82,7 +83,7 @@ fn week(page: &mut Page<'_>, horizon: &Horizon, coverage: &Coverage) -> io::Resu
         axis.push(Ink::Faint, &hour.to_string());
     }
     page.line(&axis)?;
-    let mut cut = false;
+    let unit = unit(usual.iter().flatten().max().copied().unwrap_or(0), cell - 1);
     for (day, hours) in usual.chunks(HOURS).enumerate() {
         let weekday = Weekday::try_from(day as u8).unwrap_or(Weekday::Mon);
         let mut line = Text::from(format!("  {weekday} "));
@@ -90,20 +91,23 @@ fn week(page: &mut Page<'_>, horizon: &Horizon, coverage: &Coverage) -> io::Resu
             let (ink, text) = match count {
                 None => (Ink::Plain, String::new()),
                 Some(0) => (Ink::Bad, "·".to_owned()),
-                Some(count) if count.to_string().len() < cell => (Ink::Good, count.to_string()),
-                Some(_) => {
-                    cut = true;
-                    (Ink::Good, "+".to_owned())
-                }
+                Some(few) if *few < unit => (Ink::Good, "<".to_owned()),
+                Some(count) => (Ink::Good, (count / unit).to_string()),
             };
             line.plain(&" ".repeat(cell - text.chars().count()));
             line.push(ink, &text);
         }
         page.line(&line)?;
     }
-    let most = 10_u32.pow(cell as u32 - 1) - 1;
-    let plus = if cut { format!("   + more than {most}") } else { String::new() };
-    page.line(&Text::new(Ink::Faint, format!("      · nobody{plus}")))
+    let number = dates::number(unit.into());
+    let scale =
+        if unit > 1 { format!("   in units of {number}, < fewer than {number}") } else { String::new() };
+    page.line(&Text::new(Ink::Faint, format!("      · nobody{scale}")))
+}
+
+/// The power of ten in which counts up to this many take so many digits.
+fn unit(most: u32, digits: usize) -> u32 {
+    (0..10).map(|power| 10_u32.pow(power)).find(|unit| (most / unit).to_string().len() <= digits).unwrap_or(1)
 }
 
 /// By weekday and hour; `None` where the horizon has no such hour.

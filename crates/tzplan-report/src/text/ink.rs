@@ -55,6 +55,14 @@ impl Text {
         other.runs.iter().for_each(|(ink, run)| self.push(*ink, run));
     }
 
+    /// A space in the ink of both sides, so that a run of words is one run.
+    pub(super) fn space_before(&mut self, next: &Self) {
+        match (self.runs.last(), next.runs.first()) {
+            (Some((before, _)), Some((after, _))) if before == after => self.push(*after, " "),
+            _ => self.plain(" "),
+        }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.runs.iter().all(|(_, run)| run.is_empty())
     }

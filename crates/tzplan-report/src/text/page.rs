@@ -71,7 +71,7 @@ impl<'w> Page<'w> {
                 empty = true;
             }
             if !empty {
-                line.plain(" ");
+                line.space_before(&word);
             }
             line.append(&word);
             empty = false;

@@ -142,7 +142,8 @@ fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) ->
     for head in ["least", "usual", "most"] {
         table.column(head, Align::Right);
     }
-    table.column("", Align::Left);
+    let changing = some.iter().any(|pair| pair.overlap.year.min != pair.overlap.year.max);
+    table.column(if changing { "least when" } else { "" }, Align::Left);
     let shown = if some.len() <= MOST_ROWS + 1 { some.len() } else { MOST_ROWS };
     for pair in &some[..shown] {
         let year = &pair.overlap.year;
@@ -150,9 +151,9 @@ fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) ->
         let daily = |daily: PerDay| vec![Text::from(daily.to_string())];
         let season =
             pair.overlap.seasons.iter().find(|(_, overlap)| overlap.daily.cmp_value(year.min).is_eq());
-        let when = season.filter(|_| year.min != year.max).map_or(String::new(), |(season, _)| {
-            format!("least {}", dates.during(season.first(), season.last()))
-        });
+        let when = season
+            .filter(|_| year.min != year.max)
+            .map_or(String::new(), |(season, _)| dates.range(season.first(), season.last()));
         table.row(vec![
             vec![names.into()],
             vec![least(pair)],

@@ -24,8 +24,7 @@ pub(super) fn print(
             "One profile only: everybody keeps the same hours on the same clock, there is nothing to split.";
         return page.paragraph(0, &Text::from(one));
     };
-    let about = if pods.exact { "" } else { "at most " };
-    page.line(&Text::new(Ink::Strong, format!("{about}{} PODS", pods.count())))?;
+    page.line(&Text::new(Ink::Strong, format!("{} PODS", pods.count())))?;
     let who = if pods.sharing == pods.members {
         "Everybody shares".to_owned()
     } else {

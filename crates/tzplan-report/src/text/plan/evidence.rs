@@ -120,7 +120,7 @@ pub(super) fn drift(view: &View<'_>) -> Option<Text> {
     if year.drift.is_empty() {
         return None;
     }
-    let mut text = Text::from(format!("Clock changes apart, usually {} a day: ", year.usual));
+    let mut text = Text::from(format!("Usually {} a day, but ", year.usual));
     for (index, weeks) in year.drift.iter().take(MOST).enumerate() {
         let comma = if index > 0 { ", " } else { "" };
         text.plain(&format!("{comma}{} {}", weeks.daily, view.dates.during(weeks.first, weeks.last)));

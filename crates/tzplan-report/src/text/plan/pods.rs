@@ -8,7 +8,7 @@ use tzplan::{PerDay, Policy, PreparedTeam, ProfileId, pairs};
 use crate::text::dates;
 use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
-use crate::text::people::{People, and};
+use crate::text::people::People;
 
 /// The most pods listed.
 const MOST_PODS: usize = 12;
@@ -38,10 +38,7 @@ pub(in crate::text) fn print(
         );
         page.line(&Text::new(Ink::Faint, text))?;
     }
-    let bridges = bridge_sentences(&people, bridges);
-    if !bridges.is_empty() {
-        page.hanging(&"  Bridges".into(), 10, &Text::from(format!("{}.", bridges.join("; "))))?;
-    }
+    print_bridges(page, &people, bridges)?;
     if !pods.exact {
         let found = format!("The best split found; none has fewer than {}.", pods.lower_bound);
         page.paragraph(2, &Text::new(Ink::Faint, found))?;
@@ -56,8 +53,7 @@ fn name(index: usize) -> String {
 fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId]) -> Text {
     let heads = people.heads_of(pod.iter().copied());
     let mut text = Text::default();
-    let names: Vec<String> = people.list(pod, MOST_NAMES).split(", ").map(str::to_owned).collect();
-    text.push(Ink::Strong, &names.join(", "));
+    text.push(Ink::Strong, &people.list(pod, MOST_NAMES));
     if heads < 2 {
         text.push(Ink::Faint, " · alone");
         return text;
@@ -73,14 +69,16 @@ fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId]) 
     text
 }
 
-fn bridge_sentences(people: &People<'_>, bridges: &[Bridge]) -> Vec<String> {
-    let by_pod = bridges.chunk_by(|a, b| a.to_pod == b.to_pod).take(MOST_PODS);
-    let sentence = |bridges: &[Bridge]| {
+/// Who overlaps with all of another pod, pod by pod.
+fn print_bridges(page: &mut Page<'_>, people: &People<'_>, bridges: &[Bridge]) -> io::Result<()> {
+    if bridges.is_empty() {
+        return Ok(());
+    }
+    page.line(&Text::new(Ink::Strong, "  Bridges, an hour a day or more with all of another pod"))?;
+    for bridges in bridges.chunk_by(|a, b| a.to_pod == b.to_pod).take(MOST_PODS) {
         let profiles: Vec<ProfileId> = bridges.iter().map(|bridge| bridge.profile).collect();
-        let verb = if people.heads_of(profiles.iter().copied()) > 1 { "overlap" } else { "overlaps" };
-        let names = and(&[people.list(&profiles, MOST_BRIDGES)]);
-        let pod = name(bridges[0].to_pod).to_lowercase();
-        format!("{names} {verb} {pod} by an hour a day or more")
-    };
-    by_pod.map(sentence).collect()
+        let label = format!("  to pod {}", bridges[0].to_pod + 1);
+        page.hanging(&label.into(), 13, &people.list(&profiles, MOST_BRIDGES).into())?;
+    }
+    Ok(())
 }

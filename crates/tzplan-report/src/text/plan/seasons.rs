@@ -66,7 +66,9 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], days: bool) 
     }
     table.column("shared", Align::Right);
     let own_home = rows.iter().map(|row| row.home.ahead).collect::<Vec<_>>();
-    let home_shown = clocks.iter().any(|clock| clock.ahead == own_home);
+    let nothing = rows.iter().all(|row| row.season.overlap.windows.is_empty());
+    // Nothing to show, or somebody's column shows it.
+    let home_shown = nothing || clocks.iter().any(|clock| clock.ahead == own_home);
     if !home_shown {
         table.column(people::place(&view.home.name()), Align::Left);
     }

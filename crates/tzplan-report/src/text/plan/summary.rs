@@ -11,8 +11,10 @@ use crate::text::{clock, dates};
 
 /// The most names in a sentence.
 const MOST_NAMES: usize = 3;
-/// A horizon at least this long is called a year.
-const YEAR_DAYS: u32 = 360;
+/// A horizon of so many days is called a year.
+const YEAR: std::ops::RangeInclusive<u32> = 360..=366;
+/// The most ranges of dates in a sentence.
+const MOST_RANGES: usize = 2;
 
 /// `OVERLAP, with shifts of 30 minutes`.
 pub(super) fn heading(view: &View<'_>) -> Text {
@@ -83,13 +85,21 @@ impl<'p> Facts<'p> {
 
     fn shares(&self, view: &View<'_>) -> String {
         match &self.values[..] {
-            [(none, _)] if none.get() == 0 => {
-                format!("At no time {} is everyone at work", span(view))
-            }
+            [(none, _)] if none.get() == 0 => "At no time is everyone at work".to_owned(),
             [(daily, _)] => format!("Everyone shares {daily} a day {}", span(view)),
-            [(most, _), (least, seasons)] => {
-                let least = if least.get() == 0 { "nothing".to_owned() } else { least.to_string() };
-                format!("Everyone shares {most} a day, {least} {}", when(view, seasons))
+            [most, least] => {
+                // The one that takes more dates to tell leads.
+                let swap = least.1.len() > MOST_RANGES && most.1.len() <= MOST_RANGES;
+                let (usual, other) = if swap { (least, most) } else { (most, least) };
+                let written =
+                    |daily: Minutes| if daily.get() == 0 { "nothing".to_owned() } else { daily.to_string() };
+                let a_day = if usual.0.get() == 0 { "" } else { " a day" };
+                format!(
+                    "Everyone shares {}{a_day}, {} {}",
+                    written(usual.0),
+                    written(other.0),
+                    when(view, &other.1)
+                )
             }
             _ => {
                 let year = view.plan.year();
@@ -109,7 +119,7 @@ impl<'p> Facts<'p> {
             return match (comfortable, short_day) {
                 (true, _) => format!(": comfortable ({} or more).", policy.comfortable()),
                 (_, true) => ": all that is asked of a team with such short days.".to_owned(),
-                _ => ", and that meets the target.".to_owned(),
+                _ => ": the target is met.".to_owned(),
             };
         }
         let short = || self.below.iter().map(|season| shortfall(season.overlap));
@@ -232,12 +242,12 @@ fn no_move(view: &View<'_>) -> String {
 }
 
 fn span(view: &View<'_>) -> &'static str {
-    if view.prepared.horizon().days() >= YEAR_DAYS { "all year" } else { "throughout" }
+    if YEAR.contains(&view.prepared.horizon().days()) { "all year" } else { "throughout" }
 }
 
 /// The dates of some seasons, or how many days they are where there are many.
 fn when(view: &View<'_>, seasons: &[Season]) -> String {
-    if seasons.len() > 2 {
+    if seasons.len() > MOST_RANGES {
         return format!("on {}", dates::days(seasons.iter().map(Season::days).sum()));
     }
     let ranges: Vec<String> =

@@ -13,6 +13,8 @@ use crate::text::{clock, dates};
 
 /// The most movers listed.
 const MOST: usize = 8;
+/// Columns of a name, where there is room and where not.
+const NAMES: [usize; 2] = [24, 14];
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let Some(trap) = &view.plan.verdict().trap else { return Ok(()) };
@@ -32,24 +34,10 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;
     page.paragraph(0, &title)?;
     let shown = if moves.len() <= MOST + 1 { moves.len() } else { MOST };
-    let mut table = Table::default();
-    for align in [Align::Left, Align::Left, Align::Right, Align::Right, Align::Right] {
-        table.column("", align);
-    }
-    for one in &moves[..shown] {
-        let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
-        let night = one.night_minutes_per_week;
-        let night = if night == Minutes::ZERO { String::new() } else { format!("{night} a week at night") };
-        let each = if view.people.heads(one.profile) > 1 { " each" } else { "" };
-        table.row(vec![
-            vec![view.people.label(one.profile).into()],
-            hours.into_iter().map(Text::from).collect(),
-            vec![clock::moved_short(one.shift).into()],
-            vec![Text::new(Ink::Bad, night)],
-            vec![Text::new(Ink::Faint, format!("{:.0}% of the moving{each}", one.share * 100.0))],
-        ]);
-    }
-    table.print(page, 2)?;
+    let tables = NAMES.map(|columns| table(view, &moves[..shown], columns));
+    let fitting =
+        tables.iter().find(|table| table.width() + 2 <= page.width()).unwrap_or(&tables[NAMES.len() - 1]);
+    fitting.print(page, 2)?;
     if shown < moves.len() {
         let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
         let most = Minutes(moves[shown].shift.unsigned_abs());
@@ -58,4 +46,36 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         page.line(&Text::new(Ink::Faint, text))?;
     }
     Ok(())
+}
+
+/// Who works when, with names in at most so many columns.
+fn table(view: &View<'_>, moves: &[&ProfileMove], columns: usize) -> Table {
+    let mut table = Table::default();
+    for (head, align) in [
+        ("", Align::Left),
+        ("own hours", Align::Left),
+        ("moved", Align::Right),
+        ("night a week", Align::Right),
+        ("share", Align::Right),
+    ] {
+        table.column(head, align);
+    }
+    for one in moves {
+        let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
+        let night = one.night_minutes_per_week;
+        let ink = if night == Minutes::ZERO { Ink::Plain } else { Ink::Bad };
+        table.row(vec![
+            vec![view.people.label_in(one.profile, columns).into()],
+            hours.into_iter().map(Text::from).collect(),
+            vec![clock::moved_short(one.shift).into()],
+            vec![Text::new(ink, night.to_string())],
+            vec![share(one.share).into()],
+        ]);
+    }
+    table
+}
+
+/// One member's part of all the moving, rounded.
+fn share(share: f64) -> String {
+    if share < 0.005 { "<1%".to_owned() } else { format!("{:.0}%", share * 100.0) }
 }

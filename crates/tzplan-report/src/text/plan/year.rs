@@ -30,7 +30,7 @@ pub(in crate::text) fn print(
     let year = plan.year();
     let mut line = Text::new(Ink::Strong, "Everyone shares ");
     line.push(Ink::Strong, &range(year.min, year.max));
-    line.push(Ink::Strong, " a day");
+    line.push(Ink::Strong, if year.max.minutes_per_week > 0 { " a day" } else { "" });
     head::verdict(page, &line, plan.policy().target())?;
     let sentence = format!(
         "Least {}, median {}, most {}, usually {}, weighed by days; an ordinary week, days off not counted.",
@@ -47,6 +47,9 @@ pub(in crate::text) fn print(
 }
 
 fn range(min: PerDay, max: PerDay) -> String {
+    if max.minutes_per_week == 0 {
+        return "nothing".to_owned();
+    }
     if min.floor() == max.floor() { min.to_string() } else { format!("{min} to {max}") }
 }
 
