@@ -21,7 +21,9 @@ fn model(crew: &Crew, rules: &Rules) -> Model {
 
 /// 900/5 and 720/4 have one value: whose pair is shown depends on who comes first.
 fn lowest_terms(daily: PerDay) -> (u32, u32) {
-    let common = (1..=daily.days).rev().find(|n| daily.days % n == 0 && daily.minutes_per_week % n == 0);
+    let common = (1..=daily.days)
+        .rev()
+        .find(|n| daily.days.is_multiple_of(*n) && daily.minutes_per_week.is_multiple_of(*n));
     let common = common.expect("one divides everything");
     (daily.minutes_per_week / common, daily.days / common)
 }
