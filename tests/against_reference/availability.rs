@@ -9,7 +9,7 @@ use crate::support::reference::availability::{availability as expected, range};
 use crate::support::{cases, clock, tz_versions};
 
 proptest! {
-    #![proptest_config(cases(120))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn availability_is_the_shifts_less_days_off(crew in dated_crew(1..=3)) {

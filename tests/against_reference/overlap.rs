@@ -9,7 +9,7 @@ use crate::support::reference::coverage as expected;
 use crate::support::{cases, tz_versions};
 
 proptest! {
-    #![proptest_config(cases(80))]
+    #![proptest_config(cases(250))]
 
     #[test]
     fn everyone_is_at_work_when_every_required_person_is(crew in dated_crew(1..=4)) {

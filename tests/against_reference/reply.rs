@@ -28,7 +28,7 @@ fn equal(found: Option<Wait>, expected: Option<ExpectedWait>) -> Result<(), Test
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn one_waits_for_another(crew in dated_crew(2..=3), silent in proptest::bool::weighted(0.1)) {

@@ -37,7 +37,7 @@ fn flags(pattern: &tzplan::IntervalSet<tzplan::WeekMinute>) -> Vec<bool> {
 }
 
 proptest! {
-    #![proptest_config(cases(60))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn seasons_are_runs_of_equal_offsets(crew in yearly_crew(1..=5)) {
@@ -48,8 +48,7 @@ proptest! {
         let last = crew.people.len() - 1;
         let profile = |place: usize| prepared.profile_of(team.member(place).expect("a member"));
         let own = prepared.seasons_of(&[profile(0), profile(last)]);
-        let days = |seasons: &[ExpectedSeason]| -> Vec<_> { seasons.iter().map(|s| (s.first, s.last, s.days)).collect() };
-        prop_assert_eq!(days(&plain(&own)), days(&expected(&crew, &[0, last])), "{}", tz_versions());
+        prop_assert_eq!(plain(&own), expected(&crew, &[0, last]), "{}", tz_versions());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Daily overlap, the target with every subgroup, and the statistics of the year.
 
 use proptest::prelude::*;
+use tzplan::pairs::pairs;
 use tzplan::{PerDay, Plan, PreparedTeam};
 
 use crate::support::crew::Crew;
@@ -43,10 +44,33 @@ fn check(crew: &Crew, rules: &crate::support::reference::target::Rules) -> Resul
 }
 
 proptest! {
-    #![proptest_config(cases(60))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn seasons_and_year_of_a_team(crew in yearly_crew(1..=5), rules in rules()) {
         check(&crew, &rules)?;
+    }
+
+    #[test]
+    fn pairs_have_seasons_and_years_of_their_own(crew in yearly_crew(2..=3), rules in rules()) {
+        let crew = Crew { people: crew.people[..2].to_vec(), ..crew }.all_required();
+        let team = crew.team();
+        let prepared = PreparedTeam::new(&team, crew.horizon());
+        let profile = |place: usize| prepared.profile_of(team.member(place).expect("a member"));
+        let pair = pairs(&prepared, profile(0), profile(1), &rules.policy());
+        let lineup = Lineup::of(&crew);
+        let mut overlaps = Vec::new();
+        prop_assert_eq!(pair.seasons.len(), lineup.seasons.len(), "{}", tz_versions());
+        for ((found, overlap), (season, weeks)) in pair.seasons.iter().zip(&lineup.seasons) {
+            let group: Vec<_> = weeks.iter().collect();
+            prop_assert_eq!((found.first(), found.days()), (season.first, season.days));
+            prop_assert_eq!(overlap.daily, daily_overlap(&group), "{}", tz_versions());
+            prop_assert_eq!(overlap.meets, meets(&group, rules.target));
+            overlaps.push((season.clone(), daily_overlap(&group)));
+        }
+        let expected = year(&overlaps);
+        prop_assert_eq!((pair.year.min, pair.year.usual), (expected.min, expected.usual), "{}", tz_versions());
+        prop_assert_eq!(pair.year.drift.len(), expected.drift.len(), "{}", tz_versions());
+        prop_assert_eq!(pair.meets, lineup.meet(&lineup.everybody(), &rules), "{}", tz_versions());
     }
 }

@@ -60,6 +60,25 @@ proptest! {
     }
 
     #[test]
+    fn somebody_with_two_rows_works_in_either(crew in dated_crew(2..=2)) {
+        let mut crew = crew;
+        crew.people.iter_mut().for_each(|person| person.days_off.clear());
+        let (rows, range) = (crew.team(), crew.horizon().range());
+        let row = |place: usize| rows.member(place).expect("a row");
+        let mut team = Team::new();
+        team.add(crew.people[0].member("A"));
+        let second = team.intern(row(1).schedule().clone());
+        team.join(0, second, row(1).attendance());
+        let joined = team.member(0).expect("the person");
+        let either = availability(row(0).schedule(), range).union(&availability(row(1).schedule(), range));
+        prop_assert_eq!(pairs(&availability(joined.schedule(), range)), pairs(&either), "{}", tz_versions());
+        let attendances = [row(0).attendance(), row(1).attendance()];
+        // Required if any row is, optional if all are.
+        prop_assert_eq!(joined.attendance() == Attendance::Required, attendances.contains(&Attendance::Required));
+        prop_assert_eq!(joined.is_required(), attendances != [Attendance::Optional; 2]);
+    }
+
+    #[test]
     fn a_larger_quorum_is_met_less_often(crew in dated_crew(1..=5), k in 0_usize..5) {
         let (team, horizon) = (crew.team(), crew.horizon());
         let quorum = |k| overlap::quorum(&team, &horizon, k);

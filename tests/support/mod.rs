@@ -14,7 +14,7 @@ pub fn cases(cases: u32) -> proptest::test_runner::Config {
         cases: cases * effort.unwrap_or(1),
         failure_persistence: None,
         max_shrink_iters: 400,
-        max_global_rejects: 10_000,
+        max_global_rejects: 1_000_000,
         ..Default::default()
     }
 }

@@ -1,5 +1,8 @@
 //! Pods: every partition of the profiles, one after the other; bridges and hand-offs.
 
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
 use tzplan::PerDay;
 
 use super::target::{Rules, common, compare};
@@ -11,7 +14,8 @@ use super::week::count;
 pub struct ExpectedPods {
     pub pods: Vec<Vec<usize>>,
     pub sharing: usize,
-    pub worst_year_min: PerDay,
+    /// Of the pods of two or more.
+    pub worst_year_min: Option<PerDay>,
 }
 
 /// The best partition into two or more pods that each meet the target, at least half of the people sharing one.
@@ -19,6 +23,23 @@ pub struct ExpectedPods {
 /// Fewest pods, then most people sharing, then the greatest year minimum of the worst shared pod, then roster
 /// order: the pod numbers of the people, pods numbered by their first one, in lexicographic order.
 pub fn partition(lineup: &Lineup<'_>, rules: &Rules) -> Option<ExpectedPods> {
+    best_partition(lineup, rules, |sharing| 2 * sharing >= lineup.people.len())
+}
+
+/// Pods whatever the verdict: everybody in one where they meet the target, else the best partition with half of the
+/// people sharing, else the fewest pods there can be.
+pub fn pods(lineup: &Lineup<'_>, rules: &Rules) -> Option<Vec<Vec<usize>>> {
+    if lineup.meet(&lineup.everybody(), rules) {
+        return Some(vec![lineup.everybody()]);
+    }
+    partition(lineup, rules).or_else(|| best_partition(lineup, rules, |_| true)).map(|best| best.pods)
+}
+
+fn best_partition(
+    lineup: &Lineup<'_>,
+    rules: &Rules,
+    enough_share: impl Fn(usize) -> bool,
+) -> Option<ExpectedPods> {
     let profiles = lineup.profiles();
     let firsts: Vec<usize> = lineup.everybody().into_iter().filter(|one| profiles[*one] == *one).collect();
     let people_of = |numbers: &[usize], pod: usize| -> Vec<usize> {
@@ -27,6 +48,7 @@ pub fn partition(lineup: &Lineup<'_>, rules: &Rules) -> Option<ExpectedPods> {
         lineup.everybody().into_iter().filter(|one| pod_of(*one) == pod).collect()
     };
 
+    let mut known: HashMap<Vec<usize>, bool> = HashMap::new();
     let mut best: Option<ExpectedPods> = None;
     for numbers in partitions(firsts.len()) {
         let pods: Vec<Vec<usize>> =
@@ -34,24 +56,29 @@ pub fn partition(lineup: &Lineup<'_>, rules: &Rules) -> Option<ExpectedPods> {
         let shared: Vec<&Vec<usize>> = pods.iter().filter(|pod| pod.len() > 1).collect();
         let sharing = shared.iter().map(|pod| pod.len()).sum::<usize>();
         if pods.len() < 2
-            || 2 * sharing < lineup.people.len()
-            || !pods.iter().all(|pod| lineup.meet(pod, rules))
+            || !enough_share(sharing)
+            || !pods.iter().all(|pod| *known.entry(pod.clone()).or_insert_with(|| lineup.meet(pod, rules)))
         {
             continue;
         }
         let minima = shared.iter().map(|pod| lineup.year_min(pod));
-        let worst_year_min = minima.min_by(|a, b| compare(*a, *b)).expect("half of the people share a pod");
+        let worst_year_min = minima.min_by(|a, b| compare(*a, *b));
         let found = ExpectedPods { pods, sharing, worst_year_min };
         let better = best.as_ref().is_none_or(|best| {
             let by_count = best.pods.len().cmp(&found.pods.len());
             let by_sharing = found.sharing.cmp(&best.sharing);
-            by_count.then(by_sharing).then(compare(found.worst_year_min, best.worst_year_min)).is_gt()
+            by_count.then(by_sharing).then(compare_worst(found.worst_year_min, best.worst_year_min)).is_gt()
         });
         if better {
             best = Some(found);
         }
     }
     best
+}
+
+/// Where nobody shares there is nothing to compare: the same people share in both.
+fn compare_worst(a: Option<PerDay>, b: Option<PerDay>) -> Ordering {
+    a.zip(b).map_or(Ordering::Equal, |(a, b)| compare(a, b))
 }
 
 /// Every way to number `n` places by pods that are numbered by their first place, in lexicographic order.
