@@ -8,6 +8,7 @@
 mod check;
 mod coverage;
 mod head;
+mod members;
 mod pairs;
 mod plan;
 mod pods;

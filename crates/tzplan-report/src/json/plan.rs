@@ -1,21 +1,26 @@
 //! The plan and the year.
 
 use std::io;
+use std::rc::Rc;
 
 use serde::Serialize;
 use tzplan::shift::ProfileMove;
 use tzplan::{Flip, Plan, PreparedTeam, SeasonPlan};
 
 use super::head::{Dates, Head, Overlap, PolicyKeys, YearKeys};
-use super::who::{ListedPer, Members, Names, Who};
+use super::members::write_around_members;
+use super::who::{ListedPer, Names, Who};
 use crate::Context;
 
 #[derive(Serialize)]
-struct PlanDocument<'a> {
+struct BeforeMembers<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     policy: PolicyKeys,
-    members: Members<'a>,
+}
+
+#[derive(Serialize)]
+struct AfterMembers<'a> {
     verdict: VerdictKeys<'a>,
     year: YearKeys,
     listed_per: ListedPer,
@@ -98,7 +103,7 @@ struct WindowPlanKeys<'a> {
 struct MoveKeys<'a> {
     name: &'a str,
     shift: i32,
-    hours: String,
+    hours: Rc<str>,
     night_minutes_per_week: u32,
     share: f64,
     /// Only where moves are listed for profiles.
@@ -119,16 +124,17 @@ pub fn plan(
 ) -> io::Result<()> {
     let who = Who::new(prepared);
     let per = who.listed_per();
-    let document = PlanDocument {
+    let before = BeforeMembers {
         head: Head::new(context, prepared.horizon()),
         policy: PolicyKeys::new(plan.policy()),
-        members: Members(prepared),
+    };
+    let after = AfterMembers {
         verdict: verdict(prepared, plan, &who, per),
         year: plan.year().into(),
         listed_per: per,
         seasons: plan.seasons().map(|season| season_keys(&season, &who, per)).collect(),
     };
-    super::write(out, &document)
+    write_around_members(out, &before, prepared, &after)
 }
 
 /// Writes the seasons and the statistics of the year.
@@ -221,7 +227,7 @@ fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: ListedPer) -> Vec<Mo
     let keys = |one: &ProfileMove, name: &'a str, members: Option<u32>| MoveKeys {
         name,
         shift: one.shift,
-        hours: one.hours.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + "),
+        hours: who.spelled(&one.hours),
         night_minutes_per_week: one.night_minutes_per_week.get(),
         share: one.share,
         members,

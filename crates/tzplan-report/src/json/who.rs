@@ -1,7 +1,11 @@
 //! Who a profile stands for, and the list of members.
 
-use serde::ser::{Serialize, SerializeSeq, Serializer};
-use tzplan::{MemberRef, PreparedTeam, ProfileId};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde::ser::{Serialize, Serializer};
+use tzplan::{MemberRef, PreparedTeam, ProfileId, WeeklyHours};
 
 /// The required members of each profile, in roster order. Built with one look at each member.
 pub(super) struct Who<'t> {
@@ -10,6 +14,8 @@ pub(super) struct Who<'t> {
     members: Vec<u32>,
     /// Where each profile's members start; one more entry than profiles.
     starts: Vec<usize>,
+    /// Hours as they are written: many members move to the same few.
+    spelled: RefCell<HashMap<Vec<WeeklyHours>, Rc<str>>>,
 }
 
 impl<'t> Who<'t> {
@@ -24,7 +30,7 @@ impl<'t> Who<'t> {
             members[*place] = member.index() as u32;
             *place += 1;
         }
-        Self { prepared, members, starts }
+        Self { prepared, members, starts, spelled: RefCell::default() }
     }
 
     fn places(&self, profile: ProfileId) -> &[u32] {
@@ -33,6 +39,15 @@ impl<'t> Who<'t> {
 
     pub(super) fn of(&self, profile: ProfileId) -> impl Iterator<Item = MemberRef<'t>> {
         self.places(profile).iter().filter_map(|place| self.prepared.team().member(*place as usize))
+    }
+
+    /// Hours as text, those of several posts joined by ` + `.
+    pub(super) fn spelled(&self, hours: &[WeeklyHours]) -> Rc<str> {
+        if let Some(known) = self.spelled.borrow().get(hours) {
+            return known.clone();
+        }
+        let text: Rc<str> = hours.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ").into();
+        self.spelled.borrow_mut().entry(hours.to_vec()).or_insert(text).clone()
     }
 
     pub(super) fn heads(&self, profile: ProfileId) -> u32 {
@@ -86,44 +101,5 @@ impl Serialize for GroupNames<'_> {
         members.sort_unstable();
         let members = members.into_iter().filter_map(|place| self.who.prepared.team().member(place as usize));
         serializer.collect_seq(members.map(MemberRef::name))
-    }
-}
-
-/// `"members": […]`, written as it is walked: a million members need no second list.
-pub(super) struct Members<'t>(pub(super) &'t PreparedTeam<'t>);
-
-#[derive(serde::Serialize)]
-struct MemberKeys<'a> {
-    name: &'a str,
-    zone: &'a str,
-    required: bool,
-    minutes_per_week: u32,
-    workdays: u32,
-}
-
-impl Serialize for Members<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let prepared = self.0;
-        let team = prepared.team();
-        let first_season = &prepared.seasons()[0];
-        let zones: Vec<String> = team.schedules().iter().map(|schedule| schedule.zone().name()).collect();
-        let weeks: Vec<(u32, u32)> = (0..prepared.profiles().len())
-            .map(|place| {
-                let week = prepared.week(prepared.profile_id(place), first_season);
-                (week.minutes().get(), week.workdays())
-            })
-            .collect();
-        let mut list = serializer.serialize_seq(Some(team.len()))?;
-        for member in team.members() {
-            let (minutes_per_week, workdays) = weeks[prepared.profile_of(member).index()];
-            list.serialize_element(&MemberKeys {
-                name: member.name(),
-                zone: &zones[member.schedule_id().index()],
-                required: prepared.is_required(member),
-                minutes_per_week,
-                workdays,
-            })?;
-        }
-        list.end()
     }
 }

@@ -170,14 +170,13 @@ impl<'t> PreparedTeam<'t> {
         &self.profiles
     }
 
-    /// The id of a profile, by its place among [`profiles`](Self::profiles).
+    /// The profile of a schedule, by its place among [`Team::schedules`].
     ///
     /// # Panics
     ///
-    /// When there is no such profile.
-    pub fn profile_id(&self, place: usize) -> ProfileId {
-        assert!(place < self.profiles.len(), "{place} of {} profiles", self.profiles.len());
-        ProfileId(place as u32)
+    /// When there is no such schedule.
+    pub fn profile_of_schedule(&self, place: usize) -> ProfileId {
+        self.profile_of[place]
     }
 
     /// A profile.
