@@ -2,16 +2,20 @@
 //! average [`PerDay`]. All are whole minutes; none is ever a float.
 
 use std::cmp::Ordering;
-use std::fmt;
+use std::fmt::{self, Debug};
 
 use chrono::{DateTime, NaiveDate, Utc};
-
-use crate::interval::Point;
 
 /// Minutes in a day.
 pub(crate) const DAY: i32 = 24 * 60;
 /// Minutes in a week.
 pub(crate) const WEEK: i32 = 7 * DAY;
+
+/// What an interval's ends are made of.
+pub trait Point: Copy + Ord + Debug {
+    /// Minutes from an earlier point to this one.
+    fn minutes_since(self, earlier: Self) -> i64;
+}
 
 /// An instant: a whole minute of UTC, counted from 1970-01-01T00:00Z.
 ///
@@ -157,7 +161,7 @@ impl PerDay {
 
 impl fmt::Display for PerDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.floor().fmt(f)
+        fmt::Display::fmt(&self.floor(), f)
     }
 }
 

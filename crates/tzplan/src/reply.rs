@@ -10,7 +10,7 @@ use crate::coverage::{HeadCount, head_count};
 use crate::horizon::Horizon;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{DAY, UtcMinute};
-use crate::team::{ScheduleId, Team};
+use crate::team::{MemberRef, ScheduleId, Team};
 
 /// How far past the horizon's end answerers are looked for.
 const ANSWERS_WITHIN_DAYS: i32 = 800;
@@ -119,7 +119,7 @@ impl<'t> Replies<'t> {
     }
 
     fn schedule(&self, member: usize) -> Option<ScheduleId> {
-        self.team.member(member).map(|member| member.schedule_id())
+        self.team.member(member).map(MemberRef::schedule_id)
     }
 
     fn asking(&self, schedule: ScheduleId) -> IntervalSet<UtcMinute> {

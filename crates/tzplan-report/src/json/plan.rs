@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 use tzplan::shift::ProfileMove;
-use tzplan::{Flip, Plan, PreparedTeam, SeasonPlan};
+use tzplan::{Flip, MemberRef, Plan, PreparedTeam, SeasonPlan};
 
 use super::head::{Dates, Head, Overlap, PolicyKeys, YearKeys};
 use super::members::write_around_members;
@@ -194,12 +194,7 @@ fn verdict<'a>(
         trap,
         flip,
         headroom: verdict.headroom.map(tzplan::Minutes::get),
-        no_peer: verdict
-            .no_peer
-            .iter()
-            .flat_map(|profile| who.of(*profile))
-            .map(|member| member.name())
-            .collect(),
+        no_peer: verdict.no_peer.iter().flat_map(|profile| who.of(*profile)).map(MemberRef::name).collect(),
     }
 }
 

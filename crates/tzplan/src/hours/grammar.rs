@@ -28,10 +28,13 @@ impl FromStr for WeeklyHours {
     }
 }
 
+/// The days a group names, if it does, and its stretches.
+type Group = (Option<WeekdaySet>, Vec<(u16, u16)>);
+
 /// Hours as written: some groups name their days, others leave them to a `days` column.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HoursText {
-    groups: Vec<(Option<WeekdaySet>, Vec<(u16, u16)>)>,
+    groups: Vec<Group>,
 }
 
 impl HoursText {
@@ -79,8 +82,6 @@ pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
     }
     Ok(HoursText { groups })
 }
-
-type Group = (Option<WeekdaySet>, Vec<(u16, u16)>);
 
 /// Days stand before or after the times: the times are what lies between the first and the last digit, with
 /// an `am` or `pm` behind it.

@@ -7,16 +7,9 @@
 mod algebra;
 mod set;
 
-use std::fmt::Debug;
-
 use crate::minutes::Minutes;
+pub use crate::minutes::Point;
 pub use set::IntervalSet;
-
-/// What an interval's ends are made of.
-pub trait Point: Copy + Ord + Debug {
-    /// Minutes from an earlier point to this one.
-    fn minutes_since(self, earlier: Self) -> i64;
-}
 
 /// A half-open, non-empty stretch `[start, end)`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

@@ -4,14 +4,17 @@
 //! into [`Profile`]s, finds its [`Season`]s and keeps each profile's ordinary [`Week`]; every analysis starts
 //! from it and costs what the distinct profiles cost, not what the heads cost.
 
+mod fold;
 mod prepared;
+mod profile;
 mod track;
 mod week;
 
 use chrono::NaiveDate;
 
 use crate::minutes::{civil_date, day_number};
-pub use prepared::{PreparedTeam, Profile, ProfileId};
+pub use prepared::PreparedTeam;
+pub use profile::{Profile, ProfileId};
 pub use week::Week;
 pub(crate) use week::{circular_windows, rotated};
 

@@ -3,59 +3,13 @@
 use std::collections::HashMap;
 
 use super::Season;
-use super::track::{Track, track_of};
+use super::fold::Fold;
+use super::profile::{Edge, Profile, ProfileId};
 use super::week::{Week, WeekId, WeekTable};
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::minutes::day_number;
-use crate::team::{MemberRef, Schedule, ScheduleId, Team};
-use crate::zone::Zone;
-
-/// A profile of a [`PreparedTeam`].
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct ProfileId(pub(crate) u32);
-
-impl ProfileId {
-    /// Its place among [`PreparedTeam::profiles`].
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// Members with equal offsets on every day of the horizon and equal weekly hours: to every question about
-/// seasons they are one.
-#[derive(Clone, Debug)]
-pub struct Profile {
-    schedule: ScheduleId,
-    first_member: u32,
-    required: u32,
-    optional: u32,
-    /// The week in force from each day on (days since 1970), in order.
-    weeks: Vec<(i32, WeekId)>,
-    edge: Edge,
-}
-
-impl Profile {
-    /// The place in the roster of its first required member, or of its first member when none is required.
-    pub fn first_member(&self) -> usize {
-        self.first_member as usize
-    }
-
-    /// How many required members have it.
-    pub fn required(&self) -> u32 {
-        self.required
-    }
-
-    /// How many optional members have it.
-    pub fn optional(&self) -> u32 {
-        self.optional
-    }
-
-    fn week_on(&self, day: i32) -> WeekId {
-        let after = self.weeks.partition_point(|(from, _)| *from <= day);
-        self.weeks[after.max(1) - 1].1
-    }
-}
+use crate::team::{MemberRef, Post, ScheduleId, Team};
 
 /// A team and a horizon, ready for any number of questions.
 ///
@@ -235,7 +189,7 @@ impl<'t> PreparedTeam<'t> {
 
     /// The weekly hours of a profile, one entry for each post.
     pub fn hours_of(&self, profile: ProfileId) -> impl Iterator<Item = &WeeklyHours> {
-        self.team.schedule(self.profile(profile).schedule).posts().iter().map(|post| post.hours())
+        self.team.schedule(self.profile(profile).schedule).posts().iter().map(Post::hours)
     }
 
     /// The ordinary week of a profile in a season.
@@ -296,111 +250,5 @@ impl<'t> PreparedTeam<'t> {
             self.classes[class].days += season.days();
             self.class_of.push(class);
         }
-    }
-}
-
-/// How many days outside the horizon a schedule keeps the offsets of the first and the last day.
-#[derive(Clone, Copy, Debug)]
-struct Edge {
-    before: u32,
-    after: u32,
-}
-
-impl Edge {
-    const FAR: Self = Self { before: Season::DRIFT_DAYS, after: Season::DRIFT_DAYS };
-
-    fn nearer(self, other: Self) -> Self {
-        Self { before: self.before.min(other.before), after: self.after.min(other.after) }
-    }
-
-    fn of(track: &Track, from: i32, to: i32) -> Self {
-        let kept_since = track.iter().rev().find(|(day, _)| *day <= from).map_or(from, |(day, _)| *day);
-        let kept_until =
-            track.iter().find(|(day, _)| *day >= to).map_or(to + Season::DRIFT_DAYS as i32, |(day, _)| *day);
-        Self { before: (from - kept_since) as u32, after: (kept_until - to) as u32 }
-    }
-}
-
-/// Folds schedules into profiles.
-struct Fold {
-    from: i32,
-    to: i32,
-    /// Tracks over the horizon and its surroundings, kept once per zone.
-    by_zone: HashMap<Zone, Track>,
-    known: HashMap<Vec<(i32, WeekId)>, ProfileId>,
-    profiles: Vec<Profile>,
-    weeks: WeekTable,
-    /// By schedule.
-    edges: Vec<Edge>,
-}
-
-impl Fold {
-    fn new(from: i32, to: i32) -> Self {
-        Self {
-            from,
-            to,
-            by_zone: HashMap::new(),
-            known: HashMap::new(),
-            profiles: Vec::new(),
-            weeks: WeekTable::default(),
-            edges: Vec::new(),
-        }
-    }
-
-    fn profile_of(&mut self, id: ScheduleId, schedule: &Schedule) -> ProfileId {
-        let around = Season::DRIFT_DAYS as i32;
-        let (first, end) = (self.from - around, self.to + around);
-        let tracks: Vec<Track> = schedule
-            .posts()
-            .iter()
-            .map(|post| {
-                if !post.stays().is_empty() {
-                    return track_of(post, first, end);
-                }
-                match self.by_zone.get(post.zone()) {
-                    Some(track) => track.clone(),
-                    None => {
-                        self.by_zone.entry(post.zone().clone()).or_insert(track_of(post, first, end)).clone()
-                    }
-                }
-            })
-            .collect();
-        let edges = tracks.iter().map(|track| Edge::of(track, self.from, self.to));
-        self.edges.push(edges.fold(Edge::FAR, Edge::nearer));
-
-        let mut days: Vec<i32> = tracks.iter().flatten().map(|(day, _)| *day).collect();
-        days.retain(|day| self.from < *day && *day < self.to);
-        days.push(self.from);
-        days.sort_unstable();
-        days.dedup();
-        let weeks: Vec<(i32, WeekId)> = days
-            .into_iter()
-            .map(|day| {
-                let posts: Vec<_> = schedule
-                    .posts()
-                    .iter()
-                    .zip(&tracks)
-                    .map(|(post, track)| {
-                        let after = track.partition_point(|(from, _)| *from <= day);
-                        (post.hours(), track[after - 1].1)
-                    })
-                    .collect();
-                (day, self.weeks.intern(&posts))
-            })
-            .collect();
-        if let Some(profile) = self.known.get(&weeks) {
-            return *profile;
-        }
-        let profile = ProfileId(self.profiles.len() as u32);
-        self.profiles.push(Profile {
-            schedule: id,
-            first_member: 0,
-            required: 0,
-            optional: 0,
-            weeks: weeks.clone(),
-            edge: Edge::FAR,
-        });
-        self.known.insert(weeks, profile);
-        profile
     }
 }

@@ -27,8 +27,9 @@ impl Member {
 
     /// Sets the weekly hours.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "`.hours(\"9-17\".parse()?)` reads best")]
     pub fn hours(mut self, hours: WeeklyHours) -> Self {
-        self.schedule = self.schedule.with_hours(hours);
+        self.schedule = self.schedule.with_hours(&hours);
         self
     }
 
@@ -41,8 +42,9 @@ impl Member {
 
     /// Spends the local dates `[from, to)` in another zone, keeping the same hours on its clock.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "a builder takes what it is given, as `new` does")]
     pub fn stay(mut self, zone: Zone, dates: Range<NaiveDate>) -> Self {
-        self.schedule = self.schedule.with_stay(zone, dates);
+        self.schedule = self.schedule.with_stay(&zone, &dates);
         self
     }
 

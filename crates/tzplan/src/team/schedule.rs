@@ -66,7 +66,7 @@ impl Schedule {
 
     /// The same with other hours in every post.
     #[must_use]
-    pub fn with_hours(&self, hours: WeeklyHours) -> Self {
+    pub fn with_hours(&self, hours: &WeeklyHours) -> Self {
         let posts = self.posts.iter().map(|post| Post { hours: hours.clone(), ..post.clone() });
         Self { posts: posts.collect(), days_off: self.days_off.clone() }
     }
@@ -83,8 +83,8 @@ impl Schedule {
     /// The same with the local dates `[from, to)` spent in another zone; where stays overlap, the later call
     /// holds.
     #[must_use]
-    pub fn with_stay(&self, zone: Zone, dates: Range<NaiveDate>) -> Self {
-        let posts = self.posts.iter().map(|post| post.with_stay(zone.clone(), dates.clone()));
+    pub fn with_stay(&self, zone: &Zone, dates: &Range<NaiveDate>) -> Self {
+        let posts = self.posts.iter().map(|post| post.with_stay(zone, dates));
         Self { posts: posts.collect(), days_off: self.days_off.clone() }
     }
 
@@ -133,13 +133,13 @@ impl Post {
         zones
     }
 
-    fn with_stay(&self, zone: Zone, dates: Range<NaiveDate>) -> Self {
+    fn with_stay(&self, zone: &Zone, dates: &Range<NaiveDate>) -> Self {
         let mut stays = Vec::with_capacity(self.stays.len() + 2);
         for stay in &*self.stays {
             let parts = [(stay.from, stay.to.min(dates.start)), (stay.from.max(dates.end), stay.to)];
             stays.extend(parts.map(|(from, to)| Stay { from, to, zone: stay.zone.clone() }));
         }
-        stays.push(Stay { from: dates.start, to: dates.end, zone });
+        stays.push(Stay { from: dates.start, to: dates.end, zone: zone.clone() });
         stays.retain(|stay| stay.from < stay.to);
         stays.sort_by_key(|stay| stay.from);
         Self { stays: stays.into(), ..self.clone() }

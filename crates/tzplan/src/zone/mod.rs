@@ -8,6 +8,7 @@ mod chrono_zone;
 mod offsets;
 mod posix;
 mod rules;
+mod transition;
 mod tzdb;
 mod tzif;
 
@@ -91,7 +92,7 @@ impl Zone {
         }
     }
 
-    fn next_transition_after(&self, at: i64) -> Option<rules::Transition> {
+    fn next_transition_after(&self, at: i64) -> Option<transition::Transition> {
         match &self.0 {
             Repr::Fixed(_) => None,
             Repr::Rules(rules) => rules.next_after(at),

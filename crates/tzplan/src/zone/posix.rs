@@ -3,8 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::rules::Transition;
-use super::tzif::valid_offset;
+use super::transition::{Transition, valid_offset};
 use crate::minutes::day_number;
 
 const DAY_SECONDS: i64 = 86_400;

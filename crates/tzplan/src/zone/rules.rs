@@ -1,13 +1,7 @@
 //! The offsets of one zone: the listed transitions, then the tail rule.
 
 use super::posix::TailRule;
-
-/// From `at` (seconds since 1970) on, clocks run `offset` seconds ahead of UTC.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Transition {
-    pub(super) at: i64,
-    pub(super) offset: i32,
-}
+use super::transition::Transition;
 
 /// A zone's name and every offset it ever has. Transitions that keep the offset (a new name, a new flag) are
 /// not listed.

@@ -4,7 +4,8 @@
 //! kept apart, which the season search needs.
 
 use super::posix::TailRule;
-use super::rules::{Rules, Transition};
+use super::rules::Rules;
+use super::transition::{Transition, valid_offset};
 
 const HEADER: usize = 44;
 
@@ -21,11 +22,6 @@ pub(super) enum TzifFault {
     Footer,
     /// An offset of a day or more.
     Offset,
-}
-
-/// Offsets reach less than a day; chrono relies on it.
-pub(super) fn valid_offset(seconds: i32) -> Option<i32> {
-    (-86_400 < seconds && seconds < 86_400).then_some(seconds)
 }
 
 /// The rules in a TZif file.

@@ -1,0 +1,94 @@
+//! Folding schedules into profiles.
+
+use std::collections::HashMap;
+
+use super::Season;
+use super::profile::{Edge, Profile, ProfileId};
+use super::track::{Track, track_of};
+use super::week::{WeekId, WeekTable};
+use crate::team::{Schedule, ScheduleId};
+use crate::zone::Zone;
+
+/// Folds schedules into profiles.
+pub(super) struct Fold {
+    from: i32,
+    to: i32,
+    /// Tracks over the horizon and its surroundings, kept once per zone.
+    by_zone: HashMap<Zone, Track>,
+    known: HashMap<Vec<(i32, WeekId)>, ProfileId>,
+    pub(super) profiles: Vec<Profile>,
+    pub(super) weeks: WeekTable,
+    /// By schedule.
+    pub(super) edges: Vec<Edge>,
+}
+
+impl Fold {
+    pub(super) fn new(from: i32, to: i32) -> Self {
+        Self {
+            from,
+            to,
+            by_zone: HashMap::new(),
+            known: HashMap::new(),
+            profiles: Vec::new(),
+            weeks: WeekTable::default(),
+            edges: Vec::new(),
+        }
+    }
+
+    pub(super) fn profile_of(&mut self, id: ScheduleId, schedule: &Schedule) -> ProfileId {
+        let around = Season::DRIFT_DAYS as i32;
+        let (first, end) = (self.from - around, self.to + around);
+        let tracks: Vec<Track> = schedule
+            .posts()
+            .iter()
+            .map(|post| {
+                if !post.stays().is_empty() {
+                    return track_of(post, first, end);
+                }
+                match self.by_zone.get(post.zone()) {
+                    Some(track) => track.clone(),
+                    None => {
+                        self.by_zone.entry(post.zone().clone()).or_insert(track_of(post, first, end)).clone()
+                    }
+                }
+            })
+            .collect();
+        let edges = tracks.iter().map(|track| Edge::of(track, self.from, self.to));
+        self.edges.push(edges.fold(Edge::FAR, Edge::nearer));
+
+        let mut days: Vec<i32> = tracks.iter().flatten().map(|(day, _)| *day).collect();
+        days.retain(|day| self.from < *day && *day < self.to);
+        days.push(self.from);
+        days.sort_unstable();
+        days.dedup();
+        let weeks: Vec<(i32, WeekId)> = days
+            .into_iter()
+            .map(|day| {
+                let posts: Vec<_> = schedule
+                    .posts()
+                    .iter()
+                    .zip(&tracks)
+                    .map(|(post, track)| {
+                        let after = track.partition_point(|(from, _)| *from <= day);
+                        (post.hours(), track[after - 1].1)
+                    })
+                    .collect();
+                (day, self.weeks.intern(&posts))
+            })
+            .collect();
+        if let Some(profile) = self.known.get(&weeks) {
+            return *profile;
+        }
+        let profile = ProfileId(self.profiles.len() as u32);
+        self.profiles.push(Profile {
+            schedule: id,
+            first_member: 0,
+            required: 0,
+            optional: 0,
+            weeks: weeks.clone(),
+            edge: Edge::FAR,
+        });
+        self.known.insert(weeks, profile);
+        profile
+    }
+}
