@@ -139,3 +139,30 @@ fn far_apart_and_alone_is_async_with_a_trap() {
     let trap = verdict.trap.as_ref().expect("a trap");
     assert_eq!(plan.seasons().nth(trap.season).map(|s| s.season.first()), Some(date("2027-03-14")));
 }
+
+#[test]
+fn of_equal_traps_the_earliest_is_shown() {
+    // The same pair from 2 October 2026: 30 days of summer, 133 of winter (1 November to 13 March), 30 of summer. Both
+    // summers ask 4:15 each for as long.
+    let team = team(&[("America/Los_Angeles", "9-17"), ("Asia/Kolkata", "9-17")]);
+    let plan = Plan::of(&PreparedTeam::new(&team, days("2026-10-02", 193)), &Policy::default());
+    assert_eq!(
+        plan.seasons().map(|s| s.season.days()).collect::<Vec<_>>(),
+        [30, 133, 30],
+        "{}",
+        tz_versions()
+    );
+    assert_eq!(plan.verdict().trap.as_ref().map(|trap| trap.season), Some(0));
+}
+
+#[test]
+fn a_window_over_the_end_of_the_week_is_one() {
+    // Sunday 22:00Z is minute 6 × 1440 + 1320 of a week that starts on Monday 00:00Z.
+    let team = team(&[("UTC", "22-06 Sun"), ("UTC", "20-08 Sun")]);
+    let plan = Plan::of(&PreparedTeam::new(&team, days("2026-11-23", 364)), &Policy::default());
+    let windows = &plan.seasons().next().expect("a season").overlap.windows;
+    assert_eq!(
+        windows.iter().map(|w| (w.start.get(), w.minutes)).collect::<Vec<_>>(),
+        [(9960, Minutes::hours(8))]
+    );
+}
