@@ -159,35 +159,35 @@ pub(crate) struct HorizonArguments {
 #[command(next_help_heading = "Policy")]
 pub(crate) struct PolicyArguments {
     /// Daily overlap a team needs [default: 4h].
-    #[arg(long, value_name = "TIME", value_parser = values::duration)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
     target: Option<Minutes>,
 
     /// Daily overlap that is comfortable [default: 6h].
-    #[arg(long, value_name = "TIME", value_parser = values::duration)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
     comfortable: Option<Minutes>,
 
     /// The furthest a day may be moved as a favour [default: 2h].
-    #[arg(long, value_name = "TIME", value_parser = values::duration)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
     max_shift: Option<Minutes>,
 
     /// Local hours that a moved day may not leave further than before [default: 07:00-21:00].
-    #[arg(long, value_name = "HOURS", value_parser = values::clock_range)]
+    #[arg(long, value_name = "HOURS", allow_hyphen_values = true, value_parser = values::clock_range)]
     reasonable: Option<ClockRange>,
 
     /// Local hours that count as night work [default: 22:00-06:00].
-    #[arg(long, value_name = "HOURS", value_parser = values::clock_range)]
+    #[arg(long, value_name = "HOURS", allow_hyphen_values = true, value_parser = values::clock_range)]
     night: Option<ClockRange>,
 
     /// Days in 364 on which the target may be missed [default: 7].
-    #[arg(long, value_name = "DAYS")]
+    #[arg(long, value_name = "DAYS", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(0..=364))]
     grace_days: Option<u32>,
 
     /// The p95 reply wait beyond which waits are marked [default: 4h].
-    #[arg(long, value_name = "TIME", value_parser = values::duration)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
     reply_within: Option<Minutes>,
 
     /// Granularity of proposed moves; divides 24 hours [default: 15m].
-    #[arg(long, value_name = "TIME", value_parser = values::duration)]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
     step: Option<Minutes>,
 }
 

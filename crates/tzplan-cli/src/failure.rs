@@ -33,7 +33,8 @@ impl Failure {
     /// Says it on standard error.
     pub(crate) fn report(&self) {
         let mut stderr = anstream::stderr().lock();
-        // Nobody is left to tell when standard error is closed too.
-        let _ = writeln!(stderr, "tzplan: {self}");
+        // File names and settings are data: nothing in them steers the terminal. Nobody is left to tell when
+        // standard error is closed too.
+        let _ = writeln!(stderr, "tzplan: {}", tzplan_roster::clean(&self.to_string()));
     }
 }

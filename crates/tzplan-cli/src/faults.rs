@@ -22,6 +22,11 @@ pub(crate) fn print(roster: &Roster, color: Color) -> io::Result<()> {
     write(&mut stderr.lock(), roster, most, colored)
 }
 
+/// Says what a careful reader should know about an answer.
+pub(crate) fn note(text: &str) -> io::Result<()> {
+    writeln!(anstream::stderr(), "tzplan: {}", tzplan_roster::clean(text))
+}
+
 /// Writes the faults, at most so many, and how many are left.
 pub(crate) fn write(out: &mut dyn Write, roster: &Roster, most: usize, colored: bool) -> io::Result<()> {
     let renderer = if colored { Renderer::styled() } else { Renderer::plain() };

@@ -8,15 +8,12 @@ mod clock;
 mod commands;
 mod failure;
 mod faults;
+mod line;
 mod output;
 mod settings;
 mod values;
 
 use std::process::ExitCode;
-
-use clap::Parser;
-
-use args::Arguments;
 
 /// What a command came to: its exit code when nothing went wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +25,11 @@ pub(crate) enum Answer {
 }
 
 fn main() -> ExitCode {
-    match commands::run(&Arguments::parse()) {
+    let arguments = match line::read(std::env::args_os()) {
+        Ok(arguments) => arguments,
+        Err(answered) => return answered,
+    };
+    match commands::run(&arguments) {
         Ok(Answer::Yes) => ExitCode::SUCCESS,
         Ok(Answer::No) => ExitCode::from(1),
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,

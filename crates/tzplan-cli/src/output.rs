@@ -21,7 +21,10 @@ pub(crate) fn write(
     };
     let fault = |source: io::Error| Failure::Save { path: path.to_owned(), source };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut draft = tempfile::Builder::new().prefix(".tzplan-").tempfile_in(folder).map_err(fault)?;
+    std::fs::metadata(folder).map_err(fault)?;
+    // Their own message names the draft, which nobody asked for.
+    let unnamed = |error: io::Error| fault(error.kind().into());
+    let mut draft = tempfile::Builder::new().prefix(".tzplan-").tempfile_in(folder).map_err(unnamed)?;
     let mut out = BufWriter::with_capacity(1 << 16, draft.as_file_mut());
     answer(&mut out)?;
     out.flush().map_err(fault)?;

@@ -11,7 +11,18 @@ use crate::failure::Failure;
 /// The database asked for: the embedded one unless a directory is named.
 pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
     match directory {
-        Some(directory) => Tzdb::open(directory).map_err(|error| Failure::Setting(error.to_string())),
+        Some(directory) => {
+            let tzdb = Tzdb::open(directory).map_err(|error| Failure::Setting(error.to_string()))?;
+            // Its version and its file names are shown as they are; those of a real one are safe to show.
+            let safe = |text: &str| tzplan_roster::clean(text) == text;
+            if !safe(tzdb.version()) || !tzdb.ids().all(safe) {
+                return Err(Failure::Setting(format!(
+                    "no tz database at `{}`: its version or the name of a zone has control characters",
+                    directory.display()
+                )));
+            }
+            Ok(tzdb)
+        }
         None => Ok(Tzdb::bundled().clone()),
     }
 }

@@ -11,6 +11,11 @@ use crate::args::{CheckArguments, Format};
 use crate::failure::Failure;
 use crate::{faults, output, settings};
 
+/// The most unused columns named.
+const MOST_HEADERS: usize = 12;
+/// The most characters of their names.
+const LONGEST_HEADER: usize = 40;
+
 /// `tzplan check ROSTER`: 0 without errors, 1 with some.
 pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let color = output::style(&arguments.output).color;
@@ -68,7 +73,7 @@ fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Res
     }
     let unknown: Vec<&str> = roster.unknown_columns().collect();
     if !unknown.is_empty() {
-        writeln!(out, "  columns not used: {}", unknown.join(", "))?;
+        writeln!(out, "  columns not used: {}", listed(&unknown))?;
     }
     let (errors, warnings, notes) = (roster.errors, count(Severity::Warning), count(Severity::Note));
     let verdict = if roster.is_ok() { "no faults" } else { "not usable as it is" };
@@ -78,6 +83,20 @@ fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Res
     let counts = if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) };
     writeln!(out, "{verdict}{counts}")?;
     Ok(())
+}
+
+/// The first of many headers, each cut where it is very long, and how many are left.
+fn listed(headers: &[&str]) -> String {
+    let shown = if headers.len() <= MOST_HEADERS + 1 { headers.len() } else { MOST_HEADERS };
+    let cut = |header: &&str| match header.char_indices().nth(LONGEST_HEADER) {
+        Some((end, _)) => format!("{}…", &header[..end]),
+        None => (*header).to_owned(),
+    };
+    let mut names: Vec<String> = headers[..shown].iter().map(cut).collect();
+    if shown < headers.len() {
+        names.push(format!("and {} more", headers.len() - shown));
+    }
+    names.join(", ")
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {

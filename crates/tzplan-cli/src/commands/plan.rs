@@ -7,7 +7,7 @@ use super::roster::Request;
 use crate::Answer;
 use crate::args::{Format, PlanArguments, TeamArguments};
 use crate::failure::Failure;
-use crate::output;
+use crate::{faults, output};
 
 /// `tzplan ROSTER`
 pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
@@ -19,6 +19,12 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
         let prepared = PreparedTeam::new(team, request.horizon.clone());
         if arguments.windows || arguments.quorum.is_some() {
             let k = arguments.quorum.map(|quorum| quorum.of(team.len()));
+            if let Some(k) = k.filter(|k| *k > team.len()) {
+                faults::note(&format!(
+                    "a quorum of {k} is more people than the roster has ({})",
+                    team.len()
+                ))?;
+            }
             let windows = match k {
                 Some(k) => overlap::quorum(team, &request.horizon, k),
                 None => overlap::everyone(team, &request.horizon),

