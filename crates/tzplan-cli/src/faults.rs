@@ -9,6 +9,8 @@ use crate::args::Color;
 
 /// How many faults a terminal is shown; the count of the rest follows. A file or a pipe gets all of them.
 pub(crate) const ON_TERMINAL: usize = 100;
+/// How many warnings of one kind accompany an answer; the count of the rest follows.
+const OF_A_KIND: usize = 3;
 
 /// Prints what is to be said about a roster to standard error.
 pub(crate) fn print(roster: &Roster, color: Color) -> io::Result<()> {
@@ -19,7 +21,34 @@ pub(crate) fn print(roster: &Roster, color: Color) -> io::Result<()> {
         Color::Never => false,
         Color::Auto => anstream::AutoStream::choice(&stderr) != anstream::ColorChoice::Never,
     };
+    if roster.is_ok() {
+        return write_some_of_each_kind(&mut stderr.lock(), roster, colored);
+    }
     write(&mut stderr.lock(), roster, most, colored)
+}
+
+/// An answer is not buried under a thousand like warnings: `check` prints them all.
+fn write_some_of_each_kind(out: &mut dyn Write, roster: &Roster, colored: bool) -> io::Result<()> {
+    let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
+    let mut seen: Vec<(&str, Severity, usize)> = Vec::new();
+    for diagnostic in &roster.diagnostics {
+        let place = seen.iter().position(|(code, ..)| *code == diagnostic.code).unwrap_or(seen.len());
+        if place == seen.len() {
+            seen.push((diagnostic.code, diagnostic.severity, 0));
+        }
+        seen[place].2 += 1;
+        if seen[place].2 <= OF_A_KIND {
+            writeln!(out, "{}", shown(&renderer, diagnostic))?;
+        }
+    }
+    for (code, severity, count) in seen.iter().filter(|(.., count)| *count > OF_A_KIND) {
+        let left = count - OF_A_KIND;
+        writeln!(out, "… and {left} more {severity}[{code}] (`tzplan check` prints them)")?;
+    }
+    if roster.left_out > 0 {
+        writeln!(out, "… and {} more that are not listed", roster.left_out)?;
+    }
+    Ok(())
 }
 
 /// Says what a careful reader should know about an answer.

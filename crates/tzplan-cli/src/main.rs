@@ -10,6 +10,7 @@ mod failure;
 mod faults;
 mod line;
 mod output;
+mod progress;
 mod settings;
 mod values;
 

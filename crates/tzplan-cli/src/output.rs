@@ -14,24 +14,35 @@ pub(crate) fn write(
     path: Option<&Path>,
     answer: impl FnOnce(&mut dyn Write) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let Some(path) = path else {
-        let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-        answer(&mut out)?;
-        return Ok(out.flush()?);
+    let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
+        return write_through(io::stdout().lock(), answer);
     };
     let fault = |source: io::Error| Failure::Save { path: path.to_owned(), source };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // A device or a pipe is written to; only a file can be replaced.
+    if std::fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        let device = std::fs::OpenOptions::new().write(true).open(path).map_err(fault)?;
+        return write_through(device, answer);
+    }
+    // What a link points to is replaced, not the link.
+    let file = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::metadata(folder).map_err(fault)?;
     // Their own message names the draft, which nobody asked for.
     let unnamed = |error: io::Error| fault(error.kind().into());
     let mut draft = tempfile::Builder::new().prefix(".tzplan-").tempfile_in(folder).map_err(unnamed)?;
-    let mut out = BufWriter::with_capacity(1 << 16, draft.as_file_mut());
-    answer(&mut out)?;
-    out.flush().map_err(fault)?;
-    drop(out);
+    write_through(draft.as_file_mut(), answer)?;
     readable_by_others(&draft).map_err(fault)?;
-    draft.persist(path).map_err(|error| fault(error.error))?;
+    draft.persist(&file).map_err(|error| fault(error.error))?;
     Ok(())
+}
+
+fn write_through(
+    target: impl Write,
+    answer: impl FnOnce(&mut dyn Write) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let mut out = BufWriter::with_capacity(1 << 16, target);
+    answer(&mut out)?;
+    Ok(out.flush()?)
 }
 
 /// Drafts are private while they are written; answers get the permissions of any new file.

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 /// `tzplan init`
 pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
     let example = tzplan_roster::example_roster();
-    match &arguments.output {
+    match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
         None => crate::output::write(None, |out| Ok(out.write_all(example.as_bytes())?))?,
         Some(path) => {
             let fault = |source| Failure::Save { path: path.clone(), source };

@@ -7,7 +7,7 @@ use super::roster::Request;
 use crate::Answer;
 use crate::args::{Format, PlanArguments, TeamArguments};
 use crate::failure::Failure;
-use crate::{faults, output};
+use crate::{faults, output, progress};
 
 /// `tzplan ROSTER`
 pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
@@ -35,7 +35,7 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
             };
             return Ok(written?);
         }
-        let plan = Plan::of(&prepared, &request.policy);
+        let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
         let written = match format {
             Format::Json => json::plan(out, &prepared, &plan, context),
             Format::Text => text::plan(out, &prepared, &plan, context, style),
@@ -51,7 +51,7 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
     output::write(arguments.common.output.output.as_deref(), |out| {
         let request = Request::read(&arguments.roster, &arguments.common)?;
         let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
-        let plan = Plan::of(&prepared, &request.policy);
+        let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
         let written = match arguments.common.output.format {
             Format::Json => json::year(out, &prepared, &plan, request.context()),
             Format::Text => text::year(out, &prepared, &plan, request.context(), style),
@@ -67,7 +67,7 @@ pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
     output::write(arguments.common.output.output.as_deref(), |out| {
         let request = Request::read(&arguments.roster, &arguments.common)?;
         let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
-        let pods = Pods::of(&prepared, &request.policy);
+        let pods = progress::during("planning", || Pods::of(&prepared, &request.policy));
         let bridges = pods.bridges(&prepared, &request.policy);
         let written = match arguments.common.output.format {
             Format::Json => json::pods(out, &prepared, &pods, &bridges, request.context()),

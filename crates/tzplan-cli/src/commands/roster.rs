@@ -10,7 +10,7 @@ use tzplan_roster::{ReadOptions, Roster};
 
 use crate::args::CommonArguments;
 use crate::failure::Failure;
-use crate::{faults, settings};
+use crate::{faults, progress, settings};
 
 /// What every analysis starts from.
 pub(super) struct Request {
@@ -58,6 +58,7 @@ pub(super) fn open(path: &Path, tzdb: &Tzdb) -> Result<(String, Roster), Failure
         }
         (name, Box::new(file))
     };
-    let roster = tzplan_roster::read(&name, &mut input, tzdb, &ReadOptions::default())?;
+    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &ReadOptions::default());
+    let roster = progress::during("reading", reading)?;
     Ok((tzplan_roster::clean(&name).into_owned(), roster))
 }

@@ -1,0 +1,52 @@
+//! Warnings accompany an answer and do not bury it; a device named by `-o` is written to, never replaced.
+
+use assert_cmd::Command;
+
+fn tzplan() -> Command {
+    Command::cargo_bin("tzplan").expect("the binary is built")
+}
+
+#[test]
+fn a_few_warnings_of_a_kind_and_the_count_of_the_rest() {
+    let rows: String = (0..10).map(|n| format!("P{n},UTC+{n}\n")).collect();
+    let roster = format!("name,zone\n{rows}");
+    let output =
+        tzplan().args(["-", "--from", "2026-11-23", "--home", "UTC"]).write_stdin(roster.clone()).output();
+    let stderr = String::from_utf8(output.expect("it runs").stderr).expect("text");
+    assert_eq!(stderr.matches("warning[fixed-offset]:").count(), 3, "{stderr}");
+    assert!(stderr.contains("and 7 more warning[fixed-offset]"), "{stderr}");
+
+    let output = tzplan().args(["check", "-"]).write_stdin(roster).output().expect("it runs");
+    let stdout = String::from_utf8(output.stdout).expect("text");
+    assert_eq!(stdout.matches("warning[fixed-offset]:").count(), 10, "check prints them all");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_named_by_output_is_written_to() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()));
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || std::fs::read_to_string(pipe).expect("what was written")
+    });
+    tzplan()
+        .args(["zones", "Asia/Kolkata", "--from", "2026-11-23", "--home", "UTC", "-o"])
+        .arg(&pipe)
+        .assert()
+        .success();
+    assert!(reader.join().expect("the reader ends").contains("UTC+05:30"));
+    assert!(std::fs::symlink_metadata(&pipe).expect("still there").file_type().is_fifo());
+}
+
+#[test]
+fn a_dash_names_standard_output() {
+    let here = tempfile::tempdir().expect("a folder");
+    let output = tzplan().current_dir(here.path()).args(["init", "-o", "-"]).output().expect("it runs");
+    assert!(output.status.success() && output.stdout.starts_with(b"# A roster"));
+    let output = tzplan().current_dir(here.path()).args(["zones", "-o", "-"]).output().expect("it runs");
+    assert!(output.status.success() && !output.stdout.is_empty());
+    assert_eq!(std::fs::read_dir(here.path()).expect("the folder").count(), 0);
+}
