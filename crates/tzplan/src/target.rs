@@ -1,5 +1,6 @@
 //! Daily overlap against its target: effective targets, subgroups, and the statistics of a year.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
@@ -45,6 +46,8 @@ pub(crate) struct Group<'a> {
     order: Vec<usize>,
     /// The distinct workdays, fewest first; empty when somebody has no hours at all.
     workdays: Vec<u32>,
+    /// Room for intersections, used again by every question.
+    room: RefCell<[IntervalSet<WeekMinute>; 2]>,
 }
 
 impl<'a> Group<'a> {
@@ -61,7 +64,7 @@ impl<'a> Group<'a> {
         if workdays.first() == Some(&0) {
             workdays.clear();
         }
-        Self { weeks, order, workdays }
+        Self { weeks, order, workdays, room: RefCell::default() }
     }
 
     /// What all share.
@@ -119,7 +122,7 @@ impl<'a> Group<'a> {
         fewest: u32,
         pattern: &impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
     ) -> Option<Vec<usize>> {
-        let (mut common, mut spare) = (IntervalSet::new(), IntervalSet::new());
+        let [common, spare] = &mut *self.room.borrow_mut();
         let mut smallest_workdays = u32::MAX;
         let (mut minutes_per_week, mut made_it_so) = (0, Vec::new());
         let mut members =
@@ -129,8 +132,8 @@ impl<'a> Group<'a> {
             if first {
                 common.clone_from(pattern(index));
             } else {
-                common.intersection_into(pattern(index), &mut spare);
-                std::mem::swap(&mut common, &mut spare);
+                common.intersection_into(pattern(index), spare);
+                std::mem::swap(common, spare);
             }
             let minutes_before = std::mem::replace(&mut minutes_per_week, common.total().get());
             let workdays = self.weeks[index].workdays();
@@ -161,7 +164,14 @@ impl<'a> Group<'a> {
         target: Minutes,
         pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
     ) -> bool {
-        let minutes_per_week = common(subgroup.iter().map(|index| pattern(*index))).total().get();
+        let Some((first, others)) = subgroup.split_first() else { return false };
+        let [common, spare] = &mut *self.room.borrow_mut();
+        common.clone_from(pattern(*first));
+        for index in others {
+            common.intersection_into(pattern(*index), spare);
+            std::mem::swap(common, spare);
+        }
+        let minutes_per_week = common.total().get();
         let weeks = || subgroup.iter().map(|index| self.weeks[*index]);
         let days = weeks().map(Week::workdays).min().unwrap_or(1).max(1);
         let shortest = weeks().filter_map(Week::average_day).reduce(PerDay::min_value);

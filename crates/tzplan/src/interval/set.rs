@@ -15,10 +15,21 @@ use crate::minutes::Minutes;
 /// assert_eq!(set.len(), 2); // [0, 5) and [10, 30): what touches is one
 /// assert_eq!(set.total().get(), 25);
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct IntervalSet<T> {
     pub(super) intervals: Vec<Interval<T>>,
+}
+
+impl<T: Clone> Clone for IntervalSet<T> {
+    fn clone(&self) -> Self {
+        Self { intervals: self.intervals.clone() }
+    }
+
+    /// Keeps the room that is there.
+    fn clone_from(&mut self, source: &Self) {
+        self.intervals.clone_from(&source.intervals);
+    }
 }
 
 impl<T> Default for IntervalSet<T> {
