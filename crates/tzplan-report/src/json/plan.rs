@@ -192,7 +192,7 @@ fn verdict<'a>(
             .no_peer
             .iter()
             .flat_map(|profile| who.of(*profile))
-            .map(|member| member.name())
+            .map(tzplan::MemberRef::name)
             .collect(),
     }
 }
