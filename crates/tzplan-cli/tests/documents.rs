@@ -1,5 +1,7 @@
 //! The JSON documents: every key that others rely on, with its type.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use serde_json::{Value, json};

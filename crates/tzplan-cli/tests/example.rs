@@ -3,6 +3,8 @@
 //! In UTC they work 12–20, 8–16 and 9–17 in winter, and 12–20, 7–15 and 8–16 from 28 March to 30 October 2027:
 //! everyone is there 12–16, then 12–15.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use serde_json::{Value, json};

@@ -1,5 +1,7 @@
 //! Exit codes and streams: 0 answered, 1 the answer is no, 2 could not answer; data on standard output only.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use std::io::{BufRead, BufReader, Read};
@@ -80,7 +82,7 @@ fn a_file_without_permission_is_two() {
     use std::os::unix::fs::PermissionsExt;
     let desk = Desk::new();
     let path = desk.file("private.csv", THREE);
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
     // The superuser reads everything.
     if std::fs::read(&path).is_err() {
         desk.run(&["private.csv"]).refused("cannot read private.csv");

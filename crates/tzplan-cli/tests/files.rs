@@ -1,5 +1,7 @@
 //! `-o FILE`: written whole or not at all, and nothing else is written.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use support::{ANALYSES, Desk, YEAR};

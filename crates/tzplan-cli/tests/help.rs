@@ -1,5 +1,7 @@
 //! Help and version.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use support::Desk;

@@ -1,5 +1,7 @@
 //! Rosters of any bytes: an answer or a clear fault, never a panic, and nothing that steers a terminal.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use std::time::{Duration, Instant};
@@ -23,12 +25,12 @@ fn ana_and_ben() -> Vec<(String, String)> {
 #[track_caller]
 fn faults(content: impl AsRef<[u8]>) -> Vec<String> {
     let desk = Desk::with("r.csv", content);
-    let check = desk.run(&["check", "r.csv", "--format", "json"]).is_clean().json();
+    let check = desk.run(&["check", "r.csv", "--format", "json"]).checked_clean().json();
     for command in ANALYSES {
-        let ran = desk.year(command, "r.csv", &[]).is_clean();
+        let ran = desk.year(command, "r.csv", &[]).checked_clean();
         assert_eq!(ran.code == Some(2), check["ok"] == json!(false), "{command:?}: {}", ran.err);
     }
-    desk.run(&["check", "r.csv"]).is_clean();
+    desk.run(&["check", "r.csv"]).checked_clean();
     let faults = check["faults"].as_array().unwrap();
     faults.iter().map(|fault| fault["code"].as_str().unwrap().to_owned()).collect()
 }
@@ -90,7 +92,7 @@ fn binary_noise_never_panics() {
         }
         let desk = Desk::with("r.csv", &noise);
         for line in [&["check", "r.csv"][..], &["check", "r.csv", "--format", "json"], &["r.csv"]] {
-            desk.run(line).is_clean();
+            desk.run(line).checked_clean();
         }
     }
 }
@@ -146,7 +148,7 @@ fn three_hundred_columns() {
     for row in ["Ana", "Ana,Europe/Berlin,1,2,3,4,5", ",,,,,,,", "\"\""] {
         Desk::with("r.csv", format!("name,zone\n{row}\nBen,Asia/Tokyo\n"))
             .run(&["check", "r.csv"])
-            .is_clean();
+            .checked_clean();
     }
 }
 

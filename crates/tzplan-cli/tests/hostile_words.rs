@@ -1,5 +1,7 @@
 //! Strings that steer terminals, in every place a stranger can put one: cells, headers, file names, the line.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use std::process::Stdio;
@@ -37,7 +39,7 @@ fn clean_but_coloured(ran: Ran) -> Ran {
         }
         plain + rest
     };
-    Ran { out: strip(&ran.out), err: strip(&ran.err), ..ran }.is_clean();
+    Ran { out: strip(&ran.out), err: strip(&ran.err), ..ran }.checked_clean();
     ran
 }
 
@@ -55,7 +57,7 @@ fn in_names_labels_headers_and_unknown_columns() {
         for format in ["text", "json"] {
             let line = [command, &["r.csv", "--format", format]].concat();
             let line = if command == check { line } else { [line, YEAR.to_vec()].concat() };
-            let ran = desk.run(&[&line[..], &["--color", "never"]].concat()).is_clean();
+            let ran = desk.run(&[&line[..], &["--color", "never"]].concat()).checked_clean();
             assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""), "{line:?}");
             // Escaped is not gone: nothing is left to decode.
             assert!(!ran.out.contains("\\u001b") && !ran.out.contains("\\u009b"), "{line:?}");
@@ -72,7 +74,7 @@ fn in_every_cell_that_can_be_wrong() {
         let place = if column == "zone" { "" } else { ",Europe/Berlin" };
         let desk = Desk::with("r.csv", format!("name,{column}{zone}\n{NASTY},\"{NASTY}\"{place}\n"));
         for line in [&["check", "r.csv"][..], &["check", "r.csv", "--format", "json"], &["r.csv"]] {
-            desk.run(line).is_clean();
+            desk.run(line).checked_clean();
             clean_but_coloured(forced(&desk, &[line, &["--color", "always"]].concat(), ""));
         }
     }
@@ -89,7 +91,7 @@ fn in_the_name_of_the_file() {
         for roster in [name.to_owned(), format!("bad{name}"), format!("missing{name}")] {
             for format in ["text", "json"] {
                 let line = [command, &[roster.as_str(), "--format", format]].concat();
-                desk.run(&line).is_clean();
+                desk.run(&line).checked_clean();
                 clean_but_coloured(forced(&desk, &line, ""));
             }
         }
@@ -119,7 +121,7 @@ fn in_the_line() {
     ] {
         let ran = clean_but_coloured(forced(&desk, line, ""));
         assert!(ran.code == Some(2) || line[0] == "zones" && ran.code == Some(1), "{line:?}: {:?}", ran.code);
-        desk.run(line).is_clean();
+        desk.run(line).checked_clean();
     }
     assert_eq!(desk.names(), ["three.csv"]);
 }
@@ -147,7 +149,7 @@ fn words_that_are_not_even_text() {
             .stdin(Stdio::null())
             .output()
             .unwrap();
-        let ran = Ran::from(child).is_clean();
+        let ran = Ran::from(child).checked_clean();
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{line:?}");
     }
 }

@@ -1,5 +1,7 @@
 //! The planning range and the home zone.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use serde_json::{Value, json};

@@ -1,5 +1,7 @@
 //! `--windows` and `--quorum`: dated windows of everyone or of so many.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use serde_json::{Value, json};

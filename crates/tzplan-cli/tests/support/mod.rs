@@ -122,7 +122,7 @@ impl Ran {
 
     /// Nothing that steers a terminal in either stream.
     #[track_caller]
-    pub(crate) fn is_clean(self) -> Self {
+    pub(crate) fn checked_clean(self) -> Self {
         for (stream, text) in [("stdout", &self.out), ("stderr", &self.err)] {
             if let Some(c) = text.chars().find(|c| steers(*c)) {
                 panic!("{:?} on {stream}: {}", c, text.escape_debug().take(2000).collect::<String>());

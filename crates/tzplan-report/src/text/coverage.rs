@@ -45,7 +45,7 @@ pub(super) fn print(
         gaps => format!("Nobody is at work for {nobody}, in {}.", dates::counted(gaps as u64, "gap", "gaps")),
     };
     let most = dates::people(coverage.most() as usize);
-    page.paragraph(2, &Text::from(format!("{sentence} {most} at once at most.")))?;
+    page.paragraph(2, &Text::from(format!("{sentence} At most {most} at once.")))?;
     week(page, horizon, coverage)?;
     let mut runs = runs(gaps, horizon);
     if !runs.is_empty() {

@@ -12,6 +12,7 @@ use super::{clean, clock};
 /// Cells a day may have: of a quarter, half and a whole hour.
 const CELLS: [usize; 3] = [96, 48, 24];
 const INDENT: usize = 2;
+const EVERYONE: &str = "everyone";
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -123,7 +124,7 @@ impl Day<'_> {
             };
             let shared = clock::joined(&clock::windows(&self.overlap.windows, self.ahead));
             rows.push(Row {
-                name: "everyone".to_owned(),
+                name: EVERYONE.to_owned(),
                 place: String::new(),
                 offset: String::new(),
                 hours: if self.overlap.windows.is_empty() { "never".to_owned() } else { shared },
@@ -188,8 +189,9 @@ impl Shape {
             rest if rest >= place.min(7) => (place.min(rest), false),
             _ => (0, false),
         };
-        // Room for `everyone`.
-        let name = if place > 0 { name } else { name.max(8).min(free.saturating_sub(hours)) };
+        // Room for `everyone`, which hours that are cut leave.
+        let hours = if place > 0 { hours } else { hours.min(free.saturating_sub(EVERYONE.len())) };
+        let name = if place > 0 { name } else { name.max(EVERYONE.len()).min(free.saturating_sub(hours)) };
         Self { cells, name, place, offset, hours }
     }
 

@@ -17,8 +17,14 @@ const MOST_PROFILES: usize = 40;
 /// The hand-offs of the longest season on the home clock, those with the least time together first: they carry
 /// most.
 pub(super) fn line(prepared: &PreparedTeam<'_>) -> Option<Text> {
-    if !(2..=MOST_PROFILES).contains(&prepared.required().len()) {
-        return None;
+    match prepared.required().len() {
+        0 | 1 => return None,
+        profiles if profiles > MOST_PROFILES => {
+            let many =
+                format!("Not looked for: the team has {profiles} profiles, more than {MOST_PROFILES}.");
+            return Some(Text::new(Ink::Faint, many));
+        }
+        _ => {}
     }
     let (people, home) = (People::of(prepared), Home::of(prepared.horizon()));
     // `max_by_key` takes the last of equals, hence from the end.

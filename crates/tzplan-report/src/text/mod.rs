@@ -22,6 +22,7 @@ mod pods;
 mod replies;
 mod runs;
 mod table;
+mod waits;
 mod windows;
 
 use std::io;

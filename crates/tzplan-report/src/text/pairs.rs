@@ -3,27 +3,51 @@
 use std::io;
 
 use tzplan::pairs::{PairOverlap, pairs};
-use tzplan::reply::{Replies, Wait};
-use tzplan::{Minutes, PerDay, Policy, PreparedTeam, ProfileId};
+use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
 
 use super::dates::{self, Dates};
 use super::ink::{Ink, Text};
 use super::page::Page;
 use super::people::People;
 use super::plan::bars;
-use super::replies::{is_slow, minutes, rank, share};
 use super::table::{Align, Table};
-use super::{clean, head};
+use super::{clean, head, waits};
 use crate::Context;
 
 /// The most profiles looked at; pairs grow with their square.
 const MOST_PROFILES: usize = 60;
-/// The most profiles whose waits are looked at, which takes longer.
-const MOST_WAITING: usize = 24;
 /// The most rows of a list.
 const MOST_ROWS: usize = 20;
+/// How rows are laid out: the first that fits.
+const LAYOUTS: [Layout; 4] = [
+    Layout { names: 16, middle: true },
+    Layout { names: 12, middle: true },
+    Layout { names: 12, middle: false },
+    Layout { names: 8, middle: false },
+];
 /// The least columns of a name above a matrix.
 const HEAD: usize = 6;
+
+/// Columns of each name, and whether the middle one of the figures is shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layout {
+    pub(super) names: usize,
+    pub(super) middle: bool,
+}
+
+impl Layout {
+    /// Two names with a sign between them.
+    pub(super) fn names(self, people: &People<'_>, a: ProfileId, sign: char, b: ProfileId) -> String {
+        format!("{} {sign} {}", people.label_in(a, self.names), people.label_in(b, self.names))
+    }
+
+    /// Prints the widest table that fits.
+    pub(super) fn print(page: &mut Page<'_>, table: impl Fn(Self) -> Table) -> io::Result<()> {
+        let tables = LAYOUTS.map(table);
+        let fitting = tables.iter().find(|table| table.width() + 2 <= page.width());
+        fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)
+    }
+}
 
 /// A pair with what it shares.
 struct Pair {
@@ -62,7 +86,7 @@ pub(super) fn print(
         let more = dates::counted(left.len() as u64, "more profile", "more profiles");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
-    waits(page, prepared, policy, &profiles)
+    waits::print(page, prepared, policy, &profiles, left.len())
 }
 
 /// Every pair of profiles, and of two members of one profile.
@@ -135,34 +159,8 @@ fn list(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pair]) -> io::R
 }
 
 fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) -> io::Result<()> {
-    let people = People::of(prepared);
-    let dates = Dates::of(prepared.horizon());
-    let mut table = Table::default();
-    table.column("", Align::Left);
-    for head in ["least", "usual", "most"] {
-        table.column(head, Align::Right);
-    }
-    let changing = some.iter().any(|pair| pair.overlap.year.min != pair.overlap.year.max);
-    table.column(if changing { "least when" } else { "" }, Align::Left);
     let shown = if some.len() <= MOST_ROWS + 1 { some.len() } else { MOST_ROWS };
-    for pair in &some[..shown] {
-        let year = &pair.overlap.year;
-        let names = format!("{} – {}", people.label_in(pair.a, 16), people.label_in(pair.b, 16));
-        let daily = |daily: PerDay| vec![Text::from(daily.to_string())];
-        let season =
-            pair.overlap.seasons.iter().find(|(_, overlap)| overlap.daily.cmp_value(year.min).is_eq());
-        let when = season
-            .filter(|_| year.min != year.max)
-            .map_or(String::new(), |(season, _)| dates.range(season.first(), season.last()));
-        table.row(vec![
-            vec![names.into()],
-            vec![least(pair)],
-            daily(year.usual),
-            daily(year.max),
-            vec![Text::new(Ink::Faint, when)],
-        ]);
-    }
-    table.print(page, 2)?;
+    Layout::print(page, |layout| table_in(prepared, &some[..shown], layout))?;
     if shown < some.len() {
         let more = dates::counted((some.len() - shown) as u64, "more pair", "more pairs");
         page.line(&Text::new(
@@ -173,62 +171,35 @@ fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) ->
     Ok(())
 }
 
-/// Reply waits: of each pair both ways, of each profile asking whoever is at work, and of the team.
-fn waits(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    policy: &Policy,
-    profiles: &[ProfileId],
-) -> io::Result<()> {
+/// Some of the pairs in a layout.
+fn table_in(prepared: &PreparedTeam<'_>, some: &[&Pair], layout: Layout) -> Table {
     let people = People::of(prepared);
-    page.heading("How long a question waits")?;
-    let profiles = &profiles[..profiles.len().min(MOST_WAITING)];
-    let replies = Replies::new(prepared.team(), prepared.horizon());
-    let place = |id: ProfileId| prepared.profile(id).first_member();
-    let mut waits: Vec<(String, Wait)> = Vec::new();
-    for &from in profiles {
-        for &to in profiles.iter().filter(|to| **to != from) {
-            if let Some(wait) = replies.between(place(from), place(to)) {
-                waits.push((format!("{} → {}", people.label_in(from, 16), people.label_in(to, 16)), wait));
-            }
+    let dates = Dates::of(prepared.horizon());
+    let mut table = Table::default();
+    table.column("", Align::Left);
+    for head in ["least", "usual", "most"] {
+        if layout.middle || head != "usual" {
+            table.column(head, Align::Right);
         }
     }
-    // Stable: roster order among equals.
-    waits.sort_by(|(_, a), (_, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
-    let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
-    let left = waits.len() - shown;
-    let mut table = Table::default();
-    table.column("asker → answerer", Align::Left);
-    for head in ["at once", "half within", "95% within ", "worst"] {
-        table.column(head, Align::Right);
+    let changing = some.iter().any(|pair| pair.overlap.year.min != pair.overlap.year.max);
+    table.column(if changing { "least when" } else { "" }, Align::Left);
+    for pair in some {
+        let year = &pair.overlap.year;
+        let names = layout.names(&people, pair.a, '–', pair.b);
+        let daily = |daily: PerDay| vec![Text::from(daily.to_string())];
+        let season =
+            pair.overlap.seasons.iter().find(|(_, overlap)| overlap.daily.cmp_value(year.min).is_eq());
+        let when = season
+            .filter(|_| year.min != year.max)
+            .map_or(String::new(), |(season, _)| dates.range(season.first(), season.last()));
+        let mut cells = vec![vec![names.into()], vec![least(pair)]];
+        if layout.middle {
+            cells.push(daily(year.usual));
+        }
+        cells.push(daily(year.max));
+        cells.push(vec![Text::new(Ink::Faint, when)]);
+        table.row(cells);
     }
-    if let Some(wait) = replies.within_team() {
-        row(&mut table, "anyone → whoever is at work", &wait, policy);
-    }
-    for (who, wait) in &waits[..shown] {
-        row(&mut table, who, wait, policy);
-    }
-    table.print(page, 2)?;
-    if left > 0 {
-        let more = dates::counted(left as u64, "shorter wait", "shorter waits");
-        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
-    }
-    page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
-}
-
-fn row(table: &mut Table, who: &str, wait: &Wait, policy: &Policy) {
-    let within = |exact: Option<f64>| match exact {
-        Some(exact) => minutes(exact).to_string(),
-        None => "never".to_owned(),
-    };
-    let slow = is_slow(wait, policy);
-    let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
-    let worst = wait.worst.map_or("never".to_owned(), |worst| Minutes(worst).to_string());
-    table.row(vec![
-        vec![who.into()],
-        vec![share(wait.none).into()],
-        vec![within(wait.p50).into()],
-        vec![Text::new(ink, format!("{}{mark}", within(wait.p95)))],
-        vec![worst.into()],
-    ]);
+    table
 }

@@ -27,6 +27,12 @@ pub(super) fn line(prepared: &PreparedTeam<'_>, policy: &Policy) -> Option<Text>
         text.push(Ink::Strong, &format!("{} asking {}", people.first(from), people.first(to)));
         text.plain(": ");
         text.append(&within(&slowest, policy));
+    } else if prepared.required().len() > MOST_PAIRED {
+        let profiles = prepared.required().len();
+        let many = format!(
+            " (the slowest pair is not looked for among {profiles} profiles, more than {MOST_PAIRED})"
+        );
+        text.push(Ink::Faint, &many);
     }
     text.plain(".");
     Some(text)

@@ -75,10 +75,19 @@ fn print_bridges(page: &mut Page<'_>, people: &People<'_>, bridges: &[Bridge]) -
         return Ok(());
     }
     page.line(&Text::new(Ink::Strong, "  Bridges, an hour a day or more with all of another pod"))?;
-    for bridges in bridges.chunk_by(|a, b| a.to_pod == b.to_pod).take(MOST_PODS) {
+    let mut left = 0;
+    for (place, bridges) in bridges.chunk_by(|a, b| a.to_pod == b.to_pod).enumerate() {
+        if place >= MOST_PODS {
+            left += 1;
+            continue;
+        }
         let profiles: Vec<ProfileId> = bridges.iter().map(|bridge| bridge.profile).collect();
         let label = format!("  to pod {}", bridges[0].to_pod + 1);
         page.hanging(&label.into(), 13, &people.list(&profiles, MOST_BRIDGES).into())?;
+    }
+    if left > 0 {
+        let more = dates::counted(left, "more pod", "more pods");
+        page.line(&Text::new(Ink::Faint, format!("  … and bridges to {more} (all in --format json)")))?;
     }
     Ok(())
 }

@@ -82,13 +82,17 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     Ok(())
 }
 
-/// The dates, one season on a line.
+/// The dates, one season on a line; what goes on says so, for the lines beside them are other people.
 fn seasons(view: &View<'_>, seasons: &[Season]) -> Cell {
     let shown = if seasons.len() <= MOST_SEASONS + 1 { seasons.len() } else { MOST_SEASONS };
-    let mut lines: Cell =
-        seasons[..shown].iter().map(|s| view.dates.range(s.first(), s.last()).into()).collect();
+    let mut lines: Vec<String> =
+        seasons[..shown].iter().map(|s| view.dates.range(s.first(), s.last())).collect();
     if shown < seasons.len() {
-        lines.push(format!("… and {} more", seasons.len() - shown).into());
+        lines.push(format!("{} more", seasons.len() - shown));
     }
-    lines
+    let last = lines.len().saturating_sub(1);
+    for (place, line) in lines.iter_mut().enumerate().take(last) {
+        line.push_str(if place + 1 == last { " and" } else { "," });
+    }
+    lines.into_iter().map(Text::from).collect()
 }

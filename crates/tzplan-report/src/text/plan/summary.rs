@@ -13,6 +13,8 @@ use crate::text::{clock, dates};
 const MOST_NAMES: usize = 3;
 /// A horizon of so many days is called a year.
 const YEAR: std::ops::RangeInclusive<u32> = 360..=366;
+/// So many times the days of another value make one the usual one.
+const BY_FAR: u32 = 2;
 /// The most ranges of dates in a sentence.
 const MOST_RANGES: usize = 2;
 
@@ -88,8 +90,11 @@ impl<'p> Facts<'p> {
             [(none, _)] if none.get() == 0 => "At no time is everyone at work".to_owned(),
             [(daily, _)] => format!("Everyone shares {daily} a day {}", span(view)),
             [most, least] => {
-                // The one that takes more dates to tell leads.
-                let swap = least.1.len() > MOST_RANGES && most.1.len() <= MOST_RANGES;
+                // What holds on by far the most days leads; else the one that takes more dates to tell.
+                let days = |seasons: &[Season]| seasons.iter().map(Season::days).sum::<u32>();
+                let (high, low) = (days(&most.1), days(&least.1));
+                let by_dates = least.1.len() > MOST_RANGES && most.1.len() <= MOST_RANGES;
+                let swap = low >= BY_FAR * high || (by_dates && high < BY_FAR * low);
                 let (usual, other) = if swap { (least, most) } else { (most, least) };
                 let written =
                     |daily: Minutes| if daily.get() == 0 { "nothing".to_owned() } else { daily.to_string() };

@@ -13,8 +13,19 @@ use crate::text::{clock, dates};
 
 /// The most movers listed.
 const MOST: usize = 8;
-/// Columns of a name, where there is room and where not.
-const NAMES: [usize; 2] = [24, 14];
+/// Columns of a name, and whether the burden's shares are shown: the first that fits.
+const LAYOUTS: [Layout; 4] = [
+    Layout { names: 24, shares: true },
+    Layout { names: 14, shares: true },
+    Layout { names: 14, shares: false },
+    Layout { names: 10, shares: false },
+];
+
+#[derive(Clone, Copy, Debug)]
+struct Layout {
+    names: usize,
+    shares: bool,
+}
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let Some(trap) = &view.plan.verdict().trap else { return Ok(()) };
@@ -34,9 +45,9 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;
     page.paragraph(0, &title)?;
     let shown = if moves.len() <= MOST + 1 { moves.len() } else { MOST };
-    let tables = NAMES.map(|columns| table(view, &moves[..shown], columns));
+    let tables = LAYOUTS.map(|layout| table(view, &moves[..shown], layout));
     let fitting =
-        tables.iter().find(|table| table.width() + 2 <= page.width()).unwrap_or(&tables[NAMES.len() - 1]);
+        tables.iter().find(|table| table.width() + 2 <= page.width()).unwrap_or(&tables[LAYOUTS.len() - 1]);
     fitting.print(page, 2)?;
     if shown < moves.len() {
         let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
@@ -48,29 +59,32 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     Ok(())
 }
 
-/// Who works when, with names in at most so many columns.
-fn table(view: &View<'_>, moves: &[&ProfileMove], columns: usize) -> Table {
+/// Who works when.
+fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
     let mut table = Table::default();
-    for (head, align) in [
-        ("", Align::Left),
-        ("own hours", Align::Left),
-        ("moved", Align::Right),
-        ("night a week", Align::Right),
-        ("share", Align::Right),
-    ] {
+    let night = if layout.shares { "night a week" } else { "night" };
+    for (head, align) in
+        [("", Align::Left), ("new own hours", Align::Left), ("moved", Align::Right), (night, Align::Right)]
+    {
         table.column(head, align);
+    }
+    if layout.shares {
+        table.column("share", Align::Right);
     }
     for one in moves {
         let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
         let night = one.night_minutes_per_week;
         let ink = if night == Minutes::ZERO { Ink::Plain } else { Ink::Bad };
-        table.row(vec![
-            vec![view.people.label_in(one.profile, columns).into()],
+        let mut cells = vec![
+            vec![view.people.label_in(one.profile, layout.names).into()],
             hours.into_iter().map(Text::from).collect(),
             vec![clock::moved_short(one.shift).into()],
             vec![Text::new(ink, night.to_string())],
-            vec![share(one.share).into()],
-        ]);
+        ];
+        if layout.shares {
+            cells.push(vec![share(one.share).into()]);
+        }
+        table.row(cells);
     }
     table
 }

@@ -1,0 +1,121 @@
+//! The pages as they are read: what is left out is said, and numbers are not cut off, however narrow.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use support::{Desk, YEAR};
+
+const ZONES: [&str; 8] = [
+    "America/Los_Angeles",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Europe/London",
+    "Europe/Berlin",
+    "Asia/Dubai",
+    "Asia/Tokyo",
+    "Pacific/Auckland",
+];
+
+/// So many people, no two with the same hours on the same clock.
+fn roster(people: usize) -> String {
+    let row = |place: usize| {
+        let (zone, minutes) = (ZONES[place % ZONES.len()], place / ZONES.len() * 5);
+        format!("Person {place},{zone},9:{minutes:02}-17\n")
+    };
+    format!("name,zone,hours\n{}", (0..people).map(row).collect::<String>())
+}
+
+/// A page in so many columns, its white space levelled.
+fn page(command: &[&str], roster: &str, columns: usize) -> (String, String) {
+    let desk = Desk::with("r.csv", roster);
+    let mut run = desk.command();
+    run.args(command).arg("r.csv").args(YEAR).env("COLUMNS", columns.to_string());
+    let output = run.output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    let page = String::from_utf8(output.stdout).unwrap();
+    assert!(page.lines().all(|line| line.chars().count() <= columns), "{page}");
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    (page, words)
+}
+
+#[track_caller]
+fn says(words: &str, sentence: &str) {
+    assert!(words.contains(sentence), "no `{sentence}` in\n{words}");
+}
+
+#[test]
+fn what_is_not_looked_for_is_said() {
+    let (_, plan) = page(&[], &roster(14), 80);
+    says(&plan, "(the slowest pair is not looked for among 14 profiles, more than 12)");
+    says(&plan, "… and 2 more profiles, 2 people");
+    let (_, plan) = page(&[], &roster(12), 80);
+    says(&plan, "; slowest, ");
+    let (_, pairs) = page(&["pairs"], &roster(26), 80);
+    says(&pairs, "Waits are looked at among 24 of 26 profiles.");
+    says(&pairs, "more pairs that share as much or more");
+    let (_, pairs) = page(&["pairs"], &roster(24), 80);
+    assert!(!pairs.contains("are looked at among"), "{pairs}");
+    let (_, coverage) = page(&["coverage"], &roster(41), 80);
+    says(&coverage, "Hand-offs Not looked for: the team has 41 profiles, more than 40.");
+    let (_, coverage) = page(&["coverage"], &roster(40), 80);
+    says(&coverage, "Hand-offs Person");
+}
+
+#[test]
+fn numbers_survive_sixty_columns() {
+    let names = "name,zone\nMaximiliana Wilhelmina,America/Sao_Paulo\nBartholomew Fitzgerald,Asia/Tokyo\n\
+                 Konstantin Alexandrowitsch,Europe/Berlin\n";
+    for columns in [60, 80, 120] {
+        let (pairs, _) = page(&["pairs"], names, columns);
+        let waits = pairs.split("How long a question waits").nth(1).unwrap();
+        assert!(waits.contains("95% within") && waits.contains("worst"), "{pairs}");
+        let rows = waits.lines().filter(|line| line.contains('→') && !line.contains("asker"));
+        rows.for_each(|row| assert!(row.trim_end().ends_with(|c: char| c.is_ascii_digit()), "{row}"));
+        let (plan, _) = page(&[], names, columns);
+        let trap = plan.split("Shift trap").nth(1).expect("a trap");
+        let table = trap.split("\n\n").next().unwrap();
+        let numbers = table.lines().filter(|line| line.contains(" later") || line.contains(" earlier"));
+        numbers.for_each(|row| {
+            assert!(row.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%'), "{table}")
+        });
+    }
+}
+
+#[test]
+fn the_usual_value_is_named_first() {
+    // Auckland is 13 hours ahead of UTC but 12 from 4 April to 25 September, Brisbane always 10: 9–15 of the one
+    // and 9–16 of the other share 3 hours, and 4 on 175 days.
+    let (_, words) =
+        page(&["year"], "name,zone,hours\nA,Pacific/Auckland,9-15\nB,Australia/Brisbane,9-16\n", 80);
+    says(&words, "Least 3:00, median 3:00, most 4:00, usually 3:00");
+    // Berlin and New York share two hours, and three on the three weeks between their clock changes.
+    let (_, words) = page(&[], "name,zone\nA,Europe/Berlin\nB,America/New_York\n", 80);
+    says(
+        &words,
+        "Everyone shares 2:00 a day, 3:00 from 14 Mar to 27 Mar and from 31 Oct to 6 Nov: up to 2:00 short",
+    );
+}
+
+#[test]
+fn everyone_has_room_for_the_word() {
+    let roster = "name,zone,hours,email\nTina,Europe/Berlin,8-12,t@x.org\nTina,America/New_York,14-18,t@x.org\n\
+                  Ben,Europe/London,9-17,\n";
+    for columns in [60, 70, 80, 90] {
+        let (page, _) = page(&[], roster, columns);
+        assert!(page.lines().any(|line| line.starts_with("  everyone")), "{page}");
+    }
+}
+
+#[test]
+fn one_and_many() {
+    let (_, words) = page(&[], "name,zone\nSolo,Asia/Tokyo\n", 80);
+    says(&words, "1 person · 1 zone");
+    says(&words, "One person alone needs no overlap: any target is met.");
+    let (_, words) = page(&["pairs"], "name,zone\nSolo,Asia/Tokyo\n", 80);
+    says(&words, "One person alone: there is nobody to overlap with.");
+    let (_, words) = page(&["coverage"], "name,zone\nA,Asia/Tokyo\nB,Asia/Tokyo\n", 80);
+    says(&words, "At most 2 people at once.");
+    let (_, words) = page(&[], "name,zone,required\nA,Asia/Tokyo,\nB,Asia/Tokyo,\nC,Asia/Dubai,no\n", 80);
+    says(&words, "1 person does not count towards what everyone shares.");
+}

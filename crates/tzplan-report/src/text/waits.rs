@@ -1,0 +1,92 @@
+//! How long questions wait, pair by pair.
+
+use std::io;
+
+use tzplan::reply::{Replies, Wait};
+use tzplan::{Minutes, Policy, PreparedTeam, ProfileId};
+
+use super::dates;
+use super::ink::{Ink, Text};
+use super::page::Page;
+use super::pairs::Layout;
+use super::people::People;
+use super::replies::{is_slow, minutes, rank, share};
+use super::table::{Align, Cell, Table};
+
+/// The most profiles whose waits are looked at: each pair takes a while.
+const MOST_WAITING: usize = 24;
+/// The most rows.
+const MOST_ROWS: usize = 20;
+
+/// Reply waits: of each pair both ways, of each profile asking whoever is at work, and of the team.
+pub(super) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    policy: &Policy,
+    profiles: &[ProfileId],
+    unseen: usize,
+) -> io::Result<()> {
+    let people = People::of(prepared);
+    page.heading("How long a question waits")?;
+    let all = profiles.len() + unseen;
+    let profiles = &profiles[..profiles.len().min(MOST_WAITING)];
+    let replies = Replies::new(prepared.team(), prepared.horizon());
+    let place = |id: ProfileId| prepared.profile(id).first_member();
+    let mut waits: Vec<(ProfileId, ProfileId, Wait)> = Vec::new();
+    for &from in profiles {
+        for &to in profiles.iter().filter(|to| **to != from) {
+            if let Some(wait) = replies.between(place(from), place(to)) {
+                waits.push((from, to, wait));
+            }
+        }
+    }
+    // Stable: roster order among equals.
+    waits.sort_by(|(_, _, a), (_, _, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
+    let left = waits.len() - shown;
+    let within_team = replies.within_team();
+    Layout::print(page, |layout| {
+        let mut table = Table::default();
+        table.column("asker → answerer", Align::Left);
+        for head in ["at once", "half within", "95% within ", "worst"] {
+            if layout.middle || head != "half within" {
+                table.column(head, Align::Right);
+            }
+        }
+        if let Some(wait) = &within_team {
+            let anyone =
+                if layout.names < 12 { "anyone → at work" } else { "anyone → whoever is at work" };
+            table.row(cells(anyone.to_owned(), wait, policy, layout));
+        }
+        for (from, to, wait) in &waits[..shown] {
+            table.row(cells(layout.names(&people, *from, '→', *to), wait, policy, layout));
+        }
+        table
+    })?;
+    if left > 0 {
+        let more = dates::counted(left as u64, "shorter wait", "shorter waits");
+        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
+    }
+    if profiles.len() < all {
+        let text = format!("  Waits are looked at among {} of {all} profiles.", profiles.len());
+        page.line(&Text::new(Ink::Faint, text))?;
+    }
+    page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
+}
+
+fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -> Vec<Cell> {
+    let within = |exact: Option<f64>| match exact {
+        Some(exact) => minutes(exact).to_string(),
+        None => "never".to_owned(),
+    };
+    let slow = is_slow(wait, policy);
+    let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
+    let worst = wait.worst.map_or("never".to_owned(), |worst| Minutes(worst).to_string());
+    let mut cells = vec![vec![who.into()], vec![share(wait.none).into()]];
+    if layout.middle {
+        cells.push(vec![within(wait.p50).into()]);
+    }
+    cells.push(vec![Text::new(ink, format!("{}{mark}", within(wait.p95)))]);
+    cells.push(vec![worst.into()]);
+    cells
+}
