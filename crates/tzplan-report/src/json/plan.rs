@@ -194,16 +194,7 @@ fn verdict<'a>(
         trap,
         flip,
         headroom: verdict.headroom.map(tzplan::Minutes::get),
-<<<<<<< HEAD
         no_peer: verdict.no_peer.iter().flat_map(|profile| who.of(*profile)).map(MemberRef::name).collect(),
-=======
-        no_peer: verdict
-            .no_peer
-            .iter()
-            .flat_map(|profile| who.of(*profile))
-            .map(tzplan::MemberRef::name)
-            .collect(),
->>>>>>> clitests
     }
 }
 
