@@ -29,7 +29,7 @@ fn clean_but_coloured(ran: Ran) -> Ran {
             plain.push_str(before);
             match after.split_once('m') {
                 Some((codes, after)) if codes.bytes().all(|b| b.is_ascii_digit() || b == b';') => {
-                    rest = after
+                    rest = after;
                 }
                 _ => {
                     plain.push_str("\u{1b}[");

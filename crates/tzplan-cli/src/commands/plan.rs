@@ -29,16 +29,18 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
                 Some(k) => overlap::quorum(team, &request.horizon, k),
                 None => overlap::everyone(team, &request.horizon),
             };
-            return Ok(match format {
+            match format {
                 Format::Json => json::windows(out, &request.horizon, &windows, k, context)?,
                 Format::Text => text::windows(out, &windows, &prepared, context, style)?,
-            });
+            }
+            return Ok(());
         }
         let plan = Plan::of(&prepared, &request.policy);
-        Ok(match format {
+        match format {
             Format::Json => json::plan(out, &prepared, &plan, context)?,
             Format::Text => text::plan(out, &prepared, &plan, context, style)?,
-        })
+        }
+        Ok(())
     })?;
     Ok(Answer::Yes)
 }
@@ -50,10 +52,11 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
         let request = Request::read(&arguments.roster, &arguments.common)?;
         let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
         let plan = Plan::of(&prepared, &request.policy);
-        Ok(match arguments.common.output.format {
+        match arguments.common.output.format {
             Format::Json => json::year(out, &prepared, &plan, request.context())?,
             Format::Text => text::year(out, &prepared, &plan, request.context(), style)?,
-        })
+        }
+        Ok(())
     })?;
     Ok(Answer::Yes)
 }
@@ -66,10 +69,11 @@ pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
         let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
         let pods = Pods::of(&prepared, &request.policy);
         let bridges = pods.bridges(&prepared, &request.policy);
-        Ok(match arguments.common.output.format {
+        match arguments.common.output.format {
             Format::Json => json::pods(out, &prepared, &pods, &bridges, request.context())?,
             Format::Text => text::pods(out, &prepared, Some(&pods), &bridges, request.context(), style)?,
-        })
+        }
+        Ok(())
     })?;
     Ok(Answer::Yes)
 }
@@ -88,10 +92,11 @@ pub(super) fn pairs(arguments: &TeamArguments) -> Result<Answer, Failure> {
             )));
         }
         let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
-        Ok(match arguments.common.output.format {
+        match arguments.common.output.format {
             Format::Json => json::pairs(out, &prepared, &request.policy, request.context())?,
             Format::Text => text::pairs(out, &prepared, &request.policy, request.context(), style)?,
-        })
+        }
+        Ok(())
     })?;
     Ok(Answer::Yes)
 }
