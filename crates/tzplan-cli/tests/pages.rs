@@ -77,7 +77,7 @@ fn numbers_survive_sixty_columns() {
         let table = trap.split("\n\n").next().unwrap();
         let numbers = table.lines().filter(|line| line.contains(" later") || line.contains(" earlier"));
         numbers.for_each(|row| {
-            assert!(row.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%'), "{table}")
+            assert!(row.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == '%'), "{table}");
         });
     }
 }

@@ -16,11 +16,13 @@ pub(super) fn line(prepared: &PreparedTeam<'_>, policy: &Policy) -> Option<Text>
     }
     let replies = Replies::new(prepared.team(), prepared.horizon());
     let wait = replies.within_team()?;
-    let mut text = Text::from(format!(
-        "A question to whoever is at work is answered at once {} of the time, ",
-        share(wait.none)
-    ));
-    text.append(&within(&wait, policy));
+    let mut text = Text::from("A question to whoever is at work is ");
+    if wait.worst == Some(0) {
+        text.plain("always answered at once");
+    } else {
+        text.plain(&format!("answered at once {} of the time, ", share(wait.none)));
+        text.append(&within(&wait, policy));
+    }
     if let Some((from, to, slowest)) = slowest(prepared, &replies) {
         let people = People::of(prepared);
         text.plain("; slowest, ");
