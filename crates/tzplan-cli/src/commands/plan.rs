@@ -1,102 +1,113 @@
 //! The plan, and the commands that show a part of it.
 
+use std::io::Write;
+use std::path::Path;
+
 use tzplan::{Plan, Pods, PreparedTeam, overlap};
 use tzplan_report::{json, text};
 
 use super::roster::Request;
 use crate::Answer;
-use crate::args::{Format, PlanArguments, TeamArguments};
+use crate::args::{CommonArguments, Format, PlanArguments, TeamArguments};
 use crate::failure::Failure;
 use crate::{faults, output, progress};
 
 /// `tzplan ROSTER`
 pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
     let path = arguments.roster.as_deref().ok_or_else(|| Failure::Setting("name a roster".to_owned()))?;
-    let (format, style) = (arguments.common.output.format, output::style(&arguments.common.output));
-    output::write(arguments.common.output.output.as_deref(), |out| {
-        let request = Request::read(path, &arguments.common)?;
-        let (team, context) = (&request.roster.team, request.context());
-        let prepared = PreparedTeam::new(team, request.horizon.clone());
-        if arguments.windows || arguments.quorum.is_some() {
-            let k = arguments.quorum.map(|quorum| quorum.of(team.len()));
-            if let Some(k) = k.filter(|k| *k > team.len()) {
-                faults::note(&format!(
-                    "a quorum of {k} is more people than the roster has ({})",
-                    team.len()
-                ))?;
-            }
-            let windows = match k {
-                Some(k) => overlap::quorum(team, &request.horizon, k),
-                None => overlap::everyone(team, &request.horizon),
-            };
-            let written = match format {
-                Format::Json => json::windows(out, &request.horizon, &windows, k, context),
-                Format::Text => text::windows(out, &windows, &prepared, context, style),
-            };
-            return Ok(written?);
+    if arguments.windows || arguments.quorum.is_some() {
+        return windows(path, arguments);
+    }
+    let style = output::style(&arguments.common.output);
+    answer(path, &arguments.common, |out, request, prepared| {
+        let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
+        match arguments.common.output.format {
+            Format::Json => json::plan(out, prepared, &plan, request.context())?,
+            Format::Text => text::plan(out, prepared, &plan, request.context(), style)?,
         }
-        let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
-        let written = match format {
-            Format::Json => json::plan(out, &prepared, &plan, context),
-            Format::Text => text::plan(out, &prepared, &plan, context, style),
+        Ok(())
+    })
+}
+
+/// `tzplan ROSTER --windows`, `--quorum K`
+fn windows(path: &Path, arguments: &PlanArguments) -> Result<Answer, Failure> {
+    let style = output::style(&arguments.common.output);
+    answer(path, &arguments.common, |out, request, prepared| {
+        let (team, context) = (prepared.team(), request.context());
+        let k = arguments.quorum.map(|quorum| quorum.of(team.len()));
+        if let Some(k) = k.filter(|k| *k > team.len()) {
+            faults::note(&format!("a quorum of {k} is more people than the roster has ({})", team.len()))?;
+        }
+        let windows = match k {
+            Some(k) => overlap::quorum(team, &request.horizon, k),
+            None => overlap::everyone(team, &request.horizon),
         };
-        Ok(written?)
-    })?;
-    Ok(Answer::Yes)
+        match arguments.common.output.format {
+            Format::Json => json::windows(out, &request.horizon, &windows, k, context)?,
+            Format::Text => text::windows(out, &windows, prepared, context, style)?,
+        }
+        Ok(())
+    })
 }
 
 /// `tzplan year ROSTER`
 pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    output::write(arguments.common.output.output.as_deref(), |out| {
-        let request = Request::read(&arguments.roster, &arguments.common)?;
-        let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
-        let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
-        let written = match arguments.common.output.format {
-            Format::Json => json::year(out, &prepared, &plan, request.context()),
-            Format::Text => text::year(out, &prepared, &plan, request.context(), style),
-        };
-        Ok(written?)
-    })?;
-    Ok(Answer::Yes)
+    answer(&arguments.roster, &arguments.common, |out, request, prepared| {
+        let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
+        match arguments.common.output.format {
+            Format::Json => json::year(out, prepared, &plan, request.context())?,
+            Format::Text => text::year(out, prepared, &plan, request.context(), style)?,
+        }
+        Ok(())
+    })
 }
 
 /// `tzplan pods ROSTER`
 pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    output::write(arguments.common.output.output.as_deref(), |out| {
-        let request = Request::read(&arguments.roster, &arguments.common)?;
-        let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
-        let pods = progress::during("planning", || Pods::of(&prepared, &request.policy));
-        let bridges = pods.bridges(&prepared, &request.policy);
-        let written = match arguments.common.output.format {
-            Format::Json => json::pods(out, &prepared, &pods, &bridges, request.context()),
-            Format::Text => text::pods(out, &prepared, Some(&pods), &bridges, request.context(), style),
-        };
-        Ok(written?)
-    })?;
-    Ok(Answer::Yes)
+    answer(&arguments.roster, &arguments.common, |out, request, prepared| {
+        let pods = progress::during("planning", || Pods::of(prepared, &request.policy));
+        let bridges = pods.bridges(prepared, &request.policy);
+        match arguments.common.output.format {
+            Format::Json => json::pods(out, prepared, &pods, &bridges, request.context())?,
+            Format::Text => text::pods(out, prepared, Some(&pods), &bridges, request.context(), style)?,
+        }
+        Ok(())
+    })
 }
 
 /// `tzplan pairs ROSTER`
 pub(super) fn pairs(arguments: &TeamArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    output::write(arguments.common.output.output.as_deref(), |out| {
-        let request = Request::read(&arguments.roster, &arguments.common)?;
-        let people = request.roster.team.len();
-        if people > json::PAIRS_UP_TO && arguments.common.output.format == Format::Json {
-            return Err(Failure::Setting(format!(
-                "the pairs of {people} people are {} rows; list at most {} people",
-                people * (people - 1) / 2,
-                json::PAIRS_UP_TO
-            )));
+    answer(&arguments.roster, &arguments.common, |out, request, prepared| {
+        let people = prepared.team().len();
+        let (policy, context) = (&request.policy, request.context());
+        match arguments.common.output.format {
+            Format::Json if people > json::PAIRS_UP_TO => {
+                let pairs = people * (people - 1) / 2;
+                let most = json::PAIRS_UP_TO;
+                return Err(Failure::Setting(format!(
+                    "{people} people make {pairs} pairs; name a roster of at most {most} people"
+                )));
+            }
+            Format::Json => json::pairs(out, prepared, policy, context)?,
+            Format::Text => text::pairs(out, prepared, policy, context, style)?,
         }
+        Ok(())
+    })
+}
+
+/// Reads the roster, prepares the team and writes what is shown of it.
+fn answer(
+    path: &Path,
+    arguments: &CommonArguments,
+    show: impl FnOnce(&mut dyn Write, &Request, &PreparedTeam<'_>) -> Result<(), Failure>,
+) -> Result<Answer, Failure> {
+    output::write(arguments.output.output.as_deref(), |out| {
+        let request = Request::read(path, arguments)?;
         let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
-        let written = match arguments.common.output.format {
-            Format::Json => json::pairs(out, &prepared, &request.policy, request.context()),
-            Format::Text => text::pairs(out, &prepared, &request.policy, request.context(), style),
-        };
-        Ok(written?)
+        show(out, &request, &prepared)
     })?;
     Ok(Answer::Yes)
 }
