@@ -12,6 +12,7 @@
 
 mod support;
 
+use std::cell::LazyCell;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -75,7 +76,9 @@ fn check(program: &Path, folder: &Path) {
 
 fn whole(c: &mut Criterion) {
     let Some(program) = program() else {
-        println!("process: skipped, because the program is not built; run `cargo build --release` first");
+        println!(
+            "process: skipped, because the program of this profile is not built; run `cargo build --release` first"
+        );
         return;
     };
     let folder = std::env::temp_dir().join(format!("tzplan-bench-{}", std::process::id()));
@@ -90,20 +93,18 @@ fn whole(c: &mut Criterion) {
         ("worldwide-1000000-no-addresses", support::million(), Addresses::Without),
     ];
     for (name, rows, addresses) in workloads {
-        let roster = std::cell::LazyCell::new(|| write(&folder, Mix::Worldwide, rows, addresses));
+        let roster = LazyCell::new(|| {
+            let roster = write(&folder, Mix::Worldwide, rows, addresses);
+            if let Some(peak) = peak(plan(&program, &roster)) {
+                println!("{name}: peak memory {peak} kB");
+            }
+            roster
+        });
         group.bench_function(name, |b| {
             b.iter(|| {
                 let status = plan(&program, &roster).stdout(Stdio::null()).status();
                 assert!(status.is_ok_and(|status| status.success()));
             });
-            if !support::testing()
-                && let Some(peak) = peak(plan(&program, &roster))
-            {
-                println!(
-                    "{name}: peak memory {peak} kB, {:.0} bytes a row",
-                    peak as f64 * 1024.0 / rows as f64
-                );
-            }
         });
         group.bench_function(format!("{name}-csv-records"), |b| {
             b.iter(|| assert_eq!(records(&roster), rows));
