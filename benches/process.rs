@@ -1,0 +1,118 @@
+//! The whole process, from a file of a million rows to the plan as JSON, against a bare pass of the `csv` crate
+//! over the same file.
+//!
+//! The bare pass opens the file and cuts its records inside this process, so that it does not even pay for
+//! starting a program; its file is in the page cache, as is the program's. The program writes to the null
+//! device. Its answer is checked once, on a file small enough to parse.
+//!
+//! Needs the program of the same profile: `cargo build --release` first; without it the bench says so and does
+//! nothing. Peak memory is printed, not judged: on Linux the kernel's high-water mark (`VmHWM`), read every two
+//! milliseconds while the program runs. `/usr/bin/time -v tzplan FILE --format json > /dev/null` shows the same
+//! as "Maximum resident set size".
+
+mod support;
+
+use std::cell::LazyCell;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use support::workloads::{Addresses, Mix, csv};
+
+/// The program beside the folder of this bench's own executable.
+fn program() -> Option<PathBuf> {
+    let bench = std::env::current_exe().ok()?;
+    let program = bench.parent()?.parent()?.join(format!("tzplan{}", std::env::consts::EXE_SUFFIX));
+    program.is_file().then_some(program)
+}
+
+fn plan(program: &Path, roster: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.arg(roster).args(["--from", "2026-11-23", "--home", "Europe/Berlin", "--format", "json"]);
+    command
+}
+
+fn records(roster: &Path) -> usize {
+    let file = File::open(roster).expect("a roster written before");
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(file);
+    let (mut record, mut records) = (csv::ByteRecord::new(), 0);
+    while reader.read_byte_record(&mut record).is_ok_and(|more| more) {
+        records += 1;
+    }
+    records
+}
+
+/// The largest resident set of a run, in kB; `None` where the kernel does not tell.
+fn peak(mut command: Command) -> Option<u64> {
+    let mut child = command.stdout(Stdio::null()).spawn().ok()?;
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = None;
+    while child.try_wait().ok()?.is_none() {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let mark = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let mark = mark.and_then(|mark| mark.trim().strip_suffix(" kB")?.parse().ok());
+        peak = mark.max(peak);
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    peak
+}
+
+fn write(folder: &Path, mix: Mix, rows: usize, addresses: Addresses) -> PathBuf {
+    let path = folder.join(format!("{mix:?}-{rows}-{addresses:?}.csv"));
+    std::fs::write(&path, csv(mix, rows, addresses)).expect("room for a roster");
+    path
+}
+
+fn check(program: &Path, folder: &Path) {
+    let roster = write(folder, Mix::Worldwide, 500, Addresses::With);
+    let output = plan(program, &roster).output().expect("a program that starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(answer["members"].as_array().map(Vec::len), Some(500));
+    assert_eq!(answer["verdict"]["model"], "hybrid");
+}
+
+fn whole(c: &mut Criterion) {
+    let Some(program) = program() else {
+        println!(
+            "process: skipped, because the program of this profile is not built; run `cargo build --release` first"
+        );
+        return;
+    };
+    let folder = std::env::temp_dir().join(format!("tzplan-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for rosters");
+    check(&program, &folder);
+
+    let mut group = c.benchmark_group("process");
+    group.sample_size(10);
+    let workloads = [
+        ("worldwide-50", 50, Addresses::With),
+        ("worldwide-1000000", support::million(), Addresses::With),
+        ("worldwide-1000000-no-addresses", support::million(), Addresses::Without),
+    ];
+    for (name, rows, addresses) in workloads {
+        let roster = LazyCell::new(|| {
+            let roster = write(&folder, Mix::Worldwide, rows, addresses);
+            if let Some(peak) = peak(plan(&program, &roster)) {
+                println!("{name}: peak memory {peak} kB");
+            }
+            roster
+        });
+        group.bench_function(name, |b| {
+            b.iter(|| {
+                let status = plan(&program, &roster).stdout(Stdio::null()).status();
+                assert!(status.is_ok_and(|status| status.success()));
+            });
+        });
+        group.bench_function(format!("{name}-csv-records"), |b| {
+            b.iter(|| assert_eq!(records(&roster), rows));
+        });
+    }
+    group.finish();
+    let _ = std::fs::remove_dir_all(&folder);
+}
+
+criterion_group! { name = benches; config = support::criterion(); targets = whole }
+criterion_main!(benches);
