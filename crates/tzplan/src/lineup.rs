@@ -45,7 +45,7 @@ pub(crate) struct WeekClass<'a> {
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
     /// By length, the starts (in steps) of windows that everybody can afford: filled by the window search.
-    pub(crate) affordable_starts: RefCell<HashMap<i32, Rc<[usize]>>>,
+    pub(crate) affordable_starts: RefCell<HashMap<i32, Rc<[u16]>>>,
 }
 
 /// Members whose week is the same.

@@ -99,7 +99,7 @@ impl<'c> WindowSearch<'c> {
                 return false;
             }
             let needed: Vec<Needed> = self.shifts.iter().map(|shifts| shifts.needed(*length)).collect();
-            starts.iter().any(|start| moved.hold(&needed, *start))
+            starts.iter().any(|start| moved.hold(&needed, usize::from(*start)))
         })
     }
 
@@ -135,7 +135,7 @@ impl<'c> WindowSearch<'c> {
 
     /// The starts of windows of a length that everybody can afford. They depend on no target: kept for the next
     /// question.
-    fn affordable_starts(&self, length: i32) -> Rc<[usize]> {
+    fn affordable_starts(&self, length: i32) -> Rc<[u16]> {
         let mut known = self.class.affordable_starts.borrow_mut();
         known
             .entry(length)
@@ -151,7 +151,7 @@ impl<'c> WindowSearch<'c> {
                         break;
                     }
                 }
-                (0..flags.len()).filter(|start| flags[*start] == 0).collect()
+                (0..flags.len() as u16).filter(|start| flags[usize::from(*start)] == 0).collect()
             })
             .clone()
     }

@@ -3,6 +3,10 @@
 use super::posix::TailRule;
 use super::transition::Transition;
 
+/// Changes that a tail rule makes before 2040-01-01 are listed too: looking one up costs less than working it
+/// out, and planning happens here.
+const LISTED_UNTIL: i64 = 2_208_988_800;
+
 /// A zone's name and every offset it ever has. Transitions that keep the offset (a new name, a new flag) are
 /// not listed.
 #[derive(PartialEq, Eq, Debug)]
@@ -24,11 +28,17 @@ impl Rules {
     pub(super) fn new(
         name: &str,
         first_offset: i32,
-        transitions: Vec<Transition>,
+        mut transitions: Vec<Transition>,
         last_listed: Option<i64>,
         tail: Option<TailRule>,
     ) -> Self {
-        let tail = tail.map(|rule| Tail { from: last_listed.unwrap_or(i64::MIN), rule });
+        let mut tail = tail.map(|rule| Tail { from: last_listed.unwrap_or(i64::MIN), rule });
+        if let (Some(tail), Some(_)) = (&mut tail, last_listed) {
+            while let Some(next) = tail.rule.next_after(tail.from).filter(|next| next.at < LISTED_UNTIL) {
+                transitions.push(next);
+                tail.from = next.at;
+            }
+        }
         Self { name: name.into(), first_offset, transitions: transitions.into(), tail }
     }
 
