@@ -94,12 +94,12 @@ impl<'a> Group<'a> {
     ///
     /// One fold over the patterns for each distinct number of workdays (at most 7).
     pub(crate) fn meets(&self, target: Minutes) -> bool {
-        self.short_subgroup(target, |index| self.weeks[index].pattern()).is_none()
+        self.short_subgroup(target, |index| self.weeks[index].pattern(), |_| None).is_none()
     }
 
     /// A subgroup that misses its own effective target, by indices of the weeks: those whose patterns made it
     /// so. `None` when the group meets the target. Patterns of the same lengths may stand in for the weeks' own:
-    /// moved ones.
+    /// moved ones. Those that `alike` gives the same key are the same pattern.
     ///
     /// Enough to test are the members with at least `d` workdays and an average day of at least `a`, for each
     /// `d` and `a` present: any subgroup shares at least what the widest group with its fewest workdays and
@@ -108,11 +108,12 @@ impl<'a> Group<'a> {
         &self,
         target: Minutes,
         pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
+        alike: impl Fn(usize) -> Option<(u32, i32)>,
     ) -> Option<Vec<usize>> {
         if self.workdays.is_empty() {
             return (!self.weeks.is_empty()).then(|| (0..self.weeks.len()).collect());
         }
-        self.workdays.iter().find_map(|fewest| self.short_with_workdays(target, *fewest, &pattern))
+        self.workdays.iter().find_map(|fewest| self.short_with_workdays(target, *fewest, &pattern, &alike))
     }
 
     /// The same among the members with at least so many workdays, from the longest average day down.
@@ -121,20 +122,24 @@ impl<'a> Group<'a> {
         target: Minutes,
         fewest: u32,
         pattern: &impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
+        alike: &impl Fn(usize) -> Option<(u32, i32)>,
     ) -> Option<Vec<usize>> {
         let [common, spare] = &mut *self.room.borrow_mut();
         let mut smallest_workdays = u32::MAX;
+        let mut seen: Vec<Option<(u32, i32)>> = Vec::new();
         let (mut minutes_per_week, mut made_it_so) = (0, Vec::new());
         let mut members =
             self.order.iter().filter(|index| self.weeks[**index].workdays() >= fewest).peekable();
         while let Some(&index) = members.next() {
             let first = made_it_so.is_empty();
+            let key = alike(index);
             if first {
                 common.clone_from(pattern(index));
-            } else {
+            } else if key.is_none() || !seen.contains(&key) {
                 common.intersection_into(pattern(index), spare);
                 std::mem::swap(common, spare);
             }
+            seen.extend(key.map(Some));
             let minutes_before = std::mem::replace(&mut minutes_per_week, common.total().get());
             let workdays = self.weeks[index].workdays();
             if first || minutes_per_week < minutes_before || workdays < smallest_workdays {

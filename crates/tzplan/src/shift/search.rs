@@ -1,12 +1,13 @@
 //! The search for the cheapest window of a season.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::tables::{CrowdShifts, Needed, OUT_OF_REACH, UNAFFORDABLE};
 use crate::interval::IntervalSet;
 use crate::lineup::{Crowd, Lineup, WeekClass};
-use crate::minutes::{DAY, Minutes, WeekMinute};
+use crate::minutes::{DAY, Minutes, WEEK, WeekMinute};
 use crate::season::rotated;
 use crate::target::Group;
 
@@ -51,6 +52,8 @@ pub(crate) struct WindowSearch<'c> {
     lengths: Vec<i32>,
     /// By crowd.
     shifts: Vec<CrowdShifts>,
+    /// By crowd.
+    figures: Vec<Figure>,
 }
 
 impl<'c> WindowSearch<'c> {
@@ -61,7 +64,9 @@ impl<'c> WindowSearch<'c> {
         let longest = class.crowds.iter().flat_map(|crowd| crowd.week.spans()).map(|span| span.length).max();
         let lengths = (shortest..=longest.unwrap_or(0)).step_by(step as usize).collect();
         let shifts = class.crowds.iter().map(|crowd| lineup.tables.of_crowd(crowd, lineup.policy)).collect();
-        Self { class, group, target: lineup.target, step, lengths, shifts }
+        let mut known = HashMap::new();
+        let figures = class.crowds.iter().map(|crowd| Figure::of(crowd.week.pattern(), &mut known)).collect();
+        Self { class, group, target: lineup.target, step, lengths, shifts, figures }
     }
 
     /// The cheapest window that holds: affordable ones first, then the smallest largest shift, the smallest sum
@@ -162,6 +167,32 @@ impl<'c> WindowSearch<'c> {
     }
 }
 
+/// A week pattern as a figure and its place on the circle: members moved to one window often end up alike.
+#[derive(Clone, Copy, Debug)]
+struct Figure {
+    /// The same for patterns that differ by their place only.
+    id: u32,
+    /// Where the stretch after the longest gap starts.
+    place: i32,
+}
+
+impl Figure {
+    fn of(pattern: &IntervalSet<WeekMinute>, known: &mut HashMap<IntervalSet<WeekMinute>, u32>) -> Self {
+        let ends = || pattern.iter().map(|work| i32::from(work.end().get()));
+        let before = ends().next_back().map(|last| last - WEEK).into_iter().chain(ends());
+        let starts = pattern.iter().map(|work| i32::from(work.start().get()));
+        let gaps = starts.zip(before).map(|(start, end)| (start - end, start));
+        // Of equal gaps the last: any rule will do that turns with the pattern most of the time.
+        let place = gaps.max_by_key(|(gap, _)| *gap).map_or(0, |(_, start)| start);
+        let next = known.len() as u32;
+        Self { id: *known.entry(rotated(pattern, -place)).or_insert(next), place }
+    }
+
+    fn moved_by(self, shift: i32) -> (u32, i32) {
+        (self.id, (self.place + shift).rem_euclid(WEEK))
+    }
+}
+
 /// Costs by start in steps, column by column: one pass over them for each crowd is most of the search.
 struct Tally {
     largest: Vec<i16>,
@@ -229,7 +260,11 @@ impl<'s> MovedWeeks<'s> {
         if group.is_short(suspects, target, moved) {
             return false;
         }
-        match group.short_subgroup(target, moved) {
+        let alike = |crowd: usize| {
+            let shift = i32::from(needed[crowd].at(start)) * self.search.step;
+            Some(self.search.figures[crowd].moved_by(shift))
+        };
+        match group.short_subgroup(target, moved, alike) {
             None => true,
             Some(subgroup) => {
                 *suspects = subgroup;
