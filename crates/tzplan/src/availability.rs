@@ -49,42 +49,45 @@ fn shifts_as_instants(
     days: std::ops::Range<i32>,
     range: Interval<UtcMinute>,
 ) -> IntervalSet<UtcMinute> {
-    let stretches = post.hours().stretches();
-    let mut set = IntervalSet::with_capacity((days.len() / 7 + 2) * stretches.len());
-    let mut by_weekday: [&[_]; 7] = [&[]; 7];
-    for day in stretches.chunk_by(|a, b| a.day() == b.day()) {
-        by_weekday[day[0].day().num_days_from_monday() as usize] = day;
-    }
+    let shifts: Vec<(i32, i32, i32)> = post
+        .hours()
+        .stretches()
+        .iter()
+        .map(|stretch| {
+            (stretch.day().num_days_from_monday() as i32, stretch.start().into(), stretch.end().into())
+        })
+        .collect();
+    let mut set = IntervalSet::with_capacity((days.len() / 7 + 2) * shifts.len());
     let mut days_off = schedule.days_off().iter().map(|date| day_number(*date)).peekable();
-    let mut piece = 0;
-    // 1970-01-01 was a Thursday (3 days after a Monday).
-    let mut weekday = (days.start + 3).rem_euclid(7) as usize;
-    for day in days {
-        let today = by_weekday[weekday];
-        weekday = if weekday == 6 { 0 } else { weekday + 1 };
-        if today.is_empty() {
-            continue;
-        }
-        while days_off.next_if(|off| *off < day).is_some() {}
-        if days_off.peek() == Some(&day) {
-            continue;
-        }
-        // Pieces whose clocks end before this date are behind every later one as well.
-        while piece + 1 < pieces.len() && pieces[piece].end + pieces[piece].ahead <= day * DAY {
-            piece += 1;
-        }
-        for stretch in today {
-            let wall = (day * DAY + i32::from(stretch.start()), day * DAY + i32::from(stretch.end()));
-            let here = pieces[piece];
-            let (start, end) = if wall.0 - here.ahead >= here.start && wall.1 - here.ahead < here.end {
-                (UtcMinute(wall.0 - here.ahead), UtcMinute(wall.1 - here.ahead))
-            } else {
+    let (mut piece, (first, last)) = (0, (range.start().0, range.end().0));
+    // 1970-01-01 was a Thursday, 3 days after a Monday.
+    let first_monday = days.start - (days.start + 3).rem_euclid(7);
+    for monday in (first_monday..days.end).step_by(7) {
+        for &(weekday, start, end) in &shifts {
+            let day = monday + weekday;
+            if !days.contains(&day) {
+                continue;
+            }
+            if days_off.peek().is_some() {
+                while days_off.next_if(|off| *off < day).is_some() {}
+                if days_off.peek() == Some(&day) {
+                    continue;
+                }
+            }
+            // Pieces whose clocks end before this date are behind every later one as well.
+            while piece + 1 < pieces.len() && pieces[piece].end + pieces[piece].ahead <= day * DAY {
+                piece += 1;
+            }
+            let (here, wall) = (pieces[piece], (day * DAY + start, day * DAY + end));
+            let (mut start, mut end) = (wall.0 - here.ahead, wall.1 - here.ahead);
+            if start < here.start || end >= here.end {
                 let later = || pieces[piece..].iter().copied();
-                (first_instant_reading(later(), wall.0), first_instant_reading(later(), wall.1))
-            };
-            let (start, end) = (start.max(range.start()), end.min(range.end()));
+                (start, end) =
+                    (first_instant_reading(later(), wall.0).0, first_instant_reading(later(), wall.1).0);
+            }
+            let (start, end) = (start.max(first), end.min(last));
             if start < end {
-                set.push(start, end);
+                set.push(UtcMinute(start), UtcMinute(end));
             }
         }
     }
