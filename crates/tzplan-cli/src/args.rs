@@ -100,7 +100,7 @@ pub(crate) struct CheckArguments {
     pub(crate) roster: PathBuf,
 
     #[command(flatten)]
-    pub(crate) output: OutputArguments,
+    pub(crate) common: CommonArguments,
 }
 
 #[derive(Args, Debug)]
@@ -110,10 +110,7 @@ pub(crate) struct ZonesArguments {
     pub(crate) query: Option<String>,
 
     #[command(flatten)]
-    pub(crate) horizon: HorizonArguments,
-
-    #[command(flatten)]
-    pub(crate) output: OutputArguments,
+    pub(crate) common: CommonArguments,
 }
 
 #[derive(Args, Debug)]
@@ -121,6 +118,10 @@ pub(crate) struct InitArguments {
     /// Writes it to a file instead of standard output; an existing file is never overwritten.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+
+    /// The roster as it is, or as a JSON document that holds its text.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
 }
 
 #[derive(Args, Debug)]

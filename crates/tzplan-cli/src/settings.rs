@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use tzplan::{Horizon, Tzdb, Zone};
+use tzplan::{Horizon, Policy, Tzdb, Zone};
 
-use crate::args::HorizonArguments;
+use crate::args::{HorizonArguments, PolicyArguments};
 use crate::clock;
 use crate::failure::Failure;
 
@@ -25,6 +25,11 @@ pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
         }
         None => Ok(Tzdb::bundled().clone()),
     }
+}
+
+/// The thresholds asked for: the usual ones where nothing is said.
+pub(crate) fn policy(arguments: &PolicyArguments) -> Result<Policy, Failure> {
+    arguments.policy().map_err(|error| Failure::Setting(error.to_string()))
 }
 
 /// The planning range asked for: 52 weeks from today at home unless said otherwise.

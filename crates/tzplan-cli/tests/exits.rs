@@ -101,7 +101,6 @@ fn a_line_that_makes_no_sense_is_two_with_usage_on_standard_error() {
         &["three.csv", "year"],
         &["year", "three.csv", "three.csv"],
         &["init", "three.csv"],
-        &["check", "three.csv", "--target", "4h"],
     ] {
         let ran = desk.run(line);
         assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{line:?}");

@@ -18,15 +18,18 @@ const LONGEST_HEADER: usize = 40;
 
 /// `tzplan check ROSTER`: 0 without errors, 1 with some.
 pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
-    let color = output::style(&arguments.output).color;
+    let color = output::style(&arguments.common.output).color;
     let mut answer = Answer::Yes;
-    output::write(arguments.output.output.as_deref(), |out| {
-        let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
+    output::write(arguments.common.output.output.as_deref(), |out| {
+        let tzdb = settings::tzdb(arguments.common.output.tzdata.as_deref())?;
+        // Of a reading only the database depends on flags, but a fault in the others is one here too.
+        settings::horizon(&arguments.common.horizon, &tzdb)?;
+        settings::policy(&arguments.common.policy)?;
         let (name, roster) = open(&arguments.roster, &tzdb)?;
         if !roster.is_ok() {
             answer = Answer::No;
         }
-        match arguments.output.format {
+        match arguments.common.output.format {
             Format::Json => as_json(out, &roster, tzdb.version()),
             Format::Text => as_text(out, &name, &roster, color),
         }

@@ -3,19 +3,25 @@
 use std::fs::OpenOptions;
 use std::io::Write;
 
+use tzplan_report::json;
+
 use crate::Answer;
-use crate::args::InitArguments;
+use crate::args::{Format, InitArguments};
 use crate::failure::Failure;
 
 /// `tzplan init`
 pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
-    let example = tzplan_roster::example_roster();
+    let mut answer = Vec::new();
+    match arguments.format {
+        Format::Text => answer.extend_from_slice(tzplan_roster::example_roster().as_bytes()),
+        Format::Json => json::example(&mut answer, tzplan_roster::example_roster())?,
+    }
     match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
-        None => crate::output::write(None, |out| Ok(out.write_all(example.as_bytes())?))?,
+        None => crate::output::write(None, |out| Ok(out.write_all(&answer)?))?,
         Some(path) => {
             let fault = |source| Failure::Save { path: path.clone(), source };
             let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(fault)?;
-            file.write_all(example.as_bytes()).map_err(fault)?;
+            file.write_all(&answer).map_err(fault)?;
         }
     }
     Ok(Answer::Yes)

@@ -26,7 +26,7 @@ impl Request {
     pub(super) fn read(path: &Path, arguments: &CommonArguments) -> Result<Self, Failure> {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
-        let policy = arguments.policy.policy().map_err(|error| Failure::Setting(error.to_string()))?;
+        let policy = settings::policy(&arguments.policy)?;
         let (source, roster) = open(path, &tzdb)?;
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {

@@ -14,17 +14,18 @@ use crate::{output, settings};
 /// `tzplan zones [QUERY]`: 1 when the query is no zone.
 pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
     let mut answer = Answer::Yes;
-    output::write(arguments.output.output.as_deref(), |out| {
-        let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
-        let Some(query) = &arguments.query else { return list(out, &tzdb, arguments.output.format) };
-        let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
+    output::write(arguments.common.output.output.as_deref(), |out| {
+        let tzdb = settings::tzdb(arguments.common.output.tzdata.as_deref())?;
+        settings::policy(&arguments.common.policy)?;
+        let Some(query) = &arguments.query else { return list(out, &tzdb, arguments.common.output.format) };
+        let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
         let resolved = places::resolve(&tzdb, query);
         // What is shown of the query steers no terminal.
         let query = &*tzplan_roster::clean(query);
         if resolved.is_err() {
             answer = Answer::No;
         }
-        match arguments.output.format {
+        match arguments.common.output.format {
             Format::Json => as_json(out, query, &resolved, &tzdb, &horizon),
             Format::Text => as_text(out, query, &resolved, &tzdb, &horizon),
         }

@@ -30,6 +30,20 @@ pub use zones::{Offset, ZoneAnswer, ZoneCandidate, zone_list, zones};
 /// The version of the documents' shape.
 pub const SCHEMA: u32 = 1;
 
+/// Writes the text of an example roster: `{"schema", "roster"}`.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn example(out: &mut dyn io::Write, roster: &str) -> io::Result<()> {
+    #[derive(Serialize)]
+    struct Example<'a> {
+        schema: u32,
+        roster: &'a str,
+    }
+    write(out, &Example { schema: SCHEMA, roster })
+}
+
 fn write(out: &mut dyn io::Write, document: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, document)?;
     out.write_all(b"\n")

@@ -1,0 +1,59 @@
+//! Every command takes the common flags and `--format json`.
+
+use assert_cmd::Command;
+
+const ROSTER: &str = "name,zone\nAna,America/Sao_Paulo\nBen,Europe/Berlin\n";
+const COMMON: [&str; 12] = [
+    "--from",
+    "2026-11-23",
+    "--weeks",
+    "10",
+    "--home",
+    "UTC",
+    "--target",
+    "3h",
+    "--step",
+    "30m",
+    "--color",
+    "never",
+];
+
+#[test]
+fn takes_the_common_flags_and_answers_as_json() {
+    for command in [
+        &["-"][..],
+        &["year", "-"],
+        &["pairs", "-"],
+        &["pods", "-"],
+        &["coverage", "-"],
+        &["check", "-"],
+        &["zones", "UTC"],
+    ] {
+        for format in ["text", "json"] {
+            let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
+            let output =
+                tzplan.args(command).args(COMMON).args(["--format", format]).write_stdin(ROSTER).output();
+            let output = output.expect("it runs");
+            assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
+            if format == "json" {
+                let document: serde_json::Value =
+                    serde_json::from_slice(&output.stdout).expect("one document");
+                assert!(document.is_object(), "{command:?}");
+            }
+        }
+        let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
+        tzplan.args(command).args(["--step", "7m"]).write_stdin(ROSTER).assert().code(2);
+    }
+}
+
+#[test]
+fn the_example_as_json_holds_the_example() {
+    let init = |arguments: &[&str]| {
+        let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
+        tzplan.arg("init").args(arguments).output().expect("it runs").stdout
+    };
+    let document: serde_json::Value =
+        serde_json::from_slice(&init(&["--format", "json"])).expect("one document");
+    assert_eq!(document["schema"], 1);
+    assert_eq!(document["roster"].as_str().map(str::as_bytes), Some(&*init(&[])));
+}
