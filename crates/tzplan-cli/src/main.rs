@@ -1,6 +1,11 @@
 //! `tzplan`: plans teams across time zones.
 //!
 //! One request reads as one page: arguments → roster → team → plan → report.
+//!
+//! Dependencies beyond the workspace: `clap` reads the command line and writes its help; `annotate-snippets` puts
+//! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows that
+//! long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes answers
+//! appear whole or not at all; `thiserror` spares the error type's boilerplate.
 #![forbid(unsafe_code)]
 
 mod args;
