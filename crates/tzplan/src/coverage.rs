@@ -113,10 +113,8 @@ pub(crate) fn head_count(
 #[non_exhaustive]
 pub struct Handoff {
     /// Whose stretch ends.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub from: ProfileId,
     /// Who goes on.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub to: ProfileId,
     /// The ends, on the circular UTC week, in order.
     pub at: Vec<WeekMinute>,

@@ -11,7 +11,6 @@ use crate::season::ProfileId;
 #[non_exhaustive]
 pub struct Bridge {
     /// The profile of the members.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub profile: ProfileId,
     /// The place of the pod they reach.
     pub to_pod: usize,

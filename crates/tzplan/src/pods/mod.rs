@@ -23,7 +23,6 @@ use compatible::{Compatible, PodSet};
 #[non_exhaustive]
 pub struct Pods {
     /// The profiles of each pod in roster order; pods by their first member.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub pods: Vec<Vec<ProfileId>>,
     /// How many members have somebody else in their pod.
     pub sharing: u32,

@@ -23,7 +23,6 @@ pub(crate) use week::{circular_windows, rotated};
 /// Equal offsets later in the year are a new season. A season cut by the horizon's end counts as it is;
 /// [`Season::whole_days`] tells how long it really lasts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Season {
     /// Days since 1970 of the first date.
     first: i32,
@@ -64,5 +63,19 @@ impl Season {
 
     pub(crate) fn first_day(&self) -> i32 {
         self.first
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Season {
+    /// First and last date, both inclusive, and the counts of days.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut season = serializer.serialize_struct("Season", 4)?;
+        season.serialize_field("first", &self.first())?;
+        season.serialize_field("last", &self.last())?;
+        season.serialize_field("days", &self.days)?;
+        season.serialize_field("whole_days", &self.whole_days)?;
+        season.end()
     }
 }

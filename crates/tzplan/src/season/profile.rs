@@ -7,6 +7,7 @@ use crate::team::ScheduleId;
 
 /// A profile of a [`PreparedTeam`](super::PreparedTeam).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct ProfileId(pub(crate) u32);
 
 impl ProfileId {

@@ -31,7 +31,6 @@ pub struct WindowPlan {
 #[non_exhaustive]
 pub struct ProfileMove {
     /// The profile; all its required members move alike.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub profile: ProfileId,
     /// Minutes by which the day moves; later when positive.
     pub shift: i32,

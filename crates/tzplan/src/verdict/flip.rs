@@ -16,7 +16,6 @@ pub enum Flip {
     /// then roster order.
     Move {
         /// The first member of this profile.
-        #[cfg_attr(feature = "serde", serde(skip))]
         profile: ProfileId,
         /// Minutes; later when positive.
         shift: i32,
@@ -26,7 +25,6 @@ pub enum Flip {
     /// One member made optional, two required ones remaining; in roster order.
     Optional {
         /// The first member of this profile.
-        #[cfg_attr(feature = "serde", serde(skip))]
         profile: ProfileId,
         /// The model reached.
         model: Model,

@@ -63,7 +63,6 @@ pub struct Verdict {
     /// holds; `None` when not even the next step does.
     pub headroom: Option<Minutes>,
     /// For async: profiles of members with whom nobody else meets the target as a pair.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub no_peer: Vec<ProfileId>,
 }
 
@@ -73,7 +72,6 @@ pub struct Verdict {
 #[non_exhaustive]
 pub struct Binding {
     /// The profile; all its required members are taken away together.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub profile: ProfileId,
     /// The year's minimum of the others.
     pub year_min_without: PerDay,

@@ -46,6 +46,7 @@ struct Outcome {
 
 /// A season of a [`Plan`].
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SeasonPlan<'p> {
     /// Its dates.
@@ -158,4 +159,19 @@ fn trap(seasons: &[Season], outcomes: &[Outcome], outcome_of: &[usize]) -> Optio
     let (season, window, _) =
         windows.collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, _, size)| *size)?;
     Some(ShiftTrap { season, moves: window.moves.clone() })
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Plan {
+    /// Policy, verdict, year and seasons; profiles by their places among
+    /// [`PreparedTeam::profiles`].
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut plan = serializer.serialize_struct("Plan", 4)?;
+        plan.serialize_field("policy", &self.policy)?;
+        plan.serialize_field("verdict", &self.verdict)?;
+        plan.serialize_field("year", &self.year)?;
+        plan.serialize_field("seasons", &self.seasons().collect::<Vec<_>>())?;
+        plan.end()
+    }
 }

@@ -1,6 +1,6 @@
 //! Reads TZif, the compiled form of a zone's rules (RFC 9636), versions 2 and later.
 //!
-//! Own code instead of a crate: 60 lines, no dependency, and the tail rule after the last listed transition is
+//! Own code instead of a crate: it is short, needs no dependency, and the tail rule after the last listed transition is
 //! kept apart, which the season search needs.
 
 use super::posix::TailRule;
