@@ -90,6 +90,7 @@ pub mod coverage;
 pub mod horizon;
 pub mod hours;
 pub mod interval;
+mod kept;
 mod lineup;
 mod minutes;
 pub mod overlap;

@@ -2,10 +2,9 @@
 //! change to it is tried on.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
+use crate::kept::Kept;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Week};
@@ -30,9 +29,9 @@ pub(crate) struct Lineup<'a> {
     /// In roster order of their first members.
     pub(crate) slots: Vec<Slot>,
     /// Seasons with equal weeks throughout, which are judged once.
-    pub(crate) classes: Rc<[WeekClass<'a>]>,
+    pub(crate) classes: Arc<[WeekClass<'a>]>,
     /// Shared with every variant of the lineup.
-    pub(crate) tables: Rc<ShiftTables>,
+    pub(crate) tables: Arc<ShiftTables>,
 }
 
 /// The weeks of a lineup in the seasons in which they are the same.
@@ -45,7 +44,7 @@ pub(crate) struct WeekClass<'a> {
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
     /// By length, the starts (in steps) of windows that everybody can afford: filled by the window search.
-    pub(crate) affordable_starts: RefCell<HashMap<i32, Rc<[u16]>>>,
+    pub(crate) affordable_starts: Kept<i32, [u16]>,
 }
 
 /// Members whose week is the same.
@@ -65,7 +64,7 @@ impl<'a> Lineup<'a> {
             let heads = prepared.profile(profile).required();
             Slot { profile, heads, moved: 0 }
         });
-        Self::with_slots(prepared, policy, policy.target(), slots.collect(), Rc::default())
+        Self::with_slots(prepared, policy, policy.target(), slots.collect(), Arc::default())
     }
 
     /// The same with one member of a slot moved by so many minutes all year.
@@ -148,7 +147,7 @@ impl<'a> Lineup<'a> {
         policy: &'a Policy,
         target: Minutes,
         slots: Vec<Slot>,
-        tables: Rc<ShiftTables>,
+        tables: Arc<ShiftTables>,
     ) -> Self {
         let classes = prepared.classes().iter().map(|class| {
             let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
@@ -156,7 +155,7 @@ impl<'a> Lineup<'a> {
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
-                affordable_starts: RefCell::default(),
+                affordable_starts: Kept::default(),
             };
             for slot in &slots {
                 let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);

@@ -6,7 +6,7 @@ use crate::minutes::DAY;
 pub(super) const IMPOSSIBLE: i16 = i16::MAX;
 
 /// A day on the 24 h circle: its start in minutes and its length.
-pub(super) type Arc = (i32, i32);
+pub(super) type DayArc = (i32, i32);
 
 /// For each window `[w, w + length)` with `w = 0, step, 2 step …` minutes: the smallest shift in steps, of at
 /// most 12 h, one for all days, after which every day's span covers min(length, span) minutes of the window,
@@ -19,7 +19,7 @@ pub(super) type Arc = (i32, i32);
 /// # Complexity
 ///
 /// Linear in the steps of a day, for each distinct span.
-pub(super) fn needed_shifts(spans: &[Arc], length: i32, step: i32) -> Vec<i16> {
+pub(super) fn needed_shifts(spans: &[DayArc], length: i32, step: i32) -> Vec<i16> {
     let grid = DAY / step;
     let mut fits = vec![true; grid as usize];
     // A whole circle holds everything, wherever it starts.
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     /// The definition, word for word: every multiple of the step, every workday, minute by minute.
-    fn by_the_minute(spans: &[Arc], w: i32, length: i32, step: i32) -> i16 {
+    fn by_the_minute(spans: &[DayArc], w: i32, length: i32, step: i32) -> i16 {
         let mut candidates: Vec<i32> = (-720 / step..=720 / step).collect();
         candidates.sort_by_key(|s| (s.abs(), -s));
         let on_circle = |start: i32, length: i32| -> Vec<bool> {
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn equals_the_definition() {
-        let days: [&[Arc]; 6] = [
+        let days: [&[DayArc]; 6] = [
             &[(540, 480)],
             &[(13, 480), (73, 470)],
             &[(1380, 240), (60, 600)],

@@ -2,7 +2,7 @@
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::tables::{CrowdShifts, Needed, OUT_OF_REACH, UNAFFORDABLE};
 use crate::interval::IntervalSet;
@@ -140,25 +140,18 @@ impl<'c> WindowSearch<'c> {
 
     /// The starts of windows of a length that everybody can afford. They depend on no target: kept for the next
     /// question.
-    fn affordable_starts(&self, length: i32) -> Rc<[u16]> {
-        let mut known = self.class.affordable_starts.borrow_mut();
-        known
-            .entry(length)
-            .or_insert_with(|| {
-                let mut flags = vec![0; self.starts()];
-                for shifts in &self.shifts {
-                    let needed = shifts.needed(length);
-                    flags
-                        .iter_mut()
-                        .zip(needed.flags().into_iter().flatten())
-                        .for_each(|(all, one)| *all |= one);
-                    if !flags.contains(&0) {
-                        break;
-                    }
+    fn affordable_starts(&self, length: i32) -> Arc<[u16]> {
+        self.class.affordable_starts.get_or_make(length, |length| {
+            let mut flags = vec![0; self.starts()];
+            for shifts in &self.shifts {
+                let needed = shifts.needed(*length);
+                flags.iter_mut().zip(needed.flags().into_iter().flatten()).for_each(|(all, one)| *all |= one);
+                if !flags.contains(&0) {
+                    break;
                 }
-                (0..flags.len() as u16).filter(|start| flags[usize::from(*start)] == 0).collect()
-            })
-            .clone()
+            }
+            (0..flags.len() as u16).filter(|start| flags[usize::from(*start)] == 0).collect()
+        })
     }
 
     /// How many starts a day has.

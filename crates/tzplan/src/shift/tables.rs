@@ -1,12 +1,11 @@
 //! Tables that members with equally long days share, whatever the season: the shifts that windows need, and
 //! which of them are affordable.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::affordable::Affordable;
-use super::needed::{Arc, IMPOSSIBLE, needed_shifts};
+use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
+use crate::kept::Kept;
 use crate::lineup::Crowd;
 use crate::minutes::DAY;
 use crate::policy::Policy;
@@ -15,22 +14,22 @@ use crate::season::Week;
 /// The tables of a team under a policy, made when first needed.
 #[derive(Debug, Default)]
 pub(crate) struct ShiftTables {
-    shapes: RefCell<HashMap<Vec<Arc>, Rc<Shape>>>,
+    shapes: Kept<Vec<DayArc>, Shape>,
     /// By days on the UTC circle and days on the local clock, for those who keep their stated hours.
-    families: RefCell<HashMap<FamilyKey, Rc<Family>>>,
-    affordable: RefCell<HashMap<Vec<Arc>, Rc<Affordable>>>,
+    families: Kept<FamilyKey, Family>,
+    affordable: Kept<Vec<DayArc>, Affordable>,
 }
 
 /// Days on the UTC circle, moved back to its first step, and the same days on the local clock.
-type FamilyKey = (Vec<Arc>, Vec<Arc>);
+type FamilyKey = (Vec<DayArc>, Vec<DayArc>);
 
 /// Days that differ by whole steps of the circle only: windows that differ by as many steps need the same of
 /// them. Kept as the days moved back to the first step.
 #[derive(Debug)]
 struct Shape {
-    spans: Vec<Arc>,
+    spans: Vec<DayArc>,
     step: i32,
-    by_length: RefCell<Vec<(i32, Rc<Table>)>>,
+    by_length: Kept<i32, Table>,
 }
 
 /// What windows of one length need, by their start in steps.
@@ -45,10 +44,10 @@ struct Table {
 /// Members of one shape to whom the same shifts are affordable.
 #[derive(Debug)]
 struct Family {
-    shape: Rc<Shape>,
+    shape: Arc<Shape>,
     /// For each shift of `-12 h ..= 12 h` in steps.
     affordable: Vec<bool>,
-    by_length: RefCell<Vec<(i32, Rc<[u8]>)>>,
+    by_length: Kept<i32, [u8]>,
 }
 
 /// The shift is not affordable.
@@ -59,16 +58,16 @@ pub(super) const OUT_OF_REACH: u8 = 2;
 /// The shifts of one crowd.
 #[derive(Clone, Debug)]
 pub(super) struct CrowdShifts {
-    family: Rc<Family>,
+    family: Arc<Family>,
     steps_later: usize,
 }
 
 /// The shifts that windows of one length need of one crowd.
 #[derive(Clone, Debug)]
 pub(super) struct Needed {
-    table: Rc<Table>,
+    table: Arc<Table>,
     /// [`UNAFFORDABLE`] and [`OUT_OF_REACH`], by start in steps.
-    flags: Rc<[u8]>,
+    flags: Arc<[u8]>,
     steps_later: usize,
 }
 
@@ -77,61 +76,50 @@ impl ShiftTables {
         let step = policy.step().get() as i32;
         let steps_later = crowd.week.spans().first().map_or(0, |span| span.utc_start / step);
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
-        let spans: Vec<Arc> =
+        let spans: Vec<DayArc> =
             crowd.week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
-        let new_family = |spans: &Vec<Arc>| {
+        let new_family = |spans: &Vec<DayArc>| {
             let affordable = self.affordable(crowd.stated, policy).on_top_of(crowd.moved, DAY / 2 / step);
-            Rc::new(Family { shape: self.shape(spans, step), affordable, by_length: RefCell::default() })
+            Arc::new(Family { shape: self.shape(spans, step), affordable, by_length: Kept::default() })
         };
         // Whoever is tried out with a moved day comes once: nothing is kept of them but the shape.
         let family = if crowd.moved == 0 {
-            let mut families = self.families.borrow_mut();
-            families
-                .entry((spans, local_days(crowd.stated)))
-                .or_insert_with_key(|(spans, _)| new_family(spans))
-                .clone()
+            self.families.get_or_make((spans, local_days(crowd.stated)), |(spans, _)| new_family(spans))
         } else {
             new_family(&spans)
         };
         CrowdShifts { family, steps_later: steps_later as usize }
     }
 
-    pub(crate) fn affordable(&self, stated: &Week, policy: &Policy) -> Rc<Affordable> {
-        let mut known = self.affordable.borrow_mut();
-        known
-            .entry(local_days(stated))
-            .or_insert_with_key(|days| Rc::new(Affordable::of(days, policy)))
-            .clone()
+    pub(crate) fn affordable(&self, stated: &Week, policy: &Policy) -> Arc<Affordable> {
+        self.affordable.get_or_make(local_days(stated), |days| Arc::new(Affordable::of(days, policy)))
     }
 
-    fn shape(&self, spans: &Vec<Arc>, step: i32) -> Rc<Shape> {
-        let mut shapes = self.shapes.borrow_mut();
-        if let Some(known) = shapes.get(spans) {
-            return known.clone();
-        }
-        let shape = Rc::new(Shape { spans: spans.clone(), step, by_length: RefCell::default() });
-        shapes.entry(spans.clone()).or_insert(shape).clone()
+    fn shape(&self, spans: &Vec<DayArc>, step: i32) -> Arc<Shape> {
+        self.shapes.get_or_make(spans.clone(), |spans| {
+            Arc::new(Shape { spans: spans.clone(), step, by_length: Kept::default() })
+        })
     }
 }
 
-fn local_days(week: &Week) -> Vec<Arc> {
+fn local_days(week: &Week) -> Vec<DayArc> {
     week.spans().iter().map(|span| (span.local_start, span.length)).collect()
 }
 
 impl CrowdShifts {
     pub(super) fn needed(&self, length: i32) -> Needed {
         let shape = &self.family.shape;
-        let table = kept(&shape.by_length, length, || {
+        let table = shape.by_length.get_or_make(length, |_| {
             let shifts = needed_shifts(&shape.spans, length, shape.step);
-            Rc::new(Table { sizes: shifts.iter().map(|shift| shift.abs()).collect(), shifts })
+            Arc::new(Table { sizes: shifts.iter().map(|shift| shift.abs()).collect(), shifts })
         });
-        let flags = kept(&self.family.by_length, length, || self.family.flags(&table.shifts));
+        let flags = self.family.by_length.get_or_make(length, |_| self.family.flags(&table.shifts));
         Needed { table, flags, steps_later: self.steps_later }
     }
 }
 
 impl Family {
-    fn flags(&self, shifts: &[i16]) -> Rc<[u8]> {
+    fn flags(&self, shifts: &[i16]) -> Arc<[u8]> {
         let most = self.affordable.len() as i32 / 2;
         let flags = shifts.iter().map(|shift| match *shift {
             IMPOSSIBLE => OUT_OF_REACH | UNAFFORDABLE,
@@ -139,19 +127,6 @@ impl Family {
             _ => UNAFFORDABLE,
         });
         flags.collect()
-    }
-}
-
-/// The value of a length, made once.
-fn kept<T: ?Sized>(known: &RefCell<Vec<(i32, Rc<T>)>>, length: i32, make: impl FnOnce() -> Rc<T>) -> Rc<T> {
-    let mut known = known.borrow_mut();
-    match known.binary_search_by_key(&length, |(length, _)| *length) {
-        Ok(place) => known[place].1.clone(),
-        Err(place) => {
-            let value = make();
-            known.insert(place, (length, value.clone()));
-            value
-        }
     }
 }
 
