@@ -87,6 +87,7 @@
 
 pub mod availability;
 pub mod coverage;
+pub mod fit;
 pub mod horizon;
 pub mod hours;
 pub mod interval;
@@ -103,6 +104,7 @@ pub mod shift;
 pub mod target;
 pub mod team;
 pub mod verdict;
+mod wait;
 pub mod zone;
 
 pub use availability::{availability, first_instant_at};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::kept::Kept;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
-use crate::season::{PreparedTeam, ProfileId, Week};
+use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
 use crate::shift::{ShiftTables, WindowSearch};
 use crate::target::Group;
 
@@ -109,6 +109,31 @@ impl<'a> Lineup<'a> {
         Self::with_slots(self.prepared, self.policy, self.target, slots, self.tables.clone())
     }
 
+    /// The same with one more member, whose day is moved by so many minutes all year.
+    pub(crate) fn with_newcomer<'n>(&'n self, joining: &'n Joining, moved: i32) -> Lineup<'n> {
+        let newcomer = &joining.newcomer;
+        let twin = (0..self.slots.len()).find(|slot| joining.is_twin_of(self, *slot, moved));
+        let mut slots = self.slots.clone();
+        match twin {
+            Some(slot) => slots[slot].heads += 1,
+            None => slots.push(Slot { profile: ProfileId::NOBODY, heads: 1, moved }),
+        }
+        let classes = joining.meetings.iter().map(|meeting| {
+            let class = &self.classes[meeting.class];
+            let (mut crowds, mut crowd_of) = (class.crowds.clone(), class.crowd_of.clone());
+            match twin {
+                Some(slot) => crowds[crowd_of[slot]].heads += 1,
+                None => {
+                    crowd_of.push(crowds.len());
+                    crowds.push(Crowd { heads: 1, ..Crowd::new(&newcomer.weeks()[meeting.week], moved) });
+                }
+            }
+            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Kept::default() }
+        });
+        let classes = classes.collect();
+        Lineup { slots, classes, tables: self.tables.clone(), ..*self }
+    }
+
     pub(crate) fn heads(&self) -> u32 {
         self.slots.iter().map(|slot| slot.heads).sum()
     }
@@ -182,6 +207,50 @@ impl<'a> Crowd<'a> {
     fn new(stated: &'a Week, moved: i32) -> Self {
         let week = if moved == 0 { Cow::Borrowed(stated) } else { Cow::Owned(stated.moved(moved)) };
         Self { stated, week, moved, heads: 0 }
+    }
+}
+
+/// Somebody about to join a lineup.
+#[derive(Clone, Debug)]
+pub(crate) struct Joining {
+    pub(crate) newcomer: Newcomer,
+    /// Each class of the lineup with each week of theirs that falls into it; the most days first.
+    pub(crate) meetings: Vec<Meeting>,
+}
+
+/// Days of a class on which somebody joining has one week.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Meeting {
+    pub(crate) class: usize,
+    pub(crate) week: usize,
+    pub(crate) days: u32,
+}
+
+impl Joining {
+    pub(crate) fn new(prepared: &PreparedTeam<'_>, newcomer: Newcomer) -> Self {
+        let mut meetings: Vec<Meeting> = Vec::with_capacity(8);
+        for season in prepared.seasons_with(prepared.required(), &newcomer) {
+            let class = prepared.class_of(prepared.season_on(season.first_day()));
+            let (week, days) = (newcomer.week_on(season.first_day()), season.days());
+            match meetings.iter_mut().find(|known| (known.class, known.week) == (class, week)) {
+                Some(known) => known.days += days,
+                None => meetings.push(Meeting { class, week, days }),
+            }
+        }
+        meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.days));
+        Self { newcomer, meetings }
+    }
+
+    /// Whether they have, so moved, the profile of a slot: equal offsets on every day and equal hours.
+    fn is_twin_of(&self, lineup: &Lineup<'_>, slot: usize, moved: i32) -> bool {
+        let profile = lineup.slots[slot].profile;
+        let same_clocks = |meeting: &Meeting| {
+            let class = &lineup.classes[meeting.class];
+            let theirs = class.crowds[class.crowd_of[slot]].week.clocks();
+            self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
+        };
+        let hours = self.newcomer.hours().iter().map(|hours| hours.moved(moved));
+        self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile).cloned())
     }
 }
 

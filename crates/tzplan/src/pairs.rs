@@ -1,5 +1,6 @@
 //! Pairs: what two profiles share, season by season. Any group's seasons come from [`shared_by`].
 
+use crate::horizon::Horizon;
 use crate::minutes::PerDay;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Season};
@@ -19,6 +20,19 @@ pub struct PairOverlap {
 }
 
 impl PairOverlap {
+    /// Of what a pair shares in its own seasons.
+    pub(crate) fn of(seasons: Vec<(Season, SeasonOverlap)>, horizon: &Horizon, policy: &Policy) -> Self {
+        let daily: Vec<(Season, PerDay)> =
+            seasons.iter().map(|(season, overlap)| (*season, overlap.daily)).collect();
+        let missed = seasons.iter().filter(|(_, overlap)| !overlap.meets);
+        let failing: u32 = missed.map(|(season, _)| season.days()).sum();
+        Self {
+            year: YearOverlap::of(&daily).expect("a horizon has at least one season"),
+            meets: failing <= policy.grace_of(horizon.days()),
+            seasons,
+        }
+    }
+
     /// What the pair shares in each season of a team whose clock changes include theirs: the required members'
     /// seasons, for a pair of required members.
     pub fn in_seasons(&self, seasons: &[Season]) -> impl Iterator<Item = (Season, &SeasonOverlap)> {
@@ -51,16 +65,8 @@ impl PairOverlap {
 pub fn pairs(prepared: &PreparedTeam<'_>, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
     let group = if a == b { vec![a] } else { vec![a, b] };
     let own = prepared.seasons_of(&group).into_iter();
-    let own: Vec<(Season, SeasonOverlap)> =
-        own.map(|season| (season, shared_by(prepared, &group, &season, policy))).collect();
-    let daily: Vec<(Season, PerDay)> = own.iter().map(|(season, overlap)| (*season, overlap.daily)).collect();
-    let failing: u32 =
-        own.iter().filter(|(_, overlap)| !overlap.meets).map(|(season, _)| season.days()).sum();
-    PairOverlap {
-        year: YearOverlap::of(&daily).expect("a horizon has at least one season"),
-        meets: failing <= policy.grace_of(prepared.horizon().days()),
-        seasons: own,
-    }
+    let own = own.map(|season| (season, shared_by(prepared, &group, &season, policy)));
+    PairOverlap::of(own.collect(), prepared.horizon(), policy)
 }
 
 /// What a group of profiles shares in a season of theirs, or of a team they belong to.

@@ -1,6 +1,7 @@
 //! The algebra of [`IntervalSet`]: union, intersection, difference, complement. Each is one linear merge.
 
 use super::{Interval, IntervalSet, Point};
+use crate::minutes::Minutes;
 
 impl<T: Point> IntervalSet<T> {
     /// The points in either set.
@@ -50,6 +51,23 @@ impl<T: Point> IntervalSet<T> {
             j += usize::from(b.end() <= a.end());
         }
         debug_assert!(into.is_canonical());
+    }
+
+    /// Minutes in both sets: the total of their intersection, which is not built.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the intervals of both.
+    pub fn shared_minutes(&self, other: &Self) -> Minutes {
+        let (left, right) = (self.as_slice(), other.as_slice());
+        let (mut i, mut j, mut shared) = (0, 0, 0);
+        while i < left.len() && j < right.len() {
+            let (a, b) = (left[i], right[j]);
+            shared += a.end().min(b.end()).minutes_since(a.start().max(b.start())).max(0);
+            i += usize::from(a.end() <= b.end());
+            j += usize::from(b.end() <= a.end());
+        }
+        Minutes(shared as u32)
     }
 
     /// The points of this set that are not in the other.

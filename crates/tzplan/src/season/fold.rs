@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::Season;
 use super::profile::{Edge, Profile, ProfileId};
-use super::track::{Track, track_of};
+use super::track::{Clocks, Track, track_of};
 use super::week::{WeekId, WeekTable};
-use crate::team::{Schedule, ScheduleId};
+use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::Zone;
 
 /// Folds schedules into profiles.
@@ -53,29 +53,13 @@ impl Fold {
                 }
             })
             .collect();
-        let edges = tracks.iter().map(|track| Edge::of(track, self.from, self.to));
-        self.edges.push(edges.fold(Edge::FAR, Edge::nearer));
-
-        let mut days: Vec<i32> = tracks.iter().flatten().map(|(day, _)| *day).collect();
-        days.retain(|day| self.from < *day && *day < self.to);
-        days.push(self.from);
-        days.sort_unstable();
-        days.dedup();
-        let weeks: Vec<(i32, WeekId)> = days
-            .into_iter()
-            .map(|day| {
-                let posts: Vec<_> = schedule
-                    .posts()
-                    .iter()
-                    .zip(&tracks)
-                    .map(|(post, track)| {
-                        let after = track.partition_point(|(from, _)| *from <= day);
-                        (post.hours(), track[after - 1].1)
-                    })
-                    .collect();
-                (day, self.weeks.intern(&posts))
-            })
-            .collect();
+        let Clocks { changes, edge } = Clocks::of(&tracks, self.from, self.to);
+        self.edges.push(edge);
+        let mut intern = |ahead: &[i32]| {
+            let posts: Vec<_> = schedule.posts().iter().map(Post::hours).zip(ahead.iter().copied()).collect();
+            self.weeks.intern(&posts)
+        };
+        let weeks: Vec<(i32, WeekId)> = changes.iter().map(|(day, ahead)| (*day, intern(ahead))).collect();
         if let Some(profile) = self.known.get(&weeks) {
             return *profile;
         }

@@ -5,6 +5,7 @@
 //! from it and costs what the distinct profiles cost, not what the heads cost.
 
 mod fold;
+mod newcomer;
 mod prepared;
 mod profile;
 mod track;
@@ -13,6 +14,7 @@ mod week;
 use chrono::NaiveDate;
 
 use crate::minutes::{civil_date, day_number};
+pub(crate) use newcomer::Newcomer;
 pub use prepared::PreparedTeam;
 pub use profile::{Profile, ProfileId};
 pub use week::Week;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Season;
 use super::fold::Fold;
+use super::newcomer::Newcomer;
 use super::profile::{Edge, Profile, ProfileId};
 use super::week::{Week, WeekId, WeekTable};
 use crate::horizon::Horizon;
@@ -171,13 +172,26 @@ impl<'t> PreparedTeam<'t> {
 
     /// The seasons of any group of profiles, cut by their clock changes only.
     pub fn seasons_of(&self, group: &[ProfileId]) -> Vec<Season> {
-        let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
         let profiles = || group.iter().map(|id| self.profile(*id));
         let changes = profiles().flat_map(|profile| profile.weeks.iter().map(|(day, _)| *day));
+        let outside = profiles().map(|profile| profile.edge).fold(Edge::FAR, Edge::nearer);
+        self.seasons_between(changes, outside)
+    }
+
+    /// The seasons of a group of profiles with somebody from outside.
+    pub(crate) fn seasons_with(&self, group: &[ProfileId], newcomer: &Newcomer) -> Vec<Season> {
+        let profiles = || group.iter().map(|id| self.profile(*id));
+        let changes = profiles().flat_map(|profile| profile.weeks.iter().map(|(day, _)| *day));
+        let outside = profiles().map(|profile| profile.edge).fold(newcomer.edge(), Edge::nearer);
+        self.seasons_between(changes.chain(newcomer.changes()), outside)
+    }
+
+    /// The seasons that begin on these days and on the horizon's first.
+    fn seasons_between(&self, changes: impl Iterator<Item = i32>, outside: Edge) -> Vec<Season> {
+        let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
         let mut starts: Vec<i32> = changes.chain([from]).collect();
         starts.sort_unstable();
         starts.dedup();
-        let outside = profiles().map(|profile| profile.edge).fold(Edge::FAR, Edge::nearer);
         let season = |(i, first): (usize, &i32)| {
             let days = (starts.get(i + 1).copied().unwrap_or(to) - first) as u32;
             let before = if i == 0 { outside.before } else { 0 };
@@ -224,6 +238,11 @@ impl<'t> PreparedTeam<'t> {
                 .hours_of(a)
                 .map(|hours| hours.moved(moved_a))
                 .eq(self.hours_of(b).map(|hours| hours.moved(moved_b)))
+    }
+
+    /// The place among [`seasons`](Self::seasons) of the one with a day of the horizon.
+    pub(crate) fn season_on(&self, day: i32) -> usize {
+        self.seasons.partition_point(|season| season.first_day() <= day).max(1) - 1
     }
 
     pub(crate) fn distinct_weeks(&self) -> usize {

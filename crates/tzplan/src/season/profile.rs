@@ -11,6 +11,9 @@ use crate::team::ScheduleId;
 pub struct ProfileId(pub(crate) u32);
 
 impl ProfileId {
+    /// Stands for somebody who is not in the team.
+    pub(crate) const NOBODY: Self = Self(u32::MAX);
+
     /// Its place among [`PreparedTeam::profiles`](super::PreparedTeam::profiles).
     pub fn index(self) -> usize {
         self.0 as usize

@@ -1,5 +1,6 @@
 //! Tracks: the offset of a post on every civil date, as the dates on which it changes.
 
+use super::profile::Edge;
 use crate::interval::Interval;
 use crate::minutes::{DAY, UtcMinute};
 use crate::team::Post;
@@ -29,4 +30,27 @@ fn zone_changes(zone: &Zone, from: i32, to: i32) -> impl Iterator<Item = (i32, i
         let first = (piece.start - DAY / 2 + DAY - 1).div_euclid(DAY);
         (noon(first) < piece.end).then_some((first, piece.ahead))
     })
+}
+
+/// The clocks of a schedule's posts over some days.
+pub(super) struct Clocks {
+    /// From a day on, in order and the first day first: minutes ahead of UTC of each post's clock.
+    pub(super) changes: Vec<(i32, Vec<i32>)>,
+    pub(super) edge: Edge,
+}
+
+impl Clocks {
+    /// The days `[from, to)` of the posts' tracks, which begin before and end after them.
+    pub(super) fn of(tracks: &[Track], from: i32, to: i32) -> Self {
+        let edges = tracks.iter().map(|track| Edge::of(track, from, to));
+        let mut days: Vec<i32> = tracks.iter().flatten().map(|(day, _)| *day).collect();
+        days.retain(|day| from < *day && *day < to);
+        days.push(from);
+        days.sort_unstable();
+        days.dedup();
+        let ahead_on = |track: &Track, day: i32| track[track.partition_point(|(from, _)| *from <= day) - 1].1;
+        let changes =
+            days.into_iter().map(|day| (day, tracks.iter().map(|track| ahead_on(track, day)).collect()));
+        Self { changes: changes.collect(), edge: edges.fold(Edge::FAR, Edge::nearer) }
+    }
 }

@@ -81,6 +81,11 @@ impl Week {
         only.into_iter().chain(several)
     }
 
+    /// The spans of its days on the local clock, as starts and lengths.
+    pub(crate) fn local_days(&self) -> Vec<(i32, i32)> {
+        self.spans.iter().map(|span| (span.local_start, span.length)).collect()
+    }
+
     /// The spans of its days: distinct, sorted.
     pub(crate) fn spans(&self) -> &[Span] {
         &self.spans

@@ -108,6 +108,22 @@ impl<'c> WindowSearch<'c> {
         })
     }
 
+    /// The windows of a length that hold and ask affordable shifts only: each start in minutes with the shift of
+    /// each crowd.
+    pub(crate) fn affordable_of(&self, length: i32) -> Vec<(i32, Vec<i32>)> {
+        let starts = self.affordable_starts(length);
+        if starts.is_empty() {
+            return Vec::new();
+        }
+        let moved = MovedWeeks::new(self);
+        let needed: Vec<Needed> = self.shifts.iter().map(|shifts| shifts.needed(length)).collect();
+        let holding =
+            starts.iter().map(|start| usize::from(*start)).filter(|start| moved.hold(&needed, *start));
+        let shifts =
+            |start: usize| needed.iter().map(|needed| i32::from(needed.at(start)) * self.step).collect();
+        holding.map(|start| (start as i32 * self.step, shifts(start))).collect()
+    }
+
     /// For each crowd, whether there may be a window that only crowds of that one head cannot afford: the only
     /// ones whose move could make a window affordable. A superset, found without testing what holds.
     pub(crate) fn sole_obstacles(&self) -> Vec<bool> {

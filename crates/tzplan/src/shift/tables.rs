@@ -84,7 +84,7 @@ impl ShiftTables {
         };
         // Whoever is tried out with a moved day comes once: nothing is kept of them but the shape.
         let family = if crowd.moved == 0 {
-            self.families.get_or_make((spans, local_days(crowd.stated)), |(spans, _)| new_family(spans))
+            self.families.get_or_make((spans, crowd.stated.local_days()), |(spans, _)| new_family(spans))
         } else {
             new_family(&spans)
         };
@@ -92,18 +92,14 @@ impl ShiftTables {
     }
 
     pub(crate) fn affordable(&self, stated: &Week, policy: &Policy) -> Arc<Affordable> {
-        self.affordable.get_or_make(local_days(stated), |days| Arc::new(Affordable::of(days, policy)))
+        self.affordable.get_or_make(stated.local_days(), |days| Arc::new(Affordable::of(days, policy)))
     }
 
-    fn shape(&self, spans: &Vec<DayArc>, step: i32) -> Arc<Shape> {
-        self.shapes.get_or_make(spans.clone(), |spans| {
+    fn shape(&self, spans: &[DayArc], step: i32) -> Arc<Shape> {
+        self.shapes.get_or_make(spans.to_vec(), |spans| {
             Arc::new(Shape { spans: spans.clone(), step, by_length: Kept::default() })
         })
     }
-}
-
-fn local_days(week: &Week) -> Vec<DayArc> {
-    week.spans().iter().map(|span| (span.local_start, span.length)).collect()
 }
 
 impl CrowdShifts {

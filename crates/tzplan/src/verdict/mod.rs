@@ -7,8 +7,9 @@ mod plan;
 
 use std::fmt;
 
+use crate::lineup::Lineup;
 use crate::minutes::{Minutes, PerDay};
-use crate::pods::{Bridge, Pods};
+use crate::pods::{self, Bridge, Pods};
 use crate::season::ProfileId;
 use crate::shift::ShiftTrap;
 pub use flip::Flip;
@@ -39,6 +40,18 @@ impl fmt::Display for Model {
             Self::Async => "async",
         })
     }
+}
+
+/// The model of a team, and the pods of a hybrid one: the verdict without its evidence.
+pub(crate) fn model(lineup: &Lineup<'_>) -> (Model, Option<Pods>) {
+    if lineup.meets_naturally() {
+        return (Model::Overlap, None);
+    }
+    if lineup.meets_with_affordable_shifts() {
+        return (Model::OverlapWithShifts, None);
+    }
+    let pods = pods::partition(lineup).filter(Pods::half_share);
+    (if pods.is_some() { Model::Hybrid } else { Model::Async }, pods)
 }
 
 /// The model of a team with its evidence.

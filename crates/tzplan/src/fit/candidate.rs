@@ -1,0 +1,126 @@
+//! Candidates: the decision whether somebody fits, and what it takes.
+
+use std::sync::Arc;
+
+use super::after::MovedCandidate;
+use super::opening::Opening;
+use super::{Fit, FitResult, ProposedMove, Teammate};
+use crate::lineup::Joining;
+use crate::minutes::{DAY, PerDay};
+use crate::shift::Affordable;
+use crate::team::Schedule;
+use crate::verdict::Model;
+
+/// Somebody who may join a team, with their weeks over its horizon.
+#[derive(Debug)]
+pub struct Candidate<'o> {
+    pub(super) opening: &'o Opening<'o>,
+    pub(super) schedule: Schedule,
+    pub(super) joining: Joining,
+    /// What may be asked of their day.
+    pub(super) affordable: Arc<Affordable>,
+}
+
+impl<'o> Candidate<'o> {
+    pub(super) fn new(opening: &'o Opening<'o>, schedule: Schedule, joining: Joining) -> Self {
+        let stated = &joining.newcomer.weeks()[0];
+        let affordable = opening.lineup.tables.affordable(stated, opening.lineup.policy);
+        Self { opening, schedule, joining, affordable }
+    }
+
+    /// The schedule.
+    pub fn schedule(&self) -> &Schedule {
+        &self.schedule
+    }
+
+    /// Whether they fit: naturally, after one affordable shift of their own day all year, or not.
+    ///
+    /// Shifts are tried from the least, later before earlier; when no affordable one helps, the others up to
+    /// twelve hours, for the trap.
+    ///
+    /// # Complexity
+    ///
+    /// An intersection of weeks for each teammate and kind of season; each shift tried takes some more, most of
+    /// them one.
+    pub fn fit(&self) -> Fit {
+        let stated = MovedCandidate::new(self, 0);
+        let teammates = stated.teammates();
+        let team_after = stated.team_after();
+        let naturally = self.fits(&stated, team_after, &mut 0);
+        let mut obstacle = 0;
+        let mut after = |shift: i32| {
+            let moved = MovedCandidate::new(self, shift);
+            self.fits_after(&moved, &mut obstacle).then(|| self.proposed(&moved))
+        };
+        let moved = if naturally { None } else { self.affordable.moves().find_map(&mut after) };
+        let trap = if naturally || moved.is_some() { None } else { self.unaffordable().find_map(after) };
+        Fit {
+            result: match (naturally, &moved) {
+                (true, _) => FitResult::Fits,
+                (false, Some(_)) => FitResult::FitsWithShift,
+                (false, None) => FitResult::FitsAsync,
+            },
+            pods: match &moved {
+                Some(moved) => MovedCandidate::new(self, moved.shift).pods_joined(),
+                None => stated.pods_joined(),
+            },
+            team_before: self.opening.model,
+            team_after,
+            shift: moved,
+            trap,
+            teammates,
+        }
+    }
+
+    /// Whether they fit at stated hours, given the team's model with them.
+    fn fits(&self, stated: &MovedCandidate<'_>, team_after: Model, obstacle: &mut usize) -> bool {
+        match self.opening.model {
+            Model::Hybrid => stated.joins_a_pod(),
+            Model::Async => team_after < Model::Async,
+            before => stated.meets_every_teammate(obstacle) && team_after <= before,
+        }
+    }
+
+    /// Whether they fit after a move. `obstacle` is the teammate who ruled the last one out.
+    fn fits_after(&self, moved: &MovedCandidate<'_>, obstacle: &mut usize) -> bool {
+        match self.opening.model {
+            Model::Hybrid => moved.joins_a_pod(),
+            Model::Async => moved.team_after() < Model::Async,
+            before => moved.meets_every_teammate(obstacle) && moved.team_is_at_least(before),
+        }
+    }
+
+    /// The shifts of up to twelve hours that cannot be asked of them, least first, later before earlier.
+    fn unaffordable(&self) -> impl Iterator<Item = i32> {
+        let step = self.opening.lineup.policy.step().get() as i32;
+        let both_ways = (1..=DAY / 2 / step).flat_map(move |steps| [steps * step, -steps * step]);
+        both_ways.filter(|shift| !self.affordable.allows(*shift))
+    }
+
+    fn proposed(&self, moved: &MovedCandidate<'_>) -> ProposedMove {
+        let (newcomer, by) = (&self.joining.newcomer, moved.by());
+        ProposedMove {
+            shift: by,
+            hours: newcomer.hours().iter().map(|hours| hours.moved(by)).collect(),
+            night_minutes_per_week: newcomer.weeks()[0]
+                .minutes_within(self.opening.lineup.policy.night(), by),
+        }
+    }
+}
+
+impl MovedCandidate<'_> {
+    /// What the candidate shares with the required members, one entry for each profile.
+    fn teammates(&self) -> Vec<Teammate> {
+        let lineup = &self.opening().lineup;
+        let entry = |slot: usize| {
+            let (year_min, failing) = self.with_teammate(slot);
+            Teammate {
+                profile: lineup.slots[slot].profile,
+                members: lineup.slots[slot].heads,
+                meets: failing <= lineup.grace(),
+                year_min: year_min.unwrap_or(PerDay { minutes_per_week: 0, days: 1 }),
+            }
+        };
+        (0..lineup.slots.len()).map(entry).collect()
+    }
+}

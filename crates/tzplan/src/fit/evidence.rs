@@ -1,0 +1,104 @@
+//! The evidence behind a fit: what everybody and each teammate shares with a candidate, season by season, and
+//! which hours the candidate covers that nobody did.
+
+use super::Candidate;
+use crate::interval::IntervalSet;
+use crate::minutes::{Minutes, PerDay, WeekMinute};
+use crate::pairs::PairOverlap;
+use crate::season::{ProfileId, Season, Week};
+use crate::target::{Group, SeasonOverlap, YearOverlap};
+
+/// The common overlap of the required members, without a candidate and with them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct TeamOverlap {
+    /// The seasons of the required members and the candidate, with what is shared in each before and after.
+    /// Before, in a team of nobody, nothing is.
+    pub seasons: Vec<(Season, SeasonOverlap, SeasonOverlap)>,
+    /// The year before.
+    pub before: YearOverlap,
+    /// The year after.
+    pub after: YearOverlap,
+}
+
+/// What a candidate adds to the hours that are covered in a season.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct CoverageGained {
+    /// Cut by the clock changes of everybody, optional members and the candidate included.
+    pub season: Season,
+    /// Minutes of an ordinary week in which nobody was at work, optional members included, and the candidate is.
+    pub minutes_per_week: Minutes,
+}
+
+impl Candidate<'_> {
+    /// The seasons of the required members and the candidate.
+    pub fn seasons(&self) -> Vec<Season> {
+        let prepared = self.opening.lineup.prepared;
+        prepared.seasons_with(prepared.required(), &self.joining.newcomer)
+    }
+
+    /// What everybody required shares, without the candidate and with them, at stated hours.
+    pub fn team_overlap(&self) -> TeamOverlap {
+        let target = self.opening.lineup.target;
+        let (mut seasons, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
+        for season in self.seasons() {
+            let mut weeks = self.weeks_of(self.opening.lineup.prepared.required(), &season);
+            let without = Group::new(weeks.clone()).season_overlap(target);
+            weeks.push(self.week_in(&season));
+            let with = Group::new(weeks).season_overlap(target);
+            before.push((season, without.daily));
+            after.push((season, with.daily));
+            seasons.push((season, without, with));
+        }
+        let year =
+            |daily: &[(Season, PerDay)]| YearOverlap::of(daily).expect("a horizon has at least one season");
+        TeamOverlap { seasons, before: year(&before), after: year(&after) }
+    }
+
+    /// What the candidate, at stated hours, shares with a member of each profile, optional ones too, in order of
+    /// [`PreparedTeam::profiles`](crate::PreparedTeam::profiles). Seasons are cut by the pair's own clock changes.
+    pub fn pairs(&self) -> Vec<PairOverlap> {
+        let profiles = self.opening.lineup.prepared.profiles().len() as u32;
+        (0..profiles).map(|profile| self.pair(ProfileId(profile))).collect()
+    }
+
+    /// What the candidate, at stated hours, shares with a member of one profile.
+    pub fn pair(&self, profile: ProfileId) -> PairOverlap {
+        let (prepared, policy) = (self.opening.lineup.prepared, self.opening.lineup.policy);
+        let group = [profile];
+        let seasons = prepared.seasons_with(&group, &self.joining.newcomer).into_iter().map(|season| {
+            let mut weeks = self.weeks_of(&group, &season);
+            weeks.push(self.week_in(&season));
+            (season, Group::new(weeks).season_overlap(policy.target()))
+        });
+        PairOverlap::of(seasons.collect(), prepared.horizon(), policy)
+    }
+
+    /// Hours of the week, season by season, that nobody in the team covered and the candidate does.
+    pub fn coverage_gained(&self) -> Vec<CoverageGained> {
+        let prepared = self.opening.lineup.prepared;
+        let everybody: Vec<ProfileId> = (0..prepared.profiles().len() as u32).map(ProfileId).collect();
+        let seasons = prepared.seasons_with(&everybody, &self.joining.newcomer).into_iter();
+        let gained = seasons.map(|season| {
+            let weeks = self.weeks_of(&everybody, &season);
+            let covered: IntervalSet<WeekMinute> =
+                weeks.iter().flat_map(|week| week.pattern().iter()).collect();
+            let own = self.week_in(&season).pattern();
+            let minutes_per_week = Minutes(own.total().get() - own.shared_minutes(&covered).get());
+            CoverageGained { season, minutes_per_week }
+        });
+        gained.collect()
+    }
+
+    fn week_in(&self, season: &Season) -> &Week {
+        let newcomer = &self.joining.newcomer;
+        &newcomer.weeks()[newcomer.week_on(season.first_day())]
+    }
+
+    fn weeks_of(&self, group: &[ProfileId], season: &Season) -> Vec<&Week> {
+        group.iter().map(|profile| self.opening.lineup.prepared.week(*profile, season)).collect()
+    }
+}

@@ -1,0 +1,105 @@
+//! Ladders: a group ready to be joined by one more.
+
+use crate::interval::IntervalSet;
+use crate::minutes::{Minutes, PerDay, WeekMinute};
+use crate::season::Week;
+
+/// What a group shares in a season, rung by rung: its members with at least so many workdays and so long an
+/// average day, for each of both that is present.
+///
+/// Whether the group still meets the target when somebody joins takes one intersection for each rung. Enough
+/// to test are the rungs: a subgroup that the newcomer is in shares at least what the rung with its fewest
+/// workdays and its shortest day shares, and every rung with the newcomer is a subgroup itself.
+#[derive(Clone, Debug)]
+pub(super) struct Ladder {
+    /// All members first.
+    rungs: Vec<Rung>,
+    /// Somebody has no hours: nobody meets the target with them.
+    idle: bool,
+}
+
+#[derive(Clone, Debug)]
+struct Rung {
+    common: IntervalSet<WeekMinute>,
+    fewest_workdays: u32,
+    /// The shortest average day, or the target where that is less.
+    goal: PerDay,
+}
+
+/// A week as somebody who joins brings it along.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Brought<'w> {
+    /// As it stands after a move.
+    pub(super) pattern: &'w IntervalSet<WeekMinute>,
+    pub(super) workdays: u32,
+    /// `None` for somebody without hours.
+    pub(super) average_day: Option<PerDay>,
+}
+
+impl<'w> Brought<'w> {
+    pub(super) fn of(week: &Week, pattern: &'w IntervalSet<WeekMinute>) -> Self {
+        Self { pattern, workdays: week.workdays(), average_day: week.average_day() }
+    }
+}
+
+impl Ladder {
+    /// Of weeks whose patterns may be replaced by moved ones.
+    ///
+    /// # Complexity
+    ///
+    /// An intersection of the weeks for each number of workdays (at most 7) and each average day below the
+    /// target.
+    pub(super) fn of<'p>(
+        weeks: &[&'p Week],
+        pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
+        target: Minutes,
+    ) -> Self {
+        let Some(averages) = weeks.iter().map(|week| week.average_day()).collect::<Option<Vec<_>>>() else {
+            return Self { rungs: Vec::new(), idle: true };
+        };
+        // Days above the target ask no more than the target.
+        let goals: Vec<PerDay> = averages.into_iter().map(|day| PerDay::of(target).min_value(day)).collect();
+        let mut workdays: Vec<u32> = weeks.iter().map(|week| week.workdays()).collect();
+        workdays.sort_unstable();
+        workdays.dedup();
+        let mut least = goals.clone();
+        least.sort_by(|a, b| a.cmp_value(*b));
+        least.dedup_by(|a, b| a.cmp_value(*b).is_eq());
+        let mut known: Vec<Vec<usize>> = Vec::new();
+        let mut rungs = Vec::new();
+        for days in &workdays {
+            for goal in &least {
+                let stands =
+                    |member: &usize| weeks[*member].workdays() >= *days && goals[*member].reaches(*goal);
+                let members: Vec<usize> = (0..weeks.len()).filter(stands).collect();
+                if members.is_empty() || known.contains(&members) {
+                    continue;
+                }
+                rungs.push(Rung {
+                    common: crate::target::common(members.iter().map(|member| pattern(*member))),
+                    fewest_workdays: members
+                        .iter()
+                        .map(|member| weeks[*member].workdays())
+                        .min()
+                        .unwrap_or(1),
+                    goal: members
+                        .iter()
+                        .map(|member| goals[*member])
+                        .fold(PerDay::of(target), PerDay::min_value),
+                });
+                known.push(members);
+            }
+        }
+        Self { rungs, idle: false }
+    }
+
+    /// Whether every subgroup that somebody who joins is in meets the target. The group itself is not tested.
+    pub(super) fn meets_with(&self, joins: Brought<'_>) -> bool {
+        let Some(average) = joins.average_day.filter(|_| !self.idle) else { return false };
+        self.rungs.iter().all(|rung| {
+            let minutes_per_week = rung.common.shared_minutes(joins.pattern).get();
+            let shared = PerDay { minutes_per_week, days: rung.fewest_workdays.min(joins.workdays) };
+            shared.reaches(rung.goal.min_value(average))
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! Hire fit: what a candidate does to a team, and what the team does to the candidate, before the offer is made.
+//!
+//! An [`Opening`] is a team judged once. A [`Candidate`] is somebody with a schedule, judged on it: they
+//! **fit** when they meet the target naturally with every required teammate, pair by pair, and the team's
+//! verdict with them is no worse; **fit with a shift** when that holds after one affordable shift of their own
+//! day, the same all year; and fit **async only** otherwise. To fit a team in pods is to meet the target with
+//! all members of some pod as a group; to fit an async team is to make its verdict better.
+//!
+//! - The candidate counts as required. Where all teammates are optional they all count as required, and go on
+//!   doing so.
+//! - "The team's verdict with the candidate" ([`Fit::team_after`]) is that at the hours stated, also when they
+//!   fit with a shift.
+//! - Beyond 24 distinct profiles the pods of a team are the best found, and so is who fits them.
+//! - A plan for the team that moves a candidate whose day is moved already is affordable only if the sum,
+//!   counted from the stated hours, is.
+
+mod after;
+mod candidate;
+mod evidence;
+mod ladder;
+mod opening;
+mod standing;
+mod waits;
+
+use std::fmt;
+
+use crate::hours::WeeklyHours;
+use crate::minutes::{Minutes, PerDay};
+use crate::season::ProfileId;
+use crate::verdict::Model;
+pub use candidate::Candidate;
+pub use evidence::{CoverageGained, TeamOverlap};
+pub use opening::Opening;
+pub use standing::{DailySum, Standing};
+pub use waits::CandidateWaits;
+
+/// Whether somebody fits a team; better answers first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum FitResult {
+    /// As they are.
+    Fits,
+    /// After one affordable shift of their own day, the same all year.
+    FitsWithShift,
+    /// Only if work with them is asynchronous.
+    FitsAsync,
+}
+
+impl fmt::Display for FitResult {
+    /// `fits`, `fits-with-shift`, `fits-async`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Fits => "fits",
+            Self::FitsWithShift => "fits-with-shift",
+            Self::FitsAsync => "fits-async",
+        })
+    }
+}
+
+/// Whether a candidate fits, with the reasons.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Fit {
+    /// The answer.
+    pub result: FitResult,
+    /// The smallest affordable shift that makes them fit (later before earlier); `None` unless it takes one.
+    pub shift: Option<ProposedMove>,
+    /// The smallest shift of at most twelve hours that would make them fit, where only shifts that cannot be
+    /// asked of them would.
+    pub trap: Option<ProposedMove>,
+    /// The team's model without them.
+    pub team_before: Model,
+    /// The team's model with them, at stated hours.
+    pub team_after: Model,
+    /// For a hybrid team: the places of the pods all of whose members they meet the target with as a group, at
+    /// the hours with which they fit.
+    pub pods: Vec<usize>,
+    /// What they share with the required members at stated hours: one entry for each profile, in roster order
+    /// of their first members.
+    pub teammates: Vec<Teammate>,
+}
+
+impl Fit {
+    /// How many required teammates meet the target with them, pair by pair, at stated hours.
+    pub fn peers(&self) -> u32 {
+        self.teammates.iter().filter(|mate| mate.meets).map(|mate| mate.members).sum()
+    }
+
+    /// Each required teammate's least daily overlap of the year with them, at stated hours, added up.
+    pub fn worst_overlap_sum(&self) -> DailySum {
+        self.teammates.iter().map(|mate| (mate.year_min, mate.members)).collect()
+    }
+}
+
+/// What a candidate shares with required members of one profile.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Teammate {
+    /// Their profile.
+    pub profile: ProfileId,
+    /// How many required members have it.
+    pub members: u32,
+    /// Whether each of them meets the target with the candidate as a pair, over the horizon but for grace days.
+    pub meets: bool,
+    /// The least daily overlap of any season.
+    pub year_min: PerDay,
+}
+
+/// A move of the candidate's own day, all year.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ProposedMove {
+    /// Minutes; later when positive.
+    pub shift: i32,
+    /// The hours they would keep on their own clock, one entry for each post.
+    pub hours: Vec<WeeklyHours>,
+    /// Minutes of moved work a week inside the policy's night.
+    pub night_minutes_per_week: Minutes,
+}

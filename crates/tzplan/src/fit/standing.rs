@@ -1,0 +1,129 @@
+//! Standing: how candidates rank.
+
+use std::cmp::{Ordering, Reverse};
+use std::fmt;
+
+use super::{Candidate, FitResult};
+use crate::minutes::PerDay;
+
+/// Where a candidate stands among others: the least is the best.
+///
+/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then the
+/// shorter p95 wait, the longer of the two directions, *never* last. Equal standings keep the order of input:
+/// sort with a stable sort.
+///
+/// ```
+/// use tzplan::fit::Opening;
+/// use tzplan::{Horizon, Member, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
+/// let mut team = Team::new();
+/// team.add(Member::new("Ada", Zone::iana("Europe/Berlin").unwrap()));
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let (prepared, policy) = (PreparedTeam::new(&team, horizon), Policy::default());
+/// let opening = Opening::new(&prepared, &policy);
+/// let standing =
+///     |zone: &str| opening.standing(&Schedule::new(Zone::iana(zone).unwrap(), WeeklyHours::default()));
+/// let mut zones = ["Asia/Tokyo", "Europe/Kyiv", "Africa/Lagos", "Asia/Dubai"];
+/// zones.sort_by_cached_key(|zone| standing(zone));
+/// // Seven hours, and seven in summer; Dubai shares five and six.
+/// assert_eq!(zones, ["Africa/Lagos", "Europe/Kyiv", "Asia/Dubai", "Asia/Tokyo"]);
+/// ```
+#[derive(Clone, Copy, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Standing {
+    /// The answer.
+    pub result: FitResult,
+    /// Required teammates with whom they meet the target naturally.
+    pub peers: u32,
+    /// The pairs' year minima with required teammates at stated hours, added up.
+    pub worst_overlap_sum: DailySum,
+    /// The shift in minutes with which they fit; later when positive.
+    pub shift: Option<i32>,
+    /// Minutes within which 95 % of the questions are answered, in the slower direction; `None` for never, and
+    /// when nobody asks.
+    pub p95: Option<f64>,
+}
+
+impl Candidate<'_> {
+    /// Where the candidate stands.
+    pub fn standing(&self) -> Standing {
+        let (fit, waits) = (self.fit(), self.waits());
+        Standing {
+            result: fit.result,
+            peers: fit.peers(),
+            worst_overlap_sum: fit.worst_overlap_sum(),
+            shift: fit.shift.as_ref().map(|moved| moved.shift),
+            p95: waits.slower_p95(),
+        }
+    }
+}
+
+impl Eq for Standing {}
+
+impl PartialOrd for Standing {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Standing {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let exact = |s: &Self| {
+            let shift = s.shift.map_or(0, i32::unsigned_abs);
+            (s.result, Reverse(s.peers), Reverse(s.worst_overlap_sum), shift, s.p95.is_none())
+        };
+        let wait = |s: &Self| s.p95.unwrap_or(0.0);
+        exact(self).cmp(&exact(other)).then_with(|| wait(self).total_cmp(&wait(other)))
+    }
+}
+
+/// A sum of daily averages, exact: days of a week divide it without a rest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct DailySum {
+    /// In 420ths of a minute: 420 is a multiple of every number of days from 1 to 7.
+    parts: u64,
+}
+
+/// The least common multiple of 1 to 7.
+const PARTS: u64 = 420;
+
+impl DailySum {
+    /// Minutes a day.
+    pub fn minutes(self) -> f64 {
+        self.parts as f64 / PARTS as f64
+    }
+
+    /// Whole minutes a day, rounded down.
+    pub fn floor(self) -> u64 {
+        self.parts / PARTS
+    }
+}
+
+impl FromIterator<(PerDay, u32)> for DailySum {
+    /// Daily averages, each so many times. Days of a week are 1 to 7.
+    fn from_iter<I: IntoIterator<Item = (PerDay, u32)>>(averages: I) -> Self {
+        let parts = |(daily, times): (PerDay, u32)| {
+            u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.clamp(1, 7)) * u64::from(times)
+        };
+        Self { parts: averages.into_iter().map(parts).sum() }
+    }
+}
+
+impl fmt::Display for DailySum {
+    /// `h:mm`, rounded down.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}:{:02}", self.floor() / 60, self.floor() % 60))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for DailySum {
+    /// Minutes a day: an integer where it is whole.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.parts % PARTS == 0 {
+            serializer.serialize_u64(self.floor())
+        } else {
+            serializer.serialize_f64(self.minutes())
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Somebody who is not in the team, with their ordinary weeks over its horizon.
+
+use super::Season;
+use super::profile::Edge;
+use super::track::{Clocks, track_of};
+use super::week::Week;
+use crate::horizon::Horizon;
+use crate::hours::WeeklyHours;
+use crate::minutes::day_number;
+use crate::team::{Post, Schedule};
+
+/// A schedule's weeks, as a [`PreparedTeam`](super::PreparedTeam) has its members'.
+#[derive(Clone, Debug)]
+pub(crate) struct Newcomer {
+    /// Distinct.
+    weeks: Vec<Week>,
+    /// The week in force from each day on (days since 1970), in order.
+    from: Vec<(i32, usize)>,
+    hours: Vec<WeeklyHours>,
+    edge: Edge,
+}
+
+impl Newcomer {
+    /// # Complexity
+    ///
+    /// Linear in the clock changes of the horizon.
+    pub(crate) fn new(schedule: &Schedule, horizon: &Horizon) -> Self {
+        let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
+        let around = Season::DRIFT_DAYS as i32;
+        let tracks: Vec<_> =
+            schedule.posts().iter().map(|post| track_of(post, from - around, to + around)).collect();
+        let Clocks { changes, edge } = Clocks::of(&tracks, from, to);
+        let mut known: Vec<Vec<i32>> = Vec::with_capacity(2);
+        let mut weeks = Vec::with_capacity(2);
+        let from = changes.into_iter().map(|(day, ahead)| {
+            let place = known.iter().position(|other| *other == ahead).unwrap_or_else(|| {
+                let posts: Vec<_> =
+                    schedule.posts().iter().map(Post::hours).zip(ahead.iter().copied()).collect();
+                weeks.push(Week::new(&posts));
+                known.push(ahead);
+                weeks.len() - 1
+            });
+            (day, place)
+        });
+        let from = from.collect();
+        Self { from, weeks, edge, hours: schedule.posts().iter().map(|post| post.hours().clone()).collect() }
+    }
+
+    /// The distinct weeks; at least one.
+    pub(crate) fn weeks(&self) -> &[Week] {
+        &self.weeks
+    }
+
+    /// The place among [`weeks`](Self::weeks) of the one in force on a day of the horizon.
+    pub(crate) fn week_on(&self, day: i32) -> usize {
+        let after = self.from.partition_point(|(from, _)| *from <= day);
+        self.from[after.max(1) - 1].1
+    }
+
+    /// The hours of each post.
+    pub(crate) fn hours(&self) -> &[WeeklyHours] {
+        &self.hours
+    }
+
+    pub(super) fn changes(&self) -> impl Iterator<Item = i32> {
+        self.from.iter().map(|(day, _)| *day)
+    }
+
+    pub(super) fn edge(&self) -> Edge {
+        self.edge
+    }
+}
