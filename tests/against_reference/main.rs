@@ -5,6 +5,7 @@
 mod support;
 
 mod availability;
+mod fit;
 mod overlap;
 mod reply;
 mod season;

@@ -7,7 +7,7 @@ use crate::support::generators::dated_crew;
 use crate::support::reference::reply::{ExpectedWait, waits};
 use crate::support::{cases, tz_versions};
 
-fn equal(found: Option<Wait>, expected: Option<ExpectedWait>) -> Result<(), TestCaseError> {
+pub(crate) fn equal(found: Option<Wait>, expected: Option<ExpectedWait>) -> Result<(), TestCaseError> {
     let close = |a: Option<f64>, b: Option<f64>| match (a, b) {
         (Some(a), Some(b)) => (a - b).abs() <= 1e-6 * b.abs().max(1.0),
         (a, b) => a == b,

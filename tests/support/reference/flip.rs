@@ -58,7 +58,7 @@ pub fn headroom(lineup: &Lineup<'_>, rules: &Rules) -> Option<u32> {
     raised.filter(holds).max()
 }
 
-fn with_one_moved<'c>(lineup: &Lineup<'c>, one: usize, shift: i32) -> Lineup<'c> {
+pub fn with_one_moved<'c>(lineup: &Lineup<'c>, one: usize, shift: i32) -> Lineup<'c> {
     let mut moved = lineup.clone();
     for (_, weeks) in &mut moved.seasons {
         weeks[one] = weeks[one].moved_by(shift);

@@ -4,6 +4,7 @@
 
 pub mod availability;
 pub mod coverage;
+pub mod fit;
 pub mod flip;
 pub mod pods;
 pub mod reply;

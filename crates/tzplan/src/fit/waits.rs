@@ -5,7 +5,10 @@ use crate::availability::availability;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
 use crate::season::PreparedTeam;
-use crate::wait::{ANSWERS_WITHIN, Wait, Waits};
+use crate::wait::{ANSWERS_WITHIN, Questions, Wait, Waits};
+
+/// Minutes past the horizon within which most people are at work again: four weeks.
+const SOON: i32 = 28 * 24 * 60;
 
 /// How long questions wait between a candidate and the required members; days off count.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -32,20 +35,16 @@ impl CandidateWaits {
 /// When the required members ask and answer.
 #[derive(Debug)]
 pub(super) struct TeamWaits {
-    /// From the horizon's start until answers are looked for no more.
-    seen: Interval<UtcMinute>,
     asking: Interval<UtcMinute>,
-    /// Anybody at work.
+    /// Anybody at work, long past the horizon's end.
     anybody: IntervalSet<UtcMinute>,
-    /// In the horizon, each schedule with its heads.
-    at_work: Vec<(IntervalSet<UtcMinute>, u64)>,
+    questions: Questions,
 }
 
 impl TeamWaits {
     fn new(prepared: &PreparedTeam<'_>) -> Self {
         let (team, asking) = (prepared.team(), prepared.horizon().range());
-        let end = UtcMinute::from_epoch_minutes(asking.end().epoch_minutes() + ANSWERS_WITHIN);
-        let seen = Interval::new(asking.start(), end).expect("later than the start");
+        let seen = past(asking, ANSWERS_WITHIN);
         let all = team.all_count_as_required();
         let heads =
             crate::overlap::heads(team, |attendance| all || attendance != crate::Attendance::Optional);
@@ -57,9 +56,16 @@ impl TeamWaits {
                 anybody.push(count.start, count.end);
             }
         }
-        let at_work = available.into_iter().map(|(set, heads)| (set.clip(asking), heads.into())).collect();
-        Self { seen, asking, anybody, at_work }
+        let in_horizon = available.into_iter().map(|(set, heads)| (set.clip(asking), heads));
+        let questions = Questions::new(&crate::coverage::head_count(in_horizon, asking), asking);
+        Self { asking, anybody, questions }
     }
+}
+
+/// A range with so many minutes behind it.
+fn past(range: Interval<UtcMinute>, minutes: i32) -> Interval<UtcMinute> {
+    let end = UtcMinute::from_epoch_minutes(range.end().epoch_minutes() + minutes);
+    Interval::new(range.start(), end).expect("later than the start")
 }
 
 impl Opening<'_> {
@@ -73,16 +79,16 @@ impl Candidate<'_> {
     ///
     /// # Complexity
     ///
-    /// Linear in the shifts of the required members' distinct schedules.
+    /// Linear in the candidate's shifts and in the times at which anybody required is at work.
     pub fn waits(&self) -> CandidateWaits {
         let team = self.opening.team_waits();
-        let available = availability(&self.schedule, team.seen);
+        // Most people answer soon after the horizon: far behind it is looked at only for those who do not.
+        let mut available = availability(&self.schedule, past(team.asking, SOON));
+        if available.first_at_or_after(team.asking.end()).is_none() {
+            available = availability(&self.schedule, past(team.asking, ANSWERS_WITHIN));
+        }
         let mut asks = Waits::default();
         asks.add(&available.clip(team.asking), &team.anybody, 1);
-        let mut asked = Waits::default();
-        for (at_work, heads) in &team.at_work {
-            asked.add(at_work, &available, *heads);
-        }
-        CandidateWaits { asks: asks.summary(), asked: asked.summary() }
+        CandidateWaits { asks: asks.summary(), asked: team.questions.wait_for(&available) }
     }
 }

@@ -1,7 +1,11 @@
 //! Waits: how long questions stay unanswered, exactly, over their continuous distribution.
 
+mod questions;
+
 use crate::interval::IntervalSet;
 use crate::minutes::{DAY, UtcMinute};
+
+pub(crate) use questions::Questions;
 
 /// How many minutes past the horizon's end answerers are looked for: 800 days.
 pub(crate) const ANSWERS_WITHIN: i32 = 800 * DAY;
