@@ -48,6 +48,8 @@
 //! | How many are at work, and where are the gaps? | [`coverage::coverage`], [`coverage::handoffs`] |
 //! | In how few groups does everybody overlap? | [`Pods::of`] |
 //! | How long does a question wait? | [`reply::Replies`] |
+//! | Does a candidate fit, and who of many fits best? | [`fit::Opening`] |
+//! | Where in the world to hire? | [`regions::regions`] |
 //!
 //! Answers are values with reasons, never sentences. "No common time" is an answer, not an error.
 //!
@@ -98,6 +100,7 @@ pub mod overlap;
 pub mod pairs;
 pub mod pods;
 pub mod policy;
+pub mod regions;
 pub mod reply;
 pub mod season;
 pub mod shift;

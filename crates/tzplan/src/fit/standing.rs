@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::fmt;
 
-use super::{Candidate, FitResult};
+use super::{Candidate, CandidateWaits, Fit, FitResult};
 use crate::minutes::PerDay;
 
 /// Where a candidate stands among others: the least is the best.
@@ -44,17 +44,23 @@ pub struct Standing {
     pub p95: Option<f64>,
 }
 
-impl Candidate<'_> {
-    /// Where the candidate stands.
-    pub fn standing(&self) -> Standing {
-        let (fit, waits) = (self.fit(), self.waits());
-        Standing {
+impl Standing {
+    /// Of a candidate's fit and waits.
+    pub fn of(fit: &Fit, waits: &CandidateWaits) -> Self {
+        Self {
             result: fit.result,
             peers: fit.peers(),
             worst_overlap_sum: fit.worst_overlap_sum(),
             shift: fit.shift.as_ref().map(|moved| moved.shift),
             p95: waits.slower_p95(),
         }
+    }
+}
+
+impl Candidate<'_> {
+    /// Where the candidate stands.
+    pub fn standing(&self) -> Standing {
+        Standing::of(&self.fit(), &self.waits())
     }
 }
 

@@ -23,6 +23,13 @@ pub(super) fn track_of(post: &Post, from: i32, to: i32) -> Track {
     track
 }
 
+/// The offsets of a zone over the days `[from, to)`.
+pub(crate) fn track_of_zone(zone: &Zone, from: i32, to: i32) -> Vec<(i32, i32)> {
+    let mut track: Vec<(i32, i32)> = zone_changes(zone, from, to).collect();
+    track.dedup_by_key(|(_, ahead)| *ahead);
+    track
+}
+
 fn zone_changes(zone: &Zone, from: i32, to: i32) -> impl Iterator<Item = (i32, i32)> {
     let noon = |day: i32| day * DAY + DAY / 2;
     let range = Interval::new(UtcMinute(noon(from)), UtcMinute(noon(to - 1) + 1)).expect("at least one day");

@@ -5,6 +5,7 @@
 //! database (its version is [`Tzdb::version`]) or from a zoneinfo directory that you name.
 
 mod chrono_zone;
+mod inhabited;
 mod offsets;
 mod posix;
 mod rules;
@@ -18,6 +19,8 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 pub use chrono_zone::ZoneOffset;
+pub use inhabited::countries;
+pub(crate) use inhabited::{Inhabited, is_placeless};
 pub(crate) use offsets::{MinutePiece, minute_pieces};
 pub use offsets::{OffsetPiece, OffsetPieces};
 use rules::Rules;

@@ -1,0 +1,130 @@
+//! Regions: every zone of the database judged like a candidate, to see where in the world to hire.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use crate::fit::{Fit, Opening, Standing};
+use crate::horizon::Horizon;
+use crate::hours::WeeklyHours;
+use crate::interval::Interval;
+use crate::minutes::{DAY, UtcMinute, civil_date, day_number};
+use crate::season::track_of_zone;
+use crate::team::Schedule;
+use crate::zone::{Inhabited, Tzdb, Zone, is_placeless, minute_pieces};
+
+/// Zones whose clocks agree through the horizon, with how somebody hired there fits.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Region {
+    /// The zones: those that people live in first, in the order of IANA's `zone1970.tab`, then other ids by
+    /// name. The first stands for the region.
+    pub zones: Vec<Zone>,
+    /// Minutes ahead of UTC through the horizon, in order.
+    pub offsets: Vec<DatedOffset>,
+    /// Whether somebody there fits, and what it takes.
+    pub fit: Fit,
+    /// By which regions are ranked.
+    pub standing: Standing,
+}
+
+/// Dates on which clocks run so many minutes ahead of UTC, sampled at 12:00 UTC.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct DatedOffset {
+    /// The first date.
+    pub first: NaiveDate,
+    /// The last date, inclusive.
+    pub last: NaiveDate,
+    /// Minutes ahead of UTC.
+    pub minutes: i32,
+}
+
+/// Where in the world to hire somebody with these hours: every zone of a database whose id passes a test, judged
+/// as a candidate, the best first.
+///
+/// Zones with equal offsets at every minute of the horizon are one region. Regions rank as candidates do; equal
+/// ones in the order of their first zones in `zone1970.tab`. Regions made only of ids that name no place
+/// (`Etc/GMT+5`, `EST5EDT`) are left out. Zones that cannot be read are skipped.
+///
+/// # Complexity
+///
+/// That of judging a candidate for each region, about a hundred of them.
+///
+/// ```
+/// use tzplan::fit::{FitResult, Opening};
+/// use tzplan::regions::regions;
+/// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone};
+/// let mut team = Team::new();
+/// team.add(Member::new("Ada", Zone::iana("Europe/Berlin").unwrap()));
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let (prepared, policy) = (PreparedTeam::new(&team, horizon), Policy::default());
+/// let opening = Opening::new(&prepared, &policy);
+/// let all = regions(&opening, Tzdb::bundled(), &WeeklyHours::default(), |_| true);
+/// let of = |id: &str| all.iter().position(|region| region.zones.iter().any(|zone| zone.name() == id)).unwrap();
+/// assert_eq!(of("Europe/Berlin"), 0);
+/// assert_eq!(of("Europe/Berlin"), of("Europe/Paris"));
+/// assert_eq!(all[of("Europe/Kyiv")].fit.result, FitResult::Fits);
+/// assert_eq!(all[of("Asia/Tokyo")].fit.result, FitResult::FitsAsync);
+/// ```
+pub fn regions(
+    opening: &Opening<'_>,
+    tzdb: &Tzdb,
+    hours: &WeeklyHours,
+    keep: impl Fn(&str) -> bool,
+) -> Vec<Region> {
+    let horizon = opening.prepared().horizon();
+    let judge = |zones: Vec<Zone>| {
+        let schedule = Schedule::new(zones[0].clone(), hours.clone());
+        let candidate = opening.candidate(&schedule);
+        let fit = candidate.fit();
+        let standing = Standing::of(&fit, &candidate.waits());
+        Region { offsets: offsets(&zones[0], horizon), zones, fit, standing }
+    };
+    let mut regions: Vec<Region> = folded(tzdb, horizon, keep).into_iter().map(judge).collect();
+    // Stable: equal regions stay in the order of the table.
+    regions.sort_by_key(|region| region.standing);
+    regions
+}
+
+/// The zones of a database by equal offsets, each group in order, the groups in the order of their first zones.
+fn folded(tzdb: &Tzdb, horizon: &Horizon, keep: impl Fn(&str) -> bool) -> Vec<Vec<Zone>> {
+    let mut ids: Vec<&str> = tzdb.ids().filter(|id| keep(id)).collect();
+    let order = |id: &str| (Inhabited::of(id).map_or(usize::MAX, |row| row.place), is_placeless(id));
+    ids.sort_by_key(|id| order(id));
+    let mut place_of = HashMap::new();
+    let mut groups: Vec<Vec<Zone>> = Vec::new();
+    for zone in ids.into_iter().filter_map(|id| tzdb.zone(id).ok()) {
+        let clocks: Vec<(i32, i32)> =
+            minute_pieces(&zone, judged(horizon)).map(|piece| (piece.start, piece.ahead)).collect();
+        let place = *place_of.entry(clocks).or_insert(groups.len());
+        if place == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[place].push(zone);
+    }
+    groups.retain(|zones| zones.iter().any(|zone| !is_placeless(&zone.name())));
+    groups
+}
+
+/// The horizon, widened to the noons (UTC) of its dates: far from Greenwich the first or the last one lies
+/// outside, and seasons are sampled there.
+fn judged(horizon: &Horizon) -> Interval<UtcMinute> {
+    let range = horizon.range();
+    let start = range.start().min(UtcMinute(day_number(horizon.from()) * DAY + DAY / 2));
+    let end = range.end().max(UtcMinute(day_number(horizon.to()) * DAY - DAY / 2 + 1));
+    Interval::new(start, end).expect("at least the horizon")
+}
+
+fn offsets(zone: &Zone, horizon: &Horizon) -> Vec<DatedOffset> {
+    let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
+    let changes = track_of_zone(zone, from, to);
+    let ends = changes.iter().skip(1).map(|(day, _)| *day).chain([to]);
+    let dated = changes.iter().zip(ends).map(|((first, minutes), end)| DatedOffset {
+        first: civil_date(*first),
+        last: civil_date(end - 1),
+        minutes: *minutes,
+    });
+    dated.collect()
+}
