@@ -19,6 +19,7 @@ mod candidate;
 mod evidence;
 mod ladder;
 mod opening;
+mod ranking;
 mod standing;
 mod waits;
 
@@ -31,6 +32,7 @@ use crate::verdict::Model;
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
 pub use opening::Opening;
+pub use ranking::Ranking;
 pub use standing::{DailySum, Standing};
 pub use waits::CandidateWaits;
 

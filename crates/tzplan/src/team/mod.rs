@@ -159,6 +159,20 @@ impl Team {
         kept
     }
 
+    /// The same members with another attendance: what each is given.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the members.
+    #[must_use]
+    pub fn with_attendance(&self, attendance: impl Fn(MemberRef<'_>) -> Attendance) -> Self {
+        let mut changed = self.clone();
+        for (place, member) in self.members().enumerate() {
+            changed.members[place].attendance = attendance(member);
+        }
+        changed
+    }
+
     /// How many members it has.
     pub fn len(&self) -> usize {
         self.members.len()

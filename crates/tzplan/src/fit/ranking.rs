@@ -1,0 +1,107 @@
+//! Ranking: a pool of candidates, the best first.
+
+use super::{Opening, Standing};
+use crate::team::{MemberRef, ScheduleId, Team};
+
+/// A pool of candidates, ranked.
+///
+/// ```
+/// use tzplan::fit::{FitResult, Opening, Ranking};
+/// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
+/// let member = |name: &str, zone: &str| Member::new(name, Zone::iana(zone).unwrap());
+/// let (mut team, mut pool) = (Team::new(), Team::new());
+/// team.add(member("Ana", "America/New_York"));
+/// pool.add(member("Kei", "Asia/Tokyo"));
+/// pool.add(member("Rosa", "America/Lima"));
+/// pool.add(member("Luz", "America/Bogota")); // the same clock as Lima: equal, and later in the pool
+/// pool.add(member("Bob", "America/Toronto"));
+///
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let (prepared, policy) = (PreparedTeam::new(&team, horizon), Policy::default());
+/// let ranking = Ranking::of(&Opening::new(&prepared, &policy), &pool, None);
+/// let names: Vec<_> = ranking.iter().map(|(candidate, _)| candidate.name()).collect();
+/// assert_eq!(names, ["Bob", "Rosa", "Luz", "Kei"]);
+/// assert_eq!(ranking.count(FitResult::Fits), 3);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Ranking<'t> {
+    pool: &'t Team,
+    /// By schedule; `None` where nobody has it.
+    standings: Vec<Option<Standing>>,
+    /// By schedule, how many candidates have it.
+    heads: Vec<u32>,
+    /// Places in the pool, the best first.
+    best: Vec<u32>,
+}
+
+impl<'t> Ranking<'t> {
+    /// Judges every schedule of a pool once and ranks its members; at most so many are listed. Whether they are
+    /// marked as required or optional does not matter; equal ones keep the order of the pool.
+    ///
+    /// # Complexity
+    ///
+    /// That of judging a candidate for each distinct schedule, with two looks at each member.
+    pub fn of(opening: &Opening<'_>, pool: &'t Team, most: Option<usize>) -> Self {
+        Self::with(pool, most, |id| opening.standing(pool.schedule(id)))
+    }
+
+    /// The same for schedules whose standings are known, or are found in another way: on several threads, say.
+    pub fn with(
+        pool: &'t Team,
+        most: Option<usize>,
+        mut standing: impl FnMut(ScheduleId) -> Standing,
+    ) -> Self {
+        let mut heads = vec![0; pool.schedules().len()];
+        pool.members().for_each(|candidate| heads[candidate.schedule_id().index()] += 1);
+        let used = (0..heads.len() as u32).map(ScheduleId).filter(|id| heads[id.index()] > 0);
+        let mut standings = vec![None; heads.len()];
+        used.clone().for_each(|id| standings[id.index()] = Some(standing(id)));
+
+        // Candidates of equal standing are one class, whatever their schedules: they stay in the pool's order.
+        let mut by_standing: Vec<ScheduleId> = used.collect();
+        by_standing.sort_by_key(|id| standings[id.index()]);
+        let most = most.unwrap_or(usize::MAX);
+        let mut next_of = vec![usize::MAX; heads.len()];
+        let (mut next_of_class, mut listed) = (Vec::new(), 0);
+        for class in by_standing.chunk_by(|a, b| standings[a.index()] == standings[b.index()]) {
+            if listed >= most {
+                break;
+            }
+            class.iter().for_each(|id| next_of[id.index()] = next_of_class.len());
+            next_of_class.push(listed);
+            listed += class.iter().map(|id| heads[id.index()] as usize).sum::<usize>();
+        }
+        let mut best = vec![0; listed.min(most)];
+        for candidate in pool.members() {
+            if let Some(next) = next_of_class.get_mut(next_of[candidate.schedule_id().index()]) {
+                if let Some(place) = best.get_mut(*next) {
+                    *place = candidate.index() as u32;
+                }
+                *next += 1;
+            }
+        }
+        Self { pool, standings, heads, best }
+    }
+
+    /// The candidates listed, the best first.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (MemberRef<'t>, &Standing)> {
+        self.best.iter().map(|place| {
+            let candidate = self.pool.member(*place as usize).expect("a member of the pool");
+            let standing = self.standings[candidate.schedule_id().index()].as_ref();
+            (candidate, standing.expect("every schedule that somebody has is judged"))
+        })
+    }
+
+    /// How many candidates of the whole pool have a result.
+    pub fn count(&self, result: super::FitResult) -> usize {
+        let standings = self.standings.iter().zip(&self.heads);
+        let with =
+            standings.filter(|(standing, _)| standing.is_some_and(|standing| standing.result == result));
+        with.map(|(_, heads)| *heads as usize).sum()
+    }
+
+    /// How many different schedules were judged.
+    pub fn judged(&self) -> usize {
+        self.standings.iter().flatten().count()
+    }
+}
