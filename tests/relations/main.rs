@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod change;
 mod dated;
 mod large_team;
 mod plan;

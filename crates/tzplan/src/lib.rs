@@ -50,6 +50,7 @@
 //! | How long does a question wait? | [`reply::Replies`] |
 //! | Does a candidate fit, and who of many fits best? | [`fit::Opening`] |
 //! | Where in the world to hire? | [`regions::regions`] |
+//! | What if somebody moved, worked other hours, left or joined? | [`Team::changed`] |
 //!
 //! Answers are values with reasons, never sentences. "No common time" is an answer, not an error.
 //!
@@ -119,7 +120,7 @@ pub use pods::Pods;
 pub use policy::{ClockRange, Policy, PolicyError};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};
-pub use team::{Attendance, Member, MemberRef, Schedule, ScheduleId, Team};
+pub use team::{Attendance, Change, ChangeError, Member, MemberRef, Schedule, ScheduleId, Team};
 pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
 pub use zone::{Tzdb, Zone, ZoneError};
 

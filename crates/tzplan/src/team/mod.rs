@@ -3,11 +3,13 @@
 //! A million people have a few thousand schedules. [`Team`] keeps each distinct schedule (zones, hours, days
 //! off) once and every name in one arena, so that analyses cost what the schedules cost.
 
+mod change;
 mod member;
 mod schedule;
 
 use std::collections::HashMap;
 
+pub use change::{Change, ChangeError};
 pub use member::{Member, MemberRef};
 pub use schedule::{Post, Schedule, Stay};
 

@@ -71,6 +71,19 @@ impl Schedule {
         Self { posts: posts.collect(), days_off: self.days_off.clone() }
     }
 
+    /// All hours on the clock of one zone, without stays.
+    pub(super) fn moved_to(&self, zone: Zone) -> Self {
+        let hours = self.posts.iter().map(|post| post.hours.clone()).reduce(|a, b| a.union(&b));
+        let moved = Self::new(zone, hours.expect("at least one post"));
+        Self { days_off: self.days_off.clone(), ..moved }
+    }
+
+    /// The first post alone, with other hours.
+    pub(super) fn with_only(&self, hours: WeeklyHours) -> Self {
+        let post = Post { hours, ..self.posts[0].clone() };
+        Self { posts: [post].into(), days_off: self.days_off.clone() }
+    }
+
     /// The same with these days off as well.
     #[must_use]
     pub fn with_days_off(&self, dates: impl IntoIterator<Item = NaiveDate>) -> Self {
