@@ -7,7 +7,7 @@ mod label;
 mod person;
 mod register;
 mod schedule;
-mod working_hours;
+pub(crate) mod working_hours;
 mod zone_label;
 
 use std::borrow::Cow;

@@ -188,7 +188,8 @@ impl<'a> Schedules<'a> {
         let [zone, hours, start, end, days, off] = [0, 1, 2, 3, 4, 5].map(&mut content);
         let zone = self.zones.read(zone);
         faults.extend(zone.fault.map(|fault| (Some(Field::Zone), fault)));
-        let hours = working_hours::read(&working_hours::Cells { hours, start, end, days }, &mut faults);
+        let cells = working_hours::Cells { hours, start, end, days };
+        let hours = working_hours::read(&cells, working_hours::monday_to_friday(), &mut faults);
         let days_off = absence::read(off).unwrap_or_else(|wrong| {
             faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
             Vec::new()

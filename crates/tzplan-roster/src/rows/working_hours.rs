@@ -8,11 +8,11 @@ use crate::columns::Field;
 use crate::diagnostic::Fault;
 
 /// The cells of a row, empty where there is none.
-pub(super) struct Cells<'a> {
-    pub(super) hours: &'a str,
-    pub(super) start: &'a str,
-    pub(super) end: &'a str,
-    pub(super) days: &'a str,
+pub(crate) struct Cells<'a> {
+    pub(crate) hours: &'a str,
+    pub(crate) start: &'a str,
+    pub(crate) end: &'a str,
+    pub(crate) days: &'a str,
 }
 
 /// A stretch over midnight that is longer than this, in minutes, is more likely `9-5` on a clock with am and pm.
@@ -20,8 +20,8 @@ const LONG_NIGHT: u16 = 16 * 60;
 
 type Faults = Vec<(Option<Field>, Fault)>;
 
-/// Reads the weekly hours; `None` when there are faults that forbid it.
-pub(super) fn read(cells: &Cells<'_>, faults: &mut Faults) -> Option<WeeklyHours> {
+/// Reads the weekly hours, on the `usual` days where none are named; `None` when there are faults that forbid it.
+pub(crate) fn read(cells: &Cells<'_>, usual: WeekdaySet, faults: &mut Faults) -> Option<WeeklyHours> {
     let before = faults.len();
     let days = match cells.days {
         "" => None,
@@ -37,7 +37,7 @@ pub(super) fn read(cells: &Cells<'_>, faults: &mut Faults) -> Option<WeeklyHours
     if faults.len() > before {
         return None;
     }
-    let default = days.unwrap_or_else(monday_to_friday);
+    let default = days.unwrap_or(usual);
     if let (Some(hours), Some(days)) = (&hours, days) {
         faults.extend(contradicting_days(hours, days, cells));
     }
@@ -186,7 +186,7 @@ fn says_am_or_pm(text: &str) -> bool {
     })
 }
 
-fn monday_to_friday() -> WeekdaySet {
+pub(crate) fn monday_to_friday() -> WeekdaySet {
     WeekdaySet::from_array([Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri])
 }
 
