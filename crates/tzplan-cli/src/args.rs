@@ -36,7 +36,7 @@ pub(crate) enum Command {
     /// The seasons of the year: what everyone shares in each, and the drift weeks between clock changes.
     Year(TeamArguments),
     /// Who overlaps with whom, and how long replies take.
-    Pairs(TeamArguments),
+    Pairs(PairsArguments),
     /// The fewest groups that each share enough of the day.
     Pods(TeamArguments),
     /// How many are at work at every hour, and the gaps.
@@ -64,6 +64,9 @@ pub(crate) struct PlanArguments {
     pub(crate) quorum: Option<Quorum>,
 
     #[command(flatten)]
+    pub(crate) what_if: WhatIfArguments,
+
+    #[command(flatten)]
     pub(crate) common: CommonArguments,
 }
 
@@ -74,7 +77,21 @@ pub(crate) struct TeamArguments {
     pub(crate) roster: PathBuf,
 
     #[command(flatten)]
+    pub(crate) what_if: WhatIfArguments,
+
+    #[command(flatten)]
     pub(crate) common: CommonArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PairsArguments {
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
+
+    /// Who answers questions to anybody: `role=lead`, `team=Support` or a name; repeat it for more, any of whom
+    /// will do [default: everybody].
+    #[arg(long, value_name = "WHO")]
+    pub(crate) answered_by: Vec<String>,
 }
 
 #[derive(Args, Debug)]
@@ -122,6 +139,28 @@ pub(crate) struct InitArguments {
     /// The roster as it is, or as a JSON document that holds its text.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+// Changes to the roster that are tried without editing its file.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "What-if (each may be repeated; the file stays as it is)")]
+pub(crate) struct WhatIfArguments {
+    /// Somebody lives in another zone: all their hours are kept on its clock. A name is one of the roster; `#12`
+    /// is whoever stands in row 12 of the file.
+    #[arg(long = "move", value_name = "NAME=ZONE")]
+    pub(crate) moves: Vec<String>,
+
+    /// Somebody works other hours, written as in a roster; without days, on the days they work now.
+    #[arg(long, value_name = "NAME=HOURS")]
+    pub(crate) hours_of: Vec<String>,
+
+    /// Somebody leaves.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) without: Vec<String>,
+
+    /// Somebody joins [default hours: 9-17 Mon-Fri].
+    #[arg(long, value_name = "NAME=ZONE[,HOURS]")]
+    pub(crate) add: Vec<String>,
 }
 
 #[derive(Args, Debug)]

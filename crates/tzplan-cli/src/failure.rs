@@ -14,6 +14,9 @@ pub(crate) enum Failure {
     /// A setting that clap cannot judge by itself.
     #[error("{0}")]
     Setting(String),
+    /// Settings that do not fit the roster, each in a line of its own.
+    #[error("{}", .0.join("; "))]
+    Several(Vec<String>),
     #[error("cannot read {name}: {source}")]
     Open { name: String, source: io::Error },
     #[error(transparent)]
@@ -35,6 +38,12 @@ impl Failure {
         let mut stderr = anstream::stderr().lock();
         // File names and settings are data: nothing in them steers the terminal. Nobody is left to tell when
         // standard error is closed too.
-        let _ = writeln!(stderr, "tzplan: {}", tzplan_roster::clean(&self.to_string()));
+        let mut say = |what: &str| {
+            let _ = writeln!(stderr, "tzplan: {}", tzplan_roster::clean(what));
+        };
+        match self {
+            Self::Several(faults) => faults.iter().for_each(|fault| say(fault)),
+            other => say(&other.to_string()),
+        }
     }
 }

@@ -5,19 +5,23 @@
 //! Dependencies beyond the workspace: `clap` reads the command line and writes its help; `annotate-snippets` puts
 //! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows that
 //! long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes answers
-//! appear whole or not at all; `thiserror` spares the error type's boilerplate.
+//! appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `thiserror` spares the error
+//! type's boilerplate.
 #![forbid(unsafe_code)]
 
+mod answered_by;
 mod args;
 mod clock;
 mod commands;
 mod failure;
 mod faults;
 mod line;
+mod names;
 mod output;
 mod progress;
 mod settings;
 mod values;
+mod what_if;
 
 use std::process::ExitCode;
 

@@ -98,14 +98,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let policy = Policy::default();
         let prepared = PreparedTeam::new(&team, Horizon::year("2026-11-23".parse()?, Zone::iana(home)?)?);
         let plan = Plan::of(&prepared, &policy);
-        let context = Context { source, tzdb: "2026e" };
+        let context = Context { source, tzdb: "2026e", changes: &[] };
         match page.as_str() {
             "year" => text::year(out, &prepared, &plan, context, style)?,
             "pods" => {
                 let verdict = plan.verdict();
                 text::pods(out, &prepared, verdict.pods.as_ref(), &verdict.bridges, context, style)?;
             }
-            "pairs" => text::pairs(out, &prepared, &policy, context, style)?,
+            "pairs" => text::pairs(out, &prepared, &policy, None, context, style)?,
             "coverage" => {
                 let coverage = tzplan::coverage::coverage(&team, prepared.horizon(), |_| true);
                 text::coverage(out, &prepared, &coverage, context, style)?;

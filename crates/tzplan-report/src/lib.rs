@@ -7,8 +7,13 @@
 //! line up in a terminal; `serde` and `serde_json` write JSON correctly and as it is walked.
 #![forbid(unsafe_code)]
 
+mod answerers;
+mod change;
 pub mod json;
 pub mod text;
+
+pub use answerers::{Answerers, ChosenBy};
+pub use change::{Change, Who};
 
 /// What every document says about where it comes from.
 #[derive(Clone, Copy, Debug)]
@@ -17,4 +22,6 @@ pub struct Context<'a> {
     pub source: &'a str,
     /// The version of the tz database in use.
     pub tzdb: &'a str,
+    /// What was changed about the roster, in the order in which it is told.
+    pub changes: &'a [Change],
 }

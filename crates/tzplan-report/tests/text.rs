@@ -231,7 +231,8 @@ fn the_year_has_every_season_and_its_drift_weeks() {
 fn pairs_show_the_least_and_the_season() {
     let team = team(&THREE);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
-    let text = page(|out| text::pairs(out, &prepared, &Policy::default(), context(), text::Style::default()));
+    let text =
+        page(|out| text::pairs(out, &prepared, &Policy::default(), None, context(), text::Style::default()));
     says(&text, &["Ana · 3:00 4:00*", "Ana – Ben 3:00 3:00 4:00 28 Mar – 30 Oct", "! over 4:00"]);
 }
 

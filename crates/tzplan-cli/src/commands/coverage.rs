@@ -15,8 +15,8 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
     let common = &arguments.team.common;
     let style = output::style(&common.output);
     output::write(common.output.output.as_deref(), |out| {
-        let request = Request::read(&arguments.team.roster, common)?;
-        let (team, horizon) = (&request.roster.team, &request.horizon);
+        let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
+        let (team, horizon) = (request.team(), &request.horizon);
         let everybody = coverage_of(team, horizon, |_| true);
         let groups: Vec<(&str, Team)> = arguments.by.map_or_else(Vec::new, |by| {
             let group = |label| (label, team.filtered(|member| label_of(member, by) == Some(label)));
@@ -37,7 +37,7 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
                         out,
                         &prepared,
                         coverage,
-                        Context { source: &source, ..request.context() },
+                        Context { source: &source, changes: &[], ..request.context() },
                         style,
                     )?;
                 }

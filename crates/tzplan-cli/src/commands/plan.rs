@@ -8,9 +8,9 @@ use tzplan_report::{json, text};
 
 use super::roster::Request;
 use crate::Answer;
-use crate::args::{CommonArguments, Format, PlanArguments, TeamArguments};
+use crate::args::{CommonArguments, Format, PairsArguments, PlanArguments, TeamArguments, WhatIfArguments};
 use crate::failure::Failure;
-use crate::{faults, output, progress};
+use crate::{answered_by, faults, output, progress};
 
 /// `tzplan ROSTER`
 pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
@@ -19,7 +19,7 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
         return windows(path, arguments);
     }
     let style = output::style(&arguments.common.output);
-    answer(path, &arguments.common, |out, request, prepared| {
+    answer(path, &arguments.common, &arguments.what_if, |out, request, prepared| {
         let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
         match arguments.common.output.format {
             Format::Json => json::plan(out, prepared, &plan, request.context())?,
@@ -32,7 +32,7 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
 /// `tzplan ROSTER --windows`, `--quorum K`
 fn windows(path: &Path, arguments: &PlanArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    answer(path, &arguments.common, |out, request, prepared| {
+    answer(path, &arguments.common, &arguments.what_if, |out, request, prepared| {
         let (team, context) = (prepared.team(), request.context());
         let k = arguments.quorum.map(|quorum| quorum.of(team.len()));
         if let Some(k) = k.filter(|k| *k > team.len()) {
@@ -53,7 +53,7 @@ fn windows(path: &Path, arguments: &PlanArguments) -> Result<Answer, Failure> {
 /// `tzplan year ROSTER`
 pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    answer(&arguments.roster, &arguments.common, |out, request, prepared| {
+    answer(&arguments.roster, &arguments.common, &arguments.what_if, |out, request, prepared| {
         let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
         match arguments.common.output.format {
             Format::Json => json::year(out, prepared, &plan, request.context())?,
@@ -66,7 +66,7 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
 /// `tzplan pods ROSTER`
 pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    answer(&arguments.roster, &arguments.common, |out, request, prepared| {
+    answer(&arguments.roster, &arguments.common, &arguments.what_if, |out, request, prepared| {
         let pods = progress::during("planning", || Pods::of(prepared, &request.policy));
         let bridges = pods.bridges(prepared, &request.policy);
         match arguments.common.output.format {
@@ -78,12 +78,15 @@ pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
 }
 
 /// `tzplan pairs ROSTER`
-pub(super) fn pairs(arguments: &TeamArguments) -> Result<Answer, Failure> {
-    let style = output::style(&arguments.common.output);
-    answer(&arguments.roster, &arguments.common, |out, request, prepared| {
+pub(super) fn pairs(arguments: &PairsArguments) -> Result<Answer, Failure> {
+    let PairsArguments { team: TeamArguments { roster, what_if, common }, answered_by } = arguments;
+    let style = output::style(&common.output);
+    answer(roster, common, what_if, |out, request, prepared| {
         let people = prepared.team().len();
         let (policy, context) = (&request.policy, request.context());
-        match arguments.common.output.format {
+        let answerers = answered_by::answerers(answered_by, prepared.team(), &request.names())?;
+        let answerers = answerers.as_ref();
+        match common.output.format {
             Format::Json if people > json::PAIRS_UP_TO => {
                 let pairs = people * (people - 1) / 2;
                 let most = json::PAIRS_UP_TO;
@@ -91,8 +94,8 @@ pub(super) fn pairs(arguments: &TeamArguments) -> Result<Answer, Failure> {
                     "{people} people make {pairs} pairs; name a roster of at most {most} people"
                 )));
             }
-            Format::Json => json::pairs(out, prepared, policy, context)?,
-            Format::Text => text::pairs(out, prepared, policy, context, style)?,
+            Format::Json => json::pairs(out, prepared, policy, answerers, context)?,
+            Format::Text => text::pairs(out, prepared, policy, answerers, context, style)?,
         }
         Ok(())
     })
@@ -102,11 +105,12 @@ pub(super) fn pairs(arguments: &TeamArguments) -> Result<Answer, Failure> {
 fn answer(
     path: &Path,
     arguments: &CommonArguments,
+    what_if: &WhatIfArguments,
     show: impl FnOnce(&mut dyn Write, &Request, &PreparedTeam<'_>) -> Result<(), Failure>,
 ) -> Result<Answer, Failure> {
     output::write(arguments.output.output.as_deref(), |out| {
-        let request = Request::read(path, arguments)?;
-        let prepared = PreparedTeam::new(&request.roster.team, request.horizon.clone());
+        let request = Request::read(path, arguments, what_if)?;
+        let prepared = PreparedTeam::new(request.team(), request.horizon.clone());
         show(out, &request, &prepared)
     })?;
     Ok(Answer::Yes)

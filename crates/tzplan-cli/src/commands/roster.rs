@@ -4,12 +4,14 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
-use tzplan::{Horizon, Policy, Tzdb};
+use tzplan::{Horizon, Policy, Team, Tzdb};
 use tzplan_report::Context;
 use tzplan_roster::{ReadOptions, Roster};
 
-use crate::args::CommonArguments;
+use crate::args::{CommonArguments, WhatIfArguments};
 use crate::failure::Failure;
+use crate::names::Names;
+use crate::what_if::{self, Changed};
 use crate::{faults, progress, settings};
 
 /// What every analysis starts from.
@@ -17,13 +19,20 @@ pub(super) struct Request {
     pub(super) tzdb: Tzdb,
     pub(super) horizon: Horizon,
     pub(super) policy: Policy,
-    pub(super) roster: Roster,
+    /// As read; commands ask for the [team](Self::team).
+    roster: Roster,
+    changed: Option<Changed>,
     source: String,
 }
 
 impl Request {
-    /// Reads the flags, then the roster. A roster with faults is no team: they are printed and it is refused.
-    pub(super) fn read(path: &Path, arguments: &CommonArguments) -> Result<Self, Failure> {
+    /// Reads the flags, then the roster, then makes the changes asked for. A roster with faults is no team: they are
+    /// printed and it is refused.
+    pub(super) fn read(
+        path: &Path,
+        arguments: &CommonArguments,
+        what_if: &WhatIfArguments,
+    ) -> Result<Self, Failure> {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         let policy = settings::policy(&arguments.policy)?;
@@ -37,11 +46,28 @@ impl Request {
         if roster.team.is_empty() {
             return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
         }
-        Ok(Self { tzdb, horizon, policy, roster, source })
+        let changed = what_if::apply(what_if, &roster, &tzdb)?;
+        Ok(Self { tzdb, horizon, policy, roster, changed, source })
+    }
+
+    /// The team, what-if changes made.
+    pub(super) fn team(&self) -> &Team {
+        self.changed.as_ref().map_or(&self.roster.team, |changed| &changed.team)
+    }
+
+    /// The members of the team by name.
+    pub(super) fn names(&self) -> Names<'_> {
+        Names::new(self.team(), |member| self.row(member))
+    }
+
+    /// The row of the file that a member of the team was read from; somebody who was added has none.
+    pub(super) fn row(&self, member: usize) -> Option<u64> {
+        self.roster.row(self.changed.as_ref().map_or(member, |changed| changed.place_before(member)))
     }
 
     pub(super) fn context(&self) -> Context<'_> {
-        Context { source: &self.source, tzdb: self.tzdb.version() }
+        let changes = self.changed.as_ref().map_or(&[][..], |changed| &changed.told);
+        Context { source: &self.source, tzdb: self.tzdb.version(), changes }
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, UtcMinute, YearOverlap};
 
-use crate::Context;
+use crate::{Change, Context};
 
 /// The first keys of a document.
 #[derive(Serialize)]
@@ -13,6 +13,8 @@ pub(super) struct Head<'a> {
     tzdb: &'a str,
     source: &'a str,
     horizon: HorizonKeys,
+    #[serde(skip_serializing_if = "<[Change]>::is_empty")]
+    changes: &'a [Change],
 }
 
 #[derive(Serialize)]
@@ -31,7 +33,13 @@ impl<'a> Head<'a> {
             days: horizon.days(),
             home: horizon.home().name(),
         };
-        Self { schema: super::SCHEMA, tzdb: context.tzdb, source: context.source, horizon: keys }
+        Self {
+            schema: super::SCHEMA,
+            tzdb: context.tzdb,
+            source: context.source,
+            horizon: keys,
+            changes: context.changes,
+        }
     }
 }
 

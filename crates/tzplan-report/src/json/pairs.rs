@@ -9,7 +9,7 @@ use tzplan::reply::{Replies, Wait};
 use tzplan::{Policy, PreparedTeam, ProfileId, Season};
 
 use super::head::{Dates, Head, Overlap, YearKeys};
-use crate::Context;
+use crate::{Answerers, ChosenBy, Context};
 
 /// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
 pub const PAIRS_UP_TO: usize = 2_000;
@@ -20,6 +20,8 @@ struct PairsDocument<'a> {
     head: Head<'a>,
     pairs: Pairs<'a>,
     waits: Waits<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answered_by: Option<&'a [ChosenBy]>,
     anybody: Anybody<'a>,
 }
 
@@ -130,24 +132,26 @@ impl Serialize for Waits<'_> {
     }
 }
 
-/// The wait of every member for anybody else.
-struct Anybody<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>);
+/// The wait of every member for anybody else, or for anybody else of some.
+struct Anybody<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>, Option<&'a Answerers>);
 
 impl Serialize for Anybody<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let answers = |member| self.2.is_none_or(|answerers| answerers.contains(member));
         let mut known = HashMap::new();
         let mut list = serializer.serialize_seq(None)?;
         for from in self.0.team().members() {
+            // Nobody answers themselves: who is an answerer has one less.
             let wait = *known
-                .entry(from.schedule_id())
-                .or_insert_with(|| self.1.for_anybody(from.index(), |_| true));
+                .entry((from.schedule_id(), answers(from.index())))
+                .or_insert_with(|| self.1.for_anybody(from.index(), answers));
             list.serialize_element(&WaitKeys::new(from.name(), None, wait))?;
         }
         list.end()
     }
 }
 
-/// Writes what every pair shares, and every wait.
+/// Writes what every pair shares, and every wait; with `answerers`, those for anybody are waits for one of them.
 ///
 /// # Errors
 ///
@@ -156,6 +160,7 @@ pub fn pairs(
     out: &mut dyn io::Write,
     prepared: &PreparedTeam<'_>,
     policy: &Policy,
+    answerers: Option<&Answerers>,
     context: Context<'_>,
 ) -> io::Result<()> {
     let replies = Replies::new(prepared.team(), prepared.horizon());
@@ -163,7 +168,8 @@ pub fn pairs(
         head: Head::new(context, prepared.horizon()),
         pairs: Pairs { prepared, policy },
         waits: Waits(prepared, &replies),
-        anybody: Anybody(prepared, &replies),
+        answered_by: answerers.map(Answerers::chosen_by),
+        anybody: Anybody(prepared, &replies, answerers),
     };
     super::write(out, &document)
 }

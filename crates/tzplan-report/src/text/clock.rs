@@ -87,6 +87,26 @@ fn by_day(start: i32, length: i32) -> Vec<Stretch> {
 
 /// Weekly hours, one line for days alike: `09:00–17:00`, `22:00–06:00 +1 Sun–Thu`.
 pub(super) fn weekly(hours: &WeeklyHours) -> Vec<String> {
+    let groups = groups(hours);
+    if groups.is_empty() {
+        return vec!["—".to_owned()];
+    }
+    let alone = groups.len() == 1;
+    let line = |(text, set): (String, chrono::WeekdaySet)| match days(set) {
+        ordinary if alone && ordinary == "Mon–Fri" => text,
+        days => format!("{text} {days}"),
+    };
+    groups.into_iter().map(line).collect()
+}
+
+/// Weekly hours in running text, their days always said: `09:00–17:00 Mon–Thu and 09:00–13:00 Fri`.
+pub(super) fn spoken(hours: &WeeklyHours) -> String {
+    let groups = groups(hours).into_iter().map(|(text, set)| format!("{text} {}", days(set)));
+    groups.collect::<Vec<_>>().join(" and ")
+}
+
+/// The hours of days alike, by the first of the days.
+fn groups(hours: &WeeklyHours) -> Vec<(String, chrono::WeekdaySet)> {
     let mut groups: Vec<(String, chrono::WeekdaySet)> = Vec::new();
     for day in hours.stretches().chunk_by(|a, b| a.day() == b.day()) {
         let stretches = day
@@ -100,15 +120,7 @@ pub(super) fn weekly(hours: &WeeklyHours) -> Vec<String> {
             None => groups.push((text, chrono::WeekdaySet::single(day[0].day()))),
         }
     }
-    if groups.is_empty() {
-        return vec!["—".to_owned()];
-    }
-    let alone = groups.len() == 1;
-    let line = |(text, set): (String, chrono::WeekdaySet)| match days(set) {
-        ordinary if alone && ordinary == "Mon–Fri" => text,
-        days => format!("{text} {days}"),
-    };
-    groups.into_iter().map(line).collect()
+    groups
 }
 
 /// `Mon–Fri`, `Mon,Wed,Fri`.

@@ -1,4 +1,4 @@
-//! The line every page starts with, and the verdict.
+//! The lines every page starts with, and the verdict.
 
 use std::collections::HashSet;
 use std::io;
@@ -9,10 +9,10 @@ use super::dates::{self, counted};
 use super::home::Home;
 use super::ink::{Ink, Text};
 use super::page::Page;
-use super::{clean, dates::people};
+use super::{changes, clean, dates::people};
 use crate::Context;
 
-/// Source, people, zones, dates, home zone and database.
+/// Source, people, zones, dates, home zone and database; below, what was changed.
 pub(super) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
@@ -37,7 +37,8 @@ pub(super) fn print(
         pieces.push(Text::new(Ink::Strong, source));
     }
     pieces.extend(plain.map(Text::from));
-    page.pieces(&pieces)
+    page.pieces(&pieces)?;
+    changes::print(page, context.changes)
 }
 
 /// The verdict in capitals at the left, the target at the right; below each other when there is no room.

@@ -5,6 +5,8 @@
 //! escape sequences and direction overrides never reach the terminal. Profiles are folded (`Ana +3`), and what
 //! is left out of a long list is counted.
 
+mod answers;
+mod changes;
 mod clean;
 mod clock;
 mod coverage;
@@ -31,7 +33,7 @@ use tzplan::coverage::Coverage;
 use tzplan::pods::{Bridge, Pods};
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute};
 
-use crate::Context;
+use crate::{Answerers, Context};
 
 /// How text is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -96,8 +98,9 @@ pub fn pods(
     pods::print(&mut page::Page::new(out, style), prepared, pods, bridges, context)
 }
 
-/// Who overlaps with whom, profile by profile, and how long they wait for each other's replies. Of more profiles
-/// than can be read, those of most members; the page says how many are left out.
+/// Who overlaps with whom, profile by profile, and how long they wait for each other's replies; with `answerers`,
+/// also how long each waits for any of them. Of more profiles than can be read, those of most members; the page
+/// says how many are left out.
 ///
 /// # Errors
 ///
@@ -106,10 +109,11 @@ pub fn pairs(
     out: &mut dyn io::Write,
     prepared: &PreparedTeam<'_>,
     policy: &Policy,
+    answerers: Option<&Answerers>,
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    pairs::print(&mut page::Page::new(out, style), prepared, policy, context)
+    pairs::print(&mut page::Page::new(out, style), prepared, policy, answerers, context)
 }
 
 /// How much of the time somebody is at work, an ordinary week hour by hour, the gaps and the hand-offs.

@@ -3,6 +3,7 @@
 use std::io;
 
 use tzplan::pairs::{PairOverlap, pairs};
+use tzplan::reply::Replies;
 use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
 
 use super::dates::{self, Dates};
@@ -11,8 +12,8 @@ use super::page::Page;
 use super::people::People;
 use super::plan::bars;
 use super::table::{Align, Table};
-use super::{clean, head, waits};
-use crate::Context;
+use super::{answers, clean, head, waits};
+use crate::{Answerers, Context};
 
 /// The most profiles looked at; pairs grow with their square.
 const MOST_PROFILES: usize = 60;
@@ -60,6 +61,7 @@ pub(super) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     policy: &Policy,
+    answerers: Option<&Answerers>,
     context: Context<'_>,
 ) -> io::Result<()> {
     let people = People::of(prepared);
@@ -86,7 +88,12 @@ pub(super) fn print(
         let more = dates::counted(left.len() as u64, "more profile", "more profiles");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
-    waits::print(page, prepared, policy, &profiles, left.len())
+    let replies = Replies::new(prepared.team(), prepared.horizon());
+    waits::print(page, prepared, policy, &replies, &profiles, left.len())?;
+    match answerers {
+        Some(answerers) => answers::print(page, prepared, policy, &replies, answerers, &profiles),
+        None => Ok(()),
+    }
 }
 
 /// Every pair of profiles, and of two members of one profile.

@@ -14,15 +14,18 @@ use super::replies::{is_slow, minutes, rank, share};
 use super::table::{Align, Cell, Table};
 
 /// The most profiles whose waits are looked at: each pair takes a while.
-const MOST_WAITING: usize = 24;
+pub(super) const MOST_WAITING: usize = 24;
 /// The most rows.
-const MOST_ROWS: usize = 20;
+pub(super) const MOST_ROWS: usize = 20;
+/// The figures of a wait; the second is left out where there is no room.
+const FIGURES: [&str; 4] = ["at once", "half within", "95% within ", "worst"];
 
 /// Reply waits: of each pair both ways, of each profile asking whoever is at work, and of the team.
 pub(super) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     policy: &Policy,
+    replies: &Replies<'_>,
     profiles: &[ProfileId],
     unseen: usize,
 ) -> io::Result<()> {
@@ -30,7 +33,6 @@ pub(super) fn print(
     page.heading("How long a question waits")?;
     let all = profiles.len() + unseen;
     let profiles = &profiles[..profiles.len().min(MOST_WAITING)];
-    let replies = Replies::new(prepared.team(), prepared.horizon());
     let place = |id: ProfileId| prepared.profile(id).first_member();
     let mut waits: Vec<(ProfileId, ProfileId, Wait)> = Vec::new();
     for &from in profiles {
@@ -48,11 +50,7 @@ pub(super) fn print(
     Layout::print(page, |layout| {
         let mut table = Table::default();
         table.column("asker → answerer", Align::Left);
-        for head in ["at once", "half within", "95% within ", "worst"] {
-            if layout.middle || head != "half within" {
-                table.column(head, Align::Right);
-            }
-        }
+        add_figures(&mut table, layout);
         if let Some(wait) = &within_team {
             let anyone =
                 if layout.names < 12 { "anyone → at work" } else { "anyone → whoever is at work" };
@@ -74,7 +72,17 @@ pub(super) fn print(
     page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
 }
 
-fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -> Vec<Cell> {
+/// The columns of a wait.
+pub(super) fn add_figures(table: &mut Table, layout: Layout) {
+    for head in FIGURES {
+        if layout.middle || head != FIGURES[1] {
+            table.column(head, Align::Right);
+        }
+    }
+}
+
+/// The cells of a wait, in the columns of [`add_figures`] behind that of the asker.
+pub(super) fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -> Vec<Cell> {
     let within = |exact: Option<f64>| match exact {
         Some(exact) => minutes(exact).to_string(),
         None => "never".to_owned(),

@@ -6,7 +6,7 @@ use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Zone, coverage, 
 use tzplan_report::{Context, text};
 
 pub(crate) fn context() -> Context<'static> {
-    Context { source: "team.csv", tzdb: "2026e" }
+    Context { source: "team.csv", tzdb: "2026e", changes: &[] }
 }
 
 pub(crate) fn horizon(home: &str) -> Horizon {
@@ -109,7 +109,8 @@ pub(crate) fn page(print: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> 
 
 /// Every page of a team by name.
 pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'static str, String)> {
-    let context = Context { source: "~/Documents/\u{1b}]0;title\u{7}teams/team.csv", tzdb: "2026e" };
+    let context =
+        Context { source: "~/Documents/\u{1b}]0;title\u{7}teams/team.csv", tzdb: "2026e", changes: &[] };
     let (prepared, policy) = (PreparedTeam::new(team, horizon(home)), Policy::default());
     let plan = Plan::of(&prepared, &policy);
     let (pods, bridges) = (plan.verdict().pods.as_ref(), &plan.verdict().bridges);
@@ -119,7 +120,7 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
         ("plan", page(|out| text::plan(out, &prepared, &plan, context, style))),
         ("year", page(|out| text::year(out, &prepared, &plan, context, style))),
         ("pods", page(|out| text::pods(out, &prepared, pods, bridges, context, style))),
-        ("pairs", page(|out| text::pairs(out, &prepared, &policy, context, style))),
+        ("pairs", page(|out| text::pairs(out, &prepared, &policy, None, context, style))),
         ("coverage", page(|out| text::coverage(out, &prepared, &coverage, context, style))),
         ("windows", page(|out| text::windows(out, &windows, &prepared, context, style))),
     ]

@@ -1,0 +1,152 @@
+//! Members by name, as people type them on the command line.
+
+use tzplan::Team;
+use tzplan_report::Who;
+use tzplan_roster::clean;
+
+/// The most names or rows listed in a message.
+const MOST: usize = 3;
+/// Of a team of at most so many, a message lists everybody.
+const FEW: usize = 8;
+/// The most characters of a name in a message.
+const LONGEST: usize = 60;
+
+/// The members of a team by name, and by the rows of the file they were read from.
+pub(crate) struct Names<'a> {
+    team: &'a Team,
+    row: Box<dyn Fn(usize) -> Option<u64> + 'a>,
+}
+
+impl<'a> Names<'a> {
+    /// `row` is the row of the member at a place; somebody who was added has none.
+    pub(crate) fn new(team: &'a Team, row: impl Fn(usize) -> Option<u64> + 'a) -> Self {
+        Self { team, row: Box::new(row) }
+    }
+
+    /// The place of the one member of a name: exactly, else whatever the case, else of a row `#12`.
+    pub(crate) fn find(&self, name: &str) -> Result<usize, String> {
+        let wanted = clean(name);
+        if wanted.is_empty() {
+            return Err("it names nobody; write a name of the roster".to_owned());
+        }
+        let exact = self.places(|name| *name == *wanted);
+        let found = if exact.is_empty() { self.whatever_the_case(&wanted) } else { exact };
+        match (found.as_slice(), wanted.strip_prefix('#')) {
+            ([only], _) => Ok(*only),
+            ([], Some(row)) => self.in_row(row).ok_or_else(|| self.no_such_row(&wanted)),
+            ([], None) => Err(self.unknown(&wanted)),
+            (several, _) => Err(self.ambiguous(&wanted, several)),
+        }
+    }
+
+    /// The name of a member, with the row where others have the name too.
+    pub(crate) fn who(&self, member: usize) -> Who {
+        let name = self.name(member);
+        let shared = self.places(|other| other == name).len() > 1;
+        Who { name: name.to_owned(), row: (self.row)(member).filter(|_| shared) }
+    }
+
+    fn name(&self, member: usize) -> &'a str {
+        self.team.member(member).map_or("", |member| member.name())
+    }
+
+    fn places(&self, is_meant: impl Fn(&str) -> bool) -> Vec<usize> {
+        self.team.members().filter(|member| is_meant(member.name())).map(|member| member.index()).collect()
+    }
+
+    fn whatever_the_case(&self, wanted: &str) -> Vec<usize> {
+        let wanted = wanted.to_lowercase();
+        self.places(|name| name.to_lowercase() == wanted)
+    }
+
+    fn in_row(&self, digits: &str) -> Option<usize> {
+        let row: u64 = digits.trim().parse().ok()?;
+        (0..self.team.len()).find(|member| (self.row)(*member) == Some(row))
+    }
+
+    fn no_such_row(&self, wanted: &str) -> String {
+        let rows = || (0..self.team.len()).filter_map(|member| (self.row)(member));
+        let range = match (rows().min(), rows().max()) {
+            (Some(first), Some(last)) => format!("; people stand in rows {first} to {last} of the file"),
+            _ => String::new(),
+        };
+        format!("nobody's row is `{}`{range}", cut(wanted))
+    }
+
+    fn ambiguous(&self, wanted: &str, several: &[usize]) -> String {
+        let rows: Vec<String> =
+            several.iter().filter_map(|member| (self.row)(*member)).map(|row| format!("#{row}")).collect();
+        let shown = if rows.len() <= MOST + 1 { rows.len() } else { MOST };
+        let left =
+            if shown < rows.len() { format!(" (and {} more)", rows.len() - shown) } else { String::new() };
+        let (wanted, count) = (cut(wanted), several.len());
+        let rows = listed(&rows[..shown], "or");
+        format!("`{wanted}` is the name of {count} people; write their row instead: {rows}{left}")
+    }
+
+    fn unknown(&self, wanted: &str) -> String {
+        let near = self.near(wanted);
+        let help = if !near.is_empty() {
+            format!(" — did you mean {}?", listed(&near, "or"))
+        } else if self.team.len() <= FEW {
+            let all: Vec<String> = self.team.members().map(|member| cut(member.name())).collect();
+            format!("; the roster has {}", listed(&all, "and"))
+        } else {
+            "; write the whole name, or the row of the file as in #12".to_owned()
+        };
+        format!("nobody is called `{}`{help}", cut(wanted))
+    }
+
+    /// The names that a misspelt one resembles, or is a part of; the nearest first.
+    fn near(&self, wanted: &str) -> Vec<String> {
+        let wanted = wanted.to_lowercase();
+        let tolerated = tolerance(wanted.chars().count());
+        let mut found: Vec<(usize, &str)> = Vec::new();
+        for name in self.team.members().map(|member| member.name()) {
+            let slips = slips(&wanted, &name.to_lowercase());
+            if slips <= tolerated && !found.iter().any(|(_, known)| *known == name) {
+                found.push((slips, name));
+                // Stable: roster order among equals.
+                found.sort_by_key(|(slips, _)| *slips);
+                found.truncate(MOST);
+            }
+        }
+        found.into_iter().map(|(_, name)| cut(name)).collect()
+    }
+}
+
+/// How many slips a name of that many characters may hold and still be recognised.
+fn tolerance(characters: usize) -> usize {
+    match characters {
+        0..=2 => 0,
+        3..=5 => 1,
+        6..=9 => 2,
+        _ => 3,
+    }
+}
+
+/// Slips between a name as typed and one of the roster, or the nearest of its words.
+fn slips(wanted: &str, name: &str) -> usize {
+    let words = name.split_whitespace().chain([name]);
+    // Lengths further apart are slips enough.
+    let near = words.filter(|word| word.len().abs_diff(wanted.len()) <= 8);
+    near.map(|word| strsim::osa_distance(wanted, word)).min().unwrap_or(usize::MAX)
+}
+
+/// A text as a message shows it.
+pub(crate) fn cut(text: &str) -> String {
+    let text = clean(text);
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.into_owned(),
+    }
+}
+
+/// `A`, `A or B`, `A, B or C`.
+pub(crate) fn listed(words: &[String], last: &str) -> String {
+    match words {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+    }
+}

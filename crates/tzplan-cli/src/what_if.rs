@@ -1,0 +1,241 @@
+//! What-if flags: changes that are tried on a roster without editing its file.
+
+use chrono::WeekdaySet;
+use tzplan::{Change, Member, Team, Tzdb, WeeklyHours, Zone};
+use tzplan_report::Change as Told;
+use tzplan_roster::places::{self, How};
+use tzplan_roster::{Roster, read_hours};
+
+use crate::args::WhatIfArguments;
+use crate::failure::Failure;
+use crate::faults;
+use crate::names::{Names, cut};
+
+/// A team after its changes.
+pub(crate) struct Changed {
+    pub(crate) team: Team,
+    /// The changes, as reports tell them.
+    pub(crate) told: Vec<Told>,
+    /// The places of those who left, sorted.
+    leaving: Vec<usize>,
+}
+
+impl Changed {
+    /// The place that a member had before the changes; past the end for somebody who was added.
+    pub(crate) fn place_before(&self, member: usize) -> usize {
+        self.leaving.iter().fold(member, |place, left| if *left <= place { place + 1 } else { place })
+    }
+}
+
+/// Makes the changes that the flags ask for; `None` where they ask for none. Faults of all flags are told at once.
+pub(crate) fn apply(
+    arguments: &WhatIfArguments,
+    roster: &Roster,
+    tzdb: &Tzdb,
+) -> Result<Option<Changed>, Failure> {
+    let team = &roster.team;
+    let names = Names::new(team, |member| roster.row(member));
+    let mut reading = Reading { tzdb, team, names, read: Vec::new(), told: Vec::new(), faults: Vec::new() };
+    let flags = |name, values| <[String]>::iter(values).map(move |value| Flag { name, value });
+    for flag in flags("--move", &arguments.moves) {
+        reading.moves(flag)?;
+    }
+    for flag in flags("--hours-of", &arguments.hours_of) {
+        reading.hours_of(flag)?;
+    }
+    for flag in flags("--without", &arguments.without) {
+        reading.without(flag);
+    }
+    for flag in flags("--add", &arguments.add) {
+        reading.add(flag)?;
+    }
+    reading.finish()
+}
+
+/// A flag and its value.
+#[derive(Clone, Copy)]
+struct Flag<'a> {
+    name: &'static str,
+    value: &'a str,
+}
+
+/// The flags read so far.
+struct Reading<'a> {
+    tzdb: &'a Tzdb,
+    team: &'a Team,
+    names: Names<'a>,
+    /// Each change with its flag.
+    read: Vec<(&'static str, Change)>,
+    told: Vec<Told>,
+    faults: Vec<String>,
+}
+
+impl Reading<'_> {
+    fn moves(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
+        let Some((name, label)) = self.halves(flag, "'Ana=Europe/Lisbon'") else { return Ok(()) };
+        let (member, zone) = (self.member(flag, name), self.zone(flag, label)?);
+        if let (Some(member), Some(zone)) = (member, zone) {
+            self.told.push(Told::Move { who: self.names.who(member), zone: zone.name() });
+            self.read.push((flag.name, Change::Move { member, zone }));
+        }
+        Ok(())
+    }
+
+    fn hours_of(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
+        let Some((name, text)) = self.halves(flag, "'Ana=10-18'") else { return Ok(()) };
+        let member = self.member(flag, name);
+        let hours = self.hours(flag, text, member.map(|member| working_days(self.team, member)))?;
+        if let (Some(member), Some(hours)) = (member, hours) {
+            self.told.push(Told::Hours { who: self.names.who(member), hours: hours.clone() });
+            self.read.push((flag.name, Change::Hours { member, hours }));
+        }
+        Ok(())
+    }
+
+    fn without(&mut self, flag: Flag<'_>) {
+        if let Some(member) = self.member(flag, flag.value) {
+            self.told.push(Told::Without { who: self.names.who(member) });
+            self.read.push((flag.name, Change::Without { member }));
+        }
+    }
+
+    fn add(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
+        let Some((name, place)) = self.halves(flag, "'Dee=Asia/Tokyo' or 'Dee=Asia/Tokyo,9-17'") else {
+            return Ok(());
+        };
+        let name = tzplan_roster::clean(name).into_owned();
+        if name.is_empty() {
+            self.fault(flag, "it gives no name; write NAME=ZONE");
+        }
+        let (label, text) = self.zone_and_hours(place);
+        let (zone, hours) = match text {
+            Some(text) => (self.zone(flag, label)?, self.hours(flag, text, None)?),
+            None => (self.zone(flag, label)?, Some(WeeklyHours::default())),
+        };
+        if let (Some(zone), Some(hours), false) = (zone, hours, name.is_empty()) {
+            self.told.push(Told::Add { name: name.clone(), zone: zone.name(), hours: hours.clone() });
+            self.read.push((flag.name, Change::Add(Member::new(name, zone).hours(hours))));
+        }
+        Ok(())
+    }
+
+    /// `NAME=…`: the name may hold a `=` of its own.
+    fn halves<'f>(&mut self, flag: Flag<'f>, example: &str) -> Option<(&'f str, &'f str)> {
+        let halves = flag.value.rsplit_once('=');
+        if halves.is_none() {
+            self.fault(flag, &format!("it has no `=`; write it like {} {example}", flag.name));
+        }
+        halves
+    }
+
+    /// A zone may be written with commas: it ends at the first behind which hours follow, or else, where the whole
+    /// is no zone, at the first behind a zone.
+    fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
+        let splits = || text.match_indices(',').map(|(comma, _)| (&text[..comma], &text[comma + 1..]));
+        let is_zone = |label: &str| places::resolve(self.tzdb, label).is_ok();
+        let split = splits().find(|(_, hours)| read_hours(hours, None).is_ok());
+        let faulty = || splits().find(|(label, _)| is_zone(label)).filter(|_| !is_zone(text));
+        split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))
+    }
+
+    /// The member meant, unless another flag contradicts.
+    fn member(&mut self, flag: Flag<'_>, name: &str) -> Option<usize> {
+        let member = match self.names.find(name) {
+            Ok(member) => member,
+            Err(why) => {
+                self.fault(flag, &why);
+                return None;
+            }
+        };
+        let named = |change: &Change| match change {
+            Change::Move { member, .. } | Change::Hours { member, .. } | Change::Without { member } => {
+                Some(*member)
+            }
+            _ => None,
+        };
+        let contradicts = |(other, change): &&(&str, Change)| {
+            named(change) == Some(member) && (*other == flag.name || flag.name == "--without")
+        };
+        if let Some((other, _)) = self.read.iter().find(contradicts) {
+            let other = if *other == flag.name { "another" } else { other };
+            self.fault(flag, &format!("{other} names the same person; drop one of the two"));
+            return None;
+        }
+        Some(member)
+    }
+
+    fn zone(&mut self, flag: Flag<'_>, label: &str) -> Result<Option<Zone>, Failure> {
+        let found = match places::resolve(self.tzdb, label) {
+            Ok(found) => found,
+            Err(error) => {
+                let why = error.to_string();
+                // A suggestion needs no further help.
+                let help = if why.ends_with('?') { String::new() } else { format!("; {}", error.help()) };
+                self.fault(flag, &format!("{why}{help}"));
+                return Ok(None);
+            }
+        };
+        let offset = (found.how == How::Offset)
+            .then(|| format!("the offset {} does not follow clock changes", found.zone.name()));
+        for remark in offset.into_iter().chain(found.note) {
+            faults::note(&told_of(flag, &remark))?;
+        }
+        Ok(Some(found.zone))
+    }
+
+    fn hours(
+        &mut self,
+        flag: Flag<'_>,
+        text: &str,
+        days: Option<WeekdaySet>,
+    ) -> Result<Option<WeeklyHours>, Failure> {
+        match read_hours(text, days) {
+            Ok(cell) => {
+                if let Some(warning) = cell.warning {
+                    faults::note(&told_of(flag, &warning))?;
+                }
+                Ok(Some(cell.hours))
+            }
+            Err(error) => {
+                self.fault(flag, &error.to_string());
+                Ok(None)
+            }
+        }
+    }
+
+    fn fault(&mut self, flag: Flag<'_>, why: &str) {
+        self.faults.push(told_of(flag, why));
+    }
+
+    fn finish(self) -> Result<Option<Changed>, Failure> {
+        if !self.faults.is_empty() {
+            return Err(Failure::Several(self.faults));
+        }
+        if self.read.is_empty() {
+            return Ok(None);
+        }
+        let changes: Vec<Change> = self.read.into_iter().map(|(_, change)| change).collect();
+        let leaves = |change: &Change| match change {
+            Change::Without { member } => Some(*member),
+            _ => None,
+        };
+        let mut leaving: Vec<usize> = changes.iter().filter_map(leaves).collect();
+        leaving.sort_unstable();
+        let team = self.team.changed(changes).map_err(|error| Failure::Setting(error.to_string()))?;
+        if team.is_empty() {
+            let why = "--without takes everybody away: keep somebody, or --add somebody".to_owned();
+            return Err(Failure::Setting(why));
+        }
+        Ok(Some(Changed { team, told: self.told, leaving }))
+    }
+}
+
+/// The days on which a member's shifts start.
+fn working_days(team: &Team, member: usize) -> WeekdaySet {
+    let posts = team.member(member).map_or(&[][..], |member| member.schedule().posts());
+    posts.iter().fold(WeekdaySet::EMPTY, |days, post| days.union(post.hours().days()))
+}
+
+fn told_of(flag: Flag<'_>, what: &str) -> String {
+    format!("{} `{}`: {what}", flag.name, cut(flag.value))
+}

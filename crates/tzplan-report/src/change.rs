@@ -1,0 +1,58 @@
+//! What was changed about a roster before it was looked at.
+
+use serde::{Serialize, Serializer};
+use tzplan::WeeklyHours;
+
+/// A what-if change of a roster: every document about a team says which there were.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+#[non_exhaustive]
+pub enum Change {
+    /// A member lives in another zone.
+    Move {
+        /// The member.
+        #[serde(flatten)]
+        who: Who,
+        /// The zone's name.
+        zone: String,
+    },
+    /// A member keeps other weekly hours.
+    Hours {
+        /// The member.
+        #[serde(flatten)]
+        who: Who,
+        /// The hours.
+        #[serde(serialize_with = "spelled")]
+        hours: WeeklyHours,
+    },
+    /// A member is left out.
+    Without {
+        /// The member.
+        #[serde(flatten)]
+        who: Who,
+    },
+    /// Somebody is added.
+    Add {
+        /// Their name.
+        name: String,
+        /// Their zone's name.
+        zone: String,
+        /// Their hours.
+        #[serde(serialize_with = "spelled")]
+        hours: WeeklyHours,
+    },
+}
+
+/// A member by name.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Who {
+    /// The name.
+    pub name: String,
+    /// The row of the roster, where several members have the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<u64>,
+}
+
+fn spelled<S: Serializer>(hours: &WeeklyHours, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(hours)
+}

@@ -1,0 +1,39 @@
+//! What-if changes in words.
+
+use std::io;
+
+use super::ink::Text;
+use super::page::Page;
+use super::{clean, clock};
+use crate::change::{Change, Who};
+
+/// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
+const NAME: usize = 40;
+
+/// The line below the header: `What if   Ana moves to Europe/Lisbon; without Ben`. Nothing where nothing was
+/// changed.
+pub(super) fn print(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let words: Vec<String> = changes.iter().map(words).collect();
+    page.labelled("What if", &Text::from(words.join("; ")))
+}
+
+fn words(change: &Change) -> String {
+    let fit = |text: &str| clean::fit(text, NAME);
+    match change {
+        Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),
+        Change::Hours { who: member, hours } => format!("{} works {}", who(member), clock::spoken(hours)),
+        Change::Without { who: member } => format!("without {}", who(member)),
+        Change::Add { name, zone, hours } => {
+            format!("with {} in {}, {}", fit(name), fit(zone), clock::spoken(hours))
+        }
+    }
+}
+
+/// `Ana`, `Ana (row 3)`.
+pub(super) fn who(who: &Who) -> String {
+    let name = clean::fit(&who.name, NAME);
+    who.row.map_or_else(|| name.clone(), |row| format!("{name} (row {row})"))
+}
