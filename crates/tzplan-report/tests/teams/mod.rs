@@ -2,8 +2,8 @@
 
 use std::io;
 
-use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Zone, coverage, overlap};
-use tzplan_report::{Context, text};
+use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone, coverage, overlap};
+use tzplan_report::{Answerers, Change, ChosenBy, Context, Who, text};
 
 pub(crate) fn context() -> Context<'static> {
     Context { source: "team.csv", tzdb: "2026e", changes: &[] }
@@ -107,10 +107,32 @@ pub(crate) fn page(print: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> 
     String::from_utf8(out).expect("UTF-8")
 }
 
+fn nasty_who() -> Who {
+    Who { name: "evil\u{202e}gnp\u{2067}\r\nline\ttab\u{9b}2J\u{85}שלום".repeat(5), row: Some(12) }
+}
+
+fn nasty_changes() -> Vec<Change> {
+    let (who, hours) =
+        (nasty_who(), "Mon-Thu 9-10,11-12,13-14,15-16,17-18,19-20; Fri 22-06".parse().expect("hours"));
+    vec![
+        Change::Move { who: who.clone(), zone: "America/Argentina/ComodRivadavia".to_owned() },
+        Change::Hours { who: who.clone(), hours },
+        Change::Without { who },
+        Change::Add { name: "x".repeat(300), zone: "UTC".to_owned(), hours: WeeklyHours::default() },
+    ]
+}
+
 /// Every page of a team by name.
 pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'static str, String)> {
-    let context =
-        Context { source: "~/Documents/\u{1b}]0;title\u{7}teams/team.csv", tzdb: "2026e", changes: &[] };
+    let source = "~/Documents/\u{1b}]0;title\u{7}teams/team.csv";
+    let changes = nasty_changes();
+    let context = Context { source, tzdb: "2026e", changes: &changes };
+    let chosen_by = vec![
+        ChosenBy::Role { name: "lead\u{1b}[2J of everything ".repeat(9) },
+        ChosenBy::Member(nasty_who()),
+        ChosenBy::Team { name: "\u{202e}spO".to_owned() },
+    ];
+    let answerers = Answerers::new(chosen_by, 0..team.len() / 2);
     let (prepared, policy) = (PreparedTeam::new(team, horizon(home)), Policy::default());
     let plan = Plan::of(&prepared, &policy);
     let (pods, bridges) = (plan.verdict().pods.as_ref(), &plan.verdict().bridges);
@@ -121,6 +143,7 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
         ("year", page(|out| text::year(out, &prepared, &plan, context, style))),
         ("pods", page(|out| text::pods(out, &prepared, pods, bridges, context, style))),
         ("pairs", page(|out| text::pairs(out, &prepared, &policy, None, context, style))),
+        ("answered-by", page(|out| text::pairs(out, &prepared, &policy, Some(&answerers), context, style))),
         ("coverage", page(|out| text::coverage(out, &prepared, &coverage, context, style))),
         ("windows", page(|out| text::windows(out, &windows, &prepared, context, style))),
     ]

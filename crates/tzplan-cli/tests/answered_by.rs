@@ -1,0 +1,114 @@
+//! `pairs --answered-by`: whose answers people wait for.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::Desk;
+
+/// Asa 9–17 and Lia, the lead, 13–21, every day; Tim keeps Lia's hours without being a lead.
+const ROSTER: &str = "name,zone,hours,team,role\nAsa,UTC,9-17 daily,Product,\nLia,UTC,13-21 daily,Support,Lead\n\
+                      Tim,UTC,13-21 daily,Support,junior\n";
+const WEEK: [&str; 6] = ["--from", "2026-11-23", "--weeks", "1", "--home", "UTC"];
+
+fn run(roster: &str, more: &[&str]) -> support::Ran {
+    let desk = Desk::with("r.csv", roster);
+    desk.run(&[&["pairs", "r.csv"], &WEEK[..], more].concat())
+}
+
+fn document(more: &[&str]) -> Value {
+    run(ROSTER, &[more, &["--format", "json"]].concat()).answered().json()
+}
+
+/// Name, share at once, mean, 95 % and worst of each asker; -1 for never.
+fn waits(document: &Value) -> Vec<Value> {
+    let rows = document["anybody"].as_array().unwrap().iter();
+    rows.map(|row| json!([row["from"], row["none"], row["mean"], row["p95"], row["worst"]])).collect()
+}
+
+#[test]
+fn waits_for_a_lead_by_hand() {
+    // Asa asks Lia as in the known answers: half at once, the others 4 h down to 0; mean 1 h, 95 % within 3 h 36 m.
+    // Tim works whenever Lia does. Lia is the only lead: her questions are never answered.
+    let lead = document(&["--answered-by", "role=lead"]);
+    assert_eq!(lead["answered_by"], json!([{ "kind": "role", "name": "Lead" }]));
+    let asa = json!(["Asa", 0.5, 60.0, 216.0, 240]);
+    let tim = json!(["Tim", 1.0, 0.0, 0.0, 0]);
+    assert_eq!(waits(&lead), [asa.clone(), json!(["Lia", 0.0, null, null, null]), tim.clone()]);
+    assert_eq!(lead["anybody"][1]["never"], true);
+
+    // With Asa as another answerer Lia waits for her from 17 to 9: half at once, the others 16 h down to 12 h; and
+    // so would Tim, were Lia not there. Asa does not answer herself.
+    let or_asa = document(&["--answered-by", "role=lead", "--answered-by", "asa"]);
+    let chosen = json!([{ "kind": "role", "name": "Lead" }, { "kind": "member", "name": "Asa" }]);
+    assert_eq!(or_asa["answered_by"], chosen);
+    assert_eq!(waits(&or_asa), [asa.clone(), json!(["Lia", 0.5, 420.0, 936.0, 960]), tim.clone()]);
+
+    // All of Support answer each other at once.
+    let support = document(&["--answered-by", " Team = support "]);
+    assert_eq!(support["answered_by"], json!([{ "kind": "team", "name": "Support" }]));
+    assert_eq!(waits(&support), [asa, json!(["Lia", 1.0, 0.0, 0.0, 0]), tim]);
+}
+
+#[test]
+fn without_it_everybody_answers_and_nothing_else_changes() {
+    let (plain, lead) = (document(&[]), document(&["--answered-by", "role=lead"]));
+    assert_eq!(plain.get("answered_by"), None);
+    assert_eq!(plain["anybody"][1]["none"], 1.0);
+    for key in ["pairs", "waits", "horizon"] {
+        assert_eq!(plain[key], lead[key], "{key}");
+    }
+    let everybody = document(&["--answered-by", "Asa", "--answered-by", "Lia", "--answered-by", "Tim"]);
+    assert_eq!(everybody["anybody"], plain["anybody"]);
+}
+
+#[test]
+fn the_page_says_so_in_its_heading() {
+    let page = |more: &[&str]| run(ROSTER, more).answered().out;
+    let lead = page(&["--answered-by", "role=lead", "--reply-within", "3h36m"]);
+    let part = lead.split("How long a question to role Lead waits\n").nth(1).expect("a heading");
+    let rows: Vec<Vec<&str>> = part.lines().map(|line| line.split_whitespace().collect()).collect();
+    assert_eq!(rows[1], ["Asa", "50%", "0:00", "3:36", "4:00"]);
+    assert_eq!(rows[2], ["Tim", "100%", "0:00", "0:00", "0:00"]);
+    assert_eq!(rows[3].join(" "), "Lia asks nobody: there is no other answerer.");
+    // The policy marks.
+    assert!(page(&["--answered-by", "role=lead", "--reply-within", "3h35m"]).contains("3:36!"));
+    assert!(
+        page(&["--answered-by", "role=lead", "--answered-by", "team=Product", "--answered-by", "Tim"])
+            .contains("How long a question to role Lead, team Product or Tim waits")
+    );
+    assert!(!page(&[]).contains("How long a question to"));
+}
+
+#[test]
+fn labels_and_names_nobody_has_are_all_told() {
+    let line = ["--answered-by", "role=boss", "--answered-by", "team=", "--answered-by", "Leah"];
+    let ran = run(ROSTER, &line).refused("--answered-by");
+    let expected = [
+        "tzplan: --answered-by `role=boss`: nobody has the role `boss`; there is Lead and junior",
+        "tzplan: --answered-by `team=`: nobody has the team ``; there is Product and Support",
+        "tzplan: --answered-by `Leah`: nobody is called `Leah`; the roster has Asa, Lia and Tim",
+    ];
+    assert_eq!(ran.err.lines().collect::<Vec<_>>(), expected);
+    let plain = "name,zone\nAsa,UTC\nBo,UTC\n";
+    run(plain, &["--answered-by", "role=lead"]).refused("nobody has a role: the roster has no such column");
+}
+
+#[test]
+fn answerers_are_those_after_the_changes_and_rows_stay_those_of_the_file() {
+    // Without Asa, in row 2, Lia still stands in row 3 and Tim in row 4.
+    let gone = document(&["--without", "Asa", "--answered-by", "#4"]);
+    assert_eq!(gone["answered_by"], json!([{ "kind": "member", "name": "Tim" }]));
+    assert_eq!(waits(&gone)[0], json!(["Lia", 1.0, 0.0, 0.0, 0]));
+    run(ROSTER, &["--without", "Asa", "--answered-by", "Asa"]).refused("nobody is called `Asa`");
+    run(ROSTER, &["--without", "Asa", "--answered-by", "#2"])
+        .refused("nobody's row is `#2`; people stand in rows 3 to 4");
+    // Two of a name are told apart by their rows; who is added has a name, and no row.
+    let twins = ROSTER.replace("Tim,", "Lia,");
+    run(&twins, &["--without", "Asa", "--answered-by", "lia"]).refused("write their row instead: #3 or #4");
+    let row = run(&twins, &["--without", "Asa", "--answered-by", "#4", "--format", "json"]).answered().json();
+    assert_eq!(row["answered_by"], json!([{ "kind": "member", "name": "Lia", "row": 4 }]));
+    let added = document(&["--add", "Dee=UTC,13-21 daily", "--answered-by", "dee"]);
+    assert_eq!(waits(&added)[0], json!(["Asa", 0.5, 60.0, 216.0, 240]));
+}

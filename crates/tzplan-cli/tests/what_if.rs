@@ -1,0 +1,245 @@
+//! What-if flags: the answer is that of the roster edited by hand, and says what was changed.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{ANALYSES, Desk, THREE, YEAR};
+
+/// A comment, so that rows are not places; two of a name, one of them part-time; a team, roles, days off.
+const CREW: &str = "# People\nname,zone,hours,days,team,role,required,off\n\
+    Ana,America/Sao_Paulo,9-17,,Product,lead,yes,2027-01-04\n\
+    Sam,Europe/Berlin,9-17,Mon-Thu,Product,,,\n\
+    Sam,Europe/London,10-18,,Support,lead,no,\n\
+    Chloé,Europe/London,,,Support,,,\n";
+
+/// A document without what differs for a good reason.
+fn bare(mut document: Value) -> Value {
+    let keys = document.as_object_mut().unwrap();
+    keys.remove("source");
+    keys.remove("changes");
+    document
+}
+
+#[track_caller]
+fn is_the_roster(flags: &[&str], edited: &str) {
+    let desk = Desk::with("crew.csv", CREW);
+    desk.file("edited.csv", edited);
+    let groups: [&[&str]; 2] = [&["coverage", "--by", "team"], &["pairs", "--answered-by", "role=lead"]];
+    for command in ANALYSES.into_iter().chain(groups) {
+        let changed = desk.json(command, "crew.csv", flags);
+        assert_eq!(bare(changed), bare(desk.json(command, "edited.csv", &[])), "{command:?} {flags:?}");
+    }
+    assert_eq!(desk.read("crew.csv"), CREW, "the file stays as it is");
+}
+
+#[test]
+fn each_flag_is_an_edit_of_the_file() {
+    let with = |from: &str, to: &str| {
+        assert!(CREW.contains(from), "{from}");
+        CREW.replace(from, to)
+    };
+    is_the_roster(&["--move", "Ana=Europe/Lisbon"], &with("America/Sao_Paulo", "Europe/Lisbon"));
+    is_the_roster(&["--hours-of", "Ana = 7-15:30"], &with("Sao_Paulo,9-17", "Sao_Paulo,7-15:30"));
+    is_the_roster(&["--without", "chloé"], &with("Chloé,Europe/London,,,Support,,,\n", ""));
+    is_the_roster(&["--add", "Dee=Asia/Tokyo"], &format!("{CREW}Dee,Asia/Tokyo,,,,,,\n"));
+    let split = format!("{CREW}\"D=e, e\",Asia/Tokyo,\"9-12,13-17\",Mon-Thu,,,,\n");
+    is_the_roster(&["--add", "D=e, e= Asia/Tokyo , 9-12,13-17 Mon-Thu "], &split);
+}
+
+#[test]
+fn hours_without_days_keep_the_days_somebody_works() {
+    let sam = |hours: &str| CREW.replace("Berlin,9-17,Mon-Thu", &format!("Berlin,{hours}"));
+    is_the_roster(&["--hours-of", "#4=10-18"], &sam("10-18,Mon-Thu"));
+    is_the_roster(&["--hours-of", "#4=10-18 Fri"], &sam("10-18,Fri"));
+    is_the_roster(&["--hours-of", "#4=Mon-Wed 8-16; Sat 10-12"], &sam("Mon-Wed 8-16; Sat 10-12,"));
+}
+
+#[test]
+fn flags_compose_and_may_be_repeated() {
+    let flags =
+        ["--without", "#5", "--add", "Dee=Asia/Tokyo,9-17", "--hours-of", "Ana=12-20", "--add", "Eve=UTC"];
+    let flags = [&flags[..], &["--move", "Ana=Europe/Berlin", "--move", "CHLOÉ=Europe/Paris"]].concat();
+    let edited = CREW
+        .replace("Ana,America/Sao_Paulo,9-17", "Ana,Europe/Berlin,12-20")
+        .replace("Sam,Europe/London,10-18,,Support,lead,no,\n", "")
+        .replace("Chloé,Europe/London", "Chloé,Europe/Paris");
+    is_the_roster(&flags, &format!("{edited}Dee,Asia/Tokyo,,,,,,\nEve,UTC,,,,,,\n"));
+}
+
+#[test]
+fn somebody_of_several_rows_moves_as_a_whole() {
+    let desk = Desk::with(
+        "posts.csv",
+        "name,zone,hours,email\nAna,Europe/Berlin,8-12,a@x\nAna,Asia/Tokyo,10-14 Sat,a@x\nBen,Europe/Paris,9-17,\n",
+    );
+    desk.file(
+        "one.csv",
+        "name,zone,hours\nAna,America/Lima,8-12 Mon-Fri; 10-14 Sat\nBen,Europe/Paris,9-17\n",
+    );
+    let moved = desk.json(&[], "posts.csv", &["--move", "Ana=America/Lima"]);
+    assert_eq!(bare(moved), bare(desk.json(&[], "one.csv", &[])));
+    // The days of both posts are those Ana works.
+    let told = desk.json(&[], "posts.csv", &["--hours-of", "Ana=9-10"])["changes"].clone();
+    assert_eq!(told[0]["hours"], "09:00-10:00 Mon-Sat");
+}
+
+#[test]
+fn every_document_and_page_says_what_was_changed() {
+    let desk = Desk::with("crew.csv", CREW);
+    let flags = ["--move", "ana=Europe/Lisbon", "--hours-of", "#4=10-18", "--without", "Chloé"];
+    let flags = [&flags[..], &["--add", "Dee=Asia/Tokyo"]].concat();
+    let told = json!([
+        { "kind": "move", "name": "Ana", "zone": "Europe/Lisbon" },
+        { "kind": "hours", "name": "Sam", "row": 4, "hours": "10:00-18:00 Mon-Thu" },
+        { "kind": "without", "name": "Chloé" },
+        { "kind": "add", "name": "Dee", "zone": "Asia/Tokyo", "hours": "09:00-17:00 Mon-Fri" },
+    ]);
+    let sentence = "What if Ana moves to Europe/Lisbon; Sam (row 4) works 10:00–18:00 Mon–Thu; without Chloé; \
+                    with Dee in Asia/Tokyo, 09:00–17:00 Mon–Fri";
+    for command in ANALYSES.into_iter().chain([&["coverage", "--by", "team"][..]]) {
+        let document = desk.json(command, "crew.csv", &flags);
+        assert_eq!(document["changes"], told, "{command:?}");
+        assert_eq!(desk.json(command, "crew.csv", &[]).get("changes"), None, "{command:?}");
+
+        let page = desk.year(command, "crew.csv", &flags).answered().out;
+        assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+        let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(words.matches(sentence).count(), 1, "{page}");
+        assert_eq!(words.matches("What if").count(), 1, "{page}");
+        assert!(!desk.year(command, "crew.csv", &[]).answered().out.contains("What if"));
+    }
+}
+
+#[test]
+fn all_faults_are_told_at_once() {
+    let desk = Desk::with("crew.csv", CREW);
+    let line = [
+        "--move",
+        "Anna=Lisbon",
+        "--move",
+        "Ana",
+        "--move",
+        "=UTC",
+        "--hours-of",
+        "Ana=25",
+        "--hours-of",
+        "Chloé=9-17; Fri 9-13",
+        "--hours-of",
+        "Chloé=",
+        "--without",
+        "Sam",
+        "--without",
+        "#2",
+        "--without",
+        "",
+        "--add",
+        "=UTC",
+        "--add",
+        "Dee=IST",
+        "--add",
+        "Dee=Asia/Tokyo,9-44",
+    ];
+    let expected = [
+        "--move `Anna=Lisbon`: nobody is called `Anna` — did you mean Ana?",
+        "--move `Anna=Lisbon`: unknown zone `Lisbon` — did you mean Europe/Lisbon?",
+        "--move `Ana`: it has no `=`; write it like --move 'Ana=Europe/Lisbon'",
+        "--move `=UTC`: it names nobody; write a name of the roster",
+        "--hours-of `Ana=25`: `25` is no range; write it like 9-17 or 09:00-17:30",
+        "--hours-of `Chloé=9-17; Fri 9-13`: `9-17; Fri 9-13` gives Fri hours of its own besides those of every \
+         working day; name the days of every stretch, as in Mon-Thu 9-17; Fri 9-13",
+        "--hours-of `Chloé=`: no hours; write them like 9-17 or 09:00-17:30",
+        "--without `Sam`: `Sam` is the name of 2 people; write their row instead: #4 or #5",
+        "--without `#2`: nobody's row is `#2`; people stand in rows 3 to 6 of the file",
+        "--without ``: it names nobody; write a name of the roster",
+        "--add `=UTC`: it gives no name; write NAME=ZONE",
+        "--add `Dee=IST`: `IST` has several meanings: Asia/Kolkata (India), Europe/Dublin (Ireland), \
+         Asia/Jerusalem (Israel); write Asia/Kolkata, Europe/Dublin or Asia/Jerusalem",
+        "--add `Dee=Asia/Tokyo,9-44`: `44` is no time of day; write it like 9, 09:30, 9:30pm or 24:00",
+    ];
+    for command in ANALYSES {
+        let ran = desk.year(command, "crew.csv", &line).refused("--move");
+        let told: Vec<&str> = ran.err.lines().map(|line| line.strip_prefix("tzplan: ").unwrap()).collect();
+        assert_eq!(told, expected, "{command:?}");
+    }
+}
+
+#[test]
+fn contradictions_are_refused() {
+    let desk = Desk::with("crew.csv", CREW);
+    let refused = |flags: &[&str], naming: &str| desk.year(&[], "crew.csv", flags).refused(naming);
+    let twice = ["--move", "Ana=Asia/Tokyo", "--move", "#3=Europe/Lisbon"];
+    refused(&twice, "--move `#3=Europe/Lisbon`: another names the same person; drop one of the two");
+    let gone = ["--hours-of", "Ana=9-17", "--without", "ana"];
+    refused(&gone, "--without `ana`: --hours-of names the same person; drop one of the two");
+    refused(&["--without", "Ana", "--without", "#3"], "another names the same person");
+    // Who is added was not there before.
+    refused(&["--add", "Dee=Asia/Tokyo", "--move", "Dee=Asia/Seoul"], "nobody is called `Dee`");
+    let all = ["--without", "#3", "--without", "#4", "--without", "#5", "--without", "#6"];
+    refused(&all, "--without takes everybody away: keep somebody, or --add somebody");
+    desk.year(&[], "crew.csv", &[&all[..], &["--add", "Dee=UTC"]].concat()).answered();
+}
+
+#[test]
+fn names_are_found_exactly_then_whatever_the_case_then_by_row() {
+    let desk = Desk::with("r.csv", "name,zone\nana,UTC\nANA,UTC\nBo,UTC\n\"#3\",UTC\n Zoë  Li ,UTC\n");
+    let without = |name: &str| {
+        let document = desk.json(&[], "r.csv", &["--without", name]);
+        document["changes"][0]["name"].as_str().unwrap().to_owned()
+    };
+    let found = ["ana", "ANA", " bo ", "#3", "#2", "zoë  li"].map(without);
+    assert_eq!(found, ["ana", "ANA", "Bo", "#3", "ana", "Zoë  Li"]);
+    let refused = |name: &str, naming: &str| desk.year(&[], "r.csv", &["--without", name]).refused(naming);
+    refused("Ana", "`Ana` is the name of 2 people; write their row instead: #2 or #3");
+    refused("Xaver", "nobody is called `Xaver`; the roster has ana, ANA, Bo, #3 and Zoë  Li");
+    refused("Li Wei", "nobody is called");
+    refused("li", "nobody is called `li` — did you mean Zoë  Li?");
+    refused("#99", "nobody's row is `#99`; people stand in rows 2 to 6 of the file");
+    refused("#x", "nobody's row is `#x`");
+    refused("#99999999999999999999999", "nobody's row is");
+}
+
+#[test]
+fn many_of_a_name_are_counted() {
+    let rows = "Kim,UTC\n".repeat(50);
+    let desk = Desk::with("r.csv", format!("name,zone\n{rows}Lee,UTC\n"));
+    let ran = desk
+        .year(&[], "r.csv", &["--without", "kim", "--without", "Nobody At All"])
+        .refused("`kim` is the name of 50");
+    assert!(ran.err.contains("people; write their row instead: #2, #3 or #4 (and 47 more)"), "{}", ran.err);
+    assert!(ran.err.contains("nobody is called `Nobody At All`; write the whole name"), "{}", ran.err);
+    assert!(desk.json(&[], "r.csv", &["--without", "#51"])["changes"][0]["row"] == 51);
+}
+
+#[test]
+fn what_may_not_be_meant_is_noted() {
+    let ran = Desk::new().year(&[], "three.csv", &["--move", "Ana=UTC+5:30", "--hours-of", "Ben=9-5"]);
+    assert_eq!(ran.code, Some(0));
+    let notes: Vec<&str> = ran.err.lines().collect();
+    assert_eq!(
+        notes,
+        [
+            "tzplan: --move `Ana=UTC+5:30`: the offset UTC+05:30 does not follow clock changes",
+            "tzplan: --hours-of `Ben=9-5`: `9-5` is read as 09:00 to 05:00 on the next day, 20:00 hours; write \
+             09:00-17:00 if the day is meant; am and pm are understood too",
+        ]
+    );
+}
+
+#[test]
+fn standard_input_and_a_named_database_are_changed_too() {
+    let desk = Desk::new();
+    let mut command = desk.command();
+    command.arg("-").args(YEAR).args(["--move", "Ana=europe/lisbon", "--format", "json"]).write_stdin(THREE);
+    let read = support::Ran::from(command.output().unwrap()).answered().json();
+    assert_eq!(bare(read), bare(desk.json(&[], "three.csv", &["--move", "Ana=Europe/Lisbon"])));
+}
+
+#[test]
+fn commands_that_plan_nothing_do_not_take_them() {
+    let desk = Desk::new();
+    for line in [&["check", "three.csv"][..], &["zones", "UTC"], &["init"]] {
+        desk.run(&[line, &["--without", "Ana"]].concat()).refused("unexpected argument '--without'");
+    }
+}
