@@ -39,11 +39,11 @@ fn choose(value: &str, team: &Team, names: &Names<'_>) -> Result<(ChosenBy, Vec<
     let (key, label) = value.split_once('=').unwrap_or((value, ""));
     match key.trim().to_lowercase().as_str() {
         "role" if key != value => {
-            let (name, members) = labelled("role", label, team, |member| member.role())?;
+            let (name, members) = labelled("role", label, team, MemberRef::role)?;
             Ok((ChosenBy::Role { name }, members))
         }
         "team" if key != value => {
-            let (name, members) = labelled("team", label, team, |member| member.team())?;
+            let (name, members) = labelled("team", label, team, MemberRef::team)?;
             Ok((ChosenBy::Team { name }, members))
         }
         _ => {

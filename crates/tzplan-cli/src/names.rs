@@ -1,6 +1,6 @@
 //! Members by name, as people type them on the command line.
 
-use tzplan::Team;
+use tzplan::{MemberRef, Team};
 use tzplan_report::Who;
 use tzplan_roster::clean;
 
@@ -51,7 +51,7 @@ impl<'a> Names<'a> {
     }
 
     fn places(&self, is_meant: impl Fn(&str) -> bool) -> Vec<usize> {
-        self.team.members().filter(|member| is_meant(member.name())).map(|member| member.index()).collect()
+        self.team.members().filter(|member| is_meant(member.name())).map(MemberRef::index).collect()
     }
 
     fn whatever_the_case(&self, wanted: &str) -> Vec<usize> {
@@ -102,7 +102,7 @@ impl<'a> Names<'a> {
         let wanted = wanted.to_lowercase();
         let tolerated = tolerance(wanted.chars().count());
         let mut found: Vec<(usize, &str)> = Vec::new();
-        for name in self.team.members().map(|member| member.name()) {
+        for name in self.team.members().map(MemberRef::name) {
             let slips = slips(&wanted, &name.to_lowercase());
             if slips <= tolerated && !found.iter().any(|(_, known)| *known == name) {
                 found.push((slips, name));

@@ -18,6 +18,7 @@ const POLICY: [&str; 8] = [
     "--reply-within",
     "--step",
 ];
+const WHAT_IF: [&str; 5] = ["What-if", "--move", "--hours-of", "--without", "--add"];
 const OUTPUT: [&str; 4] = ["--format", "--output", "--color", "--tzdata"];
 
 fn help(line: &[&str]) -> String {
@@ -34,15 +35,19 @@ fn mentions(page: &str, words: &[&[&str]]) {
 #[test]
 fn the_main_help_names_every_command_and_flag_and_the_exit_codes() {
     for page in [help(&["--help"]), help(&["help"]), help(&["-h"])] {
-        mentions(&page, &[&COMMANDS, &RANGE, &POLICY, &OUTPUT, &["--windows", "--quorum", "Exit codes"]]);
+        mentions(
+            &page,
+            &[&COMMANDS, &RANGE, &POLICY, &OUTPUT, &WHAT_IF, &["--windows", "--quorum", "Exit codes"]],
+        );
     }
 }
 
 #[test]
 fn each_command_names_its_flags() {
     for command in ["year", "pairs", "pods", "coverage"] {
-        mentions(&help(&[command, "--help"]), &[&RANGE, &POLICY, &OUTPUT]);
+        mentions(&help(&[command, "--help"]), &[&RANGE, &POLICY, &OUTPUT, &WHAT_IF]);
     }
+    mentions(&help(&["pairs", "--help"]), &[&["--answered-by"]]);
     mentions(&help(&["coverage", "--help"]), &[&["--by", "team", "role"]]);
     mentions(&help(&["zones", "--help"]), &[&RANGE, &OUTPUT]);
     mentions(&help(&["check", "--help"]), &[&OUTPUT]);

@@ -127,6 +127,37 @@ fn in_the_line() {
 }
 
 #[test]
+fn in_what_if_flags_and_the_names_they_find() {
+    let roster =
+        format!("name,zone,role\n\"{NASTY}\",Europe/Berlin,\"{NASTY}\"\n\"{NASTY}\",UTC,\nBen,Asia/Tokyo,\n");
+    let desk = Desk::with("r.csv", roster.replace('\r', " "));
+    let (zone, hours) = (format!("{NASTY}=UTC+1"), format!("#2={NASTY}"));
+    let added = format!("{NASTY}=Asia/Tokyo,9-5");
+    let (role, no_role) = (format!("role={}", NASTY.replace('\r', " ")), format!("role={NASTY}!"));
+    for (more, code) in [
+        // The name is found as it was read, without what steers; two have it.
+        (&["--move", &zone][..], 2),
+        (&["--without", NASTY], 2),
+        (&["--hours-of", &hours], 2),
+        (&["--move", "Evx=UTC", "--move", NASTY], 2),
+        (&["--without", "#2", "--add", &added], 0),
+        (&["--move", "#2=UTC-3", "--hours-of", "#3=22-6"], 0),
+        (&["--without", "#2", "--move", &zone], 2),
+        (&["--answered-by", &role], 0),
+        (&["--answered-by", &no_role, "--answered-by", NASTY], 2),
+        (&["--answered-by", "#2"], 0),
+    ] {
+        for format in ["text", "json"] {
+            let line = [&["pairs", "r.csv", "--format", format], &YEAR[..], more].concat();
+            let ran = desk.run(&line).checked_clean();
+            assert_eq!(ran.code, Some(code), "{more:?}: {}", ran.err);
+            assert!(!ran.out.contains("\\u001b") && !ran.out.contains("\\u009b"), "{more:?}");
+            clean_but_coloured(forced(&desk, &[&line[..], &["--color", "always"]].concat(), ""));
+        }
+    }
+}
+
+#[test]
 fn in_standard_input() {
     let desk = Desk::new();
     let ran = forced(&desk, &["-", "--color", "always"], &format!("name,zone\n{NASTY},{NASTY}\n"));
