@@ -10,10 +10,12 @@
 mod answerers;
 mod change;
 pub mod json;
+mod pool;
 pub mod text;
 
 pub use answerers::{Answerers, ChosenBy};
 pub use change::{Change, Who};
+pub use pool::Pool;
 
 /// What every document says about where it comes from.
 #[derive(Clone, Copy, Debug)]

@@ -12,6 +12,7 @@ mod clock;
 mod coverage;
 mod dates;
 mod day;
+mod fit;
 mod handoffs;
 mod head;
 mod home;
@@ -21,6 +22,8 @@ mod pairs;
 mod people;
 mod plan;
 mod pods;
+mod pool;
+mod regions;
 mod replies;
 mod runs;
 mod table;
@@ -30,10 +33,12 @@ mod windows;
 use std::io;
 
 use tzplan::coverage::Coverage;
+use tzplan::fit::{Candidate, Opening};
 use tzplan::pods::{Bridge, Pods};
-use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute};
+use tzplan::regions::Region;
+use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
-use crate::{Answerers, Context};
+use crate::{Answerers, Context, Pool};
 
 /// How text is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -144,4 +149,51 @@ pub fn windows(
     style: Style,
 ) -> io::Result<()> {
     windows::print(&mut page::Page::new(out, style), windows, prepared, context)
+}
+
+/// Whether a candidate fits a team, and what it takes: the answer, each teammate, the team before and after, the
+/// shift or the trap, waits, and the hours gained.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn fit(
+    out: &mut dyn io::Write,
+    name: &str,
+    candidate: &Candidate<'_>,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    fit::print(&mut page::Page::new(out, style), name, candidate, context)
+}
+
+/// A pool of candidates, the best first.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn pool(
+    out: &mut dyn io::Write,
+    opening: &Opening<'_>,
+    pool: &Pool<'_>,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    pool::print(&mut page::Page::new(out, style), opening, pool, context)
+}
+
+/// Where in the world to hire somebody with these hours, in bands: naturally, with a shift, async.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn regions(
+    out: &mut dyn io::Write,
+    opening: &Opening<'_>,
+    hours: &WeeklyHours,
+    regions: &[Region],
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    regions::print(&mut page::Page::new(out, style), opening, hours, regions, context)
 }
