@@ -1,14 +1,16 @@
-//! Results of [`tzplan`] as documents: text for a terminal and JSON for programs.
+//! Results of [`tzplan`] as documents: text for a terminal, JSON for programs, CSV for spreadsheets.
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.
 //!
 //! Dependencies: `chrono` for civil dates, as the core has them; `unicode-width` so that names in any script
-//! line up in a terminal; `serde` and `serde_json` write JSON correctly and as it is walked.
+//! line up in a terminal; `serde` and `serde_json` write JSON correctly and as it is walked; `csv` quotes cells as
+//! spreadsheets read them.
 #![forbid(unsafe_code)]
 
 mod answerers;
 mod change;
+pub mod csv;
 pub mod json;
 mod pool;
 pub mod text;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use tzplan::fit::DailySum;
 use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, UtcMinute, YearOverlap};
 
 use crate::{Change, Context};
@@ -129,4 +130,25 @@ impl From<&YearOverlap> for YearKeys {
 /// An instant, as `2026-11-23T09:00:00Z`.
 pub(super) fn instant(at: UtcMinute) -> String {
     at.to_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
+}
+
+/// Something spelled as it is shown: `fits-with-shift`.
+pub(super) struct Spelled<T>(pub(super) T);
+
+impl<T: std::fmt::Display> Serialize for Spelled<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+/// A sum of daily averages in minutes: an integer where it is whole.
+pub(super) struct SumOfMinutes(pub(super) DailySum);
+
+impl Serialize for SumOfMinutes {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0.whole() {
+            Some(minutes) => serializer.serialize_u64(minutes),
+            None => serializer.serialize_f64(self.0.minutes()),
+        }
+    }
 }

@@ -7,11 +7,16 @@
 
 mod check;
 mod coverage;
+mod fit;
 mod head;
 mod members;
 mod pairs;
 mod plan;
 mod pods;
+mod pool;
+mod regions;
+mod teammates;
+mod wait;
 mod who;
 mod zones;
 
@@ -21,9 +26,12 @@ use serde::Serialize;
 
 pub use check::{Check, Fault, check};
 pub use coverage::{coverage, windows};
+pub use fit::fit;
 pub use pairs::{PAIRS_UP_TO, pairs};
 pub use plan::{plan, year};
 pub use pods::pods;
+pub use pool::pool;
+pub use regions::regions;
 pub use who::LISTED_PER_MEMBER_UP_TO;
 pub use zones::{Offset, ZoneAnswer, ZoneCandidate, zone_list, zones};
 

@@ -9,6 +9,7 @@ use tzplan::reply::{Replies, Wait};
 use tzplan::{Policy, PreparedTeam, ProfileId, Season};
 
 use super::head::{Dates, Head, Overlap, YearKeys};
+use super::wait::WaitFigures;
 use crate::{Answerers, ChosenBy, Context};
 
 /// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
@@ -89,30 +90,13 @@ struct WaitKeys<'a> {
     from: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<&'a str>,
-    none: Option<f64>,
-    mean: Option<f64>,
-    p50: Option<f64>,
-    p95: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    worst: Option<u32>,
-    /// Some questions are never answered.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    never: bool,
+    #[serde(flatten)]
+    figures: WaitFigures,
 }
 
 impl<'a> WaitKeys<'a> {
-    /// Somebody who never works in the horizon asks nothing: every figure is null.
     fn new(from: &'a str, to: Option<&'a str>, wait: Option<Wait>) -> Self {
-        Self {
-            from,
-            to,
-            none: wait.map(|wait| wait.none),
-            mean: wait.and_then(|wait| wait.mean),
-            p50: wait.and_then(|wait| wait.p50),
-            p95: wait.and_then(|wait| wait.p95),
-            worst: wait.and_then(|wait| wait.worst),
-            never: wait.is_some_and(|wait| wait.worst.is_none()),
-        }
+        Self { from, to, figures: wait.into() }
     }
 }
 

@@ -28,6 +28,11 @@ impl<'o> Candidate<'o> {
         Self { opening, schedule, joining, affordable }
     }
 
+    /// The opening they are judged on.
+    pub fn opening(&self) -> &'o Opening<'o> {
+        self.opening
+    }
+
     /// The schedule.
     pub fn schedule(&self) -> &Schedule {
         &self.schedule

@@ -99,6 +99,11 @@ impl DailySum {
         self.parts as f64 / PARTS as f64
     }
 
+    /// Minutes a day, where they are whole.
+    pub fn whole(self) -> Option<u64> {
+        (self.parts % PARTS == 0).then_some(self.floor())
+    }
+
     /// Whole minutes a day, rounded down.
     pub fn floor(self) -> u64 {
         self.parts / PARTS
@@ -126,10 +131,9 @@ impl fmt::Display for DailySum {
 impl serde::Serialize for DailySum {
     /// Minutes a day: an integer where it is whole.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.parts % PARTS == 0 {
-            serializer.serialize_u64(self.floor())
-        } else {
-            serializer.serialize_f64(self.minutes())
+        match self.whole() {
+            Some(minutes) => serializer.serialize_u64(minutes),
+            None => serializer.serialize_f64(self.minutes()),
         }
     }
 }
