@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use tzplan::fit::Ranking;
+use tzplan::fit::{Ranking, Results};
 
 /// A ranked pool.
 #[derive(Clone, Copy)]
@@ -11,8 +11,10 @@ pub struct Pool<'a> {
     pub source: &'a str,
     /// The candidates listed, the best first.
     pub ranking: &'a Ranking<'a>,
-    /// How many candidates there are, those that are not listed included.
-    pub candidates: usize,
+    /// How many candidates there are with each result, those that are not listed included.
+    pub results: Results,
+    /// How many different schedules they have.
+    pub schedules: usize,
     /// How many rows had faults and were skipped.
     pub skipped: usize,
     /// The row of the pool's file that a candidate was read from.
@@ -21,6 +23,6 @@ pub struct Pool<'a> {
 
 impl fmt::Debug for Pool<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pool").field("source", &self.source).field("candidates", &self.candidates).finish()
+        f.debug_struct("Pool").field("source", &self.source).field("results", &self.results).finish()
     }
 }

@@ -63,7 +63,7 @@ pub use columns::{Column, ColumnUse, Field};
 pub use delimited::Separator;
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
-pub use read::{ReadError, ReadOptions, read};
+pub use read::{Choose, ReadError, ReadOptions, read, read_some};
 pub use roster::{Roster, ZoneLabel};
 pub use text::clean;
 

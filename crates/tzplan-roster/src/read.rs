@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use tzplan::Tzdb;
+use tzplan::{ScheduleId, Team, Tzdb};
 
 use crate::delimited::{Separator, Tape, read_delimited};
 use crate::diagnostic::{Fault, Faults, Spot};
@@ -55,15 +55,56 @@ pub fn read(
     tzdb: &Tzdb,
     options: &ReadOptions,
 ) -> Result<Roster, ReadError> {
-    read_any(name, &mut input, tzdb, options).map_err(|source| ReadError { name: name.to_owned(), source })
+    read_any(name, &mut input, tzdb, options, None)
+        .map_err(|source| ReadError { name: name.to_owned(), source })
 }
 
-fn read_any(name: &str, input: &mut dyn Read, tzdb: &Tzdb, options: &ReadOptions) -> io::Result<Roster> {
+/// Asked for every row without an error, with the team so far and the row's schedule: whether to keep the row.
+pub type Choose<'c> = &'c mut dyn FnMut(&Team, ScheduleId) -> bool;
+
+/// [`read`] that keeps only some rows as members: of a pool of a million those worth remembering, with the memory
+/// that they take. What is not kept is checked all the same, and its schedule is known to the team.
+///
+/// Where the file has a column for e-mail addresses all rows are kept, and `choose` is not asked: several of
+/// them may be one person, who is known only when all are read.
+///
+/// ```
+/// use tzplan_roster::{read_some, ReadOptions};
+/// let pool = "name,zone\nAna,Europe/Lisbon\nKei,Asia/Tokyo\nEva,Europe/Berlin\n";
+/// let mut in_europe =
+///     |team: &tzplan::Team, id| team.schedule(id).zone().name().starts_with("Europe/");
+/// let options = ReadOptions::default();
+/// let roster = read_some("pool.csv", pool.as_bytes(), tzplan::Tzdb::bundled(), &options, &mut in_europe);
+/// let roster = roster.unwrap();
+/// assert_eq!((roster.rows, roster.team.len(), roster.row(1)), (3, 2, Some(4)));
+/// ```
+///
+/// # Errors
+///
+/// [`ReadError`] when `input` fails.
+pub fn read_some<'a>(
+    name: &str,
+    mut input: impl Read,
+    tzdb: &'a Tzdb,
+    options: &ReadOptions,
+    choose: Choose<'a>,
+) -> Result<Roster, ReadError> {
+    read_any(name, &mut input, tzdb, options, Some(choose))
+        .map_err(|source| ReadError { name: name.to_owned(), source })
+}
+
+fn read_any<'a>(
+    name: &str,
+    input: &mut dyn Read,
+    tzdb: &'a Tzdb,
+    options: &ReadOptions,
+    choose: Option<Choose<'a>>,
+) -> io::Result<Roster> {
     let mut tape = Tape::new(input);
     while tape.rest().len() < ENOUGH && tape.fill()? {}
     let mut faults = Faults::new(name, options.most_diagnostics);
     let fault = match Format::of(tape.rest()) {
-        Format::Delimited => return read_delimited(tape, faults, tzdb, options),
+        Format::Delimited => return read_delimited(tape, faults, tzdb, options, choose),
         Format::Utf16 => {
             Fault::error("not-utf8", "the file is text in UTF-16", "save it as CSV in UTF-8 and try again")
         }

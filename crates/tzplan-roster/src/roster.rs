@@ -23,6 +23,8 @@ pub struct Roster {
     pub left_out: usize,
     /// Rows that hold anything, the header not counted.
     pub rows: usize,
+    /// Those of them that have an error and make no member.
+    pub bad_rows: usize,
     /// What separates cells; `None` when there is no header.
     pub separator: Option<Separator>,
     /// The columns, in file order.

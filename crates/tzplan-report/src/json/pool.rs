@@ -21,14 +21,14 @@ struct PoolDocument<'a> {
     /// How many different schedules they have.
     schedules: usize,
     skipped_rows: usize,
-    results: Results,
+    results: ResultKeys,
     ranked: Ranked<'a>,
 }
 
 /// How many candidates of the whole pool have each result.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-struct Results {
+struct ResultKeys {
     fits: usize,
     fits_with_shift: usize,
     fits_async: usize,
@@ -77,19 +77,19 @@ pub fn pool(
     pool: &Pool<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let ranking = pool.ranking;
+    let results = pool.results;
     let document = PoolDocument {
         head: Head::new(context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
         pool: pool.source,
         team_before: Spelled(opening.team_before()),
-        candidates: pool.candidates,
-        schedules: ranking.judged(),
+        candidates: results.total(),
+        schedules: pool.schedules,
         skipped_rows: pool.skipped,
-        results: Results {
-            fits: ranking.count(FitResult::Fits),
-            fits_with_shift: ranking.count(FitResult::FitsWithShift),
-            fits_async: ranking.count(FitResult::FitsAsync),
+        results: ResultKeys {
+            fits: results.fits,
+            fits_with_shift: results.fits_with_shift,
+            fits_async: results.fits_async,
         },
         ranked: Ranked(pool),
     };

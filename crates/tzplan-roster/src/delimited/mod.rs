@@ -13,7 +13,7 @@ use tzplan::Tzdb;
 
 use crate::columns::Columns;
 use crate::diagnostic::{Fault, Faults, Spot};
-use crate::read::ReadOptions;
+use crate::read::{Choose, ReadOptions};
 use crate::roster::Roster;
 use crate::rows::{Place, Rows};
 pub(crate) use line::Bounds;
@@ -22,11 +22,12 @@ use table::Table;
 pub(crate) use tape::Tape;
 
 /// Reads the table on a tape.
-pub(crate) fn read_delimited(
+pub(crate) fn read_delimited<'a>(
     mut tape: Tape<'_>,
     mut faults: Faults,
-    tzdb: &Tzdb,
+    tzdb: &'a Tzdb,
     options: &ReadOptions,
+    choose: Option<Choose<'a>>,
 ) -> io::Result<Roster> {
     let Some(found) = head::read_head(&mut tape)? else { return Ok(empty(faults)) };
     let separator = options.separator.unwrap_or(found);
@@ -52,7 +53,7 @@ pub(crate) fn read_delimited(
         let (columns, separator) = (columns.list, Some(separator));
         return Ok(Roster { columns, separator, ..Roster::unreadable(faults) });
     }
-    let mut rows = Rows::new(tzdb, columns, faults);
+    let mut rows = Rows::new(tzdb, columns, faults, choose);
     while table.advance()? {
         match table.cut_short() {
             Some(fault) => rows.reject(&fault, &table),

@@ -16,6 +16,7 @@ use tzplan::{Attendance, Tzdb};
 
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
+use crate::read::Choose;
 use crate::roster::Roster;
 use crate::text::{clean, is_tidy};
 pub(crate) use cells::Cells;
@@ -36,7 +37,7 @@ pub(crate) trait Place {
 /// The members so far.
 pub(crate) struct Rows<'a> {
     columns: Columns,
-    register: Register,
+    register: Register<'a>,
     faults: Faults,
     schedules: Schedules<'a>,
     team_labels: Labels,
@@ -44,6 +45,7 @@ pub(crate) struct Rows<'a> {
     /// The cells of a row that needed cleaning.
     cleaned: OwnCells,
     rows: usize,
+    bad_rows: usize,
     holidays: Option<Holidays>,
 }
 
@@ -56,16 +58,17 @@ struct Holidays {
 }
 
 impl<'a> Rows<'a> {
-    pub(crate) fn new(tzdb: &'a Tzdb, columns: Columns, faults: Faults) -> Self {
+    pub(crate) fn new(tzdb: &'a Tzdb, columns: Columns, faults: Faults, choose: Option<Choose<'a>>) -> Self {
         Self {
             schedules: Schedules::new(tzdb, &columns),
             columns,
-            register: Register::default(),
+            register: Register::new(choose),
             faults,
             team_labels: Labels::default(),
             role_labels: Labels::default(),
             cleaned: OwnCells::default(),
             rows: 0,
+            bad_rows: 0,
             holidays: None,
         }
     }
@@ -86,6 +89,7 @@ impl<'a> Rows<'a> {
     /// Counts a row that cannot be read at all.
     pub(crate) fn reject(&mut self, fault: &Fault, place: &dyn Place) {
         self.rows += 1;
+        self.bad_rows += 1;
         self.fault(fault, None, "", place);
     }
 
@@ -111,6 +115,7 @@ impl<'a> Rows<'a> {
             errors,
             left_out,
             rows: self.rows,
+            bad_rows: self.bad_rows,
             columns: self.columns.list,
             zone_labels,
             lines,
@@ -185,6 +190,7 @@ impl<'a> Rows<'a> {
             self.note_holidays(index, cells.get(index), place);
         }
         if !sound {
+            self.bad_rows += 1;
             return true;
         }
         self.member(cells, reading, attendance, place)

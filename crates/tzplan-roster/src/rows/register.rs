@@ -5,10 +5,11 @@ use tzplan::team::LabelId;
 use tzplan::{Attendance, Schedule, ScheduleId, Team};
 
 use super::person::{Address, Persons};
+use crate::read::Choose;
 
 /// The team so far.
 #[derive(Default)]
-pub(super) struct Register {
+pub(super) struct Register<'c> {
     pub(super) team: Team,
     /// Where the lines of members do not follow one another.
     lines: Vec<(u32, u64)>,
@@ -20,6 +21,8 @@ pub(super) struct Register {
     /// The bytes of all names.
     names: usize,
     further: FxHashMap<u32, Further>,
+    /// Which rows are kept, where not all are.
+    choose: Option<Choose<'c>>,
 }
 
 /// A row that is to be a member.
@@ -44,7 +47,11 @@ pub(super) struct TooLarge;
 /// How many rows are looked up together.
 const BLOCK: usize = 256;
 
-impl Register {
+impl<'c> Register<'c> {
+    pub(super) fn new(choose: Option<Choose<'c>>) -> Self {
+        Self { choose, ..Self::default() }
+    }
+
     /// Enters a row; `email` is `None` where the file has no such column.
     pub(super) fn enter(&mut self, name: &str, email: Option<&[u8]>, entry: Entry) -> Result<(), TooLarge> {
         let full = self.team.len() + self.waiting.len() >= u32::MAX as usize;
@@ -53,7 +60,11 @@ impl Register {
         }
         self.names += name.len();
         let Some(email) = email else {
-            self.add(name, &entry);
+            // Where rows can be one person, nobody is known before the last one: then all are kept.
+            let is_kept = self.choose.as_mut().is_none_or(|choose| choose(&self.team, entry.schedule));
+            if is_kept {
+                self.add(name, &entry);
+            }
             return Ok(());
         };
         if !self.persons.has_room(email) {

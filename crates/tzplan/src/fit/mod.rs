@@ -20,6 +20,7 @@ mod evidence;
 mod ladder;
 mod opening;
 mod ranking;
+mod shortlist;
 mod standing;
 mod waits;
 
@@ -33,6 +34,7 @@ pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
 pub use opening::Opening;
 pub use ranking::Ranking;
+pub use shortlist::{Results, Shortlist};
 pub use standing::{DailySum, Standing};
 pub use waits::CandidateWaits;
 

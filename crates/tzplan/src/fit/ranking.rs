@@ -1,12 +1,12 @@
 //! Ranking: a pool of candidates, the best first.
 
-use super::{Opening, Standing};
+use super::{Opening, Results, Standing};
 use crate::team::{MemberRef, ScheduleId, Team};
 
 /// A pool of candidates, ranked.
 ///
 /// ```
-/// use tzplan::fit::{FitResult, Opening, Ranking};
+/// use tzplan::fit::{Opening, Ranking};
 /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 /// let member = |name: &str, zone: &str| Member::new(name, Zone::iana(zone).unwrap());
 /// let (mut team, mut pool) = (Team::new(), Team::new());
@@ -21,7 +21,7 @@ use crate::team::{MemberRef, ScheduleId, Team};
 /// let ranking = Ranking::of(&Opening::new(&prepared, &policy), &pool, None);
 /// let names: Vec<_> = ranking.iter().map(|(candidate, _)| candidate.name()).collect();
 /// assert_eq!(names, ["Bob", "Rosa", "Luz", "Kei"]);
-/// assert_eq!(ranking.count(FitResult::Fits), 3);
+/// assert_eq!(ranking.results().fits, 3);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Ranking<'t> {
@@ -92,12 +92,13 @@ impl<'t> Ranking<'t> {
         })
     }
 
-    /// How many candidates of the whole pool have a result.
-    pub fn count(&self, result: super::FitResult) -> usize {
-        let standings = self.standings.iter().zip(&self.heads);
-        let with =
-            standings.filter(|(standing, _)| standing.is_some_and(|standing| standing.result == result));
-        with.map(|(_, heads)| *heads as usize).sum()
+    /// How many candidates of the whole pool have each result.
+    pub fn results(&self) -> Results {
+        let mut results = Results::default();
+        for (standing, heads) in self.standings.iter().zip(&self.heads) {
+            standing.iter().for_each(|standing| results.add(standing.result, *heads as usize));
+        }
+        results
     }
 
     /// How many different schedules were judged.

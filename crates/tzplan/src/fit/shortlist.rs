@@ -1,0 +1,93 @@
+//! Shortlists: the best few of a pool that streams by.
+
+use std::collections::BinaryHeap;
+
+use super::{FitResult, Opening, Standing};
+use crate::team::{ScheduleId, Team};
+
+/// How many candidates have each result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub struct Results {
+    /// [`FitResult::Fits`].
+    pub fits: usize,
+    /// [`FitResult::FitsWithShift`].
+    pub fits_with_shift: usize,
+    /// [`FitResult::FitsAsync`].
+    pub fits_async: usize,
+}
+
+impl Results {
+    /// All candidates.
+    pub fn total(&self) -> usize {
+        self.fits + self.fits_with_shift + self.fits_async
+    }
+
+    pub(super) fn add(&mut self, result: FitResult, heads: usize) {
+        match result {
+            FitResult::Fits => self.fits += heads,
+            FitResult::FitsWithShift => self.fits_with_shift += heads,
+            FitResult::FitsAsync => self.fits_async += heads,
+        }
+    }
+}
+
+/// The best few of a pool whose candidates are offered one after the other, each schedule judged once: tells who
+/// is worth remembering, so that a pool of any size takes the memory of its schedules.
+#[derive(Debug)]
+pub struct Shortlist<'o> {
+    opening: &'o Opening<'o>,
+    most: usize,
+    /// By schedule.
+    standings: Vec<Option<Standing>>,
+    /// The best so far, the worst of them on top, with the order in which they came.
+    best: BinaryHeap<(Standing, usize)>,
+    results: Results,
+}
+
+impl<'o> Shortlist<'o> {
+    /// A shortlist of at most so many.
+    pub fn new(opening: &'o Opening<'o>, most: usize) -> Self {
+        let (standings, best) = (Vec::new(), BinaryHeap::new());
+        Self { opening, most, standings, best, results: Results::default() }
+    }
+
+    /// Takes the next candidate's schedule, one of a team's, and tells whether they are among the best so far.
+    /// Of equals the earlier one is better.
+    pub fn offer(&mut self, pool: &Team, schedule: ScheduleId) -> bool {
+        let standing = self.standing(pool, schedule);
+        let entry = (standing, self.results.total());
+        self.results.add(standing.result, 1);
+        if self.best.len() < self.most {
+            self.best.push(entry);
+            return true;
+        }
+        match self.best.peek_mut() {
+            Some(mut worst) if standing < worst.0 => {
+                *worst = entry;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Where those with a schedule of the pool stand.
+    pub fn standing(&mut self, pool: &Team, schedule: ScheduleId) -> Standing {
+        if self.standings.len() <= schedule.index() {
+            self.standings.resize(schedule.index() + 1, None);
+        }
+        let judge = || self.opening.standing(pool.schedule(schedule));
+        *self.standings[schedule.index()].get_or_insert_with(judge)
+    }
+
+    /// How many candidates were offered, by result.
+    pub fn results(&self) -> Results {
+        self.results
+    }
+
+    /// How many different schedules were judged.
+    pub fn judged(&self) -> usize {
+        self.standings.iter().flatten().count()
+    }
+}
