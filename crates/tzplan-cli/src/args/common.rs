@@ -1,0 +1,129 @@
+//! Flags that every command takes: planning range, policy, output.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use tzplan::{ClockRange, Minutes, Policy, PolicyError};
+
+use crate::values;
+
+#[derive(Args, Debug)]
+pub(crate) struct CommonArguments {
+    #[command(flatten)]
+    pub(crate) horizon: HorizonArguments,
+
+    #[command(flatten)]
+    pub(crate) policy: PolicyArguments,
+
+    #[command(flatten)]
+    pub(crate) output: OutputArguments,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Planning range")]
+pub(crate) struct HorizonArguments {
+    /// The first date planned [default: today].
+    #[arg(long, value_name = "DATE", value_parser = values::date)]
+    pub(crate) from: Option<NaiveDate>,
+
+    /// The first date not planned any more [default: 364 days after --from].
+    #[arg(long, value_name = "DATE", value_parser = values::date, conflicts_with = "weeks")]
+    pub(crate) to: Option<NaiveDate>,
+
+    /// How many weeks are planned.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=5217))]
+    pub(crate) weeks: Option<u32>,
+
+    /// The zone in which dates begin and times are shown [default: the machine's own].
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
+    pub(crate) home: Option<String>,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Policy")]
+pub(crate) struct PolicyArguments {
+    /// Daily overlap a team needs [default: 4h].
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
+    target: Option<Minutes>,
+
+    /// Daily overlap that is comfortable [default: 6h].
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
+    comfortable: Option<Minutes>,
+
+    /// The furthest a day may be moved as a favour [default: 2h].
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
+    max_shift: Option<Minutes>,
+
+    /// Local hours that a moved day may not leave further than before [default: 07:00-21:00].
+    #[arg(long, value_name = "HOURS", allow_hyphen_values = true, value_parser = values::clock_range)]
+    reasonable: Option<ClockRange>,
+
+    /// Local hours that count as night work [default: 22:00-06:00].
+    #[arg(long, value_name = "HOURS", allow_hyphen_values = true, value_parser = values::clock_range)]
+    night: Option<ClockRange>,
+
+    /// Days in 364 on which the target may be missed [default: 7].
+    #[arg(long, value_name = "DAYS", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(0..=364))]
+    grace_days: Option<u32>,
+
+    /// The p95 reply wait beyond which waits are marked [default: 4h].
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
+    reply_within: Option<Minutes>,
+
+    /// Granularity of proposed moves; divides 24 hours [default: 15m].
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
+    step: Option<Minutes>,
+}
+
+impl PolicyArguments {
+    /// The default policy with what was said.
+    pub(crate) fn policy(&self) -> Result<Policy, PolicyError> {
+        let usual = Policy::default();
+        Policy::default()
+            .with_reasonable(self.reasonable.unwrap_or(usual.reasonable()))
+            .with_night(self.night.unwrap_or(usual.night()))
+            .with_target(self.target.unwrap_or(usual.target()))?
+            .with_comfortable(self.comfortable.unwrap_or(usual.comfortable()))?
+            .with_max_shift(self.max_shift.unwrap_or(usual.max_shift()))?
+            .with_grace_days(self.grace_days.unwrap_or(usual.grace_days()))?
+            .with_reply_within(self.reply_within.unwrap_or(usual.reply_within()))?
+            .with_step(self.step.unwrap_or(usual.step()))
+    }
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct OutputArguments {
+    /// The form of the answer.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+
+    /// Writes the answer to a file instead of standard output: whole or not at all.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// Whether text has colours.
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+
+    /// Takes zone rules from a zoneinfo directory instead of the embedded database.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) tzdata: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// For programs; the shape is versioned.
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal that has them, unless NO_COLOR is set.
+    Auto,
+    Always,
+    Never,
+}

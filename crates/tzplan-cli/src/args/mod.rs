@@ -1,0 +1,154 @@
+//! The command line. Help, usage and completions come from these definitions.
+
+mod common;
+mod what_if;
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use tzplan::Tzdb;
+
+use crate::values::{self, Quorum};
+pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
+pub(crate) use what_if::WhatIfArguments;
+
+/// Plans teams across time zones.
+///
+/// Says how many hours a day everyone shares, through a whole year of clock changes; whether the team can run on
+/// overlap, on overlap with small shifts, in pods or only asynchronously; and what would change that.
+#[derive(Debug, Parser)]
+#[command(
+    name = "tzplan",
+    version = version(),
+    args_conflicts_with_subcommands = true,
+    arg_required_else_help = true,
+    after_help = "Exit codes: 0 answered; 1 the answer is no (a roster with faults under `check`, a label that is no zone); \
+                  2 could not answer.\nEvery command reads `-` as standard input. The same input and flags give the same output; \
+                  the clock is read only where --from is absent."
+)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+
+    #[command(flatten)]
+    pub(crate) plan: PlanArguments,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// The seasons of the year: what everyone shares in each, and the drift weeks between clock changes.
+    Year(TeamArguments),
+    /// Who overlaps with whom, and how long replies take.
+    Pairs(PairsArguments),
+    /// The fewest groups that each share enough of the day.
+    Pods(TeamArguments),
+    /// How many are at work at every hour, and the gaps.
+    Coverage(CoverageArguments),
+    /// Reads a roster and prints every fault in it.
+    Check(CheckArguments),
+    /// What a place or a label resolves to; without one, the zones of the database.
+    Zones(ZonesArguments),
+    /// Writes an example roster with comments.
+    Init(InitArguments),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PlanArguments {
+    /// The roster: a CSV file with a column for the zone; `-` for standard input.
+    #[arg(value_name = "ROSTER", required = true)]
+    pub(crate) roster: Option<PathBuf>,
+
+    /// Prints the dated windows that everyone shares instead of the plan; days off count.
+    #[arg(long)]
+    pub(crate) windows: bool,
+
+    /// Dated windows with so many people at work (`3`, `80%`) and everyone marked as required.
+    #[arg(long, value_name = "K|P%", value_parser = values::quorum)]
+    pub(crate) quorum: Option<Quorum>,
+
+    #[command(flatten)]
+    pub(crate) what_if: WhatIfArguments,
+
+    #[command(flatten)]
+    pub(crate) common: CommonArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct TeamArguments {
+    /// The roster: a CSV file with a column for the zone; `-` for standard input.
+    #[arg(value_name = "ROSTER")]
+    pub(crate) roster: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) what_if: WhatIfArguments,
+
+    #[command(flatten)]
+    pub(crate) common: CommonArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PairsArguments {
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
+
+    /// Who answers questions to anybody: `role=lead`, `team=Support` or a name; repeat it for more, any of whom
+    /// will do [default: everybody].
+    #[arg(long, value_name = "WHO")]
+    pub(crate) answered_by: Vec<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CoverageArguments {
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
+
+    /// Adds the coverage of each team or role.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) by: Option<GroupBy>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GroupBy {
+    Team,
+    Role,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CheckArguments {
+    /// The roster: a CSV file with a column for the zone; `-` for standard input.
+    #[arg(value_name = "ROSTER")]
+    pub(crate) roster: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) common: CommonArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ZonesArguments {
+    /// An IANA id or a fixed offset such as UTC+5:30.
+    #[arg(value_name = "QUERY", allow_hyphen_values = true)]
+    pub(crate) query: Option<String>,
+
+    #[command(flatten)]
+    pub(crate) common: CommonArguments,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct InitArguments {
+    /// Writes it to a file instead of standard output; an existing file is never overwritten.
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// The roster as it is, or as a JSON document that holds its text.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+/// The program's version and that of the rules it carries.
+fn version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        format!("{} (tz database {})", env!("CARGO_PKG_VERSION"), Tzdb::bundled().version())
+    });
+    &VERSION
+}
