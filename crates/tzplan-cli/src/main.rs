@@ -15,6 +15,7 @@ mod clock;
 mod commands;
 mod failure;
 mod faults;
+mod flag;
 mod line;
 mod names;
 mod output;

@@ -3,13 +3,12 @@
 use chrono::WeekdaySet;
 use tzplan::{Change, Member, Team, Tzdb, WeeklyHours, Zone};
 use tzplan_report::Change as Told;
-use tzplan_roster::places::{self, How};
-use tzplan_roster::{Roster, read_hours};
+use tzplan_roster::{Roster, places, read_hours};
 
 use crate::args::WhatIfArguments;
 use crate::failure::Failure;
-use crate::faults;
-use crate::names::{Names, cut};
+use crate::flag::{Flag, FlagCells};
+use crate::names::Names;
 
 /// A team after its changes.
 pub(crate) struct Changed {
@@ -35,7 +34,8 @@ pub(crate) fn apply(
 ) -> Result<Option<Changed>, Failure> {
     let team = &roster.team;
     let names = Names::new(team, |member| roster.row(member));
-    let mut reading = Reading { tzdb, team, names, read: Vec::new(), told: Vec::new(), faults: Vec::new() };
+    let mut reading =
+        Reading { cells: FlagCells::new(tzdb), team, names, read: Vec::new(), told: Vec::new() };
     let flags = |name, values| <[String]>::iter(values).map(move |value| Flag { name, value });
     for flag in flags("--move", &arguments.moves) {
         reading.moves(flag)?;
@@ -52,22 +52,14 @@ pub(crate) fn apply(
     reading.finish()
 }
 
-/// A flag and its value.
-#[derive(Clone, Copy)]
-struct Flag<'a> {
-    name: &'static str,
-    value: &'a str,
-}
-
 /// The flags read so far.
 struct Reading<'a> {
-    tzdb: &'a Tzdb,
+    cells: FlagCells<'a>,
     team: &'a Team,
     names: Names<'a>,
     /// Each change with its flag.
     read: Vec<(&'static str, Change)>,
     told: Vec<Told>,
-    faults: Vec<String>,
 }
 
 impl Reading<'_> {
@@ -132,7 +124,7 @@ impl Reading<'_> {
     /// is no zone, at the first behind a zone.
     fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
         let splits = || text.match_indices(',').map(|(comma, _)| (&text[..comma], &text[comma + 1..]));
-        let is_zone = |label: &str| places::resolve(self.tzdb, label).is_ok();
+        let is_zone = |label: &str| places::resolve(self.cells.tzdb(), label).is_ok();
         let split = splits().find(|(_, hours)| read_hours(hours, None).is_ok());
         let faulty = || splits().find(|(label, _)| is_zone(label)).filter(|_| !is_zone(text));
         split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))
@@ -164,23 +156,12 @@ impl Reading<'_> {
         Some(member)
     }
 
+    fn fault(&mut self, flag: Flag<'_>, why: &str) {
+        self.cells.fault(flag, why);
+    }
+
     fn zone(&mut self, flag: Flag<'_>, label: &str) -> Result<Option<Zone>, Failure> {
-        let found = match places::resolve(self.tzdb, label) {
-            Ok(found) => found,
-            Err(error) => {
-                let why = error.to_string();
-                // A suggestion needs no further help.
-                let help = if why.ends_with('?') { String::new() } else { format!("; {}", error.help()) };
-                self.fault(flag, &format!("{why}{help}"));
-                return Ok(None);
-            }
-        };
-        let offset = (found.how == How::Offset)
-            .then(|| format!("the offset {} does not follow clock changes", found.zone.name()));
-        for remark in offset.into_iter().chain(found.note) {
-            faults::note(&told_of(flag, &remark))?;
-        }
-        Ok(Some(found.zone))
+        self.cells.zone(flag, label)
     }
 
     fn hours(
@@ -189,28 +170,11 @@ impl Reading<'_> {
         text: &str,
         days: Option<WeekdaySet>,
     ) -> Result<Option<WeeklyHours>, Failure> {
-        match read_hours(text, days) {
-            Ok(cell) => {
-                if let Some(warning) = cell.warning {
-                    faults::note(&told_of(flag, &warning))?;
-                }
-                Ok(Some(cell.hours))
-            }
-            Err(error) => {
-                self.fault(flag, &error.to_string());
-                Ok(None)
-            }
-        }
-    }
-
-    fn fault(&mut self, flag: Flag<'_>, why: &str) {
-        self.faults.push(told_of(flag, why));
+        self.cells.hours(flag, text, days)
     }
 
     fn finish(self) -> Result<Option<Changed>, Failure> {
-        if !self.faults.is_empty() {
-            return Err(Failure::Several(self.faults));
-        }
+        self.cells.finish()?;
         if self.read.is_empty() {
             return Ok(None);
         }
@@ -234,8 +198,4 @@ impl Reading<'_> {
 fn working_days(team: &Team, member: usize) -> WeekdaySet {
     let posts = team.member(member).map_or(&[][..], |member| member.schedule().posts());
     posts.iter().fold(WeekdaySet::EMPTY, |days, post| days.union(post.hours().days()))
-}
-
-fn told_of(flag: Flag<'_>, what: &str) -> String {
-    format!("{} `{}`: {what}", flag.name, cut(flag.value))
 }

@@ -41,6 +41,11 @@ pub enum Change {
         #[serde(serialize_with = "spelled")]
         hours: WeeklyHours,
     },
+    /// Nobody but these members is required.
+    Only {
+        /// The members.
+        required: Vec<Who>,
+    },
 }
 
 /// A member by name.

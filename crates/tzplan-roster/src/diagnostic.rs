@@ -156,6 +156,11 @@ impl Faults {
         });
     }
 
+    /// How many errors there are so far.
+    pub(crate) fn errors(&self) -> usize {
+        self.errors
+    }
+
     /// The diagnostics by row and column, how many errors there were, and how many diagnostics are left out.
     pub(crate) fn finish(mut self) -> (Vec<Diagnostic>, usize, usize) {
         self.list.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.position));

@@ -25,6 +25,8 @@ pub struct Roster {
     pub rows: usize,
     /// Those of them that have an error and make no member.
     pub bad_rows: usize,
+    /// Errors that are not those of single rows: in the header, or of the file as a whole.
+    pub file_errors: usize,
     /// What separates cells; `None` when there is no header.
     pub separator: Option<Separator>,
     /// The columns, in file order.
@@ -56,7 +58,7 @@ impl Roster {
 
     pub(crate) fn unreadable(faults: Faults) -> Self {
         let (diagnostics, errors, left_out) = faults.finish();
-        Self { diagnostics, errors, left_out, ..Self::default() }
+        Self { diagnostics, errors, left_out, file_errors: errors, ..Self::default() }
     }
 
     /// Whether there is no error; there may be warnings.

@@ -118,6 +118,8 @@ pub(crate) enum Format {
     Text,
     /// For programs; the shape is versioned.
     Json,
+    /// For spreadsheets: lists of candidates and of regions.
+    Csv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,7 @@
 //! The command line. Help, usage and completions come from these definitions.
 
 mod common;
+mod hire;
 mod what_if;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use tzplan::Tzdb;
 
 use crate::values::{self, Quorum};
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
+pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
 pub(crate) use what_if::WhatIfArguments;
 
 /// Plans teams across time zones.
@@ -23,7 +25,8 @@ pub(crate) use what_if::WhatIfArguments;
     version = version(),
     args_conflicts_with_subcommands = true,
     arg_required_else_help = true,
-    after_help = "Exit codes: 0 answered; 1 the answer is no (a roster with faults under `check`, a label that is no zone); \
+    after_help = "Exit codes: 0 answered; 1 the answer is no (a candidate who fits async only, a roster with faults under \
+                  `check`, a label that is no zone); \
                   2 could not answer.\nEvery command reads `-` as standard input. The same input and flags give the same output; \
                   the clock is read only where --from is absent."
 )]
@@ -45,6 +48,15 @@ pub(crate) enum Command {
     Pods(TeamArguments),
     /// How many are at work at every hour, and the gaps.
     Coverage(CoverageArguments),
+    /// Whether a candidate fits the team, before the offer is made; or who of many fits best.
+    ///
+    /// The answer is fits, fits with a shift of the candidate's own day, or fits async only, with what they share
+    /// with each teammate, the team's verdict before and after, the shift or the trap, reply waits and the hours
+    /// they would cover. Exit codes: 0 fits or fits with a shift, and a pool that was ranked; 1 fits async only; 2
+    /// could not answer.
+    Fit(Box<FitArguments>),
+    /// Where in the world to hire: every zone judged like a candidate, zones with equal clocks in one row.
+    Regions(RegionsArguments),
     /// Reads a roster and prints every fault in it.
     Check(CheckArguments),
     /// What a place or a label resolves to; without one, the zones of the database.

@@ -5,7 +5,7 @@ use std::io::Write;
 use tzplan_report::json;
 use tzplan_roster::{Diagnostic, Roster, Severity};
 
-use super::roster::open;
+use super::{no_csv, roster};
 use crate::Answer;
 use crate::args::{CheckArguments, Format};
 use crate::failure::Failure;
@@ -25,12 +25,13 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
         // Of a reading only the database depends on flags, but a fault in the others is one here too.
         settings::horizon(&arguments.common.horizon, &tzdb)?;
         settings::policy(&arguments.common.policy)?;
-        let (name, roster) = open(&arguments.roster, &tzdb)?;
+        let (name, roster) = roster::read(&arguments.roster, &tzdb)?;
         if !roster.is_ok() {
             answer = Answer::No;
         }
         match arguments.common.output.format {
             Format::Json => as_json(out, &roster, tzdb.version()),
+            Format::Csv => Err(no_csv("check")),
             Format::Text => as_text(out, &name, &roster, color),
         }
     })?;

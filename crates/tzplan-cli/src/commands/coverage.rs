@@ -4,6 +4,7 @@ use tzplan::coverage::{Coverage, coverage as coverage_of};
 use tzplan::{MemberRef, PreparedTeam, Team};
 use tzplan_report::{Context, json, text};
 
+use super::no_csv;
 use super::roster::Request;
 use crate::Answer;
 use crate::args::{CoverageArguments, Format, GroupBy};
@@ -26,6 +27,7 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         let covered: Vec<(&str, Coverage)> = covered.collect();
         match common.output.format {
             Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
+            Format::Csv => return Err(no_csv("coverage")),
             Format::Text => {
                 let prepared = PreparedTeam::new(team, horizon.clone());
                 text::coverage(out, &prepared, &everybody, request.context(), style)?;

@@ -13,7 +13,7 @@ use crate::failure::Failure;
 pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
     let mut answer = Vec::new();
     match arguments.format {
-        Format::Text => answer.extend_from_slice(tzplan_roster::example_roster().as_bytes()),
+        Format::Text | Format::Csv => answer.extend_from_slice(tzplan_roster::example_roster().as_bytes()),
         Format::Json => json::example(&mut answer, tzplan_roster::example_roster())?,
     }
     match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {

@@ -2,8 +2,11 @@
 
 mod check;
 mod coverage;
+mod fit;
 mod init;
 mod plan;
+mod pool;
+mod regions;
 mod roster;
 mod zones;
 
@@ -19,8 +22,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Pairs(arguments)) => plan::pairs(arguments),
         Some(Command::Pods(arguments)) => plan::pods(arguments),
         Some(Command::Coverage(arguments)) => coverage::coverage(arguments),
+        Some(Command::Fit(arguments)) => fit::fit(arguments),
+        Some(Command::Regions(arguments)) => regions::regions(arguments),
         Some(Command::Check(arguments)) => check::check(arguments),
         Some(Command::Zones(arguments)) => zones::zones(arguments),
         Some(Command::Init(arguments)) => init::init(arguments),
     }
+}
+
+/// Refuses a form that an answer does not have.
+fn no_csv(what: &str) -> Failure {
+    Failure::Setting(format!("{what} has no CSV form; use --format text or --format json"))
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 use tzplan::{Plan, Pods, PreparedTeam, overlap};
 use tzplan_report::{json, text};
 
+use super::no_csv;
 use super::roster::Request;
 use crate::Answer;
 use crate::args::{CommonArguments, Format, PairsArguments, PlanArguments, TeamArguments, WhatIfArguments};
@@ -23,6 +24,7 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
         let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
         match arguments.common.output.format {
             Format::Json => json::plan(out, prepared, &plan, request.context())?,
+            Format::Csv => return Err(no_csv("the plan")),
             Format::Text => text::plan(out, prepared, &plan, request.context(), style)?,
         }
         Ok(())
@@ -44,6 +46,7 @@ fn windows(path: &Path, arguments: &PlanArguments) -> Result<Answer, Failure> {
         };
         match arguments.common.output.format {
             Format::Json => json::windows(out, &request.horizon, &windows, k, context)?,
+            Format::Csv => return Err(no_csv("--windows")),
             Format::Text => text::windows(out, &windows, prepared, context, style)?,
         }
         Ok(())
@@ -57,6 +60,7 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
         let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
         match arguments.common.output.format {
             Format::Json => json::year(out, prepared, &plan, request.context())?,
+            Format::Csv => return Err(no_csv("year")),
             Format::Text => text::year(out, prepared, &plan, request.context(), style)?,
         }
         Ok(())
@@ -71,6 +75,7 @@ pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
         let bridges = pods.bridges(prepared, &request.policy);
         match arguments.common.output.format {
             Format::Json => json::pods(out, prepared, &pods, &bridges, request.context())?,
+            Format::Csv => return Err(no_csv("pods")),
             Format::Text => text::pods(out, prepared, Some(&pods), &bridges, request.context(), style)?,
         }
         Ok(())
@@ -95,6 +100,7 @@ pub(super) fn pairs(arguments: &PairsArguments) -> Result<Answer, Failure> {
                 )));
             }
             Format::Json => json::pairs(out, prepared, policy, answerers, context)?,
+            Format::Csv => return Err(no_csv("pairs")),
             Format::Text => text::pairs(out, prepared, policy, answerers, context, style)?,
         }
         Ok(())

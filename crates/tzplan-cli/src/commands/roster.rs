@@ -36,7 +36,7 @@ impl Request {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         let policy = settings::policy(&arguments.policy)?;
-        let (source, roster) = open(path, &tzdb)?;
+        let (source, roster) = read(path, &tzdb)?;
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let count = roster.errors;
@@ -72,19 +72,23 @@ impl Request {
 }
 
 /// Opens and reads a roster; `-` is standard input.
-pub(super) fn open(path: &Path, tzdb: &Tzdb) -> Result<(String, Roster), Failure> {
-    let (name, mut input): (String, Box<dyn Read>) = if path.as_os_str() == "-" {
-        ("standard input".to_owned(), Box::new(io::stdin().lock()))
-    } else {
-        let name = path.display().to_string();
-        let fault = |source| Failure::Open { name: name.clone(), source };
-        let file = File::open(path).map_err(fault)?;
-        if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
-            return Err(Failure::Setting(format!("cannot read {name}: it is a folder; name a file in it")));
-        }
-        (name, Box::new(file))
-    };
+pub(super) fn read(path: &Path, tzdb: &Tzdb) -> Result<(String, Roster), Failure> {
+    let (name, mut input) = open(path)?;
     let reading = || tzplan_roster::read(&name, &mut input, tzdb, &ReadOptions::default());
     let roster = progress::during("reading", reading)?;
     Ok((tzplan_roster::clean(&name).into_owned(), roster))
+}
+
+/// Opens a file with its name as it is told; `-` is standard input.
+pub(super) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
+    if path.as_os_str() == "-" {
+        return Ok(("standard input".to_owned(), Box::new(io::stdin())));
+    }
+    let name = path.display().to_string();
+    let fault = |source| Failure::Open { name: name.clone(), source };
+    let file = File::open(path).map_err(fault)?;
+    if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
+        return Err(Failure::Setting(format!("cannot read {name}: it is a folder; name a file in it")));
+    }
+    Ok((name, Box::new(file)))
 }

@@ -6,6 +6,7 @@ use tzplan::{Horizon, Member, PreparedTeam, Team, Tzdb, Zone};
 use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate};
 use tzplan_roster::places::{self, PlaceError, Resolution};
 
+use super::no_csv;
 use crate::Answer;
 use crate::args::{Format, ZonesArguments};
 use crate::failure::Failure;
@@ -27,6 +28,7 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
         }
         match arguments.common.output.format {
             Format::Json => as_json(out, query, &resolved, &tzdb, &horizon),
+            Format::Csv => Err(no_csv("zones")),
             Format::Text => as_text(out, query, &resolved, &tzdb, &horizon),
         }
     })?;
@@ -37,6 +39,7 @@ fn list(out: &mut dyn Write, tzdb: &Tzdb, format: Format) -> Result<(), Failure>
     let ids: Vec<&str> = tzdb.ids().collect();
     match format {
         Format::Json => json::zone_list(out, tzdb.version(), &ids)?,
+        Format::Csv => return Err(no_csv("zones")),
         Format::Text => {
             writeln!(out, "tz database {}, {} zones", tzdb.version(), ids.len())?;
             for id in ids {

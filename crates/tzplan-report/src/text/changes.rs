@@ -4,7 +4,7 @@ use std::io;
 
 use super::ink::Text;
 use super::page::Page;
-use super::{clean, clock};
+use super::{clean, clock, people};
 use crate::change::{Change, Who};
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
@@ -28,6 +28,11 @@ fn words(change: &Change) -> String {
         Change::Without { who: member } => format!("without {}", who(member)),
         Change::Add { name, zone, hours } => {
             format!("with {} in {}, {}", fit(name), fit(zone), clock::spoken(hours))
+        }
+        Change::Only { required } => {
+            let names: Vec<String> = required.iter().map(who).collect();
+            let verb = if names.len() == 1 { "counts" } else { "count" };
+            format!("only {} {verb} as required", people::and(&names))
         }
     }
 }

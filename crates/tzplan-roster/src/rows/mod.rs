@@ -46,6 +46,8 @@ pub(crate) struct Rows<'a> {
     cleaned: OwnCells,
     rows: usize,
     bad_rows: usize,
+    /// The errors in them.
+    row_errors: usize,
     holidays: Option<Holidays>,
 }
 
@@ -69,12 +71,22 @@ impl<'a> Rows<'a> {
             cleaned: OwnCells::default(),
             rows: 0,
             bad_rows: 0,
+            row_errors: 0,
             holidays: None,
         }
     }
 
     /// Takes a row in; `false` when there is no room for more.
     pub(crate) fn add(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
+        let (bad_rows, errors) = (self.bad_rows, self.faults.errors());
+        let more = self.take(row, place);
+        if self.bad_rows > bad_rows {
+            self.row_errors += self.faults.errors() - errors;
+        }
+        more
+    }
+
+    fn take(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
         if row.are_plain() || row.iter().all(is_tidy) {
             return self.read(row, true, place);
         }
@@ -90,6 +102,7 @@ impl<'a> Rows<'a> {
     pub(crate) fn reject(&mut self, fault: &Fault, place: &dyn Place) {
         self.rows += 1;
         self.bad_rows += 1;
+        self.row_errors += 1;
         self.fault(fault, None, "", place);
     }
 
@@ -116,6 +129,7 @@ impl<'a> Rows<'a> {
             left_out,
             rows: self.rows,
             bad_rows: self.bad_rows,
+            file_errors: errors - self.row_errors,
             columns: self.columns.list,
             zone_labels,
             lines,

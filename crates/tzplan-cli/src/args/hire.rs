@@ -1,0 +1,86 @@
+//! Arguments of the commands about hiring.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::TeamArguments;
+
+#[derive(Args, Debug)]
+pub(crate) struct FitArguments {
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
+
+    /// Only these people of the roster count as required: those who matter most to the candidate, such as a
+    /// manager or a pair. A name, or `#12` for row 12; several separated by commas, or the flag repeated.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) with: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) candidate: CandidateArguments,
+
+    #[command(flatten)]
+    pub(crate) pool: PoolArguments,
+}
+
+// One candidate.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Candidate")]
+pub(crate) struct CandidateArguments {
+    /// Where the candidate lives: a zone as in a roster.
+    #[arg(
+        long,
+        value_name = "ZONE",
+        allow_hyphen_values = true,
+        required_unless_present = "candidates",
+        conflicts_with = "candidates"
+    )]
+    pub(crate) zone: Option<String>,
+
+    /// The candidate's hours on their own clock, as in a roster [default: 9-17].
+    #[arg(long, value_name = "HOURS", conflicts_with = "candidates")]
+    pub(crate) hours: Option<String>,
+
+    /// The days on which the candidate works [default: Mon-Fri].
+    #[arg(long, value_name = "DAYS", conflicts_with = "candidates")]
+    pub(crate) days: Option<String>,
+
+    /// What to call the candidate.
+    #[arg(long, value_name = "NAME", default_value = "candidate", conflicts_with = "candidates")]
+    pub(crate) name: String,
+}
+
+// Many candidates.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Pool of candidates")]
+pub(crate) struct PoolArguments {
+    /// Ranks the candidates of a file like a roster, the best first; `-` for standard input.
+    #[arg(long, value_name = "POOL")]
+    pub(crate) candidates: Option<PathBuf>,
+
+    /// Lists only the best N.
+    #[arg(long, value_name = "N", requires = "candidates", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) top: Option<u32>,
+
+    /// Skips rows of the pool that have faults, and says how many; without it they stop the ranking.
+    #[arg(long, requires = "candidates")]
+    pub(crate) skip_bad: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct RegionsArguments {
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
+
+    /// The hours of whoever is hired, on their own clock, as in a roster [default: 9-17].
+    #[arg(long, value_name = "HOURS")]
+    pub(crate) hours: Option<String>,
+
+    /// The days on which they work [default: Mon-Fri].
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) days: Option<String>,
+
+    /// Only zones of this country, by its two-letter code (BR, IN); repeat it for more.
+    #[arg(long, value_name = "CODE")]
+    pub(crate) country: Vec<String>,
+}

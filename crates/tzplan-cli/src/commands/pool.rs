@@ -1,0 +1,112 @@
+//! A pool of candidates, ranked.
+
+use std::io::Write;
+use std::path::Path;
+
+use tzplan::Tzdb;
+use tzplan::fit::{Opening, Ranking, Results, Shortlist};
+use tzplan_report::{Context, Pool, csv, json, text};
+use tzplan_roster::{ReadOptions, Roster};
+
+use super::roster::open;
+use crate::args::{Color, FitArguments, Format};
+use crate::failure::Failure;
+use crate::{faults, output, progress};
+
+/// `tzplan fit ROSTER --candidates POOL`
+pub(super) fn rank(
+    out: &mut dyn Write,
+    arguments: &FitArguments,
+    tzdb: &Tzdb,
+    opening: &Opening<'_>,
+    context: Context<'_>,
+) -> Result<(), Failure> {
+    let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
+    if path.as_os_str() == "-" && arguments.team.roster.as_os_str() == "-" {
+        let why = "standard input cannot be the roster and the pool; name a file for one of them";
+        return Err(Failure::Setting(why.to_owned()));
+    }
+    let output = &arguments.team.common.output;
+    let most = arguments.pool.top.map(|top| top as usize);
+    let Read { name, roster, shortlist } = read(path, tzdb, opening, most)?;
+    usable(&name, &roster, arguments.pool.skip_bad, output.color)?;
+    let pool = &roster.team;
+    let (ranking, results, schedules) = progress::during("judging", || match shortlist {
+        Some(mut shortlist) => {
+            let (results, judged) = (shortlist.results(), shortlist.judged());
+            (Ranking::with(pool, most, |id| shortlist.standing(pool, id)), results, judged)
+        }
+        None => of_all(opening, pool, most),
+    });
+    let row = |candidate| roster.row(candidate);
+    let pool =
+        Pool { source: &name, ranking: &ranking, results, schedules, skipped: roster.bad_rows, row: &row };
+    match output.format {
+        Format::Json => json::pool(out, opening, &pool, context)?,
+        Format::Csv => csv::pool(out, &pool)?,
+        Format::Text => text::pool(out, opening, &pool, context, output::style(output))?,
+    }
+    Ok(())
+}
+
+fn of_all<'t>(
+    opening: &Opening<'_>,
+    pool: &'t tzplan::Team,
+    most: Option<usize>,
+) -> (Ranking<'t>, Results, usize) {
+    let ranking = Ranking::of(opening, pool, most);
+    let (results, judged) = (ranking.results(), ranking.judged());
+    (ranking, results, judged)
+}
+
+/// A pool as read.
+struct Read<'o> {
+    name: String,
+    roster: Roster,
+    /// Who was offered to it, where only the best are kept.
+    shortlist: Option<Shortlist<'o>>,
+}
+
+/// Reads a pool. Where only the best are asked for, the others are forgotten as they stream by, unless several
+/// rows may be one person.
+fn read<'o>(
+    path: &Path,
+    tzdb: &Tzdb,
+    opening: &'o Opening<'o>,
+    most: Option<usize>,
+) -> Result<Read<'o>, Failure> {
+    let (name, mut input) = open(path)?;
+    let options = ReadOptions::default();
+    let mut shortlist = most.map(|most| Shortlist::new(opening, most));
+    let roster = progress::during("reading candidates", || match &mut shortlist {
+        Some(shortlist) => {
+            let mut offer = |team: &tzplan::Team, id| shortlist.offer(team, id);
+            tzplan_roster::read_some(&name, &mut input, tzdb, &options, &mut offer)
+        }
+        None => tzplan_roster::read(&name, &mut input, tzdb, &options),
+    })?;
+    let shortlist = shortlist.filter(|shortlist| shortlist.results().total() > 0);
+    Ok(Read { name: tzplan_roster::clean(&name).into_owned(), roster, shortlist })
+}
+
+/// Refuses a pool with faults, unless its bad rows are to be skipped.
+fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(), Failure> {
+    faults::print(roster, color)?;
+    let rows = if roster.bad_rows == 1 { "1 row".to_owned() } else { format!("{} rows", roster.bad_rows) };
+    // Only whole rows can be skipped.
+    let can_skip = roster.file_errors == 0;
+    if !roster.is_ok() && !(skip_bad && can_skip) {
+        let help =
+            if can_skip { format!("; --skip-bad ranks the others without {rows}") } else { String::new() };
+        let count =
+            if roster.errors == 1 { "a fault".to_owned() } else { format!("{} faults", roster.errors) };
+        return Err(Failure::Faults(format!("{name} has {count}; nobody was ranked{help}")));
+    }
+    if roster.team.is_empty() {
+        return Err(Failure::Faults(format!("{name} has nobody to rank; add a row for each candidate")));
+    }
+    if !roster.is_ok() {
+        faults::note(&format!("{name}: {rows} with faults skipped"))?;
+    }
+    Ok(())
+}

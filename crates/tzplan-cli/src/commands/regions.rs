@@ -1,0 +1,56 @@
+//! Where to hire.
+
+use tzplan::fit::Opening;
+use tzplan::regions::regions as regions_of;
+use tzplan::{PreparedTeam, Tzdb, WeeklyHours, zone};
+use tzplan_report::{csv, json, text};
+
+use super::roster::Request;
+use crate::args::{Format, RegionsArguments};
+use crate::failure::Failure;
+use crate::flag::{Flag, FlagCells};
+use crate::{Answer, output, progress};
+
+/// `tzplan regions ROSTER`
+pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
+    let common = &arguments.team.common;
+    let style = output::style(&common.output);
+    output::write(common.output.output.as_deref(), |out| {
+        let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
+        let (hours, countries) = settings(arguments, &request.tzdb)?;
+        let prepared = PreparedTeam::new(request.team(), request.horizon.clone());
+        let opening = Opening::new(&prepared, &request.policy);
+        let keep = |id: &str| {
+            countries.is_empty() || zone::countries(id).any(|country| countries.iter().any(|c| c == country))
+        };
+        let regions =
+            progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
+        match common.output.format {
+            Format::Json => json::regions(out, &opening, &hours, &regions, request.context())?,
+            Format::Csv => csv::regions(out, &regions)?,
+            Format::Text => text::regions(out, &opening, &hours, &regions, request.context(), style)?,
+        }
+        Ok(())
+    })?;
+    Ok(Answer::Yes)
+}
+
+/// The hours to judge, and the countries to look at, in capitals.
+fn settings(arguments: &RegionsArguments, tzdb: &Tzdb) -> Result<(WeeklyHours, Vec<String>), Failure> {
+    let mut cells = FlagCells::new(tzdb);
+    let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
+    let mut countries = Vec::new();
+    for value in &arguments.country {
+        let code = value.trim().to_ascii_uppercase();
+        if tzdb.ids().any(|id| zone::countries(id).any(|country| country == code)) {
+            countries.push(code);
+        } else {
+            cells.fault(
+                Flag { name: "--country", value },
+                "no zone is in a country of that code; write two letters, such as BR or IN",
+            );
+        }
+    }
+    cells.finish()?;
+    Ok((hours.unwrap_or_default(), countries))
+}

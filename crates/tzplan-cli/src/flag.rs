@@ -1,0 +1,113 @@
+//! Flags whose values are read as the cells of a roster are; faults of all of them are told at once.
+
+use chrono::WeekdaySet;
+use tzplan::hours::parse_days;
+use tzplan::{Tzdb, WeeklyHours, Zone};
+use tzplan_roster::places::{self, How};
+use tzplan_roster::read_hours;
+
+use crate::failure::Failure;
+use crate::faults;
+use crate::names::cut;
+
+/// A flag and its value.
+#[derive(Clone, Copy)]
+pub(crate) struct Flag<'a> {
+    pub(crate) name: &'static str,
+    pub(crate) value: &'a str,
+}
+
+/// A reader of such values.
+pub(crate) struct FlagCells<'a> {
+    tzdb: &'a Tzdb,
+    faults: Vec<String>,
+}
+
+impl<'a> FlagCells<'a> {
+    pub(crate) fn new(tzdb: &'a Tzdb) -> Self {
+        Self { tzdb, faults: Vec::new() }
+    }
+
+    pub(crate) fn tzdb(&self) -> &'a Tzdb {
+        self.tzdb
+    }
+
+    /// The zone of a label; `None`, and a fault, when there is none.
+    pub(crate) fn zone(&mut self, flag: Flag<'_>, label: &str) -> Result<Option<Zone>, Failure> {
+        let found = match places::resolve(self.tzdb, label) {
+            Ok(found) => found,
+            Err(error) => {
+                let why = error.to_string();
+                // A suggestion needs no further help.
+                let help = if why.ends_with('?') { String::new() } else { format!("; {}", error.help()) };
+                self.fault(flag, &format!("{why}{help}"));
+                return Ok(None);
+            }
+        };
+        let offset = (found.how == How::Offset)
+            .then(|| format!("the offset {} does not follow clock changes", found.zone.name()));
+        for remark in offset.into_iter().chain(found.note) {
+            faults::note(&told_of(flag, &remark))?;
+        }
+        Ok(Some(found.zone))
+    }
+
+    /// Weekly hours, on these days where the text names none.
+    pub(crate) fn hours(
+        &mut self,
+        flag: Flag<'_>,
+        text: &str,
+        days: Option<WeekdaySet>,
+    ) -> Result<Option<WeeklyHours>, Failure> {
+        match read_hours(text, days) {
+            Ok(cell) => {
+                if let Some(warning) = cell.warning {
+                    faults::note(&told_of(flag, &warning))?;
+                }
+                Ok(Some(cell.hours))
+            }
+            Err(error) => {
+                self.fault(flag, &error.to_string());
+                Ok(None)
+            }
+        }
+    }
+
+    /// The hours of `--hours` and `--days`, each as in a roster: 9-17 and Mon-Fri where nothing is said.
+    pub(crate) fn hours_and_days(
+        &mut self,
+        hours: Option<&str>,
+        days: Option<&str>,
+    ) -> Result<Option<WeeklyHours>, Failure> {
+        let days = days.map(|value| Flag { name: "--days", value });
+        let named = days.and_then(|flag| match parse_days(flag.value) {
+            Ok(days) => Some(days),
+            Err(error) => {
+                self.fault(flag, &error.to_string());
+                None
+            }
+        });
+        let flag = Flag { name: "--hours", value: hours.unwrap_or("9-17") };
+        let hours = self.hours(flag, flag.value, named)?;
+        if let (Some(hours), Some(named)) = (&hours, named)
+            && hours.days() != named
+        {
+            self.fault(flag, "it names days itself; drop --days, or the days in it");
+        }
+        Ok(hours)
+    }
+
+    /// Remembers what is wrong with a flag.
+    pub(crate) fn fault(&mut self, flag: Flag<'_>, why: &str) {
+        self.faults.push(told_of(flag, why));
+    }
+
+    /// Tells the faults there were.
+    pub(crate) fn finish(self) -> Result<(), Failure> {
+        if self.faults.is_empty() { Ok(()) } else { Err(Failure::Several(self.faults)) }
+    }
+}
+
+fn told_of(flag: Flag<'_>, what: &str) -> String {
+    format!("{} `{}`: {what}", flag.name, cut(flag.value))
+}
