@@ -95,7 +95,7 @@ fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(
     let rows = if roster.bad_rows == 1 { "1 row".to_owned() } else { format!("{} rows", roster.bad_rows) };
     // Only whole rows can be skipped.
     let can_skip = roster.file_errors == 0;
-    if !roster.is_ok() && !(skip_bad && can_skip) {
+    if !(roster.is_ok() || skip_bad && can_skip) {
         let help =
             if can_skip { format!("; --skip-bad ranks the others without {rows}") } else { String::new() };
         let count =

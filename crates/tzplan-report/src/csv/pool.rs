@@ -1,8 +1,10 @@
 //! A ranked pool.
 
+use std::collections::HashMap;
 use std::io;
 
 use tzplan::fit::Standing;
+use tzplan::{Schedule, ScheduleId};
 
 use super::{decimal, inert};
 use crate::Pool;
@@ -29,23 +31,30 @@ const HEADER: [&str; 10] = [
 pub fn pool(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
     rows.write_record(HEADER)?;
+    let mut known: HashMap<ScheduleId, [String; 2]> = HashMap::new();
     for (rank, (candidate, standing)) in (1_u64..).zip(pool.ranking.iter()) {
+        let [zone, hours] =
+            known.entry(candidate.schedule_id()).or_insert_with(|| zone_and_hours(candidate.schedule()));
         let Standing { result, shift, peers, worst_overlap_sum, p95, .. } = *standing;
-        let posts = candidate.schedule().posts();
-        let zones: Vec<String> = posts.iter().map(|post| post.zone().name()).collect();
-        let hours: Vec<String> = posts.iter().map(|post| post.hours().to_string()).collect();
-        rows.write_record([
-            &*rank.to_string(),
-            &*inert(candidate.name()),
-            &*(pool.row)(candidate.index()).map(|row| row.to_string()).unwrap_or_default(),
-            &*inert(&zones.join(" + ")),
-            &*inert(&hours.join(" + ")),
-            &*result.to_string(),
-            &*shift.map(|shift| shift.to_string()).unwrap_or_default(),
-            &*peers.to_string(),
-            &*decimal(worst_overlap_sum.minutes()),
-            &*p95.map(decimal).unwrap_or_default(),
-        ])?;
+        rows.write_field(rank.to_string())?;
+        rows.write_field(&*inert(candidate.name()))?;
+        rows.write_field((pool.row)(candidate.index()).map(|row| row.to_string()).unwrap_or_default())?;
+        rows.write_field(zone)?;
+        rows.write_field(hours)?;
+        rows.write_field(result.as_str())?;
+        rows.write_field(shift.map(|shift| shift.to_string()).unwrap_or_default())?;
+        rows.write_field(peers.to_string())?;
+        rows.write_field(decimal(worst_overlap_sum.minutes()))?;
+        rows.write_field(p95.map(decimal).unwrap_or_default())?;
+        rows.write_record(None::<&[u8]>)?;
     }
     rows.flush()
+}
+
+/// Those of all posts.
+fn zone_and_hours(schedule: &Schedule) -> [String; 2] {
+    let posts = schedule.posts();
+    let zones: Vec<String> = posts.iter().map(|post| post.zone().name()).collect();
+    let hours: Vec<String> = posts.iter().map(|post| post.hours().to_string()).collect();
+    [zones.join(" + "), hours.join(" + ")].map(|text| inert(&text).into_owned())
 }

@@ -5,7 +5,7 @@ use std::io;
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 use tzplan::Model;
-use tzplan::fit::{FitResult, Opening, Standing};
+use tzplan::fit::{Opening, Standing};
 
 use super::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::{Context, Pool};
@@ -40,7 +40,7 @@ struct Ranked<'a>(&'a Pool<'a>);
 struct RankedKeys<'a> {
     name: &'a str,
     row: Option<u64>,
-    result: Spelled<FitResult>,
+    result: &'static str,
     peers: u32,
     worst_overlap_sum: SumOfMinutes,
     shift: Option<i32>,
@@ -55,7 +55,7 @@ impl Serialize for Ranked<'_> {
             list.serialize_element(&RankedKeys {
                 name: candidate.name(),
                 row: (self.0.row)(candidate.index()),
-                result: Spelled(result),
+                result: result.as_str(),
                 peers,
                 worst_overlap_sum: SumOfMinutes(worst_overlap_sum),
                 shift,

@@ -50,14 +50,21 @@ pub enum FitResult {
     FitsAsync,
 }
 
-impl fmt::Display for FitResult {
+impl FitResult {
     /// `fits`, `fits-with-shift`, `fits-async`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
+    pub fn as_str(self) -> &'static str {
+        match self {
             Self::Fits => "fits",
             Self::FitsWithShift => "fits-with-shift",
             Self::FitsAsync => "fits-async",
-        })
+        }
+    }
+}
+
+impl fmt::Display for FitResult {
+    /// As [`as_str`](FitResult::as_str).
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
     }
 }
 
