@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each bench uses a part of it")]
 
 pub mod by_hand;
+pub mod program;
 mod random;
 pub mod workloads;
 

@@ -72,6 +72,10 @@ pub(crate) struct RegionsArguments {
     #[command(flatten)]
     pub(crate) team: TeamArguments,
 
+    /// Only these people of the roster count as required; as under `fit`.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) with: Vec<String>,
+
     /// The hours of whoever is hired, on their own clock, as in a roster [default: 9-17].
     #[arg(long, value_name = "HOURS")]
     pub(crate) hours: Option<String>,

@@ -8,6 +8,7 @@ mod plan;
 mod pool;
 mod regions;
 mod roster;
+mod with;
 mod zones;
 
 use crate::Answer;

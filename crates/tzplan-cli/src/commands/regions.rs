@@ -6,6 +6,7 @@ use tzplan::{PreparedTeam, Tzdb, WeeklyHours, zone};
 use tzplan_report::{csv, json, text};
 
 use super::roster::Request;
+use super::with::Required;
 use crate::args::{Format, RegionsArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
@@ -18,7 +19,9 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
         let (hours, countries) = settings(arguments, &request.tzdb)?;
-        let prepared = PreparedTeam::new(request.team(), request.horizon.clone());
+        let chosen = Required::of(&arguments.with, &request)?;
+        let context = chosen.context(&request);
+        let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
         let opening = Opening::new(&prepared, &request.policy);
         let keep = |id: &str| {
             countries.is_empty() || zone::countries(id).any(|country| countries.iter().any(|c| c == country))
@@ -26,9 +29,9 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
         let regions =
             progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
         match common.output.format {
-            Format::Json => json::regions(out, &opening, &hours, &regions, request.context())?,
+            Format::Json => json::regions(out, &opening, &hours, &regions, context)?,
             Format::Csv => csv::regions(out, &regions)?,
-            Format::Text => text::regions(out, &opening, &hours, &regions, request.context(), style)?,
+            Format::Text => text::regions(out, &opening, &hours, &regions, context, style)?,
         }
         Ok(())
     })?;
