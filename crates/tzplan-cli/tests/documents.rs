@@ -24,6 +24,7 @@ fn shapes() -> Vec<(&'static [&'static str], Value)> {
         shape::pairs(),
         shape::pods(),
         shape::coverage(),
+        shape::regions(),
     ];
     ANALYSES.into_iter().zip(shapes).collect()
 }

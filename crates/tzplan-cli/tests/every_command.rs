@@ -26,6 +26,8 @@ fn takes_the_common_flags_and_answers_as_json() {
         &["pairs", "-"],
         &["pods", "-"],
         &["coverage", "-"],
+        &["fit", "-", "--zone", "Europe/London"],
+        &["regions", "-"],
         &["check", "-"],
         &["zones", "UTC"],
     ] {
@@ -43,6 +45,16 @@ fn takes_the_common_flags_and_answers_as_json() {
         }
         let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
         tzplan.args(command).args(["--step", "7m"]).write_stdin(ROSTER).assert().code(2);
+    }
+}
+
+#[test]
+fn csv_is_for_lists_of_candidates_and_regions() {
+    for (command, code) in
+        [(&["regions", "-"][..], 0), (&["-"], 2), (&["year", "-"], 2), (&["check", "-"], 2)]
+    {
+        let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
+        tzplan.args(command).args(["--format", "csv"]).write_stdin(ROSTER).assert().code(code);
     }
 }
 

@@ -6,7 +6,7 @@ mod support;
 
 use support::Desk;
 
-const COMMANDS: [&str; 7] = ["year", "pairs", "pods", "coverage", "check", "zones", "init"];
+const COMMANDS: [&str; 9] = ["year", "pairs", "pods", "coverage", "fit", "regions", "check", "zones", "init"];
 const RANGE: [&str; 4] = ["--from", "--to", "--weeks", "--home"];
 const POLICY: [&str; 8] = [
     "--target",
@@ -44,10 +44,13 @@ fn the_main_help_names_every_command_and_flag_and_the_exit_codes() {
 
 #[test]
 fn each_command_names_its_flags() {
-    for command in ["year", "pairs", "pods", "coverage"] {
+    for command in ["year", "pairs", "pods", "coverage", "fit", "regions"] {
         mentions(&help(&[command, "--help"]), &[&RANGE, &POLICY, &OUTPUT, &WHAT_IF]);
     }
     mentions(&help(&["pairs", "--help"]), &[&["--answered-by"]]);
+    let candidate = ["--zone", "--hours", "--days", "--name", "--with", "Exit codes"];
+    mentions(&help(&["fit", "--help"]), &[&candidate, &["--candidates", "--top", "--skip-bad"]]);
+    mentions(&help(&["regions", "--help"]), &[&["--hours", "--days", "--with", "--country"]]);
     mentions(&help(&["coverage", "--help"]), &[&["--by", "team", "role"]]);
     mentions(&help(&["zones", "--help"]), &[&RANGE, &OUTPUT]);
     mentions(&help(&["check", "--help"]), &[&OUTPUT]);

@@ -59,11 +59,11 @@ pub(crate) struct PoolArguments {
     pub(crate) candidates: Option<PathBuf>,
 
     /// Lists only the best N.
-    #[arg(long, value_name = "N", requires = "candidates", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) top: Option<u32>,
 
     /// Skips rows of the pool that have faults, and says how many; without it they stop the ranking.
-    #[arg(long, requires = "candidates")]
+    #[arg(long)]
     pub(crate) skip_bad: bool,
 }
 

@@ -6,7 +6,7 @@ use tzplan_report::{json, text};
 
 use super::roster::Request;
 use super::with::Required;
-use super::{no_csv, pool};
+use super::{no_csv, pool as pools};
 use crate::args::{CandidateArguments, FitArguments, Format};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
@@ -14,7 +14,11 @@ use crate::{Answer, output};
 
 /// `tzplan fit ROSTER --zone Z` and `tzplan fit ROSTER --candidates POOL`
 pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
-    let common = &arguments.team.common;
+    let (common, pool) = (&arguments.team.common, &arguments.pool);
+    if pool.candidates.is_none() && (pool.top.is_some() || pool.skip_bad) {
+        let why = "--top and --skip-bad are about a pool; name it with --candidates";
+        return Err(Failure::Setting(why.to_owned()));
+    }
     let (style, mut answer) = (output::style(&common.output), Answer::Yes);
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
@@ -22,8 +26,8 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
         let context = chosen.context(&request);
         let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
         let opening = Opening::new(&prepared, &request.policy);
-        if arguments.pool.candidates.is_some() {
-            return pool::rank(out, arguments, &request.tzdb, &opening, context);
+        if pool.candidates.is_some() {
+            return pools::rank(out, arguments, &request.tzdb, &opening, context);
         }
         let schedule = schedule(&arguments.candidate, &request)?;
         let name = tzplan_roster::clean(&arguments.candidate.name);

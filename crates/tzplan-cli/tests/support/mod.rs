@@ -18,8 +18,8 @@ pub(crate) const THREE: &str = "name,zone,hours\nAna,America/Sao_Paulo,9-17\nBen
 pub(crate) const YEAR: [&str; 4] = ["--from", "2026-11-23", "--home", "Europe/Berlin"];
 
 /// Every command that reads a roster and plans; the first is the plan itself.
-pub(crate) const ANALYSES: [&[&str]; 7] =
-    [&[], &["--windows"], &["--quorum", "1"], &["year"], &["pairs"], &["pods"], &["coverage"]];
+pub(crate) const ANALYSES: [&[&str]; 8] =
+    [&[], &["--windows"], &["--quorum", "1"], &["year"], &["pairs"], &["pods"], &["coverage"], &["regions"]];
 
 /// A directory with `three.csv` in it, gone with the test.
 pub(crate) struct Desk(tempfile::TempDir);

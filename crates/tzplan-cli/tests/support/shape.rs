@@ -159,6 +159,57 @@ pub(crate) fn windows() -> Value {
     with(head(), json!({ "windows": [{ "start": "instant", "end": "instant" }] }))
 }
 
+const RESULTS: &str = "fits|fits-with-shift|fits-async";
+
+pub(crate) fn fit() -> Value {
+    let wait = json!({ "none": "?number", "mean": "?number", "p50": "?number", "p95": "?number" });
+    with(
+        head(),
+        json!({
+            "result": RESULTS, "shift": "?int", "hours": "text",
+            "?trap": {
+                "name": "text", "shift": "int", "hours": "text", "night_minutes_per_week": "int", "share": "number",
+            },
+            "team_before": MODELS, "team_after": MODELS, "?pods": [["text"]],
+            "peers": "int", "worst_overlap_sum": "number",
+            "teammates": [{
+                "name": "text", "required": "bool", "meets": "bool",
+                "seasons": [{ "first": "date", "last": "date", "overlap": overlap(), "effective_target": "int" }],
+            }],
+            "seasons": [{ "first": "date", "last": "date", "before": overlap(), "after": overlap() }],
+            "waits": { "asks": wait.clone(), "asked": wait },
+            "coverage_gained": [{ "first": "date", "last": "date", "minutes_per_week": "int" }],
+        }),
+    )
+}
+
+pub(crate) fn pool() -> Value {
+    with(
+        head(),
+        json!({
+            "candidates": "int", "schedules": "int", "skipped_rows": "int", "team_before": MODELS,
+            "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" },
+            "ranked": [{
+                "name": "text", "row": "int", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
+                "shift": "?int", "p95": "?number",
+            }],
+        }),
+    )
+}
+
+pub(crate) fn regions() -> Value {
+    with(
+        head(),
+        json!({
+            "hours": "text", "team_before": MODELS,
+            "regions": [{
+                "zones": ["text"], "result": RESULTS, "shift": "?int", "worst_overlap_sum": "number",
+                "offsets": [{ "first": "date", "last": "date", "minutes": "int" }],
+            }],
+        }),
+    )
+}
+
 pub(crate) fn zones() -> Value {
     json!({
         "query": "text", "zone": "?text", "how": "text", "note": "?text",

@@ -1,0 +1,135 @@
+//! `tzplan fit` with one candidate. What the example's team shares with Tokyo and Lisbon is worked out by hand:
+//! in UTC Ana works 12–20 all year; Ben 8–16 and, in summer, 7–15; Chloé 9–17 and 8–16.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::shape::{self, assert_shape};
+use support::{Desk, YEAR};
+
+fn fit(desk: &Desk, more: &[&str]) -> (Option<i32>, Value) {
+    let ran = desk.run(&[&["fit", "three.csv", "--format", "json"], &YEAR[..], more].concat());
+    assert_eq!(ran.err, "");
+    assert_shape(&ran.json(), &shape::fit());
+    (ran.code, ran.json())
+}
+
+#[test]
+fn the_products_candidate_fits_async_only_and_the_trap_is_spelled_out() {
+    let (code, answer) = fit(&Desk::new(), &["--name", "Keiko", "--zone", "Asia/Tokyo"]);
+    assert_eq!((code, &answer["result"], &answer["shift"]), (Some(1), &json!("fits-async"), &Value::Null));
+    // 0–8 UTC: an hour with Ben in summer, and with Ana and Chloé nothing, but for the edge of Chloé's summer.
+    assert_eq!(answer["worst_overlap_sum"], 0);
+    assert_eq!(answer["peers"], 0);
+    // Four hours with Ana, from 12 UTC on, end at 16 UTC: 01:00 in Tokyo, three hours of it after 22:00.
+    let trap = json!({
+        "name": "Keiko", "shift": 480, "hours": "17:00-01:00 Mon-Fri", "night_minutes_per_week": 900, "share": 1.0
+    });
+    assert_eq!(answer["trap"], trap);
+    // Chloé and Ana, or Chloé and Ben, are half of four.
+    let models = (&answer["team_before"], &answer["team_after"]);
+    assert_eq!(models, (&json!("overlap-with-shifts"), &json!("hybrid")));
+    assert_eq!(answer["pods"], Value::Null);
+    // 0–8 UTC is covered by Ben from 7 in summer, by nobody in winter.
+    let gained: Vec<&Value> = answer["coverage_gained"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|gained| &gained["minutes_per_week"])
+        .collect();
+    assert_eq!(gained, [2400, 2100, 2400]);
+}
+
+#[test]
+fn somebody_near_fits() {
+    let (code, answer) = fit(&Desk::new(), &["--zone", "Europe/Lisbon", "--hours", "10-18"]);
+    // 10–18 UTC and 9–17 in summer: eight and seven hours with Chloé, six with Ana or more, six with Ben.
+    assert_eq!((code, &answer["result"]), (Some(0), &json!("fits")));
+    assert_eq!(answer["hours"], "10:00-18:00 Mon-Fri");
+    assert_eq!(answer["peers"], 3);
+    // Ana 6:00 and 5:00, Ben 6:00, Chloé 7:00: 18 hours at worst.
+    assert_eq!(answer["worst_overlap_sum"], 18 * 60);
+    let minutes: Vec<Value> = answer["teammates"][0]["seasons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|season| season["overlap"]["minutes_per_week"].clone())
+        .collect();
+    assert_eq!(minutes, [1800, 1500, 1800]);
+}
+
+#[test]
+fn an_affordable_shift_makes_it_fit() {
+    // Only Ana counts, 12–20 UTC. Berlin shares three hours with her in summer: an hour later makes it four.
+    let (code, answer) = fit(&Desk::new(), &["--zone", "Europe/Berlin", "--with", "Ana"]);
+    assert_eq!((code, &answer["result"], &answer["shift"]), (Some(0), &json!("fits-with-shift"), &json!(60)));
+    assert_eq!((&answer["hours"], &answer["trap"]), (&json!("10:00-18:00 Mon-Fri"), &Value::Null));
+    assert_eq!(answer["changes"], json!([{ "kind": "only", "required": [{ "name": "Ana" }] }]));
+    let required: Vec<&Value> =
+        answer["teammates"].as_array().unwrap().iter().map(|mate| &mate["required"]).collect();
+    assert_eq!(required, [true, false, false]);
+}
+
+#[test]
+fn hours_days_and_names_are_read_as_in_a_roster() {
+    let line = ["--hours", "9am-5pm", "--days", "Mon-Thu", "--with", "ben,Chloé", "--format", "json"];
+    let ran = Desk::new().run(&[&["fit", "three.csv", "--zone", "utc-3"], &YEAR[..], &line].concat());
+    assert_eq!(ran.err, "tzplan: --zone `utc-3`: the offset UTC-03:00 does not follow clock changes\n");
+    let answer = ran.json();
+    assert_eq!(answer["candidate"]["hours"], "09:00-17:00 Mon-Thu");
+    assert_eq!(answer["candidate"]["zone"], "UTC-03:00");
+    // 12–20 UTC: four hours with Chloé in summer, three with Ben.
+    assert_eq!(answer["peers"], 1);
+}
+
+#[test]
+fn faults_of_all_flags_are_told_at_once() {
+    let desk = Desk::new();
+    let ran =
+        desk.run(&["fit", "three.csv", "--zone", "Europe/Berln", "--hours", "25-26", "--days", "Funday"]);
+    for words in
+        ["--zone `Europe/Berln`", "did you mean Europe/Berlin?", "--hours `25-26`", "--days `Funday`"]
+    {
+        assert!(ran.err.contains(words), "no `{words}` in {}", ran.err);
+    }
+    ran.refused("--zone");
+    desk.run(&["fit", "three.csv", "--zone", "UTC", "--with", "Bem"]).refused("did you mean Ben?");
+    desk.run(&["fit", "three.csv", "--zone", "UTC", "--hours", "Mon 9-17", "--days", "Tue"])
+        .refused("names days");
+    desk.run(&["fit", "three.csv"]).refused("--zone");
+    desk.run(&["fit", "three.csv", "--zone", "UTC", "--top", "3"]).refused("--candidates");
+    desk.run(&["fit", "three.csv", "--zone", "UTC", "--format", "csv"]).refused("CSV");
+}
+
+#[test]
+fn what_if_changes_apply_first() {
+    let desk = Desk::new();
+    let (_, without) = fit(&desk, &["--zone", "Asia/Tokyo", "--without", "Ana"]);
+    assert_eq!(without["teammates"].as_array().unwrap().len(), 2);
+    assert_eq!(without["changes"], json!([{ "kind": "without", "name": "Ana" }]));
+}
+
+#[test]
+fn a_name_steers_nothing() {
+    let nasty = "\u{1b}[31mEve\u{7}\u{202e}x";
+    let desk = Desk::new();
+    for format in ["text", "json"] {
+        let line = [
+            "fit",
+            "three.csv",
+            "--zone",
+            "Asia/Tokyo",
+            "--name",
+            nasty,
+            "--format",
+            format,
+            "--color",
+            "never",
+        ];
+        let ran = desk.run(&[&line[..], &YEAR].concat()).checked_clean();
+        assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""));
+        assert!(!ran.out.contains("\\u001b"));
+    }
+}
