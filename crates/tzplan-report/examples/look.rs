@@ -1,15 +1,17 @@
-//! Prints the text of a few realistic teams, to look at: `look [width] [plan|year|pods|pairs|coverage|windows] [color]`.
+//! Prints the text of a few realistic teams, to look at: `look [width] [page] [team] [color]`. Pages are `plan`, `year`,
+//! `pods`, `pairs`, `coverage`, `windows`, `fit` (some candidates), `pool` and `regions`.
 
 use std::io::{self, Write};
 
-use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Zone};
-use tzplan_report::{Context, text};
+use tzplan::fit::{Opening, Ranking};
+use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone, regions};
+use tzplan_report::{Context, Pool, text};
 
 /// Name, zone, hours.
 type Row = (&'static str, &'static str, &'static str);
 
 /// Source, home zone, members.
-const TEAMS: [(&str, &str, &[Row]); 9] = [
+const TEAMS: [(&str, &str, &[Row]); 10] = [
     (
         "three.csv",
         "Europe/Berlin",
@@ -71,6 +73,11 @@ const TEAMS: [(&str, &str, &[Row]); 9] = [
             ("Sue", "America/New_York", "9-17"),
         ],
     ),
+    (
+        "new-york.csv",
+        "America/New_York",
+        &[("Nia", "America/New_York", "9-17"), ("Sam", "America/New_York", "9-17")],
+    ),
     ("two.csv", "Europe/Berlin", &[("Ben", "Europe/Berlin", "9-17"), ("Nia", "America/New_York", "9-17")]),
     ("alone.csv", "Europe/Berlin", &[("Ben", "Europe/Berlin", "9-17")]),
     (
@@ -84,39 +91,111 @@ const TEAMS: [(&str, &str, &[Row]); 9] = [
     ),
 ];
 
+/// Who may join them.
+const CANDIDATES: [Row; 6] = [
+    ("Keiko", "Asia/Tokyo", "9-17"),
+    ("Rosa", "America/Lima", "9-17"),
+    ("Ravi", "Asia/Kolkata", "9-17"),
+    ("Tariq", "Asia/Dubai", "Sun-Thu 9-17"),
+    ("Eva", "Europe/Athens", "Mon-Wed 9-12"),
+    ("", "Pacific/Chatham", "20-04 daily"),
+];
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let width = arguments.next().map_or(Ok(80), |width| width.parse())?;
     let page = arguments.next().unwrap_or_default();
+    let wanted = arguments.next().unwrap_or_default();
     let style = text::Style { width, color: arguments.next().is_some() };
-    let out = &mut io::stdout().lock();
-    for (source, home, members) in TEAMS {
-        let mut team = Team::new();
-        for (name, zone, hours) in members {
-            team.add(Member::new(*name, Zone::iana(zone)?).hours(hours.parse()?));
-        }
-        let policy = Policy::default();
-        let prepared = PreparedTeam::new(&team, Horizon::year("2026-11-23".parse()?, Zone::iana(home)?)?);
-        let plan = Plan::of(&prepared, &policy);
-        let context = Context { source, tzdb: "2026e", changes: &[] };
-        match page.as_str() {
-            "year" => text::year(out, &prepared, &plan, context, style)?,
-            "pods" => {
-                let verdict = plan.verdict();
-                text::pods(out, &prepared, verdict.pods.as_ref(), &verdict.bridges, context, style)?;
-            }
-            "pairs" => text::pairs(out, &prepared, &policy, None, context, style)?,
-            "coverage" => {
-                let coverage = tzplan::coverage::coverage(&team, prepared.horizon(), |_| true);
-                text::coverage(out, &prepared, &coverage, context, style)?;
-            }
-            "windows" => {
-                let windows = tzplan::overlap::everyone(&team, prepared.horizon());
-                text::windows(out, &windows, &prepared, context, style)?;
-            }
-            _ => text::plan(out, &prepared, &plan, context, style)?,
-        }
-        writeln!(out, "\n")?;
+    for (source, home, members) in TEAMS.into_iter().filter(|(source, _, _)| source.starts_with(&wanted)) {
+        show(&team(members)?, source, Zone::iana(home)?, &page, style)?;
+    }
+    if "forty.csv".starts_with(&wanted) {
+        let all: Vec<Row> = TEAMS.iter().flat_map(|(_, _, members)| members.iter().copied()).collect();
+        let forty = team(&all.repeat(2)[..40])?;
+        show(&forty, "forty.csv", Zone::iana("Europe/Berlin")?, &page, style)?;
     }
     Ok(())
+}
+
+fn team(rows: &[Row]) -> Result<Team, Box<dyn std::error::Error>> {
+    let mut team = Team::new();
+    for (name, zone, hours) in rows {
+        team.add(Member::new(*name, Zone::iana(zone)?).hours(hours.parse()?));
+    }
+    Ok(team)
+}
+
+fn show(
+    team: &Team,
+    source: &str,
+    home: Zone,
+    page: &str,
+    style: text::Style,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let out = &mut io::stdout().lock();
+    let policy = Policy::default();
+    let prepared = PreparedTeam::new(team, Horizon::year("2026-11-23".parse()?, home)?);
+    let context = Context { source, tzdb: "2026e", changes: &[] };
+    if ["fit", "pool", "regions"].contains(&page) {
+        return hire(&prepared, &policy, context, page, style);
+    }
+    let plan = Plan::of(&prepared, &policy);
+    match page {
+        "year" => text::year(out, &prepared, &plan, context, style)?,
+        "pods" => {
+            let verdict = plan.verdict();
+            text::pods(out, &prepared, verdict.pods.as_ref(), &verdict.bridges, context, style)?;
+        }
+        "pairs" => text::pairs(out, &prepared, &policy, None, context, style)?,
+        "coverage" => {
+            let coverage = tzplan::coverage::coverage(team, prepared.horizon(), |_| true);
+            text::coverage(out, &prepared, &coverage, context, style)?;
+        }
+        "windows" => {
+            let windows = tzplan::overlap::everyone(team, prepared.horizon());
+            text::windows(out, &windows, &prepared, context, style)?;
+        }
+        _ => text::plan(out, &prepared, &plan, context, style)?,
+    }
+    Ok(writeln!(out, "\n")?)
+}
+
+fn hire(
+    prepared: &PreparedTeam<'_>,
+    policy: &Policy,
+    context: Context<'_>,
+    page: &str,
+    style: text::Style,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let out = &mut io::stdout().lock();
+    let (opening, candidates) = (Opening::new(prepared, policy), team(&CANDIDATES)?);
+    match page {
+        "fit" => {
+            for candidate in candidates.members() {
+                let judged = opening.candidate(candidate.schedule());
+                text::fit(out, candidate.name(), &judged, context, style)?;
+                writeln!(out, "\n")?;
+            }
+        }
+        "pool" => {
+            let ranking = Ranking::of(&opening, &candidates, Some(5));
+            let row = |index: usize| Some(index as u64 + 2);
+            let pool = Pool {
+                source: "pool.csv",
+                ranking: &ranking,
+                results: ranking.results(),
+                schedules: ranking.judged(),
+                skipped: 3,
+                row: &row,
+            };
+            text::pool(out, &opening, &pool, context, style)?;
+        }
+        _ => {
+            let hours = WeeklyHours::default();
+            let regions = regions::regions(&opening, Tzdb::bundled(), &hours, |_| true);
+            text::regions(out, &opening, &hours, &regions, context, style)?;
+        }
+    }
+    Ok(writeln!(out, "\n")?)
 }

@@ -9,6 +9,9 @@ const ONE_YEAR: u32 = 365;
 /// Beyond so many days, one year for two dates would be read as that of both.
 const MOST_OF_A_YEAR: i64 = 300;
 
+/// A horizon of so many days is called a year.
+const YEAR: std::ops::RangeInclusive<u32> = 360..=366;
+
 /// The dates of a horizon.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Dates {
@@ -67,6 +70,11 @@ impl Dates {
             (true, false) => format!("{} – {}", short(first), full(last)),
         }
     }
+}
+
+/// `all year`, where a horizon is one.
+pub(super) fn span(horizon: &Horizon) -> &'static str {
+    if YEAR.contains(&horizon.days()) { "all year" } else { "throughout" }
 }
 
 /// `23 Nov 2026`.

@@ -20,6 +20,8 @@ mod ink;
 mod page;
 mod pairs;
 mod people;
+mod periods;
+mod places;
 mod plan;
 mod pods;
 mod pool;

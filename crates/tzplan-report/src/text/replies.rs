@@ -41,7 +41,7 @@ pub(super) fn line(prepared: &PreparedTeam<'_>, policy: &Policy) -> Option<Text>
 }
 
 /// `95% within 14:00 (over 4:00), 65:00 at worst`.
-fn within(wait: &Wait, policy: &Policy) -> Text {
+pub(super) fn within(wait: &Wait, policy: &Policy) -> Text {
     let mut text = Text::default();
     match wait.p95 {
         // What is at once needs no second number.

@@ -87,7 +87,8 @@ fn flip(view: &View<'_>) -> Option<Text> {
     Some(text.into())
 }
 
-fn reached(model: Model) -> &'static str {
+/// The model in capitals, inside a sentence.
+pub(in crate::text) fn reached(model: Model) -> &'static str {
     match model {
         Model::Overlap => "OVERLAP",
         Model::OverlapWithShifts => "OVERLAP with shifts",

@@ -21,7 +21,9 @@ use super::page::Page;
 use super::pairs;
 use super::people::People;
 use crate::Context;
+pub(super) use evidence::reached;
 pub(super) use pods::print as print_pods;
+pub(super) use seasons::shortfall;
 pub(super) use year::print as print_year;
 
 /// The most bars drawn.

@@ -127,7 +127,7 @@ fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
 }
 
 /// Target less overlap, both as shown.
-pub(super) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
+pub(in crate::text) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
     let (target, daily) = (overlap.effective_target.floor(), overlap.daily.floor());
     tzplan::Minutes(target.get().saturating_sub(daily.get()))
 }

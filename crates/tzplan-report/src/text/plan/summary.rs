@@ -11,8 +11,6 @@ use crate::text::{clock, dates};
 
 /// The most names in a sentence.
 const MOST_NAMES: usize = 3;
-/// A horizon of so many days is called a year.
-const YEAR: std::ops::RangeInclusive<u32> = 360..=366;
 /// So many times the days of another value make one the usual one.
 const BY_FAR: u32 = 2;
 /// The most ranges of dates in a sentence.
@@ -88,7 +86,7 @@ impl<'p> Facts<'p> {
     fn shares(&self, view: &View<'_>) -> String {
         match &self.values[..] {
             [(none, _)] if none.get() == 0 => "At no time is everyone at work".to_owned(),
-            [(daily, _)] => format!("Everyone shares {daily} a day {}", span(view)),
+            [(daily, _)] => format!("Everyone shares {daily} a day {}", dates::span(view.prepared.horizon())),
             [most, least] => {
                 // What holds on by far the most days leads; else the one that takes more dates to tell.
                 let days = |seasons: &[Season]| seasons.iter().map(Season::days).sum::<u32>();
@@ -162,9 +160,9 @@ fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
     let met = if unmended > 0 {
         format!("the target is met but for {} of grace", dates::days(unmended))
     } else if facts.below.iter().all(|s| s.overlap.effective_target.cmp_value(PerDay::of(target)).is_eq()) {
-        format!("everyone shares {target} or more {}", span(view))
+        format!("everyone shares {target} or more {}", dates::span(view.prepared.horizon()))
     } else {
-        format!("the target is met {}", span(view))
+        format!("the target is met {}", dates::span(view.prepared.horizon()))
     };
     if let Some(starts) = starts(view, &asked) {
         let everywhere = facts.below_days == view.prepared.horizon().days();
@@ -244,10 +242,6 @@ fn no_move(view: &View<'_>) -> String {
         clock::words(policy.max_shift()),
         policy.reasonable().to_string().replace('-', "–"),
     )
-}
-
-fn span(view: &View<'_>) -> &'static str {
-    if YEAR.contains(&view.prepared.horizon().days()) { "all year" } else { "throughout" }
 }
 
 /// The dates of some seasons, or how many days they are where there are many.

@@ -1,0 +1,110 @@
+//! Regions in words: their places, and how far ahead of UTC their clocks run.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use tzplan::regions::DatedOffset;
+use tzplan::{Horizon, Zone};
+
+use super::dates::{self, Dates};
+use super::ink::{Ink, Text};
+use super::{clean, clock, people};
+
+/// The most ranges of dates told of an offset.
+const MOST_RANGES: usize = 2;
+/// Columns a place may take.
+const PLACE: usize = 24;
+
+/// The cities of a region, the first standing for it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Places {
+    names: Vec<String>,
+}
+
+impl Places {
+    /// Of the zones that are named by a city, each city once; of a region without any, its first zone.
+    pub(super) fn of(zones: &[Zone]) -> Self {
+        let mut seen = HashSet::new();
+        let mut names: Vec<String> = Vec::new();
+        for zone in zones {
+            let id = zone.name();
+            let place = people::place(&id);
+            if place != id && seen.insert(place.clone()) {
+                names.push(clean::fit(&place, PLACE));
+            }
+        }
+        if names.is_empty() {
+            names.extend(zones.first().map(|zone| clean::fit(&zone.name(), PLACE)));
+        }
+        Self { names }
+    }
+
+    /// As many as fit into some lines, then how many more: `Berlin, Paris, Rome +23 more`.
+    pub(super) fn show(&self, columns: usize, lines: usize) -> Vec<Text> {
+        let all = (1..=self.names.len()).rev().map(|shown| self.lines(shown, columns));
+        let fits = |cell: &Vec<Text>| cell.len() <= lines && cell.iter().all(|line| line.width() <= columns);
+        let fitting = all.into_iter().find(fits);
+        fitting.unwrap_or_else(|| {
+            let tail = self.tail(1);
+            let room = columns.saturating_sub(clean::width(&tail)).max(2);
+            let mut line =
+                Text::new(Ink::Strong, self.names.first().map_or("", |name| name).to_owned()).cut(room);
+            line.push(Ink::Faint, &tail);
+            vec![line]
+        })
+    }
+
+    /// So many names, in lines that end after a name.
+    fn lines(&self, shown: usize, columns: usize) -> Vec<Text> {
+        let (mut lines, mut line) = (Vec::new(), Text::default());
+        for (place, name) in self.names[..shown].iter().enumerate() {
+            let last = place + 1 == shown;
+            let tail = if last { self.tail(shown) } else { ",".to_owned() };
+            let width = clean::width(name) + clean::width(&tail);
+            if !line.is_empty() && line.width() + 1 + width > columns {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.plain(" ");
+            }
+            line.push(if place == 0 { Ink::Strong } else { Ink::Plain }, name);
+            line.push(if last { Ink::Faint } else { Ink::Plain }, &tail);
+        }
+        lines.push(line);
+        lines
+    }
+
+    /// ` +23 more`.
+    fn tail(&self, shown: usize) -> String {
+        match self.names.len().saturating_sub(shown) {
+            0 => String::new(),
+            left => format!(" +{} more", dates::number(left as u64)),
+        }
+    }
+}
+
+/// The first offset, then the others with their dates: `UTC+1`, `UTC+2 from 28 Mar to 30 Oct`.
+pub(super) fn offsets(offsets: &[DatedOffset], horizon: &Horizon) -> Vec<String> {
+    let words = Dates::of(horizon);
+    let mut others: Vec<(i32, Vec<(NaiveDate, NaiveDate)>)> = Vec::new();
+    let Some(first) = offsets.first() else { return Vec::new() };
+    for offset in offsets.iter().filter(|offset| offset.minutes != first.minutes) {
+        let range = (offset.first, offset.last);
+        match others.iter_mut().find(|(minutes, _)| *minutes == offset.minutes) {
+            Some((_, ranges)) => ranges.push(range),
+            None => others.push((offset.minutes, vec![range])),
+        }
+    }
+    let mut told = vec![clock::offset(first.minutes)];
+    for (minutes, ranges) in others {
+        let name = clock::offset(minutes);
+        if ranges.len() > MOST_RANGES {
+            let days: i64 = ranges.iter().map(|(first, last)| (*last - *first).num_days() + 1).sum();
+            told.push(format!("{name} on {}", dates::days(days as u32)));
+            continue;
+        }
+        let during = |(first, last): &(NaiveDate, NaiveDate)| words.during(*first, *last);
+        told.push(format!("{name} {}", people::and(&ranges.iter().map(during).collect::<Vec<_>>())));
+    }
+    told
+}
