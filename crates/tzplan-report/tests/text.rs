@@ -1,8 +1,10 @@
 //! What the text says, with numbers derived by hand, and that it fits.
 
+mod pages;
 mod teams;
 
-use teams::{context, horizon, page, pages, team};
+use pages::pages;
+use teams::{context, horizon, page, team};
 use tzplan::{Horizon, Minutes, Plan, Policy, PreparedTeam, Team};
 use tzplan_report::text;
 use unicode_width::UnicodeWidthStr;
@@ -267,7 +269,7 @@ fn windows_are_grouped_by_local_times() {
 
 #[test]
 fn every_line_fits_at_any_width() {
-    for (team, home) in teams::all() {
+    for (team, home) in pages::all() {
         for width in [60, 61, 72, 80, 100, 120, 160, 200, 250] {
             for (name, text) in pages(&team, home, text::Style { width, color: false }) {
                 for line in text.lines() {
@@ -281,18 +283,18 @@ fn every_line_fits_at_any_width() {
 
 #[test]
 fn colour_adds_nothing_but_colour() {
-    for (team, home) in teams::all() {
+    for (team, home) in pages::all() {
         let plain = pages(&team, home, text::Style { width: 80, color: false });
         let coloured = pages(&team, home, text::Style { width: 80, color: true });
         for ((name, plain), (_, coloured)) in plain.iter().zip(&coloured) {
-            assert_eq!(*plain, teams::stripped(coloured), "{name}");
+            assert_eq!(*plain, pages::stripped(coloured), "{name}");
         }
     }
 }
 
 #[test]
 fn control_characters_never_reach_the_terminal() {
-    let team = teams::nasty();
+    let team = pages::nasty();
     for (name, text) in pages(&team, "Europe/Berlin", text::Style { width: 120, color: false }) {
         for line in text.lines() {
             let steers =
@@ -317,7 +319,7 @@ fn a_big_team_is_a_page_and_says_what_it_leaves_out() {
 
 #[test]
 fn the_same_team_gives_the_same_text() {
-    for (team, home) in teams::all() {
+    for (team, home) in pages::all() {
         let style = text::Style { width: 100, color: true };
         assert_eq!(pages(&team, home, style), pages(&team, home, style));
     }

@@ -22,12 +22,13 @@ const INDENT: usize = 2;
 const PLACES: usize = 22;
 const MOST_PLACES: usize = 60;
 /// How a band is laid out: the first that leaves room for the places.
-const LAYOUTS: [Layout; 5] = [
-    Layout { own_hours: true, peers: true, stacked: false },
-    Layout { own_hours: false, peers: true, stacked: false },
-    Layout { own_hours: true, peers: true, stacked: true },
-    Layout { own_hours: false, peers: true, stacked: true },
-    Layout { own_hours: false, peers: false, stacked: true },
+const LAYOUTS: [Layout; 6] = [
+    Layout { own_hours: true, peers: true, clock: Clock::Line },
+    Layout { own_hours: false, peers: true, clock: Clock::Line },
+    Layout { own_hours: true, peers: true, clock: Clock::Stacked },
+    Layout { own_hours: false, peers: true, clock: Clock::Stacked },
+    Layout { own_hours: false, peers: false, clock: Clock::Stacked },
+    Layout { own_hours: false, peers: false, clock: Clock::Undated },
 ];
 
 #[derive(Clone, Copy, Debug)]
@@ -35,8 +36,18 @@ struct Layout {
     /// The hours after the shift.
     own_hours: bool,
     peers: bool,
-    /// The offsets below each other.
-    stacked: bool,
+    clock: Clock,
+}
+
+/// How the offsets of a clock are told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Clock {
+    /// `UTC+1, UTC+2 from 28 Mar to 30 Oct`.
+    Line,
+    /// The same, one below the other.
+    Stacked,
+    /// Without the dates.
+    Undated,
 }
 
 /// Regions of one result.
@@ -148,7 +159,7 @@ fn table(opening: &Opening<'_>, rows: &[&Region], layout: Layout, room: Option<u
     let required = prepared.required_members();
     let shifts = rows.iter().any(|region| region.fit.shift.is_some());
     let columns = [
-        ("", Align::Left, true),
+        ("where", Align::Left, true),
         ("hours", Align::Right, required > 0),
         ("peers", Align::Right, required > 1 && layout.peers),
         ("shift", Align::Left, shifts),
@@ -160,7 +171,13 @@ fn table(opening: &Opening<'_>, rows: &[&Region], layout: Layout, room: Option<u
     }
     for region in rows {
         let (peers, offsets) = (region.standing.peers, offsets(&region.offsets, prepared.horizon()));
-        let clocks = if layout.stacked { offsets } else { vec![offsets.join(", ")] };
+        let clocks = match layout.clock {
+            Clock::Line => vec![offsets.join(", ")],
+            Clock::Stacked => offsets,
+            Clock::Undated => {
+                offsets.iter().map(|told| told.split(' ').next().unwrap_or(told).to_owned()).collect()
+            }
+        };
         let cells: [Cell; 5] = [
             room.map_or_else(Vec::new, |room| Places::of(&region.zones).show(room, clocks.len())),
             vec![region.standing.worst_overlap_sum.to_string().into()],

@@ -1,9 +1,11 @@
-//! Teams to print, and every page of them.
+//! Teams to print.
 
 use std::io;
 
-use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone, coverage, overlap};
-use tzplan_report::{Answerers, Change, ChosenBy, Context, Who, text};
+use tzplan::fit::Opening;
+use tzplan::regions::{Region, regions};
+use tzplan::{Horizon, Member, Team, Tzdb, WeeklyHours, Zone};
+use tzplan_report::Context;
 
 pub(crate) fn context() -> Context<'static> {
     Context { source: "team.csv", tzdb: "2026e", changes: &[] }
@@ -21,25 +23,6 @@ pub(crate) fn team(rows: &[(&str, &str, &str)]) -> Team {
         let zone = Zone::iana(zone).expect("a zone");
         team.add(Member::new(*name, zone).hours(hours.parse().expect("hours")));
     }
-    team
-}
-
-pub(crate) fn nasty() -> Team {
-    let long = "Maximiliana Theodora Wilhelmina ".repeat(20);
-    let mut team = team(&[
-        ("山田 太郎・開発部", "Asia/Tokyo", "9-17"),
-        ("Zoe\u{308} Nguye\u{302}\u{303}n", "Asia/Ho_Chi_Minh", "9-12,13-18"),
-        ("שלום אברהם", "Asia/Jerusalem", "Sun-Thu 9-17"),
-        ("محمد بن عبد الله بن عبد الرحمن الطويل جدا", "Africa/Cairo", "Sun-Thu 8-16"),
-        (&long, "Europe/Berlin", "Mon-Thu 9-17; Fri 9-13"),
-        ("a\u{1b}[31mred\u{1b}[0m\u{7}\u{8}", "America/New_York", "9-17"),
-        ("evil\u{202e}gnp\u{2067}\r\nline\ttab\u{9b}2J\u{85}", "America/Los_Angeles", "22-06"),
-        ("👩\u{200d}💻👨\u{200d}👩\u{200d}👧 Dev", "Asia/Kolkata", "10-19"),
-        ("", "Pacific/Chatham", "00:00-24:00 daily"),
-        ("\u{200b}\u{202d}\u{feff}", "America/Argentina/Buenos_Aires", "9-17"),
-    ]);
-    let pile = format!("Z{}a{}", "\u{35c}\u{335}".repeat(60), "\u{489}".repeat(200));
-    team.add(Member::new(pile, Zone::fixed(-570).expect("an offset")).optional());
     team
 }
 
@@ -74,32 +57,6 @@ pub(crate) fn big(members: usize) -> Team {
     team
 }
 
-/// Teams of every kind, with their home zones.
-pub(crate) fn all() -> Vec<(Team, &'static str)> {
-    vec![
-        (
-            team(&[
-                ("Ana", "America/Sao_Paulo", "9-17"),
-                ("Ben", "Europe/Berlin", "9-17"),
-                ("Chloé", "Europe/London", "9-17"),
-            ]),
-            "Europe/Berlin",
-        ),
-        (
-            team(&[
-                ("Mia", "Pacific/Auckland", "9-17"),
-                ("Ben", "Europe/Berlin", "9-17"),
-                ("Luz", "America/Lima", "9-17"),
-            ]),
-            "America/New_York",
-        ),
-        (team(&[("Ben", "Europe/Berlin", "9-17")]), "UTC"),
-        (Team::new(), "UTC"),
-        (nasty(), "Europe/Berlin"),
-        (big(60), "America/Argentina/Buenos_Aires"),
-    ]
-}
-
 /// What a page writes.
 pub(crate) fn page(print: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> String {
     let mut out = Vec::new();
@@ -107,55 +64,7 @@ pub(crate) fn page(print: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> 
     String::from_utf8(out).expect("UTF-8")
 }
 
-fn nasty_who() -> Who {
-    Who { name: "evil\u{202e}gnp\u{2067}\r\nline\ttab\u{9b}2J\u{85}שלום".repeat(5), row: Some(12) }
-}
-
-fn nasty_changes() -> Vec<Change> {
-    let (who, hours) =
-        (nasty_who(), "Mon-Thu 9-10,11-12,13-14,15-16,17-18,19-20; Fri 22-06".parse().expect("hours"));
-    vec![
-        Change::Move { who: who.clone(), zone: "America/Argentina/ComodRivadavia".to_owned() },
-        Change::Hours { who: who.clone(), hours },
-        Change::Without { who },
-        Change::Add { name: "x".repeat(300), zone: "UTC".to_owned(), hours: WeeklyHours::default() },
-    ]
-}
-
-/// Every page of a team by name.
-pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'static str, String)> {
-    let source = "~/Documents/\u{1b}]0;title\u{7}teams/team.csv";
-    let changes = nasty_changes();
-    let context = Context { source, tzdb: "2026e", changes: &changes };
-    let chosen_by = vec![
-        ChosenBy::Role { name: "lead\u{1b}[2J of everything ".repeat(9) },
-        ChosenBy::Member(nasty_who()),
-        ChosenBy::Team { name: "\u{202e}spO".to_owned() },
-    ];
-    let answerers = Answerers::new(chosen_by, 0..team.len() / 2);
-    let (prepared, policy) = (PreparedTeam::new(team, horizon(home)), Policy::default());
-    let plan = Plan::of(&prepared, &policy);
-    let (pods, bridges) = (plan.verdict().pods.as_ref(), &plan.verdict().bridges);
-    let coverage = coverage::coverage(team, prepared.horizon(), |_| true);
-    let windows = overlap::quorum(team, prepared.horizon(), 2);
-    vec![
-        ("plan", page(|out| text::plan(out, &prepared, &plan, context, style))),
-        ("year", page(|out| text::year(out, &prepared, &plan, context, style))),
-        ("pods", page(|out| text::pods(out, &prepared, pods, bridges, context, style))),
-        ("pairs", page(|out| text::pairs(out, &prepared, &policy, None, context, style))),
-        ("answered-by", page(|out| text::pairs(out, &prepared, &policy, Some(&answerers), context, style))),
-        ("coverage", page(|out| text::coverage(out, &prepared, &coverage, context, style))),
-        ("windows", page(|out| text::windows(out, &windows, &prepared, context, style))),
-    ]
-}
-
-/// Without ANSI colours.
-pub(crate) fn stripped(text: &str) -> String {
-    let mut plain = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('\u{1b}') {
-        plain.push_str(before);
-        rest = after.split_once('m').map_or("", |(_, rest)| rest);
-    }
-    plain + rest
+/// Every place there is.
+pub(crate) fn all_regions(opening: &Opening<'_>, hours: &WeeklyHours) -> Vec<Region> {
+    regions(opening, Tzdb::bundled(), hours, |_| true)
 }

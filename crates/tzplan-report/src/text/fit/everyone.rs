@@ -73,14 +73,11 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         ]);
     }
     table.print(page, 2)?;
-    let more = match rows.len() - shown {
-        0 => String::new(),
-        left => {
-            let more = dates::counted(left as u64, "more season", "more seasons");
-            format!("; … and {more} (all in --format json)")
-        }
-    };
-    page.line(&Text::new(Ink::Faint, format!("  * meets the target{more}")))
+    if shown < rows.len() {
+        let more = dates::counted((rows.len() - shown) as u64, "more season", "more seasons");
+        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
+    }
+    page.line(&Text::new(Ink::Faint, "  * meets the target"))
 }
 
 /// `4:00*`.

@@ -150,20 +150,16 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         });
         left = profiles.split_off(MOST_ROWS);
     }
-    page.heading("With each teammate, hours a day")?;
+    let order = if left.is_empty() { "" } else { ", the least first" };
+    page.heading(&format!("With each teammate, hours a day{order}"))?;
     let tables = LAYOUTS.map(|layout| table(view, &profiles, layout));
     let fitting = tables.iter().find(|table| table.width() + 2 <= page.width());
     fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)?;
-    if left.is_empty() {
-        return page.line(&Text::new(Ink::Faint, "  * meets the target"));
+    if !left.is_empty() {
+        let more = dates::counted(view.people.heads_of(left) as u64, "more person", "more people");
+        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
-    let optional = left.iter().all(|id| view.people.is_optional(*id));
-    let more = dates::people(view.people.heads_of(left)).replacen(' ', " more ", 1);
-    let who = if optional { "optional, " } else { "who share as much or more or are optional, " };
-    page.line(&Text::new(
-        Ink::Faint,
-        format!("  * meets the target; … and {more} ({who}all in --format json)"),
-    ))
+    page.line(&Text::new(Ink::Faint, "  * meets the target"))
 }
 
 fn table(view: &View<'_>, profiles: &[ProfileId], layout: Layout) -> Table {

@@ -1,0 +1,354 @@
+//! What the pages about candidates, pools and regions say, with numbers derived by hand.
+
+mod teams;
+
+use teams::{all_regions, context, horizon, page, team};
+use tzplan::fit::{Opening, Ranking};
+use tzplan::{Member, Minutes, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
+use tzplan_report::{Pool, text};
+use unicode_width::UnicodeWidthStr;
+
+const THREE: [(&str, &str, &str); 3] = [
+    ("Ana", "America/Sao_Paulo", "9-17"),
+    ("Ben", "Europe/Berlin", "9-17"),
+    ("Chloé", "Europe/London", "9-17"),
+];
+const NEW_YORK: [(&str, &str, &str); 2] =
+    [("Nia", "America/New_York", "9-17"), ("Sam", "America/New_York", "9-17")];
+
+fn style(width: usize) -> text::Style {
+    text::Style { width, color: false }
+}
+
+fn zone(id: &str) -> Zone {
+    Zone::iana(id).expect("a zone")
+}
+
+fn schedule(id: &str, hours: &str) -> Schedule {
+    Schedule::new(zone(id), hours.parse().expect("hours"))
+}
+
+fn fit_of(team: &Team, policy: &Policy, name: &str, schedule: &Schedule, width: usize) -> String {
+    let prepared = PreparedTeam::new(team, horizon("Europe/Berlin"));
+    let opening = Opening::new(&prepared, policy);
+    let candidate = opening.candidate(schedule);
+    page(|out| text::fit(out, name, &candidate, context(), style(width)))
+}
+
+fn fit(rows: &[(&str, &str, &str)], (name, id, hours): (&str, &str, &str)) -> String {
+    fit_of(&team(rows), &Policy::default(), name, &schedule(id, hours), 80)
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn says(text: &str, parts: &[&str]) {
+    let flat = flat(text);
+    for part in parts {
+        assert!(flat.contains(part), "no {part:?} in\n{text}");
+    }
+}
+
+/// Tokyo's 9–17 is 0–8 UTC. Berlin's is 8–16 (7–15 in summer), London's 9–17 (8–16), São Paulo's 12–20: nothing,
+/// but an hour with Berlin in summer. Four hours with all would start at São Paulo's 12 or before and end at
+/// Berlin's 16 (15): 8 hours later is 8–16 UTC, 17–01 in Tokyo, of which 22–01 is night, three hours on five days.
+/// Nobody is at work at 0–8 UTC in winter, nor at 0–7 in summer: 40 h and 35 h a week.
+#[test]
+fn a_trap_is_spelled_out() {
+    let text = fit(&THREE, ("Keiko", "Asia/Tokyo", "9-17"));
+    says(
+        &text,
+        &[
+            "team.csv · 3 people · 3 zones",
+            "FITS ASYNC ONLY target 4:00 a day",
+            "Keiko in Tokyo, 09:00–17:00 Mon–Fri, shares too little with all 3 teammates: nothing with Ana and \
+             Chloé; at most 1:00 a day with Ben. That is up to 4:00 a day short of the target.",
+            "The team would go from OVERLAP with shifts to HYBRID: everyone would share nothing, where now it is \
+             3:00 a day or more.",
+            "Work with Ana, Chloé and Ben would have to be async.",
+            "Shift trap: to fit would mean working 17:00–01:00 +1 Mon–Fri in Tokyo, 8 hours later than stated (2 \
+             hours at most may be asked), 15:00 h a week of it at night.",
+            "Ben 0:00 0:00 1:00 all but 28 Mar – 30 Oct short 4:00",
+            "Chloé 0:00 0:00 0:00 short 4:00",
+            "28 Mar – 30 Oct 3:00 0:00 short 4:00",
+            "least 3:00 0:00",
+            "Coverage Gains 40:00 h a week that nobody covers now, 35:00 h from 28 Mar to 30 Oct.",
+        ],
+    );
+}
+
+/// Lima (−05:00) keeps New York's winter clock: 8 h, and 7 h in New York's summer, 14 March to 6 November. An hour
+/// a day, 17–18 in New York, is new then.
+#[test]
+fn a_fit_says_what_is_shared_with_whom() {
+    let text = fit(&NEW_YORK, ("Rosa", "America/Lima", "9-17"));
+    says(
+        &text,
+        &[
+            "FITS target 4:00 a day",
+            "Rosa in Lima, 09:00–17:00 Mon–Fri, shares 7:00 a day or more with both teammates.",
+            "The team stays OVERLAP: everyone shares 7:00 a day or more, now 8:00.",
+            "Nia +1 8:00 7:00* 8:00 14 Mar – 6 Nov",
+            "14 Mar – 6 Nov 8:00* 7:00*",
+            "Gains 5:00 h a week that nobody covers now, from 14 Mar to 6 Nov; otherwise none.",
+        ],
+    );
+    assert!(!text.contains("short"), "{text}");
+}
+
+/// Berlin's 9–17 is 8–16 UTC in winter, 7–15 in summer. Lagos (UTC+1 all year) at 13–21 is 12–20 UTC: 4 h and 3 h,
+/// so that an hour earlier makes four all year.
+#[test]
+fn a_shift_names_the_hours_it_leads_to() {
+    let text = fit(&[("Ben", "Europe/Berlin", "9-17")], ("Ngozi", "Africa/Lagos", "13-21"));
+    says(
+        &text,
+        &[
+            "FITS WITH A SHIFT of 1 hour target 4:00 a day",
+            "Ngozi in Lagos, 13:00–21:00 Mon–Fri, shares 3:00 to 4:00 a day with Ben: 1:00 a day short of the target.",
+            "Starting 1 hour earlier all year makes it fit: own hours 12:00–20:00 Mon–Fri in Lagos.",
+            "Ben 4:00 3:00 4:00 28 Mar – 30 Oct short 1:00",
+            "A question from Ngozi to Ben is answered at once",
+        ],
+    );
+    assert!(!text.contains("Everyone together"), "{text}");
+}
+
+/// Chloé and Ben share 7 h. Lagos, at 8–16 UTC all year, shares 7 h or 8 h with each and nothing with Tokyo's 0–8.
+#[test]
+fn a_hybrid_team_names_the_pod() {
+    let rows = [
+        ("Ben", "Europe/Berlin", "9-17"),
+        ("Chloé", "Europe/London", "9-17"),
+        ("Keiko", "Asia/Tokyo", "9-17"),
+    ];
+    let text = fit(&rows, ("Ngozi", "Africa/Lagos", "9-17"));
+    says(
+        &text,
+        &[
+            "FITS target",
+            "Ngozi in Lagos, 09:00–17:00 Mon–Fri, can join pod 1 (Ben and Chloé): the target is met with all of it.",
+            "Ngozi shares nothing with Keiko: 4:00 a day short of the target. Work with them is async, as between pods.",
+            "The team stays HYBRID.",
+        ],
+    );
+    // 14–22 UTC in Lima: nothing with Tokyo, 2 h and 3 h in Europe's winter, an hour less in its summer.
+    let text = fit(&rows, ("Rosa", "America/Lima", "9-17"));
+    says(
+        &text,
+        &[
+            "FITS ASYNC ONLY",
+            "nothing with Keiko; 1:00 to 2:00 a day with Ben; 2:00 to 3:00 a day with Chloé.",
+            "Of the 2 pods of the team the target is met with none as a whole.",
+            "The team would stay HYBRID.",
+        ],
+    );
+}
+
+/// Mia, Ben and Luz share an hour or nothing in twos. Dubai's Sunday to Thursday 9–17 is 5–13 UTC: 5 h (6 h) with
+/// Berlin on four days of five, 4:00 (4:48).
+#[test]
+fn an_async_team_gets_better() {
+    let rows = [
+        ("Mia", "Pacific/Auckland", "9-17"),
+        ("Ben", "Europe/Berlin", "9-17"),
+        ("Luz", "America/Lima", "9-17"),
+    ];
+    says(
+        &fit(&rows, ("Tariq", "Asia/Dubai", "Sun-Thu 9-17")),
+        &[
+            "Tariq in Dubai, 09:00–17:00 Sun–Thu, takes the team from ASYNC to HYBRID.",
+            "The target is met with Ben.",
+            "Tariq shares nothing with Mia and Luz: 4:00 a day short of the target.",
+            "Ben 4:00 4:00* 4:48",
+        ],
+    );
+}
+
+/// Berlin's winter is 8–16 UTC and São Paulo at 9–17 is 12–20: 12–16 together. 8–12 and 16–20 UTC share four hours
+/// with each of them in winter and none with both; Berlin's clock alone changes, so it is pinned to Lagos here.
+#[test]
+fn pair_by_pair_is_not_everyone() {
+    let rows = [("Ada", "Africa/Lagos", "9-17"), ("Ana", "America/Sao_Paulo", "9-17")];
+    let text = fit(&rows, ("Zoe", "UTC", "8-12,16-20"));
+    says(
+        &text,
+        &[
+            "FITS ASYNC ONLY",
+            "Zoe in UTC, 08:00–12:00, 16:00–20:00 Mon–Fri, shares 4:00 a day with both teammates.",
+            "The team would go from OVERLAP to",
+            "everyone would share nothing, where now it is 4:00 a day or more.",
+            "With each teammate alone the target is met; with all of them at once it is not",
+        ],
+    );
+}
+
+/// Three hours on three days are all in Berlin's 9–17: all that such short days allow.
+#[test]
+fn short_days_are_held_to_what_they_allow() {
+    let ben = [("Ben", "Europe/Berlin", "9-17")];
+    says(
+        &fit(&ben, ("Eva", "Europe/Berlin", "Mon-Wed 9-12")),
+        &["FITS", "shares 3:00 a day with Ben: all that is asked of such short days.", "3:00* 3:00"],
+    );
+    says(
+        &fit(&ben, ("Eva", "Europe/Berlin", "Mon-Wed 7-10")),
+        &["shares 1:00 a day with Ben: 2:00 a day short of the 3:00 asked of such short days."],
+    );
+}
+
+/// 3–11 in New York is 9–17 in Berlin, but 8–16 for three weeks: 7 h with 10–18 in Berlin, then 6 h.
+#[test]
+fn grace_days_are_said() {
+    let policy =
+        Policy::default().with_target(Minutes::hours(7)).and_then(|policy| policy.with_grace_days(21));
+    let team = team(&[("Ben", "Europe/Berlin", "10-18")]);
+    let nia = schedule("America/New_York", "3-11");
+    let text = fit_of(&team, &policy.expect("a policy"), "Nia", &nia, 80);
+    says(
+        &text,
+        &[
+            "FITS target 7:00 a day",
+            "shares 6:00 a day or more with Ben: the target is met but for days of grace.",
+            "Ben 7:00 6:00* 7:00",
+            "short 1:00 (grace)",
+        ],
+    );
+}
+
+#[test]
+fn nobody_and_nothing_are_answers() {
+    let alone = fit(&[], ("", "Asia/Tokyo", "9-17"));
+    says(&alone, &["FITS", "The candidate would be the first: nobody is on the team to share hours with."]);
+    let ben = team(&[("Ben", "Europe/Berlin", "9-17")]);
+    let idle = Schedule::new(zone("Asia/Tokyo"), WeeklyHours::new([]));
+    let text = fit_of(&ben, &Policy::default(), "Keiko", &idle, 80);
+    says(&text, &["FITS ASYNC ONLY", "Keiko has no working hours."]);
+    let of_idle = {
+        let mut team = Team::new();
+        team.add(Member::new("Ben", zone("Europe/Berlin")).hours(WeeklyHours::new([])));
+        fit_of(&team, &Policy::default(), "Keiko", &schedule("Asia/Tokyo", "9-17"), 80)
+    };
+    says(&of_idle, &["Keiko in Tokyo, 09:00–17:00 Mon–Fri, shares nothing with Ben"]);
+}
+
+#[test]
+fn optional_teammates_come_last_and_are_marked() {
+    let mut all = Team::new();
+    all.add(Member::new("Keiko", zone("Asia/Tokyo")).optional());
+    all.add(Member::new("Ben", zone("Europe/Berlin")));
+    let lagos = schedule("Africa/Lagos", "9-17");
+    let text = fit_of(&all, &Policy::default(), "Ngozi", &lagos, 80);
+    says(&text, &["FITS", "with Ben.", "Keiko (optional) 0:00 0:00 0:00 short 4:00"]);
+    let place = |name: &str| text.find(name).expect("a row");
+    assert!(place("\n  Ben ") < place("\n  Keiko (optional) "), "{text}");
+    let mut optional = Team::new();
+    optional.add(Member::new("Ben", zone("Europe/Berlin")).optional());
+    optional.add(Member::new("Eva", zone("Europe/Paris")).optional());
+    let text = fit_of(&optional, &Policy::default(), "Ngozi", &lagos, 80);
+    says(&text, &["FITS", "shares 7:00 a day or more with both teammates."]);
+}
+
+#[test]
+fn hours_in_two_places_are_told_with_their_places() {
+    let both = schedule("Europe/Berlin", "9-12").union(&schedule("America/New_York", "9-12"));
+    let text = fit_of(&team(&THREE), &Policy::default(), "Zoe", &both, 80);
+    says(&text, &["Zoe, 09:00–12:00 Mon–Fri in Berlin and 09:00–12:00 Mon–Fri in New York, shares"]);
+}
+
+#[test]
+fn a_big_team_is_capped_worst_first() {
+    let team = teams::big(5_000);
+    let text = fit_of(&team, &Policy::default(), "Keiko", &schedule("Asia/Tokyo", "9-17"), 80);
+    assert!(text.lines().count() < 70, "{} lines", text.lines().count());
+    says(&text, &["hours a day, the least first", "more people (all in --format json)"]);
+}
+
+fn pool_of(candidates: &Team, most: Option<usize>, skipped: usize, width: usize) -> String {
+    let (team, policy) = (team(&NEW_YORK), Policy::default());
+    let prepared = PreparedTeam::new(&team, horizon("America/New_York"));
+    let opening = Opening::new(&prepared, &policy);
+    let ranking = Ranking::of(&opening, candidates, most);
+    let row = |index: usize| Some(index as u64 + 2);
+    let (results, schedules) = (ranking.results(), ranking.judged());
+    let pool = Pool { source: "pool.csv", ranking: &ranking, results, schedules, skipped, row: &row };
+    page(|out| text::pool(out, &opening, &pool, context(), style(width)))
+}
+
+/// Lima shares 8 h, and 7 h in summer, with each of the two. London's 9–17 is 9–12 in New York but for the three
+/// weeks when it is 9–13: 3 h with each, an hour too little. Tokyo shares nothing.
+#[test]
+fn a_pool_is_ranked() {
+    let pool = team(&[
+        ("Kei", "Asia/Tokyo", "9-17"),
+        ("", "America/Lima", "9-17"),
+        ("Tom", "Europe/London", "9-17"),
+        ("Bob", "America/Toronto", "9-17"),
+        ("Luz", "America/Lima", "9-17"),
+    ]);
+    let text = pool_of(&pool, None, 2, 80);
+    says(
+        &text,
+        &[
+            "3 FIT, 1 WITH A SHIFT, 1 ASYNC ONLY target 4:00 a day",
+            "5 candidates in pool.csv, 4 different schedules judged; the best first.",
+            "2 rows with faults were skipped.",
+            "1 Bob Toronto fits 2/2 16:00",
+            "2 row 3 Lima fits 2/2 14:00",
+            "3 Luz Lima fits 2/2 14:00",
+            "4 Tom London fits 1:00 later 0/2 6:00",
+            "5 Kei Tokyo async only 0/2 0:00",
+        ],
+    );
+    let text = pool_of(&pool, Some(2), 0, 80);
+    says(&text, &["… and 3 more candidates (--format csv or json lists all, --top N the best N)"]);
+    assert!(!text.contains("skipped") && !text.contains("Luz"), "{text}");
+    says(
+        &pool_of(&Team::new(), None, 1, 60),
+        &["There are no candidates in pool.csv.", "1 row with faults was"],
+    );
+}
+
+#[test]
+fn a_pool_lists_fifty_and_counts_the_rest() {
+    let text = pool_of(&teams::big(5_000), None, 0, 100);
+    assert!(text.lines().count() < 70, "{} lines", text.lines().count());
+    says(&text, &["50 Member", "… and 4,950 more candidates"]);
+}
+
+fn regions_of(rows: &[(&str, &str, &str)], width: usize) -> String {
+    let (team, policy) = (team(rows), Policy::default());
+    let prepared = PreparedTeam::new(&team, horizon("America/New_York"));
+    let opening = Opening::new(&prepared, &policy);
+    let regions = all_regions(&opening, &WeeklyHours::default());
+    page(|out| text::regions(out, &opening, &WeeklyHours::default(), &regions, context(), style(width)))
+}
+
+/// Newfoundland is an hour and a half ahead of New York all year: 6:30 with each of two. The Marquesas are 4:30 h
+/// behind in winter and 5:30 h in summer: 2:30 h, and four when they start 1:30 h earlier.
+#[test]
+fn regions_stand_in_three_bands() {
+    let text = regions_of(&NEW_YORK, 100);
+    says(
+        &text,
+        &[
+            "For somebody working 09:00–17:00 Mon–Fri on their own clock.",
+            "Natural overlap where hours peers clock",
+            "St Johns 13:00 2/2 UTC−3:30, UTC−2:30 from 14 Mar to 6 Nov",
+            "Overlap with an affordable shift where hours peers shift clock",
+            "Marquesas 5:00 0/2 1:30 earlier",
+            "Async only where hours peers clock",
+            "more regions (all in --format json)",
+        ],
+    );
+    assert!(!text.contains("Etc/") && !text.contains("EST5EDT"), "{text}");
+    for width in [60, 70, 80, 120] {
+        let text = regions_of(&NEW_YORK, width);
+        let shift = text.split("affordable shift").nth(1).and_then(|band| band.split("Async").next());
+        let band = shift.expect("a band");
+        assert!(band.contains("Abidjan") && !band.contains('…'), "{width}\n{band}");
+        assert!(text.lines().all(|line| line.width() <= width), "{text}");
+    }
+}
