@@ -167,8 +167,8 @@ fn an_async_team_gets_better() {
     );
 }
 
-/// Berlin's winter is 8–16 UTC and São Paulo at 9–17 is 12–20: 12–16 together. 8–12 and 16–20 UTC share four hours
-/// with each of them in winter and none with both; Berlin's clock alone changes, so it is pinned to Lagos here.
+/// Lagos at 9–17 is 8–16 UTC all year, São Paulo 12–20: 12–16 together. 8–12 and 16–20 UTC share four hours with
+/// each of them and none with both.
 #[test]
 fn pair_by_pair_is_not_everyone() {
     let rows = [("Ada", "Africa/Lagos", "9-17"), ("Ana", "America/Sao_Paulo", "9-17")];
@@ -196,6 +196,23 @@ fn short_days_are_held_to_what_they_allow() {
     says(
         &fit(&ben, ("Eva", "Europe/Berlin", "Mon-Wed 7-10")),
         &["shares 1:00 a day with Ben: 2:00 a day short of the 3:00 asked of such short days."],
+    );
+}
+
+/// 11–15 in Bangkok is 4–8 UTC. Ben's 9–13 in Lagos is 8–12 UTC, 15–19 in Bangkok: four hours later. The policy asks up
+/// to six hours of anybody, but not one outside 07:00–18:00 that was not outside before.
+#[test]
+fn a_trap_may_be_one_of_reasonable_hours() {
+    let reasonable = tzplan::ClockRange::new(7 * 60, 18 * 60).expect("a range");
+    let policy = Policy::default().with_reasonable(reasonable).with_max_shift(Minutes::hours(6));
+    let lagos = team(&[("Ben", "Africa/Lagos", "9-13")]);
+    let text = fit_of(&lagos, &policy.expect("a policy"), "Niran", &schedule("Asia/Bangkok", "11-15"), 80);
+    says(
+        &text,
+        &[
+            "Shift trap: to fit would mean working 15:00–19:00 Mon–Fri in Bangkok, 4 hours later than stated (further \
+             out of 07:00–18:00 than may be asked), none of it at night.",
+        ],
     );
 }
 

@@ -150,7 +150,7 @@ fn table(
 }
 
 /// `fits`, `fits 1:30 later`, `async only`.
-pub(super) fn result(standing: &Standing) -> Text {
+fn result(standing: &Standing) -> Text {
     match (standing.result, standing.shift) {
         (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),
         (FitResult::FitsWithShift, shift) => {

@@ -7,7 +7,6 @@ use super::View;
 use super::hours::at_night;
 use super::teammates::{Failing, failing};
 use crate::text::ink::{Ink, Text};
-use crate::text::people::and;
 use crate::text::plan::reached;
 use crate::text::{clock, dates};
 
@@ -165,7 +164,7 @@ fn pods(view: &View<'_>) -> String {
         words.push(format!("{} more", joined.len() - MOST_PODS));
     }
     let all_of = if joined.len() == 1 { "it" } else { "each" };
-    format!("{}: the target is met with all of {all_of}.", and(&words))
+    format!("{}: the target is met with all of {all_of}.", words.join(" or "))
 }
 
 /// `Starting 1:30 hours later all year makes it fit: …`
@@ -234,7 +233,7 @@ fn trap(view: &View<'_>) -> Text {
     let beyond = if trap.shift.unsigned_abs() > most.get() {
         format!("{} at most may be asked", clock::words(most))
     } else {
-        format!("that leaves {} further", view.policy.reasonable().to_string().replace('-', "–"))
+        format!("further out of {} than may be asked", view.policy.reasonable().to_string().replace('-', "–"))
     };
     text.plain(": to fit would mean working ");
     text.push(Ink::Strong, &view.moved_hours(trap));

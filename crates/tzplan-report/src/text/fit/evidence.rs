@@ -21,17 +21,17 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
             _ => "whoever is at work".to_owned(),
         };
         let asks = Text::from(format!("A question from {} to {whom}", view.name()));
-        let asked = Text::from(format!("One to {}", view.name()));
-        page.labelled("Replies", &direction(view, asks, waits.asks, "nobody ever asks"))?;
-        page.labelled("", &direction(view, asked, waits.asked, "nobody ever asks"))?;
+        let asked = Text::from(format!("A question to {}", view.name()));
+        page.labelled("Replies", &direction(view, asks, waits.asks))?;
+        page.labelled("", &direction(view, asked, waits.asked))?;
     }
     page.labelled("Coverage", &gained(view).into())
 }
 
 /// `… is answered at once 12% of the time, 95% within 14:00 (over 4:00), 65:00 at worst.`
-fn direction(view: &View<'_>, mut text: Text, wait: Option<Wait>, nobody: &str) -> Text {
+fn direction(view: &View<'_>, mut text: Text, wait: Option<Wait>) -> Text {
     match wait {
-        None => text.plain(&format!(": {nobody}, for there are no hours in these dates")),
+        None => text.plain(" is never asked: there are no hours to ask in"),
         Some(wait) if wait.worst == Some(0) => text.plain(" is always answered at once"),
         Some(wait) => {
             match wait.none {
