@@ -26,7 +26,8 @@ const TZDATA: [&str; 2] = ["--tzdata", "zoneinfo"];
 #[test]
 fn the_same_rules_give_the_same_answer_under_another_version() {
     let desk = desk();
-    for command in ANALYSES {
+    // `regions` lists the database: see below.
+    for command in ANALYSES.into_iter().filter(|command| *command != ["regions"]) {
         let mut own = desk.json(command, "three.csv", &TZDATA);
         assert_eq!(own["tzdb"], "2099z", "{command:?}");
         let bundled = desk.json(command, "three.csv", &[]);
@@ -39,6 +40,8 @@ fn the_same_rules_give_the_same_answer_under_another_version() {
         list,
         json!({ "tzdb": "2099z", "zones": ["America/Sao_Paulo", "Europe/Berlin", "Europe/London"] })
     );
+    let regions = desk.json(&["regions"], "three.csv", &TZDATA);
+    assert_eq!(regions["regions"].as_array().map(Vec::len), Some(3));
 }
 
 #[test]

@@ -1,0 +1,50 @@
+//! What the README shows is what the program prints, to the letter. The figures themselves are worked out by hand
+//! in `example.rs`, `fit.rs` and the library's tests; this holds the words and the layout.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+use std::path::Path;
+
+use assert_cmd::Command;
+
+/// A command of the README with the output below it.
+struct Shown {
+    line: String,
+    output: String,
+}
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+fn shown() -> Vec<Shown> {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let blocks = readme.split("```console\n$ ").skip(1);
+    let shown = blocks.map(|block| {
+        let (line, rest) = block.split_once('\n').unwrap();
+        let (output, _) = rest.split_once("```").unwrap();
+        Shown { line: line.to_owned(), output: output.to_owned() }
+    });
+    shown.filter(|shown| !shown.output.is_empty()).collect()
+}
+
+#[test]
+fn the_readme_shows_what_the_program_prints() {
+    let all = shown();
+    assert!(all.len() >= 3, "{}", all.len());
+    for Shown { line, output } in all {
+        let (command, head) = match line.split_once(" | head -") {
+            Some((command, lines)) => (command, lines.parse().unwrap()),
+            None => (&*line, usize::MAX),
+        };
+        let arguments = command.strip_prefix("cargo run --release --quiet -- ");
+        let arguments = arguments.or_else(|| command.strip_prefix("tzplan ")).unwrap();
+        // As a shell reads them: no argument of the README holds a blank.
+        let arguments = arguments.split(' ').map(|argument| argument.trim_matches('\''));
+        let ran = Command::cargo_bin("tzplan").unwrap().args(arguments).current_dir(root()).output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&ran.stderr), "", "{line}");
+        let printed = String::from_utf8(ran.stdout).unwrap();
+        let printed: String = printed.lines().take(head).map(|line| format!("{line}\n")).collect();
+        assert_eq!(printed, output, "{line}");
+    }
+}
