@@ -17,6 +17,8 @@ use super::table::{Align, Cell, Table};
 pub(super) const MOST_WAITING: usize = 24;
 /// The most rows.
 pub(super) const MOST_ROWS: usize = 20;
+/// The most rows of askers who would take anybody's answer.
+const MOST_ASKERS: usize = 8;
 /// The figures of a wait; the second is left out where there is no room.
 const FIGURES: [&str; 4] = ["at once", "half within", "95% within ", "worst"];
 
@@ -47,6 +49,9 @@ pub(super) fn print(
     let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
     let left = waits.len() - shown;
     let within_team = replies.within_team();
+    let mut anybody = for_anybody(replies, profiles, place);
+    let left = left + anybody.len().saturating_sub(MOST_ASKERS);
+    anybody.truncate(MOST_ASKERS);
     Layout::print(page, |layout| {
         let mut table = Table::default();
         table.column("asker → answerer", Align::Left);
@@ -55,6 +60,10 @@ pub(super) fn print(
             let anyone =
                 if layout.names < 12 { "anyone → at work" } else { "anyone → whoever is at work" };
             table.row(cells(anyone.to_owned(), wait, policy, layout));
+        }
+        for (from, wait) in &anybody {
+            let who = format!("{} → anybody", people.label_in(*from, layout.names));
+            table.row(cells(who, wait, policy, layout));
         }
         for (from, to, wait) in &waits[..shown] {
             table.row(cells(layout.names(&people, *from, '→', *to), wait, policy, layout));
@@ -70,6 +79,19 @@ pub(super) fn print(
         page.line(&Text::new(Ink::Faint, text))?;
     }
     page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
+}
+
+/// The wait of each profile for anybody else, the longest first; with two profiles their pair says the same.
+fn for_anybody(
+    replies: &Replies<'_>,
+    profiles: &[ProfileId],
+    place: impl Fn(ProfileId) -> usize,
+) -> Vec<(ProfileId, Wait)> {
+    let of = |from: &ProfileId| Some((*from, replies.for_anybody(place(*from), |_| true)?));
+    let asking = if profiles.len() < 3 { &[] } else { profiles };
+    let mut waits: Vec<(ProfileId, Wait)> = asking.iter().filter_map(of).collect();
+    waits.sort_by(|(_, a), (_, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    waits
 }
 
 /// The columns of a wait.
