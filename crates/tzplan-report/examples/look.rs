@@ -185,7 +185,7 @@ fn hire(
                 source: "pool.csv",
                 ranking: &ranking,
                 results: ranking.results(),
-                schedules: ranking.judged(),
+                profiles: ranking.judged(),
                 skipped: 3,
                 row: &row,
             };

@@ -13,8 +13,8 @@ pub struct Pool<'a> {
     pub ranking: &'a Ranking<'a>,
     /// How many candidates there are with each result, those that are not listed included.
     pub results: Results,
-    /// How many different schedules they have.
-    pub schedules: usize,
+    /// How many different profiles they have: people with equal clocks, hours and days off are one.
+    pub profiles: usize,
     /// How many rows had faults and were skipped.
     pub skipped: usize,
     /// The row of the pool's file that a candidate was read from.

@@ -289,8 +289,8 @@ fn pool_of(candidates: &Team, most: Option<usize>, skipped: usize, width: usize)
     let opening = Opening::new(&prepared, &policy);
     let ranking = Ranking::of(&opening, candidates, most);
     let row = |index: usize| Some(index as u64 + 2);
-    let (results, schedules) = (ranking.results(), ranking.judged());
-    let pool = Pool { source: "pool.csv", ranking: &ranking, results, schedules, skipped, row: &row };
+    let (results, profiles) = (ranking.results(), ranking.judged());
+    let pool = Pool { source: "pool.csv", ranking: &ranking, results, profiles, skipped, row: &row };
     page(|out| text::pool(out, &opening, &pool, context(), style(width)))
 }
 
@@ -310,7 +310,7 @@ fn a_pool_is_ranked() {
         &text,
         &[
             "3 FIT, 1 WITH A SHIFT, 1 ASYNC ONLY target 4:00 a day",
-            "5 candidates in pool.csv, 4 different schedules judged; the best first.",
+            "5 candidates in pool.csv, 4 different profiles judged; the best first.",
             "2 rows with faults were skipped.",
             "1 Bob Toronto fits 2/2 16:00",
             "2 row 3 Lima fits 2/2 14:00",

@@ -31,7 +31,7 @@ pub(super) fn rank(
     let Read { name, roster, shortlist } = read(path, tzdb, opening, most)?;
     usable(&name, &roster, arguments.pool.skip_bad, output.color)?;
     let pool = &roster.team;
-    let (ranking, results, schedules) = progress::during("judging", || match shortlist {
+    let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
             let (results, judged) = (shortlist.results(), shortlist.judged());
             (Ranking::with(pool, most, |id| shortlist.standing(pool, id)), results, judged)
@@ -40,7 +40,7 @@ pub(super) fn rank(
     });
     let row = |candidate| roster.row(candidate);
     let pool =
-        Pool { source: &name, ranking: &ranking, results, schedules, skipped: roster.bad_rows, row: &row };
+        Pool { source: &name, ranking: &ranking, results, profiles, skipped: roster.bad_rows, row: &row };
     match output.format {
         Format::Json => json::pool(out, opening, &pool, context)?,
         Format::Csv => csv::pool(out, &pool)?,

@@ -187,7 +187,7 @@ pub(crate) fn pool() -> Value {
     with(
         head(),
         json!({
-            "candidates": "int", "schedules": "int", "skipped_rows": "int", "team_before": MODELS,
+            "candidates": "int", "profiles": "int", "skipped_rows": "int", "team_before": MODELS,
             "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" },
             "ranked": [{
                 "name": "text", "row": "int", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",

@@ -1,14 +1,18 @@
 //! A ranked pool.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::io;
 
 use serde::Serialize;
-use serde::ser::{SerializeSeq, Serializer};
-use tzplan::Model;
 use tzplan::fit::{Opening, Standing};
+use tzplan::{Model, ScheduleId};
 
 use super::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::{Context, Pool};
+
+/// Bytes written at once.
+const BLOCK: usize = 1 << 15;
 
 #[derive(Serialize)]
 struct PoolDocument<'a> {
@@ -18,11 +22,10 @@ struct PoolDocument<'a> {
     pool: &'a str,
     team_before: Spelled<Model>,
     candidates: usize,
-    /// How many different schedules they have.
-    schedules: usize,
+    /// How many different profiles they have.
+    profiles: usize,
     skipped_rows: usize,
     results: ResultKeys,
-    ranked: Ranked<'a>,
 }
 
 /// How many candidates of the whole pool have each result.
@@ -34,12 +37,9 @@ struct ResultKeys {
     fits_async: usize,
 }
 
-struct Ranked<'a>(&'a Pool<'a>);
-
+/// What all candidates of one schedule share, behind name and row.
 #[derive(Serialize)]
-struct RankedKeys<'a> {
-    name: &'a str,
-    row: Option<u64>,
+struct StandingKeys {
     result: &'static str,
     peers: u32,
     worst_overlap_sum: SumOfMinutes,
@@ -47,26 +47,40 @@ struct RankedKeys<'a> {
     p95: Option<f64>,
 }
 
-impl Serialize for Ranked<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.0.ranking.iter().len()))?;
-        for (candidate, standing) in self.0.ranking.iter() {
-            let Standing { result, peers, worst_overlap_sum, shift, p95, .. } = *standing;
-            list.serialize_element(&RankedKeys {
-                name: candidate.name(),
-                row: (self.0.row)(candidate.index()),
-                result: result.as_str(),
-                peers,
-                worst_overlap_sum: SumOfMinutes(worst_overlap_sum),
-                shift,
-                p95,
-            })?;
-        }
-        list.end()
+impl From<&Standing> for StandingKeys {
+    fn from(standing: &Standing) -> Self {
+        let Standing { result, peers, worst_overlap_sum, shift, p95, .. } = *standing;
+        let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
+        Self { result: result.as_str(), peers, worst_overlap_sum, shift, p95 }
     }
 }
 
-/// Writes a ranked pool, the best first.
+/// Writes the entries of the list. There may be a million of them with a few hundred standings: those are spelled
+/// once each.
+fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
+    let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
+    let mut block = Vec::with_capacity(2 * BLOCK);
+    for (place, (candidate, standing)) in pool.ranking.iter().enumerate() {
+        let keys = match spelled.entry(candidate.schedule_id()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(serde_json::to_string(&StandingKeys::from(standing))?),
+        };
+        block.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });
+        serde_json::to_writer(&mut block, candidate.name())?;
+        block.extend_from_slice(b",\"row\":");
+        serde_json::to_writer(&mut block, &(pool.row)(candidate.index()))?;
+        block.push(b',');
+        // Without its opening brace.
+        block.extend_from_slice(&keys.as_bytes()[1..]);
+        if block.len() >= BLOCK {
+            out.write_all(&block)?;
+            block.clear();
+        }
+    }
+    out.write_all(&block)
+}
+
+/// Writes a ranked pool, the best first: `ranked` is the last key.
 ///
 /// # Errors
 ///
@@ -84,14 +98,17 @@ pub fn pool(
         pool: pool.source,
         team_before: Spelled(opening.team_before()),
         candidates: results.total(),
-        schedules: pool.schedules,
+        profiles: pool.profiles,
         skipped_rows: pool.skipped,
         results: ResultKeys {
             fits: results.fits,
             fits_with_shift: results.fits_with_shift,
             fits_async: results.fits_async,
         },
-        ranked: Ranked(pool),
     };
-    super::write(out, &document)
+    let head = serde_json::to_string(&document)?;
+    out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
+    out.write_all(b",\"ranked\":[")?;
+    write_ranked(out, pool)?;
+    out.write_all(b"]}\n")
 }

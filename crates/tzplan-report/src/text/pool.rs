@@ -94,7 +94,7 @@ fn sentences(opening: &Opening<'_>, pool: &Pool<'_>) -> Vec<String> {
         sentences.push(format!("There are no candidates in {source}."));
     } else {
         let candidates = dates::counted(pool.results.total() as u64, "candidate", "candidates");
-        let judged = dates::counted(pool.schedules as u64, "schedule", "different schedules");
+        let judged = dates::counted(pool.profiles as u64, "profile", "different profiles");
         sentences.push(format!("{candidates} in {source}, {judged} judged; the best first."));
     }
     if pool.skipped > 0 {

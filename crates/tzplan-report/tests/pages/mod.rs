@@ -87,8 +87,7 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     let ranking = Ranking::of(&opening, &candidates, None);
     let (mut results, row) = (ranking.results(), |index: usize| Some(index as u64 + 2));
     results.fits_async += 1_234_567;
-    let pool =
-        Pool { source, ranking: &ranking, results, schedules: ranking.judged(), skipped: 2, row: &row };
+    let pool = Pool { source, ranking: &ranking, results, profiles: ranking.judged(), skipped: 2, row: &row };
     let (hours, regions) = (WeeklyHours::default(), all_regions(&opening, &WeeklyHours::default()));
     let mut pages = vec![
         ("plan", page(|out| text::plan(out, &prepared, &plan, context, style))),

@@ -17,6 +17,7 @@
 mod after;
 mod candidate;
 mod evidence;
+mod judge;
 mod ladder;
 mod opening;
 mod ranking;

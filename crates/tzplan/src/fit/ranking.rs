@@ -1,5 +1,6 @@
 //! Ranking: a pool of candidates, the best first.
 
+use super::judge::Judge;
 use super::{Opening, Results, Standing};
 use crate::team::{MemberRef, ScheduleId, Team};
 
@@ -32,17 +33,20 @@ pub struct Ranking<'t> {
     heads: Vec<u32>,
     /// Places in the pool, the best first.
     best: Vec<u32>,
+    judged: usize,
 }
 
 impl<'t> Ranking<'t> {
-    /// Judges every schedule of a pool once and ranks its members; at most so many are listed. Whether they are
+    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and ranks its members; at most so many are listed. Whether they are
     /// marked as required or optional does not matter; equal ones keep the order of the pool.
     ///
     /// # Complexity
     ///
-    /// That of judging a candidate for each distinct schedule, with two looks at each member.
+    /// That of judging a candidate for each distinct profile, with two looks at each member.
     pub fn of(opening: &Opening<'_>, pool: &'t Team, most: Option<usize>) -> Self {
-        Self::with(pool, most, |id| opening.standing(pool.schedule(id)))
+        let mut judge = Judge::new(opening);
+        let ranking = Self::with(pool, most, |id| judge.standing(pool, id));
+        Self { judged: judge.judged(), ..ranking }
     }
 
     /// The same for schedules whose standings are known, or are found in another way: on several threads, say.
@@ -80,7 +84,8 @@ impl<'t> Ranking<'t> {
                 *next += 1;
             }
         }
-        Self { pool, standings, heads, best }
+        let judged = standings.iter().flatten().count();
+        Self { pool, standings, heads, best, judged }
     }
 
     /// The candidates listed, the best first.
@@ -101,8 +106,8 @@ impl<'t> Ranking<'t> {
         results
     }
 
-    /// How many different schedules were judged.
+    /// How many different profiles were judged.
     pub fn judged(&self) -> usize {
-        self.standings.iter().flatten().count()
+        self.judged
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BinaryHeap;
 
+use super::judge::Judge;
 use super::{FitResult, Opening, Standing};
 use crate::team::{ScheduleId, Team};
 
@@ -33,14 +34,12 @@ impl Results {
     }
 }
 
-/// The best few of a pool whose candidates are offered one after the other, each schedule judged once: tells who
-/// is worth remembering, so that a pool of any size takes the memory of its schedules.
+/// The best few of a pool whose candidates are offered one after the other, each distinct profile judged once: tells who
+/// is worth remembering, so that a pool of any size takes the memory of its distinct schedules.
 #[derive(Debug)]
 pub struct Shortlist<'o> {
-    opening: &'o Opening<'o>,
+    judge: Judge<'o>,
     most: usize,
-    /// By schedule.
-    standings: Vec<Option<Standing>>,
     /// The best so far, the worst of them on top, with the order in which they came.
     best: BinaryHeap<(Standing, usize)>,
     results: Results,
@@ -49,8 +48,7 @@ pub struct Shortlist<'o> {
 impl<'o> Shortlist<'o> {
     /// A shortlist of at most so many.
     pub fn new(opening: &'o Opening<'o>, most: usize) -> Self {
-        let (standings, best) = (Vec::new(), BinaryHeap::new());
-        Self { opening, most, standings, best, results: Results::default() }
+        Self { judge: Judge::new(opening), most, best: BinaryHeap::new(), results: Results::default() }
     }
 
     /// Takes the next candidate's schedule, one of a team's, and tells whether they are among the best so far.
@@ -74,11 +72,7 @@ impl<'o> Shortlist<'o> {
 
     /// Where those with a schedule of the pool stand.
     pub fn standing(&mut self, pool: &Team, schedule: ScheduleId) -> Standing {
-        if self.standings.len() <= schedule.index() {
-            self.standings.resize(schedule.index() + 1, None);
-        }
-        let judge = || self.opening.standing(pool.schedule(schedule));
-        *self.standings[schedule.index()].get_or_insert_with(judge)
+        self.judge.standing(pool, schedule)
     }
 
     /// How many candidates were offered, by result.
@@ -86,8 +80,8 @@ impl<'o> Shortlist<'o> {
         self.results
     }
 
-    /// How many different schedules were judged.
+    /// How many different profiles were judged: people with equal clocks, hours and days off.
     pub fn judged(&self) -> usize {
-        self.standings.iter().flatten().count()
+        self.judge.judged()
     }
 }

@@ -1,0 +1,94 @@
+//! Judging a pool: each distinct profile once, however many schedules and people have it.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::{Opening, Standing};
+use crate::hours::WeeklyHours;
+use crate::interval::Interval;
+use crate::minutes::UtcMinute;
+use crate::team::{Schedule, ScheduleId, Team};
+use crate::wait::ANSWERS_WITHIN;
+use crate::zone::{Zone, minute_pieces};
+
+/// What decides where somebody stands: the clocks of their posts, as far as waits look, with the hours kept on
+/// them, and the days off. Zones with equal clocks are one.
+#[derive(PartialEq, Eq, Hash, Debug)]
+struct ProfileKey {
+    posts: Vec<(u32, WeeklyHours)>,
+    days_off: Box<[NaiveDate]>,
+}
+
+/// Standings for an opening, each found once.
+#[derive(Debug)]
+pub(super) struct Judge<'o> {
+    opening: &'o Opening<'o>,
+    clocks: HashMap<Zone, u32>,
+    /// By the offsets from the horizon's start on.
+    known_clocks: HashMap<Vec<(i32, i32)>, u32>,
+    profiles: HashMap<ProfileKey, Standing>,
+    /// By schedule of the pool.
+    schedules: Vec<Option<Standing>>,
+    /// Profiles of people with stays, which are told apart by their schedules.
+    moving: usize,
+}
+
+impl<'o> Judge<'o> {
+    pub(super) fn new(opening: &'o Opening<'o>) -> Self {
+        let (clocks, known_clocks, profiles) = Default::default();
+        Self { opening, clocks, known_clocks, profiles, schedules: Vec::new(), moving: 0 }
+    }
+
+    /// Where those with a schedule of a pool stand; always of the same pool.
+    pub(super) fn standing(&mut self, pool: &Team, id: ScheduleId) -> Standing {
+        if let Some(Some(known)) = self.schedules.get(id.index()) {
+            return *known;
+        }
+        if self.schedules.len() <= id.index() {
+            self.schedules.resize(id.index() + 1, None);
+        }
+        let standing = self.of_profile(pool.schedule(id));
+        self.schedules[id.index()] = Some(standing);
+        standing
+    }
+
+    /// How many profiles were judged.
+    pub(super) fn judged(&self) -> usize {
+        self.profiles.len() + self.moving
+    }
+
+    fn of_profile(&mut self, schedule: &Schedule) -> Standing {
+        if schedule.posts().iter().any(|post| !post.stays().is_empty()) {
+            self.moving += 1;
+            return self.opening.standing(schedule);
+        }
+        let posts = schedule.posts().iter().map(|post| (self.clock(post.zone()), post.hours().clone()));
+        let key = ProfileKey { posts: posts.collect(), days_off: schedule.days_off().into() };
+        let opening = self.opening;
+        *self.profiles.entry(key).or_insert_with(|| opening.standing(schedule))
+    }
+
+    /// The number of a zone's clock.
+    fn clock(&mut self, zone: &Zone) -> u32 {
+        if let Some(known) = self.clocks.get(zone) {
+            return *known;
+        }
+        let next = self.known_clocks.len() as u32;
+        let horizon = self.opening.prepared().horizon().range();
+        // Seasons look at offsets around the horizon too; they decide drift weeks, which no standing knows.
+        let (start, end) = (horizon.start().epoch_minutes() - DAYS_BEFORE, horizon.end().epoch_minutes());
+        let seen = Interval::new(
+            UtcMinute::from_epoch_minutes(start),
+            UtcMinute::from_epoch_minutes(end + ANSWERS_WITHIN + DAYS_BEFORE),
+        );
+        let seen = seen.expect("an end after the start");
+        let offsets = minute_pieces(zone, seen).map(|piece| (piece.start, piece.ahead)).collect();
+        let clock = *self.known_clocks.entry(offsets).or_insert(next);
+        self.clocks.insert(zone.clone(), clock);
+        clock
+    }
+}
+
+/// Shifts of a few days before the horizon can reach into it, and those of the last day out of what is seen.
+const DAYS_BEFORE: i32 = 4 * 24 * 60;
