@@ -5,7 +5,7 @@ use tzplan::fit::Opening;
 use tzplan::{Model, PreparedTeam, Schedule};
 
 use super::reply::equal;
-use crate::support::crew::{Crew, Person};
+use crate::support::crew::Crew;
 use crate::support::generators::{dated_crew, rules, yearly_crew};
 use crate::support::reference::fit::Hire;
 use crate::support::reference::reply::waits;
@@ -15,15 +15,10 @@ use crate::support::reference::verdict::Lineup;
 use crate::support::{cases, tz_versions};
 
 /// The last person of a crew is the candidate.
-fn hire(mut crew: Crew) -> (Hire, Schedule) {
-    let candidate = crew.people.pop().expect("somebody");
-    let schedule = schedule(&candidate);
-    (Hire::new(crew, candidate), schedule)
-}
-
-fn schedule(person: &Person) -> Schedule {
-    let mut alone = tzplan::Team::new();
-    alone.add(person.member("candidate")).schedule().clone()
+fn hire(crew: Crew) -> (Hire, Schedule) {
+    let (team, candidate) = crew.with_candidate();
+    let schedule = candidate.schedule();
+    (Hire::new(team, candidate), schedule)
 }
 
 proptest! {

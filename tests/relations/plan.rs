@@ -7,20 +7,14 @@ use crate::support::crew::{Crew, Person, Place, weekdays};
 use crate::support::generators::{rules, yearly_crew};
 use crate::support::reference::target::Rules;
 use crate::support::{cases, date, tz_versions};
-
-fn with_plan<T>(crew: &Crew, rules: &Rules, ask: impl FnOnce(&PreparedTeam<'_>, &Plan) -> T) -> T {
-    let team = crew.team();
-    let prepared = PreparedTeam::new(&team, crew.horizon());
-    let plan = Plan::of(&prepared, &rules.policy());
-    ask(&prepared, &plan)
-}
+use crate::with_plan;
 
 fn model(crew: &Crew, rules: &Rules) -> Model {
     with_plan(crew, rules, |_, plan| plan.verdict().model)
 }
 
 /// 900/5 and 720/4 have one value: whose pair is shown depends on who comes first.
-fn lowest_terms(daily: PerDay) -> (u32, u32) {
+pub(crate) fn lowest_terms(daily: PerDay) -> (u32, u32) {
     let common = (1..=daily.days)
         .rev()
         .find(|n| daily.days.is_multiple_of(*n) && daily.minutes_per_week.is_multiple_of(*n));

@@ -1,7 +1,7 @@
 //! A team as plain data: what the generators make, what the reference reads, and what a `Team` is built from.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use tzplan::{Attendance, Horizon, Member, Stretch, Team, WeeklyHours, Zone};
+use tzplan::{Attendance, Horizon, Member, Schedule, Stretch, Team, WeeklyHours, Zone};
 
 /// A zone by id, or minutes ahead of UTC.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -81,6 +81,10 @@ impl Person {
         }
         member.days_off(self.days_off.iter().copied()).attendance(self.attendance)
     }
+
+    pub fn schedule(&self) -> Schedule {
+        Team::new().add(self.member("")).schedule().clone()
+    }
 }
 
 impl Crew {
@@ -95,6 +99,12 @@ impl Crew {
 
     pub fn horizon(&self) -> Horizon {
         Horizon::of_days(self.from, self.days, self.home.zone()).expect("a range of the tests")
+    }
+
+    /// The others as a team that the last one may join.
+    pub fn with_candidate(mut self) -> (Self, Person) {
+        let candidate = self.people.pop().expect("somebody");
+        (self, candidate)
     }
 
     /// The first date after the range.

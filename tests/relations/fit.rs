@@ -1,0 +1,171 @@
+//! Relations of fits: a candidate and the team they may join.
+
+use proptest::prelude::*;
+use tzplan::fit::{CandidateWaits, Fit, FitResult, Opening};
+use tzplan::{Model, PreparedTeam, Schedule, Team};
+
+use crate::plan::lowest_terms;
+use crate::support::crew::{Crew, Person};
+use crate::support::generators::{dated_crew, rules, yearly_crew};
+use crate::support::reference::fit::Hire;
+use crate::support::{cases, tz_versions};
+use crate::{with_opening, with_plan};
+
+/// Everything an opening says of somebody.
+fn everything(opening: &Opening<'_>, schedule: &Schedule) -> String {
+    let one = opening.candidate(schedule);
+    let answers = (one.fit(), one.waits(), one.standing(), one.coverage_gained(), one.team_overlap());
+    format!("{answers:?} {:?} {:?}", one.pairs(), one.seasons())
+}
+
+/// Everything of a fit that has nothing to do with who comes first, but for which pods are joined.
+fn numbers(fit: &Fit) -> impl PartialEq + std::fmt::Debug + use<> {
+    let mates = fit.teammates.iter().map(|mate| (lowest_terms(mate.year_min), mate.meets, mate.members));
+    let mut mates: Vec<_> = mates.collect();
+    mates.sort_unstable();
+    (fit.team_before, fit.team_after, mates, fit.peers(), fit.worst_overlap_sum())
+}
+
+fn waited(waits: &CandidateWaits) -> impl PartialEq + std::fmt::Debug + use<> {
+    [waits.asks, waits.asked].map(|wait| wait.map(|wait| (wait.p50, wait.p95, wait.worst)))
+}
+
+/// The pods of the team as sorted places of people in some order of the roster.
+fn pods(opening: &Opening<'_>, place: impl Fn(usize) -> usize) -> Option<Vec<Vec<usize>>> {
+    let prepared = opening.prepared();
+    let sorted = |mut places: Vec<_>| {
+        places.sort_unstable();
+        places
+    };
+    let people = |pod: &Vec<_>| {
+        let members = pod.iter().flat_map(|profile| prepared.required_members_of(*profile));
+        sorted(members.map(|member| place(member.index())).collect())
+    };
+    let mut pods: Vec<Vec<usize>> = opening.pods()?.pods.iter().map(people).collect();
+    pods.sort_unstable();
+    Some(pods)
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn whoever_keeps_a_teammates_week_shares_all_of_it(
+        crew in yearly_crew(1..=5), rules in rules(), who in 0_usize..5
+    ) {
+        let crew = crew.all_required();
+        let mate = who % crew.people.len();
+        let fit = with_opening(&crew, &rules, |opening| {
+            let prepared = opening.prepared();
+            let profile = prepared.profile_of(prepared.team().member(mate).expect("a member"));
+            let one = opening.candidate(&crew.people[mate].schedule());
+            let pair = one.pair(profile);
+            let day = |season| prepared.week(profile, season).average_day().expect("hours");
+            for (season, shared) in &pair.seasons {
+                prop_assert_eq!(shared.daily, day(season), "{}", tz_versions());
+                prop_assert!(shared.meets);
+            }
+            let fit = one.fit();
+            let entry = fit.teammates.iter().find(|entry| entry.profile == profile).expect("a teammate");
+            prop_assert_eq!(entry.year_min, pair.year.min);
+            prop_assert!(entry.meets && pair.meets, "{}", tz_versions());
+            prop_assert!(one.coverage_gained().iter().all(|gained| gained.minutes_per_week.get() == 0));
+            Ok(fit)
+        })?;
+        // One more of those who are there takes nothing from a team that overlaps, or from a pod.
+        if matches!(fit.team_before, Model::Overlap | Model::Hybrid) {
+            prop_assert_eq!(fit.result, FitResult::Fits, "{}", tz_versions());
+            prop_assert!(fit.team_after <= fit.team_before, "{}", tz_versions());
+        }
+    }
+
+    #[test]
+    fn the_team_before_and_after_is_what_its_plan_says(crew in yearly_crew(2..=6), rules in rules()) {
+        let (team, candidate) = crew.with_candidate();
+        let fit = with_opening(&team, &rules, |opening| {
+            let fit = opening.judge(&candidate.schedule());
+            prop_assert_eq!(fit.team_before, opening.team_before());
+            Ok(fit)
+        })?;
+        let before = with_plan(&team, &rules, |_, plan| plan.verdict().model);
+        prop_assert_eq!(fit.team_before, before, "{}", tz_versions());
+        // Where everybody is optional, they count as required and go on doing so.
+        let joined = Hire::new(team, candidate).joined;
+        let after = with_plan(&joined, &rules, |_, plan| plan.verdict().model);
+        prop_assert_eq!(fit.team_after, after, "{}", tz_versions());
+    }
+
+    #[test]
+    fn names_change_nothing(crew in yearly_crew(2..=5), rules in rules()) {
+        let (team, candidate) = crew.with_candidate();
+        let mut renamed = Team::new();
+        for (person, name) in team.people.iter().zip(["Zoë", "", "Ana", "Ana", "O'Neil, \"Pat\""]) {
+            renamed.add(person.member(name).team("Blue").role("Support"));
+        }
+        let all = |team: &Team, horizon| {
+            let (prepared, policy) = (PreparedTeam::new(team, horizon), rules.policy());
+            everything(&Opening::new(&prepared, &policy), &candidate.schedule())
+        };
+        prop_assert_eq!(all(&team.team(), team.horizon()), all(&renamed, team.horizon()));
+    }
+
+    #[test]
+    fn member_order_changes_no_number(crew in yearly_crew(3..=6), rules in rules(), by in 1_usize..5) {
+        let (team, candidate) = crew.with_candidate();
+        let (schedule, people) = (candidate.schedule(), team.people.len());
+        let mut turned = team.clone();
+        turned.people.rotate_left(by % people);
+        let ask = |crew: &Crew, by: usize| with_opening(crew, &rules, |opening| {
+            let one = opening.candidate(&schedule);
+            let gained: Vec<_> = one.coverage_gained();
+            (one.fit(), waited(&one.waits()), gained, pods(opening, |place| (place + by) % people))
+        });
+        let (one, other) = (ask(&team, 0), ask(&turned, by));
+        prop_assert_eq!(numbers(&one.0), numbers(&other.0), "{}", tz_versions());
+        prop_assert_eq!((&one.1, &one.2), (&other.1, &other.2), "{}", tz_versions());
+        // Of equally good pods those of the roster's order are taken, and who fits them is another question.
+        if one.3 == other.3 {
+            let answer = |fit: &Fit| (fit.result, fit.shift.clone(), fit.trap.clone(), fit.pods.len());
+            prop_assert_eq!(answer(&one.0), answer(&other.0), "{}", tz_versions());
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(20))]
+
+    /// Candidates who come at once find the same as those who come one after the other.
+    #[test]
+    fn threads_change_nothing(crew in yearly_crew(5..=9), dated in dated_crew(4..=4), rules in rules()) {
+        let mut team = crew;
+        let mut candidates = team.people.split_off(3);
+        candidates.extend(dated.people);
+        let schedules: Vec<Schedule> = candidates.iter().map(Person::schedule).collect();
+        let alone: Vec<String> =
+            schedules.iter().map(|schedule| with_opening(&team, &rules, |opening| everything(opening, schedule))).collect();
+        let together = with_opening(&team, &rules, |opening| {
+            std::thread::scope(|scope| {
+                let started: Vec<_> = (0..4).map(|first| {
+                    let schedules = &schedules;
+                    // Each of them starts elsewhere, so that what is kept is made by different ones.
+                    let order = (0..schedules.len()).map(move |place| (place + first) % schedules.len());
+                    scope.spawn(move || order.map(|one| (one, everything(opening, &schedules[one]))).collect::<Vec<_>>())
+                }).collect();
+                started.into_iter().map(|thread| thread.join().expect("no panic")).collect::<Vec<_>>()
+            })
+        });
+        for (one, found) in together.into_iter().flatten() {
+            prop_assert_eq!(&found, &alone[one]);
+        }
+    }
+}
+
+/// An opening and its answers go wherever threads do.
+#[test]
+fn openings_and_answers_are_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Opening<'_>>();
+    shared::<tzplan::fit::Candidate<'_>>();
+    shared::<tzplan::fit::Ranking<'_>>();
+    shared::<tzplan::regions::Region>();
+}

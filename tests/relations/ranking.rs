@@ -1,0 +1,132 @@
+//! Relations of rankings and shortlists: a pool, the best first.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use tzplan::Team;
+use tzplan::fit::{Opening, Ranking, Results, Shortlist, Standing};
+
+use crate::support::cases;
+use crate::support::crew::{Crew, Person};
+use crate::support::generators::{rules, yearly_crew};
+use crate::with_opening;
+
+/// Candidates named after their places.
+fn pool(people: &[Person]) -> Team {
+    let mut pool = Team::new();
+    people.iter().enumerate().for_each(|(place, person)| {
+        pool.add(person.member(&place.to_string()));
+    });
+    pool
+}
+
+/// The candidates listed, by place and standing.
+fn listed(ranking: &Ranking<'_>) -> Vec<(usize, Standing)> {
+    ranking.iter().map(|(candidate, standing)| (candidate.index(), *standing)).collect()
+}
+
+/// What a pool that streams by leaves: the rows worth remembering, and the best of them.
+fn shortlisted(opening: &Opening<'_>, pool: &Team, most: usize) -> (Vec<(String, Standing)>, Results) {
+    let mut shortlist = Shortlist::new(opening, most);
+    let mut kept = Team::new();
+    pool.schedules().iter().for_each(|schedule| {
+        kept.intern(schedule.clone());
+    });
+    for candidate in pool.members() {
+        if shortlist.offer(pool, candidate.schedule_id()) {
+            kept.add_row(candidate.name(), candidate.schedule_id(), candidate.attendance(), None, None);
+        }
+    }
+    let results = shortlist.results();
+    let ranking = Ranking::with(&kept, Some(most), |id| shortlist.standing(pool, id));
+    (ranking.iter().map(|(candidate, standing)| (candidate.name().to_owned(), *standing)).collect(), results)
+}
+
+/// A team, and a pool in which some come again.
+fn team_and_pool() -> impl Strategy<Value = (Crew, Vec<Person>)> {
+    (yearly_crew(4..=10), 1_usize..4, vec(0_usize..10, 0..12)).prop_map(|(mut crew, team, again)| {
+        let mut pool = crew.people.split_off(team);
+        let people = pool.len();
+        pool.extend(again.into_iter().map(|place| pool[place % people].clone()).collect::<Vec<_>>());
+        (crew, pool)
+    })
+}
+
+/// The same, and an order of the pool.
+fn team_pool_and_order() -> impl Strategy<Value = (Crew, Vec<Person>, Vec<usize>)> {
+    team_and_pool().prop_flat_map(|(crew, pool)| {
+        let order = Just((0..pool.len()).collect::<Vec<_>>()).prop_shuffle();
+        (Just(crew), Just(pool), order)
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn a_ranked_pool_is_the_pool_sorted_by_standing((crew, people) in team_and_pool(), rules in rules()) {
+        let pool = pool(&people);
+        with_opening(&crew, &rules, |opening| {
+            let ranking = Ranking::of(opening, &pool, None);
+            let ranked = listed(&ranking);
+            let mut places: Vec<usize> = ranked.iter().map(|(place, _)| *place).collect();
+            places.sort_unstable();
+            prop_assert_eq!(places, (0..people.len()).collect::<Vec<_>>());
+            for pair in ranked.windows(2) {
+                let ((place, standing), (next, other)) = (pair[0], pair[1]);
+                prop_assert!(standing < other || (standing == other && place < next));
+            }
+            for (place, standing) in &ranked {
+                prop_assert_eq!(*standing, opening.standing(&people[*place].schedule()));
+            }
+            let of = |result| ranked.iter().filter(|(_, standing)| standing.result == result).count();
+            let results = ranking.results();
+            prop_assert_eq!(results.fits, of(tzplan::fit::FitResult::Fits));
+            prop_assert_eq!(results.fits_with_shift, of(tzplan::fit::FitResult::FitsWithShift));
+            prop_assert_eq!(results.fits_async, of(tzplan::fit::FitResult::FitsAsync));
+            prop_assert_eq!((results.total(), ranking.judged()), (people.len(), pool.schedules().len()));
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn the_first_few_are_the_head_of_all((crew, people) in team_and_pool(), rules in rules()) {
+        let pool = pool(&people);
+        with_opening(&crew, &rules, |opening| {
+            let all = Ranking::of(opening, &pool, None);
+            let whole = listed(&all);
+            for most in 0..=people.len() + 1 {
+                let head = &whole[..most.min(whole.len())];
+                let few = Ranking::of(opening, &pool, Some(most));
+                prop_assert_eq!(&listed(&few)[..], head);
+                prop_assert_eq!(few.results(), all.results());
+                let (kept, results) = shortlisted(opening, &pool, most);
+                let expected: Vec<_> =
+                    head.iter().map(|(place, standing)| (place.to_string(), *standing)).collect();
+                prop_assert_eq!(kept, expected);
+                prop_assert_eq!(results, all.results());
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn the_order_of_the_pool_decides_only_between_equals(
+        (crew, people, order) in team_pool_and_order(), rules in rules()
+    ) {
+        let shuffled: Vec<Person> = order.iter().map(|place| people[*place].clone()).collect();
+        let (one, other) = (pool(&people), pool(&shuffled));
+        with_opening(&crew, &rules, |opening| {
+            let (one, other) = (Ranking::of(opening, &one, None), Ranking::of(opening, &other, None));
+            let standings = |ranking: &Ranking<'_>| listed(ranking).into_iter().map(|(_, at)| at).collect::<Vec<_>>();
+            prop_assert_eq!(standings(&one), standings(&other));
+            // Whoever stands alone keeps their place.
+            for ((a, standing), (b, _)) in listed(&one).into_iter().zip(listed(&other)) {
+                if listed(&one).iter().filter(|(_, other)| *other == standing).count() == 1 {
+                    prop_assert_eq!(a, order[b]);
+                }
+            }
+            prop_assert_eq!(one.results(), other.results());
+            Ok(())
+        })?;
+    }
+}
