@@ -5,10 +5,12 @@
 mod support;
 
 mod clocks;
+mod fit;
 mod pairs;
 mod plan;
 mod published;
 mod quorum;
+mod regions;
 
 use tzplan::{Horizon, IntervalSet, Member, Team, UtcMinute, Zone};
 
