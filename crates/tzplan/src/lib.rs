@@ -54,6 +54,14 @@
 //!
 //! Answers are values with reasons, never sentences. "No common time" is an answer, not an error.
 //!
+//! # Examples
+//!
+//! Whole programs, in the crate's `examples` directory:
+//!
+//! - `check_a_hire`: what a candidate would do to a team, and the team to them, before the offer.
+//! - `screen_a_pool`: a pool judged on several threads, each schedule once, and ranked.
+//! - `find_regions`: where in the world to hire, in three bands.
+//!
 //! # What it does not do
 //!
 //! It reads no file (but a zoneinfo directory that you name), no clock, no environment and no system zone; it
