@@ -25,7 +25,8 @@ pub struct Region {
     pub offsets: Vec<DatedOffset>,
     /// Whether somebody there fits, and what it takes.
     pub fit: Fit,
-    /// By which regions are ranked.
+    /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their clocks part
+    /// soon after the horizon, where the questions of its last days are answered.
     pub standing: Standing,
 }
 
