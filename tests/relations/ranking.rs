@@ -31,8 +31,14 @@ fn shortlisted(opening: &Opening<'_>, pool: &Team, most: usize) -> (Vec<(String,
     pool.schedules().iter().for_each(|schedule| {
         kept.intern(schedule.clone());
     });
+    let mut seen: Vec<Standing> = Vec::new();
     for candidate in pool.members() {
-        if shortlist.offer(pool, candidate.schedule_id()) {
+        let standing = opening.standing(candidate.schedule());
+        // Of equals the earlier one is better.
+        let worth_it = seen.iter().filter(|earlier| **earlier <= standing).count() < most;
+        seen.push(standing);
+        assert_eq!(shortlist.offer(pool, candidate.schedule_id()), worth_it, "{}", candidate.name());
+        if worth_it {
             kept.add_row(candidate.name(), candidate.schedule_id(), candidate.attendance(), None, None);
         }
     }
