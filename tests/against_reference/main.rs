@@ -6,6 +6,7 @@ mod support;
 
 mod availability;
 mod fit;
+mod meeting;
 mod overlap;
 mod reply;
 mod season;

@@ -104,6 +104,7 @@ pub mod hours;
 pub mod interval;
 mod kept;
 mod lineup;
+pub mod meeting;
 mod minutes;
 pub mod overlap;
 pub mod pairs;

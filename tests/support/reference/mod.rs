@@ -6,6 +6,7 @@ pub mod availability;
 pub mod coverage;
 pub mod fit;
 pub mod flip;
+pub mod meeting;
 pub mod pods;
 pub mod reply;
 pub mod season;

@@ -1,0 +1,64 @@
+//! Meetings: occurrences, what they ask of everybody, and the rank of slots.
+
+use chrono::Weekday;
+use proptest::prelude::*;
+use tzplan::Minutes;
+use tzplan::meeting::{Burden, Demand, MeetingOptions, Meetings, Slot};
+
+use crate::support::generators::dated_crew;
+use crate::support::reference::meeting::{demand, occurrences};
+use crate::support::reference::target::Rules;
+use crate::support::{cases, tz_versions};
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn every_slot_costs_what_its_occurrences_ask(
+        crew in dated_crew(1..=4),
+        duration in 1_u32..=600,
+        day in 0_u32..7,
+        step in prop_oneof![Just(120), Just(180), Just(240)],
+    ) {
+        let mut crew = crew;
+        crew.people.iter_mut().flat_map(|person| &mut person.posts).for_each(|post| post.stays.clear());
+        let anchor = crew.people[0].posts[0].place.clone();
+        let (team, horizon, policy) = (crew.team(), crew.horizon(), Rules { step, ..Rules::default() }.policy());
+        let mut options = MeetingOptions::default();
+        let weekday = Weekday::try_from(day as u8).expect("a weekday");
+        (options.duration, options.anchor) = (Minutes(duration), Some(anchor.zone()));
+        options.days = chrono::WeekdaySet::single(weekday);
+        let meetings = Meetings::new(&team, &horizon, &policy, &options);
+        let required = crew.required();
+
+        let mut plans = Vec::new();
+        for time in (0..1440).step_by(step as usize) {
+            let slot = Slot { day: weekday, time: time as u16 };
+            let expected = occurrences(&crew, &anchor, day, time);
+            let found: Vec<_> = meetings.occurrences(slot).iter().map(|o| (o.date, o.start.epoch_minutes())).collect();
+            prop_assert_eq!(&found, &expected, "{}", tz_versions());
+            let mut costs = [Burden::default(); 2];
+            for (_, start) in expected {
+                for (place, person) in crew.people.iter().enumerate() {
+                    let cost = &mut costs[usize::from(!required.contains(&place))];
+                    match demand(person, start, start + duration as i32) {
+                        Demand::Missed => cost.missed += 1,
+                        Demand::Stretch(minutes) => {
+                            cost.worst = cost.worst.max(Minutes(minutes));
+                            cost.total += u64::from(minutes);
+                        }
+                    }
+                }
+            }
+            let plan = meetings.plan(slot);
+            prop_assert_eq!([plan.required, plan.optional], costs, "{:?} {}", slot, tz_versions());
+            plans.push(plan);
+        }
+        let found = meetings.ranked();
+        for pair in found.windows(2) {
+            let key = |plan: &tzplan::meeting::SlotPlan| (plan.required, plan.optional, plan.slot.time);
+            prop_assert!(key(&pair[0]) < key(&pair[1]));
+        }
+        prop_assert!(plans.iter().all(|plan| found.contains(plan)) && plans.len() == found.len());
+    }
+}
