@@ -12,11 +12,13 @@ mod answerers;
 mod change;
 pub mod csv;
 pub mod json;
+mod meeting;
 mod pool;
 pub mod text;
 
 pub use answerers::{Answerers, ChosenBy};
 pub use change::{Change, Who};
+pub use meeting::Meeting;
 pub use pool::Pool;
 
 /// What every document says about where it comes from.

@@ -2,6 +2,7 @@
 
 mod common;
 mod hire;
+mod meet;
 mod what_if;
 
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use tzplan::Tzdb;
 use crate::values::{self, Quorum};
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
+pub(crate) use meet::MeetArguments;
 pub(crate) use what_if::WhatIfArguments;
 
 /// Plans teams across time zones.
@@ -57,6 +59,12 @@ pub(crate) enum Command {
     Fit(Box<FitArguments>),
     /// Where in the world to hire: every zone judged like a candidate, zones with equal clocks in one row.
     Regions(RegionsArguments),
+    /// Recurring times for a meeting, and what each costs whom through the year.
+    ///
+    /// A slot stays at one time on the anchor's clock, so that clock changes move it for others. The best come
+    /// first: fewest occurrences missed by required people, then the least longest stretch of anybody's day, then
+    /// the least in all. Exit codes: 0 some slot is clean; 1 none is; 2 could not answer.
+    Meet(MeetArguments),
     /// Reads a roster and prints every fault in it.
     Check(CheckArguments),
     /// What a place or a label resolves to; without one, the zones of the database.

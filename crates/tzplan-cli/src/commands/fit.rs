@@ -22,7 +22,7 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
     let (style, mut answer) = (output::style(&common.output), Answer::Yes);
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
-        let chosen = Required::of(&arguments.with, &request)?;
+        let chosen = Required::of("--with", &arguments.with, &request)?;
         let context = chosen.context(&request);
         let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
         let opening = Opening::new(&prepared, &request.policy);

@@ -4,6 +4,7 @@ mod check;
 mod coverage;
 mod fit;
 mod init;
+mod meet;
 mod plan;
 mod pool;
 mod regions;
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Coverage(arguments)) => coverage::coverage(arguments),
         Some(Command::Fit(arguments)) => fit::fit(arguments),
         Some(Command::Regions(arguments)) => regions::regions(arguments),
+        Some(Command::Meet(arguments)) => meet::meet(arguments),
         Some(Command::Check(arguments)) => check::check(arguments),
         Some(Command::Zones(arguments)) => zones::zones(arguments),
         Some(Command::Init(arguments)) => init::init(arguments),

@@ -19,7 +19,7 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
         let (hours, countries) = settings(arguments, &request.tzdb)?;
-        let chosen = Required::of(&arguments.with, &request)?;
+        let chosen = Required::of("--with", &arguments.with, &request)?;
         let context = chosen.context(&request);
         let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
         let opening = Opening::new(&prepared, &request.policy);

@@ -1,4 +1,4 @@
-//! `--with`: the people who matter most to a candidate.
+//! `--with` and `--required`: the people who matter most.
 
 use tzplan::{Attendance, Team};
 use tzplan_report::{Change, Context};
@@ -15,7 +15,7 @@ pub(super) struct Required {
 
 impl Required {
     /// Of the values of the flag: a name each, or several separated by commas. Faults are told at once.
-    pub(super) fn of(values: &[String], request: &Request) -> Result<Self, Failure> {
+    pub(super) fn of(flag: &str, values: &[String], request: &Request) -> Result<Self, Failure> {
         let (names, mut changes) = (request.names(), request.context().changes.to_vec());
         let (mut places, mut faults) = (Vec::new(), Vec::new());
         for value in values {
@@ -26,7 +26,7 @@ impl Required {
                 match names.find(name) {
                     Ok(place) if places.contains(&place) => {}
                     Ok(place) => places.push(place),
-                    Err(why) => faults.push(format!("--with: {why}")),
+                    Err(why) => faults.push(format!("{flag}: {why}")),
                 }
             }
         }

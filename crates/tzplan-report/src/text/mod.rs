@@ -17,6 +17,7 @@ mod handoffs;
 mod head;
 mod home;
 mod ink;
+mod meet;
 mod page;
 mod pairs;
 mod people;
@@ -36,11 +37,12 @@ use std::io;
 
 use tzplan::coverage::Coverage;
 use tzplan::fit::{Candidate, Opening};
+use tzplan::meeting::Meetings;
 use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
-use crate::{Answerers, Context, Pool};
+use crate::{Answerers, Context, Meeting, Pool};
 
 /// How text is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -198,4 +200,20 @@ pub fn regions(
     style: Style,
 ) -> io::Result<()> {
     regions::print(&mut page::Page::new(out, style), opening, hours, regions, context)
+}
+
+/// Recurring slots for a meeting, the best first, with what each costs whom.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn meet(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    meetings: &Meetings<'_>,
+    meeting: &Meeting<'_>,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    meet::print(&mut page::Page::new(out, style), prepared, meetings, meeting, context)
 }

@@ -50,6 +50,13 @@ pub struct Slot {
     pub time: u16,
 }
 
+impl Slot {
+    /// `15:00`.
+    pub fn time_of_day(&self) -> String {
+        format!("{:02}:{:02}", self.time / 60, self.time % 60)
+    }
+}
+
 /// What a slot asks of some members through the horizon; less is better, compared in this order.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -92,6 +99,22 @@ pub struct Occurrence {
     pub start: UtcMinute,
     /// The first instant after it.
     pub end: UtcMinute,
+}
+
+/// Successive occurrences that ask the same of those with a schedule.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Cost {
+    /// Whose schedule it is.
+    pub schedule: ScheduleId,
+    /// The date of the first of them.
+    pub first: NaiveDate,
+    /// The date of the last.
+    pub last: NaiveDate,
+    /// How many there are.
+    pub occurrences: u32,
+    /// What each asks.
+    pub demand: Demand,
 }
 
 /// A team and a kind of meeting, ready for questions about any slot.
@@ -150,6 +173,21 @@ impl<'t> Meetings<'t> {
         }
     }
 
+    /// The planning range.
+    pub fn horizon(&self) -> &'t Horizon {
+        self.horizon
+    }
+
+    /// How long the meeting lasts.
+    pub fn duration(&self) -> Minutes {
+        Minutes(self.duration as u32)
+    }
+
+    /// The weekdays looked at.
+    pub fn days(&self) -> WeekdaySet {
+        self.days
+    }
+
     /// Every slot, the best first: fewest occurrences missed by required members, then the least worst stretch,
     /// the least total, the same for optional ones, then by weekday and time.
     ///
@@ -197,6 +235,28 @@ impl<'t> Meetings<'t> {
             Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + self.duration) }
         };
         (first..to).step_by(7).map(occurrence).collect()
+    }
+
+    /// Whom a slot costs anything, and when: for each schedule of the team that somebody has, in order, the runs of
+    /// successive occurrences that ask the same more than nothing of them.
+    pub fn costs(&self, slot: Slot) -> Vec<Cost> {
+        let occurrences = self.occurrences(slot);
+        let mut costs = Vec::new();
+        for (schedule, workdays, ..) in &self.members {
+            let demands: Vec<(NaiveDate, Demand)> = occurrences
+                .iter()
+                .map(|occurrence| (occurrence.date, workdays.demand(occurrence.start.0, occurrence.end.0)))
+                .collect();
+            let runs = demands.chunk_by(|a, b| a.1 == b.1).filter(|run| run[0].1 != Demand::Stretch(0));
+            costs.extend(runs.map(|run| Cost {
+                schedule: *schedule,
+                first: run[0].0,
+                last: run[run.len() - 1].0,
+                occurrences: run.len() as u32,
+                demand: run[0].1,
+            }));
+        }
+        costs
     }
 
     /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
