@@ -37,6 +37,7 @@ proptest! {
 
         prop_assert_eq!(fit.team_before, expected.team_before);
         prop_assert_eq!(fit.team_after, expected.team_after);
+        prop_assert_eq!(fit.team_after_shift, expected.team_after_shift);
         prop_assert_eq!(fit.result, expected.result, "{:?} {:?}", &fit, &expected);
         prop_assert_eq!(fit.shift.as_ref().map(|moved| moved.shift), expected.shift, "{}", tz_versions());
         prop_assert_eq!(fit.trap.as_ref().map(|moved| moved.shift), expected.trap, "{}", tz_versions());

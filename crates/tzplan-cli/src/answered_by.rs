@@ -53,7 +53,7 @@ fn choose(value: &str, team: &Team, names: &Names<'_>) -> Result<(ChosenBy, Vec<
     }
 }
 
-/// Those with a label, and the label as the roster writes it first: exactly, else whatever the case.
+/// Those with a label, whatever its case, and the label as the roster writes it first.
 fn labelled<'t>(
     kind: &str,
     label: &str,
@@ -65,11 +65,8 @@ fn labelled<'t>(
         let labels = team.members().filter_map(|member| Some((label_of(member)?, member.index())));
         labels.filter(|(label, _)| is_meant(label)).collect()
     };
-    let mut found = those(&|label| *label == *wanted);
-    if found.is_empty() {
-        let folded = wanted.to_lowercase();
-        found = those(&|label| label.to_lowercase() == folded);
-    }
+    let folded = wanted.to_lowercase();
+    let found = those(&|label| label.to_lowercase() == folded);
     if let Some((first, _)) = found.first() {
         return Ok(((*first).to_owned(), found.iter().map(|(_, member)| *member).collect()));
     }

@@ -15,12 +15,18 @@ const LONGEST: usize = 60;
 pub(crate) struct Names<'a> {
     team: &'a Team,
     row: Box<dyn Fn(usize) -> Option<u64> + 'a>,
+    in_row: Box<dyn Fn(u64) -> Option<usize> + 'a>,
 }
 
 impl<'a> Names<'a> {
-    /// `row` is the row of the member at a place; somebody who was added has none.
-    pub(crate) fn new(team: &'a Team, row: impl Fn(usize) -> Option<u64> + 'a) -> Self {
-        Self { team, row: Box::new(row) }
+    /// `row` is the (first) row of the member at a place, `in_row` the place of whoever stands in a row; somebody
+    /// who was added has none.
+    pub(crate) fn new(
+        team: &'a Team,
+        row: impl Fn(usize) -> Option<u64> + 'a,
+        in_row: impl Fn(u64) -> Option<usize> + 'a,
+    ) -> Self {
+        Self { team, row: Box::new(row), in_row: Box::new(in_row) }
     }
 
     /// The place of the one member of a name: exactly, else whatever the case, else of a row `#12`.
@@ -60,8 +66,7 @@ impl<'a> Names<'a> {
     }
 
     fn in_row(&self, digits: &str) -> Option<usize> {
-        let row: u64 = digits.trim().parse().ok()?;
-        (0..self.team.len()).find(|member| (self.row)(*member) == Some(row))
+        (self.in_row)(digits.trim().parse().ok()?)
     }
 
     fn no_such_row(&self, wanted: &str) -> String {

@@ -20,6 +20,12 @@ pub(crate) struct Changed {
 }
 
 impl Changed {
+    /// The place of a member of the roster after the changes; `None` for those who left.
+    pub(crate) fn place_after(&self, member: usize) -> Option<usize> {
+        let left = self.leaving.partition_point(|left| *left < member);
+        (self.leaving.get(left) != Some(&member)).then_some(member - left)
+    }
+
     /// The place that a member had before the changes; past the end for somebody who was added.
     pub(crate) fn place_before(&self, member: usize) -> usize {
         self.leaving.iter().fold(member, |place, left| if *left <= place { place + 1 } else { place })
@@ -33,7 +39,7 @@ pub(crate) fn apply(
     tzdb: &Tzdb,
 ) -> Result<Option<Changed>, Failure> {
     let team = &roster.team;
-    let names = Names::new(team, |member| roster.row(member));
+    let names = Names::new(team, |member| roster.row(member), |row| roster.member_in_row(row));
     let mut reading =
         Reading { cells: FlagCells::new(tzdb), team, names, read: Vec::new(), told: Vec::new() };
     let flags = |name, values| <[String]>::iter(values).map(move |value| Flag { name, value });

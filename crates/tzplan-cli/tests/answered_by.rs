@@ -112,3 +112,18 @@ fn answerers_are_those_after_the_changes_and_rows_stay_those_of_the_file() {
     let added = document(&["--add", "Dee=UTC,13-21 daily", "--answered-by", "dee"]);
     assert_eq!(waits(&added)[0], json!(["Asa", 0.5, 60.0, 216.0, 240]));
 }
+
+#[test]
+fn a_role_is_one_whatever_its_case() {
+    let roster =
+        "name,zone,hours,role\nA,UTC,9-17 daily,lead\nB,UTC,13-21 daily,Lead\nC,UTC,17-21 daily,dev\n";
+    for spelling in ["role=lead", "role=Lead", "role=LEAD"] {
+        let document = run(roster, &["--answered-by", spelling, "--format", "json"]).answered().json();
+        // B is there all of C's time; A for half of B's, and B for half of A's.
+        assert_eq!(
+            [&waits(&document)[0][1], &waits(&document)[1][1], &waits(&document)[2][1]],
+            [0.5, 0.5, 1.0]
+        );
+        assert_eq!(document["answered_by"], json!([{ "kind": "role", "name": "lead" }]));
+    }
+}

@@ -129,3 +129,39 @@ fn text_lists_the_pool() {
     let place = |name: &str| page.find(name).unwrap_or_else(|| panic!("no {name} in {page}"));
     assert!(place("Bob") < place("Rosa") && place("Rosa") < place("Luz") && place("Luz") < place("Kei"));
 }
+
+#[test]
+fn a_closed_pipe_is_no_error_in_any_form() {
+    use std::io::Read;
+    let pool: String = (0..20_000).map(|row| format!("Candidate {row},Asia/Tokyo\n")).collect();
+    let desk = desk(&format!("name,zone\n{pool}"));
+    for format in ["csv", "json"] {
+        let line = [&["fit", "team.csv", "--candidates", "pool.csv", "--format", format], &YEAR[..]].concat();
+        let program = desk.command().get_program().to_owned();
+        let mut child = std::process::Command::new(program)
+            .args(line)
+            .current_dir(desk.path())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut start = [0; 100];
+        let mut out = child.stdout.take().unwrap();
+        out.read_exact(&mut start).unwrap();
+        drop(out);
+        let ended = child.wait_with_output().unwrap();
+        assert_eq!(
+            (ended.status.code(), String::from_utf8_lossy(&ended.stderr).as_ref()),
+            (Some(0), ""),
+            "{format}"
+        );
+    }
+}
+
+#[test]
+fn an_answer_replaces_no_file_that_is_read() {
+    let desk = desk(POOL);
+    rank(&desk, &["-o", "pool.csv"]).refused("name another file");
+    rank(&desk, &["-o", "team.csv"]).refused("name another file");
+    assert_eq!((desk.read("pool.csv"), desk.read("team.csv")), (POOL.to_owned(), TEAM.to_owned()));
+}

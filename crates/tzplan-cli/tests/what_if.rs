@@ -243,3 +243,13 @@ fn commands_that_plan_nothing_do_not_take_them() {
         desk.run(&[line, &["--without", "Ana"]].concat()).refused("unexpected argument '--without'");
     }
 }
+
+#[test]
+fn every_row_of_a_person_names_them() {
+    let roster = "name,zone,hours,email\nAna,UTC,9-12,a@x\nAna,UTC,13-17,A@X\nBen,UTC,9-17,b@x\n";
+    let desk = Desk::with("rows.csv", roster);
+    let without = |who: &str| desk.json(&[], "rows.csv", &["--without", who])["members"].clone();
+    assert_eq!(without("#3"), without("#2"));
+    assert_eq!(without("#3").as_array().map(Vec::len), Some(1));
+    assert_ne!(without("#4"), without("#3"));
+}

@@ -36,6 +36,8 @@ pub struct Roster {
     pub zone_labels: Vec<ZoneLabel>,
     /// Where the lines of members do not follow one another: the member's index and its line.
     pub(crate) lines: Vec<(u32, u64)>,
+    /// The lines of rows that belong to a member of a row before, in order, each with the member's index.
+    pub(crate) further_lines: Vec<(u64, u32)>,
 }
 
 /// How one way to write a zone was read.
@@ -79,6 +81,14 @@ impl Roster {
             used[member.schedule_id().index()] = true;
         }
         used.into_iter().filter(|used| *used).count()
+    }
+
+    /// The member that a row was read into, the further rows of one person included. Complexity: linear in the
+    /// members.
+    pub fn member_in_row(&self, row: u64) -> Option<usize> {
+        let further =
+            self.further_lines.iter().find(|(line, _)| *line == row).map(|(_, member)| *member as usize);
+        further.or_else(|| (0..self.team.len()).find(|member| self.row(*member) == Some(row)))
     }
 
     /// The line of the file on which a member's first row starts, from 1; `None` when there is no such member.

@@ -29,6 +29,7 @@ pub struct ExpectedFit {
     pub night: Option<u32>,
     pub team_before: Model,
     pub team_after: Model,
+    pub team_after_shift: Option<Model>,
     /// Places of pods of the team before.
     pub pods: Vec<usize>,
 }
@@ -88,6 +89,7 @@ impl Hire {
             }),
             team_before,
             team_after: model(&after, rules).0,
+            team_after_shift: shift.map(|_| model(&moved, rules).0),
             pods: pods.map_or(Vec::new(), |pods| joined_pods(&moved, &pods, one, rules)),
         }
     }

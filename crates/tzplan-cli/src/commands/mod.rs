@@ -37,3 +37,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
 fn no_csv(what: &str) -> Failure {
     Failure::Setting(format!("{what} has no CSV form; use --format text or --format json"))
 }
+
+/// A table has no place to say that it is about a changed team.
+fn changes_untold(context: &tzplan_report::Context<'_>) -> Result<(), Failure> {
+    match context.changes.len() {
+        0 => Ok(()),
+        1 => Ok(crate::faults::note("a change was made to the roster before; the table does not say so")?),
+        some => {
+            let note = format!("{some} changes were made to the roster before; the table does not say so");
+            Ok(crate::faults::note(&note)?)
+        }
+    }
+}

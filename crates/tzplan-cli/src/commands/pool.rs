@@ -27,6 +27,7 @@ pub(super) fn rank(
         return Err(Failure::Setting(why.to_owned()));
     }
     let output = &arguments.team.common.output;
+    super::roster::not_overwritten(path, output.output.as_deref())?;
     let most = arguments.pool.top.map(|top| top as usize);
     let Read { name, roster, shortlist } = read(path, tzdb, opening, most)?;
     usable(&name, &roster, arguments.pool.skip_bad, output.color)?;
@@ -43,7 +44,10 @@ pub(super) fn rank(
         Pool { source: &name, ranking: &ranking, results, profiles, skipped: roster.bad_rows, row: &row };
     match output.format {
         Format::Json => json::pool(out, opening, &pool, context)?,
-        Format::Csv => csv::pool(out, &pool)?,
+        Format::Csv => {
+            super::changes_untold(&context)?;
+            csv::pool(out, &pool)?;
+        }
         Format::Text => text::pool(out, opening, &pool, context, output::style(output))?,
     }
     Ok(())
@@ -103,7 +107,12 @@ fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(
         return Err(Failure::Faults(format!("{name} has {count}; nobody was ranked{help}")));
     }
     if roster.team.is_empty() {
-        return Err(Failure::Faults(format!("{name} has nobody to rank; add a row for each candidate")));
+        let why = if roster.bad_rows > 0 {
+            format!("all of {rows} have faults; mend some of them")
+        } else {
+            "add a row for each candidate".to_owned()
+        };
+        return Err(Failure::Faults(format!("{name} has nobody to rank: {why}")));
     }
     if !roster.is_ok() {
         faults::note(&format!("{name}: {rows} with faults skipped"))?;

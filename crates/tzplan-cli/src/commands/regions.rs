@@ -30,7 +30,10 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
             progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
         match common.output.format {
             Format::Json => json::regions(out, &opening, &hours, &regions, context)?,
-            Format::Csv => csv::regions(out, &regions)?,
+            Format::Csv => {
+                super::changes_untold(&context)?;
+                csv::regions(out, &regions)?;
+            }
             Format::Text => text::regions(out, &opening, &hours, &regions, context, style)?,
         }
         Ok(())

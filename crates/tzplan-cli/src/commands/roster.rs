@@ -36,6 +36,7 @@ impl Request {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         let policy = settings::policy(&arguments.policy)?;
+        not_overwritten(path, arguments.output.output.as_deref())?;
         let (source, roster) = read(path, &tzdb)?;
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
@@ -57,7 +58,11 @@ impl Request {
 
     /// The members of the team by name.
     pub(super) fn names(&self) -> Names<'_> {
-        Names::new(self.team(), |member| self.row(member))
+        let in_row = |row| {
+            let member = self.roster.member_in_row(row)?;
+            self.changed.as_ref().map_or(Some(member), |changed| changed.place_after(member))
+        };
+        Names::new(self.team(), |member| self.row(member), in_row)
     }
 
     /// The row of the file that a member of the team was read from; somebody who was added has none.
@@ -68,6 +73,18 @@ impl Request {
     pub(super) fn context(&self) -> Context<'_> {
         let changes = self.changed.as_ref().map_or(&[][..], |changed| &changed.told);
         Context { source: &self.source, tzdb: self.tzdb.version(), changes }
+    }
+}
+
+/// Refuses an answer that would replace the file it is about.
+pub(super) fn not_overwritten(input: &Path, output: Option<&Path>) -> Result<(), Failure> {
+    let same = |output: &Path| std::fs::canonicalize(input).ok() == std::fs::canonicalize(output).ok();
+    match output.filter(|output| output.is_file() && input.is_file() && same(output)) {
+        Some(output) => Err(Failure::Setting(format!(
+            "--output names {}, which is read: the answer would replace it; name another file",
+            output.display()
+        ))),
+        None => Ok(()),
     }
 }
 

@@ -6,6 +6,7 @@ mod pool;
 mod regions;
 
 use std::borrow::Cow;
+use std::io;
 
 pub use pool::pool;
 pub use regions::regions;
@@ -19,6 +20,14 @@ fn inert(text: &str) -> Cow<'_, str> {
             format!("'{text}").into()
         }
         _ => text.into(),
+    }
+}
+
+/// The writer's own error: a closed pipe is told from others by its kind.
+fn own(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

@@ -6,7 +6,7 @@ use std::io;
 use tzplan::fit::Standing;
 use tzplan::{Schedule, ScheduleId};
 
-use super::{decimal, inert};
+use super::{decimal, inert, own};
 use crate::Pool;
 
 const HEADER: [&str; 10] = [
@@ -30,23 +30,24 @@ const HEADER: [&str; 10] = [
 /// Those of the writer.
 pub fn pool(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(HEADER)?;
+    rows.write_record(HEADER).map_err(own)?;
     let mut known: HashMap<ScheduleId, [String; 2]> = HashMap::new();
     for (rank, (candidate, standing)) in (1_u64..).zip(pool.ranking.iter()) {
         let [zone, hours] =
             known.entry(candidate.schedule_id()).or_insert_with(|| zone_and_hours(candidate.schedule()));
         let Standing { result, shift, peers, worst_overlap_sum, p95, .. } = *standing;
-        rows.write_field(rank.to_string())?;
-        rows.write_field(&*inert(candidate.name()))?;
-        rows.write_field((pool.row)(candidate.index()).map(|row| row.to_string()).unwrap_or_default())?;
-        rows.write_field(zone)?;
-        rows.write_field(hours)?;
-        rows.write_field(result.as_str())?;
-        rows.write_field(shift.map(|shift| shift.to_string()).unwrap_or_default())?;
-        rows.write_field(peers.to_string())?;
-        rows.write_field(decimal(worst_overlap_sum.minutes()))?;
-        rows.write_field(p95.map(decimal).unwrap_or_default())?;
-        rows.write_record(None::<&[u8]>)?;
+        rows.write_field(rank.to_string()).map_err(own)?;
+        rows.write_field(&*inert(candidate.name())).map_err(own)?;
+        rows.write_field((pool.row)(candidate.index()).map(|row| row.to_string()).unwrap_or_default())
+            .map_err(own)?;
+        rows.write_field(zone).map_err(own)?;
+        rows.write_field(hours).map_err(own)?;
+        rows.write_field(result.as_str()).map_err(own)?;
+        rows.write_field(shift.map(|shift| shift.to_string()).unwrap_or_default()).map_err(own)?;
+        rows.write_field(peers.to_string()).map_err(own)?;
+        rows.write_field(decimal(worst_overlap_sum.minutes())).map_err(own)?;
+        rows.write_field(p95.map(decimal).unwrap_or_default()).map_err(own)?;
+        rows.write_record(None::<&[u8]>).map_err(own)?;
     }
     rows.flush()
 }

@@ -5,7 +5,7 @@ use std::io;
 use tzplan::Zone;
 use tzplan::regions::Region;
 
-use super::{decimal, inert};
+use super::{decimal, inert, own};
 
 const HEADER: [&str; 8] = [
     "rank",
@@ -26,7 +26,7 @@ const HEADER: [&str; 8] = [
 /// Those of the writer.
 pub fn regions(out: &mut dyn io::Write, regions: &[Region]) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(HEADER)?;
+    rows.write_record(HEADER).map_err(own)?;
     for (rank, region) in (1_u64..).zip(regions) {
         let zones: Vec<String> = region.zones.iter().map(Zone::name).collect();
         let offsets: Vec<String> =

@@ -26,7 +26,10 @@ impl Places {
     pub(super) fn of(zones: &[Zone]) -> Self {
         let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();
-        for zone in zones {
+        // Links are other spellings of places, or were merged into them: told only where there is nothing else.
+        let inhabited = |zone: &&Zone| tzplan::zone::countries(&zone.name()).next().is_some();
+        let any = zones.iter().any(|zone| inhabited(&zone));
+        for zone in zones.iter().filter(|zone| !any || inhabited(zone)) {
             let id = zone.name();
             let place = people::place(&id);
             if place != id && seen.insert(place.clone()) {

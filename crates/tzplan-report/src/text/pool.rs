@@ -58,7 +58,9 @@ pub(super) fn print(
     if listed.len() < pool.results.total() {
         let left = (pool.results.total() - listed.len()) as u64;
         let more = dates::counted(left, "more candidate", "more candidates");
-        let text = format!("… and {more} (--format csv or json lists all, --top N the best N)");
+        let cut_short = pool.ranking.iter().len() < pool.results.total();
+        let how = if cut_short { "a larger --top lists more" } else { "--format csv or json lists all" };
+        let text = format!("… and {more} ({how})");
         page.paragraph(0, &Text::new(Ink::Faint, text))?;
     }
     if alone {

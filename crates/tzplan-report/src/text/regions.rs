@@ -19,15 +19,16 @@ const MOST_FITTING: usize = 40;
 const MOST_ASYNC: usize = 8;
 const INDENT: usize = 2;
 /// The least and the most columns for places.
-const PLACES: usize = 22;
+const PLACES: usize = 18;
 const MOST_PLACES: usize = 60;
 /// How a band is laid out: the first that leaves room for the places.
-const LAYOUTS: [Layout; 6] = [
+const LAYOUTS: [Layout; 7] = [
     Layout { own_hours: true, peers: true, clock: Clock::Line },
     Layout { own_hours: false, peers: true, clock: Clock::Line },
     Layout { own_hours: true, peers: true, clock: Clock::Stacked },
     Layout { own_hours: false, peers: true, clock: Clock::Stacked },
     Layout { own_hours: false, peers: false, clock: Clock::Stacked },
+    Layout { own_hours: false, peers: false, clock: Clock::Dated },
     Layout { own_hours: false, peers: false, clock: Clock::Undated },
 ];
 
@@ -46,6 +47,8 @@ enum Clock {
     Line,
     /// The same, one below the other.
     Stacked,
+    /// The same with dates as short as they get: `UTC+2 28 Mar–30 Oct`.
+    Dated,
     /// Without the dates.
     Undated,
 }
@@ -174,6 +177,7 @@ fn table(opening: &Opening<'_>, rows: &[&Region], layout: Layout, room: Option<u
         let clocks = match layout.clock {
             Clock::Line => vec![offsets.join(", ")],
             Clock::Stacked => offsets,
+            Clock::Dated => offsets.iter().map(|told| shortened(told)).collect(),
             Clock::Undated => {
                 offsets.iter().map(|told| told.split(' ').next().unwrap_or(told).to_owned()).collect()
             }
@@ -189,6 +193,11 @@ fn table(opening: &Opening<'_>, rows: &[&Region], layout: Layout, room: Option<u
         table.row(shown.map(|(cell, _)| cell).collect());
     }
     table
+}
+
+/// `UTC+2 28 Mar–30 Oct` of `UTC+2 from 28 Mar to 30 Oct`.
+fn shortened(told: &str) -> String {
+    told.replace(" from ", " ").replace(" to ", "–").replace(" on ", " ")
 }
 
 /// `1:30 later`, `1:30 later: 10:30–18:30`.

@@ -19,8 +19,8 @@ pub(super) const MOST_WAITING: usize = 24;
 pub(super) const MOST_ROWS: usize = 20;
 /// The most rows of askers who would take anybody's answer.
 const MOST_ASKERS: usize = 8;
-/// The figures of a wait; the second is left out where there is no room.
-const FIGURES: [&str; 4] = ["at once", "half within", "95% within ", "worst"];
+/// The figures of a wait; those in the middle are left out where there is no room.
+const FIGURES: [&str; 5] = ["at once", "mean", "half within", "95% within ", "worst"];
 
 /// Reply waits: of each pair both ways, of each profile asking whoever is at work, and of the team.
 pub(super) fn print(
@@ -97,7 +97,7 @@ fn for_anybody(
 /// The columns of a wait.
 pub(super) fn add_figures(table: &mut Table, layout: Layout) {
     for head in FIGURES {
-        if layout.middle || head != FIGURES[1] {
+        if layout.middle || !FIGURES[1..3].contains(&head) {
             table.column(head, Align::Right);
         }
     }
@@ -114,6 +114,7 @@ pub(super) fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -
     let worst = wait.worst.map_or("never".to_owned(), |worst| Minutes(worst).to_string());
     let mut cells = vec![vec![who.into()], vec![share(wait.none).into()]];
     if layout.middle {
+        cells.push(vec![within(wait.mean).into()]);
         cells.push(vec![within(wait.p50).into()]);
     }
     cells.push(vec![Text::new(ink, format!("{}{mark}", within(wait.p95)))]);

@@ -22,7 +22,7 @@ use crate::text::{clean, is_tidy};
 pub(crate) use cells::Cells;
 use cells::OwnCells;
 use label::Labels;
-use register::{Entry, Register};
+use register::{Entry, Register, Registered};
 use schedule::Schedules;
 
 /// Where a row stands in its file.
@@ -121,7 +121,7 @@ impl<'a> Rows<'a> {
         }
         let zone_labels = self.schedules.zone_labels();
         let (diagnostics, errors, left_out) = self.faults.finish();
-        let (team, lines) = self.register.finish();
+        let Registered { team, lines, further_lines } = self.register.finish();
         Roster {
             team,
             diagnostics,
@@ -133,6 +133,7 @@ impl<'a> Rows<'a> {
             columns: self.columns.list,
             zone_labels,
             lines,
+            further_lines,
             ..Roster::default()
         }
     }

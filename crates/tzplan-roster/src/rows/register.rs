@@ -21,8 +21,17 @@ pub(super) struct Register<'c> {
     /// The bytes of all names.
     names: usize,
     further: FxHashMap<u32, Further>,
+    /// The lines of further rows, each with its member.
+    further_lines: Vec<(u64, u32)>,
     /// Which rows are kept, where not all are.
     choose: Option<Choose<'c>>,
+}
+
+/// The team that came of it; see [`Roster`](crate::Roster) for the lines.
+pub(super) struct Registered {
+    pub(super) team: Team,
+    pub(super) lines: Vec<(u32, u64)>,
+    pub(super) further_lines: Vec<(u64, u32)>,
 }
 
 /// A row that is to be a member.
@@ -79,11 +88,11 @@ impl<'c> Register<'c> {
         Ok(())
     }
 
-    /// The team and where the lines of its members do not follow one another.
-    pub(super) fn finish(mut self) -> (Team, Vec<(u32, u64)>) {
+    /// The team, where the lines of its members do not follow one another, and the lines of further rows.
+    pub(super) fn finish(mut self) -> Registered {
         self.settle();
         self.join();
-        (self.team, self.lines)
+        Registered { team: self.team, lines: self.lines, further_lines: self.further_lines }
     }
 
     fn add(&mut self, name: &str, entry: &Entry) {
@@ -115,6 +124,7 @@ impl<'c> Register<'c> {
 
     /// Remembers a further row of a member.
     fn note(&mut self, member: u32, entry: &Entry) {
+        self.further_lines.push((entry.line, member));
         let further = self
             .further
             .entry(member)

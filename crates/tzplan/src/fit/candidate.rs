@@ -59,18 +59,17 @@ impl<'o> Candidate<'o> {
         };
         let moved = if naturally { None } else { self.affordable.moves().find_map(&mut after) };
         let trap = if naturally || moved.is_some() { None } else { self.unaffordable().find_map(after) };
+        let shifted = moved.as_ref().map(|moved| MovedCandidate::new(self, moved.shift));
         Fit {
             result: match (naturally, &moved) {
                 (true, _) => FitResult::Fits,
                 (false, Some(_)) => FitResult::FitsWithShift,
                 (false, None) => FitResult::FitsAsync,
             },
-            pods: match &moved {
-                Some(moved) => MovedCandidate::new(self, moved.shift).pods_joined(),
-                None => stated.pods_joined(),
-            },
+            pods: shifted.as_ref().unwrap_or(&stated).pods_joined(),
             team_before: self.opening.model,
             team_after,
+            team_after_shift: shifted.as_ref().map(MovedCandidate::team_after),
             shift: moved,
             trap,
             teammates,

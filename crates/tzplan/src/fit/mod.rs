@@ -85,6 +85,8 @@ pub struct Fit {
     pub team_before: Model,
     /// The team's model with them, at stated hours.
     pub team_after: Model,
+    /// The team's model with them after the [`shift`](Self::shift), where it takes one.
+    pub team_after_shift: Option<Model>,
     /// For a hybrid team: the places of the pods all of whose members they meet the target with as a group, at
     /// the hours with which they fit.
     pub pods: Vec<usize>,

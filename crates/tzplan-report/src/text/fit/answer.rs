@@ -41,12 +41,18 @@ pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {
         return vec![text.into()];
     }
     let failing = failing(view);
+    let mut sentences = answered(view, &failing);
+    sentences.extend(best_found(view));
+    sentences
+}
+
+fn answered(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     match (view.fit.result, view.fit.team_before) {
-        (FitResult::Fits, Model::Hybrid) => joins(view, &failing),
-        (FitResult::Fits, Model::Async) => improves(view, &failing),
-        (FitResult::Fits, _) => vec![shares(view, &failing).into(), team(view).into()],
-        (FitResult::FitsWithShift, _) => with_shift(view, &failing),
-        (FitResult::FitsAsync, _) => async_only(view, &failing),
+        (FitResult::Fits, Model::Hybrid) => joins(view, failing),
+        (FitResult::Fits, Model::Async) => improves(view, failing),
+        (FitResult::Fits, _) => vec![shares(view, failing).into(), team(view).into()],
+        (FitResult::FitsWithShift, _) => with_shift(view, failing),
+        (FitResult::FitsAsync, _) => async_only(view, failing),
     }
 }
 
@@ -86,10 +92,15 @@ fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
     sentences.extend(view.fit.shift.as_ref().map(|moved| shift(view, moved)));
     let (before, after) = (view.fit.team_before, view.fit.team_after);
-    match before {
-        Model::Async => sentences.push("With it the team would no longer be ASYNC.".into()),
-        Model::Hybrid => sentences.push(format!("With it {} can join {}", view.name(), pods(view)).into()),
-        _ => {}
+    if before == Model::Hybrid {
+        sentences.push(format!("With it {} can join {}", view.name(), pods(view)).into());
+    }
+    if let Some(with) = view.fit.team_after_shift {
+        let change = match with == before {
+            true => format!("With it the team stays {}.", reached(before)),
+            false => format!("With it the team goes from {} to {}.", reached(before), reached(with)),
+        };
+        sentences.push(change.into());
     }
     if after > before {
         let change = format!("Without it the team would go from {} to {}.", reached(before), reached(after));
@@ -151,6 +162,13 @@ impl View<'_> {
     pub(super) fn required_word(&self) -> &'static str {
         if self.prepared.required_members() < self.prepared.team().len() { " required" } else { "" }
     }
+}
+
+/// Where the pods of the team may not be the best ones there are.
+fn best_found(view: &View<'_>) -> Option<Text> {
+    let pods = view.candidate.opening().pods().filter(|pods| !pods.exact)?;
+    let text = format!("The {} pods are the best split found; there may be a better one.", pods.count());
+    Some(Text::new(Ink::Faint, text))
 }
 
 /// The pods of a hybrid team that they can join: `pod 1 (Ana and Ben): the target is met with all of it.`
@@ -226,7 +244,11 @@ fn apart(view: &View<'_>, failing: &Failing<'_>) -> String {
 /// The shift that would make them fit and cannot be asked of them.
 fn trap(view: &View<'_>) -> Text {
     let Some(trap) = &view.fit.trap else {
-        return "No shift of their own day makes it fit, however far.".into();
+        let step = view.policy.step();
+        return format!(
+            "No shift of their own day makes it fit: none of up to 12 hours, in steps of {step}."
+        )
+        .into();
     };
     let mut text = Text::new(Ink::Bad, "Shift trap");
     let most = view.policy.max_shift();

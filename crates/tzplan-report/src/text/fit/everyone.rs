@@ -42,7 +42,8 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
             _ => rows.push(Row { first: season.first(), last: season.last(), before, after, short }),
         }
     }
-    page.heading("Everyone together, hours a day")?;
+    let stated = if view.fit.shift.is_some() { " (without the shift)" } else { "" };
+    page.heading(&format!("Everyone together, hours a day{stated}"))?;
     let mut table = Table::default();
     table.column("", Align::Left);
     table.column("now ", Align::Right);

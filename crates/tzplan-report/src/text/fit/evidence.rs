@@ -18,7 +18,9 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         let waits = view.candidate.waits();
         let whom = match (view.prepared.required_members(), view.prepared.required()) {
             (1, [only]) => view.people.first(*only),
-            _ => "whoever is at work".to_owned(),
+            // Optional teammates may be at work as well: they are not counted on to answer.
+            _ if view.required_word().is_empty() => "whoever is at work".to_owned(),
+            _ => "whoever required is at work".to_owned(),
         };
         let asks = Text::from(format!("A question from {} to {whom}", view.name()));
         let asked = Text::from(format!("A question to {}", view.name()));
