@@ -49,5 +49,10 @@ pub(crate) fn horizon(arguments: &HorizonArguments, tzdb: &Tzdb) -> Result<Horiz
 
 fn home_named(label: &str, tzdb: &Tzdb) -> Result<Zone, Failure> {
     let resolved = tzplan_roster::places::resolve(tzdb, label);
-    resolved.map(|resolution| resolution.zone).map_err(|error| Failure::Setting(format!("--home: {error}")))
+    resolved.map(|resolution| resolution.zone).map_err(|error| {
+        let why = error.to_string();
+        // A suggestion needs no further help.
+        let help = if why.ends_with('?') { String::new() } else { format!("; {}", error.help()) };
+        Failure::Setting(format!("--home: {why}{help}"))
+    })
 }

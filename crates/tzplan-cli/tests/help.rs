@@ -6,7 +6,8 @@ mod support;
 
 use support::Desk;
 
-const COMMANDS: [&str; 9] = ["year", "pairs", "pods", "coverage", "fit", "regions", "check", "zones", "init"];
+const COMMANDS: [&str; 10] =
+    ["year", "pairs", "pods", "coverage", "fit", "regions", "meet", "check", "zones", "init"];
 const RANGE: [&str; 4] = ["--from", "--to", "--weeks", "--home"];
 const POLICY: [&str; 8] = [
     "--target",

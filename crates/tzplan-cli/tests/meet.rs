@@ -1,0 +1,71 @@
+//! `tzplan meet`: recurring slots. The example's team shares 12–16 UTC, and 12–15 from 28 March to 30 October: 13 to
+//! 17 on Berlin's clock, then 14 to 17.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{Desk, YEAR};
+
+fn meet(roster: &str, more: &[&str]) -> (Option<i32>, Value) {
+    let desk = Desk::with("r.csv", roster);
+    let ran = desk.run(&[&["meet", "r.csv", "--format", "json"], &YEAR[..], more].concat());
+    assert_eq!(ran.err, "");
+    (ran.code, ran.json())
+}
+
+#[test]
+fn clean_slots_come_first_in_order_of_the_week() {
+    let (code, answer) = meet(support::THREE, &["--top", "100"]);
+    // An hour from 14:00, 14:15 … 16:00: nine a day on five days, of 96 a day.
+    assert_eq!((code, &answer["clean"], &answer["candidates"]), (Some(0), &json!(45), &json!(480)));
+    let slot = |place: usize| {
+        let slot = &answer["slots"][place];
+        (slot["day"].as_str().unwrap().to_owned(), slot["time"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(slot(0), ("Mon".into(), "14:00".into()));
+    assert_eq!(slot(8), ("Mon".into(), "16:00".into()));
+    assert_eq!(slot(9), ("Tue".into(), "14:00".into()));
+    assert_eq!(answer["slots"][0]["occurrences"], 52);
+    assert_eq!(answer["slots"][0]["costs"], json!([]));
+}
+
+#[test]
+fn costs_name_who_works_longer_and_when() {
+    // Four hours from 13:30 in Berlin: Ben, 9–17, stays half an hour longer every week; Ana, whose day begins at 12
+    // UTC, starts half an hour earlier in summer.
+    let (code, answer) = meet(support::THREE, &["--duration", "4h", "--top", "1", "--days", "Mon"]);
+    assert_eq!((code, &answer["clean"]), (Some(1), &json!(0)));
+    let slot = &answer["slots"][0];
+    assert_eq!((&slot["day"], &slot["time"]), (&json!("Mon"), &json!("13:30")));
+    let ana = json!({ "name": "Ana", "first": "2027-03-29", "last": "2027-10-25", "occurrences": 31, "missed": false, "stretch": 30 });
+    let ben = json!({ "name": "Ben", "first": "2026-11-23", "last": "2027-11-15", "occurrences": 52, "missed": false, "stretch": 30 });
+    assert_eq!(slot["costs"], json!([ana, ben]));
+    assert_eq!(slot["required"], json!({ "missed": 0, "worst": 30, "total": 30 * (31 + 52) }));
+}
+
+#[test]
+fn days_off_are_missed_and_optional_people_do_not_decide() {
+    let roster = "name,zone,off,required\nAna,UTC,2026-11-30,\nBen,UTC,2026-12-07;2026-12-14,no\n";
+    let (code, answer) =
+        meet(roster, &["--weeks", "4", "--days", "Mon", "--anchor", "UTC", "--duration", "1h", "--top", "1"]);
+    // Ana misses one of four Mondays, Ben two; no slot of the day is better than 09:00.
+    assert_eq!(code, Some(1));
+    let slot = &answer["slots"][0];
+    assert_eq!(
+        (&slot["time"], &slot["required"]["missed"], &slot["optional"]["missed"]),
+        (&json!("09:00"), &json!(1), &json!(2))
+    );
+}
+
+#[test]
+fn flags_are_read_with_all_their_faults() {
+    let desk = Desk::new();
+    let ran = desk.run(&["meet", "three.csv", "--duration", "25h", "--days", "Funday", "--anchor", "Mars"]);
+    for words in ["--duration", "--days `Funday`", "--anchor `Mars`"] {
+        assert!(ran.err.contains(words), "no `{words}` in {}", ran.err);
+    }
+    ran.refused("--anchor");
+    desk.run(&["meet", "three.csv", "--required", "Bem"]).refused("did you mean Ben?");
+}
