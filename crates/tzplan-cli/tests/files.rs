@@ -100,11 +100,11 @@ fn the_target_is_opened_before_the_work_starts() {
 }
 
 #[test]
-fn a_roster_can_be_replaced_by_its_own_answer() {
+fn a_roster_is_not_replaced_by_its_own_answer() {
     let desk = Desk::new();
-    let printed = desk.year(&[], "three.csv", &[]).answered().out;
-    desk.year(&[], "three.csv", &["-o", "three.csv"]).answered();
-    assert_eq!(desk.read("three.csv"), printed);
+    desk.year(&[], "three.csv", &["-o", "three.csv"]).refused("three.csv, which is read");
+    desk.year(&["regions"], "three.csv", &["-o", "./three.csv"]).refused("name another file");
+    assert_eq!(desk.read("three.csv"), support::THREE);
 }
 
 #[test]
