@@ -320,7 +320,7 @@ fn a_pool_is_ranked() {
         ],
     );
     let text = pool_of(&pool, Some(2), 0, 80);
-    says(&text, &["… and 3 more candidates (--format csv or json lists all, --top N the best N)"]);
+    says(&text, &["… and 3 more candidates (a larger --top lists more)"]);
     assert!(!text.contains("skipped") && !text.contains("Luz"), "{text}");
     says(
         &pool_of(&Team::new(), None, 1, 60),
