@@ -154,8 +154,8 @@ fn all_faults_are_told_at_once() {
         "--without `#2`: nobody's row is `#2`; people stand in rows 3 to 6 of the file",
         "--without ``: it names nobody; write a name of the roster",
         "--add `=UTC`: it gives no name; write NAME=ZONE",
-        "--add `Dee=IST`: `IST` has several meanings: Asia/Kolkata (India), Europe/Dublin (Ireland), \
-         Asia/Jerusalem (Israel); write Asia/Kolkata, Europe/Dublin or Asia/Jerusalem",
+        "--add `Dee=IST`: `IST` may be India (Asia/Kolkata), Israel (Asia/Jerusalem) or Ireland (Europe/Dublin); write \
+         Asia/Kolkata, Asia/Jerusalem or Europe/Dublin",
         "--add `Dee=Asia/Tokyo,9-44`: `44` is no time of day; write it like 9, 09:30, 9:30pm or 24:00",
     ];
     for command in ANALYSES {

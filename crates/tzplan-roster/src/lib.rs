@@ -33,7 +33,13 @@
 //!
 //! # What it does not do
 //!
-//! It reads no workbook, no city name and no public holiday calendar, and nothing from the network.
+//! It reads no workbook and no public holiday calendar, and nothing from the network.
+//!
+//! # Features
+//!
+//! - `places`: zones may be written as cities, states, countries, Windows names and airport codes ([`places`]). It
+//!   adds a table of 500 KB made from [GeoNames](https://www.geonames.org/) (CC BY 4.0: say so where you show it),
+//!   read in some milliseconds by the first label that needs it. Off by default; without it such labels are faults.
 //!
 //! # Dependencies
 //!
@@ -45,6 +51,8 @@
 //! | `hashbrown` | a table of e-mail addresses that holds four bytes a person instead of a string |
 //! | `strsim` | near misses for misspelt zones |
 //! | `chrono` | dates and weekdays, as in `tzplan` |
+//! | `deunicode` | with `places`: names without accents and in Latin letters (Unicode's own decomposition leaves ł, đ and ß) |
+//! | `miniz_oxide` | with `places`: the table of places at half its size |
 //! | `thiserror` | the error type's boilerplate |
 #![forbid(unsafe_code)]
 

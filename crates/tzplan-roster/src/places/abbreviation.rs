@@ -1,6 +1,6 @@
 //! Abbreviations: those that mean one zone, and those that mean several.
 
-use super::Candidate;
+use super::error::Candidate;
 
 /// Abbreviations in use in several places whose clocks differ, likeliest first. `EST` and `MST` are refused
 /// although the tz database has ids of those names: they stand for Panama and Phoenix there, which is not what
@@ -52,7 +52,7 @@ const SEVERAL: &[(&str, &[(&str, &str)])] = &[
     ),
     ("ET", &[("America/New_York", "US Eastern"), ("America/Toronto", "Ontario")]),
     ("GST", &[("Asia/Dubai", "Gulf"), ("Atlantic/South_Georgia", "South Georgia")]),
-    ("IST", &[("Asia/Kolkata", "India"), ("Europe/Dublin", "Ireland"), ("Asia/Jerusalem", "Israel")]),
+    ("IST", &[("Asia/Kolkata", "India"), ("Asia/Jerusalem", "Israel"), ("Europe/Dublin", "Ireland")]),
     ("MDT", &[("America/Denver", "US Mountain"), ("America/Edmonton", "Alberta")]),
     (
         "MST",

@@ -1,14 +1,41 @@
 //! Places: which zone a label means.
 //!
-//! A label is an IANA id, a fixed offset, or an abbreviation with one meaning. What has several meanings is
-//! refused with its candidates, what has none is answered with the nearest ids: nothing is guessed.
+//! A label is an IANA id, an offset, an abbreviation or a long name with one meaning (`CET`, `Eastern Time`), and
+//! with the feature `places` a city, a state, a country, a Windows name or an airport code, as people write them:
+//!
+//! | label | is |
+//! |---|---|
+//! | `Bangalore`, `München`, `Saigon`, `NYC` | a city by any of its names, accents or not |
+//! | `Portland, OR`, `Austin, TX, USA 🇺🇸`, `India, Bangalore`, `Seattle WA` | a city in a state or country |
+//! | `Rajasthan, India`, `New Jersey`, `Poland`, `UK` | a state or country that keeps one time |
+//! | `W. Europe Standard Time`, `(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi` | what Windows says |
+//! | `SFO` | an airport, in capitals, where nothing else has that name |
+//!
+//! What has several meanings is refused with its candidates, best known first: namesakes, unless their clocks agree
+//! or one has ten times the people of all others, which the note then says; regions of several times, unless twenty
+//! live by one for each who does not; several places in one cell. What has no meaning is answered with the names
+//! it resembles, and what is no place (`Remote`) with what to write. Nothing is guessed in silence.
 
 mod abbreviation;
+mod clocks;
+mod error;
+mod fold;
+#[cfg(feature = "places")]
+mod gazetteer;
+mod label;
+mod long_name;
+mod nowhere;
+#[cfg(feature = "places")]
+mod reading;
+mod resolver;
 mod suggestion;
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use tzplan::{Tzdb, Zone};
+
+pub use error::{Candidate, PlaceError};
 
 /// A label and the zone it means.
 #[derive(Clone, Debug)]
@@ -20,6 +47,20 @@ pub struct Resolution {
     pub how: How,
     /// What the writer may not have meant.
     pub note: Option<String>,
+    /// The place that was found, where it was one.
+    pub place: Option<Place>,
+}
+
+/// A city, a state or a country.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Place {
+    /// Its name with what it is in: `Portland, Oregon, United States`.
+    pub name: String,
+    /// Its country.
+    pub country: Option<&'static str>,
+    /// How many people live there, to two digits; of a state, in its cities.
+    pub population: Option<u64>,
 }
 
 /// How a label was read.
@@ -32,15 +73,33 @@ pub enum How {
     Offset,
     /// As an abbreviation with one meaning.
     Abbreviation,
+    /// As a time's name in words: `Central European Time`.
+    Name,
+    /// As a Windows name: `India Standard Time`.
+    Windows,
+    /// As a city.
+    City,
+    /// As a state or province that keeps one time.
+    State,
+    /// As a country that keeps one time.
+    Country,
+    /// As an airport code.
+    Airport,
 }
 
 impl How {
-    /// `iana`, `offset` or `abbreviation`.
+    /// `iana`, `offset`, `abbreviation`, `name`, `windows`, `city`, `state`, `country` or `airport`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Iana => "iana",
             Self::Offset => "offset",
             Self::Abbreviation => "abbreviation",
+            Self::Name => "name",
+            Self::Windows => "windows",
+            Self::City => "city",
+            Self::State => "state",
+            Self::Country => "country",
+            Self::Airport => "airport",
         }
     }
 }
@@ -51,35 +110,13 @@ impl fmt::Display for How {
     }
 }
 
-/// A zone that a label may mean.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Candidate {
-    /// The IANA id.
-    pub zone: String,
-    /// What it is, in words.
-    pub label: String,
+/// How to [resolve](resolve_with) a label.
+#[derive(Clone, Debug, Default)]
+pub struct ResolveOptions {
+    /// The dates `[from, to)` over which zones whose clocks agree count as one. Default: the five years from
+    /// 1 January of the year of the tz database's version.
+    pub years: Option<(NaiveDate, NaiveDate)>,
 }
-
-/// Why a label means no zone. Its message says so with the candidates.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PlaceError {
-    label: String,
-    reason: Reason,
-    candidates: Vec<Candidate>,
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Reason {
-    Empty,
-    Unknown,
-    Ambiguous,
-    /// The tz database's own words.
-    Unusable(String),
-}
-
-/// Longer labels are no zones, and are not compared with any.
-const LONGEST_LABEL: usize = 128;
 
 /// Finds the zone that a label means.
 ///
@@ -92,124 +129,46 @@ const LONGEST_LABEL: usize = 128;
 ///
 /// let error = resolve(Tzdb::bundled(), "IST").unwrap_err();
 /// assert!(error.is_ambiguous());
-/// assert_eq!(error.candidates()[0].zone, "Asia/Kolkata");
+/// assert_eq!(
+///     error.to_string(),
+///     "`IST` may be India (Asia/Kolkata), Israel (Asia/Jerusalem) or Ireland (Europe/Dublin)"
+/// );
 /// ```
 ///
 /// # Errors
 ///
 /// [`PlaceError`] when the label is empty, means nothing, or means several things.
+///
+/// # Complexity
+///
+/// A microsecond or so for what resolves; a name that nothing has is compared with all, in less than a millisecond.
+/// With the feature `places` the first call for a name that is no id reads the table, in some milliseconds.
 pub fn resolve(tzdb: &Tzdb, label: &str) -> Result<Resolution, PlaceError> {
-    let label = crate::text::clean(label);
-    let error = |reason, candidates| {
-        let label = crate::text::shorten(&label, LONGEST_LABEL).into_owned();
-        Err(PlaceError { label, reason, candidates })
-    };
-    if label.is_empty() {
-        return error(Reason::Empty, Vec::new());
-    }
-    if label.len() > LONGEST_LABEL {
-        return error(Reason::Unknown, Vec::new());
-    }
-    if let Some(several) = abbreviation::several(&label) {
-        return error(Reason::Ambiguous, several);
-    }
-    if let Some((id, note)) = abbreviation::one(&label)
-        && let Ok(zone) = tzdb.parse(id)
+    resolve_with(tzdb, label, &ResolveOptions::default())
+}
+
+/// [`resolve`] with options.
+///
+/// # Errors
+///
+/// As [`resolve`].
+pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Result<Resolution, PlaceError> {
+    resolver::Resolver::new(tzdb, options).resolve(label)
+}
+
+/// The most populous places of a zone, at most three; none for ids that no place is listed under, and none without
+/// the feature `places`.
+///
+/// ```
+/// # #[cfg(feature = "places")]
+/// assert_eq!(tzplan_roster::places::best_known("Europe/Lisbon")[0], "Lisbon");
+/// ```
+pub fn best_known(zone: &str) -> &'static [&'static str] {
+    #[cfg(feature = "places")]
+    return gazetteer::Gazetteer::get().best_known(zone);
+    #[cfg(not(feature = "places"))]
     {
-        return Ok(Resolution { zone, how: How::Abbreviation, note: note.map(str::to_owned) });
-    }
-    match tzdb.parse(&label) {
-        Ok(_) if label.eq_ignore_ascii_case("Factory") => error(Reason::Unknown, Vec::new()),
-        Ok(zone) => Ok(as_written(zone, &label)),
-        Err(unknown) if unknown.is_unknown() => error(Reason::Unknown, suggestion::candidates(tzdb, &label)),
-        Err(other) => error(Reason::Unusable(other.to_string()), Vec::new()),
+        let _ = zone;
+        &[]
     }
 }
-
-/// Ids such as `Etc/GMT+5` are offsets too, with the sign the other way round.
-fn as_written(zone: Zone, label: &str) -> Resolution {
-    let inverted = label.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("Etc/GMT"))
-        && label[7..].starts_with(['+', '-'])
-        && !label.ends_with(['+', '-'])
-        && label[8..] != *"0";
-    if inverted {
-        let sign = if label[7..].starts_with('+') { '-' } else { '+' };
-        let note = format!("{zone} is UTC{sign}{}: such ids count hours west of Greenwich", &label[8..]);
-        return Resolution { zone, how: How::Offset, note: Some(note) };
-    }
-    let how = if zone.fixed_offset_seconds().is_some() { How::Offset } else { How::Iana };
-    Resolution { zone, how, note: None }
-}
-
-impl PlaceError {
-    /// The label, cut where it is very long.
-    pub fn label(&self) -> &str {
-        &self.label
-    }
-
-    /// Whether the label has several meanings.
-    pub fn is_ambiguous(&self) -> bool {
-        self.reason == Reason::Ambiguous
-    }
-
-    /// Whether there is no label at all.
-    pub fn is_empty(&self) -> bool {
-        self.reason == Reason::Empty
-    }
-
-    /// Whether the label is a zone that cannot be used: an offset not in use on Earth, damaged rules.
-    pub fn is_unusable(&self) -> bool {
-        matches!(self.reason, Reason::Unusable(_))
-    }
-
-    /// What may have been meant, likeliest first.
-    pub fn candidates(&self) -> &[Candidate] {
-        &self.candidates
-    }
-
-    /// What to write instead.
-    pub fn help(&self) -> String {
-        match (&self.reason, self.candidates.is_empty()) {
-            (Reason::Empty | Reason::Unknown, true) => {
-                "write an IANA id such as Europe/Berlin; an offset such as UTC+5:30 works too, but follows no \
-                 clock changes"
-                    .to_owned()
-            }
-            (Reason::Unusable(_), _) => "write an IANA id such as Europe/Berlin".to_owned(),
-            _ => format!("write {}", self.choice()),
-        }
-    }
-
-    /// `A`, `A or B`, `A, B or C`.
-    fn choice(&self) -> String {
-        let mut text = String::new();
-        for (index, candidate) in self.candidates.iter().enumerate() {
-            let left = self.candidates.len() - index;
-            text.push_str(&candidate.zone);
-            text.push_str(["", " or ", ", "][left.clamp(1, 3) - 1]);
-        }
-        text
-    }
-}
-
-impl fmt::Display for PlaceError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let label = &self.label;
-        match &self.reason {
-            Reason::Empty => f.write_str("no time zone"),
-            Reason::Unknown if self.candidates.is_empty() => write!(f, "unknown zone `{label}`"),
-            Reason::Unknown => write!(f, "unknown zone `{label}` — did you mean {}?", self.choice()),
-            Reason::Ambiguous => {
-                write!(f, "`{label}` has several meanings: ")?;
-                for (index, Candidate { zone, label }) in self.candidates.iter().enumerate() {
-                    let comma = if index == 0 { "" } else { ", " };
-                    write!(f, "{comma}{zone} ({label})")?;
-                }
-                Ok(())
-            }
-            Reason::Unusable(why) => f.write_str(why),
-        }
-    }
-}
-
-impl std::error::Error for PlaceError {}

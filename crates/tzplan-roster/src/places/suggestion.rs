@@ -2,10 +2,10 @@
 
 use tzplan::Tzdb;
 
-use super::Candidate;
+use super::error::Candidate;
 
-/// How many ids are suggested at most.
-const MOST: usize = 3;
+/// How many ids or places are suggested at most.
+pub(super) const MOST: usize = 3;
 
 /// The ids nearest to a label, if any is near: by the whole id, or by its last part (`Berlin`).
 pub(super) fn candidates(tzdb: &Tzdb, label: &str) -> Vec<Candidate> {
@@ -45,7 +45,7 @@ fn nearest(tzdb: &Tzdb, label: &str) -> Vec<Candidate> {
 }
 
 /// How many slips a word of that many letters may hold and still be recognised.
-fn tolerance(letters: usize) -> usize {
+pub(super) fn tolerance(letters: usize) -> usize {
     match letters {
         0..=3 => 0,
         4..=5 => 1,

@@ -1,0 +1,160 @@
+//! Why a label means no zone.
+
+use std::fmt;
+
+/// A zone that a label may mean.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct Candidate {
+    /// The IANA id.
+    pub zone: String,
+    /// What it is, in words.
+    pub label: String,
+}
+
+/// Why a label means no zone. Its message says so with the candidates.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PlaceError {
+    pub(super) label: String,
+    pub(super) reason: Reason,
+    pub(super) candidates: Vec<Candidate>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(not(feature = "places"), expect(dead_code, reason = "only places are several"))]
+pub(super) enum Reason {
+    Empty,
+    Unknown,
+    Ambiguous,
+    /// It is no place: remote, worldwide.
+    Nowhere,
+    /// It names a region that keeps several times: its name.
+    SeveralZones(String),
+    /// It names several places.
+    SeveralPlaces,
+    /// The offset that it gives is not kept in the zone that it names.
+    Contradiction,
+    /// The tz database's own words.
+    Unusable(String),
+}
+
+/// More candidates are not listed in a message.
+const MOST_LISTED: usize = 6;
+
+impl PlaceError {
+    /// The label, cut where it is very long.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// Whether the label has several meanings: several places of one name, a region of several zones, several
+    /// places in one cell.
+    pub fn is_ambiguous(&self) -> bool {
+        matches!(
+            self.reason,
+            Reason::Ambiguous | Reason::SeveralZones(_) | Reason::SeveralPlaces | Reason::Contradiction
+        )
+    }
+
+    /// Whether there is no label at all.
+    pub fn is_empty(&self) -> bool {
+        self.reason == Reason::Empty
+    }
+
+    /// Whether the label is a zone that cannot be used: an offset not in use on Earth, damaged rules.
+    pub fn is_unusable(&self) -> bool {
+        matches!(self.reason, Reason::Unusable(_))
+    }
+
+    /// What may have been meant, likeliest first.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// What to write instead.
+    pub fn help(&self) -> String {
+        match (&self.reason, self.candidates.is_empty()) {
+            (Reason::Unusable(_), _) => format!("write {EXAMPLE}"),
+            (Reason::Nowhere, _) => format!("write where the person works: {EXAMPLE}"),
+            (Reason::SeveralPlaces, _) => {
+                format!("write one place a row; rows with the same e-mail are one person: {}", self.ids())
+            }
+            (_, true) => {
+                format!("write {EXAMPLE}; an offset such as UTC+5:30 works too, but follows no clock changes")
+            }
+            _ => format!("write {}", self.ids()),
+        }
+    }
+
+    /// `A`, `A or B`, `A, B or C`.
+    fn ids(&self) -> String {
+        let mut ids: Vec<&str> = Vec::new();
+        for candidate in &self.candidates {
+            if !ids.contains(&&*candidate.zone) {
+                ids.push(&candidate.zone);
+            }
+        }
+        listed(ids.into_iter().map(str::to_owned).collect())
+    }
+
+    /// The candidates as `India (Asia/Kolkata)`.
+    fn described(&self) -> String {
+        let describe =
+            |c: &Candidate| if c.is_plain() { c.zone.clone() } else { format!("{} ({})", c.label, c.zone) };
+        listed(self.candidates.iter().map(describe).collect())
+    }
+}
+
+#[cfg(feature = "places")]
+const EXAMPLE: &str = "a city such as `Bristol, UK` or an IANA id such as Europe/Berlin";
+#[cfg(not(feature = "places"))]
+const EXAMPLE: &str = "an IANA id such as Europe/Berlin";
+
+impl Candidate {
+    /// Whether the label says no more than the id.
+    fn is_plain(&self) -> bool {
+        self.zone.rsplit('/').next().is_some_and(|last| last.replace('_', " ") == self.label)
+    }
+}
+
+fn listed(mut items: Vec<String>) -> String {
+    if items.len() > MOST_LISTED + 1 {
+        let more = items.len() - MOST_LISTED;
+        items.truncate(MOST_LISTED);
+        items.push(format!("{more} more"));
+    }
+    match items.pop() {
+        Some(last) if !items.is_empty() => format!("{} or {last}", items.join(", ")),
+        last => last.unwrap_or_default(),
+    }
+}
+
+impl fmt::Display for PlaceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let label = &self.label;
+        match &self.reason {
+            Reason::Empty => f.write_str("no time zone"),
+            Reason::Unknown if self.candidates.is_empty() => write!(f, "unknown zone `{label}`"),
+            Reason::Unknown => write!(f, "unknown zone `{label}` — did you mean {}?", self.described()),
+            Reason::Ambiguous => write!(f, "`{label}` may be {}", self.described()),
+            Reason::Nowhere => write!(f, "`{label}` is no place with one time zone"),
+            Reason::SeveralZones(region) if region == label => {
+                write!(f, "{region} keeps several times: {}", self.described())
+            }
+            Reason::SeveralZones(region) => {
+                write!(f, "`{label}`: {region} keeps several times: {}", self.described())
+            }
+            Reason::SeveralPlaces => write!(f, "`{label}` names several places: {}", self.described()),
+            Reason::Contradiction => {
+                write!(
+                    f,
+                    "`{label}` contradicts itself: it gives another time than that of {}",
+                    self.described()
+                )
+            }
+            Reason::Unusable(why) => f.write_str(why),
+        }
+    }
+}
+
+impl std::error::Error for PlaceError {}

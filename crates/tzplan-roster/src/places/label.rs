@@ -1,0 +1,149 @@
+//! A label cut into the parts that may be places.
+
+use super::fold::fold;
+use super::nowhere;
+
+/// A part of a label.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// As it was written.
+    pub(super) text: String,
+    pub(super) folded: String,
+}
+
+impl Part {
+    pub(super) fn new(text: &str) -> Self {
+        Self { text: text.to_owned(), folded: fold(text) }
+    }
+
+    /// Whether it may be a code, such as `CA`: capitals, and few of them.
+    #[cfg(feature = "places")]
+    pub(super) fn is_capitals(&self) -> bool {
+        (2..=3).contains(&self.text.len()) && self.text.bytes().all(|b| b.is_ascii_uppercase())
+    }
+}
+
+/// The label without flags and other pictures, and without the punctuation around it.
+pub(super) fn plain(label: &str) -> String {
+    let text: String = label.chars().map(|c| if is_picture(c) { ' ' } else { c }).collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let stray = |c: char| ",;:!?*\"'“”‘’„«»·•|/~#_=<>–—".contains(c);
+    words.join(" ").trim_matches(|c: char| stray(c) || c.is_whitespace()).to_owned()
+}
+
+/// Flags, pictures, and what joins and colours them.
+fn is_picture(c: char) -> bool {
+    matches!(c,
+        '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{200b}'..='\u{200d}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}')
+}
+
+/// The parts between commas, brackets and dashes; what names no place is left out where something else is left.
+pub(super) fn parts(text: &str) -> Vec<Part> {
+    let dashes = [" - ", " – ", " — ", " -- ", ": ", " | ", " · ", " • "];
+    let mut text = text.to_owned();
+    for dash in dashes {
+        text = text.replace(dash, ",");
+    }
+    let pieces = text.split([',', '(', ')', '[', ']', '{', '}', '\u{ff0c}', '\u{3001}']);
+    let all: Vec<Part> =
+        pieces.map(plain).map(|piece| Part::new(&piece)).filter(|part| !part.folded.is_empty()).collect();
+    let places: Vec<Part> = all.iter().filter(|part| !nowhere::is_no_place(&part.folded)).cloned().collect();
+    if places.is_empty() { all } else { places }
+}
+
+/// The pieces of a label that names several places: `Berlin / Lisbon`, `London or Paris`.
+#[cfg(feature = "places")]
+pub(super) fn alternatives(text: &str) -> Vec<String> {
+    let mut text = text.replace(['/', '|', ';', '&', '\\'], "\u{0}");
+    for word in [
+        " + ", " or ", " and ", " OR ", " AND ", " Or ", " And ", " und ", " oder ", " et ", " ou ", " y ",
+        " vs ", " to ",
+    ] {
+        text = text.replace(word, "\u{0}");
+    }
+    let pieces = text.split('\u{0}').map(plain).filter(|piece| !piece.is_empty());
+    pieces.filter(|piece| !nowhere::is_no_place(&fold(piece))).collect()
+}
+
+/// `Greater Boston area` as `Boston`; `None` where there is no such word.
+pub(super) fn without_frills(text: &str) -> Option<&str> {
+    const BEHIND: [&str; 10] = [
+        "time zone",
+        "timezone",
+        "time",
+        "metropolitan area",
+        "metro area",
+        "metro",
+        "area",
+        "region",
+        "office",
+        "hq",
+    ];
+    let behind = BEHIND.iter().find_map(|word| strip_end(text, word)).unwrap_or(text);
+    let place = match behind.get(..8) {
+        Some(front) if front.eq_ignore_ascii_case("greater ") => &behind[8..],
+        _ => behind,
+    };
+    (place.len() < text.len() && !place.is_empty()).then_some(place)
+}
+
+/// The text before a last word, in any case.
+fn strip_end<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let at = text.len().checked_sub(word.len() + 1)?;
+    let end = text.get(at..)?;
+    (end.starts_with(' ') && end[1..].eq_ignore_ascii_case(word)).then(|| text[..at].trim_end())
+}
+
+/// `(UTC+05:30) Chennai, Kolkata` as `UTC+05:30` and the rest.
+pub(super) fn offset_in_front(text: &str) -> Option<(&str, &str)> {
+    let (offset, rest) = text.strip_prefix('(')?.split_once(')')?;
+    let rest = rest.trim();
+    let is_offset = offset.get(..3).is_some_and(|head| matches!(head, "UTC" | "GMT" | "utc" | "gmt"));
+    (is_offset && !rest.is_empty()).then_some((offset, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_and_stray_punctuation_go() {
+        let cases = [
+            ("Berlin 🇩🇪", "Berlin"),
+            ("🏴󠁧󠁢󠁳󠁣󠁴󠁿 Edinburgh!", "Edinburgh"),
+            ("Fort Worth, TX 🤠", "Fort Worth, TX"),
+            ("– Lisbon –", "Lisbon"),
+            ("🇮🇳", ""),
+            ("L.A.", "L.A."),
+        ];
+        for (label, expected) in cases {
+            assert_eq!(plain(label), expected, "{label}");
+        }
+    }
+
+    #[test]
+    fn parts_worked_by_hand() {
+        let cut = |text: &str| parts(text).into_iter().map(|part| part.text).collect::<Vec<_>>();
+        assert_eq!(cut("Austin, TX,  USA 🇺🇸"), ["Austin", "TX", "USA"]);
+        assert_eq!(cut("Berlin (remote)"), ["Berlin"]);
+        assert_eq!(cut("Germany - Munich"), ["Germany", "Munich"]);
+        assert_eq!(cut("Port-au-Prince"), ["Port-au-Prince"]);
+        assert_eq!(cut("Remote"), ["Remote"]);
+        assert_eq!(
+            offset_in_front("(UTC-08:00) Pacific Time (US & Canada)"),
+            Some(("UTC-08:00", "Pacific Time (US & Canada)"))
+        );
+        assert_eq!(offset_in_front("(UTC) "), None);
+    }
+
+    #[cfg(feature = "places")]
+    #[test]
+    fn alternatives_worked_by_hand() {
+        assert_eq!(alternatives("London or Paris"), ["London", "Paris"]);
+        assert_eq!(alternatives("Berlin / remote"), ["Berlin"]);
+        assert_eq!(alternatives("UTC+1/UTC+2"), ["UTC+1", "UTC+2"]);
+        assert_eq!(without_frills("Greater Boston Area"), Some("Boston"));
+        assert_eq!((without_frills("Boston"), without_frills("area")), (None, None));
+    }
+}

@@ -1,0 +1,68 @@
+"""Names and codes that the sources of places.py lack, or that people write and gazetteers do not."""
+
+COUNTRY_NAMES = {
+    "AE": ["UAE", "U.A.E.", "Emirates"], "AT": ["Österreich"], "BA": ["Bosnia", "Bosnia & Herzegovina"],
+    "BE": ["België", "Belgique"], "BO": ["Plurinational State of Bolivia"], "BR": ["Brasil"],
+    "BY": ["Byelorussia"], "CD": ["DR Congo", "DRC", "Congo-Kinshasa", "Congo (Kinshasa)"],
+    "CG": ["Congo-Brazzaville", "Congo", "Republic of the Congo"], "CH": ["Schweiz", "Suisse", "Svizzera"],
+    "CI": ["Côte d'Ivoire"], "CN": ["PRC", "People's Republic of China", "Mainland China"],
+    "CV": ["Cape Verde"], "CY": ["Kypros"], "CZ": ["Czech Republic", "Česko", "Česká republika"],
+    "DE": ["Deutschland", "Alemania", "Allemagne"], "DK": ["Danmark"], "DO": ["República Dominicana"],
+    "EE": ["Eesti"], "ES": ["España", "Espana"], "FI": ["Suomi"], "FM": ["Micronesia"],
+    "GB": ["UK", "U.K.", "Great Britain", "Britain", "GB", "United Kingdom of Great Britain and Northern Ireland"],
+    "GE": ["Republic of Georgia", "Sakartvelo"], "GM": ["The Gambia"], "GR": ["Hellas"],
+    "HK": ["Hong Kong SAR", "Hong Kong, China", "Hongkong"], "HR": ["Hrvatska"], "HU": ["Magyarország"],
+    "IE": ["Republic of Ireland", "Éire", "ROI"], "IN": ["Bharat"], "IR": ["Islamic Republic of Iran"],
+    "IS": ["Ísland"], "IT": ["Italia"], "JP": ["Nippon", "Nihon"], "KR": ["Korea", "Republic of Korea"],
+    "KP": ["DPRK", "Democratic People's Republic of Korea"], "LA": ["Lao PDR"], "LT": ["Lietuva"],
+    "LU": ["Luxemburg"], "LV": ["Latvija"], "MD": ["Republic of Moldova"], "MK": ["Macedonia", "FYROM"],
+    "MM": ["Burma"], "MO": ["Macau", "Macau SAR"], "MX": ["México"], "NL": ["Holland", "The Netherlands", "Nederland"],
+    "NO": ["Norge", "Noreg"], "NZ": ["Aotearoa"], "PH": ["The Philippines", "Pilipinas"], "PL": ["Polska"],
+    "PS": ["Palestine", "State of Palestine"], "RO": ["România"], "RS": ["Srbija"],
+    "RU": ["Russian Federation", "Rossiya"], "SA": ["KSA", "Kingdom of Saudi Arabia", "Saudi"], "SE": ["Sverige"],
+    "SI": ["Slovenija"], "SK": ["Slovensko", "Slovak Republic"], "SY": ["Syrian Arab Republic"],
+    "SZ": ["Swaziland"], "TL": ["East Timor"], "TR": ["Türkiye", "Turkiye"], "TT": ["Trinidad"],
+    "TW": ["Taiwan, ROC", "Republic of China"], "TZ": ["United Republic of Tanzania"], "UA": ["Ukraina"],
+    "US": ["USA", "U.S.A.", "US", "U.S.", "United States of America", "America", "The United States", "The US"],
+    "VA": ["Holy See"], "VE": ["Bolivarian Republic of Venezuela"], "VN": ["Viet Nam"],
+}
+
+CITY_NAMES = {
+    ("US", "New York City"): ["NYC", "New York", "Manhattan", "New York City Metropolitan Area", "Greater New York"],
+    ("US", "San Francisco"): ["SF", "Bay Area", "San Francisco Bay Area", "SF Bay Area", "San Fran"],
+    ("US", "Los Angeles"): ["LA", "L.A."],
+    ("US", "San Jose"): ["Silicon Valley"],
+    ("US", "Washington"): ["Washington DC", "Washington D.C."],
+    ("US", "Dallas"): ["DFW Metroplex", "Dallas-Fort Worth", "Dallas Fort Worth"],
+    ("US", "Minneapolis"): ["Twin Cities", "Minneapolis-Saint Paul"],
+    ("US", "Seattle"): ["Puget Sound"],
+    ("US", "Durham"): ["Research Triangle"],
+    ("IN", "Gurgaon"): ["Gurugram"],
+    ("IN", "Delhi"): ["Delhi NCR", "NCR"],
+    ("DE", "Frankfurt am Main"): ["Frankfurt"],
+    ("BR", "São Paulo"): ["Sampa"],
+    ("CA", "Toronto"): ["GTA", "Greater Toronto"],
+}
+
+# GeoNames numbers these states; people write letters.
+STATE_CODES = {
+    "CA": {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON", "09": "PE",
+           "10": "QC", "11": "SK", "12": "YT", "13": "NT", "14": "NU"},
+    "AU": {"01": "ACT", "02": "NSW", "03": "NT", "04": "QLD", "05": "SA", "06": "TAS", "07": "VIC", "08": "WA"},
+    "BR": {"01": "AC", "02": "AL", "03": "AP", "04": "AM", "05": "BA", "06": "CE", "07": "DF", "08": "ES",
+           "11": "MS", "13": "MA", "14": "MT", "15": "MG", "16": "PA", "17": "PB", "18": "PR", "20": "PI",
+           "21": "RJ", "22": "RN", "23": "RS", "24": "RO", "25": "RR", "26": "SC", "27": "SP", "28": "SE",
+           "29": "GO", "30": "PE", "31": "TO"},
+}
+
+STATE_NAMES = {
+    ("BR", "07"): ["Distrito Federal"], ("CA", "05"): ["Newfoundland", "Labrador"], ("CA", "09"): ["PEI"],
+    ("CA", "12"): ["Yukon Territory"], ("US", "DC"): ["Washington DC", "D.C."],
+    ("US", "CA"): ["SoCal", "NorCal", "Southern California", "Northern California"],
+    ("US", "NY"): ["New York State", "Upstate New York"], ("US", "WA"): ["Washington State"],
+}
+
+# What people write in the cell when they mean no airport.
+NO_AIRPORTS = {"ALL", "ANY", "APP", "CEO", "CTO", "DEV", "FAQ", "GEO", "HOM", "HUB", "LOC", "MIX", "NAN", "NIL", "NON",
+               "OFF", "OUT", "OWN", "QAT", "SEE", "SET", "TBA", "TBC", "TBD", "THE", "TZD", "UNK", "UTC", "VAR", "WEB",
+               "WFH", "YES", "ZON"}
