@@ -324,3 +324,20 @@ fn failing_input_is_an_error() {
     let error = read("team.csv", Broken, Tzdb::bundled(), &ReadOptions::default()).unwrap_err();
     assert_eq!(error.to_string(), "cannot read team.csv: no disk");
 }
+
+#[test]
+fn a_note_is_told_once_for_each_label() {
+    let notes = |text: &str| {
+        let roster = roster(text);
+        assert!(roster.is_ok() && roster.team.len() == roster.rows, "{:#?}", roster.diagnostics);
+        roster.diagnostics.into_iter().map(|d| (d.row, d.code, d.severity)).collect::<Vec<_>>()
+    };
+    let note = |row| (row, "abbreviation", Severity::Note);
+    assert_eq!(
+        notes("name,zone,hours\nAna,CET,9-17\nBen,CET,9-17\nEva,CET,10-18\nLiv,EET,10-18\n"),
+        [note(2), note(5)]
+    );
+    // A warning concerns every row.
+    let offsets = notes("name,zone\nAna,UTC+1\nBen,UTC+1\n");
+    assert_eq!(offsets.len(), 2);
+}

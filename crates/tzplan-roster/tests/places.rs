@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use tzplan::Tzdb;
 use tzplan_roster::places::{How, PlaceError, Resolution, ResolveOptions, best_known, resolve, resolve_with};
+use tzplan_roster::{ReadOptions, Severity, read};
 
 fn found(label: &str) -> Resolution {
     resolve(Tzdb::bundled(), label).unwrap_or_else(|error| panic!("{error}"))
@@ -337,6 +338,28 @@ fn clocks_agree_over_the_years_that_are_asked_for() {
     };
     assert_eq!(over(2026, 2027).as_deref(), Ok("Asia/Almaty"));
     assert!(over(2023, 2024).unwrap_err().is_ambiguous());
+}
+
+#[test]
+fn a_roster_says_how_each_place_was_read() {
+    let text = "name,city,hours\n\
+                Ana,Bangalore,9-17\n\
+                Ben,London,9-17\n\
+                Eva,London,10-18\n\
+                Liv,Springfield,9-17\n\
+                Kei,\"Portland, OR\",9-17\n";
+    let roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+    let told: Vec<_> = roster.diagnostics.iter().map(|d| (d.row, d.code, d.severity)).collect();
+    assert_eq!(told, [(3, "place", Severity::Note), (5, "ambiguous-zone", Severity::Error)]);
+    assert_eq!(roster.diagnostics[0].help.as_ref(), "write Europe/London to be sure");
+    let labels: Vec<_> =
+        roster.zone_labels.iter().map(|l| (&*l.label, l.zone.name(), l.how.as_str(), l.rows)).collect();
+    let read = [
+        ("Bangalore", "Asia/Kolkata".to_owned(), "city", 1),
+        ("London", "Europe/London".to_owned(), "city", 2),
+        ("Portland, OR", "America/Los_Angeles".to_owned(), "city", 1),
+    ];
+    assert_eq!(labels, read);
 }
 
 #[test]

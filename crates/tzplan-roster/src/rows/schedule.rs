@@ -129,9 +129,12 @@ impl<'a> Schedules<'a> {
         self.readings[reading].faults.is_empty()
     }
 
-    /// What is wrong with it, cheap to copy.
-    pub(super) fn faults(&self, reading: usize) -> Vec<(Option<Field>, Fault)> {
-        self.readings[reading].faults.clone()
+    /// What is wrong with it, cheap to copy. Notes are about the label, not the row: they are told once.
+    pub(super) fn faults(&mut self, reading: usize) -> Vec<(Option<Field>, Fault)> {
+        let faults = &mut self.readings[reading].faults;
+        let told = faults.clone();
+        faults.retain(|(_, fault)| fault.severity != Severity::Note);
+        told
     }
 
     /// The schedule's id in the team; `None` when it has an error.

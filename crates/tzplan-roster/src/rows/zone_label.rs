@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use tzplan::{Tzdb, Zone};
 
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Fault, Severity};
 use crate::places::{How, resolve};
 use crate::roster::{Roster, ZoneLabel};
 
@@ -40,7 +40,10 @@ impl<'a> ZoneLabels<'a> {
         }
         let reading = self.resolve(label);
         if self.known.len() < MOST {
-            self.known.insert(label.into(), reading.clone());
+            // A note is told once.
+            let lasting = |fault: &Fault| fault.severity != Severity::Note;
+            let fault = reading.fault.clone().filter(lasting);
+            self.known.insert(label.into(), Reading { fault, ..reading.clone() });
         }
         reading
     }
@@ -77,8 +80,12 @@ impl<'a> ZoneLabels<'a> {
                     "write the place as an IANA id, such as Europe/Berlin, if its clocks change",
                 ))
             }
-            (_, Some(note)) => {
+            (How::Abbreviation | How::Name | How::Windows, Some(note)) => {
                 Some(Fault::note("abbreviation", note, "write an IANA id, such as Europe/Berlin, to be sure"))
+            }
+            (_, Some(note)) => {
+                let help = format!("write {} to be sure", found.zone);
+                Some(Fault::note("place", note, help))
             }
             (_, None) => None,
         };
