@@ -242,10 +242,10 @@ impl<'a> Resolver<'a> {
 
     /// The names that a label without a meaning resembles.
     fn unknown(&self, text: &str) -> (Reason, Vec<Candidate>) {
-        let mut candidates = if text.contains('/') { Vec::new() } else { self.near_places(text) };
-        if candidates.is_empty() {
-            candidates = suggestion::candidates(self.tzdb, text);
-        }
+        // The table of places has the cities that ids are named after.
+        let is_place = cfg!(feature = "places") && !text.contains('/');
+        let mut candidates =
+            if is_place { self.near_places(text) } else { suggestion::candidates(self.tzdb, text) };
         // `Asia/Bangalore`: the right city in an id that does not exist.
         if candidates.is_empty()
             && let Some((_, last)) = text.rsplit_once('/')

@@ -10,7 +10,6 @@ mod names;
 use std::sync::OnceLock;
 
 use names::Names;
-pub(super) use names::letters_of;
 
 /// A place or a name in the table. The order of kinds is no order of merit.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -196,14 +195,8 @@ impl Gazetteer {
         }
     }
 
-    /// The names that may be so few slips away from one with such letters and length, with what they stand for
-    /// and whether first of all.
-    pub(super) fn near(
-        &self,
-        letters: u32,
-        length: usize,
-        slips: usize,
-    ) -> impl Iterator<Item = (&str, Subject, bool)> {
-        self.names.near(letters, length, slips)
+    /// The names that may be so few slips away from a folded one, with what they stand for and whether first of all.
+    pub(super) fn near(&self, name: &str, slips: usize) -> impl Iterator<Item = (&str, Subject, bool)> {
+        self.names.near(name, slips)
     }
 }

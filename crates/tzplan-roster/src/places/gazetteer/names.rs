@@ -12,7 +12,8 @@ pub(super) struct Names {
     text: String,
     entries: Vec<Entry>,
     buckets: Vec<u32>,
-    letters: OnceLock<Vec<u32>>,
+    /// Length, letters and place of every name, for near misses.
+    by_length: OnceLock<Vec<(u16, u64, u32)>>,
 }
 
 struct Entry {
@@ -33,7 +34,7 @@ impl Names {
             text: String::with_capacity(1 << 20),
             entries: Vec::with_capacity(BUCKETS),
             buckets: vec![NONE; BUCKETS],
-            letters: OnceLock::new(),
+            by_length: OnceLock::new(),
         }
     }
 
@@ -60,24 +61,30 @@ impl Names {
         })
     }
 
-    /// The names at most `most` slips away by their lengths and letters, with what they stand for.
-    pub(super) fn near(
-        &self,
-        letters: u32,
-        length: usize,
-        most: usize,
-    ) -> impl Iterator<Item = (&str, Subject, bool)> {
-        let all = self
-            .letters
-            .get_or_init(|| self.entries.iter().map(|entry| letters_of(self.text(entry))).collect());
-        let near = move |(known, entry): &(&u32, &Entry)| {
-            let (missing, added) = ((letters & !**known).count_ones(), (**known & !letters).count_ones());
-            missing.max(added) as usize <= most && usize::from(entry.length).abs_diff(length) <= most
+    /// The names that may be at most `most` slips away from another, with what they stand for and whether first
+    /// of all.
+    pub(super) fn near(&self, name: &str, most: usize) -> impl Iterator<Item = (&str, Subject, bool)> {
+        let by_length = self.by_length.get_or_init(|| self.sort_by_length());
+        let shortest = name.len().saturating_sub(most);
+        let from = by_length.partition_point(|(length, ..)| usize::from(*length) < shortest);
+        let to = by_length.partition_point(|(length, ..)| usize::from(*length) <= name.len() + most);
+        let letters = letters_of(name);
+        let near = move |(_, known, _): &&(u16, u64, u32)| {
+            let (missing, added) = ((letters & !known).count_ones(), (known & !letters).count_ones());
+            missing.max(added) as usize <= most
         };
-        all.iter()
-            .zip(&self.entries)
-            .filter(near)
-            .map(|(_, entry)| (self.text(entry), entry.subject, entry.first))
+        by_length[from..to].iter().filter(near).map(|(.., entry)| {
+            let entry = &self.entries[*entry as usize];
+            (self.text(entry), entry.subject, entry.first)
+        })
+    }
+
+    fn sort_by_length(&self) -> Vec<(u16, u64, u32)> {
+        let entries = (0..).zip(&self.entries);
+        let mut sorted: Vec<_> =
+            entries.map(|(index, entry)| (entry.length, letters_of(self.text(entry)), index)).collect();
+        sorted.sort_unstable();
+        sorted
     }
 
     fn text(&self, entry: &Entry) -> &str {
@@ -85,10 +92,19 @@ impl Names {
     }
 }
 
-/// Which letters a folded name has.
-pub(in crate::places) fn letters_of(name: &str) -> u32 {
-    let letters = name.bytes().filter(u8::is_ascii_lowercase);
-    letters.fold(0, |set, letter| set | 1 << (letter - b'a'))
+/// Which letters a folded name has, which of them twice, and which digits: a slip adds one bit at most, and takes
+/// one away at most.
+fn letters_of(name: &str) -> u64 {
+    let mut set = 0_u64;
+    for byte in name.bytes() {
+        let bit = match byte {
+            b'a'..=b'z' => 1 << (byte - b'a'),
+            b'0'..=b'9' => 1 << (52 + byte - b'0'),
+            _ => 1 << 62,
+        };
+        set |= if byte.is_ascii_lowercase() && set & bit > 0 { bit << 26 } else { bit };
+    }
+    set
 }
 
 fn bucket(name: &str) -> usize {
@@ -96,4 +112,21 @@ fn bucket(name: &str) -> usize {
     hasher.write(name.as_bytes());
     // The hash's upper bits are the better mixed ones.
     (hasher.finish() >> 40) as usize & (BUCKETS - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn no_near_name_is_passed_over(known in "[a-c1 ]{4,9}", asked in "[a-c1 ]{4,9}") {
+            let mut names = Names::new();
+            names.add(&known, Subject::City(0), true);
+            let slips = strsim::osa_distance(&known, &asked);
+            prop_assert_eq!(names.near(&asked, slips).count(), 1);
+        }
+    }
 }

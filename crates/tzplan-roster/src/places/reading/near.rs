@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::super::error::Candidate;
 use super::super::fold::fold;
-use super::super::gazetteer::{Gazetteer, Subject, letters_of};
+use super::super::gazetteer::{Gazetteer, Subject};
 use super::super::suggestion::{MOST, tolerance};
 
 /// A place with so many times fewer people than the best known is not suggested beside it.
@@ -20,13 +20,13 @@ pub(in crate::places) fn places(table: &Gazetteer, label: &str) -> Vec<Candidate
     if best == 0 {
         return Vec::new();
     }
-    for (name, subject, first) in table.near(letters_of(&wanted), wanted.len(), best) {
-        let distance = strsim::osa_distance(&wanted, name);
+    for (name, subject, first) in table.near(&wanted, best) {
+        let Some(distance) = slips(wanted.as_bytes(), name.as_bytes(), best) else { continue };
         if distance < best {
             best = distance;
             found.clear();
         }
-        if distance == best && table.zones(subject).len() == 1 && !matches!(subject, Subject::Windows(_)) {
+        if table.zones(subject).len() == 1 && !matches!(subject, Subject::Windows(_)) {
             let people = table.population(subject);
             found.push((if first { people } else { people / LESS_BY_OTHER_NAMES }, subject, name));
         }
@@ -56,4 +56,64 @@ fn spelled(table: &Gazetteer, subject: Subject, folded: &str) -> String {
         letters.next().map_or_else(String::new, |c| c.to_ascii_uppercase().to_string() + letters.as_str())
     };
     folded.split(' ').map(capital).collect::<Vec<_>>().join(" ")
+}
+
+/// Longer names are not compared; the table has none.
+const LONGEST: usize = 128;
+
+/// Letters added, left out, changed, or swapped with the next, if they are at most `most`: what
+/// `strsim::osa_distance` counts, given up early.
+fn slips(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    let same = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[..a.len() - same], &b[..b.len() - same]);
+    if a.len().abs_diff(b.len()) > most || a.len().max(b.len()) > LONGEST {
+        return None;
+    }
+    let mut rows = [[0_u8; LONGEST + 1]; 3];
+    for (column, cell) in rows[0].iter_mut().enumerate().take(b.len() + 1) {
+        *cell = column as u8;
+    }
+    for row in 1..=a.len() {
+        let [before, last, now] = &mut rows;
+        if row > 1 {
+            std::mem::swap(before, last);
+            std::mem::swap(last, now);
+        } else {
+            *last = *before;
+        }
+        now[0] = row as u8;
+        let mut least = now[0];
+        for column in 1..=b.len() {
+            let changed = last[column - 1] + u8::from(a[row - 1] != b[column - 1]);
+            let mut slips = changed.min(last[column] + 1).min(now[column - 1] + 1);
+            if row > 1 && column > 1 && a[row - 1] == b[column - 2] && a[row - 2] == b[column - 1] {
+                slips = slips.min(before[column - 2] + 1);
+            }
+            now[column] = slips;
+            least = least.min(slips);
+        }
+        // A swap looks two rows back.
+        if usize::from(least) > most + 1 {
+            return None;
+        }
+    }
+    let slips = if a.is_empty() { b.len() } else { usize::from(rows[2][b.len()]) };
+    (slips <= most).then_some(slips)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn slips_are_those_that_strsim_counts(a in "[abc ]{0,9}", b in "[abc ]{0,9}", most in 0_usize..5) {
+            let all = strsim::osa_distance(&a, &b);
+            prop_assert_eq!(slips(a.as_bytes(), b.as_bytes(), most), Some(all).filter(|all| *all <= most));
+        }
+    }
 }
