@@ -84,7 +84,10 @@ fn the_version_names_the_database() {
     let version = help(&["--version"]);
     let list = Desk::new().run(&["zones", "--format", "json"]).answered().json();
     let tzdb = list["tzdb"].as_str().unwrap();
-    assert_eq!(version, format!("tzplan {} (tz database {tzdb})\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        version,
+        format!("tzplan {} (tz database {tzdb}; places: GeoNames, CC BY 4.0)\n", env!("CARGO_PKG_VERSION"))
+    );
     assert!(tzdb.starts_with("20"), "{tzdb}");
     assert_eq!(help(&["-V"]), version);
 }

@@ -117,7 +117,7 @@ fn all_faults_are_told_at_once() {
     let desk = Desk::with("crew.csv", CREW);
     let line = [
         "--move",
-        "Anna=Lisbon",
+        "Anna=Lisbonn",
         "--move",
         "Ana",
         "--move",
@@ -142,8 +142,8 @@ fn all_faults_are_told_at_once() {
         "Dee=Asia/Tokyo,9-44",
     ];
     let expected = [
-        "--move `Anna=Lisbon`: nobody is called `Anna` — did you mean Ana?",
-        "--move `Anna=Lisbon`: unknown zone `Lisbon` — did you mean Europe/Lisbon?",
+        "--move `Anna=Lisbonn`: nobody is called `Anna` — did you mean Ana?",
+        "--move `Anna=Lisbonn`: unknown zone `Lisbonn` — did you mean Europe/Lisbon?",
         "--move `Ana`: it has no `=`; write it like --move 'Ana=Europe/Lisbon'",
         "--move `=UTC`: it names nobody; write a name of the roster",
         "--hours-of `Ana=25`: `25` is no range; write it like 9-17 or 09:00-17:30",

@@ -30,7 +30,7 @@ pub(crate) use what_if::WhatIfArguments;
     after_help = "Exit codes: 0 answered; 1 the answer is no (a candidate who fits async only, a roster with faults under \
                   `check`, a label that is no zone); \
                   2 could not answer.\nEvery command reads `-` as standard input. The same input and flags give the same output; \
-                  the clock is read only where --from is absent."
+                  the clock is read only where --from is absent.\nPlaces are from GeoNames (geonames.org), CC BY 4.0."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -146,7 +146,7 @@ pub(crate) struct CheckArguments {
 
 #[derive(Args, Debug)]
 pub(crate) struct ZonesArguments {
-    /// An IANA id or a fixed offset such as UTC+5:30.
+    /// A place such as "Portland, OR", an IANA id, or a fixed offset such as UTC+5:30.
     #[arg(value_name = "QUERY", allow_hyphen_values = true)]
     pub(crate) query: Option<String>,
 
@@ -165,10 +165,11 @@ pub(crate) struct InitArguments {
     pub(crate) format: Format,
 }
 
-/// The program's version and that of the rules it carries.
+/// The program's version, that of the rules it carries, and where its places are from.
 fn version() -> &'static str {
     static VERSION: LazyLock<String> = LazyLock::new(|| {
-        format!("{} (tz database {})", env!("CARGO_PKG_VERSION"), Tzdb::bundled().version())
+        let places = if cfg!(feature = "places") { "; places: GeoNames, CC BY 4.0" } else { "" };
+        format!("{} (tz database {}{places})", env!("CARGO_PKG_VERSION"), Tzdb::bundled().version())
     });
     &VERSION
 }

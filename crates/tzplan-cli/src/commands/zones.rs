@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use tzplan::{Horizon, Member, PreparedTeam, Team, Tzdb, Zone};
-use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate};
-use tzplan_roster::places::{self, PlaceError, Resolution};
+use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
+use tzplan_roster::places::{self, Place, PlaceError, Resolution};
 
 use super::no_csv;
 use crate::Answer;
@@ -62,6 +62,7 @@ fn as_json(
         query,
         zone: None,
         how: "unknown",
+        place: None,
         note: None,
         candidates: Vec::new(),
         offsets: Vec::new(),
@@ -70,6 +71,11 @@ fn as_json(
         Ok(resolution) => {
             answer.zone = Some(resolution.zone.name());
             answer.how = resolution.how.as_str();
+            answer.place = resolution.place.as_ref().map(|place| ZonePlace {
+                name: &place.name,
+                country: place.country,
+                population: place.population,
+            });
             answer.note.clone_from(&resolution.note);
             answer.offsets = offsets(&resolution.zone, horizon);
         }
@@ -100,6 +106,9 @@ fn as_text(
                 resolution.how,
                 tzdb.version()
             )?;
+            if let Some(place) = &resolution.place {
+                writeln!(out, "{}", told(place))?;
+            }
             if let Some(note) = &resolution.note {
                 writeln!(out, "note: {note}")?;
             }
@@ -115,6 +124,25 @@ fn as_text(
         }
     }
     Ok(())
+}
+
+/// `Bengaluru, India, 8,500,000 people`.
+fn told(place: &Place) -> String {
+    let people = place.population.map(|people| format!(", {} people", grouped(people)));
+    format!("{}{}", place.name, people.unwrap_or_default())
+}
+
+/// A number with a comma for every thousand.
+fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// The offsets over the horizon, at 12:00 UTC of each date: the seasons of a team of one.

@@ -213,6 +213,7 @@ pub(crate) fn regions() -> Value {
 pub(crate) fn zones() -> Value {
     json!({
         "query": "text", "zone": "?text", "how": "text", "note": "?text",
+        "?place": { "name": "text", "country": "?text", "population": "?int" },
         "candidates": [{ "zone": "text", "label": "text" }],
         "offsets": [{ "first": "date", "last": "date", "minutes": "int" }],
     })

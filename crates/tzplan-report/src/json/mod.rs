@@ -35,7 +35,7 @@ pub use pods::pods;
 pub use pool::pool;
 pub use regions::regions;
 pub use who::LISTED_PER_MEMBER_UP_TO;
-pub use zones::{Offset, ZoneAnswer, ZoneCandidate, zone_list, zones};
+pub use zones::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};
 
 /// The version of the documents' shape.
 pub const SCHEMA: u32 = 1;

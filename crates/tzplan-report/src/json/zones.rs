@@ -16,12 +16,25 @@ pub struct ZoneAnswer<'a> {
     pub zone: Option<String>,
     /// How it was read, such as `iana` or `offset`; `unknown` or `ambiguous` without a zone.
     pub how: &'a str,
+    /// The city, state or country that it is, if it is one.
+    pub place: Option<ZonePlace<'a>>,
     /// What a careful reader should know.
     pub note: Option<String>,
     /// What it may have meant, where it has no zone.
     pub candidates: Vec<ZoneCandidate>,
     /// The zone's offsets over the horizon.
     pub offsets: Vec<Offset>,
+}
+
+/// A city, a state or a country.
+#[derive(Debug, Serialize)]
+pub struct ZonePlace<'a> {
+    /// Its name with what it is in.
+    pub name: &'a str,
+    /// Its country.
+    pub country: Option<&'a str>,
+    /// How many people live there, to two digits.
+    pub population: Option<u64>,
 }
 
 /// What a label may have meant.
