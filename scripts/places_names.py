@@ -39,6 +39,8 @@ CITY_NAMES = {
     ("US", "Durham"): ["Research Triangle"],
     ("IN", "Gurgaon"): ["Gurugram"],
     ("IN", "Delhi"): ["Delhi NCR", "NCR"],
+    ("VN", "Ho Chi Minh City"): ["HCMC"],
+    ("MY", "Kuala Lumpur"): ["KL"],
     ("DE", "Frankfurt am Main"): ["Frankfurt"],
     ("BR", "São Paulo"): ["Sampa"],
     ("CA", "Toronto"): ["GTA", "Greater Toronto"],
@@ -61,6 +63,14 @@ STATE_NAMES = {
     ("US", "CA"): ["SoCal", "NorCal", "Southern California", "Northern California"],
     ("US", "NY"): ["New York State", "Upstate New York"], ("US", "WA"): ["Washington State"],
 }
+
+# States of such names are not what is meant by them.
+DIRECTIONS = {"north", "south", "east", "west", "central", "centre", "center", "northern", "southern", "eastern",
+              "western", "north east", "north west", "south east", "south west", "northeast", "northwest", "southeast",
+              "southwest", "north central", "capital", "coast", "west coast", "east coast", "littoral", "islands",
+              "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "pacific", "nord",
+              "sud", "est", "ouest", "central region", "eastern region", "western region", "northern region",
+              "southern region"}
 
 # What people write in the cell when they mean no airport.
 NO_AIRPORTS = {"ALL", "ANY", "APP", "CEO", "CTO", "DEV", "FAQ", "GEO", "HOM", "HUB", "LOC", "MIX", "NAN", "NIL", "NON",

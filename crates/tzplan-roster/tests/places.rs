@@ -194,6 +194,37 @@ fn names_of_times() {
 }
 
 #[test]
+fn regions_of_the_us_are_no_states_elsewhere() {
+    all_noted(
+        How::Name,
+        &[
+            ("US East", "America/New_York", "Eastern Time of the US"),
+            ("West Coast", "America/Los_Angeles", "Pacific Time of the US"),
+            ("EST/EDT", "America/New_York", "Eastern Time of the US"),
+            ("GMT/BST", "Europe/London", "summer time"),
+        ],
+    );
+    for label in ["US South", "Northern"] {
+        assert!(resolve(Tzdb::bundled(), label).is_err(), "{label}");
+    }
+}
+
+#[test]
+fn words_beside_a_place_that_say_nothing() {
+    all_silent(
+        How::City,
+        &[
+            ("Greater Bengaluru Area", "Asia/Kolkata"),
+            ("Zurich Area, Switzerland", "Europe/Zurich"),
+            ("Tel Aviv District, Israel", "Asia/Jerusalem"),
+            ("austin tx", "America/Chicago"),
+            ("portland or", "America/Los_Angeles"),
+            ("UTC+05:30 Kolkata", "Asia/Kolkata"),
+        ],
+    );
+}
+
+#[test]
 fn airports_where_nothing_else_has_the_name() {
     all_noted(
         How::Airport,

@@ -68,7 +68,7 @@ pub(super) fn alternatives(text: &str) -> Vec<String> {
 
 /// `Greater Boston area` as `Boston`; `None` where there is no such word.
 pub(super) fn without_frills(text: &str) -> Option<&str> {
-    const BEHIND: [&str; 10] = [
+    const BEHIND: [&str; 15] = [
         "time zone",
         "timezone",
         "time",
@@ -78,6 +78,11 @@ pub(super) fn without_frills(text: &str) -> Option<&str> {
         "area",
         "region",
         "office",
+        "county",
+        "district",
+        "province",
+        "prefecture",
+        "state",
         "hq",
     ];
     let behind = BEHIND.iter().find_map(|word| strip_end(text, word)).unwrap_or(text);
@@ -95,12 +100,15 @@ fn strip_end<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     (end.starts_with(' ') && end[1..].eq_ignore_ascii_case(word)).then(|| text[..at].trim_end())
 }
 
-/// `(UTC+05:30) Chennai, Kolkata` as `UTC+05:30` and the rest.
+/// `(UTC+05:30) Chennai, Kolkata` and `GMT+1 London` as the offset and the rest.
 pub(super) fn offset_in_front(text: &str) -> Option<(&str, &str)> {
-    let (offset, rest) = text.strip_prefix('(')?.split_once(')')?;
+    let (offset, rest) = match text.strip_prefix('(') {
+        Some(text) => text.split_once(')')?,
+        None => text.split_once(' ').filter(|(offset, _)| offset.ends_with(|c: char| c.is_ascii_digit()))?,
+    };
     let rest = rest.trim();
     let is_offset = offset.get(..3).is_some_and(|head| matches!(head, "UTC" | "GMT" | "utc" | "gmt"));
-    (is_offset && !rest.is_empty()).then_some((offset, rest))
+    (is_offset && rest.contains(char::is_alphabetic)).then_some((offset, rest))
 }
 
 #[cfg(test)]

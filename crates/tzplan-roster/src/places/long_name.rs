@@ -78,6 +78,38 @@ const NAMES: &[(&str, &str, Option<&str>)] = &[
     ("western indonesia", "Asia/Jakarta", None),
 ];
 
+const US_EASTERN: &str = "this is read as the Eastern Time of the US";
+const US_CENTRAL: &str = "this is read as the Central Time of the US";
+const US_MOUNTAIN: &str = "this is read as the Mountain Time of the US, which Arizona does not keep";
+const US_PACIFIC: &str = "this is read as the Pacific Time of the US";
+
+/// Folded names of regions and of pairs of abbreviations, which stand without the word `time`.
+const REGIONS: &[(&str, &str, &str)] = &[
+    ("aest aedt", "Australia/Sydney", "this is read as the time of Sydney, summer time included"),
+    ("benelux", "Europe/Brussels", "the clocks of Belgium, the Netherlands and Luxembourg agree"),
+    ("central", "America/Chicago", US_CENTRAL),
+    ("cst cdt", "America/Chicago", US_CENTRAL),
+    ("dach", "Europe/Berlin", "the clocks of Germany, Austria and Switzerland agree"),
+    ("east coast", "America/New_York", US_EASTERN),
+    ("eastern", "America/New_York", US_EASTERN),
+    ("est edt", "America/New_York", US_EASTERN),
+    ("gmt bst", "Europe/London", "this is read as the time of the United Kingdom, summer time included"),
+    ("mountain", "America/Denver", US_MOUNTAIN),
+    ("mst mdt", "America/Denver", US_MOUNTAIN),
+    ("pacific", "America/Los_Angeles", US_PACIFIC),
+    ("pst pdt", "America/Los_Angeles", US_PACIFIC),
+    ("scandinavia", "Europe/Stockholm", "the clocks of Sweden, Norway and Denmark agree"),
+    ("us central", "America/Chicago", US_CENTRAL),
+    ("us east", "America/New_York", US_EASTERN),
+    ("us east coast", "America/New_York", US_EASTERN),
+    ("us eastern", "America/New_York", US_EASTERN),
+    ("us mountain", "America/Denver", US_MOUNTAIN),
+    ("us pacific", "America/Los_Angeles", US_PACIFIC),
+    ("us west", "America/Los_Angeles", US_PACIFIC),
+    ("us west coast", "America/Los_Angeles", US_PACIFIC),
+    ("west coast", "America/Los_Angeles", US_PACIFIC),
+];
+
 /// Names of times that several places keep differently, likeliest first.
 type Meanings = &'static [(&'static str, &'static str)];
 const SEVERAL: &[(&str, Meanings)] = &[
@@ -94,6 +126,9 @@ const SEVERAL: &[(&str, Meanings)] = &[
 
 /// The zone of a folded long name, and a note.
 pub(super) fn one(folded: &str) -> Option<(&'static str, Option<&'static str>)> {
+    if let Some((_, zone, note)) = REGIONS.iter().find(|(name, ..)| *name == folded) {
+        return Some((zone, Some(note)));
+    }
     let stem = stem(folded)?;
     let found = NAMES.binary_search_by(|(name, ..)| (*name).cmp(&stem));
     let found = found.or_else(|_| NAMES.binary_search_by(|(name, ..)| (*name).cmp(folded)));
@@ -129,6 +164,9 @@ mod tests {
         assert!(NAMES.is_sorted_by_key(|(name, ..)| *name));
         for (name, zone, _) in NAMES {
             assert!(Tzdb::bundled().parse(zone).is_ok(), "{name}");
+        }
+        for (name, zone, _) in REGIONS {
+            assert!(Tzdb::bundled().zone(zone).is_ok(), "{name}");
         }
         for (zone, _) in SEVERAL.iter().flat_map(|(_, meanings)| *meanings) {
             assert!(Tzdb::bundled().zone(zone).is_ok(), "{zone}");

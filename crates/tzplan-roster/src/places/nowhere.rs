@@ -54,7 +54,7 @@ const WORDS: [&str; 49] = [
 ];
 
 /// Folded names of parts of the world with many zones.
-const WIDE: [&str; 24] = [
+const WIDE: [&str; 25] = [
     "africa",
     "americas",
     "apac",
@@ -74,7 +74,8 @@ const WIDE: [&str; 24] = [
     "middle east",
     "north america",
     "oceania",
-    "scandinavia",
+    "nordics",
+    "mena",
     "south america",
     "southeast asia",
     "the americas",

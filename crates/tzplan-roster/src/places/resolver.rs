@@ -95,7 +95,8 @@ impl<'a> Resolver<'a> {
             return Some(Err((Reason::Nowhere, Vec::new())));
         }
         if let Some((offset, rest)) = label::offset_in_front(text) {
-            let answer = self.one(rest).or_else(|| self.several_places(rest))?;
+            let rest = label::plain(rest.trim_matches(['(', ')']));
+            let answer = self.one(&rest).or_else(|| self.several_places(&rest))?;
             return Some(answer.and_then(|found| self.at_offset(found, offset)));
         }
         self.windows(&folded)

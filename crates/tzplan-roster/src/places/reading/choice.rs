@@ -11,7 +11,7 @@ use super::{Answer, Meaning, Reader, Refusal};
 
 /// A city so many times as populous as its namesakes is the one that is meant.
 const DWARFS: u64 = 10;
-/// The same between a city and a state or country of its name: those who write `Washington` mean either.
+/// The same of a state or country beside a city of its name: those who write `Washington` mean either.
 const DWARFS_OTHER_KIND: u64 = 50;
 /// A region keeps one time when so many live by it for each one who does not: Spain with the Canaries, but not
 /// Brazil with the Amazon.
@@ -45,7 +45,7 @@ impl Reader<'_> {
         };
         let rivals: Vec<&Weighed> = others.iter().filter(|other| !self.clocks_agree(top, other)).collect();
         let factor =
-            |rival: &Weighed| if is_city(top) == is_city(rival) { DWARFS } else { DWARFS_OTHER_KIND };
+            |rival: &Weighed| if is_city(rival) && !is_city(top) { DWARFS_OTHER_KIND } else { DWARFS };
         let mut equals =
             rivals.iter().filter(|rival| rival.people.saturating_mul(factor(rival)) > top.people).peekable();
         if equals.peek().is_some() {
@@ -78,7 +78,7 @@ impl Reader<'_> {
                 self.table.describe(subject)
             ));
         }
-        if let Some(elsewhere) = elsewhere {
+        if let Some(elsewhere) = elsewhere.filter(|_| subject == top.subject) {
             let name = self.table.name(top.subject);
             let most = format!("nearly all of {name} keeps {zone}, but a part of it {elsewhere}");
             note = Some(note.map_or(most.clone(), |note| format!("{note}; {most}")));

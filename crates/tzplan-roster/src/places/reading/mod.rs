@@ -10,7 +10,7 @@ use tzplan::Tzdb;
 use super::clocks::Years;
 use super::error::{Candidate, Reason};
 use super::gazetteer::{Gazetteer, Subject};
-use super::label::{Part, alternatives, parts};
+use super::label::{Part, alternatives, parts, without_frills};
 use super::{Place, Resolution};
 pub(super) use near::places as near_places;
 
@@ -98,6 +98,8 @@ impl Reader<'_> {
     /// A town that the table does not know, in a region that keeps one time.
     fn in_the_rest(&self, text: &str, main: &Part, rest: &[Part]) -> Option<Answer> {
         let regions: Vec<Meaning> = match rest {
+            // `US East` is no town.
+            _ if self.meanings(main).iter().any(|m| matches!(m.subject, Subject::Country(_))) => return None,
             [only] => self.regions(only),
             [first, others @ ..] => {
                 let fitting = |meaning: &Meaning| {
@@ -282,12 +284,21 @@ impl Reader<'_> {
         if words.len() < 2 || self.is_known(&part) || alternatives(&part.text).len() > 1 {
             return vec![part];
         }
+        if let Some(plain) = without_frills(&part.text).map(Part::new).filter(|plain| self.is_known(plain)) {
+            return vec![plain];
+        }
         for at in 1..words.len() {
             let behind = Part::new(&words[at..].join(" "));
             let is_region = if behind.is_capitals() || behind.text.len() > 3 {
                 !self.regions(&behind).is_empty()
             } else {
+                // `austin tx`, but not `London or`.
+                let front = Part::new(&words[..at].join(" "));
                 self.meanings(&behind).iter().any(|m| matches!(m.subject, Subject::Country(_)))
+                    || self
+                        .fitting(&front, std::slice::from_ref(&behind))
+                        .iter()
+                        .any(|m| matches!(m.subject, Subject::City(_)))
             };
             if is_region {
                 let mut parts = self.words(Part::new(&words[..at].join(" ")));
