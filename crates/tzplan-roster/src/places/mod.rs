@@ -17,6 +17,7 @@
 //! it resembles, and what is no place (`Remote`) with what to write. Nothing is guessed in silence.
 
 mod abbreviation;
+mod beside;
 mod clocks;
 mod error;
 mod fold;

@@ -12,12 +12,12 @@ use super::gazetteer::{Gazetteer, Subject};
 use super::reading::{Reader, near_places};
 use super::{How, Resolution, ResolveOptions, abbreviation, label, long_name, nowhere, suggestion};
 
-/// What stands against a label that names something, and what it may mean.
-type Answer = Result<Resolution, (Reason, Vec<Candidate>)>;
+/// What a label means, or what stands against it and what it may mean.
+pub(super) type Answer = Result<Resolution, (Reason, Vec<Candidate>)>;
 
 pub(super) struct Resolver<'a> {
-    tzdb: &'a Tzdb,
-    years: Years,
+    pub(super) tzdb: &'a Tzdb,
+    pub(super) years: Years,
 }
 
 /// Longer labels are no zones, and are not compared with any.
@@ -33,11 +33,6 @@ impl<'a> Resolver<'a> {
             (day(year), day(year + YEARS))
         });
         Self { tzdb, years: Years::between(from, to) }
-    }
-
-    #[cfg(all(test, feature = "places"))]
-    pub(super) fn years(&self) -> Years {
-        self.years
     }
 
     pub(super) fn resolve(&self, label: &str) -> Result<Resolution, PlaceError> {
@@ -66,7 +61,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Abbreviations, ids and offsets.
-    fn code(&self, text: &str) -> Option<Answer> {
+    pub(super) fn code(&self, text: &str) -> Option<Answer> {
         if let Some(several) = abbreviation::several(text) {
             return Some(Err((Reason::Ambiguous, several)));
         }
@@ -89,7 +84,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a label means when it names one thing.
-    fn one(&self, text: &str) -> Option<Answer> {
+    pub(super) fn one(&self, text: &str) -> Option<Answer> {
         let folded = fold(text);
         if nowhere::is_no_place(&folded) {
             return Some(Err((Reason::Nowhere, Vec::new())));
@@ -117,92 +112,8 @@ impl<'a> Resolver<'a> {
         self.tzdb.parse(id).ok().map(|zone| Ok(found(zone, How::Name, note)))
     }
 
-    /// `Berlin (CET)`, `India, UTC+5:30`: the place, held to what stands beside it.
-    fn with_hints(&self, text: &str) -> Option<Answer> {
-        let parts = label::parts(text);
-        let is_hint = |part: &label::Part| {
-            let letters = part.text.len() >= 3 && part.text.bytes().all(|b| b.is_ascii_uppercase());
-            (letters || part.text.contains(|c: char| c.is_ascii_digit()))
-                && matches!(
-                    self.code(&part.text),
-                    Some(Ok(Resolution { how: How::Abbreviation | How::Offset, .. }) | Err(_))
-                )
-        };
-        let (hints, rest): (Vec<_>, Vec<_>) = parts.into_iter().partition(is_hint);
-        if hints.is_empty() || rest.is_empty() {
-            return None;
-        }
-        let rest: Vec<String> = rest.into_iter().map(|part| part.text).collect();
-        let answer = self.one(&rest.join(", "))?;
-        Some(
-            hints
-                .iter()
-                .fold(answer, |answer, hint| answer.and_then(|found| self.at_offset(found, &hint.text))),
-        )
-    }
-
-    /// A zone that is ever at the offset, or keeps the time, that the label also gives.
-    fn at_offset(&self, found: Resolution, hint: &str) -> Answer {
-        let zones = match self.code(hint) {
-            Some(Ok(other)) => vec![other.zone],
-            Some(Err((Reason::Ambiguous, several))) => {
-                several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect()
-            }
-            _ => return Ok(found),
-        };
-        let fits = |zone: &Zone| match zone.fixed_offset_seconds() {
-            Some(seconds) => self.years.has_offset(&found.zone, seconds),
-            None => self.years.agree(zone, &found.zone),
-        };
-        if zones.iter().any(fits) {
-            return Ok(found);
-        }
-        let name = found.zone.name();
-        let label = found.place.map_or_else(|| name.clone(), |place| place.name);
-        Err((Reason::Contradiction, vec![Candidate { zone: name, label }]))
-    }
-
-    /// `Berlin / Lisbon`: refused, unless the clocks of all agree.
     #[cfg(feature = "places")]
-    fn several_places(&self, text: &str) -> Option<Answer> {
-        let pieces = label::alternatives(text);
-        let area = text.split_once('/').map(|(area, _)| format!("{}/", area.trim().to_lowercase()));
-        let is_area = |area: String| self.tzdb.ids().any(|id| id.to_lowercase().starts_with(&area));
-        if area.is_some_and(is_area) {
-            return None;
-        }
-        if let [only] = &pieces[..] {
-            return if only == text { None } else { self.code(only).or_else(|| self.one(only)) };
-        }
-        let reader = self.reader();
-        let parts: Vec<label::Part> = pieces.iter().map(|piece| label::Part::new(piece)).collect();
-        if let Some(strict) = reader.read_strictly(text, &parts) {
-            return Some(strict);
-        }
-        let found: Vec<Answer> =
-            pieces.iter().filter_map(|piece| self.code(piece).or_else(|| self.one(piece))).collect();
-        if found.is_empty() {
-            return None;
-        }
-        if found.len() < pieces.len() {
-            let answer = reader.several(found);
-            let candidates = match answer {
-                Ok(found) => {
-                    let zone = found.zone.name();
-                    vec![Candidate {
-                        label: found.place.map_or_else(|| zone.clone(), |place| place.name),
-                        zone,
-                    }]
-                }
-                Err((_, candidates)) => candidates,
-            };
-            return Some(Err((Reason::SeveralPlaces, candidates)));
-        }
-        Some(reader.several(found))
-    }
-
-    #[cfg(feature = "places")]
-    fn reader(&self) -> Reader<'_> {
+    pub(super) fn reader(&self) -> Reader<'_> {
         Reader { tzdb: self.tzdb, years: self.years, table: Gazetteer::get() }
     }
 

@@ -9,7 +9,7 @@ use super::super::{How, resolve};
 #[test]
 fn no_city_resolves_to_another_zone_in_silence() {
     let (tzdb, table) = (Tzdb::bundled(), Gazetteer::get());
-    let years = super::super::resolver::Resolver::new(tzdb, &Default::default()).years();
+    let years = super::super::resolver::Resolver::new(tzdb, &Default::default()).years;
     let (mut labels, mut right) = (0, 0);
     for index in 0..table.cities() {
         let city = table.city(index);

@@ -3,7 +3,9 @@
 mod choice;
 #[cfg(test)]
 mod every_city;
+mod fit;
 mod near;
+mod rest;
 
 use tzplan::Tzdb;
 
@@ -31,17 +33,6 @@ struct Meaning {
     subject: Subject,
     /// Whether it goes by that name first of all.
     first: bool,
-}
-
-/// What the parts after a name say of a meaning.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Fit {
-    /// Nothing known.
-    Unknown,
-    /// It is in that country.
-    Country,
-    /// It is in that state.
-    State,
 }
 
 impl Reader<'_> {
@@ -93,157 +84,6 @@ impl Reader<'_> {
             return Some(several);
         }
         self.in_the_rest(text, main, rest)
-    }
-
-    /// A town that the table does not know, in a region that keeps one time.
-    fn in_the_rest(&self, text: &str, main: &Part, rest: &[Part]) -> Option<Answer> {
-        let regions: Vec<Meaning> = match rest {
-            // `US East` is no town.
-            _ if self.meanings(main).iter().any(|m| matches!(m.subject, Subject::Country(_))) => return None,
-            [only] => self.regions(only),
-            [first, others @ ..] => {
-                let fitting = |meaning: &Meaning| {
-                    !matches!(meaning.subject, Subject::City(_))
-                        && self.fit(*meaning, others) > Some(Fit::Unknown)
-                };
-                self.regions(first).into_iter().filter(fitting).collect()
-            }
-            [] => Vec::new(),
-        };
-        if regions.is_empty() {
-            // `Shoreditch, London, UK`: the rest without its first part.
-            let answer = if self.is_known(main) { None } else { self.read_parts(text, rest) };
-            return answer.map(|answer| answer.map(|found| noting(found, &[main])));
-        }
-        // `Mill Valley, CA`: of a state that keeps one time and a country that does not, the state.
-        let countries = regions.iter().all(|meaning| matches!(meaning.subject, Subject::Country(_)));
-        if countries && let Some(city) = self.well_known(main) {
-            // `Dublin, Germany` is no unknown town of Germany.
-            return Some(self.several(vec![city, self.choose(text, &regions)]));
-        }
-        let one_time = |meaning: &Meaning| self.keeps_one_time(meaning.subject);
-        let (single, several): (Vec<Meaning>, Vec<Meaning>) =
-            regions.iter().partition(|meaning| one_time(meaning));
-        let states = single.iter().any(|meaning| matches!(meaning.subject, Subject::State(_)));
-        let regions = if states && several.iter().all(|m| matches!(m.subject, Subject::Country(_))) {
-            single
-        } else if single.is_empty() {
-            return Some(Err(self.keeps_several(text, &several)));
-        } else {
-            regions
-        };
-        Some(self.choose(text, &regions).map(|found| {
-            let region = found.place.as_ref().map(|place| place.name.clone()).unwrap_or_default();
-            let note = format!("no `{}` is known in {region}, which keeps one time", main.text);
-            noted(found, note)
-        }))
-    }
-
-    /// `Berlin, Lisbon`: parts that are all cities are several places, or one time.
-    fn several_cities(&self, parts: &[Part]) -> Option<Answer> {
-        let found: Vec<Answer> = parts.iter().map(|part| self.well_known(part)).collect::<Option<_>>()?;
-        Some(self.several(found))
-    }
-
-    /// A part as a city of some size.
-    fn well_known(&self, part: &Part) -> Option<Answer> {
-        let cities = self.meanings(part).into_iter().filter(|m| matches!(m.subject, Subject::City(_)));
-        let cities: Vec<Meaning> = cities.collect();
-        let known = cities.iter().any(|m| self.table.population(m.subject) >= WELL_KNOWN);
-        (known && !part.is_capitals()).then(|| self.choose(&part.text, &cities))
-    }
-
-    /// Several places in one cell: one meaning where their clocks agree.
-    pub(super) fn several(&self, found: Vec<Answer>) -> Answer {
-        let mut candidates = Vec::new();
-        let mut first: Option<Resolution> = None;
-        let mut agree = true;
-        for answer in found {
-            match answer {
-                Ok(resolution) => {
-                    let label =
-                        resolution.place.as_ref().map_or_else(|| resolution.zone.name(), |p| p.name.clone());
-                    candidates.push(Candidate { zone: resolution.zone.name(), label });
-                    match &first {
-                        Some(first) => agree &= self.years.agree(&first.zone, &resolution.zone),
-                        None => first = Some(resolution),
-                    }
-                }
-                Err((_, several)) => {
-                    agree = false;
-                    candidates.extend(several.into_iter().take(1));
-                }
-            }
-        }
-        match first {
-            Some(first) if agree => {
-                let note = "several places are named, whose clocks agree".to_owned();
-                Ok(Resolution { note: Some(note), ..first })
-            }
-            _ => Err((Reason::SeveralPlaces, candidates)),
-        }
-    }
-
-    /// Which meanings of a name the other parts allow.
-    fn fitting(&self, main: &Part, rest: &[Part]) -> Vec<Meaning> {
-        let mut meanings = self.meanings(main);
-        if main.is_capitals() {
-            meanings.extend(
-                self.codes(main).into_iter().filter(|code| matches!(code.subject, Subject::State(_))),
-            );
-        }
-        let mut fitting: Vec<(Meaning, Fit)> =
-            meanings.into_iter().filter_map(|meaning| Some((meaning, self.fit(meaning, rest)?))).collect();
-        // A state named beside a city speaks for the city: `Ontario, CA`.
-        let in_state = |(meaning, fit): &(Meaning, Fit)| {
-            matches!(meaning.subject, Subject::City(_)) && *fit == Fit::State
-        };
-        if fitting.iter().any(in_state) {
-            fitting.retain(|(meaning, _)| matches!(meaning.subject, Subject::City(_)));
-        }
-        fitting.into_iter().map(|(meaning, _)| meaning).collect()
-    }
-
-    /// How well a meaning fits the other parts; `None` when it does not.
-    fn fit(&self, meaning: Meaning, rest: &[Part]) -> Option<Fit> {
-        let mut best = Fit::Unknown;
-        for part in rest {
-            let regions = self.regions(part);
-            let fit = if regions.is_empty() {
-                let beside = self.meanings(part);
-                // A part nobody knows says nothing, but a name must not stand on such parts alone.
-                (beside.is_empty() || beside.iter().any(|other| self.are_near(meaning, *other)))
-                    .then_some(Fit::Unknown)
-            } else {
-                regions.iter().filter_map(|region| self.lies_in(meaning, *region)).max()
-            };
-            best = best.max(fit?);
-        }
-        Some(best)
-    }
-
-    fn lies_in(&self, meaning: Meaning, region: Meaning) -> Option<Fit> {
-        match (meaning.subject, region.subject) {
-            (Subject::City(city), Subject::State(state)) => {
-                (self.table.city(city).state == state).then_some(Fit::State)
-            }
-            (Subject::State(a), Subject::State(b)) => (a == b).then_some(Fit::Country),
-            (subject, Subject::Country(country)) => {
-                (self.table.country_of(subject) == Some(country)).then_some(Fit::Country)
-            }
-            _ => None,
-        }
-    }
-
-    /// `Oakland, San Francisco`: cities of one state.
-    fn are_near(&self, a: Meaning, b: Meaning) -> bool {
-        match (a.subject, b.subject) {
-            (Subject::City(a), Subject::City(b)) => {
-                let (a, b) = (self.table.city(a), self.table.city(b));
-                a.state == b.state && a.zone == b.zone
-            }
-            _ => false,
-        }
     }
 
     fn is_known(&self, part: &Part) -> bool {
@@ -322,9 +162,6 @@ impl Reader<'_> {
         Place { name: self.table.describe(subject), country, population }
     }
 }
-
-/// A city of so many people beside another is a second place, not a district.
-const WELL_KNOWN: u64 = 100_000;
 
 /// Says which parts told nothing.
 fn noting(found: Resolution, unknown: &[&Part]) -> Resolution {

@@ -1,0 +1,93 @@
+//! What stands beside a place: a time it is held to, or another place.
+
+use tzplan::Zone;
+
+use super::error::{Candidate, Reason};
+use super::resolver::{Answer, Resolver};
+use super::{How, Resolution, label};
+
+impl Resolver<'_> {
+    /// `Berlin (CET)`, `India, UTC+5:30`: the place, held to what stands beside it.
+    pub(super) fn with_hints(&self, text: &str) -> Option<Answer> {
+        let parts = label::parts(text);
+        let is_hint = |part: &label::Part| {
+            let letters = part.text.len() >= 3 && part.text.bytes().all(|b| b.is_ascii_uppercase());
+            (letters || part.text.contains(|c: char| c.is_ascii_digit()))
+                && matches!(
+                    self.code(&part.text),
+                    Some(Ok(Resolution { how: How::Abbreviation | How::Offset, .. }) | Err(_))
+                )
+        };
+        let (hints, rest): (Vec<_>, Vec<_>) = parts.into_iter().partition(is_hint);
+        if hints.is_empty() || rest.is_empty() {
+            return None;
+        }
+        let rest: Vec<String> = rest.into_iter().map(|part| part.text).collect();
+        let answer = self.one(&rest.join(", "))?;
+        Some(
+            hints
+                .iter()
+                .fold(answer, |answer, hint| answer.and_then(|found| self.at_offset(found, &hint.text))),
+        )
+    }
+
+    /// A zone that is ever at the offset, or keeps the time, that the label also gives.
+    pub(super) fn at_offset(&self, found: Resolution, hint: &str) -> Answer {
+        let zones = match self.code(hint) {
+            Some(Ok(other)) => vec![other.zone],
+            Some(Err((Reason::Ambiguous, several))) => {
+                several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect()
+            }
+            _ => return Ok(found),
+        };
+        let fits = |zone: &Zone| match zone.fixed_offset_seconds() {
+            Some(seconds) => self.years.has_offset(&found.zone, seconds),
+            None => self.years.agree(zone, &found.zone),
+        };
+        if zones.iter().any(fits) {
+            return Ok(found);
+        }
+        let name = found.zone.name();
+        let label = found.place.map_or_else(|| name.clone(), |place| place.name);
+        Err((Reason::Contradiction, vec![Candidate { zone: name, label }]))
+    }
+
+    /// `Berlin / Lisbon`: refused, unless the clocks of all agree.
+    #[cfg(feature = "places")]
+    pub(super) fn several_places(&self, text: &str) -> Option<Answer> {
+        let pieces = label::alternatives(text);
+        let area = text.split_once('/').map(|(area, _)| format!("{}/", area.trim().to_lowercase()));
+        let is_area = |area: String| self.tzdb.ids().any(|id| id.to_lowercase().starts_with(&area));
+        if area.is_some_and(is_area) {
+            return None;
+        }
+        if let [only] = &pieces[..] {
+            return if only == text { None } else { self.code(only).or_else(|| self.one(only)) };
+        }
+        let reader = self.reader();
+        let parts: Vec<label::Part> = pieces.iter().map(|piece| label::Part::new(piece)).collect();
+        if let Some(strict) = reader.read_strictly(text, &parts) {
+            return Some(strict);
+        }
+        let found: Vec<Answer> =
+            pieces.iter().filter_map(|piece| self.code(piece).or_else(|| self.one(piece))).collect();
+        if found.is_empty() {
+            return None;
+        }
+        if found.len() < pieces.len() {
+            let answer = reader.several(found);
+            let candidates = match answer {
+                Ok(found) => {
+                    let zone = found.zone.name();
+                    vec![Candidate {
+                        label: found.place.map_or_else(|| zone.clone(), |place| place.name),
+                        zone,
+                    }]
+                }
+                Err((_, candidates)) => candidates,
+            };
+            return Some(Err((Reason::SeveralPlaces, candidates)));
+        }
+        Some(reader.several(found))
+    }
+}

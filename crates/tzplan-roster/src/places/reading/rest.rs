@@ -1,0 +1,102 @@
+//! Labels whose first part no table knows, and those that name several places.
+
+use super::super::Resolution;
+use super::super::error::{Candidate, Reason};
+use super::super::gazetteer::Subject;
+use super::super::label::Part;
+use super::fit::Fit;
+use super::{Answer, Meaning, Reader, noted, noting};
+
+/// A city of so many people beside another is a second place, not a district.
+const WELL_KNOWN: u64 = 100_000;
+
+impl Reader<'_> {
+    /// A town that the table does not know, in a region that keeps one time.
+    pub(super) fn in_the_rest(&self, text: &str, main: &Part, rest: &[Part]) -> Option<Answer> {
+        let regions: Vec<Meaning> = match rest {
+            // `US East` is no town.
+            _ if self.meanings(main).iter().any(|m| matches!(m.subject, Subject::Country(_))) => return None,
+            [only] => self.regions(only),
+            [first, others @ ..] => {
+                let fitting = |meaning: &Meaning| {
+                    !matches!(meaning.subject, Subject::City(_))
+                        && self.fit(*meaning, others) > Some(Fit::Unknown)
+                };
+                self.regions(first).into_iter().filter(fitting).collect()
+            }
+            [] => Vec::new(),
+        };
+        if regions.is_empty() {
+            // `Shoreditch, London, UK`: the rest without its first part.
+            let answer = if self.is_known(main) { None } else { self.read_parts(text, rest) };
+            return answer.map(|answer| answer.map(|found| noting(found, &[main])));
+        }
+        // `Mill Valley, CA`: of a state that keeps one time and a country that does not, the state.
+        let countries = regions.iter().all(|meaning| matches!(meaning.subject, Subject::Country(_)));
+        if countries && let Some(city) = self.well_known(main) {
+            // `Dublin, Germany` is no unknown town of Germany.
+            return Some(self.several(vec![city, self.choose(text, &regions)]));
+        }
+        let one_time = |meaning: &Meaning| self.keeps_one_time(meaning.subject);
+        let (single, several): (Vec<Meaning>, Vec<Meaning>) =
+            regions.iter().partition(|meaning| one_time(meaning));
+        let states = single.iter().any(|meaning| matches!(meaning.subject, Subject::State(_)));
+        let regions = if states && several.iter().all(|m| matches!(m.subject, Subject::Country(_))) {
+            single
+        } else if single.is_empty() {
+            return Some(Err(self.keeps_several(text, &several)));
+        } else {
+            regions
+        };
+        Some(self.choose(text, &regions).map(|found| {
+            let region = found.place.as_ref().map(|place| place.name.clone()).unwrap_or_default();
+            let note = format!("no `{}` is known in {region}, which keeps one time", main.text);
+            noted(found, note)
+        }))
+    }
+
+    /// `Berlin, Lisbon`: parts that are all cities are several places, or one time.
+    pub(super) fn several_cities(&self, parts: &[Part]) -> Option<Answer> {
+        let found: Vec<Answer> = parts.iter().map(|part| self.well_known(part)).collect::<Option<_>>()?;
+        Some(self.several(found))
+    }
+
+    /// A part as a city of some size.
+    fn well_known(&self, part: &Part) -> Option<Answer> {
+        let cities = self.meanings(part).into_iter().filter(|m| matches!(m.subject, Subject::City(_)));
+        let cities: Vec<Meaning> = cities.collect();
+        let known = cities.iter().any(|m| self.table.population(m.subject) >= WELL_KNOWN);
+        (known && !part.is_capitals()).then(|| self.choose(&part.text, &cities))
+    }
+
+    /// Several places in one cell: one meaning where their clocks agree.
+    pub(in crate::places) fn several(&self, found: Vec<Answer>) -> Answer {
+        let mut candidates = Vec::new();
+        let mut first: Option<Resolution> = None;
+        let mut agree = true;
+        for answer in found {
+            match answer {
+                Ok(resolution) => {
+                    let label =
+                        resolution.place.as_ref().map_or_else(|| resolution.zone.name(), |p| p.name.clone());
+                    candidates.push(Candidate { zone: resolution.zone.name(), label });
+                    match &first {
+                        Some(first) => agree &= self.years.agree(&first.zone, &resolution.zone),
+                        None => first = Some(resolution),
+                    }
+                }
+                Err((_, several)) => {
+                    agree = false;
+                    candidates.extend(several.into_iter().take(1));
+                }
+            }
+        }
+        match first {
+            Some(first) if agree => {
+                let note = "several places are named, whose clocks agree".to_owned();
+                Ok(Resolution { note: Some(note), ..first })
+            }
+            _ => Err((Reason::SeveralPlaces, candidates)),
+        }
+    }
+}
