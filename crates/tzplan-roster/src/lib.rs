@@ -58,6 +58,7 @@ mod read;
 mod roster;
 mod rows;
 mod text;
+mod working_week;
 
 pub use columns::{Column, ColumnUse, Field};
 pub use delimited::Separator;
@@ -66,6 +67,7 @@ pub use hours_cell::{HoursCell, HoursCellError, read_hours};
 pub use read::{Choose, ReadError, ReadOptions, read, read_some};
 pub use roster::{Roster, ZoneLabel};
 pub use text::clean;
+pub use working_week::{WorkingWeek, working_week};
 
 /// A commented roster that reads without any fault: what `tzplan init` writes.
 ///

@@ -4,6 +4,7 @@ mod absence;
 mod attendance;
 mod cells;
 mod label;
+mod once;
 mod person;
 mod register;
 mod schedule;
@@ -188,6 +189,10 @@ impl<'a> Rows<'a> {
                 sound &= fault.severity != Severity::Error;
                 add_fault(&mut self.faults, &self.columns, &fault, index, value, place);
             }
+        }
+        for (field, fault) in self.schedules.said_once() {
+            let index = field.and_then(|field| self.columns.place(field));
+            self.fault(&fault, index, index.map_or("", |index| text(cells.get(index))), place);
         }
         let attendance = match self.columns.place(Field::Required) {
             None => Attendance::Unmarked,

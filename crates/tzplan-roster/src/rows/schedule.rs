@@ -7,11 +7,13 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use tzplan::{Schedule, ScheduleId, Team, Tzdb};
 
+use super::once::Once;
 use super::zone_label::ZoneLabels;
 use super::{Cells, absence, text, working_hours};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Severity};
 use crate::roster::ZoneLabel;
+use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
 const DECIDING: [Field; 6] = [Field::Zone, Field::Hours, Field::Start, Field::End, Field::Days, Field::Off];
@@ -38,6 +40,7 @@ pub(super) struct Schedules<'a> {
     faulty: usize,
     /// The place of a reading that is not remembered.
     passing: Option<usize>,
+    once: Once,
 }
 
 /// Lengths of cells are told apart below this; longer ones are gathered with marks between them.
@@ -72,6 +75,7 @@ impl<'a> Schedules<'a> {
             keys: Vec::new(),
             faulty: 0,
             passing: None,
+            once: Once::default(),
         }
     }
 
@@ -134,6 +138,11 @@ impl<'a> Schedules<'a> {
         self.readings[reading].faults.clone()
     }
 
+    /// What is said once in a file, and has been found since it was last asked for.
+    pub(super) fn said_once(&mut self) -> Vec<(Option<Field>, Fault)> {
+        self.once.take()
+    }
+
     /// The schedule's id in the team; `None` when it has an error.
     pub(super) fn keep(&mut self, reading: usize, team: &mut Team) -> Option<ScheduleId> {
         let reading = &mut self.readings[reading];
@@ -170,6 +179,11 @@ impl<'a> Schedules<'a> {
         place
     }
 
+    /// Where a deciding field stands in the file.
+    fn column_of(&self, field: Field) -> Option<usize> {
+        DECIDING.iter().zip(self.places).find(|(known, _)| **known == field)?.1
+    }
+
     fn parse(&mut self, cells: Cells<'_>) -> Reading {
         let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
         let mut content = |index: usize| {
@@ -189,7 +203,16 @@ impl<'a> Schedules<'a> {
         let zone = self.zones.read(zone);
         faults.extend(zone.fault.map(|fault| (Some(Field::Zone), fault)));
         let cells = working_hours::Cells { hours, start, end, days };
-        let hours = working_hours::read(&cells, working_hours::monday_to_friday(), &mut faults);
+        let week = zone.zone.as_ref().and_then(|zone| usual_in(zone, None));
+        let days = week.map_or_else(monday_to_friday, |week| week.days);
+        let hours = working_hours::read(&cells, days, &mut faults);
+        if let (Some(week), Some(_)) = (week.filter(|week| !week.is_monday_to_friday()), &hours)
+            && working_hours::leave_days_open(&cells)
+        {
+            let has_days = self.column_of(Field::Days).is_some();
+            let field = if has_days { Field::Days } else { Field::Zone };
+            self.once.say(week.country, (Some(field), usual_week(&week)));
+        }
         let days_off = absence::read(off).unwrap_or_else(|wrong| {
             faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
             Vec::new()
@@ -201,6 +224,15 @@ impl<'a> Schedules<'a> {
         };
         Reading { schedule, id: None, faults, label: zone.listed }
     }
+}
+
+/// Days that nobody wrote, and that are not those most would expect.
+fn usual_week(week: &WorkingWeek) -> Fault {
+    Fault::note(
+        "usual-week",
+        format!("no days given: {week} is taken in {}", week.country),
+        "write a column `days`, such as Mon-Fri, to say otherwise",
+    )
 }
 
 fn hash(key: &[u8], lengths: u64) -> u64 {
