@@ -7,6 +7,7 @@ use tzplan::{ScheduleId, Team, Tzdb};
 use crate::delimited::{Separator, Tape, read_delimited};
 use crate::diagnostic::{Fault, Faults, Spot};
 use crate::format::{ENOUGH, Format};
+use crate::holidays::HolidayCalendar;
 use crate::roster::Roster;
 
 /// How to [`read`] a roster.
@@ -17,11 +18,14 @@ pub struct ReadOptions {
     /// How many errors are kept, and how many warnings and notes besides. Default 100,000. What is beyond is
     /// counted in [`Roster::errors`] and [`Roster::left_out`].
     pub most_diagnostics: usize,
+    /// Public holidays besides those that are known, or in their place: a calendar for each code that the roster may
+    /// name. Default none.
+    pub calendars: Vec<HolidayCalendar>,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { separator: None, most_diagnostics: 100_000 }
+        Self { separator: None, most_diagnostics: 100_000, calendars: Vec::new() }
     }
 }
 
@@ -86,7 +90,7 @@ pub fn read_some<'a>(
     name: &str,
     mut input: impl Read,
     tzdb: &'a Tzdb,
-    options: &ReadOptions,
+    options: &'a ReadOptions,
     choose: Choose<'a>,
 ) -> Result<Roster, ReadError> {
     read_any(name, &mut input, tzdb, options, Some(choose))
@@ -97,7 +101,7 @@ fn read_any<'a>(
     name: &str,
     input: &mut dyn Read,
     tzdb: &'a Tzdb,
-    options: &ReadOptions,
+    options: &'a ReadOptions,
     choose: Option<Choose<'a>>,
 ) -> io::Result<Roster> {
     let mut tape = Tape::new(input);

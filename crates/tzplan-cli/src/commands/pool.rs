@@ -78,13 +78,15 @@ fn read<'o>(
     let (name, mut input) = open(path)?;
     let options = ReadOptions::default();
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
-    let roster = progress::during("reading candidates", || match &mut shortlist {
+    let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {
             let mut offer = |team: &tzplan::Team, id| shortlist.offer(team, id);
             tzplan_roster::read_some(&name, &mut input, tzdb, &options, &mut offer)
         }
         None => tzplan_roster::read(&name, &mut input, tzdb, &options),
     })?;
+    let horizon = opening.prepared().horizon();
+    roster.judge_holidays(horizon.from(), horizon.to());
     let shortlist = shortlist.filter(|shortlist| shortlist.results().total() > 0);
     Ok(Read { name: tzplan_roster::clean(&name).into_owned(), roster, shortlist })
 }

@@ -36,7 +36,8 @@ impl Request {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         let policy = settings::policy(&arguments.policy)?;
-        let (source, roster) = read(path, &tzdb)?;
+        let (source, mut roster) = read(path, &tzdb)?;
+        roster.judge_holidays(horizon.from(), horizon.to());
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let count = roster.errors;

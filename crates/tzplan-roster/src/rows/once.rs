@@ -22,6 +22,11 @@ impl Once {
         }
     }
 
+    /// Whether something was said since [`take`](Self::take) was last called.
+    pub(super) fn has_news(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     /// What was said since the last call.
     pub(super) fn take(&mut self) -> Vec<Said> {
         std::mem::take(&mut self.waiting)

@@ -2,21 +2,25 @@
 
 use std::hash::Hasher;
 use std::mem::swap;
+use std::sync::Arc;
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use tzplan::{Schedule, ScheduleId, Team, Tzdb};
 
 use super::once::Once;
+use super::public_holidays::PublicHolidays;
 use super::zone_label::ZoneLabels;
-use super::{Cells, absence, text, working_hours};
+use super::{Cells, absence, public_holidays, text, working_hours};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Severity};
+use crate::holidays::HolidayCalendar;
 use crate::roster::ZoneLabel;
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
-const DECIDING: [Field; 6] = [Field::Zone, Field::Hours, Field::Start, Field::End, Field::Days, Field::Off];
+const DECIDING: [Field; 7] =
+    [Field::Zone, Field::Hours, Field::Start, Field::End, Field::Days, Field::Off, Field::Holidays];
 
 /// Cells longer than this are no hours, days or dates anybody wrote by hand.
 const LONGEST_CELL: usize = 10_000;
@@ -41,10 +45,11 @@ pub(super) struct Schedules<'a> {
     /// The place of a reading that is not remembered.
     passing: Option<usize>,
     once: Once,
+    holidays: PublicHolidays<'a>,
 }
 
 /// Lengths of cells are told apart below this; longer ones are gathered with marks between them.
-const LENGTH_BITS: u32 = 10;
+const LENGTH_BITS: u32 = 9;
 
 /// Stands for the lengths of gathered cells.
 const GATHERED: u64 = u64::MAX;
@@ -59,8 +64,14 @@ struct Reading {
     label: Option<u32>,
 }
 
+/// What a row brings up for the first time in its file.
+pub(super) struct News {
+    pub(super) said: Vec<(Option<Field>, Fault)>,
+    pub(super) calendars: Vec<Arc<HolidayCalendar>>,
+}
+
 impl<'a> Schedules<'a> {
-    pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns) -> Self {
+    pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns, calendars: &'a [HolidayCalendar]) -> Self {
         let places = DECIDING.map(|field| columns.place(field));
         let mut columns: Vec<usize> = places.into_iter().flatten().collect();
         columns.sort_unstable();
@@ -76,6 +87,7 @@ impl<'a> Schedules<'a> {
             faulty: 0,
             passing: None,
             once: Once::default(),
+            holidays: PublicHolidays::new(calendars),
         }
     }
 
@@ -138,9 +150,17 @@ impl<'a> Schedules<'a> {
         self.readings[reading].faults.clone()
     }
 
-    /// What is said once in a file, and has been found since it was last asked for.
-    pub(super) fn said_once(&mut self) -> Vec<(Option<Field>, Fault)> {
-        self.once.take()
+    /// What is said once in a file and has been found since it was last asked for, and the holiday calendars that
+    /// have been named since.
+    pub(super) fn news(&mut self) -> Option<News> {
+        let calendars = self.holidays.take_new();
+        for calendar in &calendars {
+            let remark = public_holidays::remarks(calendar);
+            remark
+                .into_iter()
+                .for_each(|fault| self.once.say(calendar.code(), (Some(Field::Holidays), fault)));
+        }
+        (self.once.has_news() || !calendars.is_empty()).then(|| News { said: self.once.take(), calendars })
     }
 
     /// The schedule's id in the team; `None` when it has an error.
@@ -199,7 +219,7 @@ impl<'a> Schedules<'a> {
             }
             content
         };
-        let [zone, hours, start, end, days, off] = [0, 1, 2, 3, 4, 5].map(&mut content);
+        let [zone, hours, start, end, days, off, holidays] = [0, 1, 2, 3, 4, 5, 6].map(&mut content);
         let zone = self.zones.read(zone);
         faults.extend(zone.fault.map(|fault| (Some(Field::Zone), fault)));
         let cells = working_hours::Cells { hours, start, end, days };
@@ -213,10 +233,13 @@ impl<'a> Schedules<'a> {
             let field = if has_days { Field::Days } else { Field::Zone };
             self.once.say(week.country, (Some(field), usual_week(&week)));
         }
-        let days_off = absence::read(off).unwrap_or_else(|wrong| {
+        let mut days_off = absence::read(off).unwrap_or_else(|wrong| {
             faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
             Vec::new()
         });
+        let mut wrong = Vec::new();
+        days_off.extend(self.holidays.read(holidays, &mut wrong));
+        faults.extend(wrong.into_iter().map(|fault| (Some(Field::Holidays), fault)));
         let sound = faults.iter().all(|(_, fault)| fault.severity != Severity::Error);
         let schedule = match (zone.zone, hours) {
             (Some(zone), Some(hours)) if sound => Some(Schedule::new(zone, hours).with_days_off(days_off)),
