@@ -9,6 +9,7 @@ mod person;
 mod public_holidays;
 mod register;
 mod schedule;
+mod stays;
 pub(crate) mod working_hours;
 mod zone_label;
 

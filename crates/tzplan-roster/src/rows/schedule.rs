@@ -10,6 +10,7 @@ use tzplan::{Schedule, ScheduleId, Team, Tzdb};
 
 use super::once::Once;
 use super::public_holidays::PublicHolidays;
+use super::stays::Whereabouts;
 use super::zone_label::ZoneLabels;
 use super::{Cells, absence, public_holidays, text, working_hours};
 use crate::columns::{Columns, Field};
@@ -60,8 +61,8 @@ struct Reading {
     /// Its id once a member has it.
     id: Option<ScheduleId>,
     faults: Vec<(Option<Field>, Fault)>,
-    /// The zone label's place in the list.
-    label: Option<u32>,
+    /// The places of the zone labels in the list: home, and those of stays.
+    labels: Vec<u32>,
 }
 
 /// What a row brings up for the first time in its file.
@@ -108,8 +109,8 @@ impl<'a> Schedules<'a> {
             None => self.read_new(cells, key, lengths),
         };
         swap(&mut self.gathered, &mut gathered);
-        if let Some(label) = self.readings[place].label {
-            self.zones.count(label);
+        for label in &self.readings[place].labels {
+            self.zones.count(*label);
         }
         place
     }
@@ -220,10 +221,10 @@ impl<'a> Schedules<'a> {
             content
         };
         let [zone, hours, start, end, days, off, holidays] = [0, 1, 2, 3, 4, 5, 6].map(&mut content);
-        let zone = self.zones.read(zone);
-        faults.extend(zone.fault.map(|fault| (Some(Field::Zone), fault)));
+        let whereabouts = Whereabouts::read(zone, &mut self.zones);
+        faults.extend(whereabouts.faults.iter().map(|fault| (Some(Field::Zone), fault.clone())));
         let cells = working_hours::Cells { hours, start, end, days };
-        let week = zone.zone.as_ref().and_then(|zone| usual_in(zone, None));
+        let week = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, None));
         let days = week.map_or_else(monday_to_friday, |week| week.days);
         let hours = working_hours::read(&cells, days, &mut faults);
         if let (Some(week), Some(_)) = (week.filter(|week| !week.is_monday_to_friday()), &hours)
@@ -241,11 +242,13 @@ impl<'a> Schedules<'a> {
         days_off.extend(self.holidays.read(holidays, &mut wrong));
         faults.extend(wrong.into_iter().map(|fault| (Some(Field::Holidays), fault)));
         let sound = faults.iter().all(|(_, fault)| fault.severity != Severity::Error);
-        let schedule = match (zone.zone, hours) {
-            (Some(zone), Some(hours)) if sound => Some(Schedule::new(zone, hours).with_days_off(days_off)),
+        let schedule = match (whereabouts.home.clone(), hours) {
+            (Some(home), Some(hours)) if sound => {
+                Some(whereabouts.in_schedule(Schedule::new(home, hours)).with_days_off(days_off))
+            }
             _ => None,
         };
-        Reading { schedule, id: None, faults, label: zone.listed }
+        Reading { schedule, id: None, faults, labels: whereabouts.listed }
     }
 }
 
