@@ -38,6 +38,10 @@ pub struct ReadError {
 }
 
 impl ReadError {
+    pub(crate) fn new(name: &str, source: io::Error) -> Self {
+        Self { name: name.to_owned(), source }
+    }
+
     /// What kind of failure it was.
     pub fn kind(&self) -> io::ErrorKind {
         self.source.kind()
@@ -59,8 +63,7 @@ pub fn read(
     tzdb: &Tzdb,
     options: &ReadOptions,
 ) -> Result<Roster, ReadError> {
-    read_any(name, &mut input, tzdb, options, None)
-        .map_err(|source| ReadError { name: name.to_owned(), source })
+    read_any(name, &mut input, tzdb, options, None).map_err(|source| ReadError::new(name, source))
 }
 
 /// Asked for every row without an error, with the team so far and the row's schedule: whether to keep the row.
@@ -93,8 +96,7 @@ pub fn read_some<'a>(
     options: &'a ReadOptions,
     choose: Choose<'a>,
 ) -> Result<Roster, ReadError> {
-    read_any(name, &mut input, tzdb, options, Some(choose))
-        .map_err(|source| ReadError { name: name.to_owned(), source })
+    read_any(name, &mut input, tzdb, options, Some(choose)).map_err(|source| ReadError::new(name, source))
 }
 
 fn read_any<'a>(
