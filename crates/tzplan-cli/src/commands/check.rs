@@ -26,8 +26,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
         // here too.
         let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
         settings::policy(&arguments.common.policy)?;
-        let (name, mut roster) = roster::read(&arguments.roster, &tzdb)?;
-        roster.judge_holidays(horizon.from(), horizon.to());
+        let (name, roster) = roster::read(&arguments.roster, &tzdb, &arguments.calendars, &horizon)?;
         if !roster.is_ok() {
             answer = Answer::No;
         }

@@ -6,9 +6,10 @@ use std::path::Path;
 
 use tzplan::{Horizon, Policy, Team, Tzdb};
 use tzplan_report::Context;
-use tzplan_roster::{ReadOptions, Roster};
+use tzplan_roster::Roster;
 
-use crate::args::{CommonArguments, WhatIfArguments};
+use crate::args::{CalendarArguments, CommonArguments, WhatIfArguments};
+use crate::calendars::Calendars;
 use crate::failure::Failure;
 use crate::names::Names;
 use crate::what_if::{self, Changed};
@@ -36,8 +37,7 @@ impl Request {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         let policy = settings::policy(&arguments.policy)?;
-        let (source, mut roster) = read(path, &tzdb)?;
-        roster.judge_holidays(horizon.from(), horizon.to());
+        let (source, roster) = read(path, &tzdb, &what_if.calendars, &horizon)?;
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let count = roster.errors;
@@ -72,16 +72,25 @@ impl Request {
     }
 }
 
-/// Opens and reads a roster; `-` is standard input.
-pub(super) fn read(path: &Path, tzdb: &Tzdb) -> Result<(String, Roster), Failure> {
+/// Opens and reads a roster and the calendars that go with it; `-` is standard input.
+pub(super) fn read(
+    path: &Path,
+    tzdb: &Tzdb,
+    calendars: &CalendarArguments,
+    horizon: &Horizon,
+) -> Result<(String, Roster), Failure> {
+    let calendars = Calendars::read(calendars, horizon)?;
     let (name, mut input) = open(path)?;
-    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &ReadOptions::default());
-    let roster = progress::during("reading", reading)?;
+    let options = calendars.options();
+    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &options);
+    let mut roster = progress::during("reading", reading)?;
+    roster.judge_holidays(horizon.from(), horizon.to());
+    calendars.enter(&mut roster)?;
     Ok((tzplan_roster::clean(&name).into_owned(), roster))
 }
 
 /// Opens a file with its name as it is told; `-` is standard input.
-pub(super) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
+pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
     if path.as_os_str() == "-" {
         return Ok(("standard input".to_owned(), Box::new(io::stdin())));
     }
