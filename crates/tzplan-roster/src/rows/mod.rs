@@ -3,6 +3,7 @@
 mod absence;
 mod attendance;
 mod cells;
+mod difference;
 mod label;
 mod once;
 mod person;
@@ -26,7 +27,7 @@ use crate::text::{clean, is_tidy};
 pub(crate) use cells::Cells;
 use cells::OwnCells;
 use label::Labels;
-use register::{Entry, Register};
+use register::{Difference, Entry, Register};
 use schedule::{News, Schedules};
 
 /// Where a row stands in its file.
@@ -110,6 +111,8 @@ impl<'a> Rows<'a> {
 
     /// Ends the file whose header stood on a line.
     pub(crate) fn finish(mut self, header: u64) -> Roster {
+        self.register.settle();
+        self.tell_differences();
         if self.rows == 0 {
             let fault = Fault::error(
                 "no-rows",
@@ -229,9 +232,10 @@ impl<'a> Rows<'a> {
         };
         let email = cell_of(Field::Email);
         let entered = match cell_of(Field::Name).map_or("", text) {
-            "" => self.register.enter(&format!("row {}", entry.line), email, entry),
+            "" => self.register.enter(&difference::nameless(entry.line), email, entry),
             name => self.register.enter(name, email, entry),
         };
+        self.tell_differences();
         if entered.is_err() {
             let fault = Fault::error(
                 "too-large",
@@ -241,6 +245,17 @@ impl<'a> Rows<'a> {
             self.fault(&fault, None, "", place);
         }
         entered.is_ok()
+    }
+
+    /// Tells what rows of one person contradict one another in. They are found some rows later, when their lines are
+    /// not at hand any more.
+    fn tell_differences(&mut self) {
+        for Difference { line, field, fault } in self.register.take_differences() {
+            let index = self.columns.place(field);
+            let column = index.and_then(|index| self.columns.header(index));
+            let spot = Spot { row: line, column, position: index.unwrap_or(0), value: "" };
+            self.faults.add(&fault, spot, || None);
+        }
     }
 
     /// Keeps what a row brings up for the first time.
