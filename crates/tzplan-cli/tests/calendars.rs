@@ -98,6 +98,16 @@ fn calendars_define_and_override_holidays() {
 }
 
 #[test]
+fn a_pool_knows_the_same_calendars() {
+    let desk = Desk::with("pool.csv", "name,zone,holidays\nKei,Asia/Tokyo,ACME\n");
+    desk.file("days.ics", event("20270105", "20270106"));
+    let pool = ["--candidates", "pool.csv"];
+    desk.year(&["fit"], "three.csv", &pool).refused("`ACME` is no country or region");
+    let flags = [&pool[..], &["--holidays-ics", "ACME=days.ics"]].concat();
+    assert_eq!(desk.year(&["fit"], "three.csv", &flags).code, Some(0));
+}
+
+#[test]
 fn what_is_wrong_with_calendars_names_file_and_line() {
     let desk = Desk::with("bad.ics", event("20270230", "20270301"));
     desk.file("not.ics", "name,zone:\n");

@@ -24,6 +24,18 @@
 //! Faults are collected, never stopped at ([`Diagnostic`]): only a failing read is an error. A row with an
 //! error contributes no member. Strings that come out hold no control characters.
 //!
+//! # Weeks, holidays and stays
+//!
+//! - Where no days are given, the country's usual week is taken ([`working_week`]) if the zone tells the country and all
+//!   countries of the zone keep the same week; a note says so once for each country. Otherwise it is Monday to Friday.
+//! - `holidays` names [calendars](HolidayCalendar) whose dates are days off. [`Roster::judge_holidays`] says for which of the
+//!   years planned they have no answer, and which dates are estimates. [`read_ics`] reads the days of iCalendar files.
+//! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are inclusive; of
+//!   stays that overlap the later in the cell holds, with a warning.
+//! - Rows of one e-mail address are one person: the first row names them, they are required if any row is, and the
+//!   hours and days off of all rows are joined. A stay holds for the hours of its own row. What contradicts is told:
+//!   other names, yes and no, other teams or roles, other stays.
+//!
 //! # Cost
 //!
 //! Rows stream by. The cells that decide when somebody works are looked up as they stand and parsed once for

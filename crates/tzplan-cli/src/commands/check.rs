@@ -26,7 +26,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
         // here too.
         let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
         settings::policy(&arguments.common.policy)?;
-        let (name, roster) = roster::read(&arguments.roster, &tzdb, &arguments.calendars, &horizon)?;
+        let read = roster::read(&arguments.roster, &tzdb, &arguments.calendars, &horizon)?;
+        let (name, roster) = (read.source, read.roster);
         if !roster.is_ok() {
             answer = Answer::No;
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tzplan::{Horizon, Policy, Team, Tzdb};
 use tzplan_report::Context;
-use tzplan_roster::Roster;
+use tzplan_roster::{ReadOptions, Roster};
 
 use crate::args::{CalendarArguments, CommonArguments, WhatIfArguments};
 use crate::calendars::Calendars;
@@ -20,6 +20,8 @@ pub(super) struct Request {
     pub(super) tzdb: Tzdb,
     pub(super) horizon: Horizon,
     pub(super) policy: Policy,
+    /// How further rosters are read: with the calendars that flags name.
+    pub(super) options: ReadOptions,
     /// As read; commands ask for the [team](Self::team).
     roster: Roster,
     changed: Option<Changed>,
@@ -37,7 +39,7 @@ impl Request {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         let policy = settings::policy(&arguments.policy)?;
-        let (source, roster) = read(path, &tzdb, &what_if.calendars, &horizon)?;
+        let Reading { source, roster, options } = read(path, &tzdb, &what_if.calendars, &horizon)?;
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let count = roster.errors;
@@ -48,7 +50,7 @@ impl Request {
             return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
         }
         let changed = what_if::apply(what_if, &roster, &tzdb)?;
-        Ok(Self { tzdb, horizon, policy, roster, changed, source })
+        Ok(Self { tzdb, horizon, policy, options, roster, changed, source })
     }
 
     /// The team, what-if changes made.
@@ -72,13 +74,22 @@ impl Request {
     }
 }
 
+/// A roster as it was read.
+pub(super) struct Reading {
+    /// Its name, as it is told.
+    pub(super) source: String,
+    pub(super) roster: Roster,
+    /// How it was read.
+    pub(super) options: ReadOptions,
+}
+
 /// Opens and reads a roster and the calendars that go with it; `-` is standard input.
 pub(super) fn read(
     path: &Path,
     tzdb: &Tzdb,
     calendars: &CalendarArguments,
     horizon: &Horizon,
-) -> Result<(String, Roster), Failure> {
+) -> Result<Reading, Failure> {
     let calendars = Calendars::read(calendars, horizon)?;
     let (name, mut input) = open(path)?;
     let options = calendars.options();
@@ -86,7 +97,7 @@ pub(super) fn read(
     let mut roster = progress::during("reading", reading)?;
     roster.judge_holidays(horizon.from(), horizon.to());
     calendars.enter(&mut roster)?;
-    Ok((tzplan_roster::clean(&name).into_owned(), roster))
+    Ok(Reading { source: tzplan_roster::clean(&name).into_owned(), roster, options })
 }
 
 /// Opens a file with its name as it is told; `-` is standard input.

@@ -130,7 +130,14 @@ fn near(folded: &str) -> Vec<&'static Row> {
         7..=11 => 2,
         _ => 3,
     };
-    let alike = index().names.iter().filter(|(name, _)| name.len().abs_diff(folded.len()) <= 2 * tolerated);
+    // A slip changes the length by one at most, and takes a letter away and brings another. Most names differ by more.
+    let letters = letters(folded);
+    let is_alike = |place: &usize| {
+        let apart = (index().letters[*place] ^ letters).count_ones() as usize;
+        let longer = index().names[*place].0.len().abs_diff(folded.len());
+        apart <= 2 * tolerated && longer <= 2 * tolerated
+    };
+    let alike = (0..index().names.len()).filter(is_alike).map(|place| &index().names[place]);
     let mut near: Vec<(usize, usize)> =
         alike.map(|(name, row)| (strsim::osa_distance(name, folded), *row)).collect();
     near.retain(|(slips, _)| *slips <= tolerated);
@@ -145,6 +152,8 @@ struct Index {
     codes: FxHashMap<String, usize>,
     /// Folded names, sorted.
     names: Vec<(String, usize)>,
+    /// The [`letters`] of each.
+    letters: Vec<u64>,
 }
 
 fn index() -> &'static Index {
@@ -155,8 +164,14 @@ fn index() -> &'static Index {
         let names = rows().flat_map(|(place, row)| row.names().map(move |name| (fold(name), place)));
         let mut names: Vec<_> = names.collect();
         names.sort_unstable();
-        Index { codes, names }
+        let letters = names.iter().map(|(name, _)| letters(name)).collect();
+        Index { codes, names, letters }
     })
+}
+
+/// Which letters a name has, as bits.
+fn letters(folded: &str) -> u64 {
+    folded.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64))
 }
 
 /// The rows of a folded name, by code.
