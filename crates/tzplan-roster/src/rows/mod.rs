@@ -235,7 +235,9 @@ impl<'a> Rows<'a> {
             "" => self.register.enter(&difference::nameless(entry.line), email, entry),
             name => self.register.enter(name, email, entry),
         };
-        self.tell_differences();
+        if self.register.has_differences() {
+            self.tell_differences();
+        }
         if entered.is_err() {
             let fault = Fault::error(
                 "too-large",

@@ -41,6 +41,11 @@ impl<'o> PublicHolidays<'o> {
         dates
     }
 
+    /// Whether there are calendars to [take](Self::take_new).
+    pub(super) fn has_new(&self) -> bool {
+        !self.new.is_empty()
+    }
+
     /// The calendars that were named for the first time since this was last asked.
     pub(super) fn take_new(&mut self) -> Vec<Arc<HolidayCalendar>> {
         std::mem::take(&mut self.new)

@@ -162,6 +162,11 @@ impl<'c> Register<'c> {
         self.differences.extend(found.into_iter().map(|(field, fault)| Difference { line, field, fault }));
     }
 
+    /// Whether there are differences to [take](Self::take_differences).
+    pub(super) fn has_differences(&self) -> bool {
+        !self.differences.is_empty()
+    }
+
     /// What was found to contradict since the last call.
     pub(super) fn take_differences(&mut self) -> Vec<Difference> {
         std::mem::take(&mut self.differences)

@@ -61,8 +61,10 @@ struct Reading {
     /// Its id once a member has it.
     id: Option<ScheduleId>,
     faults: Vec<(Option<Field>, Fault)>,
-    /// The places of the zone labels in the list: home, and those of stays.
-    labels: Vec<u32>,
+    /// The home zone label's place in the list.
+    label: Option<u32>,
+    /// Those of stays: most people have none.
+    abroad: Vec<u32>,
 }
 
 /// What a row brings up for the first time in its file.
@@ -109,7 +111,8 @@ impl<'a> Schedules<'a> {
             None => self.read_new(cells, key, lengths),
         };
         swap(&mut self.gathered, &mut gathered);
-        for label in &self.readings[place].labels {
+        let Reading { label, abroad, .. } = &self.readings[place];
+        for label in label.iter().chain(abroad) {
             self.zones.count(*label);
         }
         place
@@ -154,6 +157,9 @@ impl<'a> Schedules<'a> {
     /// What is said once in a file and has been found since it was last asked for, and the holiday calendars that
     /// have been named since.
     pub(super) fn news(&mut self) -> Option<News> {
+        if !self.holidays.has_new() && !self.once.has_news() {
+            return None;
+        }
         let calendars = self.holidays.take_new();
         for calendar in &calendars {
             let remark = public_holidays::remarks(calendar);
@@ -161,7 +167,7 @@ impl<'a> Schedules<'a> {
                 .into_iter()
                 .for_each(|fault| self.once.say(calendar.code(), (Some(Field::Holidays), fault)));
         }
-        (self.once.has_news() || !calendars.is_empty()).then(|| News { said: self.once.take(), calendars })
+        Some(News { said: self.once.take(), calendars })
     }
 
     /// The schedule's id in the team; `None` when it has an error.
@@ -248,7 +254,7 @@ impl<'a> Schedules<'a> {
             }
             _ => None,
         };
-        Reading { schedule, id: None, faults, labels: whereabouts.listed }
+        Reading { schedule, id: None, faults, label: whereabouts.listed, abroad: whereabouts.abroad }
     }
 }
 

@@ -20,8 +20,10 @@ pub(super) struct Whereabouts {
     /// Stays abroad in the order in which they are written.
     stays: Vec<(Zone, Range<NaiveDate>)>,
     pub(super) faults: Vec<Fault>,
-    /// The places of the labels in the list of labels.
-    pub(super) listed: Vec<u32>,
+    /// The place of the home label in the list of labels.
+    pub(super) listed: Option<u32>,
+    /// Those of the labels of stays.
+    pub(super) abroad: Vec<u32>,
 }
 
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15";
@@ -37,7 +39,11 @@ impl Whereabouts {
                 let message = format!("`{}` is a stay, but nothing says where home is", shorten(label, 60));
                 read.faults.push(Fault::error("no-home", message, HELP));
             }
-            None => read.home = read.zone(first, zones),
+            None => {
+                let reading = zones.read(first);
+                read.faults.extend(reading.fault);
+                (read.home, read.listed) = (reading.zone, reading.listed);
+            }
         }
         for part in parts {
             read.stay(part, zones);
@@ -77,7 +83,7 @@ impl Whereabouts {
     fn zone(&mut self, label: &str, zones: &mut ZoneLabels<'_>) -> Option<Zone> {
         let reading = zones.read(label);
         self.faults.extend(reading.fault);
-        self.listed.extend(reading.listed);
+        self.abroad.extend(reading.listed);
         reading.zone
     }
 }
