@@ -64,6 +64,12 @@ fn several_codes_are_all_kept_and_none_is_none() {
 }
 
 #[test]
+fn no_may_not_mean_norway() {
+    let roster = roster("zone,holidays\nUTC,no\nUTC,NO\n");
+    assert_eq!(codes(&roster), [("holidays-of-norway", Severity::Warning, 2)]);
+}
+
+#[test]
 fn wrong_codes_are_errors_of_their_rows() {
     let roster = roster("zone,holidays\nUTC,DE-XX\nUTC,Georgia\nUTC,DE-XX\nUTC,Austira; DE-BY\n");
     let expected = [

@@ -33,6 +33,10 @@ impl<'o> PublicHolidays<'o> {
             if label.is_empty() || label == "-" || label.eq_ignore_ascii_case("none") {
                 continue;
             }
+            if label != "NO" && label.eq_ignore_ascii_case("no") {
+                let message = format!("`{label}` is read as Norway, not as no");
+                faults.push(Fault::warning("holidays-of-norway", message, "write none, or NO for Norway"));
+            }
             match self.calendar(label) {
                 Ok(calendar) => dates.extend_from_slice(calendar.dates()),
                 Err(fault) => faults.push(fault),
