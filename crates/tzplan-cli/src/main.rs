@@ -11,6 +11,7 @@
 
 mod answered_by;
 mod args;
+mod calendars;
 mod clock;
 mod commands;
 mod failure;

@@ -187,8 +187,10 @@ fn words_that_are_not_even_text() {
 
 #[test]
 fn right_to_left_names_stay_in_their_place() {
-    let desk =
-        Desk::with("r.csv", "name,zone\nשלום אברהם,Asia/Jerusalem\nمحمد,Africa/Cairo\nBen,Europe/London\n");
+    let desk = Desk::with(
+        "r.csv",
+        "name,hours,zone\nשלום אברהם,Mon-Fri 9-17,Asia/Jerusalem\nمحمد,Mon-Fri 9-17,Africa/Cairo\nBen,,Europe/London\n",
+    );
     let page = desk.year(&[], "r.csv", &[]).answered().out;
     // Each in an isolate of its own.
     assert_eq!(page.matches('\u{2068}').count(), page.matches('\u{2069}').count());

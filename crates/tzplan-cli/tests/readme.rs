@@ -19,10 +19,10 @@ fn root() -> &'static Path {
 
 fn shown() -> Vec<Shown> {
     let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
-    let blocks = readme.split("```console\n$ ").skip(1);
-    let shown = blocks.map(|block| {
-        let (line, rest) = block.split_once('\n').unwrap();
-        let (output, _) = rest.split_once("```").unwrap();
+    let blocks = readme.split("```console\n").skip(1).map(|block| block.split_once("```").unwrap().0);
+    let commands = blocks.flat_map(|block| block.split("$ ").skip(1));
+    let shown = commands.map(|command| {
+        let (line, output) = command.split_once('\n').unwrap();
         Shown { line: line.to_owned(), output: output.to_owned() }
     });
     shown.filter(|shown| !shown.output.is_empty()).collect()

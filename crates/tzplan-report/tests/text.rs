@@ -324,3 +324,27 @@ fn the_same_team_gives_the_same_text() {
         assert_eq!(pages(&team, home, style), pages(&team, home, style));
     }
 }
+
+/// Ben is off on the 25th and the 26th of March and from the 29th to the 31st of October 2027, a Friday and a weekend; Ana
+/// on one of these Fridays. From the 14th to the 27th of March New York's clock is ahead alone.
+#[test]
+fn what_days_off_cost_is_said_where_they_are() {
+    let days = |dates: &[&str]| dates.iter().map(|date| date.parse().expect("a date")).collect::<Vec<_>>();
+    let mut team = Team::new();
+    let member =
+        |name: &str, zone: &str| tzplan::Member::new(name, tzplan::Zone::iana(zone).expect("a zone"));
+    team.add(member("Ana", "America/New_York").days_off(days(&["2027-03-26"])));
+    let off = ["2027-03-25", "2027-03-26", "2027-10-29", "2027-10-30", "2027-10-31"];
+    team.add(member("Ben", "Europe/Berlin").days_off(days(&off)));
+    let text = plan_of(&team, horizon("Europe/Berlin"), &Policy::default(), 80);
+    says(
+        &text,
+        &[
+            "Days off On 3 workdays somebody required is off: Ben on 3 and Ana on 1; 2 of them in drift weeks.",
+        ],
+    );
+    let alone =
+        plan_of(&team.filtered(|member| member.name() == "Ben"), horizon("UTC"), &Policy::default(), 80);
+    assert!(!alone.contains("Days off"), "{alone}");
+    assert!(!plan(&THREE, "UTC").contains("Days off"));
+}

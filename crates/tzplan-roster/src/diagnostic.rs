@@ -142,7 +142,13 @@ impl Faults {
         if *seen > self.most {
             return;
         }
-        self.list.push(Diagnostic {
+        let diagnostic = self.diagnostic(fault, spot, source());
+        self.list.push(diagnostic);
+    }
+
+    /// A fault of this file, not added.
+    pub(crate) fn diagnostic(&self, fault: &Fault, spot: Spot<'_>, source: Option<SourceLine>) -> Diagnostic {
+        Diagnostic {
             code: fault.code,
             severity: fault.severity,
             file: self.file.clone(),
@@ -151,9 +157,9 @@ impl Faults {
             value: crate::text::shorten(spot.value, LONGEST_VALUE).into_owned(),
             message: fault.message.clone(),
             help: fault.help.clone(),
-            source: source(),
+            source,
             position: spot.position,
-        });
+        }
     }
 
     /// How many errors there are so far.

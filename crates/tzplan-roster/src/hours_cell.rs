@@ -6,8 +6,9 @@ use chrono::WeekdaySet;
 use tzplan::WeeklyHours;
 
 use crate::diagnostic::{Fault, Severity};
-use crate::rows::working_hours::{Cells, monday_to_friday, read};
+use crate::rows::working_hours::{Cells, read};
 use crate::text::clean;
+use crate::working_week::monday_to_friday;
 
 /// Weekly hours as they were read.
 #[derive(Clone, PartialEq, Eq, Debug)]

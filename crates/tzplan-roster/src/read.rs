@@ -7,6 +7,7 @@ use tzplan::{ScheduleId, Team, Tzdb};
 use crate::delimited::{Separator, Tape, read_delimited};
 use crate::diagnostic::{Fault, Faults, Spot};
 use crate::format::{ENOUGH, Format};
+use crate::holidays::HolidayCalendar;
 use crate::roster::Roster;
 
 /// How to [`read`] a roster.
@@ -17,11 +18,14 @@ pub struct ReadOptions {
     /// How many errors are kept, and how many warnings and notes besides. Default 100,000. What is beyond is
     /// counted in [`Roster::errors`] and [`Roster::left_out`].
     pub most_diagnostics: usize,
+    /// Public holidays besides those that are known, or in their place: a calendar for each code that the roster may
+    /// name. Default none.
+    pub calendars: Vec<HolidayCalendar>,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { separator: None, most_diagnostics: 100_000 }
+        Self { separator: None, most_diagnostics: 100_000, calendars: Vec::new() }
     }
 }
 
@@ -34,6 +38,10 @@ pub struct ReadError {
 }
 
 impl ReadError {
+    pub(crate) fn new(name: &str, source: io::Error) -> Self {
+        Self { name: name.to_owned(), source }
+    }
+
     /// What kind of failure it was.
     pub fn kind(&self) -> io::ErrorKind {
         self.source.kind()
@@ -55,8 +63,7 @@ pub fn read(
     tzdb: &Tzdb,
     options: &ReadOptions,
 ) -> Result<Roster, ReadError> {
-    read_any(name, &mut input, tzdb, options, None)
-        .map_err(|source| ReadError { name: name.to_owned(), source })
+    read_any(name, &mut input, tzdb, options, None).map_err(|source| ReadError::new(name, source))
 }
 
 /// Asked for every row without an error, with the team so far and the row's schedule: whether to keep the row.
@@ -86,18 +93,17 @@ pub fn read_some<'a>(
     name: &str,
     mut input: impl Read,
     tzdb: &'a Tzdb,
-    options: &ReadOptions,
+    options: &'a ReadOptions,
     choose: Choose<'a>,
 ) -> Result<Roster, ReadError> {
-    read_any(name, &mut input, tzdb, options, Some(choose))
-        .map_err(|source| ReadError { name: name.to_owned(), source })
+    read_any(name, &mut input, tzdb, options, Some(choose)).map_err(|source| ReadError::new(name, source))
 }
 
 fn read_any<'a>(
     name: &str,
     input: &mut dyn Read,
     tzdb: &'a Tzdb,
-    options: &ReadOptions,
+    options: &'a ReadOptions,
     choose: Option<Choose<'a>>,
 ) -> io::Result<Roster> {
     let mut tape = Tape::new(input);

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use tzplan::{Team, Zone};
 
 use crate::columns::{Column, ColumnUse};
 use crate::delimited::Separator;
-use crate::diagnostic::{Diagnostic, Faults};
+use crate::diagnostic::{Diagnostic, Fault, Faults};
+use crate::holidays::HolidayCalendar;
 use crate::places::How;
 
 /// A roster as read: the team, what is wrong with the file, and how it was understood.
@@ -34,10 +36,20 @@ pub struct Roster {
     /// How each distinct zone label was read, in the order of their first rows; at most
     /// [`MOST_ZONE_LABELS`](Self::MOST_ZONE_LABELS).
     pub zone_labels: Vec<ZoneLabel>,
+    /// The holiday calendars that rows name, in the order of their first rows.
+    pub(crate) holidays: Vec<NamedCalendar>,
     /// Where the lines of members do not follow one another: the member's index and its line.
     pub(crate) lines: Vec<(u32, u64)>,
     /// The lines of rows that belong to a member of a row before, in order, each with the member's index.
     pub(crate) further_lines: Vec<(u64, u32)>,
+}
+
+/// A calendar of public holidays and the first row that names it.
+#[derive(Clone, Debug)]
+pub(crate) struct NamedCalendar {
+    pub(crate) calendar: Arc<HolidayCalendar>,
+    /// Says nothing yet.
+    pub(crate) at: Diagnostic,
 }
 
 /// How one way to write a zone was read.
@@ -74,6 +86,30 @@ impl Roster {
         unknown.map(|column| &*column.header).filter(|header| !header.is_empty())
     }
 
+    /// The calendars of public holidays that rows name, in the order of their first rows.
+    pub fn holidays(&self) -> impl Iterator<Item = &HolidayCalendar> {
+        self.holidays.iter().map(|named| &*named.calendar)
+    }
+
+    /// Adds what there is to say about public holidays on the dates `[from, to)`: a warning for every calendar that has
+    /// no answer for some of the years, and a note for every one with estimated dates. Once for a planning range.
+    pub fn judge_holidays(&mut self, from: NaiveDate, to: NaiveDate) {
+        let said = self.holidays.iter().flat_map(|named| {
+            let faults = [unknown_years(&named.calendar, from, to), estimates(&named.calendar, from, to)];
+            faults.into_iter().flatten().map(|fault| Diagnostic {
+                code: fault.code,
+                severity: fault.severity,
+                message: fault.message,
+                help: fault.help,
+                ..named.at.clone()
+            })
+        });
+        let said: Vec<Diagnostic> = said.collect();
+        self.diagnostics.extend(said);
+        // Stable: what was found in a cell while reading comes first.
+        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.position));
+    }
+
     /// How many distinct schedules the members have.
     pub fn profiles(&self) -> usize {
         let mut used = vec![false; self.team.schedules().len()];
@@ -100,4 +136,36 @@ impl Roster {
         let (first, line) = *self.lines.get(after.checked_sub(1)?)?;
         Some(line + (member - first as usize) as u64)
     }
+}
+
+/// Years without an answer are not years without holidays.
+fn unknown_years(calendar: &HolidayCalendar, from: NaiveDate, to: NaiveDate) -> Option<Fault> {
+    let years: Vec<String> = calendar.unknown_years(from, to).iter().map(ToString::to_string).collect();
+    let years = match years.as_slice() {
+        [] => return None,
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [first, .., last] => format!("{} years from {first} to {last}", years.len()),
+    };
+    let (code, name) = (calendar.code(), calendar.name());
+    Some(Fault::warning(
+        "holidays-unknown",
+        format!("{name}: no public holidays are known for {years}, so that all days count as working days"),
+        format!("write the dates that matter into a column `off`, or give an iCalendar file for {code}"),
+    ))
+}
+
+fn estimates(calendar: &HolidayCalendar, from: NaiveDate, to: NaiveDate) -> Option<Fault> {
+    let count = calendar.estimated().iter().filter(|date| (from..to).contains(*date)).count();
+    (count > 0).then(|| {
+        let dates = if count == 1 { "1 public holiday is" } else { &format!("{count} public holidays are") };
+        Fault::note(
+            "holidays-estimated",
+            format!(
+                "{}: {dates} on estimated dates, which are announced when they are near",
+                calendar.name()
+            ),
+            "they may turn out to be a day or two earlier or later",
+        )
+    })
 }

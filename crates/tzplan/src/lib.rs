@@ -44,6 +44,7 @@
 //! | Which model does the team have, and what would flip it? | [`Plan::of`] |
 //! | When is somebody at work? | [`availability()`](availability::availability) |
 //! | When is everyone, or a quorum? | [`overlap::everyone`], [`overlap::quorum`] |
+//! | On how many days is somebody required off? | [`days_off::DaysOff`] |
 //! | What do two people share? | [`pairs::pairs`] |
 //! | How many are at work, and where are the gaps? | [`coverage::coverage`], [`coverage::handoffs`] |
 //! | In how few groups does everybody overlap? | [`Pods::of`] |
@@ -98,6 +99,7 @@
 
 pub mod availability;
 pub mod coverage;
+pub mod days_off;
 pub mod fit;
 pub mod horizon;
 pub mod hours;

@@ -1,5 +1,6 @@
 //! The command line. Help, usage and completions come from these definitions.
 
+mod calendars;
 mod common;
 mod hire;
 mod meet;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tzplan::Tzdb;
 
 use crate::values::{self, Quorum};
+pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
 pub(crate) use meet::MeetArguments;
@@ -139,6 +141,9 @@ pub(crate) struct CheckArguments {
     /// The roster: a CSV file with a column for the zone; `-` for standard input.
     #[arg(value_name = "ROSTER")]
     pub(crate) roster: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) calendars: CalendarArguments,
 
     #[command(flatten)]
     pub(crate) common: CommonArguments,

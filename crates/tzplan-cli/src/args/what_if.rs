@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use super::CalendarArguments;
+
 // Changes to the roster that are tried without editing its file.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "What-if")]
@@ -22,4 +24,7 @@ pub(crate) struct WhatIfArguments {
     /// Somebody joins [default hours: 9-17 Mon-Fri].
     #[arg(long, value_name = "NAME=ZONE[,HOURS]")]
     pub(crate) add: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) calendars: CalendarArguments,
 }

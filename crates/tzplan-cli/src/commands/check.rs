@@ -22,10 +22,12 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let mut answer = Answer::Yes;
     output::write(arguments.common.output.output.as_deref(), |out| {
         let tzdb = settings::tzdb(arguments.common.output.tzdata.as_deref())?;
-        // Of a reading only the database depends on flags, but a fault in the others is one here too.
-        settings::horizon(&arguments.common.horizon, &tzdb)?;
+        // Of a reading only the database and the years of holidays depend on flags, but a fault in the others is one
+        // here too.
+        let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
         settings::policy(&arguments.common.policy)?;
-        let (name, roster) = roster::read(&arguments.roster, &tzdb)?;
+        let read = roster::read(&arguments.roster, &tzdb, &arguments.calendars, &horizon)?;
+        let (name, roster) = (read.source, read.roster);
         if !roster.is_ok() {
             answer = Answer::No;
         }

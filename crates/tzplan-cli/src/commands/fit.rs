@@ -27,7 +27,7 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
         let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
         let opening = Opening::new(&prepared, &request.policy);
         if pool.candidates.is_some() {
-            return pools::rank(out, arguments, &request.tzdb, &opening, context);
+            return pools::rank(out, arguments, &request, &opening, context);
         }
         let schedule = schedule(&arguments.candidate, &request)?;
         let name = tzplan_roster::clean(&arguments.candidate.name);

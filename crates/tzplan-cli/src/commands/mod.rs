@@ -15,6 +15,7 @@ mod zones;
 use crate::Answer;
 use crate::args::{Arguments, Command};
 use crate::failure::Failure;
+pub(crate) use roster::open;
 
 /// Answers a request.
 pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {

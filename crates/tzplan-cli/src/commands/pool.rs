@@ -3,12 +3,11 @@
 use std::io::Write;
 use std::path::Path;
 
-use tzplan::Tzdb;
 use tzplan::fit::{Opening, Ranking, Results, Shortlist};
 use tzplan_report::{Context, Pool, csv, json, text};
-use tzplan_roster::{ReadOptions, Roster};
+use tzplan_roster::Roster;
 
-use super::roster::open;
+use super::roster::{Request, open};
 use crate::args::{Color, FitArguments, Format};
 use crate::failure::Failure;
 use crate::{faults, output, progress};
@@ -17,7 +16,7 @@ use crate::{faults, output, progress};
 pub(super) fn rank(
     out: &mut dyn Write,
     arguments: &FitArguments,
-    tzdb: &Tzdb,
+    request: &Request,
     opening: &Opening<'_>,
     context: Context<'_>,
 ) -> Result<(), Failure> {
@@ -29,7 +28,7 @@ pub(super) fn rank(
     let output = &arguments.team.common.output;
     super::roster::not_overwritten(path, output.output.as_deref())?;
     let most = arguments.pool.top.map(|top| top as usize);
-    let Read { name, roster, shortlist } = read(path, tzdb, opening, most)?;
+    let Read { name, roster, shortlist } = read(path, request, opening, most)?;
     usable(&name, &roster, arguments.pool.skip_bad, output.color)?;
     let pool = &roster.team;
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
@@ -75,20 +74,21 @@ struct Read<'o> {
 /// rows may be one person.
 fn read<'o>(
     path: &Path,
-    tzdb: &Tzdb,
+    request: &Request,
     opening: &'o Opening<'o>,
     most: Option<usize>,
 ) -> Result<Read<'o>, Failure> {
     let (name, mut input) = open(path)?;
-    let options = ReadOptions::default();
+    let (tzdb, options) = (&request.tzdb, &request.options);
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
-    let roster = progress::during("reading candidates", || match &mut shortlist {
+    let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {
             let mut offer = |team: &tzplan::Team, id| shortlist.offer(team, id);
-            tzplan_roster::read_some(&name, &mut input, tzdb, &options, &mut offer)
+            tzplan_roster::read_some(&name, &mut input, tzdb, options, &mut offer)
         }
-        None => tzplan_roster::read(&name, &mut input, tzdb, &options),
+        None => tzplan_roster::read(&name, &mut input, tzdb, options),
     })?;
+    roster.judge_holidays(request.horizon.from(), request.horizon.to());
     let shortlist = shortlist.filter(|shortlist| shortlist.results().total() > 0);
     Ok(Read { name: tzplan_roster::clean(&name).into_owned(), roster, shortlist })
 }

@@ -8,7 +8,8 @@ use tzplan::{Horizon, Policy, Team, Tzdb};
 use tzplan_report::Context;
 use tzplan_roster::{ReadOptions, Roster};
 
-use crate::args::{CommonArguments, WhatIfArguments};
+use crate::args::{CalendarArguments, CommonArguments, WhatIfArguments};
+use crate::calendars::Calendars;
 use crate::failure::Failure;
 use crate::names::Names;
 use crate::what_if::{self, Changed};
@@ -19,6 +20,8 @@ pub(super) struct Request {
     pub(super) tzdb: Tzdb,
     pub(super) horizon: Horizon,
     pub(super) policy: Policy,
+    /// How further rosters are read: with the calendars that flags name.
+    pub(super) options: ReadOptions,
     /// As read; commands ask for the [team](Self::team).
     roster: Roster,
     changed: Option<Changed>,
@@ -37,7 +40,7 @@ impl Request {
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         let policy = settings::policy(&arguments.policy)?;
         not_overwritten(path, arguments.output.output.as_deref())?;
-        let (source, roster) = read(path, &tzdb)?;
+        let Reading { source, roster, options } = read(path, &tzdb, &what_if.calendars, &horizon)?;
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let count = roster.errors;
@@ -48,7 +51,7 @@ impl Request {
             return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
         }
         let changed = what_if::apply(what_if, &roster, &tzdb)?;
-        Ok(Self { tzdb, horizon, policy, roster, changed, source })
+        Ok(Self { tzdb, horizon, policy, options, roster, changed, source })
     }
 
     /// The team, what-if changes made.
@@ -88,16 +91,34 @@ pub(super) fn not_overwritten(input: &Path, output: Option<&Path>) -> Result<(),
     }
 }
 
-/// Opens and reads a roster; `-` is standard input.
-pub(super) fn read(path: &Path, tzdb: &Tzdb) -> Result<(String, Roster), Failure> {
+/// A roster as it was read.
+pub(super) struct Reading {
+    /// Its name, as it is told.
+    pub(super) source: String,
+    pub(super) roster: Roster,
+    /// How it was read.
+    pub(super) options: ReadOptions,
+}
+
+/// Opens and reads a roster and the calendars that go with it; `-` is standard input.
+pub(super) fn read(
+    path: &Path,
+    tzdb: &Tzdb,
+    calendars: &CalendarArguments,
+    horizon: &Horizon,
+) -> Result<Reading, Failure> {
+    let calendars = Calendars::read(calendars, horizon)?;
     let (name, mut input) = open(path)?;
-    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &ReadOptions::default());
-    let roster = progress::during("reading", reading)?;
-    Ok((tzplan_roster::clean(&name).into_owned(), roster))
+    let options = calendars.options();
+    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &options);
+    let mut roster = progress::during("reading", reading)?;
+    roster.judge_holidays(horizon.from(), horizon.to());
+    calendars.enter(&mut roster)?;
+    Ok(Reading { source: tzplan_roster::clean(&name).into_owned(), roster, options })
 }
 
 /// Opens a file with its name as it is told; `-` is standard input.
-pub(super) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
+pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
     if path.as_os_str() == "-" {
         return Ok(("standard input".to_owned(), Box::new(io::stdin())));
     }

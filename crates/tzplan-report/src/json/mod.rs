@@ -7,6 +7,7 @@
 
 mod check;
 mod coverage;
+mod days_off;
 mod fit;
 mod head;
 mod meet;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tzplan::shift::ProfileMove;
 use tzplan::{Flip, MemberRef, Plan, PreparedTeam, SeasonPlan};
 
+use super::days_off::DaysOffKeys;
 use super::head::{Dates, Head, Overlap, PolicyKeys, YearKeys};
 use super::members::write_around_members;
 use super::who::{ListedPer, Names, Who};
@@ -23,6 +24,7 @@ struct BeforeMembers<'a> {
 struct AfterMembers<'a> {
     verdict: VerdictKeys<'a>,
     year: YearKeys,
+    days_off: DaysOffKeys<'a>,
     listed_per: ListedPer,
     seasons: Vec<SeasonKeys<'a>>,
 }
@@ -131,6 +133,7 @@ pub fn plan(
     let after = AfterMembers {
         verdict: verdict(prepared, plan, &who, per),
         year: plan.year().into(),
+        days_off: DaysOffKeys::of(prepared, plan),
         listed_per: per,
         seasons: plan.seasons().map(|season| season_keys(&season, &who, per)).collect(),
     };

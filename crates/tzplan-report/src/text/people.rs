@@ -42,7 +42,16 @@ impl<'p> People<'p> {
     }
 
     fn first_in(&self, id: ProfileId, columns: usize) -> String {
-        let index = self.prepared.profile(id).first_member();
+        self.name_in(self.prepared.profile(id).first_member(), columns)
+    }
+
+    /// A member with so many others: `Ana +3`.
+    pub(super) fn member(&self, index: usize, others: usize) -> String {
+        let tail = if others > 0 { format!(" +{}", dates::number(others as u64)) } else { String::new() };
+        self.name_in(index, NAME.saturating_sub(clean::width(&tail)).max(2)) + &tail
+    }
+
+    fn name_in(&self, index: usize, columns: usize) -> String {
         let name = self.prepared.team().member(index).map_or("", |member| member.name());
         match clean::fit(name, columns) {
             empty if empty.is_empty() => clean::cut(&format!("member {}", index + 1), columns),

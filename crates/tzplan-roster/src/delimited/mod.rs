@@ -26,7 +26,7 @@ pub(crate) fn read_delimited<'a>(
     mut tape: Tape<'_>,
     mut faults: Faults,
     tzdb: &'a Tzdb,
-    options: &ReadOptions,
+    options: &'a ReadOptions,
     choose: Option<Choose<'a>>,
 ) -> io::Result<Roster> {
     let Some(found) = head::read_head(&mut tape)? else { return Ok(empty(faults)) };
@@ -53,7 +53,7 @@ pub(crate) fn read_delimited<'a>(
         let (columns, separator) = (columns.list, Some(separator));
         return Ok(Roster { columns, separator, ..Roster::unreadable(faults) });
     }
-    let mut rows = Rows::new(tzdb, columns, faults, choose);
+    let mut rows = Rows::new(tzdb, columns, faults, &options.calendars, choose);
     while table.advance()? {
         match table.cut_short() {
             Some(fault) => rows.reject(&fault, &table),

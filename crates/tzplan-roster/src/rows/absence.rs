@@ -30,9 +30,9 @@ pub(super) fn read(cell: &str) -> Result<Vec<NaiveDate>, Vec<Fault>> {
     if faults.is_empty() { Ok(dates) } else { Err(faults) }
 }
 
-/// A date, or two with `..`, ` to `, a dash or (between ISO dates) a slash between them.
-fn range(part: &str) -> Result<(NaiveDate, NaiveDate), Fault> {
-    let ends = ["..", " to ", "\u{2013}", "\u{2014}", " - ", "/"].iter().find_map(|between| {
+/// A date, or two with `..`, ` to `, ` until `, a dash or (between ISO dates) a slash between them.
+pub(super) fn range(part: &str) -> Result<(NaiveDate, NaiveDate), Fault> {
+    let ends = ["..", " to ", " until ", "\u{2013}", "\u{2014}", " - ", "/"].iter().find_map(|between| {
         let (first, last) = part.split_once(between)?;
         let (first, last) = (first.trim(), last.trim_start_matches('.').trim());
         (*between != "/" || (is_iso(first) && is_iso(last))).then_some((first, last))
@@ -92,6 +92,7 @@ mod tests {
             "2026-12-30..2027-01-01",
             "2026-12-30...2027-01-01",
             "2026-12-30 to 2027-01-01",
+            "2026-12-30 until 2027-01-01",
             "2026-12-30/2027-01-01",
             "2026-12-30–2027-01-01",
             "2026-12-30 – 2027-01-01",

@@ -3,10 +3,14 @@
 mod absence;
 mod attendance;
 mod cells;
+mod difference;
 mod label;
+mod once;
 mod person;
+mod public_holidays;
 mod register;
 mod schedule;
+mod stays;
 pub(crate) mod working_hours;
 mod zone_label;
 
@@ -16,14 +20,15 @@ use tzplan::{Attendance, Tzdb};
 
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
+use crate::holidays::HolidayCalendar;
 use crate::read::Choose;
-use crate::roster::Roster;
+use crate::roster::{NamedCalendar, Roster};
 use crate::text::{clean, is_tidy};
 pub(crate) use cells::Cells;
 use cells::OwnCells;
 use label::Labels;
-use register::{Entry, Register, Registered};
-use schedule::Schedules;
+use register::{Difference, Entry, Register, Registered};
+use schedule::{News, Schedules};
 
 /// Where a row stands in its file.
 pub(crate) trait Place {
@@ -48,21 +53,19 @@ pub(crate) struct Rows<'a> {
     bad_rows: usize,
     /// The errors in them.
     row_errors: usize,
-    holidays: Option<Holidays>,
-}
-
-/// The first row that names public holidays, and how many do.
-struct Holidays {
-    row: u64,
-    value: String,
-    source: SourceLine,
-    rows: usize,
+    holidays: Vec<NamedCalendar>,
 }
 
 impl<'a> Rows<'a> {
-    pub(crate) fn new(tzdb: &'a Tzdb, columns: Columns, faults: Faults, choose: Option<Choose<'a>>) -> Self {
+    pub(crate) fn new(
+        tzdb: &'a Tzdb,
+        columns: Columns,
+        faults: Faults,
+        calendars: &'a [HolidayCalendar],
+        choose: Option<Choose<'a>>,
+    ) -> Self {
         Self {
-            schedules: Schedules::new(tzdb, &columns),
+            schedules: Schedules::new(tzdb, &columns, calendars),
             columns,
             register: Register::new(choose),
             faults,
@@ -72,7 +75,7 @@ impl<'a> Rows<'a> {
             rows: 0,
             bad_rows: 0,
             row_errors: 0,
-            holidays: None,
+            holidays: Vec::new(),
         }
     }
 
@@ -108,9 +111,8 @@ impl<'a> Rows<'a> {
 
     /// Ends the file whose header stood on a line.
     pub(crate) fn finish(mut self, header: u64) -> Roster {
-        if let Some(holidays) = self.holidays.take() {
-            self.holidays_warning(holidays);
-        }
+        self.register.settle();
+        self.tell_differences();
         if self.rows == 0 {
             let fault = Fault::error(
                 "no-rows",
@@ -132,6 +134,7 @@ impl<'a> Rows<'a> {
             file_errors: errors - self.row_errors,
             columns: self.columns.list,
             zone_labels,
+            holidays: self.holidays,
             lines,
             further_lines,
             ..Roster::default()
@@ -190,6 +193,9 @@ impl<'a> Rows<'a> {
                 add_fault(&mut self.faults, &self.columns, &fault, index, value, place);
             }
         }
+        if let Some(news) = self.schedules.news() {
+            self.note(news, cells, place);
+        }
         let attendance = match self.columns.place(Field::Required) {
             None => Attendance::Unmarked,
             Some(index) => match attendance::read(cells.get(index)) {
@@ -201,9 +207,6 @@ impl<'a> Rows<'a> {
                 }
             },
         };
-        if let Some(index) = self.columns.place(Field::Holidays) {
-            self.note_holidays(index, cells.get(index), place);
-        }
         if !sound {
             self.bad_rows += 1;
             return true;
@@ -230,9 +233,12 @@ impl<'a> Rows<'a> {
         };
         let email = cell_of(Field::Email);
         let entered = match cell_of(Field::Name).map_or("", text) {
-            "" => self.register.enter(&format!("row {}", entry.line), email, entry),
+            "" => self.register.enter(&difference::nameless(entry.line), email, entry),
             name => self.register.enter(name, email, entry),
         };
+        if self.register.has_differences() {
+            self.tell_differences();
+        }
         if entered.is_err() {
             let fault = Fault::error(
                 "too-large",
@@ -244,33 +250,32 @@ impl<'a> Rows<'a> {
         entered.is_ok()
     }
 
-    fn note_holidays(&mut self, index: usize, cell: &[u8], place: &dyn Place) {
-        if cell.is_empty() {
-            return;
+    /// Tells what rows of one person contradict one another in. They are found some rows later, when their lines are
+    /// not at hand any more.
+    fn tell_differences(&mut self) {
+        for Difference { line, field, fault } in self.register.take_differences() {
+            let index = self.columns.place(field);
+            let column = index.and_then(|index| self.columns.header(index));
+            let spot = Spot { row: line, column, position: index.unwrap_or(0), value: "" };
+            self.faults.add(&fault, spot, || None);
         }
-        let holidays = self.holidays.get_or_insert_with(|| Holidays {
-            row: place.line(),
-            value: text(cell).to_owned(),
-            source: place.source(index),
-            rows: 0,
-        });
-        holidays.rows += 1;
     }
 
-    fn holidays_warning(&mut self, holidays: Holidays) {
-        let rows = match holidays.rows {
-            1 => "1 row names them".to_owned(),
-            many => format!("{many} rows name them"),
-        };
-        let fault = Fault::warning(
-            "holidays-not-read",
-            format!("public holidays are not read by this version; {rows}, and they count as working days"),
-            "write the dates that matter into a column `off`, as in 2026-12-25;2027-01-01",
-        );
-        let position = self.columns.place(Field::Holidays).unwrap_or(0);
-        let column = self.columns.header(position);
-        let spot = Spot { row: holidays.row, column, position, value: &holidays.value };
-        self.faults.add(&fault, spot, || Some(holidays.source));
+    /// Keeps what a row brings up for the first time.
+    fn note(&mut self, news: News, cells: Cells<'_>, place: &dyn Place) {
+        for (field, fault) in news.said {
+            let index = field.and_then(|field| self.columns.place(field));
+            self.fault(&fault, index, index.map_or("", |index| text(cells.get(index))), place);
+        }
+        let index = self.columns.place(Field::Holidays).unwrap_or(0);
+        for calendar in news.calendars {
+            let (column, value) = (self.columns.header(index), text(cells.get(index)));
+            let spot = Spot { row: place.line(), column, position: index, value };
+            // What there is to say about it depends on the years that are planned.
+            let blank = Fault::note("holidays", "", "");
+            let at = self.faults.diagnostic(&blank, spot, Some(place.source(index)));
+            self.holidays.push(NamedCalendar { calendar, at });
+        }
     }
 
     fn fault(&mut self, fault: &Fault, index: Option<usize>, value: &str, place: &dyn Place) {

@@ -4,7 +4,10 @@ use rustc_hash::FxHashMap;
 use tzplan::team::LabelId;
 use tzplan::{Attendance, Schedule, ScheduleId, Team};
 
+use super::difference;
 use super::person::{Address, Persons};
+use crate::columns::Field;
+use crate::diagnostic::Fault;
 use crate::read::Choose;
 
 /// The team so far.
@@ -23,6 +26,8 @@ pub(super) struct Register<'c> {
     further: FxHashMap<u32, Further>,
     /// The lines of further rows, each with its member.
     further_lines: Vec<(u64, u32)>,
+    /// What rows of one person say that contradicts.
+    differences: Vec<Difference>,
     /// Which rows are kept, where not all are.
     choose: Option<Choose<'c>>,
 }
@@ -42,6 +47,13 @@ pub(super) struct Entry {
     pub(super) team: Option<LabelId>,
     pub(super) role: Option<LabelId>,
     pub(super) line: u64,
+}
+
+/// Something that contradicts an earlier row of the same person.
+pub(super) struct Difference {
+    pub(super) line: u64,
+    pub(super) field: Field,
+    pub(super) fault: Fault,
 }
 
 /// What further rows add to a member.
@@ -88,9 +100,9 @@ impl<'c> Register<'c> {
         Ok(())
     }
 
-    /// The team, where the lines of its members do not follow one another, and the lines of further rows.
+    /// The team, where the lines of its members do not follow one another, and the lines of further rows. All rows
+    /// are [settled](Self::settle).
     pub(super) fn finish(mut self) -> Registered {
-        self.settle();
         self.join();
         Registered { team: self.team, lines: self.lines, further_lines: self.further_lines }
     }
@@ -104,14 +116,14 @@ impl<'c> Register<'c> {
     }
 
     /// Makes members, or further rows of members, of the rows that wait.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         let waiting = std::mem::take(&mut self.waiting);
         let names = std::mem::take(&mut self.waiting_names);
         self.persons.warm(waiting.iter().map(|(address, _, _)| *address));
         let mut start = 0;
         for (address, end, entry) in &waiting {
             match self.persons.find_or_add(*address) {
-                Some(member) => self.note(member, entry),
+                Some(member) => self.note(member, &names[start..*end as usize], entry),
                 None => self.add(&names[start..*end as usize], entry),
             }
             start = *end as usize;
@@ -123,7 +135,8 @@ impl<'c> Register<'c> {
     }
 
     /// Remembers a further row of a member.
-    fn note(&mut self, member: u32, entry: &Entry) {
+    fn note(&mut self, member: u32, name: &str, entry: &Entry) {
+        self.compare(member, name, entry);
         self.further_lines.push((entry.line, member));
         let further = self
             .further
@@ -132,12 +145,42 @@ impl<'c> Register<'c> {
         if further.schedules.last() != Some(&entry.schedule) {
             further.schedules.push(entry.schedule);
         }
-        // Required if any row is; a row that says nothing outweighs one that says optional.
-        further.attendance = match (further.attendance, entry.attendance) {
-            (Attendance::Required, _) | (_, Attendance::Required) => Attendance::Required,
-            (Attendance::Unmarked, _) | (_, Attendance::Unmarked) => Attendance::Unmarked,
-            _ => Attendance::Optional,
+        further.attendance = stronger(further.attendance, entry.attendance);
+    }
+
+    /// Finds what a further row of a member contradicts.
+    fn compare(&mut self, member: u32, name: &str, entry: &Entry) {
+        let Some(known) = self.team.member(member as usize) else { return };
+        let attendance = match (known.attendance(), self.further.get(&member)) {
+            (first, Some(further)) => stronger(first, further.attendance),
+            (first, None) => first,
         };
+        let after = self.lines.partition_point(|(first, _)| *first <= member);
+        let line = after.checked_sub(1).and_then(|place| self.lines.get(place));
+        let line = line.map_or(0, |(first, line)| line + u64::from(member - first));
+        let Entry { team, role, .. } = *entry;
+        let schedule = self.team.schedule(entry.schedule);
+        let row = difference::Further {
+            name,
+            attendance: entry.attendance,
+            schedule,
+            team,
+            role,
+            line: entry.line,
+        };
+        let found = difference::differences(&difference::Known { member: known, attendance, line }, &row);
+        let line = entry.line;
+        self.differences.extend(found.into_iter().map(|(field, fault)| Difference { line, field, fault }));
+    }
+
+    /// Whether there are differences to [take](Self::take_differences).
+    pub(super) fn has_differences(&self) -> bool {
+        !self.differences.is_empty()
+    }
+
+    /// What was found to contradict since the last call.
+    pub(super) fn take_differences(&mut self) -> Vec<Difference> {
+        std::mem::take(&mut self.differences)
     }
 
     /// Joins the further rows to their members: one union for each set of schedules, not one a row.
@@ -160,6 +203,15 @@ impl<'c> Register<'c> {
             };
             self.team.join(member as usize, all, further.attendance);
         }
+    }
+}
+
+/// Required if any row is; a row that says nothing outweighs one that says optional.
+fn stronger(one: Attendance, other: Attendance) -> Attendance {
+    match (one, other) {
+        (Attendance::Required, _) | (_, Attendance::Required) => Attendance::Required,
+        (Attendance::Unmarked, _) | (_, Attendance::Unmarked) => Attendance::Unmarked,
+        _ => Attendance::Optional,
     }
 }
 

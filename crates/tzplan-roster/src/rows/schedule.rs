@@ -2,19 +2,26 @@
 
 use std::hash::Hasher;
 use std::mem::swap;
+use std::sync::Arc;
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use tzplan::{Schedule, ScheduleId, Team, Tzdb};
 
+use super::once::Once;
+use super::public_holidays::PublicHolidays;
+use super::stays::Whereabouts;
 use super::zone_label::ZoneLabels;
-use super::{Cells, absence, text, working_hours};
+use super::{Cells, absence, public_holidays, text, working_hours};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Severity};
+use crate::holidays::HolidayCalendar;
 use crate::roster::ZoneLabel;
+use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
-const DECIDING: [Field; 6] = [Field::Zone, Field::Hours, Field::Start, Field::End, Field::Days, Field::Off];
+const DECIDING: [Field; 7] =
+    [Field::Zone, Field::Hours, Field::Start, Field::End, Field::Days, Field::Off, Field::Holidays];
 
 /// Cells longer than this are no hours, days or dates anybody wrote by hand.
 const LONGEST_CELL: usize = 10_000;
@@ -38,10 +45,12 @@ pub(super) struct Schedules<'a> {
     faulty: usize,
     /// The place of a reading that is not remembered.
     passing: Option<usize>,
+    once: Once,
+    holidays: PublicHolidays<'a>,
 }
 
 /// Lengths of cells are told apart below this; longer ones are gathered with marks between them.
-const LENGTH_BITS: u32 = 10;
+const LENGTH_BITS: u32 = 9;
 
 /// Stands for the lengths of gathered cells.
 const GATHERED: u64 = u64::MAX;
@@ -52,12 +61,20 @@ struct Reading {
     /// Its id once a member has it.
     id: Option<ScheduleId>,
     faults: Vec<(Option<Field>, Fault)>,
-    /// The zone label's place in the list.
+    /// The home zone label's place in the list.
     label: Option<u32>,
+    /// Those of stays: most people have none.
+    abroad: Vec<u32>,
+}
+
+/// What a row brings up for the first time in its file.
+pub(super) struct News {
+    pub(super) said: Vec<(Option<Field>, Fault)>,
+    pub(super) calendars: Vec<Arc<HolidayCalendar>>,
 }
 
 impl<'a> Schedules<'a> {
-    pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns) -> Self {
+    pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns, calendars: &'a [HolidayCalendar]) -> Self {
         let places = DECIDING.map(|field| columns.place(field));
         let mut columns: Vec<usize> = places.into_iter().flatten().collect();
         columns.sort_unstable();
@@ -72,6 +89,8 @@ impl<'a> Schedules<'a> {
             keys: Vec::new(),
             faulty: 0,
             passing: None,
+            once: Once::default(),
+            holidays: PublicHolidays::new(calendars),
         }
     }
 
@@ -92,8 +111,9 @@ impl<'a> Schedules<'a> {
             None => self.read_new(cells, key, lengths),
         };
         swap(&mut self.gathered, &mut gathered);
-        if let Some(label) = self.readings[place].label {
-            self.zones.count(label);
+        let Reading { label, abroad, .. } = &self.readings[place];
+        for label in label.iter().chain(abroad) {
+            self.zones.count(*label);
         }
         place
     }
@@ -137,6 +157,22 @@ impl<'a> Schedules<'a> {
         told
     }
 
+    /// What is said once in a file and has been found since it was last asked for, and the holiday calendars that
+    /// have been named since.
+    pub(super) fn news(&mut self) -> Option<News> {
+        if !self.holidays.has_new() && !self.once.has_news() {
+            return None;
+        }
+        let calendars = self.holidays.take_new();
+        for calendar in &calendars {
+            let remark = public_holidays::remarks(calendar);
+            remark
+                .into_iter()
+                .for_each(|fault| self.once.say(calendar.code(), (Some(Field::Holidays), fault)));
+        }
+        Some(News { said: self.once.take(), calendars })
+    }
+
     /// The schedule's id in the team; `None` when it has an error.
     pub(super) fn keep(&mut self, reading: usize, team: &mut Team) -> Option<ScheduleId> {
         let reading = &mut self.readings[reading];
@@ -173,6 +209,11 @@ impl<'a> Schedules<'a> {
         place
     }
 
+    /// Where a deciding field stands in the file.
+    fn column_of(&self, field: Field) -> Option<usize> {
+        DECIDING.iter().zip(self.places).find(|(known, _)| **known == field)?.1
+    }
+
     fn parse(&mut self, cells: Cells<'_>) -> Reading {
         let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
         let mut content = |index: usize| {
@@ -188,22 +229,45 @@ impl<'a> Schedules<'a> {
             }
             content
         };
-        let [zone, hours, start, end, days, off] = [0, 1, 2, 3, 4, 5].map(&mut content);
-        let zone = self.zones.read(zone);
-        faults.extend(zone.fault.map(|fault| (Some(Field::Zone), fault)));
+        let [zone, hours, start, end, days, off, holidays] = [0, 1, 2, 3, 4, 5, 6].map(&mut content);
+        let whereabouts = Whereabouts::read(zone, &mut self.zones);
+        faults.extend(whereabouts.faults.iter().map(|fault| (Some(Field::Zone), fault.clone())));
         let cells = working_hours::Cells { hours, start, end, days };
-        let hours = working_hours::read(&cells, working_hours::monday_to_friday(), &mut faults);
-        let days_off = absence::read(off).unwrap_or_else(|wrong| {
+        let week = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, None));
+        let days = week.map_or_else(monday_to_friday, |week| week.days);
+        let hours = working_hours::read(&cells, days, &mut faults);
+        if let (Some(week), Some(_)) = (week.filter(|week| !week.is_monday_to_friday()), &hours)
+            && working_hours::leave_days_open(&cells)
+        {
+            let has_days = self.column_of(Field::Days).is_some();
+            let field = if has_days { Field::Days } else { Field::Zone };
+            self.once.say(week.country, (Some(field), usual_week(&week)));
+        }
+        let mut days_off = absence::read(off).unwrap_or_else(|wrong| {
             faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
             Vec::new()
         });
+        let mut wrong = Vec::new();
+        days_off.extend(self.holidays.read(holidays, &mut wrong));
+        faults.extend(wrong.into_iter().map(|fault| (Some(Field::Holidays), fault)));
         let sound = faults.iter().all(|(_, fault)| fault.severity != Severity::Error);
-        let schedule = match (zone.zone, hours) {
-            (Some(zone), Some(hours)) if sound => Some(Schedule::new(zone, hours).with_days_off(days_off)),
+        let schedule = match (whereabouts.home.clone(), hours) {
+            (Some(home), Some(hours)) if sound => {
+                Some(whereabouts.in_schedule(Schedule::new(home, hours)).with_days_off(days_off))
+            }
             _ => None,
         };
-        Reading { schedule, id: None, faults, label: zone.listed }
+        Reading { schedule, id: None, faults, label: whereabouts.listed, abroad: whereabouts.abroad }
     }
+}
+
+/// Days that nobody wrote, and that are not those most would expect.
+fn usual_week(week: &WorkingWeek) -> Fault {
+    Fault::note(
+        "usual-week",
+        format!("no days given: {week} is taken in {}", week.country),
+        "write a column `days`, such as Mon-Fri, to say otherwise",
+    )
 }
 
 fn hash(key: &[u8], lengths: u64) -> u64 {

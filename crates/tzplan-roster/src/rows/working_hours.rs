@@ -1,6 +1,6 @@
 //! The columns that give hours: `hours`, or `start` and `end`, and `days`.
 
-use chrono::{Weekday, WeekdaySet};
+use chrono::WeekdaySet;
 use tzplan::WeeklyHours;
 use tzplan::hours::{HoursError, HoursText, parse_days, parse_hours, parse_time};
 
@@ -66,6 +66,12 @@ pub(crate) fn read(cells: &Cells<'_>, usual: WeekdaySet, faults: &mut Faults) ->
             None
         }
     }
+}
+
+/// Whether the cells leave it to custom on which days the hours hold, all or some of them.
+pub(super) fn leave_days_open(cells: &Cells<'_>) -> bool {
+    cells.days.is_empty()
+        && (cells.hours.is_empty() || parse_hours(cells.hours).is_ok_and(|hours| hours.needs_days()))
 }
 
 fn read_start_and_end(cells: &Cells<'_>, faults: &mut Faults) -> Option<HoursText> {
@@ -184,10 +190,6 @@ fn says_am_or_pm(text: &str) -> bool {
         let word = rest.split(|c: char| !c.is_alphabetic() && c != '.').next().unwrap_or_default();
         ["a", "p", "am", "pm", "a.m.", "p.m."].contains(&word)
     })
-}
-
-pub(crate) fn monday_to_friday() -> WeekdaySet {
-    WeekdaySet::from_array([Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri])
 }
 
 /// The grammar says "what is wrong; what to write".

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use chrono::NaiveDate;
+
 use super::{Member, MemberRef, Schedule, ScheduleId, Team};
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
@@ -28,6 +30,13 @@ pub enum Change {
         /// The hours.
         hours: WeeklyHours,
     },
+    /// The member has these days off besides those they have.
+    Off {
+        /// The member's place.
+        member: usize,
+        /// The local dates.
+        dates: Vec<NaiveDate>,
+    },
     /// The member leaves.
     Without {
         /// The member's place.
@@ -41,7 +50,7 @@ impl Team {
     /// The team with these changes. This team stays as it is; those who are not named keep everything, and those
     /// who are keep name, attendance, team and role.
     ///
-    /// A member may be named by several changes: moving and other hours make one schedule in either order, of two
+    /// A member may be named by several changes: moving, other hours and days off make one schedule in any order, of two
     /// changes of one kind the later holds, and whoever leaves is gone. Leaving comes after all changes of
     /// schedules, joining after that.
     ///
@@ -92,6 +101,10 @@ impl Team {
                 }
                 Change::Hours { member, hours } => {
                     let schedule = self.as_altered(member, &altered)?.with_only(hours);
+                    altered.insert(member, schedule);
+                }
+                Change::Off { member, dates } => {
+                    let schedule = self.as_altered(member, &altered)?.with_days_off(dates);
                     altered.insert(member, schedule);
                 }
                 Change::Without { member } => {
@@ -154,3 +167,28 @@ impl fmt::Display for ChangeError {
 }
 
 impl std::error::Error for ChangeError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_off_are_added_in_any_order() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
+        let mut team = Team::new();
+        team.add(Member::new("Ana", Zone::UTC).days_off([day("2027-01-04")]));
+        team.add(Member::new("Ben", Zone::UTC));
+        let off = Change::Off { member: 0, dates: vec![day("2027-01-05"), day("2027-01-04")] };
+        let hours = Change::Hours { member: 0, hours: "8-12".parse().expect("hours") };
+        let one = team.changed([off.clone(), hours.clone()]).expect("members");
+        let other = team.changed([hours, off.clone()]).expect("members");
+        for changed in [&one, &other] {
+            let schedule = changed.member(0).expect("a member").schedule();
+            assert_eq!(schedule.days_off(), ["2027-01-04", "2027-01-05"].map(day));
+            assert_eq!(schedule.posts()[0].hours().to_string(), "08:00-12:00 Mon-Fri");
+            assert!(changed.member(1).expect("a member").schedule().days_off().is_empty());
+        }
+        let nobody = Change::Off { member: 2, dates: Vec::new() };
+        assert_eq!(team.changed([nobody]).expect_err("no such member").member(), 2);
+    }
+}

@@ -2,11 +2,13 @@
 
 use std::io;
 
+use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::{Flip, Minutes, Model};
 
 use super::View;
 use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
+use crate::text::people::and;
 use crate::text::{clock, dates, handoffs, replies};
 
 /// The most entries of a line.
@@ -19,6 +21,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         ("Smallest change", flip(view)),
         ("Headroom", headroom(view)),
         ("Drift weeks", drift(view)),
+        ("Days off", days_off(view)),
         ("No peer", no_peer(view)),
         ("Hand-offs", if verdict == Model::Async { handoffs::line(view.prepared) } else { None }),
         ("Replies", replies::line(view.prepared, view.plan.policy())),
@@ -128,6 +131,34 @@ pub(super) fn drift(view: &View<'_>) -> Option<Text> {
     }
     if year.drift.len() > MOST {
         text.plain(&format!(", and {} more times", year.drift.len() - MOST));
+    }
+    text.plain(".");
+    Some(text)
+}
+
+/// Workdays that are not ordinary ones, which verdicts are about.
+fn days_off(view: &View<'_>) -> Option<Text> {
+    let off = DaysOff::of(view.prepared);
+    if off.dates.is_empty() || view.prepared.required_members() < 2 {
+        return None;
+    }
+    let days = dates::counted(off.dates.len() as u64, "workday", "workdays");
+    let mut text = Text::from(format!("On {days} somebody required is off: "));
+    let shown = if off.people.len() <= MOST + 1 { off.people.len() } else { MOST };
+    let one = |who: &PeopleOff| {
+        let name = view.people.member(who.first_member, who.members - 1);
+        format!("{name} on {}", dates::number(who.days as u64))
+    };
+    let mut names: Vec<String> = off.people[..shown].iter().map(one).collect();
+    let left: usize = off.people[shown..].iter().map(|who| who.members).sum();
+    if left > 0 {
+        names.push(dates::counted(left as u64, "other", "others"));
+    }
+    text.plain(&and(&names));
+    let drift = view.plan.year().drift.iter().map(|weeks| off.between(weeks.first, weeks.last));
+    match drift.sum::<usize>() {
+        0 => {}
+        days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
     }
     text.plain(".");
     Some(text)

@@ -1,0 +1,116 @@
+//! `--off-ics` and `--holidays-ics`: days off that stand in iCalendar files.
+
+use std::ops::Range;
+use std::path::Path;
+
+use chrono::{Days, NaiveDate};
+use tzplan::{Change, Horizon};
+use tzplan_roster::{HolidayCalendar, IcsDays, ReadOptions, Roster, clean, read_ics};
+
+use crate::args::CalendarArguments;
+use crate::commands::open;
+use crate::failure::Failure;
+use crate::faults;
+use crate::names::{Names, cut};
+
+/// Answers are waited for so long after a horizon.
+const AFTER: Days = Days::new(800);
+/// A shift that starts before a horizon reaches into it.
+const BEFORE: Days = Days::new(7);
+
+/// The files read so far, until the roster is there.
+pub(crate) struct Calendars {
+    /// A person as named, and their days.
+    off: Vec<(String, IcsDays)>,
+    holidays: Vec<(HolidayCalendar, IcsDays)>,
+}
+
+impl Calendars {
+    /// Reads the files that flags name. Faults of the flags are told at once, those of files with the roster's.
+    pub(crate) fn read(arguments: &CalendarArguments, horizon: &Horizon) -> Result<Self, Failure> {
+        let mut read = Self { off: Vec::new(), holidays: Vec::new() };
+        let mut faults = Vec::new();
+        let dates = horizon.from().checked_sub_days(BEFORE).unwrap_or(horizon.from())
+            ..horizon.to().checked_add_days(AFTER).unwrap_or(horizon.to());
+        for value in &arguments.off_ics {
+            if let Some((name, file)) = halves("--off-ics", value, "'Ana=leave.ics'", &mut faults) {
+                read.off.push((name.to_owned(), days(file, &dates)?));
+            }
+        }
+        for value in &arguments.holidays_ics {
+            if let Some((code, file)) = halves("--holidays-ics", value, "'ACME=company.ics'", &mut faults) {
+                let days = days(file, &dates)?;
+                read.holidays.push((HolidayCalendar::new(code, days.dates.iter().copied()), days));
+            }
+        }
+        if faults.is_empty() { Ok(read) } else { Err(Failure::Several(faults)) }
+    }
+
+    /// How a roster is read with them.
+    pub(crate) fn options(&self) -> ReadOptions {
+        let calendars = self.holidays.iter().map(|(calendar, _)| calendar.clone()).collect();
+        ReadOptions { calendars, ..ReadOptions::default() }
+    }
+
+    /// Gives the people of a roster their days, and the roster the faults of the files.
+    pub(crate) fn enter(self, roster: &mut Roster) -> Result<(), Failure> {
+        let mut unknown = Vec::new();
+        let mut changes = Vec::new();
+        // Whom a name means is known only of a roster without faults.
+        if roster.is_ok() {
+            let names =
+                Names::new(&roster.team, |member| roster.row(member), |row| roster.member_in_row(row));
+            for (name, days) in &self.off {
+                match names.find(name) {
+                    Ok(member) => changes.push(Change::Off { member, dates: days.dates.clone() }),
+                    Err(why) => unknown.push(format!("--off-ics: {why}")),
+                }
+            }
+            for (calendar, _) in &self.holidays {
+                if !roster.holidays().any(|named| named.code() == calendar.code()) {
+                    faults::note(&format!(
+                        "--holidays-ics: no row names the holidays `{}`",
+                        cut(calendar.code())
+                    ))?;
+                }
+            }
+        }
+        if !unknown.is_empty() {
+            return Err(Failure::Several(unknown));
+        }
+        if !changes.is_empty() {
+            let changed = roster.team.changed(changes);
+            roster.team = changed.map_err(|error| Failure::Setting(error.to_string()))?;
+        }
+        for days in
+            self.off.into_iter().map(|(_, days)| days).chain(self.holidays.into_iter().map(|(_, days)| days))
+        {
+            roster.errors += days.errors;
+            roster.file_errors += days.errors;
+            roster.diagnostics.extend(days.diagnostics);
+        }
+        Ok(())
+    }
+}
+
+fn days(file: &str, dates: &Range<NaiveDate>) -> Result<IcsDays, Failure> {
+    if file == "-" {
+        return Err(Failure::Setting("an iCalendar file cannot be standard input; name a file".to_owned()));
+    }
+    let (name, input) = open(Path::new(file))?;
+    Ok(read_ics(&name, input, dates.clone())?)
+}
+
+/// `NAME=FILE`: a name may hold a `=`, a file's rarely does.
+fn halves<'v>(
+    flag: &str,
+    value: &'v str,
+    example: &str,
+    faults: &mut Vec<String>,
+) -> Option<(&'v str, &'v str)> {
+    let halves = value.rsplit_once('=').filter(|(name, file)| !clean(name).is_empty() && !file.is_empty());
+    if halves.is_none() {
+        faults.push(format!("{flag} `{}`: write it like {flag} {example}", cut(value)));
+    }
+    halves
+}

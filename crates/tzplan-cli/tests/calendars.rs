@@ -1,0 +1,143 @@
+//! Public holidays, and days off that stand in iCalendar files.
+
+mod support;
+
+use serde_json::json;
+use support::Desk;
+
+const HOLIDAYS: &str = "name,zone,holidays\nAna,America/Sao_Paulo,BR-SP\nBen,Europe/Berlin,DE-BE\n";
+
+/// An all-day event from a date up to another.
+fn event(from: &str, to: &str) -> String {
+    format!(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:{from}\nDTEND;VALUE=DATE:{to}\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+}
+
+/// The dates on which everyone's windows start.
+fn window_days(desk: &Desk, roster: &str, more: &[&str]) -> Vec<String> {
+    let windows = desk.json(&["--windows"], roster, more)["windows"].clone();
+    let starts = windows.as_array().into_iter().flatten().filter_map(|window| window["start"].as_str());
+    starts.map(|start| start[..10].to_owned()).collect()
+}
+
+/// Weekdays off from 23 November 2026 to 21 November 2027. Berlin: 25 December, 1 January, 8, 26 and 29 March, 6 and 17
+/// May. São Paulo: 25 December, 1 January, 26 March, 21 April, 9 July, 7 September, 12 October, 2 and 15 November. Three
+/// of them are the same. What falls on a weekend costs nothing.
+#[test]
+fn public_holidays_cost_shared_days() {
+    let desk = Desk::with("h.csv", HOLIDAYS);
+    let plan = desk.json(&[], "h.csv", &[]);
+    let expected = json!({"days": 13, "in_drift_weeks": 0, "people": [
+        {"name": "Ana", "members": 1, "days": 9}, {"name": "Ben", "members": 1, "days": 7},
+    ]});
+    assert_eq!(plan["days_off"], expected);
+    let page = desk.year(&[], "h.csv", &[]).answered().out;
+    assert!(
+        page.contains("Days off         On 13 workdays somebody required is off: Ana on 9 and Ben on 7."),
+        "{page}"
+    );
+    // The verdict is about ordinary weeks.
+    let ordinary = desk.file("o.csv", HOLIDAYS.replace("BR-SP", "").replace("DE-BE", ""));
+    let ordinary = desk.json(&[], &ordinary.display().to_string(), &[]);
+    assert_eq!((&plan["verdict"], &plan["seasons"]), (&ordinary["verdict"], &ordinary["seasons"]));
+    let days = window_days(&desk, "h.csv", &[]);
+    assert_eq!((days.len(), window_days(&desk, "o.csv", &[]).len()), (260 - 13, 260));
+    assert!(!days.contains(&"2027-04-21".to_owned()) && days.contains(&"2027-04-22".to_owned()));
+}
+
+#[test]
+fn years_beyond_the_table_are_warned_about() {
+    let desk = Desk::with("h.csv", HOLIDAYS);
+    let ran =
+        desk.run(&["h.csv", "--windows", "--from", "2031-12-01", "--to", "2033-02-01", "--home", "UTC"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(
+        ran.err
+            .contains("warning[holidays-unknown]: São Paulo: no public holidays are known for 2032 and 2033"),
+        "{}",
+        ran.err
+    );
+    let check =
+        desk.run(&["check", "h.csv", "--from", "2032-01-01", "--weeks", "4", "--format", "json"]).json();
+    assert_eq!((&check["ok"], &check["faults"][1]["code"]), (&json!(true), &json!("holidays-unknown")));
+    let wrong = Desk::with("w.csv", HOLIDAYS.replace("DE-BE", "DE-XX"));
+    wrong.year(&[], "w.csv", &[]).refused("`DE-XX` is no region of Germany");
+}
+
+#[test]
+fn leave_of_one_person_stands_in_a_calendar() {
+    let desk = Desk::with("leave.ics", event("20270105", "20270108"));
+    desk.file("more.ics", event("20270111", "20270112"));
+    let (before, flags) =
+        (window_days(&desk, "three.csv", &[]), ["--off-ics", "ana=leave.ics", "--off-ics", "#2=more.ics"]);
+    let after = window_days(&desk, "three.csv", &flags);
+    let lost: Vec<_> = before.iter().filter(|day| !after.contains(day)).map(String::as_str).collect();
+    assert_eq!(lost, ["2027-01-05", "2027-01-06", "2027-01-07", "2027-01-11"]);
+    assert_eq!(
+        desk.json(&[], "three.csv", &flags)["days_off"]["people"],
+        json!([{"name": "Ana", "members": 1, "days": 4}])
+    );
+    // Who moves takes the leave along.
+    let moved = [&flags[..], &["--move", "Ana=Europe/Lisbon"]].concat();
+    assert_eq!(desk.json(&[], "three.csv", &moved)["days_off"]["days"], 4);
+}
+
+#[test]
+fn calendars_define_and_override_holidays() {
+    let desk = Desk::with("h.csv", HOLIDAYS.replace("DE-BE", "ACME; DE-BE"));
+    desk.file("days.ics", event("20270105", "20270106"));
+    let days_off = |flags: &[&str]| desk.json(&[], "h.csv", flags)["days_off"]["people"].clone();
+    let defined = days_off(&["--holidays-ics", "acme=days.ics"]);
+    assert_eq!(defined[1], json!({"name": "Ben", "members": 1, "days": 8}));
+    let overridden = days_off(&["--holidays-ics", "acme=days.ics", "--holidays-ics", "de-be=days.ics"]);
+    assert_eq!(overridden[1], json!({"name": "Ben", "members": 1, "days": 1}));
+    desk.year(&[], "h.csv", &[]).refused("`ACME` is no country or region");
+    let unused = desk.year(&[], "three.csv", &["--holidays-ics", "XX=days.ics"]);
+    assert!(unused.err.contains("no row names the holidays `XX`"), "{}", unused.err);
+}
+
+#[test]
+fn a_pool_knows_the_same_calendars() {
+    let desk = Desk::with("pool.csv", "name,zone,holidays\nKei,Asia/Tokyo,ACME\n");
+    desk.file("days.ics", event("20270105", "20270106"));
+    let pool = ["--candidates", "pool.csv"];
+    desk.year(&["fit"], "three.csv", &pool).refused("`ACME` is no country or region");
+    let flags = [&pool[..], &["--holidays-ics", "ACME=days.ics"]].concat();
+    assert_eq!(desk.year(&["fit"], "three.csv", &flags).code, Some(0));
+}
+
+#[test]
+fn what_is_wrong_with_calendars_names_file_and_line() {
+    let desk = Desk::with("bad.ics", event("20270230", "20270301"));
+    desk.file("not.ics", "name,zone:\n");
+    desk.file("good.ics", event("20270105", "20270106"));
+    let flag = |value: &str| desk.year(&[], "three.csv", &["--off-ics", value]);
+    let bad = flag("Ana=bad.ics").refused("error[bad-date]: `20270230` is no date");
+    assert!(bad.err.contains("bad.ics:3"), "{}", bad.err);
+    flag("Ana=not.ics").refused("the file does not start with BEGIN:VCALENDAR");
+    flag("Ana=gone.ics").refused("cannot read gone.ics");
+    flag("Ana=-").refused("cannot be standard input");
+    flag("Anna=good.ics").refused("nobody is called `Anna` — did you mean Ana?");
+    flag("good.ics").refused("write it like --off-ics 'Ana=leave.ics'");
+    desk.year(&[], "three.csv", &["--holidays-ics", "=good.ics"]).refused("--holidays-ics `=good.ics`");
+    let check = desk.run(&["check", "three.csv", "--off-ics", "Ana=bad.ics", "--format", "json"]);
+    assert_eq!((check.code, &check.json()["faults"][0]["file"]), (Some(1), &json!("bad.ics")));
+}
+
+#[test]
+fn a_stay_abroad_is_a_season() {
+    let desk = Desk::with(
+        "s.csv",
+        "name,zone\nAna,Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15\nBen,Europe/Berlin\n",
+    );
+    let year = desk.json(&["year"], "s.csv", &[]);
+    let seasons: Vec<_> = year["seasons"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|s| (s["first"].clone(), s["overlap"]["minutes_per_week"].clone()))
+        .collect();
+    assert_eq!(seasons[1], (json!("2027-02-01"), json!(600)));
+    assert_eq!(seasons[2], (json!("2027-03-16"), json!(2400)));
+}

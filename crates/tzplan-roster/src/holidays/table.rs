@@ -1,0 +1,131 @@
+//! The table, unpacked once. `scripts/public_holidays.py` says what it looks like.
+
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+
+use super::{HolidayCalendar, Years};
+
+const PACKED: &[u8] = include_bytes!("../../data/holidays.deflate");
+
+/// The unpacked table is smaller than this.
+const MOST_BYTES: usize = 1 << 20;
+
+/// A country or a region.
+#[derive(Clone, Copy)]
+pub(super) struct Row {
+    pub(super) code: &'static str,
+    names: &'static str,
+    /// A field for each year, between them a space.
+    years: &'static str,
+}
+
+/// All rows, a country before its regions, by code.
+pub(super) fn rows() -> &'static [Row] {
+    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
+    ROWS.get_or_init(|| text().lines().skip(1).filter_map(Row::of).collect())
+}
+
+/// Of a country, two or three regions that do not keep the same days as all of it.
+pub(super) fn differing_regions(country: &str) -> Vec<&'static str> {
+    let Some(row) = rows().iter().find(|row| row.code == country) else { return Vec::new() };
+    let is_region = |other: &&Row| other.country() == Some(country) && other.years != row.years;
+    // Longer codes are names of cities, poor examples.
+    let codes = rows().iter().filter(is_region).map(|row| row.code);
+    codes.filter(|code| code.len() <= "GB-ENG".len()).take(3).collect()
+}
+
+impl Row {
+    fn of(line: &'static str) -> Option<Self> {
+        let mut cells = line.split('\t');
+        Some(Self { code: cells.next()?, names: cells.next()?, years: cells.next()? })
+    }
+
+    /// The usual name.
+    pub(super) fn name(self) -> &'static str {
+        self.names().next().unwrap_or(self.code)
+    }
+
+    /// All names, none for some regions.
+    pub(super) fn names(self) -> impl Iterator<Item = &'static str> {
+        self.names.split('|').filter(|name| !name.is_empty())
+    }
+
+    pub(super) fn calendar(self) -> HolidayCalendar {
+        let (mut dates, mut estimated, mut known) = (Vec::new(), Vec::new(), Vec::new());
+        for (year, field) in (first_year()..).zip(self.years.split(' ')).filter(|(_, field)| *field != "-") {
+            known.push(year);
+            for pair in field.as_bytes().chunks_exact(2) {
+                let Some(date) = date(year, pair[0], pair[1]) else { continue };
+                dates.push(date);
+                if pair[0].is_ascii_uppercase() {
+                    estimated.push(date);
+                }
+            }
+        }
+        let (dates, estimated) = (dates.into(), estimated.into());
+        let years = Years::Some(known.into());
+        HolidayCalendar { code: self.code.into(), name: self.name().into(), dates, estimated, years }
+    }
+
+    fn country(self) -> Option<&'static str> {
+        Some(self.code.split_once('-')?.0)
+    }
+}
+
+/// A month as a letter and a day as a digit of base 32.
+fn date(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
+    let month = month.to_ascii_lowercase().checked_sub(b'a')? + 1;
+    NaiveDate::from_ymd_opt(year, month.into(), char::from(day).to_digit(32)?)
+}
+
+fn first_year() -> i32 {
+    text().split(' ').next().and_then(|year| year.parse().ok()).unwrap_or_default()
+}
+
+fn text() -> &'static str {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    TEXT.get_or_init(|| {
+        let unpacked = miniz_oxide::inflate::decompress_to_vec_with_limit(PACKED, MOST_BYTES);
+        unpacked.ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Datelike;
+
+    use super::*;
+
+    #[test]
+    fn every_field_of_every_row_is_read() {
+        assert_eq!((first_year(), rows().len()), (2026, 901));
+        assert!(rows().is_sorted_by_key(|row| row.code));
+        for row in rows() {
+            let calendar = row.calendar();
+            let written: usize =
+                row.years.split(' ').filter(|field| *field != "-").map(|field| field.len() / 2).sum();
+            assert_eq!(calendar.dates().len(), written, "{}", row.code);
+            assert!(calendar.dates().is_sorted_by(|a, b| a < b), "{}", row.code);
+            assert_eq!(row.years.split(' ').count(), 6, "{}", row.code);
+            assert!(calendar.dates().iter().all(|date| calendar.knows(date.year())), "{}", row.code);
+        }
+    }
+
+    #[test]
+    fn years_without_an_answer_are_not_years_without_holidays() {
+        let row = |code| rows().iter().find(|row| row.code == code).unwrap().calendar();
+        // Sri Lanka's are announced a year ahead; under martial law none of Ukraine's is a day off.
+        assert!(row("LK").knows(2026) && !row("LK").knows(2027));
+        assert!((2026..=2031).all(|year| !row("UA").knows(year)));
+        let unknown = row("DE").unknown_years("2030-06-01".parse().unwrap(), "2033-01-01".parse().unwrap());
+        assert_eq!(unknown, [2032]);
+    }
+
+    #[test]
+    fn estimates_are_marked() {
+        let emirates = rows().iter().find(|row| row.code == "AE").unwrap().calendar();
+        let is_estimated = |date: &str| emirates.estimated().contains(&date.parse().unwrap());
+        assert!(is_estimated("2027-03-09") && !is_estimated("2027-12-02"));
+    }
+}

@@ -1,0 +1,98 @@
+//! The `holidays` column: codes of countries and regions.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
+
+use crate::diagnostic::Fault;
+use crate::holidays::{HolidayCalendar, HolidayLabelError, Kind, find};
+
+/// Codes remembered; others are looked up each time.
+const MOST: usize = 4096;
+
+/// The calendars that the rows of a file name.
+pub(super) struct PublicHolidays<'o> {
+    own: &'o [HolidayCalendar],
+    known: FxHashMap<Box<str>, Result<Arc<HolidayCalendar>, Fault>>,
+    /// The codes that were named, and the calendars named since that was last asked.
+    named: Vec<Arc<str>>,
+    new: Vec<Arc<HolidayCalendar>>,
+}
+
+impl<'o> PublicHolidays<'o> {
+    pub(super) fn new(own: &'o [HolidayCalendar]) -> Self {
+        Self { own, known: FxHashMap::default(), named: Vec::new(), new: Vec::new() }
+    }
+
+    /// The days off of a cell such as `DE-BY; AT`.
+    pub(super) fn read(&mut self, cell: &str, faults: &mut Vec<Fault>) -> Vec<NaiveDate> {
+        let mut dates = Vec::new();
+        for label in cell.split([';', ',']).map(str::trim) {
+            // What people write where they mean nothing at all.
+            if label.is_empty() || label == "-" || label.eq_ignore_ascii_case("none") {
+                continue;
+            }
+            if label != "NO" && label.eq_ignore_ascii_case("no") {
+                let message = format!("`{label}` is read as Norway, not as no");
+                faults.push(Fault::warning("holidays-of-norway", message, "write none, or NO for Norway"));
+            }
+            match self.calendar(label) {
+                Ok(calendar) => dates.extend_from_slice(calendar.dates()),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        dates
+    }
+
+    /// Whether there are calendars to [take](Self::take_new).
+    pub(super) fn has_new(&self) -> bool {
+        !self.new.is_empty()
+    }
+
+    /// The calendars that were named for the first time since this was last asked.
+    pub(super) fn take_new(&mut self) -> Vec<Arc<HolidayCalendar>> {
+        std::mem::take(&mut self.new)
+    }
+
+    fn calendar(&mut self, label: &str) -> Result<Arc<HolidayCalendar>, Fault> {
+        if let Some(known) = self.known.get(label) {
+            return known.clone();
+        }
+        let found = find(label, self.own).map(Arc::new).map_err(|error| fault(&error));
+        if let Ok(calendar) = &found
+            && !self.named.iter().any(|code| **code == *calendar.code())
+        {
+            self.named.push(calendar.code().into());
+            self.new.push(calendar.clone());
+        }
+        if self.known.len() < MOST {
+            self.known.insert(label.into(), found.clone());
+        }
+        found
+    }
+}
+
+/// What else somebody should know who wrote the code of a country.
+pub(super) fn remarks(calendar: &HolidayCalendar) -> Option<Fault> {
+    let regions = calendar.differing_regions();
+    (!regions.is_empty()).then(|| {
+        let name = calendar.name();
+        Fault::note(
+            "regional-holidays",
+            format!(
+                "{} brings the public holidays of all of {name}; its regions keep others",
+                calendar.code()
+            ),
+            format!("write the code of the region where there is one, such as {}", regions.join(", ")),
+        )
+    })
+}
+
+fn fault(error: &HolidayLabelError) -> Fault {
+    match error.kind {
+        Kind::Unknown => Fault::error("unknown-holidays", error.to_string(), error.help()),
+        Kind::Ambiguous => Fault::error("ambiguous-holidays", error.to_string(), error.help()),
+        Kind::NotBuilt => Fault::warning("holidays-not-read", error.to_string(), error.help()),
+    }
+}

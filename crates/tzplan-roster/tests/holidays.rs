@@ -1,0 +1,143 @@
+//! The `holidays` column.
+#![cfg(feature = "holidays")]
+
+use chrono::{Datelike, NaiveDate};
+use tzplan::Tzdb;
+use tzplan_roster::{HolidayCalendar, ReadOptions, Roster, Severity, read};
+
+/// `code,date` by PyPI holidays, 2026 to 2028.
+const BY_PYPI: &str = include_str!("fixtures/holidays.csv");
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+fn roster(text: &str) -> Roster {
+    read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).expect("bytes do not fail")
+}
+
+fn codes(roster: &Roster) -> Vec<(&str, Severity, u64)> {
+    roster.diagnostics.iter().map(|found| (found.code, found.severity, found.row)).collect()
+}
+
+#[test]
+fn the_table_says_what_pypi_holidays_says() {
+    let rows = BY_PYPI.lines().filter(|row| !row.starts_with('#'));
+    let rows: Vec<(&str, NaiveDate)> =
+        rows.filter_map(|row| row.split_once(',')).map(|(code, day)| (code, date(day))).collect();
+    let mut codes: Vec<&str> = rows.iter().map(|(code, _)| *code).collect();
+    codes.dedup();
+    assert!(codes.len() > 30 && rows.len() > 1000);
+    for code in codes {
+        let theirs: Vec<NaiveDate> =
+            rows.iter().filter(|(other, _)| *other == code).map(|(_, day)| *day).collect();
+        let calendar = HolidayCalendar::of(code).unwrap();
+        let ours: Vec<NaiveDate> =
+            calendar.dates().iter().copied().filter(|day| day.year() <= 2028).collect();
+        assert_eq!(ours, theirs, "{code}");
+    }
+}
+
+#[test]
+fn holidays_are_days_off() {
+    let roster = roster("name,zone,holidays,off\nAna,Europe/Berlin,DE-BE,2027-02-03\nBen,Europe/Berlin,,\n");
+    let off = |member: usize| roster.team.member(member).unwrap().schedule().days_off().to_vec();
+    // Women's Day is Berlin's alone; Easter Monday; the day of one's own.
+    for day in ["2027-03-08", "2027-03-29", "2027-02-03", "2031-12-26"] {
+        assert!(off(0).contains(&date(day)), "{day}");
+    }
+    assert!(!off(0).contains(&date("2027-01-06")) && off(1).is_empty());
+    assert!(roster.diagnostics.is_empty(), "{:?}", roster.diagnostics);
+    assert_eq!(roster.holidays().map(HolidayCalendar::code).collect::<Vec<_>>(), ["DE-BE"]);
+}
+
+#[test]
+fn several_codes_are_all_kept_and_none_is_none() {
+    let roster = roster("zone,holidays\nUTC,FR-75; GB-SCT\nUTC,none\nUTC,-\nUTC,;\n");
+    let off = |member: usize| roster.team.member(member).unwrap().schedule().days_off().len();
+    assert_eq!(codes(&roster), [("unknown-holidays", Severity::Error, 2)]);
+    assert_eq!((off(0), off(1), off(2)), (0, 0, 0));
+    let both = self::roster("zone,holidays\nUTC,IE; GB-SCT\n");
+    let days = both.team.member(0).unwrap().schedule().days_off();
+    // Saint Patrick's Day, Saint Andrew's Day.
+    assert!(days.contains(&date("2027-03-17")) && days.contains(&date("2027-11-30")));
+}
+
+#[test]
+fn no_may_not_mean_norway() {
+    let roster = roster("zone,holidays\nUTC,no\nUTC,NO\n");
+    assert_eq!(codes(&roster), [("holidays-of-norway", Severity::Warning, 2)]);
+}
+
+#[test]
+fn wrong_codes_are_errors_of_their_rows() {
+    let roster = roster("zone,holidays\nUTC,DE-XX\nUTC,Georgia\nUTC,DE-XX\nUTC,Austira; DE-BY\n");
+    let expected = [
+        ("unknown-holidays", Severity::Error, 2),
+        ("ambiguous-holidays", Severity::Error, 3),
+        ("unknown-holidays", Severity::Error, 4),
+        ("unknown-holidays", Severity::Error, 5),
+    ];
+    assert_eq!(codes(&roster), expected);
+    assert_eq!((roster.team.len(), roster.bad_rows), (0, 4));
+    assert_eq!(&*roster.diagnostics[3].help, "did you mean AT (Austria)?");
+    assert_eq!(roster.diagnostics[0].column.as_deref(), Some("holidays"));
+}
+
+#[test]
+fn a_country_whose_regions_keep_other_days_is_noted_once() {
+    let roster = roster("zone,holidays\nUTC,DE\nUTC,Germany\nUTC,DE\nUTC,IL\n");
+    assert_eq!(codes(&roster), [("regional-holidays", Severity::Note, 2)]);
+    assert!(roster.diagnostics[0].help.contains("DE-BB, DE-BE, DE-BW"), "{}", roster.diagnostics[0].help);
+}
+
+#[test]
+fn years_without_an_answer_and_estimates_are_said_for_the_years_planned() {
+    let text = "zone,holidays\nUTC,LK\nUTC,AE\nUTC,LK\nUTC,IL\n";
+    let judged = |from: &str, to: &str| {
+        let mut roster = roster(text);
+        roster.judge_holidays(date(from), date(to));
+        roster
+    };
+    let roster = judged("2026-11-23", "2027-11-22");
+    let said: Vec<String> = roster.diagnostics.iter().map(|found| found.message.to_string()).collect();
+    assert_eq!(
+        said,
+        [
+            "Sri Lanka: no public holidays are known for 2027, so that all days count as working days",
+            "Sri Lanka: 2 public holidays are on estimated dates, which are announced when they are near",
+            "United Arab Emirates: 9 public holidays are on estimated dates, which are announced when they are near",
+        ]
+    );
+    assert_eq!(
+        codes(&roster),
+        [
+            ("holidays-unknown", Severity::Warning, 2),
+            ("holidays-estimated", Severity::Note, 2),
+            ("holidays-estimated", Severity::Note, 3)
+        ]
+    );
+    // The last day planned is the day before.
+    let known = judged("2031-01-01", "2032-01-01");
+    assert!(known.diagnostics.iter().all(|found| found.row < 5), "{:?}", codes(&known));
+    let beyond = judged("2031-01-01", "2032-01-02");
+    assert_eq!(beyond.diagnostics.last().map(|found| (found.code, found.row)), Some(("holidays-unknown", 5)));
+    let far = judged("2031-12-01", "2036-01-01");
+    assert!(far.diagnostics.last().unwrap().message.contains("known for 4 years from 2032 to 2035"));
+}
+
+#[test]
+fn calendars_of_ones_own_define_and_override() {
+    let own = vec![
+        HolidayCalendar::new("ACME", [date("2027-05-14")]),
+        HolidayCalendar::new("DE", [date("2027-05-01")]),
+    ];
+    let options = ReadOptions { calendars: own, ..ReadOptions::default() };
+    let text = "zone,holidays\nUTC,acme\nUTC,DE; ACME\n";
+    let mut roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &options).unwrap();
+    roster.judge_holidays(date("2040-01-01"), date("2041-01-01"));
+    assert!(roster.diagnostics.is_empty());
+    let off = |member: usize| roster.team.member(member).unwrap().schedule().days_off().to_vec();
+    assert_eq!(off(0), [date("2027-05-14")]);
+    assert_eq!(off(1), [date("2027-05-01"), date("2027-05-14")]);
+}

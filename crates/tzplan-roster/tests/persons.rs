@@ -1,0 +1,81 @@
+//! Rows that are one person, and what they contradict one another in.
+
+use tzplan::{Attendance, Tzdb};
+use tzplan_roster::{ReadOptions, Roster, Severity, read};
+
+fn roster(text: &str) -> Roster {
+    read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).expect("bytes do not fail")
+}
+
+fn said(roster: &Roster) -> Vec<(&str, Severity, u64, Option<&str>)> {
+    let found = roster.diagnostics.iter();
+    found.map(|found| (found.code, found.severity, found.row, found.column.as_deref())).collect()
+}
+
+#[test]
+fn hours_and_days_off_of_all_rows_are_joined_without_a_word() {
+    let roster = roster(
+        "name,email,zone,hours,off\n\
+         Ana,ana@x,Europe/Berlin,9-12,2027-01-04\n\
+         Ben,ben@x,Europe/Berlin,9-17,\n\
+         ana,ANA@x ,America/Lima,Mon 9-11,2027-01-05\n\
+         ,ana@x,Europe/Berlin,14-16,\n",
+    );
+    assert!(roster.diagnostics.is_empty(), "{:?}", said(&roster));
+    let ana = roster.team.member(0).unwrap();
+    assert_eq!((roster.team.len(), ana.name(), ana.schedule().posts().len()), (2, "Ana", 2));
+    assert_eq!(ana.schedule().posts()[0].hours().to_string(), "09:00-12:00,14:00-16:00 Mon-Fri");
+    assert_eq!(ana.schedule().days_off().len(), 2);
+}
+
+#[test]
+fn contradictions_are_said_where_they_stand() {
+    let roster = roster(
+        "name,email,zone,hours,required,team,role\n\
+         Ana,ana@x,Europe/Berlin,9-12,yes,Red,Lead\n\
+         Anna,ana@x,Europe/Berlin,13-17,no,Blue,\n\
+         Ana,ana@x,Europe/Berlin,18-19,,Red,Dev\n\
+         ,ben@x,Europe/Berlin,9-12,no,,\n\
+         Ben,ben@x,Europe/Berlin,13-17,no,Red,\n",
+    );
+    let expected = [
+        ("one-person-two-names", Severity::Warning, 3, Some("name")),
+        ("required-differs", Severity::Warning, 3, Some("required")),
+        ("label-differs", Severity::Note, 3, Some("team")),
+        ("label-differs", Severity::Note, 4, Some("role")),
+    ];
+    assert_eq!(said(&roster), expected);
+    let message = &roster.diagnostics[0].message;
+    assert!(message.contains("row 2 have one e-mail address but the names Anna and Ana"), "{message}");
+    let attendance: Vec<_> =
+        roster.team.members().map(|member| (member.name(), member.attendance())).collect();
+    assert_eq!(attendance, [("Ana", Attendance::Required), ("row 5", Attendance::Optional)]);
+    assert!(roster.is_ok());
+}
+
+#[test]
+fn one_person_is_in_one_place() {
+    let rows = |second: &str| {
+        roster(&format!(
+            "email,zone,hours\n\
+             ana@x,Europe/Berlin; Asia/Bangkok 2027-02-01..2027-03-15,9-12\n\
+             ana@x,{second},13-17\n"
+        ))
+    };
+    assert_eq!(said(&rows("Europe/Berlin")), [("stays-differ", Severity::Warning, 3, Some("zone"))]);
+    assert!(rows("Europe/Berlin; Asia/Bangkok 2027-02-01..2027-03-15").diagnostics.is_empty());
+    assert!(rows("America/Lima").diagnostics.is_empty());
+}
+
+#[test]
+fn contradictions_far_apart_are_found_and_bounded() {
+    let mut text = String::from("name,email,zone\n");
+    for row in 0..3000 {
+        text.push_str(&format!("P{row},p{}@x,UTC\n", row % 1000));
+    }
+    let all = roster(&text);
+    assert_eq!((all.team.len(), all.diagnostics.len(), all.diagnostics[0].row), (1000, 2000, 1002));
+    let options = ReadOptions { most_diagnostics: 10, ..ReadOptions::default() };
+    let some = read("team.csv", text.as_bytes(), Tzdb::bundled(), &options).unwrap();
+    assert_eq!((some.diagnostics.len(), some.left_out), (10, 1990));
+}

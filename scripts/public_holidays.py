@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""Makes crates/tzplan-roster/data/holidays.deflate from the PyPI package `holidays` (MIT).
+
+    pip install holidays babel
+    python3 scripts/public_holidays.py           # writes the table and the fixture of the Rust test
+    python3 scripts/public_holidays.py --check   # compares the written table with the package, every code and year
+
+Only the category `public` is taken, substitute days included: half days, optional days and observances are no
+days off. The table is text, compressed with deflate (no header). Its first line holds the first and the last
+year and the version of the package; then a line for every country, each followed by its regions:
+
+    CODE <tab> names, the usual one first, between them | <tab> a field for each year, between them a space
+
+A field is `-` where the package has no answer (it knows nothing of that year, or lacks the date of a movable
+holiday in it); otherwise two characters for each date: the month as a letter (a is January; a capital marks a
+date that is estimated, as those of lunar calendars are until they are announced) and the day (1-9, then a-v).
+"""
+
+import inspect
+import re
+import sys
+import zlib
+from datetime import date
+from pathlib import Path
+
+import holidays
+from babel import Locale
+from holidays.groups import eastern
+
+FIRST, LAST = 2026, 2031
+CRATE = Path(__file__).resolve().parent.parent / "crates" / "tzplan-roster"
+TABLE = CRATE / "data" / "holidays.deflate"
+FIXTURE = CRATE / "tests" / "fixtures" / "holidays.csv"
+DAYS = "123456789abcdefghijklmnopqrstuv"
+# What the fixture holds: every continent, regions, lunar calendars, weekends that move, few and many holidays.
+FIXTURE_CODES = (
+    "AE AU-VIC BR CA-QC CH-ZH CN DE DE-BY EG ES-CT FR GB GB-SCT ID IE IL IN IN-KA JP KR LK MX NG NL NZ PL PT "
+    "SA SG TH TR US US-CA ZA"
+).split()
+# English names people write that neither CLDR nor the package has.
+MORE_NAMES = {
+    "AE": ["UAE"],
+    "BA": ["Bosnia"],
+    "CD": ["DR Congo"],
+    "CI": ["Ivory Coast"],
+    "CZ": ["Czech Republic"],
+    "GB": ["UK", "Great Britain"],
+    "HK": ["Hong Kong"],
+    "KR": ["Korea"],
+    "MM": ["Burma"],
+    "MO": ["Macau"],
+    "NL": ["The Netherlands", "Holland"],
+    "TR": ["Turkey"],
+    "US": ["USA", "United States of America"],
+    "VA": ["Vatican"],
+}
+
+
+class Watch:
+    """Notes which dates of movable calendars are estimates, and which are missing."""
+
+    def __init__(self):
+        self.estimated, self.missing = set(), False
+        add = eastern.EasternCalendarHolidays._add_eastern_calendar_holiday
+
+        def noting(calendar, name, dt_estimated, **options):
+            added = add(calendar, name, dt_estimated, **options)
+            if dt_estimated[0] is None:
+                self.missing = True
+            elif dt_estimated[1] and added:
+                self.estimated.add(added)
+            return added
+
+        eastern.EasternCalendarHolidays._add_eastern_calendar_holiday = noting
+
+    def year(self, code, region, year):
+        """The dates of a year and which of them are estimates; None where there is no answer."""
+        self.estimated, self.missing = set(), False
+        kind = getattr(holidays, code)
+        signature = inspect.signature(kind.__init__).parameters
+        options = {name: True for name in signature if name.endswith("_show_estimated")}
+        found = kind(subdiv=region, years=year, **options)
+        if year < found.start_year or year > found.end_year or self.missing or not found:
+            return None
+        dates = sorted(day for day in found if day.year == year)
+        labels = [getattr(found, label, None) for label in ("estimated_label", "observed_estimated_label")]
+        # The label stands around the name: "%s (estimated)".
+        patterns = [re.escape(found.tr(label)).replace("%s", ".*") for label in labels if label]
+
+        def is_estimated(day):
+            names = found.get_list(day)
+            return day in self.estimated or any(re.fullmatch(p, name) for p in patterns for name in names)
+
+        return [(day, is_estimated(day)) for day in dates]
+
+
+def entities():
+    """Every code with its country, region and names; a country before its regions."""
+    territories = Locale("en").territories
+    for code, regions in sorted(holidays.list_supported_countries(include_aliases=False).items()):
+        kind = getattr(holidays, code)
+        spelt = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind.__mro__[1].__name__)
+        names = [territories[code], spelt, *MORE_NAMES.get(code, [])]
+        names += [alias for alias in alpha3(code)]
+        yield code, code, None, unique(names)
+        aliases = kind.subdivisions_aliases
+        for region in sorted(regions):
+            names = [name for name, meant in aliases.items() if meant == region]
+            yield f"{code}-{region}", code, region, unique(names)
+
+
+def alpha3(code):
+    for _, (_, two, *rest) in holidays.registry.COUNTRIES.items():
+        if two == code:
+            return [name for name in rest if len(name) == 3]
+    return []
+
+
+def unique(names):
+    return list(dict.fromkeys(name.replace("|", " ") for name in names))
+
+
+def field(dates):
+    if dates is None:
+        return "-"
+    letter = lambda day, estimated: chr(ord("A" if estimated else "a") + day.month - 1)
+    return "".join(letter(day, estimated) + DAYS[day.day - 1] for day, estimated in dates)
+
+
+def table():
+    watch = Watch()
+    lines = [f"{FIRST} {LAST} {holidays.__version__}"]
+    for code, country, region, names in entities():
+        fields = [field(watch.year(country, region, year)) for year in range(FIRST, LAST + 1)]
+        lines.append(f"{code}\t{'|'.join(names)}\t{' '.join(fields)}")
+    return "\n".join(lines) + "\n"
+
+
+def fixture():
+    lines = ["# code,date: public holidays by PyPI holidays " + holidays.__version__]
+    for code in FIXTURE_CODES:
+        country, _, region = code.partition("-")
+        found = holidays.country_holidays(country, subdiv=region or None, years=range(2026, 2029))
+        lines += [f"{code},{day}" for day in sorted(found) if 2026 <= day.year <= 2028]
+    return "\n".join(lines) + "\n"
+
+
+def check():
+    """The written table against a plain call of the package, without anything of the above."""
+    text = zlib.decompress(TABLE.read_bytes(), -15).decode()
+    head, *lines = text.splitlines()
+    first, last, version = head.split()
+    wrong = compared = unanswered = 0
+    for line in lines:
+        code, _, fields = line.split("\t")
+        country, _, region = code.partition("-")
+        for year, known in zip(range(int(first), int(last) + 1), fields.split(" "), strict=True):
+            if known == "-":
+                unanswered += 1
+                continue
+            pairs = re.findall("..", known)
+            ours = {date(year, ord(m.lower()) - 96, DAYS.index(d) + 1) for m, d in pairs}
+            theirs = holidays.country_holidays(country, subdiv=region or None, years=year)
+            compared += 1
+            if ours != {day for day in theirs if day.year == year}:
+                wrong += 1
+                print("differs:", code, year)
+    print(f"{compared} years of {len(lines)} codes compared with {holidays.__version__} (table: {version});")
+    print(f"{wrong} differ, {unanswered} have no answer")
+    return wrong
+
+
+def main():
+    if sys.argv[1:] == ["--check"]:
+        sys.exit(1 if check() else 0)
+    text = table()
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    TABLE.write_bytes(packer.compress(text.encode()) + packer.flush())
+    FIXTURE.write_text(fixture())
+    print(f"{text.count(chr(10)) - 1} codes, {len(text)} bytes, {TABLE.stat().st_size} compressed")
+
+
+if __name__ == "__main__":
+    main()
