@@ -30,6 +30,7 @@ pub(super) fn load() -> Gazetteer {
             zones: Vec::new(),
             cities: Vec::with_capacity(1 << 16),
             states: Vec::with_capacity(1 << 12),
+            coded_states: Vec::new(),
             countries: Vec::with_capacity(256),
             names: Names::new(),
             airports: Vec::new(),
@@ -75,7 +76,11 @@ impl Reader {
                 let (code, zones) = head.split_once(' ')?;
                 let country = (self.table.countries.len() as u32).checked_sub(1)?;
                 let name = names.split('|').next()?;
-                self.named(names, Subject::State(self.table.states.len() as u32));
+                let index = self.table.states.len() as u32;
+                if !code.is_empty() {
+                    self.table.coded_states.push(index);
+                }
+                self.named(names, Subject::State(index));
                 self.table.states.push(State { name, code, country, zones: shares(zones)? });
             }
             "=" => self.zone = rest.parse().ok()?,

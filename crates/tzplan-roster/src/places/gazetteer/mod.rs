@@ -56,6 +56,8 @@ pub(super) struct Gazetteer {
     zones: Vec<&'static str>,
     cities: Vec<City>,
     states: Vec<State>,
+    /// Those with a code.
+    coded_states: Vec<u32>,
     countries: Vec<Country>,
     names: Names,
     airports: Vec<(u16, &'static str)>,
@@ -88,8 +90,9 @@ impl Gazetteer {
                 found.push(Subject::Country(index));
             }
         }
-        let states = (0..).zip(&self.states).filter(|(_, state)| state.code.eq_ignore_ascii_case(code));
-        found.extend(states.map(|(index, _)| Subject::State(index)));
+        let states =
+            self.coded_states.iter().filter(|state| self.state(**state).code.eq_ignore_ascii_case(code));
+        found.extend(states.map(|state| Subject::State(*state)));
         found
     }
 
