@@ -51,20 +51,30 @@
 mod columns;
 mod delimited;
 mod diagnostic;
+#[cfg_attr(not(feature = "encodings"), path = "encoding_off.rs")]
+mod encoding;
 mod format;
 mod hours_cell;
 pub mod places;
+mod policy;
 mod read;
 mod roster;
 mod rows;
+mod setting;
+#[cfg(feature = "structured")]
+mod structured;
 mod text;
+#[cfg(feature = "workbook")]
+mod workbook;
 
 pub use columns::{Column, ColumnUse, Field};
 pub use delimited::Separator;
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
+pub use policy::PolicySettings;
 pub use read::{Choose, ReadError, ReadOptions, read, read_some};
 pub use roster::{Roster, ZoneLabel};
+pub use setting::{SettingError, read_clock_range, read_duration};
 pub use text::clean;
 
 /// A commented roster that reads without any fault: what `tzplan init` writes.

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use tzplan::{Attendance, Tzdb};
 
 use crate::columns::{Columns, Field};
-use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
+use crate::diagnostic::{Fault, Faults, Pointer, Severity, Spot};
 use crate::read::Choose;
 use crate::roster::Roster;
 use crate::text::{clean, is_tidy};
@@ -30,8 +30,8 @@ pub(crate) trait Place {
     /// Its line, from 1.
     fn line(&self) -> u64;
 
-    /// The line of a cell, to show.
-    fn source(&self, cell: usize) -> SourceLine;
+    /// Where a cell stands, to tell and to show.
+    fn pointer(&self, cell: usize) -> Pointer;
 }
 
 /// The members so far.
@@ -55,7 +55,7 @@ pub(crate) struct Rows<'a> {
 struct Holidays {
     row: u64,
     value: String,
-    source: SourceLine,
+    pointer: Pointer,
     rows: usize,
 }
 
@@ -98,12 +98,20 @@ impl<'a> Rows<'a> {
         more
     }
 
-    /// Counts a row that cannot be read at all.
-    pub(crate) fn reject(&mut self, fault: &Fault, place: &dyn Place) {
+    /// Counts a row that cannot be read at all, for faults of single cells or of the whole.
+    pub(crate) fn reject(&mut self, faults: &[(Option<usize>, Fault)], value: &str, place: &dyn Place) {
         self.rows += 1;
         self.bad_rows += 1;
-        self.row_errors += 1;
-        self.fault(fault, None, "", place);
+        self.row_errors += faults.len();
+        for (index, fault) in faults {
+            self.fault(fault, *index, value, place);
+        }
+    }
+
+    /// Adds a fault of the file as a whole.
+    #[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "streams of text end as they end"))]
+    pub(crate) fn of_file(&mut self, fault: &Fault) {
+        self.faults.of_file(fault);
     }
 
     /// Ends the file whose header stood on a line.
@@ -117,7 +125,11 @@ impl<'a> Rows<'a> {
                 "there is a header but nobody below it",
                 "write a line for every person",
             );
-            self.faults.add(&fault, Spot { row: header, column: None, position: 0, value: "" }, || None);
+            self.faults.add(
+                &fault,
+                Spot { row: header, column: None, position: 0, value: "" },
+                Pointer::default,
+            );
         }
         let zone_labels = self.schedules.zone_labels();
         let (diagnostics, errors, left_out) = self.faults.finish();
@@ -148,7 +160,11 @@ impl<'a> Rows<'a> {
                 let fault = Fault::error(
                     "not-utf8",
                     "this cell is not text in UTF-8",
-                    "save the file as CSV in UTF-8 and try again",
+                    if cfg!(feature = "encodings") {
+                        "save the file as CSV in UTF-8 and try again"
+                    } else {
+                        "save the file as CSV in UTF-8, or build with the feature `encodings`, which reads others"
+                    },
                 );
                 self.fault(&fault, Some(index), &clean(&text), place);
                 sound = false;
@@ -250,7 +266,7 @@ impl<'a> Rows<'a> {
         let holidays = self.holidays.get_or_insert_with(|| Holidays {
             row: place.line(),
             value: text(cell).to_owned(),
-            source: place.source(index),
+            pointer: place.pointer(index),
             rows: 0,
         });
         holidays.rows += 1;
@@ -269,7 +285,7 @@ impl<'a> Rows<'a> {
         let position = self.columns.place(Field::Holidays).unwrap_or(0);
         let column = self.columns.header(position);
         let spot = Spot { row: holidays.row, column, position, value: &holidays.value };
-        self.faults.add(&fault, spot, || Some(holidays.source));
+        self.faults.add(&fault, spot, || holidays.pointer);
     }
 
     fn fault(&mut self, fault: &Fault, index: Option<usize>, value: &str, place: &dyn Place) {
@@ -287,7 +303,7 @@ fn add_fault(
 ) {
     let column = index.and_then(|index| columns.header(index));
     let spot = Spot { row: place.line(), column, position: index.unwrap_or(0), value };
-    faults.add(fault, spot, || Some(place.source(index.unwrap_or(0))));
+    faults.add(fault, spot, || place.pointer(index.unwrap_or(0)));
 }
 
 /// A cell as text. Rows that are not UTF-8 were made so before.
