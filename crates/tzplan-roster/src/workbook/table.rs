@@ -213,7 +213,7 @@ impl<'a, 'o> Table<'a, 'o> {
         faults.of_file(&Fault::note(
             "other-sheets",
             format!("the workbook has other sheets: {}", listed(&self.others)),
-            "name the one that holds the roster",
+            "name the one that holds the roster (--sheet NAME)",
         ));
     }
 }
