@@ -6,10 +6,10 @@ use std::path::Path;
 use tzplan::Tzdb;
 use tzplan::fit::{Opening, Ranking, Results, Shortlist};
 use tzplan_report::{Context, Pool, csv, json, text};
-use tzplan_roster::{ReadOptions, Roster};
+use tzplan_roster::Roster;
 
-use super::roster::open;
-use crate::args::{Color, FitArguments, Format};
+use super::roster::{open, options};
+use crate::args::{Color, FitArguments, Format, Source};
 use crate::failure::Failure;
 use crate::{faults, output, progress};
 
@@ -22,13 +22,14 @@ pub(super) fn rank(
     context: Context<'_>,
 ) -> Result<(), Failure> {
     let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
-    if path.as_os_str() == "-" && arguments.team.roster.as_os_str() == "-" {
+    if path.as_os_str() == "-" && arguments.team.roster.source().path.as_os_str() == "-" {
         let why = "standard input cannot be the roster and the pool; name a file for one of them";
         return Err(Failure::Setting(why.to_owned()));
     }
     let output = &arguments.team.common.output;
     let most = arguments.pool.top.map(|top| top as usize);
-    let Read { name, roster, shortlist } = read(path, tzdb, opening, most)?;
+    let source = Source { path, sheet: arguments.pool.candidates_sheet.as_deref() };
+    let Read { name, roster, shortlist } = read(source, tzdb, opening, most)?;
     usable(&name, &roster, arguments.pool.skip_bad, output.color)?;
     let pool = &roster.team;
     let (ranking, results, schedules) = progress::during("judging", || match shortlist {
@@ -70,13 +71,13 @@ struct Read<'o> {
 /// Reads a pool. Where only the best are asked for, the others are forgotten as they stream by, unless several
 /// rows may be one person.
 fn read<'o>(
-    path: &Path,
+    source: Source<'_>,
     tzdb: &Tzdb,
     opening: &'o Opening<'o>,
     most: Option<usize>,
 ) -> Result<Read<'o>, Failure> {
-    let (name, mut input) = open(path)?;
-    let options = ReadOptions::default();
+    let (name, mut input) = open(source.path)?;
+    let options = options(source.sheet);
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
     let roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use tzplan::{Horizon, Policy, Team, Tzdb};
 use tzplan_report::Context;
-use tzplan_roster::{ReadOptions, Roster};
+use tzplan_roster::{PolicySettings, ReadOptions, Roster};
 
-use crate::args::{CommonArguments, WhatIfArguments};
+use crate::args::{CommonArguments, Source, WhatIfArguments};
 use crate::failure::Failure;
 use crate::names::Names;
 use crate::what_if::{self, Changed};
@@ -29,14 +29,15 @@ impl Request {
     /// Reads the flags, then the roster, then makes the changes asked for. A roster with faults is no team: they are
     /// printed and it is refused.
     pub(super) fn read(
-        path: &Path,
+        source: Source<'_>,
         arguments: &CommonArguments,
         what_if: &WhatIfArguments,
     ) -> Result<Self, Failure> {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
-        let policy = settings::policy(&arguments.policy)?;
-        let (source, roster) = read(path, &tzdb)?;
+        // A fault in the flags is told before the roster is read.
+        settings::policy(&arguments.policy, &PolicySettings::default())?;
+        let (source, roster) = read(source, &tzdb)?;
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let count = roster.errors;
@@ -46,6 +47,7 @@ impl Request {
         if roster.team.is_empty() {
             return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
         }
+        let policy = settings::policy(&arguments.policy, &roster.policy)?;
         let changed = what_if::apply(what_if, &roster, &tzdb)?;
         Ok(Self { tzdb, horizon, policy, roster, changed, source })
     }
@@ -72,11 +74,17 @@ impl Request {
 }
 
 /// Opens and reads a roster; `-` is standard input.
-pub(super) fn read(path: &Path, tzdb: &Tzdb) -> Result<(String, Roster), Failure> {
-    let (name, mut input) = open(path)?;
-    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &ReadOptions::default());
+pub(super) fn read(source: Source<'_>, tzdb: &Tzdb) -> Result<(String, Roster), Failure> {
+    let (name, mut input) = open(source.path)?;
+    let options = options(source.sheet);
+    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &options);
     let roster = progress::during("reading", reading)?;
     Ok((tzplan_roster::clean(&name).into_owned(), roster))
+}
+
+/// How a file is read.
+pub(super) fn options(sheet: Option<&str>) -> ReadOptions {
+    ReadOptions { sheet: sheet.map(str::to_owned), ..ReadOptions::default() }
 }
 
 /// Opens a file with its name as it is told; `-` is standard input.
