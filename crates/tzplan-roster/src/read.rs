@@ -27,7 +27,7 @@ pub struct ReadOptions {
     /// from 1 among the sheets that are not hidden. The first of these when `None` (the default).
     pub sheet: Option<String>,
     /// The most bytes of a file that is read whole: workbooks, JSON and TOML. Default 256 MiB. TOML, which is held
-    /// as a tree, is refused beyond 16 MiB whatever is said here. Separated text is a stream and has no limit.
+    /// as a tree, is refused beyond 4 MiB whatever is said here. Separated text is a stream and has no limit.
     pub most_bytes: u64,
     /// The most bytes that a workbook, which is compressed, may come to when it is unpacked. Default 512 MiB.
     pub most_unpacked: u64,

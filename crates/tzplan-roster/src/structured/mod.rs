@@ -25,8 +25,8 @@ use document::{Document, Wrong};
 use entry::{Entry, Row};
 use lines::Lines;
 
-/// TOML is held as a tree, which takes many times the room of its text.
-const MOST_TOML: u64 = 16 << 20;
+/// TOML is held as a tree, which takes thirty times the room of its text.
+const MOST_TOML: u64 = 4 << 20;
 
 /// Reads a file of entries.
 pub(crate) fn read_structured(

@@ -45,7 +45,8 @@ impl<'a, 'o> Table<'a, 'o> {
     pub(super) fn new(reading: Reading<'a, 'o>) -> Self {
         Self {
             cells_left: reading.options.most_cells,
-            text_left: reading.options.most_unpacked,
+            // Places in the text of a row are counted with 32 bits.
+            text_left: reading.options.most_unpacked.min(u64::from(u32::MAX)),
             reading: Some(reading),
             sheet: "".into(),
             others: Vec::new(),

@@ -25,11 +25,34 @@ const DAYS_TO_1904: f64 = 1462.0;
 #[derive(Default)]
 struct Open {
     column: u32,
-    kind: String,
+    kind: Kind,
     format: Format,
     text: String,
     depth: Depth,
     in_value: bool,
+}
+
+/// What the text of a cell is.
+#[derive(Clone, Copy, Default)]
+enum Kind {
+    #[default]
+    Number,
+    Shared,
+    Bool,
+    Date,
+    Text,
+}
+
+impl Kind {
+    fn of(said: &str) -> Self {
+        match said {
+            "" | "n" => Self::Number,
+            "s" => Self::Shared,
+            "b" => Self::Bool,
+            "d" => Self::Date,
+            _ => Self::Text,
+        }
+    }
 }
 
 impl<'s> Sheets<'s> {
@@ -87,26 +110,31 @@ impl<'s> Sheets<'s> {
         Err(super::broken("the sheet is cut short"))
     }
 
+    /// Begins a cell, in the column it names or else the next one.
     fn open(&self, element: &BytesStart<'_>, next: u32) -> Open {
-        let style = attribute(element, "s").and_then(|style| style.parse::<usize>().ok()).unwrap_or(0);
-        Open {
-            column: attribute(element, "r").and_then(|place| column(&place)).unwrap_or(next),
-            kind: attribute(element, "t").unwrap_or_default(),
-            format: self.formats.of(style),
-            ..Open::default()
+        let mut open = Open { column: next, format: self.formats.of(0), ..Open::default() };
+        for attribute in element.attributes().with_checks(false).flatten() {
+            let value = &*attribute.value;
+            match attribute.key.as_ref() {
+                "r" => open.column = column(value).unwrap_or(next),
+                "s" => open.format = self.formats.of(value.parse().unwrap_or(0)),
+                "t" => open.kind = Kind::of(value),
+                _ => {}
+            }
         }
+        open
     }
 
     fn value(&self, cell: &mut Open) -> Value<'s> {
         let text = std::mem::take(&mut cell.text);
-        match &*cell.kind {
-            "s" => {
+        match cell.kind {
+            Kind::Shared => {
                 let shared = text.trim().parse().ok().and_then(|index: usize| self.strings.get(index));
                 shared.map_or(Value::Blank, |text| Value::Text(Cow::Borrowed(text)))
             }
-            "b" => Value::Bool(text.trim() == "1" || text.trim() == "true"),
-            "d" => days_of(text.trim()).map_or(Value::Text(text.into()), Value::Moment),
-            "" | "n" => match text.trim() {
+            Kind::Bool => Value::Bool(text.trim() == "1" || text.trim() == "true"),
+            Kind::Date => days_of(text.trim()).map_or(Value::Text(text.into()), Value::Moment),
+            Kind::Number => match text.trim() {
                 "" => Value::Blank,
                 number => match (number.parse::<f64>(), cell.format) {
                     (Err(_), _) => Value::Text(text.into()),
@@ -118,7 +146,7 @@ impl<'s> Sheets<'s> {
                     (Ok(days), Format::Moment) => Value::Moment(days),
                 },
             },
-            _ => Value::Text(unescaped(&text).into()),
+            Kind::Text => Value::Text(unescaped(&text).into()),
         }
     }
 }
