@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use tzplan_roster::{Diagnostic, Roster, Severity};
 
 use crate::args::Color;
@@ -84,7 +84,10 @@ fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
                 .path(&*diagnostic.file)
                 .annotation(AnnotationKind::Primary.span(source.span.clone())),
         ),
-        None => title.element(Level::NOTE.message(format!("{} line {}", diagnostic.file, diagnostic.row))),
+        None => {
+            let place = diagnostic.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
+            title.element(Origin::path(format!("{}{place}", diagnostic.file)))
+        }
     };
     renderer.render(&[group.element(help)])
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use tzplan::{Horizon, Policy, Tzdb, Zone};
+use tzplan_roster::PolicySettings;
 
 use crate::args::{HorizonArguments, PolicyArguments};
 use crate::clock;
@@ -27,9 +28,10 @@ pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
     }
 }
 
-/// The thresholds asked for: the usual ones where nothing is said.
-pub(crate) fn policy(arguments: &PolicyArguments) -> Result<Policy, Failure> {
-    arguments.policy().map_err(|error| Failure::Setting(error.to_string()))
+/// The thresholds asked for, those of the roster where no flag says otherwise, and the usual ones.
+pub(crate) fn policy(arguments: &PolicyArguments, roster: &PolicySettings) -> Result<Policy, Failure> {
+    let settings = arguments.settings().or(roster);
+    settings.policy().map_err(|error| Failure::Setting(error.to_string()))
 }
 
 /// The planning range asked for: 52 weeks from today at home unless said otherwise.

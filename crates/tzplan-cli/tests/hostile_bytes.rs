@@ -58,16 +58,18 @@ fn every_way_to_save_a_table() {
 }
 
 #[test]
-fn what_is_no_table_in_utf8() {
+fn what_is_no_table_in_utf8_is_told() {
     let utf16 = |units: Vec<u8>, mark: [u8; 2]| [&mark[..], &units].concat();
     let little =
         "name,zone\nÄna,Europe/Berlin\n".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
     let big = "name,zone\nÄna,Europe/Berlin\n".encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>();
-    assert_eq!(faults(utf16(little.clone(), [0xff, 0xfe])), ["not-utf8"]);
-    assert_eq!(faults(utf16(big.clone(), [0xfe, 0xff])), ["not-utf8"]);
-    assert!(!faults(little).is_empty() && !faults(big).is_empty());
-    assert_eq!(faults(b"name,zone\n\xc4na,Europe/Berlin\n"), ["not-utf8"]);
-    assert_eq!(faults(b"PK\x03\x04\x14\x00\x06\x00"), ["not-text"]);
+    // Read all the same, and told.
+    assert_eq!(faults(utf16(little.clone(), [0xff, 0xfe])), ["encoding"]);
+    assert_eq!(faults(utf16(big.clone(), [0xfe, 0xff])), ["encoding"]);
+    assert_eq!([faults(little), faults(big)], [["encoding"], ["encoding"]]);
+    assert_eq!(faults(b"name,zone\n\xc4na,Europe/Berlin\n"), ["encoding"]);
+    assert_eq!(faults(b"name,zone\nZo\xc3\xab,UTC\n\xc4na,Europe/Berlin\n"), ["not-utf8"]);
+    assert_eq!(faults(b"PK\x03\x04\x14\x00\x06\x00"), ["bad-workbook"]);
     assert_eq!(faults(""), ["empty-file"]);
     assert_eq!(faults("\n\n\n"), ["empty-file"]);
     assert_eq!(faults("# only\n# comments\n"), ["empty-file"]);

@@ -42,8 +42,12 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The name the roster was read under.
     pub file: Arc<str>,
-    /// The line of the file, from 1, on which the record starts (the header's for faults of a column).
+    /// The line of the file, from 1, on which the record starts (the header's for faults of a column); in a workbook
+    /// the row of the sheet.
     pub row: u64,
+    /// The place in the file's own terms: `line 3, column 5` of a text, `Sheet1!C4` of a workbook,
+    /// `members[3].hours` of JSON and TOML; `None` where the file as a whole is meant.
+    pub place: Option<Arc<str>>,
     /// The header of the column, as in the file; `None` when no single column is to blame.
     pub column: Option<Arc<str>>,
     /// What the cell holds, cut where it is very long; empty when there is nothing.
@@ -54,7 +58,8 @@ pub struct Diagnostic {
     pub help: Arc<str>,
     /// The line to show, where there is one.
     pub source: Option<SourceLine>,
-    /// Where the column stands: the second key of the order.
+    /// Which of the records that start on one line it is, and where the column stands: further keys of the order.
+    pub(crate) record: usize,
     pub(crate) position: usize,
 }
 
@@ -69,6 +74,22 @@ pub struct SourceLine {
     pub text: String,
     /// The bytes of `text` that are the cell; empty at the place of a missing one.
     pub span: Range<usize>,
+}
+
+impl SourceLine {
+    /// A line of a text, and the bytes of it that are meant.
+    pub(crate) fn new(number: u64, line: &[u8], cell: Range<usize>) -> Self {
+        let (text, span) = crate::text::excerpt(line, cell);
+        Self { line: number, text, span }
+    }
+}
+
+/// Where a diagnostic points: the place in words, and the line to show.
+#[derive(Debug, Default)]
+pub(crate) struct Pointer {
+    pub(crate) place: Option<String>,
+    pub(crate) source: Option<SourceLine>,
+    pub(crate) record: usize,
 }
 
 impl fmt::Display for Diagnostic {
@@ -135,31 +156,40 @@ impl Faults {
         Self { file: crate::text::clean(file).into(), most, list: Vec::new(), errors: 0, lesser: 0 }
     }
 
-    /// Adds one; `source` is asked for the line only if the diagnostic is kept.
-    pub(crate) fn add(&mut self, fault: &Fault, spot: Spot<'_>, source: impl FnOnce() -> Option<SourceLine>) {
+    /// Adds one; `pointer` is asked for only if the diagnostic is kept.
+    pub(crate) fn add(&mut self, fault: &Fault, spot: Spot<'_>, pointer: impl FnOnce() -> Pointer) {
         let seen = if fault.severity == Severity::Error { &mut self.errors } else { &mut self.lesser };
         *seen += 1;
         if *seen > self.most {
             return;
         }
-        let diagnostic = self.diagnostic(fault, spot, source());
+        let diagnostic = self.diagnostic(fault, spot, pointer());
         self.list.push(diagnostic);
     }
 
     /// A fault of this file, not added.
-    pub(crate) fn diagnostic(&self, fault: &Fault, spot: Spot<'_>, source: Option<SourceLine>) -> Diagnostic {
+    pub(crate) fn diagnostic(&self, fault: &Fault, spot: Spot<'_>, pointer: Pointer) -> Diagnostic {
+        let Pointer { place, source, record } = pointer;
         Diagnostic {
             code: fault.code,
             severity: fault.severity,
             file: self.file.clone(),
             row: spot.row,
+            place: place.map(Arc::from),
             column: spot.column,
             value: crate::text::shorten(spot.value, LONGEST_VALUE).into_owned(),
             message: fault.message.clone(),
             help: fault.help.clone(),
             source,
+            record,
             position: spot.position,
         }
+    }
+
+    /// Adds one about the file as a whole.
+    pub(crate) fn of_file(&mut self, fault: &Fault) {
+        let spot = Spot { row: 1, column: None, position: 0, value: "" };
+        self.add(fault, spot, Pointer::default);
     }
 
     /// How many errors there are so far.
@@ -167,9 +197,9 @@ impl Faults {
         self.errors
     }
 
-    /// The diagnostics by row and column, how many errors there were, and how many diagnostics are left out.
+    /// The diagnostics by row, record and column, how many errors there were, and how many diagnostics are left out.
     pub(crate) fn finish(mut self) -> (Vec<Diagnostic>, usize, usize) {
-        self.list.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.position));
+        self.list.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.record, diagnostic.position));
         let left_out = self.errors + self.lesser - self.list.len();
         (self.list, self.errors, left_out)
     }

@@ -3,14 +3,14 @@
 /// A kind of file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Format {
-    /// Separated text in UTF-8, with or without a byte order mark.
-    Delimited,
-    /// Text in UTF-16.
-    Utf16,
-    /// A workbook (`.xlsx`, `.ods`: both are zip archives).
-    Workbook,
-    /// A workbook of the old binary kind (`.xls`).
+    /// A zip archive: a workbook (`.xlsx`, `.ods`), or something else.
+    Archive,
+    /// A workbook of the old binary kind (`.xls`), or one with a password.
     OldWorkbook,
+    /// Text in UTF-16.
+    WideText,
+    /// Text: [`Notation::of`] says of which kind.
+    Text,
 }
 
 /// How many bytes [`Format::of`] wants to see.
@@ -19,10 +19,140 @@ pub(crate) const ENOUGH: usize = 8;
 impl Format {
     pub(crate) fn of(first: &[u8]) -> Self {
         match first {
-            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Self::Utf16,
-            [b'P', b'K', 3, 4, ..] => Self::Workbook,
+            [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => Self::Archive,
             [0xd0, 0xcf, 0x11, 0xe0, ..] => Self::OldWorkbook,
-            _ => Self::Delimited,
+            // Its mark, or the zeros that letters of ASCII have in it.
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Self::WideText,
+            [1..=0xff, 0, 1..=0xff, 0, ..] | [0, 1..=0xff, 0, 1..=0xff, ..] => Self::WideText,
+            _ => Self::Text,
         }
+    }
+}
+
+/// A kind of text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Notation {
+    /// Separated text.
+    Delimited,
+    /// JSON.
+    Json,
+    /// TOML.
+    Toml,
+}
+
+impl Notation {
+    /// The notation of a text by its beginning; `None` when that does not tell and `more` follows.
+    pub(crate) fn of(beginning: &[u8], more: bool) -> Option<Self> {
+        let mut rest = beginning;
+        while let Some(behind) = rest.strip_prefix(b"\xef\xbb\xbf") {
+            rest = behind;
+        }
+        loop {
+            rest = rest.trim_ascii_start();
+            let end = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
+            let line = &rest[..end.unwrap_or(rest.len())];
+            match line.first() {
+                None if more => return None,
+                None => return Some(Self::Delimited),
+                Some(b'{') => return Some(Self::Json),
+                Some(b'[') => {}
+                Some(_) if end.is_none() && more => return None,
+                Some(b'#') => {
+                    rest = &rest[line.len()..];
+                    continue;
+                }
+                Some(_) if is_assignment(line) => return Some(Self::Toml),
+                Some(_) => return Some(Self::Delimited),
+            }
+            // An array, or the header of a table.
+            let inner = rest[1..].trim_ascii_start();
+            let is_word = [&b"null"[..], b"true", b"false"].iter().any(|word| inner.starts_with(word));
+            return match inner.first() {
+                None if more => None,
+                Some(b'{' | b']' | b'"' | b'-' | b'0'..=b'9') | None => Some(Self::Json),
+                Some(_) if end.is_none() && more => None,
+                Some(_) if is_word => Some(Self::Json),
+                Some(_) if is_table_header(line) => Some(Self::Toml),
+                Some(b'[') => Some(Self::Json),
+                Some(_) => Some(Self::Delimited),
+            };
+        }
+    }
+}
+
+/// `target = "4h"`: a TOML key with a value. The line `sep=;` of spreadsheet programs has none that TOML knows.
+fn is_assignment(line: &[u8]) -> bool {
+    let Some(equals) = memchr::memchr(b'=', line) else { return false };
+    let value = line[equals + 1..].trim_ascii();
+    is_key(&line[..equals])
+        && match value.first() {
+            Some(b'"' | b'\'' | b'[' | b'{' | b'+' | b'-' | b'0'..=b'9') => true,
+            _ => value.starts_with(b"true") || value.starts_with(b"false"),
+        }
+}
+
+/// `[policy]`, `[[member]]`.
+fn is_table_header(line: &[u8]) -> bool {
+    let end = memchr::memchr(b']', line).unwrap_or(0);
+    let behind = line[end..].iter().position(|byte| *byte != b']').map_or(&[][..], |at| &line[end + at..]);
+    let behind = behind.trim_ascii_start();
+    let inner = line[..end].trim_ascii_start();
+    let inner = inner.strip_prefix(b"[[").or_else(|| inner.strip_prefix(b"["));
+    (behind.is_empty() || behind.starts_with(b"#"))
+        && inner.is_some_and(|key| is_key(key) && key.iter().any(u8::is_ascii_alphabetic))
+}
+
+/// Bare, dotted and quoted keys, roughly.
+fn is_key(text: &[u8]) -> bool {
+    let text = text.trim_ascii();
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.\"' ".contains(byte);
+    !text.is_empty() && text.iter().all(is_part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_content_tells() {
+        let cases = [
+            ("name,zone\nAna,UTC\n", Notation::Delimited),
+            ("# who\n\nname;zone\n", Notation::Delimited),
+            ("sep=;\nname;zone\n", Notation::Delimited),
+            ("sep=,\nname,zone\n", Notation::Delimited),
+            ("a=b,zone\n", Notation::Delimited),
+            ("[name],[zone]\n", Notation::Delimited),
+            ("", Notation::Delimited),
+            ("# only\n", Notation::Delimited),
+            ("{\"members\":[]}", Notation::Json),
+            ("\u{feff} \n {", Notation::Json),
+            ("[{\"zone\":\"UTC\"}]", Notation::Json),
+            ("[\n\n  {\"zone\":\"UTC\"}]", Notation::Json),
+            ("[]", Notation::Json),
+            ("[", Notation::Json),
+            ("[[1]]", Notation::Json),
+            ("[null]", Notation::Json),
+            ("[[member]]\nzone = \"UTC\"\n", Notation::Toml),
+            ("# who\r\n[ policy ] # how\n", Notation::Toml),
+            ("title = \"x\"\n", Notation::Toml),
+            ("members = [\n", Notation::Toml),
+            ("a.\"b c\" = true", Notation::Toml),
+        ];
+        for (text, notation) in cases {
+            assert_eq!(Notation::of(text.as_bytes(), false), Some(notation), "{text}");
+            // However little is at hand at first.
+            let told = (0..text.len()).find_map(|end| Notation::of(&text.as_bytes()[..end], true));
+            assert_eq!(told.unwrap_or(notation), notation, "{text}");
+        }
+    }
+
+    #[test]
+    fn archives_and_old_workbooks_are_told_by_their_first_bytes() {
+        assert_eq!(Format::of(b"PK\x03\x04\x14\0\0\0"), Format::Archive);
+        assert_eq!(Format::of(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), Format::OldWorkbook);
+        assert_eq!(Format::of(b"PK,zone\n"), Format::Text);
+        assert_eq!(Format::of(b""), Format::Text);
+        assert_eq!(Format::of(b"\xff\xfen\0"), Format::WideText);
+        assert_eq!(Format::of(b"\0n\0a"), Format::WideText);
     }
 }

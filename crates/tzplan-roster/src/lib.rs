@@ -1,7 +1,8 @@
 //! Reads the rosters that people keep into a [`tzplan::Team`], and says what is wrong with them.
 //!
 //! A roster is a table with a row for every person: comma-, semicolon-, tab- or pipe-separated text whose
-//! header names the columns. Only a column that gives the time zone is required. Headers are recognised in any
+//! header names the columns, a sheet of a workbook, or a list of entries in JSON or TOML. Only a column that gives
+//! the time zone is required. Headers are recognised in any
 //! order and case, with the usual synonyms ([`Field`]); cells are read as people write them (`9-5`, `9am-5pm`,
 //! `Mon-Thu 9-17; Fri 9-13`, `UTC+5:30`).
 //!
@@ -43,9 +44,32 @@
 //! about 40 ns and 20 bytes beyond the name; with an e-mail address, which is compared exactly with all others,
 //! about 120 ns and 43 bytes beyond name and address. `cargo run --release --example throughput` measures it.
 //!
+//! # Files
+//!
+//! What kind of file it is, is told by its content; its name is not looked at.
+//!
+//! | file | feature | read as |
+//! |---|---|---|
+//! | separated text in UTF-8, with or without a mark | | a stream: however long it is |
+//! | XLSX, ODS | `workbook` | the first sheet that is not hidden, or [`ReadOptions::sheet`]; its first row with more than a title is the header |
+//! | JSON | `structured` | `[{"name": …, "zone": …}, …]`, or `{"members": […], "policy": {…}}` |
+//! | TOML | `structured` | `[[member]]` or `[[members]]` tables, and a table `[policy]` |
+//! | any of the texts in UTF-16 or an older encoding such as Windows-1252 | `encodings` | what it is taken for, which a note tells |
+//!
+//! In a sheet, times are time cells, fractions of a day or text, and dates are dates; a bare 9 where a time is due is nine
+//! o'clock. What a program has made a date of (`9-12`) is refused, not guessed. In JSON and TOML a cell may be a text, a
+//! number, yes or no, a time or date of TOML, and, where a cell can hold several (days, hours, days off), a list of
+//! them. A [policy](PolicySettings) in the file comes with the roster; applying it is up to the caller.
+//!
+//! Without the feature that reads it a file is refused by that feature's name. A feature never changes what is read
+//! from a file.
+//!
+//! Files may come from anybody. What is not a stream has limits, options with generous defaults: on the bytes of
+//! the file, on what a workbook comes to when it is unpacked, on the cells of a sheet.
+//!
 //! # What it does not do
 //!
-//! It reads no workbook, and nothing from the network.
+//! It reads no old (`.xls`, `.xlsb`) or encrypted workbook, and nothing from the network.
 //!
 //! # Features
 //!
@@ -54,7 +78,7 @@
 //! | `places` | zones written as cities, states, countries, Windows names and airport codes ([`places`]): a table of 500 KB made from [GeoNames](https://www.geonames.org/) (CC BY 4.0: say so where you show it), read in some milliseconds by the first label that needs it; without it such labels are faults |
 //! | `holidays` | the public holidays of 250 countries and 651 regions, 2026 to 2031, for the column `holidays`; without it only [calendars of one's own](ReadOptions::calendars) are known, others are warned about |
 //!
-//! Both are off by default.
+//! Both are off by default, as are those that read more kinds of files:
 //!
 //! # Dependencies
 //!
@@ -70,20 +94,32 @@
 //! | `deunicode` | with `places`: names without accents and in Latin letters (Unicode's own decomposition leaves ł, đ and ß) |
 //! | `miniz_oxide` | with `places`: the table of places at half its size |
 //! | `thiserror` | the error type's boilerplate |
+//! | `zip`, `quick-xml` (`workbook`) | the two layers of XLSX and ODS; what lies on them is read here, because the general readers of workbooks allocate, repeat and panic on a hostile file's word |
+//! | `serde_json`, `serde` (`structured`) | JSON whose values stay parts of the text, so that a fault can point at them |
+//! | `toml` (`structured`) | TOML with the places of its values |
+//! | `encoding_rs`, `chardetng` (`encodings`) | decoders of every encoding a browser knows, and a guess at which one it is |
 #![forbid(unsafe_code)]
 
 mod columns;
 mod delimited;
 mod diagnostic;
+#[cfg_attr(not(feature = "encodings"), path = "encoding_off.rs")]
+mod encoding;
 mod format;
 mod holidays;
 mod hours_cell;
 mod ics;
 pub mod places;
+mod policy;
 mod read;
 mod roster;
 mod rows;
+mod setting;
+#[cfg(feature = "structured")]
+mod structured;
 mod text;
+#[cfg(feature = "workbook")]
+mod workbook;
 mod working_week;
 
 pub use columns::{Column, ColumnUse, Field};
@@ -92,8 +128,10 @@ pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
 pub use ics::{IcsDays, read_ics};
+pub use policy::PolicySettings;
 pub use read::{Choose, ReadError, ReadOptions, read, read_some};
 pub use roster::{Roster, ZoneLabel};
+pub use setting::{SettingError, read_clock_range, read_duration};
 pub use text::clean;
 pub use working_week::{WorkingWeek, working_week};
 

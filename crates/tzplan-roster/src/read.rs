@@ -5,10 +5,16 @@ use std::io::{self, Read};
 use tzplan::{ScheduleId, Team, Tzdb};
 
 use crate::delimited::{Separator, Tape, read_delimited};
-use crate::diagnostic::{Fault, Faults, Spot};
-use crate::format::{ENOUGH, Format};
+use crate::diagnostic::{Fault, Faults};
+use crate::encoding::Recoded;
+use crate::format::{ENOUGH, Format, Notation};
 use crate::holidays::HolidayCalendar;
 use crate::roster::Roster;
+#[cfg(feature = "structured")]
+use crate::structured::read_structured;
+use crate::text::{clean, shorten};
+#[cfg(feature = "workbook")]
+use crate::workbook::read_archive;
 
 /// How to [`read`] a roster.
 #[derive(Clone, Debug)]
@@ -21,11 +27,29 @@ pub struct ReadOptions {
     /// Public holidays besides those that are known, or in their place: a calendar for each code that the roster may
     /// name. Default none.
     pub calendars: Vec<HolidayCalendar>,
+    /// The sheet of a workbook: its name, whatever the case where no sheet has exactly that name, or else its place
+    /// from 1 among the sheets that are not hidden. The first of these when `None` (the default).
+    pub sheet: Option<String>,
+    /// The most bytes of a file that is read whole: workbooks, JSON and TOML. Default 256 MiB. TOML, which is held
+    /// as a tree, is refused beyond 4 MiB whatever is said here. Separated text is a stream and has no limit.
+    pub most_bytes: u64,
+    /// The most bytes that a workbook, which is compressed, may come to when it is unpacked. Default 512 MiB.
+    pub most_unpacked: u64,
+    /// The most cells of a sheet that are looked at, blank ones within its rows included. Default 20,000,000.
+    pub most_cells: u64,
 }
 
 impl Default for ReadOptions {
     fn default() -> Self {
-        Self { separator: None, most_diagnostics: 100_000, calendars: Vec::new() }
+        Self {
+            separator: None,
+            most_diagnostics: 100_000,
+            calendars: Vec::new(),
+            sheet: None,
+            most_bytes: 256 << 20,
+            most_unpacked: 512 << 20,
+            most_cells: 20_000_000,
+        }
     }
 }
 
@@ -56,7 +80,8 @@ impl ReadError {
 ///
 /// # Complexity
 ///
-/// Linear in the bytes read; memory in the members, the distinct schedules, and the diagnostics.
+/// Linear in the bytes read; memory in the members, the distinct schedules, and the diagnostics. Workbooks, JSON
+/// and TOML are read whole besides; a workbook's texts are held unpacked.
 pub fn read(
     name: &str,
     mut input: impl Read,
@@ -99,6 +124,14 @@ pub fn read_some<'a>(
     read_any(name, &mut input, tzdb, options, Some(choose)).map_err(|source| ReadError::new(name, source))
 }
 
+/// What every reader of a format is given.
+pub(crate) struct Reading<'a> {
+    pub(crate) faults: Faults,
+    pub(crate) tzdb: &'a Tzdb,
+    pub(crate) options: &'a ReadOptions,
+    pub(crate) choose: Option<Choose<'a>>,
+}
+
 fn read_any<'a>(
     name: &str,
     input: &mut dyn Read,
@@ -106,20 +139,83 @@ fn read_any<'a>(
     options: &'a ReadOptions,
     choose: Option<Choose<'a>>,
 ) -> io::Result<Roster> {
-    let mut tape = Tape::new(input);
-    while tape.rest().len() < ENOUGH && tape.fill()? {}
-    let mut faults = Faults::new(name, options.most_diagnostics);
-    let fault = match Format::of(tape.rest()) {
-        Format::Delimited => return read_delimited(tape, faults, tzdb, options, choose),
-        Format::Utf16 => {
-            Fault::error("not-utf8", "the file is text in UTF-16", "save it as CSV in UTF-8 and try again")
-        }
-        Format::Workbook | Format::OldWorkbook => Fault::error(
-            "not-text",
-            "the file is a workbook (or another archive), not text",
-            "open it in a spreadsheet program and save the sheet as CSV in UTF-8",
-        ),
+    let mut first = Vec::new();
+    (&mut *input).take(ENOUGH as u64).read_to_end(&mut first)?;
+    let format = Format::of(&first);
+    let mut whole = first.chain(input);
+    let reading = Reading { faults: Faults::new(name, options.most_diagnostics), tzdb, options, choose };
+    match format {
+        Format::Archive => read_archive(&mut whole, reading),
+        #[cfg(not(feature = "encodings"))]
+        Format::WideText => Ok(reading.without("encodings", "text in UTF-16")),
+        #[allow(unreachable_patterns, reason = "the first is refused without the feature")]
+        Format::WideText | Format::Text => read_text(name, &mut whole, reading),
+        Format::OldWorkbook => Ok(reading.refuse(&Fault::error(
+            "old-workbook",
+            "the file is a workbook of the old kind (.xls), or one with a password",
+            "save it as .xlsx, .ods or CSV without a password and try again",
+        ))),
+    }
+}
+
+/// Reads text of any notation.
+fn read_text(name: &str, input: &mut dyn Read, reading: Reading<'_>) -> io::Result<Roster> {
+    let mut text = Recoded::new(input);
+    let roster = read_notation(Tape::new(&mut text), reading)?;
+    Ok(match text.encoding() {
+        None => roster,
+        Some(encoding) => roster.in_encoding(name, encoding),
+    })
+}
+
+fn read_notation(mut tape: Tape<'_>, mut reading: Reading<'_>) -> io::Result<Roster> {
+    let notation = loop {
+        let more = !tape.has_ended();
+        match Notation::of(tape.rest(), more) {
+            Some(notation) => break notation,
+            None => tape.fill()?,
+        };
     };
-    faults.add(&fault, Spot { row: 1, column: None, position: 0, value: "" }, || None);
-    Ok(Roster::unreadable(faults))
+    match (notation, &reading.options.sheet) {
+        (Notation::Delimited, None) => read_delimited(tape, reading),
+        (Notation::Json | Notation::Toml, None) => read_structured(tape, notation, reading),
+        (_, Some(sheet)) => {
+            reading.faults.of_file(&Fault::error(
+                "no-sheet",
+                format!("the file is text, it has no sheet `{}`", clean(&shorten(sheet, 60))),
+                "name a workbook, or no sheet",
+            ));
+            Ok(Roster::unreadable(reading.faults))
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// The roster of a file of which nothing can be read.
+    pub(crate) fn refuse(mut self, fault: &Fault) -> Roster {
+        self.faults.of_file(fault);
+        Roster::unreadable(self.faults)
+    }
+
+    /// Refuses a file that takes a feature.
+    #[cfg(not(all(feature = "workbook", feature = "structured", feature = "encodings")))]
+    fn without(self, feature: &str, what: &str) -> Roster {
+        self.refuse(&Fault::error(
+            "not-built-in",
+            format!(
+                "the file is {what}, and this program was built without the feature `{feature}` that reads it"
+            ),
+            "save it as CSV in UTF-8, or build with the feature",
+        ))
+    }
+}
+
+#[cfg(not(feature = "workbook"))]
+fn read_archive(_: &mut dyn Read, reading: Reading<'_>) -> io::Result<Roster> {
+    Ok(reading.without("workbook", "a workbook or another archive"))
+}
+
+#[cfg(not(feature = "structured"))]
+fn read_structured(_: Tape<'_>, notation: Notation, reading: Reading<'_>) -> io::Result<Roster> {
+    Ok(reading.without("structured", if notation == Notation::Json { "JSON" } else { "TOML" }))
 }

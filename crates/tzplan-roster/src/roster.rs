@@ -10,6 +10,7 @@ use crate::delimited::Separator;
 use crate::diagnostic::{Diagnostic, Fault, Faults};
 use crate::holidays::HolidayCalendar;
 use crate::places::How;
+use crate::policy::PolicySettings;
 
 /// A roster as read: the team, what is wrong with the file, and how it was understood.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +32,13 @@ pub struct Roster {
     pub file_errors: usize,
     /// What separates cells; `None` when there is no header.
     pub separator: Option<Separator>,
-    /// The columns, in file order.
+    /// The encoding that was taken for the text, such as `windows-1252`; `None` for UTF-8 and for workbooks.
+    pub encoding: Option<&'static str>,
+    /// The sheet of a workbook that was read.
+    pub sheet: Option<Arc<str>>,
+    /// The thresholds that the file carries (TOML and JSON).
+    pub policy: PolicySettings,
+    /// The columns, in file order; of JSON and TOML the keys, recognised ones first.
     pub columns: Vec<Column>,
     /// How each distinct zone label was read, in the order of their first rows; at most
     /// [`MOST_ZONE_LABELS`](Self::MOST_ZONE_LABELS).
@@ -73,6 +80,19 @@ impl Roster {
     pub(crate) fn unreadable(faults: Faults) -> Self {
         let (diagnostics, errors, left_out) = faults.finish();
         Self { diagnostics, errors, left_out, file_errors: errors, ..Self::default() }
+    }
+
+    /// Says that the text was decoded.
+    pub(crate) fn in_encoding(mut self, file: &str, encoding: &'static str) -> Self {
+        let mut faults = Faults::new(file, 1);
+        faults.of_file(&Fault::note(
+            "encoding",
+            format!("the file is not in UTF-8 and was read as {encoding}"),
+            "look whether names have the right letters, or save it in UTF-8 to be sure",
+        ));
+        self.diagnostics.splice(..0, faults.finish().0);
+        self.encoding = Some(encoding);
+        self
     }
 
     /// Whether there is no error; there may be warnings.

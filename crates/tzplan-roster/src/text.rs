@@ -1,6 +1,10 @@
 //! Text from outside: control characters stop here.
 
 use std::borrow::Cow;
+use std::ops::Range;
+
+/// Lines longer than this are shown in part: that many bytes on either side of where the cell starts.
+const SHOWN: usize = 160;
 
 /// The text without control characters and the blanks around it.
 ///
@@ -41,6 +45,28 @@ pub(crate) fn show(text: &str) -> String {
             }
         })
         .collect()
+}
+
+/// A line as it can be shown, cut where it is very long, and the span of the cell in it.
+pub(crate) fn excerpt(line: &[u8], cell: Range<usize>) -> (String, Range<usize>) {
+    let boundary = |mut at: usize| {
+        while at < line.len() && line[at] & 0xc0 == 0x80 {
+            at += 1;
+        }
+        at
+    };
+    let from = if cell.start <= SHOWN { 0 } else { boundary(cell.start - SHOWN).min(cell.start) };
+    let to = boundary(line.len().min(cell.start + SHOWN)).max(cell.start);
+    let end = cell.end.min(to);
+    let readable = |bytes: &[u8]| show(&String::from_utf8_lossy(bytes));
+    let mut text = if from == 0 { String::new() } else { "…".to_owned() };
+    text.push_str(&readable(&line[from..cell.start]));
+    let start = text.len();
+    text.push_str(&readable(&line[cell.start..end]));
+    let span = start..text.len();
+    text.push_str(&readable(&line[end..to]));
+    text.push_str(if to < line.len() { "…" } else { "" });
+    (text, span)
 }
 
 /// Whether the bytes are printable ASCII and nothing else: true of most rows, and quick to find out.
@@ -117,5 +143,16 @@ mod tests {
     fn long_texts_are_cut_between_characters() {
         assert_eq!(shorten("ééé", 3), "é…");
         assert_eq!(shorten("abc", 3), "abc");
+    }
+
+    #[test]
+    fn long_lines_are_shown_around_the_cell() {
+        let line = format!("{},Berln,{}", "é".repeat(200), "x".repeat(400));
+        let start = line.find("Berln").unwrap();
+        let (text, span) = excerpt(line.as_bytes(), start..start + 5);
+        assert_eq!(&text[span], "Berln");
+        assert!(text.starts_with("…é") && text.ends_with("x…") && text.len() < 340);
+        let (text, span) = excerpt(b"a\x1b[1m\tb\xff,c", 0..8);
+        assert_eq!((text.as_str(), span), ("a\u{fffd}[1m b\u{fffd},c", 0..12));
     }
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
-use tzplan::{ClockRange, Minutes, Policy, PolicyError};
+use tzplan::{ClockRange, Minutes};
+use tzplan_roster::PolicySettings;
 
 use crate::values;
 
@@ -77,18 +78,18 @@ pub(crate) struct PolicyArguments {
 }
 
 impl PolicyArguments {
-    /// The default policy with what was said.
-    pub(crate) fn policy(&self) -> Result<Policy, PolicyError> {
-        let usual = Policy::default();
-        Policy::default()
-            .with_reasonable(self.reasonable.unwrap_or(usual.reasonable()))
-            .with_night(self.night.unwrap_or(usual.night()))
-            .with_target(self.target.unwrap_or(usual.target()))?
-            .with_comfortable(self.comfortable.unwrap_or(usual.comfortable()))?
-            .with_max_shift(self.max_shift.unwrap_or(usual.max_shift()))?
-            .with_grace_days(self.grace_days.unwrap_or(usual.grace_days()))?
-            .with_reply_within(self.reply_within.unwrap_or(usual.reply_within()))?
-            .with_step(self.step.unwrap_or(usual.step()))
+    /// What was said.
+    pub(crate) fn settings(&self) -> PolicySettings {
+        PolicySettings {
+            target: self.target,
+            comfortable: self.comfortable,
+            max_shift: self.max_shift,
+            reasonable: self.reasonable,
+            night: self.night,
+            grace_days: self.grace_days,
+            reply_within: self.reply_within,
+            step: self.step,
+        }
     }
 }
 

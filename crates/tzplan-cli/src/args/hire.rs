@@ -54,9 +54,13 @@ pub(crate) struct CandidateArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Pool of candidates")]
 pub(crate) struct PoolArguments {
-    /// Ranks the candidates of a file like a roster, the best first; `-` for standard input.
+    /// Ranks the candidates of a file like a roster, of any kind, the best first; `-` for standard input.
     #[arg(long, value_name = "POOL")]
     pub(crate) candidates: Option<PathBuf>,
+
+    /// The sheet of a workbook that holds the pool [default: the first].
+    #[arg(long, value_name = "NAME|N")]
+    pub(crate) candidates_sheet: Option<String>,
 
     /// Lists only the best N.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]

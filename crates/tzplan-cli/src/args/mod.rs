@@ -6,7 +6,7 @@ mod hire;
 mod meet;
 mod what_if;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -77,9 +77,12 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct PlanArguments {
-    /// The roster: a CSV file with a column for the zone; `-` for standard input.
+    /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
     #[arg(value_name = "ROSTER", required = true)]
     pub(crate) roster: Option<PathBuf>,
+
+    #[command(flatten)]
+    sheet: SheetArguments,
 
     /// Prints the dated windows that everyone shares instead of the plan; days off count.
     #[arg(long)]
@@ -96,11 +99,47 @@ pub(crate) struct PlanArguments {
     pub(crate) common: CommonArguments,
 }
 
+impl PlanArguments {
+    /// The roster, which is there where no command is.
+    pub(crate) fn source(&self) -> Source<'_> {
+        Source { path: self.roster.as_deref().unwrap_or(Path::new("-")), sheet: self.sheet.sheet.as_deref() }
+    }
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct RosterArguments {
+    /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
+    #[arg(value_name = "ROSTER")]
+    roster: PathBuf,
+
+    #[command(flatten)]
+    sheet: SheetArguments,
+}
+
+impl RosterArguments {
+    pub(crate) fn source(&self) -> Source<'_> {
+        Source { path: &self.roster, sheet: self.sheet.sheet.as_deref() }
+    }
+}
+
+#[derive(Args, Debug)]
+struct SheetArguments {
+    /// The sheet of a workbook that holds the roster: its name, or its place from 1 [default: the first].
+    #[arg(long, value_name = "NAME|N")]
+    sheet: Option<String>,
+}
+
+/// A file and what to read in it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'a> {
+    pub(crate) path: &'a Path,
+    pub(crate) sheet: Option<&'a str>,
+}
+
 #[derive(Args, Debug)]
 pub(crate) struct TeamArguments {
-    /// The roster: a CSV file with a column for the zone; `-` for standard input.
-    #[arg(value_name = "ROSTER")]
-    pub(crate) roster: PathBuf,
+    #[command(flatten)]
+    pub(crate) roster: RosterArguments,
 
     #[command(flatten)]
     pub(crate) what_if: WhatIfArguments,
@@ -138,9 +177,8 @@ pub(crate) enum GroupBy {
 
 #[derive(Args, Debug)]
 pub(crate) struct CheckArguments {
-    /// The roster: a CSV file with a column for the zone; `-` for standard input.
-    #[arg(value_name = "ROSTER")]
-    pub(crate) roster: PathBuf,
+    #[command(flatten)]
+    pub(crate) roster: RosterArguments,
 
     #[command(flatten)]
     pub(crate) calendars: CalendarArguments,

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use tzplan_report::json;
-use tzplan_roster::{Diagnostic, Roster, Severity};
+use tzplan_roster::{Diagnostic, PolicySettings, Roster, Severity};
 
 use super::{no_csv, roster};
 use crate::Answer;
@@ -25,8 +25,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
         // Of a reading only the database and the years of holidays depend on flags, but a fault in the others is one
         // here too.
         let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
-        settings::policy(&arguments.common.policy)?;
-        let read = roster::read(&arguments.roster, &tzdb, &arguments.calendars, &horizon)?;
+        settings::policy(&arguments.common.policy, &PolicySettings::default())?;
+        let read = roster::read(arguments.roster.source(), &tzdb, &arguments.calendars, &horizon)?;
         let (name, roster) = (read.source, read.roster);
         if !roster.is_ok() {
             answer = Answer::No;
@@ -46,6 +46,7 @@ fn as_json<'a>(out: &mut dyn Write, roster: &'a Roster, tzdb: &str) -> Result<()
         severity: diagnostic.severity.as_str(),
         file: &diagnostic.file,
         row: diagnostic.row,
+        place: diagnostic.place.as_deref(),
         column: diagnostic.column.as_deref(),
         value: &diagnostic.value,
         message: &diagnostic.message,
@@ -70,7 +71,8 @@ fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Res
     let count = |severity| roster.diagnostics.iter().filter(|d| d.severity == severity).count();
     let people = counted(roster.team.len(), "person", "people");
     let profiles = counted(roster.profiles(), "schedule", "different schedules");
-    writeln!(out, "{name}: {people}, {profiles} in {}", counted(roster.rows, "row", "rows"))?;
+    let sheet = roster.sheet.as_ref().map(|sheet| format!(" of the sheet `{sheet}`")).unwrap_or_default();
+    writeln!(out, "{name}: {people}, {profiles} in {}{sheet}", counted(roster.rows, "row", "rows"))?;
     for label in &roster.zone_labels {
         let rows = counted(label.rows, "row", "rows");
         if *label.label != label.zone.name() {

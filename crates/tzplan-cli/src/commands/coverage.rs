@@ -16,7 +16,7 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
     let common = &arguments.team.common;
     let style = output::style(&common.output);
     output::write(common.output.output.as_deref(), |out| {
-        let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
+        let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
         let (team, horizon) = (request.team(), &request.horizon);
         let everybody = coverage_of(team, horizon, |_| true);
         let groups: Vec<(&str, Team)> = arguments.by.map_or_else(Vec::new, |by| {

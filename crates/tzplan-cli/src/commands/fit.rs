@@ -15,13 +15,14 @@ use crate::{Answer, output};
 /// `tzplan fit ROSTER --zone Z` and `tzplan fit ROSTER --candidates POOL`
 pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
     let (common, pool) = (&arguments.team.common, &arguments.pool);
-    if pool.candidates.is_none() && (pool.top.is_some() || pool.skip_bad) {
-        let why = "--top and --skip-bad are about a pool; name it with --candidates";
+    let is_about_pool = pool.top.is_some() || pool.skip_bad || pool.candidates_sheet.is_some();
+    if pool.candidates.is_none() && is_about_pool {
+        let why = "--top, --skip-bad and --candidates-sheet are about a pool; name it with --candidates";
         return Err(Failure::Setting(why.to_owned()));
     }
     let (style, mut answer) = (output::style(&common.output), Answer::Yes);
     output::write(common.output.output.as_deref(), |out| {
-        let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
+        let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
         let chosen = Required::of("--with", &arguments.with, &request)?;
         let context = chosen.context(&request);
         let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());

@@ -18,7 +18,7 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
     let common = &arguments.team.common;
     let (style, mut answer) = (output::style(&common.output), Answer::Yes);
     output::write(common.output.output.as_deref(), |out| {
-        let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
+        let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
         let chosen = Required::of("--required", &arguments.required, &request)?;
         let (team, context) = (chosen.team(&request), chosen.context(&request));
         let options = options(arguments, &request)?;

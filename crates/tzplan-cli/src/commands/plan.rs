@@ -1,7 +1,6 @@
 //! The plan, and the commands that show a part of it.
 
 use std::io::Write;
-use std::path::Path;
 
 use tzplan::{Plan, Pods, PreparedTeam, overlap};
 use tzplan_report::{json, text};
@@ -9,18 +8,20 @@ use tzplan_report::{json, text};
 use super::no_csv;
 use super::roster::Request;
 use crate::Answer;
-use crate::args::{CommonArguments, Format, PairsArguments, PlanArguments, TeamArguments, WhatIfArguments};
+use crate::args::{
+    CommonArguments, Format, PairsArguments, PlanArguments, Source, TeamArguments, WhatIfArguments,
+};
 use crate::failure::Failure;
 use crate::{answered_by, faults, output, progress};
 
 /// `tzplan ROSTER`
 pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
-    let path = arguments.roster.as_deref().ok_or_else(|| Failure::Setting("name a roster".to_owned()))?;
+    let source = arguments.source();
     if arguments.windows || arguments.quorum.is_some() {
-        return windows(path, arguments);
+        return windows(source, arguments);
     }
     let style = output::style(&arguments.common.output);
-    answer(path, &arguments.common, &arguments.what_if, |out, request, prepared| {
+    answer(source, &arguments.common, &arguments.what_if, |out, request, prepared| {
         let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
         match arguments.common.output.format {
             Format::Json => json::plan(out, prepared, &plan, request.context())?,
@@ -32,9 +33,9 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
 }
 
 /// `tzplan ROSTER --windows`, `--quorum K`
-fn windows(path: &Path, arguments: &PlanArguments) -> Result<Answer, Failure> {
+fn windows(source: Source<'_>, arguments: &PlanArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    answer(path, &arguments.common, &arguments.what_if, |out, request, prepared| {
+    answer(source, &arguments.common, &arguments.what_if, |out, request, prepared| {
         let (team, context) = (prepared.team(), request.context());
         let k = arguments.quorum.map(|quorum| quorum.of(team.len()));
         if let Some(k) = k.filter(|k| *k > team.len()) {
@@ -56,7 +57,7 @@ fn windows(path: &Path, arguments: &PlanArguments) -> Result<Answer, Failure> {
 /// `tzplan year ROSTER`
 pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    answer(&arguments.roster, &arguments.common, &arguments.what_if, |out, request, prepared| {
+    answer(arguments.roster.source(), &arguments.common, &arguments.what_if, |out, request, prepared| {
         let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
         match arguments.common.output.format {
             Format::Json => json::year(out, prepared, &plan, request.context())?,
@@ -70,7 +71,7 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
 /// `tzplan pods ROSTER`
 pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
     let style = output::style(&arguments.common.output);
-    answer(&arguments.roster, &arguments.common, &arguments.what_if, |out, request, prepared| {
+    answer(arguments.roster.source(), &arguments.common, &arguments.what_if, |out, request, prepared| {
         let pods = progress::during("planning", || Pods::of(prepared, &request.policy));
         let bridges = pods.bridges(prepared, &request.policy);
         match arguments.common.output.format {
@@ -86,7 +87,7 @@ pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
 pub(super) fn pairs(arguments: &PairsArguments) -> Result<Answer, Failure> {
     let PairsArguments { team: TeamArguments { roster, what_if, common }, answered_by } = arguments;
     let style = output::style(&common.output);
-    answer(roster, common, what_if, |out, request, prepared| {
+    answer(roster.source(), common, what_if, |out, request, prepared| {
         let people = prepared.team().len();
         let (policy, context) = (&request.policy, request.context());
         let answerers = answered_by::answerers(answered_by, prepared.team(), &request.names())?;
@@ -109,13 +110,13 @@ pub(super) fn pairs(arguments: &PairsArguments) -> Result<Answer, Failure> {
 
 /// Reads the roster, prepares the team and writes what is shown of it.
 fn answer(
-    path: &Path,
+    source: Source<'_>,
     arguments: &CommonArguments,
     what_if: &WhatIfArguments,
     show: impl FnOnce(&mut dyn Write, &Request, &PreparedTeam<'_>) -> Result<(), Failure>,
 ) -> Result<Answer, Failure> {
     output::write(arguments.output.output.as_deref(), |out| {
-        let request = Request::read(path, arguments, what_if)?;
+        let request = Request::read(source, arguments, what_if)?;
         let prepared = PreparedTeam::new(request.team(), request.horizon.clone());
         show(out, &request, &prepared)
     })?;

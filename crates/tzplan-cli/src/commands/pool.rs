@@ -5,10 +5,10 @@ use std::path::Path;
 
 use tzplan::fit::{Opening, Ranking, Results, Shortlist};
 use tzplan_report::{Context, Pool, csv, json, text};
-use tzplan_roster::Roster;
+use tzplan_roster::{ReadOptions, Roster};
 
 use super::roster::{Request, open};
-use crate::args::{Color, FitArguments, Format};
+use crate::args::{Color, FitArguments, Format, Source};
 use crate::failure::Failure;
 use crate::{faults, output, progress};
 
@@ -21,14 +21,15 @@ pub(super) fn rank(
     context: Context<'_>,
 ) -> Result<(), Failure> {
     let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
-    if path.as_os_str() == "-" && arguments.team.roster.as_os_str() == "-" {
+    if path.as_os_str() == "-" && arguments.team.roster.source().path.as_os_str() == "-" {
         let why = "standard input cannot be the roster and the pool; name a file for one of them";
         return Err(Failure::Setting(why.to_owned()));
     }
     let output = &arguments.team.common.output;
     super::roster::not_overwritten(path, output.output.as_deref())?;
     let most = arguments.pool.top.map(|top| top as usize);
-    let Read { name, roster, shortlist } = read(path, request, opening, most)?;
+    let source = Source { path, sheet: arguments.pool.candidates_sheet.as_deref() };
+    let Read { name, roster, shortlist } = read(source, request, opening, most)?;
     usable(&name, &roster, arguments.pool.skip_bad, output.color)?;
     let pool = &roster.team;
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
@@ -73,13 +74,14 @@ struct Read<'o> {
 /// Reads a pool. Where only the best are asked for, the others are forgotten as they stream by, unless several
 /// rows may be one person.
 fn read<'o>(
-    path: &Path,
+    source: Source<'_>,
     request: &Request,
     opening: &'o Opening<'o>,
     most: Option<usize>,
 ) -> Result<Read<'o>, Failure> {
-    let (name, mut input) = open(path)?;
-    let (tzdb, options) = (&request.tzdb, &request.options);
+    let (name, mut input) = open(source.path)?;
+    let tzdb = &request.tzdb;
+    let options = &ReadOptions { sheet: source.sheet.map(str::to_owned), ..request.options.clone() };
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
     let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {

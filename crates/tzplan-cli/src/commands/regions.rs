@@ -17,7 +17,7 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     let common = &arguments.team.common;
     let style = output::style(&common.output);
     output::write(common.output.output.as_deref(), |out| {
-        let request = Request::read(&arguments.team.roster, common, &arguments.team.what_if)?;
+        let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
         let (hours, countries) = settings(arguments, &request.tzdb)?;
         let chosen = Required::of("--with", &arguments.with, &request)?;
         let context = chosen.context(&request);

@@ -6,9 +6,9 @@ use std::path::Path;
 
 use tzplan::{Horizon, Policy, Team, Tzdb};
 use tzplan_report::Context;
-use tzplan_roster::{ReadOptions, Roster};
+use tzplan_roster::{PolicySettings, ReadOptions, Roster};
 
-use crate::args::{CalendarArguments, CommonArguments, WhatIfArguments};
+use crate::args::{CalendarArguments, CommonArguments, Source, WhatIfArguments};
 use crate::calendars::Calendars;
 use crate::failure::Failure;
 use crate::names::Names;
@@ -32,15 +32,16 @@ impl Request {
     /// Reads the flags, then the roster, then makes the changes asked for. A roster with faults is no team: they are
     /// printed and it is refused.
     pub(super) fn read(
-        path: &Path,
+        source: Source<'_>,
         arguments: &CommonArguments,
         what_if: &WhatIfArguments,
     ) -> Result<Self, Failure> {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
-        let policy = settings::policy(&arguments.policy)?;
-        not_overwritten(path, arguments.output.output.as_deref())?;
-        let Reading { source, roster, options } = read(path, &tzdb, &what_if.calendars, &horizon)?;
+        // A fault in the flags is told before the roster is read.
+        settings::policy(&arguments.policy, &PolicySettings::default())?;
+        not_overwritten(source.path, arguments.output.output.as_deref())?;
+        let Reading { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
         faults::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let count = roster.errors;
@@ -50,6 +51,7 @@ impl Request {
         if roster.team.is_empty() {
             return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
         }
+        let policy = settings::policy(&arguments.policy, &roster.policy)?;
         let changed = what_if::apply(what_if, &roster, &tzdb)?;
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source })
     }
@@ -102,14 +104,14 @@ pub(super) struct Reading {
 
 /// Opens and reads a roster and the calendars that go with it; `-` is standard input.
 pub(super) fn read(
-    path: &Path,
+    source: Source<'_>,
     tzdb: &Tzdb,
     calendars: &CalendarArguments,
     horizon: &Horizon,
 ) -> Result<Reading, Failure> {
     let calendars = Calendars::read(calendars, horizon)?;
-    let (name, mut input) = open(path)?;
-    let options = calendars.options();
+    let (name, mut input) = open(source.path)?;
+    let options = ReadOptions { sheet: source.sheet.map(str::to_owned), ..calendars.options() };
     let reading = || tzplan_roster::read(&name, &mut input, tzdb, &options);
     let mut roster = progress::during("reading", reading)?;
     roster.judge_holidays(horizon.from(), horizon.to());

@@ -4,6 +4,7 @@ use std::io::Write;
 
 use tzplan::{Horizon, Member, PreparedTeam, Team, Tzdb, Zone};
 use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
+use tzplan_roster::PolicySettings;
 use tzplan_roster::places::{self, Place, PlaceError, Resolution};
 
 use super::no_csv;
@@ -17,7 +18,7 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
     let mut answer = Answer::Yes;
     output::write(arguments.common.output.output.as_deref(), |out| {
         let tzdb = settings::tzdb(arguments.common.output.tzdata.as_deref())?;
-        settings::policy(&arguments.common.policy)?;
+        settings::policy(&arguments.common.policy, &PolicySettings::default())?;
         let Some(query) = &arguments.query else { return list(out, &tzdb, arguments.common.output.format) };
         let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
         let resolved = places::resolve(&tzdb, query);

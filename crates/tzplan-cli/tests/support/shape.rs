@@ -227,7 +227,7 @@ pub(crate) fn roster_check() -> Value {
     json!({
         "ok": "bool", "members": "int", "profiles": "int",
         "faults": [{
-            "code": "text", "severity": "error|warning|note", "file": "text", "row": "int", "column": "?text",
+            "code": "text", "severity": "error|warning|note", "file": "text", "row": "int", "place": "?text", "column": "?text",
             "value": "text", "message": "text", "help": "text",
         }],
     })

@@ -30,8 +30,10 @@ pub struct Fault<'a> {
     pub severity: &'a str,
     /// The file as the user named it.
     pub file: &'a str,
-    /// The line on which the row starts, from 1.
+    /// The line on which the row starts, from 1; the row of a sheet.
     pub row: u64,
+    /// The place in the file's own terms: `line 3, column 5`, `Sheet1!C4`, `members[3].hours`.
+    pub place: Option<&'a str>,
     /// The column's header as it stands in the file.
     pub column: Option<&'a str>,
     /// The value seen.

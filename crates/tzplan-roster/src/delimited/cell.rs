@@ -5,8 +5,7 @@ use std::ops::Range;
 use memchr::{memchr2, memrchr2};
 
 use super::table::line_ends;
-use crate::diagnostic::SourceLine;
-use crate::text::show;
+use crate::diagnostic::{Pointer, SourceLine};
 
 /// The text of a record, without its line end.
 #[derive(Clone, Copy)]
@@ -16,9 +15,6 @@ pub(super) struct RecordText<'a> {
     /// The line on which it starts.
     line: u64,
 }
-
-/// Lines longer than this are shown in part: that many bytes on either side of where the cell starts.
-const SHOWN: usize = 160;
 
 impl<'a> RecordText<'a> {
     pub(super) fn new(text: &'a [u8], separator: u8, line: u64) -> Self {
@@ -31,7 +27,7 @@ impl<'a> RecordText<'a> {
     }
 
     /// The line with a cell in it, and where; the end of the record's last line for a cell that is missing.
-    pub(super) fn source(self, cell: usize) -> SourceLine {
+    pub(super) fn pointer(self, cell: usize) -> Pointer {
         let Self { text, separator, line } = self;
         let found = CellRanges::of(text, separator).nth(cell).map(|(range, _)| range);
         let last = text.trim_ascii_end().len();
@@ -39,8 +35,9 @@ impl<'a> RecordText<'a> {
         let line = line + line_ends(&text[..cell.start]);
         let start = memrchr2(b'\n', b'\r', &text[..cell.start]).map_or(0, |end| end + 1);
         let end = memchr2(b'\n', b'\r', &text[cell.start..]).map_or(text.len(), |end| cell.start + end);
-        let (text, span) = shown(&text[start..end], cell.start - start..cell.end.min(end) - start);
-        SourceLine { line, text, span }
+        let source = SourceLine::new(line, &text[start..end], cell.start - start..cell.end.min(end) - start);
+        let column = text[start..cell.start].iter().filter(|byte| **byte & 0xc0 != 0x80).count() + 1;
+        Pointer { place: Some(format!("line {line}, column {column}")), source: Some(source), record: 0 }
     }
 }
 
@@ -49,28 +46,6 @@ fn trimmed(record: &[u8], range: Range<usize>) -> Range<usize> {
     let cell = &record[range.clone()];
     let start = range.start + (cell.len() - cell.trim_ascii_start().len());
     start..(start + cell.trim_ascii().len()).max(start)
-}
-
-/// A line as it can be shown, and the span of the cell in it.
-fn shown(line: &[u8], cell: Range<usize>) -> (String, Range<usize>) {
-    let boundary = |mut at: usize| {
-        while at < line.len() && line[at] & 0xc0 == 0x80 {
-            at += 1;
-        }
-        at
-    };
-    let from = if cell.start <= SHOWN { 0 } else { boundary(cell.start - SHOWN) };
-    let to = boundary(line.len().min(cell.start + SHOWN)).max(cell.start);
-    let end = cell.end.min(to);
-    let readable = |bytes: &[u8]| show(&String::from_utf8_lossy(bytes));
-    let mut text = if from == 0 { String::new() } else { "…".to_owned() };
-    text.push_str(&readable(&line[from..cell.start]));
-    let start = text.len();
-    text.push_str(&readable(&line[cell.start..end]));
-    let span = start..text.len();
-    text.push_str(&readable(&line[end..to]));
-    text.push_str(if to < line.len() { "…" } else { "" });
-    (text, span)
 }
 
 /// The cells of a record's text, quotes included, and whether the text ends inside quotes: `csv`'s rules.
@@ -136,16 +111,5 @@ mod tests {
             assert_eq!(parsed.len(), expected.len(), "{text}");
         }
         assert!(CellRanges::of(b"a,\"b,c\n", b',').last().unwrap().1);
-    }
-
-    #[test]
-    fn long_lines_are_shown_around_the_cell() {
-        let line = format!("{},Berln,{}", "é".repeat(200), "x".repeat(400));
-        let start = line.find("Berln").unwrap();
-        let (text, span) = shown(line.as_bytes(), start..start + 5);
-        assert_eq!(&text[span], "Berln");
-        assert!(text.starts_with("…é") && text.ends_with("x…") && text.len() < 340);
-        let (text, span) = shown(b"a\x1b[1m\tb\xff,c", 0..8);
-        assert_eq!((text.as_str(), span), ("a\u{fffd}[1m b\u{fffd},c", 0..12));
     }
 }

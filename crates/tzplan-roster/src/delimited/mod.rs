@@ -9,11 +9,9 @@ mod tape;
 
 use std::io;
 
-use tzplan::Tzdb;
-
 use crate::columns::Columns;
 use crate::diagnostic::{Fault, Faults, Spot};
-use crate::read::{Choose, ReadOptions};
+use crate::read::Reading;
 use crate::roster::Roster;
 use crate::rows::{Place, Rows};
 pub(crate) use line::Bounds;
@@ -22,13 +20,8 @@ use table::Table;
 pub(crate) use tape::Tape;
 
 /// Reads the table on a tape.
-pub(crate) fn read_delimited<'a>(
-    mut tape: Tape<'_>,
-    mut faults: Faults,
-    tzdb: &'a Tzdb,
-    options: &'a ReadOptions,
-    choose: Option<Choose<'a>>,
-) -> io::Result<Roster> {
+pub(crate) fn read_delimited(mut tape: Tape<'_>, reading: Reading<'_>) -> io::Result<Roster> {
+    let Reading { mut faults, tzdb, options, choose } = reading;
     let Some(found) = head::read_head(&mut tape)? else { return Ok(empty(faults)) };
     let separator = options.separator.unwrap_or(found);
     let mut table = Table::new(tape, separator);
@@ -47,7 +40,7 @@ pub(crate) fn read_delimited<'a>(
         let column = place.and_then(|index| columns.header(index));
         let (position, value) = (place.unwrap_or(0), column.clone());
         let spot = Spot { row: header, column, position, value: value.as_deref().unwrap_or("") };
-        faults.add(&fault, spot, || Some(table.source(position)));
+        faults.add(&fault, spot, || table.pointer(position));
     }
     if lost {
         let (columns, separator) = (columns.list, Some(separator));
@@ -56,7 +49,7 @@ pub(crate) fn read_delimited<'a>(
     let mut rows = Rows::new(tzdb, columns, faults, &options.calendars, choose);
     while table.advance()? {
         match table.cut_short() {
-            Some(fault) => rows.reject(&fault, &table),
+            Some(fault) => rows.reject(&[(None, fault)], "", &table),
             None if rows.add(table.cells(), &table) => {}
             None => break,
         }
@@ -70,6 +63,6 @@ fn empty(mut faults: Faults) -> Roster {
         "the file holds no table",
         "start with a header such as name,zone,hours and write a line for every person",
     );
-    faults.add(&fault, Spot { row: 1, column: None, position: 0, value: "" }, || None);
+    faults.of_file(&fault);
     Roster::unreadable(faults)
 }

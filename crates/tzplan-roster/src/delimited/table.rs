@@ -9,7 +9,7 @@ use super::cell::RecordText;
 use super::line::{Bounds, Line, close, cut};
 use super::separator::Separator;
 use super::tape::{LONGEST_RECORD, Tape};
-use crate::diagnostic::{Fault, SourceLine};
+use crate::diagnostic::{Fault, Pointer};
 use crate::rows::{Cells, Place};
 
 /// A table on a tape.
@@ -187,8 +187,8 @@ impl Place for Table<'_> {
         self.tape.line()
     }
 
-    fn source(&self, cell: usize) -> SourceLine {
-        self.text().source(cell)
+    fn pointer(&self, cell: usize) -> Pointer {
+        self.text().pointer(cell)
     }
 }
 

@@ -69,8 +69,18 @@ impl<'a> Tape<'a> {
         Ok(read)
     }
 
+    /// All that is left, at hand or not; `None` when that is more than so many bytes.
+    #[cfg(feature = "structured")]
+    pub(crate) fn drain(mut self, most: u64) -> io::Result<Option<Vec<u8>>> {
+        self.buffer.truncate(self.filled);
+        self.buffer.drain(..self.at);
+        let left = most.saturating_sub(self.buffer.len() as u64);
+        let read = self.input.take(left.saturating_add(1)).read_to_end(&mut self.buffer)?;
+        Ok((self.buffer.len() as u64 <= most && read as u64 <= left).then_some(self.buffer))
+    }
+
     /// Whether nothing follows what is at hand.
-    pub(super) fn has_ended(&self) -> bool {
+    pub(crate) fn has_ended(&self) -> bool {
         self.ended
     }
 

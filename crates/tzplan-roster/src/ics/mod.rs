@@ -15,7 +15,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::{Diagnostic, Fault, Faults, SourceLine, Spot};
+use crate::diagnostic::{Diagnostic, Fault, Faults, Pointer, SourceLine, Spot};
 use crate::read::ReadError;
 use crate::text::{clean, shorten, show};
 use event::Event;
@@ -70,7 +70,11 @@ pub fn read_ics(name: &str, input: impl Read, dates: Range<NaiveDate>) -> Result
     let mut file = File { faults: Faults::new(name, MOST_FAULTS), events: Vec::new() };
     if bytes.len() as u64 > MOST_BYTES {
         let message = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
-        file.faults.add(&Fault::error("too-large", message, "export fewer events"), Spot::line(1), || None);
+        file.faults.add(
+            &Fault::error("too-large", message, "export fewer events"),
+            Spot::line(1),
+            Pointer::default,
+        );
     } else {
         file.read(&String::from_utf8_lossy(&bytes));
     }
@@ -140,14 +144,14 @@ impl File {
             let message = format!("{} is never ended", called(name));
             let fault =
                 Fault::error("bad-nesting", message, "export the calendar again; the file is cut short");
-            self.faults.add(&fault, Spot::line(*begin), || None);
+            self.faults.add(&fault, Spot::line(*begin), Pointer::default);
         } else if self.events.is_empty() {
             let fault = Fault::warning(
                 "no-events",
                 "there is no event in the file",
                 "export the calendar that has the days",
             );
-            self.faults.add(&fault, Spot::line(1), || None);
+            self.faults.add(&fault, Spot::line(1), Pointer::default);
         }
     }
 
@@ -171,7 +175,7 @@ impl File {
             if repeated > MOST_RULES {
                 let message = format!("more than {MOST_RULES} events repeat");
                 let fault = Fault::error("too-large", message, "export fewer events");
-                self.faults.add(&fault, Spot::line(event.line), || None);
+                self.faults.add(&fault, Spot::line(event.line), Pointer::default);
                 break;
             }
             match event.days(within, replaced) {
@@ -180,10 +184,10 @@ impl File {
                     partial += 1;
                     first_partial = if partial == 1 { event.line } else { first_partial };
                 }
-                Err(fault) => self.faults.add(&fault, Spot::line(event.line), || None),
+                Err(fault) => self.faults.add(&fault, Spot::line(event.line), Pointer::default),
             }
             for fault in event.warnings() {
-                self.faults.add(&fault, Spot::line(event.line), || None);
+                self.faults.add(&fault, Spot::line(event.line), Pointer::default);
             }
         }
         if partial > 0 {
@@ -192,7 +196,7 @@ impl File {
                 many => format!("{many} events cover no whole day and are no days off"),
             };
             let fault = Fault::note("part-of-a-day", message, "days off are whole days");
-            self.faults.add(&fault, Spot::line(first_partial), || None);
+            self.faults.add(&fault, Spot::line(first_partial), Pointer::default);
         }
         dates(days)
     }
@@ -209,7 +213,10 @@ impl File {
             0..text.len()
         };
         let spot = Spot { value: &clean(&line.value), ..Spot::line(line.number) };
-        self.faults.add(fault, spot, || Some(SourceLine { line: line.number, text, span }));
+        self.faults.add(fault, spot, || Pointer {
+            source: Some(SourceLine { line: line.number, text, span }),
+            ..Pointer::default()
+        });
     }
 }
 

@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use tzplan::{Attendance, Tzdb};
 
 use crate::columns::{Columns, Field};
-use crate::diagnostic::{Fault, Faults, Severity, SourceLine, Spot};
+use crate::diagnostic::{Fault, Faults, Pointer, Severity, Spot};
 use crate::holidays::HolidayCalendar;
 use crate::read::Choose;
 use crate::roster::{NamedCalendar, Roster};
@@ -35,8 +35,8 @@ pub(crate) trait Place {
     /// Its line, from 1.
     fn line(&self) -> u64;
 
-    /// The line of a cell, to show.
-    fn source(&self, cell: usize) -> SourceLine;
+    /// Where a cell stands, to tell and to show.
+    fn pointer(&self, cell: usize) -> Pointer;
 }
 
 /// The members so far.
@@ -101,12 +101,20 @@ impl<'a> Rows<'a> {
         more
     }
 
-    /// Counts a row that cannot be read at all.
-    pub(crate) fn reject(&mut self, fault: &Fault, place: &dyn Place) {
+    /// Counts a row that cannot be read at all, for faults of single cells or of the whole.
+    pub(crate) fn reject(&mut self, faults: &[(Option<usize>, Fault)], value: &str, place: &dyn Place) {
         self.rows += 1;
         self.bad_rows += 1;
-        self.row_errors += 1;
-        self.fault(fault, None, "", place);
+        self.row_errors += faults.len();
+        for (index, fault) in faults {
+            self.fault(fault, *index, value, place);
+        }
+    }
+
+    /// Adds a fault of the file as a whole.
+    #[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "streams of text end as they end"))]
+    pub(crate) fn of_file(&mut self, fault: &Fault) {
+        self.faults.of_file(fault);
     }
 
     /// Ends the file whose header stood on a line.
@@ -119,7 +127,11 @@ impl<'a> Rows<'a> {
                 "there is a header but nobody below it",
                 "write a line for every person",
             );
-            self.faults.add(&fault, Spot { row: header, column: None, position: 0, value: "" }, || None);
+            self.faults.add(
+                &fault,
+                Spot { row: header, column: None, position: 0, value: "" },
+                Pointer::default,
+            );
         }
         let zone_labels = self.schedules.zone_labels();
         let (diagnostics, errors, left_out) = self.faults.finish();
@@ -152,7 +164,11 @@ impl<'a> Rows<'a> {
                 let fault = Fault::error(
                     "not-utf8",
                     "this cell is not text in UTF-8",
-                    "save the file as CSV in UTF-8 and try again",
+                    if cfg!(feature = "encodings") {
+                        "save the file as CSV in UTF-8 and try again"
+                    } else {
+                        "save the file as CSV in UTF-8, or build with the feature `encodings`, which reads others"
+                    },
                 );
                 self.fault(&fault, Some(index), &clean(&text), place);
                 sound = false;
@@ -257,7 +273,7 @@ impl<'a> Rows<'a> {
             let index = self.columns.place(field);
             let column = index.and_then(|index| self.columns.header(index));
             let spot = Spot { row: line, column, position: index.unwrap_or(0), value: "" };
-            self.faults.add(&fault, spot, || None);
+            self.faults.add(&fault, spot, Pointer::default);
         }
     }
 
@@ -273,7 +289,7 @@ impl<'a> Rows<'a> {
             let spot = Spot { row: place.line(), column, position: index, value };
             // What there is to say about it depends on the years that are planned.
             let blank = Fault::note("holidays", "", "");
-            let at = self.faults.diagnostic(&blank, spot, Some(place.source(index)));
+            let at = self.faults.diagnostic(&blank, spot, place.pointer(index));
             self.holidays.push(NamedCalendar { calendar, at });
         }
     }
@@ -293,7 +309,7 @@ fn add_fault(
 ) {
     let column = index.and_then(|index| columns.header(index));
     let spot = Spot { row: place.line(), column, position: index.unwrap_or(0), value };
-    faults.add(fault, spot, || Some(place.source(index.unwrap_or(0))));
+    faults.add(fault, spot, || place.pointer(index.unwrap_or(0)));
 }
 
 /// A cell as text. Rows that are not UTF-8 were made so before.

@@ -1,0 +1,137 @@
+//! The policy that a roster carries.
+
+use tzplan::{ClockRange, Minutes, Policy, PolicyError};
+
+use crate::setting::{read_clock_range, read_duration};
+
+/// Thresholds that are said, of those of a [`Policy`]; the others stay as they are.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct PolicySettings {
+    /// Daily overlap a team needs.
+    pub target: Option<Minutes>,
+    /// Daily overlap marked as comfortable.
+    pub comfortable: Option<Minutes>,
+    /// The furthest a day may be moved.
+    pub max_shift: Option<Minutes>,
+    /// Local hours that a moved day may not leave further than before.
+    pub reasonable: Option<ClockRange>,
+    /// Local hours counted as night work.
+    pub night: Option<ClockRange>,
+    /// Days in 364 that may miss the target.
+    pub grace_days: Option<u32>,
+    /// The p95 reply wait beyond which a wait is marked.
+    pub reply_within: Option<Minutes>,
+    /// Granularity of proposed moves.
+    pub step: Option<Minutes>,
+}
+
+impl PolicySettings {
+    /// The names of the settings, as a roster writes them.
+    pub const NAMES: [&str; 8] =
+        ["target", "comfortable", "max_shift", "reasonable", "night", "grace_days", "reply_within", "step"];
+
+    /// These settings, and others where these say nothing.
+    #[must_use]
+    pub fn or(self, others: &Self) -> Self {
+        Self {
+            target: self.target.or(others.target),
+            comfortable: self.comfortable.or(others.comfortable),
+            max_shift: self.max_shift.or(others.max_shift),
+            reasonable: self.reasonable.or(others.reasonable),
+            night: self.night.or(others.night),
+            grace_days: self.grace_days.or(others.grace_days),
+            reply_within: self.reply_within.or(others.reply_within),
+            step: self.step.or(others.step),
+        }
+    }
+
+    /// The default policy with what is said.
+    ///
+    /// ```
+    /// use tzplan::Minutes;
+    /// use tzplan_roster::PolicySettings;
+    /// let settings = PolicySettings { target: Some(Minutes::hours(3)), ..PolicySettings::default() };
+    /// assert_eq!(settings.policy().unwrap().target(), Minutes(180));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`PolicyError`] for a value out of range.
+    pub fn policy(&self) -> Result<Policy, PolicyError> {
+        let usual = Policy::default();
+        Policy::default()
+            .with_reasonable(self.reasonable.unwrap_or(usual.reasonable()))
+            .with_night(self.night.unwrap_or(usual.night()))
+            .with_target(self.target.unwrap_or(usual.target()))?
+            .with_comfortable(self.comfortable.unwrap_or(usual.comfortable()))?
+            .with_max_shift(self.max_shift.unwrap_or(usual.max_shift()))?
+            .with_grace_days(self.grace_days.unwrap_or(usual.grace_days()))?
+            .with_reply_within(self.reply_within.unwrap_or(usual.reply_within()))?
+            .with_step(self.step.unwrap_or(usual.step()))
+    }
+
+    /// Reads one setting; `max-shift` and `Max shift` are `max_shift`. `None` when there is none of that name.
+    #[cfg_attr(not(feature = "structured"), allow(dead_code, reason = "only these files carry a policy"))]
+    pub(crate) fn read(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
+        let name = name.trim().to_lowercase().replace([' ', '-'], "_");
+        let mut read = Self::default();
+        let duration = || read_duration(value).map(Some).map_err(|error| error.to_string());
+        let range = || read_clock_range(value).map(Some).map_err(|error| error.to_string());
+        let days = || {
+            let days = value.trim().parse().map(Some);
+            days.map_err(|_| format!("`{value}` is no number of days; write one like 7"))
+        };
+        let result = match &*name {
+            "target" => duration().map(|value| read.target = value),
+            "comfortable" => duration().map(|value| read.comfortable = value),
+            "max_shift" => duration().map(|value| read.max_shift = value),
+            "reasonable" => range().map(|value| read.reasonable = value),
+            "night" => range().map(|value| read.night = value),
+            "grace_days" => days().map(|value| read.grace_days = value),
+            "reply_within" => duration().map(|value| read.reply_within = value),
+            "step" => duration().map(|value| read.step = value),
+            _ => return None,
+        };
+        let result = result.and_then(|()| read.policy().map(drop).map_err(|error| error.to_string()));
+        *self = if result.is_ok() { read.or(self) } else { std::mem::take(self) };
+        Some(result)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_is_read() {
+        let mut settings = PolicySettings::default();
+        let values = ["3h", "5h", "1h", "08:00-20:00", "23-5", "9", "2h", "30m"];
+        for (name, value) in PolicySettings::NAMES.into_iter().zip(values) {
+            assert_eq!(settings.read(name, value), Some(Ok(())), "{name}");
+        }
+        let policy = settings.policy().unwrap();
+        assert_eq!((policy.target(), policy.max_shift()), (Minutes(180), Minutes(60)));
+        assert_eq!((policy.grace_days(), policy.step()), (9, Minutes(30)));
+        assert_eq!(policy.reasonable().to_string(), "08:00-20:00");
+        assert_eq!(settings.read("Max-Shift", "90m"), Some(Ok(())));
+        assert_eq!(settings.max_shift, Some(Minutes(90)));
+    }
+
+    #[test]
+    fn what_is_wrong_changes_nothing() {
+        let mut settings = PolicySettings { step: Some(Minutes(30)), ..PolicySettings::default() };
+        let before = settings.clone();
+        assert_eq!(settings.read("tarket", "3h"), None);
+        for (name, value, part) in [
+            ("target", "4", "write it like 4h"),
+            ("target", "25h", "out of range"),
+            ("step", "7m", "does not divide"),
+            ("grace_days", "a week", "no number of days"),
+            ("night", "22:00", "no range"),
+        ] {
+            let error = settings.read(name, value).unwrap().unwrap_err();
+            assert!(error.contains(part), "{error}");
+        }
+        assert_eq!(settings, before);
+    }
+}

@@ -1,0 +1,113 @@
+//! What JSON and TOML have in common: entries, a policy, and places of both.
+
+use std::ops::Range;
+
+use super::entry::{Entry, Item};
+use super::lines::Lines;
+use crate::diagnostic::{Fault, Faults, Spot};
+
+/// A file that was read, of either notation.
+pub(super) trait Document<'t> {
+    /// The key of the list of entries; empty where the file is nothing but the list.
+    fn list(&self) -> &str;
+
+    /// How many entries there are.
+    fn len(&self) -> usize;
+
+    /// Where an entry stands.
+    fn span(&self, index: usize) -> Range<usize>;
+
+    /// Reads an entry, whose items replace the former ones.
+    fn entry(&self, index: usize, entry: &mut Entry<'t>) -> Result<(), Wrong>;
+
+    /// Reads the policy, if the file has one.
+    fn policy(&self, entry: &mut Entry<'t>) -> Result<(), Wrong>;
+
+    /// Keys beside the list and the policy, and where their values stand.
+    fn others(&self) -> &[(String, Range<usize>)];
+
+    /// The path of an entry, or of the value of a key in it.
+    fn path(&self, index: Option<usize>, key: Option<&str>) -> String {
+        let mut path = match index {
+            Some(index) => format!("{}[{index}]", self.list()),
+            None => "policy".to_owned(),
+        };
+        match key {
+            Some(key) if is_bare(key) => {
+                path.push('.');
+                path.push_str(key);
+            }
+            Some(key) => {
+                let key = crate::text::clean(key).replace('\\', "\\\\").replace('"', "\\\"");
+                path.push_str(&format!("[\"{}\"]", crate::text::shorten(&key, 60)));
+            }
+            None => {}
+        }
+        path
+    }
+}
+
+fn is_bare(key: &str) -> bool {
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    (1..=60).contains(&key.len()) && key.bytes().all(is_part)
+}
+
+/// The names under which a file may list its members.
+pub(super) const LISTS: [&str; 2] = ["members", "member"];
+
+/// Something wrong at a place of the text.
+pub(super) struct Wrong {
+    pub(super) fault: Fault,
+    pub(super) span: Range<usize>,
+    /// The path to tell instead of line and column.
+    pub(super) path: Option<String>,
+}
+
+impl Wrong {
+    pub(super) fn new(fault: Fault, span: Range<usize>) -> Self {
+        Self { fault, span, path: None }
+    }
+
+    /// Adds it to what is wrong with the file.
+    pub(super) fn tell(self, faults: &mut Faults, lines: &Lines<'_>) {
+        let Self { fault, span, path } = self;
+        let spot = Spot { row: lines.line(span.start), column: None, position: 0, value: "" };
+        faults.add(&fault, spot, || match path {
+            Some(path) => lines.pointer(path, span, 0),
+            None => lines.position(span),
+        });
+    }
+}
+
+/// No list of entries: what to write.
+pub(super) fn no_members(span: Range<usize>, example: &str) -> Wrong {
+    Wrong::new(
+        Fault::error("no-members", "the file has no list of members", format!("write them like {example}")),
+        span,
+    )
+}
+
+/// Warns of keys that are probably misspelt; others that are not known are passed over, as columns are.
+pub(super) fn tell_misspelt<'t>(document: &impl Document<'t>, faults: &mut Faults, lines: &Lines<'_>) {
+    for (key, span) in document.others() {
+        let folded = key.to_lowercase();
+        let near = LISTS.into_iter().chain(["policy"]).find(|name| strsim::osa_distance(name, &folded) <= 2);
+        let Some(near) = near.filter(|_| key.len() <= 20) else { continue };
+        let key = crate::text::clean(key);
+        let fault = Fault::warning(
+            "unknown-key",
+            format!("`{key}` is not read — is `{near}` meant?"),
+            format!("write {near}, or rename it"),
+        );
+        Wrong { path: Some(key.into_owned()), ..Wrong::new(fault, span.clone()) }.tell(faults, lines);
+    }
+}
+
+/// What is wrong with an entry of a key twice.
+pub(super) fn duplicate(items: &[Item<'_>]) -> Option<usize> {
+    let is_twice = |(index, item): (usize, &Item<'_>)| {
+        items[..index].iter().any(|other| other.key == item.key).then_some(index)
+    };
+    // Long entries are not looked through: the readers refuse them.
+    items.iter().enumerate().find_map(is_twice)
+}

@@ -1,0 +1,52 @@
+//! The policy that a file carries.
+
+use super::document::{Document, Wrong};
+use super::entry::{Entry, Value};
+use super::lines::Lines;
+use crate::diagnostic::{Fault, Faults, Spot};
+use crate::policy::PolicySettings;
+use crate::text::{clean, shorten};
+
+/// Reads it into settings.
+pub(super) fn read<'t>(
+    document: &impl Document<'t>,
+    settings: &mut PolicySettings,
+    faults: &mut Faults,
+    lines: &Lines<'_>,
+) {
+    let mut entry = Entry::default();
+    if let Err(wrong) = document.policy(&mut entry) {
+        let path = Some(document.path(None, None));
+        return Wrong { path, ..wrong }.tell(faults, lines);
+    }
+    for item in &entry.items {
+        let key = clean(&item.key);
+        let value = match &item.value {
+            Value::Text(text) => clean(text),
+            _ => "".into(),
+        };
+        let fault = match settings.read(&key, &value) {
+            Some(Ok(())) => continue,
+            Some(Err(why)) => {
+                let (message, help) = why.split_once("; ").unwrap_or((&why, "write it like target = \"4h\""));
+                Fault::error("bad-policy", message, help)
+            }
+            None => unknown(&key),
+        };
+        let column = Some(shorten(&key, 60).as_ref().into());
+        let spot = Spot { row: lines.line(item.span.start), column, position: 0, value: &value };
+        let path = document.path(None, Some(&item.key));
+        faults.add(&fault, spot, || lines.pointer(path, item.span.clone(), 0));
+    }
+}
+
+fn unknown(key: &str) -> Fault {
+    let folded = key.to_lowercase();
+    let near = PolicySettings::NAMES.into_iter().find(|name| strsim::osa_distance(name, &folded) <= 2);
+    let near = near.filter(|_| key.len() <= 20).map(|near| format!(" — did you mean {near}?"));
+    Fault::error(
+        "unknown-policy",
+        format!("`{}` is no setting of the policy{}", shorten(key, 60), near.unwrap_or_default()),
+        format!("settings are {}", PolicySettings::NAMES.join(", ")),
+    )
+}

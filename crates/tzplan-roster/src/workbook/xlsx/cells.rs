@@ -1,0 +1,173 @@
+//! The cells of a sheet, row by row.
+
+use std::borrow::Cow;
+use std::io::BufRead;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::cell::{Run, Value, days_of};
+use super::super::table::{MOST_COLUMNS, Table};
+use super::super::xml::{Xml, add_text, attribute};
+use super::{Depth, Format, Formats, unescaped};
+use crate::diagnostic::Fault;
+
+/// What the cells of all sheets refer to.
+pub(super) struct Sheets<'s> {
+    pub(super) strings: &'s [Box<str>],
+    pub(super) formats: &'s Formats,
+    pub(super) since_1904: bool,
+}
+
+/// Days from 1899-12-30 to 1904-01-01.
+const DAYS_TO_1904: f64 = 1462.0;
+
+/// A cell that is being read.
+#[derive(Default)]
+struct Open {
+    column: u32,
+    kind: Kind,
+    format: Format,
+    text: String,
+    depth: Depth,
+    in_value: bool,
+}
+
+/// What the text of a cell is.
+#[derive(Clone, Copy, Default)]
+enum Kind {
+    #[default]
+    Number,
+    Shared,
+    Bool,
+    Date,
+    Text,
+}
+
+impl Kind {
+    fn of(said: &str) -> Self {
+        match said {
+            "" | "n" => Self::Number,
+            "s" => Self::Shared,
+            "b" => Self::Bool,
+            "d" => Self::Date,
+            _ => Self::Text,
+        }
+    }
+}
+
+impl<'s> Sheets<'s> {
+    /// Reads a sheet into a table.
+    pub(super) fn read(&self, mut xml: Xml<impl BufRead>, table: &mut Table<'_>) -> Result<(), Fault> {
+        let (mut number, mut next_column) = (0_u64, 0_u32);
+        let mut runs: Vec<Run<'s>> = Vec::new();
+        let mut cell: Option<Open> = None;
+        while let Some(event) = xml.next()? {
+            match (&event, &mut cell) {
+                (Event::Start(element), None) => match element.local_name().as_ref() {
+                    "row" => {
+                        let said = attribute(element, "r").and_then(|row| row.parse().ok());
+                        number = said.unwrap_or(number.saturating_add(1));
+                        next_column = 0;
+                        runs.clear();
+                    }
+                    "c" => {
+                        let open = self.open(element, next_column);
+                        next_column = open.column.saturating_add(1);
+                        cell = Some(open);
+                    }
+                    _ => {}
+                },
+                (Event::Start(element), Some(open)) => {
+                    let name = element.local_name();
+                    open.depth.enter(name.as_ref());
+                    open.in_value |= name.as_ref() == "v";
+                }
+                (Event::End(element), Some(open)) => match element.local_name().as_ref() {
+                    "c" => {
+                        let value = self.value(open);
+                        if open.column < MOST_COLUMNS && !value.is_blank() {
+                            runs.push(Run { column: open.column, times: 1, value });
+                        }
+                        cell = None;
+                    }
+                    name => {
+                        open.depth.leave(name);
+                        open.in_value &= name != "v";
+                    }
+                },
+                (Event::End(element), None) => match element.local_name().as_ref() {
+                    "row" if !table.row(number, &runs)? => return Ok(()),
+                    "row" => runs.clear(),
+                    "sheetData" => return Ok(()),
+                    _ => {}
+                },
+                (event, Some(open)) if open.in_value || open.depth.is_text() => {
+                    add_text(event, &mut open.text);
+                }
+                _ => {}
+            }
+        }
+        Err(super::broken("the sheet is cut short"))
+    }
+
+    /// Begins a cell, in the column it names or else the next one.
+    fn open(&self, element: &BytesStart<'_>, next: u32) -> Open {
+        let mut open = Open { column: next, format: self.formats.of(0), ..Open::default() };
+        for attribute in element.attributes().with_checks(false).flatten() {
+            let value = &*attribute.value;
+            match attribute.key.as_ref() {
+                "r" => open.column = column(value).unwrap_or(next),
+                "s" => open.format = self.formats.of(value.parse().unwrap_or(0)),
+                "t" => open.kind = Kind::of(value),
+                _ => {}
+            }
+        }
+        open
+    }
+
+    fn value(&self, cell: &mut Open) -> Value<'s> {
+        let text = std::mem::take(&mut cell.text);
+        match cell.kind {
+            Kind::Shared => {
+                let shared = text.trim().parse().ok().and_then(|index: usize| self.strings.get(index));
+                shared.map_or(Value::Blank, |text| Value::Text(Cow::Borrowed(text)))
+            }
+            Kind::Bool => Value::Bool(text.trim() == "1" || text.trim() == "true"),
+            Kind::Date => days_of(text.trim()).map_or(Value::Text(text.into()), Value::Moment),
+            Kind::Number => match text.trim() {
+                "" => Value::Blank,
+                number => match (number.parse::<f64>(), cell.format) {
+                    (Err(_), _) => Value::Text(text.into()),
+                    (Ok(number), Format::Number) => Value::Number(number),
+                    (Ok(days), Format::Duration) => Value::Duration(days),
+                    (Ok(days), Format::Moment) if self.since_1904 && days >= 1.0 => {
+                        Value::Moment(days + DAYS_TO_1904)
+                    }
+                    (Ok(days), Format::Moment) => Value::Moment(days),
+                },
+            },
+            Kind::Text => Value::Text(unescaped(&text).into()),
+        }
+    }
+}
+
+/// The column, from 0, of a place such as `C4`.
+fn column(place: &str) -> Option<u32> {
+    let letters = place.bytes().take_while(u8::is_ascii_alphabetic);
+    let number = letters.fold(0_u32, |number, letter| {
+        number.saturating_mul(26).saturating_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1)
+    });
+    number.checked_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_counted_from_their_letters() {
+        assert_eq!(["A1", "Z9", "AA10", "xfd1"].map(column), [Some(0), Some(25), Some(26), Some(16_383)]);
+        assert_eq!([column("12"), column("")], [None, None]);
+        assert!(column(&"Z".repeat(50)).is_some_and(|column| column > MOST_COLUMNS));
+    }
+}
