@@ -194,7 +194,7 @@ fn hire(
         _ => {
             let hours = WeeklyHours::default();
             let regions = regions::regions(&opening, Tzdb::bundled(), &hours, |_| true);
-            text::regions(out, &opening, &hours, &regions, context, style)?;
+            text::regions(out, &opening, &hours, &regions, &|_| Vec::new(), context, style)?;
         }
     }
     Ok(writeln!(out, "\n")?)

@@ -21,6 +21,9 @@ pub use change::{Change, Who};
 pub use meeting::Meeting;
 pub use pool::Pool;
 
+/// The best-known places of some zones together, by population; nothing where nobody knows.
+pub type BestKnown<'a> = &'a dyn Fn(&[tzplan::Zone]) -> Vec<String>;
+
 /// What every document says about where it comes from.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {

@@ -340,7 +340,17 @@ fn regions_of(rows: &[(&str, &str, &str)], width: usize) -> String {
     let prepared = PreparedTeam::new(&team, horizon("America/New_York"));
     let opening = Opening::new(&prepared, &policy);
     let regions = all_regions(&opening, &WeeklyHours::default());
-    page(|out| text::regions(out, &opening, &WeeklyHours::default(), &regions, context(), style(width)))
+    page(|out| {
+        text::regions(
+            out,
+            &opening,
+            &WeeklyHours::default(),
+            &regions,
+            &|_| Vec::new(),
+            context(),
+            style(width),
+        )
+    })
 }
 
 /// Newfoundland is an hour and a half ahead of New York all year: 6:30 with each of two. The Marquesas are 4:30 h

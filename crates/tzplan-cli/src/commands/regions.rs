@@ -2,8 +2,9 @@
 
 use tzplan::fit::Opening;
 use tzplan::regions::regions as regions_of;
-use tzplan::{PreparedTeam, Tzdb, WeeklyHours, zone};
+use tzplan::{PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
 use tzplan_report::{csv, json, text};
+use tzplan_roster::places::most_populous;
 
 use super::roster::Request;
 use super::with::Required;
@@ -11,6 +12,9 @@ use crate::args::{Format, RegionsArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::{Answer, output, progress};
+
+/// How many places stand for a region.
+const MOST_PLACES: usize = 6;
 
 /// `tzplan regions ROSTER`
 pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
@@ -28,13 +32,18 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
         };
         let regions =
             progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
+        let best_known = |zones: &[Zone]| -> Vec<String> {
+            let names: Vec<String> = zones.iter().map(Zone::name).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            most_populous(&names, MOST_PLACES).into_iter().map(str::to_owned).collect()
+        };
         match common.output.format {
-            Format::Json => json::regions(out, &opening, &hours, &regions, context)?,
+            Format::Json => json::regions(out, &opening, &hours, &regions, &best_known, context)?,
             Format::Csv => {
                 super::changes_untold(&context)?;
                 csv::regions(out, &regions)?;
             }
-            Format::Text => text::regions(out, &opening, &hours, &regions, context, style)?,
+            Format::Text => text::regions(out, &opening, &hours, &regions, &best_known, context, style)?,
         }
         Ok(())
     })?;

@@ -9,7 +9,7 @@ use tzplan::{Model, WeeklyHours, Zone};
 
 use super::Offset;
 use super::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
-use crate::Context;
+use crate::{BestKnown, Context};
 
 #[derive(Serialize)]
 struct RegionsDocument<'a> {
@@ -24,6 +24,8 @@ struct RegionsDocument<'a> {
 #[derive(Serialize)]
 struct RegionKeys {
     zones: Vec<String>,
+    /// The best known, by population.
+    places: Vec<String>,
     result: Spelled<FitResult>,
     shift: Option<i32>,
     peers: u32,
@@ -33,10 +35,11 @@ struct RegionKeys {
 }
 
 impl RegionKeys {
-    fn of(region: &Region) -> Self {
+    fn of(region: &Region, best_known: BestKnown<'_>) -> Self {
         let standing = &region.standing;
         Self {
             zones: region.zones.iter().map(Zone::name).collect(),
+            places: best_known(&region.zones),
             result: Spelled(standing.result),
             shift: standing.shift,
             peers: standing.peers,
@@ -61,6 +64,7 @@ pub fn regions(
     opening: &Opening<'_>,
     hours: &WeeklyHours,
     regions: &[Region],
+    best_known: BestKnown<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
     let document = RegionsDocument {
@@ -68,7 +72,7 @@ pub fn regions(
         policy: PolicyKeys::new(opening.policy()),
         hours: hours.to_string(),
         team_before: Spelled(opening.team_before()),
-        regions: regions.iter().map(RegionKeys::of).collect(),
+        regions: regions.iter().map(|region| RegionKeys::of(region, best_known)).collect(),
     };
     super::write(out, &document)
 }

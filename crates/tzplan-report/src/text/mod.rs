@@ -42,7 +42,7 @@ use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
-use crate::{Answerers, Context, Meeting, Pool};
+use crate::{Answerers, BestKnown, Context, Meeting, Pool};
 
 /// How text is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -196,10 +196,11 @@ pub fn regions(
     opening: &Opening<'_>,
     hours: &WeeklyHours,
     regions: &[Region],
+    best_known: BestKnown<'_>,
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    regions::print(&mut page::Page::new(out, style), opening, hours, regions, context)
+    regions::print(&mut page::Page::new(out, style), opening, hours, regions, best_known, context)
 }
 
 /// Recurring slots for a meeting, the best first, with what each costs whom.

@@ -9,6 +9,7 @@ use tzplan::{Horizon, Zone};
 use super::dates::{self, Dates};
 use super::ink::{Ink, Text};
 use super::{clean, clock, people};
+use crate::BestKnown;
 
 /// The most ranges of dates told of an offset.
 const MOST_RANGES: usize = 2;
@@ -22,10 +23,16 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// Of the zones that are named by a city, each city once; of a region without any, its first zone.
-    pub(super) fn of(zones: &[Zone]) -> Self {
+    /// The best known, and then the cities that zones are named by, each once; of a region without any, its first
+    /// zone.
+    pub(super) fn of(zones: &[Zone], best_known: BestKnown<'_>) -> Self {
         let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();
+        for place in best_known(zones) {
+            if seen.insert(place.clone()) {
+                names.push(clean::fit(&place, PLACE));
+            }
+        }
         // Links are other spellings of places, or were merged into them: told only where there is nothing else.
         let inhabited = |zone: &&Zone| tzplan::zone::countries(&zone.name()).next().is_some();
         let any = zones.iter().any(|zone| inhabited(&zone));

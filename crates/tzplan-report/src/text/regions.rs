@@ -12,7 +12,7 @@ use super::people::People;
 use super::places::{Places, offsets};
 use super::table::{Align, Cell, Table};
 use super::{clock, dates, head};
-use crate::Context;
+use crate::{BestKnown, Context};
 
 /// The most rows of a band where somebody fits, and of the other one.
 const MOST_FITTING: usize = 40;
@@ -66,6 +66,7 @@ pub(super) fn print(
     opening: &Opening<'_>,
     hours: &WeeklyHours,
     regions: &[Region],
+    best_known: BestKnown<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
     head::print(page, opening.prepared(), context)?;
@@ -88,7 +89,7 @@ pub(super) fn print(
         return Ok(());
     }
     for band in &bands {
-        print_band(page, opening, band)?;
+        print_band(page, opening, best_known, band)?;
     }
     if opening.prepared().required_members() == 0 {
         return Ok(());
@@ -136,7 +137,12 @@ fn judged(hours: &WeeklyHours, regions: usize) -> String {
     )
 }
 
-fn print_band(page: &mut Page<'_>, opening: &Opening<'_>, band: &Band<'_>) -> io::Result<()> {
+fn print_band(
+    page: &mut Page<'_>,
+    opening: &Opening<'_>,
+    best_known: BestKnown<'_>,
+    band: &Band<'_>,
+) -> io::Result<()> {
     page.heading(band.title)?;
     if band.regions.is_empty() {
         return page.line(&Text::from(format!("  {}", band.nowhere)));
@@ -144,11 +150,14 @@ fn print_band(page: &mut Page<'_>, opening: &Opening<'_>, band: &Band<'_>) -> io
     let most = if band.result == FitResult::FitsAsync { MOST_ASYNC } else { MOST_FITTING };
     let shown = if band.regions.len() <= most + 1 { band.regions.len() } else { most };
     let rows = &band.regions[..shown];
-    let room =
-        |layout: Layout| page.width().saturating_sub(table(opening, rows, layout, None).width() + INDENT);
+    let places: Vec<Places> = rows.iter().map(|region| Places::of(&region.zones, best_known)).collect();
+    let places = &places[..];
+    let room = |layout: Layout| {
+        page.width().saturating_sub(table(opening, rows, places, layout, None).width() + INDENT)
+    };
     let layout = LAYOUTS.into_iter().find(|layout| room(*layout) >= PLACES);
     let layout = layout.unwrap_or(LAYOUTS[LAYOUTS.len() - 1]);
-    table(opening, rows, layout, Some(room(layout).min(MOST_PLACES))).print(page, INDENT)?;
+    table(opening, rows, places, layout, Some(room(layout).min(MOST_PLACES))).print(page, INDENT)?;
     if shown < band.regions.len() {
         let more = dates::counted((band.regions.len() - shown) as u64, "more region", "more regions");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
@@ -157,7 +166,13 @@ fn print_band(page: &mut Page<'_>, opening: &Opening<'_>, band: &Band<'_>) -> io
 }
 
 /// With so many columns for places; to measure the others, without any.
-fn table(opening: &Opening<'_>, rows: &[&Region], layout: Layout, room: Option<usize>) -> Table {
+fn table(
+    opening: &Opening<'_>,
+    rows: &[&Region],
+    places: &[Places],
+    layout: Layout,
+    room: Option<usize>,
+) -> Table {
     let prepared = opening.prepared();
     let required = prepared.required_members();
     let shifts = rows.iter().any(|region| region.fit.shift.is_some());
@@ -172,7 +187,7 @@ fn table(opening: &Opening<'_>, rows: &[&Region], layout: Layout, room: Option<u
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
     }
-    for region in rows {
+    for (region, places) in rows.iter().zip(places) {
         let (peers, offsets) = (region.standing.peers, offsets(&region.offsets, prepared.horizon()));
         let clocks = match layout.clock {
             Clock::Line => vec![offsets.join(", ")],
@@ -183,7 +198,7 @@ fn table(opening: &Opening<'_>, rows: &[&Region], layout: Layout, room: Option<u
             }
         };
         let cells: [Cell; 5] = [
-            room.map_or_else(Vec::new, |room| Places::of(&region.zones).show(room, clocks.len())),
+            room.map_or_else(Vec::new, |room| places.show(room, clocks.len())),
             vec![region.standing.worst_overlap_sum.to_string().into()],
             vec![format!("{}/{}", dates::number(peers.into()), dates::number(required as u64)).into()],
             vec![shift(region, layout.own_hours)],

@@ -98,7 +98,10 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
         ("coverage", page(|out| text::coverage(out, &prepared, &coverage, context, style))),
         ("windows", page(|out| text::windows(out, &windows, &prepared, context, style))),
         ("pool", page(|out| text::pool(out, &opening, &pool, context, style))),
-        ("regions", page(|out| text::regions(out, &opening, &hours, &regions, context, style))),
+        (
+            "regions",
+            page(|out| text::regions(out, &opening, &hours, &regions, &|_| Vec::new(), context, style)),
+        ),
     ];
     for candidate in candidates.members() {
         let judged = opening.candidate(candidate.schedule());

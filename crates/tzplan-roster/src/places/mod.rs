@@ -157,6 +157,23 @@ pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Resul
     resolver::Resolver::new(tzdb, options).resolve(label)
 }
 
+/// The most populous places of some zones together, at most so many, each name once; none without the feature
+/// `places`. What stands for a region of several zones.
+///
+/// ```
+/// # #[cfg(feature = "places")]
+/// assert_eq!(tzplan_roster::places::most_populous(&["Europe/Andorra", "Europe/Berlin"], 2), ["Berlin", "Hamburg"]);
+/// ```
+pub fn most_populous(zones: &[&str], most: usize) -> Vec<&'static str> {
+    #[cfg(feature = "places")]
+    return gazetteer::Gazetteer::get().most_populous(zones, most);
+    #[cfg(not(feature = "places"))]
+    {
+        let _ = (zones, most);
+        Vec::new()
+    }
+}
+
 /// The most populous places of a zone, at most three; none for ids that no place is listed under, and none without
 /// the feature `places`.
 ///

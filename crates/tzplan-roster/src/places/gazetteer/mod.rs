@@ -170,6 +170,24 @@ impl Gazetteer {
         }
     }
 
+    /// The most populous places of several zones together, each name once.
+    pub(super) fn most_populous(&self, zones: &[&str], most: usize) -> Vec<&'static str> {
+        let wanted: Vec<bool> = self.zones.iter().map(|zone| zones.contains(zone)).collect();
+        let mut cities: Vec<&City> =
+            self.cities.iter().filter(|city| wanted[usize::from(city.zone)]).collect();
+        cities.sort_by_key(|city| std::cmp::Reverse(city.population));
+        let mut names: Vec<&'static str> = Vec::with_capacity(most);
+        for city in cities {
+            if names.len() == most {
+                break;
+            }
+            if !names.contains(&city.name) {
+                names.push(city.name);
+            }
+        }
+        names
+    }
+
     /// The most populous places of a zone.
     pub(super) fn best_known(&self, zone: &str) -> &[&'static str] {
         let Ok(index) = self.zones.binary_search(&zone) else { return &[] };
