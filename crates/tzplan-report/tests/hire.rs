@@ -2,17 +2,12 @@
 
 mod teams;
 
-use teams::{all_regions, context, horizon, page, team};
+use teams::{THREE, all_regions, context, horizon, page, says, team};
 use tzplan::fit::{Opening, Ranking};
 use tzplan::{Member, Minutes, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
 use tzplan_report::{Pool, text};
 use unicode_width::UnicodeWidthStr;
 
-const THREE: [(&str, &str, &str); 3] = [
-    ("Ana", "America/Sao_Paulo", "9-17"),
-    ("Ben", "Europe/Berlin", "9-17"),
-    ("Chloé", "Europe/London", "9-17"),
-];
 const NEW_YORK: [(&str, &str, &str); 2] =
     [("Nia", "America/New_York", "9-17"), ("Sam", "America/New_York", "9-17")];
 
@@ -37,18 +32,6 @@ fn fit_of(team: &Team, policy: &Policy, name: &str, schedule: &Schedule, width: 
 
 fn fit(rows: &[(&str, &str, &str)], (name, id, hours): (&str, &str, &str)) -> String {
     fit_of(&team(rows), &Policy::default(), name, &schedule(id, hours), 80)
-}
-
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[track_caller]
-fn says(text: &str, parts: &[&str]) {
-    let flat = flat(text);
-    for part in parts {
-        assert!(flat.contains(part), "no {part:?} in\n{text}");
-    }
 }
 
 /// Tokyo's 9–17 is 0–8 UTC. Berlin's is 8–16 (7–15 in summer), London's 9–17 (8–16), São Paulo's 12–20: nothing,

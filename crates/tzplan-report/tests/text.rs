@@ -4,16 +4,10 @@ mod pages;
 mod teams;
 
 use pages::pages;
-use teams::{context, horizon, page, team};
+use teams::{THREE, context, flat, horizon, page, says, team};
 use tzplan::{Horizon, Minutes, Plan, Policy, PreparedTeam, Team};
 use tzplan_report::text;
 use unicode_width::UnicodeWidthStr;
-
-const THREE: [(&str, &str, &str); 3] = [
-    ("Ana", "America/Sao_Paulo", "9-17"),
-    ("Ben", "Europe/Berlin", "9-17"),
-    ("Chloé", "Europe/London", "9-17"),
-];
 
 fn plan_of(team: &Team, horizon: Horizon, policy: &Policy, width: usize) -> String {
     let prepared = PreparedTeam::new(team, horizon);
@@ -23,19 +17,6 @@ fn plan_of(team: &Team, horizon: Horizon, policy: &Policy, width: usize) -> Stri
 
 fn plan(rows: &[(&str, &str, &str)], home: &str) -> String {
     plan_of(&team(rows), horizon(home), &Policy::default(), 80)
-}
-
-/// A line without runs of spaces, and paragraphs in one line.
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[track_caller]
-fn says(text: &str, parts: &[&str]) {
-    let flat = flat(text);
-    for part in parts {
-        assert!(flat.contains(part), "no {part:?} in\n{text}");
-    }
 }
 
 /// São Paulo 9–17 is 13–21 in Berlin in winter and 14–22 in summer (Brazil keeps −03:00): with Berlin's 9–17

@@ -7,6 +7,26 @@ use tzplan::regions::{Region, regions};
 use tzplan::{Horizon, Member, Team, Tzdb, WeeklyHours, Zone};
 use tzplan_report::Context;
 
+/// The team that the product is explained with.
+pub(crate) const THREE: [(&str, &str, &str); 3] = [
+    ("Ana", "America/Sao_Paulo", "9-17"),
+    ("Ben", "Europe/Berlin", "9-17"),
+    ("Chloé", "Europe/London", "9-17"),
+];
+
+/// A line without runs of spaces, and paragraphs in one line.
+pub(crate) fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+pub(crate) fn says(text: &str, parts: &[&str]) {
+    let flat = flat(text);
+    for part in parts {
+        assert!(flat.contains(part), "no {part:?} in\n{text}");
+    }
+}
+
 pub(crate) fn context() -> Context<'static> {
     Context { source: "team.csv", tzdb: "2026e", changes: &[] }
 }
