@@ -51,6 +51,7 @@
 //! | How long does a question wait? | [`reply::Replies`] |
 //! | Does a candidate fit, and who of many fits best? | [`fit::Opening`] |
 //! | Where in the world to hire? | [`regions::regions`] |
+//! | When can a meeting recur, and what does it cost whom? | [`meeting::Meetings`] |
 //! | What if somebody moved, worked other hours, left or joined? | [`Team::changed`] |
 //!
 //! Answers are values with reasons, never sentences. "No common time" is an answer, not an error.

@@ -111,10 +111,11 @@ impl DailySum {
 }
 
 impl FromIterator<(PerDay, u32)> for DailySum {
-    /// Daily averages, each so many times. Days of a week are 1 to 7.
+    /// Daily averages, each so many times. Exact for 1 to 7 days; of more, each is rounded down to a 420th of a
+    /// minute.
     fn from_iter<I: IntoIterator<Item = (PerDay, u32)>>(averages: I) -> Self {
         let parts = |(daily, times): (PerDay, u32)| {
-            u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.clamp(1, 7)) * u64::from(times)
+            u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.max(1)) * u64::from(times)
         };
         Self { parts: averages.into_iter().map(parts).sum() }
     }

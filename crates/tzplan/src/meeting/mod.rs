@@ -146,7 +146,17 @@ impl<'t> Meetings<'t> {
     /// assert_eq!(best.slot.time, 15 * 60);
     /// assert_eq!(meetings.occurrences(best.slot).len(), 52);
     /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the meeting lasts no time, or longer than 24 hours.
     pub fn new(team: &Team, horizon: &'t Horizon, policy: &Policy, options: &MeetingOptions) -> Self {
+        let longest = Minutes(DAY as u32);
+        assert!(
+            (Minutes(1)..=longest).contains(&options.duration),
+            "a meeting lasts 1 minute to 24 hours, not {}",
+            options.duration
+        );
         let all = team.all_count_as_required();
         let mut heads: HashMap<ScheduleId, (u64, u64)> = HashMap::new();
         for member in team.members() {
@@ -165,7 +175,7 @@ impl<'t> Meetings<'t> {
         let anchor = options.anchor.as_ref().unwrap_or(horizon.home());
         Self {
             horizon,
-            duration: options.duration.get().clamp(1, DAY as u32) as i32,
+            duration: options.duration.get() as i32,
             days: options.days,
             anchor: minute_pieces(anchor, around.expect("days in order")).collect(),
             step: policy.step().get() as i32,
