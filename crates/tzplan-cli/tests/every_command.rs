@@ -28,6 +28,7 @@ fn takes_the_common_flags_and_answers_as_json() {
         &["coverage", "-"],
         &["fit", "-", "--zone", "Europe/London"],
         &["regions", "-"],
+        &["meet", "-"],
         &["check", "-"],
         &["zones", "UTC"],
     ] {

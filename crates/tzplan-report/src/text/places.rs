@@ -20,6 +20,8 @@ const PLACE: usize = 24;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Places {
     names: Vec<String>,
+    /// The names are the best known of more: what is left out of them is not counted.
+    are_some: bool,
 }
 
 impl Places {
@@ -28,7 +30,9 @@ impl Places {
     pub(super) fn of(zones: &[Zone], best_known: BestKnown<'_>) -> Self {
         let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();
-        for place in best_known(zones) {
+        let best = best_known(zones);
+        let are_some = !best.is_empty();
+        for place in best {
             if seen.insert(place.clone()) {
                 names.push(clean::fit(&place, PLACE));
             }
@@ -46,7 +50,7 @@ impl Places {
         if names.is_empty() {
             names.extend(zones.first().map(|zone| clean::fit(&zone.name(), PLACE)));
         }
-        Self { names }
+        Self { names, are_some }
     }
 
     /// As many as fit into some lines, then how many more: `Berlin, Paris, Rome +23 more`.
@@ -88,6 +92,7 @@ impl Places {
     fn tail(&self, shown: usize) -> String {
         match self.names.len().saturating_sub(shown) {
             0 => String::new(),
+            _ if self.are_some => " and more".to_owned(),
             left => format!(" +{} more", dates::number(left as u64)),
         }
     }
