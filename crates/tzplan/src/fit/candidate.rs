@@ -48,17 +48,24 @@ impl<'o> Candidate<'o> {
     /// An intersection of weeks for each teammate and kind of season; each shift tried takes some more, most of
     /// them one.
     pub fn fit(&self) -> Fit {
+        let mut fit = self.fit_without_trap();
+        if fit.result == FitResult::FitsAsync {
+            let mut obstacle = 0;
+            fit.trap = self.unaffordable().find_map(|shift| self.helps(shift, &mut obstacle));
+        }
+        fit
+    }
+
+    /// The same but for the trap, which no rank depends on and most shifts are tried for.
+    pub(super) fn fit_without_trap(&self) -> Fit {
         let stated = MovedCandidate::new(self, 0);
         let teammates = stated.teammates();
         let team_after = stated.team_after();
         let naturally = self.fits(&stated, team_after, &mut 0);
         let mut obstacle = 0;
-        let mut after = |shift: i32| {
-            let moved = MovedCandidate::new(self, shift);
-            self.fits_after(&moved, &mut obstacle).then(|| self.proposed(&moved))
-        };
-        let moved = if naturally { None } else { self.affordable.moves().find_map(&mut after) };
-        let trap = if naturally || moved.is_some() { None } else { self.unaffordable().find_map(after) };
+        let mut affordable = self.affordable.moves();
+        let moved =
+            if naturally { None } else { affordable.find_map(|shift| self.helps(shift, &mut obstacle)) };
         let shifted = moved.as_ref().map(|moved| MovedCandidate::new(self, moved.shift));
         Fit {
             result: match (naturally, &moved) {
@@ -71,9 +78,15 @@ impl<'o> Candidate<'o> {
             team_after,
             team_after_shift: shifted.as_ref().map(MovedCandidate::team_after),
             shift: moved,
-            trap,
+            trap: None,
             teammates,
         }
+    }
+
+    /// The move by so many minutes, if they fit with it.
+    fn helps(&self, shift: i32, obstacle: &mut usize) -> Option<ProposedMove> {
+        let moved = MovedCandidate::new(self, shift);
+        self.fits_after(&moved, obstacle).then(|| self.proposed(&moved))
     }
 
     /// Whether they fit at stated hours, given the team's model with them.

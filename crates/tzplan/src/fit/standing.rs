@@ -60,7 +60,7 @@ impl Standing {
 impl Candidate<'_> {
     /// Where the candidate stands.
     pub fn standing(&self) -> Standing {
-        Standing::of(&self.fit(), &self.waits())
+        Standing::of(&self.fit_without_trap(), &self.waits())
     }
 }
 
