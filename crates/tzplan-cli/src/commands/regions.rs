@@ -2,7 +2,7 @@
 
 use tzplan::fit::Opening;
 use tzplan::regions::regions as regions_of;
-use tzplan::{PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
+use tzplan::{Horizon, PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
 use tzplan_report::{csv, json, text};
 use tzplan_roster::places::most_populous;
 
@@ -22,7 +22,7 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     let style = output::style(&common.output);
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
-        let (hours, countries) = settings(arguments, &request.tzdb)?;
+        let (hours, countries) = settings(arguments, &request.tzdb, &request.horizon)?;
         let chosen = Required::of("--with", &arguments.with, &request)?;
         let context = chosen.context(&request);
         let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
@@ -51,8 +51,12 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
 }
 
 /// The hours to judge, and the countries to look at, in capitals.
-fn settings(arguments: &RegionsArguments, tzdb: &Tzdb) -> Result<(WeeklyHours, Vec<String>), Failure> {
-    let mut cells = FlagCells::new(tzdb);
+fn settings(
+    arguments: &RegionsArguments,
+    tzdb: &Tzdb,
+    horizon: &Horizon,
+) -> Result<(WeeklyHours, Vec<String>), Failure> {
+    let mut cells = FlagCells::new(tzdb, horizon);
     let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
     let mut countries = Vec::new();
     for value in &arguments.country {
