@@ -1,6 +1,10 @@
-//! Coverage: how many are at work at every instant, the gaps, and who hands over to whom.
+//! Coverage: how many are at work at every instant, the gaps of the hours that have to be covered, and who hands
+//! over to whom.
 
 mod handoff;
+mod home_week;
+mod relay;
+mod service;
 
 use std::collections::HashMap;
 
@@ -10,6 +14,8 @@ use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{Minutes, UtcMinute};
 use crate::team::{MemberRef, ScheduleId, Team};
 pub use handoff::{Handoff, handoffs};
+pub use relay::{Relay, RelaySeason, follow_the_sun};
+pub use service::{Gap, GapCause, Service, ServiceCoverage, service_coverage};
 
 /// A stretch of time in which the number of people at work stays the same. Half-open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,6 +42,12 @@ impl Coverage {
     /// The maximal intervals with nobody at work.
     pub fn gaps(&self) -> impl Iterator<Item = HeadCount> {
         self.segments.iter().copied().filter(|segment| segment.count == 0)
+    }
+
+    /// The instants with fewer people at work.
+    pub fn short_of(&self, people: u32) -> IntervalSet<UtcMinute> {
+        let short = self.segments.iter().filter(|segment| segment.count < people);
+        short.filter_map(|segment| Interval::new(segment.start, segment.end)).collect()
     }
 
     /// The minutes with somebody at work, and those of the horizon.

@@ -175,6 +175,25 @@ impl Team {
         changed
     }
 
+    /// The same members with nobody off: what an ordinary year would be.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the members.
+    #[must_use]
+    pub fn without_days_off(&self) -> Self {
+        if self.schedules.iter().all(|schedule| schedule.days_off().is_empty()) {
+            return self.clone();
+        }
+        let mut changed = Self { schedules: Vec::new(), known: HashMap::new(), ..self.clone() };
+        let working = self.schedules.iter().map(Schedule::without_days_off);
+        let ids: Vec<ScheduleId> = working.map(|schedule| changed.intern(schedule)).collect();
+        for row in &mut changed.members {
+            row.schedule = ids[row.schedule.index()];
+        }
+        changed
+    }
+
     /// How many members it has.
     pub fn len(&self) -> usize {
         self.members.len()
