@@ -1,4 +1,4 @@
-//! Results of [`tzplan`] as documents: text for a terminal, JSON for programs, CSV for spreadsheets.
+//! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for spreadsheets.
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.
@@ -12,6 +12,7 @@ mod answerers;
 mod change;
 pub mod csv;
 pub mod json;
+pub mod markdown;
 mod meeting;
 mod pool;
 pub mod text;

@@ -1,8 +1,10 @@
 //! How many are at work, and the gaps.
 
+use std::io::Write;
+
 use tzplan::coverage::{Coverage, coverage as coverage_of};
 use tzplan::{MemberRef, PreparedTeam, Team};
-use tzplan_report::{Context, json, text};
+use tzplan_report::{Context, json, markdown, text};
 
 use super::no_csv;
 use super::roster::Request;
@@ -28,19 +30,23 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         match common.output.format {
             Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
             Format::Csv => return Err(no_csv("coverage")),
-            Format::Text => {
-                let prepared = PreparedTeam::new(team, horizon.clone());
-                text::coverage(out, &prepared, &everybody, request.context(), style)?;
+            Format::Markdown | Format::Text => {
+                let page = |out: &mut dyn Write, team: &Team, coverage: &Coverage, context: Context<'_>| {
+                    let prepared = PreparedTeam::new(team, horizon.clone());
+                    match common.output.format {
+                        Format::Markdown => markdown::coverage(out, &prepared, coverage, context),
+                        _ => text::coverage(out, &prepared, coverage, context, style),
+                    }
+                };
+                page(out, team, &everybody, request.context())?;
                 for ((label, coverage), (_, group)) in covered.iter().zip(&groups) {
                     let source = format!("{} · {label}", request.context().source);
-                    let prepared = PreparedTeam::new(group, horizon.clone());
                     writeln!(out)?;
-                    text::coverage(
+                    page(
                         out,
-                        &prepared,
+                        group,
                         coverage,
                         Context { source: &source, changes: &[], ..request.context() },
-                        style,
                     )?;
                 }
             }

@@ -2,7 +2,7 @@
 
 use tzplan::fit::{FitResult, Opening};
 use tzplan::{PreparedTeam, Schedule};
-use tzplan_report::{json, text};
+use tzplan_report::{json, markdown, text};
 
 use super::roster::Request;
 use super::with::Required;
@@ -38,6 +38,7 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
         }
         match common.output.format {
             Format::Json => json::fit(out, &name, &candidate, context)?,
+            Format::Markdown => markdown::fit(out, &name, &candidate, context)?,
             Format::Text => text::fit(out, &name, &candidate, context, style)?,
             Format::Csv => return Err(no_csv("fit with one candidate")),
         }

@@ -3,7 +3,7 @@
 use tzplan::fit::Opening;
 use tzplan::regions::regions as regions_of;
 use tzplan::{Horizon, PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
-use tzplan_report::{csv, json, text};
+use tzplan_report::{csv, json, markdown, text};
 use tzplan_roster::places::most_populous;
 
 use super::roster::Request;
@@ -43,6 +43,7 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
                 super::changes_untold(&context)?;
                 csv::regions(out, &regions)?;
             }
+            Format::Markdown => markdown::regions(out, &opening, &hours, &regions, &best_known, context)?,
             Format::Text => text::regions(out, &opening, &hours, &regions, &best_known, context, style)?,
         }
         Ok(())

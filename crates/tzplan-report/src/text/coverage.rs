@@ -21,7 +21,7 @@ const MOST_GAPS: usize = 20;
 /// Where the hours of the week start.
 const AFTER_DAY: usize = 6;
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     coverage: &Coverage,
@@ -37,7 +37,7 @@ pub(super) fn print(
     let share = if covered == all { "100".to_owned() } else { format!("{}.{}", tenths / 10, tenths % 10) };
     let mut line = Text::new(ink, format!("COVERED {share}%"));
     line.push(Ink::Strong, &format!(" of {}", hours(all)));
-    page.line(&line)?;
+    page.title(&line)?;
     let gaps: Vec<_> = coverage.gaps().map(|gap| (gap.start, gap.end)).collect();
     let nobody = hours(Minutes(all.get() - covered.get()));
     let sentence = match gaps.len() {
@@ -53,7 +53,7 @@ pub(super) fn print(
         keep_longest(&mut runs);
         rows(page, prepared, &runs, MOST_GAPS, "gaps")?;
     }
-    if let Some(text) = handoffs::line(prepared) {
+    if let Some(text) = handoffs::line(prepared, page.names()) {
         page.blank()?;
         page.labelled("Hand-offs", &text)?;
     }
@@ -75,8 +75,12 @@ fn keep_longest(runs: &mut Vec<super::runs::Run>) {
 /// The ordinary week: for each weekday and hour the fewest at work in that hour, in the middle one of its weeks.
 fn week(page: &mut Page<'_>, horizon: &Horizon, coverage: &Coverage) -> io::Result<()> {
     page.heading(&format!("At work in an ordinary week, in {}", Home::of(horizon).time()))?;
+    page.drawing(|page| grid(page, &ordinary(horizon, coverage)))
+}
+
+/// A line for each weekday.
+fn grid(page: &mut Page<'_>, usual: &[Option<u32>]) -> io::Result<()> {
     let cell = ((page.width() - AFTER_DAY) / HOURS).min(5);
-    let usual = ordinary(horizon, coverage);
     let mut axis = Text::default();
     for hour in (0..HOURS).step_by(3) {
         axis.pad_to(AFTER_DAY + hour * cell + cell - hour.to_string().len());

@@ -20,7 +20,7 @@ pub(super) fn print(
 ) -> io::Result<()> {
     let (team, horizon) = (prepared.team(), prepared.horizon());
     let last = horizon.to().pred_opt().unwrap_or(horizon.to());
-    let source = clean::fit(context.source, page.width() / 2);
+    let source = page.names().fit(context.source, page.width() / 2);
     let version = match context.tzdb {
         "unknown" | "" => "tz database of unknown version".to_owned(),
         version => format!("tz database {}", clean::fit(version, 16)),
@@ -41,10 +41,15 @@ pub(super) fn print(
     changes::print(page, context.changes)
 }
 
-/// The verdict in capitals at the left, the target at the right; below each other when there is no room.
+/// The verdict in capitals at the left, the target at the right; below each other when there is no room, and one after
+/// the other in a document.
 pub(super) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
     let target = format!("target {target} a day");
     let mut line = verdict.clone();
+    if page.is_markdown() {
+        line.plain(&format!(" ({target})"));
+        return page.title(&line);
+    }
     if line.width() + 2 + clean::width(&target) > page.readable() {
         page.line(&line)?;
         line = Text::default();

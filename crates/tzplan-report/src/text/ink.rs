@@ -4,7 +4,7 @@ use super::clean;
 
 /// What a run of text means; colour only repeats what the text says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Ink {
+pub(crate) enum Ink {
     Plain,
     Strong,
     Faint,
@@ -31,54 +31,59 @@ impl Ink {
 
 /// Runs of text, each in one ink.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Text {
+pub(crate) struct Text {
     runs: Vec<(Ink, String)>,
 }
 
 impl Text {
-    pub(super) fn new(ink: Ink, text: impl Into<String>) -> Self {
+    pub(crate) fn new(ink: Ink, text: impl Into<String>) -> Self {
         Self { runs: vec![(ink, text.into())] }
     }
 
-    pub(super) fn push(&mut self, ink: Ink, text: &str) {
+    pub(crate) fn push(&mut self, ink: Ink, text: &str) {
         match self.runs.last_mut() {
             Some((last, run)) if *last == ink => run.push_str(text),
             _ => self.runs.push((ink, text.to_owned())),
         }
     }
 
-    pub(super) fn plain(&mut self, text: &str) {
+    pub(crate) fn plain(&mut self, text: &str) {
         self.push(Ink::Plain, text);
     }
 
-    pub(super) fn append(&mut self, other: &Self) {
+    pub(crate) fn append(&mut self, other: &Self) {
         other.runs.iter().for_each(|(ink, run)| self.push(*ink, run));
     }
 
     /// A space in the ink of both sides, so that a run of words is one run.
-    pub(super) fn space_before(&mut self, next: &Self) {
+    pub(crate) fn space_before(&mut self, next: &Self) {
         match (self.runs.last(), next.runs.first()) {
             (Some((before, _)), Some((after, _))) if before == after => self.push(*after, " "),
             _ => self.plain(" "),
         }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    /// The runs, each with its ink.
+    pub(crate) fn runs(&self) -> impl Iterator<Item = (Ink, &str)> {
+        self.runs.iter().map(|(ink, run)| (*ink, run.as_str()))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
         self.runs.iter().all(|(_, run)| run.is_empty())
     }
 
-    pub(super) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.runs.iter().map(|(_, run)| clean::width(run)).sum()
     }
 
     /// Spaces up to a column.
-    pub(super) fn pad_to(&mut self, column: usize) {
+    pub(crate) fn pad_to(&mut self, column: usize) {
         let missing = column.saturating_sub(self.width());
         self.plain(&" ".repeat(missing));
     }
 
     /// At most so many columns, cut with `…`.
-    pub(super) fn cut(&self, columns: usize) -> Self {
+    pub(crate) fn cut(&self, columns: usize) -> Self {
         if self.width() <= columns {
             return self.clone();
         }
@@ -94,7 +99,7 @@ impl Text {
     }
 
     /// The words, each with the ink of its first character; what stands between isolates is one word.
-    pub(super) fn words(&self) -> Vec<Self> {
+    pub(crate) fn words(&self) -> Vec<Self> {
         let mut words = vec![Self::default()];
         let mut isolated = 0_usize;
         for (ink, run) in &self.runs {
@@ -117,7 +122,7 @@ impl Text {
     }
 
     /// As written, without trailing spaces.
-    pub(super) fn render(&self, color: bool) -> String {
+    pub(crate) fn render(&self, color: bool) -> String {
         let mut line = String::new();
         let last = self.runs.iter().rposition(|(_, run)| !run.trim_end().is_empty());
         for (index, (ink, run)) in self.runs.iter().enumerate().take(last.map_or(0, |last| last + 1)) {

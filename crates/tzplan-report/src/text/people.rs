@@ -2,6 +2,7 @@
 
 use tzplan::{PreparedTeam, ProfileId};
 
+use super::names::Names;
 use super::{clean, dates};
 
 /// Columns a name may take in running text.
@@ -11,33 +12,34 @@ const PLACE: usize = 16;
 
 /// Names for the profiles of a team.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct People<'p> {
+pub(crate) struct People<'p> {
     prepared: &'p PreparedTeam<'p>,
+    names: Names,
 }
 
 impl<'p> People<'p> {
-    pub(super) fn of(prepared: &'p PreparedTeam<'p>) -> Self {
-        Self { prepared }
+    pub(crate) fn of(prepared: &'p PreparedTeam<'p>, names: Names) -> Self {
+        Self { prepared, names }
     }
 
     /// Its required members, or all of a profile of optional members.
-    pub(super) fn heads(&self, id: ProfileId) -> u32 {
+    pub(crate) fn heads(&self, id: ProfileId) -> u32 {
         let profile = self.prepared.profile(id);
         if profile.required() > 0 { profile.required() } else { profile.optional() }
     }
 
     /// Heads of several profiles.
-    pub(super) fn heads_of(&self, ids: impl IntoIterator<Item = ProfileId>) -> usize {
+    pub(crate) fn heads_of(&self, ids: impl IntoIterator<Item = ProfileId>) -> usize {
         ids.into_iter().map(|id| self.heads(id) as usize).sum()
     }
 
     /// Whether only optional members have it.
-    pub(super) fn is_optional(&self, id: ProfileId) -> bool {
+    pub(crate) fn is_optional(&self, id: ProfileId) -> bool {
         self.prepared.profile(id).required() == 0
     }
 
     /// The first member's name: `Ana`.
-    pub(super) fn first(&self, id: ProfileId) -> String {
+    pub(crate) fn first(&self, id: ProfileId) -> String {
         self.first_in(id, NAME)
     }
 
@@ -46,21 +48,26 @@ impl<'p> People<'p> {
     }
 
     /// A member with so many others: `Ana +3`.
-    pub(super) fn member(&self, index: usize, others: usize) -> String {
+    pub(crate) fn member(&self, index: usize, others: usize) -> String {
         let tail = if others > 0 { format!(" +{}", dates::number(others as u64)) } else { String::new() };
         self.name_in(index, NAME.saturating_sub(clean::width(&tail)).max(2)) + &tail
     }
 
     fn name_in(&self, index: usize, columns: usize) -> String {
         let name = self.prepared.team().member(index).map_or("", |member| member.name());
-        match clean::fit(name, columns) {
-            empty if empty.is_empty() => clean::cut(&format!("member {}", index + 1), columns),
+        match self.names.fit(name, columns) {
+            empty if empty.is_empty() => self.names.cut(&format!("member {}", index + 1), columns),
             name => name,
         }
     }
 
+    /// How names are shown.
+    pub(crate) fn names(&self) -> Names {
+        self.names
+    }
+
     /// The profile in so many columns: `Ana +3`, `Max (optional)`.
-    pub(super) fn label_in(&self, id: ProfileId, columns: usize) -> String {
+    pub(crate) fn label_in(&self, id: ProfileId, columns: usize) -> String {
         let others = self.heads(id).saturating_sub(1);
         let mut tail = String::new();
         if others > 0 {
@@ -74,17 +81,17 @@ impl<'p> People<'p> {
     }
 
     /// The profile in running text: `Ana +3`.
-    pub(super) fn label(&self, id: ProfileId) -> String {
+    pub(crate) fn label(&self, id: ProfileId) -> String {
         self.label_in(id, NAME)
     }
 
     /// One member of it: `Ana`, `one of Ana +3`.
-    pub(super) fn one(&self, id: ProfileId) -> String {
+    pub(crate) fn one(&self, id: ProfileId) -> String {
         if self.heads(id) > 1 { format!("one of {}", self.label(id)) } else { self.first(id) }
     }
 
     /// Some profiles by name, then how many more: `Ana, Ben +3 and 12 more`.
-    pub(super) fn list(&self, ids: &[ProfileId], most: usize) -> String {
+    pub(crate) fn list(&self, ids: &[ProfileId], most: usize) -> String {
         let shown = if ids.len() <= most + 1 { ids.len() } else { most };
         let mut names: Vec<String> = ids[..shown].iter().map(|id| self.label(*id)).collect();
         let left = self.heads_of(ids[shown..].iter().copied());
@@ -95,15 +102,15 @@ impl<'p> People<'p> {
     }
 
     /// Where the first member works: `Berlin`, `Buenos Aires`, `UTC+05:30`.
-    pub(super) fn place(&self, id: ProfileId) -> String {
+    pub(crate) fn place(&self, id: ProfileId) -> String {
         let index = self.prepared.profile(id).first_member();
         let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
-        clean::fit(&place(zone.as_deref().unwrap_or("")), PLACE)
+        self.names.fit(&place(zone.as_deref().unwrap_or("")), PLACE)
     }
 }
 
 /// The city of an IANA id; other names as they are.
-pub(super) fn place(zone: &str) -> String {
+pub(crate) fn place(zone: &str) -> String {
     const CONTINENTS: [&str; 10] = [
         "Africa",
         "America",
@@ -125,7 +132,7 @@ pub(super) fn place(zone: &str) -> String {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-pub(super) fn and(names: &[String]) -> String {
+pub(crate) fn and(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),

@@ -16,7 +16,7 @@ use crate::Context;
 /// The most rows printed.
 const MOST_ROWS: usize = 60;
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     windows: &IntervalSet<UtcMinute>,
     prepared: &PreparedTeam<'_>,

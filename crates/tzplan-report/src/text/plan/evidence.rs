@@ -23,8 +23,11 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         ("Drift weeks", drift(view)),
         ("Days off", days_off(view)),
         ("No peer", no_peer(view)),
-        ("Hand-offs", if verdict == Model::Async { handoffs::line(view.prepared) } else { None }),
-        ("Replies", replies::line(view.prepared, view.plan.policy())),
+        (
+            "Hand-offs",
+            if verdict == Model::Async { handoffs::line(view.prepared, page.names()) } else { None },
+        ),
+        ("Replies", replies::line(view.prepared, view.plan.policy(), page.names())),
         ("No hours", no_hours(view)),
         ("Optional", optional(view)),
     ];
