@@ -13,6 +13,7 @@ mod change;
 pub mod csv;
 pub mod json;
 mod meeting;
+mod ordinary_week;
 mod pool;
 pub mod text;
 

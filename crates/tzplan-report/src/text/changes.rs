@@ -20,7 +20,8 @@ pub(super) fn print(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
     page.labelled("What if", &Text::from(words.join("; ")))
 }
 
-fn words(change: &Change) -> String {
+/// `Ana moves to Europe/Lisbon`.
+pub(crate) fn words(change: &Change) -> String {
     let fit = |text: &str| clean::fit(text, NAME);
     match change {
         Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),

@@ -8,7 +8,7 @@ const DAY: i32 = 24 * 60;
 const WEEK: i32 = 7 * DAY;
 
 /// `30 minutes`, `1 hour`, `2 hours`, `1:30 hours`.
-pub(super) fn words(length: Minutes) -> String {
+pub(crate) fn words(length: Minutes) -> String {
     match length.get() {
         1 => "1 minute".to_owned(),
         minutes if minutes < 60 => format!("{minutes} minutes"),
@@ -19,19 +19,19 @@ pub(super) fn words(length: Minutes) -> String {
 }
 
 /// `30 minutes earlier`, `1 hour later`.
-pub(super) fn moved(shift: i32) -> String {
+pub(crate) fn moved(shift: i32) -> String {
     let way = if shift < 0 { "earlier" } else { "later" };
     format!("{} {way}", words(Minutes(shift.unsigned_abs())))
 }
 
 /// `0:30 earlier`, `1:00 later`: for tables.
-pub(super) fn moved_short(shift: i32) -> String {
+pub(crate) fn moved_short(shift: i32) -> String {
     let way = if shift < 0 { "earlier" } else { "later" };
     format!("{} {way}", Minutes(shift.unsigned_abs()))
 }
 
 /// `14:30` of any minute of a running clock.
-pub(super) fn time(minute: i32) -> String {
+pub(crate) fn time(minute: i32) -> String {
     let minute = minute.rem_euclid(DAY);
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
@@ -47,7 +47,7 @@ pub(super) fn times(start: i32, length: i32) -> String {
 }
 
 /// `UTC−3`, `UTC+5:30`.
-pub(super) fn offset(ahead: i32) -> String {
+pub(crate) fn offset(ahead: i32) -> String {
     let sign = if ahead < 0 { '−' } else { '+' };
     match (ahead.abs() / 60, ahead.abs() % 60) {
         (0, 0) => "UTC".to_owned(),
@@ -58,7 +58,7 @@ pub(super) fn offset(ahead: i32) -> String {
 
 /// Windows of the UTC week on a clock so many minutes ahead, one line for days alike: `13:00–17:00`,
 /// `13:00–17:00 Mon–Thu`. Monday to Friday goes without saying. Nothing shared is `—`.
-pub(super) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
+pub(crate) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
     if windows.iter().any(|window| window.minutes.get() as i32 >= WEEK) {
         return vec!["all week".to_owned()];
     }
@@ -86,7 +86,7 @@ fn by_day(start: i32, length: i32) -> Vec<Stretch> {
 }
 
 /// Weekly hours, one line for days alike: `09:00–17:00`, `22:00–06:00 +1 Sun–Thu`.
-pub(super) fn weekly(hours: &WeeklyHours) -> Vec<String> {
+pub(crate) fn weekly(hours: &WeeklyHours) -> Vec<String> {
     let groups = groups(hours);
     if groups.is_empty() {
         return vec!["—".to_owned()];
@@ -100,7 +100,7 @@ pub(super) fn weekly(hours: &WeeklyHours) -> Vec<String> {
 }
 
 /// Weekly hours in running text, their days always said: `09:00–17:00 Mon–Thu and 09:00–13:00 Fri`.
-pub(super) fn spoken(hours: &WeeklyHours) -> String {
+pub(crate) fn spoken(hours: &WeeklyHours) -> String {
     let groups = groups(hours).into_iter().map(|(text, set)| format!("{text} {}", days(set)));
     groups.collect::<Vec<_>>().join(" and ")
 }
@@ -129,7 +129,7 @@ pub(super) fn days(days: chrono::WeekdaySet) -> String {
 }
 
 /// Some lines in one: `09:00–12:00 Mon–Thu; 09:00–11:00 Fri`.
-pub(super) fn joined(lines: &[String]) -> String {
+pub(crate) fn joined(lines: &[String]) -> String {
     lines.join("; ")
 }
 

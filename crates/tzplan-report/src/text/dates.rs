@@ -14,24 +14,24 @@ const YEAR: std::ops::RangeInclusive<u32> = 360..=366;
 
 /// The dates of a horizon.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Dates {
+pub(crate) struct Dates {
     years: bool,
     /// The year written last in a table.
     last: i32,
 }
 
 impl Dates {
-    pub(super) fn of(horizon: &Horizon) -> Self {
+    pub(crate) fn of(horizon: &Horizon) -> Self {
         Self { years: horizon.days() > ONE_YEAR, last: horizon.from().year() }
     }
 
     /// `28 Mar`, with the year where the horizon needs it.
-    pub(super) fn day(&self, date: NaiveDate) -> String {
+    pub(crate) fn day(&self, date: NaiveDate) -> String {
         if self.years { full(date) } else { short(date) }
     }
 
     /// `from 28 Mar to 30 Oct`, `on 28 Mar`.
-    pub(super) fn during(&self, first: NaiveDate, last: NaiveDate) -> String {
+    pub(crate) fn during(&self, first: NaiveDate, last: NaiveDate) -> String {
         if first == last {
             return format!("on {}", self.day(first));
         }
@@ -40,7 +40,7 @@ impl Dates {
     }
 
     /// `28 Mar – 30 Oct`.
-    pub(super) fn range(&self, first: NaiveDate, last: NaiveDate) -> String {
+    pub(crate) fn range(&self, first: NaiveDate, last: NaiveDate) -> String {
         if first == last {
             return self.day(first);
         }
@@ -57,7 +57,7 @@ impl Dates {
     }
 
     /// The next row of a table in order: a year stands where it changes.
-    pub(super) fn next(&mut self, first: NaiveDate, last: NaiveDate) -> String {
+    pub(crate) fn next(&mut self, first: NaiveDate, last: NaiveDate) -> String {
         let changes = first.year() != self.last || last.year() != self.last;
         self.last = last.year();
         if changes && (last - first).num_days() > MOST_OF_A_YEAR {
@@ -73,39 +73,39 @@ impl Dates {
 }
 
 /// `all year`, where a horizon is one.
-pub(super) fn span(horizon: &Horizon) -> &'static str {
+pub(crate) fn span(horizon: &Horizon) -> &'static str {
     if YEAR.contains(&horizon.days()) { "all year" } else { "throughout" }
 }
 
 /// `23 Nov 2026`.
-pub(super) fn full(date: NaiveDate) -> String {
+pub(crate) fn full(date: NaiveDate) -> String {
     format!("{} {}", short(date), date.year())
 }
 
 /// `23 Nov`.
-pub(super) fn short(date: NaiveDate) -> String {
+pub(crate) fn short(date: NaiveDate) -> String {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     format!("{} {}", date.day(), MONTHS[date.month0() as usize])
 }
 
 /// `1 day`, `217 days`.
-pub(super) fn days(count: u32) -> String {
+pub(crate) fn days(count: u32) -> String {
     counted(u64::from(count), "day", "days")
 }
 
 /// `1 person`, `1,204 people`.
-pub(super) fn people(count: usize) -> String {
+pub(crate) fn people(count: usize) -> String {
     counted(count as u64, "person", "people")
 }
 
 /// A count with its noun.
-pub(super) fn counted(count: u64, one: &str, many: &str) -> String {
+pub(crate) fn counted(count: u64, one: &str, many: &str) -> String {
     format!("{} {}", number(count), if count == 1 { one } else { many })
 }
 
 /// `1,204,000`.
-pub(super) fn number(count: u64) -> String {
+pub(crate) fn number(count: u64) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
     for (place, digit) in digits.chars().enumerate() {

@@ -4,7 +4,7 @@ use super::clean;
 
 /// What a run of text means; colour only repeats what the text says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Ink {
+pub(crate) enum Ink {
     Plain,
     Strong,
     Faint,
@@ -31,7 +31,7 @@ impl Ink {
 
 /// Runs of text, each in one ink.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Text {
+pub(crate) struct Text {
     runs: Vec<(Ink, String)>,
 }
 
@@ -63,7 +63,12 @@ impl Text {
         }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    /// The runs of text with their inks, in order.
+    pub(crate) fn runs(&self) -> impl Iterator<Item = (Ink, &str)> {
+        self.runs.iter().map(|(ink, run)| (*ink, run.as_str()))
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
         self.runs.iter().all(|(_, run)| run.is_empty())
     }
 
@@ -117,7 +122,7 @@ impl Text {
     }
 
     /// As written, without trailing spaces.
-    pub(super) fn render(&self, color: bool) -> String {
+    pub(crate) fn render(&self, color: bool) -> String {
         let mut line = String::new();
         let last = self.runs.iter().rposition(|(_, run)| !run.trim_end().is_empty());
         for (index, (ink, run)) in self.runs.iter().enumerate().take(last.map_or(0, |last| last + 1)) {

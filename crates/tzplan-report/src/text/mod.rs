@@ -6,32 +6,32 @@
 //! is left out of a long list is counted.
 
 mod answers;
-mod changes;
-mod clean;
-mod clock;
+pub(crate) mod changes;
+pub(crate) mod clean;
+pub(crate) mod clock;
 mod coverage;
-mod dates;
+pub(crate) mod dates;
 mod day;
 mod fit;
-mod handoffs;
-mod head;
-mod home;
-mod ink;
+pub(crate) mod handoffs;
+pub(crate) mod head;
+pub(crate) mod home;
+pub(crate) mod ink;
 mod meet;
 mod page;
 mod pairs;
-mod people;
+pub(crate) mod people;
 mod periods;
-mod places;
-mod plan;
+pub(crate) mod places;
+pub(crate) mod plan;
 mod pods;
 mod pool;
-mod regions;
-mod replies;
+pub(crate) mod regions;
+pub(crate) mod replies;
 mod runs;
 mod table;
 mod waits;
-mod windows;
+pub(crate) mod windows;
 
 use std::io;
 

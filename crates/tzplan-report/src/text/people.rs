@@ -11,28 +11,28 @@ const PLACE: usize = 16;
 
 /// Names for the profiles of a team.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct People<'p> {
+pub(crate) struct People<'p> {
     prepared: &'p PreparedTeam<'p>,
 }
 
 impl<'p> People<'p> {
-    pub(super) fn of(prepared: &'p PreparedTeam<'p>) -> Self {
+    pub(crate) fn of(prepared: &'p PreparedTeam<'p>) -> Self {
         Self { prepared }
     }
 
     /// Its required members, or all of a profile of optional members.
-    pub(super) fn heads(&self, id: ProfileId) -> u32 {
+    pub(crate) fn heads(&self, id: ProfileId) -> u32 {
         let profile = self.prepared.profile(id);
         if profile.required() > 0 { profile.required() } else { profile.optional() }
     }
 
     /// Heads of several profiles.
-    pub(super) fn heads_of(&self, ids: impl IntoIterator<Item = ProfileId>) -> usize {
+    pub(crate) fn heads_of(&self, ids: impl IntoIterator<Item = ProfileId>) -> usize {
         ids.into_iter().map(|id| self.heads(id) as usize).sum()
     }
 
     /// Whether only optional members have it.
-    pub(super) fn is_optional(&self, id: ProfileId) -> bool {
+    pub(crate) fn is_optional(&self, id: ProfileId) -> bool {
         self.prepared.profile(id).required() == 0
     }
 
@@ -60,7 +60,7 @@ impl<'p> People<'p> {
     }
 
     /// The profile in so many columns: `Ana +3`, `Max (optional)`.
-    pub(super) fn label_in(&self, id: ProfileId, columns: usize) -> String {
+    pub(crate) fn label_in(&self, id: ProfileId, columns: usize) -> String {
         let others = self.heads(id).saturating_sub(1);
         let mut tail = String::new();
         if others > 0 {
@@ -74,7 +74,7 @@ impl<'p> People<'p> {
     }
 
     /// The profile in running text: `Ana +3`.
-    pub(super) fn label(&self, id: ProfileId) -> String {
+    pub(crate) fn label(&self, id: ProfileId) -> String {
         self.label_in(id, NAME)
     }
 
@@ -84,7 +84,7 @@ impl<'p> People<'p> {
     }
 
     /// Some profiles by name, then how many more: `Ana, Ben +3 and 12 more`.
-    pub(super) fn list(&self, ids: &[ProfileId], most: usize) -> String {
+    pub(crate) fn list(&self, ids: &[ProfileId], most: usize) -> String {
         let shown = if ids.len() <= most + 1 { ids.len() } else { most };
         let mut names: Vec<String> = ids[..shown].iter().map(|id| self.label(*id)).collect();
         let left = self.heads_of(ids[shown..].iter().copied());
@@ -95,7 +95,7 @@ impl<'p> People<'p> {
     }
 
     /// Where the first member works: `Berlin`, `Buenos Aires`, `UTC+05:30`.
-    pub(super) fn place(&self, id: ProfileId) -> String {
+    pub(crate) fn place(&self, id: ProfileId) -> String {
         let index = self.prepared.profile(id).first_member();
         let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
         clean::fit(&place(zone.as_deref().unwrap_or("")), PLACE)
@@ -103,7 +103,7 @@ impl<'p> People<'p> {
 }
 
 /// The city of an IANA id; other names as they are.
-pub(super) fn place(zone: &str) -> String {
+pub(crate) fn place(zone: &str) -> String {
     const CONTINENTS: [&str; 10] = [
         "Africa",
         "America",
@@ -125,7 +125,7 @@ pub(super) fn place(zone: &str) -> String {
 }
 
 /// `a`, `a and b`, `a, b and c`.
-pub(super) fn and(names: &[String]) -> String {
+pub(crate) fn and(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),

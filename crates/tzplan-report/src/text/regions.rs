@@ -98,7 +98,8 @@ pub(super) fn print(
     page.paragraph(0, &Text::new(Ink::Faint, legend(opening)))
 }
 
-fn legend(opening: &Opening<'_>) -> String {
+/// What the columns of figures mean.
+pub(crate) fn legend(opening: &Opening<'_>) -> String {
     let (prepared, target) = (opening.prepared(), opening.policy().target());
     if let (1, [only]) = (prepared.required_members(), prepared.required()) {
         let name = People::of(prepared).first(*only);
@@ -123,7 +124,8 @@ fn heading(bands: &[Band<'_>; 3]) -> Text {
     text
 }
 
-fn judged(hours: &WeeklyHours, regions: usize) -> String {
+/// For whom and how places were judged.
+pub(crate) fn judged(hours: &WeeklyHours, regions: usize) -> String {
     if hours.is_empty() {
         return "Nobody without working hours shares any: there is nothing to judge.".to_owned();
     }
@@ -216,7 +218,7 @@ fn shortened(told: &str) -> String {
 }
 
 /// `1:30 later`, `1:30 later: 10:30–18:30`.
-fn shift(region: &Region, own_hours: bool) -> Text {
+pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
     let Some(moved) = &region.fit.shift else { return Text::default() };
     let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift));
     let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();

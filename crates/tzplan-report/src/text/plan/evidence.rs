@@ -15,8 +15,22 @@ use crate::text::{clock, dates, handoffs, replies};
 const MOST: usize = 4;
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let lines = lines(view);
+    if lines.iter().any(|(_, text)| text.is_some()) {
+        page.blank()?;
+    }
+    for (label, text) in lines {
+        if let Some(text) = text {
+            page.labelled(label, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// The lines of evidence with their labels; `None` where there is nothing to say.
+pub(crate) fn lines(view: &View<'_>) -> [(&'static str, Option<Text>); 10] {
     let verdict = view.plan.verdict().model;
-    let lines = [
+    [
         ("Binding", binding(view)),
         ("Smallest change", flip(view)),
         ("Headroom", headroom(view)),
@@ -27,16 +41,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         ("Replies", replies::line(view.prepared, view.plan.policy())),
         ("No hours", no_hours(view)),
         ("Optional", optional(view)),
-    ];
-    if lines.iter().any(|(_, text)| text.is_some()) {
-        page.blank()?;
-    }
-    for (label, text) in lines {
-        if let Some(text) = text {
-            page.labelled(label, &text)?;
-        }
-    }
-    Ok(())
+    ]
 }
 
 fn binding(view: &View<'_>) -> Option<Text> {
