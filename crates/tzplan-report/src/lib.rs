@@ -14,6 +14,7 @@ pub mod csv;
 pub mod json;
 pub mod markdown;
 mod meeting;
+mod ordinary_week;
 mod pool;
 pub mod text;
 

@@ -8,18 +8,18 @@ const MOST_MARKS: usize = 4;
 const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Columns a text takes.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// A string of a roster in at most so many columns, cut with `…`; right-to-left text in an isolate.
-pub(super) fn fit(text: &str, columns: usize) -> String {
+pub(crate) fn fit(text: &str, columns: usize) -> String {
     let cut = cut(&clean(text, columns), columns);
     if cut.chars().any(is_right_to_left) { format!("{}{cut}{}", ISOLATE.0, ISOLATE.1) } else { cut }
 }
 
 /// A clean text in at most so many columns, cut with `…`; an isolate that is cut is closed.
-pub(super) fn cut(text: &str, columns: usize) -> String {
+pub(crate) fn cut(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }

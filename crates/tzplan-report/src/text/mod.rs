@@ -6,16 +6,16 @@
 //! is left out of a long list is counted.
 
 mod answers;
-mod changes;
+pub(crate) mod changes;
 pub(crate) mod clean;
 pub(crate) mod clock;
 pub(crate) mod coverage;
 pub(crate) mod dates;
 mod day;
 pub(crate) mod fit;
-mod handoffs;
-mod head;
-mod home;
+pub(crate) mod handoffs;
+pub(crate) mod head;
+pub(crate) mod home;
 pub(crate) mod ink;
 pub(crate) mod markup;
 pub(crate) mod meet;
@@ -24,12 +24,12 @@ pub(crate) mod page;
 pub(crate) mod pairs;
 pub(crate) mod people;
 mod periods;
-mod places;
+pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod pods;
 pub(crate) mod pool;
 pub(crate) mod regions;
-mod replies;
+pub(crate) mod replies;
 mod runs;
 pub(crate) mod table;
 mod waits;

@@ -74,7 +74,7 @@ pub(super) fn rows(
 }
 
 /// `1,234:30 h`, `8,736 h`.
-pub(super) fn hours(minutes: Minutes) -> String {
+pub(crate) fn hours(minutes: Minutes) -> String {
     if minutes.get().is_multiple_of(60) {
         return format!("{} h", dates::number(u64::from(minutes.get() / 60)));
     }

@@ -108,7 +108,7 @@ fn shared(overlap: &SeasonOverlap, ahead: i32) -> Cell {
 }
 
 /// What is wrong with a season, and the target where it is not the usual one.
-fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
+pub(crate) fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
     let mut note = Text::default();
     if !overlap.meets {
         let short = shortfall(overlap);
@@ -127,7 +127,7 @@ fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
 }
 
 /// Target less overlap, both as shown.
-pub(in crate::text) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
+pub(crate) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
     let (target, daily) = (overlap.effective_target.floor(), overlap.daily.floor());
     tzplan::Minutes(target.get().saturating_sub(daily.get()))
 }
