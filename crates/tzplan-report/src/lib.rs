@@ -16,12 +16,14 @@ pub mod markdown;
 mod meeting;
 mod ordinary_week;
 mod pool;
+mod staffing;
 pub mod text;
 
 pub use answerers::{Answerers, ChosenBy};
 pub use change::{Change, Who};
 pub use meeting::Meeting;
 pub use pool::Pool;
+pub use staffing::{Relays, Staffing};
 
 /// The best-known places of some zones together, by population; nothing where nobody knows.
 pub type BestKnown<'a> = &'a dyn Fn(&[tzplan::Zone]) -> Vec<String>;
