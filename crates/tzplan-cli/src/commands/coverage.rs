@@ -1,5 +1,6 @@
 //! How many are at work, and the gaps.
 
+use std::collections::HashMap;
 use std::io::Write;
 
 use chrono::WeekdaySet;
@@ -24,23 +25,16 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         let (team, horizon) = (request.team(), &request.horizon);
         let service = service(arguments, &request)?;
         let mut everybody = Staffing::of(team, horizon, &service);
-        let names = arguments.by.map_or_else(Vec::new, |by| labels(team, by));
-        let groups: Vec<(&str, Team)> = names
-            .iter()
-            .map(|name| {
-                (
-                    *name,
-                    team.filtered(|member| arguments.by.and_then(|by| label_of(member, by)) == Some(name)),
-                )
-            })
-            .collect();
+        let (names, numbers) = arguments.by.map_or_else(Default::default, |by| labels(team, by));
+        let group_of = |member: MemberRef<'_>| {
+            arguments.by.and_then(|by| label_of(member, by)).and_then(|label| numbers.get(label).copied())
+        };
+        let groups: Vec<(&str, Team)> = names.iter().copied().zip(team.split(group_of)).collect();
         let covered: Vec<(&str, Staffing<'_>)> =
             groups.iter().map(|(name, group)| (*name, Staffing::of(group, horizon, &service))).collect();
         everybody.relays = arguments.by.map(|by| {
-            let group_of =
-                |member: MemberRef<'_>| names.iter().position(|name| label_of(member, by) == Some(*name));
             let seasons = follow_the_sun(team, horizon, group_of);
-            Relays { by: if by == GroupBy::Team { "team" } else { "role" }, names: names.clone(), seasons }
+            Relays { by: if by == GroupBy::Team { "team" } else { "role" }, names, seasons }
         });
         match common.output.format {
             Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
@@ -92,8 +86,14 @@ fn label_of(member: MemberRef<'_>, by: GroupBy) -> Option<&str> {
     }
 }
 
-/// The distinct labels, in the order in which the roster first names them.
-fn labels(team: &Team, by: GroupBy) -> Vec<&str> {
-    let mut seen = std::collections::HashSet::new();
-    team.members().filter_map(|member| label_of(member, by)).filter(|label| seen.insert(*label)).collect()
+/// The distinct labels, in the order in which the roster first names them, and the place of each.
+fn labels(team: &Team, by: GroupBy) -> (Vec<&str>, HashMap<&str, usize>) {
+    let (mut names, mut numbers) = (Vec::new(), HashMap::new());
+    for label in team.members().filter_map(|member| label_of(member, by)) {
+        numbers.entry(label).or_insert_with(|| {
+            names.push(label);
+            names.len() - 1
+        });
+    }
+    (names, numbers)
 }

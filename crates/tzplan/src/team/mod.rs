@@ -5,6 +5,7 @@
 
 mod change;
 mod member;
+mod part;
 mod schedule;
 
 use std::collections::HashMap;
@@ -143,22 +144,6 @@ impl Team {
             (Attendance::Unmarked, _) | (_, Attendance::Unmarked) => Attendance::Unmarked,
             _ => Attendance::Optional,
         };
-    }
-
-    /// The members that are kept, in the same order.
-    ///
-    /// # Complexity
-    ///
-    /// Linear in the members.
-    #[must_use]
-    pub fn filtered(&self, keep: impl Fn(MemberRef<'_>) -> bool) -> Self {
-        let mut kept = Self::new();
-        for member in self.members().filter(|member| keep(*member)) {
-            let schedule = kept.intern(member.schedule().clone());
-            let (team, role) = (member.team().map(|t| kept.label(t)), member.role().map(|r| kept.label(r)));
-            kept.add_row(member.name(), schedule, member.attendance(), team, role);
-        }
-        kept
     }
 
     /// The same members with another attendance: what each is given.
