@@ -7,37 +7,37 @@ use super::{clean, people};
 
 /// The zone in which a plan is read.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Home<'h> {
+pub(crate) struct Home<'h> {
     zone: &'h Zone,
 }
 
 /// Dates of a season on which the home clock keeps one offset.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct HomeDates {
-    pub(super) first: NaiveDate,
-    pub(super) last: NaiveDate,
+pub(crate) struct HomeDates {
+    pub(crate) first: NaiveDate,
+    pub(crate) last: NaiveDate,
     /// Minutes the home clock is ahead of UTC.
-    pub(super) ahead: i32,
+    pub(crate) ahead: i32,
 }
 
 impl HomeDates {
-    pub(super) fn days(&self) -> i64 {
+    pub(crate) fn days(&self) -> i64 {
         (self.last - self.first).num_days() + 1
     }
 }
 
 impl<'h> Home<'h> {
-    pub(super) fn of(horizon: &'h Horizon) -> Self {
+    pub(crate) fn of(horizon: &'h Horizon) -> Self {
         Self { zone: horizon.home() }
     }
 
     /// Its name, clean.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         clean::fit(&self.zone.name(), 32)
     }
 
     /// `Berlin time`, `UTC`.
-    pub(super) fn time(&self) -> String {
+    pub(crate) fn time(&self) -> String {
         if self.zone.fixed_offset_seconds().is_some() || self.zone.name() == "Etc/UTC" {
             return self.name();
         }
@@ -46,7 +46,7 @@ impl<'h> Home<'h> {
 
     /// A season cut where the home clock changes, its offset sampled at 12:00 UTC as a season's are. Mostly
     /// one piece: home is where somebody of the team is.
-    pub(super) fn dates(&self, season: &Season) -> Vec<HomeDates> {
+    pub(crate) fn dates(&self, season: &Season) -> Vec<HomeDates> {
         let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
         let at_noon = |date: NaiveDate| date.and_time(noon).and_utc();
         let until = at_noon(season.last()) + TimeDelta::minutes(1);
@@ -70,7 +70,7 @@ impl<'h> Home<'h> {
     }
 
     /// The dates of a season on which most of its days are.
-    pub(super) fn most(&self, season: &Season) -> HomeDates {
+    pub(crate) fn most(&self, season: &Season) -> HomeDates {
         let most = self.dates(season).into_iter().rev().max_by_key(HomeDates::days);
         most.unwrap_or(HomeDates { first: season.first(), last: season.last(), ahead: 0 })
     }

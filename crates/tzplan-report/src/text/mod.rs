@@ -15,7 +15,7 @@ mod day;
 pub(crate) mod fit;
 mod handoffs;
 mod head;
-mod home;
+pub(crate) mod home;
 pub(crate) mod ink;
 pub(crate) mod markup;
 pub(crate) mod meet;
