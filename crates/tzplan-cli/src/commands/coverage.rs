@@ -4,9 +4,8 @@ use std::io::Write;
 
 use tzplan::coverage::{Coverage, coverage as coverage_of};
 use tzplan::{MemberRef, PreparedTeam, Team};
-use tzplan_report::{Context, json, markdown, text};
+use tzplan_report::{Context, csv, json, markdown, text};
 
-use super::no_csv;
 use super::roster::Request;
 use crate::Answer;
 use crate::args::{CoverageArguments, Format, GroupBy};
@@ -29,7 +28,10 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         let covered: Vec<(&str, Coverage)> = covered.collect();
         match common.output.format {
             Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
-            Format::Csv => return Err(no_csv("coverage")),
+            Format::Csv => {
+                super::changes_untold(&request.context())?;
+                csv::coverage(out, &everybody, arguments.by.map(|_| &covered[..]))?;
+            }
             Format::Markdown | Format::Text => {
                 let page = |out: &mut dyn Write, team: &Team, coverage: &Coverage, context: Context<'_>| {
                     let prepared = PreparedTeam::new(team, horizon.clone());
