@@ -15,7 +15,9 @@ pub mod json;
 mod meeting;
 mod ordinary_week;
 mod pool;
+pub mod svg;
 pub mod text;
+mod view;
 
 pub use answerers::{Answerers, ChosenBy};
 pub use change::{Change, Who};
