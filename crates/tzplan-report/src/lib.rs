@@ -11,10 +11,12 @@
 mod answerers;
 mod change;
 pub mod csv;
+pub mod html;
 pub mod json;
 mod meeting;
 mod ordinary_week;
 mod pool;
+mod report;
 pub mod svg;
 pub mod text;
 mod view;
@@ -23,6 +25,7 @@ pub use answerers::{Answerers, ChosenBy};
 pub use change::{Change, Who};
 pub use meeting::Meeting;
 pub use pool::Pool;
+pub use report::Report;
 
 /// The best-known places of some zones together, by population; nothing where nobody knows.
 pub type BestKnown<'a> = &'a dyn Fn(&[tzplan::Zone]) -> Vec<String>;

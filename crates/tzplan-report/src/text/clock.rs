@@ -37,7 +37,7 @@ pub(crate) fn time(minute: i32) -> String {
 }
 
 /// `13:00–17:00`, `22:00–02:00 +1`: so many minutes from a minute of the day on.
-pub(super) fn times(start: i32, length: i32) -> String {
+pub(crate) fn times(start: i32, length: i32) -> String {
     let end = start.rem_euclid(DAY) + length;
     match end {
         end if end == DAY => format!("{}–24:00", time(start)),

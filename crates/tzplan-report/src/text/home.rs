@@ -21,7 +21,7 @@ pub(crate) struct HomeDates {
 }
 
 impl HomeDates {
-    pub(super) fn days(&self) -> i64 {
+    pub(crate) fn days(&self) -> i64 {
         (self.last - self.first).num_days() + 1
     }
 }

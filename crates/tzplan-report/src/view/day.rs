@@ -25,8 +25,6 @@ pub(crate) const QUARTERS: usize = 96;
 pub(crate) struct Days {
     /// Distinct ones, in order of their first dates.
     pub(crate) days: Vec<Day>,
-    /// For each season of the plan its place among `days`; `None` where it is not drawn.
-    pub(crate) of_season: Vec<Option<usize>>,
     /// The profiles with a band, in order.
     pub(crate) profiles: Vec<ProfileId>,
     /// Profiles and seasons that are not drawn, in words.
@@ -73,7 +71,6 @@ pub(crate) struct Everyone {
     /// `13:00–17:00` on the home clock and in UTC; `never`.
     pub(crate) at_home: String,
     pub(crate) in_utc: String,
-    pub(crate) meets: bool,
     /// `target met`, `short 1:00`.
     pub(crate) note: String,
 }
@@ -96,7 +93,6 @@ impl Everyone {
             daily: overlap.daily.to_string(),
             at_home: told(ahead),
             in_utc: told(0),
-            meets: overlap.meets,
             note,
         }
     }
@@ -169,10 +165,6 @@ impl Days {
             groups.truncate(MOST_DAYS);
             groups.sort_by_key(|group| group[0]);
         }
-        let mut of_season = vec![None; seasons.len()];
-        for (day, group) in groups.iter().enumerate() {
-            group.iter().for_each(|season| of_season[*season] = Some(day));
-        }
         let days = groups.iter().map(|group| {
             let first = &seasons[group[0]];
             Day {
@@ -194,13 +186,13 @@ impl Days {
             ));
         }
         if all > groups.len() {
-            let seasons = of_season.iter().filter(|day| day.is_none()).count();
+            let seasons = seasons.len() - groups.iter().map(Vec::len).sum::<usize>();
             left_out.push(format!(
                 "{} of fewer days are not drawn",
                 dates::counted(seasons as u64, "season", "seasons")
             ));
         }
-        Self { days: days.collect(), of_season, profiles, left_out }
+        Self { days: days.collect(), profiles, left_out }
     }
 }
 

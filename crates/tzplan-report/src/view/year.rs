@@ -97,6 +97,18 @@ impl Year {
         }
     }
 
+    /// What the marks of the chart are.
+    pub(crate) fn caption(&self) -> String {
+        let mut caption = format!("The dashed line is the target, {} a day.", self.target.1);
+        if self.steps.iter().any(|step| step.is_drift) {
+            caption.push_str(" In drift weeks (▾) some clocks have changed and others not.");
+        }
+        if self.days_off > 0 {
+            caption.push_str(" The marks below are workdays on which somebody required is off.");
+        }
+        caption
+    }
+
     /// The chart in a sentence.
     pub(crate) fn described(&self) -> String {
         let values: Vec<String> =
