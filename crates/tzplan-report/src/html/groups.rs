@@ -162,7 +162,7 @@ fn outcome(everyone: &Everyone, home: &str, alone: bool) -> Outcome {
     let often = |segment: &crate::view::Segment| segment.often == crate::view::Often::Usually;
     Outcome {
         words,
-        times: format!("{} UTC", everyone.in_utc),
+        times: everyone.in_utc.clone(),
         daily: format!("{} a day", everyone.daily),
         bars: everyone.segments.iter().map(|s| (s.start, s.end, often(s))).collect(),
     }

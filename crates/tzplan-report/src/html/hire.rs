@@ -11,7 +11,7 @@ use crate::view::World;
 use crate::{BestKnown, Report};
 
 /// The most rows of a band where somebody fits, and of the other one.
-const MOST_FITTING: usize = 24;
+const MOST_FITTING: usize = 14;
 const MOST_ASYNC: usize = 8;
 /// Columns for places.
 const PLACES: usize = 64;

@@ -25,11 +25,13 @@ pub(super) struct SeasonRow {
     /// When, on each clock.
     pub(super) times: Vec<String>,
     pub(super) meets: bool,
+    pub(super) is_drift: bool,
     pub(super) note: Rich,
 }
 
 impl Seasons {
     pub(super) fn of(view: &View<'_>) -> Self {
+        let drift = &view.plan.year().drift;
         let mut rows = seasons::rows(view);
         let left = rows.len().saturating_sub(MOST);
         rows.truncate(MOST);
@@ -49,6 +51,7 @@ impl Seasons {
                 daily: overlap.daily.to_string(),
                 times: at.map(|ahead| clock::joined(&clock::windows(&overlap.windows, ahead))).collect(),
                 meets: overlap.meets,
+                is_drift: drift.iter().any(|weeks| weeks.first == row.season.season.first()),
                 note: note.into_iter().next().unwrap_or_default(),
             }
         };

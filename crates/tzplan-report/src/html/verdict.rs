@@ -3,8 +3,8 @@
 use tzplan::Model;
 
 use super::rich::Rich;
+use crate::text::dates;
 use crate::text::plan::{View, evidence, pods, summary};
-use crate::text::{dates, people};
 
 /// The most pods listed.
 const MOST_PODS: usize = 12;
@@ -35,7 +35,7 @@ impl Verdict {
         let mut figures = vec![("target a day", plan.policy().target().to_string())];
         if view.prepared.required_members() > 1 {
             figures = vec![
-                ("least shared a day", year.min.to_string()),
+                ("least a day", year.min.to_string()),
                 ("usually", year.usual.to_string()),
                 ("most", year.max.to_string()),
                 ("target", plan.policy().target().to_string()),
@@ -74,13 +74,13 @@ fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
         .take(MOST_PODS)
         .map(|bridges| {
             let profiles: Vec<_> = bridges.iter().map(|bridge| bridge.profile).collect();
-            format!("{} to pod {}", view.people.list(&profiles, 4), bridges[0].to_pod + 1)
+            format!("to pod {}, {}", bridges[0].to_pod + 1, view.people.list(&profiles, 4))
         })
         .collect();
     if !bridges.is_empty() {
         let text = format!(
             "Bridges, who share an hour a day or more with all of another pod: {}.",
-            people::and(&bridges)
+            bridges.join("; ")
         );
         notes.push(Rich::plain(&text));
     }

@@ -1,7 +1,8 @@
 //! The team's day as bands on one UTC axis.
 
-use super::drawing::{Drawing, Frame, end, legend, line, middle, rect, text};
+use super::drawing::{Drawing, Frame, end, legend, line, middle, rect, text, width};
 use super::markup::{Markup, Px};
+use crate::text::clean;
 use crate::view::day::Everyone;
 use crate::view::{Day, DayBand, Often, Segment};
 
@@ -61,20 +62,20 @@ pub(crate) fn day(day: &Day, place: usize, frame: Frame) -> Drawing {
     let plot = Plot::of(day, frame);
     let mut body = Markup::default();
     axes(&mut body, plot, day);
-    if let Some(everyone) = &day.everyone {
-        body.open("g", &[("class", &"share")]);
-        for segment in usual(everyone) {
-            let (x, until) = (plot.x(segment.start.into()), plot.x(segment.end.into()));
-            rect(&mut body, (x, plot.top - 4.0), (until - x, plot.bottom() - plot.top + 4.0), "shared");
-        }
-        body.close("g");
-    }
     for (row, band) in day.bands.iter().enumerate() {
         body.open("g", &[("class", &"person"), ("data-person", &row)]);
         draw(&mut body, plot, row, band);
         body.close("g");
     }
     if let Some(everyone) = &day.everyone {
+        // Over the bands, which it darkens.
+        body.open("g", &[("class", &"share")]);
+        for segment in usual(everyone) {
+            let (x, until) = (plot.x(segment.start.into()), plot.x(segment.end.into()));
+            let height = plot.row_top(day.bands.len()) - plot.top + 4.0;
+            rect(&mut body, (x, plot.top - 4.0), (until - x, height), "shared");
+        }
+        body.close("g");
         together(&mut body, plot, everyone, day);
     }
     body.empty(
@@ -95,7 +96,7 @@ pub(crate) fn day(day: &Day, place: usize, frame: Frame) -> Drawing {
         ("data-left", Px(plot.left).to_string()),
         ("data-right", Px(plot.right).to_string()),
         ("data-top", Px(plot.top - 4.0).to_string()),
-        ("data-bottom", Px(plot.bottom()).to_string()),
+        ("data-bottom", Px(plot.row_top(day.bands.len())).to_string()),
         ("data-band", Px(plot.band_top(day.bands.len())).to_string()),
         ("data-thick", Px(plot.band).to_string()),
     ];
@@ -156,16 +157,17 @@ fn draw(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
         }
         Frame::Wide => {
             text(body, 0.0, middle + 4.0, "name", &band.name);
-            let hours = format!(
-                "{} · {}",
-                if band.offset.is_empty() { &band.place } else { &band.offset },
-                band.hours
-            );
+            let hours = format!("{} · {}", band.place, band.hours);
             text(body, plot.right + 14.0, middle + 4.0, "note", &cut(&hours, 24));
         }
         Frame::Narrow => {
             text(body, plot.left, top + 14.0, "name", &band.name);
-            end(body, plot.right, top + 14.0, "note", &cut(&format!("{place} · {}", band.hours), 30));
+            // The most words that fit beside the name.
+            let room = ((plot.right - plot.left - width(&band.name) * 1.15 - 10.0) / width(" ")) as usize;
+            let all = format!("{place} · {}", band.hours);
+            let words = [all, format!("{} · {}", band.place, band.hours), band.hours.clone()];
+            let fitting = words.iter().find(|words| clean::width(words) <= room).unwrap_or(&words[2]);
+            end(body, plot.right, top + 14.0, "note", &cut(fitting, room.max(8)));
         }
     }
     for segment in &band.segments {
@@ -176,7 +178,7 @@ fn draw(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
 fn together(body: &mut Markup, plot: Plot, everyone: &Everyone, day: &Day) {
     let row = day.bands.len();
     let (top, middle) = (plot.row_top(row), plot.row_top(row) + plot.row / 2.0);
-    let times = format!("{} UTC", cut(&everyone.in_utc, 26));
+    let times = cut(&everyone.in_utc, 30);
     let daily = format!("{} a day", everyone.daily);
     body.open("g", &[("class", &"everyone")]);
     match plot.frame {
@@ -241,7 +243,7 @@ fn meanings(day: &Day) -> Vec<(&'static str, String)> {
 fn described(day: &Day) -> String {
     let everyone = day.everyone.as_ref().map_or(String::new(), |everyone| match everyone.in_utc.as_str() {
         "never" => " At no time is everyone at work.".to_owned(),
-        times => format!(" Everyone shares {} a day: {times} UTC.", everyone.daily),
+        times => format!(" Everyone shares {} a day: {times}.", everyone.daily),
     });
     let bands: Vec<String> =
         day.bands.iter().map(|band| format!("{} in {} {}", band.name, band.place, band.hours)).collect();
@@ -249,5 +251,5 @@ fn described(day: &Day) -> String {
 }
 
 fn cut(words: &str, columns: usize) -> String {
-    crate::text::clean::cut(words, columns)
+    clean::cut(words, columns)
 }

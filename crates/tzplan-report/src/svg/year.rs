@@ -47,7 +47,7 @@ pub(crate) fn year(year: &Year, frame: Frame) -> Drawing {
     outline(&mut body, plot, &year.steps);
     target(&mut body, plot, year);
     values(&mut body, plot, &year.steps);
-    let mut below = plot.bottom + 24.0;
+    let mut below = plot.bottom + 28.0;
     if !year.off.is_empty() {
         for (first, days) in &year.off {
             let (x, until) = (plot.x(*first), plot.x(first + days));
@@ -123,8 +123,11 @@ fn target(body: &mut Markup, plot: Plot, year: &Year) {
 /// Each value where there is room for it: above its step, or in it where the target's line is close above.
 fn values(body: &mut Markup, plot: Plot, steps: &[Step]) {
     let mut free = plot.left - 6.0;
-    for step in steps {
-        let (x, until) = (plot.x(step.start), plot.x(step.start + step.days));
+    // What stays the same is told once.
+    for same in steps.chunk_by(|a, b| (&a.daily, &a.short) == (&b.daily, &b.short)) {
+        let [step, ..] = same else { continue };
+        let days: u32 = same.iter().map(|step| step.days).sum();
+        let (x, until) = (plot.x(step.start), plot.x(step.start + days));
         let y = plot.y(step.daily.0);
         let (wide, long) = (width(&step.daily.1), format!("{} · {}", step.daily.1, step.short));
         let label =

@@ -68,8 +68,9 @@ pub(crate) struct Everyone {
     pub(crate) segments: Vec<Segment>,
     /// `4:00`.
     pub(crate) daily: String,
-    /// `13:00–17:00` on the home clock and in UTC; `never`.
+    /// `13:00–17:00` on the home clock; `never`.
     pub(crate) at_home: String,
+    /// `12:00–16:00 UTC`; `never`.
     pub(crate) in_utc: String,
     /// `target met`, `short 1:00`.
     pub(crate) note: String,
@@ -92,7 +93,7 @@ impl Everyone {
             segments: segments(overlap.windows.iter().map(window), overlap.daily.days),
             daily: overlap.daily.to_string(),
             at_home: told(ahead),
-            in_utc: told(0),
+            in_utc: if overlap.windows.is_empty() { told(0) } else { format!("{} UTC", told(0)) },
             note,
         }
     }
