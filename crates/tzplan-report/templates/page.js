@@ -118,7 +118,6 @@
   }
   moment.addEventListener("input", showMoment);
   season.addEventListener("change", showSeason);
-  controls.addEventListener("submit", (event) => event.preventDefault());
   controls.hidden = false;
   showSeason();
 })();

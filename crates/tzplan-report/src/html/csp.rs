@@ -13,7 +13,7 @@ pub(super) const SCRIPT: &str = include_str!("../../templates/page.js");
 /// hash function for them; a test computes them.
 pub(super) const POLICY: &str = "default-src 'none'; \
     style-src 'sha256-ICgT7dsmOA6ORrjADzBDV9AgjChMcdFgQhZL5T9QpF4='; \
-    script-src 'sha256-h4lxEqpCIEDCAGpGRdm9EqEb82NEwalWDPOMfO/tdQE='; \
+    script-src 'sha256-dmWNeAm/OmBzRABfUjjPpmkkdCKhvVIO+mo5/r5gV/0='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[cfg(test)]

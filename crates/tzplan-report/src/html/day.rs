@@ -15,6 +15,8 @@ pub(super) struct DaySection {
 
 /// A figure.
 pub(super) struct DayFigure {
+    /// The first of its seasons, by its place in the plan.
+    pub(super) season: usize,
     pub(super) dates: String,
     pub(super) days: u32,
     pub(super) charts: Vec<Rich>,
@@ -53,6 +55,7 @@ fn figure(day: &Day, place: usize) -> DayFigure {
         Rich::drawing(draw_day(day, place, frame).inline(&id, frame))
     };
     DayFigure {
+        season: day.season,
         dates: day.dates.clone(),
         days: day.count,
         charts: Frame::BOTH.map(chart).into(),

@@ -36,7 +36,7 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    pub(super) fn new(ink: Ink, text: impl Into<String>) -> Self {
+    pub(crate) fn new(ink: Ink, text: impl Into<String>) -> Self {
         Self { runs: vec![(ink, text.into())] }
     }
 
@@ -47,7 +47,7 @@ impl Text {
         }
     }
 
-    pub(super) fn plain(&mut self, text: &str) {
+    pub(crate) fn plain(&mut self, text: &str) {
         self.push(Ink::Plain, text);
     }
 
