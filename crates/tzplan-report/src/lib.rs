@@ -1,11 +1,13 @@
-//! Results of [`tzplan`] as documents: text for a terminal, JSON for programs, CSV for spreadsheets.
+//! Results of [`tzplan`] as documents: text for a terminal, JSON for programs, CSV for spreadsheets, a page and charts
+//! for everybody else.
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.
 //!
 //! Dependencies: `chrono` for civil dates, as the core has them; `unicode-width` so that names in any script
 //! line up in a terminal; `serde` and `serde_json` write JSON correctly and as it is walked; `csv` quotes cells as
-//! spreadsheets read them.
+//! spreadsheets read them; `askama` checks the page's templates when they are compiled and escapes what is put into them.
+//! Charts are written by hand, with a writer that escapes. Names of rosters never become markup.
 #![forbid(unsafe_code)]
 
 mod answerers;
