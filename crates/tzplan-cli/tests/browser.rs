@@ -157,5 +157,5 @@ fn the_page_works_in_a_browser() {
     let ran = ran.unwrap();
     let (out, err) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
     assert!(ran.status.success(), "{out}\n{err}");
-    println!("{out}");
+    write!(std::io::stderr(), "{out}").unwrap();
 }

@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{Desk, YEAR};
+use support::Desk;
 
 const CHARTS: [&str; 4] = ["day", "year", "week", "pairs"];
 

@@ -78,8 +78,9 @@
         const daily = chart.querySelector(".everyone .daily");
         if (daily) daily.textContent = shown.daily;
         for (const one of switches) {
-          const person = chart.querySelector(`[data-person="${one.dataset.band}"]`);
-          person.classList.toggle("out", !one.checked);
+          for (const person of chart.querySelectorAll(`[data-person="${one.dataset.band}"]`)) {
+            person.classList.toggle("out", !one.checked);
+          }
         }
       }
     });

@@ -147,7 +147,7 @@ const controls = async (page, plan, without) => {
     assert.equal(said.includes("target met"), there.meets, said);
   }
   await season.selectOption("0");
-  assert.equal(await chart.locator(".person.out").count(), 1);
+  assert.ok((await chart.locator(".person.out").count()) > 0);
   assert.ok(await page.locator("svg.wide .everyone .times").first().innerHTML());
   await members.first().focus();
   await page.keyboard.press("Space");

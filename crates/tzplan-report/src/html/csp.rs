@@ -12,8 +12,8 @@ pub(super) const SCRIPT: &str = include_str!("../../templates/page.js");
 /// The policy. The hashes are those of the two texts above: constants, so that nobody who embeds this crate builds a
 /// hash function for them; a test computes them.
 pub(super) const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-ICgT7dsmOA6ORrjADzBDV9AgjChMcdFgQhZL5T9QpF4='; \
-    script-src 'sha256-dmWNeAm/OmBzRABfUjjPpmkkdCKhvVIO+mo5/r5gV/0='; \
+    style-src 'sha256-nARwKJ+bs+ref7Wv7pxIp5Ni8U6m2B6Dur2jp9bCg2A='; \
+    script-src 'sha256-LvckoLAhGE8JAHZTYDKQgoE5fJeYpscux0xKYW0zylo='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[cfg(test)]

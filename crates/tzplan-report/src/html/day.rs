@@ -2,6 +2,7 @@
 
 use super::rich::Rich;
 use crate::svg::{Frame, draw_day};
+use crate::view::day::QUARTERS;
 use crate::view::{Day, Days};
 
 /// The section.
@@ -9,6 +10,8 @@ pub(super) struct DaySection {
     pub(super) figures: Vec<DayFigure>,
     pub(super) members: Vec<Member>,
     pub(super) left_out: Vec<String>,
+    /// The quarter of an hour looked at first: in the middle of what is shared, else noon in UTC.
+    pub(super) moment: usize,
     /// Whether somebody has the same hours on some days only; told in the caption.
     pub(super) switches: &'static str,
 }
@@ -44,6 +47,7 @@ impl DaySection {
                 })
                 .collect(),
             left_out: days.left_out.clone(),
+            moment: days.days.first().and_then(Day::middle).unwrap_or(QUARTERS / 2),
             switches,
         }
     }

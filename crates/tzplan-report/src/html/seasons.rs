@@ -23,10 +23,27 @@ pub(super) struct SeasonRow {
     pub(super) days: i64,
     pub(super) daily: String,
     /// When, on each clock.
-    pub(super) times: Vec<String>,
+    pub(super) times: Vec<Vec<When>>,
     pub(super) meets: bool,
     pub(super) is_drift: bool,
     pub(super) note: Rich,
+}
+
+/// `14:00–16:00`, and the days where they are not the usual ones.
+pub(super) struct When {
+    pub(super) times: String,
+    pub(super) days: String,
+}
+
+impl When {
+    fn of(line: String) -> Self {
+        match line.rsplit_once(' ') {
+            Some((times, days)) if days.starts_with(char::is_alphabetic) && times.contains(':') => {
+                Self { times: times.to_owned(), days: days.to_owned() }
+            }
+            _ => Self { times: line, days: String::new() },
+        }
+    }
 }
 
 impl Seasons {
@@ -49,7 +66,9 @@ impl Seasons {
                 last: rich::date(row.home.last, &dates::full(row.home.last)),
                 days: row.home.days(),
                 daily: overlap.daily.to_string(),
-                times: at.map(|ahead| clock::joined(&clock::windows(&overlap.windows, ahead))).collect(),
+                times: at
+                    .map(|ahead| clock::windows(&overlap.windows, ahead).into_iter().map(When::of).collect())
+                    .collect(),
                 meets: overlap.meets,
                 is_drift: drift.iter().any(|weeks| weeks.first == row.season.season.first()),
                 note: note.into_iter().next().unwrap_or_default(),

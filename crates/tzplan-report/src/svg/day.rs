@@ -62,11 +62,11 @@ pub(crate) fn day(day: &Day, place: usize, frame: Frame) -> Drawing {
     let plot = Plot::of(day, frame);
     let mut body = Markup::default();
     axes(&mut body, plot, day);
-    for (row, band) in day.bands.iter().enumerate() {
-        body.open("g", &[("class", &"person"), ("data-person", &row)]);
-        draw(&mut body, plot, row, band);
-        body.close("g");
-    }
+    each(&mut body, day, |body, row, band| {
+        for segment in &band.segments {
+            bar(body, plot, row, *segment, if segment.often == Often::Usually { "work" } else { "some" });
+        }
+    });
     if let Some(everyone) = &day.everyone {
         // Over the bands, which it darkens.
         body.open("g", &[("class", &"share")]);
@@ -76,6 +76,9 @@ pub(crate) fn day(day: &Day, place: usize, frame: Frame) -> Drawing {
             rect(&mut body, (x, plot.top - 4.0), (until - x, height), "shared");
         }
         body.close("g");
+    }
+    each(&mut body, day, |body, row, band| words(body, plot, row, band));
+    if let Some(everyone) = &day.everyone {
         together(&mut body, plot, everyone, day);
     }
     body.empty(
@@ -102,6 +105,15 @@ pub(crate) fn day(day: &Day, place: usize, frame: Frame) -> Drawing {
     ];
     let title = format!("The day, {}", day.dates);
     Drawing { width: frame.width(), height, title, described: described(day), body, data }
+}
+
+/// A group for each person.
+fn each(body: &mut Markup, day: &Day, draw: impl Fn(&mut Markup, usize, &DayBand)) {
+    for (row, band) in day.bands.iter().enumerate() {
+        body.open("g", &[("class", &"person"), ("data-person", &row)]);
+        draw(body, row, band);
+        body.close("g");
+    }
 }
 
 fn axes(body: &mut Markup, plot: Plot, day: &Day) {
@@ -143,7 +155,8 @@ fn anchored(body: &mut Markup, plot: Plot, x: f64, y: f64, words: &str) {
     }
 }
 
-fn draw(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
+/// Who it is, where, and their hours.
+fn words(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
     let (top, middle) = (plot.row_top(row), plot.row_top(row) + plot.row / 2.0);
     let place = match (band.place.as_str(), band.offset.as_str()) {
         (place, "") => place.to_owned(),
@@ -158,20 +171,17 @@ fn draw(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
         Frame::Wide => {
             text(body, 0.0, middle + 4.0, "name", &band.name);
             let hours = format!("{} · {}", band.place, band.hours);
-            text(body, plot.right + 14.0, middle + 4.0, "note", &cut(&hours, 24));
+            text(body, plot.right + 14.0, middle + 4.0, "note", &cut(&hours, 26));
         }
         Frame::Narrow => {
             text(body, plot.left, top + 14.0, "name", &band.name);
             // The most words that fit beside the name.
             let room = ((plot.right - plot.left - width(&band.name) * 1.15 - 10.0) / width(" ")) as usize;
             let all = format!("{place} · {}", band.hours);
-            let words = [all, format!("{} · {}", band.place, band.hours), band.hours.clone()];
-            let fitting = words.iter().find(|words| clean::width(words) <= room).unwrap_or(&words[2]);
+            let choices = [all, format!("{} · {}", band.place, band.hours), band.hours.clone()];
+            let fitting = choices.iter().find(|words| clean::width(words) <= room).unwrap_or(&choices[2]);
             end(body, plot.right, top + 14.0, "note", &cut(fitting, room.max(8)));
         }
-    }
-    for segment in &band.segments {
-        bar(body, plot, row, *segment, if segment.often == Often::Usually { "work" } else { "some" });
     }
 }
 

@@ -135,7 +135,7 @@ fn values(body: &mut Markup, plot: Plot, steps: &[Step]) {
         let half = if label == &long { width(&long) / 2.0 } else { wide / 2.0 };
         let centre = f64::midpoint(x, until);
         // A label may stand out of a narrow step where nothing is in its way.
-        if centre - half < free || centre + half > plot.right + 6.0 || until - x < 12.0 {
+        if centre - half < free || centre + half > plot.right + 6.0 || until - x < 4.0 {
             continue;
         }
         let gap = y - plot.y(step.target);

@@ -10,7 +10,7 @@ use crate::text::plan::{View, bars};
 use crate::text::{clock, dates};
 
 /// The most profiles with a band.
-const MOST_BANDS: usize = 20;
+const MOST_BANDS: usize = 16;
 /// The most days drawn: of more, those of most dates.
 const MOST_DAYS: usize = 8;
 /// The most ranges of dates named.
@@ -101,6 +101,15 @@ impl Everyone {
 
 fn window(window: &WeekWindow) -> (i32, i32) {
     (i32::from(window.start.get()), window.minutes.get() as i32)
+}
+
+impl Day {
+    /// The quarter of an hour in the middle of the first stretch that everyone shares on most days.
+    pub(crate) fn middle(&self) -> Option<usize> {
+        let shared =
+            self.everyone.as_ref()?.segments.iter().find(|segment| segment.often == Often::Usually)?;
+        Some(usize::midpoint(shared.start.into(), shared.end.into()) / 15)
+    }
 }
 
 impl DayBand {

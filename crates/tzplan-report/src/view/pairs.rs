@@ -9,7 +9,7 @@ use crate::text::replies::{is_slow, minutes};
 use crate::text::{dates, people};
 
 /// The most profiles of the matrix.
-const MOST: usize = 12;
+const MOST: usize = 10;
 /// Columns of a name.
 const NAME: usize = 18;
 /// The most seasons named for one value.

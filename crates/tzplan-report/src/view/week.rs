@@ -60,7 +60,7 @@ impl Week {
         let covered = match gaps {
             0 => "Somebody is at work around the clock, holidays and leave included.".to_owned(),
             gaps => format!(
-                "Through these dates somebody is at work for {} of {}; nobody is in {}.",
+                "Through these dates somebody is at work for {} of {}; for the rest, in {}, nobody is.",
                 windows::hours(covered),
                 windows::hours(all),
                 dates::counted(gaps, "gap", "gaps"),
