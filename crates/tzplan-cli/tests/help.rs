@@ -6,8 +6,8 @@ mod support;
 
 use support::Desk;
 
-const COMMANDS: [&str; 10] =
-    ["year", "pairs", "pods", "coverage", "fit", "regions", "meet", "check", "zones", "init"];
+const COMMANDS: [&str; 11] =
+    ["year", "pairs", "pods", "coverage", "fit", "regions", "meet", "report", "check", "zones", "init"];
 const RANGE: [&str; 4] = ["--from", "--to", "--weeks", "--home"];
 const POLICY: [&str; 8] = [
     "--target",
@@ -48,6 +48,7 @@ fn each_command_names_its_flags() {
     for command in ["year", "pairs", "pods", "coverage", "fit", "regions"] {
         mentions(&help(&[command, "--help"]), &[&RANGE, &POLICY, &OUTPUT, &WHAT_IF]);
     }
+    mentions(&help(&["report", "--help"]), &[&RANGE, &POLICY, &WHAT_IF, &["--chart", "--title", "--output"]]);
     mentions(&help(&["pairs", "--help"]), &[&["--answered-by"]]);
     let candidate = ["--zone", "--hours", "--days", "--name", "--with", "Exit codes"];
     mentions(&help(&["fit", "--help"]), &[&candidate, &["--candidates", "--top", "--skip-bad"]]);

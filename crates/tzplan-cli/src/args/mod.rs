@@ -4,6 +4,7 @@ mod calendars;
 mod common;
 mod hire;
 mod meet;
+mod report;
 mod what_if;
 
 use std::path::{Path, PathBuf};
@@ -17,6 +18,7 @@ pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
 pub(crate) use meet::MeetArguments;
+pub(crate) use report::{Chart, ReportArguments};
 pub(crate) use what_if::WhatIfArguments;
 
 /// Plans teams across time zones.
@@ -67,6 +69,11 @@ pub(crate) enum Command {
     /// first: fewest occurrences missed by required people, then the least longest stretch of anybody's day, then
     /// the least in all. Exit codes: 0 some slot is clean; 1 none is; 2 could not answer.
     Meet(MeetArguments),
+    /// One page to send round, or one of its charts: the verdict, the day, the year, the week, pairs, shifts, and
+    /// where to hire.
+    ///
+    /// The page is HTML that needs no network, can be read without its script, and prints. A chart is SVG.
+    Report(Box<ReportArguments>),
     /// Reads a roster and prints every fault in it.
     Check(CheckArguments),
     /// What a place or a label resolves to; without one, the zones of the database.

@@ -32,11 +32,6 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
         };
         let regions =
             progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
-        let best_known = |zones: &[Zone]| -> Vec<String> {
-            let names: Vec<String> = zones.iter().map(Zone::name).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            most_populous(&names, MOST_PLACES).into_iter().map(str::to_owned).collect()
-        };
         match common.output.format {
             Format::Json => json::regions(out, &opening, &hours, &regions, &best_known, context)?,
             Format::Csv => {
@@ -49,6 +44,13 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
         Ok(())
     })?;
     Ok(Answer::Yes)
+}
+
+/// The places that stand for a region, by population.
+pub(super) fn best_known(zones: &[Zone]) -> Vec<String> {
+    let names: Vec<String> = zones.iter().map(Zone::name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    most_populous(&names, MOST_PLACES).into_iter().map(str::to_owned).collect()
 }
 
 /// The hours to judge, and the countries to look at, in capitals.

@@ -54,6 +54,11 @@ impl Places {
         Self { names, are_some }
     }
 
+    /// The one that stands for the region.
+    pub(crate) fn first(&self) -> String {
+        self.names.first().cloned().unwrap_or_default()
+    }
+
     /// As many as fit into some lines, then how many more: `Berlin, Paris, Rome +23 more`.
     pub(crate) fn show(&self, columns: usize, lines: usize) -> Vec<Text> {
         let all = (1..=self.names.len()).rev().map(|shown| self.lines(shown, columns));

@@ -153,7 +153,7 @@ pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>,
 }
 
 /// The profiles with members, required ones first, in roster order.
-pub(super) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
+pub(crate) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
     let team = prepared.team();
     let optional = prepared.profiles().iter().filter(|p| p.required() == 0 && p.optional() > 0);
     let mut first: Vec<usize> = optional.map(tzplan::Profile::first_member).collect();
