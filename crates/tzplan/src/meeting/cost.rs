@@ -1,45 +1,87 @@
-//! Whom a slot costs anything, and when.
+//! Whom a slot costs anything, when and why.
+
+use std::fmt;
 
 use chrono::NaiveDate;
 
 use super::{Demand, Meetings, Slot};
 use crate::team::ScheduleId;
 
-/// Successive occurrences that ask the same of those with a schedule.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// Why an occurrence asks something of a member.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum Cause {
+    /// It lies outside their hours: no week asks less, days off aside.
+    Hours,
+    /// Another week asks less, days off aside: clocks have changed since (or they have gone to stay elsewhere).
+    ClockChange,
+    /// They are off: without their days off it would ask less.
+    DayOff,
+}
+
+/// Occurrences that ask the same of those with a schedule, for the same reason.
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Cost {
     /// Whose schedule it is.
     pub schedule: ScheduleId,
-    /// The date of the first of them.
-    pub first: NaiveDate,
-    /// The date of the last.
-    pub last: NaiveDate,
-    /// How many there are.
-    pub occurrences: u32,
-    /// What each asks.
+    /// Why.
+    pub cause: Cause,
+    /// What each asks; never nothing.
     pub demand: Demand,
+    /// Their dates on the anchor's clock, in order; at least one. Those of a day off may lie far apart, others
+    /// follow one another but for days off.
+    pub dates: Vec<NaiveDate>,
+}
+
+impl fmt::Display for Cause {
+    /// `hours`, `clock-change`, `day-off`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Hours => "hours",
+            Self::ClockChange => "clock-change",
+            Self::DayOff => "day-off",
+        })
+    }
+}
+
+impl Cost {
+    /// The date of the first of them.
+    pub fn first(&self) -> NaiveDate {
+        self.dates[0]
+    }
+
+    /// The date of the last.
+    pub fn last(&self) -> NaiveDate {
+        self.dates[self.dates.len() - 1]
+    }
 }
 
 impl Meetings<'_> {
-    /// Whom a slot costs anything, and when: for each schedule of the team that somebody has, in order, the runs of
-    /// successive occurrences that ask the same more than nothing of them.
+    /// Whom a slot costs anything, when and why: for each schedule that somebody has, in order, first the runs of
+    /// successive occurrences that ask the same, then what days off ask. Days off interrupt no run.
     pub fn costs(&self, slot: Slot) -> Vec<Cost> {
         let occurrences = self.occurrences(slot);
         let mut costs = Vec::new();
-        for (schedule, workdays, ..) in &self.members {
-            let demands: Vec<(NaiveDate, Demand)> = occurrences
+        for crowd in &self.crowds {
+            let demands: Vec<_> = occurrences
                 .iter()
-                .map(|occurrence| (occurrence.date, workdays.demand(occurrence.start.0, occurrence.end.0)))
+                .map(|occurrence| (occurrence.date, crowd.ordinary(occurrence), crowd.demand(occurrence)))
                 .collect();
-            let runs = demands.chunk_by(|a, b| a.1 == b.1).filter(|run| run[0].1 != Demand::Stretch(0));
-            costs.extend(runs.map(|run| Cost {
-                schedule: *schedule,
-                first: run[0].0,
-                last: run[run.len() - 1].0,
-                occurrences: run.len() as u32,
-                demand: run[0].1,
-            }));
+            let least = demands.iter().map(|(_, ordinary, _)| *ordinary).min();
+            let cost = |cause, demand, dates| Cost { schedule: crowd.schedule, cause, demand, dates };
+            let workdays: Vec<_> =
+                demands.iter().filter(|(_, ordinary, demand)| ordinary >= demand).collect();
+            for run in workdays.chunk_by(|a, b| a.2 == b.2).filter(|run| run[0].2 > Demand::Stretch(0)) {
+                let cause = if Some(run[0].2) > least { Cause::ClockChange } else { Cause::Hours };
+                costs.push(cost(cause, run[0].2, run.iter().map(|(date, ..)| *date).collect()));
+            }
+            let mut off: Vec<_> = demands.iter().filter(|(_, ordinary, demand)| ordinary < demand).collect();
+            // Stable: by date among equal demands.
+            off.sort_by_key(|(_, _, demand)| std::cmp::Reverse(*demand));
+            for alike in off.chunk_by(|a, b| a.2 == b.2) {
+                costs.push(cost(Cause::DayOff, alike[0].2, alike.iter().map(|(date, ..)| *date).collect()));
+            }
         }
         costs
     }

@@ -1,10 +1,11 @@
 //! A team held against every slot.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::workday::Workdays;
+use super::workday::Crowd;
 use super::{Burden, Demand, MeetingOptions, Occurrence, Slot, SlotPlan};
 use crate::availability::first_instant_reading;
 use crate::horizon::Horizon;
@@ -12,18 +13,23 @@ use crate::interval::Interval;
 use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
 use crate::policy::Policy;
 use crate::team::{Attendance, ScheduleId, Team};
-use crate::zone::{MinutePiece, minute_pieces};
+use crate::zone::{MinutePiece, Zone, minute_pieces};
 
 /// A team and a kind of meeting, ready for questions about any slot.
 #[derive(Debug)]
 pub struct Meetings<'t> {
     horizon: &'t Horizon,
-    duration: i32,
-    days: WeekdaySet,
-    anchor: Vec<MinutePiece>,
-    step: i32,
-    /// The distinct schedules with their workdays, required heads and optional heads.
-    pub(super) members: Vec<(ScheduleId, Workdays, u64, u64)>,
+    options: MeetingOptions,
+    anchor: Zone,
+    clock: Vec<MinutePiece>,
+    pub(super) step: Minutes,
+    pub(super) max_stretch: Minutes,
+    /// Days since 1970 on which a meeting may start.
+    range: Range<i32>,
+    /// The distinct schedules of the team, in order.
+    pub(super) crowds: Vec<Crowd>,
+    /// The members' schedules, in roster order.
+    pub(super) schedule_of: Vec<ScheduleId>,
 }
 
 impl<'t> Meetings<'t> {
@@ -54,29 +60,22 @@ impl<'t> Meetings<'t> {
             "a meeting lasts 1 minute to 24 hours, not {}",
             options.duration
         );
-        let all = team.all_count_as_required();
-        let mut heads: HashMap<ScheduleId, (u64, u64)> = HashMap::new();
-        for member in team.members() {
-            let (required, optional) = heads.entry(member.schedule_id()).or_default();
-            if all || member.attendance() != Attendance::Optional { *required += 1 } else { *optional += 1 }
-        }
-        let mut heads: Vec<_> = heads.into_iter().collect();
-        heads.sort_unstable();
-        let members = heads.into_iter().map(|(id, (required, optional))| {
-            (id, Workdays::of(team.schedule(id), horizon), required, optional)
-        });
-        let around = Interval::new(
-            UtcMinute((day_number(horizon.from()) - 3) * DAY),
-            UtcMinute((day_number(horizon.to()) + 3) * DAY),
-        );
-        let anchor = options.anchor.as_ref().unwrap_or(horizon.home());
+        let range = match options.once {
+            Some((first, last)) => day_number(first)..day_number(last).max(day_number(first) - 1) + 1,
+            None => day_number(horizon.from())..day_number(horizon.to()),
+        };
+        let around = Interval::new(UtcMinute((range.start - 3) * DAY), UtcMinute((range.end + 3) * DAY));
+        let anchor = options.anchor.as_ref().unwrap_or(horizon.home()).clone();
         Self {
             horizon,
-            duration: options.duration.get() as i32,
-            days: options.days,
-            anchor: minute_pieces(anchor, around.expect("days in order")).collect(),
-            step: policy.step().get() as i32,
-            members: members.collect(),
+            clock: minute_pieces(&anchor, around.expect("days in order")).collect(),
+            anchor,
+            step: policy.step(),
+            max_stretch: policy.max_shift(),
+            crowds: crowds(team, options.quorum.is_some(), &range),
+            schedule_of: team.members().map(|member| member.schedule_id()).collect(),
+            range,
+            options: options.clone(),
         }
     }
 
@@ -85,68 +84,139 @@ impl<'t> Meetings<'t> {
         self.horizon
     }
 
+    /// What is looked for.
+    pub fn options(&self) -> &MeetingOptions {
+        &self.options
+    }
+
     /// How long the meeting lasts.
     pub fn duration(&self) -> Minutes {
-        Minutes(self.duration as u32)
+        self.options.duration
     }
 
     /// The weekdays looked at.
     pub fn days(&self) -> WeekdaySet {
-        self.days
+        self.options.days
     }
 
-    /// Every slot, the best first: fewest occurrences missed by required members, then the least worst stretch,
-    /// the least total, the same for optional ones, then by weekday and time.
+    /// The zone on whose clock slots stay.
+    pub fn anchor(&self) -> &Zone {
+        &self.anchor
+    }
+
+    /// Every slot, the best first: fewest occurrences without a quorum, then fewest missed by required members, then
+    /// the least worst stretch, the least total, the same for the others, then by date, weekday and time.
     ///
     /// # Complexity
     ///
-    /// Slots of the week × weeks × distinct schedules.
+    /// Slots × occurrences × distinct schedules.
     pub fn ranked(&self) -> Vec<SlotPlan> {
-        let slots = self.days.iter(Weekday::Mon).flat_map(|day| {
-            (0..DAY).step_by(self.step as usize).map(move |time| Slot { day, time: time as u16 })
-        });
-        let mut plans: Vec<SlotPlan> = slots.map(|slot| self.plan(slot)).collect();
-        // Stable: weekday and time among equals.
-        plans.sort_by_key(|plan| (plan.required, plan.optional));
+        let mut plans: Vec<SlotPlan> = self.slots().map(|slot| self.plan(slot)).collect();
+        plans.sort_unstable_by_key(SlotPlan::rank);
         plans
+    }
+
+    /// The slots looked at, in order; weekdays that the horizon does not have are left out.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
+        self.slots_on(self.options.days)
+    }
+
+    /// The slots on some weekdays, in order.
+    pub(super) fn slots_on(&self, days: WeekdaySet) -> impl Iterator<Item = Slot> + '_ {
+        let once = self.options.once.is_some();
+        // Of any week for all: 1969-12-29 was a Monday. A short horizon lacks weekdays.
+        let range = if once { self.range.clone() } else { -3..4 };
+        let there: WeekdaySet = self.range.clone().take(7).map(weekday).collect();
+        let days = days.intersection(there);
+        let times = (0..DAY as u16).step_by(self.step.get() as usize);
+        range.filter(move |day| days.contains(weekday(*day))).flat_map(move |day| {
+            let at = move |time| match once {
+                true => Slot::once(civil_date(day), time),
+                false => Slot::weekly(weekday(day), time),
+            };
+            times.clone().map(at)
+        })
     }
 
     /// A slot with its costs.
     pub fn plan(&self, slot: Slot) -> SlotPlan {
         let (mut required, mut optional) = (Burden::default(), Burden::default());
-        for Occurrence { start, end, .. } in self.occurrences(slot) {
-            for (_, workdays, required_heads, optional_heads) in &self.members {
-                let demand = workdays.demand(start.0, end.0);
-                required.add(demand, *required_heads);
-                optional.add(demand, *optional_heads);
+        let mut without_quorum = 0;
+        for occurrence in self.occurrences(slot) {
+            let mut attending = 0;
+            for crowd in &self.crowds {
+                let demand = crowd.demand(&occurrence);
+                required.add(demand, crowd.required);
+                optional.add(demand, crowd.optional);
+                attending += if demand == Demand::Stretch(0) { crowd.heads() } else { 0 };
             }
+            without_quorum += u64::from(attending < self.quorum());
         }
-        SlotPlan { slot, required, optional }
+        SlotPlan { slot, without_quorum, required, optional }
     }
 
-    /// The occurrences of a slot: one for each date of the horizon with its weekday.
+    /// How many have to attend within their hours; 0 where no quorum is asked for.
+    pub(super) fn quorum(&self) -> u64 {
+        self.options.quorum.map_or(0, |quorum| quorum as u64)
+    }
+
+    /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own date.
     pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
-        let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
-        let weekday = slot.day.num_days_from_monday() as i32;
-        let first = from + (weekday - (from + 3)).rem_euclid(7);
+        self.occurrences_lasting(slot, self.options.duration)
+    }
+
+    pub(super) fn occurrences_lasting(&self, slot: Slot, duration: Minutes) -> Vec<Occurrence> {
+        let Range { start: from, end: to } = self.range;
+        let days = match slot.date {
+            Some(date) => day_number(date).max(from)..day_number(date).min(to - 1) + 1,
+            None => {
+                let ahead = slot.day().num_days_from_monday() as i32 - from - 3;
+                from + ahead.rem_euclid(7)..to
+            }
+        };
         let mut piece = 0;
         let occurrence = |day: i32| {
             let wall = day * DAY + i32::from(slot.time);
             // Pieces whose clocks end before this date are behind every later one as well.
-            while piece + 1 < self.anchor.len()
-                && self.anchor[piece].end + self.anchor[piece].ahead <= day * DAY
+            while piece + 1 < self.clock.len() && self.clock[piece].end + self.clock[piece].ahead <= day * DAY
             {
                 piece += 1;
             }
-            let start = first_instant_reading(self.anchor[piece..].iter().copied(), wall);
-            Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + self.duration) }
+            let start = first_instant_reading(self.clock[piece..].iter().copied(), wall);
+            Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + duration.get() as i32) }
         };
-        (first..to).step_by(7).map(occurrence).collect()
+        days.step_by(7).map(occurrence).collect()
     }
 
     /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
     pub fn demand(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Demand> {
-        let place = self.members.binary_search_by_key(&schedule, |(id, ..)| *id).ok()?;
-        Some(self.members[place].1.demand(occurrence.start.0, occurrence.end.0))
+        Some(self.crowd(schedule)?.demand(occurrence))
     }
+
+    fn crowd(&self, schedule: ScheduleId) -> Option<&Crowd> {
+        let place = self.crowds.binary_search_by_key(&schedule, |crowd| crowd.schedule).ok()?;
+        Some(&self.crowds[place])
+    }
+}
+
+/// The weekday of a day since 1970, which was a Thursday's.
+fn weekday(day: i32) -> Weekday {
+    Weekday::try_from((day + 3).rem_euclid(7) as u8).expect("0..7")
+}
+
+fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
+    let all = !quorum && team.all_count_as_required();
+    let mut heads: HashMap<ScheduleId, (u64, u64)> = HashMap::new();
+    for member in team.members() {
+        let required = match member.attendance() {
+            Attendance::Required => true,
+            Attendance::Unmarked => !quorum,
+            Attendance::Optional => all,
+        };
+        let (needed, others) = heads.entry(member.schedule_id()).or_default();
+        if required { *needed += 1 } else { *others += 1 }
+    }
+    let mut heads: Vec<_> = heads.into_iter().collect();
+    heads.sort_unstable();
+    heads.into_iter().map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days.clone())).collect()
 }

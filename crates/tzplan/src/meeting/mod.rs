@@ -3,18 +3,40 @@
 //! A slot is a weekday and a wall-clock time in an *anchor* zone: it stays there when other clocks change, and so
 //! moves for everybody else. Every slot of the week is held against the horizon, occurrence by occurrence; days
 //! off and stays abroad count. They rank by what they ask of required members, then of optional ones.
+//!
+//! | question | answer |
+//! |---|---|
+//! | Which slots are best? | [`Meetings::ranked`] |
+//! | Whom does a slot cost what, when and why? | [`Meetings::costs`] |
+//! | Why is none clean, and what would open one? | [`Meetings::obstacles`], [`Meetings::changes`] |
+//! | Who takes the inconvenient hours in turn? | [`Meetings::rotation`] |
+//! | When is a single meeting best? | the same with [`MeetingOptions::once`] |
+//!
+//! # With a quorum
+//!
+//! Only members *marked* as required are required then; unmarked and optional ones alike count towards the quorum. An
+//! occurrence *has its quorum* when at least so many members attend it within their hours: they neither miss it nor
+//! stretch their day for it. Slots rank first by the occurrences without a quorum, then as ever; a slot is clean
+//! when every occurrence has its quorum and nobody marked ever misses or stretches. A quorum of more members than
+//! there are is never reached.
 
+mod change;
 mod cost;
 mod meetings;
+mod obstacle;
+mod rotation;
 mod slot;
 mod workday;
 
-use chrono::{Weekday, WeekdaySet};
+use chrono::{NaiveDate, Weekday, WeekdaySet};
 
 use crate::minutes::Minutes;
 use crate::zone::Zone;
-pub use cost::Cost;
+pub use change::{ChangeKind, SlotChange};
+pub use cost::{Cause, Cost};
 pub use meetings::Meetings;
+pub use obstacle::{Obstacles, Reason, SlotCounts};
+pub use rotation::{Entry, Ledger, Rotation, RotationOptions, RotationWeek};
 pub use slot::{Burden, Occurrence, Slot, SlotPlan};
 pub use workday::Demand;
 
@@ -28,12 +50,17 @@ pub struct MeetingOptions {
     pub days: WeekdaySet,
     /// The zone on whose clock it stays. Default: the horizon's home.
     pub anchor: Option<Zone>,
+    /// How many have to attend within their hours. Default: everybody who is required, and nobody else.
+    pub quorum: Option<usize>,
+    /// The first and the last of the anchor's dates for a meeting that happens once; these dates are then looked at
+    /// instead of the horizon. Default: it recurs every week.
+    pub once: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl Default for MeetingOptions {
     fn default() -> Self {
         let days =
             WeekdaySet::from_array([Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]);
-        Self { duration: Minutes::hours(1), days, anchor: None }
+        Self { duration: Minutes::hours(1), days, anchor: None, quorum: None, once: None }
     }
 }
