@@ -1,4 +1,5 @@
-//! Results of [`tzplan`] as documents: text for a terminal, JSON for programs, CSV for spreadsheets.
+//! Results of [`tzplan`] as documents: text for a terminal, JSON for programs, CSV for spreadsheets,
+//! iCalendar for calendars.
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.
@@ -10,7 +11,9 @@
 
 mod answerers;
 mod change;
+mod crowds;
 pub mod csv;
+pub mod ics;
 pub mod json;
 mod meeting;
 mod pool;
@@ -18,7 +21,7 @@ pub mod text;
 
 pub use answerers::{Answerers, ChosenBy};
 pub use change::{Change, Who};
-pub use meeting::Meeting;
+pub use meeting::{Meeting, Turns};
 pub use pool::Pool;
 
 /// The best-known places of some zones together, by population; nothing where nobody knows.

@@ -4,12 +4,14 @@
 
 mod pool;
 mod regions;
+mod rotation;
 
 use std::borrow::Cow;
 use std::io;
 
 pub use pool::pool;
 pub use regions::regions;
+pub use rotation::rotation;
 
 /// A string that no spreadsheet runs as a formula.
 ///

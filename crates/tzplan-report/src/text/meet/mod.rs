@@ -1,21 +1,23 @@
-//! The page about recurring slots.
+//! The page about slots for a meeting.
+
+mod cost;
+mod none;
+mod rotation;
 
 use std::io;
 
 use tzplan::PreparedTeam;
-use tzplan::meeting::{Burden, Cost, Demand, Meetings, SlotPlan};
+use tzplan::meeting::{Burden, Meetings, Slot, SlotPlan};
 
 use super::dates::{self, Dates, counted};
 use super::ink::{Ink, Text};
 use super::page::Page;
 use super::table::{Align, Cell, Table};
 use super::{clean, clock, head, people};
+use crate::crowds::Crowds;
 use crate::{Context, Meeting};
-
-/// The most people named in a row.
-const MOST_NAMES: usize = 4;
-/// Columns of a name.
-const NAME: usize = 20;
+pub(crate) use cost::{asked_in_words, costs_in_words};
+pub(super) use rotation::print as print_rotation;
 
 pub(super) fn print(
     page: &mut Page<'_>,
@@ -27,20 +29,15 @@ pub(super) fn print(
     head::print(page, prepared, context)?;
     page.blank()?;
     let clean_slots = meeting.slots.iter().filter(|plan| plan.is_clean()).count();
-    let anchor = clean::fit(&people::place(&meeting.anchor.name()), 24);
-    let length = clock::words(meetings.duration());
     let (ink, heading) = match clean_slots {
         0 => (Ink::Bad, "NO SLOT IS CLEAN".to_owned()),
         some => (Ink::Good, counted(some as u64, "CLEAN SLOT", "CLEAN SLOTS")),
     };
     page.line(&Text::new(ink, heading))?;
-    let kind = format!(
-        "For {length} every week at a fixed time on {anchor}'s clock. In a clean slot nobody required ever misses the \
-         meeting or works longer for it, through every clock change and day off."
-    );
-    page.paragraph(2, &kind.into())?;
+    page.paragraph(2, &kind(meetings).into())?;
+    none::print(page, prepared, meetings, meeting)?;
     page.blank()?;
-    table(prepared, meetings, meeting).print(page, 0)?;
+    table(prepared, meetings, meeting, page.width()).print(page, 0)?;
     if meeting.listed < meeting.slots.len() {
         let left = counted((meeting.slots.len() - meeting.listed) as u64, "more slot", "more slots");
         page.line(&Text::new(Ink::Faint, format!("… and {left} (--top N lists the best N)")))?;
@@ -48,54 +45,70 @@ pub(super) fn print(
     Ok(())
 }
 
-fn table(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, meeting: &Meeting<'_>) -> Table {
+/// What is looked for.
+fn kind(meetings: &Meetings<'_>) -> String {
+    let options = meetings.options();
+    let (length, anchor) = (clock::words(meetings.duration()), clock_of(meetings));
+    let recurs = match options.once {
+        Some(_) => format!("For {length}, once, at a time on {anchor}'s clock."),
+        None => format!("For {length} every week at a fixed time on {anchor}'s clock."),
+    };
+    let through = if options.once.is_some() { "" } else { ", through every clock change and day off" };
+    match options.quorum {
+        Some(quorum) => format!(
+            "{recurs} In a clean slot at least {} within their hours, and nobody marked as required ever misses the \
+             meeting or works longer for it{through}.",
+            counted(quorum as u64, "person attends", "people attend"),
+        ),
+        None => {
+            format!(
+                "{recurs} In a clean slot nobody required ever misses the meeting or works longer for it{through}."
+            )
+        }
+    }
+}
+
+/// Whose clock slots stay on: `Berlin`.
+pub(super) fn clock_of(meetings: &Meetings<'_>) -> String {
+    clean::fit(&people::place(&meetings.anchor().name()), 24)
+}
+
+/// `Tue 14:00`, `Tue 8 Dec 14:00`.
+pub(super) fn spoken(slot: Slot, dates: &Dates) -> String {
+    match slot.date {
+        Some(date) => format!("{} {} {}", slot.day(), dates.day(date), slot.time_of_day()),
+        None => format!("{} {}", slot.day(), slot.time_of_day()),
+    }
+}
+
+fn table(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, meeting: &Meeting<'_>, width: usize) -> Table {
+    let dates = Dates::of(prepared.horizon());
+    let quorum = meetings.options().quorum.is_some();
     let mut table = Table::default();
-    let columns =
-        [("", Align::Left), ("missed", Align::Right), ("longest", Align::Right), ("costs whom", Align::Left)];
-    columns.into_iter().for_each(|(head, align)| table.column(head, align));
-    for plan in meeting.slots.iter().take(meeting.listed) {
-        table.row(row(prepared, meetings, plan));
+    table.column("", Align::Left);
+    if quorum {
+        table.column("no quorum", Align::Right);
+    }
+    table.column("missed", Align::Right);
+    table.column("longest", Align::Right);
+    table.column("costs whom", Align::Left);
+    let plans = &meeting.slots[..meeting.listed];
+    let label =
+        |plan: &SlotPlan| format!("{}{}", spoken(plan.slot, &dates), if plan.is_clean() { "*" } else { " " });
+    let widest = plans.iter().map(|plan| clean::width(&label(plan))).max().unwrap_or(0);
+    let room = width.saturating_sub(widest + if quorum { 30 } else { 19 }).max(24);
+    let crowds = Crowds::of(meetings, prepared.team());
+    for plan in plans {
+        let Burden { missed, worst, .. } = plan.required;
+        let ink = if plan.is_clean() { Ink::Good } else { Ink::Warn };
+        let mut row: Vec<Cell> = vec![vec![Text::new(ink, label(plan))]];
+        if quorum {
+            row.push(vec![dates::number(plan.without_quorum).into()]);
+        }
+        row.push(vec![dates::number(missed).into()]);
+        row.push(vec![worst.to_string().into()]);
+        row.push(cost::cell(&crowds, meetings, plan.slot, &dates, room));
+        table.row(row);
     }
     table
-}
-
-fn row(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, plan: &SlotPlan) -> Vec<Cell> {
-    let Burden { missed, worst, .. } = plan.required;
-    let ink = if plan.is_clean() { Ink::Good } else { Ink::Warn };
-    let mark = if plan.is_clean() { "*" } else { " " };
-    vec![
-        vec![Text::new(ink, format!("{} {}{mark}", plan.slot.day, plan.slot.time_of_day()))],
-        vec![dates::number(missed).into()],
-        vec![worst.to_string().into()],
-        costs(prepared, meetings, plan),
-    ]
-}
-
-/// Whom it costs what, the dearest first: `Ana 0:30 from 28 Mar to 30 Oct`.
-fn costs(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, plan: &SlotPlan) -> Cell {
-    let dates = Dates::of(prepared.horizon());
-    let mut all = meetings.costs(plan.slot);
-    // Stable: in the order of schedules among equals.
-    all.sort_by_key(|cost| std::cmp::Reverse((cost.demand, cost.occurrences)));
-    if all.is_empty() {
-        return vec!["nobody".into()];
-    }
-    let line = |cost: &Cost| {
-        let mut with = prepared.team().members().filter(|member| member.schedule_id() == cost.schedule);
-        let name = with.next().map_or(String::new(), |member| clean::fit(member.name(), NAME));
-        let others = with.count();
-        let others = if others > 0 { format!(" +{}", dates::number(others as u64)) } else { String::new() };
-        let what = match cost.demand {
-            Demand::Missed => "misses it".to_owned(),
-            Demand::Stretch(minutes) => format!("{} longer", tzplan::Minutes(minutes)),
-        };
-        Text::from(format!("{name}{others} {what} {}", dates.during(cost.first, cost.last)))
-    };
-    let shown = if all.len() <= MOST_NAMES + 1 { all.len() } else { MOST_NAMES };
-    let mut lines: Cell = all[..shown].iter().map(line).collect();
-    if shown < all.len() {
-        let left = counted((all.len() - shown) as u64, "more cost", "more costs");
-        lines.push(Text::new(Ink::Faint, format!("… and {left}")));
-    }
-    lines
 }
