@@ -39,8 +39,8 @@ fn costs_name_who_works_longer_and_when() {
     assert_eq!((code, &answer["clean"]), (Some(1), &json!(0)));
     let slot = &answer["slots"][0];
     assert_eq!((&slot["day"], &slot["time"]), (&json!("Mon"), &json!("13:30")));
-    let ana = json!({ "name": "Ana", "first": "2027-03-29", "last": "2027-10-25", "occurrences": 31, "missed": false, "stretch": 30 });
-    let ben = json!({ "name": "Ben", "first": "2026-11-23", "last": "2027-11-15", "occurrences": 52, "missed": false, "stretch": 30 });
+    let ana = json!({ "name": "Ana", "cause": "clock-change", "first": "2027-03-29", "last": "2027-10-25", "occurrences": 31, "missed": false, "stretch": 30 });
+    let ben = json!({ "name": "Ben", "cause": "hours", "first": "2026-11-23", "last": "2027-11-15", "occurrences": 52, "missed": false, "stretch": 30 });
     assert_eq!(slot["costs"], json!([ana, ben]));
     assert_eq!(slot["required"], json!({ "missed": 0, "worst": 30, "total": 30 * (31 + 52) }));
 }

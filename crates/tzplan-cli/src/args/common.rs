@@ -9,7 +9,7 @@ use tzplan_roster::PolicySettings;
 
 use crate::values;
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct CommonArguments {
     #[command(flatten)]
     pub(crate) horizon: HorizonArguments,
@@ -21,7 +21,7 @@ pub(crate) struct CommonArguments {
     pub(crate) output: OutputArguments,
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Planning range")]
 pub(crate) struct HorizonArguments {
     /// The first date planned [default: today].
@@ -41,7 +41,7 @@ pub(crate) struct HorizonArguments {
     pub(crate) home: Option<String>,
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Policy")]
 pub(crate) struct PolicyArguments {
     /// Daily overlap a team needs [default: 4h].
@@ -93,7 +93,7 @@ impl PolicyArguments {
     }
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArguments {
     /// The form of the answer.
@@ -119,7 +119,7 @@ pub(crate) enum Format {
     Text,
     /// For programs; the shape is versioned.
     Json,
-    /// For spreadsheets: lists of candidates and of regions.
+    /// For spreadsheets: lists of candidates and of regions, the ledger of a rotation.
     Csv,
 }
 
