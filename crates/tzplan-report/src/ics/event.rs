@@ -2,7 +2,7 @@
 
 use std::io;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use tzplan::Zone;
 use tzplan::meeting::{Occurrence, Slot};
 
@@ -30,12 +30,15 @@ impl<'z> Wall<'z> {
         self.zone.fixed_offset_seconds().is_none().then(id)
     }
 
-    /// Whether the slot's local time names the instant at which the occurrence starts, that alone, and the clock
-    /// does not change before its end.
+    /// Whether the slot's local time names the instant at which the occurrence starts, and that alone; and the local
+    /// time so much later the one at which it ends.
     pub(super) fn is_plain(&self, occurrence: &Occurrence, slot: Slot) -> bool {
         let (start, end) = (occurrence.start.to_utc(), occurrence.end.to_utc());
-        let instant = self.zone.from_local_datetime(&local(occurrence.date, slot)).single();
-        instant.is_some_and(|instant| instant.to_utc() == start) && self.zone.offsets(start, end).count() == 1
+        let names = |wall: NaiveDateTime, instant: DateTime<Utc>| {
+            self.zone.from_local_datetime(&wall).single().is_some_and(|only| only.to_utc() == instant)
+        };
+        let wall = local(occurrence.date, slot);
+        names(wall, start) && names(wall + (end - start), end)
     }
 }
 
@@ -61,12 +64,9 @@ pub(super) struct Event<'a> {
 }
 
 impl Event<'_> {
-    /// The first and the last occurrence that are told on the anchor's clock.
-    pub(super) fn local_ends(&self) -> Option<[Occurrence; 2]> {
-        match &self.start {
-            Start::Utc(_) => None,
-            Start::Local { first, last, .. } => Some([*first, *last]),
-        }
+    /// Whether it is told on the anchor's clock.
+    pub(super) fn is_local(&self) -> bool {
+        matches!(self.start, Start::Local { .. })
     }
 
     pub(super) fn write(&self, lines: &mut Lines<'_>, wall: &Wall<'_>, stamp: &str) -> io::Result<()> {

@@ -128,9 +128,8 @@ fn write(
     lines.plain("VERSION:2.0")?;
     lines.plain("PRODID:-//tzplan//tzplan//EN")?;
     lines.plain("CALSCALE:GREGORIAN")?;
-    let local: Vec<Occurrence> = events.iter().filter_map(Event::local_ends).flatten().collect();
-    if let (Some(first), Some(last)) = (local.first(), local.last()) {
-        timezone::write(&mut lines, wall, first, last)?;
+    if events.iter().any(Event::is_local) {
+        timezone::write(&mut lines, wall, meetings)?;
     }
     let stamp = format!("DTSTAMP:{}T000000Z", meetings.horizon().from().format("%Y%m%d"));
     for event in events {
