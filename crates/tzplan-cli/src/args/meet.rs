@@ -15,31 +15,31 @@ pub(crate) struct MeetArguments {
     pub(crate) team: TeamArguments,
 
     /// How long the meeting lasts, up to 24 hours.
-    #[arg(long, value_name = "TIME", default_value = "1h", value_parser = values::duration)]
+    #[arg(help_heading = "Meeting", long, value_name = "TIME", default_value = "1h", value_parser = values::duration)]
     pub(crate) duration: Minutes,
 
     /// The weekdays on which it may be, on the anchor's clock [default: Mon-Fri; with --once every day].
-    #[arg(long, value_name = "DAYS")]
+    #[arg(help_heading = "Meeting", long, value_name = "DAYS")]
     pub(crate) days: Option<String>,
 
     /// The zone on whose clock it stays [default: the one of --home].
-    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
+    #[arg(help_heading = "Meeting", long, value_name = "ZONE", allow_hyphen_values = true)]
     pub(crate) anchor: Option<String>,
 
     /// Only these people count as required: names, or rows as `#12`, separated by commas or the flag repeated.
-    #[arg(long, value_name = "NAME")]
+    #[arg(help_heading = "Meeting", long, value_name = "NAME")]
     pub(crate) required: Vec<String>,
 
-    /// So many people (`3`, `80%`) have to attend within their hours, and of them only those marked as required.
-    #[arg(long, value_name = "K|P%", value_parser = values::quorum)]
+    /// So many people (`3`, `80%`) within their hours are enough, with everyone who is marked as required.
+    #[arg(help_heading = "Meeting", long, value_name = "K|P%", value_parser = values::quorum)]
     pub(crate) quorum: Option<Quorum>,
 
     /// A single meeting on one of these dates, the last included, instead of one that recurs.
-    #[arg(long, value_name = "DATE..DATE", value_parser = values::dates, conflicts_with_all = ["from", "to", "weeks"])]
+    #[arg(help_heading = "Meeting", long, value_name = "DATE..DATE", value_parser = values::dates, conflicts_with_all = ["from", "to", "weeks"])]
     pub(crate) once: Option<(NaiveDate, NaiveDate)>,
 
     /// How many slots are listed.
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(help_heading = "Meeting", long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) top: u32,
 
     #[command(flatten)]
@@ -67,7 +67,7 @@ pub(crate) struct RotationArguments {
 }
 
 #[derive(Args, Debug)]
-#[command(next_help_heading = "Calendar")]
+#[command(next_help_heading = "iCalendar file")]
 pub(crate) struct CalendarFileArguments {
     /// Writes an iCalendar file: the slot that is clean but for the fewest days off, else the best one; or the rotation.
     #[arg(long)]

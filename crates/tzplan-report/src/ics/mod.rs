@@ -103,8 +103,11 @@ pub fn rotation(
     let wall = Wall::of(meetings.anchor());
     let (source, anchor) = (file_name(context.source), meetings.anchor().name());
     let crowds = Crowds::of(meetings, team);
-    let descriptions: Vec<String> =
-        rotation.weeks.iter().map(|week| text::asked_in_words(&crowds, week).join("\n")).collect();
+    let descriptions: Vec<String> = rotation
+        .weeks
+        .iter()
+        .map(|week| text::asked_in_words(&crowds, week, text::MOST_TOLD).join("\n"))
+        .collect();
     let events = rotation.weeks.iter().zip(&descriptions).map(|(week, description)| {
         let (occurrence, slot) = (week.occurrence, week.slot);
         let start = match wall.is_plain(&occurrence, slot) {

@@ -43,7 +43,7 @@ use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
 use crate::{Answerers, BestKnown, Context, Meeting, Pool, Turns};
-pub(crate) use meet::{asked_in_words, costs_in_words};
+pub(crate) use meet::{MOST_TOLD, asked_in_words, costs_in_words};
 
 /// How text is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

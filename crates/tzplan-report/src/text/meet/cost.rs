@@ -56,7 +56,7 @@ pub(super) fn cell(
 }
 
 /// The most costs told outside a page.
-const MOST_TOLD: usize = 20;
+pub(crate) const MOST_TOLD: usize = 20;
 
 /// What some costs of a slot come to, the dearest first: a phrase each.
 pub(crate) fn costs_in_words(
@@ -76,8 +76,8 @@ pub(crate) fn costs_in_words(
     told
 }
 
-/// What a week of a rotation asks of whom, the most first: `Ana 0:30 longer`, `Ben misses it`.
-pub(crate) fn asked_in_words(crowds: &Crowds<'_>, week: &RotationWeek) -> Vec<String> {
+/// What a week of a rotation asks of so many at most, the dearest first: `Ana 0:30 longer`, `Ben misses it`.
+pub(crate) fn asked_in_words(crowds: &Crowds<'_>, week: &RotationWeek, most: usize) -> Vec<String> {
     let mut asked: Vec<_> = week.demands.iter().filter(|(_, demand)| *demand > Demand::Stretch(0)).collect();
     // Stable: in the order of schedules among equals.
     asked.sort_by_key(|(_, demand)| std::cmp::Reverse(*demand));
@@ -85,9 +85,9 @@ pub(crate) fn asked_in_words(crowds: &Crowds<'_>, week: &RotationWeek) -> Vec<St
         Demand::Missed => format!("{} misses it", name(crowds, *schedule)),
         Demand::Stretch(minutes) => format!("{} {} longer", name(crowds, *schedule), Minutes(*minutes)),
     };
-    let mut told: Vec<String> = asked.iter().take(MOST_TOLD).map(|asked| words(asked)).collect();
-    if asked.len() > MOST_TOLD {
-        told.push(format!("… and {} more", dates::number((asked.len() - MOST_TOLD) as u64)));
+    let mut told: Vec<String> = asked.iter().take(most).map(|asked| words(asked)).collect();
+    if asked.len() > most {
+        told.push(format!("… and {} more", dates::number((asked.len() - most) as u64)));
     }
     told
 }

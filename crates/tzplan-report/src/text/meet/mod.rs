@@ -16,7 +16,7 @@ use super::table::{Align, Cell, Table};
 use super::{clean, clock, head, people};
 use crate::crowds::Crowds;
 use crate::{Context, Meeting};
-pub(crate) use cost::{asked_in_words, costs_in_words};
+pub(crate) use cost::{MOST_TOLD, asked_in_words, costs_in_words};
 pub(super) use rotation::print as print_rotation;
 
 pub(super) fn print(

@@ -18,6 +18,8 @@ use crate::{Context, Turns};
 
 /// The most rows of the ledger.
 const MOST_ROWS: usize = 40;
+/// The most people named in a week.
+const MOST_ASKED: usize = 6;
 /// Columns of a name.
 const NAME: usize = 24;
 
@@ -42,7 +44,7 @@ pub(in crate::text) fn print(
     }
     let room = page.width().saturating_sub(30).max(24);
     for week in &rotation.weeks {
-        let asked = asked_in_words(&crowds, week);
+        let asked = asked_in_words(&crowds, week, MOST_ASKED);
         let asked = if asked.is_empty() { "nobody".to_owned() } else { asked.join(", ") };
         let (first, slot) = (dates.day(week.first), spoken(week.slot, &dates));
         table.row(vec![vec![first.into()], vec![slot.into()], wrapped(&asked, room)]);
@@ -64,6 +66,9 @@ fn summary(meetings: &Meetings<'_>, turns: &Turns<'_>) -> String {
         0 => "Nobody misses it".to_owned(),
         missed => format!("It is missed {}, which no rotation avoids", counted(missed, "time", "times")),
     };
+    if rotation.total == 0 && rotation.missed == 0 {
+        return format!("{kind} Nobody misses it or works longer for it.");
+    }
     let carried = turns.ledger.entries.iter().any(|entry| entry.carried > 0);
     let carried = if carried { ", what they carry in included" } else { "" };
     let length = |minutes: u64| Minutes(u32::try_from(minutes).unwrap_or(u32::MAX)).to_string();
