@@ -12,7 +12,7 @@ use crate::horizon::Horizon;
 use crate::interval::Interval;
 use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
 use crate::policy::Policy;
-use crate::team::{Attendance, ScheduleId, Team};
+use crate::team::{Attendance, MemberRef, ScheduleId, Team};
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
 /// A team and a kind of meeting, ready for questions about any slot.
@@ -73,7 +73,7 @@ impl<'t> Meetings<'t> {
             step: policy.step(),
             max_stretch: policy.max_shift(),
             crowds: crowds(team, options.quorum.is_some(), &range),
-            schedule_of: team.members().map(|member| member.schedule_id()).collect(),
+            schedule_of: team.members().map(MemberRef::schedule_id).collect(),
             range,
             options: options.clone(),
         }

@@ -6,6 +6,7 @@ mod search;
 
 use chrono::NaiveDate;
 
+use super::workday::Crowd;
 use super::{Demand, Meetings, Occurrence, Slot};
 use crate::minutes::Minutes;
 use crate::team::{ScheduleId, Team};
@@ -119,7 +120,7 @@ impl Meetings<'_> {
             return None;
         }
         let problem = Problem {
-            heads: self.crowds.iter().map(|crowd| crowd.heads()).collect(),
+            heads: self.crowds.iter().map(Crowd::heads).collect(),
             carried: self.carried(options),
             weeks,
         };
