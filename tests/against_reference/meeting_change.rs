@@ -1,10 +1,15 @@
 //! Meetings without a clean slot: why, and the nearest change; with a quorum and without.
 
+use std::collections::BTreeSet;
+
 use chrono::{Weekday, WeekdaySet};
 use proptest::prelude::*;
-use tzplan::meeting::{Burden, Demand, MeetingOptions, Meetings};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use tzplan::meeting::{Burden, Cause, ChangeKind, Demand, MeetingOptions, Meetings};
 use tzplan::{Minutes, Policy};
 
+use crate::support::crew::Crew;
 use crate::support::generators::dated_crew;
 use crate::support::reference::meeting_change::{Question, opened};
 use crate::support::{cases, tz_versions};
@@ -98,5 +103,70 @@ proptest! {
         let ranked = meetings.ranked().into_iter();
         let ranked: Vec<_> = ranked.map(|plan| (plan.without_quorum, plan.required, plan.optional, plan.slot)).collect();
         prop_assert_eq!(ranked, plans, "{}", tz_versions());
+    }
+
+    #[test]
+    fn costs_tell_every_date_with_its_cause(question in question()) {
+        let question = Question { crew: Crew { days: 28, ..question.crew }, ..question };
+        let (team, horizon) = (question.crew.team(), question.crew.horizon());
+        let meetings = Meetings::new(&team, &horizon, &policy(&question), &options(&question));
+        for (slot, asked) in question.asked(&question.days[..1], question.duration) {
+            let costs = meetings.costs(slot);
+            for (i, member) in team.members().enumerate() {
+                let own = costs.iter().filter(|cost| cost.schedule == member.schedule_id());
+                let mut found: Vec<_> = own
+                    .flat_map(|cost| cost.dates.iter().map(|date| (*date, cost.demand, cost.cause)))
+                    .collect();
+                found.sort_by_key(|(date, ..)| *date);
+                let least = asked.iter().map(|(_, people)| people[i][0]).min().expect("four weeks");
+                let expected = asked.iter().map(|(date, people)| {
+                    let cause = match people[i] {
+                        [ordinary, demand] if demand != ordinary => Cause::DayOff,
+                        [ordinary, _] if ordinary > least => Cause::ClockChange,
+                        _ => Cause::Hours,
+                    };
+                    (*date, people[i][1], cause)
+                });
+                let expected: Vec<_> = expected.filter(|(_, demand, _)| *demand > Demand::Stretch(0)).collect();
+                prop_assert_eq!(found, expected, "{:?} {}", slot, tz_versions());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_questions_reach_every_reason_and_every_change() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen = BTreeSet::new();
+    for _ in 0..500 {
+        let question = question().new_tree(&mut runner).expect("a question").current();
+        let (team, horizon) = (question.crew.team(), question.crew.horizon());
+        let meetings = Meetings::new(&team, &horizon, &policy(&question), &options(&question));
+        seen.extend(meetings.obstacles().map(|obstacles| obstacles.reason.to_string()));
+        for change in meetings.changes() {
+            let kind = match change.kind {
+                ChangeKind::LeaveOut => "leave out",
+                ChangeKind::LongerDay { .. } => "longer",
+                ChangeKind::Optional { .. } => "optional",
+                ChangeKind::Shorter { .. } => "shorter",
+                _ => "other day",
+            };
+            let left_out = if change.left_out.is_empty() { "" } else { ", dates left out" };
+            seen.insert(format!("{kind}{left_out}"));
+        }
+    }
+    for wanted in [
+        "quorum-too-large",
+        "days-off",
+        "no-shared-weekday",
+        "outside-hours",
+        "leave out, dates left out",
+        "longer",
+        "optional",
+        "shorter",
+        "shorter, dates left out",
+        "other day",
+    ] {
+        assert!(seen.contains(wanted), "no `{wanted}` among {seen:?}");
     }
 }

@@ -151,3 +151,23 @@ fn strangers_write_no_line_of_it() {
     assert!(lines.contains(&"SUMMARY:x ATTENDEE:mailto:a@by".to_owned()), "{lines:?}");
     assert!(!ran.out.contains("example.org"), "addresses are never told");
 }
+
+#[test]
+fn nor_of_a_page_a_document_or_a_table() {
+    let nasty = "\u{1b}[31mEve\u{1b}]0;title\u{7}\u{9b}2J\u{8}\u{7f}\u{202e}gnp.exe\u{2066}\u{feff}";
+    let roster = format!("name,zone,off\n\"{nasty}\",UTC,2026-11-30\n=1+1,Asia/Tokyo,\n");
+    let desk = Desk::with("r.csv", roster);
+    for more in [&[][..], &["--quorum", "1"], &["--once", "2027-01-04"], &["--rotate", "2"]] {
+        for format in ["text", "json", "csv"] {
+            if format == "csv" && more != ["--rotate", "2"] {
+                continue;
+            }
+            let ran = desk
+                .run(&[&["meet", "r.csv", "--home", "UTC", "--format", format], more].concat())
+                .checked_clean();
+            assert!(ran.code.is_some_and(|code| code < 2) && ran.err.is_empty(), "{more:?}: {}", ran.err);
+            assert!(!ran.out.contains("\\u001b") && ran.out.contains("Eve"), "{}", ran.out);
+            assert!(format != "csv" || ran.out.contains("'=1+1,1,"), "{}", ran.out);
+        }
+    }
+}

@@ -115,7 +115,11 @@ impl PostDays {
                 let at = |minute: i32| {
                     crate::availability::first_instant_reading(pieces.iter().copied(), date * DAY + minute).0
                 };
-                days.push(Workday { date, start: at(start), end: at(end) });
+                let (start, end) = (at(start), at(end));
+                // A date that the clock skips (Samoa, 30 December 2011) holds no work.
+                if start < end {
+                    days.push(Workday { date, start, end });
+                }
             }
             clocks.push((first, end, pieces));
         }
