@@ -7,6 +7,8 @@ mod support;
 mod availability;
 mod fit;
 mod meeting;
+mod meeting_change;
+mod meeting_rotation;
 mod overlap;
 mod reply;
 mod season;

@@ -5,7 +5,8 @@
 //! Dependencies beyond the workspace: `clap` reads the command line and writes its help; `annotate-snippets` puts
 //! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows that
 //! long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes answers
-//! appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `thiserror` spares the error
+//! appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `serde_json` and `csv` read back the
+//! ledgers that were written; `thiserror` spares the error
 //! type's boilerplate.
 #![forbid(unsafe_code)]
 
@@ -17,6 +18,7 @@ mod commands;
 mod failure;
 mod faults;
 mod flag;
+mod ledger;
 mod line;
 mod names;
 mod output;

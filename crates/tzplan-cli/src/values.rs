@@ -15,6 +15,20 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
         .map_err(|_| format!("`{text}` is no date; write it like 2026-11-23"))
 }
 
+/// The most dates of a range.
+const MOST_DATES: i64 = 366;
+
+/// `2026-12-07..2026-12-11`, the last included, or one date.
+pub(crate) fn dates(text: &str) -> Result<(NaiveDate, NaiveDate), String> {
+    let (first, last) = text.split_once("..").unwrap_or((text, text));
+    let (first, last) = (date(first.trim())?, date(last.trim())?);
+    match (last - first).num_days() + 1 {
+        ..=0 => Err(format!("{first} comes after {last}; write the earlier date first")),
+        1..=MOST_DATES => Ok((first, last)),
+        days => Err(format!("{days} dates are too many; name at most {MOST_DATES}")),
+    }
+}
+
 /// `07:00-21:00`, `22-6`.
 pub(crate) fn clock_range(text: &str) -> Result<ClockRange, SettingError> {
     tzplan_roster::read_clock_range(text)
@@ -53,6 +67,18 @@ pub(crate) fn quorum(text: &str) -> Result<Quorum, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_are_a_range_or_one() {
+        let day = |text: &str| text.parse().expect("a date");
+        let week = (day("2026-12-07"), day("2026-12-11"));
+        assert_eq!(dates("2026-12-07..2026-12-11"), Ok(week));
+        assert_eq!(dates("2026-12-07"), Ok((week.0, week.0)));
+        for text in ["2026-12-11..2026-12-07", "2026-12-07..", "..", "2026-12-07..2027-12-08", "soon"] {
+            assert!(dates(text).is_err(), "{text}");
+        }
+        assert!(dates("2026-12-07..2027-12-07").is_ok());
+    }
 
     #[test]
     fn a_share_of_people_rounds_up() {

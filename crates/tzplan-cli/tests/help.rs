@@ -53,6 +53,10 @@ fn each_command_names_its_flags() {
     let candidate = ["--zone", "--hours", "--days", "--name", "--with", "Exit codes"];
     mentions(&help(&["fit", "--help"]), &[&candidate, &["--candidates", "--top", "--skip-bad"]]);
     mentions(&help(&["regions", "--help"]), &[&["--hours", "--days", "--with", "--country"]]);
+    let meeting =
+        ["--duration", "--days", "--anchor", "--required", "--quorum", "--once", "--top", "Exit codes"];
+    let turns = ["--rotate", "--slots", "--ledger", "--ics", "--pick", "--title", "--keep-holidays"];
+    mentions(&help(&["meet", "--help"]), &[&RANGE, &POLICY, &OUTPUT, &WHAT_IF, &meeting, &turns]);
     mentions(&help(&["coverage", "--help"]), &[&["--by", "team", "role"]]);
     mentions(&help(&["zones", "--help"]), &[&RANGE, &OUTPUT]);
     mentions(&help(&["check", "--help"]), &[&OUTPUT]);

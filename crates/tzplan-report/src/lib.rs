@@ -1,5 +1,5 @@
-//! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for spreadsheets, a
-//! page and charts for everybody else.
+//! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for spreadsheets,
+//! iCalendar for calendars, a page and charts for everybody else.
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.
@@ -12,8 +12,10 @@
 
 mod answerers;
 mod change;
+mod crowds;
 pub mod csv;
 pub mod html;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 mod meeting;
@@ -27,7 +29,7 @@ mod view;
 
 pub use answerers::{Answerers, ChosenBy};
 pub use change::{Change, Who};
-pub use meeting::Meeting;
+pub use meeting::{Meeting, Turns};
 pub use pool::Pool;
 pub use report::Report;
 pub use staffing::{Relays, Staffing};

@@ -244,9 +244,12 @@ fn slots_are_ranked() {
     let weeks = Horizon::of_days("2026-11-23".parse().expect("a date"), 28, Zone::UTC).expect("weeks");
     let meetings = Meetings::new(&two, &weeks, &Policy::default(), &MeetingOptions::default());
     let slots = meetings.ranked();
-    let meeting = Meeting { slots: &slots, listed: 1, anchor: &Zone::UTC };
+    let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[] };
     let table = Table::read(&page(|out| csv::meet(out, &meetings, &meeting)));
-    assert_eq!(table.rows, [["1", "Mon", "09:00", "UTC", "60", "yes", "4", "0", "0", "0", "0", "0", "0"]]);
+    assert_eq!(
+        table.rows,
+        [["1", "Mon", "", "09:00", "UTC", "60", "yes", "4", "", "0", "0", "0", "0", "0", "0"]]
+    );
 }
 
 #[test]

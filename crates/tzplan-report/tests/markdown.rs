@@ -96,7 +96,9 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let best_known = |_: &[Zone]| vec![name.to_owned()];
     let meetings = Meetings::new(team, prepared.horizon(), &policy, &MeetingOptions::default());
     let slots = meetings.ranked();
-    let meeting = Meeting { slots: &slots, listed: slots.len(), anchor: &Zone::UTC };
+    let (obstacles, changes) = (meetings.obstacles(), meetings.changes());
+    let meeting =
+        Meeting { slots: &slots, listed: slots.len(), obstacles: obstacles.as_ref(), changes: &changes };
     let hours = WeeklyHours::default();
     vec![
         ("plan", page(|out| markdown::plan(out, &prepared, &plan, context))),

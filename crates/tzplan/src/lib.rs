@@ -51,7 +51,8 @@
 //! | How long does a question wait? | [`reply::Replies`] |
 //! | Does a candidate fit, and who of many fits best? | [`fit::Opening`] |
 //! | Where in the world to hire? | [`regions::regions`] |
-//! | When can a meeting recur, and what does it cost whom? | [`meeting::Meetings`] |
+//! | When can a meeting recur, or be held once, and what does it cost whom? | [`meeting::Meetings`] |
+//! | Who takes inconvenient meeting hours in turn? | [`meeting::Meetings::rotation`] |
 //! | What if somebody moved, worked other hours, left or joined? | [`Team::changed`] |
 //!
 //! Answers are values with reasons, never sentences. "No common time" is an answer, not an error.
@@ -83,6 +84,9 @@
 //! - [`Headroom`](Verdict::headroom) is `None` when not even the next step above the target holds.
 //! - A lowered target stays above zero.
 //! - A bridge may lead to a pod of one.
+//! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without their quorum
+//!   first. What opens a slot, in which order, is told at [`Meetings::changes`](meeting::Meetings::changes).
+//! - A rotation counts optional members like required ones.
 //!
 //! # Dependencies and features
 //!

@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod fit;
 pub mod flip;
 pub mod meeting;
+pub mod meeting_change;
 pub mod pods;
 pub mod reply;
 pub mod season;

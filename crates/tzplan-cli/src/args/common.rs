@@ -9,7 +9,7 @@ use tzplan_roster::PolicySettings;
 
 use crate::values;
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub(crate) struct CommonArguments {
     #[command(flatten)]
     pub(crate) horizon: HorizonArguments,

@@ -1,10 +1,13 @@
 //! Arguments of `tzplan meet`.
 
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
 use clap::Args;
 use tzplan::Minutes;
 
-use super::TeamArguments;
-use crate::values;
+use super::{CommonArguments, HorizonArguments, TeamArguments};
+use crate::values::{self, Quorum};
 
 #[derive(Args, Debug)]
 pub(crate) struct MeetArguments {
@@ -12,22 +15,84 @@ pub(crate) struct MeetArguments {
     pub(crate) team: TeamArguments,
 
     /// How long the meeting lasts, up to 24 hours.
-    #[arg(long, value_name = "TIME", default_value = "1h", value_parser = values::duration)]
+    #[arg(help_heading = "Meeting", long, value_name = "TIME", default_value = "1h", value_parser = values::duration)]
     pub(crate) duration: Minutes,
 
-    /// The weekdays on which it may be, on the anchor's clock.
-    #[arg(long, value_name = "DAYS", default_value = "Mon-Fri")]
-    pub(crate) days: String,
+    /// The weekdays on which it may be, on the anchor's clock [default: Mon-Fri; with --once every day].
+    #[arg(help_heading = "Meeting", long, value_name = "DAYS")]
+    pub(crate) days: Option<String>,
 
     /// The zone on whose clock it stays [default: the one of --home].
-    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
+    #[arg(help_heading = "Meeting", long, value_name = "ZONE", allow_hyphen_values = true)]
     pub(crate) anchor: Option<String>,
 
     /// Only these people count as required: names, or rows as `#12`, separated by commas or the flag repeated.
-    #[arg(long, value_name = "NAME")]
+    #[arg(help_heading = "Meeting", long, value_name = "NAME")]
     pub(crate) required: Vec<String>,
 
+    /// So many people (`3`, `80%`) within their hours are enough, with everyone who is marked as required.
+    #[arg(help_heading = "Meeting", long, value_name = "K|P%", value_parser = values::quorum)]
+    pub(crate) quorum: Option<Quorum>,
+
+    /// A single meeting on one of these dates, the last included, instead of one that recurs.
+    #[arg(help_heading = "Meeting", long, value_name = "DATE..DATE", value_parser = values::dates, conflicts_with_all = ["from", "to", "weeks"])]
+    pub(crate) once: Option<(NaiveDate, NaiveDate)>,
+
     /// How many slots are listed.
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(help_heading = "Meeting", long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) top: u32,
+
+    #[command(flatten)]
+    pub(crate) rotation: RotationArguments,
+
+    #[command(flatten)]
+    pub(crate) calendar: CalendarFileArguments,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Taking turns")]
+pub(crate) struct RotationArguments {
+    /// A slot for each of so many weeks, chosen so that nobody works much longer for it in all than others.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=520), conflicts_with_all = ["once", "quorum"])]
+    pub(crate) rotate: Option<u32>,
+
+    /// Chooses among the best K slots only [default: all].
+    #[arg(long, value_name = "K", requires = "rotate", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) slots: Option<u32>,
+
+    /// What earlier rotations asked of whom: the JSON or CSV of one, or a CSV with the columns name and minutes;
+    /// repeat it for more.
+    #[arg(long, value_name = "FILE", requires = "rotate")]
+    pub(crate) ledger: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "iCalendar file")]
+pub(crate) struct CalendarFileArguments {
+    /// Writes an iCalendar file: the slot that is clean but for the fewest days off, else the best one; or the rotation.
+    #[arg(long)]
+    pub(crate) ics: bool,
+
+    /// Writes the N-th of the ranked slots.
+    #[arg(long, value_name = "N", requires = "ics", conflicts_with = "rotate", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) pick: Option<u32>,
+
+    /// The title of the meeting.
+    #[arg(long, value_name = "TEXT", requires = "ics", default_value = "Team meeting")]
+    pub(crate) title: String,
+
+    /// Keeps the dates on which somebody required misses it for a day off; otherwise they are left out.
+    #[arg(long, requires = "ics")]
+    pub(crate) keep_holidays: bool,
+}
+
+impl MeetArguments {
+    /// The common flags; the dates of a single meeting are its planning range.
+    pub(crate) fn common(&self) -> CommonArguments {
+        let common = self.team.common.clone();
+        let Some((first, last)) = self.once else { return common };
+        let horizon =
+            HorizonArguments { from: Some(first), to: last.succ_opt(), weeks: None, ..common.horizon };
+        CommonArguments { horizon, ..common }
+    }
 }

@@ -63,12 +63,15 @@ pub(crate) enum Command {
     Fit(Box<FitArguments>),
     /// Where in the world to hire: every zone judged like a candidate, zones with equal clocks in one row.
     Regions(RegionsArguments),
-    /// Recurring times for a meeting, and what each costs whom through the year.
+    /// Recurring times for a meeting, and what each costs whom through the year; single ones; turns.
     ///
     /// A slot stays at one time on the anchor's clock, so that clock changes move it for others. The best come
-    /// first: fewest occurrences missed by required people, then the least longest stretch of anybody's day, then
-    /// the least in all. Exit codes: 0 some slot is clean; 1 none is; 2 could not answer.
-    Meet(MeetArguments),
+    /// first: with --quorum fewest occurrences without it, then fewest missed by required people, then the least
+    /// longest stretch of anybody's day, then the least in all. Where none is clean, the page says why and what would
+    /// open one. --rotate N gives turns over N weeks instead: fewest occurrences missed by anybody, then the least that
+    /// anybody works longer in all (--ledger carries in what they did before), then the least together. Exit codes: 0
+    /// some slot is clean, a rotation, a calendar; 1 no slot is clean; 2 could not answer.
+    Meet(Box<MeetArguments>),
     /// One page to send round, or one of its charts: the verdict, the day, the year, the week, pairs, shifts, and
     /// where to hire.
     ///

@@ -8,14 +8,16 @@ use super::inert;
 use super::rows::{Rows, yes_no};
 use crate::Meeting;
 
-const HEADER: [&str; 13] = [
+const HEADER: [&str; 15] = [
     "rank",
     "day",
+    "date",
     "time",
     "anchor",
     "duration_minutes",
     "clean",
     "occurrences",
+    "without_quorum",
     "required_missed",
     "required_longest_minutes",
     "required_total_minutes",
@@ -25,23 +27,27 @@ const HEADER: [&str; 13] = [
 ];
 
 /// Writes the slots that are listed, the best first: the time on the anchor's clock, and what they ask of required and of
-/// optional people. `longest` is how much longer anybody's day gets at most, `total` all of it through the horizon.
+/// optional people. `longest` is how much longer anybody's day gets at most, `total` all of it through the horizon. `date` is that of a single
+/// meeting, `without_quorum` counts occurrences where a quorum was asked for; both are empty otherwise.
 ///
 /// # Errors
 ///
 /// Those of the writer.
 pub fn meet(out: &mut dyn io::Write, meetings: &Meetings<'_>, meeting: &Meeting<'_>) -> io::Result<()> {
+    let quorum = meetings.options().quorum;
     let mut rows = Rows::new(out, &HEADER)?;
     for (rank, plan) in (1_u64..).zip(meeting.slots.iter().take(meeting.listed)) {
         let (required, optional) = (plan.required, plan.optional);
         rows.row([
             rank.to_string(),
-            plan.slot.day.to_string(),
+            plan.slot.day().to_string(),
+            plan.slot.date.map(|date| date.to_string()).unwrap_or_default(),
             plan.slot.time_of_day(),
-            inert(&meeting.anchor.name()).into_owned(),
+            inert(&meetings.anchor().name()).into_owned(),
             meetings.duration().get().to_string(),
             yes_no(plan.is_clean()),
             meetings.occurrences(plan.slot).len().to_string(),
+            quorum.map(|_| plan.without_quorum.to_string()).unwrap_or_default(),
             required.missed.to_string(),
             required.worst.get().to_string(),
             required.total.to_string(),

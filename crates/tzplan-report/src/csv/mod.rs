@@ -13,6 +13,7 @@ mod pairs;
 mod pods;
 mod pool;
 mod regions;
+mod rotation;
 mod rows;
 mod seasons;
 mod zones;
@@ -28,6 +29,7 @@ pub use pairs::pairs;
 pub use pods::pods;
 pub use pool::pool;
 pub use regions::regions;
+pub use rotation::rotation;
 pub use seasons::{plan, year};
 pub use zones::{zone_list, zones};
 

@@ -17,6 +17,7 @@ mod plan;
 mod pods;
 mod pool;
 mod regions;
+mod rotation;
 mod teammates;
 mod wait;
 pub(crate) mod who;
@@ -35,6 +36,7 @@ pub use plan::{plan, year};
 pub use pods::pods;
 pub use pool::pool;
 pub use regions::regions;
+pub use rotation::rotation;
 pub use who::LISTED_PER_MEMBER_UP_TO;
 pub use zones::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};
 

@@ -17,7 +17,7 @@ use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
 use crate::text::markup;
 use crate::text::page::Page;
-use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, text};
+use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns, text};
 
 pub use check::{CheckedRoster, check};
 pub use zones::{zone_list, zones};
@@ -174,4 +174,19 @@ pub fn meet(
     context: Context<'_>,
 ) -> io::Result<()> {
     text::meet::print(&mut Page::markdown(out), prepared, meetings, meeting, context)
+}
+
+/// As [`text::rotation`].
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn rotation(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    meetings: &Meetings<'_>,
+    turns: &Turns<'_>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    text::meet::print_rotation(&mut Page::markdown(out), prepared, meetings, turns, context)
 }

@@ -45,7 +45,8 @@ use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
-use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing};
+use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns};
+pub(crate) use meet::{MOST_TOLD, asked_in_words, costs_in_words};
 
 /// How text is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -207,7 +208,7 @@ pub fn regions(
     regions::print(&mut page::Page::new(out, style), opening, hours, regions, best_known, context)
 }
 
-/// Recurring slots for a meeting, the best first, with what each costs whom.
+/// Slots for a meeting, the best first, with what each costs whom; where none is clean, why, and what would open one.
 ///
 /// # Errors
 ///
@@ -221,4 +222,25 @@ pub fn meet(
     style: Style,
 ) -> io::Result<()> {
     meet::print(&mut page::Page::new(out, style), prepared, meetings, meeting, context)
+}
+
+/// A rotation: each week's slot with what it asks of whom, and the ledger.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn rotation(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    meetings: &Meetings<'_>,
+    turns: &Turns<'_>,
+    context: Context<'_>,
+    style: Style,
+) -> io::Result<()> {
+    meet::print_rotation(&mut page::Page::new(out, style), prepared, meetings, turns, context)
+}
+
+/// A string of a roster or of a flag as it is shown: on one line of so many columns, without what steers a reader.
+pub(crate) fn shown(text: &str, columns: usize) -> String {
+    clean::fit(text, columns)
 }

@@ -3,22 +3,42 @@
 //! A slot is a weekday and a wall-clock time in an *anchor* zone: it stays there when other clocks change, and so
 //! moves for everybody else. Every slot of the week is held against the horizon, occurrence by occurrence; days
 //! off and stays abroad count. They rank by what they ask of required members, then of optional ones.
+//!
+//! | question | answer |
+//! |---|---|
+//! | Which slots are best? | [`Meetings::ranked`] |
+//! | Whom does a slot cost what, when and why? | [`Meetings::costs`] |
+//! | Why is none clean, and what would open one? | [`Meetings::obstacles`], [`Meetings::changes`] |
+//! | Who takes the inconvenient hours in turn? | [`Meetings::rotation`] |
+//! | When is a single meeting best? | the same with [`MeetingOptions::once`] |
+//!
+//! # With a quorum
+//!
+//! Only members *marked* as required are required then; unmarked and optional ones alike count towards the quorum. An
+//! occurrence *has its quorum* when at least so many members attend it within their hours: they neither miss it nor
+//! stretch their day for it. Slots rank first by the occurrences without a quorum, then as ever; a slot is clean
+//! when every occurrence has its quorum and nobody marked ever misses or stretches. A quorum of more members than
+//! there are is never reached.
 
+mod change;
+mod cost;
+mod meetings;
+mod obstacle;
+mod rotation;
+mod slot;
 mod workday;
-
-use std::collections::HashMap;
 
 use chrono::{NaiveDate, Weekday, WeekdaySet};
 
-use crate::availability::first_instant_reading;
-use crate::horizon::Horizon;
-use crate::interval::Interval;
-use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
-use crate::policy::Policy;
-use crate::team::{Attendance, ScheduleId, Team};
-use crate::zone::{MinutePiece, Zone, minute_pieces};
+use crate::minutes::Minutes;
+use crate::zone::Zone;
+pub use change::{ChangeKind, SlotChange};
+pub use cost::{Cause, Cost};
+pub use meetings::Meetings;
+pub use obstacle::{Obstacles, Reason, SlotCounts};
+pub use rotation::{Entry, Ledger, Rotation, RotationOptions, RotationWeek};
+pub use slot::{Burden, Occurrence, Slot, SlotPlan};
 pub use workday::Demand;
-use workday::Workdays;
 
 /// What kind of meeting is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,263 +50,17 @@ pub struct MeetingOptions {
     pub days: WeekdaySet,
     /// The zone on whose clock it stays. Default: the horizon's home.
     pub anchor: Option<Zone>,
+    /// How many have to attend within their hours. Default: everybody who is required, and nobody else.
+    pub quorum: Option<usize>,
+    /// The first and the last of the anchor's dates for a meeting that happens once; these dates are then looked at
+    /// instead of the horizon. Default: it recurs every week.
+    pub once: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl Default for MeetingOptions {
     fn default() -> Self {
         let days =
             WeekdaySet::from_array([Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]);
-        Self { duration: Minutes::hours(1), days, anchor: None }
-    }
-}
-
-/// A weekday and a time on the anchor's clock.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Slot {
-    /// The weekday on which it starts.
-    pub day: Weekday,
-    /// Minutes after 00:00.
-    pub time: u16,
-}
-
-impl Slot {
-    /// `15:00`.
-    pub fn time_of_day(&self) -> String {
-        format!("{:02}:{:02}", self.time / 60, self.time % 60)
-    }
-}
-
-/// What a slot asks of some members through the horizon; less is better, compared in this order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Burden {
-    /// Occurrences missed, each by each member.
-    pub missed: u64,
-    /// The longest stretch of anybody's day.
-    pub worst: Minutes,
-    /// Minutes of stretch, of all members and occurrences.
-    pub total: u64,
-}
-
-/// A slot with its costs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct SlotPlan {
-    /// When it is.
-    pub slot: Slot,
-    /// What it asks of required members.
-    pub required: Burden,
-    /// What it asks of optional members.
-    pub optional: Burden,
-}
-
-impl SlotPlan {
-    /// Whether nobody required ever misses it or works longer for it.
-    pub fn is_clean(&self) -> bool {
-        self.required == Burden::default()
-    }
-}
-
-/// A slot on one date.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct Occurrence {
-    /// The anchor's date.
-    pub date: NaiveDate,
-    /// Its first instant: that at which the anchor's clock reads the time or later.
-    pub start: UtcMinute,
-    /// The first instant after it.
-    pub end: UtcMinute,
-}
-
-/// Successive occurrences that ask the same of those with a schedule.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Cost {
-    /// Whose schedule it is.
-    pub schedule: ScheduleId,
-    /// The date of the first of them.
-    pub first: NaiveDate,
-    /// The date of the last.
-    pub last: NaiveDate,
-    /// How many there are.
-    pub occurrences: u32,
-    /// What each asks.
-    pub demand: Demand,
-}
-
-/// A team and a kind of meeting, ready for questions about any slot.
-#[derive(Debug)]
-pub struct Meetings<'t> {
-    horizon: &'t Horizon,
-    duration: i32,
-    days: WeekdaySet,
-    anchor: Vec<MinutePiece>,
-    step: i32,
-    /// The distinct schedules with their workdays, required heads and optional heads.
-    members: Vec<(ScheduleId, Workdays, u64, u64)>,
-}
-
-impl<'t> Meetings<'t> {
-    /// Prepares a team for meetings over a horizon. Slots start on multiples of the policy's `step`.
-    ///
-    /// ```
-    /// use tzplan::meeting::{MeetingOptions, Meetings};
-    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
-    /// let mut team = Team::new();
-    /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
-    /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
-    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
-    /// let best = meetings.ranked()[0];
-    /// // 15:00 to 17:00 in Berlin is 09:00 to 11:00 in New York, or from 10:00 while only the US have changed.
-    /// assert!(best.is_clean());
-    /// assert_eq!(best.slot.time, 15 * 60);
-    /// assert_eq!(meetings.occurrences(best.slot).len(), 52);
-    /// ```
-    ///
-    /// # Panics
-    ///
-    /// When the meeting lasts no time, or longer than 24 hours.
-    pub fn new(team: &Team, horizon: &'t Horizon, policy: &Policy, options: &MeetingOptions) -> Self {
-        let longest = Minutes(DAY as u32);
-        assert!(
-            (Minutes(1)..=longest).contains(&options.duration),
-            "a meeting lasts 1 minute to 24 hours, not {}",
-            options.duration
-        );
-        let all = team.all_count_as_required();
-        let mut heads: HashMap<ScheduleId, (u64, u64)> = HashMap::new();
-        for member in team.members() {
-            let (required, optional) = heads.entry(member.schedule_id()).or_default();
-            if all || member.attendance() != Attendance::Optional { *required += 1 } else { *optional += 1 }
-        }
-        let mut heads: Vec<_> = heads.into_iter().collect();
-        heads.sort_unstable();
-        let members = heads.into_iter().map(|(id, (required, optional))| {
-            (id, Workdays::of(team.schedule(id), horizon), required, optional)
-        });
-        let around = Interval::new(
-            UtcMinute((day_number(horizon.from()) - 3) * DAY),
-            UtcMinute((day_number(horizon.to()) + 3) * DAY),
-        );
-        let anchor = options.anchor.as_ref().unwrap_or(horizon.home());
-        Self {
-            horizon,
-            duration: options.duration.get() as i32,
-            days: options.days,
-            anchor: minute_pieces(anchor, around.expect("days in order")).collect(),
-            step: policy.step().get() as i32,
-            members: members.collect(),
-        }
-    }
-
-    /// The planning range.
-    pub fn horizon(&self) -> &'t Horizon {
-        self.horizon
-    }
-
-    /// How long the meeting lasts.
-    pub fn duration(&self) -> Minutes {
-        Minutes(self.duration as u32)
-    }
-
-    /// The weekdays looked at.
-    pub fn days(&self) -> WeekdaySet {
-        self.days
-    }
-
-    /// Every slot, the best first: fewest occurrences missed by required members, then the least worst stretch,
-    /// the least total, the same for optional ones, then by weekday and time.
-    ///
-    /// # Complexity
-    ///
-    /// Slots of the week × weeks × distinct schedules.
-    pub fn ranked(&self) -> Vec<SlotPlan> {
-        let slots = self.days.iter(Weekday::Mon).flat_map(|day| {
-            (0..DAY).step_by(self.step as usize).map(move |time| Slot { day, time: time as u16 })
-        });
-        let mut plans: Vec<SlotPlan> = slots.map(|slot| self.plan(slot)).collect();
-        // Stable: weekday and time among equals.
-        plans.sort_by_key(|plan| (plan.required, plan.optional));
-        plans
-    }
-
-    /// A slot with its costs.
-    pub fn plan(&self, slot: Slot) -> SlotPlan {
-        let (mut required, mut optional) = (Burden::default(), Burden::default());
-        for Occurrence { start, end, .. } in self.occurrences(slot) {
-            for (_, workdays, required_heads, optional_heads) in &self.members {
-                let demand = workdays.demand(start.0, end.0);
-                required.add(demand, *required_heads);
-                optional.add(demand, *optional_heads);
-            }
-        }
-        SlotPlan { slot, required, optional }
-    }
-
-    /// The occurrences of a slot: one for each date of the horizon with its weekday.
-    pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
-        let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
-        let weekday = slot.day.num_days_from_monday() as i32;
-        let first = from + (weekday - (from + 3)).rem_euclid(7);
-        let mut piece = 0;
-        let occurrence = |day: i32| {
-            let wall = day * DAY + i32::from(slot.time);
-            // Pieces whose clocks end before this date are behind every later one as well.
-            while piece + 1 < self.anchor.len()
-                && self.anchor[piece].end + self.anchor[piece].ahead <= day * DAY
-            {
-                piece += 1;
-            }
-            let start = first_instant_reading(self.anchor[piece..].iter().copied(), wall);
-            Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + self.duration) }
-        };
-        (first..to).step_by(7).map(occurrence).collect()
-    }
-
-    /// Whom a slot costs anything, and when: for each schedule of the team that somebody has, in order, the runs of
-    /// successive occurrences that ask the same more than nothing of them.
-    pub fn costs(&self, slot: Slot) -> Vec<Cost> {
-        let occurrences = self.occurrences(slot);
-        let mut costs = Vec::new();
-        for (schedule, workdays, ..) in &self.members {
-            let demands: Vec<(NaiveDate, Demand)> = occurrences
-                .iter()
-                .map(|occurrence| (occurrence.date, workdays.demand(occurrence.start.0, occurrence.end.0)))
-                .collect();
-            let runs = demands.chunk_by(|a, b| a.1 == b.1).filter(|run| run[0].1 != Demand::Stretch(0));
-            costs.extend(runs.map(|run| Cost {
-                schedule: *schedule,
-                first: run[0].0,
-                last: run[run.len() - 1].0,
-                occurrences: run.len() as u32,
-                demand: run[0].1,
-            }));
-        }
-        costs
-    }
-
-    /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
-    pub fn demand(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Demand> {
-        let place = self.members.binary_search_by_key(&schedule, |(id, ..)| *id).ok()?;
-        Some(self.members[place].1.demand(occurrence.start.0, occurrence.end.0))
-    }
-}
-
-impl Burden {
-    fn add(&mut self, demand: Demand, heads: u64) {
-        if heads == 0 {
-            return;
-        }
-        match demand {
-            Demand::Missed => self.missed += heads,
-            Demand::Stretch(minutes) => {
-                self.worst = self.worst.max(Minutes(minutes));
-                self.total += u64::from(minutes) * heads;
-            }
-        }
+        Self { duration: Minutes::hours(1), days, anchor: None, quorum: None, once: None }
     }
 }

@@ -1,12 +1,14 @@
 //! What a meeting asks of somebody: nothing, a longer day, or a day they do not work.
 
-use crate::horizon::Horizon;
+use std::ops::Range;
+
+use super::Occurrence;
 use crate::interval::Interval;
 use crate::minutes::{DAY, UtcMinute, day_number};
-use crate::team::{Post, Schedule};
+use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::{MinutePiece, minute_pieces};
 
-/// Days around the horizon that are looked at: a day's shift may last two days, clocks differ by one.
+/// Days around the range that are looked at: a day's shift may last two days, clocks differ by one.
 const AROUND: i32 = 5;
 
 /// What an occurrence asks of a member.
@@ -21,9 +23,47 @@ pub enum Demand {
     Missed,
 }
 
-/// The workdays of a schedule over a horizon.
+/// Those with one schedule.
 #[derive(Debug)]
-pub(super) struct Workdays {
+pub(super) struct Crowd {
+    pub(super) schedule: ScheduleId,
+    /// How many of them are required.
+    pub(super) required: u64,
+    /// How many are not.
+    pub(super) optional: u64,
+    workdays: Workdays,
+    /// As if there were no days off; `None` where there are none.
+    undisturbed: Option<Workdays>,
+}
+
+impl Crowd {
+    /// Over a range of days since 1970.
+    pub(super) fn new(id: ScheduleId, schedule: &Schedule, heads: (u64, u64), days: Range<i32>) -> Self {
+        let off: Vec<i32> = schedule.days_off().iter().map(|date| day_number(*date)).collect();
+        let undisturbed = (!off.is_empty()).then(|| Workdays::of(schedule, &[], &days));
+        let workdays = Workdays::of(schedule, &off, &days);
+        Self { schedule: id, required: heads.0, optional: heads.1, workdays, undisturbed }
+    }
+
+    pub(super) fn heads(&self) -> u64 {
+        self.required + self.optional
+    }
+
+    /// What an occurrence asks of each of them.
+    pub(super) fn demand(&self, occurrence: &Occurrence) -> Demand {
+        self.workdays.demand(occurrence.start.0, occurrence.end.0)
+    }
+
+    /// What it would ask if they had no days off.
+    pub(super) fn ordinary(&self, occurrence: &Occurrence) -> Demand {
+        let workdays = self.undisturbed.as_ref().unwrap_or(&self.workdays);
+        workdays.demand(occurrence.start.0, occurrence.end.0)
+    }
+}
+
+/// The workdays of a schedule.
+#[derive(Debug)]
+struct Workdays {
     posts: Vec<PostDays>,
 }
 
@@ -44,15 +84,15 @@ struct Workday {
 }
 
 impl Workdays {
-    pub(super) fn of(schedule: &Schedule, horizon: &Horizon) -> Self {
-        let (from, to) = (day_number(horizon.from()) - AROUND, day_number(horizon.to()) + AROUND);
-        let off: Vec<i32> = schedule.days_off().iter().map(|date| day_number(*date)).collect();
-        let posts = schedule.posts().iter().map(|post| PostDays::of(post, from, to, &off)).collect();
+    /// Over a range of days and some around it; none of them on those off, which are sorted.
+    fn of(schedule: &Schedule, off: &[i32], days: &Range<i32>) -> Self {
+        let (from, to) = (days.start - AROUND, days.end + AROUND);
+        let posts = schedule.posts().iter().map(|post| PostDays::of(post, from, to, off)).collect();
         Self { posts }
     }
 
     /// What a meeting at these instants asks: the least of any workday.
-    pub(super) fn demand(&self, start: i32, end: i32) -> Demand {
+    fn demand(&self, start: i32, end: i32) -> Demand {
         let demands = self.posts.iter().filter_map(|post| post.stretch(start, end));
         demands.min().map_or(Demand::Missed, Demand::Stretch)
     }
@@ -75,7 +115,11 @@ impl PostDays {
                 let at = |minute: i32| {
                     crate::availability::first_instant_reading(pieces.iter().copied(), date * DAY + minute).0
                 };
-                days.push(Workday { date, start: at(start), end: at(end) });
+                let (start, end) = (at(start), at(end));
+                // A date that the clock skips (Samoa, 30 December 2011) holds no work.
+                if start < end {
+                    days.push(Workday { date, start, end });
+                }
             }
             clocks.push((first, end, pieces));
         }

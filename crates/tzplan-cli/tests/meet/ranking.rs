@@ -1,23 +1,14 @@
-//! `tzplan meet`: recurring slots. The example's team shares 12–16 UTC, and 12–15 from 28 March to 30 October: 13 to
+//! Recurring slots. The example's team shares 12–16 UTC, and 12–15 from 28 March to 30 October: 13 to
 //! 17 on Berlin's clock, then 14 to 17.
 
-#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+use serde_json::json;
 
-mod support;
-
-use serde_json::{Value, json};
-use support::{Desk, YEAR};
-
-fn meet(roster: &str, more: &[&str]) -> (Option<i32>, Value) {
-    let desk = Desk::with("r.csv", roster);
-    let ran = desk.run(&[&["meet", "r.csv", "--format", "json"], &YEAR[..], more].concat());
-    assert_eq!(ran.err, "");
-    (ran.code, ran.json())
-}
+use crate::meet;
+use crate::support::{Desk, THREE};
 
 #[test]
 fn clean_slots_come_first_in_order_of_the_week() {
-    let (code, answer) = meet(support::THREE, &["--top", "100"]);
+    let (code, answer) = meet(THREE, &["--top", "100"]);
     // An hour from 14:00, 14:15 … 16:00: nine a day on five days, of 96 a day.
     assert_eq!((code, &answer["clean"], &answer["candidates"]), (Some(0), &json!(45), &json!(480)));
     let slot = |place: usize| {
@@ -35,12 +26,12 @@ fn clean_slots_come_first_in_order_of_the_week() {
 fn costs_name_who_works_longer_and_when() {
     // Four hours from 13:30 in Berlin: Ben, 9–17, stays half an hour longer every week; Ana, whose day begins at 12
     // UTC, starts half an hour earlier in summer.
-    let (code, answer) = meet(support::THREE, &["--duration", "4h", "--top", "1", "--days", "Mon"]);
+    let (code, answer) = meet(THREE, &["--duration", "4h", "--top", "1", "--days", "Mon"]);
     assert_eq!((code, &answer["clean"]), (Some(1), &json!(0)));
     let slot = &answer["slots"][0];
     assert_eq!((&slot["day"], &slot["time"]), (&json!("Mon"), &json!("13:30")));
-    let ana = json!({ "name": "Ana", "first": "2027-03-29", "last": "2027-10-25", "occurrences": 31, "missed": false, "stretch": 30 });
-    let ben = json!({ "name": "Ben", "first": "2026-11-23", "last": "2027-11-15", "occurrences": 52, "missed": false, "stretch": 30 });
+    let ana = json!({ "name": "Ana", "cause": "clock-change", "first": "2027-03-29", "last": "2027-10-25", "occurrences": 31, "missed": false, "stretch": 30 });
+    let ben = json!({ "name": "Ben", "cause": "hours", "first": "2026-11-23", "last": "2027-11-15", "occurrences": 52, "missed": false, "stretch": 30 });
     assert_eq!(slot["costs"], json!([ana, ben]));
     assert_eq!(slot["required"], json!({ "missed": 0, "worst": 30, "total": 30 * (31 + 52) }));
 }

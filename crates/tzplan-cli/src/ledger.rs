@@ -1,0 +1,137 @@
+//! Ledgers of earlier rotations: what people have given before.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::commands::open;
+use crate::failure::Failure;
+use crate::names::{Names, cut};
+
+/// A ledger of more octets is none.
+const LARGEST: u64 = 64 << 20;
+/// More minutes than anybody works longer in their life.
+const MOST_MINUTES: u64 = 100_000_000;
+
+/// What an entry of a file says.
+struct Entry {
+    /// Where it stands: `line 3`, `ledger[2]`.
+    place: String,
+    name: String,
+    /// The row of the roster, where the name is not enough.
+    row: Option<String>,
+    minutes: Result<u64, String>,
+}
+
+/// The minutes that the members of a team carry in, by their places; faults of all files are told at once.
+pub(crate) fn read(files: &[PathBuf], names: &Names<'_>, members: usize) -> Result<Vec<u64>, Failure> {
+    let (mut carried, mut faults) = (vec![0; members], Vec::new());
+    for path in files {
+        let (source, text) = text(path)?;
+        let entries = match text.trim_start().starts_with(['{', '[']) {
+            true => document(&text),
+            false => table(&text),
+        };
+        let entries = match entries {
+            Ok(entries) => entries,
+            Err(why) => {
+                faults.push(format!("--ledger {source}: {why}"));
+                continue;
+            }
+        };
+        let mut seen: BTreeMap<usize, String> = BTreeMap::new();
+        for entry in entries {
+            let mut fault = |why: &str| faults.push(format!("--ledger {source}, {}: {why}", entry.place));
+            let member = match found(&entry, names) {
+                Ok(member) => member,
+                Err(why) => {
+                    fault(&format!("{why}; mend the name, or leave the entry out"));
+                    continue;
+                }
+            };
+            if let Some(place) = seen.insert(member, entry.place.clone()) {
+                fault(&format!("`{}` has an entry in {place} already", cut(&entry.name)));
+                continue;
+            }
+            match &entry.minutes {
+                Ok(minutes) => carried[member] += minutes,
+                Err(why) => fault(why),
+            }
+        }
+    }
+    if faults.is_empty() { Ok(carried) } else { Err(Failure::Several(faults)) }
+}
+
+fn text(path: &Path) -> Result<(String, String), Failure> {
+    let (name, input) = open(path)?;
+    let source = tzplan_roster::clean(&name).into_owned();
+    let mut octets = Vec::new();
+    let read = input.take(LARGEST + 1).read_to_end(&mut octets);
+    read.map_err(|source| Failure::Open { name: name.clone(), source })?;
+    let text = String::from_utf8(octets).ok().filter(|text| text.len() as u64 <= LARGEST);
+    let text =
+        text.ok_or_else(|| Failure::Setting(format!("--ledger {source}: it is no ledger: no UTF-8 text")))?;
+    Ok((source, text.trim_start_matches('\u{feff}').to_owned()))
+}
+
+/// The member meant: by name, else by the row that tells people of one name apart.
+fn found(entry: &Entry, names: &Names<'_>) -> Result<usize, String> {
+    let by_name = names.find(&entry.name);
+    let unquoted = || entry.name.strip_prefix('\'').and_then(|name| names.find(name).ok());
+    let by_row = || names.find(&format!("#{}", entry.row.as_deref()?)).ok();
+    by_name.or_else(|why| unquoted().or_else(by_row).ok_or(why))
+}
+
+/// The entries of a rotation's JSON document.
+fn document(text: &str) -> Result<Vec<Entry>, String> {
+    let document: Value = serde_json::from_str(text).map_err(|error| format!("it is no JSON: {error}"))?;
+    let ledger = document.get("ledger").unwrap_or(&document);
+    let no_ledger = "it has no ledger; name the JSON that `tzplan meet --rotate` wrote";
+    let entries = ledger.as_array().ok_or(no_ledger)?;
+    let entry = |(place, entry): (usize, &Value)| {
+        let name = entry.get("name").and_then(Value::as_str).ok_or(no_ledger)?;
+        let minutes =
+            entry.get("cumulative").and_then(Value::as_u64).filter(|minutes| *minutes <= MOST_MINUTES);
+        Ok(Entry {
+            place: format!("ledger[{place}]"),
+            name: name.to_owned(),
+            row: entry.get("row").and_then(Value::as_u64).map(|row| row.to_string()),
+            minutes: minutes.ok_or_else(|| "`cumulative` is no number of minutes".to_owned()),
+        })
+    };
+    entries.iter().enumerate().map(entry).collect()
+}
+
+/// The entries of a table with the columns `name` and `cumulative_minutes`, of which the last of each name counts, or
+/// `minutes`.
+fn table(text: &str) -> Result<Vec<Entry>, String> {
+    let mut rows = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
+    let header = rows.headers().map_err(|error| format!("it is no CSV: {error}"))?.clone();
+    let column = |name: &str| header.iter().position(|head| head.eq_ignore_ascii_case(name));
+    let (name, cumulative) = (column("name"), column("cumulative_minutes"));
+    let (Some(name), Some(minutes)) = (name, cumulative.or_else(|| column("minutes"))) else {
+        return Err("it has no columns `name` and `minutes`".to_owned());
+    };
+    let row = column("row");
+    let mut entries: Vec<Entry> = Vec::new();
+    for record in rows.records() {
+        let record = record.map_err(|error| format!("it is no CSV: {error}"))?;
+        let cell = |place: usize| record.get(place).unwrap_or("");
+        let line = record.position().map_or(0, csv::Position::line);
+        let written: Result<u64, String> = match cell(minutes).parse() {
+            Ok(number) if number <= MOST_MINUTES => Ok(number),
+            _ => Err(format!("`{}` is no number of minutes", cut(cell(minutes)))),
+        };
+        let row = row.map(cell).filter(|row| !row.is_empty()).map(str::to_owned);
+        let entry =
+            Entry { place: format!("line {line}"), name: cell(name).to_owned(), row, minutes: written };
+        let same = |known: &&mut Entry| known.name == entry.name && known.row == entry.row;
+        match entries.iter_mut().find(same).filter(|_| cumulative.is_some()) {
+            Some(known) => *known = entry,
+            None => entries.push(entry),
+        }
+    }
+    Ok(entries)
+}

@@ -1,0 +1,89 @@
+//! Why no slot is clean, and what would open one.
+
+use serde_json::json;
+
+use crate::support::Desk;
+use crate::{WEEKS, meet_in_utc};
+
+/// They share 16:30 to 17:00.
+const HALF_AN_HOUR: &str = "name,zone,hours\nAna,UTC,9-17\nBen,UTC,16:30-23:00\n";
+
+#[test]
+fn outside_hours_one_works_longer_or_the_meeting_is_shorter() {
+    let (code, answer) = meet_in_utc(HALF_AN_HOUR, &["--days", "Mon", "--top", "1"]);
+    assert_eq!(code, Some(1));
+    // An hour fits Ana from 09:00, 09:15 … 16:00, Ben from 16:30 … 22:00.
+    let person = |name: &str, suit: u32| json!({ "name": name, "members": 1, "suit": suit, "outside_hours": 96 - suit, "day_off": 0, "no_workday": 0 });
+    assert_eq!(
+        answer["why"],
+        json!({ "reason": "outside-hours", "people": [person("Ana", 29), person("Ben", 23)] })
+    );
+    // At 16:30 Ana would stay half an hour, at 16:00 Ben would come half an hour early: Ana is first in the roster. One
+    // of two is not made optional: nobody would be left to meet.
+    let slot = json!({ "day": "Mon", "time": "16:30" });
+    assert_eq!(
+        answer["nearest"],
+        json!([
+            { "kind": "longer-day", "name": "Ana", "members": 1, "minutes": 30, "slot": slot, "left_out": [] },
+            { "kind": "shorter", "minutes": 30, "slot": slot, "left_out": [] },
+        ])
+    );
+    // What may be asked of a day is a policy.
+    let (_, answer) = meet_in_utc(HALF_AN_HOUR, &["--days", "Mon", "--max-shift", "15m"]);
+    assert_eq!(answer["nearest"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn one_of_three_may_be_made_optional() {
+    let roster = format!("{HALF_AN_HOUR}Cleo,UTC,9-17\n");
+    let (_, answer) = meet_in_utc(&roster, &["--days", "Mon", "--duration", "4h", "--max-shift", "2h"]);
+    // Ana and Cleo, who keep the same hours, meet without Ben from 09:00 on.
+    let slot = json!({ "day": "Mon", "time": "09:00" });
+    let optional = json!({ "kind": "optional", "name": "Ben", "members": 1, "slot": slot, "left_out": [] });
+    assert_eq!(answer["nearest"][0], optional);
+}
+
+#[test]
+fn days_off_are_left_out() {
+    let roster = "name,zone,off\nAna,UTC,2026-11-30\nBen,UTC,2026-12-01;2026-12-08\n";
+    let (code, answer) = meet_in_utc(roster, &["--days", "Mon,Tue", "--top", "1"]);
+    assert_eq!((code, &answer["why"]["reason"]), (Some(1), &json!("days-off")));
+    // One Monday, but two Tuesdays.
+    let slot = json!({ "day": "Mon", "time": "09:00" });
+    assert_eq!(answer["nearest"], json!([{ "kind": "leave-out", "slot": slot, "left_out": ["2026-11-30"] }]));
+    // Whoever is off misses it, and why is told.
+    let (_, answer) = meet_in_utc(roster, &["--days", "Mon,Tue", "--top", "400"]);
+    let slots = answer["slots"].as_array().unwrap();
+    let tuesday = slots.iter().find(|slot| slot["day"] == "Tue" && slot["time"] == "09:00").unwrap();
+    let off = json!({
+        "name": "Ben", "cause": "day-off", "first": "2026-12-01", "last": "2026-12-08", "occurrences": 2,
+        "missed": true, "stretch": null, "dates": ["2026-12-01", "2026-12-08"],
+    });
+    assert_eq!(tuesday["costs"], json!([off]));
+}
+
+#[test]
+fn without_a_shared_weekday_another_opens_one() {
+    let roster = "name,zone,days\nAna,UTC,Mon-Thu\nBen,UTC,Wed-Fri\n";
+    let (_, answer) = meet_in_utc(roster, &["--days", "Mon,Fri"]);
+    assert_eq!(answer["why"]["reason"], "no-shared-weekday");
+    let slot = json!({ "day": "Wed", "time": "09:00" });
+    assert_eq!(answer["nearest"], json!([{ "kind": "other-day", "slot": slot, "left_out": [] }]));
+}
+
+#[test]
+fn the_page_says_so() {
+    let desk = Desk::with("r.csv", HALF_AN_HOUR);
+    let page = desk.run(&[&["meet", "r.csv", "--days", "Mon", "--top", "1"], &WEEKS[..]].concat());
+    assert_eq!((page.code, page.err.as_str()), (Some(1), ""));
+    let words = page.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "NO SLOT IS CLEAN",
+        "Why none At no time of the week are all within their hours all year.",
+        "Nearest change Ana working 30 minutes longer for it opens Mon 16:30. Or: 30 minutes instead opens Mon 16:30.",
+        "Of 96 slots suit outside hours days off no workday Ben 23 73 0 0 Ana 29 67 0 0",
+        "Ana 0:15 longer every week Ben 0:15 longer every week",
+    ] {
+        assert!(words.contains(said), "no `{said}` in\n{}", page.out);
+    }
+}

@@ -1,0 +1,35 @@
+//! `tzplan meet`: slots, single meetings, turns, calendars.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod calendar;
+mod changes;
+mod once;
+mod quorum;
+mod ranking;
+mod turns;
+
+use serde_json::Value;
+use support::{Desk, YEAR};
+
+/// Exit code and document.
+fn meet(roster: &str, more: &[&str]) -> (Option<i32>, Value) {
+    let desk = Desk::with("r.csv", roster);
+    let ran = desk.run(&[&["meet", "r.csv", "--format", "json"], &YEAR[..], more].concat());
+    assert_eq!(ran.err, "");
+    (ran.code, ran.json())
+}
+
+/// Four weeks from a Monday in UTC.
+const WEEKS: [&str; 8] = ["--from", "2026-11-23", "--weeks", "4", "--home", "UTC", "--anchor", "UTC"];
+
+/// The same over four weeks.
+fn meet_in_utc(roster: &str, more: &[&str]) -> (Option<i32>, Value) {
+    let desk = Desk::with("r.csv", roster);
+    let ran = desk.run(&[&["meet", "r.csv", "--format", "json"], &WEEKS[..], more].concat());
+    assert_eq!(ran.err, "");
+    (ran.code, ran.json())
+}

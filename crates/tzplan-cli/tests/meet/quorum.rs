@@ -1,0 +1,48 @@
+//! With a quorum.
+
+use serde_json::json;
+
+use crate::meet_in_utc;
+
+/// Yui works 00:00 to 08:00 UTC.
+const THREE: &str = "name,zone,hours,required\nAna,UTC,9-17,\nBen,UTC,10-18,\nYui,UTC+9,9-17,\n";
+
+#[test]
+fn enough_people_will_do() {
+    let options = ["--days", "Mon", "--quorum", "2", "--top", "96"];
+    let roster = THREE.replace("UTC+9", "Asia/Tokyo");
+    let (code, answer) = meet_in_utc(&roster, &options);
+    // Ana and Ben share 10 to 17; Yui, whom nobody marked, is not needed and stretches two hours.
+    assert_eq!((code, &answer["quorum"], &answer["clean"]), (Some(0), &json!(2), &json!(25)));
+    let best = &answer["slots"][0];
+    assert_eq!((&best["time"], &best["without_quorum"]), (&json!("10:00"), &json!(0)));
+    assert_eq!(best["required"], json!({ "missed": 0, "worst": 0, "total": 0 }));
+    assert_eq!(best["optional"], json!({ "missed": 0, "worst": 180, "total": 4 * 180 }));
+    // Where only one can, every occurrence is without its quorum.
+    let at_nine = answer["slots"].as_array().unwrap().iter().find(|slot| slot["time"] == "09:00").unwrap();
+    assert_eq!((&at_nine["without_quorum"], &at_nine["clean"]), (&json!(4), &json!(false)));
+    // A share of three people, rounded up.
+    let (_, answer) = meet_in_utc(&roster, &["--quorum", "60%"]);
+    assert_eq!(answer["quorum"], 2);
+}
+
+#[test]
+fn who_is_marked_is_required_all_the_same() {
+    let roster = THREE.replace("UTC+9,9-17,", "Asia/Tokyo,9-17,yes");
+    let (code, answer) = meet_in_utc(&roster, &["--days", "Mon", "--quorum", "2", "--top", "1"]);
+    assert_eq!((code, &answer["clean"]), (Some(1), &json!(0)));
+    // Yui's last hour begins at 07:00, two hours before Ana's day. Without Yui the two others do.
+    let slot = |time: &str| json!({ "day": "Mon", "time": time });
+    let longer = json!({
+        "kind": "longer-day", "name": "Ana", "members": 1, "minutes": 120, "slot": slot("07:00"), "left_out": [],
+    });
+    let optional =
+        json!({ "kind": "optional", "name": "Yui", "members": 1, "slot": slot("10:00"), "left_out": [] });
+    assert_eq!(answer["nearest"], json!([longer, optional]));
+}
+
+#[test]
+fn a_quorum_larger_than_the_team_is_never_reached() {
+    let (code, answer) = meet_in_utc(&THREE.replace("UTC+9", "Asia/Tokyo"), &["--quorum", "4"]);
+    assert_eq!((code, &answer["why"]["reason"]), (Some(1), &json!("quorum-too-large")));
+}

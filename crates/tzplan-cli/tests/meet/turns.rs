@@ -1,0 +1,146 @@
+//! Rotations and their ledgers. Ben's day begins on Berlin's clock at 09:00, when Yui's in Tokyo ends: of an hour that
+//! starts between 08:00 and 09:00 Ben bridges what is before 09:00, Yui the rest.
+
+use serde_json::{Value, json};
+
+use crate::meet;
+use crate::support::{Desk, YEAR};
+
+const TWO: &str = "name,zone\nBen,Europe/Berlin\nYui,Asia/Tokyo\n";
+
+fn rotate(desk: &Desk, more: &[&str]) -> Value {
+    desk.run(&[&["meet", "r.csv", "--format", "json"], &YEAR[..], more].concat()).answered().json()
+}
+
+#[test]
+fn nobody_works_longer_than_others_and_the_first_of_equal_rotations_is_taken() {
+    let (code, answer) = meet(TWO, &["--rotate", "2"]);
+    assert_eq!(code, Some(0));
+    let numbers = ["missed", "largest", "total", "exact", "bound"].map(|key| answer[key].clone());
+    assert_eq!(numbers, [json!(0), json!(60), json!(120), json!(true), json!(60)]);
+    let week = |first: &str, time: &str, start: &str, end: &str| json!({ "first": first, "day": "Mon", "time": time, "date": first, "start": start, "end": end });
+    let weeks = [
+        week("2026-11-23", "08:00", "2026-11-23T07:00:00Z", "2026-11-23T08:00:00Z"),
+        week("2026-11-30", "09:00", "2026-11-30T08:00:00Z", "2026-11-30T09:00:00Z"),
+    ];
+    assert_eq!(answer["weeks"], json!(weeks));
+    let of = |stretch: u32, cumulative: u32| json!({ "missed": false, "stretch": stretch, "cumulative": cumulative });
+    assert_eq!(
+        answer["ledger"],
+        json!([
+            { "name": "Ben", "carried": 0, "weeks": [of(60, 60), of(0, 60)], "missed": 0, "cumulative": 60 },
+            { "name": "Yui", "carried": 0, "weeks": [of(0, 0), of(60, 60)], "missed": 0, "cumulative": 60 },
+        ])
+    );
+}
+
+#[test]
+fn the_ledger_is_a_table_too() {
+    let desk = Desk::with("r.csv", TWO);
+    let table = desk.run(&[&["meet", "r.csv", "--rotate", "2", "--format", "csv"], &YEAR[..]].concat());
+    assert_eq!(
+        table.answered().out,
+        "name,week,date,slot,stretch_minutes,cumulative_minutes,row\n\
+         Ben,1,2026-11-23,Mon 08:00,60,60,\nBen,2,2026-11-30,Mon 09:00,0,60,\n\
+         Yui,1,2026-11-23,Mon 08:00,0,0,\nYui,2,2026-11-30,Mon 09:00,60,60,\n"
+    );
+    desk.run(&["meet", "r.csv", "--format", "csv"]).refused("meet without --rotate has no CSV form");
+}
+
+#[test]
+fn earlier_ledgers_are_carried_in_whatever_their_form() {
+    let desk = Desk::with("r.csv", TWO);
+    let first = rotate(&desk, &["--rotate", "1"]);
+    // One week alone is best shared: 30 minutes each.
+    assert_eq!((&first["largest"], &first["weeks"][0]["time"]), (&json!(30), &json!("08:30")));
+    desk.file("plain.csv", "Name,Minutes\nben,60\n");
+    let carried = rotate(&desk, &["--rotate", "1", "--ledger", "plain.csv"]);
+    assert_eq!((&carried["largest"], &carried["weeks"][0]["time"]), (&json!(60), &json!("09:00")));
+    assert_eq!(
+        (&carried["ledger"][0]["carried"], &carried["ledger"][0]["cumulative"]),
+        (&json!(60), &json!(60))
+    );
+    assert_eq!(carried["ledger"][1]["cumulative"], 60);
+
+    desk.file("last.json", carried.to_string());
+    let table =
+        [&["meet", "r.csv", "--rotate", "1", "--ledger", "plain.csv", "--format", "csv"], &YEAR[..]].concat();
+    desk.file("last.csv", desk.run(&table).answered().out);
+    let next = rotate(&desk, &["--rotate", "3", "--ledger", "last.json"]);
+    assert_eq!(next, rotate(&desk, &["--rotate", "3", "--ledger", "last.csv"]));
+    assert_eq!(
+        next["ledger"].as_array().unwrap().iter().map(|entry| &entry["carried"]).collect::<Vec<_>>(),
+        [60, 60]
+    );
+    // Three hours to share after an hour each.
+    assert_eq!(next["largest"], 60 + 90);
+    // Two ledgers add up.
+    let both = rotate(&desk, &["--rotate", "1", "--ledger", "plain.csv", "--ledger", "last.json"]);
+    assert_eq!((&both["ledger"][0]["carried"], &both["ledger"][1]["carried"]), (&json!(120), &json!(60)));
+}
+
+#[test]
+fn all_faults_of_a_ledger_are_told_at_once() {
+    let desk = Desk::with("r.csv", "name,zone\nBen,Europe/Berlin\nYui,Asia/Tokyo\nYui,Asia/Seoul\n");
+    desk.file("bad.csv", "name,minutes\nBem,1\nYui,2\nBen,soon\nBen,4\n");
+    desk.file("none.csv", "who,what\nBen,1\n");
+    desk.file("none.json", "{\"slots\":[]}");
+    let line = [
+        "meet",
+        "r.csv",
+        "--rotate",
+        "1",
+        "--ledger",
+        "bad.csv",
+        "--ledger",
+        "none.csv",
+        "--ledger",
+        "none.json",
+    ];
+    let ran = desk.run(&line);
+    for fault in [
+        "bad.csv, line 2: nobody is called `Bem` — did you mean Ben?",
+        "bad.csv, line 3: `Yui` is the name of 2 people; write their row instead: #3 or #4",
+        "bad.csv, line 4: `soon` is no number of minutes",
+        "bad.csv, line 5: `Ben` has an entry in line 4 already",
+        "none.csv: it has no columns `name` and `minutes`",
+        "none.json: it has no ledger",
+    ] {
+        assert!(ran.err.contains(fault), "no `{fault}` in\n{}", ran.err);
+    }
+    ran.refused("bad.csv");
+    desk.run(&["meet", "r.csv", "--ledger", "bad.csv"]).refused("--rotate");
+    desk.run(&["meet", "r.csv", "--rotate", "1", "--ledger", "missing.csv"]).refused("missing.csv");
+}
+
+#[test]
+fn people_of_one_name_are_told_apart_by_their_rows() {
+    let desk = Desk::with("r.csv", "name,zone\nBen,Europe/Berlin\nYui,Asia/Tokyo\nYui,Asia/Tokyo\n");
+    let answer = rotate(&desk, &["--rotate", "1"]);
+    assert_eq!((&answer["ledger"][1]["row"], &answer["ledger"][2]["row"]), (&json!(3), &json!(4)));
+    assert_eq!(answer["ledger"][0].get("row"), None);
+    desk.file("last.json", answer.to_string());
+    let next = rotate(&desk, &["--rotate", "1", "--ledger", "last.json"]);
+    assert_eq!(next["ledger"][2]["carried"], answer["ledger"][2]["cumulative"]);
+}
+
+#[test]
+fn few_slots_few_weeks() {
+    let desk = Desk::with("r.csv", TWO);
+    // The best slot is shared equally: every week the same.
+    let answer = rotate(&desk, &["--rotate", "2", "--slots", "1"]);
+    assert_eq!((&answer["candidates"], &answer["largest"]), (&json!(1), &json!(60)));
+    assert_eq!(answer["weeks"][0]["time"], "08:30");
+    let line = [&["meet", "r.csv", "--rotate", "53"], &YEAR[..]].concat();
+    desk.run(&line).refused("--rotate 53 needs 53 weeks");
+    let page = desk.run(&[&["meet", "r.csv", "--rotate", "2"], &YEAR[..]].concat()).answered().out;
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "ROTATION OVER 2 WEEKS For 1 hour, one slot a week on Berlin's clock, of 480 slots.",
+        "Nobody works more than 1:00 longer in all: no rotation asks less. Together they work 2:00 longer.",
+        "23 Nov Mon 08:00 Ben 1:00 longer 30 Nov Mon 09:00 Yui 1:00 longer",
+        "Ledger carried in these weeks in all missed Ben 0:00 1:00 1:00 0 Yui 0:00 1:00 1:00 0",
+    ] {
+        assert!(words.contains(said), "no `{said}` in\n{page}");
+    }
+}

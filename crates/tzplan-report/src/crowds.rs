@@ -1,0 +1,55 @@
+//! Those with each schedule of a team, as a meeting counts them.
+
+use std::collections::HashMap;
+
+use tzplan::meeting::Meetings;
+use tzplan::{Attendance, MemberRef, ScheduleId, Team};
+
+/// Whom a schedule stands for.
+pub(crate) struct Crowds<'t> {
+    known: HashMap<ScheduleId, Crowd<'t>>,
+}
+
+#[derive(Clone, Copy)]
+struct Crowd<'t> {
+    /// In roster order, required members before others.
+    first: MemberRef<'t>,
+    required: u64,
+    members: u64,
+}
+
+impl<'t> Crowds<'t> {
+    pub(crate) fn of(meetings: &Meetings<'_>, team: &'t Team) -> Self {
+        let mut known: HashMap<ScheduleId, Crowd<'t>> = HashMap::new();
+        let (quorum, all) = (meetings.options().quorum.is_some(), team.all_count_as_required());
+        for member in team.members() {
+            let required = match quorum {
+                true => member.attendance() == Attendance::Required,
+                false => all || member.is_required(),
+            };
+            let new = Crowd { first: member, required: 0, members: 0 };
+            let crowd = known.entry(member.schedule_id()).or_insert(new);
+            if required && crowd.required == 0 {
+                crowd.first = member;
+            }
+            crowd.required += u64::from(required);
+            crowd.members += 1;
+        }
+        Self { known }
+    }
+
+    /// The first with a schedule: of the required ones where some are.
+    pub(crate) fn first(&self, schedule: ScheduleId) -> Option<MemberRef<'t>> {
+        Some(self.known.get(&schedule)?.first)
+    }
+
+    /// How many have a schedule.
+    pub(crate) fn members(&self, schedule: ScheduleId) -> u64 {
+        self.known.get(&schedule).map_or(0, |crowd| crowd.members)
+    }
+
+    /// How many of them are required.
+    pub(crate) fn required(&self, schedule: ScheduleId) -> u64 {
+        self.known.get(&schedule).map_or(0, |crowd| crowd.required)
+    }
+}

@@ -1,0 +1,222 @@
+//! A team held against every slot.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use chrono::{Weekday, WeekdaySet};
+
+use super::workday::Crowd;
+use super::{Burden, Demand, MeetingOptions, Occurrence, Slot, SlotPlan};
+use crate::availability::first_instant_reading;
+use crate::horizon::Horizon;
+use crate::interval::Interval;
+use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
+use crate::policy::Policy;
+use crate::team::{Attendance, MemberRef, ScheduleId, Team};
+use crate::zone::{MinutePiece, Zone, minute_pieces};
+
+/// A team and a kind of meeting, ready for questions about any slot.
+#[derive(Debug)]
+pub struct Meetings<'t> {
+    horizon: &'t Horizon,
+    options: MeetingOptions,
+    anchor: Zone,
+    clock: Vec<MinutePiece>,
+    pub(super) step: Minutes,
+    pub(super) max_stretch: Minutes,
+    /// Days since 1970 on which a meeting may start.
+    range: Range<i32>,
+    /// The distinct schedules of the team, in order.
+    pub(super) crowds: Vec<Crowd>,
+    /// The members' schedules, in roster order.
+    pub(super) schedule_of: Vec<ScheduleId>,
+}
+
+impl<'t> Meetings<'t> {
+    /// Prepares a team for meetings over a horizon. Slots start on multiples of the policy's `step`.
+    ///
+    /// ```
+    /// use tzplan::meeting::{MeetingOptions, Meetings};
+    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// let mut team = Team::new();
+    /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
+    /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
+    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
+    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let best = meetings.ranked()[0];
+    /// // 15:00 to 17:00 in Berlin is 09:00 to 11:00 in New York, or from 10:00 while only the US have changed.
+    /// assert!(best.is_clean());
+    /// assert_eq!(best.slot.time, 15 * 60);
+    /// assert_eq!(meetings.occurrences(best.slot).len(), 52);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// When the meeting lasts no time, or longer than 24 hours.
+    pub fn new(team: &Team, horizon: &'t Horizon, policy: &Policy, options: &MeetingOptions) -> Self {
+        let longest = Minutes(DAY as u32);
+        assert!(
+            (Minutes(1)..=longest).contains(&options.duration),
+            "a meeting lasts 1 minute to 24 hours, not {}",
+            options.duration
+        );
+        let range = match options.once {
+            Some((first, last)) => day_number(first)..day_number(last).max(day_number(first) - 1) + 1,
+            None => day_number(horizon.from())..day_number(horizon.to()),
+        };
+        let around = Interval::new(UtcMinute((range.start - 3) * DAY), UtcMinute((range.end + 3) * DAY));
+        let anchor = options.anchor.as_ref().unwrap_or(horizon.home()).clone();
+        Self {
+            horizon,
+            clock: minute_pieces(&anchor, around.expect("days in order")).collect(),
+            anchor,
+            step: policy.step(),
+            max_stretch: policy.max_shift(),
+            crowds: crowds(team, options.quorum.is_some(), &range),
+            schedule_of: team.members().map(MemberRef::schedule_id).collect(),
+            range,
+            options: options.clone(),
+        }
+    }
+
+    /// The planning range.
+    pub fn horizon(&self) -> &'t Horizon {
+        self.horizon
+    }
+
+    /// What is looked for.
+    pub fn options(&self) -> &MeetingOptions {
+        &self.options
+    }
+
+    /// How long the meeting lasts.
+    pub fn duration(&self) -> Minutes {
+        self.options.duration
+    }
+
+    /// The weekdays looked at.
+    pub fn days(&self) -> WeekdaySet {
+        self.options.days
+    }
+
+    /// The zone on whose clock slots stay.
+    pub fn anchor(&self) -> &Zone {
+        &self.anchor
+    }
+
+    /// Every slot, the best first: fewest occurrences without a quorum, then fewest missed by required members, then
+    /// the least worst stretch, the least total, the same for the others, then by date, weekday and time.
+    ///
+    /// # Complexity
+    ///
+    /// Slots × occurrences × distinct schedules.
+    pub fn ranked(&self) -> Vec<SlotPlan> {
+        let mut plans: Vec<SlotPlan> = self.slots().map(|slot| self.plan(slot)).collect();
+        plans.sort_unstable_by_key(SlotPlan::rank);
+        plans
+    }
+
+    /// The slots looked at, in order; weekdays that the horizon does not have are left out.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
+        self.slots_on(self.options.days)
+    }
+
+    /// The slots on some weekdays, in order.
+    pub(super) fn slots_on(&self, days: WeekdaySet) -> impl Iterator<Item = Slot> + '_ {
+        let once = self.options.once.is_some();
+        // Of any week for all: 1969-12-29 was a Monday. A short horizon lacks weekdays.
+        let range = if once { self.range.clone() } else { -3..4 };
+        let there: WeekdaySet = self.range.clone().take(7).map(weekday).collect();
+        let days = days.intersection(there);
+        let times = (0..DAY as u16).step_by(self.step.get() as usize);
+        range.filter(move |day| days.contains(weekday(*day))).flat_map(move |day| {
+            let at = move |time| match once {
+                true => Slot::once(civil_date(day), time),
+                false => Slot::weekly(weekday(day), time),
+            };
+            times.clone().map(at)
+        })
+    }
+
+    /// A slot with its costs.
+    pub fn plan(&self, slot: Slot) -> SlotPlan {
+        let (mut required, mut optional) = (Burden::default(), Burden::default());
+        let mut without_quorum = 0;
+        for occurrence in self.occurrences(slot) {
+            let mut attending = 0;
+            for crowd in &self.crowds {
+                let demand = crowd.demand(&occurrence);
+                required.add(demand, crowd.required);
+                optional.add(demand, crowd.optional);
+                attending += if demand == Demand::Stretch(0) { crowd.heads() } else { 0 };
+            }
+            without_quorum += u64::from(attending < self.quorum());
+        }
+        SlotPlan { slot, without_quorum, required, optional }
+    }
+
+    /// How many have to attend within their hours; 0 where no quorum is asked for.
+    pub(super) fn quorum(&self) -> u64 {
+        self.options.quorum.map_or(0, |quorum| quorum as u64)
+    }
+
+    /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own date.
+    pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
+        self.occurrences_lasting(slot, self.options.duration)
+    }
+
+    pub(super) fn occurrences_lasting(&self, slot: Slot, duration: Minutes) -> Vec<Occurrence> {
+        let Range { start: from, end: to } = self.range;
+        let days = match slot.date {
+            Some(date) => day_number(date).max(from)..day_number(date).min(to - 1) + 1,
+            None => {
+                let ahead = slot.day().num_days_from_monday() as i32 - from - 3;
+                from + ahead.rem_euclid(7)..to
+            }
+        };
+        let mut piece = 0;
+        let occurrence = |day: i32| {
+            let wall = day * DAY + i32::from(slot.time);
+            // Pieces whose clocks end before this date are behind every later one as well.
+            while piece + 1 < self.clock.len() && self.clock[piece].end + self.clock[piece].ahead <= day * DAY
+            {
+                piece += 1;
+            }
+            let start = first_instant_reading(self.clock[piece..].iter().copied(), wall);
+            Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + duration.get() as i32) }
+        };
+        days.step_by(7).map(occurrence).collect()
+    }
+
+    /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
+    pub fn demand(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Demand> {
+        Some(self.crowd(schedule)?.demand(occurrence))
+    }
+
+    fn crowd(&self, schedule: ScheduleId) -> Option<&Crowd> {
+        let place = self.crowds.binary_search_by_key(&schedule, |crowd| crowd.schedule).ok()?;
+        Some(&self.crowds[place])
+    }
+}
+
+/// The weekday of a day since 1970, which was a Thursday's.
+fn weekday(day: i32) -> Weekday {
+    Weekday::try_from((day + 3).rem_euclid(7) as u8).expect("0..7")
+}
+
+fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
+    let all = !quorum && team.all_count_as_required();
+    let mut heads: HashMap<ScheduleId, (u64, u64)> = HashMap::new();
+    for member in team.members() {
+        let required = match member.attendance() {
+            Attendance::Required => true,
+            Attendance::Unmarked => !quorum,
+            Attendance::Optional => all,
+        };
+        let (needed, others) = heads.entry(member.schedule_id()).or_default();
+        if required { *needed += 1 } else { *others += 1 }
+    }
+    let mut heads: Vec<_> = heads.into_iter().collect();
+    heads.sort_unstable();
+    heads.into_iter().map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days.clone())).collect()
+}

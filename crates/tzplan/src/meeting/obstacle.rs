@@ -1,0 +1,127 @@
+//! Why no slot is clean.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use super::change::Terms;
+use super::workday::Crowd;
+use super::{Demand, Meetings};
+use crate::team::ScheduleId;
+
+/// What stands in the way of a clean slot: the first that holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum Reason {
+    /// The quorum is larger than the team.
+    QuorumTooLarge,
+    /// Only days off: some slot is clean on every occurrence that they do not spoil.
+    DaysOff,
+    /// On each of the weekdays (or dates) looked at, somebody required misses every slot, days off aside, or too few
+    /// for the quorum do not.
+    NoSharedWeekday,
+    /// Everybody works on some of these days, but not at the same time all year.
+    OutsideHours,
+}
+
+impl fmt::Display for Reason {
+    /// `days-off`, `no-shared-weekday`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::QuorumTooLarge => "quorum-too-large",
+            Self::DaysOff => "days-off",
+            Self::NoSharedWeekday => "no-shared-weekday",
+            Self::OutsideHours => "outside-hours",
+        })
+    }
+}
+
+/// Why no slot is clean.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Obstacles {
+    /// What stands in the way.
+    pub reason: Reason,
+    /// For each schedule of somebody required (with a quorum, of anybody), in order: their slots.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub members: Vec<SlotCounts>,
+}
+
+/// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, for the first
+/// reason that holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct SlotCounts {
+    /// Whose schedule it is.
+    pub schedule: ScheduleId,
+    /// Slots of which they miss an occurrence even without days off: they do not work on that day.
+    pub no_workday: u32,
+    /// Slots for which they would have to work longer at some time of the year.
+    pub outside_hours: u32,
+    /// Slots that only their days off spoil.
+    pub day_off: u32,
+    /// Slots always within their hours.
+    pub free: u32,
+}
+
+impl Meetings<'_> {
+    /// Why no slot is clean; `None` where one is, or where no slot is looked at.
+    ///
+    /// # Complexity
+    ///
+    /// That of [`Meetings::ranked`].
+    pub fn obstacles(&self) -> Option<Obstacles> {
+        let counts = |crowd: usize| self.quorum() > 0 || self.crowds[crowd].required > 0;
+        let concerned: Vec<usize> = (0..self.crowds.len()).filter(|crowd| counts(*crowd)).collect();
+        let count = |schedule| SlotCounts { schedule, no_workday: 0, outside_hours: 0, day_off: 0, free: 0 };
+        let mut members: Vec<_> = concerned.iter().map(|crowd| count(self.crowds[*crowd].schedule)).collect();
+        // Who comes to some slot of a day, days off aside.
+        let mut working: BTreeMap<(Option<NaiveDate>, u8), Vec<bool>> = BTreeMap::new();
+        let mut reason = None;
+        for slot in self.slots() {
+            match self.left_out(slot, &Terms::of(self)) {
+                Some(dates) if dates.is_empty() => return None,
+                Some(_) => reason = Some(Reason::DaysOff),
+                None => {}
+            }
+            let occurrences = self.occurrences(slot);
+            let day = working
+                .entry((slot.date, slot.day().num_days_from_monday() as u8))
+                .or_insert_with(|| vec![false; self.crowds.len()]);
+            for (crowd, counts) in concerned.iter().zip(&mut members) {
+                let people = &self.crowds[*crowd];
+                let ordinary = occurrences.iter().map(|occurrence| people.ordinary(occurrence)).max();
+                let actual = || occurrences.iter().map(|occurrence| people.demand(occurrence)).max();
+                day[*crowd] |= ordinary != Some(Demand::Missed);
+                let counted = match ordinary {
+                    Some(Demand::Missed) => &mut counts.no_workday,
+                    Some(Demand::Stretch(1..)) => &mut counts.outside_hours,
+                    _ if actual() > Some(Demand::Stretch(0)) => &mut counts.day_off,
+                    _ => &mut counts.free,
+                };
+                *counted += 1;
+            }
+        }
+        if working.is_empty() {
+            return None;
+        }
+        let everybody: u64 = self.crowds.iter().map(Crowd::heads).sum();
+        let shared = working.values().any(|working| {
+            let there = |crowd: &usize| working[*crowd];
+            let heads: u64 =
+                (0..self.crowds.len()).filter(there).map(|crowd| self.crowds[crowd].heads()).sum();
+            heads >= self.quorum()
+                && concerned.iter().all(|crowd| there(crowd) || self.crowds[*crowd].required == 0)
+        });
+        let reason = match reason {
+            _ if self.quorum() > everybody => Reason::QuorumTooLarge,
+            Some(days_off) => days_off,
+            None if !shared => Reason::NoSharedWeekday,
+            None => Reason::OutsideHours,
+        };
+        Some(Obstacles { reason, members })
+    }
+}

@@ -1,0 +1,172 @@
+//! Meetings without a clean slot: why, and the nearest change; with a quorum and without.
+
+use std::collections::BTreeSet;
+
+use chrono::{Weekday, WeekdaySet};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use tzplan::meeting::{Burden, Cause, ChangeKind, Demand, MeetingOptions, Meetings};
+use tzplan::{Minutes, Policy};
+
+use crate::support::crew::Crew;
+use crate::support::generators::dated_crew;
+use crate::support::reference::meeting_change::{Question, opened};
+use crate::support::{cases, tz_versions};
+
+fn question() -> impl Strategy<Value = Question> {
+    let days = prop_oneof![
+        3 => proptest::sample::subsequence(vec![0_u32, 1, 2, 3, 4, 5, 6], 1..=2),
+        1 => Just(vec![0, 1, 2, 3, 4]),
+    ];
+    let quorum = prop_oneof![2 => Just(None), 1 => (1_usize..=5).prop_map(Some)];
+    let step = prop_oneof![Just(90_u32), Just(120), Just(180)];
+    let duration = prop_oneof![3 => 15_u32..=240, 1 => 241_u32..=900];
+    (dated_crew(1..=4), duration, step, days, quorum, 0_u32..=240).prop_map(
+        |(mut crew, duration, step, days, quorum, max_shift)| {
+            crew.people.iter_mut().flat_map(|person| &mut person.posts).for_each(|post| post.stays.clear());
+            let anchor = crew.people[0].posts[0].place.clone();
+            Question { crew, anchor, duration, step, days, quorum, max_shift }
+        },
+    )
+}
+
+fn options(question: &Question) -> MeetingOptions {
+    let mut options = MeetingOptions::default();
+    (options.duration, options.anchor) = (Minutes(question.duration), Some(question.anchor.zone()));
+    let weekdays = question.days.iter().map(|day| Weekday::try_from(*day as u8).expect("a weekday"));
+    (options.days, options.quorum) = (weekdays.collect::<WeekdaySet>(), question.quorum);
+    options
+}
+
+fn policy(question: &Question) -> Policy {
+    let policy = Policy::default().with_step(Minutes(question.step)).expect("it divides a day");
+    policy.with_max_shift(Minutes(question.max_shift)).expect("at most 12 hours")
+}
+
+proptest! {
+    #![proptest_config(cases(80))]
+
+    #[test]
+    fn the_nearest_changes_are_those_of_a_search_through_all(question in question()) {
+        let (team, horizon) = (question.crew.team(), question.crew.horizon());
+        let meetings = Meetings::new(&team, &horizon, &policy(&question), &options(&question));
+        let found: Vec<_> = meetings.changes().into_iter().map(opened).collect();
+        prop_assert_eq!(found, question.changes(&team), "{}", tz_versions());
+        let obstacles = meetings.obstacles();
+        prop_assert_eq!(obstacles.as_ref().map(|all| all.reason), question.reason(), "{}", tz_versions());
+        let clean = meetings.ranked().iter().any(tzplan::meeting::SlotPlan::is_clean);
+        let slots = meetings.slots().count() as u32;
+        prop_assert_eq!(clean || slots == 0, obstacles.is_none());
+        for counts in obstacles.iter().flat_map(|all| &all.members) {
+            prop_assert_eq!(counts.free + counts.day_off + counts.outside_hours + counts.no_workday, slots);
+        }
+    }
+
+    #[test]
+    fn slots_with_a_quorum_cost_what_their_occurrences_ask(question in question()) {
+        let (team, horizon) = (question.crew.team(), question.crew.horizon());
+        let meetings = Meetings::new(&team, &horizon, &policy(&question), &options(&question));
+        let required = question.required();
+        let mut plans = Vec::new();
+        for (slot, asked) in question.asked(&question.days, question.duration) {
+            let (mut costs, mut without_quorum) = ([Burden::default(); 2], 0);
+            let spoilt = asked.iter().filter(|(_, people)| {
+                let missed = |i: usize, days_off: usize| people[i][days_off] == Demand::Missed;
+                let attending = |days_off: usize| {
+                    people.iter().filter(|asked| asked[days_off] == Demand::Stretch(0)).count()
+                };
+                let quorum = question.quorum.unwrap_or(0);
+                (0..people.len()).any(|i| required[i] && missed(i, 1) && !missed(i, 0))
+                    || attending(0) >= quorum && attending(1) < quorum
+            });
+            let spoilt: Vec<_> = spoilt.map(|(date, _)| *date).collect();
+            let exceptions: Vec<_> = meetings.exceptions(slot).iter().map(|occurrence| occurrence.date).collect();
+            prop_assert_eq!(exceptions, spoilt, "{:?} {}", slot, tz_versions());
+            for (_, people) in &asked {
+                let attending = people.iter().filter(|[_, demand]| *demand == Demand::Stretch(0)).count();
+                without_quorum += u64::from(question.quorum.is_some_and(|quorum| attending < quorum));
+                for ([_, demand], required) in people.iter().zip(&required) {
+                    let cost = &mut costs[usize::from(!required)];
+                    match demand {
+                        Demand::Missed => cost.missed += 1,
+                        Demand::Stretch(minutes) => {
+                            cost.worst = cost.worst.max(Minutes(*minutes));
+                            cost.total += u64::from(*minutes);
+                        }
+                    }
+                }
+            }
+            plans.push((without_quorum, costs[0], costs[1], slot));
+        }
+        plans.sort();
+        let ranked = meetings.ranked().into_iter();
+        let ranked: Vec<_> = ranked.map(|plan| (plan.without_quorum, plan.required, plan.optional, plan.slot)).collect();
+        prop_assert_eq!(ranked, plans, "{}", tz_versions());
+    }
+
+    #[test]
+    fn costs_tell_every_date_with_its_cause(question in question()) {
+        let question = Question { crew: Crew { days: 28, ..question.crew }, ..question };
+        let (team, horizon) = (question.crew.team(), question.crew.horizon());
+        let meetings = Meetings::new(&team, &horizon, &policy(&question), &options(&question));
+        for (slot, asked) in question.asked(&question.days[..1], question.duration) {
+            let costs = meetings.costs(slot);
+            for (i, member) in team.members().enumerate() {
+                let own = costs.iter().filter(|cost| cost.schedule == member.schedule_id());
+                let mut found: Vec<_> = own
+                    .flat_map(|cost| cost.dates.iter().map(|date| (*date, cost.demand, cost.cause)))
+                    .collect();
+                found.sort_by_key(|(date, ..)| *date);
+                let least = asked.iter().map(|(_, people)| people[i][0]).min().expect("four weeks");
+                let expected = asked.iter().map(|(date, people)| {
+                    let cause = match people[i] {
+                        [ordinary, demand] if demand != ordinary => Cause::DayOff,
+                        [ordinary, _] if ordinary > least => Cause::ClockChange,
+                        _ => Cause::Hours,
+                    };
+                    (*date, people[i][1], cause)
+                });
+                let expected: Vec<_> = expected.filter(|(_, demand, _)| *demand > Demand::Stretch(0)).collect();
+                prop_assert_eq!(found, expected, "{:?} {}", slot, tz_versions());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_questions_reach_every_reason_and_every_change() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen = BTreeSet::new();
+    for _ in 0..500 {
+        let question = question().new_tree(&mut runner).expect("a question").current();
+        let (team, horizon) = (question.crew.team(), question.crew.horizon());
+        let meetings = Meetings::new(&team, &horizon, &policy(&question), &options(&question));
+        seen.extend(meetings.obstacles().map(|obstacles| obstacles.reason.to_string()));
+        for change in meetings.changes() {
+            let kind = match change.kind {
+                ChangeKind::LeaveOut => "leave out",
+                ChangeKind::LongerDay { .. } => "longer",
+                ChangeKind::Optional { .. } => "optional",
+                ChangeKind::Shorter { .. } => "shorter",
+                _ => "other day",
+            };
+            let left_out = if change.left_out.is_empty() { "" } else { ", dates left out" };
+            seen.insert(format!("{kind}{left_out}"));
+        }
+    }
+    for wanted in [
+        "quorum-too-large",
+        "days-off",
+        "no-shared-weekday",
+        "outside-hours",
+        "leave out, dates left out",
+        "longer",
+        "optional",
+        "shorter",
+        "shorter, dates left out",
+        "other day",
+    ] {
+        assert!(seen.contains(wanted), "no `{wanted}` among {seen:?}");
+    }
+}

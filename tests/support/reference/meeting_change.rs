@@ -1,0 +1,185 @@
+//! Why no slot is clean and what would open one, by trying every change on every slot.
+
+use chrono::NaiveDate;
+use tzplan::meeting::{ChangeKind, Demand, Reason, Slot, SlotChange};
+use tzplan::{Attendance, Minutes, ScheduleId, Team};
+
+use super::meeting::{demand, occurrences};
+use crate::support::crew::{Crew, Place};
+
+/// What is asked.
+#[derive(Debug)]
+pub struct Question {
+    pub crew: Crew,
+    pub anchor: Place,
+    pub duration: u32,
+    pub step: u32,
+    /// Weekdays looked at, Monday is 0.
+    pub days: Vec<u32>,
+    pub quorum: Option<usize>,
+    pub max_shift: u32,
+}
+
+/// What an occurrence asks of each person, days off ignored and counted.
+type Asked = (NaiveDate, Vec<[Demand; 2]>);
+
+/// A change as tried: who is required, and by how much each person's day is longer.
+struct Tried {
+    required: Vec<bool>,
+    longer: Vec<u32>,
+}
+
+impl Question {
+    pub fn required(&self) -> Vec<bool> {
+        let marked = |i: usize| self.crew.people[i].attendance == Attendance::Required;
+        let everybody = 0..self.crew.people.len();
+        match self.quorum {
+            Some(_) => everybody.map(marked).collect(),
+            None => everybody.map(|i| self.crew.required().contains(&i)).collect(),
+        }
+    }
+
+    /// The slots on some weekdays with what they ask.
+    pub fn asked(&self, days: &[u32], duration: u32) -> Vec<(Slot, Vec<Asked>)> {
+        let ordinary = self.crew.people.iter().cloned().map(|mut person| {
+            person.days_off.clear();
+            person
+        });
+        let ordinary: Vec<_> = ordinary.collect();
+        let mut all = Vec::new();
+        for day in days {
+            for time in (0..1440).step_by(self.step as usize) {
+                let slot = Slot::weekly(chrono::Weekday::try_from(*day as u8).expect("a weekday"), time);
+                let dates = occurrences(&self.crew, &self.anchor, *day, time.into());
+                if dates.is_empty() {
+                    continue;
+                }
+                let asked = dates.into_iter().map(|(date, start)| {
+                    let end = start + duration as i32;
+                    let of = |(ordinary, person)| [demand(ordinary, start, end), demand(person, start, end)];
+                    (date, ordinary.iter().zip(&self.crew.people).map(of).collect())
+                });
+                all.push((slot, asked.collect()));
+            }
+        }
+        all
+    }
+
+    fn suits(&self, asked: &Asked, tried: &Tried, days_off: usize) -> bool {
+        let attends = |i: usize| asked.1[i][days_off] <= Demand::Stretch(tried.longer[i]);
+        let people = 0..self.crew.people.len();
+        people.clone().all(|i| attends(i) || !tried.required[i])
+            && people.filter(|i| attends(*i)).count() >= self.quorum.unwrap_or(0)
+    }
+
+    /// The dates left out; `None` where the slot is not opened.
+    fn left_out(&self, asked: &[Asked], tried: &Tried) -> Option<Vec<NaiveDate>> {
+        let opened = asked.iter().all(|occurrence| self.suits(occurrence, tried, 0));
+        let spoilt = asked.iter().filter(|occurrence| !self.suits(occurrence, tried, 1));
+        let dates: Vec<NaiveDate> = spoilt.map(|(date, _)| *date).collect();
+        (opened && dates.len() < asked.len()).then_some(dates)
+    }
+
+    fn unchanged(&self) -> Tried {
+        Tried { required: self.required(), longer: vec![0; self.crew.people.len()] }
+    }
+
+    /// The slots that a trial opens.
+    fn opened(&self, slots: &[(Slot, Vec<Asked>)], tried: &Tried, kind: ChangeKind) -> Vec<Opened> {
+        let change = |(slot, asked): &(Slot, Vec<Asked>)| Some((kind, *slot, self.left_out(asked, tried)?));
+        slots.iter().filter_map(change).collect()
+    }
+
+    /// The nearest change of each kind.
+    pub fn changes(&self, team: &Team) -> Vec<Opened> {
+        let slots = self.asked(&self.days, self.duration);
+        let fewest = |opened: Vec<Opened>| opened.into_iter().min_by_key(|(_, _, left_out)| left_out.len());
+        if let Some(change) = fewest(self.opened(&slots, &self.unchanged(), ChangeKind::LeaveOut)) {
+            return if change.2.is_empty() { Vec::new() } else { vec![change] };
+        }
+        let people: Vec<ScheduleId> = team.members().map(|member| member.schedule_id()).collect();
+        let mut schedules = people.clone();
+        schedules.sort();
+        schedules.dedup();
+        let heads = |id: ScheduleId| people.iter().filter(|other| **other == id).count();
+
+        let mut longer = Vec::new();
+        for stretch in 1..=self.max_shift {
+            for schedule in schedules.iter().copied() {
+                let by = |id: &ScheduleId| if *id == schedule { stretch } else { 0 };
+                let tried = Tried { longer: people.iter().map(by).collect(), ..self.unchanged() };
+                let kind = ChangeKind::LongerDay { schedule, stretch: Minutes(stretch) };
+                let opened = self.opened(&slots, &tried, kind).into_iter();
+                longer.extend(opened.map(|change| ((heads(schedule), change.2.len(), schedule), change)));
+            }
+            if !longer.is_empty() {
+                break;
+            }
+        }
+        let mut optional = Vec::new();
+        for schedule in schedules.iter().copied() {
+            let before = self.required();
+            let of = |i: usize| people[i] == schedule;
+            let required: Vec<bool> =
+                before.iter().enumerate().map(|(i, needed)| *needed && !of(i)).collect();
+            let count = |required: &[bool]| required.iter().filter(|needed| **needed).count();
+            let changed = count(&before) - count(&required);
+            if changed == 0 || self.quorum.is_none() && count(&required) < 2 {
+                continue;
+            }
+            let tried = Tried { required, ..self.unchanged() };
+            let opened = self.opened(&slots, &tried, ChangeKind::Optional { schedule }).into_iter();
+            optional.extend(opened.map(|change| ((changed, change.2.len(), schedule), change)));
+        }
+        let nearest = |opened: Vec<(_, Opened)>| {
+            opened.into_iter().min_by_key(|(key, _)| *key).map(|(_, change)| change)
+        };
+        let shorter = (1..self.duration.div_ceil(self.step)).rev().find_map(|steps| {
+            let duration = steps * self.step;
+            let slots = self.asked(&self.days, duration);
+            let kind = ChangeKind::Shorter { duration: Minutes(duration) };
+            fewest(self.opened(&slots, &self.unchanged(), kind))
+        });
+        let others: Vec<u32> = (0..7).filter(|day| !self.days.contains(day)).collect();
+        let others = self.asked(&others, self.duration);
+        let other_day = fewest(self.opened(&others, &self.unchanged(), ChangeKind::OtherDay));
+        [nearest(longer), nearest(optional), shorter, other_day].into_iter().flatten().collect()
+    }
+
+    /// What stands in the way; `None` with a clean slot and where there is no slot.
+    pub fn reason(&self) -> Option<Reason> {
+        let slots = self.asked(&self.days, self.duration);
+        if slots.is_empty() {
+            return None;
+        }
+        let opened = self.opened(&slots, &self.unchanged(), ChangeKind::LeaveOut);
+        if opened.iter().any(|(_, _, left_out)| left_out.is_empty()) {
+            return None;
+        }
+        if self.quorum.is_some_and(|quorum| quorum > self.crew.people.len()) {
+            return Some(Reason::QuorumTooLarge);
+        }
+        if !opened.is_empty() {
+            return Some(Reason::DaysOff);
+        }
+        let shared = self.days.iter().any(|day| {
+            let of_day = || slots.iter().filter(|(slot, _)| slot.day().num_days_from_monday() == *day);
+            let comes = |i: usize| {
+                of_day().any(|(_, asked)| asked.iter().all(|(_, people)| people[i][0] != Demand::Missed))
+            };
+            let people = 0..self.crew.people.len();
+            let required = self.required();
+            people.clone().all(|i| comes(i) || !required[i])
+                && people.filter(|i| comes(*i)).count() >= self.quorum.unwrap_or(0)
+        });
+        Some(if shared { Reason::OutsideHours } else { Reason::NoSharedWeekday })
+    }
+}
+
+/// A change with the slot it opens and the dates left out.
+pub type Opened = (ChangeKind, Slot, Vec<NaiveDate>);
+
+/// The same of a change as found.
+pub fn opened(change: SlotChange) -> Opened {
+    (change.kind, change.slot, change.left_out)
+}
