@@ -5,7 +5,7 @@
 //!
 //! Dependencies: `chrono` for civil dates, as the core has them; `unicode-width` so that names in any script
 //! line up in a terminal; `serde` and `serde_json` write JSON correctly and as it is walked; `csv` quotes cells as
-//! spreadsheets read them.
+//! spreadsheets read them. With the feature `schema`, `schemars` makes JSON Schema of the types that JSON is written from.
 #![forbid(unsafe_code)]
 
 mod answerers;

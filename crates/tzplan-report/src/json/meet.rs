@@ -9,45 +9,73 @@ use tzplan::{MemberRef, Team};
 use super::head::{Head, Spelled};
 use crate::{Context, Meeting};
 
+/// Recurring slots for a meeting, the best first.
 #[derive(Serialize)]
-struct MeetDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "meet"))]
+pub(super) struct MeetDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// How long it lasts, in minutes.
     duration: u32,
+    /// The weekdays looked at, on the anchor's clock.
     days: String,
+    /// The zone on whose clock a slot stays.
     anchor: String,
     /// How many slots were looked at.
     candidates: usize,
     /// How many of them nobody required ever misses or stretches for.
     clean: usize,
+    /// The slots listed.
     slots: Vec<SlotKeys<'a>>,
 }
 
+/// A weekly slot.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Slot"))]
 struct SlotKeys<'a> {
+    /// The weekday on the anchor's clock.
     day: Spelled<chrono::Weekday>,
+    /// The time on the anchor's clock, as `15:00`.
     time: String,
+    /// Whether nobody required ever misses it or works longer for it.
     clean: bool,
+    /// How often it takes place in the horizon.
     occurrences: usize,
+    /// What it asks of required people.
     required: BurdenKeys,
+    /// What it asks of optional people.
     optional: BurdenKeys,
+    /// Whom it costs what, in roster order.
     costs: Vec<CostKeys<'a>>,
 }
 
+/// What a slot asks of people.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Burden"))]
 struct BurdenKeys {
+    /// Occurrences missed, counted for each person.
     missed: u64,
+    /// The most that anybody's day gets longer, in minutes.
     worst: u32,
+    /// All of it, in minutes.
     total: u64,
 }
 
+/// What a slot costs somebody.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Cost"))]
 struct CostKeys<'a> {
+    /// Whom.
     name: &'a str,
+    /// The first date on which it does.
     first: chrono::NaiveDate,
+    /// The last date, inclusive.
     last: chrono::NaiveDate,
+    /// How often.
     occurrences: u32,
+    /// Whether they miss it.
     missed: bool,
+    /// How much longer their day gets, in minutes; null where they miss it.
     stretch: Option<u32>,
 }
 
