@@ -6,8 +6,8 @@ mod support;
 
 use support::Desk;
 
-const COMMANDS: [&str; 10] =
-    ["year", "pairs", "pods", "coverage", "fit", "regions", "meet", "check", "zones", "init"];
+const COMMANDS: [&str; 11] =
+    ["year", "pairs", "pods", "coverage", "fit", "regions", "meet", "check", "zones", "init", "schema"];
 const RANGE: [&str; 4] = ["--from", "--to", "--weeks", "--home"];
 const POLICY: [&str; 8] = [
     "--target",

@@ -1,5 +1,6 @@
 //! The command line. Help, usage and completions come from these definitions.
 
+mod about;
 mod calendars;
 mod common;
 mod hire;
@@ -13,6 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tzplan::Tzdb;
 
 use crate::values::{self, Quorum};
+pub(crate) use about::SchemaArguments;
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
@@ -73,6 +75,8 @@ pub(crate) enum Command {
     Zones(ZonesArguments),
     /// Writes an example roster with comments.
     Init(InitArguments),
+    /// The JSON Schema (2020-12) of the JSON output.
+    Schema(SchemaArguments),
 }
 
 #[derive(Args, Debug)]

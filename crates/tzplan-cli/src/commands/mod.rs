@@ -9,6 +9,7 @@ mod plan;
 mod pool;
 mod regions;
 mod roster;
+mod schema;
 mod with;
 mod zones;
 
@@ -31,6 +32,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Check(arguments)) => check::check(arguments),
         Some(Command::Zones(arguments)) => zones::zones(arguments),
         Some(Command::Init(arguments)) => init::init(arguments),
+        Some(Command::Schema(arguments)) => schema::schema(arguments),
     }
 }
 
