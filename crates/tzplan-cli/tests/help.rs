@@ -6,8 +6,21 @@ mod support;
 
 use support::Desk;
 
-const COMMANDS: [&str; 11] =
-    ["year", "pairs", "pods", "coverage", "fit", "regions", "meet", "check", "zones", "init", "schema"];
+const COMMANDS: [&str; 13] = [
+    "year",
+    "pairs",
+    "pods",
+    "coverage",
+    "fit",
+    "regions",
+    "meet",
+    "check",
+    "zones",
+    "init",
+    "schema",
+    "completions",
+    "man",
+];
 const RANGE: [&str; 4] = ["--from", "--to", "--weeks", "--home"];
 const POLICY: [&str; 8] = [
     "--target",

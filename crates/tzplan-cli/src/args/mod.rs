@@ -14,7 +14,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tzplan::Tzdb;
 
 use crate::values::{self, Quorum};
-pub(crate) use about::SchemaArguments;
+pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
@@ -77,6 +77,10 @@ pub(crate) enum Command {
     Init(InitArguments),
     /// The JSON Schema (2020-12) of the JSON output.
     Schema(SchemaArguments),
+    /// A script that teaches a shell to complete commands, flags and their values.
+    Completions(CompletionsArguments),
+    /// The manual, for `man`: a page of the program and one of each command.
+    Man(ManArguments),
 }
 
 #[derive(Args, Debug)]

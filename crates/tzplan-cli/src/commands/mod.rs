@@ -4,6 +4,7 @@ mod check;
 mod coverage;
 mod fit;
 mod init;
+mod manual;
 mod meet;
 mod plan;
 mod pool;
@@ -33,6 +34,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Zones(arguments)) => zones::zones(arguments),
         Some(Command::Init(arguments)) => init::init(arguments),
         Some(Command::Schema(arguments)) => schema::schema(arguments),
+        Some(Command::Completions(arguments)) => manual::completions(arguments),
+        Some(Command::Man(arguments)) => manual::man(arguments),
     }
 }
 
