@@ -2,12 +2,12 @@
 //!
 //! One request reads as one page: arguments → roster → team → plan → report.
 //!
-//! Dependencies beyond the workspace: `clap` reads the command line and writes its help; `annotate-snippets` puts
-//! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows that
-//! long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes answers
-//! appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `serde_json` and `csv` read back the
-//! ledgers that were written; `thiserror` spares the error
-//! type's boilerplate.
+//! Dependencies beyond the workspace: `clap` reads the command line and writes its help; `clap_complete` and
+//! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts carets
+//! under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows that long work
+//! goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes answers appear whole or
+//! not at all; `strsim` finds the names that a misspelt one resembles; `serde_json` and `csv` read back the ledgers that
+//! were written; `thiserror` spares the error type's boilerplate.
 #![forbid(unsafe_code)]
 
 mod answered_by;

@@ -16,6 +16,7 @@ pub struct Answerers {
 /// A way to choose members.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Answerer"))]
 pub enum ChosenBy {
     /// Everybody of a team.
     Team {

@@ -6,6 +6,7 @@ use tzplan::WeeklyHours;
 /// A what-if change of a roster: every document about a team says which there were.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Change {
     /// A member lives in another zone.
@@ -21,8 +22,9 @@ pub enum Change {
         /// The member.
         #[serde(flatten)]
         who: Who,
-        /// The hours.
+        /// The hours, as a roster writes them.
         #[serde(serialize_with = "spelled")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
     },
     /// A member is left out.
@@ -37,8 +39,9 @@ pub enum Change {
         name: String,
         /// Their zone's name.
         zone: String,
-        /// Their hours.
+        /// Their hours, as a roster writes them.
         #[serde(serialize_with = "spelled")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
     },
     /// Nobody but these members is required.
@@ -50,11 +53,13 @@ pub enum Change {
 
 /// A member by name.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Who {
     /// The name.
     pub name: String,
     /// The row of the roster, where several members have the name.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u64"))]
     pub row: Option<u64>,
 }
 

@@ -7,7 +7,8 @@
 //! Dependencies: `chrono` for civil dates, as the core has them; `unicode-width` so that names in any script
 //! line up in a terminal; `serde` and `serde_json` write JSON correctly and as it is walked; `csv` quotes cells as
 //! spreadsheets read them; `askama` checks the page's templates when they are compiled and escapes what is put into them.
-//! Charts are written by hand, with a writer that escapes. Names of rosters never become markup.
+//! Charts are written by hand, with a writer that escapes. Names of rosters never become markup. With the feature
+//! `schema`, `schemars` makes JSON Schema of the types that JSON is written from.
 #![forbid(unsafe_code)]
 
 mod answerers;

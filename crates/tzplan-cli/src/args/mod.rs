@@ -1,5 +1,6 @@
 //! The command line. Help, usage and completions come from these definitions.
 
+mod about;
 mod calendars;
 mod common;
 mod hire;
@@ -14,6 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use tzplan::Tzdb;
 
 use crate::values::{self, Quorum};
+pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
@@ -83,6 +85,12 @@ pub(crate) enum Command {
     Zones(ZonesArguments),
     /// Writes an example roster with comments.
     Init(InitArguments),
+    /// The JSON Schema (2020-12) of the JSON output.
+    Schema(SchemaArguments),
+    /// A script that teaches a shell to complete commands, flags and their values.
+    Completions(CompletionsArguments),
+    /// The manual, for `man`: a page of the program and one of each command.
+    Man(ManArguments),
 }
 
 #[derive(Args, Debug)]

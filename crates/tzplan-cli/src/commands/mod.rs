@@ -4,12 +4,14 @@ mod check;
 mod coverage;
 mod fit;
 mod init;
+mod manual;
 mod meet;
 mod plan;
 mod pool;
 mod regions;
 mod report;
 mod roster;
+mod schema;
 mod with;
 mod zones;
 
@@ -33,6 +35,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Check(arguments)) => check::check(arguments),
         Some(Command::Zones(arguments)) => zones::zones(arguments),
         Some(Command::Init(arguments)) => init::init(arguments),
+        Some(Command::Schema(arguments)) => schema::schema(arguments),
+        Some(Command::Completions(arguments)) => manual::completions(arguments),
+        Some(Command::Man(arguments)) => manual::man(arguments),
     }
 }
 

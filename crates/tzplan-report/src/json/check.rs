@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// A roster as it was understood.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "check"))]
 pub struct Check<'a> {
     /// Whether it has no error.
     pub ok: bool,
@@ -23,10 +24,12 @@ pub struct Check<'a> {
 
 /// Something to say about a cell or a row.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Fault"))]
 pub struct Fault<'a> {
     /// A stable code.
     pub code: &'a str,
     /// `error`, `warning` or `note`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["error", "warning", "note"])))]
     pub severity: &'a str,
     /// The file as the user named it.
     pub file: &'a str,

@@ -4,16 +4,19 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::coverage::{Coverage, Gap, Relay, RelaySeason};
+use tzplan::coverage::{Coverage, Gap, GapCause, Relay, RelaySeason};
 use tzplan::{Horizon, IntervalSet, UtcMinute};
 
-use super::head::{Head, instant};
+use super::head::{Head, Spelled, instant};
 use crate::{Context, Relays, Staffing};
 
+/// How many are at work through the horizon, and how the service hours are covered.
 #[derive(Serialize)]
-struct CoverageDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "coverage"))]
+pub(super) struct CoverageDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// What has to be covered.
     service: ServiceKeys,
     #[serde(flatten)]
     everybody: Covered,
@@ -22,11 +25,13 @@ struct CoverageDocument<'a> {
     groups: Vec<Group<'a>>,
     /// Between the groups, season by season.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Handoffs<'a>>"))]
     handoffs: Option<Vec<Handoffs<'a>>>,
 }
 
 /// What has to be covered.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Service"))]
 struct ServiceKeys {
     /// Weekly hours on the home clock; null around the clock.
     hours: Option<String>,
@@ -34,66 +39,110 @@ struct ServiceKeys {
     at_least: u32,
 }
 
+/// A team or role by itself.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Group"))]
 struct Group<'a> {
+    /// Its label.
     name: &'a str,
     #[serde(flatten)]
     covered: Covered,
 }
 
+/// How the service hours are covered.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Covered"))]
 struct Covered {
+    /// Minutes of the service hours with enough people at work.
     covered_minutes: u32,
+    /// Minutes of the service hours.
     minutes: u32,
+    /// The same from Monday to Friday, around the clock.
     working_week: WorkingWeek,
+    /// The horizon, cut where the number at work changes.
     segments: Vec<Segment>,
+    /// Service hours with too few people at work.
     gaps: Vec<GapKeys>,
 }
 
 /// Monday to Friday on the home clock.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "WorkingWeek"))]
 struct WorkingWeek {
+    /// Minutes with enough people at work.
     covered_minutes: u32,
+    /// All of its minutes.
     minutes: u32,
 }
 
+/// A stretch of service hours with too few people at work.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Gap"))]
 struct GapKeys {
+    /// Its first instant, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     start: String,
+    /// The first instant after it, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     end: String,
-    /// `hours`, `clock-change` or `days-off`.
-    cause: &'static str,
+    /// What makes it: the weekly hours; clock changes only (some season has no gap there); days off only.
+    cause: Spelled<GapCause>,
     /// Minutes of it that would be covered were nobody off.
     days_off_minutes: u32,
 }
 
+/// The hand-offs between groups in an ordinary week of a season.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Handoffs"))]
 struct Handoffs<'a> {
+    /// The first date of the season.
     first: NaiveDate,
+    /// The last date, inclusive.
     last: NaiveDate,
+    /// By time of the week.
     handoffs: Vec<HandoffKeys<'a>>,
 }
 
+/// The end of a group's stretch of work.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Handoff"))]
 struct HandoffKeys<'a> {
+    /// Whose it is.
     from: &'a str,
+    /// Who goes on, or comes next.
     to: &'a str,
     /// Minutes after Monday 00:00 UTC.
+    #[cfg_attr(feature = "schema", schemars(range(max = 10079)))]
     at: u16,
+    /// Minutes for which both are at work until then.
     overlap_minutes: u32,
+    /// Minutes for which no group is from then on.
     gap_minutes: u32,
 }
 
+/// A stretch of time with so many at work.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Segment"))]
 struct Segment {
+    /// Its first instant, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     start: String,
+    /// The first instant after it, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     end: String,
+    /// How many are at work.
     count: u32,
 }
 
+/// A stretch of time.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stretch"))]
 struct Stretch {
+    /// Its first instant, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     start: String,
+    /// The first instant after it, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     end: String,
 }
 
@@ -139,7 +188,7 @@ fn gap(gap: &Gap) -> GapKeys {
     GapKeys {
         start: instant(gap.start),
         end: instant(gap.end),
-        cause: gap.cause.as_str(),
+        cause: Spelled(gap.cause),
         days_off_minutes: gap.for_days_off.get(),
     }
 }
@@ -166,13 +215,17 @@ fn segments(coverage: &Coverage) -> Vec<Segment> {
     segments.map(|s| Segment { start: instant(s.start), end: instant(s.end), count: s.count }).collect()
 }
 
+/// The dated windows that everyone shares, or a quorum; days off counted.
 #[derive(Serialize)]
-struct WindowsDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "windows"))]
+pub(super) struct WindowsDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
-    /// The quorum asked for; without it the windows are everyone's.
+    /// How many people a window needs; absent where everyone required is.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "usize"))]
     quorum: Option<usize>,
+    /// In order.
     windows: Vec<Stretch>,
 }
 

@@ -4,17 +4,27 @@ use serde::Serialize;
 use tzplan::days_off::DaysOff;
 use tzplan::{MemberRef, Plan, PreparedTeam};
 
+/// What days off cost.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DaysOff"))]
 pub(super) struct DaysOffKeys<'t> {
+    /// The workdays of the horizon on which somebody required is off.
     days: usize,
+    /// How many of them lie in drift weeks.
     in_drift_weeks: usize,
+    /// Who is off how often, one entry for each schedule, the most days first.
     people: Vec<PeopleKeys<'t>>,
 }
 
+/// Members with the same days off.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PeopleOff"))]
 struct PeopleKeys<'t> {
+    /// The first of them.
     name: &'t str,
+    /// How many they are.
     members: usize,
+    /// On how many workdays they are off.
     days: usize,
 }
 

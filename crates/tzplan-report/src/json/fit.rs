@@ -12,71 +12,120 @@ use super::wait::WaitFigures;
 use super::who::{ListedPer, Names, Who};
 use crate::Context;
 
+/// Whether a candidate fits a team.
 #[derive(Serialize)]
-struct FitDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "fit"))]
+pub(super) struct FitDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The thresholds that held.
     policy: PolicyKeys,
+    /// Whom it is about.
     candidate: CandidateKeys<'a>,
+    /// The answer.
     result: Spelled<FitResult>,
+    /// The move of their own day that makes them fit, in minutes, later positive; only for `fits-with-shift`.
     shift: Option<i32>,
+    /// Their hours, after the shift where there is one.
     hours: String,
+    /// Minutes a week of those hours that are night work; null without a shift.
     night_minutes_per_week: Option<u32>,
+    /// The smallest shift that would make them fit and cannot be asked; only for `fits-async`.
     trap: Option<TrapKeys<'a>>,
+    /// The team's verdict without them.
     team_before: Spelled<Model>,
+    /// The team's verdict with them at the hours stated.
     team_after: Spelled<Model>,
+    /// The same after their shift; null without one.
     team_after_shift: Option<Spelled<Model>>,
+    /// Of a hybrid team the pods they can join, each as its names; null for other teams.
     pods: Option<Names<'a>>,
+    /// Whether no better split exists than the team's pods; beyond 24 profiles they are the best found.
     pods_exact: bool,
+    /// How many required teammates meet the target with them, pair by pair.
     peers: u32,
+    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
     worst_overlap_sum: SumOfMinutes,
+    /// Whether teammates are listed, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
+    /// Everybody of the team, optional ones too, in roster order.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::teammates::TeammateKeys>"))]
     teammates: Teammates<'a>,
+    /// What everyone required shares, by season of the team with the candidate.
     seasons: Vec<SeasonKeys>,
+    /// What everyone required shares through the year, without the candidate.
     before: YearKeys,
+    /// The same with them.
     after: YearKeys,
+    /// How long questions wait.
     waits: BothWays,
+    /// By season, the time they would work and nobody does now.
     coverage_gained: Vec<GainedKeys>,
 }
 
+/// A candidate.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Candidate"))]
 struct CandidateKeys<'a> {
+    /// What to call them.
     name: &'a str,
+    /// Their zone; several joined by ` + `.
     zone: String,
+    /// The hours stated, as a roster writes them.
     hours: String,
 }
 
+/// A shift that cannot be asked.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CandidateTrap"))]
 struct TrapKeys<'a> {
+    /// Who would move: the candidate.
     name: &'a str,
+    /// By how many minutes; later is positive.
     shift: i32,
+    /// The hours they would keep.
     hours: String,
+    /// Minutes a week of those that are night work.
     night_minutes_per_week: u32,
-    /// Nobody else moves.
+    /// 1: nobody else moves.
     share: f64,
 }
 
+/// A season of the team with the candidate.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "FitSeason"))]
 struct SeasonKeys {
     #[serde(flatten)]
     dates: Dates,
+    /// How many dates those are.
     days: u32,
+    /// What everyone required shares without the candidate.
     before: Overlap,
+    /// The same with them.
     after: Overlap,
+    /// What the season asks of the team with them a day, in minutes, rounded up.
     effective_target: u32,
+    /// Whether the team meets the target with them.
     meets: bool,
 }
 
+/// Reply waits both ways.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "BothWays"))]
 struct BothWays {
+    /// Of the candidate, for whoever required is at work.
     asks: WaitFigures,
+    /// Of everybody required, pooled, for the candidate.
     asked: WaitFigures,
 }
 
+/// Coverage gained in a season.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Gained"))]
 struct GainedKeys {
     #[serde(flatten)]
     dates: Dates,
+    /// Minutes a week.
     minutes_per_week: u32,
 }
 

@@ -9,20 +9,33 @@ use crate::{Change, Context};
 
 /// The first keys of a document.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Head<'a> {
+    /// The version of the documents' shape; a change of meaning raises it.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = super::SCHEMA)))]
     schema: u32,
+    /// The version of the tz database, such as `2026f`.
     tzdb: &'a str,
+    /// The roster's name, as it was given.
     source: &'a str,
+    /// The dates that were planned.
     horizon: HorizonKeys,
+    /// What was changed about the roster before, in the order in which it is told; absent where nothing was.
     #[serde(skip_serializing_if = "<[Change]>::is_empty")]
     changes: &'a [Change],
 }
 
+/// The dates that are planned, which begin at 00:00 at home.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Horizon"))]
 struct HorizonKeys {
+    /// The first date planned.
     from: NaiveDate,
+    /// The first date not planned any more.
     to: NaiveDate,
+    /// How many dates those are.
     days: u32,
+    /// The zone in which dates begin.
     home: String,
 }
 
@@ -46,20 +59,35 @@ impl<'a> Head<'a> {
 
 /// The thresholds in minutes.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Policy"))]
 pub(super) struct PolicyKeys {
+    /// Daily overlap that is asked, in minutes.
     target: u32,
+    /// Daily overlap that is comfortable, in minutes; decides nothing.
     comfortable: u32,
+    /// The furthest a day may be moved as a favour, in minutes.
     max_shift: u32,
+    /// Local hours that a moved day may not leave further than before.
     reasonable: Clock,
+    /// Local hours that count as night work.
     night: Clock,
+    /// Days in 364 on which the target may be missed.
     grace_days: u32,
+    /// The wait at the 95th percentile beyond which waits are marked, in minutes; decides nothing.
     reply_within: u32,
+    /// Granularity of proposed moves, in minutes.
     step: u32,
 }
 
+/// Hours of the day; they may cross midnight.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClockRange"))]
 struct Clock {
+    /// Minutes after 00:00.
+    #[cfg_attr(feature = "schema", schemars(range(max = 1439)))]
     start: u16,
+    /// Minutes after 00:00.
+    #[cfg_attr(feature = "schema", schemars(range(max = 1440)))]
     end: u16,
 }
 
@@ -81,8 +109,11 @@ impl PolicyKeys {
 
 /// An exact daily overlap.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Overlap"))]
 pub(super) struct Overlap {
+    /// Common minutes a week.
     minutes_per_week: u32,
+    /// The fewest workdays a week of anybody in the group.
     days: u32,
 }
 
@@ -94,8 +125,11 @@ impl From<PerDay> for Overlap {
 
 /// First and last date, inclusive.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Dates {
+    /// The first date.
     first: NaiveDate,
+    /// The last date, inclusive.
     last: NaiveDate,
 }
 
@@ -107,11 +141,17 @@ impl From<&Season> for Dates {
 
 /// The statistics of a year.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Year"))]
 pub(super) struct YearKeys {
+    /// The least.
     min: Overlap,
+    /// The smallest value that holds, or less, on half of the days.
     median: Overlap,
+    /// The most.
     max: Overlap,
+    /// What holds on the most days; of equals the lower.
     usual: Overlap,
+    /// Seasons shorter than 43 days in which it is not the usual one.
     drift: Vec<Dates>,
 }
 

@@ -13,36 +13,55 @@ use super::head::{Head, Spelled};
 use crate::crowds::Crowds;
 use crate::{Context, Meeting};
 
+/// Slots for a meeting, the best first.
 #[derive(Serialize)]
-struct MeetDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "meet"))]
+pub(super) struct MeetDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// How long it lasts, in minutes.
     duration: u32,
+    /// The weekdays looked at, on the anchor's clock.
     days: String,
+    /// The zone on whose clock a slot stays.
     anchor: String,
+    /// How many people an occurrence needs; null where everybody required is.
     quorum: Option<usize>,
+    /// The dates of a single meeting; null for a weekly one.
     once: Option<Dates>,
     /// How many slots were looked at.
     candidates: usize,
-    /// How many of them nobody required ever misses or stretches for.
+    /// How many of them nobody required ever misses or stretches for, and that always have their quorum.
     clean: usize,
+    /// Why none is clean; null where one is.
     why: Option<Why<'a>>,
+    /// What would open one, the nearest kind first; empty where one is clean.
     nearest: Vec<ChangeKeys<'a>>,
+    /// The slots listed.
     slots: Vec<SlotKeys<'a>>,
 }
 
+/// Dates of a range, both inclusive.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Dates"))]
 struct Dates {
+    /// The first.
     first: NaiveDate,
+    /// The last.
     last: NaiveDate,
 }
 
 /// When a slot is.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SlotTime"))]
 pub(super) struct SlotTime {
+    /// The date of a single meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "NaiveDate"))]
     date: Option<NaiveDate>,
+    /// The weekday on the anchor's clock.
     day: Spelled<chrono::Weekday>,
+    /// The time on the anchor's clock, as `15:00`.
     time: String,
 }
 
@@ -52,65 +71,117 @@ impl From<Slot> for SlotTime {
     }
 }
 
+/// A slot and what it costs.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Slot"))]
 struct SlotKeys<'a> {
     #[serde(flatten)]
     slot: SlotTime,
+    /// Whether nobody required ever misses it or works longer for it, and it always has its quorum.
     clean: bool,
+    /// How often it takes place in the horizon.
     occurrences: usize,
+    /// How often it is without its quorum, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u64"))]
     without_quorum: Option<u64>,
+    /// What it asks of required people.
     required: BurdenKeys,
+    /// What it asks of optional people.
     optional: BurdenKeys,
+    /// Whom it costs what, in roster order.
     costs: Vec<CostKeys<'a>>,
 }
 
+/// What a slot asks of people.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Burden"))]
 struct BurdenKeys {
+    /// Occurrences missed, counted for each person.
     missed: u64,
+    /// The most that anybody's day gets longer, in minutes.
     worst: u32,
+    /// All of it, in minutes.
     total: u64,
 }
 
+/// What a slot costs somebody.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Cost"))]
 struct CostKeys<'a> {
+    /// Whom.
     name: &'a str,
+    /// What makes it.
     cause: Spelled<Cause>,
+    /// The first date on which it does.
     first: NaiveDate,
+    /// The last date, inclusive.
     last: NaiveDate,
+    /// How often.
     occurrences: usize,
+    /// Whether they miss it.
     missed: bool,
+    /// How much longer their day gets, in minutes; null where they miss it.
     stretch: Option<u32>,
+    /// The dates, where days off make it.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<NaiveDate>"))]
     dates: Option<Vec<NaiveDate>>,
 }
 
+/// Why no slot is clean.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Why"))]
 struct Why<'a> {
+    /// In a word.
     reason: Spelled<Reason>,
+    /// Person by person, those of one schedule together.
     people: Vec<PeopleKeys<'a>>,
 }
 
+/// How slots suit the required people of a schedule.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Suited"))]
 struct PeopleKeys<'a> {
+    /// The first of them.
     name: &'a str,
+    /// How many they are.
     members: u64,
+    /// Slots that suit them.
     suit: u32,
+    /// Slots outside their hours.
     outside_hours: u32,
+    /// Slots that only days off keep them from.
     day_off: u32,
+    /// Slots on days on which they do not work.
     no_workday: u32,
 }
 
+/// A change that opens a slot.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MeetingChange"))]
 struct ChangeKeys<'a> {
+    /// What changes.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(extend("enum" = ["leave-out", "longer-day", "optional", "shorter", "other-day"]))
+    )]
     kind: &'static str,
+    /// Whose day is longer, or who is optional: the first of them.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "&'a str"))]
     name: Option<&'a str>,
+    /// How many these are.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u64"))]
     members: Option<u64>,
+    /// By how many minutes the day is longer, or how long the shorter meeting lasts.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     minutes: Option<u32>,
+    /// The slot that is clean then.
     slot: SlotTime,
+    /// Dates that are left out for days off.
     left_out: Vec<NaiveDate>,
 }
 

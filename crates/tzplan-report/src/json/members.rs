@@ -8,12 +8,29 @@ use tzplan::PreparedTeam;
 /// How much is collected before it is handed on.
 const BLOCK: usize = 1 << 16;
 
+/// A member of the team.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "Member")]
+#[expect(dead_code, reason = "only described: it is written in two parts")]
+pub(super) struct MemberKeys<'a> {
+    /// Their name; empty where the roster gives none.
+    name: &'a str,
+    #[schemars(flatten)]
+    rest: AfterName<'a>,
+}
+
 /// What follows the name in a member's entry; the same for everybody with one schedule and attendance.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct AfterName<'a> {
+    /// Their zone; the first one of somebody with several.
     zone: &'a str,
+    /// Whether they count as required, as everybody does where nobody is marked.
     required: bool,
+    /// Working minutes a week, in the first season.
     minutes_per_week: u32,
+    /// Workdays a week, in the first season.
     workdays: u32,
 }
 

@@ -18,6 +18,10 @@ mod pods;
 mod pool;
 mod regions;
 mod rotation;
+#[cfg(feature = "schema")]
+pub mod schema;
+#[cfg(feature = "schema")]
+mod spelled;
 mod teammates;
 mod wait;
 pub(crate) mod who;
@@ -43,17 +47,23 @@ pub use zones::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};
 /// The version of the documents' shape.
 pub const SCHEMA: u32 = 1;
 
+/// An example roster.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "init"))]
+struct Example<'a> {
+    /// The version of the documents' shape; a change of meaning raises it.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
+    schema: u32,
+    /// Its text, a CSV file.
+    roster: &'a str,
+}
+
 /// Writes the text of an example roster: `{"schema", "roster"}`.
 ///
 /// # Errors
 ///
 /// Those of the writer.
 pub fn example(out: &mut dyn io::Write, roster: &str) -> io::Result<()> {
-    #[derive(Serialize)]
-    struct Example<'a> {
-        schema: u32,
-        roster: &'a str,
-    }
     write(out, &Example { schema: SCHEMA, roster })
 }
 

@@ -5,7 +5,7 @@ use std::io;
 
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 use tzplan::pairs::PairOverlap;
-use tzplan::reply::{Replies, Wait};
+use tzplan::reply::Replies;
 use tzplan::{Policy, PreparedTeam, ProfileId, Season};
 
 use super::head::{Dates, Head, Overlap, YearKeys};
@@ -15,14 +15,24 @@ use crate::{Answerers, ChosenBy, Context};
 /// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
 pub const PAIRS_UP_TO: usize = 2_000;
 
+/// Who overlaps with whom, and how long replies take.
 #[derive(serde::Serialize)]
-struct PairsDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pairs"))]
+pub(super) struct PairsDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// Every pair, the earlier in the roster first.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<PairKeys>"))]
     pairs: Pairs<'a>,
+    /// How long everybody waits for each other's answers.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<WaitKeys>"))]
     waits: Waits<'a>,
+    /// Who answers under `anybody`, where not everybody does.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "&'a [ChosenBy]"))]
     answered_by: Option<&'a [ChosenBy]>,
+    /// How long everybody waits for an answer of anybody else.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<AnybodyKeys>"))]
     anybody: Anybody<'a>,
 }
 
@@ -33,16 +43,25 @@ struct Pairs<'a> {
     policy: &'a Policy,
 }
 
+/// What two people share.
 #[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Pair"))]
 struct PairKeys<'a> {
+    /// One of them.
     a: &'a str,
+    /// The other.
     b: &'a str,
+    /// Whether they meet the target all year but for days of grace.
     meets: bool,
+    /// By season: two required people in the team's, others in their own.
     seasons: Vec<PairSeason>,
+    /// Through the year.
     year: YearKeys,
 }
 
+/// What two people share in a season.
 #[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PairSeason"))]
 struct PairSeason {
     #[serde(flatten)]
     overlap: Overlap,
@@ -85,19 +104,26 @@ impl Serialize for Pairs<'_> {
 /// The wait of every member for every other one.
 struct Waits<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>);
 
+/// How long one waits for another.
 #[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Wait"))]
 struct WaitKeys<'a> {
+    /// Who asks.
     from: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    to: Option<&'a str>,
+    /// Who answers.
+    to: &'a str,
     #[serde(flatten)]
     figures: WaitFigures,
 }
 
-impl<'a> WaitKeys<'a> {
-    fn new(from: &'a str, to: Option<&'a str>, wait: Option<Wait>) -> Self {
-        Self { from, to, figures: wait.into() }
-    }
+/// How long one waits for anybody.
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "AnybodyWait"))]
+struct AnybodyKeys<'a> {
+    /// Who asks.
+    from: &'a str,
+    #[serde(flatten)]
+    figures: WaitFigures,
 }
 
 impl Serialize for Waits<'_> {
@@ -109,7 +135,7 @@ impl Serialize for Waits<'_> {
                 let wait = *known
                     .entry((from.schedule_id(), to.schedule_id()))
                     .or_insert_with(|| self.1.between(from.index(), to.index()));
-                list.serialize_element(&WaitKeys::new(from.name(), Some(to.name()), wait))?;
+                list.serialize_element(&WaitKeys { from: from.name(), to: to.name(), figures: wait.into() })?;
             }
         }
         list.end()
@@ -129,7 +155,7 @@ impl Serialize for Anybody<'_> {
             let wait = *known
                 .entry((from.schedule_id(), answers(from.index())))
                 .or_insert_with(|| self.1.for_anybody(from.index(), answers));
-            list.serialize_element(&WaitKeys::new(from.name(), None, wait))?;
+            list.serialize_element(&AnybodyKeys { from: from.name(), figures: wait.into() })?;
         }
         list.end()
     }

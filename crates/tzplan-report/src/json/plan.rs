@@ -5,111 +5,204 @@ use std::rc::Rc;
 
 use serde::Serialize;
 use tzplan::shift::ProfileMove;
-use tzplan::{Flip, MemberRef, Plan, PreparedTeam, SeasonPlan};
+use tzplan::{Flip, MemberRef, Model, Plan, PreparedTeam, SeasonPlan};
 
 use super::days_off::DaysOffKeys;
-use super::head::{Dates, Head, Overlap, PolicyKeys, YearKeys};
+use super::head::{Dates, Head, Overlap, PolicyKeys, Spelled, YearKeys};
 use super::members::write_around_members;
 use super::who::{ListedPer, Names, Who};
 use crate::Context;
 
+/// The plan of a team: the verdict, the seasons of the year with what everyone shares, and what to do.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "plan")]
+#[expect(dead_code, reason = "only described: it is written in three parts")]
+pub(super) struct PlanDocument<'a> {
+    #[schemars(flatten)]
+    before: BeforeMembers<'a>,
+    /// Everybody, in roster order.
+    members: Vec<super::members::MemberKeys<'a>>,
+    #[schemars(flatten)]
+    after: AfterMembers<'a>,
+}
+
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct BeforeMembers<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The thresholds that held.
     policy: PolicyKeys,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct AfterMembers<'a> {
+    /// How the team can work, and why.
     verdict: VerdictKeys<'a>,
+    /// What everyone required shares through the year.
     year: YearKeys,
+    /// What days off cost; verdicts are about ordinary weeks.
     days_off: DaysOffKeys<'a>,
+    /// Whether moves and bridges name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
+    /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
     seasons: Vec<SeasonKeys<'a>>,
 }
 
+/// The seasons of a year, and the drift weeks between clock changes.
 #[derive(Serialize)]
-struct YearDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "year"))]
+pub(super) struct YearDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// What everyone required shares through the year.
     year: YearKeys,
+    /// Whether moves name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
+    /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
     seasons: Vec<SeasonKeys<'a>>,
 }
 
+/// How a team can work, with its evidence.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Verdict"))]
 struct VerdictKeys<'a> {
-    model: String,
+    /// The first that holds.
+    model: Spelled<Model>,
+    /// The profiles whose absence would raise the least of the year, by how much, then in roster order.
     binding: Vec<BindingKeys<'a>>,
+    /// The pods of a hybrid team: the names in each, in roster order.
     pods: Option<Names<'a>>,
+    /// Whether no better split exists; beyond 24 profiles it is the best found.
     pods_exact: bool,
+    /// Who shares an hour a day or more with all of another pod.
     bridges: Vec<super::pods::BridgeKeys<'a>>,
+    /// A season in which only shifts that cannot be asked would do.
     trap: Option<TrapKeys<'a>>,
+    /// The smallest change that makes the verdict better.
     flip: Option<FlipKeys<'a>>,
+    /// The highest daily target that still holds, in minutes; null also where not even the next step does.
     headroom: Option<u32>,
+    /// Of an async team, who meets the target with nobody, not even in a pair.
     no_peer: Vec<&'a str>,
 }
 
+/// A profile that binds the team.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Binding"))]
 struct BindingKeys<'a> {
+    /// The name of its first member.
     name: &'a str,
     /// How many members of the same profile go with the one named.
     members: u32,
+    /// The least of the year without them.
     year_min_without: Overlap,
 }
 
+/// The season of a shift trap.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Trap"))]
 struct TrapKeys<'a> {
     #[serde(flatten)]
     dates: Dates,
+    /// Who would have to move.
     moves: Vec<MoveKeys<'a>>,
 }
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Flip"))]
 enum FlipKeys<'a> {
-    Move { name: &'a str, shift: i32, model: String },
-    Optional { name: &'a str, model: String },
-    Target { target: u32, model: String },
+    /// One member's day moved all year.
+    Move {
+        /// Whose.
+        name: &'a str,
+        /// By how many minutes; later is positive.
+        shift: i32,
+        /// The verdict then.
+        model: Spelled<Model>,
+    },
+    /// One member made optional.
+    Optional {
+        /// Who.
+        name: &'a str,
+        /// The verdict then.
+        model: Spelled<Model>,
+    },
+    /// The target lowered.
+    Target {
+        /// To so many minutes a day.
+        target: u32,
+        /// The verdict then.
+        model: Spelled<Model>,
+    },
 }
 
+/// A season of the team.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Season"))]
 struct SeasonKeys<'a> {
     #[serde(flatten)]
     dates: Dates,
+    /// How many dates those are.
     days: u32,
+    /// What everyone required shares.
     overlap: Overlap,
-    /// In whole minutes, rounded up.
+    /// What the season asks of this team a day, in minutes, rounded up.
     effective_target: u32,
+    /// Whether they meet the target naturally, part-timers held to their own.
     meets: bool,
+    /// When, in the UTC week.
     windows: Vec<WindowKeys>,
+    /// The cheapest window; null where the target is met naturally, and where no window holds.
     plan: Option<WindowPlanKeys<'a>>,
 }
 
+/// A window of the UTC week; it may run over the end of it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Window"))]
 struct WindowKeys {
+    /// Minutes after Monday 00:00 UTC.
+    #[cfg_attr(feature = "schema", schemars(range(max = 10079)))]
     start: u16,
+    /// How long it is, in minutes.
     minutes: u32,
 }
 
+/// A window of every UTC workday, and who moves for it.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "WindowPlan"))]
 struct WindowPlanKeys<'a> {
+    /// Minutes after 00:00 UTC.
+    #[cfg_attr(feature = "schema", schemars(range(max = 1439)))]
     window_start: u32,
+    /// How long it is, in minutes.
     window_minutes: u32,
+    /// Whether every move can be asked.
     affordable: bool,
+    /// Those who move, in roster order.
     moves: Vec<MoveKeys<'a>>,
 }
 
+/// A day that is moved.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Move"))]
 struct MoveKeys<'a> {
+    /// Who moves.
     name: &'a str,
+    /// By how many minutes; later is positive.
     shift: i32,
+    /// The hours they would keep on their own clock, as a roster writes them; those of several posts joined by ` + `.
     hours: Rc<str>,
+    /// Minutes a week of those hours that are night work.
     night_minutes_per_week: u32,
+    /// Their part of all the moving, 0 to 1.
     share: f64,
-    /// Only where moves are listed for profiles.
+    /// How many members move alike; only where moves are listed per profile.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     members: Option<u32>,
 }
 
@@ -179,7 +272,7 @@ fn verdict<'a>(
         moves: move_keys(&trap.moves, who, per),
     });
     let flip = verdict.flip.map(|flip| {
-        let model = flip.model().to_string();
+        let model = Spelled(flip.model());
         match flip {
             Flip::Move { profile, shift, .. } => {
                 FlipKeys::Move { name: who.first_name(profile), shift, model }
@@ -189,7 +282,7 @@ fn verdict<'a>(
         }
     });
     VerdictKeys {
-        model: verdict.model.to_string(),
+        model: Spelled(verdict.model),
         binding: binding.collect(),
         pods: verdict.pods.as_ref().map(|pods| Names { who, groups: &pods.pods }),
         pods_exact: verdict.pods.as_ref().is_none_or(|pods| pods.exact),

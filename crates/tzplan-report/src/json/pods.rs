@@ -10,29 +10,45 @@ use super::head::{Head, Overlap};
 use super::who::{ListedPer, Names, Who};
 use crate::Context;
 
+/// The fewest groups that each meet the target.
 #[derive(Serialize)]
-struct PodsDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pods"))]
+pub(super) struct PodsDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// How many pods there are; one where the team meets the target naturally.
     fewest: usize,
+    /// Whether fewer do not exist; beyond 24 profiles the pods are the best found.
     exact: bool,
+    /// Fewer than so many pods do not exist.
     lower_bound: usize,
+    /// Whether at least half of the members share a pod, as a hybrid team needs.
     half_share: bool,
+    /// How many members share a pod with somebody.
     sharing: u32,
+    /// How many required members there are.
     members: u32,
+    /// The least of the year in the worst shared pod.
     worst_year_min: Option<Overlap>,
+    /// The names in each pod, in roster order.
     pods: Names<'a>,
+    /// Whether bridges name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
+    /// Who shares an hour a day or more with all of another pod.
     bridges: Vec<BridgeKeys<'a>>,
 }
 
+/// Somebody who overlaps with all of another pod.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Bridge"))]
 pub(super) struct BridgeKeys<'a> {
+    /// Who it is.
     name: &'a str,
     /// The place in `pods` of the pod that the member shares hours with, from 0.
     pod: usize,
-    /// Only where profiles are listed.
+    /// How many members do; only where profiles are listed.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     members: Option<u32>,
 }
 

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::{Opening, Standing};
+use tzplan::fit::{FitResult, Opening, Standing};
 use tzplan::{Model, ScheduleId};
 
 use super::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
@@ -14,36 +14,79 @@ use crate::{Context, Pool};
 /// Bytes written at once.
 const BLOCK: usize = 1 << 15;
 
+/// A pool of candidates, ranked.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "pool")]
+#[expect(dead_code, reason = "only described: it is written in two parts")]
+pub(super) struct RankedDocument<'a> {
+    #[schemars(flatten)]
+    before: PoolDocument<'a>,
+    /// The candidates listed, the best first.
+    ranked: Vec<RankedKeys<'a>>,
+}
+
+/// A ranked candidate.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "Ranked")]
+#[expect(dead_code, reason = "only described: it is written in two parts")]
+struct RankedKeys<'a> {
+    /// Their name; empty where the pool gives none.
+    name: &'a str,
+    /// The line of the pool's file on which they start, from 1; in a workbook the row of the sheet.
+    row: Option<u64>,
+    #[schemars(flatten)]
+    standing: StandingKeys,
+}
+
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct PoolDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The thresholds that held.
     policy: PolicyKeys,
+    /// The pool's name, as it was given.
     pool: &'a str,
+    /// The team's verdict without any of them.
     team_before: Spelled<Model>,
+    /// How many candidates there are.
     candidates: usize,
-    /// How many different profiles they have.
+    /// How many different profiles they have: equal clocks, hours and days off are judged once.
     profiles: usize,
+    /// Rows with faults that were skipped.
     skipped_rows: usize,
+    /// How many candidates of the whole pool have each result.
     results: ResultKeys,
 }
 
 /// How many candidates of the whole pool have each result.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Results"))]
 #[serde(rename_all = "kebab-case")]
 struct ResultKeys {
+    /// Who fit as they are.
     fits: usize,
+    /// Who fit with a shift of their own day.
     fits_with_shift: usize,
+    /// Who fit async only.
     fits_async: usize,
 }
 
 /// What all candidates of one schedule share, behind name and row.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct StandingKeys {
-    result: &'static str,
+    /// Whether they fit.
+    result: Spelled<FitResult>,
+    /// How many required teammates meet the target with them, pair by pair.
     peers: u32,
+    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
     worst_overlap_sum: SumOfMinutes,
+    /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
+    /// 95% of the questions wait no longer, in the slower direction, in minutes; null for never, and where nobody asks.
     p95: Option<f64>,
 }
 
@@ -51,7 +94,7 @@ impl From<&Standing> for StandingKeys {
     fn from(standing: &Standing) -> Self {
         let Standing { result, peers, worst_overlap_sum, shift, p95, .. } = *standing;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
-        Self { result: result.as_str(), peers, worst_overlap_sum, shift, p95 }
+        Self { result: Spelled(result), peers, worst_overlap_sum, shift, p95 }
     }
 }
 

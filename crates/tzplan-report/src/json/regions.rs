@@ -11,26 +11,41 @@ use super::Offset;
 use super::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::{BestKnown, Context};
 
+/// Where in the world to hire, the best first.
 #[derive(Serialize)]
-struct RegionsDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "regions"))]
+pub(super) struct RegionsDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// The thresholds that held.
     policy: PolicyKeys,
+    /// The hours judged, as a roster writes them.
     hours: String,
+    /// The team's verdict as it is.
     team_before: Spelled<Model>,
+    /// Zones whose clocks agree through the horizon are one region.
     regions: Vec<RegionKeys>,
 }
 
+/// Zones with equal clocks, judged like a candidate.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Region"))]
 struct RegionKeys {
+    /// Its zones; the first stands for it.
     zones: Vec<String>,
-    /// The best known, by population.
+    /// The best-known places, by population.
     places: Vec<String>,
+    /// Whether somebody there fits.
     result: Spelled<FitResult>,
+    /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
+    /// How many required teammates meet the target with them, pair by pair.
     peers: u32,
+    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
     worst_overlap_sum: SumOfMinutes,
+    /// 95% of the questions wait no longer, in the slower direction, in minutes; null for never.
     p95: Option<f64>,
+    /// Its offsets from UTC through the horizon.
     offsets: Vec<Offset>,
 }
 

@@ -10,48 +10,79 @@ use super::head::{Head, instant};
 use super::meet::SlotTime;
 use crate::{Context, Turns, Who};
 
+/// A slot for each week, and what that asks of everybody.
 #[derive(Serialize)]
-struct RotationDocument<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "rotation"))]
+pub(super) struct RotationDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
+    /// How long a meeting lasts, in minutes.
     duration: u32,
+    /// The weekdays looked at, on the anchor's clock.
     days: String,
+    /// The zone on whose clock slots stay.
     anchor: String,
     /// How many slots there were to choose from.
     candidates: usize,
+    /// Meetings missed, counted for each member.
     missed: u64,
+    /// The most minutes that anybody works longer, those carried in included.
     largest: u64,
+    /// Minutes that all work longer in these weeks.
     total: u64,
+    /// Whether no rotation is better.
     exact: bool,
+    /// No rotation has a smaller `largest`.
     bound: u64,
+    /// In order.
     weeks: Vec<WeekKeys>,
+    /// Every member, in roster order.
     ledger: Vec<EntryKeys>,
 }
 
+/// The meeting of a week.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RotationWeek"))]
 struct WeekKeys {
+    /// The week's first date.
     first: NaiveDate,
     #[serde(flatten)]
     slot: SlotTime,
+    /// The date of the meeting on the anchor's clock.
     date: NaiveDate,
+    /// Its first instant, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     start: String,
+    /// The first instant after it, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     end: String,
 }
 
+/// What a member gives.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerEntry"))]
 struct EntryKeys {
     #[serde(flatten)]
     who: Who,
+    /// Minutes carried in.
     carried: u64,
+    /// Week by week.
     weeks: Vec<DemandKeys>,
+    /// How many meetings they miss.
     missed: usize,
+    /// All minutes after the last week.
     cumulative: u64,
 }
 
+/// What a week asks of a member.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LedgerWeek"))]
 struct DemandKeys {
+    /// Whether they miss it.
     missed: bool,
+    /// How much longer their day gets, in minutes; null where they miss it.
     stretch: Option<u32>,
+    /// All minutes until then.
     cumulative: u64,
 }
 

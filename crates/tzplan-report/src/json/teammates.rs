@@ -25,24 +25,37 @@ impl<'a> Teammates<'a> {
     }
 }
 
+/// What the candidate shares with a teammate.
 #[derive(Serialize)]
-struct TeammateKeys<'a> {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Teammate"))]
+pub(super) struct TeammateKeys<'a> {
+    /// Who it is.
     name: &'a str,
+    /// Whether they count as required.
     required: bool,
+    /// Whether the two meet the target all year but for days of grace.
     meets: bool,
+    /// By season: of required teammates those of the team with the candidate, of others the pair's own.
     seasons: Vec<PairSeason>,
+    /// Through the year.
     year: YearKeys,
-    /// How many members share the entry, where profiles are listed.
+    /// How many members share the entry; only where profiles are listed.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     members: Option<u32>,
 }
 
+/// What the two share in a season.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "TeammateSeason"))]
 struct PairSeason {
     #[serde(flatten)]
     dates: Dates,
+    /// What they share.
     overlap: Overlap,
+    /// What is asked of the two a day, in minutes, rounded up.
     effective_target: u32,
+    /// Whether they meet it.
     meets: bool,
 }
 

@@ -4,15 +4,24 @@ use serde::Serialize;
 use tzplan::reply::Wait;
 
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct WaitFigures {
+    /// The share that is answered at once, 0 to 1; null where nobody asks.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     none: Option<f64>,
+    /// The mean wait, in minutes; null where it would be infinite.
     mean: Option<f64>,
+    /// Half of the questions wait no longer, in minutes.
     p50: Option<f64>,
+    /// 95% of the questions wait no longer, in minutes.
     p95: Option<f64>,
+    /// The longest wait, in minutes; absent where it has no end.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
     worst: Option<u32>,
-    /// Some questions are never answered.
+    /// There where some questions are never answered.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = true)))]
     never: bool,
 }
 

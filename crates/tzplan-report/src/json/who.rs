@@ -72,8 +72,11 @@ pub const LISTED_PER_MEMBER_UP_TO: usize = 10_000;
 /// What an entry of a long list stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) enum ListedPer {
+    /// Every member.
     Member,
+    /// One member of each profile.
     Profile,
 }
 

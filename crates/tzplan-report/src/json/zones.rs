@@ -5,8 +5,25 @@ use std::io;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+/// The ways to read a label, and not to.
+#[cfg(feature = "schema")]
+const HOW: [&str; 11] = [
+    "iana",
+    "offset",
+    "abbreviation",
+    "name",
+    "windows",
+    "city",
+    "state",
+    "country",
+    "airport",
+    "ambiguous",
+    "unknown",
+];
+
 /// The answer to one query.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "zones"))]
 pub struct ZoneAnswer<'a> {
     /// The version of the tz database.
     pub tzdb: &'a str,
@@ -15,6 +32,7 @@ pub struct ZoneAnswer<'a> {
     /// The zone it resolves to, if it has one meaning.
     pub zone: Option<String>,
     /// How it was read, such as `iana` or `offset`; `unknown` or `ambiguous` without a zone.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = HOW)))]
     pub how: &'a str,
     /// The city, state or country that it is, if it is one.
     pub place: Option<ZonePlace<'a>>,
@@ -28,6 +46,7 @@ pub struct ZoneAnswer<'a> {
 
 /// A city, a state or a country.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ZonePlace"))]
 pub struct ZonePlace<'a> {
     /// Its name with what it is in.
     pub name: &'a str,
@@ -39,6 +58,7 @@ pub struct ZonePlace<'a> {
 
 /// What a label may have meant.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ZoneCandidate"))]
 pub struct ZoneCandidate {
     /// The zone to write.
     pub zone: String,
@@ -48,6 +68,7 @@ pub struct ZoneCandidate {
 
 /// An offset and the dates on which it holds at 12:00 UTC, inclusive.
 #[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Offset"))]
 pub struct Offset {
     /// The first date.
     pub first: NaiveDate,
@@ -55,6 +76,16 @@ pub struct Offset {
     pub last: NaiveDate,
     /// Minutes ahead of UTC.
     pub minutes: i32,
+}
+
+/// The zones of a database.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "zone-list"))]
+pub(super) struct ZoneList<'a> {
+    /// The version of the tz database.
+    tzdb: &'a str,
+    /// The ids, in order.
+    zones: &'a [&'a str],
 }
 
 /// Writes the answer to a query.
@@ -72,10 +103,5 @@ pub fn zones(out: &mut dyn io::Write, answer: &ZoneAnswer<'_>) -> io::Result<()>
 ///
 /// Those of the writer.
 pub fn zone_list(out: &mut dyn io::Write, tzdb: &str, ids: &[&str]) -> io::Result<()> {
-    #[derive(Serialize)]
-    struct List<'a> {
-        tzdb: &'a str,
-        zones: &'a [&'a str],
-    }
-    super::write(out, &List { tzdb, zones: ids })
+    super::write(out, &ZoneList { tzdb, zones: ids })
 }

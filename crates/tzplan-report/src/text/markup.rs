@@ -42,7 +42,7 @@ pub(crate) fn fenced(lines: &str) -> String {
     format!("{fence}text\n{}\n{fence}", lines.trim_end_matches('\n'))
 }
 
-/// A text inside a line: strong runs are, the other colours only repeat what it says.
+/// A text inside a line: what is strong or bad is bold, the other colours only repeat what it says.
 pub(crate) fn inline(text: &Text) -> String {
     let mut line = String::new();
     let runs = text.runs().collect::<Vec<_>>();
@@ -52,7 +52,7 @@ pub(crate) fn inline(text: &Text) -> String {
         let next = runs[place + 1..].iter().find_map(|(_, run)| run.chars().next());
         let closes =
             run.ends_with(char::is_whitespace) || next.is_none_or(|c| c == ' ' || c.is_ascii_punctuation());
-        if *ink == Ink::Strong && opens && closes && !words.is_empty() {
+        if matches!(ink, Ink::Strong | Ink::Bad) && opens && closes && !words.is_empty() {
             space(&mut line, run.starts_with(char::is_whitespace));
             line.extend(["**", &escaped(words), "**"]);
         } else {

@@ -114,6 +114,12 @@ impl GapCause {
     }
 }
 
+impl std::fmt::Display for GapCause {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
 /// How much of the service hours everybody in a team covers, optional members included; days off count.
 ///
 /// ```
