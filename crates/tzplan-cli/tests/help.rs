@@ -6,7 +6,7 @@ mod support;
 
 use support::Desk;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "year",
     "pairs",
     "pods",
@@ -14,6 +14,7 @@ const COMMANDS: [&str; 13] = [
     "fit",
     "regions",
     "meet",
+    "report",
     "check",
     "zones",
     "init",
@@ -61,6 +62,7 @@ fn each_command_names_its_flags() {
     for command in ["year", "pairs", "pods", "coverage", "fit", "regions"] {
         mentions(&help(&[command, "--help"]), &[&RANGE, &POLICY, &OUTPUT, &WHAT_IF]);
     }
+    mentions(&help(&["report", "--help"]), &[&RANGE, &POLICY, &WHAT_IF, &["--chart", "--title", "--output"]]);
     mentions(&help(&["pairs", "--help"]), &[&["--answered-by"]]);
     let candidate = ["--zone", "--hours", "--days", "--name", "--with", "Exit codes"];
     mentions(&help(&["fit", "--help"]), &[&candidate, &["--candidates", "--top", "--skip-bad"]]);

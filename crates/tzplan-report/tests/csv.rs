@@ -9,7 +9,7 @@ use tzplan::{
     Horizon, Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
 };
 use tzplan_report::json::{Check, Fault, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
-use tzplan_report::{Answerers, Meeting, Pool, csv};
+use tzplan_report::{Answerers, Meeting, Pool, Staffing, csv};
 
 /// A table: its header, and rows of as many cells.
 struct Table {
@@ -183,8 +183,9 @@ fn pods_have_a_row_for_each_member() {
 fn coverage_and_windows_are_dated_in_utc() {
     let two = team(&[("Ben", "Europe/Berlin", "9-17"), ("Chloé", "Europe/London", "9-17")]);
     let day = Horizon::of_days("2026-11-23".parse().expect("a date"), 1, Zone::UTC).expect("a day");
-    let all = coverage::coverage(&two, &day, |_| true);
-    let ben = coverage::coverage(&two, &day, |member| member.name() == "Ben");
+    let service = coverage::Service::around_the_clock();
+    let all = Staffing::of(&two, &day, &service);
+    let ben = Staffing::of(&two.filtered(|member| member.name() == "Ben"), &day, &service);
     let at = |hour: &str| format!("2026-11-23T{hour}:00:00Z");
     let (midnight, next) = (at("00"), "2026-11-24T00:00:00Z".to_owned());
     let expected = [

@@ -7,9 +7,7 @@ use document::Document;
 use teams::{all_regions, big, horizon, page, team};
 use tzplan::fit::{Opening, Ranking};
 use tzplan::meeting::{MeetingOptions, Meetings};
-use tzplan::{
-    Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
-};
+use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::json::{Check, Fault, ZoneAnswer, ZoneCandidate};
 use tzplan_report::markdown::{self, CheckedRoster};
 use tzplan_report::{Answerers, Change, ChosenBy, Context, Meeting, Pool, Who};
@@ -77,7 +75,8 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let plan = Plan::of(&prepared, &policy);
     let pods = Pods::of(&prepared, &policy);
     let bridges = pods.bridges(&prepared, &policy);
-    let coverage = coverage::coverage(team, prepared.horizon(), |_| true);
+    let service = tzplan::coverage::Service::around_the_clock();
+    let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
     let windows = overlap::everyone(team, prepared.horizon());
     let chosen_by = vec![
         ChosenBy::Role { name: name.to_owned() },
@@ -104,7 +103,7 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
         ("year", page(|out| markdown::year(out, &prepared, &plan, context))),
         ("pods", page(|out| markdown::pods(out, &prepared, Some(&pods), &bridges, context))),
         ("pairs", page(|out| markdown::pairs(out, &prepared, &policy, Some(&answerers), context))),
-        ("coverage", page(|out| markdown::coverage(out, &prepared, &coverage, context))),
+        ("coverage", page(|out| markdown::coverage(out, &prepared, &staffing, context))),
         ("windows", page(|out| markdown::windows(out, &windows, &prepared, context))),
         ("fit", page(|out| markdown::fit(out, name, &candidate, context))),
         ("pool", page(|out| markdown::pool(out, &opening, &pool, context))),

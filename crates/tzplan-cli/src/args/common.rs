@@ -21,7 +21,7 @@ pub(crate) struct CommonArguments {
     pub(crate) output: OutputArguments,
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Planning range")]
 pub(crate) struct HorizonArguments {
     /// The first date planned [default: today].
@@ -41,7 +41,7 @@ pub(crate) struct HorizonArguments {
     pub(crate) home: Option<String>,
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Policy")]
 pub(crate) struct PolicyArguments {
     /// Daily overlap a team needs [default: 4h].
@@ -93,7 +93,7 @@ impl PolicyArguments {
     }
 }
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArguments {
     /// The form of the answer.

@@ -5,6 +5,7 @@ mod calendars;
 mod common;
 mod hire;
 mod meet;
+mod report;
 mod what_if;
 
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
 pub(crate) use meet::MeetArguments;
+pub(crate) use report::{Chart, ReportArguments};
 pub(crate) use what_if::WhatIfArguments;
 
 /// Plans teams across time zones.
@@ -69,6 +71,11 @@ pub(crate) enum Command {
     /// first: fewest occurrences missed by required people, then the least longest stretch of anybody's day, then
     /// the least in all. Exit codes: 0 some slot is clean; 1 none is; 2 could not answer.
     Meet(MeetArguments),
+    /// One page to send round, or one of its charts: the verdict, the day, the year, the week, pairs, shifts, and
+    /// where to hire.
+    ///
+    /// The page is HTML that needs no network, can be read without its script, and prints. A chart is SVG.
+    Report(Box<ReportArguments>),
     /// Reads a roster and prints every fault in it.
     Check(CheckArguments),
     /// What a place or a label resolves to; without one, the zones of the database.
@@ -172,9 +179,18 @@ pub(crate) struct CoverageArguments {
     #[command(flatten)]
     pub(crate) team: TeamArguments,
 
-    /// Adds the coverage of each team or role.
+    /// Adds the coverage of each team or role, and who hands over to whom between them.
     #[arg(long, value_name = "COLUMN")]
     pub(crate) by: Option<GroupBy>,
+
+    /// The hours that have to be covered, on the home clock: `24x7`, `8-20 Mon-Fri`; without days every day
+    /// [default: 24x7].
+    #[arg(long, value_name = "HOURS")]
+    pub(crate) service: Option<String>,
+
+    /// How many people there have to be at once; fewer are a gap.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) at_least: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -52,7 +52,7 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
 
 /// The candidate's schedule, of the flags.
 fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedule, Failure> {
-    let mut cells = FlagCells::new(&request.tzdb);
+    let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
     let label = arguments.zone.as_deref().unwrap_or_default();
     let zone = cells.zone(Flag { name: "--zone", value: label }, label)?;
     let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;

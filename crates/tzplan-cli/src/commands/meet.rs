@@ -49,7 +49,7 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
 }
 
 fn options(arguments: &MeetArguments, request: &Request) -> Result<MeetingOptions, Failure> {
-    let mut cells = FlagCells::new(&request.tzdb);
+    let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
     let mut options = MeetingOptions::default();
     if arguments.duration == Minutes::ZERO || arguments.duration > Minutes::hours(24) {
         let text = arguments.duration.to_string();

@@ -9,6 +9,7 @@ mod meet;
 mod plan;
 mod pool;
 mod regions;
+mod report;
 mod roster;
 mod schema;
 mod with;
@@ -30,6 +31,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Fit(arguments)) => fit::fit(arguments),
         Some(Command::Regions(arguments)) => regions::regions(arguments),
         Some(Command::Meet(arguments)) => meet::meet(arguments),
+        Some(Command::Report(arguments)) => report::report(arguments),
         Some(Command::Check(arguments)) => check::check(arguments),
         Some(Command::Zones(arguments)) => zones::zones(arguments),
         Some(Command::Init(arguments)) => init::init(arguments),

@@ -2,7 +2,7 @@
 
 use tzplan::fit::Opening;
 use tzplan::regions::regions as regions_of;
-use tzplan::{PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
+use tzplan::{Horizon, PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
 use tzplan_report::{csv, json, markdown, text};
 use tzplan_roster::places::most_populous;
 
@@ -22,7 +22,7 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     let style = output::style(&common.output);
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
-        let (hours, countries) = settings(arguments, &request.tzdb)?;
+        let (hours, countries) = settings(arguments, &request.tzdb, &request.horizon)?;
         let chosen = Required::of("--with", &arguments.with, &request)?;
         let context = chosen.context(&request);
         let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
@@ -32,11 +32,6 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
         };
         let regions =
             progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
-        let best_known = |zones: &[Zone]| -> Vec<String> {
-            let names: Vec<String> = zones.iter().map(Zone::name).collect();
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            most_populous(&names, MOST_PLACES).into_iter().map(str::to_owned).collect()
-        };
         match common.output.format {
             Format::Json => json::regions(out, &opening, &hours, &regions, &best_known, context)?,
             Format::Csv => {
@@ -51,9 +46,20 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     Ok(Answer::Yes)
 }
 
+/// The places that stand for a region, by population.
+pub(super) fn best_known(zones: &[Zone]) -> Vec<String> {
+    let names: Vec<String> = zones.iter().map(Zone::name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    most_populous(&names, MOST_PLACES).into_iter().map(str::to_owned).collect()
+}
+
 /// The hours to judge, and the countries to look at, in capitals.
-fn settings(arguments: &RegionsArguments, tzdb: &Tzdb) -> Result<(WeeklyHours, Vec<String>), Failure> {
-    let mut cells = FlagCells::new(tzdb);
+fn settings(
+    arguments: &RegionsArguments,
+    tzdb: &Tzdb,
+    horizon: &Horizon,
+) -> Result<(WeeklyHours, Vec<String>), Failure> {
+    let mut cells = FlagCells::new(tzdb, horizon);
     let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
     let mut countries = Vec::new();
     for value in &arguments.country {

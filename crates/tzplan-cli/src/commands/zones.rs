@@ -6,7 +6,7 @@ use tzplan::{Horizon, Member, PreparedTeam, Team, Tzdb, Zone};
 use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
 use tzplan_report::{csv, markdown};
 use tzplan_roster::PolicySettings;
-use tzplan_roster::places::{self, Place, PlaceError, Resolution};
+use tzplan_roster::places::{self, Place, PlaceError, Resolution, ResolveOptions};
 
 use crate::Answer;
 use crate::args::{Format, ZonesArguments};
@@ -21,7 +21,11 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
         settings::policy(&arguments.common.policy, &PolicySettings::default())?;
         let Some(query) = &arguments.query else { return list(out, &tzdb, arguments.common.output.format) };
         let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
-        let resolved = places::resolve(&tzdb, query);
+        let resolved = places::resolve_with(
+            &tzdb,
+            query,
+            &ResolveOptions { years: Some((horizon.from(), horizon.to())) },
+        );
         // What is shown of the query steers no terminal.
         let query = &*tzplan_roster::clean(query);
         if resolved.is_err() {

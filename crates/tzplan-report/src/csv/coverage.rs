@@ -7,6 +7,7 @@ use tzplan::{IntervalSet, UtcMinute};
 
 use super::inert;
 use super::rows::Rows;
+use crate::Staffing;
 use crate::json::head::instant;
 
 const SEGMENTS: [&str; 4] = ["start", "end", "minutes", "count"];
@@ -20,18 +21,18 @@ const WINDOWS: [&str; 3] = ["start", "end", "minutes"];
 /// Those of the writer.
 pub fn coverage(
     out: &mut dyn io::Write,
-    coverage: &Coverage,
-    groups: Option<&[(&str, Coverage)]>,
+    everybody: &Staffing<'_>,
+    groups: Option<&[(&str, Staffing<'_>)]>,
 ) -> io::Result<()> {
     let Some(groups) = groups else {
         let mut rows = Rows::new(out, &SEGMENTS)?;
-        segments(coverage).try_for_each(|cells| rows.row(cells))?;
+        segments(&everybody.coverage).try_for_each(|cells| rows.row(cells))?;
         return rows.finish();
     };
     let header: Vec<&str> = SEGMENTS.into_iter().chain(["group"]).collect();
     let mut rows = Rows::new(out, &header)?;
-    let groups = groups.iter().map(|(name, coverage)| (*name, coverage));
-    for (name, coverage) in [("", coverage)].into_iter().chain(groups) {
+    let groups = groups.iter().map(|(name, staffing)| (*name, &staffing.coverage));
+    for (name, coverage) in [("", &everybody.coverage)].into_iter().chain(groups) {
         for [start, end, minutes, count] in segments(coverage) {
             rows.row([start, end, minutes, count, inert(name).into_owned()])?;
         }

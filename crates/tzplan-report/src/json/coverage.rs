@@ -2,12 +2,13 @@
 
 use std::io;
 
+use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::coverage::{Coverage, HeadCount};
+use tzplan::coverage::{Coverage, Gap, Relay, RelaySeason};
 use tzplan::{Horizon, IntervalSet, UtcMinute};
 
 use super::head::{Head, instant};
-use crate::Context;
+use crate::{Context, Relays, Staffing};
 
 /// How many are at work through the horizon.
 #[derive(Serialize)]
@@ -15,17 +16,27 @@ use crate::Context;
 pub(super) struct CoverageDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
-    /// Minutes with somebody at work.
-    covered_minutes: u32,
-    /// Minutes of the horizon.
-    minutes: u32,
-    /// The horizon, cut where the number at work changes.
-    segments: Vec<Segment>,
-    /// When nobody is.
-    gaps: Vec<Stretch>,
-    /// One entry for each team or role that was asked for.
+    /// What has to be covered.
+    service: ServiceKeys,
+    #[serde(flatten)]
+    everybody: Covered,
+    /// One entry for each team or role; absent where none was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     groups: Vec<Group<'a>>,
+    /// Between the groups, season by season.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Handoffs>"))]
+    handoffs: Option<Vec<Handoffs<'a>>>,
+}
+
+/// What has to be covered.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Service"))]
+struct ServiceKeys {
+    /// Weekly hours on the home clock; null for around the clock.
+    hours: Option<String>,
+    /// How many people there have to be at once.
+    at_least: u32,
 }
 
 /// A team or role by itself.
@@ -34,12 +45,79 @@ pub(super) struct CoverageDocument<'a> {
 struct Group<'a> {
     /// Its label.
     name: &'a str,
-    /// Minutes with somebody of it at work.
+    #[serde(flatten)]
+    covered: Covered,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct Covered {
+    /// Minutes of the service with enough people at work.
     covered_minutes: u32,
+    /// Minutes of the service in the horizon.
+    minutes: u32,
+    /// How much of the working week is covered.
+    working_week: WorkingWeek,
     /// The horizon, cut where the number at work changes.
     segments: Vec<Segment>,
-    /// When nobody of it is.
-    gaps: Vec<Stretch>,
+    /// When fewer than are needed are at work.
+    gaps: Vec<GapKeys>,
+}
+
+/// Monday to Friday on the home clock.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "WorkingWeek"))]
+struct WorkingWeek {
+    /// Minutes of it with enough people at work.
+    covered_minutes: u32,
+    /// Minutes of it.
+    minutes: u32,
+}
+
+/// A stretch of time in which fewer than are needed are at work.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Gap"))]
+struct GapKeys {
+    /// Its first instant, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
+    start: String,
+    /// The first instant after it, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
+    end: String,
+    /// What makes it: nobody's weekly hours, a clock change, or days off.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["hours", "clock-change", "days-off"])))]
+    cause: &'static str,
+    /// Minutes of it that would be covered were nobody off.
+    days_off_minutes: u32,
+}
+
+/// The hand-offs of a season.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Handoffs"))]
+struct Handoffs<'a> {
+    /// The first date.
+    first: NaiveDate,
+    /// The last date, inclusive.
+    last: NaiveDate,
+    /// In the order of the UTC week.
+    handoffs: Vec<HandoffKeys<'a>>,
+}
+
+/// One group hands over to another.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Handoff"))]
+struct HandoffKeys<'a> {
+    /// Whose work ends.
+    from: &'a str,
+    /// Who takes over.
+    to: &'a str,
+    /// Minutes after Monday 00:00 UTC.
+    #[cfg_attr(feature = "schema", schemars(range(max = 10079)))]
+    at: u16,
+    /// Minutes for which both are at work.
+    overlap_minutes: u32,
+    /// Minutes between the two with nobody there.
+    gap_minutes: u32,
 }
 
 /// A stretch of time with so many at work.
@@ -68,7 +146,8 @@ struct Stretch {
     end: String,
 }
 
-/// Writes how many are at work through the horizon, for the whole team and for named groups of it.
+/// Writes how many are at work through the horizon and how the service hours are covered, for the whole team and for
+/// named groups of it, with the hand-offs between these.
 ///
 /// # Errors
 ///
@@ -76,35 +155,64 @@ struct Stretch {
 pub fn coverage(
     out: &mut dyn io::Write,
     horizon: &Horizon,
-    coverage: &Coverage,
-    groups: &[(&str, Coverage)],
+    everybody: &Staffing<'_>,
+    groups: &[(&str, Staffing<'_>)],
     context: Context<'_>,
 ) -> io::Result<()> {
-    let (covered, all) = coverage.covered();
-    let groups = groups.iter().map(|(name, coverage)| Group {
-        name,
-        covered_minutes: coverage.covered().0.get(),
-        segments: segments(coverage),
-        gaps: coverage.gaps().map(stretch).collect(),
-    });
+    let service = everybody.service;
     let document = CoverageDocument {
         head: Head::new(context, horizon),
-        covered_minutes: covered.get(),
-        minutes: all.get(),
-        segments: segments(coverage),
-        gaps: coverage.gaps().map(stretch).collect(),
-        groups: groups.collect(),
+        service: ServiceKeys {
+            hours: service.weekly_hours().map(ToString::to_string),
+            at_least: service.people(),
+        },
+        everybody: covered(everybody),
+        groups: groups.iter().map(|(name, group)| Group { name, covered: covered(group) }).collect(),
+        handoffs: everybody.relays.as_ref().map(handoffs),
     };
     super::write(out, &document)
+}
+
+fn covered(staffing: &Staffing<'_>) -> Covered {
+    let (covered, all) = staffing.working_week;
+    Covered {
+        covered_minutes: staffing.served.covered.get(),
+        minutes: staffing.served.all.get(),
+        working_week: WorkingWeek { covered_minutes: covered.get(), minutes: all.get() },
+        segments: segments(&staffing.coverage),
+        gaps: staffing.served.gaps.iter().map(gap).collect(),
+    }
+}
+
+fn gap(gap: &Gap) -> GapKeys {
+    GapKeys {
+        start: instant(gap.start),
+        end: instant(gap.end),
+        cause: gap.cause.as_str(),
+        days_off_minutes: gap.for_days_off.get(),
+    }
+}
+
+fn handoffs<'a>(relays: &Relays<'a>) -> Vec<Handoffs<'a>> {
+    let name = |group: usize| relays.names.get(group).copied().unwrap_or_default();
+    let of = |relay: &Relay| HandoffKeys {
+        from: name(relay.from),
+        to: name(relay.to),
+        at: relay.at.get(),
+        overlap_minutes: relay.overlap.get(),
+        gap_minutes: relay.gap.get(),
+    };
+    let season = |season: &RelaySeason| Handoffs {
+        first: season.season.first(),
+        last: season.season.last(),
+        handoffs: season.relays.iter().map(of).collect(),
+    };
+    relays.seasons.iter().map(season).collect()
 }
 
 fn segments(coverage: &Coverage) -> Vec<Segment> {
     let segments = coverage.segments.iter();
     segments.map(|s| Segment { start: instant(s.start), end: instant(s.end), count: s.count }).collect()
-}
-
-fn stretch(gap: HeadCount) -> Stretch {
-    Stretch { start: instant(gap.start), end: instant(gap.end) }
 }
 
 /// The dated windows that everyone shares, or a quorum; days off counted.

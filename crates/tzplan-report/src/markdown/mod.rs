@@ -9,7 +9,6 @@ mod zones;
 
 use std::io;
 
-use tzplan::coverage::Coverage;
 use tzplan::fit::{Candidate, Opening};
 use tzplan::meeting::Meetings;
 use tzplan::pods::{Bridge, Pods};
@@ -18,7 +17,7 @@ use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
 use crate::text::markup;
 use crate::text::page::Page;
-use crate::{Answerers, BestKnown, Context, Meeting, Pool, text};
+use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, text};
 
 pub use check::{CheckedRoster, check};
 pub use zones::{zone_list, zones};
@@ -98,10 +97,10 @@ pub fn pairs(
 pub fn coverage(
     out: &mut dyn io::Write,
     prepared: &PreparedTeam<'_>,
-    coverage: &Coverage,
+    staffing: &Staffing<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::coverage::print(&mut Page::markdown(out), prepared, coverage, context)
+    text::coverage::print(&mut Page::markdown(out), prepared, staffing, context)
 }
 
 /// As [`text::windows`].

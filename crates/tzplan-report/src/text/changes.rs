@@ -21,7 +21,8 @@ pub(super) fn print(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
     page.labelled("What if", &Text::from(words.join("; ")))
 }
 
-fn words(change: &Change, names: Names) -> String {
+/// `Ana moves to Europe/Lisbon`.
+pub(crate) fn words(change: &Change, names: Names) -> String {
     let fit = |text: &str| names.fit(text, NAME);
     let who = |member: &Who| who(member, names);
     match change {

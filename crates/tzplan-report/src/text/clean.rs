@@ -8,18 +8,18 @@ const MOST_MARKS: usize = 4;
 const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Columns a text takes.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// A string of a roster in at most so many columns, cut with `…`; right-to-left text in an isolate.
-pub(super) fn fit(text: &str, columns: usize) -> String {
+pub(crate) fn fit(text: &str, columns: usize) -> String {
     let cut = cut(&clean(text, columns), columns);
     if cut.chars().any(is_right_to_left) { format!("{}{cut}{}", ISOLATE.0, ISOLATE.1) } else { cut }
 }
 
 /// A clean text in at most so many columns, cut with `…`; an isolate that is cut is closed.
-pub(super) fn cut(text: &str, columns: usize) -> String {
+pub(crate) fn cut(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
     }
@@ -66,7 +66,7 @@ fn clean(text: &str, columns: usize) -> String {
                     clean.push(' ');
                 }
             }
-            c if c.is_control() => clean.push('\u{fffd}'),
+            c if c.is_control() || is_no_character(c) => clean.push('\u{fffd}'),
             c if is_unseen(c) => {}
             c if is_mark(c) => {
                 marks += 1;
@@ -99,6 +99,11 @@ fn is_unseen(c: char) -> bool {
         | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}')
 }
 
+/// Code points that Unicode keeps from ever being characters; markup may not hold them.
+fn is_no_character(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
 /// Takes no column of its own; joiners and variation selectors, which emoji are made with, are no marks.
 fn is_mark(c: char) -> bool {
     !matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
@@ -118,6 +123,7 @@ mod tests {
     fn nothing_that_steers_a_terminal_is_left() {
         assert_eq!(fit("a\u{1b}[31mred\u{1b}[0m\u{7}b", 20), "a\u{fffd}red\u{fffd}\u{fffd}b");
         assert_eq!(fit("Ana\u{202e}gnp.exe\r\n\tx\u{9b}2J", 30), "Anagnp.exe x\u{fffd}2J");
+        assert_eq!(fit("a\u{ffff}b\u{fdd0}\u{1fffe}", 20), "a\u{fffd}b\u{fffd}\u{fffd}");
         assert_eq!(fit("  \u{feff}Ana\u{ad} \u{2066}B ", 30), "Ana B");
     }
 

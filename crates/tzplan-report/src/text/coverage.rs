@@ -2,56 +2,44 @@
 
 use std::io;
 
-use chrono::{Datelike, TimeDelta, Weekday};
-use tzplan::coverage::Coverage;
+use chrono::Weekday;
+use tzplan::coverage::{Coverage, GapCause, ServiceCoverage};
 use tzplan::{Horizon, Minutes, PreparedTeam};
 
 use super::home::Home;
 use super::ink::{Ink, Text};
 use super::page::Page;
-use super::runs::runs;
-use super::windows::{hours, rows};
-use super::{dates, handoffs, head};
-use crate::Context;
+use super::windows::hours;
+use super::{clock, dates, gaps, handoffs, head, relays};
+use crate::ordinary_week::{HOURS, ordinary};
+use crate::{Context, Staffing};
 
-const HOUR: i64 = 60;
-const HOURS: usize = 24;
-/// The most rows of gaps.
-const MOST_GAPS: usize = 20;
 /// Where the hours of the week start.
 const AFTER_DAY: usize = 6;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
-    coverage: &Coverage,
+    staffing: &Staffing<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
     let horizon = prepared.horizon();
+    let Staffing { coverage, served, .. } = staffing;
     head::print(page, prepared, context)?;
-    let (covered, all) = coverage.covered();
+    let (covered, all) = (served.covered, served.all);
     page.blank()?;
-    // In tenths of a percent, rounded down: 100% is all of it.
-    let tenths = u64::from(covered.get()) * 1000 / u64::from(all.get().max(1));
     let ink = if covered == all { Ink::Good } else { Ink::Warn };
-    let share = if covered == all { "100".to_owned() } else { format!("{}.{}", tenths / 10, tenths % 10) };
-    let mut line = Text::new(ink, format!("COVERED {share}%"));
-    line.push(Ink::Strong, &format!(" of {}", hours(all)));
+    let mut line = Text::new(ink, format!("COVERED {}", share(covered, all)));
+    line.push(Ink::Strong, &format!(" of {}", service(staffing)));
     page.title(&line)?;
-    let gaps: Vec<_> = coverage.gaps().map(|gap| (gap.start, gap.end)).collect();
-    let nobody = hours(Minutes(all.get() - covered.get()));
-    let sentence = match gaps.len() {
-        0 => "Somebody is at work around the clock, holidays and leave included.".to_owned(),
-        gaps => format!("Nobody is at work for {nobody}, in {}.", dates::counted(gaps as u64, "gap", "gaps")),
-    };
-    let most = dates::people(coverage.most() as usize);
-    page.paragraph(2, &Text::from(format!("{sentence} At most {most} at once.")))?;
+    sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
     week(page, horizon, coverage)?;
-    let mut runs = runs(gaps, horizon);
-    if !runs.is_empty() {
-        page.heading(&format!("Nobody at work, in {}", Home::of(horizon).time()))?;
-        keep_longest(&mut runs);
-        rows(page, prepared, &runs, MOST_GAPS, "gaps")?;
+    if !served.gaps.is_empty() {
+        page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
+        gaps::print(page, &served.gaps, horizon)?;
+    }
+    if let Some(between) = &staffing.relays {
+        return relays::print(page, between, horizon);
     }
     if let Some(text) = handoffs::line(prepared, page.names()) {
         page.blank()?;
@@ -60,16 +48,68 @@ pub(crate) fn print(
     Ok(())
 }
 
-/// Of many runs those with most minutes come first, in order of dates; the rest follows.
-fn keep_longest(runs: &mut Vec<super::runs::Run>) {
-    if runs.len() <= MOST_GAPS + 1 {
-        return;
+/// `64.3%`: rounded down, so that 100% is all of it.
+fn share(covered: Minutes, all: Minutes) -> String {
+    let tenths = u64::from(covered.get()) * 1000 / u64::from(all.get().max(1));
+    if covered == all { "100%".to_owned() } else { format!("{}.{}%", tenths / 10, tenths % 10) }
+}
+
+/// What has to be covered: `8,736 h`, `3,120 h (08:00–20:00 Mon–Fri) by 2 people`.
+fn service(staffing: &Staffing<'_>) -> String {
+    let when = staffing.service.weekly_hours().map(|hours| format!(" ({})", clock::spoken(hours)));
+    let people = staffing.service.people();
+    let by = if people > 1 { format!(" by {people} people") } else { String::new() };
+    format!("{}{}{by}", hours(staffing.served.all), when.unwrap_or_default())
+}
+
+/// `Nobody`, `Fewer than 2 people`.
+fn too_few(staffing: &Staffing<'_>) -> String {
+    match staffing.service.people() {
+        0 | 1 => "Nobody".to_owned(),
+        people => format!("Fewer than {people} people"),
     }
-    // Stable: order of dates among equals.
-    runs.sort_by_key(|run| std::cmp::Reverse(run.minutes()));
-    let rest = runs.split_off(MOST_GAPS);
-    runs.sort_by_key(|run| run.first);
-    runs.extend(rest);
+}
+
+fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
+    let Staffing { coverage, served, .. } = staffing;
+    let missing = hours(Minutes(served.all.get() - served.covered.get()));
+    let be = if staffing.service.people() > 1 { "are" } else { "is" };
+    let first = match served.gaps.len() {
+        0 if staffing.service.weekly_hours().is_some() => {
+            "All of it is covered, holidays and leave included.".to_owned()
+        }
+        0 => "Somebody is at work around the clock, holidays and leave included.".to_owned(),
+        gaps => {
+            let gaps = dates::counted(gaps as u64, "gap", "gaps");
+            format!("{} {be} at work for {missing}, in {gaps}{}.", too_few(staffing), causes(served))
+        }
+    };
+    let most = dates::people(coverage.most() as usize);
+    let mut sentences = vec![Text::from(format!("{first} At most {most} at once."))];
+    if staffing.service.weekly_hours().is_none() {
+        let (covered, all) = staffing.working_week;
+        let share = share(covered, all);
+        let home = Home::of(horizon).time();
+        sentences
+            .push(format!("Of the working week, Monday to Friday in {home}, {share} is covered.").into());
+    }
+    sentences
+}
+
+/// `, 28 of them (28 h) only because clocks change`.
+fn causes(served: &ServiceCoverage) -> String {
+    let of = |cause, why: &str| {
+        let gaps = served.gaps.iter().filter(|gap| gap.cause == cause);
+        let (count, minutes) = gaps.fold((0_u64, 0_u32), |(count, minutes), gap| {
+            let length = (gap.end.epoch_minutes() - gap.start.epoch_minutes()) as u32;
+            let clocks = length - gap.for_days_off.get();
+            (count + 1, minutes + if cause == GapCause::DaysOff { length } else { clocks })
+        });
+        let them =
+            format!(", {} of them ({}) only because {why}", dates::number(count), hours(Minutes(minutes)));
+        if count > 0 { them } else { String::new() }
+    };
+    of(GapCause::ClockChange, "clocks change") + &of(GapCause::DaysOff, "people are off")
 }
 
 /// The ordinary week: for each weekday and hour the fewest at work in that hour, in the middle one of its weeks.
@@ -112,68 +152,4 @@ fn grid(page: &mut Page<'_>, usual: &[Option<u32>]) -> io::Result<()> {
 /// The power of ten in which counts up to this many take so many digits.
 fn unit(most: u32, digits: usize) -> u32 {
     (0..10).map(|power| 10_u32.pow(power)).find(|unit| (most / unit).to_string().len() <= digits).unwrap_or(1)
-}
-
-/// By weekday and hour; `None` where the horizon has no such hour.
-fn ordinary(horizon: &Horizon, coverage: &Coverage) -> Vec<Option<u32>> {
-    let range = horizon.range();
-    let first = i64::from(range.start().epoch_minutes()) / HOUR - 26;
-    let hours = (i64::from(range.end().epoch_minutes()) / HOUR - first + 28) as usize;
-    // The fewest at work in each hour of the local clock since `first`.
-    let mut fewest: Vec<Option<u32>> = vec![None; hours];
-    let pieces = horizon.home().offsets(range.start().to_utc(), range.end().to_utc() + TimeDelta::days(1));
-    let mut segments = coverage.segments.iter().peekable();
-    for piece in pieces {
-        let ahead = i64::from(piece.offset.local_minus_utc()).div_euclid(60);
-        let (from, until) = (piece.start.timestamp() / 60, piece.end.timestamp() / 60);
-        while let Some(segment) = segments.peek() {
-            let start = i64::from(segment.start.epoch_minutes()).max(from);
-            let end = i64::from(segment.end.epoch_minutes()).min(until);
-            if start < end {
-                let cells = (start + ahead).div_euclid(HOUR)..=(end + ahead - 1).div_euclid(HOUR);
-                for hour in cells {
-                    if let Some(known) = fewest.get_mut((hour - first) as usize) {
-                        *known = Some(known.map_or(segment.count, |known| known.min(segment.count)));
-                    }
-                }
-            }
-            if i64::from(segment.end.epoch_minutes()) > until {
-                break;
-            }
-            segments.next();
-        }
-    }
-    let mut by_hour: Vec<Vec<u32>> = vec![Vec::new(); 7 * HOURS];
-    for (index, count) in fewest.into_iter().enumerate() {
-        let hour = first + index as i64;
-        let day = chrono::NaiveDate::from_epoch_days(hour.div_euclid(24) as i32);
-        let (Some(count), Some(day)) = (count, day) else { continue };
-        let weekday = day.weekday().num_days_from_monday() as usize;
-        by_hour[weekday * HOURS + hour.rem_euclid(24) as usize].push(count);
-    }
-    let middle = |mut counts: Vec<u32>| {
-        counts.sort_unstable();
-        counts.get(counts.len().saturating_sub(1) / 2).copied()
-    };
-    by_hour.into_iter().map(middle).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use tzplan::{Member, Team, Zone, coverage::coverage};
-
-    #[test]
-    fn an_ordinary_week_counts_the_fewest_of_an_hour() {
-        let mut team = Team::new();
-        let utc = || Zone::UTC;
-        team.add(Member::new("a", utc()).hours("9-17".parse().expect("hours")));
-        team.add(Member::new("b", utc()).hours("9:30-12 Mon".parse().expect("hours")));
-        let horizon = Horizon::of_days("2026-11-23".parse().expect("a date"), 21, Zone::UTC).expect("dates");
-        let usual = ordinary(&horizon, &coverage(&team, &horizon, |_| true));
-        let monday: Vec<_> = usual[8..18].iter().map(|count| count.unwrap_or(9)).collect();
-        assert_eq!(monday, [0, 1, 2, 2, 1, 1, 1, 1, 1, 0]);
-        assert_eq!(usual[24 + 9..24 + 12], [Some(1); 3]);
-        assert_eq!(usual[5 * 24..], [Some(0); 48]);
-    }
 }

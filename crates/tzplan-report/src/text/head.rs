@@ -18,27 +18,31 @@ pub(super) fn print(
     prepared: &PreparedTeam<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
+    let source = page.names().fit(context.source, page.width() / 2);
+    let mut pieces = Vec::new();
+    if !source.is_empty() {
+        pieces.push(Text::new(Ink::Strong, source));
+    }
+    pieces.extend(facts(prepared, context).map(Text::from));
+    page.pieces(&pieces)?;
+    changes::print(page, context.changes)
+}
+
+/// People, zones, dates, home zone and database.
+pub(crate) fn facts(prepared: &PreparedTeam<'_>, context: Context<'_>) -> [String; 5] {
     let (team, horizon) = (prepared.team(), prepared.horizon());
     let last = horizon.to().pred_opt().unwrap_or(horizon.to());
-    let source = page.names().fit(context.source, page.width() / 2);
     let version = match context.tzdb {
         "unknown" | "" => "tz database of unknown version".to_owned(),
         version => format!("tz database {}", clean::fit(version, 16)),
     };
-    let plain = [
+    [
         people(team.len()),
         counted(zones(prepared) as u64, "zone", "zones"),
         format!("{} – {}", dates::full(horizon.from()), dates::full(last)),
         format!("times in {}", Home::of(horizon).name()),
         version,
-    ];
-    let mut pieces = Vec::new();
-    if !source.is_empty() {
-        pieces.push(Text::new(Ink::Strong, source));
-    }
-    pieces.extend(plain.map(Text::from));
-    page.pieces(&pieces)?;
-    changes::print(page, context.changes)
+    ]
 }
 
 /// The verdict in capitals at the left, the target at the right; below each other when there is no room, and one after

@@ -41,7 +41,15 @@ impl<'h> Home<'h> {
         if self.zone.fixed_offset_seconds().is_some() || self.zone.name() == "Etc/UTC" {
             return self.name();
         }
-        format!("{} time", clean::fit(&people::place(&self.zone.name()), 24))
+        format!("{} time", self.place())
+    }
+
+    /// `Berlin`, `UTC`.
+    pub(crate) fn place(&self) -> String {
+        if self.zone.name() == "Etc/UTC" {
+            return "UTC".to_owned();
+        }
+        clean::fit(&people::place(&self.zone.name()), 24)
     }
 
     /// A season cut where the home clock changes, its offset sampled at 12:00 UTC as a season's are. Mostly

@@ -63,7 +63,7 @@ impl Text {
         }
     }
 
-    /// The runs, each with its ink.
+    /// The runs of text with their inks, in order.
     pub(crate) fn runs(&self) -> impl Iterator<Item = (Ink, &str)> {
         self.runs.iter().map(|(ink, run)| (*ink, run.as_str()))
     }

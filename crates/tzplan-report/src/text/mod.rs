@@ -6,15 +6,16 @@
 //! is left out of a long list is counted.
 
 mod answers;
-mod changes;
+pub(crate) mod changes;
 pub(crate) mod clean;
 pub(crate) mod clock;
 pub(crate) mod coverage;
 pub(crate) mod dates;
 mod day;
 pub(crate) mod fit;
-mod handoffs;
-mod head;
+pub(crate) mod gaps;
+pub(crate) mod handoffs;
+pub(crate) mod head;
 pub(crate) mod home;
 pub(crate) mod ink;
 pub(crate) mod markup;
@@ -24,12 +25,13 @@ pub(crate) mod page;
 pub(crate) mod pairs;
 pub(crate) mod people;
 mod periods;
-mod places;
+pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod pods;
 pub(crate) mod pool;
 pub(crate) mod regions;
-mod replies;
+mod relays;
+pub(crate) mod replies;
 mod runs;
 pub(crate) mod table;
 mod waits;
@@ -37,14 +39,13 @@ pub(crate) mod windows;
 
 use std::io;
 
-use tzplan::coverage::Coverage;
 use tzplan::fit::{Candidate, Opening};
 use tzplan::meeting::Meetings;
 use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
-use crate::{Answerers, BestKnown, Context, Meeting, Pool};
+use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing};
 
 /// How text is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -127,7 +128,8 @@ pub fn pairs(
     pairs::print(&mut page::Page::new(out, style), prepared, policy, answerers, context)
 }
 
-/// How much of the time somebody is at work, an ordinary week hour by hour, the gaps and the hand-offs.
+/// How much of the service hours is covered, an ordinary week hour by hour, the gaps with what makes them, and the
+/// hand-offs.
 ///
 /// # Errors
 ///
@@ -135,11 +137,11 @@ pub fn pairs(
 pub fn coverage(
     out: &mut dyn io::Write,
     prepared: &PreparedTeam<'_>,
-    coverage: &Coverage,
+    staffing: &Staffing<'_>,
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    coverage::print(&mut page::Page::new(out, style), prepared, coverage, context)
+    coverage::print(&mut page::Page::new(out, style), prepared, staffing, context)
 }
 
 /// Dated windows within the horizon, those at equal local times on the home clock in one line.

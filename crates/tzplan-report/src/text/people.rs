@@ -14,7 +14,7 @@ const PLACE: usize = 16;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct People<'p> {
     prepared: &'p PreparedTeam<'p>,
-    names: Names,
+    pub(crate) names: Names,
 }
 
 impl<'p> People<'p> {

@@ -19,7 +19,7 @@ const PLACE: usize = 24;
 
 /// The cities of a region, the first standing for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Places {
+pub(crate) struct Places {
     names: Vec<String>,
     /// The names are the best known of more: what is left out of them is not counted.
     are_some: bool,
@@ -28,7 +28,7 @@ pub(super) struct Places {
 impl Places {
     /// The best known, and then the cities that zones are named by, each once; of a region without any, its first
     /// zone.
-    pub(super) fn of(zones: &[Zone], best_known: BestKnown<'_>, shown: Names) -> Self {
+    pub(crate) fn of(zones: &[Zone], best_known: BestKnown<'_>, shown: Names) -> Self {
         let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();
         let best = best_known(zones);
@@ -54,8 +54,13 @@ impl Places {
         Self { names, are_some }
     }
 
+    /// The one that stands for the region.
+    pub(crate) fn first(&self) -> String {
+        self.names.first().cloned().unwrap_or_default()
+    }
+
     /// As many as fit into some lines, then how many more: `Berlin, Paris, Rome +23 more`.
-    pub(super) fn show(&self, columns: usize, lines: usize) -> Vec<Text> {
+    pub(crate) fn show(&self, columns: usize, lines: usize) -> Vec<Text> {
         let all = (1..=self.names.len()).rev().map(|shown| self.lines(shown, columns));
         let fits = |cell: &Vec<Text>| cell.len() <= lines && cell.iter().all(|line| line.width() <= columns);
         let fitting = all.into_iter().find(fits);
@@ -100,7 +105,7 @@ impl Places {
 }
 
 /// The first offset, then the others with their dates: `UTC+1`, `UTC+2 from 28 Mar to 30 Oct`.
-pub(super) fn offsets(offsets: &[DatedOffset], horizon: &Horizon) -> Vec<String> {
+pub(crate) fn offsets(offsets: &[DatedOffset], horizon: &Horizon) -> Vec<String> {
     let words = Dates::of(horizon);
     let mut others: Vec<(i32, Vec<(NaiveDate, NaiveDate)>)> = Vec::new();
     let Some(first) = offsets.first() else { return Vec::new() };

@@ -99,7 +99,8 @@ pub(crate) fn print(
     page.paragraph(0, &Text::new(Ink::Faint, legend(opening, page.names())))
 }
 
-fn legend(opening: &Opening<'_>, names: Names) -> String {
+/// What the columns of figures mean.
+pub(crate) fn legend(opening: &Opening<'_>, names: Names) -> String {
     let (prepared, target) = (opening.prepared(), opening.policy().target());
     if let (1, [only]) = (prepared.required_members(), prepared.required()) {
         let name = People::of(prepared, names).first(*only);
@@ -124,7 +125,8 @@ fn heading(bands: &[Band<'_>; 3]) -> Text {
     text
 }
 
-fn judged(hours: &WeeklyHours, regions: usize) -> String {
+/// For whom and how places were judged.
+pub(crate) fn judged(hours: &WeeklyHours, regions: usize) -> String {
     if hours.is_empty() {
         return "Nobody without working hours shares any: there is nothing to judge.".to_owned();
     }
@@ -220,7 +222,7 @@ fn shortened(told: &str) -> String {
 }
 
 /// `1:30 later`, `1:30 later: 10:30–18:30`.
-fn shift(region: &Region, own_hours: bool) -> Text {
+pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
     let Some(moved) = &region.fit.shift else { return Text::default() };
     let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift));
     let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();

@@ -11,7 +11,7 @@ use super::people::People;
 const MOST_PAIRED: usize = 12;
 
 /// The line of a plan: how long a question to the team waits, and between whom it waits longest.
-pub(super) fn line(prepared: &PreparedTeam<'_>, policy: &Policy, names: Names) -> Option<Text> {
+pub(crate) fn line(prepared: &PreparedTeam<'_>, policy: &Policy, names: Names) -> Option<Text> {
     if prepared.required_members() < 2 {
         return None;
     }
@@ -42,7 +42,7 @@ pub(super) fn line(prepared: &PreparedTeam<'_>, policy: &Policy, names: Names) -
 }
 
 /// `95% within 14:00 (over 4:00), 65:00 at worst`.
-pub(super) fn within(wait: &Wait, policy: &Policy) -> Text {
+pub(crate) fn within(wait: &Wait, policy: &Policy) -> Text {
     let mut text = Text::default();
     match wait.p95 {
         // What is at once needs no second number.
@@ -62,17 +62,17 @@ pub(super) fn within(wait: &Wait, policy: &Policy) -> Text {
 }
 
 /// Whether it is beyond what the policy calls fine.
-pub(super) fn is_slow(wait: &Wait, policy: &Policy) -> bool {
+pub(crate) fn is_slow(wait: &Wait, policy: &Policy) -> bool {
     wait.p95.is_none_or(|p95| p95 > f64::from(policy.reply_within().get()))
 }
 
 /// A length in whole minutes, rounded up: a wait of no more than that.
-pub(super) fn minutes(exact: f64) -> Minutes {
+pub(crate) fn minutes(exact: f64) -> Minutes {
     Minutes(exact.ceil() as u32)
 }
 
 /// A share rounded down: `100%` is all of it.
-pub(super) fn share(share: f64) -> String {
+pub(crate) fn share(share: f64) -> String {
     format!("{:.0}%", (share * 100.0).floor())
 }
 

@@ -54,14 +54,10 @@ pub(super) fn rows(
     }
     let shown = if runs.len() <= most + 1 { runs.len() } else { most };
     for run in &runs[..shown] {
-        let often = match (run.count, run.possible) {
-            (count, possible) if count == possible => dates::counted(count.into(), "time", "times"),
-            (count, possible) => format!("{count} of {possible} days"),
-        };
         table.row(vec![
             vec![dates.next(run.first, run.last).into()],
             vec![run.times().into()],
-            vec![Text::new(Ink::Faint, often)],
+            vec![Text::new(Ink::Faint, run.often())],
         ]);
     }
     table.print(page, 2)?;
@@ -74,7 +70,7 @@ pub(super) fn rows(
 }
 
 /// `1,234:30 h`, `8,736 h`.
-pub(super) fn hours(minutes: Minutes) -> String {
+pub(crate) fn hours(minutes: Minutes) -> String {
     if minutes.get().is_multiple_of(60) {
         return format!("{} h", dates::number(u64::from(minutes.get() / 60)));
     }

@@ -15,22 +15,7 @@ use crate::text::{clock, dates, handoffs, replies};
 const MOST: usize = 4;
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
-    let verdict = view.plan.verdict().model;
-    let lines = [
-        ("Binding", binding(view)),
-        ("Smallest change", flip(view)),
-        ("Headroom", headroom(view)),
-        ("Drift weeks", drift(view)),
-        ("Days off", days_off(view)),
-        ("No peer", no_peer(view)),
-        (
-            "Hand-offs",
-            if verdict == Model::Async { handoffs::line(view.prepared, page.names()) } else { None },
-        ),
-        ("Replies", replies::line(view.prepared, view.plan.policy(), page.names())),
-        ("No hours", no_hours(view)),
-        ("Optional", optional(view)),
-    ];
+    let lines = lines(view);
     if lines.iter().any(|(_, text)| text.is_some()) {
         page.blank()?;
     }
@@ -40,6 +25,26 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The lines of evidence with their labels; `None` where there is nothing to say.
+pub(crate) fn lines(view: &View<'_>) -> [(&'static str, Option<Text>); 10] {
+    let verdict = view.plan.verdict().model;
+    [
+        ("Binding", binding(view)),
+        ("Smallest change", flip(view)),
+        ("Headroom", headroom(view)),
+        ("Drift weeks", drift(view)),
+        ("Days off", days_off(view)),
+        ("No peer", no_peer(view)),
+        (
+            "Hand-offs",
+            if verdict == Model::Async { handoffs::line(view.prepared, view.people.names) } else { None },
+        ),
+        ("Replies", replies::line(view.prepared, view.plan.policy(), view.people.names)),
+        ("No hours", no_hours(view)),
+        ("Optional", optional(view)),
+    ]
 }
 
 fn binding(view: &View<'_>) -> Option<Text> {

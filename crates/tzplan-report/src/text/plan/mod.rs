@@ -1,11 +1,11 @@
 //! The page of a plan.
 
-mod evidence;
-mod pods;
-mod seasons;
-mod shifts;
-mod summary;
-mod trap;
+pub(crate) mod evidence;
+pub(crate) mod pods;
+pub(crate) mod seasons;
+pub(crate) mod shifts;
+pub(crate) mod summary;
+pub(crate) mod trap;
 mod year;
 
 use std::io;
@@ -34,16 +34,16 @@ const MOST_SEASONS: usize = 12;
 
 /// What the parts of the page share.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct View<'v> {
-    pub(super) prepared: &'v PreparedTeam<'v>,
-    pub(super) plan: &'v Plan,
-    pub(super) people: People<'v>,
-    pub(super) home: Home<'v>,
-    pub(super) dates: Dates,
+pub(crate) struct View<'v> {
+    pub(crate) prepared: &'v PreparedTeam<'v>,
+    pub(crate) plan: &'v Plan,
+    pub(crate) people: People<'v>,
+    pub(crate) home: Home<'v>,
+    pub(crate) dates: Dates,
 }
 
 impl<'v> View<'v> {
-    fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan, names: Names) -> Self {
+    pub(crate) fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan, names: Names) -> Self {
         let horizon = prepared.horizon();
         let people = People::of(prepared, names);
         let (home, dates) = (Home::of(horizon), Dates::of(horizon));
@@ -139,7 +139,7 @@ fn shown_season<'v>(view: &View<'v>) -> Option<SeasonPlan<'v>> {
 
 /// Everybody as profiles, required ones first in roster order; where there are too many, those of most members.
 /// The second part is left out.
-pub(super) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
+pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
     // Nobody is named.
     let people = People::of(prepared, Names::Cut);
     let mut rows = everybody(prepared);
@@ -153,7 +153,7 @@ pub(super) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>,
 }
 
 /// The profiles with members, required ones first, in roster order.
-pub(super) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
+pub(crate) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
     let team = prepared.team();
     let optional = prepared.profiles().iter().filter(|p| p.required() == 0 && p.optional() > 0);
     let mut first: Vec<usize> = optional.map(tzplan::Profile::first_member).collect();

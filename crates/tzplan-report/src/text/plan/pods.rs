@@ -49,7 +49,8 @@ fn name(index: usize) -> String {
     format!("Pod {}", index + 1)
 }
 
-fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId]) -> Text {
+/// Who is in a pod, and what they share.
+pub(crate) fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId]) -> Text {
     let heads = people.heads_of(pod.iter().copied());
     let mut text = Text::default();
     text.push(Ink::Strong, &people.list(pod, MOST_NAMES));

@@ -12,24 +12,25 @@ use crate::text::table::{Align, Cell, Table};
 use crate::text::{clock, dates, people};
 
 /// The most clocks with a column of their own.
-const MOST_CLOCKS: usize = 8;
+pub(crate) const MOST_CLOCKS: usize = 8;
 /// The most lines of a cell.
 const MOST_LINES: usize = 3;
 
 /// A season, or the part of it in which the home clock keeps one offset.
-struct SeasonRow<'p> {
-    season: SeasonPlan<'p>,
-    home: HomeDates,
+pub(crate) struct SeasonRow<'p> {
+    pub(crate) season: SeasonPlan<'p>,
+    pub(crate) home: HomeDates,
 }
 
 /// Members whose clocks agree in every row.
-struct Clock {
-    head: String,
-    ahead: Vec<i32>,
+pub(crate) struct Clock {
+    pub(crate) head: String,
+    /// By row, minutes ahead of UTC.
+    pub(crate) ahead: Vec<i32>,
 }
 
 /// The seasons cut where the home clock changes.
-fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
+pub(crate) fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
     let seasons = view.plan.seasons();
     seasons
         .flat_map(|season| view.home.dates(&season.season).into_iter().map(move |home| (season, home)))
@@ -108,7 +109,7 @@ fn shared(overlap: &SeasonOverlap, ahead: i32) -> Cell {
 }
 
 /// What is wrong with a season, and the target where it is not the usual one.
-fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
+pub(crate) fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
     let mut note = Text::default();
     if !overlap.meets {
         let short = shortfall(overlap);
@@ -127,12 +128,13 @@ fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
 }
 
 /// Target less overlap, both as shown.
-pub(in crate::text) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
+pub(crate) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
     let (target, daily) = (overlap.effective_target.floor(), overlap.daily.floor());
     tzplan::Minutes(target.get().saturating_sub(daily.get()))
 }
 
-fn clocks(view: &View<'_>, rows: &[SeasonRow<'_>]) -> Vec<Clock> {
+/// Distinct clocks of required members, at most one more than has a column of its own.
+pub(crate) fn clocks(view: &View<'_>, rows: &[SeasonRow<'_>]) -> Vec<Clock> {
     let mut clocks: Vec<(tzplan::ProfileId, u32, Vec<i32>)> = Vec::new();
     for &id in view.prepared.required() {
         let week = |row: &SeasonRow<'_>| view.prepared.week(id, &row.season.season).minutes_ahead();

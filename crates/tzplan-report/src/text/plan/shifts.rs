@@ -17,13 +17,13 @@ const MOST_ROWS: usize = 12;
 const MOST_SEASONS: usize = 4;
 
 /// Seasons that ask the same moves.
-pub(super) struct Asked<'p> {
-    pub(super) seasons: Vec<Season>,
-    pub(super) moves: &'p [ProfileMove],
+pub(crate) struct Asked<'p> {
+    pub(crate) seasons: Vec<Season>,
+    pub(crate) moves: &'p [ProfileMove],
 }
 
 /// The affordable windows, seasons with the same moves together.
-pub(super) fn asked(plan: &Plan) -> Vec<Asked<'_>> {
+pub(crate) fn asked(plan: &Plan) -> Vec<Asked<'_>> {
     let mut asked: Vec<Asked<'_>> = Vec::new();
     for season in plan.seasons() {
         let Some(window) = season.window.filter(|window| window.affordable) else { continue };

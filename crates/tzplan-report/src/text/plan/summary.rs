@@ -17,7 +17,7 @@ const BY_FAR: u32 = 2;
 const MOST_RANGES: usize = 2;
 
 /// `OVERLAP, with shifts of 30 minutes`.
-pub(super) fn heading(view: &View<'_>) -> Text {
+pub(crate) fn heading(view: &View<'_>) -> Text {
     let verdict = view.plan.verdict();
     match verdict.model {
         Model::Overlap => Text::new(Ink::Good, "OVERLAP"),
@@ -43,7 +43,7 @@ pub(super) fn heading(view: &View<'_>) -> Text {
 }
 
 /// What everyone shares, what is missing, and what to do about it.
-pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {
+pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
     if view.prepared.required_members() < 2 {
         return vec!["One person alone needs no overlap: any target is met.".into()];
     }

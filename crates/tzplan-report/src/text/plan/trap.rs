@@ -89,6 +89,6 @@ fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
 }
 
 /// One member's part of all the moving, rounded.
-fn share(share: f64) -> String {
+pub(crate) fn share(share: f64) -> String {
     if share < 0.005 { "<1%".to_owned() } else { format!("{:.0}%", share * 100.0) }
 }

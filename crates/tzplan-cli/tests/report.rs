@@ -1,0 +1,74 @@
+//! The page and its charts from the command line.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use support::Desk;
+
+const CHARTS: [&str; 4] = ["day", "year", "week", "pairs"];
+
+#[test]
+fn goes_to_standard_output_or_to_a_file() {
+    let desk = Desk::new();
+    let page = desk.year(&["report"], "three.csv", &[]).answered().out;
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">"), "{}", &page[..80]);
+    assert!(page.contains("<strong class=\"warn\">OVERLAP</strong>"));
+    // The best-known places stand for regions.
+    assert!(page.contains("<strong>Berlin</strong>"));
+    let ran = desk.year(&["report"], "three.csv", &["-o", "report.html"]).answered();
+    assert_eq!((ran.out.as_str(), desk.read("report.html")), ("", page.clone()));
+    // The same twice, and whoever reads less than all of it is no fault.
+    assert_eq!(desk.year(&["report"], "three.csv", &[]).answered().out, page);
+    for chart in CHARTS {
+        let alone = desk.year(&["report"], "three.csv", &["--chart", chart]).answered().out;
+        assert!(alone.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\""), "{chart}");
+        assert!(alone.trim_end().ends_with("</svg>"), "{chart}");
+    }
+}
+
+#[test]
+fn a_title_names_the_page_and_what_if_is_told() {
+    let desk = Desk::new();
+    let title = "Q1 <b>& co</b>";
+    let page = desk.year(&["report"], "three.csv", &["--title", title, "--without", "Ben"]).answered().out;
+    assert!(page.contains("<title>Q1 &#60;b&#62;&#38; co&#60;/b&#62;</title>"), "{}", &page[..900]);
+    assert!(page.contains("<strong>What if</strong> without Ben"));
+    assert!(page.contains("<h1 id=\"verdict\"><strong class=\"good\">OVERLAP</strong></h1>"));
+    let nobody = ["--without", "Ana", "--without", "Ben", "--without", "Chloé"];
+    desk.year(&["report"], "three.csv", &nobody).refused("--without takes everybody away");
+}
+
+#[test]
+fn it_has_one_form() {
+    let desk = Desk::new();
+    for (more, naming) in [
+        (&["--format", "json"][..], "unexpected argument '--format'"),
+        (&["--chart", "pie"], "[possible values: day, year, week, pairs]"),
+        (&["--chart", "day", "--title", "x"], "cannot be used with"),
+        (&["-o", "three.csv"], "the answer would replace it"),
+        (&["-o", "nowhere/report.html"], "nowhere"),
+    ] {
+        desk.year(&["report"], "three.csv", more).refused(naming);
+    }
+}
+
+/// A year of ten zones, a horizon of many seasons, one day; the date line between two people.
+#[test]
+fn every_horizon_and_team_makes_a_page() {
+    let desk =
+        Desk::with("line.csv", "name,zone\nA,Pacific/Pago_Pago\nB,Pacific/Kiritimati\nC,Pacific/Apia\n");
+    let years = ["--from", "2026-11-23", "--weeks", "2080", "--home", "Europe/Berlin"];
+    for chart in CHARTS {
+        let ran = desk.run(&[&["report", "three.csv", "--chart", chart], &years[..]].concat()).answered();
+        assert!(ran.out.len() < 1_000_000, "{chart}: {}", ran.out.len());
+    }
+    let page = desk.run(&[&["report", "three.csv"], &years[..]].concat()).answered().out;
+    assert!(page.contains("more rows; all are in --format json."));
+    assert!(page.len() < 2_000_000, "{}", page.len());
+    let day =
+        ["report", "three.csv", "--from", "2027-03-28", "--to", "2027-03-29", "--home", "Europe/Berlin"];
+    assert!(desk.run(&day).answered().out.contains("1 day"));
+    let line = desk.year(&["report"], "line.csv", &[]).answered().out;
+    assert!(line.contains(" +1\"") && line.contains(" −1\""));
+}

@@ -1,0 +1,76 @@
+//! Charts as SVG files of their own: the day, the year, the week, the pairs.
+//!
+//! Each has a title and a description, carries its style for light and dark, and says in text what it says in
+//! colour. Names are escaped, clean and cut; nothing in a file runs or is fetched.
+
+mod day;
+mod drawing;
+mod markup;
+mod pairs;
+pub(crate) mod theme;
+mod week;
+mod world;
+mod year;
+
+use std::io;
+
+use tzplan::coverage::Coverage;
+use tzplan::{Plan, Policy, PreparedTeam};
+
+use crate::text::names::Names;
+use crate::text::plan::View;
+use crate::view::{Days, Pairs, Week, Year};
+pub(crate) use day::day as draw_day;
+pub(crate) use drawing::{Drawing, Frame};
+pub(crate) use markup::push_escaped;
+pub(crate) use week::week as draw_week;
+pub(crate) use world::world as draw_world;
+pub(crate) use year::year as draw_year;
+
+/// The team's day as bands on one UTC axis, a chart for each season whose day differs, with everyone's shared hours
+/// marked. Of many profiles those of most members, of many seasons those of most days; what is left out is counted.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
+    let days = Days::of(&View::of(prepared, plan, Names::Cut));
+    let charts = days.days.iter().enumerate().map(|(place, one)| draw_day(one, place, Frame::Wide));
+    let mut title = "The team's day, season by season".to_owned();
+    if !days.left_out.is_empty() {
+        title.push_str(&format!(" ({})", days.left_out.join("; ")));
+    }
+    write(out, Drawing::stacked(charts.collect(), title))
+}
+
+/// What everyone shares a day through the year as steps, with the target, drift weeks and days off.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
+    write(out, draw_year(&Year::of(&View::of(prepared, plan, Names::Cut)), Frame::Wide))
+}
+
+/// How many are at work in each hour of an ordinary week on the home clock.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, coverage: &Coverage) -> io::Result<()> {
+    write(out, draw_week(&Week::of(prepared.horizon(), coverage), Frame::Wide))
+}
+
+/// What each two profiles share a day at the least of the year, and how long questions from the row to the column
+/// wait. Of many profiles those of most members.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, policy: &Policy) -> io::Result<()> {
+    write(out, pairs::pairs(&Pairs::of(prepared, policy), Frame::Wide))
+}
+
+fn write(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {
+    out.write_all(drawing.standalone(theme::CHART).as_bytes())
+}
