@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 use support::Desk;
 
 const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 14] = [
     "year",
     "pairs",
     "pods",
@@ -19,6 +19,7 @@ const COMMANDS: [&str; 13] = [
     "fit",
     "regions",
     "meet",
+    "report",
     "check",
     "zones",
     "init",

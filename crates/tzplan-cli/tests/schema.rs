@@ -13,8 +13,8 @@ use support::described::{let_pass, undescribed};
 use support::{Desk, YEAR};
 
 /// Keys that are there only where there is something to say.
-const MAY_BE_ABSENT: [&str; 8] =
-    ["answered_by", "changes", "groups", "members", "never", "quorum", "row", "worst"];
+const MAY_BE_ABSENT: [&str; 9] =
+    ["answered_by", "changes", "groups", "handoffs", "members", "never", "quorum", "row", "worst"];
 
 /// A night shift, days off, an optional member, half-hour zones, a part-timer, nobody in common.
 const MIXED: &str = "name,zone,hours,days,team,role,required,off\n\
@@ -89,6 +89,7 @@ fn lines() -> Vec<(&'static str, Vec<&'static str>)> {
         ("regions", vec!["regions", "three.csv", "--country", "BR", "--country", "IN", "--country", "US"]),
         ("coverage", vec!["coverage", "mixed.csv", "--by", "team"]),
         ("coverage", vec!["coverage", "three.csv", "--by", "role"]),
+        ("coverage", vec!["coverage", "mixed.csv", "--service", "8-20 Mon-Fri", "--at-least", "2"]),
         ("pairs", vec!["pairs", "mixed.csv", "--answered-by", "role=lead", "--answered-by", "team=Product"]),
         ("pairs", vec!["pairs", "mixed.csv", "--answered-by", "Nora"]),
         ("check", vec!["check", "three.csv"]),

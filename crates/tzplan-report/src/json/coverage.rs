@@ -33,7 +33,7 @@ pub(super) struct CoverageDocument<'a> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Service"))]
 struct ServiceKeys {
-    /// Weekly hours on the home clock; null around the clock.
+    /// Weekly hours on the home clock; null for around the clock.
     hours: Option<String>,
     /// How many people there have to be at once.
     at_least: u32,
