@@ -10,6 +10,7 @@ mod meeting;
 mod overlap;
 mod reply;
 mod season;
+mod service;
 mod target;
 mod verdict;
 mod window;

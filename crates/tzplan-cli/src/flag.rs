@@ -2,8 +2,8 @@
 
 use chrono::WeekdaySet;
 use tzplan::hours::parse_days;
-use tzplan::{Tzdb, WeeklyHours, Zone};
-use tzplan_roster::places::{self, How};
+use tzplan::{Horizon, Tzdb, WeeklyHours, Zone};
+use tzplan_roster::places::{self, How, ResolveOptions};
 use tzplan_roster::read_hours;
 
 use crate::failure::Failure;
@@ -20,21 +20,25 @@ pub(crate) struct Flag<'a> {
 /// A reader of such values.
 pub(crate) struct FlagCells<'a> {
     tzdb: &'a Tzdb,
+    options: ResolveOptions,
     faults: Vec<String>,
 }
 
 impl<'a> FlagCells<'a> {
-    pub(crate) fn new(tzdb: &'a Tzdb) -> Self {
-        Self { tzdb, faults: Vec::new() }
+    /// Labels are read for what is planned, as those of the roster are.
+    pub(crate) fn new(tzdb: &'a Tzdb, horizon: &Horizon) -> Self {
+        let options = ResolveOptions { years: Some((horizon.from(), horizon.to())) };
+        Self { tzdb, options, faults: Vec::new() }
     }
 
-    pub(crate) fn tzdb(&self) -> &'a Tzdb {
-        self.tzdb
+    /// Whether a label is one of a zone.
+    pub(crate) fn is_zone(&self, label: &str) -> bool {
+        places::resolve_with(self.tzdb, label, &self.options).is_ok()
     }
 
     /// The zone of a label; `None`, and a fault, when there is none.
     pub(crate) fn zone(&mut self, flag: Flag<'_>, label: &str) -> Result<Option<Zone>, Failure> {
-        let found = match places::resolve(self.tzdb, label) {
+        let found = match places::resolve_with(self.tzdb, label, &self.options) {
             Ok(found) => found,
             Err(error) => {
                 let why = error.to_string();

@@ -1,9 +1,9 @@
 //! What-if flags: changes that are tried on a roster without editing its file.
 
 use chrono::WeekdaySet;
-use tzplan::{Change, Member, Team, Tzdb, WeeklyHours, Zone};
+use tzplan::{Change, Horizon, Member, Team, Tzdb, WeeklyHours, Zone};
 use tzplan_report::Change as Told;
-use tzplan_roster::{Roster, places, read_hours};
+use tzplan_roster::{Roster, read_hours};
 
 use crate::args::WhatIfArguments;
 use crate::failure::Failure;
@@ -37,11 +37,12 @@ pub(crate) fn apply(
     arguments: &WhatIfArguments,
     roster: &Roster,
     tzdb: &Tzdb,
+    horizon: &Horizon,
 ) -> Result<Option<Changed>, Failure> {
     let team = &roster.team;
     let names = Names::new(team, |member| roster.row(member), |row| roster.member_in_row(row));
     let mut reading =
-        Reading { cells: FlagCells::new(tzdb), team, names, read: Vec::new(), told: Vec::new() };
+        Reading { cells: FlagCells::new(tzdb, horizon), team, names, read: Vec::new(), told: Vec::new() };
     let flags = |name, values| <[String]>::iter(values).map(move |value| Flag { name, value });
     for flag in flags("--move", &arguments.moves) {
         reading.moves(flag)?;
@@ -130,7 +131,7 @@ impl Reading<'_> {
     /// is no zone, at the first behind a zone.
     fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
         let splits = || text.match_indices(',').map(|(comma, _)| (&text[..comma], &text[comma + 1..]));
-        let is_zone = |label: &str| places::resolve(self.cells.tzdb(), label).is_ok();
+        let is_zone = |label: &str| self.cells.is_zone(label);
         let split = splits().find(|(_, hours)| read_hours(hours, None).is_ok());
         let faulty = || splits().find(|(label, _)| is_zone(label)).filter(|_| !is_zone(text));
         split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))

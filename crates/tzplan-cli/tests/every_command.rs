@@ -1,4 +1,4 @@
-//! Every command takes the common flags and `--format json`.
+//! Every command takes the common flags and every `--format`.
 
 use assert_cmd::Command;
 
@@ -32,7 +32,7 @@ fn takes_the_common_flags_and_answers_as_json() {
         &["check", "-"],
         &["zones", "UTC"],
     ] {
-        for format in ["text", "json"] {
+        for format in ["text", "markdown", "md", "json"] {
             let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
             let output =
                 tzplan.args(command).args(COMMON).args(["--format", format]).write_stdin(ROSTER).output();
@@ -60,13 +60,18 @@ fn csv_is_for_lists_of_candidates_and_regions() {
 }
 
 #[test]
-fn the_example_as_json_holds_the_example() {
+fn the_example_in_other_forms_holds_the_example() {
     let init = |arguments: &[&str]| {
         let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
         tzplan.arg("init").args(arguments).output().expect("it runs").stdout
     };
     let document: serde_json::Value =
         serde_json::from_slice(&init(&["--format", "json"])).expect("one document");
+    let example = String::from_utf8(init(&[])).expect("UTF-8");
+    assert_eq!(
+        String::from_utf8(init(&["--format", "markdown"])).expect("UTF-8"),
+        format!("```text\n{example}```\n")
+    );
     assert_eq!(document["schema"], 1);
     assert_eq!(document["roster"].as_str().map(str::as_bytes), Some(&*init(&[])));
 }

@@ -149,8 +149,9 @@ fn show(
         }
         "pairs" => text::pairs(out, &prepared, &policy, None, context, style)?,
         "coverage" => {
-            let coverage = tzplan::coverage::coverage(team, prepared.horizon(), |_| true);
-            text::coverage(out, &prepared, &coverage, context, style)?;
+            let service = tzplan::coverage::Service::around_the_clock();
+            let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
+            text::coverage(out, &prepared, &staffing, context, style)?;
         }
         "windows" => {
             let windows = tzplan::overlap::everyone(team, prepared.horizon());

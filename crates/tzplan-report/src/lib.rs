@@ -1,5 +1,5 @@
-//! Results of [`tzplan`] as documents: text for a terminal, JSON for programs, CSV for spreadsheets, a page and charts
-//! for everybody else.
+//! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for
+//! spreadsheets, a page and charts for everybody else.
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.
@@ -15,10 +15,12 @@ mod change;
 pub mod csv;
 pub mod html;
 pub mod json;
+pub mod markdown;
 mod meeting;
 mod ordinary_week;
 mod pool;
 mod report;
+mod staffing;
 pub mod svg;
 pub mod text;
 mod view;
@@ -28,6 +30,7 @@ pub use change::{Change, Who};
 pub use meeting::Meeting;
 pub use pool::Pool;
 pub use report::Report;
+pub use staffing::{Relays, Staffing};
 
 /// The best-known places of some zones together, by population; nothing where nobody knows.
 pub type BestKnown<'a> = &'a dyn Fn(&[tzplan::Zone]) -> Vec<String>;

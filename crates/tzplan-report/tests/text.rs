@@ -224,8 +224,9 @@ fn pairs_show_the_least_and_the_season() {
 fn coverage_groups_its_gaps() {
     let team = team(&[("Ben", "Europe/Berlin", "9-17")]);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
-    let coverage = tzplan::coverage::coverage(&team, prepared.horizon(), |_| true);
-    let text = page(|out| text::coverage(out, &prepared, &coverage, context(), text::Style::default()));
+    let service = tzplan::coverage::Service::around_the_clock();
+    let staffing = tzplan_report::Staffing::of(&team, prepared.horizon(), &service);
+    let text = page(|out| text::coverage(out, &prepared, &staffing, context(), text::Style::default()));
     says(
         &text,
         &["COVERED 23.8% of 8,736 h", "17:00–09:00 +1 Mon–Thu 208 times", "Fri 17:00 – Mon 09:00 51 times"],

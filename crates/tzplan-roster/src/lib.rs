@@ -27,12 +27,12 @@
 //!
 //! # Weeks, holidays and stays
 //!
-//! - Where no days are given, the country's usual week is taken ([`working_week`]) if the zone tells the country and all
+//! - Where no days are given, the country's usual week is taken ([`working_week`]) if the place tells the country, or the zone does and all
 //!   countries of the zone keep the same week; a note says so once for each country. Otherwise it is Monday to Friday.
 //! - `holidays` names [calendars](HolidayCalendar) whose dates are days off. [`Roster::judge_holidays`] says for which of the
 //!   years planned they have no answer, and which dates are estimates. [`read_ics`] reads the days of iCalendar files.
 //! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are inclusive; of
-//!   stays that overlap the later in the cell holds, with a warning.
+//!   stays that overlap the later in the cell holds, with a warning. Without a last day it is a move for good, until the next.
 //! - Rows of one e-mail address are one person: the first row names them, they are required if any row is, and the
 //!   hours and days off of all rows are joined. A stay holds for the hours of its own row. What contradicts is told:
 //!   other names, yes and no, other teams or roles, other stays.

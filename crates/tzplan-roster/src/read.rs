@@ -2,6 +2,7 @@
 
 use std::io::{self, Read};
 
+use chrono::NaiveDate;
 use tzplan::{ScheduleId, Team, Tzdb};
 
 use crate::delimited::{Separator, Tape, read_delimited};
@@ -9,6 +10,8 @@ use crate::diagnostic::{Fault, Faults};
 use crate::encoding::Recoded;
 use crate::format::{ENOUGH, Format, Notation};
 use crate::holidays::HolidayCalendar;
+#[cfg(doc)]
+use crate::places::ResolveOptions;
 use crate::roster::Roster;
 #[cfg(feature = "structured")]
 use crate::structured::read_structured;
@@ -27,6 +30,9 @@ pub struct ReadOptions {
     /// Public holidays besides those that are known, or in their place: a calendar for each code that the roster may
     /// name. Default none.
     pub calendars: Vec<HolidayCalendar>,
+    /// The dates `[from, to)` that are planned: places whose clocks agree over them count as one. Default: as
+    /// [`ResolveOptions::years`].
+    pub planned: Option<(NaiveDate, NaiveDate)>,
     /// The sheet of a workbook: its name, whatever the case where no sheet has exactly that name, or else its place
     /// from 1 among the sheets that are not hidden. The first of these when `None` (the default).
     pub sheet: Option<String>,
@@ -45,6 +51,7 @@ impl Default for ReadOptions {
             separator: None,
             most_diagnostics: 100_000,
             calendars: Vec::new(),
+            planned: None,
             sheet: None,
             most_bytes: 256 << 20,
             most_unpacked: 512 << 20,

@@ -372,6 +372,16 @@ fn clocks_agree_over_the_years_that_are_asked_for() {
 }
 
 #[test]
+fn a_roster_is_read_for_the_dates_that_are_planned() {
+    let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+    let over = |from, to| {
+        let options = ReadOptions { planned: Some((day(from), day(to))), ..ReadOptions::default() };
+        read("team.csv", "zone\nKazakhstan\n".as_bytes(), Tzdb::bundled(), &options).unwrap().errors
+    };
+    assert_eq!((over(2026, 2027), over(2023, 2024)), (0, 1));
+}
+
+#[test]
 fn a_roster_says_how_each_place_was_read() {
     let text = "name,city,hours\n\
                 Ana,Bangalore,9-17\n\

@@ -67,3 +67,16 @@ fn weeks_of_countries_by_hand() {
         assert_eq!(working_week(code).unwrap().to_string(), week, "{code}");
     }
 }
+
+#[cfg(feature = "places")]
+#[test]
+fn a_place_tells_its_country_where_the_zone_does_not() {
+    // Dubai's zone is Oman's too; Nairobi's is that of Djibouti, which works Sunday to Thursday.
+    let places = roster("zone\nAsia/Dubai\nDubai\nMuscat\nNairobi\nDjibouti\n");
+    let weeks =
+        ["Mon-Fri", "Mon-Fri", "Sun-Thu", "Mon-Fri", "Sun-Thu"].map(|days| format!("09:00-17:00 {days}"));
+    assert_eq!(hours(&places), weeks);
+    let said: Vec<_> =
+        places.diagnostics.iter().filter(|found| found.code == "usual-week").map(|f| f.row).collect();
+    assert_eq!(said, [4, 6]);
+}

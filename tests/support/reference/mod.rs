@@ -10,6 +10,7 @@ pub mod meeting;
 pub mod pods;
 pub mod reply;
 pub mod season;
+pub mod service;
 pub mod target;
 pub mod verdict;
 pub mod week;

@@ -117,6 +117,9 @@ pub(crate) struct OutputArguments {
 pub(crate) enum Format {
     /// For people.
     Text,
+    /// For documents that people pass on.
+    #[value(alias = "md")]
+    Markdown,
     /// For programs; the shape is versioned.
     Json,
     /// For spreadsheets: lists of candidates and of regions.

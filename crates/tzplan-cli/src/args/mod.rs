@@ -171,9 +171,18 @@ pub(crate) struct CoverageArguments {
     #[command(flatten)]
     pub(crate) team: TeamArguments,
 
-    /// Adds the coverage of each team or role.
+    /// Adds the coverage of each team or role, and who hands over to whom between them.
     #[arg(long, value_name = "COLUMN")]
     pub(crate) by: Option<GroupBy>,
+
+    /// The hours that have to be covered, on the home clock: `24x7`, `8-20 Mon-Fri`; without days every day
+    /// [default: 24x7].
+    #[arg(long, value_name = "HOURS")]
+    pub(crate) service: Option<String>,
+
+    /// How many people there have to be at once; fewer are a gap.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) at_least: u32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use tzplan_report::json;
+use tzplan_report::markdown::{self, CheckedRoster};
 use tzplan_roster::{Diagnostic, PolicySettings, Roster, Severity};
 
 use super::{no_csv, roster};
@@ -32,7 +33,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
             answer = Answer::No;
         }
         match arguments.common.output.format {
-            Format::Json => as_json(out, &roster, tzdb.version()),
+            Format::Json => Ok(json::check(out, &found(&roster, tzdb.version()))?),
+            Format::Markdown => as_markdown(out, &name, &roster, tzdb.version()),
             Format::Csv => Err(no_csv("check")),
             Format::Text => as_text(out, &name, &roster, color),
         }
@@ -40,7 +42,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     Ok(answer)
 }
 
-fn as_json<'a>(out: &mut dyn Write, roster: &'a Roster, tzdb: &str) -> Result<(), Failure> {
+fn found<'a>(roster: &'a Roster, tzdb: &'a str) -> json::Check<'a> {
     let fault = |diagnostic: &'a Diagnostic| json::Fault {
         code: diagnostic.code,
         severity: diagnostic.severity.as_str(),
@@ -52,15 +54,27 @@ fn as_json<'a>(out: &mut dyn Write, roster: &'a Roster, tzdb: &str) -> Result<()
         message: &diagnostic.message,
         help: &diagnostic.help,
     };
-    let check = json::Check {
+    json::Check {
         ok: roster.is_ok(),
         tzdb,
         faults: roster.diagnostics.iter().map(fault).collect(),
         left_out: roster.left_out,
         members: roster.team.len(),
         profiles: roster.profiles(),
+    }
+}
+
+fn as_markdown(out: &mut dyn Write, name: &str, roster: &Roster, tzdb: &str) -> Result<(), Failure> {
+    let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());
+    let checked = CheckedRoster {
+        source: name,
+        check: found(roster, tzdb),
+        rows: roster.rows,
+        sheet: roster.sheet.as_deref(),
+        labels: labels.map(|label| (&*label.label, label.zone.name(), label.how.as_str())).collect(),
+        unused_columns: roster.unknown_columns().collect(),
     };
-    Ok(json::check(out, &check)?)
+    Ok(markdown::check(out, &checked)?)
 }
 
 /// The answer of `check` is the faults: they go to standard output.

@@ -1,14 +1,19 @@
 //! How many are at work, and the gaps.
 
-use tzplan::coverage::{Coverage, coverage as coverage_of};
+use std::collections::HashMap;
+use std::io::Write;
+
+use chrono::WeekdaySet;
+use tzplan::coverage::{Service, follow_the_sun};
 use tzplan::{MemberRef, PreparedTeam, Team};
-use tzplan_report::{Context, json, text};
+use tzplan_report::{Context, Relays, Staffing, json, markdown, text};
 
 use super::no_csv;
 use super::roster::Request;
 use crate::Answer;
 use crate::args::{CoverageArguments, Format, GroupBy};
 use crate::failure::Failure;
+use crate::flag::{Flag, FlagCells};
 use crate::output;
 
 /// `tzplan coverage ROSTER`
@@ -18,29 +23,40 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
         let (team, horizon) = (request.team(), &request.horizon);
-        let everybody = coverage_of(team, horizon, |_| true);
-        let groups: Vec<(&str, Team)> = arguments.by.map_or_else(Vec::new, |by| {
-            let group = |label| (label, team.filtered(|member| label_of(member, by) == Some(label)));
-            labels(team, by).into_iter().map(group).collect()
+        let service = service(arguments, &request)?;
+        let mut everybody = Staffing::of(team, horizon, &service);
+        let (names, numbers) = arguments.by.map_or_else(Default::default, |by| labels(team, by));
+        let group_of = |member: MemberRef<'_>| {
+            arguments.by.and_then(|by| label_of(member, by)).and_then(|label| numbers.get(label).copied())
+        };
+        let groups: Vec<(&str, Team)> = names.iter().copied().zip(team.split(group_of)).collect();
+        let covered: Vec<(&str, Staffing<'_>)> =
+            groups.iter().map(|(name, group)| (*name, Staffing::of(group, horizon, &service))).collect();
+        everybody.relays = arguments.by.map(|by| {
+            let seasons = follow_the_sun(team, horizon, group_of);
+            Relays { by: if by == GroupBy::Team { "team" } else { "role" }, names, seasons }
         });
-        let covered = groups.iter().map(|(label, group)| (*label, coverage_of(group, horizon, |_| true)));
-        let covered: Vec<(&str, Coverage)> = covered.collect();
         match common.output.format {
             Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
             Format::Csv => return Err(no_csv("coverage")),
-            Format::Text => {
-                let prepared = PreparedTeam::new(team, horizon.clone());
-                text::coverage(out, &prepared, &everybody, request.context(), style)?;
-                for ((label, coverage), (_, group)) in covered.iter().zip(&groups) {
+            Format::Markdown | Format::Text => {
+                let page =
+                    |out: &mut dyn Write, team: &Team, staffing: &Staffing<'_>, context: Context<'_>| {
+                        let prepared = PreparedTeam::new(team, horizon.clone());
+                        match common.output.format {
+                            Format::Markdown => markdown::coverage(out, &prepared, staffing, context),
+                            _ => text::coverage(out, &prepared, staffing, context, style),
+                        }
+                    };
+                page(out, team, &everybody, request.context())?;
+                for ((label, staffing), (_, group)) in covered.iter().zip(&groups) {
                     let source = format!("{} · {label}", request.context().source);
-                    let prepared = PreparedTeam::new(group, horizon.clone());
                     writeln!(out)?;
-                    text::coverage(
+                    page(
                         out,
-                        &prepared,
-                        coverage,
+                        group,
+                        staffing,
                         Context { source: &source, changes: &[], ..request.context() },
-                        style,
                     )?;
                 }
             }
@@ -50,6 +66,19 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
     Ok(Answer::Yes)
 }
 
+/// What has to be covered, of the flags.
+fn service(arguments: &CoverageArguments, request: &Request) -> Result<Service, Failure> {
+    let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
+    let hours = match arguments.service.as_deref() {
+        None => None,
+        Some(value) if value.trim().eq_ignore_ascii_case("24x7") || value.trim() == "24/7" => None,
+        Some(value) => cells.hours(Flag { name: "--service", value }, value, Some(WeekdaySet::ALL))?,
+    };
+    cells.finish()?;
+    let service = hours.map_or_else(Service::around_the_clock, Service::hours);
+    Ok(service.at_least(arguments.at_least))
+}
+
 fn label_of(member: MemberRef<'_>, by: GroupBy) -> Option<&str> {
     match by {
         GroupBy::Team => member.team(),
@@ -57,8 +86,14 @@ fn label_of(member: MemberRef<'_>, by: GroupBy) -> Option<&str> {
     }
 }
 
-/// The distinct labels, in the order in which the roster first names them.
-fn labels(team: &Team, by: GroupBy) -> Vec<&str> {
-    let mut seen = std::collections::HashSet::new();
-    team.members().filter_map(|member| label_of(member, by)).filter(|label| seen.insert(*label)).collect()
+/// The distinct labels, in the order in which the roster first names them, and the place of each.
+fn labels(team: &Team, by: GroupBy) -> (Vec<&str>, HashMap<&str, usize>) {
+    let (mut names, mut numbers) = (Vec::new(), HashMap::new());
+    for label in team.members().filter_map(|member| label_of(member, by)) {
+        numbers.entry(label).or_insert_with(|| {
+            names.push(label);
+            names.len() - 1
+        });
+    }
+    (names, numbers)
 }

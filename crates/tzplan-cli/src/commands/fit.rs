@@ -2,7 +2,7 @@
 
 use tzplan::fit::{FitResult, Opening};
 use tzplan::{PreparedTeam, Schedule};
-use tzplan_report::{json, text};
+use tzplan_report::{json, markdown, text};
 
 use super::roster::Request;
 use super::with::Required;
@@ -38,6 +38,7 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
         }
         match common.output.format {
             Format::Json => json::fit(out, &name, &candidate, context)?,
+            Format::Markdown => markdown::fit(out, &name, &candidate, context)?,
             Format::Text => text::fit(out, &name, &candidate, context, style)?,
             Format::Csv => return Err(no_csv("fit with one candidate")),
         }
@@ -48,7 +49,7 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
 
 /// The candidate's schedule, of the flags.
 fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedule, Failure> {
-    let mut cells = FlagCells::new(&request.tzdb);
+    let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
     let label = arguments.zone.as_deref().unwrap_or_default();
     let zone = cells.zone(Flag { name: "--zone", value: label }, label)?;
     let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;

@@ -3,7 +3,7 @@
 use std::fs::OpenOptions;
 use std::io::Write;
 
-use tzplan_report::json;
+use tzplan_report::{json, markdown};
 
 use crate::Answer;
 use crate::args::{Format, InitArguments};
@@ -14,6 +14,7 @@ pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
     let mut answer = Vec::new();
     match arguments.format {
         Format::Text | Format::Csv => answer.extend_from_slice(tzplan_roster::example_roster().as_bytes()),
+        Format::Markdown => markdown::example(&mut answer, tzplan_roster::example_roster())?,
         Format::Json => json::example(&mut answer, tzplan_roster::example_roster())?,
     }
     match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {

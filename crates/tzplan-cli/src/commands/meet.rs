@@ -3,7 +3,7 @@
 use tzplan::hours::parse_days;
 use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{Minutes, PreparedTeam};
-use tzplan_report::{Meeting, json, text};
+use tzplan_report::{Meeting, json, markdown, text};
 
 use super::no_csv;
 use super::roster::Request;
@@ -32,6 +32,10 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
         match common.output.format {
             Format::Json => json::meet(out, team, &meetings, &meeting, context)?,
             Format::Csv => return Err(no_csv("meet")),
+            Format::Markdown => {
+                let prepared = PreparedTeam::new(team, request.horizon.clone());
+                markdown::meet(out, &prepared, &meetings, &meeting, context)?;
+            }
             Format::Text => {
                 let prepared = PreparedTeam::new(team, request.horizon.clone());
                 text::meet(out, &prepared, &meetings, &meeting, context, style)?;
@@ -43,7 +47,7 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
 }
 
 fn options(arguments: &MeetArguments, request: &Request) -> Result<MeetingOptions, Failure> {
-    let mut cells = FlagCells::new(&request.tzdb);
+    let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
     let mut options = MeetingOptions::default();
     if arguments.duration == Minutes::ZERO || arguments.duration > Minutes::hours(24) {
         let text = arguments.duration.to_string();

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use tzplan::{Plan, Pods, PreparedTeam, overlap};
-use tzplan_report::{json, text};
+use tzplan_report::{json, markdown, text};
 
 use super::no_csv;
 use super::roster::Request;
@@ -26,6 +26,7 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
         match arguments.common.output.format {
             Format::Json => json::plan(out, prepared, &plan, request.context())?,
             Format::Csv => return Err(no_csv("the plan")),
+            Format::Markdown => markdown::plan(out, prepared, &plan, request.context())?,
             Format::Text => text::plan(out, prepared, &plan, request.context(), style)?,
         }
         Ok(())
@@ -48,6 +49,7 @@ fn windows(source: Source<'_>, arguments: &PlanArguments) -> Result<Answer, Fail
         match arguments.common.output.format {
             Format::Json => json::windows(out, &request.horizon, &windows, k, context)?,
             Format::Csv => return Err(no_csv("--windows")),
+            Format::Markdown => markdown::windows(out, &windows, prepared, context)?,
             Format::Text => text::windows(out, &windows, prepared, context, style)?,
         }
         Ok(())
@@ -62,6 +64,7 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
         match arguments.common.output.format {
             Format::Json => json::year(out, prepared, &plan, request.context())?,
             Format::Csv => return Err(no_csv("year")),
+            Format::Markdown => markdown::year(out, prepared, &plan, request.context())?,
             Format::Text => text::year(out, prepared, &plan, request.context(), style)?,
         }
         Ok(())
@@ -77,6 +80,7 @@ pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
         match arguments.common.output.format {
             Format::Json => json::pods(out, prepared, &pods, &bridges, request.context())?,
             Format::Csv => return Err(no_csv("pods")),
+            Format::Markdown => markdown::pods(out, prepared, Some(&pods), &bridges, request.context())?,
             Format::Text => text::pods(out, prepared, Some(&pods), &bridges, request.context(), style)?,
         }
         Ok(())
@@ -102,6 +106,7 @@ pub(super) fn pairs(arguments: &PairsArguments) -> Result<Answer, Failure> {
             }
             Format::Json => json::pairs(out, prepared, policy, answerers, context)?,
             Format::Csv => return Err(no_csv("pairs")),
+            Format::Markdown => markdown::pairs(out, prepared, policy, answerers, context)?,
             Format::Text => text::pairs(out, prepared, policy, answerers, context, style)?,
         }
         Ok(())

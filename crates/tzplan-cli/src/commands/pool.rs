@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::Path;
 
 use tzplan::fit::{Opening, Ranking, Results, Shortlist};
-use tzplan_report::{Context, Pool, csv, json, text};
+use tzplan_report::{Context, Pool, csv, json, markdown, text};
 use tzplan_roster::{ReadOptions, Roster};
 
 use super::roster::{Request, open};
@@ -48,6 +48,7 @@ pub(super) fn rank(
             super::changes_untold(&context)?;
             csv::pool(out, &pool)?;
         }
+        Format::Markdown => markdown::pool(out, opening, &pool, context)?,
         Format::Text => text::pool(out, opening, &pool, context, output::style(output))?,
     }
     Ok(())

@@ -2,8 +2,8 @@
 
 use tzplan::fit::Opening;
 use tzplan::regions::regions as regions_of;
-use tzplan::{PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
-use tzplan_report::{csv, json, text};
+use tzplan::{Horizon, PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
+use tzplan_report::{csv, json, markdown, text};
 use tzplan_roster::places::most_populous;
 
 use super::roster::Request;
@@ -22,7 +22,7 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     let style = output::style(&common.output);
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
-        let (hours, countries) = settings(arguments, &request.tzdb)?;
+        let (hours, countries) = settings(arguments, &request.tzdb, &request.horizon)?;
         let chosen = Required::of("--with", &arguments.with, &request)?;
         let context = chosen.context(&request);
         let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
@@ -38,6 +38,7 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
                 super::changes_untold(&context)?;
                 csv::regions(out, &regions)?;
             }
+            Format::Markdown => markdown::regions(out, &opening, &hours, &regions, &best_known, context)?,
             Format::Text => text::regions(out, &opening, &hours, &regions, &best_known, context, style)?,
         }
         Ok(())
@@ -53,8 +54,12 @@ pub(super) fn best_known(zones: &[Zone]) -> Vec<String> {
 }
 
 /// The hours to judge, and the countries to look at, in capitals.
-fn settings(arguments: &RegionsArguments, tzdb: &Tzdb) -> Result<(WeeklyHours, Vec<String>), Failure> {
-    let mut cells = FlagCells::new(tzdb);
+fn settings(
+    arguments: &RegionsArguments,
+    tzdb: &Tzdb,
+    horizon: &Horizon,
+) -> Result<(WeeklyHours, Vec<String>), Failure> {
+    let mut cells = FlagCells::new(tzdb, horizon);
     let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
     let mut countries = Vec::new();
     for value in &arguments.country {

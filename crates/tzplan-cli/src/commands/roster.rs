@@ -52,7 +52,7 @@ impl Request {
             return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
         }
         let policy = settings::policy(&arguments.policy, &roster.policy)?;
-        let changed = what_if::apply(what_if, &roster, &tzdb)?;
+        let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source })
     }
 
@@ -111,7 +111,8 @@ pub(super) fn read(
 ) -> Result<Reading, Failure> {
     let calendars = Calendars::read(calendars, horizon)?;
     let (name, mut input) = open(source.path)?;
-    let options = ReadOptions { sheet: source.sheet.map(str::to_owned), ..calendars.options() };
+    let planned = Some((horizon.from(), horizon.to()));
+    let options = ReadOptions { planned, sheet: source.sheet.map(str::to_owned), ..calendars.options() };
     let reading = || tzplan_roster::read(&name, &mut input, tzdb, &options);
     let mut roster = progress::during("reading", reading)?;
     roster.judge_holidays(horizon.from(), horizon.to());

@@ -4,8 +4,9 @@ use std::io::Write;
 
 use tzplan::{Horizon, Member, PreparedTeam, Team, Tzdb, Zone};
 use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
+use tzplan_report::markdown;
 use tzplan_roster::PolicySettings;
-use tzplan_roster::places::{self, Place, PlaceError, Resolution};
+use tzplan_roster::places::{self, Place, PlaceError, Resolution, ResolveOptions};
 
 use super::no_csv;
 use crate::Answer;
@@ -21,14 +22,22 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
         settings::policy(&arguments.common.policy, &PolicySettings::default())?;
         let Some(query) = &arguments.query else { return list(out, &tzdb, arguments.common.output.format) };
         let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
-        let resolved = places::resolve(&tzdb, query);
+        let resolved = places::resolve_with(
+            &tzdb,
+            query,
+            &ResolveOptions { years: Some((horizon.from(), horizon.to())) },
+        );
         // What is shown of the query steers no terminal.
         let query = &*tzplan_roster::clean(query);
         if resolved.is_err() {
             answer = Answer::No;
         }
         match arguments.common.output.format {
-            Format::Json => as_json(out, query, &resolved, &tzdb, &horizon),
+            Format::Json => Ok(json::zones(out, &answered(query, &resolved, &tzdb, &horizon))?),
+            Format::Markdown => {
+                let help = resolved.as_ref().err().map(PlaceError::help);
+                Ok(markdown::zones(out, &answered(query, &resolved, &tzdb, &horizon), help.as_deref())?)
+            }
             Format::Csv => Err(no_csv("zones")),
             Format::Text => as_text(out, query, &resolved, &tzdb, &horizon),
         }
@@ -40,6 +49,7 @@ fn list(out: &mut dyn Write, tzdb: &Tzdb, format: Format) -> Result<(), Failure>
     let ids: Vec<&str> = tzdb.ids().collect();
     match format {
         Format::Json => json::zone_list(out, tzdb.version(), &ids)?,
+        Format::Markdown => markdown::zone_list(out, tzdb.version(), &ids)?,
         Format::Csv => return Err(no_csv("zones")),
         Format::Text => {
             writeln!(out, "tz database {}, {} zones", tzdb.version(), ids.len())?;
@@ -51,13 +61,12 @@ fn list(out: &mut dyn Write, tzdb: &Tzdb, format: Format) -> Result<(), Failure>
     Ok(())
 }
 
-fn as_json(
-    out: &mut dyn Write,
-    query: &str,
-    resolved: &Result<Resolution, PlaceError>,
-    tzdb: &Tzdb,
+fn answered<'a>(
+    query: &'a str,
+    resolved: &'a Result<Resolution, PlaceError>,
+    tzdb: &'a Tzdb,
     horizon: &Horizon,
-) -> Result<(), Failure> {
+) -> ZoneAnswer<'a> {
     let mut answer = ZoneAnswer {
         tzdb: tzdb.version(),
         query,
@@ -88,7 +97,7 @@ fn as_json(
                 candidates.map(|c| ZoneCandidate { zone: c.zone.clone(), label: c.label.clone() }).collect();
         }
     }
-    Ok(json::zones(out, &answer)?)
+    answer
 }
 
 fn as_text(

@@ -152,7 +152,11 @@ pub(crate) fn pairs() -> Value {
 pub(crate) fn coverage() -> Value {
     let stretch = json!({ "start": "instant", "end": "instant" });
     let segment = with(stretch.clone(), json!({ "count": "int" }));
-    with(head(), json!({ "segments": [segment], "gaps": [stretch] }))
+    let gap = with(stretch, json!({ "cause": "hours|clock-change|days-off", "days_off_minutes": "int" }));
+    let minutes = json!({ "covered_minutes": "int", "minutes": "int" });
+    let coverage =
+        with(minutes.clone(), json!({ "working_week": minutes, "segments": [segment], "gaps": [gap] }));
+    with(with(head(), coverage), json!({ "service": { "hours": "?text", "at_least": "int" } }))
 }
 
 pub(crate) fn windows() -> Value {

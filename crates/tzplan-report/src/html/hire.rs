@@ -5,6 +5,7 @@ use tzplan::regions::Region;
 
 use super::rich::Rich;
 use crate::svg::{Frame, draw_world};
+use crate::text::names::Names;
 use crate::text::places::{Places, offsets};
 use crate::text::{dates, regions};
 use crate::view::World;
@@ -70,7 +71,7 @@ impl Hire {
         Some(Self {
             charts: Frame::BOTH.map(chart).into(),
             judged: regions::judged(report.hours, report.regions.len()),
-            legend: regions::legend(report.opening),
+            legend: regions::legend(report.opening, Names::Cut),
             bands: bands.into(),
             has_peers: required > 1,
         })
@@ -98,7 +99,7 @@ fn band(
 
 fn row(opening: &Opening<'_>, region: &Region, best_known: BestKnown<'_>) -> Row {
     let prepared = opening.prepared();
-    let places = Places::of(&region.zones, best_known).show(PLACES, 1);
+    let places = Places::of(&region.zones, best_known, Names::Cut).show(PLACES, 1);
     let required = dates::number(prepared.required_members() as u64);
     Row {
         places: places.first().map(Rich::from).unwrap_or_default(),

@@ -2,6 +2,7 @@
 
 use super::rich::Rich;
 use crate::Report;
+use crate::text::names::Names;
 use crate::text::plan::View;
 use crate::text::{changes, clean, clock, dates};
 
@@ -27,7 +28,8 @@ impl Method {
             dates::days(horizon.days()),
             view.home.name()
         );
-        let told: Vec<String> = report.context.changes.iter().map(changes::words).collect();
+        let told: Vec<String> =
+            report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
         let mut about = vec![
             ("Roster", Rich::name(&clean::fit(report.context.source, SOURCE))),
             ("Dates", Rich::plain(&dated)),

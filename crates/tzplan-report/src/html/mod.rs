@@ -20,6 +20,7 @@ use askama::Template;
 
 use crate::Report;
 use crate::svg::{Frame, draw_week, draw_year};
+use crate::text::names::Names;
 use crate::text::plan::View;
 use crate::text::{changes, clean, head};
 use crate::view::{Days, Pairs, Week, Year};
@@ -73,12 +74,13 @@ struct YearSection {
 ///
 /// Those of the writer.
 pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
-    let view = View::of(report.prepared, report.plan);
+    let view = View::of(report.prepared, report.plan, Names::Cut);
     let days = Days::of(&view);
     let groups = groups::Groups::of(&view, &days);
     let source = clean::fit(report.context.source, TITLE);
     let title = report.title.map(|title| clean::fit(title, TITLE)).filter(|title| !title.is_empty());
-    let told: Vec<String> = report.context.changes.iter().map(changes::words).collect();
+    let told: Vec<String> =
+        report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
     let page = Page {
         policy: csp::POLICY,
         style: csp::STYLE,

@@ -17,6 +17,7 @@ use std::io;
 use tzplan::coverage::Coverage;
 use tzplan::{Plan, Policy, PreparedTeam};
 
+use crate::text::names::Names;
 use crate::text::plan::View;
 use crate::view::{Days, Pairs, Week, Year};
 pub(crate) use day::day as draw_day;
@@ -33,7 +34,7 @@ pub(crate) use year::year as draw_year;
 ///
 /// Those of the writer.
 pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
-    let days = Days::of(&View::of(prepared, plan));
+    let days = Days::of(&View::of(prepared, plan, Names::Cut));
     let charts = days.days.iter().enumerate().map(|(place, one)| draw_day(one, place, Frame::Wide));
     let mut title = "The team's day, season by season".to_owned();
     if !days.left_out.is_empty() {
@@ -48,7 +49,7 @@ pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) ->
 ///
 /// Those of the writer.
 pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
-    write_one(out, draw_year(&Year::of(&View::of(prepared, plan)), Frame::Wide))
+    write_one(out, draw_year(&Year::of(&View::of(prepared, plan, Names::Cut)), Frame::Wide))
 }
 
 /// How many are at work in each hour of an ordinary week on the home clock.

@@ -7,6 +7,7 @@ use tzplan::reply::{Replies, Wait};
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::page::Page;
 use super::pairs::Layout;
 use super::replies::rank;
@@ -34,7 +35,7 @@ pub(super) fn print(
     answerers: &Answerers,
     profiles: &[ProfileId],
 ) -> io::Result<()> {
-    page.heading(&format!("How long a question to {} waits", chosen(answerers)))?;
+    page.heading(&format!("How long a question to {} waits", chosen(answerers, page.names())))?;
     let mut only = None;
     let mut waits: Vec<(Askers, Wait)> = Vec::new();
     for askers in askers(prepared, answerers, &profiles[..profiles.len().min(MOST_WAITING)]) {
@@ -47,12 +48,13 @@ pub(super) fn print(
     // Stable: roster order among equals.
     waits.sort_by(|(_, a), (_, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
     let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
+    let names = page.names();
     Layout::print(page, |layout| {
         let mut table = Table::default();
         table.column("asker", Align::Left);
         add_figures(&mut table, layout);
         for (askers, wait) in &waits[..shown] {
-            let label = label(prepared, *askers, 2 * layout.names);
+            let label = label(prepared, *askers, names.room(2 * layout.names));
             table.row(cells(label, wait, policy, layout));
         }
         table
@@ -62,7 +64,7 @@ pub(super) fn print(
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
     if let Some(only) = only {
-        let name = label(prepared, Askers { first: only, heads: 1 }, LABEL);
+        let name = label(prepared, Askers { first: only, heads: 1 }, names.room(LABEL));
         page.line(&Text::from(format!("  {name} asks nobody: there is no other answerer.")))?;
     }
     page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
@@ -99,11 +101,11 @@ fn label(prepared: &PreparedTeam<'_>, askers: Askers, columns: usize) -> String 
 }
 
 /// `role lead, team Ops or Ana`.
-fn chosen(answerers: &Answerers) -> String {
+fn chosen(answerers: &Answerers, names: Names) -> String {
     let words = |by: &ChosenBy| match by {
-        ChosenBy::Team { name } => format!("team {}", clean::fit(name, LABEL)),
-        ChosenBy::Role { name } => format!("role {}", clean::fit(name, LABEL)),
-        ChosenBy::Member(who) => changes::who(who),
+        ChosenBy::Team { name } => format!("team {}", names.fit(name, LABEL)),
+        ChosenBy::Role { name } => format!("role {}", names.fit(name, LABEL)),
+        ChosenBy::Member(who) => changes::who(who, names),
     };
     let all: Vec<String> = answerers.chosen_by().iter().map(words).collect();
     match &all[..] {

@@ -3,8 +3,9 @@
 use std::io;
 
 use super::ink::Text;
+use super::names::Names;
 use super::page::Page;
-use super::{clean, clock, people};
+use super::{clock, people};
 use crate::change::{Change, Who};
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
@@ -16,13 +17,14 @@ pub(super) fn print(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
     if changes.is_empty() {
         return Ok(());
     }
-    let words: Vec<String> = changes.iter().map(words).collect();
+    let words: Vec<String> = changes.iter().map(|change| words(change, page.names())).collect();
     page.labelled("What if", &Text::from(words.join("; ")))
 }
 
 /// `Ana moves to Europe/Lisbon`.
-pub(crate) fn words(change: &Change) -> String {
-    let fit = |text: &str| clean::fit(text, NAME);
+pub(crate) fn words(change: &Change, names: Names) -> String {
+    let fit = |text: &str| names.fit(text, NAME);
+    let who = |member: &Who| who(member, names);
     match change {
         Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),
         Change::Hours { who: member, hours } => format!("{} works {}", who(member), clock::spoken(hours)),
@@ -39,7 +41,7 @@ pub(crate) fn words(change: &Change) -> String {
 }
 
 /// `Ana`, `Ana (row 3)`.
-pub(super) fn who(who: &Who) -> String {
-    let name = clean::fit(&who.name, NAME);
+pub(super) fn who(who: &Who, names: Names) -> String {
+    let name = names.fit(&who.name, NAME);
     who.row.map_or_else(|| name.clone(), |row| format!("{name} (row {row})"))
 }

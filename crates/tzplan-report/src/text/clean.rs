@@ -49,7 +49,7 @@ fn clean(text: &str, columns: usize) -> String {
     let mut clean = String::new();
     let mut marks = 0;
     // A column's character and its marks, or a joined one of several characters, in UTF-8.
-    let most = (columns + 1) * (MOST_MARKS + 1) * 4;
+    let most = columns.saturating_add(1).saturating_mul((MOST_MARKS + 1) * 4);
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         if clean.len() > most {

@@ -124,7 +124,7 @@ fn groups(hours: &WeeklyHours) -> Vec<(String, chrono::WeekdaySet)> {
 }
 
 /// `Mon–Fri`, `Mon,Wed,Fri`.
-pub(super) fn days(days: chrono::WeekdaySet) -> String {
+pub(crate) fn days(days: chrono::WeekdaySet) -> String {
     hours::show_days(days).replace('-', "–")
 }
 

@@ -57,7 +57,7 @@ impl Mark {
 impl Day<'_> {
     /// Prints the bars of some profiles and of everyone.
     pub(super) fn print(&self, page: &mut Page<'_>, rows: &[ProfileId]) -> io::Result<()> {
-        let people = People::of(self.prepared);
+        let people = People::of(self.prepared, page.names());
         let together = self.prepared.required_members() > 1;
         let shape = Shape::of(page.width(), &self.rows(&people, rows, together, 0));
         let rows = self.rows(&people, rows, together, shape.cells);

@@ -7,6 +7,7 @@ use super::clock;
 use super::dates::Dates;
 use super::home::Home;
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::people::People;
 
 /// The most hand-offs named.
@@ -16,7 +17,7 @@ const MOST_PROFILES: usize = 40;
 
 /// The hand-offs of the longest season on the home clock, those with the least time together first: they carry
 /// most.
-pub(crate) fn line(prepared: &PreparedTeam<'_>) -> Option<Text> {
+pub(crate) fn line(prepared: &PreparedTeam<'_>, names: Names) -> Option<Text> {
     match prepared.required().len() {
         0 | 1 => return None,
         profiles if profiles > MOST_PROFILES => {
@@ -26,7 +27,7 @@ pub(crate) fn line(prepared: &PreparedTeam<'_>) -> Option<Text> {
         }
         _ => {}
     }
-    let (people, home) = (People::of(prepared), Home::of(prepared.horizon()));
+    let (people, home) = (People::of(prepared, names), Home::of(prepared.horizon()));
     // `max_by_key` takes the last of equals, hence from the end.
     let season = prepared.seasons().iter().rev().max_by_key(|season| season.days())?;
     let clock_of = home.most(season);

@@ -18,7 +18,7 @@ pub(super) fn print(
     prepared: &PreparedTeam<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let source = clean::fit(context.source, page.width() / 2);
+    let source = page.names().fit(context.source, page.width() / 2);
     let mut pieces = Vec::new();
     if !source.is_empty() {
         pieces.push(Text::new(Ink::Strong, source));
@@ -45,10 +45,15 @@ pub(crate) fn facts(prepared: &PreparedTeam<'_>, context: Context<'_>) -> [Strin
     ]
 }
 
-/// The verdict in capitals at the left, the target at the right; below each other when there is no room.
+/// The verdict in capitals at the left, the target at the right; below each other when there is no room, and one after
+/// the other in a document.
 pub(super) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
     let target = format!("target {target} a day");
     let mut line = verdict.clone();
+    if page.is_markdown() {
+        line.plain(&format!(" ({target})"));
+        return page.title(&line);
+    }
     if line.width() + 2 + clean::width(&target) > page.readable() {
         page.line(&line)?;
         line = Text::default();

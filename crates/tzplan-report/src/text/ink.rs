@@ -40,7 +40,7 @@ impl Text {
         Self { runs: vec![(ink, text.into())] }
     }
 
-    pub(super) fn push(&mut self, ink: Ink, text: &str) {
+    pub(crate) fn push(&mut self, ink: Ink, text: &str) {
         match self.runs.last_mut() {
             Some((last, run)) if *last == ink => run.push_str(text),
             _ => self.runs.push((ink, text.to_owned())),
@@ -51,12 +51,12 @@ impl Text {
         self.push(Ink::Plain, text);
     }
 
-    pub(super) fn append(&mut self, other: &Self) {
+    pub(crate) fn append(&mut self, other: &Self) {
         other.runs.iter().for_each(|(ink, run)| self.push(*ink, run));
     }
 
     /// A space in the ink of both sides, so that a run of words is one run.
-    pub(super) fn space_before(&mut self, next: &Self) {
+    pub(crate) fn space_before(&mut self, next: &Self) {
         match (self.runs.last(), next.runs.first()) {
             (Some((before, _)), Some((after, _))) if before == after => self.push(*after, " "),
             _ => self.plain(" "),
@@ -72,18 +72,18 @@ impl Text {
         self.runs.iter().all(|(_, run)| run.is_empty())
     }
 
-    pub(super) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.runs.iter().map(|(_, run)| clean::width(run)).sum()
     }
 
     /// Spaces up to a column.
-    pub(super) fn pad_to(&mut self, column: usize) {
+    pub(crate) fn pad_to(&mut self, column: usize) {
         let missing = column.saturating_sub(self.width());
         self.plain(&" ".repeat(missing));
     }
 
     /// At most so many columns, cut with `…`.
-    pub(super) fn cut(&self, columns: usize) -> Self {
+    pub(crate) fn cut(&self, columns: usize) -> Self {
         if self.width() <= columns {
             return self.clone();
         }
@@ -99,7 +99,7 @@ impl Text {
     }
 
     /// The words, each with the ink of its first character; what stands between isolates is one word.
-    pub(super) fn words(&self) -> Vec<Self> {
+    pub(crate) fn words(&self) -> Vec<Self> {
         let mut words = vec![Self::default()];
         let mut isolated = 0_usize;
         for (ink, run) in &self.runs {

@@ -7,6 +7,7 @@ use tzplan::meeting::{Burden, Cost, Demand, Meetings, SlotPlan};
 
 use super::dates::{self, Dates, counted};
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::page::Page;
 use super::table::{Align, Cell, Table};
 use super::{clean, clock, head, people};
@@ -17,7 +18,7 @@ const MOST_NAMES: usize = 4;
 /// Columns of a name.
 const NAME: usize = 20;
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     meetings: &Meetings<'_>,
@@ -33,14 +34,14 @@ pub(super) fn print(
         0 => (Ink::Bad, "NO SLOT IS CLEAN".to_owned()),
         some => (Ink::Good, counted(some as u64, "CLEAN SLOT", "CLEAN SLOTS")),
     };
-    page.line(&Text::new(ink, heading))?;
+    page.title(&Text::new(ink, heading))?;
     let kind = format!(
         "For {length} every week at a fixed time on {anchor}'s clock. In a clean slot nobody required ever misses the \
          meeting or works longer for it, through every clock change and day off."
     );
     page.paragraph(2, &kind.into())?;
     page.blank()?;
-    table(prepared, meetings, meeting).print(page, 0)?;
+    table(prepared, meetings, meeting, page.names()).print(page, 0)?;
     if meeting.listed < meeting.slots.len() {
         let left = counted((meeting.slots.len() - meeting.listed) as u64, "more slot", "more slots");
         page.line(&Text::new(Ink::Faint, format!("… and {left} (--top N lists the best N)")))?;
@@ -48,18 +49,18 @@ pub(super) fn print(
     Ok(())
 }
 
-fn table(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, meeting: &Meeting<'_>) -> Table {
+fn table(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, meeting: &Meeting<'_>, names: Names) -> Table {
     let mut table = Table::default();
     let columns =
         [("", Align::Left), ("missed", Align::Right), ("longest", Align::Right), ("costs whom", Align::Left)];
     columns.into_iter().for_each(|(head, align)| table.column(head, align));
     for plan in meeting.slots.iter().take(meeting.listed) {
-        table.row(row(prepared, meetings, plan));
+        table.row(row(prepared, meetings, plan, names));
     }
     table
 }
 
-fn row(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, plan: &SlotPlan) -> Vec<Cell> {
+fn row(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, plan: &SlotPlan, names: Names) -> Vec<Cell> {
     let Burden { missed, worst, .. } = plan.required;
     let ink = if plan.is_clean() { Ink::Good } else { Ink::Warn };
     let mark = if plan.is_clean() { "*" } else { " " };
@@ -67,12 +68,12 @@ fn row(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, plan: &SlotPlan) ->
         vec![Text::new(ink, format!("{} {}{mark}", plan.slot.day, plan.slot.time_of_day()))],
         vec![dates::number(missed).into()],
         vec![worst.to_string().into()],
-        costs(prepared, meetings, plan),
+        costs(prepared, meetings, plan, names),
     ]
 }
 
 /// Whom it costs what, the dearest first: `Ana 0:30 from 28 Mar to 30 Oct`.
-fn costs(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, plan: &SlotPlan) -> Cell {
+fn costs(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, plan: &SlotPlan, names: Names) -> Cell {
     let dates = Dates::of(prepared.horizon());
     let mut all = meetings.costs(plan.slot);
     // Stable: in the order of schedules among equals.
@@ -82,7 +83,7 @@ fn costs(prepared: &PreparedTeam<'_>, meetings: &Meetings<'_>, plan: &SlotPlan) 
     }
     let line = |cost: &Cost| {
         let mut with = prepared.team().members().filter(|member| member.schedule_id() == cost.schedule);
-        let name = with.next().map_or(String::new(), |member| clean::fit(member.name(), NAME));
+        let name = with.next().map_or(String::new(), |member| names.fit(member.name(), NAME));
         let others = with.count();
         let others = if others > 0 { format!(" +{}", dates::number(others as u64)) } else { String::new() };
         let what = match cost.demand {

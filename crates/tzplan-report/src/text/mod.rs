@@ -9,40 +9,43 @@ mod answers;
 pub(crate) mod changes;
 pub(crate) mod clean;
 pub(crate) mod clock;
-mod coverage;
+pub(crate) mod coverage;
 pub(crate) mod dates;
 mod day;
-mod fit;
+pub(crate) mod fit;
+pub(crate) mod gaps;
 pub(crate) mod handoffs;
 pub(crate) mod head;
 pub(crate) mod home;
 pub(crate) mod ink;
-mod meet;
-mod page;
-mod pairs;
+pub(crate) mod markup;
+pub(crate) mod meet;
+pub(crate) mod names;
+pub(crate) mod page;
+pub(crate) mod pairs;
 pub(crate) mod people;
 mod periods;
 pub(crate) mod places;
 pub(crate) mod plan;
-mod pods;
-mod pool;
+pub(crate) mod pods;
+pub(crate) mod pool;
 pub(crate) mod regions;
+mod relays;
 pub(crate) mod replies;
 mod runs;
-mod table;
+pub(crate) mod table;
 mod waits;
 pub(crate) mod windows;
 
 use std::io;
 
-use tzplan::coverage::Coverage;
 use tzplan::fit::{Candidate, Opening};
 use tzplan::meeting::Meetings;
 use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
-use crate::{Answerers, BestKnown, Context, Meeting, Pool};
+use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing};
 
 /// How text is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -125,7 +128,8 @@ pub fn pairs(
     pairs::print(&mut page::Page::new(out, style), prepared, policy, answerers, context)
 }
 
-/// How much of the time somebody is at work, an ordinary week hour by hour, the gaps and the hand-offs.
+/// How much of the service hours is covered, an ordinary week hour by hour, the gaps with what makes them, and the
+/// hand-offs.
 ///
 /// # Errors
 ///
@@ -133,11 +137,11 @@ pub fn pairs(
 pub fn coverage(
     out: &mut dyn io::Write,
     prepared: &PreparedTeam<'_>,
-    coverage: &Coverage,
+    staffing: &Staffing<'_>,
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    coverage::print(&mut page::Page::new(out, style), prepared, coverage, context)
+    coverage::print(&mut page::Page::new(out, style), prepared, staffing, context)
 }
 
 /// Dated windows within the horizon, those at equal local times on the home clock in one line.

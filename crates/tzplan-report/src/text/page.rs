@@ -1,9 +1,15 @@
-//! The page: lines and paragraphs of a given width.
+//! The page: titles, lines, paragraphs and drawings, for a terminal of a given width or as Markdown.
+//!
+//! What a page says is written once. On a terminal a line is set to fit; in Markdown every one of them is a block,
+//! its text inert.
 
 use std::io;
 
 use super::Style;
 use super::ink::{Ink, Text};
+use super::markup;
+use super::names::Names;
+use super::table::Table;
 
 /// Running text is set no wider, however wide the terminal.
 const READABLE: usize = 100;
@@ -11,55 +17,131 @@ const READABLE: usize = 100;
 const NARROWEST: usize = 60;
 /// Where the text of a labelled line starts.
 const AFTER_LABEL: usize = 17;
+/// Columns of a drawing in Markdown.
+const DRAWING: Style = Style { width: 100, color: false };
 
-/// A writer of lines that fit.
-pub(super) struct Page<'w> {
+/// What a page is set for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Medium {
+    Terminal,
+    /// With the block that was written last.
+    Markdown(Option<Block>),
+}
+
+/// A block of Markdown. Items of one list stand together, other blocks apart.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Block {
+    Item,
+    Other,
+}
+
+/// A writer of lines that fit, or of blocks.
+pub(crate) struct Page<'w> {
     out: &'w mut dyn io::Write,
+    medium: Medium,
     width: usize,
     color: bool,
 }
 
 impl<'w> Page<'w> {
-    pub(super) fn new(out: &'w mut dyn io::Write, style: Style) -> Self {
-        Self { out, width: style.width.max(NARROWEST), color: style.color }
+    /// For a terminal.
+    pub(crate) fn new(out: &'w mut dyn io::Write, style: Style) -> Self {
+        Self { out, medium: Medium::Terminal, width: style.width.max(NARROWEST), color: style.color }
+    }
+
+    /// As Markdown, where names have all the room they take.
+    pub(crate) fn markdown(out: &'w mut dyn io::Write) -> Self {
+        Self { out, medium: Medium::Markdown(None), width: READABLE, color: false }
     }
 
     /// Columns there are.
-    pub(super) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         self.width
     }
 
     /// Columns of running text.
-    pub(super) fn readable(&self) -> usize {
+    pub(crate) fn readable(&self) -> usize {
         self.width.min(READABLE)
     }
 
-    pub(super) fn line(&mut self, text: &Text) -> io::Result<()> {
-        writeln!(self.out, "{}", text.cut(self.width).render(self.color))
+    /// Whether names are cut to fit.
+    pub(crate) fn names(&self) -> Names {
+        match self.medium {
+            Medium::Terminal => Names::Cut,
+            Medium::Markdown(_) => Names::Whole,
+        }
     }
 
-    pub(super) fn blank(&mut self) -> io::Result<()> {
-        writeln!(self.out)
+    /// Whether an indented table fits. A document has room for any.
+    pub(crate) fn holds(&self, table: &Table, indent: usize) -> bool {
+        self.is_markdown() || table.width() + indent <= self.width
+    }
+
+    pub(crate) fn is_markdown(&self) -> bool {
+        matches!(self.medium, Medium::Markdown(_))
+    }
+
+    pub(crate) fn line(&mut self, text: &Text) -> io::Result<()> {
+        match self.medium {
+            Medium::Terminal => writeln!(self.out, "{}", text.cut(self.width).render(self.color)),
+            Medium::Markdown(_) => self.block(Block::Other, &markup::paragraph(text)),
+        }
+    }
+
+    /// An empty line; blocks stand apart anyway.
+    pub(crate) fn blank(&mut self) -> io::Result<()> {
+        match self.medium {
+            Medium::Terminal => writeln!(self.out),
+            Medium::Markdown(_) => Ok(()),
+        }
+    }
+
+    /// The answer of the page.
+    pub(crate) fn title(&mut self, text: &Text) -> io::Result<()> {
+        match self.medium {
+            Medium::Terminal => self.line(text),
+            Medium::Markdown(_) => self.block(Block::Other, &markup::heading(1, text)),
+        }
     }
 
     /// A heading of a part of the page.
-    pub(super) fn heading(&mut self, text: &str) -> io::Result<()> {
-        self.blank()?;
-        self.hanging(&Text::default(), 0, &Text::new(Ink::Strong, text))
+    pub(crate) fn heading(&mut self, text: &str) -> io::Result<()> {
+        match self.medium {
+            Medium::Terminal => {
+                self.blank()?;
+                self.hanging(&Text::default(), 0, &Text::new(Ink::Strong, text))
+            }
+            Medium::Markdown(_) => self.block(Block::Other, &markup::heading(2, &text.into())),
+        }
     }
 
     /// Running text, every line indented.
-    pub(super) fn paragraph(&mut self, indent: usize, text: &Text) -> io::Result<()> {
+    pub(crate) fn paragraph(&mut self, indent: usize, text: &Text) -> io::Result<()> {
         self.hanging(&Text::from(" ".repeat(indent)), indent, text)
     }
 
     /// `Label            running text`.
-    pub(super) fn labelled(&mut self, label: &str, text: &Text) -> io::Result<()> {
+    pub(crate) fn labelled(&mut self, label: &str, text: &Text) -> io::Result<()> {
         self.hanging(&Text::new(Ink::Strong, label), AFTER_LABEL, text)
     }
 
+    /// `  Label  running text` of a list.
+    pub(crate) fn item(&mut self, label: &str, indent: usize, text: &Text) -> io::Result<()> {
+        match self.medium {
+            Medium::Terminal => self.hanging(&format!("  {label}").into(), indent, text),
+            Medium::Markdown(_) => {
+                let item =
+                    format!("- {}", markup::paragraph(&labelled(&Text::new(Ink::Strong, label), text)));
+                self.block(Block::Item, &item)
+            }
+        }
+    }
+
     /// Running text after a label, its further lines below its first one.
-    pub(super) fn hanging(&mut self, label: &Text, indent: usize, text: &Text) -> io::Result<()> {
+    fn hanging(&mut self, label: &Text, indent: usize, text: &Text) -> io::Result<()> {
+        if self.is_markdown() {
+            return self.block(Block::Other, &markup::paragraph(&labelled(label, text)));
+        }
         let readable = self.readable();
         let mut line = label.clone();
         line.pad_to(indent);
@@ -80,10 +162,11 @@ impl<'w> Page<'w> {
     }
 
     /// Pieces with ` · ` between them; a line ends after a piece.
-    pub(super) fn pieces(&mut self, pieces: &[Text]) -> io::Result<()> {
+    pub(crate) fn pieces(&mut self, pieces: &[Text]) -> io::Result<()> {
         let mut line = Text::default();
         for piece in pieces {
-            if !line.is_empty() && line.width() + 3 + piece.width() > self.width {
+            let full = !line.is_empty() && line.width() + 3 + piece.width() > self.width;
+            if full && !self.is_markdown() {
                 self.line(&line)?;
                 line = Text::default();
             }
@@ -94,4 +177,40 @@ impl<'w> Page<'w> {
         }
         self.line(&line)
     }
+
+    /// Lines whose columns have to stay below each other.
+    pub(crate) fn drawing(&mut self, draw: impl FnOnce(&mut Page<'_>) -> io::Result<()>) -> io::Result<()> {
+        match self.medium {
+            Medium::Terminal => draw(self),
+            Medium::Markdown(_) => {
+                let mut lines = Vec::new();
+                draw(&mut Page::new(&mut lines, DRAWING))?;
+                self.block(Block::Other, &markup::fenced(&String::from_utf8_lossy(&lines)))
+            }
+        }
+    }
+
+    /// A table as Markdown.
+    pub(crate) fn pipes(&mut self, table: &str) -> io::Result<()> {
+        self.block(Block::Other, table)
+    }
+
+    fn block(&mut self, block: Block, text: &str) -> io::Result<()> {
+        let before = self.medium;
+        self.medium = Medium::Markdown(Some(block));
+        let apart =
+            matches!(before, Medium::Markdown(Some(last)) if (last, block) != (Block::Item, Block::Item));
+        if apart {
+            writeln!(self.out)?;
+        }
+        writeln!(self.out, "{text}")
+    }
+}
+
+/// A label with what it is about in one paragraph.
+fn labelled(label: &Text, text: &Text) -> Text {
+    let mut whole = label.clone();
+    whole.plain(" ");
+    whole.append(text);
+    whole
 }

@@ -8,6 +8,7 @@ use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
 
 use super::dates::{self, Dates};
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::page::Page;
 use super::people::People;
 use super::plan::bars;
@@ -26,6 +27,8 @@ const LAYOUTS: [Layout; 4] = [
     Layout { names: 12, middle: false },
     Layout { names: 8, middle: false },
 ];
+/// The most columns of a matrix, however much room there is.
+const MOST_COLUMNS: usize = 20;
 /// The least columns of a name above a matrix.
 const HEAD: usize = 6;
 
@@ -45,7 +48,7 @@ impl Layout {
     /// Prints the widest table that fits.
     pub(super) fn print(page: &mut Page<'_>, table: impl Fn(Self) -> Table) -> io::Result<()> {
         let tables = LAYOUTS.map(table);
-        let fitting = tables.iter().find(|table| table.width() + 2 <= page.width());
+        let fitting = tables.iter().find(|table| page.holds(table, 2));
         fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)
     }
 }
@@ -57,14 +60,14 @@ struct Pair {
     overlap: PairOverlap,
 }
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     policy: &Policy,
     answerers: Option<&Answerers>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let people = People::of(prepared);
+    let people = People::of(prepared, page.names());
     head::print(page, prepared, context)?;
     let (profiles, left) = bars(prepared, MOST_PROFILES);
     if people.heads_of(profiles.iter().copied()) < 2 {
@@ -76,7 +79,7 @@ pub(super) fn print(
         policy.target()
     ))?;
     let all = all_pairs(prepared, &profiles, policy);
-    match matrix(prepared, &profiles, &all, page.width()) {
+    match matrix(prepared, &profiles, &all, page) {
         Some(matrix) => {
             matrix.print(page, 2)?;
             page.line(&Text::new(Ink::Faint, "  * meets the target"))?;
@@ -98,7 +101,8 @@ pub(super) fn print(
 
 /// Every pair of profiles, and of two members of one profile.
 fn all_pairs(prepared: &PreparedTeam<'_>, profiles: &[ProfileId], policy: &Policy) -> Vec<Pair> {
-    let people = People::of(prepared);
+    // Nobody is named.
+    let people = People::of(prepared, Names::Cut);
     let mut all = Vec::new();
     for (index, &a) in profiles.iter().enumerate() {
         for &b in &profiles[index..] {
@@ -115,13 +119,21 @@ pub(super) fn overview(
     prepared: &PreparedTeam<'_>,
     profiles: &[ProfileId],
     policy: &Policy,
-    width: usize,
+    page: &Page<'_>,
 ) -> Option<Table> {
-    matrix(prepared, profiles, &all_pairs(prepared, profiles, policy), width)
+    matrix(prepared, profiles, &all_pairs(prepared, profiles, policy), page)
 }
 
-fn matrix(prepared: &PreparedTeam<'_>, profiles: &[ProfileId], all: &[Pair], width: usize) -> Option<Table> {
-    let people = People::of(prepared);
+fn matrix(
+    prepared: &PreparedTeam<'_>,
+    profiles: &[ProfileId],
+    all: &[Pair],
+    page: &Page<'_>,
+) -> Option<Table> {
+    let (people, width) = (People::of(prepared, page.names()), page.width());
+    if profiles.len() > MOST_COLUMNS {
+        return None;
+    }
     let label = profiles.iter().map(|id| clean::width(&people.label(*id))).max().unwrap_or(0).min(20);
     let room = width.checked_sub(2 + label)? / profiles.len().max(1);
     let head = room.checked_sub(2).filter(|head| *head >= HEAD)?;
@@ -138,7 +150,7 @@ fn matrix(prepared: &PreparedTeam<'_>, profiles: &[ProfileId], all: &[Pair], wid
         }
         table.row(cells);
     }
-    (table.width() + 2 <= width).then_some(table)
+    page.holds(&table, 2).then_some(table)
 }
 
 /// `4:00*`.
@@ -167,7 +179,8 @@ fn list(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pair]) -> io::R
 
 fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) -> io::Result<()> {
     let shown = if some.len() <= MOST_ROWS + 1 { some.len() } else { MOST_ROWS };
-    Layout::print(page, |layout| table_in(prepared, &some[..shown], layout))?;
+    let names = page.names();
+    Layout::print(page, |layout| table_in(prepared, &some[..shown], layout, names))?;
     if shown < some.len() {
         let more = dates::counted((some.len() - shown) as u64, "more pair", "more pairs");
         page.line(&Text::new(
@@ -179,8 +192,8 @@ fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) ->
 }
 
 /// Some of the pairs in a layout.
-fn table_in(prepared: &PreparedTeam<'_>, some: &[&Pair], layout: Layout) -> Table {
-    let people = People::of(prepared);
+fn table_in(prepared: &PreparedTeam<'_>, some: &[&Pair], layout: Layout, names: Names) -> Table {
+    let people = People::of(prepared, names);
     let dates = Dates::of(prepared.horizon());
     let mut table = Table::default();
     table.column("", Align::Left);

@@ -2,6 +2,7 @@
 
 use tzplan::{PreparedTeam, ProfileId};
 
+use super::names::Names;
 use super::{clean, dates};
 
 /// Columns a name may take in running text.
@@ -13,11 +14,12 @@ const PLACE: usize = 16;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct People<'p> {
     prepared: &'p PreparedTeam<'p>,
+    pub(crate) names: Names,
 }
 
 impl<'p> People<'p> {
-    pub(crate) fn of(prepared: &'p PreparedTeam<'p>) -> Self {
-        Self { prepared }
+    pub(crate) fn of(prepared: &'p PreparedTeam<'p>, names: Names) -> Self {
+        Self { prepared, names }
     }
 
     /// Its required members, or all of a profile of optional members.
@@ -37,7 +39,7 @@ impl<'p> People<'p> {
     }
 
     /// The first member's name: `Ana`.
-    pub(super) fn first(&self, id: ProfileId) -> String {
+    pub(crate) fn first(&self, id: ProfileId) -> String {
         self.first_in(id, NAME)
     }
 
@@ -46,17 +48,22 @@ impl<'p> People<'p> {
     }
 
     /// A member with so many others: `Ana +3`.
-    pub(super) fn member(&self, index: usize, others: usize) -> String {
+    pub(crate) fn member(&self, index: usize, others: usize) -> String {
         let tail = if others > 0 { format!(" +{}", dates::number(others as u64)) } else { String::new() };
         self.name_in(index, NAME.saturating_sub(clean::width(&tail)).max(2)) + &tail
     }
 
     fn name_in(&self, index: usize, columns: usize) -> String {
         let name = self.prepared.team().member(index).map_or("", |member| member.name());
-        match clean::fit(name, columns) {
-            empty if empty.is_empty() => clean::cut(&format!("member {}", index + 1), columns),
+        match self.names.fit(name, columns) {
+            empty if empty.is_empty() => self.names.cut(&format!("member {}", index + 1), columns),
             name => name,
         }
+    }
+
+    /// How names are shown.
+    pub(crate) fn names(&self) -> Names {
+        self.names
     }
 
     /// The profile in so many columns: `Ana +3`, `Max (optional)`.
@@ -79,7 +86,7 @@ impl<'p> People<'p> {
     }
 
     /// One member of it: `Ana`, `one of Ana +3`.
-    pub(super) fn one(&self, id: ProfileId) -> String {
+    pub(crate) fn one(&self, id: ProfileId) -> String {
         if self.heads(id) > 1 { format!("one of {}", self.label(id)) } else { self.first(id) }
     }
 
@@ -98,7 +105,7 @@ impl<'p> People<'p> {
     pub(crate) fn place(&self, id: ProfileId) -> String {
         let index = self.prepared.profile(id).first_member();
         let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
-        clean::fit(&place(zone.as_deref().unwrap_or("")), PLACE)
+        self.names.fit(&place(zone.as_deref().unwrap_or("")), PLACE)
     }
 }
 

@@ -8,6 +8,7 @@ use tzplan::{Horizon, Zone};
 
 use super::dates::{self, Dates};
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::{clean, clock, people};
 use crate::BestKnown;
 
@@ -27,14 +28,14 @@ pub(crate) struct Places {
 impl Places {
     /// The best known, and then the cities that zones are named by, each once; of a region without any, its first
     /// zone.
-    pub(crate) fn of(zones: &[Zone], best_known: BestKnown<'_>) -> Self {
+    pub(crate) fn of(zones: &[Zone], best_known: BestKnown<'_>, shown: Names) -> Self {
         let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();
         let best = best_known(zones);
         let are_some = !best.is_empty();
         for place in best {
             if seen.insert(place.clone()) {
-                names.push(clean::fit(&place, PLACE));
+                names.push(shown.fit(&place, PLACE));
             }
         }
         // Links are other spellings of places, or were merged into them: told only where there is nothing else.
@@ -44,11 +45,11 @@ impl Places {
             let id = zone.name();
             let place = people::place(&id);
             if place != id && seen.insert(place.clone()) {
-                names.push(clean::fit(&place, PLACE));
+                names.push(shown.fit(&place, PLACE));
             }
         }
         if names.is_empty() {
-            names.extend(zones.first().map(|zone| clean::fit(&zone.name(), PLACE)));
+            names.extend(zones.first().map(|zone| shown.fit(&zone.name(), PLACE)));
         }
         Self { names, are_some }
     }

@@ -10,7 +10,7 @@ use super::page::Page;
 use super::{dates, head, plan};
 use crate::Context;
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     pods: Option<&Pods>,
@@ -24,7 +24,7 @@ pub(super) fn print(
             "One profile only: everybody keeps the same hours on the same clock, there is nothing to split.";
         return page.paragraph(0, &Text::from(one));
     };
-    page.line(&Text::new(Ink::Strong, format!("{} PODS", pods.count())))?;
+    page.title(&Text::new(Ink::Strong, format!("{} PODS", pods.count())))?;
     let who = if pods.sharing == pods.members {
         "Everybody shares".to_owned()
     } else {

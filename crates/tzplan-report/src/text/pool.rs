@@ -6,6 +6,7 @@ use tzplan::fit::{FitResult, Opening, Standing};
 use tzplan::{MemberRef, Minutes};
 
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::page::Page;
 use super::replies::minutes;
 use super::table::{Align, Cell, Table};
@@ -34,7 +35,13 @@ struct Layout {
     wait: bool,
 }
 
-pub(super) fn print(
+impl Layout {
+    fn with(self, names: Names) -> Self {
+        Self { names: names.room(self.names), places: names.room(self.places), ..self }
+    }
+}
+
+pub(crate) fn print(
     page: &mut Page<'_>,
     opening: &Opening<'_>,
     pool: &Pool<'_>,
@@ -43,7 +50,7 @@ pub(super) fn print(
     head::print(page, opening.prepared(), context)?;
     page.blank()?;
     head::verdict(page, &heading(pool), opening.policy().target())?;
-    for sentence in sentences(opening, pool) {
+    for sentence in sentences(opening, pool, page.names()) {
         page.paragraph(2, &sentence.into())?;
     }
     let listed: Vec<(MemberRef<'_>, &Standing)> = pool.ranking.iter().take(MOST_ROWS).collect();
@@ -52,8 +59,8 @@ pub(super) fn print(
     }
     page.blank()?;
     let alone = opening.prepared().required_members() == 0;
-    let tables = LAYOUTS.map(|layout| table(opening, pool, &listed, layout));
-    let fitting = tables.iter().position(|table| table.width() <= page.width()).unwrap_or(LAYOUTS.len() - 1);
+    let tables = LAYOUTS.map(|layout| table(opening, pool, &listed, layout.with(page.names())));
+    let fitting = tables.iter().position(|table| page.holds(table, 0)).unwrap_or(LAYOUTS.len() - 1);
     tables[fitting].print(page, 0)?;
     if listed.len() < pool.results.total() {
         let left = (pool.results.total() - listed.len()) as u64;
@@ -86,8 +93,8 @@ fn heading(pool: &Pool<'_>) -> Text {
     text
 }
 
-fn sentences(opening: &Opening<'_>, pool: &Pool<'_>) -> Vec<String> {
-    let source = match clean::fit(pool.source, SOURCE) {
+fn sentences(opening: &Opening<'_>, pool: &Pool<'_>, names: Names) -> Vec<String> {
+    let source = match names.fit(pool.source, SOURCE) {
         none if none.is_empty() => "the pool".to_owned(),
         source => source,
     };

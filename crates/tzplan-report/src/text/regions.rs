@@ -7,6 +7,7 @@ use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::Region;
 
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::page::Page;
 use super::people::People;
 use super::places::{Places, offsets};
@@ -61,7 +62,7 @@ struct Band<'r> {
     regions: Vec<&'r Region>,
 }
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     opening: &Opening<'_>,
     hours: &WeeklyHours,
@@ -95,14 +96,14 @@ pub(super) fn print(
         return Ok(());
     }
     page.blank()?;
-    page.paragraph(0, &Text::new(Ink::Faint, legend(opening)))
+    page.paragraph(0, &Text::new(Ink::Faint, legend(opening, page.names())))
 }
 
 /// What the columns of figures mean.
-pub(crate) fn legend(opening: &Opening<'_>) -> String {
+pub(crate) fn legend(opening: &Opening<'_>, names: Names) -> String {
     let (prepared, target) = (opening.prepared(), opening.policy().target());
     if let (1, [only]) = (prepared.required_members(), prepared.required()) {
-        let name = People::of(prepared).first(*only);
+        let name = People::of(prepared, names).first(*only);
         return format!("hours: the least daily overlap of the year with {name}, without a shift.");
     }
     format!(
@@ -152,10 +153,13 @@ fn print_band(
     let most = if band.result == FitResult::FitsAsync { MOST_ASYNC } else { MOST_FITTING };
     let shown = if band.regions.len() <= most + 1 { band.regions.len() } else { most };
     let rows = &band.regions[..shown];
-    let places: Vec<Places> = rows.iter().map(|region| Places::of(&region.zones, best_known)).collect();
+    let names = page.names();
+    let places = rows.iter().map(|region| Places::of(&region.zones, best_known, names));
+    let places: Vec<Places> = places.collect();
     let places = &places[..];
-    let room = |layout: Layout| {
-        page.width().saturating_sub(table(opening, rows, places, layout, None).width() + INDENT)
+    let room = |layout: Layout| match page.is_markdown() {
+        true => MOST_PLACES,
+        false => page.width().saturating_sub(table(opening, rows, places, layout, None).width() + INDENT),
     };
     let layout = LAYOUTS.into_iter().find(|layout| room(*layout) >= PLACES);
     let layout = layout.unwrap_or(LAYOUTS[LAYOUTS.len() - 1]);

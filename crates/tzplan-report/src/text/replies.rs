@@ -4,13 +4,14 @@ use tzplan::reply::{Replies, Wait};
 use tzplan::{Minutes, Policy, PreparedTeam, ProfileId};
 
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::people::People;
 
 /// The slowest pair is looked for among so many profiles.
 const MOST_PAIRED: usize = 12;
 
 /// The line of a plan: how long a question to the team waits, and between whom it waits longest.
-pub(crate) fn line(prepared: &PreparedTeam<'_>, policy: &Policy) -> Option<Text> {
+pub(crate) fn line(prepared: &PreparedTeam<'_>, policy: &Policy, names: Names) -> Option<Text> {
     if prepared.required_members() < 2 {
         return None;
     }
@@ -24,7 +25,7 @@ pub(crate) fn line(prepared: &PreparedTeam<'_>, policy: &Policy) -> Option<Text>
         text.append(&within(&wait, policy));
     }
     if let Some((from, to, slowest)) = slowest(prepared, &replies) {
-        let people = People::of(prepared);
+        let people = People::of(prepared, names);
         text.plain("; slowest, ");
         text.push(Ink::Strong, &format!("{} asking {}", people.first(from), people.first(to)));
         text.plain(": ");

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta, WeekdaySet};
 use tzplan::{Horizon, UtcMinute};
 
-use super::clock;
+use super::{clock, dates};
 
 const DAY: i64 = 24 * 60;
 /// Dates further apart than this are two runs.
@@ -42,6 +42,14 @@ impl Run {
             clock::time(self.start as i32),
             last.weekday()
         )
+    }
+
+    /// `12 times`, `12 of 20 days`.
+    pub(super) fn often(&self) -> String {
+        match (self.count, self.possible) {
+            (count, possible) if count == possible => dates::counted(count.into(), "time", "times"),
+            (count, possible) => format!("{count} of {possible} days"),
+        }
     }
 
     /// Minutes of all of them on the local clock.

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::ink::{Ink, Text};
+use super::markup;
 use super::page::Page;
 
 /// Columns between two columns.
@@ -10,28 +11,28 @@ const GAP: usize = 2;
 
 /// Where a cell's text stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Align {
+pub(crate) enum Align {
     Left,
     Right,
 }
 
 /// The lines of a cell.
-pub(super) type Cell = Vec<Text>;
+pub(crate) type Cell = Vec<Text>;
 
 /// A table that is built whole and measured before it is printed.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Table {
+pub(crate) struct Table {
     columns: Vec<(Text, Align)>,
     rows: Vec<Vec<Cell>>,
 }
 
 impl Table {
     /// Adds a column; rows then give it a cell.
-    pub(super) fn column(&mut self, head: impl Into<Text>, align: Align) {
+    pub(crate) fn column(&mut self, head: impl Into<Text>, align: Align) {
         self.columns.push((head.into(), align));
     }
 
-    pub(super) fn row(&mut self, cells: Vec<Cell>) {
+    pub(crate) fn row(&mut self, cells: Vec<Cell>) {
         self.rows.push(cells);
     }
 
@@ -42,13 +43,16 @@ impl Table {
     }
 
     /// Columns it takes.
-    pub(super) fn width(&self) -> usize {
+    pub(crate) fn width(&self) -> usize {
         let widths = self.widths();
         widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)
     }
 
     /// Prints it, every line indented.
-    pub(super) fn print(&self, page: &mut Page<'_>, indent: usize) -> io::Result<()> {
+    pub(crate) fn print(&self, page: &mut Page<'_>, indent: usize) -> io::Result<()> {
+        if page.is_markdown() {
+            return page.pipes(&self.as_pipes());
+        }
         let widths = self.widths();
         let strong = |head: &Text| Text::new(Ink::Strong, head.render(false));
         let heads: Vec<Text> = self.columns.iter().map(|(head, _)| strong(head)).collect();
@@ -62,6 +66,21 @@ impl Table {
             }
         }
         Ok(())
+    }
+
+    /// As Markdown: a header, empty where there is none, and every row with as many cells.
+    fn as_pipes(&self) -> String {
+        let heads = self.columns.iter().map(|(head, _)| vec![markup::inline(&head.render(false).into())]);
+        let rule = self.columns.iter().map(|(_, align)| match align {
+            Align::Left => vec!["---".to_owned()],
+            Align::Right => vec!["---:".to_owned()],
+        });
+        let mut rows = vec![markup::row(heads), markup::row(rule)];
+        for row in &self.rows {
+            let cell = |place| row.get(place).into_iter().flatten().map(markup::inline).collect();
+            rows.push(markup::row((0..self.columns.len()).map(cell)));
+        }
+        rows.join("\n")
     }
 
     fn print_line<'t>(

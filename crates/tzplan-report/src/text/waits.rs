@@ -31,7 +31,7 @@ pub(super) fn print(
     profiles: &[ProfileId],
     unseen: usize,
 ) -> io::Result<()> {
-    let people = People::of(prepared);
+    let people = People::of(prepared, page.names());
     page.heading("How long a question waits")?;
     let all = profiles.len() + unseen;
     let profiles = &profiles[..profiles.len().min(MOST_WAITING)];

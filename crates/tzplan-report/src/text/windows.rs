@@ -16,7 +16,7 @@ use crate::Context;
 /// The most rows printed.
 const MOST_ROWS: usize = 60;
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     windows: &IntervalSet<UtcMinute>,
     prepared: &PreparedTeam<'_>,
@@ -54,14 +54,10 @@ pub(super) fn rows(
     }
     let shown = if runs.len() <= most + 1 { runs.len() } else { most };
     for run in &runs[..shown] {
-        let often = match (run.count, run.possible) {
-            (count, possible) if count == possible => dates::counted(count.into(), "time", "times"),
-            (count, possible) => format!("{count} of {possible} days"),
-        };
         table.row(vec![
             vec![dates.next(run.first, run.last).into()],
             vec![run.times().into()],
-            vec![Text::new(Ink::Faint, often)],
+            vec![Text::new(Ink::Faint, run.often())],
         ]);
     }
     table.print(page, 2)?;

@@ -3,6 +3,7 @@
 use tzplan::reply::Replies;
 use tzplan::{Policy, PreparedTeam, ProfileId, pairs};
 
+use crate::text::names::Names;
 use crate::text::people::People;
 use crate::text::plan::bars;
 use crate::text::replies::{is_slow, minutes};
@@ -43,7 +44,7 @@ pub(crate) struct Pair {
 
 impl Pairs {
     pub(crate) fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
-        let people = People::of(prepared);
+        let people = People::of(prepared, Names::Cut);
         let (profiles, left) = bars(prepared, MOST);
         let replies = Replies::new(prepared.team(), prepared.horizon());
         let cell = |row: ProfileId, column: ProfileId| {

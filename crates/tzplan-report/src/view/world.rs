@@ -5,6 +5,7 @@ use tzplan::regions::Region;
 
 use crate::BestKnown;
 use crate::text::clock;
+use crate::text::names::Names;
 use crate::text::places::Places;
 
 /// Regions by their clocks, from west to east.
@@ -38,7 +39,7 @@ impl World {
         let mut columns: Vec<Column> = Vec::new();
         for region in regions {
             let ahead = usual(region);
-            let place = Places::of(&region.zones, best_known).first();
+            let place = Places::of(&region.zones, best_known, Names::Cut).first();
             let mark = Mark { result: region.fit.result, place };
             match columns.iter_mut().find(|column| column.ahead == ahead) {
                 Some(column) => column.regions.push(mark),

@@ -1,7 +1,7 @@
 //! Every page of teams of every kind.
 
 use tzplan::fit::{Opening, Ranking};
-use tzplan::{Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone, coverage, overlap};
+use tzplan::{Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::{Answerers, Change, ChosenBy, Context, Pool, Who, text};
 
 use crate::teams::{all_regions, big, horizon, page, team};
@@ -80,7 +80,8 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     let (prepared, policy) = (PreparedTeam::new(team, horizon(home)), Policy::default());
     let plan = Plan::of(&prepared, &policy);
     let (pods, bridges) = (plan.verdict().pods.as_ref(), &plan.verdict().bridges);
-    let coverage = coverage::coverage(team, prepared.horizon(), |_| true);
+    let service = tzplan::coverage::Service::around_the_clock();
+    let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
     let windows = overlap::quorum(team, prepared.horizon(), 2);
     let opening = Opening::new(&prepared, &policy);
     let candidates = nasty();
@@ -95,7 +96,7 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
         ("pods", page(|out| text::pods(out, &prepared, pods, bridges, context, style))),
         ("pairs", page(|out| text::pairs(out, &prepared, &policy, None, context, style))),
         ("answered-by", page(|out| text::pairs(out, &prepared, &policy, Some(&answerers), context, style))),
-        ("coverage", page(|out| text::coverage(out, &prepared, &coverage, context, style))),
+        ("coverage", page(|out| text::coverage(out, &prepared, &staffing, context, style))),
         ("windows", page(|out| text::windows(out, &windows, &prepared, context, style))),
         ("pool", page(|out| text::pool(out, &opening, &pool, context, style))),
         (

@@ -1,5 +1,7 @@
 //! Teams to print.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
 use std::io;
 
 use tzplan::fit::Opening;

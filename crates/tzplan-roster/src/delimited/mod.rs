@@ -46,7 +46,7 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, reading: Reading<'_>) -> io::Re
         let (columns, separator) = (columns.list, Some(separator));
         return Ok(Roster { columns, separator, ..Roster::unreadable(faults) });
     }
-    let mut rows = Rows::new(tzdb, columns, faults, &options.calendars, choose);
+    let mut rows = Rows::new(tzdb, columns, faults, options, choose);
     while table.advance()? {
         match table.cut_short() {
             Some(fault) => rows.reject(&[(None, fault)], "", &table),

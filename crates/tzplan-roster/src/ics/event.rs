@@ -122,8 +122,7 @@ impl Event {
             Some((first, length)) => ((first - start.date()).num_days(), length),
             None => return Ok(None),
         };
-        let mut starts: Vec<NaiveDate> = match self.rule.as_deref().map(|rule| Rule::read(rule, start.date()))
-        {
+        let mut starts: Vec<NaiveDate> = match self.rule.as_deref().map(Rule::read) {
             Some(Some(rule)) => {
                 // What starts before the range may reach into it.
                 let before = Days::new((offset + length).unsigned_abs());
@@ -148,9 +147,8 @@ impl Event {
 
     /// What is worth a warning.
     pub(super) fn warnings(&self) -> Vec<Fault> {
-        let start = self.start.map(Moment::date).filter(|_| !self.cancelled && !self.faulty);
-        let rule =
-            self.rule.as_ref().filter(|rule| start.is_some_and(|start| Rule::read(rule, start).is_none()));
+        let counts = self.start.is_some() && !self.cancelled && !self.faulty;
+        let rule = self.rule.as_ref().filter(|rule| counts && Rule::read(rule).is_none());
         let unread = rule.map(|rule| format!("RRULE:{rule}")).or_else(|| self.not_read.clone());
         let warning = unread.map(|unread| {
             let unread = shorten(&clean(&unread), 100).into_owned();
@@ -160,7 +158,7 @@ impl Event {
                     "{} repeats in a way that is not read ({unread}); only its first occurrence counts",
                     self.called()
                 ),
-                "read are daily, weekly and yearly rules; export every occurrence as an event of its own",
+                "read are rules by days, weeks, months and years; export every occurrence as an event of its own",
             )
         });
         warning.into_iter().collect()

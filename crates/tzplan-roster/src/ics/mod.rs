@@ -1,8 +1,8 @@
 //! Days of an iCalendar file (RFC 5545): holidays or leave, as calendars export them.
 //!
 //! Counted are the whole days that events cover: all-day events, the end exclusive, and events with times that run
-//! from midnight to midnight. Repeated events are expanded where their rule is daily, weekly or yearly and simple; of
-//! others the first occurrence counts, and a warning names them.
+//! from midnight to midnight. Repeated events are expanded by their rules of days, weeks, months and years; of others
+//! (by the hour, by weeks or days of the year) the first occurrence counts, and a warning names them.
 
 mod event;
 mod line;

@@ -60,6 +60,8 @@ pub struct Place {
     pub name: String,
     /// Its country.
     pub country: Option<&'static str>,
+    /// The two letters of its country (ISO 3166).
+    pub country_code: Option<&'static str>,
     /// How many people live there, to two digits; of a state, in its cities.
     pub population: Option<u64>,
 }

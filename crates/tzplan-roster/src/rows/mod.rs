@@ -20,8 +20,7 @@ use tzplan::{Attendance, Tzdb};
 
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Faults, Pointer, Severity, Spot};
-use crate::holidays::HolidayCalendar;
-use crate::read::Choose;
+use crate::read::{Choose, ReadOptions};
 use crate::roster::{NamedCalendar, Roster};
 use crate::text::{clean, is_tidy};
 pub(crate) use cells::Cells;
@@ -61,11 +60,11 @@ impl<'a> Rows<'a> {
         tzdb: &'a Tzdb,
         columns: Columns,
         faults: Faults,
-        calendars: &'a [HolidayCalendar],
+        options: &'a ReadOptions,
         choose: Option<Choose<'a>>,
     ) -> Self {
         Self {
-            schedules: Schedules::new(tzdb, &columns, calendars),
+            schedules: Schedules::new(tzdb, &columns, options),
             columns,
             register: Register::new(choose),
             faults,

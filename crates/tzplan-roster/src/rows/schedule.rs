@@ -16,6 +16,8 @@ use super::{Cells, absence, public_holidays, text, working_hours};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Severity};
 use crate::holidays::HolidayCalendar;
+use crate::places::ResolveOptions;
+use crate::read::ReadOptions;
 use crate::roster::ZoneLabel;
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
@@ -74,12 +76,12 @@ pub(super) struct News {
 }
 
 impl<'a> Schedules<'a> {
-    pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns, calendars: &'a [HolidayCalendar]) -> Self {
+    pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns, options: &'a ReadOptions) -> Self {
         let places = DECIDING.map(|field| columns.place(field));
         let mut columns: Vec<usize> = places.into_iter().flatten().collect();
         columns.sort_unstable();
         Self {
-            zones: ZoneLabels::new(tzdb),
+            zones: ZoneLabels::new(tzdb, ResolveOptions { years: options.planned }),
             places,
             side_by_side: columns.windows(2).all(|pair| pair[0] + 1 == pair[1]),
             columns,
@@ -90,7 +92,7 @@ impl<'a> Schedules<'a> {
             faulty: 0,
             passing: None,
             once: Once::default(),
-            holidays: PublicHolidays::new(calendars),
+            holidays: PublicHolidays::new(&options.calendars),
         }
     }
 
@@ -233,7 +235,7 @@ impl<'a> Schedules<'a> {
         let whereabouts = Whereabouts::read(zone, &mut self.zones);
         faults.extend(whereabouts.faults.iter().map(|fault| (Some(Field::Zone), fault.clone())));
         let cells = working_hours::Cells { hours, start, end, days };
-        let week = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, None));
+        let week = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, whereabouts.country));
         let days = week.map_or_else(monday_to_friday, |week| week.days);
         let hours = working_hours::read(&cells, days, &mut faults);
         if let (Some(week), Some(_)) = (week.filter(|week| !week.is_monday_to_friday()), &hours)

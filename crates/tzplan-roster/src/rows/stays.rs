@@ -1,6 +1,7 @@
 //! The zone column: where somebody lives, and stays abroad.
 //!
-//! `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`: home, then any number of dated zones.
+//! `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`: home, then any number of dated zones. Without a last
+//! day, `Asia/Bangkok from 2027-02-01` is a move: it holds until the next move, whatever their order in the cell.
 
 use std::ops::Range;
 
@@ -17,14 +18,21 @@ use crate::text::shorten;
 pub(super) struct Whereabouts {
     /// The home zone, unless the faults say why there is none.
     pub(super) home: Option<Zone>,
+    /// The two letters of the country that the home label names.
+    pub(super) country: Option<&'static str>,
     /// Stays abroad in the order in which they are written.
     stays: Vec<(Zone, Range<NaiveDate>)>,
+    /// Moves for good, with their first days.
+    moves: Vec<(Zone, NaiveDate)>,
     pub(super) faults: Vec<Fault>,
     /// The place of the home label in the list of labels.
     pub(super) listed: Option<u32>,
     /// Those of the labels of stays.
     pub(super) abroad: Vec<u32>,
 }
+
+/// A move for good ends with the calendar that dates are written in.
+const FOR_GOOD: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date");
 
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15";
 
@@ -35,14 +43,14 @@ impl Whereabouts {
         let mut parts = cell.split(';').map(str::trim).filter(|part| !part.is_empty());
         let first = parts.next().unwrap_or(cell);
         match stay(first) {
-            Some((label, _)) => {
+            Some(Part { label, .. }) => {
                 let message = format!("`{}` is a stay, but nothing says where home is", shorten(label, 60));
                 read.faults.push(Fault::error("no-home", message, HELP));
             }
             None => {
                 let reading = zones.read(first);
                 read.faults.extend(reading.fault);
-                (read.home, read.listed) = (reading.zone, reading.listed);
+                (read.home, read.country, read.listed) = (reading.zone, reading.country, reading.listed);
             }
         }
         for part in parts {
@@ -53,11 +61,15 @@ impl Whereabouts {
 
     /// The schedule with the stays in it.
     pub(super) fn in_schedule(&self, schedule: Schedule) -> Schedule {
-        self.stays.iter().fold(schedule, |schedule, (zone, dates)| schedule.with_stay(zone, dates))
+        let mut moves = self.moves.clone();
+        moves.sort_by_key(|(_, first)| *first);
+        let moves = moves.into_iter().map(|(zone, first)| (zone, first..FOR_GOOD));
+        let stays = moves.chain(self.stays.iter().cloned());
+        stays.fold(schedule, |schedule, (zone, dates)| schedule.with_stay(&zone, &dates))
     }
 
     fn stay(&mut self, part: &str, zones: &mut ZoneLabels<'_>) {
-        let Some((label, dates)) = stay(part) else {
+        let Some(Part { label, from, dates }) = stay(part) else {
             let message = format!("`{}` is a second place without dates", shorten(part, 60));
             self.faults.push(Fault::error("undated-zone", message, HELP));
             return;
@@ -67,6 +79,14 @@ impl Whereabouts {
             Ok(dates) => dates,
             Err(fault) => return self.faults.push(fault),
         };
+        if from && first == last && !dates.contains("..") {
+            if let Some((other, _)) = self.moves.iter().find(|(_, other)| *other == first) {
+                let message = format!("both {other} and `{}` are moved to on {first}", shorten(label, 60));
+                self.faults.push(Fault::error("overlapping-stays", message, HELP));
+            }
+            self.moves.extend(zone.map(|zone| (zone, first)));
+            return;
+        }
         let Some(after) = last.succ_opt() else { return };
         let overlap = self.stays.iter().find(|(_, other)| first < other.end && other.start < after);
         if let Some((other, _)) = overlap.filter(|(other, _)| Some(other) != zone.as_ref()) {
@@ -88,22 +108,30 @@ impl Whereabouts {
     }
 }
 
+/// A dated part of a cell.
+#[derive(PartialEq, Eq, Debug)]
+struct Part<'c> {
+    label: &'c str,
+    /// Whether the word stands before the dates.
+    from: bool,
+    dates: &'c str,
+}
+
 /// The label and the dates of `Asia/Bangkok from 2027-02-01 to 2027-03-15`; `None` where a part names no dates.
-fn stay(part: &str) -> Option<(&str, &str)> {
+fn stay(part: &str) -> Option<Part<'_>> {
     let starts_date = |rest: &str| {
         rest.len() >= 5 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit) && rest.as_bytes()[4] == b'-'
     };
     let words = part.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(place, c)| place + c.len_utf8());
-    let dates = words.into_iter().find(|place| starts_date(&part[*place..]))?;
-    let label = part[..dates].trim_end();
-    let from = label.len().checked_sub("from".len()).and_then(|cut| label.split_at_checked(cut));
-    let label = match from {
-        Some((label, from)) if from.eq_ignore_ascii_case("from") && label.ends_with(char::is_whitespace) => {
-            label
-        }
-        _ => label,
-    };
-    Some((label.trim_end(), part[dates..].trim()))
+    let at = words.into_iter().find(|place| starts_date(&part[*place..]))?;
+    let (label, dates) = (part[..at].trim_end(), part[at..].trim());
+    let before = label.len().checked_sub("from".len()).and_then(|cut| label.split_at_checked(cut));
+    let before = before
+        .filter(|(label, word)| word.eq_ignore_ascii_case("from") && label.ends_with(char::is_whitespace));
+    Some(match before {
+        Some((label, _)) => Part { label: label.trim_end(), from: true, dates },
+        None => Part { label, from: false, dates },
+    })
 }
 
 #[cfg(test)]
@@ -115,22 +143,23 @@ mod tests {
         let cases = [
             (
                 "Asia/Bangkok from 2027-02-01 to 2027-03-15",
-                Some(("Asia/Bangkok", "2027-02-01 to 2027-03-15")),
+                Some(("Asia/Bangkok", true, "2027-02-01 to 2027-03-15")),
             ),
-            ("Asia/Bangkok 2027-02-01..2027-03-15", Some(("Asia/Bangkok", "2027-02-01..2027-03-15"))),
+            ("Asia/Bangkok 2027-02-01..2027-03-15", Some(("Asia/Bangkok", false, "2027-02-01..2027-03-15"))),
             (
                 "New Delhi, IN FROM 2027-02-01 until 2027-03-15",
-                Some(("New Delhi, IN", "2027-02-01 until 2027-03-15")),
+                Some(("New Delhi, IN", true, "2027-02-01 until 2027-03-15")),
             ),
-            ("UTC+5:30 from 2027-02-01", Some(("UTC+5:30", "2027-02-01"))),
-            ("Asia/Bangkok from 2027-", Some(("Asia/Bangkok", "2027-"))),
-            ("from 2027-02-01 to 2027-03-15", Some(("from", "2027-02-01 to 2027-03-15"))),
+            ("UTC+5:30 from 2027-02-01", Some(("UTC+5:30", true, "2027-02-01"))),
+            ("Asia/Bangkok from 2027-", Some(("Asia/Bangkok", true, "2027-"))),
+            ("from 2027-02-01 to 2027-03-15", Some(("from", false, "2027-02-01 to 2027-03-15"))),
             ("Asia/Bangkok", None),
             ("Asia/Bangkok from spring to autumn", None),
             ("", None),
             ("é ê", None),
         ];
         for (part, expected) in cases {
+            let expected = expected.map(|(label, from, dates)| Part { label, from, dates });
             assert_eq!(stay(part), expected, "{part}");
         }
     }

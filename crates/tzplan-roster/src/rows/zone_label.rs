@@ -6,12 +6,13 @@ use rustc_hash::FxHashMap;
 use tzplan::{Tzdb, Zone};
 
 use crate::diagnostic::{Fault, Severity};
-use crate::places::{How, resolve};
+use crate::places::{How, ResolveOptions, resolve_with};
 use crate::roster::{Roster, ZoneLabel};
 
 /// The labels seen so far.
 pub(super) struct ZoneLabels<'a> {
     tzdb: &'a Tzdb,
+    options: ResolveOptions,
     known: FxHashMap<Box<str>, Reading>,
     list: Vec<ZoneLabel>,
 }
@@ -21,6 +22,8 @@ pub(super) struct ZoneLabels<'a> {
 pub(super) struct Reading {
     /// The zone, unless the faults say why there is none.
     pub(super) zone: Option<Zone>,
+    /// The country's two letters, where the label says more than the zone.
+    pub(super) country: Option<&'static str>,
     pub(super) fault: Option<Fault>,
     /// Its place in the list, if it has one.
     pub(super) listed: Option<u32>,
@@ -30,8 +33,8 @@ pub(super) struct Reading {
 const MOST: usize = 16_384;
 
 impl<'a> ZoneLabels<'a> {
-    pub(super) fn new(tzdb: &'a Tzdb) -> Self {
-        Self { tzdb, known: FxHashMap::default(), list: Vec::new() }
+    pub(super) fn new(tzdb: &'a Tzdb, options: ResolveOptions) -> Self {
+        Self { tzdb, options, known: FxHashMap::default(), list: Vec::new() }
     }
 
     pub(super) fn read(&mut self, label: &str) -> Reading {
@@ -58,7 +61,7 @@ impl<'a> ZoneLabels<'a> {
     }
 
     fn resolve(&mut self, label: &str) -> Reading {
-        let found = match resolve(self.tzdb, label) {
+        let found = match resolve_with(self.tzdb, label, &self.options) {
             Ok(found) => found,
             Err(error) => {
                 let code = match &error {
@@ -68,7 +71,7 @@ impl<'a> ZoneLabels<'a> {
                     _ => "unknown-zone",
                 };
                 let fault = Fault::error(code, error.to_string(), error.help());
-                return Reading { zone: None, fault: Some(fault), listed: None };
+                return Reading { zone: None, country: None, fault: Some(fault), listed: None };
             }
         };
         let fault = match (found.how, found.note) {
@@ -94,6 +97,7 @@ impl<'a> ZoneLabels<'a> {
             let label: Arc<str> = label.into();
             self.list.push(ZoneLabel { label, zone: found.zone.clone(), how: found.how, rows: 0 });
         }
-        Reading { zone: Some(found.zone), fault, listed }
+        let country = found.place.and_then(|place| place.country_code);
+        Reading { zone: Some(found.zone), country, fault, listed }
     }
 }

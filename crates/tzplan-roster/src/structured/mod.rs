@@ -85,7 +85,7 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, reading: Reading<
         return Roster { policy: settings, ..Roster::unreadable(faults) };
     };
     let header = lines.line(document.span(0).start);
-    let mut rows = Rows::new(tzdb, columns, faults, &options.calendars, choose);
+    let mut rows = Rows::new(tzdb, columns, faults, options, choose);
     let mut row = Row::new(&known);
     for index in 0..document.len() {
         if !row.read(document, index, lines, &mut rows) {

@@ -134,11 +134,8 @@ impl<'a> Table<'a> {
         let places = Field::ALL.into_iter().filter_map(|field| Some((columns.place(field)?, field)));
         let mut read: Vec<(usize, Field)> = places.collect();
         read.sort_unstable_by_key(|(column, _)| *column);
-        self.body = Some(Body {
-            rows: Rows::new(tzdb, columns, faults, &options.calendars, choose),
-            header: number,
-            read,
-        });
+        self.body =
+            Some(Body { rows: Rows::new(tzdb, columns, faults, options, choose), header: number, read });
         Ok(true)
     }
 

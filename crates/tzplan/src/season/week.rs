@@ -34,7 +34,7 @@ pub(crate) struct Span {
 
 impl Week {
     /// The week of somebody who keeps these hours on clocks so many minutes ahead of UTC.
-    pub(super) fn new(posts: &[(&WeeklyHours, i32)]) -> Self {
+    pub(crate) fn new(posts: &[(&WeeklyHours, i32)]) -> Self {
         let mut parts: Vec<_> =
             posts.iter().map(|(hours, ahead)| (utc_pattern(hours, *ahead), *ahead)).collect();
         let ahead = parts.first().map_or(0, |(_, ahead)| *ahead);

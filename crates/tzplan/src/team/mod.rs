@@ -5,6 +5,7 @@
 
 mod change;
 mod member;
+mod part;
 mod schedule;
 
 use std::collections::HashMap;
@@ -145,22 +146,6 @@ impl Team {
         };
     }
 
-    /// The members that are kept, in the same order.
-    ///
-    /// # Complexity
-    ///
-    /// Linear in the members.
-    #[must_use]
-    pub fn filtered(&self, keep: impl Fn(MemberRef<'_>) -> bool) -> Self {
-        let mut kept = Self::new();
-        for member in self.members().filter(|member| keep(*member)) {
-            let schedule = kept.intern(member.schedule().clone());
-            let (team, role) = (member.team().map(|t| kept.label(t)), member.role().map(|r| kept.label(r)));
-            kept.add_row(member.name(), schedule, member.attendance(), team, role);
-        }
-        kept
-    }
-
     /// The same members with another attendance: what each is given.
     ///
     /// # Complexity
@@ -171,6 +156,25 @@ impl Team {
         let mut changed = self.clone();
         for (place, member) in self.members().enumerate() {
             changed.members[place].attendance = attendance(member);
+        }
+        changed
+    }
+
+    /// The same members with nobody off: what an ordinary year would be.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the members.
+    #[must_use]
+    pub fn without_days_off(&self) -> Self {
+        if self.schedules.iter().all(|schedule| schedule.days_off().is_empty()) {
+            return self.clone();
+        }
+        let mut changed = Self { schedules: Vec::new(), known: HashMap::new(), ..self.clone() };
+        let working = self.schedules.iter().map(Schedule::without_days_off);
+        let ids: Vec<ScheduleId> = working.map(|schedule| changed.intern(schedule)).collect();
+        for row in &mut changed.members {
+            row.schedule = ids[row.schedule.index()];
         }
         changed
     }

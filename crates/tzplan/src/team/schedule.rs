@@ -93,6 +93,11 @@ impl Schedule {
         Self { posts: self.posts.clone(), days_off: all.into() }
     }
 
+    /// The same without any days off.
+    pub(super) fn without_days_off(&self) -> Self {
+        Self { posts: self.posts.clone(), days_off: Arc::default() }
+    }
+
     /// The same with the local dates `[from, to)` spent in another zone; where stays overlap, the later call
     /// holds.
     #[must_use]

@@ -5,7 +5,6 @@ use std::io;
 use tzplan::{Minutes, SeasonOverlap};
 
 use super::View;
-use crate::text::clean;
 use crate::text::dates::{self, Dates};
 use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
@@ -48,7 +47,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     table.column("", Align::Left);
     table.column("now ", Align::Right);
     let with = if view.name.is_empty() { "with one more".to_owned() } else { format!("with {}", view.name) };
-    table.column(format!("{} ", clean::cut(&with, 24)), Align::Right);
+    table.column(format!("{} ", page.names().cut(&with, 24)), Align::Right);
     table.column("", Align::Left);
     let shown = if rows.len() <= MOST_ROWS + 1 { rows.len() } else { MOST_ROWS };
     let mut dates = Dates::of(view.prepared.horizon());

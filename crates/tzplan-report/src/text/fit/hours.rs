@@ -17,10 +17,12 @@ impl View<'_> {
         let schedule = self.candidate.schedule();
         let subject = self.subject();
         match schedule.posts() {
-            [only] => format!("{subject} in {}, {},", place(&only.zone().name()), spoken(only.hours())),
+            [only] => {
+                format!("{subject} in {}, {},", place(&only.zone().name()), self.spoken(only.hours()))
+            }
             posts => {
                 let posts: Vec<String> =
-                    posts.iter().map(|post| at(post.hours(), &post.zone().name())).collect();
+                    posts.iter().map(|post| self.at(post.hours(), &post.zone().name())).collect();
                 format!("{subject}, {},", people::and(&posts))
             }
         }
@@ -29,8 +31,19 @@ impl View<'_> {
     /// The hours after a move: `10:30–18:30 Mon–Fri in Lima`.
     pub(super) fn moved_hours(&self, moved: &ProposedMove) -> String {
         let posts = self.candidate.schedule().posts().iter().zip(&moved.hours);
-        let posts: Vec<String> = posts.map(|(post, hours)| at(hours, &post.zone().name())).collect();
+        let posts: Vec<String> = posts.map(|(post, hours)| self.at(hours, &post.zone().name())).collect();
         people::and(&posts)
+    }
+
+    fn at(&self, hours: &WeeklyHours, zone: &str) -> String {
+        format!("{} in {}", self.spoken(hours), place(zone))
+    }
+
+    fn spoken(&self, hours: &WeeklyHours) -> String {
+        match hours.is_empty() {
+            true => "no hours".to_owned(),
+            false => self.people.names().cut(&clock::spoken(hours), HOURS),
+        }
     }
 }
 
@@ -42,14 +55,6 @@ pub(super) fn at_night(minutes: Minutes) -> String {
     }
 }
 
-fn at(hours: &WeeklyHours, zone: &str) -> String {
-    format!("{} in {}", spoken(hours), place(zone))
-}
-
 fn place(zone: &str) -> String {
     clean::fit(&people::place(zone), PLACE)
-}
-
-fn spoken(hours: &WeeklyHours) -> String {
-    if hours.is_empty() { "no hours".to_owned() } else { clean::cut(&clock::spoken(hours), HOURS) }
 }

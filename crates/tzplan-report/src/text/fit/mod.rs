@@ -12,9 +12,10 @@ use tzplan::fit::{Candidate, Fit};
 use tzplan::pairs::PairOverlap;
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
+use super::head;
+use super::names::Names;
 use super::page::Page;
 use super::people::People;
-use super::{clean, head};
 use crate::Context;
 
 /// Columns the candidate's name may take.
@@ -35,15 +36,15 @@ struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    fn of(name: &str, candidate: &'v Candidate<'v>) -> Self {
+    fn of(name: &str, candidate: &'v Candidate<'v>, names: Names) -> Self {
         let opening = candidate.opening();
         let prepared = opening.prepared();
         Self {
             prepared,
             policy: opening.policy(),
-            people: People::of(prepared),
+            people: People::of(prepared, names),
             candidate,
-            name: clean::fit(name, NAME),
+            name: names.fit(name, NAME),
             fit: candidate.fit(),
             pairs: candidate.pairs(),
         }
@@ -64,13 +65,13 @@ impl<'v> View<'v> {
     }
 }
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     name: &str,
     candidate: &Candidate<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let view = View::of(name, candidate);
+    let view = View::of(name, candidate, page.names());
     head::print(page, view.prepared, context)?;
     page.blank()?;
     head::verdict(page, &answer::heading(&view), view.policy.target())?;

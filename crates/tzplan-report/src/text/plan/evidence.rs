@@ -37,8 +37,11 @@ pub(crate) fn lines(view: &View<'_>) -> [(&'static str, Option<Text>); 10] {
         ("Drift weeks", drift(view)),
         ("Days off", days_off(view)),
         ("No peer", no_peer(view)),
-        ("Hand-offs", if verdict == Model::Async { handoffs::line(view.prepared) } else { None }),
-        ("Replies", replies::line(view.prepared, view.plan.policy())),
+        (
+            "Hand-offs",
+            if verdict == Model::Async { handoffs::line(view.prepared, view.people.names) } else { None },
+        ),
+        ("Replies", replies::line(view.prepared, view.plan.policy(), view.people.names)),
         ("No hours", no_hours(view)),
         ("Optional", optional(view)),
     ]

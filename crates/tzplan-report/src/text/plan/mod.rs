@@ -17,6 +17,7 @@ use super::day::Day;
 use super::head;
 use super::home::Home;
 use super::ink::{Ink, Text};
+use super::names::Names;
 use super::page::Page;
 use super::pairs;
 use super::people::People;
@@ -24,7 +25,7 @@ use crate::Context;
 pub(super) use evidence::reached;
 pub(super) use pods::print as print_pods;
 pub(super) use seasons::shortfall;
-pub(super) use year::print as print_year;
+pub(crate) use year::print as print_year;
 
 /// The most bars drawn.
 const MOST_BARS: usize = 12;
@@ -42,20 +43,21 @@ pub(crate) struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    pub(crate) fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan) -> Self {
+    pub(crate) fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan, names: Names) -> Self {
         let horizon = prepared.horizon();
-        let (people, home, dates) = (People::of(prepared), Home::of(horizon), Dates::of(horizon));
+        let people = People::of(prepared, names);
+        let (home, dates) = (Home::of(horizon), Dates::of(horizon));
         Self { prepared, plan, people, home, dates }
     }
 }
 
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let view = View::of(prepared, plan);
+    let view = View::of(prepared, plan, page.names());
     head::print(page, prepared, context)?;
     page.blank()?;
     if prepared.team().is_empty() {
@@ -84,7 +86,7 @@ fn shared(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let (required, policy) = (view.prepared.required(), view.plan.policy());
     if nothing
         && (3..=MOST_BARS).contains(&required.len())
-        && let Some(table) = pairs::overview(view.prepared, required, policy, page.width())
+        && let Some(table) = pairs::overview(view.prepared, required, policy, page)
     {
         page.heading("Shared hours a day in pairs, the least of the year (* meets the target)")?;
         return table.print(page, 2);
@@ -104,7 +106,7 @@ fn day(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     ))?;
     let day =
         Day { prepared: view.prepared, season: season.season, ahead: clock.ahead, overlap: season.overlap };
-    day.print(page, &rows)?;
+    page.drawing(|page| day.print(page, &rows))?;
     if left.is_empty() {
         return Ok(());
     }
@@ -138,7 +140,8 @@ fn shown_season<'v>(view: &View<'v>) -> Option<SeasonPlan<'v>> {
 /// Everybody as profiles, required ones first in roster order; where there are too many, those of most members.
 /// The second part is left out.
 pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
-    let people = People::of(prepared);
+    // Nobody is named.
+    let people = People::of(prepared, Names::Cut);
     let mut rows = everybody(prepared);
     if rows.len() <= most + 1 {
         return (rows, Vec::new());

@@ -23,11 +23,10 @@ pub(in crate::text) fn print(
     pods: &Pods,
     bridges: &[Bridge],
 ) -> io::Result<()> {
-    let people = People::of(prepared);
+    let people = People::of(prepared, page.names());
     let shown = if pods.count() <= MOST_PODS + 1 { pods.count() } else { MOST_PODS };
     for (index, pod) in pods.pods.iter().enumerate().take(shown) {
-        let label = format!("  {}", name(index));
-        page.hanging(&label.into(), 10, &members(prepared, &people, pod))?;
+        page.item(&name(index), 10, &members(prepared, &people, pod))?;
     }
     if shown < pods.count() {
         let left = pods.pods[shown..].iter().flatten().copied();
@@ -83,8 +82,8 @@ fn print_bridges(page: &mut Page<'_>, people: &People<'_>, bridges: &[Bridge]) -
             continue;
         }
         let profiles: Vec<ProfileId> = bridges.iter().map(|bridge| bridge.profile).collect();
-        let label = format!("  to pod {}", bridges[0].to_pod + 1);
-        page.hanging(&label.into(), 13, &people.list(&profiles, MOST_BRIDGES).into())?;
+        let label = format!("to pod {}", bridges[0].to_pod + 1);
+        page.item(&label, 13, &people.list(&profiles, MOST_BRIDGES).into())?;
     }
     if left > 0 {
         let more = dates::counted(left, "more pod", "more pods");

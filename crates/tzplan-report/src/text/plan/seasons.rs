@@ -49,7 +49,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize) -> io::Re
     let few = if nothing || clocks.len() > MOST_CLOCKS { &[] } else { &clocks[..] };
     let tables = [(few, true), (few, false), (&[], true), (&[], false)];
     let tables = tables.map(|(clocks, days)| table(view, &rows, clocks, days));
-    let fitting = tables.iter().find(|table| table.width() <= page.width()).unwrap_or(&tables[3]);
+    let fitting = tables.iter().find(|table| page.holds(table, 0)).unwrap_or(&tables[3]);
     page.blank()?;
     fitting.print(page, 0)?;
     if left > 0 {
@@ -150,7 +150,7 @@ pub(crate) fn clocks(view: &View<'_>, rows: &[SeasonRow<'_>]) -> Vec<Clock> {
     let clock = |(id, heads, ahead)| {
         let tail =
             if heads > 1 { format!(" +{}", dates::number(u64::from(heads - 1))) } else { String::new() };
-        Clock { head: crate::text::clean::cut(&view.people.first(id), 13) + &tail, ahead }
+        Clock { head: view.people.names().cut(&view.people.first(id), 13) + &tail, ahead }
     };
     clocks.into_iter().map(clock).collect()
 }

@@ -15,13 +15,13 @@ use crate::text::{head, people};
 const MOST_ROWS: usize = 120;
 const INDENT: usize = 2;
 
-pub(in crate::text) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let view = View::of(prepared, plan);
+    let view = View::of(prepared, plan, page.names());
     head::print(page, prepared, context)?;
     page.blank()?;
     if prepared.team().is_empty() {
@@ -60,6 +60,11 @@ fn bar(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let per_column = horizon.days().div_ceil(room).max(1);
     let columns = horizon.days().div_ceil(per_column);
     page.heading(&format!("The year, {} a column", people::and(&[crate::text::dates::days(per_column)])))?;
+    page.drawing(|page| columns_of(page, view, columns, per_column))
+}
+
+fn columns_of(page: &mut Page<'_>, view: &View<'_>, columns: u32, per_column: u32) -> io::Result<()> {
+    let horizon = view.prepared.horizon();
     let mut line = Text::from(" ".repeat(INDENT));
     let mut seen = [false; 3];
     let seasons: Vec<_> = view.plan.seasons().collect();

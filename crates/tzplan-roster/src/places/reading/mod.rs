@@ -157,9 +157,14 @@ impl Reader<'_> {
     }
 
     pub(super) fn place(&self, subject: Subject) -> Place {
-        let country = self.table.country_of(subject).map(|country| self.table.country(country).name);
+        let country = self.table.country_of(subject).map(|country| self.table.country(country));
         let population = Some(self.table.population(subject)).filter(|people| *people > 0);
-        Place { name: self.table.describe(subject), country, population }
+        Place {
+            name: self.table.describe(subject),
+            country: country.map(|country| country.name),
+            country_code: country.map(|country| country.code),
+            population,
+        }
     }
 }
 

@@ -1,13 +1,21 @@
-//! Coverage: how many are at work at every instant, the gaps, and who hands over to whom.
+//! Coverage: how many are at work at every instant, the gaps of the hours that have to be covered, and who hands
+//! over to whom.
+
+mod handoff;
+mod home_week;
+mod relay;
+mod service;
 
 use std::collections::HashMap;
 
 use crate::availability::availability;
 use crate::horizon::Horizon;
 use crate::interval::{Interval, IntervalSet};
-use crate::minutes::{Minutes, UtcMinute, WeekMinute};
-use crate::season::{PreparedTeam, ProfileId, Season, circular_windows};
+use crate::minutes::{Minutes, UtcMinute};
 use crate::team::{MemberRef, ScheduleId, Team};
+pub use handoff::{Handoff, handoffs};
+pub use relay::{Relay, RelaySeason, follow_the_sun};
+pub use service::{Gap, GapCause, Service, ServiceCoverage, service_coverage};
 
 /// A stretch of time in which the number of people at work stays the same. Half-open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,6 +42,12 @@ impl Coverage {
     /// The maximal intervals with nobody at work.
     pub fn gaps(&self) -> impl Iterator<Item = HeadCount> {
         self.segments.iter().copied().filter(|segment| segment.count == 0)
+    }
+
+    /// The instants with fewer people at work.
+    pub fn short_of(&self, people: u32) -> IntervalSet<UtcMinute> {
+        let short = self.segments.iter().filter(|segment| segment.count < people);
+        short.filter_map(|segment| Interval::new(segment.start, segment.end)).collect()
     }
 
     /// The minutes with somebody at work, and those of the horizon.
@@ -105,50 +119,4 @@ pub(crate) fn head_count(
         }
     }
     segments
-}
-
-/// Work passed on: the end of one member's stretch that is the start of another's, or inside it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Handoff {
-    /// Whose stretch ends.
-    pub from: ProfileId,
-    /// Who goes on.
-    pub to: ProfileId,
-    /// The ends, on the circular UTC week, in order.
-    pub at: Vec<WeekMinute>,
-    /// Minutes a week in which both of them are at work.
-    pub shared_minutes_per_week: Minutes,
-}
-
-/// The hand-offs of an ordinary week in a season between profiles of required members, by who hands over, then
-/// by who takes over, in roster order.
-///
-/// # Complexity
-///
-/// Quadratic in the profiles.
-pub fn handoffs(prepared: &PreparedTeam<'_>, season: &Season) -> Vec<Handoff> {
-    let mut handoffs = Vec::new();
-    for &from in prepared.required() {
-        let leaving = prepared.week(from, season).pattern();
-        let ends: Vec<WeekMinute> = circular_windows(leaving)
-            .iter()
-            .filter(|(_, length)| length.get() < crate::minutes::WEEK as u32)
-            .map(|(start, length)| {
-                WeekMinute(((u32::from(start.0) + length.get()) % crate::minutes::WEEK as u32) as u16)
-            })
-            .collect();
-        for &to in prepared.required().iter().filter(|to| **to != from) {
-            let staying = prepared.week(to, season).pattern();
-            let mut at: Vec<_> = ends.iter().copied().filter(|end| staying.contains(*end)).collect();
-            if at.is_empty() {
-                continue;
-            }
-            at.sort_unstable();
-            let shared_minutes_per_week = leaving.intersection(staying).total();
-            handoffs.push(Handoff { from, to, at, shared_minutes_per_week });
-        }
-    }
-    handoffs
 }

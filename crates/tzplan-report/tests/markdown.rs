@@ -1,0 +1,268 @@
+//! Every page as Markdown, read back by an independent parser: what a roster says is text and nothing else.
+
+mod document;
+mod teams;
+
+use document::Document;
+use teams::{all_regions, big, horizon, page, team};
+use tzplan::fit::{Opening, Ranking};
+use tzplan::meeting::{MeetingOptions, Meetings};
+use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, overlap};
+use tzplan_report::json::{Check, Fault, ZoneAnswer, ZoneCandidate};
+use tzplan_report::markdown::{self, CheckedRoster};
+use tzplan_report::{Answerers, Change, ChosenBy, Context, Meeting, Pool, Who};
+
+/// Names that are something else in Markdown, in HTML, or to a site that shows either. As they are shown.
+const NAMES: [&str; 44] = [
+    "a|b",
+    "|",
+    "a\\|b",
+    "\\",
+    "a\\",
+    "*a*",
+    "**a**",
+    "_a_",
+    "__init__",
+    "a_b_c",
+    "~~a~~",
+    "`a`",
+    "``",
+    "```",
+    "~~~",
+    "<script>alert(1)</script>",
+    "<br>",
+    "<!-- a",
+    "&amp;",
+    "&#124;",
+    "&",
+    "[x](javascript:alert(1))",
+    "![](http://x.y/z)",
+    "[^1]",
+    "[x]",
+    "[ ] a",
+    "# a",
+    "a #",
+    "## a ##",
+    "#12",
+    "- a",
+    "+ a",
+    "* a",
+    "1. a",
+    "1) a",
+    "---",
+    "===",
+    "> a",
+    "@octocat",
+    "ana@example.com",
+    "https://example.com/?a=b&c=d",
+    "www.example.com",
+    "$a$",
+    "`@a|b\\c`",
+];
+
+/// The page of every command about a team, with its strings wherever a page shows one.
+fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
+    let who = || Who { name: name.to_owned(), row: None };
+    let changes = [
+        Change::Move { who: who(), zone: "Europe/Lisbon".to_owned() },
+        Change::Hours { who: who(), hours: "10-18".parse().expect("hours") },
+        Change::Without { who: who() },
+        Change::Add { name: name.to_owned(), zone: "UTC".to_owned(), hours: WeeklyHours::default() },
+        Change::Only { required: vec![who()] },
+    ];
+    let context = Context { source: name, tzdb: "2026e", changes: &changes };
+    let (prepared, policy) = (PreparedTeam::new(team, horizon("Europe/Berlin")), Policy::default());
+    let plan = Plan::of(&prepared, &policy);
+    let pods = Pods::of(&prepared, &policy);
+    let bridges = pods.bridges(&prepared, &policy);
+    let service = tzplan::coverage::Service::around_the_clock();
+    let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
+    let windows = overlap::everyone(team, prepared.horizon());
+    let chosen_by = vec![
+        ChosenBy::Role { name: name.to_owned() },
+        ChosenBy::Member(who()),
+        ChosenBy::Team { name: name.to_owned() },
+    ];
+    let answerers = Answerers::new(chosen_by, [0, 1]);
+    let opening = Opening::new(&prepared, &policy);
+    let mut candidates = Team::new();
+    candidates.add(Member::new(name, Zone::UTC));
+    let ranking = Ranking::of(&opening, &candidates, None);
+    let (results, row) = (ranking.results(), |index: usize| Some(index as u64 + 2));
+    let pool = Pool { source: name, ranking: &ranking, results, profiles: 1, skipped: 0, row: &row };
+    let schedule = Schedule::new(Zone::iana("Asia/Tokyo").expect("a zone"), WeeklyHours::default());
+    let candidate = opening.candidate(&schedule);
+    let regions = all_regions(&opening, &WeeklyHours::default());
+    let best_known = |_: &[Zone]| vec![name.to_owned()];
+    let meetings = Meetings::new(team, prepared.horizon(), &policy, &MeetingOptions::default());
+    let slots = meetings.ranked();
+    let meeting = Meeting { slots: &slots, listed: slots.len(), anchor: &Zone::UTC };
+    let hours = WeeklyHours::default();
+    vec![
+        ("plan", page(|out| markdown::plan(out, &prepared, &plan, context))),
+        ("year", page(|out| markdown::year(out, &prepared, &plan, context))),
+        ("pods", page(|out| markdown::pods(out, &prepared, Some(&pods), &bridges, context))),
+        ("pairs", page(|out| markdown::pairs(out, &prepared, &policy, Some(&answerers), context))),
+        ("coverage", page(|out| markdown::coverage(out, &prepared, &staffing, context))),
+        ("windows", page(|out| markdown::windows(out, &windows, &prepared, context))),
+        ("fit", page(|out| markdown::fit(out, name, &candidate, context))),
+        ("pool", page(|out| markdown::pool(out, &opening, &pool, context))),
+        ("regions", page(|out| markdown::regions(out, &opening, &hours, &regions, &best_known, context))),
+        ("meet", page(|out| markdown::meet(out, &prepared, &meetings, &meeting, context))),
+        ("check", page(|out| markdown::check(out, &checked(name)))),
+        ("zones", page(|out| markdown::zones(out, &refused(name), Some(name)))),
+        ("init", page(|out| markdown::example(out, name))),
+    ]
+}
+
+fn checked(text: &str) -> CheckedRoster<'_> {
+    let fault = Fault {
+        code: "unknown-zone",
+        severity: "error",
+        file: text,
+        row: 3,
+        place: Some(text),
+        column: Some(text),
+        value: text,
+        message: text,
+        help: text,
+    };
+    CheckedRoster {
+        source: text,
+        check: Check { ok: false, tzdb: "2026e", faults: vec![fault], left_out: 2, members: 1, profiles: 1 },
+        rows: 2,
+        sheet: Some(text),
+        labels: vec![(text, "Europe/Berlin".to_owned(), "city")],
+        unused_columns: vec![text, text],
+    }
+}
+
+fn refused(text: &str) -> ZoneAnswer<'_> {
+    ZoneAnswer {
+        tzdb: "2026e",
+        query: text,
+        zone: None,
+        how: "ambiguous",
+        place: None,
+        note: Some(text.to_owned()),
+        candidates: vec![ZoneCandidate { zone: "Europe/Berlin".to_owned(), label: text.to_owned() }],
+        offsets: Vec::new(),
+    }
+}
+
+/// Two others make the name stand in sentences, tables and bars.
+fn with_others(name: &str) -> Team {
+    team(&[
+        (name, "America/Sao_Paulo", "9-17"),
+        ("Ben", "Europe/Berlin", "9-17"),
+        ("Zoë", "Asia/Tokyo", "9-17"),
+    ])
+}
+
+#[test]
+fn a_name_is_text_and_comes_back_unchanged() {
+    for name in NAMES {
+        for (command, markdown) in pages(&with_others(name), name) {
+            let document = Document::read(&markdown);
+            let shown = |text: &str| text.contains(name);
+            let found = document.texts().chain(document.drawings.iter().map(String::as_str)).any(shown);
+            assert!(found, "{command}: no {name} in\n{markdown}");
+        }
+    }
+}
+
+/// With as many columns in every row as the header has, a name that split its cell would push the figures on.
+#[test]
+fn a_name_in_a_cell_leaves_the_others_where_they_are() {
+    let plain = pages(&with_others("Ana"), "Ana");
+    for name in NAMES {
+        for ((command, markdown), (_, plain)) in pages(&with_others(name), name).iter().zip(&plain) {
+            let (found, expected) = (Document::read(markdown), Document::read(plain));
+            let renamed = |cell: &str| cell.replace(name, "Ana");
+            let found: Vec<String> = found.cells().map(renamed).collect();
+            let expected: Vec<String> = expected.cells().map(|cell| cell.replace(name, "Ana")).collect();
+            // How many places of a region are told depends on how long their names are.
+            if *command != "regions" {
+                assert_eq!(found, expected, "{command} of {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_stand_whole() {
+    let long = format!("{}Wilhelmina", "Maximiliana Theodora ".repeat(30));
+    for (command, markdown) in pages(&with_others(&long), &long) {
+        let document = Document::read(&markdown);
+        assert!(
+            document
+                .texts()
+                .chain(document.drawings.iter().map(String::as_str))
+                .any(|text| text.contains(&long)),
+            "{command}"
+        );
+        // Places are not a roster's: as many of a region are told as are read at a glance.
+        let is_cut = |line: &&str| command != "regions" && line.contains("Maxim") && line.contains("…");
+        assert_eq!(document.texts().flat_map(str::lines).find(is_cut), None, "{command}");
+    }
+}
+
+#[test]
+fn what_steers_a_reader_is_gone() {
+    let nasty = "a\u{202e}b\u{1b}[31mc\u{7}\u{2066}\u{feff}\r\n\n# d\u{200b}";
+    for (command, markdown) in pages(&with_others(nasty), nasty) {
+        Document::read(&markdown);
+        // The example is the program's own; its text is given here to stand for it.
+        let steers = |c: char| {
+            (c.is_control() && c != '\n')
+                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}' | '\u{feff}' | '\u{200b}')
+        };
+        assert!(command == "init" || !markdown.contains(steers), "{command}: {}", markdown.escape_debug());
+    }
+}
+
+#[test]
+fn teams_of_every_kind_make_documents() {
+    let mut teams = vec![Team::new(), team(&[("Ben", "Europe/Berlin", "9-17")]), big(3), big(25), big(70)];
+    let mut nobody = Team::new();
+    nobody.add(Member::new("", Zone::UTC).hours(WeeklyHours::new([])));
+    nobody.add(Member::new("", Zone::fixed(345).expect("an offset")).optional());
+    teams.push(nobody);
+    for team in &teams {
+        for (_, markdown) in pages(team, "Ana") {
+            let document = Document::read(&markdown);
+            assert!(markdown.ends_with('\n') && !markdown.contains("\n\n\n"), "{markdown}");
+            assert!(document.tables.iter().all(|rows| rows[0].len() <= 21), "{markdown}");
+            let widest =
+                document.drawings.iter().flat_map(|drawing| drawing.lines()).map(|line| line.chars().count());
+            assert!(widest.max().unwrap_or(0) <= 100, "{markdown}");
+        }
+    }
+}
+
+/// The figures of `three_people_overlap_with_shifts` in `text.rs`, where they are worked out.
+#[test]
+fn the_plan_has_its_parts() {
+    let three = team(&teams::THREE);
+    let prepared = PreparedTeam::new(&three, horizon("Europe/Berlin"));
+    let plan = Plan::of(&prepared, &Policy::default());
+    let document = Document::read(&page(|out| markdown::plan(out, &prepared, &plan, teams::context())));
+    assert_eq!(document.headings[0], "OVERLAP, with shifts of 30 minutes (target 4:00 a day)");
+    assert_eq!(
+        document.paragraphs[0],
+        "team.csv · 3 people · 3 zones · 23 Nov 2026 – 21 Nov 2027 · times in Europe/Berlin · tz database 2026e"
+    );
+    let [seasons, shifts] = &document.tables[..] else { panic!("two tables") };
+    assert_eq!(seasons[0], ["Season", "days", "shared", "Ana", "Ben", "Chloé", ""]);
+    let summer =
+        ["28 Mar – 30 Oct", "217", "3:00", "09:00–12:00", "14:00–17:00", "13:00–16:00", "short 1:00"];
+    assert_eq!(seasons[2], summer);
+    assert_eq!(
+        shifts[1],
+        ["28 Mar – 30 Oct", "Ana\nBen", "0:30 earlier\n0:30 later", "08:30–16:30\n09:30–17:30"]
+    );
+    assert_eq!(document.drawings.len(), 1);
+    assert!(
+        document.paragraphs.iter().any(|text| text.starts_with("Smallest change Ben starting 1 hour later"))
+    );
+}

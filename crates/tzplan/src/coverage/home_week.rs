@@ -1,0 +1,82 @@
+//! The ordinary weeks of a horizon on its home clock: when too few are at work, season by season.
+
+use chrono::Offset;
+
+use super::Service;
+use crate::horizon::Horizon;
+use crate::interval::{Interval, IntervalSet};
+use crate::minutes::{Minutes, UtcMinute, WEEK, WeekMinute};
+use crate::season::{Newcomer, PreparedTeam, ProfileId, Season, Week, circular_windows, rotated};
+use crate::team::{Attendance, Schedule, Team};
+use crate::zone::Zone;
+
+/// 1 January 1970 was a Thursday.
+const THURSDAY: i64 = 3 * 24 * 60;
+
+/// The times of the home week that are to be covered and have too few at work, of every season that differs.
+pub(super) struct HomeWeeks {
+    short: Vec<IntervalSet<WeekMinute>>,
+    home: Zone,
+}
+
+impl HomeWeeks {
+    pub(super) fn of(team: &Team, horizon: &Horizon, service: &Service) -> Self {
+        let everybody = team.with_attendance(|_| Attendance::Required);
+        let prepared = PreparedTeam::new(&everybody, horizon.clone());
+        let wanted = service.weekly_hours().map(|hours| Week::new(&[(hours, 0)]));
+        let mut short: Vec<IntervalSet<WeekMinute>> = Vec::new();
+        for (season, ahead) in seasons_at_home(&prepared) {
+            let all = rotated(&short_of(&prepared, &season, service.people()), ahead);
+            let week =
+                wanted.as_ref().map_or_else(|| all.clone(), |wanted| all.intersection(wanted.pattern()));
+            if !short.contains(&week) {
+                short.push(week);
+            }
+        }
+        Self { short, home: horizon.home().clone() }
+    }
+
+    /// Whether the ordinary week of some season has no gap that overlaps or touches the time of this one.
+    pub(super) fn is_closed_in_some_season(&self, gap: Interval<UtcMinute>) -> bool {
+        let ahead =
+            gap.start().to_utc().with_timezone(&self.home).offset().fix().local_minus_utc().div_euclid(60);
+        let start = i64::from(gap.start().epoch_minutes()) + i64::from(ahead) + THURSDAY;
+        let (start, length) = (start.rem_euclid(i64::from(WEEK)), i64::from(gap.length().get()));
+        // Both may go over the end of the week.
+        let meets = |(from, long): &(WeekMinute, Minutes)| {
+            let (from, long) = (i64::from(from.0), i64::from(long.get()));
+            let behind = (start - from).rem_euclid(i64::from(WEEK));
+            behind <= long || i64::from(WEEK) - behind <= length
+        };
+        self.short.iter().any(|week| !circular_windows(week).iter().any(meets))
+    }
+}
+
+/// The seasons of everybody and of the home clock, with how far that is ahead of UTC, in minutes.
+pub(super) fn seasons_at_home(prepared: &PreparedTeam<'_>) -> Vec<(Season, i32)> {
+    let everybody: Vec<ProfileId> = (0..prepared.profiles().len() as u32).map(ProfileId).collect();
+    let horizon = prepared.horizon();
+    let home = Newcomer::new(&Schedule::new(horizon.home().clone(), Default::default()), horizon);
+    let ahead = |season: &Season| home.weeks()[home.week_on(season.first_day())].minutes_ahead();
+    prepared.seasons_with(&everybody, &home).into_iter().map(|season| (season, ahead(&season))).collect()
+}
+
+/// The minutes of an ordinary UTC week with fewer people at work.
+fn short_of(prepared: &PreparedTeam<'_>, season: &Season, people: u32) -> IntervalSet<WeekMinute> {
+    let mut changes: Vec<(u16, i64)> = vec![(0, 0), (WEEK as u16, 0)];
+    for (place, profile) in prepared.profiles().iter().enumerate() {
+        let heads = i64::from(profile.required());
+        let pattern = prepared.week(ProfileId(place as u32), season).pattern();
+        changes.extend(
+            pattern.iter().flat_map(|at_work| [(at_work.start().0, heads), (at_work.end().0, -heads)]),
+        );
+    }
+    changes.sort_unstable();
+    let mut count = 0;
+    let pieces = changes.windows(2).filter_map(|pair| {
+        count += pair[0].1;
+        let piece = Interval::new(WeekMinute(pair[0].0), WeekMinute(pair[1].0));
+        piece.filter(|_| count < i64::from(people))
+    });
+    pieces.collect()
+}

@@ -1,0 +1,128 @@
+//! Follow the sun: which group goes on when another's day ends, and how long both are there.
+
+use super::home_week::seasons_at_home;
+use crate::horizon::Horizon;
+use crate::interval::IntervalSet;
+use crate::minutes::{Minutes, WEEK, WeekMinute};
+use crate::season::{PreparedTeam, ProfileId, Season, circular_windows};
+use crate::team::{Attendance, MemberRef, Team};
+
+/// The end of a group's stretch of work in an ordinary week, and who is there then, or comes next.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Relay {
+    /// The group whose stretch ends: its number.
+    pub from: usize,
+    /// The group that goes on: of those at work when the stretch ends (or starting then) the one whose own stretch
+    /// lasts longest after it, the first of equals. Where nobody is at work, the group that starts next, which may
+    /// be the same one.
+    pub to: usize,
+    /// The end, on the circular UTC week.
+    pub at: WeekMinute,
+    /// How long both groups are at work until then; 0 where one starts as the other ends, or later.
+    pub overlap: Minutes,
+    /// How long no group is at work from then on.
+    pub gap: Minutes,
+}
+
+/// The relays of an ordinary week in a season.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct RelaySeason {
+    /// Cut by the clock changes of everybody, optional members included, and of the horizon's home zone.
+    pub season: Season,
+    /// How far the home clock is ahead of UTC in it, in minutes.
+    pub home_minutes_ahead: i32,
+    /// By time of the UTC week, then by the group that leaves.
+    pub relays: Vec<Relay>,
+}
+
+/// Season by season, the hand-offs between groups of a team. A group is at work while anybody in it is.
+///
+/// `group_of` gives a member's group, from 0; members without one take no part. Days off do not count: this is what
+/// an ordinary week looks like.
+///
+/// ```
+/// use tzplan::coverage::follow_the_sun;
+/// use tzplan::{Horizon, Member, Minutes, Team, Zone};
+/// let mut team = Team::new();
+/// team.add(Member::new("Day", Zone::UTC).hours("00-13 daily".parse().unwrap()));
+/// team.add(Member::new("Night", Zone::UTC).hours("12-23 daily".parse().unwrap()));
+/// let week = Horizon::of_days("2026-11-23".parse().unwrap(), 7, Zone::UTC).unwrap();
+/// let seasons = follow_the_sun(&team, &week, |member| Some(member.index()));
+/// let first = seasons[0].relays[0];
+/// // At 13:00 on Monday the night goes on; both were there for an hour.
+/// assert_eq!((first.from, first.to, first.at.get(), first.overlap), (0, 1, 13 * 60, Minutes(60)));
+/// // At 23:00 nobody goes on for an hour.
+/// assert_eq!((seasons[0].relays[1].to, seasons[0].relays[1].gap), (0, Minutes(60)));
+/// ```
+///
+/// # Complexity
+///
+/// Quadratic in the groups for each season, linear in the members.
+pub fn follow_the_sun(
+    team: &Team,
+    horizon: &Horizon,
+    group_of: impl Fn(MemberRef<'_>) -> Option<usize>,
+) -> Vec<RelaySeason> {
+    let everybody = team.with_attendance(|_| Attendance::Required);
+    let prepared = PreparedTeam::new(&everybody, horizon.clone());
+    let mut groups: Vec<Vec<ProfileId>> = Vec::new();
+    for member in everybody.members() {
+        let Some(group) = group_of(member) else { continue };
+        groups.resize_with(groups.len().max(group + 1), Vec::new);
+        groups[group].push(prepared.profile_of(member));
+    }
+    for profiles in &mut groups {
+        profiles.sort_unstable();
+        profiles.dedup();
+    }
+    let seasons = seasons_at_home(&prepared).into_iter().map(|(season, home_minutes_ahead)| {
+        let at_work = |profiles: &Vec<ProfileId>| -> IntervalSet<WeekMinute> {
+            profiles.iter().flat_map(|profile| prepared.week(*profile, &season).pattern().iter()).collect()
+        };
+        let weeks: Vec<_> = groups.iter().map(at_work).collect();
+        RelaySeason { season, home_minutes_ahead, relays: relays(&weeks) }
+    });
+    seasons.collect()
+}
+
+/// The relays of groups that are at work in these minutes of the circular week.
+fn relays(groups: &[IntervalSet<WeekMinute>]) -> Vec<Relay> {
+    let windows: Vec<(usize, u32, u32)> = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(group, week)| {
+            circular_windows(week)
+                .into_iter()
+                .map(move |(start, length)| (group, start.0.into(), length.get()))
+        })
+        .collect();
+    let week = WEEK as u32;
+    let mut relays = Vec::new();
+    for &(from, start, length) in windows.iter().filter(|(_, _, length)| *length < week) {
+        let end = (start + length) % week;
+        let since = |other: u32| (end + week - other) % week;
+        let goes_on = windows
+            .iter()
+            .filter(|(to, other, lasts)| *to != from && since(*other) < *lasts)
+            // The last of equals is taken, hence from the end.
+            .rev()
+            .max_by_key(|(_, other, lasts)| if *lasts == week { week } else { lasts - since(*other) });
+        let (to, overlap, gap) = match goes_on {
+            Some((to, _, lasts)) if *lasts == week => (*to, length, 0),
+            Some((to, other, _)) => (*to, since(*other).min(length), 0),
+            None => {
+                let until = |other: u32| week - since(other);
+                let next = windows.iter().min_by_key(|(_, other, _)| until(*other));
+                next.map_or((from, 0, week), |(to, other, _)| (*to, 0, until(*other)))
+            }
+        };
+        let (overlap, gap) = (Minutes(overlap), Minutes(gap));
+        relays.push(Relay { from, to, at: WeekMinute(end as u16), overlap, gap });
+    }
+    relays.sort_by_key(|relay| (relay.at, relay.from));
+    relays
+}

@@ -1,0 +1,168 @@
+//! Service hours: how much of the hours that have to be covered is, the gaps, and what makes each.
+
+use super::coverage;
+use super::home_week::HomeWeeks;
+use crate::availability::availability;
+use crate::horizon::Horizon;
+use crate::hours::WeeklyHours;
+use crate::interval::{Interval, IntervalSet};
+use crate::minutes::{Minutes, UtcMinute};
+use crate::team::{Schedule, Team};
+
+/// The hours that have to be covered, and by how many people at once.
+///
+/// ```
+/// use tzplan::coverage::Service;
+/// let desk = Service::hours("Mon-Fri 08:00-20:00".parse().unwrap()).at_least(2);
+/// assert_eq!(desk.people(), 2);
+/// assert_eq!(Service::around_the_clock().weekly_hours(), None);
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Service {
+    hours: Option<WeeklyHours>,
+    people: u32,
+}
+
+impl Service {
+    /// Every hour of the week, by one person.
+    pub const fn around_the_clock() -> Self {
+        Self { hours: None, people: 1 }
+    }
+
+    /// Weekly hours on the clock of the horizon's home zone, by one person.
+    pub const fn hours(hours: WeeklyHours) -> Self {
+        Self { hours: Some(hours), people: 1 }
+    }
+
+    /// The same with so many people at once; nobody at all is a service of no people, which is always covered.
+    #[must_use]
+    pub fn at_least(self, people: u32) -> Self {
+        Self { people, ..self }
+    }
+
+    /// The weekly hours; `None` around the clock.
+    pub fn weekly_hours(&self) -> Option<&WeeklyHours> {
+        self.hours.as_ref()
+    }
+
+    /// How many people there have to be at once.
+    pub fn people(&self) -> u32 {
+        self.people
+    }
+
+    /// The instants of a horizon that have to be covered.
+    fn instants(&self, horizon: &Horizon) -> IntervalSet<UtcMinute> {
+        let range = horizon.range();
+        match &self.hours {
+            None => IntervalSet::of(range.start(), range.end()),
+            Some(hours) => availability(&Schedule::new(horizon.home().clone(), hours.clone()), range),
+        }
+    }
+}
+
+/// How much of the service hours of a horizon is covered.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ServiceCoverage {
+    /// Minutes with enough people at work.
+    pub covered: Minutes,
+    /// Minutes that have to be covered.
+    pub all: Minutes,
+    /// The gaps, in order.
+    pub gaps: Vec<Gap>,
+}
+
+/// A maximal interval of service hours with too few people at work. Half-open.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Gap {
+    /// The first instant.
+    pub start: UtcMinute,
+    /// The first instant after it.
+    pub end: UtcMinute,
+    /// What makes it.
+    pub cause: GapCause,
+    /// How many of its minutes would be covered were nobody off.
+    pub for_days_off: Minutes,
+}
+
+/// What makes a gap.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[non_exhaustive]
+pub enum GapCause {
+    /// The weekly hours: an ordinary week of every season has a gap at that time on the home clock, or right
+    /// before or behind it.
+    Hours,
+    /// Clock changes (or stays abroad) only: in some season's ordinary week no gap overlaps or touches that time
+    /// on the home clock.
+    ClockChange,
+    /// Days off only: were nobody off, all of it would be covered.
+    DaysOff,
+}
+
+impl GapCause {
+    /// `hours`, `clock-change` or `days-off`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hours => "hours",
+            Self::ClockChange => "clock-change",
+            Self::DaysOff => "days-off",
+        }
+    }
+}
+
+/// How much of the service hours everybody in a team covers, optional members included; days off count.
+///
+/// ```
+/// use tzplan::coverage::{GapCause, Service, service_coverage};
+/// use tzplan::{Horizon, Member, Team, Zone};
+/// // Eight in New York is one in London, but for the weeks in which only one of them has changed its clocks.
+/// let mut team = Team::new();
+/// team.add(Member::new("Ada", Zone::iana("Europe/London").unwrap()).hours("8-13".parse().unwrap()));
+/// team.add(Member::new("Bo", Zone::iana("America/New_York").unwrap()).hours("8-13".parse().unwrap()));
+/// let home = Zone::iana("Europe/London").unwrap();
+/// let year = Horizon::year("2026-11-23".parse().unwrap(), home).unwrap();
+/// let covered = service_coverage(&team, &year, &Service::hours("Mon-Fri 8-18".parse().unwrap()));
+/// // Then nobody is there from 17:00 to 18:00: on ten workdays in spring and five in autumn.
+/// assert_eq!(covered.gaps.len(), 15);
+/// assert!(covered.gaps.iter().all(|gap| gap.cause == GapCause::ClockChange));
+/// ```
+///
+/// # Complexity
+///
+/// That of [`coverage`], with a look at every season for each gap.
+pub fn service_coverage(team: &Team, horizon: &Horizon, service: &Service) -> ServiceCoverage {
+    let wanted = service.instants(horizon);
+    let short = coverage(team, horizon, |_| true).short_of(service.people);
+    let gaps = wanted.intersection(&short);
+    let nobody_off = team.without_days_off();
+    // Equal where nobody has days off.
+    let ordinarily = if nobody_off.schedules() == team.schedules() {
+        gaps.clone()
+    } else {
+        wanted.intersection(&coverage(&nobody_off, horizon, |_| true).short_of(service.people))
+    };
+    let weeks = HomeWeeks::of(team, horizon, service);
+    let judged = gaps.iter().map(|gap| judge(gap, &ordinarily, &weeks)).collect();
+    ServiceCoverage {
+        covered: Minutes(wanted.total().get() - gaps.total().get()),
+        all: wanted.total(),
+        gaps: judged,
+    }
+}
+
+fn judge(gap: Interval<UtcMinute>, ordinarily: &IntervalSet<UtcMinute>, weeks: &HomeWeeks) -> Gap {
+    let pieces = IntervalSet::of(gap.start(), gap.end()).intersection(ordinarily);
+    let cause = if pieces.is_empty() {
+        GapCause::DaysOff
+    } else if pieces.iter().all(|piece| weeks.is_closed_in_some_season(piece)) {
+        GapCause::ClockChange
+    } else {
+        GapCause::Hours
+    };
+    let for_days_off = Minutes(gap.length().get() - pieces.total().get());
+    Gap { start: gap.start(), end: gap.end(), cause, for_days_off }
+}
