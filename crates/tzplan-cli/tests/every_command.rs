@@ -50,12 +50,54 @@ fn takes_the_common_flags_and_answers_as_json() {
 }
 
 #[test]
-fn csv_is_for_lists_of_candidates_and_regions() {
-    for (command, code) in
-        [(&["regions", "-"][..], 0), (&["-"], 2), (&["year", "-"], 2), (&["check", "-"], 2)]
-    {
+fn answers_as_one_table() {
+    for (command, columns, code) in [
+        (&["-"][..], 17, 0),
+        (&["-", "--windows"], 3, 0),
+        (&["-", "--quorum", "1"], 3, 0),
+        (&["year", "-"], 11, 0),
+        (&["pairs", "-"], 18, 0),
+        (&["pods", "-"], 9, 0),
+        (&["coverage", "-"], 4, 0),
+        (&["coverage", "-", "--by", "team"], 5, 0),
+        (&["fit", "-", "--zone", "Asia/Tokyo"], 13, 1),
+        (&["regions", "-"], 8, 0),
+        (&["meet", "-"], 13, 0),
+        (&["check", "-"], 9, 0),
+        (&["zones", "UTC"], 8, 0),
+        (&["zones", "Nowhere/Land"], 8, 1),
+        (&["zones"], 1, 0),
+    ] {
         let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
-        tzplan.args(command).args(["--format", "csv"]).write_stdin(ROSTER).assert().code(code);
+        let output = tzplan.args(command).args(COMMON).args(["--format", "csv"]).write_stdin(ROSTER).output();
+        let output = output.expect("it runs");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), &*told), (Some(code), ""), "{command:?}");
+        // Strict: a row of another length is an error.
+        let mut reader = csv::Reader::from_reader(&*output.stdout);
+        assert_eq!(reader.headers().expect("a header").len(), columns, "{command:?}");
+        let rows = reader.into_records().collect::<Result<Vec<_>, _>>().expect("rows").len();
+        assert!(rows > 0 || command[0] == "check", "{command:?}");
+    }
+}
+
+#[test]
+fn a_table_says_beside_it_what_it_has_no_place_for() {
+    for command in [&["-"][..], &["year", "-"], &["pairs", "-"], &["coverage", "-"], &["meet", "-"]] {
+        let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
+        let line = ["--without", "Ana", "--format", "csv"];
+        let output =
+            tzplan.args(command).args(COMMON).args(line).write_stdin(ROSTER).output().expect("it runs");
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(told.contains("a change was made to the roster before"), "{command:?}: {told}");
+    }
+    let many: String = (0..2_001).map(|place| format!("P{place},UTC\n")).collect();
+    for format in ["csv", "json"] {
+        let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
+        let roster = format!("name,zone\n{many}");
+        let ran = tzplan.args(["pairs", "-", "--format", format]).write_stdin(roster).assert().code(2);
+        let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
+        assert!(told.contains("at most 2000 people") && ran.get_output().stdout.is_empty(), "{told}");
     }
 }
 
@@ -72,6 +114,7 @@ fn the_example_in_other_forms_holds_the_example() {
         String::from_utf8(init(&["--format", "markdown"])).expect("UTF-8"),
         format!("```text\n{example}```\n")
     );
+    assert_eq!(init(&["--format", "csv"]), init(&[]));
     assert_eq!(document["schema"], 1);
     assert_eq!(document["roster"].as_str().map(str::as_bytes), Some(&*init(&[])));
 }

@@ -142,10 +142,8 @@ fn coverage_of_a_day() {
             segment(at(20), at(23), 0),
         ])
     );
-    assert_eq!(
-        document["gaps"],
-        json!([{ "start": midnight, "end": at(8) }, { "start": at(20), "end": at(23) }])
-    );
+    let gap = |start: String, end: String| json!({ "start": start, "end": end, "cause": "hours", "days_off_minutes": 0 });
+    assert_eq!(document["gaps"], json!([gap(midnight, at(8)), gap(at(20), at(23))]));
 }
 
 #[test]

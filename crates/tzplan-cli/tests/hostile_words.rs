@@ -54,7 +54,7 @@ fn in_names_labels_headers_and_unknown_columns() {
     let groups: [&[&str]; 2] = [&["coverage", "--by", "team"], &["coverage", "--by", "role"]];
     let check: &[&str] = &["check"];
     for command in ANALYSES.into_iter().chain(groups).chain([check]) {
-        for format in ["text", "markdown", "json"] {
+        for format in ["text", "markdown", "csv", "json"] {
             let line = [command, &["r.csv", "--format", format]].concat();
             let line = if command == check { line } else { [line, YEAR.to_vec()].concat() };
             let ran = desk.run(&[&line[..], &["--color", "never"]].concat()).checked_clean();
@@ -89,7 +89,7 @@ fn in_the_name_of_the_file() {
     let check: &[&str] = &["check"];
     for command in ANALYSES.into_iter().chain([check]) {
         for roster in [name.to_owned(), format!("bad{name}"), format!("missing{name}")] {
-            for format in ["text", "markdown", "json"] {
+            for format in ["text", "markdown", "csv", "json"] {
                 let line = [command, &[roster.as_str(), "--format", format]].concat();
                 desk.run(&line).checked_clean();
                 clean_but_coloured(forced(&desk, &line, ""));
@@ -148,7 +148,7 @@ fn in_what_if_flags_and_the_names_they_find() {
         (&["--answered-by", &no_role, "--answered-by", NASTY], 2),
         (&["--answered-by", "#2"], 0),
     ] {
-        for format in ["text", "markdown", "json"] {
+        for format in ["text", "markdown", "csv", "json"] {
             let line = [&["pairs", "r.csv", "--format", format], &YEAR[..], more].concat();
             let ran = desk.run(&line).checked_clean();
             assert_eq!(ran.code, Some(code), "{more:?}: {}", ran.err);

@@ -1,5 +1,5 @@
-//! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for
-//! spreadsheets, a page and charts for everybody else.
+//! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for spreadsheets, a
+//! page and charts for everybody else.
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.

@@ -122,7 +122,7 @@ pub(crate) enum Format {
     Markdown,
     /// For programs; the shape is versioned.
     Json,
-    /// For spreadsheets: lists of candidates and of regions.
+    /// For spreadsheets: one table, its columns named with their units.
     Csv,
 }
 

@@ -219,7 +219,7 @@ pub(crate) struct InitArguments {
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
-    /// The roster as it is, or as a JSON document that holds its text.
+    /// The roster as it is, or as a document that holds its text.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
 }

@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use tzplan_report::json;
 use tzplan_report::markdown::{self, CheckedRoster};
+use tzplan_report::{csv, json};
 use tzplan_roster::{Diagnostic, PolicySettings, Roster, Severity};
 
-use super::{no_csv, roster};
+use super::roster;
 use crate::Answer;
 use crate::args::{CheckArguments, Format};
 use crate::failure::Failure;
@@ -35,7 +35,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
         match arguments.common.output.format {
             Format::Json => Ok(json::check(out, &found(&roster, tzdb.version()))?),
             Format::Markdown => as_markdown(out, &name, &roster, tzdb.version()),
-            Format::Csv => Err(no_csv("check")),
+            Format::Csv => as_csv(out, &roster, tzdb.version()),
             Format::Text => as_text(out, &name, &roster, color),
         }
     })?;
@@ -62,6 +62,14 @@ fn found<'a>(roster: &'a Roster, tzdb: &'a str) -> json::Check<'a> {
         members: roster.team.len(),
         profiles: roster.profiles(),
     }
+}
+
+/// What a table has no place for is told beside it.
+fn as_csv(out: &mut dyn Write, roster: &Roster, tzdb: &str) -> Result<(), Failure> {
+    if roster.left_out > 0 {
+        faults::note(&format!("{} more faults are not listed", roster.left_out))?;
+    }
+    Ok(csv::check(out, &found(roster, tzdb))?)
 }
 
 fn as_markdown(out: &mut dyn Write, name: &str, roster: &Roster, tzdb: &str) -> Result<(), Failure> {

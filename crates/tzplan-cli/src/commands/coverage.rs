@@ -6,9 +6,8 @@ use std::io::Write;
 use chrono::WeekdaySet;
 use tzplan::coverage::{Service, follow_the_sun};
 use tzplan::{MemberRef, PreparedTeam, Team};
-use tzplan_report::{Context, Relays, Staffing, json, markdown, text};
+use tzplan_report::{Context, Relays, Staffing, csv, json, markdown, text};
 
-use super::no_csv;
 use super::roster::Request;
 use crate::Answer;
 use crate::args::{CoverageArguments, Format, GroupBy};
@@ -38,7 +37,10 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         });
         match common.output.format {
             Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
-            Format::Csv => return Err(no_csv("coverage")),
+            Format::Csv => {
+                super::changes_untold(&request.context())?;
+                csv::coverage(out, &everybody, arguments.by.map(|_| &covered[..]))?;
+            }
             Format::Markdown | Format::Text => {
                 let page =
                     |out: &mut dyn Write, team: &Team, staffing: &Staffing<'_>, context: Context<'_>| {

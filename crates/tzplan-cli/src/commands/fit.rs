@@ -2,11 +2,11 @@
 
 use tzplan::fit::{FitResult, Opening};
 use tzplan::{PreparedTeam, Schedule};
-use tzplan_report::{json, markdown, text};
+use tzplan_report::{csv, json, markdown, text};
 
+use super::pool as pools;
 use super::roster::Request;
 use super::with::Required;
-use super::{no_csv, pool as pools};
 use crate::args::{CandidateArguments, FitArguments, Format};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
@@ -40,7 +40,10 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
             Format::Json => json::fit(out, &name, &candidate, context)?,
             Format::Markdown => markdown::fit(out, &name, &candidate, context)?,
             Format::Text => text::fit(out, &name, &candidate, context, style)?,
-            Format::Csv => return Err(no_csv("fit with one candidate")),
+            Format::Csv => {
+                super::changes_untold(&context)?;
+                csv::fit(out, &candidate)?;
+            }
         }
         Ok(())
     })?;

@@ -3,9 +3,8 @@
 use tzplan::hours::parse_days;
 use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{Minutes, PreparedTeam};
-use tzplan_report::{Meeting, json, markdown, text};
+use tzplan_report::{Meeting, csv, json, markdown, text};
 
-use super::no_csv;
 use super::roster::Request;
 use super::with::Required;
 use crate::args::{Format, MeetArguments};
@@ -31,7 +30,10 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
         let meeting = Meeting { slots: &slots, listed: slots.len().min(arguments.top as usize), anchor };
         match common.output.format {
             Format::Json => json::meet(out, team, &meetings, &meeting, context)?,
-            Format::Csv => return Err(no_csv("meet")),
+            Format::Csv => {
+                super::changes_untold(&context)?;
+                csv::meet(out, &meetings, &meeting)?;
+            }
             Format::Markdown => {
                 let prepared = PreparedTeam::new(team, request.horizon.clone());
                 markdown::meet(out, &prepared, &meetings, &meeting, context)?;

@@ -36,11 +36,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
     }
 }
 
-/// Refuses a form that an answer does not have.
-fn no_csv(what: &str) -> Failure {
-    Failure::Setting(format!("{what} has no CSV form; use --format text or --format json"))
-}
-
 /// A table has no place to say that it is about a changed team.
 fn changes_untold(context: &tzplan_report::Context<'_>) -> Result<(), Failure> {
     match context.changes.len() {

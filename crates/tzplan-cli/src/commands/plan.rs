@@ -3,9 +3,8 @@
 use std::io::Write;
 
 use tzplan::{Plan, Pods, PreparedTeam, overlap};
-use tzplan_report::{json, markdown, text};
+use tzplan_report::{csv, json, markdown, text};
 
-use super::no_csv;
 use super::roster::Request;
 use crate::Answer;
 use crate::args::{
@@ -25,7 +24,10 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
         let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
         match arguments.common.output.format {
             Format::Json => json::plan(out, prepared, &plan, request.context())?,
-            Format::Csv => return Err(no_csv("the plan")),
+            Format::Csv => {
+                super::changes_untold(&request.context())?;
+                csv::plan(out, prepared, &plan)?;
+            }
             Format::Markdown => markdown::plan(out, prepared, &plan, request.context())?,
             Format::Text => text::plan(out, prepared, &plan, request.context(), style)?,
         }
@@ -48,7 +50,10 @@ fn windows(source: Source<'_>, arguments: &PlanArguments) -> Result<Answer, Fail
         };
         match arguments.common.output.format {
             Format::Json => json::windows(out, &request.horizon, &windows, k, context)?,
-            Format::Csv => return Err(no_csv("--windows")),
+            Format::Csv => {
+                super::changes_untold(&context)?;
+                csv::windows(out, &windows)?;
+            }
             Format::Markdown => markdown::windows(out, &windows, prepared, context)?,
             Format::Text => text::windows(out, &windows, prepared, context, style)?,
         }
@@ -63,7 +68,10 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
         let plan = progress::during("planning", || Plan::of(prepared, &request.policy));
         match arguments.common.output.format {
             Format::Json => json::year(out, prepared, &plan, request.context())?,
-            Format::Csv => return Err(no_csv("year")),
+            Format::Csv => {
+                super::changes_untold(&request.context())?;
+                csv::year(out, prepared, &plan)?;
+            }
             Format::Markdown => markdown::year(out, prepared, &plan, request.context())?,
             Format::Text => text::year(out, prepared, &plan, request.context(), style)?,
         }
@@ -79,7 +87,10 @@ pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
         let bridges = pods.bridges(prepared, &request.policy);
         match arguments.common.output.format {
             Format::Json => json::pods(out, prepared, &pods, &bridges, request.context())?,
-            Format::Csv => return Err(no_csv("pods")),
+            Format::Csv => {
+                super::changes_untold(&request.context())?;
+                csv::pods(out, prepared, &pods, &bridges)?;
+            }
             Format::Markdown => markdown::pods(out, prepared, Some(&pods), &bridges, request.context())?,
             Format::Text => text::pods(out, prepared, Some(&pods), &bridges, request.context(), style)?,
         }
@@ -97,7 +108,7 @@ pub(super) fn pairs(arguments: &PairsArguments) -> Result<Answer, Failure> {
         let answerers = answered_by::answerers(answered_by, prepared.team(), &request.names())?;
         let answerers = answerers.as_ref();
         match common.output.format {
-            Format::Json if people > json::PAIRS_UP_TO => {
+            Format::Json | Format::Csv if people > json::PAIRS_UP_TO => {
                 let pairs = people * (people - 1) / 2;
                 let most = json::PAIRS_UP_TO;
                 return Err(Failure::Setting(format!(
@@ -105,7 +116,10 @@ pub(super) fn pairs(arguments: &PairsArguments) -> Result<Answer, Failure> {
                 )));
             }
             Format::Json => json::pairs(out, prepared, policy, answerers, context)?,
-            Format::Csv => return Err(no_csv("pairs")),
+            Format::Csv => {
+                super::changes_untold(&context)?;
+                csv::pairs(out, prepared, policy, answerers)?;
+            }
             Format::Markdown => markdown::pairs(out, prepared, policy, answerers, context)?,
             Format::Text => text::pairs(out, prepared, policy, answerers, context, style)?,
         }

@@ -4,11 +4,10 @@ use std::io::Write;
 
 use tzplan::{Horizon, Member, PreparedTeam, Team, Tzdb, Zone};
 use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
-use tzplan_report::markdown;
+use tzplan_report::{csv, markdown};
 use tzplan_roster::PolicySettings;
 use tzplan_roster::places::{self, Place, PlaceError, Resolution, ResolveOptions};
 
-use super::no_csv;
 use crate::Answer;
 use crate::args::{Format, ZonesArguments};
 use crate::failure::Failure;
@@ -38,7 +37,7 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
                 let help = resolved.as_ref().err().map(PlaceError::help);
                 Ok(markdown::zones(out, &answered(query, &resolved, &tzdb, &horizon), help.as_deref())?)
             }
-            Format::Csv => Err(no_csv("zones")),
+            Format::Csv => Ok(csv::zones(out, &answered(query, &resolved, &tzdb, &horizon))?),
             Format::Text => as_text(out, query, &resolved, &tzdb, &horizon),
         }
     })?;
@@ -50,7 +49,7 @@ fn list(out: &mut dyn Write, tzdb: &Tzdb, format: Format) -> Result<(), Failure>
     match format {
         Format::Json => json::zone_list(out, tzdb.version(), &ids)?,
         Format::Markdown => markdown::zone_list(out, tzdb.version(), &ids)?,
-        Format::Csv => return Err(no_csv("zones")),
+        Format::Csv => csv::zone_list(out, &ids)?,
         Format::Text => {
             writeln!(out, "tz database {}, {} zones", tzdb.version(), ids.len())?;
             for id in ids {

@@ -128,7 +128,7 @@ impl From<&YearOverlap> for YearKeys {
 }
 
 /// An instant, as `2026-11-23T09:00:00Z`.
-pub(super) fn instant(at: UtcMinute) -> String {
+pub(crate) fn instant(at: UtcMinute) -> String {
     at.to_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 

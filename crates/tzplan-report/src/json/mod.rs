@@ -9,7 +9,7 @@ mod check;
 mod coverage;
 mod days_off;
 mod fit;
-mod head;
+pub(crate) mod head;
 mod meet;
 mod members;
 mod pairs;
@@ -19,7 +19,7 @@ mod pool;
 mod regions;
 mod teammates;
 mod wait;
-mod who;
+pub(crate) mod who;
 mod zones;
 
 use std::io;

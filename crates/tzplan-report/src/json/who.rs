@@ -8,7 +8,7 @@ use serde::ser::{Serialize, Serializer};
 use tzplan::{MemberRef, PreparedTeam, ProfileId, WeeklyHours};
 
 /// The required members of each profile, in roster order. Built with one look at each member.
-pub(super) struct Who<'t> {
+pub(crate) struct Who<'t> {
     prepared: &'t PreparedTeam<'t>,
     /// Places in the roster, profile after profile.
     members: Vec<u32>,
@@ -19,7 +19,7 @@ pub(super) struct Who<'t> {
 }
 
 impl<'t> Who<'t> {
-    pub(super) fn new(prepared: &'t PreparedTeam<'t>) -> Self {
+    pub(crate) fn new(prepared: &'t PreparedTeam<'t>) -> Self {
         let mut starts = vec![0; prepared.profiles().len() + 1];
         for (place, profile) in prepared.profiles().iter().enumerate() {
             starts[place + 1] = starts[place] + profile.required() as usize;
@@ -37,12 +37,12 @@ impl<'t> Who<'t> {
         &self.members[self.starts[profile.index()]..self.starts[profile.index() + 1]]
     }
 
-    pub(super) fn of(&self, profile: ProfileId) -> impl Iterator<Item = MemberRef<'t>> {
+    pub(crate) fn of(&self, profile: ProfileId) -> impl Iterator<Item = MemberRef<'t>> {
         self.places(profile).iter().filter_map(|place| self.prepared.team().member(*place as usize))
     }
 
     /// Hours as text, those of several posts joined by ` + `.
-    pub(super) fn spelled(&self, hours: &[WeeklyHours]) -> Rc<str> {
+    pub(crate) fn spelled(&self, hours: &[WeeklyHours]) -> Rc<str> {
         if let Some(known) = self.spelled.borrow().get(hours) {
             return known.clone();
         }
@@ -50,17 +50,17 @@ impl<'t> Who<'t> {
         self.spelled.borrow_mut().entry(hours.to_vec()).or_insert(text).clone()
     }
 
-    pub(super) fn heads(&self, profile: ProfileId) -> u32 {
+    pub(crate) fn heads(&self, profile: ProfileId) -> u32 {
         self.prepared.profile(profile).required()
     }
 
     /// The name of a profile's first required member.
-    pub(super) fn first_name(&self, profile: ProfileId) -> &'t str {
+    pub(crate) fn first_name(&self, profile: ProfileId) -> &'t str {
         self.of(profile).next().map_or("", MemberRef::name)
     }
 
     /// Whether lists that repeat the roster, season by season or pod by pod, name members or profiles.
-    pub(super) fn listed_per(&self) -> ListedPer {
+    pub(crate) fn listed_per(&self) -> ListedPer {
         if self.members.len() <= LISTED_PER_MEMBER_UP_TO { ListedPer::Member } else { ListedPer::Profile }
     }
 }
@@ -72,15 +72,15 @@ pub const LISTED_PER_MEMBER_UP_TO: usize = 10_000;
 /// What an entry of a long list stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum ListedPer {
+pub(crate) enum ListedPer {
     Member,
     Profile,
 }
 
 /// The names of groups of profiles, each in roster order, written as they are walked.
-pub(super) struct Names<'a> {
-    pub(super) who: &'a Who<'a>,
-    pub(super) groups: &'a [Vec<ProfileId>],
+pub(crate) struct Names<'a> {
+    pub(crate) who: &'a Who<'a>,
+    pub(crate) groups: &'a [Vec<ProfileId>],
 }
 
 impl Serialize for Names<'_> {

@@ -1,4 +1,4 @@
-//! Results as Markdown: the pages of [`text`](crate::text) as a document to paste into an issue, a wiki or a mail.
+//! Results as Markdown: the pages of [`text`] as a document to paste into an issue, a wiki or a mail.
 //!
 //! CommonMark with GitHub's tables. Nothing is cut to a width: names stand whole, bars and grids in code blocks of 100
 //! columns. Names and labels are data: none of them becomes markup, a link, a mention or HTML, and control characters

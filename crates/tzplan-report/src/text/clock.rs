@@ -62,12 +62,17 @@ pub(crate) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
     if windows.iter().any(|window| window.minutes.get() as i32 >= WEEK) {
         return vec!["all week".to_owned()];
     }
+    weekly(&hours_of(windows, ahead))
+}
+
+/// Windows of the UTC week as weekly hours on a clock so many minutes ahead.
+pub(crate) fn hours_of(windows: &[WeekWindow], ahead: i32) -> WeeklyHours {
     let mut stretches = Vec::new();
     for window in windows {
         let start = i32::from(window.start.get()) + ahead;
         stretches.extend(by_day(start, window.minutes.get() as i32));
     }
-    weekly(&WeeklyHours::new(stretches))
+    WeeklyHours::new(stretches)
 }
 
 /// A window longer than a day is shown day by day.

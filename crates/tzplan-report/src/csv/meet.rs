@@ -1,0 +1,54 @@
+//! Recurring slots.
+
+use std::io;
+
+use tzplan::meeting::Meetings;
+
+use super::inert;
+use super::rows::{Rows, yes_no};
+use crate::Meeting;
+
+const HEADER: [&str; 13] = [
+    "rank",
+    "day",
+    "time",
+    "anchor",
+    "duration_minutes",
+    "clean",
+    "occurrences",
+    "required_missed",
+    "required_longest_minutes",
+    "required_total_minutes",
+    "optional_missed",
+    "optional_longest_minutes",
+    "optional_total_minutes",
+];
+
+/// Writes the slots that are listed, the best first: the time on the anchor's clock, and what they ask of required and of
+/// optional people. `longest` is how much longer anybody's day gets at most, `total` all of it through the horizon.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn meet(out: &mut dyn io::Write, meetings: &Meetings<'_>, meeting: &Meeting<'_>) -> io::Result<()> {
+    let mut rows = Rows::new(out, &HEADER)?;
+    for (rank, plan) in (1_u64..).zip(meeting.slots.iter().take(meeting.listed)) {
+        let (required, optional) = (plan.required, plan.optional);
+        rows.row([
+            rank.to_string(),
+            plan.slot.day.to_string(),
+            plan.slot.time_of_day(),
+            inert(&meeting.anchor.name()).into_owned(),
+            meetings.duration().get().to_string(),
+            yes_no(plan.is_clean()),
+            meetings.occurrences(plan.slot).len().to_string(),
+            required.missed.to_string(),
+            required.worst.get().to_string(),
+            required.total.to_string(),
+            optional.missed.to_string(),
+            optional.worst.get().to_string(),
+            optional.total.to_string(),
+        ])?;
+    }
+    rows.finish()
+}

@@ -1,0 +1,43 @@
+//! The rows of a table, and how their cells are written.
+
+use std::fmt::Display;
+use std::io;
+
+use tzplan::PerDay;
+
+use super::own;
+
+/// A table that is handed on row by row.
+pub(super) struct Rows<'w>(csv::Writer<&'w mut dyn io::Write>);
+
+impl<'w> Rows<'w> {
+    /// Starts with the header.
+    pub(super) fn new(out: &'w mut dyn io::Write, header: &[&str]) -> io::Result<Self> {
+        let mut rows = csv::Writer::from_writer(out);
+        rows.write_record(header).map_err(own)?;
+        Ok(Self(rows))
+    }
+
+    pub(super) fn row<const N: usize>(&mut self, cells: [String; N]) -> io::Result<()> {
+        self.0.write_record(cells).map_err(own)
+    }
+
+    pub(super) fn finish(mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+/// `yes`, `no`.
+pub(super) fn yes_no(is_so: bool) -> String {
+    if is_so { "yes" } else { "no" }.to_owned()
+}
+
+/// Empty where there is nothing.
+pub(super) fn optional(value: Option<impl Display>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// An exact daily overlap: minutes a week, workdays, and whole minutes a day, rounded down.
+pub(super) fn daily(overlap: PerDay) -> [String; 3] {
+    [overlap.minutes_per_week, overlap.days, overlap.floor().get()].map(|number| number.to_string())
+}
