@@ -34,6 +34,9 @@ impl Frame {
     }
 }
 
+/// Units around a chart in a file of its own.
+const MARGIN: f64 = 20.0;
+
 /// A chart.
 #[derive(Clone, Debug)]
 pub(crate) struct Drawing {
@@ -52,27 +55,35 @@ impl Drawing {
     pub(crate) fn inline(self, id: &str, frame: Frame) -> String {
         let mut markup = Markup::default();
         let class = format!("chart {}", frame.name());
-        self.write(&mut markup, id, &[("class", &class)], "");
+        self.write(&mut markup, id, &[("class", &class)], 0.0, "");
         markup.finish()
     }
 
     /// As a file of its own, with its style.
     pub(crate) fn standalone(self, style: &str) -> String {
         let mut markup = Markup::default();
-        let (width, height) = (Px(self.width), Px(self.height));
+        let (width, height) = (Px(self.width + 2.0 * MARGIN), Px(self.height + 2.0 * MARGIN));
         let attributes: [(&str, &dyn Display); 4] = [
             ("xmlns", &"http://www.w3.org/2000/svg"),
             ("width", &width),
             ("height", &height),
             ("class", &"chart alone"),
         ];
-        self.write(&mut markup, "chart", &attributes, style);
+        self.write(&mut markup, "chart", &attributes, MARGIN, style);
         markup.raw("\n");
         markup.finish()
     }
 
-    fn write(self, markup: &mut Markup, id: &str, attributes: &[(&str, &dyn Display)], style: &str) {
-        let view_box = format!("0 0 {} {}", Px(self.width), Px(self.height));
+    fn write(
+        self,
+        markup: &mut Markup,
+        id: &str,
+        attributes: &[(&str, &dyn Display)],
+        margin: f64,
+        style: &str,
+    ) {
+        let (width, height) = (Px(self.width + 2.0 * margin), Px(self.height + 2.0 * margin));
+        let view_box = format!("{0} {0} {width} {height}", Px(-margin));
         let words = format!("{id}-title {id}-words");
         let mut all: Vec<(&str, &dyn Display)> = attributes.to_vec();
         all.extend([
@@ -89,18 +100,18 @@ impl Drawing {
             markup.open("style", &[]);
             markup.raw(style);
             markup.close("style");
-            markup.empty("rect", &[("class", &"paper"), ("width", &"100%"), ("height", &"100%")]);
+            rect(markup, (-margin, -margin), (width.0, height.0), "paper");
         }
         markup.raw(&self.body.finish());
         markup.close("svg");
     }
 
-    /// Several below each other, each under its title.
+    /// Charts below each other, each under its title.
     pub(crate) fn stacked(drawings: Vec<Self>, title: String) -> Self {
         const GAP: f64 = 28.0;
         const HEAD: f64 = 24.0;
         let mut body = Markup::default();
-        let (mut top, mut width) = (8.0, 0.0_f64);
+        let (mut top, mut width) = (0.0, 0.0_f64);
         let described: Vec<String> = drawings.iter().map(|drawing| drawing.described.clone()).collect();
         for drawing in drawings {
             text(&mut body, 0.0, top + 14.0, "heading", &drawing.title);
@@ -111,7 +122,7 @@ impl Drawing {
             width = width.max(drawing.width);
         }
         let described = described.join(" ");
-        Self { width, height: (top - GAP).max(8.0), title, described, body, data: Vec::new() }
+        Self { width, height: f64::max(top - GAP, 8.0), title, described, body, data: Vec::new() }
     }
 }
 

@@ -49,7 +49,7 @@ pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) ->
 ///
 /// Those of the writer.
 pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
-    write(out, draw_year(&Year::of(&View::of(prepared, plan, Names::Cut)), Frame::Wide))
+    write_one(out, draw_year(&Year::of(&View::of(prepared, plan, Names::Cut)), Frame::Wide))
 }
 
 /// How many are at work in each hour of an ordinary week on the home clock.
@@ -58,7 +58,7 @@ pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -
 ///
 /// Those of the writer.
 pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, coverage: &Coverage) -> io::Result<()> {
-    write(out, draw_week(&Week::of(prepared.horizon(), coverage), Frame::Wide))
+    write_one(out, draw_week(&Week::of(prepared.horizon(), coverage), Frame::Wide))
 }
 
 /// What each two profiles share a day at the least of the year, and how long questions from the row to the column
@@ -68,7 +68,12 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, coverage: &Cov
 ///
 /// Those of the writer.
 pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, policy: &Policy) -> io::Result<()> {
-    write(out, pairs::pairs(&Pairs::of(prepared, policy), Frame::Wide))
+    write_one(out, pairs::pairs(&Pairs::of(prepared, policy), Frame::Wide))
+}
+
+fn write_one(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {
+    let title = drawing.title.clone();
+    write(out, Drawing::stacked(vec![drawing], title))
 }
 
 fn write(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {
