@@ -4,7 +4,7 @@ use std::io::Write;
 
 use tzplan::hours::parse_days;
 use tzplan::meeting::{ChangeKind, MeetingOptions, Meetings, RotationOptions, Slot, SlotPlan};
-use tzplan::{Minutes, PreparedTeam};
+use tzplan::{Minutes, PreparedTeam, Team};
 use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Context, Meeting, Turns, csv, ics, json, markdown, text};
 
@@ -13,7 +13,7 @@ use super::with::Required;
 use crate::args::{Format, MeetArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::{Answer, ledger, output, progress};
+use crate::{Answer, faults, ledger, output, progress};
 
 /// `tzplan meet ROSTER`: 0 with a clean slot, a rotation or a calendar, 1 without a clean slot.
 pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
@@ -29,11 +29,10 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
         let (team, context) = (chosen.team(&request), chosen.context(&request));
         let options = options(arguments, &request)?;
         let meetings = Meetings::new(team, &request.horizon, &request.policy, &options);
-        let prepared = PreparedTeam::new(team, request.horizon.clone());
         match arguments.rotation.rotate {
-            Some(weeks) => rotate(out, arguments, &request, &prepared, &meetings, weeks, context),
+            Some(weeks) => rotate(out, arguments, &request, team, &meetings, weeks, context),
             None => {
-                answer = rank(out, arguments, &prepared, &meetings, context)?;
+                answer = rank(out, arguments, team, &meetings, context)?;
                 Ok(())
             }
         }
@@ -45,7 +44,7 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
 fn rank(
     out: &mut dyn Write,
     arguments: &MeetArguments,
-    prepared: &PreparedTeam<'_>,
+    team: &Team,
     meetings: &Meetings<'_>,
     context: Context<'_>,
 ) -> Result<Answer, Failure> {
@@ -59,25 +58,38 @@ fn rank(
             (pick, _) => slots.get(pick.unwrap_or(1) - 1).map(|plan| plan.slot),
         };
         let slot = slot.ok_or_else(|| no_such_slot(slots.len()))?;
-        ics::slot(out, prepared.team(), meetings, slot, invitation(arguments), context)?;
+        changes_untold(&context)?;
+        ics::slot(out, team, meetings, slot, invitation(arguments), context)?;
         return Ok(Answer::Yes);
     }
     let obstacles = meetings.obstacles();
     let listed = slots.len().min(arguments.top as usize);
     let meeting = Meeting { slots: &slots, listed, obstacles: obstacles.as_ref(), changes: &changes };
     match arguments.team.common.output.format {
-        Format::Json => json::meet(out, prepared.team(), meetings, &meeting, context)?,
+        Format::Json => json::meet(out, team, meetings, &meeting, context)?,
         Format::Csv => {
             super::changes_untold(&context)?;
             csv::meet(out, meetings, &meeting)?;
         }
-        Format::Markdown => markdown::meet(out, prepared, meetings, &meeting, context)?,
+        Format::Markdown => {
+            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
+            markdown::meet(out, &prepared, meetings, &meeting, context)?;
+        }
         Format::Text => {
             let style = output::style(&arguments.team.common.output);
-            text::meet(out, prepared, meetings, &meeting, context, style)?;
+            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
+            text::meet(out, &prepared, meetings, &meeting, context, style)?;
         }
     }
     Ok(if slots.iter().any(SlotPlan::is_clean) { Answer::Yes } else { Answer::No })
+}
+
+/// A calendar has no place to say that it is about a changed team.
+fn changes_untold(context: &Context<'_>) -> Result<(), Failure> {
+    if !context.changes.is_empty() {
+        faults::note("the roster was changed before by flags; the calendar does not say so")?;
+    }
+    Ok(())
 }
 
 fn no_such_slot(slots: usize) -> Failure {
@@ -92,12 +104,12 @@ fn rotate(
     out: &mut dyn Write,
     arguments: &MeetArguments,
     request: &Request,
-    prepared: &PreparedTeam<'_>,
+    team: &Team,
     meetings: &Meetings<'_>,
     weeks: u32,
     context: Context<'_>,
 ) -> Result<(), Failure> {
-    let (team, names) = (prepared.team(), request.names());
+    let names = request.names();
     let mut options = RotationOptions::default();
     options.weeks = weeks as usize;
     options.carried = ledger::read(&arguments.rotation.ledger, &names, team.len())?;
@@ -111,6 +123,7 @@ fn rotate(
     let rotation = progress::during("taking turns", || meetings.rotation(&options));
     let rotation = rotation.ok_or_else(|| too_few_weeks(weeks, request))?;
     if arguments.calendar.ics {
+        changes_untold(&context)?;
         return Ok(ics::rotation(out, team, meetings, &rotation, invitation(arguments), context)?);
     }
     let ledger = rotation.ledger(team, &options.carried);
@@ -122,10 +135,14 @@ fn rotate(
             super::changes_untold(&context)?;
             csv::rotation(out, &turns)?;
         }
-        Format::Markdown => markdown::rotation(out, prepared, meetings, &turns, context)?,
+        Format::Markdown => {
+            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
+            markdown::rotation(out, &prepared, meetings, &turns, context)?;
+        }
         Format::Text => {
             let style = output::style(&arguments.team.common.output);
-            text::rotation(out, prepared, meetings, &turns, context, style)?;
+            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
+            text::rotation(out, &prepared, meetings, &turns, context, style)?;
         }
     }
     Ok(())

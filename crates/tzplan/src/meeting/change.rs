@@ -82,6 +82,22 @@ impl Meetings<'_> {
     /// # Complexity
     ///
     /// A few times that of [`Meetings::ranked`] at worst; most slots are given up at their first occurrence.
+    ///
+    /// ```
+    /// use tzplan::meeting::{ChangeKind, MeetingOptions, Meetings, Reason};
+    /// use tzplan::{Horizon, Member, Minutes, Policy, Team, Zone};
+    /// let mut team = Team::new();
+    /// let ana = team.add(Member::new("Ana", Zone::UTC)).schedule_id();
+    /// team.add(Member::new("Ben", Zone::UTC).hours("16:30-23:00".parse().unwrap()));
+    /// let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
+    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// assert_eq!(meetings.obstacles().unwrap().reason, Reason::OutsideHours);
+    /// // They share 16:30 to 17:00.
+    /// let changes = meetings.changes();
+    /// assert_eq!(changes[0].kind, ChangeKind::LongerDay { schedule: ana, stretch: Minutes(30) });
+    /// assert_eq!(changes[0].slot.time_of_day(), "16:30");
+    /// assert_eq!(changes[1].kind, ChangeKind::Shorter { duration: Minutes(30) });
+    /// ```
     pub fn changes(&self) -> Vec<SlotChange> {
         let usual = Terms::of(self);
         if let Some(change) = self.fewest_left_out(self.options().days, &usual, ChangeKind::LeaveOut) {
@@ -111,6 +127,17 @@ impl Meetings<'_> {
 
     /// The occurrences of a slot that days off spoil, by date: somebody required misses them, or they lack their
     /// quorum, who or which would not if there were no days off.
+    ///
+    /// ```
+    /// use tzplan::meeting::{MeetingOptions, Meetings, Slot};
+    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// let mut team = Team::new();
+    /// team.add(Member::new("Ana", Zone::UTC).days_off(["2026-11-30".parse().unwrap()]));
+    /// let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
+    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let spoilt = meetings.exceptions(Slot::weekly(chrono::Weekday::Mon, 9 * 60));
+    /// assert_eq!(spoilt.iter().map(|occurrence| occurrence.date.to_string()).collect::<Vec<_>>(), ["2026-11-30"]);
+    /// ```
     pub fn exceptions(&self, slot: Slot) -> Vec<Occurrence> {
         let spoilt = |occurrence: &Occurrence| {
             let (mut attending, mut ordinarily) = (0, 0);

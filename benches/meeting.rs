@@ -1,0 +1,106 @@
+//! Ranking every slot of the week for a team of fifty, and taking turns.
+//!
+//! The naive version is what a user would write with chrono: every member, week and slot by itself, the nearest
+//! workday looked up each time. It is asserted to find the same ranking.
+
+mod support;
+
+use std::hint::black_box;
+
+use chrono::{Datelike, Days, NaiveDate, TimeZone};
+use criterion::{Criterion, criterion_group, criterion_main};
+use support::workloads::{Mix, team};
+use tzplan::meeting::{Burden, Demand, MeetingOptions, Meetings, RotationOptions, Slot};
+use tzplan::{Horizon, MemberRef, Minutes, Policy, Team, UtcMinute, first_instant_at};
+
+/// What an hour from an instant on asks of a member with one post and no night shifts.
+fn demand(member: MemberRef<'_>, start: UtcMinute) -> Demand {
+    let (schedule, end) = (member.schedule(), start.epoch_minutes() + 60);
+    let (zone, hours) = (schedule.zone(), schedule.posts()[0].hours());
+    let date_at = |minute: i32| -> NaiveDate {
+        zone.from_utc_datetime(&UtcMinute::from_epoch_minutes(minute).to_utc().naive_utc()).date_naive()
+    };
+    let (first, last) = (date_at(start.epoch_minutes()), date_at(end - 1));
+    let at = |date: NaiveDate, minute: u16| {
+        let midnight = date.and_time(chrono::NaiveTime::MIN);
+        first_instant_at(zone, midnight + chrono::Duration::minutes(minute.into())).epoch_minutes()
+    };
+    let mut least = Demand::Missed;
+    let mut date = first;
+    while date <= last {
+        let own = hours.stretches().iter().filter(|stretch| stretch.day() == date.weekday());
+        let span = own.fold(None, |span, stretch| match span {
+            None => Some((stretch.start(), stretch.end())),
+            Some((from, to)) => Some((stretch.start().min(from), stretch.end().max(to))),
+        });
+        if let Some((from, to)) = span.filter(|_| !schedule.days_off().contains(&date)) {
+            let early = (at(date, from) - start.epoch_minutes()).max(0);
+            let late = (end - at(date, to)).max(0);
+            least = least.min(Demand::Stretch((early + late) as u32));
+        }
+        date = date + Days::new(1);
+    }
+    least
+}
+
+/// The slots from Monday to Friday with what they ask, the best first.
+fn naive(team: &Team, horizon: &Horizon) -> Vec<(Burden, Slot)> {
+    let mut ranked = Vec::new();
+    for day in 0..5_u8 {
+        for time in (0..1440_u16).step_by(15) {
+            let slot = Slot::weekly(chrono::Weekday::try_from(day).expect("a weekday"), time);
+            let mut burden = Burden::default();
+            for week in 0..52 {
+                let date = horizon.from() + Days::new(week * 7 + u64::from(day));
+                let wall = date.and_time(chrono::NaiveTime::MIN) + chrono::Duration::minutes(time.into());
+                let start = first_instant_at(horizon.home(), wall);
+                for member in team.members() {
+                    match demand(member, start) {
+                        Demand::Missed => burden.missed += 1,
+                        Demand::Stretch(minutes) => {
+                            burden.worst = burden.worst.max(Minutes(minutes));
+                            burden.total += u64::from(minutes);
+                        }
+                    }
+                }
+            }
+            ranked.push((burden, slot));
+        }
+    }
+    ranked.sort();
+    ranked
+}
+
+fn meeting(c: &mut Criterion) {
+    let (horizon, policy) = (support::year(), Policy::default());
+    let size = if support::testing() { 4 } else { 50 };
+    let mut group = c.benchmark_group("meeting");
+    group.sample_size(10);
+    for (name, mix) in [("office", Mix::Office), ("worldwide", Mix::Worldwide), ("distinct", Mix::Distinct)] {
+        let team = team(mix, size);
+        let rank = || -> Vec<(Burden, Slot)> {
+            let meetings = Meetings::new(&team, &horizon, &policy, &MeetingOptions::default());
+            meetings.ranked().iter().map(|plan| (plan.required, plan.slot)).collect()
+        };
+        let expected = rank();
+        group.bench_function(format!("rank/{name}-50"), |b| {
+            b.iter(|| assert_eq!(black_box(rank()), expected))
+        });
+        if mix == Mix::Office {
+            group.bench_function(format!("rank-naive/{name}-50"), |b| {
+                b.iter(|| assert_eq!(naive(black_box(&team), &horizon), expected));
+            });
+        }
+        let meetings = Meetings::new(&team, &horizon, &policy, &MeetingOptions::default());
+        let turns = || meetings.rotation(&RotationOptions::default()).expect("a year has eight weeks");
+        let expected = turns();
+        println!("{name}: largest {}, at least {}", expected.largest, expected.bound);
+        group.bench_function(format!("rotate-8/{name}-50"), |b| {
+            b.iter(|| assert_eq!(black_box(turns()), expected))
+        });
+    }
+    group.finish();
+}
+
+criterion_group! { name = benches; config = support::criterion(); targets = meeting }
+criterion_main!(benches);
