@@ -2,7 +2,7 @@
 //!
 //! A roster is a table with a row for every person: comma-, semicolon-, tab- or pipe-separated text whose
 //! header names the columns, a sheet of a workbook, or a list of entries in JSON or TOML. Only a column that gives
-//! the time zone is required. Headers are recognised in any
+//! the time zone, or the place, is required. Headers are recognised in any
 //! order and case, with the usual synonyms ([`Field`]); cells are read as people write them (`9-5`, `9am-5pm`,
 //! `Mon-Thu 9-17; Fri 9-13`, `UTC+5:30`).
 //!
@@ -25,8 +25,11 @@
 //! Faults are collected, never stopped at ([`Diagnostic`]): only a failing read is an error. A row with an
 //! error contributes no member. Strings that come out hold no control characters.
 //!
-//! # Weeks, holidays and stays
+//! # Places, weeks, holidays and stays
 //!
+//! - A zone column (`zone`, `timezone`, `tz`) wins where its cell is filled. Otherwise city (or location), state and country are one
+//!   label, `Portland, Maine, USA`. Of a zone that is itself a place, state and country say which: London in Canada. What the columns of
+//!   places say beside a zone is held against it: where it is a zone whose clocks differ on the dates planned, a warning names both.
 //! - Where no days are given, the country's usual week is taken ([`working_week`]) if the place tells the country, or the zone does and all
 //!   countries of the zone keep the same week; a note says so once for each country. Otherwise it is Monday to Friday.
 //! - `holidays` names [calendars](HolidayCalendar) whose dates are days off. [`Roster::judge_holidays`] says for which of the

@@ -137,7 +137,7 @@ fn lines_stay_right_however_the_input_comes() {
 #[test]
 fn headers_are_recognised_and_the_better_one_wins() {
     let found =
-        roster("City,TIME-ZONE,E-Mail,Full Name,shoe size,Location\nBerlin,Asia/Tokyo,a@x,Ana,38,Mars\n");
+        roster("UTC offset,TIME-ZONE,E-Mail,Full Name,shoe size,Office\n+2,Asia/Tokyo,a@x,Ana,38,Mars\n");
     assert!(found.diagnostics.is_empty());
     assert_eq!(hours(&found, 0), "Asia/Tokyo 09:00-17:00 Mon-Fri");
     let uses: Vec<_> = found.columns.iter().map(|column| column.usage).collect();
@@ -147,10 +147,11 @@ fn headers_are_recognised_and_the_better_one_wins() {
         ColumnUse::Read(Field::Email),
         ColumnUse::Read(Field::Name),
         ColumnUse::Unknown,
-        ColumnUse::Outranked(Field::Zone),
+        ColumnUse::Read(Field::Location),
     ];
     assert_eq!(uses, expected);
     assert_eq!(found.unknown_columns().collect::<Vec<_>>(), ["shoe size"]);
+    assert_eq!(found.unused_columns().collect::<Vec<_>>(), ["UTC offset", "shoe size"]);
 }
 
 #[test]

@@ -3,7 +3,9 @@
 mod absence;
 mod attendance;
 mod cells;
+mod clocks;
 mod difference;
+mod home;
 mod label;
 mod once;
 mod person;
@@ -269,6 +271,7 @@ impl<'a> Rows<'a> {
     /// not at hand any more.
     fn tell_differences(&mut self) {
         for Difference { line, field, fault } in self.register.take_differences() {
+            let field = if field == Field::Zone { self.columns.of_place().unwrap_or(field) } else { field };
             let index = self.columns.place(field);
             let column = index.and_then(|index| self.columns.header(index));
             let spot = Spot { row: line, column, position: index.unwrap_or(0), value: "" };
