@@ -134,7 +134,7 @@ impl Roster {
         let said: Vec<Diagnostic> = said.collect();
         self.diagnostics.extend(said);
         // Stable: what was found in a cell while reading comes first.
-        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.position));
+        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.record, diagnostic.position));
     }
 
     /// How many distinct schedules the members have.

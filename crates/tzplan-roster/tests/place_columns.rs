@@ -91,7 +91,7 @@ fn a_filled_zone_wins_and_is_held_against_the_place() {
     let message = &found.diagnostics[0].message;
     assert_eq!(
         &**message,
-        "Asia/Tokyo, but `Berlin` is Europe/Berlin, where clocks differ; Asia/Tokyo holds"
+        "the zone is Asia/Tokyo, but `Berlin` is Europe/Berlin: their clocks differ; Asia/Tokyo holds"
     );
     let expected =
         ["Asia/Tokyo", "Europe/Berlin", "Europe/Paris", "UTC", "Europe/London", "America/New_York"];

@@ -49,7 +49,7 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, reading: Reading<'_>) -> io::Re
     let mut rows = Rows::new(tzdb, columns, faults, options, choose);
     while table.advance()? {
         match table.cut_short() {
-            Some(fault) => rows.reject(&[(None, fault)], "", &table),
+            Some(fault) => rows.reject(&[(None, fault)], &table),
             None if rows.add(table.cells(), &table) => {}
             None => break,
         }

@@ -214,7 +214,7 @@ impl File {
         };
         let spot = Spot { value: &clean(&line.value), ..Spot::line(line.number) };
         self.faults.add(fault, spot, || Pointer {
-            source: Some(SourceLine { line: line.number, text, span }),
+            source: Some(SourceLine { line: line.number, column: None, text, span }),
             ..Pointer::default()
         });
     }

@@ -143,8 +143,8 @@ fn unknown_state(state: &str, read: &str) -> Fault {
 
 fn differs(label: &str, zone: &Zone, beside: &str, other: &Zone) -> Fault {
     let name = zone.name();
-    let read = if label == name { String::new() } else { format!("`{}` is ", shorten(label, 60)) };
-    let message =
-        format!("{read}{name}, but `{}` is {other}, where clocks differ; {name} holds", shorten(beside, 60));
+    let read = if label == name { "the zone is".to_owned() } else { format!("`{}` is", shorten(label, 60)) };
+    let beside = shorten(beside, 60);
+    let message = format!("{read} {name}, but `{beside}` is {other}: their clocks differ; {name} holds");
     Fault::warning("zone-differs", message, "correct whichever is wrong; an empty zone goes by the place")
 }

@@ -103,12 +103,17 @@ impl<'a> Rows<'a> {
     }
 
     /// Counts a row that cannot be read at all, for faults of single cells or of the whole.
-    pub(crate) fn reject(&mut self, faults: &[(Option<usize>, Fault)], value: &str, place: &dyn Place) {
+    pub(crate) fn reject(&mut self, faults: &[(Option<usize>, Fault)], place: &dyn Place) {
         self.rows += 1;
         self.bad_rows += 1;
         self.row_errors += faults.len();
         for (index, fault) in faults {
-            self.fault(fault, *index, value, place);
+            let pointer = place.pointer(index.unwrap_or(0));
+            let source = pointer.source.as_ref().filter(|_| index.is_some());
+            let value = clean(source.map_or("", |source| &source.text[source.span.clone()])).into_owned();
+            let column = index.and_then(|index| self.columns.header(index));
+            let spot = Spot { row: place.line(), column, position: index.unwrap_or(0), value: &value };
+            self.faults.add(fault, spot, || pointer);
         }
     }
 
