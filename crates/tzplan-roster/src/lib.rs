@@ -60,7 +60,8 @@
 //! | any of the texts in UTF-16 or an older encoding such as Windows-1252 | `encodings` | what it is taken for, which a note tells |
 //!
 //! In a sheet, times are time cells, fractions of a day or text, and dates are dates; a bare 9 where a time is due is nine
-//! o'clock. What a program has made a date of (`9-12`) is refused, not guessed. In JSON and TOML a cell may be a text, a
+//! o'clock. What a program has made a date of (`9-12`) is refused, not guessed, and
+//! so is a formula whose result the file does not hold. In JSON and TOML a cell may be a text, a
 //! number, yes or no, a time or date of TOML, and, where a cell can hold several (days, hours, days off), a list of
 //! them. A [policy](PolicySettings) in the file comes with the roster; applying it is up to the caller.
 //!
