@@ -101,12 +101,13 @@ fn place(diagnostic: &Diagnostic) -> String {
     let source = diagnostic.source.as_ref();
     if let Some((source, column)) = source.and_then(|source| Some((source, source.column?))) {
         place.push_str(&format!(":{}:{column}", source.line));
+    } else if diagnostic.place.is_none() && (source.is_some() || diagnostic.row > 1) {
+        place.push_str(&format!(":{}", diagnostic.row));
     }
     match &diagnostic.place {
         // Said by the numbers.
         Some(own) if own.starts_with("line ") && source.is_some() => {}
         Some(own) => place.push_str(&format!(", {own}")),
-        None if source.is_none() && diagnostic.row > 1 => place.push_str(&format!(":{}", diagnostic.row)),
         None => {}
     }
     place

@@ -70,8 +70,8 @@ pub struct SourceLine {
     /// The number of the line, from 1. A record with line breaks inside quotes has cells on later lines than
     /// [`Diagnostic::row`].
     pub line: u64,
-    /// The character of the line at which the cell starts, from 1, also where `text` is cut; `None` where `text` is not a
-    /// line of the file but the cells of a row of a sheet.
+    /// The character of the line at which the cell starts, from 1, also where `text` is cut; `None` where `text` is not one
+    /// line of the file: the cells of a row of a sheet, a line of a calendar that goes on below.
     pub column: Option<u64>,
     /// The line without its end, control characters replaced, cut around the cell where it is very long.
     pub text: String,

@@ -33,7 +33,8 @@
 //! - Where no days are given, the country's usual week is taken ([`working_week`]) if the place tells the country, or the zone does and all
 //!   countries of the zone keep the same week; a note says so once for each country. Otherwise it is Monday to Friday.
 //! - `holidays` names [calendars](HolidayCalendar) whose dates are days off. [`Roster::judge_holidays`] says for which of the
-//!   years planned they have no answer, and which dates are estimates. [`read_ics`] reads the days of iCalendar files.
+//!   years planned they have no answer, and which dates are estimates. [`read_ics`] reads the days of iCalendar files
+//!   on somebody's own clock, or on the calendar's ([`IcsClock`]).
 //! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are inclusive; of
 //!   stays that overlap the later in the cell holds, with a warning. Without a last day it is a move for good, until the next.
 //! - Rows of one e-mail address are one person: the first row names them, they are required if any row is, and the
@@ -131,7 +132,7 @@ pub use delimited::Separator;
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
-pub use ics::{IcsDays, read_ics};
+pub use ics::{IcsClock, IcsDays, read_ics};
 pub use policy::PolicySettings;
 pub use read::{Choose, ReadError, ReadOptions, read, read_some};
 pub use roster::{Roster, ZoneLabel};
