@@ -38,8 +38,8 @@
 //! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are inclusive; of
 //!   stays that overlap the later in the cell holds, with a warning. Without a last day it is a move for good, until the next.
 //! - Rows of one e-mail address are one person: the first row names them, they are required if any row is, and the
-//!   hours and days off of all rows are joined. A stay holds for the hours of its own row. What contradicts is told:
-//!   other names, yes and no, other teams or roles, other stays.
+//!   hours and days off of all rows are joined. Other names, and yes beside no, are warned
+//!   about; other teams or roles, and other stays of one home, are errors.
 //!
 //! # Cost
 //!

@@ -42,6 +42,11 @@ impl<'a> RecordText<'a> {
     }
 }
 
+/// Where a cell stands in a record that starts on a line.
+pub(crate) fn pointer_in(record: &[u8], separator: u8, line: u64, cell: usize) -> Pointer {
+    RecordText::new(record, separator, line).pointer(cell)
+}
+
 /// The cell without the blanks around it.
 fn trimmed(record: &[u8], range: Range<usize>) -> Range<usize> {
     let cell = &record[range.clone()];

@@ -14,6 +14,7 @@ use crate::diagnostic::{Fault, Faults, Spot};
 use crate::read::Reading;
 use crate::roster::Roster;
 use crate::rows::{Place, Rows};
+pub(crate) use cell::pointer_in;
 pub(crate) use line::Bounds;
 pub use separator::Separator;
 use table::Table;
