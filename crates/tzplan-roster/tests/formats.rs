@@ -130,7 +130,7 @@ fn formulas_without_a_result_are_faults_where_they_are_read() {
         [(code, "Team!C2", "(formula)"), (code, "Team!D2", "(formula)"), (code, "Team!B3", "(formula)")];
     assert_eq!(marked(&found), expected);
     // The formula of the third row stands in a column that is not read.
-    assert_eq!(found.team.member(0).map(|member| member.name()), Some("Cai"));
+    assert_eq!(found.team.member(0).map(tzplan::MemberRef::name), Some("Cai"));
     let found = roster("odfpy-formula.ods");
     assert_eq!(marked(&found), [(code, "Team!C2", "(formula)"), ("bad-time", "Team!D2", "TRUE")]);
     // The same workbook when LibreOffice has computed it.
