@@ -28,9 +28,18 @@ fn window_days(desk: &Desk, roster: &str, more: &[&str]) -> Vec<String> {
 fn public_holidays_cost_shared_days() {
     let desk = Desk::with("h.csv", HOLIDAYS);
     let plan = desk.json(&[], "h.csv", &[]);
+    let both = ["2026-12-25", "2027-01-01", "2027-03-26"];
+    let ben = ["2027-03-08", "2027-03-29", "2027-05-06", "2027-05-17"];
+    let ana = ["2027-04-21", "2027-07-09", "2027-09-07", "2027-10-12", "2027-11-02", "2027-11-15"];
+    let mut dates: Vec<_> = both.map(|date| (date, vec!["Ana", "Ben"])).to_vec();
+    dates.extend(ben.map(|date| (date, vec!["Ben"])));
+    dates.extend(ana.map(|date| (date, vec!["Ana"])));
+    dates.sort();
+    let dates: Vec<_> =
+        dates.into_iter().map(|(date, people)| json!({"date": date, "people": people})).collect();
     let expected = json!({"days": 13, "in_drift_weeks": 0, "people": [
         {"name": "Ana", "members": 1, "days": 9}, {"name": "Ben", "members": 1, "days": 7},
-    ]});
+    ], "dates": dates});
     assert_eq!(plan["days_off"], expected);
     let page = desk.year(&[], "h.csv", &[]).answered().out;
     assert!(

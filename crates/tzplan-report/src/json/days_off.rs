@@ -9,6 +9,13 @@ pub(super) struct DaysOffKeys<'t> {
     days: usize,
     in_drift_weeks: usize,
     people: Vec<PeopleKeys<'t>>,
+    dates: Vec<DateKeys<'t>>,
+}
+
+#[derive(Serialize)]
+struct DateKeys<'t> {
+    date: String,
+    people: Vec<&'t str>,
 }
 
 #[derive(Serialize)]
@@ -28,6 +35,14 @@ impl<'t> DaysOffKeys<'t> {
             in_drift_weeks: plan.year().drift.iter().map(|weeks| off.between(weeks.first, weeks.last)).sum(),
             people: people
                 .map(|who| PeopleKeys { name: name(who.first_member), members: who.members, days: who.days })
+                .collect(),
+            dates: off
+                .dates
+                .iter()
+                .map(|date| DateKeys {
+                    date: date.to_string(),
+                    people: off.on(*date).map(|who| name(who.first_member)).collect(),
+                })
                 .collect(),
         }
     }
