@@ -1,11 +1,12 @@
 //! `--off-ics` and `--holidays-ics`: days off that stand in iCalendar files.
 
+use std::io::Read;
 use std::ops::Range;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
-use tzplan::{Change, Horizon};
-use tzplan_roster::{HolidayCalendar, IcsDays, ReadOptions, Roster, clean, read_ics};
+use tzplan::{Change, Horizon, Tzdb};
+use tzplan_roster::{HolidayCalendar, IcsClock, IcsDays, ReadOptions, Roster, Severity, clean, read_ics};
 
 use crate::args::CalendarArguments;
 use crate::commands::open;
@@ -18,28 +19,43 @@ const AFTER: Days = Days::new(800);
 /// A shift that starts before a horizon reaches into it.
 const BEFORE: Days = Days::new(7);
 
+/// The library refuses longer files.
+const MOST_BYTES: u64 = 16 << 20;
+
+/// A file, not understood yet.
+struct Calendar {
+    name: String,
+    bytes: Vec<u8>,
+}
+
 /// The files read so far, until the roster is there.
 pub(crate) struct Calendars {
-    /// A person as named, and their days.
-    off: Vec<(String, IcsDays)>,
+    /// A person as named, and a calendar, which is read on their clock when they are known.
+    off: Vec<(String, Calendar)>,
     holidays: Vec<(HolidayCalendar, IcsDays)>,
+    /// The dates for which days are looked for.
+    dates: Range<NaiveDate>,
 }
 
 impl Calendars {
     /// Reads the files that flags name. Faults of the flags are told at once, those of files with the roster's.
-    pub(crate) fn read(arguments: &CalendarArguments, horizon: &Horizon) -> Result<Self, Failure> {
-        let mut read = Self { off: Vec::new(), holidays: Vec::new() };
+    pub(crate) fn read(
+        arguments: &CalendarArguments,
+        horizon: &Horizon,
+        tzdb: &Tzdb,
+    ) -> Result<Self, Failure> {
         let mut faults = Vec::new();
         let dates = horizon.from().checked_sub_days(BEFORE).unwrap_or(horizon.from())
             ..horizon.to().checked_add_days(AFTER).unwrap_or(horizon.to());
+        let mut read = Self { off: Vec::new(), holidays: Vec::new(), dates };
         for value in &arguments.off_ics {
             if let Some((name, file)) = halves("--off-ics", value, "'Ana=leave.ics'", &mut faults) {
-                read.off.push((name.to_owned(), days(file, &dates)?));
+                read.off.push((name.to_owned(), Calendar::open(file)?));
             }
         }
         for value in &arguments.holidays_ics {
             if let Some((code, file)) = halves("--holidays-ics", value, "'ACME=company.ics'", &mut faults) {
-                let days = days(file, &dates)?;
+                let days = Calendar::open(file)?.days(&read.dates, tzdb, IcsClock::Calendar)?;
                 read.holidays.push((HolidayCalendar::new(code, days.dates.iter().copied()), days));
             }
         }
@@ -53,16 +69,20 @@ impl Calendars {
     }
 
     /// Gives the people of a roster their days, and the roster the faults of the files.
-    pub(crate) fn enter(self, roster: &mut Roster) -> Result<(), Failure> {
-        let mut unknown = Vec::new();
-        let mut changes = Vec::new();
+    pub(crate) fn enter(self, roster: &mut Roster, tzdb: &Tzdb) -> Result<(), Failure> {
+        let (mut unknown, mut changes, mut read) = (Vec::new(), Vec::new(), Vec::new());
         // Whom a name means is known only of a roster without faults.
         if roster.is_ok() {
             let names =
                 Names::new(&roster.team, |member| roster.row(member), |row| roster.member_in_row(row));
-            for (name, days) in &self.off {
+            for (name, calendar) in &self.off {
                 match names.find(name) {
-                    Ok(member) => changes.push(Change::Off { member, dates: days.dates.clone() }),
+                    Ok(member) => {
+                        let Some(person) = roster.team.member(member) else { continue };
+                        let days = calendar.days(&self.dates, tzdb, IcsClock::Person(person.schedule()))?;
+                        changes.push(Change::Off { member, dates: days.dates.clone() });
+                        read.push(days);
+                    }
                     Err(why) => unknown.push(format!("--off-ics: {why}")),
                 }
             }
@@ -75,6 +95,14 @@ impl Calendars {
                 }
             }
         }
+        if !roster.is_ok() {
+            // Nobody's clock is known, but what is wrong with the files can be said.
+            for (_, calendar) in &self.off {
+                let mut days = calendar.days(&self.dates, tzdb, IcsClock::Calendar)?;
+                days.diagnostics.retain(|found| found.severity == Severity::Error);
+                read.push(days);
+            }
+        }
         if !unknown.is_empty() {
             return Err(Failure::Several(unknown));
         }
@@ -82,9 +110,7 @@ impl Calendars {
             let changed = roster.team.changed(changes);
             roster.team = changed.map_err(|error| Failure::Setting(error.to_string()))?;
         }
-        for days in
-            self.off.into_iter().map(|(_, days)| days).chain(self.holidays.into_iter().map(|(_, days)| days))
-        {
+        for days in read.into_iter().chain(self.holidays.into_iter().map(|(_, days)| days)) {
             roster.errors += days.errors;
             roster.file_errors += days.errors;
             roster.diagnostics.extend(days.diagnostics);
@@ -93,12 +119,24 @@ impl Calendars {
     }
 }
 
-fn days(file: &str, dates: &Range<NaiveDate>) -> Result<IcsDays, Failure> {
-    if file == "-" {
-        return Err(Failure::Setting("an iCalendar file cannot be standard input; name a file".to_owned()));
+impl Calendar {
+    fn open(file: &str) -> Result<Self, Failure> {
+        if file == "-" {
+            return Err(Failure::Setting(
+                "an iCalendar file cannot be standard input; name a file".to_owned(),
+            ));
+        }
+        let (name, input) = open(Path::new(file))?;
+        let mut bytes = Vec::new();
+        // A byte more than is read shows that there is more.
+        let read = input.take(MOST_BYTES + 1).read_to_end(&mut bytes);
+        read.map_err(|source| Failure::Open { name: name.clone(), source })?;
+        Ok(Self { name, bytes })
     }
-    let (name, input) = open(Path::new(file))?;
-    Ok(read_ics(&name, input, dates.clone())?)
+
+    fn days(&self, dates: &Range<NaiveDate>, tzdb: &Tzdb, clock: IcsClock<'_>) -> Result<IcsDays, Failure> {
+        Ok(read_ics(&self.name, self.bytes.as_slice(), dates.clone(), tzdb, clock)?)
+    }
 }
 
 /// `NAME=FILE`: a name may hold a `=`, a file's rarely does.

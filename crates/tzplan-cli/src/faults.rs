@@ -75,19 +75,40 @@ fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
+    let title = || level.clone().primary_title(&*diagnostic.message).id(diagnostic.code);
     let help = Level::HELP.message(&*diagnostic.help);
-    let group = match &diagnostic.source {
-        Some(source) => title.element(
-            Snippet::source(&source.text)
-                .line_start(source.line as usize)
-                .path(&*diagnostic.file)
-                .annotation(AnnotationKind::Primary.span(source.span.clone())),
-        ),
-        None => {
-            let place = diagnostic.place.as_ref().map(|place| format!(", {place}")).unwrap_or_default();
-            title.element(Origin::path(format!("{}{place}", diagnostic.file)))
-        }
+    let origin = Origin::path(place(diagnostic));
+    let Some(source) = &diagnostic.source else {
+        return renderer.render(&[title().element(origin).element(help)]);
     };
-    renderer.render(&[group.element(help)])
+    // The renderer counts columns in what it shows, which may be an excerpt: the place is put in here.
+    let head = renderer.render(&[title().element(origin)]);
+    let snippet = Snippet::source(&source.text)
+        .line_start(source.line as usize)
+        .annotation(AnnotationKind::Primary.span(source.span.clone()));
+    let whole = renderer.render(&[title().element(snippet).element(help)]);
+    let (Some((title, place)), Some((_, body))) = (head.split_once('\n'), whole.split_once('\n')) else {
+        return whole;
+    };
+    let width = source.line.max(1).ilog10() as usize;
+    format!("{title}\n{:width$}{place}\n{body}", "")
+}
+
+/// `team.csv:3:5`, `team.json:1:506, members[3].hours`, `team.xlsx, Sheet1!C4`, `leave.ics:7`: of what is shown only an
+/// excerpt, its place in the file.
+fn place(diagnostic: &Diagnostic) -> String {
+    let mut place = diagnostic.file.to_string();
+    let source = diagnostic.source.as_ref();
+    if let Some((source, column)) = source.and_then(|source| Some((source, source.column?))) {
+        place.push_str(&format!(":{}:{column}", source.line));
+    } else if diagnostic.place.is_none() && (source.is_some() || diagnostic.row > 1) {
+        place.push_str(&format!(":{}", diagnostic.row));
+    }
+    match &diagnostic.place {
+        // Said by the numbers.
+        Some(own) if own.starts_with("line ") && source.is_some() => {}
+        Some(own) => place.push_str(&format!(", {own}")),
+        None => {}
+    }
+    place
 }

@@ -28,9 +28,18 @@ fn window_days(desk: &Desk, roster: &str, more: &[&str]) -> Vec<String> {
 fn public_holidays_cost_shared_days() {
     let desk = Desk::with("h.csv", HOLIDAYS);
     let plan = desk.json(&[], "h.csv", &[]);
+    let both = ["2026-12-25", "2027-01-01", "2027-03-26"];
+    let ben = ["2027-03-08", "2027-03-29", "2027-05-06", "2027-05-17"];
+    let ana = ["2027-04-21", "2027-07-09", "2027-09-07", "2027-10-12", "2027-11-02", "2027-11-15"];
+    let mut dates: Vec<_> = both.map(|date| (date, vec!["Ana", "Ben"])).to_vec();
+    dates.extend(ben.map(|date| (date, vec!["Ben"])));
+    dates.extend(ana.map(|date| (date, vec!["Ana"])));
+    dates.sort();
+    let dates: Vec<_> =
+        dates.into_iter().map(|(date, people)| json!({"date": date, "people": people})).collect();
     let expected = json!({"days": 13, "in_drift_weeks": 0, "people": [
         {"name": "Ana", "members": 1, "days": 9}, {"name": "Ben", "members": 1, "days": 7},
-    ]});
+    ], "dates": dates});
     assert_eq!(plan["days_off"], expected);
     let page = desk.year(&[], "h.csv", &[]).answered().out;
     assert!(
@@ -83,6 +92,26 @@ fn leave_of_one_person_stands_in_a_calendar() {
     assert_eq!(desk.json(&[], "three.csv", &moved)["days_off"]["days"], 4);
 }
 
+/// Midnight to midnight in Berlin is 23:00 UTC to 23:00 UTC in winter.
+#[test]
+fn times_in_utc_are_days_of_the_clock_of_the_person() {
+    let text = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Leave\nDTSTART:20261206T230000Z\nDTEND:20261211T230000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+    let desk = Desk::with("leave.ics", text);
+    let lost = |name: &str| {
+        let plan = desk.json(&[], "three.csv", &["--off-ics", &format!("{name}=leave.ics")]);
+        plan["days_off"]["days"].clone()
+    };
+    assert_eq!((lost("Ben"), lost("Ana")), (json!(5), json!(4)));
+    desk.file("h.csv", HOLIDAYS.replace("DE-BE", "ACME"));
+    let ran = desk.year(&[], "h.csv", &["--holidays-ics", "ACME=leave.ics"]);
+    assert!(
+        ran.err.contains("warning[times-in-utc]: the event `Leave` (line 4) has times in UTC"),
+        "{}",
+        ran.err
+    );
+    assert!(ran.err.contains(" --> leave.ics:4:9\n"), "{}", ran.err);
+}
+
 #[test]
 fn calendars_define_and_override_holidays() {
     let desk = Desk::with("h.csv", HOLIDAYS.replace("DE-BE", "ACME; DE-BE"));
@@ -114,7 +143,7 @@ fn what_is_wrong_with_calendars_names_file_and_line() {
     desk.file("good.ics", event("20270105", "20270106"));
     let flag = |value: &str| desk.year(&[], "three.csv", &["--off-ics", value]);
     let bad = flag("Ana=bad.ics").refused("error[bad-date]: `20270230` is no date");
-    assert!(bad.err.contains("bad.ics:3"), "{}", bad.err);
+    assert!(bad.err.contains("bad.ics:3:20\n"), "{}", bad.err);
     flag("Ana=not.ics").refused("the file does not start with BEGIN:VCALENDAR");
     flag("Ana=gone.ics").refused("cannot read gone.ics");
     flag("Ana=-").refused("cannot be standard input");

@@ -1,6 +1,9 @@
 //! Warnings accompany an answer and do not bury it; a device named by `-o` is written to, never replaced.
 
+mod support;
+
 use assert_cmd::Command;
+use support::Desk;
 
 fn tzplan() -> Command {
     Command::cargo_bin("tzplan").expect("the binary is built")
@@ -49,4 +52,25 @@ fn a_dash_names_standard_output() {
     let output = tzplan().current_dir(here.path()).args(["zones", "-o", "-"]).output().expect("it runs");
     assert!(output.status.success() && !output.stdout.is_empty());
     assert_eq!(std::fs::read_dir(here.path()).expect("the folder").count(), 0);
+}
+
+/// 500 characters, a comma, and the cell.
+#[test]
+fn places_of_faults_are_those_of_the_file() {
+    let desk = Desk::with("wide.csv", format!("notes,zone\n{},Berln\n", "x".repeat(500)));
+    let check = desk.run(&["check", "wide.csv"]).out;
+    assert!(check.contains(" --> wide.csv:2:502\n"), "{check}");
+    assert!(check.contains("x,Berln\n") && check.contains(" ^^^^^\n"), "{check}");
+    desk.file("one.json", format!("[{{\"notes\":\"{}\",\"zone\":\"Berln\"}}]", "x".repeat(500)));
+    let check = desk.run(&["check", "one.json"]).out;
+    // [{"notes":" are 11 characters, ","zone": are 9.
+    assert!(check.contains(" --> one.json:1:521, [0].zone\n"), "{check}");
+}
+
+#[test]
+fn columns_that_are_not_read_are_named_and_joined_labels_shown() {
+    let desk = Desk::with("c.csv", "name,city,state,office,site\nAna,Portland,Maine,,\n");
+    let check = desk.run(&["check", "c.csv"]).answered().out;
+    assert!(check.contains("`Portland, Maine` is read as America/New_York (city), 1 row"), "{check}");
+    assert!(check.contains("columns not used: site\n"), "{check}");
 }

@@ -70,6 +70,9 @@ pub struct SourceLine {
     /// The number of the line, from 1. A record with line breaks inside quotes has cells on later lines than
     /// [`Diagnostic::row`].
     pub line: u64,
+    /// The character of the line at which the cell starts, from 1, also where `text` is cut; `None` where `text` is not one
+    /// line of the file: the cells of a row of a sheet, a line of a calendar that goes on below.
+    pub column: Option<u64>,
     /// The line without its end, control characters replaced, cut around the cell where it is very long.
     pub text: String,
     /// The bytes of `text` that are the cell; empty at the place of a missing one.
@@ -77,10 +80,16 @@ pub struct SourceLine {
 }
 
 impl SourceLine {
-    /// A line of a text, and the bytes of it that are meant.
-    pub(crate) fn new(number: u64, line: &[u8], cell: Range<usize>) -> Self {
+    /// A line of a text, the bytes of it that are meant, and the character at which these start, from 1.
+    pub(crate) fn new(number: u64, column: u64, line: &[u8], cell: Range<usize>) -> Self {
         let (text, span) = crate::text::excerpt(line, cell);
-        Self { line: number, text, span }
+        Self { line: number, column: Some(column), text, span }
+    }
+
+    /// The cells of a row of a sheet as a line.
+    #[cfg(feature = "workbook")]
+    pub(crate) fn of_cells(number: u64, line: &str, cell: Range<usize>) -> Self {
+        Self { column: None, ..Self::new(number, 0, line.as_bytes(), cell) }
     }
 }
 

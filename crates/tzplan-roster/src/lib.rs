@@ -2,7 +2,7 @@
 //!
 //! A roster is a table with a row for every person: comma-, semicolon-, tab- or pipe-separated text whose
 //! header names the columns, a sheet of a workbook, or a list of entries in JSON or TOML. Only a column that gives
-//! the time zone is required. Headers are recognised in any
+//! the time zone, or the place, is required. Headers are recognised in any
 //! order and case, with the usual synonyms ([`Field`]); cells are read as people write them (`9-5`, `9am-5pm`,
 //! `Mon-Thu 9-17; Fri 9-13`, `UTC+5:30`).
 //!
@@ -25,17 +25,21 @@
 //! Faults are collected, never stopped at ([`Diagnostic`]): only a failing read is an error. A row with an
 //! error contributes no member. Strings that come out hold no control characters.
 //!
-//! # Weeks, holidays and stays
+//! # Places, weeks, holidays and stays
 //!
+//! - A zone column (`zone`, `timezone`, `tz`) wins where its cell is filled. Otherwise city (or location), state and country are one
+//!   label, `Portland, Maine, USA`. Of a zone that is itself a place, state and country say which: London in Canada. What the columns of
+//!   places say beside a zone is held against it: where it is a zone whose clocks differ on the dates planned, a warning names both.
 //! - Where no days are given, the country's usual week is taken ([`working_week`]) if the place tells the country, or the zone does and all
 //!   countries of the zone keep the same week; a note says so once for each country. Otherwise it is Monday to Friday.
 //! - `holidays` names [calendars](HolidayCalendar) whose dates are days off. [`Roster::judge_holidays`] says for which of the
-//!   years planned they have no answer, and which dates are estimates. [`read_ics`] reads the days of iCalendar files.
+//!   years planned they have no answer, and which dates are estimates. [`read_ics`] reads the days of iCalendar files
+//!   on somebody's own clock, or on the calendar's ([`IcsClock`]).
 //! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are inclusive; of
 //!   stays that overlap the later in the cell holds, with a warning. Without a last day it is a move for good, until the next.
 //! - Rows of one e-mail address are one person: the first row names them, they are required if any row is, and the
-//!   hours and days off of all rows are joined. A stay holds for the hours of its own row. What contradicts is told:
-//!   other names, yes and no, other teams or roles, other stays.
+//!   hours and days off of all rows are joined. Other names, and yes beside no, are warned
+//!   about; other teams or roles, and other stays of one home, are errors.
 //!
 //! # Cost
 //!
@@ -57,7 +61,8 @@
 //! | any of the texts in UTF-16 or an older encoding such as Windows-1252 | `encodings` | what it is taken for, which a note tells |
 //!
 //! In a sheet, times are time cells, fractions of a day or text, and dates are dates; a bare 9 where a time is due is nine
-//! o'clock. What a program has made a date of (`9-12`) is refused, not guessed. In JSON and TOML a cell may be a text, a
+//! o'clock. What a program has made a date of (`9-12`) is refused, not guessed, and
+//! so is a formula whose result the file does not hold. In JSON and TOML a cell may be a text, a
 //! number, yes or no, a time or date of TOML, and, where a cell can hold several (days, hours, days off), a list of
 //! them. A [policy](PolicySettings) in the file comes with the roster; applying it is up to the caller.
 //!
@@ -127,7 +132,7 @@ pub use delimited::Separator;
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
-pub use ics::{IcsDays, read_ics};
+pub use ics::{IcsClock, IcsDays, read_ics};
 pub use policy::PolicySettings;
 pub use read::{Choose, ReadError, ReadOptions, read, read_some};
 pub use roster::{Roster, ZoneLabel};

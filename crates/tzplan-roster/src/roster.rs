@@ -106,6 +106,13 @@ impl Roster {
         unknown.map(|column| &*column.header).filter(|header| !header.is_empty())
     }
 
+    /// The headers of columns that are not read, in file order: those that are not recognised, and those that another
+    /// column says better.
+    pub fn unused_columns(&self) -> impl Iterator<Item = &str> {
+        let unused = self.columns.iter().filter(|column| !matches!(column.usage, ColumnUse::Read(_)));
+        unused.map(|column| &*column.header).filter(|header| !header.is_empty())
+    }
+
     /// The calendars of public holidays that rows name, in the order of their first rows.
     pub fn holidays(&self) -> impl Iterator<Item = &HolidayCalendar> {
         self.holidays.iter().map(|named| &*named.calendar)
@@ -127,7 +134,7 @@ impl Roster {
         let said: Vec<Diagnostic> = said.collect();
         self.diagnostics.extend(said);
         // Stable: what was found in a cell while reading comes first.
-        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.position));
+        self.diagnostics.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.record, diagnostic.position));
     }
 
     /// How many distinct schedules the members have.

@@ -9,8 +9,9 @@ const SHOWN: usize = 160;
 /// The text without control characters and the blanks around it.
 ///
 /// Line breaks and tabs become a space. Every other control character (C0, DEL, C1), the marks that turn the
-/// direction of the text around them (U+202A–202E, U+2066–2069) and byte order marks are removed. Letters of any script and
-/// the joiners they need stay.
+/// direction of the text around them (U+200E, U+200F, U+202A–202E, U+2066–2069) and characters that nobody sees (soft hyphen, zero-width
+/// space, word joiner, invisible operators, byte order mark) are removed. Letters of any script and the joiners they need
+/// stay.
 ///
 /// ```
 /// assert_eq!(tzplan_roster::clean("  Ana\u{1b}[31m\nSão \u{202e}Paulo\0 "), "Ana[31m São Paulo");
@@ -76,12 +77,13 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
 
 /// Whether a cell is UTF-8 in which nothing needs cleaning and no blanks but spaces stand anywhere.
 pub(crate) fn is_tidy(cell: &[u8]) -> bool {
-    // The first bytes of everything that might: C0 and DEL, then U+0080–00BF, U+1000–3FFF, U+F000–FFFF.
+    // The first bytes of everything that might: C0 and DEL, then U+0080–00BF, U+0600–063F, U+1000–3FFF, U+F000–FFFF.
     let suspicious = cell.iter().fold(false, |found, byte| {
         found
             | (*byte < 0x20)
             | (*byte == 0x7f)
             | (*byte == 0xc2)
+            | (*byte == 0xd8)
             | (byte.wrapping_sub(0xe1) < 3)
             | (*byte == 0xef)
     });
@@ -102,7 +104,16 @@ pub(crate) fn shorten(text: &str, most: usize) -> Cow<'_, str> {
 
 fn is_unwanted(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+        || is_unseen(c)
+}
+
+/// Characters of format that no script needs; those that join letters or hold them apart (U+200C, U+200D) are not
+/// among them, nor the tags of flags.
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2065}'
+        | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 fn breaks_line(c: char) -> bool {
@@ -137,6 +148,17 @@ mod tests {
         }
         assert_eq!(clean("\u{a0}Ana\u{a0}"), "Ana");
         assert_eq!(clean("Ana\r\nMaria"), "Ana Maria");
+        // Persian holds letters apart, Sinhala joins them, a family is one picture.
+        for name in ["می\u{200c}نا", "ක්\u{200d}ෂ", "👩\u{200d}👧"] {
+            assert_eq!(clean(name), name);
+        }
+    }
+
+    #[test]
+    fn what_nobody_sees_is_taken_out() {
+        assert_eq!(clean("\u{200b}A\u{ad}n\u{2060}a\u{feff}"), "Ana");
+        assert_eq!(clean("\u{200b} Ana \u{200b}"), "Ana");
+        assert_eq!(clean("\u{200b}"), "");
     }
 
     #[test]

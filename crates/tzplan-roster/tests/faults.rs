@@ -333,3 +333,12 @@ fn a_note_is_told_once_for_each_label() {
     let offsets = notes("name,zone\nAna,UTC+1\nBen,UTC+1\n");
     assert_eq!(offsets.len(), 2);
 }
+
+#[test]
+fn positions_are_those_of_the_file_however_long_the_line() {
+    let notes = "é".repeat(500);
+    let found = roster(format!("notes,zone,hours\n{notes},Berln,9-17\n"));
+    let source = found.diagnostics[0].source.as_ref().expect("a line");
+    assert_eq!((source.line, source.column, &source.text[source.span.clone()]), (2, Some(502), "Berln"));
+    assert_eq!(found.diagnostics[0].place.as_deref(), Some("line 2, column 502"));
+}

@@ -105,6 +105,57 @@ fn faults_of_a_sheet_name_its_cells() {
     assert_eq!((roster.team.len(), roster.bad_rows, roster.rows), (0, 4, 4));
 }
 
+/// Code, place, and the cell that is marked.
+#[cfg(feature = "workbook")]
+fn marked(roster: &Roster) -> Vec<(&str, &str, &str)> {
+    let of = |d: &'_ tzplan_roster::Diagnostic| {
+        let source = d.source.as_ref().unwrap();
+        (source.span.clone(), source.column)
+    };
+    let found = roster.diagnostics.iter().map(|d| (d, of(d)));
+    found
+        .map(|(d, (span, column))| {
+            assert_eq!(column, None, "a row of a sheet is no line of a file");
+            (d.code, d.place.as_deref().unwrap(), &d.source.as_ref().unwrap().text[span])
+        })
+        .collect()
+}
+
+#[test]
+#[cfg(feature = "workbook")]
+fn formulas_without_a_result_are_faults_where_they_are_read() {
+    let found = roster("formulas.xlsx");
+    let code = "formula-without-result";
+    let expected =
+        [(code, "Team!C2", "(formula)"), (code, "Team!D2", "(formula)"), (code, "Team!B3", "(formula)")];
+    assert_eq!(marked(&found), expected);
+    // The formula of the third row stands in a column that is not read.
+    assert_eq!(found.team.member(0).map(tzplan::MemberRef::name), Some("Cai"));
+    let found = roster("odfpy-formula.ods");
+    assert_eq!(marked(&found), [(code, "Team!C2", "(formula)"), ("bad-time", "Team!D2", "TRUE")]);
+    // The same workbook when LibreOffice has computed it.
+    let computed = roster("formulas.ods");
+    assert_eq!((computed.errors, computed.team.len()), (0, 3));
+    assert_eq!(
+        computed.team.member(0).unwrap().schedule().posts()[0].hours().to_string(),
+        "10:00-12:30 Mon-Fri"
+    );
+}
+
+#[test]
+#[cfg(feature = "workbook")]
+fn yes_and_no_are_no_times() {
+    for name in ["truths.xlsx", "truths.ods"] {
+        let found = roster(name);
+        assert_eq!(
+            marked(&found),
+            [("bad-time", "Sheet!C2", "TRUE"), ("bad-time", "Sheet!D2", "FALSE")],
+            "{name}"
+        );
+        assert_eq!((&*found.diagnostics[0].value, found.bad_rows), ("TRUE", 1));
+    }
+}
+
 #[test]
 #[cfg(feature = "structured")]
 fn json_and_toml_hold_the_people_of_the_table() {

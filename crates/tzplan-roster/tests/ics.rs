@@ -2,14 +2,20 @@
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use tzplan_roster::{IcsDays, Severity, read_ics};
+use tzplan::{Schedule, Tzdb, WeeklyHours, Zone};
+use tzplan_roster::{IcsClock, IcsDays, Severity, read_ics};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
 fn read(bytes: &[u8]) -> IcsDays {
-    read_ics("days.ics", bytes, date("2027-01-01")..date("2028-01-01")).expect("bytes do not fail")
+    read_on(bytes, IcsClock::Calendar)
+}
+
+fn read_on(bytes: &[u8], clock: IcsClock<'_>) -> IcsDays {
+    let year = date("2027-01-01")..date("2028-01-01");
+    read_ics("days.ics", bytes, year, Tzdb::bundled(), clock).expect("bytes do not fail")
 }
 
 /// A calendar with events of these lines, separated by blanks.
@@ -83,6 +89,145 @@ fn an_occurrence_that_was_moved_is_where_it_was_moved_to() {
     assert_eq!(read(text.as_bytes()).dates, ["2027-01-04", "2027-01-13"].map(date));
 }
 
+fn person(zone: &str) -> Schedule {
+    let hours: WeeklyHours = "9-17".parse().expect("hours");
+    Schedule::new(Zone::iana(zone).expect("an id"), hours)
+}
+
+/// The days of one event on a person's clock.
+fn days_of(person: &Schedule, event: &str) -> Vec<String> {
+    let read = read_on(calendar(&[event]).as_bytes(), IcsClock::Person(person));
+    let told = read.diagnostics.iter().filter(|found| found.code != "part-of-a-day");
+    assert_eq!(told.count(), 0, "{event}: {:?}", read.diagnostics);
+    read.dates.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn times_are_days_of_the_clock_of_the_person() {
+    let (berlin, lima) = (person("Europe/Berlin"), person("America/Lima"));
+    // Midnight to midnight in Berlin, which is an hour ahead of UTC in December.
+    let leave = "DTSTART:20261206T230000Z DTEND:20261211T230000Z";
+    let week = ["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11"];
+    assert_eq!(days_of(&berlin, leave), week);
+    // 18:00 to 18:00 in Lima: the days between.
+    assert_eq!(days_of(&lima, leave), &week[..4]);
+    let zoned = "DTSTART;TZID=Europe/Berlin:20261207T000000 DTEND;TZID=Europe/Berlin:20261212T000000";
+    assert_eq!(days_of(&berlin, zoned), week);
+    assert_eq!(days_of(&lima, zoned), &week[..4]);
+    let windows = zoned.replace("Europe/Berlin", "\"/x.org/1/Europe/Berlin\"");
+    assert_eq!(days_of(&berlin, &windows), week);
+    // Days and times without a zone are those of anybody's clock.
+    for event in ["DTSTART;VALUE=DATE:20261207", "DTSTART:20261207T000000 DURATION:PT24H"] {
+        assert_eq!(days_of(&lima, event), ["2026-12-07"], "{event}");
+    }
+    // On the day on which clocks are put forward, 23 hours; back, 25.
+    for (event, day) in [
+        ("DTSTART:20270327T230000Z DTEND:20270328T220000Z", "2027-03-28"),
+        ("DTSTART:20271030T220000Z DTEND:20271031T230000Z", "2027-10-31"),
+    ] {
+        assert_eq!(days_of(&berlin, event), [day]);
+    }
+}
+
+#[test]
+fn stays_abroad_have_clocks_of_their_own() {
+    let day = |text| date(text);
+    let abroad = person("Europe/Berlin")
+        .with_stay(&Zone::iana("Asia/Bangkok").expect("an id"), &(day("2027-02-01")..day("2027-03-01")));
+    // Bangkok is seven hours ahead: 17:00 UTC is its midnight.
+    assert_eq!(days_of(&abroad, "DTSTART:20270209T170000Z DTEND:20270210T170000Z"), ["2027-02-10"]);
+    assert_eq!(days_of(&abroad, "DTSTART:20270309T230000Z DTEND:20270310T230000Z"), ["2027-03-10"]);
+}
+
+#[test]
+fn repeated_times_keep_the_clock_they_are_written_on() {
+    let berlin = person("Europe/Berlin");
+    // Every Monday on Berlin's clock; UNTIL is midnight of 5 April there, exclusive of nothing.
+    let weekly =
+        "DTSTART;TZID=Europe/Berlin:20270315T000000 DURATION:P1D RRULE:FREQ=WEEKLY;UNTIL=20270404T220000Z";
+    assert_eq!(days_of(&berlin, weekly), ["2027-03-15", "2027-03-22", "2027-03-29", "2027-04-05"]);
+    let shorter = weekly.replace("T220000Z", "T215959Z");
+    assert_eq!(days_of(&berlin, &shorter), ["2027-03-15", "2027-03-22", "2027-03-29"]);
+    // Repeated in UTC it is a whole day only in winter: in summer it is one from 01:00 to 01:00.
+    let utc = "DTSTART:20270314T230000Z DTEND:20270315T230000Z RRULE:FREQ=WEEKLY;COUNT=4";
+    assert_eq!(days_of(&berlin, utc), ["2027-03-15", "2027-03-22"]);
+    // An exception told in UTC.
+    let without = format!("{weekly} EXDATE:20270321T230000Z");
+    assert_eq!(days_of(&berlin, &without), ["2027-03-15", "2027-03-29", "2027-04-05"]);
+}
+
+#[test]
+fn days_of_many_are_counted_on_the_clock_of_the_calendar() {
+    let event = "SUMMARY:Shutdown DTSTART:20261206T230000Z DTEND:20261208T230000Z";
+    let zoned = calendar(&[event]).replace("VERSION:2.0", "X-WR-TIMEZONE:Europe/Berlin");
+    let found = read(zoned.as_bytes());
+    assert_eq!((found.dates, found.diagnostics.len()), (["2026-12-07", "2026-12-08"].map(date).to_vec(), 0));
+    let found = read(calendar(&[event]).as_bytes());
+    assert_eq!(found.dates, [date("2026-12-07")]);
+    let [warning] = found.diagnostics.as_slice() else { panic!("{:?}", found.diagnostics) };
+    assert_eq!((warning.code, warning.severity, warning.row), ("times-in-utc", Severity::Warning, 5));
+    assert!(warning.message.contains("`Shutdown` (line 5) has times in UTC"), "{}", warning.message);
+    let unknown = zoned.replace("Europe/Berlin", "Mars/Phobos");
+    let codes: Vec<_> = read(unknown.as_bytes()).diagnostics.iter().map(|d| (d.code, d.row)).collect();
+    assert_eq!(codes, [("unknown-tzid", 2), ("times-in-utc", 5)]);
+    // Of a zone that is not known, the clock that is written is all there is.
+    let event = "DTSTART;TZID=Mars/Phobos:20261216T000000 DTEND;TZID=Mars/Phobos:20261217T000000";
+    let found = read(calendar(&[event]).as_bytes());
+    assert_eq!((found.dates, found.diagnostics[0].code), (vec![date("2026-12-16")], "unknown-tzid"));
+    assert_eq!(found.diagnostics.len(), 1);
+}
+
+#[test]
+fn several_rules_add_up_and_others_take_away() {
+    assert_eq!(
+        days("DTSTART;VALUE=DATE:20270607 RRULE:FREQ=WEEKLY;COUNT=2 RRULE:FREQ=DAILY;COUNT=2"),
+        ["2027-06-07", "2027-06-08", "2027-06-14"]
+    );
+    assert_eq!(
+        days("DTSTART;VALUE=DATE:20270621 RRULE:FREQ=DAILY;COUNT=3 EXRULE:FREQ=DAILY;COUNT=1"),
+        ["2027-06-22", "2027-06-23"]
+    );
+    let cases = [
+        ("RRULE:FREQ=DAILY;COUNT=2 RRULE:FREQ=YEARLY;BYWEEKNO=2", "what this line adds is left out", 6),
+        ("RRULE:FREQ=DAILY;COUNT=2 EXRULE:FREQ=HOURLY", "these occurrences count as well", 6),
+        ("RECURRENCE-ID;RANGE=THISANDFUTURE:20270104", "it counts for the one alone", 5),
+    ];
+    for (lines, message, line) in cases {
+        let found = read(calendar(&[&format!("DTSTART;VALUE=DATE:20270104 {lines}")]).as_bytes());
+        let [fault] = found.diagnostics.as_slice() else { panic!("{lines}: {:?}", found.diagnostics) };
+        assert_eq!((fault.code, fault.row), ("rule-not-read", line), "{lines}");
+        assert!(fault.message.contains(message), "{}", fault.message);
+    }
+}
+
+#[test]
+fn faults_show_their_lines() {
+    let found = read(
+        calendar(&[
+            "SUMMARY:Trip DTSTART;VALUE=DATE:20270105 DTEND;VALUE=DATE:20270104",
+            "SUMMARY:Nothing",
+            "SUMMARY:Dentist DTSTART:20270104T090000 DTEND:20270104T100000",
+            "SUMMARY:Lunch DTSTART:20270105T120000 DURATION:PT1H",
+        ])
+        .as_bytes(),
+    );
+    let shown: Vec<_> = found
+        .diagnostics
+        .iter()
+        .map(|d| (d.code, d.row, d.source.as_ref().map(|source| source.text.as_str())))
+        .collect();
+    let expected = [
+        ("reversed-event", 6, Some("DTEND;VALUE=DATE:20270104")),
+        ("no-start", 8, Some("BEGIN:VEVENT")),
+        ("part-of-a-day", 13, Some("DTSTART:20270104T090000")),
+    ];
+    assert_eq!(shown, expected);
+    assert_eq!(
+        &*found.diagnostics[2].message,
+        "the events `Dentist` (line 13) and `Lunch` (line 18) cover no whole day and are no days off"
+    );
+}
+
 #[test]
 fn what_is_not_read_is_said() {
     let cases = [
@@ -97,7 +242,7 @@ fn what_is_not_read_is_said() {
             "DTSTART:20270104T090000 DTEND:20270104T170000",
             "part-of-a-day",
             Severity::Note,
-            "1 event covers no whole day",
+            "the event without a name (line 4) covers no whole day",
             0,
         ),
         ("DTSTART;VALUE=DATE:20270230", "bad-date", Severity::Error, "`20270230` is no date", 0),
@@ -143,8 +288,9 @@ fn what_is_not_read_is_said() {
 #[test]
 fn files_that_are_no_calendar_or_not_whole() {
     let cases = [
-        ("", "no-events", 1),
-        ("name,zone\nAna,UTC\n", "no-events", 1),
+        ("", "not-icalendar", 1),
+        ("hello", "not-icalendar", 1),
+        ("name,zone\nAna,UTC\n", "not-icalendar", 1),
         ("name:zone\n", "not-icalendar", 1),
         ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "no-events", 1),
         ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270101\n", "bad-nesting", 2),

@@ -41,16 +41,59 @@ fn contradictions_are_said_where_they_stand() {
     let expected = [
         ("one-person-two-names", Severity::Warning, 3, Some("name")),
         ("required-differs", Severity::Warning, 3, Some("required")),
-        ("label-differs", Severity::Note, 3, Some("team")),
-        ("label-differs", Severity::Note, 4, Some("role")),
+        ("label-differs", Severity::Error, 3, Some("team")),
+        ("label-differs", Severity::Error, 4, Some("role")),
     ];
     assert_eq!(said(&roster), expected);
+    // Each with its cell.
+    let cells: Vec<_> = roster
+        .diagnostics
+        .iter()
+        .map(|d| {
+            let source = d.source.as_ref().expect("a line");
+            (&*d.value, d.place.as_deref().unwrap_or(""), &source.text[source.span.clone()])
+        })
+        .collect();
+    let expected = [
+        ("Anna", "line 3, column 1", "Anna"),
+        ("no", "line 3, column 32", "no"),
+        ("Blue", "line 3, column 35", "Blue"),
+        ("Dev", "line 4, column 36", "Dev"),
+    ];
+    assert_eq!(cells, expected);
+    assert_eq!((roster.errors, roster.bad_rows, roster.file_errors), (2, 2, 0));
     let message = &roster.diagnostics[0].message;
     assert!(message.contains("row 2 have one e-mail address but the names Anna and Ana"), "{message}");
     let attendance: Vec<_> =
         roster.team.members().map(|member| (member.name(), member.attendance())).collect();
     assert_eq!(attendance, [("Ana", Attendance::Required), ("row 5", Attendance::Optional)]);
-    assert!(roster.is_ok());
+    assert!(!roster.is_ok());
+}
+
+#[test]
+fn what_the_first_row_and_the_strongest_word_decide_is_no_error() {
+    let rows = "name,email,zone,hours,required\nAna,ana@x,UTC,9-12,no\nAnna,ana@x,UTC,13-17,yes\n";
+    let roster = roster(rows);
+    let expected = [
+        ("one-person-two-names", Severity::Warning, 3, Some("name")),
+        ("required-differs", Severity::Warning, 3, Some("required")),
+    ];
+    assert_eq!((said(&roster), roster.is_ok()), (expected.to_vec(), true));
+    let ana = roster.team.member(0).expect("a member");
+    assert_eq!((ana.name(), ana.attendance()), ("Ana", Attendance::Required));
+}
+
+#[test]
+#[cfg(feature = "structured")]
+fn contradicting_entries_are_told_by_their_paths() {
+    let roster = roster(
+        r#"[{"name":"Ana","email":"a@x","zone":"UTC","team":"Red"},{"name":"Ana","email":"a@x","zone":"UTC","team":"Blue"}]"#,
+    );
+    let [fault] = roster.diagnostics.as_slice() else { panic!("{:?}", roster.diagnostics) };
+    assert_eq!(
+        (fault.code, fault.place.as_deref(), &*fault.value),
+        ("label-differs", Some("[1].team"), "Blue")
+    );
 }
 
 #[test]
@@ -62,7 +105,7 @@ fn one_person_is_in_one_place() {
              ana@x,{second},13-17\n"
         ))
     };
-    assert_eq!(said(&rows("Europe/Berlin")), [("stays-differ", Severity::Warning, 3, Some("zone"))]);
+    assert_eq!(said(&rows("Europe/Berlin")), [("stays-differ", Severity::Error, 3, Some("zone"))]);
     assert!(rows("Europe/Berlin; Asia/Bangkok 2027-02-01..2027-03-15").diagnostics.is_empty());
     assert!(rows("America/Lima").diagnostics.is_empty());
 }

@@ -77,6 +77,12 @@ fn labels_of_stays_are_listed_like_any() {
 fn faults_of_stays_are_precise() {
     for (cell, code, message) in [
         ("Asia/Bangkok from 2027-02-01 to 2027-03-15", "no-home", "nothing says where home is"),
+        ("from 2027-02-01 to 2027-03-15", "no-home", "nothing says where home is"),
+        (
+            "Europe/Berlin; from 2027-02-01 to 2027-03-15",
+            "no-place",
+            "the stay `from 2027-02-01 to 2027-03-15` does not say where",
+        ),
         ("Europe/Berlin; Asia/Bangkok", "undated-zone", "`Asia/Bangkok` is a second place without dates"),
         (
             "Europe/Berlin; Asia/Bankok from 2027-02-01 to 2027-03-15",

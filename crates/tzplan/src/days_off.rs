@@ -24,7 +24,7 @@ pub struct DaysOff {
 }
 
 /// Required members with one schedule, and what each of them loses.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct PeopleOff {
@@ -34,6 +34,8 @@ pub struct PeopleOff {
     pub members: usize,
     /// Lost workdays of each.
     pub days: usize,
+    /// Their dates, in order.
+    pub dates: Vec<NaiveDate>,
 }
 
 impl DaysOff {
@@ -65,21 +67,27 @@ impl DaysOff {
         let mut schedules: BTreeMap<ScheduleId, PeopleOff> = BTreeMap::new();
         for member in team.members().filter(|member| prepared.is_required(*member)) {
             if !member.schedule().days_off().is_empty() {
-                let first = PeopleOff { first_member: member.index(), members: 0, days: 0 };
-                schedules.entry(member.schedule_id()).or_insert(first).members += 1;
+                let first =
+                    || PeopleOff { first_member: member.index(), members: 0, days: 0, dates: Vec::new() };
+                schedules.entry(member.schedule_id()).or_insert_with(first).members += 1;
             }
         }
         let (mut dates, mut people) = (Vec::new(), Vec::new());
         for (id, mut who) in schedules {
-            let before = dates.len();
-            dates.extend(lost(team.schedule(id), prepared.horizon().from(), prepared.horizon().to()));
-            who.days = dates.len() - before;
+            who.dates = lost(team.schedule(id), prepared.horizon().from(), prepared.horizon().to()).collect();
+            who.days = who.dates.len();
+            dates.extend_from_slice(&who.dates);
             people.extend((who.days > 0).then_some(who));
         }
         dates.sort_unstable();
         dates.dedup();
         people.sort_by_key(|who| (std::cmp::Reverse(who.days), who.first_member));
         Self { dates, people }
+    }
+
+    /// Who loses a date, in the order of [`people`](Self::people).
+    pub fn on(&self, date: NaiveDate) -> impl Iterator<Item = &PeopleOff> {
+        self.people.iter().filter(move |who| who.dates.binary_search(&date).is_ok())
     }
 
     /// How many of the dates lie between two, both inclusive.
@@ -184,6 +192,8 @@ mod tests {
         let people: Vec<_> =
             january.people.iter().map(|who| (who.first_member, who.members, who.days)).collect();
         assert_eq!(people, [(0, 1, 2), (2, 2, 2)]);
+        let on = |day| january.on(date(day)).map(|who| who.first_member).collect::<Vec<_>>();
+        assert_eq!((on("2027-01-04"), on("2027-01-05"), on("2027-01-06")), (vec![0, 2], vec![0], vec![]));
         assert_eq!(january.between(date("2027-01-04"), date("2027-01-05")), 2);
         assert_eq!(january.between(date("2027-01-05"), date("2027-01-04")), 0);
         // The last day planned is the day before the end.

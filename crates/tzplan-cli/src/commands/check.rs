@@ -80,7 +80,7 @@ fn as_markdown(out: &mut dyn Write, name: &str, roster: &Roster, tzdb: &str) -> 
         rows: roster.rows,
         sheet: roster.sheet.as_deref(),
         labels: labels.map(|label| (&*label.label, label.zone.name(), label.how.as_str())).collect(),
-        unused_columns: roster.unknown_columns().collect(),
+        unused_columns: roster.unused_columns().collect(),
     };
     Ok(markdown::check(out, &checked)?)
 }
@@ -101,9 +101,9 @@ fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Res
             writeln!(out, "  `{}` is read as {} ({}), {rows}", label.label, label.zone, label.how)?;
         }
     }
-    let unknown: Vec<&str> = roster.unknown_columns().collect();
-    if !unknown.is_empty() {
-        writeln!(out, "  columns not used: {}", listed(&unknown))?;
+    let unused: Vec<&str> = roster.unused_columns().collect();
+    if !unused.is_empty() {
+        writeln!(out, "  columns not used: {}", listed(&unused))?;
     }
     let (errors, warnings, notes) = (roster.errors, count(Severity::Warning), count(Severity::Note));
     let verdict = if roster.is_ok() { "no faults" } else { "not usable as it is" };

@@ -109,14 +109,14 @@ pub(super) fn read(
     calendars: &CalendarArguments,
     horizon: &Horizon,
 ) -> Result<Reading, Failure> {
-    let calendars = Calendars::read(calendars, horizon)?;
+    let calendars = Calendars::read(calendars, horizon, tzdb)?;
     let (name, mut input) = open(source.path)?;
     let planned = Some((horizon.from(), horizon.to()));
     let options = ReadOptions { planned, sheet: source.sheet.map(str::to_owned), ..calendars.options() };
     let reading = || tzplan_roster::read(&name, &mut input, tzdb, &options);
     let mut roster = progress::during("reading", reading)?;
     roster.judge_holidays(horizon.from(), horizon.to());
-    calendars.enter(&mut roster)?;
+    calendars.enter(&mut roster, tzdb)?;
     Ok(Reading { source: tzplan_roster::clean(&name).into_owned(), roster, options })
 }
 

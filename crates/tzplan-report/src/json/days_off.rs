@@ -14,6 +14,13 @@ pub(super) struct DaysOffKeys<'t> {
     in_drift_weeks: usize,
     /// Who is off how often, one entry for each schedule, the most days first.
     people: Vec<PeopleKeys<'t>>,
+    dates: Vec<DateKeys<'t>>,
+}
+
+#[derive(Serialize)]
+struct DateKeys<'t> {
+    date: String,
+    people: Vec<&'t str>,
 }
 
 /// Members with the same days off.
@@ -38,6 +45,14 @@ impl<'t> DaysOffKeys<'t> {
             in_drift_weeks: plan.year().drift.iter().map(|weeks| off.between(weeks.first, weeks.last)).sum(),
             people: people
                 .map(|who| PeopleKeys { name: name(who.first_member), members: who.members, days: who.days })
+                .collect(),
+            dates: off
+                .dates
+                .iter()
+                .map(|date| DateKeys {
+                    date: date.to_string(),
+                    people: off.on(*date).map(|who| name(who.first_member)).collect(),
+                })
                 .collect(),
         }
     }

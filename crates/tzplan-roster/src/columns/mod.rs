@@ -17,6 +17,14 @@ pub enum Field {
     Name,
     /// Where their clock is.
     Zone,
+    /// The city they are in.
+    City,
+    /// The place they are in, however it is told.
+    Location,
+    /// The state, province or region that the city is in.
+    State,
+    /// The country that it is in.
+    Country,
     /// When they work.
     Hours,
     /// When their work starts.
@@ -41,9 +49,13 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which documentation lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::Zone,
+        Self::City,
+        Self::Location,
+        Self::State,
+        Self::Country,
         Self::Hours,
         Self::Start,
         Self::End,
@@ -56,11 +68,19 @@ impl Field {
         Self::Off,
     ];
 
+    /// Those that tell where somebody is, the most telling first.
+    pub(crate) const OF_PLACES: [Self; 5] =
+        [Self::Zone, Self::City, Self::Location, Self::State, Self::Country];
+
     /// The header to write for it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Zone => "zone",
+            Self::City => "city",
+            Self::Location => "location",
+            Self::State => "state",
+            Self::Country => "country",
             Self::Hours => "hours",
             Self::Start => "start",
             Self::End => "end",
@@ -101,7 +121,7 @@ pub struct Column {
 pub enum ColumnUse {
     /// It is read.
     Read(Field),
-    /// It says the same as a column that says it better (a city beside a time zone), or twice: not read.
+    /// It says the same as a column that says it better (an offset beside a time zone), or twice: not read.
     Outranked(Field),
     /// Its header is not recognised: not read.
     Unknown,
@@ -139,7 +159,7 @@ impl Columns {
         for index in 0..columns.list.len() {
             faults.extend(columns.duplicate(index, &ranks).map(|fault| (Some(index), fault)));
         }
-        if columns.place(Field::Zone).is_none() {
+        if columns.of_place().is_none() {
             faults.push((None, columns.no_zone()));
         }
         (columns, faults)
@@ -150,6 +170,11 @@ impl Columns {
         self.place[field as usize]
     }
 
+    /// The most telling of the columns that say where somebody is.
+    pub(crate) fn of_place(&self) -> Option<Field> {
+        Field::OF_PLACES.into_iter().find(|field| self.place(*field).is_some())
+    }
+
     /// The header of a column.
     pub(crate) fn header(&self, index: usize) -> Option<Arc<str>> {
         self.list.get(index).map(|column| column.header.clone())
@@ -158,6 +183,12 @@ impl Columns {
     /// A fault when the column is as good as the one that is read for the same field.
     fn duplicate(&self, index: usize, ranks: &[u8]) -> Option<Fault> {
         let Column { header, usage: ColumnUse::Outranked(field) } = &self.list[index] else { return None };
+        // Two offices do no harm where a zone or a city says it better.
+        let has = |better: Field| *field != better && self.place(better).is_some();
+        let is_place = Field::OF_PLACES.contains(field);
+        if is_place && has(Field::Zone) || *field == Field::Location && has(Field::City) {
+            return None;
+        }
         let (_, rank) = meaning(header)?;
         let read = &self.list[self.place(*field)?].header;
         (rank == ranks[*field as usize]).then(|| {

@@ -38,13 +38,16 @@ const SYNONYMS: &[(Field, u8, &[&str])] = &[
         ],
     ),
     (Field::Zone, 1, &["utcoffset", "gmtoffset", "offset", "utc", "gmt", "timezoneoffset"]),
-    (Field::Zone, 2, &["city", "town", "citycountry", "homecity"]),
+    (Field::City, 0, &["city", "town", "citycountry", "homecity"]),
     (
-        Field::Zone,
-        3,
+        Field::Location,
+        0,
         &["location", "place", "office", "basedin", "base", "where", "site", "residence", "worklocation"],
     ),
-    (Field::Zone, 4, &["country", "region", "countrycode"]),
+    (Field::State, 0, &["state", "province", "stateprovince", "stateorprovince", "federalstate"]),
+    (Field::State, 1, &["region", "stateregion"]),
+    (Field::Country, 0, &["country", "countryname", "homecountry", "countryofresidence"]),
+    (Field::Country, 1, &["countrycode", "countryregion"]),
     (Field::Hours, 0, &["hours", "workinghours", "workhours", "workinghour", "localhours"]),
     (
         Field::Hours,
@@ -169,7 +172,7 @@ pub(crate) fn meaning(header: &str) -> Option<(Field, u8)> {
 /// Whether a header looks like a misspelt header of the zone.
 pub(super) fn resembles_zone(header: &str) -> bool {
     let folded = fold(header);
-    let zone = SYNONYMS.iter().filter(|(field, _, _)| *field == Field::Zone);
+    let zone = SYNONYMS.iter().filter(|(field, _, _)| Field::OF_PLACES.contains(field));
     let mut long = zone.flat_map(|(_, _, synonyms)| *synonyms).filter(|synonym| synonym.len() >= 6);
     (5..=20).contains(&folded.len()) && long.any(|synonym| strsim::osa_distance(synonym, &folded) <= 2)
 }
@@ -214,6 +217,9 @@ mod tests {
             ("start date", None),
             ("", None),
             ("(zone)", Some(Field::Zone)),
+            ("State/Province", Some(Field::State)),
+            ("Country", Some(Field::Country)),
+            ("Office", Some(Field::Location)),
         ];
         for (header, field) in cases {
             assert_eq!(meaning(header).map(|(field, _)| field), field, "{header}");

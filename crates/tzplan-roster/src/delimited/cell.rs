@@ -35,10 +35,16 @@ impl<'a> RecordText<'a> {
         let line = line + line_ends(&text[..cell.start]);
         let start = memrchr2(b'\n', b'\r', &text[..cell.start]).map_or(0, |end| end + 1);
         let end = memchr2(b'\n', b'\r', &text[cell.start..]).map_or(text.len(), |end| cell.start + end);
-        let source = SourceLine::new(line, &text[start..end], cell.start - start..cell.end.min(end) - start);
-        let column = text[start..cell.start].iter().filter(|byte| **byte & 0xc0 != 0x80).count() + 1;
+        let column = text[start..cell.start].iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u64 + 1;
+        let within = cell.start - start..cell.end.min(end) - start;
+        let source = SourceLine::new(line, column, &text[start..end], within);
         Pointer { place: Some(format!("line {line}, column {column}")), source: Some(source), record: 0 }
     }
+}
+
+/// Where a cell stands in a record that starts on a line.
+pub(crate) fn pointer_in(record: &[u8], separator: u8, line: u64, cell: usize) -> Pointer {
+    RecordText::new(record, separator, line).pointer(cell)
 }
 
 /// The cell without the blanks around it.

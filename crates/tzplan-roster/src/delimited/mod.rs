@@ -14,6 +14,7 @@ use crate::diagnostic::{Fault, Faults, Spot};
 use crate::read::Reading;
 use crate::roster::Roster;
 use crate::rows::{Place, Rows};
+pub(crate) use cell::pointer_in;
 pub(crate) use line::Bounds;
 pub use separator::Separator;
 use table::Table;
@@ -49,7 +50,7 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, reading: Reading<'_>) -> io::Re
     let mut rows = Rows::new(tzdb, columns, faults, options, choose);
     while table.advance()? {
         match table.cut_short() {
-            Some(fault) => rows.reject(&[(None, fault)], "", &table),
+            Some(fault) => rows.reject(&[(None, fault)], &table),
             None if rows.add(table.cells(), &table) => {}
             None => break,
         }

@@ -190,6 +190,10 @@ impl Place for Table<'_> {
     fn pointer(&self, cell: usize) -> Pointer {
         self.text().pointer(cell)
     }
+
+    fn kept(&self) -> Option<(&[u8], u8)> {
+        Some((&self.tape.rest()[..self.length], self.separator))
+    }
 }
 
 /// How many lines end in a text: line feeds, and carriage returns without one.

@@ -1,62 +1,61 @@
-//! Events, and the days they cover.
+//! Events, as their lines tell them.
 
-use std::ops::Range;
+use chrono::TimeDelta;
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
-
+use super::clock::{Clock, Clocks};
 use super::line::Line;
 use super::moment::{Moment, duration};
 use super::rule::Rule;
 use crate::diagnostic::Fault;
 use crate::text::{clean, shorten};
 
-/// An event of more days than this (ten years) is a slip.
-const MOST_DAYS: i64 = 3660;
-
 /// What an event says so far.
 #[derive(Debug)]
 pub(super) struct Event {
     /// The line on which it begins.
-    pub(super) line: u64,
+    pub(super) begin: Line,
     pub(super) uid: Option<String>,
     /// The occurrence of the repeated event of its name that it stands for.
-    pub(super) replaces: Option<NaiveDate>,
+    pub(super) replaces: Option<Moment>,
     summary: String,
-    start: Option<Moment>,
-    end: Option<Moment>,
-    length: Option<TimeDelta>,
-    rule: Option<String>,
+    pub(super) start: Option<(Moment, Line)>,
+    pub(super) end: Option<(Moment, Line)>,
+    pub(super) length: Option<(TimeDelta, Line)>,
+    /// Rules by which it starts anew, and by which it does not; `None` for those that are not read.
+    pub(super) rules: Vec<(Option<Rule>, Line)>,
+    pub(super) except_rules: Vec<(Option<Rule>, Line)>,
     /// Further starts, and starts that are none.
-    also: Vec<NaiveDate>,
-    except: Vec<NaiveDate>,
-    cancelled: bool,
+    pub(super) also: Vec<Moment>,
+    pub(super) except: Vec<Moment>,
+    pub(super) cancelled: bool,
     /// Whether something in it has been found wrong.
-    faulty: bool,
-    /// Parts that say more than is read.
-    not_read: Option<String>,
+    pub(super) faulty: bool,
+    /// The line that moves all later occurrences too.
+    and_future: Option<Line>,
 }
 
 impl Event {
-    pub(super) fn new(line: u64) -> Self {
+    pub(super) fn new(begin: Line) -> Self {
         Self {
-            line,
+            begin,
             uid: None,
             replaces: None,
             summary: String::new(),
             start: None,
             end: None,
             length: None,
-            rule: None,
+            rules: Vec::new(),
+            except_rules: Vec::new(),
             also: Vec::new(),
             except: Vec::new(),
             cancelled: false,
             faulty: false,
-            not_read: None,
+            and_future: None,
         }
     }
 
     /// Takes a line of it in.
-    pub(super) fn take_in(&mut self, line: &Line) -> Result<(), Fault> {
+    pub(super) fn take_in(&mut self, line: &Line, clocks: &mut Clocks<'_>) -> Result<(), Fault> {
         let value = line.value.as_str();
         match line.name.as_str() {
             "SUMMARY" => {
@@ -64,132 +63,124 @@ impl Event {
             }
             "UID" => self.uid = Some(value.trim().to_owned()),
             "STATUS" => self.cancelled = value.trim().eq_ignore_ascii_case("CANCELLED"),
-            "DTSTART" => self.start = Some(self.moment(value)?),
-            "DTEND" => self.end = Some(self.moment(value)?),
             "DURATION" => match duration(value) {
-                Some(length) => self.length = Some(length),
+                Some(length) => self.length = Some((length, line.clone())),
                 None => {
                     self.faulty = true;
                     let message = format!("`{}` is no duration", shorten(&clean(value), 60));
                     return Err(Fault::error("bad-duration", message, "write it like P1D or PT24H"));
                 }
             },
-            "RRULE" if self.rule.is_none() => self.rule = Some(value.trim().to_owned()),
-            "RRULE" | "EXRULE" => self.not_read = Some(format!("{}:{value}", line.name)),
-            "RDATE" | "EXDATE" | "RECURRENCE-ID" => {
-                for date in value.split(',') {
-                    // A period is a start and an end.
-                    let date = self.moment(date.split('/').next().unwrap_or_default())?.date();
-                    match line.name.as_str() {
-                        "RDATE" => self.also.push(date),
-                        "EXDATE" => self.except.push(date),
-                        _ => self.replaces = Some(date),
-                    }
-                }
-                if line.text.to_ascii_uppercase().contains("RANGE=THISANDFUTURE") {
-                    self.not_read = Some(line.text.clone());
-                }
+            "RRULE" => self.rules.push((Rule::read(value), line.clone())),
+            "EXRULE" => self.except_rules.push((Rule::read(value), line.clone())),
+            "DTSTART" | "DTEND" | "RDATE" | "EXDATE" | "RECURRENCE-ID" => {
+                return self.take_moments(line, clocks);
             }
             _ => {}
         }
         Ok(())
     }
 
-    fn moment(&mut self, value: &str) -> Result<Moment, Fault> {
-        Moment::read(value).ok_or_else(|| {
-            self.faulty = true;
-            let message = format!("`{}` is no date", shorten(&clean(value), 60));
-            Fault::error("bad-date", message, "dates are written like 20270101 or 20270101T090000")
-        })
-    }
-
-    /// The days it covers, repetitions within a range; `None` where it covers no whole day. `replaced` are occurrences
-    /// that other events stand for.
-    pub(super) fn days(
-        &self,
-        within: &Range<NaiveDate>,
-        replaced: &[NaiveDate],
-    ) -> Result<Option<Vec<Range<NaiveDate>>>, Fault> {
-        if self.cancelled || self.faulty {
-            return Ok(Some(Vec::new()));
-        }
-        let Some(start) = self.start else {
-            let message = format!("{} has no DTSTART", self.called());
-            return Err(Fault::error("no-start", message, "export the calendar again"));
+    fn take_moments(&mut self, line: &Line, clocks: &mut Clocks<'_>) -> Result<(), Fault> {
+        let (clock, unknown) = match clocks.of_line(line) {
+            Ok(clock) => (clock, None),
+            Err(name) => (Clock::Floating, Some(unknown_zone(&name))),
         };
-        let first = self.whole_days(start)?;
-        let (offset, length) = match first {
-            Some((first, length)) => ((first - start.date()).num_days(), length),
-            None => return Ok(None),
-        };
-        let mut starts: Vec<NaiveDate> = match self.rule.as_deref().map(Rule::read) {
-            Some(Some(rule)) => {
-                // What starts before the range may reach into it.
-                let before = Days::new((offset + length).unsigned_abs());
-                let from = within.start.checked_sub_days(before).unwrap_or(within.start);
-                rule.starts(start.date(), &(from..within.end))
+        let is_list = matches!(line.name.as_str(), "RDATE" | "EXDATE");
+        for value in line.value.split(',').take(if is_list { usize::MAX } else { 1 }) {
+            // A period is a start and an end.
+            let value =
+                if line.name == "RDATE" { value.split('/').next().unwrap_or_default() } else { value };
+            let Some(moment) = Moment::read(value, &clock) else {
+                self.faulty = true;
+                let message = format!("`{}` is no date", shorten(&clean(value), 60));
+                let help = "dates are written like 20270101 or 20270101T090000";
+                return Err(Fault::error("bad-date", message, help));
+            };
+            match line.name.as_str() {
+                "DTSTART" => self.start = Some((moment, line.clone())),
+                "DTEND" => self.end = Some((moment, line.clone())),
+                "RDATE" => self.also.push(moment),
+                "EXDATE" => self.except.push(moment),
+                _ => self.replaces = Some(moment),
             }
-            _ => vec![start.date()],
-        };
-        starts.extend(&self.also);
-        starts.retain(|start| !self.except.contains(start) && !replaced.contains(start));
-        let later = |date: NaiveDate, days: i64| {
-            date.checked_add_days(Days::new(days.unsigned_abs())).unwrap_or(NaiveDate::MAX)
-        };
-        let days = |start: NaiveDate| later(start, offset)..later(start, offset + length);
-        Ok(Some(starts.into_iter().map(days).collect()))
+        }
+        if line.parameter("RANGE").is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE")) {
+            self.and_future = Some(line.clone());
+        }
+        unknown.map_or(Ok(()), Err)
     }
 
     /// Whether it starts anew by a rule.
     pub(super) fn repeats(&self) -> bool {
-        self.rule.is_some()
+        !self.rules.is_empty()
     }
 
-    /// What is worth a warning.
-    pub(super) fn warnings(&self) -> Vec<Fault> {
-        let counts = self.start.is_some() && !self.cancelled && !self.faulty;
-        let rule = self.rule.as_ref().filter(|rule| counts && Rule::read(rule).is_none());
-        let unread = rule.map(|rule| format!("RRULE:{rule}")).or_else(|| self.not_read.clone());
-        let warning = unread.map(|unread| {
-            let unread = shorten(&clean(&unread), 100).into_owned();
-            Fault::warning(
-                "rule-not-read",
-                format!(
-                    "{} repeats in a way that is not read ({unread}); only its first occurrence counts",
-                    self.called()
-                ),
-                "read are rules by days, weeks, months and years; export every occurrence as an event of its own",
-            )
-        });
-        warning.into_iter().collect()
-    }
-
-    /// The first whole day and how many there are; `None` where there is none.
-    fn whole_days(&self, start: Moment) -> Result<Option<(NaiveDate, i64)>, Fault> {
-        let end = match (self.end, self.length, start) {
-            (Some(end), ..) => end.clock(),
-            (None, Some(length), _) => start.clock().checked_add_signed(length).unwrap_or(start.clock()),
-            (None, None, Moment::Day(_)) => start.clock() + TimeDelta::days(1),
-            (None, None, Moment::Time(time)) => time,
+    /// What is worth a warning, and the lines that are.
+    pub(super) fn warnings(&self) -> Vec<(Fault, &Line)> {
+        if self.start.is_none() || self.cancelled || self.faulty {
+            return Vec::new();
+        }
+        let read = self.rules.iter().filter(|(rule, _)| rule.is_some()).count() + self.also.len();
+        let counts = match read {
+            0 => "only its first occurrence counts",
+            _ => "what this line adds is left out",
         };
-        if end < start.clock() {
-            let message = format!("{} ends before it starts", self.called());
-            return Err(Fault::error("reversed-event", message, "look for a slip in DTSTART and DTEND"));
-        }
-        // Some programs end an all-day event on its own date.
-        let end = if start == Moment::Day(end.date()) { end + TimeDelta::days(1) } else { end };
-        let midnight = start.clock().time() == NaiveTime::MIN;
-        let first = if midnight { Some(start.date()) } else { start.date().succ_opt() };
-        let Some(first) = first else { return Ok(None) };
-        let length = (end.date() - first).num_days();
-        if length > MOST_DAYS {
-            let message = format!("{} lasts more than {MOST_DAYS} days", self.called());
-            return Err(Fault::error("long-range", message, "look for a slip in the years"));
-        }
-        Ok((length > 0).then_some((first, length)))
+        let help =
+            "read are rules by days, weeks, months and years; export every occurrence as an event of its own";
+        let warning =
+            |message: String| Fault::warning("rule-not-read", format!("{} {message}", self.called()), help);
+        let unread = |(rule, line): &'_ (Option<Rule>, Line)| rule.is_none().then_some(quoted(line));
+        let rules = self.rules.iter().filter_map(|rule| {
+            let message = format!("repeats in a way that is not read ({}); {counts}", unread(rule)?);
+            Some((warning(message), &rule.1))
+        });
+        let except = self.except_rules.iter().filter_map(|rule| {
+            let message = format!(
+                "makes exceptions in a way that is not read ({}); these occurrences count as well",
+                unread(rule)?
+            );
+            Some((warning(message), &rule.1))
+        });
+        let future = self.and_future.iter().map(|line| {
+            let message = format!(
+                "stands for one occurrence and all later ones ({}); it counts for the one alone",
+                quoted(line)
+            );
+            (warning(message), line)
+        });
+        rules.chain(except).chain(future).collect()
     }
 
-    fn called(&self) -> String {
+    /// What it is called in a message.
+    pub(super) fn called(&self) -> String {
         if self.summary.is_empty() { "the event".to_owned() } else { format!("the event `{}`", self.summary) }
     }
+
+    /// The line to show.
+    pub(super) fn at(&self) -> &Line {
+        self.start.as_ref().map_or(&self.begin, |(_, line)| line)
+    }
+
+    /// `Dentist` (line 12), among others.
+    pub(super) fn listed(&self) -> String {
+        let name =
+            if self.summary.is_empty() { "without a name".to_owned() } else { format!("`{}`", self.summary) };
+        format!("{name} (line {})", self.at().number)
+    }
+}
+
+fn quoted(line: &Line) -> String {
+    shorten(&clean(&line.text), 100).into_owned()
+}
+
+fn unknown_zone(name: &str) -> Fault {
+    Fault::warning(
+        "unknown-tzid",
+        format!(
+            "no zone is called `{}`; the times are taken as those of the reader's clock",
+            shorten(&clean(name), 60)
+        ),
+        "write an IANA id such as Europe/Berlin",
+    )
 }

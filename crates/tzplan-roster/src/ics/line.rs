@@ -10,12 +10,27 @@ pub(super) struct Line {
     pub(super) value: String,
     /// All of it, unfolded.
     pub(super) text: String,
+    /// Whether it stands on several lines of the file.
+    pub(super) is_folded: bool,
 }
 
 impl Line {
     /// Whether it is `name:value`, whatever the case.
     pub(super) fn is(&self, name: &str, value: &str) -> bool {
         self.name == name && self.value.trim().eq_ignore_ascii_case(value)
+    }
+
+    /// The value of a parameter, whatever the case of its name.
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+        let head = self.text.strip_suffix(&*self.value)?.strip_suffix(':')?;
+        let mut quoted = false;
+        let mut parts = head.split(|c: char| {
+            quoted ^= c == '"';
+            c == ';' && !quoted
+        });
+        let mut values = parts.by_ref().skip(1).filter_map(|part| part.split_once('='));
+        let found = values.find(|(key, _)| key.trim().eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.trim().trim_matches('"'))
     }
 }
 
@@ -27,17 +42,19 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Option<Line>> + '_ {
         loop {
             let (number, first) = physical.next()?;
             let mut unfolded = first.trim_end_matches('\r').to_owned();
+            let first_length = unfolded.len();
             while let Some((_, more)) = physical.next_if(|(_, line)| line.starts_with([' ', '\t'])) {
                 unfolded.push_str(more[1..].trim_end_matches('\r'));
             }
             if !unfolded.trim().is_empty() {
-                return Some(cut(number, unfolded));
+                let is_folded = unfolded.len() > first_length;
+                return Some(cut(number, unfolded, is_folded));
             }
         }
     })
 }
 
-fn cut(number: u64, text: String) -> Option<Line> {
+fn cut(number: u64, text: String, is_folded: bool) -> Option<Line> {
     let mut quoted = false;
     let colon = text.find(|c: char| {
         quoted ^= c == '"';
@@ -45,7 +62,7 @@ fn cut(number: u64, text: String) -> Option<Line> {
     })?;
     let name = text[..colon].split(';').next().unwrap_or_default().trim().to_ascii_uppercase();
     let value = text[colon + 1..].to_owned();
-    Some(Line { number, name, value, text })
+    Some(Line { number, name, value, text, is_folded })
 }
 
 #[cfg(test)]
@@ -68,5 +85,13 @@ mod tests {
             None,
         ];
         assert_eq!(read(text), expected);
+    }
+
+    #[test]
+    fn parameters_stand_before_the_colon() {
+        let line =
+            lines("DTSTART;x=\";TZID=a:\";tzid=\"W. Europe Standard Time\":TZID=b").next().unwrap().unwrap();
+        assert_eq!(line.parameter("TZID"), Some("W. Europe Standard Time"));
+        assert_eq!((line.parameter("Y"), &*line.value), (None, "TZID=b"));
     }
 }

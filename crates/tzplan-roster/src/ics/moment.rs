@@ -2,15 +2,19 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
-/// `20270101` or `20270101T090000`, with or without `Z`: the clock as it is written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+use super::clock::Clock;
+
+/// `20270101` or `20270101T090000`, with or without `Z`.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Moment {
     Day(NaiveDate),
-    Time(NaiveDateTime),
+    /// As it is written, and on what clock.
+    Time(NaiveDateTime, Clock),
 }
 
 impl Moment {
-    pub(super) fn read(text: &str) -> Option<Self> {
+    /// Reads a value that is on a clock unless it says that it is in UTC.
+    pub(super) fn read(text: &str, clock: &Clock) -> Option<Self> {
         let text = text.trim();
         let (date, time) =
             text.split_once(['T', 't']).map_or((text, None), |(date, time)| (date, Some(time)));
@@ -19,23 +23,30 @@ impl Moment {
         let year = i32::try_from(year).ok().filter(|year| (1900..3000).contains(year))?;
         let date = NaiveDate::from_ymd_opt(year, month, day)?;
         let Some(time) = time else { return Some(Self::Day(date)) };
-        let [hour, minute, second] = numbers(time.strip_suffix(['Z', 'z']).unwrap_or(time), [2, 2, 2])?;
+        let utc = time.strip_suffix(['Z', 'z']);
+        let [hour, minute, second] = numbers(utc.unwrap_or(time), [2, 2, 2])?;
+        let clock = if utc.is_some() { Clock::Utc } else { clock.clone() };
         // A leap second.
-        Some(Self::Time(date.and_time(NaiveTime::from_hms_opt(hour, minute, second.min(59))?)))
+        Some(Self::Time(date.and_time(NaiveTime::from_hms_opt(hour, minute, second.min(59))?), clock))
     }
 
-    pub(super) fn date(self) -> NaiveDate {
+    pub(super) fn date(&self) -> NaiveDate {
+        self.time().date()
+    }
+
+    /// The time as it is written: of a day its first.
+    pub(super) fn time(&self) -> NaiveDateTime {
         match self {
-            Self::Day(date) => date,
-            Self::Time(time) => time.date(),
+            Self::Day(date) => date.and_time(NaiveTime::MIN),
+            Self::Time(time, _) => *time,
         }
     }
 
-    /// The first instant, as the clock has it.
-    pub(super) fn clock(self) -> NaiveDateTime {
+    /// The clock that it is on.
+    pub(super) fn clock(&self) -> &Clock {
         match self {
-            Self::Day(date) => date.and_time(NaiveTime::MIN),
-            Self::Time(time) => time,
+            Self::Day(_) => &Clock::Floating,
+            Self::Time(_, clock) => clock,
         }
     }
 }
@@ -85,11 +96,14 @@ mod tests {
     #[test]
     fn moments_and_durations_as_the_standard_writes_them() {
         let day = NaiveDate::from_ymd_opt(2028, 2, 29).unwrap();
-        assert_eq!(Moment::read("20280229"), Some(Moment::Day(day)));
-        assert_eq!(Moment::read("20280229T133005Z"), Some(Moment::Time(day.and_hms_opt(13, 30, 5).unwrap())));
+        let read = |text| Moment::read(text, &Clock::Floating);
+        let time = day.and_hms_opt(13, 30, 5).unwrap();
+        assert_eq!(read("20280229"), Some(Moment::Day(day)));
+        assert_eq!(read("20280229T133005Z"), Some(Moment::Time(time, Clock::Utc)));
+        assert_eq!(read("20280229T133005"), Some(Moment::Time(time, Clock::Floating)));
         for wrong in ["20270229", "2027-02-28", "20270228T", "20270228T250000", "02270228", "٢٠٢٧٠٢٢٨", ""]
         {
-            assert_eq!(Moment::read(wrong), None, "{wrong}");
+            assert_eq!(read(wrong), None, "{wrong}");
         }
         let hours = |text| duration(text).map(|length| length.num_hours());
         assert_eq!(

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, Weekday};
 
+use super::clock::{Clock, translated};
 use super::moment::Moment;
 use period::Frequency;
 
@@ -17,6 +18,8 @@ pub(super) struct Rule {
     count: Option<u64>,
     /// The last date, inclusive.
     until: Option<NaiveDate>,
+    /// As it is written.
+    until_moment: Option<Moment>,
     week_start: Weekday,
     /// The nth such weekday, from the end where n is negative; every one where it is 0.
     days: Vec<(i32, Weekday)>,
@@ -36,6 +39,7 @@ impl Rule {
             interval: 1,
             count: None,
             until: None,
+            until_moment: None,
             week_start: Weekday::Mon,
             days: Vec::new(),
             month_days: Vec::new(),
@@ -49,7 +53,10 @@ impl Rule {
                 "FREQ" => frequency = Some(Frequency::read(value)?),
                 "INTERVAL" => rule.interval = number(value, 1..10_001)?.unsigned_abs(),
                 "COUNT" => rule.count = Some(value.parse().ok()?),
-                "UNTIL" => rule.until = Some(Moment::read(value)?.date()),
+                "UNTIL" => {
+                    rule.until_moment = Some(Moment::read(value, &Clock::Floating)?);
+                    rule.until = rule.until_moment.as_ref().map(Moment::date);
+                }
                 "BYDAY" => rule.days = list(value, nth_weekday)?,
                 "BYMONTH" => {
                     rule.months = list(value, |month| Some(number(month, 1..13)?.unsigned_abs()))?;
@@ -75,6 +82,22 @@ impl Rule {
                 !within_months || self.days.iter().all(|(nth, _)| nth.abs() <= 5)
             }
         }
+    }
+
+    /// The dates in a range on which an event that starts at a moment starts anew.
+    pub(super) fn starts_of(mut self, start: &Moment, within: &Range<NaiveDate>) -> Vec<NaiveDate> {
+        // The last moment may be told in UTC, and fall between two starts of one date.
+        let until = match &self.until_moment {
+            Some(Moment::Time(until, clock)) if *start.clock() != Clock::Floating => {
+                Some(translated(*until, clock, start.clock()))
+            }
+            _ => None,
+        };
+        self.until = until.map(|until| until.date()).or(self.until);
+        let mut starts = self.starts(start.date(), within);
+        let time = start.time().time();
+        starts.retain(|date| until.is_none_or(|until| date.and_time(time) <= until));
+        starts
     }
 
     /// The dates in a range on which the event starts anew, its start among them if it follows the rule.

@@ -1,13 +1,15 @@
 //! Rows of one person that say different things.
 //!
-//! Hours and days off of all rows are joined, which contradicts nothing. What can only be one thing is taken from the
-//! first row, and of `required` the strongest word; that is said.
+//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row, and of
+//! `required` the strongest word holds; that is said. What nothing decides, another team or role or other stays, is an
+//! error.
 
 use tzplan::team::LabelId;
 use tzplan::{Attendance, MemberRef, Schedule};
 
 use crate::columns::Field;
 use crate::diagnostic::Fault;
+use crate::text::shorten;
 
 /// A person as the rows so far have them.
 pub(super) struct Known<'t> {
@@ -57,16 +59,21 @@ pub(super) fn differences(known: &Known<'_>, row: &Further<'_>) -> Vec<(Field, F
         let help = "write the same in all rows of a person";
         found.push((Field::Required, Fault::warning("required-differs", message, help)));
     }
-    for (field, ours, theirs) in [
-        (Field::Team, known.member.team_label(), row.team),
-        (Field::Role, known.member.role_label(), row.role),
-    ] {
-        if let (Some(ours), Some(theirs)) = (ours, theirs)
+    let labels = [
+        (Field::Team, known.member.team_label(), row.team, known.member.team()),
+        (Field::Role, known.member.role_label(), row.role, known.member.role()),
+    ];
+    for (field, ours, theirs, name) in labels {
+        if let (Some(ours), Some(theirs), Some(name)) = (ours, theirs, name)
             && ours != theirs
         {
             let what = field.as_str();
-            let message = format!("row {line} gives this person another {what}, which holds");
-            found.push((field, Fault::note("label-differs", message, format!("a person has one {what}"))));
+            let message = format!(
+                "row {line} has the same e-mail address and gives this person another {what}, `{}`",
+                shorten(name, 60)
+            );
+            let help = format!("write the same {what} in all rows of a person, or an address of their own");
+            found.push((field, Fault::error("label-differs", message, help)));
         }
     }
     let posts = known.member.schedule().posts();
@@ -75,12 +82,10 @@ pub(super) fn differences(known: &Known<'_>, row: &Further<'_>) -> Vec<(Field, F
             posts.iter().any(|known| known.zone() == post.zone() && known.stays() != post.stays())
         });
     if let Some(post) = elsewhere {
-        let message = format!(
-            "this row and row {line} give one person in {} different stays abroad; each holds for the hours of its own row",
-            post.zone()
-        );
+        let message =
+            format!("this row and row {line} give one person in {} different stays abroad", post.zone());
         let help = "write the same stays in all rows of a person";
-        found.push((Field::Zone, Fault::warning("stays-differ", message, help)));
+        found.push((Field::Zone, Fault::error("stays-differ", message, help)));
     }
     found
 }

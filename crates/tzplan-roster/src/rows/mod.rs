@@ -3,7 +3,9 @@
 mod absence;
 mod attendance;
 mod cells;
+mod clocks;
 mod difference;
+mod home;
 mod label;
 mod once;
 mod person;
@@ -19,6 +21,7 @@ use std::borrow::Cow;
 use tzplan::{Attendance, Tzdb};
 
 use crate::columns::{Columns, Field};
+use crate::delimited::pointer_in;
 use crate::diagnostic::{Fault, Faults, Pointer, Severity, Spot};
 use crate::read::{Choose, ReadOptions};
 use crate::roster::{NamedCalendar, Roster};
@@ -36,6 +39,11 @@ pub(crate) trait Place {
 
     /// Where a cell stands, to tell and to show.
     fn pointer(&self, cell: usize) -> Pointer;
+
+    /// The text of the row with its separator, where that is enough to find its cells again.
+    fn kept(&self) -> Option<(&[u8], u8)> {
+        None
+    }
 }
 
 /// The members so far.
@@ -53,6 +61,10 @@ pub(crate) struct Rows<'a> {
     /// The errors in them.
     row_errors: usize,
     holidays: Vec<NamedCalendar>,
+    /// What separates the cells of rows that are kept.
+    separator: u8,
+    /// Errors in rows that contradict others.
+    late_errors: usize,
 }
 
 impl<'a> Rows<'a> {
@@ -75,15 +87,18 @@ impl<'a> Rows<'a> {
             bad_rows: 0,
             row_errors: 0,
             holidays: Vec::new(),
+            separator: b',',
+            late_errors: 0,
         }
     }
 
     /// Takes a row in; `false` when there is no room for more.
     pub(crate) fn add(&mut self, row: Cells<'_>, place: &dyn Place) -> bool {
-        let (bad_rows, errors) = (self.bad_rows, self.faults.errors());
+        let (bad_rows, errors, late) = (self.bad_rows, self.faults.errors(), self.late_errors);
         let more = self.take(row, place);
+        // Those found late are counted apart.
         if self.bad_rows > bad_rows {
-            self.row_errors += self.faults.errors() - errors;
+            self.row_errors += self.faults.errors() - errors - (self.late_errors - late);
         }
         more
     }
@@ -101,12 +116,17 @@ impl<'a> Rows<'a> {
     }
 
     /// Counts a row that cannot be read at all, for faults of single cells or of the whole.
-    pub(crate) fn reject(&mut self, faults: &[(Option<usize>, Fault)], value: &str, place: &dyn Place) {
+    pub(crate) fn reject(&mut self, faults: &[(Option<usize>, Fault)], place: &dyn Place) {
         self.rows += 1;
         self.bad_rows += 1;
         self.row_errors += faults.len();
         for (index, fault) in faults {
-            self.fault(fault, *index, value, place);
+            let pointer = place.pointer(index.unwrap_or(0));
+            let source = pointer.source.as_ref().filter(|_| index.is_some());
+            let value = clean(source.map_or("", |source| &source.text[source.span.clone()])).into_owned();
+            let column = index.and_then(|index| self.columns.header(index));
+            let spot = Spot { row: place.line(), column, position: index.unwrap_or(0), value: &value };
+            self.faults.add(fault, spot, || pointer);
         }
     }
 
@@ -119,7 +139,7 @@ impl<'a> Rows<'a> {
     /// Ends the file whose header stood on a line.
     pub(crate) fn finish(mut self, header: u64) -> Roster {
         self.register.settle();
-        self.tell_differences();
+        self.tell_differences(None);
         if self.rows == 0 {
             let fault = Fault::error(
                 "no-rows",
@@ -142,7 +162,7 @@ impl<'a> Rows<'a> {
             left_out,
             rows: self.rows,
             bad_rows: self.bad_rows,
-            file_errors: errors - self.row_errors,
+            file_errors: errors - self.row_errors - self.late_errors,
             columns: self.columns.list,
             zone_labels,
             holidays: self.holidays,
@@ -247,12 +267,15 @@ impl<'a> Rows<'a> {
             line: place.line(),
         };
         let email = cell_of(Field::Email);
+        let kept = place.kept();
+        self.separator = kept.map_or(self.separator, |(_, separator)| separator);
+        let row = kept.map(|(row, _)| row);
         let entered = match cell_of(Field::Name).map_or("", text) {
-            "" => self.register.enter(&difference::nameless(entry.line), email, entry),
-            name => self.register.enter(name, email, entry),
+            "" => self.register.enter(&difference::nameless(entry.line), email, entry, row),
+            name => self.register.enter(name, email, entry, row),
         };
         if self.register.has_differences() {
-            self.tell_differences();
+            self.tell_differences(Some(place));
         }
         if entered.is_err() {
             let fault = Fault::error(
@@ -265,14 +288,27 @@ impl<'a> Rows<'a> {
         entered.is_ok()
     }
 
-    /// Tells what rows of one person contradict one another in. They are found some rows later, when their lines are
-    /// not at hand any more.
-    fn tell_differences(&mut self) {
-        for Difference { line, field, fault } in self.register.take_differences() {
+    /// Tells what rows of one person contradict one another in. Some are found rows later, when only their text is at
+    /// hand; others at once, in the row at a `place`.
+    fn tell_differences(&mut self, place: Option<&dyn Place>) {
+        let mut last_wrong = None;
+        for Difference { line, field, fault, row } in self.register.take_differences() {
+            let field = if field == Field::Zone { self.columns.of_place().unwrap_or(field) } else { field };
             let index = self.columns.place(field);
+            let pointer = match (row, place, index) {
+                (Some(row), _, Some(index)) => pointer_in(&row, self.separator, line, index),
+                (None, Some(place), Some(index)) => place.pointer(index),
+                _ => Pointer::default(),
+            };
+            let value = pointer.source.as_ref().map_or("", |source| &source.text[source.span.clone()]);
+            let value = clean(value.trim_matches('"')).into_owned();
             let column = index.and_then(|index| self.columns.header(index));
-            let spot = Spot { row: line, column, position: index.unwrap_or(0), value: "" };
-            self.faults.add(&fault, spot, Pointer::default);
+            let spot = Spot { row: line, column, position: index.unwrap_or(0), value: &value };
+            self.faults.add(&fault, spot, || pointer);
+            if fault.severity == Severity::Error {
+                self.bad_rows += usize::from(last_wrong.replace(line) != Some(line));
+                self.late_errors += 1;
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use tzplan::{Attendance, Schedule, ScheduleId, Team};
 use super::difference;
 use super::person::{Address, Persons};
 use crate::columns::Field;
-use crate::diagnostic::Fault;
+use crate::diagnostic::{Fault, Severity};
 use crate::read::Choose;
 
 /// The team so far.
@@ -21,6 +21,9 @@ pub(super) struct Register<'c> {
     /// Rows that wait until there are enough to be looked up together, and their names.
     waiting: Vec<(Address, u32, Entry)>,
     waiting_names: String,
+    /// The text of these rows, and where each ends: what is found wrong with them is shown.
+    waiting_rows: Vec<u8>,
+    row_ends: Vec<usize>,
     /// The bytes of all names.
     names: usize,
     further: FxHashMap<u32, Further>,
@@ -54,6 +57,8 @@ pub(super) struct Difference {
     pub(super) line: u64,
     pub(super) field: Field,
     pub(super) fault: Fault,
+    /// The text of the row, where it was kept.
+    pub(super) row: Option<Box<[u8]>>,
 }
 
 /// What further rows add to a member.
@@ -73,8 +78,14 @@ impl<'c> Register<'c> {
         Self { choose, ..Self::default() }
     }
 
-    /// Enters a row; `email` is `None` where the file has no such column.
-    pub(super) fn enter(&mut self, name: &str, email: Option<&[u8]>, entry: Entry) -> Result<(), TooLarge> {
+    /// Enters a row; `email` is `None` where the file has no such column. A row whose text is `kept` may wait for others.
+    pub(super) fn enter(
+        &mut self,
+        name: &str,
+        email: Option<&[u8]>,
+        entry: Entry,
+        kept: Option<&[u8]>,
+    ) -> Result<(), TooLarge> {
         let full = self.team.len() + self.waiting.len() >= u32::MAX as usize;
         if full || name.len() > u32::MAX as usize - self.names {
             return Err(TooLarge);
@@ -94,7 +105,9 @@ impl<'c> Register<'c> {
         let address = self.persons.fold(email);
         self.waiting_names.push_str(name);
         self.waiting.push((address, self.waiting_names.len() as u32, entry));
-        if self.waiting.len() == BLOCK {
+        self.waiting_rows.extend_from_slice(kept.unwrap_or_default());
+        self.row_ends.push(self.waiting_rows.len());
+        if self.waiting.len() == BLOCK || kept.is_none() {
             self.settle();
         }
         Ok(())
@@ -120,23 +133,32 @@ impl<'c> Register<'c> {
         let waiting = std::mem::take(&mut self.waiting);
         let names = std::mem::take(&mut self.waiting_names);
         self.persons.warm(waiting.iter().map(|(address, _, _)| *address));
-        let mut start = 0;
-        for (address, end, entry) in &waiting {
+        let rows = std::mem::take(&mut self.waiting_rows);
+        let row_ends = std::mem::take(&mut self.row_ends);
+        let (mut start, mut row_start) = (0, 0);
+        for ((address, end, entry), row_end) in waiting.iter().zip(&row_ends) {
+            let row = &rows[row_start..*row_end];
+            row_start = *row_end;
             match self.persons.find_or_add(*address) {
-                Some(member) => self.note(member, &names[start..*end as usize], entry),
+                Some(member) => self.note(member, &names[start..*end as usize], entry, row),
                 None => self.add(&names[start..*end as usize], entry),
             }
             start = *end as usize;
         }
         self.persons.settle();
         (self.waiting, self.waiting_names) = (waiting, names);
+        (self.waiting_rows, self.row_ends) = (rows, row_ends);
+        self.waiting_rows.clear();
+        self.row_ends.clear();
         self.waiting.clear();
         self.waiting_names.clear();
     }
 
     /// Remembers a further row of a member.
-    fn note(&mut self, member: u32, name: &str, entry: &Entry) {
-        self.compare(member, name, entry);
+    fn note(&mut self, member: u32, name: &str, entry: &Entry, row: &[u8]) {
+        if self.contradicts(member, name, entry, row) {
+            return;
+        }
         self.further_lines.push((entry.line, member));
         let further = self
             .further
@@ -148,9 +170,9 @@ impl<'c> Register<'c> {
         further.attendance = stronger(further.attendance, entry.attendance);
     }
 
-    /// Finds what a further row of a member contradicts.
-    fn compare(&mut self, member: u32, name: &str, entry: &Entry) {
-        let Some(known) = self.team.member(member as usize) else { return };
+    /// Finds what a further row of a member contradicts; `true` when it cannot be joined for that.
+    fn contradicts(&mut self, member: u32, name: &str, entry: &Entry, text: &[u8]) -> bool {
+        let Some(known) = self.team.member(member as usize) else { return false };
         let attendance = match (known.attendance(), self.further.get(&member)) {
             (first, Some(further)) => stronger(first, further.attendance),
             (first, None) => first,
@@ -170,7 +192,12 @@ impl<'c> Register<'c> {
         };
         let found = difference::differences(&difference::Known { member: known, attendance, line }, &row);
         let line = entry.line;
-        self.differences.extend(found.into_iter().map(|(field, fault)| Difference { line, field, fault }));
+        let is_wrong = found.iter().any(|(_, fault)| fault.severity == Severity::Error);
+        self.differences.extend(found.into_iter().map(|(field, fault)| {
+            let row = (!text.is_empty()).then(|| text.into());
+            Difference { line, field, fault, row }
+        }));
+        is_wrong
     }
 
     /// Whether there are differences to [take](Self::take_differences).

@@ -10,9 +10,8 @@ use tzplan::{Schedule, ScheduleId, Team, Tzdb};
 
 use super::once::Once;
 use super::public_holidays::PublicHolidays;
-use super::stays::Whereabouts;
 use super::zone_label::ZoneLabels;
-use super::{Cells, absence, public_holidays, text, working_hours};
+use super::{Cells, absence, home, public_holidays, text, working_hours};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Severity};
 use crate::holidays::HolidayCalendar;
@@ -22,10 +21,21 @@ use crate::roster::ZoneLabel;
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
-const DECIDING: [Field; 7] =
-    [Field::Zone, Field::Hours, Field::Start, Field::End, Field::Days, Field::Off, Field::Holidays];
+const DECIDING: [Field; 11] = [
+    Field::Zone,
+    Field::City,
+    Field::Location,
+    Field::State,
+    Field::Country,
+    Field::Hours,
+    Field::Start,
+    Field::End,
+    Field::Days,
+    Field::Off,
+    Field::Holidays,
+];
 
-/// Cells longer than this are no hours, days or dates anybody wrote by hand.
+/// Cells longer than this are no hours, days or dates anybody wrote by hand. Long places mean nothing anyway.
 const LONGEST_CELL: usize = 10_000;
 
 /// Distinct combinations with a fault that are remembered; more are read each time.
@@ -35,6 +45,8 @@ const MOST_FAULTY: usize = 10_000;
 pub(super) struct Schedules<'a> {
     zones: ZoneLabels<'a>,
     places: [Option<usize>; DECIDING.len()],
+    /// The column that says where somebody is, where all cells are empty.
+    of_place: Option<Field>,
     /// The columns among `places` that the file has, in file order, and whether they stand side by side.
     columns: Vec<usize>,
     side_by_side: bool,
@@ -53,6 +65,9 @@ pub(super) struct Schedules<'a> {
 
 /// Lengths of cells are told apart below this; longer ones are gathered with marks between them.
 const LENGTH_BITS: u32 = 9;
+
+/// So many lengths fit into one number.
+const MOST_LENGTHS: usize = (u64::BITS / LENGTH_BITS) as usize;
 
 /// Stands for the lengths of gathered cells.
 const GATHERED: u64 = u64::MAX;
@@ -78,12 +93,15 @@ pub(super) struct News {
 impl<'a> Schedules<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns, options: &'a ReadOptions) -> Self {
         let places = DECIDING.map(|field| columns.place(field));
+        let of_place = columns.of_place();
         let mut columns: Vec<usize> = places.into_iter().flatten().collect();
         columns.sort_unstable();
         Self {
             zones: ZoneLabels::new(tzdb, ResolveOptions { years: options.planned }),
             places,
-            side_by_side: columns.windows(2).all(|pair| pair[0] + 1 == pair[1]),
+            of_place,
+            side_by_side: columns.len() <= MOST_LENGTHS
+                && columns.windows(2).all(|pair| pair[0] + 1 == pair[1]),
             columns,
             gathered: Vec::new(),
             known: HashTable::new(),
@@ -220,7 +238,7 @@ impl<'a> Schedules<'a> {
         let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
         let mut content = |index: usize| {
             let content = self.places[index].map_or("", |place| text(cells.get(place)));
-            if content.len() > LONGEST_CELL && index > 0 {
+            if content.len() > LONGEST_CELL && !Field::OF_PLACES.contains(&DECIDING[index]) {
                 let fault = Fault::error(
                     "overlong-cell",
                     format!("this cell is longer than {LONGEST_CELL} bytes"),
@@ -231,9 +249,17 @@ impl<'a> Schedules<'a> {
             }
             content
         };
-        let [zone, hours, start, end, days, off, holidays] = [0, 1, 2, 3, 4, 5, 6].map(&mut content);
-        let whereabouts = Whereabouts::read(zone, &mut self.zones);
-        faults.extend(whereabouts.faults.iter().map(|fault| (Some(Field::Zone), fault.clone())));
+        let [zone, city, location, state, country, hours, start, end, days, off, holidays] =
+            [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(&mut content);
+        let places = home::Cells { zone, city, location, state, country };
+        let home::Home { whereabouts, field, is_unchecked } = places.read(&mut self.zones);
+        let zone_field = field.or(self.of_place);
+        faults.extend(
+            whereabouts.faults.iter().map(|(of, fault)| (field.map(|_| *of).or(zone_field), fault.clone())),
+        );
+        if is_unchecked {
+            self.once.say("", (zone_field, unchecked()));
+        }
         let cells = working_hours::Cells { hours, start, end, days };
         let week = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, whereabouts.country));
         let days = week.map_or_else(monday_to_friday, |week| week.days);
@@ -242,8 +268,8 @@ impl<'a> Schedules<'a> {
             && working_hours::leave_days_open(&cells)
         {
             let has_days = self.column_of(Field::Days).is_some();
-            let field = if has_days { Field::Days } else { Field::Zone };
-            self.once.say(week.country, (Some(field), usual_week(&week)));
+            let field = if has_days { Some(Field::Days) } else { zone_field };
+            self.once.say(week.country, (field, usual_week(&week)));
         }
         let mut days_off = absence::read(off).unwrap_or_else(|wrong| {
             faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
@@ -261,6 +287,15 @@ impl<'a> Schedules<'a> {
         };
         Reading { schedule, id: None, faults, label: whereabouts.listed, abroad: whereabouts.abroad }
     }
+}
+
+/// Places beside zones that mean nothing, too many to go on.
+fn unchecked() -> Fault {
+    Fault::note(
+        "places-not-compared",
+        "from here on, places beside a zone are not compared with it: a thousand of them are not known",
+        "name the column otherwise if it does not hold places",
+    )
 }
 
 /// Days that nobody wrote, and that are not those most would expect.

@@ -10,6 +10,7 @@ use tzplan::{Schedule, Zone};
 
 use super::absence;
 use super::zone_label::ZoneLabels;
+use crate::columns::Field;
 use crate::diagnostic::Fault;
 use crate::text::shorten;
 
@@ -24,7 +25,8 @@ pub(super) struct Whereabouts {
     stays: Vec<(Zone, Range<NaiveDate>)>,
     /// Moves for good, with their first days.
     moves: Vec<(Zone, NaiveDate)>,
-    pub(super) faults: Vec<Fault>,
+    /// Each with the column that it is about.
+    pub(super) faults: Vec<(Field, Fault)>,
     /// The place of the home label in the list of labels.
     pub(super) listed: Option<u32>,
     /// Those of the labels of stays.
@@ -37,19 +39,23 @@ const FOR_GOOD: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15";
 
 impl Whereabouts {
-    /// Reads a cell; every label in it is read like a zone by itself.
-    pub(super) fn read(cell: &str, zones: &mut ZoneLabels<'_>) -> Self {
+    /// Reads a cell whose home is meant as a label says; every other label in it is read like a zone by itself.
+    pub(super) fn read(cell: &str, label: &str, zones: &mut ZoneLabels<'_>) -> Self {
         let mut read = Self::default();
         let mut parts = cell.split(';').map(str::trim).filter(|part| !part.is_empty());
         let first = parts.next().unwrap_or(cell);
         match stay(first) {
             Some(Part { label, .. }) => {
-                let message = format!("`{}` is a stay, but nothing says where home is", shorten(label, 60));
-                read.faults.push(Fault::error("no-home", message, HELP));
+                let message = if label.is_empty() {
+                    "the cell holds a stay, but nothing says where home is".to_owned()
+                } else {
+                    format!("`{}` is a stay, but nothing says where home is", shorten(label, 60))
+                };
+                read.fault(Fault::error("no-home", message, HELP));
             }
             None => {
-                let reading = zones.read(first);
-                read.faults.extend(reading.fault);
+                let reading = zones.read(label);
+                reading.fault.into_iter().for_each(|fault| read.fault(fault));
                 (read.home, read.country, read.listed) = (reading.zone, reading.country, reading.listed);
             }
         }
@@ -71,18 +77,23 @@ impl Whereabouts {
     fn stay(&mut self, part: &str, zones: &mut ZoneLabels<'_>) {
         let Some(Part { label, from, dates }) = stay(part) else {
             let message = format!("`{}` is a second place without dates", shorten(part, 60));
-            self.faults.push(Fault::error("undated-zone", message, HELP));
+            self.fault(Fault::error("undated-zone", message, HELP));
             return;
         };
+        if label.is_empty() {
+            let message = format!("the stay `{}` does not say where", shorten(part, 60));
+            self.fault(Fault::error("no-place", message, HELP));
+            return;
+        }
         let zone = self.zone(label, zones);
         let (first, last) = match absence::range(dates) {
             Ok(dates) => dates,
-            Err(fault) => return self.faults.push(fault),
+            Err(fault) => return self.fault(fault),
         };
         if from && first == last && !dates.contains("..") {
             if let Some((other, _)) = self.moves.iter().find(|(_, other)| *other == first) {
                 let message = format!("both {other} and `{}` are moved to on {first}", shorten(label, 60));
-                self.faults.push(Fault::error("overlapping-stays", message, HELP));
+                self.fault(Fault::error("overlapping-stays", message, HELP));
             }
             self.moves.extend(zone.map(|zone| (zone, first)));
             return;
@@ -95,17 +106,28 @@ impl Whereabouts {
                 shorten(label, 60)
             );
             let help = "end one stay the day before the next one starts";
-            self.faults.push(Fault::warning("overlapping-stays", message, help));
+            self.fault(Fault::warning("overlapping-stays", message, help));
         }
         self.stays.extend(zone.map(|zone| (zone, first..after)));
     }
 
+    /// A fault of the cell.
+    fn fault(&mut self, fault: Fault) {
+        self.faults.push((Field::Zone, fault));
+    }
+
     fn zone(&mut self, label: &str, zones: &mut ZoneLabels<'_>) -> Option<Zone> {
         let reading = zones.read(label);
-        self.faults.extend(reading.fault);
+        reading.fault.into_iter().for_each(|fault| self.fault(fault));
         self.abroad.extend(reading.listed);
         reading.zone
     }
+}
+
+/// The home in a cell; `None` where a stay is in its place.
+pub(super) fn home(cell: &str) -> Option<&str> {
+    let first = cell.split(';').map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
+    stay(first).is_none().then_some(first)
 }
 
 /// A dated part of a cell.
@@ -126,8 +148,9 @@ fn stay(part: &str) -> Option<Part<'_>> {
     let at = words.into_iter().find(|place| starts_date(&part[*place..]))?;
     let (label, dates) = (part[..at].trim_end(), part[at..].trim());
     let before = label.len().checked_sub("from".len()).and_then(|cut| label.split_at_checked(cut));
-    let before = before
-        .filter(|(label, word)| word.eq_ignore_ascii_case("from") && label.ends_with(char::is_whitespace));
+    let before = before.filter(|(label, word)| {
+        word.eq_ignore_ascii_case("from") && (label.is_empty() || label.ends_with(char::is_whitespace))
+    });
     Some(match before {
         Some((label, _)) => Part { label: label.trim_end(), from: true, dates },
         None => Part { label, from: false, dates },
@@ -152,7 +175,7 @@ mod tests {
             ),
             ("UTC+5:30 from 2027-02-01", Some(("UTC+5:30", true, "2027-02-01"))),
             ("Asia/Bangkok from 2027-", Some(("Asia/Bangkok", true, "2027-"))),
-            ("from 2027-02-01 to 2027-03-15", Some(("from", false, "2027-02-01 to 2027-03-15"))),
+            ("from 2027-02-01 to 2027-03-15", Some(("", true, "2027-02-01 to 2027-03-15"))),
             ("Asia/Bangkok", None),
             ("Asia/Bangkok from spring to autumn", None),
             ("", None),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use tzplan::{Tzdb, Zone};
 
+use super::clocks::Clocks;
 use crate::diagnostic::{Fault, Severity};
 use crate::places::{How, ResolveOptions, resolve_with};
 use crate::roster::{Roster, ZoneLabel};
@@ -15,7 +16,25 @@ pub(super) struct ZoneLabels<'a> {
     options: ResolveOptions,
     known: FxHashMap<Box<str>, Reading>,
     list: Vec<ZoneLabel>,
+    clocks: Clocks,
+    tried: FxHashMap<Box<str>, Trial>,
+    /// How many more labels may mean nothing without being asked for.
+    misses_left: usize,
 }
+
+/// What a label would mean that is not read yet.
+#[derive(Clone)]
+pub(super) enum Trial {
+    /// A city, a state, a country or an airport.
+    Place(Zone, Option<&'static str>),
+    /// An id, an offset, or the name of a time.
+    Time(Zone),
+    Ambiguous,
+    Unknown,
+}
+
+/// What means nothing is compared with all names there are, which takes a while: beside a zone, so many labels are.
+const MOST_MISSES: usize = 1000;
 
 /// How a label is read.
 #[derive(Clone)]
@@ -34,7 +53,46 @@ const MOST: usize = 16_384;
 
 impl<'a> ZoneLabels<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, options: ResolveOptions) -> Self {
-        Self { tzdb, options, known: FxHashMap::default(), list: Vec::new() }
+        let clocks = Clocks::over(options.years, tzdb);
+        let (known, tried) = (FxHashMap::default(), FxHashMap::default());
+        Self { tzdb, options, known, list: Vec::new(), clocks, tried, misses_left: MOST_MISSES }
+    }
+
+    /// What a label would mean, without a word about it.
+    pub(super) fn try_out(&mut self, label: &str) -> Trial {
+        if let Some(tried) = self.tried.get(label) {
+            return tried.clone();
+        }
+        let trial = match resolve_with(self.tzdb, label, &self.options) {
+            Ok(found) => match found.how {
+                How::City | How::State | How::Country | How::Airport => {
+                    Trial::Place(found.zone, found.place.and_then(|place| place.country_code))
+                }
+                _ => Trial::Time(found.zone),
+            },
+            Err(error) if error.is_ambiguous() => Trial::Ambiguous,
+            Err(_) => Trial::Unknown,
+        };
+        if self.tried.len() < MOST {
+            self.tried.insert(label.into(), trial.clone());
+        }
+        trial
+    }
+
+    /// What a label beside the zone would mean; `None` when too many of them meant nothing.
+    pub(super) fn try_beside(&mut self, label: &str) -> Option<Trial> {
+        if self.misses_left == 0 {
+            return self.tried.get(label).cloned();
+        }
+        let is_new = !self.tried.contains_key(label);
+        let trial = self.try_out(label);
+        self.misses_left -= usize::from(is_new && matches!(trial, Trial::Unknown));
+        Some(trial)
+    }
+
+    /// Whether the clocks of two zones agree over the dates that are planned.
+    pub(super) fn agree(&self, one: &Zone, other: &Zone) -> bool {
+        self.clocks.agree(one, other)
     }
 
     pub(super) fn read(&mut self, label: &str) -> Reading {

@@ -67,7 +67,7 @@ impl<'k> Row<'k> {
         let mut place = At { items: Vec::new(), index, span: document.span(index), lines, path: &path };
         if let Err(wrong) = found {
             place.span = wrong.span;
-            rows.reject(&[(None, wrong.fault)], "", &place);
+            rows.reject(&[(None, wrong.fault)], &place);
             return true;
         }
         self.values.clear();
@@ -102,7 +102,7 @@ impl<'k> Row<'k> {
         if faults.is_empty() {
             return rows.add(Cells::new(&self.text, &self.bounds, false), &place);
         }
-        rows.reject(&faults, "", &place);
+        rows.reject(&faults, &place);
         true
     }
 }

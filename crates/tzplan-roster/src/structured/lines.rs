@@ -1,5 +1,6 @@
 //! The lines of a text by the places of its bytes.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use memchr::memchr_iter;
@@ -10,12 +11,18 @@ use crate::diagnostic::{Pointer, SourceLine};
 pub(super) struct Lines<'t> {
     text: &'t [u8],
     starts: Vec<u32>,
+    /// How many characters start before every block: a file may be a single line.
+    before_blocks: OnceCell<Vec<usize>>,
 }
+
+/// The bytes of a block.
+const BLOCK: usize = 4096;
 
 impl<'t> Lines<'t> {
     pub(super) fn of(text: &'t [u8]) -> Self {
         let ends = memchr_iter(b'\n', text).map(|end| end as u32 + 1);
-        Self { text, starts: std::iter::once(0).chain(ends).collect() }
+        let starts = std::iter::once(0).chain(ends).collect();
+        Self { text, starts, before_blocks: OnceCell::new() }
     }
 
     /// The line of a byte, from 1.
@@ -30,11 +37,9 @@ impl<'t> Lines<'t> {
 
     /// `line 3, column 5`, and the line.
     pub(super) fn position(&self, span: Range<usize>) -> Pointer {
-        let (line, start) = (self.line(span.start), self.start(span.start));
-        let before = &self.text[start..span.start.min(self.text.len())];
-        let column = before.iter().filter(|byte| **byte & 0xc0 != 0x80).count() + 1;
-        let place = Some(format!("line {line}, column {column}"));
-        Pointer { place, source: Some(self.source(span)), record: 0 }
+        let source = self.source(span);
+        let place = source.column.map(|column| format!("line {}, column {column}", source.line));
+        Pointer { place, source: Some(source), record: 0 }
     }
 
     /// The line on which a span starts, and what of the span is on it.
@@ -44,7 +49,23 @@ impl<'t> Lines<'t> {
         let text = self.text[start..next].trim_ascii_end();
         let within = |at: usize| at.saturating_sub(start).min(text.len());
         let from = within(span.start);
-        SourceLine::new(line, text, from..within(span.end).max(from))
+        let column = self.characters(span.start) - self.characters(start) + 1;
+        SourceLine::new(line, column as u64, text, from..within(span.end).max(from))
+    }
+
+    /// How many characters start before a byte.
+    fn characters(&self, at: usize) -> usize {
+        let starts = |bytes: &[u8]| bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+        let at = at.min(self.text.len());
+        let before = self.before_blocks.get_or_init(|| {
+            let blocks = self.text.chunks(BLOCK);
+            let ends = blocks.scan(0, |count, block| {
+                *count += starts(block);
+                Some(*count)
+            });
+            std::iter::once(0).chain(ends).collect()
+        });
+        before[at / BLOCK] + starts(&self.text[at / BLOCK * BLOCK..at])
     }
 
     /// Where the line of a byte starts.
@@ -70,5 +91,8 @@ mod tests {
         assert_eq!(found(6..11), ("line 2, column 4".to_owned(), 2, "b".to_owned()));
         assert_eq!(found(11..11), ("line 4, column 2".to_owned(), 4, String::new()));
         assert_eq!(found(99..100).1, 4);
+        let long = format!("{}x", "é".repeat(10_000));
+        let source = Lines::of(long.as_bytes()).position(20_000..20_001).source.unwrap();
+        assert_eq!((source.column, &source.text[source.span]), (Some(10_001), "x"));
     }
 }

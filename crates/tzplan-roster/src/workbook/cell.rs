@@ -18,6 +18,8 @@ pub(super) enum Value<'s> {
     Moment(f64),
     /// A number of days that is shown as hours and minutes, however many.
     Duration(f64),
+    /// A formula whose result the program that wrote the file has not stored.
+    NoResult,
 }
 
 /// A cell, or several side by side that hold the same.
@@ -46,6 +48,8 @@ impl Value<'_> {
         Ok(match *self {
             Self::Blank => "".into(),
             Self::Text(ref text) => Cow::Borrowed(text),
+            Self::NoResult => return Err(no_result()),
+            Self::Bool(value) if is_clock => return Err(a_bool(value)),
             Self::Bool(value) => if value { "yes" } else { "no" }.into(),
             // Nine is nine o'clock, and a fraction of a day a time of it.
             Self::Number(number) if is_clock && (0.0..1.0).contains(&number) => clock(number).into(),
@@ -100,6 +104,23 @@ pub(super) fn days_of(iso: &str) -> Option<f64> {
     Some(days as f64 + seconds / DAY)
 }
 
+fn no_result() -> Fault {
+    Fault::error(
+        "formula-without-result",
+        "the formula in this cell has no stored result",
+        "open and save the file in a spreadsheet program and try again",
+    )
+}
+
+fn a_bool(value: bool) -> Fault {
+    let value = if value { "TRUE" } else { "FALSE" };
+    Fault::error(
+        "bad-time",
+        format!("this cell holds {value}, which is no time of day"),
+        "write it as a time, such as 09:30",
+    )
+}
+
 fn ambiguous(number: f64) -> Fault {
     Fault::error(
         "bad-time",
@@ -142,6 +163,8 @@ mod tests {
             (Value::Duration(1.25), "30:00"),
             (Value::Text("9am".into()), "9am"),
             (Value::Blank, ""),
+            (Value::Bool(true), "bad-time"),
+            (Value::NoResult, "formula-without-result"),
         ];
         for (value, expected) in cases {
             assert_eq!(text(&value, Field::Start), expected, "{value:?}");

@@ -5,6 +5,7 @@
 
 mod archive;
 mod cell;
+mod line;
 mod ods;
 mod sheet;
 mod table;

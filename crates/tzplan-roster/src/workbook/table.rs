@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::cell::Run;
+use super::line::Line;
 use super::sheet::{Sheet, choose, listed};
 use crate::columns::{Columns, Field, meaning};
 use crate::delimited::Bounds;
-use crate::diagnostic::{Fault, Faults, Pointer, Spot};
+use crate::diagnostic::{Fault, Faults, Pointer, SourceLine, Spot};
 use crate::read::Reading;
 use crate::roster::Roster;
 use crate::rows::{Cells, Place, Rows};
@@ -79,7 +80,7 @@ impl<'a> Table<'a> {
         let mut headers = Vec::new();
         for run in runs {
             let label = run.value.text(None).map(|text| shorten(&clean(&text), LONGEST_HEADER).into_owned());
-            let label = label.unwrap_or_default();
+            let label = label.unwrap_or_else(|fault| fault.message.to_string());
             let end = run.column.saturating_add(run.times).min(MOST_COLUMNS) as usize;
             // A row may name its cells in any order.
             headers.resize(headers.len().max(end), String::new());
@@ -114,7 +115,8 @@ impl<'a> Table<'a> {
         }
         let (columns, wrong) = Columns::of(Cells::new(&self.text, &self.bounds, false));
         let lost = wrong.iter().any(|(column, _)| column.is_none());
-        let at = At { sheet: &self.sheet, number };
+        let line = Line { cells: headers.iter().map(|header| (header.as_str().into(), 1)).collect() };
+        let at = At { sheet: &self.sheet, number, line: &|| line.clone() };
         for (place, fault) in wrong {
             let column = place.and_then(|index| columns.header(index));
             let value = column.clone();
@@ -167,11 +169,11 @@ impl<'a> Table<'a> {
             }
             self.bounds.push((start, self.text.len() as u32));
         }
-        let at = At { sheet: &self.sheet, number };
+        let at = At { sheet: &self.sheet, number, line: &|| Line::of(runs) };
         if wrong.is_empty() {
             return Ok(rows.add(Cells::new(&self.text, &self.bounds, false), &at));
         }
-        rows.reject(&wrong, "", &at);
+        rows.reject(&wrong, &at);
         Ok(true)
     }
 
@@ -201,7 +203,7 @@ impl<'a> Table<'a> {
                 let message = format!("the sheet `{}` holds no table", self.sheet);
                 let help = "start it with a header such as name, zone, hours and a row for every person";
                 let spot = Spot { row: 1, column: None, position: 0, value: "" };
-                let at = At { sheet: &self.sheet, number: 1 };
+                let at = At { sheet: &self.sheet, number: 1, line: &Line::default };
                 faults.add(&Fault::error("empty-file", message, help), spot, || at.whole());
                 self.other_sheets(&mut faults);
             }
@@ -234,6 +236,7 @@ fn too_many_cells() -> Fault {
 struct At<'a> {
     sheet: &'a str,
     number: u64,
+    line: &'a dyn Fn() -> Line<'a>,
 }
 
 impl At<'_> {
@@ -250,7 +253,9 @@ impl Place for At<'_> {
 
     fn pointer(&self, cell: usize) -> Pointer {
         let place = format!("{}!{}{}", quoted(self.sheet), letters(cell), self.number);
-        Pointer { place: Some(place), ..Pointer::default() }
+        let (line, span) = (self.line)().around(cell);
+        let source = SourceLine::of_cells(self.number, &line, span);
+        Pointer { place: Some(place), source: Some(source), record: 0 }
     }
 }
 

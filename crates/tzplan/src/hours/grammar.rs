@@ -100,6 +100,7 @@ fn parse_group(group: &str) -> Result<Group, HoursError> {
     });
     let end = last + 1 + suffix.map_or(0, |suffix| spaces + suffix.len());
     let (before, times, after) = (lower[..start].trim(), &lower[start..end], lower[end..].trim());
+    no_half_range(group, before, after)?;
     let trim_colon = |days: &str| days.trim_end_matches(':').trim().to_owned();
     let days = match (trim_colon(before), trim_colon(after)) {
         (before, after) if before.is_empty() && after.is_empty() => None,
@@ -109,6 +110,20 @@ fn parse_group(group: &str) -> Result<Group, HoursError> {
     };
     let stretches = times.split([',', '/', '&']).map(parse_range).collect::<Result<Vec<_>, _>>()?;
     Ok((days, stretches))
+}
+
+/// `9-x` and `x-17`: what stands on the other side of a dash is meant as a time, not as days.
+fn no_half_range(group: &str, before: &str, after: &str) -> Result<(), HoursError> {
+    let dashes = ['-', '\u{2013}', '\u{2014}', '\u{2212}', '\u{2012}'];
+    let end = after.strip_prefix(dashes).or_else(|| after.strip_prefix("to "));
+    let start = before.strip_suffix(dashes).or_else(|| before.strip_suffix(" to"));
+    match end.or(start).map(str::trim) {
+        None => Ok(()),
+        Some("") => Err(HoursError::new(format!("`{group}` is no range; write it like 9-17 or 09:00-17:30"))),
+        // Of days the dash is too many, which they say.
+        Some(days) if parse_days(days).is_ok() => Ok(()),
+        Some(time) => clock(time).map(drop),
+    }
 }
 
 fn parse_range(range: &str) -> Result<(u16, u16), HoursError> {
@@ -240,6 +255,11 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
             "weekends" | "weekend" => days = days.union(range(Weekday::Sat, Weekday::Sun)),
             _ => {
                 let (from, to) = part.split_once('-').unwrap_or((part, part));
+                if from.trim().is_empty() || to.trim().is_empty() {
+                    return Err(HoursError::new(format!(
+                        "`{part}` is no range of days; write it like Mon-Fri"
+                    )));
+                }
                 days = days.union(range(weekday(from)?, weekday(to)?));
             }
         }
@@ -286,5 +306,29 @@ mod tests {
         // Four bytes, but no character starts at the third.
         assert!(parse_time("1\u{e9}2").is_err());
         assert_eq!(parse_time("0930"), Ok(570));
+    }
+
+    #[test]
+    fn half_a_range_says_what_is_wrong_with_the_other_half() {
+        let cases = [
+            ("9-x", "`x` is no time of day; "),
+            ("9 \u{2013} x", "`x` is no time of day; "),
+            ("9 to noon", "`noon` is no time of day; "),
+            ("x-17", "`x` is no time of day; "),
+            ("9-", "`9-` is no range; "),
+            ("-17", "`-17` is no range; "),
+            ("9-12,13-x", "`x` is no time of day; "),
+            ("Mon- 9-17", "`mon-` is no range of days; "),
+            ("9-17 Mon-", "`mon-` is no range of days; "),
+            ("9-17 x", "`x` is no weekday; "),
+        ];
+        for (text, message) in cases {
+            let error = parse_hours(text).map(drop).map_err(|error| error.to_string());
+            assert!(error.as_ref().is_err_and(|error| error.starts_with(message)), "{text}: {error:?}");
+        }
+        assert!(
+            parse_days("-Fri")
+                .is_err_and(|error| error.to_string().starts_with("`-fri` is no range of days"))
+        );
     }
 }

@@ -144,6 +144,9 @@ pub(super) fn drift(view: &View<'_>) -> Option<Text> {
     Some(text)
 }
 
+/// So many dates are named.
+const MOST_DATES: usize = 5;
+
 /// Workdays that are not ordinary ones, which verdicts are about.
 fn days_off(view: &View<'_>) -> Option<Text> {
     let off = DaysOff::of(view.prepared);
@@ -168,7 +171,14 @@ fn days_off(view: &View<'_>) -> Option<Text> {
         0 => {}
         days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
     }
-    text.plain(".");
+    let shown = if off.dates.len() <= MOST_DATES + 1 { off.dates.len() } else { MOST_DATES };
+    let named: Vec<String> = off.dates[..shown].iter().map(|date| view.dates.day(*date)).collect();
+    let (are, named) = match off.dates.len() {
+        1 => ("It is", and(&named)),
+        all if all == shown => ("They are", and(&named)),
+        _ => ("The first are", and(&named)),
+    };
+    text.plain(&format!(". {are} {named}."));
     Some(text)
 }
 

@@ -17,6 +17,7 @@ const MOST_SPACES: usize = 100;
 pub(super) struct Kind {
     kind: String,
     value: Option<String>,
+    formula: Option<String>,
 }
 
 impl Kind {
@@ -30,14 +31,25 @@ impl Kind {
             "string" => of_office("string-value"),
             _ => of_office("value"),
         };
-        Self { kind, value }
+        Self { kind, value, formula: attribute(element, "table:formula") }
+    }
+
+    /// TRUE and FALSE of other programs' files are formulas in LibreOffice, whose results are 1 and 0 shown as a word.
+    fn is_truth(&self, content: &str) -> bool {
+        let is_bit = matches!(self.value.as_deref(), Some("0" | "1"));
+        let is_word = !content.is_empty() && content.chars().all(char::is_alphabetic);
+        let is_constant = |formula: &str| formula.ends_with("=TRUE()") || formula.ends_with("=FALSE()");
+        is_bit && (is_word || self.formula.as_deref().is_some_and(is_constant))
     }
 
     pub(super) fn value(self, content: &str) -> Value<'static> {
         let text = || Value::Text(Cow::Owned(content.to_owned()));
         let value = self.value.as_deref();
+        let has_result = value.is_some() || !content.is_empty() || self.kind == "string";
         match &*self.kind {
+            _ if self.formula.is_some() && !has_result => Value::NoResult,
             "" if content.is_empty() => Value::Blank,
+            "float" if self.is_truth(content) => Value::Bool(value == Some("1")),
             "float" | "currency" | "percentage" => {
                 value.and_then(|number| number.trim().parse().ok()).map_or_else(text, Value::Number)
             }

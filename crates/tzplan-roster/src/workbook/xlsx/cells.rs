@@ -30,6 +30,7 @@ struct Open {
     text: String,
     depth: Depth,
     in_value: bool,
+    has_formula: bool,
 }
 
 /// What the text of a cell is.
@@ -81,6 +82,7 @@ impl<'s> Sheets<'s> {
                     let name = element.local_name();
                     open.depth.enter(name.as_ref());
                     open.in_value |= name.as_ref() == "v";
+                    open.has_formula |= name.as_ref() == "f";
                 }
                 (Event::End(element), Some(open)) => match element.local_name().as_ref() {
                     "c" => {
@@ -135,6 +137,8 @@ impl<'s> Sheets<'s> {
             Kind::Bool => Value::Bool(text.trim() == "1" || text.trim() == "true"),
             Kind::Date => days_of(text.trim()).map_or(Value::Text(text.into()), Value::Moment),
             Kind::Number => match text.trim() {
+                // Programs that compute store a number here; an empty text says that it is a text.
+                "" if cell.has_formula => Value::NoResult,
                 "" => Value::Blank,
                 number => match (number.parse::<f64>(), cell.format) {
                     (Err(_), _) => Value::Text(text.into()),

@@ -1,0 +1,187 @@
+//! Whose clock a time is on, and whose clock its days are counted on.
+
+use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
+use rustc_hash::FxHashMap;
+use tzplan::{Schedule, Tzdb, Zone};
+
+use super::line::Line;
+use crate::places::{How, resolve};
+
+/// On whose clock the days of a calendar are counted.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum IcsClock<'a> {
+    /// On that of one person, stays abroad included: somebody's leave.
+    Person(&'a Schedule),
+    /// On the calendar's own, for days that many keep: times are taken as their `TZID` has them, those in UTC as the
+    /// calendar's `X-WR-TIMEZONE` has them. Without one they are counted in UTC, and a warning says so.
+    Calendar,
+}
+
+/// The clock that a time is written on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Clock {
+    /// That of whoever reads it.
+    Floating,
+    Utc,
+    Zone(Zone),
+}
+
+/// The clocks of a calendar.
+pub(super) struct Clocks<'a> {
+    tzdb: &'a Tzdb,
+    of: IcsClock<'a>,
+    calendar: Option<Zone>,
+    known: FxHashMap<String, Option<Zone>>,
+}
+
+impl<'a> Clocks<'a> {
+    pub(super) fn new(tzdb: &'a Tzdb, of: IcsClock<'a>) -> Self {
+        Self { tzdb, of, calendar: None, known: FxHashMap::default() }
+    }
+
+    /// Takes note of the zone of the whole calendar; `false` when there is none of that name.
+    pub(super) fn set_calendar(&mut self, name: &str) -> bool {
+        self.calendar = self.zone(name);
+        self.calendar.is_some()
+    }
+
+    /// Whether the days of times in UTC are counted in UTC for want of anything better.
+    pub(super) fn counts_in_utc(&self) -> bool {
+        matches!(self.of, IcsClock::Calendar) && self.calendar.is_none()
+    }
+
+    /// The clock of a line's `TZID`; `Err` with the name that is not known when it is first met.
+    pub(super) fn of_line(&mut self, line: &Line) -> Result<Clock, String> {
+        let Some(name) = line.parameter("TZID") else { return Ok(Clock::Floating) };
+        if let Some(known) = self.known.get(name) {
+            return Ok(known.clone().map_or(Clock::Floating, Clock::Zone));
+        }
+        let zone = self.zone(name);
+        self.known.insert(name.to_owned(), zone.clone());
+        zone.map(Clock::Zone).ok_or_else(|| name.to_owned())
+    }
+
+    /// A zone by its id, Windows' name, or an id behind what a program puts in front of it.
+    fn zone(&self, name: &str) -> Option<Zone> {
+        let name = name.trim().trim_matches('/');
+        let mut tail = Some(name);
+        while let Some(id) = tail {
+            if let Ok(zone) = self.tzdb.zone(id) {
+                return Some(zone);
+            }
+            tail = id.split_once('/').map(|(_, behind)| behind);
+        }
+        let found = resolve(self.tzdb, name).ok()?;
+        matches!(found.how, How::Windows | How::Name | How::Abbreviation | How::Offset).then_some(found.zone)
+    }
+
+    /// A time as the clock shows it on which days are counted.
+    pub(super) fn counted(&self, time: NaiveDateTime, clock: &Clock) -> NaiveDateTime {
+        match (clock, self.of) {
+            (Clock::Floating, _) | (Clock::Zone(_), IcsClock::Calendar) => time,
+            (Clock::Utc, IcsClock::Calendar) => {
+                self.calendar.as_ref().map_or(time, |zone| local(zone, time.and_utc()))
+            }
+            (clock, IcsClock::Person(schedule)) => {
+                let at = instant(clock, time);
+                let home = &schedule.posts()[0];
+                let date = local(home.zone(), at).date();
+                let abroad = home.stays().iter().find(|stay| (stay.from..stay.to).contains(&date));
+                local(abroad.map_or(home.zone(), |stay| &stay.zone), at)
+            }
+        }
+    }
+
+    /// The later of an end so many hours and minutes after a start, and the time its clock shows after them: the day
+    /// on which clocks are put back is over after 25 hours.
+    pub(super) fn end(
+        &self,
+        start: NaiveDateTime,
+        length: TimeDelta,
+        clock: &Clock,
+    ) -> Option<NaiveDateTime> {
+        let nominal = self.counted(start.checked_add_signed(length)?, clock);
+        if *clock == Clock::Floating {
+            return Some(nominal);
+        }
+        let exact = instant(clock, start).checked_add_signed(length)?.naive_utc();
+        let exact = translated(exact, &Clock::Utc, clock);
+        Some(nominal.max(self.counted(exact, clock)))
+    }
+}
+
+/// A time of one clock on another; as it is where either is nobody's.
+pub(super) fn translated(time: NaiveDateTime, from: &Clock, to: &Clock) -> NaiveDateTime {
+    match to {
+        _ if from == to || *from == Clock::Floating => time,
+        Clock::Floating => time,
+        Clock::Utc => instant(from, time).naive_utc(),
+        Clock::Zone(zone) => local(zone, instant(from, time)),
+    }
+}
+
+/// The first instant at which a clock shows a time or a later one.
+fn instant(clock: &Clock, time: NaiveDateTime) -> DateTime<Utc> {
+    let Clock::Zone(zone) = clock else { return time.and_utc() };
+    let found = zone.from_local_datetime(&time).earliest();
+    let found = found.map(|at| at.with_timezone(&Utc));
+    found.unwrap_or_else(|| {
+        // In a gap: what the clock would show had it not been put forward.
+        let before = time - TimeDelta::days(1);
+        let day_before = zone.from_local_datetime(&before).earliest();
+        day_before.map_or(time.and_utc(), |at| at.with_timezone(&Utc) + TimeDelta::days(1))
+    })
+}
+
+/// What a zone's clock shows at an instant; midnight where the day has none and begins then.
+fn local(zone: &Zone, at: DateTime<Utc>) -> NaiveDateTime {
+    let time = at.with_timezone(zone).naive_local();
+    let midnight = time.date().and_time(NaiveTime::MIN);
+    let may_begin = time != midnight && time.hour() < 2;
+    if may_begin
+        && zone.from_local_datetime(&midnight).earliest().is_none()
+        && instant(&Clock::Zone(zone.clone()), midnight) == at
+    {
+        return midnight;
+    }
+    time
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn time(text: &str) -> NaiveDateTime {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn days_begin_where_clocks_have_no_midnight() {
+        // Cairo puts its clocks forward at 00:00 on 30 April 2027: the day begins at 01:00, which is 22:00 UTC.
+        let cairo = Zone::iana("Africa/Cairo").unwrap();
+        let at = time("2027-04-29T22:00:00").and_utc();
+        assert_eq!(at.with_timezone(&cairo).naive_local(), time("2027-04-30T01:00:00"));
+        assert_eq!(local(&cairo, at), time("2027-04-30T00:00:00"));
+        assert_eq!(instant(&Clock::Zone(cairo), time("2027-04-30T00:00:00")), at);
+    }
+
+    #[test]
+    fn lengths_are_of_hours_or_of_days_whichever_ends_later() {
+        let clocks = Clocks::new(Tzdb::bundled(), IcsClock::Calendar);
+        let berlin = Clock::Zone(Zone::iana("Europe/Berlin").unwrap());
+        let end = |start, hours| clocks.end(time(start), TimeDelta::hours(hours), &berlin).unwrap();
+        assert_eq!(end("2027-03-28T00:00:00", 23), time("2027-03-29T00:00:00")); // a day of 23 hours
+        assert_eq!(end("2027-10-31T00:00:00", 24), time("2027-11-01T00:00:00")); // a day of 25 hours
+    }
+
+    #[test]
+    fn zones_are_found_by_the_names_that_programs_give_them() {
+        let clocks = Clocks::new(Tzdb::bundled(), IcsClock::Calendar);
+        let name = |text| clocks.zone(text).map(|zone| zone.name());
+        for text in ["Europe/Berlin", "/freeassociation.sourceforge.net/Europe/Berlin"] {
+            assert_eq!(name(text).as_deref(), Some("Europe/Berlin"), "{text}");
+        }
+        assert_eq!((name("Mars/Phobos"), name("Paris, France")), (None, None));
+    }
+}

@@ -1,0 +1,118 @@
+//! The whole days that an event covers.
+
+use std::ops::Range;
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+
+use super::clock::{Clock, Clocks, translated};
+use super::event::Event;
+use super::line::Line;
+use super::moment::Moment;
+use crate::diagnostic::Fault;
+
+/// An event of more days than this (ten years) is a slip.
+const MOST_DAYS: i64 = 3660;
+
+impl Event {
+    /// The days it covers on the clock on which days are counted, repetitions within a range; `None` where it covers no
+    /// whole day. `replaced` are occurrences that other events stand for. Faults come with their line.
+    pub(super) fn days(
+        &self,
+        within: &Range<NaiveDate>,
+        replaced: &[Moment],
+        clocks: &Clocks<'_>,
+    ) -> Result<Option<Vec<Range<NaiveDate>>>, (Fault, &Line)> {
+        if self.cancelled || self.faulty {
+            return Ok(Some(Vec::new()));
+        }
+        let Some((start, _)) = &self.start else {
+            let message = format!("{} has no DTSTART", self.called());
+            return Err((Fault::error("no-start", message, "export the calendar again"), &self.begin));
+        };
+        let length = self.length()?;
+        let starts = self.starts(start, length, within, replaced);
+        if starts.is_empty() {
+            return Ok(Some(Vec::new()));
+        }
+        let covered = starts.into_iter().filter_map(|date| self.covered(start, date, clocks));
+        let covered: Vec<_> = covered.collect();
+        Ok((!covered.is_empty()).then_some(covered))
+    }
+
+    /// How long it is, at least, as its own clock shows it.
+    fn length(&self) -> Result<TimeDelta, (Fault, &Line)> {
+        let (Some((start, at)), wrong) = (&self.start, self.end.as_ref().map(|(_, line)| line)) else {
+            return Ok(TimeDelta::zero());
+        };
+        let length = match (&self.end, &self.length) {
+            (Some((end, _)), _) => translated(end.time(), end.clock(), start.clock()) - start.time(),
+            (None, Some((length, _))) => *length,
+            (None, None) => TimeDelta::zero(),
+        };
+        let line = wrong.or(self.length.as_ref().map(|(_, line)| line)).unwrap_or(at);
+        if length < TimeDelta::zero() {
+            let message = format!("{} ends before it starts", self.called());
+            let fault = Fault::error("reversed-event", message, "look for a slip in DTSTART and DTEND");
+            return Err((fault, line));
+        }
+        if length.num_days() > MOST_DAYS {
+            let message = format!("{} lasts more than {MOST_DAYS} days", self.called());
+            return Err((Fault::error("long-range", message, "look for a slip in the years"), line));
+        }
+        Ok(length)
+    }
+
+    /// The dates of its own clock on which it starts.
+    fn starts(
+        &self,
+        start: &Moment,
+        length: TimeDelta,
+        within: &Range<NaiveDate>,
+        replaced: &[Moment],
+    ) -> Vec<NaiveDate> {
+        // What starts before the range may reach into it, and the dates of two clocks differ by one at most.
+        let clocks = u64::from(*start.clock() != Clock::Floating);
+        let whole = length.num_days().unsigned_abs();
+        let before = whole + u64::from(length > TimeDelta::days(length.num_days()));
+        let from = within.start.checked_sub_days(Days::new(before.max(1) + clocks)).unwrap_or(within.start);
+        let own = from..within.end.checked_add_days(Days::new(clocks)).unwrap_or(within.end);
+        let on_own = |moment: &Moment| translated(moment.time(), moment.clock(), start.clock()).date();
+        let by = |rules: &'_ [(Option<super::rule::Rule>, Line)]| {
+            let rules = rules.iter().filter_map(|(rule, _)| rule.clone());
+            rules.flat_map(|rule| rule.starts_of(start, &own)).collect::<Vec<_>>()
+        };
+        let mut starts = by(&self.rules);
+        if self.rules.iter().all(|(rule, _)| rule.is_none()) {
+            starts.push(start.date());
+        }
+        starts.extend(self.also.iter().map(on_own));
+        let mut none = by(&self.except_rules);
+        none.extend(self.except.iter().chain(replaced).map(on_own));
+        none.sort_unstable();
+        starts.retain(|start| none.binary_search(start).is_err());
+        starts.sort_unstable();
+        starts.dedup();
+        starts
+    }
+
+    /// The whole days that the occurrence on a date of its own clock covers.
+    fn covered(&self, start: &Moment, date: NaiveDate, clocks: &Clocks<'_>) -> Option<Range<NaiveDate>> {
+        let later = date - start.date();
+        let begins = start.time().checked_add_signed(later)?;
+        let from = clocks.counted(begins, start.clock());
+        let to = match (&self.end, &self.length, start) {
+            (Some((end, _)), ..) => clocks.counted(end.time().checked_add_signed(later)?, end.clock()),
+            (None, Some((length, _)), _) => clocks.end(begins, *length, start.clock())?,
+            (None, None, Moment::Day(_)) => begins + TimeDelta::days(1),
+            (None, None, Moment::Time(..)) => from,
+        };
+        // Some programs end an all-day event on its own date.
+        let is_day = matches!(start, Moment::Day(_)) && to == from;
+        whole_days(from, if is_day { to + TimeDelta::days(1) } else { to })
+    }
+}
+
+fn whole_days(from: NaiveDateTime, to: NaiveDateTime) -> Option<Range<NaiveDate>> {
+    let first = if from.time() == NaiveTime::MIN { Some(from.date()) } else { from.date().succ_opt() };
+    first.map(|first| first..to.date()).filter(|days| days.start < days.end)
+}

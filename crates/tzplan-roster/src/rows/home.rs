@@ -1,0 +1,150 @@
+//! Where somebody lives: the columns that tell it, read together.
+//!
+//! An explicit zone wins where it is filled; what the other columns say is then held against it. Otherwise city, state
+//! and country are one label, as somebody would write it: `Portland, Maine, USA`.
+
+use tzplan::Zone;
+
+use super::stays::{self, Whereabouts};
+use super::zone_label::{Trial, ZoneLabels};
+use crate::columns::Field;
+use crate::diagnostic::Fault;
+use crate::text::shorten;
+
+/// The cells of a row, empty where there is none.
+pub(super) struct Cells<'c> {
+    pub(super) zone: &'c str,
+    pub(super) city: &'c str,
+    pub(super) location: &'c str,
+    pub(super) state: &'c str,
+    pub(super) country: &'c str,
+}
+
+/// Where somebody is, and the column that says so.
+pub(super) struct Home {
+    pub(super) whereabouts: Whereabouts,
+    /// `None` where all cells are empty.
+    pub(super) field: Option<Field>,
+    /// Whether what stands beside the zone was not looked at any more.
+    pub(super) is_unchecked: bool,
+}
+
+impl Cells<'_> {
+    /// Reads them.
+    pub(super) fn read(&self, zones: &mut ZoneLabels<'_>) -> Home {
+        let told = [
+            (Field::Zone, self.zone),
+            (Field::City, self.city),
+            (Field::Location, self.location),
+            (Field::State, self.state),
+            (Field::Country, self.country),
+        ];
+        let Some((field, cell)) = told.into_iter().find(|(_, cell)| !cell.is_empty()) else {
+            let whereabouts = Whereabouts::read("", "", zones);
+            return Home { whereabouts, field: None, is_unchecked: false };
+        };
+        let home = stays::home(cell);
+        let mut remark = None;
+        let label = match (field, home) {
+            (Field::Zone, Some(home)) => self.beside_zone(home, zones),
+            (Field::City | Field::Location, Some(home)) => {
+                let label = joined(&[home, self.state, self.country]);
+                let stateless = joined(&[home, self.country]);
+                if label != stateless
+                    && matches!(zones.try_out(&label), Trial::Unknown)
+                    && matches!(zones.try_out(&stateless), Trial::Place(..))
+                {
+                    remark = Some((Field::State, unknown_state(self.state, &stateless)));
+                    stateless
+                } else {
+                    label
+                }
+            }
+            (Field::State, Some(home)) => joined(&[home, self.country]),
+            _ => home.unwrap_or_default().to_owned(),
+        };
+        let mut whereabouts = Whereabouts::read(cell, &label, zones);
+        whereabouts.faults.iter_mut().for_each(|(of, _)| *of = field);
+        whereabouts.faults.extend(remark);
+        let is_unchecked = self.compare(field, &label, &mut whereabouts, zones);
+        Home { whereabouts, field: Some(field), is_unchecked }
+    }
+
+    /// The label of a filled zone: a place is one in the state and the country beside it, if there is such a place.
+    fn beside_zone(&self, home: &str, zones: &mut ZoneLabels<'_>) -> String {
+        let label = joined(&[home, self.state, self.country]);
+        if label == home {
+            return label;
+        }
+        let alone = zones.try_out(home);
+        if matches!(alone, Trial::Time(_)) {
+            return home.to_owned();
+        }
+        match (zones.try_out(&label), alone) {
+            (Trial::Place(..), _) | (Trial::Ambiguous, Trial::Ambiguous) => label,
+            _ => home.to_owned(),
+        }
+    }
+
+    /// Holds what the other columns say against the home that was read; `true` when that was too much.
+    fn compare(
+        &self,
+        field: Field,
+        label: &str,
+        whereabouts: &mut Whereabouts,
+        zones: &mut ZoneLabels<'_>,
+    ) -> bool {
+        let Some(zone) = whereabouts.home.clone() else { return false };
+        let place = match field {
+            Field::Zone if !self.city.is_empty() => self.city,
+            Field::Zone | Field::City => self.location,
+            _ => return false,
+        };
+        let beside = joined(&[stays::home(place).unwrap_or_default(), self.state, self.country]);
+        let is_part = place.is_empty() && label != stays::home(self.zone).unwrap_or_default();
+        if beside.is_empty() || beside == label || is_part || (field == Field::City && place.is_empty()) {
+            return false;
+        }
+        match zones.try_beside(&beside) {
+            None => return true,
+            Some(Trial::Place(other, country)) if zones.agree(&zone, &other) => {
+                whereabouts.country = whereabouts.country.or(country);
+            }
+            Some(Trial::Place(other, _) | Trial::Time(other)) if !zones.agree(&zone, &other) => {
+                whereabouts.faults.push((field, differs(label, &zone, &beside, &other)));
+            }
+            Some(_) => {}
+        }
+        false
+    }
+}
+
+/// The parts that say something, each once, as one label.
+fn joined(parts: &[&str]) -> String {
+    let mut label = String::new();
+    for (index, part) in parts.iter().enumerate() {
+        let is_said = parts[..index].iter().any(|said| said.to_lowercase() == part.to_lowercase());
+        if !part.is_empty() && !is_said {
+            label.push_str(if label.is_empty() { "" } else { ", " });
+            label.push_str(part);
+        }
+    }
+    label
+}
+
+fn unknown_state(state: &str, read: &str) -> Fault {
+    let message = format!(
+        "the state `{}` is not known; the place is read as `{}`",
+        shorten(state, 60),
+        shorten(read, 60)
+    );
+    Fault::note("unknown-state", message, "write its name, or leave the cell empty")
+}
+
+fn differs(label: &str, zone: &Zone, beside: &str, other: &Zone) -> Fault {
+    let name = zone.name();
+    let read = if label == name { "the zone is".to_owned() } else { format!("`{}` is", shorten(label, 60)) };
+    let beside = shorten(beside, 60);
+    let message = format!("{read} {name}, but `{beside}` is {other}: their clocks differ; {name} holds");
+    Fault::warning("zone-differs", message, "correct whichever is wrong; an empty zone goes by the place")
+}

@@ -1,0 +1,174 @@
+//! Columns that tell together where somebody is: a zone, a city, a state, a country.
+
+#![cfg(feature = "places")]
+
+use tzplan::Tzdb;
+use tzplan_roster::{ReadOptions, Roster, Severity, read};
+
+fn roster(text: &str) -> Roster {
+    read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).expect("bytes do not fail")
+}
+
+fn zones(roster: &Roster) -> Vec<String> {
+    roster.team.members().map(|member| member.schedule().zone().name()).collect()
+}
+
+/// Code, row, column and value.
+fn said(roster: &Roster) -> Vec<(&str, u64, &str, &str)> {
+    let of = |d: &'_ tzplan_roster::Diagnostic| d.severity != Severity::Note;
+    let told = roster.diagnostics.iter().filter(|d| of(d));
+    told.map(|d| (d.code, d.row, d.column.as_deref().unwrap_or(""), &*d.value)).collect()
+}
+
+#[test]
+fn city_state_and_country_are_one_label() {
+    let found = roster(
+        "name,city,state,country\n\
+         A,Portland,Maine,USA\n\
+         B,Portland,OR,USA\n\
+         C,Valencia,,Spain\n\
+         D,London,,Canada\n\
+         E,Doha,,doha\n\
+         F,,New Jersey,USA\n\
+         G,,,Norway\n\
+         H,Berlin; Bangkok from 2027-02-01 to 2027-03-15,,Germany\n",
+    );
+    assert_eq!(said(&found), []);
+    let expected = [
+        "America/New_York",
+        "America/Los_Angeles",
+        "Europe/Madrid",
+        "America/Toronto",
+        "Asia/Qatar",
+        "America/New_York",
+        "Europe/Oslo",
+        "Europe/Berlin",
+    ];
+    assert_eq!(zones(&found), expected);
+    let labels: Vec<_> = found.zone_labels.iter().map(|label| &*label.label).collect();
+    let expected = [
+        "Portland, Maine, USA",
+        "Portland, OR, USA",
+        "Valencia, Spain",
+        "London, Canada",
+        "Doha",
+        "New Jersey, USA",
+        "Norway",
+        "Berlin, Germany",
+        "Bangkok",
+    ];
+    assert_eq!(labels, expected);
+    assert_eq!(found.unused_columns().count(), 0);
+}
+
+#[test]
+fn a_place_is_one_in_its_country_whatever_its_column_is_called() {
+    let found = roster("name,zone,country\nA,London,Canada\nB,Portland,USA\nC,IST,India\nD,London,Germany\n");
+    assert_eq!(
+        said(&found),
+        [("ambiguous-zone", 3, "zone", "Portland"), ("zone-differs", 5, "zone", "London")]
+    );
+    assert_eq!(zones(&found), ["America/Toronto", "Asia/Kolkata", "Europe/London"]);
+    let found = roster("name,location,country\nA,London,Canada\n");
+    assert_eq!(zones(&found), ["America/Toronto"]);
+}
+
+#[test]
+fn a_filled_zone_wins_and_is_held_against_the_place() {
+    let found = roster(
+        "name,timezone,city,country\n\
+         A,Asia/Tokyo,Berlin,\n\
+         B,,Berlin,Germany\n\
+         C,Europe/Paris,Berlin,Germany\n\
+         D,UTC,,Germany\n\
+         E,Europe/London,Qqqville,\n\
+         F,America/New_York,,USA\n",
+    );
+    assert_eq!(
+        said(&found),
+        [("zone-differs", 2, "timezone", "Asia/Tokyo"), ("zone-differs", 5, "timezone", "UTC")]
+    );
+    let message = &found.diagnostics[0].message;
+    assert_eq!(
+        &**message,
+        "the zone is Asia/Tokyo, but `Berlin` is Europe/Berlin: their clocks differ; Asia/Tokyo holds"
+    );
+    let expected =
+        ["Asia/Tokyo", "Europe/Berlin", "Europe/Paris", "UTC", "Europe/London", "America/New_York"];
+    assert_eq!(zones(&found), expected);
+}
+
+#[test]
+fn faults_point_at_the_cell_that_leads() {
+    let found = roster(
+        "name,country,city,state\n\
+         A,USA,Portland,\n\
+         B,,Berln,\n\
+         C,,,\n\
+         D,Australia,,\n\
+         E,Germany,from 2027-02-01,\n",
+    );
+    let expected = [
+        ("ambiguous-zone", 2, "city", "Portland"),
+        ("unknown-zone", 3, "city", "Berln"),
+        ("missing-zone", 4, "city", ""),
+        ("ambiguous-zone", 5, "country", "Australia"),
+        ("no-home", 6, "city", "from 2027-02-01"),
+    ];
+    assert_eq!(said(&found), expected);
+    let source = found.diagnostics[0].source.as_ref().expect("a line");
+    assert_eq!(&source.text[source.span.clone()], "Portland");
+}
+
+#[test]
+fn a_code_of_a_state_that_nobody_knows_is_told() {
+    // The ISO code of the state of Berlin: only those of a few countries are known.
+    let found = roster("city,state,country\nBerlin,BE,DE\nBerlin,BE,DE\n");
+    assert_eq!(zones(&found), ["Europe/Berlin", "Europe/Berlin"]);
+    let notes: Vec<_> = found.diagnostics.iter().map(|d| (d.code, d.column.as_deref())).collect();
+    assert_eq!(notes, [("unknown-state", Some("state"))]);
+}
+
+#[test]
+fn two_offices_are_a_fault_only_where_they_are_needed() {
+    let codes = |header: &str| roster(&format!("{header}\nUTC,Berlin,Berlin\n")).diagnostics.len();
+    assert_eq!(codes("zone,office,site"), 1); // UTC is not Berlin's time
+    let found = roster("name,office,site\nA,Berlin,Berlin\n");
+    assert_eq!(said(&found), [("duplicate-column", 1, "site", "site")]);
+    let found = roster("name,city,office,site\nA,Berlin,Madrid,Lima\n");
+    // Clocks of Berlin and Madrid agree; the second office is not read, and that is shown.
+    assert_eq!((said(&found), found.unused_columns().collect()), (vec![], vec!["site"]));
+}
+
+#[test]
+#[cfg(feature = "structured")]
+fn entries_are_read_alike() {
+    let found = roster(
+        r#"[{"name":"A","city":"Portland","state":"Maine"},{"timezone":"Asia/Tokyo","city":"Berlin"},{"city":"Portland"}]"#,
+    );
+    assert_eq!(zones(&found), ["America/New_York", "Asia/Tokyo"]);
+    let places: Vec<_> =
+        found.diagnostics.iter().map(|d| (d.code, d.place.as_deref().unwrap_or(""))).collect();
+    assert_eq!(places, [("zone-differs", "[1].timezone"), ("ambiguous-zone", "[2].city")]);
+    let found = roster("[[member]]\ncity = \"Valencia\"\ncountry = \"Spain\"\n");
+    assert_eq!(zones(&found), ["Europe/Madrid"]);
+}
+
+#[test]
+fn many_places_that_mean_nothing_do_not_hold_a_file_up() {
+    let mut text = String::from("zone,location\n");
+    (0..5000).for_each(|row| text.push_str(&format!("Europe/Berlin,Floor {row} of the tower\n")));
+    let found = roster(&text);
+    let notes: Vec<_> = found.diagnostics.iter().map(|d| d.code).collect();
+    assert_eq!((found.team.len(), notes), (5000, vec!["places-not-compared"]));
+}
+
+#[test]
+fn cells_of_many_columns_are_told_apart() {
+    // Eleven columns side by side, which differ only in where one ends and the next begins.
+    let header = "zone,city,location,state,country,hours,start,end,days,off,holidays";
+    let found =
+        roster(&format!("{header}\nUTC,,,,,9,,,,,\nUTC,,,,,,9,,,,\n,UTC,,,,9-17,,,,,\nUTC,,,,,9-17,,,,,\n"));
+    let codes: Vec<_> = said(&found).iter().map(|(code, row, ..)| (*code, *row)).collect();
+    assert_eq!(codes, [("bad-hours", 2), ("half-hours", 3)]);
+}
