@@ -334,6 +334,79 @@ fn two_places_in_one_cell_are_refused_unless_their_clocks_agree() {
 }
 
 #[test]
+fn two_cities_are_no_town_and_its_state() {
+    for label in [
+        "London, Paris",
+        "Melbourne, Miami",
+        "London, Boston",
+        "Los Angeles & Madrid",
+        "Hamburg/New York",
+        "Rome, New York",
+        "Berlin, Tokyo, Japan",
+        "Jaipur, RJ",
+        "Torino (TO)",
+        "Catania, CT",
+    ] {
+        assert!(refused(label).is_ambiguous(), "{label}");
+    }
+    all_silent(
+        How::City,
+        &[
+            ("Vancouver, Washington", "America/Los_Angeles"),
+            ("New York, New York", "America/New_York"),
+            ("Kansas City, Kansas", "America/Chicago"),
+            ("Cambridge, Ontario", "America/Toronto"),
+            ("Paris, Texas", "America/Chicago"),
+            ("Melbourne, Victoria", "Australia/Melbourne"),
+            ("Santos, São Paulo", "America/Sao_Paulo"),
+            ("Guadalajara, Mexico", "America/Mexico_City"),
+            ("Buffalo, New York", "America/New_York"),
+        ],
+    );
+}
+
+#[test]
+fn a_small_place_by_itself_is_noted_or_refused() {
+    all_noted(
+        How::City,
+        &[("Palo Alto", "America/Los_Angeles", "California"), ("Galway", "Europe/Dublin", "Ireland")],
+    );
+    for label in ["Mobile", "Normal", "Holiday", "Google", "Beach", "March"] {
+        assert!(resolve(Tzdb::bundled(), label).is_err(), "{label}");
+    }
+    all_silent(How::City, &[("Mobile, AL", "America/Chicago"), ("Normal, Illinois", "America/Chicago")]);
+}
+
+#[test]
+fn offsets_as_people_write_them() {
+    all_silent(
+        How::Offset,
+        &[
+            ("UTC+5.5", "UTC+05:30"),
+            ("GMT+5.5", "UTC+05:30"),
+            ("UTC+530", "UTC+05:30"),
+            ("(GMT+5:30)", "UTC+05:30"),
+            ("[UTC+2]", "UTC+02:00"),
+            ("UTC\u{2011}3", "UTC-03:00"),
+            ("ＵＴＣ＋９", "UTC+09:00"),
+        ],
+    );
+    all_noted(
+        How::Abbreviation,
+        &[
+            ("GMT+0530 (IST)", "Asia/Kolkata", "IST"),
+            ("CET (UTC+1)", "CET", "CET"),
+            ("EDT", "America/New_York", "New_York"),
+            ("ET", "America/New_York", "New_York"),
+        ],
+    );
+    assert_eq!(found("Eastern Time (ET)").zone.name(), "America/New_York");
+    assert!(refused("UTC-5 (EST)").is_ambiguous());
+    assert_eq!(found("UTC+3 (IST)").zone.name(), "Asia/Jerusalem");
+    assert!(refused("UTC+9 (CET)").to_string().contains("contradicts itself"));
+}
+
+#[test]
 fn what_stands_beside_a_place_is_held_to_it() {
     all_silent(How::City, &[("New York (EST)", "America/New_York"), ("Mumbai, UTC+5:30", "Asia/Kolkata")]);
     all_silent(How::Country, &[("IST (India)", "Asia/Kolkata")]);
@@ -348,13 +421,17 @@ fn unknown_towns_are_read_by_their_region_where_it_keeps_one_time() {
         How::State,
         &[
             ("Smalltownville, Colorado", "America/Denver", "no `Smalltownville` is known"),
-            ("Smalltownville, CA", "America/Los_Angeles", "known"),
+            ("Smalltownville, WI", "America/Chicago", "most of which keeps"),
         ],
     );
     all_noted(
         How::Country,
         &[("Kleinkleckersdorf, Germany", "Europe/Berlin", "no `Kleinkleckersdorf` is known")],
     );
+    // The two letters of a state and of a country are neither, unless the town is known in one of them.
+    for label in ["Smalltownville, CA", "Morrison, CO", "Nowhereburg, DE", "Nowhereburg, AR", "Mullen, NE"] {
+        assert!(refused(label).is_ambiguous(), "{label}");
+    }
     // Where the region keeps several times it takes the town.
     assert!(refused("Smalltownville, Tennessee").is_ambiguous());
     assert!(refused("Smalltownville, USA").is_ambiguous());

@@ -113,6 +113,15 @@ const REGIONS: &[(&str, &str, &str)] = &[
     ("us pacific", "America/Los_Angeles", US_PACIFIC),
     ("us west", "America/Los_Angeles", US_PACIFIC),
     ("us west coast", "America/Los_Angeles", US_PACIFIC),
+    ("new england", "America/New_York", "New England keeps the Eastern Time of the US"),
+    ("pst or pdt", "America/Los_Angeles", US_PACIFIC),
+    ("pdt or pst", "America/Los_Angeles", US_PACIFIC),
+    ("mst or mdt", "America/Denver", US_MOUNTAIN),
+    ("mdt or mst", "America/Denver", US_MOUNTAIN),
+    ("est or edt", "America/New_York", US_EASTERN),
+    ("edt or est", "America/New_York", US_EASTERN),
+    ("cst or cdt", "America/Chicago", US_CENTRAL),
+    ("cdt or cst", "America/Chicago", US_CENTRAL),
     ("west coast", "America/Los_Angeles", US_PACIFIC),
 ];
 

@@ -26,6 +26,7 @@ mod gazetteer;
 mod label;
 mod long_name;
 mod nowhere;
+mod offset;
 #[cfg(feature = "places")]
 mod reading;
 mod resolver;

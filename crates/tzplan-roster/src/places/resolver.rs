@@ -10,7 +10,7 @@ use super::fold::fold;
 use super::gazetteer::{Gazetteer, Subject};
 #[cfg(feature = "places")]
 use super::reading::{Reader, near_places};
-use super::{How, Resolution, ResolveOptions, abbreviation, label, long_name, nowhere, suggestion};
+use super::{How, Resolution, ResolveOptions, abbreviation, label, long_name, nowhere, offset, suggestion};
 
 /// What a label means, or what stands against it and what it may mean.
 pub(super) type Answer = Result<Resolution, (Reason, Vec<Candidate>)>;
@@ -54,8 +54,9 @@ impl<'a> Resolver<'a> {
         if let Some(found) = self.code(label) {
             return found;
         }
-        let text = label::plain(label);
+        let text = label::plain(&label::half_width(label));
         let answer = if text == label { None } else { self.code(&text) };
+        let answer = answer.or_else(|| self.code(text.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?));
         let answer = answer.or_else(|| self.one(&text));
         answer.or_else(|| self.several_places(&text)).unwrap_or_else(|| Err(self.unknown(&text)))
     }
@@ -63,7 +64,7 @@ impl<'a> Resolver<'a> {
     /// Abbreviations, ids and offsets.
     pub(super) fn code(&self, text: &str) -> Option<Answer> {
         if let Some(several) = abbreviation::several(text) {
-            return Some(Err((Reason::Ambiguous, several)));
+            return Some(self.of_one_clock(text, several));
         }
         if let Some((id, note)) = abbreviation::one(text)
             && let Ok(zone) = self.tzdb.parse(id)
@@ -78,8 +79,23 @@ impl<'a> Resolver<'a> {
         match parsed {
             Ok(_) if text.eq_ignore_ascii_case("Factory") => None,
             Ok(zone) => Some(Ok(as_written(zone, text))),
-            Err(error) if error.is_unknown() => None,
+            Err(error) if error.is_unknown() => {
+                self.code(&offset::usual(text).filter(|usual| usual != text)?)
+            }
             Err(other) => Some(Err((Reason::Unusable(other.to_string()), Vec::new()))),
+        }
+    }
+
+    /// The meanings of an abbreviation, if the clocks of all agree: the first.
+    pub(super) fn of_one_clock(&self, text: &str, several: Vec<Candidate>) -> Answer {
+        let zones: Vec<Zone> =
+            several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect();
+        match zones.split_first() {
+            Some((first, others)) if others.iter().all(|other| self.years.agree(first, other)) => {
+                let note = format!("`{}` is read as the time of {}", text, first);
+                Ok(found(first.clone(), How::Abbreviation, Some(&note)))
+            }
+            _ => Err((Reason::Ambiguous, several)),
         }
     }
 
@@ -88,6 +104,9 @@ impl<'a> Resolver<'a> {
         let folded = fold(text);
         if nowhere::is_no_place(&folded) {
             return Some(Err((Reason::Nowhere, Vec::new())));
+        }
+        if let Some(answer) = self.time_twice(text) {
+            return Some(answer);
         }
         if let Some((offset, rest)) = label::offset_in_front(text) {
             let rest = label::plain(rest.trim_matches(['(', ')']));
@@ -100,6 +119,7 @@ impl<'a> Resolver<'a> {
             .or_else(|| self.place(text))
             .or_else(|| self.airport(text))
             .or_else(|| self.place(label::without_frills(text)?))
+            .or_else(|| self.one(&label::without_postcode(text)?))
     }
 
     fn long_name(&self, folded: &str) -> Option<Answer> {

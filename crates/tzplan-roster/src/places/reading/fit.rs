@@ -54,10 +54,13 @@ impl Reader<'_> {
         Some(best)
     }
 
-    fn lies_in(&self, meaning: Meaning, region: Meaning) -> Option<Fit> {
+    pub(super) fn lies_in(&self, meaning: Meaning, region: Meaning) -> Option<Fit> {
         match (meaning.subject, region.subject) {
             (Subject::City(city), Subject::State(state)) => {
-                (self.table.city(city).state == state).then_some(Fit::State)
+                let (city, region) = (self.table.city(city), self.table.state(state));
+                let is_there = city.state == state
+                    || region.is_part() && city.country == region.country && region.zones[0].0 == city.zone;
+                is_there.then_some(Fit::State)
             }
             (Subject::State(a), Subject::State(b)) => (a == b).then_some(Fit::Country),
             (subject, Subject::Country(country)) => {
@@ -68,7 +71,7 @@ impl Reader<'_> {
     }
 
     /// `Oakland, San Francisco`: cities of one state.
-    fn are_near(&self, a: Meaning, b: Meaning) -> bool {
+    pub(super) fn are_near(&self, a: Meaning, b: Meaning) -> bool {
         match (a.subject, b.subject) {
             (Subject::City(a), Subject::City(b)) => {
                 let (a, b) = (self.table.city(a), self.table.city(b));
