@@ -3,8 +3,8 @@
 COUNTRY_NAMES = {
     "AE": ["UAE", "U.A.E.", "Emirates"], "AT": ["Österreich"], "BA": ["Bosnia", "Bosnia & Herzegovina"],
     "BE": ["België", "Belgique"], "BO": ["Plurinational State of Bolivia"], "BR": ["Brasil"],
-    "BY": ["Byelorussia"], "CD": ["DR Congo", "DRC", "Congo-Kinshasa", "Congo (Kinshasa)"],
-    "CG": ["Congo-Brazzaville", "Congo", "Republic of the Congo"], "CH": ["Schweiz", "Suisse", "Svizzera"],
+    "BY": ["Byelorussia"], "CD": ["DR Congo", "DRC", "Congo", "Congo-Kinshasa", "Congo (Kinshasa)"],
+    "CG": ["Congo-Brazzaville", "Congo", "Republic of the Congo", "Congo (Brazzaville)"], "CH": ["Schweiz", "Suisse", "Svizzera"],
     "CI": ["Côte d'Ivoire"], "CN": ["PRC", "People's Republic of China", "Mainland China"],
     "CV": ["Cape Verde"], "CY": ["Kypros"], "CZ": ["Czech Republic", "Česko", "Česká republika"],
     "DE": ["Deutschland", "Alemania", "Allemagne"], "DK": ["Danmark"], "DO": ["República Dominicana"],
@@ -44,6 +44,15 @@ CITY_NAMES = {
     ("DE", "Frankfurt am Main"): ["Frankfurt"],
     ("BR", "São Paulo"): ["Sampa"],
     ("CA", "Toronto"): ["GTA", "Greater Toronto"],
+    ("CH", "Sankt Gallen"): ["St. Gallen"],
+    ("GB", "Derry"): ["Derry/Londonderry"],
+    ("BR", "Rio de Janeiro"): ["Rio"],
+    ("PH", "Taguig"): ["BGC", "Bonifacio Global City"],
+    ("US", "Philadelphia"): ["Philly"],
+    ("US", "Las Vegas"): ["Vegas"],
+    ("US", "New Orleans"): ["NOLA"],
+    ("US", "Salt Lake City"): ["SLC"],
+    ("PT", "Ponta Delgada"): ["Ponta Delgada"],
 }
 
 # GeoNames numbers these states; people write letters.
@@ -76,3 +85,11 @@ DIRECTIONS = {"north", "south", "east", "west", "central", "centre", "center", "
 NO_AIRPORTS = {"ALL", "ANY", "APP", "CEO", "CTO", "DEV", "FAQ", "GEO", "HOM", "HUB", "LOC", "MIX", "NAN", "NIL", "NON",
                "OFF", "OUT", "OWN", "QAT", "SEE", "SET", "TBA", "TBC", "TBD", "THE", "TZD", "UNK", "UTC", "VAR", "WEB",
                "WFH", "YES", "ZON"}
+
+# Airports that stand alone, and are known all the same.
+LINE_AIRPORTS = {"KEF", "RKV", "FAE", "PDL", "TER", "LYR", "GOH", "SFJ", "BDA", "PPT", "MLE", "SEZ", "IPC", "GPS", "STT", "STX", "SXM",
+                 "AUA", "CUR", "GCM", "PLS", "EYW", "OGG", "KOA", "LIH", "ASE", "JAC", "SUN", "EGE", "JNU", "SIT", "HNH", "YXY", "YZF",
+                 "DRW", "ASP", "BME", "KTA", "PHE", "ZQN", "NSN", "IOM", "JER", "GCI", "INV", "KOI", "LSI", "TOS", "BOO", "KRN", "LLA",
+                 "RVN", "IVL", "KTT", "IBZ", "MAH", "JTR", "JMK", "CFU", "RHO", "HER", "CHQ", "OLB", "AJA", "BIA", "FSC", "CMF", "SPU",
+                 "DBV", "ZAD", "TIV", "VAR", "SZG", "INN", "KLU", "BRN", "LUG", "USM", "HKT", "KBV", "BKI", "DPS", "LOP", "CNS", "HTI",
+                 "USH", "BRC", "FTE", "PUQ", "PMC", "CTM", "FEN", "NBE", "DJE", "HRG", "SSH", "LXR", "ASW", "AQJ", "ETH", "VDA", "TBS"}

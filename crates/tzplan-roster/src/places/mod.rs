@@ -30,6 +30,7 @@ mod offset;
 #[cfg(feature = "places")]
 mod reading;
 mod resolver;
+mod script;
 mod suggestion;
 
 use std::fmt;

@@ -26,12 +26,12 @@ struct Entry {
 
 const NONE: u32 = u32::MAX;
 /// A power of two; the table holds about as many names.
-const BUCKETS: usize = 1 << 17;
+const BUCKETS: usize = 1 << 18;
 
 impl Names {
     pub(super) fn new() -> Self {
         Self {
-            text: String::with_capacity(1 << 20),
+            text: String::with_capacity(1 << 21),
             entries: Vec::with_capacity(BUCKETS),
             buckets: vec![NONE; BUCKETS],
             by_length: OnceLock::new(),
