@@ -42,7 +42,7 @@ from babel.languages import get_official_languages
 from tzlocal.windows_tz import win_tz
 from unidecode import unidecode
 
-from places_regions import CITY_ZONES, LEFT_OUT, LOCAL_NAMES, PARTS
+from places_regions import CITY_ZONES, LEFT_OUT, LOCAL_NAMES, PARTS, ZONES_WITHOUT_CITIES
 from places_scripts import COUNTRY_LOCALES, EUROPE, EXEMPLAR_LOCALES, SCRIPTS, WIDE_SCRIPTS, is_latin, native
 from places_names import (
     CITY_NAMES,
@@ -58,7 +58,7 @@ OUTPUT = Path(__file__).parent.parent / "crates/tzplan-roster/data/places.bin"
 
 CITY = 15_000
 """Every city of so many people is in the table."""
-TOWN = {"US": 1_000, "CA": 2_000, "AU": 2_000}
+TOWN = {"US": 1_500, "CA": 2_500, "AU": 2_500}
 """So many where labels name towns and states."""
 VILLAGE = 1_000
 """So many where the state alone does not tell the clocks."""
@@ -66,7 +66,7 @@ VILLAGES_OF = {"US", "CA", "AU", "BR"}
 OTHER_NAMES = 100_000
 """Other names are kept of cities of so many people,"""
 OTHER_NAMES_IN_EUROPE = 50_000
-OTHER_SCRIPTS = 1_000_000
+OTHER_SCRIPTS = 600_000
 """and those in the other scripts of many readers of so many;"""
 OTHER_SCRIPTS_OF_NAMESAKES = 200_000
 """of so many where a city of a million has the name too, for what the script spells the same."""
@@ -122,6 +122,9 @@ class Table:
         for city in self.cities:
             self.zone_people[city["countrycode"]][city["timezone"]] += city["population"]
             self.state_people[city["countrycode"], city["admin1code"]][city["timezone"]] += city["population"]
+        for (country, state, zone), people in ZONES_WITHOUT_CITIES.items():
+            self.state_people[country, state][zone] += people
+            self.zone_people[country][zone] += people
         self.zones = sorted(
             {zone for zones in self.own_zones.values() for zone in zones}
             | {city["timezone"] for city in self.cities}

@@ -66,13 +66,13 @@ PARTS = {
     "TH": {"Asia/Bangkok": [(67, "Koh Samui|Ko Samui"), (420, "Phuket Island")]},
     "IN": {"Asia/Kolkata": [(46000, "National Capital Region|Delhi-NCR"), (380, "Andaman Islands")]},
     "PK": {"Asia/Karachi": [(35000, "Khyber Pakhtunkhwa|KPK"), (4000, "Azad Kashmir")]},
-    "ID": {"Asia/Makassar": [(4300, "Bali Island"), (3700, "Lombok"), (19000, "Sulawesi")],
+    "ID": {"Asia/Makassar": [(4300, "Bali|Bali Island"), (3700, "Lombok"), (19000, "Sulawesi")],
            "Asia/Jakarta": [(150000, "Java|Jawa"), (58000, "Sumatra|Sumatera")]},
-    "PH": {"Asia/Manila": [(62000, "Luzon"), (26000, "Mindanao"), (20000, "Visayas"), (13500, "Metro Manila|National Capital Region"), (3300, "Boracay")]},
+    "PH": {"Asia/Manila": [(62000, "Luzon"), (26000, "Mindanao"), (20000, "Visayas"), (13500, "Metro Manila|NCR|National Capital Region"), (3300, "Boracay")]},
     "US": {"America/New_York": [(15000, "New England"), (8100, "Long Island"), (490, "Staten Island"), (1600, "Manhattan"),
                                 (170, "Martha's Vineyard"), (230, "Cape Cod"), (80, "Florida Keys"), (220, "Hilton Head Island"),
-                                (6300, "South Florida"), (1000, "Outer Banks")],
-           "America/Los_Angeles": [(85, "Whidbey Island"), (25, "Bainbridge Island"), (25, "Mercer Island"), (3200, "Orange County"), (8000, "SF Peninsula"), (770, "East Bay")],
+                                (6300, "South Florida"), (2300, "Hudson Valley"), (1000, "Outer Banks")],
+           "America/Los_Angeles": [(85, "Whidbey Island"), (25, "Bainbridge Island"), (25, "Mercer Island"), (3200, "Orange County"), (60, "Lake Tahoe"), (800, "SF Peninsula"), (770, "East Bay")],
            "Pacific/Honolulu": [(1000, "Oahu|O'ahu"), (165, "Maui"), (200, "Big Island"), (73, "Kauai|Kaua'i")],
            "America/Adak": [(1, "Adak|Adak Island")]},
     "CA": {"America/Vancouver": [(860, "Vancouver Island"), (3000, "Lower Mainland"), (10, "Salt Spring Island")],
@@ -151,4 +151,7 @@ CITY_ZONES = {
 }
 
 # Sources disagree about the clocks of these, which live by those of the next town.
-LEFT_OUT = {("US", "AL", "Huguley"), ("US", "IN", "Rockport"), ("US", "SD", "Fort Pierre")}
+LEFT_OUT = {("US", "AL", "Huguley"), ("US", "SD", "Fort Pierre")}
+
+# Zones of states whose villages are too small for GeoNames' list, and the people who live by them.
+ZONES_WITHOUT_CITIES = {("US", "AK", "America/Adak"): 250, ("CA", "10", "America/Blanc-Sablon"): 1_000, ("AU", "08", "Australia/Eucla"): 100}

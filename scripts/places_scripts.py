@@ -44,7 +44,7 @@ ALIKE = str.maketrans({
     "ё": "е", "ς": "σ", "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω", "ϊ": "ι", "ΐ": "ι", "ϋ": "υ", "ΰ": "υ",
     "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": None, "・": None,
     "'": None, "’": None, "‘": None, "`": None, "ʼ": None, "\u200c": None, "\u200d": None, "\u200e": None, "\u200f": None,
-    **dict.fromkeys(range(0x64B, 0x653)), **dict.fromkeys(range(0x591, 0x5C8)), **dict.fromkeys(range(0x300, 0x370)),
+    **dict.fromkeys(range(0x64B, 0x653)), **dict.fromkeys([*range(0x591, 0x5BE), *range(0x5BF, 0x5C8)]), **dict.fromkeys(range(0x300, 0x370)),
 })
 
 

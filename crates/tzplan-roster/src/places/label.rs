@@ -92,7 +92,10 @@ pub(super) fn alternatives(text: &str) -> Vec<String> {
 
 /// `Greater Boston area` as `Boston`; `None` where there is no such word.
 pub(super) fn without_frills(text: &str) -> Option<&str> {
-    const BEHIND: [&str; 15] = [
+    const BEHIND: [&str; 18] = [
+        "metropolitan region",
+        "metroplex",
+        "bay area",
         "time zone",
         "timezone",
         "time",
@@ -111,6 +114,11 @@ pub(super) fn without_frills(text: &str) -> Option<&str> {
     ];
     let behind = BEHIND.iter().find_map(|word| strip_end(text, word)).unwrap_or(text);
     let place = IN_FRONT.iter().find_map(|word| strip_start(behind, word)).unwrap_or(behind);
+    // `横浜市`, `서울시`
+    let place = match place.strip_suffix(['市', '県', '省', '시']) {
+        Some(city) if city.chars().count() > 1 => city,
+        _ => place,
+    };
     (place.len() < text.len() && !place.is_empty()).then_some(place)
 }
 
@@ -124,7 +132,7 @@ pub(super) fn without_postcode(text: &str) -> Option<String> {
 }
 
 /// Words before a place that say nothing.
-const IN_FRONT: [&str; 12] = [
+const IN_FRONT: [&str; 14] = [
     "based in",
     "central",
     "city of",
@@ -137,7 +145,33 @@ const IN_FRONT: [&str; 12] = [
     "metro",
     "near",
     "working from",
+    "ville de",
+    "stadt",
 ];
+
+/// `North London` as `London`; `None` where there is no such word.
+#[cfg(feature = "places")]
+pub(super) fn without_side(text: &str) -> Option<&str> {
+    const SIDES: [&str; 16] = [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "ne",
+        "nw",
+        "se",
+        "sw",
+        "inner",
+        "outer",
+        "north west",
+        "south east",
+    ];
+    SIDES.iter().find_map(|side| strip_start(text, side))
+}
 
 /// The text behind a first word, in any case.
 fn strip_start<'t>(text: &'t str, word: &str) -> Option<&'t str> {

@@ -22,6 +22,9 @@ pub(super) struct Resolver<'a> {
 
 /// Longer labels are no zones, and are not compared with any.
 const LONGEST_LABEL: usize = 128;
+/// Parts of cities of so many people go by sides: `North London`.
+#[cfg(feature = "places")]
+const LARGE_CITY: u64 = 500_000;
 /// The years over which zones are compared, unless the caller names them.
 const YEARS: i32 = 5;
 
@@ -120,6 +123,7 @@ impl<'a> Resolver<'a> {
             .or_else(|| self.airport(text))
             .or_else(|| self.place(label::without_frills(text)?))
             .or_else(|| self.one(&label::without_postcode(text)?))
+            .or_else(|| self.part_of_a_city(text))
     }
 
     fn long_name(&self, folded: &str) -> Option<Answer> {
@@ -140,6 +144,12 @@ impl<'a> Resolver<'a> {
     #[cfg(feature = "places")]
     fn place(&self, text: &str) -> Option<Answer> {
         let answer = self.reader().read(text)?;
+        // `ORD` is no village of Nebraska.
+        if matches!(&answer, Err((Reason::Ambiguous, only)) if only.len() == 1)
+            && Gazetteer::get().airport(text).is_some()
+        {
+            return None;
+        }
         // Three letters of a country that are an airport's too: `IND` is India and Indianapolis.
         if let (Ok(place), Some(airport)) = (&answer, Gazetteer::get().airport(text))
             && place.how == How::Country
@@ -170,6 +180,19 @@ impl<'a> Resolver<'a> {
         let zone = self.tzdb.zone(Gazetteer::get().airport(text)?).ok()?;
         let note = format!("`{text}` is read as an airport in {zone}");
         Some(Ok(found(zone, How::Airport, Some(&note))))
+    }
+
+    /// `North London`: a large city without the side of it.
+    #[cfg(feature = "places")]
+    fn part_of_a_city(&self, text: &str) -> Option<Answer> {
+        let city = label::without_side(text)?;
+        let Ok(found) = self.place(city)? else { return None };
+        let people = found.place.as_ref().and_then(|place| place.population)?;
+        let note = format!("`{text}` is read as {city}");
+        (found.how == How::City && people >= LARGE_CITY).then(|| {
+            let note = found.note.as_ref().map_or(note.clone(), |known| format!("{note}; {known}"));
+            Ok(Resolution { note: Some(note), ..found })
+        })
     }
 
     /// The names that a label without a meaning resembles.
@@ -216,6 +239,10 @@ impl Resolver<'_> {
     }
 
     fn windows(&self, _: &str) -> Option<Answer> {
+        None
+    }
+
+    fn part_of_a_city(&self, _: &str) -> Option<Answer> {
         None
     }
 

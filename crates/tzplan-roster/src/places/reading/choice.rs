@@ -55,7 +55,10 @@ impl Reader<'_> {
         let Some((top, others)) = weighed.split_first() else {
             return Err((Reason::Unknown, Vec::new()));
         };
-        let rivals: Vec<&Weighed> = others.iter().filter(|other| !self.clocks_agree(top, other)).collect();
+        let own = self.city_in(top.subject, others).map(|city| city.subject);
+        let rivals =
+            others.iter().filter(|other| Some(other.subject) != own && !self.clocks_agree(top, other));
+        let rivals: Vec<&Weighed> = rivals.collect();
         let equal =
             |rival: &&&Weighed| rival.people.saturating_mul(self.dwarfs(label, top, rival)) > top.people;
         let mut equals = rivals.iter().filter(equal).peekable();
@@ -148,6 +151,13 @@ impl Reader<'_> {
         let first = meanings.iter().filter(named_first).map(people).max();
         // Cancún is no misspelt Changchun.
         let least = first.map(|first| if first < WELL_KNOWN { first } else { first.saturating_mul(DWARFS) });
+        // Grenada is no Granada.
+        let region = meanings.iter().any(|meaning| match meaning.subject {
+            Subject::Country(_) => true,
+            Subject::State(state) => self.table.state(state).has_letters(),
+            _ => false,
+        });
+        let least = if region { Some(least.unwrap_or_default().max(WELL_KNOWN)) } else { least };
         let counts = |meaning: &&Meaning| meaning.first || least.is_none_or(|least| people(meaning) > least);
         let weigh = |meaning: &Meaning| Weighed {
             subject: meaning.subject,

@@ -6,6 +6,7 @@ mod choice;
 mod every_city;
 mod fit;
 mod guard;
+mod local;
 mod near;
 mod rest;
 mod words;

@@ -27,22 +27,32 @@ impl Reader<'_> {
             [] => Vec::new(),
         };
         if regions.is_empty() {
+            if let Some(answer) = self.by_local_code(text, main, rest) {
+                return Some(answer);
+            }
             // `Shoreditch, London, UK`: the rest without its first part.
             let answer = if self.is_known(main) { None } else { self.read_parts(text, rest) };
             return answer.map(|answer| answer.map(|found| noting(found, &[main])));
         }
         let is_country = |meaning: &Meaning| matches!(meaning.subject, Subject::Country(_));
         let countries = regions.iter().all(is_country);
-        if countries && let Some(city) = self.well_known(main) {
+        if countries
+            && !rest.iter().any(Part::is_capitals)
+            && let Some(city) = self.well_known(main)
+        {
             // `Dublin, Germany` is no unknown town of Germany.
             return Some(self.several(vec![city, self.choose(text, &regions)]));
+        }
+        if let Some(answer) = self.by_local_code(text, main, rest) {
+            return Some(answer);
         }
         if let Some(refusal) = self.elsewhere(main, &regions) {
             return Some(Err(refusal));
         }
         // `Morrison, CO`: in Colorado or in Colombia?
         if !countries && regions.iter().any(is_country) {
-            return Some(Err((Reason::Ambiguous, self.candidates_of(&regions))));
+            let each = regions.iter().flat_map(|region| self.candidates_of(&[*region]).into_iter().take(2));
+            return Some(Err((Reason::Ambiguous, each.collect())));
         }
         let one_time = |meaning: &Meaning| self.keeps_one_time(meaning.subject);
         let (single, several): (Vec<Meaning>, Vec<Meaning>) =

@@ -2,6 +2,7 @@
 
 use super::super::gazetteer::Subject;
 use super::super::label::{Part, alternatives, without_frills};
+use super::super::script::is_native;
 use super::{Meaning, Reader};
 
 /// Words that are no name without the next one.
@@ -32,6 +33,10 @@ impl Reader<'_> {
                 continue;
             }
             let behind = Part::new(&words[at..].join(" "));
+            // `Южная Георгия`: words of other scripts are not known for what they are.
+            if is_native(&part.text) && !self.is_known(&Part::new(&words[..at].join(" "))) {
+                continue;
+            }
             let is_region = if behind.is_capitals() || behind.text.len() > 3 {
                 !self.regions(&behind).is_empty()
             } else {
