@@ -42,6 +42,7 @@ CITY_NAMES = {
     ("MY", "Kuala Lumpur"): ["KL"],
     ("BR", "São Paulo"): ["Sampa"],
     ("CA", "Toronto"): ["GTA", "Greater Toronto"],
+    ("US", "Oakland"): ["Окленд", "Окланд", "オークランド", "اوکلند", "אוקלנד", "오클랜드"],
     ("US", "Austin"): ["ATX"], ("US", "Portland"): ["PDX Area"], ("US", "Chicago"): ["Chicagoland"],
     ("US", "Raleigh"): ["Raleigh-Durham", "RDU"], ("US", "Tampa"): ["Tampa Bay"], ("CA", "Kitchener"): ["Kitchener-Waterloo"],
     ("ID", "Yogyakarta"): ["Jogja", "Jogjakarta"], ("ID", "Jakarta"): ["Jabodetabek"], ("AR", "Buenos Aires"): ["CABA"],

@@ -15,9 +15,12 @@ use tzplan::Tzdb;
 
 use super::clocks::Years;
 use super::error::{Candidate, Reason};
+use super::fold::fold;
 use super::gazetteer::{Gazetteer, Subject};
 use super::label::{Part, alternatives, parts};
+use super::script::is_native;
 use super::{Place, Resolution};
+use choice::KNOWN;
 use guard::Beside;
 pub(super) use near::places as near_places;
 
@@ -112,10 +115,26 @@ impl Reader<'_> {
             subject => Some(Meaning { subject, first: true }),
         };
         let mut found: Vec<Meaning> = named.filter_map(place).collect();
+        if is_native(&part.text) {
+            self.add_namesakes(&mut found);
+        }
         // The arena's order is no order of merit; ties must not depend on it.
         found.sort_by_key(|meaning| (meaning.subject, !meaning.first));
         found.dedup_by_key(|meaning| meaning.subject);
         found
+    }
+
+    /// A name in another script is as ambiguous as it is in Latin letters: `Бирмингем` is in Alabama too.
+    fn add_namesakes(&self, found: &mut Vec<Meaning>) {
+        for at in 0..found.len() {
+            found[at].first = true;
+            let Subject::City(city) = found[at].subject else { continue };
+            let latin = fold(self.table.city(city).name);
+            let namesakes = self.table.named(&latin).filter(|(subject, first)| {
+                *first && matches!(subject, Subject::City(_)) && self.table.population(*subject) >= KNOWN
+            });
+            found.extend(namesakes.map(|(subject, first)| Meaning { subject, first }));
+        }
     }
 
     /// States and countries of a name or a code.
