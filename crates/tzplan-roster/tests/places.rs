@@ -248,6 +248,44 @@ fn a_city_that_dwarfs_its_namesakes_is_noted() {
 }
 
 #[test]
+fn of_namesakes_on_one_clock_the_largest_is_named() {
+    for (label, name) in [
+        ("Columbus", "Columbus, Ohio, United States"),
+        ("Madison", "Madison, Wisconsin, United States"),
+        ("Londonderry", "Derry, United Kingdom"),
+    ] {
+        assert_eq!(found(label).place.map(|place| place.name).as_deref(), Some(name), "{label}");
+    }
+}
+
+#[test]
+fn names_in_other_scripts_are_not_compared_by_their_sound() {
+    all_silent(
+        How::City,
+        &[
+            ("メルボルン", "Australia/Melbourne"),
+            ("ออสโล", "Europe/Oslo"),
+            ("Одеса", "Europe/Kyiv"),
+            ("서울", "Asia/Seoul"),
+            ("תל אביב", "Asia/Jerusalem"),
+        ],
+    );
+    all_silent(
+        How::Country,
+        &[
+            ("日本", "Asia/Tokyo"),
+            ("대한민국", "Asia/Seoul"),
+            ("ישראל", "Asia/Jerusalem"),
+            ("ایران", "Asia/Tehran"),
+        ],
+    );
+    // Iola, Brod, Haaga: what they sound like is suggested at most.
+    for label in ["Йола", "บอร์โด", "ჰააგა", "Бирмингем"] {
+        assert!(resolve(Tzdb::bundled(), label).is_err(), "{label}");
+    }
+}
+
+#[test]
 fn several_meanings_are_refused_with_the_best_known_first() {
     let cases: &[(&str, &[&str])] = &[
         ("Portland", &["America/Los_Angeles", "America/New_York"]),
@@ -255,6 +293,10 @@ fn several_meanings_are_refused_with_the_best_known_first() {
         ("Birmingham", &["Europe/London", "America/Chicago"]),
         ("Washington", &["America/Los_Angeles", "America/New_York"]),
         ("Georgia", &["America/New_York", "Asia/Tbilisi"]),
+        ("Congo", &["Africa/Kinshasa", "Africa/Lubumbashi", "Africa/Brazzaville"]),
+        ("Odessa", &["Europe/Kyiv", "America/Chicago"]),
+        ("San Sebastián", &["Europe/Madrid"]),
+        ("Morrison, CO", &["America/Bogota", "America/Denver"]),
         ("Richmond, CA", &["America/Vancouver", "America/Los_Angeles"]),
         ("IST", &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
     ];

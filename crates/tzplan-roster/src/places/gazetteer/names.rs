@@ -80,7 +80,8 @@ impl Names {
     }
 
     fn sort_by_length(&self) -> Vec<(u16, u64, u32)> {
-        let entries = (0..).zip(&self.entries);
+        // Labels in other scripts are compared as Latin letters.
+        let entries = (0..).zip(&self.entries).filter(|(_, entry)| self.text(entry).is_ascii());
         let mut sorted: Vec<_> =
             entries.map(|(index, entry)| (entry.length, letters_of(self.text(entry)), index)).collect();
         sorted.sort_unstable();

@@ -78,6 +78,10 @@ impl Reader<'_> {
             Clocks::Most(zone, elsewhere) => (zone, Some(elsewhere)),
             // Of several times in a state, the one of its city of that name.
             Clocks::Several(_) => match self.city_in(top.subject, others) {
+                // Of two countries, `Congo` may be either.
+                _ if rivals.iter().any(|rival| matches!(rival.subject, Subject::Country(_))) => {
+                    return Err((Reason::Ambiguous, self.candidates(&weighed)));
+                }
                 Some(city) => (city.first_zone(), None),
                 None => return Err(self.several_zones(top)),
             },
@@ -150,7 +154,8 @@ impl Reader<'_> {
         let named_first = |meaning: &&Meaning| meaning.first && matches!(meaning.subject, Subject::City(_));
         let first = meanings.iter().filter(named_first).map(people).max();
         // Cancún is no misspelt Changchun.
-        let least = first.map(|first| if first < WELL_KNOWN { first } else { first.saturating_mul(DWARFS) });
+        let least =
+            first.map(|first| if first < WELL_KNOWN { first / 2 } else { first.saturating_mul(DWARFS) });
         // Grenada is no Granada.
         let region = meanings.iter().any(|meaning| match meaning.subject {
             Subject::Country(_) => true,
