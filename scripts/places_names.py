@@ -3,9 +3,9 @@
 COUNTRY_NAMES = {
     "AE": ["UAE", "U.A.E.", "Emirates"], "AT": ["Österreich"], "BA": ["Bosnia", "Bosnia & Herzegovina"],
     "BE": ["België", "Belgique"], "BO": ["Plurinational State of Bolivia"], "BR": ["Brasil"],
-    "BY": ["Byelorussia"], "CD": ["DR Congo", "DRC", "Congo-Kinshasa", "Congo (Kinshasa)"],
-    "CG": ["Congo-Brazzaville", "Congo", "Republic of the Congo"], "CH": ["Schweiz", "Suisse", "Svizzera"],
-    "CI": ["Côte d'Ivoire"], "CN": ["PRC", "People's Republic of China", "Mainland China"],
+    "BY": ["Byelorussia"], "CD": ["DR Congo", "DRC", "Congo", "Congo-Kinshasa", "Congo (Kinshasa)"],
+    "CG": ["Congo-Brazzaville", "Congo", "Republic of the Congo", "Congo (Brazzaville)"], "CH": ["Schweiz", "Suisse", "Svizzera"],
+    "CI": ["Côte d'Ivoire"], "CN": ["PRC", "P.R. China", "PR China", "People's Republic of China", "Mainland China"],
     "CV": ["Cape Verde"], "CY": ["Kypros"], "CZ": ["Czech Republic", "Česko", "Česká republika"],
     "DE": ["Deutschland", "Alemania", "Allemagne"], "DK": ["Danmark"], "DO": ["República Dominicana"],
     "EE": ["Eesti"], "ES": ["España", "Espana"], "FI": ["Suomi"], "FM": ["Micronesia"],
@@ -22,7 +22,7 @@ COUNTRY_NAMES = {
     "RU": ["Russian Federation", "Rossiya"], "SA": ["KSA", "Kingdom of Saudi Arabia", "Saudi"], "SE": ["Sverige"],
     "SI": ["Slovenija"], "SK": ["Slovensko", "Slovak Republic"], "SY": ["Syrian Arab Republic"],
     "SZ": ["Swaziland"], "TL": ["East Timor"], "TR": ["Türkiye", "Turkiye"], "TT": ["Trinidad"],
-    "TW": ["Taiwan, ROC", "Republic of China"], "TZ": ["United Republic of Tanzania"], "UA": ["Ukraina"],
+    "TC": ["Turks and Caicos", "Turks & Caicos"], "TW": ["Taiwan, ROC", "Republic of China"], "TZ": ["United Republic of Tanzania"], "UA": ["Ukraina"],
     "US": ["USA", "U.S.A.", "US", "U.S.", "United States of America", "America", "The United States", "The US"],
     "VA": ["Holy See"], "VE": ["Bolivarian Republic of Venezuela"], "VN": ["Viet Nam"],
 }
@@ -39,11 +39,28 @@ CITY_NAMES = {
     ("US", "Durham"): ["Research Triangle"],
     ("IN", "Gurgaon"): ["Gurugram"],
     ("IN", "Delhi"): ["Delhi NCR", "NCR"],
-    ("VN", "Ho Chi Minh City"): ["HCMC"],
     ("MY", "Kuala Lumpur"): ["KL"],
-    ("DE", "Frankfurt am Main"): ["Frankfurt"],
     ("BR", "São Paulo"): ["Sampa"],
     ("CA", "Toronto"): ["GTA", "Greater Toronto"],
+    ("US", "Oakland"): ["Окленд", "Окланд", "オークランド", "اوکلند", "אוקלנד", "오클랜드"],
+    ("US", "Austin"): ["ATX"], ("US", "Portland"): ["PDX Area"], ("US", "Chicago"): ["Chicagoland"],
+    ("US", "Raleigh"): ["Raleigh-Durham", "RDU"], ("US", "Tampa"): ["Tampa Bay"], ("CA", "Kitchener"): ["Kitchener-Waterloo"],
+    ("ID", "Yogyakarta"): ["Jogja", "Jogjakarta"], ("ID", "Jakarta"): ["Jabodetabek"], ("AR", "Buenos Aires"): ["CABA"],
+    ("AR", "San Carlos de Bariloche"): ["Bariloche"], ("VN", "Ho Chi Minh City"): ["HCMC", "TP Hồ Chí Minh", "TPHCM", "Ho Chi Minh"],
+    ("DE", "Frankfurt am Main"): ["Frankfurt", "Frankfurt a.M.", "Frankfurt (Main)", "Frankfurt/M"],
+    ("DE", "Freiburg"): ["Freiburg im Breisgau", "Freiburg i. Br."],
+    ("GB", "Newcastle upon Tyne"): ["Newcastle"], ("GB", "Kingston upon Hull"): ["Hull"], ("GB", "Stoke-on-Trent"): ["Stoke"],
+    ("IE", "Dún Laoghaire"): ["Dun Laoghaire"], ("CA", "Québec"): ["Quebec City", "Ville de Québec"],
+    ("MX", "Mexico City"): ["CDMX", "Ciudad de México", "DF"], ("CO", "Bogotá"): ["Bogotá D.C."],
+    ("CH", "Sankt Gallen"): ["St. Gallen"],
+    ("GB", "Derry"): ["Derry/Londonderry"],
+    ("BR", "Rio de Janeiro"): ["Rio"],
+    ("PH", "Taguig"): ["BGC", "Bonifacio Global City"],
+    ("US", "Philadelphia"): ["Philly"],
+    ("US", "Las Vegas"): ["Vegas"],
+    ("US", "New Orleans"): ["NOLA"],
+    ("US", "Salt Lake City"): ["SLC"],
+    ("PT", "Ponta Delgada"): ["Ponta Delgada"],
 }
 
 # GeoNames numbers these states; people write letters.
@@ -60,8 +77,11 @@ STATE_CODES = {
 STATE_NAMES = {
     ("BR", "07"): ["Distrito Federal"], ("CA", "05"): ["Newfoundland", "Labrador"], ("CA", "09"): ["PEI"],
     ("CA", "12"): ["Yukon Territory"], ("US", "DC"): ["Washington DC", "D.C."],
-    ("US", "CA"): ["SoCal", "NorCal", "Southern California", "Northern California"],
-    ("US", "NY"): ["New York State", "Upstate New York"], ("US", "WA"): ["Washington State"],
+    ("US", "CA"): ["SoCal", "NorCal", "Southern California", "Northern California", "Calif."],
+    ("US", "NY"): ["New York State", "Upstate New York", "NYS"], ("US", "WA"): ["Washington State"],
+    ("US", "AZ"): ["Ariz."], ("US", "CO"): ["Colo."], ("US", "CT"): ["Conn."], ("US", "FL"): ["Fla."],
+    ("US", "MA"): ["Mass."], ("US", "MI"): ["Mich."], ("US", "MN"): ["Minn."], ("US", "OK"): ["Okla."],
+    ("US", "OR"): ["Ore."], ("US", "PA"): ["Penn."], ("US", "TN"): ["Tenn."], ("US", "TX"): ["Tex."], ("US", "WI"): ["Wis."],
 }
 
 # States of such names are not what is meant by them.
@@ -76,3 +96,11 @@ DIRECTIONS = {"north", "south", "east", "west", "central", "centre", "center", "
 NO_AIRPORTS = {"ALL", "ANY", "APP", "CEO", "CTO", "DEV", "FAQ", "GEO", "HOM", "HUB", "LOC", "MIX", "NAN", "NIL", "NON",
                "OFF", "OUT", "OWN", "QAT", "SEE", "SET", "TBA", "TBC", "TBD", "THE", "TZD", "UNK", "UTC", "VAR", "WEB",
                "WFH", "YES", "ZON"}
+
+# Airports that stand alone, and are known all the same.
+LINE_AIRPORTS = {"KEF", "RKV", "FAE", "PDL", "TER", "LYR", "GOH", "SFJ", "BDA", "PPT", "MLE", "SEZ", "IPC", "GPS", "STT", "STX", "SXM",
+                 "AUA", "CUR", "GCM", "PLS", "EYW", "OGG", "KOA", "LIH", "ASE", "JAC", "SUN", "EGE", "JNU", "SIT", "HNH", "YXY", "YZF",
+                 "DRW", "ASP", "BME", "KTA", "PHE", "ZQN", "NSN", "IOM", "JER", "GCI", "INV", "KOI", "LSI", "TOS", "BOO", "KRN", "LLA",
+                 "RVN", "IVL", "KTT", "IBZ", "MAH", "JTR", "JMK", "CFU", "RHO", "HER", "CHQ", "OLB", "AJA", "BIA", "FSC", "CMF", "SPU",
+                 "DBV", "ZAD", "TIV", "VAR", "SZG", "INN", "KLU", "BRN", "LUG", "USM", "HKT", "KBV", "BKI", "DPS", "LOP", "CNS", "HTI",
+                 "USH", "BRC", "FTE", "PUQ", "PMC", "CTM", "FEN", "NBE", "DJE", "HRG", "SSH", "LXR", "ASW", "AQJ", "ETH", "VDA", "TBS"}

@@ -80,7 +80,7 @@
 //!
 //! | feature | adds |
 //! |---|---|
-//! | `places` | zones written as cities, states, countries, Windows names and airport codes ([`places`]): a table of 500 KB made from [GeoNames](https://www.geonames.org/) (CC BY 4.0: say so where you show it), read in some milliseconds by the first label that needs it; without it such labels are faults |
+//! | `places` | zones written as cities, states, countries, Windows names and airport codes ([`places`]): a table of 810 KB made from [GeoNames](https://www.geonames.org/) (CC BY 4.0: say so where you show it), read in some milliseconds by the first label that needs it; without it such labels are faults |
 //! | `holidays` | the public holidays of 250 countries and 651 regions, 2026 to 2031, for the column `holidays`; without it only [calendars of one's own](ReadOptions::calendars) are known, others are warned about |
 //!
 //! Both are off by default, as are those that read more kinds of files:

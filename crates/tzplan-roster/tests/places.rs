@@ -62,7 +62,7 @@ fn cities_by_any_of_their_names() {
             ("Saigon", "Asia/Ho_Chi_Minh"),
             ("Köln", "Europe/Berlin"),
             ("koln", "Europe/Berlin"),
-            ("Cologne", "Europe/Berlin"),
+            ("Nuremberg", "Europe/Berlin"),
             ("Łódź", "Europe/Warsaw"),
             ("Lodz", "Europe/Warsaw"),
             ("Москва", "Europe/Moscow"),
@@ -248,6 +248,44 @@ fn a_city_that_dwarfs_its_namesakes_is_noted() {
 }
 
 #[test]
+fn of_namesakes_on_one_clock_the_largest_is_named() {
+    for (label, name) in [
+        ("Columbus", "Columbus, Ohio, United States"),
+        ("Madison", "Madison, Wisconsin, United States"),
+        ("Londonderry", "Derry, United Kingdom"),
+    ] {
+        assert_eq!(found(label).place.map(|place| place.name).as_deref(), Some(name), "{label}");
+    }
+}
+
+#[test]
+fn names_in_other_scripts_are_not_compared_by_their_sound() {
+    all_silent(
+        How::City,
+        &[
+            ("メルボルン", "Australia/Melbourne"),
+            ("ออสโล", "Europe/Oslo"),
+            ("Одеса", "Europe/Kyiv"),
+            ("서울", "Asia/Seoul"),
+            ("תל אביב", "Asia/Jerusalem"),
+        ],
+    );
+    all_silent(
+        How::Country,
+        &[
+            ("日本", "Asia/Tokyo"),
+            ("대한민국", "Asia/Seoul"),
+            ("ישראל", "Asia/Jerusalem"),
+            ("ایران", "Asia/Tehran"),
+        ],
+    );
+    // Iola, Brod, Haaga: what they sound like is suggested at most.
+    for label in ["Йола", "บอร์โด", "ჰააგა", "Бирмингем"] {
+        assert!(resolve(Tzdb::bundled(), label).is_err(), "{label}");
+    }
+}
+
+#[test]
 fn several_meanings_are_refused_with_the_best_known_first() {
     let cases: &[(&str, &[&str])] = &[
         ("Portland", &["America/Los_Angeles", "America/New_York"]),
@@ -255,6 +293,10 @@ fn several_meanings_are_refused_with_the_best_known_first() {
         ("Birmingham", &["Europe/London", "America/Chicago"]),
         ("Washington", &["America/Los_Angeles", "America/New_York"]),
         ("Georgia", &["America/New_York", "Asia/Tbilisi"]),
+        ("Congo", &["Africa/Kinshasa", "Africa/Lubumbashi", "Africa/Brazzaville"]),
+        ("Odessa", &["Europe/Kyiv", "America/Chicago"]),
+        ("San Sebastián", &["Europe/Madrid"]),
+        ("Morrison, CO", &["America/Bogota", "America/Denver"]),
         ("Richmond, CA", &["America/Vancouver", "America/Los_Angeles"]),
         ("IST", &["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin"]),
     ];
@@ -334,6 +376,88 @@ fn two_places_in_one_cell_are_refused_unless_their_clocks_agree() {
 }
 
 #[test]
+fn two_cities_are_no_town_and_its_state() {
+    for label in [
+        "London, Paris",
+        "Melbourne, Miami",
+        "London, Boston",
+        "Los Angeles & Madrid",
+        "Hamburg/New York",
+        "Rome, New York",
+        "Berlin, Tokyo, Japan",
+        "Como, LB",
+        "Catania, NE",
+        "Edinburgh, CO",
+    ] {
+        assert!(refused(label).is_ambiguous(), "{label}");
+    }
+    all_noted(
+        How::City,
+        &[
+            ("Jaipur, RJ", "Asia/Kolkata", "a part of India"),
+            ("Torino (TO)", "Europe/Rome", "a part of Italy"),
+            ("Monterrey, NL", "America/Monterrey", "a part of Mexico"),
+            ("St. Gallen, SG", "Europe/Zurich", "a part of Switzerland"),
+        ],
+    );
+    all_silent(
+        How::City,
+        &[
+            ("Vancouver, Washington", "America/Los_Angeles"),
+            ("New York, New York", "America/New_York"),
+            ("Kansas City, Kansas", "America/Chicago"),
+            ("Cambridge, Ontario", "America/Toronto"),
+            ("Paris, Texas", "America/Chicago"),
+            ("Melbourne, Victoria", "Australia/Melbourne"),
+            ("Santos, São Paulo", "America/Sao_Paulo"),
+            ("Guadalajara, Mexico", "America/Mexico_City"),
+            ("Buffalo, New York", "America/New_York"),
+        ],
+    );
+}
+
+#[test]
+fn a_small_place_by_itself_is_noted_or_refused() {
+    all_noted(
+        How::City,
+        &[("Palo Alto", "America/Los_Angeles", "California"), ("Galway", "Europe/Dublin", "Ireland")],
+    );
+    for label in ["Mobile", "Normal", "Holiday", "Google", "Beach", "March"] {
+        assert!(resolve(Tzdb::bundled(), label).is_err(), "{label}");
+    }
+    all_silent(How::City, &[("Mobile, AL", "America/Chicago"), ("Normal, Illinois", "America/Chicago")]);
+}
+
+#[test]
+fn offsets_as_people_write_them() {
+    all_silent(
+        How::Offset,
+        &[
+            ("UTC+5.5", "UTC+05:30"),
+            ("GMT+5.5", "UTC+05:30"),
+            ("UTC+530", "UTC+05:30"),
+            ("(GMT+5:30)", "UTC+05:30"),
+            ("[UTC+2]", "UTC+02:00"),
+            ("UTC\u{2011}3", "UTC-03:00"),
+            ("ＵＴＣ＋９", "UTC+09:00"),
+        ],
+    );
+    all_noted(
+        How::Abbreviation,
+        &[
+            ("GMT+0530 (IST)", "Asia/Kolkata", "IST"),
+            ("CET (UTC+1)", "CET", "CET"),
+            ("EDT", "America/New_York", "New_York"),
+            ("ET", "America/New_York", "New_York"),
+        ],
+    );
+    assert_eq!(found("Eastern Time (ET)").zone.name(), "America/New_York");
+    assert!(refused("UTC-5 (EST)").is_ambiguous());
+    assert_eq!(found("UTC+3 (IST)").zone.name(), "Asia/Jerusalem");
+    assert!(refused("UTC+9 (CET)").to_string().contains("contradicts itself"));
+}
+
+#[test]
 fn what_stands_beside_a_place_is_held_to_it() {
     all_silent(How::City, &[("New York (EST)", "America/New_York"), ("Mumbai, UTC+5:30", "Asia/Kolkata")]);
     all_silent(How::Country, &[("IST (India)", "Asia/Kolkata")]);
@@ -348,13 +472,17 @@ fn unknown_towns_are_read_by_their_region_where_it_keeps_one_time() {
         How::State,
         &[
             ("Smalltownville, Colorado", "America/Denver", "no `Smalltownville` is known"),
-            ("Smalltownville, CA", "America/Los_Angeles", "known"),
+            ("Smalltownville, WI", "America/Chicago", "most of which keeps"),
         ],
     );
     all_noted(
         How::Country,
         &[("Kleinkleckersdorf, Germany", "Europe/Berlin", "no `Kleinkleckersdorf` is known")],
     );
+    // The two letters of a state and of a country are neither, unless the town is known in one of them.
+    for label in ["Smalltownville, CA", "Morrison, CO", "Nowhereburg, DE", "Nowhereburg, AR", "Mullen, NE"] {
+        assert!(refused(label).is_ambiguous(), "{label}");
+    }
     // Where the region keeps several times it takes the town.
     assert!(refused("Smalltownville, Tennessee").is_ambiguous());
     assert!(refused("Smalltownville, USA").is_ambiguous());

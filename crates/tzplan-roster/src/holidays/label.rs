@@ -18,6 +18,27 @@ const TWICE: [(&str, &str, &str); 1] = [("georgia", "GE", "US-GA")];
 /// Codes that people use for others.
 const OTHER_CODES: [(&str, &str); 2] = [("UK", "GB"), ("EL", "GR")];
 
+/// English names of regions that the table has by their own names.
+const ENGLISH: [(&str, &str); 17] = [
+    ("andalusia", "ES-AN"),
+    ("bavaria", "DE-BY"),
+    ("carinthia", "AT-2"),
+    ("catalonia", "ES-CT"),
+    ("hesse", "DE-HE"),
+    ("lower austria", "AT-3"),
+    ("lower saxony", "DE-NI"),
+    ("north rhine westphalia", "DE-NW"),
+    ("rhineland palatinate", "DE-RP"),
+    ("saxony", "DE-SN"),
+    ("saxony anhalt", "DE-ST"),
+    ("styria", "AT-6"),
+    ("thuringia", "DE-TH"),
+    ("tyrol", "AT-7"),
+    ("upper austria", "AT-4"),
+    ("vaud", "CH-VD"),
+    ("vienna", "AT-9"),
+];
+
 /// Why a label is no calendar. Its message says what is wrong, [`help`](Self::help) what to write instead.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct HolidayLabelError {
@@ -94,7 +115,10 @@ fn own_or(row: &Row, own: &[HolidayCalendar]) -> HolidayCalendar {
 
 fn unknown(label: &str, code: &str, folded: &str) -> HolidayLabelError {
     let shown = shorten(label, 60);
-    let codes: Vec<&str> = named(folded).map(|row| row.code).take(MOST).collect();
+    let english = ENGLISH.iter().filter(|(name, _)| *name == folded.replace('-', " "));
+    let mut codes: Vec<&str> = named(folded).map(|row| row.code).take(MOST).collect();
+    codes.extend(english.filter_map(|(_, code)| by_code(code)).map(|row| row.code));
+    codes.dedup();
     if !codes.is_empty() {
         let message = format!("`{shown}` is the name of a region; regions are written by their codes");
         return HolidayLabelError::unknown(message, format!("write {}", codes.join(" or ")));

@@ -4,14 +4,17 @@ use tzplan::Zone;
 
 use super::error::{Candidate, Reason};
 use super::resolver::{Answer, Resolver};
-use super::{How, Resolution, label};
+use super::{How, Resolution, label, long_name};
 
 impl Resolver<'_> {
     /// `Berlin (CET)`, `India, UTC+5:30`: the place, held to what stands beside it.
     pub(super) fn with_hints(&self, text: &str) -> Option<Answer> {
         let parts = label::parts(text);
+        let named = parts.first().is_some_and(|part| long_name::one(&part.folded).is_some());
         let is_hint = |part: &label::Part| {
-            let letters = part.text.len() >= 3 && part.text.bytes().all(|b| b.is_ascii_uppercase());
+            // `ET` is Ethiopia's code too, but not behind `Eastern Time`.
+            let least = if named { 2 } else { 3 };
+            let letters = part.text.len() >= least && part.text.bytes().all(|b| b.is_ascii_uppercase());
             (letters || part.text.contains(|c: char| c.is_ascii_digit()))
                 && matches!(
                     self.code(&part.text),
@@ -29,6 +32,42 @@ impl Resolver<'_> {
                 .iter()
                 .fold(answer, |answer, hint| answer.and_then(|found| self.at_offset(found, &hint.text))),
         )
+    }
+
+    /// `UTC+5:30 (IST)`: of the meanings of the abbreviation, those that are ever at the offset.
+    pub(super) fn time_twice(&self, text: &str) -> Option<Answer> {
+        let parts = label::parts(text);
+        let [one, other] = &parts[..] else { return None };
+        let offset_and_name = |a: &label::Part, b: &label::Part| match self.code(&a.text)? {
+            Ok(offset) if offset.how == How::Offset => {
+                Some((offset.zone.fixed_offset_seconds()?, self.code(&b.text)?))
+            }
+            _ => None,
+        };
+        let (first, second) = (offset_and_name(one, other), offset_and_name(other, one));
+        let (seconds, named) = first.or(second)?;
+        let fits = |zone: &Zone| self.years.has_offset(zone, seconds);
+        match named {
+            Ok(found) if found.how == How::Abbreviation => Some(if fits(&found.zone) {
+                Ok(found)
+            } else {
+                let name = found.zone.name();
+                Err((Reason::Contradiction, vec![Candidate { label: name.clone(), zone: name }]))
+            }),
+            Err((Reason::Ambiguous, several)) => {
+                let zone = |candidate: &Candidate| self.tzdb.zone(&candidate.zone).ok();
+                let left: Vec<Candidate> = several
+                    .iter()
+                    .filter(|candidate| zone(candidate).is_some_and(|zone| fits(&zone)))
+                    .cloned()
+                    .collect();
+                Some(match left.is_empty() {
+                    true => Err((Reason::Contradiction, several)),
+                    false => self.of_one_clock(text, left),
+                })
+            }
+            _ => None,
+        }
     }
 
     /// A zone that is ever at the offset, or keeps the time, that the label also gives.

@@ -2,11 +2,19 @@
 
 use std::borrow::Cow;
 
+use super::script;
+
 /// Short forms of words that begin many names.
 const SHORT: [(&str, &str); 4] = [("st", "saint"), ("ste", "sainte"), ("ft", "fort"), ("mt", "mount")];
 
-/// `São Paulo` as `sao paulo`, `St. Louis` as `saint louis`, `U.S.A.` as `usa`. `scripts/places.py` does the same.
+/// `São Paulo` as `sao paulo`, `St. Louis` as `saint louis`, `U.S.A.` as `usa`; names in other scripts stay in them.
+/// `scripts/places.py` does the same.
 pub(super) fn fold(name: &str) -> String {
+    if script::is_native(name) { script::native(name) } else { romanised(name) }
+}
+
+/// [`fold`] with every script as Latin letters.
+pub(super) fn romanised(name: &str) -> String {
     let plain = without_accents(name);
     let mut folded = String::with_capacity(plain.len() + 4);
     let mut spelled = false;
@@ -86,7 +94,7 @@ mod tests {
             ("Kraków", "krakow"),
             ("Łódź", "lodz"),
             ("Đà Nẵng", "da nang"),
-            ("Москва", "moskva"),
+            ("Москва", "москва"),
             ("Weißenfels", "weissenfels"),
         ] {
             assert_eq!(fold(name), folded, "{name}");

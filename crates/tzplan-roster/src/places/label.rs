@@ -1,5 +1,7 @@
 //! A label cut into the parts that may be places.
 
+use std::borrow::Cow;
+
 use super::fold::fold;
 use super::nowhere;
 
@@ -31,6 +33,20 @@ pub(super) fn plain(label: &str) -> String {
     words.join(" ").trim_matches(|c: char| stray(c) || c.is_whitespace()).to_owned()
 }
 
+/// Full-width digits, letters and signs as the plain ones, and every hyphen as the one on keyboards.
+pub(super) fn half_width(label: &str) -> Cow<'_, str> {
+    if label.is_ascii() {
+        return Cow::Borrowed(label);
+    }
+    let plain = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        '\u{2010}' | '\u{2011}' | '\u{fe63}' => '-',
+        '\u{3000}' | '\u{a0}' | '\u{202f}' => ' ',
+        other => other,
+    };
+    Cow::Owned(label.chars().map(plain).collect())
+}
+
 /// Flags, pictures, and what joins and colours them.
 fn is_picture(c: char) -> bool {
     matches!(c,
@@ -45,9 +61,17 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     for dash in dashes {
         text = text.replace(dash, ",");
     }
-    let pieces = text.split([',', '(', ')', '[', ']', '{', '}', '\u{ff0c}', '\u{3001}']);
-    let all: Vec<Part> =
+    let pieces = text.split([',', '(', ')', '[', ']', '{', '}', '\u{ff0c}', '\u{3001}', '\u{60c}']);
+    let mut all: Vec<Part> =
         pieces.map(plain).map(|piece| Part::new(&piece)).filter(|part| !part.folded.is_empty()).collect();
+    // `US-CA`, `DE-Berlin`
+    if let [only] = &all[..]
+        && let Some((country, place)) = only.text.split_once('-')
+        && country.len() == 2
+        && country.bytes().all(|b| b.is_ascii_uppercase())
+    {
+        all = vec![Part::new(place), Part::new(country)];
+    }
     let places: Vec<Part> = all.iter().filter(|part| !nowhere::is_no_place(&part.folded)).cloned().collect();
     if places.is_empty() { all } else { places }
 }
@@ -68,7 +92,10 @@ pub(super) fn alternatives(text: &str) -> Vec<String> {
 
 /// `Greater Boston area` as `Boston`; `None` where there is no such word.
 pub(super) fn without_frills(text: &str) -> Option<&str> {
-    const BEHIND: [&str; 15] = [
+    const BEHIND: [&str; 18] = [
+        "metropolitan region",
+        "metroplex",
+        "bay area",
         "time zone",
         "timezone",
         "time",
@@ -86,11 +113,71 @@ pub(super) fn without_frills(text: &str) -> Option<&str> {
         "hq",
     ];
     let behind = BEHIND.iter().find_map(|word| strip_end(text, word)).unwrap_or(text);
-    let place = match behind.get(..8) {
-        Some(front) if front.eq_ignore_ascii_case("greater ") => &behind[8..],
-        _ => behind,
+    let place = IN_FRONT.iter().find_map(|word| strip_start(behind, word)).unwrap_or(behind);
+    // `横浜市`, `서울시`
+    let place = match place.strip_suffix(['市', '県', '省', '시']) {
+        Some(city) if city.chars().count() > 1 => city,
+        _ => place,
     };
     (place.len() < text.len() && !place.is_empty()).then_some(place)
+}
+
+/// `10115 Berlin` and `London SW1A` without the words that have digits; `None` where none or all have.
+pub(super) fn without_postcode(text: &str) -> Option<String> {
+    let has_digit = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
+    let words: Vec<&str> = text.split(' ').filter(|word| !has_digit(word)).collect();
+    let plain = plain(&words.join(" "));
+    let is_offset = text.contains(['+', ':', '\u{2212}']) || !plain.contains(char::is_alphabetic);
+    (!is_offset && plain.len() < text.len() && words.len() < text.split(' ').count()).then_some(plain)
+}
+
+/// Words before a place that say nothing.
+const IN_FRONT: [&str; 14] = [
+    "based in",
+    "central",
+    "city of",
+    "downtown",
+    "from",
+    "greater",
+    "in",
+    "living in",
+    "located in",
+    "metro",
+    "near",
+    "working from",
+    "ville de",
+    "stadt",
+];
+
+/// `North London` as `London`; `None` where there is no such word.
+#[cfg(feature = "places")]
+pub(super) fn without_side(text: &str) -> Option<&str> {
+    const SIDES: [&str; 16] = [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "ne",
+        "nw",
+        "se",
+        "sw",
+        "inner",
+        "outer",
+        "north west",
+        "south east",
+    ];
+    SIDES.iter().find_map(|side| strip_start(text, side))
+}
+
+/// The text behind a first word, in any case.
+fn strip_start<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let front = text.get(..word.len())?;
+    let rest = text[word.len()..].strip_prefix(' ')?;
+    front.eq_ignore_ascii_case(word).then(|| rest.trim_start())
 }
 
 /// The text before a last word, in any case.

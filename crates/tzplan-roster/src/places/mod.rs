@@ -5,16 +5,19 @@
 //!
 //! | label | is |
 //! |---|---|
-//! | `Bangalore`, `München`, `Saigon`, `NYC` | a city by any of its names, accents or not |
+//! | `Bangalore`, `München`, `Saigon`, `東京` | a city by any of its names, accents or not, in its own script |
 //! | `Portland, OR`, `Austin, TX, USA 🇺🇸`, `India, Bangalore`, `Seattle WA` | a city in a state or country |
-//! | `Rajasthan, India`, `New Jersey`, `Poland`, `UK` | a state or country that keeps one time |
+//! | `Rajasthan, India`, `New Jersey`, `Poland`, `日本` | a state or country that keeps one time |
+//! | `Essex`, `Bretagne`, `Tenerife` | a county, region or island that people name |
 //! | `W. Europe Standard Time`, `(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi` | what Windows says |
 //! | `SFO` | an airport, in capitals, where nothing else has that name |
 //!
 //! What has several meanings is refused with its candidates, best known first: namesakes, unless their clocks agree
 //! or one has ten times the people of all others, which the note then says; regions of several times, unless twenty
-//! live by one for each who does not; several places in one cell. What has no meaning is answered with the names
-//! it resembles, and what is no place (`Remote`) with what to write. Nothing is guessed in silence.
+//! live by one for each who does not; several places in one cell; a town that nobody knows in `CO`, which is Colorado
+//! and Colombia. A well-known city beside another, or beside a state it is not in, is no namesake in a village. A
+//! small town by its name alone is noted, a village refused. What has no meaning is answered with the names it
+//! resembles, and what is no place (`Remote`) with what to write. Nothing is guessed in silence.
 
 mod abbreviation;
 mod beside;
@@ -26,9 +29,11 @@ mod gazetteer;
 mod label;
 mod long_name;
 mod nowhere;
+mod offset;
 #[cfg(feature = "places")]
 mod reading;
 mod resolver;
+mod script;
 mod suggestion;
 
 use std::fmt;

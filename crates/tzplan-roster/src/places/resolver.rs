@@ -10,7 +10,7 @@ use super::fold::fold;
 use super::gazetteer::{Gazetteer, Subject};
 #[cfg(feature = "places")]
 use super::reading::{Reader, near_places};
-use super::{How, Resolution, ResolveOptions, abbreviation, label, long_name, nowhere, suggestion};
+use super::{How, Resolution, ResolveOptions, abbreviation, label, long_name, nowhere, offset, suggestion};
 
 /// What a label means, or what stands against it and what it may mean.
 pub(super) type Answer = Result<Resolution, (Reason, Vec<Candidate>)>;
@@ -22,6 +22,9 @@ pub(super) struct Resolver<'a> {
 
 /// Longer labels are no zones, and are not compared with any.
 const LONGEST_LABEL: usize = 128;
+/// Parts of cities of so many people go by sides: `North London`.
+#[cfg(feature = "places")]
+const LARGE_CITY: u64 = 500_000;
 /// The years over which zones are compared, unless the caller names them.
 const YEARS: i32 = 5;
 
@@ -54,8 +57,9 @@ impl<'a> Resolver<'a> {
         if let Some(found) = self.code(label) {
             return found;
         }
-        let text = label::plain(label);
+        let text = label::plain(&label::half_width(label));
         let answer = if text == label { None } else { self.code(&text) };
+        let answer = answer.or_else(|| self.code(text.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?));
         let answer = answer.or_else(|| self.one(&text));
         answer.or_else(|| self.several_places(&text)).unwrap_or_else(|| Err(self.unknown(&text)))
     }
@@ -63,7 +67,7 @@ impl<'a> Resolver<'a> {
     /// Abbreviations, ids and offsets.
     pub(super) fn code(&self, text: &str) -> Option<Answer> {
         if let Some(several) = abbreviation::several(text) {
-            return Some(Err((Reason::Ambiguous, several)));
+            return Some(self.of_one_clock(text, several));
         }
         if let Some((id, note)) = abbreviation::one(text)
             && let Ok(zone) = self.tzdb.parse(id)
@@ -78,8 +82,23 @@ impl<'a> Resolver<'a> {
         match parsed {
             Ok(_) if text.eq_ignore_ascii_case("Factory") => None,
             Ok(zone) => Some(Ok(as_written(zone, text))),
-            Err(error) if error.is_unknown() => None,
+            Err(error) if error.is_unknown() => {
+                self.code(&offset::usual(text).filter(|usual| usual != text)?)
+            }
             Err(other) => Some(Err((Reason::Unusable(other.to_string()), Vec::new()))),
+        }
+    }
+
+    /// The meanings of an abbreviation, if the clocks of all agree: the first.
+    pub(super) fn of_one_clock(&self, text: &str, several: Vec<Candidate>) -> Answer {
+        let zones: Vec<Zone> =
+            several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect();
+        match zones.split_first() {
+            Some((first, others)) if others.iter().all(|other| self.years.agree(first, other)) => {
+                let note = format!("`{}` is read as the time of {}", text, first);
+                Ok(found(first.clone(), How::Abbreviation, Some(&note)))
+            }
+            _ => Err((Reason::Ambiguous, several)),
         }
     }
 
@@ -88,6 +107,9 @@ impl<'a> Resolver<'a> {
         let folded = fold(text);
         if nowhere::is_no_place(&folded) {
             return Some(Err((Reason::Nowhere, Vec::new())));
+        }
+        if let Some(answer) = self.time_twice(text) {
+            return Some(answer);
         }
         if let Some((offset, rest)) = label::offset_in_front(text) {
             let rest = label::plain(rest.trim_matches(['(', ')']));
@@ -100,6 +122,8 @@ impl<'a> Resolver<'a> {
             .or_else(|| self.place(text))
             .or_else(|| self.airport(text))
             .or_else(|| self.place(label::without_frills(text)?))
+            .or_else(|| self.one(&label::without_postcode(text)?))
+            .or_else(|| self.part_of_a_city(text))
     }
 
     fn long_name(&self, folded: &str) -> Option<Answer> {
@@ -120,6 +144,12 @@ impl<'a> Resolver<'a> {
     #[cfg(feature = "places")]
     fn place(&self, text: &str) -> Option<Answer> {
         let answer = self.reader().read(text)?;
+        // `ORD` is no village of Nebraska.
+        if matches!(&answer, Err((Reason::Ambiguous, only)) if only.len() == 1)
+            && Gazetteer::get().airport(text).is_some()
+        {
+            return None;
+        }
         // Three letters of a country that are an airport's too: `IND` is India and Indianapolis.
         if let (Ok(place), Some(airport)) = (&answer, Gazetteer::get().airport(text))
             && place.how == How::Country
@@ -150,6 +180,19 @@ impl<'a> Resolver<'a> {
         let zone = self.tzdb.zone(Gazetteer::get().airport(text)?).ok()?;
         let note = format!("`{text}` is read as an airport in {zone}");
         Some(Ok(found(zone, How::Airport, Some(&note))))
+    }
+
+    /// `North London`: a large city without the side of it.
+    #[cfg(feature = "places")]
+    fn part_of_a_city(&self, text: &str) -> Option<Answer> {
+        let city = label::without_side(text)?;
+        let Ok(found) = self.place(city)? else { return None };
+        let people = found.place.as_ref().and_then(|place| place.population)?;
+        let note = format!("`{text}` is read as {city}");
+        (found.how == How::City && people >= LARGE_CITY).then(|| {
+            let note = found.note.as_ref().map_or(note.clone(), |known| format!("{note}; {known}"));
+            Ok(Resolution { note: Some(note), ..found })
+        })
     }
 
     /// The names that a label without a meaning resembles.
@@ -196,6 +239,10 @@ impl Resolver<'_> {
     }
 
     fn windows(&self, _: &str) -> Option<Answer> {
+        None
+    }
+
+    fn part_of_a_city(&self, _: &str) -> Option<Answer> {
         None
     }
 

@@ -64,6 +64,20 @@ pub(super) struct Gazetteer {
     best_known: OnceLock<Vec<Vec<&'static str>>>,
 }
 
+impl State {
+    /// Whether people write it by letters.
+    pub(super) fn has_letters(&self) -> bool {
+        !self.code.is_empty() && !self.is_part()
+    }
+
+    /// Whether it is a part of a country that holds no cities of its own in the table: an island, a county.
+    pub(super) fn is_part(&self) -> bool {
+        self.code == PART
+    }
+}
+
+/// The code of parts of countries; no label has it.
+const PART: &str = "*";
 /// How many places stand for a zone.
 const BEST_KNOWN: usize = 3;
 
@@ -158,7 +172,7 @@ impl Gazetteer {
                 let city = self.city(index);
                 let state = self.state(city.state);
                 // The state where people write it.
-                if !state.code.is_empty() && self.country(city.country).zones.len() > 1 {
+                if state.has_letters() && self.country(city.country).zones.len() > 1 {
                     in_country(&format!("{}, {}", city.name, state.name), city.country)
                 } else {
                     in_country(city.name, city.country)

@@ -26,12 +26,12 @@ struct Entry {
 
 const NONE: u32 = u32::MAX;
 /// A power of two; the table holds about as many names.
-const BUCKETS: usize = 1 << 17;
+const BUCKETS: usize = 1 << 18;
 
 impl Names {
     pub(super) fn new() -> Self {
         Self {
-            text: String::with_capacity(1 << 20),
+            text: String::with_capacity(1 << 21),
             entries: Vec::with_capacity(BUCKETS),
             buckets: vec![NONE; BUCKETS],
             by_length: OnceLock::new(),
@@ -80,7 +80,8 @@ impl Names {
     }
 
     fn sort_by_length(&self) -> Vec<(u16, u64, u32)> {
-        let entries = (0..).zip(&self.entries);
+        // Labels in other scripts are compared as Latin letters.
+        let entries = (0..).zip(&self.entries).filter(|(_, entry)| self.text(entry).is_ascii());
         let mut sorted: Vec<_> =
             entries.map(|(index, entry)| (entry.length, letters_of(self.text(entry)), index)).collect();
         sorted.sort_unstable();

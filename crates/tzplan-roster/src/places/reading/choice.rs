@@ -9,10 +9,20 @@ use super::super::gazetteer::Subject;
 use super::super::{How, Resolution};
 use super::{Answer, Meaning, Reader, Refusal};
 
-/// A city so many times as populous as its namesakes is the one that is meant.
-const DWARFS: u64 = 10;
-/// The same of a state or country beside a city of its name: those who write `Washington` mean either.
-const DWARFS_OTHER_KIND: u64 = 50;
+/// A place so many times as populous as its namesakes is the one that is meant.
+pub(super) const DWARFS: u64 = 10;
+/// By another name than its first a place must be so many times as populous: Kabwe is not what `Broken Hill` means.
+const DWARFS_BY_ANOTHER_NAME: u64 = 25;
+/// A code, and a state beside a large city of its name: those who write `Washington` mean either.
+const DWARFS_WELL_KNOWN: u64 = 50;
+/// A country, a state that people write by its letters, and a large city: Grenada is no town of Mississippi.
+const DWARFS_SMALL: u64 = 3;
+/// A city of so many people is known by its name alone,
+pub(super) const WELL_KNOWN: u64 = 500_000;
+/// one of so many needs a note that says where it is, if nothing beside it does,
+pub(super) const KNOWN: u64 = 100_000;
+/// and of a smaller one than this the label must say where it is.
+pub(super) const SMALL: u64 = 15_000;
 /// A region keeps one time when so many live by it for each one who does not: Spain with the Canaries, but not
 /// Brazil with the Amazon.
 const MOST_LIVE_BY_ONE: u64 = 20;
@@ -34,6 +44,8 @@ struct Weighed {
     subject: Subject,
     people: u64,
     clocks: Clocks,
+    /// Whether it goes by the name first of all.
+    first: bool,
 }
 
 impl Reader<'_> {
@@ -43,11 +55,13 @@ impl Reader<'_> {
         let Some((top, others)) = weighed.split_first() else {
             return Err((Reason::Unknown, Vec::new()));
         };
-        let rivals: Vec<&Weighed> = others.iter().filter(|other| !self.clocks_agree(top, other)).collect();
-        let factor =
-            |rival: &Weighed| if is_city(rival) && !is_city(top) { DWARFS_OTHER_KIND } else { DWARFS };
-        let mut equals =
-            rivals.iter().filter(|rival| rival.people.saturating_mul(factor(rival)) > top.people).peekable();
+        let own = self.city_in(top.subject, others).map(|city| city.subject);
+        let rivals =
+            others.iter().filter(|other| Some(other.subject) != own && !self.clocks_agree(top, other));
+        let rivals: Vec<&Weighed> = rivals.collect();
+        let equal =
+            |rival: &&&Weighed| rival.people.saturating_mul(self.dwarfs(label, top, rival)) > top.people;
+        let mut equals = rivals.iter().filter(equal).peekable();
         if equals.peek().is_some() {
             let country = self.table.country_of(top.subject);
             let within = |equal: &&Weighed| self.table.country_of(equal.subject) == country;
@@ -62,11 +76,20 @@ impl Reader<'_> {
         let (zone, elsewhere) = match &top.clocks {
             Clocks::One(zone) => (zone, None),
             Clocks::Most(zone, elsewhere) => (zone, Some(elsewhere)),
-            Clocks::Several(_) => return Err(self.several_zones(top)),
+            // Of several times in a state, the one of its city of that name.
+            Clocks::Several(_) => match self.city_in(top.subject, others) {
+                // Of two countries, `Congo` may be either.
+                _ if rivals.iter().any(|rival| matches!(rival.subject, Subject::Country(_))) => {
+                    return Err((Reason::Ambiguous, self.candidates(&weighed)));
+                }
+                Some(city) => (city.first_zone(), None),
+                None => return Err(self.several_zones(top)),
+            },
         };
         // Of a city and its state, the city.
-        let same =
-            |other: &&Weighed| is_city(other) && matches!(&other.clocks, Clocks::One(own) if own == zone);
+        let same = |other: &&Weighed| {
+            is_city(other) && !is_city(top) && matches!(&other.clocks, Clocks::One(own) if own == zone)
+        };
         let subject =
             others.iter().find(same).filter(|city| city.people * DWARFS > top.people).unwrap_or(top).subject;
         let mut note = None;
@@ -90,6 +113,20 @@ impl Reader<'_> {
             Subject::Windows(_) => How::Windows,
         };
         Ok(Resolution { zone: zone.clone(), how, note, place: Some(self.place(subject)) })
+    }
+
+    /// A large city that has the name of the state it is in.
+    fn city_in<'w>(&self, state: Subject, others: &'w [Weighed]) -> Option<&'w Weighed> {
+        let Subject::State(state) = state else { return None };
+        others.iter().find(|other| {
+            let is_there = |city| self.table.city(city).state == state;
+            other.people >= KNOWN && matches!(other.subject, Subject::City(city) if is_there(city))
+        })
+    }
+
+    /// The best known meaning for each zone.
+    pub(super) fn candidates_of(&self, meanings: &[Meaning]) -> Vec<Candidate> {
+        self.candidates(&self.weigh(meanings))
     }
 
     /// Why regions of several times are refused.
@@ -116,18 +153,50 @@ impl Reader<'_> {
         let people = |meaning: &Meaning| self.table.population(meaning.subject);
         let named_first = |meaning: &&Meaning| meaning.first && matches!(meaning.subject, Subject::City(_));
         let first = meanings.iter().filter(named_first).map(people).max();
-        let counts =
-            |meaning: &&Meaning| meaning.first || first.is_none_or(|first| people(meaning) > first * DWARFS);
+        // Cancún is no misspelt Changchun.
+        let least =
+            first.map(|first| if first < WELL_KNOWN { first / 2 } else { first.saturating_mul(DWARFS) });
+        // Grenada is no Granada.
+        let region = meanings.iter().any(|meaning| match meaning.subject {
+            Subject::Country(_) => true,
+            Subject::State(state) => self.table.state(state).has_letters(),
+            _ => false,
+        });
+        let least = if region { Some(least.unwrap_or_default().max(WELL_KNOWN)) } else { least };
+        let counts = |meaning: &&Meaning| meaning.first || least.is_none_or(|least| people(meaning) > least);
         let weigh = |meaning: &Meaning| Weighed {
             subject: meaning.subject,
             people: people(meaning),
             clocks: self.clocks(meaning.subject),
+            first: meaning.first,
         };
         let mut weighed: Vec<Weighed> = meanings.iter().filter(counts).map(weigh).collect();
         weighed.retain(|w| !matches!(&w.clocks, Clocks::Several(zones) if zones.is_empty()));
         weighed.sort_by_key(|w| (Reverse(w.people), w.subject));
         weighed.dedup_by_key(|w| w.subject);
         weighed
+    }
+
+    /// How many times as populous as a rival the best known must be.
+    fn dwarfs(&self, label: &str, top: &Weighed, rival: &Weighed) -> u64 {
+        let state_of_letters = |one: &Weighed| match one.subject {
+            Subject::State(state) => self.table.state(state).has_letters(),
+            _ => false,
+        };
+        let is_code = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_uppercase());
+        match (top.subject, rival.subject) {
+            _ if is_code => DWARFS_WELL_KNOWN,
+            (Subject::City(_), Subject::City(_)) if rival.first && !top.first => DWARFS_BY_ANOTHER_NAME,
+            (Subject::City(_), Subject::City(_)) => DWARFS,
+            (Subject::State(_), Subject::City(_)) if rival.people >= WELL_KNOWN => DWARFS_WELL_KNOWN,
+            (Subject::State(_), Subject::City(_)) if state_of_letters(top) && rival.people < KNOWN => 1,
+            (Subject::State(_), Subject::State(_)) if state_of_letters(top) && !state_of_letters(rival) => {
+                DWARFS_SMALL
+            }
+            (Subject::Country(_), Subject::City(_)) => DWARFS_SMALL,
+            (Subject::City(_), _) if top.people >= WELL_KNOWN => DWARFS_SMALL,
+            _ => DWARFS,
+        }
     }
 
     fn clocks(&self, subject: Subject) -> Clocks {

@@ -1,7 +1,7 @@
 //! Which meanings of a name fit the state and the country beside it.
 
 use super::super::gazetteer::Subject;
-use super::super::label::Part;
+use super::super::label::{Part, alternatives};
 use super::{Meaning, Reader};
 
 /// What the parts after a name say of a meaning.
@@ -43,7 +43,11 @@ impl Reader<'_> {
             let regions = self.regions(part);
             let fit = if regions.is_empty() {
                 let beside = self.meanings(part);
-                // A part nobody knows says nothing, but a name must not stand on such parts alone.
+                // A part nobody knows says nothing, but a name must not stand on such parts alone; `Milan and Tokyo`
+                // are two.
+                if beside.is_empty() && alternatives(&part.text).len() > 1 {
+                    return None;
+                }
                 (beside.is_empty() || beside.iter().any(|other| self.are_near(meaning, *other)))
                     .then_some(Fit::Unknown)
             } else {
@@ -54,21 +58,31 @@ impl Reader<'_> {
         Some(best)
     }
 
-    fn lies_in(&self, meaning: Meaning, region: Meaning) -> Option<Fit> {
+    pub(super) fn lies_in(&self, meaning: Meaning, region: Meaning) -> Option<Fit> {
         match (meaning.subject, region.subject) {
             (Subject::City(city), Subject::State(state)) => {
-                (self.table.city(city).state == state).then_some(Fit::State)
+                let (city, region) = (self.table.city(city), self.table.state(state));
+                let is_there = city.state == state
+                    || region.is_part() && city.country == region.country && region.zones[0].0 == city.zone;
+                is_there.then_some(Fit::State)
             }
-            (Subject::State(a), Subject::State(b)) => (a == b).then_some(Fit::Country),
+            (Subject::State(a), Subject::State(b)) => {
+                let (part, region) = (self.table.state(a), self.table.state(b));
+                let is_there = |zone| region.zones.iter().any(|(other, _)| *other == zone);
+                let within = part.is_part() && part.country == region.country && is_there(part.zones[0].0);
+                (a == b || within).then_some(Fit::Country)
+            }
             (subject, Subject::Country(country)) => {
-                (self.table.country_of(subject) == Some(country)).then_some(Fit::Country)
+                let own = self.table.country_of(subject)?;
+                let code = |country| self.table.country(country).code;
+                (own == country || depends_on(code(own), code(country))).then_some(Fit::Country)
             }
             _ => None,
         }
     }
 
     /// `Oakland, San Francisco`: cities of one state.
-    fn are_near(&self, a: Meaning, b: Meaning) -> bool {
+    pub(super) fn are_near(&self, a: Meaning, b: Meaning) -> bool {
         match (a.subject, b.subject) {
             (Subject::City(a), Subject::City(b)) => {
                 let (a, b) = (self.table.city(a), self.table.city(b));
@@ -77,4 +91,21 @@ impl Reader<'_> {
             _ => false,
         }
     }
+}
+
+/// Countries and what ISO 3166 lists beside them, but people write with them: `Martinique, France`.
+const DEPENDENT: [(&str, &str); 9] = [
+    ("AU", "CC CX NF"),
+    ("CN", "HK MO"),
+    ("DK", "FO GL"),
+    ("FI", "AX"),
+    ("FR", "BL GF GP MF MQ NC PF PM RE TF WF YT"),
+    ("GB", "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG"),
+    ("NL", "AW BQ CW SX"),
+    ("NO", "SJ"),
+    ("US", "AS GU MP PR UM VI"),
+];
+
+fn depends_on(code: &str, country: &str) -> bool {
+    DEPENDENT.iter().any(|(known, codes)| *known == country && codes.split(' ').any(|own| own == code))
 }

@@ -1,19 +1,27 @@
 //! From the parts of a label to what they may mean: `Portland, OR`, `India, Bangalore`, `Seattle WA`.
 
+mod bare;
 mod choice;
 #[cfg(test)]
 mod every_city;
 mod fit;
+mod guard;
+mod local;
 mod near;
 mod rest;
+mod words;
 
 use tzplan::Tzdb;
 
 use super::clocks::Years;
 use super::error::{Candidate, Reason};
+use super::fold::fold;
 use super::gazetteer::{Gazetteer, Subject};
-use super::label::{Part, alternatives, parts, without_frills};
+use super::label::{Part, alternatives, parts};
+use super::script::is_native;
 use super::{Place, Resolution};
+use choice::KNOWN;
+use guard::Beside;
 pub(super) use near::places as near_places;
 
 /// Reads labels as places.
@@ -51,7 +59,8 @@ impl Reader<'_> {
     pub(super) fn read_strictly(&self, text: &str, parts: &[Part]) -> Option<Answer> {
         let (main, rest) = parts.split_first()?;
         let known = rest.iter().all(|part| !self.regions(part).is_empty());
-        let fitting = if known { self.fitting(main, rest) } else { Vec::new() };
+        let mut fitting = if known { self.fitting(main, rest) } else { Vec::new() };
+        fitting.retain(|meaning| self.stands(*meaning, main, rest, Beside::Listed));
         (!fitting.is_empty()).then(|| self.choose(text, &fitting))
     }
 
@@ -62,15 +71,22 @@ impl Reader<'_> {
             if main.is_capitals() {
                 meanings.extend(self.codes(main));
             }
-            return (!meanings.is_empty()).then(|| self.choose(text, &meanings));
+            return (!meanings.is_empty()).then(|| self.bare(text, &meanings));
         }
         let mut fitting = self.fitting(main, rest);
+        let mut count = fitting.len();
+        fitting.retain(|meaning| self.stands(*meaning, main, rest, Beside::Within));
         if fitting.is_empty() {
             // The country first.
             let (last, front) = parts.split_last()?;
             if front.iter().all(|part| self.is_known(part)) {
                 fitting = self.fitting(last, front);
+                count += fitting.len();
+                fitting.retain(|meaning| self.stands(*meaning, last, front, Beside::Within));
             }
+        }
+        if fitting.is_empty() && count > 0 {
+            return self.as_several(parts);
         }
         if !fitting.is_empty() {
             let unknown: Vec<&Part> = parts.iter().filter(|part| !self.is_known(part)).collect();
@@ -99,10 +115,26 @@ impl Reader<'_> {
             subject => Some(Meaning { subject, first: true }),
         };
         let mut found: Vec<Meaning> = named.filter_map(place).collect();
+        if is_native(&part.text) {
+            self.add_namesakes(&mut found);
+        }
         // The arena's order is no order of merit; ties must not depend on it.
         found.sort_by_key(|meaning| (meaning.subject, !meaning.first));
         found.dedup_by_key(|meaning| meaning.subject);
         found
+    }
+
+    /// A name in another script is as ambiguous as it is in Latin letters: `Бирмингем` is in Alabama too.
+    fn add_namesakes(&self, found: &mut Vec<Meaning>) {
+        for at in 0..found.len() {
+            found[at].first = true;
+            let Subject::City(city) = found[at].subject else { continue };
+            let latin = fold(self.table.city(city).name);
+            let namesakes = self.table.named(&latin).filter(|(subject, first)| {
+                *first && matches!(subject, Subject::City(_)) && self.table.population(*subject) >= KNOWN
+            });
+            found.extend(namesakes.map(|(subject, first)| Meaning { subject, first }));
+        }
     }
 
     /// States and countries of a name or a code.
@@ -116,44 +148,6 @@ impl Reader<'_> {
     fn codes(&self, part: &Part) -> Vec<Meaning> {
         let coded = self.table.coded(&part.text.replace('.', ""));
         coded.into_iter().map(|subject| Meaning { subject, first: true }).collect()
-    }
-
-    /// `Brooklyn NY USA` as its parts, where the words behind are a state or a country.
-    fn words(&self, part: Part) -> Vec<Part> {
-        let words: Vec<&str> = part.text.split(' ').collect();
-        if words.len() < 2 || self.is_known(&part) || alternatives(&part.text).len() > 1 {
-            return vec![part];
-        }
-        if let Some(plain) = without_frills(&part.text).map(Part::new).filter(|plain| self.is_known(plain)) {
-            return vec![plain];
-        }
-        for at in 1..words.len() {
-            let behind = Part::new(&words[at..].join(" "));
-            let is_region = if behind.is_capitals() || behind.text.len() > 3 {
-                !self.regions(&behind).is_empty()
-            } else {
-                // `austin tx`, but not `London or`.
-                let front = Part::new(&words[..at].join(" "));
-                self.meanings(&behind).iter().any(|m| matches!(m.subject, Subject::Country(_)))
-                    || self
-                        .fitting(&front, std::slice::from_ref(&behind))
-                        .iter()
-                        .any(|m| matches!(m.subject, Subject::City(_)))
-            };
-            if is_region {
-                let mut parts = self.words(Part::new(&words[..at].join(" ")));
-                parts.push(behind);
-                return parts;
-            }
-        }
-        for at in (1..words.len()).rev() {
-            let front = Part::new(&words[..at].join(" "));
-            let is_country = |meaning: &Meaning| matches!(meaning.subject, Subject::Country(_));
-            if self.meanings(&front).iter().any(is_country) {
-                return vec![front, Part::new(&words[at..].join(" "))];
-            }
-        }
-        vec![part]
     }
 
     pub(super) fn place(&self, subject: Subject) -> Place {

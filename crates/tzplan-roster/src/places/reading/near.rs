@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::super::error::Candidate;
-use super::super::fold::fold;
+use super::super::fold::{fold, romanised};
 use super::super::gazetteer::{Gazetteer, Subject};
 use super::super::suggestion::{MOST, tolerance};
 
@@ -14,7 +14,7 @@ const LESS_BY_OTHER_NAMES: u64 = 10;
 
 /// The places whose names a label resembles most, best known first.
 pub(in crate::places) fn places(table: &Gazetteer, label: &str) -> Vec<Candidate> {
-    let wanted = fold(label);
+    let wanted = romanised(label);
     let mut best = tolerance(wanted.len());
     let mut found: Vec<(u64, Subject, &str)> = Vec::new();
     if best == 0 {

@@ -27,30 +27,44 @@ impl Reader<'_> {
             [] => Vec::new(),
         };
         if regions.is_empty() {
+            if let Some(answer) = self.by_local_code(text, main, rest) {
+                return Some(answer);
+            }
             // `Shoreditch, London, UK`: the rest without its first part.
             let answer = if self.is_known(main) { None } else { self.read_parts(text, rest) };
             return answer.map(|answer| answer.map(|found| noting(found, &[main])));
         }
-        // `Mill Valley, CA`: of a state that keeps one time and a country that does not, the state.
-        let countries = regions.iter().all(|meaning| matches!(meaning.subject, Subject::Country(_)));
-        if countries && let Some(city) = self.well_known(main) {
+        let is_country = |meaning: &Meaning| matches!(meaning.subject, Subject::Country(_));
+        let countries = regions.iter().all(is_country);
+        if countries
+            && !rest.iter().any(Part::is_capitals)
+            && let Some(city) = self.well_known(main)
+        {
             // `Dublin, Germany` is no unknown town of Germany.
             return Some(self.several(vec![city, self.choose(text, &regions)]));
+        }
+        if let Some(answer) = self.by_local_code(text, main, rest) {
+            return Some(answer);
+        }
+        if let Some(refusal) = self.elsewhere(main, &regions) {
+            return Some(Err(refusal));
+        }
+        // `Morrison, CO`: in Colorado or in Colombia?
+        if !countries && regions.iter().any(is_country) {
+            let each = regions.iter().flat_map(|region| self.candidates_of(&[*region]).into_iter().take(2));
+            return Some(Err((Reason::Ambiguous, each.collect())));
         }
         let one_time = |meaning: &Meaning| self.keeps_one_time(meaning.subject);
         let (single, several): (Vec<Meaning>, Vec<Meaning>) =
             regions.iter().partition(|meaning| one_time(meaning));
-        let states = single.iter().any(|meaning| matches!(meaning.subject, Subject::State(_)));
-        let regions = if states && several.iter().all(|m| matches!(m.subject, Subject::Country(_))) {
-            single
-        } else if single.is_empty() {
+        if single.is_empty() {
             return Some(Err(self.keeps_several(text, &several)));
-        } else {
-            regions
-        };
+        }
         Some(self.choose(text, &regions).map(|found| {
             let region = found.place.as_ref().map(|place| place.name.clone()).unwrap_or_default();
-            let note = format!("no `{}` is known in {region}, which keeps one time", main.text);
+            // Few tables know the last village that lives by its neighbour's clocks.
+            let most = if countries { "which keeps" } else { "most of which keeps" };
+            let note = format!("no `{}` is known in {region}, {most} {}", main.text, found.zone);
             noted(found, note)
         }))
     }

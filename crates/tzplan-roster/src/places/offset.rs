@@ -1,0 +1,89 @@
+//! Offsets in the spellings that people use beside those of the standards: `UTC+5.5`, `GMT +5h30`, `UTC5`.
+
+/// The offset as `UTC+05:30`; `None` for what is no such spelling.
+pub(super) fn usual(text: &str) -> Option<String> {
+    let head =
+        text.get(..3).filter(|head| head.eq_ignore_ascii_case("UTC") || head.eq_ignore_ascii_case("GMT"));
+    let rest = text[head.map_or(0, str::len)..].trim();
+    let (sign, digits) = match rest.chars().next()? {
+        '+' => ('+', &rest[1..]),
+        '-' => ('-', &rest[1..]),
+        '\u{2212}' => ('-', &rest['\u{2212}'.len_utf8()..]),
+        '\u{b1}' => ('+', &rest['\u{b1}'.len_utf8()..]),
+        _ if head.is_some() => ('+', rest),
+        _ => return None,
+    };
+    let digits = digits.trim().trim_end_matches(['h', 'H']).trim_end_matches(" hours").trim_end();
+    let (hours, minutes) = match digits.split_once([':', '.', ',', 'h', 'H']) {
+        Some((hours, part)) => (hours, minutes(digits, part)?),
+        None if digits.len() > 2 => {
+            let (hours, minutes) = digits.split_at_checked(digits.len() - 2)?;
+            (hours, number(minutes)?)
+        }
+        None => (digits, 0),
+    };
+    let hours = number(hours)?;
+    (minutes < 60).then(|| format!("UTC{sign}{hours:02}:{minutes:02}"))
+}
+
+/// The minutes behind the hours: `30`, or the tenths and hundredths of an hour.
+fn minutes(digits: &str, part: &str) -> Option<u32> {
+    let is_fraction = digits.contains(['.', ',']);
+    match part {
+        "5" | "50" if is_fraction => Some(30),
+        "25" if is_fraction => Some(15),
+        "75" if is_fraction => Some(45),
+        "0" if is_fraction => Some(0),
+        _ if part.len() == 2 => number(part),
+        _ => None,
+    }
+}
+
+fn number(text: &str) -> Option<u32> {
+    let plain = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_worked_by_hand() {
+        let cases = [
+            ("UTC+5.5", "UTC+05:30"),
+            ("gmt+5.5", "UTC+05:30"),
+            ("UTC+5.75", "UTC+05:45"),
+            ("UTC+05.30", "UTC+05:30"),
+            ("UTC+530", "UTC+05:30"),
+            ("GMT+0530", "UTC+05:30"),
+            ("UTC5", "UTC+05:00"),
+            ("UTC 5", "UTC+05:00"),
+            ("UTC-3.5", "UTC-03:30"),
+            ("UTC\u{2212}3", "UTC-03:00"),
+            ("UTC\u{b1}0", "UTC+00:00"),
+            ("UTC +5h30", "UTC+05:30"),
+            ("UTC+1h", "UTC+01:00"),
+            ("+5.5", "UTC+05:30"),
+        ];
+        for (text, offset) in cases {
+            assert_eq!(usual(text).as_deref(), Some(offset), "{text}");
+        }
+        for text in [
+            "",
+            "UTC",
+            "5",
+            "5:30",
+            "UTC+5.3",
+            "UTC+5:3",
+            "UTC+abc",
+            "+",
+            "UTC++5",
+            "UTC+12345",
+            "Utrecht",
+            "€",
+        ] {
+            assert_eq!(usual(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What stands against a reading that fits: a well-known city that the label names as well.
+
+use super::super::error::{Candidate, Reason};
+use super::super::gazetteer::Subject;
+use super::super::label::Part;
+use super::choice::{DWARFS, WELL_KNOWN};
+use super::{Answer, Meaning, Reader, Refusal};
+
+/// How the parts of a label stand beside one another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Beside {
+    /// With a comma: the second part is where the first is, if it can be.
+    Within,
+    /// With a word or a sign that lists several.
+    Listed,
+}
+
+impl Reader<'_> {
+    /// Whether a reading stands although its parts are cities too: `London, Paris` is no village of Ontario, and
+    /// `Vancouver, Washington` is a town.
+    pub(super) fn stands(&self, meaning: Meaning, main: &Part, rest: &[Part], beside: Beside) -> bool {
+        let Subject::City(_) = meaning.subject else { return true };
+        let best = self.best_city(main);
+        let dwarfed = best.is_some_and(|best| self.dwarfed_by(meaning, best));
+        rest.iter().filter(|part| !part.is_capitals()).all(|part| {
+            let regions = self.regions(part);
+            let country = |region: &Meaning| {
+                matches!(region.subject, Subject::Country(_)) && self.lies_in(meaning, *region).is_some()
+            };
+            if regions.iter().any(country) {
+                return true;
+            }
+            let second =
+                self.best_city(part).filter(|city| self.table.population(city.subject) >= WELL_KNOWN);
+            if regions.iter().any(|region| self.lies_in(meaning, *region).is_some()) {
+                return second.is_none()
+                    || match beside {
+                        Beside::Within => !dwarfed,
+                        Beside::Listed => best.is_none_or(|best| self.one_clock(best, meaning)),
+                    };
+            }
+            // A part that is no region is a city nearby, or nothing known: each by its best known meaning.
+            let agrees = |best: Meaning| self.one_clock(best, meaning);
+            self.best_city(part).is_none_or(|second| agrees(second) && best.is_none_or(agrees))
+        })
+    }
+
+    /// The largest city of a name.
+    pub(super) fn best_city(&self, part: &Part) -> Option<Meaning> {
+        let cities = self.meanings(part).into_iter().filter(|m| matches!(m.subject, Subject::City(_)));
+        cities.max_by_key(|meaning| self.table.population(meaning.subject))
+    }
+
+    fn dwarfed_by(&self, small: Meaning, large: Meaning) -> bool {
+        let people = |meaning: Meaning| self.table.population(meaning.subject);
+        people(small).saturating_mul(DWARFS) <= people(large) && !self.one_clock(small, large)
+    }
+
+    fn one_clock(&self, a: Meaning, b: Meaning) -> bool {
+        let zone = |meaning: Meaning| {
+            let (zone, _) = *self.table.zones(meaning.subject).first()?;
+            self.tzdb.zone(self.table.zone(zone)).ok()
+        };
+        matches!((zone(a), zone(b)), (Some(a), Some(b)) if self.years.agree(&a, &b))
+    }
+
+    /// A known city that is not in the region beside it: `Jaipur, RJ`, `Berlin, Tokyo`.
+    pub(super) fn elsewhere(&self, main: &Part, regions: &[Meaning]) -> Option<Refusal> {
+        let city = self.best_city(main)?;
+        let people = self.table.population(city.subject);
+        let country = self.table.country_of(city.subject);
+        let abroad = regions.iter().all(|region| self.table.country_of(region.subject) != country);
+        if people < if abroad { ABROAD } else { AT_HOME } {
+            return None;
+        }
+        let cities: Vec<Meaning> =
+            self.meanings(main).into_iter().filter(|m| matches!(m.subject, Subject::City(_))).collect();
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for one in [&cities[..], regions] {
+            for candidate in self.candidates_of(one).into_iter().take(3) {
+                if !candidates.contains(&candidate) {
+                    candidates.push(candidate);
+                }
+            }
+        }
+        Some((Reason::SeveralPlaces, candidates))
+    }
+
+    /// What parts that are cities of their own mean together.
+    pub(super) fn as_several(&self, parts: &[Part]) -> Option<Answer> {
+        let found: Vec<Answer> = parts
+            .iter()
+            .filter_map(|part| {
+                let best = self.best_city(part)?;
+                let cities =
+                    self.meanings(part).into_iter().filter(|m| matches!(m.subject, Subject::City(_)));
+                let known = self.table.population(best.subject) >= ABROAD;
+                known.then(|| self.choose(&part.text, &cities.collect::<Vec<_>>()))
+            })
+            .collect();
+        (!found.is_empty()).then(|| self.several(found))
+    }
+}
+
+/// A city of so many people is meant although a region of another country stands beside it,
+const ABROAD: u64 = 15_000;
+/// and one of so many beside a region of its own country.
+const AT_HOME: u64 = 100_000;

@@ -1,0 +1,79 @@
+//! Labels without commas: `Brooklyn NY USA`, `Berlin Germany`.
+
+use super::super::gazetteer::Subject;
+use super::super::label::{Part, alternatives, without_frills};
+use super::super::script::is_native;
+use super::{Meaning, Reader};
+
+/// Words that are no name without the next one.
+const NO_NAMES: [&str; 26] = [
+    "al", "big", "cape", "da", "das", "de", "der", "die", "do", "dos", "el", "fort", "il", "la", "las", "le",
+    "les", "little", "lo", "los", "new", "old", "port", "san", "santa", "the",
+];
+/// Words that say what a name is of.
+const KINDS: [&str; 15] = [
+    "beach", "cape", "city", "falls", "heights", "hills", "island", "islands", "isle", "isles", "mountain",
+    "park", "river", "springs", "valley",
+];
+
+impl Reader<'_> {
+    /// `Brooklyn NY USA` as its parts, where the words behind are a state or a country.
+    pub(super) fn words(&self, part: Part) -> Vec<Part> {
+        let words: Vec<&str> = part.text.split(' ').collect();
+        if words.len() < 2 || self.is_known(&part) || alternatives(&part.text).len() > 1 {
+            return vec![part];
+        }
+        if let Some(plain) = without_frills(&part.text).map(Part::new).filter(|plain| self.is_known(plain)) {
+            return vec![plain];
+        }
+        for at in 1..words.len() {
+            // `New England` is in no England, `Easter Island` is no Iceland.
+            if words[..at].iter().all(|word| is_no_name(word)) || is_kind(words[at]) && words.len() - at == 1
+            {
+                continue;
+            }
+            let behind = Part::new(&words[at..].join(" "));
+            // `Южная Георгия`: words of other scripts are not known for what they are.
+            if is_native(&part.text) && !self.is_known(&Part::new(&words[..at].join(" "))) {
+                continue;
+            }
+            let is_region = if behind.is_capitals() || behind.text.len() > 3 {
+                !self.regions(&behind).is_empty()
+            } else {
+                // `austin tx`, but not `London or`.
+                let front = Part::new(&words[..at].join(" "));
+                self.meanings(&behind).iter().any(|m| matches!(m.subject, Subject::Country(_)))
+                    || self
+                        .fitting(&front, std::slice::from_ref(&behind))
+                        .iter()
+                        .any(|m| matches!(m.subject, Subject::City(_)))
+            };
+            if is_region {
+                let mut parts = self.words(Part::new(&words[..at].join(" ")));
+                parts.push(behind);
+                return parts;
+            }
+        }
+        for at in (1..words.len()).rev() {
+            if is_kind(words[0]) || words[at..].iter().any(|word| is_kind(word)) {
+                continue;
+            }
+            let front = Part::new(&words[..at].join(" "));
+            let is_country = |meaning: &Meaning| matches!(meaning.subject, Subject::Country(_));
+            if self.meanings(&front).iter().any(is_country) {
+                return vec![front, Part::new(&words[at..].join(" "))];
+            }
+        }
+        vec![part]
+    }
+}
+
+fn is_no_name(word: &str) -> bool {
+    // `LA California`
+    let capitals = word.bytes().all(|b| b.is_ascii_uppercase());
+    !capitals && NO_NAMES.contains(&&*word.to_lowercase())
+}
+
+fn is_kind(word: &str) -> bool {
+    KINDS.contains(&&*word.to_lowercase())
+}
