@@ -14,12 +14,18 @@ pub(super) struct DaysOffKeys<'t> {
     in_drift_weeks: usize,
     /// Who is off how often, one entry for each schedule, the most days first.
     people: Vec<PeopleKeys<'t>>,
+    /// The dates, in order.
     dates: Vec<DateKeys<'t>>,
 }
 
+/// Who is off on a date.
 #[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DateOff"))]
 struct DateKeys<'t> {
+    /// The date.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date")))]
     date: String,
+    /// The first of each schedule that is off, in roster order.
     people: Vec<&'t str>,
 }
 
