@@ -121,12 +121,18 @@ fn faults_point_at_the_cell_that_leads() {
 }
 
 #[test]
-fn a_code_of_a_state_that_nobody_knows_is_told() {
-    // The ISO code of the state of Berlin: only those of a few countries are known.
-    let found = roster("city,state,country\nBerlin,BE,DE\nBerlin,BE,DE\n");
-    assert_eq!(zones(&found), ["Europe/Berlin", "Europe/Berlin"]);
-    let notes: Vec<_> = found.diagnostics.iter().map(|d| (d.code, d.column.as_deref())).collect();
-    assert_eq!(notes, [("unknown-state", Some("state"))]);
+fn codes_of_states_are_told_as_they_are_read() {
+    // The ISO code of the state of Berlin is one of its own country's; QX is nobody's.
+    for (row, note) in [
+        ("Berlin,BE,DE", "`BE` is read as a part of Germany"),
+        ("Berlin,QX,DE", "`QX` is not among the places known"),
+    ] {
+        let found = roster(&format!("city,state,country\n{row}\n{row}\n"));
+        assert_eq!(zones(&found), ["Europe/Berlin", "Europe/Berlin"]);
+        let notes: Vec<_> =
+            found.diagnostics.iter().map(|d| (d.severity, &*d.message, d.column.as_deref())).collect();
+        assert_eq!(notes, [(Severity::Note, note, Some("city"))]);
+    }
 }
 
 #[test]
