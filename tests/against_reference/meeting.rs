@@ -2,9 +2,10 @@
 
 use chrono::Weekday;
 use proptest::prelude::*;
-use tzplan::Minutes;
 use tzplan::meeting::{Burden, Demand, MeetingOptions, Meetings, Slot};
+use tzplan::{Minutes, Policy};
 
+use crate::support::crew::{Crew, Person, Place, weekdays};
 use crate::support::generators::dated_crew;
 use crate::support::reference::meeting::{demand, occurrences};
 use crate::support::reference::target::Rules;
@@ -65,5 +66,31 @@ proptest! {
             prop_assert!(key(&pair[0]) < key(&pair[1]));
         }
         prop_assert!(plans.iter().all(|plan| found.contains(plan)) && plans.len() == found.len());
+    }
+}
+
+/// Found by chance: an evening shift of the date that Samoa skipped, and a meeting from the day before to the day after.
+#[test]
+fn a_skipped_date_is_not_touched() {
+    let berlin = Person::new(Place::Iana("Europe/Berlin"), weekdays(6, 11));
+    let apia = Person::new(Place::Iana("Pacific/Apia"), vec![(1, 613, 1933), (4, 997, 1821), (5, 722, 850)]);
+    let crew = Crew {
+        people: vec![berlin, apia],
+        from: "2011-12-29".parse().expect("a date"),
+        days: 6,
+        home: Place::Iana("Asia/Kathmandu"),
+    };
+    let mut options = MeetingOptions::default();
+    (options.duration, options.anchor) = (Minutes(566), Some(crew.people[0].posts[0].place.zone()));
+    options.days = chrono::WeekdaySet::single(chrono::Weekday::Fri);
+    let (team, horizon) = (crew.team(), crew.horizon());
+    let meetings = Meetings::new(&team, &horizon, &Policy::default(), &options);
+    for slot in meetings.slots() {
+        for occurrence in meetings.occurrences(slot) {
+            let (start, end) = (occurrence.start.epoch_minutes(), occurrence.end.epoch_minutes());
+            let worst = crew.people.iter().map(|person| demand(person, start, end));
+            let found = meetings.costs(slot).iter().map(|cost| cost.demand).max();
+            assert_eq!(found.unwrap_or(Demand::Stretch(0)), worst.max().expect("two people"), "{slot:?}");
+        }
     }
 }

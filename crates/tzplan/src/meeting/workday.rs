@@ -81,6 +81,8 @@ struct Workday {
     date: i32,
     start: i32,
     end: i32,
+    /// Whether the clock shows the date: Samoa's skipped 30 December 2011.
+    is_shown: bool,
 }
 
 impl Workdays {
@@ -116,9 +118,9 @@ impl PostDays {
                     crate::availability::first_instant_reading(pieces.iter().copied(), date * DAY + minute).0
                 };
                 let (start, end) = (at(start), at(end));
-                // A date that the clock skips (Samoa, 30 December 2011) holds no work.
+                // A date that the clock skips holds no work but that of a night shift's next day.
                 if start < end {
-                    days.push(Workday { date, start, end });
+                    days.push(Workday { date, start, end, is_shown: at(0) < at(DAY) });
                 }
             }
             clocks.push((first, end, pieces));
@@ -131,7 +133,8 @@ impl PostDays {
         let (first, last) = (self.date_of(start), self.date_of(end - 1));
         let from = self.days.partition_point(|day| day.date < first - 1);
         let near = self.days[from..].iter().take_while(|day| day.date <= last);
-        let counts = |day: &&Workday| day.date >= first || day.end > start;
+        // No meeting touches a date that no clock shows.
+        let counts = |day: &&Workday| if day.date < first { day.end > start } else { day.is_shown };
         near.filter(counts).map(|day| ((day.start - start).max(0) + (end - day.end).max(0)) as u32).min()
     }
 
