@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::meet_in_utc;
+use crate::support::{Desk, YEAR};
 
 /// Yui works 00:00 to 08:00 UTC.
 const THREE: &str = "name,zone,hours,required\nAna,UTC,9-17,\nBen,UTC,10-18,\nYui,UTC+9,9-17,\n";
@@ -45,4 +46,21 @@ fn who_is_marked_is_required_all_the_same() {
 fn a_quorum_larger_than_the_team_is_never_reached() {
     let (code, answer) = meet_in_utc(&THREE.replace("UTC+9", "Asia/Tokyo"), &["--quorum", "4"]);
     assert_eq!((code, &answer["why"]["reason"]), (Some(1), &json!("quorum-too-large")));
+}
+
+/// Semantics 3: enough people, and everybody who is marked. M works on Mondays only.
+#[test]
+fn a_quorum_is_not_there_without_everybody_marked() {
+    let desk = Desk::with(
+        "mq.csv",
+        "name,zone,hours,days,required,off\nM,Europe/Berlin,9-17,Mon,yes,\nA,Europe/Berlin,9-17,Mon-Fri,,2027-01-11\n\
+         B,Europe/Berlin,9-17,Tue-Fri,,\n",
+    );
+    let flags = ["--quorum", "2", "--days", "Mon-Tue", "--format", "json"];
+    let answer = desk.run(&[&["meet", "mq.csv"], &YEAR[..], &flags].concat());
+    let answer = answer.json();
+    let first = &answer["slots"][0];
+    // A is off on one Monday of 52.
+    assert_eq!((&first["day"], &first["time"]), (&json!("Mon"), &json!("09:00")));
+    assert_eq!((&first["without_quorum"], &first["required"]["missed"]), (&json!(1), &json!(0)));
 }

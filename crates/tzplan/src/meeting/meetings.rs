@@ -143,14 +143,17 @@ impl<'t> Meetings<'t> {
         let (mut required, mut optional) = (Burden::default(), Burden::default());
         let mut without_quorum = 0;
         for occurrence in self.occurrences(slot) {
-            let mut attending = 0;
+            let (mut attending, mut all_marked) = (0, true);
             for crowd in &self.crowds {
                 let demand = crowd.demand(&occurrence);
                 required.add(demand, crowd.required);
                 optional.add(demand, crowd.optional);
-                attending += if demand == Demand::Stretch(0) { crowd.heads() } else { 0 };
+                let is_there = demand == Demand::Stretch(0);
+                attending += if is_there { crowd.heads() } else { 0 };
+                all_marked &= is_there || crowd.required == 0;
             }
-            without_quorum += u64::from(attending < self.quorum());
+            let has_quorum = attending >= self.quorum() && all_marked;
+            without_quorum += u64::from(self.options.quorum.is_some() && !has_quorum);
         }
         SlotPlan { slot, without_quorum, required, optional }
     }

@@ -15,7 +15,7 @@
 //! # With a quorum
 //!
 //! Only members *marked* as required are required then; unmarked and optional ones alike count towards the quorum. An
-//! occurrence *has its quorum* when at least so many members attend it within their hours: they neither miss it nor
+//! occurrence *has its quorum* when at least so many members, and everybody marked, attend it within their hours: they neither miss it nor
 //! stretch their day for it. Slots rank first by the occurrences without a quorum, then as ever; a slot is clean
 //! when every occurrence has its quorum and nobody marked ever misses or stretches. A quorum of more members than
 //! there are is never reached.
