@@ -42,13 +42,14 @@ pub(super) fn json(view: &View<'_>, days: &Days, groups: &Groups) -> io::Result<
     let mut clocks: Vec<(i32, Vec<String>)> = Vec::new();
     let mut marks: Vec<String> = Vec::new();
     let utc = place_of(&mut clocks, 0);
-    let days = days.days.iter().filter_map(|day| Some((day, view.plan.seasons().nth(day.season)?)));
     let days: Vec<DayData> = days
-        .map(|(day, season)| DayData {
+        .days
+        .iter()
+        .map(|day| DayData {
             home: (day.home.0.clone(), place_of(&mut clocks, day.home.1)),
             clocks: day.bands.iter().map(|band| place_of(&mut clocks, band.ahead)).collect(),
             marks: day.bands.iter().map(|band| kept(&mut marks, band.quarters())).collect(),
-            heads: heads_by_quarter(view.prepared, view, &season),
+            heads: heads_by_quarter(view.prepared, view, day),
         })
         .collect();
     let people = view.prepared.team().len();

@@ -1,9 +1,11 @@
 //! The team's day: who is at work when, as bands on one UTC axis, season by season.
 
+use chrono::NaiveDate;
 use tzplan::target::WeekWindow;
-use tzplan::{PreparedTeam, ProfileId, SeasonOverlap, SeasonPlan};
+use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap, SeasonPlan};
 
 use super::band::{Often, Segment, segments};
+use crate::text::home::HomeDates;
 use crate::text::people::and;
 use crate::text::plan::seasons::shortfall;
 use crate::text::plan::{View, bars};
@@ -36,8 +38,10 @@ pub(crate) struct Days {
 pub(crate) struct Day {
     /// `23 Nov – 27 Mar 2027 and 31 Oct – 21 Nov 2027`.
     pub(crate) dates: String,
-    /// The first of its seasons, by its place in the plan.
+    /// The season of the plan that it is in, by its place: the first of them.
     pub(crate) season: usize,
+    /// A season of everybody with a band in which it is.
+    piece: Season,
     /// How many dates it has.
     pub(crate) count: u32,
     /// The home clock's place and the minutes it is ahead of UTC.
@@ -113,8 +117,8 @@ impl Day {
 }
 
 impl DayBand {
-    fn of(view: &View<'_>, profile: ProfileId, season: &SeasonPlan<'_>) -> Self {
-        let week = view.prepared.week(profile, &season.season);
+    fn of(view: &View<'_>, profile: ProfileId, season: &Season) -> Self {
+        let week = view.prepared.week(profile, season);
         let pattern = week.pattern().iter().map(|i| (i32::from(i.start().get()), i.length().get() as i32));
         let hours: Vec<String> = view.prepared.hours_of(profile).flat_map(clock::weekly).collect();
         let (place, offset) = (view.people.place(profile), clock::offset(week.minutes_ahead()));
@@ -150,41 +154,41 @@ impl Days {
     pub(crate) fn of(view: &View<'_>) -> Self {
         let (profiles, left) = bars(view.prepared, MOST_BANDS);
         let seasons: Vec<SeasonPlan<'_>> = view.plan.seasons().collect();
-        let ahead: Vec<i32> = seasons.iter().map(|season| view.home.most(&season.season).ahead).collect();
-        // Seasons alike in everything that is drawn.
-        let mut groups: Vec<Vec<usize>> = Vec::new();
-        for (place, season) in seasons.iter().enumerate() {
-            let alike = |other: usize| {
-                ahead[other] == ahead[place]
-                    && seasons[other].overlap == season.overlap
+        let pieces = pieces(view, &profiles, &seasons);
+        // Pieces alike in everything that is drawn.
+        let mut groups: Vec<Vec<Piece>> = Vec::new();
+        for piece in &pieces {
+            let alike = |other: &Piece| {
+                other.ahead == piece.ahead
+                    && seasons[other.place].overlap == seasons[piece.place].overlap
                     && profiles.iter().all(|id| {
-                        let week = |season: &SeasonPlan<'_>| view.prepared.week(*id, &season.season);
-                        week(&seasons[other]) == week(season)
+                        view.prepared.week(*id, &other.season) == view.prepared.week(*id, &piece.season)
                     })
             };
-            match groups.iter_mut().find(|group| alike(group[0])) {
-                Some(group) => group.push(place),
-                None => groups.push(vec![place]),
+            match groups.iter_mut().find(|group| alike(&group[0])) {
+                Some(group) => group.push(*piece),
+                None => groups.push(vec![*piece]),
             }
         }
-        let days_of = |group: &[usize]| group.iter().map(|place| seasons[*place].season.days()).sum::<u32>();
+        let days_of = |group: &[Piece]| group.iter().map(Piece::days).sum::<u32>();
         let all = groups.len();
         if all > MOST_DAYS + 1 {
             // Stable: the earlier of equals.
             groups.sort_by_key(|group| std::cmp::Reverse(days_of(group)));
             groups.truncate(MOST_DAYS);
-            groups.sort_by_key(|group| group[0]);
+            groups.sort_by_key(|group| group[0].first);
         }
         let days = groups.iter().map(|group| {
-            let first = &seasons[group[0]];
+            let first = group[0];
             Day {
-                dates: dates_of(view, group.iter().map(|place| seasons[*place])),
-                season: group[0],
+                dates: dates_of(view, group),
+                season: first.place,
+                piece: first.season,
                 count: days_of(group),
-                home: (view.home.place(), ahead[group[0]]),
-                bands: profiles.iter().map(|id| DayBand::of(view, *id, first)).collect(),
+                home: (view.home.place(), first.ahead),
+                bands: profiles.iter().map(|id| DayBand::of(view, *id, &first.season)).collect(),
                 everyone: (view.prepared.required_members() > 1)
-                    .then(|| Everyone::of(first.overlap, ahead[group[0]])),
+                    .then(|| Everyone::of(seasons[first.place].overlap, first.ahead)),
             }
         });
         let mut left_out = Vec::new();
@@ -196,7 +200,7 @@ impl Days {
             ));
         }
         if all > groups.len() {
-            let seasons = seasons.len() - groups.iter().map(Vec::len).sum::<usize>();
+            let seasons = pieces.len() - groups.iter().map(Vec::len).sum::<usize>();
             left_out.push(format!(
                 "{} of fewer days are not drawn",
                 dates::counted(seasons as u64, "season", "seasons")
@@ -206,29 +210,62 @@ impl Days {
     }
 }
 
-/// The dates of some seasons, or how many they are.
-fn dates_of<'p>(view: &View<'_>, seasons: impl Iterator<Item = SeasonPlan<'p>>) -> String {
-    let seasons: Vec<_> = seasons.map(|season| season.season).collect();
-    if seasons.len() > MOST_RANGES {
-        let days = dates::days(seasons.iter().map(tzplan::Season::days).sum());
-        return format!("{days} in {} seasons", seasons.len());
+/// Dates on which no clock that is shown changes: neither that of anybody with a band nor that of home.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    /// The season of the plan that it is in, by its place.
+    place: usize,
+    /// The season of everybody with a band.
+    season: Season,
+    first: NaiveDate,
+    last: NaiveDate,
+    /// Minutes the home clock is ahead of UTC.
+    ahead: i32,
+}
+
+impl Piece {
+    fn days(&self) -> u32 {
+        (self.last - self.first).num_days() as u32 + 1
+    }
+}
+
+/// The pieces of the horizon, in order.
+fn pieces(view: &View<'_>, profiles: &[ProfileId], seasons: &[SeasonPlan<'_>]) -> Vec<Piece> {
+    // Required profiles without a band count too: what everyone shares is theirs.
+    let mut shown: Vec<ProfileId> = profiles.iter().chain(view.prepared.required()).copied().collect();
+    shown.sort_unstable();
+    shown.dedup();
+    let place = |date| seasons.iter().position(|season| season.season.contains(date)).unwrap_or_default();
+    let of = |season: Season| {
+        view.home.dates(&season).into_iter().map(move |HomeDates { first, last, ahead }| Piece {
+            place: place(first),
+            season,
+            first,
+            last,
+            ahead,
+        })
+    };
+    view.prepared.seasons_of(&shown).into_iter().flat_map(of).collect()
+}
+
+/// The dates of some pieces, or how many they are.
+fn dates_of(view: &View<'_>, pieces: &[Piece]) -> String {
+    if pieces.len() > MOST_RANGES {
+        let days = dates::days(pieces.iter().map(Piece::days).sum());
+        return format!("{days} in {} parts of the year", pieces.len());
     }
     let mut words = view.dates;
-    and(&seasons.iter().map(|season| words.next(season.first(), season.last())).collect::<Vec<_>>())
+    and(&pieces.iter().map(|piece| words.next(piece.first, piece.last)).collect::<Vec<_>>())
 }
 
 /// How many people are at work at the start of each quarter of an hour of the UTC day in a season, on half of
 /// their workdays or more; everybody counts, with a band or without.
-pub(crate) fn heads_by_quarter(
-    prepared: &PreparedTeam<'_>,
-    view: &View<'_>,
-    season: &SeasonPlan<'_>,
-) -> Vec<u32> {
+pub(crate) fn heads_by_quarter(prepared: &PreparedTeam<'_>, view: &View<'_>, day: &Day) -> Vec<u32> {
     let mut counts = vec![0; QUARTERS];
     for id in crate::text::plan::everybody(prepared) {
         let profile = prepared.profile(id);
         let heads = profile.required() + profile.optional();
-        let quarters = DayBand::of(view, id, season).quarters();
+        let quarters = DayBand::of(view, id, &day.piece).quarters();
         for (count, mark) in counts.iter_mut().zip(quarters.chars()) {
             *count += if mark == 'w' { heads } else { 0 };
         }
