@@ -28,7 +28,8 @@
     const [name, clock] = day.home;
     const utc = `${data.clocks[data.utc][quarter]} UTC`;
     const home = clock === data.utc ? "" : `, ${data.clocks[clock][quarter]} ${name}`;
-    const line = `${utc}${home}: ${day.heads[quarter]} of ${data.people} at work`;
+    const whole = switches.every((one) => one.checked) ? "" : ", those switched off included";
+    const line = `${utc}${home}: ${day.heads[quarter]} of ${data.people} at work${whole}`;
     document.getElementById("moment-words").textContent = line;
     moment.setAttribute("aria-valuetext", utc);
     day.clocks.forEach((place, band) => {
@@ -64,8 +65,12 @@
     if (key === null) return;
     const outcomes = found ? found.days.map((place) => groups.outcomes[place]) : [];
     const here = outcomes[season.value];
-    output.textContent = here ? `${found.who} ${here.words} ${found.least}` : "Nobody required is switched on.";
+    const words = here ? [found.who, here.words, found.least] : ["Nobody required is switched on."];
+    output.textContent = words.filter((part) => part !== "").join(" ");
+    // What stands below a chart is about the whole team.
+    const whole = switches.every((one) => one.checked);
     figures.forEach((figure, day) => {
+      figure.querySelector("figcaption").hidden = !whole;
       const shown = outcomes[day] ?? { bars: [], times: "", daily: "" };
       for (const chart of figure.querySelectorAll("svg")) {
         const { top, bottom, band, thick } = chart.dataset;
@@ -99,6 +104,7 @@
       if (groups.switches === "one" && !one.checked) {
         for (const other of switches) if (other !== one) other.checked = true;
       }
+      showMoment();
       showShared();
     });
   }
