@@ -2,6 +2,7 @@
 
 use super::rich::Rich;
 use crate::svg::{Frame, draw_day};
+use crate::text::dates;
 use crate::view::day::QUARTERS;
 use crate::view::{Day, Days};
 
@@ -21,7 +22,7 @@ pub(super) struct DayFigure {
     /// The first of its seasons, by its place in the plan.
     pub(super) season: usize,
     pub(super) dates: String,
-    pub(super) days: u32,
+    pub(super) days: String,
     pub(super) charts: Vec<Rich>,
     pub(super) caption: Rich,
 }
@@ -61,7 +62,7 @@ fn figure(day: &Day, place: usize) -> DayFigure {
     DayFigure {
         season: day.season,
         dates: day.dates.clone(),
-        days: day.count,
+        days: dates::days(day.count),
         charts: Frame::BOTH.map(chart).into(),
         caption: Rich::plain(&caption(day)),
     }
