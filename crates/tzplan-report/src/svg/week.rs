@@ -51,7 +51,7 @@ pub(crate) fn week(week: &Week, frame: Frame) -> Drawing {
     Drawing {
         width: frame.width(),
         height,
-        title: format!("At work in an ordinary week, {}", week.clock),
+        title: format!("At work in a typical week, {}", week.clock),
         described: week.described(),
         body,
         data: Vec::new(),
