@@ -4,24 +4,8 @@
 
 mod support;
 
-use support::Desk;
+use support::{COMMANDS, Desk};
 
-const COMMANDS: [&str; 14] = [
-    "year",
-    "pairs",
-    "pods",
-    "coverage",
-    "fit",
-    "regions",
-    "meet",
-    "report",
-    "check",
-    "zones",
-    "init",
-    "schema",
-    "completions",
-    "man",
-];
 const RANGE: [&str; 4] = ["--from", "--to", "--weeks", "--home"];
 const POLICY: [&str; 8] = [
     "--target",

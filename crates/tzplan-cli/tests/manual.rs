@@ -8,25 +8,9 @@ mod support;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use support::Desk;
+use support::{COMMANDS, Desk};
 
 const SHELLS: [&str; 5] = ["bash", "elvish", "fish", "powershell", "zsh"];
-const COMMANDS: [&str; 14] = [
-    "year",
-    "pairs",
-    "pods",
-    "coverage",
-    "fit",
-    "regions",
-    "meet",
-    "report",
-    "check",
-    "zones",
-    "init",
-    "schema",
-    "completions",
-    "man",
-];
 
 /// Whether a program is there; a test that needs it says so where it is not.
 fn is_installed(program: &str) -> bool {

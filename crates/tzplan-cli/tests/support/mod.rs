@@ -22,6 +22,24 @@ pub(crate) const YEAR: [&str; 4] = ["--from", "2026-11-23", "--home", "Europe/Be
 pub(crate) const ANALYSES: [&[&str]; 8] =
     [&[], &["--windows"], &["--quorum", "1"], &["year"], &["pairs"], &["pods"], &["coverage"], &["regions"]];
 
+/// Every command but the plan, which has no name.
+pub(crate) const COMMANDS: [&str; 14] = [
+    "year",
+    "pairs",
+    "pods",
+    "coverage",
+    "fit",
+    "regions",
+    "meet",
+    "report",
+    "check",
+    "zones",
+    "init",
+    "schema",
+    "completions",
+    "man",
+];
+
 /// A directory with `three.csv` in it, gone with the test.
 pub(crate) struct Desk(tempfile::TempDir);
 
