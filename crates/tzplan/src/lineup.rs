@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::kept::Kept;
+use crate::memo::Memo;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
@@ -44,7 +44,7 @@ pub(crate) struct WeekClass<'a> {
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
     /// By length, the starts (in steps) of windows that everybody can afford: filled by the window search.
-    pub(crate) affordable_starts: Kept<i32, [u16]>,
+    pub(crate) affordable_starts: Memo<i32, [u16]>,
 }
 
 /// Members whose week is the same.
@@ -128,7 +128,7 @@ impl<'a> Lineup<'a> {
                     crowds.push(Crowd { heads: 1, ..Crowd::new(&newcomer.weeks()[meeting.week], moved) });
                 }
             }
-            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Kept::default() }
+            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Memo::default() }
         });
         let classes = classes.collect();
         Lineup { slots, classes, tables: self.tables.clone(), ..*self }
@@ -180,7 +180,7 @@ impl<'a> Lineup<'a> {
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
-                affordable_starts: Kept::default(),
+                affordable_starts: Memo::default(),
             };
             for slot in &slots {
                 let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);

@@ -6,8 +6,8 @@ use super::candidate::Candidate;
 use super::ladder::{Brought, Ladder};
 use super::waits::TeamWaits;
 use super::{Fit, Standing};
-use crate::kept::Kept;
 use crate::lineup::{Joining, Lineup};
+use crate::memo::Memo;
 use crate::minutes::PerDay;
 use crate::pods::{self, Pods};
 use crate::policy::Policy;
@@ -66,7 +66,7 @@ struct OpenClass {
     effective_target: PerDay,
     longest_span: i32,
     /// By length: the windows that hold and that everybody can afford.
-    windows: Kept<i32, [TeamWindow]>,
+    windows: Memo<i32, [TeamWindow]>,
 }
 
 /// A window that the team can afford, with everybody moved to it.
@@ -100,7 +100,7 @@ impl<'p> Opening<'p> {
                 everybody: joinable(&lineup, class, &(0..lineup.slots.len()).collect::<Vec<_>>()),
                 effective_target: class.group().effective_target(lineup.target),
                 longest_span: spans.map(|span| span.length).max().unwrap_or(0),
-                windows: Kept::default(),
+                windows: Memo::default(),
             }
         });
         let classes = classes.collect();
