@@ -8,7 +8,7 @@ use crate::memo::Memo;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
-use crate::shift::{ShiftTables, WindowSearch};
+use crate::shift::ShiftTables;
 use crate::target::Group;
 
 /// Required members of one profile whose day is moved by the same.
@@ -152,13 +152,6 @@ impl<'a> Lineup<'a> {
                 failing += class.days;
             }
             failing <= grace
-        })
-    }
-
-    /// Whether every season but grace days is met naturally or has an affordable window.
-    pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
-        self.all_but_grace(|class| {
-            class.group().meets(self.target) || WindowSearch::new(self, class).any_affordable()
         })
     }
 

@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 
 use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, PerDay, WeekMinute};
-use crate::season::{Season, Week};
+use crate::policy::Policy;
+use crate::season::{PreparedTeam, ProfileId, Season, Week};
 
 /// What a group shares in one season.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -35,6 +36,17 @@ pub struct WeekWindow {
     pub start: WeekMinute,
     /// How long it lasts; it may run over the end of the week.
     pub minutes: Minutes,
+}
+
+/// What a group of profiles shares in a season of theirs, or of a team they belong to.
+pub fn shared_by(
+    prepared: &PreparedTeam<'_>,
+    group: &[ProfileId],
+    season: &Season,
+    policy: &Policy,
+) -> SeasonOverlap {
+    let weeks = group.iter().map(|profile| prepared.week(*profile, season)).collect();
+    Group::new(weeks).season_overlap(policy.target())
 }
 
 /// A group's weeks in one season, ready for the questions of this module. Weeks that several members share are

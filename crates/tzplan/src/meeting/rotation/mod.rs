@@ -10,8 +10,9 @@ use super::workday::Crowd;
 use super::{Demand, Meetings, Occurrence, Slot};
 use crate::minutes::Minutes;
 use crate::team::{ScheduleId, Team};
+use bound::Turn;
 pub use ledger::{Entry, Ledger};
-use search::{Found, Problem, Turn};
+use search::{Found, Problem};
 
 /// The most partial rotations kept from week to week unless said otherwise.
 const KEPT: usize = 1_000;
