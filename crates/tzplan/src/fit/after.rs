@@ -2,33 +2,41 @@
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
 use super::ladder::Brought;
 use super::opening::{HalfShared, Joinable, Opening, TeamWindow};
 use crate::interval::IntervalSet;
-use crate::lineup::Meeting;
+use crate::lineup::{Joining, Meeting};
 use crate::minutes::{DAY, PerDay, WeekMinute};
 use crate::season::{Week, rotated};
-use crate::shift::{DayArc, needed_shift};
+use crate::shift::{Affordable, DayArc, needed_shift};
 use crate::verdict::Model;
 use crate::{pods, season};
 
 /// A candidate with their day moved.
 pub(super) struct MovedCandidate<'c> {
-    candidate: &'c Candidate<'c>,
+    opening: &'c Opening<'c>,
+    joining: &'c Joining,
+    /// What may be asked of their day.
+    affordable: &'c Affordable,
     by: i32,
     /// By week.
     patterns: Vec<Cow<'c, IntervalSet<WeekMinute>>>,
 }
 
 impl<'c> MovedCandidate<'c> {
-    pub(super) fn new(candidate: &'c Candidate<'c>, by: i32) -> Self {
-        let weeks = candidate.joining.newcomer.weeks().iter();
+    /// Somebody joining, with their day moved by so many minutes.
+    pub(super) fn new(
+        opening: &'c Opening<'c>,
+        joining: &'c Joining,
+        affordable: &'c Affordable,
+        by: i32,
+    ) -> Self {
+        let weeks = joining.newcomer.weeks().iter();
         let pattern = |week: &'c Week| match by {
             0 => Cow::Borrowed(week.pattern()),
             by => Cow::Owned(rotated(week.pattern(), by)),
         };
-        Self { candidate, by, patterns: weeks.map(pattern).collect() }
+        Self { opening, joining, affordable, by, patterns: weeks.map(pattern).collect() }
     }
 
     /// Minutes by which the day is moved.
@@ -37,7 +45,7 @@ impl<'c> MovedCandidate<'c> {
     }
 
     pub(super) fn opening(&self) -> &'c Opening<'c> {
-        self.candidate.opening
+        self.opening
     }
 
     /// The least daily overlap with the members of a slot, and the days on which the pair misses its target.
@@ -99,11 +107,11 @@ impl<'c> MovedCandidate<'c> {
     }
 
     fn meetings(&self) -> &'c [Meeting] {
-        &self.candidate.joining.meetings
+        &self.joining.meetings
     }
 
     fn week(&self, place: usize) -> &'c Week {
-        &self.candidate.joining.newcomer.weeks()[place]
+        &self.joining.newcomer.weeks()[place]
     }
 
     fn brought(&self, week: usize) -> Brought<'_> {
@@ -172,7 +180,7 @@ impl<'c> MovedCandidate<'c> {
         let most = policy.max_steps() + self.by.abs() / step;
         let Some(steps) = needed_shift(days, window.start, length, step, most) else { return false };
         let shift = steps * step;
-        if shift != 0 && !self.candidate.affordable.allows(self.by + shift) {
+        if shift != 0 && !self.affordable.allows(self.by + shift) {
             return false;
         }
         let moved = season::rotated(self.week(week).pattern(), self.by + shift);
@@ -201,6 +209,6 @@ impl<'c> MovedCandidate<'c> {
                 }
             }
         }
-        pods::half_can_share(&lineup.with_newcomer(&self.candidate.joining, self.by))
+        pods::half_can_share(&lineup.with_newcomer(self.joining, self.by))
     }
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::after::MovedCandidate;
 use super::opening::Opening;
-use super::{Fit, FitResult, ProposedMove, Teammate};
+use super::{Fit, FitResult, ProposedMove, Standing, Teammate};
 use crate::lineup::Joining;
 use crate::minutes::{DAY, PerDay};
+use crate::season::Newcomer;
 use crate::shift::Affordable;
 use crate::team::Schedule;
 use crate::verdict::Model;
@@ -19,6 +20,24 @@ pub struct Candidate<'o> {
     pub(super) joining: Joining,
     /// What may be asked of their day.
     pub(super) affordable: Arc<Affordable>,
+}
+
+impl Opening<'_> {
+    /// Prepares a candidate: somebody with a schedule, who would be required.
+    pub fn candidate(&self, schedule: &Schedule) -> Candidate<'_> {
+        let newcomer = Newcomer::new(schedule, self.lineup.prepared.horizon());
+        Candidate::new(self, schedule.clone(), Joining::new(self.lineup.prepared, newcomer))
+    }
+
+    /// Whether a candidate fits, and what it takes: [`Candidate::fit`] in one call.
+    pub fn judge(&self, schedule: &Schedule) -> Fit {
+        self.candidate(schedule).fit()
+    }
+
+    /// Where a candidate stands among others: [`Candidate::standing`] in one call.
+    pub fn standing(&self, schedule: &Schedule) -> Standing {
+        self.candidate(schedule).standing()
+    }
 }
 
 impl<'o> Candidate<'o> {
@@ -58,7 +77,7 @@ impl<'o> Candidate<'o> {
 
     /// The same but for the trap, which no rank depends on and most shifts are tried for.
     pub(super) fn fit_without_trap(&self) -> Fit {
-        let stated = MovedCandidate::new(self, 0);
+        let stated = self.moved_by(0);
         let teammates = stated.teammates();
         let team_after = stated.team_after();
         let naturally = self.fits(&stated, team_after, &mut 0);
@@ -66,7 +85,7 @@ impl<'o> Candidate<'o> {
         let mut affordable = self.affordable.moves();
         let moved =
             if naturally { None } else { affordable.find_map(|shift| self.helps(shift, &mut obstacle)) };
-        let shifted = moved.as_ref().map(|moved| MovedCandidate::new(self, moved.shift));
+        let shifted = moved.as_ref().map(|moved| self.moved_by(moved.shift));
         Fit {
             result: match (naturally, &moved) {
                 (true, _) => FitResult::Fits,
@@ -83,9 +102,13 @@ impl<'o> Candidate<'o> {
         }
     }
 
+    fn moved_by(&self, minutes: i32) -> MovedCandidate<'_> {
+        MovedCandidate::new(self.opening, &self.joining, &self.affordable, minutes)
+    }
+
     /// The move by so many minutes, if they fit with it.
     fn helps(&self, shift: i32, obstacle: &mut usize) -> Option<ProposedMove> {
-        let moved = MovedCandidate::new(self, shift);
+        let moved = self.moved_by(shift);
         self.fits_after(&moved, obstacle).then(|| self.proposed(&moved))
     }
 

@@ -2,18 +2,15 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::candidate::Candidate;
 use super::ladder::{Brought, Ladder};
 use super::waits::TeamWaits;
-use super::{Fit, Standing};
-use crate::lineup::{Joining, Lineup};
+use crate::lineup::Lineup;
 use crate::memo::Memo;
 use crate::minutes::PerDay;
 use crate::pods::{self, Pods};
 use crate::policy::Policy;
-use crate::season::{Newcomer, PreparedTeam, Week, rotated};
+use crate::season::{PreparedTeam, Week, rotated};
 use crate::shift::WindowSearch;
-use crate::team::Schedule;
 use crate::verdict::{self, Model};
 
 /// An opening in a team: the team judged once, ready to judge any number of candidates, from any number of
@@ -107,22 +104,6 @@ impl<'p> Opening<'p> {
         let pod_ladders = pods.as_ref().map(|pods| ladders(&lineup, pods)).unwrap_or_default();
         let (half, waits) = (OnceLock::new(), OnceLock::new());
         Self { lineup, model, pods, classes, pod_ladders, half, waits }
-    }
-
-    /// Prepares a candidate: somebody with a schedule, who would be required.
-    pub fn candidate(&self, schedule: &Schedule) -> Candidate<'_> {
-        let newcomer = Newcomer::new(schedule, self.lineup.prepared.horizon());
-        Candidate::new(self, schedule.clone(), Joining::new(self.lineup.prepared, newcomer))
-    }
-
-    /// Whether a candidate fits, and what it takes: [`Candidate::fit`] in one call.
-    pub fn judge(&self, schedule: &Schedule) -> Fit {
-        self.candidate(schedule).fit()
-    }
-
-    /// Where a candidate stands among others: [`Candidate::standing`] in one call.
-    pub fn standing(&self, schedule: &Schedule) -> Standing {
-        self.candidate(schedule).standing()
     }
 
     /// The team.
