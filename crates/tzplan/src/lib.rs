@@ -103,8 +103,12 @@
 #![forbid(unsafe_code)]
 
 pub mod availability;
+mod clock;
 pub mod coverage;
+mod dates;
 pub mod days_off;
+mod duration;
+mod error;
 pub mod fit;
 pub mod horizon;
 pub mod hours;
@@ -128,12 +132,15 @@ mod wait;
 pub mod zone;
 
 pub use availability::{availability, first_instant_at};
-pub use horizon::{Horizon, HorizonError};
-pub use hours::{HoursError, Stretch, WeeklyHours};
+pub use clock::{ClockError, ClockErrorKind, ClockRange, ClockTime};
+pub use dates::{DateRange, DateRangeError, DateRangeErrorKind};
+pub use duration::{DurationError, DurationErrorKind, Shift};
+pub use horizon::{Horizon, HorizonError, HorizonErrorKind};
+pub use hours::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
 pub use interval::{Interval, IntervalSet};
 pub use minutes::{Minutes, PerDay, UtcMinute, WeekMinute};
 pub use pods::Pods;
-pub use policy::{ClockRange, Policy, PolicyError};
+pub use policy::{Policy, PolicyError, PolicyErrorKind};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{Attendance, Change, ChangeError, Member, MemberRef, Schedule, ScheduleId, Team};

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use crate::duration::Shift;
 use crate::memo::Memo;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
@@ -242,7 +243,7 @@ impl Joining {
             let theirs = class.crowds[class.crowd_of[slot]].week.clocks();
             self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
         };
-        let hours = self.newcomer.hours().iter().map(|hours| hours.moved(moved));
+        let hours = self.newcomer.hours().iter().map(|hours| hours.moved(Shift::of(moved)));
         self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile).cloned())
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::after::MovedCandidate;
 use super::opening::Opening;
 use super::{Fit, FitResult, ProposedMove, Standing, Teammate};
+use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, PerDay};
 use crate::season::Newcomer;
@@ -85,7 +86,7 @@ impl<'o> Candidate<'o> {
         let mut affordable = self.affordable.moves();
         let moved =
             if naturally { None } else { affordable.find_map(|shift| self.helps(shift, &mut obstacle)) };
-        let shifted = moved.as_ref().map(|moved| self.moved_by(moved.shift));
+        let shifted = moved.as_ref().map(|moved| self.moved_by(moved.shift.minutes()));
         Fit {
             result: match (naturally, &moved) {
                 (true, _) => FitResult::Fits,
@@ -140,10 +141,10 @@ impl<'o> Candidate<'o> {
     fn proposed(&self, moved: &MovedCandidate<'_>) -> ProposedMove {
         let (newcomer, by) = (&self.joining.newcomer, moved.by());
         ProposedMove {
-            shift: by,
-            hours: newcomer.hours().iter().map(|hours| hours.moved(by)).collect(),
+            shift: Shift::of(by),
+            hours: newcomer.hours().iter().map(|hours| hours.moved(Shift::of(by))).collect(),
             night_minutes_per_week: newcomer.weeks()[0]
-                .minutes_within(self.opening.lineup.policy.night(), by),
+                .minutes_within(self.opening.lineup.policy.night(), Shift::of(by)),
         }
     }
 }

@@ -27,6 +27,7 @@ mod waits;
 
 use std::fmt;
 
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::{Minutes, PerDay};
 use crate::season::ProfileId;
@@ -127,8 +128,8 @@ pub struct Teammate {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ProposedMove {
-    /// Minutes; later when positive.
-    pub shift: i32,
+    /// By how much, and which way.
+    pub shift: Shift,
     /// The hours they would keep on their own clock, one entry for each post.
     pub hours: Vec<WeeklyHours>,
     /// Minutes of moved work a week inside the policy's night.

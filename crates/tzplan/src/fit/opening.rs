@@ -32,7 +32,7 @@ use crate::verdict::{self, Model};
 /// assert_eq!((lima.result, lima.teammates[0].year_min.to_string()), (FitResult::Fits, "7:00".into()));
 /// let kolkata = in_zone("Asia/Kolkata");
 /// assert_eq!((kolkata.result, kolkata.team_after), (FitResult::FitsAsync, Model::Hybrid));
-/// assert_eq!(kolkata.trap.unwrap().shift, 390); // 15:30 to 23:30 in Kolkata would share four hours
+/// assert_eq!(kolkata.trap.unwrap().shift.to_string(), "+6:30"); // 15:30 to 23:30 in Kolkata would share four hours
 /// ```
 #[derive(Debug)]
 pub struct Opening<'p> {

@@ -8,6 +8,7 @@ use super::newcomer::Newcomer;
 use super::profile::{Profile, ProfileId};
 use super::track::Edge;
 use super::week::{Week, WeekId, WeekTable};
+use crate::duration::Shift;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::minutes::day_number;
@@ -237,8 +238,8 @@ impl<'t> PreparedTeam<'t> {
             && weeks_a.iter().zip(weeks_b).all(|(x, y)| same_clock(x, y))
             && self
                 .hours_of(a)
-                .map(|hours| hours.moved(moved_a))
-                .eq(self.hours_of(b).map(|hours| hours.moved(moved_b)))
+                .map(|hours| hours.moved(Shift::of(moved_a)))
+                .eq(self.hours_of(b).map(|hours| hours.moved(Shift::of(moved_b))))
     }
 
     /// The place among [`seasons`](Self::seasons) of the one with a day of the horizon.

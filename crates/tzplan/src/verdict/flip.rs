@@ -2,6 +2,7 @@
 
 use super::Model;
 use super::binding::daily_without_each;
+use crate::duration::Shift;
 use crate::lineup::Lineup;
 use crate::minutes::{DAY, Minutes};
 use crate::pods;
@@ -17,8 +18,8 @@ pub enum Flip {
     Move {
         /// The first member of this profile.
         profile: ProfileId,
-        /// Minutes; later when positive.
-        shift: i32,
+        /// By how much, and which way.
+        shift: Shift,
         /// The model reached.
         model: Model,
     },
@@ -89,7 +90,7 @@ fn moved(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {
                 return None;
             }
             let model = better(&lineup.with_one_moved(slot, shift), model, together)?;
-            Some(Flip::Move { profile: lineup.slots[slot].profile, shift, model })
+            Some(Flip::Move { profile: lineup.slots[slot].profile, shift: Shift::of(shift), model })
         })
     })
 }

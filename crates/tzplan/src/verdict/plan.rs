@@ -24,8 +24,8 @@ use crate::target::{SeasonOverlap, YearOverlap};
 /// assert_eq!(plan.year().min.to_string(), "3:00");
 /// let summer = plan.seasons().nth(1).unwrap();
 /// assert_eq!(summer.season.first().to_string(), "2027-03-28");
-/// let shifts: Vec<i32> = summer.window.unwrap().moves.iter().map(|one| one.shift).collect();
-/// assert_eq!(shifts, [-30, 30]); // Ana earlier, Ben later
+/// let shifts: Vec<String> = summer.window.unwrap().moves.iter().map(|one| one.shift.to_string()).collect();
+/// assert_eq!(shifts, ["-0:30", "+0:30"]); // Ana earlier, Ben later
 /// ```
 #[derive(Clone, Debug)]
 pub struct Plan {
