@@ -1,5 +1,7 @@
 //! The planning range.
 
+use std::ops::Range;
+
 use chrono::{NaiveDate, TimeZone};
 
 use crate::dates::DateRange;
@@ -31,6 +33,15 @@ impl Horizon {
     /// The days of the default horizon: 52 whole weeks.
     pub const DEFAULT_DAYS: u32 = 364;
 
+    const FIRST: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a first of January");
+    const AFTER: NaiveDate = NaiveDate::from_ymd_opt(3000, 1, 1).expect("a first of January");
+
+    /// Those of some dates that lie in years that can be planned, as days since 1970; it may be none.
+    pub(crate) fn plannable(dates: DateRange) -> Range<i32> {
+        let within = |date: NaiveDate| day_number(date.clamp(Self::FIRST, Self::AFTER));
+        within(dates.first())..within(dates.after())
+    }
+
     /// The dates from `from` up to, not including, `to`.
     ///
     /// # Errors
@@ -38,7 +49,6 @@ impl Horizon {
     /// [`HorizonError`] when it is empty, longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to 2999.
     pub fn new(from: NaiveDate, to: NaiveDate, home: Zone) -> Result<Self, HorizonError> {
         let days = i64::from(day_number(to)) - i64::from(day_number(from));
-        let year = |y| NaiveDate::from_ymd_opt(y, 1, 1).expect("a first of January");
         if days <= 0 {
             let message = format!("{from} to {to} is empty; the end is the first day not planned");
             return Err(HorizonError::new(HorizonErrorKind::Empty, message));
@@ -47,7 +57,7 @@ impl Horizon {
             let message = format!("{days} days are too many; plan at most {}", Self::MAX_DAYS);
             return Err(HorizonError::new(HorizonErrorKind::TooLong, message));
         }
-        if from < year(1900) || to > year(3000) {
+        if from < Self::FIRST || to > Self::AFTER {
             let message = format!("{from} to {to} leaves the years 1900 to 2999");
             return Err(HorizonError::new(HorizonErrorKind::OutOfYears, message));
         }

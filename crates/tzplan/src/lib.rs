@@ -143,7 +143,9 @@ pub use pods::Pods;
 pub use policy::{Policy, PolicyError, PolicyErrorKind};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};
-pub use team::{Attendance, Change, ChangeError, Member, MemberRef, Schedule, ScheduleId, Team};
+pub use team::{
+    Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
+};
 pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
 pub use zone::{Tzdb, Zone, ZoneError};
 

@@ -62,7 +62,7 @@ impl PairOverlap {
 /// assert_eq!(pair.year.drift.len(), 2); // 14 to 27 March, 31 October to 6 November
 /// assert!(!pair.meets);
 /// ```
-pub fn pairs(prepared: &PreparedTeam<'_>, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
+pub fn pairs(prepared: &PreparedTeam, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
     let group = if a == b { vec![a] } else { vec![a, b] };
     let own = prepared.seasons_of(&group).into_iter();
     let own = own.map(|season| (season, shared_by(prepared, &group, &season, policy)));

@@ -14,7 +14,7 @@ use crate::{pods, season};
 
 /// A candidate with their day moved.
 pub(super) struct MovedCandidate<'c> {
-    opening: &'c Opening<'c>,
+    opening: &'c Opening,
     joining: &'c Joining,
     /// What may be asked of their day.
     affordable: &'c Affordable,
@@ -26,7 +26,7 @@ pub(super) struct MovedCandidate<'c> {
 impl<'c> MovedCandidate<'c> {
     /// Somebody joining, with their day moved by so many minutes.
     pub(super) fn new(
-        opening: &'c Opening<'c>,
+        opening: &'c Opening,
         joining: &'c Joining,
         affordable: &'c Affordable,
         by: i32,
@@ -44,7 +44,7 @@ impl<'c> MovedCandidate<'c> {
         self.by
     }
 
-    pub(super) fn opening(&self) -> &'c Opening<'c> {
+    pub(super) fn opening(&self) -> &'c Opening {
         self.opening
     }
 
@@ -175,7 +175,7 @@ impl<'c> MovedCandidate<'c> {
     /// Whether a window that the team affords still holds with them, moved as it needs, and they can afford it:
     /// counted from the stated hours. Staying put asks nothing.
     fn affords(&self, window: &TeamWindow, length: i32, days: &[DayArc], week: usize) -> bool {
-        let policy = self.opening().lineup.policy;
+        let policy = &self.opening().lineup.policy;
         let step = policy.step().get() as i32;
         let most = policy.max_steps() + self.by.abs() / step;
         let Some(steps) = needed_shift(days, window.start, length, step, most) else { return false };

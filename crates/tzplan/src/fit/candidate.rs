@@ -16,18 +16,18 @@ use crate::verdict::Model;
 /// Somebody who may join a team, with their weeks over its horizon.
 #[derive(Debug)]
 pub struct Candidate<'o> {
-    pub(super) opening: &'o Opening<'o>,
+    pub(super) opening: &'o Opening,
     pub(super) schedule: Schedule,
     pub(super) joining: Joining,
     /// What may be asked of their day.
     pub(super) affordable: Arc<Affordable>,
 }
 
-impl Opening<'_> {
+impl Opening {
     /// Prepares a candidate: somebody with a schedule, who would be required.
     pub fn candidate(&self, schedule: &Schedule) -> Candidate<'_> {
         let newcomer = Newcomer::new(schedule, self.lineup.prepared.horizon());
-        Candidate::new(self, schedule.clone(), Joining::new(self.lineup.prepared, newcomer))
+        Candidate::new(self, schedule.clone(), Joining::new(&self.lineup.prepared, newcomer))
     }
 
     /// Whether a candidate fits, and what it takes: [`Candidate::fit`] in one call.
@@ -42,14 +42,14 @@ impl Opening<'_> {
 }
 
 impl<'o> Candidate<'o> {
-    pub(super) fn new(opening: &'o Opening<'o>, schedule: Schedule, joining: Joining) -> Self {
+    pub(super) fn new(opening: &'o Opening, schedule: Schedule, joining: Joining) -> Self {
         let stated = &joining.newcomer.weeks()[0];
-        let affordable = opening.lineup.tables.affordable(stated, opening.lineup.policy);
+        let affordable = opening.lineup.tables.affordable(stated, &opening.lineup.policy);
         Self { opening, schedule, joining, affordable }
     }
 
     /// The opening they are judged on.
-    pub fn opening(&self) -> &'o Opening<'o> {
+    pub fn opening(&self) -> &'o Opening {
         self.opening
     }
 

@@ -23,7 +23,7 @@ struct ProfileKey {
 /// Standings for an opening, each found once.
 #[derive(Debug)]
 pub(super) struct Judge<'o> {
-    opening: &'o Opening<'o>,
+    opening: &'o Opening,
     clocks: HashMap<Zone, u32>,
     /// By the offsets from the horizon's start on.
     known_clocks: HashMap<Vec<(i32, i32)>, u32>,
@@ -35,7 +35,7 @@ pub(super) struct Judge<'o> {
 }
 
 impl<'o> Judge<'o> {
-    pub(super) fn new(opening: &'o Opening<'o>) -> Self {
+    pub(super) fn new(opening: &'o Opening) -> Self {
         let (clocks, known_clocks, profiles) = Default::default();
         Self { opening, clocks, known_clocks, profiles, schedules: Vec::new(), moving: 0 }
     }

@@ -14,7 +14,7 @@ use crate::shift::WindowSearch;
 use crate::verdict::{self, Model};
 
 /// An opening in a team: the team judged once, ready to judge any number of candidates, from any number of
-/// threads.
+/// threads. It owns what it needs, so that it can live in a server's state.
 ///
 /// ```
 /// use tzplan::fit::{FitResult, Opening};
@@ -33,10 +33,16 @@ use crate::verdict::{self, Model};
 /// let kolkata = in_zone("Asia/Kolkata");
 /// assert_eq!((kolkata.result, kolkata.team_after), (FitResult::FitsAsync, Model::Hybrid));
 /// assert_eq!(kolkata.trap.unwrap().shift.to_string(), "+6:30"); // 15:30 to 23:30 in Kolkata would share four hours
+///
+/// // Shared between threads:
+/// let opening = std::sync::Arc::new(opening);
+/// let shared = opening.clone();
+/// let judge = move || shared.judge(&Schedule::new(Zone::UTC, WeeklyHours::default())).result;
+/// assert_eq!(std::thread::spawn(judge).join().unwrap(), FitResult::Fits);
 /// ```
 #[derive(Debug)]
-pub struct Opening<'p> {
-    pub(super) lineup: Lineup<'p>,
+pub struct Opening {
+    pub(super) lineup: Lineup<'static>,
     pub(super) model: Model,
     /// The pods of a hybrid team.
     pub(super) pods: Option<Pods>,
@@ -82,14 +88,14 @@ pub(super) struct HalfShared {
     pub(super) ladders: Vec<Vec<Joinable>>,
 }
 
-impl<'p> Opening<'p> {
+impl Opening {
     /// Judges the team.
     ///
     /// # Complexity
     ///
     /// That of its verdict, without the evidence.
-    pub fn new(prepared: &'p PreparedTeam<'p>, policy: &'p Policy) -> Self {
-        let lineup = Lineup::of(prepared, policy);
+    pub fn new(prepared: &PreparedTeam, policy: &Policy) -> Self {
+        let lineup = Lineup::of(prepared, policy).into_owned();
         let (model, pods) = verdict::model(&lineup);
         let classes = lineup.classes.iter().map(|class| {
             let spans = class.crowds.iter().flat_map(|crowd| crowd.week.spans());
@@ -107,13 +113,13 @@ impl<'p> Opening<'p> {
     }
 
     /// The team.
-    pub fn prepared(&self) -> &'p PreparedTeam<'p> {
-        self.lineup.prepared
+    pub fn prepared(&self) -> &PreparedTeam {
+        &self.lineup.prepared
     }
 
     /// The thresholds.
-    pub fn policy(&self) -> &'p Policy {
-        self.lineup.policy
+    pub fn policy(&self) -> &Policy {
+        &self.lineup.policy
     }
 
     /// The team's model without anybody joining.

@@ -47,7 +47,7 @@ pub struct Shortlist<'o> {
 
 impl<'o> Shortlist<'o> {
     /// A shortlist of at most so many.
-    pub fn new(opening: &'o Opening<'o>, most: usize) -> Self {
+    pub fn new(opening: &'o Opening, most: usize) -> Self {
         Self { judge: Judge::new(opening), most, best: BinaryHeap::new(), results: Results::default() }
     }
 

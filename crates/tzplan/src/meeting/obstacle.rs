@@ -67,7 +67,7 @@ pub struct SlotCounts {
     pub free: u32,
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// Why no slot is clean; `None` where one is, or where no slot is looked at.
     ///
     /// # Complexity

@@ -13,6 +13,7 @@ mod week;
 
 use chrono::NaiveDate;
 
+use crate::dates::DateRange;
 use crate::minutes::{civil_date, day_number};
 pub(crate) use newcomer::Newcomer;
 pub use prepared::PreparedTeam;
@@ -46,6 +47,11 @@ impl Season {
     /// The last date, inclusive.
     pub fn last(&self) -> NaiveDate {
         civil_date(self.first + self.days as i32 - 1)
+    }
+
+    /// Its dates in the horizon.
+    pub fn dates(&self) -> DateRange {
+        DateRange::of_days(self.first, self.days)
     }
 
     /// How many dates of the horizon it has.

@@ -2,7 +2,7 @@
 
 use super::track::Edge;
 use super::week::WeekId;
-use crate::team::ScheduleId;
+use crate::team::{MemberId, ScheduleId};
 
 /// A profile of a [`PreparedTeam`](super::PreparedTeam).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -33,9 +33,9 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The place in the roster of its first required member, or of its first member when none is required.
-    pub fn first_member(&self) -> usize {
-        self.first_member as usize
+    /// Its first required member, or its first member when none is required.
+    pub fn first_member(&self) -> MemberId {
+        MemberId::from(self.first_member as usize)
     }
 
     /// How many required members have it.

@@ -79,7 +79,7 @@ impl ShiftTables {
         let spans: Vec<DayArc> =
             crowd.week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
         let new_family = |spans: &Vec<DayArc>| {
-            let affordable = self.affordable(crowd.stated, policy).on_top_of(crowd.moved, DAY / 2 / step);
+            let affordable = self.affordable(&crowd.stated, policy).on_top_of(crowd.moved, DAY / 2 / step);
             Arc::new(Family { shape: self.shape(spans, step), affordable, by_length: Memo::default() })
         };
         // Whoever is tried out with a moved day comes once: nothing is kept of them but the shape.

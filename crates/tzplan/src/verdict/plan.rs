@@ -61,7 +61,7 @@ impl Plan {
     /// The plan of a prepared team under a policy. Seasons with equal weeks are judged once.
     ///
     /// A team of nobody meets any target, sharing nothing.
-    pub fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
+    pub fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy);
         let outcomes: Vec<Outcome> = lineup
             .classes

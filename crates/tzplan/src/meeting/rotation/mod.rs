@@ -71,7 +71,7 @@ pub struct RotationWeek {
     pub demands: Vec<(ScheduleId, Demand)>,
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// The sequence of slots, one a week, that minimises the occurrences missed by all members, then the largest
     /// cumulative stretch of any member (carried-in minutes included), then the total; of equal ones the first in
     /// the order of slots, week by week. Optional members count like required ones, a quorum plays no part.
@@ -86,12 +86,12 @@ impl Meetings<'_> {
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
-    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Yui", Zone::iana("Asia/Tokyo").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// let mut options = RotationOptions::default();
     /// options.weeks = 2;
     /// // Berlin's day begins at 8 UTC, when Tokyo's ends: an hour has to be bridged every week.
