@@ -129,6 +129,7 @@ pub mod target;
 pub mod team;
 pub mod verdict;
 mod wait;
+mod words;
 pub mod zone;
 
 pub use availability::{availability, first_instant_at};
@@ -147,6 +148,7 @@ pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
 };
 pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
+pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError};
 
 /// The README's example is compiled and run.

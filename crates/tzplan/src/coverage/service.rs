@@ -9,6 +9,7 @@ use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{Minutes, UtcMinute};
 use crate::season::PreparedTeam;
 use crate::team::{Schedule, Team};
+use crate::words::words;
 
 /// The hours that have to be covered, and by how many people at once.
 ///
@@ -104,22 +105,7 @@ pub enum GapCause {
     DaysOff,
 }
 
-impl GapCause {
-    /// `hours`, `clock-change` or `days-off`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Hours => "hours",
-            Self::ClockChange => "clock-change",
-            Self::DaysOff => "days-off",
-        }
-    }
-}
-
-impl std::fmt::Display for GapCause {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+words!(GapCause { Hours = "hours", ClockChange = "clock-change", DaysOff = "days-off" });
 
 /// How much of the service hours everybody in a team covers, optional members included; days off count.
 ///

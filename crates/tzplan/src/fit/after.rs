@@ -85,25 +85,25 @@ impl<'c> MovedCandidate<'c> {
 
     /// The team's model with them.
     pub(super) fn team_after(&self) -> Model {
-        if self.team_is_at_least(Model::Overlap) {
-            Model::Overlap
-        } else if self.every_season_has_a_window() {
-            Model::OverlapWithShifts
-        } else if self.half_can_share() {
-            Model::Hybrid
-        } else {
-            Model::Async
-        }
+        Model::first(|model| match model {
+            Model::Hybrid => self.half_can_share(),
+            together => self.everybody_overlaps(together),
+        })
     }
 
-    /// Whether the team's model with them is overlap, or that with shifts.
+    /// Whether the team's model with them is overlap, or at least that with shifts.
     pub(super) fn team_is_at_least(&self, model: Model) -> bool {
-        let naturally = || {
-            self.on_all_but_grace(|meeting| {
+        Model::first(|better| better > model || self.everybody_overlaps(better)) <= model
+    }
+
+    /// Whether everybody overlaps naturally or, as the model says, with shifts.
+    fn everybody_overlaps(&self, model: Model) -> bool {
+        match model {
+            Model::Overlap => self.on_all_but_grace(|meeting| {
                 self.opening().everybody(meeting.class).meets_with(self.brought(meeting.week))
-            })
-        };
-        naturally() || (model == Model::OverlapWithShifts && self.every_season_has_a_window())
+            }),
+            _ => self.every_season_has_a_window(),
+        }
     }
 
     fn meetings(&self) -> &'c [Meeting] {

@@ -25,13 +25,12 @@ mod shortlist;
 mod standing;
 mod waits;
 
-use std::fmt;
-
 use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::{Minutes, PerDay};
 use crate::season::ProfileId;
 use crate::verdict::Model;
+use crate::words::words;
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
 pub use opening::Opening;
@@ -52,23 +51,7 @@ pub enum FitResult {
     FitsAsync,
 }
 
-impl FitResult {
-    /// `fits`, `fits-with-shift`, `fits-async`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Fits => "fits",
-            Self::FitsWithShift => "fits-with-shift",
-            Self::FitsAsync => "fits-async",
-        }
-    }
-}
-
-impl fmt::Display for FitResult {
-    /// As [`as_str`](FitResult::as_str).
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+words!(FitResult { Fits = "fits", FitsWithShift = "fits-with-shift", FitsAsync = "fits-async" });
 
 /// Whether a candidate fits, with the reasons.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -38,7 +38,7 @@ use crate::verdict::{self, Model};
 /// let opening = std::sync::Arc::new(opening);
 /// let shared = opening.clone();
 /// let judge = move || shared.judge(&Schedule::new(Zone::UTC, WeeklyHours::default())).result;
-/// assert_eq!(std::thread::spawn(judge).join().unwrap(), FitResult::Fits);
+/// assert_eq!(std::thread::spawn(judge).join().unwrap(), FitResult::FitsWithShift);
 /// ```
 #[derive(Debug)]
 pub struct Opening {

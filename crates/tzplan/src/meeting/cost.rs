@@ -1,11 +1,10 @@
 //! Whom a slot costs anything, when and why.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 
 use super::{Demand, Meetings, Slot};
 use crate::team::ScheduleId;
+use crate::words::words;
 
 /// Why an occurrence asks something of a member.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -34,16 +33,7 @@ pub struct Cost {
     pub dates: Vec<NaiveDate>,
 }
 
-impl fmt::Display for Cause {
-    /// `hours`, `clock-change`, `day-off`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Hours => "hours",
-            Self::ClockChange => "clock-change",
-            Self::DayOff => "day-off",
-        })
-    }
-}
+words!(Cause { Hours = "hours", ClockChange = "clock-change", DayOff = "day-off" });
 
 impl Cost {
     /// The date of the first of them.

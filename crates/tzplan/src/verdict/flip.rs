@@ -132,16 +132,16 @@ fn lowered(lineup: &Lineup<'_>, model: Model) -> Option<Flip> {
 /// The model a changed team reaches, if it is better than the present one. `together` tells whether models in
 /// which everybody overlaps need to be looked at.
 fn better(lineup: &Lineup<'_>, than: Model, together: bool) -> Option<Model> {
-    let reaches = |model: Model| match model {
-        Model::Overlap => together && lineup.meets_naturally(),
-        Model::OverlapWithShifts => together && lineup.meets_with_affordable_shifts(),
-        Model::Hybrid => pods::half_can_share(&lineup.with_equal_profiles_joined()),
-        Model::Async => false,
-    };
-    [Model::Overlap, Model::OverlapWithShifts, Model::Hybrid]
-        .into_iter()
-        .filter(|model| *model < than)
-        .find(|m| reaches(*m))
+    // Models no better than the present one need no look.
+    let reached = Model::first(|model| {
+        model >= than
+            || match model {
+                Model::Overlap => together && lineup.meets_naturally(),
+                Model::OverlapWithShifts => together && lineup.meets_with_affordable_shifts(),
+                _ => pods::half_can_share(&lineup.with_equal_profiles_joined()),
+            }
+    });
+    (reached < than).then_some(reached)
 }
 
 /// For which members a move or an absence may let everybody overlap at all; a quick and generous test.

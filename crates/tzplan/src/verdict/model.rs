@@ -1,10 +1,9 @@
 //! The models a team can run on, and which of them it has.
 
-use std::fmt;
-
 use crate::lineup::Lineup;
 use crate::pods::{self, Pods};
 use crate::shift::WindowSearch;
+use crate::words::words;
 
 /// How a team can work; better ones first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -21,28 +20,42 @@ pub enum Model {
     Async,
 }
 
-impl fmt::Display for Model {
-    /// `overlap`, `overlap-with-shifts`, `hybrid`, `async`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Overlap => "overlap",
-            Self::OverlapWithShifts => "overlap-with-shifts",
-            Self::Hybrid => "hybrid",
-            Self::Async => "async",
-        })
+words!(Model {
+    Overlap = "overlap",
+    OverlapWithShifts = "overlap-with-shifts",
+    Hybrid = "hybrid",
+    Async = "async",
+});
+
+impl Model {
+    /// The first model that holds, in their order; the last one always does.
+    pub(crate) fn first(mut holds: impl FnMut(Self) -> bool) -> Self {
+        let better = [Self::Overlap, Self::OverlapWithShifts, Self::Hybrid];
+        better.into_iter().find(|model| holds(*model)).unwrap_or(Self::Async)
     }
 }
 
 /// The model of a team, and the pods of a hybrid one: the verdict without its evidence.
 pub(crate) fn model(lineup: &Lineup<'_>) -> (Model, Option<Pods>) {
-    if lineup.meets_naturally() {
-        return (Model::Overlap, None);
-    }
-    if lineup.meets_with_affordable_shifts() {
-        return (Model::OverlapWithShifts, None);
-    }
-    let pods = pods::partition(lineup).filter(Pods::half_share);
-    (if pods.is_some() { Model::Hybrid } else { Model::Async }, pods)
+    model_where(lineup, || lineup.meets_naturally(), || lineup.meets_with_affordable_shifts())
+}
+
+/// The same where it is told in another way whether everybody overlaps, naturally or with affordable shifts.
+pub(super) fn model_where(
+    lineup: &Lineup<'_>,
+    naturally: impl Fn() -> bool,
+    with_shifts: impl Fn() -> bool,
+) -> (Model, Option<Pods>) {
+    let mut pods = None;
+    let model = Model::first(|model| match model {
+        Model::Overlap => naturally(),
+        Model::OverlapWithShifts => with_shifts(),
+        _ => {
+            pods = pods::partition(lineup).filter(Pods::half_share);
+            pods.is_some()
+        }
+    });
+    (model, pods)
 }
 
 impl Lineup<'_> {

@@ -1,9 +1,10 @@
 //! The plan: the verdict with the seasons behind it.
 
+use super::model::model_where;
 use super::{Model, Verdict, binding, flip, peers};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
-use crate::pods::{self, Pods};
+use crate::pods;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, Season};
 use crate::shift::{ShiftTrap, WindowPlan, WindowSearch, window_plan};
@@ -125,15 +126,11 @@ fn judge(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize], year: 
     };
     let grace = lineup.grace();
     let affordable = |outcome: &Outcome| outcome.window.as_ref().is_some_and(|window| window.affordable);
-    let mut pods: Option<Pods> = None;
-    let model = if days_where(&|outcome| !outcome.overlap.meets) <= grace {
-        Model::Overlap
-    } else if days_where(&|outcome| !outcome.overlap.meets && !affordable(outcome)) <= grace {
-        Model::OverlapWithShifts
-    } else {
-        pods = pods::partition(lineup).filter(Pods::half_share);
-        if pods.is_some() { Model::Hybrid } else { Model::Async }
-    };
+    let (model, pods) = model_where(
+        lineup,
+        || days_where(&|outcome| !outcome.overlap.meets) <= grace,
+        || days_where(&|outcome| !outcome.overlap.meets && !affordable(outcome)) <= grace,
+    );
     let no_window_days = days_where(&|outcome| !outcome.overlap.meets && outcome.window.is_none());
     let trapped = model >= Model::Hybrid && no_window_days <= grace;
     Verdict {
