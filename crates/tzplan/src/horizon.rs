@@ -158,6 +158,4 @@ pub enum HorizonErrorKind {
     TooLong,
     /// It leaves the years 1900 to 2999.
     OutOfYears,
-    /// The home zone cannot be read.
-    Home,
 }

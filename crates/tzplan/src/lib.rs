@@ -112,6 +112,8 @@ mod error;
 pub mod fit;
 pub mod horizon;
 pub mod hours;
+#[cfg(feature = "serde")]
+mod input;
 pub mod interval;
 mod lineup;
 pub mod meeting;

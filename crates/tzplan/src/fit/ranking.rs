@@ -111,3 +111,16 @@ impl<'t> Ranking<'t> {
         self.judged
     }
 }
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Ranking<'_> {
+    /// The candidates listed, the best first, each with where they stand.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Ranked<'s> {
+            member: crate::MemberId,
+            standing: &'s Standing,
+        }
+        serializer.collect_seq(self.iter().map(|(who, standing)| Ranked { member: who.id(), standing }))
+    }
+}

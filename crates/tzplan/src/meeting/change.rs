@@ -8,6 +8,7 @@ use crate::team::ScheduleId;
 
 /// What has to change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "kind", rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum ChangeKind {
     /// Nothing but the occurrences left out.
@@ -35,6 +36,7 @@ pub enum ChangeKind {
 
 /// A change that opens a slot.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SlotChange {
     /// What has to change.

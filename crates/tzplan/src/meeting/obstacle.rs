@@ -41,13 +41,13 @@ pub struct Obstacles {
     /// What stands in the way.
     pub reason: Reason,
     /// For each schedule of somebody required (with a quorum, of anybody), in order: their slots.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub members: Vec<SlotCounts>,
 }
 
 /// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, for the first
 /// reason that holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SlotCounts {
     /// Whose schedule it is.

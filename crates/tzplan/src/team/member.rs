@@ -9,13 +9,13 @@ use crate::hours::WeeklyHours;
 use crate::zone::Zone;
 
 /// Somebody to [add](Team::add) to a team: 09:00–17:00 from Monday to Friday unless said otherwise.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Member {
-    pub(super) name: String,
-    pub(super) schedule: Schedule,
-    pub(super) attendance: Attendance,
-    pub(super) team: Option<String>,
-    pub(super) role: Option<String>,
+    pub(crate) name: String,
+    pub(crate) schedule: Schedule,
+    pub(crate) attendance: Attendance,
+    pub(crate) team: Option<String>,
+    pub(crate) role: Option<String>,
 }
 
 impl Member {
@@ -80,6 +80,19 @@ impl Member {
     pub fn role(mut self, role: impl Into<String>) -> Self {
         self.role = Some(role.into());
         self
+    }
+}
+
+impl From<MemberRef<'_>> for Member {
+    /// The member by themselves, to add to another team.
+    fn from(member: MemberRef<'_>) -> Self {
+        Self {
+            name: member.name().to_owned(),
+            schedule: member.schedule().clone(),
+            attendance: member.attendance(),
+            team: member.team().map(str::to_owned),
+            role: member.role().map(str::to_owned),
+        }
     }
 }
 

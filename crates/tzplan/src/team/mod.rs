@@ -53,7 +53,7 @@ impl From<usize> for MemberId {
 
 /// Whether a member must be there.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "lowercase"))]
 pub enum Attendance {
     /// Nothing said: required for what everyone shares, but a quorum can do without.
     #[default]

@@ -39,7 +39,13 @@ pub struct Stay {
 impl Schedule {
     /// These hours in one zone, no days off.
     pub fn new(zone: Zone, hours: WeeklyHours) -> Self {
-        Self { posts: [Post { zone, stays: Arc::default(), hours }].into(), days_off: Arc::default() }
+        Self { posts: [Post::new(zone, hours)].into(), days_off: Arc::default() }
+    }
+
+    /// Of some posts, no days off; `None` without any.
+    #[cfg(feature = "serde")]
+    pub(crate) fn of_posts(posts: Vec<Post>) -> Option<Self> {
+        (!posts.is_empty()).then(|| Self { posts: posts.into(), days_off: Arc::default() })
     }
 
     /// The posts; at least one.
@@ -119,6 +125,10 @@ impl Schedule {
 }
 
 impl Post {
+    pub(crate) fn new(zone: Zone, hours: WeeklyHours) -> Self {
+        Self { zone, stays: Arc::default(), hours }
+    }
+
     /// The zone where no stay says otherwise.
     pub fn zone(&self) -> &Zone {
         &self.zone
@@ -149,7 +159,7 @@ impl Post {
         zones
     }
 
-    fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
+    pub(crate) fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
         let mut stays = Vec::with_capacity(self.stays.len() + 2);
         for stay in &*self.stays {
             let before = DateRange::until(stay.dates.first(), stay.dates.after().min(dates.first()));

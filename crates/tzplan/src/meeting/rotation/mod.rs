@@ -41,6 +41,7 @@ impl Default for RotationOptions {
 
 /// One slot a week.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Rotation {
     /// The weeks, in order.
@@ -59,6 +60,7 @@ pub struct Rotation {
 
 /// A week of a rotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RotationWeek {
     /// The first date of the week.
