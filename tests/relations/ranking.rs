@@ -25,7 +25,7 @@ fn listed(ranking: &Ranking<'_>) -> Vec<(usize, Standing)> {
 }
 
 /// What a pool that streams by leaves: the rows worth remembering, and the best of them.
-fn shortlisted(opening: &Opening<'_>, pool: &Team, most: usize) -> (Vec<(String, Standing)>, Results) {
+fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Standing)>, Results) {
     let mut shortlist = Shortlist::new(opening, most);
     let mut kept = Team::new();
     pool.schedules().iter().for_each(|schedule| {

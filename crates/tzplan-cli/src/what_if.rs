@@ -75,7 +75,7 @@ impl Reading<'_> {
         let (member, zone) = (self.member(flag, name), self.zone(flag, label)?);
         if let (Some(member), Some(zone)) = (member, zone) {
             self.told.push(Told::Move { who: self.names.who(member), zone: zone.name() });
-            self.read.push((flag.name, Change::Move { member, zone }));
+            self.read.push((flag.name, Change::Move { member: member.into(), zone }));
         }
         Ok(())
     }
@@ -86,7 +86,7 @@ impl Reading<'_> {
         let hours = self.hours(flag, text, member.map(|member| working_days(self.team, member)))?;
         if let (Some(member), Some(hours)) = (member, hours) {
             self.told.push(Told::Hours { who: self.names.who(member), hours: hours.clone() });
-            self.read.push((flag.name, Change::Hours { member, hours }));
+            self.read.push((flag.name, Change::Hours { member: member.into(), hours }));
         }
         Ok(())
     }
@@ -94,7 +94,7 @@ impl Reading<'_> {
     fn without(&mut self, flag: Flag<'_>) {
         if let Some(member) = self.member(flag, flag.value) {
             self.told.push(Told::Without { who: self.names.who(member) });
-            self.read.push((flag.name, Change::Without { member }));
+            self.read.push((flag.name, Change::Without { member: member.into() }));
         }
     }
 
@@ -148,7 +148,7 @@ impl Reading<'_> {
         };
         let named = |change: &Change| match change {
             Change::Move { member, .. } | Change::Hours { member, .. } | Change::Without { member } => {
-                Some(*member)
+                Some(member.index())
             }
             _ => None,
         };
@@ -187,7 +187,7 @@ impl Reading<'_> {
         }
         let changes: Vec<Change> = self.read.into_iter().map(|(_, change)| change).collect();
         let leaves = |change: &Change| match change {
-            Change::Without { member } => Some(*member),
+            Change::Without { member } => Some(member.index()),
             _ => None,
         };
         let mut leaving: Vec<usize> = changes.iter().filter_map(leaves).collect();

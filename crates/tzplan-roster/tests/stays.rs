@@ -140,7 +140,7 @@ fn seasons_and_windows_follow() {
         (date("2027-03-16"), 6, "8:00".to_owned()),
     ];
     assert_eq!(seasons, expected);
-    let windows = overlap::everyone(&roster.team, &horizon);
+    let windows = overlap::everyone(&PreparedTeam::new(&roster.team, horizon.clone()));
     let length = |day: &str| {
         let window = windows.iter().find(|window| window.start().to_utc().date_naive() == date(day));
         window.map(|window| (window.end().to_utc() - window.start().to_utc()).num_minutes())

@@ -50,7 +50,7 @@ impl Replies {
 
     /// How long one member waits for another; `None` when the asker never works in the horizon, or there is no such
     /// member. Nobody answers themselves.
-    pub fn between(&self, asker: MemberId, answerer: MemberId) -> Option<Wait> {
+    pub fn between(&self, asker: impl Into<MemberId>, answerer: impl Into<MemberId>) -> Option<Wait> {
         let (asker, answerer) = (self.schedule(asker)?, self.schedule(answerer)?);
         let mut waits = Waits::default();
         waits.add(&self.asking(asker), &self.available[answerer.index()], 1);
@@ -58,7 +58,12 @@ impl Replies {
     }
 
     /// How long one member waits for any of the chosen others; `None` as for [`between`](Self::between).
-    pub fn for_anybody(&self, asker: MemberId, answers: impl Fn(MemberId) -> bool) -> Option<Wait> {
+    pub fn for_anybody(
+        &self,
+        asker: impl Into<MemberId>,
+        answers: impl Fn(MemberId) -> bool,
+    ) -> Option<Wait> {
+        let asker = asker.into();
         let schedule = self.schedule(asker)?;
         let mut answering = vec![false; self.available.len()];
         for other in self.team.members().filter(|other| other.id() != asker && answers(other.id())) {
@@ -102,7 +107,7 @@ impl Replies {
         UtcMinute(self.range.end().0 + ANSWERS_WITHIN)
     }
 
-    fn schedule(&self, member: MemberId) -> Option<ScheduleId> {
+    fn schedule(&self, member: impl Into<MemberId>) -> Option<ScheduleId> {
         self.team.member(member).map(MemberRef::schedule_id)
     }
 

@@ -23,16 +23,18 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
         let (team, horizon) = (request.team(), &request.horizon);
         let service = service(arguments, &request)?;
-        let mut everybody = Staffing::of(team, horizon, &service);
+        let prepared = PreparedTeam::new(team, horizon.clone());
+        let mut everybody = Staffing::of(&prepared, &service);
         let (names, numbers) = arguments.by.map_or_else(Default::default, |by| labels(team, by));
         let group_of = |member: MemberRef<'_>| {
             arguments.by.and_then(|by| label_of(member, by)).and_then(|label| numbers.get(label).copied())
         };
-        let groups: Vec<(&str, Team)> = names.iter().copied().zip(team.split(group_of)).collect();
+        let split = team.split(group_of).into_iter().map(|group| PreparedTeam::new(&group, horizon.clone()));
+        let groups: Vec<(&str, PreparedTeam)> = names.iter().copied().zip(split).collect();
         let covered: Vec<(&str, Staffing<'_>)> =
-            groups.iter().map(|(name, group)| (*name, Staffing::of(group, horizon, &service))).collect();
+            groups.iter().map(|(name, group)| (*name, Staffing::of(group, &service))).collect();
         everybody.relays = arguments.by.map(|by| {
-            let seasons = follow_the_sun(team, horizon, group_of);
+            let seasons = follow_the_sun(&prepared, group_of);
             Relays { by: if by == GroupBy::Team { "team" } else { "role" }, names, seasons }
         });
         match common.output.format {
@@ -42,15 +44,16 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
                 csv::coverage(out, &everybody, arguments.by.map(|_| &covered[..]))?;
             }
             Format::Markdown | Format::Text => {
-                let page =
-                    |out: &mut dyn Write, team: &Team, staffing: &Staffing<'_>, context: Context<'_>| {
-                        let prepared = PreparedTeam::new(team, horizon.clone());
-                        match common.output.format {
-                            Format::Markdown => markdown::coverage(out, &prepared, staffing, context),
-                            _ => text::coverage(out, &prepared, staffing, context, style),
-                        }
-                    };
-                page(out, team, &everybody, request.context())?;
+                let page = |out: &mut dyn Write,
+                            prepared: &PreparedTeam,
+                            staffing: &Staffing<'_>,
+                            context: Context<'_>| {
+                    match common.output.format {
+                        Format::Markdown => markdown::coverage(out, prepared, staffing, context),
+                        _ => text::coverage(out, prepared, staffing, context, style),
+                    }
+                };
+                page(out, &prepared, &everybody, request.context())?;
                 for ((label, staffing), (_, group)) in covered.iter().zip(&groups) {
                     let source = format!("{} · {label}", request.context().source);
                     writeln!(out)?;

@@ -28,7 +28,8 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
         let chosen = Required::of("--required", &arguments.required, &request)?;
         let (team, context) = (chosen.team(&request), chosen.context(&request));
         let options = options(arguments, &request)?;
-        let meetings = Meetings::new(team, &request.horizon, &request.policy, &options);
+        let prepared = PreparedTeam::new(team, request.horizon.clone());
+        let meetings = Meetings::new(&prepared, &request.policy, &options);
         match arguments.rotation.rotate {
             Some(weeks) => rotate(out, arguments, &request, team, &meetings, weeks, context),
             None => {
@@ -45,7 +46,7 @@ fn rank(
     out: &mut dyn Write,
     arguments: &MeetArguments,
     team: &Team,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     context: Context<'_>,
 ) -> Result<Answer, Failure> {
     let slots = progress::during("looking for slots", || meetings.ranked());
@@ -72,13 +73,11 @@ fn rank(
             csv::meet(out, meetings, &meeting)?;
         }
         Format::Markdown => {
-            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
-            markdown::meet(out, &prepared, meetings, &meeting, context)?;
+            markdown::meet(out, meetings.prepared(), meetings, &meeting, context)?;
         }
         Format::Text => {
             let style = output::style(&arguments.team.common.output);
-            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
-            text::meet(out, &prepared, meetings, &meeting, context, style)?;
+            text::meet(out, meetings.prepared(), meetings, &meeting, context, style)?;
         }
     }
     Ok(if slots.iter().any(SlotPlan::is_clean) { Answer::Yes } else { Answer::No })
@@ -105,7 +104,7 @@ fn rotate(
     arguments: &MeetArguments,
     request: &Request,
     team: &Team,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     weeks: u32,
     context: Context<'_>,
 ) -> Result<(), Failure> {
@@ -136,13 +135,11 @@ fn rotate(
             csv::rotation(out, &turns)?;
         }
         Format::Markdown => {
-            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
-            markdown::rotation(out, &prepared, meetings, &turns, context)?;
+            markdown::rotation(out, meetings.prepared(), meetings, &turns, context)?;
         }
         Format::Text => {
             let style = output::style(&arguments.team.common.output);
-            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
-            text::rotation(out, &prepared, meetings, &turns, context, style)?;
+            text::rotation(out, meetings.prepared(), meetings, &turns, context, style)?;
         }
     }
     Ok(())

@@ -45,8 +45,8 @@ fn windows(source: Source<'_>, arguments: &PlanArguments) -> Result<Answer, Fail
             faults::note(&format!("a quorum of {k} is more people than the roster has ({})", team.len()))?;
         }
         let windows = match k {
-            Some(k) => overlap::quorum(team, &request.horizon, k),
-            None => overlap::everyone(team, &request.horizon),
+            Some(k) => overlap::quorum(prepared, k),
+            None => overlap::everyone(prepared),
         };
         match arguments.common.output.format {
             Format::Json => json::windows(out, &request.horizon, &windows, k, context)?,
@@ -132,7 +132,7 @@ fn answer(
     source: Source<'_>,
     arguments: &CommonArguments,
     what_if: &WhatIfArguments,
-    show: impl FnOnce(&mut dyn Write, &Request, &PreparedTeam<'_>) -> Result<(), Failure>,
+    show: impl FnOnce(&mut dyn Write, &Request, &PreparedTeam) -> Result<(), Failure>,
 ) -> Result<Answer, Failure> {
     output::write(arguments.output.output.as_deref(), |out| {
         let request = Request::read(source, arguments, what_if)?;

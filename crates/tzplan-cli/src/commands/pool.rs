@@ -17,7 +17,7 @@ pub(super) fn rank(
     out: &mut dyn Write,
     arguments: &FitArguments,
     request: &Request,
-    opening: &Opening<'_>,
+    opening: &Opening,
     context: Context<'_>,
 ) -> Result<(), Failure> {
     let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
@@ -35,7 +35,7 @@ pub(super) fn rank(
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
             let (results, judged) = (shortlist.results(), shortlist.judged());
-            (Ranking::with(pool, most, |id| shortlist.standing(pool, id)), results, judged)
+            (Ranking::with(pool, most, |id| shortlist.standing(id, pool.schedule(id))), results, judged)
         }
         None => of_all(opening, pool, most),
     });
@@ -55,7 +55,7 @@ pub(super) fn rank(
 }
 
 fn of_all<'t>(
-    opening: &Opening<'_>,
+    opening: &Opening,
     pool: &'t tzplan::Team,
     most: Option<usize>,
 ) -> (Ranking<'t>, Results, usize) {
@@ -77,7 +77,7 @@ struct Read<'o> {
 fn read<'o>(
     source: Source<'_>,
     request: &Request,
-    opening: &'o Opening<'o>,
+    opening: &'o Opening,
     most: Option<usize>,
 ) -> Result<Read<'o>, Failure> {
     let (name, mut input) = open(source.path)?;
@@ -86,7 +86,7 @@ fn read<'o>(
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
     let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {
-            let mut offer = |team: &tzplan::Team, id| shortlist.offer(team, id);
+            let mut offer = |schedule: &tzplan::Schedule, id| shortlist.offer(id, schedule);
             tzplan_roster::read_some(&name, &mut input, tzdb, options, &mut offer)
         }
         None => tzplan_roster::read(&name, &mut input, tzdb, options),

@@ -17,13 +17,12 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
     let common = arguments.common();
     output::write(common.output.output.as_deref(), |out| {
         let request = Request::read(arguments.roster.source(), &common, &arguments.what_if)?;
-        let team = request.team();
-        let prepared = PreparedTeam::new(team, request.horizon.clone());
+        let prepared = PreparedTeam::new(request.team(), request.horizon.clone());
         let plan = || progress::during("planning", || Plan::of(&prepared, &request.policy));
         match arguments.chart {
             Some(Chart::Day) => svg::day(out, &prepared, &plan())?,
             Some(Chart::Year) => svg::year(out, &prepared, &plan())?,
-            Some(Chart::Week) => svg::week(out, &prepared, &coverage(team, &request.horizon, |_| true))?,
+            Some(Chart::Week) => svg::week(out, &prepared, &coverage(&prepared, |_| true))?,
             Some(Chart::Pairs) => svg::pairs(out, &prepared, &request.policy)?,
             None => {
                 let hours = WeeklyHours::default();
@@ -32,7 +31,7 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
                 let report = Report {
                     prepared: &prepared,
                     plan: &plan(),
-                    coverage: &coverage(team, &request.horizon, |_| true),
+                    coverage: &coverage(&prepared, |_| true),
                     opening: &opening,
                     hours: &hours,
                     regions: &progress::during("judging regions", judge),

@@ -59,7 +59,7 @@ pub(super) struct BridgeKeys<'a> {
 /// Those of the writer.
 pub fn pods(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: &Pods,
     bridges: &[Bridge],
     context: Context<'_>,

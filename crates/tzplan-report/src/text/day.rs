@@ -17,7 +17,7 @@ const EVERYONE: &str = "everyone";
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Day<'d> {
-    pub(super) prepared: &'d PreparedTeam<'d>,
+    pub(super) prepared: &'d PreparedTeam,
     pub(super) season: Season,
     /// Minutes the clock of the axis is ahead of UTC.
     pub(super) ahead: i32,

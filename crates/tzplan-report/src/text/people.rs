@@ -13,12 +13,12 @@ const PLACE: usize = 16;
 /// Names for the profiles of a team.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct People<'p> {
-    prepared: &'p PreparedTeam<'p>,
+    prepared: &'p PreparedTeam,
     pub(crate) names: Names,
 }
 
 impl<'p> People<'p> {
-    pub(crate) fn of(prepared: &'p PreparedTeam<'p>, names: Names) -> Self {
+    pub(crate) fn of(prepared: &'p PreparedTeam, names: Names) -> Self {
         Self { prepared, names }
     }
 
@@ -44,7 +44,7 @@ impl<'p> People<'p> {
     }
 
     fn first_in(&self, id: ProfileId, columns: usize) -> String {
-        self.name_in(self.prepared.profile(id).first_member(), columns)
+        self.name_in(self.prepared.profile(id).first_member().index(), columns)
     }
 
     /// A member with so many others: `Ana +3`.
@@ -103,7 +103,7 @@ impl<'p> People<'p> {
 
     /// Where the first member works: `Berlin`, `Buenos Aires`, `UTC+05:30`.
     pub(crate) fn place(&self, id: ProfileId) -> String {
-        let index = self.prepared.profile(id).first_member();
+        let index = self.prepared.profile(id).first_member().index();
         let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
         self.names.fit(&place(zone.as_deref().unwrap_or("")), PLACE)
     }

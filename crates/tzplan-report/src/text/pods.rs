@@ -12,7 +12,7 @@ use crate::Context;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: Option<&Pods>,
     bridges: &[Bridge],
     context: Context<'_>,

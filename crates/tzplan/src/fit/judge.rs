@@ -8,7 +8,7 @@ use super::{Opening, Standing};
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
 use crate::minutes::UtcMinute;
-use crate::team::{Schedule, ScheduleId, Team};
+use crate::team::{Schedule, ScheduleId};
 use crate::wait::ANSWERS_WITHIN;
 use crate::zone::{Zone, minute_pieces};
 
@@ -41,14 +41,14 @@ impl<'o> Judge<'o> {
     }
 
     /// Where those with a schedule of a pool stand; always of the same pool.
-    pub(super) fn standing(&mut self, pool: &Team, id: ScheduleId) -> Standing {
+    pub(super) fn standing(&mut self, id: ScheduleId, schedule: &Schedule) -> Standing {
         if let Some(Some(known)) = self.schedules.get(id.index()) {
             return *known;
         }
         if self.schedules.len() <= id.index() {
             self.schedules.resize(id.index() + 1, None);
         }
-        let standing = self.of_profile(pool.schedule(id));
+        let standing = self.of_profile(schedule);
         self.schedules[id.index()] = Some(standing);
         standing
     }

@@ -45,7 +45,7 @@ impl<'t> Ranking<'t> {
     /// That of judging a candidate for each distinct profile, with two looks at each member.
     pub fn of(opening: &Opening, pool: &'t Team, most: Option<usize>) -> Self {
         let mut judge = Judge::new(opening);
-        let ranking = Self::with(pool, most, |id| judge.standing(pool, id));
+        let ranking = Self::with(pool, most, |id| judge.standing(id, pool.schedule(id)));
         Self { judged: judge.judged(), ..ranking }
     }
 
@@ -91,7 +91,7 @@ impl<'t> Ranking<'t> {
     /// The candidates listed, the best first.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (MemberRef<'t>, &Standing)> {
         self.best.iter().map(|place| {
-            let candidate = self.pool.member((*place as usize).into()).expect("a member of the pool");
+            let candidate = self.pool.member(*place as usize).expect("a member of the pool");
             let standing = self.standings[candidate.schedule_id().index()].as_ref();
             (candidate, standing.expect("every schedule that somebody has is judged"))
         })

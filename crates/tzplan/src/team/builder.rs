@@ -116,7 +116,8 @@ impl TeamBuilder {
     /// # Panics
     ///
     /// When there is no such member.
-    pub fn join(&mut self, member: MemberId, schedule: ScheduleId, attendance: Attendance) {
+    pub fn join(&mut self, member: impl Into<MemberId>, schedule: ScheduleId, attendance: Attendance) {
+        let member = member.into();
         let row = &self.members[member.index()];
         let joined = self.schedules[row.schedule.index()].union(&self.schedules[schedule.index()]);
         let joined = self.intern(joined);
@@ -146,7 +147,8 @@ impl TeamBuilder {
     }
 
     /// A member that was added.
-    pub fn member(&self, id: MemberId) -> Option<MemberRef<'_>> {
+    pub fn member(&self, id: impl Into<MemberId>) -> Option<MemberRef<'_>> {
+        let id = id.into();
         (id.index() < self.len()).then(|| MemberRef::new(self, id.index()))
     }
 

@@ -148,7 +148,7 @@ impl Team {
     }
 
     /// A member, by their place in the roster.
-    pub fn member(&self, id: MemberId) -> Option<MemberRef<'_>> {
+    pub fn member(&self, id: impl Into<MemberId>) -> Option<MemberRef<'_>> {
         self.0.member(id)
     }
 

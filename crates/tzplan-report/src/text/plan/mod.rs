@@ -35,7 +35,7 @@ const MOST_SEASONS: usize = 12;
 /// What the parts of the page share.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct View<'v> {
-    pub(crate) prepared: &'v PreparedTeam<'v>,
+    pub(crate) prepared: &'v PreparedTeam,
     pub(crate) plan: &'v Plan,
     pub(crate) people: People<'v>,
     pub(crate) home: Home<'v>,
@@ -43,7 +43,7 @@ pub(crate) struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    pub(crate) fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan, names: Names) -> Self {
+    pub(crate) fn of(prepared: &'v PreparedTeam, plan: &'v Plan, names: Names) -> Self {
         let horizon = prepared.horizon();
         let people = People::of(prepared, names);
         let (home, dates) = (Home::of(horizon), Dates::of(horizon));
@@ -53,7 +53,7 @@ impl<'v> View<'v> {
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -139,7 +139,7 @@ fn shown_season<'v>(view: &View<'v>) -> Option<SeasonPlan<'v>> {
 
 /// Everybody as profiles, required ones first in roster order; where there are too many, those of most members.
 /// The second part is left out.
-pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
+pub(crate) fn bars(prepared: &PreparedTeam, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
     // Nobody is named.
     let people = People::of(prepared, Names::Cut);
     let mut rows = everybody(prepared);
@@ -153,10 +153,10 @@ pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>,
 }
 
 /// The profiles with members, required ones first, in roster order.
-pub(crate) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
+pub(crate) fn everybody(prepared: &PreparedTeam) -> Vec<ProfileId> {
     let team = prepared.team();
     let optional = prepared.profiles().iter().filter(|p| p.required() == 0 && p.optional() > 0);
-    let mut first: Vec<usize> = optional.map(tzplan::Profile::first_member).collect();
+    let mut first: Vec<usize> = optional.map(|profile| profile.first_member().index()).collect();
     first.sort_unstable();
     let optional = first.into_iter().filter_map(|index| team.member(index));
     prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()
