@@ -5,7 +5,7 @@ use std::io;
 use tzplan::coverage::Coverage;
 use tzplan::{IntervalSet, UtcMinute};
 
-use super::inert;
+use super::cell::inert;
 use super::rows::Rows;
 use crate::Staffing;
 use crate::json::head::instant;

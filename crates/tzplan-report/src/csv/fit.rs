@@ -6,7 +6,7 @@ use std::io;
 use tzplan::Season;
 use tzplan::fit::Candidate;
 
-use super::inert;
+use super::cell::inert;
 use super::rows::{Rows, daily, optional, yes_no};
 
 const HEADER: [&str; 13] = [

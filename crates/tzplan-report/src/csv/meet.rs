@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::meeting::Meetings;
 
-use super::inert;
+use super::cell::inert;
 use super::rows::{Rows, yes_no};
 use crate::Meeting;
 

@@ -7,8 +7,8 @@ use tzplan::pairs::PairOverlap;
 use tzplan::reply::{Replies, Wait};
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
+use super::cell::{decimal, inert};
 use super::rows::{Rows, daily, optional, yes_no};
-use super::{decimal, inert};
 use crate::Answerers;
 
 const HEADER: [&str; 18] = [

@@ -5,7 +5,7 @@ use std::io;
 use tzplan::pods::Bridge;
 use tzplan::{MemberRef, PerDay, Pods, Policy, PreparedTeam, ProfileId, pairs};
 
-use super::inert;
+use super::cell::inert;
 use super::rows::{Rows, daily, yes_no};
 
 const HEADER: [&str; 9] = [

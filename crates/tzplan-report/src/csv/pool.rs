@@ -6,7 +6,8 @@ use std::io;
 use tzplan::fit::Standing;
 use tzplan::{Schedule, ScheduleId};
 
-use super::{decimal, inert, own};
+use super::cell::{decimal, inert};
+use super::rows::own;
 use crate::Pool;
 
 const HEADER: [&str; 10] = [

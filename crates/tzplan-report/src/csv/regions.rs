@@ -5,7 +5,8 @@ use std::io;
 use tzplan::Zone;
 use tzplan::regions::Region;
 
-use super::{decimal, inert, own};
+use super::cell::{decimal, inert};
+use super::rows::own;
 
 const HEADER: [&str; 8] = [
     "rank",

@@ -4,7 +4,8 @@ use std::io;
 
 use tzplan::meeting::Demand;
 
-use super::{inert, own};
+use super::cell::inert;
+use super::rows::own;
 use crate::Turns;
 
 const HEADER: [&str; 7] = ["name", "week", "date", "slot", "stretch_minutes", "cumulative_minutes", "row"];

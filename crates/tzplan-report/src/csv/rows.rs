@@ -5,8 +5,6 @@ use std::io;
 
 use tzplan::PerDay;
 
-use super::own;
-
 /// A table that is handed on row by row.
 pub(super) struct Rows<'w>(csv::Writer<&'w mut dyn io::Write>);
 
@@ -40,4 +38,12 @@ pub(super) fn optional(value: Option<impl Display>) -> String {
 /// An exact daily overlap: minutes a week, workdays, and whole minutes a day, rounded down.
 pub(super) fn daily(overlap: PerDay) -> [String; 3] {
     [overlap.minutes_per_week, overlap.days, overlap.floor().get()].map(|number| number.to_string())
+}
+
+/// The writer's own error: a closed pipe is told from others by its kind.
+pub(super) fn own(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }

@@ -5,7 +5,7 @@ use std::io;
 use tzplan::shift::ProfileMove;
 use tzplan::{Horizon, Plan, PreparedTeam, SeasonPlan};
 
-use super::inert;
+use super::cell::inert;
 use super::rows::{Rows, daily, optional, yes_no};
 use crate::json::who::{ListedPer, Who};
 use crate::text::clock;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::inert;
+use super::cell::inert;
 use super::rows::{Rows, optional};
 use crate::json::ZoneAnswer;
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::text;
+use crate::text::clean;
 
 /// The most octets in a line, its end not counted (RFC 5545, section 3.1).
 const MOST_OCTETS: usize = 75;
@@ -55,7 +55,7 @@ fn escaped(text: &str) -> String {
 
 /// A title as it is shown: one line, without what steers a reader.
 pub(super) fn title(text: &str) -> String {
-    text::shown(text, 200)
+    clean::fit(text, 200)
 }
 
 /// A UID that only depends on the parts: FNV-1a of 128 bits over them, each closed by a zero octet.

@@ -4,6 +4,8 @@ use std::io;
 
 use serde::Serialize;
 
+use super::write::write;
+
 /// A roster as it was understood.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "check"))]
@@ -53,5 +55,5 @@ pub struct Fault<'a> {
 ///
 /// Those of the writer.
 pub fn check(out: &mut dyn io::Write, check: &Check<'_>) -> io::Result<()> {
-    super::write(out, check)
+    write(out, check)
 }

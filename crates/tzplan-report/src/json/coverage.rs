@@ -8,6 +8,7 @@ use tzplan::coverage::{Coverage, Gap, GapCause, Relay, RelaySeason};
 use tzplan::{Horizon, IntervalSet, UtcMinute};
 
 use super::head::{Head, Spelled, instant};
+use super::write::write;
 use crate::{Context, Relays, Staffing};
 
 /// How many are at work through the horizon, and how the service hours are covered.
@@ -170,7 +171,7 @@ pub fn coverage(
         groups: groups.iter().map(|(name, group)| Group { name, covered: covered(group) }).collect(),
         handoffs: everybody.relays.as_ref().map(handoffs),
     };
-    super::write(out, &document)
+    write(out, &document)
 }
 
 fn covered(staffing: &Staffing<'_>) -> Covered {
@@ -243,5 +244,5 @@ pub fn windows(
 ) -> io::Result<()> {
     let windows =
         windows.iter().map(|w| Stretch { start: instant(w.start()), end: instant(w.end()) }).collect();
-    super::write(out, &WindowsDocument { head: Head::new(context, horizon), quorum, windows })
+    write(out, &WindowsDocument { head: Head::new(context, horizon), quorum, windows })
 }

@@ -10,6 +10,7 @@ use super::head::{Dates, Head, Overlap, PolicyKeys, Spelled, SumOfMinutes, YearK
 use super::teammates::Teammates;
 use super::wait::WaitFigures;
 use super::who::{ListedPer, Names, Who};
+use super::write::write;
 use crate::Context;
 
 /// Whether a candidate fits a team.
@@ -182,7 +183,7 @@ pub fn fit(
         waits: BothWays { asks: waits.asks.into(), asked: waits.asked.into() },
         coverage_gained: candidate.coverage_gained().iter().map(gained_keys).collect(),
     };
-    super::write(out, &document)
+    write(out, &document)
 }
 
 /// The zones of all posts.

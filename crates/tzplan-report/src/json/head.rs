@@ -7,12 +7,15 @@ use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, UtcMinute, YearOverlap
 
 use crate::{Change, Context};
 
+/// The version of the documents' shape.
+pub const SCHEMA: u32 = 1;
+
 /// The first keys of a document.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Head<'a> {
     /// The version of the documents' shape; a change of meaning raises it.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = super::SCHEMA)))]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     schema: u32,
     /// The version of the tz database, such as `2026f`.
     tzdb: &'a str,
@@ -48,7 +51,7 @@ impl<'a> Head<'a> {
             home: horizon.home().name(),
         };
         Self {
-            schema: super::SCHEMA,
+            schema: SCHEMA,
             tzdb: context.tzdb,
             source: context.source,
             horizon: keys,

@@ -10,6 +10,7 @@ use tzplan::meeting::{
 use tzplan::{MemberRef, ScheduleId, Team};
 
 use super::head::{Head, Spelled};
+use super::write::write;
 use crate::crowds::Crowds;
 use crate::{Context, Meeting};
 
@@ -232,7 +233,7 @@ pub fn meet(
         nearest: meeting.changes.iter().map(|change| change_keys(&crowds, change)).collect(),
         slots: slots.map(|plan| slot_keys(team, meetings, plan)).collect(),
     };
-    super::write(out, &document)
+    write(out, &document)
 }
 
 fn change_keys<'a>(crowds: &Crowds<'a>, change: &SlotChange) -> ChangeKeys<'a> {

@@ -8,6 +8,7 @@
 mod check;
 mod coverage;
 mod days_off;
+mod example;
 mod fit;
 pub(crate) mod head;
 mod meet;
@@ -25,15 +26,14 @@ mod spelled;
 mod teammates;
 mod wait;
 pub(crate) mod who;
+mod write;
 mod zones;
-
-use std::io;
-
-use serde::Serialize;
 
 pub use check::{Check, Fault, check};
 pub use coverage::{coverage, windows};
+pub use example::example;
 pub use fit::fit;
+pub use head::SCHEMA;
 pub use meet::meet;
 pub use pairs::{PAIRS_UP_TO, pairs};
 pub use plan::{plan, year};
@@ -43,31 +43,3 @@ pub use regions::regions;
 pub use rotation::rotation;
 pub use who::LISTED_PER_MEMBER_UP_TO;
 pub use zones::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};
-
-/// The version of the documents' shape.
-pub const SCHEMA: u32 = 1;
-
-/// An example roster.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "init"))]
-struct Example<'a> {
-    /// The version of the documents' shape; a change of meaning raises it.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
-    schema: u32,
-    /// Its text, a CSV file.
-    roster: &'a str,
-}
-
-/// Writes the text of an example roster: `{"schema", "roster"}`.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn example(out: &mut dyn io::Write, roster: &str) -> io::Result<()> {
-    write(out, &Example { schema: SCHEMA, roster })
-}
-
-fn write(out: &mut dyn io::Write, document: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, document)?;
-    out.write_all(b"\n")
-}

@@ -10,6 +10,7 @@ use tzplan::{Policy, PreparedTeam, ProfileId, Season};
 
 use super::head::{Dates, Head, Overlap, YearKeys};
 use super::wait::WaitFigures;
+use super::write::write;
 use crate::{Answerers, ChosenBy, Context};
 
 /// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
@@ -181,5 +182,5 @@ pub fn pairs(
         answered_by: answerers.map(Answerers::chosen_by),
         anybody: Anybody(prepared, &replies, answerers),
     };
-    super::write(out, &document)
+    write(out, &document)
 }

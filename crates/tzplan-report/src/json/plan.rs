@@ -11,6 +11,7 @@ use super::days_off::DaysOffKeys;
 use super::head::{Dates, Head, Overlap, PolicyKeys, Spelled, YearKeys};
 use super::members::write_around_members;
 use super::who::{ListedPer, Names, Who};
+use super::write::write;
 use crate::Context;
 
 /// The plan of a team: the verdict, the seasons of the year with what everyone shares, and what to do.
@@ -252,7 +253,7 @@ pub fn year(
         listed_per: per,
         seasons: plan.seasons().map(|season| season_keys(&season, &who, per)).collect(),
     };
-    super::write(out, &document)
+    write(out, &document)
 }
 
 fn verdict<'a>(

@@ -8,6 +8,7 @@ use tzplan::{Pods, PreparedTeam};
 
 use super::head::{Head, Overlap};
 use super::who::{ListedPer, Names, Who};
+use super::write::write;
 use crate::Context;
 
 /// The fewest groups that each meet the target.
@@ -78,7 +79,7 @@ pub fn pods(
         listed_per: who.listed_per(),
         bridges: bridge_keys(bridges, &who, who.listed_per()),
     };
-    super::write(out, &document)
+    write(out, &document)
 }
 
 pub(super) fn bridge_keys<'a>(bridges: &[Bridge], who: &Who<'a>, per: ListedPer) -> Vec<BridgeKeys<'a>> {

@@ -7,8 +7,9 @@ use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::{DatedOffset, Region};
 use tzplan::{Model, WeeklyHours, Zone};
 
-use super::Offset;
 use super::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+use super::write::write;
+use super::zones::Offset;
 use crate::{BestKnown, Context};
 
 /// Where in the world to hire, the best first.
@@ -89,5 +90,5 @@ pub fn regions(
         team_before: Spelled(opening.team_before()),
         regions: regions.iter().map(|region| RegionKeys::of(region, best_known)).collect(),
     };
-    super::write(out, &document)
+    write(out, &document)
 }

@@ -8,6 +8,7 @@ use tzplan::meeting::{Demand, Entry, Meetings};
 
 use super::head::{Head, instant};
 use super::meet::SlotTime;
+use super::write::write;
 use crate::{Context, Turns, Who};
 
 /// A slot for each week, and what that asks of everybody.
@@ -119,7 +120,7 @@ pub fn rotation(
         weeks: weeks.collect(),
         ledger: turns.ledger.entries.iter().map(|entry| entry_keys(turns, entry)).collect(),
     };
-    super::write(out, &document)
+    write(out, &document)
 }
 
 fn entry_keys(turns: &Turns<'_>, entry: &Entry) -> EntryKeys {

@@ -16,8 +16,11 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
+use super::check::Check;
 use super::coverage::{CoverageDocument, WindowsDocument};
+use super::example::Example;
 use super::fit::FitDocument;
+use super::head::SCHEMA;
 use super::meet::MeetDocument;
 use super::pairs::PairsDocument;
 use super::plan::{PlanDocument, YearDocument};
@@ -25,8 +28,7 @@ use super::pods::PodsDocument;
 use super::pool::RankedDocument;
 use super::regions::RegionsDocument;
 use super::rotation::RotationDocument;
-use super::zones::ZoneList;
-use super::{Check, Example, ZoneAnswer};
+use super::zones::{ZoneAnswer, ZoneList};
 
 /// The dialect.
 const META: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -160,7 +162,7 @@ pub fn all() -> Value {
     json!({
         "$schema": META,
         "title": "tzplan",
-        "description": format!("The JSON documents of tzplan, version {}.", super::SCHEMA),
+        "description": format!("The JSON documents of tzplan, version {}.", SCHEMA),
         "anyOf": any,
         "$defs": generator.take_definitions(true),
     })

@@ -5,6 +5,8 @@ use std::io;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::write::write;
+
 /// The ways to read a label, and not to.
 #[cfg(feature = "schema")]
 const HOW: [&str; 11] = [
@@ -94,7 +96,7 @@ pub(super) struct ZoneList<'a> {
 ///
 /// Those of the writer.
 pub fn zones(out: &mut dyn io::Write, answer: &ZoneAnswer<'_>) -> io::Result<()> {
-    super::write(out, answer)
+    write(out, answer)
 }
 
 /// Writes the ids of a database.
@@ -103,5 +105,5 @@ pub fn zones(out: &mut dyn io::Write, answer: &ZoneAnswer<'_>) -> io::Result<()>
 ///
 /// Those of the writer.
 pub fn zone_list(out: &mut dyn io::Write, tzdb: &str, ids: &[&str]) -> io::Result<()> {
-    super::write(out, &ZoneList { tzdb, zones: ids })
+    write(out, &ZoneList { tzdb, zones: ids })
 }

@@ -33,6 +33,7 @@ pub(crate) mod regions;
 mod relays;
 pub(crate) mod replies;
 mod runs;
+mod style;
 pub(crate) mod table;
 mod waits;
 pub(crate) mod windows;
@@ -47,22 +48,7 @@ use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
 use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns};
 pub(crate) use meet::{MOST_TOLD, asked_in_words, costs_in_words};
-
-/// How text is set.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Style {
-    /// Columns of the terminal; fewer than 60 count as 60.
-    pub width: usize,
-    /// Whether to colour marks with ANSI sequences.
-    pub color: bool,
-}
-
-impl Default for Style {
-    /// 80 columns, no colour.
-    fn default() -> Self {
-        Self { width: 80, color: false }
-    }
-}
+pub use style::Style;
 
 /// The plan of a team: the verdict, what to do, the day as bars, the seasons, and the evidence.
 ///
@@ -238,9 +224,4 @@ pub fn rotation(
     style: Style,
 ) -> io::Result<()> {
     meet::print_rotation(&mut page::Page::new(out, style), prepared, meetings, turns, context)
-}
-
-/// A string of a roster or of a flag as it is shown: on one line of so many columns, without what steers a reader.
-pub(crate) fn shown(text: &str, columns: usize) -> String {
-    clean::fit(text, columns)
 }

@@ -5,10 +5,10 @@
 
 use std::io;
 
-use super::Style;
 use super::ink::{Ink, Text};
 use super::markup;
 use super::names::Names;
+use super::style::Style;
 use super::table::Table;
 
 /// Running text is set no wider, however wide the terminal.
