@@ -12,7 +12,6 @@
 #![forbid(unsafe_code)]
 
 mod answerers;
-mod change;
 mod crowds;
 pub mod csv;
 pub mod html;
@@ -27,13 +26,14 @@ mod staffing;
 pub mod svg;
 pub mod text;
 mod view;
+mod words;
 
 pub use answerers::{Answerers, ChosenBy};
-pub use change::{Change, Who};
 pub use meeting::{Meeting, Turns};
 pub use pool::Pool;
 pub use report::Report;
 pub use staffing::{Relays, Staffing};
+pub use words::change::{Change, Who};
 
 /// The best-known places of some zones together, by population; nothing where nobody knows.
 pub type BestKnown<'a> = &'a dyn Fn(&[tzplan::Zone]) -> Vec<String>;

@@ -8,8 +8,8 @@ use tzplan::{Horizon, Plan, PreparedTeam, SeasonPlan};
 use super::cell::inert;
 use super::rows::{Rows, daily, optional, yes_no};
 use crate::json::who::{ListedPer, Who};
-use crate::text::clock;
-use crate::text::home::Home;
+use crate::words::clock;
+use crate::words::home::Home;
 
 const YEAR: [&str; 11] = [
     "first",

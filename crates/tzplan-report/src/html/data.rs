@@ -5,10 +5,10 @@ use std::io;
 use serde::Serialize;
 
 use super::groups::Groups;
-use crate::text::clock;
 use crate::text::plan::View;
 use crate::view::Days;
 use crate::view::day::{QUARTERS, heads_by_quarter};
+use crate::words::clock;
 
 /// Everything the script can show.
 #[derive(Serialize)]

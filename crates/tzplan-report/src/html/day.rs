@@ -2,9 +2,9 @@
 
 use super::rich::Rich;
 use crate::svg::{Frame, draw_day};
-use crate::text::dates;
 use crate::view::day::QUARTERS;
 use crate::view::{Day, Days};
+use crate::words::dates;
 
 /// The section.
 pub(super) struct DaySection {

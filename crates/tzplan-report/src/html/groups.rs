@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tzplan::{PerDay, ProfileId, SeasonPlan, pairs};
 
-use crate::text::people::and;
 use crate::text::plan::View;
 use crate::view::Days;
 use crate::view::day::Everyone;
+use crate::words::people::and;
 
 /// Up to so many required profiles every choice of them is computed.
 const EVERY_CHOICE: usize = 8;

@@ -5,10 +5,11 @@ use tzplan::regions::Region;
 
 use super::rich::Rich;
 use crate::svg::{Frame, draw_world};
-use crate::text::names::Names;
-use crate::text::places::{Places, offsets};
-use crate::text::{dates, regions};
+use crate::text::regions;
 use crate::view::World;
+use crate::words::dates;
+use crate::words::names::Names;
+use crate::words::places::{Places, offsets};
 use crate::{BestKnown, Report};
 
 /// The most rows of a band where somebody fits, and of the other one.

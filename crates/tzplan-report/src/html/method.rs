@@ -2,9 +2,9 @@
 
 use super::rich::Rich;
 use crate::Report;
-use crate::text::names::Names;
 use crate::text::plan::View;
-use crate::text::{changes, clean, clock, dates};
+use crate::words::names::Names;
+use crate::words::{changes, clean, clock, dates};
 
 /// Columns that a source may take.
 const SOURCE: usize = 80;

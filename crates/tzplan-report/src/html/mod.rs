@@ -20,10 +20,11 @@ use askama::Template;
 
 use crate::Report;
 use crate::svg::{Frame, draw_week, draw_year};
-use crate::text::names::Names;
+use crate::text::head;
 use crate::text::plan::View;
-use crate::text::{changes, clean, head};
 use crate::view::{Days, Pairs, Week, Year};
+use crate::words::names::Names;
+use crate::words::{changes, clean};
 use rich::Rich;
 
 /// Columns that a title may take.

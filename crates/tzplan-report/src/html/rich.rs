@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Write};
 use askama::filters::HtmlSafe;
 
 use crate::svg::push_escaped;
-use crate::text::ink::{Ink, Text};
+use crate::words::ink::{Ink, Text};
 
 /// Opens and closes a run of text whose direction is its own.
 const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');

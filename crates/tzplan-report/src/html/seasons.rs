@@ -2,7 +2,7 @@
 
 use super::rich::{self, Rich};
 use crate::text::plan::{View, seasons};
-use crate::text::{clock, dates};
+use crate::words::{clock, dates};
 
 /// The most rows.
 const MOST: usize = 36;

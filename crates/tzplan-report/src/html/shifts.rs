@@ -5,7 +5,7 @@ use tzplan::{Minutes, Model, SeasonPlan};
 
 use super::rich::Rich;
 use crate::text::plan::{View, shifts, trap};
-use crate::text::{clock, dates, people};
+use crate::words::{clock, dates, people};
 
 /// The most rows of a table.
 const MOST: usize = 16;

@@ -3,8 +3,8 @@
 use tzplan::Model;
 
 use super::rich::Rich;
-use crate::text::dates;
 use crate::text::plan::{View, evidence, pods, summary};
+use crate::words::dates;
 
 /// The most pods listed.
 const MOST_PODS: usize = 12;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::text::clean;
+use crate::words::clean;
 
 /// The most octets in a line, its end not counted (RFC 5545, section 3.1).
 const MOST_OCTETS: usize = 75;

@@ -22,10 +22,9 @@ use std::io;
 use tzplan::Team;
 use tzplan::meeting::{Cost, Meetings, Occurrence, Rotation, Slot};
 
-use crate::Context;
 use crate::crowds::Crowds;
-use crate::text;
-use crate::text::names::Names;
+use crate::words::names::Names;
+use crate::{Context, text};
 use event::{Event, Start, Wall};
 use line::Lines;
 

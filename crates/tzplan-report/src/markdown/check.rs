@@ -3,12 +3,12 @@
 use std::io;
 
 use crate::json::{Check, Fault};
-use crate::text::dates::counted;
-use crate::text::ink::{Ink, Text};
-use crate::text::names::Names;
 use crate::text::page::Page;
-use crate::text::people;
 use crate::text::table::{Align, Cell, Table};
+use crate::words::dates::counted;
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::people;
 
 /// A roster that was read, with what a page says about it beside its faults.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub fn check(out: &mut dyn io::Write, roster: &CheckedRoster<'_>) -> io::Result<
     let sheet = roster.sheet.map(|sheet| format!(" of the sheet “{}”", shown(sheet))).unwrap_or_default();
     let read = [
         shown(roster.source),
-        crate::text::dates::people(check.members),
+        crate::words::dates::people(check.members),
         counted(check.profiles as u64, "different schedule", "different schedules"),
         format!("{}{sheet}", counted(roster.rows as u64, "row", "rows")),
         format!("tz database {}", shown(check.tzdb)),

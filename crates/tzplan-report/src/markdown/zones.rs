@@ -3,11 +3,11 @@
 use std::io;
 
 use crate::json::ZoneAnswer;
-use crate::text::ink::{Ink, Text};
-use crate::text::names::Names;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
-use crate::text::{clock, dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::{clock, dates};
 
 /// Writes what a label resolves to, or why to nothing, with what may be meant and what to write instead.
 ///

@@ -2,9 +2,9 @@
 
 use super::drawing::{Drawing, Frame, end, legend, line, middle, rect, text, width};
 use super::markup::{Markup, Px};
-use crate::text::clean;
 use crate::view::day::Everyone;
 use crate::view::{Day, DayBand, Often, Segment};
+use crate::words::clean;
 
 /// Up to so many bands have two lines of words.
 const ROOMY: usize = 9;

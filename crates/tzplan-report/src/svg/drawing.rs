@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::markup::{Markup, Px};
-use crate::text::clean;
+use crate::words::clean;
 
 /// The room a chart is drawn for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -17,9 +17,9 @@ use std::io;
 use tzplan::coverage::Coverage;
 use tzplan::{Plan, Policy, PreparedTeam};
 
-use crate::text::names::Names;
 use crate::text::plan::View;
 use crate::view::{Days, Pairs, Week, Year};
+use crate::words::names::Names;
 pub(crate) use day::day as draw_day;
 pub(crate) use drawing::{Drawing, Frame};
 pub(crate) use markup::push_escaped;

@@ -2,8 +2,8 @@
 
 use super::drawing::{Drawing, Frame, end, legend, middle, rect, text};
 use super::markup::{Markup, Px};
-use crate::text::clean;
 use crate::view::Pairs;
+use crate::words::clean;
 
 const HEAD: f64 = 34.0;
 const SIDE: f64 = 160.0;

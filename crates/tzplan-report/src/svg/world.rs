@@ -4,9 +4,9 @@ use tzplan::fit::FitResult;
 
 use super::drawing::{Drawing, Frame, legend, line, middle, text};
 use super::markup::{Markup, Px};
-use crate::text::{clean, dates};
 use crate::view::World;
 use crate::view::world::{Column, words};
+use crate::words::{clean, dates};
 
 /// The offsets of the strip, in hours ahead of UTC: those of the world today, with room at both ends.
 const WEST: i32 = -12;

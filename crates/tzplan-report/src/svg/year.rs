@@ -2,9 +2,9 @@
 
 use super::drawing::{Drawing, Frame, end, legend, line, middle, rect, width};
 use super::markup::{Markup, Px};
-use crate::text::dates;
 use crate::view::Year;
 use crate::view::year::Step;
+use crate::words::dates;
 
 /// Room above the steps for the marks of drift weeks.
 const TOP: f64 = 26.0;

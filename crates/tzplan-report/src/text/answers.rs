@@ -6,15 +6,15 @@ use std::io;
 use tzplan::reply::{Replies, Wait};
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
-use super::ink::{Ink, Text};
-use super::names::Names;
 use super::page::Page;
 use super::pairs::Layout;
-use super::replies::rank;
 use super::table::{Align, Table};
 use super::waits::{MOST_ROWS, MOST_WAITING, add_figures, cells};
-use super::{changes, clean, dates};
 use crate::answerers::{Answerers, ChosenBy};
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::replies::rank;
+use crate::words::{changes, clean, dates};
 
 /// Columns a label may take in the heading.
 const LABEL: usize = 40;

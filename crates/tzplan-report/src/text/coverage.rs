@@ -6,12 +6,13 @@ use chrono::Weekday;
 use tzplan::coverage::{Coverage, GapCause, ServiceCoverage};
 use tzplan::{Horizon, Minutes, PreparedTeam};
 
-use super::home::Home;
-use super::ink::{Ink, Text};
 use super::page::Page;
 use super::windows::hours;
-use super::{clock, dates, gaps, handoffs, head, relays};
+use super::{gaps, handoffs, head, relays};
 use crate::ordinary_week::{HOURS, ordinary};
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::{clock, dates};
 use crate::{Context, Staffing};
 
 /// Where the hours of the week start.

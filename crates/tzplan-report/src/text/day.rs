@@ -4,10 +4,10 @@ use std::io;
 
 use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap};
 
-use super::ink::{Ink, Text};
 use super::page::Page;
-use super::people::People;
-use super::{clean, clock};
+use crate::words::ink::{Ink, Text};
+use crate::words::people::People;
+use crate::words::{clean, clock};
 
 /// Cells a day may have: of a quarter, half and a whole hour.
 const CELLS: [usize; 3] = [96, 48, 24];

@@ -5,11 +5,11 @@ use std::io;
 use tzplan::Horizon;
 use tzplan::coverage::{Gap, GapCause};
 
-use super::dates::{self, Dates};
-use super::ink::{Ink, Text};
 use super::page::Page;
-use super::runs::{Run, runs};
 use super::table::{Align, Table};
+use crate::words::dates::{self, Dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::runs::{Run, runs};
 
 /// The most rows.
 const MOST: usize = 20;

@@ -3,12 +3,12 @@
 use tzplan::PreparedTeam;
 use tzplan::coverage::handoffs;
 
-use super::clock;
-use super::dates::Dates;
-use super::home::Home;
-use super::ink::{Ink, Text};
-use super::names::Names;
-use super::people::People;
+use crate::words::clock;
+use crate::words::dates::Dates;
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::people::People;
 
 /// The most hand-offs named.
 const MOST: usize = 4;

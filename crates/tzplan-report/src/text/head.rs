@@ -5,12 +5,12 @@ use std::io;
 
 use tzplan::{Minutes, PreparedTeam};
 
-use super::dates::{self, counted};
-use super::home::Home;
-use super::ink::{Ink, Text};
 use super::page::Page;
-use super::{changes, clean, dates::people};
 use crate::Context;
+use crate::words::dates::{self, counted, people};
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::{changes, clean};
 
 /// Source, people, zones, dates, home zone and database; below, what was changed.
 pub(super) fn print(

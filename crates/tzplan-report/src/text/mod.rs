@@ -6,33 +6,21 @@
 //! is left out of a long list is counted.
 
 mod answers;
-pub(crate) mod changes;
-pub(crate) mod clean;
-pub(crate) mod clock;
 pub(crate) mod coverage;
-pub(crate) mod dates;
 mod day;
 pub(crate) mod fit;
 pub(crate) mod gaps;
 pub(crate) mod handoffs;
 pub(crate) mod head;
-pub(crate) mod home;
-pub(crate) mod ink;
 pub(crate) mod markup;
 pub(crate) mod meet;
-pub(crate) mod names;
 pub(crate) mod page;
 pub(crate) mod pairs;
-pub(crate) mod people;
-mod periods;
-pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod pods;
 pub(crate) mod pool;
 pub(crate) mod regions;
 mod relays;
-pub(crate) mod replies;
-mod runs;
 mod style;
 pub(crate) mod table;
 mod waits;

@@ -5,11 +5,11 @@
 
 use std::io;
 
-use super::ink::{Ink, Text};
 use super::markup;
-use super::names::Names;
 use super::style::Style;
 use super::table::Table;
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
 
 /// Running text is set no wider, however wide the terminal.
 const READABLE: usize = 100;

@@ -6,14 +6,15 @@ use tzplan::pairs::{PairOverlap, pairs};
 use tzplan::reply::Replies;
 use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
 
-use super::dates::{self, Dates};
-use super::ink::{Ink, Text};
-use super::names::Names;
 use super::page::Page;
-use super::people::People;
 use super::plan::bars;
 use super::table::{Align, Table};
-use super::{answers, clean, head, waits};
+use super::{answers, head, waits};
+use crate::words::clean;
+use crate::words::dates::{self, Dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::people::People;
 use crate::{Answerers, Context};
 
 /// The most profiles looked at; pairs grow with their square.

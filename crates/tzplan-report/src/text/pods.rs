@@ -5,10 +5,11 @@ use std::io;
 use tzplan::PreparedTeam;
 use tzplan::pods::{Bridge, Pods};
 
-use super::ink::{Ink, Text};
 use super::page::Page;
-use super::{dates, head, plan};
+use super::{head, plan};
 use crate::Context;
+use crate::words::dates;
+use crate::words::ink::{Ink, Text};
 
 pub(crate) fn print(
     page: &mut Page<'_>,

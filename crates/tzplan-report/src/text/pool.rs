@@ -5,12 +5,13 @@ use std::io;
 use tzplan::fit::{FitResult, Opening, Standing};
 use tzplan::{MemberRef, Minutes};
 
-use super::ink::{Ink, Text};
-use super::names::Names;
+use super::head;
 use super::page::Page;
-use super::replies::minutes;
 use super::table::{Align, Cell, Table};
-use super::{clean, clock, dates, head, people};
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::replies::minutes;
+use crate::words::{clean, clock, dates, people};
 use crate::{Context, Pool};
 
 /// The most rows.

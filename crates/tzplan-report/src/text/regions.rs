@@ -6,13 +6,14 @@ use tzplan::WeeklyHours;
 use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::Region;
 
-use super::ink::{Ink, Text};
-use super::names::Names;
+use super::head;
 use super::page::Page;
-use super::people::People;
-use super::places::{Places, offsets};
 use super::table::{Align, Cell, Table};
-use super::{clock, dates, head};
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::people::People;
+use crate::words::places::{Places, offsets};
+use crate::words::{clock, dates};
 use crate::{BestKnown, Context};
 
 /// The most rows of a band where somebody fits, and of the other one.

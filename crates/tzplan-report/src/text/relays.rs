@@ -6,13 +6,13 @@ use chrono::{Weekday, WeekdaySet};
 use tzplan::coverage::Relay;
 use tzplan::{Horizon, Minutes};
 
-use super::home::Home;
-use super::ink::{Ink, Text};
 use super::page::Page;
-use super::periods::Periods;
 use super::table::{Align, Table};
-use super::{clock, dates};
 use crate::Relays;
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::periods::Periods;
+use crate::words::{clock, dates};
 
 /// The most rows.
 const MOST: usize = 24;

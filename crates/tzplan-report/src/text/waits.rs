@@ -5,13 +5,13 @@ use std::io;
 use tzplan::reply::{Replies, Wait};
 use tzplan::{Minutes, Policy, PreparedTeam, ProfileId};
 
-use super::dates;
-use super::ink::{Ink, Text};
 use super::page::Page;
 use super::pairs::Layout;
-use super::people::People;
-use super::replies::{is_slow, minutes, rank, share};
 use super::table::{Align, Cell, Table};
+use crate::words::dates;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::People;
+use crate::words::replies::{is_slow, minutes, rank, share};
 
 /// The most profiles whose waits are looked at: each pair takes a while.
 pub(super) const MOST_WAITING: usize = 24;

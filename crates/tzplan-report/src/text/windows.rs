@@ -4,14 +4,14 @@ use std::io;
 
 use tzplan::{IntervalSet, Minutes, PreparedTeam, UtcMinute};
 
-use super::dates::{self, Dates};
 use super::head;
-use super::home::Home;
-use super::ink::{Ink, Text};
 use super::page::Page;
-use super::runs::{Run, runs};
 use super::table::{Align, Table};
 use crate::Context;
+use crate::words::dates::{self, Dates};
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::runs::{Run, runs};
 
 /// The most rows printed.
 const MOST_ROWS: usize = 60;

@@ -5,11 +5,11 @@ use tzplan::target::WeekWindow;
 use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap, SeasonPlan};
 
 use super::band::{Often, Segment, segments};
-use crate::text::home::HomeDates;
-use crate::text::people::and;
 use crate::text::plan::seasons::shortfall;
 use crate::text::plan::{View, bars};
-use crate::text::{clock, dates};
+use crate::words::home::HomeDates;
+use crate::words::people::and;
+use crate::words::{clock, dates};
 
 /// The most profiles with a band.
 const MOST_BANDS: usize = 16;

@@ -3,11 +3,11 @@
 use tzplan::reply::Replies;
 use tzplan::{Policy, PreparedTeam, ProfileId, pairs};
 
-use crate::text::names::Names;
-use crate::text::people::People;
 use crate::text::plan::bars;
-use crate::text::replies::{is_slow, minutes};
-use crate::text::{dates, people};
+use crate::words::names::Names;
+use crate::words::people::People;
+use crate::words::replies::{is_slow, minutes};
+use crate::words::{dates, people};
 
 /// The most profiles of the matrix.
 const MOST: usize = 10;

@@ -5,8 +5,9 @@ use tzplan::Horizon;
 use tzplan::coverage::Coverage;
 
 use crate::ordinary_week::{HOURS, ordinary};
-use crate::text::home::Home;
-use crate::text::{dates, windows};
+use crate::text::windows;
+use crate::words::dates;
+use crate::words::home::Home;
 
 /// Shades beside the one for nobody.
 const SHADES: u32 = 4;

@@ -4,9 +4,9 @@ use tzplan::fit::FitResult;
 use tzplan::regions::Region;
 
 use crate::BestKnown;
-use crate::text::clock;
-use crate::text::names::Names;
-use crate::text::places::Places;
+use crate::words::clock;
+use crate::words::names::Names;
+use crate::words::places::Places;
 
 /// Regions by their clocks, from west to east.
 #[derive(Clone, Debug)]

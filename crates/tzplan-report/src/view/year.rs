@@ -4,9 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use tzplan::PerDay;
 use tzplan::days_off::DaysOff;
 
-use crate::text::dates;
 use crate::text::plan::View;
 use crate::text::plan::seasons::shortfall;
+use crate::words::dates;
 
 /// Labels of the date axis: the first interval in months that needs no more of them.
 const MOST_TICKS: usize = 14;

@@ -6,9 +6,9 @@ use tzplan::{Minutes, Model};
 use super::View;
 use super::hours::at_night;
 use super::teammates::{Failing, failing};
-use crate::text::ink::{Ink, Text};
 use crate::text::plan::reached;
-use crate::text::{clock, dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::{clock, dates};
 
 /// The most names of a list in a sentence.
 const MOST_NAMES: usize = 6;

@@ -5,11 +5,11 @@ use std::io;
 use tzplan::{Minutes, SeasonOverlap};
 
 use super::View;
-use crate::text::dates::{self, Dates};
-use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
 use crate::text::plan::shortfall;
 use crate::text::table::{Align, Table};
+use crate::words::dates::{self, Dates};
+use crate::words::ink::{Ink, Text};
 
 /// The most rows.
 const MOST_ROWS: usize = 12;

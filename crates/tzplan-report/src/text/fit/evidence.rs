@@ -6,11 +6,11 @@ use tzplan::Minutes;
 use tzplan::reply::Wait;
 
 use super::View;
-use crate::text::dates;
-use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
-use crate::text::periods::by_value;
-use crate::text::replies::{share, within};
+use crate::words::dates;
+use crate::words::ink::{Ink, Text};
+use crate::words::periods::by_value;
+use crate::words::replies::{share, within};
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;

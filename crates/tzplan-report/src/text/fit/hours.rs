@@ -4,7 +4,7 @@ use tzplan::fit::ProposedMove;
 use tzplan::{Minutes, WeeklyHours};
 
 use super::View;
-use crate::text::{clean, clock, people};
+use crate::words::{clean, clock, people};
 
 /// Columns a place may take.
 const PLACE: usize = 24;

@@ -13,10 +13,10 @@ use tzplan::pairs::PairOverlap;
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
 use super::head;
-use super::names::Names;
 use super::page::Page;
-use super::people::People;
 use crate::Context;
+use crate::words::names::Names;
+use crate::words::people::People;
 
 /// Columns the candidate's name may take.
 const NAME: usize = 24;

@@ -7,12 +7,12 @@ use tzplan::pairs::PairOverlap;
 use tzplan::{Minutes, ProfileId, SeasonOverlap};
 
 use super::View;
-use crate::text::dates;
-use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
-use crate::text::periods::Periods;
 use crate::text::plan::{everybody, shortfall};
 use crate::text::table::{Align, Cell, Table};
+use crate::words::dates;
+use crate::words::ink::{Ink, Text};
+use crate::words::periods::Periods;
 
 /// The most rows.
 const MOST_ROWS: usize = 20;

@@ -4,11 +4,11 @@ use tzplan::meeting::{Cause, Cost, Demand, Meetings, Occurrence, RotationWeek, S
 use tzplan::{Minutes, ScheduleId};
 
 use crate::crowds::Crowds;
-use crate::text::dates::{self, Dates, counted};
-use crate::text::ink::{Ink, Text};
-use crate::text::names::Names;
-use crate::text::people;
 use crate::text::table::Cell;
+use crate::words::dates::{self, Dates, counted};
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::people;
 
 /// The most costs named in a row.
 const MOST_COSTS: usize = 4;

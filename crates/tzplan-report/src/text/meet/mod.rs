@@ -9,12 +9,13 @@ use std::io;
 use tzplan::PreparedTeam;
 use tzplan::meeting::{Burden, Meetings, Slot, SlotPlan};
 
-use super::dates::{self, Dates, counted};
-use super::ink::{Ink, Text};
+use super::head;
 use super::page::Page;
 use super::table::{Align, Cell, Table};
-use super::{clean, clock, head, people};
 use crate::crowds::Crowds;
+use crate::words::dates::{self, Dates, counted};
+use crate::words::ink::{Ink, Text};
+use crate::words::{clean, clock, people};
 use crate::{Context, Meeting};
 pub(crate) use cost::{MOST_TOLD, asked_in_words, costs_in_words};
 pub(crate) use rotation::print as print_rotation;

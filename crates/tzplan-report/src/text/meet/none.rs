@@ -9,12 +9,12 @@ use super::cost::name;
 use super::{Dates, spoken};
 use crate::Meeting;
 use crate::crowds::Crowds;
-use crate::text::dates::{self, counted};
-use crate::text::ink::{Ink, Text};
-use crate::text::names::Names;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
-use crate::text::{clock, people};
+use crate::words::dates::{self, counted};
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::{clock, people};
 
 /// The most people listed.
 const MOST_PEOPLE: usize = 12;

@@ -9,11 +9,12 @@ use tzplan::{Minutes, PreparedTeam, ScheduleId};
 use super::cost::{asked_in_words, wrapped};
 use super::{clock_of, spoken};
 use crate::crowds::Crowds;
-use crate::text::dates::{self, Dates, counted};
-use crate::text::ink::{Ink, Text};
+use crate::text::head;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
-use crate::text::{clock, head};
+use crate::words::clock;
+use crate::words::dates::{self, Dates, counted};
+use crate::words::ink::{Ink, Text};
 use crate::{Context, Turns};
 
 /// The most rows of the ledger.

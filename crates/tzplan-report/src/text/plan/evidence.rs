@@ -6,10 +6,11 @@ use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::{Flip, Minutes, Model};
 
 use super::View;
-use crate::text::ink::{Ink, Text};
+use crate::text::handoffs;
 use crate::text::page::Page;
-use crate::text::people::and;
-use crate::text::{clock, dates, handoffs, replies};
+use crate::words::ink::{Ink, Text};
+use crate::words::people::and;
+use crate::words::{clock, dates, replies};
 
 /// The most entries of a line.
 const MOST: usize = 4;

@@ -12,16 +12,15 @@ use std::io;
 
 use tzplan::{Model, Plan, PreparedTeam, ProfileId, SeasonPlan};
 
-use super::dates::{self, Dates};
 use super::day::Day;
-use super::head;
-use super::home::Home;
-use super::ink::{Ink, Text};
-use super::names::Names;
 use super::page::Page;
-use super::pairs;
-use super::people::People;
+use super::{head, pairs};
 use crate::Context;
+use crate::words::dates::{self, Dates};
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::names::Names;
+use crate::words::people::People;
 pub(super) use evidence::reached;
 pub(super) use pods::print as print_pods;
 pub(super) use seasons::shortfall;

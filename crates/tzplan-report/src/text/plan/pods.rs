@@ -5,10 +5,10 @@ use std::io;
 use tzplan::pods::{Bridge, Pods};
 use tzplan::{PerDay, Policy, PreparedTeam, ProfileId, pairs};
 
-use crate::text::dates;
-use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
-use crate::text::people::People;
+use crate::words::dates;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::People;
 
 /// The most pods listed.
 const MOST_PODS: usize = 12;

@@ -5,11 +5,11 @@ use std::io;
 use tzplan::{Model, PerDay, SeasonOverlap, SeasonPlan};
 
 use super::View;
-use crate::text::home::HomeDates;
-use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
-use crate::text::{clock, dates, people};
+use crate::words::home::HomeDates;
+use crate::words::ink::{Ink, Text};
+use crate::words::{clock, dates, people};
 
 /// The most clocks with a column of their own.
 pub(crate) const MOST_CLOCKS: usize = 8;

@@ -6,10 +6,10 @@ use tzplan::shift::ProfileMove;
 use tzplan::{Model, Plan, Season};
 
 use super::View;
-use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
-use crate::text::{clock, dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::{clock, dates};
 
 /// The most rows listed.
 const MOST_ROWS: usize = 12;

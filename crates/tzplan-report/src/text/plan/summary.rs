@@ -5,9 +5,9 @@ use tzplan::{Minutes, Model, PerDay, Season, SeasonPlan};
 use super::View;
 use super::seasons::shortfall;
 use super::shifts::asked;
-use crate::text::ink::{Ink, Text};
-use crate::text::people::and;
-use crate::text::{clock, dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::people::and;
+use crate::words::{clock, dates};
 
 /// The most names in a sentence.
 const MOST_NAMES: usize = 3;

@@ -6,10 +6,10 @@ use tzplan::Minutes;
 use tzplan::shift::ProfileMove;
 
 use super::View;
-use crate::text::ink::{Ink, Text};
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
-use crate::text::{clock, dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::{clock, dates};
 
 /// The most movers listed.
 const MOST: usize = 8;

@@ -6,10 +6,11 @@ use tzplan::{PerDay, Plan, PreparedTeam};
 
 use super::{View, evidence, seasons};
 use crate::Context;
-use crate::text::dates::short;
-use crate::text::ink::{Ink, Text};
+use crate::text::head;
 use crate::text::page::Page;
-use crate::text::{head, people};
+use crate::words::dates::short;
+use crate::words::ink::{Ink, Text};
+use crate::words::people;
 
 /// The most rows.
 const MOST_ROWS: usize = 120;
@@ -59,7 +60,7 @@ fn bar(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let room = (page.width() - 2 * INDENT).min(104) as u32;
     let per_column = horizon.days().div_ceil(room).max(1);
     let columns = horizon.days().div_ceil(per_column);
-    page.heading(&format!("The year, {} a column", people::and(&[crate::text::dates::days(per_column)])))?;
+    page.heading(&format!("The year, {} a column", people::and(&[crate::words::dates::days(per_column)])))?;
     page.drawing(|page| columns_of(page, view, columns, per_column))
 }
 

@@ -11,37 +11,37 @@ const MOST_RANGES: usize = 2;
 
 /// Ranges of dates within a horizon, both ends inclusive, in order and apart.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Periods<'h> {
+pub(crate) struct Periods<'h> {
     horizon: &'h Horizon,
     ranges: Vec<(NaiveDate, NaiveDate)>,
 }
 
 impl<'h> Periods<'h> {
     /// Of seasons in order.
-    pub(super) fn of<'s>(seasons: impl IntoIterator<Item = &'s Season>, horizon: &'h Horizon) -> Self {
+    pub(crate) fn of<'s>(seasons: impl IntoIterator<Item = &'s Season>, horizon: &'h Horizon) -> Self {
         let mut periods = Self { horizon, ranges: Vec::new() };
         seasons.into_iter().for_each(|season| periods.add(season));
         periods
     }
 
     /// Adds a season that is later than all others.
-    pub(super) fn add(&mut self, season: &Season) {
+    pub(crate) fn add(&mut self, season: &Season) {
         match self.ranges.last_mut() {
             Some((_, last)) if last.succ_opt() == Some(season.first()) => *last = season.last(),
             _ => self.ranges.push((season.first(), season.last())),
         }
     }
 
-    pub(super) fn days(&self) -> u32 {
+    pub(crate) fn days(&self) -> u32 {
         self.ranges.iter().map(|(first, last)| (*last - *first).num_days() as u32 + 1).sum()
     }
 
-    pub(super) fn is_one_range(&self) -> bool {
+    pub(crate) fn is_one_range(&self) -> bool {
         self.ranges.len() == 1
     }
 
     /// `all year`, `from 28 Mar to 30 Oct`, `except from 28 Mar to 30 Oct`, `on 146 days`.
-    pub(super) fn spoken(&self) -> String {
+    pub(crate) fn spoken(&self) -> String {
         let words = Dates::of(self.horizon);
         let during = |ranges: &[(NaiveDate, NaiveDate)]| {
             let ranges: Vec<String> =
@@ -58,7 +58,7 @@ impl<'h> Periods<'h> {
     }
 
     /// For a table: `28 Mar – 30 Oct`, `all but 28 Mar – 30 Oct`, `146 days`; nothing for the whole horizon.
-    pub(super) fn listed(&self) -> String {
+    pub(crate) fn listed(&self) -> String {
         let words = Dates::of(self.horizon);
         match (&self.ranges[..], &self.others()[..]) {
             (_, []) => String::new(),
@@ -86,7 +86,7 @@ impl<'h> Periods<'h> {
 }
 
 /// Equal values together, by first season, each with its dates.
-pub(super) fn by_value<'h, V: PartialEq>(
+pub(crate) fn by_value<'h, V: PartialEq>(
     values: impl IntoIterator<Item = (Season, V)>,
     horizon: &'h Horizon,
 ) -> Vec<(V, Periods<'h>)> {

@@ -11,22 +11,22 @@ const APART: i64 = 21;
 
 /// Intervals that start at one time of day and last as long on the local clock.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Run {
+pub(crate) struct Run {
     /// Minutes after 00:00, and how long on the local clock.
     start: i64,
     length: i64,
-    pub(super) weekdays: WeekdaySet,
-    pub(super) first: NaiveDate,
-    pub(super) last: NaiveDate,
+    pub(crate) weekdays: WeekdaySet,
+    pub(crate) first: NaiveDate,
+    pub(crate) last: NaiveDate,
     /// How many there are.
-    pub(super) count: u32,
+    pub(crate) count: u32,
     /// How many dates of those weekdays there are between the first and the last.
-    pub(super) possible: u32,
+    pub(crate) possible: u32,
 }
 
 impl Run {
     /// `06:00–07:00 Mon–Fri`; `Fri 18:00 – Mon 06:00` for what lasts longer than a day.
-    pub(super) fn times(&self) -> String {
+    pub(crate) fn times(&self) -> String {
         if self.length <= DAY {
             let times = clock::times(self.start as i32, self.length as i32);
             return format!("{times} {}", clock::days(self.weekdays));
@@ -45,7 +45,7 @@ impl Run {
     }
 
     /// `12 times`, `12 of 20 days`.
-    pub(super) fn often(&self) -> String {
+    pub(crate) fn often(&self) -> String {
         match (self.count, self.possible) {
             (count, possible) if count == possible => dates::counted(count.into(), "time", "times"),
             (count, possible) => format!("{count} of {possible} days"),
@@ -53,13 +53,13 @@ impl Run {
     }
 
     /// Minutes of all of them on the local clock.
-    pub(super) fn minutes(&self) -> i64 {
+    pub(crate) fn minutes(&self) -> i64 {
         self.length * i64::from(self.count)
     }
 }
 
 /// The runs of some intervals in order, on the home clock; by first date, then by time of day.
-pub(super) fn runs(
+pub(crate) fn runs(
     intervals: impl IntoIterator<Item = (UtcMinute, UtcMinute)>,
     horizon: &Horizon,
 ) -> Vec<Run> {

@@ -98,6 +98,6 @@ fn slowest(prepared: &PreparedTeam<'_>, replies: &Replies<'_>) -> Option<(Profil
 }
 
 /// Never is longer than anything.
-pub(super) fn rank(wait: &Wait) -> (f64, f64) {
+pub(crate) fn rank(wait: &Wait) -> (f64, f64) {
     (wait.p95.unwrap_or(f64::INFINITY), wait.worst.map_or(f64::INFINITY, f64::from))
 }

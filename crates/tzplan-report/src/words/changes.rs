@@ -2,18 +2,18 @@
 
 use std::io;
 
+use super::change::{Change, Who};
 use super::ink::Text;
 use super::names::Names;
-use super::page::Page;
 use super::{clock, people};
-use crate::change::{Change, Who};
+use crate::text::page::Page;
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
 const NAME: usize = 40;
 
 /// The line below the header: `What if   Ana moves to Europe/Lisbon; without Ben`. Nothing where nothing was
 /// changed.
-pub(super) fn print(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
+pub(crate) fn print(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
     if changes.is_empty() {
         return Ok(());
     }
@@ -41,7 +41,7 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
 }
 
 /// `Ana`, `Ana (row 3)`.
-pub(super) fn who(who: &Who, names: Names) -> String {
+pub(crate) fn who(who: &Who, names: Names) -> String {
     let name = names.fit(&who.name, NAME);
     who.row.map_or_else(|| name.clone(), |row| format!("{name} (row {row})"))
 }
