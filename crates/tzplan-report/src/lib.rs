@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 mod answerers;
+mod context;
 mod crowds;
 pub mod csv;
 pub mod html;
@@ -29,22 +30,10 @@ mod view;
 mod words;
 
 pub use answerers::{Answerers, ChosenBy};
+pub use context::Context;
 pub use meeting::{Meeting, Turns};
 pub use pool::Pool;
 pub use report::Report;
 pub use staffing::{Relays, Staffing};
 pub use words::change::{Change, Who};
-
-/// The best-known places of some zones together, by population; nothing where nobody knows.
-pub type BestKnown<'a> = &'a dyn Fn(&[tzplan::Zone]) -> Vec<String>;
-
-/// What every document says about where it comes from.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The roster's name, as the user gave it.
-    pub source: &'a str,
-    /// The version of the tz database in use.
-    pub tzdb: &'a str,
-    /// What was changed about the roster, in the order in which it is told.
-    pub changes: &'a [Change],
-}
+pub use words::places::BestKnown;

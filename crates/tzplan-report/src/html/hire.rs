@@ -8,7 +8,7 @@ use crate::svg::{Frame, draw_world};
 use crate::text::regions;
 use crate::view::World;
 use crate::words::dates;
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::words::places::{Places, offsets};
 use crate::{BestKnown, Report};
 

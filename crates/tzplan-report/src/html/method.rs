@@ -3,7 +3,7 @@
 use super::rich::Rich;
 use crate::Report;
 use crate::text::plan::View;
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::words::{changes, clean, clock, dates};
 
 /// Columns that a source may take.

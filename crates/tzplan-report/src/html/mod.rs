@@ -23,7 +23,7 @@ use crate::svg::{Frame, draw_week, draw_year};
 use crate::text::head;
 use crate::text::plan::View;
 use crate::view::{Days, Pairs, Week, Year};
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::words::{changes, clean};
 use rich::Rich;
 

@@ -23,7 +23,7 @@ use tzplan::Team;
 use tzplan::meeting::{Cost, Meetings, Occurrence, Rotation, Slot};
 
 use crate::crowds::Crowds;
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::{Context, text};
 use event::{Event, Start, Wall};
 use line::Lines;

@@ -7,8 +7,8 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::dates::counted;
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
 use crate::words::people;
+use crate::words::people::Names;
 
 /// A roster that was read, with what a page says about it beside its faults.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use crate::json::ZoneAnswer;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::words::{clock, dates};
 
 /// Writes what a label resolves to, or why to nothing, with what may be meant and what to write instead.

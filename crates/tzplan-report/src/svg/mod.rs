@@ -19,7 +19,7 @@ use tzplan::{Plan, Policy, PreparedTeam};
 
 use crate::text::plan::View;
 use crate::view::{Days, Pairs, Week, Year};
-use crate::words::names::Names;
+use crate::words::people::Names;
 pub(crate) use day::day as draw_day;
 pub(crate) use drawing::{Drawing, Frame};
 pub(crate) use markup::push_escaped;

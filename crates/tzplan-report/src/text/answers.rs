@@ -12,7 +12,7 @@ use super::table::{Align, Table};
 use super::waits::{MOST_ROWS, MOST_WAITING, add_figures, cells};
 use crate::answerers::{Answerers, ChosenBy};
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::words::replies::rank;
 use crate::words::{changes, clean, dates};
 

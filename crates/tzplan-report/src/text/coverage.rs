@@ -7,9 +7,9 @@ use tzplan::coverage::{Coverage, GapCause, ServiceCoverage};
 use tzplan::{Horizon, Minutes, PreparedTeam};
 
 use super::page::Page;
-use super::windows::hours;
 use super::{gaps, handoffs, head, relays};
 use crate::ordinary_week::{HOURS, ordinary};
+use crate::words::clock::in_hours;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::{clock, dates};
@@ -60,7 +60,7 @@ fn service(staffing: &Staffing<'_>) -> String {
     let when = staffing.service.weekly_hours().map(|hours| format!(" ({})", clock::spoken(hours)));
     let people = staffing.service.people();
     let by = if people > 1 { format!(" by {people} people") } else { String::new() };
-    format!("{}{}{by}", hours(staffing.served.all), when.unwrap_or_default())
+    format!("{}{}{by}", in_hours(staffing.served.all), when.unwrap_or_default())
 }
 
 /// `Nobody`, `Fewer than 2 people`.
@@ -73,7 +73,7 @@ fn too_few(staffing: &Staffing<'_>) -> String {
 
 fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
     let Staffing { coverage, served, .. } = staffing;
-    let missing = hours(Minutes(served.all.get() - served.covered.get()));
+    let missing = in_hours(Minutes(served.all.get() - served.covered.get()));
     let be = if staffing.service.people() > 1 { "are" } else { "is" };
     let first = match served.gaps.len() {
         0 if staffing.service.weekly_hours().is_some() => {
@@ -107,7 +107,7 @@ fn causes(served: &ServiceCoverage) -> String {
             (count + 1, minutes + if cause == GapCause::DaysOff { length } else { clocks })
         });
         let them =
-            format!(", {} of them ({}) only because {why}", dates::number(count), hours(Minutes(minutes)));
+            format!(", {} of them ({}) only because {why}", dates::number(count), in_hours(Minutes(minutes)));
         if count > 0 { them } else { String::new() }
     };
     of(GapCause::ClockChange, "clocks change") + &of(GapCause::DaysOff, "people are off")

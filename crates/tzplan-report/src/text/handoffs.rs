@@ -7,8 +7,7 @@ use crate::words::clock;
 use crate::words::dates::Dates;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
-use crate::words::people::People;
+use crate::words::people::{Names, People};
 
 /// The most hand-offs named.
 const MOST: usize = 4;

@@ -7,6 +7,7 @@ use tzplan::{Minutes, PreparedTeam};
 
 use super::page::Page;
 use crate::Context;
+use crate::words::change::Change;
 use crate::words::dates::{self, counted, people};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
@@ -25,7 +26,17 @@ pub(super) fn print(
     }
     pieces.extend(facts(prepared, context).map(Text::from));
     page.pieces(&pieces)?;
-    changes::print(page, context.changes)
+    what_if(page, context.changes)
+}
+
+/// The line below the header: `What if   Ana moves to Europe/Lisbon; without Ben`. Nothing where nothing was
+/// changed.
+fn what_if(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let words: Vec<String> = changes.iter().map(|change| changes::words(change, page.names())).collect();
+    page.labelled("What if", &Text::from(words.join("; ")))
 }
 
 /// People, zones, dates, home zone and database.

@@ -9,7 +9,7 @@ use super::markup;
 use super::style::Style;
 use super::table::Table;
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
+use crate::words::people::Names;
 
 /// Running text is set no wider, however wide the terminal.
 const READABLE: usize = 100;

@@ -7,14 +7,12 @@ use tzplan::reply::Replies;
 use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
 
 use super::page::Page;
-use super::plan::bars;
 use super::table::{Align, Table};
 use super::{answers, head, waits};
 use crate::words::clean;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
-use crate::words::people::People;
+use crate::words::people::{Names, People, bars};
 use crate::{Answerers, Context};
 
 /// The most profiles looked at; pairs grow with their square.

@@ -9,7 +9,7 @@ use super::head;
 use super::page::Page;
 use super::table::{Align, Cell, Table};
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::words::replies::minutes;
 use crate::words::{clean, clock, dates, people};
 use crate::{Context, Pool};

@@ -2,12 +2,13 @@
 
 use std::io;
 
-use tzplan::{IntervalSet, Minutes, PreparedTeam, UtcMinute};
+use tzplan::{IntervalSet, PreparedTeam, UtcMinute};
 
 use super::head;
 use super::page::Page;
 use super::table::{Align, Table};
 use crate::Context;
+use crate::words::clock::in_hours;
 use crate::words::dates::{self, Dates};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
@@ -31,7 +32,7 @@ pub(crate) fn print(
     let title = format!(
         "{}, {} in all, in {}",
         dates::counted(windows.len() as u64, "window", "windows"),
-        hours(windows.total()),
+        in_hours(windows.total()),
         home.time(),
     );
     page.heading(&title)?;
@@ -67,12 +68,4 @@ pub(super) fn rows(
         page.line(&Text::new(Ink::Faint, text))?;
     }
     Ok(())
-}
-
-/// `1,234:30 h`, `8,736 h`.
-pub(crate) fn hours(minutes: Minutes) -> String {
-    if minutes.get().is_multiple_of(60) {
-        return format!("{} h", dates::number(u64::from(minutes.get() / 60)));
-    }
-    format!("{}:{:02} h", dates::number(u64::from(minutes.get() / 60)), minutes.get() % 60)
 }

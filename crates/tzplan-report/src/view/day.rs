@@ -5,10 +5,10 @@ use tzplan::target::WeekWindow;
 use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap, SeasonPlan};
 
 use super::band::{Often, Segment, segments};
-use crate::text::plan::seasons::shortfall;
-use crate::text::plan::{View, bars};
+use crate::text::plan::View;
 use crate::words::home::HomeDates;
-use crate::words::people::and;
+use crate::words::people::{and, bars, everybody};
+use crate::words::verdict::shortfall;
 use crate::words::{clock, dates};
 
 /// The most profiles with a band.
@@ -262,7 +262,7 @@ fn dates_of(view: &View<'_>, pieces: &[Piece]) -> String {
 /// their workdays or more; everybody counts, with a band or without.
 pub(crate) fn heads_by_quarter(prepared: &PreparedTeam<'_>, view: &View<'_>, day: &Day) -> Vec<u32> {
     let mut counts = vec![0; QUARTERS];
-    for id in crate::text::plan::everybody(prepared) {
+    for id in everybody(prepared) {
         let profile = prepared.profile(id);
         let heads = profile.required() + profile.optional();
         let quarters = DayBand::of(view, id, &day.piece).quarters();

@@ -3,9 +3,7 @@
 use tzplan::reply::Replies;
 use tzplan::{Policy, PreparedTeam, ProfileId, pairs};
 
-use crate::text::plan::bars;
-use crate::words::names::Names;
-use crate::words::people::People;
+use crate::words::people::{Names, People, bars};
 use crate::words::replies::{is_slow, minutes};
 use crate::words::{dates, people};
 

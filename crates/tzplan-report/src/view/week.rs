@@ -5,9 +5,8 @@ use tzplan::Horizon;
 use tzplan::coverage::Coverage;
 
 use crate::ordinary_week::{HOURS, ordinary};
-use crate::text::windows;
-use crate::words::dates;
 use crate::words::home::Home;
+use crate::words::{clock, dates};
 
 /// Shades beside the one for nobody.
 const SHADES: u32 = 4;
@@ -62,8 +61,8 @@ impl Week {
             0 => "Somebody is at work around the clock, holidays and leave included.".to_owned(),
             gaps => format!(
                 "Through these dates somebody is at work for {} of {}; for the rest, in {}, nobody is.",
-                windows::hours(covered),
-                windows::hours(all),
+                clock::in_hours(covered),
+                clock::in_hours(all),
                 dates::counted(gaps, "gap", "gaps"),
             ),
         };

@@ -5,7 +5,7 @@ use tzplan::regions::Region;
 
 use crate::BestKnown;
 use crate::words::clock;
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::words::places::Places;
 
 /// Regions by their clocks, from west to east.

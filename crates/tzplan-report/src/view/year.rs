@@ -5,8 +5,8 @@ use tzplan::PerDay;
 use tzplan::days_off::DaysOff;
 
 use crate::text::plan::View;
-use crate::text::plan::seasons::shortfall;
 use crate::words::dates;
+use crate::words::verdict::shortfall;
 
 /// Labels of the date axis: the first interval in months that needs no more of them.
 const MOST_TICKS: usize = 14;

@@ -1,25 +1,11 @@
 //! What-if changes in words.
 
-use std::io;
-
 use super::change::{Change, Who};
-use super::ink::Text;
-use super::names::Names;
+use super::people::Names;
 use super::{clock, people};
-use crate::text::page::Page;
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
 const NAME: usize = 40;
-
-/// The line below the header: `What if   Ana moves to Europe/Lisbon; without Ben`. Nothing where nothing was
-/// changed.
-pub(crate) fn print(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
-    if changes.is_empty() {
-        return Ok(());
-    }
-    let words: Vec<String> = changes.iter().map(|change| words(change, page.names())).collect();
-    page.labelled("What if", &Text::from(words.join("; ")))
-}
 
 /// `Ana moves to Europe/Lisbon`.
 pub(crate) fn words(change: &Change, names: Names) -> String {

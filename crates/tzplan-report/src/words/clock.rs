@@ -4,6 +4,8 @@ use chrono::Weekday;
 use tzplan::target::WeekWindow;
 use tzplan::{Minutes, Stretch, WeeklyHours, hours};
 
+use super::dates;
+
 const DAY: i32 = 24 * 60;
 const WEEK: i32 = 7 * DAY;
 
@@ -136,6 +138,14 @@ pub(crate) fn days(days: chrono::WeekdaySet) -> String {
 /// Some lines in one: `09:00–12:00 Mon–Thu; 09:00–11:00 Fri`.
 pub(crate) fn joined(lines: &[String]) -> String {
     lines.join("; ")
+}
+
+/// `1,234:30 h`, `8,736 h`.
+pub(crate) fn in_hours(minutes: Minutes) -> String {
+    if minutes.get().is_multiple_of(60) {
+        return format!("{} h", dates::number(u64::from(minutes.get() / 60)));
+    }
+    format!("{}:{:02} h", dates::number(u64::from(minutes.get() / 60)), minutes.get() % 60)
 }
 
 #[cfg(test)]

@@ -2,13 +2,41 @@
 
 use tzplan::{PreparedTeam, ProfileId};
 
-use super::names::Names;
 use super::{clean, dates};
 
 /// Columns a name may take in running text.
 const NAME: usize = 24;
 /// Columns a place may take.
 const PLACE: usize = 16;
+
+/// Whether names are cut to the columns there are for them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Names {
+    /// On a terminal, where a long one would push the numbers off the line.
+    Cut,
+    /// In a document, where whoever shows it breaks lines.
+    Whole,
+}
+
+impl Names {
+    /// The columns of a name, of so many that a terminal has for it.
+    pub(crate) fn room(self, columns: usize) -> usize {
+        match self {
+            Self::Cut => columns,
+            Self::Whole => usize::MAX,
+        }
+    }
+
+    /// A string of a roster, clean; right-to-left text in an isolate.
+    pub(crate) fn fit(self, text: &str, columns: usize) -> String {
+        clean::fit(text, self.room(columns))
+    }
+
+    /// A clean text.
+    pub(crate) fn cut(self, text: &str, columns: usize) -> String {
+        clean::cut(text, self.room(columns))
+    }
+}
 
 /// Names for the profiles of a team.
 #[derive(Clone, Copy, Debug)]
@@ -107,6 +135,31 @@ impl<'p> People<'p> {
         let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
         self.names.fit(&place(zone.as_deref().unwrap_or("")), PLACE)
     }
+}
+
+/// Everybody as profiles, required ones first in roster order; where there are too many, those of most members.
+/// The second part is left out.
+pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
+    // Nobody is named.
+    let people = People::of(prepared, Names::Cut);
+    let mut rows = everybody(prepared);
+    if rows.len() <= most + 1 {
+        return (rows, Vec::new());
+    }
+    // Stable: roster order among equals.
+    rows.sort_by_key(|id| (people.is_optional(*id), std::cmp::Reverse(people.heads(*id))));
+    let left = rows.split_off(most);
+    (rows, left)
+}
+
+/// The profiles with members, required ones first, in roster order.
+pub(crate) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
+    let team = prepared.team();
+    let optional = prepared.profiles().iter().filter(|p| p.required() == 0 && p.optional() > 0);
+    let mut first: Vec<usize> = optional.map(tzplan::Profile::first_member).collect();
+    first.sort_unstable();
+    let optional = first.into_iter().filter_map(|index| team.member(index));
+    prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()
 }
 
 /// The city of an IANA id; other names as they are.

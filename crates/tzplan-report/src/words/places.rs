@@ -8,9 +8,11 @@ use tzplan::{Horizon, Zone};
 
 use super::dates::{self, Dates};
 use super::ink::{Ink, Text};
-use super::names::Names;
+use super::people::Names;
 use super::{clean, clock, people};
-use crate::BestKnown;
+
+/// The best-known places of some zones together, by population; nothing where nobody knows.
+pub type BestKnown<'a> = &'a dyn Fn(&[Zone]) -> Vec<String>;
 
 /// The most ranges of dates told of an offset.
 const MOST_RANGES: usize = 2;

@@ -4,8 +4,7 @@ use tzplan::reply::{Replies, Wait};
 use tzplan::{Minutes, Policy, PreparedTeam, ProfileId};
 
 use super::ink::{Ink, Text};
-use super::names::Names;
-use super::people::People;
+use super::people::{Names, People};
 
 /// The slowest pair is looked for among so many profiles.
 const MOST_PAIRED: usize = 12;

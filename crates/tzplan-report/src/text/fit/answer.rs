@@ -6,8 +6,8 @@ use tzplan::{Minutes, Model};
 use super::View;
 use super::hours::at_night;
 use super::teammates::{Failing, failing};
-use crate::text::plan::reached;
 use crate::words::ink::{Ink, Text};
+use crate::words::verdict::reached;
 use crate::words::{clock, dates};
 
 /// The most names of a list in a sentence.

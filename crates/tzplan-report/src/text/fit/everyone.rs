@@ -6,10 +6,10 @@ use tzplan::{Minutes, SeasonOverlap};
 
 use super::View;
 use crate::text::page::Page;
-use crate::text::plan::shortfall;
 use crate::text::table::{Align, Table};
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
+use crate::words::verdict::shortfall;
 
 /// The most rows.
 const MOST_ROWS: usize = 12;

@@ -15,8 +15,7 @@ use tzplan::{Policy, PreparedTeam, ProfileId};
 use super::head;
 use super::page::Page;
 use crate::Context;
-use crate::words::names::Names;
-use crate::words::people::People;
+use crate::words::people::{Names, People};
 
 /// Columns the candidate's name may take.
 const NAME: usize = 24;

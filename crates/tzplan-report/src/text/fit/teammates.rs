@@ -8,11 +8,12 @@ use tzplan::{Minutes, ProfileId, SeasonOverlap};
 
 use super::View;
 use crate::text::page::Page;
-use crate::text::plan::{everybody, shortfall};
 use crate::text::table::{Align, Cell, Table};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::people::everybody;
 use crate::words::periods::Periods;
+use crate::words::verdict::shortfall;
 
 /// The most rows.
 const MOST_ROWS: usize = 20;

@@ -7,8 +7,8 @@ use crate::crowds::Crowds;
 use crate::text::table::Cell;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
 use crate::words::people;
+use crate::words::people::Names;
 
 /// The most costs named in a row.
 const MOST_COSTS: usize = 4;

@@ -13,7 +13,7 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::dates::{self, counted};
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
+use crate::words::people::Names;
 use crate::words::{clock, people};
 
 /// The most people listed.

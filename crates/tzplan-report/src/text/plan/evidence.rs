@@ -10,6 +10,7 @@ use crate::text::handoffs;
 use crate::text::page::Page;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
+use crate::words::verdict::reached;
 use crate::words::{clock, dates, replies};
 
 /// The most entries of a line.
@@ -97,16 +98,6 @@ fn flip(view: &View<'_>) -> Option<Text> {
         }
     };
     Some(text.into())
-}
-
-/// The model in capitals, inside a sentence.
-pub(in crate::text) fn reached(model: Model) -> &'static str {
-    match model {
-        Model::Overlap => "OVERLAP",
-        Model::OverlapWithShifts => "OVERLAP with shifts",
-        Model::Hybrid => "HYBRID",
-        Model::Async => "ASYNC",
-    }
 }
 
 fn headroom(view: &View<'_>) -> Option<Text> {

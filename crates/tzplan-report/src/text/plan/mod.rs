@@ -10,7 +10,7 @@ mod year;
 
 use std::io;
 
-use tzplan::{Model, Plan, PreparedTeam, ProfileId, SeasonPlan};
+use tzplan::{Model, Plan, PreparedTeam, SeasonPlan};
 
 use super::day::Day;
 use super::page::Page;
@@ -19,11 +19,9 @@ use crate::Context;
 use crate::words::dates::{self, Dates};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
-use crate::words::names::Names;
-use crate::words::people::People;
-pub(super) use evidence::reached;
+
+use crate::words::people::{Names, People, bars};
 pub(super) use pods::print as print_pods;
-pub(super) use seasons::shortfall;
 pub(crate) use year::print as print_year;
 
 /// The most bars drawn.
@@ -134,29 +132,4 @@ fn shown_season<'v>(view: &View<'v>) -> Option<SeasonPlan<'v>> {
             .copied()
     };
     longest(&|season| below && !season.overlap.meets).or_else(|| longest(&|_| true))
-}
-
-/// Everybody as profiles, required ones first in roster order; where there are too many, those of most members.
-/// The second part is left out.
-pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
-    // Nobody is named.
-    let people = People::of(prepared, Names::Cut);
-    let mut rows = everybody(prepared);
-    if rows.len() <= most + 1 {
-        return (rows, Vec::new());
-    }
-    // Stable: roster order among equals.
-    rows.sort_by_key(|id| (people.is_optional(*id), std::cmp::Reverse(people.heads(*id))));
-    let left = rows.split_off(most);
-    (rows, left)
-}
-
-/// The profiles with members, required ones first, in roster order.
-pub(crate) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
-    let team = prepared.team();
-    let optional = prepared.profiles().iter().filter(|p| p.required() == 0 && p.optional() > 0);
-    let mut first: Vec<usize> = optional.map(tzplan::Profile::first_member).collect();
-    first.sort_unstable();
-    let optional = first.into_iter().filter_map(|index| team.member(index));
-    prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()
 }

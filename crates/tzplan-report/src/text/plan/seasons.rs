@@ -9,6 +9,7 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::home::HomeDates;
 use crate::words::ink::{Ink, Text};
+use crate::words::verdict::shortfall;
 use crate::words::{clock, dates, people};
 
 /// The most clocks with a column of their own.
@@ -125,12 +126,6 @@ pub(crate) fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
         note.push(Ink::Faint, &target);
     }
     vec![note]
-}
-
-/// Target less overlap, both as shown.
-pub(crate) fn shortfall(overlap: &SeasonOverlap) -> tzplan::Minutes {
-    let (target, daily) = (overlap.effective_target.floor(), overlap.daily.floor());
-    tzplan::Minutes(target.get().saturating_sub(daily.get()))
 }
 
 /// Distinct clocks of required members, at most one more than has a column of its own.

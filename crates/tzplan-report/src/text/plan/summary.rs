@@ -3,10 +3,10 @@
 use tzplan::{Minutes, Model, PerDay, Season, SeasonPlan};
 
 use super::View;
-use super::seasons::shortfall;
 use super::shifts::asked;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
+use crate::words::verdict::shortfall;
 use crate::words::{clock, dates};
 
 /// The most names in a sentence.
