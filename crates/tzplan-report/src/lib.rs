@@ -11,29 +11,31 @@
 //! `schema`, `schemars` makes JSON Schema of the types that JSON is written from.
 #![forbid(unsafe_code)]
 
-mod answerers;
 mod context;
-mod crowds;
+mod coverage;
 pub mod csv;
+mod fit;
 pub mod html;
-pub mod ics;
 pub mod json;
 pub mod markdown;
-mod meeting;
-mod ordinary_week;
+mod meet;
+mod pairs;
+mod plan;
+mod pods;
 mod pool;
+mod regions;
 mod report;
-mod staffing;
 pub mod svg;
 pub mod text;
 mod view;
+mod windows;
 mod words;
 
-pub use answerers::{Answerers, ChosenBy};
 pub use context::Context;
-pub use meeting::{Meeting, Turns};
+pub use coverage::{Relays, Staffing};
+pub use meet::{Meeting, Turns, ics};
+pub use pairs::{Answerers, ChosenBy};
 pub use pool::Pool;
 pub use report::Report;
-pub use staffing::{Relays, Staffing};
 pub use words::change::{Change, Who};
 pub use words::places::BestKnown;

@@ -5,7 +5,7 @@ use std::io;
 use serde::Serialize;
 
 use super::groups::Groups;
-use crate::text::plan::View;
+use crate::plan::text::View;
 use crate::view::Days;
 use crate::view::day::{QUARTERS, heads_by_quarter};
 use crate::words::clock;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tzplan::{PerDay, ProfileId, SeasonPlan, pairs};
 
-use crate::text::plan::View;
+use crate::plan::text::View;
 use crate::view::Days;
 use crate::view::day::Everyone;
 use crate::words::people::and;

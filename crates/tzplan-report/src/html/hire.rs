@@ -5,12 +5,11 @@ use tzplan::regions::Region;
 
 use super::rich::Rich;
 use crate::svg::{Frame, draw_world};
-use crate::text::regions;
 use crate::view::World;
 use crate::words::dates;
 use crate::words::people::Names;
 use crate::words::places::{Places, offsets};
-use crate::{BestKnown, Report};
+use crate::{BestKnown, Report, regions};
 
 /// The most rows of a band where somebody fits, and of the other one.
 const MOST_FITTING: usize = 14;
@@ -71,8 +70,8 @@ impl Hire {
         });
         Some(Self {
             charts: Frame::BOTH.map(chart).into(),
-            judged: regions::judged(report.hours, report.regions.len()),
-            legend: regions::legend(report.opening, Names::Cut),
+            judged: regions::text::judged(report.hours, report.regions.len()),
+            legend: regions::text::legend(report.opening, Names::Cut),
             bands: bands.into(),
             has_peers: required > 1,
         })
@@ -106,7 +105,7 @@ fn row(opening: &Opening<'_>, region: &Region, best_known: BestKnown<'_>) -> Row
         places: places.first().map(Rich::from).unwrap_or_default(),
         hours: region.standing.worst_overlap_sum.to_string(),
         peers: format!("{} of {required}", dates::number(region.standing.peers.into())),
-        shift: Rich::from(&regions::shift(region, true)),
+        shift: Rich::from(&regions::text::shift(region, true)),
         clock: offsets(&region.offsets, prepared.horizon()).join(", "),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::rich::Rich;
 use crate::Report;
-use crate::text::plan::View;
+use crate::plan::text::View;
 use crate::words::people::Names;
 use crate::words::{changes, clean, clock, dates};
 

@@ -19,9 +19,9 @@ use std::io;
 use askama::Template;
 
 use crate::Report;
+use crate::plan::text::View;
 use crate::svg::{Frame, draw_week, draw_year};
 use crate::text::head;
-use crate::text::plan::View;
 use crate::view::{Days, Pairs, Week, Year};
 use crate::words::people::Names;
 use crate::words::{changes, clean};

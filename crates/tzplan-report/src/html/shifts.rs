@@ -4,7 +4,7 @@ use tzplan::shift::ProfileMove;
 use tzplan::{Minutes, Model, SeasonPlan};
 
 use super::rich::Rich;
-use crate::text::plan::{View, shifts, trap};
+use crate::plan::text::{View, shifts, trap};
 use crate::words::{clock, dates, people};
 
 /// The most rows of a table.

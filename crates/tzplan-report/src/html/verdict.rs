@@ -3,7 +3,8 @@
 use tzplan::Model;
 
 use super::rich::Rich;
-use crate::text::plan::{View, evidence, pods, summary};
+use crate::plan::text::{View, evidence, summary};
+use crate::pods::rows;
 use crate::words::dates;
 
 /// The most pods listed.
@@ -59,7 +60,7 @@ fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
     let Some(found) = &view.plan.verdict().pods else { return (Vec::new(), Vec::new()) };
     let shown = if found.count() <= MOST_PODS + 1 { found.count() } else { MOST_PODS };
     let listed =
-        found.pods[..shown].iter().map(|pod| Rich::from(&pods::members(view.prepared, &view.people, pod)));
+        found.pods[..shown].iter().map(|pod| Rich::from(&rows::members(view.prepared, &view.people, pod)));
     let mut notes = Vec::new();
     if shown < found.count() {
         let left = view.people.heads_of(found.pods[shown..].iter().flatten().copied());

@@ -11,7 +11,7 @@ use tzplan::{MemberRef, ScheduleId, Team};
 
 use super::head::{Head, Spelled};
 use super::write::write;
-use crate::crowds::Crowds;
+use crate::meet::crowds::Crowds;
 use crate::{Context, Meeting};
 
 /// Slots for a meeting, the best first.

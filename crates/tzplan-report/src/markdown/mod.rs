@@ -17,7 +17,7 @@ use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
 use crate::text::markup;
 use crate::text::page::Page;
-use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns, text};
+use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns};
 
 pub use check::{CheckedRoster, check};
 pub use zones::{zone_list, zones};
@@ -42,7 +42,7 @@ pub fn plan(
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::plan::print(&mut Page::markdown(out), prepared, plan, context)
+    crate::plan::text::print(&mut Page::markdown(out), prepared, plan, context)
 }
 
 /// As [`text::year`].
@@ -56,7 +56,7 @@ pub fn year(
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::plan::print_year(&mut Page::markdown(out), prepared, plan, context)
+    crate::plan::text::print_year(&mut Page::markdown(out), prepared, plan, context)
 }
 
 /// As [`text::pods`].
@@ -71,7 +71,7 @@ pub fn pods(
     bridges: &[Bridge],
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::pods::print(&mut Page::markdown(out), prepared, pods, bridges, context)
+    crate::pods::text::print(&mut Page::markdown(out), prepared, pods, bridges, context)
 }
 
 /// As [`text::pairs`].
@@ -86,7 +86,7 @@ pub fn pairs(
     answerers: Option<&Answerers>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::pairs::print(&mut Page::markdown(out), prepared, policy, answerers, context)
+    crate::pairs::text::print(&mut Page::markdown(out), prepared, policy, answerers, context)
 }
 
 /// As [`text::coverage`].
@@ -100,7 +100,7 @@ pub fn coverage(
     staffing: &Staffing<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::coverage::print(&mut Page::markdown(out), prepared, staffing, context)
+    crate::coverage::text::print(&mut Page::markdown(out), prepared, staffing, context)
 }
 
 /// As [`text::windows`].
@@ -114,7 +114,7 @@ pub fn windows(
     prepared: &PreparedTeam<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::windows::print(&mut Page::markdown(out), windows, prepared, context)
+    crate::windows::text::print(&mut Page::markdown(out), windows, prepared, context)
 }
 
 /// As [`text::fit`].
@@ -128,7 +128,7 @@ pub fn fit(
     candidate: &Candidate<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::fit::print(&mut Page::markdown(out), name, candidate, context)
+    crate::fit::text::print(&mut Page::markdown(out), name, candidate, context)
 }
 
 /// As [`text::pool`].
@@ -142,7 +142,7 @@ pub fn pool(
     pool: &Pool<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::pool::print(&mut Page::markdown(out), opening, pool, context)
+    crate::pool::text::print(&mut Page::markdown(out), opening, pool, context)
 }
 
 /// As [`text::regions`].
@@ -158,7 +158,7 @@ pub fn regions(
     best_known: BestKnown<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::regions::print(&mut Page::markdown(out), opening, hours, regions, best_known, context)
+    crate::regions::text::print(&mut Page::markdown(out), opening, hours, regions, best_known, context)
 }
 
 /// As [`text::meet`].
@@ -173,7 +173,7 @@ pub fn meet(
     meeting: &Meeting<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::meet::print(&mut Page::markdown(out), prepared, meetings, meeting, context)
+    crate::meet::text::print(&mut Page::markdown(out), prepared, meetings, meeting, context)
 }
 
 /// As [`text::rotation`].
@@ -188,5 +188,5 @@ pub fn rotation(
     turns: &Turns<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    text::meet::print_rotation(&mut Page::markdown(out), prepared, meetings, turns, context)
+    crate::meet::text::print_rotation(&mut Page::markdown(out), prepared, meetings, turns, context)
 }

@@ -17,7 +17,7 @@ use std::io;
 use tzplan::coverage::Coverage;
 use tzplan::{Plan, Policy, PreparedTeam};
 
-use crate::text::plan::View;
+use crate::plan::text::View;
 use crate::view::{Days, Pairs, Week, Year};
 use crate::words::people::Names;
 pub(crate) use day::day as draw_day;

@@ -14,7 +14,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::{changes, clean};
 
 /// Source, people, zones, dates, home zone and database; below, what was changed.
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     context: Context<'_>,
@@ -58,7 +58,7 @@ pub(crate) fn facts(prepared: &PreparedTeam<'_>, context: Context<'_>) -> [Strin
 
 /// The verdict in capitals at the left, the target at the right; below each other when there is no room, and one after
 /// the other in a document.
-pub(super) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
+pub(crate) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
     let target = format!("target {target} a day");
     let mut line = verdict.clone();
     if page.is_markdown() {

@@ -4,7 +4,7 @@ use chrono::Weekday;
 use tzplan::Horizon;
 use tzplan::coverage::Coverage;
 
-use crate::ordinary_week::{HOURS, ordinary};
+use crate::coverage::ordinary_week::{HOURS, ordinary};
 use crate::words::home::Home;
 use crate::words::{clock, dates};
 

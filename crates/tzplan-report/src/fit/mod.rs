@@ -1,0 +1,3 @@
+//! Whether a candidate fits.
+
+pub(crate) mod text;

@@ -1,0 +1,8 @@
+//! Who overlaps with whom, and how long they wait for each other.
+
+mod answerers;
+mod answers;
+pub(crate) mod text;
+mod waits;
+
+pub use answerers::{Answerers, ChosenBy};

@@ -1,0 +1,3 @@
+//! The plan of a team.
+
+pub(crate) mod text;

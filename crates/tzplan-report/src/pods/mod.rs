@@ -1,0 +1,4 @@
+//! The pods of a team.
+
+pub(crate) mod rows;
+pub(crate) mod text;

@@ -1,0 +1,3 @@
+//! Where in the world to hire.
+
+pub(crate) mod text;

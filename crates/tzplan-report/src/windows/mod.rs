@@ -1,0 +1,3 @@
+//! Dated windows.
+
+pub(crate) mod text;
