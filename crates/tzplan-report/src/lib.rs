@@ -11,6 +11,7 @@
 //! `schema`, `schemars` makes JSON Schema of the types that JSON is written from.
 #![forbid(unsafe_code)]
 
+mod check;
 mod context;
 mod coverage;
 pub mod csv;
@@ -25,11 +26,16 @@ mod pods;
 mod pool;
 mod regions;
 mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
+#[cfg(feature = "schema")]
+mod spelled;
 pub mod svg;
 pub mod text;
 mod view;
 mod windows;
 mod words;
+mod zones;
 
 pub use context::Context;
 pub use coverage::{Relays, Staffing};

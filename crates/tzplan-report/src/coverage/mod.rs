@@ -1,7 +1,9 @@
 //! What a document about coverage shows.
 
+pub(crate) mod csv;
 mod gaps;
 pub(crate) mod handoffs;
+pub(crate) mod json;
 pub(crate) mod ordinary_week;
 mod relays;
 pub(crate) mod text;

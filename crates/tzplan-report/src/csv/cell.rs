@@ -5,7 +5,7 @@ use std::borrow::Cow;
 /// A string that no spreadsheet runs as a formula.
 ///
 /// The characters are those that OWASP lists for CSV injection, full-width forms included.
-pub(super) fn inert(text: &str) -> Cow<'_, str> {
+pub(crate) fn inert(text: &str) -> Cow<'_, str> {
     match text.trim_start().chars().next() {
         Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '|' | '%' | '＝' | '＋' | '－' | '＠' | '−') => {
             format!("'{text}").into()
@@ -15,7 +15,7 @@ pub(super) fn inert(text: &str) -> Cow<'_, str> {
 }
 
 /// Minutes as a number: whole ones without a point.
-pub(super) fn decimal(minutes: f64) -> String {
+pub(crate) fn decimal(minutes: f64) -> String {
     format!("{minutes}")
 }
 

@@ -5,28 +5,17 @@
 //!
 //! Strings of a roster are data: one that a spreadsheet would take for a formula gets an apostrophe in front.
 
-mod cell;
-mod check;
-mod coverage;
-mod fit;
-mod meet;
-mod pairs;
-mod pods;
-mod pool;
-mod regions;
-mod rotation;
-mod rows;
-mod seasons;
-mod zones;
+pub(crate) mod cell;
+pub(crate) mod rows;
 
-pub use check::check;
-pub use coverage::{coverage, windows};
-pub use fit::fit;
-pub use meet::meet;
-pub use pairs::pairs;
-pub use pods::pods;
-pub use pool::pool;
-pub use regions::regions;
-pub use rotation::rotation;
-pub use seasons::{plan, year};
-pub use zones::{zone_list, zones};
+pub use crate::check::csv::check;
+pub use crate::coverage::csv::{coverage, windows};
+pub use crate::fit::csv::fit;
+pub use crate::meet::csv::meet;
+pub use crate::meet::rotation_csv::rotation;
+pub use crate::pairs::csv::pairs;
+pub use crate::plan::csv::{plan, year};
+pub use crate::pods::csv::pods;
+pub use crate::pool::csv::pool;
+pub use crate::regions::csv::regions;
+pub use crate::zones::csv::{zone_list, zones};

@@ -5,41 +5,25 @@
 //! horizon's `to` is the first date not planned; a week minute counts from Monday 00:00 UTC; instants are
 //! RFC 3339. Keys may be added; a change of meaning raises `schema`.
 
-mod check;
-mod coverage;
-mod days_off;
-mod example;
-mod fit;
+pub(crate) mod example;
 pub(crate) mod head;
-mod meet;
-mod members;
-mod pairs;
-mod plan;
-mod pods;
-mod pool;
-mod regions;
-mod rotation;
-#[cfg(feature = "schema")]
-pub mod schema;
-#[cfg(feature = "schema")]
-mod spelled;
-mod teammates;
-mod wait;
+pub(crate) mod wait;
 pub(crate) mod who;
-mod write;
-mod zones;
+pub(crate) mod write;
 
-pub use check::{Check, Fault, check};
-pub use coverage::{coverage, windows};
+pub use crate::check::json::{Check, Fault, check};
+pub use crate::coverage::json::{coverage, windows};
+pub use crate::fit::json::fit;
+pub use crate::meet::json::meet;
+pub use crate::meet::rotation_json::rotation;
+pub use crate::pairs::json::{PAIRS_UP_TO, pairs};
+pub use crate::plan::json::{plan, year};
+pub use crate::pods::json::pods;
+pub use crate::pool::json::pool;
+pub use crate::regions::json::regions;
+#[cfg(feature = "schema")]
+pub use crate::schema;
+pub use crate::zones::json::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};
 pub use example::example;
-pub use fit::fit;
 pub use head::SCHEMA;
-pub use meet::meet;
-pub use pairs::{PAIRS_UP_TO, pairs};
-pub use plan::{plan, year};
-pub use pods::pods;
-pub use pool::pool;
-pub use regions::regions;
-pub use rotation::rotation;
 pub use who::LISTED_PER_MEMBER_UP_TO;
-pub use zones::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};

@@ -1,7 +1,11 @@
 //! Slots and rotations with what a document says about them.
 
 pub(crate) mod crowds;
+pub(crate) mod csv;
 pub mod ics;
+pub(crate) mod json;
+pub(crate) mod rotation_csv;
+pub(crate) mod rotation_json;
 pub(crate) mod text;
 
 use tzplan::meeting::{Ledger, Obstacles, Rotation, SlotChange, SlotPlan};

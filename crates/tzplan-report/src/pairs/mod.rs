@@ -2,6 +2,8 @@
 
 mod answerers;
 mod answers;
+pub(crate) mod csv;
+pub(crate) mod json;
 pub(crate) mod text;
 mod waits;
 

@@ -1,5 +1,7 @@
 //! A ranked pool of candidates with what a document says about it.
 
+pub(crate) mod csv;
+pub(crate) mod json;
 pub(crate) mod text;
 
 use std::fmt;

@@ -5,8 +5,8 @@ use std::io;
 use tzplan::pods::Bridge;
 use tzplan::{MemberRef, PerDay, Pods, Policy, PreparedTeam, ProfileId, pairs};
 
-use super::cell::inert;
-use super::rows::{Rows, daily, yes_no};
+use crate::csv::cell::inert;
+use crate::csv::rows::{Rows, daily, yes_no};
 
 const HEADER: [&str; 9] = [
     "pod",

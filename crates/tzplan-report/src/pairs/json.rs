@@ -8,9 +8,9 @@ use tzplan::pairs::PairOverlap;
 use tzplan::reply::Replies;
 use tzplan::{Policy, PreparedTeam, ProfileId, Season};
 
-use super::head::{Dates, Head, Overlap, YearKeys};
-use super::wait::WaitFigures;
-use super::write::write;
+use crate::json::head::{Dates, Head, Overlap, YearKeys};
+use crate::json::wait::WaitFigures;
+use crate::json::write::write;
 use crate::{Answerers, ChosenBy, Context};
 
 /// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
@@ -19,7 +19,7 @@ pub const PAIRS_UP_TO: usize = 2_000;
 /// Who overlaps with whom, and how long replies take.
 #[derive(serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pairs"))]
-pub(super) struct PairsDocument<'a> {
+pub(crate) struct PairsDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// Every pair, the earlier in the roster first.

@@ -6,8 +6,8 @@ use std::io;
 use tzplan::Season;
 use tzplan::fit::Candidate;
 
-use super::cell::inert;
-use super::rows::{Rows, daily, optional, yes_no};
+use crate::csv::cell::inert;
+use crate::csv::rows::{Rows, daily, optional, yes_no};
 
 const HEADER: [&str; 13] = [
     "teammate",

@@ -4,9 +4,6 @@
 //! columns. Names and labels are data: none of them becomes markup, a link, a mention or HTML, and control characters
 //! are gone. The only HTML is `<br>` between the lines of a cell.
 
-mod check;
-mod zones;
-
 use std::io;
 
 use tzplan::fit::{Candidate, Opening};
@@ -19,8 +16,8 @@ use crate::text::markup;
 use crate::text::page::Page;
 use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns};
 
-pub use check::{CheckedRoster, check};
-pub use zones::{zone_list, zones};
+pub use crate::check::markdown::{CheckedRoster, check};
+pub use crate::zones::markdown::{zone_list, zones};
 
 /// Writes the text of an example roster as a code block.
 ///

@@ -7,14 +7,14 @@ use serde::Serialize;
 use tzplan::coverage::{Coverage, Gap, GapCause, Relay, RelaySeason};
 use tzplan::{Horizon, IntervalSet, UtcMinute};
 
-use super::head::{Head, Spelled, instant};
-use super::write::write;
+use crate::json::head::{Head, Spelled, instant};
+use crate::json::write::write;
 use crate::{Context, Relays, Staffing};
 
 /// How many are at work through the horizon, and how the service hours are covered.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "coverage"))]
-pub(super) struct CoverageDocument<'a> {
+pub(crate) struct CoverageDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// What has to be covered.
@@ -219,7 +219,7 @@ fn segments(coverage: &Coverage) -> Vec<Segment> {
 /// The dated windows that everyone shares, or a quorum; days off counted.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "windows"))]
-pub(super) struct WindowsDocument<'a> {
+pub(crate) struct WindowsDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How many people a window needs; absent where everyone required is.

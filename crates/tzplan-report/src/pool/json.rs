@@ -8,7 +8,7 @@ use serde::Serialize;
 use tzplan::fit::{FitResult, Opening, Standing};
 use tzplan::{Model, ScheduleId};
 
-use super::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::{Context, Pool};
 
 /// Bytes written at once.
@@ -19,7 +19,7 @@ const BLOCK: usize = 1 << 15;
 #[derive(schemars::JsonSchema)]
 #[schemars(rename = "pool")]
 #[expect(dead_code, reason = "only described: it is written in two parts")]
-pub(super) struct RankedDocument<'a> {
+pub(crate) struct RankedDocument<'a> {
     #[schemars(flatten)]
     before: PoolDocument<'a>,
     /// The candidates listed, the best first.

@@ -5,8 +5,8 @@ use std::io;
 use tzplan::Zone;
 use tzplan::regions::Region;
 
-use super::cell::{decimal, inert};
-use super::rows::own;
+use crate::csv::cell::{decimal, inert};
+use crate::csv::rows::own;
 
 const HEADER: [&str; 8] = [
     "rank",

@@ -9,8 +9,8 @@ use tzplan::coverage::GapCause;
 use tzplan::fit::FitResult;
 use tzplan::meeting::{Cause, Reason};
 
-use super::head::{Spelled, SumOfMinutes};
-use super::who::Names;
+use crate::json::head::{Spelled, SumOfMinutes};
+use crate::json::who::Names;
 
 /// A value that is one of a few words.
 macro_rules! words {

@@ -6,9 +6,9 @@ use std::io;
 use tzplan::fit::Standing;
 use tzplan::{Schedule, ScheduleId};
 
-use super::cell::{decimal, inert};
-use super::rows::own;
 use crate::Pool;
+use crate::csv::cell::{decimal, inert};
+use crate::csv::rows::own;
 
 const HEADER: [&str; 10] = [
     "rank",

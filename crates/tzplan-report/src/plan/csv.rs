@@ -5,8 +5,8 @@ use std::io;
 use tzplan::shift::ProfileMove;
 use tzplan::{Horizon, Plan, PreparedTeam, SeasonPlan};
 
-use super::cell::inert;
-use super::rows::{Rows, daily, optional, yes_no};
+use crate::csv::cell::inert;
+use crate::csv::rows::{Rows, daily, optional, yes_no};
 use crate::json::who::{ListedPer, Who};
 use crate::words::clock;
 use crate::words::home::Home;

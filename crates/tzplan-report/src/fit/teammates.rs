@@ -8,19 +8,19 @@ use tzplan::fit::Candidate;
 use tzplan::pairs::PairOverlap;
 use tzplan::{ProfileId, Season};
 
-use super::head::{Dates, Overlap, YearKeys};
-use super::who::ListedPer;
+use crate::json::head::{Dates, Overlap, YearKeys};
+use crate::json::who::ListedPer;
 
 /// Every teammate, optional ones too, in roster order; of a very large team one of each profile. Required ones
 /// are compared in the seasons of the team with the candidate, optional ones in the pair's own.
-pub(super) struct Teammates<'a> {
+pub(crate) struct Teammates<'a> {
     candidate: &'a Candidate<'a>,
     seasons: Vec<Season>,
     per: ListedPer,
 }
 
 impl<'a> Teammates<'a> {
-    pub(super) fn new(candidate: &'a Candidate<'a>, per: ListedPer) -> Self {
+    pub(crate) fn new(candidate: &'a Candidate<'a>, per: ListedPer) -> Self {
         Self { candidate, seasons: candidate.seasons(), per }
     }
 }
@@ -28,7 +28,7 @@ impl<'a> Teammates<'a> {
 /// What the candidate shares with a teammate.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Teammate"))]
-pub(super) struct TeammateKeys<'a> {
+pub(crate) struct TeammateKeys<'a> {
     /// Who it is.
     name: &'a str,
     /// Whether they count as required.

@@ -4,9 +4,9 @@ use std::io;
 
 use tzplan::meeting::Meetings;
 
-use super::cell::inert;
-use super::rows::{Rows, yes_no};
 use crate::Meeting;
+use crate::csv::cell::inert;
+use crate::csv::rows::{Rows, yes_no};
 
 const HEADER: [&str; 15] = [
     "rank",

@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 
-use super::write::write;
+use crate::json::write::write;
 
 /// A roster as it was understood.
 #[derive(Debug, Serialize)]

@@ -16,19 +16,19 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
-use super::check::Check;
-use super::coverage::{CoverageDocument, WindowsDocument};
-use super::example::Example;
-use super::fit::FitDocument;
-use super::head::SCHEMA;
-use super::meet::MeetDocument;
-use super::pairs::PairsDocument;
-use super::plan::{PlanDocument, YearDocument};
-use super::pods::PodsDocument;
-use super::pool::RankedDocument;
-use super::regions::RegionsDocument;
-use super::rotation::RotationDocument;
-use super::zones::{ZoneAnswer, ZoneList};
+use crate::check::json::Check;
+use crate::coverage::json::{CoverageDocument, WindowsDocument};
+use crate::fit::json::FitDocument;
+use crate::json::example::Example;
+use crate::json::head::SCHEMA;
+use crate::meet::json::MeetDocument;
+use crate::meet::rotation_json::RotationDocument;
+use crate::pairs::json::PairsDocument;
+use crate::plan::json::{PlanDocument, YearDocument};
+use crate::pods::json::PodsDocument;
+use crate::pool::json::RankedDocument;
+use crate::regions::json::RegionsDocument;
+use crate::zones::json::{ZoneAnswer, ZoneList};
 
 /// The dialect.
 const META: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -37,35 +37,35 @@ const META: &str = "https://json-schema.org/draft/2020-12/schema";
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
 pub enum Document {
-    /// Of [`plan`](super::plan).
+    /// Of [`plan`](crate::json::plan).
     Plan,
-    /// Of [`windows`](super::windows).
+    /// Of [`windows`](crate::json::windows).
     Windows,
-    /// Of [`year`](super::year).
+    /// Of [`year`](crate::json::year).
     Year,
-    /// Of [`pairs`](super::pairs).
+    /// Of [`pairs`](crate::json::pairs).
     Pairs,
-    /// Of [`pods`](super::pods).
+    /// Of [`pods`](crate::json::pods).
     Pods,
-    /// Of [`coverage`](super::coverage).
+    /// Of [`coverage`](crate::json::coverage).
     Coverage,
-    /// Of [`fit`](super::fit).
+    /// Of [`fit`](crate::json::fit).
     Fit,
-    /// Of [`pool`](super::pool).
+    /// Of [`pool`](crate::json::pool).
     Pool,
-    /// Of [`regions`](super::regions).
+    /// Of [`regions`](crate::json::regions).
     Regions,
-    /// Of [`meet`](super::meet).
+    /// Of [`meet`](crate::json::meet).
     Meet,
-    /// Of [`rotation`](super::rotation).
+    /// Of [`rotation`](crate::json::rotation).
     Rotation,
-    /// Of [`check`](super::check).
+    /// Of [`check`](crate::json::check).
     Check,
-    /// Of [`zones`](super::zones).
+    /// Of [`zones`](crate::json::zones).
     Zones,
-    /// Of [`zone_list`](super::zone_list).
+    /// Of [`zone_list`](crate::json::zone_list).
     ZoneList,
-    /// Of [`example`](super::example).
+    /// Of [`example`](crate::json::example).
     Init,
 }
 

@@ -4,9 +4,9 @@ use std::io;
 
 use tzplan::meeting::Demand;
 
-use super::cell::inert;
-use super::rows::own;
 use crate::Turns;
+use crate::csv::cell::inert;
+use crate::csv::rows::own;
 
 const HEADER: [&str; 7] = ["name", "week", "date", "slot", "stretch_minutes", "cumulative_minutes", "row"];
 

@@ -9,15 +9,15 @@ use tzplan::meeting::{
 };
 use tzplan::{MemberRef, ScheduleId, Team};
 
-use super::head::{Head, Spelled};
-use super::write::write;
+use crate::json::head::{Head, Spelled};
+use crate::json::write::write;
 use crate::meet::crowds::Crowds;
 use crate::{Context, Meeting};
 
 /// Slots for a meeting, the best first.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "meet"))]
-pub(super) struct MeetDocument<'a> {
+pub(crate) struct MeetDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How long it lasts, in minutes.
@@ -55,7 +55,7 @@ struct Dates {
 /// When a slot is.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SlotTime"))]
-pub(super) struct SlotTime {
+pub(crate) struct SlotTime {
     /// The date of a single meeting.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "NaiveDate"))]

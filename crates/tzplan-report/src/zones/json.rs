@@ -5,7 +5,7 @@ use std::io;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::write::write;
+use crate::json::write::write;
 
 /// The ways to read a label, and not to.
 #[cfg(feature = "schema")]
@@ -83,7 +83,7 @@ pub struct Offset {
 /// The zones of a database.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "zone-list"))]
-pub(super) struct ZoneList<'a> {
+pub(crate) struct ZoneList<'a> {
     /// The version of the tz database.
     tzdb: &'a str,
     /// The ids, in order.

@@ -7,9 +7,9 @@ use tzplan::pairs::PairOverlap;
 use tzplan::reply::{Replies, Wait};
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
-use super::cell::{decimal, inert};
-use super::rows::{Rows, daily, optional, yes_no};
 use crate::Answerers;
+use crate::csv::cell::{decimal, inert};
+use crate::csv::rows::{Rows, daily, optional, yes_no};
 
 const HEADER: [&str; 18] = [
     "a",

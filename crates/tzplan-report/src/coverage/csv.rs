@@ -5,9 +5,9 @@ use std::io;
 use tzplan::coverage::Coverage;
 use tzplan::{IntervalSet, UtcMinute};
 
-use super::cell::inert;
-use super::rows::Rows;
 use crate::Staffing;
+use crate::csv::cell::inert;
+use crate::csv::rows::Rows;
 use crate::json::head::instant;
 
 const SEGMENTS: [&str; 4] = ["start", "end", "minutes", "count"];

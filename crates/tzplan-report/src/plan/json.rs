@@ -8,18 +8,18 @@ use tzplan::shift::ProfileMove;
 use tzplan::{Flip, MemberRef, Model, Plan, PreparedTeam, SeasonPlan};
 
 use super::days_off::DaysOffKeys;
-use super::head::{Dates, Head, Overlap, PolicyKeys, Spelled, YearKeys};
 use super::members::write_around_members;
-use super::who::{ListedPer, Names, Who};
-use super::write::write;
 use crate::Context;
+use crate::json::head::{Dates, Head, Overlap, PolicyKeys, Spelled, YearKeys};
+use crate::json::who::{ListedPer, Names, Who};
+use crate::json::write::write;
 
 /// The plan of a team: the verdict, the seasons of the year with what everyone shares, and what to do.
 #[cfg(feature = "schema")]
 #[derive(schemars::JsonSchema)]
 #[schemars(rename = "plan")]
 #[expect(dead_code, reason = "only described: it is written in three parts")]
-pub(super) struct PlanDocument<'a> {
+pub(crate) struct PlanDocument<'a> {
     #[schemars(flatten)]
     before: BeforeMembers<'a>,
     /// Everybody, in roster order.
@@ -55,7 +55,7 @@ struct AfterMembers<'a> {
 /// The seasons of a year, and the drift weeks between clock changes.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "year"))]
-pub(super) struct YearDocument<'a> {
+pub(crate) struct YearDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// What everyone required shares through the year.
@@ -79,7 +79,7 @@ struct VerdictKeys<'a> {
     /// Whether no better split exists; beyond 24 profiles it is the best found.
     pods_exact: bool,
     /// Who shares an hour a day or more with all of another pod.
-    bridges: Vec<super::pods::BridgeKeys<'a>>,
+    bridges: Vec<crate::pods::json::BridgeKeys<'a>>,
     /// A season in which only shifts that cannot be asked would do.
     trap: Option<TrapKeys<'a>>,
     /// The smallest change that makes the verdict better.
@@ -287,7 +287,7 @@ fn verdict<'a>(
         binding: binding.collect(),
         pods: verdict.pods.as_ref().map(|pods| Names { who, groups: &pods.pods }),
         pods_exact: verdict.pods.as_ref().is_none_or(|pods| pods.exact),
-        bridges: super::pods::bridge_keys(&verdict.bridges, who, per),
+        bridges: crate::pods::json::bridge_keys(&verdict.bridges, who, per),
         trap,
         flip,
         headroom: verdict.headroom.map(tzplan::Minutes::get),

@@ -6,17 +6,17 @@ use serde::Serialize;
 use tzplan::fit::{Candidate, CoverageGained, Fit, FitResult, ProposedMove, TeamOverlap};
 use tzplan::{Model, Schedule, Season, SeasonOverlap};
 
-use super::head::{Dates, Head, Overlap, PolicyKeys, Spelled, SumOfMinutes, YearKeys};
 use super::teammates::Teammates;
-use super::wait::WaitFigures;
-use super::who::{ListedPer, Names, Who};
-use super::write::write;
 use crate::Context;
+use crate::json::head::{Dates, Head, Overlap, PolicyKeys, Spelled, SumOfMinutes, YearKeys};
+use crate::json::wait::WaitFigures;
+use crate::json::who::{ListedPer, Names, Who};
+use crate::json::write::write;
 
 /// Whether a candidate fits a team.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "fit"))]
-pub(super) struct FitDocument<'a> {
+pub(crate) struct FitDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// The thresholds that held.

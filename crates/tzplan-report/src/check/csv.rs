@@ -2,8 +2,8 @@
 
 use std::io;
 
-use super::cell::inert;
-use super::rows::{Rows, optional};
+use crate::csv::cell::inert;
+use crate::csv::rows::{Rows, optional};
 use crate::json::Check;
 
 const HEADER: [&str; 9] = ["severity", "code", "file", "row", "place", "column", "value", "message", "help"];

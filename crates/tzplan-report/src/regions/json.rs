@@ -7,15 +7,15 @@ use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::{DatedOffset, Region};
 use tzplan::{Model, WeeklyHours, Zone};
 
-use super::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
-use super::write::write;
-use super::zones::Offset;
+use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+use crate::json::write::write;
+use crate::zones::json::Offset;
 use crate::{BestKnown, Context};
 
 /// Where in the world to hire, the best first.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "regions"))]
-pub(super) struct RegionsDocument<'a> {
+pub(crate) struct RegionsDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// The thresholds that held.

@@ -6,15 +6,15 @@ use serde::Serialize;
 use tzplan::pods::Bridge;
 use tzplan::{Pods, PreparedTeam};
 
-use super::head::{Head, Overlap};
-use super::who::{ListedPer, Names, Who};
-use super::write::write;
 use crate::Context;
+use crate::json::head::{Head, Overlap};
+use crate::json::who::{ListedPer, Names, Who};
+use crate::json::write::write;
 
 /// The fewest groups that each meet the target.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pods"))]
-pub(super) struct PodsDocument<'a> {
+pub(crate) struct PodsDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How many pods there are; one where the team meets the target naturally.
@@ -42,7 +42,7 @@ pub(super) struct PodsDocument<'a> {
 /// Somebody who overlaps with all of another pod.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Bridge"))]
-pub(super) struct BridgeKeys<'a> {
+pub(crate) struct BridgeKeys<'a> {
     /// Who it is.
     name: &'a str,
     /// The place in `pods` of the pod that the member shares hours with, from 0.
@@ -82,7 +82,7 @@ pub fn pods(
     write(out, &document)
 }
 
-pub(super) fn bridge_keys<'a>(bridges: &[Bridge], who: &Who<'a>, per: ListedPer) -> Vec<BridgeKeys<'a>> {
+pub(crate) fn bridge_keys<'a>(bridges: &[Bridge], who: &Who<'a>, per: ListedPer) -> Vec<BridgeKeys<'a>> {
     let keys = |bridge: &Bridge, name: &'a str, members: Option<u32>| BridgeKeys {
         name,
         pod: bridge.to_pod,

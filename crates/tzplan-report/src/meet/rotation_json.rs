@@ -6,15 +6,15 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::meeting::{Demand, Entry, Meetings};
 
-use super::head::{Head, instant};
-use super::meet::SlotTime;
-use super::write::write;
+use super::json::SlotTime;
+use crate::json::head::{Head, instant};
+use crate::json::write::write;
 use crate::{Context, Turns, Who};
 
 /// A slot for each week, and what that asks of everybody.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "rotation"))]
-pub(super) struct RotationDocument<'a> {
+pub(crate) struct RotationDocument<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How long a meeting lasts, in minutes.

@@ -7,7 +7,7 @@ use tzplan::{MemberRef, Plan, PreparedTeam};
 /// What days off cost.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DaysOff"))]
-pub(super) struct DaysOffKeys<'t> {
+pub(crate) struct DaysOffKeys<'t> {
     /// The workdays of the horizon on which somebody required is off.
     days: usize,
     /// How many of them lie in drift weeks.
@@ -42,7 +42,7 @@ struct PeopleKeys<'t> {
 }
 
 impl<'t> DaysOffKeys<'t> {
-    pub(super) fn of(prepared: &PreparedTeam<'t>, plan: &Plan) -> Self {
+    pub(crate) fn of(prepared: &PreparedTeam<'t>, plan: &Plan) -> Self {
         let off = DaysOff::of(prepared);
         let name = |place: usize| prepared.team().member(place).map_or("", MemberRef::name);
         let people = off.people.iter();
