@@ -11,28 +11,26 @@
 //! `schema`, `schemars` makes JSON Schema of the types that JSON is written from.
 #![forbid(unsafe_code)]
 
+pub mod chart;
 mod check;
 mod context;
 mod coverage;
 pub mod csv;
 mod fit;
-pub mod html;
 pub mod json;
 pub mod markdown;
 mod meet;
+pub mod page;
 mod pairs;
 mod plan;
 mod pods;
 mod pool;
 mod regions;
-mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "schema")]
 mod spelled;
-pub mod svg;
 pub mod text;
-mod view;
 mod windows;
 mod words;
 mod zones;
@@ -40,8 +38,9 @@ mod zones;
 pub use context::Context;
 pub use coverage::{Relays, Staffing};
 pub use meet::{Meeting, Turns, ics};
+pub use page::Report;
 pub use pairs::{Answerers, ChosenBy};
 pub use pool::Pool;
-pub use report::Report;
 pub use words::change::{Change, Who};
 pub use words::places::BestKnown;
+pub use {chart as svg, page as html};

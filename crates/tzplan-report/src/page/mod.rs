@@ -9,6 +9,7 @@ mod day;
 mod groups;
 mod hire;
 mod method;
+mod report;
 mod rich;
 mod seasons;
 mod shifts;
@@ -18,13 +19,18 @@ use std::io;
 
 use askama::Template;
 
-use crate::Report;
+use crate::chart::day::Days;
+use crate::chart::drawing::Frame;
+use crate::chart::pairs::Pairs;
+use crate::chart::week::Week;
+use crate::chart::week_svg::draw_week;
+use crate::chart::year::Year;
+use crate::chart::year_svg::draw_year;
 use crate::plan::text::View;
-use crate::svg::{Frame, draw_week, draw_year};
 use crate::text::head;
-use crate::view::{Days, Pairs, Week, Year};
 use crate::words::people::Names;
 use crate::words::{changes, clean};
+pub use report::Report;
 use rich::Rich;
 
 /// Columns that a title may take.
@@ -101,7 +107,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
 fn body(report: &Report<'_>, view: &View<'_>, days: &Days, groups: &groups::Groups) -> Body {
     let together = report.prepared.required_members() > 1;
     let week = Week::of(report.prepared.horizon(), report.coverage);
-    let charts = |name: &str, draw: &dyn Fn(Frame) -> crate::svg::Drawing| -> Vec<Rich> {
+    let charts = |name: &str, draw: &dyn Fn(Frame) -> crate::chart::drawing::Drawing| -> Vec<Rich> {
         let chart =
             |frame: Frame| Rich::drawing(draw(frame).inline(&format!("{name}-{}", frame.name()), frame));
         Frame::BOTH.map(chart).into()

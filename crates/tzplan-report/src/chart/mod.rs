@@ -3,14 +3,20 @@
 //! Each has a title and a description, carries its style for light and dark, and says in text what it says in
 //! colour. Names are escaped, clean and cut; nothing in a file runs or is fetched.
 
-mod day;
-mod drawing;
-mod markup;
-mod pairs;
+pub(crate) mod band;
+pub(crate) mod day;
+pub(crate) mod day_svg;
+pub(crate) mod drawing;
+pub(crate) mod markup;
+pub(crate) mod pairs;
+pub(crate) mod pairs_svg;
 pub(crate) mod theme;
-mod week;
-mod world;
-mod year;
+pub(crate) mod week;
+pub(crate) mod week_svg;
+pub(crate) mod world;
+pub(crate) mod world_svg;
+pub(crate) mod year;
+pub(crate) mod year_svg;
 
 use std::io;
 
@@ -18,14 +24,16 @@ use tzplan::coverage::Coverage;
 use tzplan::{Plan, Policy, PreparedTeam};
 
 use crate::plan::text::View;
-use crate::view::{Days, Pairs, Week, Year};
 use crate::words::people::Names;
-pub(crate) use day::day as draw_day;
-pub(crate) use drawing::{Drawing, Frame};
-pub(crate) use markup::push_escaped;
-pub(crate) use week::week as draw_week;
-pub(crate) use world::world as draw_world;
-pub(crate) use year::year as draw_year;
+use day::Days;
+use day_svg::draw_day;
+use drawing::{Drawing, Frame};
+use pairs::Pairs;
+use pairs_svg::draw_pairs;
+use week::Week;
+use week_svg::draw_week;
+use year::Year;
+use year_svg::draw_year;
 
 /// The team's day as bands on one UTC axis, a chart for each season whose day differs, with everyone's shared hours
 /// marked. Of many profiles those of most members, of many seasons those of most days; what is left out is counted.
@@ -68,7 +76,7 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, coverage: &Cov
 ///
 /// Those of the writer.
 pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, policy: &Policy) -> io::Result<()> {
-    write_one(out, pairs::pairs(&Pairs::of(prepared, policy), Frame::Wide))
+    write_one(out, draw_pairs(&Pairs::of(prepared, policy), Frame::Wide))
 }
 
 fn write_one(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {

@@ -4,8 +4,9 @@ use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::Region;
 
 use super::rich::Rich;
-use crate::svg::{Frame, draw_world};
-use crate::view::World;
+use crate::chart::drawing::Frame;
+use crate::chart::world::World;
+use crate::chart::world_svg::draw_world;
 use crate::words::dates;
 use crate::words::people::Names;
 use crate::words::places::{Places, offsets};

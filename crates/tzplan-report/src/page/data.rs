@@ -5,9 +5,8 @@ use std::io;
 use serde::Serialize;
 
 use super::groups::Groups;
+use crate::chart::day::{Days, QUARTERS, heads_by_quarter};
 use crate::plan::text::View;
-use crate::view::Days;
-use crate::view::day::{QUARTERS, heads_by_quarter};
 use crate::words::clock;
 
 /// Everything the script can show.

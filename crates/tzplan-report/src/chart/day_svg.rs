@@ -1,9 +1,9 @@
 //! The team's day as bands on one UTC axis.
 
+use super::band::{Often, Segment};
+use super::day::{Day, DayBand, Everyone};
 use super::drawing::{Drawing, Frame, end, legend, line, middle, rect, text, width};
 use super::markup::{Markup, Px};
-use crate::view::day::Everyone;
-use crate::view::{Day, DayBand, Often, Segment};
 use crate::words::clean;
 
 /// Up to so many bands have two lines of words.
@@ -58,7 +58,7 @@ impl Plot {
 }
 
 /// The chart of a day.
-pub(crate) fn day(day: &Day, place: usize, frame: Frame) -> Drawing {
+pub(crate) fn draw_day(day: &Day, place: usize, frame: Frame) -> Drawing {
     let plot = Plot::of(day, frame);
     let mut body = Markup::default();
     axes(&mut body, plot, day);

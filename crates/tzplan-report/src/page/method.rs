@@ -1,7 +1,7 @@
 //! The method: the thresholds, and where everything comes from.
 
+use super::report::Report;
 use super::rich::Rich;
-use crate::Report;
 use crate::plan::text::View;
 use crate::words::people::Names;
 use crate::words::{changes, clean, clock, dates};

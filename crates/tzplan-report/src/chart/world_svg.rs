@@ -4,8 +4,7 @@ use tzplan::fit::FitResult;
 
 use super::drawing::{Drawing, Frame, legend, line, middle, text};
 use super::markup::{Markup, Px};
-use crate::view::World;
-use crate::view::world::{Column, words};
+use super::world::{Column, World, words};
 use crate::words::{clean, dates};
 
 /// The offsets of the strip, in hours ahead of UTC: those of the world today, with room at both ends.
@@ -16,7 +15,7 @@ const MARK: f64 = 11.0;
 const MOST_MARKS: usize = 12;
 
 /// The strip from west to east; from west down to east on a phone.
-pub(crate) fn world(world: &World, frame: Frame) -> Drawing {
+pub(crate) fn draw_world(world: &World, frame: Frame) -> Drawing {
     let mut body = Markup::default();
     let height = match frame {
         Frame::Wide => strip(&mut body, world),

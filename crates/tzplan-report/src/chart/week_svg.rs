@@ -2,8 +2,7 @@
 
 use super::drawing::{Drawing, Frame, end, legend, middle};
 use super::markup::{Markup, Px};
-use crate::view::Week;
-use crate::view::week::Hour;
+use super::week::{Hour, Week};
 
 /// Hours of a day.
 const HOURS: usize = 24;
@@ -13,7 +12,7 @@ const HEAD: f64 = 22.0;
 const SIDE: f64 = 40.0;
 
 /// The chart of a week: days as rows where there is room, hours as rows on a phone.
-pub(crate) fn week(week: &Week, frame: Frame) -> Drawing {
+pub(crate) fn draw_week(week: &Week, frame: Frame) -> Drawing {
     let (columns, rows) = match frame {
         Frame::Wide => (HOURS, week.days.len()),
         Frame::Narrow => (week.days.len(), HOURS),

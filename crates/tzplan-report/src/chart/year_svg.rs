@@ -2,8 +2,7 @@
 
 use super::drawing::{Drawing, Frame, end, legend, line, middle, rect, width};
 use super::markup::{Markup, Px};
-use crate::view::Year;
-use crate::view::year::Step;
+use super::year::{Step, Year};
 use crate::words::dates;
 
 /// Room above the steps for the marks of drift weeks.
@@ -29,7 +28,7 @@ impl Plot {
 }
 
 /// The chart of a year.
-pub(crate) fn year(year: &Year, frame: Frame) -> Drawing {
+pub(crate) fn draw_year(year: &Year, frame: Frame) -> Drawing {
     let height = if frame == Frame::Wide { 176.0 } else { 150.0 };
     let plot = Plot {
         left: 30.0,

@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tzplan::{PerDay, ProfileId, SeasonPlan, pairs};
 
+use crate::chart::day::{Days, Everyone};
 use crate::plan::text::View;
-use crate::view::Days;
-use crate::view::day::Everyone;
 use crate::words::people::and;
 
 /// Up to so many required profiles every choice of them is computed.
@@ -159,7 +158,7 @@ fn outcome(everyone: &Everyone, home: &str, alone: bool) -> Outcome {
         "never" => format!("nothing: {}.", everyone.note),
         times => format!("{} a day, {times} in {home}: {}.", everyone.daily, everyone.note),
     };
-    let often = |segment: &crate::view::Segment| segment.often == crate::view::Often::Usually;
+    let often = |segment: &crate::chart::band::Segment| segment.often == crate::chart::band::Often::Usually;
     Outcome {
         words,
         times: everyone.in_utc.clone(),

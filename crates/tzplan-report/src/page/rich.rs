@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Write};
 
 use askama::filters::HtmlSafe;
 
-use crate::svg::push_escaped;
+use crate::chart::markup::push_escaped;
 use crate::words::ink::{Ink, Text};
 
 /// Opens and closes a run of text whose direction is its own.

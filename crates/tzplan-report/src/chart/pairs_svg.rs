@@ -2,7 +2,7 @@
 
 use super::drawing::{Drawing, Frame, end, legend, middle, rect, text};
 use super::markup::{Markup, Px};
-use crate::view::Pairs;
+use super::pairs::Pairs;
 use crate::words::clean;
 
 const HEAD: f64 = 34.0;
@@ -12,7 +12,7 @@ const ROW: f64 = 40.0;
 const MOST: f64 = 92.0;
 
 /// The chart of pairs: rows ask columns.
-pub(crate) fn pairs(pairs: &Pairs, frame: Frame) -> Drawing {
+pub(crate) fn draw_pairs(pairs: &Pairs, frame: Frame) -> Drawing {
     let columns = pairs.names.len().max(1) as f64;
     let across = ((frame.width() - SIDE) / columns).min(MOST);
     let mut body = Markup::default();
