@@ -5,7 +5,7 @@ use tzplan::target::WeekWindow;
 use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap, SeasonPlan};
 
 use super::band::{Often, Segment, segments};
-use crate::plan::text::View;
+use crate::plan::view::View;
 use crate::words::home::HomeDates;
 use crate::words::people::{and, bars, everybody};
 use crate::words::verdict::shortfall;

@@ -23,7 +23,7 @@ use std::io;
 use tzplan::coverage::Coverage;
 use tzplan::{Plan, Policy, PreparedTeam};
 
-use crate::plan::text::View;
+use crate::plan::view::View;
 use crate::words::people::Names;
 use day::Days;
 use day_svg::draw_day;

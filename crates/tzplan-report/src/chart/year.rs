@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use tzplan::PerDay;
 use tzplan::days_off::DaysOff;
 
-use crate::plan::text::View;
+use crate::plan::view::View;
 use crate::words::dates;
 use crate::words::verdict::shortfall;
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::groups::Groups;
 use crate::chart::day::{Days, QUARTERS, heads_by_quarter};
-use crate::plan::text::View;
+use crate::plan::view::View;
 use crate::words::clock;
 
 /// Everything the script can show.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tzplan::{PerDay, ProfileId, SeasonPlan, pairs};
 
 use crate::chart::day::{Days, Everyone};
-use crate::plan::text::View;
+use crate::plan::view::View;
 use crate::words::people::and;
 
 /// Up to so many required profiles every choice of them is computed.

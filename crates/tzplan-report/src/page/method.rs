@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use super::rich::Rich;
-use crate::plan::text::View;
+use crate::plan::view::View;
 use crate::words::people::Names;
 use crate::words::{changes, clean, clock, dates};
 

@@ -26,7 +26,7 @@ use crate::chart::week::Week;
 use crate::chart::week_svg::draw_week;
 use crate::chart::year::Year;
 use crate::chart::year_svg::draw_year;
-use crate::plan::text::View;
+use crate::plan::view::View;
 use crate::text::head;
 use crate::words::people::Names;
 use crate::words::{changes, clean};

@@ -1,7 +1,8 @@
 //! The seasons as a table: what everyone shares, and when that is on whose clock.
 
 use super::rich::{self, Rich};
-use crate::plan::text::{View, seasons};
+use crate::plan::text::seasons;
+use crate::plan::view::View;
 use crate::words::{clock, dates};
 
 /// The most rows.

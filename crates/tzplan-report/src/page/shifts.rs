@@ -4,7 +4,8 @@ use tzplan::shift::ProfileMove;
 use tzplan::{Minutes, Model, SeasonPlan};
 
 use super::rich::Rich;
-use crate::plan::text::{View, shifts, trap};
+use crate::plan::text::{shifts, trap};
+use crate::plan::view::View;
 use crate::words::{clock, dates, people};
 
 /// The most rows of a table.

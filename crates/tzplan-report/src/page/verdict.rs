@@ -3,7 +3,8 @@
 use tzplan::Model;
 
 use super::rich::Rich;
-use crate::plan::text::{View, evidence, summary};
+use crate::plan::text::{evidence, summary};
+use crate::plan::view::View;
 use crate::pods::rows;
 use crate::words::dates;
 

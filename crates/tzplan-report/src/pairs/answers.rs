@@ -7,7 +7,7 @@ use tzplan::reply::{Replies, Wait};
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
 use super::answerers::{Answerers, ChosenBy};
-use super::text::Layout;
+use super::layout::Layout;
 use super::waits::{MOST_ROWS, MOST_WAITING, add_figures, cells};
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};

@@ -4,6 +4,7 @@ mod answerers;
 mod answers;
 pub(crate) mod csv;
 pub(crate) mod json;
+mod layout;
 pub(crate) mod text;
 mod waits;
 

@@ -6,6 +6,7 @@ use tzplan::pairs::{PairOverlap, pairs};
 use tzplan::reply::Replies;
 use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
 
+use super::layout::Layout;
 use super::{answers, waits};
 use crate::text::head;
 use crate::text::page::Page;
@@ -20,38 +21,10 @@ use crate::{Answerers, Context};
 const MOST_PROFILES: usize = 60;
 /// The most rows of a list.
 const MOST_ROWS: usize = 20;
-/// How rows are laid out: the first that fits.
-const LAYOUTS: [Layout; 4] = [
-    Layout { names: 16, middle: true },
-    Layout { names: 12, middle: true },
-    Layout { names: 12, middle: false },
-    Layout { names: 8, middle: false },
-];
 /// The most columns of a matrix, however much room there is.
 const MOST_COLUMNS: usize = 20;
 /// The least columns of a name above a matrix.
 const HEAD: usize = 6;
-
-/// Columns of each name, and whether the middle one of the figures is shown.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Layout {
-    pub(crate) names: usize,
-    pub(crate) middle: bool,
-}
-
-impl Layout {
-    /// Two names with a sign between them.
-    pub(crate) fn names(self, people: &People<'_>, a: ProfileId, sign: char, b: ProfileId) -> String {
-        format!("{} {sign} {}", people.label_in(a, self.names), people.label_in(b, self.names))
-    }
-
-    /// Prints the widest table that fits.
-    pub(crate) fn print(page: &mut Page<'_>, table: impl Fn(Self) -> Table) -> io::Result<()> {
-        let tables = LAYOUTS.map(table);
-        let fitting = tables.iter().find(|table| page.holds(table, 2));
-        fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)
-    }
-}
 
 /// A pair with what it shares.
 struct Pair {
@@ -150,7 +123,7 @@ fn matrix(
         }
         table.row(cells);
     }
-    page.holds(&table, 2).then_some(table)
+    page.holds(table.width() + 2).then_some(table)
 }
 
 /// `4:00*`.

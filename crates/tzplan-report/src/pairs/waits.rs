@@ -5,7 +5,7 @@ use std::io;
 use tzplan::reply::{Replies, Wait};
 use tzplan::{Minutes, Policy, PreparedTeam, ProfileId};
 
-use super::text::Layout;
+use super::layout::Layout;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::dates;

@@ -5,3 +5,4 @@ mod days_off;
 pub(crate) mod json;
 mod members;
 pub(crate) mod text;
+pub(crate) mod view;

@@ -61,7 +61,7 @@ pub(crate) fn print(
     page.blank()?;
     let alone = opening.prepared().required_members() == 0;
     let tables = LAYOUTS.map(|layout| table(opening, pool, &listed, layout.with(page.names())));
-    let fitting = tables.iter().position(|table| page.holds(table, 0)).unwrap_or(LAYOUTS.len() - 1);
+    let fitting = tables.iter().position(|table| page.holds(table.width())).unwrap_or(LAYOUTS.len() - 1);
     tables[fitting].print(page, 0)?;
     if listed.len() < pool.results.total() {
         let left = (pool.results.total() - listed.len()) as u64;

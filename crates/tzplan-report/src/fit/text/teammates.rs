@@ -154,7 +154,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let order = if left.is_empty() { "" } else { ", the least first" };
     page.heading(&format!("With each teammate, hours a day{order}"))?;
     let tables = LAYOUTS.map(|layout| table(view, &profiles, layout));
-    let fitting = tables.iter().find(|table| page.holds(table, 2));
+    let fitting = tables.iter().find(|table| page.holds(table.width() + 2));
     fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)?;
     if !left.is_empty() {
         let more = dates::counted(view.people.heads_of(left) as u64, "more person", "more people");

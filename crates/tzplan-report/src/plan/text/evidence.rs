@@ -5,8 +5,8 @@ use std::io;
 use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::{Flip, Minutes, Model};
 
-use super::View;
 use crate::coverage::handoffs;
+use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;

@@ -14,40 +14,20 @@ use tzplan::{Model, Plan, PreparedTeam, SeasonPlan};
 
 use crate::Context;
 use crate::pairs::text::overview;
+use crate::plan::view::View;
 use crate::pods::rows;
 use crate::text::head;
 use crate::text::page::Page;
-use crate::words::dates::{self, Dates};
-use crate::words::home::Home;
+use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::people::bars;
 use day::Day;
-
-use crate::words::people::{Names, People, bars};
 pub(crate) use year::print as print_year;
 
 /// The most bars drawn.
 const MOST_BARS: usize = 12;
 /// The most seasons listed.
 const MOST_SEASONS: usize = 12;
-
-/// What the parts of the page share.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct View<'v> {
-    pub(crate) prepared: &'v PreparedTeam<'v>,
-    pub(crate) plan: &'v Plan,
-    pub(crate) people: People<'v>,
-    pub(crate) home: Home<'v>,
-    pub(crate) dates: Dates,
-}
-
-impl<'v> View<'v> {
-    pub(crate) fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan, names: Names) -> Self {
-        let horizon = prepared.horizon();
-        let people = People::of(prepared, names);
-        let (home, dates) = (Home::of(horizon), Dates::of(horizon));
-        Self { prepared, plan, people, home, dates }
-    }
-}
 
 pub(crate) fn print(
     page: &mut Page<'_>,

@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::{Model, PerDay, SeasonOverlap, SeasonPlan};
 
-use super::View;
+use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::home::HomeDates;
@@ -50,7 +50,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize) -> io::Re
     let few = if nothing || clocks.len() > MOST_CLOCKS { &[] } else { &clocks[..] };
     let tables = [(few, true), (few, false), (&[], true), (&[], false)];
     let tables = tables.map(|(clocks, days)| table(view, &rows, clocks, days));
-    let fitting = tables.iter().find(|table| page.holds(table, 0)).unwrap_or(&tables[3]);
+    let fitting = tables.iter().find(|table| page.holds(table.width())).unwrap_or(&tables[3]);
     page.blank()?;
     fitting.print(page, 0)?;
     if left > 0 {

@@ -5,7 +5,7 @@ use std::io;
 use tzplan::shift::ProfileMove;
 use tzplan::{Model, Plan, Season};
 
-use super::View;
+use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::ink::{Ink, Text};

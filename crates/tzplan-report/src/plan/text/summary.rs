@@ -2,8 +2,8 @@
 
 use tzplan::{Minutes, Model, PerDay, Season, SeasonPlan};
 
-use super::View;
 use super::shifts::asked;
+use crate::plan::view::View;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
 use crate::words::verdict::shortfall;

@@ -5,7 +5,7 @@ use std::io;
 use tzplan::Minutes;
 use tzplan::shift::ProfileMove;
 
-use super::View;
+use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::ink::{Ink, Text};
@@ -46,7 +46,8 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.paragraph(0, &title)?;
     let shown = if moves.len() <= MOST + 1 { moves.len() } else { MOST };
     let tables = LAYOUTS.map(|layout| table(view, &moves[..shown], layout));
-    let fitting = tables.iter().find(|table| page.holds(table, 2)).unwrap_or(&tables[LAYOUTS.len() - 1]);
+    let fitting =
+        tables.iter().find(|table| page.holds(table.width() + 2)).unwrap_or(&tables[LAYOUTS.len() - 1]);
     fitting.print(page, 2)?;
     if shown < moves.len() {
         let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));

@@ -4,8 +4,9 @@ use std::io;
 
 use tzplan::{PerDay, Plan, PreparedTeam};
 
-use super::{View, evidence, seasons};
+use super::{evidence, seasons};
 use crate::Context;
+use crate::plan::view::View;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::words::dates::short;
