@@ -17,7 +17,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
 use crate::check::json::Check;
-use crate::coverage::json::{CoverageDocument, WindowsDocument};
+use crate::coverage::json::CoverageDocument;
 use crate::fit::json::FitDocument;
 use crate::json::example::Example;
 use crate::json::head::SCHEMA;
@@ -28,6 +28,7 @@ use crate::plan::json::{PlanDocument, YearDocument};
 use crate::pods::json::PodsDocument;
 use crate::pool::json::RankedDocument;
 use crate::regions::json::RegionsDocument;
+use crate::windows::json::WindowsDocument;
 use crate::zones::json::{ZoneAnswer, ZoneList};
 
 /// The dialect.

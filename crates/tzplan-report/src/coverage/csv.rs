@@ -1,17 +1,14 @@
-//! Coverage and dated windows.
+//! Coverage as rows.
 
 use std::io;
 
 use tzplan::coverage::Coverage;
-use tzplan::{IntervalSet, UtcMinute};
 
 use crate::Staffing;
 use crate::csv::cell::inert;
-use crate::csv::rows::Rows;
-use crate::json::head::instant;
+use crate::csv::rows::{Rows, stretch};
 
 const SEGMENTS: [&str; 4] = ["start", "end", "minutes", "count"];
-const WINDOWS: [&str; 3] = ["start", "end", "minutes"];
 
 /// Writes how many are at work through the horizon, in order, nobody being 0. With groups a column `group` follows: it is
 /// empty for the whole team, whose rows come first, and names the group for theirs. Instants are UTC.
@@ -45,21 +42,4 @@ fn segments(coverage: &Coverage) -> impl Iterator<Item = [String; 4]> {
         let [start, end, minutes] = stretch(segment.start, segment.end);
         [start, end, minutes, segment.count.to_string()]
     })
-}
-
-/// Writes dated windows: everyone's, or those of a quorum. Instants are UTC.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn windows(out: &mut dyn io::Write, windows: &IntervalSet<UtcMinute>) -> io::Result<()> {
-    let mut rows = Rows::new(out, &WINDOWS)?;
-    for window in windows.iter() {
-        rows.row(stretch(window.start(), window.end()))?;
-    }
-    rows.finish()
-}
-
-fn stretch(start: UtcMinute, end: UtcMinute) -> [String; 3] {
-    [instant(start), instant(end), (end.epoch_minutes() - start.epoch_minutes()).to_string()]
 }

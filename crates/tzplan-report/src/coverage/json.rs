@@ -1,14 +1,15 @@
-//! Coverage and dated windows.
+//! Coverage as JSON.
 
 use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use tzplan::Horizon;
 use tzplan::coverage::{Coverage, Gap, GapCause, Relay, RelaySeason};
-use tzplan::{Horizon, IntervalSet, UtcMinute};
 
-use crate::json::head::{Head, Spelled, instant};
+use crate::json::head::{Head, Spelled};
 use crate::json::write::write;
+use crate::words::dates::instant;
 use crate::{Context, Relays, Staffing};
 
 /// How many are at work through the horizon, and how the service hours are covered.
@@ -135,18 +136,6 @@ struct Segment {
     count: u32,
 }
 
-/// A stretch of time.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Stretch"))]
-struct Stretch {
-    /// Its first instant, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    start: String,
-    /// The first instant after it, in UTC.
-    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
-    end: String,
-}
-
 /// Writes how many are at work through the horizon and how the service hours are covered, for the whole team and for
 /// named groups of it, with the hand-offs between these.
 ///
@@ -214,35 +203,4 @@ fn handoffs<'a>(relays: &Relays<'a>) -> Vec<Handoffs<'a>> {
 fn segments(coverage: &Coverage) -> Vec<Segment> {
     let segments = coverage.segments.iter();
     segments.map(|s| Segment { start: instant(s.start), end: instant(s.end), count: s.count }).collect()
-}
-
-/// The dated windows that everyone shares, or a quorum; days off counted.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "windows"))]
-pub(crate) struct WindowsDocument<'a> {
-    #[serde(flatten)]
-    head: Head<'a>,
-    /// How many people a window needs; absent where everyone required is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "usize"))]
-    quorum: Option<usize>,
-    /// In order.
-    windows: Vec<Stretch>,
-}
-
-/// Writes dated windows: everyone's, or those of a quorum.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn windows(
-    out: &mut dyn io::Write,
-    horizon: &Horizon,
-    windows: &IntervalSet<UtcMinute>,
-    quorum: Option<usize>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    let windows =
-        windows.iter().map(|w| Stretch { start: instant(w.start()), end: instant(w.end()) }).collect();
-    write(out, &WindowsDocument { head: Head::new(context, horizon), quorum, windows })
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::fit::DailySum;
-use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, UtcMinute, YearOverlap};
+use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, YearOverlap};
 
 use crate::{Change, Context};
 
@@ -168,11 +168,6 @@ impl From<&YearOverlap> for YearKeys {
             drift: year.drift.iter().map(|drift| Dates { first: drift.first, last: drift.last }).collect(),
         }
     }
-}
-
-/// An instant, as `2026-11-23T09:00:00Z`.
-pub(crate) fn instant(at: UtcMinute) -> String {
-    at.to_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
 }
 
 /// Something spelled as it is shown: `fits-with-shift`.

@@ -7,8 +7,9 @@ use serde::Serialize;
 use tzplan::meeting::{Demand, Entry, Meetings};
 
 use super::json::SlotTime;
-use crate::json::head::{Head, instant};
+use crate::json::head::Head;
 use crate::json::write::write;
+use crate::words::dates::instant;
 use crate::{Context, Turns, Who};
 
 /// A slot for each week, and what that asks of everybody.
