@@ -12,9 +12,14 @@ use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
+use crate::context::Context;
+use crate::coverage::Staffing;
+use crate::meet::{Meeting, Turns};
+use crate::pairs::answerers::Answerers;
+use crate::pool::Pool;
 use crate::text::markup;
 use crate::text::page::Page;
-use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns};
+use crate::words::places::BestKnown;
 
 pub use crate::check::markdown::{CheckedRoster, check};
 pub use crate::zones::markdown::{zone_list, zones};

@@ -3,10 +3,9 @@
 use tzplan::fit::FitResult;
 use tzplan::regions::Region;
 
-use crate::BestKnown;
 use crate::words::clock;
 use crate::words::people::Names;
-use crate::words::places::Places;
+use crate::words::places::{BestKnown, Places};
 
 /// Regions by their clocks, from west to east.
 #[derive(Clone, Debug)]

@@ -2,9 +2,9 @@
 
 use std::io;
 
+use super::json::Check;
 use crate::csv::cell::inert;
 use crate::csv::rows::{Rows, optional};
-use crate::json::Check;
 
 const HEADER: [&str; 9] = ["severity", "code", "file", "row", "place", "column", "value", "message", "help"];
 

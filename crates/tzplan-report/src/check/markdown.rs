@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::json::{Check, Fault};
+use super::json::{Check, Fault};
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::dates::counted;

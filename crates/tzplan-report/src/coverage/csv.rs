@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::coverage::Coverage;
 
-use crate::Staffing;
+use super::Staffing;
 use crate::csv::cell::inert;
 use crate::csv::rows::{Rows, stretch};
 

@@ -7,10 +7,11 @@ use serde::Serialize;
 use tzplan::Horizon;
 use tzplan::coverage::{Coverage, Gap, GapCause, Relay, RelaySeason};
 
+use super::{Relays, Staffing};
+use crate::context::Context;
 use crate::json::head::{Head, Spelled};
 use crate::json::write::write;
 use crate::words::dates::instant;
-use crate::{Context, Relays, Staffing};
 
 /// How many are at work through the horizon, and how the service hours are covered.
 #[derive(Serialize)]

@@ -6,7 +6,7 @@ use chrono::{Weekday, WeekdaySet};
 use tzplan::coverage::Relay;
 use tzplan::{Horizon, Minutes};
 
-use crate::Relays;
+use super::Relays;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::home::Home;

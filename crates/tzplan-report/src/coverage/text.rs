@@ -7,14 +7,14 @@ use tzplan::coverage::{Coverage, GapCause, ServiceCoverage};
 use tzplan::{Horizon, Minutes, PreparedTeam};
 
 use super::ordinary_week::{HOURS, ordinary};
-use super::{gaps, handoffs, relays};
+use super::{Staffing, gaps, handoffs, relays};
+use crate::context::Context;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::words::clock::in_hours;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::{clock, dates};
-use crate::{Context, Staffing};
 
 /// Where the hours of the week start.
 const AFTER_DAY: usize = 6;

@@ -7,7 +7,7 @@ use tzplan::fit::{Candidate, CoverageGained, Fit, FitResult, ProposedMove, TeamO
 use tzplan::{Model, Schedule, Season, SeasonOverlap};
 
 use super::teammates::Teammates;
-use crate::Context;
+use crate::context::Context;
 use crate::json::head::{Dates, Head, Overlap, PolicyKeys, Spelled, SumOfMinutes, YearKeys};
 use crate::json::wait::WaitFigures;
 use crate::json::who::{ListedPer, Names, Who};

@@ -5,7 +5,8 @@ use serde::Serialize;
 use tzplan::fit::DailySum;
 use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, YearOverlap};
 
-use crate::{Change, Context};
+use crate::context::Context;
+use crate::words::change::Change;
 
 /// The version of the documents' shape.
 pub const SCHEMA: u32 = 1;

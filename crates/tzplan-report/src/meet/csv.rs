@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::meeting::Meetings;
 
-use crate::Meeting;
+use super::Meeting;
 use crate::csv::cell::inert;
 use crate::csv::rows::{Rows, yes_no};
 

@@ -9,10 +9,11 @@ use tzplan::meeting::{
 };
 use tzplan::{MemberRef, ScheduleId, Team};
 
+use super::Meeting;
+use crate::context::Context;
 use crate::json::head::{Head, Spelled};
 use crate::json::write::write;
 use crate::meet::crowds::Crowds;
-use crate::{Context, Meeting};
 
 /// Slots for a meeting, the best first.
 #[derive(Serialize)]

@@ -10,7 +10,7 @@ pub(crate) mod text;
 
 use tzplan::meeting::{Ledger, Obstacles, Rotation, SlotChange, SlotPlan};
 
-use crate::Who;
+use crate::words::change::Who;
 
 /// Ranked slots.
 #[derive(Clone, Copy, Debug)]

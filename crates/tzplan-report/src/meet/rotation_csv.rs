@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::meeting::Demand;
 
-use crate::Turns;
+use super::Turns;
 use crate::csv::cell::inert;
 use crate::csv::rows::own;
 

@@ -6,11 +6,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::meeting::{Demand, Entry, Meetings};
 
+use super::Turns;
 use super::json::SlotTime;
+use crate::context::Context;
 use crate::json::head::Head;
 use crate::json::write::write;
+use crate::words::change::Who;
 use crate::words::dates::instant;
-use crate::{Context, Turns, Who};
 
 /// A slot for each week, and what that asks of everybody.
 #[derive(Serialize)]

@@ -3,14 +3,15 @@
 use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::Region;
 
+use super::report::Report;
 use super::rich::Rich;
 use crate::chart::drawing::Frame;
 use crate::chart::world::World;
 use crate::chart::world_svg::draw_world;
+use crate::regions;
 use crate::words::dates;
 use crate::words::people::Names;
-use crate::words::places::{Places, offsets};
-use crate::{BestKnown, Report, regions};
+use crate::words::places::{BestKnown, Places, offsets};
 
 /// The most rows of a band where somebody fits, and of the other one.
 const MOST_FITTING: usize = 14;

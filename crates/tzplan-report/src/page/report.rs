@@ -5,7 +5,8 @@ use tzplan::fit::Opening;
 use tzplan::regions::Region;
 use tzplan::{Plan, PreparedTeam, WeeklyHours};
 
-use crate::{BestKnown, Context};
+use crate::context::Context;
+use crate::words::places::BestKnown;
 
 /// Every result that the page shows, computed before.
 #[derive(Clone, Copy)]

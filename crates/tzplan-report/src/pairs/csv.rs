@@ -7,7 +7,7 @@ use tzplan::pairs::PairOverlap;
 use tzplan::reply::{Replies, Wait};
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
-use crate::Answerers;
+use super::answerers::Answerers;
 use crate::csv::cell::{decimal, inert};
 use crate::csv::rows::{Rows, daily, optional, yes_no};
 

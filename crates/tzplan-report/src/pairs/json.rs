@@ -8,10 +8,11 @@ use tzplan::pairs::PairOverlap;
 use tzplan::reply::Replies;
 use tzplan::{Policy, PreparedTeam, ProfileId, Season};
 
+use super::answerers::{Answerers, ChosenBy};
+use crate::context::Context;
 use crate::json::head::{Dates, Head, Overlap, YearKeys};
 use crate::json::wait::WaitFigures;
 use crate::json::write::write;
-use crate::{Answerers, ChosenBy, Context};
 
 /// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
 pub const PAIRS_UP_TO: usize = 2_000;

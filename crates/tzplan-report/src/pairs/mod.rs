@@ -1,6 +1,6 @@
 //! Who overlaps with whom, and how long they wait for each other.
 
-mod answerers;
+pub(crate) mod answerers;
 mod answers;
 pub(crate) mod csv;
 pub(crate) mod json;

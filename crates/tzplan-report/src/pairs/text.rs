@@ -6,8 +6,10 @@ use tzplan::pairs::{PairOverlap, pairs};
 use tzplan::reply::Replies;
 use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
 
+use super::answerers::Answerers;
 use super::layout::Layout;
 use super::{answers, waits};
+use crate::context::Context;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
@@ -15,7 +17,6 @@ use crate::words::clean;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{Names, People, bars};
-use crate::{Answerers, Context};
 
 /// The most profiles looked at; pairs grow with their square.
 const MOST_PROFILES: usize = 60;

@@ -9,7 +9,7 @@ use tzplan::{Flip, MemberRef, Model, Plan, PreparedTeam, SeasonPlan};
 
 use super::days_off::DaysOffKeys;
 use super::members::write_around_members;
-use crate::Context;
+use crate::context::Context;
 use crate::json::head::{Dates, Head, Overlap, PolicyKeys, Spelled, YearKeys};
 use crate::json::who::{ListedPer, Names, Who};
 use crate::json::write::write;

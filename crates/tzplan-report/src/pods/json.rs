@@ -6,7 +6,7 @@ use serde::Serialize;
 use tzplan::pods::Bridge;
 use tzplan::{Pods, PreparedTeam};
 
-use crate::Context;
+use crate::context::Context;
 use crate::json::head::{Head, Overlap};
 use crate::json::who::{ListedPer, Names, Who};
 use crate::json::write::write;

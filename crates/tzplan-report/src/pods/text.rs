@@ -6,7 +6,7 @@ use tzplan::PreparedTeam;
 use tzplan::pods::{Bridge, Pods};
 
 use super::rows;
-use crate::Context;
+use crate::context::Context;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::words::dates;

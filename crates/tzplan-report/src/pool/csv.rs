@@ -6,7 +6,7 @@ use std::io;
 use tzplan::fit::Standing;
 use tzplan::{Schedule, ScheduleId};
 
-use crate::Pool;
+use super::Pool;
 use crate::csv::cell::{decimal, inert};
 use crate::csv::rows::own;
 

@@ -8,8 +8,9 @@ use serde::Serialize;
 use tzplan::fit::{FitResult, Opening, Standing};
 use tzplan::{Model, ScheduleId};
 
+use super::Pool;
+use crate::context::Context;
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
-use crate::{Context, Pool};
 
 /// Bytes written at once.
 const BLOCK: usize = 1 << 15;

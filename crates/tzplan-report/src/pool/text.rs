@@ -5,6 +5,8 @@ use std::io;
 use tzplan::fit::{FitResult, Opening, Standing};
 use tzplan::{MemberRef, Minutes};
 
+use super::Pool;
+use crate::context::Context;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
@@ -12,7 +14,6 @@ use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
 use crate::words::replies::minutes;
 use crate::words::{clean, clock, dates, people};
-use crate::{Context, Pool};
 
 /// The most rows.
 const MOST_ROWS: usize = 50;

@@ -7,10 +7,11 @@ use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::{DatedOffset, Region};
 use tzplan::{Model, WeeklyHours, Zone};
 
+use crate::context::Context;
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::json::write::write;
+use crate::words::places::BestKnown;
 use crate::zones::json::Offset;
-use crate::{BestKnown, Context};
 
 /// Where in the world to hire, the best first.
 #[derive(Serialize)]

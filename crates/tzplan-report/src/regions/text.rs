@@ -6,14 +6,14 @@ use tzplan::WeeklyHours;
 use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::Region;
 
+use crate::context::Context;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{Names, People};
-use crate::words::places::{Places, offsets};
+use crate::words::places::{BestKnown, Places, offsets};
 use crate::words::{clock, dates};
-use crate::{BestKnown, Context};
 
 /// The most rows of a band where somebody fits, and of the other one.
 const MOST_FITTING: usize = 40;

@@ -6,7 +6,7 @@ use std::io;
 use tzplan::{Minutes, PreparedTeam};
 
 use super::page::Page;
-use crate::Context;
+use crate::context::Context;
 use crate::words::change::Change;
 use crate::words::dates::{self, counted, people};
 use crate::words::home::Home;

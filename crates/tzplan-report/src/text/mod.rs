@@ -19,7 +19,12 @@ use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
-use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns};
+use crate::context::Context;
+use crate::coverage::Staffing;
+use crate::meet::{Meeting, Turns};
+use crate::pairs::answerers::Answerers;
+use crate::pool::Pool;
+use crate::words::places::BestKnown;
 use page::Page;
 pub use style::Style;
 

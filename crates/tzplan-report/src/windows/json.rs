@@ -5,7 +5,7 @@ use std::io;
 use serde::Serialize;
 use tzplan::{Horizon, IntervalSet, UtcMinute};
 
-use crate::Context;
+use crate::context::Context;
 use crate::json::head::Head;
 use crate::json::write::write;
 use crate::words::dates::instant;

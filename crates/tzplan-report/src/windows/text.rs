@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::{IntervalSet, PreparedTeam, UtcMinute};
 
-use crate::Context;
+use crate::context::Context;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};

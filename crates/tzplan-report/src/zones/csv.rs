@@ -2,9 +2,9 @@
 
 use std::io;
 
+use super::json::ZoneAnswer;
 use crate::csv::cell::inert;
 use crate::csv::rows::{Rows, optional};
-use crate::json::ZoneAnswer;
 
 const HEADER: [&str; 8] = ["query", "how", "zone", "place", "first", "last", "minutes_ahead_of_utc", "note"];
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::json::ZoneAnswer;
+use super::json::ZoneAnswer;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::ink::{Ink, Text};

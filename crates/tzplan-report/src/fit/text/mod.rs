@@ -12,7 +12,7 @@ use tzplan::fit::{Candidate, Fit};
 use tzplan::pairs::PairOverlap;
 use tzplan::{Policy, PreparedTeam, ProfileId};
 
-use crate::Context;
+use crate::context::Context;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::words::people::{Names, People};

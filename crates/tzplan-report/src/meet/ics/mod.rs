@@ -24,7 +24,7 @@ use tzplan::meeting::{Cost, Meetings, Occurrence, Rotation, Slot};
 
 use super::crowds::Crowds;
 use super::text::cost::{MOST_TOLD, asked_in_words, costs_in_words};
-use crate::Context;
+use crate::context::Context;
 use crate::words::people::Names;
 use event::{Event, Start, Wall};
 use line::Lines;

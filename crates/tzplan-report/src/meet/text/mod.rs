@@ -10,13 +10,14 @@ use tzplan::PreparedTeam;
 use tzplan::meeting::{Burden, Meetings, Slot, SlotPlan};
 
 use super::crowds::Crowds;
+use crate::context::Context;
+use crate::meet::Meeting;
 use crate::text::head;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::{clean, clock, people};
-use crate::{Context, Meeting};
 pub(crate) use rotation::print as print_rotation;
 
 pub(crate) fn print(

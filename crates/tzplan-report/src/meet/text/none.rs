@@ -7,7 +7,7 @@ use tzplan::meeting::{ChangeKind, Meetings, Reason, SlotChange, SlotCounts};
 
 use super::cost::name;
 use super::{Dates, spoken};
-use crate::Meeting;
+use crate::meet::Meeting;
 use crate::meet::crowds::Crowds;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};

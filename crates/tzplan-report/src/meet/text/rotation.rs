@@ -8,6 +8,8 @@ use tzplan::{Minutes, PreparedTeam, ScheduleId};
 
 use super::cost::{asked_in_words, wrapped};
 use super::{clock_of, spoken};
+use crate::context::Context;
+use crate::meet::Turns;
 use crate::meet::crowds::Crowds;
 use crate::text::head;
 use crate::text::page::Page;
@@ -15,7 +17,6 @@ use crate::text::table::{Align, Table};
 use crate::words::clock;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
-use crate::{Context, Turns};
 
 /// The most rows of the ledger.
 const MOST_ROWS: usize = 40;

@@ -12,7 +12,7 @@ use std::io;
 
 use tzplan::{Model, Plan, PreparedTeam, SeasonPlan};
 
-use crate::Context;
+use crate::context::Context;
 use crate::pairs::text::overview;
 use crate::plan::view::View;
 use crate::pods::rows;

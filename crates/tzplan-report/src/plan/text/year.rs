@@ -5,7 +5,7 @@ use std::io;
 use tzplan::{PerDay, Plan, PreparedTeam};
 
 use super::{evidence, seasons};
-use crate::Context;
+use crate::context::Context;
 use crate::plan::view::View;
 use crate::text::head;
 use crate::text::page::Page;
