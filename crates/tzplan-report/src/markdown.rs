@@ -1,4 +1,4 @@
-//! Results as Markdown: the pages of [`text`] as a document to paste into an issue, a wiki or a mail.
+//! Results as Markdown: the pages of [`text`](crate::text) as a document to paste into an issue, a wiki or a mail.
 //!
 //! CommonMark with GitHub's tables. Nothing is cut to a width: names stand whole, bars and grids in code blocks of 100
 //! columns. Names and labels are data: none of them becomes markup, a link, a mention or HTML, and control characters
@@ -33,7 +33,7 @@ pub fn example(out: &mut dyn io::Write, roster: &str) -> io::Result<()> {
     writeln!(out, "{}", markup::fenced(roster))
 }
 
-/// As [`text::plan`].
+/// As [`text::plan`](crate::text::plan).
 ///
 /// # Errors
 ///
@@ -47,7 +47,7 @@ pub fn plan(
     crate::plan::text::print(&mut Page::markdown(out), prepared, plan, context)
 }
 
-/// As [`text::year`].
+/// As [`text::year`](crate::text::year).
 ///
 /// # Errors
 ///
@@ -61,7 +61,7 @@ pub fn year(
     crate::plan::text::print_year(&mut Page::markdown(out), prepared, plan, context)
 }
 
-/// As [`text::pods`].
+/// As [`text::pods`](crate::text::pods).
 ///
 /// # Errors
 ///
@@ -76,7 +76,7 @@ pub fn pods(
     crate::pods::text::print(&mut Page::markdown(out), prepared, pods, bridges, context)
 }
 
-/// As [`text::pairs`].
+/// As [`text::pairs`](crate::text::pairs).
 ///
 /// # Errors
 ///
@@ -91,7 +91,7 @@ pub fn pairs(
     crate::pairs::text::print(&mut Page::markdown(out), prepared, policy, answerers, context)
 }
 
-/// As [`text::coverage`].
+/// As [`text::coverage`](crate::text::coverage).
 ///
 /// # Errors
 ///
@@ -105,7 +105,7 @@ pub fn coverage(
     crate::coverage::text::print(&mut Page::markdown(out), prepared, staffing, context)
 }
 
-/// As [`text::windows`].
+/// As [`text::windows`](crate::text::windows).
 ///
 /// # Errors
 ///
@@ -119,7 +119,7 @@ pub fn windows(
     crate::windows::text::print(&mut Page::markdown(out), windows, prepared, context)
 }
 
-/// As [`text::fit`].
+/// As [`text::fit`](crate::text::fit).
 ///
 /// # Errors
 ///
@@ -133,7 +133,7 @@ pub fn fit(
     crate::fit::text::print(&mut Page::markdown(out), name, candidate, context)
 }
 
-/// As [`text::pool`].
+/// As [`text::pool`](crate::text::pool).
 ///
 /// # Errors
 ///
@@ -147,7 +147,7 @@ pub fn pool(
     crate::pool::text::print(&mut Page::markdown(out), opening, pool, context)
 }
 
-/// As [`text::regions`].
+/// As [`text::regions`](crate::text::regions).
 ///
 /// # Errors
 ///
@@ -163,7 +163,7 @@ pub fn regions(
     crate::regions::text::print(&mut Page::markdown(out), opening, hours, regions, best_known, context)
 }
 
-/// As [`text::meet`].
+/// As [`text::meet`](crate::text::meet).
 ///
 /// # Errors
 ///
@@ -178,7 +178,7 @@ pub fn meet(
     crate::meet::text::print(&mut Page::markdown(out), prepared, meetings, meeting, context)
 }
 
-/// As [`text::rotation`].
+/// As [`text::rotation`](crate::text::rotation).
 ///
 /// # Errors
 ///
