@@ -9,9 +9,9 @@ use tzplan::{Change, Horizon, Tzdb};
 use tzplan_roster::{HolidayCalendar, IcsClock, IcsDays, ReadOptions, Roster, Severity, clean, read_ics};
 
 use crate::args::CalendarArguments;
-use crate::commands::open;
+use crate::diagnostics;
 use crate::failure::Failure;
-use crate::faults;
+use crate::input::open;
 use crate::names::{Names, cut};
 
 /// Answers are waited for so long after a horizon.
@@ -88,7 +88,7 @@ impl Calendars {
             }
             for (calendar, _) in &self.holidays {
                 if !roster.holidays().any(|named| named.code() == calendar.code()) {
-                    faults::note(&format!(
+                    diagnostics::note(&format!(
                         "--holidays-ics: no row names the holidays `{}`",
                         cut(calendar.code())
                     ))?;

@@ -6,8 +6,8 @@ use tzplan::{Horizon, Tzdb, WeeklyHours, Zone};
 use tzplan_roster::places::{self, How, ResolveOptions};
 use tzplan_roster::read_hours;
 
+use crate::diagnostics;
 use crate::failure::Failure;
-use crate::faults;
 use crate::names::cut;
 
 /// A flag and its value.
@@ -51,7 +51,7 @@ impl<'a> FlagCells<'a> {
         let offset = (found.how == How::Offset)
             .then(|| format!("the offset {} does not follow clock changes", found.zone.name()));
         for remark in offset.into_iter().chain(found.note) {
-            faults::note(&told_of(flag, &remark))?;
+            diagnostics::note(&told_of(flag, &remark))?;
         }
         Ok(Some(found.zone))
     }
@@ -66,7 +66,7 @@ impl<'a> FlagCells<'a> {
         match read_hours(text, days) {
             Ok(cell) => {
                 if let Some(warning) = cell.warning {
-                    faults::note(&told_of(flag, &warning))?;
+                    diagnostics::note(&told_of(flag, &warning))?;
                 }
                 Ok(Some(cell.hours))
             }

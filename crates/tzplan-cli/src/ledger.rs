@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::commands::open;
 use crate::failure::Failure;
+use crate::input::open;
 use crate::names::{Names, cut};
 
 /// A ledger of more octets is none.

@@ -10,33 +10,30 @@
 //! were written; `thiserror` spares the error type's boilerplate.
 #![forbid(unsafe_code)]
 
+mod answer;
 mod answered_by;
 mod args;
 mod calendars;
 mod clock;
 mod commands;
+mod diagnostics;
 mod failure;
-mod faults;
 mod flag;
+mod input;
 mod ledger;
 mod line;
 mod names;
 mod output;
 mod progress;
+mod request;
+mod required;
 mod settings;
 mod values;
 mod what_if;
 
 use std::process::ExitCode;
 
-/// What a command came to: its exit code when nothing went wrong.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Answer {
-    /// 0: answered.
-    Yes,
-    /// 1: the answer is no.
-    No,
-}
+use answer::Answer;
 
 fn main() -> ExitCode {
     let arguments = match line::read(std::env::args_os()) {

@@ -6,11 +6,10 @@ use tzplan_report::markdown::{self, CheckedRoster};
 use tzplan_report::{csv, json};
 use tzplan_roster::{Diagnostic, PolicySettings, Roster, Severity};
 
-use super::roster;
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{CheckArguments, Format};
 use crate::failure::Failure;
-use crate::{faults, output, settings};
+use crate::{diagnostics, output, request, settings};
 
 /// The most unused columns named.
 const MOST_HEADERS: usize = 12;
@@ -27,7 +26,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
         // here too.
         let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
         settings::policy(&arguments.common.policy, &PolicySettings::default())?;
-        let read = roster::read(arguments.roster.source(), &tzdb, &arguments.calendars, &horizon)?;
+        let read = request::read(arguments.roster.source(), &tzdb, &arguments.calendars, &horizon)?;
         let (name, roster) = (read.source, read.roster);
         if !roster.is_ok() {
             answer = Answer::No;
@@ -67,7 +66,7 @@ fn found<'a>(roster: &'a Roster, tzdb: &'a str) -> json::Check<'a> {
 /// What a table has no place for is told beside it.
 fn as_csv(out: &mut dyn Write, roster: &Roster, tzdb: &str) -> Result<(), Failure> {
     if roster.left_out > 0 {
-        faults::note(&format!("{} more faults are not listed", roster.left_out))?;
+        diagnostics::note(&format!("{} more faults are not listed", roster.left_out))?;
     }
     Ok(csv::check(out, &found(roster, tzdb))?)
 }
@@ -88,8 +87,8 @@ fn as_markdown(out: &mut dyn Write, name: &str, roster: &Roster, tzdb: &str) -> 
 /// The answer of `check` is the faults: they go to standard output.
 fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Result<(), Failure> {
     use std::io::IsTerminal;
-    let most = if std::io::stdout().is_terminal() { faults::ON_TERMINAL } else { usize::MAX };
-    faults::write(out, roster, most, color)?;
+    let most = if std::io::stdout().is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
+    diagnostics::write(out, roster, most, color)?;
     let count = |severity| roster.diagnostics.iter().filter(|d| d.severity == severity).count();
     let people = counted(roster.team.len(), "person", "people");
     let profiles = counted(roster.profiles(), "schedule", "different schedules");

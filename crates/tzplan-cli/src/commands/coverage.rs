@@ -8,12 +8,12 @@ use tzplan::coverage::{Service, follow_the_sun};
 use tzplan::{MemberRef, PreparedTeam, Team};
 use tzplan_report::{Context, Relays, Staffing, csv, json, markdown, text};
 
-use super::roster::Request;
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{CoverageArguments, Format, GroupBy};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::output;
+use crate::request::Request;
 
 /// `tzplan coverage ROSTER`
 pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure> {

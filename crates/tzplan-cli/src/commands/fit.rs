@@ -5,12 +5,13 @@ use tzplan::{PreparedTeam, Schedule};
 use tzplan_report::{csv, json, markdown, text};
 
 use super::pool as pools;
-use super::roster::Request;
-use super::with::Required;
+use crate::answer::Answer;
 use crate::args::{CandidateArguments, FitArguments, Format};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::{Answer, output};
+use crate::output;
+use crate::request::Request;
+use crate::required::Required;
 
 /// `tzplan fit ROSTER --zone Z` and `tzplan fit ROSTER --candidates POOL`
 pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {

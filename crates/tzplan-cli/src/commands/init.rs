@@ -5,7 +5,7 @@ use std::io::Write;
 
 use tzplan_report::{json, markdown};
 
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{Format, InitArguments};
 use crate::failure::Failure;
 

@@ -3,7 +3,7 @@
 use clap::{Command, CommandFactory};
 use clap_mangen::Man;
 
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{Arguments, CompletionsArguments, ManArguments};
 use crate::failure::Failure;
 use crate::output;

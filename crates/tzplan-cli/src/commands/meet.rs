@@ -8,12 +8,13 @@ use tzplan::{Minutes, PreparedTeam, Team};
 use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Context, Meeting, Turns, csv, ics, json, markdown, text};
 
-use super::roster::Request;
-use super::with::Required;
+use crate::answer::Answer;
 use crate::args::{Format, MeetArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::{Answer, faults, ledger, output, progress};
+use crate::request::Request;
+use crate::required::Required;
+use crate::{diagnostics, ledger, output, progress};
 
 /// `tzplan meet ROSTER`: 0 with a clean slot, a rotation or a calendar, 1 without a clean slot.
 pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
@@ -87,7 +88,7 @@ fn rank(
 /// A calendar has no place to say that it is about a changed team.
 fn changes_untold(context: &Context<'_>) -> Result<(), Failure> {
     if !context.changes.is_empty() {
-        faults::note("the roster was changed before by flags; the calendar does not say so")?;
+        diagnostics::note("the roster was changed before by flags; the calendar does not say so")?;
     }
     Ok(())
 }

@@ -10,15 +10,12 @@ mod plan;
 mod pool;
 mod regions;
 mod report;
-mod roster;
 mod schema;
-mod with;
 mod zones;
 
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{Arguments, Command};
 use crate::failure::Failure;
-pub(crate) use roster::open;
 
 /// Answers a request.
 pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
@@ -45,10 +42,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
 fn changes_untold(context: &tzplan_report::Context<'_>) -> Result<(), Failure> {
     match context.changes.len() {
         0 => Ok(()),
-        1 => Ok(crate::faults::note("a change was made to the roster before; the table does not say so")?),
+        1 => {
+            Ok(crate::diagnostics::note("a change was made to the roster before; the table does not say so")?)
+        }
         some => {
             let note = format!("{some} changes were made to the roster before; the table does not say so");
-            Ok(crate::faults::note(&note)?)
+            Ok(crate::diagnostics::note(&note)?)
         }
     }
 }

@@ -5,13 +5,13 @@ use std::io::Write;
 use tzplan::{Plan, Pods, PreparedTeam, overlap};
 use tzplan_report::{csv, json, markdown, text};
 
-use super::roster::Request;
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{
     CommonArguments, Format, PairsArguments, PlanArguments, Source, TeamArguments, WhatIfArguments,
 };
 use crate::failure::Failure;
-use crate::{answered_by, faults, output, progress};
+use crate::request::Request;
+use crate::{answered_by, diagnostics, output, progress};
 
 /// `tzplan ROSTER`
 pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
@@ -42,7 +42,10 @@ fn windows(source: Source<'_>, arguments: &PlanArguments) -> Result<Answer, Fail
         let (team, context) = (prepared.team(), request.context());
         let k = arguments.quorum.map(|quorum| quorum.of(team.len()));
         if let Some(k) = k.filter(|k| *k > team.len()) {
-            faults::note(&format!("a quorum of {k} is more people than the roster has ({})", team.len()))?;
+            diagnostics::note(&format!(
+                "a quorum of {k} is more people than the roster has ({})",
+                team.len()
+            ))?;
         }
         let windows = match k {
             Some(k) => overlap::quorum(team, &request.horizon, k),

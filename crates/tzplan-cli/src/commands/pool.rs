@@ -7,10 +7,11 @@ use tzplan::fit::{Opening, Ranking, Results, Shortlist};
 use tzplan_report::{Context, Pool, csv, json, markdown, text};
 use tzplan_roster::{ReadOptions, Roster};
 
-use super::roster::{Request, open};
 use crate::args::{Color, FitArguments, Format, Source};
 use crate::failure::Failure;
-use crate::{faults, output, progress};
+use crate::input::{not_overwritten, open};
+use crate::request::Request;
+use crate::{diagnostics, output, progress};
 
 /// `tzplan fit ROSTER --candidates POOL`
 pub(super) fn rank(
@@ -26,7 +27,7 @@ pub(super) fn rank(
         return Err(Failure::Setting(why.to_owned()));
     }
     let output = &arguments.team.common.output;
-    super::roster::not_overwritten(path, output.output.as_deref())?;
+    not_overwritten(path, output.output.as_deref())?;
     let most = arguments.pool.top.map(|top| top as usize);
     let source = Source { path, sheet: arguments.pool.candidates_sheet.as_deref() };
     let Read { name, roster, shortlist } = read(source, request, opening, most)?;
@@ -98,7 +99,7 @@ fn read<'o>(
 
 /// Refuses a pool with faults, unless its bad rows are to be skipped.
 fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(), Failure> {
-    faults::print(roster, color)?;
+    diagnostics::print(roster, color)?;
     let rows = if roster.bad_rows == 1 { "1 row".to_owned() } else { format!("{} rows", roster.bad_rows) };
     // Only whole rows can be skipped.
     let can_skip = roster.file_errors == 0;
@@ -118,7 +119,7 @@ fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(
         return Err(Failure::Faults(format!("{name} has nobody to rank: {why}")));
     }
     if !roster.is_ok() {
-        faults::note(&format!("{name}: {rows} with faults skipped"))?;
+        diagnostics::note(&format!("{name}: {rows} with faults skipped"))?;
     }
     Ok(())
 }

@@ -6,12 +6,13 @@ use tzplan::{Horizon, PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
 use tzplan_report::{csv, json, markdown, text};
 use tzplan_roster::places::most_populous;
 
-use super::roster::Request;
-use super::with::Required;
+use crate::answer::Answer;
 use crate::args::{Format, RegionsArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::{Answer, output, progress};
+use crate::request::Request;
+use crate::required::Required;
+use crate::{output, progress};
 
 /// How many places stand for a region.
 const MOST_PLACES: usize = 6;

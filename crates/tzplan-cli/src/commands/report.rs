@@ -7,10 +7,11 @@ use tzplan::{Plan, PreparedTeam, WeeklyHours};
 use tzplan_report::{Report, html, svg};
 
 use super::regions::best_known;
-use super::roster::Request;
+use crate::answer::Answer;
 use crate::args::{Chart, ReportArguments};
 use crate::failure::Failure;
-use crate::{Answer, output, progress};
+use crate::request::Request;
+use crate::{output, progress};
 
 /// `tzplan report ROSTER`
 pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {

@@ -2,7 +2,7 @@
 
 use tzplan_report::json::schema::{Document, all};
 
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::SchemaArguments;
 use crate::failure::Failure;
 use crate::output;

@@ -8,7 +8,7 @@ use tzplan_report::{csv, markdown};
 use tzplan_roster::PolicySettings;
 use tzplan_roster::places::{self, Place, PlaceError, Resolution, ResolveOptions};
 
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{Format, ZonesArguments};
 use crate::failure::Failure;
 use crate::{output, settings};

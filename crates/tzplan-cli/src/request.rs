@@ -1,9 +1,5 @@
 //! Reading the roster a command names.
 
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
-
 use tzplan::{Horizon, Policy, Team, Tzdb};
 use tzplan_report::Context;
 use tzplan_roster::{PolicySettings, ReadOptions, Roster};
@@ -11,17 +7,18 @@ use tzplan_roster::{PolicySettings, ReadOptions, Roster};
 use crate::args::{CalendarArguments, CommonArguments, Source, WhatIfArguments};
 use crate::calendars::Calendars;
 use crate::failure::Failure;
+use crate::input::{not_overwritten, open};
 use crate::names::Names;
 use crate::what_if::{self, Changed};
-use crate::{faults, progress, settings};
+use crate::{diagnostics, progress, settings};
 
 /// What every analysis starts from.
-pub(super) struct Request {
-    pub(super) tzdb: Tzdb,
-    pub(super) horizon: Horizon,
-    pub(super) policy: Policy,
+pub(crate) struct Request {
+    pub(crate) tzdb: Tzdb,
+    pub(crate) horizon: Horizon,
+    pub(crate) policy: Policy,
     /// How further rosters are read: with the calendars that flags name.
-    pub(super) options: ReadOptions,
+    pub(crate) options: ReadOptions,
     /// As read; commands ask for the [team](Self::team).
     roster: Roster,
     changed: Option<Changed>,
@@ -31,7 +28,7 @@ pub(super) struct Request {
 impl Request {
     /// Reads the flags, then the roster, then makes the changes asked for. A roster with faults is no team: they are
     /// printed and it is refused.
-    pub(super) fn read(
+    pub(crate) fn read(
         source: Source<'_>,
         arguments: &CommonArguments,
         what_if: &WhatIfArguments,
@@ -42,7 +39,7 @@ impl Request {
         settings::policy(&arguments.policy, &PolicySettings::default())?;
         not_overwritten(source.path, arguments.output.output.as_deref())?;
         let Reading { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
-        faults::print(&roster, arguments.output.color)?;
+        diagnostics::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let count = roster.errors;
             let faults = if count == 1 { "a fault".to_owned() } else { format!("{count} faults") };
@@ -57,12 +54,12 @@ impl Request {
     }
 
     /// The team, what-if changes made.
-    pub(super) fn team(&self) -> &Team {
+    pub(crate) fn team(&self) -> &Team {
         self.changed.as_ref().map_or(&self.roster.team, |changed| &changed.team)
     }
 
     /// The members of the team by name.
-    pub(super) fn names(&self) -> Names<'_> {
+    pub(crate) fn names(&self) -> Names<'_> {
         let in_row = |row| {
             let member = self.roster.member_in_row(row)?;
             self.changed.as_ref().map_or(Some(member), |changed| changed.place_after(member))
@@ -71,39 +68,27 @@ impl Request {
     }
 
     /// The row of the file that a member of the team was read from; somebody who was added has none.
-    pub(super) fn row(&self, member: usize) -> Option<u64> {
+    pub(crate) fn row(&self, member: usize) -> Option<u64> {
         self.roster.row(self.changed.as_ref().map_or(member, |changed| changed.place_before(member)))
     }
 
-    pub(super) fn context(&self) -> Context<'_> {
+    pub(crate) fn context(&self) -> Context<'_> {
         let changes = self.changed.as_ref().map_or(&[][..], |changed| &changed.told);
         Context { source: &self.source, tzdb: self.tzdb.version(), changes }
     }
 }
 
-/// Refuses an answer that would replace the file it is about.
-pub(super) fn not_overwritten(input: &Path, output: Option<&Path>) -> Result<(), Failure> {
-    let same = |output: &Path| std::fs::canonicalize(input).ok() == std::fs::canonicalize(output).ok();
-    match output.filter(|output| output.is_file() && input.is_file() && same(output)) {
-        Some(output) => Err(Failure::Setting(format!(
-            "--output names {}, which is read: the answer would replace it; name another file",
-            output.display()
-        ))),
-        None => Ok(()),
-    }
-}
-
 /// A roster as it was read.
-pub(super) struct Reading {
+pub(crate) struct Reading {
     /// Its name, as it is told.
-    pub(super) source: String,
-    pub(super) roster: Roster,
+    pub(crate) source: String,
+    pub(crate) roster: Roster,
     /// How it was read.
-    pub(super) options: ReadOptions,
+    pub(crate) options: ReadOptions,
 }
 
 /// Opens and reads a roster and the calendars that go with it; `-` is standard input.
-pub(super) fn read(
+pub(crate) fn read(
     source: Source<'_>,
     tzdb: &Tzdb,
     calendars: &CalendarArguments,
@@ -118,18 +103,4 @@ pub(super) fn read(
     roster.judge_holidays(horizon.from(), horizon.to());
     calendars.enter(&mut roster, tzdb)?;
     Ok(Reading { source: tzplan_roster::clean(&name).into_owned(), roster, options })
-}
-
-/// Opens a file with its name as it is told; `-` is standard input.
-pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
-    if path.as_os_str() == "-" {
-        return Ok(("standard input".to_owned(), Box::new(io::stdin())));
-    }
-    let name = path.display().to_string();
-    let fault = |source| Failure::Open { name: name.clone(), source };
-    let file = File::open(path).map_err(fault)?;
-    if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
-        return Err(Failure::Setting(format!("cannot read {name}: it is a folder; name a file in it")));
-    }
-    Ok((name, Box::new(file)))
 }

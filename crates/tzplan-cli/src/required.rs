@@ -3,11 +3,11 @@
 use tzplan::{Attendance, Team};
 use tzplan_report::{Change, Context};
 
-use super::roster::Request;
 use crate::failure::Failure;
+use crate::request::Request;
 
 /// The team with only the chosen required; as it is where nobody is chosen.
-pub(super) struct Required {
+pub(crate) struct Required {
     team: Option<Team>,
     /// What a report tells.
     changes: Vec<Change>,
@@ -15,7 +15,7 @@ pub(super) struct Required {
 
 impl Required {
     /// Of the values of the flag: a name each, or several separated by commas. Faults are told at once.
-    pub(super) fn of(flag: &str, values: &[String], request: &Request) -> Result<Self, Failure> {
+    pub(crate) fn of(flag: &str, values: &[String], request: &Request) -> Result<Self, Failure> {
         let (names, mut changes) = (request.names(), request.context().changes.to_vec());
         let (mut places, mut faults) = (Vec::new(), Vec::new());
         for value in values {
@@ -45,11 +45,11 @@ impl Required {
         Ok(Self { team: Some(team), changes })
     }
 
-    pub(super) fn team<'a>(&'a self, request: &'a Request) -> &'a Team {
+    pub(crate) fn team<'a>(&'a self, request: &'a Request) -> &'a Team {
         self.team.as_ref().unwrap_or(request.team())
     }
 
-    pub(super) fn context<'a>(&'a self, request: &'a Request) -> Context<'a> {
+    pub(crate) fn context<'a>(&'a self, request: &'a Request) -> Context<'a> {
         Context { changes: &self.changes, ..request.context() }
     }
 }
