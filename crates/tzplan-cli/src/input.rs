@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::failure::Failure;
 
-/// Opens a file with its name as it is told; `-` is standard input.
+/// Opens a file; with its name as messages show it. `-` is standard input.
 pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
     if path.as_os_str() == "-" {
         return Ok(("standard input".to_owned(), Box::new(io::stdin())));

@@ -25,7 +25,7 @@ struct Entry {
     minutes: Result<u64, String>,
 }
 
-/// The minutes that the members of a team carry in, by their places; faults of all files are told at once.
+/// The minutes that the members of a team carry in, by their places; faults of all files are reported together.
 pub(crate) fn read(files: &[PathBuf], names: &Names<'_>, members: usize) -> Result<Vec<u64>, Failure> {
     let (mut carried, mut faults) = (vec![0; members], Vec::new());
     for path in files {
@@ -61,7 +61,8 @@ pub(crate) fn read(files: &[PathBuf], names: &Names<'_>, members: usize) -> Resu
             }
         }
     }
-    if faults.is_empty() { Ok(carried) } else { Err(Failure::Several(faults)) }
+    Failure::of_any(faults)?;
+    Ok(carried)
 }
 
 fn text(path: &Path) -> Result<(String, String), Failure> {

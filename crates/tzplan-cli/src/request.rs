@@ -35,7 +35,7 @@ impl Request {
     ) -> Result<Self, Failure> {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
-        // A fault in the flags is told before the roster is read.
+        // A fault in the flags is reported before the roster is read.
         settings::policy(&arguments.policy, &PolicySettings::default())?;
         not_overwritten(source.path, arguments.output.output.as_deref())?;
         let Reading { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
@@ -73,7 +73,7 @@ impl Request {
     }
 
     pub(crate) fn context(&self) -> Context<'_> {
-        let changes = self.changed.as_ref().map_or(&[][..], |changed| &changed.told);
+        let changes = self.changed.as_ref().map_or(&[][..], |changed| &changed.shown);
         Context { source: &self.source, tzdb: self.tzdb.version(), changes }
     }
 }
