@@ -56,7 +56,7 @@ pub(crate) fn note(text: &str) -> io::Result<()> {
     writeln!(anstream::stderr(), "tzplan: {}", tzplan_roster::clean(text))
 }
 
-/// Writes the faults, at most so many, and how many are left.
+/// Writes the first faults, and how many are left.
 pub(crate) fn write(out: &mut dyn Write, roster: &Roster, most: usize, colored: bool) -> io::Result<()> {
     let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
     for diagnostic in roster.diagnostics.iter().take(most) {
@@ -67,6 +67,11 @@ pub(crate) fn write(out: &mut dyn Write, roster: &Roster, most: usize, colored: 
         writeln!(out, "… and {left} more (`tzplan check` with --format json lists them)")?;
     }
     Ok(())
+}
+
+/// `a fault`, `3 faults`.
+pub(crate) fn faults(count: usize) -> String {
+    if count == 1 { "a fault".to_owned() } else { format!("{count} faults") }
 }
 
 fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {

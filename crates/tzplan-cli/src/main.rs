@@ -1,6 +1,6 @@
 //! `tzplan`: plans teams across time zones.
 //!
-//! One request reads as one page: arguments → roster → team → plan → report.
+//! One request reads as one page: arguments → request → answer of the core → document → output.
 //!
 //! Dependencies beyond the workspace: `clap` reads the command line and writes its help; `clap_complete` and
 //! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts carets
@@ -33,16 +33,13 @@ mod what_if;
 
 use std::process::ExitCode;
 
-use answer::Answer;
-
 fn main() -> ExitCode {
     let arguments = match line::read(std::env::args_os()) {
         Ok(arguments) => arguments,
         Err(answered) => return answered,
     };
     match commands::run(&arguments) {
-        Ok(Answer::Yes) => ExitCode::SUCCESS,
-        Ok(Answer::No) => ExitCode::from(1),
+        Ok(answer) => answer.into(),
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
             failure.report();

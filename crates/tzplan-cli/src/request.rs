@@ -1,10 +1,10 @@
-//! Reading the roster a command names.
+//! What a command is asked: its roster and flags, read.
 
-use tzplan::{Horizon, Policy, Team, Tzdb};
+use tzplan::{Horizon, Policy, PreparedTeam, Team, Tzdb};
 use tzplan_report::Context;
 use tzplan_roster::{PolicySettings, ReadOptions, Roster};
 
-use crate::args::{CalendarArguments, CommonArguments, Source, WhatIfArguments};
+use crate::args::{CalendarArguments, CommonArguments, Source, TeamArguments, WhatIfArguments};
 use crate::calendars::Calendars;
 use crate::failure::Failure;
 use crate::input::{not_overwritten, open};
@@ -37,12 +37,11 @@ impl Request {
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         // A fault in the flags is reported before the roster is read.
         settings::policy(&arguments.policy, &PolicySettings::default())?;
-        not_overwritten(source.path, arguments.output.output.as_deref())?;
-        let Reading { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
+        not_overwritten(source.path, arguments.output.path())?;
+        let NamedRoster { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
         diagnostics::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
-            let count = roster.errors;
-            let faults = if count == 1 { "a fault".to_owned() } else { format!("{count} faults") };
+            let faults = diagnostics::faults(roster.errors);
             return Err(Failure::Faults(format!("{source} has {faults}; nothing was planned")));
         }
         if roster.team.is_empty() {
@@ -53,9 +52,18 @@ impl Request {
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source })
     }
 
+    /// Reads what the flags of a command about a team name.
+    pub(crate) fn of(arguments: &TeamArguments) -> Result<Self, Failure> {
+        Self::read(arguments.roster.source(), &arguments.common, &arguments.what_if)
+    }
+
     /// The team, what-if changes made.
     pub(crate) fn team(&self) -> &Team {
         self.changed.as_ref().map_or(&self.roster.team, |changed| &changed.team)
+    }
+
+    pub(crate) fn prepared(&self) -> PreparedTeam<'_> {
+        PreparedTeam::new(self.team(), self.horizon.clone())
     }
 
     /// The members of the team by name.
@@ -79,8 +87,8 @@ impl Request {
 }
 
 /// A roster as it was read.
-pub(crate) struct Reading {
-    /// Its name, as it is told.
+pub(crate) struct NamedRoster {
+    /// Its name, as answers show it.
     pub(crate) source: String,
     pub(crate) roster: Roster,
     /// How it was read.
@@ -93,7 +101,7 @@ pub(crate) fn read(
     tzdb: &Tzdb,
     calendars: &CalendarArguments,
     horizon: &Horizon,
-) -> Result<Reading, Failure> {
+) -> Result<NamedRoster, Failure> {
     let calendars = Calendars::read(calendars, horizon, tzdb)?;
     let (name, mut input) = open(source.path)?;
     let planned = Some((horizon.from(), horizon.to()));
@@ -102,5 +110,5 @@ pub(crate) fn read(
     let mut roster = progress::during("reading", reading)?;
     roster.judge_holidays(horizon.from(), horizon.to());
     calendars.enter(&mut roster, tzdb)?;
-    Ok(Reading { source: tzplan_roster::clean(&name).into_owned(), roster, options })
+    Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options })
 }
