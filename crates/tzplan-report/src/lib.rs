@@ -48,3 +48,8 @@ pub struct Context<'a> {
     /// What was changed about the roster, in the order in which it is told.
     pub changes: &'a [Change],
 }
+
+/// The README's example is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
