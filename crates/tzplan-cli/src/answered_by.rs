@@ -12,7 +12,8 @@ use crate::names::{Names, cut, listed};
 /// The most labels listed in a message.
 const MOST: usize = 12;
 
-/// The members that any of the values chooses; `None` where there are no values. Faults are reported together.
+/// The members that any of the values chooses; `None` where there are no values. Faults are reported
+/// together.
 pub(crate) fn answerers(
     values: &[String],
     team: &Team,

@@ -99,8 +99,8 @@ fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
     format!("{title}\n{:width$}{place}\n{body}", "")
 }
 
-/// `team.csv:3:5`, `team.json:1:506, members[3].hours`, `team.xlsx, Sheet1!C4`, `leave.ics:7`: of what is shown only an
-/// excerpt, its place in the file.
+/// `team.csv:3:5`, `team.json:1:506, members[3].hours`, `team.xlsx, Sheet1!C4`, `leave.ics:7`: of what is
+/// shown only an excerpt, its place in the file.
 fn place(diagnostic: &Diagnostic) -> String {
     let mut place = diagnostic.file.to_string();
     let source = diagnostic.source.as_ref();

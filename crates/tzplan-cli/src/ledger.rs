@@ -25,7 +25,8 @@ struct Entry {
     minutes: Result<u64, String>,
 }
 
-/// The minutes that the members of a team carry in, by their places; faults of all files are reported together.
+/// The minutes that the members of a team carry in, by their places; faults of all files are reported
+/// together.
 pub(crate) fn read(files: &[PathBuf], names: &Names<'_>, members: usize) -> Result<Vec<u64>, Failure> {
     let (mut carried, mut faults) = (vec![0; members], Vec::new());
     for path in files {
@@ -105,8 +106,8 @@ fn document(text: &str) -> Result<Vec<Entry>, String> {
     entries.iter().enumerate().map(entry).collect()
 }
 
-/// The entries of a table with the columns `name` and `cumulative_minutes`, of which the last of each name counts, or
-/// `minutes`.
+/// The entries of a table with the columns `name` and `cumulative_minutes`, of which the last of each name
+/// counts, or `minutes`.
 fn table(text: &str) -> Result<Vec<Entry>, String> {
     let mut rows = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let header = rows.headers().map_err(|error| format!("it is no CSV: {error}"))?.clone();

@@ -3,11 +3,11 @@
 //! One request reads as one page: arguments → request → answer of the core → document → output.
 //!
 //! Dependencies beyond the workspace: `clap` reads the command line and writes its help; `clap_complete` and
-//! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts carets
-//! under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows that long work
-//! goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes answers appear whole or
-//! not at all; `strsim` finds the names that a misspelt one resembles; `serde_json` and `csv` read back the ledgers that
-//! were written; `thiserror` spares the error type's boilerplate.
+//! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts
+//! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows
+//! that long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes
+//! answers appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `serde_json`
+//! and `csv` read back the ledgers that were written; `thiserror` spares the error type's boilerplate.
 #![forbid(unsafe_code)]
 
 mod answer;

@@ -24,8 +24,8 @@ impl<'a> Names<'a> {
         Self::new(&roster.team, |member| roster.row(member), |row| roster.member_in_row(row))
     }
 
-    /// `row` is the (first) row of the member at a place, `in_row` the place of whoever stands in a row; somebody
-    /// who was added has none.
+    /// `row` is the (first) row of the member at a place, `in_row` the place of whoever stands in a row;
+    /// somebody who was added has none.
     pub(crate) fn new(
         team: &'a Team,
         row: impl Fn(usize) -> Option<u64> + 'a,

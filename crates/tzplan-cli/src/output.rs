@@ -22,8 +22,8 @@ pub(crate) fn open(arguments: &OutputArguments) -> Result<(Target, Form), Failur
     Ok((Target::open(arguments.path())?, Form::of(arguments)))
 }
 
-/// Where an answer goes: standard output, a device, or a file that appears whole or not at all. It is opened before
-/// the work starts, and the answer is there once it is [finished](Self::finish).
+/// Where an answer goes: standard output, a device, or a file that appears whole or not at all. It is opened
+/// before the work starts, and the answer is there once it is [finished](Self::finish).
 pub(crate) struct Target {
     out: BufWriter<Box<dyn Write>>,
     draft: Option<Draft>,

@@ -26,8 +26,8 @@ pub(crate) struct Request {
 }
 
 impl Request {
-    /// Reads the flags, then the roster, then makes the changes asked for. A roster with faults is no team: they are
-    /// printed and it is refused.
+    /// Reads the flags, then the roster, then makes the changes asked for. A roster with faults is no team:
+    /// they are printed and it is refused.
     pub(crate) fn read(
         source: Source<'_>,
         arguments: &CommonArguments,

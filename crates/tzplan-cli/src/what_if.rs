@@ -128,8 +128,8 @@ impl WhatIf<'_> {
         halves
     }
 
-    /// A zone may be written with commas: it ends at the first behind which hours follow, or else, where the whole
-    /// is no zone, at the first behind a zone.
+    /// A zone may be written with commas: it ends at the first behind which hours follow, or else, where the
+    /// whole is no zone, at the first behind a zone.
     fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
         let splits = || text.match_indices(',').map(|(comma, _)| (&text[..comma], &text[comma + 1..]));
         let is_zone = |label: &str| self.cells.is_zone(label);

@@ -23,8 +23,8 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let common = &arguments.common;
     let (mut out, form) = output::open(&common.output)?;
     let tzdb = settings::tzdb(common.output.tzdata.as_deref())?;
-    // Of a reading only the database and the years of holidays depend on flags, but a fault in the others is one
-    // here too.
+    // Of a reading only the database and the years of holidays depend on flags, but a fault in the others is
+    // one here too.
     let horizon = settings::horizon(&common.horizon, &tzdb)?;
     settings::policy(&common.policy, &PolicySettings::default())?;
     let NamedRoster { source, roster, .. } =

@@ -67,8 +67,8 @@ struct NamedPool<'o> {
     shortlist: Option<Shortlist<'o>>,
 }
 
-/// Reads a pool. Where only the best are asked for, the others are forgotten as they stream by, unless several
-/// rows may be one person.
+/// Reads a pool. Where only the best are asked for, the others are forgotten as they stream by, unless
+/// several rows may be one person.
 fn read<'o>(
     arguments: &FitArguments,
     request: &Request,
