@@ -9,7 +9,7 @@ use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Context, Meeting, Turns, csv, ics, json, markdown, text};
 
 use crate::answer::Answer;
-use crate::args::{Format, MeetArguments};
+use crate::args::MeetArguments;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::output::{self, Form};
@@ -21,7 +21,7 @@ use crate::{diagnostics, ledger, progress};
 pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
     let common = &arguments.common();
     let (mut out, form) = output::open(&common.output)?;
-    if arguments.calendar.ics && common.output.format != Format::Text {
+    if arguments.calendar.ics && !matches!(form, Form::Text(_)) {
         let why = "--ics is a form of its own; drop --format";
         return Err(Failure::Setting(why.to_owned()));
     }
