@@ -44,3 +44,8 @@ pub use pool::Pool;
 pub use words::change::{Change, Who};
 pub use words::places::BestKnown;
 pub use {chart as svg, page as html};
+
+/// The README's example is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -56,7 +56,7 @@ pub(crate) fn note(text: &str) -> io::Result<()> {
     writeln!(anstream::stderr(), "tzplan: {}", tzplan_roster::clean(text))
 }
 
-/// Writes the faults, at most so many, and how many are left.
+/// Writes the first faults, and how many are left.
 pub(crate) fn write(out: &mut dyn Write, roster: &Roster, most: usize, colored: bool) -> io::Result<()> {
     let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
     for diagnostic in roster.diagnostics.iter().take(most) {
@@ -67,6 +67,11 @@ pub(crate) fn write(out: &mut dyn Write, roster: &Roster, most: usize, colored: 
         writeln!(out, "… and {left} more (`tzplan check` with --format json lists them)")?;
     }
     Ok(())
+}
+
+/// `a fault`, `3 faults`.
+pub(crate) fn faults(count: usize) -> String {
+    if count == 1 { "a fault".to_owned() } else { format!("{count} faults") }
 }
 
 fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
@@ -94,8 +99,8 @@ fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
     format!("{title}\n{:width$}{place}\n{body}", "")
 }
 
-/// `team.csv:3:5`, `team.json:1:506, members[3].hours`, `team.xlsx, Sheet1!C4`, `leave.ics:7`: of what is shown only an
-/// excerpt, its place in the file.
+/// `team.csv:3:5`, `team.json:1:506, members[3].hours`, `team.xlsx, Sheet1!C4`, `leave.ics:7`: of what is
+/// shown only an excerpt, its place in the file.
 fn place(diagnostic: &Diagnostic) -> String {
     let mut place = diagnostic.file.to_string();
     let source = diagnostic.source.as_ref();

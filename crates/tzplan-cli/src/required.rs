@@ -1,21 +1,22 @@
 //! `--with` and `--required`: the people who matter most.
 
-use tzplan::{Attendance, Team};
+use tzplan::{Attendance, PreparedTeam, Team};
 use tzplan_report::{Change, Context};
 
-use super::roster::Request;
 use crate::failure::Failure;
+use crate::request::Request;
 
-/// The team with only the chosen required; as it is where nobody is chosen.
-pub(super) struct Required {
+/// A request about a team with only the chosen required; about the team as it is where nobody is chosen.
+pub(crate) struct Required<'r> {
+    request: &'r Request,
     team: Option<Team>,
-    /// What a report tells.
+    /// The changes of the request, and the choice.
     changes: Vec<Change>,
 }
 
-impl Required {
-    /// Of the values of the flag: a name each, or several separated by commas. Faults are told at once.
-    pub(super) fn of(flag: &str, values: &[String], request: &Request) -> Result<Self, Failure> {
+impl<'r> Required<'r> {
+    /// Of the values of the flag: a name each, or several separated by commas. Faults are reported together.
+    pub(crate) fn of(flag: &str, values: &[String], request: &'r Request) -> Result<Self, Failure> {
         let (names, mut changes) = (request.names(), request.context().changes.to_vec());
         let (mut places, mut faults) = (Vec::new(), Vec::new());
         for value in values {
@@ -30,11 +31,9 @@ impl Required {
                 }
             }
         }
-        if !faults.is_empty() {
-            return Err(Failure::Several(faults));
-        }
+        Failure::of_any(faults)?;
         if places.is_empty() {
-            return Ok(Self { team: None, changes });
+            return Ok(Self { request, team: None, changes });
         }
         places.sort_unstable();
         changes.push(Change::Only { required: places.iter().map(|place| names.who(*place)).collect() });
@@ -42,14 +41,15 @@ impl Required {
             Ok(_) => Attendance::Required,
             Err(_) => Attendance::Optional,
         });
-        Ok(Self { team: Some(team), changes })
+        Ok(Self { request, team: Some(team), changes })
     }
 
-    pub(super) fn team<'a>(&'a self, request: &'a Request) -> &'a Team {
-        self.team.as_ref().unwrap_or(request.team())
+    pub(crate) fn prepared(&self) -> PreparedTeam<'_> {
+        let team = self.team.as_ref().unwrap_or(self.request.team());
+        PreparedTeam::new(team, self.request.horizon.clone())
     }
 
-    pub(super) fn context<'a>(&'a self, request: &'a Request) -> Context<'a> {
-        Context { changes: &self.changes, ..request.context() }
+    pub(crate) fn context(&self) -> Context<'_> {
+        Context { changes: &self.changes, ..self.request.context() }
     }
 }
