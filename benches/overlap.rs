@@ -34,7 +34,7 @@ fn everyone(c: &mut Criterion) {
         group.sample_size(10);
         group.bench_function(format!("office-{members}-chrono-tz-day-loop"), |b| {
             b.iter(|| {
-                let windows = by_hand::everyone(&PreparedTeam::new(black_box(&workers), horizon.clone()));
+                let windows = by_hand::everyone(black_box(&workers), &horizon);
                 assert_eq!(by_hand::total(&windows), minutes);
                 windows
             });
@@ -42,7 +42,7 @@ fn everyone(c: &mut Criterion) {
         let folded: Vec<_> = office.schedules().iter().map(Worker::of).collect();
         group.bench_function(format!("office-{members}-chrono-tz-day-loop-folded"), |b| {
             b.iter(|| {
-                let windows = by_hand::everyone(&PreparedTeam::new(black_box(&folded), horizon.clone()));
+                let windows = by_hand::everyone(black_box(&folded), &horizon);
                 assert_eq!(by_hand::total(&windows), minutes);
                 windows
             });

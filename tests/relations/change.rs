@@ -1,7 +1,7 @@
 //! What-if changes: a changed team is the team somebody would write down with the change made.
 
 use proptest::prelude::*;
-use tzplan::{Attendance, Change, Member, Schedule, Team, WeeklyHours, Zone};
+use tzplan::{Attendance, Change, ChangeErrorKind, Member, Schedule, Team, WeeklyHours, Zone};
 
 use crate::support::crew::{Crew, Person, Place, Post, Shift, hours};
 use crate::support::generators::{dated_crew, place, shifts};
@@ -124,7 +124,7 @@ fn a_place_that_is_not_there_is_an_error() {
         // A member who joins has no place before the change.
         let error =
             team.changed([Change::Add(Member::new("Bo", Zone::UTC)), change]).expect_err("one member");
-        assert_eq!(error.member(), 1);
+        assert_eq!(error.kind(), ChangeErrorKind::NoSuchMember(1.into()));
         assert_eq!(error.to_string(), "no member at place 1: the roster has 1, counted from 0");
     }
 }

@@ -3,6 +3,7 @@
 use chrono::Days;
 use proptest::prelude::*;
 use tzplan::reply::Replies;
+use tzplan::team::TeamBuilder;
 use tzplan::{
     Attendance, Horizon, IntervalSet, PreparedTeam, Team, UtcMinute, Zone, availability, coverage, overlap,
 };
@@ -65,10 +66,11 @@ proptest! {
         crew.people.iter_mut().for_each(|person| person.days_off.clear());
         let (rows, range) = (crew.team(), crew.horizon().range());
         let row = |place: usize| rows.member(place).expect("a row");
-        let mut team = Team::new();
-        team.add(crew.people[0].member("A"));
-        let second = team.intern(row(1).schedule().clone());
+        let mut team = TeamBuilder::new();
+        let [first, second] = [0, 1].map(|place| team.intern(row(place).schedule().clone()));
+        team.add_row("A", first, row(0).attendance(), None, None);
         team.join(0, second, row(1).attendance());
+        let team = team.build();
         let joined = team.member(0).expect("the person");
         let either = availability(row(0).schedule(), range).union(&availability(row(1).schedule(), range));
         prop_assert_eq!(pairs(&availability(joined.schedule(), range)), pairs(&either), "{}", tz_versions());
@@ -96,7 +98,7 @@ proptest! {
         let (one, other, horizon) = (crew.team(), turned.team(), crew.horizon());
         prop_assert_eq!(everyone(&crew), everyone(&turned), "{}", tz_versions());
         prop_assert_eq!(overlap::quorum(&PreparedTeam::new(&one, horizon.clone()), k), overlap::quorum(&PreparedTeam::new(&other, horizon.clone()), k));
-        let all = |team: &Team| coverage::coverage(team, &horizon, |_| true);
+        let all = |team: &Team| coverage::coverage(&PreparedTeam::new(team, horizon.clone()), |_| true);
         prop_assert_eq!(all(&one), all(&other));
         let within = |team: &Team| Replies::new(&PreparedTeam::new(team, horizon.clone())).within_team().map(|wait| (wait.p50, wait.p95, wait.worst));
         prop_assert_eq!(within(&one), within(&other));
@@ -107,13 +109,13 @@ proptest! {
         prop_assume!(at % crew.days != 0);
         let early = Crew { days: at % crew.days, ..crew.clone() };
         let late = Crew { from: early.to(), days: crew.days - early.days, ..crew.clone() };
-        let joined = |ask: &dyn Fn(&Team, &Horizon) -> Set| {
-            let part = |crew: &Crew| ask(&crew.team(), &crew.horizon());
+        let joined = |ask: &dyn Fn(&PreparedTeam) -> Set| {
+            let part = |crew: &Crew| ask(&PreparedTeam::new(&crew.team(), crew.horizon()));
             (part(&early).union(&part(&late)), part(&crew))
         };
         let (parts, whole) = joined(&overlap::everyone);
         prop_assert_eq!(pairs(&parts), pairs(&whole), "{}", tz_versions());
-        let (parts, whole) = joined(&|team, horizon| overlap::quorum(team, horizon, k));
+        let (parts, whole) = joined(&|prepared| overlap::quorum(prepared, k));
         prop_assert_eq!(pairs(&parts), pairs(&whole), "{}", tz_versions());
         let covered = |crew: &Crew| coverage::coverage(&PreparedTeam::new(&crew.team(), crew.horizon()), |_| true).covered();
         let (a, b, both) = (covered(&early), covered(&late), covered(&crew));
