@@ -30,14 +30,23 @@
 //! |---|---|
 //! | [`Zone`] | an IANA zone or a fixed offset; implements [`chrono::TimeZone`]. [`Tzdb`] says where its rules come from |
 //! | [`WeeklyHours`] | the stretches of work that start on each weekday, on the wall clock |
-//! | [`Member`], [`Team`] | people with a [`Schedule`]: zones, hours, days off. Equal schedules are kept once |
+//! | [`ClockTime`], [`ClockRange`], [`DateRange`] | a time of day, a range of them, a range of civil dates |
+//! | [`Minutes`], [`Shift`] | a length of time, and one with a direction: later when positive |
+//! | [`Member`], [`Team`] | people with a [`Schedule`]: zones, hours, days off. Equal schedules are kept once. A [`MemberId`] is a place in the roster |
 //! | [`Horizon`] | the civil dates planned, read in a home zone |
 //! | [`Policy`] | the named thresholds, each with its default and its reason |
-//! | [`PreparedTeam`] | a team cut into [`Profile`]s and [`Season`]s, ready for any number of questions |
+//! | [`PreparedTeam`] | a team and a horizon, ready for any number of questions from any thread; its [`Profile`]s and [`Season`]s |
 //! | [`Plan`] | the verdict with the seasons and the evidence behind it |
 //! | [`IntervalSet`] | the canonical set of half-open intervals, of instants or of minutes of the week |
 //!
+//! What has a `Display` is read from what it shows (`FromStr`): zones, hours, times, ranges, lengths, shifts, models. Only
+//! averages ([`PerDay`], [`DailySum`](fit::DailySum)) are shown rounded. Errors have a `kind` to match on.
+//!
 //! # Questions and where they are answered
+//!
+//! Every answer about a team is a function of a [`PreparedTeam`], or of an [`Opening`](fit::Opening) or
+//! [`Meetings`](meeting::Meetings) made of one. They own what they need, are `Send`, `Sync` and `'static`, and fit into a
+//! server's state.
 //!
 //! | question | answer |
 //! |---|---|
@@ -97,7 +106,7 @@
 //! | feature | adds |
 //! |---|---|
 //! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`]; by name, with the newer rules |
-//! | `serde` | `serde::Serialize` for results |
+//! | `serde` | `Serialize` for results; `Serialize` and `Deserialize` for what is put in: [`Zone`], [`WeeklyHours`], [`Schedule`], [`Member`], [`Team`], [`Horizon`], [`Policy`] |
 //!
 //! Features only add; none changes an answer.
 #![forbid(unsafe_code)]
