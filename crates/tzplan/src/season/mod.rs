@@ -5,6 +5,7 @@
 //! from it and costs what the distinct profiles cost, not what the heads cost.
 
 mod fold;
+mod folded;
 mod newcomer;
 mod prepared;
 mod profile;
