@@ -11,7 +11,9 @@ use chrono::{Datelike, Days, NaiveDate, TimeZone};
 use criterion::{Criterion, criterion_group, criterion_main};
 use support::workloads::{Mix, team};
 use tzplan::meeting::{Burden, Demand, MeetingOptions, Meetings, RotationOptions, Slot};
-use tzplan::{Horizon, MemberRef, Minutes, Policy, Team, UtcMinute, first_instant_at};
+use tzplan::{
+    ClockTime, Horizon, MemberRef, Minutes, Policy, PreparedTeam, Team, UtcMinute, first_instant_at,
+};
 
 /// What an hour from an instant on asks of a member with one post and no night shifts.
 fn demand(member: MemberRef<'_>, start: UtcMinute) -> Demand {
@@ -48,7 +50,10 @@ fn naive(team: &Team, horizon: &Horizon) -> Vec<(Burden, Slot)> {
     let mut ranked = Vec::new();
     for day in 0..5_u8 {
         for time in (0..1440_u16).step_by(15) {
-            let slot = Slot::weekly(chrono::Weekday::try_from(day).expect("a weekday"), time);
+            let slot = Slot::weekly(
+                chrono::Weekday::try_from(day).expect("a weekday"),
+                ClockTime::from_minutes(time).expect("a time of day"),
+            );
             let mut burden = Burden::default();
             for week in 0..52 {
                 let date = horizon.from() + Days::new(week * 7 + u64::from(day));
@@ -79,7 +84,11 @@ fn meeting(c: &mut Criterion) {
     for (name, mix) in [("office", Mix::Office), ("worldwide", Mix::Worldwide), ("distinct", Mix::Distinct)] {
         let team = team(mix, size);
         let rank = || -> Vec<(Burden, Slot)> {
-            let meetings = Meetings::new(&team, &horizon, &policy, &MeetingOptions::default());
+            let meetings = Meetings::new(
+                &PreparedTeam::new(&team, horizon.clone()),
+                &policy,
+                &MeetingOptions::default(),
+            );
             meetings.ranked().iter().map(|plan| (plan.required, plan.slot)).collect()
         };
         let expected = rank();
@@ -91,7 +100,8 @@ fn meeting(c: &mut Criterion) {
                 b.iter(|| assert_eq!(naive(black_box(&team), &horizon), expected));
             });
         }
-        let meetings = Meetings::new(&team, &horizon, &policy, &MeetingOptions::default());
+        let meetings =
+            Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &policy, &MeetingOptions::default());
         let turns = || meetings.rotation(&RotationOptions::default()).expect("a year has eight weeks");
         let expected = turns();
         println!("{name}: largest {}, at least {}", expected.largest, expected.bound);

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 use proptest::prelude::*;
 use tzplan::meeting::{Burden, Demand, MeetingOptions, Meetings, Slot};
-use tzplan::{Minutes, Policy};
+use tzplan::{ClockTime, Minutes, Policy, PreparedTeam};
 
 use crate::support::crew::{Crew, Person, Place, weekdays};
 use crate::support::generators::dated_crew;
@@ -29,12 +29,12 @@ proptest! {
         let weekday = Weekday::try_from(day as u8).expect("a weekday");
         (options.duration, options.anchor) = (Minutes(duration), Some(anchor.zone()));
         options.days = chrono::WeekdaySet::single(weekday);
-        let meetings = Meetings::new(&team, &horizon, &policy, &options);
+        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &policy, &options);
         let required = crew.required();
 
         let mut plans = Vec::new();
         for time in (0..1440).step_by(step as usize) {
-            let slot = Slot::weekly(weekday, time as u16);
+            let slot = Slot::weekly(weekday, ClockTime::from_minutes(time as u16).expect("a time of day"));
             let expected = occurrences(&crew, &anchor, day, time);
             if expected.is_empty() {
                 // A weekday that the horizon does not have.
@@ -84,7 +84,7 @@ fn a_skipped_date_is_not_touched() {
     (options.duration, options.anchor) = (Minutes(566), Some(crew.people[0].posts[0].place.zone()));
     options.days = chrono::WeekdaySet::single(chrono::Weekday::Fri);
     let (team, horizon) = (crew.team(), crew.horizon());
-    let meetings = Meetings::new(&team, &horizon, &Policy::default(), &options);
+    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &Policy::default(), &options);
     for slot in meetings.slots() {
         for occurrence in meetings.occurrences(slot) {
             let (start, end) = (occurrence.start.epoch_minutes(), occurrence.end.epoch_minutes());

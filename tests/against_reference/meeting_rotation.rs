@@ -2,8 +2,8 @@
 
 use chrono::Weekday;
 use proptest::prelude::*;
-use tzplan::Minutes;
 use tzplan::meeting::{Demand, MeetingOptions, Meetings, Rotation, RotationOptions, Slot};
+use tzplan::{ClockTime, Minutes, PreparedTeam};
 
 use crate::support::crew::{Crew, Place};
 use crate::support::generators::dated_crew;
@@ -87,9 +87,14 @@ fn rotation(case: &Case, kept: Option<usize>) -> (tzplan::Team, Rotation) {
     let (team, horizon) = (case.crew.team(), case.crew.horizon());
     let mut meeting = MeetingOptions::default();
     (meeting.duration, meeting.anchor) = (Minutes(case.duration), Some(case.anchor.zone()));
-    let meetings = Meetings::new(&team, &horizon, &tzplan::Policy::default(), &meeting);
-    let weekly =
-        |(day, time): &(u32, u16)| Slot::weekly(Weekday::try_from(*day as u8).expect("a weekday"), *time);
+    let meetings =
+        Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &tzplan::Policy::default(), &meeting);
+    let weekly = |(day, time): &(u32, u16)| {
+        Slot::weekly(
+            Weekday::try_from(*day as u8).expect("a weekday"),
+            ClockTime::from_minutes(*time).expect("a time of day"),
+        )
+    };
     let mut options = RotationOptions::default();
     (options.weeks, options.carried) = (case.weeks, case.carried.clone());
     options.slots = Some(case.slots.iter().map(weekly).collect());
@@ -100,7 +105,7 @@ fn rotation(case: &Case, kept: Option<usize>) -> (tzplan::Team, Rotation) {
 
 fn chosen(case: &Case, rotation: &Rotation) -> Vec<usize> {
     let place = |slot: Slot| {
-        let wanted = (slot.day().num_days_from_monday(), slot.time);
+        let wanted = (slot.day().num_days_from_monday(), slot.time.minutes());
         case.slots.iter().position(|slot| *slot == wanted).expect("a slot of the case")
     };
     rotation.weeks.iter().map(|week| place(week.slot)).collect()
@@ -127,7 +132,7 @@ proptest! {
             best.iter().enumerate().map(|(week, slot)| asked[*slot][week][i]).collect()
         };
         for (i, entry) in ledger.entries.iter().enumerate() {
-            prop_assert_eq!((entry.member, &entry.weeks), (i, &of(i)));
+            prop_assert_eq!((entry.member.index(), &entry.weeks), (i, &of(i)));
         }
         prop_assert_eq!(ledger.entries.iter().map(|entry| entry.after()).max(), Some(largest));
     }

@@ -101,7 +101,7 @@ fn a_stay_abroad_moves_the_clock_from_its_first_to_its_last_date() {
     let tokyo = Zone::iana("Asia/Tokyo").expect("a zone");
     let mut team = Team::new();
     let member = Member::new("Ben", Zone::iana("Europe/Berlin").expect("a zone"));
-    team.add(member.stay(tokyo, date("2026-01-13")..date("2026-01-15")));
+    team.add(member.stay(tokyo, "2026-01-13..2026-01-14".parse().expect("dates")));
     let work = availability(team.member(0).expect("Ben").schedule(), days("2026-01-12", 4).range());
     let expected = [
         "2026-01-12T08:00Z/2026-01-12T16:00Z",

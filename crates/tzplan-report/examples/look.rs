@@ -150,11 +150,11 @@ fn show(
         "pairs" => text::pairs(out, &prepared, &policy, None, context, style)?,
         "coverage" => {
             let service = tzplan::coverage::Service::around_the_clock();
-            let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
+            let staffing = tzplan_report::Staffing::of(&prepared, &service);
             text::coverage(out, &prepared, &staffing, context, style)?;
         }
         "windows" => {
-            let windows = tzplan::overlap::everyone(team, prepared.horizon());
+            let windows = tzplan::overlap::everyone(&prepared);
             text::windows(out, &windows, &prepared, context, style)?;
         }
         _ => text::plan(out, &prepared, &plan, context, style)?,
@@ -163,7 +163,7 @@ fn show(
 }
 
 fn hire(
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
     context: Context<'_>,
     page: &str,

@@ -40,7 +40,7 @@ pub fn example(out: &mut dyn io::Write, roster: &str) -> io::Result<()> {
 /// Those of the writer.
 pub fn plan(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -54,7 +54,7 @@ pub fn plan(
 /// Those of the writer.
 pub fn year(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -68,7 +68,7 @@ pub fn year(
 /// Those of the writer.
 pub fn pods(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: Option<&Pods>,
     bridges: &[Bridge],
     context: Context<'_>,
@@ -83,7 +83,7 @@ pub fn pods(
 /// Those of the writer.
 pub fn pairs(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
     answerers: Option<&Answerers>,
     context: Context<'_>,
@@ -98,7 +98,7 @@ pub fn pairs(
 /// Those of the writer.
 pub fn coverage(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     staffing: &Staffing<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -113,7 +113,7 @@ pub fn coverage(
 pub fn windows(
     out: &mut dyn io::Write,
     windows: &IntervalSet<UtcMinute>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     context: Context<'_>,
 ) -> io::Result<()> {
     crate::windows::text::print(&mut Page::markdown(out), windows, prepared, context)
@@ -140,7 +140,7 @@ pub fn fit(
 /// Those of the writer.
 pub fn pool(
     out: &mut dyn io::Write,
-    opening: &Opening<'_>,
+    opening: &Opening,
     pool: &Pool<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -154,7 +154,7 @@ pub fn pool(
 /// Those of the writer.
 pub fn regions(
     out: &mut dyn io::Write,
-    opening: &Opening<'_>,
+    opening: &Opening,
     hours: &WeeklyHours,
     regions: &[Region],
     best_known: BestKnown<'_>,
@@ -170,8 +170,8 @@ pub fn regions(
 /// Those of the writer.
 pub fn meet(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
-    meetings: &Meetings<'_>,
+    prepared: &PreparedTeam,
+    meetings: &Meetings,
     meeting: &Meeting<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -185,8 +185,8 @@ pub fn meet(
 /// Those of the writer.
 pub fn rotation(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
-    meetings: &Meetings<'_>,
+    prepared: &PreparedTeam,
+    meetings: &Meetings,
     turns: &Turns<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {

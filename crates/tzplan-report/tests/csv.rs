@@ -184,8 +184,11 @@ fn coverage_and_windows_are_dated_in_utc() {
     let two = team(&[("Ben", "Europe/Berlin", "9-17"), ("Chloé", "Europe/London", "9-17")]);
     let day = Horizon::of_days("2026-11-23".parse().expect("a date"), 1, Zone::UTC).expect("a day");
     let service = coverage::Service::around_the_clock();
-    let all = Staffing::of(&two, &day, &service);
-    let ben = Staffing::of(&two.filtered(|member| member.name() == "Ben"), &day, &service);
+    let all = Staffing::of(&PreparedTeam::new(&two, day.clone()), &service);
+    let ben = Staffing::of(
+        &PreparedTeam::new(&two.filtered(|member| member.name() == "Ben"), day.clone()),
+        &service,
+    );
     let at = |hour: &str| format!("2026-11-23T{hour}:00:00Z");
     let (midnight, next) = (at("00"), "2026-11-24T00:00:00Z".to_owned());
     let expected = [
@@ -203,7 +206,7 @@ fn coverage_and_windows_are_dated_in_utc() {
     let told =
         [[&*midnight, "0", "'=Support"], [&*at("08"), "1", "'=Support"], [&*at("16"), "0", "'=Support"]];
     assert_eq!(of_ben[5..], told);
-    let windows = overlap::everyone(&two, &day);
+    let windows = overlap::everyone(&PreparedTeam::new(&two, day.clone()));
     let table = Table::read(&page(|out| csv::windows(out, &windows)));
     assert_eq!(table.rows, [[at("09"), at("16"), "420".to_owned()]]);
 }
@@ -242,7 +245,11 @@ fn a_candidate_has_a_row_for_each_teammate_and_season() {
 fn slots_are_ranked() {
     let two = team(&[("A", "Etc/UTC", "9-17"), ("B", "Etc/UTC", "9-17")]);
     let weeks = Horizon::of_days("2026-11-23".parse().expect("a date"), 28, Zone::UTC).expect("weeks");
-    let meetings = Meetings::new(&two, &weeks, &Policy::default(), &MeetingOptions::default());
+    let meetings = Meetings::new(
+        &PreparedTeam::new(&two, weeks.clone()),
+        &Policy::default(),
+        &MeetingOptions::default(),
+    );
     let slots = meetings.ranked();
     let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[] };
     let table = Table::read(&page(|out| csv::meet(out, &meetings, &meeting)));

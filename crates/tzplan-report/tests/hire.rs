@@ -186,7 +186,7 @@ fn short_days_are_held_to_what_they_allow() {
 /// to six hours of anybody, but not one outside 07:00–18:00 that was not outside before.
 #[test]
 fn a_trap_may_be_one_of_reasonable_hours() {
-    let reasonable = tzplan::ClockRange::new(7 * 60, 18 * 60).expect("a range");
+    let reasonable = "7-18".parse().expect("a range");
     let policy = Policy::default().with_reasonable(reasonable).with_max_shift(Minutes::hours(6));
     let lagos = team(&[("Ben", "Africa/Lagos", "9-13")]);
     let text = fit_of(&lagos, &policy.expect("a policy"), "Niran", &schedule("Asia/Bangkok", "11-15"), 80);

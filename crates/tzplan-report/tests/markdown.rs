@@ -76,8 +76,8 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let pods = Pods::of(&prepared, &policy);
     let bridges = pods.bridges(&prepared, &policy);
     let service = tzplan::coverage::Service::around_the_clock();
-    let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
-    let windows = overlap::everyone(team, prepared.horizon());
+    let staffing = tzplan_report::Staffing::of(&prepared, &service);
+    let windows = overlap::everyone(&prepared);
     let chosen_by = vec![
         ChosenBy::Role { name: name.to_owned() },
         ChosenBy::Member(who()),
@@ -94,7 +94,7 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let candidate = opening.candidate(&schedule);
     let regions = all_regions(&opening, &WeeklyHours::default());
     let best_known = |_: &[Zone]| vec![name.to_owned()];
-    let meetings = Meetings::new(team, prepared.horizon(), &policy, &MeetingOptions::default());
+    let meetings = Meetings::new(&prepared, &policy, &MeetingOptions::default());
     let slots = meetings.ranked();
     let (obstacles, changes) = (meetings.obstacles(), meetings.changes());
     let meeting =

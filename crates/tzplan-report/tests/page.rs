@@ -28,7 +28,7 @@ fn written(team: &Team, home: &str, title: Option<&str>, context: Context<'_>) -
     let report = Report {
         prepared: &prepared,
         plan: &plan,
-        coverage: &coverage(team, prepared.horizon(), |_| true),
+        coverage: &coverage(&prepared, |_| true),
         opening: &opening,
         hours: &hours,
         regions: &all_regions(&opening, &hours),
@@ -44,7 +44,7 @@ fn written(team: &Team, home: &str, title: Option<&str>, context: Context<'_>) -
 fn charts(team: &Team, home: &str) -> [(&'static str, String); 4] {
     let (prepared, policy) = (PreparedTeam::new(team, horizon(home)), Policy::default());
     let plan = Plan::of(&prepared, &policy);
-    let coverage = coverage(team, prepared.horizon(), |_| true);
+    let coverage = coverage(&prepared, |_| true);
     [
         ("day", page(|out| svg::day(out, &prepared, &plan))),
         ("year", page(|out| svg::year(out, &prepared, &plan))),

@@ -225,7 +225,7 @@ fn coverage_groups_its_gaps() {
     let team = team(&[("Ben", "Europe/Berlin", "9-17")]);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
     let service = tzplan::coverage::Service::around_the_clock();
-    let staffing = tzplan_report::Staffing::of(&team, prepared.horizon(), &service);
+    let staffing = tzplan_report::Staffing::of(&prepared, &service);
     let text = page(|out| text::coverage(out, &prepared, &staffing, context(), text::Style::default()));
     says(
         &text,
@@ -240,7 +240,7 @@ fn coverage_groups_its_gaps() {
 fn windows_are_grouped_by_local_times() {
     let team = team(&THREE);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
-    let windows = tzplan::overlap::everyone(&team, prepared.horizon());
+    let windows = tzplan::overlap::everyone(&prepared);
     let text = page(|out| text::windows(out, &windows, &prepared, context(), text::Style::default()));
     // 18, 31 and 3 weeks of five days; 21 × 20 h and 31 × 15 h.
     says(

@@ -119,7 +119,6 @@ mod policy;
 mod read;
 mod roster;
 mod rows;
-mod setting;
 #[cfg(feature = "structured")]
 mod structured;
 mod text;
@@ -136,7 +135,6 @@ pub use ics::{IcsClock, IcsDays, read_ics};
 pub use policy::PolicySettings;
 pub use read::{Choose, ReadError, ReadOptions, read, read_some};
 pub use roster::{Roster, ZoneLabel};
-pub use setting::{SettingError, read_clock_range, read_duration};
 pub use text::clean;
 pub use working_week::{WorkingWeek, working_week};
 

@@ -2,8 +2,6 @@
 
 use tzplan::{ClockRange, Minutes, Policy, PolicyError};
 
-use crate::setting::{read_clock_range, read_duration};
-
 /// Thresholds that are said, of those of a [`Policy`]; the others stay as they are.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PolicySettings {
@@ -75,8 +73,8 @@ impl PolicySettings {
     pub(crate) fn read(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
         let name = name.trim().to_lowercase().replace([' ', '-'], "_");
         let mut read = Self::default();
-        let duration = || read_duration(value).map(Some).map_err(|error| error.to_string());
-        let range = || read_clock_range(value).map(Some).map_err(|error| error.to_string());
+        let duration = || value.parse::<Minutes>().map(Some).map_err(|error| error.to_string());
+        let range = || value.parse::<ClockRange>().map(Some).map_err(|error| error.to_string());
         let days = || {
             let days = value.trim().parse().map(Some);
             days.map_err(|_| format!("`{value}` is no number of days; write one like 7"))

@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 
 use chrono::NaiveDate;
-use tzplan::{ScheduleId, Team, Tzdb};
+use tzplan::{Schedule, ScheduleId, Tzdb};
 
 use crate::delimited::{Separator, Tape, read_delimited};
 use crate::diagnostic::{Fault, Faults};
@@ -98,8 +98,9 @@ pub fn read(
     read_any(name, &mut input, tzdb, options, None).map_err(|source| ReadError::new(name, source))
 }
 
-/// Asked for every row without an error, with the team so far and the row's schedule: whether to keep the row.
-pub type Choose<'c> = &'c mut dyn FnMut(&Team, ScheduleId) -> bool;
+/// Asked for every row without an error, with the row's schedule and the id that it has in the team: whether to keep
+/// the row.
+pub type Choose<'c> = &'c mut dyn FnMut(&Schedule, ScheduleId) -> bool;
 
 /// [`read`] that keeps only some rows as members: of a pool of a million those worth remembering, with the memory
 /// that they take. What is not kept is checked all the same, and its schedule is known to the team.
@@ -110,8 +111,7 @@ pub type Choose<'c> = &'c mut dyn FnMut(&Team, ScheduleId) -> bool;
 /// ```
 /// use tzplan_roster::{read_some, ReadOptions};
 /// let pool = "name,zone\nAna,Europe/Lisbon\nKei,Asia/Tokyo\nEva,Europe/Berlin\n";
-/// let mut in_europe =
-///     |team: &tzplan::Team, id| team.schedule(id).zone().name().starts_with("Europe/");
+/// let mut in_europe = |schedule: &tzplan::Schedule, _| schedule.zone().name().starts_with("Europe/");
 /// let options = ReadOptions::default();
 /// let roster = read_some("pool.csv", pool.as_bytes(), tzplan::Tzdb::bundled(), &options, &mut in_europe);
 /// let roster = roster.unwrap();

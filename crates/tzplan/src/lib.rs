@@ -30,14 +30,23 @@
 //! |---|---|
 //! | [`Zone`] | an IANA zone or a fixed offset; implements [`chrono::TimeZone`]. [`Tzdb`] says where its rules come from |
 //! | [`WeeklyHours`] | the stretches of work that start on each weekday, on the wall clock |
-//! | [`Member`], [`Team`] | people with a [`Schedule`]: zones, hours, days off. Equal schedules are kept once |
+//! | [`ClockTime`], [`ClockRange`], [`DateRange`] | a time of day, a range of them, a range of civil dates |
+//! | [`Minutes`], [`Shift`] | a length of time, and one with a direction: later when positive |
+//! | [`Member`], [`Team`] | people with a [`Schedule`]: zones, hours, days off. Equal schedules are kept once. A [`MemberId`] is a place in the roster |
 //! | [`Horizon`] | the civil dates planned, read in a home zone |
 //! | [`Policy`] | the named thresholds, each with its default and its reason |
-//! | [`PreparedTeam`] | a team cut into [`Profile`]s and [`Season`]s, ready for any number of questions |
+//! | [`PreparedTeam`] | a team and a horizon, ready for any number of questions from any thread; its [`Profile`]s and [`Season`]s |
 //! | [`Plan`] | the verdict with the seasons and the evidence behind it |
 //! | [`IntervalSet`] | the canonical set of half-open intervals, of instants or of minutes of the week |
 //!
+//! What has a `Display` is read from what it shows (`FromStr`): zones, hours, times, ranges, lengths, shifts, models. Only
+//! averages ([`PerDay`], [`DailySum`](fit::DailySum)) are shown rounded. Errors have a `kind` to match on.
+//!
 //! # Questions and where they are answered
+//!
+//! Every answer about a team is a function of a [`PreparedTeam`], or of an [`Opening`](fit::Opening) or
+//! [`Meetings`](meeting::Meetings) made of one. They own what they need, are `Send`, `Sync` and `'static`, and fit into a
+//! server's state.
 //!
 //! | question | answer |
 //! |---|---|
@@ -97,21 +106,27 @@
 //! | feature | adds |
 //! |---|---|
 //! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`]; by name, with the newer rules |
-//! | `serde` | `serde::Serialize` for results |
+//! | `serde` | `Serialize` for results; `Serialize` and `Deserialize` for what is put in: [`Zone`], [`WeeklyHours`], [`Schedule`], [`Member`], [`Team`], [`Horizon`], [`Policy`] |
 //!
 //! Features only add; none changes an answer.
 #![forbid(unsafe_code)]
 
 pub mod availability;
+mod clock;
 pub mod coverage;
+mod dates;
 pub mod days_off;
+mod duration;
+mod error;
 pub mod fit;
 pub mod horizon;
 pub mod hours;
+#[cfg(feature = "serde")]
+mod input;
 pub mod interval;
-mod kept;
 mod lineup;
 pub mod meeting;
+mod memo;
 mod minutes;
 pub mod overlap;
 pub mod pairs;
@@ -125,19 +140,26 @@ pub mod target;
 pub mod team;
 pub mod verdict;
 mod wait;
+mod words;
 pub mod zone;
 
 pub use availability::{availability, first_instant_at};
-pub use horizon::{Horizon, HorizonError};
-pub use hours::{HoursError, Stretch, WeeklyHours};
+pub use clock::{ClockError, ClockErrorKind, ClockRange, ClockTime};
+pub use dates::{DateRange, DateRangeError, DateRangeErrorKind};
+pub use duration::{DurationError, DurationErrorKind, Shift};
+pub use horizon::{Horizon, HorizonError, HorizonErrorKind};
+pub use hours::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
 pub use interval::{Interval, IntervalSet};
 pub use minutes::{Minutes, PerDay, UtcMinute, WeekMinute};
 pub use pods::Pods;
-pub use policy::{ClockRange, Policy, PolicyError};
+pub use policy::{Policy, PolicyError, PolicyErrorKind};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};
-pub use team::{Attendance, Change, ChangeError, Member, MemberRef, Schedule, ScheduleId, Team};
+pub use team::{
+    Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
+};
 pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
+pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError};
 
 /// The README's example is compiled and run.

@@ -1,10 +1,10 @@
-//! Pairs: what two profiles share, season by season. Any group's seasons come from [`shared_by`].
+//! Pairs: what two profiles share, season by season.
 
 use crate::horizon::Horizon;
 use crate::minutes::PerDay;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Season};
-use crate::target::{Group, SeasonOverlap, YearOverlap};
+use crate::target::{SeasonOverlap, YearOverlap, shared_by};
 
 /// What two profiles share through the horizon.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -62,22 +62,11 @@ impl PairOverlap {
 /// assert_eq!(pair.year.drift.len(), 2); // 14 to 27 March, 31 October to 6 November
 /// assert!(!pair.meets);
 /// ```
-pub fn pairs(prepared: &PreparedTeam<'_>, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
+pub fn pairs(prepared: &PreparedTeam, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
     let group = if a == b { vec![a] } else { vec![a, b] };
     let own = prepared.seasons_of(&group).into_iter();
     let own = own.map(|season| (season, shared_by(prepared, &group, &season, policy)));
     PairOverlap::of(own.collect(), prepared.horizon(), policy)
-}
-
-/// What a group of profiles shares in a season of theirs, or of a team they belong to.
-pub fn shared_by(
-    prepared: &PreparedTeam<'_>,
-    group: &[ProfileId],
-    season: &Season,
-    policy: &Policy,
-) -> SeasonOverlap {
-    let weeks = group.iter().map(|profile| prepared.week(*profile, season)).collect();
-    Group::new(weeks).season_overlap(policy.target())
 }
 
 #[cfg(test)]

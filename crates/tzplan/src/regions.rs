@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-
+use crate::dates::DateRange;
 use crate::fit::{Fit, Opening, Standing};
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
-use crate::minutes::{DAY, UtcMinute, civil_date, day_number};
+use crate::minutes::{DAY, UtcMinute, day_number};
 use crate::season::track_of_zone;
 use crate::team::Schedule;
 use crate::zone::{Inhabited, Tzdb, Zone, is_placeless, minute_pieces};
@@ -33,11 +32,11 @@ pub struct Region {
 /// Dates on which clocks run so many minutes ahead of UTC, sampled at 12:00 UTC.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct DatedOffset {
-    /// The first date.
-    pub first: NaiveDate,
-    /// The last date, inclusive.
-    pub last: NaiveDate,
+    /// The dates.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub dates: DateRange,
     /// Minutes ahead of UTC.
     pub minutes: i32,
 }
@@ -70,7 +69,7 @@ pub struct DatedOffset {
 /// assert_eq!(all[of("Asia/Tokyo")].fit.result, FitResult::FitsAsync);
 /// ```
 pub fn regions(
-    opening: &Opening<'_>,
+    opening: &Opening,
     tzdb: &Tzdb,
     hours: &WeeklyHours,
     keep: impl Fn(&str) -> bool,
@@ -123,8 +122,7 @@ fn offsets(zone: &Zone, horizon: &Horizon) -> Vec<DatedOffset> {
     let changes = track_of_zone(zone, from, to);
     let ends = changes.iter().skip(1).map(|(day, _)| *day).chain([to]);
     let dated = changes.iter().zip(ends).map(|((first, minutes), end)| DatedOffset {
-        first: civil_date(*first),
-        last: civil_date(end - 1),
+        dates: DateRange::of_days(*first, (end - first) as u32),
         minutes: *minutes,
     });
     dated.collect()

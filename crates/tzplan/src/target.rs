@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
-
+use crate::dates::DateRange;
 use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, PerDay, WeekMinute};
-use crate::season::{Season, Week};
+use crate::policy::Policy;
+use crate::season::{PreparedTeam, ProfileId, Season, Week};
 
 /// What a group shares in one season.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,11 +30,23 @@ pub struct SeasonOverlap {
 /// A window of the circular week.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct WeekWindow {
     /// Where it starts.
     pub start: WeekMinute,
     /// How long it lasts; it may run over the end of the week.
     pub minutes: Minutes,
+}
+
+/// What a group of profiles shares in a season of theirs, or of a team they belong to.
+pub fn shared_by(
+    prepared: &PreparedTeam,
+    group: &[ProfileId],
+    season: &Season,
+    policy: &Policy,
+) -> SeasonOverlap {
+    let weeks = group.iter().map(|profile| prepared.week(*profile, season)).collect();
+    Group::new(weeks).season_overlap(policy.target())
 }
 
 /// A group's weeks in one season, ready for the questions of this module. Weeks that several members share are
@@ -242,10 +254,9 @@ pub struct YearOverlap {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct DriftWeeks {
-    /// The first date inside the horizon.
-    pub first: NaiveDate,
-    /// The last date inside the horizon, inclusive.
-    pub last: NaiveDate,
+    /// Its dates inside the horizon.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub dates: DateRange,
     /// The daily overlap in it.
     pub daily: PerDay,
 }
@@ -276,13 +287,7 @@ impl YearOverlap {
             median: median.0,
             max: sorted.last()?.0,
             usual,
-            drift: drift
-                .map(|(season, daily)| DriftWeeks {
-                    first: season.first(),
-                    last: season.last(),
-                    daily: *daily,
-                })
-                .collect(),
+            drift: drift.map(|(season, daily)| DriftWeeks { dates: season.dates(), daily: *daily }).collect(),
         })
     }
 }

@@ -19,18 +19,20 @@ use crate::request::Request;
 pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure> {
     let (mut out, form) = output::open(&arguments.team.common.output)?;
     let request = Request::of(&arguments.team)?;
-    let (team, horizon, context) = (request.team(), &request.horizon, request.context());
+    let (prepared, horizon, context) = (request.prepared(), &request.horizon, request.context());
+    let team = prepared.team();
     let service = service(arguments, &request)?;
-    let mut everybody = Staffing::of(team, horizon, &service);
+    let mut everybody = Staffing::of(&prepared, &service);
     let (names, numbers) = arguments.by.map_or_else(Default::default, |by| labels(team, by));
     let group_of = |member: MemberRef<'_>| {
         arguments.by.and_then(|by| label_of(member, by)).and_then(|label| numbers.get(label).copied())
     };
-    let groups: Vec<(&str, Team)> = names.iter().copied().zip(team.split(group_of)).collect();
+    let split = team.split(group_of).into_iter().map(|group| PreparedTeam::new(&group, horizon.clone()));
+    let groups: Vec<(&str, PreparedTeam)> = names.iter().copied().zip(split).collect();
     let covered: Vec<(&str, Staffing<'_>)> =
-        groups.iter().map(|(name, group)| (*name, Staffing::of(group, horizon, &service))).collect();
+        groups.iter().map(|(name, group)| (*name, Staffing::of(group, &service))).collect();
     everybody.relays = arguments.by.map(|by| {
-        let seasons = follow_the_sun(team, horizon, group_of);
+        let seasons = follow_the_sun(&prepared, group_of);
         Relays { by: if by == GroupBy::Team { "team" } else { "role" }, names, seasons }
     });
     form.note_changes(&context)?;
@@ -38,12 +40,12 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
         Form::Json => json::coverage(&mut out, horizon, &everybody, &covered, context)?,
         Form::Csv => csv::coverage(&mut out, &everybody, arguments.by.map(|_| &covered[..]))?,
         Form::Markdown | Form::Text(_) => {
-            page(&mut out, form, &request.prepared(), &everybody, context)?;
+            page(&mut out, form, &prepared, &everybody, context)?;
             for ((label, staffing), (_, group)) in covered.iter().zip(&groups) {
                 let source = format!("{} · {label}", context.source);
                 let context = Context { source: &source, changes: &[], ..context };
                 writeln!(out)?;
-                page(&mut out, form, &PreparedTeam::new(group, horizon.clone()), staffing, context)?;
+                page(&mut out, form, group, staffing, context)?;
             }
         }
     }
@@ -54,7 +56,7 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
 fn page(
     out: &mut dyn Write,
     form: Form,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     staffing: &Staffing<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {

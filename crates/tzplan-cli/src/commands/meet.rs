@@ -29,7 +29,7 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
     let chosen = Required::of("--required", &arguments.required, &request)?;
     let (prepared, context) = (chosen.prepared(), chosen.context());
     let options = options(arguments, &request)?;
-    let meetings = &Meetings::new(prepared.team(), &request.horizon, &request.policy, &options);
+    let meetings = &Meetings::new(&prepared, &request.policy, &options);
     let search = Search { arguments, request: &request, prepared: &prepared, meetings, context };
     let answer = match arguments.rotation.rotate {
         Some(weeks) => rotate(&mut out, form, &search, weeks)?,
@@ -43,8 +43,8 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
 struct Search<'a> {
     arguments: &'a MeetArguments,
     request: &'a Request,
-    prepared: &'a PreparedTeam<'a>,
-    meetings: &'a Meetings<'a>,
+    prepared: &'a PreparedTeam,
+    meetings: &'a Meetings,
     context: Context<'a>,
 }
 

@@ -42,8 +42,8 @@ fn windows(arguments: &PlanArguments) -> Result<Answer, Failure> {
         diagnostics::note(&format!("a quorum of {quorum} is more people than the roster has ({people})"))?;
     }
     let windows = match quorum {
-        Some(quorum) => overlap::quorum(team, horizon, quorum),
-        None => overlap::everyone(team, horizon),
+        Some(quorum) => overlap::quorum(&prepared, quorum),
+        None => overlap::everyone(&prepared),
     };
     form.note_changes(&context)?;
     match form {

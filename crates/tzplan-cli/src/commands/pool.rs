@@ -30,7 +30,7 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
             let (results, judged) = (shortlist.results(), shortlist.judged());
-            (Ranking::with(team, most, |id| shortlist.standing(team, id)), results, judged)
+            (Ranking::with(team, most, |id| shortlist.standing(id, team.schedule(id))), results, judged)
         }
         None => of_all(&opening, team, most),
     });
@@ -49,7 +49,7 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
 }
 
 fn of_all<'t>(
-    opening: &Opening<'_>,
+    opening: &Opening,
     pool: &'t tzplan::Team,
     most: Option<usize>,
 ) -> (Ranking<'t>, Results, usize) {
@@ -72,7 +72,7 @@ struct NamedPool<'o> {
 fn read<'o>(
     arguments: &FitArguments,
     request: &Request,
-    opening: &'o Opening<'o>,
+    opening: &'o Opening,
     most: Option<usize>,
 ) -> Result<NamedPool<'o>, Failure> {
     let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
@@ -87,7 +87,7 @@ fn read<'o>(
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
     let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {
-            let mut offer = |team: &tzplan::Team, id| shortlist.offer(team, id);
+            let mut offer = |schedule: &tzplan::Schedule, id| shortlist.offer(id, schedule);
             tzplan_roster::read_some(&name, &mut input, tzdb, options, &mut offer)
         }
         None => tzplan_roster::read(&name, &mut input, tzdb, options),

@@ -21,7 +21,7 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
     let request = Request::read(arguments.roster.source(), &common, &arguments.what_if)?;
     let prepared = request.prepared();
     let plan = || progress::during("planning", || Plan::of(&prepared, &request.policy));
-    let at_work = || coverage(request.team(), &request.horizon, |_| true);
+    let at_work = || coverage(&prepared, |_| true);
     match arguments.chart {
         Some(Chart::Day) => svg::day(&mut out, &prepared, &plan())?,
         Some(Chart::Year) => svg::year(&mut out, &prepared, &plan())?,

@@ -41,7 +41,7 @@ use year_svg::draw_year;
 /// # Errors
 ///
 /// Those of the writer.
-pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
+pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
     let days = Days::of(&View::of(prepared, plan, Names::Cut));
     let charts = days.days.iter().enumerate().map(|(place, one)| draw_day(one, place, Frame::Wide));
     let mut title = "The team's day, season by season".to_owned();
@@ -56,7 +56,7 @@ pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) ->
 /// # Errors
 ///
 /// Those of the writer.
-pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
+pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
     write_one(out, draw_year(&Year::of(&View::of(prepared, plan, Names::Cut)), Frame::Wide))
 }
 
@@ -65,7 +65,7 @@ pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -
 /// # Errors
 ///
 /// Those of the writer.
-pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, coverage: &Coverage) -> io::Result<()> {
+pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverage) -> io::Result<()> {
     write_one(out, draw_week(&Week::of(prepared.horizon(), coverage), Frame::Wide))
 }
 
@@ -75,7 +75,7 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, coverage: &Cov
 /// # Errors
 ///
 /// Those of the writer.
-pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, policy: &Policy) -> io::Result<()> {
+pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam, policy: &Policy) -> io::Result<()> {
     write_one(out, draw_pairs(&Pairs::of(prepared, policy), Frame::Wide))
 }
 

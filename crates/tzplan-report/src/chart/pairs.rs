@@ -41,10 +41,10 @@ pub(crate) struct Pair {
 }
 
 impl Pairs {
-    pub(crate) fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
+    pub(crate) fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let people = People::of(prepared, Names::Cut);
         let (profiles, left) = bars(prepared, MOST);
-        let replies = Replies::new(prepared.team(), prepared.horizon());
+        let replies = Replies::new(prepared);
         let cell = |row: ProfileId, column: ProfileId| {
             let (asker, answerer) = members(prepared, row, column)?;
             let overlap = pairs::pairs(prepared, row, column, policy);
@@ -107,10 +107,10 @@ impl Pairs {
 }
 
 /// Somebody of each profile, two people; `None` where there is one only.
-fn members(prepared: &PreparedTeam<'_>, row: ProfileId, column: ProfileId) -> Option<(usize, usize)> {
-    let first = prepared.profile(row).first_member();
+fn members(prepared: &PreparedTeam, row: ProfileId, column: ProfileId) -> Option<(usize, usize)> {
+    let first = prepared.profile(row).first_member().index();
     if row != column {
-        return Some((first, prepared.profile(column).first_member()));
+        return Some((first, prepared.profile(column).first_member().index()));
     }
     let profile = prepared.profile(row);
     if profile.required() + profile.optional() < 2 {

@@ -54,7 +54,7 @@ impl World {
 fn usual(region: &Region) -> i32 {
     let days = |minutes: i32| -> i64 {
         let there = region.offsets.iter().filter(|offset| offset.minutes == minutes);
-        there.map(|offset| (offset.last - offset.first).num_days() + 1).sum()
+        there.map(|offset| (offset.dates.last() - offset.dates.first()).num_days() + 1).sum()
     };
     // `max_by_key` takes the last of equals, hence from the end.
     region.offsets.iter().rev().map(|offset| offset.minutes).max_by_key(|minutes| days(*minutes)).unwrap_or(0)

@@ -72,7 +72,7 @@ impl Year {
                     target: overlap.effective_target.floor().get(),
                     meets: overlap.meets,
                     short,
-                    is_drift: drift.iter().any(|weeks| weeks.first == first),
+                    is_drift: drift.iter().any(|weeks| weeks.dates.first() == first),
                 }
             })
             .collect();

@@ -10,7 +10,7 @@ pub(crate) mod text;
 
 use chrono::{Weekday, WeekdaySet};
 use tzplan::coverage::{Coverage, RelaySeason, Service, ServiceCoverage, coverage, service_coverage};
-use tzplan::{Horizon, Minutes, Stretch, Team, WeeklyHours};
+use tzplan::{Minutes, PreparedTeam, Stretch, WeeklyHours};
 
 /// How a team, or a group of it, covers the hours that have to be covered.
 #[derive(Clone, Debug)]
@@ -40,12 +40,12 @@ pub struct Relays<'a> {
 
 impl<'a> Staffing<'a> {
     /// That of everybody in a team, without hand-offs.
-    pub fn of(team: &Team, horizon: &Horizon, service: &'a Service) -> Self {
-        let working_week = service_coverage(team, horizon, &working_week().at_least(service.people()));
+    pub fn of(prepared: &PreparedTeam, service: &'a Service) -> Self {
+        let working_week = service_coverage(prepared, &working_week().at_least(service.people()));
         Self {
-            coverage: coverage(team, horizon, |_| true),
+            coverage: coverage(prepared, |_| true),
             service,
-            served: service_coverage(team, horizon, service),
+            served: service_coverage(prepared, service),
             working_week: (working_week.covered, working_week.all),
             relays: None,
         }

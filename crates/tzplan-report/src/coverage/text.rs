@@ -21,7 +21,7 @@ const AFTER_DAY: usize = 6;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     staffing: &Staffing<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {

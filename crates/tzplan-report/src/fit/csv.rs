@@ -56,7 +56,7 @@ pub fn fit(out: &mut dyn io::Write, candidate: &Candidate<'_>) -> io::Result<()>
                 yes_no(shared.meets),
                 yes_no(pair.meets),
                 fit.result.to_string(),
-                optional(fit.shift.as_ref().map(|moved| moved.shift)),
+                optional(fit.shift.as_ref().map(|moved| moved.shift.minutes())),
                 fit.team_after.to_string(),
             ])?;
         }

@@ -69,7 +69,7 @@ pub(crate) struct SlotTime {
 
 impl From<Slot> for SlotTime {
     fn from(slot: Slot) -> Self {
-        Self { date: slot.date, day: Spelled(slot.day()), time: slot.time_of_day() }
+        Self { date: slot.date, day: Spelled(slot.day()), time: slot.time.to_string() }
     }
 }
 
@@ -201,7 +201,7 @@ impl From<Burden> for BurdenKeys {
 pub fn meet(
     out: &mut dyn io::Write,
     team: &Team,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     meeting: &Meeting<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -213,7 +213,7 @@ pub fn meet(
         days: tzplan::hours::show_days(meetings.days()),
         anchor: meetings.anchor().name(),
         quorum: options.quorum,
-        once: options.once.map(|(first, last)| Dates { first, last }),
+        once: options.once.map(|dates| Dates { first: dates.first(), last: dates.last() }),
         candidates: meeting.slots.len(),
         clean: meeting.slots.iter().filter(|plan| plan.is_clean()).count(),
         why: meeting.obstacles.map(|obstacles| Why {
@@ -267,7 +267,7 @@ fn first_name<'a>(crowds: &Crowds<'a>, schedule: ScheduleId) -> &'a str {
     crowds.first(schedule).map_or("", MemberRef::name)
 }
 
-fn slot_keys<'a>(team: &'a Team, meetings: &Meetings<'_>, plan: &SlotPlan) -> SlotKeys<'a> {
+fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan) -> SlotKeys<'a> {
     let costs = meetings.costs(plan.slot);
     let keys = |member: MemberRef<'a>, cost: &Cost| CostKeys {
         name: member.name(),

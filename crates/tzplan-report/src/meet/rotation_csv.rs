@@ -21,7 +21,7 @@ pub fn rotation(out: &mut dyn io::Write, turns: &Turns<'_>) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
     rows.write_record(HEADER).map_err(own)?;
     for entry in &turns.ledger.entries {
-        let who = (turns.who)(entry.member);
+        let who = (turns.who)(entry.member.index());
         let weeks = entry.weeks.iter().zip(entry.cumulative()).zip(&turns.rotation.weeks);
         for (place, ((demand, cumulative), week)) in (1_u64..).zip(weeks) {
             let stretch = match demand {
@@ -32,7 +32,7 @@ pub fn rotation(out: &mut dyn io::Write, turns: &Turns<'_>) -> io::Result<()> {
                 &*inert(&who.name),
                 &*place.to_string(),
                 &*week.occurrence.date.to_string(),
-                &*format!("{} {}", week.slot.day(), week.slot.time_of_day()),
+                &*format!("{} {}", week.slot.day(), week.slot.time.to_string()),
                 &*stretch,
                 &*cumulative.to_string(),
                 &*who.row.map(|row| row.to_string()).unwrap_or_default(),

@@ -97,7 +97,7 @@ struct DemandKeys {
 /// Those of the writer.
 pub fn rotation(
     out: &mut dyn io::Write,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     turns: &Turns<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -136,7 +136,7 @@ fn entry_keys(turns: &Turns<'_>, entry: &Entry) -> EntryKeys {
         cumulative,
     });
     EntryKeys {
-        who: (turns.who)(entry.member),
+        who: (turns.who)(entry.member.index()),
         carried: entry.carried,
         weeks: weeks.collect(),
         missed: entry.missed(),

@@ -71,7 +71,7 @@ impl Seasons {
                     .map(|ahead| clock::windows(&overlap.windows, ahead).into_iter().map(When::of).collect())
                     .collect(),
                 meets: overlap.meets,
-                is_drift: drift.iter().any(|weeks| weeks.first == row.season.season.first()),
+                is_drift: drift.iter().any(|weeks| weeks.dates.first() == row.season.season.first()),
                 note: note.into_iter().next().unwrap_or_default(),
             }
         };

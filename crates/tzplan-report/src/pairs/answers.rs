@@ -29,9 +29,9 @@ struct Askers {
 /// Waits of each profile, the longest first.
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
-    replies: &Replies<'_>,
+    replies: &Replies,
     answerers: &Answerers,
     profiles: &[ProfileId],
 ) -> io::Result<()> {
@@ -41,7 +41,9 @@ pub(crate) fn print(
     for askers in askers(prepared, answerers, &profiles[..profiles.len().min(MOST_WAITING)]) {
         if answerers.members().all(|member| member == askers.first) {
             only = Some(askers.first);
-        } else if let Some(wait) = replies.for_anybody(askers.first, |member| answerers.contains(member)) {
+        } else if let Some(wait) =
+            replies.for_anybody(askers.first, |member| answerers.contains(member.index()))
+        {
             waits.push((askers, wait));
         }
     }
@@ -71,7 +73,7 @@ pub(crate) fn print(
 }
 
 /// The members of some profiles, answerers apart from the others, in roster order of their first.
-fn askers(prepared: &PreparedTeam<'_>, answerers: &Answerers, profiles: &[ProfileId]) -> Vec<Askers> {
+fn askers(prepared: &PreparedTeam, answerers: &Answerers, profiles: &[ProfileId]) -> Vec<Askers> {
     let mut found: BTreeMap<(ProfileId, bool), Askers> = BTreeMap::new();
     for member in prepared.team().members() {
         let profile = prepared.profile_of(member);
@@ -87,7 +89,7 @@ fn askers(prepared: &PreparedTeam<'_>, answerers: &Answerers, profiles: &[Profil
 }
 
 /// `Ana`, `Ana +3`.
-fn label(prepared: &PreparedTeam<'_>, askers: Askers, columns: usize) -> String {
+fn label(prepared: &PreparedTeam, askers: Askers, columns: usize) -> String {
     let tail = match askers.heads.saturating_sub(1) {
         0 => String::new(),
         others => format!(" +{}", dates::number(others)),

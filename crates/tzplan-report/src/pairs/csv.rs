@@ -48,12 +48,12 @@ const HEADER: [&str; 18] = [
 /// [`json::PAIRS_UP_TO`](crate::json::PAIRS_UP_TO) does.
 pub fn pairs(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
     answerers: Option<&Answerers>,
 ) -> io::Result<()> {
     let mut rows = Rows::new(out, &HEADER)?;
-    let (team, replies) = (prepared.team(), Replies::new(prepared.team(), prepared.horizon()));
+    let (team, replies) = (prepared.team(), Replies::new(prepared));
     let mut overlaps: HashMap<(ProfileId, ProfileId), [String; 8]> = HashMap::new();
     let mut waits = HashMap::new();
     for (place, a) in team.members().enumerate() {
@@ -96,8 +96,9 @@ pub fn pairs(
     for asker in team.members() {
         // Nobody answers themselves: who is an answerer has one less.
         let known = (asker.schedule_id(), answers(asker.index()));
-        let wait =
-            anybody.entry(known).or_insert_with(|| figures(replies.for_anybody(asker.index(), answers)));
+        let wait = anybody
+            .entry(known)
+            .or_insert_with(|| figures(replies.for_anybody(asker.id(), |other| answers(other.index()))));
         let mut cells: [String; 18] = std::array::from_fn(|_| String::new());
         cells[0] = inert(asker.name()).into_owned();
         cells[10..14].clone_from_slice(wait);

@@ -41,7 +41,7 @@ pub(crate) struct PairsDocument<'a> {
 /// Every pair, the earlier in the roster first. Two required members are compared in the team's seasons, others
 /// in their own.
 struct Pairs<'a> {
-    prepared: &'a PreparedTeam<'a>,
+    prepared: &'a PreparedTeam,
     policy: &'a Policy,
 }
 
@@ -104,7 +104,7 @@ impl Serialize for Pairs<'_> {
 }
 
 /// The wait of every member for every other one.
-struct Waits<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>);
+struct Waits<'a>(&'a PreparedTeam, &'a Replies);
 
 /// How long one waits for another.
 #[derive(serde::Serialize)]
@@ -145,7 +145,7 @@ impl Serialize for Waits<'_> {
 }
 
 /// The wait of every member for anybody else, or for anybody else of some.
-struct Anybody<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>, Option<&'a Answerers>);
+struct Anybody<'a>(&'a PreparedTeam, &'a Replies, Option<&'a Answerers>);
 
 impl Serialize for Anybody<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -156,7 +156,7 @@ impl Serialize for Anybody<'_> {
             // Nobody answers themselves: who is an answerer has one less.
             let wait = *known
                 .entry((from.schedule_id(), answers(from.index())))
-                .or_insert_with(|| self.1.for_anybody(from.index(), answers));
+                .or_insert_with(|| self.1.for_anybody(from.id(), |other| answers(other.index())));
             list.serialize_element(&AnybodyKeys { from: from.name(), figures: wait.into() })?;
         }
         list.end()
@@ -170,12 +170,12 @@ impl Serialize for Anybody<'_> {
 /// Those of the writer.
 pub fn pairs(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
     answerers: Option<&Answerers>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let replies = Replies::new(prepared.team(), prepared.horizon());
+    let replies = Replies::new(prepared);
     let document = PairsDocument {
         head: Head::new(context, prepared.horizon()),
         pairs: Pairs { prepared, policy },

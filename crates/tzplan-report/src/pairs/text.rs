@@ -36,7 +36,7 @@ struct Pair {
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
     answerers: Option<&Answerers>,
     context: Context<'_>,
@@ -65,7 +65,7 @@ pub(crate) fn print(
         let more = dates::counted(left.len() as u64, "more profile", "more profiles");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
-    let replies = Replies::new(prepared.team(), prepared.horizon());
+    let replies = Replies::new(prepared);
     waits::print(page, prepared, policy, &replies, &profiles, left.len())?;
     match answerers {
         Some(answerers) => answers::print(page, prepared, policy, &replies, answerers, &profiles),
@@ -74,7 +74,7 @@ pub(crate) fn print(
 }
 
 /// Every pair of profiles, and of two members of one profile.
-fn all_pairs(prepared: &PreparedTeam<'_>, profiles: &[ProfileId], policy: &Policy) -> Vec<Pair> {
+fn all_pairs(prepared: &PreparedTeam, profiles: &[ProfileId], policy: &Policy) -> Vec<Pair> {
     // Nobody is named.
     let people = People::of(prepared, Names::Cut);
     let mut all = Vec::new();
@@ -90,7 +90,7 @@ fn all_pairs(prepared: &PreparedTeam<'_>, profiles: &[ProfileId], policy: &Polic
 
 /// The least daily overlap of each pair of some profiles, where it fits.
 pub(crate) fn overview(
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     profiles: &[ProfileId],
     policy: &Policy,
     page: &Page<'_>,
@@ -98,12 +98,7 @@ pub(crate) fn overview(
     matrix(prepared, profiles, &all_pairs(prepared, profiles, policy), page)
 }
 
-fn matrix(
-    prepared: &PreparedTeam<'_>,
-    profiles: &[ProfileId],
-    all: &[Pair],
-    page: &Page<'_>,
-) -> Option<Table> {
+fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &Page<'_>) -> Option<Table> {
     let (people, width) = (People::of(prepared, page.names()), page.width());
     if profiles.len() > MOST_COLUMNS {
         return None;
@@ -134,7 +129,7 @@ fn least(pair: &Pair) -> Text {
 }
 
 /// The pairs that share more in some seasons than in others.
-fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pair]) -> io::Result<()> {
+fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) -> io::Result<()> {
     let changes = |pair: &&Pair| pair.overlap.year.min.floor() != pair.overlap.year.max.floor();
     let changing: Vec<&Pair> = all.iter().filter(changes).collect();
     if changing.is_empty() {
@@ -144,14 +139,14 @@ fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pai
     table_of(page, prepared, &changing)
 }
 
-fn list(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pair]) -> io::Result<()> {
+fn list(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) -> io::Result<()> {
     let mut sorted: Vec<&Pair> = all.iter().collect();
     // Stable: roster order among equals.
     sorted.sort_by(|a, b| a.overlap.year.min.cmp_value(b.overlap.year.min));
     table_of(page, prepared, &sorted)
 }
 
-fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) -> io::Result<()> {
+fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam, some: &[&Pair]) -> io::Result<()> {
     let shown = if some.len() <= MOST_ROWS + 1 { some.len() } else { MOST_ROWS };
     let names = page.names();
     Layout::print(page, |layout| table_in(prepared, &some[..shown], layout, names))?;
@@ -166,7 +161,7 @@ fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) ->
 }
 
 /// Some of the pairs in a layout.
-fn table_in(prepared: &PreparedTeam<'_>, some: &[&Pair], layout: Layout, names: Names) -> Table {
+fn table_in(prepared: &PreparedTeam, some: &[&Pair], layout: Layout, names: Names) -> Table {
     let people = People::of(prepared, names);
     let dates = Dates::of(prepared.horizon());
     let mut table = Table::default();

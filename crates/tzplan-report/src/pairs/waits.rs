@@ -25,9 +25,9 @@ const FIGURES: [&str; 5] = ["at once", "mean", "half within", "95% within ", "wo
 /// Reply waits: of each pair both ways, of each profile asking whoever is at work, and of the team.
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
-    replies: &Replies<'_>,
+    replies: &Replies,
     profiles: &[ProfileId],
     unseen: usize,
 ) -> io::Result<()> {
@@ -35,7 +35,7 @@ pub(crate) fn print(
     page.heading("How long a question waits")?;
     let all = profiles.len() + unseen;
     let profiles = &profiles[..profiles.len().min(MOST_WAITING)];
-    let place = |id: ProfileId| prepared.profile(id).first_member();
+    let place = |id: ProfileId| prepared.profile(id).first_member().index();
     let mut waits: Vec<(ProfileId, ProfileId, Wait)> = Vec::new();
     for &from in profiles {
         for &to in profiles.iter().filter(|to| **to != from) {
@@ -83,7 +83,7 @@ pub(crate) fn print(
 
 /// The wait of each profile for anybody else, the longest first; with two profiles their pair says the same.
 fn for_anybody(
-    replies: &Replies<'_>,
+    replies: &Replies,
     profiles: &[ProfileId],
     place: impl Fn(ProfileId) -> usize,
 ) -> Vec<(ProfileId, Wait)> {

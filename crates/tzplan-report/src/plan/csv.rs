@@ -39,7 +39,7 @@ const PLAN: [&str; 6] =
 /// # Errors
 ///
 /// Those of the writer.
-pub fn plan(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
+pub fn plan(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
     let header: Vec<&str> = YEAR.into_iter().chain(PLAN).collect();
     let mut rows = Rows::new(out, &header)?;
     let who = Who::new(prepared);
@@ -48,7 +48,8 @@ pub fn plan(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -
             year_cells(prepared.horizon(), plan, &season);
         let window = season.window;
         let start = window.map(|window| clock::time(window.start.get() as i32));
-        let largest = window.and_then(|window| window.moves.iter().map(|one| one.shift.abs()).max());
+        let largest =
+            window.and_then(|window| window.moves.iter().map(|one| one.shift.minutes().abs()).max());
         rows.row([
             first,
             last,
@@ -77,7 +78,7 @@ pub fn plan(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -
 /// # Errors
 ///
 /// Those of the writer.
-pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
+pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
     let mut rows = Rows::new(out, &YEAR)?;
     for season in plan.seasons() {
         rows.row(year_cells(prepared.horizon(), plan, &season))?;
@@ -88,8 +89,11 @@ pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -
 fn year_cells(horizon: &Horizon, plan: &Plan, season: &SeasonPlan<'_>) -> [String; 11] {
     let (dates, overlap) = (season.season, season.overlap);
     let [weekly, workdays, a_day] = daily(overlap.daily);
-    let is_drift =
-        plan.year().drift.iter().any(|weeks| weeks.first <= dates.first() && dates.last() <= weeks.last);
+    let is_drift = plan
+        .year()
+        .drift
+        .iter()
+        .any(|weeks| weeks.dates.first() <= dates.first() && dates.last() <= weeks.dates.last());
     [
         dates.first().to_string(),
         dates.last().to_string(),
@@ -125,11 +129,11 @@ fn moves(moves: &[ProfileMove], who: &Who<'_>) -> String {
         match who.listed_per() {
             ListedPer::Member => told.extend(
                 who.of(one.profile)
-                    .map(|member| (member.index(), format!("{} {:+}", member.name(), one.shift))),
+                    .map(|member| (member.index(), format!("{} {:+}", member.name(), one.shift.minutes()))),
             ),
             ListedPer::Profile => {
                 let (first, others) = (who.first_name(one.profile), who.heads(one.profile) - 1);
-                told.push((told.len(), format!("{first} +{others} others {:+}", one.shift)));
+                told.push((told.len(), format!("{first} +{others} others {:+}", one.shift.minutes())));
             }
         }
     }

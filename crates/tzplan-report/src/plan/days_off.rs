@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use tzplan::days_off::DaysOff;
-use tzplan::{MemberRef, Plan, PreparedTeam};
+use tzplan::{MemberId, MemberRef, Plan, PreparedTeam};
 
 /// What days off cost.
 #[derive(Serialize)]
@@ -42,13 +42,13 @@ struct PeopleKeys<'t> {
 }
 
 impl<'t> DaysOffKeys<'t> {
-    pub(crate) fn of(prepared: &PreparedTeam<'t>, plan: &Plan) -> Self {
+    pub(crate) fn of(prepared: &'t PreparedTeam, plan: &Plan) -> Self {
         let off = DaysOff::of(prepared);
-        let name = |place: usize| prepared.team().member(place).map_or("", MemberRef::name);
+        let name = |member: MemberId| prepared.team().member(member).map_or("", MemberRef::name);
         let people = off.people.iter();
         Self {
             days: off.dates.len(),
-            in_drift_weeks: plan.year().drift.iter().map(|weeks| off.between(weeks.first, weeks.last)).sum(),
+            in_drift_weeks: plan.year().drift.iter().map(|weeks| off.within(weeks.dates)).sum(),
             people: people
                 .map(|who| PeopleKeys { name: name(who.first_member), members: who.members, days: who.days })
                 .collect(),

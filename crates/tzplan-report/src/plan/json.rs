@@ -214,7 +214,7 @@ struct MoveKeys<'a> {
 /// Those of the writer.
 pub fn plan(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -241,7 +241,7 @@ pub fn plan(
 /// Those of the writer.
 pub fn year(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -256,12 +256,7 @@ pub fn year(
     write(out, &document)
 }
 
-fn verdict<'a>(
-    prepared: &PreparedTeam<'_>,
-    plan: &'a Plan,
-    who: &'a Who<'a>,
-    per: ListedPer,
-) -> VerdictKeys<'a> {
+fn verdict<'a>(prepared: &PreparedTeam, plan: &'a Plan, who: &'a Who<'a>, per: ListedPer) -> VerdictKeys<'a> {
     let verdict = plan.verdict();
     let binding = verdict.binding.iter().map(|binding| BindingKeys {
         name: who.first_name(binding.profile),
@@ -276,7 +271,7 @@ fn verdict<'a>(
         let model = Spelled(flip.model());
         match flip {
             Flip::Move { profile, shift, .. } => {
-                FlipKeys::Move { name: who.first_name(profile), shift, model }
+                FlipKeys::Move { name: who.first_name(profile), shift: shift.minutes(), model }
             }
             Flip::Optional { profile, .. } => FlipKeys::Optional { name: who.first_name(profile), model },
             Flip::Target { target, .. } => FlipKeys::Target { target: target.get(), model },
@@ -318,7 +313,7 @@ fn season_keys<'a>(season: &SeasonPlan<'_>, who: &Who<'a>, per: ListedPer) -> Se
 fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: ListedPer) -> Vec<MoveKeys<'a>> {
     let keys = |one: &ProfileMove, name: &'a str, members: Option<u32>| MoveKeys {
         name,
-        shift: one.shift,
+        shift: one.shift.minutes(),
         hours: who.spelled(&one.hours),
         night_minutes_per_week: one.night_minutes_per_week.get(),
         share: one.share,

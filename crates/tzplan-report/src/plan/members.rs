@@ -40,7 +40,7 @@ struct AfterName<'a> {
 pub(crate) fn write_around_members(
     out: &mut dyn Write,
     before: &impl Serialize,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     after: &impl Serialize,
 ) -> io::Result<()> {
     let mut block = serde_json::to_vec(before)?;
@@ -65,7 +65,7 @@ pub(crate) fn write_around_members(
 }
 
 /// By schedule, for members who are optional and who are required.
-fn tails(prepared: &PreparedTeam<'_>) -> io::Result<Vec<[Vec<u8>; 2]>> {
+fn tails(prepared: &PreparedTeam) -> io::Result<Vec<[Vec<u8>; 2]>> {
     let first_season = &prepared.seasons()[0];
     let of = |(place, schedule): (usize, &tzplan::Schedule)| -> io::Result<[Vec<u8>; 2]> {
         let week = prepared.week(prepared.profile_of_schedule(place), first_season);

@@ -3,7 +3,7 @@
 use std::io;
 
 use tzplan::pods::Bridge;
-use tzplan::{MemberRef, PerDay, Pods, Policy, PreparedTeam, ProfileId, pairs};
+use tzplan::{MemberRef, PerDay, Pods, Policy, PreparedTeam, ProfileId, target};
 
 use crate::csv::cell::inert;
 use crate::csv::rows::{Rows, daily, yes_no};
@@ -28,7 +28,7 @@ const HEADER: [&str; 9] = [
 /// Those of the writer.
 pub fn pods(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: &Pods,
     bridges: &[Bridge],
 ) -> io::Result<()> {
@@ -61,9 +61,9 @@ pub fn pods(
     rows.finish()
 }
 
-fn least(prepared: &PreparedTeam<'_>, pod: &[ProfileId]) -> Option<PerDay> {
+fn least(prepared: &PreparedTeam, pod: &[ProfileId]) -> Option<PerDay> {
     // What is shared does not depend on the policy.
-    let shared = |season| pairs::shared_by(prepared, pod, season, &Policy::default()).daily;
+    let shared = |season| target::shared_by(prepared, pod, season, &Policy::default()).daily;
     prepared.seasons().iter().map(shared).reduce(PerDay::min_value)
 }
 

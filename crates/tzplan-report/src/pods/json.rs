@@ -60,7 +60,7 @@ pub(crate) struct BridgeKeys<'a> {
 /// Those of the writer.
 pub fn pods(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: &Pods,
     bridges: &[Bridge],
     context: Context<'_>,

@@ -3,7 +3,7 @@
 use std::io;
 
 use tzplan::pods::{Bridge, Pods};
-use tzplan::{PerDay, Policy, PreparedTeam, ProfileId, pairs};
+use tzplan::{PerDay, Policy, PreparedTeam, ProfileId, target};
 
 use crate::text::page::Page;
 use crate::words::dates;
@@ -19,7 +19,7 @@ const MOST_BRIDGES: usize = 4;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: &Pods,
     bridges: &[Bridge],
 ) -> io::Result<()> {
@@ -50,7 +50,7 @@ fn name(index: usize) -> String {
 }
 
 /// Who is in a pod, and what they share.
-pub(crate) fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId]) -> Text {
+pub(crate) fn members(prepared: &PreparedTeam, people: &People<'_>, pod: &[ProfileId]) -> Text {
     let heads = people.heads_of(pod.iter().copied());
     let mut text = Text::default();
     text.push(Ink::Strong, &people.list(pod, MOST_NAMES));
@@ -62,7 +62,7 @@ pub(crate) fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[P
         .seasons()
         .iter()
         // What is shared does not depend on the policy.
-        .map(|season| pairs::shared_by(prepared, pod, season, &Policy::default()).daily)
+        .map(|season| target::shared_by(prepared, pod, season, &Policy::default()).daily)
         .reduce(PerDay::min_value);
     let least = least.map_or(String::new(), |daily| format!(", {daily} a day or more"));
     text.push(Ink::Faint, &format!(" · {}{least}", dates::people(heads)));

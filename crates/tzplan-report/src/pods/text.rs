@@ -14,7 +14,7 @@ use crate::words::ink::{Ink, Text};
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: Option<&Pods>,
     bridges: &[Bridge],
     context: Context<'_>,

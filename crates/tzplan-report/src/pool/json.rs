@@ -6,7 +6,7 @@ use std::io;
 
 use serde::Serialize;
 use tzplan::fit::{FitResult, Opening, Standing};
-use tzplan::{Model, ScheduleId};
+use tzplan::{Model, ScheduleId, Shift};
 
 use super::Pool;
 use crate::context::Context;
@@ -95,7 +95,7 @@ impl From<&Standing> for StandingKeys {
     fn from(standing: &Standing) -> Self {
         let Standing { result, peers, worst_overlap_sum, shift, p95, .. } = *standing;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
-        Self { result: Spelled(result), peers, worst_overlap_sum, shift, p95 }
+        Self { result: Spelled(result), peers, worst_overlap_sum, shift: shift.map(Shift::minutes), p95 }
     }
 }
 
@@ -131,7 +131,7 @@ fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
 /// Those of the writer.
 pub fn pool(
     out: &mut dyn io::Write,
-    opening: &Opening<'_>,
+    opening: &Opening,
     pool: &Pool<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {

@@ -45,7 +45,7 @@ impl Layout {
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    opening: &Opening<'_>,
+    opening: &Opening,
     pool: &Pool<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -95,7 +95,7 @@ fn heading(pool: &Pool<'_>) -> Text {
     text
 }
 
-fn sentences(opening: &Opening<'_>, pool: &Pool<'_>, names: Names) -> Vec<String> {
+fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
     let source = match names.fit(pool.source, SOURCE) {
         none if none.is_empty() => "the pool".to_owned(),
         source => source,
@@ -121,12 +121,7 @@ fn sentences(opening: &Opening<'_>, pool: &Pool<'_>, names: Names) -> Vec<String
     sentences
 }
 
-fn table(
-    opening: &Opening<'_>,
-    pool: &Pool<'_>,
-    listed: &[(MemberRef<'_>, &Standing)],
-    layout: Layout,
-) -> Table {
+fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing)], layout: Layout) -> Table {
     let required = opening.prepared().required_members();
     let mut table = Table::default();
     let columns = [
@@ -166,7 +161,7 @@ fn result(standing: &Standing) -> Text {
         (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),
         (FitResult::FitsWithShift, shift) => {
             let mut text = Text::new(Ink::Warn, "fits ");
-            text.push(Ink::Warn, &clock::moved_short(shift.unwrap_or_default()));
+            text.push(Ink::Warn, &clock::moved_short(shift.unwrap_or_default().minutes()));
             text
         }
         (FitResult::FitsAsync, _) => Text::new(Ink::Bad, "async only"),
@@ -192,7 +187,7 @@ fn where_from(candidate: MemberRef<'_>, columns: usize) -> String {
     clean::fit(&people::place(&candidate.schedule().zone().name()), room) + &tail
 }
 
-fn legend(opening: &Opening<'_>, layout: Layout) -> String {
+fn legend(opening: &Opening, layout: Layout) -> String {
     let policy = opening.policy();
     let mut legend = format!(
         "peers: required teammates with whom {} a day is met as a pair, at stated hours.",

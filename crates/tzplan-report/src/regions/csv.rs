@@ -30,8 +30,11 @@ pub fn regions(out: &mut dyn io::Write, regions: &[Region]) -> io::Result<()> {
     rows.write_record(HEADER).map_err(own)?;
     for (rank, region) in (1_u64..).zip(regions) {
         let zones: Vec<String> = region.zones.iter().map(Zone::name).collect();
-        let offsets: Vec<String> =
-            region.offsets.iter().map(|dated| format!("{} {:+}", dated.first, dated.minutes)).collect();
+        let offsets: Vec<String> = region
+            .offsets
+            .iter()
+            .map(|dated| format!("{} {:+}", dated.dates.first(), dated.minutes))
+            .collect();
         let standing = &region.standing;
         rows.write_record([
             &*rank.to_string(),

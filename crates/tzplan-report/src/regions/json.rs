@@ -5,7 +5,7 @@ use std::io;
 use serde::Serialize;
 use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::{DatedOffset, Region};
-use tzplan::{Model, WeeklyHours, Zone};
+use tzplan::{Model, Shift, WeeklyHours, Zone};
 
 use crate::context::Context;
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
@@ -58,7 +58,7 @@ impl RegionKeys {
             zones: region.zones.iter().map(Zone::name).collect(),
             places: best_known(&region.zones),
             result: Spelled(standing.result),
-            shift: standing.shift,
+            shift: standing.shift.map(Shift::minutes),
             peers: standing.peers,
             worst_overlap_sum: SumOfMinutes(standing.worst_overlap_sum),
             p95: standing.p95,
@@ -68,7 +68,7 @@ impl RegionKeys {
 }
 
 fn offset(dated: &DatedOffset) -> Offset {
-    Offset { first: dated.first, last: dated.last, minutes: dated.minutes }
+    Offset { first: dated.dates.first(), last: dated.dates.last(), minutes: dated.minutes }
 }
 
 /// Writes the regions, the best first.
@@ -78,7 +78,7 @@ fn offset(dated: &DatedOffset) -> Offset {
 /// Those of the writer.
 pub fn regions(
     out: &mut dyn io::Write,
-    opening: &Opening<'_>,
+    opening: &Opening,
     hours: &WeeklyHours,
     regions: &[Region],
     best_known: BestKnown<'_>,

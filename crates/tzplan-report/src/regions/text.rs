@@ -64,7 +64,7 @@ struct Band<'r> {
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    opening: &Opening<'_>,
+    opening: &Opening,
     hours: &WeeklyHours,
     regions: &[Region],
     best_known: BestKnown<'_>,
@@ -100,7 +100,7 @@ pub(crate) fn print(
 }
 
 /// What the columns of figures mean.
-pub(crate) fn legend(opening: &Opening<'_>, names: Names) -> String {
+pub(crate) fn legend(opening: &Opening, names: Names) -> String {
     let (prepared, target) = (opening.prepared(), opening.policy().target());
     if let (1, [only]) = (prepared.required_members(), prepared.required()) {
         let name = People::of(prepared, names).first(*only);
@@ -142,7 +142,7 @@ pub(crate) fn judged(hours: &WeeklyHours, regions: usize) -> String {
 
 fn print_band(
     page: &mut Page<'_>,
-    opening: &Opening<'_>,
+    opening: &Opening,
     best_known: BestKnown<'_>,
     band: &Band<'_>,
 ) -> io::Result<()> {
@@ -173,7 +173,7 @@ fn print_band(
 
 /// With so many columns for places; to measure the others, without any.
 fn table(
-    opening: &Opening<'_>,
+    opening: &Opening,
     rows: &[&Region],
     places: &[Places],
     layout: Layout,
@@ -224,7 +224,7 @@ fn shortened(told: &str) -> String {
 /// `1:30 later`, `1:30 later: 10:30–18:30`.
 pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
     let Some(moved) = &region.fit.shift else { return Text::default() };
-    let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift));
+    let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift.minutes()));
     let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();
     if own_hours && let [only] = &hours[..] {
         text.plain(&format!(": {only}"));

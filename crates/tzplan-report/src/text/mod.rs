@@ -35,7 +35,7 @@ pub use style::Style;
 /// Those of the writer.
 pub fn plan(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
     style: Style,
@@ -50,7 +50,7 @@ pub fn plan(
 /// Those of the writer.
 pub fn year(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
     style: Style,
@@ -66,7 +66,7 @@ pub fn year(
 /// Those of the writer.
 pub fn pods(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: Option<&Pods>,
     bridges: &[Bridge],
     context: Context<'_>,
@@ -84,7 +84,7 @@ pub fn pods(
 /// Those of the writer.
 pub fn pairs(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
     answerers: Option<&Answerers>,
     context: Context<'_>,
@@ -101,7 +101,7 @@ pub fn pairs(
 /// Those of the writer.
 pub fn coverage(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     staffing: &Staffing<'_>,
     context: Context<'_>,
     style: Style,
@@ -117,7 +117,7 @@ pub fn coverage(
 pub fn windows(
     out: &mut dyn io::Write,
     windows: &IntervalSet<UtcMinute>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
@@ -147,7 +147,7 @@ pub fn fit(
 /// Those of the writer.
 pub fn pool(
     out: &mut dyn io::Write,
-    opening: &Opening<'_>,
+    opening: &Opening,
     pool: &Pool<'_>,
     context: Context<'_>,
     style: Style,
@@ -162,7 +162,7 @@ pub fn pool(
 /// Those of the writer.
 pub fn regions(
     out: &mut dyn io::Write,
-    opening: &Opening<'_>,
+    opening: &Opening,
     hours: &WeeklyHours,
     regions: &[Region],
     best_known: BestKnown<'_>,
@@ -179,8 +179,8 @@ pub fn regions(
 /// Those of the writer.
 pub fn meet(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
-    meetings: &Meetings<'_>,
+    prepared: &PreparedTeam,
+    meetings: &Meetings,
     meeting: &Meeting<'_>,
     context: Context<'_>,
     style: Style,
@@ -195,8 +195,8 @@ pub fn meet(
 /// Those of the writer.
 pub fn rotation(
     out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
-    meetings: &Meetings<'_>,
+    prepared: &PreparedTeam,
+    meetings: &Meetings,
     turns: &Turns<'_>,
     context: Context<'_>,
     style: Style,

@@ -20,7 +20,7 @@ const MOST_ROWS: usize = 60;
 pub(crate) fn print(
     page: &mut Page<'_>,
     windows: &IntervalSet<UtcMinute>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     context: Context<'_>,
 ) -> io::Result<()> {
     head::print(page, prepared, context)?;
@@ -43,7 +43,7 @@ pub(crate) fn print(
 /// Runs as a table: dates, times, how often.
 pub(crate) fn rows(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     runs: &[Run],
     most: usize,
     what: &str,

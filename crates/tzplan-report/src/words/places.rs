@@ -112,7 +112,7 @@ pub(crate) fn offsets(offsets: &[DatedOffset], horizon: &Horizon) -> Vec<String>
     let mut others: Vec<(i32, Vec<(NaiveDate, NaiveDate)>)> = Vec::new();
     let Some(first) = offsets.first() else { return Vec::new() };
     for offset in offsets.iter().filter(|offset| offset.minutes != first.minutes) {
-        let range = (offset.first, offset.last);
+        let range = (offset.dates.first(), offset.dates.last());
         match others.iter_mut().find(|(minutes, _)| *minutes == offset.minutes) {
             Some((_, ranges)) => ranges.push(range),
             None => others.push((offset.minutes, vec![range])),

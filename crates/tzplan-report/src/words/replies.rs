@@ -10,11 +10,11 @@ use super::people::{Names, People};
 const MOST_PAIRED: usize = 12;
 
 /// The line of a plan: how long a question to the team waits, and between whom it waits longest.
-pub(crate) fn line(prepared: &PreparedTeam<'_>, policy: &Policy, names: Names) -> Option<Text> {
+pub(crate) fn line(prepared: &PreparedTeam, policy: &Policy, names: Names) -> Option<Text> {
     if prepared.required_members() < 2 {
         return None;
     }
-    let replies = Replies::new(prepared.team(), prepared.horizon());
+    let replies = Replies::new(prepared);
     let wait = replies.within_team()?;
     let mut text = Text::from("A question to whoever is at work is ");
     if wait.worst == Some(0) {
@@ -76,7 +76,7 @@ pub(crate) fn share(share: f64) -> String {
 }
 
 /// The ordered pair of profiles with the longest p95, then the worst wait; the first of equals.
-fn slowest(prepared: &PreparedTeam<'_>, replies: &Replies<'_>) -> Option<(ProfileId, ProfileId, Wait)> {
+fn slowest(prepared: &PreparedTeam, replies: &Replies) -> Option<(ProfileId, ProfileId, Wait)> {
     let required = prepared.required();
     if !(3..=MOST_PAIRED).contains(&required.len()) {
         return None;

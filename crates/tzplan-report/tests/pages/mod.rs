@@ -81,8 +81,8 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     let plan = Plan::of(&prepared, &policy);
     let (pods, bridges) = (plan.verdict().pods.as_ref(), &plan.verdict().bridges);
     let service = tzplan::coverage::Service::around_the_clock();
-    let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
-    let windows = overlap::quorum(team, prepared.horizon(), 2);
+    let staffing = tzplan_report::Staffing::of(&prepared, &service);
+    let windows = overlap::quorum(&prepared, 2);
     let opening = Opening::new(&prepared, &policy);
     let candidates = nasty();
     let ranking = Ranking::of(&opening, &candidates, None);

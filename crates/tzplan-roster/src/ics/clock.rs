@@ -87,7 +87,7 @@ impl<'a> Clocks<'a> {
                 let at = instant(clock, time);
                 let home = &schedule.posts()[0];
                 let date = local(home.zone(), at).date();
-                let abroad = home.stays().iter().find(|stay| (stay.from..stay.to).contains(&date));
+                let abroad = home.stays().iter().find(|stay| stay.dates.contains(date));
                 local(abroad.map_or(home.zone(), |stay| &stay.zone), at)
             }
         }

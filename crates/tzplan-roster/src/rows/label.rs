@@ -3,8 +3,7 @@
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
-use tzplan::Team;
-use tzplan::team::LabelId;
+use tzplan::team::{LabelId, TeamBuilder};
 
 /// How many labels are remembered, each in the one slot that its hash gives it; the team keeps all.
 const SLOTS: usize = 512;
@@ -32,7 +31,7 @@ impl Default for Labels {
 
 impl Labels {
     /// The label of a cell; `None` for an empty one.
-    pub(super) fn read(&mut self, cell: &[u8], team: &mut Team) -> Option<LabelId> {
+    pub(super) fn read(&mut self, cell: &[u8], team: &mut TeamBuilder) -> Option<LabelId> {
         if cell.is_empty() {
             return None;
         }

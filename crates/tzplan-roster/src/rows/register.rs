@@ -1,7 +1,7 @@
 //! The register: members on their way into the team, and rows that are one person.
 
 use rustc_hash::FxHashMap;
-use tzplan::team::LabelId;
+use tzplan::team::{LabelId, TeamBuilder};
 use tzplan::{Attendance, Schedule, ScheduleId, Team};
 
 use super::difference;
@@ -13,7 +13,7 @@ use crate::read::Choose;
 /// The team so far.
 #[derive(Default)]
 pub(super) struct Register<'c> {
-    pub(super) team: Team,
+    pub(super) team: TeamBuilder,
     /// Where the lines of members do not follow one another.
     lines: Vec<(u32, u64)>,
     next_line: u64,
@@ -93,7 +93,10 @@ impl<'c> Register<'c> {
         self.names += name.len();
         let Some(email) = email else {
             // Where rows can be one person, nobody is known before the last one: then all are kept.
-            let is_kept = self.choose.as_mut().is_none_or(|choose| choose(&self.team, entry.schedule));
+            let is_kept = self
+                .choose
+                .as_mut()
+                .is_none_or(|choose| choose(self.team.schedule(entry.schedule), entry.schedule));
             if is_kept {
                 self.add(name, &entry);
             }
@@ -117,7 +120,7 @@ impl<'c> Register<'c> {
     /// are [settled](Self::settle).
     pub(super) fn finish(mut self) -> Registered {
         self.join();
-        Registered { team: self.team, lines: self.lines, further_lines: self.further_lines }
+        Registered { team: self.team.build(), lines: self.lines, further_lines: self.further_lines }
     }
 
     fn add(&mut self, name: &str, entry: &Entry) {

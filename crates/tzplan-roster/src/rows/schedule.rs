@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
-use tzplan::{Schedule, ScheduleId, Team, Tzdb};
+use tzplan::team::TeamBuilder;
+use tzplan::{Schedule, ScheduleId, Tzdb};
 
 use super::once::Once;
 use super::public_holidays::PublicHolidays;
@@ -194,7 +195,7 @@ impl<'a> Schedules<'a> {
     }
 
     /// The schedule's id in the team; `None` when it has an error.
-    pub(super) fn keep(&mut self, reading: usize, team: &mut Team) -> Option<ScheduleId> {
+    pub(super) fn keep(&mut self, reading: usize, team: &mut TeamBuilder) -> Option<ScheduleId> {
         let reading = &mut self.readings[reading];
         if reading.id.is_none() {
             reading.id = reading.schedule.take().map(|schedule| team.intern(schedule));

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use tzplan::{Schedule, Zone};
+use tzplan::{DateRange, Schedule, Zone};
 
 use super::absence;
 use super::zone_label::ZoneLabels;
@@ -71,7 +71,10 @@ impl Whereabouts {
         moves.sort_by_key(|(_, first)| *first);
         let moves = moves.into_iter().map(|(zone, first)| (zone, first..FOR_GOOD));
         let stays = moves.chain(self.stays.iter().cloned());
-        stays.fold(schedule, |schedule, (zone, dates)| schedule.with_stay(&zone, &dates))
+        stays.fold(schedule, |schedule, (zone, dates)| match DateRange::until(dates.start, dates.end) {
+            Ok(dates) => schedule.with_stay(&zone, dates),
+            Err(_) => schedule,
+        })
     }
 
     fn stay(&mut self, part: &str, zones: &mut ZoneLabels<'_>) {

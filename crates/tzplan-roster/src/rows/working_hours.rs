@@ -1,8 +1,9 @@
 //! The columns that give hours: `hours`, or `start` and `end`, and `days`.
 
 use chrono::WeekdaySet;
+use tzplan::ClockTime;
 use tzplan::WeeklyHours;
-use tzplan::hours::{HoursError, HoursText, parse_days, parse_hours, parse_time};
+use tzplan::hours::{HoursError, HoursText, parse_days, parse_hours};
 
 use crate::columns::Field;
 use crate::diagnostic::Fault;
@@ -54,18 +55,13 @@ pub(crate) fn read(cells: &Cells<'_>, usual: WeekdaySet, faults: &mut Faults) ->
         (None, None) => (Field::Hours, parse_hours("09:00-17:00").ok()?),
     };
     faults.extend(long_night(&text, field, cells));
-    match text.on(default) {
-        Ok(hours) if hours.is_empty() => {
-            let fault = Fault::error("no-hours", "no hours at all", "write them like 9-17");
-            faults.push((Some(field), fault));
-            None
-        }
-        Ok(hours) => Some(hours),
-        Err(error) => {
-            faults.push(wrong(field, "bad-hours", &error));
-            None
-        }
+    let hours = text.on(default);
+    if hours.is_empty() {
+        let fault = Fault::error("no-hours", "no hours at all", "write them like 9-17");
+        faults.push((Some(field), fault));
+        return None;
     }
+    Some(hours)
 }
 
 /// Whether the cells leave it to custom on which days the hours hold, all or some of them.
@@ -89,8 +85,8 @@ fn read_start_and_end(cells: &Cells<'_>, faults: &mut Faults) -> Option<HoursTex
         (start, end) => {
             let before = faults.len();
             for (field, cell) in [(Field::Start, start), (Field::End, end)] {
-                let error = cell.split(';').find_map(|time| parse_time(time).err());
-                faults.extend(error.map(|error| wrong(field, "bad-time", &error)));
+                let error = cell.split(';').find_map(|time| time.parse::<ClockTime>().err());
+                faults.extend(error.map(|error| wrong(field, "bad-time", &error.into())));
             }
             if faults.len() == before {
                 let both = HoursText::from_columns(start, end);
@@ -139,7 +135,7 @@ fn contradicting_hours(
     cells: &Cells<'_>,
 ) -> Option<(Option<Field>, Fault)> {
     let days = if hours.named_days().is_empty() { default } else { hours.named_days() };
-    let (ours, theirs) = (hours.on(default).ok()?, columns.on(days).ok()?);
+    let (ours, theirs) = (hours.on(default), columns.on(days));
     (ours != theirs).then(|| {
         let Cells { hours, start, end, .. } = cells;
         let fault = Fault::error(

@@ -24,7 +24,7 @@ pub struct Handoff {
 /// # Complexity
 ///
 /// Quadratic in the profiles.
-pub fn handoffs(prepared: &PreparedTeam<'_>, season: &Season) -> Vec<Handoff> {
+pub fn handoffs(prepared: &PreparedTeam, season: &Season) -> Vec<Handoff> {
     let mut handoffs = Vec::new();
     for &from in prepared.required() {
         let leaving = prepared.week(from, season).pattern();

@@ -25,12 +25,12 @@ mod shortlist;
 mod standing;
 mod waits;
 
-use std::fmt;
-
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::{Minutes, PerDay};
 use crate::season::ProfileId;
 use crate::verdict::Model;
+use crate::words::words;
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
 pub use opening::Opening;
@@ -51,23 +51,7 @@ pub enum FitResult {
     FitsAsync,
 }
 
-impl FitResult {
-    /// `fits`, `fits-with-shift`, `fits-async`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Fits => "fits",
-            Self::FitsWithShift => "fits-with-shift",
-            Self::FitsAsync => "fits-async",
-        }
-    }
-}
-
-impl fmt::Display for FitResult {
-    /// As [`as_str`](FitResult::as_str).
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+words!(FitResult { Fits = "fits", FitsWithShift = "fits-with-shift", FitsAsync = "fits-async" });
 
 /// Whether a candidate fits, with the reasons.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -127,8 +111,8 @@ pub struct Teammate {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ProposedMove {
-    /// Minutes; later when positive.
-    pub shift: i32,
+    /// By how much, and which way.
+    pub shift: Shift,
     /// The hours they would keep on their own clock, one entry for each post.
     pub hours: Vec<WeeklyHours>,
     /// Minutes of moved work a week inside the policy's night.

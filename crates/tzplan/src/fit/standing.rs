@@ -4,6 +4,7 @@ use std::cmp::{Ordering, Reverse};
 use std::fmt;
 
 use super::{Candidate, CandidateWaits, Fit, FitResult};
+use crate::duration::Shift;
 use crate::minutes::PerDay;
 
 /// Where a candidate stands among others: the least is the best.
@@ -37,8 +38,8 @@ pub struct Standing {
     pub peers: u32,
     /// The pairs' year minima with required teammates at stated hours, added up.
     pub worst_overlap_sum: DailySum,
-    /// The shift in minutes with which they fit; later when positive.
-    pub shift: Option<i32>,
+    /// The shift with which they fit.
+    pub shift: Option<Shift>,
     /// Minutes within which 95 % of the questions are answered, in the slower direction; `None` for never, and
     /// when nobody asks.
     pub p95: Option<f64>,
@@ -75,7 +76,7 @@ impl PartialOrd for Standing {
 impl Ord for Standing {
     fn cmp(&self, other: &Self) -> Ordering {
         let exact = |s: &Self| {
-            let shift = s.shift.map_or(0, i32::unsigned_abs);
+            let shift = s.shift.unwrap_or_default().length();
             (s.result, Reverse(s.peers), Reverse(s.worst_overlap_sum), shift, s.p95.is_none())
         };
         let wait = |s: &Self| s.p95.unwrap_or(0.0);

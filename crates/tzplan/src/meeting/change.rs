@@ -8,6 +8,7 @@ use crate::team::ScheduleId;
 
 /// What has to change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "kind", rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum ChangeKind {
     /// Nothing but the occurrences left out.
@@ -35,6 +36,7 @@ pub enum ChangeKind {
 
 /// A change that opens a slot.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SlotChange {
     /// What has to change.
@@ -56,12 +58,12 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    pub(super) fn of(meetings: &Meetings<'_>) -> Self {
+    pub(super) fn of(meetings: &Meetings) -> Self {
         Self { duration: meetings.duration(), excused: None, longer: None }
     }
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// The nearest change of each kind that opens a slot, the nearest kind first. Where a slot is clean already, and where no single change opens one,
     /// there is none.
     ///
@@ -85,17 +87,17 @@ impl Meetings<'_> {
     ///
     /// ```
     /// use tzplan::meeting::{ChangeKind, MeetingOptions, Meetings, Reason};
-    /// use tzplan::{Horizon, Member, Minutes, Policy, Team, Zone};
+    /// use tzplan::{Horizon, Member, Minutes, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// let ana = team.add(Member::new("Ana", Zone::UTC)).schedule_id();
     /// team.add(Member::new("Ben", Zone::UTC).hours("16:30-23:00".parse().unwrap()));
     /// let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// assert_eq!(meetings.obstacles().unwrap().reason, Reason::OutsideHours);
     /// // They share 16:30 to 17:00.
     /// let changes = meetings.changes();
     /// assert_eq!(changes[0].kind, ChangeKind::LongerDay { schedule: ana, stretch: Minutes(30) });
-    /// assert_eq!(changes[0].slot.time_of_day(), "16:30");
+    /// assert_eq!(changes[0].slot.time.to_string(), "16:30");
     /// assert_eq!(changes[1].kind, ChangeKind::Shorter { duration: Minutes(30) });
     /// ```
     pub fn changes(&self) -> Vec<SlotChange> {
@@ -130,12 +132,12 @@ impl Meetings<'_> {
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, Slot};
-    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// use tzplan::{ClockTime, Horizon, Member, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Ana", Zone::UTC).days_off(["2026-11-30".parse().unwrap()]));
     /// let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
-    /// let spoilt = meetings.exceptions(Slot::weekly(chrono::Weekday::Mon, 9 * 60));
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// let spoilt = meetings.exceptions(Slot::weekly(chrono::Weekday::Mon, ClockTime::at(9, 0)));
     /// assert_eq!(spoilt.iter().map(|occurrence| occurrence.date.to_string()).collect::<Vec<_>>(), ["2026-11-30"]);
     /// ```
     pub fn exceptions(&self, slot: Slot) -> Vec<Occurrence> {

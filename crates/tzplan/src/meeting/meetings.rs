@@ -1,6 +1,5 @@
 //! A team held against every slot.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use chrono::{Weekday, WeekdaySet};
@@ -8,17 +7,19 @@ use chrono::{Weekday, WeekdaySet};
 use super::workday::Crowd;
 use super::{Burden, Demand, MeetingOptions, Occurrence, Slot, SlotPlan};
 use crate::availability::first_instant_reading;
+use crate::clock::ClockTime;
 use crate::horizon::Horizon;
 use crate::interval::Interval;
 use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
 use crate::policy::Policy;
+use crate::season::PreparedTeam;
 use crate::team::{Attendance, MemberRef, ScheduleId, Team};
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
 /// A team and a kind of meeting, ready for questions about any slot.
 #[derive(Debug)]
-pub struct Meetings<'t> {
-    horizon: &'t Horizon,
+pub struct Meetings {
+    prepared: PreparedTeam,
     options: MeetingOptions,
     anchor: Zone,
     clock: Vec<MinutePiece>,
@@ -32,28 +33,29 @@ pub struct Meetings<'t> {
     pub(super) schedule_of: Vec<ScheduleId>,
 }
 
-impl<'t> Meetings<'t> {
+impl Meetings {
     /// Prepares a team for meetings over a horizon. Slots start on multiples of the policy's `step`.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings};
-    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// let best = meetings.ranked()[0];
     /// // 15:00 to 17:00 in Berlin is 09:00 to 11:00 in New York, or from 10:00 while only the US have changed.
     /// assert!(best.is_clean());
-    /// assert_eq!(best.slot.time, 15 * 60);
+    /// assert_eq!(best.slot.time.to_string(), "15:00");
     /// assert_eq!(meetings.occurrences(best.slot).len(), 52);
     /// ```
     ///
     /// # Panics
     ///
     /// When the meeting lasts no time, or longer than 24 hours.
-    pub fn new(team: &Team, horizon: &'t Horizon, policy: &Policy, options: &MeetingOptions) -> Self {
+    pub fn new(prepared: &PreparedTeam, policy: &Policy, options: &MeetingOptions) -> Self {
+        let (team, horizon) = (prepared.team(), prepared.horizon());
         let longest = Minutes(DAY as u32);
         assert!(
             (Minutes(1)..=longest).contains(&options.duration),
@@ -61,13 +63,13 @@ impl<'t> Meetings<'t> {
             options.duration
         );
         let range = match options.once {
-            Some((first, last)) => day_number(first)..day_number(last).max(day_number(first) - 1) + 1,
-            None => day_number(horizon.from())..day_number(horizon.to()),
+            Some(dates) => Horizon::plannable(dates),
+            None => horizon.dates().day_numbers(),
         };
         let around = Interval::new(UtcMinute((range.start - 3) * DAY), UtcMinute((range.end + 3) * DAY));
         let anchor = options.anchor.as_ref().unwrap_or(horizon.home()).clone();
         Self {
-            horizon,
+            prepared: prepared.clone(),
             clock: minute_pieces(&anchor, around.expect("days in order")).collect(),
             anchor,
             step: policy.step(),
@@ -80,8 +82,13 @@ impl<'t> Meetings<'t> {
     }
 
     /// The planning range.
-    pub fn horizon(&self) -> &'t Horizon {
-        self.horizon
+    pub fn horizon(&self) -> &Horizon {
+        self.prepared.horizon()
+    }
+
+    /// The team and the planning range.
+    pub fn prepared(&self) -> &PreparedTeam {
+        &self.prepared
     }
 
     /// What is looked for.
@@ -128,7 +135,7 @@ impl<'t> Meetings<'t> {
         let range = if once { self.range.clone() } else { -3..4 };
         let there: WeekdaySet = self.range.clone().take(7).map(weekday).collect();
         let days = days.intersection(there);
-        let times = (0..DAY as u16).step_by(self.step.get() as usize);
+        let times = (0..DAY as u16).step_by(self.step.get() as usize).filter_map(ClockTime::from_minutes);
         range.filter(move |day| days.contains(weekday(*day))).flat_map(move |day| {
             let at = move |time| match once {
                 true => Slot::once(civil_date(day), time),
@@ -179,7 +186,7 @@ impl<'t> Meetings<'t> {
         };
         let mut piece = 0;
         let occurrence = |day: i32| {
-            let wall = day * DAY + i32::from(slot.time);
+            let wall = day * DAY + i32::from(slot.time.minutes());
             // Pieces whose clocks end before this date are behind every later one as well.
             while piece + 1 < self.clock.len() && self.clock[piece].end + self.clock[piece].ahead <= day * DAY
             {
@@ -208,18 +215,15 @@ fn weekday(day: i32) -> Weekday {
 }
 
 fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
-    let all = !quorum && team.all_count_as_required();
-    let mut heads: HashMap<ScheduleId, (u64, u64)> = HashMap::new();
+    let mut heads = vec![(0, 0); team.schedules().len()];
     for member in team.members() {
-        let required = match member.attendance() {
-            Attendance::Required => true,
-            Attendance::Unmarked => !quorum,
-            Attendance::Optional => all,
+        let required = match quorum {
+            true => member.attendance() == Attendance::Required,
+            false => member.counts_as_required(),
         };
-        let (needed, others) = heads.entry(member.schedule_id()).or_default();
-        if required { *needed += 1 } else { *others += 1 }
+        let (needed, others) = &mut heads[member.schedule_id().index()];
+        *(if required { needed } else { others }) += 1;
     }
-    let mut heads: Vec<_> = heads.into_iter().collect();
-    heads.sort_unstable();
-    heads.into_iter().map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days.clone())).collect()
+    let all = (0..).map(ScheduleId).zip(heads).filter(|(_, (needed, others))| needed + others > 0);
+    all.map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days.clone())).collect()
 }

@@ -49,7 +49,7 @@ impl Pods {
     ///
     /// Exponential in the profiles at worst (up to 24), though pairs that cannot share prune most of it; beyond,
     /// linear in profiles × pods × seasons.
-    pub fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
+    pub fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy);
         if lineup.meets_naturally() || lineup.slots.len() < 2 {
             let everybody = (0..lineup.slots.len()).collect::<Vec<_>>();
@@ -60,7 +60,7 @@ impl Pods {
     }
 
     /// Members of one pod who share at least an hour a day with all of another: see [`Bridge`].
-    pub fn bridges(&self, prepared: &PreparedTeam<'_>, policy: &Policy) -> Vec<Bridge> {
+    pub fn bridges(&self, prepared: &PreparedTeam, policy: &Policy) -> Vec<Bridge> {
         bridges(&Lineup::of(prepared, policy), self)
     }
 

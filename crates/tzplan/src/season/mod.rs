@@ -5,6 +5,7 @@
 //! from it and costs what the distinct profiles cost, not what the heads cost.
 
 mod fold;
+mod folded;
 mod newcomer;
 mod prepared;
 mod profile;
@@ -13,6 +14,7 @@ mod week;
 
 use chrono::NaiveDate;
 
+use crate::dates::DateRange;
 use crate::minutes::{civil_date, day_number};
 pub(crate) use newcomer::Newcomer;
 pub use prepared::PreparedTeam;
@@ -46,6 +48,11 @@ impl Season {
     /// The last date, inclusive.
     pub fn last(&self) -> NaiveDate {
         civil_date(self.first + self.days as i32 - 1)
+    }
+
+    /// Its dates in the horizon.
+    pub fn dates(&self) -> DateRange {
+        DateRange::of_days(self.first, self.days)
     }
 
     /// How many dates of the horizon it has.

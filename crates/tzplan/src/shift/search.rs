@@ -63,7 +63,7 @@ impl<'c> WindowSearch<'c> {
         let shortest = group.effective_target(lineup.target).ceil().get() as i32;
         let longest = class.crowds.iter().flat_map(|crowd| crowd.week.spans()).map(|span| span.length).max();
         let lengths = (shortest..=longest.unwrap_or(0)).step_by(step as usize).collect();
-        let shifts = class.crowds.iter().map(|crowd| lineup.tables.of_crowd(crowd, lineup.policy)).collect();
+        let shifts = class.crowds.iter().map(|crowd| lineup.tables.of_crowd(crowd, &lineup.policy)).collect();
         let mut known = HashMap::new();
         let figures = class.crowds.iter().map(|crowd| Figure::of(crowd.week.pattern(), &mut known)).collect();
         Self { class, group, target: lineup.target, step, lengths, shifts, figures }

@@ -22,7 +22,7 @@ pub(super) fn heading(view: &View<'_>) -> Text {
         FitResult::FitsWithShift => {
             let mut text = Text::new(Ink::Warn, "FITS WITH A SHIFT");
             if let Some(moved) = &view.fit.shift {
-                let length = clock::words(Minutes(moved.shift.unsigned_abs()));
+                let length = clock::words(Minutes(moved.shift.minutes().unsigned_abs()));
                 text.push(Ink::Strong, &format!(" of {length}"));
             }
             text
@@ -187,7 +187,7 @@ fn pods(view: &View<'_>) -> String {
 
 /// `Starting 1:30 hours later all year makes it fit: …`
 fn shift(view: &View<'_>, moved: &ProposedMove) -> Text {
-    let mut text = Text::new(Ink::Strong, format!("Starting {}", clock::moved(moved.shift)));
+    let mut text = Text::new(Ink::Strong, format!("Starting {}", clock::moved(moved.shift.minutes())));
     let span = dates::span(view.prepared.horizon());
     text.plain(&format!(" {span} makes it fit: own hours {}", view.moved_hours(moved)));
     if moved.night_minutes_per_week > Minutes::ZERO {
@@ -252,14 +252,14 @@ fn trap(view: &View<'_>) -> Text {
     };
     let mut text = Text::new(Ink::Bad, "Shift trap");
     let most = view.policy.max_shift();
-    let beyond = if trap.shift.unsigned_abs() > most.get() {
+    let beyond = if trap.shift.minutes().unsigned_abs() > most.get() {
         format!("{} at most may be asked", clock::words(most))
     } else {
         format!("further out of {} than may be asked", view.policy.reasonable().to_string().replace('-', "–"))
     };
     text.plain(": to fit would mean working ");
     text.push(Ink::Strong, &view.moved_hours(trap));
-    text.plain(&format!(", {} than stated", clock::moved(trap.shift)));
+    text.plain(&format!(", {} than stated", clock::moved(trap.shift.minutes())));
     text.plain(&format!(" ({beyond}), "));
     let night = trap.night_minutes_per_week;
     text.push(if night > Minutes::ZERO { Ink::Bad } else { Ink::Plain }, &at_night(night));

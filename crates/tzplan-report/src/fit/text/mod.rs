@@ -23,7 +23,7 @@ const NAME: usize = 24;
 /// What the parts of the page share.
 #[derive(Debug)]
 struct View<'v> {
-    prepared: &'v PreparedTeam<'v>,
+    prepared: &'v PreparedTeam,
     policy: &'v Policy,
     people: People<'v>,
     candidate: &'v Candidate<'v>,

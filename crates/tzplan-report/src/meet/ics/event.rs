@@ -44,7 +44,7 @@ impl<'z> Wall<'z> {
 
 /// What the clock shows when an occurrence starts.
 fn local(date: NaiveDate, slot: Slot) -> NaiveDateTime {
-    let time = NaiveTime::from_num_seconds_from_midnight_opt(u32::from(slot.time) * 60, 0);
+    let time = Some(NaiveTime::from(slot.time));
     date.and_time(time.unwrap_or(NaiveTime::MIN))
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn name(crowds: &Crowds<'_>, schedule: ScheduleId, names: Names) -> S
 /// Whom a slot costs what, the dearest first, in so many columns.
 pub(crate) fn cell(
     crowds: &Crowds<'_>,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     slot: Slot,
     dates: &Dates,
     (room, names): (usize, Names),
@@ -62,7 +62,7 @@ pub(crate) const MOST_TOLD: usize = 20;
 /// What some costs of a slot come to, the dearest first: a phrase each.
 pub(crate) fn costs_in_words(
     crowds: &Crowds<'_>,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     slot: Slot,
     costs: &[Cost],
 ) -> Vec<String> {

@@ -85,7 +85,7 @@ fn flip(view: &View<'_>) -> Option<Text> {
     let text = match verdict.flip {
         Some(Flip::Move { profile, shift, model }) => {
             let who = view.people.one(profile);
-            format!("{who} starting {} all year makes it {}.", clock::moved(shift), reached(model))
+            format!("{who} starting {} all year makes it {}.", clock::moved(shift.minutes()), reached(model))
         }
         Some(Flip::Optional { profile, model }) => {
             format!("Making {} optional makes it {}.", view.people.one(profile), reached(model))
@@ -127,7 +127,11 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
     let mut text = Text::from(format!("Usually {} a day, but ", year.usual));
     for (index, weeks) in year.drift.iter().take(MOST).enumerate() {
         let comma = if index > 0 { ", " } else { "" };
-        text.plain(&format!("{comma}{} {}", weeks.daily, view.dates.during(weeks.first, weeks.last)));
+        text.plain(&format!(
+            "{comma}{} {}",
+            weeks.daily,
+            view.dates.during(weeks.dates.first(), weeks.dates.last())
+        ));
     }
     if year.drift.len() > MOST {
         text.plain(&format!(", and {} more times", year.drift.len() - MOST));
@@ -149,7 +153,7 @@ fn days_off(view: &View<'_>) -> Option<Text> {
     let mut text = Text::from(format!("On {days} somebody required is off: "));
     let shown = if off.people.len() <= MOST + 1 { off.people.len() } else { MOST };
     let one = |who: &PeopleOff| {
-        let name = view.people.member(who.first_member, who.members - 1);
+        let name = view.people.member(who.first_member.index(), who.members - 1);
         format!("{name} on {}", dates::number(who.days as u64))
     };
     let mut names: Vec<String> = off.people[..shown].iter().map(one).collect();
@@ -158,7 +162,7 @@ fn days_off(view: &View<'_>) -> Option<Text> {
         names.push(dates::counted(left as u64, "other", "others"));
     }
     text.plain(&and(&names));
-    let drift = view.plan.year().drift.iter().map(|weeks| off.between(weeks.first, weeks.last));
+    let drift = view.plan.year().drift.iter().map(|weeks| off.within(weeks.dates));
     match drift.sum::<usize>() {
         0 => {}
         days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),

@@ -31,7 +31,7 @@ const MOST_SEASONS: usize = 12;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {

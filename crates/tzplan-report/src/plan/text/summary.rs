@@ -22,8 +22,12 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
     match verdict.model {
         Model::Overlap => Text::new(Ink::Good, "OVERLAP"),
         Model::OverlapWithShifts => {
-            let shifts =
-                || asked(view.plan).into_iter().flat_map(|asked| asked.moves).map(|one| one.shift.abs());
+            let shifts = || {
+                asked(view.plan)
+                    .into_iter()
+                    .flat_map(|asked| asked.moves)
+                    .map(|one| one.shift.minutes().abs())
+            };
             let (least, most) = (shifts().min().unwrap_or(0), shifts().max().unwrap_or(0));
             let up_to = if least == most { "" } else { "up to " };
             let mut text = Text::new(Ink::Warn, "OVERLAP");
@@ -184,15 +188,15 @@ fn starts(view: &View<'_>, asked: &[super::shifts::Asked<'_>]) -> Option<Vec<Str
     let mut movers: Vec<(tzplan::ProfileId, i32, bool)> = Vec::new();
     for one in asked.iter().flat_map(|asked| asked.moves) {
         match movers.iter_mut().find(|(profile, _, _)| *profile == one.profile) {
-            Some((_, shift, _)) if *shift == one.shift => {}
-            Some((_, shift, varies)) if shift.signum() == one.shift.signum() => {
+            Some((_, shift, _)) if *shift == one.shift.minutes() => {}
+            Some((_, shift, varies)) if shift.signum() == one.shift.minutes().signum() => {
                 *varies = true;
-                if one.shift.abs() > shift.abs() {
-                    *shift = one.shift;
+                if one.shift.minutes().abs() > shift.abs() {
+                    *shift = one.shift.minutes();
                 }
             }
             Some(_) => return None,
-            None => movers.push((one.profile, one.shift, false)),
+            None => movers.push((one.profile, one.shift.minutes(), false)),
         }
     }
     let sentence = |(profile, shift, varies): (tzplan::ProfileId, i32, bool)| {

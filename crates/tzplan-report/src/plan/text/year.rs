@@ -19,7 +19,7 @@ const INDENT: usize = 2;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     plan: &Plan,
     context: Context<'_>,
 ) -> io::Result<()> {

@@ -5,7 +5,18 @@
 //! good ones are found by fictitious play: the weeks answer the weights played so far, the weights those who give the
 //! most under the turns played so far.
 
-use super::search::Turn;
+use crate::meeting::{Occurrence, Slot};
+
+/// A slot in one week.
+#[derive(Clone, Debug)]
+pub(super) struct Turn {
+    pub(super) slot: Slot,
+    pub(super) occurrence: Occurrence,
+    /// How many members miss it.
+    pub(super) missed: u64,
+    /// Minutes, by schedule.
+    pub(super) stretches: Vec<u32>,
+}
 
 /// How often weights and weeks answer each other.
 const ROUNDS: usize = 400;

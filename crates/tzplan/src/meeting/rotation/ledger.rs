@@ -2,7 +2,7 @@
 
 use super::Rotation;
 use crate::meeting::Demand;
-use crate::team::{ScheduleId, Team};
+use crate::team::{MemberId, ScheduleId, Team};
 
 /// Every member's stretch by week.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,8 +18,8 @@ pub struct Ledger {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Entry {
-    /// Their place in the roster, from 0.
-    pub member: usize,
+    /// Who.
+    pub member: MemberId,
     /// Minutes of stretch before the first week.
     pub carried: u64,
     /// What each week asks of them.
@@ -33,9 +33,9 @@ impl Ledger {
             let weeks: Option<Vec<Demand>> = rotation.weeks.iter().map(asked).collect();
             weeks.expect("the team of the rotation")
         };
-        let entries = team.members().enumerate().map(|(member, who)| Entry {
-            member,
-            carried: carried.get(member).copied().unwrap_or(0),
+        let entries = team.members().map(|who| Entry {
+            member: who.id(),
+            carried: carried.get(who.index()).copied().unwrap_or(0),
             weeks: of(who.schedule_id()),
         });
         Self { entries: entries.collect() }

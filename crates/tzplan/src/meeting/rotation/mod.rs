@@ -10,8 +10,9 @@ use super::workday::Crowd;
 use super::{Demand, Meetings, Occurrence, Slot};
 use crate::minutes::Minutes;
 use crate::team::{ScheduleId, Team};
+use bound::Turn;
 pub use ledger::{Entry, Ledger};
-use search::{Found, Problem, Turn};
+use search::{Found, Problem};
 
 /// The most partial rotations kept from week to week unless said otherwise.
 const KEPT: usize = 1_000;
@@ -40,6 +41,7 @@ impl Default for RotationOptions {
 
 /// One slot a week.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Rotation {
     /// The weeks, in order.
@@ -58,6 +60,7 @@ pub struct Rotation {
 
 /// A week of a rotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RotationWeek {
     /// The first date of the week.
@@ -70,7 +73,7 @@ pub struct RotationWeek {
     pub demands: Vec<(ScheduleId, Demand)>,
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// The sequence of slots, one a week, that minimises the occurrences missed by all members, then the largest
     /// cumulative stretch of any member (carried-in minutes included), then the total; of equal ones the first in
     /// the order of slots, week by week. Optional members count like required ones, a quorum plays no part.
@@ -85,12 +88,12 @@ impl Meetings<'_> {
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
-    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Yui", Zone::iana("Asia/Tokyo").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// let mut options = RotationOptions::default();
     /// options.weeks = 2;
     /// // Berlin's day begins at 8 UTC, when Tokyo's ends: an hour has to be bridged every week.

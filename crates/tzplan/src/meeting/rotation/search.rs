@@ -8,22 +8,10 @@
 
 use std::collections::HashSet;
 
-use super::bound::ToCome;
-use crate::meeting::{Occurrence, Slot};
+use super::bound::{ToCome, Turn};
 
 /// How many partial rotations the first pass keeps.
 const NARROW: usize = 64;
-
-/// A slot in one week.
-#[derive(Clone, Debug)]
-pub(super) struct Turn {
-    pub(super) slot: Slot,
-    pub(super) occurrence: Occurrence,
-    /// How many members miss it.
-    pub(super) missed: u64,
-    /// Minutes, by schedule.
-    pub(super) stretches: Vec<u32>,
-}
 
 /// What is asked.
 pub(super) struct Problem {

@@ -5,9 +5,9 @@ use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Values by key, each made once. What is made depends on its key only, so that it does not matter who made it.
-pub(crate) struct Kept<K, V: ?Sized>(Mutex<BTreeMap<K, Arc<V>>>);
+pub(crate) struct Memo<K, V: ?Sized>(Mutex<BTreeMap<K, Arc<V>>>);
 
-impl<K: Ord, V: ?Sized> Kept<K, V> {
+impl<K: Ord, V: ?Sized> Memo<K, V> {
     /// The value of a key. Nothing is locked while it is made: making it may ask for others.
     pub(crate) fn get_or_make(&self, key: K, make: impl FnOnce(&K) -> Arc<V>) -> Arc<V> {
         if let Some(known) = self.lock().get(&key) {
@@ -23,20 +23,20 @@ impl<K: Ord, V: ?Sized> Kept<K, V> {
     }
 }
 
-impl<K, V: ?Sized> Default for Kept<K, V> {
+impl<K, V: ?Sized> Default for Memo<K, V> {
     fn default() -> Self {
         Self(Mutex::default())
     }
 }
 
-impl<K: Clone + Ord, V: ?Sized> Clone for Kept<K, V> {
+impl<K: Clone + Ord, V: ?Sized> Clone for Memo<K, V> {
     fn clone(&self) -> Self {
         Self(Mutex::new(self.lock().clone()))
     }
 }
 
-impl<K, V: ?Sized> fmt::Debug for Kept<K, V> {
+impl<K, V: ?Sized> fmt::Debug for Memo<K, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Kept")
+        f.write_str("Memo")
     }
 }
