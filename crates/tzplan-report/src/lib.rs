@@ -16,6 +16,7 @@ mod check;
 mod context;
 mod coverage;
 pub mod csv;
+mod document;
 mod fit;
 pub mod json;
 pub mod markdown;
@@ -37,6 +38,7 @@ mod zones;
 
 pub use context::Context;
 pub use coverage::{Relays, Staffing};
+pub use document::{Document, Form, write};
 pub use meet::{Meeting, Turns, ics};
 pub use page::Report;
 pub use pairs::{Answerers, ChosenBy};

@@ -25,7 +25,7 @@ use crate::meet::{Meeting, Turns};
 use crate::pairs::answerers::Answerers;
 use crate::pool::Pool;
 use crate::words::places::BestKnown;
-use page::Page;
+pub use page::Page;
 pub use style::Style;
 
 /// The plan of a team: the verdict, what to do, the day as bars, the seasons, and the evidence.

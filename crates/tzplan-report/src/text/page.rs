@@ -35,7 +35,7 @@ enum Block {
 }
 
 /// A writer of lines that fit, or of blocks.
-pub(crate) struct Page<'w> {
+pub struct Page<'w> {
     out: &'w mut dyn io::Write,
     medium: Medium,
     width: usize,
