@@ -2,21 +2,18 @@
 
 use tzplan::fit::Opening;
 use tzplan::regions::regions as regions_of;
-use tzplan::{Horizon, Tzdb, WeeklyHours, Zone, zone};
+use tzplan::{Horizon, Tzdb, WeeklyHours, zone};
 use tzplan_report::{csv, json, markdown, text};
-use tzplan_roster::places::most_populous;
 
 use crate::answer::Answer;
 use crate::args::RegionsArguments;
+use crate::best_known::best_known;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::output::{self, Form};
 use crate::progress;
 use crate::request::Request;
 use crate::required::Required;
-
-/// How many places stand for a region.
-const MOST_PLACES: usize = 6;
 
 /// `tzplan regions ROSTER`
 pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
@@ -41,13 +38,6 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     }
     out.finish()?;
     Ok(Answer::Yes)
-}
-
-/// The places that stand for a region, by population.
-pub(super) fn best_known(zones: &[Zone]) -> Vec<String> {
-    let names: Vec<String> = zones.iter().map(Zone::name).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    most_populous(&names, MOST_PLACES).into_iter().map(str::to_owned).collect()
 }
 
 /// The hours to judge, and the countries to look at, in capitals.
