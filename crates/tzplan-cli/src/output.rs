@@ -5,8 +5,8 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
-use tzplan_report::Context;
 use tzplan_report::text::Style;
+use tzplan_report::{Context, Document};
 
 use crate::args::{Color, Format, OutputArguments};
 use crate::diagnostics;
@@ -64,6 +64,16 @@ impl Target {
         Self { out: BufWriter::with_capacity(BUFFER, Box::new(out)), draft }
     }
 
+    /// Writes a document in a form and hands it over.
+    pub(crate) fn write(mut self, document: &dyn Document, form: Form) -> Result<(), Failure> {
+        let form = form.of_a_document();
+        if form == tzplan_report::Form::Csv {
+            note_changes(document.changes().len())?;
+        }
+        tzplan_report::write(document, form, &mut self)?;
+        self.finish()
+    }
+
     /// Hands over what was written. Where this is not reached, a file stays as it was.
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         self.out.flush()?;
@@ -117,17 +127,29 @@ impl Form {
         }
     }
 
-    /// Says beside a table what it has no place for: that it is about a changed team.
-    pub(crate) fn note_changes(self, context: &Context<'_>) -> io::Result<()> {
-        match (self, context.changes.len()) {
-            (Self::Text(_) | Self::Markdown | Self::Json, _) | (_, 0) => Ok(()),
-            (Self::Csv, 1) => {
-                diagnostics::note("a change was made to the roster before; the table does not say so")
-            }
-            (Self::Csv, several) => diagnostics::note(&format!(
-                "{several} changes were made to the roster before; the table does not say so"
-            )),
+    /// As a document is asked for it.
+    fn of_a_document(self) -> tzplan_report::Form {
+        match self {
+            Self::Text(style) => tzplan_report::Form::Text(style),
+            Self::Markdown => tzplan_report::Form::Markdown,
+            Self::Json => tzplan_report::Form::Json,
+            Self::Csv => tzplan_report::Form::Csv,
         }
+    }
+
+    pub(crate) fn note_changes(self, context: &Context<'_>) -> io::Result<()> {
+        if self == Self::Csv { note_changes(context.changes.len()) } else { Ok(()) }
+    }
+}
+
+/// Says beside a table what it has no place for: that it is about a changed team.
+fn note_changes(changes: usize) -> io::Result<()> {
+    match changes {
+        0 => Ok(()),
+        1 => diagnostics::note("a change was made to the roster before; the table does not say so"),
+        several => diagnostics::note(&format!(
+            "{several} changes were made to the roster before; the table does not say so"
+        )),
     }
 }
 

@@ -4,8 +4,8 @@
 use std::io::{self, Write};
 
 use tzplan::fit::{Opening, Ranking};
-use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone, regions};
-use tzplan_report::{Context, Pool, text};
+use tzplan::{Horizon, Member, Plan, Pods, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone, regions};
+use tzplan_report::{Context, Form, PodsDocument, Pool, text};
 
 /// Name, zone, hours.
 type Row = (&'static str, &'static str, &'static str);
@@ -144,8 +144,10 @@ fn show(
     match page {
         "year" => text::year(out, &prepared, &plan, context, style)?,
         "pods" => {
-            let verdict = plan.verdict();
-            text::pods(out, &prepared, verdict.pods.as_ref(), &verdict.bridges, context, style)?;
+            let pods = Pods::of(&prepared, &policy);
+            let bridges = pods.bridges(&prepared, &policy);
+            let document = PodsDocument::new(&prepared, &pods, &bridges, context);
+            tzplan_report::write(&document, Form::Text(style), out)?;
         }
         "pairs" => text::pairs(out, &prepared, &policy, None, context, style)?,
         "coverage" => {

@@ -6,12 +6,18 @@
 use std::io;
 
 use crate::text::{Page, Style};
+use crate::words::change::Change;
 
 /// An answer as it is shown.
 ///
 /// Each method writes the whole answer in one form and returns the error of the writer, nothing else: what is
 /// shown is computed when the document is made.
 pub trait Document {
+    /// What was changed about the roster before, which a table has no place to say.
+    fn changes(&self) -> &[Change] {
+        &[]
+    }
+
     /// The page for people: for a terminal, or as Markdown.
     ///
     /// # Errors

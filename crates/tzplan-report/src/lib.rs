@@ -42,6 +42,7 @@ pub use document::{Document, Form, write};
 pub use meet::{Meeting, Turns, ics};
 pub use page::Report;
 pub use pairs::{Answerers, ChosenBy};
+pub use pods::PodsDocument;
 pub use pool::Pool;
 pub use words::change::{Change, Who};
 pub use words::places::BestKnown;

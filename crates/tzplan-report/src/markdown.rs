@@ -8,7 +8,6 @@ use std::io;
 
 use tzplan::fit::{Candidate, Opening};
 use tzplan::meeting::Meetings;
-use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
@@ -59,21 +58,6 @@ pub fn year(
     context: Context<'_>,
 ) -> io::Result<()> {
     crate::plan::text::print_year(&mut Page::markdown(out), prepared, plan, context)
-}
-
-/// As [`text::pods`](crate::text::pods).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pods(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam,
-    pods: Option<&Pods>,
-    bridges: &[Bridge],
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::pods::text::print(&mut Page::markdown(out), prepared, pods, bridges, context)
 }
 
 /// As [`text::pairs`](crate::text::pairs).

@@ -25,7 +25,7 @@ use crate::meet::json::MeetDocument;
 use crate::meet::rotation_json::RotationDocument;
 use crate::pairs::json::PairsDocument;
 use crate::plan::json::{PlanDocument, YearDocument};
-use crate::pods::json::PodsDocument;
+use crate::pods::json::PodsKeys;
 use crate::pool::json::RankedDocument;
 use crate::regions::json::RegionsDocument;
 use crate::windows::json::WindowsDocument;
@@ -46,7 +46,7 @@ pub enum Document {
     Year,
     /// Of [`pairs`](crate::json::pairs).
     Pairs,
-    /// Of [`pods`](crate::json::pods).
+    /// Of [`PodsDocument`](crate::PodsDocument).
     Pods,
     /// Of [`coverage`](crate::json::coverage).
     Coverage,
@@ -140,7 +140,7 @@ impl Document {
             Self::Windows => of::<WindowsDocument<'_>>(generator),
             Self::Year => of::<YearDocument<'_>>(generator),
             Self::Pairs => of::<PairsDocument<'_>>(generator),
-            Self::Pods => of::<PodsDocument<'_>>(generator),
+            Self::Pods => of::<PodsKeys<'_>>(generator),
             Self::Coverage => of::<CoverageDocument<'_>>(generator),
             Self::Fit => of::<FitDocument<'_>>(generator),
             Self::Pool => of::<RankedDocument<'_>>(generator),

@@ -9,7 +9,10 @@ use tzplan::{
     Horizon, Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
 };
 use tzplan_report::json::{Check, Fault, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
-use tzplan_report::{Answerers, Meeting, Pool, Staffing, csv};
+use tzplan_report::{Answerers, Context, Document, Meeting, PodsDocument, Pool, Staffing, csv};
+
+/// A table does not say where it comes from.
+const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[] };
 
 /// A table: its header, and rows of as many cells.
 struct Table {
@@ -167,7 +170,7 @@ fn pods_have_a_row_for_each_member() {
     let prepared = PreparedTeam::new(&three, horizon("Europe/Berlin"));
     let pods = Pods::of(&prepared, &Policy::default());
     let bridges = pods.bridges(&prepared, &Policy::default());
-    let table = Table::read(&page(|out| csv::pods(out, &prepared, &pods, &bridges)));
+    let table = Table::read(&page(|out| PodsDocument::new(&prepared, &pods, &bridges, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
         [
@@ -317,6 +320,7 @@ fn no_name_is_a_formula() {
         three.add(Member::new(name, Zone::iana("Europe/London").expect("a zone")));
         let (prepared, policy) = (PreparedTeam::new(&three, horizon("UTC")), Policy::default());
         let (plan, pods) = (Plan::of(&prepared, &policy), Pods::of(&prepared, &policy));
+        let bridges = pods.bridges(&prepared, &policy);
         let opening = Opening::new(&prepared, &policy);
         let schedule = Schedule::new(Zone::UTC, WeeklyHours::default());
         let mut candidates = Team::new();
@@ -327,7 +331,7 @@ fn no_name_is_a_formula() {
         for table in [
             page(|out| csv::plan(out, &prepared, &plan)),
             page(|out| csv::pairs(out, &prepared, &policy, None)),
-            page(|out| csv::pods(out, &prepared, &pods, &pods.bridges(&prepared, &policy))),
+            page(|out| PodsDocument::new(&prepared, &pods, &bridges, NOWHERE).csv(out)),
             page(|out| csv::fit(out, &opening.candidate(&schedule))),
             page(|out| csv::pool(out, &pool)),
         ] {

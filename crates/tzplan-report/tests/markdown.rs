@@ -10,7 +10,7 @@ use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::json::{Check, Fault, ZoneAnswer, ZoneCandidate};
 use tzplan_report::markdown::{self, CheckedRoster};
-use tzplan_report::{Answerers, Change, ChosenBy, Context, Meeting, Pool, Who};
+use tzplan_report::{Answerers, Change, ChosenBy, Context, Form, Meeting, PodsDocument, Pool, Who, write};
 
 /// Names that are something else in Markdown, in HTML, or to a site that shows either. As they are shown.
 const NAMES: [&str; 44] = [
@@ -100,10 +100,11 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let meeting =
         Meeting { slots: &slots, listed: slots.len(), obstacles: obstacles.as_ref(), changes: &changes };
     let hours = WeeklyHours::default();
+    let of = |document: &dyn tzplan_report::Document| page(|out| write(document, Form::Markdown, out));
     vec![
         ("plan", page(|out| markdown::plan(out, &prepared, &plan, context))),
         ("year", page(|out| markdown::year(out, &prepared, &plan, context))),
-        ("pods", page(|out| markdown::pods(out, &prepared, Some(&pods), &bridges, context))),
+        ("pods", of(&PodsDocument::new(&prepared, &pods, &bridges, context))),
         ("pairs", page(|out| markdown::pairs(out, &prepared, &policy, Some(&answerers), context))),
         ("coverage", page(|out| markdown::coverage(out, &prepared, &staffing, context))),
         ("windows", page(|out| markdown::windows(out, &windows, &prepared, context))),

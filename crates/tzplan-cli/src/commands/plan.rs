@@ -1,7 +1,7 @@
 //! The plan, and the commands that show a part of it.
 
 use tzplan::{Plan, Pods, overlap};
-use tzplan_report::{csv, json, markdown, text};
+use tzplan_report::{PodsDocument, csv, json, markdown, text};
 
 use crate::answer::Answer;
 use crate::args::{PairsArguments, PlanArguments, TeamArguments};
@@ -75,19 +75,12 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
 
 /// `tzplan pods ROSTER`
 pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
-    let (mut out, form) = output::open(&arguments.common.output)?;
+    let (target, form) = output::open(&arguments.common.output)?;
     let request = Request::of(arguments)?;
     let (prepared, context) = (request.prepared(), request.context());
     let pods = progress::during("planning", || Pods::of(&prepared, &request.policy));
     let bridges = pods.bridges(&prepared, &request.policy);
-    form.note_changes(&context)?;
-    match form {
-        Form::Json => json::pods(&mut out, &prepared, &pods, &bridges, context)?,
-        Form::Csv => csv::pods(&mut out, &prepared, &pods, &bridges)?,
-        Form::Markdown => markdown::pods(&mut out, &prepared, Some(&pods), &bridges, context)?,
-        Form::Text(style) => text::pods(&mut out, &prepared, Some(&pods), &bridges, context, style)?,
-    }
-    out.finish()?;
+    target.write(&PodsDocument::new(&prepared, &pods, &bridges, context), form)?;
     Ok(Answer::Yes)
 }
 

@@ -2,6 +2,18 @@
 
 use std::borrow::Cow;
 
+use serde::Serializer;
+
+/// A string of a roster, [inert].
+pub(crate) fn text<S: Serializer>(text: &impl AsRef<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&inert(text.as_ref()))
+}
+
+/// `yes`, `no`.
+pub(crate) fn yes_no<S: Serializer>(is_so: &bool, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(if *is_so { "yes" } else { "no" })
+}
+
 /// A string that no spreadsheet runs as a formula.
 ///
 /// The characters are those that OWASP lists for CSV injection, full-width forms included.

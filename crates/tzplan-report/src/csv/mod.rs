@@ -7,6 +7,7 @@
 
 pub(crate) mod cell;
 pub(crate) mod rows;
+pub(crate) mod table;
 
 pub use crate::check::csv::check;
 pub use crate::coverage::csv::coverage;
@@ -15,7 +16,6 @@ pub use crate::meet::csv::meet;
 pub use crate::meet::rotation_csv::rotation;
 pub use crate::pairs::csv::pairs;
 pub use crate::plan::csv::{plan, year};
-pub use crate::pods::csv::pods;
 pub use crate::pool::csv::pool;
 pub use crate::regions::csv::regions;
 pub use crate::windows::csv::windows;

@@ -18,7 +18,6 @@ pub use crate::meet::json::meet;
 pub use crate::meet::rotation_json::rotation;
 pub use crate::pairs::json::{PAIRS_UP_TO, pairs};
 pub use crate::plan::json::{plan, year};
-pub use crate::pods::json::pods;
 pub use crate::pool::json::pool;
 pub use crate::regions::json::regions;
 #[cfg(feature = "schema")]

@@ -60,8 +60,7 @@ impl Verdict {
 fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
     let Some(found) = &view.plan.verdict().pods else { return (Vec::new(), Vec::new()) };
     let shown = if found.count() <= MOST_PODS + 1 { found.count() } else { MOST_PODS };
-    let listed =
-        found.pods[..shown].iter().map(|pod| Rich::from(&rows::members(view.prepared, &view.people, pod)));
+    let listed = (0..shown).map(|place| Rich::from(&rows::members(&view.people, found, place)));
     let mut notes = Vec::new();
     if shown < found.count() {
         let left = view.people.heads_of(found.pods[shown..].iter().flatten().copied());

@@ -15,7 +15,6 @@ use std::io;
 
 use tzplan::fit::{Candidate, Opening};
 use tzplan::meeting::Meetings;
-use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
@@ -56,23 +55,6 @@ pub fn year(
     style: Style,
 ) -> io::Result<()> {
     crate::plan::text::print_year(&mut Page::new(out, style), prepared, plan, context)
-}
-
-/// The pods of a team with what each shares, and the bridges between them. `None` stands for a team of one
-/// profile, which cannot be split.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pods(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam,
-    pods: Option<&Pods>,
-    bridges: &[Bridge],
-    context: Context<'_>,
-    style: Style,
-) -> io::Result<()> {
-    crate::pods::text::print(&mut Page::new(out, style), prepared, pods, bridges, context)
 }
 
 /// Who overlaps with whom, profile by profile, and how long they wait for each other's replies; with `answerers`,

@@ -1,8 +1,10 @@
 //! Every page of teams of every kind.
 
 use tzplan::fit::{Opening, Ranking};
-use tzplan::{Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
-use tzplan_report::{Answerers, Change, ChosenBy, Context, Pool, Who, text};
+use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
+use tzplan_report::{
+    Answerers, Change, ChosenBy, Context, Document, Form, PodsDocument, Pool, Who, text, write,
+};
 
 use crate::teams::{all_regions, big, horizon, page, team};
 
@@ -79,7 +81,8 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     let answerers = Answerers::new(chosen_by, 0..team.len() / 2);
     let (prepared, policy) = (PreparedTeam::new(team, horizon(home)), Policy::default());
     let plan = Plan::of(&prepared, &policy);
-    let (pods, bridges) = (plan.verdict().pods.as_ref(), &plan.verdict().bridges);
+    let pods = Pods::of(&prepared, &policy);
+    let bridges = pods.bridges(&prepared, &policy);
     let service = tzplan::coverage::Service::around_the_clock();
     let staffing = tzplan_report::Staffing::of(&prepared, &service);
     let windows = overlap::quorum(&prepared, 2);
@@ -90,10 +93,11 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     results.fits_async += 1_234_567;
     let pool = Pool { source, ranking: &ranking, results, profiles: ranking.judged(), skipped: 2, row: &row };
     let (hours, regions) = (WeeklyHours::default(), all_regions(&opening, &WeeklyHours::default()));
+    let of = |document: &dyn Document| page(|out| write(document, Form::Text(style), out));
     let mut pages = vec![
         ("plan", page(|out| text::plan(out, &prepared, &plan, context, style))),
         ("year", page(|out| text::year(out, &prepared, &plan, context, style))),
-        ("pods", page(|out| text::pods(out, &prepared, pods, bridges, context, style))),
+        ("pods", of(&PodsDocument::new(&prepared, &pods, &bridges, context))),
         ("pairs", page(|out| text::pairs(out, &prepared, &policy, None, context, style))),
         ("answered-by", page(|out| text::pairs(out, &prepared, &policy, Some(&answerers), context, style))),
         ("coverage", page(|out| text::coverage(out, &prepared, &staffing, context, style))),

@@ -24,6 +24,8 @@ use compatible::{Compatible, PodSet};
 pub struct Pods {
     /// The profiles of each pod in roster order; pods by their first member.
     pub pods: Vec<Vec<ProfileId>>,
+    /// The least daily overlap of any season in each of them; of somebody alone, of their own hours.
+    pub year_min: Vec<PerDay>,
     /// How many members have somebody else in their pod.
     pub sharing: u32,
     /// The required members.
@@ -107,11 +109,13 @@ fn describe(compatible: &Compatible<'_, '_>, mut pods: Vec<PodSet>, exact: bool,
         pod.sort_unstable();
     }
     pods.sort_unstable_by_key(|pod| pod[0]);
-    let shared = || pods.iter().filter(|pod| compatible.heads(pod) > 1);
+    let year_min: Vec<PerDay> = pods.iter().map(|pod| compatible.year_min(pod)).collect();
+    let shared = || pods.iter().zip(&year_min).filter(|(pod, _)| compatible.heads(pod) > 1);
     Pods {
-        sharing: shared().map(|pod| compatible.heads(pod)).sum(),
+        sharing: shared().map(|(pod, _)| compatible.heads(pod)).sum(),
         members: lineup.heads(),
-        worst_year_min: shared().map(|pod| compatible.year_min(pod)).reduce(PerDay::min_value),
+        worst_year_min: shared().map(|(_, least)| *least).reduce(PerDay::min_value),
+        year_min,
         pods: pods.iter().map(|pod| pod.iter().map(|slot| lineup.slots[*slot].profile).collect()).collect(),
         exact,
         lower_bound,
