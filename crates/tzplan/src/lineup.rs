@@ -94,8 +94,8 @@ impl<'a> Lineup<'a> {
         self.with_other_slots(slots)
     }
 
-    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer than
-    /// the others' clocks do changes no sum of days.
+    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer
+    /// than the others' clocks do changes no sum of days.
     pub(crate) fn without_one(&self, slot: usize) -> Lineup<'_> {
         let mut slots = self.slots.clone();
         slots[slot].heads -= 1;

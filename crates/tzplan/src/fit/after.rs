@@ -172,8 +172,8 @@ impl<'c> MovedCandidate<'c> {
         })
     }
 
-    /// Whether a window that the team affords still holds with them, moved as it needs, and they can afford it:
-    /// counted from the stated hours. Staying put asks nothing.
+    /// Whether a window that the team affords still holds with them, moved as it needs, and they can afford
+    /// it: counted from the stated hours. Staying put asks nothing.
     fn affords(&self, window: &TeamWindow, length: i32, days: &[DayArc], week: usize) -> bool {
         let policy = &self.opening().lineup.policy;
         let step = policy.step().get() as i32;

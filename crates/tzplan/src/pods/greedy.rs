@@ -103,8 +103,8 @@ fn fits(
     class.group_of(pod.iter().copied().chain([slot])).meets(lineup.target)
 }
 
-/// Everybody fits into one pod only where grace or a rounding differs from the verdict's own test; two pods are
-/// asked for.
+/// Everybody fits into one pod only where grace or a rounding differs from the verdict's own test; two pods
+/// are asked for.
 fn split_if_one(pods: &mut Vec<PodSet>) {
     if let [pod] = &mut pods[..] {
         let last = pod.pop();

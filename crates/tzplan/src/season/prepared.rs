@@ -26,9 +26,9 @@ use crate::team::{MemberRef, Post, Team};
 /// assert_eq!(prepared.seasons().len(), 5);  // winter, US ahead, summer, EU back, winter
 /// ```
 ///
-/// It owns what it needs, is cheap to clone (clones share the work) and may be asked from any number of threads, so
-/// that it can live in a server's state. Nothing is computed before it is asked for: questions about instants
-/// ([`overlap`](crate::overlap), [`coverage`](crate::coverage), [`reply`](crate::reply),
+/// It owns what it needs, is cheap to clone (clones share the work) and may be asked from any number of
+/// threads, so that it can live in a server's state. Nothing is computed before it is asked for: questions
+/// about instants ([`overlap`](crate::overlap), [`coverage`](crate::coverage), [`reply`](crate::reply),
 /// [`meeting`](crate::meeting)) do not pay for the profiles and seasons that verdicts need.
 ///
 /// ```

@@ -69,13 +69,13 @@ impl<'c> WindowSearch<'c> {
         Self { class, group, target: lineup.target, step, lengths, shifts, figures }
     }
 
-    /// The cheapest window that holds: affordable ones first, then the smallest largest shift, the smallest sum
-    /// over members, the shortest, the earliest. `None` when no window holds.
+    /// The cheapest window that holds: affordable ones first, then the smallest largest shift, the smallest
+    /// sum over members, the shortest, the earliest. `None` when no window holds.
     ///
     /// # Complexity
     ///
-    /// Window lengths × crowds × steps of a day, and an intersection of the crowds' weeks for each window that
-    /// is tried, cheapest first.
+    /// Window lengths × crowds × steps of a day, and an intersection of the crowds' weeks for each window
+    /// that is tried, cheapest first.
     pub(crate) fn cheapest(&self) -> Option<Window> {
         let mut best: Option<Window> = None;
         let moved = MovedWeeks::new(self);
@@ -108,8 +108,8 @@ impl<'c> WindowSearch<'c> {
         })
     }
 
-    /// The windows of a length that hold and ask affordable shifts only: each start in minutes with the shift of
-    /// each crowd.
+    /// The windows of a length that hold and ask affordable shifts only: each start in minutes with the shift
+    /// of each crowd.
     pub(crate) fn affordable_of(&self, length: i32) -> Vec<(i32, Vec<i32>)> {
         let starts = self.affordable_starts(length);
         if starts.is_empty() {
@@ -124,8 +124,8 @@ impl<'c> WindowSearch<'c> {
         holding.map(|start| (start as i32 * self.step, shifts(start))).collect()
     }
 
-    /// For each crowd, whether there may be a window that only crowds of that one head cannot afford: the only
-    /// ones whose move could make a window affordable. A superset, found without testing what holds.
+    /// For each crowd, whether there may be a window that only crowds of that one head cannot afford: the
+    /// only ones whose move could make a window affordable. A superset, found without testing what holds.
     pub(crate) fn sole_obstacles(&self) -> Vec<bool> {
         let mut obstacles = vec![false; self.shifts.len()];
         for &length in &self.lengths {
@@ -154,8 +154,8 @@ impl<'c> WindowSearch<'c> {
         obstacles
     }
 
-    /// The starts of windows of a length that everybody can afford. They depend on no target: kept for the next
-    /// question.
+    /// The starts of windows of a length that everybody can afford. They depend on no target: kept for the
+    /// next question.
     fn affordable_starts(&self, length: i32) -> Arc<[u16]> {
         self.class.affordable_starts.get_or_make(length, |length| {
             let mut flags = vec![0; self.starts()];

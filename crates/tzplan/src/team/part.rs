@@ -15,8 +15,8 @@ impl Team {
         self.split(|member| keep(member).then_some(0)).pop().unwrap_or_default()
     }
 
-    /// A team for each group, by its number from 0, members in the same order. Groups that nobody is in are empty teams;
-    /// members without a group are left out.
+    /// A team for each group, by its number from 0, members in the same order. Groups that nobody is in are
+    /// empty teams; members without a group are left out.
     ///
     /// ```
     /// use tzplan::{Member, Team, Zone};

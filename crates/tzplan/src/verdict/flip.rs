@@ -151,9 +151,9 @@ struct Hopeful {
 }
 
 impl Hopeful {
-    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone share
-    /// something, or some window is affordable for all but them. Somebody whose week others share cannot:
-    /// those stay where they are.
+    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone
+    /// share something, or some window is affordable for all but them. Somebody whose week others share
+    /// cannot: those stay where they are.
     fn of(lineup: &Lineup<'_>, model: Model) -> Self {
         let grace = lineup.grace();
         let mut hopeless_days = vec![0; lineup.slots.len()];

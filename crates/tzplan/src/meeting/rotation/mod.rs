@@ -1,4 +1,5 @@
-//! Taking the inconvenient hours in turn: one slot a week, so that nobody stretches their day much more than others.
+//! Taking the inconvenient hours in turn: one slot a week, so that nobody stretches their day much more than
+//! others.
 
 mod bound;
 mod ledger;
@@ -25,11 +26,11 @@ pub struct RotationOptions {
     pub weeks: usize,
     /// The slots to choose from, weekly ones. Default: all that are looked at.
     pub slots: Option<Vec<Slot>>,
-    /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those beyond its
-    /// end carry nothing. Default: nobody carries anything.
+    /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those
+    /// beyond its end carry nothing. Default: nobody carries anything.
     pub carried: Vec<u64>,
-    /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter, the
-    /// result is the best found, and says so. Default: 1,000.
+    /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter,
+    /// the result is the best found, and says so. Default: 1,000.
     pub kept: usize,
 }
 
@@ -74,17 +75,19 @@ pub struct RotationWeek {
 }
 
 impl Meetings {
-    /// The sequence of slots, one a week, that minimises the occurrences missed by all members, then the largest
-    /// cumulative stretch of any member (carried-in minutes included), then the total; of equal ones the first in
-    /// the order of slots, week by week. Optional members count like required ones, a quorum plays no part.
+    /// The sequence of slots, one a week, that minimises the occurrences missed by all members, then the
+    /// largest cumulative stretch of any member (carried-in minutes included), then the total; of equal ones
+    /// the first in the order of slots, week by week. Optional members count like required ones, a quorum
+    /// plays no part.
     ///
-    /// Weeks are the seven dates from the horizon's first date on, and so forth. `None` where one of the weeks has no
-    /// slot to choose (the horizon ends before it), for no week at all, and for a meeting that happens once.
+    /// Weeks are the seven dates from the horizon's first date on, and so forth. `None` where one of the
+    /// weeks has no slot to choose (the horizon ends before it), for no week at all, and for a meeting that
+    /// happens once.
     ///
     /// # Complexity
     ///
-    /// Each week, the partial rotations kept × slots that differ in what they ask. Exact while those that no other
-    /// one beats fit into [`RotationOptions::kept`]: always for a handful of schedules.
+    /// Each week, the partial rotations kept × slots that differ in what they ask. Exact while those that no
+    /// other one beats fit into [`RotationOptions::kept`]: always for a handful of schedules.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
