@@ -58,6 +58,10 @@ pub struct RelaySeason {
 /// assert_eq!((seasons[0].relays[1].to, seasons[0].relays[1].gap), (0, Minutes(60)));
 /// ```
 ///
+/// # Panics
+///
+/// When a group's number is beyond what memory holds groups for.
+///
 /// # Complexity
 ///
 /// Quadratic in the groups for each season, linear in the members.

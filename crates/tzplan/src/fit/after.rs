@@ -134,7 +134,7 @@ impl<'c> MovedCandidate<'c> {
     fn pair(&self, slot: usize, meeting: &Meeting) -> (PerDay, bool) {
         let lineup = &self.opening().lineup;
         let class = &lineup.classes[meeting.class];
-        let (theirs, own) = (&*class.crowds[class.crowd_of[slot]].week, self.week(meeting.week));
+        let (theirs, own) = (class.crowds[class.crowd_of[slot]].week(), self.week(meeting.week));
         let minutes_per_week = theirs.pattern().shared_minutes(&self.patterns[meeting.week]).get();
         let daily = PerDay { minutes_per_week, days: theirs.workdays().min(own.workdays()).max(1) };
         let meets = match (theirs.average_day(), own.average_day()) {

@@ -116,9 +116,10 @@ impl FromIterator<(PerDay, u32)> for DailySum {
     /// a minute.
     fn from_iter<I: IntoIterator<Item = (PerDay, u32)>>(averages: I) -> Self {
         let parts = |(daily, times): (PerDay, u32)| {
-            u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.max(1)) * u64::from(times)
+            let each = u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.max(1));
+            each.saturating_mul(u64::from(times))
         };
-        Self { parts: averages.into_iter().map(parts).sum() }
+        Self { parts: averages.into_iter().map(parts).fold(0, u64::saturating_add) }
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Compatible<'l, 'a> {
 impl<'l, 'a> Compatible<'l, 'a> {
     pub(super) fn new(lineup: &'l Lineup<'a>) -> Self {
         let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
-        let fewest_workdays = crowds.map(|crowd| crowd.week.workdays()).min().unwrap_or(1).max(1);
+        let fewest_workdays = crowds.map(|crowd| crowd.week().workdays()).min().unwrap_or(1).max(1);
         Self { lineup, fewest_workdays }
     }
 

@@ -94,6 +94,10 @@ impl PreparedTeam {
     }
 
     /// A profile.
+    ///
+    /// # Panics
+    ///
+    /// Here, and wherever a profile is asked about, when the id is another team's and this one has fewer.
     pub fn profile(&self, id: ProfileId) -> &Profile {
         &self.folded().profiles[id.index()]
     }
@@ -113,7 +117,11 @@ impl PreparedTeam {
         member.counts_as_required()
     }
 
-    /// The profile of a member.
+    /// The profile of a member of this team.
+    ///
+    /// # Panics
+    ///
+    /// When the member is another team's, with a schedule beyond those of this one.
     pub fn profile_of(&self, member: MemberRef<'_>) -> ProfileId {
         self.folded().profile_of[member.schedule_id().index()]
     }

@@ -61,11 +61,13 @@ impl<'c> WindowSearch<'c> {
         let group = class.group();
         let step = lineup.policy.step().get() as i32;
         let shortest = group.effective_target(lineup.target).ceil().get() as i32;
-        let longest = class.crowds.iter().flat_map(|crowd| crowd.week.spans()).map(|span| span.length).max();
+        let longest =
+            class.crowds.iter().flat_map(|crowd| crowd.week().spans()).map(|span| span.length).max();
         let lengths = (shortest..=longest.unwrap_or(0)).step_by(step as usize).collect();
         let shifts = class.crowds.iter().map(|crowd| lineup.tables.of_crowd(crowd, &lineup.policy)).collect();
         let mut known = HashMap::new();
-        let figures = class.crowds.iter().map(|crowd| Figure::of(crowd.week.pattern(), &mut known)).collect();
+        let figures =
+            class.crowds.iter().map(|crowd| Figure::of(crowd.week().pattern(), &mut known)).collect();
         Self { class, group, target: lineup.target, step, lengths, shifts, figures }
     }
 
@@ -294,7 +296,7 @@ struct MovedPatterns<'c> {
 impl<'c> MovedPatterns<'c> {
     fn new(crowd: &'c Crowd<'_>, step: i32) -> Self {
         let by_steps = (0..DAY / step).map(|_| OnceCell::new()).collect();
-        Self { pattern: crowd.week.pattern(), step, by_steps }
+        Self { pattern: crowd.week().pattern(), step, by_steps }
     }
 
     fn by(&self, shift: i32) -> &IntervalSet<WeekMinute> {

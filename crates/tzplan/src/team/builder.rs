@@ -85,7 +85,7 @@ impl TeamBuilder {
         id
     }
 
-    /// Adds a member whose schedule and labels are kept already.
+    /// Adds a member whose schedule and labels are kept already, by this builder.
     ///
     /// # Panics
     ///

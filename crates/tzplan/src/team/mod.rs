@@ -85,6 +85,10 @@ impl Team {
 
     /// Adds a member at the end of the roster. Where clones share the team, this one takes a copy of its own
     /// first.
+    ///
+    /// # Panics
+    ///
+    /// When all names together exceed 4 GiB.
     pub fn add(&mut self, member: Member) -> MemberRef<'_> {
         let rows = Arc::make_mut(&mut self.0);
         rows.add(member);

@@ -113,7 +113,7 @@ fn made_optional(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option
 /// Without them the effective target may be another, and with it the windows to look at.
 fn works_short_days(lineup: &Lineup<'_>, slot: usize) -> bool {
     lineup.classes.iter().any(|class| {
-        let day = class.crowds[class.crowd_of[slot]].week.average_day();
+        let day = class.crowds[class.crowd_of[slot]].week().average_day();
         day.is_none_or(|day| !day.reaches(crate::PerDay::of(lineup.target)))
     })
 }

@@ -18,6 +18,9 @@ use search::{Found, Problem};
 /// The most partial rotations kept from week to week unless said otherwise.
 const KEPT: usize = 1_000;
 
+/// Beyond what anybody stretches in a life; sums of it are far from what 64 bits count.
+const MOST_CARRIED: u64 = u32::MAX as u64;
+
 /// How a rotation is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -116,14 +119,14 @@ impl Meetings {
         sorted.sort_unstable();
         sorted.dedup();
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
-        let mut weeks = Vec::with_capacity(options.weeks);
+        let mut weeks: Vec<Vec<Turn>> = Vec::new();
         for week in 0..options.weeks {
             let turns = sorted.iter().zip(&occurrences);
             let turns = turns.filter_map(|(slot, dates)| Some(self.turn(*slot, dates.get(week)?)));
-            weeks.push(turns.collect::<Vec<Turn>>());
-        }
-        if weeks.iter().any(Vec::is_empty) {
-            return None;
+            weeks.push(turns.collect());
+            if weeks[week].is_empty() {
+                return None;
+            }
         }
         let problem = Problem {
             heads: self.crowds.iter().map(Crowd::heads).collect(),
@@ -159,7 +162,7 @@ impl Meetings {
         let mut most = vec![0; self.crowds.len()];
         for (schedule, carried) in self.schedule_of.iter().zip(&options.carried) {
             if let Ok(place) = self.crowds.binary_search_by_key(schedule, |crowd| crowd.schedule) {
-                most[place] = most[place].max(*carried);
+                most[place] = most[place].max(*carried).min(MOST_CARRIED);
             }
         }
         most
