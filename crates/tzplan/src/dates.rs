@@ -10,8 +10,8 @@ use crate::minutes::{civil_date, day_number};
 
 /// Civil dates from a first to a last one, **both included**; at least one.
 ///
-/// Shown as `2027-01-11..2027-01-15`, and read from that; a date alone is the range of that date. With `serde` an
-/// object of `first` and `last`.
+/// Shown as `2027-01-11..2027-01-15`, and read from that; a date alone is the range of that date. With
+/// `serde` an object of `first` and `last`.
 ///
 /// ```
 /// use tzplan::DateRange;

@@ -1,9 +1,9 @@
 //! What days off cost: the workdays of a horizon on which somebody required is off.
 //!
-//! Verdicts and seasons are about ordinary weeks and know no days off; this says how many weeks are not ordinary.
-//! A **lost workday** of a member is a date of the horizon, read on their own calendar, on which a shift of theirs
-//! starts by their weekly hours and which is one of their days off. Weekends of theirs cannot be lost. A team's lost
-//! workdays are the dates that at least one required member loses, each counted once.
+//! Verdicts and seasons are about ordinary weeks and know no days off; this says how many weeks are not
+//! ordinary. A **lost workday** of a member is a date of the horizon, read on their own calendar, on which a
+//! shift of theirs starts by their weekly hours and which is one of their days off. Weekends of theirs cannot
+//! be lost. A team's lost workdays are the dates that at least one required member loses, each counted once.
 
 use std::collections::BTreeMap;
 
@@ -119,7 +119,8 @@ mod tests {
         text.parse().expect("a sound literal")
     }
 
-    /// By the minute: the local dates at which minutes begin that are worked without the days off and not with them.
+    /// By the minute: the local dates at which minutes begin that are worked without the days off and not
+    /// with them.
     fn by_minutes(zone: &Zone, hours: &WeeklyHours, off: &[NaiveDate], horizon: &Horizon) -> Vec<NaiveDate> {
         let usual = Schedule::new(zone.clone(), hours.clone());
         let with = usual.with_days_off(off.iter().copied());
@@ -166,8 +167,8 @@ mod tests {
         }
     }
 
-    /// January 2027 begins on a Friday. Ana and Ada (one schedule) are off on Friday 1 and Monday 4, Ben on Monday 4 and
-    /// Tuesday 5; Max, who is optional, all month.
+    /// January 2027 begins on a Friday. Ana and Ada (one schedule) are off on Friday 1 and Monday 4, Ben on
+    /// Monday 4 and Tuesday 5; Max, who is optional, all month.
     #[test]
     fn dates_are_counted_once_and_only_required_members_count() {
         let mut team = Team::new();

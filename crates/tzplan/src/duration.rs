@@ -45,8 +45,8 @@ impl FromStr for Minutes {
 
 /// A length of time with a direction, in whole minutes: **later when positive**, earlier when negative.
 ///
-/// Shown as `+1:30`, `-0:15` and `0:00`, and read from that; the sign may be left out for later, and a length may be
-/// written as any [`Minutes`] are. With `serde` a number of minutes.
+/// Shown as `+1:30`, `-0:15` and `0:00`, and read from that; the sign may be left out for later, and a length
+/// may be written as any [`Minutes`] are. With `serde` a number of minutes.
 ///
 /// ```
 /// use tzplan::Shift;

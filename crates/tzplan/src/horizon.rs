@@ -46,7 +46,8 @@ impl Horizon {
     ///
     /// # Errors
     ///
-    /// [`HorizonError`] when it is empty, longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to 2999.
+    /// [`HorizonError`] when it is empty, longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to
+    /// 2999.
     pub fn new(from: NaiveDate, to: NaiveDate, home: Zone) -> Result<Self, HorizonError> {
         let days = i64::from(day_number(to)) - i64::from(day_number(from));
         if days <= 0 {

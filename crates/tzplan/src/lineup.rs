@@ -53,8 +53,8 @@ pub(crate) struct WeekClass<'a> {
 pub(crate) struct Crowd<'a> {
     /// The week on the stated hours.
     pub(crate) stated: Cow<'a, Week>,
-    /// The week as it stands after the move made already.
-    pub(crate) week: Cow<'a, Week>,
+    /// The week after the move made already, where there is one.
+    after_move: Option<Week>,
     pub(crate) moved: i32,
     pub(crate) heads: u32,
 }
@@ -94,8 +94,8 @@ impl<'a> Lineup<'a> {
         self.with_other_slots(slots)
     }
 
-    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer than
-    /// the others' clocks do changes no sum of days.
+    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer
+    /// than the others' clocks do changes no sum of days.
     pub(crate) fn without_one(&self, slot: usize) -> Lineup<'_> {
         let mut slots = self.slots.clone();
         slots[slot].heads -= 1;
@@ -219,17 +219,22 @@ impl<'a> Lineup<'a> {
 
 impl<'a> Crowd<'a> {
     fn new(stated: &'a Week, moved: i32) -> Self {
-        let week = if moved == 0 { Cow::Borrowed(stated) } else { Cow::Owned(stated.moved(moved)) };
-        Self { stated: Cow::Borrowed(stated), week, moved, heads: 0 }
+        let after_move = (moved != 0).then(|| stated.moved(moved));
+        Self { stated: Cow::Borrowed(stated), after_move, moved, heads: 0 }
+    }
+
+    /// The week as it stands.
+    pub(crate) fn week(&self) -> &Week {
+        self.after_move.as_ref().unwrap_or(&self.stated)
     }
 
     fn borrowed(&'a self) -> Self {
-        Self { stated: Cow::Borrowed(&self.stated), week: Cow::Borrowed(&self.week), ..*self }
+        Self { stated: Cow::Borrowed(&self.stated), after_move: self.after_move.clone(), ..*self }
     }
 
     fn owned(&self) -> Crowd<'static> {
-        let own = |week: &Cow<'_, Week>| Cow::Owned(Week::clone(week));
-        Crowd { stated: own(&self.stated), week: own(&self.week), moved: self.moved, heads: self.heads }
+        let (stated, after_move) = (Cow::Owned(Week::clone(&self.stated)), self.after_move.clone());
+        Crowd { stated, after_move, moved: self.moved, heads: self.heads }
     }
 }
 
@@ -269,7 +274,7 @@ impl Joining {
         let profile = lineup.slots[slot].profile;
         let same_clocks = |meeting: &Meeting| {
             let class = &lineup.classes[meeting.class];
-            let theirs = class.crowds[class.crowd_of[slot]].week.clocks();
+            let theirs = class.crowds[class.crowd_of[slot]].week().clocks();
             self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
         };
         let hours = self.newcomer.hours().iter().map(|hours| hours.moved(Shift::of(moved)));
@@ -280,7 +285,7 @@ impl Joining {
 impl WeekClass<'_> {
     /// Everybody's weeks.
     pub(crate) fn group(&self) -> Group<'_> {
-        Group::new(self.crowds.iter().map(|crowd| &*crowd.week).collect())
+        Group::new(self.crowds.iter().map(|crowd| crowd.week()).collect())
     }
 
     /// The weeks of some slots, each distinct one once.
@@ -288,6 +293,6 @@ impl WeekClass<'_> {
         let mut places: Vec<_> = slots.map(|slot| self.crowd_of[slot]).collect();
         places.sort_unstable();
         places.dedup();
-        Group::new(places.into_iter().map(|place| &*self.crowds[place].week).collect())
+        Group::new(places.into_iter().map(|place| self.crowds[place].week()).collect())
     }
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Values by key, each made once. What is made depends on its key only, so that it does not matter who made it.
+/// Values by key, each made once. What is made depends on its key only, so that it does not matter who made
+/// it.
 pub(crate) struct Memo<K, V: ?Sized>(Mutex<BTreeMap<K, Arc<V>>>);
 
 impl<K: Ord, V: ?Sized> Memo<K, V> {

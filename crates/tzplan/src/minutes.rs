@@ -122,7 +122,8 @@ impl fmt::Display for Minutes {
 pub struct PerDay {
     /// Minutes in a week.
     pub minutes_per_week: u32,
-    /// Days of the week they are spread over; at least 1. None at all are taken for 1 where minutes a day are shown.
+    /// Days of the week they are spread over; at least 1. None at all are taken for 1 where minutes a day are
+    /// shown.
     pub days: u32,
 }
 

@@ -27,8 +27,8 @@ pub fn everyone(prepared: &PreparedTeam) -> IntervalSet<UtcMinute> {
     intersection(prepared, MemberRef::counts_as_required).unwrap_or_default()
 }
 
-/// The instants at which at least `k` members are at work, optional ones included, and every member *marked* as
-/// required is. More than the team has is never reached.
+/// The instants at which at least `k` members are at work, optional ones included, and every member *marked*
+/// as required is. More than the team has is never reached.
 ///
 /// # Complexity
 ///

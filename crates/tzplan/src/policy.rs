@@ -93,7 +93,8 @@ impl Policy {
         self.step
     }
 
-    /// Grace days of a horizon of that many days: `grace_days × days / 364`, rounded to the nearest, halves up.
+    /// Grace days of a horizon of that many days: `grace_days × days / 364`, rounded to the nearest, halves
+    /// up.
     pub fn grace_of(&self, days: u32) -> u32 {
         let scaled = 2 * u64::from(self.grace_days) * u64::from(days) + 364;
         u32::try_from(scaled / 728).unwrap_or(u32::MAX)

@@ -24,8 +24,8 @@ pub struct Region {
     pub offsets: Vec<DatedOffset>,
     /// Whether somebody there fits, and what it takes.
     pub fit: Fit,
-    /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their clocks part
-    /// soon after the horizon, where the questions of its last days are answered.
+    /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their
+    /// clocks part soon after the horizon, where the questions of its last days are answered.
     pub standing: Standing,
 }
 
@@ -41,12 +41,12 @@ pub struct DatedOffset {
     pub minutes: i32,
 }
 
-/// Where in the world to hire somebody with these hours: every zone of a database whose id passes a test, judged
-/// as a candidate, the best first.
+/// Where in the world to hire somebody with these hours: every zone of a database whose id passes a test,
+/// judged as a candidate, the best first.
 ///
-/// Zones with equal offsets at every minute of the horizon are one region. Regions rank as candidates do; equal
-/// ones in the order of their first zones in `zone1970.tab`. Regions made only of ids that name no place
-/// (`Etc/GMT+5`, `EST5EDT`) are left out. Zones that cannot be read are skipped.
+/// Zones with equal offsets at every minute of the horizon are one region. Regions rank as candidates do;
+/// equal ones in the order of their first zones in `zone1970.tab`. Regions made only of ids that name no
+/// place (`Etc/GMT+5`, `EST5EDT`) are left out. Zones that cannot be read are skipped.
 ///
 /// # Complexity
 ///
@@ -110,7 +110,8 @@ pub fn offsets(zone: &Zone, horizon: &Horizon) -> Vec<DatedOffset> {
     dated.collect()
 }
 
-/// The zones of a database by equal offsets, each group in order, the groups in the order of their first zones.
+/// The zones of a database by equal offsets, each group in order, the groups in the order of their first
+/// zones.
 fn folded(tzdb: &Tzdb, horizon: &Horizon, keep: impl Fn(&str) -> bool) -> Vec<Vec<Zone>> {
     let mut ids: Vec<&str> = tzdb.ids().filter(|id| keep(id)).collect();
     let order = |id: &str| (Inhabited::of(id).map_or(usize::MAX, |row| row.place), is_placeless(id));

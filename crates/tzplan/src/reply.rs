@@ -48,8 +48,8 @@ impl Replies {
         Self { team, range, available }
     }
 
-    /// How long one member waits for another; `None` when the asker never works in the horizon, or there is no such
-    /// member. Nobody answers themselves.
+    /// How long one member waits for another; `None` when the asker never works in the horizon, or there is
+    /// no such member. Nobody answers themselves.
     pub fn between(&self, asker: impl Into<MemberId>, answerer: impl Into<MemberId>) -> Option<Wait> {
         let (asker, answerer) = (self.schedule(asker)?, self.schedule(answerer)?);
         let mut waits = Waits::default();

@@ -49,8 +49,8 @@ pub fn shared_by(
     Group::new(weeks).season_overlap(policy.target())
 }
 
-/// A group's weeks in one season, ready for the questions of this module. Weeks that several members share are
-/// given once.
+/// A group's weeks in one season, ready for the questions of this module. Weeks that several members share
+/// are given once.
 #[derive(Clone, Debug)]
 pub(crate) struct Group<'a> {
     weeks: Vec<&'a Week>,
@@ -110,8 +110,8 @@ impl<'a> Group<'a> {
     }
 
     /// A subgroup that misses its own effective target, by indices of the weeks: those whose patterns made it
-    /// so. `None` when the group meets the target. Patterns of the same lengths may stand in for the weeks' own:
-    /// moved ones. Those that `alike` gives the same key are the same pattern.
+    /// so. `None` when the group meets the target. Patterns of the same lengths may stand in for the weeks'
+    /// own: moved ones. Those that `alike` gives the same key are the same pattern.
     ///
     /// Enough to test are the members with at least `d` workdays and an average day of at least `a`, for each
     /// `d` and `a` present: any subgroup shares at least what the widest group with its fewest workdays and
@@ -244,8 +244,8 @@ pub struct YearOverlap {
     pub max: PerDay,
     /// The value with the most days; the lower one on a tie.
     pub usual: PerDay,
-    /// Seasons whose daily overlap is not the usual one and that last less than 43 days, counting days outside
-    /// the horizon too.
+    /// Seasons whose daily overlap is not the usual one and that last less than 43 days, counting days
+    /// outside the horizon too.
     pub drift: Vec<DriftWeeks>,
 }
 

@@ -18,8 +18,8 @@ pub struct Handoff {
     pub shared_minutes_per_week: Minutes,
 }
 
-/// The hand-offs of an ordinary week in a season between profiles of required members, by who hands over, then
-/// by who takes over, in roster order.
+/// The hand-offs of an ordinary week in a season between profiles of required members, by who hands over,
+/// then by who takes over, in roster order.
 ///
 /// # Complexity
 ///

@@ -1,5 +1,5 @@
-//! Coverage: how many are at work at every instant, the gaps of the hours that have to be covered, and who hands
-//! over to whom.
+//! Coverage: how many are at work at every instant, the gaps of the hours that have to be covered, and who
+//! hands over to whom.
 
 mod handoff;
 mod home_week;

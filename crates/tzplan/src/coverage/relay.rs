@@ -13,9 +13,9 @@ use crate::team::MemberRef;
 pub struct Relay {
     /// The group whose stretch ends: its number.
     pub from: usize,
-    /// The group that goes on: of those at work when the stretch ends (or starting then) the one whose own stretch
-    /// lasts longest after it, the first of equals. Where nobody is at work, the group that starts next, which may
-    /// be the same one.
+    /// The group that goes on: of those at work when the stretch ends (or starting then) the one whose own
+    /// stretch lasts longest after it, the first of equals. Where nobody is at work, the group that starts
+    /// next, which may be the same one.
     pub to: usize,
     /// The end, on the circular UTC week.
     pub at: WeekMinute,
@@ -40,8 +40,8 @@ pub struct RelaySeason {
 
 /// Season by season, the hand-offs between groups of a team. A group is at work while anybody in it is.
 ///
-/// `group_of` gives a member's group, from 0; members without one take no part. Days off do not count: this is what
-/// an ordinary week looks like.
+/// `group_of` gives a member's group, from 0; members without one take no part. Days off do not count: this
+/// is what an ordinary week looks like.
 ///
 /// ```
 /// use tzplan::coverage::follow_the_sun;
@@ -57,6 +57,10 @@ pub struct RelaySeason {
 /// // At 23:00 nobody goes on for an hour.
 /// assert_eq!((seasons[0].relays[1].to, seasons[0].relays[1].gap), (0, Minutes(60)));
 /// ```
+///
+/// # Panics
+///
+/// When a group's number is beyond what memory holds groups for.
 ///
 /// # Complexity
 ///

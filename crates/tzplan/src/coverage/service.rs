@@ -36,7 +36,8 @@ impl Service {
         Self { hours: Some(hours), people: 1 }
     }
 
-    /// The same with so many people at once; nobody at all is a service of no people, which is always covered.
+    /// The same with so many people at once; nobody at all is a service of no people, which is always
+    /// covered.
     #[must_use]
     pub fn at_least(self, people: u32) -> Self {
         Self { people, ..self }
@@ -98,8 +99,8 @@ pub enum GapCause {
     /// The weekly hours: an ordinary week of every season has a gap at that time on the home clock, or right
     /// before or behind it.
     Hours,
-    /// Clock changes (or stays abroad) only: in some season's ordinary week no gap overlaps or touches that time
-    /// on the home clock.
+    /// Clock changes (or stays abroad) only: in some season's ordinary week no gap overlaps or touches that
+    /// time on the home clock.
     ClockChange,
     /// Days off only: were nobody off, all of it would be covered.
     DaysOff,

@@ -134,7 +134,7 @@ impl<'c> MovedCandidate<'c> {
     fn pair(&self, slot: usize, meeting: &Meeting) -> (PerDay, bool) {
         let lineup = &self.opening().lineup;
         let class = &lineup.classes[meeting.class];
-        let (theirs, own) = (&*class.crowds[class.crowd_of[slot]].week, self.week(meeting.week));
+        let (theirs, own) = (class.crowds[class.crowd_of[slot]].week(), self.week(meeting.week));
         let minutes_per_week = theirs.pattern().shared_minutes(&self.patterns[meeting.week]).get();
         let daily = PerDay { minutes_per_week, days: theirs.workdays().min(own.workdays()).max(1) };
         let meets = match (theirs.average_day(), own.average_day()) {
@@ -172,8 +172,8 @@ impl<'c> MovedCandidate<'c> {
         })
     }
 
-    /// Whether a window that the team affords still holds with them, moved as it needs, and they can afford it:
-    /// counted from the stated hours. Staying put asks nothing.
+    /// Whether a window that the team affords still holds with them, moved as it needs, and they can afford
+    /// it: counted from the stated hours. Staying put asks nothing.
     fn affords(&self, window: &TeamWindow, length: i32, days: &[DayArc], week: usize) -> bool {
         let policy = &self.opening().lineup.policy;
         let step = policy.step().get() as i32;

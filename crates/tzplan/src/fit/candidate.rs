@@ -65,8 +65,8 @@ impl<'o> Candidate<'o> {
     ///
     /// # Complexity
     ///
-    /// An intersection of weeks for each teammate and kind of season; each shift tried takes some more, most of
-    /// them one.
+    /// An intersection of weeks for each teammate and kind of season; each shift tried takes some more, most
+    /// of them one.
     pub fn fit(&self) -> Fit {
         let mut fit = self.fit_without_trap();
         if fit.result == FitResult::FitsAsync {

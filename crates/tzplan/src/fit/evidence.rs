@@ -29,7 +29,8 @@ pub struct TeamOverlap {
 pub struct CoverageGained {
     /// Cut by the clock changes of everybody, optional members and the candidate included.
     pub season: Season,
-    /// Minutes of an ordinary week in which nobody was at work, optional members included, and the candidate is.
+    /// Minutes of an ordinary week in which nobody was at work, optional members included, and the candidate
+    /// is.
     pub minutes_per_week: Minutes,
 }
 
@@ -58,8 +59,9 @@ impl Candidate<'_> {
         TeamOverlap { seasons, before: year(&before), after: year(&after) }
     }
 
-    /// What the candidate, at stated hours, shares with a member of each profile, optional ones too, in order of
-    /// [`PreparedTeam::profiles`](crate::PreparedTeam::profiles). Seasons are cut by the pair's own clock changes.
+    /// What the candidate, at stated hours, shares with a member of each profile, optional ones too, in order
+    /// of [`PreparedTeam::profiles`](crate::PreparedTeam::profiles). Seasons are cut by the pair's own clock
+    /// changes.
     pub fn pairs(&self) -> Vec<PairOverlap> {
         let profiles = self.opening.prepared().profiles().len() as u32;
         (0..profiles).map(|profile| self.pair(ProfileId(profile))).collect()

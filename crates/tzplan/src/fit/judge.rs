@@ -12,8 +12,8 @@ use crate::team::{Schedule, ScheduleId};
 use crate::wait::ANSWERS_WITHIN;
 use crate::zone::{Zone, minute_pieces};
 
-/// What decides where somebody stands: the clocks of their posts, as far as waits look, with the hours kept on
-/// them, and the days off. Zones with equal clocks are one.
+/// What decides where somebody stands: the clocks of their posts, as far as waits look, with the hours kept
+/// on them, and the days off. Zones with equal clocks are one.
 #[derive(PartialEq, Eq, Hash, Debug)]
 struct ProfileKey {
     posts: Vec<(u32, WeeklyHours)>,

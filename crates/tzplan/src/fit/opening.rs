@@ -98,7 +98,7 @@ impl Opening {
         let lineup = Lineup::of(prepared, policy).into_owned();
         let (model, pods) = verdict::model(&lineup);
         let classes = lineup.classes.iter().map(|class| {
-            let spans = class.crowds.iter().flat_map(|crowd| crowd.week.spans());
+            let spans = class.crowds.iter().flat_map(|crowd| crowd.week().spans());
             OpenClass {
                 everybody: joinable(&lineup, class, &(0..lineup.slots.len()).collect::<Vec<_>>()),
                 effective_target: class.group().effective_target(lineup.target),
@@ -150,7 +150,7 @@ impl Opening {
     pub(super) fn affordable_windows(&self, class: usize, length: i32) -> Arc<[TeamWindow]> {
         self.classes[class].windows.get_or_make(length, |length| {
             let weeks = &self.lineup.classes[class];
-            let stated: Vec<&Week> = weeks.crowds.iter().map(|crowd| &*crowd.week).collect();
+            let stated: Vec<&Week> = weeks.crowds.iter().map(|crowd| crowd.week()).collect();
             let windows = WindowSearch::new(&self.lineup, weeks).affordable_of(*length).into_iter();
             let window = |(start, shifts): (i32, Vec<i32>)| {
                 let moved: Vec<_> =
@@ -191,7 +191,7 @@ fn joinable(lineup: &Lineup<'_>, class: &crate::lineup::WeekClass<'_>, slots: &[
     let mut crowds: Vec<usize> = slots.iter().map(|slot| class.crowd_of[*slot]).collect();
     crowds.sort_unstable();
     crowds.dedup();
-    let weeks: Vec<&Week> = crowds.iter().map(|crowd| &*class.crowds[*crowd].week).collect();
+    let weeks: Vec<&Week> = crowds.iter().map(|crowd| class.crowds[*crowd].week()).collect();
     Joinable {
         meets: class.group_of(slots.iter().copied()).meets(lineup.target),
         ladder: Ladder::of(&weeks, |member| weeks[member].pattern(), lineup.target),

@@ -37,8 +37,9 @@ pub struct Ranking<'t> {
 }
 
 impl<'t> Ranking<'t> {
-    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and ranks its members; at most so many are listed. Whether they are
-    /// marked as required or optional does not matter; equal ones keep the order of the pool.
+    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and ranks its members;
+    /// at most so many are listed. Whether they are marked as required or optional does not matter; equal
+    /// ones keep the order of the pool.
     ///
     /// # Complexity
     ///
@@ -49,7 +50,8 @@ impl<'t> Ranking<'t> {
         Self { judged: judge.judged(), ..ranking }
     }
 
-    /// The same for schedules whose standings are known, or are found in another way: on several threads, say.
+    /// The same for schedules whose standings are known, or are found in another way: on several threads,
+    /// say.
     pub fn with(
         pool: &'t Team,
         most: Option<usize>,

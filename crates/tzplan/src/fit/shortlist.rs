@@ -34,8 +34,9 @@ impl Results {
     }
 }
 
-/// The best few of a pool whose candidates are offered one after the other, each distinct profile judged once: tells who
-/// is worth remembering, so that a pool of any size takes the memory of its distinct schedules.
+/// The best few of a pool whose candidates are offered one after the other, each distinct profile judged
+/// once: tells who is worth remembering, so that a pool of any size takes the memory of its distinct
+/// schedules.
 #[derive(Debug)]
 pub struct Shortlist<'o> {
     judge: Judge<'o>,
@@ -51,8 +52,8 @@ impl<'o> Shortlist<'o> {
         Self { judge: Judge::new(opening), most, best: BinaryHeap::new(), results: Results::default() }
     }
 
-    /// Takes the next candidate's schedule, with its id in the pool, and says whether they are among the best so far.
-    /// Of equals the earlier one is better.
+    /// Takes the next candidate's schedule, with its id in the pool, and says whether they are among the best
+    /// so far. Of equals the earlier one is better.
     pub fn offer(&mut self, id: ScheduleId, schedule: &Schedule) -> bool {
         let standing = self.standing(id, schedule);
         let entry = (standing, self.results.total());

@@ -9,9 +9,9 @@ use crate::minutes::PerDay;
 
 /// Where a candidate stands among others: the least is the best.
 ///
-/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then the
-/// shorter p95 wait, the longer of the two directions, *never* last. Equal standings keep the order of input:
-/// sort with a stable sort.
+/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then
+/// the shorter p95 wait, the longer of the two directions, *never* last. Equal standings keep the order of
+/// input: sort with a stable sort.
 ///
 /// ```
 /// use tzplan::fit::Opening;
@@ -40,8 +40,8 @@ pub struct Standing {
     pub worst_overlap_sum: DailySum,
     /// The shift with which they fit.
     pub shift: Option<Shift>,
-    /// Minutes within which 95 % of the questions are answered, in the slower direction; `None` for never, and
-    /// when nobody asks.
+    /// Minutes within which 95 % of the questions are answered, in the slower direction; `None` for never,
+    /// and when nobody asks.
     pub p95: Option<f64>,
 }
 
@@ -112,13 +112,14 @@ impl DailySum {
 }
 
 impl FromIterator<(PerDay, u32)> for DailySum {
-    /// Daily averages, each so many times. Exact for 1 to 7 days; of more, each is rounded down to a 420th of a
-    /// minute.
+    /// Daily averages, each so many times. Exact for 1 to 7 days; of more, each is rounded down to a 420th of
+    /// a minute.
     fn from_iter<I: IntoIterator<Item = (PerDay, u32)>>(averages: I) -> Self {
         let parts = |(daily, times): (PerDay, u32)| {
-            u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.max(1)) * u64::from(times)
+            let each = u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.max(1));
+            each.saturating_mul(u64::from(times))
         };
-        Self { parts: averages.into_iter().map(parts).sum() }
+        Self { parts: averages.into_iter().map(parts).fold(0, u64::saturating_add) }
     }
 }
 

@@ -19,8 +19,8 @@ pub struct CandidateWaits {
     /// The candidate asks whichever required member is at work; `None` when the candidate never works in the
     /// horizon.
     pub asks: Option<Wait>,
-    /// The required members ask the candidate, every one's minutes alike; `None` when none of them ever works in
-    /// the horizon.
+    /// The required members ask the candidate, every one's minutes alike; `None` when none of them ever works
+    /// in the horizon.
     pub asked: Option<Wait>,
 }
 

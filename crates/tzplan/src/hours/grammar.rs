@@ -220,7 +220,8 @@ impl HoursText {
     }
 }
 
-/// Reads `Mon-Fri`, `Sun-Thu`, `Sat-Mon`, `Mon,Wed,Fri`, `Mon;Wed;Fri`, `Monday to Friday`, `daily`, `weekdays`.
+/// Reads `Mon-Fri`, `Sun-Thu`, `Sat-Mon`, `Mon,Wed,Fri`, `Mon;Wed;Fri`, `Monday to Friday`, `daily`,
+/// `weekdays`.
 ///
 /// # Errors
 ///

@@ -1,7 +1,8 @@
-//! With the feature `serde`: what a caller puts in is written, and read back with the rules of the constructors.
+//! With the feature `serde`: what a caller puts in is written, and read back with the rules of the
+//! constructors.
 //!
-//! Plain parts stand between: they are read first, as texts and numbers, so that an error can name the field and the
-//! value, with the way to it: `[1].posts[0].zone: no zone …`. A field that nobody knows is refused.
+//! Plain parts stand between: they are read first, as texts and numbers, so that an error can name the field
+//! and the value, with the way to it: `[1].posts[0].zone: no zone …`. A field that nobody knows is refused.
 
 mod policy;
 mod team;

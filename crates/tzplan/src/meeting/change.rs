@@ -64,21 +64,24 @@ impl Terms {
 }
 
 impl Meetings {
-    /// The nearest change of each kind that opens a slot, the nearest kind first. Where a slot is clean already, and where no single change opens one,
-    /// there is none.
+    /// The nearest change of each kind that opens a slot, the nearest kind first. Where a slot is clean
+    /// already, and where no single change opens one, there is none.
     ///
     /// # The nearest change
     ///
-    /// A change opens a slot when, with it, the slot is clean on every occurrence but those that days off spoil, which
-    /// are left out; one occurrence at least remains. The kinds, in order:
+    /// A change opens a slot when, with it, the slot is clean on every occurrence but those that days off
+    /// spoil, which are left out; one occurrence at least remains. The kinds, in order:
     ///
-    /// 1. Leaving out alone: the fewest occurrences, then the earliest slot. Where it opens one, nothing else is tried.
-    /// 2. Those with one schedule work longer on the days of the meeting, at most the policy's `max_shift`: the least
-    ///    stretch, then the fewest people, the fewest left out, the order of schedules, the earliest slot.
-    /// 3. Those with one schedule become optional (with a quorum: are no longer marked), two required members
-    ///    remaining (with a quorum: any number): the fewest people, the fewest left out, the order of schedules, the
+    /// 1. Leaving out alone: the fewest occurrences, then the earliest slot. Where it opens one, nothing else
+    ///    is tried.
+    /// 2. Those with one schedule work longer on the days of the meeting, at most the policy's `max_shift`:
+    ///    the least stretch, then the fewest people, the fewest left out, the order of schedules, the
     ///    earliest slot.
-    /// 4. A shorter meeting: the longest multiple of `step` below the duration, the fewest left out, the earliest slot.
+    /// 3. Those with one schedule become optional (with a quorum: are no longer marked), two required members
+    ///    remaining (with a quorum: any number): the fewest people, the fewest left out, the order of
+    ///    schedules, the earliest slot.
+    /// 4. A shorter meeting: the longest multiple of `step` below the duration, the fewest left out, the
+    ///    earliest slot.
     /// 5. A weekday that was not looked at: the fewest left out, the earliest slot.
     ///
     /// # Complexity
@@ -115,8 +118,8 @@ impl Meetings {
         kinds.into_iter().flatten().collect()
     }
 
-    /// The dates on which a slot is not clean for days off alone; `None` where something else spoils it, or where no
-    /// occurrence would remain.
+    /// The dates on which a slot is not clean for days off alone; `None` where something else spoils it, or
+    /// where no occurrence would remain.
     pub(super) fn left_out(&self, slot: Slot, terms: &Terms) -> Option<Vec<NaiveDate>> {
         let occurrences = self.occurrences_lasting(slot, terms.duration);
         if !occurrences.iter().all(|occurrence| self.suits(occurrence, terms, DaysOff::Ignored)) {
@@ -127,8 +130,8 @@ impl Meetings {
         (dates.len() < occurrences.len()).then_some(dates)
     }
 
-    /// The occurrences of a slot that days off spoil, by date: somebody required misses them, or they lack their
-    /// quorum, who or which would not if there were no days off.
+    /// The occurrences of a slot that days off spoil, by date: somebody required misses them, or they lack
+    /// their quorum, who or which would not if there were no days off.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, Slot};
@@ -207,8 +210,8 @@ impl Meetings {
         best.map(|(_, change)| change)
     }
 
-    /// By how much those with one schedule would have to work longer for every occurrence to suit, days off aside;
-    /// `None` where that does not help, or is not needed.
+    /// By how much those with one schedule would have to work longer for every occurrence to suit, days off
+    /// aside; `None` where that does not help, or is not needed.
     fn missing_stretch(&self, occurrences: &[Occurrence], place: usize) -> Option<u32> {
         let mut stretch = 0;
         for occurrence in occurrences {

@@ -12,7 +12,8 @@ use crate::words::words;
 pub enum Cause {
     /// It lies outside their hours: no week asks less, days off aside.
     Hours,
-    /// Another week asks less, days off aside: clocks have changed since (or they have gone to stay elsewhere).
+    /// Another week asks less, days off aside: clocks have changed since (or they have gone to stay
+    /// elsewhere).
     ClockChange,
     /// They are off: without their days off it would ask less.
     DayOff,
@@ -29,8 +30,8 @@ pub struct Cost {
     pub cause: Cause,
     /// What each asks; never nothing.
     pub demand: Demand,
-    /// Their dates on the anchor's clock, in order; at least one. Those of a day off may lie far apart, others
-    /// follow one another but for days off.
+    /// Their dates on the anchor's clock, in order; at least one. Those of a day off may lie far apart,
+    /// others follow one another but for days off.
     pub dates: Vec<NaiveDate>,
 }
 
@@ -49,8 +50,8 @@ impl Cost {
 }
 
 impl Meetings {
-    /// Whom a slot costs anything, when and why: for each schedule that somebody has, in order, first the runs of
-    /// successive occurrences that ask the same, then what days off ask. Days off interrupt no run.
+    /// Whom a slot costs anything, when and why: for each schedule that somebody has, in order, first the
+    /// runs of successive occurrences that ask the same, then what days off ask. Days off interrupt no run.
     ///
     /// # Complexity
     ///

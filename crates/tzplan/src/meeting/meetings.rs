@@ -111,8 +111,9 @@ impl Meetings {
         &self.anchor
     }
 
-    /// Every slot, the best first: fewest occurrences without a quorum, then fewest missed by required members, then
-    /// the least worst stretch, the least total, the same for the others, then by date, weekday and time.
+    /// Every slot, the best first: fewest occurrences without a quorum, then fewest missed by required
+    /// members, then the least worst stretch, the least total, the same for the others, then by date, weekday
+    /// and time.
     ///
     /// # Complexity
     ///
@@ -170,7 +171,8 @@ impl Meetings {
         self.options.quorum.map_or(0, |quorum| quorum as u64)
     }
 
-    /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own date.
+    /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own
+    /// date.
     pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
         self.occurrences_lasting(slot, self.options.duration)
     }

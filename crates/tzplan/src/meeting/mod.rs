@@ -1,8 +1,9 @@
 //! Meetings that last: recurring slots through a year of clock changes, and what each costs whom.
 //!
-//! A slot is a weekday and a wall-clock time in an *anchor* zone: it stays there when other clocks change, and so
-//! moves for everybody else. Every slot of the week is held against the horizon, occurrence by occurrence; days
-//! off and stays abroad count. They rank by what they ask of required members, then of optional ones.
+//! A slot is a weekday and a wall-clock time in an *anchor* zone: it stays there when other clocks change,
+//! and so moves for everybody else. Every slot of the week is held against the horizon, occurrence by
+//! occurrence; days off and stays abroad count. They rank by what they ask of required members, then of
+//! optional ones.
 //!
 //! | question | answer |
 //! |---|---|
@@ -14,11 +15,11 @@
 //!
 //! # With a quorum
 //!
-//! Only members *marked* as required are required then; unmarked and optional ones alike count towards the quorum. An
-//! occurrence *has its quorum* when at least so many members, and everybody marked, attend it within their hours: they neither miss it nor
-//! stretch their day for it. Slots rank first by the occurrences without a quorum, then as ever; a slot is clean
-//! when every occurrence has its quorum and nobody marked ever misses or stretches. A quorum of more members than
-//! there are is never reached.
+//! Only members *marked* as required are required then; unmarked and optional ones alike count towards the
+//! quorum. An occurrence *has its quorum* when at least so many members, and everybody marked, attend it
+//! within their hours: they neither miss it nor stretch their day for it. Slots rank first by the occurrences
+//! without a quorum, then as ever; a slot is clean when every occurrence has its quorum and nobody marked
+//! ever misses or stretches. A quorum of more members than there are is never reached.
 
 mod change;
 mod cost;
@@ -53,8 +54,8 @@ pub struct MeetingOptions {
     pub anchor: Option<Zone>,
     /// How many have to attend within their hours. Default: everybody who is required, and nobody else.
     pub quorum: Option<usize>,
-    /// The anchor's dates for a meeting that happens once; they are then looked at instead of the horizon, those of the
-    /// years 1900 to 2999. Default: it recurs every week.
+    /// The anchor's dates for a meeting that happens once; they are then looked at instead of the horizon,
+    /// those of the years 1900 to 2999. Default: it recurs every week.
     pub once: Option<DateRange>,
 }
 

@@ -19,8 +19,8 @@ pub enum Reason {
     QuorumTooLarge,
     /// Only days off: some slot is clean on every occurrence that they do not spoil.
     DaysOff,
-    /// On each of the weekdays (or dates) looked at, somebody required misses every slot, days off aside, or too few
-    /// for the quorum do not.
+    /// On each of the weekdays (or dates) looked at, somebody required misses every slot, days off aside, or
+    /// too few for the quorum do not.
     NoSharedWeekday,
     /// Everybody works on some of these days, but not at the same time all year.
     OutsideHours,
@@ -44,8 +44,8 @@ pub struct Obstacles {
     pub members: Vec<SlotCounts>,
 }
 
-/// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, for the first
-/// reason that holds.
+/// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, for
+/// the first reason that holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

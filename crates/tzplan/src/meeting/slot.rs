@@ -6,7 +6,8 @@ use super::Demand;
 use crate::clock::ClockTime;
 use crate::minutes::{Minutes, UtcMinute};
 
-/// A weekday and a time on the anchor's clock, every week or on one date alone. Ordered by date, weekday and time.
+/// A weekday and a time on the anchor's clock, every week or on one date alone. Ordered by date, weekday and
+/// time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

@@ -15,11 +15,11 @@ const AROUND: i32 = 5;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum Demand {
-    /// Minutes by which their nearest workday would have to be longer at one end (at both where the meeting is
-    /// longer than the day); 0 inside it, breaks included.
+    /// Minutes by which their nearest workday would have to be longer at one end (at both where the meeting
+    /// is longer than the day); 0 inside it, breaks included.
     Stretch(u32),
-    /// No shift of theirs starts on a local date that it touches, none of the day before runs into it, or that
-    /// day is off.
+    /// No shift of theirs starts on a local date that it touches, none of the day before runs into it, or
+    /// that day is off.
     Missed,
 }
 
@@ -138,8 +138,8 @@ impl PostDays {
         near.filter(counts).map(|day| ((day.start - start).max(0) + (end - day.end).max(0)) as u32).min()
     }
 
-    /// The local date of an instant, by the zone in force on that date; where a stay begins or ends and two or
-    /// none claim it, the earlier zone's.
+    /// The local date of an instant, by the zone in force on that date; where a stay begins or ends and two
+    /// or none claim it, the earlier zone's.
     fn date_of(&self, at: i32) -> i32 {
         let date = |pieces: &[MinutePiece]| {
             let piece = pieces.partition_point(|piece| piece.end <= at).min(pieces.len() - 1);

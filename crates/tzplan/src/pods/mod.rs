@@ -1,4 +1,5 @@
-//! Pods: a partition of a team into groups that each meet the target naturally; overlap inside, async between.
+//! Pods: a partition of a team into groups that each meet the target naturally; overlap inside, async
+//! between.
 
 mod bridges;
 mod compatible;
@@ -32,8 +33,8 @@ pub struct Pods {
     pub members: u32,
     /// The least daily overlap of any season in the worst pod of two or more; `None` when nobody shares.
     pub worst_year_min: Option<PerDay>,
-    /// Whether the count is proven to be the fewest and the choice among equals is the best: up to 24 distinct
-    /// profiles. Beyond, the best found.
+    /// Whether the count is proven to be the fewest and the choice among equals is the best: up to 24
+    /// distinct profiles. Beyond, the best found.
     pub exact: bool,
     /// No partition has fewer pods than this.
     pub lower_bound: usize,
@@ -43,14 +44,14 @@ impl Pods {
     /// The most distinct profiles for which the search is exact.
     pub const EXACT_PROFILES: usize = 24;
 
-    /// The best pods of a prepared team, whatever its verdict: one pod when everybody required meets the target
-    /// naturally; else the best partition into two or more, as described above; else, when no partition has
-    /// half of the members sharing, the fewest pods there can be.
+    /// The best pods of a prepared team, whatever its verdict: one pod when everybody required meets the
+    /// target naturally; else the best partition into two or more, as described above; else, when no
+    /// partition has half of the members sharing, the fewest pods there can be.
     ///
     /// # Complexity
     ///
-    /// Exponential in the profiles at worst (up to 24), though pairs that cannot share prune most of it; beyond,
-    /// linear in profiles × pods × seasons.
+    /// Exponential in the profiles at worst (up to 24), though pairs that cannot share prune most of it;
+    /// beyond, linear in profiles × pods × seasons.
     pub fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy);
         if lineup.meets_naturally() || lineup.slots.len() < 2 {

@@ -87,7 +87,8 @@ impl Folded {
     }
 }
 
-/// The seasons of some profiles, and of somebody from outside: they begin where clocks change and on the first day.
+/// The seasons of some profiles, and of somebody from outside: they begin where clocks change and on the
+/// first day.
 pub(super) fn seasons_of<'p>(
     profiles: impl Iterator<Item = &'p Profile>,
     newcomer: Option<&Newcomer>,

@@ -26,9 +26,9 @@ use crate::team::{MemberRef, Post, Team};
 /// assert_eq!(prepared.seasons().len(), 5);  // winter, US ahead, summer, EU back, winter
 /// ```
 ///
-/// It owns what it needs, is cheap to clone (clones share the work) and may be asked from any number of threads, so
-/// that it can live in a server's state. Nothing is computed before it is asked for: questions about instants
-/// ([`overlap`](crate::overlap), [`coverage`](crate::coverage), [`reply`](crate::reply),
+/// It owns what it needs, is cheap to clone (clones share the work) and may be asked from any number of
+/// threads, so that it can live in a server's state. Nothing is computed before it is asked for: questions
+/// about instants ([`overlap`](crate::overlap), [`coverage`](crate::coverage), [`reply`](crate::reply),
 /// [`meeting`](crate::meeting)) do not pay for the profiles and seasons that verdicts need.
 ///
 /// ```
@@ -94,6 +94,10 @@ impl PreparedTeam {
     }
 
     /// A profile.
+    ///
+    /// # Panics
+    ///
+    /// Here, and wherever a profile is asked about, when the id is another team's and this one has fewer.
     pub fn profile(&self, id: ProfileId) -> &Profile {
         &self.folded().profiles[id.index()]
     }
@@ -113,7 +117,11 @@ impl PreparedTeam {
         member.counts_as_required()
     }
 
-    /// The profile of a member.
+    /// The profile of a member of this team.
+    ///
+    /// # Panics
+    ///
+    /// When the member is another team's, with a schedule beyond those of this one.
     pub fn profile_of(&self, member: MemberRef<'_>) -> ProfileId {
         self.folded().profile_of[member.schedule_id().index()]
     }

@@ -6,8 +6,8 @@ use crate::minutes::{DAY, UtcMinute};
 use crate::team::Post;
 use crate::zone::{Zone, minute_pieces};
 
-/// From a day on (days since 1970), clocks run so many minutes ahead of UTC at 12:00 UTC. In order, neighbours
-/// differ, the first entry is the first day asked for.
+/// From a day on (days since 1970), clocks run so many minutes ahead of UTC at 12:00 UTC. In order,
+/// neighbours differ, the first entry is the first day asked for.
 pub(super) type Track = Vec<(i32, i32)>;
 
 /// The offsets of a post over the days `[from, to)`; the zone in force on each date decides.

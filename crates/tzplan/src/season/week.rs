@@ -124,8 +124,8 @@ impl Week {
     }
 }
 
-/// A pattern moved by so many minutes around the circular week. Order is kept but for the seam, so that nothing
-/// needs sorting.
+/// A pattern moved by so many minutes around the circular week. Order is kept but for the seam, so that
+/// nothing needs sorting.
 pub(crate) fn rotated(pattern: &IntervalSet<WeekMinute>, by: i32) -> IntervalSet<WeekMinute> {
     let by = by.rem_euclid(WEEK);
     let point = |minute: i32| WeekMinute(minute as u16);
@@ -140,7 +140,8 @@ pub(crate) fn rotated(pattern: &IntervalSet<WeekMinute>, by: i32) -> IntervalSet
     rotated
 }
 
-/// The windows of a pattern on the circular week, as start and length: what touches at Sunday 24:00 UTC is one.
+/// The windows of a pattern on the circular week, as start and length: what touches at Sunday 24:00 UTC is
+/// one.
 pub(crate) fn circular_windows(pattern: &IntervalSet<WeekMinute>) -> Vec<(WeekMinute, Minutes)> {
     let mut windows: Vec<_> = pattern.iter().map(|window| (window.start(), window.length())).collect();
     let ends_with_the_week = pattern.iter().next_back().is_some_and(|last| i32::from(last.end().0) == WEEK);

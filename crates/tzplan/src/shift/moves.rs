@@ -43,8 +43,8 @@ pub struct ProfileMove {
     pub share: f64,
 }
 
-/// A plan that only works if somebody moves further than can be asked: the unaffordable season with the largest
-/// shift (then the largest sum, the most days, the earliest).
+/// A plan that only works if somebody moves further than can be asked: the unaffordable season with the
+/// largest shift (then the largest sum, the most days, the earliest).
 #[derive(Clone, PartialEq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

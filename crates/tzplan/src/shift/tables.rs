@@ -74,10 +74,10 @@ pub(super) struct Needed {
 impl ShiftTables {
     pub(super) fn of_crowd(&self, crowd: &Crowd<'_>, policy: &Policy) -> CrowdShifts {
         let step = policy.step().get() as i32;
-        let steps_later = crowd.week.spans().first().map_or(0, |span| span.utc_start / step);
+        let steps_later = crowd.week().spans().first().map_or(0, |span| span.utc_start / step);
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
         let spans: Vec<DayArc> =
-            crowd.week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
+            crowd.week().spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
         let new_family = |spans: &Vec<DayArc>| {
             let affordable = self.affordable(&crowd.stated, policy).on_top_of(crowd.moved, DAY / 2 / step);
             Arc::new(Family { shape: self.shape(spans, step), affordable, by_length: Memo::default() })

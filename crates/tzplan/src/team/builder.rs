@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::{Attendance, Member, MemberId, MemberRef, Schedule, ScheduleId, Team};
 
-/// A team that grows by rows whose schedules and labels are kept once: [`Team::add`] without an allocation for each
-/// member. Everybody else builds a [`Team`] of [`Member`]s.
+/// A team that grows by rows whose schedules and labels are kept once: [`Team::add`] without an allocation
+/// for each member. Everybody else builds a [`Team`] of [`Member`]s.
 ///
 /// ```
 /// use tzplan::team::TeamBuilder;
@@ -85,7 +85,7 @@ impl TeamBuilder {
         id
     }
 
-    /// Adds a member whose schedule and labels are kept already.
+    /// Adds a member whose schedule and labels are kept already, by this builder.
     ///
     /// # Panics
     ///

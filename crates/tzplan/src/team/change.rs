@@ -14,16 +14,16 @@ use crate::zone::Zone;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Change {
-    /// The member lives in a zone: all their hours, whatever posts and stays they had, are kept on its clock all
-    /// year. Days off stay.
+    /// The member lives in a zone: all their hours, whatever posts and stays they had, are kept on its clock
+    /// all year. Days off stay.
     Move {
         /// Who.
         member: MemberId,
         /// The zone.
         zone: Zone,
     },
-    /// The member keeps these weekly hours on the clock of their first post, stays included, and no others. Days
-    /// off stay.
+    /// The member keeps these weekly hours on the clock of their first post, stays included, and no others.
+    /// Days off stay.
     Hours {
         /// Who.
         member: MemberId,
@@ -47,12 +47,12 @@ pub enum Change {
 }
 
 impl Team {
-    /// The team with these changes. This team stays as it is; those who are not named keep everything, and those
-    /// who are keep name, attendance, team and role.
+    /// The team with these changes. This team stays as it is; those who are not named keep everything, and
+    /// those who are keep name, attendance, team and role.
     ///
-    /// A member may be named by several changes: moving, other hours and days off make one schedule in any order, of two
-    /// changes of one kind the later holds, and whoever leaves is gone. Leaving comes after all changes of
-    /// schedules, joining after that.
+    /// A member may be named by several changes: moving, other hours and days off make one schedule in any
+    /// order, of two changes of one kind the later holds, and whoever leaves is gone. Leaving comes after all
+    /// changes of schedules, joining after that.
     ///
     /// ```
     /// use tzplan::team::Change;

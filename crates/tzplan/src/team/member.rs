@@ -145,8 +145,8 @@ impl<'a> MemberRef<'a> {
         self.attendance() != Attendance::Optional
     }
 
-    /// Whether the member counts as required for what everyone shares: all who are not optional do, and where all
-    /// are optional everybody does.
+    /// Whether the member counts as required for what everyone shares: all who are not optional do, and where
+    /// all are optional everybody does.
     pub fn counts_as_required(self) -> bool {
         self.is_required() || self.rows.all_count_as_required()
     }

@@ -83,7 +83,12 @@ impl Team {
         Self::default()
     }
 
-    /// Adds a member at the end of the roster. Where clones share the team, this one takes a copy of its own first.
+    /// Adds a member at the end of the roster. Where clones share the team, this one takes a copy of its own
+    /// first.
+    ///
+    /// # Panics
+    ///
+    /// When all names together exceed 4 GiB.
     pub fn add(&mut self, member: Member) -> MemberRef<'_> {
         let rows = Arc::make_mut(&mut self.0);
         rows.add(member);
@@ -157,7 +162,8 @@ impl Team {
         self.0.all_count_as_required()
     }
 
-    /// How many members that are counted keep each schedule that some of them keep, in order of the schedules.
+    /// How many members that are counted keep each schedule that some of them keep, in order of the
+    /// schedules.
     pub(crate) fn heads<'t>(&'t self, counts: impl Fn(MemberRef<'t>) -> bool) -> Vec<(ScheduleId, u32)> {
         let mut heads = vec![0; self.schedules().len()];
         for member in self.members().filter(|member| counts(*member)) {

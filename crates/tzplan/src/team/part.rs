@@ -15,8 +15,8 @@ impl Team {
         self.split(|member| keep(member).then_some(0)).pop().unwrap_or_default()
     }
 
-    /// A team for each group, by its number from 0, members in the same order. Groups that nobody is in are empty teams;
-    /// members without a group are left out.
+    /// A team for each group, by its number from 0, members in the same order. Groups that nobody is in are
+    /// empty teams; members without a group are left out.
     ///
     /// ```
     /// use tzplan::{Member, Team, Zone};
@@ -27,9 +27,13 @@ impl Team {
     /// assert_eq!((parts.len(), parts[1].members().next().unwrap().name()), (2, "Ana"));
     /// ```
     ///
+    /// # Panics
+    ///
+    /// When a group's number is beyond what memory holds teams for.
+    ///
     /// # Complexity
     ///
-    /// Linear in the members.
+    /// Linear in the members and in the largest number.
     #[must_use]
     pub fn split(&self, group_of: impl Fn(MemberRef<'_>) -> Option<usize>) -> Vec<Self> {
         let mut parts: Vec<Part> = Vec::new();

@@ -113,7 +113,7 @@ fn made_optional(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option
 /// Without them the effective target may be another, and with it the windows to look at.
 fn works_short_days(lineup: &Lineup<'_>, slot: usize) -> bool {
     lineup.classes.iter().any(|class| {
-        let day = class.crowds[class.crowd_of[slot]].week.average_day();
+        let day = class.crowds[class.crowd_of[slot]].week().average_day();
         day.is_none_or(|day| !day.reaches(crate::PerDay::of(lineup.target)))
     })
 }
@@ -151,9 +151,9 @@ struct Hopeful {
 }
 
 impl Hopeful {
-    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone share
-    /// something, or some window is affordable for all but them. Somebody whose week others share cannot:
-    /// those stay where they are.
+    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone
+    /// share something, or some window is affordable for all but them. Somebody whose week others share
+    /// cannot: those stay where they are.
     fn of(lineup: &Lineup<'_>, model: Model) -> Self {
         let grace = lineup.grace();
         let mut hopeless_days = vec![0; lineup.slots.len()];

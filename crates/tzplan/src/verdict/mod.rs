@@ -30,11 +30,11 @@ pub struct Verdict {
     pub bridges: Vec<Bridge>,
     /// The shift trap, under a hybrid or async verdict: a plan that only works if somebody moves too far.
     pub trap: Option<ShiftTrap>,
-    /// The smallest change that improves the verdict, for any other than overlap; `None` is an answer: no small
-    /// change does.
+    /// The smallest change that improves the verdict, for any other than overlap; `None` is an answer: no
+    /// small change does.
     pub flip: Option<Flip>,
-    /// For overlap: the highest target, a multiple of `step` above the present one and at most 24 h, that still
-    /// holds; `None` when not even the next step does.
+    /// For overlap: the highest target, a multiple of `step` above the present one and at most 24 h, that
+    /// still holds; `None` when not even the next step does.
     pub headroom: Option<Minutes>,
     /// For async: profiles of members with whom nobody else meets the target as a pair.
     pub no_peer: Vec<ProfileId>,

@@ -1,9 +1,9 @@
 //! What no rotation can do without.
 //!
-//! Give every schedule a weight. The largest cumulative stretch is at least the weighted mean of all, and that is at
-//! least what it comes to when every week takes the turn with the least weighted stretch. Any weights give a bound;
-//! good ones are found by fictitious play: the weeks answer the weights played so far, the weights those who give the
-//! most under the turns played so far.
+//! Give every schedule a weight. The largest cumulative stretch is at least the weighted mean of all, and
+//! that is at least what it comes to when every week takes the turn with the least weighted stretch. Any
+//! weights give a bound; good ones are found by fictitious play: the weeks answer the weights played so far,
+//! the weights those who give the most under the turns played so far.
 
 use crate::meeting::{Occurrence, Slot};
 
@@ -52,7 +52,8 @@ impl ToCome {
         Self { least, weight: weights.iter().sum(), weights, weighted }
     }
 
-    /// The least that the largest cumulative stretch can come to, after so many weeks with these cumulative ones.
+    /// The least that the largest cumulative stretch can come to, after so many weeks with these cumulative
+    /// ones.
     pub(super) fn bound(&self, week: usize, cumulative: impl Iterator<Item = u64>) -> u64 {
         let (mut largest, mut weighted) = (0, self.weighted[week]);
         for ((minutes, to_come), weight) in cumulative.zip(&self.least[week]).zip(&self.weights) {

@@ -47,7 +47,7 @@ impl Entry {
     pub fn cumulative(&self) -> impl Iterator<Item = u64> {
         let add = |sum: &mut u64, demand: &Demand| {
             if let Demand::Stretch(minutes) = demand {
-                *sum += u64::from(*minutes);
+                *sum = sum.saturating_add(u64::from(*minutes));
             }
             Some(*sum)
         };

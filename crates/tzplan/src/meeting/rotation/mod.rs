@@ -1,4 +1,5 @@
-//! Taking the inconvenient hours in turn: one slot a week, so that nobody stretches their day much more than others.
+//! Taking the inconvenient hours in turn: one slot a week, so that nobody stretches their day much more than
+//! others.
 
 mod bound;
 mod ledger;
@@ -17,6 +18,9 @@ use search::{Found, Problem};
 /// The most partial rotations kept from week to week unless said otherwise.
 const KEPT: usize = 1_000;
 
+/// Beyond what anybody stretches in a life; sums of it are far from what 64 bits count.
+const MOST_CARRIED: u64 = u32::MAX as u64;
+
 /// How a rotation is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -25,11 +29,11 @@ pub struct RotationOptions {
     pub weeks: usize,
     /// The slots to choose from, weekly ones. Default: all that are looked at.
     pub slots: Option<Vec<Slot>>,
-    /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those beyond its
-    /// end carry nothing. Default: nobody carries anything.
+    /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those
+    /// beyond its end carry nothing. Default: nobody carries anything.
     pub carried: Vec<u64>,
-    /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter, the
-    /// result is the best found, and says so. Default: 1,000.
+    /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter,
+    /// the result is the best found, and says so. Default: 1,000.
     pub kept: usize,
 }
 
@@ -74,17 +78,19 @@ pub struct RotationWeek {
 }
 
 impl Meetings {
-    /// The sequence of slots, one a week, that minimises the occurrences missed by all members, then the largest
-    /// cumulative stretch of any member (carried-in minutes included), then the total; of equal ones the first in
-    /// the order of slots, week by week. Optional members count like required ones, a quorum plays no part.
+    /// The sequence of slots, one a week, that minimises the occurrences missed by all members, then the
+    /// largest cumulative stretch of any member (carried-in minutes included), then the total; of equal ones
+    /// the first in the order of slots, week by week. Optional members count like required ones, a quorum
+    /// plays no part.
     ///
-    /// Weeks are the seven dates from the horizon's first date on, and so forth. `None` where one of the weeks has no
-    /// slot to choose (the horizon ends before it), for no week at all, and for a meeting that happens once.
+    /// Weeks are the seven dates from the horizon's first date on, and so forth. `None` where one of the
+    /// weeks has no slot to choose (the horizon ends before it), for no week at all, and for a meeting that
+    /// happens once.
     ///
     /// # Complexity
     ///
-    /// Each week, the partial rotations kept × slots that differ in what they ask. Exact while those that no other
-    /// one beats fit into [`RotationOptions::kept`]: always for a handful of schedules.
+    /// Each week, the partial rotations kept × slots that differ in what they ask. Exact while those that no
+    /// other one beats fit into [`RotationOptions::kept`]: always for a handful of schedules.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
@@ -113,14 +119,14 @@ impl Meetings {
         sorted.sort_unstable();
         sorted.dedup();
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
-        let mut weeks = Vec::with_capacity(options.weeks);
+        let mut weeks: Vec<Vec<Turn>> = Vec::new();
         for week in 0..options.weeks {
             let turns = sorted.iter().zip(&occurrences);
             let turns = turns.filter_map(|(slot, dates)| Some(self.turn(*slot, dates.get(week)?)));
-            weeks.push(turns.collect::<Vec<Turn>>());
-        }
-        if weeks.iter().any(Vec::is_empty) {
-            return None;
+            weeks.push(turns.collect());
+            if weeks[week].is_empty() {
+                return None;
+            }
         }
         let problem = Problem {
             heads: self.crowds.iter().map(Crowd::heads).collect(),
@@ -156,7 +162,7 @@ impl Meetings {
         let mut most = vec![0; self.crowds.len()];
         for (schedule, carried) in self.schedule_of.iter().zip(&options.carried) {
             if let Ok(place) = self.crowds.binary_search_by_key(schedule, |crowd| crowd.schedule) {
-                most[place] = most[place].max(*carried);
+                most[place] = most[place].max(*carried).min(MOST_CARRIED);
             }
         }
         most

@@ -1,10 +1,10 @@
 //! The best sequence of turns, week by week.
 //!
-//! Of two partial rotations one *beats* the other when it asks no more of anybody and less of somebody: whatever
-//! follows, its largest cumulative stretch is no larger and its total is smaller. Of two that ask the same of
-//! everybody the first in the order of slots is as good and earlier. All others are kept, so that the best sequence
-//! is among them at the end. A first, narrow pass finds a largest stretch that can be had; partial rotations that
-//! cannot stay within it are dropped.
+//! Of two partial rotations one *beats* the other when it asks no more of anybody and less of somebody:
+//! whatever follows, its largest cumulative stretch is no larger and its total is smaller. Of two that ask
+//! the same of everybody the first in the order of slots is as good and earlier. All others are kept, so that
+//! the best sequence is among them at the end. A first, narrow pass finds a largest stretch that can be had;
+//! partial rotations that cannot stay within it are dropped.
 
 use std::collections::HashSet;
 
@@ -97,8 +97,8 @@ struct Pass<'p> {
 }
 
 impl Pass<'_> {
-    /// The best way found, and whether none is better. Where partial rotations were left out, those kept may lead
-    /// nowhere within the limit.
+    /// The best way found, and whether none is better. Where partial rotations were left out, those kept may
+    /// lead nowhere within the limit.
     fn run(&self) -> (Option<Way>, bool) {
         let nothing = Partial { cumulative: vec![0; self.problem.heads.len()], before: 0, turn: 0 };
         let (mut kept, mut exact) = (vec![vec![nothing]], true);
