@@ -58,7 +58,7 @@ impl Zone {
 
     /// A fixed offset, in minutes ahead of UTC (negative: behind); `None` beyond ±24 h, exclusive.
     pub fn fixed(minutes: i32) -> Option<Self> {
-        (minutes.abs() < 24 * 60).then_some(Self(Repr::Fixed(minutes * 60)))
+        (-24 * 60 < minutes && minutes < 24 * 60).then(|| Self(Repr::Fixed(minutes * 60)))
     }
 
     /// A zone of the embedded database; any case, links included.
