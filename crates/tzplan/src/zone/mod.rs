@@ -5,10 +5,13 @@
 //! database (its version is [`Tzdb::version`]) or from a zoneinfo directory that you name.
 
 mod chrono_zone;
+mod directory;
+mod error;
+mod fixed;
 mod inhabited;
 mod offsets;
-mod posix;
 mod rules;
+mod tail;
 mod transition;
 mod tzdb;
 mod tzif;
@@ -19,12 +22,13 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 pub use chrono_zone::ZoneOffset;
+pub use error::{ZoneError, ZoneErrorKind};
 pub use inhabited::countries;
 pub(crate) use inhabited::{Inhabited, is_placeless};
 pub(crate) use offsets::{MinutePiece, minute_pieces};
 pub use offsets::{OffsetPiece, OffsetPieces};
 use rules::Rules;
-pub use tzdb::{Tzdb, ZoneError};
+pub use tzdb::Tzdb;
 
 /// A time zone: an IANA zone with its rules, or a fixed offset. Cheap to clone (a pointer at most).
 ///
