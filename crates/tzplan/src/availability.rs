@@ -64,8 +64,9 @@ fn shifts_as_instants(
         .collect();
     let mut set = IntervalSet::with_capacity((days.len() / 7 + 2) * shifts.len());
     let mut days_off = schedule.days_off().iter().map(|date| day_number(*date)).peekable();
-    let (mut piece, (first, last)) = (0, (range.start().0, range.end().0));
-    let clipped = |minute: i64| minute.clamp(first.into(), last.into()) as i32;
+    let (first, last) = (i64::from(range.start().0), i64::from(range.end().0));
+    let start_end_ahead = |piece: &MinutePiece| [piece.start, piece.end, piece.ahead].map(i64::from);
+    let (mut piece, mut here) = (0, start_end_ahead(&pieces[0]));
     // 1970-01-01 was a Thursday, 3 days after a Monday.
     let first_monday = days.start - (days.start + 3).rem_euclid(7);
     for monday in (first_monday..days.end).step_by(7) {
@@ -82,20 +83,19 @@ fn shifts_as_instants(
             }
             // Pieces whose clocks end before this date are behind every later one as well.
             let midnight = i64::from(day) * i64::from(DAY);
-            let wall_end = |piece: &MinutePiece| i64::from(piece.end) + i64::from(piece.ahead);
-            while piece + 1 < pieces.len() && wall_end(&pieces[piece]) <= midnight {
+            while piece + 1 < pieces.len() && here[1] + here[2] <= midnight {
                 piece += 1;
+                here = start_end_ahead(&pieces[piece]);
             }
-            let (here, wall) = (pieces[piece], (midnight + start, midnight + end));
-            let ahead = i64::from(here.ahead);
+            let ([piece_start, piece_end, ahead], wall) = (here, (midnight + start, midnight + end));
             let (mut start, mut end) = (wall.0 - ahead, wall.1 - ahead);
-            if start < here.start.into() || end >= here.end.into() {
+            if start < piece_start || end >= piece_end {
                 let later = || pieces[piece..].iter().copied();
                 (start, end) = (first_minute_reading(later(), wall.0), first_minute_reading(later(), wall.1));
             }
-            let (start, end) = (clipped(start), clipped(end));
+            let (start, end) = (start.max(first), end.min(last));
             if start < end {
-                set.push(UtcMinute(start), UtcMinute(end));
+                set.push(UtcMinute(start as i32), UtcMinute(end as i32));
             }
         }
     }
