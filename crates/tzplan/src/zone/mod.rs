@@ -4,11 +4,15 @@
 //! Rules go stale: governments change them several times a year. `Zone` takes them from the embedded IANA
 //! database (its version is [`Tzdb::version`]) or from a zoneinfo directory that you name.
 
+#[cfg(feature = "chrono-tz")]
+mod chrono_tz_zone;
 mod chrono_zone;
 mod directory;
 mod error;
 mod fixed;
 mod inhabited;
+#[cfg(feature = "jiff")]
+mod jiff_zone;
 mod offsets;
 mod rules;
 mod tail;
@@ -157,6 +161,7 @@ impl FromStr for Zone {
     }
 }
 
+/// Written as its name.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Zone {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -164,11 +169,13 @@ impl serde::Serialize for Zone {
     }
 }
 
-#[cfg(feature = "chrono-tz")]
-impl From<chrono_tz::Tz> for Zone {
-    /// The zone of the same name with the rules of the embedded database, which is the newer one.
-    fn from(tz: chrono_tz::Tz) -> Self {
-        // Ids are never withdrawn from the database (they become links); a test walks all of chrono-tz's.
-        Self::iana(tz.name()).expect("every id of chrono-tz is in the newer database")
+/// Read from its name, with the rules of the embedded database.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Zone {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        // Every offset that a zone can hold is read back, those of no place on Earth as well.
+        let fixed = fixed::parse(&name).and_then(Self::fixed);
+        fixed.map_or_else(|| name.parse().map_err(serde::de::Error::custom), Ok)
     }
 }

@@ -9,12 +9,15 @@ const LISTED: std::ops::Range<i64> = -2_208_988_800..2_208_988_800;
 
 /// A zone's name and every offset it ever has. Transitions that keep the offset (a new name, a new flag) are
 /// not listed.
-#[derive(PartialEq, Eq, Debug)]
+#[derive(Debug)]
 pub(super) struct Rules {
     pub(super) name: Box<str>,
     first_offset: i32,
     transitions: Box<[Transition]>,
     tail: Option<Tail>,
+    /// The file they were read from, which jiff reads for itself.
+    #[cfg(feature = "jiff")]
+    pub(super) tzif: std::borrow::Cow<'static, [u8]>,
 }
 
 #[derive(PartialEq, Eq, Debug)]
@@ -39,7 +42,20 @@ impl Rules {
                 tail.from = next.at;
             }
         }
-        Self { name: name.into(), first_offset, transitions: transitions.into(), tail }
+        Self {
+            name: name.into(),
+            first_offset,
+            transitions: transitions.into(),
+            tail,
+            #[cfg(feature = "jiff")]
+            tzif: std::borrow::Cow::Borrowed(&[]),
+        }
+    }
+
+    /// With the file they were read from.
+    #[cfg(feature = "jiff")]
+    pub(super) fn with_tzif(self, tzif: std::borrow::Cow<'static, [u8]>) -> Self {
+        Self { tzif, ..self }
     }
 
     /// The offset in force at an instant.
@@ -65,5 +81,14 @@ impl Rules {
             0 => self.first_offset,
             after => self.transitions[after - 1].offset,
         }
+    }
+}
+
+impl PartialEq for Rules {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.first_offset == other.first_offset
+            && self.transitions == other.transitions
+            && self.tail == other.tail
     }
 }

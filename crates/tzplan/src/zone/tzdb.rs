@@ -138,6 +138,9 @@ impl Source {
                 std::fs::read(path.join(name)).map_err(|error| error.to_string())?.into()
             }
         };
-        tzif::parse(name, &bytes)
+        let rules = tzif::parse(name, &bytes)?;
+        #[cfg(feature = "jiff")]
+        let rules = rules.with_tzif(bytes);
+        Ok(rules)
     }
 }
