@@ -182,8 +182,8 @@ fn offsets_agree_through_eleven_centuries() {
 
 #[test]
 fn chrono_tz_agrees_on_the_listed_past() {
-    // 1993 to 2024: both sides of every change of ours, and twice a day. Releases after chrono-tz's 2025b corrected
-    // Moldova from 2022 on, and other places before 1993.
+    // 1993 to 2024: both sides of every change of ours, and twice a day. Releases after chrono-tz's 2025b
+    // corrected Moldova from 2022 on, and other places before 1993.
     let (from, to) = (725_846_400, 1_735_689_600);
     let mut differ = Vec::new();
     for tz in chrono_tz::TZ_VARIANTS {

@@ -102,8 +102,8 @@ fn shifts_as_instants(
     set
 }
 
-/// The first instant at which a clock reads `wall` (minutes since 1970 on that clock) or later, for wall times
-/// of a horizon's years.
+/// The first instant at which a clock reads `wall` (minutes since 1970 on that clock) or later, for wall
+/// times of a horizon's years.
 pub(crate) fn first_instant_reading(pieces: impl Iterator<Item = MinutePiece>, wall: i32) -> UtcMinute {
     let minute = first_minute_reading(pieces, wall.into());
     UtcMinute(minute.try_into().expect("clocks are hours away from UTC, the last instant thousands of years"))
@@ -123,7 +123,7 @@ fn first_minute_reading(pieces: impl Iterator<Item = MinutePiece>, wall: i64) ->
 /// The first instant at which a zone's clock reads a wall time or later: gaps resolve to the transition, folds
 /// to their earlier instant.
 ///
-/// `None` beyond the first and the last [`UtcMinute`], in the years −2114 and 6053, and within two days of them.
+/// `None` beyond the first and the last [`UtcMinute`] (years −2114 and 6053), and within two days of them.
 ///
 /// ```
 /// use chrono::NaiveDate;

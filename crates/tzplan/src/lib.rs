@@ -98,7 +98,7 @@
 //! | feature | adds |
 //! |---|---|
 //! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`], by name, with the newer rules; `TryFrom<&Zone>` back |
-//! | `jiff` | `TryFrom<&jiff::tz::TimeZone>` for [`Zone`], by name; `TryFrom<&Zone>` back, with its own rules |
+//! | `jiff` | `TryFrom<&jiff::tz::TimeZone>` for [`Zone`], by name; `TryFrom<&Zone>` back, with its rules |
 //! | `serde` | `serde::Serialize` for results; [`Zone`] is also read back |
 //!
 //! Features only add; none changes an answer.

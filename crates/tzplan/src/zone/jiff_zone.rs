@@ -12,8 +12,8 @@ impl TryFrom<&TimeZone> for Zone {
     /// # Errors
     ///
     /// [`ZoneErrorKind::Unknown`] for a name that the embedded database does not have;
-    /// [`ZoneErrorKind::NoEquivalent`] for fixed offsets with seconds or of a day and more, rules without a name,
-    /// and jiff's unknown time zone.
+    /// [`ZoneErrorKind::NoEquivalent`] for fixed offsets with seconds or of a day and more, for rules without
+    /// a name, and for jiff's unknown time zone.
     ///
     /// ```
     /// use jiff::tz::{TimeZone, offset};

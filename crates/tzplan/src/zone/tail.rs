@@ -12,9 +12,9 @@ const CYCLE_DAYS: i64 = 146_097;
 
 /// What holds after a zone's last listed transition.
 ///
-/// jiff-core reads the rule. What follows from it is worked out here, because jiff-core 1.0.1 cuts every year at
-/// its ends in UTC: `XXX3EDT4,0/0,J365/23`, RFC 9636's example of daylight time all year long (section 3.3.1),
-/// gets three hours of standard time at each New Year.
+/// jiff-core reads the rule. What follows from it is worked out here, because jiff-core 1.0.1 cuts every year
+/// at its ends in UTC: `XXX3EDT4,0/0,J365/23`, RFC 9636's example of daylight time all year long (section
+/// 3.3.1), gets three hours of standard time at each New Year.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct TailRule {
     standard: i32,

@@ -1,8 +1,8 @@
 //! Reads TZif, the compiled form of a zone's rules (RFC 9636), versions 2 and later.
 //!
-//! jiff-core reads the data with an empty footer; the rule of the footer is read by itself. Otherwise any crate
-//! of a build that switches on jiff-core's feature `tz-fat` would change answers: the rule is then written out to
-//! 2037 before it is seen here, and wrongly for daylight time all year long (see [`TailRule`]).
+//! jiff-core reads the data with an empty footer; the rule of the footer is read by itself. Otherwise any
+//! crate of a build that switches on jiff-core's feature `tz-fat` would change answers: the rule is then
+//! written out to 2037 before it is seen here, and wrongly for daylight time all year long (see [`TailRule`]).
 
 use jiff_core::tz::tzif::{TimeZone, Timestamp};
 
