@@ -25,7 +25,8 @@ fn demand(member: MemberRef<'_>, start: UtcMinute) -> Demand {
     let (first, last) = (date_at(start.epoch_minutes()), date_at(end - 1));
     let at = |date: NaiveDate, minute: u16| {
         let midnight = date.and_time(chrono::NaiveTime::MIN);
-        first_instant_at(zone, midnight + chrono::Duration::minutes(minute.into())).epoch_minutes()
+        let wall = midnight + chrono::Duration::minutes(minute.into());
+        first_instant_at(zone, wall).expect("the planned year").epoch_minutes()
     };
     let mut least = Demand::Missed;
     let mut date = first;
@@ -58,7 +59,7 @@ fn naive(team: &Team, horizon: &Horizon) -> Vec<(Burden, Slot)> {
             for week in 0..52 {
                 let date = horizon.from() + Days::new(week * 7 + u64::from(day));
                 let wall = date.and_time(chrono::NaiveTime::MIN) + chrono::Duration::minutes(time.into());
-                let start = first_instant_at(horizon.home(), wall);
+                let start = first_instant_at(horizon.home(), wall).expect("the planned year");
                 for member in team.members() {
                     match demand(member, start) {
                         Demand::Missed => burden.missed += 1,

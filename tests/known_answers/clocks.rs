@@ -73,7 +73,7 @@ fn lord_howe_changes_by_half_an_hour() {
     let found =
         [wall(1, 59), wall(2, 0), wall(2, 15), wall(2, 30), wall(2, 31)].map(|w| first_instant_at(&zone, w));
     let expected =
-        ["15:29", "15:30", "15:30", "15:30", "15:31"].map(|t| instant(&format!("2026-10-03T{t}Z")));
+        ["15:29", "15:30", "15:30", "15:30", "15:31"].map(|t| Some(instant(&format!("2026-10-03T{t}Z"))));
     assert_eq!(found, expected, "{}", tz_versions());
 }
 

