@@ -105,11 +105,13 @@
 //! | `encoding_rs`, `chardetng` (`encodings`) | decoders of every encoding a browser knows, and a guess at which one it is |
 #![forbid(unsafe_code)]
 
+mod cells;
 mod columns;
 mod delimited;
 mod diagnostic;
 #[cfg_attr(not(feature = "encodings"), path = "encoding_off.rs")]
 mod encoding;
+mod fast_path;
 mod format;
 mod holidays;
 mod hours_cell;

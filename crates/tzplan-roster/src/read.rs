@@ -5,9 +5,10 @@ use std::io::{self, Read};
 use chrono::NaiveDate;
 use tzplan::{ScheduleId, Team, Tzdb};
 
-use crate::delimited::{Separator, Tape, read_delimited};
+use crate::delimited::{Separator, read_delimited};
 use crate::diagnostic::{Fault, Faults};
 use crate::encoding::Recoded;
+use crate::fast_path::Tape;
 use crate::format::{ENOUGH, Format, Notation};
 use crate::holidays::HolidayCalendar;
 #[cfg(doc)]

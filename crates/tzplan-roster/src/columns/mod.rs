@@ -4,8 +4,8 @@ mod synonym;
 
 use std::sync::Arc;
 
+use crate::cells::Cells;
 use crate::diagnostic::Fault;
-use crate::rows::Cells;
 use crate::text::clean;
 pub(crate) use synonym::meaning;
 

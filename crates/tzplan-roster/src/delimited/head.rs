@@ -4,8 +4,8 @@ use std::io;
 
 use memchr::memchr2;
 
-use super::separator::Separator;
-use super::tape::Tape;
+use super::sniff::Separator;
+use crate::fast_path::Tape;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 

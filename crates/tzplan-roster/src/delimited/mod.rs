@@ -2,23 +2,20 @@
 
 mod cell;
 mod head;
-mod line;
-mod separator;
+mod sniff;
 mod table;
-mod tape;
 
 use std::io;
 
 use crate::columns::Columns;
 use crate::diagnostic::{Fault, Faults, Spot};
+use crate::fast_path::Tape;
 use crate::read::Reading;
 use crate::roster::Roster;
 use crate::rows::{Place, Rows};
 pub(crate) use cell::pointer_in;
-pub(crate) use line::Bounds;
-pub use separator::Separator;
+pub use sniff::Separator;
 use table::Table;
-pub(crate) use tape::Tape;
 
 /// Reads the table on a tape.
 pub(crate) fn read_delimited(mut tape: Tape<'_>, reading: Reading<'_>) -> io::Result<Roster> {

@@ -6,11 +6,11 @@ use csv_core::ReadRecordResult;
 use memchr::{memchr, memchr_iter, memchr2, memchr2_iter};
 
 use super::cell::RecordText;
-use super::line::{Bounds, Line, close, cut};
-use super::separator::Separator;
-use super::tape::{LONGEST_RECORD, Tape};
+use super::sniff::Separator;
+use crate::cells::Cells;
 use crate::diagnostic::{Fault, Pointer};
-use crate::rows::{Cells, Place};
+use crate::fast_path::{Bounds, LONGEST_RECORD, Line, Tape, close, cut};
+use crate::rows::Place;
 
 /// A table on a tape.
 pub(super) struct Table<'a> {

@@ -1,16 +1,13 @@
 //! Rows of any format become members: the one place where cells meet the team.
 
 mod absence;
-mod attendance;
-mod cells;
 mod clocks;
 mod difference;
 mod home;
-mod label;
-mod once;
-mod person;
 mod public_holidays;
 mod register;
+mod required;
+mod said_once;
 mod schedule;
 mod stays;
 pub(crate) mod working_hours;
@@ -20,15 +17,14 @@ use std::borrow::Cow;
 
 use tzplan::{Attendance, Tzdb};
 
+use crate::cells::{Cells, OwnCells};
 use crate::columns::{Columns, Field};
 use crate::delimited::pointer_in;
 use crate::diagnostic::{Fault, Faults, Pointer, Severity, Spot};
+use crate::fast_path::Labels;
 use crate::read::{Choose, ReadOptions};
 use crate::roster::{NamedCalendar, Roster};
 use crate::text::{clean, is_tidy};
-pub(crate) use cells::Cells;
-use cells::OwnCells;
-use label::Labels;
 use register::{Difference, Entry, Register, Registered};
 use schedule::{News, Schedules};
 
@@ -233,7 +229,7 @@ impl<'a> Rows<'a> {
         }
         let attendance = match self.columns.place(Field::Required) {
             None => Attendance::Unmarked,
-            Some(index) => match attendance::read(cells.get(index)) {
+            Some(index) => match required::read(cells.get(index)) {
                 Ok(attendance) => attendance,
                 Err(fault) => {
                     self.fault(&fault, Some(index), text(cells.get(index)), place);
@@ -348,6 +344,6 @@ fn add_fault(
 }
 
 /// A cell as text. Rows that are not UTF-8 were made so before.
-fn text(cell: &[u8]) -> &str {
+pub(crate) fn text(cell: &[u8]) -> &str {
     std::str::from_utf8(cell).unwrap_or_default()
 }

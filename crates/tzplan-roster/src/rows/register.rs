@@ -5,9 +5,9 @@ use tzplan::team::LabelId;
 use tzplan::{Attendance, Schedule, ScheduleId, Team};
 
 use super::difference;
-use super::person::{Address, Persons};
 use crate::columns::Field;
 use crate::diagnostic::{Fault, Severity};
+use crate::fast_path::{Address, Persons};
 use crate::read::Choose;
 
 /// The team so far.

@@ -8,10 +8,11 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use tzplan::{Schedule, ScheduleId, Team, Tzdb};
 
-use super::once::Once;
 use super::public_holidays::PublicHolidays;
+use super::said_once::Once;
 use super::zone_label::ZoneLabels;
-use super::{Cells, absence, home, public_holidays, text, working_hours};
+use super::{absence, home, public_holidays, text, working_hours};
+use crate::cells::Cells;
 use crate::columns::{Columns, Field};
 use crate::diagnostic::{Fault, Severity};
 use crate::holidays::HolidayCalendar;

@@ -7,10 +7,11 @@ use rustc_hash::FxHashMap;
 
 use super::document::{Document, duplicate};
 use super::lines::Lines;
+use crate::cells::Cells;
 use crate::columns::{Field, meaning};
-use crate::delimited::Bounds;
 use crate::diagnostic::{Fault, Pointer};
-use crate::rows::{Cells, Place, Rows};
+use crate::fast_path::Bounds;
+use crate::rows::{Place, Rows};
 
 /// More keys than this are no entry anybody wrote.
 pub(super) const MOST_KEYS: usize = 1000;

@@ -13,14 +13,15 @@ use std::io;
 
 use rustc_hash::FxHashMap;
 
+use crate::cells::Cells;
 use crate::columns::{Columns, meaning};
-use crate::delimited::Tape;
 use crate::diagnostic::{Fault, Faults, Spot};
+use crate::fast_path::Tape;
 use crate::format::Notation;
 use crate::policy::PolicySettings;
 use crate::read::Reading;
 use crate::roster::Roster;
-use crate::rows::{Cells, Rows};
+use crate::rows::Rows;
 use document::{Document, Wrong};
 use entry::{Entry, Row};
 use lines::Lines;

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use super::cell::Run;
 use super::line::Line;
 use super::sheet::{Sheet, choose, listed};
+use crate::cells::Cells;
 use crate::columns::{Columns, Field, meaning};
-use crate::delimited::Bounds;
 use crate::diagnostic::{Fault, Faults, Pointer, SourceLine, Spot};
+use crate::fast_path::Bounds;
 use crate::read::Reading;
 use crate::roster::Roster;
-use crate::rows::{Cells, Place, Rows};
+use crate::rows::{Place, Rows};
 use crate::text::{clean, shorten};
 
 /// The most columns that programs write.

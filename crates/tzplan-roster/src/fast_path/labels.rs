@@ -13,7 +13,7 @@ const SLOTS: usize = 512;
 const LONGEST: usize = 23;
 
 /// The labels of a column, by their cells.
-pub(super) struct Labels {
+pub(crate) struct Labels {
     slots: Box<[Slot]>,
 }
 
@@ -32,18 +32,18 @@ impl Default for Labels {
 
 impl Labels {
     /// The label of a cell; `None` for an empty one.
-    pub(super) fn read(&mut self, cell: &[u8], team: &mut Team) -> Option<LabelId> {
+    pub(crate) fn read(&mut self, cell: &[u8], team: &mut Team) -> Option<LabelId> {
         if cell.is_empty() {
             return None;
         }
         if cell.len() > LONGEST {
-            return Some(team.label(super::text(cell)));
+            return Some(team.label(crate::rows::text(cell)));
         }
         let mut hasher = FxHasher::default();
         hasher.write(cell);
         let slot = &mut self.slots[hasher.finish() as usize % SLOTS];
         if slot.cell[..usize::from(slot.length)] != *cell {
-            let id = Some(team.label(super::text(cell)));
+            let id = Some(team.label(crate::rows::text(cell)));
             *slot = Slot { length: cell.len() as u8, cell: [0; LONGEST], id };
             slot.cell[..cell.len()].copy_from_slice(cell);
         }

@@ -6,7 +6,7 @@ use std::io::{self, Read};
 const CHUNK: usize = 64 << 10;
 
 /// A record longer than this is not a row of a roster but a quote that nobody closed.
-pub(super) const LONGEST_RECORD: usize = 4 << 20;
+pub(crate) const LONGEST_RECORD: usize = 4 << 20;
 
 /// Input on its way to the parser.
 pub(crate) struct Tape<'a> {
@@ -32,7 +32,7 @@ impl<'a> Tape<'a> {
     }
 
     /// The line on which the present record starts, from 1.
-    pub(super) fn line(&self) -> u64 {
+    pub(crate) fn line(&self) -> u64 {
         self.line
     }
 
@@ -85,12 +85,12 @@ impl<'a> Tape<'a> {
     }
 
     /// Whether reading ended because a record was longer than [`LONGEST_RECORD`].
-    pub(super) fn is_overlong(&self) -> bool {
+    pub(crate) fn is_overlong(&self) -> bool {
         self.overlong
     }
 
     /// Goes on behind that many bytes, which end that many lines.
-    pub(super) fn advance(&mut self, bytes: usize, lines: u64) {
+    pub(crate) fn advance(&mut self, bytes: usize, lines: u64) {
         self.at += bytes;
         self.line += lines;
     }

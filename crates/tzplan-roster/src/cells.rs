@@ -1,6 +1,6 @@
 //! The cells of a row, whatever the format of the file.
 
-use crate::delimited::Bounds;
+use crate::fast_path::Bounds;
 
 /// The cells of a row: parts of a text.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Whether all are printable ASCII; `false` also when that was not found out.
-    pub(super) fn are_plain(self) -> bool {
+    pub(crate) fn are_plain(self) -> bool {
         self.plain
     }
 
@@ -32,18 +32,18 @@ impl<'a> Cells<'a> {
     }
 
     /// A cell as it stands; `None` where the row has none.
-    pub(super) fn raw(self, index: usize) -> Option<&'a [u8]> {
+    pub(crate) fn raw(self, index: usize) -> Option<&'a [u8]> {
         let (start, end) = *self.bounds.get(index)?;
         Some(&self.text[start as usize..end as usize])
     }
 
     /// A cell without the blanks around it; empty where the row has none.
-    pub(super) fn get(self, index: usize) -> &'a [u8] {
+    pub(crate) fn get(self, index: usize) -> &'a [u8] {
         self.raw(index).unwrap_or_default().trim_ascii()
     }
 
     /// The text from the start of one cell to the end of another.
-    pub(super) fn span(self, first: usize, last: usize) -> Option<&'a [u8]> {
+    pub(crate) fn span(self, first: usize, last: usize) -> Option<&'a [u8]> {
         let (start, end) = (self.bounds.get(first)?.0, self.bounds.get(last)?.1);
         Some(&self.text[start as usize..end as usize])
     }
@@ -56,24 +56,24 @@ impl<'a> Cells<'a> {
 
 /// Cells that are kept.
 #[derive(Default)]
-pub(super) struct OwnCells {
+pub(crate) struct OwnCells {
     text: Vec<u8>,
     bounds: Vec<Bounds>,
 }
 
 impl OwnCells {
-    pub(super) fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.text.clear();
         self.bounds.clear();
     }
 
-    pub(super) fn push(&mut self, cell: &str) {
+    pub(crate) fn push(&mut self, cell: &str) {
         let start = self.text.len() as u32;
         self.text.extend_from_slice(cell.as_bytes());
         self.bounds.push((start, self.text.len() as u32));
     }
 
-    pub(super) fn cells(&self) -> Cells<'_> {
+    pub(crate) fn cells(&self) -> Cells<'_> {
         Cells::new(&self.text, &self.bounds, false)
     }
 }
