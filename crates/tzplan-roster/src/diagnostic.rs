@@ -101,6 +101,13 @@ pub(crate) struct Pointer {
     pub(crate) record: usize,
 }
 
+impl Pointer {
+    /// What the cell holds as the line shows it.
+    pub(crate) fn shown(&self) -> &str {
+        self.source.as_ref().map_or("", |source| &source.text[source.span.clone()])
+    }
+}
+
 impl fmt::Display for Diagnostic {
     /// `team.csv:3: zone: unknown zone … (write …)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -147,14 +154,37 @@ pub(crate) struct Spot<'a> {
     pub(crate) value: &'a str,
 }
 
+impl Spot<'_> {
+    /// A whole line.
+    pub(crate) fn line(row: u64) -> Self {
+        Self { row, column: None, position: 0, value: "" }
+    }
+}
+
 /// The diagnostics of a file as they are found, at most a given number of errors and as many lesser ones.
 #[derive(Debug)]
 pub(crate) struct Faults {
     file: Arc<str>,
     most: usize,
     list: Vec<Diagnostic>,
-    errors: usize,
-    lesser: usize,
+    /// Errors in the header or of the file as a whole, and errors of single rows.
+    file_errors: usize,
+    row_errors: usize,
+    /// Warnings and notes.
+    remarks: usize,
+    left_out: usize,
+}
+
+/// What was found in a file.
+pub(crate) struct Found {
+    /// By row, record and column.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// How many errors there were, those that are left out included.
+    pub(crate) errors: usize,
+    /// Those of them that are not errors of single rows.
+    pub(crate) file_errors: usize,
+    /// How many diagnostics are not in the list.
+    pub(crate) left_out: usize,
 }
 
 /// Values longer than this are cut in diagnostics.
@@ -162,18 +192,32 @@ const LONGEST_VALUE: usize = 200;
 
 impl Faults {
     pub(crate) fn new(file: &str, most: usize) -> Self {
-        Self { file: crate::text::clean(file).into(), most, list: Vec::new(), errors: 0, lesser: 0 }
+        Self {
+            file: crate::text::clean(file).into(),
+            most,
+            list: Vec::new(),
+            file_errors: 0,
+            row_errors: 0,
+            remarks: 0,
+            left_out: 0,
+        }
     }
 
-    /// Adds one; `pointer` is asked for only if the diagnostic is kept.
+    /// Adds a fault of the header or the file; `pointer` is asked for only if the diagnostic is kept.
     pub(crate) fn add(&mut self, fault: &Fault, spot: Spot<'_>, pointer: impl FnOnce() -> Pointer) {
-        let seen = if fault.severity == Severity::Error { &mut self.errors } else { &mut self.lesser };
-        *seen += 1;
-        if *seen > self.most {
-            return;
-        }
-        let diagnostic = self.diagnostic(fault, spot, pointer());
-        self.list.push(diagnostic);
+        self.file_errors += usize::from(fault.severity == Severity::Error);
+        self.keep(fault, spot, pointer);
+    }
+
+    /// Adds a fault of a single row; `pointer` is asked for only if the diagnostic is kept.
+    pub(crate) fn add_of_row(&mut self, fault: &Fault, spot: Spot<'_>, pointer: impl FnOnce() -> Pointer) {
+        self.row_errors += usize::from(fault.severity == Severity::Error);
+        self.keep(fault, spot, pointer);
+    }
+
+    /// Adds a fault of the file as a whole.
+    pub(crate) fn of_file(&mut self, fault: &Fault) {
+        self.add(fault, Spot::line(1), Pointer::default);
     }
 
     /// A fault of this file, not added.
@@ -195,21 +239,29 @@ impl Faults {
         }
     }
 
-    /// Adds one about the file as a whole.
-    pub(crate) fn of_file(&mut self, fault: &Fault) {
-        let spot = Spot { row: 1, column: None, position: 0, value: "" };
-        self.add(fault, spot, Pointer::default);
-    }
-
-    /// How many errors there are so far.
-    pub(crate) fn errors(&self) -> usize {
-        self.errors
-    }
-
-    /// The diagnostics by row, record and column, how many errors there were, and how many diagnostics are left out.
-    pub(crate) fn finish(mut self) -> (Vec<Diagnostic>, usize, usize) {
+    pub(crate) fn finish(mut self) -> Found {
         self.list.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.record, diagnostic.position));
-        let left_out = self.errors + self.lesser - self.list.len();
-        (self.list, self.errors, left_out)
+        Found {
+            diagnostics: self.list,
+            errors: self.file_errors + self.row_errors,
+            file_errors: self.file_errors,
+            left_out: self.left_out,
+        }
+    }
+
+    /// Keeps a fault that is counted, unless there are too many of its kind.
+    fn keep(&mut self, fault: &Fault, spot: Spot<'_>, pointer: impl FnOnce() -> Pointer) {
+        let seen = if fault.severity == Severity::Error {
+            self.file_errors + self.row_errors
+        } else {
+            self.remarks += 1;
+            self.remarks
+        };
+        if seen > self.most {
+            self.left_out += 1;
+            return;
+        }
+        let diagnostic = self.diagnostic(fault, spot, pointer());
+        self.list.push(diagnostic);
     }
 }

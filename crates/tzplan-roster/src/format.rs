@@ -41,6 +41,15 @@ pub(crate) enum Notation {
 }
 
 impl Notation {
+    /// Its name in messages.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Delimited => "separated text",
+            Self::Json => "JSON",
+            Self::Toml => "TOML",
+        }
+    }
+
     /// The notation of a text by its beginning; `None` when that does not tell and `more` follows.
     pub(crate) fn of(beginning: &[u8], more: bool) -> Option<Self> {
         let mut rest = beginning;

@@ -6,7 +6,7 @@ use chrono::WeekdaySet;
 use tzplan::WeeklyHours;
 
 use crate::diagnostic::{Fault, Severity};
-use crate::rows::working_hours::{Cells, read};
+use crate::rows::working_hours::{HoursCells, read};
 use crate::text::clean;
 use crate::working_week::monday_to_friday;
 
@@ -48,7 +48,7 @@ pub fn read_hours(text: &str, days: Option<WeekdaySet>) -> Result<HoursCell, Hou
         return Err(HoursCellError { message: "no hours; write them like 9-17 or 09:00-17:30".to_owned() });
     }
     let mut faults = Vec::new();
-    let cells = Cells { hours: &text, start: "", end: "", days: "" };
+    let cells = HoursCells { hours: &text, start: "", end: "", days: "" };
     let hours = read(&cells, days.unwrap_or_else(monday_to_friday), &mut faults);
     let said = |fault: &Fault| format!("{}; {}", fault.message, fault.help);
     let first = |severity| faults.iter().find(|(_, fault)| fault.severity == severity);

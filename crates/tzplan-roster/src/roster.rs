@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use tzplan::{Team, Zone};
 
 use crate::columns::{Column, ColumnUse};
-use crate::delimited::Separator;
-use crate::diagnostic::{Diagnostic, Fault, Faults};
+use crate::diagnostic::{Diagnostic, Fault, Faults, Found};
 use crate::holidays::HolidayCalendar;
 use crate::places::How;
 use crate::policy::PolicySettings;
+use crate::separator::Separator;
 
 /// A roster as read: the team, what is wrong with the file, and how it was understood.
 #[derive(Clone, Debug, Default)]
@@ -77,9 +77,16 @@ impl Roster {
     /// The bound on [`zone_labels`](Self::zone_labels).
     pub const MOST_ZONE_LABELS: usize = 4096;
 
+    /// A roster with nothing but what is wrong with the file.
     pub(crate) fn unreadable(faults: Faults) -> Self {
-        let (diagnostics, errors, left_out) = faults.finish();
-        Self { diagnostics, errors, left_out, file_errors: errors, ..Self::default() }
+        let Found { diagnostics, errors, file_errors, left_out } = faults.finish();
+        Self { diagnostics, errors, file_errors, left_out, ..Self::default() }
+    }
+
+    /// The roster of a file that cannot be read for this fault.
+    pub(crate) fn refused(mut faults: Faults, fault: &Fault) -> Self {
+        faults.of_file(fault);
+        Self::unreadable(faults)
     }
 
     /// Says that the text was decoded.
@@ -90,7 +97,7 @@ impl Roster {
             format!("the file is not in UTF-8 and was read as {encoding}"),
             "look whether names have the right letters, or save it in UTF-8 to be sure",
         ));
-        self.diagnostics.splice(..0, faults.finish().0);
+        self.diagnostics.splice(..0, faults.finish().diagnostics);
         self.encoding = Some(encoding);
         self
     }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter, memchr2_iter};
+
 /// Lines longer than this are shown in part: that many bytes on either side of where the cell starts.
 const SHOWN: usize = 160;
 
@@ -68,6 +70,15 @@ pub(crate) fn excerpt(line: &[u8], cell: Range<usize>) -> (String, Range<usize>)
     text.push_str(&readable(&line[end..to]));
     text.push_str(if to < line.len() { "…" } else { "" });
     (text, span)
+}
+
+/// How many lines end in a text: line feeds, and carriage returns without one.
+pub(crate) fn line_ends(text: &[u8]) -> u64 {
+    if memchr(b'\r', text).is_none() {
+        return memchr_iter(b'\n', text).count() as u64;
+    }
+    let is_end = |at: &usize| text[*at] == b'\n' || text.get(at + 1) != Some(&b'\n');
+    memchr2_iter(b'\n', b'\r', text).filter(is_end).count() as u64
 }
 
 /// Whether the bytes are printable ASCII and nothing else: true of most rows, and quick to find out.

@@ -1,6 +1,6 @@
 //! What people call their columns.
 
-use super::Field;
+use super::field::Field;
 
 /// Headers, folded, with the field they name and how vague they are: of two columns for one field the less
 /// vague is read.
@@ -157,6 +157,19 @@ const SYNONYMS: &[(Field, u8, &[&str])] = &[
         ],
     ),
 ];
+
+impl Field {
+    /// The field a header names, however it is spelt: `Time Zone`, `time_zone` and `TZ` are the zone.
+    ///
+    /// ```
+    /// use tzplan_roster::Field;
+    /// assert_eq!(Field::of("Time-Zone (IANA)"), Some(Field::Zone));
+    /// assert_eq!(Field::of("shoe size"), None);
+    /// ```
+    pub fn of(header: &str) -> Option<Self> {
+        meaning(header).map(|(field, _)| field)
+    }
+}
 
 /// The field a header names and how vague the header is about it; smaller is better.
 pub(crate) fn meaning(header: &str) -> Option<(Field, u8)> {

@@ -1,70 +1,31 @@
-//! What separates the cells.
+//! Which separator a file shows.
 
-use std::fmt;
-
+use crate::cells::CellRanges;
 use crate::columns::meaning;
+use crate::separator::Separator;
 
-/// What separates the cells of a row.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Separator {
-    /// `,`
-    Comma,
-    /// `;`
-    Semicolon,
-    /// A tab.
-    Tab,
-    /// `|`
-    Pipe,
+/// The separator that a byte is.
+pub(super) fn separator_of_byte(byte: u8) -> Option<Separator> {
+    Separator::ALL.into_iter().find(|separator| separator.as_byte() == byte)
 }
 
-impl Separator {
-    /// In the order in which ties are broken.
-    const ALL: [Self; 4] = [Self::Comma, Self::Semicolon, Self::Tab, Self::Pipe];
-
-    /// The character.
-    pub const fn as_byte(self) -> u8 {
-        match self {
-            Self::Comma => b',',
-            Self::Semicolon => b';',
-            Self::Tab => b'\t',
-            Self::Pipe => b'|',
+/// The separator of a header: the one with which the most columns are recognised, then the one that makes the most
+/// columns.
+pub(super) fn separator_of_header(header: &[u8]) -> Separator {
+    let mut best = (Separator::Comma, (0, 0));
+    for separator in Separator::ALL {
+        let cells: Vec<_> = CellRanges::of(header, separator.as_byte()).collect();
+        let is_known = |cell: &[u8]| {
+            let text = String::from_utf8_lossy(cell);
+            meaning(text.trim().trim_matches('"')).is_some()
+        };
+        let known = cells.iter().filter(|(range, _)| is_known(&header[range.clone()]));
+        let score = (known.count(), cells.len());
+        if score > best.1 {
+            best = (separator, score);
         }
     }
-
-    /// The separator that a byte is.
-    pub(super) fn of(byte: u8) -> Option<Self> {
-        Self::ALL.into_iter().find(|separator| separator.as_byte() == byte)
-    }
-
-    /// The separator of a header: the one with which the most columns are recognised, then the one that makes
-    /// the most columns.
-    pub(super) fn of_header(header: &[u8]) -> Self {
-        let mut best = (Self::Comma, (0, 0));
-        for separator in Self::ALL {
-            let cells: Vec<_> = super::cell::CellRanges::of(header, separator.as_byte()).collect();
-            let is_known = |cell: &[u8]| {
-                let text = String::from_utf8_lossy(cell);
-                meaning(text.trim().trim_matches('"')).is_some()
-            };
-            let known = cells.iter().filter(|(range, _)| is_known(&header[range.clone()]));
-            let score = (known.count(), cells.len());
-            if score > best.1 {
-                best = (separator, score);
-            }
-        }
-        best.0
-    }
-}
-
-impl fmt::Display for Separator {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Comma => "comma",
-            Self::Semicolon => "semicolon",
-            Self::Tab => "tab",
-            Self::Pipe => "pipe",
-        })
-    }
+    best.0
 }
 
 #[cfg(test)]
@@ -85,7 +46,7 @@ mod tests {
             ("x;y;z,w", Separator::Semicolon),
         ];
         for (header, separator) in cases {
-            assert_eq!(Separator::of_header(header.as_bytes()), separator, "{header}");
+            assert_eq!(separator_of_header(header.as_bytes()), separator, "{header}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Persons: rows with one e-mail address are one.
+//! The e-mail addresses of members: rows with one address are one person.
 
 use std::hash::Hasher;
 use std::hint::black_box;
@@ -8,7 +8,7 @@ use rustc_hash::FxHasher;
 
 /// The members by e-mail address: every member has an entry, if an empty one.
 #[derive(Default)]
-pub(crate) struct Persons {
+pub(super) struct Addresses {
     /// The folded addresses of the members, one behind the other, and behind them those of [`Self::fold`].
     arena: Vec<u8>,
     /// How much of the arena belongs to members.
@@ -19,28 +19,28 @@ pub(crate) struct Persons {
     members: HashTable<u32>,
 }
 
-/// A folded address that waits for [`Persons::find_or_add`].
+/// A folded address that waits for [`Addresses::find_or_add`].
 #[derive(Clone, Copy)]
-pub(crate) struct Address {
+pub(super) struct Address {
     start: u32,
     end: u32,
     hash: u32,
 }
 
-impl Persons {
+impl Addresses {
     /// Whether an address still fits; some letters grow when they are folded.
-    pub(crate) fn has_room(&self, email: &[u8]) -> bool {
+    pub(super) fn has_room(&self, email: &[u8]) -> bool {
         4 * email.len() < u32::MAX as usize - self.arena.len()
     }
 
     /// Folds an address. Addresses must be looked up in the order in which they were folded.
-    pub(crate) fn fold(&mut self, email: &[u8]) -> Address {
+    pub(super) fn fold(&mut self, email: &[u8]) -> Address {
         let start = self.arena.len();
         if email.is_ascii() {
             self.arena.extend_from_slice(email);
             self.arena[start..].make_ascii_lowercase();
         } else {
-            self.arena.extend_from_slice(crate::rows::text(email).to_lowercase().as_bytes());
+            self.arena.extend_from_slice(crate::cells::text(email).to_lowercase().as_bytes());
         }
         let hash = hash(&self.arena[start..]);
         Address { start: start as u32, end: self.arena.len() as u32, hash }
@@ -48,7 +48,7 @@ impl Persons {
 
     /// Touches the table where the addresses will be looked for: the processor fetches many of these places
     /// at once, but would wait for each of them in turn between other work.
-    pub(crate) fn warm(&self, addresses: impl Iterator<Item = Address>) {
+    pub(super) fn warm(&self, addresses: impl Iterator<Item = Address>) {
         let is_like = |address: Address| {
             let alike = |member: &u32| self.hashes[*member as usize] == address.hash;
             self.members.find(spread(address.hash), alike).is_some()
@@ -58,7 +58,7 @@ impl Persons {
 
     /// The member with this address; when there is none, the next member has it, and must be added to the
     /// team. An empty address is nobody's.
-    pub(crate) fn find_or_add(&mut self, address: Address) -> Option<u32> {
+    pub(super) fn find_or_add(&mut self, address: Address) -> Option<u32> {
         let (start, end) = (address.start as usize, address.end as usize);
         let Self { arena, settled, starts, hashes, members } = self;
         if start < end {
@@ -86,7 +86,7 @@ impl Persons {
     }
 
     /// Drops the addresses that were looked up and found.
-    pub(crate) fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         self.arena.truncate(self.settled);
     }
 }
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn addresses_are_found_whatever_their_case_and_block() {
-        let mut persons = Persons::default();
+        let mut persons = Addresses::default();
         let mut look_up = |block: &[&str]| {
             let addresses: Vec<_> = block.iter().map(|email| persons.fold(email.as_bytes())).collect();
             persons.warm(addresses.iter().copied());

@@ -6,14 +6,12 @@
 
 use memchr::memchr;
 
+use crate::cells::Bounds;
 use crate::text::is_plain;
-
-/// Where a cell starts and ends in its text.
-pub(crate) type Bounds = (u32, u32);
 
 /// How a record was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Line {
+pub(super) enum Line {
     /// To its end.
     Whole {
         /// The place of the line end.
@@ -33,7 +31,7 @@ const ONES: u64 = u64::from_ne_bytes([1; 8]);
 const HIGHS: u64 = ONES << 7;
 
 /// Cuts the record at the start of a text.
-pub(crate) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> Line {
+pub(super) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> Line {
     bounds.clear();
     let mut cut = Cut { text, separator, bounds, start: 0, odd: 0, quoted: false };
     loop {
@@ -49,7 +47,7 @@ pub(crate) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> Line 
 }
 
 /// Ends the last cell of a text that [`cut`] found open, where nothing follows it.
-pub(crate) fn close(text: &[u8], bounds: &mut Vec<Bounds>) {
+pub(super) fn close(text: &[u8], bounds: &mut Vec<Bounds>) {
     // Behind a cell in quotes the separator stands one further.
     let start = bounds.last().map_or(0, |(_, end)| end + if text[*end as usize] == b'"' { 2 } else { 1 });
     bounds.push((start, text.len() as u32));

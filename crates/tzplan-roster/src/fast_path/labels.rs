@@ -1,4 +1,4 @@
-//! Team labels and roles: a few, in many rows.
+//! Team labels and roles, remembered by their cells: there are few of them, in many rows.
 
 use std::hash::Hasher;
 
@@ -37,13 +37,13 @@ impl Labels {
             return None;
         }
         if cell.len() > LONGEST {
-            return Some(team.label(crate::rows::text(cell)));
+            return Some(team.label(crate::cells::text(cell)));
         }
         let mut hasher = FxHasher::default();
         hasher.write(cell);
         let slot = &mut self.slots[hasher.finish() as usize % SLOTS];
         if slot.cell[..usize::from(slot.length)] != *cell {
-            let id = Some(team.label(crate::rows::text(cell)));
+            let id = Some(team.label(crate::cells::text(cell)));
             *slot = Slot { length: cell.len() as u8, cell: [0; LONGEST], id };
             slot.cell[..cell.len()].copy_from_slice(cell);
         }

@@ -19,8 +19,8 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 use tzplan::Tzdb;
 
-use crate::diagnostic::{Diagnostic, Fault, Faults, Pointer, SourceLine, Spot};
-use crate::read::ReadError;
+use crate::diagnostic::{Diagnostic, Fault, Faults, Found, Pointer, SourceLine, Spot};
+use crate::options::ReadError;
 use crate::text::{clean, shorten, show};
 pub use clock::IcsClock;
 use clock::{Clock, Clocks};
@@ -98,7 +98,7 @@ pub fn read_ics(
         file.read(&String::from_utf8_lossy(&bytes));
     }
     let dates = file.days(&dates);
-    let (diagnostics, errors, _) = file.faults.finish();
+    let Found { diagnostics, errors, .. } = file.faults.finish();
     Ok(IcsDays { dates, diagnostics, errors })
 }
 
@@ -283,11 +283,4 @@ fn dates(mut ranges: Vec<Range<NaiveDate>>) -> Vec<NaiveDate> {
         dates.extend(range.start.max(next).iter_days().take_while(|date| *date < range.end));
     }
     dates
-}
-
-impl Spot<'_> {
-    /// A whole line.
-    fn line(row: u64) -> Self {
-        Self { row, column: None, position: 0, value: "" }
-    }
 }

@@ -41,6 +41,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use tzplan::{Tzdb, Zone};
 
+pub(crate) use clocks::Years;
 pub use error::{Candidate, PlaceError};
 
 /// A label and the zone it means.

@@ -1,6 +1,5 @@
 //! One label from its text to its zone: what is tried, in which order.
 
-use chrono::NaiveDate;
 use tzplan::{Tzdb, Zone};
 
 use super::clocks::Years;
@@ -25,17 +24,10 @@ const LONGEST_LABEL: usize = 128;
 /// Parts of cities of so many people go by sides: `North London`.
 #[cfg(feature = "places")]
 const LARGE_CITY: u64 = 500_000;
-/// The years over which zones are compared, unless the caller names them.
-const YEARS: i32 = 5;
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, options: &ResolveOptions) -> Self {
-        let (from, to) = options.years.unwrap_or_else(|| {
-            let year = tzdb.version().get(..4).and_then(|year| year.parse().ok()).unwrap_or(2026);
-            let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
-            (day(year), day(year + YEARS))
-        });
-        Self { tzdb, years: Years::between(from, to) }
+        Self { tzdb, years: Years::of(options.years, tzdb) }
     }
 
     pub(super) fn resolve(&self, label: &str) -> Result<Resolution, PlaceError> {

@@ -12,7 +12,7 @@ use crate::diagnostic::Fault;
 use crate::text::shorten;
 
 /// The cells of a row, empty where there is none.
-pub(super) struct Cells<'c> {
+pub(super) struct HomeCells<'c> {
     pub(super) zone: &'c str,
     pub(super) city: &'c str,
     pub(super) location: &'c str,
@@ -29,17 +29,17 @@ pub(super) struct Home {
     pub(super) is_unchecked: bool,
 }
 
-impl Cells<'_> {
+impl HomeCells<'_> {
     /// Reads them.
     pub(super) fn read(&self, zones: &mut ZoneLabels<'_>) -> Home {
-        let told = [
+        let cells = [
             (Field::Zone, self.zone),
             (Field::City, self.city),
             (Field::Location, self.location),
             (Field::State, self.state),
             (Field::Country, self.country),
         ];
-        let Some((field, cell)) = told.into_iter().find(|(_, cell)| !cell.is_empty()) else {
+        let Some((field, cell)) = cells.into_iter().find(|(_, cell)| !cell.is_empty()) else {
             let whereabouts = Whereabouts::read("", "", zones);
             return Home { whereabouts, field: None, is_unchecked: false };
         };

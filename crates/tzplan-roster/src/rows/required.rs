@@ -2,6 +2,7 @@
 
 use tzplan::Attendance;
 
+use crate::cells::text;
 use crate::diagnostic::Fault;
 use crate::text::shorten;
 
@@ -15,7 +16,7 @@ pub(super) fn read(cell: &[u8]) -> Result<Attendance, Fault> {
     } else if is_one_of(&["no", "n", "false", "0", "optional"]) {
         Ok(Attendance::Optional)
     } else {
-        let value = shorten(super::text(cell), 60);
+        let value = shorten(text(cell), 60);
         Err(Fault::error(
             "bad-required",
             format!("`{value}` says neither yes nor no"),

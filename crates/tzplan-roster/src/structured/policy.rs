@@ -17,7 +17,7 @@ pub(super) fn read<'t>(
     let mut entry = Entry::default();
     if let Err(wrong) = document.policy(&mut entry) {
         let path = Some(document.path(None, None));
-        return Wrong { path, ..wrong }.tell(faults, lines);
+        return Wrong { path, ..wrong }.report(faults, lines);
     }
     for item in &entry.items {
         let key = clean(&item.key);

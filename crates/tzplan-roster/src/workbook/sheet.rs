@@ -1,5 +1,6 @@
 //! Which sheet of a workbook is read.
 
+use super::fault::broken;
 use crate::diagnostic::Fault;
 use crate::text::{clean, shorten};
 
@@ -15,7 +16,7 @@ pub(super) fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<usize, Fa
     let shown = || (0..sheets.len()).filter(|sheet| !sheets[*sheet].is_hidden);
     let Some(wanted) = wanted else {
         let first = shown().next().or((!sheets.is_empty()).then_some(0));
-        return first.ok_or_else(|| super::broken("it has no sheet"));
+        return first.ok_or_else(|| broken("it has no sheet"));
     };
     let folded = wanted.to_lowercase();
     let by_name = sheets.iter().position(|sheet| sheet.name == wanted);

@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::QName;
 
-use super::broken;
+use super::fault::broken;
 use crate::diagnostic::Fault;
 
 /// The events of a part. Empty elements start and end like others.

@@ -5,8 +5,8 @@ use std::io::BufRead;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::broken;
 use super::super::cell::{Value, days_of};
+use super::super::fault::broken;
 use super::super::xml::{Xml, add_text, attribute};
 use crate::diagnostic::Fault;
 
@@ -14,13 +14,13 @@ use crate::diagnostic::Fault;
 const MOST_SPACES: usize = 100;
 
 /// What kind of value a cell says it holds, and the value if it is not its text.
-pub(super) struct Kind {
+pub(super) struct OfficeValue {
     kind: String,
     value: Option<String>,
     formula: Option<String>,
 }
 
-impl Kind {
+impl OfficeValue {
     pub(super) fn of(element: &BytesStart<'_>) -> Self {
         let of_office = |name: &str| attribute(element, &format!("office:{name}"));
         let kind = of_office("value-type").unwrap_or_default();

@@ -8,13 +8,13 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Archive;
-use super::broken;
 use super::cell::Run;
+use super::fault::broken;
 use super::sheet::Sheet;
-use super::table::{MOST_COLUMNS, Table};
+use super::table::{MOST_COLUMNS, SheetTable};
 use super::xml::{Xml, attribute};
 use crate::diagnostic::Fault;
-use content::{Kind, content};
+use content::{OfficeValue, content};
 
 const CONTENT: &str = "content.xml";
 
@@ -23,7 +23,7 @@ const CONTENT: &str = "content.xml";
 const MOST_COPIES: u64 = 100_000;
 
 /// Reads the sheet that is asked for into a table.
-pub(super) fn read(archive: &mut Archive<'_>, table: &mut Table<'_>) -> Result<(), Fault> {
+pub(super) fn read(archive: &mut Archive<'_>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
     if is_encrypted(archive)? {
         return Err(broken("it is protected with a password"));
     }
@@ -89,7 +89,7 @@ fn sheets(mut xml: Xml<impl BufRead>) -> Result<Vec<Sheet>, Fault> {
 }
 
 /// Reads the rows of a sheet.
-fn rows(xml: &mut Xml<impl BufRead>, table: &mut Table<'_>) -> Result<(), Fault> {
+fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
     let (mut number, mut copies, mut times) = (1_u64, 0_u64, 1_u64);
     let (mut column, mut depth) = (0_u32, 0_u32);
     let mut runs: Vec<Run<'static>> = Vec::new();
@@ -105,7 +105,7 @@ fn rows(xml: &mut Xml<impl BufRead>, table: &mut Table<'_>) -> Result<(), Fault>
                 "table:table-cell" | "table:covered-table-cell" if depth == 0 => {
                     let wide =
                         repeated(element, "number-columns-repeated").min(u64::from(MOST_COLUMNS)) as u32;
-                    let kind = Kind::of(element);
+                    let kind = OfficeValue::of(element);
                     let value = kind.value(&content(xml)?);
                     if !value.is_blank() && column < MOST_COLUMNS {
                         runs.push(Run { column, times: wide, value });

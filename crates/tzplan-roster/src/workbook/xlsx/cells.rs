@@ -6,9 +6,11 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::super::cell::{Run, Value, days_of};
-use super::super::table::{MOST_COLUMNS, Table};
+use super::super::fault::broken;
+use super::super::table::{MOST_COLUMNS, SheetTable};
 use super::super::xml::{Xml, add_text, attribute};
-use super::{Depth, Format, Formats, unescaped};
+use super::format::{Format, Formats};
+use super::text::{TextDepth, unescaped};
 use crate::diagnostic::Fault;
 
 /// What the cells of all sheets refer to.
@@ -25,17 +27,17 @@ const DAYS_TO_1904: f64 = 1462.0;
 #[derive(Default)]
 struct Open {
     column: u32,
-    kind: Kind,
+    kind: CellType,
     format: Format,
     text: String,
-    depth: Depth,
+    depth: TextDepth,
     in_value: bool,
     has_formula: bool,
 }
 
 /// What the text of a cell is.
 #[derive(Clone, Copy, Default)]
-enum Kind {
+enum CellType {
     #[default]
     Number,
     Shared,
@@ -44,7 +46,7 @@ enum Kind {
     Text,
 }
 
-impl Kind {
+impl CellType {
     fn of(said: &str) -> Self {
         match said {
             "" | "n" => Self::Number,
@@ -58,7 +60,7 @@ impl Kind {
 
 impl<'s> Sheets<'s> {
     /// Reads a sheet into a table.
-    pub(super) fn read(&self, mut xml: Xml<impl BufRead>, table: &mut Table<'_>) -> Result<(), Fault> {
+    pub(super) fn read(&self, mut xml: Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
         let (mut number, mut next_column) = (0_u64, 0_u32);
         let mut runs: Vec<Run<'s>> = Vec::new();
         let mut cell: Option<Open> = None;
@@ -109,7 +111,7 @@ impl<'s> Sheets<'s> {
                 _ => {}
             }
         }
-        Err(super::broken("the sheet is cut short"))
+        Err(broken("the sheet is cut short"))
     }
 
     /// Begins a cell, in the column it names or else the next one.
@@ -120,7 +122,7 @@ impl<'s> Sheets<'s> {
             match attribute.key.as_ref() {
                 "r" => open.column = column(value).unwrap_or(next),
                 "s" => open.format = self.formats.of(value.parse().unwrap_or(0)),
-                "t" => open.kind = Kind::of(value),
+                "t" => open.kind = CellType::of(value),
                 _ => {}
             }
         }
@@ -130,13 +132,13 @@ impl<'s> Sheets<'s> {
     fn value(&self, cell: &mut Open) -> Value<'s> {
         let text = std::mem::take(&mut cell.text);
         match cell.kind {
-            Kind::Shared => {
+            CellType::Shared => {
                 let shared = text.trim().parse().ok().and_then(|index: usize| self.strings.get(index));
                 shared.map_or(Value::Blank, |text| Value::Text(Cow::Borrowed(text)))
             }
-            Kind::Bool => Value::Bool(text.trim() == "1" || text.trim() == "true"),
-            Kind::Date => days_of(text.trim()).map_or(Value::Text(text.into()), Value::Moment),
-            Kind::Number => match text.trim() {
+            CellType::Bool => Value::Bool(text.trim() == "1" || text.trim() == "true"),
+            CellType::Date => days_of(text.trim()).map_or(Value::Text(text.into()), Value::Moment),
+            CellType::Number => match text.trim() {
                 // Programs that compute store a number here; an empty text says that it is a text.
                 "" if cell.has_formula => Value::NoResult,
                 "" => Value::Blank,
@@ -150,7 +152,7 @@ impl<'s> Sheets<'s> {
                     (Ok(days), Format::Moment) => Value::Moment(days),
                 },
             },
-            Kind::Text => Value::Text(unescaped(&text).into()),
+            CellType::Text => Value::Text(unescaped(&text).into()),
         }
     }
 }

@@ -2,20 +2,22 @@
 
 mod cells;
 mod format;
+mod text;
 
 use quick_xml::events::Event;
 
 use super::archive::Archive;
-use super::broken;
+use super::fault::broken;
 use super::sheet::Sheet;
-use super::table::Table;
+use super::table::SheetTable;
 use super::xml::{add_text, attribute};
 use crate::diagnostic::Fault;
 use cells::Sheets;
-use format::{Format, Formats};
+use format::Formats;
+use text::{TextDepth, unescaped};
 
 /// Reads the sheet that is asked for into a table.
-pub(super) fn read(archive: &mut Archive<'_>, table: &mut Table<'_>) -> Result<(), Fault> {
+pub(super) fn read(archive: &mut Archive<'_>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
     let main = main_part(archive)?;
     let parts = related(archive, &main)?;
     let Contents { sheets, since_1904 } = contents(archive, &main, &parts)?;
@@ -122,7 +124,7 @@ fn contents(archive: &mut Archive<'_>, main: &str, parts: &[Related]) -> Result<
 fn shared_strings(archive: &mut Archive<'_>, path: &str) -> Result<Vec<Box<str>>, Fault> {
     let mut strings = Vec::new();
     let Some(mut xml) = archive.part(path)? else { return Ok(strings) };
-    let (mut text, mut depth) = (String::new(), Depth::default());
+    let (mut text, mut depth) = (String::new(), TextDepth::default());
     while let Some(event) = xml.next()? {
         match &event {
             Event::Start(element) => depth.enter(element.local_name().as_ref()),
@@ -141,53 +143,6 @@ fn shared_strings(archive: &mut Archive<'_>, path: &str) -> Result<Vec<Box<str>>
     Ok(strings)
 }
 
-/// Whether what is read is the text of a cell, and not how it is pronounced.
-#[derive(Default)]
-struct Depth {
-    in_text: bool,
-    in_reading: bool,
-}
-
-impl Depth {
-    fn enter(&mut self, name: &str) {
-        match name {
-            "t" => self.in_text = true,
-            "rPh" => self.in_reading = true,
-            _ => {}
-        }
-    }
-
-    fn leave(&mut self, name: &str) {
-        match name {
-            "t" => self.in_text = false,
-            "rPh" => self.in_reading = false,
-            _ => {}
-        }
-    }
-
-    fn is_text(&self) -> bool {
-        self.in_text && !self.in_reading
-    }
-}
-
-/// A text in which `_x000D_` stands for a character that XML cannot hold.
-fn unescaped(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("_x") {
-        let code = rest.get(at + 2..at + 6).filter(|_| rest.get(at + 6..at + 7) == Some("_"));
-        let code = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
-        plain.push_str(&rest[..at]);
-        match code {
-            Some(character) => plain.push(character),
-            None => plain.push_str("_x"),
-        }
-        rest = &rest[at + if code.is_some() { 7 } else { 2 }..];
-    }
-    plain.push_str(rest);
-    plain
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,14 +153,5 @@ mod tests {
         assert_eq!(resolve("xl", "/xl/styles.xml"), "xl/styles.xml");
         assert_eq!(resolve("xl/a", "../b.xml"), "xl/b.xml");
         assert_eq!(resolve("", "../../b.xml"), "b.xml");
-    }
-
-    #[test]
-    fn escaped_characters_are_unescaped() {
-        assert_eq!(unescaped("a_x000D_b"), "a\rb");
-        assert_eq!(unescaped("_x005F_x000D_"), "_x000D_");
-        for text in ["_x", "_x00", "_xZZZZ_", "_xD800_", "a_x000Db", "_xé000_", "café_x"] {
-            assert_eq!(unescaped(text), text);
-        }
     }
 }

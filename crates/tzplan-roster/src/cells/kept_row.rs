@@ -1,38 +1,54 @@
-//! Where a cell stands in the text of its record.
+//! The text of a row of separated text, in which its cells can be found again.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use memchr::{memchr2, memrchr2};
 
-use super::table::line_ends;
 use crate::diagnostic::{Pointer, SourceLine};
+use crate::text::line_ends;
 
-/// The text of a record, without its line end.
-#[derive(Clone, Copy)]
-pub(super) struct RecordText<'a> {
-    text: &'a [u8],
+/// The text of a row, without its line end.
+#[derive(Clone, Debug)]
+pub(crate) struct KeptRow<'a> {
+    text: Cow<'a, [u8]>,
     separator: u8,
     /// The line on which it starts.
     line: u64,
 }
 
-impl<'a> RecordText<'a> {
-    pub(super) fn new(text: &'a [u8], separator: u8, line: u64) -> Self {
-        Self { text, separator, line }
+impl<'a> KeptRow<'a> {
+    pub(crate) fn new(text: &'a [u8], separator: u8, line: u64) -> Self {
+        Self { text: Cow::Borrowed(text), separator, line }
+    }
+
+    /// The text and the separator in it.
+    pub(crate) fn parts(&self) -> (&[u8], u8) {
+        (&self.text, self.separator)
+    }
+
+    /// The line on which it starts.
+    pub(crate) fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The row with a copy of its text.
+    pub(crate) fn into_owned(self) -> KeptRow<'static> {
+        KeptRow { text: Cow::Owned(self.text.into_owned()), ..self }
     }
 
     /// Whether a quote is still open at its end.
-    pub(super) fn ends_in_quotes(self) -> bool {
-        CellRanges::of(self.text, self.separator).last().is_some_and(|(_, open)| open)
+    pub(crate) fn ends_in_quotes(&self) -> bool {
+        CellRanges::of(&self.text, self.separator).last().is_some_and(|(_, open)| open)
     }
 
-    /// The line with a cell in it, and where; the end of the record's last line for a cell that is missing.
-    pub(super) fn pointer(self, cell: usize) -> Pointer {
-        let Self { text, separator, line } = self;
-        let found = CellRanges::of(text, separator).nth(cell).map(|(range, _)| range);
+    /// The line with a cell in it, and where; the end of the row's last line for a cell that is missing.
+    pub(crate) fn pointer(&self, cell: usize) -> Pointer {
+        let text = &*self.text;
+        let found = CellRanges::of(text, self.separator).nth(cell).map(|(range, _)| range);
         let last = text.trim_ascii_end().len();
         let cell = found.map_or(last..last, |range| trimmed(text, range));
-        let line = line + line_ends(&text[..cell.start]);
+        let line = self.line + line_ends(&text[..cell.start]);
         let start = memrchr2(b'\n', b'\r', &text[..cell.start]).map_or(0, |end| end + 1);
         let end = memchr2(b'\n', b'\r', &text[cell.start..]).map_or(text.len(), |end| cell.start + end);
         let column = text[start..cell.start].iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u64 + 1;
@@ -42,11 +58,6 @@ impl<'a> RecordText<'a> {
     }
 }
 
-/// Where a cell stands in a record that starts on a line.
-pub(crate) fn pointer_in(record: &[u8], separator: u8, line: u64, cell: usize) -> Pointer {
-    RecordText::new(record, separator, line).pointer(cell)
-}
-
 /// The cell without the blanks around it.
 fn trimmed(record: &[u8], range: Range<usize>) -> Range<usize> {
     let cell = &record[range.clone()];
@@ -54,15 +65,15 @@ fn trimmed(record: &[u8], range: Range<usize>) -> Range<usize> {
     start..(start + cell.trim_ascii().len()).max(start)
 }
 
-/// The cells of a record's text, quotes included, and whether the text ends inside quotes: `csv`'s rules.
-pub(super) struct CellRanges<'a> {
+/// The cells of a row's text, quotes included, and whether the text ends inside quotes: the rules of the `csv` crate.
+pub(crate) struct CellRanges<'a> {
     text: &'a [u8],
     next: Option<usize>,
     separator: u8,
 }
 
 impl<'a> CellRanges<'a> {
-    pub(super) fn of(text: &'a [u8], separator: u8) -> Self {
+    pub(crate) fn of(text: &'a [u8], separator: u8) -> Self {
         Self { text, next: Some(0), separator }
     }
 }

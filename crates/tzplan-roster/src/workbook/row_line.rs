@@ -8,7 +8,7 @@ use crate::text::{clean, shorten};
 
 /// The cells of a row from the first, each with how many times it stands there.
 #[derive(Clone, Default)]
-pub(super) struct Line<'s> {
+pub(super) struct RowLine<'s> {
     pub(super) cells: Vec<(Cow<'s, str>, u32)>,
 }
 
@@ -19,7 +19,7 @@ const SHOWN: usize = 20;
 /// The most bytes of a cell that are shown.
 const LONGEST: usize = 60;
 
-impl<'s> Line<'s> {
+impl<'s> RowLine<'s> {
     pub(super) fn of(runs: &'s [Run<'s>]) -> Self {
         let mut runs: Vec<&Run<'_>> = runs.iter().collect();
         // A row may name its cells in any order.
@@ -70,7 +70,7 @@ mod tests {
     fn a_cell_is_marked_among_its_neighbours() {
         let run = |column, times, text: &'static str| Run { column, times, value: Value::Text(text.into()) };
         let runs = [run(3, 2, "c"), run(0, 1, "Ana\n Maria")];
-        let line = Line::of(&runs);
+        let line = RowLine::of(&runs);
         let marked = |cell: usize| {
             let (text, span) = line.around(cell);
             (text[span].to_owned(), text)
@@ -82,6 +82,6 @@ mod tests {
         assert_eq!(marked(6), (String::new(), text + " |  | "));
         // A row that repeats a cell to the last column costs no more.
         let runs = [run(0, 16_384, "x")];
-        assert_eq!(Line::of(&runs).around(9000).0.len(), 41 + 40 * BETWEEN.len());
+        assert_eq!(RowLine::of(&runs).around(9000).0.len(), 41 + 40 * BETWEEN.len());
     }
 }
