@@ -127,6 +127,7 @@ mod setting;
 #[cfg(feature = "structured")]
 mod structured;
 mod text;
+mod word_table;
 #[cfg(feature = "workbook")]
 mod workbook;
 mod working_week;

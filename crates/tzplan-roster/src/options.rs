@@ -10,16 +10,14 @@ use crate::holidays::HolidayCalendar;
 #[cfg(doc)]
 use crate::places::ResolveOptions;
 use crate::separator::Separator;
-#[cfg(doc)]
-use crate::{Roster, read};
 
-/// How to [`read`] a roster.
+/// How to [`read`](crate::read) a roster.
 #[derive(Clone, Debug)]
 pub struct ReadOptions {
     /// What separates cells; found out from the header when `None` (the default).
     pub separator: Option<Separator>,
     /// How many errors are kept, and how many warnings and notes besides. Default 100,000. What is beyond is
-    /// counted in [`Roster::errors`] and [`Roster::left_out`].
+    /// counted in [`Roster::errors`](crate::Roster::errors) and [`Roster::left_out`](crate::Roster::left_out).
     pub most_diagnostics: usize,
     /// Public holidays besides those that are known, or in their place: a calendar for each code that the roster may
     /// name. Default none.

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHasher;
 
-use super::Subject;
+use super::subject::Subject;
 
 /// A hash table of names over one arena of text; names of one bucket are chained.
 pub(super) struct Names {

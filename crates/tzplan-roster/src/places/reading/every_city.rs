@@ -3,7 +3,8 @@
 use tzplan::Tzdb;
 
 use super::super::gazetteer::{Gazetteer, Subject};
-use super::super::{How, resolve};
+use super::super::resolution::How;
+use super::super::resolve;
 
 /// A label of a city is read as its own zone, is refused, or a note tells of another.
 #[test]
