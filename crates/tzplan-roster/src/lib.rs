@@ -128,6 +128,7 @@ mod setting;
 mod structured;
 mod text;
 mod word_table;
+mod wording;
 #[cfg(feature = "workbook")]
 mod workbook;
 mod working_week;

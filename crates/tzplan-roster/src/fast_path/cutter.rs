@@ -11,7 +11,7 @@ use crate::text::is_plain;
 
 /// How a record was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Line {
+pub(super) enum CutRecord {
     /// To its end.
     Whole {
         /// The place of the line end.
@@ -31,7 +31,7 @@ const ONES: u64 = u64::from_ne_bytes([1; 8]);
 const HIGHS: u64 = ONES << 7;
 
 /// Cuts the record at the start of a text.
-pub(super) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> Line {
+pub(super) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> CutRecord {
     bounds.clear();
     let mut cut = Cut { text, separator, bounds, start: 0, odd: 0, quoted: false };
     loop {
@@ -39,7 +39,7 @@ pub(super) fn cut(text: &[u8], separator: u8, bounds: &mut Vec<Bounds>) -> Line 
         match step {
             Step::Quote => {}
             Step::End(end) => {
-                return Line::Whole { end, plain: cut.odd == 0, quoted: cut.quoted };
+                return CutRecord::Whole { end, plain: cut.odd == 0, quoted: cut.quoted };
             }
             Step::Over(line) => return line,
         }
@@ -69,7 +69,7 @@ enum Step {
     Quote,
     /// The line ends here.
     End(usize),
-    Over(Line),
+    Over(CutRecord),
 }
 
 impl Cut<'_> {
@@ -102,7 +102,7 @@ impl Cut<'_> {
             }
             self.odd |= u64::from(*byte >= 0x7f);
         }
-        Step::Over(Line::Open)
+        Step::Over(CutRecord::Open)
     }
 
     /// Looks at a byte that may mean something.
@@ -125,11 +125,11 @@ impl Cut<'_> {
     fn quoted_cell(&mut self) -> Step {
         self.quoted = true;
         let start = self.start + 1;
-        let Some(length) = memchr(b'"', &self.text[start..]) else { return Step::Over(Line::Quoted) };
+        let Some(length) = memchr(b'"', &self.text[start..]) else { return Step::Over(CutRecord::Quoted) };
         let end = start + length;
         let next = self.text.get(end + 1).copied();
         if !next.is_some_and(|byte| byte == self.separator || matches!(byte, b'\n' | b'\r')) {
-            return Step::Over(Line::Quoted);
+            return Step::Over(CutRecord::Quoted);
         }
         self.bounds.push((start as u32, end as u32));
         self.odd |= u64::from(!is_plain(&self.text[start..end]));
@@ -148,12 +148,12 @@ mod tests {
     fn cells(text: &[u8], separator: u8) -> Option<(Vec<Vec<u8>>, bool)> {
         let mut bounds = Vec::new();
         let plain = match cut(text, separator, &mut bounds) {
-            Line::Quoted => return None,
-            Line::Open => {
+            CutRecord::Quoted => return None,
+            CutRecord::Open => {
                 close(text, &mut bounds);
                 false
             }
-            Line::Whole { plain, .. } => plain,
+            CutRecord::Whole { plain, .. } => plain,
         };
         let cells = bounds.iter().map(|(start, end)| text[*start as usize..*end as usize].to_vec());
         Some((cells.collect(), plain))

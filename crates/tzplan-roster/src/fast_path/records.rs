@@ -4,7 +4,7 @@ use std::io;
 
 use csv_core::ReadRecordResult;
 
-use super::cutter::{Line, close, cut};
+use super::cutter::{CutRecord, close, cut};
 use super::tape::Tape;
 use crate::cells::{Bounds, Cells};
 use crate::text::{is_plain, line_ends};
@@ -54,14 +54,14 @@ impl<'a> Records<'a> {
     pub(crate) fn cut(&mut self) -> io::Result<()> {
         loop {
             match cut(self.tape.rest(), self.separator, &mut self.bounds) {
-                Line::Whole { end, plain, quoted } => {
+                CutRecord::Whole { end, plain, quoted } => {
                     (self.length, self.plain) = (end, plain);
                     (self.is_unquoted, self.may_break) = (false, quoted && !plain);
                     return Ok(());
                 }
-                Line::Quoted => return self.unquote(),
-                Line::Open if self.tape.fill()? => {}
-                Line::Open => {
+                CutRecord::Quoted => return self.unquote(),
+                CutRecord::Open if self.tape.fill()? => {}
+                CutRecord::Open => {
                     close(self.tape.rest(), &mut self.bounds);
                     (self.length, self.plain) = (self.tape.rest().len(), false);
                     (self.is_unquoted, self.may_break) = (false, true);

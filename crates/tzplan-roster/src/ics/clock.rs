@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, 
 use rustc_hash::FxHashMap;
 use tzplan::{Schedule, Tzdb, Zone};
 
-use super::line::Line;
+use super::line::ContentLine;
 use crate::places::{How, resolve};
 
 /// On whose clock the days of a calendar are counted.
@@ -52,7 +52,7 @@ impl<'a> Clocks<'a> {
     }
 
     /// The clock of a line's `TZID`; `Err` with the name that is not known when it is first met.
-    pub(super) fn of_line(&mut self, line: &Line) -> Result<Clock, String> {
+    pub(super) fn of_line(&mut self, line: &ContentLine) -> Result<Clock, String> {
         let Some(name) = line.parameter("TZID") else { return Ok(Clock::Floating) };
         if let Some(known) = self.known.get(name) {
             return Ok(known.clone().map_or(Clock::Floating, Clock::Zone));

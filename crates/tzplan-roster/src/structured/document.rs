@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::entry::Entry;
 use super::lines::Lines;
 use crate::diagnostic::{Fault, Faults, Spot};
+use crate::text::{clean, shorten};
+use crate::wording::near;
 
 /// A file that was read, of either notation.
 pub(super) trait Document<'t> {
@@ -38,8 +40,8 @@ pub(super) trait Document<'t> {
                 path.push_str(key);
             }
             Some(key) => {
-                let key = crate::text::clean(key).replace('\\', "\\\\").replace('"', "\\\"");
-                path.push_str(&format!("[\"{}\"]", crate::text::shorten(&key, 60)));
+                let key = clean(key).replace('\\', "\\\\").replace('"', "\\\"");
+                path.push_str(&format!("[\"{}\"]", shorten(&key, 60)));
             }
             None => {}
         }
@@ -71,7 +73,7 @@ impl Wrong {
     /// Adds it to what is wrong with the file.
     pub(super) fn report(self, faults: &mut Faults, lines: &Lines<'_>) {
         let Self { fault, span, path } = self;
-        let spot = Spot { row: lines.line(span.start), column: None, position: 0, value: "" };
+        let spot = Spot::line(lines.line(span.start));
         faults.add(&fault, spot, || match path {
             Some(path) => lines.pointer(path, span, 0),
             None => lines.position(span),
@@ -90,10 +92,8 @@ pub(super) fn no_members(span: Range<usize>, example: &str) -> Wrong {
 /// Warns of keys that are probably misspelt; others that are not known are passed over, as columns are.
 pub(super) fn report_misspelt<'t>(document: &impl Document<'t>, faults: &mut Faults, lines: &Lines<'_>) {
     for (key, span) in document.others() {
-        let folded = key.to_lowercase();
-        let near = LISTS.into_iter().chain(["policy"]).find(|name| strsim::osa_distance(name, &folded) <= 2);
-        let Some(near) = near.filter(|_| key.len() <= 20) else { continue };
-        let key = crate::text::clean(key);
+        let Some(near) = near(key, LISTS.into_iter().chain(["policy"])) else { continue };
+        let key = clean(key);
         let fault = Fault::warning(
             "unknown-key",
             format!("`{key}` is not read — is `{near}` meant?"),

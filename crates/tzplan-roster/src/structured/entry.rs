@@ -14,13 +14,13 @@ pub(super) struct Entry<'t> {
 
 pub(super) struct Item<'t> {
     pub(super) key: Cow<'t, str>,
-    pub(super) value: Value<'t>,
+    pub(super) value: EntryValue<'t>,
     /// Where the value stands.
     pub(super) span: Range<usize>,
 }
 
 /// A value, as a cell would hold it.
-pub(super) enum Value<'t> {
+pub(super) enum EntryValue<'t> {
     /// `null`.
     Nothing,
     Text(Cow<'t, str>),

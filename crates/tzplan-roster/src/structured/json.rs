@@ -10,7 +10,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAcces
 use serde_json::value::RawValue;
 
 use super::document::{Document, LISTS, Wrong, no_members};
-use super::entry::{Entry, Item, MOST_KEYS, Value};
+use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
 use crate::diagnostic::Fault;
 
 /// A JSON document.
@@ -98,24 +98,24 @@ impl<'t> Json<'t> {
 }
 
 /// A value as a cell would hold it. Numbers stand as they are written.
-fn value(raw: &RawValue) -> Result<Value<'_>, serde_json::Error> {
+fn value(raw: &RawValue) -> Result<EntryValue<'_>, serde_json::Error> {
     let text = raw.get();
     Ok(match text.as_bytes().first() {
-        Some(b'"') => Value::Text(string(text)?.into()),
-        Some(b'n') | None => Value::Nothing,
-        Some(b'{') => Value::Nested,
+        Some(b'"') => EntryValue::Text(string(text)?.into()),
+        Some(b'n') | None => EntryValue::Nothing,
+        Some(b'{') => EntryValue::Nested,
         Some(b'[') => {
             let parts: Vec<&RawValue> = serde_json::from_str(text)?;
             let mut list = Vec::with_capacity(parts.len().min(MOST_KEYS));
             for part in parts {
                 match value_of_part(part)? {
                     Some(part) => list.push(part.into()),
-                    None => return Ok(Value::Nested),
+                    None => return Ok(EntryValue::Nested),
                 }
             }
-            Value::List(list)
+            EntryValue::List(list)
         }
-        Some(_) => Value::Text(text.into()),
+        Some(_) => EntryValue::Text(text.into()),
     })
 }
 

@@ -1,11 +1,12 @@
 //! The policy that a file carries.
 
 use super::document::{Document, Wrong};
-use super::entry::{Entry, Value};
+use super::entry::{Entry, EntryValue};
 use super::lines::Lines;
 use crate::diagnostic::{Fault, Faults, Spot};
 use crate::policy::PolicySettings;
 use crate::text::{clean, shorten};
+use crate::wording::near;
 
 /// Reads it into settings.
 pub(super) fn read<'t>(
@@ -22,7 +23,7 @@ pub(super) fn read<'t>(
     for item in &entry.items {
         let key = clean(&item.key);
         let value = match &item.value {
-            Value::Text(text) => clean(text),
+            EntryValue::Text(text) => clean(text),
             _ => "".into(),
         };
         let fault = match settings.read(&key, &value) {
@@ -41,9 +42,7 @@ pub(super) fn read<'t>(
 }
 
 fn unknown(key: &str) -> Fault {
-    let folded = key.to_lowercase();
-    let near = PolicySettings::NAMES.into_iter().find(|name| strsim::osa_distance(name, &folded) <= 2);
-    let near = near.filter(|_| key.len() <= 20).map(|near| format!(" — did you mean {near}?"));
+    let near = near(key, PolicySettings::NAMES).map(|near| format!(" — did you mean {near}?"));
     Fault::error(
         "unknown-policy",
         format!("`{}` is no setting of the policy{}", shorten(key, 60), near.unwrap_or_default()),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::document::Document;
-use super::entry::{Entry, Item, Value, duplicate};
+use super::entry::{Entry, EntryValue, Item, duplicate};
 use super::lines::Lines;
 use crate::cells::{CellBuffer, Place};
 use crate::columns::{Field, meaning};
@@ -83,9 +83,9 @@ fn cell<'a>(item: &'a Item<'_>) -> Result<Cow<'a, str>, Fault> {
     let field = meaning(&item.key).map(|(field, _)| field);
     let field_name = field.map_or("cell", Field::as_str);
     match &item.value {
-        Value::Nothing => Ok("".into()),
-        Value::Text(text) => Ok(Cow::Borrowed(text)),
-        Value::List(list) => match field {
+        EntryValue::Nothing => Ok("".into()),
+        EntryValue::Text(text) => Ok(Cow::Borrowed(text)),
+        EntryValue::List(list) => match field {
             Some(Field::Days | Field::Off | Field::Start | Field::End) => Ok(list.join(";").into()),
             // Stretches with days of their own stand behind a semicolon, those of one day behind a comma.
             Some(Field::Hours) => {
@@ -98,7 +98,7 @@ fn cell<'a>(item: &'a Item<'_>) -> Result<Cow<'a, str>, Fault> {
                 format!("write one {field_name} as a text"),
             )),
         },
-        Value::Nested => Err(Fault::error(
+        EntryValue::Nested => Err(Fault::error(
             "bad-value",
             format!("this is no {field_name}"),
             format!("write the {field_name} as a text, as it would stand in a table"),

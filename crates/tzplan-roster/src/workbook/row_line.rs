@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::cell::{Run, Value};
+use super::cell::{CellRun, SheetValue};
 use crate::text::{clean, shorten};
 
 /// The cells of a row from the first, each with how many times it stands there.
@@ -20,8 +20,8 @@ const SHOWN: usize = 20;
 const LONGEST: usize = 60;
 
 impl<'s> RowLine<'s> {
-    pub(super) fn of(runs: &'s [Run<'s>]) -> Self {
-        let mut runs: Vec<&Run<'_>> = runs.iter().collect();
+    pub(super) fn of(runs: &'s [CellRun<'s>]) -> Self {
+        let mut runs: Vec<&CellRun<'_>> = runs.iter().collect();
         // A row may name its cells in any order.
         runs.sort_by_key(|run| run.column);
         let (mut cells, mut next) = (Vec::new(), 0);
@@ -30,8 +30,8 @@ impl<'s> RowLine<'s> {
                 cells.push(("".into(), run.column - next));
             }
             let text = match run.value {
-                Value::Bool(true) => "TRUE".into(),
-                Value::Bool(false) => "FALSE".into(),
+                SheetValue::Bool(true) => "TRUE".into(),
+                SheetValue::Bool(false) => "FALSE".into(),
                 _ => run.value.text(None).unwrap_or_else(|_| "(formula)".into()),
             };
             cells.push((text, run.times));
@@ -68,7 +68,11 @@ mod tests {
 
     #[test]
     fn a_cell_is_marked_among_its_neighbours() {
-        let run = |column, times, text: &'static str| Run { column, times, value: Value::Text(text.into()) };
+        let run = |column, times, text: &'static str| CellRun {
+            column,
+            times,
+            value: SheetValue::Text(text.into()),
+        };
         let runs = [run(3, 2, "c"), run(0, 1, "Ana\n Maria")];
         let line = RowLine::of(&runs);
         let marked = |cell: usize| {

@@ -3,6 +3,7 @@
 use super::fault::broken;
 use crate::diagnostic::Fault;
 use crate::text::{clean, shorten};
+use crate::wording::Listed;
 
 /// A sheet by its name.
 #[derive(Clone, Debug)]
@@ -32,14 +33,14 @@ pub(super) fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<usize, Fa
     })
 }
 
+/// The most sheets that a message names.
+const MOST_LISTED: usize = 10;
+
 /// The names of sheets, the first of many.
 pub(super) fn listed(sheets: &[Sheet]) -> String {
     let name = |sheet: &Sheet| format!("`{}`", shorten(&clean(&sheet.name), 60));
-    let mut names: Vec<String> = sheets.iter().take(10).map(name).collect();
-    if sheets.len() > 10 {
-        names.push(format!("{} more", sheets.len() - 10));
-    }
-    names.join(", ")
+    let names: Vec<String> = sheets.iter().map(name).collect();
+    Listed::new(&names, ", ").first(MOST_LISTED).to_string()
 }
 
 #[cfg(test)]

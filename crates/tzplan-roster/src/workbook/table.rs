@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::cell::Run;
+use super::cell::CellRun;
 use super::fault::too_many_cells;
 use super::place::SheetRow;
 use super::row_line::RowLine;
@@ -70,14 +70,14 @@ impl<'a> SheetTable<'a> {
     }
 
     /// Takes a row in, by its number from 1; `false` when no more is wanted.
-    pub(super) fn row(&mut self, number: u64, runs: &[Run<'_>]) -> Result<bool, Fault> {
+    pub(super) fn row(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
         if runs.iter().all(|run| run.value.is_blank()) {
             return Ok(true);
         }
         if self.body.is_some() { self.member(number, runs) } else { self.header(number, runs) }
     }
 
-    fn header(&mut self, number: u64, runs: &[Run<'_>]) -> Result<bool, Fault> {
+    fn header(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
         let mut headers = Vec::new();
         for run in runs {
             let label = run.value.text(None).map(|text| shorten(&clean(&text), LONGEST_HEADER).into_owned());
@@ -126,7 +126,7 @@ impl<'a> SheetTable<'a> {
         Ok(true)
     }
 
-    fn member(&mut self, number: u64, runs: &[Run<'_>]) -> Result<bool, Fault> {
+    fn member(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
         let Some(Body { rows, read, .. }) = &mut self.body else { return Ok(false) };
         let width = read.last().map_or(0, |(column, _)| column + 1);
         let cells = (width + runs.len()) as u64;
@@ -134,7 +134,7 @@ impl<'a> SheetTable<'a> {
         self.cells.clear();
         let mut wrong = Vec::new();
         for (column, field) in read.iter() {
-            let covers = |run: &&Run<'_>| {
+            let covers = |run: &&CellRun<'_>| {
                 (*column as u64)
                     .checked_sub(u64::from(run.column))
                     .is_some_and(|at| at < u64::from(run.times))

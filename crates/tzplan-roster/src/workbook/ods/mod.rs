@@ -8,7 +8,7 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Archive;
-use super::cell::Run;
+use super::cell::CellRun;
 use super::fault::broken;
 use super::sheet::Sheet;
 use super::table::{MOST_COLUMNS, SheetTable};
@@ -92,7 +92,7 @@ fn sheets(mut xml: Xml<impl BufRead>) -> Result<Vec<Sheet>, Fault> {
 fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
     let (mut number, mut copies, mut times) = (1_u64, 0_u64, 1_u64);
     let (mut column, mut depth) = (0_u32, 0_u32);
-    let mut runs: Vec<Run<'static>> = Vec::new();
+    let mut runs: Vec<CellRun<'static>> = Vec::new();
     while let Some(event) = xml.next()? {
         match &event {
             Event::Start(element) => match element.name().as_ref() {
@@ -108,7 +108,7 @@ fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), F
                     let kind = OfficeValue::of(element);
                     let value = kind.value(&content(xml)?);
                     if !value.is_blank() && column < MOST_COLUMNS {
-                        runs.push(Run { column, times: wide, value });
+                        runs.push(CellRun { column, times: wide, value });
                     }
                     column = column.saturating_add(wide);
                 }

@@ -5,7 +5,7 @@ use std::io::BufRead;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::cell::{Run, Value, days_of};
+use super::super::cell::{CellRun, SheetValue, days_of};
 use super::super::fault::broken;
 use super::super::table::{MOST_COLUMNS, SheetTable};
 use super::super::xml::{Xml, add_text, attribute};
@@ -62,7 +62,7 @@ impl<'s> Sheets<'s> {
     /// Reads a sheet into a table.
     pub(super) fn read(&self, mut xml: Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
         let (mut number, mut next_column) = (0_u64, 0_u32);
-        let mut runs: Vec<Run<'s>> = Vec::new();
+        let mut runs: Vec<CellRun<'s>> = Vec::new();
         let mut cell: Option<Open> = None;
         while let Some(event) = xml.next()? {
             match (&event, &mut cell) {
@@ -90,7 +90,7 @@ impl<'s> Sheets<'s> {
                     "c" => {
                         let value = self.value(open);
                         if open.column < MOST_COLUMNS && !value.is_blank() {
-                            runs.push(Run { column: open.column, times: 1, value });
+                            runs.push(CellRun { column: open.column, times: 1, value });
                         }
                         cell = None;
                     }
@@ -129,30 +129,30 @@ impl<'s> Sheets<'s> {
         open
     }
 
-    fn value(&self, cell: &mut Open) -> Value<'s> {
+    fn value(&self, cell: &mut Open) -> SheetValue<'s> {
         let text = std::mem::take(&mut cell.text);
         match cell.kind {
             CellType::Shared => {
                 let shared = text.trim().parse().ok().and_then(|index: usize| self.strings.get(index));
-                shared.map_or(Value::Blank, |text| Value::Text(Cow::Borrowed(text)))
+                shared.map_or(SheetValue::Blank, |text| SheetValue::Text(Cow::Borrowed(text)))
             }
-            CellType::Bool => Value::Bool(text.trim() == "1" || text.trim() == "true"),
-            CellType::Date => days_of(text.trim()).map_or(Value::Text(text.into()), Value::Moment),
+            CellType::Bool => SheetValue::Bool(text.trim() == "1" || text.trim() == "true"),
+            CellType::Date => days_of(text.trim()).map_or(SheetValue::Text(text.into()), SheetValue::Moment),
             CellType::Number => match text.trim() {
                 // Programs that compute store a number here; an empty text says that it is a text.
-                "" if cell.has_formula => Value::NoResult,
-                "" => Value::Blank,
+                "" if cell.has_formula => SheetValue::NoResult,
+                "" => SheetValue::Blank,
                 number => match (number.parse::<f64>(), cell.format) {
-                    (Err(_), _) => Value::Text(text.into()),
-                    (Ok(number), Format::Number) => Value::Number(number),
-                    (Ok(days), Format::Duration) => Value::Duration(days),
+                    (Err(_), _) => SheetValue::Text(text.into()),
+                    (Ok(number), Format::Number) => SheetValue::Number(number),
+                    (Ok(days), Format::Duration) => SheetValue::Duration(days),
                     (Ok(days), Format::Moment) if self.since_1904 && days >= 1.0 => {
-                        Value::Moment(days + DAYS_TO_1904)
+                        SheetValue::Moment(days + DAYS_TO_1904)
                     }
-                    (Ok(days), Format::Moment) => Value::Moment(days),
+                    (Ok(days), Format::Moment) => SheetValue::Moment(days),
                 },
             },
-            CellType::Text => Value::Text(unescaped(&text).into()),
+            CellType::Text => SheetValue::Text(unescaped(&text).into()),
         }
     }
 }

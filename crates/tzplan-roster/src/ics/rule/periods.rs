@@ -2,28 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::Rule;
-
-/// What a rule repeats in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Frequency {
-    Daily,
-    Weekly,
-    Monthly,
-    Yearly,
-}
-
-impl Frequency {
-    pub(super) fn read(text: &str) -> Option<Self> {
-        Some(match text {
-            "DAILY" => Self::Daily,
-            "WEEKLY" => Self::Weekly,
-            "MONTHLY" => Self::Monthly,
-            "YEARLY" => Self::Yearly,
-            _ => return None,
-        })
-    }
-}
+use super::parse::{Frequency, Rule};
 
 impl Rule {
     /// The first day of the period that the event starts in.
