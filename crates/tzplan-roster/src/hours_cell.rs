@@ -1,11 +1,13 @@
-//! An hours cell by itself: hours that are said elsewhere than in a file, read as a file's are.
+//! An hours cell by itself: hours given elsewhere than in a file, such as on a command line, are read as a
+//! file's are.
 
 use std::fmt;
 
 use chrono::WeekdaySet;
 use tzplan::WeeklyHours;
 
-use crate::diagnostic::{Fault, Severity};
+use crate::diagnostic::Severity;
+use crate::faults::Fault;
 use crate::rows::working_hours::{HoursCells, read};
 use crate::text::clean;
 use crate::working_week::monday_to_friday;
@@ -26,8 +28,8 @@ pub struct HoursCellError {
     message: String,
 }
 
-/// Reads hours as the cell of a roster's `hours` column: `10-18`, `9am-5pm`, `Mon-Thu 9-17; Fri 9-13`. Where no
-/// days are named they hold on `days`, and on Monday to Friday where those are not given either.
+/// Reads hours as the cell of a roster's `hours` column: `10-18`, `9am-5pm`, `Mon-Thu 9-17; Fri 9-13`. Where
+/// no days are named they hold on `days`, and on Monday to Friday where those are not given either.
 ///
 /// ```
 /// use tzplan_roster::read_hours;

@@ -5,7 +5,7 @@ use std::io;
 use chrono::NaiveDate;
 use tzplan::{ScheduleId, Team, Tzdb};
 
-use crate::diagnostic::Faults;
+use crate::faults::Faults;
 use crate::holidays::HolidayCalendar;
 #[cfg(doc)]
 use crate::places::ResolveOptions;
@@ -17,19 +17,21 @@ pub struct ReadOptions {
     /// What separates cells; found out from the header when `None` (the default).
     pub separator: Option<Separator>,
     /// How many errors are kept, and how many warnings and notes besides. Default 100,000. What is beyond is
-    /// counted in [`Roster::errors`](crate::Roster::errors) and [`Roster::left_out`](crate::Roster::left_out).
+    /// counted in [`Roster::errors`](crate::Roster::errors) and
+    /// [`Roster::left_out`](crate::Roster::left_out).
     pub most_diagnostics: usize,
-    /// Public holidays besides those that are known, or in their place: a calendar for each code that the roster may
-    /// name. Default none.
+    /// Public holidays besides those that are known, or in their place: a calendar for each code that the
+    /// roster may name. Default none.
     pub calendars: Vec<HolidayCalendar>,
     /// The dates `[from, to)` that are planned: places whose clocks agree over them count as one. Default: as
     /// [`ResolveOptions::years`].
     pub planned: Option<(NaiveDate, NaiveDate)>,
-    /// The sheet of a workbook: its name, whatever the case where no sheet has exactly that name, or else its place
-    /// from 1 among the sheets that are not hidden. The first of these when `None` (the default).
+    /// The sheet of a workbook: its name, whatever the case where no sheet has exactly that name, or else its
+    /// place from 1 among the sheets that are not hidden. The first of these when `None` (the default).
     pub sheet: Option<String>,
-    /// The most bytes of a file that is read whole: workbooks, JSON and TOML. Default 256 MiB. TOML, which is held
-    /// as a tree, is refused beyond 4 MiB whatever is said here. Separated text is a stream and has no limit.
+    /// The most bytes of a file that is read whole: workbooks, JSON and TOML. Default 256 MiB. TOML, which is
+    /// held as a tree, is refused beyond 4 MiB whatever this limit is. Separated text is a stream and has no
+    /// limit.
     pub most_bytes: u64,
     /// The most bytes that a workbook, which is compressed, may come to when it is unpacked. Default 512 MiB.
     pub most_unpacked: u64,
@@ -71,7 +73,8 @@ impl ReadError {
     }
 }
 
-/// Asked for every row without an error, with the team so far and the row's schedule: whether to keep the row.
+/// Asked for every row without an error, with the team so far and the row's schedule: whether to keep the
+/// row.
 pub type Choose<'c> = &'c mut dyn FnMut(&Team, ScheduleId) -> bool;
 
 /// What every reader of a format is given.

@@ -5,9 +5,9 @@ use std::io::{self, Read};
 use tzplan::Tzdb;
 
 use crate::delimited::read_delimited;
-use crate::diagnostic::{Fault, Faults};
 use crate::encoding::Recoded;
 use crate::fast_path::Tape;
+use crate::faults::{Fault, Faults};
 use crate::format::{ENOUGH, Format, Notation};
 use crate::options::{Choose, ReadContext, ReadError, ReadOptions};
 use crate::roster::Roster;
@@ -25,8 +25,8 @@ use crate::workbook::read_archive;
 ///
 /// # Complexity
 ///
-/// Linear in the bytes read; memory in the members, the distinct schedules, and the diagnostics. Workbooks, JSON
-/// and TOML are read whole besides; a workbook's texts are held unpacked.
+/// Linear in the bytes read; memory in the members, the distinct schedules, and the diagnostics. Workbooks,
+/// JSON and TOML are read whole besides; a workbook's texts are held unpacked.
 pub fn read(
     name: &str,
     mut input: impl Read,
@@ -36,8 +36,8 @@ pub fn read(
     read_any(name, &mut input, tzdb, options, None).map_err(|source| ReadError::new(name, source))
 }
 
-/// [`read`] that keeps only some rows as members: of a pool of a million those worth remembering, with the memory
-/// that they take. What is not kept is checked all the same, and its schedule is known to the team.
+/// [`read`] that keeps only some rows as members: of a pool of a million those worth remembering, with the
+/// memory that they take. What is not kept is checked all the same, and its schedule is known to the team.
 ///
 /// Where the file has a column for e-mail addresses all rows are kept, and `choose` is not asked: several of
 /// them may be one person, who is known only when all are read.

@@ -1,7 +1,7 @@
 //! Tables of words, kept as data files beside the code.
 //!
-//! A file holds a row a line: a word, and behind a tab what it means. Rows are sorted by their words. Lines that start
-//! with `#` are comments; the first ones say what the file holds and where it comes from.
+//! A file holds a row a line: a word, and behind a tab what it means. Rows are sorted by their words. Lines
+//! that start with `#` are comments; the first ones say what the file holds and where it comes from.
 
 /// The rows of a data file by their words.
 pub(crate) struct WordTable<T> {
@@ -9,7 +9,8 @@ pub(crate) struct WordTable<T> {
 }
 
 impl<T> WordTable<T> {
-    /// Reads a file: `meaning` is given what stands behind the first tab, and answers `None` for no row of the table.
+    /// Reads a file: `meaning` is given what stands behind the first tab, and answers `None` for no row of
+    /// the table.
     pub(crate) fn of(text: &'static str, meaning: impl Fn(&'static str) -> Option<T>) -> Self {
         let rows = text.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
             let (word, rest) = line.split_once('\t')?;

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-/// Items as people list them: `A`, `A or B`, `A, B or C`. Of many only the first, and how many more there are.
+/// Items as people list them: `A`, `A or B`, `A, B or C`. Of many only the first, and how many more there
+/// are.
 pub(crate) struct Listed<'a, T> {
     items: &'a [T],
     /// What stands before the last one.

@@ -1,4 +1,5 @@
-//! Labels as people write them. What each means was looked up by hand; the spellings follow those of real rosters.
+//! Labels as people write them. What each means was looked up by hand; the spellings follow those of real
+//! rosters.
 
 #![cfg(feature = "places")]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]

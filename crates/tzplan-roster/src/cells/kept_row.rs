@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use memchr::{memchr2, memrchr2};
 
-use crate::diagnostic::{Pointer, SourceLine};
+use crate::diagnostic::SourceLine;
+use crate::faults::Pointer;
 use crate::text::line_ends;
 
 /// The text of a row, without its line end.
@@ -65,7 +66,8 @@ fn trimmed(record: &[u8], range: Range<usize>) -> Range<usize> {
     start..(start + cell.trim_ascii().len()).max(start)
 }
 
-/// The cells of a row's text, quotes included, and whether the text ends inside quotes: the rules of the `csv` crate.
+/// The cells of a row's text, quotes included, and whether the text ends inside quotes: the rules of the
+/// `csv` crate.
 pub(crate) struct CellRanges<'a> {
     text: &'a [u8],
     next: Option<usize>,

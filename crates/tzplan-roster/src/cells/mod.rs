@@ -2,7 +2,7 @@
 
 mod kept_row;
 
-use crate::diagnostic::Pointer;
+use crate::faults::Pointer;
 use crate::text::is_tidy;
 pub(crate) use kept_row::{CellRanges, KeptRow};
 

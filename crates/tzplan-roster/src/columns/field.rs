@@ -10,7 +10,7 @@ pub enum Field {
     Zone,
     /// The city they are in.
     City,
-    /// The place they are in, however it is told.
+    /// The place they are in, in any words.
     Location,
     /// The state, province or region that the city is in.
     State,
@@ -59,7 +59,7 @@ impl Field {
         Self::Off,
     ];
 
-    /// Those that tell where somebody is, the most telling first.
+    /// Those that say where somebody is, the most precise first.
     pub(crate) const OF_PLACES: [Self; 5] =
         [Self::Zone, Self::City, Self::Location, Self::State, Self::Country];
 

@@ -6,7 +6,7 @@ mod synonym;
 use std::sync::Arc;
 
 use crate::cells::Cells;
-use crate::diagnostic::{Fault, Faults, Pointer, Spot};
+use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::clean;
 pub use field::Field;
 pub(crate) use synonym::meaning;
@@ -75,8 +75,8 @@ impl Header {
         Self { columns, faults }
     }
 
-    /// Adds what is wrong with it: `at` gives the line and the place of a column, or of the header. `Err` with all
-    /// columns when none says where people are.
+    /// Adds what is wrong with it: `at` gives the line and the place of a column, or of the header. `Err`
+    /// with all columns when none says where people are.
     pub(crate) fn report(
         self,
         faults: &mut Faults,
@@ -100,7 +100,7 @@ impl Columns {
         self.place[field as usize]
     }
 
-    /// The most telling of the columns that say where somebody is.
+    /// The most precise of the columns that say where somebody is.
     pub(crate) fn of_place(&self) -> Option<Field> {
         Field::OF_PLACES.into_iter().find(|field| self.place(*field).is_some())
     }

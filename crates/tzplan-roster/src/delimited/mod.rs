@@ -8,8 +8,8 @@ use std::io;
 
 use crate::cells::Place;
 use crate::columns::Header;
-use crate::diagnostic::Fault;
 use crate::fast_path::Tape;
+use crate::faults::Fault;
 use crate::options::ReadContext;
 use crate::roster::Roster;
 use crate::rows::Rows;

@@ -9,8 +9,8 @@ pub(super) fn separator_of_byte(byte: u8) -> Option<Separator> {
     Separator::ALL.into_iter().find(|separator| separator.as_byte() == byte)
 }
 
-/// The separator of a header: the one with which the most columns are recognised, then the one that makes the most
-/// columns.
+/// The separator of a header: the one with which the most columns are recognised, then the one that makes the
+/// most columns.
 pub(super) fn separator_of_header(header: &[u8]) -> Separator {
     let mut best = (Separator::Comma, (0, 0));
     for separator in Separator::ALL {

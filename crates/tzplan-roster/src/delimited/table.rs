@@ -5,8 +5,8 @@ use std::io;
 use memchr::{memchr, memchr2};
 
 use crate::cells::{Cells, KeptRow, Place};
-use crate::diagnostic::{Fault, Pointer};
 use crate::fast_path::{LONGEST_RECORD, Records, Tape};
+use crate::faults::{Fault, Pointer};
 use crate::separator::Separator;
 
 /// A table on a tape.

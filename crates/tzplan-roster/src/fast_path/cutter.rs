@@ -144,7 +144,7 @@ mod tests {
 
     use super::*;
 
-    /// The cells, and whether they are said to be plain.
+    /// The cells, and whether they are found to be printable ASCII.
     fn cells(text: &[u8], separator: u8) -> Option<(Vec<Vec<u8>>, bool)> {
         let mut bounds = Vec::new();
         let plain = match cut(text, separator, &mut bounds) {

@@ -9,8 +9,8 @@ use super::tape::Tape;
 use crate::cells::{Bounds, Cells};
 use crate::text::{is_plain, line_ends};
 
-/// The records of separated text. Those without quotes inside quotes are cut where they stand; `csv_core` reads the
-/// others.
+/// The records of separated text. Those without quotes inside quotes are cut where they stand; `csv_core`
+/// reads the others.
 pub(crate) struct Records<'a> {
     pub(crate) tape: Tape<'a>,
     separator: u8,

@@ -3,8 +3,8 @@
 use super::addresses::{Address, Addresses};
 use crate::cells::KeptRow;
 
-/// Rows on their way to members: those of one address are one member. They wait until there are enough to be looked
-/// up together.
+/// Rows on their way to members: those of one address are one member. They wait until there are enough to be
+/// looked up together.
 pub(crate) struct RowBlock<E> {
     addresses: Addresses,
     waiting: Vec<Waiting<E>>,
@@ -58,8 +58,8 @@ impl<E: Copy> RowBlock<E> {
         self.addresses.has_room(email)
     }
 
-    /// Takes a row in; `true` when the block must be [settled](Self::settle) now. Rows wait only if their text is kept:
-    /// what is found wrong with them later is shown in it.
+    /// Takes a row in; `true` when the block must be [settled](Self::settle) now. Rows wait only if their
+    /// text is kept: what is found wrong with them later is shown in it.
     pub(crate) fn push(&mut self, name: &str, email: &[u8], entry: E, text: Option<&KeptRow<'_>>) -> bool {
         let address = self.addresses.fold(email);
         self.names.push_str(name);

@@ -68,13 +68,14 @@ impl HolidayCalendar {
         &self.dates
     }
 
-    /// Those of them whose dates are estimates, such as feasts of the Islamic calendar that are announced shortly
-    /// before.
+    /// Those of them whose dates are estimates, such as feasts of the Islamic calendar that are announced
+    /// shortly before.
     pub fn estimated(&self) -> &[NaiveDate] {
         &self.estimated
     }
 
-    /// Whether it has an answer for a year: without one there are no dates, but that does not mean no holidays.
+    /// Whether it has an answer for a year: without one there are no dates, but that does not mean no
+    /// holidays.
     pub fn knows(&self, year: i32) -> bool {
         match &self.years {
             Years::All => true,

@@ -43,7 +43,8 @@ pub(super) fn near(folded: &str) -> Vec<&'static HolidayRow> {
         7..=11 => 2,
         _ => 3,
     };
-    // A slip changes the length by one at most, and takes a letter away and brings another. Most names differ by more.
+    // A slip changes the length by one at most, and takes a letter away and brings another. Most names differ
+    // by more.
     let letters = letters(folded);
     let is_alike = |place: &usize| {
         let apart = (index().letters[*place] ^ letters).count_ones() as usize;

@@ -10,7 +10,8 @@ use crate::text::{clean, shorten};
 const MOST: usize = 8;
 
 impl HolidayCalendar {
-    /// The calendar of a country or a region: a code such as `DE` or `DE-BY`, or the English name of a country.
+    /// The calendar of a country or a region: a code such as `DE` or `DE-BY`, or the English name of a
+    /// country.
     ///
     /// # Errors
     ///

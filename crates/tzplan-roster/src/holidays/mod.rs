@@ -1,8 +1,8 @@
 //! Public holidays: days off by the code of a country or one of its regions.
 //!
-//! The table (feature `holidays`) is made by `scripts/public_holidays.py` from the Python package `holidays`: what
-//! is a public holiday for everybody, substitute days included. Half days, optional days and observances are no
-//! days off. It holds the years 2026 to 2031 and is unpacked when it is first asked for.
+//! The table (feature `holidays`) is made by `scripts/public_holidays.py` from the Python package `holidays`:
+//! what is a public holiday for everybody, substitute days included. Half days, optional days and observances
+//! are no days off. It holds the years 2026 to 2031 and is unpacked when it is first asked for.
 
 mod calendar;
 mod error;

@@ -9,7 +9,8 @@ use super::clock::{Clock, Clocks};
 use super::event::Event;
 use super::line::{ContentLine, lines};
 use super::moment::Moment;
-use crate::diagnostic::{Fault, Faults, Pointer, SourceLine, Spot};
+use crate::diagnostic::SourceLine;
+use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::{clean, shorten, show};
 use crate::wording::Listed;
 

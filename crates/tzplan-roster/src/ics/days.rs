@@ -8,14 +8,15 @@ use super::clock::{Clock, Clocks, translated};
 use super::event::Event;
 use super::line::ContentLine;
 use super::moment::Moment;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// An event of more days than this (ten years) is a slip.
 const MOST_DAYS: i64 = 3660;
 
 impl Event {
-    /// The days it covers on the clock on which days are counted, repetitions within a range; `None` where it covers no
-    /// whole day. `replaced` are occurrences that other events stand for. Faults come with their line.
+    /// The days it covers on the clock on which days are counted, repetitions within a range; `None` where it
+    /// covers no whole day. `replaced` are occurrences that other events stand for. Faults come with their
+    /// line.
     pub(super) fn days(
         &self,
         within: &Range<NaiveDate>,

@@ -1,4 +1,4 @@
-//! Events, as their lines tell them.
+//! Events, read line by line.
 
 use chrono::TimeDelta;
 
@@ -6,7 +6,7 @@ use super::clock::{Clock, Clocks};
 use super::line::ContentLine;
 use super::moment::{Moment, duration};
 use super::rule::Rule;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::{clean, shorten};
 
 /// What an event says so far.

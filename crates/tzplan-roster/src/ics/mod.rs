@@ -1,9 +1,9 @@
 //! Days of an iCalendar file (RFC 5545): holidays or leave, as calendars export them.
 //!
-//! Counted are the whole days that events cover: all-day events, the end exclusive, and events with times that run
-//! from midnight to midnight on the [clock](IcsClock) that they are counted on. Repeated events are expanded by their
-//! rules of days, weeks, months and years; of others (by the hour, by weeks or days of the year) the first occurrence
-//! counts, and a warning names them.
+//! Counted are the whole days that events cover: all-day events, the end exclusive, and events with times
+//! that run from midnight to midnight on the [clock](IcsClock) that they are counted on. Repeated events are
+//! expanded by their rules of days, weeks, months and years; of others (by the hour, by weeks or days of the
+//! year) the first occurrence counts, and a warning names them.
 
 mod calendar;
 mod clock;
@@ -19,7 +19,8 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use tzplan::Tzdb;
 
-use crate::diagnostic::{Diagnostic, Fault, Faults, Found};
+use crate::diagnostic::Diagnostic;
+use crate::faults::{Fault, Faults, Found};
 use crate::options::ReadError;
 use calendar::Calendar;
 use clock::Clocks;
@@ -43,8 +44,9 @@ pub struct IcsDays {
     pub errors: usize,
 }
 
-/// Reads the whole days of an iCalendar file's events, as a clock counts them: all-day events are days of anybody's clock,
-/// times with a zone or in UTC are instants. Events that repeat are looked for in `[from, to)`.
+/// Reads the whole days of an iCalendar file's events, as a clock counts them: all-day events are days of
+/// anybody's clock, times with a zone or in UTC are instants. Events that repeat are looked for in `[from,
+/// to)`.
 ///
 /// ```
 /// use tzplan::Tzdb;
@@ -62,7 +64,8 @@ pub struct IcsDays {
 ///
 /// # Complexity
 ///
-/// Linear in the bytes, at most 16 MiB of which are read, and for every event that repeats in the weeks since it began.
+/// Linear in the bytes, at most 16 MiB of which are read, and for every event that repeats in the weeks since
+/// it began.
 pub fn read_ics(
     name: &str,
     input: impl Read,

@@ -54,7 +54,8 @@ fn is_picture(c: char) -> bool {
         | '\u{200b}'..='\u{200d}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}')
 }
 
-/// The parts between commas, brackets and dashes; what names no place is left out where something else is left.
+/// The parts between commas, brackets and dashes; what names no place is left out where something else is
+/// left.
 pub(super) fn parts(text: &str) -> Vec<Part> {
     let dashes = [" - ", " – ", " — ", " -- ", ": ", " | ", " · ", " • "];
     let mut text = text.to_owned();

@@ -1,7 +1,8 @@
 //! Places: which zone a label means.
 //!
-//! A label is an IANA id, an offset, an abbreviation or a long name with one meaning (`CET`, `Eastern Time`), and
-//! with the feature `places` a city, a state, a country, a Windows name or an airport code, as people write them:
+//! A label is an IANA id, an offset, an abbreviation or a long name with one meaning (`CET`, `Eastern Time`),
+//! and with the feature `places` a city, a state, a country, a Windows name or an airport code, as people
+//! write them:
 //!
 //! | label | is |
 //! |---|---|
@@ -12,12 +13,13 @@
 //! | `W. Europe Standard Time`, `(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi` | what Windows says |
 //! | `SFO` | an airport, in capitals, where nothing else has that name |
 //!
-//! What has several meanings is refused with its candidates, best known first: namesakes, unless their clocks agree
-//! or one has ten times the people of all others, which the note then says; regions of several times, unless twenty
-//! live by one for each who does not; several places in one cell; a town that nobody knows in `CO`, which is Colorado
-//! and Colombia. A well-known city beside another, or beside a state it is not in, is no namesake in a village. A
-//! small town by its name alone is noted, a village refused. What has no meaning is answered with the names it
-//! resembles, and what is no place (`Remote`) with what to write. Nothing is guessed in silence.
+//! What has several meanings is refused with its candidates, best known first: namesakes, unless their clocks
+//! agree or one has ten times the people of all others, which the note then says; regions of several times,
+//! unless twenty live by one for each who does not; several places in one cell; a town that nobody knows in
+//! `CO`, which is Colorado and Colombia. A well-known city beside another, or beside a state it is not in, is
+//! no namesake in a village. A small town by its name alone is noted, a village refused. What has no meaning
+//! is answered with the names it resembles, and what is no place (`Remote`) with what to write. Nothing is
+//! guessed in silence.
 
 mod beside;
 mod clocks;
@@ -70,8 +72,9 @@ pub use resolution::{How, Place, Resolution, ResolveOptions};
 ///
 /// # Complexity
 ///
-/// A microsecond or so for what resolves; a name that nothing has is compared with all, in less than a millisecond.
-/// With the feature `places` the first call for a name that is no id reads the table, in some milliseconds.
+/// A microsecond or so for what resolves; a name that nothing has is compared with all, in less than a
+/// millisecond. With the feature `places` the first call for a name that is no id reads the table, in some
+/// milliseconds.
 pub fn resolve(tzdb: &Tzdb, label: &str) -> Result<Resolution, PlaceError> {
     resolve_with(tzdb, label, &ResolveOptions::default())
 }
@@ -85,7 +88,7 @@ pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Resul
     resolver::Resolver::new(tzdb, options).resolve(label)
 }
 
-/// The most populous places of some zones together, at most so many, each name once; none without the feature
+/// The most populous places of some zones together, at most `most`, each name once; none without the feature
 /// `places`. What stands for a region of several zones.
 ///
 /// ```
@@ -102,8 +105,8 @@ pub fn most_populous(zones: &[&str], most: usize) -> Vec<&'static str> {
     }
 }
 
-/// The most populous places of a zone, at most three; none for ids that no place is listed under, and none without
-/// the feature `places`.
+/// The most populous places of a zone, at most three; none for ids that no place is listed under, and none
+/// without the feature `places`.
 ///
 /// ```
 /// # #[cfg(feature = "places")]

@@ -9,8 +9,8 @@ use super::place_words::is_no_place;
 use super::resolution::{Answer, How, Resolution, ResolveOptions};
 use super::{label, suggestion, time_names};
 
-/// Resolves labels. What is a code, what the table of places knows, and what stands beside a place are read in files of
-/// their own.
+/// Resolves labels. What is a code, what the table of places knows, and what stands beside a place are read
+/// in files of their own.
 pub(super) struct Resolver<'a> {
     pub(super) tzdb: &'a Tzdb,
     pub(super) years: Years,

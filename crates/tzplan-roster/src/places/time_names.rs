@@ -1,4 +1,5 @@
-//! Names of times: abbreviations, names in words such as `Central European Time`, and regions that keep one time.
+//! Names of times: abbreviations, names in words such as `Central European Time`, and regions that keep one
+//! time.
 
 use std::sync::LazyLock;
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::shorten;
 
 /// More days off than this in one cell (ten years) are a slip of the pen.

@@ -1,14 +1,14 @@
 //! Rows of one person that say different things.
 //!
-//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row, and of
-//! `required` the strongest word holds; that is said. What nothing decides, another team or role or other stays, is an
-//! error.
+//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row,
+//! and of `required` the strongest word holds, with a warning. What nothing decides, another team or role or
+//! other stays, is an error.
 
 use tzplan::team::LabelId;
 use tzplan::{Attendance, MemberRef, Schedule};
 
 use crate::columns::Field;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::shorten;
 
 /// A person as the rows so far have them.

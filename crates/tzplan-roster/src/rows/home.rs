@@ -1,14 +1,14 @@
-//! Where somebody lives: the columns that tell it, read together.
+//! Where somebody lives: the columns that give it, read together.
 //!
-//! An explicit zone wins where it is filled; what the other columns say is then held against it. Otherwise city, state
-//! and country are one label, as somebody would write it: `Portland, Maine, USA`.
+//! An explicit zone wins where it is filled; what the other columns say is then held against it. Otherwise
+//! city, state and country are one label, as somebody would write it: `Portland, Maine, USA`.
 
 use tzplan::Zone;
 
 use super::stays::{self, Whereabouts};
 use super::zone_label::{Trial, ZoneLabels};
 use crate::columns::Field;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::shorten;
 
 /// The cells of a row, empty where there is none.
@@ -70,7 +70,8 @@ impl HomeCells<'_> {
         Home { whereabouts, field: Some(field), is_unchecked }
     }
 
-    /// The label of a filled zone: a place is one in the state and the country beside it, if there is such a place.
+    /// The label of a filled zone: a place is one in the state and the country beside it, if there is such a
+    /// place.
     fn beside_zone(&self, home: &str, zones: &mut ZoneLabels<'_>) -> String {
         let label = joined(&[home, self.state, self.country]);
         if label == home {

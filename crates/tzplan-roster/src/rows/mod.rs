@@ -13,14 +13,13 @@ mod stays;
 pub(crate) mod working_hours;
 mod zone_label;
 
-use std::borrow::Cow;
-
 use tzplan::Attendance;
 
 use crate::cells::{CellBuffer, Cells, Place};
 use crate::columns::{Columns, Field};
-use crate::diagnostic::{Fault, Found, Pointer, Severity, Spot};
+use crate::diagnostic::Severity;
 use crate::fast_path::Labels;
+use crate::faults::{Fault, Found, Pointer, Spot};
 use crate::options::ReadContext;
 use crate::roster::{NamedCalendar, Roster};
 use crate::text::clean;
@@ -65,7 +64,7 @@ impl<'a> Rows<'a> {
         }
         // Taken out so that it can be read while the rest of `self` changes.
         let mut cleaned = std::mem::take(&mut self.cleaned);
-        let sound = self.clean(row, &mut cleaned, place);
+        let sound = self.found.clean(row, &mut cleaned, place);
         let more = self.read(cleaned.cells(), sound, place);
         self.cleaned = cleaned;
         more
@@ -121,53 +120,13 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Copies a row without control characters; `false`, and faults, when it is not UTF-8.
-    fn clean(&mut self, row: Cells<'_>, cleaned: &mut CellBuffer, place: &dyn Place) -> bool {
-        cleaned.clear();
-        let mut sound = true;
-        for (index, cell) in row.iter().enumerate() {
-            let text = String::from_utf8_lossy(cell);
-            let is_read = Field::ALL.iter().any(|field| self.found.columns.place(*field) == Some(index));
-            if is_read && matches!(text, Cow::Owned(_)) {
-                let fault = Fault::error(
-                    "not-utf8",
-                    "this cell is not text in UTF-8",
-                    if cfg!(feature = "encodings") {
-                        "save the file as CSV in UTF-8 and try again"
-                    } else {
-                        "save the file as CSV in UTF-8, or build with the feature `encodings`, which reads others"
-                    },
-                );
-                self.found.of_cell(&fault, Some(index), &clean(&text), place);
-                sound = false;
-            }
-            cleaned.push(&clean(&text));
-        }
-        sound
-    }
-
-    /// Cells beyond the header's mean that the others may stand in the wrong columns.
-    fn has_no_more_cells(&mut self, cells: Cells<'_>, place: &dyn Place) -> bool {
-        let width = self.found.columns.list.len();
-        let Some(index) = (width..cells.len()).find(|index| !cells.get(*index).is_empty()) else {
-            return true;
-        };
-        let fault = Fault::error(
-            "extra-cells",
-            format!("this row has {} cells, the header only {width}", cells.len()),
-            "put a cell that contains the separator into double quotes, the opening one right behind the separator",
-        );
-        self.found.of_cell(&fault, Some(index), cells.text(index), place);
-        false
-    }
-
     /// Reads the cells of a row, which are clean, and adds its member if all is sound.
     fn read(&mut self, cells: Cells<'_>, mut sound: bool, place: &dyn Place) -> bool {
         if cells.are_blank() {
             return true;
         }
         self.rows += 1;
-        sound &= cells.len() <= self.found.columns.list.len() || self.has_no_more_cells(cells, place);
+        sound &= cells.len() <= self.found.columns.list.len() || self.found.has_no_more_cells(cells, place);
         let schedule = self.schedules.read(cells);
         if !self.schedules.is_silent(schedule) {
             for (field, fault) in self.schedules.faults(schedule) {
@@ -230,8 +189,8 @@ impl<'a> Rows<'a> {
         entered.is_ok()
     }
 
-    /// Reports what rows of one person contradict one another in. Some are found rows later, when only their text is at
-    /// hand; others at once, in the row at a `place`.
+    /// Reports what rows of one person contradict one another in. Some are found rows later, when only their
+    /// text is at hand; others at once, in the row at a `place`.
     fn report_differences(&mut self, place: Option<&dyn Place>) {
         let mut last_wrong = None;
         for Difference { line, field, fault, row } in self.register.take_differences() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::holidays::{HolidayCalendar, HolidayLabelError, LabelFault, find};
 
 /// Codes remembered; others are looked up each time.

@@ -7,8 +7,9 @@ use tzplan::{Attendance, Schedule, ScheduleId, Team};
 use super::difference;
 use crate::cells::KeptRow;
 use crate::columns::Field;
-use crate::diagnostic::{Fault, Severity};
+use crate::diagnostic::Severity;
 use crate::fast_path::{LookedUp, RowBlock};
+use crate::faults::Fault;
 use crate::options::Choose;
 
 /// The team so far.
@@ -71,7 +72,8 @@ impl<'c> Register<'c> {
         Self { choose, ..Self::default() }
     }
 
-    /// Enters a row; `email` is `None` where the file has no such column. A row whose `text` is kept may wait for others.
+    /// Enters a row; `email` is `None` where the file has no such column. A row whose `text` is kept may wait
+    /// for others.
     pub(super) fn enter(
         &mut self,
         name: &str,
@@ -101,8 +103,8 @@ impl<'c> Register<'c> {
         Ok(())
     }
 
-    /// The team, where the lines of its members do not follow one another, and the lines of further rows. All rows
-    /// are [settled](Self::settle).
+    /// The team, where the lines of its members do not follow one another, and the lines of further rows. All
+    /// rows are [settled](Self::settle).
     pub(super) fn finish(mut self) -> Registered {
         self.join();
         Registered { team: self.team, lines: self.lines, further_lines: self.further_lines }

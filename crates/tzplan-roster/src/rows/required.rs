@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use tzplan::Attendance;
 
 use crate::cells::text;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::shorten;
 use crate::word_table::WordTable;
 
@@ -13,7 +13,7 @@ const TSV: &str = include_str!("../../data/attendance.tsv");
 
 static WORDS: LazyLock<WordTable<Attendance>> = LazyLock::new(|| WordTable::of(TSV, attendance));
 
-/// Reads a cell: yes, no, or nothing said.
+/// Reads a cell: yes, no, or empty.
 pub(super) fn read(cell: &[u8]) -> Result<Attendance, Fault> {
     if cell.is_empty() {
         return Ok(Attendance::Unmarked);

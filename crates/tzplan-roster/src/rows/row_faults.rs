@@ -1,8 +1,12 @@
-//! What is wrong with single rows, told by their columns.
+//! What is wrong with single rows, by their columns.
 
-use crate::cells::{Cells, Place};
+use std::borrow::Cow;
+
+use crate::cells::{CellBuffer, Cells, Place};
 use crate::columns::{Columns, Field};
-use crate::diagnostic::{Diagnostic, Fault, Faults, Pointer, Spot};
+use crate::diagnostic::Diagnostic;
+use crate::faults::{Fault, Faults, Pointer, Spot};
+use crate::text::clean;
 
 /// The faults of a file and the columns that they are about.
 pub(super) struct RowFaults {
@@ -45,6 +49,46 @@ impl RowFaults {
     pub(super) fn unsaid(&self, fault: &Fault, index: usize, value: &str, place: &dyn Place) -> Diagnostic {
         let spot = self.spot(Some(index), value, place.line());
         self.faults.diagnostic(fault, spot, place.pointer(index))
+    }
+
+    /// Copies a row without control characters; `false`, and faults, when it is not UTF-8.
+    pub(super) fn clean(&mut self, row: Cells<'_>, cleaned: &mut CellBuffer, place: &dyn Place) -> bool {
+        cleaned.clear();
+        let mut sound = true;
+        for (index, cell) in row.iter().enumerate() {
+            let text = String::from_utf8_lossy(cell);
+            let is_read = Field::ALL.iter().any(|field| self.columns.place(*field) == Some(index));
+            if is_read && matches!(text, Cow::Owned(_)) {
+                let fault = Fault::error(
+                    "not-utf8",
+                    "this cell is not text in UTF-8",
+                    if cfg!(feature = "encodings") {
+                        "save the file as CSV in UTF-8 and try again"
+                    } else {
+                        "save the file as CSV in UTF-8, or build with the feature `encodings`, which reads others"
+                    },
+                );
+                self.of_cell(&fault, Some(index), &clean(&text), place);
+                sound = false;
+            }
+            cleaned.push(&clean(&text));
+        }
+        sound
+    }
+
+    /// Cells beyond the header's mean that the others may stand in the wrong columns.
+    pub(super) fn has_no_more_cells(&mut self, cells: Cells<'_>, place: &dyn Place) -> bool {
+        let width = self.columns.list.len();
+        let Some(index) = (width..cells.len()).find(|index| !cells.get(*index).is_empty()) else {
+            return true;
+        };
+        let fault = Fault::error(
+            "extra-cells",
+            format!("this row has {} cells, the header only {width}", cells.len()),
+            "put a cell that contains the separator into double quotes, the opening one right behind the separator",
+        );
+        self.of_cell(&fault, Some(index), cells.text(index), place);
+        false
     }
 
     fn spot<'v>(&self, index: Option<usize>, value: &'v str, row: u64) -> Spot<'v> {

@@ -10,8 +10,9 @@ use super::zone_label::ZoneLabels;
 use super::{absence, home, public_holidays, working_hours};
 use crate::cells::Cells;
 use crate::columns::{Columns, Field};
-use crate::diagnostic::{Fault, Severity};
+use crate::diagnostic::Severity;
 use crate::fast_path::Combinations;
+use crate::faults::Fault;
 use crate::holidays::HolidayCalendar;
 use crate::options::ReadOptions;
 use crate::places::ResolveOptions;
@@ -116,8 +117,7 @@ impl<'a> Schedules<'a> {
         all
     }
 
-    /// What is said once in a file and has been found since it was last asked for, and the holiday calendars that
-    /// have been named since.
+    /// The remarks made since the last call, each once in a file, and the holiday calendars named since.
     pub(super) fn news(&mut self) -> Option<News> {
         if !self.holidays.has_new() && !self.remarks.has_new() {
             return None;

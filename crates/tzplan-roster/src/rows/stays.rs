@@ -1,7 +1,8 @@
 //! The zone column: where somebody lives, and stays abroad.
 //!
-//! `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`: home, then any number of dated zones. Without a last
-//! day, `Asia/Bangkok from 2027-02-01` is a move: it holds until the next move, whatever their order in the cell.
+//! `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`: home, then any number of dated zones. Without
+//! a last day, `Asia/Bangkok from 2027-02-01` is a move: it holds until the next move, whatever their order
+//! in the cell.
 
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use tzplan::{Schedule, Zone};
 use super::absence;
 use super::zone_label::ZoneLabels;
 use crate::columns::Field;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::shorten;
 
 /// How a cell is read.
@@ -39,7 +40,8 @@ const FOR_GOOD: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15";
 
 impl Whereabouts {
-    /// Reads a cell whose home is meant as a label says; every other label in it is read like a zone by itself.
+    /// Reads a cell whose home is meant as a label says; every other label in it is read like a zone by
+    /// itself.
     pub(super) fn read(cell: &str, label: &str, zones: &mut ZoneLabels<'_>) -> Self {
         let mut read = Self::default();
         let mut parts = cell.split(';').map(str::trim).filter(|part| !part.is_empty());
@@ -139,7 +141,8 @@ struct Part<'c> {
     dates: &'c str,
 }
 
-/// The label and the dates of `Asia/Bangkok from 2027-02-01 to 2027-03-15`; `None` where a part names no dates.
+/// The label and the dates of `Asia/Bangkok from 2027-02-01 to 2027-03-15`; `None` where a part names no
+/// dates.
 fn stay(part: &str) -> Option<Part<'_>> {
     let starts_date = |rest: &str| {
         rest.len() >= 5 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit) && rest.as_bytes()[4] == b'-'

@@ -5,7 +5,7 @@ use tzplan::WeeklyHours;
 use tzplan::hours::{HoursError, HoursText, parse_days, parse_hours, parse_time};
 
 use crate::columns::Field;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// The cells of a row, empty where there is none.
 pub(crate) struct HoursCells<'a> {
@@ -15,12 +15,14 @@ pub(crate) struct HoursCells<'a> {
     pub(crate) days: &'a str,
 }
 
-/// A stretch over midnight that is longer than this, in minutes, is more likely `9-5` on a clock with am and pm.
+/// A stretch over midnight that is longer than this, in minutes, is more likely `9-5` on a clock with am and
+/// pm.
 const LONG_NIGHT: u16 = 16 * 60;
 
 type Faults = Vec<(Option<Field>, Fault)>;
 
-/// Reads the weekly hours, on the `usual` days where none are named; `None` when there are faults that forbid it.
+/// Reads the weekly hours, on the `usual` days where none are named; `None` when there are faults that forbid
+/// it.
 pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Faults) -> Option<WeeklyHours> {
     let before = faults.len();
     let days = match cells.days {
@@ -151,7 +153,7 @@ fn contradicting_hours(
     })
 }
 
-/// `9-5` is read as a night of twenty hours; that is said, unless am or pm show that it is meant.
+/// `9-5` is read as a night of twenty hours, with a warning unless am or pm show that it is meant.
 fn long_night(text: &HoursText, field: Field, cells: &HoursCells<'_>) -> Option<(Option<Field>, Fault)> {
     let written = match field {
         Field::Hours => cells.hours.to_owned(),

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use tzplan::{Tzdb, Zone};
 
-use crate::diagnostic::{Fault, Severity};
+use crate::diagnostic::Severity;
+use crate::faults::Fault;
 use crate::places::{How, ResolveOptions, Years, resolve_with};
 use crate::roster::{Roster, ZoneLabel};
 
@@ -17,7 +18,7 @@ pub(super) struct ZoneLabels<'a> {
     list: Vec<ZoneLabel>,
     years: Years,
     tried: FxHashMap<Box<str>, Trial>,
-    /// How many more labels may mean nothing without being asked for.
+    /// How many more labels beside a zone may mean nothing.
     misses_left: usize,
 }
 
@@ -32,7 +33,8 @@ pub(super) enum Trial {
     Unknown,
 }
 
-/// What means nothing is compared with all names there are, which takes a while: beside a zone, so many labels are.
+/// The most labels beside a zone that may mean nothing: each of them is compared with all names, which takes
+/// time.
 const MOST_MISSES: usize = 1000;
 
 /// How a label is read.
@@ -57,7 +59,7 @@ impl<'a> ZoneLabels<'a> {
         Self { tzdb, options, known, list: Vec::new(), years, tried, misses_left: MOST_MISSES }
     }
 
-    /// What a label would mean, without a word about it.
+    /// What a label would mean, without a diagnostic.
     pub(super) fn try_out(&mut self, label: &str) -> Trial {
         if let Some(tried) = self.tried.get(label) {
             return tried.clone();
@@ -100,7 +102,7 @@ impl<'a> ZoneLabels<'a> {
         }
         let reading = self.resolve(label);
         if self.known.len() < MOST {
-            // A note is told once.
+            // A note is reported once.
             let lasting = |fault: &Fault| fault.severity != Severity::Note;
             let fault = reading.fault.clone().filter(lasting);
             self.known.insert(label.into(), ZoneReading { fault, ..reading.clone() });

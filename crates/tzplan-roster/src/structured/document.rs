@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::entry::Entry;
 use super::lines::Lines;
-use crate::diagnostic::{Fault, Faults, Spot};
+use crate::faults::{Fault, Faults, Spot};
 use crate::text::{clean, shorten};
 use crate::wording::near;
 

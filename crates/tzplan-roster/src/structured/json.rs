@@ -1,7 +1,7 @@
 //! JSON: `[{…}, {…}]`, or `{"members": […], "policy": {…}}`.
 //!
-//! Entries are kept as parts of the text, so that each value is known by its place and only one entry at a time is
-//! taken apart.
+//! Entries are kept as parts of the text, so that each value is known by its place and only one entry at a
+//! time is taken apart.
 
 use std::fmt;
 use std::ops::Range;
@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 
 use super::document::{Document, LISTS, Wrong, no_members};
 use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// A JSON document.
 pub(super) struct Json<'t> {

@@ -16,8 +16,8 @@ use rustc_hash::FxHashMap;
 
 use crate::cells::CellBuffer;
 use crate::columns::{Columns, Header, meaning};
-use crate::diagnostic::{Fault, Faults};
 use crate::fast_path::Tape;
+use crate::faults::{Fault, Faults};
 use crate::format::Notation;
 use crate::options::ReadContext;
 use crate::policy::PolicySettings;
@@ -99,7 +99,8 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: Read
     Roster { policy: settings, ..rows.finish(header) }
 }
 
-/// The keys of all entries as columns, recognised ones first, and where those stand; `None` when they give no zone.
+/// The keys of all entries as columns, recognised ones first, and where those stand; `None` when they give no
+/// zone.
 fn columns<'t>(
     document: &impl Document<'t>,
     faults: &mut Faults,

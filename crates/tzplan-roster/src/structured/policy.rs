@@ -3,7 +3,7 @@
 use super::document::{Document, Wrong};
 use super::entry::{Entry, EntryValue};
 use super::lines::Lines;
-use crate::diagnostic::{Fault, Faults, Spot};
+use crate::faults::{Fault, Faults, Spot};
 use crate::policy::PolicySettings;
 use crate::text::{clean, shorten};
 use crate::wording::near;

@@ -10,7 +10,7 @@ use super::entry::{Entry, EntryValue, Item, duplicate};
 use super::lines::Lines;
 use crate::cells::{CellBuffer, Place};
 use crate::columns::{Field, meaning};
-use crate::diagnostic::{Fault, Pointer};
+use crate::faults::{Fault, Pointer};
 use crate::rows::Rows;
 
 /// Turns entries into cells.

@@ -7,7 +7,7 @@ use ::toml::de::{DeTable, DeValue};
 
 use super::document::{Document, LISTS, Wrong, no_members};
 use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// A TOML document.
 pub(super) struct Toml<'t> {

@@ -7,7 +7,7 @@ use zip::result::ZipError;
 
 use super::fault::broken;
 use super::xml::Xml;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// An archive that comes to no more than the limit when it is unpacked.
 pub(super) struct Archive<'a> {
@@ -52,8 +52,8 @@ impl<'a> Archive<'a> {
     }
 }
 
-/// Refuses what would come to more than the limit: what the parts say of themselves, and, as that may be wrong, what
-/// they come to.
+/// Refuses what would come to more than the limit: what the parts say of themselves, and, as that may be
+/// wrong, what they come to.
 fn bound(zip: &mut ZipArchive<Cursor<&[u8]>>, most: u64) -> Result<(), Fault> {
     let too_large = || {
         Fault::error(

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 
 use crate::columns::Field;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// What a cell holds.
 #[derive(Clone, PartialEq, Debug)]

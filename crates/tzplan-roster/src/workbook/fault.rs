@@ -1,6 +1,6 @@
 //! Why a workbook, or the rest of one, cannot be read.
 
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::{clean, shorten};
 
 /// The file is damaged, or no workbook.

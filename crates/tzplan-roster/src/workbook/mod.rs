@@ -1,7 +1,7 @@
 //! Workbooks: XLSX and ODS, both zip archives of XML.
 //!
-//! They are read here and not by a general crate because a roster comes from strangers: nothing is allocated on the
-//! file's word, repeated cells stay one, and every loop ends with the file.
+//! They are read here and not by a general crate because a roster comes from strangers: nothing is allocated
+//! on the file's word, repeated cells stay one, and every loop ends with the file.
 
 mod archive;
 mod cell;
@@ -16,7 +16,7 @@ mod xml;
 
 use std::io::{self, Read};
 
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::options::ReadContext;
 use crate::roster::Roster;
 use archive::{Archive, WorkbookKind};

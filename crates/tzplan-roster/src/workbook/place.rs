@@ -2,7 +2,8 @@
 
 use super::row_line::RowLine;
 use crate::cells::Place;
-use crate::diagnostic::{Pointer, SourceLine};
+use crate::diagnostic::SourceLine;
+use crate::faults::Pointer;
 
 /// A row of a sheet.
 pub(super) struct SheetRow<'a> {

@@ -1,7 +1,7 @@
 //! Which sheet of a workbook is read.
 
 use super::fault::broken;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::{clean, shorten};
 use crate::wording::Listed;
 

@@ -9,7 +9,7 @@ use super::row_line::RowLine;
 use super::sheet::{Sheet, choose, listed};
 use crate::cells::{CellBuffer, Place};
 use crate::columns::{Field, Header, meaning};
-use crate::diagnostic::{Fault, Faults, Spot};
+use crate::faults::{Fault, Faults, Spot};
 use crate::options::ReadContext;
 use crate::roster::Roster;
 use crate::rows::Rows;

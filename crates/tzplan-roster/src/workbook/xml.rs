@@ -7,7 +7,7 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::QName;
 
 use super::fault::broken;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// The events of a part. Empty elements start and end like others.
 pub(super) struct Xml<R> {

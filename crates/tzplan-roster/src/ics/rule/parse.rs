@@ -28,8 +28,8 @@ pub(in crate::ics) struct Rule {
 }
 
 impl Rule {
-    /// Reads a rule; `None` for those that are not read: repetitions within a day, by weeks of the year and by days
-    /// of the year.
+    /// Reads a rule; `None` for those that are not read: repetitions within a day, by weeks of the year and
+    /// by days of the year.
     pub(in crate::ics) fn read(text: &str) -> Option<Self> {
         let mut rule = Self {
             frequency: Frequency::Daily,

@@ -100,7 +100,7 @@ impl Rule {
         months.into_iter().filter_map(in_month).flatten().collect()
     }
 
-    /// Whether a date is one of the weekdays meant, being so many days into a period of so many days.
+    /// Whether a date is one of the weekdays meant, being the day `day` of a period of `days` days.
     fn is_nth(&self, date: NaiveDate, days: u32, day: u32) -> bool {
         let from_start = (day as i32 - 1) / 7 + 1;
         let from_end = -((days - day) as i32 / 7) - 1;

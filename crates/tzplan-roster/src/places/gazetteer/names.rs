@@ -61,8 +61,8 @@ impl Names {
         })
     }
 
-    /// The names that may be at most `most` slips away from another, with what they stand for and whether first
-    /// of all.
+    /// The names that may be at most `most` slips away from another, with what they stand for and whether
+    /// first of all.
     pub(super) fn near(&self, name: &str, most: usize) -> impl Iterator<Item = (&str, Subject, bool)> {
         let by_length = self.by_length.get_or_init(|| self.sort_by_length());
         let shortest = name.len().saturating_sub(most);
@@ -93,8 +93,8 @@ impl Names {
     }
 }
 
-/// Which letters a folded name has, which of them twice, and which digits: a slip adds one bit at most, and takes
-/// one away at most.
+/// Which letters a folded name has, which of them twice, and which digits: a slip adds one bit at most, and
+/// takes one away at most.
 fn letters_of(name: &str) -> u64 {
     let mut set = 0_u64;
     for byte in name.bytes() {

@@ -98,7 +98,8 @@ impl Gazetteer {
         }
     }
 
-    /// The subject in words that resolve to it again, where its names allow: `Portland, Oregon, United States`.
+    /// The subject in words that resolve to it again, where its names allow: `Portland, Oregon, United
+    /// States`.
     pub(in crate::places) fn describe(&self, subject: Subject) -> String {
         let in_country = |name: &str, country: u32| format!("{name}, {}", self.country(country).name);
         match subject {
@@ -164,7 +165,8 @@ impl Gazetteer {
         }
     }
 
-    /// The names that may be so few slips away from a folded one, with what they stand for and whether first of all.
+    /// The names that may be so few slips away from a folded one, with what they stand for and whether first
+    /// of all.
     pub(in crate::places) fn near(
         &self,
         name: &str,

@@ -1,4 +1,5 @@
-//! A name with nothing beside it: what is well known is taken, a small place needs a word that says where it is.
+//! A name with nothing beside it: what is well known is taken, a small place needs a word that says where it
+//! is.
 
 use super::super::error::{Candidate, Reason};
 use super::super::fold::fold;
@@ -8,7 +9,8 @@ use super::population::{KNOWN, SMALL};
 use super::reader::{Meaning, Reader};
 
 impl Reader<'_> {
-    /// What a name by itself means: refused where only small places have it, with a note where it is not well known.
+    /// What a name by itself means: refused where only small places have it, with a note where it is not well
+    /// known.
     pub(super) fn bare(&self, text: &str, meanings: &[Meaning]) -> Answer {
         let found = self.choose(text, meanings)?;
         let folded = fold(text);

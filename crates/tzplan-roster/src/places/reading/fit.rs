@@ -46,8 +46,8 @@ impl Reader<'_> {
             let regions = self.regions(part);
             let fit = if regions.is_empty() {
                 let beside = self.meanings(part);
-                // A part nobody knows says nothing, but a name must not stand on such parts alone; `Milan and Tokyo`
-                // are two.
+                // A part nobody knows says nothing, but a name must not stand on such parts alone; `Milan and
+                // Tokyo` are two.
                 if beside.is_empty() && alternatives(&part.text).len() > 1 {
                     return None;
                 }

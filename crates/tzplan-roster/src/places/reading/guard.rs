@@ -17,8 +17,8 @@ pub(super) enum Beside {
 }
 
 impl Reader<'_> {
-    /// Whether a reading stands although its parts are cities too: `London, Paris` is no village of Ontario, and
-    /// `Vancouver, Washington` is a town.
+    /// Whether a reading stands although its parts are cities too: `London, Paris` is no village of Ontario,
+    /// and `Vancouver, Washington` is a town.
     pub(super) fn stands(&self, meaning: Meaning, main: &Part, rest: &[Part], beside: Beside) -> bool {
         let Subject::City(_) = meaning.subject else { return true };
         let best = self.best_city(main);

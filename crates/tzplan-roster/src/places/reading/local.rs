@@ -1,4 +1,5 @@
-//! Codes of states and provinces that people write behind cities of their own country: `Mumbai, MH`, `Torino (TO)`.
+//! Codes of states and provinces that people write behind cities of their own country: `Mumbai, MH`, `Torino
+//! (TO)`.
 
 use std::sync::LazyLock;
 

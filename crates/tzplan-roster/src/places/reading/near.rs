@@ -7,7 +7,7 @@ use super::super::fold::{fold, romanised};
 use super::super::gazetteer::{Gazetteer, Subject};
 use super::super::suggestion::{MOST, tolerance};
 
-/// A place with so many times fewer people than the best known is not suggested beside it.
+/// A place with this many times fewer people than the best known is not suggested beside it.
 const MUCH_SMALLER: u64 = 50;
 /// As in choosing: another name than the first counts where it stands for ten times the people.
 const LESS_BY_OTHER_NAMES: u64 = 10;

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::cell::{SheetValue, days_of};
 use super::super::fault::broken;
 use super::super::xml::{Xml, add_text, attribute};
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// Spaces in a row that are written as a number.
 const MOST_SPACES: usize = 100;
@@ -34,7 +34,8 @@ impl OfficeValue {
         Self { kind, value, formula: attribute(element, "table:formula") }
     }
 
-    /// TRUE and FALSE of other programs' files are formulas in LibreOffice, whose results are 1 and 0 shown as a word.
+    /// TRUE and FALSE of other programs' files are formulas in LibreOffice, whose results are 1 and 0 shown
+    /// as a word.
     fn is_truth(&self, content: &str) -> bool {
         let is_bit = matches!(self.value.as_deref(), Some("0" | "1"));
         let is_word = !content.is_empty() && content.chars().all(char::is_alphabetic);

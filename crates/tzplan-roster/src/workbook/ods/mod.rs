@@ -13,13 +13,13 @@ use super::fault::broken;
 use super::sheet::Sheet;
 use super::table::{MOST_COLUMNS, SheetTable};
 use super::xml::{Xml, attribute};
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use content::{OfficeValue, content};
 
 const CONTENT: &str = "content.xml";
 
-/// Rows that are copies of the one before, in a whole sheet. A few bytes make any number of them; beyond this nobody
-/// wrote them.
+/// Rows that are copies of the one before, in a whole sheet. A few bytes make any number of them; beyond this
+/// nobody wrote them.
 const MOST_COPIES: u64 = 100_000;
 
 /// Reads the sheet that is asked for into a table.
@@ -147,7 +147,7 @@ fn too_many_copies() -> Fault {
     )
 }
 
-/// How often a row or a cell is there: once where nothing is said.
+/// How often a row or a cell is there: once where no number is given.
 fn repeated(element: &BytesStart<'_>, name: &str) -> u64 {
     attribute(element, name).and_then(|times| times.parse().ok()).unwrap_or(1).max(1)
 }

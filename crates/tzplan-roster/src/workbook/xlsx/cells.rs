@@ -11,7 +11,7 @@ use super::super::table::{MOST_COLUMNS, SheetTable};
 use super::super::xml::{Xml, add_text, attribute};
 use super::format::{Format, Formats};
 use super::text::{TextDepth, unescaped};
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// What the cells of all sheets refer to.
 pub(super) struct Sheets<'s> {

@@ -6,7 +6,7 @@ use quick_xml::events::Event;
 
 use super::super::archive::Archive;
 use super::super::xml::attribute;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// How the number in a cell is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -11,7 +11,7 @@ use super::fault::broken;
 use super::sheet::Sheet;
 use super::table::SheetTable;
 use super::xml::{add_text, attribute};
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use cells::Sheets;
 use format::Formats;
 use text::{TextDepth, unescaped};
