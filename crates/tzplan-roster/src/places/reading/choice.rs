@@ -122,7 +122,7 @@ impl Reader<'_> {
         for one in weighed.iter().filter(|one| one.people.saturating_mul(HARDLY_MEANT) >= most) {
             match &one.clocks {
                 RegionClocks::One(zone) | RegionClocks::Most(zone, _) => {
-                    add(zone, self.table.describe(one.subject))
+                    add(zone, self.table.describe(one.subject));
                 }
                 RegionClocks::Several(zones) => zones.iter().for_each(|zone| {
                     if let Some(city) = self.table.best_known(&zone.name()).first() {
