@@ -13,7 +13,7 @@ use crate::options::{Choose, ReadContext, ReadError, ReadOptions};
 use crate::roster::Roster;
 #[cfg(feature = "structured")]
 use crate::structured::read_structured;
-use crate::text::{clean, shorten};
+use crate::wording::Quoted;
 #[cfg(feature = "workbook")]
 use crate::workbook::read_archive;
 
@@ -120,7 +120,7 @@ fn read_notation(mut tape: Tape<'_>, context: ReadContext<'_>) -> io::Result<Ros
             context.faults,
             &Fault::error(
                 "no-sheet",
-                format!("the file is text, it has no sheet `{}`", clean(&shorten(sheet, 60))),
+                format!("the file is text, it has no sheet {}", Quoted(sheet)),
                 "name a workbook, or no sheet",
             ),
         )),

@@ -1,6 +1,21 @@
-//! What several messages say: lists, and names that may have been meant.
+//! What several messages say: quotations, lists, and names that may have been meant.
 
 use std::fmt;
+
+use crate::text::{clean, shorten};
+
+/// A text from outside between backticks, without control characters, cut where it is very long.
+#[derive(Clone, Copy)]
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
+
+/// Quotations longer than this are cut.
+pub(crate) const LONGEST_QUOTE: usize = 60;
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`", shorten(&clean(self.0), LONGEST_QUOTE))
+    }
+}
 
 /// Items as people list them: `A`, `A or B`, `A, B or C`. Of many only the first, and how many more there
 /// are.
@@ -57,6 +72,12 @@ pub(crate) fn near<'n>(written: &str, names: impl IntoIterator<Item = &'n str>) 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quotations_are_clean_and_short() {
+        assert_eq!(Quoted(" a\u{1b}b ").to_string(), "`ab`");
+        assert_eq!(Quoted(&"x".repeat(100)).to_string(), format!("`{}…`", "x".repeat(LONGEST_QUOTE)));
+    }
 
     #[test]
     fn lists_worked_by_hand() {

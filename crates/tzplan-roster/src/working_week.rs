@@ -82,15 +82,15 @@ fn name(day: Weekday) -> &'static str {
     }
 }
 
-struct Table {
+struct WeekTable {
     countries: FxHashMap<&'static str, WorkingWeek>,
     zones: FxHashMap<&'static str, WorkingWeek>,
 }
 
-fn table() -> &'static Table {
-    static READ: OnceLock<Table> = OnceLock::new();
+fn table() -> &'static WeekTable {
+    static READ: OnceLock<WeekTable> = OnceLock::new();
     READ.get_or_init(|| {
-        let mut table = Table { countries: FxHashMap::default(), zones: FxHashMap::default() };
+        let mut table = WeekTable { countries: FxHashMap::default(), zones: FxHashMap::default() };
         for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
             let mut cells = row.split('\t');
             let (Some(code), Some(country), Some(days)) = (cells.next(), cells.next(), cells.next()) else {

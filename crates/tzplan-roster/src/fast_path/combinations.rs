@@ -14,12 +14,12 @@ pub(crate) struct Combinations {
     side_by_side: bool,
     /// Places in `keys`.
     known: HashTable<u32>,
-    keys: Vec<Key>,
+    keys: Vec<CombinationKey>,
     /// The cells of the present row where they do not stand side by side.
     gathered: Vec<u8>,
 }
 
-struct Key {
+struct CombinationKey {
     text: Box<[u8]>,
     lengths: u64,
     number: u32,
@@ -66,7 +66,7 @@ impl Combinations {
         let mut gathered = std::mem::take(&mut self.gathered);
         let (text, lengths) = self.key(cells, &mut gathered);
         let hash_of = hash(text, lengths);
-        self.keys.push(Key { text: text.into(), lengths, number });
+        self.keys.push(CombinationKey { text: text.into(), lengths, number });
         self.known.insert_unique(hash_of, self.keys.len() as u32 - 1, |place| {
             let key = &self.keys[*place as usize];
             hash(&key.text, key.lengths)

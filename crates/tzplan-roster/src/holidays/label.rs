@@ -4,7 +4,8 @@ use super::calendar::{HolidayCalendar, Years};
 use super::error::{HolidayLabelError, LabelFault};
 use super::index::{LABELS, Label, as_code, by_code, fold, named, near};
 use super::table::{HolidayRow, differing_regions, rows};
-use crate::text::{clean, shorten};
+use crate::text::clean;
+use crate::wording::Quoted;
 
 /// The most codes listed in a message.
 const MOST: usize = 8;
@@ -39,10 +40,7 @@ pub(crate) fn find(label: &str, own: &[HolidayCalendar]) -> Result<HolidayCalend
     }
     if rows().is_empty() {
         return Err(HolidayLabelError {
-            message: format!(
-                "`{}` cannot be looked up: this build has no public holidays",
-                shorten(&label, 60)
-            ),
+            message: format!("{} cannot be looked up: this build has no public holidays", Quoted(&label)),
             help: "write the dates that matter into a column `off`, as in 2026-12-25;2027-01-01".to_owned(),
             kind: LabelFault::NotBuilt,
         });
@@ -52,7 +50,7 @@ pub(crate) fn find(label: &str, own: &[HolidayCalendar]) -> Result<HolidayCalend
         return Ok(own_or(row, own));
     }
     if let Some(Label::Ambiguous(one, other)) = LABELS.get(&folded) {
-        let message = format!("`{}` may be {} or {}", shorten(&label, 60), described(one), described(other));
+        let message = format!("{} may be {} or {}", Quoted(&label), described(one), described(other));
         let help = format!("write {one} or {other}");
         return Err(HolidayLabelError { message, help, kind: LabelFault::Ambiguous });
     }
@@ -69,20 +67,20 @@ fn own_or(row: &HolidayRow, own: &[HolidayCalendar]) -> HolidayCalendar {
 }
 
 fn unknown(label: &str, code: &str, folded: &str) -> HolidayLabelError {
-    let shown = shorten(label, 60);
+    let shown = Quoted(label);
     let mut codes: Vec<&str> = named(folded).map(|row| row.code).take(MOST).collect();
     if let Some(Label::Region(code)) = LABELS.get(&folded.replace('-', " ")) {
         codes.extend(by_code(code).map(|row| row.code));
     }
     codes.dedup();
     if !codes.is_empty() {
-        let message = format!("`{shown}` is the name of a region; regions are written by their codes");
+        let message = format!("{shown} is the name of a region; regions are written by their codes");
         return HolidayLabelError::unknown(message, format!("write {}", codes.join(" or ")));
     }
     if let Some(country) = code.split_once('-').and_then(|(country, _)| by_code(country)) {
         let of_it = |row: &&HolidayRow| row.code.split_once('-').is_some_and(|(one, _)| one == country.code);
         let mut regions: Vec<&str> = rows().iter().filter(of_it).map(|row| row.code).collect();
-        let message = format!("`{shown}` is no region of {}", country.name());
+        let message = format!("{shown} is no region of {}", country.name());
         if regions.is_empty() {
             return HolidayLabelError::unknown(message, format!("write {} for all of it", country.code));
         }
@@ -93,7 +91,7 @@ fn unknown(label: &str, code: &str, folded: &str) -> HolidayLabelError {
         let help = format!("write {} for all of it, or a region: {}{more}", country.code, regions.join(", "));
         return HolidayLabelError::unknown(message, help);
     }
-    let message = format!("`{shown}` is no country or region whose public holidays are known");
+    let message = format!("{shown} is no country or region whose public holidays are known");
     let near: Vec<String> = near(folded).iter().map(|row| described(row.code)).collect();
     let help = match near.as_slice() {
         [] => "write a code such as DE, DE-BY or US-CA, or the English name of a country".to_owned(),

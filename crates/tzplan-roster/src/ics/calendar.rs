@@ -12,7 +12,7 @@ use super::moment::Moment;
 use crate::diagnostic::SourceLine;
 use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::{clean, shorten, show};
-use crate::wording::Listed;
+use crate::wording::{LONGEST_QUOTE, Listed, Quoted};
 
 /// More events that repeat are no list of holidays; each costs a walk through its weeks.
 const MOST_RULES: usize = 10_000;
@@ -69,8 +69,8 @@ impl<'a> Calendar<'a> {
                 }
                 "X-WR-TIMEZONE" if open.len() == 1 => {
                     if !self.clocks.set_calendar(&line.value) {
-                        let name = shorten(&clean(&line.value), 60).into_owned();
-                        let message = format!("no zone is called `{name}`; times in UTC stay on its clock");
+                        let name = Quoted(&line.value);
+                        let message = format!("no zone is called {name}; times in UTC stay on its clock");
                         let help = "write an IANA id such as Europe/Berlin";
                         self.fault(&Fault::warning("unknown-tzid", message, help), &line);
                     }
@@ -190,7 +190,7 @@ fn listed(events: &[&Event]) -> String {
 
 /// A component's name, to show.
 fn called(component: &str) -> String {
-    shorten(&clean(component), 60).into_owned()
+    shorten(&clean(component), LONGEST_QUOTE).into_owned()
 }
 
 /// The dates in any of the ranges.

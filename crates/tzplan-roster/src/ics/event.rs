@@ -8,6 +8,7 @@ use super::moment::{Moment, duration};
 use super::rule::Rule;
 use crate::faults::Fault;
 use crate::text::{clean, shorten};
+use crate::wording::{LONGEST_QUOTE, Quoted};
 
 /// What an event says so far.
 #[derive(Debug)]
@@ -59,7 +60,8 @@ impl Event {
         let value = line.value.as_str();
         match line.name.as_str() {
             "SUMMARY" => {
-                self.summary = shorten(&clean(&value.replace("\\n", " ").replace('\\', "")), 60).into_owned();
+                self.summary =
+                    shorten(&clean(&value.replace("\\n", " ").replace('\\', "")), LONGEST_QUOTE).into_owned();
             }
             "UID" => self.uid = Some(value.trim().to_owned()),
             "STATUS" => self.cancelled = value.trim().eq_ignore_ascii_case("CANCELLED"),
@@ -67,7 +69,7 @@ impl Event {
                 Some(length) => self.length = Some((length, line.clone())),
                 None => {
                     self.faulty = true;
-                    let message = format!("`{}` is no duration", shorten(&clean(value), 60));
+                    let message = format!("{} is no duration", Quoted(value));
                     return Err(Fault::error("bad-duration", message, "write it like P1D or PT24H"));
                 }
             },
@@ -93,7 +95,7 @@ impl Event {
                 if line.name == "RDATE" { value.split('/').next().unwrap_or_default() } else { value };
             let Some(moment) = Moment::read(value, &clock) else {
                 self.faulty = true;
-                let message = format!("`{}` is no date", shorten(&clean(value), 60));
+                let message = format!("{} is no date", Quoted(value));
                 let help = "dates are written like 20270101 or 20270101T090000";
                 return Err(Fault::error("bad-date", message, help));
             };
@@ -170,17 +172,17 @@ impl Event {
     }
 }
 
+/// The bytes of a line that a message shows.
+const LONGEST_LINE: usize = 100;
+
 fn quoted(line: &ContentLine) -> String {
-    shorten(&clean(&line.text), 100).into_owned()
+    shorten(&clean(&line.text), LONGEST_LINE).into_owned()
 }
 
 fn unknown_zone(name: &str) -> Fault {
     Fault::warning(
         "unknown-tzid",
-        format!(
-            "no zone is called `{}`; the times are taken as those of the reader's clock",
-            shorten(&clean(name), 60)
-        ),
+        format!("no zone is called {}; the times are taken as those of the reader's clock", Quoted(name)),
         "write an IANA id such as Europe/Berlin",
     )
 }

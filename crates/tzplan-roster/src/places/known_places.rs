@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::error::{Candidate, Reason};
 use super::gazetteer::{Gazetteer, Subject};
 use super::label;
-use super::reading::{Reader, near_places};
+use super::reading::{PlaceReader, near_places};
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
 use crate::word_table::WordTable;
@@ -19,8 +19,8 @@ const TSV: &str = include_str!("../../data/windows_notes.tsv");
 static WINDOWS_NOTES: LazyLock<WordTable<&'static str>> = LazyLock::new(|| WordTable::of(TSV, Some));
 
 impl Resolver<'_> {
-    pub(super) fn reader(&self) -> Reader<'_> {
-        Reader { tzdb: self.tzdb, years: self.years, table: Gazetteer::get() }
+    pub(super) fn reader(&self) -> PlaceReader<'_> {
+        PlaceReader { tzdb: self.tzdb, years: self.years, table: Gazetteer::get() }
     }
 
     pub(super) fn place(&self, text: &str) -> Option<Answer> {

@@ -9,7 +9,7 @@ use super::stays::{self, Whereabouts};
 use super::zone_label::{Trial, ZoneLabels};
 use crate::columns::Field;
 use crate::faults::Fault;
-use crate::text::shorten;
+use crate::wording::Quoted;
 
 /// The cells of a row, empty where there is none.
 pub(super) struct HomeCells<'c> {
@@ -134,18 +134,15 @@ fn joined(parts: &[&str]) -> String {
 }
 
 fn unknown_state(state: &str, read: &str) -> Fault {
-    let message = format!(
-        "the state `{}` is not known; the place is read as `{}`",
-        shorten(state, 60),
-        shorten(read, 60)
-    );
+    let (state, read) = (Quoted(state), Quoted(read));
+    let message = format!("the state {state} is not known; the place is read as {read}");
     Fault::note("unknown-state", message, "write its name, or leave the cell empty")
 }
 
 fn differs(label: &str, zone: &Zone, beside: &str, other: &Zone) -> Fault {
     let name = zone.name();
-    let read = if label == name { "the zone is".to_owned() } else { format!("`{}` is", shorten(label, 60)) };
-    let beside = shorten(beside, 60);
-    let message = format!("{read} {name}, but `{beside}` is {other}: their clocks differ; {name} holds");
+    let read = if label == name { "the zone is".to_owned() } else { format!("{} is", Quoted(label)) };
+    let beside = Quoted(beside);
+    let message = format!("{read} {name}, but {beside} is {other}: their clocks differ; {name} holds");
     Fault::warning("zone-differs", message, "correct whichever is wrong; an empty zone goes by the place")
 }

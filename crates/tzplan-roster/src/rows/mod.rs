@@ -23,7 +23,7 @@ use crate::faults::{Fault, Found, Pointer, Spot};
 use crate::options::ReadContext;
 use crate::roster::{NamedCalendar, Roster};
 use crate::text::clean;
-use register::{Difference, Entry, Register, Registered};
+use register::{Difference, NewMember, Register, Registered};
 use row_faults::RowFaults;
 use schedule::{News, Schedules};
 
@@ -162,7 +162,7 @@ impl<'a> Rows<'a> {
         let Some(schedule) = self.schedules.keep(schedule, &mut self.register.team) else { return true };
         let cell_of = |field| self.found.columns.place(field).map(|index| cells.get(index));
         let team = &mut self.register.team;
-        let entry = Entry {
+        let entry = NewMember {
             schedule,
             attendance,
             team: cell_of(Field::Team).and_then(|cell| self.team_labels.read(cell, team)),

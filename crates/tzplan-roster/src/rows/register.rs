@@ -20,7 +20,7 @@ pub(super) struct Register<'c> {
     lines: Vec<(u32, u64)>,
     next_line: u64,
     /// Rows with addresses that are not members yet.
-    waiting: RowBlock<Entry>,
+    waiting: RowBlock<NewMember>,
     /// The bytes of all names.
     names: usize,
     further: FxHashMap<u32, Further>,
@@ -41,7 +41,7 @@ pub(super) struct Registered {
 
 /// A row that is to be a member.
 #[derive(Clone, Copy)]
-pub(super) struct Entry {
+pub(super) struct NewMember {
     pub(super) schedule: ScheduleId,
     pub(super) attendance: Attendance,
     pub(super) team: Option<LabelId>,
@@ -78,7 +78,7 @@ impl<'c> Register<'c> {
         &mut self,
         name: &str,
         email: Option<&[u8]>,
-        entry: Entry,
+        entry: NewMember,
         text: Option<&KeptRow<'_>>,
     ) -> Result<(), TooLarge> {
         let full = self.team.len() + self.waiting.len() >= u32::MAX as usize;
@@ -110,7 +110,7 @@ impl<'c> Register<'c> {
         Registered { team: self.team, lines: self.lines, further_lines: self.further_lines }
     }
 
-    fn add(&mut self, name: &str, entry: &Entry) {
+    fn add(&mut self, name: &str, entry: &NewMember) {
         if entry.line != self.next_line {
             self.lines.push((self.team.len() as u32, entry.line));
         }
@@ -130,7 +130,7 @@ impl<'c> Register<'c> {
     }
 
     /// Remembers a further row of a member.
-    fn note(&mut self, member: u32, name: &str, entry: &Entry, row: Option<KeptRow<'_>>) {
+    fn note(&mut self, member: u32, name: &str, entry: &NewMember, row: Option<KeptRow<'_>>) {
         if self.contradicts(member, name, entry, row) {
             return;
         }
@@ -146,7 +146,7 @@ impl<'c> Register<'c> {
     }
 
     /// Finds what a further row of a member contradicts; `true` when it cannot be joined for that.
-    fn contradicts(&mut self, member: u32, name: &str, entry: &Entry, text: Option<KeptRow<'_>>) -> bool {
+    fn contradicts(&mut self, member: u32, name: &str, entry: &NewMember, text: Option<KeptRow<'_>>) -> bool {
         let Some(known) = self.team.member(member as usize) else { return false };
         let attendance = match (known.attendance(), self.further.get(&member)) {
             (first, Some(further)) => stronger(first, further.attendance),
@@ -155,7 +155,7 @@ impl<'c> Register<'c> {
         let after = self.lines.partition_point(|(first, _)| *first <= member);
         let line = after.checked_sub(1).and_then(|place| self.lines.get(place));
         let line = line.map_or(0, |(first, line)| line + u64::from(member - first));
-        let Entry { team, role, .. } = *entry;
+        let NewMember { team, role, .. } = *entry;
         let schedule = self.team.schedule(entry.schedule);
         let row = difference::Further {
             name,

@@ -6,8 +6,8 @@ use tzplan::Attendance;
 
 use crate::cells::text;
 use crate::faults::Fault;
-use crate::text::shorten;
 use crate::word_table::WordTable;
+use crate::wording::Quoted;
 
 const TSV: &str = include_str!("../../data/attendance.tsv");
 
@@ -23,7 +23,7 @@ pub(super) fn read(cell: &[u8]) -> Result<Attendance, Fault> {
         .find(|(word, _)| cell.eq_ignore_ascii_case(word.as_bytes()))
         .map(|(_, attendance)| *attendance)
         .ok_or_else(|| {
-            let message = format!("`{}` says neither yes nor no", shorten(text(cell), 60));
+            let message = format!("{} says neither yes nor no", Quoted(text(cell)));
             Fault::error("bad-required", message, "write yes, no, or nothing at all")
         })
 }

@@ -6,7 +6,7 @@ use super::entry::Entry;
 use super::lines::Lines;
 use crate::faults::{Fault, Faults, Spot};
 use crate::text::{clean, shorten};
-use crate::wording::near;
+use crate::wording::{LONGEST_QUOTE, Quoted, near};
 
 /// A file that was read, of either notation.
 pub(super) trait Document<'t> {
@@ -41,7 +41,7 @@ pub(super) trait Document<'t> {
             }
             Some(key) => {
                 let key = clean(key).replace('\\', "\\\\").replace('"', "\\\"");
-                path.push_str(&format!("[\"{}\"]", shorten(&key, 60)));
+                path.push_str(&format!("[\"{}\"]", shorten(&key, LONGEST_QUOTE)));
             }
             None => {}
         }
@@ -96,7 +96,7 @@ pub(super) fn report_misspelt<'t>(document: &impl Document<'t>, faults: &mut Fau
         let key = clean(key);
         let fault = Fault::warning(
             "unknown-key",
-            format!("`{key}` is not read — is `{near}` meant?"),
+            format!("{} is not read — is `{near}` meant?", Quoted(&key)),
             format!("write {near}, or rename it"),
         );
         Wrong { path: Some(key.into_owned()), ..Wrong::new(fault, span.clone()) }.report(faults, lines);

@@ -191,7 +191,7 @@ impl<'de> Visitor<'de> for PairsVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut pairs = Vec::new();
         while pairs.len() <= MOST_KEYS {
-            let Some(key) = map.next_key_seed(Key)? else { return Ok(Pairs(pairs)) };
+            let Some(key) = map.next_key_seed(KeySeed)? else { return Ok(Pairs(pairs)) };
             pairs.push((key, map.next_value()?));
         }
         // One more than is taken: the caller refuses it.
@@ -201,9 +201,9 @@ impl<'de> Visitor<'de> for PairsVisitor {
 }
 
 /// A key as a text.
-struct Key;
+struct KeySeed;
 
-impl<'de> DeserializeSeed<'de> for Key {
+impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {

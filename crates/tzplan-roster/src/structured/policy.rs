@@ -6,7 +6,7 @@ use super::lines::Lines;
 use crate::faults::{Fault, Faults, Spot};
 use crate::policy::PolicySettings;
 use crate::text::{clean, shorten};
-use crate::wording::near;
+use crate::wording::{LONGEST_QUOTE, Quoted, near};
 
 /// Reads it into settings.
 pub(super) fn read<'t>(
@@ -34,7 +34,7 @@ pub(super) fn read<'t>(
             }
             None => unknown(&key),
         };
-        let column = Some(shorten(&key, 60).as_ref().into());
+        let column = Some(shorten(&key, LONGEST_QUOTE).as_ref().into());
         let spot = Spot { row: lines.line(item.span.start), column, position: 0, value: &value };
         let path = document.path(None, Some(&item.key));
         faults.add(&fault, spot, || lines.pointer(path, item.span.clone(), 0));
@@ -45,7 +45,7 @@ fn unknown(key: &str) -> Fault {
     let near = near(key, PolicySettings::NAMES).map(|near| format!(" — did you mean {near}?"));
     Fault::error(
         "unknown-policy",
-        format!("`{}` is no setting of the policy{}", shorten(key, 60), near.unwrap_or_default()),
+        format!("{} is no setting of the policy{}", Quoted(key), near.unwrap_or_default()),
         format!("settings are {}", PolicySettings::NAMES.join(", ")),
     )
 }

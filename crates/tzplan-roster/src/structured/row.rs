@@ -12,6 +12,7 @@ use crate::cells::{CellBuffer, Place};
 use crate::columns::{Field, meaning};
 use crate::faults::{Fault, Pointer};
 use crate::rows::Rows;
+use crate::wording::Quoted;
 
 /// Turns entries into cells.
 pub(super) struct EntryReader<'k> {
@@ -55,12 +56,10 @@ impl<'k> EntryReader<'k> {
         self.cells.clear();
         let mut faults = Vec::new();
         if let Some(twice) = duplicate(&entry.items) {
-            let key = crate::text::clean(&entry.items[twice].key).into_owned();
-            let message = format!("this entry has the key `{}` twice", crate::text::shorten(&key, 60));
-            faults.push((
-                self.known.get(&*entry.items[twice].key).copied(),
-                Fault::error("duplicate-key", message, "keep one of them"),
-            ));
+            let key = &*entry.items[twice].key;
+            let message = format!("this entry has the key {} twice", Quoted(key));
+            let fault = Fault::error("duplicate-key", message, "keep one of them");
+            faults.push((self.known.get(key).copied(), fault));
         }
         for (column, item) in self.values.iter().enumerate() {
             let cell = item.map_or(Ok("".into()), |item| cell(&entry.items[item]));

@@ -2,8 +2,7 @@
 
 use super::fault::broken;
 use crate::faults::Fault;
-use crate::text::{clean, shorten};
-use crate::wording::Listed;
+use crate::wording::{Listed, Quoted};
 
 /// A sheet by its name.
 #[derive(Clone, Debug)]
@@ -27,7 +26,7 @@ pub(super) fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<usize, Fa
     by_name.or_else(by_case).or_else(by_place).ok_or_else(|| {
         Fault::error(
             "no-sheet",
-            format!("the workbook has no sheet `{}`", shorten(&clean(wanted), 60)),
+            format!("the workbook has no sheet {}", Quoted(wanted)),
             format!("its sheets are {}", listed(sheets)),
         )
     })
@@ -38,8 +37,7 @@ const MOST_LISTED: usize = 10;
 
 /// The names of sheets, the first of many.
 pub(super) fn listed(sheets: &[Sheet]) -> String {
-    let name = |sheet: &Sheet| format!("`{}`", shorten(&clean(&sheet.name), 60));
-    let names: Vec<String> = sheets.iter().map(name).collect();
+    let names: Vec<Quoted<'_>> = sheets.iter().map(|sheet| Quoted(&sheet.name)).collect();
     Listed::new(&names, ", ").first(MOST_LISTED).to_string()
 }
 

@@ -9,7 +9,7 @@ use crate::ics::moment::Moment;
 
 /// A rule that is read.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(in crate::ics) struct Rule {
+pub(crate) struct Rule {
     pub(super) frequency: Frequency,
     pub(super) interval: u32,
     pub(super) count: Option<u64>,
@@ -30,7 +30,7 @@ pub(in crate::ics) struct Rule {
 impl Rule {
     /// Reads a rule; `None` for those that are not read: repetitions within a day, by weeks of the year and
     /// by days of the year.
-    pub(in crate::ics) fn read(text: &str) -> Option<Self> {
+    pub(crate) fn read(text: &str) -> Option<Self> {
         let mut rule = Self {
             frequency: Frequency::Daily,
             interval: 1,

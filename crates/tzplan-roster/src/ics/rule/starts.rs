@@ -10,7 +10,7 @@ use crate::ics::moment::Moment;
 
 impl Rule {
     /// The dates in a range on which an event that starts at a moment starts anew.
-    pub(in crate::ics) fn starts_of(mut self, start: &Moment, within: &Range<NaiveDate>) -> Vec<NaiveDate> {
+    pub(crate) fn starts_of(mut self, start: &Moment, within: &Range<NaiveDate>) -> Vec<NaiveDate> {
         // The last moment may be given in UTC, and fall between two starts of one date.
         let until = match &self.until_moment {
             Some(Moment::Time(until, clock)) if *start.clock() != Clock::Floating => {

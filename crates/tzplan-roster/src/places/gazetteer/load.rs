@@ -18,7 +18,7 @@ const WHOLE: &str = "the table of places is whole";
 
 impl Gazetteer {
     /// The table. Reading it costs some milliseconds, once.
-    pub(in crate::places) fn get() -> &'static Self {
+    pub(crate) fn get() -> &'static Self {
         static TABLE: OnceLock<Gazetteer> = OnceLock::new();
         TABLE.get_or_init(load)
     }

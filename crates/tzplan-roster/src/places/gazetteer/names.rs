@@ -10,13 +10,13 @@ use super::subject::Subject;
 /// A hash table of names over one arena of text; names of one bucket are chained.
 pub(super) struct Names {
     text: String,
-    entries: Vec<Entry>,
+    entries: Vec<NameEntry>,
     buckets: Vec<u32>,
     /// Length, letters and place of every name, for near misses.
     by_length: OnceLock<Vec<(u16, u64, u32)>>,
 }
 
-struct Entry {
+struct NameEntry {
     start: u32,
     length: u16,
     first: bool,
@@ -44,7 +44,7 @@ impl Names {
         let (start, length) = (self.text.len() as u32, name.len() as u16);
         self.text.push_str(name);
         let next = std::mem::replace(&mut self.buckets[bucket], self.entries.len() as u32);
-        self.entries.push(Entry { start, length, first, subject, next });
+        self.entries.push(NameEntry { start, length, first, subject, next });
     }
 
     pub(super) fn find(&self, name: &str) -> impl Iterator<Item = (Subject, bool)> {
@@ -88,7 +88,7 @@ impl Names {
         sorted
     }
 
-    fn text(&self, entry: &Entry) -> &str {
+    fn text(&self, entry: &NameEntry) -> &str {
         &self.text[entry.start as usize..][..usize::from(entry.length)]
     }
 }

@@ -2,7 +2,7 @@
 
 /// A place or a name in the table. The order of kinds is no order of merit.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-pub(in crate::places) enum Subject {
+pub(crate) enum Subject {
     City(u32),
     State(u32),
     Country(u32),
@@ -11,44 +11,44 @@ pub(in crate::places) enum Subject {
 }
 
 /// A zone of the table and how many thousand people live in it.
-pub(in crate::places) type Share = (u16, u32);
+pub(crate) type Share = (u16, u32);
 
-pub(in crate::places) struct City {
+pub(crate) struct City {
     /// As GeoNames writes it.
-    pub(in crate::places) name: &'static str,
-    pub(in crate::places) population: u32,
-    pub(in crate::places) zone: u16,
-    pub(in crate::places) state: u32,
-    pub(in crate::places) country: u32,
+    pub(crate) name: &'static str,
+    pub(crate) population: u32,
+    pub(crate) zone: u16,
+    pub(crate) state: u32,
+    pub(crate) country: u32,
 }
 
-pub(in crate::places) struct State {
-    pub(in crate::places) name: &'static str,
+pub(crate) struct State {
+    pub(crate) name: &'static str,
     /// The letters that people write, such as `CA`; may be empty.
-    pub(in crate::places) code: &'static str,
-    pub(in crate::places) country: u32,
+    pub(crate) code: &'static str,
+    pub(crate) country: u32,
     /// Most people first.
-    pub(in crate::places) zones: Vec<Share>,
+    pub(crate) zones: Vec<Share>,
 }
 
-pub(in crate::places) struct Country {
-    pub(in crate::places) name: &'static str,
+pub(crate) struct Country {
+    pub(crate) name: &'static str,
     /// ISO 3166, two letters and three.
-    pub(in crate::places) code: &'static str,
-    pub(in crate::places) code3: &'static str,
-    pub(in crate::places) population: u32,
+    pub(crate) code: &'static str,
+    pub(crate) code3: &'static str,
+    pub(crate) population: u32,
     /// Most people first.
-    pub(in crate::places) zones: Vec<Share>,
+    pub(crate) zones: Vec<Share>,
 }
 
 impl State {
     /// Whether people write it by letters.
-    pub(in crate::places) fn has_letters(&self) -> bool {
+    pub(crate) fn has_letters(&self) -> bool {
         !self.code.is_empty() && !self.is_part()
     }
 
     /// Whether it is a part of a country that holds no cities of its own in the table: an island, a county.
-    pub(in crate::places) fn is_part(&self) -> bool {
+    pub(crate) fn is_part(&self) -> bool {
         self.code == PART
     }
 }

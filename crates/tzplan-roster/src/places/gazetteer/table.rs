@@ -6,7 +6,7 @@ use super::names::Names;
 use super::subject::{City, Country, Share, State, Subject};
 
 /// Places and names with their zones.
-pub(in crate::places) struct Gazetteer {
+pub(crate) struct Gazetteer {
     pub(super) zones: Vec<&'static str>,
     pub(super) cities: Vec<City>,
     pub(super) states: Vec<State>,
@@ -23,12 +23,12 @@ const BEST_KNOWN: usize = 3;
 
 impl Gazetteer {
     /// What a folded name stands for, and whether it is the first name of it.
-    pub(in crate::places) fn named(&self, folded: &str) -> impl Iterator<Item = (Subject, bool)> {
+    pub(crate) fn named(&self, folded: &str) -> impl Iterator<Item = (Subject, bool)> {
         self.names.find(folded)
     }
 
     /// The states and countries of a code such as `CA`, `NSW` or `DEU`.
-    pub(in crate::places) fn coded(&self, code: &str) -> Vec<Subject> {
+    pub(crate) fn coded(&self, code: &str) -> Vec<Subject> {
         let mut found = Vec::new();
         if !(2..=3).contains(&code.len()) {
             return found;
@@ -44,30 +44,30 @@ impl Gazetteer {
         found
     }
 
-    pub(in crate::places) fn city(&self, index: u32) -> &City {
+    pub(crate) fn city(&self, index: u32) -> &City {
         &self.cities[index as usize]
     }
 
     /// How many cities there are.
     #[cfg(test)]
-    pub(in crate::places) fn cities(&self) -> u32 {
+    pub(crate) fn cities(&self) -> u32 {
         self.cities.len() as u32
     }
 
-    pub(in crate::places) fn state(&self, index: u32) -> &State {
+    pub(crate) fn state(&self, index: u32) -> &State {
         &self.states[index as usize]
     }
 
-    pub(in crate::places) fn country(&self, index: u32) -> &Country {
+    pub(crate) fn country(&self, index: u32) -> &Country {
         &self.countries[index as usize]
     }
 
-    pub(in crate::places) fn zone(&self, index: u16) -> &'static str {
+    pub(crate) fn zone(&self, index: u16) -> &'static str {
         self.zones[usize::from(index)]
     }
 
     /// The zones of a subject, most people first.
-    pub(in crate::places) fn zones(&self, subject: Subject) -> Vec<Share> {
+    pub(crate) fn zones(&self, subject: Subject) -> Vec<Share> {
         match subject {
             Subject::City(index) => vec![(self.city(index).zone, self.city(index).population / 1000)],
             Subject::State(index) => self.state(index).zones.clone(),
@@ -77,7 +77,7 @@ impl Gazetteer {
     }
 
     /// How many people live there; of states, those of its cities.
-    pub(in crate::places) fn population(&self, subject: Subject) -> u64 {
+    pub(crate) fn population(&self, subject: Subject) -> u64 {
         match subject {
             Subject::City(index) => self.city(index).population.into(),
             Subject::State(index) => {
@@ -89,7 +89,7 @@ impl Gazetteer {
     }
 
     /// The country that a subject is, or is in.
-    pub(in crate::places) fn country_of(&self, subject: Subject) -> Option<u32> {
+    pub(crate) fn country_of(&self, subject: Subject) -> Option<u32> {
         match subject {
             Subject::City(index) => Some(self.city(index).country),
             Subject::State(index) => Some(self.state(index).country),
@@ -100,7 +100,7 @@ impl Gazetteer {
 
     /// The subject in words that resolve to it again, where its names allow: `Portland, Oregon, United
     /// States`.
-    pub(in crate::places) fn describe(&self, subject: Subject) -> String {
+    pub(crate) fn describe(&self, subject: Subject) -> String {
         let in_country = |name: &str, country: u32| format!("{name}, {}", self.country(country).name);
         match subject {
             Subject::City(index) => {
@@ -120,7 +120,7 @@ impl Gazetteer {
     }
 
     /// The most populous places of several zones together, each name once.
-    pub(in crate::places) fn most_populous(&self, zones: &[&str], most: usize) -> Vec<&'static str> {
+    pub(crate) fn most_populous(&self, zones: &[&str], most: usize) -> Vec<&'static str> {
         let wanted: Vec<bool> = self.zones.iter().map(|zone| zones.contains(zone)).collect();
         let mut cities: Vec<&City> =
             self.cities.iter().filter(|city| wanted[usize::from(city.zone)]).collect();
@@ -138,7 +138,7 @@ impl Gazetteer {
     }
 
     /// The most populous places of a zone.
-    pub(in crate::places) fn best_known(&self, zone: &str) -> &[&'static str] {
+    pub(crate) fn best_known(&self, zone: &str) -> &[&'static str] {
         let Ok(index) = self.zones.binary_search(&zone) else { return &[] };
         let by_zone = self.best_known.get_or_init(|| {
             let mut ranked: Vec<&City> = self.cities.iter().collect();
@@ -156,7 +156,7 @@ impl Gazetteer {
     }
 
     /// The first name of a subject.
-    pub(in crate::places) fn name(&self, subject: Subject) -> &'static str {
+    pub(crate) fn name(&self, subject: Subject) -> &'static str {
         match subject {
             Subject::City(index) => self.city(index).name,
             Subject::State(index) => self.state(index).name,
@@ -167,16 +167,12 @@ impl Gazetteer {
 
     /// The names that may be so few slips away from a folded one, with what they stand for and whether first
     /// of all.
-    pub(in crate::places) fn near(
-        &self,
-        name: &str,
-        slips: usize,
-    ) -> impl Iterator<Item = (&str, Subject, bool)> {
+    pub(crate) fn near(&self, name: &str, slips: usize) -> impl Iterator<Item = (&str, Subject, bool)> {
         self.names.near(name, slips)
     }
 
     /// The zone of an airport code in capitals.
-    pub(in crate::places) fn airport(&self, code: &str) -> Option<&'static str> {
+    pub(crate) fn airport(&self, code: &str) -> Option<&'static str> {
         if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
             return None;
         }

@@ -6,9 +6,9 @@ use super::super::fold::fold;
 use super::super::place_words::WordKind;
 use super::super::resolution::{Answer, How, Resolution};
 use super::population::{KNOWN, SMALL};
-use super::reader::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// What a name by itself means: refused where only small places have it, with a note where it is not well
     /// known.
     pub(super) fn bare(&self, text: &str, meanings: &[Meaning]) -> Answer {

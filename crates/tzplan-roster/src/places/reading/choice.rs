@@ -6,10 +6,10 @@ use super::super::error::{Candidate, Reason};
 use super::super::gazetteer::Subject;
 use super::super::resolution::{Answer, How, Refusal, Resolution};
 use super::population::{DWARFS, HARDLY_MEANT, KNOWN};
-use super::reader::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
 use super::weigh::{RegionClocks, Weighed};
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// The meaning that all others agree with or are dwarfed by; the candidates where there is none.
     pub(super) fn choose(&self, label: &str, meanings: &[Meaning]) -> Answer {
         let weighed = self.weigh(meanings);

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::super::gazetteer::Subject;
 use super::super::label::{Part, alternatives};
-use super::reader::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
 use crate::word_table::WordTable;
 
 /// What the parts after a name say of a meaning.
@@ -18,7 +18,7 @@ pub(super) enum Fit {
     State,
 }
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// Which meanings of a name the other parts allow.
     pub(super) fn fitting(&self, main: &Part, rest: &[Part]) -> Vec<Meaning> {
         let mut meanings = self.meanings(main);

@@ -5,7 +5,7 @@ use super::super::gazetteer::Subject;
 use super::super::label::Part;
 use super::super::resolution::{Answer, Refusal};
 use super::population::{DWARFS, MEANT_ABROAD, MEANT_AT_HOME, WELL_KNOWN};
-use super::reader::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
 
 /// How the parts of a label stand beside one another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,7 +16,7 @@ pub(super) enum Beside {
     Listed,
 }
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// Whether a reading stands although its parts are cities too: `London, Paris` is no village of Ontario,
     /// and `Vancouver, Washington` is a town.
     pub(super) fn stands(&self, meaning: Meaning, main: &Part, rest: &[Part], beside: Beside) -> bool {

@@ -8,10 +8,10 @@ use super::super::gazetteer::Gazetteer;
 use super::super::gazetteer::Subject;
 use super::super::label::Part;
 use super::super::resolution::Answer;
-use super::reader::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
 use crate::word_table::WordTable;
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// The well-known city of a country that has the code behind it.
     pub(super) fn by_local_code(&self, text: &str, main: &Part, rest: &[Part]) -> Option<Answer> {
         let [code, others @ ..] = rest else { return None };

@@ -16,4 +16,4 @@ mod weigh;
 mod words;
 
 pub(super) use near::places as near_places;
-pub(super) use reader::Reader;
+pub(super) use reader::PlaceReader;

@@ -13,7 +13,7 @@ const MUCH_SMALLER: u64 = 50;
 const LESS_BY_OTHER_NAMES: u64 = 10;
 
 /// The places whose names a label resembles most, best known first.
-pub(in crate::places) fn places(table: &Gazetteer, label: &str) -> Vec<Candidate> {
+pub(crate) fn places(table: &Gazetteer, label: &str) -> Vec<Candidate> {
     let wanted = romanised(label);
     let mut best = tolerance(wanted.len());
     let mut found: Vec<(u64, Subject, &str)> = Vec::new();

@@ -3,11 +3,11 @@
 use super::super::label::{Part, alternatives, parts};
 use super::super::resolution::Answer;
 use super::guard::Beside;
-use super::reader::{Reader, noting};
+use super::reader::{PlaceReader, noting};
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// What a label means as a place; `None` when nothing in it is known.
-    pub(in crate::places) fn read(&self, text: &str) -> Option<Answer> {
+    pub(crate) fn read(&self, text: &str) -> Option<Answer> {
         // `Washington, D.C.` and `Bosnia & Herzegovina` are names as they stand.
         let whole = Part::new(text);
         if self.is_known(&whole) {
@@ -18,7 +18,7 @@ impl Reader<'_> {
     }
 
     /// What parts mean when the first is in all the others: `None` unless every one is known and they fit.
-    pub(in crate::places) fn read_strictly(&self, text: &str, parts: &[Part]) -> Option<Answer> {
+    pub(crate) fn read_strictly(&self, text: &str, parts: &[Part]) -> Option<Answer> {
         let (main, rest) = parts.split_first()?;
         let known = rest.iter().all(|part| !self.regions(part).is_empty());
         let mut fitting = if known { self.fitting(main, rest) } else { Vec::new() };

@@ -11,10 +11,10 @@ use super::super::script::is_native;
 use super::population::KNOWN;
 
 /// Reads labels as places.
-pub(in crate::places) struct Reader<'a> {
-    pub(in crate::places) tzdb: &'a Tzdb,
-    pub(in crate::places) years: Years,
-    pub(in crate::places) table: &'static Gazetteer,
+pub(crate) struct PlaceReader<'a> {
+    pub(crate) tzdb: &'a Tzdb,
+    pub(crate) years: Years,
+    pub(crate) table: &'static Gazetteer,
 }
 
 /// Something that a name may stand for.
@@ -25,7 +25,7 @@ pub(super) struct Meaning {
     pub(super) first: bool,
 }
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     pub(super) fn is_known(&self, part: &Part) -> bool {
         !self.meanings(part).is_empty() || !self.regions(part).is_empty()
     }

@@ -6,9 +6,9 @@ use super::super::label::Part;
 use super::super::resolution::{Answer, Resolution};
 use super::fit::Fit;
 use super::population::KNOWN;
-use super::reader::{Meaning, Reader, noting};
+use super::reader::{Meaning, PlaceReader, noting};
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// A town that the table does not know, in a region that keeps one time.
     pub(super) fn in_the_rest(&self, text: &str, main: &Part, rest: &[Part]) -> Option<Answer> {
         let regions: Vec<Meaning> = match rest {
@@ -82,7 +82,7 @@ impl Reader<'_> {
     }
 
     /// Several places in one cell: one meaning where their clocks agree.
-    pub(in crate::places) fn several(&self, found: Vec<Answer>) -> Answer {
+    pub(crate) fn several(&self, found: Vec<Answer>) -> Answer {
         let mut candidates = Vec::new();
         let mut first: Option<Resolution> = None;
         let mut agree = true;

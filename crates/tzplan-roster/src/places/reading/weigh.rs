@@ -8,7 +8,7 @@ use super::super::gazetteer::Subject;
 use super::population::{
     DWARFS, DWARFS_BY_ANOTHER_NAME, DWARFS_SMALL, DWARFS_WELL_KNOWN, KNOWN, MOST_LIVE_BY_ONE, WELL_KNOWN,
 };
-use super::reader::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
 
 /// The clocks of a region.
 pub(super) enum RegionClocks {
@@ -29,7 +29,7 @@ pub(super) struct Weighed {
     pub(super) first: bool,
 }
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// The meanings that count, most people first.
     pub(super) fn weigh(&self, meanings: &[Meaning]) -> Vec<Weighed> {
         let people = |meaning: &Meaning| self.table.population(meaning.subject);

@@ -4,9 +4,9 @@ use super::super::gazetteer::Subject;
 use super::super::label::{Part, alternatives, without_frills};
 use super::super::place_words::WordKind;
 use super::super::script::is_native;
-use super::reader::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// `Brooklyn NY USA` as its parts, where the words behind are a state or a country.
     pub(super) fn words(&self, part: Part) -> Vec<Part> {
         let words: Vec<&str> = part.text.split(' ').collect();

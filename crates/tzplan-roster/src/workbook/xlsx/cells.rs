@@ -9,14 +9,14 @@ use super::super::cell::{CellRun, SheetValue, days_of};
 use super::super::fault::broken;
 use super::super::table::{MOST_COLUMNS, SheetTable};
 use super::super::xml::{Xml, add_text, attribute};
-use super::format::{Format, Formats};
+use super::format::{NumberFormat, NumberFormats};
 use super::text::{TextDepth, unescaped};
 use crate::faults::Fault;
 
 /// What the cells of all sheets refer to.
 pub(super) struct Sheets<'s> {
     pub(super) strings: &'s [Box<str>],
-    pub(super) formats: &'s Formats,
+    pub(super) formats: &'s NumberFormats,
     pub(super) since_1904: bool,
 }
 
@@ -25,10 +25,10 @@ const DAYS_TO_1904: f64 = 1462.0;
 
 /// A cell that is being read.
 #[derive(Default)]
-struct Open {
+struct OpenCell {
     column: u32,
     kind: CellType,
-    format: Format,
+    format: NumberFormat,
     text: String,
     depth: TextDepth,
     in_value: bool,
@@ -63,7 +63,7 @@ impl<'s> Sheets<'s> {
     pub(super) fn read(&self, mut xml: Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
         let (mut number, mut next_column) = (0_u64, 0_u32);
         let mut runs: Vec<CellRun<'s>> = Vec::new();
-        let mut cell: Option<Open> = None;
+        let mut cell: Option<OpenCell> = None;
         while let Some(event) = xml.next()? {
             match (&event, &mut cell) {
                 (Event::Start(element), None) => match element.local_name().as_ref() {
@@ -115,8 +115,8 @@ impl<'s> Sheets<'s> {
     }
 
     /// Begins a cell, in the column it names or else the next one.
-    fn open(&self, element: &BytesStart<'_>, next: u32) -> Open {
-        let mut open = Open { column: next, format: self.formats.of(0), ..Open::default() };
+    fn open(&self, element: &BytesStart<'_>, next: u32) -> OpenCell {
+        let mut open = OpenCell { column: next, format: self.formats.of(0), ..OpenCell::default() };
         for attribute in element.attributes().with_checks(false).flatten() {
             let value = &*attribute.value;
             match attribute.key.as_ref() {
@@ -129,7 +129,7 @@ impl<'s> Sheets<'s> {
         open
     }
 
-    fn value(&self, cell: &mut Open) -> SheetValue<'s> {
+    fn value(&self, cell: &mut OpenCell) -> SheetValue<'s> {
         let text = std::mem::take(&mut cell.text);
         match cell.kind {
             CellType::Shared => {
@@ -144,12 +144,12 @@ impl<'s> Sheets<'s> {
                 "" => SheetValue::Blank,
                 number => match (number.parse::<f64>(), cell.format) {
                     (Err(_), _) => SheetValue::Text(text.into()),
-                    (Ok(number), Format::Number) => SheetValue::Number(number),
-                    (Ok(days), Format::Duration) => SheetValue::Duration(days),
-                    (Ok(days), Format::Moment) if self.since_1904 && days >= 1.0 => {
+                    (Ok(number), NumberFormat::Number) => SheetValue::Number(number),
+                    (Ok(days), NumberFormat::Duration) => SheetValue::Duration(days),
+                    (Ok(days), NumberFormat::Moment) if self.since_1904 && days >= 1.0 => {
                         SheetValue::Moment(days + DAYS_TO_1904)
                     }
-                    (Ok(days), Format::Moment) => SheetValue::Moment(days),
+                    (Ok(days), NumberFormat::Moment) => SheetValue::Moment(days),
                 },
             },
             CellType::Text => SheetValue::Text(unescaped(&text).into()),

@@ -13,7 +13,7 @@ use super::table::SheetTable;
 use super::xml::{add_text, attribute};
 use crate::faults::Fault;
 use cells::Sheets;
-use format::Formats;
+use format::NumberFormats;
 use text::{TextDepth, unescaped};
 
 /// Reads the sheet that is asked for into a table.
@@ -30,7 +30,7 @@ pub(super) fn read(archive: &mut Archive<'_>, table: &mut SheetTable<'_>) -> Res
     };
     let formats = match of_type("/styles") {
         Some(path) => format::read(archive, path)?,
-        None => Formats::default(),
+        None => NumberFormats::default(),
     };
     Sheets { strings: &strings, formats: &formats, since_1904 }.read(archive.needed(path)?, table)
 }
