@@ -2,7 +2,7 @@
 
 use tzplan::{ClockRange, Minutes, Policy, PolicyError};
 
-/// Thresholds that are said, of those of a [`Policy`]; the others stay as they are.
+/// Some of the thresholds of a [`Policy`]; the others stay as they are.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PolicySettings {
     /// Daily overlap a team needs.
@@ -28,7 +28,7 @@ impl PolicySettings {
     pub const NAMES: [&str; 8] =
         ["target", "comfortable", "max_shift", "reasonable", "night", "grace_days", "reply_within", "step"];
 
-    /// These settings, and others where these say nothing.
+    /// These settings, and others where these are not set.
     #[must_use]
     pub fn or(self, others: &Self) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl PolicySettings {
         }
     }
 
-    /// The default policy with what is said.
+    /// The default policy with these settings.
     ///
     /// ```
     /// use tzplan::Minutes;
@@ -68,7 +68,8 @@ impl PolicySettings {
             .with_step(self.step.unwrap_or(usual.step()))
     }
 
-    /// Reads one setting; `max-shift` and `Max shift` are `max_shift`. `None` when there is none of that name.
+    /// Reads one setting; `max-shift` and `Max shift` are `max_shift`. `None` when there is none of that
+    /// name.
     #[cfg_attr(not(feature = "structured"), allow(dead_code, reason = "only these files carry a policy"))]
     pub(crate) fn read(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
         let name = name.trim().to_lowercase().replace([' ', '-'], "_");

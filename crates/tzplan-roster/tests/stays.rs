@@ -117,8 +117,8 @@ fn faults_of_stays_are_precise() {
     );
 }
 
-/// Two in Berlin, 09:00–17:00; one of them is in Bangkok (+7) from 1 February to 15 March 2027. There the day is
-/// 02:00–10:00 UTC, in Berlin 08:00–16:00: they share 2 h instead of 8.
+/// Two in Berlin, 09:00–17:00; one of them is in Bangkok (+7) from 1 February to 15 March 2027. There the day
+/// is 02:00–10:00 UTC, in Berlin 08:00–16:00: they share 2 h instead of 8.
 #[test]
 fn seasons_and_windows_follow() {
     let text =
