@@ -9,6 +9,7 @@ use tzplan::{
     Zone,
 };
 
+#[allow(dead_code, reason = "each test file uses a part of it")]
 mod support;
 use support::cases;
 use support::generators::dated_crew;
