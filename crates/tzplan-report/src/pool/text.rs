@@ -9,7 +9,7 @@ use super::Pool;
 use crate::context::Context;
 use crate::text::head;
 use crate::text::page::Page;
-use crate::text::table::{Align, Cell, Table};
+use crate::text::table::{Align, Cell, Table, first_that_fits};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
 use crate::words::replies::minutes;
@@ -62,7 +62,7 @@ pub(crate) fn print(
     page.blank()?;
     let alone = opening.prepared().required_members() == 0;
     let tables = LAYOUTS.map(|layout| table(opening, pool, &listed, layout.with(page.names())));
-    let fitting = tables.iter().position(|table| page.holds(table.width())).unwrap_or(LAYOUTS.len() - 1);
+    let fitting = first_that_fits(page, &tables, 0);
     tables[fitting].print(page, 0)?;
     if listed.len() < pool.results.total() {
         let left = (pool.results.total() - listed.len()) as u64;
