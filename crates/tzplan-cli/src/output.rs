@@ -127,6 +127,11 @@ impl Form {
         }
     }
 
+    /// Whether every entry of a list is written.
+    pub(crate) fn lists_all(self) -> bool {
+        self.of_a_document().lists_all()
+    }
+
     /// As a document is asked for it.
     fn of_a_document(self) -> tzplan_report::Form {
         match self {

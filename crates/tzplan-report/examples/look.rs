@@ -5,7 +5,10 @@ use std::io::{self, Write};
 
 use tzplan::fit::{Opening, Ranking};
 use tzplan::{Horizon, Member, Plan, Pods, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone, regions};
-use tzplan_report::{Context, Form, PodsDocument, Pool, text};
+use tzplan_report::{
+    Context, CoverageDocument, Document, Form, PairsDocument, PlanDocument, PodsDocument, Pool,
+    WindowsDocument, YearDocument, text, write,
+};
 
 /// Name, zone, hours.
 type Row = (&'static str, &'static str, &'static str);
@@ -141,25 +144,24 @@ fn show(
         return hire(&prepared, &policy, context, page, style);
     }
     let plan = Plan::of(&prepared, &policy);
+    let mut show = |document: &dyn Document| write(document, Form::Text(style), out);
     match page {
-        "year" => text::year(out, &prepared, &plan, context, style)?,
+        "year" => show(&YearDocument::new(&prepared, &plan, context))?,
         "pods" => {
             let pods = Pods::of(&prepared, &policy);
             let bridges = pods.bridges(&prepared, &policy);
-            let document = PodsDocument::new(&prepared, &pods, &bridges, context);
-            tzplan_report::write(&document, Form::Text(style), out)?;
+            show(&PodsDocument::new(&prepared, &pods, &bridges, context))?;
         }
-        "pairs" => text::pairs(out, &prepared, &policy, None, context, style)?,
+        "pairs" => show(&PairsDocument::new(&prepared, &policy, None, context))?,
         "coverage" => {
             let service = tzplan::coverage::Service::around_the_clock();
-            let staffing = tzplan_report::Staffing::of(&prepared, &service);
-            text::coverage(out, &prepared, &staffing, context, style)?;
+            show(&CoverageDocument::new(&prepared, &service, None, context))?;
         }
         "windows" => {
             let windows = tzplan::overlap::everyone(&prepared);
-            text::windows(out, &windows, &prepared, context, style)?;
+            show(&WindowsDocument::new(&prepared, &windows, None, context))?;
         }
-        _ => text::plan(out, &prepared, &plan, context, style)?,
+        _ => show(&PlanDocument::new(&prepared, &plan, context))?,
     }
     Ok(writeln!(out, "\n")?)
 }

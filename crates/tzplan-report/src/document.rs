@@ -54,6 +54,16 @@ pub enum Form {
     Csv,
 }
 
+impl Form {
+    /// Whether every entry of a list is written, as for programs; a page leaves out what nobody would read.
+    pub fn lists_all(self) -> bool {
+        match self {
+            Self::Text(_) | Self::Markdown => false,
+            Self::Json | Self::Csv => true,
+        }
+    }
+}
+
 /// Writes a document in a form.
 ///
 /// # Errors

@@ -9,12 +9,10 @@ use std::io;
 use tzplan::fit::{Candidate, Opening};
 use tzplan::meeting::Meetings;
 use tzplan::regions::Region;
-use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
+use tzplan::{PreparedTeam, WeeklyHours};
 
 use crate::context::Context;
-use crate::coverage::Staffing;
 use crate::meet::{Meeting, Turns};
-use crate::pairs::answerers::Answerers;
 use crate::pool::Pool;
 use crate::text::markup;
 use crate::text::page::Page;
@@ -30,77 +28,6 @@ pub use crate::zones::markdown::{zone_list, zones};
 /// Those of the writer.
 pub fn example(out: &mut dyn io::Write, roster: &str) -> io::Result<()> {
     writeln!(out, "{}", markup::fenced(roster))
-}
-
-/// As [`text::plan`](crate::text::plan).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn plan(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam,
-    plan: &Plan,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::plan::text::print(&mut Page::markdown(out), prepared, plan, context)
-}
-
-/// As [`text::year`](crate::text::year).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn year(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam,
-    plan: &Plan,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::plan::text::print_year(&mut Page::markdown(out), prepared, plan, context)
-}
-
-/// As [`text::pairs`](crate::text::pairs).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pairs(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam,
-    policy: &Policy,
-    answerers: Option<&Answerers>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::pairs::text::print(&mut Page::markdown(out), prepared, policy, answerers, context)
-}
-
-/// As [`text::coverage`](crate::text::coverage).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn coverage(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam,
-    staffing: &Staffing<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::coverage::text::print(&mut Page::markdown(out), prepared, staffing, context)
-}
-
-/// As [`text::windows`](crate::text::windows).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn windows(
-    out: &mut dyn io::Write,
-    windows: &IntervalSet<UtcMinute>,
-    prepared: &PreparedTeam,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::windows::text::print(&mut Page::markdown(out), windows, prepared, context)
 }
 
 /// As [`text::fit`](crate::text::fit).

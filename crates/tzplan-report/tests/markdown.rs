@@ -10,7 +10,10 @@ use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::json::{Check, Fault, ZoneAnswer, ZoneCandidate};
 use tzplan_report::markdown::{self, CheckedRoster};
-use tzplan_report::{Answerers, Change, ChosenBy, Context, Form, Meeting, PodsDocument, Pool, Who, write};
+use tzplan_report::{
+    Answerers, Change, ChosenBy, Context, CoverageDocument, Form, Meeting, PairsDocument, PlanDocument,
+    PodsDocument, Pool, Who, WindowsDocument, YearDocument, write,
+};
 
 /// Names that are something else in Markdown, in HTML, or to a site that shows either. As they are shown.
 const NAMES: [&str; 44] = [
@@ -76,7 +79,6 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let pods = Pods::of(&prepared, &policy);
     let bridges = pods.bridges(&prepared, &policy);
     let service = tzplan::coverage::Service::around_the_clock();
-    let staffing = tzplan_report::Staffing::of(&prepared, &service);
     let windows = overlap::everyone(&prepared);
     let chosen_by = vec![
         ChosenBy::Role { name: name.to_owned() },
@@ -102,12 +104,12 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let hours = WeeklyHours::default();
     let of = |document: &dyn tzplan_report::Document| page(|out| write(document, Form::Markdown, out));
     vec![
-        ("plan", page(|out| markdown::plan(out, &prepared, &plan, context))),
-        ("year", page(|out| markdown::year(out, &prepared, &plan, context))),
+        ("plan", of(&PlanDocument::new(&prepared, &plan, context))),
+        ("year", of(&YearDocument::new(&prepared, &plan, context))),
         ("pods", of(&PodsDocument::new(&prepared, &pods, &bridges, context))),
-        ("pairs", page(|out| markdown::pairs(out, &prepared, &policy, Some(&answerers), context))),
-        ("coverage", page(|out| markdown::coverage(out, &prepared, &staffing, context))),
-        ("windows", page(|out| markdown::windows(out, &windows, &prepared, context))),
+        ("pairs", of(&PairsDocument::new(&prepared, &policy, Some(&answerers), context))),
+        ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
+        ("windows", of(&WindowsDocument::new(&prepared, &windows, None, context))),
         ("fit", page(|out| markdown::fit(out, name, &candidate, context))),
         ("pool", page(|out| markdown::pool(out, &opening, &pool, context))),
         ("regions", page(|out| markdown::regions(out, &opening, &hours, &regions, &best_known, context))),
@@ -249,7 +251,9 @@ fn the_plan_has_its_parts() {
     let three = team(&teams::THREE);
     let prepared = PreparedTeam::new(&three, horizon("Europe/Berlin"));
     let plan = Plan::of(&prepared, &Policy::default());
-    let document = Document::read(&page(|out| markdown::plan(out, &prepared, &plan, teams::context())));
+    let document = Document::read(&page(|out| {
+        write(&PlanDocument::new(&prepared, &plan, teams::context()), Form::Markdown, out)
+    }));
     assert_eq!(document.headings[0], "OVERLAP, with shifts of 30 minutes (target 4:00 a day)");
     assert_eq!(
         document.paragraphs[0],

@@ -12,17 +12,11 @@ pub(crate) mod who;
 pub(crate) mod write;
 
 pub use crate::check::json::{Check, Fault, check};
-pub use crate::coverage::json::coverage;
 pub use crate::fit::json::fit;
 pub use crate::meet::json::meet;
 pub use crate::meet::rotation_json::rotation;
-pub use crate::pairs::json::{PAIRS_UP_TO, pairs};
-pub use crate::plan::json::{plan, year};
 pub use crate::pool::json::pool;
 pub use crate::regions::json::regions;
-#[cfg(feature = "schema")]
-pub use crate::schema;
-pub use crate::windows::json::windows;
 pub use crate::zones::json::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};
 pub use example::example;
 pub use head::SCHEMA;
