@@ -69,6 +69,7 @@ impl Target {
         let form = form.of_a_document();
         if form == tzplan_report::Form::Csv {
             note_changes(document.changes().len())?;
+            document.beside_the_table().map_or(Ok(()), |note| diagnostics::note(&note))?;
         }
         tzplan_report::write(document, form, &mut self)?;
         self.finish()
@@ -119,8 +120,13 @@ pub(crate) enum Form {
 impl Form {
     /// The form that the flags ask for.
     pub(crate) fn of(arguments: &OutputArguments) -> Self {
-        match arguments.format {
-            Format::Text => Self::Text(style(arguments)),
+        Self::new(arguments.format, || style(arguments))
+    }
+
+    /// A form, as text in this style.
+    pub(crate) fn new(format: Format, style: impl Fn() -> Style) -> Self {
+        match format {
+            Format::Text => Self::Text(style()),
             Format::Markdown => Self::Markdown,
             Format::Json => Self::Json,
             Format::Csv => Self::Csv,
@@ -128,7 +134,7 @@ impl Form {
     }
 
     /// As a document is asked for it.
-    fn of_a_document(self) -> tzplan_report::Form {
+    pub(crate) fn of_a_document(self) -> tzplan_report::Form {
         match self {
             Self::Text(style) => tzplan_report::Form::Text(style),
             Self::Markdown => tzplan_report::Form::Markdown,

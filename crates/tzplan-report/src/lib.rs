@@ -17,6 +17,7 @@ mod context;
 mod coverage;
 pub mod csv;
 mod document;
+mod example;
 mod fit;
 pub mod json;
 pub mod markdown;
@@ -36,16 +37,22 @@ mod windows;
 mod words;
 mod zones;
 
+pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::Context;
 pub use coverage::{Relays, Staffing};
 pub use document::{Document, Form, write};
-pub use meet::{Meeting, Turns, ics};
+pub use example::ExampleDocument;
+pub use fit::FitDocument;
+pub use json::offset::Offset;
+pub use meet::{MeetDocument, Meeting, RotationDocument, Turns, ics};
 pub use page::Report;
 pub use pairs::{Answerers, ChosenBy};
 pub use pods::PodsDocument;
-pub use pool::Pool;
+pub use pool::{Pool, PoolDocument};
+pub use regions::RegionsDocument;
 pub use words::change::{Change, Who};
 pub use words::places::BestKnown;
+pub use zones::{ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument};
 pub use {chart as svg, page as html};
 
 /// The README's example is compiled and run.

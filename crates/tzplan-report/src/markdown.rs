@@ -6,31 +6,12 @@
 
 use std::io;
 
-use tzplan::fit::{Candidate, Opening};
-use tzplan::meeting::Meetings;
-use tzplan::regions::Region;
-use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
+use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute};
 
 use crate::context::Context;
 use crate::coverage::Staffing;
-use crate::meet::{Meeting, Turns};
 use crate::pairs::answerers::Answerers;
-use crate::pool::Pool;
-use crate::text::markup;
 use crate::text::page::Page;
-use crate::words::places::BestKnown;
-
-pub use crate::check::markdown::{CheckedRoster, check};
-pub use crate::zones::markdown::{zone_list, zones};
-
-/// Writes the text of an example roster as a code block.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn example(out: &mut dyn io::Write, roster: &str) -> io::Result<()> {
-    writeln!(out, "{}", markup::fenced(roster))
-}
 
 /// As [`text::plan`](crate::text::plan).
 ///
@@ -101,78 +82,4 @@ pub fn windows(
     context: Context<'_>,
 ) -> io::Result<()> {
     crate::windows::text::print(&mut Page::markdown(out), windows, prepared, context)
-}
-
-/// As [`text::fit`](crate::text::fit).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn fit(
-    out: &mut dyn io::Write,
-    name: &str,
-    candidate: &Candidate<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::fit::text::print(&mut Page::markdown(out), name, candidate, context)
-}
-
-/// As [`text::pool`](crate::text::pool).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pool(
-    out: &mut dyn io::Write,
-    opening: &Opening,
-    pool: &Pool<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::pool::text::print(&mut Page::markdown(out), opening, pool, context)
-}
-
-/// As [`text::regions`](crate::text::regions).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn regions(
-    out: &mut dyn io::Write,
-    opening: &Opening,
-    hours: &WeeklyHours,
-    regions: &[Region],
-    best_known: BestKnown<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::regions::text::print(&mut Page::markdown(out), opening, hours, regions, best_known, context)
-}
-
-/// As [`text::meet`](crate::text::meet).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn meet(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam,
-    meetings: &Meetings,
-    meeting: &Meeting<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::meet::text::print(&mut Page::markdown(out), prepared, meetings, meeting, context)
-}
-
-/// As [`text::rotation`](crate::text::rotation).
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn rotation(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam,
-    meetings: &Meetings,
-    turns: &Turns<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    crate::meet::text::print_rotation(&mut Page::markdown(out), prepared, meetings, turns, context)
 }

@@ -3,7 +3,8 @@
 use tzplan::fit::{Opening, Ranking};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::{
-    Answerers, Change, ChosenBy, Context, Document, Form, PodsDocument, Pool, Who, text, write,
+    Answerers, Change, ChosenBy, Context, Document, FitDocument, Form, PodsDocument, Pool, PoolDocument,
+    RegionsDocument, Who, text, write,
 };
 
 use crate::teams::{all_regions, big, horizon, page, team};
@@ -102,15 +103,12 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
         ("answered-by", page(|out| text::pairs(out, &prepared, &policy, Some(&answerers), context, style))),
         ("coverage", page(|out| text::coverage(out, &prepared, &staffing, context, style))),
         ("windows", page(|out| text::windows(out, &windows, &prepared, context, style))),
-        ("pool", page(|out| text::pool(out, &opening, &pool, context, style))),
-        (
-            "regions",
-            page(|out| text::regions(out, &opening, &hours, &regions, &|_| Vec::new(), context, style)),
-        ),
+        ("pool", of(&PoolDocument::new(&opening, pool, context))),
+        ("regions", of(&RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context))),
     ];
     for candidate in candidates.members() {
         let judged = opening.candidate(candidate.schedule());
-        pages.push(("fit", page(|out| text::fit(out, candidate.name(), &judged, context, style))));
+        pages.push(("fit", of(&FitDocument::new(candidate.name(), &judged, context))));
     }
     pages
 }
