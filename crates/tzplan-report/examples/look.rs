@@ -6,8 +6,8 @@ use std::io::{self, Write};
 use tzplan::fit::{Opening, Ranking};
 use tzplan::{Horizon, Member, Plan, Pods, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone, regions};
 use tzplan_report::{
-    Context, CoverageDocument, Document, Form, PairsDocument, PlanDocument, PodsDocument, Pool,
-    WindowsDocument, YearDocument, text, write,
+    Context, CoverageDocument, Document, FitDocument, Form, PairsDocument, PlanDocument, PodsDocument, Pool,
+    PoolDocument, RegionsDocument, WindowsDocument, YearDocument, text, write,
 };
 
 /// Name, zone, hours.
@@ -174,12 +174,13 @@ fn hire(
     style: text::Style,
 ) -> Result<(), Box<dyn std::error::Error>> {
     let out = &mut io::stdout().lock();
+    let form = Form::Text(style);
     let (opening, candidates) = (Opening::new(prepared, policy), team(&CANDIDATES)?);
     match page {
         "fit" => {
             for candidate in candidates.members() {
                 let judged = opening.candidate(candidate.schedule());
-                text::fit(out, candidate.name(), &judged, context, style)?;
+                tzplan_report::write(&FitDocument::new(candidate.name(), &judged, context), form, out)?;
                 writeln!(out, "\n")?;
             }
         }
@@ -194,12 +195,13 @@ fn hire(
                 skipped: 3,
                 row: &row,
             };
-            text::pool(out, &opening, &pool, context, style)?;
+            tzplan_report::write(&PoolDocument::new(&opening, pool, context), form, out)?;
         }
         _ => {
             let hours = WeeklyHours::default();
             let regions = regions::regions(&opening, Tzdb::bundled(), &hours, |_| true);
-            text::regions(out, &opening, &hours, &regions, &|_| Vec::new(), context, style)?;
+            let document = RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context);
+            tzplan_report::write(&document, form, out)?;
         }
     }
     Ok(writeln!(out, "\n")?)

@@ -18,6 +18,11 @@ pub trait Document {
         &[]
     }
 
+    /// What else a table has no place to say.
+    fn beside_the_table(&self) -> Option<String> {
+        None
+    }
+
     /// The page for people: for a terminal, or as Markdown.
     ///
     /// # Errors

@@ -20,9 +20,9 @@ mod context;
 mod coverage;
 pub mod csv;
 mod document;
+mod example;
 mod fit;
 pub mod json;
-pub mod markdown;
 mod meet;
 pub mod page;
 mod pairs;
@@ -39,18 +39,24 @@ mod windows;
 mod words;
 mod zones;
 
+pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::Context;
 pub use coverage::{CoverageDocument, GroupBy};
 pub use document::{Document, Form, write};
-pub use meet::{Meeting, Turns, ics};
+pub use example::ExampleDocument;
+pub use fit::FitDocument;
+pub use json::offset::Offset;
+pub use meet::{MeetDocument, Meeting, RotationDocument, Turns, ics};
 pub use page::Report;
 pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
 pub use plan::{PlanDocument, YearDocument};
 pub use pods::PodsDocument;
-pub use pool::Pool;
+pub use pool::{Pool, PoolDocument};
+pub use regions::RegionsDocument;
 pub use windows::WindowsDocument;
 pub use words::change::{Change, Who};
 pub use words::places::BestKnown;
+pub use zones::{ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument};
 
 /// The README's example is compiled and run.
 #[cfg(doctest)]

@@ -16,20 +16,20 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
-use crate::check::json::Check;
+use crate::check::CheckDocument;
 use crate::coverage::json::CoverageKeys;
-use crate::fit::json::FitDocument;
-use crate::json::example::Example;
+use crate::example::ExampleDocument;
+use crate::fit::json::FitKeys;
 use crate::json::head::SCHEMA;
-use crate::meet::json::MeetDocument;
-use crate::meet::rotation_json::RotationDocument;
+use crate::meet::json::MeetKeys;
+use crate::meet::rotation_json::RotationKeys;
 use crate::pairs::json::PairsKeys;
 use crate::plan::json::{PlanKeys, YearOfSeasons};
 use crate::pods::json::PodsKeys;
-use crate::pool::json::RankedDocument;
-use crate::regions::json::RegionsDocument;
+use crate::pool::json::PoolKeys;
+use crate::regions::json::RegionsKeys;
 use crate::windows::json::WindowsKeys;
-use crate::zones::json::{ZoneAnswer, ZoneList};
+use crate::zones::{ZoneListDocument, ZonesDocument};
 
 /// The dialect.
 const META: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -50,23 +50,23 @@ pub enum Kind {
     Pods,
     /// Of [`CoverageDocument`](crate::CoverageDocument).
     Coverage,
-    /// Of [`fit`](crate::json::fit).
+    /// Of [`FitDocument`](crate::FitDocument).
     Fit,
-    /// Of [`pool`](crate::json::pool).
+    /// Of [`PoolDocument`](crate::PoolDocument).
     Pool,
-    /// Of [`regions`](crate::json::regions).
+    /// Of [`RegionsDocument`](crate::RegionsDocument).
     Regions,
-    /// Of [`meet`](crate::json::meet).
+    /// Of [`MeetDocument`](crate::MeetDocument).
     Meet,
-    /// Of [`rotation`](crate::json::rotation).
+    /// Of [`RotationDocument`](crate::RotationDocument).
     Rotation,
-    /// Of [`check`](crate::json::check).
+    /// Of [`CheckDocument`](crate::CheckDocument).
     Check,
-    /// Of [`zones`](crate::json::zones).
+    /// Of [`ZonesDocument`](crate::ZonesDocument).
     Zones,
-    /// Of [`zone_list`](crate::json::zone_list).
+    /// Of [`ZoneListDocument`](crate::ZoneListDocument).
     ZoneList,
-    /// Of [`example`](crate::json::example).
+    /// Of [`ExampleDocument`](crate::ExampleDocument).
     Init,
 }
 
@@ -142,15 +142,15 @@ impl Kind {
             Self::Pairs => of::<PairsKeys<'_>>(generator),
             Self::Pods => of::<PodsKeys<'_>>(generator),
             Self::Coverage => of::<CoverageKeys<'_>>(generator),
-            Self::Fit => of::<FitDocument<'_>>(generator),
-            Self::Pool => of::<RankedDocument<'_>>(generator),
-            Self::Regions => of::<RegionsDocument<'_>>(generator),
-            Self::Meet => of::<MeetDocument<'_>>(generator),
-            Self::Rotation => of::<RotationDocument<'_>>(generator),
-            Self::Check => of::<Check<'_>>(generator),
-            Self::Zones => of::<ZoneAnswer<'_>>(generator),
-            Self::ZoneList => of::<ZoneList<'_>>(generator),
-            Self::Init => of::<Example<'_>>(generator),
+            Self::Fit => of::<FitKeys<'_>>(generator),
+            Self::Pool => of::<PoolKeys<'_>>(generator),
+            Self::Regions => of::<RegionsKeys<'_>>(generator),
+            Self::Meet => of::<MeetKeys<'_>>(generator),
+            Self::Rotation => of::<RotationKeys<'_>>(generator),
+            Self::Check => of::<CheckDocument<'_>>(generator),
+            Self::Zones => of::<ZonesDocument<'_>>(generator),
+            Self::ZoneList => of::<ZoneListDocument<'_>>(generator),
+            Self::Init => of::<ExampleDocument<'_>>(generator),
         }
     }
 }

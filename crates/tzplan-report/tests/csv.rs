@@ -8,10 +8,10 @@ use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{
     Horizon, Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
 };
-use tzplan_report::json::{Check, Fault, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
 use tzplan_report::{
-    Answerers, Context, CoverageDocument, Document, GroupBy, Meeting, PairsDocument, PlanDocument,
-    PodsDocument, Pool, WindowsDocument, YearDocument, csv,
+    Answerers, CheckDocument, Context, CoverageDocument, Document, Fault, FitDocument, GroupBy, MeetDocument,
+    Meeting, Offset, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument, WindowsDocument,
+    YearDocument, ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument,
 };
 
 /// A table does not say where it comes from.
@@ -227,7 +227,8 @@ fn a_candidate_has_a_row_for_each_teammate_and_season() {
     let policy = Policy::default();
     let opening = Opening::new(&prepared, &policy);
     let schedule = Schedule::new(Zone::iana("Africa/Lagos").expect("a zone"), WeeklyHours::default());
-    let table = Table::read(&page(|out| csv::fit(out, &opening.candidate(&schedule))));
+    let table =
+        Table::read(&page(|out| FitDocument::new("", &opening.candidate(&schedule), NOWHERE).csv(out)));
     assert_eq!(
         table.columns(&[
             "teammate",
@@ -252,14 +253,11 @@ fn a_candidate_has_a_row_for_each_teammate_and_season() {
 fn slots_are_ranked() {
     let two = team(&[("A", "Etc/UTC", "9-17"), ("B", "Etc/UTC", "9-17")]);
     let weeks = Horizon::of_days("2026-11-23".parse().expect("a date"), 28, Zone::UTC).expect("weeks");
-    let meetings = Meetings::new(
-        &PreparedTeam::new(&two, weeks.clone()),
-        &Policy::default(),
-        &MeetingOptions::default(),
-    );
+    let prepared = PreparedTeam::new(&two, weeks);
+    let meetings = Meetings::new(&prepared, &Policy::default(), &MeetingOptions::default());
     let slots = meetings.ranked();
     let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[] };
-    let table = Table::read(&page(|out| csv::meet(out, &meetings, &meeting)));
+    let table = Table::read(&page(|out| MeetDocument::new(&prepared, &meetings, meeting, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
         [["1", "Mon", "", "09:00", "UTC", "60", "yes", "4", "", "0", "0", "0", "0", "0", "0"]]
@@ -280,8 +278,22 @@ fn faults_have_their_places() {
         help: "write, or \"quote\"",
     };
     let faults = vec![fault(Some("line 3, column 5")), fault(None)];
-    let check = Check { ok: false, tzdb: "2026e", faults, left_out: 0, members: 0, profiles: 0 };
-    let table = Table::read(&page(|out| csv::check(out, &check)));
+    let check = CheckDocument {
+        ok: false,
+        tzdb: "2026e",
+        faults,
+        left_out: 0,
+        members: 0,
+        profiles: 0,
+        source: "",
+        rows: 2,
+        sheet: None,
+        errors: 2,
+        labels: Vec::new(),
+        unused_columns: Vec::new(),
+        excerpts: &|_| String::new(),
+    };
+    let table = Table::read(&page(|out| check.csv(out)));
     let (message, help) = ("unknown zone `=1+1`", "write, or \"quote\"");
     let row =
         |place, column| ["error", "unknown-zone", "'-team.csv", "3", place, column, "'=1+1", message, help];
@@ -291,17 +303,18 @@ fn faults_have_their_places() {
 #[test]
 fn labels_have_offsets_or_candidates() {
     let date = |text: &str| text.parse().expect("a date");
-    let mut answer = ZoneAnswer {
+    let mut answer = ZonesDocument {
         tzdb: "2026e",
         query: "Berlin",
         zone: Some("Europe/Berlin".to_owned()),
         how: "city",
         place: Some(ZonePlace { name: "Berlin, Germany", country: None, population: None }),
         note: None,
+        help: None,
         candidates: Vec::new(),
         offsets: vec![Offset { first: date("2026-11-23"), last: date("2027-03-27"), minutes: 60 }],
     };
-    let read = |answer: &ZoneAnswer<'_>| Table::read(&page(|out| csv::zones(out, answer))).rows;
+    let read = |answer: &ZonesDocument<'_>| Table::read(&page(|out| answer.csv(out))).rows;
     let berlin = ["Berlin", "city", "Europe/Berlin", "Berlin, Germany", "2026-11-23", "2027-03-27", "60", ""];
     assert_eq!(read(&answer), [berlin]);
     (answer.zone, answer.place, answer.how, answer.note) = (None, None, "unknown", Some("no".to_owned()));
@@ -309,7 +322,8 @@ fn labels_have_offsets_or_candidates() {
     assert_eq!(read(&answer), [["Berlin", "unknown", "", "", "", "", "", "no"]]);
     answer.candidates = vec![ZoneCandidate { zone: "UTC".to_owned(), label: "@x".to_owned() }];
     assert_eq!(read(&answer), [["Berlin", "unknown", "UTC", "'@x", "", "", "", "no"]]);
-    let list = Table::read(&page(|out| csv::zone_list(out, &["UTC", "Asia/Tokyo"])));
+    let list = ZoneListDocument { tzdb: "2026e", zones: vec!["UTC", "Asia/Tokyo"] };
+    let list = Table::read(&page(|out| list.csv(out)));
     assert_eq!(
         (list.header, list.rows),
         (vec!["zone".to_owned()], vec![vec!["UTC".to_owned()], vec!["Asia/Tokyo".to_owned()]])
@@ -336,8 +350,8 @@ fn no_name_is_a_formula() {
             page(|out| PlanDocument::new(&prepared, &plan, NOWHERE).csv(out)),
             page(|out| PairsDocument::new(&prepared, &policy, None, NOWHERE).csv(out)),
             page(|out| PodsDocument::new(&prepared, &pods, &bridges, NOWHERE).csv(out)),
-            page(|out| csv::fit(out, &opening.candidate(&schedule))),
-            page(|out| csv::pool(out, &pool)),
+            page(|out| FitDocument::new("", &opening.candidate(&schedule), NOWHERE).csv(out)),
+            page(|out| PoolDocument::new(&opening, pool, NOWHERE).csv(out)),
         ] {
             let table = Table::read(&table);
             assert!(table.rows.iter().flatten().any(|cell| cell.contains(name)), "{name}");

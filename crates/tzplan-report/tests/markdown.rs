@@ -8,11 +8,10 @@ use teams::{all_regions, big, horizon, page, team};
 use tzplan::fit::{Opening, Ranking};
 use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, overlap};
-use tzplan_report::json::{Check, Fault, ZoneAnswer, ZoneCandidate};
-use tzplan_report::markdown::{self, CheckedRoster};
 use tzplan_report::{
-    Answerers, Change, ChosenBy, Context, CoverageDocument, Form, Meeting, PairsDocument, PlanDocument,
-    PodsDocument, Pool, Who, WindowsDocument, YearDocument, write,
+    Answerers, Change, CheckDocument, ChosenBy, Context, CoverageDocument, ExampleDocument, Fault,
+    FitDocument, Form, MeetDocument, Meeting, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument,
+    ReadLabel, RegionsDocument, Who, WindowsDocument, YearDocument, ZoneCandidate, ZonesDocument, write,
 };
 
 /// Names that are something else in Markdown, in HTML, or to a site that shows either. As they are shown.
@@ -110,17 +109,17 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
         ("pairs", of(&PairsDocument::new(&prepared, &policy, Some(&answerers), context))),
         ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
         ("windows", of(&WindowsDocument::new(&prepared, &windows, None, context))),
-        ("fit", page(|out| markdown::fit(out, name, &candidate, context))),
-        ("pool", page(|out| markdown::pool(out, &opening, &pool, context))),
-        ("regions", page(|out| markdown::regions(out, &opening, &hours, &regions, &best_known, context))),
-        ("meet", page(|out| markdown::meet(out, &prepared, &meetings, &meeting, context))),
-        ("check", page(|out| markdown::check(out, &checked(name)))),
-        ("zones", page(|out| markdown::zones(out, &refused(name), Some(name)))),
-        ("init", page(|out| markdown::example(out, name))),
+        ("fit", of(&FitDocument::new(name, &candidate, context))),
+        ("pool", of(&PoolDocument::new(&opening, pool, context))),
+        ("regions", of(&RegionsDocument::new(&opening, &hours, &regions, &best_known, context))),
+        ("meet", of(&MeetDocument::new(&prepared, &meetings, meeting, context))),
+        ("check", of(&checked(name))),
+        ("zones", of(&refused(name))),
+        ("init", of(&ExampleDocument::new(name))),
     ]
 }
 
-fn checked(text: &str) -> CheckedRoster<'_> {
+fn checked(text: &str) -> CheckDocument<'_> {
     let fault = Fault {
         code: "unknown-zone",
         severity: "error",
@@ -132,24 +131,33 @@ fn checked(text: &str) -> CheckedRoster<'_> {
         message: text,
         help: text,
     };
-    CheckedRoster {
+    let label = ReadLabel { label: text, zone: "Europe/Berlin".to_owned(), how: "city", rows: 1 };
+    CheckDocument {
+        ok: false,
+        tzdb: "2026e",
+        faults: vec![fault],
+        left_out: 2,
+        members: 1,
+        profiles: 1,
         source: text,
-        check: Check { ok: false, tzdb: "2026e", faults: vec![fault], left_out: 2, members: 1, profiles: 1 },
         rows: 2,
         sheet: Some(text),
-        labels: vec![(text, "Europe/Berlin".to_owned(), "city")],
+        errors: 3,
+        labels: vec![label],
         unused_columns: vec![text, text],
+        excerpts: &|_| String::new(),
     }
 }
 
-fn refused(text: &str) -> ZoneAnswer<'_> {
-    ZoneAnswer {
+fn refused(text: &str) -> ZonesDocument<'_> {
+    ZonesDocument {
         tzdb: "2026e",
         query: text,
         zone: None,
         how: "ambiguous",
         place: None,
         note: Some(text.to_owned()),
+        help: Some(text.to_owned()),
         candidates: vec![ZoneCandidate { zone: "Europe/Berlin".to_owned(), label: text.to_owned() }],
         offsets: Vec::new(),
     }

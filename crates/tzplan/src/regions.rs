@@ -88,6 +88,28 @@ pub fn regions(
     regions
 }
 
+/// How far ahead of UTC the clocks of a zone run through a horizon, in order.
+///
+/// ```
+/// use tzplan::regions::offsets;
+/// use tzplan::{Horizon, Zone};
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let berlin = offsets(&Zone::iana("Europe/Berlin").unwrap(), &horizon);
+/// let minutes: Vec<i32> = berlin.iter().map(|dated| dated.minutes).collect();
+/// assert_eq!(minutes, [60, 120, 60]);
+/// assert_eq!(berlin[1].dates.to_string(), "2027-03-28..2027-10-30");
+/// ```
+pub fn offsets(zone: &Zone, horizon: &Horizon) -> Vec<DatedOffset> {
+    let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
+    let changes = track_of_zone(zone, from, to);
+    let ends = changes.iter().skip(1).map(|(day, _)| *day).chain([to]);
+    let dated = changes.iter().zip(ends).map(|((first, minutes), end)| DatedOffset {
+        dates: DateRange::of_days(*first, (end - first) as u32),
+        minutes: *minutes,
+    });
+    dated.collect()
+}
+
 /// The zones of a database by equal offsets, each group in order, the groups in the order of their first zones.
 fn folded(tzdb: &Tzdb, horizon: &Horizon, keep: impl Fn(&str) -> bool) -> Vec<Vec<Zone>> {
     let mut ids: Vec<&str> = tzdb.ids().filter(|id| keep(id)).collect();
@@ -115,15 +137,4 @@ fn judged(horizon: &Horizon) -> Interval<UtcMinute> {
     let start = range.start().min(UtcMinute(day_number(horizon.from()) * DAY + DAY / 2));
     let end = range.end().max(UtcMinute(day_number(horizon.to()) * DAY - DAY / 2 + 1));
     Interval::new(start, end).expect("at least the horizon")
-}
-
-fn offsets(zone: &Zone, horizon: &Horizon) -> Vec<DatedOffset> {
-    let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
-    let changes = track_of_zone(zone, from, to);
-    let ends = changes.iter().skip(1).map(|(day, _)| *day).chain([to]);
-    let dated = changes.iter().zip(ends).map(|((first, minutes), end)| DatedOffset {
-        dates: DateRange::of_days(*first, (end - first) as u32),
-        minutes: *minutes,
-    });
-    dated.collect()
 }

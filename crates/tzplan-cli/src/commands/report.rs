@@ -6,9 +6,9 @@ use tzplan::regions::regions;
 use tzplan::{Plan, WeeklyHours};
 use tzplan_report::{Report, chart, page};
 
-use super::regions::best_known;
 use crate::answer::Answer;
 use crate::args::{Chart, ReportArguments};
+use crate::best_known::best_known;
 use crate::failure::Failure;
 use crate::output::Target;
 use crate::progress;

@@ -3,8 +3,9 @@
 use tzplan::fit::{Opening, Ranking};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::{
-    Answerers, Change, ChosenBy, Context, CoverageDocument, Document, Form, PairsDocument, PlanDocument,
-    PodsDocument, Pool, Who, WindowsDocument, YearDocument, text, write,
+    Answerers, Change, ChosenBy, Context, CoverageDocument, Document, FitDocument, Form, PairsDocument,
+    PlanDocument, PodsDocument, Pool, PoolDocument, RegionsDocument, Who, WindowsDocument, YearDocument,
+    text, write,
 };
 
 use crate::teams::{all_regions, big, horizon, page, team};
@@ -102,15 +103,12 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
         ("answered-by", of(&PairsDocument::new(&prepared, &policy, Some(&answerers), context))),
         ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
         ("windows", of(&WindowsDocument::new(&prepared, &windows, Some(2), context))),
-        ("pool", page(|out| text::pool(out, &opening, &pool, context, style))),
-        (
-            "regions",
-            page(|out| text::regions(out, &opening, &hours, &regions, &|_| Vec::new(), context, style)),
-        ),
+        ("pool", of(&PoolDocument::new(&opening, pool, context))),
+        ("regions", of(&RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context))),
     ];
     for candidate in candidates.members() {
         let judged = opening.candidate(candidate.schedule());
-        pages.push(("fit", page(|out| text::fit(out, candidate.name(), &judged, context, style))));
+        pages.push(("fit", of(&FitDocument::new(candidate.name(), &judged, context))));
     }
     pages
 }
