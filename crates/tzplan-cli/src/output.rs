@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 use tzplan_report::text::Style;
-use tzplan_report::{Context, Document};
+use tzplan_report::{Document, Form};
 
 use crate::args::{Color, Format, OutputArguments};
 use crate::diagnostics;
@@ -19,7 +19,7 @@ const BUFFER: usize = 1 << 16;
 
 /// Opens where the flags say that an answer goes; and the form it gets.
 pub(crate) fn open(arguments: &OutputArguments) -> Result<(Target, Form), Failure> {
-    Ok((Target::open(arguments.path())?, Form::of(arguments)))
+    Ok((Target::open(arguments.path())?, form(arguments.format, || style(arguments))))
 }
 
 /// Where an answer goes: standard output, a device, or a file that appears whole or not at all. It is opened
@@ -66,9 +66,9 @@ impl Target {
 
     /// Writes a document in a form and hands it over.
     pub(crate) fn write(mut self, document: &dyn Document, form: Form) -> Result<(), Failure> {
-        let form = form.of_a_document();
-        if form == tzplan_report::Form::Csv {
+        if form == Form::Csv {
             note_changes(document.changes().len())?;
+            document.beside_the_table().map_or(Ok(()), |note| diagnostics::note(&note))?;
         }
         tzplan_report::write(document, form, &mut self)?;
         self.finish()
@@ -107,38 +107,13 @@ fn readable_by_others(_: &NamedTempFile) -> io::Result<()> {
     Ok(())
 }
 
-/// The form of an answer, and how text is laid out.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
-    Text(Style),
-    Markdown,
-    Json,
-    Csv,
-}
-
-impl Form {
-    /// The form that the flags ask for.
-    pub(crate) fn of(arguments: &OutputArguments) -> Self {
-        match arguments.format {
-            Format::Text => Self::Text(style(arguments)),
-            Format::Markdown => Self::Markdown,
-            Format::Json => Self::Json,
-            Format::Csv => Self::Csv,
-        }
-    }
-
-    /// As a document is asked for it.
-    fn of_a_document(self) -> tzplan_report::Form {
-        match self {
-            Self::Text(style) => tzplan_report::Form::Text(style),
-            Self::Markdown => tzplan_report::Form::Markdown,
-            Self::Json => tzplan_report::Form::Json,
-            Self::Csv => tzplan_report::Form::Csv,
-        }
-    }
-
-    pub(crate) fn note_changes(self, context: &Context<'_>) -> io::Result<()> {
-        if self == Self::Csv { note_changes(context.changes.len()) } else { Ok(()) }
+/// A form, as text in this style.
+pub(crate) fn form(format: Format, style: impl FnOnce() -> Style) -> Form {
+    match format {
+        Format::Text => Form::Text(style()),
+        Format::Markdown => Form::Markdown,
+        Format::Json => Form::Json,
+        Format::Csv => Form::Csv,
     }
 }
 

@@ -18,6 +18,11 @@ pub trait Document {
         &[]
     }
 
+    /// What else a table has no place to say.
+    fn beside_the_table(&self) -> Option<String> {
+        None
+    }
+
     /// The page for people: for a terminal, or as Markdown.
     ///
     /// # Errors
@@ -52,6 +57,16 @@ pub enum Form {
     Json,
     /// Comma-separated values.
     Csv,
+}
+
+impl Form {
+    /// Whether every entry of a list is written, as for programs; a page leaves out what nobody would read.
+    pub fn lists_all(self) -> bool {
+        match self {
+            Self::Text(_) | Self::Markdown => false,
+            Self::Json | Self::Csv => true,
+        }
+    }
 }
 
 /// Writes a document in a form.

@@ -11,6 +11,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::dates::DateRange;
 use crate::season::PreparedTeam;
+use crate::target::YearOverlap;
 use crate::team::{MemberId, Schedule, ScheduleId};
 
 /// The lost workdays of a team.
@@ -89,6 +90,11 @@ impl DaysOff {
     /// Who loses a date, in the order of [`people`](Self::people).
     pub fn on(&self, date: NaiveDate) -> impl Iterator<Item = &PeopleOff> {
         self.people.iter().filter(move |who| who.dates.binary_search(&date).is_ok())
+    }
+
+    /// How many of the dates lie in the drift weeks of a year.
+    pub fn in_drift_weeks(&self, year: &YearOverlap) -> usize {
+        year.drift.iter().map(|weeks| self.within(weeks.dates)).sum()
     }
 
     /// How many of the dates lie in a range.

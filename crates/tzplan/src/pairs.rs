@@ -1,6 +1,9 @@
 //! Pairs: what two profiles share, season by season.
 
+use std::sync::Arc;
+
 use crate::horizon::Horizon;
+use crate::memo::Memo;
 use crate::minutes::PerDay;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Season};
@@ -31,6 +34,12 @@ impl PairOverlap {
             meets: failing <= policy.grace_of(horizon.days()),
             seasons,
         }
+    }
+
+    /// The first season in which they share the least of the year.
+    pub fn least_season(&self) -> Option<Season> {
+        let least = self.seasons.iter().find(|(_, overlap)| overlap.daily.cmp_value(self.year.min).is_eq());
+        least.map(|(season, _)| *season)
     }
 
     /// What the pair shares in each season of a team whose clock changes include theirs: the required
@@ -67,6 +76,27 @@ pub fn pairs(prepared: &PreparedTeam, a: ProfileId, b: ProfileId, policy: &Polic
     let own = prepared.seasons_of(&group).into_iter();
     let own = own.map(|season| (season, shared_by(prepared, &group, &season, policy)));
     PairOverlap::of(own.collect(), prepared.horizon(), policy)
+}
+
+/// The pairs of a team, each computed when it is first asked for, and kept.
+#[derive(Clone, Debug)]
+pub struct Pairs<'a> {
+    prepared: &'a PreparedTeam,
+    policy: Policy,
+    known: Memo<[ProfileId; 2], PairOverlap>,
+}
+
+impl<'a> Pairs<'a> {
+    /// Of a prepared team.
+    pub fn new(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
+        Self { prepared, policy: policy.clone(), known: Memo::default() }
+    }
+
+    /// What a member of one profile shares with a member of another, as [`pairs`] says.
+    pub fn between(&self, a: ProfileId, b: ProfileId) -> Arc<PairOverlap> {
+        let overlap = |[a, b]: &[ProfileId; 2]| Arc::new(pairs(self.prepared, *a, *b, &self.policy));
+        self.known.get_or_make([a.min(b), a.max(b)], overlap)
+    }
 }
 
 #[cfg(test)]

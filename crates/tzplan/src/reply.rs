@@ -5,9 +5,13 @@
 //! distribution: between two shifts of the answerers the wait falls minute by minute, so a stretch of the
 //! asker's work adds waits uniform between two lengths.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use crate::availability::availability;
 use crate::coverage::{HeadCount, head_count};
 use crate::interval::{Interval, IntervalSet};
+use crate::memo::Memo;
 use crate::minutes::UtcMinute;
 use crate::season::PreparedTeam;
 use crate::team::{MemberId, MemberRef, ScheduleId, Team};
@@ -32,6 +36,8 @@ pub struct Replies {
     range: Interval<UtcMinute>,
     /// By schedule: at work from the horizon's start until long after its end.
     available: Vec<IntervalSet<UtcMinute>>,
+    /// Of an asker and an answerer.
+    between: Memo<[ScheduleId; 2], Option<Wait>>,
 }
 
 impl Replies {
@@ -45,16 +51,28 @@ impl Replies {
         let end = UtcMinute(range.end().0 + ANSWERS_WITHIN);
         let seen = Interval::new(range.start(), end).expect("later than the start");
         let available = team.schedules().iter().map(|schedule| availability(schedule, seen)).collect();
-        Self { team, range, available }
+        Self { team, range, available, between: Memo::default() }
     }
 
     /// How long one member waits for another; `None` when the asker never works in the horizon, or there is
-    /// no such member. Nobody answers themselves.
+    /// no such member. Nobody answers themselves. Computed once for any two schedules.
     pub fn between(&self, asker: impl Into<MemberId>, answerer: impl Into<MemberId>) -> Option<Wait> {
-        let (asker, answerer) = (self.schedule(asker)?, self.schedule(answerer)?);
-        let mut waits = Waits::default();
-        waits.add(&self.asking(asker), &self.available[answerer.index()], 1);
-        waits.summary()
+        let schedules = [self.schedule(asker)?, self.schedule(answerer)?];
+        let wait = |[asker, answerer]: &[ScheduleId; 2]| {
+            let mut waits = Waits::default();
+            waits.add(&self.asking(*asker), &self.available[answerer.index()], 1);
+            Arc::new(waits.summary())
+        };
+        *self.between.get_or_make(schedules, wait)
+    }
+
+    /// Who of some members waits longest for whom, asking in pairs; the first of equals.
+    pub fn slowest(&self, members: &[MemberId]) -> Option<(MemberId, MemberId, Wait)> {
+        let pairs = members.iter().flat_map(|from| members.iter().map(move |to| (*from, *to)));
+        let waits = pairs
+            .filter(|(from, to)| from != to)
+            .filter_map(|(from, to)| Some((from, to, self.between(from, to)?)));
+        waits.reduce(|slowest, one| if one.2.cmp_length(&slowest.2).is_gt() { one } else { slowest })
     }
 
     /// How long one member waits for any of the chosen others; `None` as for [`between`](Self::between).
@@ -74,6 +92,18 @@ impl Replies {
         let mut waits = Waits::default();
         waits.add(&self.asking(schedule), &anybody, 1);
         waits.summary()
+    }
+
+    /// How long each member, in roster order, waits for any of the chosen others, as
+    /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen or all not.
+    pub fn of_each(&self, answers: impl Fn(MemberId) -> bool) -> Vec<Option<Wait>> {
+        let mut known = HashMap::new();
+        let wait = |asker: MemberRef<'_>| {
+            // Nobody answers themselves: who is chosen has one answerer less.
+            let alike = (asker.schedule_id(), answers(asker.id()));
+            *known.entry(alike).or_insert_with(|| self.for_anybody(asker.id(), &answers))
+        };
+        self.team.members().map(wait).collect()
     }
 
     /// How long the required members wait for anybody else of them, their minutes pooled; `None` when nobody

@@ -262,6 +262,13 @@ pub struct DriftWeeks {
 }
 
 impl YearOverlap {
+    /// Whether a season is one of drift weeks.
+    pub fn is_drift(&self, season: &Season) -> bool {
+        let of =
+            |weeks: &DriftWeeks| weeks.dates.first() <= season.first() && season.last() <= weeks.dates.last();
+        self.drift.iter().any(of)
+    }
+
     /// The statistics of a year from each season's daily overlap; `None` without seasons.
     pub(crate) fn of(seasons: &[(Season, PerDay)]) -> Option<Self> {
         let mut sorted: Vec<(PerDay, u32)> =

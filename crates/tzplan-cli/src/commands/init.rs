@@ -3,21 +3,19 @@
 use std::fs::OpenOptions;
 use std::io::Write;
 
-use tzplan_report::{json, markdown};
+use tzplan_report::text::Style;
+use tzplan_report::{ExampleDocument, write};
 
 use crate::answer::Answer;
-use crate::args::{Format, InitArguments};
+use crate::args::InitArguments;
 use crate::failure::Failure;
-use crate::output::Target;
+use crate::output::{self, Target};
 
 /// `tzplan init`
 pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
     let mut answer = Vec::new();
-    match arguments.format {
-        Format::Text | Format::Csv => answer.extend_from_slice(tzplan_roster::example_roster().as_bytes()),
-        Format::Markdown => markdown::example(&mut answer, tzplan_roster::example_roster())?,
-        Format::Json => json::example(&mut answer, tzplan_roster::example_roster())?,
-    }
+    let form = output::form(arguments.format, Style::default);
+    write(&ExampleDocument::new(tzplan_roster::example_roster()), form, &mut answer)?;
     match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
         None => {
             let mut out = Target::open(None)?;

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use tzplan::fit::{Opening, Ranking, Results, Shortlist};
-use tzplan_report::{Pool, csv, json, markdown, text};
+use tzplan_report::{Pool, PoolDocument};
 use tzplan_roster::{ReadOptions, Roster};
 
 use crate::answer::Answer;
 use crate::args::{Color, FitArguments};
 use crate::failure::Failure;
 use crate::input::{not_overwritten, open};
-use crate::output::{self, Form};
+use crate::output;
 use crate::request::Request;
 use crate::required::Required;
 use crate::{diagnostics, progress};
@@ -18,7 +18,7 @@ use crate::{diagnostics, progress};
 /// `tzplan fit ROSTER --candidates POOL`
 pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let output = &arguments.team.common.output;
-    let (mut out, form) = output::open(output)?;
+    let (target, form) = output::open(output)?;
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let (prepared, context) = (chosen.prepared(), chosen.context());
@@ -37,14 +37,7 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let row = |candidate| roster.row(candidate);
     let pool =
         Pool { source: &source, ranking: &ranking, results, profiles, skipped: roster.bad_rows, row: &row };
-    form.note_changes(&context)?;
-    match form {
-        Form::Json => json::pool(&mut out, &opening, &pool, context)?,
-        Form::Csv => csv::pool(&mut out, &pool)?,
-        Form::Markdown => markdown::pool(&mut out, &opening, &pool, context)?,
-        Form::Text(style) => text::pool(&mut out, &opening, &pool, context, style)?,
-    }
-    out.finish()?;
+    target.write(&PoolDocument::new(&opening, pool, context), form)?;
     Ok(Answer::Yes)
 }
 

@@ -21,6 +21,8 @@ pub(crate) mod year_svg;
 use std::io;
 
 use tzplan::coverage::Coverage;
+use tzplan::days_off::DaysOff;
+use tzplan::reply::Replies;
 use tzplan::{Plan, Policy, PreparedTeam};
 
 use crate::plan::view::View;
@@ -57,7 +59,8 @@ pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io:
 ///
 /// Those of the writer.
 pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
-    write_one(out, draw_year(&Year::of(&View::of(prepared, plan, Names::Cut)), Frame::Wide))
+    let year = Year::of(&View::of(prepared, plan, Names::Cut), &DaysOff::of(prepared));
+    write_one(out, draw_year(&year, Frame::Wide))
 }
 
 /// How many are at work in each hour of an ordinary week on the home clock.
@@ -76,7 +79,7 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverag
 ///
 /// Those of the writer.
 pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam, policy: &Policy) -> io::Result<()> {
-    write_one(out, draw_pairs(&Pairs::of(prepared, policy), Frame::Wide))
+    write_one(out, draw_pairs(&Pairs::of(prepared, policy, &Replies::new(prepared)), Frame::Wide))
 }
 
 fn write_one(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {

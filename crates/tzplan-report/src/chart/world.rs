@@ -38,7 +38,7 @@ impl World {
         let mut columns: Vec<Column> = Vec::new();
         for region in regions {
             let ahead = usual(region);
-            let place = Places::of(&region.zones, best_known, Names::Cut).first();
+            let place = Places::of(&region.zones, &best_known(&region.zones), Names::Cut).first();
             let mark = Mark { result: region.fit.result, place };
             match columns.iter_mut().find(|column| column.ahead == ahead) {
                 Some(column) => column.regions.push(mark),

@@ -9,9 +9,24 @@ pub(crate) fn text<S: Serializer>(text: &impl AsRef<str>, serializer: S) -> Resu
     serializer.serialize_str(&inert(text.as_ref()))
 }
 
-/// `yes`, `no`.
-pub(crate) fn yes_no<S: Serializer>(is_so: &bool, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(if *is_so { "yes" } else { "no" })
+/// `yes`, `no`; empty where there is nothing to say.
+pub(crate) fn yes_no<S: Serializer>(
+    is_so: &(impl Into<Option<bool>> + Copy),
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match (*is_so).into() {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    })
+}
+
+/// A number, whole ones without a point; empty where there is none.
+pub(crate) fn number<S: Serializer>(number: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => serializer.collect_str(number),
+        None => serializer.serialize_none(),
+    }
 }
 
 /// A string that no spreadsheet runs as a formula.

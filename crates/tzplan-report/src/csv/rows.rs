@@ -3,9 +3,7 @@
 use std::fmt::Display;
 use std::io;
 
-use tzplan::{PerDay, UtcMinute};
-
-use crate::words::dates::instant;
+use tzplan::PerDay;
 
 /// A table that is handed on row by row.
 pub(crate) struct Rows<'w>(csv::Writer<&'w mut dyn io::Write>);
@@ -40,11 +38,6 @@ pub(crate) fn optional(value: Option<impl Display>) -> String {
 /// An exact daily overlap: minutes a week, workdays, and whole minutes a day, rounded down.
 pub(crate) fn daily(overlap: PerDay) -> [String; 3] {
     [overlap.minutes_per_week, overlap.days, overlap.floor().get()].map(|number| number.to_string())
-}
-
-/// A stretch of time: its first instant, the first one after it, and the minutes between.
-pub(crate) fn stretch(start: UtcMinute, end: UtcMinute) -> [String; 3] {
-    [instant(start), instant(end), (end.epoch_minutes() - start.epoch_minutes()).to_string()]
 }
 
 /// The writer's own error: a closed pipe is told from others by its kind.

@@ -3,8 +3,11 @@
 use std::io;
 
 use serde::Serialize;
+use tzplan::UtcMinute;
 
-/// Writes a header, then the rows as they come.
+use crate::words::dates::instant;
+
+/// Writes a header, then the rows as they come. A row is a struct, or a tuple of structs.
 pub(crate) fn table<R: Serialize + Default>(
     out: &mut dyn io::Write,
     rows: impl IntoIterator<Item = R>,
@@ -15,6 +18,21 @@ pub(crate) fn table<R: Serialize + Default>(
         table.serialize(row).map_err(own)?;
     }
     table.flush()
+}
+
+/// The columns of a stretch of time: its first instant, the first one after it, and the minutes between.
+#[derive(Default, Serialize)]
+pub(crate) struct Stretch {
+    start: String,
+    end: String,
+    minutes: i32,
+}
+
+impl Stretch {
+    pub(crate) fn new(start: UtcMinute, end: UtcMinute) -> Self {
+        let minutes = end.epoch_minutes() - start.epoch_minutes();
+        Self { start: instant(start), end: instant(end), minutes }
+    }
 }
 
 /// What a row would be written below; a table without rows has it too.

@@ -33,7 +33,7 @@ const HEADER: [&str; 15] = [
 /// # Errors
 ///
 /// Those of the writer.
-pub fn meet(out: &mut dyn io::Write, meetings: &Meetings, meeting: &Meeting<'_>) -> io::Result<()> {
+pub(super) fn meet(out: &mut dyn io::Write, meetings: &Meetings, meeting: &Meeting<'_>) -> io::Result<()> {
     let quorum = meetings.options().quorum;
     let mut rows = Rows::new(out, &HEADER)?;
     for (rank, plan) in (1_u64..).zip(meeting.slots.iter().take(meeting.listed)) {

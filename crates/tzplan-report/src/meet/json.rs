@@ -18,7 +18,7 @@ use crate::meet::crowds::Crowds;
 /// Slots for a meeting, the best first.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "meet"))]
-pub(crate) struct MeetDocument<'a> {
+pub(crate) struct MeetKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How long it lasts, in minutes.
@@ -198,7 +198,7 @@ impl From<Burden> for BurdenKeys {
 /// # Errors
 ///
 /// Those of the writer.
-pub fn meet(
+pub(super) fn meet(
     out: &mut dyn io::Write,
     team: &Team,
     meetings: &Meetings,
@@ -207,7 +207,7 @@ pub fn meet(
 ) -> io::Result<()> {
     let slots = meeting.slots.iter().take(meeting.listed);
     let (options, crowds) = (meetings.options(), Crowds::of(meetings, team));
-    let document = MeetDocument {
+    let document = MeetKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
         days: tzplan::hours::show_days(meetings.days()),

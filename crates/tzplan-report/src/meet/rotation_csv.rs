@@ -17,7 +17,7 @@ const HEADER: [&str; 7] = ["name", "week", "date", "slot", "stretch_minutes", "c
 /// # Errors
 ///
 /// Those of the writer.
-pub fn rotation(out: &mut dyn io::Write, turns: &Turns<'_>) -> io::Result<()> {
+pub(super) fn rotation(out: &mut dyn io::Write, turns: &Turns<'_>) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
     rows.write_record(HEADER).map_err(own)?;
     for entry in &turns.ledger.entries {

@@ -17,7 +17,7 @@ use crate::words::dates::instant;
 /// A slot for each week, and what that asks of everybody.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "rotation"))]
-pub(crate) struct RotationDocument<'a> {
+pub(crate) struct RotationKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How long a meeting lasts, in minutes.
@@ -95,7 +95,7 @@ struct DemandKeys {
 /// # Errors
 ///
 /// Those of the writer.
-pub fn rotation(
+pub(super) fn rotation(
     out: &mut dyn io::Write,
     meetings: &Meetings,
     turns: &Turns<'_>,
@@ -109,7 +109,7 @@ pub fn rotation(
         start: instant(week.occurrence.start),
         end: instant(week.occurrence.end),
     });
-    let document = RotationDocument {
+    let document = RotationKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
         days: tzplan::hours::show_days(meetings.days()),

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use tzplan::reply::{Replies, Wait};
-use tzplan::{Policy, PreparedTeam, ProfileId};
+use tzplan::reply::Wait;
+use tzplan::{PreparedTeam, ProfileId};
 
+use super::PairsDocument;
 use super::answerers::{Answerers, ChosenBy};
 use super::layout::Layout;
 use super::waits::{MOST_ROWS, MOST_WAITING, add_figures, cells};
@@ -13,7 +14,6 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
-use crate::words::replies::rank;
 use crate::words::{changes, clean, dates};
 
 /// Columns a label may take in the heading.
@@ -27,14 +27,13 @@ struct Askers {
 }
 
 /// Waits of each profile, the longest first.
-pub(crate) fn print(
+pub(super) fn print(
+    document: &PairsDocument<'_>,
     page: &mut Page<'_>,
-    prepared: &PreparedTeam,
-    policy: &Policy,
-    replies: &Replies,
     answerers: &Answerers,
     profiles: &[ProfileId],
 ) -> io::Result<()> {
+    let PairsDocument { prepared, policy, replies, .. } = document;
     page.heading(&format!("How long a question to {} waits", chosen(answerers, page.names())))?;
     let mut only = None;
     let mut waits: Vec<(Askers, Wait)> = Vec::new();
@@ -48,7 +47,7 @@ pub(crate) fn print(
         }
     }
     // Stable: roster order among equals.
-    waits.sort_by(|(_, a), (_, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    waits.sort_by(|(_, a), (_, b)| b.cmp_length(a));
     let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
     let names = page.names();
     Layout::print(page, |layout| {

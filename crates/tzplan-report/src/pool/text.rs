@@ -5,11 +5,9 @@ use std::io;
 use tzplan::fit::{FitResult, Opening, Standing};
 use tzplan::{MemberRef, Minutes};
 
-use super::Pool;
-use crate::context::Context;
-use crate::text::head;
-use crate::text::page::Page;
-use crate::text::table::{Align, Cell, Table};
+use super::{Pool, PoolDocument};
+use crate::text::table::{Align, Cell, Table, first_that_fits};
+use crate::text::{Page, head};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
 use crate::words::replies::minutes;
@@ -43,12 +41,8 @@ impl Layout {
     }
 }
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    opening: &Opening,
-    pool: &Pool<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let PoolDocument { opening, ref pool, context } = *document;
     head::print(page, opening.prepared(), context)?;
     page.blank()?;
     head::verdict(page, &heading(pool), opening.policy().target())?;
@@ -62,7 +56,7 @@ pub(crate) fn print(
     page.blank()?;
     let alone = opening.prepared().required_members() == 0;
     let tables = LAYOUTS.map(|layout| table(opening, pool, &listed, layout.with(page.names())));
-    let fitting = tables.iter().position(|table| page.holds(table.width())).unwrap_or(LAYOUTS.len() - 1);
+    let fitting = first_that_fits(page, &tables, 0);
     tables[fitting].print(page, 0)?;
     if listed.len() < pool.results.total() {
         let left = (pool.results.total() - listed.len()) as u64;

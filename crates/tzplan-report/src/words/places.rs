@@ -30,14 +30,13 @@ pub(crate) struct Places {
 impl Places {
     /// The best known, and then the cities that zones are named by, each once; of a region without any, its first
     /// zone.
-    pub(crate) fn of(zones: &[Zone], best_known: BestKnown<'_>, shown: Names) -> Self {
+    pub(crate) fn of(zones: &[Zone], best_known: &[String], shown: Names) -> Self {
         let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();
-        let best = best_known(zones);
-        let are_some = !best.is_empty();
-        for place in best {
+        let are_some = !best_known.is_empty();
+        for place in best_known {
             if seen.insert(place.clone()) {
-                names.push(shown.fit(&place, PLACE));
+                names.push(shown.fit(place, PLACE));
             }
         }
         // Links are other spellings of places, or were merged into them: told only where there is nothing else.

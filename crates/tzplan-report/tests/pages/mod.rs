@@ -3,7 +3,9 @@
 use tzplan::fit::{Opening, Ranking};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::{
-    Answerers, Change, ChosenBy, Context, Document, Form, PodsDocument, Pool, Who, text, write,
+    Answerers, Change, ChosenBy, Context, CoverageDocument, Document, FitDocument, Form, PairsDocument,
+    PlanDocument, PodsDocument, Pool, PoolDocument, RegionsDocument, Who, WindowsDocument, YearDocument,
+    text, write,
 };
 
 use crate::teams::{all_regions, big, horizon, page, team};
@@ -84,7 +86,6 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     let pods = Pods::of(&prepared, &policy);
     let bridges = pods.bridges(&prepared, &policy);
     let service = tzplan::coverage::Service::around_the_clock();
-    let staffing = tzplan_report::Staffing::of(&prepared, &service);
     let windows = overlap::quorum(&prepared, 2);
     let opening = Opening::new(&prepared, &policy);
     let candidates = nasty();
@@ -95,22 +96,19 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     let (hours, regions) = (WeeklyHours::default(), all_regions(&opening, &WeeklyHours::default()));
     let of = |document: &dyn Document| page(|out| write(document, Form::Text(style), out));
     let mut pages = vec![
-        ("plan", page(|out| text::plan(out, &prepared, &plan, context, style))),
-        ("year", page(|out| text::year(out, &prepared, &plan, context, style))),
+        ("plan", of(&PlanDocument::new(&prepared, &plan, context))),
+        ("year", of(&YearDocument::new(&prepared, &plan, context))),
         ("pods", of(&PodsDocument::new(&prepared, &pods, &bridges, context))),
-        ("pairs", page(|out| text::pairs(out, &prepared, &policy, None, context, style))),
-        ("answered-by", page(|out| text::pairs(out, &prepared, &policy, Some(&answerers), context, style))),
-        ("coverage", page(|out| text::coverage(out, &prepared, &staffing, context, style))),
-        ("windows", page(|out| text::windows(out, &windows, &prepared, context, style))),
-        ("pool", page(|out| text::pool(out, &opening, &pool, context, style))),
-        (
-            "regions",
-            page(|out| text::regions(out, &opening, &hours, &regions, &|_| Vec::new(), context, style)),
-        ),
+        ("pairs", of(&PairsDocument::new(&prepared, &policy, None, context))),
+        ("answered-by", of(&PairsDocument::new(&prepared, &policy, Some(&answerers), context))),
+        ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
+        ("windows", of(&WindowsDocument::new(&prepared, &windows, Some(2), context))),
+        ("pool", of(&PoolDocument::new(&opening, pool, context))),
+        ("regions", of(&RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context))),
     ];
     for candidate in candidates.members() {
         let judged = opening.candidate(candidate.schedule());
-        pages.push(("fit", page(|out| text::fit(out, candidate.name(), &judged, context, style))));
+        pages.push(("fit", of(&FitDocument::new(candidate.name(), &judged, context))));
     }
     pages
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use tzplan::days_off::{DaysOff, PeopleOff};
+use tzplan::reply::Replies;
 use tzplan::{Flip, Minutes, Model};
 
 use crate::coverage::handoffs;
@@ -16,8 +17,8 @@ use crate::words::{clock, dates, replies};
 /// The most entries of a line.
 const MOST: usize = 4;
 
-pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
-    let lines = lines(view);
+pub(super) fn print(page: &mut Page<'_>, view: &View<'_>, off: &DaysOff) -> io::Result<()> {
+    let lines = lines(view, off, &Replies::new(view.prepared));
     if lines.iter().any(|(_, text)| text.is_some()) {
         page.blank()?;
     }
@@ -30,20 +31,20 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 }
 
 /// The lines of evidence with their labels; `None` where there is nothing to say.
-pub(crate) fn lines(view: &View<'_>) -> [(&'static str, Option<Text>); 10] {
+pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'static str, Option<Text>); 10] {
     let verdict = view.plan.verdict().model;
     [
         ("Binding", binding(view)),
         ("Smallest change", flip(view)),
         ("Headroom", headroom(view)),
         ("Drift weeks", drift(view)),
-        ("Days off", days_off(view)),
+        ("Days off", days_off(view, off)),
         ("No peer", no_peer(view)),
         (
             "Hand-offs",
             if verdict == Model::Async { handoffs::line(view.prepared, view.people.names) } else { None },
         ),
-        ("Replies", replies::line(view.prepared, view.plan.policy(), view.people.names)),
+        ("Replies", replies::line(view.prepared, waits, view.plan.policy(), view.people.names)),
         ("No hours", no_hours(view)),
         ("Optional", optional(view)),
     ]
@@ -144,8 +145,7 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
 const MOST_DATES: usize = 5;
 
 /// Workdays that are not ordinary ones, which verdicts are about.
-fn days_off(view: &View<'_>) -> Option<Text> {
-    let off = DaysOff::of(view.prepared);
+fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
     if off.dates.is_empty() || view.prepared.required_members() < 2 {
         return None;
     }
@@ -162,8 +162,7 @@ fn days_off(view: &View<'_>) -> Option<Text> {
         names.push(dates::counted(left as u64, "other", "others"));
     }
     text.plain(&and(&names));
-    let drift = view.plan.year().drift.iter().map(|weeks| off.within(weeks.dates));
-    match drift.sum::<usize>() {
+    match off.in_drift_weeks(view.plan.year()) {
         0 => {}
         days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
     }

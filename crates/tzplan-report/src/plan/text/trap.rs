@@ -7,7 +7,7 @@ use tzplan::shift::ProfileMove;
 
 use crate::plan::view::View;
 use crate::text::page::Page;
-use crate::text::table::{Align, Table};
+use crate::text::table::{Align, Table, first_that_fits};
 use crate::words::ink::{Ink, Text};
 use crate::words::{clock, dates};
 
@@ -46,9 +46,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.paragraph(0, &title)?;
     let shown = if moves.len() <= MOST + 1 { moves.len() } else { MOST };
     let tables = LAYOUTS.map(|layout| table(view, &moves[..shown], layout));
-    let fitting =
-        tables.iter().find(|table| page.holds(table.width() + 2)).unwrap_or(&tables[LAYOUTS.len() - 1]);
-    fitting.print(page, 2)?;
+    tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
     if shown < moves.len() {
         let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
         let most = moves[shown].shift.length();

@@ -7,7 +7,7 @@ use tzplan::{MemberId, MemberRef, Plan, PreparedTeam};
 /// What days off cost.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "DaysOff"))]
-pub(crate) struct DaysOffKeys<'t> {
+pub(super) struct DaysOffKeys<'t> {
     /// The workdays of the horizon on which somebody required is off.
     days: usize,
     /// How many of them lie in drift weeks.
@@ -42,13 +42,12 @@ struct PeopleKeys<'t> {
 }
 
 impl<'t> DaysOffKeys<'t> {
-    pub(crate) fn of(prepared: &'t PreparedTeam, plan: &Plan) -> Self {
-        let off = DaysOff::of(prepared);
+    pub(super) fn new(off: &DaysOff, prepared: &'t PreparedTeam, plan: &Plan) -> Self {
         let name = |member: MemberId| prepared.team().member(member).map_or("", MemberRef::name);
         let people = off.people.iter();
         Self {
             days: off.dates.len(),
-            in_drift_weeks: plan.year().drift.iter().map(|weeks| off.within(weeks.dates)).sum(),
+            in_drift_weeks: off.in_drift_weeks(plan.year()),
             people: people
                 .map(|who| PeopleKeys { name: name(who.first_member), members: who.members, days: who.days })
                 .collect(),

@@ -13,7 +13,7 @@ const BLOCK: usize = 1 << 16;
 #[derive(schemars::JsonSchema)]
 #[schemars(rename = "Member")]
 #[expect(dead_code, reason = "only described: it is written in two parts")]
-pub(crate) struct MemberKeys<'a> {
+pub(super) struct MemberKeys<'a> {
     /// Their name; empty where the roster gives none.
     name: &'a str,
     #[schemars(flatten)]
@@ -37,7 +37,7 @@ struct AfterName<'a> {
 /// Writes a document of three parts: the keys of `before`, `"members": [{"name", "zone", "required",
 /// "minutes_per_week", "workdays"} …]`, the keys of `after`. Minutes are those of the first season: they differ
 /// by season only for somebody with posts on several clocks.
-pub(crate) fn write_around_members(
+pub(super) fn write_around_members(
     out: &mut dyn Write,
     before: &impl Serialize,
     prepared: &PreparedTeam,
