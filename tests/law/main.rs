@@ -5,6 +5,8 @@
 mod support;
 
 mod plan;
+mod properties;
+mod reached;
 
 use chrono::NaiveDate;
 use support::law::people::{Crew, Person, Place, Shift};
