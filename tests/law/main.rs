@@ -4,9 +4,11 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod hours;
 mod plan;
 mod properties;
 mod reached;
+mod verdict;
 
 use chrono::NaiveDate;
 use support::law::people::{Crew, Person, Place, Shift};

@@ -71,7 +71,7 @@ proptest! {
         let mut target = rules.step as u32;
         while target <= reach.with_plans {
             let lower = rules.with_target(target);
-            prop_assert!(standing(&lineup, &lower).0.model.is_of_everyone(), "{target} of {reach:?}");
+            prop_assert!(standing(&lineup, &lower).model.is_of_everyone(), "{target} of {reach:?}");
             prop_assert!(target > reach.natural || lineup.meet(&lineup.everybody(), &lower));
             target += rules.step as u32;
         }

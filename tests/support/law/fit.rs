@@ -3,13 +3,12 @@
 use super::circle::{Circle, WEEK};
 use super::lineup::Lineup;
 use super::people::{Crew, Mark, Person};
-use super::plan::Plans;
 use super::pods::reaches;
 use super::rules::Rules;
 use super::season::{Season, seasons};
 use super::shift::affordable_all_year;
 use super::target::{Daily, daily_overlap, effective_target, meets};
-use super::verdict::{Model, Verdict, standing};
+use super::verdict::{Judged, Model, Verdict};
 use super::week::{Week, night_work};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -145,12 +144,8 @@ impl Hire {
     fn try_shift(&self, before: &Verdict, joined: &Lineup, shift: i32, rules: &Rules) -> Trial {
         let one = joined.people.len() - 1;
         let moved = joined.with_one_moved(one, shift);
-        let model = standing(&moved, rules).0.model;
-        let asked = if model == Model::OverlapWithShifts {
-            Plans::of(&moved, rules).asked()
-        } else {
-            vec![0; one + 1]
-        };
+        let judged = Judged::of(&moved, rules);
+        let (model, asked) = (judged.standing.model, judged.asked(&moved));
         let most_before = before.asked.iter().max().copied().unwrap_or(0);
         let modest = if shift == 0 { asked[one] <= most_before } else { asked.iter().all(|s| *s <= most_before) };
         let mut pods = Vec::new();

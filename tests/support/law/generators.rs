@@ -21,6 +21,7 @@ const REGIONS: &[&[&str]] = &[
     &["America/New_York", "America/Sao_Paulo", "Europe/London", "Europe/Berlin"],
     &["America/New_York", "Europe/Berlin"],
     &["Europe/London", "Europe/Berlin", "Asia/Tokyo"],
+    &["Europe/Berlin", "Europe/London", "Europe/Helsinki", "Pacific/Auckland"],
     &["Europe/Berlin", "Europe/London", "America/Los_Angeles", "America/Denver"],
     &["America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland"],
 ];
@@ -34,8 +35,10 @@ pub fn yearly_crew(size: RangeInclusive<usize>) -> impl Strategy<Value = Crew> {
     (0_u32..2500, days, select(REGIONS)).prop_flat_map(move |(after, days, places)| {
         let from = date("2023-01-01") + Days::new(after.into());
         let person = person(places, from, days, 12);
-        (vec(person, size.clone()), twins()).prop_map(move |(people, twins)| {
-            Crew { home: Place::Iana("UTC"), ..Crew::new(with_twins(people, &twins), from, days) }
+        (vec(person, size.clone()), twins(), one_mark()).prop_map(move |(people, twins, mark)| {
+            let mut people = with_twins(people, &twins);
+            people.iter_mut().for_each(|person| person.mark = mark.unwrap_or(person.mark));
+            Crew::new(people, from, days)
         })
     })
 }
@@ -119,12 +122,18 @@ fn mark() -> impl Strategy<Value = Mark> {
     prop_oneof![8 => Just(Mark::Unmarked), 2 => Just(Mark::Required), 2 => Just(Mark::Optional)]
 }
 
+/// Now and then everybody's mark is the same.
+fn one_mark() -> impl Strategy<Value = Option<Mark>> {
+    let marks = &[Mark::Unmarked, Mark::Required, Mark::Optional];
+    prop_oneof![6 => Just(None), 1 => select(&marks[..]).prop_map(Some)]
+}
+
 fn flex() -> impl Strategy<Value = Option<i32>> {
     prop_oneof![6 => Just(None), 4 => select(&[0, 60, 90, 180, 300][..]).prop_map(Some)]
 }
 
 fn twins() -> impl Strategy<Value = Vec<(bool, usize)>> {
-    vec((proptest::bool::weighted(0.2), 0_usize..8), 8)
+    vec((proptest::bool::weighted(0.3), 0_usize..8), 8)
 }
 
 /// Gives some people the week of somebody before them.

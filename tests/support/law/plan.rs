@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::circle::DAY;
 use super::lineup::Lineup;
 use super::rules::Rules;
-use super::shift::{affordable, shift_needed};
+use super::shift::{Moved, affordable, moves, shift_needed};
 use super::target::{average_day, effective_target, meets};
 use super::week::Week;
 
@@ -47,6 +47,7 @@ pub struct Plans<'l> {
     /// Lists of shifts, one for each kind, with where they come from.
     candidates: Vec<(Vec<i32>, Vec<Origin>)>,
     met: RefCell<HashMap<(usize, usize), bool>>,
+    affordable: RefCell<HashMap<(usize, usize, i32), bool>>,
     cheapest: RefCell<HashMap<usize, Option<Plan>>>,
 }
 
@@ -62,8 +63,15 @@ impl<'l> Plans<'l> {
         for shifts in lone_moves(lineup, rules, &kinds) {
             found.entry(shifts).or_default().push(Origin::Alone);
         }
-        let candidates = found.into_iter().collect();
-        Self { lineup, rules, kinds, candidates, met: RefCell::default(), cheapest: RefCell::default() }
+        Self {
+            lineup,
+            rules,
+            kinds,
+            candidates: found.into_iter().collect(),
+            met: RefCell::default(),
+            affordable: RefCell::default(),
+            cheapest: RefCell::default(),
+        }
     }
 
     /// "Affordable ones first, then the smallest burden, then the smallest largest |s|, the fewest members moved, one
@@ -164,7 +172,10 @@ impl<'l> Plans<'l> {
     /// "A plan is affordable when all its shifts are."
     fn is_affordable(&self, place: usize, season: usize) -> bool {
         let mut shifts = self.kinds.iter().zip(&self.candidates[place].0);
-        shifts.all(|(kind, shift)| affordable(&self.lineup.people[kind[0]], season, *shift, self.rules))
+        shifts.all(|(kind, shift)| {
+            let test = || affordable(&self.lineup.people[kind[0]], season, *shift, self.rules);
+            *self.affordable.borrow_mut().entry((kind[0], season, *shift)).or_insert_with(test)
+        })
     }
 
     /// "After which, with every week pattern moved by its shift around the circular week, the group meets the target."
@@ -211,10 +222,11 @@ fn window_shifts(
     season: usize,
 ) -> Vec<(Origin, Vec<i32>)> {
     let weeks: Vec<&Week> = kinds.iter().map(|kind| &*lineup.people[kind[0]].weeks[season]).collect();
+    let moves: Vec<Vec<Moved>> = weeks.iter().map(|week| moves(week, rules)).collect();
     let mut windows = Vec::new();
     for length in window_lengths(&weeks, rules) {
         for start in (0..DAY).step_by(rules.step as usize) {
-            let shifts = weeks.iter().map(|week| shift_needed(week, start, length, rules));
+            let shifts = moves.iter().map(|moves| shift_needed(moves, start, length));
             let shifts: Option<Vec<i32>> = shifts.collect();
             windows.extend(shifts.map(|shifts| (Origin::Window { season, length, start }, shifts)));
         }

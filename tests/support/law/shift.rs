@@ -5,17 +5,28 @@ use super::lineup::Someone;
 use super::rules::Rules;
 use super::week::Week;
 
-/// "The smallest |s|, a multiple of `step`, at most 12 h, one for all workdays, such that on every workday the span
-/// moved by s covers min(T, span length) minutes of the window, both read as sets on the 24 h circle. Ties: the
-/// positive (later) shift. None may exist."
-pub fn shift_needed(week: &Week, start: i32, length: i32, rules: &Rules) -> Option<i32> {
-    let window = Circle::arc(DAY, start, length);
-    let covers = |shift: &i32| {
-        let enough = |span: &Circle| span.turned(*shift).shared(&window) >= window.count().min(span.count());
-        week.spans.iter().all(|(span, _)| enough(span))
-    };
+/// A day's spans, moved by a shift that a window may need.
+pub struct Moved {
+    shift: i32,
+    spans: Vec<Circle>,
+}
+
+/// "A multiple of `step`, at most 12 h", the smallest |s| first. "Ties: the positive (later) shift."
+pub fn moves(week: &Week, rules: &Rules) -> Vec<Moved> {
     let by_size = [0].into_iter().chain(rules.moves_up_to(720));
-    by_size.into_iter().find(covers)
+    let spans = |shift: i32| week.spans.iter().map(|(span, _)| span.turned(shift)).collect();
+    by_size.map(|shift| Moved { shift, spans: spans(shift) }).collect()
+}
+
+/// "For a window `[w, w+T)` of the UTC day and a member in a season: the shift needed is the smallest |s|, one for all
+/// workdays, such that on every workday the span moved by s covers min(T, span length) minutes of the window, both read
+/// as sets on the 24 h circle. None may exist."
+pub fn shift_needed(moves: &[Moved], start: i32, length: i32) -> Option<i32> {
+    let window = Circle::arc(DAY, start, length);
+    let covers = |moved: &&Moved| {
+        moved.spans.iter().all(|span| span.shared(&window) >= window.count().min(span.count()))
+    };
+    moves.iter().find(covers).map(|moved| moved.shift)
 }
 
 /// "A member's shift is affordable when |s| ≤ their own flex where one is stated, else `max_shift`, and on every

@@ -36,7 +36,7 @@ pub struct Reach {
 /// before earlier, roster order." Only an improvement.
 pub fn best_move(crew: &Crew, rules: &Rules) -> Option<Move> {
     let lineup = Lineup::of(crew);
-    let present = standing(&lineup, rules).0;
+    let present = standing(&lineup, rules);
     let most = lineup.people.iter().filter_map(|one| one.flex).chain([rules.max_shift]).max().unwrap_or(0);
     let mut best: Option<Move> = None;
     // In the order of the ties, so that of equal ones the first stays.
@@ -45,7 +45,7 @@ pub fn best_move(crew: &Crew, rules: &Rules) -> Option<Move> {
             if !affordable_all_year(&lineup.people[one], shift, rules) {
                 continue;
             }
-            let reaches = standing(&lineup.with_one_moved(one, shift), rules).0;
+            let reaches = standing(&lineup.with_one_moved(one, shift), rules);
             if reaches < best.map_or(present, |best| best.reaches) {
                 best = Some(Move { person: lineup.people[one].place, shift, reaches });
             }
@@ -58,7 +58,7 @@ pub fn best_move(crew: &Crew, rules: &Rules) -> Option<Move> {
 /// standing, then the greatest year minimum, then roster order." Only an improvement.
 pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
     let lineup = Lineup::of(crew);
-    let present = standing(&lineup, rules).0;
+    let present = standing(&lineup, rules);
     let all_marked = lineup.people.iter().all(|one| one.marked);
     if lineup.people.len() < 3 {
         return None;
@@ -66,7 +66,7 @@ pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
     let without = |person: usize| {
         let others = Lineup::without(crew, person);
         let year_min = others.year_min(&others.everybody());
-        MadeOptional { person, year_min, reaches: standing(&others, rules).0 }
+        MadeOptional { person, year_min, reaches: standing(&others, rules) }
     };
     let may = lineup.people.iter().filter(|one| all_marked || !one.marked);
     let better = may.map(|one| without(one.place)).filter(|step| step.reaches < present);

@@ -57,43 +57,66 @@ pub struct Verdict {
     pub all_year: Option<(usize, Plan)>,
     /// Under hybrid and async.
     pub trap: Option<Trap>,
-    /// The most that the plans ask of each of the people, and by season what they are; of *overlap with shifts*.
+    /// The most that the plans ask of each of the people.
     pub asked: Vec<i32>,
 }
 
-/// The model, its pods and its standing: "in this order; the first that holds is the verdict".
-pub fn standing(lineup: &Lineup, rules: &Rules) -> (Standing, Option<Partition>) {
-    let of_everyone = |model| (Standing { model, sharing: 0, parts: 0 }, None);
-    if lineup.meet(&lineup.everybody(), rules) {
-        return of_everyone(Model::Overlap);
+/// What the verdict of a lineup is, with what it was found from.
+pub struct Judged<'l> {
+    pub standing: Standing,
+    /// Under hybrid.
+    pub pods: Option<Partition>,
+    /// Where the target is not met naturally.
+    pub plans: Option<Plans<'l>>,
+}
+
+impl<'l> Judged<'l> {
+    /// "In this order; the first that holds is the verdict."
+    pub fn of(lineup: &'l Lineup, rules: &'l Rules) -> Self {
+        let whole = |model| Standing { model, sharing: 0, parts: 0 };
+        let in_parts = |model, partition: &Partition| Standing {
+            model,
+            sharing: partition.sharing,
+            parts: partition.parts.len(),
+        };
+        if lineup.meet(&lineup.everybody(), rules) {
+            return Self { standing: whole(Model::Overlap), pods: None, plans: None };
+        }
+        let plans = Plans::of(lineup, rules);
+        if plans.overlap_with_shifts() {
+            return Self { standing: whole(Model::OverlapWithShifts), pods: None, plans: Some(plans) };
+        }
+        if let Some(pods) = hybrid(lineup, rules) {
+            return Self { standing: in_parts(Model::Hybrid, &pods), pods: Some(pods), plans: Some(plans) };
+        }
+        let nobody = Standing { model: Model::Async, sharing: 0, parts: lineup.people.len() };
+        let standing = fewest(lineup, rules).map_or(nobody, |parts| in_parts(Model::Async, &parts));
+        Self { standing, pods: None, plans: Some(plans) }
     }
-    if Plans::of(lineup, rules).overlap_with_shifts() {
-        return of_everyone(Model::OverlapWithShifts);
+
+    /// The most that the plans ask of each of the people: nothing but under *overlap with shifts*.
+    pub fn asked(&self, lineup: &Lineup) -> Vec<i32> {
+        let plans = self.plans.iter().find(|_| self.standing.model == Model::OverlapWithShifts);
+        plans.map_or(vec![0; lineup.people.len()], Plans::asked)
     }
-    let in_parts = |model, partition: &Partition| Standing {
-        model,
-        sharing: partition.sharing,
-        parts: partition.parts.len(),
-    };
-    if let Some(partition) = hybrid(lineup, rules) {
-        return (in_parts(Model::Hybrid, &partition), Some(partition));
-    }
-    let nobody = Standing { model: Model::Async, sharing: 0, parts: lineup.people.len() };
-    (fewest(lineup, rules).map_or(nobody, |partition| in_parts(Model::Async, &partition)), None)
+}
+
+/// The standing alone.
+pub fn standing(lineup: &Lineup, rules: &Rules) -> Standing {
+    Judged::of(lineup, rules).standing
 }
 
 impl Verdict {
     pub fn of(lineup: &Lineup, rules: &Rules) -> Self {
-        let (standing, pods) = standing(lineup, rules);
-        let plans = Plans::of(lineup, rules);
-        let with_shifts = standing.model == Model::OverlapWithShifts;
+        let judged = Judged::of(lineup, rules);
+        let model = judged.standing.model;
         Self {
-            model: standing.model,
-            standing,
-            pods,
-            all_year: if with_shifts { plans.all_year() } else { None },
-            trap: if standing.model.is_of_everyone() { None } else { plans.trap() },
-            asked: if with_shifts { plans.asked() } else { vec![0; lineup.people.len()] },
+            model,
+            standing: judged.standing,
+            all_year: judged.plans.as_ref().filter(|_| model.is_of_everyone()).and_then(Plans::all_year),
+            trap: judged.plans.as_ref().filter(|_| !model.is_of_everyone()).and_then(Plans::trap),
+            asked: judged.asked(lineup),
+            pods: judged.pods,
         }
     }
 }
