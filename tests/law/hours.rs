@@ -108,7 +108,10 @@ fn clock_changes_cut_the_year_into_seasons() {
     assert_eq!(days, [111, 14, 217, 7, 15]);
     // 2 h a day, and 3 h in the weeks between the changes.
     let year = lineup.year(&[0, 1]);
-    assert_eq!([year.min, year.median, year.max, year.usual].map(|d| d.shown()), ["2:00", "2:00", "3:00", "2:00"]);
+    assert_eq!(
+        [year.min, year.median, year.max, year.usual].map(|d| d.shown()),
+        ["2:00", "2:00", "3:00", "2:00"]
+    );
     assert_eq!(year.drift.iter().map(|season| season.days).collect::<Vec<_>>(), [14, 7]);
 }
 
@@ -117,7 +120,8 @@ fn two_weeks_abroad_are_an_exception() {
     // Berlin, London and somebody who spends 1 to 14 February in Los Angeles.
     let stay = |last: &str| {
         let to = Some(date(last) + Days::new(1));
-        let third = person("Europe/Berlin", OFFICE).stay(date("2027-02-01"), to, Place::Iana("America/Los_Angeles"));
+        let third =
+            person("Europe/Berlin", OFFICE).stay(date("2027-02-01"), to, Place::Iana("America/Los_Angeles"));
         year(vec![person("Europe/Berlin", OFFICE), person("Europe/London", OFFICE), third])
     };
     let crew = stay("2027-02-14");
@@ -141,5 +145,8 @@ fn a_day_off_cancels_the_shift_that_starts_on_it() {
     let nurse: Person = person("Europe/Berlin", "Mon-Fri 22-6").off(&[date("2026-12-01")]);
     let from = first_minute_reading(&Place::Iana("Europe/Berlin"), date("2026-12-01").to_epoch_days() * DAY);
     // Monday's shift goes on until 06:00 on Tuesday; Tuesday's is off.
-    assert_eq!(availability(&nurse, from, from + 2 * DAY).runs(), [(from, from + 360), (from + DAY + 1320, from + 2 * DAY)]);
+    assert_eq!(
+        availability(&nurse, from, from + 2 * DAY).runs(),
+        [(from, from + 360), (from + DAY + 1320, from + 2 * DAY)]
+    );
 }

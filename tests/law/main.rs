@@ -4,10 +4,13 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod fit;
 mod hours;
+mod meeting;
 mod plan;
 mod properties;
 mod reached;
+mod reply;
 mod verdict;
 
 use chrono::NaiveDate;

@@ -45,7 +45,8 @@ fn berlin_and_new_york_move_an_hour_each_all_year() {
 #[test]
 fn london_and_los_angeles_move_two_hours_each() {
     // London ends at 17:00Z, when Los Angeles starts: 4 h in all.
-    let (verdict, _) = plans(&year(vec![person("Europe/London", OFFICE), person("America/Los_Angeles", OFFICE)]));
+    let (verdict, _) =
+        plans(&year(vec![person("Europe/London", OFFICE), person("America/Los_Angeles", OFFICE)]));
     assert_eq!(verdict.model, Model::OverlapWithShifts);
     assert_eq!(verdict.all_year.expect("a plan").1.shifts, [120, -120]);
 }
@@ -97,7 +98,8 @@ fn fifty_five_and_five_share_as_one_to_eleven() {
 fn flex_says_how_far_a_day_moves() {
     let asked = |berlin_flex: Option<i32>, new_york_flex: Option<i32>| {
         let with = |person: Person, flex: Option<i32>| Person { flex, ..person };
-        let (verdict, by_season) = plans(&year(vec![with(berlin(), berlin_flex), with(new_york(), new_york_flex)]));
+        let (verdict, by_season) =
+            plans(&year(vec![with(berlin(), berlin_flex), with(new_york(), new_york_flex)]));
         (verdict.model, shifts(by_season[0].as_ref()))
     };
     let with_shifts = Model::OverlapWithShifts;

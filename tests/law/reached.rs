@@ -107,7 +107,9 @@ fn verdicts_of_every_kind_come_up_with_their_evidence() {
     });
     let origin = |found: &Found, test: &dyn Fn(Origin, usize) -> bool| {
         let plans = found.plans.iter().enumerate();
-        plans.filter_map(|(season, plan)| Some((plan.as_ref()?, season))).any(|(plan, season)| test(plan.origin, season))
+        plans
+            .filter_map(|(season, plan)| Some((plan.as_ref()?, season)))
+            .any(|(plan, season)| test(plan.origin, season))
     };
     one_in(&all, 20, "one profile alone", |found| origin(found, &|origin, _| origin == Origin::Alone));
     one_in(&all, 10, "a window", |found| {
@@ -120,7 +122,9 @@ fn verdicts_of_every_kind_come_up_with_their_evidence() {
     one_in(&all, 20, "somebody isolated", |found| {
         found.verdict.pods.as_ref().is_some_and(|pods| !pods.isolated().is_empty())
     });
-    one_in(&all, 60, "two pods", |found| found.verdict.pods.as_ref().is_some_and(|pods| pods.pods().len() > 1));
+    one_in(&all, 60, "two pods", |found| {
+        found.verdict.pods.as_ref().is_some_and(|pods| pods.pods().len() > 1)
+    });
     one_in(&all, 120, "bridges", |found| {
         found.verdict.pods.as_ref().is_some_and(|pods| !bridges(&found.lineup, pods).is_empty())
     });
@@ -185,7 +189,8 @@ fn meetings_ask_for_everything() {
             let dates = ranked.iter().flat_map(|(slot, _, _)| question.occurrences(*slot));
             let demands: Vec<_> = dates.flat_map(|occurrence| occurrence.demands).collect();
             // The best ones, or some that are far from good.
-            let few = ranked.iter().skip(if number % 2 == 0 { 0 } else { ranked.len() / 2 }).step_by(2).take(4);
+            let few =
+                ranked.iter().skip(if number % 2 == 0 { 0 } else { ranked.len() / 2 }).step_by(2).take(4);
             let few: Vec<_> = few.map(|(slot, _, _)| *slot).collect();
             (ranked, demands, rotation(&question, &few, 3, &[]).expect("four weeks"))
         })

@@ -18,7 +18,8 @@ fn all(zones: &[&'static str]) -> Vec<Person> {
 
 #[test]
 fn five_europeans_and_tokyo_are_a_pod_and_somebody_isolated() {
-    let zones = ["Europe/Berlin", "Europe/Berlin", "Europe/London", "Europe/Warsaw", "Europe/Paris", "Asia/Tokyo"];
+    let zones =
+        ["Europe/Berlin", "Europe/Berlin", "Europe/London", "Europe/Warsaw", "Europe/Paris", "Asia/Tokyo"];
     let crew = year(all(&zones));
     let verdict = verdict(&crew);
     assert_eq!(verdict.standing, Standing { model: Model::Hybrid, sharing: 5, parts: 2 });
@@ -28,7 +29,10 @@ fn five_europeans_and_tokyo_are_a_pod_and_somebody_isolated() {
     assert_eq!(pods.isolated(), [5]);
     assert_eq!(pods.worst_year_min.map(|daily| daily.shown()).as_deref(), Some("7:00"));
     let step = best_optional(&crew, &Rules::default()).expect("a step");
-    assert_eq!((step.person, step.year_min.shown().as_str(), step.reaches.model), (5, "7:00", Model::Overlap));
+    assert_eq!(
+        (step.person, step.year_min.shown().as_str(), step.reaches.model),
+        (5, "7:00", Model::Overlap)
+    );
     assert!(best_move(&crew, &Rules::default()).is_none());
     assert_eq!(reach(&Lineup::of(&crew), &Rules::default()).natural, 0);
 }

@@ -57,7 +57,9 @@ impl Circle {
     /// Those of the minutes that pass a test.
     pub fn filter(&self, test: impl Fn(i32) -> bool) -> Self {
         let mut kept = Self::empty(self.minutes as i32);
-        (0..self.minutes as i32).filter(|minute| self.contains(*minute) && test(*minute)).for_each(|m| kept.add(m));
+        (0..self.minutes as i32)
+            .filter(|minute| self.contains(*minute) && test(*minute))
+            .for_each(|m| kept.add(m));
         kept
     }
 
@@ -85,7 +87,8 @@ impl Circle {
     /// The 64 bits from a place on that may lie outside; outside nothing is set.
     fn word_at(&self, place: i64) -> u64 {
         let (index, bit) = (place.div_euclid(64), place.rem_euclid(64) as u32);
-        let word = |index: i64| usize::try_from(index).ok().and_then(|i| self.words.get(i)).copied().unwrap_or(0);
+        let word =
+            |index: i64| usize::try_from(index).ok().and_then(|i| self.words.get(i)).copied().unwrap_or(0);
         let low = word(index) >> bit;
         if bit == 0 { low } else { low | word(index + 1) << (64 - bit) }
     }
@@ -109,6 +112,8 @@ impl Circle {
             return vec![(0, all)];
         }
         let starts = (0..all).filter(|minute| self.contains(*minute) && !self.contains(minute - 1));
-        starts.map(|start| (start, (start..).take_while(|minute| self.contains(*minute)).count() as i32)).collect()
+        starts
+            .map(|start| (start, (start..).take_while(|minute| self.contains(*minute)).count() as i32))
+            .collect()
     }
 }

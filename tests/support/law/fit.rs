@@ -147,7 +147,8 @@ impl Hire {
         let judged = Judged::of(&moved, rules);
         let (model, asked) = (judged.standing.model, judged.asked(&moved));
         let most_before = before.asked.iter().max().copied().unwrap_or(0);
-        let modest = if shift == 0 { asked[one] <= most_before } else { asked.iter().all(|s| *s <= most_before) };
+        let modest =
+            if shift == 0 { asked[one] <= most_before } else { asked.iter().all(|s| *s <= most_before) };
         let mut pods = Vec::new();
         let fits = match &before.pods {
             Some(partition) => {

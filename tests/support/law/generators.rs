@@ -51,8 +51,9 @@ pub fn dated_crew(size: RangeInclusive<usize>) -> impl Strategy<Value = Crew> {
         move |(change, after, places, home)| {
             let from = date(change) + Days::new(after);
             let crew = (vec(person(places, from, 28, 4), size.clone()), twins());
-            crew.prop_map(move |(people, twins)| {
-                Crew { home: Place::Iana(home), ..Crew::new(with_twins(people, &twins), from, 28) }
+            crew.prop_map(move |(people, twins)| Crew {
+                home: Place::Iana(home),
+                ..Crew::new(with_twins(people, &twins), from, 28)
             })
         },
     )
@@ -100,13 +101,15 @@ fn office() -> impl Strategy<Value = Vec<Shift>> {
         1 => Just(vec![6, 0, 1, 2, 3]),
         1 => subsequence(vec![0_u8, 1, 2, 3, 4], 2..=4),
     ];
-    (week, 15_u16..=21, 10_u16..=18, proptest::bool::weighted(0.1)).prop_map(|(days, start, length, short)| {
-        let mut shifts = on_days(&days, start * 30, length * 30);
-        if let (true, Some(last)) = (short, shifts.last_mut()) {
-            last.2 -= 120;
-        }
-        shifts
-    })
+    (week, 15_u16..=21, 10_u16..=18, proptest::bool::weighted(0.1)).prop_map(
+        |(days, start, length, short)| {
+            let mut shifts = on_days(&days, start * 30, length * 30);
+            if let (true, Some(last)) = (short, shifts.last_mut()) {
+                last.2 -= 120;
+            }
+            shifts
+        },
+    )
 }
 
 /// Late shifts, which run into the night.
@@ -141,7 +144,9 @@ fn with_twins(people: Vec<Person>, twins: &[(bool, usize)]) -> Vec<Person> {
     let mut crew: Vec<Person> = Vec::new();
     for (person, (twin, of)) in people.into_iter().zip(twins) {
         match crew.get(of % crew.len().max(1)) {
-            Some(known) if *twin => crew.push(Person { mark: person.mark, flex: person.flex, ..known.clone() }),
+            Some(known) if *twin => {
+                crew.push(Person { mark: person.mark, flex: person.flex, ..known.clone() })
+            }
             _ => crew.push(person),
         }
     }
@@ -157,14 +162,13 @@ pub fn rules() -> impl Strategy<Value = Rules> {
     };
     let grace = prop_oneof![3 => Just(7_u32), 1 => 0_u32..=60];
     let max_shift = select(&[0, 60, 120, 120, 120, 180, 240][..]);
-    (1_u32..=7, max_shift, clock((420, 1260)), clock((1320, 360)), grace, select(&[60, 60, 120][..])).prop_map(
-        |(hours, max_shift, reasonable, night, grace_days, step)| Rules {
+    (1_u32..=7, max_shift, clock((420, 1260)), clock((1320, 360)), grace, select(&[60, 60, 120][..]))
+        .prop_map(|(hours, max_shift, reasonable, night, grace_days, step)| Rules {
             target: (hours * 60).next_multiple_of(step as u32),
             max_shift,
             reasonable,
             night,
             grace_days,
             step,
-        },
-    )
+        })
 }

@@ -126,7 +126,9 @@ impl Burden {
     /// stretch, the total stretch; then occurrences off (one a member and date)."
     pub fn of(occurrences: &[Occurrence], people: &[usize]) -> Self {
         let mut sum = Self::default();
-        for demand in occurrences.iter().flat_map(|occurrence| people.iter().map(|one| occurrence.demands[*one])) {
+        for demand in
+            occurrences.iter().flat_map(|occurrence| people.iter().map(|one| occurrence.demands[*one]))
+        {
             match demand.asks {
                 Asks::NoWorkday => sum.no_workday += 1,
                 Asks::Workday { night, unreasonable, stretch } => {
@@ -151,7 +153,8 @@ impl Burden {
 /// runs into it": the date, and the shifts that start on it.
 fn workday(post: &Post, around: &[DatedShift], start: i32, end: i32) -> (NaiveDate, Vec<DatedShift>) {
     let date = own_date(post, start);
-    let of = |date: NaiveDate| -> Vec<DatedShift> { around.iter().copied().filter(|s| s.date == date).collect() };
+    let of =
+        |date: NaiveDate| -> Vec<DatedShift> { around.iter().copied().filter(|s| s.date == date).collect() };
     let before = date - Days::new(1);
     let runs_into_it = of(before).iter().any(|shift| shift.start < end && start < shift.end);
     if runs_into_it { (before, of(before)) } else { (date, of(date)) }

@@ -95,7 +95,8 @@ impl<'l> Plans<'l> {
     /// "Every season (but grace days) is met naturally or has an affordable plan."
     pub fn overlap_with_shifts(&self) -> bool {
         self.lineup.all_but_grace(self.rules, |season| {
-            self.lineup.natural(season, self.rules) || self.cheapest(season).is_some_and(|plan| plan.affordable)
+            self.lineup.natural(season, self.rules)
+                || self.cheapest(season).is_some_and(|plan| plan.affordable)
         })
     }
 
@@ -109,7 +110,8 @@ impl<'l> Plans<'l> {
         if self.lineup.all_but_grace(self.rules, |season| self.lineup.natural(season, self.rules)) {
             return None;
         }
-        let below: Vec<usize> = seasons().filter(|season| !self.lineup.natural(*season, self.rules)).collect();
+        let below: Vec<usize> =
+            seasons().filter(|season| !self.lineup.natural(*season, self.rules)).collect();
         // Where it is found for the season first, it is a plan of no earlier one.
         let found = |place: usize| {
             let season = below.iter().copied().find(|season| self.meets(place, *season))?;

@@ -28,7 +28,8 @@ impl Partition {
 
     /// "A part of one is no pod: that person is isolated." In roster order.
     pub fn isolated(&self) -> Vec<usize> {
-        let mut isolated: Vec<usize> = self.parts.iter().filter(|part| part.len() == 1).flatten().copied().collect();
+        let mut isolated: Vec<usize> =
+            self.parts.iter().filter(|part| part.len() == 1).flatten().copied().collect();
         isolated.sort_unstable();
         isolated
     }
@@ -57,7 +58,9 @@ fn best(lineup: &Lineup, rules: &Rules, allowed: impl Fn(&Partition) -> bool) ->
     let patterns = patterns(lineup);
     let mut known: HashMap<Vec<usize>, (bool, Daily)> = HashMap::new();
     let mut best: Option<Partition> = None;
-    for numbers in numberings(patterns.len()).into_iter().filter(|numbers| numbers.iter().any(|part| *part > 0)) {
+    for numbers in
+        numberings(patterns.len()).into_iter().filter(|numbers| numbers.iter().any(|part| *part > 0))
+    {
         let parts: Vec<Vec<usize>> = parts_of(&numbers, &patterns);
         let mut judge = |part: &Vec<usize>| {
             let judged = || (lineup.meet(part, rules), lineup.year_min(part));
@@ -151,10 +154,12 @@ pub fn reaches(lineup: &Lineup, one: usize, pod: &[usize]) -> bool {
 /// "Hand-offs (the end of one member's stretch that is the start of another's, or inside it)": minutes of the week.
 pub fn handoffs(from: &Week, to: &Week) -> Vec<i32> {
     let ends = |circle: &Circle| -> Vec<i32> {
-        let ends = circle.stretches().into_iter().map(|(start, minutes)| (start + minutes) % super::circle::WEEK);
+        let ends =
+            circle.stretches().into_iter().map(|(start, minutes)| (start + minutes) % super::circle::WEEK);
         ends.filter(|end| !circle.contains(*end)).collect()
     };
-    let mut handoffs: Vec<i32> = ends(&from.at_work).into_iter().filter(|end| to.at_work.contains(*end)).collect();
+    let mut handoffs: Vec<i32> =
+        ends(&from.at_work).into_iter().filter(|end| to.at_work.contains(*end)).collect();
     handoffs.sort_unstable();
     handoffs
 }

@@ -60,7 +60,8 @@ pub fn rotation(question: &Question, slots: &[Slot], weeks: usize, carried: &[Ca
             }
         }
     }
-    let start: Vec<Carried> = required.iter().map(|one| carried.get(*one).copied().unwrap_or_default()).collect();
+    let start: Vec<Carried> =
+        required.iter().map(|one| carried.get(*one).copied().unwrap_or_default()).collect();
     let mut best: Option<(Cost, Vec<Slot>)> = None;
     for sequence in sequences(&by_week) {
         let slots = sequence.iter().map(|(slot, _)| *slot).collect();
@@ -97,7 +98,8 @@ fn cap(best: &[Occurrence], required: &[usize]) -> Cap {
 
 fn cost(sequence: &[&(Slot, Vec<Demand>)], start: &[Carried]) -> Cost {
     let mut ledger = start.to_vec();
-    let mut cost = Cost { missed: 0, largest_night: 0, largest: 0, total_night: 0, total: 0, turns: Vec::new() };
+    let mut cost =
+        Cost { missed: 0, largest_night: 0, largest: 0, total_night: 0, total: 0, turns: Vec::new() };
     let largest = |ledger: &[Carried]| ledger.iter().map(|one| one.stretch).max().unwrap_or(0);
     for (_, demands) in sequence {
         for (sum, demand) in ledger.iter_mut().zip(demands) {

@@ -30,10 +30,8 @@ pub struct Lead {
 pub fn leads_on(person: &Person, date: NaiveDate) -> Vec<Lead> {
     let noon = i64::from(date.to_epoch_days() * DAY + DAY / 2) * 60;
     let ahead = |place: &Place| seconds_ahead(place, noon).div_euclid(60) as i32;
-    let lead = |post: &Post| Lead {
-        shifts: ahead(post.clock_of_shifts_on(date)),
-        own: ahead(post.place_on(date)),
-    };
+    let lead =
+        |post: &Post| Lead { shifts: ahead(post.clock_of_shifts_on(date)), own: ahead(post.place_on(date)) };
     person.posts.iter().map(lead).collect()
 }
 

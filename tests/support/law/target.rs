@@ -89,14 +89,20 @@ pub fn meets(group: &[&Week], target: u32) -> bool {
 }
 
 /// Whether `chosen`, which share `common`, meet the target together with every choice of the rest.
-fn subgroups_meet<'w>(chosen: &mut Vec<&'w Week>, common: Option<&Circle>, rest: &[&'w Week], target: u32) -> bool {
+fn subgroups_meet<'w>(
+    chosen: &mut Vec<&'w Week>,
+    common: Option<&Circle>,
+    rest: &[&'w Week],
+    target: u32,
+) -> bool {
     if let Some(common) = common
         && overlap_of(common, chosen) < effective_target(chosen, target)
     {
         return false;
     }
     (0..rest.len()).all(|next| {
-        let shared = common.map_or_else(|| rest[next].at_work.clone(), |common| common.and(&rest[next].at_work));
+        let shared =
+            common.map_or_else(|| rest[next].at_work.clone(), |common| common.and(&rest[next].at_work));
         chosen.push(rest[next]);
         let meet = subgroups_meet(chosen, Some(&shared), &rest[next + 1..], target);
         chosen.pop();

@@ -36,5 +36,8 @@ pub fn coverage(crew: &Crew) -> Vec<(i32, i32, usize)> {
     let at_work = everybodys_minutes(crew);
     let heads = |minute: i32| at_work.iter().filter(|person| person.contains(minute)).count();
     let counts: Vec<usize> = (from..to).map(heads).collect();
-    runs(&counts).into_iter().map(|(start, end, heads)| (from + start as i32, from + end as i32, heads)).collect()
+    runs(&counts)
+        .into_iter()
+        .map(|(start, end, heads)| (from + start as i32, from + end as i32, heads))
+        .collect()
 }

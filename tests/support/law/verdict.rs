@@ -126,7 +126,8 @@ impl Verdict {
 pub fn binding(lineup: &Lineup) -> Vec<(Vec<usize>, Daily)> {
     let year_min = lineup.year_min(&lineup.everybody());
     let without = |profile: Vec<usize>| {
-        let others: Vec<usize> = lineup.everybody().into_iter().filter(|one| !profile.contains(one)).collect();
+        let others: Vec<usize> =
+            lineup.everybody().into_iter().filter(|one| !profile.contains(one)).collect();
         (!others.is_empty()).then(|| (profile, lineup.year_min(&others)))
     };
     let mut binding: Vec<_> = lineup.profiles().into_iter().filter_map(without).collect();

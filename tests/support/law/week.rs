@@ -26,12 +26,18 @@ impl Week {
         let leads = leads_on(person, date);
         let with_leads = || person.posts.iter().zip(&leads);
         let posts: Vec<_> = with_leads().map(|(post, lead)| (pattern(post, lead.shifts), lead.own)).collect();
-        let starts_on = |day: &u8| person.posts.iter().flat_map(|post| &post.shifts).any(|shift| shift.0 == *day);
+        let starts_on =
+            |day: &u8| person.posts.iter().flat_map(|post| &post.shifts).any(|shift| shift.0 == *day);
         let mut spans = Vec::new();
         for (post, lead) in with_leads() {
             spans.extend((0..7).filter_map(|day| Some((span(post, day, lead.shifts)?, lead.own))));
         }
-        Self { at_work: union(&posts), posts, workdays: (0..7).filter(starts_on).count() as u32, spans: once(spans) }
+        Self {
+            at_work: union(&posts),
+            posts,
+            workdays: (0..7).filter(starts_on).count() as u32,
+            spans: once(spans),
+        }
     }
 
     /// "Every week pattern moved by its shift around the circular week".
