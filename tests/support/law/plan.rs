@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
 
 use super::circle::DAY;
 use super::lineup::Lineup;
@@ -46,8 +47,10 @@ pub struct Plans<'l> {
     kinds: Vec<Vec<usize>>,
     /// Lists of shifts, one for each kind, with where they come from.
     candidates: Vec<(Vec<i32>, Vec<Origin>)>,
+    // What has been found out already.
     met: RefCell<HashMap<(usize, usize), bool>>,
     affordable: RefCell<HashMap<(usize, usize, i32), bool>>,
+    moved: RefCell<HashMap<(usize, usize, i32), Rc<Week>>>,
     cheapest: RefCell<HashMap<usize, Option<Plan>>>,
 }
 
@@ -70,6 +73,7 @@ impl<'l> Plans<'l> {
             candidates: found.into_iter().collect(),
             met: RefCell::default(),
             affordable: RefCell::default(),
+            moved: RefCell::default(),
             cheapest: RefCell::default(),
         }
     }
@@ -184,15 +188,16 @@ impl<'l> Plans<'l> {
     fn meets(&self, place: usize, season: usize) -> bool {
         let test = || {
             let shifts = self.kinds.iter().zip(&self.candidates[place].0);
-            let moved = |(kind, shift): (&Vec<usize>, &i32)| self.week(kind, season).moved_by(*shift);
-            let moved: Vec<Week> = shifts.map(moved).collect();
-            meets(&moved.iter().collect::<Vec<_>>(), self.rules.target)
+            let moved = shifts.map(|(kind, shift)| self.moved(kind[0], season, *shift));
+            let moved: Vec<Rc<Week>> = moved.collect();
+            meets(&moved.iter().map(|week| &**week).collect::<Vec<_>>(), self.rules.target)
         };
         *self.met.borrow_mut().entry((place, season)).or_insert_with(test)
     }
 
-    fn week(&self, kind: &[usize], season: usize) -> &Week {
-        &self.lineup.people[kind[0]].weeks[season]
+    fn moved(&self, one: usize, season: usize, shift: i32) -> Rc<Week> {
+        let moved = || Rc::new(self.lineup.people[one].weeks[season].moved_by(shift));
+        self.moved.borrow_mut().entry((one, season, shift)).or_insert_with(moved).clone()
     }
 }
 

@@ -5,16 +5,16 @@ use super::lineup::Someone;
 use super::rules::Rules;
 use super::week::Week;
 
-/// A day's spans, moved by a shift that a window may need.
+/// A week's spans with their lengths, moved by a shift that a window may need.
 pub struct Moved {
     shift: i32,
-    spans: Vec<Circle>,
+    spans: Vec<(Circle, u32)>,
 }
 
 /// "A multiple of `step`, at most 12 h", the smallest |s| first. "Ties: the positive (later) shift."
 pub fn moves(week: &Week, rules: &Rules) -> Vec<Moved> {
     let by_size = [0].into_iter().chain(rules.moves_up_to(720));
-    let spans = |shift: i32| week.spans.iter().map(|(span, _)| span.turned(shift)).collect();
+    let spans = |shift: i32| week.spans.iter().map(|(span, _)| (span.turned(shift), span.count())).collect();
     by_size.map(|shift| Moved { shift, spans: spans(shift) }).collect()
 }
 
@@ -23,8 +23,9 @@ pub fn moves(week: &Week, rules: &Rules) -> Vec<Moved> {
 /// as sets on the 24 h circle. None may exist."
 pub fn shift_needed(moves: &[Moved], start: i32, length: i32) -> Option<i32> {
     let window = Circle::arc(DAY, start, length);
+    let whole = window.count();
     let covers = |moved: &&Moved| {
-        moved.spans.iter().all(|span| span.shared(&window) >= window.count().min(span.count()))
+        moved.spans.iter().all(|(span, minutes)| span.shared(&window) >= whole.min(*minutes))
     };
     moves.iter().find(covers).map(|moved| moved.shift)
 }
