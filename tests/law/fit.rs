@@ -21,7 +21,8 @@ fn fit(team: &[Person], candidate: Person) -> Fit {
 
 #[test]
 fn a_second_londoner_fits_as_the_first_does() {
-    // London and Los Angeles move 2 h each; with a second Londoner Los Angeles would give more, but has no more to give.
+    // London and Los Angeles move 2 h each; with a second Londoner Los Angeles would give more, but has no
+    // more to give.
     let fit = fit(&all(&["Europe/London", "America/Los_Angeles"]), office("Europe/London"));
     assert_eq!(
         (fit.answer, fit.team_before, fit.team_after),
@@ -57,8 +58,8 @@ fn new_york_fits_two_europeans_two_hours_earlier() {
 
 #[test]
 fn from_kolkata_a_san_francisco_day_is_a_trap() {
-    // Los Angeles 16:00Z–24:00Z in summer, Kolkata 03:30Z–11:30Z. 8:30 earlier Kolkata is there from 19:00Z, 5 h on the
-    // four days that meet; 9:30 later until 21:00Z, 4 h in winter.
+    // Los Angeles 16:00Z–24:00Z in summer, Kolkata 03:30Z–11:30Z. 8:30 earlier Kolkata is there from 19:00Z,
+    // 5 h on the four days that meet; 9:30 later until 21:00Z, 4 h in winter.
     let fit = fit(&all(&["America/Los_Angeles"]), office("Asia/Kolkata"));
     assert_eq!((fit.answer, fit.trap), (Answer::FitsAsync, Some(-510)));
     // A target of the whole day is 13:30 later in winter and 12:30 in summer; nothing is both.
@@ -93,8 +94,8 @@ fn who_is_between_two_pods_bridges_both() {
         flex_0("America/New_York"),
         flex_0("America/New_York"),
     ];
-    // 12:00Z–15:00Z in winter, an hour earlier in summer: all of it with Berlin, which makes the target of an average day
-    // of 3 h, and the hour from 14:00Z or 13:00Z on with New York.
+    // 12:00Z–15:00Z in winter, an hour earlier in summer: all of it with Berlin, which makes the target of an
+    // average day of 3 h, and the hour from 14:00Z or 13:00Z on with New York.
     let between = person("Europe/Berlin", "Mon-Fri 13-16");
     let fit = fit(&team, between);
     assert_eq!((fit.answer, &fit.pods[..], &fit.bridged[..]), (Answer::Fits, &[0][..], &[0, 1][..]));
@@ -109,7 +110,8 @@ fn an_async_team_is_fitted_by_who_makes_it_better() {
         (londoner.answer, londoner.team_before, londoner.team_after),
         (Answer::Fits, Model::Async, Model::Hybrid)
     );
-    // Where everybody is marked, so is the candidate, and the marks say nothing; where only Auckland is, it is alone.
+    // Where everybody is marked, so is the candidate, and the marks say nothing; where only Auckland is, it
+    // is alone.
     let mut marked = team.clone();
     marked[1].mark = Mark::Required;
     assert_eq!(fit(&marked, office("Europe/London")).answer, Answer::FitsAsync);

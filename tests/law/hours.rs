@@ -65,7 +65,8 @@ fn hours_on_another_clock_move_on_the_own_one() {
     let seasons = seasons(&year(vec![manila.clone()]), &[0]);
     assert_eq!(seasons.iter().map(|season| season.days).collect::<Vec<_>>(), [111, 238, 15]);
 
-    // New York's Monday begins at 22:00 on Manila's Monday, Los Angeles' at 01:00 on Manila's Tuesday: its date.
+    // New York's Monday begins at 22:00 on Manila's Monday, Los Angeles' at 01:00 on Manila's Tuesday: its
+    // date.
     let off = |clock| {
         let person = person("Asia/Manila", OFFICE).hours_on(Place::Iana(clock)).off(&[date("2026-12-01")]);
         let shifts = dated_shifts(&person.posts[0], date("2026-11-30"), date("2026-12-01"));
@@ -131,7 +132,8 @@ fn two_weeks_abroad_are_an_exception() {
     // 7 h on 260 weekdays but the 10 away.
     assert_eq!(everyone(&crew).count(), 250 * 420);
 
-    // 42 days are short, 43 are not: it begins and ends, and clocks in Los Angeles change on its last but one day.
+    // 42 days are short, 43 are not: it begins and ends, and clocks in Los Angeles change on its last but one
+    // day.
     let seasons = |last: &str| Lineup::of(&stay(last)).seasons.len();
     assert_eq!([seasons("2027-03-14"), seasons("2027-03-15")], [3, 6]);
     // Days behind the horizon do not count.

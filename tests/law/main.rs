@@ -1,4 +1,5 @@
-//! The reference of the second edition by itself: answers worked out by hand, and what must hold whatever the team.
+//! The reference of the second edition by itself: answers worked out by hand, and what must hold whatever the
+//! team.
 
 #[allow(dead_code, reason = "each test file uses a part of it")]
 #[path = "../support/mod.rs"]
@@ -16,8 +17,8 @@ mod verdict;
 use chrono::NaiveDate;
 use support::law::people::{Crew, Person, Place, Shift};
 
-/// Somebody of a place who keeps hours written `Mon-Thu 9-17; Fri 9-14:30`; an end that is not later than its start
-/// is the next day's.
+/// Somebody of a place who keeps hours written `Mon-Thu 9-17; Fri 9-14:30`; an end that is not later than its
+/// start is the next day's.
 fn person(zone: &'static str, hours: &str) -> Person {
     Person::new(Place::Iana(zone), shifts(hours))
 }

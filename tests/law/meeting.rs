@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use crate::support::law::meeting::{Asks, Question, Reason, Slot, choices, reason};
+use crate::support::law::opening::{Change, openings};
 use crate::support::law::people::{Crew, Mark, Person, Place};
 use crate::support::law::rotation::{Cap, Carried, rotation};
 use crate::support::law::rules::Rules;
@@ -44,7 +45,8 @@ fn an_occurrence_asks_by_the_date_to_which_it_belongs() {
         person("America/New_York", OFFICE),
     ]);
     let question = question(crew, 60);
-    // Tuesday 05:00 in Berlin: Monday's night shift runs into it, cancelled or not. 23:00 on Monday in New York.
+    // Tuesday 05:00 in Berlin: Monday's night shift runs into it, cancelled or not. 23:00 on Monday in New
+    // York.
     assert_eq!(
         asked(&question, slot(TUE, 5, 0)),
         [
@@ -79,7 +81,8 @@ fn a_meeting_longer_than_the_day_adds_both_ends() {
 
 #[test]
 fn hours_on_another_clock_meet_on_the_own_date() {
-    // Los Angeles' Monday 9–17 is Manila's Tuesday 01:00–09:00, Monday 18:00Z of Berlin is Tuesday 01:00 there.
+    // Los Angeles' Monday 9–17 is Manila's Tuesday 01:00–09:00, Monday 18:00Z of Berlin is Tuesday 01:00
+    // there.
     let manila = person("Asia/Manila", OFFICE).hours_on(Place::Iana("America/Los_Angeles"));
     let question = question(winter(vec![manila.off(&[date("2026-12-01")])]), 60);
     assert_eq!(asked(&question, slot(MON, 18, 0)), [(workday(0, 0, 0), true)]);
@@ -90,8 +93,8 @@ fn hours_on_another_clock_meet_on_the_own_date() {
 
 #[test]
 fn a_holiday_never_outweighs_fifty_evenings() {
-    // At 14:15 in Berlin New York meets at 08:15 in winter, Kolkata until 19:45: 0:45 each. In the weeks in which New
-    // York is an hour nearer only Kolkata, in summer only New York stretches.
+    // At 14:15 in Berlin New York meets at 08:15 in winter, Kolkata until 19:45: 0:45 each. In the weeks in
+    // which New York is an hour nearer only Kolkata, in summer only New York stretches.
     let off: Vec<_> = (0..364).map(|day| date("2026-11-23") + chrono::Days::new(day)).collect();
     let off = |months: &[u32]| {
         off.iter().copied().filter(|date| months.contains(&date.month())).collect::<Vec<_>>()
@@ -154,6 +157,24 @@ fn no_slot_has_a_reason() {
 }
 
 #[test]
+fn the_nearest_changes_open_a_slot() {
+    // Berlin ends at 17:00, which is 11:00 in New York, of which the two begin at 10:30: half an hour in
+    // common.
+    let late = || person("America/New_York", "Mon-Fri 10:30-18:30");
+    let crew = winter(vec![person("Europe/Berlin", "Mon 9-17; Wed 9-18"), late(), late()]);
+    let question = question(crew, 60);
+    let opened = openings(&question, &[MON], 120);
+    let longer = Change::LongerDay { people: vec![0], minutes: 30 };
+    let optional = Change::Optional { people: vec![0] };
+    let evening = slot(MON, 16, 30);
+    assert_eq!(opened[0], (longer, evening), "one person's half an hour before two people's");
+    assert_eq!((&opened[1].0, opened[1].1.weekday), (&optional, MON));
+    assert_eq!(opened[2], (Change::Shorter { duration: 30 }, evening));
+    assert_eq!(opened[3], (Change::OtherDay, slot(2, 16, 30)));
+    assert!(openings(&question, &[2], 120).is_empty(), "on Wednesdays there is a slot");
+}
+
+#[test]
 fn optional_people_count_behind_required_ones() {
     let crew = winter(vec![
         person("Europe/Berlin", "Mon-Fri 9-17"),
@@ -167,8 +188,9 @@ fn optional_people_count_behind_required_ones() {
 
 #[test]
 fn turns_are_taken_in_turn() {
-    // Berlin 13:00 is 07:00 in New York, 2 h before its day, and ends at 18:30 in Kolkata, ½ h behind its. Berlin 15:00
-    // is 09:00 there and ends at 20:30 here. Three of the one and one of the other, or two and two, ask 6 h of somebody.
+    // Berlin 13:00 is 07:00 in New York, 2 h before its day, and ends at 18:30 in Kolkata, ½ h behind its.
+    // Berlin 15:00 is 09:00 there and ends at 20:30 here. Three of the one and one of the other, or two and
+    // two, ask 6 h of somebody.
     let crew = winter(vec![
         person("Europe/Berlin", OFFICE),
         person("America/New_York", OFFICE),
@@ -193,8 +215,8 @@ fn turns_are_taken_in_turn() {
 
 #[test]
 fn nobody_is_sent_to_a_meeting_at_night() {
-    // Singapore, Berlin and New York: 12:30 in Berlin asks 2:30 of Singapore and of New York. 22:00 asks of Berlin what is
-    // night work's neighbour, more than an hour beyond.
+    // Singapore, Berlin and New York: 12:30 in Berlin asks 2:30 of Singapore and of New York. 22:00 asks of
+    // Berlin what is night work's neighbour, more than an hour beyond.
     let crew = winter(
         ["Asia/Singapore", "Europe/Berlin", "America/New_York"]
             .map(|zone| person(zone, "Mon-Fri 9-18"))

@@ -53,8 +53,8 @@ fn london_and_los_angeles_move_two_hours_each() {
 
 #[test]
 fn short_fridays_are_met_by_longer_overlaps_on_other_days() {
-    // Berlin 1:45 later shares 4:45 on four days and 1:45 on Friday: 20:45 h / 5 = 4:09. A window of 4 h asks 4 h in all,
-    // also on Fridays: 2 × 120² > 105². New York would have to begin at 06:15.
+    // Berlin 1:45 later shares 4:45 on four days and 1:45 on Friday: 20:45 h / 5 = 4:09. A window of 4 h asks
+    // 4 h in all, also on Fridays: 2 × 120² > 105². New York would have to begin at 06:15.
     let crew = year(vec![
         person("Europe/Berlin", "Mon-Thu 9-17; Fri 9-14"),
         person("America/New_York", "Mon-Thu 8-16; Fri 8-13"),
@@ -81,8 +81,8 @@ fn fifty_five_and_five_share_as_one_to_eleven() {
     let (_, plan) = verdict.all_year.expect("a plan");
     assert_eq!((plan.shifts[0], plan.shifts[59], plan.burden, plan.moved), (15, -105, 67_500, 60));
 
-    // Athens must give more than the others; 16 people move: 5 × 120² + 11 × 60². With a quarter of an hour less for
-    // New York, all in Berlin, Warsaw and Athens move 15 minutes more: 55125 + 22 × 225 + 11 × 5625.
+    // Athens must give more than the others; 16 people move: 5 × 120² + 11 × 60². With a quarter of an hour
+    // less for New York, all in Berlin, Warsaw and Athens move 15 minutes more: 55125 + 22 × 225 + 11 × 5625.
     let (verdict, _) = plans(&with_five(&[
         "Europe/Berlin",
         "Europe/London",
@@ -125,13 +125,19 @@ fn los_angeles_and_kolkata_are_a_trap() {
     assert_eq!(verdict.model, Model::Async);
     let (season, plan) = verdict.trap.expect("a trap");
     assert_eq!((season, &plan.shifts[..], plan.burden), (1, &[-255, 255][..], 2 * 255 * 255));
+    // Los Angeles would work 04:45–12:45, Kolkata 13:15–21:15, neither of it at night but for 04:45–06:00.
+    let crew = year(vec![person("America/Los_Angeles", OFFICE), person("Asia/Kolkata", OFFICE)]);
+    let (lineup, rules) = (Lineup::of(&crew), Rules::default());
+    assert_eq!([0, 1].map(|one| plan.night_minutes(&lineup, 1, one, &rules)), [5 * 75, 0]);
+    assert_eq!(plan.share(0), (255, 510));
     // In winter 2:30 + 5:00 on the four days of the week that meet: 3:45 each.
     assert_eq!(shifts(by_season[0].as_ref()), [225, -225]);
 }
 
 #[test]
 fn new_hours_of_one_season_are_kept_all_year() {
-    // São Paulo 12:00Z–20:00Z, Berlin 08:00Z–16:00Z and 07:00Z–15:00Z, London an hour later: 4 h, in summer 3 h.
+    // São Paulo 12:00Z–20:00Z, Berlin 08:00Z–16:00Z and 07:00Z–15:00Z, London an hour later: 4 h, in summer 3
+    // h.
     let crew = year(vec![person("America/Sao_Paulo", OFFICE), berlin(), person("Europe/London", OFFICE)]);
     let (verdict, by_season) = plans(&crew);
     let (season, plan) = verdict.all_year.expect("a plan");

@@ -14,7 +14,8 @@ fn exact(numerator: u64, denominator: u64) -> Exact {
 
 #[test]
 fn london_is_blocked_for_the_last_hour_of_its_day() {
-    // London 09:00Z–17:00Z, Berlin 08:00Z–16:00Z in winter: a question of the last of eight hours waits for the morning.
+    // London 09:00Z–17:00Z, Berlin 08:00Z–16:00Z in winter: a question of the last of eight hours waits for
+    // the morning.
     let crew = year(vec![person("Europe/London", OFFICE), person("Europe/Berlin", OFFICE)]);
     let replies = pair(&crew);
     assert_eq!(replies.wait.none, exact(7, 8));

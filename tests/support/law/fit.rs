@@ -37,7 +37,8 @@ pub struct Fit {
     pub team_after: Model,
     pub team_after_shift: Option<Model>,
     pub asked: Asked,
-    /// Pods that the candidate joins, by their place among the pods of the team before; of the answer's shift.
+    /// Pods that the candidate joins, by their place among the pods of the team before; of the answer's
+    /// shift.
     pub pods: Vec<usize>,
     /// Likewise, at stated hours.
     pub bridged: Vec<usize>,
@@ -98,8 +99,8 @@ impl Hire {
         let trial = |shift: i32| self.try_shift(&before, &joined, shift, rules);
 
         let stated = trial(0);
-        // "One affordable shift of the candidate's own day, the same all year; smallest |s|, positive first. The trap
-        // likewise, with an unaffordable one of at most 24 h."
+        // "One affordable shift of the candidate's own day, the same all year; smallest |s|, positive first.
+        // The trap likewise, with an unaffordable one of at most 24 h."
         let (own, unaffordable): (Vec<i32>, Vec<i32>) = rules
             .moves_up_to(1440)
             .into_iter()
@@ -108,8 +109,8 @@ impl Hire {
             shifts.into_iter().find_map(|shift| Some((shift, trial(shift))).filter(|(_, trial)| trial.fits))
         };
         let shifted = if stated.fits { None } else { first(own) };
-        // "Or, where no own shift does, for a team of overlap or overlap with shifts: the verdict with the candidate is
-        // still one of the two."
+        // "Or, where no own shift does, for a team of overlap or overlap with shifts: the verdict with the
+        // candidate is still one of the two."
         let by_plan = !stated.fits
             && shifted.is_none()
             && before.model.is_of_everyone()
@@ -137,10 +138,11 @@ impl Hire {
         }
     }
 
-    /// "Fits: the team's verdict with the candidate is no worse, and its plans ask the candidate for no more than was
-    /// asked of anybody before. For a team in pods instead: the candidate meets the target naturally with every member
-    /// of some pod, as a group. For an async team: the team's verdict with the candidate is better." After an own
-    /// shift "the same, when the plans then ask nobody for more than was asked of anybody before".
+    /// "Fits: the team's verdict with the candidate is no worse, and its plans ask the candidate for no more
+    /// than was asked of anybody before. For a team in pods instead: the candidate meets the target naturally
+    /// with every member of some pod, as a group. For an async team: the team's verdict with the candidate is
+    /// better." After an own shift "the same, when the plans then ask nobody for more than was asked of
+    /// anybody before".
     fn try_shift(&self, before: &Verdict, joined: &Lineup, shift: i32, rules: &Rules) -> Trial {
         let one = joined.people.len() - 1;
         let moved = joined.with_one_moved(one, shift);
@@ -163,15 +165,16 @@ impl Hire {
         Trial { fits, model, pods, asked }
     }
 
-    /// "The pods (two people or more each) with which the candidate shares in every season, at stated hours, at least
-    /// an hour a day of the pod's common minutes."
+    /// "The pods (two people or more each) with which the candidate shares in every season, at stated hours,
+    /// at least an hour a day of the pod's common minutes."
     fn bridged(&self, before: &Verdict, joined: &Lineup) -> Vec<usize> {
         let one = joined.people.len() - 1;
         let pods = before.pods.iter().flat_map(|partition| partition.pods()).enumerate();
         pods.filter(|(_, pod)| reaches(joined, one, pod)).map(|(number, _)| number).collect()
     }
 
-    /// "The isolated people of a hybrid team with whom the candidate meets the target as a pair at stated hours."
+    /// "The isolated people of a hybrid team with whom the candidate meets the target as a pair at stated
+    /// hours."
     fn relieves(&self, before: &Verdict, team: &Lineup, joined: &Lineup, rules: &Rules) -> Vec<usize> {
         let one = joined.people.len() - 1;
         let isolated = before.pods.iter().flat_map(|partition| partition.isolated());
@@ -197,8 +200,8 @@ impl Hire {
         (pair.year_min(&[0, 1]), pair.meet(&[0, 1], rules))
     }
 
-    /// "Coverage gained (minutes a week of a season in which nobody, optional members included, was at work and the
-    /// candidate is)", by "seasons cut by everybody".
+    /// "Coverage gained (minutes a week of a season in which nobody, optional members included, was at work
+    /// and the candidate is)", by "seasons cut by everybody".
     pub fn coverage_gained(&self) -> Vec<(Season, u32)> {
         let settled = self.joined.settled();
         let everybody: Vec<usize> = (0..settled.people.len()).collect();

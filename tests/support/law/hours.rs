@@ -26,8 +26,8 @@ pub fn is_refused(crew: &Crew) -> bool {
     from == to
 }
 
-/// The shifts stated for the dates `[first, last]` of their clock. "Wall time X means the first instant at which the
-/// zone's clock reads X or later."
+/// The shifts stated for the dates `[first, last]` of their clock. "Wall time X means the first instant at
+/// which the zone's clock reads X or later."
 pub fn dated_shifts(post: &Post, first: NaiveDate, last: NaiveDate) -> Vec<DatedShift> {
     let mut shifts = Vec::new();
     for date in first.iter_days().take_while(|date| *date <= last) {
@@ -43,8 +43,8 @@ pub fn dated_shifts(post: &Post, first: NaiveDate, last: NaiveDate) -> Vec<Dated
     shifts
 }
 
-/// "A date of somebody who changes zones belongs to the zone in force on it by that zone's own calendar; claimed by
-/// two zones it is the earlier one's, claimed by none the later one's first date."
+/// "A date of somebody who changes zones belongs to the zone in force on it by that zone's own calendar;
+/// claimed by two zones it is the earlier one's, claimed by none the later one's first date."
 pub fn own_date(post: &Post, minute: i32) -> NaiveDate {
     let around = NaiveDate::from_epoch_days(minute.div_euclid(DAY)).expect("a date");
     let dates = || (around - Days::new(3)).iter_days().take(7);
@@ -59,8 +59,8 @@ pub fn own_date(post: &Post, minute: i32) -> NaiveDate {
     claimed.or_else(not_begun).expect("no clock is three days ahead")
 }
 
-/// "The union of the instants of their shifts, less days off, clipped": the minutes of `[from, to)`. A day off
-/// "cancels the shifts that start on that local date, whole".
+/// "The union of the instants of their shifts, less days off, clipped": the minutes of `[from, to)`. A day
+/// off "cancels the shifts that start on that local date, whole".
 pub fn availability(person: &Person, from: i32, to: i32) -> MinuteSet {
     let date = |minute: i32| NaiveDate::from_epoch_days(minute.div_euclid(DAY)).expect("a date");
     let mut at_work = MinuteSet::none(from, to);

@@ -6,7 +6,7 @@ use super::circle::{Circle, DAY, WEEK};
 use super::people::{Crew, Mark, Person, Shift};
 use super::rules::Rules;
 use super::season::{Lead, Season, leads_on, seasons};
-use super::target::{Daily, Year, daily_overlap, meets, year};
+use super::target::{Daily, Year, daily_overlap, effective_target, meets, year};
 use super::week::Week;
 
 #[derive(Clone, Debug)]
@@ -44,8 +44,8 @@ impl Lineup {
         Self::of_group(crew, &crew.required())
     }
 
-    /// Some people of a crew, with seasons of their own. "Seasons, patterns and verdict read the zone around" short
-    /// stays.
+    /// Some people of a crew, with seasons of their own. "Seasons, patterns and verdict read the zone around"
+    /// short stays.
     pub fn of_group(crew: &Crew, group: &[usize]) -> Self {
         let crew = crew.settled();
         let seasons = seasons(&crew, group);
@@ -91,6 +91,12 @@ impl Lineup {
     /// Daily overlap of some of the people, by season.
     pub fn overlaps(&self, group: &[usize]) -> Vec<Daily> {
         (0..self.seasons.len()).map(|season| daily_overlap(&self.weeks(season, group))).collect()
+    }
+
+    /// Effective target of some of the people, by season.
+    pub fn effective_targets(&self, group: &[usize], rules: &Rules) -> Vec<Daily> {
+        let seasons = 0..self.seasons.len();
+        seasons.map(|season| effective_target(&self.weeks(season, group), rules.target)).collect()
     }
 
     pub fn year_min(&self, group: &[usize]) -> Daily {

@@ -68,14 +68,19 @@ impl Question {
         Self { crew, anchor, duration, rules, shifts }
     }
 
+    /// The same with another duration.
+    pub fn lasting(&self, duration: i32) -> Self {
+        Self { duration, ..self.clone() }
+    }
+
     /// "Candidate slots start on multiples of `step` of the anchor's clock", on some weekdays.
     pub fn slots(&self, weekdays: &[u32]) -> Vec<Slot> {
         let times = || (0..DAY).step_by(self.rules.step as usize);
         weekdays.iter().flat_map(|weekday| times().map(|time| Slot { weekday: *weekday, time })).collect()
     }
 
-    /// "An occurrence is the slot on one date": the anchor's dates within the horizon, but for one that its clock
-    /// skips.
+    /// "An occurrence is the slot on one date": the anchor's dates within the horizon, but for one that its
+    /// clock skips.
     pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
         let on = |date: &NaiveDate| date.weekday().num_days_from_monday() == slot.weekday;
         let midnight = |date: NaiveDate| first_minute_reading(&self.anchor, date.to_epoch_days() * DAY);
@@ -122,8 +127,8 @@ impl Question {
 }
 
 impl Burden {
-    /// "Over the horizon, as if nobody were off: no-workday occurrences, night minutes, unreasonable minutes, the worst
-    /// stretch, the total stretch; then occurrences off (one a member and date)."
+    /// "Over the horizon, as if nobody were off: no-workday occurrences, night minutes, unreasonable minutes,
+    /// the worst stretch, the total stretch; then occurrences off (one a member and date)."
     pub fn of(occurrences: &[Occurrence], people: &[usize]) -> Self {
         let mut sum = Self::default();
         for demand in
@@ -149,8 +154,8 @@ impl Burden {
     }
 }
 
-/// "It belongs to the local date on which it starts, or to the day before where a shift of that day (cancelled or not)
-/// runs into it": the date, and the shifts that start on it.
+/// "It belongs to the local date on which it starts, or to the day before where a shift of that day
+/// (cancelled or not) runs into it": the date, and the shifts that start on it.
 fn workday(post: &Post, around: &[DatedShift], start: i32, end: i32) -> (NaiveDate, Vec<DatedShift>) {
     let date = own_date(post, start);
     let of =
@@ -160,10 +165,10 @@ fn workday(post: &Post, around: &[DatedShift], start: i32, end: i32) -> (NaiveDa
     if runs_into_it { (before, of(before)) } else { (date, of(date)) }
 }
 
-/// "Its stretch is the least number of minutes by which that day's span would have to be extended, at one end, to hold
-/// it; a meeting longer than the span at both ends adds both extensions. Its night the minutes of it inside `night` and
-/// outside that day's span, its unreasonable the minutes of it outside both `reasonable` and that span, on the member's
-/// clock."
+/// "Its stretch is the least number of minutes by which that day's span would have to be extended, at one
+/// end, to hold it; a meeting longer than the span at both ends adds both extensions. Its night the minutes
+/// of it inside `night` and outside that day's span, its unreasonable the minutes of it outside both
+/// `reasonable` and that span, on the member's clock."
 fn asks(post: &Post, shifts: &[DatedShift], start: i32, end: i32, rules: &Rules) -> Asks {
     let span = shifts.iter().map(|shift| shift.start).min().zip(shifts.iter().map(|shift| shift.end).max());
     let Some((first, last)) = span else { return Asks::NoWorkday };
@@ -188,8 +193,8 @@ fn own_minute_of_day(post: &Post, minute: i32) -> i32 {
 /// Some weekdays at one clock time.
 pub type Choice = (Vec<u32>, i32);
 
-/// "Weekdays with equal cost and clock time are one line, and a slot that starts within an hour of a better one on the
-/// same weekdays is left out." The best first.
+/// "Weekdays with equal cost and clock time are one line, and a slot that starts within an hour of a better
+/// one on the same weekdays is left out." The best first.
 pub fn choices(ranked: &[(Slot, Burden, Burden)]) -> Vec<Choice> {
     let mut lines: Vec<(Choice, (Burden, Burden))> = Vec::new();
     for (slot, required, optional) in ranked {
@@ -217,8 +222,8 @@ pub enum Reason {
     OutsideHours,
 }
 
-/// "No slot is an answer too, with its reasons: outside hours, no shared weekday." A weekday is shared when on every
-/// date of some slot of it everybody required has a workday.
+/// "No slot is an answer too, with its reasons: outside hours, no shared weekday." A weekday is shared when
+/// on every date of some slot of it everybody required has a workday.
 pub fn reason(ranked: &[(Slot, Burden, Burden)]) -> Option<Reason> {
     if ranked.is_empty() || ranked.iter().any(|(_, required, _)| required.is_clean()) {
         return None;

@@ -20,8 +20,8 @@ pub struct Stay {
     pub place: Place,
 }
 
-/// Shifts, and the clock of the one who keeps them: that of a place, or of another one during stays, of which later
-/// ones win.
+/// Shifts, and the clock of the one who keeps them: that of a place, or of another one during stays, of which
+/// later ones win.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Post {
     pub place: Place,

@@ -36,6 +36,18 @@ pub struct Plan {
     pub moved: usize,
 }
 
+impl Plan {
+    /// "Share of the minutes moved: |s| / sum of |s| over members", as that pair.
+    pub fn share(&self, one: usize) -> (i32, i32) {
+        (self.shifts[one].abs(), self.shifts.iter().map(|shift| shift.abs()).sum())
+    }
+
+    /// "Night minutes: minutes a week of moved work inside `night` on the local clock."
+    pub fn night_minutes(&self, lineup: &Lineup, season: usize, one: usize, rules: &Rules) -> u32 {
+        lineup.people[one].weeks[season].moved_by(self.shifts[one]).night_minutes(rules)
+    }
+}
+
 /// The season of a trap with its plan.
 pub type Trap = (usize, Plan);
 
@@ -78,9 +90,10 @@ impl<'l> Plans<'l> {
         }
     }
 
-    /// "Affordable ones first, then the smallest burden, then the smallest largest |s|, the fewest members moved, one
-    /// profile alone before a window, a window of the season itself before those of others, the shortest T, the
-    /// earliest w, later before earlier, roster order." `None` where the target is met naturally, too.
+    /// "Affordable ones first, then the smallest burden, then the smallest largest |s|, the fewest members
+    /// moved, one profile alone before a window, a window of the season itself before those of others, the
+    /// shortest T, the earliest w, later before earlier, roster order." `None` where the target is met
+    /// naturally, too.
     pub fn cheapest(&self, season: usize) -> Option<Plan> {
         if let Some(known) = self.cheapest.borrow().get(&season) {
             return known.clone();
@@ -104,9 +117,10 @@ impl<'l> Plans<'l> {
         })
     }
 
-    /// "Among the affordable plans of all seasons below the target, those whose shifts, kept on every day of the
-    /// horizon, meet the target (grace days as ever); the cheapest by burden, largest |s|, members moved; ties the
-    /// earlier season below the target of which it is a plan, then that season's order." With that season.
+    /// "Among the affordable plans of all seasons below the target, those whose shifts, kept on every day of
+    /// the horizon, meet the target (grace days as ever); the cheapest by burden, largest |s|, members moved;
+    /// ties the earlier season below the target of which it is a plan, then that season's order." With that
+    /// season.
     ///
     /// `None` under *overlap*: "nobody moves".
     pub fn all_year(&self) -> Option<(usize, Plan)> {
@@ -132,8 +146,9 @@ impl<'l> Plans<'l> {
         all.into_iter().find(|(_, _, place)| kept(*place)).map(|(season, plan, _)| (season, plan))
     }
 
-    /// "Every season (but grace days) has a plan, yet some have only unaffordable ones. Reported: the unaffordable
-    /// season with the largest (burden, largest |s|, days), ties the earliest." Under a hybrid or async verdict.
+    /// "Every season (but grace days) has a plan, yet some have only unaffordable ones. Reported: the
+    /// unaffordable season with the largest (burden, largest |s|, days), ties the earliest." Under a hybrid
+    /// or async verdict.
     pub fn trap(&self) -> Option<Trap> {
         let seasons = 0..self.lineup.seasons.len();
         let has_plan = |season| self.lineup.natural(season, self.rules) || self.cheapest(season).is_some();
@@ -145,8 +160,8 @@ impl<'l> Plans<'l> {
         plans.filter(|(_, plan)| !plan.affordable).min_by_key(|trap| Reverse(size(trap)))
     }
 
-    /// What the affordable plans (by season) ask of each of the people at most. "Somebody moved already counts from
-    /// the stated hours."
+    /// What the affordable plans (by season) ask of each of the people at most. "Somebody moved already
+    /// counts from the stated hours."
     pub fn asked(&self) -> Vec<i32> {
         let mut asked = vec![0; self.lineup.people.len()];
         let plans = (0..self.lineup.seasons.len()).filter_map(|season| self.cheapest(season));
@@ -184,7 +199,8 @@ impl<'l> Plans<'l> {
         })
     }
 
-    /// "After which, with every week pattern moved by its shift around the circular week, the group meets the target."
+    /// "After which, with every week pattern moved by its shift around the circular week, the group meets the
+    /// target."
     fn meets(&self, place: usize, season: usize) -> bool {
         let test = || {
             let shifts = self.kinds.iter().zip(&self.candidates[place].0);
@@ -241,9 +257,9 @@ fn window_shifts(
     windows
 }
 
-/// "T is the group's effective target, or any multiple of `step` at or above it, or any member's average day at or
-/// above it (rounded up to a whole minute), up to the group's longest span and 24 h; the effective target itself
-/// always counts."
+/// "T is the group's effective target, or any multiple of `step` at or above it, or any member's average day
+/// at or above it (rounded up to a whole minute), up to the group's longest span and 24 h; the effective
+/// target itself always counts."
 fn window_lengths(weeks: &[&Week], rules: &Rules) -> Vec<i32> {
     if weeks.iter().any(|week| week.workdays == 0) {
         return Vec::new();
@@ -260,8 +276,8 @@ fn window_lengths(weeks: &[&Week], rules: &Rules) -> Vec<i32> {
     lengths
 }
 
-/// "One profile (flex aside) alone moved, all its members alike, by a multiple of `step` that is affordable for
-/// each."
+/// "One profile (flex aside) alone moved, all its members alike, by a multiple of `step` that is affordable
+/// for each."
 fn lone_moves(lineup: &Lineup, rules: &Rules, kinds: &[Vec<usize>]) -> Vec<Vec<i32>> {
     let most = lineup.people.iter().filter_map(|one| one.flex).chain([rules.max_shift]).max().unwrap_or(0);
     // As far as somebody moved already may come back, and beyond.

@@ -9,8 +9,8 @@ use super::rules::Rules;
 use super::target::{Daily, common};
 use super::week::Week;
 
-/// Parts that each meet the target naturally, in profile order of their first one; people by their place in the
-/// lineup, in roster order.
+/// Parts that each meet the target naturally, in profile order of their first one; people by their place in
+/// the lineup, in roster order.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Partition {
     pub parts: Vec<Vec<usize>>,
@@ -35,8 +35,8 @@ impl Partition {
     }
 }
 
-/// "A partition into two or more parts that each meet the target naturally, in which 2 × (members who share a part) ≥
-/// members. Where some but not all required members are marked, every marked one shares a part."
+/// "A partition into two or more parts that each meet the target naturally, in which 2 × (members who share a
+/// part) ≥ members. Where some but not all required members are marked, every marked one shares a part."
 pub fn hybrid(lineup: &Lineup, rules: &Rules) -> Option<Partition> {
     let people = &lineup.people;
     let (marked, unmarked): (Vec<usize>, Vec<usize>) =
@@ -52,8 +52,8 @@ pub fn fewest(lineup: &Lineup, rules: &Rules) -> Option<Partition> {
     best(lineup, rules, |_| true)
 }
 
-/// "Fewest parts first; then most members sharing, then the greatest year-minimum of the worst shared pod, then
-/// profile order."
+/// "Fewest parts first; then most members sharing, then the greatest year-minimum of the worst shared pod,
+/// then profile order."
 fn best(lineup: &Lineup, rules: &Rules, allowed: impl Fn(&Partition) -> bool) -> Option<Partition> {
     let patterns = patterns(lineup);
     let mut known: HashMap<Vec<usize>, (bool, Daily)> = HashMap::new();
@@ -86,8 +86,8 @@ fn best(lineup: &Lineup, rules: &Rules, allowed: impl Fn(&Partition) -> bool) ->
 }
 
 /// "Members whose week patterns are equal in every season always share a part. Profiles compare by their week
-/// patterns (first season first; `[start, end)` from Monday 00:00 UTC, one over Sunday midnight cut in two; lists
-/// element by element, a beginning of another first)."
+/// patterns (first season first; `[start, end)` from Monday 00:00 UTC, one over Sunday midnight cut in two;
+/// lists element by element, a beginning of another first)."
 pub fn patterns(lineup: &Lineup) -> Vec<Vec<usize>> {
     type Pattern = Vec<Vec<(i32, i32)>>;
     let pattern =
@@ -104,8 +104,8 @@ pub fn patterns(lineup: &Lineup) -> Vec<Vec<usize>> {
     patterns.into_iter().map(|(_, people)| people).collect()
 }
 
-/// "Partitions by the part numbers of the profiles in that order, parts numbered by their first profile": all of
-/// them, in lexicographic order.
+/// "Partitions by the part numbers of the profiles in that order, parts numbered by their first profile": all
+/// of them, in lexicographic order.
 pub fn numberings(profiles: usize) -> Vec<Vec<usize>> {
     let mut all: Vec<Vec<usize>> = vec![Vec::new()];
     for _ in 0..profiles {
@@ -129,9 +129,9 @@ fn parts_of(numbers: &[usize], patterns: &[Vec<usize>]) -> Vec<Vec<usize>> {
     (0..count).map(part).collect()
 }
 
-/// "Members of another pod who in every season share with a pod's common minutes at least 60 × the larger of their
-/// own workdays and the pod's smallest; isolated people are neither bridge nor bridged." `(person, pod)`, the pod by
-/// its place among the pods.
+/// "Members of another pod who in every season share with a pod's common minutes at least 60 × the larger of
+/// their own workdays and the pod's smallest; isolated people are neither bridge nor bridged." `(person,
+/// pod)`, the pod by its place among the pods.
 pub fn bridges(lineup: &Lineup, partition: &Partition) -> Vec<(usize, usize)> {
     let mut bridges = Vec::new();
     for (number, pod) in partition.pods().into_iter().enumerate() {
@@ -151,7 +151,8 @@ pub fn reaches(lineup: &Lineup, one: usize, pod: &[usize]) -> bool {
     })
 }
 
-/// "Hand-offs (the end of one member's stretch that is the start of another's, or inside it)": minutes of the week.
+/// "Hand-offs (the end of one member's stretch that is the start of another's, or inside it)": minutes of the
+/// week.
 pub fn handoffs(from: &Week, to: &Week) -> Vec<i32> {
     let ends = |circle: &Circle| -> Vec<i32> {
         let ends =

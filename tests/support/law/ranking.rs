@@ -7,10 +7,10 @@ use super::people::{Crew, Person};
 use super::reply::{Exact, replies};
 use super::rules::Rules;
 
-/// Smaller is better. "Result; then peers (more first); then the sum over required teammates of each pair's own year
-/// minimum at stated hours (larger first); then smaller |s| (of one who fits by the team's plan: the most that it asks
-/// of anybody); then less night work and, all at stated hours, the shorter p95 of blocked time (the larger of the two
-/// directions; never last); then input order."
+/// Smaller is better. "Result; then peers (more first); then the sum over required teammates of each pair's
+/// own year minimum at stated hours (larger first); then smaller |s| (of one who fits by the team's plan: the
+/// most that it asks of anybody); then less night work and, all at stated hours, the shorter p95 of blocked
+/// time (the larger of the two directions; never last); then input order."
 pub type RankingKey = (Answer, Reverse<usize>, Reverse<u32>, i32, u32, BlockedKey);
 
 /// The larger p95 of the two directions; never sorts last.

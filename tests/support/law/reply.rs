@@ -1,8 +1,9 @@
 //! Reply waits and blocked time (§8), one asking minute at a time, exact over the continuous distribution.
 //!
-//! A question asked at an instant of minute `t` is answered at once when an answerer is at work in that minute.
-//! Otherwise, with the next answerer's minute `d` minutes ahead, the waits of that minute's questions are uniform
-//! between `d − 1` and `d`. The asker's own minutes in between, of which `t` is one, make the blocked time likewise.
+//! A question asked at an instant of minute `t` is answered at once when an answerer is at work in that
+//! minute. Otherwise, with the next answerer's minute `d` minutes ahead, the waits of that minute's questions
+//! are uniform between `d − 1` and `d`. The asker's own minutes in between, of which `t` is one, make the
+//! blocked time likewise.
 
 use super::hours::{availability, range};
 use super::people::Crew;
@@ -68,8 +69,9 @@ pub struct Replies {
     pub blocked: Spread,
 }
 
-/// "Somebody at work asks at t, uniformly over their working time in the horizon; they are answered at the first
-/// instant ≥ t at which one of the answerers is at work. For a group of askers every asker's minutes count alike."
+/// "Somebody at work asks at t, uniformly over their working time in the horizon; they are answered at the
+/// first instant ≥ t at which one of the answerers is at work. For a group of askers every asker's minutes
+/// count alike."
 ///
 /// Each asker with the people who answer them: "nobody answers themselves". `None` where nobody asks.
 pub fn replies(crew: &Crew, questions: &[(usize, Vec<usize>)]) -> Option<Replies> {
@@ -85,8 +87,8 @@ pub fn replies(crew: &Crew, questions: &[(usize, Vec<usize>)]) -> Option<Replies
     Some(Replies { wait: Spread::of(wait.collect())?, blocked: Spread::of(blocked.collect())? })
 }
 
-/// For each minute in which somebody asks the wait and the blocked time: 0 for answered at once, `d` for uniform
-/// between d − 1 and d, `None` for never.
+/// For each minute in which somebody asks the wait and the blocked time: 0 for answered at once, `d` for
+/// uniform between d − 1 and d, `None` for never.
 fn asked_minutes(crew: &Crew, questions: &[(usize, Vec<usize>)], days: i32) -> Vec<Option<(u64, u64)>> {
     let (from, to) = range(crew);
     let seen_until = to + days * DAY;

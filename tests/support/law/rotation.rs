@@ -9,8 +9,8 @@ pub struct Carried {
     pub night: u32,
 }
 
-/// "Asks nobody for more night or unreasonable minutes than the best single slot's worst over the horizon, or for a
-/// stretch more than an hour beyond its worst."
+/// "Asks nobody for more night or unreasonable minutes than the best single slot's worst over the horizon, or
+/// for a stretch more than an hour beyond its worst."
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Cap {
     pub stretch: u32,
@@ -38,13 +38,14 @@ pub struct Rotation {
     pub cost: Cost,
 }
 
-/// "Over N weeks, for required members: each week a slot under the cap. It minimises no-workday and off occurrences,
-/// then the largest cumulative night minutes of any member, then the largest cumulative stretch of any member
-/// (carried-in ledger included in both), then the total night, the total stretch, then the largest cumulative stretch
-/// after the first week, after the second, and so on, then lexicographic slot order."
+/// "Over N weeks, for required members: each week a slot under the cap. It minimises no-workday and off
+/// occurrences, then the largest cumulative night minutes of any member, then the largest cumulative stretch
+/// of any member (carried-in ledger included in both), then the total night, the total stretch, then the
+/// largest cumulative stretch after the first week, after the second, and so on, then lexicographic slot
+/// order."
 ///
-/// `carried` is by place in the roster, nothing where it ends. The best single slot of a week has an occurrence in every
-/// week, so that there is a sequence; `None` where the horizon has fewer weeks.
+/// `carried` is by place in the roster, nothing where it ends. The best single slot of a week has an
+/// occurrence in every week, so that there is a sequence; `None` where the horizon has fewer weeks.
 pub fn rotation(question: &Question, slots: &[Slot], weeks: usize, carried: &[Carried]) -> Option<Rotation> {
     let required = question.crew.required();
     let best = question.ranked(slots).first()?.0;

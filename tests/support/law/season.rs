@@ -19,7 +19,8 @@ pub struct Season {
     pub whole_days: u32,
 }
 
-/// By how many minutes two clocks of a post are ahead of UTC: the one its shifts are read on, and the person's own.
+/// By how many minutes two clocks of a post are ahead of UTC: the one its shifts are read on, and the
+/// person's own.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Lead {
     pub shifts: i32,
@@ -35,8 +36,9 @@ pub fn leads_on(person: &Person, date: NaiveDate) -> Vec<Lead> {
     person.posts.iter().map(lead).collect()
 }
 
-/// "A maximal run of the horizon's civil dates on which every required member's offset, sampled at 12:00 UTC, is
-/// unchanged. Equal offsets later in the year are a new season; one cut by the horizon's end counts as it is."
+/// "A maximal run of the horizon's civil dates on which every required member's offset, sampled at 12:00 UTC,
+/// is unchanged. Equal offsets later in the year are a new season; one cut by the horizon's end counts as it
+/// is."
 ///
 /// Of a crew without short stays.
 pub fn seasons(settled: &Crew, people: &[usize]) -> Vec<Season> {

@@ -18,9 +18,9 @@ pub fn moves(week: &Week, rules: &Rules) -> Vec<Moved> {
     by_size.map(|shift| Moved { shift, spans: spans(shift) }).collect()
 }
 
-/// "For a window `[w, w+T)` of the UTC day and a member in a season: the shift needed is the smallest |s|, one for all
-/// workdays, such that on every workday the span moved by s covers min(T, span length) minutes of the window, both read
-/// as sets on the 24 h circle. None may exist."
+/// "For a window `[w, w+T)` of the UTC day and a member in a season: the shift needed is the smallest |s|,
+/// one for all workdays, such that on every workday the span moved by s covers min(T, span length) minutes of
+/// the window, both read as sets on the 24 h circle. None may exist."
 pub fn shift_needed(moves: &[Moved], start: i32, length: i32) -> Option<i32> {
     let window = Circle::arc(DAY, start, length);
     let whole = window.count();
@@ -30,9 +30,9 @@ pub fn shift_needed(moves: &[Moved], start: i32, length: i32) -> Option<i32> {
     moves.iter().find(covers).map(|moved| moved.shift)
 }
 
-/// "A member's shift is affordable when |s| ≤ their own flex where one is stated, else `max_shift`, and on every
-/// workday the minutes of the moved span outside `reasonable` (local, on the 24 h circle) do not exceed that same
-/// day's before. No shift is always affordable."
+/// "A member's shift is affordable when |s| ≤ their own flex where one is stated, else `max_shift`, and on
+/// every workday the minutes of the moved span outside `reasonable` (local, on the 24 h circle) do not exceed
+/// that same day's before. No shift is always affordable."
 ///
 /// In one season. Somebody moved already counts from the stated hours.
 pub fn affordable(someone: &Someone, season: usize, shift: i32, rules: &Rules) -> bool {

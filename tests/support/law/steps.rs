@@ -32,8 +32,8 @@ pub struct Reach {
     pub with_plans: u32,
 }
 
-/// "One member's day moved all year by an affordable multiple of `step`: the best standing, then least |s|, later
-/// before earlier, roster order." Only an improvement.
+/// "One member's day moved all year by an affordable multiple of `step`: the best standing, then least |s|,
+/// later before earlier, roster order." Only an improvement.
 pub fn best_move(crew: &Crew, rules: &Rules) -> Option<Move> {
     let lineup = Lineup::of(crew);
     let present = standing(&lineup, rules);
@@ -54,8 +54,8 @@ pub fn best_move(crew: &Crew, rules: &Rules) -> Option<Move> {
     best
 }
 
-/// "One required member, not marked (or any, where all are), made optional, two required ones remaining: the best
-/// standing, then the greatest year minimum, then roster order." Only an improvement.
+/// "One required member, not marked (or any, where all are), made optional, two required ones remaining: the
+/// best standing, then the greatest year minimum, then roster order." Only an improvement.
 pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
     let lineup = Lineup::of(crew);
     let present = standing(&lineup, rules);
@@ -73,8 +73,8 @@ pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
     better.min_by_key(|step| (step.reaches, Reverse(step.year_min)))
 }
 
-/// "The highest target (a multiple of `step`, at most the largest average day) that is met naturally, and the highest
-/// that is met with affordable plans."
+/// "The highest target (a multiple of `step`, at most the largest average day) that is met naturally, and the
+/// highest that is met with affordable plans."
 pub fn reach(lineup: &Lineup, rules: &Rules) -> Reach {
     let averages = lineup.people.iter().flat_map(|one| &one.weeks).map(|week| average_day(week));
     let largest = averages.max().expect("somebody");

@@ -72,8 +72,8 @@ pub fn effective_target(group: &[&Week], target: u32) -> Daily {
     averages.chain([Daily { minutes: target, days: 1 }]).min().expect("the target")
 }
 
-/// "A group meets the target in a season when its daily overlap, and that of every subgroup, is at or above its own
-/// effective target." Nobody does with somebody without any hours.
+/// "A group meets the target in a season when its daily overlap, and that of every subgroup, is at or above
+/// its own effective target." Nobody does with somebody without any hours.
 pub fn meets(group: &[&Week], target: u32) -> bool {
     if group.iter().any(|week| week.workdays == 0) {
         return false;
@@ -120,9 +120,10 @@ pub struct Year {
     pub drift: Vec<Season>,
 }
 
-/// "Year min / median / max of daily overlap weigh seasons by their days; the median is the lower weighted one.
-/// Usual overlap: the daily overlap with the most days (ties: the lower). Drift weeks: seasons whose daily overlap is
-/// not the usual one and that are shorter than 43 days, days outside the horizon counted too."
+/// "Year min / median / max of daily overlap weigh seasons by their days; the median is the lower weighted
+/// one. Usual overlap: the daily overlap with the most days (ties: the lower). Drift weeks: seasons whose
+/// daily overlap is not the usual one and that are shorter than 43 days, days outside the horizon counted
+/// too."
 pub fn year(seasons: &[(Season, Daily)]) -> Year {
     // The overlap of every single day of the horizon, in order of size.
     let each_day = seasons.iter().flat_map(|(season, daily)| vec![*daily; season.days as usize]);

@@ -18,8 +18,8 @@ pub fn everyone(crew: &Crew) -> MinuteSet {
     MinuteSet::of(from, to, |minute| !required.is_empty() && all(minute))
 }
 
-/// "The instants at which at least k members (optional ones count) are at work and every member marked required is.
-/// k > n is empty."
+/// "The instants at which at least k members (optional ones count) are at work and every member marked
+/// required is. k > n is empty."
 pub fn quorum(crew: &Crew, k: usize) -> MinuteSet {
     let (from, to) = range(crew);
     let at_work = everybodys_minutes(crew);

@@ -26,7 +26,8 @@ impl Model {
     }
 }
 
-/// "The model; then, under hybrid and async, more members sharing a pod, then fewer parts." Better ones are less.
+/// "The model; then, under hybrid and async, more members sharing a pod, then fewer parts." Better ones are
+/// less.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Standing {
     pub model: Model,
@@ -121,8 +122,8 @@ impl Verdict {
     }
 }
 
-/// "The binding members (every profile whose removal raises the year minimum, most first, then roster order)": the
-/// profile's people, and the minimum without them.
+/// "The binding members (every profile whose removal raises the year minimum, most first, then roster
+/// order)": the profile's people, and the minimum without them.
 pub fn binding(lineup: &Lineup) -> Vec<(Vec<usize>, Daily)> {
     let year_min = lineup.year_min(&lineup.everybody());
     let without = |profile: Vec<usize>| {

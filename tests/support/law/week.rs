@@ -20,8 +20,8 @@ pub struct Week {
 }
 
 impl Week {
-    /// "With the season's offsets fixed, each member's weekly hours become a subset of the circular week of UTC
-    /// minutes." No days off here.
+    /// "With the season's offsets fixed, each member's weekly hours become a subset of the circular week of
+    /// UTC minutes." No days off here.
     pub fn of(person: &Person, date: NaiveDate) -> Self {
         let leads = leads_on(person, date);
         let with_leads = || person.posts.iter().zip(&leads);
@@ -53,8 +53,8 @@ impl Week {
         }
     }
 
-    /// "Minutes a week of hours inside `night`, on the member's clock (a minute at work on two posts counts once, and
-    /// is night if it is on either clock)."
+    /// "Minutes a week of hours inside `night`, on the member's clock (a minute at work on two posts counts
+    /// once, and is night if it is on either clock)."
     pub fn night_minutes(&self, rules: &Rules) -> u32 {
         let at_night = |(circle, lead): &(Circle, i32)| {
             (circle.filter(|minute| rules.is_night((minute + lead).rem_euclid(DAY))), *lead)
@@ -72,7 +72,8 @@ impl Week {
     }
 }
 
-/// "Night work of a member: of stated hours; of somebody who changes zones the clock of the horizon's first day."
+/// "Night work of a member: of stated hours; of somebody who changes zones the clock of the horizon's first
+/// day."
 pub fn night_work(settled: &Person, horizon_first: NaiveDate, rules: &Rules) -> u32 {
     Week::of(settled, horizon_first).night_minutes(rules)
 }
