@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::support::clock::{DAY, first_minute_reading};
-use crate::support::law::hours::{availability, dated_shifts, is_refused, own_date, range};
+use crate::support::law::hours::{DatedShift, availability, dated_shifts, is_refused, own_date, range};
 use crate::support::law::lineup::Lineup;
 use crate::support::law::people::{Crew, Person, Place};
 use crate::support::law::rules::Rules;
@@ -13,7 +13,7 @@ use crate::support::law::verdict::{Model, Verdict, night_work};
 use crate::support::law::week::{Week, night_work as night_minutes};
 use crate::{OFFICE, date, person, year};
 
-/// The minute of `2027-01-31 16:00` UTC.
+/// The minute at which an hour of a UTC day begins.
 fn utc(day: &str, hour: i32) -> i32 {
     date(day).to_epoch_days() * DAY + hour * 60
 }
@@ -70,15 +70,11 @@ fn hours_on_another_clock_move_on_the_own_one() {
     let off = |clock| {
         let person = person("Asia/Manila", OFFICE).hours_on(Place::Iana(clock)).off(&[date("2026-12-01")]);
         let shifts = dated_shifts(&person.posts[0], date("2026-11-30"), date("2026-12-01"));
-        let on = |shift: &&_| person.days_off.contains(&date_of(shift));
+        let on = |shift: &&DatedShift| person.days_off.contains(&shift.date);
         shifts.iter().filter(on).map(|shift| (shift.start - utc("2026-11-30", 0)) / 60).collect::<Vec<_>>()
     };
     assert_eq!(off("America/New_York"), [24 + 14], "their Tuesday");
     assert_eq!(off("America/Los_Angeles"), [17], "their Monday");
-}
-
-fn date_of(shift: &crate::support::law::hours::DatedShift) -> chrono::NaiveDate {
-    shift.date
 }
 
 #[test]

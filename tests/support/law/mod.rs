@@ -54,6 +54,7 @@
 //! - Of two posts the one counts that asks for less: a workday before none, then night, unreasonable and
 //!   stretch.
 //! - A shift runs into a meeting when they share a minute.
+//! - The cap of a rotation says nothing about workdays: an occurrence on none is allowed, and counted.
 //! - Who misses an occurrence of a rotation, by a day off or for want of a workday, gives no minutes.
 //! - The nearest change of each kind: a longer day of one dated profile by the fewest minutes, then of the
 //!   fewest people; one profile made optional, of the fewest people, two required ones remaining; the longest

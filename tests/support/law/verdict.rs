@@ -97,8 +97,10 @@ impl<'l> Judged<'l> {
 
     /// The most that the plans ask of each of the people: nothing but under *overlap with shifts*.
     pub fn asked(&self, lineup: &Lineup) -> Vec<i32> {
-        let plans = self.plans.iter().find(|_| self.standing.model == Model::OverlapWithShifts);
-        plans.map_or(vec![0; lineup.people.len()], Plans::asked)
+        match &self.plans {
+            Some(plans) if self.standing.model == Model::OverlapWithShifts => plans.asked(),
+            _ => vec![0; lineup.people.len()],
+        }
     }
 }
 
