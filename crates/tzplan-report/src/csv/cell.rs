@@ -41,11 +41,6 @@ pub(crate) fn inert(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Minutes as a number: whole ones without a point.
-pub(crate) fn decimal(minutes: f64) -> String {
-    format!("{minutes}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

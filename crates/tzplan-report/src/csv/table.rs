@@ -46,7 +46,7 @@ fn header<R: Serialize + Default>() -> io::Result<Vec<u8>> {
 }
 
 /// The writer's own error: a closed pipe is told from others by its kind.
-fn own(error: csv::Error) -> io::Error {
+pub(crate) fn own(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),

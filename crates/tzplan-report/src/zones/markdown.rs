@@ -2,7 +2,6 @@
 
 use std::io;
 
-use super::text::with_population;
 use super::{ZoneListDocument, ZonesDocument};
 use crate::text::Page;
 use crate::text::table::{Align, Table};
@@ -21,7 +20,7 @@ pub(super) fn print(answer: &ZonesDocument<'_>, page: &mut Page<'_>) -> io::Resu
     page.title(&title.into())?;
     page.line(&database(answer.tzdb))?;
     if let Some(place) = &answer.place {
-        page.line(&with_population(place, &shown(place.name)).into())?;
+        page.line(&place.with_population(&shown(place.name)).into())?;
     }
     for remark in answer.note.iter().chain(&answer.help) {
         page.line(&shown(remark).into())?;

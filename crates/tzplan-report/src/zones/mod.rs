@@ -14,6 +14,7 @@ use crate::document::Document;
 use crate::json::offset::Offset;
 use crate::json::write::write;
 use crate::text::Page;
+use crate::words::dates;
 
 /// The ways to read a label, and not to.
 #[cfg(feature = "schema")]
@@ -87,6 +88,14 @@ pub struct ZoneListDocument<'a> {
     pub tzdb: &'a str,
     /// The ids, in order.
     pub zones: Vec<&'a str>,
+}
+
+impl ZonePlace<'_> {
+    /// `Bengaluru, India, 8,500,000 people`, its name as it is shown.
+    fn with_population(&self, name: &str) -> String {
+        let people = self.population.map(|people| format!(", {} people", dates::number(people)));
+        format!("{name}{}", people.unwrap_or_default())
+    }
 }
 
 impl Document for ZonesDocument<'_> {

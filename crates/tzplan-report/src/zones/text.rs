@@ -2,9 +2,8 @@
 
 use std::io;
 
-use super::{ZoneListDocument, ZonePlace, ZonesDocument, markdown};
+use super::{ZoneListDocument, ZonesDocument, markdown};
 use crate::text::Page;
-use crate::words::dates;
 
 pub(super) fn print(document: &ZonesDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     match page.is_markdown() {
@@ -27,7 +26,7 @@ fn lines(document: &ZonesDocument<'_>) -> Vec<String> {
         return note.iter().chain(help).cloned().collect();
     };
     let mut lines = vec![format!("`{query}` is {zone} ({how})   tz database {tzdb}")];
-    lines.extend(document.place.as_ref().map(|place| with_population(place, place.name)));
+    lines.extend(document.place.as_ref().map(|place| place.with_population(place.name)));
     lines.extend(note.iter().map(|note| format!("note: {note}")));
     lines.extend(document.offsets.iter().map(|offset| {
         let sign = if offset.minutes < 0 { '-' } else { '+' };
@@ -35,10 +34,4 @@ fn lines(document: &ZonesDocument<'_>) -> Vec<String> {
         format!("  {} – {}   UTC{sign}{hours:02}:{minutes:02}", offset.first, offset.last)
     }));
     lines
-}
-
-/// `Bengaluru, India, 8,500,000 people`, its name as it is shown.
-pub(super) fn with_population(place: &ZonePlace<'_>, name: &str) -> String {
-    let people = place.population.map(|people| format!(", {} people", dates::number(people)));
-    format!("{name}{}", people.unwrap_or_default())
 }
