@@ -285,7 +285,7 @@ impl Joining {
 impl WeekClass<'_> {
     /// Everybody's weeks.
     pub(crate) fn group(&self) -> Group<'_> {
-        Group::new(self.crowds.iter().map(|crowd| crowd.week()).collect())
+        Group::new(self.crowds.iter().map(Crowd::week).collect())
     }
 
     /// The weeks of some slots, each distinct one once.

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::ladder::{Brought, Ladder};
 use super::waits::TeamWaits;
-use crate::lineup::Lineup;
+use crate::lineup::{Crowd, Lineup};
 use crate::memo::Memo;
 use crate::minutes::PerDay;
 use crate::pods::{self, Pods};
@@ -150,7 +150,7 @@ impl Opening {
     pub(super) fn affordable_windows(&self, class: usize, length: i32) -> Arc<[TeamWindow]> {
         self.classes[class].windows.get_or_make(length, |length| {
             let weeks = &self.lineup.classes[class];
-            let stated: Vec<&Week> = weeks.crowds.iter().map(|crowd| crowd.week()).collect();
+            let stated: Vec<&Week> = weeks.crowds.iter().map(Crowd::week).collect();
             let windows = WindowSearch::new(&self.lineup, weeks).affordable_of(*length).into_iter();
             let window = |(start, shifts): (i32, Vec<i32>)| {
                 let moved: Vec<_> =
