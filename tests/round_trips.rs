@@ -10,6 +10,7 @@ use tzplan::{
     PreparedTeam, Shift, Stretch, Team, WeeklyHours, Zone,
 };
 
+#[path = "support/mod.rs"]
 mod support;
 use support::{cases, date};
 

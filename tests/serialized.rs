@@ -9,6 +9,7 @@ use tzplan::{
     Zone,
 };
 
+#[path = "support/mod.rs"]
 mod support;
 use support::cases;
 use support::generators::dated_crew;
