@@ -10,7 +10,7 @@ use tzplan::{
     PreparedTeam, Shift, Stretch, Team, WeeklyHours, Zone,
 };
 
-#[path = "support/mod.rs"]
+#[allow(dead_code, reason = "each test file uses a part of it")]
 mod support;
 use support::{cases, date};
 
@@ -102,7 +102,8 @@ proptest! {
         let prepared = PreparedTeam::new(&team, Horizon::of_days(date("2027-01-04"), 7, Zone::UTC).expect("a week"));
         let mut options = MeetingOptions::default();
         options.duration = Minutes(duration);
-        options.once = DateRange::new(first, first.max(last.min(first + chrono::Days::new(3)))).ok();
+        let soon = first.checked_add_days(chrono::Days::new(3)).unwrap_or(first);
+        options.once = DateRange::new(first, first.max(last.min(soon))).ok();
         if let Some(dates) = options.once {
             let meetings = Meetings::new(&prepared, &Policy::default(), &options);
             let time = ClockTime::from_minutes(time).expect("within a day");

@@ -9,7 +9,7 @@ use tzplan::{
     Zone,
 };
 
-#[path = "support/mod.rs"]
+#[allow(dead_code, reason = "each test file uses a part of it")]
 mod support;
 use support::cases;
 use support::generators::dated_crew;
