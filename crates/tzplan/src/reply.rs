@@ -1,9 +1,11 @@
 //! Reply waits: somebody asks while at work and waits for the first answerer at work.
 //!
 //! A question comes at an instant uniform over the asker's working time in the horizon. The wait ends at the
-//! first instant at or after it at which an answerer is at work. Everything is exact over the continuous
-//! distribution: between two shifts of the answerers the wait falls minute by minute, so a stretch of the
-//! asker's work adds waits uniform between two lengths.
+//! first instant at or after it at which an answerer is at work. What it costs the asker is the part of it in
+//! which they are at work themselves, and *blocked*: two people an hour apart wait whole weekends for each other
+//! and are blocked for an hour. Everything is exact over the continuous distribution: between two shifts of the
+//! answerers the wait falls minute by minute, so a stretch of the asker's work adds waits uniform between two
+//! lengths.
 
 use crate::availability::availability;
 use crate::coverage::{HeadCount, head_count};
@@ -11,8 +13,8 @@ use crate::horizon::Horizon;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
 use crate::team::{MemberRef, ScheduleId, Team};
-pub use crate::wait::Wait;
 use crate::wait::{ANSWERS_WITHIN, Waits};
+pub use crate::wait::{Delay, Wait};
 
 /// Reply waits of a team over a horizon.
 ///
@@ -25,6 +27,8 @@ use crate::wait::{ANSWERS_WITHIN, Waits};
 /// let replies = Replies::new(&team, &week);
 /// let wait = replies.between(0, 1).unwrap();
 /// assert_eq!((wait.none, wait.mean, wait.p50, wait.worst), (0.0, Some(240.0), Some(240.0), Some(360)));
+/// // Two hours of the six are the asker's own free time.
+/// assert_eq!((wait.blocked.mean, wait.blocked.worst), (Some(120.0), Some(240)));
 /// ```
 #[derive(Debug)]
 pub struct Replies<'t> {
@@ -49,7 +53,7 @@ impl<'t> Replies<'t> {
     pub fn between(&self, asker: usize, answerer: usize) -> Option<Wait> {
         let (asker, answerer) = (self.schedule(asker)?, self.schedule(answerer)?);
         let mut waits = Waits::default();
-        waits.add(&self.asking(asker), &self.available[answerer.index()], 1);
+        waits.add(self.work_of(asker), self.range, self.work_of(answerer), 1);
         waits.summary()
     }
 
@@ -63,7 +67,7 @@ impl<'t> Replies<'t> {
         let sets = self.available.iter().zip(answering).filter(|(_, answering)| *answering);
         let anybody: IntervalSet<UtcMinute> = sets.flat_map(|(set, _)| set.iter()).collect();
         let mut waits = Waits::default();
-        waits.add(&self.asking(schedule), &anybody, 1);
+        waits.add(self.work_of(schedule), self.range, &anybody, 1);
         waits.summary()
     }
 
@@ -91,7 +95,7 @@ impl<'t> Replies<'t> {
             let own = &self.available[id.index()];
             // The others' work is everybody's less what is the asker's alone.
             let others = everybody.difference(&just_one.intersection(own));
-            waits.add(&self.asking(id), &others, heads.into());
+            waits.add(own, self.range, &others, heads.into());
         }
         waits.summary()
     }
@@ -104,7 +108,7 @@ impl<'t> Replies<'t> {
         self.team.member(member).map(MemberRef::schedule_id)
     }
 
-    fn asking(&self, schedule: ScheduleId) -> IntervalSet<UtcMinute> {
-        self.available[schedule.index()].clip(self.range)
+    fn work_of(&self, schedule: ScheduleId) -> &IntervalSet<UtcMinute> {
+        &self.available[schedule.index()]
     }
 }
