@@ -68,7 +68,7 @@ fn numbers_survive_sixty_columns() {
                  Konstantin Alexandrowitsch,Europe/Berlin\n";
     for columns in [60, 80, 120] {
         let (pairs, _) = page(&["pairs"], names, columns);
-        let waits = pairs.split("How long a question waits").nth(1).unwrap();
+        let waits = pairs.split("How long a question blocks the asker").nth(1).unwrap();
         assert!(waits.contains("95% within") && waits.contains("worst"), "{pairs}");
         let rows = waits.lines().filter(|line| line.contains('→') && !line.contains("asker"));
         rows.for_each(|row| assert!(row.trim_end().ends_with(|c: char| c.is_ascii_digit()), "{row}"));

@@ -72,8 +72,8 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverag
     write_one(out, draw_week(&Week::of(prepared.horizon(), coverage), Frame::Wide))
 }
 
-/// What each two profiles share a day at the least of the year, and how long questions from the row to the column
-/// wait. Of many profiles those of most members.
+/// What each two profiles share a day at the least of the year, and how long questions to the column block the
+/// row. Of many profiles those of most members.
 ///
 /// # Errors
 ///
