@@ -1,6 +1,6 @@
 //! What was read of a roster, and its faults.
 //!
-//! They are plain values that the caller fills in; those that are not said to be missing there are the keys of the JSON.
+//! They are plain values that the caller fills in. The fields up to `profiles` are the keys of the JSON.
 
 mod csv;
 mod markdown;

@@ -16,8 +16,8 @@ use crate::document::Document;
 use crate::text::Page;
 use crate::words::change::Change;
 
-/// Whether a candidate fits: the answer, each teammate, the team before and after, the shift or the trap, waits, and
-/// the hours gained.
+/// Whether a candidate fits: the answer, each teammate, the team before and after, the shift or the trap,
+/// waits, and the hours gained.
 #[derive(Debug)]
 pub struct FitDocument<'a> {
     name: &'a str,
@@ -54,8 +54,8 @@ impl<'a> FitDocument<'a> {
         self.fit.result
     }
 
-    /// What is shared with a teammate: with required ones in the seasons of the team with the candidate, with others
-    /// in the pair's own.
+    /// What is shared with a teammate: with required ones in the seasons of the team with the candidate, with
+    /// others in the pair's own.
     fn by_season<'p>(&self, pair: &'p PairOverlap, required: bool) -> Vec<(Season, &'p SeasonOverlap)> {
         match required {
             true => pair.in_seasons(&self.seasons).collect(),

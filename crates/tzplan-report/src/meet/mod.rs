@@ -44,7 +44,8 @@ pub struct Turns<'a> {
     pub who: &'a dyn Fn(usize) -> Who,
 }
 
-/// Slots for a meeting, the best first, with what each costs whom; where none is clean, why, and what would open one.
+/// Slots for a meeting, the best first, with what each costs whom; where none is clean, why, and what would open
+/// one.
 #[derive(Clone, Copy, Debug)]
 pub struct MeetDocument<'a> {
     prepared: &'a PreparedTeam,

@@ -32,7 +32,7 @@ pub(super) fn rotation(out: &mut dyn io::Write, turns: &Turns<'_>) -> io::Result
                 &*inert(&who.name),
                 &*place.to_string(),
                 &*week.occurrence.date.to_string(),
-                &*format!("{} {}", week.slot.day(), week.slot.time.to_string()),
+                &*format!("{} {}", week.slot.day(), week.slot.time),
                 &*stretch,
                 &*cumulative.to_string(),
                 &*who.row.map(|row| row.to_string()).unwrap_or_default(),

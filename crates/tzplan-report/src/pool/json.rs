@@ -123,8 +123,8 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
     out.write_all(b"]}\n")
 }
 
-/// Writes the entries of the list. There may be a million of them with a few hundred standings: those are spelled
-/// once each.
+/// Writes the entries of the list. There may be a million of them with a few hundred standings: those are
+/// spelled once each.
 fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
     let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
     let mut block = Vec::with_capacity(2 * BLOCK);

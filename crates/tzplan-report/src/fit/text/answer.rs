@@ -1,4 +1,4 @@
-//! The answer in capitals, and the sentences that say what it means, what it takes, and what it does to the team.
+//! The answer in capitals, and the sentences that say what it means.
 
 use tzplan::fit::FitResult;
 use tzplan::{Minutes, Model};

@@ -1,4 +1,4 @@
-//! How long questions wait between the candidate and the team, and which hours the candidate covers that nobody did.
+//! How long questions wait between candidate and team, and the hours that nobody covered before.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! What the candidate does to the team: its model before and after, the pods they can join, with whom work is async.
+//! What the candidate does to the team: its model before and after, pods they can join, work that is async.
 
 use tzplan::fit::FitResult;
 use tzplan::{Minutes, Model};

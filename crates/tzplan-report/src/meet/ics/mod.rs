@@ -165,7 +165,7 @@ fn file_name(source: &str) -> &str {
 /// `Tue 14:00`, `2026-12-08 14:00`.
 fn spelled(slot: Slot) -> String {
     match slot.date {
-        Some(date) => format!("{date} {}", slot.time.to_string()),
-        None => format!("{} {}", slot.day(), slot.time.to_string()),
+        Some(date) => format!("{date} {}", slot.time),
+        None => format!("{} {}", slot.day(), slot.time),
     }
 }
