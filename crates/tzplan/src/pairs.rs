@@ -42,8 +42,8 @@ impl PairOverlap {
         least.map(|(season, _)| *season)
     }
 
-    /// What the pair shares in each season of a team whose clock changes include theirs: the required members'
-    /// seasons, for a pair of required members.
+    /// What the pair shares in each season of a team whose clock changes include theirs: the required
+    /// members' seasons, for a pair of required members.
     pub fn in_seasons(&self, seasons: &[Season]) -> impl Iterator<Item = (Season, &SeasonOverlap)> {
         seasons.iter().filter_map(|season| {
             let own = self.seasons.iter().find(|(own, _)| own.contains(season.first()))?;

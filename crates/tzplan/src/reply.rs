@@ -54,8 +54,8 @@ impl Replies {
         Self { team, range, available, between: Memo::default() }
     }
 
-    /// How long one member waits for another; `None` when the asker never works in the horizon, or there is no such
-    /// member. Nobody answers themselves. Computed once for any two schedules.
+    /// How long one member waits for another; `None` when the asker never works in the horizon, or there is
+    /// no such member. Nobody answers themselves. Computed once for any two schedules.
     pub fn between(&self, asker: impl Into<MemberId>, answerer: impl Into<MemberId>) -> Option<Wait> {
         let schedules = [self.schedule(asker)?, self.schedule(answerer)?];
         let wait = |[asker, answerer]: &[ScheduleId; 2]| {
@@ -95,7 +95,8 @@ impl Replies {
     }
 
     /// How long each member, in roster order, waits for any of the chosen others, as
-    /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen or all not.
+    /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen
+    /// or all not.
     pub fn of_each(&self, answers: impl Fn(MemberId) -> bool) -> Vec<Option<Wait>> {
         let mut known = HashMap::new();
         let wait = |asker: MemberRef<'_>| {
