@@ -99,7 +99,8 @@ impl Replies {
     }
 
     /// How long each member, in roster order, waits for any of the chosen others, as
-    /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen or all not.
+    /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen
+    /// or all not.
     pub fn of_each(&self, answers: impl Fn(MemberId) -> bool) -> Vec<Option<Wait>> {
         let mut known = HashMap::new();
         let wait = |asker: MemberRef<'_>| {
