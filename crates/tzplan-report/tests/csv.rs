@@ -254,6 +254,34 @@ fn a_candidate_has_a_row_for_each_teammate_and_season() {
     );
 }
 
+/// London's 9–17 is 9–12 in New York, an hour too little, but for the three weeks when it is 9–13.
+#[test]
+fn a_pool_says_shifts_in_minutes() {
+    let two = team(&[("Nia", "America/New_York", "9-17"), ("Sam", "America/New_York", "9-17")]);
+    let (prepared, policy) = (PreparedTeam::new(&two, horizon("America/New_York")), Policy::default());
+    let opening = Opening::new(&prepared, &policy);
+    let candidates = team(&[("Tom", "Europe/London", "9-17"), ("Bob", "America/Toronto", "9-17")]);
+    let ranking = Ranking::of(&opening, &candidates, None);
+    let (results, row) = (ranking.results(), |place: usize| Some(place as u64 + 2));
+    let pool = Pool { source: "", ranking: &ranking, results, profiles: 2, skipped: 0, row: &row };
+    let table = Table::read(&page(|out| PoolDocument::new(&opening, pool, NOWHERE).csv(out)));
+    assert_eq!(
+        table.columns(&[
+            "rank",
+            "name",
+            "row",
+            "zone",
+            "result",
+            "shift_minutes",
+            "worst_overlap_sum_minutes"
+        ]),
+        [
+            ["1", "Bob", "3", "America/Toronto", "fits", "", "960"],
+            ["2", "Tom", "2", "Europe/London", "fits-with-shift", "60", "360"],
+        ]
+    );
+}
+
 /// Two days of 9–17 UTC: any hour within is clean; what comes first is the earliest.
 #[test]
 fn slots_are_ranked() {
