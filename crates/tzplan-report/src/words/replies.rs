@@ -47,21 +47,24 @@ pub(crate) fn line(
     Some(text)
 }
 
-/// `of their own working time it costs the asker 0:20 on average, 3:00 at worst`.
+/// `it costs the asker 0:20 of their working time on average, 3:00 at worst`.
 pub(crate) fn costs(wait: &Wait, policy: &Policy) -> Text {
-    let mut text = Text::from("of their own working time it costs the asker ");
-    text.append(&blocked(wait, policy));
-    text
+    blocked_in_words(wait, policy, "it costs the asker ", " of their working time")
 }
 
-/// `0:20 on average, 3:00 at worst`, and whether that is more than is hoped for.
+/// `0:20 on average, 3:00 at worst`.
 pub(crate) fn blocked(wait: &Wait, policy: &Policy) -> Text {
+    blocked_in_words(wait, policy, "", "")
+}
+
+/// What a question costs the asker, and whether that is more than is hoped for.
+fn blocked_in_words(wait: &Wait, policy: &Policy, before: &str, of_what: &str) -> Text {
     let mut text = Text::default();
     match (wait.blocked.mean, wait.blocked.worst) {
         (Some(mean), Some(worst)) => {
-            text.plain(&format!("{} on average, {} at worst", minutes(mean), Minutes(worst)));
+            text.plain(&format!("{before}{}{of_what} on average, {} at worst", minutes(mean), Minutes(worst)))
         }
-        _ => text.plain("all of it where nobody ever answers"),
+        _ => text.plain("some are never answered"),
     }
     if wait.is_over(policy.reply_within()) {
         text.push(Ink::Warn, &format!(" (over {} more than 5% of the time)", policy.reply_within()));
