@@ -106,7 +106,11 @@ fn csv_holds_no_formula() {
         lines[1],
         "1,\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",2,America/Toronto,09:00-17:00 Mon-Fri,fits,,1,480,0,0"
     );
-    assert!(lines[2].starts_with("2,Kei,3,Asia/Tokyo,09:00-17:00 Mon-Fri,fits-async,,0,0,0,"), "{}", lines[2]);
+    assert!(
+        lines[2].starts_with("2,Kei,3,Asia/Tokyo,09:00-17:00 Mon-Fri,fits-async,,0,0,0,"),
+        "{}",
+        lines[2]
+    );
 }
 
 #[test]
