@@ -38,19 +38,19 @@ impl Facts {
 
 /// Holds every file to what an area asserts of it; says on the terminal what was asserted and what was not.
 pub fn hold(area: &str, assert: impl Fn(&mut Facts, &TeamFile, &Roster)) {
-    let mut facts =
-        Facts { file: String::new(), asserted: BTreeMap::new(), left_out: BTreeMap::new(), wrong: Vec::new() };
+    let mut facts = Facts {
+        file: String::new(),
+        asserted: BTreeMap::new(),
+        left_out: BTreeMap::new(),
+        wrong: Vec::new(),
+    };
     let began = Instant::now();
     for (name, file) in files() {
         facts.file = name;
-        let began = Instant::now();
         // A name that is nobody's spoils its own file alone.
         let held = catch_unwind(AssertUnwindSafe(|| assert(&mut facts, &file, &Roster::of(&file))));
         if held.is_err() {
             facts.wrong.push(format!("{}: cannot be read, see above", facts.file));
-        }
-        if std::env::var("ADVICE_TIMES").is_ok() {
-            let _ = writeln!(std::io::stderr(), "{area} {} {:.1?}", facts.file, began.elapsed());
         }
     }
     let mut page = format!("{area}: {} facts", facts.asserted.values().sum::<usize>());

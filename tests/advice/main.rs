@@ -5,6 +5,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod contents;
 #[allow(dead_code, reason = "prose is for people, and has to be there")]
 mod corpus;
 mod facts;

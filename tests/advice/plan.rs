@@ -75,12 +75,14 @@ fn seasons(facts: &mut Facts, file: &TeamFile, roster: &Roster, lineup: &Lineup,
         format!("{}..{}", season.first, season.last)
     };
     let all = || 0..lineup.seasons.len();
-    let expected_dates = expected.seasons.iter().map(|season| format!("{}..{}", season.first.0, season.last.0));
+    let expected_dates =
+        expected.seasons.iter().map(|season| format!("{}..{}", season.first.0, season.last.0));
     facts.equal("seasons", "", expected_dates.collect(), all().map(dates).collect::<Vec<_>>());
     for (season, expected) in all().zip(&expected.seasons) {
         facts.equal("season met", &dates(season), expected.meets, lineup.natural(season, &roster.rules));
         let found = plans.cheapest(season).map(|plan| (plan.affordable, moves(lineup, &plan)));
-        let expected = expected.affordable.map(|affordable| (affordable, expected_moves(&expected.moves, roster)));
+        let expected =
+            expected.affordable.map(|affordable| (affordable, expected_moves(&expected.moves, roster)));
         facts.equal("season's plan", &dates(season), expected, found);
     }
 }
