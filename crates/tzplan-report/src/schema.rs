@@ -60,13 +60,13 @@ pub enum Kind {
     Meet,
     /// Of [`RotationDocument`](crate::RotationDocument).
     Rotation,
-    /// Of [`CheckDocument`](crate::CheckDocument).
+    /// Of [`CheckDocument`].
     Check,
-    /// Of [`ZonesDocument`](crate::ZonesDocument).
+    /// Of [`ZonesDocument`].
     Zones,
-    /// Of [`ZoneListDocument`](crate::ZoneListDocument).
+    /// Of [`ZoneListDocument`].
     ZoneList,
-    /// Of [`ExampleDocument`](crate::ExampleDocument).
+    /// Of [`ExampleDocument`].
     Init,
 }
 
