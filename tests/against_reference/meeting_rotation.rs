@@ -1,150 +1,166 @@
 //! Rotations against every sequence of slots there is.
 
+use std::collections::BTreeSet;
+
 use chrono::Weekday;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use tzplan::Minutes;
-use tzplan::meeting::{Demand, MeetingOptions, Meetings, Rotation, RotationOptions, Slot};
+use tzplan::meeting::{MeetingOptions, Meetings, Rotation, RotationOptions, Slot};
 
-use crate::support::crew::{Crew, Place};
-use crate::support::generators::dated_crew;
-use crate::support::reference::meeting::{demand, occurrences};
+use crate::support::generators::{dated_crew, rules};
+use crate::support::reference::meeting::ExpectedAsk;
+use crate::support::reference::meeting_rotation::{Rota, Value};
+use crate::support::reference::target::Rules;
 use crate::support::{cases, tz_versions};
 
-#[derive(Debug)]
-struct Case {
-    crew: Crew,
-    anchor: Place,
-    duration: u32,
-    weeks: usize,
-    slots: Vec<(u32, u16)>,
-    carried: Vec<u64>,
-}
-
-fn case() -> impl Strategy<Value = Case> {
+fn rota() -> impl Strategy<Value = Rota> {
     let slot = (0_u32..5, 0_u16..48).prop_map(|(day, half)| (day, half * 30));
-    let slots = proptest::collection::vec(slot, 1..=5);
-    let carried = proptest::collection::vec(prop_oneof![2 => Just(0_u64), 1 => 0_u64..300], 0..=4);
-    (dated_crew(1..=4), 15_u32..=120, 1_usize..=4, slots, carried).prop_map(
-        |(mut crew, duration, weeks, mut slots, carried)| {
-            crew.people.iter_mut().flat_map(|person| &mut person.posts).for_each(|post| post.stays.clear());
+    // Times near each other, of which people take turns, or any.
+    let near = (0_u32..5, 0_u16..1080, proptest::collection::vec(0_u16..12, 2..=5)).prop_map(
+        |(day, time, after)| {
+            after.into_iter().map(|half| (day, time / 30 * 30 + half * 30)).collect::<Vec<_>>()
+        },
+    );
+    let slots = prop_oneof![1 => proptest::collection::vec(slot, 1..=5), 1 => near];
+    let carried = || proptest::collection::vec(prop_oneof![2 => Just(0_u64), 1 => 0_u64..300], 0..=4);
+    let rules = prop_oneof![1 => Just(Rules::default()), 1 => rules()];
+    (dated_crew(1..=4), rules, 15_u32..=120, 1_usize..=4, slots, carried(), carried()).prop_map(
+        |(mut crew, rules, duration, weeks, mut slots, stretch, night)| {
             crew.days = 28;
             slots.sort_unstable();
             slots.dedup();
             let anchor = crew.people[0].posts[0].place.clone();
-            Case { crew, anchor, duration, weeks, slots, carried }
+            Rota { crew, anchor, rules, duration, weeks, slots, carried: [stretch, night] }
         },
     )
 }
 
-/// What each slot asks of each person in each week.
-type Asked = Vec<Vec<Vec<Demand>>>;
-
-fn asked(case: &Case) -> Asked {
-    let slot = |(day, time): &(u32, u16)| {
-        let dates = occurrences(&case.crew, &case.anchor, *day, (*time).into());
-        let of = |start: i32| {
-            let people = case.crew.people.iter();
-            people.map(|person| demand(person, start, start + case.duration as i32)).collect()
-        };
-        dates.into_iter().map(|(_, start)| of(start)).collect()
-    };
-    case.slots.iter().map(slot).collect()
-}
-
-/// Missed, the largest cumulative stretch, the total.
-fn value(case: &Case, asked: &Asked, sequence: &[usize]) -> (u64, u64, u64) {
-    let mut cumulative: Vec<u64> =
-        (0..case.crew.people.len()).map(|i| case.carried.get(i).copied().unwrap_or(0)).collect();
-    let (mut missed, mut total) = (0, 0);
-    for (week, slot) in sequence.iter().enumerate() {
-        for (sum, demand) in cumulative.iter_mut().zip(&asked[*slot][week]) {
-            match demand {
-                Demand::Missed => missed += 1,
-                Demand::Stretch(minutes) => {
-                    *sum += u64::from(*minutes);
-                    total += u64::from(*minutes);
-                }
-            }
-        }
-    }
-    (missed, cumulative.into_iter().max().unwrap_or(0), total)
-}
-
-/// Every sequence, in the order of slots.
-fn sequences(slots: usize, weeks: usize) -> Vec<Vec<usize>> {
-    let mut all = vec![Vec::new()];
-    for _ in 0..weeks {
-        let longer = |sequence: &Vec<usize>| {
-            let sequence = sequence.clone();
-            (0..slots).map(move |slot| [sequence.clone(), vec![slot]].concat())
-        };
-        all = all.iter().flat_map(longer).collect();
-    }
-    all
-}
-
-fn rotation(case: &Case, kept: Option<usize>) -> (tzplan::Team, Rotation) {
-    let (team, horizon) = (case.crew.team(), case.crew.horizon());
+fn rotation(rota: &Rota, kept: Option<usize>) -> (tzplan::Team, Rotation) {
+    let (team, horizon) = (rota.crew.team(), rota.crew.horizon());
     let mut meeting = MeetingOptions::default();
-    (meeting.duration, meeting.anchor) = (Minutes(case.duration), Some(case.anchor.zone()));
-    let meetings = Meetings::new(&team, &horizon, &tzplan::Policy::default(), &meeting);
+    (meeting.duration, meeting.anchor) = (Minutes(rota.duration), Some(rota.anchor.zone()));
+    let meetings = Meetings::new(&team, &horizon, &rota.rules.policy(), &meeting);
     let weekly =
         |(day, time): &(u32, u16)| Slot::weekly(Weekday::try_from(*day as u8).expect("a weekday"), *time);
     let mut options = RotationOptions::default();
-    (options.weeks, options.carried) = (case.weeks, case.carried.clone());
-    options.slots = Some(case.slots.iter().map(weekly).collect());
+    options.weeks = rota.weeks;
+    [options.carried, options.carried_night] = rota.carried.clone();
+    options.slots = Some(rota.slots.iter().map(weekly).collect());
     options.kept = kept.unwrap_or(options.kept);
     let rotation = meetings.rotation(&options).expect("four weeks have every weekday");
     (team, rotation)
 }
 
-fn chosen(case: &Case, rotation: &Rotation) -> Vec<usize> {
+fn chosen(rota: &Rota, rotation: &Rotation) -> Vec<usize> {
     let place = |slot: Slot| {
         let wanted = (slot.day().num_days_from_monday(), slot.time);
-        case.slots.iter().position(|slot| *slot == wanted).expect("a slot of the case")
+        rota.slots.iter().position(|slot| *slot == wanted).expect("a slot of the case")
     };
     rotation.weeks.iter().map(|week| place(week.slot)).collect()
 }
 
+/// What a rotation says it comes to, but for the weeks.
+fn told(rotation: &Rotation) -> [u64; 5] {
+    let Rotation { missed, largest_night, largest, total_night, total, .. } = *rotation;
+    [missed, largest_night, largest, total_night, total]
+}
+
+fn expected(value: &Value) -> [u64; 5] {
+    [value.missed, value.largest_night, value.largest, value.total_night, value.total]
+}
+
 proptest! {
-    #![proptest_config(cases(300))]
+    #![proptest_config(cases(400))]
 
     #[test]
-    fn the_best_of_all_sequences_is_found(case in case()) {
-        let asked = asked(&case);
-        let all = sequences(case.slots.len(), case.weeks);
-        // Of equal ones the first.
-        let best = all.iter().enumerate().min_by_key(|(place, sequence)| (value(&case, &asked, sequence), *place));
-        let best = best.expect("one sequence").1;
-        let (team, rotation) = rotation(&case, None);
+    fn the_best_of_all_sequences_is_found(rota in rota()) {
+        let asked = rota.asked();
+        let best = rota.best(&asked);
+        let (team, rotation) = rotation(&rota, None);
         prop_assert!(rotation.exact);
-        prop_assert_eq!(&chosen(&case, &rotation), best, "{}", tz_versions());
-        let (missed, largest, total) = value(&case, &asked, best);
-        prop_assert_eq!((rotation.missed, rotation.largest, rotation.total, rotation.bound), (missed, largest, total, largest));
+        prop_assert_eq!(&chosen(&rota, &rotation), &best, "{}", tz_versions());
+        let value = rota.value(&asked, &best);
+        prop_assert_eq!(told(&rotation), expected(&value));
+        prop_assert_eq!((rotation.bound_night, rotation.bound), (value.largest_night, value.largest));
+        prop_assert_eq!(rotation.no_workday + rotation.off, rotation.missed);
+        let [stretch, night, unreasonable] = rota.worst_of_the_best(&asked);
+        let limit = [rotation.limit.stretch, rotation.limit.night, rotation.limit.unreasonable];
+        prop_assert_eq!(limit, [stretch + 60, night, unreasonable].map(Minutes));
 
-        let ledger = rotation.ledger(&team, &case.carried);
-        let of = |i: usize| -> Vec<Demand> {
-            best.iter().enumerate().map(|(week, slot)| asked[*slot][week][i]).collect()
-        };
+        let ledger = rotation.ledger(&team, &rota.carried[0]);
+        let required = rota.crew.required();
         for (i, entry) in ledger.entries.iter().enumerate() {
-            prop_assert_eq!((entry.member, &entry.weeks), (i, &of(i)));
+            let found: Vec<_> = entry.asked.iter().map(|asked| ExpectedAsk::from(*asked)).collect();
+            let of = best.iter().enumerate().map(|(week, slot)| asked[*slot][week][i]);
+            prop_assert_eq!((entry.member, found), (i, of.collect::<Vec<_>>()));
         }
-        prop_assert_eq!(ledger.entries.iter().map(|entry| entry.after()).max(), Some(largest));
+        let most = |of: fn(&tzplan::meeting::Entry) -> u64| {
+            required.iter().map(|i| of(&ledger.entries[*i])).max()
+        };
+        prop_assert_eq!(most(|entry| entry.after()), Some(value.largest));
+        prop_assert_eq!(most(|entry| entry.night_after()), Some(value.largest_night));
+        let mut after: Vec<u64> = vec![0; rota.weeks];
+        for entry in required.iter().map(|i| &ledger.entries[*i]) {
+            after.iter_mut().zip(entry.cumulative()).for_each(|(most, minutes)| *most = minutes.max(*most));
+        }
+        prop_assert_eq!(after, value.after);
     }
 
     #[test]
-    fn a_search_cut_short_says_so_and_gives_a_bound(case in case()) {
-        let asked = asked(&case);
-        let all = sequences(case.slots.len(), case.weeks);
-        let best = all.iter().min_by_key(|sequence| value(&case, &asked, sequence)).expect("one sequence");
-        let (missed, largest, total) = value(&case, &asked, best);
-        let (_, rotation) = rotation(&case, Some(1));
-        let own = value(&case, &asked, &chosen(&case, &rotation));
-        prop_assert_eq!((rotation.missed, rotation.largest, rotation.total), own);
-        prop_assert_eq!(rotation.missed, missed);
-        prop_assert!(rotation.bound <= largest && largest <= rotation.largest);
+    fn a_search_cut_short_says_so_and_gives_a_bound(rota in rota()) {
+        let asked = rota.asked();
+        let value = rota.value(&asked, &rota.best(&asked));
+        let (_, rotation) = rotation(&rota, Some(1));
+        let own = rota.value(&asked, &chosen(&rota, &rotation));
+        prop_assert_eq!(told(&rotation), expected(&own));
+        prop_assert_eq!(rotation.missed, value.missed);
+        prop_assert!(rotation.bound_night <= value.largest_night && value.largest_night <= rotation.largest_night);
+        prop_assert!(rotation.bound <= value.largest);
         if rotation.exact {
-            prop_assert_eq!((rotation.largest, rotation.total, rotation.bound), (largest, total, largest));
+            prop_assert_eq!(own, value);
+            prop_assert_eq!((rotation.bound_night, rotation.bound), (rotation.largest_night, rotation.largest));
         }
     }
+}
+
+#[test]
+fn the_rotations_reach_every_rule() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen = BTreeSet::new();
+    for _ in 0..1_000 {
+        let rota = rota().new_tree(&mut runner).expect("a rotation").current();
+        let asked = rota.asked();
+        let (best, limit) = (rota.best(&asked), rota.worst_of_the_best(&asked));
+        let value = rota.value(&asked, &best);
+        let weeks = 0..rota.weeks;
+        let capped = |kind: usize| {
+            let beyond = |slot: usize, week: usize| {
+                rota.crew.required().into_iter().any(|i| {
+                    let of = asked[slot][week][i];
+                    [of.stretch > limit[0] + 60, of.night > limit[1], of.unreasonable > limit[2]][kind]
+                })
+            };
+            weeks.clone().any(|week| (0..rota.slots.len()).any(|slot| beyond(slot, week)))
+        };
+        // The same turns in another order, which come to the same in the end.
+        let mut turned = best.clone();
+        turned.rotate_right(1);
+        let allowed = turned.iter().enumerate().all(|(week, slot)| rota.allowed(&asked, limit, *slot, week));
+        let other = rota.value(&asked, &turned);
+        let facts = [
+            ("a turn is too long", capped(0)),
+            ("a turn is too late", capped(1)),
+            ("a turn is at an unreasonable hour", capped(2)),
+            ("night", value.total_night > 0),
+            ("carried night decides", value.largest_night > value.total_night && value.total_night > 0),
+            ("missed", value.missed > 0),
+            ("several slots", best.iter().collect::<BTreeSet<_>>().len() > 1),
+            ("turns in turn", allowed && expected(&other) == expected(&value) && other.after > value.after),
+            ("optional people", rota.crew.required().len() < rota.crew.people.len()),
+        ];
+        seen.extend(facts.into_iter().filter(|(_, is_so)| *is_so).map(|(fact, _)| fact));
+    }
+    assert_eq!(seen.len(), 9, "{seen:?}");
 }

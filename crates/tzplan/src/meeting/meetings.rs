@@ -5,14 +5,14 @@ use std::ops::Range;
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::workday::Crowd;
-use super::{Burden, Demand, MeetingOptions, Occurrence, Slot, SlotPlan};
+use super::workday::{Crowd, Heads};
+use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan};
 use crate::availability::first_instant_reading;
 use crate::horizon::Horizon;
 use crate::interval::Interval;
 use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
 use crate::policy::Policy;
-use crate::team::{Attendance, MemberRef, ScheduleId, Team};
+use crate::team::{Attendance, ScheduleId, Team};
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
 /// A team and a kind of meeting, ready for questions about any slot.
@@ -22,14 +22,13 @@ pub struct Meetings<'t> {
     options: MeetingOptions,
     anchor: Zone,
     clock: Vec<MinutePiece>,
-    pub(super) step: Minutes,
-    pub(super) max_stretch: Minutes,
+    pub(super) policy: Policy,
     /// Days since 1970 on which a meeting may start.
     range: Range<i32>,
     /// The distinct schedules of the team, in order.
     pub(super) crowds: Vec<Crowd>,
-    /// The members' schedules, in roster order.
-    pub(super) schedule_of: Vec<ScheduleId>,
+    /// The members' schedules, in roster order, and whether they take turns in a rotation.
+    pub(super) members: Vec<(ScheduleId, bool)>,
 }
 
 impl<'t> Meetings<'t> {
@@ -65,15 +64,16 @@ impl<'t> Meetings<'t> {
             None => day_number(horizon.from())..day_number(horizon.to()),
         };
         let around = Interval::new(UtcMinute((range.start - 3) * DAY), UtcMinute((range.end + 3) * DAY));
+        let all = team.all_count_as_required();
+        let turns = team.members().map(|who| (who.schedule_id(), all || who.is_required()));
         let anchor = options.anchor.as_ref().unwrap_or(horizon.home()).clone();
         Self {
             horizon,
             clock: minute_pieces(&anchor, around.expect("days in order")).collect(),
             anchor,
-            step: policy.step(),
-            max_stretch: policy.max_shift(),
+            policy: policy.clone(),
             crowds: crowds(team, options.quorum.is_some(), &range),
-            schedule_of: team.members().map(MemberRef::schedule_id).collect(),
+            members: turns.collect(),
             range,
             options: options.clone(),
         }
@@ -104,8 +104,11 @@ impl<'t> Meetings<'t> {
         &self.anchor
     }
 
-    /// Every slot, the best first: fewest occurrences without a quorum, then fewest missed by required members, then
-    /// the least worst stretch, the least total, the same for the others, then by date, weekday and time.
+    /// Every slot, the best first. As if nobody were off: fewest occurrences without a quorum, then for required members the fewest
+    /// on no workday, the fewest night minutes, the fewest unreasonable minutes, the least worst stretch, the least total
+    /// stretch; then the fewest occurrences off; then the same for the others, then by date, weekday and time. So a
+    /// holiday on two dates never outweighs fifty evenings. For a meeting that happens once a day off counts
+    /// like no workday.
     ///
     /// # Complexity
     ///
@@ -128,7 +131,7 @@ impl<'t> Meetings<'t> {
         let range = if once { self.range.clone() } else { -3..4 };
         let there: WeekdaySet = self.range.clone().take(7).map(weekday).collect();
         let days = days.intersection(there);
-        let times = (0..DAY as u16).step_by(self.step.get() as usize);
+        let times = (0..DAY as u16).step_by(self.policy.step().get() as usize);
         range.filter(move |day| days.contains(weekday(*day))).flat_map(move |day| {
             let at = move |time| match once {
                 true => Slot::once(civil_date(day), time),
@@ -145,12 +148,12 @@ impl<'t> Meetings<'t> {
         for occurrence in self.occurrences(slot) {
             let (mut attending, mut all_marked) = (0, true);
             for crowd in &self.crowds {
-                let demand = crowd.demand(&occurrence);
-                required.add(demand, crowd.required);
-                optional.add(demand, crowd.optional);
-                let is_there = demand == Demand::Stretch(0);
-                attending += if is_there { crowd.heads() } else { 0 };
-                all_marked &= is_there || crowd.required == 0;
+                let asked = crowd.asked(&occurrence, &self.policy);
+                required.add(asked, crowd.heads.required);
+                optional.add(asked, crowd.heads.optional);
+                let is_there = asked.is_within_hours();
+                attending += if is_there { crowd.heads.all() } else { 0 };
+                all_marked &= is_there || crowd.heads.required == 0;
             }
             let has_quorum = attending >= self.quorum() && all_marked;
             without_quorum += u64::from(self.options.quorum.is_some() && !has_quorum);
@@ -192,8 +195,8 @@ impl<'t> Meetings<'t> {
     }
 
     /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
-    pub fn demand(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Demand> {
-        Some(self.crowd(schedule)?.demand(occurrence))
+    pub fn asked(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Asked> {
+        Some(self.crowd(schedule)?.asked(occurrence, &self.policy))
     }
 
     fn crowd(&self, schedule: ScheduleId) -> Option<&Crowd> {
@@ -208,18 +211,20 @@ fn weekday(day: i32) -> Weekday {
 }
 
 fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
-    let all = !quorum && team.all_count_as_required();
-    let mut heads: HashMap<ScheduleId, (u64, u64)> = HashMap::new();
+    let all = team.all_count_as_required();
+    let mut heads: HashMap<ScheduleId, Heads> = HashMap::new();
     for member in team.members() {
-        let required = match member.attendance() {
-            Attendance::Required => true,
-            Attendance::Unmarked => !quorum,
-            Attendance::Optional => all,
-        };
-        let (needed, others) = heads.entry(member.schedule_id()).or_default();
-        if required { *needed += 1 } else { *others += 1 }
+        let turns = all || member.is_required();
+        let required = if quorum { member.attendance() == Attendance::Required } else { turns };
+        let heads = heads.entry(member.schedule_id()).or_default();
+        if required {
+            heads.required += 1
+        } else {
+            heads.optional += 1
+        }
+        heads.turns += u64::from(turns);
     }
     let mut heads: Vec<_> = heads.into_iter().collect();
     heads.sort_unstable();
-    heads.into_iter().map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days.clone())).collect()
+    heads.into_iter().map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days)).collect()
 }

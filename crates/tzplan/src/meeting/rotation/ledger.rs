@@ -1,10 +1,10 @@
 //! Who has given how much, week by week.
 
 use super::Rotation;
-use crate::meeting::Demand;
+use crate::meeting::{Asked, Demand};
 use crate::team::{ScheduleId, Team};
 
-/// Every member's stretch by week.
+/// Every member's stretch and night minutes by week.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -13,7 +13,7 @@ pub struct Ledger {
     pub entries: Vec<Entry>,
 }
 
-/// What a member gives.
+/// What a member gives. Whoever misses a meeting gives nothing to it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -22,21 +22,31 @@ pub struct Entry {
     pub member: usize,
     /// Minutes of stretch before the first week.
     pub carried: u64,
-    /// What each week asks of them.
+    /// Night minutes before the first week.
+    pub carried_night: u64,
+    /// What each week asks of them, as if they were not off, and whether they are.
+    pub asked: Vec<Asked>,
+    /// The same in a word.
     pub weeks: Vec<Demand>,
 }
 
 impl Ledger {
     pub(super) fn new(rotation: &Rotation, team: &Team, carried: &[u64]) -> Self {
         let of = |schedule: ScheduleId| {
-            let asked = |week: &super::RotationWeek| week.demand(schedule);
-            let weeks: Option<Vec<Demand>> = rotation.weeks.iter().map(asked).collect();
+            let asked = |week: &super::RotationWeek| week.asked_of(schedule);
+            let weeks: Option<Vec<Asked>> = rotation.weeks.iter().map(asked).collect();
             weeks.expect("the team of the rotation")
         };
-        let entries = team.members().enumerate().map(|(member, who)| Entry {
-            member,
-            carried: carried.get(member).copied().unwrap_or(0),
-            weeks: of(who.schedule_id()),
+        let minutes = |carried: &[u64], member: usize| carried.get(member).copied().unwrap_or(0);
+        let entries = team.members().enumerate().map(|(member, who)| {
+            let asked = of(who.schedule_id());
+            Entry {
+                member,
+                carried: minutes(carried, member),
+                carried_night: minutes(&rotation.carried_night, member),
+                weeks: asked.iter().map(Asked::demand).collect(),
+                asked,
+            }
         });
         Self { entries: entries.collect() }
     }
@@ -45,22 +55,33 @@ impl Ledger {
 impl Entry {
     /// Minutes of stretch after each week, carried-in minutes included.
     pub fn cumulative(&self) -> impl Iterator<Item = u64> {
-        let add = |sum: &mut u64, demand: &Demand| {
-            if let Demand::Stretch(minutes) = demand {
-                *sum += u64::from(*minutes);
-            }
-            Some(*sum)
-        };
-        self.weeks.iter().scan(self.carried, add)
+        running(self.carried, self.asked.iter().map(|asked| asked.given()[0]))
     }
 
-    /// Minutes of stretch after the last week: what the next rotation is to be told.
+    /// Night minutes after each week, carried-in minutes included.
+    pub fn cumulative_night(&self) -> impl Iterator<Item = u64> {
+        running(self.carried_night, self.asked.iter().map(|asked| asked.given()[1]))
+    }
+
+    /// Minutes of stretch after the last week: what the next rotation carries in.
     pub fn after(&self) -> u64 {
         self.cumulative().last().unwrap_or(self.carried)
     }
 
+    /// Night minutes after the last week: what the next rotation carries in.
+    pub fn night_after(&self) -> u64 {
+        self.cumulative_night().last().unwrap_or(self.carried_night)
+    }
+
     /// How many occurrences they miss.
     pub fn missed(&self) -> usize {
-        self.weeks.iter().filter(|demand| **demand == Demand::Missed).count()
+        self.asked.iter().filter(|asked| asked.is_missed()).count()
     }
+}
+
+fn running(carried: u64, minutes: impl Iterator<Item = u32>) -> impl Iterator<Item = u64> {
+    minutes.scan(carried, |sum, minutes| {
+        *sum += u64::from(minutes);
+        Some(*sum)
+    })
 }

@@ -1,17 +1,21 @@
-//! Taking the inconvenient hours in turn: one slot a week, so that nobody stretches their day much more than others.
+//! Taking the inconvenient hours in turn: one slot a week, so that nobody gives much more than others.
 
 mod bound;
 mod ledger;
+mod problem;
 mod search;
 
 use chrono::NaiveDate;
 
-use super::workday::Crowd;
-use super::{Demand, Meetings, Occurrence, Slot};
+use super::{Asked, Demand, Meetings, Occurrence, Slot};
 use crate::minutes::Minutes;
 use crate::team::{ScheduleId, Team};
 pub use ledger::{Entry, Ledger};
-use search::{Found, Problem, Turn};
+use problem::{Problem, Turn};
+use search::Found;
+
+/// By how much a turn may stretch somebody's day beyond what the best single slot asks at worst.
+const FURTHER: Minutes = Minutes::hours(1);
 
 /// The most partial rotations kept from week to week unless said otherwise.
 const KEPT: usize = 1_000;
@@ -27,6 +31,8 @@ pub struct RotationOptions {
     /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those beyond its
     /// end carry nothing. Default: nobody carries anything.
     pub carried: Vec<u64>,
+    /// Night minutes carried in, likewise.
+    pub carried_night: Vec<u64>,
     /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter, the
     /// result is the best found, and says so. Default: 1,000.
     pub kept: usize,
@@ -34,7 +40,7 @@ pub struct RotationOptions {
 
 impl Default for RotationOptions {
     fn default() -> Self {
-        Self { weeks: 8, slots: None, carried: Vec::new(), kept: KEPT }
+        Self { weeks: 8, slots: None, carried: Vec::new(), carried_night: Vec::new(), kept: KEPT }
     }
 }
 
@@ -44,16 +50,44 @@ impl Default for RotationOptions {
 pub struct Rotation {
     /// The weeks, in order.
     pub weeks: Vec<RotationWeek>,
-    /// Occurrences missed, each by each member: the least there can be.
+    /// The most that a turn may ask of anybody, as if nobody were off.
+    pub limit: RotationLimit,
+    /// Occurrences on no workday, each of each required member.
+    pub no_workday: u64,
+    /// Occurrences on a date off, each of each required member.
+    pub off: u64,
+    /// Both: the least there can be.
     pub missed: u64,
-    /// The largest cumulative stretch of any member, carried-in minutes included.
+    /// The most cumulative night minutes of any required member, carried-in minutes included.
+    pub largest_night: u64,
+    /// The largest cumulative stretch of any required member, carried-in minutes included.
     pub largest: u64,
-    /// The stretch of all members in these weeks, carried-in minutes not included.
+    /// The night minutes of all required members in these weeks, carried-in minutes not included.
+    pub total_night: u64,
+    /// The stretch of all required members in these weeks, carried-in minutes not included.
     pub total: u64,
     /// Whether no rotation is better. Otherwise it is the best found.
     pub exact: bool,
-    /// No rotation with so few missed occurrences has a smaller `largest`; equal to it where `exact`.
+    /// No rotation with so few missed occurrences has a smaller `largest_night`; equal to it where `exact`.
+    pub bound_night: u64,
+    /// No rotation with so few missed occurrences and so small a `largest_night` has a smaller `largest`; equal to it
+    /// where `exact`.
     pub bound: u64,
+    /// Night minutes carried in, by the members' places.
+    carried_night: Vec<u64>,
+}
+
+/// The most that a turn may ask of anybody, as if nobody were off.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct RotationLimit {
+    /// An hour more than the best single slot stretches anybody's day at worst over the horizon.
+    pub stretch: Minutes,
+    /// The most night minutes that an occurrence of that slot asks of anybody.
+    pub night: Minutes,
+    /// The most minutes outside reasonable hours that an occurrence of that slot asks of anybody.
+    pub unreasonable: Minutes,
 }
 
 /// A week of a rotation.
@@ -67,21 +101,36 @@ pub struct RotationWeek {
     /// When it is in this week.
     pub occurrence: Occurrence,
     /// What it asks of those with each schedule that somebody has, in order.
+    pub asked: Vec<(ScheduleId, Asked)>,
+    /// The same in a word.
     pub demands: Vec<(ScheduleId, Demand)>,
 }
 
 impl Meetings<'_> {
-    /// The sequence of slots, one a week, that minimises the occurrences missed by all members, then the largest
-    /// cumulative stretch of any member (carried-in minutes included), then the total; of equal ones the first in
-    /// the order of slots, week by week. Optional members count like required ones, a quorum plays no part.
+    /// The sequence of slots, one a week, that is fairest to required members, so that turns are taken in turn.
+    ///
+    /// # The cap
+    ///
+    /// The best single slot is the first in the ranking of those to choose from. A turn asks nobody, as if nobody were off,
+    /// for more night minutes or more unreasonable minutes than that slot asks of anybody at worst over the
+    /// horizon, or for a stretch more than an hour beyond its worst. So there always is a turn: that slot.
+    ///
+    /// # The order
+    ///
+    /// Of all sequences of such turns the one with the fewest occurrences missed (no workday, or off), then the
+    /// least of: the most cumulative night minutes of any member, the largest cumulative stretch of any member
+    /// (carried-in minutes included in both), the night minutes of all, the stretch of all, the largest cumulative
+    /// stretch after the first week, after the second, and so on; of equal ones the first in the order of slots, week by
+    /// week. Whoever misses an occurrence gives nothing to it. Optional members do not count, and a quorum plays no
+    /// part but in the choice of the best single slot.
     ///
     /// Weeks are the seven dates from the horizon's first date on, and so forth. `None` where one of the weeks has no
     /// slot to choose (the horizon ends before it), for no week at all, and for a meeting that happens once.
     ///
     /// # Complexity
     ///
-    /// Each week, the partial rotations kept × slots that differ in what they ask. Exact while those that no other
-    /// one beats fit into [`RotationOptions::kept`]: always for a handful of schedules.
+    /// That of [`Meetings::ranked`]; then, each week, the partial rotations kept × slots that differ in what they ask. Exact
+    /// while those that no other one beats fit into [`RotationOptions::kept`]: always for a handful of schedules.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
@@ -109,50 +158,98 @@ impl Meetings<'_> {
         let mut sorted: Vec<Slot> = slots.into_iter().filter(|slot| slot.date.is_none()).collect();
         sorted.sort_unstable();
         sorted.dedup();
+        let limit = self.limit(&sorted)?;
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
         let mut weeks = Vec::with_capacity(options.weeks);
         for week in 0..options.weeks {
             let turns = sorted.iter().zip(&occurrences);
-            let turns = turns.filter_map(|(slot, dates)| Some(self.turn(*slot, dates.get(week)?)));
-            weeks.push(turns.collect::<Vec<Turn>>());
+            let turns = turns.filter_map(|(slot, dates)| self.turn(*slot, dates.get(week)?, &limit));
+            let turns: Vec<Turn> = turns.collect();
+            if turns.is_empty() {
+                return None;
+            }
+            weeks.push(turns);
         }
-        if weeks.iter().any(Vec::is_empty) {
-            return None;
-        }
-        let problem = Problem {
-            heads: self.crowds.iter().map(Crowd::heads).collect(),
-            carried: self.carried(options),
-            weeks,
-        };
-        let Found { turns, missed, largest, total, exact, bound } =
+        let heads: Vec<u64> = self.crowds.iter().map(|crowd| crowd.heads.turns).collect();
+        let carried = [self.carried(&options.carried_night), self.carried(&options.carried)];
+        let problem = Problem::new(weeks, &heads, carried);
+        let Found { turns, value: [largest_night, largest, total_night, total], exact, bound } =
             search::search(&problem, options.kept.max(1));
+        let (mut no_workday, mut off) = (0, 0);
         let weeks = turns.into_iter().enumerate().map(|(week, turn)| {
-            let asked = self.crowds.iter().map(|crowd| (crowd.schedule, crowd.demand(&turn.occurrence)));
-            let first = self.horizon().from() + chrono::Days::new(week as u64 * 7);
-            RotationWeek { first, slot: turn.slot, occurrence: turn.occurrence, demands: asked.collect() }
+            let of = |crowd: &super::workday::Crowd| crowd.asked(&turn.occurrence, &self.policy);
+            for crowd in &self.crowds {
+                no_workday += crowd.heads.turns * u64::from(of(crowd).no_workday);
+                off += crowd.heads.turns * u64::from(of(crowd).off);
+            }
+            RotationWeek {
+                first: self.horizon().from() + chrono::Days::new(week as u64 * 7),
+                slot: turn.slot,
+                occurrence: turn.occurrence,
+                asked: self.crowds.iter().map(|crowd| (crowd.schedule, of(crowd))).collect(),
+                demands: self.crowds.iter().map(|crowd| (crowd.schedule, of(crowd).demand())).collect(),
+            }
         });
-        Some(Rotation { weeks: weeks.collect(), missed, largest, total, exact, bound })
+        Some(Rotation {
+            weeks: weeks.collect(),
+            limit,
+            no_workday,
+            off,
+            missed: no_workday + off,
+            largest_night,
+            largest,
+            total_night,
+            total,
+            exact,
+            bound_night: bound[0],
+            bound: bound[1],
+            carried_night: options.carried_night.clone(),
+        })
     }
 
-    fn turn(&self, slot: Slot, occurrence: &Occurrence) -> Turn {
-        let (mut missed, mut stretches) = (0, Vec::with_capacity(self.crowds.len()));
-        for crowd in &self.crowds {
-            match crowd.demand(occurrence) {
-                Demand::Missed => {
-                    missed += crowd.heads();
-                    stretches.push(0);
-                }
-                Demand::Stretch(minutes) => stretches.push(minutes),
+    /// What the best of some slots asks of anybody at worst, and an hour of stretch more; `None` without slots.
+    fn limit(&self, slots: &[Slot]) -> Option<RotationLimit> {
+        let best = slots.iter().map(|slot| self.plan(*slot)).min_by_key(super::SlotPlan::rank)?;
+        let nothing = Minutes::ZERO;
+        let mut limit = RotationLimit { stretch: nothing, night: nothing, unreasonable: nothing };
+        for occurrence in self.occurrences(best.slot) {
+            for crowd in self.crowds.iter().filter(|crowd| crowd.heads.turns > 0) {
+                let asked = crowd.asked(&occurrence, &self.policy);
+                limit.stretch = limit.stretch.max(asked.stretch);
+                limit.night = limit.night.max(asked.night);
+                limit.unreasonable = limit.unreasonable.max(asked.unreasonable);
             }
         }
-        Turn { slot, occurrence: *occurrence, missed, stretches }
+        limit.stretch.0 += FURTHER.get();
+        Some(limit)
     }
 
-    /// The most that anybody with each schedule carries.
-    fn carried(&self, options: &RotationOptions) -> Vec<u64> {
+    /// A slot in one week; `None` beyond the limit.
+    fn turn(&self, slot: Slot, occurrence: &Occurrence, limit: &RotationLimit) -> Option<Turn> {
+        let mut missed = 0;
+        let mut minutes = [Vec::with_capacity(self.crowds.len()), Vec::with_capacity(self.crowds.len())];
+        for crowd in &self.crowds {
+            let asked = match crowd.heads.turns {
+                0 => Asked::default(),
+                _ => crowd.asked(occurrence, &self.policy),
+            };
+            if !limit.allows(&asked) {
+                return None;
+            }
+            missed += crowd.heads.turns * u64::from(asked.is_missed());
+            let [stretch, night] = asked.given();
+            minutes[0].push(night);
+            minutes[1].push(stretch);
+        }
+        Some(Turn { slot, occurrence: *occurrence, missed, minutes: minutes.concat() })
+    }
+
+    /// The most that any of those with each schedule who take turns carry, by the members' places.
+    fn carried(&self, carried: &[u64]) -> Vec<u64> {
         let mut most = vec![0; self.crowds.len()];
-        for (schedule, carried) in self.schedule_of.iter().zip(&options.carried) {
-            if let Ok(place) = self.crowds.binary_search_by_key(schedule, |crowd| crowd.schedule) {
+        for ((schedule, takes_turns), carried) in self.members.iter().zip(carried) {
+            let place = self.crowds.binary_search_by_key(schedule, |crowd| crowd.schedule);
+            if let (Ok(place), true) = (place, takes_turns) {
                 most[place] = most[place].max(*carried);
             }
         }
@@ -160,8 +257,15 @@ impl Meetings<'_> {
     }
 }
 
+impl RotationLimit {
+    /// Whether a turn may ask this.
+    fn allows(&self, asked: &Asked) -> bool {
+        asked.stretch <= self.stretch && asked.night <= self.night && asked.unreasonable <= self.unreasonable
+    }
+}
+
 impl Rotation {
-    /// Every member's stretch by week, with what they carry in: in roster order.
+    /// Every member's stretch and night minutes by week, with what they carry in: in roster order.
     ///
     /// # Panics
     ///
@@ -173,17 +277,8 @@ impl Rotation {
 
 impl RotationWeek {
     /// What it asks of those with a schedule; `None` when nobody has it.
-    pub fn demand(&self, schedule: ScheduleId) -> Option<Demand> {
-        let place = self.demands.binary_search_by_key(&schedule, |(id, _)| *id).ok()?;
-        Some(self.demands[place].1)
-    }
-
-    /// The longest stretch of anybody's day.
-    pub fn longest(&self) -> Minutes {
-        let stretch = |(_, demand): &(_, Demand)| match demand {
-            Demand::Stretch(minutes) => *minutes,
-            Demand::Missed => 0,
-        };
-        Minutes(self.demands.iter().map(stretch).max().unwrap_or(0))
+    pub fn asked_of(&self, schedule: ScheduleId) -> Option<Asked> {
+        let place = self.asked.binary_search_by_key(&schedule, |(id, _)| *id).ok()?;
+        Some(self.asked[place].1)
     }
 }
