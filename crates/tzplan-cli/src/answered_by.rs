@@ -12,7 +12,8 @@ use crate::names::{Names, cut, listed};
 /// The most labels listed in a message.
 const MOST: usize = 12;
 
-/// The members that any of the values chooses; `None` where there are no values. Faults are told at once.
+/// The members that any of the values chooses; `None` where there are no values. Faults are reported
+/// together.
 pub(crate) fn answerers(
     values: &[String],
     team: &Team,
@@ -28,9 +29,7 @@ pub(crate) fn answerers(
             Err(why) => faults.push(format!("--answered-by `{}`: {why}", cut(value))),
         }
     }
-    if !faults.is_empty() {
-        return Err(Failure::Several(faults));
-    }
+    Failure::of_any(faults)?;
     Ok((!chosen_by.is_empty()).then(|| Answerers::new(chosen_by, members)))
 }
 

@@ -9,9 +9,9 @@ use tzplan::{Change, Horizon, Tzdb};
 use tzplan_roster::{HolidayCalendar, IcsClock, IcsDays, ReadOptions, Roster, Severity, clean, read_ics};
 
 use crate::args::CalendarArguments;
-use crate::commands::open;
+use crate::diagnostics;
 use crate::failure::Failure;
-use crate::faults;
+use crate::input::open;
 use crate::names::{Names, cut};
 
 /// Answers are waited for so long after a horizon.
@@ -38,7 +38,8 @@ pub(crate) struct Calendars {
 }
 
 impl Calendars {
-    /// Reads the files that flags name. Faults of the flags are told at once, those of files with the roster's.
+    /// Reads the files that flags name. Faults of the flags end the request, those of files join
+    /// the roster's.
     pub(crate) fn read(
         arguments: &CalendarArguments,
         horizon: &Horizon,
@@ -59,7 +60,8 @@ impl Calendars {
                 read.holidays.push((HolidayCalendar::new(code, days.dates.iter().copied()), days));
             }
         }
-        if faults.is_empty() { Ok(read) } else { Err(Failure::Several(faults)) }
+        Failure::of_any(faults)?;
+        Ok(read)
     }
 
     /// How a roster is read with them.
@@ -73,8 +75,7 @@ impl Calendars {
         let (mut unknown, mut changes, mut read) = (Vec::new(), Vec::new(), Vec::new());
         // Whom a name means is known only of a roster without faults.
         if roster.is_ok() {
-            let names =
-                Names::new(&roster.team, |member| roster.row(member), |row| roster.member_in_row(row));
+            let names = Names::of(roster);
             for (name, calendar) in &self.off {
                 match names.find(name) {
                     Ok(member) => {
@@ -88,7 +89,7 @@ impl Calendars {
             }
             for (calendar, _) in &self.holidays {
                 if !roster.holidays().any(|named| named.code() == calendar.code()) {
-                    faults::note(&format!(
+                    diagnostics::note(&format!(
                         "--holidays-ics: no row names the holidays `{}`",
                         cut(calendar.code())
                     ))?;
@@ -103,9 +104,7 @@ impl Calendars {
                 read.push(days);
             }
         }
-        if !unknown.is_empty() {
-            return Err(Failure::Several(unknown));
-        }
+        Failure::of_any(unknown)?;
         if !changes.is_empty() {
             let changed = roster.team.changed(changes);
             roster.team = changed.map_err(|error| Failure::Setting(error.to_string()))?;

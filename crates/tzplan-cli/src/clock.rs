@@ -9,8 +9,8 @@ pub(crate) fn today(zone: &Zone) -> NaiveDate {
     now.with_timezone(zone).date_naive()
 }
 
-/// The machine's own zone: `TZ` where it names one, else the system's setting. `None` when neither is a zone of
-/// the database.
+/// The machine's own zone: `TZ` where it names one, else the system's setting. `None` when neither is a zone
+/// of the database.
 pub(crate) fn home_zone(tzdb: &Tzdb) -> Option<Zone> {
     let named = std::env::var("TZ").ok().map(|name| name.trim_start_matches(':').to_owned());
     let system = || iana_time_zone::get_timezone().ok();

@@ -28,6 +28,11 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// Nothing where there are no faults, else all of them.
+    pub(crate) fn of_any(faults: Vec<String>) -> Result<(), Self> {
+        if faults.is_empty() { Ok(()) } else { Err(Self::Several(faults)) }
+    }
+
     /// Whether whoever read the output has left, which is no failure.
     pub(crate) fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe)

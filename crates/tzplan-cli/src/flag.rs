@@ -1,4 +1,4 @@
-//! Flags whose values are read as the cells of a roster are; faults of all of them are told at once.
+//! Flags whose values are read as the cells of a roster are; faults of all of them are reported together.
 
 use chrono::WeekdaySet;
 use tzplan::hours::parse_days;
@@ -6,8 +6,8 @@ use tzplan::{Horizon, Tzdb, WeeklyHours, Zone};
 use tzplan_roster::places::{self, How, ResolveOptions};
 use tzplan_roster::read_hours;
 
+use crate::diagnostics;
 use crate::failure::Failure;
-use crate::faults;
 use crate::names::cut;
 
 /// A flag and its value.
@@ -51,7 +51,7 @@ impl<'a> FlagCells<'a> {
         let offset = (found.how == How::Offset)
             .then(|| format!("the offset {} does not follow clock changes", found.zone.name()));
         for remark in offset.into_iter().chain(found.note) {
-            faults::note(&told_of(flag, &remark))?;
+            diagnostics::note(&about(flag, &remark))?;
         }
         Ok(Some(found.zone))
     }
@@ -66,7 +66,7 @@ impl<'a> FlagCells<'a> {
         match read_hours(text, days) {
             Ok(cell) => {
                 if let Some(warning) = cell.warning {
-                    faults::note(&told_of(flag, &warning))?;
+                    diagnostics::note(&about(flag, &warning))?;
                 }
                 Ok(Some(cell.hours))
             }
@@ -103,15 +103,15 @@ impl<'a> FlagCells<'a> {
 
     /// Remembers what is wrong with a flag.
     pub(crate) fn fault(&mut self, flag: Flag<'_>, why: &str) {
-        self.faults.push(told_of(flag, why));
+        self.faults.push(about(flag, why));
     }
 
-    /// Tells the faults there were.
+    /// Reports the faults there were.
     pub(crate) fn finish(self) -> Result<(), Failure> {
-        if self.faults.is_empty() { Ok(()) } else { Err(Failure::Several(self.faults)) }
+        Failure::of_any(self.faults)
     }
 }
 
-fn told_of(flag: Flag<'_>, what: &str) -> String {
+fn about(flag: Flag<'_>, what: &str) -> String {
     format!("{} `{}`: {what}", flag.name, cut(flag.value))
 }

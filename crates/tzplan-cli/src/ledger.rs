@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::commands::open;
 use crate::failure::Failure;
+use crate::input::open;
 use crate::names::{Names, cut};
 
 /// A ledger of more octets is none.
@@ -25,7 +25,8 @@ struct Entry {
     minutes: Result<u64, String>,
 }
 
-/// The minutes that the members of a team carry in, by their places; faults of all files are told at once.
+/// The minutes that the members of a team carry in, by their places; faults of all files are reported
+/// together.
 pub(crate) fn read(files: &[PathBuf], names: &Names<'_>, members: usize) -> Result<Vec<u64>, Failure> {
     let (mut carried, mut faults) = (vec![0; members], Vec::new());
     for path in files {
@@ -61,7 +62,8 @@ pub(crate) fn read(files: &[PathBuf], names: &Names<'_>, members: usize) -> Resu
             }
         }
     }
-    if faults.is_empty() { Ok(carried) } else { Err(Failure::Several(faults)) }
+    Failure::of_any(faults)?;
+    Ok(carried)
 }
 
 fn text(path: &Path) -> Result<(String, String), Failure> {
@@ -104,8 +106,8 @@ fn document(text: &str) -> Result<Vec<Entry>, String> {
     entries.iter().enumerate().map(entry).collect()
 }
 
-/// The entries of a table with the columns `name` and `cumulative_minutes`, of which the last of each name counts, or
-/// `minutes`.
+/// The entries of a table with the columns `name` and `cumulative_minutes`, of which the last of each name
+/// counts, or `minutes`.
 fn table(text: &str) -> Result<Vec<Entry>, String> {
     let mut rows = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let header = rows.headers().map_err(|error| format!("it is no CSV: {error}"))?.clone();

@@ -9,8 +9,8 @@ use clap::{CommandFactory, Error, Parser};
 
 use crate::args::Arguments;
 
-/// The command line as arguments. `Err` is the exit code when that is all there is to do: help, the version, a
-/// mistake in the line.
+/// The command line as arguments. `Err` is the exit code when that is all there is to do: help, the version,
+/// a mistake in the line.
 pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, ExitCode> {
     let line: Vec<OsString> = line.collect();
     Arguments::try_parse_from(&line).map_err(|error| {

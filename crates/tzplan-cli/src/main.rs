@@ -1,42 +1,37 @@
 //! `tzplan`: plans teams across time zones.
 //!
-//! One request reads as one page: arguments → roster → team → plan → report.
+//! One request reads as one page: arguments → request → answer of the core → document → output.
 //!
 //! Dependencies beyond the workspace: `clap` reads the command line and writes its help; `clap_complete` and
-//! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts carets
-//! under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows that long work
-//! goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes answers appear whole or
-//! not at all; `strsim` finds the names that a misspelt one resembles; `serde_json` and `csv` read back the ledgers that
-//! were written; `thiserror` spares the error type's boilerplate.
+//! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts
+//! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows
+//! that long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes
+//! answers appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `serde_json`
+//! and `csv` read back the ledgers that were written; `thiserror` spares the error type's boilerplate.
 #![forbid(unsafe_code)]
 
+mod answer;
 mod answered_by;
 mod args;
 mod calendars;
 mod clock;
 mod commands;
+mod diagnostics;
 mod failure;
-mod faults;
 mod flag;
+mod input;
 mod ledger;
 mod line;
 mod names;
 mod output;
 mod progress;
+mod request;
+mod required;
 mod settings;
 mod values;
 mod what_if;
 
 use std::process::ExitCode;
-
-/// What a command came to: its exit code when nothing went wrong.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Answer {
-    /// 0: answered.
-    Yes,
-    /// 1: the answer is no.
-    No,
-}
 
 fn main() -> ExitCode {
     let arguments = match line::read(std::env::args_os()) {
@@ -44,8 +39,7 @@ fn main() -> ExitCode {
         Err(answered) => return answered,
     };
     match commands::run(&arguments) {
-        Ok(Answer::Yes) => ExitCode::SUCCESS,
-        Ok(Answer::No) => ExitCode::from(1),
+        Ok(answer) => answer.into(),
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
         Err(failure) => {
             failure.report();

@@ -2,11 +2,11 @@
 
 use tzplan::{MemberRef, Team};
 use tzplan_report::Who;
-use tzplan_roster::clean;
+use tzplan_roster::{Roster, clean};
 
 /// The most names or rows listed in a message.
 const MOST: usize = 3;
-/// Of a team of at most so many, a message lists everybody.
+/// The largest team of which a message lists everybody.
 const FEW: usize = 8;
 /// The most characters of a name in a message.
 const LONGEST: usize = 60;
@@ -19,8 +19,13 @@ pub(crate) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// `row` is the (first) row of the member at a place, `in_row` the place of whoever stands in a row; somebody
-    /// who was added has none.
+    /// The people of a roster as it was read.
+    pub(crate) fn of(roster: &'a Roster) -> Self {
+        Self::new(&roster.team, |member| roster.row(member), |row| roster.member_in_row(row))
+    }
+
+    /// `row` is the (first) row of the member at a place, `in_row` the place of whoever stands in a row;
+    /// somebody who was added has none.
     pub(crate) fn new(
         team: &'a Team,
         row: impl Fn(usize) -> Option<u64> + 'a,

@@ -2,7 +2,7 @@
 
 use chrono::WeekdaySet;
 use tzplan::{Change, Horizon, Member, Team, Tzdb, WeeklyHours, Zone};
-use tzplan_report::Change as Told;
+use tzplan_report::Change as Shown;
 use tzplan_roster::{Roster, read_hours};
 
 use crate::args::WhatIfArguments;
@@ -13,8 +13,8 @@ use crate::names::Names;
 /// A team after its changes.
 pub(crate) struct Changed {
     pub(crate) team: Team,
-    /// The changes, as reports tell them.
-    pub(crate) told: Vec<Told>,
+    /// The changes, as reports show them.
+    pub(crate) shown: Vec<Shown>,
     /// The places of those who left, sorted.
     leaving: Vec<usize>,
 }
@@ -32,7 +32,8 @@ impl Changed {
     }
 }
 
-/// Makes the changes that the flags ask for; `None` where they ask for none. Faults of all flags are told at once.
+/// Makes the changes that the flags ask for; `None` where they ask for none. Faults of all flags are reported
+/// together.
 pub(crate) fn apply(
     arguments: &WhatIfArguments,
     roster: &Roster,
@@ -40,41 +41,41 @@ pub(crate) fn apply(
     horizon: &Horizon,
 ) -> Result<Option<Changed>, Failure> {
     let team = &roster.team;
-    let names = Names::new(team, |member| roster.row(member), |row| roster.member_in_row(row));
-    let mut reading =
-        Reading { cells: FlagCells::new(tzdb, horizon), team, names, read: Vec::new(), told: Vec::new() };
+    let names = Names::of(roster);
+    let mut what_if =
+        WhatIf { cells: FlagCells::new(tzdb, horizon), team, names, read: Vec::new(), shown: Vec::new() };
     let flags = |name, values| <[String]>::iter(values).map(move |value| Flag { name, value });
     for flag in flags("--move", &arguments.moves) {
-        reading.moves(flag)?;
+        what_if.moves(flag)?;
     }
     for flag in flags("--hours-of", &arguments.hours_of) {
-        reading.hours_of(flag)?;
+        what_if.hours_of(flag)?;
     }
     for flag in flags("--without", &arguments.without) {
-        reading.without(flag);
+        what_if.without(flag);
     }
     for flag in flags("--add", &arguments.add) {
-        reading.add(flag)?;
+        what_if.add(flag)?;
     }
-    reading.finish()
+    what_if.finish()
 }
 
 /// The flags read so far.
-struct Reading<'a> {
+struct WhatIf<'a> {
     cells: FlagCells<'a>,
     team: &'a Team,
     names: Names<'a>,
     /// Each change with its flag.
     read: Vec<(&'static str, Change)>,
-    told: Vec<Told>,
+    shown: Vec<Shown>,
 }
 
-impl Reading<'_> {
+impl WhatIf<'_> {
     fn moves(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
         let Some((name, label)) = self.halves(flag, "'Ana=Europe/Lisbon'") else { return Ok(()) };
         let (member, zone) = (self.member(flag, name), self.zone(flag, label)?);
         if let (Some(member), Some(zone)) = (member, zone) {
-            self.told.push(Told::Move { who: self.names.who(member), zone: zone.name() });
+            self.shown.push(Shown::Move { who: self.names.who(member), zone: zone.name() });
             self.read.push((flag.name, Change::Move { member, zone }));
         }
         Ok(())
@@ -85,7 +86,7 @@ impl Reading<'_> {
         let member = self.member(flag, name);
         let hours = self.hours(flag, text, member.map(|member| working_days(self.team, member)))?;
         if let (Some(member), Some(hours)) = (member, hours) {
-            self.told.push(Told::Hours { who: self.names.who(member), hours: hours.clone() });
+            self.shown.push(Shown::Hours { who: self.names.who(member), hours: hours.clone() });
             self.read.push((flag.name, Change::Hours { member, hours }));
         }
         Ok(())
@@ -93,7 +94,7 @@ impl Reading<'_> {
 
     fn without(&mut self, flag: Flag<'_>) {
         if let Some(member) = self.member(flag, flag.value) {
-            self.told.push(Told::Without { who: self.names.who(member) });
+            self.shown.push(Shown::Without { who: self.names.who(member) });
             self.read.push((flag.name, Change::Without { member }));
         }
     }
@@ -112,7 +113,7 @@ impl Reading<'_> {
             None => (self.zone(flag, label)?, Some(WeeklyHours::default())),
         };
         if let (Some(zone), Some(hours), false) = (zone, hours, name.is_empty()) {
-            self.told.push(Told::Add { name: name.clone(), zone: zone.name(), hours: hours.clone() });
+            self.shown.push(Shown::Add { name: name.clone(), zone: zone.name(), hours: hours.clone() });
             self.read.push((flag.name, Change::Add(Member::new(name, zone).hours(hours))));
         }
         Ok(())
@@ -127,8 +128,8 @@ impl Reading<'_> {
         halves
     }
 
-    /// A zone may be written with commas: it ends at the first behind which hours follow, or else, where the whole
-    /// is no zone, at the first behind a zone.
+    /// A zone may be written with commas: it ends at the first behind which hours follow, or else, where the
+    /// whole is no zone, at the first behind a zone.
     fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
         let splits = || text.match_indices(',').map(|(comma, _)| (&text[..comma], &text[comma + 1..]));
         let is_zone = |label: &str| self.cells.is_zone(label);
@@ -197,7 +198,7 @@ impl Reading<'_> {
             let why = "--without takes everybody away: keep somebody, or --add somebody".to_owned();
             return Err(Failure::Setting(why));
         }
-        Ok(Some(Changed { team, told: self.told, leaving }))
+        Ok(Some(Changed { team, shown: self.shown, leaving }))
     }
 }
 

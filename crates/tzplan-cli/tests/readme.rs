@@ -1,4 +1,4 @@
-//! What the README shows is what the program prints, to the letter. The figures themselves are worked out by hand
+//! What the READMEs show is what the program prints, to the letter. The figures themselves are worked out by hand
 //! in `example.rs`, `fit.rs` and the library's tests; this holds the words and the layout.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use assert_cmd::Command;
 
-/// A command of the README with the output below it.
+/// A command of a README with the output below it.
 struct Shown {
     line: String,
     output: String,
@@ -17,8 +17,8 @@ fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
-fn shown() -> Vec<Shown> {
-    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+fn shown(readme: &str) -> Vec<Shown> {
+    let readme = std::fs::read_to_string(root().join(readme)).unwrap();
     let blocks = readme.split("```console\n").skip(1).map(|block| block.split_once("```").unwrap().0);
     let commands = blocks.flat_map(|block| block.split("$ ").skip(1));
     let shown = commands.map(|command| {
@@ -30,21 +30,30 @@ fn shown() -> Vec<Shown> {
 
 #[test]
 fn the_readme_shows_what_the_program_prints() {
-    let all = shown();
+    let all = shown("README.md");
     assert!(all.len() >= 3, "{}", all.len());
-    for Shown { line, output } in all {
-        let (command, head) = match line.split_once(" | head -") {
-            Some((command, lines)) => (command, lines.parse().unwrap()),
-            None => (&*line, usize::MAX),
-        };
-        let arguments = command.strip_prefix("cargo run --release --quiet -- ");
-        let arguments = arguments.or_else(|| command.strip_prefix("tzplan ")).unwrap();
-        // As a shell reads them: no argument of the README holds a blank.
-        let arguments = arguments.split(' ').map(|argument| argument.trim_matches('\''));
-        let ran = Command::cargo_bin("tzplan").unwrap().args(arguments).current_dir(root()).output().unwrap();
-        assert_eq!(String::from_utf8_lossy(&ran.stderr), "", "{line}");
-        let printed = String::from_utf8(ran.stdout).unwrap();
-        let printed: String = printed.lines().take(head).map(|line| format!("{line}\n")).collect();
-        assert_eq!(printed, output, "{line}");
-    }
+    all.into_iter().for_each(is_printed);
+}
+
+#[test]
+fn so_does_the_readme_of_the_crate() {
+    let all = shown("crates/tzplan-cli/README.md");
+    assert_eq!(all.len(), 1);
+    all.into_iter().for_each(is_printed);
+}
+
+fn is_printed(Shown { line, output }: Shown) {
+    let (command, head) = match line.split_once(" | head -") {
+        Some((command, lines)) => (command, lines.parse().unwrap()),
+        None => (&*line, usize::MAX),
+    };
+    let arguments = command.strip_prefix("cargo run --release --quiet -- ");
+    let arguments = arguments.or_else(|| command.strip_prefix("tzplan ")).unwrap();
+    // As a shell reads them: no argument of the README holds a blank.
+    let arguments = arguments.split(' ').map(|argument| argument.trim_matches('\''));
+    let ran = Command::cargo_bin("tzplan").unwrap().args(arguments).current_dir(root()).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&ran.stderr), "", "{line}");
+    let printed = String::from_utf8(ran.stdout).unwrap();
+    let printed: String = printed.lines().take(head).map(|line| format!("{line}\n")).collect();
+    assert_eq!(printed, output, "{line}");
 }

@@ -11,40 +11,41 @@
 //! `schema`, `schemars` makes JSON Schema of the types that JSON is written from.
 #![forbid(unsafe_code)]
 
-mod answerers;
-mod change;
-mod crowds;
+pub mod chart;
+mod check;
+mod context;
+mod coverage;
 pub mod csv;
-pub mod html;
-pub mod ics;
+mod fit;
 pub mod json;
 pub mod markdown;
-mod meeting;
-mod ordinary_week;
+mod meet;
+pub mod page;
+mod pairs;
+mod plan;
+mod pods;
 mod pool;
-mod report;
-mod staffing;
-pub mod svg;
+mod regions;
+#[cfg(feature = "schema")]
+pub mod schema;
+#[cfg(feature = "schema")]
+mod spelled;
 pub mod text;
-mod view;
+mod windows;
+mod words;
+mod zones;
 
-pub use answerers::{Answerers, ChosenBy};
-pub use change::{Change, Who};
-pub use meeting::{Meeting, Turns};
+pub use context::Context;
+pub use coverage::{Relays, Staffing};
+pub use meet::{Meeting, Turns, ics};
+pub use page::Report;
+pub use pairs::{Answerers, ChosenBy};
 pub use pool::Pool;
-pub use report::Report;
-pub use staffing::{Relays, Staffing};
+pub use words::change::{Change, Who};
+pub use words::places::BestKnown;
+pub use {chart as svg, page as html};
 
-/// The best-known places of some zones together, by population; nothing where nobody knows.
-pub type BestKnown<'a> = &'a dyn Fn(&[tzplan::Zone]) -> Vec<String>;
-
-/// What every document says about where it comes from.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The roster's name, as the user gave it.
-    pub source: &'a str,
-    /// The version of the tz database in use.
-    pub tzdb: &'a str,
-    /// What was changed about the roster, in the order in which it is told.
-    pub changes: &'a [Change],
-}
+/// The README's example is compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

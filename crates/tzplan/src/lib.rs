@@ -144,3 +144,8 @@ pub use zone::{Tzdb, Zone, ZoneError};
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
+
+/// So is that of the crate's own.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct CrateReadme;

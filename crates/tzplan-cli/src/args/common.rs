@@ -1,6 +1,6 @@
 //! Flags that every command takes: planning range, policy, output.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
@@ -111,6 +111,13 @@ pub(crate) struct OutputArguments {
     /// Takes zone rules from a zoneinfo directory instead of the embedded database.
     #[arg(long, value_name = "DIR")]
     pub(crate) tzdata: Option<PathBuf>,
+}
+
+impl OutputArguments {
+    /// The file that the answer goes to, if not to standard output.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.output.as_deref()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -18,7 +18,7 @@ use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
-pub(crate) use hire::{CandidateArguments, FitArguments, RegionsArguments};
+pub(crate) use hire::{CandidateArguments, FitArguments, PoolArguments, RegionsArguments};
 pub(crate) use meet::MeetArguments;
 pub(crate) use report::{Chart, ReportArguments};
 pub(crate) use what_if::WhatIfArguments;

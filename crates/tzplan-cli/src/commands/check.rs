@@ -1,16 +1,17 @@
 //! Every fault of a roster.
 
-use std::io::Write;
+use std::io::{self, IsTerminal, Write};
 
 use tzplan_report::markdown::{self, CheckedRoster};
 use tzplan_report::{csv, json};
 use tzplan_roster::{Diagnostic, PolicySettings, Roster, Severity};
 
-use super::roster;
-use crate::Answer;
-use crate::args::{CheckArguments, Format};
+use crate::answer::Answer;
+use crate::args::CheckArguments;
 use crate::failure::Failure;
-use crate::{faults, output, settings};
+use crate::output::{self, Form};
+use crate::request::{self, NamedRoster};
+use crate::{diagnostics, settings};
 
 /// The most unused columns named.
 const MOST_HEADERS: usize = 12;
@@ -19,27 +20,23 @@ const LONGEST_HEADER: usize = 40;
 
 /// `tzplan check ROSTER`: 0 without errors, 1 with some.
 pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
-    let color = output::style(&arguments.common.output).color;
-    let mut answer = Answer::Yes;
-    output::write(arguments.common.output.output.as_deref(), |out| {
-        let tzdb = settings::tzdb(arguments.common.output.tzdata.as_deref())?;
-        // Of a reading only the database and the years of holidays depend on flags, but a fault in the others is one
-        // here too.
-        let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
-        settings::policy(&arguments.common.policy, &PolicySettings::default())?;
-        let read = roster::read(arguments.roster.source(), &tzdb, &arguments.calendars, &horizon)?;
-        let (name, roster) = (read.source, read.roster);
-        if !roster.is_ok() {
-            answer = Answer::No;
-        }
-        match arguments.common.output.format {
-            Format::Json => Ok(json::check(out, &found(&roster, tzdb.version()))?),
-            Format::Markdown => as_markdown(out, &name, &roster, tzdb.version()),
-            Format::Csv => as_csv(out, &roster, tzdb.version()),
-            Format::Text => as_text(out, &name, &roster, color),
-        }
-    })?;
-    Ok(answer)
+    let common = &arguments.common;
+    let (mut out, form) = output::open(&common.output)?;
+    let tzdb = settings::tzdb(common.output.tzdata.as_deref())?;
+    // Of a reading only the database and the years of holidays depend on flags, but a fault in the others is
+    // one here too.
+    let horizon = settings::horizon(&common.horizon, &tzdb)?;
+    settings::policy(&common.policy, &PolicySettings::default())?;
+    let NamedRoster { source, roster, .. } =
+        request::read(arguments.roster.source(), &tzdb, &arguments.calendars, &horizon)?;
+    match form {
+        Form::Json => json::check(&mut out, &found(&roster, tzdb.version()))?,
+        Form::Csv => as_csv(&mut out, &roster, tzdb.version())?,
+        Form::Markdown => as_markdown(&mut out, &source, &roster, tzdb.version())?,
+        Form::Text(style) => as_text(&mut out, &source, &roster, style.color)?,
+    }
+    out.finish()?;
+    Ok(Answer::yes_if(roster.is_ok()))
 }
 
 fn found<'a>(roster: &'a Roster, tzdb: &'a str) -> json::Check<'a> {
@@ -64,15 +61,15 @@ fn found<'a>(roster: &'a Roster, tzdb: &'a str) -> json::Check<'a> {
     }
 }
 
-/// What a table has no place for is told beside it.
-fn as_csv(out: &mut dyn Write, roster: &Roster, tzdb: &str) -> Result<(), Failure> {
+/// What a table has no place for is said beside it.
+fn as_csv(out: &mut dyn Write, roster: &Roster, tzdb: &str) -> io::Result<()> {
     if roster.left_out > 0 {
-        faults::note(&format!("{} more faults are not listed", roster.left_out))?;
+        diagnostics::note(&format!("{} more faults are not listed", roster.left_out))?;
     }
-    Ok(csv::check(out, &found(roster, tzdb))?)
+    csv::check(out, &found(roster, tzdb))
 }
 
-fn as_markdown(out: &mut dyn Write, name: &str, roster: &Roster, tzdb: &str) -> Result<(), Failure> {
+fn as_markdown(out: &mut dyn Write, name: &str, roster: &Roster, tzdb: &str) -> io::Result<()> {
     let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());
     let checked = CheckedRoster {
         source: name,
@@ -82,14 +79,13 @@ fn as_markdown(out: &mut dyn Write, name: &str, roster: &Roster, tzdb: &str) -> 
         labels: labels.map(|label| (&*label.label, label.zone.name(), label.how.as_str())).collect(),
         unused_columns: roster.unused_columns().collect(),
     };
-    Ok(markdown::check(out, &checked)?)
+    markdown::check(out, &checked)
 }
 
 /// The answer of `check` is the faults: they go to standard output.
-fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Result<(), Failure> {
-    use std::io::IsTerminal;
-    let most = if std::io::stdout().is_terminal() { faults::ON_TERMINAL } else { usize::MAX };
-    faults::write(out, roster, most, color)?;
+fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> io::Result<()> {
+    let most = if io::stdout().is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
+    diagnostics::write(out, roster, most, color)?;
     let count = |severity| roster.diagnostics.iter().filter(|d| d.severity == severity).count();
     let people = counted(roster.team.len(), "person", "people");
     let profiles = counted(roster.profiles(), "schedule", "different schedules");
@@ -111,8 +107,7 @@ fn as_text(out: &mut dyn Write, name: &str, roster: &Roster, color: bool) -> Res
     let counts: Vec<String> =
         counts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| counted(*n, one, many)).collect();
     let counts = if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) };
-    writeln!(out, "{verdict}{counts}")?;
-    Ok(())
+    writeln!(out, "{verdict}{counts}")
 }
 
 /// The first of many headers, each cut where it is very long, and how many are left.

@@ -1,71 +1,67 @@
 //! How many are at work, and the gaps.
 
 use std::collections::HashMap;
-use std::io::Write;
+use std::io::{self, Write};
 
 use chrono::WeekdaySet;
 use tzplan::coverage::{Service, follow_the_sun};
 use tzplan::{MemberRef, PreparedTeam, Team};
 use tzplan_report::{Context, Relays, Staffing, csv, json, markdown, text};
 
-use super::roster::Request;
-use crate::Answer;
-use crate::args::{CoverageArguments, Format, GroupBy};
+use crate::answer::Answer;
+use crate::args::{CoverageArguments, GroupBy};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::output;
+use crate::output::{self, Form};
+use crate::request::Request;
 
 /// `tzplan coverage ROSTER`
 pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure> {
-    let common = &arguments.team.common;
-    let style = output::style(&common.output);
-    output::write(common.output.output.as_deref(), |out| {
-        let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
-        let (team, horizon) = (request.team(), &request.horizon);
-        let service = service(arguments, &request)?;
-        let mut everybody = Staffing::of(team, horizon, &service);
-        let (names, numbers) = arguments.by.map_or_else(Default::default, |by| labels(team, by));
-        let group_of = |member: MemberRef<'_>| {
-            arguments.by.and_then(|by| label_of(member, by)).and_then(|label| numbers.get(label).copied())
-        };
-        let groups: Vec<(&str, Team)> = names.iter().copied().zip(team.split(group_of)).collect();
-        let covered: Vec<(&str, Staffing<'_>)> =
-            groups.iter().map(|(name, group)| (*name, Staffing::of(group, horizon, &service))).collect();
-        everybody.relays = arguments.by.map(|by| {
-            let seasons = follow_the_sun(team, horizon, group_of);
-            Relays { by: if by == GroupBy::Team { "team" } else { "role" }, names, seasons }
-        });
-        match common.output.format {
-            Format::Json => json::coverage(out, horizon, &everybody, &covered, request.context())?,
-            Format::Csv => {
-                super::changes_untold(&request.context())?;
-                csv::coverage(out, &everybody, arguments.by.map(|_| &covered[..]))?;
-            }
-            Format::Markdown | Format::Text => {
-                let page =
-                    |out: &mut dyn Write, team: &Team, staffing: &Staffing<'_>, context: Context<'_>| {
-                        let prepared = PreparedTeam::new(team, horizon.clone());
-                        match common.output.format {
-                            Format::Markdown => markdown::coverage(out, &prepared, staffing, context),
-                            _ => text::coverage(out, &prepared, staffing, context, style),
-                        }
-                    };
-                page(out, team, &everybody, request.context())?;
-                for ((label, staffing), (_, group)) in covered.iter().zip(&groups) {
-                    let source = format!("{} · {label}", request.context().source);
-                    writeln!(out)?;
-                    page(
-                        out,
-                        group,
-                        staffing,
-                        Context { source: &source, changes: &[], ..request.context() },
-                    )?;
-                }
+    let (mut out, form) = output::open(&arguments.team.common.output)?;
+    let request = Request::of(&arguments.team)?;
+    let (team, horizon, context) = (request.team(), &request.horizon, request.context());
+    let service = service(arguments, &request)?;
+    let mut everybody = Staffing::of(team, horizon, &service);
+    let (names, numbers) = arguments.by.map_or_else(Default::default, |by| labels(team, by));
+    let group_of = |member: MemberRef<'_>| {
+        arguments.by.and_then(|by| label_of(member, by)).and_then(|label| numbers.get(label).copied())
+    };
+    let groups: Vec<(&str, Team)> = names.iter().copied().zip(team.split(group_of)).collect();
+    let covered: Vec<(&str, Staffing<'_>)> =
+        groups.iter().map(|(name, group)| (*name, Staffing::of(group, horizon, &service))).collect();
+    everybody.relays = arguments.by.map(|by| {
+        let seasons = follow_the_sun(team, horizon, group_of);
+        Relays { by: if by == GroupBy::Team { "team" } else { "role" }, names, seasons }
+    });
+    form.note_changes(&context)?;
+    match form {
+        Form::Json => json::coverage(&mut out, horizon, &everybody, &covered, context)?,
+        Form::Csv => csv::coverage(&mut out, &everybody, arguments.by.map(|_| &covered[..]))?,
+        Form::Markdown | Form::Text(_) => {
+            page(&mut out, form, &request.prepared(), &everybody, context)?;
+            for ((label, staffing), (_, group)) in covered.iter().zip(&groups) {
+                let source = format!("{} · {label}", context.source);
+                let context = Context { source: &source, changes: &[], ..context };
+                writeln!(out)?;
+                page(&mut out, form, &PreparedTeam::new(group, horizon.clone()), staffing, context)?;
             }
         }
-        Ok(())
-    })?;
+    }
+    out.finish()?;
     Ok(Answer::Yes)
+}
+
+fn page(
+    out: &mut dyn Write,
+    form: Form,
+    prepared: &PreparedTeam<'_>,
+    staffing: &Staffing<'_>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    match form {
+        Form::Text(style) => text::coverage(out, prepared, staffing, context, style),
+        _ => markdown::coverage(out, prepared, staffing, context),
+    }
 }
 
 /// What has to be covered, of the flags.

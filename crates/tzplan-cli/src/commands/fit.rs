@@ -1,53 +1,49 @@
 //! Whether a candidate fits.
 
+use tzplan::Schedule;
 use tzplan::fit::{FitResult, Opening};
-use tzplan::{PreparedTeam, Schedule};
 use tzplan_report::{csv, json, markdown, text};
 
-use super::pool as pools;
-use super::roster::Request;
-use super::with::Required;
-use crate::args::{CandidateArguments, FitArguments, Format};
+use super::pool;
+use crate::answer::Answer;
+use crate::args::{CandidateArguments, FitArguments, PoolArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::{Answer, output};
+use crate::output::{self, Form};
+use crate::request::Request;
+use crate::required::Required;
 
 /// `tzplan fit ROSTER --zone Z` and `tzplan fit ROSTER --candidates POOL`
 pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
-    let (common, pool) = (&arguments.team.common, &arguments.pool);
-    let is_about_pool = pool.top.is_some() || pool.skip_bad || pool.candidates_sheet.is_some();
-    if pool.candidates.is_none() && is_about_pool {
+    if arguments.pool.candidates.is_some() {
+        return pool::rank(arguments);
+    }
+    nothing_about_a_pool(&arguments.pool)?;
+    let (mut out, form) = output::open(&arguments.team.common.output)?;
+    let request = Request::of(&arguments.team)?;
+    let chosen = Required::of("--with", &arguments.with, &request)?;
+    let (prepared, context) = (chosen.prepared(), chosen.context());
+    let schedule = schedule(&arguments.candidate, &request)?;
+    let name = tzplan_roster::clean(&arguments.candidate.name);
+    let opening = Opening::new(&prepared, &request.policy);
+    let candidate = opening.candidate(&schedule);
+    form.note_changes(&context)?;
+    match form {
+        Form::Json => json::fit(&mut out, &name, &candidate, context)?,
+        Form::Csv => csv::fit(&mut out, &candidate)?,
+        Form::Markdown => markdown::fit(&mut out, &name, &candidate, context)?,
+        Form::Text(style) => text::fit(&mut out, &name, &candidate, context, style)?,
+    }
+    out.finish()?;
+    Ok(Answer::yes_if(candidate.fit().result != FitResult::FitsAsync))
+}
+
+fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {
+    if pool.top.is_some() || pool.skip_bad || pool.candidates_sheet.is_some() {
         let why = "--top, --skip-bad and --candidates-sheet are about a pool; name it with --candidates";
         return Err(Failure::Setting(why.to_owned()));
     }
-    let (style, mut answer) = (output::style(&common.output), Answer::Yes);
-    output::write(common.output.output.as_deref(), |out| {
-        let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
-        let chosen = Required::of("--with", &arguments.with, &request)?;
-        let context = chosen.context(&request);
-        let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
-        let opening = Opening::new(&prepared, &request.policy);
-        if pool.candidates.is_some() {
-            return pools::rank(out, arguments, &request, &opening, context);
-        }
-        let schedule = schedule(&arguments.candidate, &request)?;
-        let name = tzplan_roster::clean(&arguments.candidate.name);
-        let candidate = opening.candidate(&schedule);
-        if candidate.fit().result == FitResult::FitsAsync {
-            answer = Answer::No;
-        }
-        match common.output.format {
-            Format::Json => json::fit(out, &name, &candidate, context)?,
-            Format::Markdown => markdown::fit(out, &name, &candidate, context)?,
-            Format::Text => text::fit(out, &name, &candidate, context, style)?,
-            Format::Csv => {
-                super::changes_untold(&context)?;
-                csv::fit(out, &candidate)?;
-            }
-        }
-        Ok(())
-    })?;
-    Ok(answer)
+    Ok(())
 }
 
 /// The candidate's schedule, of the flags.

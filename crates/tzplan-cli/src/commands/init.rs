@@ -5,9 +5,10 @@ use std::io::Write;
 
 use tzplan_report::{json, markdown};
 
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{Format, InitArguments};
 use crate::failure::Failure;
+use crate::output::Target;
 
 /// `tzplan init`
 pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
@@ -18,7 +19,11 @@ pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
         Format::Json => json::example(&mut answer, tzplan_roster::example_roster())?,
     }
     match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
-        None => crate::output::write(None, |out| Ok(out.write_all(&answer)?))?,
+        None => {
+            let mut out = Target::open(None)?;
+            out.write_all(&answer)?;
+            out.finish()?;
+        }
         Some(path) => {
             let fault = |source| Failure::Save { path: path.clone(), source };
             let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(fault)?;

@@ -1,53 +1,56 @@
 //! Meetings: recurring slots, single ones, turns; as an answer or as a calendar.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use tzplan::hours::parse_days;
 use tzplan::meeting::{ChangeKind, MeetingOptions, Meetings, RotationOptions, Slot, SlotPlan};
-use tzplan::{Minutes, PreparedTeam, Team};
+use tzplan::{Minutes, PreparedTeam};
 use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Context, Meeting, Turns, csv, ics, json, markdown, text};
 
-use super::roster::Request;
-use super::with::Required;
-use crate::args::{Format, MeetArguments};
+use crate::answer::Answer;
+use crate::args::MeetArguments;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::{Answer, faults, ledger, output, progress};
+use crate::output::{self, Form};
+use crate::request::Request;
+use crate::required::Required;
+use crate::{diagnostics, ledger, progress};
 
 /// `tzplan meet ROSTER`: 0 with a clean slot, a rotation or a calendar, 1 without a clean slot.
 pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
     let common = &arguments.common();
-    let mut answer = Answer::Yes;
-    output::write(common.output.output.as_deref(), |out| {
-        if arguments.calendar.ics && common.output.format != Format::Text {
-            let why = "--ics is a form of its own; drop --format";
-            return Err(Failure::Setting(why.to_owned()));
-        }
-        let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
-        let chosen = Required::of("--required", &arguments.required, &request)?;
-        let (team, context) = (chosen.team(&request), chosen.context(&request));
-        let options = options(arguments, &request)?;
-        let meetings = Meetings::new(team, &request.horizon, &request.policy, &options);
-        match arguments.rotation.rotate {
-            Some(weeks) => rotate(out, arguments, &request, team, &meetings, weeks, context),
-            None => {
-                answer = rank(out, arguments, team, &meetings, context)?;
-                Ok(())
-            }
-        }
-    })?;
+    let (mut out, form) = output::open(&common.output)?;
+    if arguments.calendar.ics && !matches!(form, Form::Text(_)) {
+        let why = "--ics is a form of its own; drop --format";
+        return Err(Failure::Setting(why.to_owned()));
+    }
+    let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
+    let chosen = Required::of("--required", &arguments.required, &request)?;
+    let (prepared, context) = (chosen.prepared(), chosen.context());
+    let options = options(arguments, &request)?;
+    let meetings = &Meetings::new(prepared.team(), &request.horizon, &request.policy, &options);
+    let search = Search { arguments, request: &request, prepared: &prepared, meetings, context };
+    let answer = match arguments.rotation.rotate {
+        Some(weeks) => rotate(&mut out, form, &search, weeks)?,
+        None => rank(&mut out, form, &search)?,
+    };
+    out.finish()?;
     Ok(answer)
 }
 
+/// What slots and turns are looked for in.
+struct Search<'a> {
+    arguments: &'a MeetArguments,
+    request: &'a Request,
+    prepared: &'a PreparedTeam<'a>,
+    meetings: &'a Meetings<'a>,
+    context: Context<'a>,
+}
+
 /// The slots, the best first; or the calendar of one.
-fn rank(
-    out: &mut dyn Write,
-    arguments: &MeetArguments,
-    team: &Team,
-    meetings: &Meetings<'_>,
-    context: Context<'_>,
-) -> Result<Answer, Failure> {
+fn rank(out: &mut dyn Write, form: Form, search: &Search<'_>) -> Result<Answer, Failure> {
+    let &Search { arguments, prepared, meetings, context, .. } = search;
     let slots = progress::during("looking for slots", || meetings.ranked());
     let changes = progress::during("looking for what would open one", || meetings.changes());
     if arguments.calendar.ics {
@@ -58,38 +61,29 @@ fn rank(
             (pick, _) => slots.get(pick.unwrap_or(1) - 1).map(|plan| plan.slot),
         };
         let slot = slot.ok_or_else(|| no_such_slot(slots.len()))?;
-        changes_untold(&context)?;
-        ics::slot(out, team, meetings, slot, invitation(arguments), context)?;
+        note_changes_of_calendar(&context)?;
+        ics::slot(out, prepared.team(), meetings, slot, invitation(arguments), context)?;
         return Ok(Answer::Yes);
     }
     let obstacles = meetings.obstacles();
     let listed = slots.len().min(arguments.top as usize);
     let meeting = Meeting { slots: &slots, listed, obstacles: obstacles.as_ref(), changes: &changes };
-    match arguments.team.common.output.format {
-        Format::Json => json::meet(out, team, meetings, &meeting, context)?,
-        Format::Csv => {
-            super::changes_untold(&context)?;
-            csv::meet(out, meetings, &meeting)?;
-        }
-        Format::Markdown => {
-            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
-            markdown::meet(out, &prepared, meetings, &meeting, context)?;
-        }
-        Format::Text => {
-            let style = output::style(&arguments.team.common.output);
-            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
-            text::meet(out, &prepared, meetings, &meeting, context, style)?;
-        }
+    form.note_changes(&context)?;
+    match form {
+        Form::Json => json::meet(out, prepared.team(), meetings, &meeting, context)?,
+        Form::Csv => csv::meet(out, meetings, &meeting)?,
+        Form::Markdown => markdown::meet(out, prepared, meetings, &meeting, context)?,
+        Form::Text(style) => text::meet(out, prepared, meetings, &meeting, context, style)?,
     }
-    Ok(if slots.iter().any(SlotPlan::is_clean) { Answer::Yes } else { Answer::No })
+    Ok(Answer::yes_if(slots.iter().any(SlotPlan::is_clean)))
 }
 
 /// A calendar has no place to say that it is about a changed team.
-fn changes_untold(context: &Context<'_>) -> Result<(), Failure> {
-    if !context.changes.is_empty() {
-        faults::note("the roster was changed before by flags; the calendar does not say so")?;
+fn note_changes_of_calendar(context: &Context<'_>) -> io::Result<()> {
+    if context.changes.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    diagnostics::note("the roster was changed before by flags; the calendar does not say so")
 }
 
 fn no_such_slot(slots: usize) -> Failure {
@@ -100,15 +94,9 @@ fn no_such_slot(slots: usize) -> Failure {
 }
 
 /// Turns over some weeks; or their calendar.
-fn rotate(
-    out: &mut dyn Write,
-    arguments: &MeetArguments,
-    request: &Request,
-    team: &Team,
-    meetings: &Meetings<'_>,
-    weeks: u32,
-    context: Context<'_>,
-) -> Result<(), Failure> {
+fn rotate(out: &mut dyn Write, form: Form, search: &Search<'_>, weeks: u32) -> Result<Answer, Failure> {
+    let &Search { arguments, request, prepared, meetings, context } = search;
+    let team = prepared.team();
     let names = request.names();
     let mut options = RotationOptions::default();
     options.weeks = weeks as usize;
@@ -123,29 +111,21 @@ fn rotate(
     let rotation = progress::during("taking turns", || meetings.rotation(&options));
     let rotation = rotation.ok_or_else(|| too_few_weeks(weeks, request))?;
     if arguments.calendar.ics {
-        changes_untold(&context)?;
-        return Ok(ics::rotation(out, team, meetings, &rotation, invitation(arguments), context)?);
+        note_changes_of_calendar(&context)?;
+        ics::rotation(out, team, meetings, &rotation, invitation(arguments), context)?;
+        return Ok(Answer::Yes);
     }
     let ledger = rotation.ledger(team, &options.carried);
     let who = |member| names.who(member);
     let turns = Turns { rotation: &rotation, ledger: &ledger, candidates, who: &who };
-    match arguments.team.common.output.format {
-        Format::Json => json::rotation(out, meetings, &turns, context)?,
-        Format::Csv => {
-            super::changes_untold(&context)?;
-            csv::rotation(out, &turns)?;
-        }
-        Format::Markdown => {
-            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
-            markdown::rotation(out, &prepared, meetings, &turns, context)?;
-        }
-        Format::Text => {
-            let style = output::style(&arguments.team.common.output);
-            let prepared = PreparedTeam::new(team, meetings.horizon().clone());
-            text::rotation(out, &prepared, meetings, &turns, context, style)?;
-        }
+    form.note_changes(&context)?;
+    match form {
+        Form::Json => json::rotation(out, meetings, &turns, context)?,
+        Form::Csv => csv::rotation(out, &turns)?,
+        Form::Markdown => markdown::rotation(out, prepared, meetings, &turns, context)?,
+        Form::Text(style) => text::rotation(out, prepared, meetings, &turns, context, style)?,
     }
-    Ok(())
+    Ok(Answer::Yes)
 }
 
 fn too_few_weeks(weeks: u32, request: &Request) -> Failure {

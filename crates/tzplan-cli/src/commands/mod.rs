@@ -1,4 +1,4 @@
-//! The commands, each a page: read, compute, report.
+//! The commands, each a page: open, read, compute, write.
 
 mod check;
 mod coverage;
@@ -10,15 +10,12 @@ mod plan;
 mod pool;
 mod regions;
 mod report;
-mod roster;
 mod schema;
-mod with;
 mod zones;
 
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::{Arguments, Command};
 use crate::failure::Failure;
-pub(crate) use roster::open;
 
 /// Answers a request.
 pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
@@ -38,17 +35,5 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Schema(arguments)) => schema::schema(arguments),
         Some(Command::Completions(arguments)) => manual::completions(arguments),
         Some(Command::Man(arguments)) => manual::man(arguments),
-    }
-}
-
-/// A table has no place to say that it is about a changed team.
-fn changes_untold(context: &tzplan_report::Context<'_>) -> Result<(), Failure> {
-    match context.changes.len() {
-        0 => Ok(()),
-        1 => Ok(crate::faults::note("a change was made to the roster before; the table does not say so")?),
-        some => {
-            let note = format!("{some} changes were made to the roster before; the table does not say so");
-            Ok(crate::faults::note(&note)?)
-        }
     }
 }

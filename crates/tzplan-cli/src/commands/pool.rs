@@ -1,57 +1,51 @@
 //! A pool of candidates, ranked.
 
-use std::io::Write;
 use std::path::Path;
 
 use tzplan::fit::{Opening, Ranking, Results, Shortlist};
-use tzplan_report::{Context, Pool, csv, json, markdown, text};
+use tzplan_report::{Pool, csv, json, markdown, text};
 use tzplan_roster::{ReadOptions, Roster};
 
-use super::roster::{Request, open};
-use crate::args::{Color, FitArguments, Format, Source};
+use crate::answer::Answer;
+use crate::args::{Color, FitArguments};
 use crate::failure::Failure;
-use crate::{faults, output, progress};
+use crate::input::{not_overwritten, open};
+use crate::output::{self, Form};
+use crate::request::Request;
+use crate::required::Required;
+use crate::{diagnostics, progress};
 
 /// `tzplan fit ROSTER --candidates POOL`
-pub(super) fn rank(
-    out: &mut dyn Write,
-    arguments: &FitArguments,
-    request: &Request,
-    opening: &Opening<'_>,
-    context: Context<'_>,
-) -> Result<(), Failure> {
-    let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
-    if path.as_os_str() == "-" && arguments.team.roster.source().path.as_os_str() == "-" {
-        let why = "standard input cannot be the roster and the pool; name a file for one of them";
-        return Err(Failure::Setting(why.to_owned()));
-    }
+pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let output = &arguments.team.common.output;
-    super::roster::not_overwritten(path, output.output.as_deref())?;
+    let (mut out, form) = output::open(output)?;
+    let request = Request::of(&arguments.team)?;
+    let chosen = Required::of("--with", &arguments.with, &request)?;
+    let (prepared, context) = (chosen.prepared(), chosen.context());
+    let opening = Opening::new(&prepared, &request.policy);
     let most = arguments.pool.top.map(|top| top as usize);
-    let source = Source { path, sheet: arguments.pool.candidates_sheet.as_deref() };
-    let Read { name, roster, shortlist } = read(source, request, opening, most)?;
-    usable(&name, &roster, arguments.pool.skip_bad, output.color)?;
-    let pool = &roster.team;
+    let NamedPool { source, roster, shortlist } = read(arguments, &request, &opening, most)?;
+    usable(&source, &roster, arguments.pool.skip_bad, output.color)?;
+    let team = &roster.team;
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
             let (results, judged) = (shortlist.results(), shortlist.judged());
-            (Ranking::with(pool, most, |id| shortlist.standing(pool, id)), results, judged)
+            (Ranking::with(team, most, |id| shortlist.standing(team, id)), results, judged)
         }
-        None => of_all(opening, pool, most),
+        None => of_all(&opening, team, most),
     });
     let row = |candidate| roster.row(candidate);
     let pool =
-        Pool { source: &name, ranking: &ranking, results, profiles, skipped: roster.bad_rows, row: &row };
-    match output.format {
-        Format::Json => json::pool(out, opening, &pool, context)?,
-        Format::Csv => {
-            super::changes_untold(&context)?;
-            csv::pool(out, &pool)?;
-        }
-        Format::Markdown => markdown::pool(out, opening, &pool, context)?,
-        Format::Text => text::pool(out, opening, &pool, context, output::style(output))?,
+        Pool { source: &source, ranking: &ranking, results, profiles, skipped: roster.bad_rows, row: &row };
+    form.note_changes(&context)?;
+    match form {
+        Form::Json => json::pool(&mut out, &opening, &pool, context)?,
+        Form::Csv => csv::pool(&mut out, &pool)?,
+        Form::Markdown => markdown::pool(&mut out, &opening, &pool, context)?,
+        Form::Text(style) => text::pool(&mut out, &opening, &pool, context, style)?,
     }
-    Ok(())
+    out.finish()?;
+    Ok(Answer::Yes)
 }
 
 fn of_all<'t>(
@@ -64,25 +58,32 @@ fn of_all<'t>(
     (ranking, results, judged)
 }
 
-/// A pool as read.
-struct Read<'o> {
-    name: String,
+/// A pool as it was read.
+struct NamedPool<'o> {
+    /// Its name, as answers show it.
+    source: String,
     roster: Roster,
     /// Who was offered to it, where only the best are kept.
     shortlist: Option<Shortlist<'o>>,
 }
 
-/// Reads a pool. Where only the best are asked for, the others are forgotten as they stream by, unless several
-/// rows may be one person.
+/// Reads a pool. Where only the best are asked for, the others are forgotten as they stream by, unless
+/// several rows may be one person.
 fn read<'o>(
-    source: Source<'_>,
+    arguments: &FitArguments,
     request: &Request,
     opening: &'o Opening<'o>,
     most: Option<usize>,
-) -> Result<Read<'o>, Failure> {
-    let (name, mut input) = open(source.path)?;
+) -> Result<NamedPool<'o>, Failure> {
+    let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
+    if path.as_os_str() == "-" && arguments.team.roster.source().path.as_os_str() == "-" {
+        let why = "standard input cannot be the roster and the pool; name a file for one of them";
+        return Err(Failure::Setting(why.to_owned()));
+    }
+    not_overwritten(path, arguments.team.common.output.path())?;
+    let (name, mut input) = open(path)?;
     let tzdb = &request.tzdb;
-    let options = &ReadOptions { sheet: source.sheet.map(str::to_owned), ..request.options.clone() };
+    let options = &ReadOptions { sheet: arguments.pool.candidates_sheet.clone(), ..request.options.clone() };
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
     let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {
@@ -93,20 +94,19 @@ fn read<'o>(
     })?;
     roster.judge_holidays(request.horizon.from(), request.horizon.to());
     let shortlist = shortlist.filter(|shortlist| shortlist.results().total() > 0);
-    Ok(Read { name: tzplan_roster::clean(&name).into_owned(), roster, shortlist })
+    Ok(NamedPool { source: tzplan_roster::clean(&name).into_owned(), roster, shortlist })
 }
 
 /// Refuses a pool with faults, unless its bad rows are to be skipped.
 fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(), Failure> {
-    faults::print(roster, color)?;
+    diagnostics::print(roster, color)?;
     let rows = if roster.bad_rows == 1 { "1 row".to_owned() } else { format!("{} rows", roster.bad_rows) };
     // Only whole rows can be skipped.
     let can_skip = roster.file_errors == 0;
     if !(roster.is_ok() || skip_bad && can_skip) {
         let help =
             if can_skip { format!("; --skip-bad ranks the others without {rows}") } else { String::new() };
-        let count =
-            if roster.errors == 1 { "a fault".to_owned() } else { format!("{} faults", roster.errors) };
+        let count = diagnostics::faults(roster.errors);
         return Err(Failure::Faults(format!("{name} has {count}; nobody was ranked{help}")));
     }
     if roster.team.is_empty() {
@@ -118,7 +118,7 @@ fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(
         return Err(Failure::Faults(format!("{name} has nobody to rank: {why}")));
     }
     if !roster.is_ok() {
-        faults::note(&format!("{name}: {rows} with faults skipped"))?;
+        diagnostics::note(&format!("{name}: {rows} with faults skipped"))?;
     }
     Ok(())
 }

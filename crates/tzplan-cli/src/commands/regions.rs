@@ -2,47 +2,44 @@
 
 use tzplan::fit::Opening;
 use tzplan::regions::regions as regions_of;
-use tzplan::{Horizon, PreparedTeam, Tzdb, WeeklyHours, Zone, zone};
+use tzplan::{Horizon, Tzdb, WeeklyHours, Zone, zone};
 use tzplan_report::{csv, json, markdown, text};
 use tzplan_roster::places::most_populous;
 
-use super::roster::Request;
-use super::with::Required;
-use crate::args::{Format, RegionsArguments};
+use crate::answer::Answer;
+use crate::args::RegionsArguments;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::{Answer, output, progress};
+use crate::output::{self, Form};
+use crate::progress;
+use crate::request::Request;
+use crate::required::Required;
 
 /// How many places stand for a region.
 const MOST_PLACES: usize = 6;
 
 /// `tzplan regions ROSTER`
 pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
-    let common = &arguments.team.common;
-    let style = output::style(&common.output);
-    output::write(common.output.output.as_deref(), |out| {
-        let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
-        let (hours, countries) = settings(arguments, &request.tzdb, &request.horizon)?;
-        let chosen = Required::of("--with", &arguments.with, &request)?;
-        let context = chosen.context(&request);
-        let prepared = PreparedTeam::new(chosen.team(&request), request.horizon.clone());
-        let opening = Opening::new(&prepared, &request.policy);
-        let keep = |id: &str| {
-            countries.is_empty() || zone::countries(id).any(|country| countries.iter().any(|c| c == country))
-        };
-        let regions =
-            progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
-        match common.output.format {
-            Format::Json => json::regions(out, &opening, &hours, &regions, &best_known, context)?,
-            Format::Csv => {
-                super::changes_untold(&context)?;
-                csv::regions(out, &regions)?;
-            }
-            Format::Markdown => markdown::regions(out, &opening, &hours, &regions, &best_known, context)?,
-            Format::Text => text::regions(out, &opening, &hours, &regions, &best_known, context, style)?,
+    let (mut out, form) = output::open(&arguments.team.common.output)?;
+    let request = Request::of(&arguments.team)?;
+    let (hours, countries) = settings(arguments, &request.tzdb, &request.horizon)?;
+    let chosen = Required::of("--with", &arguments.with, &request)?;
+    let (prepared, context) = (chosen.prepared(), chosen.context());
+    let opening = Opening::new(&prepared, &request.policy);
+    let keep = |id: &str| {
+        countries.is_empty() || zone::countries(id).any(|country| countries.iter().any(|c| c == country))
+    };
+    let regions = progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
+    form.note_changes(&context)?;
+    match form {
+        Form::Json => json::regions(&mut out, &opening, &hours, &regions, &best_known, context)?,
+        Form::Csv => csv::regions(&mut out, &regions)?,
+        Form::Markdown => markdown::regions(&mut out, &opening, &hours, &regions, &best_known, context)?,
+        Form::Text(style) => {
+            text::regions(&mut out, &opening, &hours, &regions, &best_known, context, style)?;
         }
-        Ok(())
-    })?;
+    }
+    out.finish()?;
     Ok(Answer::Yes)
 }
 

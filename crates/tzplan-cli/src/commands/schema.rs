@@ -1,17 +1,19 @@
 //! The JSON Schema of the JSON output.
 
+use std::io::Write;
+
 use tzplan_report::json::schema::{Document, all};
 
-use crate::Answer;
+use crate::answer::Answer;
 use crate::args::SchemaArguments;
 use crate::failure::Failure;
-use crate::output;
+use crate::output::Target;
 
 /// `tzplan schema [COMMAND]`
 pub(super) fn schema(arguments: &SchemaArguments) -> Result<Answer, Failure> {
-    output::write(arguments.output.as_deref(), |out| {
-        let schema = arguments.document.map_or_else(all, Document::schema);
-        Ok(writeln!(out, "{schema:#}")?)
-    })?;
+    let mut out = Target::open(arguments.output.as_deref())?;
+    let schema = arguments.document.map_or_else(all, Document::schema);
+    writeln!(out, "{schema:#}")?;
+    out.finish()?;
     Ok(Answer::Yes)
 }

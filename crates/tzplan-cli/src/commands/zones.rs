@@ -1,6 +1,6 @@
 //! What a label resolves to, and the database in use.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use tzplan::{Horizon, Member, PreparedTeam, Team, Tzdb, Zone};
 use tzplan_report::json::{self, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
@@ -8,56 +8,53 @@ use tzplan_report::{csv, markdown};
 use tzplan_roster::PolicySettings;
 use tzplan_roster::places::{self, Place, PlaceError, Resolution, ResolveOptions};
 
-use crate::Answer;
-use crate::args::{Format, ZonesArguments};
+use crate::answer::Answer;
+use crate::args::ZonesArguments;
 use crate::failure::Failure;
-use crate::{output, settings};
+use crate::output::{self, Form};
+use crate::settings;
 
 /// `tzplan zones [QUERY]`: 1 when the query is no zone.
 pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
-    let mut answer = Answer::Yes;
-    output::write(arguments.common.output.output.as_deref(), |out| {
-        let tzdb = settings::tzdb(arguments.common.output.tzdata.as_deref())?;
-        settings::policy(&arguments.common.policy, &PolicySettings::default())?;
-        let Some(query) = &arguments.query else { return list(out, &tzdb, arguments.common.output.format) };
-        let horizon = settings::horizon(&arguments.common.horizon, &tzdb)?;
-        let resolved = places::resolve_with(
-            &tzdb,
-            query,
-            &ResolveOptions { years: Some((horizon.from(), horizon.to())) },
-        );
-        // What is shown of the query steers no terminal.
-        let query = &*tzplan_roster::clean(query);
-        if resolved.is_err() {
-            answer = Answer::No;
+    let common = &arguments.common;
+    let (mut out, form) = output::open(&common.output)?;
+    let tzdb = settings::tzdb(common.output.tzdata.as_deref())?;
+    settings::policy(&common.policy, &PolicySettings::default())?;
+    let Some(query) = &arguments.query else {
+        list(&mut out, &tzdb, form)?;
+        out.finish()?;
+        return Ok(Answer::Yes);
+    };
+    let horizon = settings::horizon(&common.horizon, &tzdb)?;
+    let years = Some((horizon.from(), horizon.to()));
+    let resolved = places::resolve_with(&tzdb, query, &ResolveOptions { years });
+    // What is shown of the query steers no terminal.
+    let query = &*tzplan_roster::clean(query);
+    let answer = answered(query, &resolved, &tzdb, &horizon);
+    match form {
+        Form::Json => json::zones(&mut out, &answer)?,
+        Form::Csv => csv::zones(&mut out, &answer)?,
+        Form::Markdown => {
+            let help = resolved.as_ref().err().map(PlaceError::help);
+            markdown::zones(&mut out, &answer, help.as_deref())?;
         }
-        match arguments.common.output.format {
-            Format::Json => Ok(json::zones(out, &answered(query, &resolved, &tzdb, &horizon))?),
-            Format::Markdown => {
-                let help = resolved.as_ref().err().map(PlaceError::help);
-                Ok(markdown::zones(out, &answered(query, &resolved, &tzdb, &horizon), help.as_deref())?)
-            }
-            Format::Csv => Ok(csv::zones(out, &answered(query, &resolved, &tzdb, &horizon))?),
-            Format::Text => as_text(out, query, &resolved, &tzdb, &horizon),
-        }
-    })?;
-    Ok(answer)
+        Form::Text(_) => as_text(&mut out, query, &resolved, &answer)?,
+    }
+    out.finish()?;
+    Ok(Answer::yes_if(resolved.is_ok()))
 }
 
-fn list(out: &mut dyn Write, tzdb: &Tzdb, format: Format) -> Result<(), Failure> {
+fn list(out: &mut dyn Write, tzdb: &Tzdb, form: Form) -> io::Result<()> {
     let ids: Vec<&str> = tzdb.ids().collect();
-    match format {
-        Format::Json => json::zone_list(out, tzdb.version(), &ids)?,
-        Format::Markdown => markdown::zone_list(out, tzdb.version(), &ids)?,
-        Format::Csv => csv::zone_list(out, &ids)?,
-        Format::Text => {
+    match form {
+        Form::Json => json::zone_list(out, tzdb.version(), &ids),
+        Form::Csv => csv::zone_list(out, &ids),
+        Form::Markdown => markdown::zone_list(out, tzdb.version(), &ids),
+        Form::Text(_) => {
             writeln!(out, "tz database {}, {} zones", tzdb.version(), ids.len())?;
-            for id in ids {
-                writeln!(out, "{id}")?;
-            }
+            ids.iter().try_for_each(|id| writeln!(out, "{id}"))
         }
     }
-    Ok(())
 }
 
 fn answered<'a>(
@@ -103,40 +100,30 @@ fn as_text(
     out: &mut dyn Write,
     query: &str,
     resolved: &Result<Resolution, PlaceError>,
-    tzdb: &Tzdb,
-    horizon: &Horizon,
-) -> Result<(), Failure> {
-    match resolved {
-        Ok(resolution) => {
-            writeln!(
-                out,
-                "`{query}` is {} ({})   tz database {}",
-                resolution.zone,
-                resolution.how,
-                tzdb.version()
-            )?;
-            if let Some(place) = &resolution.place {
-                writeln!(out, "{}", told(place))?;
-            }
-            if let Some(note) = &resolution.note {
-                writeln!(out, "note: {note}")?;
-            }
-            for offset in offsets(&resolution.zone, horizon) {
-                let sign = if offset.minutes < 0 { '-' } else { '+' };
-                let (hours, minutes) = (offset.minutes.abs() / 60, offset.minutes.abs() % 60);
-                writeln!(out, "  {} – {}   UTC{sign}{hours:02}:{minutes:02}", offset.first, offset.last)?;
-            }
-        }
-        Err(error) => {
-            writeln!(out, "{error}")?;
-            writeln!(out, "{}", error.help())?;
-        }
+    answer: &ZoneAnswer<'_>,
+) -> io::Result<()> {
+    let resolution = match resolved {
+        Ok(resolution) => resolution,
+        Err(error) => return writeln!(out, "{error}\n{}", error.help()),
+    };
+    let (zone, how) = (&resolution.zone, resolution.how);
+    writeln!(out, "`{query}` is {zone} ({how})   tz database {}", answer.tzdb)?;
+    if let Some(place) = &resolution.place {
+        writeln!(out, "{}", with_population(place))?;
+    }
+    if let Some(note) = &resolution.note {
+        writeln!(out, "note: {note}")?;
+    }
+    for offset in &answer.offsets {
+        let sign = if offset.minutes < 0 { '-' } else { '+' };
+        let (hours, minutes) = (offset.minutes.abs() / 60, offset.minutes.abs() % 60);
+        writeln!(out, "  {} – {}   UTC{sign}{hours:02}:{minutes:02}", offset.first, offset.last)?;
     }
     Ok(())
 }
 
 /// `Bengaluru, India, 8,500,000 people`.
-fn told(place: &Place) -> String {
+fn with_population(place: &Place) -> String {
     let people = place.population.map(|people| format!(", {} people", grouped(people)));
     format!("{}{}", place.name, people.unwrap_or_default())
 }

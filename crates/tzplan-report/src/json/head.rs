@@ -3,16 +3,20 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::fit::DailySum;
-use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, UtcMinute, YearOverlap};
+use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, YearOverlap};
 
-use crate::{Change, Context};
+use crate::context::Context;
+use crate::words::change::Change;
+
+/// The version of the documents' shape.
+pub const SCHEMA: u32 = 1;
 
 /// The first keys of a document.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct Head<'a> {
+pub(crate) struct Head<'a> {
     /// The version of the documents' shape; a change of meaning raises it.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = super::SCHEMA)))]
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     schema: u32,
     /// The version of the tz database, such as `2026f`.
     tzdb: &'a str,
@@ -40,7 +44,7 @@ struct HorizonKeys {
 }
 
 impl<'a> Head<'a> {
-    pub(super) fn new(context: Context<'a>, horizon: &Horizon) -> Self {
+    pub(crate) fn new(context: Context<'a>, horizon: &Horizon) -> Self {
         let keys = HorizonKeys {
             from: horizon.from(),
             to: horizon.to(),
@@ -48,7 +52,7 @@ impl<'a> Head<'a> {
             home: horizon.home().name(),
         };
         Self {
-            schema: super::SCHEMA,
+            schema: SCHEMA,
             tzdb: context.tzdb,
             source: context.source,
             horizon: keys,
@@ -60,7 +64,7 @@ impl<'a> Head<'a> {
 /// The thresholds in minutes.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Policy"))]
-pub(super) struct PolicyKeys {
+pub(crate) struct PolicyKeys {
     /// Daily overlap that is asked, in minutes.
     target: u32,
     /// Daily overlap that is comfortable, in minutes; decides nothing.
@@ -92,7 +96,7 @@ struct Clock {
 }
 
 impl PolicyKeys {
-    pub(super) fn new(policy: &Policy) -> Self {
+    pub(crate) fn new(policy: &Policy) -> Self {
         let clock = |range: ClockRange| Clock { start: range.start(), end: range.end() };
         Self {
             target: policy.target().get(),
@@ -110,7 +114,7 @@ impl PolicyKeys {
 /// An exact daily overlap.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Overlap"))]
-pub(super) struct Overlap {
+pub(crate) struct Overlap {
     /// Common minutes a week.
     minutes_per_week: u32,
     /// The fewest workdays a week of anybody in the group.
@@ -126,7 +130,7 @@ impl From<PerDay> for Overlap {
 /// First and last date, inclusive.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct Dates {
+pub(crate) struct Dates {
     /// The first date.
     first: NaiveDate,
     /// The last date, inclusive.
@@ -142,7 +146,7 @@ impl From<&Season> for Dates {
 /// The statistics of a year.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Year"))]
-pub(super) struct YearKeys {
+pub(crate) struct YearKeys {
     /// The least.
     min: Overlap,
     /// The smallest value that holds, or less, on half of the days.
@@ -167,13 +171,8 @@ impl From<&YearOverlap> for YearKeys {
     }
 }
 
-/// An instant, as `2026-11-23T09:00:00Z`.
-pub(crate) fn instant(at: UtcMinute) -> String {
-    at.to_utc().to_rfc3339_opts(chrono::SecondsFormat::Secs, true)
-}
-
 /// Something spelled as it is shown: `fits-with-shift`.
-pub(super) struct Spelled<T>(pub(super) T);
+pub(crate) struct Spelled<T>(pub(crate) T);
 
 impl<T: std::fmt::Display> Serialize for Spelled<T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -182,7 +181,7 @@ impl<T: std::fmt::Display> Serialize for Spelled<T> {
 }
 
 /// A sum of daily averages in minutes: an integer where it is whole.
-pub(super) struct SumOfMinutes(pub(super) DailySum);
+pub(crate) struct SumOfMinutes(pub(crate) DailySum);
 
 impl Serialize for SumOfMinutes {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,69 +5,26 @@
 //! horizon's `to` is the first date not planned; a week minute counts from Monday 00:00 UTC; instants are
 //! RFC 3339. Keys may be added; a change of meaning raises `schema`.
 
-mod check;
-mod coverage;
-mod days_off;
-mod fit;
+pub(crate) mod example;
 pub(crate) mod head;
-mod meet;
-mod members;
-mod pairs;
-mod plan;
-mod pods;
-mod pool;
-mod regions;
-mod rotation;
-#[cfg(feature = "schema")]
-pub mod schema;
-#[cfg(feature = "schema")]
-mod spelled;
-mod teammates;
-mod wait;
+pub(crate) mod wait;
 pub(crate) mod who;
-mod zones;
+pub(crate) mod write;
 
-use std::io;
-
-use serde::Serialize;
-
-pub use check::{Check, Fault, check};
-pub use coverage::{coverage, windows};
-pub use fit::fit;
-pub use meet::meet;
-pub use pairs::{PAIRS_UP_TO, pairs};
-pub use plan::{plan, year};
-pub use pods::pods;
-pub use pool::pool;
-pub use regions::regions;
-pub use rotation::rotation;
+pub use crate::check::json::{Check, Fault, check};
+pub use crate::coverage::json::coverage;
+pub use crate::fit::json::fit;
+pub use crate::meet::json::meet;
+pub use crate::meet::rotation_json::rotation;
+pub use crate::pairs::json::{PAIRS_UP_TO, pairs};
+pub use crate::plan::json::{plan, year};
+pub use crate::pods::json::pods;
+pub use crate::pool::json::pool;
+pub use crate::regions::json::regions;
+#[cfg(feature = "schema")]
+pub use crate::schema;
+pub use crate::windows::json::windows;
+pub use crate::zones::json::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};
+pub use example::example;
+pub use head::SCHEMA;
 pub use who::LISTED_PER_MEMBER_UP_TO;
-pub use zones::{Offset, ZoneAnswer, ZoneCandidate, ZonePlace, zone_list, zones};
-
-/// The version of the documents' shape.
-pub const SCHEMA: u32 = 1;
-
-/// An example roster.
-#[derive(Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "init"))]
-struct Example<'a> {
-    /// The version of the documents' shape; a change of meaning raises it.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
-    schema: u32,
-    /// Its text, a CSV file.
-    roster: &'a str,
-}
-
-/// Writes the text of an example roster: `{"schema", "roster"}`.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn example(out: &mut dyn io::Write, roster: &str) -> io::Result<()> {
-    write(out, &Example { schema: SCHEMA, roster })
-}
-
-fn write(out: &mut dyn io::Write, document: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, document)?;
-    out.write_all(b"\n")
-}

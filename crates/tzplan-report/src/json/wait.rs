@@ -5,7 +5,7 @@ use tzplan::reply::Wait;
 
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct WaitFigures {
+pub(crate) struct WaitFigures {
     /// The share that is answered at once, 0 to 1; null where nobody asks.
     #[cfg_attr(feature = "schema", schemars(range(min = 0, max = 1)))]
     none: Option<f64>,

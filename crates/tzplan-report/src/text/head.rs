@@ -5,15 +5,16 @@ use std::io;
 
 use tzplan::{Minutes, PreparedTeam};
 
-use super::dates::{self, counted};
-use super::home::Home;
-use super::ink::{Ink, Text};
 use super::page::Page;
-use super::{changes, clean, dates::people};
-use crate::Context;
+use crate::context::Context;
+use crate::words::change::Change;
+use crate::words::dates::{self, counted, people};
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::{changes, clean};
 
 /// Source, people, zones, dates, home zone and database; below, what was changed.
-pub(super) fn print(
+pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam<'_>,
     context: Context<'_>,
@@ -25,7 +26,17 @@ pub(super) fn print(
     }
     pieces.extend(facts(prepared, context).map(Text::from));
     page.pieces(&pieces)?;
-    changes::print(page, context.changes)
+    what_if(page, context.changes)
+}
+
+/// The line below the header: `What if   Ana moves to Europe/Lisbon; without Ben`. Nothing where nothing was
+/// changed.
+fn what_if(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
+    if changes.is_empty() {
+        return Ok(());
+    }
+    let words: Vec<String> = changes.iter().map(|change| changes::words(change, page.names())).collect();
+    page.labelled("What if", &Text::from(words.join("; ")))
 }
 
 /// People, zones, dates, home zone and database.
@@ -47,7 +58,7 @@ pub(crate) fn facts(prepared: &PreparedTeam<'_>, context: Context<'_>) -> [Strin
 
 /// The verdict in capitals at the left, the target at the right; below each other when there is no room, and one after
 /// the other in a document.
-pub(super) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
+pub(crate) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
     let target = format!("target {target} a day");
     let mut line = verdict.clone();
     if page.is_markdown() {

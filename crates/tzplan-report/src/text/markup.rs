@@ -3,7 +3,7 @@
 //! Every character that could start something is escaped, wherever it comes from. What a reader would link or notify
 //! on its own (addresses, `@names`, `#12`) cannot be escaped: it is set as code, which shows the same characters.
 
-use super::ink::{Ink, Text};
+use crate::words::ink::{Ink, Text};
 
 /// Where a cell's text breaks.
 const BREAK: &str = "<br>";

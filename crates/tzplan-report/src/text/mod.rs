@@ -5,37 +5,11 @@
 //! escape sequences and direction overrides never reach the terminal. Profiles are folded (`Ana +3`), and what
 //! is left out of a long list is counted.
 
-mod answers;
-pub(crate) mod changes;
-pub(crate) mod clean;
-pub(crate) mod clock;
-pub(crate) mod coverage;
-pub(crate) mod dates;
-mod day;
-pub(crate) mod fit;
-pub(crate) mod gaps;
-pub(crate) mod handoffs;
 pub(crate) mod head;
-pub(crate) mod home;
-pub(crate) mod ink;
 pub(crate) mod markup;
-pub(crate) mod meet;
-pub(crate) mod names;
 pub(crate) mod page;
-pub(crate) mod pairs;
-pub(crate) mod people;
-mod periods;
-pub(crate) mod places;
-pub(crate) mod plan;
-pub(crate) mod pods;
-pub(crate) mod pool;
-pub(crate) mod regions;
-mod relays;
-pub(crate) mod replies;
-mod runs;
+mod style;
 pub(crate) mod table;
-mod waits;
-pub(crate) mod windows;
 
 use std::io;
 
@@ -45,24 +19,14 @@ use tzplan::pods::{Bridge, Pods};
 use tzplan::regions::Region;
 use tzplan::{IntervalSet, Plan, Policy, PreparedTeam, UtcMinute, WeeklyHours};
 
-use crate::{Answerers, BestKnown, Context, Meeting, Pool, Staffing, Turns};
-pub(crate) use meet::{MOST_TOLD, asked_in_words, costs_in_words};
-
-/// How text is set.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Style {
-    /// Columns of the terminal; fewer than 60 count as 60.
-    pub width: usize,
-    /// Whether to colour marks with ANSI sequences.
-    pub color: bool,
-}
-
-impl Default for Style {
-    /// 80 columns, no colour.
-    fn default() -> Self {
-        Self { width: 80, color: false }
-    }
-}
+use crate::context::Context;
+use crate::coverage::Staffing;
+use crate::meet::{Meeting, Turns};
+use crate::pairs::answerers::Answerers;
+use crate::pool::Pool;
+use crate::words::places::BestKnown;
+use page::Page;
+pub use style::Style;
 
 /// The plan of a team: the verdict, what to do, the day as bars, the seasons, and the evidence.
 ///
@@ -76,7 +40,7 @@ pub fn plan(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    plan::print(&mut page::Page::new(out, style), prepared, plan, context)
+    crate::plan::text::print(&mut Page::new(out, style), prepared, plan, context)
 }
 
 /// Every season of a plan with what everyone shares, a bar of the year, and its drift weeks.
@@ -91,7 +55,7 @@ pub fn year(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    plan::print_year(&mut page::Page::new(out, style), prepared, plan, context)
+    crate::plan::text::print_year(&mut Page::new(out, style), prepared, plan, context)
 }
 
 /// The pods of a team with what each shares, and the bridges between them. `None` stands for a team of one
@@ -108,7 +72,7 @@ pub fn pods(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    pods::print(&mut page::Page::new(out, style), prepared, pods, bridges, context)
+    crate::pods::text::print(&mut Page::new(out, style), prepared, pods, bridges, context)
 }
 
 /// Who overlaps with whom, profile by profile, and how long they wait for each other's replies; with `answerers`,
@@ -126,7 +90,7 @@ pub fn pairs(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    pairs::print(&mut page::Page::new(out, style), prepared, policy, answerers, context)
+    crate::pairs::text::print(&mut Page::new(out, style), prepared, policy, answerers, context)
 }
 
 /// How much of the service hours is covered, an ordinary week hour by hour, the gaps with what makes them, and the
@@ -142,7 +106,7 @@ pub fn coverage(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    coverage::print(&mut page::Page::new(out, style), prepared, staffing, context)
+    crate::coverage::text::print(&mut Page::new(out, style), prepared, staffing, context)
 }
 
 /// Dated windows within the horizon, those at equal local times on the home clock in one line.
@@ -157,7 +121,7 @@ pub fn windows(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    windows::print(&mut page::Page::new(out, style), windows, prepared, context)
+    crate::windows::text::print(&mut Page::new(out, style), windows, prepared, context)
 }
 
 /// Whether a candidate fits a team, and what it takes: the answer, each teammate, the team before and after, the
@@ -173,7 +137,7 @@ pub fn fit(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    fit::print(&mut page::Page::new(out, style), name, candidate, context)
+    crate::fit::text::print(&mut Page::new(out, style), name, candidate, context)
 }
 
 /// A pool of candidates, the best first.
@@ -188,7 +152,7 @@ pub fn pool(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    pool::print(&mut page::Page::new(out, style), opening, pool, context)
+    crate::pool::text::print(&mut Page::new(out, style), opening, pool, context)
 }
 
 /// Where in the world to hire somebody with these hours, in bands: naturally, with a shift, async.
@@ -205,7 +169,7 @@ pub fn regions(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    regions::print(&mut page::Page::new(out, style), opening, hours, regions, best_known, context)
+    crate::regions::text::print(&mut Page::new(out, style), opening, hours, regions, best_known, context)
 }
 
 /// Slots for a meeting, the best first, with what each costs whom; where none is clean, why, and what would open one.
@@ -221,7 +185,7 @@ pub fn meet(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    meet::print(&mut page::Page::new(out, style), prepared, meetings, meeting, context)
+    crate::meet::text::print(&mut Page::new(out, style), prepared, meetings, meeting, context)
 }
 
 /// A rotation: each week's slot with what it asks of whom, and the ledger.
@@ -237,10 +201,5 @@ pub fn rotation(
     context: Context<'_>,
     style: Style,
 ) -> io::Result<()> {
-    meet::print_rotation(&mut page::Page::new(out, style), prepared, meetings, turns, context)
-}
-
-/// A string of a roster or of a flag as it is shown: on one line of so many columns, without what steers a reader.
-pub(crate) fn shown(text: &str, columns: usize) -> String {
-    clean::fit(text, columns)
+    crate::meet::text::print_rotation(&mut Page::new(out, style), prepared, meetings, turns, context)
 }

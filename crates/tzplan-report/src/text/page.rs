@@ -5,11 +5,10 @@
 
 use std::io;
 
-use super::Style;
-use super::ink::{Ink, Text};
 use super::markup;
-use super::names::Names;
-use super::table::Table;
+use super::style::Style;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::Names;
 
 /// Running text is set no wider, however wide the terminal.
 const READABLE: usize = 100;
@@ -72,9 +71,9 @@ impl<'w> Page<'w> {
         }
     }
 
-    /// Whether an indented table fits. A document has room for any.
-    pub(crate) fn holds(&self, table: &Table, indent: usize) -> bool {
-        self.is_markdown() || table.width() + indent <= self.width
+    /// Whether a table of so many columns fits. A document has room for any.
+    pub(crate) fn holds(&self, columns: usize) -> bool {
+        self.is_markdown() || columns <= self.width
     }
 
     pub(crate) fn is_markdown(&self) -> bool {

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use super::ink::{Ink, Text};
 use super::markup;
 use super::page::Page;
+use crate::words::ink::{Ink, Text};
 
 /// Columns between two columns.
 const GAP: usize = 2;

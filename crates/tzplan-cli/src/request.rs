@@ -1,0 +1,114 @@
+//! What a command is asked: its roster and flags, read.
+
+use tzplan::{Horizon, Policy, PreparedTeam, Team, Tzdb};
+use tzplan_report::Context;
+use tzplan_roster::{PolicySettings, ReadOptions, Roster};
+
+use crate::args::{CalendarArguments, CommonArguments, Source, TeamArguments, WhatIfArguments};
+use crate::calendars::Calendars;
+use crate::failure::Failure;
+use crate::input::{not_overwritten, open};
+use crate::names::Names;
+use crate::what_if::{self, Changed};
+use crate::{diagnostics, progress, settings};
+
+/// What every analysis starts from.
+pub(crate) struct Request {
+    pub(crate) tzdb: Tzdb,
+    pub(crate) horizon: Horizon,
+    pub(crate) policy: Policy,
+    /// How further rosters are read: with the calendars that flags name.
+    pub(crate) options: ReadOptions,
+    /// As read; commands ask for the [team](Self::team).
+    roster: Roster,
+    changed: Option<Changed>,
+    source: String,
+}
+
+impl Request {
+    /// Reads the flags, then the roster, then makes the changes asked for. A roster with faults is no team:
+    /// they are printed and it is refused.
+    pub(crate) fn read(
+        source: Source<'_>,
+        arguments: &CommonArguments,
+        what_if: &WhatIfArguments,
+    ) -> Result<Self, Failure> {
+        let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
+        let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
+        // A fault in the flags is reported before the roster is read.
+        settings::policy(&arguments.policy, &PolicySettings::default())?;
+        not_overwritten(source.path, arguments.output.path())?;
+        let NamedRoster { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
+        diagnostics::print(&roster, arguments.output.color)?;
+        if !roster.is_ok() {
+            let faults = diagnostics::faults(roster.errors);
+            return Err(Failure::Faults(format!("{source} has {faults}; nothing was planned")));
+        }
+        if roster.team.is_empty() {
+            return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
+        }
+        let policy = settings::policy(&arguments.policy, &roster.policy)?;
+        let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
+        Ok(Self { tzdb, horizon, policy, options, roster, changed, source })
+    }
+
+    /// Reads what the flags of a command about a team name.
+    pub(crate) fn of(arguments: &TeamArguments) -> Result<Self, Failure> {
+        Self::read(arguments.roster.source(), &arguments.common, &arguments.what_if)
+    }
+
+    /// The team, what-if changes made.
+    pub(crate) fn team(&self) -> &Team {
+        self.changed.as_ref().map_or(&self.roster.team, |changed| &changed.team)
+    }
+
+    pub(crate) fn prepared(&self) -> PreparedTeam<'_> {
+        PreparedTeam::new(self.team(), self.horizon.clone())
+    }
+
+    /// The members of the team by name.
+    pub(crate) fn names(&self) -> Names<'_> {
+        let in_row = |row| {
+            let member = self.roster.member_in_row(row)?;
+            self.changed.as_ref().map_or(Some(member), |changed| changed.place_after(member))
+        };
+        Names::new(self.team(), |member| self.row(member), in_row)
+    }
+
+    /// The row of the file that a member of the team was read from; somebody who was added has none.
+    pub(crate) fn row(&self, member: usize) -> Option<u64> {
+        self.roster.row(self.changed.as_ref().map_or(member, |changed| changed.place_before(member)))
+    }
+
+    pub(crate) fn context(&self) -> Context<'_> {
+        let changes = self.changed.as_ref().map_or(&[][..], |changed| &changed.shown);
+        Context { source: &self.source, tzdb: self.tzdb.version(), changes }
+    }
+}
+
+/// A roster as it was read.
+pub(crate) struct NamedRoster {
+    /// Its name, as answers show it.
+    pub(crate) source: String,
+    pub(crate) roster: Roster,
+    /// How it was read.
+    pub(crate) options: ReadOptions,
+}
+
+/// Opens and reads a roster and the calendars that go with it; `-` is standard input.
+pub(crate) fn read(
+    source: Source<'_>,
+    tzdb: &Tzdb,
+    calendars: &CalendarArguments,
+    horizon: &Horizon,
+) -> Result<NamedRoster, Failure> {
+    let calendars = Calendars::read(calendars, horizon, tzdb)?;
+    let (name, mut input) = open(source.path)?;
+    let planned = Some((horizon.from(), horizon.to()));
+    let options = ReadOptions { planned, sheet: source.sheet.map(str::to_owned), ..calendars.options() };
+    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &options);
+    let mut roster = progress::during("reading", reading)?;
+    roster.judge_holidays(horizon.from(), horizon.to());
+    calendars.enter(&mut roster, tzdb)?;
+    Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options })
+}

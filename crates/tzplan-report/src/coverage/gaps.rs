@@ -1,0 +1,65 @@
+//! The gaps of the hours that have to be covered, with what makes them.
+
+use std::io;
+
+use tzplan::Horizon;
+use tzplan::coverage::{Gap, GapCause};
+
+use crate::text::page::Page;
+use crate::text::table::{Align, Table};
+use crate::words::dates::{self, Dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::runs::{Run, runs};
+
+/// The most rows.
+const MOST: usize = 20;
+
+/// A table of gaps: dates, times, how often, why. Of many those with most minutes, in order of dates.
+pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], horizon: &Horizon) -> io::Result<()> {
+    let mut rows = rows(gaps, horizon);
+    let shown = if rows.len() <= MOST + 1 { rows.len() } else { MOST };
+    if shown < rows.len() {
+        // Stable: order of dates among equals.
+        rows.sort_by_key(|(run, _)| std::cmp::Reverse(run.minutes()));
+        rows[..shown].sort_by_key(|(run, _)| run.first);
+    }
+    let mut written = Dates::of(horizon);
+    let mut table = Table::default();
+    for align in [Align::Left, Align::Left, Align::Right, Align::Left] {
+        table.column("", align);
+    }
+    for (run, why) in &rows[..shown] {
+        table.row(vec![
+            vec![written.next(run.first, run.last).into()],
+            vec![run.times().into()],
+            vec![Text::new(Ink::Faint, run.often())],
+            vec![Text::new(Ink::Warn, *why)],
+        ]);
+    }
+    table.print(page, 2)?;
+    if shown < rows.len() {
+        let left: u32 = rows[shown..].iter().map(|(run, _)| run.count).sum();
+        let text = format!("  … and {} more gaps (all in --format json)", dates::number(left.into()));
+        page.line(&Text::new(Ink::Faint, text))?;
+    }
+    Ok(())
+}
+
+/// Runs of gaps alike, by date, with what makes them where it is not the weekly hours alone.
+fn rows(gaps: &[Gap], horizon: &Horizon) -> Vec<(Run, &'static str)> {
+    const WHY: [&str; 5] = ["", "clock changes", "days off", "+ days off", "clocks + days off"];
+    let why = |gap: &Gap| match gap.cause {
+        GapCause::ClockChange if gap.for_days_off.get() == 0 => 1,
+        GapCause::ClockChange => 4,
+        GapCause::DaysOff => 2,
+        _ if gap.for_days_off.get() > 0 => 3,
+        _ => 0,
+    };
+    let mut rows: Vec<(Run, &str)> = Vec::new();
+    for (kind, words) in WHY.into_iter().enumerate() {
+        let alike = gaps.iter().filter(|gap| why(gap) == kind).map(|gap| (gap.start, gap.end));
+        rows.extend(runs(alike, horizon).into_iter().map(|run| (run, words)));
+    }
+    rows.sort_by_key(|(run, _)| run.first);
+    rows
+}

@@ -1,0 +1,61 @@
+//! Hand-offs: when one's day ends while another is at work, so that work can be passed on in person.
+
+use tzplan::PreparedTeam;
+use tzplan::coverage::handoffs;
+
+use crate::words::clock;
+use crate::words::dates::Dates;
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::{Names, People};
+
+/// The most hand-offs named.
+const MOST: usize = 4;
+/// They are looked for among so many profiles; their number grows with the square.
+const MOST_PROFILES: usize = 40;
+
+/// The hand-offs of the longest season on the home clock, those with the least time together first: they carry
+/// most.
+pub(crate) fn line(prepared: &PreparedTeam<'_>, names: Names) -> Option<Text> {
+    match prepared.required().len() {
+        0 | 1 => return None,
+        profiles if profiles > MOST_PROFILES => {
+            let many =
+                format!("Not looked for: the team has {profiles} profiles, more than {MOST_PROFILES}.");
+            return Some(Text::new(Ink::Faint, many));
+        }
+        _ => {}
+    }
+    let (people, home) = (People::of(prepared, names), Home::of(prepared.horizon()));
+    // `max_by_key` takes the last of equals, hence from the end.
+    let season = prepared.seasons().iter().rev().max_by_key(|season| season.days())?;
+    let clock_of = home.most(season);
+    let mut found = handoffs(prepared, season);
+    if found.is_empty() {
+        return Some(
+            "None: when one stops, nobody else is at work; what is left has to be written down.".into(),
+        );
+    }
+    // Stable: roster order among equals.
+    found.sort_by_key(|handoff| handoff.shared_minutes_per_week);
+    let mut text = Text::default();
+    for (index, handoff) in found.iter().take(MOST).enumerate() {
+        let mut times: Vec<String> =
+            handoff.at.iter().map(|at| clock::time(i32::from(at.get()) + clock_of.ahead)).collect();
+        times.sort_unstable();
+        times.dedup();
+        let more = if times.len() > 2 { " …" } else { "" };
+        times.truncate(2);
+        if index > 0 {
+            text.plain(", ");
+        }
+        let (from, to) = (people.label(handoff.from), people.label(handoff.to));
+        text.plain(&format!("{from} → {to} {}{more}", times.join("/")));
+    }
+    if found.len() > MOST {
+        text.plain(&format!(", and {} more", found.len() - MOST));
+    }
+    let when = Dates::of(prepared.horizon()).range(clock_of.first, clock_of.last);
+    text.push(Ink::Faint, &format!(" ({}, {when})", home.time()));
+    Some(text)
+}

@@ -1,0 +1,207 @@
+//! Coverage as JSON.
+
+use std::io;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use tzplan::Horizon;
+use tzplan::coverage::{Coverage, Gap, GapCause, Relay, RelaySeason};
+
+use super::{Relays, Staffing};
+use crate::context::Context;
+use crate::json::head::{Head, Spelled};
+use crate::json::write::write;
+use crate::words::dates::instant;
+
+/// How many are at work through the horizon, and how the service hours are covered.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "coverage"))]
+pub(crate) struct CoverageDocument<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// What has to be covered.
+    service: ServiceKeys,
+    #[serde(flatten)]
+    everybody: Covered,
+    /// One entry for each team or role that was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<Group<'a>>,
+    /// Between the groups, season by season.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<Handoffs<'a>>"))]
+    handoffs: Option<Vec<Handoffs<'a>>>,
+}
+
+/// What has to be covered.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Service"))]
+struct ServiceKeys {
+    /// Weekly hours on the home clock; null for around the clock.
+    hours: Option<String>,
+    /// How many people there have to be at once.
+    at_least: u32,
+}
+
+/// A team or role by itself.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Group"))]
+struct Group<'a> {
+    /// Its label.
+    name: &'a str,
+    #[serde(flatten)]
+    covered: Covered,
+}
+
+/// How the service hours are covered.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Covered"))]
+struct Covered {
+    /// Minutes of the service hours with enough people at work.
+    covered_minutes: u32,
+    /// Minutes of the service hours.
+    minutes: u32,
+    /// The same from Monday to Friday, around the clock.
+    working_week: WorkingWeek,
+    /// The horizon, cut where the number at work changes.
+    segments: Vec<Segment>,
+    /// Service hours with too few people at work.
+    gaps: Vec<GapKeys>,
+}
+
+/// Monday to Friday on the home clock.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "WorkingWeek"))]
+struct WorkingWeek {
+    /// Minutes with enough people at work.
+    covered_minutes: u32,
+    /// All of its minutes.
+    minutes: u32,
+}
+
+/// A stretch of service hours with too few people at work.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Gap"))]
+struct GapKeys {
+    /// Its first instant, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
+    start: String,
+    /// The first instant after it, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
+    end: String,
+    /// What makes it: the weekly hours; clock changes only (some season has no gap there); days off only.
+    cause: Spelled<GapCause>,
+    /// Minutes of it that would be covered were nobody off.
+    days_off_minutes: u32,
+}
+
+/// The hand-offs between groups in an ordinary week of a season.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Handoffs"))]
+struct Handoffs<'a> {
+    /// The first date of the season.
+    first: NaiveDate,
+    /// The last date, inclusive.
+    last: NaiveDate,
+    /// By time of the week.
+    handoffs: Vec<HandoffKeys<'a>>,
+}
+
+/// The end of a group's stretch of work.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Handoff"))]
+struct HandoffKeys<'a> {
+    /// Whose it is.
+    from: &'a str,
+    /// Who goes on, or comes next.
+    to: &'a str,
+    /// Minutes after Monday 00:00 UTC.
+    #[cfg_attr(feature = "schema", schemars(range(max = 10079)))]
+    at: u16,
+    /// Minutes for which both are at work until then.
+    overlap_minutes: u32,
+    /// Minutes for which no group is from then on.
+    gap_minutes: u32,
+}
+
+/// A stretch of time with so many at work.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Segment"))]
+struct Segment {
+    /// Its first instant, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
+    start: String,
+    /// The first instant after it, in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
+    end: String,
+    /// How many are at work.
+    count: u32,
+}
+
+/// Writes how many are at work through the horizon and how the service hours are covered, for the whole team and for
+/// named groups of it, with the hand-offs between these.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn coverage(
+    out: &mut dyn io::Write,
+    horizon: &Horizon,
+    everybody: &Staffing<'_>,
+    groups: &[(&str, Staffing<'_>)],
+    context: Context<'_>,
+) -> io::Result<()> {
+    let service = everybody.service;
+    let document = CoverageDocument {
+        head: Head::new(context, horizon),
+        service: ServiceKeys {
+            hours: service.weekly_hours().map(ToString::to_string),
+            at_least: service.people(),
+        },
+        everybody: covered(everybody),
+        groups: groups.iter().map(|(name, group)| Group { name, covered: covered(group) }).collect(),
+        handoffs: everybody.relays.as_ref().map(handoffs),
+    };
+    write(out, &document)
+}
+
+fn covered(staffing: &Staffing<'_>) -> Covered {
+    let (covered, all) = staffing.working_week;
+    Covered {
+        covered_minutes: staffing.served.covered.get(),
+        minutes: staffing.served.all.get(),
+        working_week: WorkingWeek { covered_minutes: covered.get(), minutes: all.get() },
+        segments: segments(&staffing.coverage),
+        gaps: staffing.served.gaps.iter().map(gap).collect(),
+    }
+}
+
+fn gap(gap: &Gap) -> GapKeys {
+    GapKeys {
+        start: instant(gap.start),
+        end: instant(gap.end),
+        cause: Spelled(gap.cause),
+        days_off_minutes: gap.for_days_off.get(),
+    }
+}
+
+fn handoffs<'a>(relays: &Relays<'a>) -> Vec<Handoffs<'a>> {
+    let name = |group: usize| relays.names.get(group).copied().unwrap_or_default();
+    let of = |relay: &Relay| HandoffKeys {
+        from: name(relay.from),
+        to: name(relay.to),
+        at: relay.at.get(),
+        overlap_minutes: relay.overlap.get(),
+        gap_minutes: relay.gap.get(),
+    };
+    let season = |season: &RelaySeason| Handoffs {
+        first: season.season.first(),
+        last: season.season.last(),
+        handoffs: season.relays.iter().map(of).collect(),
+    };
+    relays.seasons.iter().map(season).collect()
+}
+
+fn segments(coverage: &Coverage) -> Vec<Segment> {
+    let segments = coverage.segments.iter();
+    segments.map(|s| Segment { start: instant(s.start), end: instant(s.end), count: s.count }).collect()
+}

@@ -1,0 +1,111 @@
+//! Hand-offs between groups: who goes on, when, and how long both are there.
+
+use std::io;
+
+use chrono::{Weekday, WeekdaySet};
+use tzplan::coverage::Relay;
+use tzplan::{Horizon, Minutes};
+
+use super::Relays;
+use crate::text::page::Page;
+use crate::text::table::{Align, Table};
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::periods::Periods;
+use crate::words::{clock, dates};
+
+/// The most rows.
+const MOST: usize = 24;
+/// Columns of a group's name.
+const NAME: usize = 20;
+const DAY: i32 = 24 * 60;
+
+/// Hand-offs at one time of day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Row {
+    /// Minutes after 00:00 on the home clock.
+    time: i32,
+    from: usize,
+    to: usize,
+    overlap: Minutes,
+    gap: Minutes,
+    days: WeekdaySet,
+}
+
+pub(crate) fn print(page: &mut Page<'_>, relays: &Relays<'_>, horizon: &Horizon) -> io::Result<()> {
+    let (rows, home) = (rows(relays, horizon), Home::of(horizon).time());
+    page.heading(&format!("Hand-offs between {}s, in {home}", relays.by))?;
+    if rows.is_empty() {
+        return page.paragraph(2, &"None: no group's day ends.".into());
+    }
+    let name = |group: usize| match relays.names.get(group).map_or("", |name| *name) {
+        "" => format!("group {}", group + 1),
+        name => page.names().fit(name, NAME),
+    };
+    let mut table = Table::default();
+    [Align::Left, Align::Left, Align::Right, Align::Left]
+        .into_iter()
+        .for_each(|align| table.column("", align));
+    for (row, periods) in rows.iter().take(MOST) {
+        let length = if row.gap > Minutes::ZERO {
+            Text::new(Ink::Bad, format!("{} nobody", row.gap))
+        } else if row.overlap > Minutes::ZERO {
+            Text::new(Ink::Good, format!("{} together", row.overlap))
+        } else {
+            Text::new(Ink::Warn, "no time together")
+        };
+        table.row(vec![
+            vec![format!("{} → {}", name(row.from), name(row.to)).into()],
+            vec![format!("{} {}", clock::time(row.time), clock::days(row.days)).into()],
+            vec![length],
+            vec![Text::new(Ink::Faint, periods.listed())],
+        ]);
+    }
+    table.print(page, 2)?;
+    if rows.len() > MOST {
+        let left = dates::number((rows.len() - MOST) as u64);
+        page.line(&Text::new(Ink::Faint, format!("  … and {left} more (all in --format json)")))?;
+    }
+    Ok(())
+}
+
+/// Equal hand-offs of all seasons in one row, by time of day, then by who leaves and who goes on.
+fn rows<'h>(relays: &Relays<'_>, horizon: &'h Horizon) -> Vec<(Row, Periods<'h>)> {
+    let mut rows: Vec<(Row, Periods<'h>)> = Vec::new();
+    for season in &relays.seasons {
+        for row in rows_of(&season.relays, season.home_minutes_ahead) {
+            match rows.iter_mut().find(|(known, _)| *known == row) {
+                Some((_, periods)) => periods.add(&season.season),
+                None => rows.push((row, Periods::of([&season.season], horizon))),
+            }
+        }
+    }
+    // Stable: order of dates among equals.
+    rows.sort_by_key(|(row, _)| (row.time, row.from, row.to));
+    rows
+}
+
+/// Hand-offs of a week alike but for the day.
+fn rows_of(relays: &[Relay], ahead: i32) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for relay in relays {
+        let local = (i32::from(relay.at.get()) + ahead).rem_euclid(7 * DAY);
+        let day = Weekday::try_from((local / DAY) as u8).unwrap_or(Weekday::Mon);
+        let row = Row {
+            time: local % DAY,
+            from: relay.from,
+            to: relay.to,
+            overlap: relay.overlap,
+            gap: relay.gap,
+            days: WeekdaySet::single(day),
+        };
+        match rows.iter_mut().find(|known| Row { days: row.days, ..(*known).clone() } == row) {
+            Some(known) => known.days.insert(day),
+            None => {
+                rows.push(row);
+                true
+            }
+        };
+    }
+    rows
+}

@@ -1,0 +1,157 @@
+//! Coverage: how much of the week somebody is at work, an ordinary week hour by hour, and the gaps.
+
+use std::io;
+
+use chrono::Weekday;
+use tzplan::coverage::{Coverage, GapCause, ServiceCoverage};
+use tzplan::{Horizon, Minutes, PreparedTeam};
+
+use super::ordinary_week::{HOURS, ordinary};
+use super::{Staffing, gaps, handoffs, relays};
+use crate::context::Context;
+use crate::text::head;
+use crate::text::page::Page;
+use crate::words::clock::in_hours;
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::{clock, dates};
+
+/// Where the hours of the week start.
+const AFTER_DAY: usize = 6;
+
+pub(crate) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    staffing: &Staffing<'_>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let horizon = prepared.horizon();
+    let Staffing { coverage, served, .. } = staffing;
+    head::print(page, prepared, context)?;
+    let (covered, all) = (served.covered, served.all);
+    page.blank()?;
+    let ink = if covered == all { Ink::Good } else { Ink::Warn };
+    let mut line = Text::new(ink, format!("COVERED {}", share(covered, all)));
+    line.push(Ink::Strong, &format!(" of {}", service(staffing)));
+    page.title(&line)?;
+    sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
+    week(page, horizon, coverage)?;
+    if !served.gaps.is_empty() {
+        page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
+        gaps::print(page, &served.gaps, horizon)?;
+    }
+    if let Some(between) = &staffing.relays {
+        return relays::print(page, between, horizon);
+    }
+    if let Some(text) = handoffs::line(prepared, page.names()) {
+        page.blank()?;
+        page.labelled("Hand-offs", &text)?;
+    }
+    Ok(())
+}
+
+/// `64.3%`: rounded down, so that 100% is all of it.
+fn share(covered: Minutes, all: Minutes) -> String {
+    let tenths = u64::from(covered.get()) * 1000 / u64::from(all.get().max(1));
+    if covered == all { "100%".to_owned() } else { format!("{}.{}%", tenths / 10, tenths % 10) }
+}
+
+/// What has to be covered: `8,736 h`, `3,120 h (08:00–20:00 Mon–Fri) by 2 people`.
+fn service(staffing: &Staffing<'_>) -> String {
+    let when = staffing.service.weekly_hours().map(|hours| format!(" ({})", clock::spoken(hours)));
+    let people = staffing.service.people();
+    let by = if people > 1 { format!(" by {people} people") } else { String::new() };
+    format!("{}{}{by}", in_hours(staffing.served.all), when.unwrap_or_default())
+}
+
+/// `Nobody`, `Fewer than 2 people`.
+fn too_few(staffing: &Staffing<'_>) -> String {
+    match staffing.service.people() {
+        0 | 1 => "Nobody".to_owned(),
+        people => format!("Fewer than {people} people"),
+    }
+}
+
+fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
+    let Staffing { coverage, served, .. } = staffing;
+    let missing = in_hours(Minutes(served.all.get() - served.covered.get()));
+    let be = if staffing.service.people() > 1 { "are" } else { "is" };
+    let first = match served.gaps.len() {
+        0 if staffing.service.weekly_hours().is_some() => {
+            "All of it is covered, holidays and leave included.".to_owned()
+        }
+        0 => "Somebody is at work around the clock, holidays and leave included.".to_owned(),
+        gaps => {
+            let gaps = dates::counted(gaps as u64, "gap", "gaps");
+            format!("{} {be} at work for {missing}, in {gaps}{}.", too_few(staffing), causes(served))
+        }
+    };
+    let most = dates::people(coverage.most() as usize);
+    let mut sentences = vec![Text::from(format!("{first} At most {most} at once."))];
+    if staffing.service.weekly_hours().is_none() {
+        let (covered, all) = staffing.working_week;
+        let share = share(covered, all);
+        let home = Home::of(horizon).time();
+        sentences
+            .push(format!("Of the working week, Monday to Friday in {home}, {share} is covered.").into());
+    }
+    sentences
+}
+
+/// `, 28 of them (28 h) only because clocks change`.
+fn causes(served: &ServiceCoverage) -> String {
+    let of = |cause, why: &str| {
+        let gaps = served.gaps.iter().filter(|gap| gap.cause == cause);
+        let (count, minutes) = gaps.fold((0_u64, 0_u32), |(count, minutes), gap| {
+            let length = (gap.end.epoch_minutes() - gap.start.epoch_minutes()) as u32;
+            let clocks = length - gap.for_days_off.get();
+            (count + 1, minutes + if cause == GapCause::DaysOff { length } else { clocks })
+        });
+        let them =
+            format!(", {} of them ({}) only because {why}", dates::number(count), in_hours(Minutes(minutes)));
+        if count > 0 { them } else { String::new() }
+    };
+    of(GapCause::ClockChange, "clocks change") + &of(GapCause::DaysOff, "people are off")
+}
+
+/// The ordinary week: for each weekday and hour the fewest at work in that hour, in the middle one of its weeks.
+fn week(page: &mut Page<'_>, horizon: &Horizon, coverage: &Coverage) -> io::Result<()> {
+    page.heading(&format!("At work in an ordinary week, in {}", Home::of(horizon).time()))?;
+    page.drawing(|page| grid(page, &ordinary(horizon, coverage)))
+}
+
+/// A line for each weekday.
+fn grid(page: &mut Page<'_>, usual: &[Option<u32>]) -> io::Result<()> {
+    let cell = ((page.width() - AFTER_DAY) / HOURS).min(5);
+    let mut axis = Text::default();
+    for hour in (0..HOURS).step_by(3) {
+        axis.pad_to(AFTER_DAY + hour * cell + cell - hour.to_string().len());
+        axis.push(Ink::Faint, &hour.to_string());
+    }
+    page.line(&axis)?;
+    let unit = unit(usual.iter().flatten().max().copied().unwrap_or(0), cell - 1);
+    for (day, hours) in usual.chunks(HOURS).enumerate() {
+        let weekday = Weekday::try_from(day as u8).unwrap_or(Weekday::Mon);
+        let mut line = Text::from(format!("  {weekday} "));
+        for count in hours {
+            let (ink, text) = match count {
+                None => (Ink::Plain, String::new()),
+                Some(0) => (Ink::Bad, "·".to_owned()),
+                Some(few) if *few < unit => (Ink::Good, "<".to_owned()),
+                Some(count) => (Ink::Good, (count / unit).to_string()),
+            };
+            line.plain(&" ".repeat(cell - text.chars().count()));
+            line.push(ink, &text);
+        }
+        page.line(&line)?;
+    }
+    let number = dates::number(unit.into());
+    let scale =
+        if unit > 1 { format!("   in units of {number}, < fewer than {number}") } else { String::new() };
+    page.line(&Text::new(Ink::Faint, format!("      · nobody{scale}")))
+}
+
+/// The power of ten in which counts up to this many take so many digits.
+fn unit(most: u32, digits: usize) -> u32 {
+    (0..10).map(|power| 10_u32.pow(power)).find(|unit| (most / unit).to_string().len() <= digits).unwrap_or(1)
+}

@@ -1,0 +1,6 @@
+//! Whether a candidate fits.
+
+pub(crate) mod csv;
+pub(crate) mod json;
+mod teammates;
+pub(crate) mod text;

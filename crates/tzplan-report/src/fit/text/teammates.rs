@@ -1,0 +1,227 @@
+//! What the candidate shares with each teammate: the table, and those with whom it is too little.
+
+use std::cmp::Ordering;
+use std::io;
+
+use tzplan::pairs::PairOverlap;
+use tzplan::{Minutes, ProfileId, SeasonOverlap};
+
+use super::View;
+use crate::text::page::Page;
+use crate::text::table::{Align, Cell, Table};
+use crate::words::dates;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::everybody;
+use crate::words::periods::Periods;
+use crate::words::verdict::shortfall;
+
+/// The most rows.
+const MOST_ROWS: usize = 20;
+/// The most different amounts in a sentence, and names for each.
+const MOST_AMOUNTS: usize = 3;
+const MOST_NAMES: usize = 3;
+/// How the table is laid out: the first that fits.
+const LAYOUTS: [Layout; 5] = [
+    Layout { names: 24, most: true, when: When::Dates },
+    Layout { names: 16, most: true, when: When::Dates },
+    Layout { names: 16, most: false, when: When::Dates },
+    Layout { names: 16, most: false, when: When::Days },
+    Layout { names: 12, most: false, when: When::Days },
+];
+
+#[derive(Clone, Copy, Debug)]
+struct Layout {
+    names: usize,
+    most: bool,
+    when: When,
+}
+
+/// How it is told when the least is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum When {
+    Dates,
+    Days,
+}
+
+/// The required teammates with whom the target is missed, those who share least first.
+pub(super) struct Failing<'v> {
+    view: &'v View<'v>,
+    profiles: Vec<ProfileId>,
+}
+
+pub(super) fn failing<'v>(view: &'v View<'v>) -> Failing<'v> {
+    let mut profiles = view.prepared.required().to_vec();
+    profiles.retain(|id| !view.pair(*id).meets);
+    // Stable: roster order among equals.
+    profiles.sort_by(|a, b| worst_first(view.pair(*a), view.pair(*b)));
+    Failing { view, profiles }
+}
+
+impl Failing<'_> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.profiles.is_empty()
+    }
+
+    pub(super) fn names(&self, most: usize) -> String {
+        let view = self.view;
+        let all = self.heads(&self.profiles) == view.prepared.required_members();
+        match (all, self.profiles.len() > most) {
+            (true, true) => format!("all{} teammates", view.required_word()),
+            _ => view.people.list(&self.profiles, most),
+        }
+    }
+
+    /// `too little with 2 of 3 teammates: nothing with Ana; at most 1:00 a day with Ben. That is up to 4:00 …`,
+    /// `nothing with Ana: 4:00 …`.
+    pub(super) fn words(&self) -> String {
+        let view = self.view;
+        let shown = |id: &ProfileId| {
+            let year = &view.pair(*id).year;
+            (year.min.floor(), year.max.floor())
+        };
+        let groups: Vec<&[ProfileId]> = self.profiles.chunk_by(|a, b| shown(a) == shown(b)).collect();
+        let amount = |group: &&[ProfileId]| {
+            let names = view.people.list(group, MOST_NAMES);
+            match shown(&group[0]) {
+                (_, Minutes::ZERO) => format!("nothing with {names}"),
+                (Minutes::ZERO, most) => format!("at most {most} a day with {names}"),
+                (least, most) if least == most => format!("{least} a day with {names}"),
+                (least, most) => format!("{least} to {most} a day with {names}"),
+            }
+        };
+        if let [only] = &groups[..] {
+            return format!("{}: {}.", amount(only), self.short());
+        }
+        let kept = if groups.len() <= MOST_AMOUNTS + 1 { groups.len() } else { MOST_AMOUNTS };
+        let mut amounts: Vec<String> = groups[..kept].iter().map(amount).collect();
+        let left: usize = groups[kept..].iter().map(|group| self.heads(group)).sum();
+        if left > 0 {
+            amounts.push(format!("more, but not enough, with {} others", dates::number(left as u64)));
+        }
+        let count = self.count();
+        format!("too little with {count}: {}. That is {}.", amounts.join("; "), self.short())
+    }
+
+    /// `Ana`, `both teammates`, `2 of 3 teammates`.
+    fn count(&self) -> String {
+        let (all, those) = (self.view.prepared.required_members(), self.heads(&self.profiles));
+        let teammates = format!("{} teammates", self.view.required_word());
+        match (those, all) {
+            (1, 1) => "the one teammate".to_owned(),
+            (2, 2) => format!("both{teammates}"),
+            (those, all) if those == all => format!("all {}{teammates}", dates::number(all as u64)),
+            _ => format!("{} of {}{teammates}", dates::number(those as u64), dates::number(all as u64)),
+        }
+    }
+
+    /// By how much at worst: `4:00 a day short of the target`, `up to 3:00 a day short of the 3:00 asked of …`.
+    fn short(&self) -> String {
+        let missed = || self.profiles.iter().flat_map(|id| missed(self.view.pair(*id)));
+        let (least, most) = (missed().map(shortfall).min(), missed().map(shortfall).max());
+        let up_to = if least == most { "" } else { "up to " };
+        let goals = || missed().map(|overlap| overlap.effective_target.floor());
+        let goal = match (goals().min(), goals().max()) {
+            (Some(least), most) if Some(least) == most && least < self.view.policy.target() => {
+                format!("the {least} asked of such short days")
+            }
+            _ => "the target".to_owned(),
+        };
+        match most.unwrap_or_default() {
+            Minutes::ZERO => format!("just short of {goal}"),
+            most => format!("{up_to}{most} a day short of {goal}"),
+        }
+    }
+
+    fn heads(&self, profiles: &[ProfileId]) -> usize {
+        self.view.people.heads_of(profiles.iter().copied())
+    }
+}
+
+pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let mut profiles = everybody(view.prepared);
+    if profiles.is_empty() {
+        return Ok(());
+    }
+    let mut left = Vec::new();
+    if profiles.len() > MOST_ROWS + 1 {
+        // Stable: roster order among equals.
+        profiles.sort_by(|a, b| {
+            let optional = |id: &ProfileId| view.people.is_optional(*id);
+            optional(a).cmp(&optional(b)).then_with(|| worst_first(view.pair(*a), view.pair(*b)))
+        });
+        left = profiles.split_off(MOST_ROWS);
+    }
+    let order = if left.is_empty() { "" } else { ", the least first" };
+    page.heading(&format!("With each teammate, hours a day{order}"))?;
+    let tables = LAYOUTS.map(|layout| table(view, &profiles, layout));
+    let fitting = tables.iter().find(|table| page.holds(table.width() + 2));
+    fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)?;
+    if !left.is_empty() {
+        let more = dates::counted(view.people.heads_of(left) as u64, "more person", "more people");
+        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
+    }
+    page.line(&Text::new(Ink::Faint, "  * meets the target"))
+}
+
+fn table(view: &View<'_>, profiles: &[ProfileId], layout: Layout) -> Table {
+    let horizon = view.prepared.horizon();
+    let mut table = Table::default();
+    table.column("", Align::Left);
+    for head in ["now", "least ", "most"] {
+        if layout.most || head != "most" {
+            table.column(head, Align::Right);
+        }
+    }
+    let changes = |id: &ProfileId| view.pair(*id).year.min.floor() != view.pair(*id).year.max.floor();
+    table.column(if profiles.iter().any(changes) { "least when" } else { "" }, Align::Left);
+    table.column("", Align::Left);
+    for id in profiles {
+        let pair = view.pair(*id);
+        let least = pair.year.min.floor();
+        let (ink, mark) = if pair.meets { (Ink::Good, '*') } else { (Ink::Warn, ' ') };
+        let now = pair.seasons.first().map_or(pair.year.usual, |(_, overlap)| overlap.daily);
+        let mut cells: Vec<Cell> = vec![
+            vec![view.people.label_in(*id, layout.names).into()],
+            vec![now.to_string().into()],
+            vec![Text::new(ink, format!("{least}{mark}"))],
+        ];
+        if layout.most {
+            cells.push(vec![pair.year.max.to_string().into()]);
+        }
+        let lowest = pair.seasons.iter().filter(|(_, overlap)| overlap.daily.floor() == least);
+        let when = Periods::of(lowest.map(|(season, _)| season), horizon);
+        let when = match layout.when {
+            _ if when.listed().is_empty() => String::new(),
+            When::Dates => when.listed(),
+            When::Days => dates::days(when.days()),
+        };
+        cells.push(vec![Text::new(Ink::Faint, when)]);
+        cells.push(vec![note(pair)]);
+        table.row(cells);
+    }
+    table
+}
+
+/// `short 1:00`, `short 1:00 (grace)`.
+fn note(pair: &PairOverlap) -> Text {
+    let mut note = Text::default();
+    if let Some(most) = missed(pair).map(shortfall).max() {
+        let short = if most > Minutes::ZERO { format!("short {most}") } else { "just short".to_owned() };
+        note.push(Ink::Warn, &short);
+        if pair.meets {
+            note.push(Ink::Faint, " (grace)");
+        }
+    }
+    note
+}
+
+/// What is shared in the seasons that miss the target.
+fn missed(pair: &PairOverlap) -> impl Iterator<Item = &SeasonOverlap> {
+    pair.seasons.iter().map(|(_, overlap)| overlap).filter(|overlap| !overlap.meets)
+}
+
+/// As shown: the least of the year, then the most.
+fn worst_first(a: &PairOverlap, b: &PairOverlap) -> Ordering {
+    let shown = |pair: &PairOverlap| (pair.year.min.floor(), pair.year.max.floor());
+    shown(a).cmp(&shown(b))
+}

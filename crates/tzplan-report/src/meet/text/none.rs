@@ -1,0 +1,108 @@
+//! Why no slot is clean, and what would open one.
+
+use std::io;
+
+use tzplan::PreparedTeam;
+use tzplan::meeting::{ChangeKind, Meetings, Reason, SlotChange, SlotCounts};
+
+use super::cost::name;
+use super::{Dates, spoken};
+use crate::meet::Meeting;
+use crate::meet::crowds::Crowds;
+use crate::text::page::Page;
+use crate::text::table::{Align, Table};
+use crate::words::dates::{self, counted};
+use crate::words::ink::{Ink, Text};
+use crate::words::people::Names;
+use crate::words::{clock, people};
+
+/// The most people listed.
+const MOST_PEOPLE: usize = 12;
+/// The most dates named.
+const MOST_DATES: usize = 6;
+
+pub(crate) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    meetings: &Meetings<'_>,
+    meeting: &Meeting<'_>,
+) -> io::Result<()> {
+    let Some(obstacles) = meeting.obstacles else { return Ok(()) };
+    let crowds = Crowds::of(meetings, prepared.team());
+    page.blank()?;
+    page.labelled("Why none", &why(obstacles.reason, meetings).into())?;
+    let dates = Dates::of(prepared.horizon());
+    let sentences: Vec<String> =
+        meeting.changes.iter().map(|change| sentence(&crowds, change, &dates, page.names())).collect();
+    let text = match sentences.split_first() {
+        None => "No single change opens a slot: no day longer by --max-shift at most, nobody optional while two required people \
+                 remain, no shorter meeting, no other weekday.".to_owned(),
+        Some((nearest, [])) => format!("{nearest}."),
+        Some((nearest, others)) => format!("{nearest}. Or: {}.", others.join("; ")),
+    };
+    page.labelled("Nearest change", &text.into())?;
+    page.blank()?;
+    let mut members: Vec<&SlotCounts> = obstacles.members.iter().collect();
+    // Stable: in the order of schedules among equals.
+    members.sort_by_key(|counts| counts.free);
+    let mut table = Table::default();
+    let slots = meeting.slots.len() as u64;
+    table.column(format!("Of {}", counted(slots, "slot", "slots")), Align::Left);
+    for head in ["suit", "outside hours", "days off", "no workday"] {
+        table.column(head, Align::Right);
+    }
+    for counts in members.iter().take(MOST_PEOPLE) {
+        let SlotCounts { free, outside_hours, day_off, no_workday, .. } = **counts;
+        let numbers = [free, outside_hours, day_off, no_workday];
+        let who = vec![Text::from(format!("  {}", name(&crowds, counts.schedule, page.names())))];
+        let numbers = numbers.map(|count| vec![Text::from(dates::number(count.into()))]);
+        table.row(std::iter::once(who).chain(numbers).collect());
+    }
+    table.print(page, 0)?;
+    if members.len() > MOST_PEOPLE {
+        let left = counted((members.len() - MOST_PEOPLE) as u64, "more schedule", "more schedules");
+        page.line(&Text::new(Ink::Faint, format!("  … and {left}")))?;
+    }
+    Ok(())
+}
+
+fn why(reason: Reason, meetings: &Meetings<'_>) -> String {
+    let days = if meetings.options().once.is_some() { "date" } else { "weekday" };
+    match reason {
+        Reason::QuorumTooLarge => "The quorum is larger than the team.".to_owned(),
+        Reason::DaysOff => "Only days off stand in the way.".to_owned(),
+        Reason::NoSharedWeekday => format!("They work on no common {days} of those looked at."),
+        _ if meetings.options().once.is_some() => "At no time are all within their hours.".to_owned(),
+        _ => "At no time of the week are all within their hours all year.".to_owned(),
+    }
+}
+
+/// `Leaving out 25 Dec and 1 Jan, Fri 15:00 is clean`.
+fn sentence(crowds: &Crowds<'_>, change: &SlotChange, dates: &Dates, names: Names) -> String {
+    let slot = spoken(change.slot, dates);
+    let what = match change.kind {
+        ChangeKind::LeaveOut => return format!("{slot} is clean{}", without(change, dates)),
+        ChangeKind::LongerDay { schedule, stretch } => {
+            let who = name(crowds, schedule, names);
+            format!("{who} working {} longer for it", clock::words(stretch))
+        }
+        ChangeKind::Optional { schedule } => format!("{} made optional", name(crowds, schedule, names)),
+        ChangeKind::Shorter { duration } => format!("{} instead", clock::words(duration)),
+        _ => format!("{} as well", change.slot.day()),
+    };
+    format!("{what} opens {slot}{}", without(change, dates))
+}
+
+fn without(change: &SlotChange, dates: &Dates) -> String {
+    let count = change.left_out.len();
+    if count == 0 {
+        return String::new();
+    }
+    let shown = if count <= MOST_DATES + 1 { count } else { MOST_DATES };
+    let mut named: Vec<String> = change.left_out[..shown].iter().map(|date| dates.day(*date)).collect();
+    if shown < count {
+        named.push(format!("{} more", dates::number((count - shown) as u64)));
+    }
+    let dates = counted(count as u64, "date", "dates");
+    format!(" without {dates} spoilt by days off ({})", people::and(&named))
+}

@@ -1,0 +1,120 @@
+//! The page about a rotation.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use tzplan::meeting::{Entry, Meetings};
+use tzplan::{Minutes, PreparedTeam, ScheduleId};
+
+use super::cost::{asked_in_words, wrapped};
+use super::{clock_of, spoken};
+use crate::context::Context;
+use crate::meet::Turns;
+use crate::meet::crowds::Crowds;
+use crate::text::head;
+use crate::text::page::Page;
+use crate::text::table::{Align, Table};
+use crate::words::clock;
+use crate::words::dates::{self, Dates, counted};
+use crate::words::ink::{Ink, Text};
+
+/// The most rows of the ledger.
+const MOST_ROWS: usize = 40;
+/// The most people named in a week.
+const MOST_ASKED: usize = 6;
+/// Columns of a name.
+const NAME: usize = 24;
+
+pub(crate) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    meetings: &Meetings<'_>,
+    turns: &Turns<'_>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    head::print(page, prepared, context)?;
+    page.blank()?;
+    let rotation = turns.rotation;
+    let weeks = counted(rotation.weeks.len() as u64, "WEEK", "WEEKS");
+    page.title(&Text::new(Ink::Strong, format!("ROTATION OVER {weeks}")))?;
+    page.paragraph(2, &summary(meetings, turns).into())?;
+    page.blank()?;
+    let (dates, crowds) = (Dates::of(prepared.horizon()), Crowds::of(meetings, prepared.team()));
+    let mut table = Table::default();
+    for head in ["Week of", "slot", "costs whom"] {
+        table.column(head, Align::Left);
+    }
+    let room = page.names().room(page.width().saturating_sub(30).max(24));
+    for week in &rotation.weeks {
+        let asked = asked_in_words(&crowds, week, MOST_ASKED, page.names());
+        let asked = if asked.is_empty() { "nobody".to_owned() } else { asked.join(", ") };
+        let (first, slot) = (dates.day(week.first), spoken(week.slot, &dates));
+        table.row(vec![vec![first.into()], vec![slot.into()], wrapped(&asked, room)]);
+    }
+    table.print(page, 0)?;
+    page.blank()?;
+    ledger(page, prepared, turns)
+}
+
+fn summary(meetings: &Meetings<'_>, turns: &Turns<'_>) -> String {
+    let rotation = turns.rotation;
+    let kind = format!(
+        "For {}, one slot a week on {}'s clock, of {}.",
+        clock::words(meetings.duration()),
+        clock_of(meetings),
+        counted(turns.candidates as u64, "slot", "slots"),
+    );
+    let misses = match rotation.missed {
+        0 => "Nobody misses it".to_owned(),
+        missed => format!("It is missed {}, which no rotation avoids", counted(missed, "time", "times")),
+    };
+    if rotation.total == 0 && rotation.missed == 0 {
+        return format!("{kind} Nobody misses it or works longer for it.");
+    }
+    let carried = turns.ledger.entries.iter().any(|entry| entry.carried > 0);
+    let carried = if carried { ", what they carry in included" } else { "" };
+    let length = |minutes: u64| Minutes(u32::try_from(minutes).unwrap_or(u32::MAX)).to_string();
+    let best = match (rotation.exact, rotation.bound) {
+        (true, _) => "no rotation asks less".to_owned(),
+        (false, bound) => format!("the best found; none asks less than {}", length(bound)),
+    };
+    format!(
+        "{kind} {misses}. Nobody works more than {} longer in all{carried}: {best}. Together they work {} longer.",
+        length(rotation.largest),
+        length(rotation.total),
+    )
+}
+
+/// Those of one schedule who carry the same are one row.
+fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, turns: &Turns<'_>) -> io::Result<()> {
+    let mut rows: BTreeMap<(std::cmp::Reverse<u64>, ScheduleId, u64), Vec<&Entry>> = BTreeMap::new();
+    for entry in &turns.ledger.entries {
+        let Some(member) = prepared.team().member(entry.member) else { continue };
+        let key = (std::cmp::Reverse(entry.after()), member.schedule_id(), entry.carried);
+        rows.entry(key).or_default().push(entry);
+    }
+    let mut table = Table::default();
+    table.column("Ledger", Align::Left);
+    for head in ["carried in", "these weeks", "in all", "missed"] {
+        table.column(head, Align::Right);
+    }
+    let length = |minutes: u64| Minutes(u32::try_from(minutes).unwrap_or(u32::MAX)).to_string();
+    for alike in rows.values().take(MOST_ROWS) {
+        let entry = alike[0];
+        let others = if alike.len() > 1 { format!(" +{}", alike.len() - 1) } else { String::new() };
+        let cells = [
+            format!("  {}{others}", page.names().fit(&(turns.who)(entry.member).name, NAME)),
+            length(entry.carried),
+            length(entry.after() - entry.carried),
+            length(entry.after()),
+            dates::number(entry.missed() as u64),
+        ];
+        table.row(cells.map(|cell| vec![Text::from(cell)]).into());
+    }
+    table.print(page, 0)?;
+    if rows.len() > MOST_ROWS {
+        let left = counted((rows.len() - MOST_ROWS) as u64, "more row", "more rows");
+        page.line(&Text::new(Ink::Faint, format!("  … and {left}")))?;
+    }
+    Ok(())
+}

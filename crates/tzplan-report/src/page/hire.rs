@@ -1,0 +1,113 @@
+//! Where to hire: the world strip and the bands of regions.
+
+use tzplan::fit::{FitResult, Opening};
+use tzplan::regions::Region;
+
+use super::report::Report;
+use super::rich::Rich;
+use crate::chart::drawing::Frame;
+use crate::chart::world::World;
+use crate::chart::world_svg::draw_world;
+use crate::regions;
+use crate::words::dates;
+use crate::words::people::Names;
+use crate::words::places::{BestKnown, Places, offsets};
+
+/// The most rows of a band where somebody fits, and of the other one.
+const MOST_FITTING: usize = 14;
+const MOST_ASYNC: usize = 8;
+/// Columns for places.
+const PLACES: usize = 64;
+
+/// The section.
+pub(super) struct Hire {
+    pub(super) charts: Vec<Rich>,
+    pub(super) judged: String,
+    pub(super) legend: String,
+    pub(super) bands: Vec<Band>,
+    pub(super) has_peers: bool,
+}
+
+/// Regions of one result.
+pub(super) struct Band {
+    /// For links.
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    pub(super) regions: usize,
+    pub(super) has_shifts: bool,
+    pub(super) rows: Vec<Row>,
+    /// How many are not listed, in words.
+    pub(super) more: Option<String>,
+}
+
+/// A region.
+pub(super) struct Row {
+    pub(super) places: Rich,
+    pub(super) hours: String,
+    pub(super) peers: String,
+    pub(super) shift: Rich,
+    pub(super) clock: String,
+}
+
+impl Hire {
+    /// `None` where there is nobody to share hours with, or nothing to judge.
+    pub(super) fn of(report: &Report<'_>) -> Option<Self> {
+        let required = report.prepared.required_members();
+        if required == 0 || report.regions.is_empty() || report.hours.is_empty() {
+            return None;
+        }
+        let world = World::of(report.regions, report.best_known);
+        let chart = |frame: Frame| {
+            Rich::drawing(draw_world(&world, frame).inline(&format!("world-{}", frame.name()), frame))
+        };
+        let bands = [
+            ("fits", "Natural overlap", FitResult::Fits),
+            ("shifts", "Overlap with an affordable shift", FitResult::FitsWithShift),
+            ("apart", "Async only", FitResult::FitsAsync),
+        ];
+        let bands = bands.map(|(id, title, result)| {
+            let some: Vec<&Region> =
+                report.regions.iter().filter(|region| region.fit.result == result).collect();
+            band(report.opening, report.best_known, (id, title, result), &some)
+        });
+        Some(Self {
+            charts: Frame::BOTH.map(chart).into(),
+            judged: regions::text::judged(report.hours, report.regions.len()),
+            legend: regions::text::legend(report.opening, Names::Cut),
+            bands: bands.into(),
+            has_peers: required > 1,
+        })
+    }
+}
+
+fn band(
+    opening: &Opening<'_>,
+    best_known: BestKnown<'_>,
+    (id, title, result): (&'static str, &'static str, FitResult),
+    regions: &[&Region],
+) -> Band {
+    let most = if result == FitResult::FitsAsync { MOST_ASYNC } else { MOST_FITTING };
+    let shown = if regions.len() <= most + 1 { regions.len() } else { most };
+    let left = (regions.len() - shown) as u64;
+    Band {
+        id,
+        title,
+        regions: regions.len(),
+        has_shifts: regions.iter().any(|region| region.fit.shift.is_some()),
+        rows: regions[..shown].iter().map(|region| row(opening, region, best_known)).collect(),
+        more: (left > 0).then(|| format!("And {}.", dates::counted(left, "more region", "more regions"))),
+    }
+}
+
+fn row(opening: &Opening<'_>, region: &Region, best_known: BestKnown<'_>) -> Row {
+    let prepared = opening.prepared();
+    let places = Places::of(&region.zones, best_known, Names::Cut).show(PLACES, 1);
+    let required = dates::number(prepared.required_members() as u64);
+    Row {
+        places: places.first().map(Rich::from).unwrap_or_default(),
+        hours: region.standing.worst_overlap_sum.to_string(),
+        peers: format!("{} of {required}", dates::number(region.standing.peers.into())),
+        shift: Rich::from(&regions::text::shift(region, true)),
+        clock: offsets(&region.offsets, prepared.horizon()).join(", "),
+    }
+}

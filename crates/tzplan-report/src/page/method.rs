@@ -1,0 +1,63 @@
+//! The method: the thresholds, and where everything comes from.
+
+use super::report::Report;
+use super::rich::Rich;
+use crate::plan::view::View;
+use crate::words::people::Names;
+use crate::words::{changes, clean, clock, dates};
+
+/// Columns that a source may take.
+const SOURCE: usize = 80;
+
+/// The section.
+pub(super) struct Method {
+    /// What this report is about, with labels.
+    pub(super) about: Vec<(&'static str, Rich)>,
+    /// Thresholds: name, value, what it decides.
+    pub(super) policy: Vec<(&'static str, String, &'static str)>,
+}
+
+impl Method {
+    pub(super) fn of(report: &Report<'_>, view: &View<'_>) -> Self {
+        let (horizon, policy) = (report.prepared.horizon(), report.plan.policy());
+        let last = horizon.to().pred_opt().unwrap_or(horizon.to());
+        let dated = format!(
+            "{} to {}, {}, dates and times in {}",
+            dates::full(horizon.from()),
+            dates::full(last),
+            dates::days(horizon.days()),
+            view.home.name()
+        );
+        let told: Vec<String> =
+            report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
+        let mut about = vec![
+            ("Roster", Rich::name(&clean::fit(report.context.source, SOURCE))),
+            ("Dates", Rich::plain(&dated)),
+            ("Zone rules", Rich::plain(&format!("tz database {}", clean::fit(report.context.tzdb, 16)))),
+            ("Made by", Rich::plain(concat!("tzplan ", env!("CARGO_PKG_VERSION")))),
+        ];
+        if !told.is_empty() {
+            about.insert(1, ("What if", Rich::plain(&told.join("; "))));
+        }
+        let range = |range: tzplan::ClockRange| range.to_string().replace('-', "–");
+        let policy = vec![
+            ("Target", clock::words(policy.target()), "the daily overlap a team needs"),
+            (
+                "Comfortable",
+                clock::words(policy.comfortable()),
+                "marks an overlap as comfortable; decides nothing",
+            ),
+            ("Largest shift", clock::words(policy.max_shift()), "what may be asked of a day as a favour"),
+            (
+                "Reasonable hours",
+                range(policy.reasonable()),
+                "a moved day does not leave them further than before",
+            ),
+            ("Night", range(policy.night()), "what counts as night work"),
+            ("Grace", dates::days(policy.grace_days()), "in 364 days on which the target may be missed"),
+            ("Replies within", clock::words(policy.reply_within()), "marks waits beyond it; decides nothing"),
+            ("Step", clock::words(policy.step()), "the granularity of proposed moves"),
+        ];
+        Self { about, policy }
+    }
+}

@@ -1,0 +1,181 @@
+//! The cheapest shifts of each season that misses its target, and the shift trap.
+
+use tzplan::shift::ProfileMove;
+use tzplan::{Minutes, Model, SeasonPlan};
+
+use super::rich::Rich;
+use crate::plan::text::{shifts, trap};
+use crate::plan::view::View;
+use crate::words::{clock, dates, people};
+
+/// The most rows of a table.
+const MOST: usize = 16;
+/// The most seasons named for the same moves.
+const MOST_SEASONS: usize = 4;
+
+/// The section.
+pub(super) struct Shifts {
+    pub(super) lead: String,
+    pub(super) windows: Vec<WindowRow>,
+    pub(super) asked: Vec<Asked>,
+    pub(super) trap: Option<Trap>,
+    /// What is left out of the tables.
+    pub(super) left_out: Vec<String>,
+}
+
+/// The cheapest window of a season.
+pub(super) struct WindowRow {
+    pub(super) season: String,
+    /// On the home clock.
+    pub(super) window: String,
+    pub(super) largest: String,
+    pub(super) people: String,
+    pub(super) affordable: bool,
+    pub(super) exists: bool,
+}
+
+/// Seasons that ask the same moves.
+pub(super) struct Asked {
+    pub(super) seasons: String,
+    pub(super) moves: Vec<Move>,
+}
+
+/// Who moves.
+pub(super) struct Move {
+    pub(super) who: Rich,
+    pub(super) by: String,
+    pub(super) hours: String,
+    pub(super) night: String,
+    pub(super) at_night: bool,
+    pub(super) share: String,
+}
+
+/// The trap.
+pub(super) struct Trap {
+    pub(super) lead: String,
+    pub(super) moves: Vec<Move>,
+}
+
+impl Shifts {
+    pub(super) fn of(view: &View<'_>) -> Self {
+        let mut left_out = Vec::new();
+        let below: Vec<SeasonPlan<'_>> = view.plan.seasons().filter(|season| !season.overlap.meets).collect();
+        let shown = cut(below.len());
+        if shown < below.len() {
+            let more = dates::counted((below.len() - shown) as u64, "more season", "more seasons");
+            left_out.push(format!("{more} below the target."));
+        }
+        let mut room = MOST;
+        let (mut asked, mut unlisted) = (Vec::new(), 0);
+        for one in shifts::asked(view.plan) {
+            let moves = &one.moves[..one.moves.len().min(room)];
+            room -= moves.len();
+            unlisted += one.moves.len() - moves.len();
+            if !moves.is_empty() {
+                let seasons = seasons(view, &one.seasons);
+                asked.push(Asked { seasons, moves: moves.iter().map(|one| row(view, one)).collect() });
+            }
+        }
+        if unlisted > 0 {
+            left_out.push(format!("{}.", dates::counted(unlisted as u64, "more shift", "more shifts")));
+        }
+        let trap = trap_of(view, &mut left_out);
+        let windows = below[..shown].iter().map(|season| window(view, season)).collect();
+        Self { lead: lead(view, &below), windows, asked, trap, left_out }
+    }
+}
+
+fn lead(view: &View<'_>, below: &[SeasonPlan<'_>]) -> String {
+    if view.prepared.required_members() < 2 {
+        return "One person alone: nobody has to move for anybody.".to_owned();
+    }
+    if below.is_empty() {
+        return "The target is met in every season: nobody has to move.".to_owned();
+    }
+    let policy = view.plan.policy();
+    let grace = match view.plan.verdict().model {
+        Model::Overlap => {
+            " The verdict forgives these days as grace; what they would take is told all the same."
+        }
+        _ => "",
+    };
+    format!(
+        "The window that asks least of people in each season below the target. A shift is affordable up to {} and not \
+         out of {}.{grace}",
+        clock::words(policy.max_shift()),
+        policy.reasonable().to_string().replace('-', "–"),
+    )
+}
+
+fn window(view: &View<'_>, season: &SeasonPlan<'_>) -> WindowRow {
+    let dates = view.dates.range(season.season.first(), season.season.last());
+    let Some(window) = season.window else {
+        let none = "none holds".to_owned();
+        let blank = String::new;
+        return WindowRow {
+            season: dates,
+            window: none,
+            largest: blank(),
+            people: blank(),
+            affordable: false,
+            exists: false,
+        };
+    };
+    let ahead = view.home.most(&season.season).ahead;
+    let heads = view.people.heads_of(window.moves.iter().map(|one| one.profile));
+    WindowRow {
+        season: dates,
+        window: clock::times(window.start.get() as i32 + ahead, window.length.get() as i32),
+        largest: window.largest_shift.to_string(),
+        people: dates::people(heads),
+        affordable: window.affordable,
+        exists: true,
+    }
+}
+
+fn row(view: &View<'_>, one: &ProfileMove) -> Move {
+    let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
+    Move {
+        who: Rich::name(&view.people.label(one.profile)),
+        by: clock::moved_short(one.shift),
+        hours: clock::joined(&hours),
+        night: one.night_minutes_per_week.to_string(),
+        at_night: one.night_minutes_per_week > Minutes::ZERO,
+        share: trap::share(one.share),
+    }
+}
+
+fn trap_of(view: &View<'_>, left_out: &mut Vec<String>) -> Option<Trap> {
+    let trap = view.plan.verdict().trap.as_ref()?;
+    let season = view.plan.seasons().nth(trap.season)?;
+    let mut moves: Vec<&ProfileMove> = trap.moves.iter().collect();
+    // Stable: roster order among equals.
+    moves.sort_by_key(|one| std::cmp::Reverse(one.shift.abs()));
+    let shown = cut(moves.len());
+    if shown < moves.len() {
+        let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
+        let most = Minutes(moves[shown].shift.unsigned_abs());
+        let more = dates::counted(left as u64, "more person", "more people");
+        left_out.push(format!("In the trap {more} by up to {most}."));
+    }
+    let lead = format!(
+        "A plan that works only if people move their days too far: sharing {} a day {} would take these hours.",
+        season.overlap.effective_target,
+        view.dates.during(season.season.first(), season.season.last()),
+    );
+    Some(Trap { lead, moves: moves[..shown].iter().map(|one| row(view, one)).collect() })
+}
+
+fn cut(rows: usize) -> usize {
+    if rows <= MOST + 1 { rows } else { MOST }
+}
+
+fn seasons(view: &View<'_>, seasons: &[tzplan::Season]) -> String {
+    let shown = if seasons.len() <= MOST_SEASONS + 1 { seasons.len() } else { MOST_SEASONS };
+    let mut named: Vec<String> =
+        seasons[..shown].iter().map(|s| view.dates.range(s.first(), s.last())).collect();
+    if shown < seasons.len() {
+        named.push(format!("{} more", seasons.len() - shown));
+    }
+    people::and(&named)
+}

@@ -1,0 +1,94 @@
+//! The verdict and its reasons.
+
+use tzplan::Model;
+
+use super::rich::Rich;
+use crate::plan::text::{evidence, summary};
+use crate::plan::view::View;
+use crate::pods::rows;
+use crate::words::dates;
+
+/// The most pods listed.
+const MOST_PODS: usize = 12;
+
+/// What the page opens with.
+pub(super) struct Verdict {
+    /// `good`, `warn` or `bad`.
+    pub(super) tone: &'static str,
+    pub(super) heading: Rich,
+    pub(super) sentences: Vec<Rich>,
+    /// Figures with their labels.
+    pub(super) figures: Vec<(&'static str, String)>,
+    /// Evidence with its labels.
+    pub(super) evidence: Vec<(&'static str, Rich)>,
+    pub(super) pods: Vec<Rich>,
+    /// Bridges, and pods that are not listed.
+    pub(super) notes: Vec<Rich>,
+}
+
+impl Verdict {
+    pub(super) fn of(view: &View<'_>) -> Self {
+        let (plan, year) = (view.plan, view.plan.year());
+        let tone = match plan.verdict().model {
+            Model::Overlap => "good",
+            Model::OverlapWithShifts | Model::Hybrid => "warn",
+            Model::Async => "bad",
+        };
+        let mut figures = vec![("target a day", plan.policy().target().to_string())];
+        if view.prepared.required_members() > 1 {
+            figures = vec![
+                ("least a day", year.min.to_string()),
+                ("usually", year.usual.to_string()),
+                ("most", year.max.to_string()),
+                ("target", plan.policy().target().to_string()),
+            ];
+        }
+        let lines = evidence::lines(view).into_iter();
+        let (pods, notes) = pods_of(view);
+        Self {
+            tone,
+            heading: Rich::from(&summary::heading(view)),
+            sentences: summary::sentences(view).iter().map(Rich::from).collect(),
+            figures,
+            evidence: lines.filter_map(|(label, text)| Some((label, Rich::from(&text?)))).collect(),
+            pods,
+            notes,
+        }
+    }
+}
+
+fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
+    let Some(found) = &view.plan.verdict().pods else { return (Vec::new(), Vec::new()) };
+    let shown = if found.count() <= MOST_PODS + 1 { found.count() } else { MOST_PODS };
+    let listed =
+        found.pods[..shown].iter().map(|pod| Rich::from(&rows::members(view.prepared, &view.people, pod)));
+    let mut notes = Vec::new();
+    if shown < found.count() {
+        let left = view.people.heads_of(found.pods[shown..].iter().flatten().copied());
+        let more = dates::counted((found.count() - shown) as u64, "more pod", "more pods");
+        notes.push(Rich::plain(&format!("And {more} with {}.", dates::people(left))));
+    }
+    let bridges: Vec<String> = view
+        .plan
+        .verdict()
+        .bridges
+        .chunk_by(|a, b| a.to_pod == b.to_pod)
+        .take(MOST_PODS)
+        .map(|bridges| {
+            let profiles: Vec<_> = bridges.iter().map(|bridge| bridge.profile).collect();
+            format!("to pod {}, {}", bridges[0].to_pod + 1, view.people.list(&profiles, 4))
+        })
+        .collect();
+    if !bridges.is_empty() {
+        let text = format!(
+            "Bridges, who share an hour a day or more with all of another pod: {}.",
+            bridges.join("; ")
+        );
+        notes.push(Rich::plain(&text));
+    }
+    if !found.exact {
+        let text = format!("This is the best split found; none has fewer pods than {}.", found.lower_bound);
+        notes.push(Rich::plain(&text));
+    }
+    (listed.collect(), notes)
+}

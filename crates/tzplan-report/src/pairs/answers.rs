@@ -1,0 +1,116 @@
+//! How long questions to anybody of some chosen members wait, asker by asker.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use tzplan::reply::{Replies, Wait};
+use tzplan::{Policy, PreparedTeam, ProfileId};
+
+use super::answerers::{Answerers, ChosenBy};
+use super::layout::Layout;
+use super::waits::{MOST_ROWS, MOST_WAITING, add_figures, cells};
+use crate::text::page::Page;
+use crate::text::table::{Align, Table};
+use crate::words::ink::{Ink, Text};
+use crate::words::people::Names;
+use crate::words::replies::rank;
+use crate::words::{changes, clean, dates};
+
+/// Columns a label may take in the heading.
+const LABEL: usize = 40;
+
+/// Members of one profile who are, or are not, answerers themselves: nobody answers their own questions.
+#[derive(Clone, Copy)]
+struct Askers {
+    first: usize,
+    heads: u64,
+}
+
+/// Waits of each profile, the longest first.
+pub(crate) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    policy: &Policy,
+    replies: &Replies<'_>,
+    answerers: &Answerers,
+    profiles: &[ProfileId],
+) -> io::Result<()> {
+    page.heading(&format!("How long a question to {} waits", chosen(answerers, page.names())))?;
+    let mut only = None;
+    let mut waits: Vec<(Askers, Wait)> = Vec::new();
+    for askers in askers(prepared, answerers, &profiles[..profiles.len().min(MOST_WAITING)]) {
+        if answerers.members().all(|member| member == askers.first) {
+            only = Some(askers.first);
+        } else if let Some(wait) = replies.for_anybody(askers.first, |member| answerers.contains(member)) {
+            waits.push((askers, wait));
+        }
+    }
+    // Stable: roster order among equals.
+    waits.sort_by(|(_, a), (_, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
+    let names = page.names();
+    Layout::print(page, |layout| {
+        let mut table = Table::default();
+        table.column("asker", Align::Left);
+        add_figures(&mut table, layout);
+        for (askers, wait) in &waits[..shown] {
+            let label = label(prepared, *askers, names.room(2 * layout.names));
+            table.row(cells(label, wait, policy, layout));
+        }
+        table
+    })?;
+    if shown < waits.len() {
+        let more = dates::counted((waits.len() - shown) as u64, "shorter wait", "shorter waits");
+        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
+    }
+    if let Some(only) = only {
+        let name = label(prepared, Askers { first: only, heads: 1 }, names.room(LABEL));
+        page.line(&Text::from(format!("  {name} asks nobody: there is no other answerer.")))?;
+    }
+    page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
+}
+
+/// The members of some profiles, answerers apart from the others, in roster order of their first.
+fn askers(prepared: &PreparedTeam<'_>, answerers: &Answerers, profiles: &[ProfileId]) -> Vec<Askers> {
+    let mut found: BTreeMap<(ProfileId, bool), Askers> = BTreeMap::new();
+    for member in prepared.team().members() {
+        let profile = prepared.profile_of(member);
+        if profiles.contains(&profile) {
+            let first = member.index();
+            let key = (profile, answerers.contains(first));
+            found.entry(key).or_insert(Askers { first, heads: 0 }).heads += 1;
+        }
+    }
+    let mut all: Vec<Askers> = found.into_values().collect();
+    all.sort_by_key(|askers| askers.first);
+    all
+}
+
+/// `Ana`, `Ana +3`.
+fn label(prepared: &PreparedTeam<'_>, askers: Askers, columns: usize) -> String {
+    let tail = match askers.heads.saturating_sub(1) {
+        0 => String::new(),
+        others => format!(" +{}", dates::number(others)),
+    };
+    let name = prepared.team().member(askers.first).map_or("", |member| member.name());
+    let room = columns.saturating_sub(clean::width(&tail)).max(2);
+    match clean::fit(name, room) {
+        empty if empty.is_empty() => clean::cut(&format!("member {}", askers.first + 1), room) + &tail,
+        name => name + &tail,
+    }
+}
+
+/// `role lead, team Ops or Ana`.
+fn chosen(answerers: &Answerers, names: Names) -> String {
+    let words = |by: &ChosenBy| match by {
+        ChosenBy::Team { name } => format!("team {}", names.fit(name, LABEL)),
+        ChosenBy::Role { name } => format!("role {}", names.fit(name, LABEL)),
+        ChosenBy::Member(who) => changes::who(who, names),
+    };
+    let all: Vec<String> = answerers.chosen_by().iter().map(words).collect();
+    match &all[..] {
+        [] => "nobody".to_owned(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} or {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,38 @@
+//! How rows of pairs are laid out.
+
+use std::io;
+
+use tzplan::ProfileId;
+
+use crate::text::page::Page;
+use crate::text::table::Table;
+use crate::words::people::People;
+
+/// How rows are laid out: the first that fits.
+const LAYOUTS: [Layout; 4] = [
+    Layout { names: 16, middle: true },
+    Layout { names: 12, middle: true },
+    Layout { names: 12, middle: false },
+    Layout { names: 8, middle: false },
+];
+
+/// Columns of each name, and whether the middle one of the figures is shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Layout {
+    pub(crate) names: usize,
+    pub(crate) middle: bool,
+}
+
+impl Layout {
+    /// Two names with a sign between them.
+    pub(crate) fn names(self, people: &People<'_>, a: ProfileId, sign: char, b: ProfileId) -> String {
+        format!("{} {sign} {}", people.label_in(a, self.names), people.label_in(b, self.names))
+    }
+
+    /// Prints the widest table that fits.
+    pub(crate) fn print(page: &mut Page<'_>, table: impl Fn(Self) -> Table) -> io::Result<()> {
+        let tables = LAYOUTS.map(table);
+        let fitting = tables.iter().find(|table| page.holds(table.width() + 2));
+        fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)
+    }
+}

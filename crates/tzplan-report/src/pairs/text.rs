@@ -1,0 +1,199 @@
+//! Pairs: who overlaps with whom, through the year, and how long they wait for each other.
+
+use std::io;
+
+use tzplan::pairs::{PairOverlap, pairs};
+use tzplan::reply::Replies;
+use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
+
+use super::answerers::Answerers;
+use super::layout::Layout;
+use super::{answers, waits};
+use crate::context::Context;
+use crate::text::head;
+use crate::text::page::Page;
+use crate::text::table::{Align, Table};
+use crate::words::clean;
+use crate::words::dates::{self, Dates};
+use crate::words::ink::{Ink, Text};
+use crate::words::people::{Names, People, bars};
+
+/// The most profiles looked at; pairs grow with their square.
+const MOST_PROFILES: usize = 60;
+/// The most rows of a list.
+const MOST_ROWS: usize = 20;
+/// The most columns of a matrix, however much room there is.
+const MOST_COLUMNS: usize = 20;
+/// The least columns of a name above a matrix.
+const HEAD: usize = 6;
+
+/// A pair with what it shares.
+struct Pair {
+    a: ProfileId,
+    b: ProfileId,
+    overlap: PairOverlap,
+}
+
+pub(crate) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    policy: &Policy,
+    answerers: Option<&Answerers>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let people = People::of(prepared, page.names());
+    head::print(page, prepared, context)?;
+    let (profiles, left) = bars(prepared, MOST_PROFILES);
+    if people.heads_of(profiles.iter().copied()) < 2 {
+        page.blank()?;
+        return page.line(&Text::from("One person alone: there is nobody to overlap with."));
+    }
+    page.heading(&format!(
+        "Shared hours a day in pairs, the least of the year (target {})",
+        policy.target()
+    ))?;
+    let all = all_pairs(prepared, &profiles, policy);
+    match matrix(prepared, &profiles, &all, page) {
+        Some(matrix) => {
+            matrix.print(page, 2)?;
+            page.line(&Text::new(Ink::Faint, "  * meets the target"))?;
+            through_the_year(page, prepared, &all)?;
+        }
+        None => list(page, prepared, &all)?,
+    }
+    if !left.is_empty() {
+        let more = dates::counted(left.len() as u64, "more profile", "more profiles");
+        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
+    }
+    let replies = Replies::new(prepared.team(), prepared.horizon());
+    waits::print(page, prepared, policy, &replies, &profiles, left.len())?;
+    match answerers {
+        Some(answerers) => answers::print(page, prepared, policy, &replies, answerers, &profiles),
+        None => Ok(()),
+    }
+}
+
+/// Every pair of profiles, and of two members of one profile.
+fn all_pairs(prepared: &PreparedTeam<'_>, profiles: &[ProfileId], policy: &Policy) -> Vec<Pair> {
+    // Nobody is named.
+    let people = People::of(prepared, Names::Cut);
+    let mut all = Vec::new();
+    for (index, &a) in profiles.iter().enumerate() {
+        for &b in &profiles[index..] {
+            if a != b || people.heads(a) > 1 {
+                all.push(Pair { a, b, overlap: pairs(prepared, a, b, policy) });
+            }
+        }
+    }
+    all
+}
+
+/// The least daily overlap of each pair of some profiles, where it fits.
+pub(crate) fn overview(
+    prepared: &PreparedTeam<'_>,
+    profiles: &[ProfileId],
+    policy: &Policy,
+    page: &Page<'_>,
+) -> Option<Table> {
+    matrix(prepared, profiles, &all_pairs(prepared, profiles, policy), page)
+}
+
+fn matrix(
+    prepared: &PreparedTeam<'_>,
+    profiles: &[ProfileId],
+    all: &[Pair],
+    page: &Page<'_>,
+) -> Option<Table> {
+    let (people, width) = (People::of(prepared, page.names()), page.width());
+    if profiles.len() > MOST_COLUMNS {
+        return None;
+    }
+    let label = profiles.iter().map(|id| clean::width(&people.label(*id))).max().unwrap_or(0).min(20);
+    let room = width.checked_sub(2 + label)? / profiles.len().max(1);
+    let head = room.checked_sub(2).filter(|head| *head >= HEAD)?;
+    let mut table = Table::default();
+    table.column("", Align::Left);
+    for id in profiles {
+        table.column(people.label_in(*id, head.min(14)), Align::Right);
+    }
+    for &row in profiles {
+        let mut cells = vec![vec![Text::from(people.label_in(row, 20))]];
+        for &column in profiles {
+            let pair = all.iter().find(|pair| [(row, column), (column, row)].contains(&(pair.a, pair.b)));
+            cells.push(vec![pair.map_or_else(|| Text::new(Ink::Faint, "· "), least)]);
+        }
+        table.row(cells);
+    }
+    page.holds(table.width() + 2).then_some(table)
+}
+
+/// `4:00*`.
+fn least(pair: &Pair) -> Text {
+    let (ink, mark) = if pair.overlap.meets { (Ink::Good, "*") } else { (Ink::Warn, " ") };
+    Text::new(ink, format!("{}{mark}", pair.overlap.year.min))
+}
+
+/// The pairs that share more in some seasons than in others.
+fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pair]) -> io::Result<()> {
+    let changes = |pair: &&Pair| pair.overlap.year.min.floor() != pair.overlap.year.max.floor();
+    let changing: Vec<&Pair> = all.iter().filter(changes).collect();
+    if changing.is_empty() {
+        return page.line(&Text::from("  The same all through the year."));
+    }
+    page.heading("Through the year")?;
+    table_of(page, prepared, &changing)
+}
+
+fn list(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pair]) -> io::Result<()> {
+    let mut sorted: Vec<&Pair> = all.iter().collect();
+    // Stable: roster order among equals.
+    sorted.sort_by(|a, b| a.overlap.year.min.cmp_value(b.overlap.year.min));
+    table_of(page, prepared, &sorted)
+}
+
+fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) -> io::Result<()> {
+    let shown = if some.len() <= MOST_ROWS + 1 { some.len() } else { MOST_ROWS };
+    let names = page.names();
+    Layout::print(page, |layout| table_in(prepared, &some[..shown], layout, names))?;
+    if shown < some.len() {
+        let more = dates::counted((some.len() - shown) as u64, "more pair", "more pairs");
+        page.line(&Text::new(
+            Ink::Faint,
+            format!("  … and {more} that share as much or more (all in --format json)"),
+        ))?;
+    }
+    Ok(())
+}
+
+/// Some of the pairs in a layout.
+fn table_in(prepared: &PreparedTeam<'_>, some: &[&Pair], layout: Layout, names: Names) -> Table {
+    let people = People::of(prepared, names);
+    let dates = Dates::of(prepared.horizon());
+    let mut table = Table::default();
+    table.column("", Align::Left);
+    for head in ["least", "usual", "most"] {
+        if layout.middle || head != "usual" {
+            table.column(head, Align::Right);
+        }
+    }
+    let changing = some.iter().any(|pair| pair.overlap.year.min != pair.overlap.year.max);
+    table.column(if changing { "least when" } else { "" }, Align::Left);
+    for pair in some {
+        let year = &pair.overlap.year;
+        let names = layout.names(&people, pair.a, '–', pair.b);
+        let daily = |daily: PerDay| vec![Text::from(daily.to_string())];
+        let season =
+            pair.overlap.seasons.iter().find(|(_, overlap)| overlap.daily.cmp_value(year.min).is_eq());
+        let when = season
+            .filter(|_| year.min != year.max)
+            .map_or(String::new(), |(season, _)| dates.range(season.first(), season.last()));
+        let mut cells = vec![vec![names.into()], vec![least(pair)]];
+        if layout.middle {
+            cells.push(daily(year.usual));
+        }
+        cells.push(daily(year.max));
+        cells.push(vec![Text::new(Ink::Faint, when)]);
+        table.row(cells);
+    }
+    table
+}

@@ -1,0 +1,123 @@
+//! How long questions wait, pair by pair.
+
+use std::io;
+
+use tzplan::reply::{Replies, Wait};
+use tzplan::{Minutes, Policy, PreparedTeam, ProfileId};
+
+use super::layout::Layout;
+use crate::text::page::Page;
+use crate::text::table::{Align, Cell, Table};
+use crate::words::dates;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::People;
+use crate::words::replies::{is_slow, minutes, rank, share};
+
+/// The most profiles whose waits are looked at: each pair takes a while.
+pub(crate) const MOST_WAITING: usize = 24;
+/// The most rows.
+pub(crate) const MOST_ROWS: usize = 20;
+/// The most rows of askers who would take anybody's answer.
+const MOST_ASKERS: usize = 8;
+/// The figures of a wait; those in the middle are left out where there is no room.
+const FIGURES: [&str; 5] = ["at once", "mean", "half within", "95% within ", "worst"];
+
+/// Reply waits: of each pair both ways, of each profile asking whoever is at work, and of the team.
+pub(crate) fn print(
+    page: &mut Page<'_>,
+    prepared: &PreparedTeam<'_>,
+    policy: &Policy,
+    replies: &Replies<'_>,
+    profiles: &[ProfileId],
+    unseen: usize,
+) -> io::Result<()> {
+    let people = People::of(prepared, page.names());
+    page.heading("How long a question waits")?;
+    let all = profiles.len() + unseen;
+    let profiles = &profiles[..profiles.len().min(MOST_WAITING)];
+    let place = |id: ProfileId| prepared.profile(id).first_member();
+    let mut waits: Vec<(ProfileId, ProfileId, Wait)> = Vec::new();
+    for &from in profiles {
+        for &to in profiles.iter().filter(|to| **to != from) {
+            if let Some(wait) = replies.between(place(from), place(to)) {
+                waits.push((from, to, wait));
+            }
+        }
+    }
+    // Stable: roster order among equals.
+    waits.sort_by(|(_, _, a), (_, _, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
+    let left = waits.len() - shown;
+    let within_team = replies.within_team();
+    let mut anybody = for_anybody(replies, profiles, place);
+    let left = left + anybody.len().saturating_sub(MOST_ASKERS);
+    anybody.truncate(MOST_ASKERS);
+    Layout::print(page, |layout| {
+        let mut table = Table::default();
+        table.column("asker → answerer", Align::Left);
+        add_figures(&mut table, layout);
+        if let Some(wait) = &within_team {
+            let anyone =
+                if layout.names < 12 { "anyone → at work" } else { "anyone → whoever is at work" };
+            table.row(cells(anyone.to_owned(), wait, policy, layout));
+        }
+        for (from, wait) in &anybody {
+            let who = format!("{} → anybody", people.label_in(*from, layout.names));
+            table.row(cells(who, wait, policy, layout));
+        }
+        for (from, to, wait) in &waits[..shown] {
+            table.row(cells(layout.names(&people, *from, '→', *to), wait, policy, layout));
+        }
+        table
+    })?;
+    if left > 0 {
+        let more = dates::counted(left as u64, "shorter wait", "shorter waits");
+        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
+    }
+    if profiles.len() < all {
+        let text = format!("  Waits are looked at among {} of {all} profiles.", profiles.len());
+        page.line(&Text::new(Ink::Faint, text))?;
+    }
+    page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
+}
+
+/// The wait of each profile for anybody else, the longest first; with two profiles their pair says the same.
+fn for_anybody(
+    replies: &Replies<'_>,
+    profiles: &[ProfileId],
+    place: impl Fn(ProfileId) -> usize,
+) -> Vec<(ProfileId, Wait)> {
+    let of = |from: &ProfileId| Some((*from, replies.for_anybody(place(*from), |_| true)?));
+    let asking = if profiles.len() < 3 { &[] } else { profiles };
+    let mut waits: Vec<(ProfileId, Wait)> = asking.iter().filter_map(of).collect();
+    waits.sort_by(|(_, a), (_, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    waits
+}
+
+/// The columns of a wait.
+pub(crate) fn add_figures(table: &mut Table, layout: Layout) {
+    for head in FIGURES {
+        if layout.middle || !FIGURES[1..3].contains(&head) {
+            table.column(head, Align::Right);
+        }
+    }
+}
+
+/// The cells of a wait, in the columns of [`add_figures`] behind that of the asker.
+pub(crate) fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -> Vec<Cell> {
+    let within = |exact: Option<f64>| match exact {
+        Some(exact) => minutes(exact).to_string(),
+        None => "never".to_owned(),
+    };
+    let slow = is_slow(wait, policy);
+    let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
+    let worst = wait.worst.map_or("never".to_owned(), |worst| Minutes(worst).to_string());
+    let mut cells = vec![vec![who.into()], vec![share(wait.none).into()]];
+    if layout.middle {
+        cells.push(vec![within(wait.mean).into()]);
+        cells.push(vec![within(wait.p50).into()]);
+    }
+    cells.push(vec![Text::new(ink, format!("{}{mark}", within(wait.p95)))]);
+    cells.push(vec![worst.into()]);
+    cells
+}

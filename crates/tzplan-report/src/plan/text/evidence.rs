@@ -1,0 +1,211 @@
+//! The evidence: the trap, who binds, the smallest change, drift weeks, peers, hand-offs, replies.
+
+use std::io;
+
+use tzplan::days_off::{DaysOff, PeopleOff};
+use tzplan::{Flip, Minutes, Model};
+
+use crate::coverage::handoffs;
+use crate::plan::view::View;
+use crate::text::page::Page;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::and;
+use crate::words::verdict::reached;
+use crate::words::{clock, dates, replies};
+
+/// The most entries of a line.
+const MOST: usize = 4;
+
+pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let lines = lines(view);
+    if lines.iter().any(|(_, text)| text.is_some()) {
+        page.blank()?;
+    }
+    for (label, text) in lines {
+        if let Some(text) = text {
+            page.labelled(label, &text)?;
+        }
+    }
+    Ok(())
+}
+
+/// The lines of evidence with their labels; `None` where there is nothing to say.
+pub(crate) fn lines(view: &View<'_>) -> [(&'static str, Option<Text>); 10] {
+    let verdict = view.plan.verdict().model;
+    [
+        ("Binding", binding(view)),
+        ("Smallest change", flip(view)),
+        ("Headroom", headroom(view)),
+        ("Drift weeks", drift(view)),
+        ("Days off", days_off(view)),
+        ("No peer", no_peer(view)),
+        (
+            "Hand-offs",
+            if verdict == Model::Async { handoffs::line(view.prepared, view.people.names) } else { None },
+        ),
+        ("Replies", replies::line(view.prepared, view.plan.policy(), view.people.names)),
+        ("No hours", no_hours(view)),
+        ("Optional", optional(view)),
+    ]
+}
+
+fn binding(view: &View<'_>) -> Option<Text> {
+    let binding = &view.plan.verdict().binding;
+    let least = view.plan.year().min;
+    // Of two, either one alone shares nothing with anybody.
+    if view.prepared.required_members() < 3 {
+        return None;
+    }
+    if binding.is_empty() {
+        let below = view.plan.verdict().model != Model::Overlap;
+        let nobody = format!("Nobody alone: whoever is left out, the least of the year stays {least}.");
+        return below.then(|| nobody.into());
+    }
+    let mut text = Text::default();
+    for (index, one) in binding.iter().take(MOST).enumerate() {
+        text.plain(if index == 0 { "Without " } else { "; without " });
+        text.push(Ink::Strong, &view.people.label(one.profile));
+        let share = if index == 0 { " the others share " } else { ", " };
+        text.plain(&format!("{share}{} a day or more", one.year_min_without));
+    }
+    if binding.len() > MOST {
+        let left = dates::counted((binding.len() - MOST) as u64, "more profile binds", "more profiles bind");
+        text.plain(&format!("; {left}"));
+    }
+    text.plain(&format!(" (now {least})."));
+    Some(text)
+}
+
+fn flip(view: &View<'_>) -> Option<Text> {
+    let verdict = view.plan.verdict();
+    if verdict.model == Model::Overlap || view.prepared.required_members() < 2 {
+        return None;
+    }
+    let target = view.plan.policy().target();
+    let text = match verdict.flip {
+        Some(Flip::Move { profile, shift, model }) => {
+            let who = view.people.one(profile);
+            format!("{who} starting {} all year makes it {}.", clock::moved(shift), reached(model))
+        }
+        Some(Flip::Optional { profile, model }) => {
+            format!("Making {} optional makes it {}.", view.people.one(profile), reached(model))
+        }
+        Some(Flip::Target { target: lowered, model }) => {
+            format!("A target of {lowered} instead of {target} makes it {}.", reached(model))
+        }
+        None => {
+            "None: no single move, no one person made optional and no lower target improves this.".to_owned()
+        }
+    };
+    Some(text.into())
+}
+
+fn headroom(view: &View<'_>) -> Option<Text> {
+    let verdict = view.plan.verdict();
+    if verdict.model != Model::Overlap || view.prepared.required_members() < 2 {
+        return None;
+    }
+    let policy = view.plan.policy();
+    let text = match verdict.headroom {
+        Some(most) if most >= Minutes::hours(24) => {
+            "Any target holds: everyone is there for all of the shortest day in the team.".to_owned()
+        }
+        Some(most) => format!("Holds up to a target of {most} a day."),
+        None => {
+            let next = Minutes(policy.target().get() + policy.step().get());
+            format!("None: a target of {next} a day would not be met.")
+        }
+    };
+    Some(text.into())
+}
+
+pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
+    let year = view.plan.year();
+    if year.drift.is_empty() {
+        return None;
+    }
+    let mut text = Text::from(format!("Usually {} a day, but ", year.usual));
+    for (index, weeks) in year.drift.iter().take(MOST).enumerate() {
+        let comma = if index > 0 { ", " } else { "" };
+        text.plain(&format!("{comma}{} {}", weeks.daily, view.dates.during(weeks.first, weeks.last)));
+    }
+    if year.drift.len() > MOST {
+        text.plain(&format!(", and {} more times", year.drift.len() - MOST));
+    }
+    text.plain(".");
+    Some(text)
+}
+
+/// So many dates are named.
+const MOST_DATES: usize = 5;
+
+/// Workdays that are not ordinary ones, which verdicts are about.
+fn days_off(view: &View<'_>) -> Option<Text> {
+    let off = DaysOff::of(view.prepared);
+    if off.dates.is_empty() || view.prepared.required_members() < 2 {
+        return None;
+    }
+    let days = dates::counted(off.dates.len() as u64, "workday", "workdays");
+    let mut text = Text::from(format!("On {days} somebody required is off: "));
+    let shown = if off.people.len() <= MOST + 1 { off.people.len() } else { MOST };
+    let one = |who: &PeopleOff| {
+        let name = view.people.member(who.first_member, who.members - 1);
+        format!("{name} on {}", dates::number(who.days as u64))
+    };
+    let mut names: Vec<String> = off.people[..shown].iter().map(one).collect();
+    let left: usize = off.people[shown..].iter().map(|who| who.members).sum();
+    if left > 0 {
+        names.push(dates::counted(left as u64, "other", "others"));
+    }
+    text.plain(&and(&names));
+    let drift = view.plan.year().drift.iter().map(|weeks| off.between(weeks.first, weeks.last));
+    match drift.sum::<usize>() {
+        0 => {}
+        days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
+    }
+    let shown = if off.dates.len() <= MOST_DATES + 1 { off.dates.len() } else { MOST_DATES };
+    let named: Vec<String> = off.dates[..shown].iter().map(|date| view.dates.day(*date)).collect();
+    let (are, named) = match off.dates.len() {
+        1 => ("It is", and(&named)),
+        all if all == shown => ("They are", and(&named)),
+        _ => ("The first are", and(&named)),
+    };
+    text.plain(&format!(". {are} {named}."));
+    Some(text)
+}
+
+fn no_peer(view: &View<'_>) -> Option<Text> {
+    let alone = &view.plan.verdict().no_peer;
+    if alone.is_empty() {
+        return None;
+    }
+    let mut text = Text::default();
+    text.push(Ink::Strong, &view.people.list(alone, MOST));
+    let one = view.people.heads_of(alone.iter().copied()) == 1;
+    let verb = if one { "has" } else { "have" };
+    text.plain(&format!(" {verb} nobody to share {} a day with, even in twos.", view.plan.policy().target()));
+    Some(text)
+}
+
+fn no_hours(view: &View<'_>) -> Option<Text> {
+    let idle = |id: &&tzplan::ProfileId| view.prepared.hours_of(**id).all(tzplan::WeeklyHours::is_empty);
+    let idle: Vec<_> = view.prepared.required().iter().filter(idle).copied().collect();
+    if idle.is_empty() {
+        return None;
+    }
+    let verb = if view.people.heads_of(idle.iter().copied()) == 1 { "has" } else { "have" };
+    let names = view.people.list(&idle, MOST);
+    Some(Text::new(Ink::Bad, format!("{names} {verb} no working hours: no group with them meets a target.")))
+}
+
+fn optional(view: &View<'_>) -> Option<Text> {
+    let team = view.prepared.team();
+    if team.all_count_as_required() {
+        return Some("Everybody is marked optional, so that everybody counts.".into());
+    }
+    let optional = team.len() - view.prepared.required_members();
+    let verb = if optional == 1 { "does" } else { "do" };
+    (optional > 0).then(|| {
+        Text::from(format!("{} {verb} not count towards what everyone shares.", dates::people(optional)))
+    })
+}

@@ -1,0 +1,255 @@
+//! The verdict in capitals, and the sentences that say what it means and what to do.
+
+use tzplan::{Minutes, Model, PerDay, Season, SeasonPlan};
+
+use super::shifts::asked;
+use crate::plan::view::View;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::and;
+use crate::words::verdict::shortfall;
+use crate::words::{clock, dates};
+
+/// The most names in a sentence.
+const MOST_NAMES: usize = 3;
+/// So many times the days of another value make one the usual one.
+const BY_FAR: u32 = 2;
+/// The most ranges of dates in a sentence.
+const MOST_RANGES: usize = 2;
+
+/// `OVERLAP, with shifts of 30 minutes`.
+pub(crate) fn heading(view: &View<'_>) -> Text {
+    let verdict = view.plan.verdict();
+    match verdict.model {
+        Model::Overlap => Text::new(Ink::Good, "OVERLAP"),
+        Model::OverlapWithShifts => {
+            let shifts =
+                || asked(view.plan).into_iter().flat_map(|asked| asked.moves).map(|one| one.shift.abs());
+            let (least, most) = (shifts().min().unwrap_or(0), shifts().max().unwrap_or(0));
+            let up_to = if least == most { "" } else { "up to " };
+            let mut text = Text::new(Ink::Warn, "OVERLAP");
+            let size = clock::words(Minutes(most.unsigned_abs()));
+            text.push(Ink::Strong, &format!(", with shifts of {up_to}{size}"));
+            text
+        }
+        Model::Hybrid => {
+            let mut text = Text::new(Ink::Warn, "HYBRID");
+            if let Some(pods) = &verdict.pods {
+                text.push(Ink::Strong, &format!(", in {} pods", pods.count()));
+            }
+            text
+        }
+        Model::Async => Text::new(Ink::Bad, "ASYNC"),
+    }
+}
+
+/// What everyone shares, what is missing, and what to do about it.
+pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
+    if view.prepared.required_members() < 2 {
+        return vec!["One person alone needs no overlap: any target is met.".into()];
+    }
+    let facts = Facts::of(view);
+    let mut sentences = vec![Text::from(format!("{}{}", facts.shares(view), facts.shortfall(view)))];
+    let remedy = match view.plan.verdict().model {
+        Model::Overlap => None,
+        Model::OverlapWithShifts => Some(with_shifts(view, &facts)),
+        Model::Hybrid => Some(hybrid(view)),
+        Model::Async => Some(apart(view)),
+    };
+    sentences.extend(remedy.map(Text::from));
+    sentences
+}
+
+/// The seasons by what they share.
+struct Facts<'p> {
+    /// Distinct daily overlaps as shown, highest first, with their seasons.
+    values: Vec<(Minutes, Vec<Season>)>,
+    below: Vec<SeasonPlan<'p>>,
+    below_days: u32,
+}
+
+impl<'p> Facts<'p> {
+    fn of(view: &View<'p>) -> Self {
+        let mut values: Vec<(Minutes, Vec<Season>)> = Vec::new();
+        for season in view.plan.seasons() {
+            let daily = season.overlap.daily.floor();
+            match values.iter_mut().find(|(known, _)| *known == daily) {
+                Some((_, seasons)) => seasons.push(season.season),
+                None => values.push((daily, vec![season.season])),
+            }
+        }
+        values.sort_by_key(|(daily, _)| std::cmp::Reverse(*daily));
+        let below: Vec<_> = view.plan.seasons().filter(|season| !season.overlap.meets).collect();
+        let below_days = below.iter().map(|season| season.season.days()).sum();
+        Self { values, below, below_days }
+    }
+
+    fn shares(&self, view: &View<'_>) -> String {
+        match &self.values[..] {
+            [(none, _)] if none.get() == 0 => "At no time is everyone at work".to_owned(),
+            [(daily, _)] => format!("Everyone shares {daily} a day {}", dates::span(view.prepared.horizon())),
+            [most, least] => {
+                // What holds on by far the most days leads; else the one that takes more dates to tell.
+                let days = |seasons: &[Season]| seasons.iter().map(Season::days).sum::<u32>();
+                let (high, low) = (days(&most.1), days(&least.1));
+                let by_dates = least.1.len() > MOST_RANGES && most.1.len() <= MOST_RANGES;
+                let swap = low >= BY_FAR * high || (by_dates && high < BY_FAR * low);
+                let (usual, other) = if swap { (least, most) } else { (most, least) };
+                let written =
+                    |daily: Minutes| if daily.get() == 0 { "nothing".to_owned() } else { daily.to_string() };
+                let a_day = if usual.0.get() == 0 { "" } else { " a day" };
+                format!(
+                    "Everyone shares {}{a_day}, {} {}",
+                    written(usual.0),
+                    written(other.0),
+                    when(view, &other.1)
+                )
+            }
+            _ => {
+                let year = view.plan.year();
+                format!("Everyone shares {} to {} a day, usually {}", year.min, year.max, year.usual)
+            }
+        }
+    }
+
+    fn shortfall(&self, view: &View<'_>) -> String {
+        let policy = view.plan.policy();
+        if self.below.is_empty() {
+            let comfortable = view.plan.year().min.reaches(PerDay::of(policy.comfortable()));
+            let short_day = view
+                .plan
+                .seasons()
+                .any(|season| season.overlap.effective_target.cmp_value(PerDay::of(policy.target())).is_lt());
+            return match (comfortable, short_day) {
+                (true, _) => format!(": comfortable ({} or more).", policy.comfortable()),
+                (_, true) => ": all that is asked of a team with such short days.".to_owned(),
+                _ => ": the target is met.".to_owned(),
+            };
+        }
+        let short = || self.below.iter().map(|season| shortfall(season.overlap));
+        let (least, most) = (short().min().unwrap_or_default(), short().max().unwrap_or_default());
+        let days = if self.below_days == view.prepared.horizon().days() {
+            "every day".to_owned()
+        } else {
+            format!("for {}", dates::days(self.below_days))
+        };
+        let grace = policy.grace_of(view.prepared.horizon().days());
+        let grace = if view.plan.verdict().model == Model::Overlap {
+            format!(", within the {} of grace", dates::days(grace))
+        } else {
+            String::new()
+        };
+        if most.get() == 0 {
+            return format!(
+                ". That is all a short day in the team allows, yet the others share less than their target {days}{grace}."
+            );
+        }
+        let up_to = if least == most { "" } else { "up to " };
+        format!(": {up_to}{most} short {days}{grace}.")
+    }
+}
+
+fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
+    let asked = asked(view.plan);
+    let unmended: u32 = facts
+        .below
+        .iter()
+        .filter(|season| season.window.is_none_or(|window| !window.affordable))
+        .map(|season| season.season.days())
+        .sum();
+    let target = view.plan.policy().target();
+    let met = if unmended > 0 {
+        format!("the target is met but for {} of grace", dates::days(unmended))
+    } else if facts.below.iter().all(|s| s.overlap.effective_target.cmp_value(PerDay::of(target)).is_eq()) {
+        format!("everyone shares {target} or more {}", dates::span(view.prepared.horizon()))
+    } else {
+        format!("the target is met {}", dates::span(view.prepared.horizon()))
+    };
+    if let Some(starts) = starts(view, &asked) {
+        let everywhere = facts.below_days == view.prepared.horizon().days();
+        let when = match &asked[..] {
+            [only] if !everywhere => format!(" {}", when(view, &only.seasons)),
+            _ => String::new(),
+        };
+        return format!("If {}{when}, {met}.", and(&starts));
+    }
+    let mut movers: Vec<_> = asked.iter().flat_map(|asked| asked.moves).map(|one| one.profile).collect();
+    movers.sort_unstable();
+    movers.dedup();
+    let people = dates::people(view.people.heads_of(movers));
+    format!("If {people} move their days as listed under Shifts, {met}.")
+}
+
+/// Who starts by how much earlier or later, where those are few and each moves one way.
+fn starts(view: &View<'_>, asked: &[super::shifts::Asked<'_>]) -> Option<Vec<String>> {
+    let mut movers: Vec<(tzplan::ProfileId, i32, bool)> = Vec::new();
+    for one in asked.iter().flat_map(|asked| asked.moves) {
+        match movers.iter_mut().find(|(profile, _, _)| *profile == one.profile) {
+            Some((_, shift, _)) if *shift == one.shift => {}
+            Some((_, shift, varies)) if shift.signum() == one.shift.signum() => {
+                *varies = true;
+                if one.shift.abs() > shift.abs() {
+                    *shift = one.shift;
+                }
+            }
+            Some(_) => return None,
+            None => movers.push((one.profile, one.shift, false)),
+        }
+    }
+    let sentence = |(profile, shift, varies): (tzplan::ProfileId, i32, bool)| {
+        let verb = if view.people.heads(profile) > 1 { "start" } else { "starts" };
+        let up_to = if varies { "up to " } else { "" };
+        format!("{} {verb} {up_to}{}", view.people.label(profile), clock::moved(shift))
+    };
+    (movers.len() <= MOST_NAMES).then(|| movers.into_iter().map(sentence).collect())
+}
+
+fn hybrid(view: &View<'_>) -> String {
+    let Some(pods) = &view.plan.verdict().pods else { return String::new() };
+    let sharing = if pods.sharing == pods.members {
+        "everybody shares".to_owned()
+    } else {
+        format!(
+            "{} of {} people share",
+            dates::number(pods.sharing.into()),
+            dates::number(pods.members.into())
+        )
+    };
+    let daily = pods.worst_year_min.map_or(String::new(), |daily| format!(" {daily} a day or more"));
+    format!(
+        "{} In {} pods, {sharing}{daily} with their own pod; between pods, work is async.",
+        no_move(view),
+        pods.count()
+    )
+}
+
+fn apart(view: &View<'_>) -> String {
+    let exact = view.prepared.required().len() <= tzplan::pods::Pods::EXACT_PROFILES;
+    let found = if exact { "leaves" } else { "was found that leaves" };
+    let rest = match view.prepared.required_members() {
+        2 => "Work between the two is async.".to_owned(),
+        _ => format!(
+            "No split into pods {found} half of the people with somebody to share the target with: work is async."
+        ),
+    };
+    format!("{} {rest}", no_move(view))
+}
+
+/// That moving days as a favour does not help.
+fn no_move(view: &View<'_>) -> String {
+    let policy = view.plan.policy();
+    format!(
+        "Moving days as a favour ({} at most, and not out of {}) does not close that.",
+        clock::words(policy.max_shift()),
+        policy.reasonable().to_string().replace('-', "–"),
+    )
+}
+
+/// The dates of some seasons, or how many days they are where there are many.
+fn when(view: &View<'_>, seasons: &[Season]) -> String {
+    if seasons.len() > MOST_RANGES {
+        return format!("on {}", dates::days(seasons.iter().map(Season::days).sum()));
+    }
+    let ranges: Vec<String> =
+        seasons.iter().map(|season| view.dates.during(season.first(), season.last())).collect();
+    and(&ranges)
+}

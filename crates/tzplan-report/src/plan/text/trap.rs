@@ -1,0 +1,95 @@
+//! The shift trap: a plan that only works if somebody moves too far, in their own hours and nights.
+
+use std::io;
+
+use tzplan::Minutes;
+use tzplan::shift::ProfileMove;
+
+use crate::plan::view::View;
+use crate::text::page::Page;
+use crate::text::table::{Align, Table};
+use crate::words::ink::{Ink, Text};
+use crate::words::{clock, dates};
+
+/// The most movers listed.
+const MOST: usize = 8;
+/// Columns of a name, and whether the burden's shares are shown: the first that fits.
+const LAYOUTS: [Layout; 4] = [
+    Layout { names: 24, shares: true },
+    Layout { names: 14, shares: true },
+    Layout { names: 14, shares: false },
+    Layout { names: 10, shares: false },
+];
+
+#[derive(Clone, Copy, Debug)]
+struct Layout {
+    names: usize,
+    shares: bool,
+}
+
+pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let Some(trap) = &view.plan.verdict().trap else { return Ok(()) };
+    let Some(season) = view.plan.seasons().nth(trap.season) else { return Ok(()) };
+    let mut moves: Vec<&ProfileMove> = trap.moves.iter().collect();
+    // Stable: roster order among equals.
+    moves.sort_by_key(|one| std::cmp::Reverse(one.shift.abs()));
+    let mut title = Text::new(Ink::Bad, "Shift trap");
+    title.push(
+        Ink::Strong,
+        &format!(
+            ": sharing {} a day {} would take",
+            season.overlap.effective_target,
+            view.dates.during(season.season.first(), season.season.last()),
+        ),
+    );
+    page.blank()?;
+    page.paragraph(0, &title)?;
+    let shown = if moves.len() <= MOST + 1 { moves.len() } else { MOST };
+    let tables = LAYOUTS.map(|layout| table(view, &moves[..shown], layout));
+    let fitting =
+        tables.iter().find(|table| page.holds(table.width() + 2)).unwrap_or(&tables[LAYOUTS.len() - 1]);
+    fitting.print(page, 2)?;
+    if shown < moves.len() {
+        let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
+        let most = Minutes(moves[shown].shift.unsigned_abs());
+        let text =
+            format!("  … and {} by up to {most}", dates::counted(left as u64, "more person", "more people"));
+        page.line(&Text::new(Ink::Faint, text))?;
+    }
+    Ok(())
+}
+
+/// Who works when.
+fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
+    let mut table = Table::default();
+    let night = if layout.shares { "night a week" } else { "night" };
+    for (head, align) in
+        [("", Align::Left), ("new own hours", Align::Left), ("moved", Align::Right), (night, Align::Right)]
+    {
+        table.column(head, align);
+    }
+    if layout.shares {
+        table.column("share", Align::Right);
+    }
+    for one in moves {
+        let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
+        let night = one.night_minutes_per_week;
+        let ink = if night == Minutes::ZERO { Ink::Plain } else { Ink::Bad };
+        let mut cells = vec![
+            vec![view.people.label_in(one.profile, layout.names).into()],
+            hours.into_iter().map(Text::from).collect(),
+            vec![clock::moved_short(one.shift).into()],
+            vec![Text::new(ink, night.to_string())],
+        ];
+        if layout.shares {
+            cells.push(vec![share(one.share).into()]);
+        }
+        table.row(cells);
+    }
+    table
+}
+
+/// One member's part of all the moving, rounded.
+pub(crate) fn share(share: f64) -> String {
+    if share < 0.005 { "<1%".to_owned() } else { format!("{:.0}%", share * 100.0) }
+}

@@ -1,0 +1,26 @@
+//! What every form of a plan shows.
+
+use tzplan::{Plan, PreparedTeam};
+
+use crate::words::dates::Dates;
+use crate::words::home::Home;
+use crate::words::people::{Names, People};
+
+/// A plan with what its sentences need.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct View<'v> {
+    pub(crate) prepared: &'v PreparedTeam<'v>,
+    pub(crate) plan: &'v Plan,
+    pub(crate) people: People<'v>,
+    pub(crate) home: Home<'v>,
+    pub(crate) dates: Dates,
+}
+
+impl<'v> View<'v> {
+    pub(crate) fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan, names: Names) -> Self {
+        let horizon = prepared.horizon();
+        let people = People::of(prepared, names);
+        let (home, dates) = (Home::of(horizon), Dates::of(horizon));
+        Self { prepared, plan, people, home, dates }
+    }
+}

@@ -1,0 +1,101 @@
+//! Pods.
+
+use std::io;
+
+use serde::Serialize;
+use tzplan::pods::Bridge;
+use tzplan::{Pods, PreparedTeam};
+
+use crate::context::Context;
+use crate::json::head::{Head, Overlap};
+use crate::json::who::{ListedPer, Names, Who};
+use crate::json::write::write;
+
+/// The fewest groups that each meet the target.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pods"))]
+pub(crate) struct PodsDocument<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// How many pods there are; one where the team meets the target naturally.
+    fewest: usize,
+    /// Whether fewer do not exist; beyond 24 profiles the pods are the best found.
+    exact: bool,
+    /// Fewer than so many pods do not exist.
+    lower_bound: usize,
+    /// Whether at least half of the members share a pod, as a hybrid team needs.
+    half_share: bool,
+    /// How many members share a pod with somebody.
+    sharing: u32,
+    /// How many required members there are.
+    members: u32,
+    /// The least of the year in the worst shared pod.
+    worst_year_min: Option<Overlap>,
+    /// The names in each pod, in roster order.
+    pods: Names<'a>,
+    /// Whether bridges name members, or one member of each profile (beyond 10,000 required people).
+    listed_per: ListedPer,
+    /// Who shares an hour a day or more with all of another pod.
+    bridges: Vec<BridgeKeys<'a>>,
+}
+
+/// Somebody who overlaps with all of another pod.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Bridge"))]
+pub(crate) struct BridgeKeys<'a> {
+    /// Who it is.
+    name: &'a str,
+    /// The place in `pods` of the pod that the member shares hours with, from 0.
+    pod: usize,
+    /// How many members do; only where profiles are listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
+    members: Option<u32>,
+}
+
+/// Writes the pods of a team.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn pods(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam<'_>,
+    pods: &Pods,
+    bridges: &[Bridge],
+    context: Context<'_>,
+) -> io::Result<()> {
+    let who = Who::new(prepared);
+    let document = PodsDocument {
+        head: Head::new(context, prepared.horizon()),
+        fewest: pods.count(),
+        exact: pods.exact,
+        lower_bound: pods.lower_bound,
+        half_share: pods.half_share(),
+        sharing: pods.sharing,
+        members: pods.members,
+        worst_year_min: pods.worst_year_min.map(Into::into),
+        pods: Names { who: &who, groups: &pods.pods },
+        listed_per: who.listed_per(),
+        bridges: bridge_keys(bridges, &who, who.listed_per()),
+    };
+    write(out, &document)
+}
+
+pub(crate) fn bridge_keys<'a>(bridges: &[Bridge], who: &Who<'a>, per: ListedPer) -> Vec<BridgeKeys<'a>> {
+    let keys = |bridge: &Bridge, name: &'a str, members: Option<u32>| BridgeKeys {
+        name,
+        pod: bridge.to_pod,
+        members,
+    };
+    match per {
+        ListedPer::Profile => bridges
+            .iter()
+            .map(|bridge| keys(bridge, who.first_name(bridge.profile), Some(who.heads(bridge.profile))))
+            .collect(),
+        ListedPer::Member => bridges
+            .iter()
+            .flat_map(|bridge| who.of(bridge.profile).map(move |member| keys(bridge, member.name(), None)))
+            .collect(),
+    }
+}

@@ -1,0 +1,158 @@
+//! A ranked pool.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::io;
+
+use serde::Serialize;
+use tzplan::fit::{FitResult, Opening, Standing};
+use tzplan::{Model, ScheduleId};
+
+use super::Pool;
+use crate::context::Context;
+use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+
+/// Bytes written at once.
+const BLOCK: usize = 1 << 15;
+
+/// A pool of candidates, ranked.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "pool")]
+#[expect(dead_code, reason = "only described: it is written in two parts")]
+pub(crate) struct RankedDocument<'a> {
+    #[schemars(flatten)]
+    before: PoolDocument<'a>,
+    /// The candidates listed, the best first.
+    ranked: Vec<RankedKeys<'a>>,
+}
+
+/// A ranked candidate.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "Ranked")]
+#[expect(dead_code, reason = "only described: it is written in two parts")]
+struct RankedKeys<'a> {
+    /// Their name; empty where the pool gives none.
+    name: &'a str,
+    /// The line of the pool's file on which they start, from 1; in a workbook the row of the sheet.
+    row: Option<u64>,
+    #[schemars(flatten)]
+    standing: StandingKeys,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct PoolDocument<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// The thresholds that held.
+    policy: PolicyKeys,
+    /// The pool's name, as it was given.
+    pool: &'a str,
+    /// The team's verdict without any of them.
+    team_before: Spelled<Model>,
+    /// How many candidates there are.
+    candidates: usize,
+    /// How many different profiles they have: equal clocks, hours and days off are judged once.
+    profiles: usize,
+    /// Rows with faults that were skipped.
+    skipped_rows: usize,
+    /// How many candidates of the whole pool have each result.
+    results: ResultKeys,
+}
+
+/// How many candidates of the whole pool have each result.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Results"))]
+#[serde(rename_all = "kebab-case")]
+struct ResultKeys {
+    /// Who fit as they are.
+    fits: usize,
+    /// Who fit with a shift of their own day.
+    fits_with_shift: usize,
+    /// Who fit async only.
+    fits_async: usize,
+}
+
+/// What all candidates of one schedule share, behind name and row.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct StandingKeys {
+    /// Whether they fit.
+    result: Spelled<FitResult>,
+    /// How many required teammates meet the target with them, pair by pair.
+    peers: u32,
+    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
+    worst_overlap_sum: SumOfMinutes,
+    /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
+    shift: Option<i32>,
+    /// 95% of the questions wait no longer, in the slower direction, in minutes; null for never, and where nobody asks.
+    p95: Option<f64>,
+}
+
+impl From<&Standing> for StandingKeys {
+    fn from(standing: &Standing) -> Self {
+        let Standing { result, peers, worst_overlap_sum, shift, p95, .. } = *standing;
+        let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
+        Self { result: Spelled(result), peers, worst_overlap_sum, shift, p95 }
+    }
+}
+
+/// Writes the entries of the list. There may be a million of them with a few hundred standings: those are spelled
+/// once each.
+fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
+    let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
+    let mut block = Vec::with_capacity(2 * BLOCK);
+    for (place, (candidate, standing)) in pool.ranking.iter().enumerate() {
+        let keys = match spelled.entry(candidate.schedule_id()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(serde_json::to_string(&StandingKeys::from(standing))?),
+        };
+        block.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });
+        serde_json::to_writer(&mut block, candidate.name())?;
+        block.extend_from_slice(b",\"row\":");
+        serde_json::to_writer(&mut block, &(pool.row)(candidate.index()))?;
+        block.push(b',');
+        // Without its opening brace.
+        block.extend_from_slice(&keys.as_bytes()[1..]);
+        if block.len() >= BLOCK {
+            out.write_all(&block)?;
+            block.clear();
+        }
+    }
+    out.write_all(&block)
+}
+
+/// Writes a ranked pool, the best first: `ranked` is the last key.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn pool(
+    out: &mut dyn io::Write,
+    opening: &Opening<'_>,
+    pool: &Pool<'_>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let results = pool.results;
+    let document = PoolDocument {
+        head: Head::new(context, opening.prepared().horizon()),
+        policy: PolicyKeys::new(opening.policy()),
+        pool: pool.source,
+        team_before: Spelled(opening.team_before()),
+        candidates: results.total(),
+        profiles: pool.profiles,
+        skipped_rows: pool.skipped,
+        results: ResultKeys {
+            fits: results.fits,
+            fits_with_shift: results.fits_with_shift,
+            fits_async: results.fits_async,
+        },
+    };
+    let head = serde_json::to_string(&document)?;
+    out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
+    out.write_all(b",\"ranked\":[")?;
+    write_ranked(out, pool)?;
+    out.write_all(b"]}\n")
+}

@@ -1,0 +1,211 @@
+//! The page about a ranked pool.
+
+use std::io;
+
+use tzplan::fit::{FitResult, Opening, Standing};
+use tzplan::{MemberRef, Minutes};
+
+use super::Pool;
+use crate::context::Context;
+use crate::text::head;
+use crate::text::page::Page;
+use crate::text::table::{Align, Cell, Table};
+use crate::words::ink::{Ink, Text};
+use crate::words::people::Names;
+use crate::words::replies::minutes;
+use crate::words::{clean, clock, dates, people};
+
+/// The most rows.
+const MOST_ROWS: usize = 50;
+/// Columns the pool's name may take.
+const SOURCE: usize = 40;
+/// How the table is laid out: the first that fits.
+const LAYOUTS: [Layout; 6] = [
+    Layout { names: 32, places: 20, hours: true, wait: true },
+    Layout { names: 24, places: 16, hours: true, wait: true },
+    Layout { names: 16, places: 14, hours: true, wait: true },
+    Layout { names: 16, places: 14, hours: true, wait: false },
+    Layout { names: 14, places: 12, hours: true, wait: false },
+    Layout { names: 14, places: 12, hours: false, wait: false },
+];
+
+#[derive(Clone, Copy, Debug)]
+struct Layout {
+    names: usize,
+    places: usize,
+    hours: bool,
+    wait: bool,
+}
+
+impl Layout {
+    fn with(self, names: Names) -> Self {
+        Self { names: names.room(self.names), places: names.room(self.places), ..self }
+    }
+}
+
+pub(crate) fn print(
+    page: &mut Page<'_>,
+    opening: &Opening<'_>,
+    pool: &Pool<'_>,
+    context: Context<'_>,
+) -> io::Result<()> {
+    head::print(page, opening.prepared(), context)?;
+    page.blank()?;
+    head::verdict(page, &heading(pool), opening.policy().target())?;
+    for sentence in sentences(opening, pool, page.names()) {
+        page.paragraph(2, &sentence.into())?;
+    }
+    let listed: Vec<(MemberRef<'_>, &Standing)> = pool.ranking.iter().take(MOST_ROWS).collect();
+    if listed.is_empty() {
+        return Ok(());
+    }
+    page.blank()?;
+    let alone = opening.prepared().required_members() == 0;
+    let tables = LAYOUTS.map(|layout| table(opening, pool, &listed, layout.with(page.names())));
+    let fitting = tables.iter().position(|table| page.holds(table.width())).unwrap_or(LAYOUTS.len() - 1);
+    tables[fitting].print(page, 0)?;
+    if listed.len() < pool.results.total() {
+        let left = (pool.results.total() - listed.len()) as u64;
+        let more = dates::counted(left, "more candidate", "more candidates");
+        let cut_short = pool.ranking.iter().len() < pool.results.total();
+        let how = if cut_short { "a larger --top lists more" } else { "--format csv or json lists all" };
+        let text = format!("… and {more} ({how})");
+        page.paragraph(0, &Text::new(Ink::Faint, text))?;
+    }
+    if alone {
+        return Ok(());
+    }
+    page.blank()?;
+    page.paragraph(0, &Text::new(Ink::Faint, legend(opening, LAYOUTS[fitting])))
+}
+
+/// `2 FIT, 1 WITH A SHIFT, 3 ASYNC ONLY`.
+fn heading(pool: &Pool<'_>) -> Text {
+    let bands = [
+        (pool.results.fits, Ink::Good, "FIT"),
+        (pool.results.fits_with_shift, Ink::Warn, "WITH A SHIFT"),
+        (pool.results.fits_async, Ink::Bad, "ASYNC ONLY"),
+    ];
+    let mut text = Text::default();
+    for (count, ink, words) in bands {
+        let comma = if text.is_empty() { "" } else { ", " };
+        text.push(Ink::Strong, &format!("{comma}{} ", dates::number(count as u64)));
+        text.push(ink, words);
+    }
+    text
+}
+
+fn sentences(opening: &Opening<'_>, pool: &Pool<'_>, names: Names) -> Vec<String> {
+    let source = match names.fit(pool.source, SOURCE) {
+        none if none.is_empty() => "the pool".to_owned(),
+        source => source,
+    };
+    let mut sentences = Vec::new();
+    if pool.results.total() == 0 {
+        sentences.push(format!("There are no candidates in {source}."));
+    } else {
+        let candidates = dates::counted(pool.results.total() as u64, "candidate", "candidates");
+        let judged = dates::counted(pool.profiles as u64, "profile", "different profiles");
+        sentences.push(format!("{candidates} in {source}, {judged} judged; the best first."));
+    }
+    if pool.skipped > 0 {
+        let (rows, were) = (
+            dates::counted(pool.skipped as u64, "row", "rows"),
+            if pool.skipped == 1 { "was" } else { "were" },
+        );
+        sentences.push(format!("{rows} with faults {were} skipped."));
+    }
+    if opening.prepared().required_members() == 0 {
+        sentences.push("Nobody is on the team: there is nobody to share hours with.".to_owned());
+    }
+    sentences
+}
+
+fn table(
+    opening: &Opening<'_>,
+    pool: &Pool<'_>,
+    listed: &[(MemberRef<'_>, &Standing)],
+    layout: Layout,
+) -> Table {
+    let required = opening.prepared().required_members();
+    let mut table = Table::default();
+    let columns = [
+        ("", Align::Right, true),
+        ("candidate", Align::Left, true),
+        ("place", Align::Left, true),
+        ("result", Align::Left, true),
+        ("peers", Align::Right, required > 0),
+        ("hours", Align::Right, required > 0 && layout.hours),
+        ("reply ", Align::Right, required > 0 && layout.wait),
+    ];
+    for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
+        table.column(head, align);
+    }
+    for (place, (candidate, standing)) in listed.iter().enumerate() {
+        let slow = standing.p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
+        let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
+        let wait = standing.p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
+        let cells: [Text; 7] = [
+            Text::new(Ink::Faint, dates::number(place as u64 + 1)),
+            Text::new(Ink::Strong, name(pool, *candidate, layout.names)),
+            where_from(*candidate, layout.places).into(),
+            result(standing),
+            format!("{}/{}", dates::number(standing.peers.into()), dates::number(required as u64)).into(),
+            standing.worst_overlap_sum.to_string().into(),
+            Text::new(ink, format!("{wait}{mark}")),
+        ];
+        let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
+        table.row(shown.map(|(cell, _)| vec![cell]).collect::<Vec<Cell>>());
+    }
+    table
+}
+
+/// `fits`, `fits 1:30 later`, `async only`.
+fn result(standing: &Standing) -> Text {
+    match (standing.result, standing.shift) {
+        (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),
+        (FitResult::FitsWithShift, shift) => {
+            let mut text = Text::new(Ink::Warn, "fits ");
+            text.push(Ink::Warn, &clock::moved_short(shift.unwrap_or_default()));
+            text
+        }
+        (FitResult::FitsAsync, _) => Text::new(Ink::Bad, "async only"),
+    }
+}
+
+/// `Rosa`, `row 12` for somebody without a name.
+fn name(pool: &Pool<'_>, candidate: MemberRef<'_>, columns: usize) -> String {
+    match clean::fit(candidate.name(), columns) {
+        none if none.is_empty() => match (pool.row)(candidate.index()) {
+            Some(row) => format!("row {row}"),
+            None => format!("candidate {}", candidate.index() + 1),
+        },
+        name => name,
+    }
+}
+
+/// `Lima`, `Lima +1` for somebody with hours in two places.
+fn where_from(candidate: MemberRef<'_>, columns: usize) -> String {
+    let posts = candidate.schedule().posts();
+    let tail = if posts.len() > 1 { format!(" +{}", posts.len() - 1) } else { String::new() };
+    let room = columns.saturating_sub(clean::width(&tail));
+    clean::fit(&people::place(&candidate.schedule().zone().name()), room) + &tail
+}
+
+fn legend(opening: &Opening<'_>, layout: Layout) -> String {
+    let policy = opening.policy();
+    let mut legend = format!(
+        "peers: required teammates with whom {} a day is met as a pair, at stated hours.",
+        policy.target()
+    );
+    if layout.hours {
+        legend.push_str(" hours: the least daily overlap of the year with each of them, added up.");
+    }
+    if layout.wait {
+        let most: Minutes = policy.reply_within();
+        legend.push_str(&format!(
+            " reply: 95% of the questions wait no longer, in the slower direction (! over {most})."
+        ));
+    }
+    legend
+}

@@ -1,0 +1,5 @@
+//! Dated windows.
+
+pub(crate) mod csv;
+pub(crate) mod json;
+pub(crate) mod text;

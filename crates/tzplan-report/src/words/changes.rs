@@ -1,0 +1,33 @@
+//! What-if changes in words.
+
+use super::change::{Change, Who};
+use super::people::Names;
+use super::{clock, people};
+
+/// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
+const NAME: usize = 40;
+
+/// `Ana moves to Europe/Lisbon`.
+pub(crate) fn words(change: &Change, names: Names) -> String {
+    let fit = |text: &str| names.fit(text, NAME);
+    let who = |member: &Who| who(member, names);
+    match change {
+        Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),
+        Change::Hours { who: member, hours } => format!("{} works {}", who(member), clock::spoken(hours)),
+        Change::Without { who: member } => format!("without {}", who(member)),
+        Change::Add { name, zone, hours } => {
+            format!("with {} in {}, {}", fit(name), fit(zone), clock::spoken(hours))
+        }
+        Change::Only { required } => {
+            let names: Vec<String> = required.iter().map(who).collect();
+            let verb = if names.len() == 1 { "counts" } else { "count" };
+            format!("only {} {verb} as required", people::and(&names))
+        }
+    }
+}
+
+/// `Ana`, `Ana (row 3)`.
+pub(crate) fn who(who: &Who, names: Names) -> String {
+    let name = names.fit(&who.name, NAME);
+    who.row.map_or_else(|| name.clone(), |row| format!("{name} (row {row})"))
+}

@@ -1,0 +1,177 @@
+//! How times of day, lengths and working weeks are written.
+
+use chrono::Weekday;
+use tzplan::target::WeekWindow;
+use tzplan::{Minutes, Stretch, WeeklyHours, hours};
+
+use super::dates;
+
+const DAY: i32 = 24 * 60;
+const WEEK: i32 = 7 * DAY;
+
+/// `30 minutes`, `1 hour`, `2 hours`, `1:30 hours`.
+pub(crate) fn words(length: Minutes) -> String {
+    match length.get() {
+        1 => "1 minute".to_owned(),
+        minutes if minutes < 60 => format!("{minutes} minutes"),
+        60 => "1 hour".to_owned(),
+        minutes if minutes % 60 == 0 => format!("{} hours", minutes / 60),
+        _ => format!("{length} hours"),
+    }
+}
+
+/// `30 minutes earlier`, `1 hour later`.
+pub(crate) fn moved(shift: i32) -> String {
+    let way = if shift < 0 { "earlier" } else { "later" };
+    format!("{} {way}", words(Minutes(shift.unsigned_abs())))
+}
+
+/// `0:30 earlier`, `1:00 later`: for tables.
+pub(crate) fn moved_short(shift: i32) -> String {
+    let way = if shift < 0 { "earlier" } else { "later" };
+    format!("{} {way}", Minutes(shift.unsigned_abs()))
+}
+
+/// `14:30` of any minute of a running clock.
+pub(crate) fn time(minute: i32) -> String {
+    let minute = minute.rem_euclid(DAY);
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+/// `13:00–17:00`, `22:00–02:00 +1`: so many minutes from a minute of the day on.
+pub(crate) fn times(start: i32, length: i32) -> String {
+    let end = start.rem_euclid(DAY) + length;
+    match end {
+        end if end == DAY => format!("{}–24:00", time(start)),
+        end if end > DAY => format!("{}–{} +{}", time(start), time(end), end / DAY),
+        end => format!("{}–{}", time(start), time(end)),
+    }
+}
+
+/// `UTC−3`, `UTC+5:30`.
+pub(crate) fn offset(ahead: i32) -> String {
+    let sign = if ahead < 0 { '−' } else { '+' };
+    match (ahead.abs() / 60, ahead.abs() % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
+/// Windows of the UTC week on a clock so many minutes ahead, one line for days alike: `13:00–17:00`,
+/// `13:00–17:00 Mon–Thu`. Monday to Friday goes without saying. Nothing shared is `—`.
+pub(crate) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
+    if windows.iter().any(|window| window.minutes.get() as i32 >= WEEK) {
+        return vec!["all week".to_owned()];
+    }
+    weekly(&hours_of(windows, ahead))
+}
+
+/// Windows of the UTC week as weekly hours on a clock so many minutes ahead.
+pub(crate) fn hours_of(windows: &[WeekWindow], ahead: i32) -> WeeklyHours {
+    let mut stretches = Vec::new();
+    for window in windows {
+        let start = i32::from(window.start.get()) + ahead;
+        stretches.extend(by_day(start, window.minutes.get() as i32));
+    }
+    WeeklyHours::new(stretches)
+}
+
+/// A window longer than a day is shown day by day.
+fn by_day(start: i32, length: i32) -> Vec<Stretch> {
+    let mut pieces = Vec::new();
+    let (mut from, end) = (start, start + length);
+    while from < end {
+        let until = if length > DAY { end.min((from.div_euclid(DAY) + 1) * DAY) } else { end };
+        let local = from.rem_euclid(WEEK);
+        let minute = (local % DAY) as u16;
+        let day = Weekday::try_from((local / DAY) as u8).unwrap_or(Weekday::Mon);
+        pieces.extend(Stretch::new(day, minute, minute + (until - from) as u16));
+        from = until;
+    }
+    pieces
+}
+
+/// Weekly hours, one line for days alike: `09:00–17:00`, `22:00–06:00 +1 Sun–Thu`.
+pub(crate) fn weekly(hours: &WeeklyHours) -> Vec<String> {
+    let groups = groups(hours);
+    if groups.is_empty() {
+        return vec!["—".to_owned()];
+    }
+    let alone = groups.len() == 1;
+    let line = |(text, set): (String, chrono::WeekdaySet)| match days(set) {
+        ordinary if alone && ordinary == "Mon–Fri" => text,
+        days => format!("{text} {days}"),
+    };
+    groups.into_iter().map(line).collect()
+}
+
+/// Weekly hours in running text, their days always said: `09:00–17:00 Mon–Thu and 09:00–13:00 Fri`.
+pub(crate) fn spoken(hours: &WeeklyHours) -> String {
+    let groups = groups(hours).into_iter().map(|(text, set)| format!("{text} {}", days(set)));
+    groups.collect::<Vec<_>>().join(" and ")
+}
+
+/// The hours of days alike, by the first of the days.
+fn groups(hours: &WeeklyHours) -> Vec<(String, chrono::WeekdaySet)> {
+    let mut groups: Vec<(String, chrono::WeekdaySet)> = Vec::new();
+    for day in hours.stretches().chunk_by(|a, b| a.day() == b.day()) {
+        let stretches = day
+            .iter()
+            .map(|stretch| times(stretch.start().into(), i32::from(stretch.end() - stretch.start())));
+        let text = stretches.collect::<Vec<_>>().join(", ");
+        match groups.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, days)) => {
+                days.insert(day[0].day());
+            }
+            None => groups.push((text, chrono::WeekdaySet::single(day[0].day()))),
+        }
+    }
+    groups
+}
+
+/// `Mon–Fri`, `Mon,Wed,Fri`.
+pub(crate) fn days(days: chrono::WeekdaySet) -> String {
+    hours::show_days(days).replace('-', "–")
+}
+
+/// Some lines in one: `09:00–12:00 Mon–Thu; 09:00–11:00 Fri`.
+pub(crate) fn joined(lines: &[String]) -> String {
+    lines.join("; ")
+}
+
+/// `1,234:30 h`, `8,736 h`.
+pub(crate) fn in_hours(minutes: Minutes) -> String {
+    if minutes.get().is_multiple_of(60) {
+        return format!("{} h", dates::number(u64::from(minutes.get() / 60)));
+    }
+    format!("{}:{:02} h", dates::number(u64::from(minutes.get() / 60)), minutes.get() % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_in_words() {
+        let written = [30, 60, 90, 120].map(|minutes| words(Minutes(minutes)));
+        assert_eq!(written, ["30 minutes", "1 hour", "1:30 hours", "2 hours"]);
+    }
+
+    #[test]
+    fn times_across_midnight_say_so() {
+        assert_eq!(times(22 * 60, 240), "22:00–02:00 +1");
+        assert_eq!(times(16 * 60, 480), "16:00–24:00");
+        assert_eq!(times(0, 1440), "00:00–24:00");
+        assert_eq!(times(-60, 60), "23:00–24:00");
+    }
+
+    #[test]
+    fn weeks_name_the_days_that_are_not_usual() {
+        let week = |text: &str| weekly(&text.parse().expect("hours"));
+        assert_eq!(week("9-17"), ["09:00–17:00"]);
+        assert_eq!(week("9-12,13-17 Sun-Thu"), ["09:00–12:00, 13:00–17:00 Sun–Thu"]);
+        assert_eq!(week("Mon-Thu 9-17; Fri 9-13"), ["09:00–17:00 Mon–Thu", "09:00–13:00 Fri"]);
+        assert_eq!(week("22-6 daily"), ["22:00–06:00 +1 Mon–Sun"]);
+    }
+}

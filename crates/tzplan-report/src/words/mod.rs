@@ -1,0 +1,15 @@
+//! The parts that sentences are made of: names and people, clocks and dates, places, waits, changes.
+
+pub(crate) mod change;
+pub(crate) mod changes;
+pub(crate) mod clean;
+pub(crate) mod clock;
+pub(crate) mod dates;
+pub(crate) mod home;
+pub(crate) mod ink;
+pub(crate) mod people;
+pub(crate) mod periods;
+pub(crate) mod places;
+pub(crate) mod replies;
+pub(crate) mod runs;
+pub(crate) mod verdict;
