@@ -27,7 +27,7 @@ fn add(burden: &mut Burden, member: MemberRef<'_>, start: UtcMinute, policy: &Po
         Some((from, to)) => Some((stretch.start().min(from), stretch.end().max(to))),
     });
     let Some((from, to)) = span else {
-        (burden.no_workday, burden.missed) = (burden.no_workday + 1, burden.missed + 1);
+        burden.no_workday += 1;
         return;
     };
     let at = |minute: u16| {

@@ -115,6 +115,6 @@ fn the_example_in_other_forms_holds_the_example() {
         format!("```text\n{example}```\n")
     );
     assert_eq!(init(&["--format", "csv"]), init(&[]));
-    assert_eq!(document["schema"], 1);
+    assert_eq!(document["schema"], 2);
     assert_eq!(document["roster"].as_str().map(str::as_bytes), Some(&*init(&[])));
 }

@@ -215,6 +215,8 @@ fn the_documents_hold_what_is_rare() {
         ("fit", "/changes/0/required/0"),
         ("pool", "/ranked/0/p95"),
         ("meet", "/slots/0/costs/0"),
+        ("meet", "/slots/0/local/0/seasons/0"),
+        ("rotation", "/ledger/0/weeks/0"),
         ("coverage", "/groups/1/segments/0"),
         ("zones", "/place/population"),
         ("zones", "/candidates/1"),

@@ -248,7 +248,10 @@ fn slots_are_ranked() {
     let table = Table::read(&page(|out| csv::meet(out, &meetings, &meeting)));
     assert_eq!(
         table.rows,
-        [["1", "Mon", "", "09:00", "UTC", "60", "yes", "4", "", "0", "0", "0", "0", "0", "0"]]
+        [[
+            "1", "Mon", "", "09:00", "UTC", "60", "yes", "4", "", "0", "0", "0", "0", "0", "0", "0", "0",
+            "0", "0", "0", "0"
+        ]]
     );
 }
 

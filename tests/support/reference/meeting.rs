@@ -1,7 +1,7 @@
 //! Meetings, minute by minute: the local date an occurrence belongs to, what it asks there, and what slots come to.
 
 use chrono::{Datelike, Days, NaiveDate};
-use tzplan::meeting::{Asked, Burden, Demand, Slot};
+use tzplan::meeting::{Asked, Burden, Slot};
 
 use super::target::{Rules, in_clock_range};
 use crate::support::clock::{DAY, first_minute_reading, seconds_ahead};
@@ -23,6 +23,12 @@ impl ExpectedAsk {
     /// They are not there.
     pub fn missed(&self) -> bool {
         self.no_workday || self.off
+    }
+
+    /// What they give: nothing to what they miss.
+    pub fn given(self) -> Self {
+        let nothing = Self { no_workday: self.no_workday, off: self.off, ..Self::NOTHING };
+        if self.missed() { nothing } else { self }
     }
 
     /// The same had they no days off.
@@ -168,10 +174,4 @@ pub fn choices<T: PartialEq>(ranked: &[(Slot, T)]) -> Vec<Vec<Slot>> {
         }
     }
     choices.into_iter().map(|(_, slots)| slots).collect()
-}
-
-/// What the minutes `[start, end)` ask of somebody by the usual rules, in a word.
-pub fn demand(person: &Person, start: i32, end: i32) -> Demand {
-    let asked = asked(person, &Rules::default(), start, end);
-    if asked.missed() { Demand::Missed } else { Demand::Stretch(asked.stretch) }
 }

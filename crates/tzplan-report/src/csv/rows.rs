@@ -18,7 +18,7 @@ impl<'w> Rows<'w> {
         Ok(Self(rows))
     }
 
-    pub(crate) fn row<const N: usize>(&mut self, cells: [String; N]) -> io::Result<()> {
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
         self.0.write_record(cells).map_err(own)
     }
 

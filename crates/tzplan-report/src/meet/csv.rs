@@ -2,13 +2,13 @@
 
 use std::io;
 
-use tzplan::meeting::Meetings;
+use tzplan::meeting::{Burden, Meetings};
 
 use super::Meeting;
 use crate::csv::cell::inert;
 use crate::csv::rows::{Rows, yes_no};
 
-const HEADER: [&str; 15] = [
+const HEADER: [&str; 21] = [
     "rank",
     "day",
     "date",
@@ -18,17 +18,24 @@ const HEADER: [&str; 15] = [
     "clean",
     "occurrences",
     "without_quorum",
-    "required_missed",
+    "required_no_workday",
+    "required_night_minutes",
+    "required_unreasonable_minutes",
     "required_longest_minutes",
     "required_total_minutes",
-    "optional_missed",
+    "required_off",
+    "optional_no_workday",
+    "optional_night_minutes",
+    "optional_unreasonable_minutes",
     "optional_longest_minutes",
     "optional_total_minutes",
+    "optional_off",
 ];
 
 /// Writes the slots that are listed, the best first: the time on the anchor's clock, and what they ask of required and of
-/// optional people. `longest` is how much longer anybody's day gets at most, `total` all of it through the horizon. `date` is that of a single
-/// meeting, `without_quorum` counts occurrences where a quorum was asked for; both are empty otherwise.
+/// optional people as if nobody were off. `longest` is how much longer anybody's day gets at most, `total` all of it
+/// through the horizon, `off` how often somebody is off. `date` is that of a single meeting, `without_quorum` counts
+/// occurrences where a quorum was asked for; both are empty otherwise.
 ///
 /// # Errors
 ///
@@ -37,8 +44,7 @@ pub fn meet(out: &mut dyn io::Write, meetings: &Meetings<'_>, meeting: &Meeting<
     let quorum = meetings.options().quorum;
     let mut rows = Rows::new(out, &HEADER)?;
     for (rank, plan) in (1_u64..).zip(meeting.slots.iter().take(meeting.listed)) {
-        let (required, optional) = (plan.required, plan.optional);
-        rows.row([
+        let mut row = vec![
             rank.to_string(),
             plan.slot.day().to_string(),
             plan.slot.date.map(|date| date.to_string()).unwrap_or_default(),
@@ -48,13 +54,14 @@ pub fn meet(out: &mut dyn io::Write, meetings: &Meetings<'_>, meeting: &Meeting<
             yes_no(plan.is_clean()),
             meetings.occurrences(plan.slot).len().to_string(),
             quorum.map(|_| plan.without_quorum.to_string()).unwrap_or_default(),
-            required.missed.to_string(),
-            required.worst.get().to_string(),
-            required.total.to_string(),
-            optional.missed.to_string(),
-            optional.worst.get().to_string(),
-            optional.total.to_string(),
-        ])?;
+        ];
+        for Burden { no_workday, night, unreasonable, worst, total, off, .. } in
+            [plan.required, plan.optional]
+        {
+            let numbers = [no_workday, night, unreasonable, worst.get().into(), total, off];
+            row.extend(numbers.map(|number| number.to_string()));
+        }
+        rows.row(row)?;
     }
     rows.finish()
 }

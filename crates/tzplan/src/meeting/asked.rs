@@ -1,6 +1,5 @@
 //! What an occurrence asks of a member.
 
-use super::Demand;
 use crate::minutes::Minutes;
 
 /// What an occurrence asks of a member as if they had no days off, and whether they are off. Less is better,
@@ -41,17 +40,16 @@ impl Asked {
         self.is_within_hours() && !self.off
     }
 
-    /// What they give to it: the minutes of stretch and of night, none where they miss it.
-    pub(super) fn given(&self) -> [u32; 2] {
-        if self.is_missed() { [0, 0] } else { [self.stretch.get(), self.night.get()] }
+    /// What they give to it: the same, but nothing where they miss it.
+    #[must_use]
+    pub fn given(self) -> Self {
+        let nothing = Self { no_workday: self.no_workday, off: self.off, ..Self::default() };
+        if self.is_missed() { nothing } else { self }
     }
 
     /// The same without the day off.
-    pub(super) fn ordinarily(self) -> Self {
+    #[must_use]
+    pub fn ordinarily(self) -> Self {
         Self { off: false, ..self }
-    }
-
-    pub(super) fn demand(&self) -> Demand {
-        if self.is_missed() { Demand::Missed } else { Demand::Stretch(self.stretch.get()) }
     }
 }

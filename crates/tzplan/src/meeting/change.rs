@@ -10,8 +10,6 @@ use crate::team::ScheduleId;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub enum ChangeKind {
-    /// Nothing but the occurrences left out. Days off spoil no slot, so that nothing has to be.
-    LeaveOut,
     /// All who are with a schedule work longer, at one end of their day, on the days of the meeting.
     LongerDay {
         /// Whose.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::{Asked, Demand, Meetings, Slot};
+use super::{Asked, Meetings, Slot};
 use crate::team::ScheduleId;
 
 /// Why an occurrence asks something of a member.
@@ -29,8 +29,6 @@ pub struct Cost {
     pub cause: Cause,
     /// What each asks; never nothing.
     pub asked: Asked,
-    /// The same in a word.
-    pub demand: Demand,
     /// Their dates on the anchor's clock, in order; at least one. Those of a day off may lie far apart, others
     /// follow one another but for days off.
     pub dates: Vec<NaiveDate>,
@@ -93,7 +91,7 @@ impl Meetings<'_> {
             let least = ordinary.min();
             let cost = |cause, alike: &[(NaiveDate, Asked)]| {
                 let (asked, dates) = (alike[0].1, alike.iter().map(|(date, _)| *date).collect());
-                Cost { schedule: crowd.schedule, cause, demand: asked.demand(), asked, dates }
+                Cost { schedule: crowd.schedule, cause, asked, dates }
             };
             for run in held.chunk_by(|a, b| a.1 == b.1).filter(|run| !run[0].1.is_nothing()) {
                 let cause = if Some(run[0].1) > least { Cause::ClockChange } else { Cause::Hours };

@@ -66,8 +66,6 @@ pub struct Burden {
     pub total: u64,
     /// Occurrences on a date off, each of each member.
     pub off: u64,
-    /// Occurrences missed: no workday, or off.
-    pub missed: u64,
 }
 
 /// A slot with its costs.
@@ -131,6 +129,5 @@ impl Burden {
         self.worst = self.worst.max(asked.stretch);
         self.total += u64::from(asked.stretch.get()) * heads;
         self.off += u64::from(asked.off) * heads;
-        self.missed += u64::from(asked.is_missed()) * heads;
     }
 }

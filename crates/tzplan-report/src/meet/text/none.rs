@@ -70,18 +70,19 @@ fn why(reason: Reason, meetings: &Meetings<'_>) -> String {
     let days = if meetings.options().once.is_some() { "date" } else { "weekday" };
     match reason {
         Reason::QuorumTooLarge => "The quorum is larger than the team.".to_owned(),
-        Reason::DaysOff => "Only days off stand in the way.".to_owned(),
+        Reason::DaysOff => {
+            "Only days off stand in the way: on each of these dates somebody required is off.".to_owned()
+        }
         Reason::NoSharedWeekday => format!("They work on no common {days} of those looked at."),
         _ if meetings.options().once.is_some() => "At no time are all within their hours.".to_owned(),
         _ => "At no time of the week are all within their hours all year.".to_owned(),
     }
 }
 
-/// `Leaving out 25 Dec and 1 Jan, Fri 15:00 is clean`.
+/// `Ana working 30 minutes longer for it opens Mon 16:30`.
 fn sentence(crowds: &Crowds<'_>, change: &SlotChange, dates: &Dates, names: Names) -> String {
     let slot = spoken(change.slot, dates);
     let what = match change.kind {
-        ChangeKind::LeaveOut => return format!("{slot} is clean{}", without(change, dates)),
         ChangeKind::LongerDay { schedule, stretch } => {
             let who = name(crowds, schedule, names);
             format!("{who} working {} longer for it", clock::words(stretch))
@@ -90,10 +91,10 @@ fn sentence(crowds: &Crowds<'_>, change: &SlotChange, dates: &Dates, names: Name
         ChangeKind::Shorter { duration } => format!("{} instead", clock::words(duration)),
         _ => format!("{} as well", change.slot.day()),
     };
-    format!("{what} opens {slot}{}", without(change, dates))
+    format!("{what} opens {slot}{}", but_for(change, dates))
 }
 
-fn without(change: &SlotChange, dates: &Dates) -> String {
+fn but_for(change: &SlotChange, dates: &Dates) -> String {
     let count = change.left_out.len();
     if count == 0 {
         return String::new();
@@ -104,5 +105,5 @@ fn without(change: &SlotChange, dates: &Dates) -> String {
         named.push(format!("{} more", dates::number((count - shown) as u64)));
     }
     let dates = counted(count as u64, "date", "dates");
-    format!(" without {dates} spoilt by days off ({})", people::and(&named))
+    format!(" but for {dates} on which somebody is off ({})", people::and(&named))
 }

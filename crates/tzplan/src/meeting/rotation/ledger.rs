@@ -1,7 +1,7 @@
 //! Who has given how much, week by week.
 
 use super::Rotation;
-use crate::meeting::{Asked, Demand};
+use crate::meeting::Asked;
 use crate::team::{ScheduleId, Team};
 
 /// Every member's stretch and night minutes by week.
@@ -24,29 +24,23 @@ pub struct Entry {
     pub carried: u64,
     /// Night minutes before the first week.
     pub carried_night: u64,
-    /// What each week asks of them, as if they were not off, and whether they are.
-    pub asked: Vec<Asked>,
-    /// The same in a word.
-    pub weeks: Vec<Demand>,
+    /// What they give each week: nothing to a meeting that they miss.
+    pub weeks: Vec<Asked>,
 }
 
 impl Ledger {
-    pub(super) fn new(rotation: &Rotation, team: &Team, carried: &[u64]) -> Self {
+    pub(super) fn new(rotation: &Rotation, team: &Team) -> Self {
         let of = |schedule: ScheduleId| {
-            let asked = |week: &super::RotationWeek| week.asked_of(schedule);
+            let asked = |week: &super::RotationWeek| week.asked_of(schedule).map(Asked::given);
             let weeks: Option<Vec<Asked>> = rotation.weeks.iter().map(asked).collect();
             weeks.expect("the team of the rotation")
         };
         let minutes = |carried: &[u64], member: usize| carried.get(member).copied().unwrap_or(0);
-        let entries = team.members().enumerate().map(|(member, who)| {
-            let asked = of(who.schedule_id());
-            Entry {
-                member,
-                carried: minutes(carried, member),
-                carried_night: minutes(&rotation.carried_night, member),
-                weeks: asked.iter().map(Asked::demand).collect(),
-                asked,
-            }
+        let entries = team.members().enumerate().map(|(member, who)| Entry {
+            member,
+            carried: minutes(&rotation.carried, member),
+            carried_night: minutes(&rotation.carried_night, member),
+            weeks: of(who.schedule_id()),
         });
         Self { entries: entries.collect() }
     }
@@ -55,12 +49,12 @@ impl Ledger {
 impl Entry {
     /// Minutes of stretch after each week, carried-in minutes included.
     pub fn cumulative(&self) -> impl Iterator<Item = u64> {
-        running(self.carried, self.asked.iter().map(|asked| asked.given()[0]))
+        running(self.carried, self.weeks.iter().map(|given| given.stretch.get()))
     }
 
     /// Night minutes after each week, carried-in minutes included.
     pub fn cumulative_night(&self) -> impl Iterator<Item = u64> {
-        running(self.carried_night, self.asked.iter().map(|asked| asked.given()[1]))
+        running(self.carried_night, self.weeks.iter().map(|given| given.night.get()))
     }
 
     /// Minutes of stretch after the last week: what the next rotation carries in.
@@ -75,7 +69,7 @@ impl Entry {
 
     /// How many occurrences they miss.
     pub fn missed(&self) -> usize {
-        self.asked.iter().filter(|asked| asked.is_missed()).count()
+        self.weeks.iter().filter(|given| given.is_missed()).count()
     }
 }
 

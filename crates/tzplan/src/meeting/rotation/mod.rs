@@ -7,7 +7,7 @@ mod search;
 
 use chrono::NaiveDate;
 
-use super::{Asked, Demand, Meetings, Occurrence, Slot};
+use super::{Asked, Meetings, Occurrence, Slot};
 use crate::minutes::Minutes;
 use crate::team::{ScheduleId, Team};
 pub use ledger::{Entry, Ledger};
@@ -52,12 +52,10 @@ pub struct Rotation {
     pub weeks: Vec<RotationWeek>,
     /// The most that a turn may ask of anybody, as if nobody were off.
     pub limit: RotationLimit,
-    /// Occurrences on no workday, each of each required member.
+    /// Occurrences on no workday, each of each required member. With `off`, the least there can be.
     pub no_workday: u64,
     /// Occurrences on a date off, each of each required member.
     pub off: u64,
-    /// Both: the least there can be.
-    pub missed: u64,
     /// The most cumulative night minutes of any required member, carried-in minutes included.
     pub largest_night: u64,
     /// The largest cumulative stretch of any required member, carried-in minutes included.
@@ -73,7 +71,9 @@ pub struct Rotation {
     /// No rotation with so few missed occurrences and so small a `largest_night` has a smaller `largest`; equal to it
     /// where `exact`.
     pub bound: u64,
-    /// Night minutes carried in, by the members' places.
+    /// Minutes of stretch carried in, by the members' places.
+    carried: Vec<u64>,
+    /// Night minutes carried in.
     carried_night: Vec<u64>,
 }
 
@@ -102,8 +102,6 @@ pub struct RotationWeek {
     pub occurrence: Occurrence,
     /// What it asks of those with each schedule that somebody has, in order.
     pub asked: Vec<(ScheduleId, Asked)>,
-    /// The same in a word.
-    pub demands: Vec<(ScheduleId, Demand)>,
 }
 
 impl Meetings<'_> {
@@ -145,7 +143,7 @@ impl Meetings<'_> {
     /// // Berlin's day begins at 8 UTC, when Tokyo's ends: an hour has to be bridged every week.
     /// let rotation = meetings.rotation(&options).unwrap();
     /// assert!(rotation.exact);
-    /// assert_eq!((rotation.missed, rotation.largest, rotation.total), (0, 60, 120));
+    /// assert_eq!((rotation.no_workday + rotation.off, rotation.largest, rotation.total), (0, 60, 120));
     /// // Carrying 30 minutes, Ben has less to give.
     /// options.carried = vec![30, 0];
     /// assert_eq!(meetings.rotation(&options).unwrap().largest, 75);
@@ -187,7 +185,6 @@ impl Meetings<'_> {
                 slot: turn.slot,
                 occurrence: turn.occurrence,
                 asked: self.crowds.iter().map(|crowd| (crowd.schedule, of(crowd))).collect(),
-                demands: self.crowds.iter().map(|crowd| (crowd.schedule, of(crowd).demand())).collect(),
             }
         });
         Some(Rotation {
@@ -195,7 +192,6 @@ impl Meetings<'_> {
             limit,
             no_workday,
             off,
-            missed: no_workday + off,
             largest_night,
             largest,
             total_night,
@@ -203,6 +199,7 @@ impl Meetings<'_> {
             exact,
             bound_night: bound[0],
             bound: bound[1],
+            carried: options.carried.clone(),
             carried_night: options.carried_night.clone(),
         })
     }
@@ -237,9 +234,8 @@ impl Meetings<'_> {
                 return None;
             }
             missed += crowd.heads.turns * u64::from(asked.is_missed());
-            let [stretch, night] = asked.given();
-            minutes[0].push(night);
-            minutes[1].push(stretch);
+            minutes[0].push(asked.given().night.get());
+            minutes[1].push(asked.given().stretch.get());
         }
         Some(Turn { slot, occurrence: *occurrence, missed, minutes: minutes.concat() })
     }
@@ -270,8 +266,8 @@ impl Rotation {
     /// # Panics
     ///
     /// When the team is not the one that the rotation is for.
-    pub fn ledger(&self, team: &Team, carried: &[u64]) -> Ledger {
-        Ledger::new(self, team, carried)
+    pub fn ledger(&self, team: &Team) -> Ledger {
+        Ledger::new(self, team)
     }
 }
 
