@@ -1,7 +1,8 @@
 //! Ranking every slot of the week for a team of fifty, and taking turns.
 //!
-//! The naive version is what a user would write with chrono: every member, week and slot by itself, the workday
-//! looked up each time and the minutes outside it counted one by one. It is asserted to find the same ranking.
+//! The naive version is what a user would write with chrono: every member, week and slot by itself, the
+//! workday looked up each time and the minutes outside it counted one by one. It is asserted to find the same
+//! ranking.
 
 mod support;
 

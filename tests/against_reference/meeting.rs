@@ -175,7 +175,8 @@ fn the_cases_reach_everything_that_an_occurrence_can_ask() {
     assert_eq!(seen.len(), 11, "{seen:?}");
 }
 
-/// Found by chance: an evening shift of the date that Samoa skipped, and a meeting from the day before to the day after.
+/// Found by chance: an evening shift of the date that Samoa skipped, and a meeting from the day before to the
+/// day after.
 #[test]
 fn a_skipped_date_is_not_touched() {
     let berlin = Person::new(Place::Iana("Europe/Berlin"), weekdays(6, 11));

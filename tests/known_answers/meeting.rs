@@ -99,9 +99,10 @@ fn taken(rotation: &Rotation) -> Vec<String> {
     rotation.weeks.iter().map(|week| shown(week.slot)).collect()
 }
 
-/// At 14:15 in Berlin it is 08:15 in New York, but for the three weeks in which only the US have changed their
-/// clocks: 45 minutes before 9 in 49 weeks. In winter it is 18:45 in Kolkata: 45 minutes after 19:00 in 21 weeks. A quarter of
-/// an hour earlier or later costs somebody an hour. Of the weekdays Tuesday has the fewest days off, both Indian.
+/// At 14:15 in Berlin it is 08:15 in New York, but for the three weeks in which only the US have changed
+/// their clocks: 45 minutes before 9 in 49 weeks. In winter it is 18:45 in Kolkata: 45 minutes after 19:00 in
+/// 21 weeks. A quarter of an hour earlier or later costs somebody an hour. Of the weekdays Tuesday has the
+/// fewest days off, both Indian.
 #[test]
 fn two_holidays_do_not_send_a_weekly_meeting_to_midnight() {
     let three = team(&[
@@ -142,7 +143,8 @@ fn two_people_with_five_shared_hours_meet_in_the_morning() {
     assert_eq!(first, ["Tue 09:00", "Tue 10:15", "Tue 11:30", "Tue 12:45", "Tue 14:00"]);
 }
 
-/// 10:00 in Berlin is 09:00 in Lisbon and London, and 13:00 (in summer 12:00) in Dubai: within everybody's hours.
+/// 10:00 in Berlin is 09:00 in Lisbon and London, and 13:00 (in summer 12:00) in Dubai: within everybody's
+/// hours.
 #[test]
 fn a_team_with_natural_hours_has_a_clean_slot_whatever_its_holidays() {
     let four = team(&[
@@ -168,8 +170,8 @@ fn a_team_with_natural_hours_has_a_clean_slot_whatever_its_holidays() {
     );
 }
 
-/// At 13:00 in Berlin it is 07:00 in New York and ends at 21:00 in Singapore: the only hour that is reasonable for all in
-/// winter. Singapore works 3 hours longer then, New York starts 2 hours earlier.
+/// At 13:00 in Berlin it is 07:00 in New York and ends at 21:00 in Singapore: the only hour that is
+/// reasonable for all in winter. Singapore works 3 hours longer then, New York starts 2 hours earlier.
 #[test]
 fn a_rotation_sends_nobody_to_a_meeting_at_night() {
     let three = team(&[
@@ -191,8 +193,9 @@ fn a_rotation_sends_nobody_to_a_meeting_at_night() {
     assert_eq!(after, [(1440, 0), (0, 0), (960, 0)]);
 }
 
-/// In winter New York and Kolkata (10:00 to 18:00) bridge 2½ hours together, whatever the time between 12:30 and 15:00 in Berlin. At
-/// 13:45 both give 1:15. Of 13:00 (2 hours and ½) and 14:30 (½ hour and 2) they take turns, one after the other.
+/// In winter New York and Kolkata (10:00 to 18:00) bridge 2½ hours together, whatever the time between 12:30
+/// and 15:00 in Berlin. At 13:45 both give 1:15. Of 13:00 (2 hours and ½) and 14:30 (½ hour and 2) they take
+/// turns, one after the other.
 #[test]
 fn turns_are_taken_in_turn() {
     let three = team(&[
@@ -219,7 +222,8 @@ fn turns_are_taken_in_turn() {
     assert_eq!(taken(&rotation), first);
     let ledger = rotation.ledger(&three);
     let given: Vec<_> = ledger.entries.iter().map(|entry| entry.after()).collect();
-    // Four evenings of Kolkata's and two mornings of New York's: 120 + 4 × 30 + 2 × 120, and 4 × 120 + 2 × 30.
+    // Four evenings of Kolkata's and two mornings of New York's: 120 + 4 × 30 + 2 × 120, and 4 × 120 + 2 ×
+    // 30.
     assert_eq!(given, [0, 480, 540]);
 }
 
@@ -246,8 +250,8 @@ fn the_hours_in_which_a_stay_begins_belong_to_one_date() {
         let stay = date("2027-02-01")..date("2027-02-15");
         Member::new("Ann", zone("Europe/Berlin")).stay(zone("America/Los_Angeles"), stay)
     };
-    // Monday 06:00 in Berlin is Sunday 21:00 in Los Angeles. Berlin's Sunday is over and Los Angeles' Monday is to come: that Monday's day
-    // starts 12 hours later. From 21:00 to 22:00 it is not yet night.
+    // Monday 06:00 in Berlin is Sunday 21:00 in Los Angeles. Berlin's Sunday is over and Los Angeles' Monday
+    // is to come: that Monday's day starts 12 hours later. From 21:00 to 22:00 it is not yet night.
     let none = asked(traveller(), "2027-02-01T05:00Z");
     assert_eq!((none.no_workday, none.stretch), (false, Minutes::hours(12)));
     assert_eq!((none.night, none.unreasonable), (Minutes(0), Minutes(60)));
@@ -268,7 +272,8 @@ fn a_meeting_in_a_night_shift_belongs_to_the_day_before() {
     let tuesday = asked(guard(), "2026-12-01T05:30Z");
     assert_eq!((tuesday.off, tuesday.stretch), (false, Minutes(30)));
     assert_eq!((tuesday.night, tuesday.unreasonable), (Minutes(0), Minutes(30)));
-    // Tuesday night's is cancelled: its early morning is off as well, and so is Tuesday at noon, whatever the hour.
+    // Tuesday night's is cancelled: its early morning is off as well, and so is Tuesday at noon, whatever the
+    // hour.
     let wednesday = asked(guard(), "2026-12-02T05:00Z");
     assert_eq!((wednesday.off, wednesday.stretch), (true, Minutes(0)));
     let noon = asked(guard(), "2026-12-01T12:00Z");
@@ -278,8 +283,8 @@ fn a_meeting_in_a_night_shift_belongs_to_the_day_before() {
     assert!(asked(guard(), "2026-12-05T12:00Z").no_workday);
 }
 
-/// 20 to 23 o'clock for somebody who works from 9 to 17: 6 hours longer, the last of them at night, the last two at no
-/// reasonable hour. A meeting longer than the day at both ends adds both.
+/// 20 to 23 o'clock for somebody who works from 9 to 17: 6 hours longer, the last of them at night, the last
+/// two at no reasonable hour. A meeting longer than the day at both ends adds both.
 #[test]
 fn minutes_outside_the_day_are_night_or_unreasonable() {
     let mut team = Team::new();

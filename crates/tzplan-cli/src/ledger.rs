@@ -26,8 +26,8 @@ struct Entry {
     minutes: Result<[u64; 2], String>,
 }
 
-/// The minutes of stretch and of night that the members of a team carry in, by their places; faults of all files
-/// stand in one message.
+/// The minutes of stretch and of night that the members of a team carry in, by their places; faults of all
+/// files stand in one message.
 pub(crate) fn read(
     files: &[PathBuf],
     names: &Names<'_>,

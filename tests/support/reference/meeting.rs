@@ -1,4 +1,5 @@
-//! Meetings, minute by minute: the local date an occurrence belongs to, what it asks there, and what slots come to.
+//! Meetings, minute by minute: the local date an occurrence belongs to, what it asks there, and what slots
+//! come to.
 
 use chrono::{Datelike, Days, NaiveDate};
 use tzplan::meeting::{Asked, Burden, Slot};
@@ -54,7 +55,8 @@ impl From<Asked> for ExpectedAsk {
     }
 }
 
-/// No workdays, night minutes, unreasonable minutes, the worst and the total stretch, dates off: in order of weight.
+/// No workdays, night minutes, unreasonable minutes, the worst and the total stretch, dates off: in order of
+/// weight.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct ExpectedBurden(pub [u64; 6]);
 
@@ -125,8 +127,8 @@ pub fn belongs_to(post: &Post, start: i32) -> NaiveDate {
     }
 }
 
-/// The local date of an instant: the first of those that the zone in force on them reads; where none does, the first
-/// that is still to come.
+/// The local date of an instant: the first of those that the zone in force on them reads; where none does,
+/// the first that is still to come.
 fn date_at(post: &Post, minute: i32) -> NaiveDate {
     let reads = |date: &NaiveDate| local(post.place_on(*date), minute).div_euclid(DAY);
     let utc = NaiveDate::from_epoch_days(minute.div_euclid(DAY)).expect("a date");

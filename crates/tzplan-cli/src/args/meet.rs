@@ -26,7 +26,8 @@ pub(crate) struct MeetArguments {
     #[arg(help_heading = "Meeting", long, value_name = "ZONE", allow_hyphen_values = true)]
     pub(crate) anchor: Option<String>,
 
-    /// Only these people count as required: names, or rows as `#12`, separated by commas or the flag repeated.
+    /// Only these people count as required: names, or rows as `#12`, separated by commas or the flag
+    /// repeated.
     #[arg(help_heading = "Meeting", long, value_name = "NAME")]
     pub(crate) required: Vec<String>,
 
@@ -52,8 +53,8 @@ pub(crate) struct MeetArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Taking turns")]
 pub(crate) struct RotationArguments {
-    /// A slot for each of so many weeks: turns are taken in turn, and nobody is asked for much more than by the best
-    /// single slot.
+    /// A slot for each of so many weeks: turns are taken in turn, and nobody is asked for much more than by
+    /// the best single slot.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=520), conflicts_with_all = ["once", "quorum"])]
     pub(crate) rotate: Option<u32>,
 
@@ -61,8 +62,8 @@ pub(crate) struct RotationArguments {
     #[arg(long, value_name = "K", requires = "rotate", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) slots: Option<u32>,
 
-    /// What earlier rotations asked of whom: the JSON or CSV of one, or a CSV with the columns name, minutes and (if any) night_minutes;
-    /// repeat it for more.
+    /// What earlier rotations asked of whom: the JSON or CSV of one, or a CSV with the columns name, minutes
+    /// and (if any) night_minutes; repeat it for more.
     #[arg(long, value_name = "FILE", requires = "rotate")]
     pub(crate) ledger: Vec<PathBuf>,
 }

@@ -32,10 +32,10 @@ const HEADER: [&str; 21] = [
     "optional_off",
 ];
 
-/// Writes the slots that are listed, the best first: the time on the anchor's clock, and what they ask of required and of
-/// optional people as if nobody were off. `longest` is how much longer anybody's day gets at most, `total` all of it
-/// through the horizon, `off` how often somebody is off. `date` is that of a single meeting, `without_quorum` counts
-/// occurrences where a quorum was asked for; both are empty otherwise.
+/// Writes the slots that are listed, the best first: the time on the anchor's clock, and what they ask of
+/// required and of optional people as if nobody were off. `longest` is how much longer anybody's day gets at
+/// most, `total` all of it through the horizon, `off` how often somebody is off. `date` is that of a single
+/// meeting, `without_quorum` counts occurrences where a quorum was asked for; both are empty otherwise.
 ///
 /// # Errors
 ///

@@ -33,8 +33,8 @@ pub(crate) struct MeetDocument<'a> {
     once: Option<Dates>,
     /// How many slots were looked at.
     candidates: usize,
-    /// How many of them are always on a workday and within the hours of everybody required, days off aside, and always
-    /// have their quorum.
+    /// How many of them are always on a workday and within the hours of everybody required, days off aside,
+    /// and always have their quorum.
     clean: usize,
     /// Why none is clean; null where one is.
     why: Option<Why<'a>>,
@@ -80,8 +80,8 @@ impl From<Slot> for SlotTime {
 struct SlotKeys<'a> {
     #[serde(flatten)]
     slot: SlotTime,
-    /// Whether, days off aside, it is always on a workday and within the hours of everybody required, and always has its
-    /// quorum.
+    /// Whether, days off aside, it is always on a workday and within the hours of everybody required, and
+    /// always has its quorum.
     clean: bool,
     /// How often it takes place in the horizon.
     occurrences: usize,
@@ -242,8 +242,8 @@ impl From<Burden> for BurdenKeys {
     }
 }
 
-/// Writes ranked slots with what time each is for whom, who is off when, and what it costs whom; where none is clean, why,
-/// and what would open one.
+/// Writes ranked slots with what time each is for whom, who is off when, and what it costs whom; where none
+/// is clean, why, and what would open one.
 ///
 /// # Errors
 ///

@@ -21,9 +21,9 @@ const HEADER: [&str; 10] = [
     "row",
 ];
 
-/// Writes what each week of a rotation asks of everybody: a row for each member and week, members in roster order.
-/// Missed is `no-workday` or `off`, and nothing is given then; the cumulative minutes contain those carried in; the row of the
-/// roster stands where several members have the name.
+/// Writes what each week of a rotation asks of everybody: a row for each member and week, members in roster
+/// order. Missed is `no-workday` or `off`, and nothing is given then; the cumulative minutes contain those
+/// carried in; the row of the roster stands where several members have the name.
 ///
 /// # Errors
 ///

@@ -5,8 +5,9 @@ use crate::minutes::Minutes;
 /// What an occurrence asks of a member as if they had no days off, and whether they are off. Less is better,
 /// compared in the order of the fields.
 ///
-/// An occurrence belongs to the member's local date on which it starts, or to the day before where a shift of that
-/// day (cancelled or not) runs into it. The *span* of a day goes from its first start to its last end, breaks included.
+/// An occurrence belongs to the member's local date on which it starts, or to the day before where a shift of
+/// that day (cancelled or not) runs into it. The *span* of a day goes from its first start to its last end,
+/// breaks included.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -17,8 +18,8 @@ pub struct Asked {
     pub night: Minutes,
     /// Minutes of it outside both the reasonable hours (by the policy, on their clock) and that day's span.
     pub unreasonable: Minutes,
-    /// By how much that day's span would have to be longer to hold it, at one end; at both where the meeting is
-    /// longer than the span at both. 0 inside it.
+    /// By how much that day's span would have to be longer to hold it, at one end; at both where the meeting
+    /// is longer than the span at both. 0 inside it.
     pub stretch: Minutes,
     /// That date's shifts are cancelled by a day off: they miss it, whatever the hour.
     pub off: bool,

@@ -60,20 +60,22 @@ impl Terms {
 }
 
 impl Meetings<'_> {
-    /// The nearest change of each kind that opens a slot, the nearest kind first. Where a slot is clean already, and
-    /// where no single change opens one, there is none.
+    /// The nearest change of each kind that opens a slot, the nearest kind first. Where a slot is clean
+    /// already, and where no single change opens one, there is none.
     ///
     /// # The nearest change
     ///
-    /// A change opens a slot when, with it, the slot is clean: days off spoil no occurrence of a slot that recurs, but those they
-    /// touch are listed. The kinds, in order:
+    /// A change opens a slot when, with it, the slot is clean: days off spoil no occurrence of a slot that
+    /// recurs, but those they touch are listed. The kinds, in order:
     ///
-    /// 1. Those with one schedule work longer on the days of the meeting, at most the policy's `max_shift`: the least
-    ///    stretch, then the fewest people, the fewest dates off, the order of schedules, the earliest slot.
-    /// 2. Those with one schedule become optional (with a quorum: are no longer marked), two required members
-    ///    remaining (with a quorum: any number): the fewest people, the fewest dates off, the order of schedules, the
+    /// 1. Those with one schedule work longer on the days of the meeting, at most the policy's `max_shift`:
+    ///    the least stretch, then the fewest people, the fewest dates off, the order of schedules, the
     ///    earliest slot.
-    /// 3. A shorter meeting: the longest multiple of `step` below the duration, the fewest dates off, the earliest slot.
+    /// 2. Those with one schedule become optional (with a quorum: are no longer marked), two required members
+    ///    remaining (with a quorum: any number): the fewest people, the fewest dates off, the order of
+    ///    schedules, the earliest slot.
+    /// 3. A shorter meeting: the longest multiple of `step` below the duration, the fewest dates off, the
+    ///    earliest slot.
     /// 4. A weekday that was not looked at: the fewest dates off, the earliest slot.
     ///
     /// # Complexity
@@ -110,8 +112,8 @@ impl Meetings<'_> {
         kinds.into_iter().flatten().collect()
     }
 
-    /// The dates of a clean slot on which days off spoil it; `None` where it is not clean. The only date of a meeting
-    /// that happens once cannot be left out.
+    /// The dates of a clean slot on which days off spoil it; `None` where it is not clean. The only date of a
+    /// meeting that happens once cannot be left out.
     pub(super) fn left_out(&self, slot: Slot, terms: &Terms) -> Option<Vec<NaiveDate>> {
         let occurrences = self.occurrences_lasting(slot, terms.duration);
         if !occurrences.iter().all(|occurrence| self.suits(occurrence, terms, Asked::ordinarily)) {
@@ -122,8 +124,8 @@ impl Meetings<'_> {
         (slot.date.is_none() || dates.is_empty()).then_some(dates)
     }
 
-    /// Whether everybody required attends an occurrence within their hours, and enough of all do: by what it asks of
-    /// them, or what it would ask.
+    /// Whether everybody required attends an occurrence within their hours, and enough of all do: by what it
+    /// asks of them, or what it would ask.
     pub(super) fn suits(
         &self,
         occurrence: &Occurrence,
@@ -176,8 +178,8 @@ impl Meetings<'_> {
         best.map(|(_, change)| change)
     }
 
-    /// By how much those with one schedule would have to work longer for every occurrence to suit, days off aside;
-    /// `None` where that does not help, or is not needed.
+    /// By how much those with one schedule would have to work longer for every occurrence to suit, days off
+    /// aside; `None` where that does not help, or is not needed.
     fn missing_stretch(&self, occurrences: &[Occurrence], place: usize) -> Option<u32> {
         let mut stretch = 0;
         for occurrence in occurrences {

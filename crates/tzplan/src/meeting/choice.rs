@@ -9,8 +9,8 @@ use super::{Burden, Meetings, Slot, SlotPlan};
 /// A slot that starts within so many minutes of a better one on the same weekday is no choice of its own.
 const NEIGHBOURS: u16 = 60;
 
-/// Slots that are one choice: at one time, on weekdays (of a meeting that happens once, dates) that cost everybody
-/// the same.
+/// Slots that are one choice: at one time, on weekdays (of a meeting that happens once, dates) that cost
+/// everybody the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Choice {
@@ -23,9 +23,10 @@ pub struct Choice {
 impl Meetings<'_> {
     /// The distinct choices among slots, which are ranked: in the order of the ranking.
     ///
-    /// A slot that starts at most an hour before or after a better one on the same weekday (of a meeting that happens
-    /// once, date) is left out where that better one is not left out itself. Of what remains, slots at one time are joined when
-    /// they ask the same of everybody with each schedule, days off aside, and on as many dates somebody is off.
+    /// A slot that starts at most an hour before or after a better one on the same weekday (of a meeting that
+    /// happens once, date) is left out where that better one is not left out itself. Of what remains, slots
+    /// at one time are joined when they ask the same of everybody with each schedule, days off aside, and on
+    /// as many dates somebody is off.
     ///
     /// # Complexity
     ///

@@ -13,7 +13,8 @@ use crate::team::ScheduleId;
 pub enum Cause {
     /// It lies outside their hours: no week asks less, days off aside.
     Hours,
-    /// Another week asks less, days off aside: clocks have changed since (or they have gone to stay elsewhere).
+    /// Another week asks less, days off aside: clocks have changed since (or they have gone to stay
+    /// elsewhere).
     ClockChange,
     /// They are off, and miss it.
     DayOff,
@@ -29,8 +30,8 @@ pub struct Cost {
     pub cause: Cause,
     /// What each asks; never nothing.
     pub asked: Asked,
-    /// Their dates on the anchor's clock, in order; at least one. Those of a day off may lie far apart, others
-    /// follow one another but for days off.
+    /// Their dates on the anchor's clock, in order; at least one. Those of a day off may lie far apart,
+    /// others follow one another but for days off.
     pub dates: Vec<NaiveDate>,
 }
 
@@ -58,8 +59,8 @@ impl Cost {
 }
 
 impl Meetings<'_> {
-    /// Whom a slot costs anything, when and why: for each schedule that somebody has, in order, first the runs of
-    /// successive occurrences that ask the same, then the dates off. Days off interrupt no run.
+    /// Whom a slot costs anything, when and why: for each schedule that somebody has, in order, first the
+    /// runs of successive occurrences that ask the same, then the dates off. Days off interrupt no run.
     ///
     /// # Complexity
     ///

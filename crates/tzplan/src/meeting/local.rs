@@ -1,11 +1,10 @@
 //! What time a slot is for everybody.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Meetings, Slot};
 use crate::minutes::{DAY, civil_date};
 use crate::team::ScheduleId;
-use chrono::Datelike;
 
 /// When successive occurrences of a slot start on the clock of those with a schedule.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -31,8 +30,9 @@ impl LocalTime {
 }
 
 impl Meetings<'_> {
-    /// What time a slot is for those with each schedule, season by season: in the order of schedules, then by date. A new
-    /// season begins where the time on their clock changes. Somebody with several posts reads the clock of the first.
+    /// What time a slot is for those with each schedule, season by season: in the order of schedules, then by
+    /// date. A new season begins where the time on their clock changes. Somebody with several posts reads the
+    /// clock of the first.
     ///
     /// # Complexity
     ///

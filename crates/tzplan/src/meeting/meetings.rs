@@ -104,11 +104,11 @@ impl<'t> Meetings<'t> {
         &self.anchor
     }
 
-    /// Every slot, the best first. As if nobody were off: fewest occurrences without a quorum, then for required members the fewest
-    /// on no workday, the fewest night minutes, the fewest unreasonable minutes, the least worst stretch, the least total
-    /// stretch; then the fewest occurrences off; then the same for the others, then by date, weekday and time. So a
-    /// holiday on two dates never outweighs fifty evenings. For a meeting that happens once a day off counts
-    /// like no workday.
+    /// Every slot, the best first. As if nobody were off: fewest occurrences without a quorum, then for
+    /// required members the fewest on no workday, the fewest night minutes, the fewest unreasonable minutes,
+    /// the least worst stretch, the least total stretch; then the fewest occurrences off; then the same for
+    /// the others, then by date, weekday and time. So a holiday on two dates never outweighs fifty evenings.
+    /// For a meeting that happens once a day off counts like no workday.
     ///
     /// # Complexity
     ///
@@ -166,7 +166,8 @@ impl<'t> Meetings<'t> {
         self.options.quorum.map_or(0, |quorum| quorum as u64)
     }
 
-    /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own date.
+    /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own
+    /// date.
     pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
         self.occurrences_lasting(slot, self.options.duration)
     }
@@ -218,9 +219,9 @@ fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
         let required = if quorum { member.attendance() == Attendance::Required } else { turns };
         let heads = heads.entry(member.schedule_id()).or_default();
         if required {
-            heads.required += 1
+            heads.required += 1;
         } else {
-            heads.optional += 1
+            heads.optional += 1;
         }
         heads.turns += u64::from(turns);
     }

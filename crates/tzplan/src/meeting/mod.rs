@@ -1,9 +1,10 @@
 //! Meetings that last: recurring slots through a year of clock changes, and what each costs whom.
 //!
-//! A slot is a weekday and a wall-clock time in an *anchor* zone: it stays there when other clocks change, and so
-//! moves for everybody else. Every slot of the week is held against the horizon, occurrence by occurrence; stays
-//! abroad count. They rank by what they ask of required members as if nobody were off, then by how many are off,
-//! then by the same for optional members. What an occurrence asks is defined at [`Asked`].
+//! A slot is a weekday and a wall-clock time in an *anchor* zone: it stays there when other clocks change,
+//! and so moves for everybody else. Every slot of the week is held against the horizon, occurrence by
+//! occurrence; stays abroad count. They rank by what they ask of required members as if nobody were off, then
+//! by how many are off, then by the same for optional members. What an occurrence asks is defined at
+//! [`Asked`].
 //!
 //! | question | answer |
 //! |---|---|
@@ -17,11 +18,11 @@
 //!
 //! # With a quorum
 //!
-//! Only members *marked* as required are required then; unmarked and optional ones alike count towards the quorum. An
-//! occurrence *has its quorum* when, days off aside, at least so many members and everybody marked attend it within
-//! their hours. Slots rank first by the occurrences without a quorum, then as ever; a slot is clean when every
-//! occurrence has its quorum and is on a workday and within the hours of everybody marked. A quorum of more members
-//! than there are is never reached.
+//! Only members *marked* as required are required then; unmarked and optional ones alike count towards the
+//! quorum. An occurrence *has its quorum* when, days off aside, at least so many members and everybody marked
+//! attend it within their hours. Slots rank first by the occurrences without a quorum, then as ever; a slot
+//! is clean when every occurrence has its quorum and is on a workday and within the hours of everybody
+//! marked. A quorum of more members than there are is never reached.
 
 mod asked;
 mod change;
@@ -62,8 +63,8 @@ pub struct MeetingOptions {
     pub anchor: Option<Zone>,
     /// How many have to attend within their hours. Default: everybody who is required, and nobody else.
     pub quorum: Option<usize>,
-    /// The first and the last of the anchor's dates for a meeting that happens once; these dates are then looked at
-    /// instead of the horizon. Default: it recurs every week.
+    /// The first and the last of the anchor's dates for a meeting that happens once; these dates are then
+    /// looked at instead of the horizon. Default: it recurs every week.
     pub once: Option<(NaiveDate, NaiveDate)>,
 }
 

@@ -16,10 +16,11 @@ use crate::team::ScheduleId;
 pub enum Reason {
     /// The quorum is larger than the team.
     QuorumTooLarge,
-    /// Only days off, on every date looked at for a meeting that happens once. They spoil no slot that recurs.
+    /// Only days off, on every date looked at for a meeting that happens once. They spoil no slot that
+    /// recurs.
     DaysOff,
-    /// On each of the weekdays (or dates) looked at, somebody required misses every slot, days off aside, or too few
-    /// for the quorum do not.
+    /// On each of the weekdays (or dates) looked at, somebody required misses every slot, days off aside, or
+    /// too few for the quorum do not.
     NoSharedWeekday,
     /// Everybody works on some of these days, but not at the same time all year.
     OutsideHours,
@@ -49,8 +50,8 @@ pub struct Obstacles {
     pub members: Vec<SlotCounts>,
 }
 
-/// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, where it first
-/// belongs.
+/// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, where
+/// it first belongs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct SlotCounts {

@@ -19,8 +19,8 @@ pub struct DateOff {
 }
 
 impl Meetings<'_> {
-    /// The occurrences of a slot that somebody, required or not, misses for a day off: by date, then in the order of
-    /// schedules. They spoil no slot and are shown beside it.
+    /// The occurrences of a slot that somebody, required or not, misses for a day off: by date, then in the
+    /// order of schedules. They spoil no slot and are shown beside it.
     ///
     /// # Complexity
     ///
@@ -51,8 +51,8 @@ impl Meetings<'_> {
         self.occurrences(slot).into_iter().flat_map(off).collect()
     }
 
-    /// The occurrences of a slot that days off spoil, by date: somebody required misses them, or they lack their
-    /// quorum, who or which would not if there were no days off.
+    /// The occurrences of a slot that days off spoil, by date: somebody required misses them, or they lack
+    /// their quorum, who or which would not if there were no days off.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, Slot};

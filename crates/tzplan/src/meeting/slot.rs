@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::Asked;
 use crate::minutes::{Minutes, UtcMinute};
 
-/// A weekday and a time on the anchor's clock, every week or on one date alone. Ordered by date, weekday and time.
+/// A weekday and a time on the anchor's clock, every week or on one date alone. Ordered by date, weekday and
+/// time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -48,8 +49,8 @@ impl Slot {
     }
 }
 
-/// What a slot asks of some members through the horizon, as if nobody were off, and how often they are; less is
-/// better, compared in the order of the fields.
+/// What a slot asks of some members through the horizon, as if nobody were off, and how often they are; less
+/// is better, compared in the order of the fields.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -84,9 +85,9 @@ pub struct SlotPlan {
 }
 
 impl SlotPlan {
-    /// Whether, as if nobody were off, it is a workday of everybody required and within their hours every time, and
-    /// every occurrence has its quorum. Dates off spoil nothing where it recurs ([`Meetings::dates_off`] tells them); of
-    /// a meeting that happens once nobody required is off either.
+    /// Whether, as if nobody were off, it is a workday of everybody required and within their hours every
+    /// time, and every occurrence has its quorum. Dates off spoil nothing where it recurs
+    /// ([`Meetings::dates_off`] tells them); of a meeting that happens once nobody required is off either.
     ///
     /// [`Meetings::dates_off`]: super::Meetings::dates_off
     pub fn is_clean(&self) -> bool {
@@ -95,8 +96,8 @@ impl SlotPlan {
         self.without_quorum == 0 && missed == 0 && worst == Minutes::ZERO
     }
 
-    /// Less is better; ties go to the earlier slot. Whoever is off misses the only occurrence of a meeting that
-    /// happens once, as on a date that is no workday.
+    /// Less is better; ties go to the earlier slot. Whoever is off misses the only occurrence of a meeting
+    /// that happens once, as on a date that is no workday.
     pub(super) fn rank(&self) -> (u64, [(u64, Burden); 2], Slot) {
         let key = |burden: Burden| match self.slot.date {
             Some(_) => (burden.no_workday + burden.off, burden),

@@ -160,8 +160,8 @@ impl PostDays {
         place.and_then(|place| self.days.get(place)).copied().unwrap_or(Workday::NONE)
     }
 
-    /// The local date of an instant, by the zone in force on that date: claimed by two zones it is the earlier
-    /// one's, claimed by none (the hours in which a stay begins westwards) the later one's first.
+    /// The local date of an instant, by the zone in force on that date: claimed by two zones it is the
+    /// earlier one's, claimed by none (the hours in which a stay begins westwards) the later one's first.
     fn date_of(&self, at: i32) -> i32 {
         let date = |clock: &Clock| (at + clock.ahead_at(at)).div_euclid(DAY);
         if let [clock] = &self.clocks[..] {

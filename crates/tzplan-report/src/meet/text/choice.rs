@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use chrono::WeekdaySet;
-use tzplan::meeting::{Cause, Choice, Cost, DateOff, LocalTime, Meetings, Occurrence};
-use tzplan::{PreparedTeam, ScheduleId, Team};
+use tzplan::meeting::{Cause, Choice, Cost, DateOff, LocalTime, Meetings, Occurrence, Slot};
+use tzplan::{MemberRef, PreparedTeam, ScheduleId, Team};
 
 use super::cost::{asked_of_one, dearness, is_always, member_name, name, wrapped};
 use crate::meet::crowds::Crowds;
@@ -32,7 +32,7 @@ pub(super) fn when(choice: &Choice, dates: &Dates) -> String {
     let on = choice.slots.iter().filter_map(|slot| slot.date.map(|date| (slot.day(), date)));
     let on: Vec<String> = on.map(|(day, date)| format!("{day} {}", dates.day(date))).collect();
     let days = match on.is_empty() {
-        true => tzplan::hours::show_days(choice.slots.iter().map(|slot| slot.day()).collect::<WeekdaySet>()),
+        true => tzplan::hours::show_days(choice.slots.iter().map(Slot::day).collect::<WeekdaySet>()),
         false => on.join(", "),
     };
     format!("{days} {}", choice.plan.slot.time_of_day())
@@ -97,7 +97,7 @@ impl Line<'_> {
             own.filter(|cost| cost.cause != Cause::DayOff).collect::<Vec<_>>()
         };
         let mut people: Vec<ScheduleId> = times.keys().copied().collect();
-        people.sort_by_key(|schedule| self.crowds.first(*schedule).map(|first| first.index()));
+        people.sort_by_key(|schedule| self.crowds.first(*schedule).map(MemberRef::index));
         let all = people.len();
         if all > MOST_SCHEDULES {
             let most = |schedule: &ScheduleId| paid(*schedule).iter().map(|cost| dearness(&cost.asked)).max();
@@ -189,7 +189,7 @@ impl Line<'_> {
         dates.dedup();
         let mut by_person: BTreeMap<(usize, ScheduleId), Vec<String>> = BTreeMap::new();
         for off in off {
-            let first = self.crowds.first(off.schedule).map_or(0, |first| first.index());
+            let first = self.crowds.first(off.schedule).map_or(0, MemberRef::index);
             by_person.entry((first, off.schedule)).or_default().push(self.dates.day(off.date));
         }
         let shown = if by_person.len() <= MOST_OFF + 1 { by_person.len() } else { MOST_OFF };

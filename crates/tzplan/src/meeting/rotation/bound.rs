@@ -1,9 +1,9 @@
 //! What no rotation can do without.
 //!
-//! Give every column a weight. The largest cumulative minutes are at least the weighted mean of all, and that is at
-//! least what it comes to when every week takes the turn with the least weighted minutes. Any weights give a bound;
-//! good ones are found by fictitious play: the weeks answer the weights played so far, the weights those who give the
-//! most under the turns played so far.
+//! Give every column a weight. The largest cumulative minutes are at least the weighted mean of all, and that
+//! is at least what it comes to when every week takes the turn with the least weighted minutes. Any weights
+//! give a bound; good ones are found by fictitious play: the weeks answer the weights played so far, the
+//! weights those who give the most under the turns played so far.
 
 use super::problem::{Kind, Problem, Turn};
 
@@ -48,7 +48,8 @@ impl ToCome {
         Self { kind, least, weight: weights.iter().sum(), weights, weighted, total }
     }
 
-    /// The least that the largest cumulative minutes can come to, after so many weeks with these cumulative ones.
+    /// The least that the largest cumulative minutes can come to, after so many weeks with these cumulative
+    /// ones.
     pub(super) fn largest(&self, problem: &Problem, week: usize, cumulative: &[u64]) -> u64 {
         let (mut largest, mut weighted) = (problem.floor(self.kind), self.weighted[week]);
         for ((column, to_come), weight) in problem.of(self.kind).zip(&self.least[week]).zip(&self.weights) {

@@ -28,13 +28,13 @@ pub struct RotationOptions {
     pub weeks: usize,
     /// The slots to choose from, weekly ones. Default: all that are looked at.
     pub slots: Option<Vec<Slot>>,
-    /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those beyond its
-    /// end carry nothing. Default: nobody carries anything.
+    /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those
+    /// beyond its end carry nothing. Default: nobody carries anything.
     pub carried: Vec<u64>,
     /// Night minutes carried in, likewise.
     pub carried_night: Vec<u64>,
-    /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter, the
-    /// result is the best found, and says so. Default: 1,000.
+    /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter,
+    /// the result is the best found, and says so. Default: 1,000.
     pub kept: usize,
 }
 
@@ -68,8 +68,8 @@ pub struct Rotation {
     pub exact: bool,
     /// No rotation with so few missed occurrences has a smaller `largest_night`; equal to it where `exact`.
     pub bound_night: u64,
-    /// No rotation with so few missed occurrences and so small a `largest_night` has a smaller `largest`; equal to it
-    /// where `exact`.
+    /// No rotation with so few missed occurrences and so small a `largest_night` has a smaller `largest`;
+    /// equal to it where `exact`.
     pub bound: u64,
     /// Minutes of stretch carried in, by the members' places.
     carried: Vec<u64>,
@@ -105,30 +105,34 @@ pub struct RotationWeek {
 }
 
 impl Meetings<'_> {
-    /// The sequence of slots, one a week, that is fairest to required members, so that turns are taken in turn.
+    /// The sequence of slots, one a week, that is fairest to required members, so that turns are taken in
+    /// turn.
     ///
     /// # The cap
     ///
-    /// The best single slot is the first in the ranking of those to choose from. A turn asks nobody, as if nobody were off,
-    /// for more night minutes or more unreasonable minutes than that slot asks of anybody at worst over the
-    /// horizon, or for a stretch more than an hour beyond its worst. So there always is a turn: that slot.
+    /// The best single slot is the first in the ranking of those to choose from. A turn asks nobody, as if
+    /// nobody were off, for more night minutes or more unreasonable minutes than that slot asks of anybody at
+    /// worst over the horizon, or for a stretch more than an hour beyond its worst. So there always is a
+    /// turn: that slot.
     ///
     /// # The order
     ///
-    /// Of all sequences of such turns the one with the fewest occurrences missed (no workday, or off), then the
-    /// least of: the most cumulative night minutes of any member, the largest cumulative stretch of any member
-    /// (carried-in minutes included in both), the night minutes of all, the stretch of all, the largest cumulative
-    /// stretch after the first week, after the second, and so on; of equal ones the first in the order of slots, week by
-    /// week. Whoever misses an occurrence gives nothing to it. Optional members do not count, and a quorum plays no
-    /// part but in the choice of the best single slot.
+    /// Of all sequences of such turns the one with the fewest occurrences missed (no workday, or off), then
+    /// the least of: the most cumulative night minutes of any member, the largest cumulative stretch of any
+    /// member (carried-in minutes included in both), the night minutes of all, the stretch of all, the
+    /// largest cumulative stretch after the first week, after the second, and so on; of equal ones the first
+    /// in the order of slots, week by week. Whoever misses an occurrence gives nothing to it. Optional
+    /// members do not count, and a quorum plays no part but in the choice of the best single slot.
     ///
-    /// Weeks are the seven dates from the horizon's first date on, and so forth. `None` where one of the weeks has no
-    /// slot to choose (the horizon ends before it), for no week at all, and for a meeting that happens once.
+    /// Weeks are the seven dates from the horizon's first date on, and so forth. `None` where one of the
+    /// weeks has no slot to choose (the horizon ends before it), for no week at all, and for a meeting that
+    /// happens once.
     ///
     /// # Complexity
     ///
-    /// That of [`Meetings::ranked`]; then, each week, the partial rotations kept × slots that differ in what they ask. Exact
-    /// while those that no other one beats fit into [`RotationOptions::kept`]: always for a handful of schedules.
+    /// That of [`Meetings::ranked`]; then, each week, the partial rotations kept × slots that differ in what
+    /// they ask. Exact while those that no other one beats fit into [`RotationOptions::kept`]: always for a
+    /// handful of schedules.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
@@ -170,7 +174,7 @@ impl Meetings<'_> {
         }
         let heads: Vec<u64> = self.crowds.iter().map(|crowd| crowd.heads.turns).collect();
         let carried = [self.carried(&options.carried_night), self.carried(&options.carried)];
-        let problem = Problem::new(weeks, &heads, carried);
+        let problem = Problem::new(weeks, &heads, &carried);
         let Found { turns, value: [largest_night, largest, total_night, total], exact, bound } =
             search::search(&problem, options.kept.max(1));
         let (mut no_workday, mut off) = (0, 0);
@@ -204,7 +208,8 @@ impl Meetings<'_> {
         })
     }
 
-    /// What the best of some slots asks of anybody at worst, and an hour of stretch more; `None` without slots.
+    /// What the best of some slots asks of anybody at worst, and an hour of stretch more; `None` without
+    /// slots.
     fn limit(&self, slots: &[Slot]) -> Option<RotationLimit> {
         let best = slots.iter().map(|slot| self.plan(*slot)).min_by_key(super::SlotPlan::rank)?;
         let nothing = Minutes::ZERO;

@@ -45,9 +45,9 @@ pub(super) enum Kind {
 }
 
 impl Problem {
-    /// With the members and the carried minutes (night, stretch) by schedule. Keeps the turns that the fewest miss
-    /// and that no other beats; of equal ones the first.
-    pub(super) fn new(mut weeks: Vec<Vec<Turn>>, heads: &[u64], carried: [Vec<u64>; 2]) -> Self {
+    /// With the members and the carried minutes (night, stretch) by schedule. Keeps the turns that the fewest
+    /// miss and that no other beats; of equal ones the first.
+    pub(super) fn new(mut weeks: Vec<Vec<Turn>>, heads: &[u64], carried: &[Vec<u64>; 2]) -> Self {
         for turns in &mut weeks {
             let fewest = turns.iter().map(|turn| turn.missed).min();
             turns.retain(|turn| Some(turn.missed) == fewest);

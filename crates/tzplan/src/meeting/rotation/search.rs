@@ -1,10 +1,10 @@
 //! The best sequence of turns, week by week.
 //!
-//! Of two partial rotations one *beats* the other when it asks no more of anybody and less of somebody: whatever
-//! follows, nobody's largest is larger and a total is smaller. Of two that have asked the same of everybody the one
-//! whose largest stretch was smaller in the weeks before is as good and fairer, then the first in the order of slots.
-//! All others are kept, so that the best sequence is among them at the end. A first, narrow pass finds what can be had;
-//! partial rotations that cannot come to as little are dropped.
+//! Of two partial rotations one *beats* the other when it asks no more of anybody and less of somebody:
+//! whatever follows, nobody's largest is larger and a total is smaller. Of two that have asked the same of
+//! everybody the one whose largest stretch was smaller in the weeks before is as good and fairer, then the
+//! first in the order of slots. All others are kept, so that the best sequence is among them at the end. A
+//! first, narrow pass finds what can be had; partial rotations that cannot come to as little are dropped.
 
 use std::collections::HashMap;
 
@@ -14,7 +14,8 @@ use super::problem::{Kind, Problem, Turn};
 /// How many partial rotations the first pass keeps.
 const NARROW: usize = 64;
 
-/// The largest of anybody, night minutes and stretch, then those of all; less is better, compared in this order.
+/// The largest of anybody, night minutes and stretch, then those of all; less is better, compared in this
+/// order.
 type Value = [u64; 4];
 
 /// What was found.
@@ -81,8 +82,8 @@ struct Pass<'p> {
 }
 
 impl Pass<'_> {
-    /// The best way found, and whether none is better. Where partial rotations were left out, those kept may lead
-    /// nowhere within the limit.
+    /// The best way found, and whether none is better. Where partial rotations were left out, those kept may
+    /// lead nowhere within the limit.
     fn run(&self) -> (Option<Way>, bool) {
         let cumulative = vec![0; self.problem.columns.len()];
         let (mut kept, mut exact) =
