@@ -288,7 +288,7 @@ fn entries_for_profiles_are_described() {
 fn words_and_constants_are_narrow() {
     let desk = desk();
     let plan = schema(&desk, &["plan"]);
-    assert_eq!(plan["properties"]["schema"]["const"], 1);
+    assert_eq!(plan["properties"]["schema"]["const"], 2);
     let is_required =
         |schema: &Value, key: &str| schema["required"].as_array().unwrap().contains(&json!(key));
     assert!(is_required(&plan, "members") && is_required(&plan["$defs"]["Binding"], "members"));
