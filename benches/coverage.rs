@@ -26,7 +26,8 @@ fn year(c: &mut Criterion) {
         let most = *expected.iter().max().expect("minutes");
         group.bench_function(format!("office-{members}"), |b| {
             b.iter(|| {
-                let coverage = coverage::coverage(black_box(&office), &horizon, |_| true);
+                let coverage =
+                    coverage::coverage(&PreparedTeam::new(black_box(&office), horizon.clone()), |_| true);
                 assert_eq!((coverage.covered().0.get(), coverage.most()), (covered, most));
                 coverage
             });
@@ -43,7 +44,8 @@ fn year(c: &mut Criterion) {
     group.bench_function("worldwide-1000000", |b| {
         let worldwide = &*million;
         b.iter(|| {
-            let coverage = coverage::coverage(black_box(worldwide), &horizon, |_| true);
+            let coverage =
+                coverage::coverage(&PreparedTeam::new(black_box(worldwide), horizon.clone()), |_| true);
             assert!(coverage.most() as usize > support::million() / 4);
             coverage
         });
@@ -52,7 +54,8 @@ fn year(c: &mut Criterion) {
     group.bench_function(format!("distinct-{}", support::thousands()), |b| {
         let distinct = &*distinct;
         b.iter(|| {
-            let coverage = coverage::coverage(black_box(distinct), &horizon, |_| true);
+            let coverage =
+                coverage::coverage(&PreparedTeam::new(black_box(distinct), horizon.clone()), |_| true);
             assert!(coverage.most() > 1);
             coverage
         });

@@ -44,7 +44,7 @@ fn fit(c: &mut Criterion) {
         let team = team(mix, size);
         let prepared = PreparedTeam::new(&team, support::year());
         let opening = Opening::new(&prepared, &policy);
-        let count = |opening: &Opening<'_>| -> [usize; 3] {
+        let count = |opening: &Opening| -> [usize; 3] {
             let mut counts = [0; 3];
             candidates.iter().for_each(|candidate| counts[opening.judge(candidate).result as usize] += 1);
             counts

@@ -12,7 +12,10 @@ use chrono::{Datelike, Days, TimeZone, Timelike};
 use criterion::{Criterion, criterion_group, criterion_main};
 use support::workloads::{Mix, team};
 use tzplan::meeting::{Burden, MeetingOptions, Meetings, RotationOptions, Slot};
-use tzplan::{ClockRange, Horizon, MemberRef, Minutes, Policy, Team, UtcMinute, first_instant_at};
+use tzplan::{
+    ClockRange, ClockTime, Horizon, MemberRef, Minutes, Policy, PreparedTeam, Team, UtcMinute,
+    first_instant_at,
+};
 
 /// Adds what an hour from an instant on asks of a member with one post and no night shifts.
 fn add(burden: &mut Burden, member: MemberRef<'_>, start: UtcMinute, policy: &Policy) {
@@ -33,7 +36,8 @@ fn add(burden: &mut Burden, member: MemberRef<'_>, start: UtcMinute, policy: &Po
     };
     let at = |minute: u16| {
         let midnight = date.and_time(chrono::NaiveTime::MIN);
-        first_instant_at(zone, midnight + chrono::Duration::minutes(minute.into())).epoch_minutes()
+        let wall = midnight + chrono::Duration::minutes(minute.into());
+        first_instant_at(zone, wall).expect("the planned year").epoch_minutes()
     };
     let (from, to) = (at(from), at(to));
     let stretch = ((from - start).max(0) + (start + 60 - to).max(0)) as u32;
@@ -54,12 +58,15 @@ fn naive(team: &Team, horizon: &Horizon, policy: &Policy) -> Vec<(Burden, Slot)>
     let mut ranked = Vec::new();
     for day in 0..5_u8 {
         for time in (0..1440_u16).step_by(15) {
-            let slot = Slot::weekly(chrono::Weekday::try_from(day).expect("a weekday"), time);
+            let slot = Slot::weekly(
+                chrono::Weekday::try_from(day).expect("a weekday"),
+                ClockTime::from_minutes(time).expect("a time of day"),
+            );
             let mut burden = Burden::default();
             for week in 0..52 {
                 let date = horizon.from() + Days::new(week * 7 + u64::from(day));
                 let wall = date.and_time(chrono::NaiveTime::MIN) + chrono::Duration::minutes(time.into());
-                let start = first_instant_at(horizon.home(), wall);
+                let start = first_instant_at(horizon.home(), wall).expect("the planned year");
                 for member in team.members() {
                     add(&mut burden, member, start, policy);
                 }
@@ -79,7 +86,11 @@ fn meeting(c: &mut Criterion) {
     for (name, mix) in [("office", Mix::Office), ("worldwide", Mix::Worldwide), ("distinct", Mix::Distinct)] {
         let team = team(mix, size);
         let rank = || -> Vec<(Burden, Slot)> {
-            let meetings = Meetings::new(&team, &horizon, &policy, &MeetingOptions::default());
+            let meetings = Meetings::new(
+                &PreparedTeam::new(&team, horizon.clone()),
+                &policy,
+                &MeetingOptions::default(),
+            );
             meetings.ranked().iter().map(|plan| (plan.required, plan.slot)).collect()
         };
         let expected = rank();
@@ -91,8 +102,11 @@ fn meeting(c: &mut Criterion) {
                 b.iter(|| assert_eq!(naive(black_box(&team), &horizon, &policy), expected));
             });
         }
-        let meetings = Meetings::new(&team, &horizon, &policy, &MeetingOptions::default());
-        let turns = || meetings.rotation(&RotationOptions::default()).expect("a year has eight weeks");
+        let meetings =
+            Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &policy, &MeetingOptions::default());
+        let slots = meetings.ranked();
+        let turns =
+            || meetings.rotation(&slots, &RotationOptions::default()).expect("a year has eight weeks");
         let expected = turns();
         println!(
             "{name}: largest {}, at least {}, exact {}",

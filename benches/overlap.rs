@@ -14,18 +14,18 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use support::by_hand::{self, Worker};
 use support::workloads::{Mix, team};
-use tzplan::overlap;
+use tzplan::{PreparedTeam, overlap};
 
 fn everyone(c: &mut Criterion) {
     let horizon = support::year();
     let mut group = c.benchmark_group("everyone");
     for members in [5, 50, support::thousands()] {
         let office = team(Mix::Office, members);
-        let minutes = overlap::everyone(&office, &horizon).total().get();
+        let minutes = overlap::everyone(&PreparedTeam::new(&office, horizon.clone())).total().get();
         assert!(minutes > 0);
         group.bench_function(format!("office-{members}"), |b| {
             b.iter(|| {
-                let windows = overlap::everyone(black_box(&office), &horizon);
+                let windows = overlap::everyone(&PreparedTeam::new(black_box(&office), horizon.clone()));
                 assert_eq!(windows.total().get(), minutes);
                 windows
             });
@@ -51,8 +51,13 @@ fn everyone(c: &mut Criterion) {
     let million = LazyCell::new(|| team(Mix::Office, support::million()));
     group.bench_function("office-1000000", |b| {
         let office = &*million;
-        let minutes = overlap::everyone(office, &horizon).total().get();
-        b.iter(|| assert_eq!(overlap::everyone(black_box(office), &horizon).total().get(), minutes));
+        let minutes = overlap::everyone(&PreparedTeam::new(office, horizon.clone())).total().get();
+        b.iter(|| {
+            assert_eq!(
+                overlap::everyone(&PreparedTeam::new(black_box(office), horizon.clone())).total().get(),
+                minutes
+            )
+        });
     });
     group.finish();
 }
@@ -66,10 +71,10 @@ fn quorum(c: &mut Criterion) {
         let workers: Vec<_> = office.members().map(|member| Worker::of(member.schedule())).collect();
         let enough =
             |heads: Vec<u32>| heads.into_iter().filter(|heads| *heads as usize >= half).count() as u32;
-        let minutes = overlap::quorum(&office, &horizon, half).total().get();
+        let minutes = overlap::quorum(&PreparedTeam::new(&office, horizon.clone()), half).total().get();
         group.bench_function(format!("half-of-office-{members}"), |b| {
             b.iter(|| {
-                let windows = overlap::quorum(black_box(&office), &horizon, half);
+                let windows = overlap::quorum(&PreparedTeam::new(black_box(&office), horizon.clone()), half);
                 assert_eq!(windows.total().get(), minutes);
                 windows
             });
@@ -84,9 +89,16 @@ fn quorum(c: &mut Criterion) {
     let million = LazyCell::new(|| team(Mix::Worldwide, support::million()));
     group.bench_function("third-of-worldwide-1000000", |b| {
         let (worldwide, third) = (&*million, support::million() / 3);
-        let minutes = overlap::quorum(worldwide, &horizon, third).total().get();
+        let minutes = overlap::quorum(&PreparedTeam::new(worldwide, horizon.clone()), third).total().get();
         assert!(minutes > 0);
-        b.iter(|| assert_eq!(overlap::quorum(black_box(worldwide), &horizon, third).total().get(), minutes));
+        b.iter(|| {
+            assert_eq!(
+                overlap::quorum(&PreparedTeam::new(black_box(worldwide), horizon.clone()), third)
+                    .total()
+                    .get(),
+                minutes
+            )
+        });
     });
     group.finish();
 }

@@ -64,7 +64,7 @@ fn plan(c: &mut Criterion) {
     group.bench_function("office-5000-part-of-it-by-hand", |b| {
         let horizon = support::year();
         let workers: Vec<_> = office.members().map(|member| Worker::of(member.schedule())).collect();
-        let minutes = overlap::everyone(&office, &horizon).total().get();
+        let minutes = overlap::everyone(&PreparedTeam::new(&office, horizon.clone())).total().get();
         b.iter(|| assert_eq!(by_hand::total(&by_hand::everyone(black_box(&workers), &horizon)), minutes));
     });
     group.finish();

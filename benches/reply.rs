@@ -13,7 +13,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use support::workloads::{Mix, team};
 use tzplan::reply::Replies;
-use tzplan::{Interval, IntervalSet, UtcMinute, availability};
+use tzplan::{Interval, IntervalSet, PreparedTeam, UtcMinute, availability};
 
 /// The share answered at once and the mean wait, asking at the start of each minute.
 fn walk(asker: &IntervalSet<UtcMinute>, answerer: &IntervalSet<UtcMinute>) -> (f64, f64) {
@@ -37,7 +37,7 @@ fn waits(c: &mut Criterion) {
     group.sample_size(10);
 
     let pair = team(Mix::Worldwide, 2);
-    let replies = Replies::new(&pair, &horizon);
+    let replies = Replies::new(&PreparedTeam::new(&pair, horizon.clone()));
     let longer = horizon.range().end().epoch_minutes() + 14 * 1440;
     let later =
         Interval::new(horizon.range().start(), UtcMinute::from_epoch_minutes(longer)).expect("a year");
@@ -53,7 +53,7 @@ fn waits(c: &mut Criterion) {
         });
     });
     group.bench_function("prepare-and-ask-worldwide-2", |b| {
-        b.iter(|| Replies::new(black_box(&pair), &horizon).between(0, 1));
+        b.iter(|| Replies::new(&PreparedTeam::new(black_box(&pair), horizon.clone())).between(0, 1));
     });
     group.bench_function("ask-worldwide-2-minute-by-minute", |b| {
         b.iter(|| assert_eq!(walk(black_box(&asker), &answerer).0, none));
@@ -68,7 +68,9 @@ fn waits(c: &mut Criterion) {
         group.bench_function(name, |b| {
             let team = &*team;
             b.iter(|| {
-                let wait = Replies::new(black_box(team), &horizon).within_team().expect("they work");
+                let wait = Replies::new(&PreparedTeam::new(black_box(team), horizon.clone()))
+                    .within_team()
+                    .expect("they work");
                 assert!(0.0 < wait.none && wait.none <= 1.0);
                 wait
             });

@@ -16,7 +16,7 @@ use support::reference::meeting::{asked, occurrences};
 use support::reference::target::Rules;
 use support::{date, tz_versions};
 use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, Slot};
-use tzplan::{Minutes, Policy, Team, Tzdb};
+use tzplan::{ClockTime, Minutes, Policy, PreparedTeam, Team, Tzdb};
 use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Context, ics};
 
@@ -81,10 +81,10 @@ fn slots(crew: &Crew) -> Vec<(u32, u16)> {
     slots
 }
 
-fn meetings<'h>(team: &Team, horizon: &'h tzplan::Horizon, duration: u32) -> Meetings<'h> {
+fn meetings(team: &Team, horizon: &tzplan::Horizon, duration: u32) -> Meetings {
     let mut options = MeetingOptions::default();
     (options.duration, options.days) = (Minutes(duration), chrono::WeekdaySet::ALL);
-    Meetings::new(team, horizon, &Policy::default(), &options)
+    Meetings::new(&PreparedTeam::new(team, horizon.clone()), &Policy::default(), &options)
 }
 
 fn recurring(place: &Place, from: NaiveDate, duration: u32) -> Vec<Calendar> {
@@ -92,7 +92,10 @@ fn recurring(place: &Place, from: NaiveDate, duration: u32) -> Vec<Calendar> {
     let (team, horizon) = (crew.team(), crew.horizon());
     let meetings = meetings(&team, &horizon, duration);
     let calendar = |(day, time): (u32, u16)| {
-        let slot = Slot::weekly(Weekday::try_from(day as u8).expect("a weekday"), time);
+        let slot = Slot::weekly(
+            Weekday::try_from(day as u8).expect("a weekday"),
+            ClockTime::from_minutes(time).expect("a time of day"),
+        );
         let mut text = Vec::new();
         ics::slot(&mut text, &team, &meetings, slot, INVITATION, context()).expect("a vector takes all");
         let dates = occurrences(&crew, place, day, time.into()).into_iter();
@@ -100,8 +103,7 @@ fn recurring(place: &Place, from: NaiveDate, duration: u32) -> Vec<Calendar> {
         let is_held =
             |[start, end]: &[i32; 2]| !asked(&crew.people[0], &Rules::default(), *start, *end).missed();
         let expected = ends.filter(is_held);
-        let told =
-            format!("{place:?} from {from}, {} {}, {duration} minutes", slot.day(), slot.time_of_day());
+        let told = format!("{place:?} from {from}, {} {}, {duration} minutes", slot.day(), slot.time);
         Calendar { told, text, expected: expected.collect() }
     };
     slots(&crew).into_iter().map(calendar).collect()
@@ -118,13 +120,13 @@ fn others() -> Vec<Calendar> {
     let meetings = meetings(&team, &horizon, 60);
     let mut options = RotationOptions::default();
     options.weeks = 12;
-    let rotation = meetings.rotation(&options).expect("a year has twelve weeks");
+    let rotation = meetings.rotation(&meetings.ranked(), &options).expect("a year has twelve weeks");
     let mut text = Vec::new();
     ics::rotation(&mut text, &team, &meetings, &rotation, INVITATION, context()).expect("a vector takes all");
     let place = Place::Iana("America/New_York");
     let expected = rotation.weeks.iter().enumerate().map(|(week, turn)| {
         let day = turn.slot.day().num_days_from_monday();
-        let (_, start) = occurrences(&crew, &place, day, turn.slot.time.into())[week];
+        let (_, start) = occurrences(&crew, &place, day, turn.slot.time.minutes().into())[week];
         [start, start + 60]
     });
     let mut calendars = vec![Calendar { told: "a rotation".to_owned(), text, expected: expected.collect() }];
@@ -132,10 +134,10 @@ fn others() -> Vec<Calendar> {
     // 01:30 comes twice on 7 November: 05:30 UTC is the first.
     let fold = date("2027-11-07");
     let mut once = MeetingOptions::default();
-    (once.once, once.days) = (Some((fold, fold)), chrono::WeekdaySet::ALL);
-    let meetings = Meetings::new(&team, &horizon, &Policy::default(), &once);
+    (once.once, once.days) = (Some(fold.into()), chrono::WeekdaySet::ALL);
+    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &Policy::default(), &once);
     let mut text = Vec::new();
-    let slot = Slot::once(fold, 90);
+    let slot = Slot::once(fold, ClockTime::at(1, 30));
     ics::slot(&mut text, &team, &meetings, slot, INVITATION, context()).expect("a vector takes all");
     let start = fold.to_epoch_days() * 1440 + 5 * 60 + 30;
     assert_eq!(fold.weekday(), Weekday::Sun);

@@ -1,6 +1,18 @@
-//! With the feature `serde`, results are values that serialise: the team of three of the guide.
+//! With the feature `serde`, results are values that serialise (the team of three of the guide), and inputs are read
+//! back.
 
-use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Zone};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
+use tzplan::{
+    Attendance, DateRange, Horizon, Member, Minutes, Plan, Policy, PreparedTeam, Schedule, Team, WeeklyHours,
+    Zone,
+};
+
+#[allow(dead_code, reason = "each test file uses a part of it")]
+mod support;
+use support::cases;
+use support::generators::dated_crew;
 
 #[test]
 fn a_plan_serialises_with_its_evidence() {
@@ -16,7 +28,7 @@ fn a_plan_serialises_with_its_evidence() {
     assert_eq!(json["verdict"]["model"], "overlap-with-shifts");
     assert_eq!(json["policy"]["target"], 240);
     // São Paulo 9–17 is 12–20 UTC all year; Berlin is 8–16 UTC in winter and 7–15 in summer: 4 h, then 3 h.
-    assert_eq!(json["year"]["min"], serde_json::json!({"minutes_per_week": 900, "days": 5}));
+    assert_eq!(json["year"]["min"], json!({"minutes_per_week": 900, "days": 5}));
     let summer = &json["seasons"][1];
     assert_eq!(summer["season"]["first"], "2027-03-28");
     assert_eq!(summer["season"]["last"], "2027-10-30");
@@ -28,6 +40,136 @@ fn a_plan_serialises_with_its_evidence() {
     assert_eq!(summer["window"]["moves"][1]["profile"], 1);
     assert_eq!(
         json["verdict"]["flip"],
-        serde_json::json!({"kind": "move", "profile": 1, "shift": 60, "model": "overlap"})
+        json!({"kind": "move", "profile": 1, "shift": 60, "model": "overlap"})
     );
+}
+
+#[test]
+fn every_answer_about_meetings_serialises() {
+    let mut team = Team::new();
+    team.add(Member::new("Ben", Zone::iana("Europe/Berlin").expect("a zone")));
+    team.add(Member::new("Yui", Zone::iana("Asia/Tokyo").expect("a zone")));
+    let horizon = Horizon::year("2026-11-23".parse().expect("a date"), Zone::UTC).expect("a year");
+    let prepared = PreparedTeam::new(&team, horizon);
+    let meetings = Meetings::new(&prepared, &Policy::default(), &MeetingOptions::default());
+    let best = meetings.ranked()[0];
+    assert!(value(&meetings.costs(best.slot))[0]["dates"].is_array());
+    assert_eq!(value(&meetings.obstacles())["members"][0]["schedule"], 0);
+    assert!(value(&meetings.changes())[0]["kind"]["kind"].is_string());
+    let mut options = RotationOptions::default();
+    options.weeks = 2;
+    let rotation = meetings.rotation(&meetings.ranked(), &options).expect("two weeks");
+    assert_eq!(value(&rotation)["weeks"].as_array().map(Vec::len), Some(2));
+    assert_eq!(value(&rotation.ledger(&team))["entries"][1]["member"], 1);
+}
+
+fn value(answer: &impl serde::Serialize) -> Value {
+    serde_json::to_value(answer).expect("plain values")
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn what_a_caller_puts_in_is_read_back(crew in dated_crew(1..=5)) {
+        let (team, horizon) = (crew.team(), crew.horizon());
+        let text = serde_json::to_string(&team).expect("plain values");
+        let read: Team = serde_json::from_str(&text).expect("what was written");
+        let members = |team: &Team| team.members().map(Member::from).collect::<Vec<_>>();
+        prop_assert_eq!(members(&read), members(&team));
+        for member in team.members() {
+            let text = serde_json::to_string(member.schedule()).expect("plain values");
+            prop_assert_eq!(&serde_json::from_str::<Schedule>(&text).expect("what was written"), member.schedule());
+        }
+        let text = serde_json::to_string(&horizon).expect("plain values");
+        let read = serde_json::from_str::<Horizon>(&text).expect("what was written");
+        // IANA's own `UTC` is read back as the fixed offset of that name.
+        prop_assert_eq!((read.dates(), read.home().name()), (horizon.dates(), horizon.home().name()));
+    }
+
+    #[test]
+    fn a_policy_is_read_back(target in 1_u32..=1440, shift in 0_u32..=720, days in 0_u32..=364, night in 0_u16..1440) {
+        let night = tzplan::ClockRange::new(tzplan::ClockTime::from_minutes(night).expect("a time"), tzplan::ClockTime::END_OF_DAY);
+        let policy = Policy::default().with_night(night.expect("a range"));
+        let policy = policy.with_target(Minutes(target)).and_then(|policy| policy.with_max_shift(Minutes(shift)));
+        let policy = policy.and_then(|policy| policy.with_grace_days(days)).expect("in range");
+        let text = serde_json::to_string(&policy).expect("plain values");
+        prop_assert_eq!(serde_json::from_str::<Policy>(&text).expect("what was written"), policy);
+    }
+}
+
+#[test]
+fn inputs_are_written_by_hand_in_a_few_words() {
+    let team = json!([
+        {"name": "Ana", "posts": [{"zone": "America/Sao_Paulo"}]},
+        {
+            "name": "Ben",
+            "posts": [{
+                "zone": "Europe/Berlin",
+                "hours": "Mon-Thu 9-17; Fri 9-13",
+                "stays": [{"zone": "Asia/Bangkok", "first": "2027-02-01", "last": "2027-03-15"}],
+            }],
+            "days_off": ["2027-01-04"],
+            "attendance": "optional",
+            "team": "Red",
+        },
+    ]);
+    let team: Team = serde_json::from_value(team).expect("a team");
+    let ben = team.member(1).expect("Ben");
+    assert_eq!((ben.name(), ben.attendance(), ben.team()), ("Ben", Attendance::Optional, Some("Red")));
+    assert_eq!(ben.schedule().posts()[0].stays()[0].dates.to_string(), "2027-02-01..2027-03-15");
+    assert_eq!(team.member(0).expect("Ana").schedule().posts()[0].hours(), &WeeklyHours::default());
+    let policy: Policy = serde_json::from_value(json!({"target": 180})).expect("a policy");
+    assert_eq!(policy, Policy::default().with_target(Minutes(180)).expect("in range"));
+}
+
+#[test]
+fn errors_name_the_field_and_the_value() {
+    fn error<T: serde::de::DeserializeOwned>(value: Value) -> String {
+        serde_json::from_value::<T>(value).map(drop).expect_err("something wrong").to_string()
+    }
+    let ana =
+        |part: Value| json!([{"name": "Bo", "posts": [{"zone": "UTC"}]}, {"name": "Ana", "posts": [part]}]);
+    let starts = [
+        (error::<Team>(ana(json!({"zone": "Europe/Berlim"}))), "[1].posts[0].zone: ", "Europe/Berlim"),
+        (
+            error::<Team>(ana(json!({"zone": "UTC", "hours": "9-x"}))),
+            "[1].posts[0].hours: ",
+            "`x` is no time of day",
+        ),
+        (error::<Schedule>(json!({"posts": []})), "posts: ", "at least one"),
+        (
+            error::<Schedule>(json!({"posts": [{"zone": "UTC"}], "days_off": ["2027-13-01"]})),
+            "days_off[0]: ",
+            "`2027-13-01` is no date",
+        ),
+        (error::<Policy>(json!({"target": 1441})), "target: ", "24:01 is out of range"),
+        (error::<Policy>(json!({"step": -5})), "step: ", "-5 is out of range"),
+        (
+            error::<Policy>(json!({"night": {"start": 60, "end": 1500}})),
+            "night.end: ",
+            "1500 is no time of day",
+        ),
+        (error::<Policy>(json!({"tarket": 180})), "unknown field `tarket`", "`target`"),
+        (
+            error::<Horizon>(json!({"from": "2027-01-04", "to": "2027-01-04", "home": "UTC"})),
+            "to: ",
+            "2027-01-04 to 2027-01-04 is empty",
+        ),
+        (
+            error::<Horizon>(json!({"from": "2027-01-04", "to": "2027-02-01", "home": "Mars"})),
+            "home: ",
+            "Mars",
+        ),
+        (
+            error::<DateRange>(json!({"first": "2027-01-04", "last": "2027-01-03"})),
+            "last: ",
+            "2027-01-04 comes after",
+        ),
+        (error::<WeeklyHours>(json!("9-9")), "start and end are equal", ""),
+        (error::<Zone>(json!("Nowhere/Land")), "", "Nowhere/Land"),
+    ];
+    for (error, start, part) in starts {
+        assert!(error.starts_with(start) && error.contains(part), "{error}");
+    }
 }

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 
 use chrono::{Days, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
+use tzplan::team::TeamBuilder;
 use tzplan::{Attendance, Schedule, Team, Tzdb, WeeklyHours, Zone};
 
 use super::random::Xorshift;
@@ -201,7 +202,7 @@ fn agrees_with_chrono_tz(id: &str) -> bool {
 
 /// The members of a mix as a team.
 pub fn team(mix: Mix, members: usize) -> Team {
-    let mut team = Team::new();
+    let mut team = TeamBuilder::new();
     let (mut zones, mut known) = (HashMap::new(), HashMap::new());
     for person in people(mix, members) {
         let Person { name, zone, hours, days, off, .. } = person;
@@ -212,7 +213,7 @@ pub fn team(mix: Mix, members: usize) -> Team {
         });
         team.add_row(&name, id, Attendance::Unmarked, None, None);
     }
-    team
+    team.build()
 }
 
 /// The members of a mix as the bytes of a roster.

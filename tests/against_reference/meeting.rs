@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use tzplan::meeting::{MeetingOptions, Meetings, Slot};
-use tzplan::{Minutes, Policy};
+use tzplan::{ClockTime, Minutes, Policy, PreparedTeam};
 
 use crate::support::crew::{Crew, Person, Place, weekdays};
 use crate::support::generators::{dated_crew, rules};
@@ -58,7 +58,10 @@ impl Case {
                 (date, start, people.collect())
             };
             let occurrences = occurrences(&self.crew, &self.anchor, self.day, time).into_iter();
-            (Slot::weekly(self.weekday(), time as u16), occurrences.map(of_all).collect())
+            (
+                Slot::weekly(self.weekday(), ClockTime::from_minutes(time as u16).expect("a time of day")),
+                occurrences.map(of_all).collect(),
+            )
         };
         let all = (0..1440).step_by(self.rules.step as usize).map(slot);
         all.filter(|(_, occurrences): &(Slot, Vec<_>)| !occurrences.is_empty()).collect()
@@ -71,7 +74,7 @@ proptest! {
     #[test]
     fn every_slot_costs_what_its_occurrences_ask(case in case()) {
         let (team, horizon, policy) = (case.crew.team(), case.crew.horizon(), case.rules.policy());
-        let meetings = Meetings::new(&team, &horizon, &policy, &case.options());
+        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &case.options());
         let required = case.crew.required();
         let mut ranked = Vec::new();
         for (slot, expected) in case.slots() {
@@ -106,7 +109,7 @@ proptest! {
     #[test]
     fn dates_off_and_local_times_are_those_of_each_occurrence(case in case()) {
         let (team, horizon, policy) = (case.crew.team(), case.crew.horizon(), case.rules.policy());
-        let meetings = Meetings::new(&team, &horizon, &policy, &case.options());
+        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &case.options());
         for (slot, expected) in case.slots() {
             let (off, times) = (meetings.dates_off(slot), meetings.local_times(slot));
             for (person, member) in case.crew.people.iter().zip(team.members()) {
@@ -126,7 +129,7 @@ proptest! {
                         .find(|date| local(post.place_on(*date), *start).div_euclid(1440) <= date.to_epoch_days());
                     let reads = local(post.place_on(own_date.expect("clocks are near")), *start);
                     let day = NaiveDate::from_epoch_days(reads.div_euclid(1440)).expect("a date").weekday();
-                    prop_assert_eq!((time.day, i32::from(time.time)), (day, reads.rem_euclid(1440)), "{}", tz_versions());
+                    prop_assert_eq!((time.day, i32::from(time.time.minutes())), (day, reads.rem_euclid(1440)), "{}", tz_versions());
                     prop_assert!(on.next().is_none());
                 }
             }
@@ -191,7 +194,7 @@ fn a_skipped_date_is_not_touched() {
     (options.duration, options.anchor) = (Minutes(566), Some(crew.people[0].posts[0].place.zone()));
     options.days = chrono::WeekdaySet::single(Weekday::Fri);
     let (team, horizon) = (crew.team(), crew.horizon());
-    let meetings = Meetings::new(&team, &horizon, &Policy::default(), &options);
+    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &options);
     for occurrence in meetings.slots().flat_map(|slot| meetings.occurrences(slot)) {
         let (start, end) = (occurrence.start.epoch_minutes(), occurrence.end.epoch_minutes());
         for (person, member) in crew.people.iter().zip(team.members()) {

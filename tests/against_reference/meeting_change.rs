@@ -6,8 +6,8 @@ use chrono::{Weekday, WeekdaySet};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use tzplan::Minutes;
 use tzplan::meeting::{Cause, ChangeKind, MeetingOptions, Meetings};
+use tzplan::{Minutes, PreparedTeam};
 
 use crate::support::crew::Crew;
 use crate::support::generators::dated_crew;
@@ -47,7 +47,7 @@ proptest! {
     #[test]
     fn the_nearest_changes_are_those_of_a_search_through_all(question in question()) {
         let (team, horizon) = (question.crew.team(), question.crew.horizon());
-        let meetings = Meetings::new(&team, &horizon, &question.rules.policy(), &options(&question));
+        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &question.rules.policy(), &options(&question));
         let found: Vec<_> = meetings.changes().into_iter().map(opened).collect();
         prop_assert_eq!(found, question.changes(&team), "{}", tz_versions());
         let obstacles = meetings.obstacles();
@@ -63,7 +63,7 @@ proptest! {
     #[test]
     fn slots_with_a_quorum_cost_what_their_occurrences_ask(question in question()) {
         let (team, horizon) = (question.crew.team(), question.crew.horizon());
-        let meetings = Meetings::new(&team, &horizon, &question.rules.policy(), &options(&question));
+        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &question.rules.policy(), &options(&question));
         let required = question.required();
         let mut plans = Vec::new();
         for (slot, asked) in question.asked(&question.days, question.duration) {
@@ -100,7 +100,7 @@ proptest! {
     fn costs_tell_every_date_with_its_cause(question in question()) {
         let question = Question { crew: Crew { days: 28, ..question.crew }, ..question };
         let (team, horizon) = (question.crew.team(), question.crew.horizon());
-        let meetings = Meetings::new(&team, &horizon, &question.rules.policy(), &options(&question));
+        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &question.rules.policy(), &options(&question));
         for (slot, asked) in question.asked(&question.days[..1], question.duration) {
             let costs = meetings.costs(slot);
             for (i, member) in team.members().enumerate() {
@@ -129,7 +129,8 @@ fn the_questions_reach_every_reason_and_every_change() {
     for _ in 0..500 {
         let question = question().new_tree(&mut runner).expect("a question").current();
         let (team, horizon) = (question.crew.team(), question.crew.horizon());
-        let meetings = Meetings::new(&team, &horizon, &question.rules.policy(), &options(&question));
+        let meetings =
+            Meetings::new(&PreparedTeam::new(&team, horizon), &question.rules.policy(), &options(&question));
         seen.extend(meetings.obstacles().map(|obstacles| obstacles.reason.to_string()));
         for change in meetings.changes() {
             let kind = match change.kind {

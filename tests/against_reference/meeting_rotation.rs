@@ -6,8 +6,8 @@ use chrono::Weekday;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use tzplan::Minutes;
-use tzplan::meeting::{MeetingOptions, Meetings, Rotation, RotationOptions, Slot};
+use tzplan::meeting::{MeetingOptions, Meetings, Rotation, RotationOptions, Slot, SlotPlan};
+use tzplan::{ClockTime, Minutes, PreparedTeam};
 
 use crate::support::generators::{dated_crew, rules};
 use crate::support::reference::meeting::ExpectedAsk;
@@ -41,21 +41,23 @@ fn rotation(rota: &Rota, kept: Option<usize>) -> (tzplan::Team, Rotation) {
     let (team, horizon) = (rota.crew.team(), rota.crew.horizon());
     let mut meeting = MeetingOptions::default();
     (meeting.duration, meeting.anchor) = (Minutes(rota.duration), Some(rota.anchor.zone()));
-    let meetings = Meetings::new(&team, &horizon, &rota.rules.policy(), &meeting);
-    let weekly =
-        |(day, time): &(u32, u16)| Slot::weekly(Weekday::try_from(*day as u8).expect("a weekday"), *time);
+    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &rota.rules.policy(), &meeting);
+    let weekly = |(day, time): &(u32, u16)| {
+        let time = ClockTime::from_minutes(*time).expect("a time of day");
+        meetings.plan(Slot::weekly(Weekday::try_from(*day as u8).expect("a weekday"), time))
+    };
+    let slots: Vec<SlotPlan> = rota.slots.iter().map(weekly).collect();
     let mut options = RotationOptions::default();
     options.weeks = rota.weeks;
     [options.carried, options.carried_night] = rota.carried.clone();
-    options.slots = Some(rota.slots.iter().map(weekly).collect());
     options.kept = kept.unwrap_or(options.kept);
-    let rotation = meetings.rotation(&options).expect("four weeks have every weekday");
+    let rotation = meetings.rotation(&slots, &options).expect("four weeks have every weekday");
     (team, rotation)
 }
 
 fn chosen(rota: &Rota, rotation: &Rotation) -> Vec<usize> {
     let place = |slot: Slot| {
-        let wanted = (slot.day().num_days_from_monday(), slot.time);
+        let wanted = (slot.day().num_days_from_monday(), slot.time.minutes());
         rota.slots.iter().position(|slot| *slot == wanted).expect("a slot of the case")
     };
     rotation.weeks.iter().map(|week| place(week.slot)).collect()
@@ -93,7 +95,7 @@ proptest! {
         for (i, entry) in ledger.entries.iter().enumerate() {
             let found: Vec<_> = entry.weeks.iter().map(|given| ExpectedAsk::from(*given)).collect();
             let of = best.iter().enumerate().map(|(week, slot)| asked[*slot][week][i].given());
-            prop_assert_eq!((entry.member, found), (i, of.collect::<Vec<_>>()));
+            prop_assert_eq!((entry.member.index(), found), (i, of.collect::<Vec<_>>()));
         }
         let most = |of: fn(&tzplan::meeting::Entry) -> u64| {
             required.iter().map(|i| of(&ledger.entries[*i])).max()

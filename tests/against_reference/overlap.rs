@@ -1,7 +1,7 @@
 //! Everyone, quorum and coverage.
 
 use proptest::prelude::*;
-use tzplan::{coverage::coverage, overlap};
+use tzplan::{PreparedTeam, coverage::coverage, overlap};
 
 use crate::support::generators::dated_crew;
 use crate::support::minute_set::pairs;
@@ -13,19 +13,19 @@ proptest! {
 
     #[test]
     fn everyone_is_at_work_when_every_required_person_is(crew in dated_crew(1..=4)) {
-        let found = overlap::everyone(&crew.team(), &crew.horizon());
+        let found = overlap::everyone(&PreparedTeam::new(&crew.team(), crew.horizon()));
         prop_assert_eq!(pairs(&found), expected::everyone(&crew).runs(), "{}", tz_versions());
     }
 
     #[test]
     fn a_quorum_is_enough_heads_and_everybody_marked(crew in dated_crew(1..=5), k in 0_usize..=6) {
-        let found = overlap::quorum(&crew.team(), &crew.horizon(), k);
+        let found = overlap::quorum(&PreparedTeam::new(&crew.team(), crew.horizon()), k);
         prop_assert_eq!(pairs(&found), expected::quorum(&crew, k).runs(), "{}", tz_versions());
     }
 
     #[test]
     fn coverage_counts_heads(crew in dated_crew(1..=5), left_out in 0_usize..6) {
-        let found = coverage(&crew.team(), &crew.horizon(), |member| member.index() != left_out);
+        let found = coverage(&PreparedTeam::new(&crew.team(), crew.horizon()), |member| member.index() != left_out);
         let segments = found.segments.iter().map(|s| (s.start.epoch_minutes(), s.end.epoch_minutes(), s.count));
         let segments: Vec<_> = segments.collect();
         let expected = expected::coverage(&crew, |person| person != left_out);

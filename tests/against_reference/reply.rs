@@ -1,6 +1,7 @@
 //! Reply waits.
 
 use proptest::prelude::*;
+use tzplan::PreparedTeam;
 use tzplan::reply::{Replies, Wait};
 
 use crate::support::generators::dated_crew;
@@ -38,7 +39,7 @@ proptest! {
             crew.people[1].posts.iter_mut().for_each(|post| post.shifts.clear());
         }
         let (team, horizon) = (crew.team(), crew.horizon());
-        let replies = Replies::new(&team, &horizon);
+        let replies = Replies::new(&PreparedTeam::new(&team, horizon.clone()));
         equal(replies.between(0, 1), waits(&crew, &[(0, vec![1])]))?;
         equal(replies.between(1, 0), waits(&crew, &[(1, vec![0])]))?;
     }
@@ -48,7 +49,7 @@ proptest! {
         let (team, horizon) = (crew.team(), crew.horizon());
         let answers = |person: usize| chosen & (1 << person) != 0;
         let answerers = (1..crew.people.len()).filter(|person| answers(*person)).collect();
-        let found = Replies::new(&team, &horizon).for_anybody(0, answers);
+        let found = Replies::new(&PreparedTeam::new(&team, horizon.clone())).for_anybody(0, |other| answers(other.index()));
         equal(found, waits(&crew, &[(0, answerers)]))?;
     }
 
@@ -58,6 +59,6 @@ proptest! {
         let required = crew.required();
         let others = |one: usize| required.iter().copied().filter(|other| *other != one).collect();
         let questions: Vec<_> = required.iter().map(|one| (*one, others(*one))).collect();
-        equal(Replies::new(&team, &horizon).within_team(), waits(&crew, &questions))?;
+        equal(Replies::new(&PreparedTeam::new(&team, horizon.clone())).within_team(), waits(&crew, &questions))?;
     }
 }

@@ -1,7 +1,7 @@
 //! Seasons, profiles and week patterns.
 
 use proptest::prelude::*;
-use tzplan::{ClockRange, PreparedTeam, Season};
+use tzplan::{ClockRange, ClockTime, PreparedTeam, Season, Shift};
 
 use crate::support::crew::Crew;
 use crate::support::generators::yearly_crew;
@@ -73,7 +73,8 @@ proptest! {
         let team = crew.team();
         let prepared = PreparedTeam::new(&team, crew.horizon());
         let night = (night.0 * 60, (night.0 + night.1) % 24 * 60);
-        let clock = ClockRange::new(night.0, night.1).expect("a clock range");
+        let time = |minutes| ClockTime::from_minutes(minutes).expect("a time of day");
+        let clock = ClockRange::new(time(night.0), time(night.1)).expect("a clock range");
         for season in prepared.seasons() {
             let mut weeks = Vec::new();
             for place in crew.required() {
@@ -86,7 +87,7 @@ proptest! {
                 prop_assert_eq!(average, Some((expected.minutes(), expected.workdays)));
                 let range = (i32::from(night.0), i32::from(night.1));
                 let at_night = expected.moved_by(moved).minutes_when(|minute| in_clock_range(minute, range));
-                prop_assert_eq!(week.minutes_within(clock, moved).get(), at_night);
+                prop_assert_eq!(week.minutes_within(clock, Shift::of(moved)).get(), at_night);
                 weeks.push((prepared.profile_of(team.member(place).expect("a member")), expected));
             }
             for (from, leaving) in &weeks {

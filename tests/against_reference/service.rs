@@ -1,6 +1,7 @@
 //! Service hours and hand-offs between groups.
 
 use proptest::prelude::*;
+use tzplan::PreparedTeam;
 use tzplan::coverage::{Service, follow_the_sun, service_coverage};
 
 use crate::support::crew::hours;
@@ -21,7 +22,7 @@ proptest! {
             Some(shifts) => Service::hours(hours(shifts)),
             None => Service::around_the_clock(),
         };
-        let found = service_coverage(&crew.team(), &crew.horizon(), &service.at_least(people));
+        let found = service_coverage(&PreparedTeam::new(&crew.team(), crew.horizon()), &service.at_least(people));
         let gaps = found.gaps.iter().map(|gap| {
             (gap.start.epoch_minutes(), gap.end.epoch_minutes(), gap.cause.as_str(), gap.for_days_off.get())
         });
@@ -32,7 +33,7 @@ proptest! {
     #[test]
     fn who_goes_on_is_who_stays_longest(crew in dated_crew(1..=5), groups in prop::collection::vec(0_usize..3, 5)) {
         let count = crew.people.iter().zip(&groups).map(|(_, group)| group + 1).max().unwrap_or(0);
-        let found = follow_the_sun(&crew.team(), &crew.horizon(), |member| Some(groups[member.index()]));
+        let found = follow_the_sun(&PreparedTeam::new(&crew.team(), crew.horizon()), |member| Some(groups[member.index()]));
         let found: Vec<_> = found.iter().map(|season| {
             let relays = season.relays.iter().map(|relay| {
                 (relay.from, relay.to, relay.at.get(), relay.overlap.get(), relay.gap.get())

@@ -33,7 +33,7 @@ fn check(crew: &Crew, rules: &crate::support::reference::target::Rules) -> Resul
         (found.min, found.median, found.max, found.usual),
         (expected.min, expected.median, expected.max, expected.usual)
     );
-    let drift: Vec<_> = found.drift.iter().map(|drift| (drift.first, drift.last)).collect();
+    let drift: Vec<_> = found.drift.iter().map(|drift| (drift.dates.first(), drift.dates.last())).collect();
     prop_assert_eq!(
         drift,
         expected.drift.iter().map(|s| (s.first, s.last)).collect::<Vec<_>>(),

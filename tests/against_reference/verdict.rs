@@ -113,7 +113,7 @@ proptest! {
             (None, None) => true,
             (Some(found), Some(expected)) => match (found, expected) {
                 (Flip::Move { profile: p, shift: s, model: m }, ExpectedFlip::Move { person, shift, model }) => {
-                    (p, s, m) == (profile(person), shift, model)
+                    (p, s.minutes(), m) == (profile(person), shift, model)
                 }
                 (Flip::Optional { profile: p, model: m }, ExpectedFlip::Optional { person, model }) => {
                     (p, m) == (profile(person), model)

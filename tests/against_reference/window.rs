@@ -35,7 +35,7 @@ fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
         for ((place, _), (week, shift)) in lineup.people.iter().zip(weeks.iter().zip(&expected.shifts)) {
             let profile = prepared.profile_of(team.member(*place).expect("a member"));
             let asked = found.moves.iter().find(|asked| asked.profile == profile);
-            prop_assert_eq!(asked.map_or(0, |asked| asked.shift), *shift, "{}", about);
+            prop_assert_eq!(asked.map_or(0, |asked| asked.shift.minutes()), *shift, "{}", about);
             let Some(asked) = asked else { continue };
             let at_night = week.moved_by(*shift).minutes_when(|minute| in_clock_range(minute, rules.night));
             prop_assert_eq!(asked.night_minutes_per_week.get(), at_night, "{}", about);

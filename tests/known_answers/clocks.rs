@@ -73,7 +73,7 @@ fn lord_howe_changes_by_half_an_hour() {
     let found =
         [wall(1, 59), wall(2, 0), wall(2, 15), wall(2, 30), wall(2, 31)].map(|w| first_instant_at(&zone, w));
     let expected =
-        ["15:29", "15:30", "15:30", "15:30", "15:31"].map(|t| instant(&format!("2026-10-03T{t}Z")));
+        ["15:29", "15:30", "15:30", "15:30", "15:31"].map(|t| Some(instant(&format!("2026-10-03T{t}Z"))));
     assert_eq!(found, expected, "{}", tz_versions());
 }
 
@@ -101,7 +101,7 @@ fn a_stay_abroad_moves_the_clock_from_its_first_to_its_last_date() {
     let tokyo = Zone::iana("Asia/Tokyo").expect("a zone");
     let mut team = Team::new();
     let member = Member::new("Ben", Zone::iana("Europe/Berlin").expect("a zone"));
-    team.add(member.stay(tokyo, date("2026-01-13")..date("2026-01-15")));
+    team.add(member.stay(tokyo, "2026-01-13..2026-01-14".parse().expect("dates")));
     let work = availability(team.member(0).expect("Ben").schedule(), days("2026-01-12", 4).range());
     let expected = [
         "2026-01-12T08:00Z/2026-01-12T16:00Z",

@@ -10,12 +10,12 @@ fn somebody(zone: &str, hours: &str) -> Schedule {
     Schedule::new(zone.parse().expect("a zone"), hours.parse().expect("hours"))
 }
 
-fn in_opening<T>(team: &Team, horizon: Horizon, policy: &Policy, ask: impl FnOnce(&Opening<'_>) -> T) -> T {
+fn in_opening<T>(team: &Team, horizon: Horizon, policy: &Policy, ask: impl FnOnce(&Opening) -> T) -> T {
     ask(&Opening::new(&PreparedTeam::new(team, horizon), policy))
 }
 
 /// 23 November 2026 to 21 November 2027, with the default policy.
-fn in_year<T>(team: &Team, ask: impl FnOnce(&Opening<'_>) -> T) -> T {
+fn in_year<T>(team: &Team, ask: impl FnOnce(&Opening) -> T) -> T {
     in_opening(team, days("2026-11-23", 364), &Policy::default(), ask)
 }
 
@@ -41,7 +41,7 @@ fn seasons<const N: usize>(expected: [(&str, &str); N]) -> Vec<(String, String)>
 
 /// Minutes, hours on their own clock, minutes of the night.
 fn kept(moved: Option<&ProposedMove>) -> Option<(i32, String, u32)> {
-    moved.map(|one| (one.shift, one.hours[0].to_string(), one.night_minutes_per_week.get()))
+    moved.map(|one| (one.shift.minutes(), one.hours[0].to_string(), one.night_minutes_per_week.get()))
 }
 
 /// Ana, Ben and Chloé: 12:00Z–20:00Z; 08:00Z–16:00Z, in summer an hour earlier; an hour after Ben.
@@ -123,7 +123,7 @@ fn a_team_in_pods_is_joined_pod_by_pod() {
     let joined = |zone| {
         let fit = judged(&continents, zone, "9-17");
         assert_eq!(fit.team_before, Model::Hybrid);
-        (fit.result, fit.pods.clone(), fit.shift.map(|moved| moved.shift))
+        (fit.result, fit.pods.clone(), fit.shift.map(|moved| moved.shift.minutes()))
     };
     // New York from 14:00Z to 22:00Z: five hours with the Americans, two with the Europeans.
     assert_eq!(joined("America/New_York"), (FitResult::Fits, vec![1], None), "{}", tz_versions());
@@ -141,7 +141,7 @@ fn a_hire_between_two_far_apart_makes_a_pod() {
     let fit = |zone| {
         let fit = judged(&far_apart, zone, "9-17");
         assert_eq!(fit.team_before, Model::Async, "{}", tz_versions());
-        (fit.result, fit.team_after, fit.shift.map(|moved| moved.shift))
+        (fit.result, fit.team_after, fit.shift.map(|moved| moved.shift.minutes()))
     };
     // Denver shares seven hours with the one, Tokyo (00:00Z–08:00Z) 4:30 with the other: two of three share a pod.
     assert_eq!(fit("America/Denver"), (FitResult::Fits, Model::Hybrid, None));
@@ -181,7 +181,7 @@ fn a_mismatch_within_grace_is_none() {
     let fit = |days_planned| {
         in_opening(&new_york, days("2027-04-01", days_planned), &Policy::default(), |opening| {
             let fit = opening.judge(&somebody("Europe/London", "18-02"));
-            (fit.result, fit.teammates[0].year_min.to_string(), fit.shift.map(|moved| moved.shift))
+            (fit.result, fit.teammates[0].year_min.to_string(), fit.shift.map(|moved| moved.shift.minutes()))
         })
     };
     assert_eq!(fit(338), (FitResult::Fits, "3:00".into(), None), "{}", tz_versions());

@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 use tzplan::meeting::{Asked, MeetingOptions, Meetings, Rotation, RotationOptions, Slot};
-use tzplan::{Horizon, Member, Minutes, Policy, Team, UtcMinute, Zone};
+use tzplan::{ClockTime, DateRange, Horizon, Member, Minutes, Policy, PreparedTeam, Team, UtcMinute, Zone};
 
 use crate::support::date;
 
@@ -82,17 +82,15 @@ fn team(members: &[(&str, &str, &[&str])]) -> Team {
     team
 }
 
-fn year(home: &str) -> Horizon {
-    Horizon::year(date("2026-11-23"), zone(home)).expect("a year")
-}
-
-fn hour<'h>(team: &Team, horizon: &'h Horizon) -> Meetings<'h> {
-    Meetings::new(team, horizon, &Policy::default(), &MeetingOptions::default())
+/// For an hour, in a year on a clock.
+fn hour(team: &Team, home: &str) -> Meetings {
+    let horizon = Horizon::year(date("2026-11-23"), zone(home)).expect("a year");
+    Meetings::new(&PreparedTeam::new(team, horizon), &Policy::default(), &MeetingOptions::default())
 }
 
 /// `Tue 14:15`.
 fn shown(slot: Slot) -> String {
-    format!("{} {}", slot.day(), slot.time_of_day())
+    format!("{} {}", slot.day(), slot.time)
 }
 
 fn taken(rotation: &Rotation) -> Vec<String> {
@@ -110,8 +108,7 @@ fn two_holidays_do_not_send_a_weekly_meeting_to_midnight() {
         ("America/New_York", "9-17", US),
         ("Asia/Kolkata", "11-19", IN),
     ]);
-    let horizon = year("Europe/Berlin");
-    let meetings = hour(&three, &horizon);
+    let meetings = hour(&three, "Europe/Berlin");
     let best = meetings.ranked()[0];
     assert_eq!(shown(best.slot), "Tue 14:15");
     let required = best.required;
@@ -120,7 +117,7 @@ fn two_holidays_do_not_send_a_weekly_meeting_to_midnight() {
     let off: Vec<_> = meetings.dates_off(best.slot).iter().map(|off| (off.date, off.day_off)).collect();
     assert_eq!(off, ["2026-11-24", "2027-01-26"].map(|day| (date(day), date(day))));
     // 19:15 in Berlin is 23:45 in Kolkata, and still Tuesday there: the holiday is no way out.
-    let late = meetings.plan(Slot::weekly(Weekday::Tue, 19 * 60 + 15));
+    let late = meetings.plan(Slot::weekly(Weekday::Tue, ClockTime::at(19, 15)));
     assert_eq!(late.required.off, 2);
     assert!(late.required.night > 0 && best.required < late.required);
 }
@@ -129,8 +126,7 @@ fn two_holidays_do_not_send_a_weekly_meeting_to_midnight() {
 #[test]
 fn two_people_with_five_shared_hours_meet_in_the_morning() {
     let two = team(&[("Europe/Stockholm", "9-17", SE), ("Asia/Kolkata", "11-20", IN)]);
-    let horizon = year("Europe/Stockholm");
-    let meetings = hour(&two, &horizon);
+    let meetings = hour(&two, "Europe/Stockholm");
     let ranked = meetings.ranked();
     assert_eq!((shown(ranked[0].slot), ranked[0].required.off), ("Tue 09:00".to_owned(), 2));
     let clean = ranked.iter().filter(|plan| plan.is_clean());
@@ -153,15 +149,14 @@ fn a_team_with_natural_hours_has_a_clean_slot_whatever_its_holidays() {
         ("Europe/London", "9-17", UK),
         ("Asia/Dubai", "9-18", AE),
     ]);
-    let horizon = year("Europe/Berlin");
-    let meetings = hour(&four, &horizon);
+    let meetings = hour(&four, "Europe/Berlin");
     let best = meetings.ranked()[0];
     assert_eq!((shown(best.slot), best.is_clean(), best.required.off), ("Wed 10:00".to_owned(), true, 2));
     let off: Vec<_> = meetings.dates_off(best.slot).iter().map(|off| off.date).collect();
     assert_eq!(off, ["2026-12-02", "2027-03-10"].map(date));
     let dubai = four.members().nth(3).expect("four").schedule_id();
     let times = meetings.local_times(best.slot).into_iter().filter(|time| time.schedule == dubai);
-    let times: Vec<_> = times.map(|time| (time.first, time.last, time.time_of_day())).collect();
+    let times: Vec<_> = times.map(|time| (time.first, time.last, time.time.to_string())).collect();
     let season = |first, last, time: &str| (date(first), date(last), time.to_owned());
     let winter = season("2026-11-25", "2027-03-24", "13:00");
     assert_eq!(
@@ -179,9 +174,8 @@ fn a_rotation_sends_nobody_to_a_meeting_at_night() {
         ("Europe/Berlin", "9-18", &[]),
         ("America/New_York", "9-18", &[]),
     ]);
-    let horizon = year("Europe/Berlin");
-    let meetings = hour(&three, &horizon);
-    let rotation = meetings.rotation(&RotationOptions::default()).expect("eight weeks");
+    let meetings = hour(&three, "Europe/Berlin");
+    let rotation = meetings.rotation(&meetings.ranked(), &RotationOptions::default()).expect("eight weeks");
     let limit = rotation.limit;
     assert_eq!([limit.stretch, limit.night, limit.unreasonable], [Minutes::hours(4), Minutes(0), Minutes(0)]);
     assert_eq!(taken(&rotation), ["Mon 13:00"; 8]);
@@ -203,21 +197,21 @@ fn turns_are_taken_in_turn() {
         ("America/New_York", "9-17", &[]),
         ("Asia/Kolkata", "10-18", &[]),
     ]);
-    let horizon = year("Europe/Berlin");
-    let meetings = hour(&three, &horizon);
+    let meetings = hour(&three, "Europe/Berlin");
     let mut options = RotationOptions::default();
     options.weeks = 6;
-    let rotation = meetings.rotation(&options).expect("six weeks");
+    let rotation = meetings.rotation(&meetings.ranked(), &options).expect("six weeks");
     assert_eq!(taken(&rotation), ["Mon 13:45"; 6]);
     assert_eq!((rotation.largest, rotation.total, rotation.exact), (6 * 75, 6 * 150, true));
 
-    options.slots = Some([13 * 60, 14 * 60 + 30].map(|time| Slot::weekly(Weekday::Mon, time)).into());
-    let rotation = meetings.rotation(&options).expect("six weeks");
+    let monday = |time| meetings.plan(Slot::weekly(Weekday::Mon, time));
+    let slots = [ClockTime::at(13, 0), ClockTime::at(14, 30)].map(monday);
+    let rotation = meetings.rotation(&slots, &options).expect("six weeks");
     assert_eq!(taken(&rotation), ["Mon 13:00", "Mon 14:30"].repeat(3));
     assert_eq!((rotation.largest, rotation.total), (450, 900));
     // Two hours that New York has given before: it gives as little as it can until Kolkata has given as much.
     options.carried = vec![0, 120, 0];
-    let rotation = meetings.rotation(&options).expect("six weeks");
+    let rotation = meetings.rotation(&slots, &options).expect("six weeks");
     let first = ["Mon 14:30", "Mon 14:30", "Mon 13:00", "Mon 14:30", "Mon 13:00", "Mon 14:30"];
     assert_eq!(taken(&rotation), first);
     let ledger = rotation.ledger(&three);
@@ -234,10 +228,10 @@ fn asked(member: Member, start: &str) -> Asked {
     let horizon = Horizon::year(date("2026-11-23"), Zone::UTC).expect("a year");
     let mut options = MeetingOptions::default();
     options.days = chrono::WeekdaySet::ALL;
-    let meetings = Meetings::new(&team, &horizon, &Policy::default(), &options);
+    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &options);
     let start: UtcMinute = crate::instant(start);
-    let minute = start.epoch_minutes().rem_euclid(1440) as u16;
-    let slot = Slot::weekly(chrono::Datelike::weekday(&start.to_utc()), minute);
+    let time = ClockTime::from_minutes(start.epoch_minutes().rem_euclid(1440) as u16).expect("a time of day");
+    let slot = Slot::weekly(chrono::Datelike::weekday(&start.to_utc()), time);
     let occurrences = meetings.occurrences(slot);
     let occurrence = occurrences.iter().find(|occurrence| occurrence.start == start).expect("in the year");
     meetings.asked(occurrence, schedule).expect("the only schedule")
@@ -247,7 +241,7 @@ fn asked(member: Member, start: &str) -> Asked {
 #[test]
 fn the_hours_in_which_a_stay_begins_belong_to_one_date() {
     let traveller = || {
-        let stay = date("2027-02-01")..date("2027-02-15");
+        let stay = DateRange::until(date("2027-02-01"), date("2027-02-15")).expect("two weeks");
         Member::new("Ann", zone("Europe/Berlin")).stay(zone("America/Los_Angeles"), stay)
     };
     // Monday 06:00 in Berlin is Sunday 21:00 in Los Angeles. Berlin's Sunday is over and Los Angeles' Monday
@@ -291,11 +285,12 @@ fn minutes_outside_the_day_are_night_or_unreasonable() {
     let schedule =
         team.add(Member::new("Ana", Zone::UTC).hours("9-17".parse().expect("hours"))).schedule_id();
     let horizon = Horizon::of_days(date("2026-11-23"), 7, Zone::UTC).expect("a week");
+    let prepared = PreparedTeam::new(&team, horizon);
     let asked = |time: u16, hours: u32| {
         let mut options = MeetingOptions::default();
         options.duration = Minutes::hours(hours);
-        let meetings = Meetings::new(&team, &horizon, &Policy::default(), &options);
-        let occurrence = meetings.occurrences(Slot::weekly(Weekday::Mon, time * 60))[0];
+        let meetings = Meetings::new(&prepared, &Policy::default(), &options);
+        let occurrence = meetings.occurrences(Slot::weekly(Weekday::Mon, ClockTime::at(time, 0)))[0];
         let asked = meetings.asked(&occurrence, schedule).expect("the only schedule");
         [asked.stretch, asked.night, asked.unreasonable].map(|minutes| minutes.get() / 60)
     };

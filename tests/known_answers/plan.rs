@@ -50,7 +50,13 @@ fn sao_paulo_berlin_and_london_need_half_an_hour_each() {
         .moves
         .iter()
         .map(|one| {
-            (name(one.profile), one.shift, one.hours[0].to_string(), one.night_minutes_per_week, one.share)
+            (
+                name(one.profile),
+                one.shift.minutes(),
+                one.hours[0].to_string(),
+                one.night_minutes_per_week,
+                one.share,
+            )
         })
         .collect();
     let expected = [("Ana", -30, "08:30-16:30 Mon-Fri"), ("Ben", 30, "09:30-17:30 Mon-Fri")];
@@ -68,7 +74,7 @@ fn sao_paulo_berlin_and_london_need_half_an_hour_each() {
     // too, but later comes before earlier.
     let flip = verdict.flip.expect("a small change");
     let Flip::Move { profile, shift, model } = flip else { panic!("a move, not {flip:?}") };
-    assert_eq!((name(profile).as_str(), shift, model), ("Ben", 60, Model::Overlap));
+    assert_eq!((name(profile).as_str(), shift.minutes(), model), ("Ben", 60, Model::Overlap));
     assert!(verdict.trap.is_none() && verdict.pods.is_none() && verdict.headroom.is_none());
 }
 
@@ -111,7 +117,8 @@ fn two_continents_are_two_pods() {
     let trap = verdict.trap.as_ref().expect("a trap");
     let summer = plan.seasons().nth(trap.season).expect("a season");
     assert_eq!((summer.season.first(), summer.season.days()), (date("2027-03-28"), 217), "{}", tz_versions());
-    let moves: Vec<_> = trap.moves.iter().map(|one| (names(one.profile).join(", "), one.shift)).collect();
+    let moves: Vec<_> =
+        trap.moves.iter().map(|one| (names(one.profile).join(", "), one.shift.minutes())).collect();
     let expected =
         [("Europe/Berlin, Europe/Paris", 150), ("America/Los_Angeles", -150), ("America/Denver", -90)];
     assert_eq!(moves, expected.map(|(who, by)| (who.to_owned(), by)));
@@ -127,7 +134,7 @@ fn far_apart_and_alone_is_async_with_a_trap() {
     assert_eq!(verdict.no_peer.len(), 2);
     let asked = |season: usize| {
         let window = plan.seasons().nth(season).and_then(|season| season.window).expect("a window");
-        let shifts: Vec<i32> = window.moves.iter().map(|one| one.shift).collect();
+        let shifts: Vec<i32> = window.moves.iter().map(|one| one.shift.minutes()).collect();
         (window.affordable, window.length, shifts)
     };
     // In winter Kolkata starts 2:30 after Los Angeles ends. Joined there, Monday here is Tuesday there, and only four

@@ -8,7 +8,7 @@ use crate::{days, instant, shown, team};
 
 /// Minutes that two people share in the 24 h of a UTC date.
 fn shared_on(date: &str, a: (&str, &str), b: (&str, &str)) -> u32 {
-    overlap::everyone(&team(&[a, b]), &days(date, 1)).total().get()
+    overlap::everyone(&PreparedTeam::new(&team(&[a, b]), days(date, 1))).total().get()
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn a_common_window() {
     // aditya0811/key-account-management-backend ApplicationUtilsTest.java: 10–18 and 5–13 in PST; the test names the
     // first hour only.
     let team = team(&[("UTC-8", "10-18 daily"), ("UTC-8", "5-13 daily")]);
-    let found = shown(&overlap::everyone(&team, &days("2024-01-15", 1)));
+    let found = shown(&overlap::everyone(&PreparedTeam::new(&team, days("2024-01-15", 1))));
     assert_eq!(found, ["2024-01-15T18:00Z/2024-01-15T21:00Z"]);
 }
 
@@ -85,7 +85,9 @@ fn starts_that_share_just_enough() {
         (("UTC-11", "9-17 Sat"), ("Pacific/Fakaofo", "9-17 Sun"), 480),
     ];
     for (theirs, mine, minutes) in cases {
-        let shared = overlap::everyone(&team(&[theirs, mine]), &days("2019-02-08", 4)).total().get();
+        let shared = overlap::everyone(&PreparedTeam::new(&team(&[theirs, mine]), days("2019-02-08", 4)))
+            .total()
+            .get();
         assert_eq!(shared, minutes, "{theirs:?} {mine:?}; {}", tz_versions());
     }
 }
@@ -100,7 +102,7 @@ fn three_of_four() {
         ("UTC+5:30", "Wed 08:30-11:30,16-20; Thu 9-13"),
         ("UTC", "Wed 0-4,13-17; Thu 2-5"),
     ]);
-    let found = shown(&overlap::quorum(&team, &days("2025-12-16", 3), 3));
+    let found = shown(&overlap::quorum(&PreparedTeam::new(&team, days("2025-12-16", 3)), 3));
     let expected = [
         "2025-12-17T00:00Z/2025-12-17T04:00Z",
         "2025-12-17T13:00Z/2025-12-17T14:00Z",
@@ -144,7 +146,7 @@ fn follow_the_sun_has_holes_when_one_side_has_changed_its_clocks() {
     // sourcegraph/handbook opsgenie.md: 11–23 in Los Angeles and 8–20 in Berlin cover 18:00Z–06:00Z and back. In 2026
     // not so from 9 to 29 March and from 25 October to 1 November: 28 holes of an hour.
     let team = team(&[("America/Los_Angeles", "11-23 daily"), ("Europe/Berlin", "8-20 daily")]);
-    let found = coverage::coverage(&team, &days("2026-01-01", 365), |_| true);
+    let found = coverage::coverage(&PreparedTeam::new(&team, days("2026-01-01", 365)), |_| true);
     let gaps: Vec<_> = found.gaps().map(|gap| (gap.start, gap.end)).collect();
     let minutes: i32 = gaps.iter().map(|(start, end)| end.epoch_minutes() - start.epoch_minutes()).sum();
     assert_eq!((gaps.len(), minutes), (28, 1680), "{}", tz_versions());

@@ -1,7 +1,7 @@
 //! Quorums and reply waits on round hours.
 
 use tzplan::reply::Replies;
-use tzplan::{Attendance, Member, Team, Zone, overlap};
+use tzplan::{Attendance, Member, PreparedTeam, Team, Zone, overlap};
 
 use crate::{days, shown, team};
 
@@ -18,7 +18,8 @@ fn three(attendance: [Attendance; 3]) -> Team {
 fn a_quorum_counts_heads_and_waits_for_who_is_marked() {
     use Attendance::{Optional, Required, Unmarked};
     let day = days("2026-11-23", 1);
-    let quorum = |attendance, k| shown(&overlap::quorum(&three(attendance), &day, k));
+    let quorum =
+        |attendance, k| shown(&overlap::quorum(&PreparedTeam::new(&three(attendance), day.clone()), k));
     let at = |hours: &str| {
         let (start, end) = hours.split_once('-').expect("a range");
         vec![format!("2026-11-23T{start}:00Z/2026-11-23T{end}:00Z")]
@@ -32,7 +33,8 @@ fn a_quorum_counts_heads_and_waits_for_who_is_marked() {
     assert_eq!(quorum([Required, Unmarked, Unmarked], 2), at("10-12"));
     // Optional people count, and never block: everyone is then the first two.
     assert_eq!(quorum([Unmarked, Unmarked, Optional], 2), at("10-14"));
-    let everyone = |attendance| shown(&overlap::everyone(&three(attendance), &day));
+    let everyone =
+        |attendance| shown(&overlap::everyone(&PreparedTeam::new(&three(attendance), day.clone())));
     assert_eq!(everyone([Unmarked, Unmarked, Optional]), at("10-12"));
     assert_eq!(everyone([Unmarked, Required, Unmarked]), at("11-12"));
     // Where nobody is required, all are.
@@ -44,7 +46,7 @@ fn waits_for_somebody_four_hours_later() {
     // 9–17 asks 13–21, every day: the first half of the questions waits 4 h down to 0, evenly; the rest not at all.
     // Mean ½ × 2 h; P(wait ≤ x) = ½ + ½ x / 4 h, so that 95 % wait at most 3 h 36 m.
     let team = team(&[("UTC", "9-17 daily"), ("UTC", "13-21 daily")]);
-    let replies = Replies::new(&team, &days("2026-11-23", 7));
+    let replies = Replies::new(&PreparedTeam::new(&team, days("2026-11-23", 7)));
     let asks = replies.between(0, 1).expect("an asker at work");
     assert_eq!(
         (asks.none, asks.mean, asks.p50, asks.p95, asks.worst),
@@ -62,7 +64,9 @@ fn a_weekend_is_the_worst_wait() {
     // Sunday to Thursday asks Monday to Friday, both 9–17 UTC: Thursday never waits, Sunday waits from 24 h down to
     // 16 h. A fifth of the questions waits, 20 h on average: 4 h over all.
     let team = team(&[("UTC", "9-17 Sun-Thu"), ("UTC", "9-17")]);
-    let wait = Replies::new(&team, &days("2026-11-23", 28)).between(0, 1).expect("an asker at work");
+    let wait = Replies::new(&PreparedTeam::new(&team, days("2026-11-23", 28)))
+        .between(0, 1)
+        .expect("an asker at work");
     assert_eq!((wait.none, wait.mean, wait.p50, wait.worst), (0.8, Some(240.0), Some(0.0), Some(1440)));
     // 95 % is three quarters of the way through Sunday's: 16 h + 0.75 × 8 h.
     assert_eq!(wait.p95, Some(1320.0));

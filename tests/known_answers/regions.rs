@@ -23,7 +23,7 @@ fn place(regions: &[Region], id: &str) -> usize {
 /// The answer, its shift and the least overlap of the year.
 fn row(regions: &[Region], id: &str) -> (FitResult, Option<i32>, String) {
     let fit = &regions[place(regions, id)].fit;
-    (fit.result, fit.shift.as_ref().map(|moved| moved.shift), fit.teammates[0].year_min.to_string())
+    (fit.result, fit.shift.as_ref().map(|moved| moved.shift.minutes()), fit.teammates[0].year_min.to_string())
 }
 
 fn fits(least: &str) -> (FitResult, Option<i32>, String) {

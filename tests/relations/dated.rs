@@ -3,6 +3,7 @@
 use chrono::Days;
 use proptest::prelude::*;
 use tzplan::reply::Replies;
+use tzplan::team::TeamBuilder;
 use tzplan::{
     Attendance, Horizon, IntervalSet, PreparedTeam, Team, UtcMinute, Zone, availability, coverage, overlap,
 };
@@ -15,7 +16,7 @@ use crate::support::{cases, date, tz_versions};
 type Set = IntervalSet<UtcMinute>;
 
 fn everyone(crew: &Crew) -> Set {
-    overlap::everyone(&crew.team(), &crew.horizon())
+    overlap::everyone(&PreparedTeam::new(&crew.team(), crew.horizon()))
 }
 
 fn is_subset(smaller: &Set, larger: &Set) -> bool {
@@ -65,10 +66,11 @@ proptest! {
         crew.people.iter_mut().for_each(|person| person.days_off.clear());
         let (rows, range) = (crew.team(), crew.horizon().range());
         let row = |place: usize| rows.member(place).expect("a row");
-        let mut team = Team::new();
-        team.add(crew.people[0].member("A"));
-        let second = team.intern(row(1).schedule().clone());
+        let mut team = TeamBuilder::new();
+        let [first, second] = [0, 1].map(|place| team.intern(row(place).schedule().clone()));
+        team.add_row("A", first, row(0).attendance(), None, None);
         team.join(0, second, row(1).attendance());
+        let team = team.build();
         let joined = team.member(0).expect("the person");
         let either = availability(row(0).schedule(), range).union(&availability(row(1).schedule(), range));
         prop_assert_eq!(pairs(&availability(joined.schedule(), range)), pairs(&either), "{}", tz_versions());
@@ -81,12 +83,12 @@ proptest! {
     #[test]
     fn a_larger_quorum_is_met_less_often(crew in dated_crew(1..=5), k in 0_usize..5) {
         let (team, horizon) = (crew.team(), crew.horizon());
-        let quorum = |k| overlap::quorum(&team, &horizon, k);
+        let quorum = |k| overlap::quorum(&PreparedTeam::new(&team, horizon.clone()), k);
         prop_assert!(is_subset(&quorum(k + 1), &quorum(k)), "{}", tz_versions());
         prop_assert!(quorum(crew.people.len() + 1).is_empty());
         // With everybody required and counted, the largest quorum is everyone.
         let all = crew.all_required();
-        prop_assert_eq!(overlap::quorum(&all.team(), &horizon, all.people.len()), everyone(&all));
+        prop_assert_eq!(overlap::quorum(&PreparedTeam::new(&all.team(), horizon.clone()), all.people.len()), everyone(&all));
     }
 
     #[test]
@@ -95,10 +97,10 @@ proptest! {
         turned.people.rotate_left(by % crew.people.len());
         let (one, other, horizon) = (crew.team(), turned.team(), crew.horizon());
         prop_assert_eq!(everyone(&crew), everyone(&turned), "{}", tz_versions());
-        prop_assert_eq!(overlap::quorum(&one, &horizon, k), overlap::quorum(&other, &horizon, k));
-        let all = |team: &Team| coverage::coverage(team, &horizon, |_| true);
+        prop_assert_eq!(overlap::quorum(&PreparedTeam::new(&one, horizon.clone()), k), overlap::quorum(&PreparedTeam::new(&other, horizon.clone()), k));
+        let all = |team: &Team| coverage::coverage(&PreparedTeam::new(team, horizon.clone()), |_| true);
         prop_assert_eq!(all(&one), all(&other));
-        let within = |team: &Team| Replies::new(team, &horizon).within_team().map(|wait| (wait.p50, wait.p95, wait.worst));
+        let within = |team: &Team| Replies::new(&PreparedTeam::new(team, horizon.clone())).within_team().map(|wait| (wait.p50, wait.p95, wait.worst));
         prop_assert_eq!(within(&one), within(&other));
     }
 
@@ -107,15 +109,15 @@ proptest! {
         prop_assume!(at % crew.days != 0);
         let early = Crew { days: at % crew.days, ..crew.clone() };
         let late = Crew { from: early.to(), days: crew.days - early.days, ..crew.clone() };
-        let joined = |ask: &dyn Fn(&Team, &Horizon) -> Set| {
-            let part = |crew: &Crew| ask(&crew.team(), &crew.horizon());
+        let joined = |ask: &dyn Fn(&PreparedTeam) -> Set| {
+            let part = |crew: &Crew| ask(&PreparedTeam::new(&crew.team(), crew.horizon()));
             (part(&early).union(&part(&late)), part(&crew))
         };
         let (parts, whole) = joined(&overlap::everyone);
         prop_assert_eq!(pairs(&parts), pairs(&whole), "{}", tz_versions());
-        let (parts, whole) = joined(&|team, horizon| overlap::quorum(team, horizon, k));
+        let (parts, whole) = joined(&|prepared| overlap::quorum(prepared, k));
         prop_assert_eq!(pairs(&parts), pairs(&whole), "{}", tz_versions());
-        let covered = |crew: &Crew| coverage::coverage(&crew.team(), &crew.horizon(), |_| true).covered();
+        let covered = |crew: &Crew| coverage::coverage(&PreparedTeam::new(&crew.team(), crew.horizon()), |_| true).covered();
         let (a, b, both) = (covered(&early), covered(&late), covered(&crew));
         prop_assert_eq!((a.0.get() + b.0.get(), a.1.get() + b.1.get()), (both.0.get(), both.1.get()));
     }

@@ -12,7 +12,7 @@ use crate::support::{cases, tz_versions};
 use crate::{with_opening, with_plan};
 
 /// Everything an opening says of somebody.
-fn everything(opening: &Opening<'_>, schedule: &Schedule) -> String {
+fn everything(opening: &Opening, schedule: &Schedule) -> String {
     let one = opening.candidate(schedule);
     let answers = (one.fit(), one.waits(), one.standing(), one.coverage_gained(), one.team_overlap());
     format!("{answers:?} {:?} {:?}", one.pairs(), one.seasons())
@@ -31,7 +31,7 @@ fn waited(waits: &CandidateWaits) -> impl PartialEq + std::fmt::Debug + use<> {
 }
 
 /// The pods of the team as sorted places of people in some order of the roster.
-fn pods(opening: &Opening<'_>, place: impl Fn(usize) -> usize) -> Option<Vec<Vec<usize>>> {
+fn pods(opening: &Opening, place: impl Fn(usize) -> usize) -> Option<Vec<Vec<usize>>> {
     let prepared = opening.prepared();
     let sorted = |mut places: Vec<_>| {
         places.sort_unstable();
@@ -164,7 +164,7 @@ proptest! {
 #[test]
 fn openings_and_answers_are_shared_between_threads() {
     fn shared<T: Send + Sync>() {}
-    shared::<Opening<'_>>();
+    shared::<Opening>();
     shared::<tzplan::fit::Candidate<'_>>();
     shared::<tzplan::fit::Ranking<'_>>();
     shared::<tzplan::regions::Region>();

@@ -32,8 +32,7 @@ fn pods_of_a_large_team_hold() {
     for pod in &pods.pods {
         let mut group = Team::new();
         for member in team.members().filter(|member| pod.contains(&prepared.profile_of(*member))) {
-            let schedule = group.intern(member.schedule().clone());
-            group.add_row(member.name(), schedule, member.attendance(), None, None);
+            group.add(Member::from(member));
         }
         let own = PreparedTeam::new(&group, horizon.clone());
         let model = Plan::of(&own, &policy).verdict().model;

@@ -19,14 +19,14 @@ use tzplan::{Plan, PreparedTeam};
 use support::crew::Crew;
 use support::reference::target::Rules;
 
-fn with_plan<T>(crew: &Crew, rules: &Rules, ask: impl FnOnce(&PreparedTeam<'_>, &Plan) -> T) -> T {
+fn with_plan<T>(crew: &Crew, rules: &Rules, ask: impl FnOnce(&PreparedTeam, &Plan) -> T) -> T {
     let team = crew.team();
     let prepared = PreparedTeam::new(&team, crew.horizon());
     let plan = Plan::of(&prepared, &rules.policy());
     ask(&prepared, &plan)
 }
 
-fn with_opening<T>(crew: &Crew, rules: &Rules, ask: impl FnOnce(&Opening<'_>) -> T) -> T {
+fn with_opening<T>(crew: &Crew, rules: &Rules, ask: impl FnOnce(&Opening) -> T) -> T {
     let (team, policy) = (crew.team(), rules.policy());
     let prepared = PreparedTeam::new(&team, crew.horizon());
     ask(&Opening::new(&prepared, &policy))

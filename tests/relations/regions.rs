@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use tzplan::fit::Opening;
@@ -131,16 +131,15 @@ proptest! {
         for region in &found {
             let mut next = crew.from;
             for (dated, after) in region.offsets.iter().zip(region.offsets.iter().skip(1).map(Some).chain([None])) {
-                prop_assert_eq!(dated.first, next);
+                prop_assert_eq!(dated.dates.first(), next);
                 prop_assert!(after.is_none_or(|after| after.minutes != dated.minutes));
-                next = dated.last + Days::new(1);
+                next = dated.dates.after();
             }
             prop_assert_eq!(next, crew.to());
             for zone in &region.zones {
                 let judge = judge(&zone.name());
                 for dated in &region.offsets {
-                    let dates = dated.first.iter_days().take_while(|date| *date <= dated.last);
-                    for date in dates {
+                    for date in dated.dates.iter() {
                         prop_assert_eq!(at_noon(&judge, date), dated.minutes, "{} {}", zone.name(), date);
                     }
                 }

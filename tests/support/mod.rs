@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod crew;
 pub mod generators;
+pub mod law;
 pub mod minute_set;
 pub mod reference;
 

@@ -81,7 +81,7 @@ impl Calendars {
                     Ok(member) => {
                         let Some(person) = roster.team.member(member) else { continue };
                         let days = calendar.days(&self.dates, tzdb, IcsClock::Person(person.schedule()))?;
-                        changes.push(Change::Off { member, dates: days.dates.clone() });
+                        changes.push(Change::Off { member: member.into(), dates: days.dates.clone() });
                         read.push(days);
                     }
                     Err(why) => unknown.push(format!("--off-ics: {why}")),

@@ -24,7 +24,7 @@ pub(crate) fn print(roster: &Roster, color: Color) -> io::Result<()> {
     if roster.is_ok() {
         return write_some_of_each_kind(&mut stderr.lock(), roster, colored);
     }
-    write(&mut stderr.lock(), roster, most, colored)
+    stderr.lock().write_all(first(roster, most, colored).as_bytes())
 }
 
 /// An answer is not buried under a thousand like warnings: `check` prints them all.
@@ -56,17 +56,16 @@ pub(crate) fn note(text: &str) -> io::Result<()> {
     writeln!(anstream::stderr(), "tzplan: {}", tzplan_roster::clean(text))
 }
 
-/// Writes the first faults, and how many are left.
-pub(crate) fn write(out: &mut dyn Write, roster: &Roster, most: usize, colored: bool) -> io::Result<()> {
+/// The first faults, and how many are left.
+pub(crate) fn first(roster: &Roster, most: usize, colored: bool) -> String {
     let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
-    for diagnostic in roster.diagnostics.iter().take(most) {
-        writeln!(out, "{}", shown(&renderer, diagnostic))?;
-    }
+    let faults = roster.diagnostics.iter().take(most);
+    let mut text: String = faults.map(|diagnostic| shown(&renderer, diagnostic) + "\n").collect();
     let left = roster.diagnostics.len().saturating_sub(most) + roster.left_out;
     if left > 0 {
-        writeln!(out, "… and {left} more (`tzplan check` with --format json lists them)")?;
+        text.push_str(&format!("… and {left} more (`tzplan check` with --format json lists them)\n"));
     }
-    Ok(())
+    text
 }
 
 /// `a fault`, `3 faults`.

@@ -3,7 +3,7 @@
 use chrono::WeekdaySet;
 use tzplan::hours::parse_days;
 use tzplan::{Horizon, Tzdb, WeeklyHours, Zone};
-use tzplan_roster::places::{self, How, ResolveOptions};
+use tzplan_roster::places::{self, How, PlaceError, ResolveOptions};
 use tzplan_roster::read_hours;
 
 use crate::diagnostics;
@@ -41,10 +41,7 @@ impl<'a> FlagCells<'a> {
         let found = match places::resolve_with(self.tzdb, label, &self.options) {
             Ok(found) => found,
             Err(error) => {
-                let why = error.to_string();
-                // A suggestion needs no further help.
-                let help = if why.ends_with('?') { String::new() } else { format!("; {}", error.help()) };
-                self.fault(flag, &format!("{why}{help}"));
+                self.fault(flag, &no_zone(&error));
                 return Ok(None);
             }
         };
@@ -110,6 +107,13 @@ impl<'a> FlagCells<'a> {
     pub(crate) fn finish(self) -> Result<(), Failure> {
         Failure::of_any(self.faults)
     }
+}
+
+/// Why a label is no zone, and what to write instead.
+pub(crate) fn no_zone(error: &PlaceError) -> String {
+    let why = error.to_string();
+    // A suggestion needs no further help.
+    if why.ends_with('?') { why } else { format!("{why}; {}", error.help()) }
 }
 
 fn about(flag: Flag<'_>, what: &str) -> String {

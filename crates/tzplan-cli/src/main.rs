@@ -13,6 +13,7 @@
 mod answer;
 mod answered_by;
 mod args;
+mod best_known;
 mod calendars;
 mod clock;
 mod commands;

@@ -5,8 +5,8 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
-use tzplan_report::Context;
 use tzplan_report::text::Style;
+use tzplan_report::{Document, Form};
 
 use crate::args::{Color, Format, OutputArguments};
 use crate::diagnostics;
@@ -19,7 +19,7 @@ const BUFFER: usize = 1 << 16;
 
 /// Opens where the flags say that an answer goes; and the form it gets.
 pub(crate) fn open(arguments: &OutputArguments) -> Result<(Target, Form), Failure> {
-    Ok((Target::open(arguments.path())?, Form::of(arguments)))
+    Ok((Target::open(arguments.path())?, form(arguments.format, || style(arguments))))
 }
 
 /// Where an answer goes: standard output, a device, or a file that appears whole or not at all. It is opened
@@ -64,6 +64,16 @@ impl Target {
         Self { out: BufWriter::with_capacity(BUFFER, Box::new(out)), draft }
     }
 
+    /// Writes a document in a form and hands it over.
+    pub(crate) fn write(mut self, document: &dyn Document, form: Form) -> Result<(), Failure> {
+        if form == Form::Csv {
+            note_changes(document.changes().len())?;
+            document.beside_the_table().map_or(Ok(()), |note| diagnostics::note(&note))?;
+        }
+        tzplan_report::write(document, form, &mut self)?;
+        self.finish()
+    }
+
     /// Hands over what was written. Where this is not reached, a file stays as it was.
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         self.out.flush()?;
@@ -97,37 +107,24 @@ fn readable_by_others(_: &NamedTempFile) -> io::Result<()> {
     Ok(())
 }
 
-/// The form of an answer, and how text is laid out.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
-    Text(Style),
-    Markdown,
-    Json,
-    Csv,
+/// A form, as text in this style.
+pub(crate) fn form(format: Format, style: impl FnOnce() -> Style) -> Form {
+    match format {
+        Format::Text => Form::Text(style()),
+        Format::Markdown => Form::Markdown,
+        Format::Json => Form::Json,
+        Format::Csv => Form::Csv,
+    }
 }
 
-impl Form {
-    /// The form that the flags ask for.
-    pub(crate) fn of(arguments: &OutputArguments) -> Self {
-        match arguments.format {
-            Format::Text => Self::Text(style(arguments)),
-            Format::Markdown => Self::Markdown,
-            Format::Json => Self::Json,
-            Format::Csv => Self::Csv,
-        }
-    }
-
-    /// Says beside a table what it has no place for: that it is about a changed team.
-    pub(crate) fn note_changes(self, context: &Context<'_>) -> io::Result<()> {
-        match (self, context.changes.len()) {
-            (Self::Text(_) | Self::Markdown | Self::Json, _) | (_, 0) => Ok(()),
-            (Self::Csv, 1) => {
-                diagnostics::note("a change was made to the roster before; the table does not say so")
-            }
-            (Self::Csv, several) => diagnostics::note(&format!(
-                "{several} changes were made to the roster before; the table does not say so"
-            )),
-        }
+/// Says beside a table what it has no place for: that it is about a changed team.
+fn note_changes(changes: usize) -> io::Result<()> {
+    match changes {
+        0 => Ok(()),
+        1 => diagnostics::note("a change was made to the roster before; the table does not say so"),
+        several => diagnostics::note(&format!(
+            "{several} changes were made to the roster before; the table does not say so"
+        )),
     }
 }
 

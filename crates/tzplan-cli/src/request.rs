@@ -62,7 +62,7 @@ impl Request {
         self.changed.as_ref().map_or(&self.roster.team, |changed| &changed.team)
     }
 
-    pub(crate) fn prepared(&self) -> PreparedTeam<'_> {
+    pub(crate) fn prepared(&self) -> PreparedTeam {
         PreparedTeam::new(self.team(), self.horizon.clone())
     }
 

@@ -44,7 +44,7 @@ impl<'r> Required<'r> {
         Ok(Self { request, team: Some(team), changes })
     }
 
-    pub(crate) fn prepared(&self) -> PreparedTeam<'_> {
+    pub(crate) fn prepared(&self) -> PreparedTeam {
         let team = self.team.as_ref().unwrap_or(self.request.team());
         PreparedTeam::new(team, self.request.horizon.clone())
     }

@@ -8,6 +8,7 @@ use tzplan_roster::PolicySettings;
 use crate::args::{HorizonArguments, PolicyArguments};
 use crate::clock;
 use crate::failure::Failure;
+use crate::flag::no_zone;
 
 /// The database asked for: the embedded one unless a directory is named.
 pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
@@ -51,10 +52,6 @@ pub(crate) fn horizon(arguments: &HorizonArguments, tzdb: &Tzdb) -> Result<Horiz
 
 fn home_named(label: &str, tzdb: &Tzdb) -> Result<Zone, Failure> {
     let resolved = tzplan_roster::places::resolve(tzdb, label);
-    resolved.map(|resolution| resolution.zone).map_err(|error| {
-        let why = error.to_string();
-        // A suggestion needs no further help.
-        let help = if why.ends_with('?') { String::new() } else { format!("; {}", error.help()) };
-        Failure::Setting(format!("--home: {why}{help}"))
-    })
+    let zone = resolved.map(|resolution| resolution.zone);
+    zone.map_err(|error| Failure::Setting(format!("--home: {}", no_zone(&error))))
 }

@@ -1,12 +1,11 @@
 //! Values of flags, as people write them.
 
 use chrono::NaiveDate;
-use tzplan::{ClockRange, Minutes};
-use tzplan_roster::SettingError;
+use tzplan::{ClockError, ClockRange, DateRange, DateRangeError, DurationError, Minutes};
 
 /// `4h`, `90m`, `1h30m`, `1h30`, `4:00`.
-pub(crate) fn duration(text: &str) -> Result<Minutes, SettingError> {
-    tzplan_roster::read_duration(text)
+pub(crate) fn duration(text: &str) -> Result<Minutes, DurationError> {
+    text.parse()
 }
 
 /// `2026-11-23`.
@@ -16,22 +15,20 @@ pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
 }
 
 /// The most dates of a range.
-const MOST_DATES: i64 = 366;
+const MOST_DATES: u32 = 366;
 
 /// `2026-12-07..2026-12-11`, the last included, or one date.
-pub(crate) fn dates(text: &str) -> Result<(NaiveDate, NaiveDate), String> {
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
-    let (first, last) = (date(first.trim())?, date(last.trim())?);
-    match (last - first).num_days() + 1 {
-        ..=0 => Err(format!("{first} comes after {last}; write the earlier date first")),
-        1..=MOST_DATES => Ok((first, last)),
+pub(crate) fn dates(text: &str) -> Result<DateRange, String> {
+    let dates: DateRange = text.parse().map_err(|error: DateRangeError| error.to_string())?;
+    match dates.days() {
+        ..=MOST_DATES => Ok(dates),
         days => Err(format!("{days} dates are too many; name at most {MOST_DATES}")),
     }
 }
 
 /// `07:00-21:00`, `22-6`.
-pub(crate) fn clock_range(text: &str) -> Result<ClockRange, SettingError> {
-    tzplan_roster::read_clock_range(text)
+pub(crate) fn clock_range(text: &str) -> Result<ClockRange, ClockError> {
+    text.parse()
 }
 
 /// How many have to be there.
@@ -70,10 +67,9 @@ mod tests {
 
     #[test]
     fn dates_are_a_range_or_one() {
-        let day = |text: &str| text.parse().expect("a date");
-        let week = (day("2026-12-07"), day("2026-12-11"));
-        assert_eq!(dates("2026-12-07..2026-12-11"), Ok(week));
-        assert_eq!(dates("2026-12-07"), Ok((week.0, week.0)));
+        let read = |text| dates(text).map(|dates| (dates.first().to_string(), dates.last().to_string()));
+        assert_eq!(read("2026-12-07..2026-12-11"), Ok(("2026-12-07".into(), "2026-12-11".into())));
+        assert_eq!(read("2026-12-07"), Ok(("2026-12-07".into(), "2026-12-07".into())));
         for text in ["2026-12-11..2026-12-07", "2026-12-07..", "..", "2026-12-07..2027-12-08", "soon"] {
             assert!(dates(text).is_err(), "{text}");
         }

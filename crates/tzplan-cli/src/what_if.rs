@@ -76,7 +76,7 @@ impl WhatIf<'_> {
         let (member, zone) = (self.member(flag, name), self.zone(flag, label)?);
         if let (Some(member), Some(zone)) = (member, zone) {
             self.shown.push(Shown::Move { who: self.names.who(member), zone: zone.name() });
-            self.read.push((flag.name, Change::Move { member, zone }));
+            self.read.push((flag.name, Change::Move { member: member.into(), zone }));
         }
         Ok(())
     }
@@ -87,7 +87,7 @@ impl WhatIf<'_> {
         let hours = self.hours(flag, text, member.map(|member| working_days(self.team, member)))?;
         if let (Some(member), Some(hours)) = (member, hours) {
             self.shown.push(Shown::Hours { who: self.names.who(member), hours: hours.clone() });
-            self.read.push((flag.name, Change::Hours { member, hours }));
+            self.read.push((flag.name, Change::Hours { member: member.into(), hours }));
         }
         Ok(())
     }
@@ -95,7 +95,7 @@ impl WhatIf<'_> {
     fn without(&mut self, flag: Flag<'_>) {
         if let Some(member) = self.member(flag, flag.value) {
             self.shown.push(Shown::Without { who: self.names.who(member) });
-            self.read.push((flag.name, Change::Without { member }));
+            self.read.push((flag.name, Change::Without { member: member.into() }));
         }
     }
 
@@ -149,7 +149,7 @@ impl WhatIf<'_> {
         };
         let named = |change: &Change| match change {
             Change::Move { member, .. } | Change::Hours { member, .. } | Change::Without { member } => {
-                Some(*member)
+                Some(member.index())
             }
             _ => None,
         };
@@ -188,7 +188,7 @@ impl WhatIf<'_> {
         }
         let changes: Vec<Change> = self.read.into_iter().map(|(_, change)| change).collect();
         let leaves = |change: &Change| match change {
-            Change::Without { member } => Some(*member),
+            Change::Without { member } => Some(member.index()),
             _ => None,
         };
         let mut leaving: Vec<usize> = changes.iter().filter_map(leaves).collect();

@@ -4,8 +4,11 @@
 use std::io::{self, Write};
 
 use tzplan::fit::{Opening, Ranking};
-use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone, regions};
-use tzplan_report::{Context, Pool, text};
+use tzplan::{Horizon, Member, Plan, Pods, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone, regions};
+use tzplan_report::{
+    Context, CoverageDocument, Document, FitDocument, Form, PairsDocument, PlanDocument, PodsDocument, Pool,
+    PoolDocument, RegionsDocument, WindowsDocument, YearDocument, text, write,
+};
 
 /// Name, zone, hours.
 type Row = (&'static str, &'static str, &'static str);
@@ -141,41 +144,43 @@ fn show(
         return hire(&prepared, &policy, context, page, style);
     }
     let plan = Plan::of(&prepared, &policy);
+    let mut show = |document: &dyn Document| write(document, Form::Text(style), out);
     match page {
-        "year" => text::year(out, &prepared, &plan, context, style)?,
+        "year" => show(&YearDocument::new(&prepared, &plan, context))?,
         "pods" => {
-            let verdict = plan.verdict();
-            text::pods(out, &prepared, verdict.pods.as_ref(), &verdict.bridges, context, style)?;
+            let pods = Pods::of(&prepared, &policy);
+            let bridges = pods.bridges(&prepared, &policy);
+            show(&PodsDocument::new(&prepared, &pods, &bridges, context))?;
         }
-        "pairs" => text::pairs(out, &prepared, &policy, None, context, style)?,
+        "pairs" => show(&PairsDocument::new(&prepared, &policy, None, context))?,
         "coverage" => {
             let service = tzplan::coverage::Service::around_the_clock();
-            let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
-            text::coverage(out, &prepared, &staffing, context, style)?;
+            show(&CoverageDocument::new(&prepared, &service, None, context))?;
         }
         "windows" => {
-            let windows = tzplan::overlap::everyone(team, prepared.horizon());
-            text::windows(out, &windows, &prepared, context, style)?;
+            let windows = tzplan::overlap::everyone(&prepared);
+            show(&WindowsDocument::new(&prepared, &windows, None, context))?;
         }
-        _ => text::plan(out, &prepared, &plan, context, style)?,
+        _ => show(&PlanDocument::new(&prepared, &plan, context))?,
     }
     Ok(writeln!(out, "\n")?)
 }
 
 fn hire(
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     policy: &Policy,
     context: Context<'_>,
     page: &str,
     style: text::Style,
 ) -> Result<(), Box<dyn std::error::Error>> {
     let out = &mut io::stdout().lock();
+    let form = Form::Text(style);
     let (opening, candidates) = (Opening::new(prepared, policy), team(&CANDIDATES)?);
     match page {
         "fit" => {
             for candidate in candidates.members() {
                 let judged = opening.candidate(candidate.schedule());
-                text::fit(out, candidate.name(), &judged, context, style)?;
+                tzplan_report::write(&FitDocument::new(candidate.name(), &judged, context), form, out)?;
                 writeln!(out, "\n")?;
             }
         }
@@ -190,12 +195,13 @@ fn hire(
                 skipped: 3,
                 row: &row,
             };
-            text::pool(out, &opening, &pool, context, style)?;
+            tzplan_report::write(&PoolDocument::new(&opening, pool, context), form, out)?;
         }
         _ => {
             let hours = WeeklyHours::default();
             let regions = regions::regions(&opening, Tzdb::bundled(), &hours, |_| true);
-            text::regions(out, &opening, &hours, &regions, &|_| Vec::new(), context, style)?;
+            let document = RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context);
+            tzplan_report::write(&document, form, out)?;
         }
     }
     Ok(writeln!(out, "\n")?)

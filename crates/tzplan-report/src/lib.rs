@@ -1,6 +1,9 @@
 //! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for spreadsheets,
 //! iCalendar for calendars, a page and charts for everybody else.
 //!
+//! An answer is a [`Document`], such as [`PlanDocument`], made of the core's values; [`write()`] writes any of them in
+//! any [`Form`]. Charts ([`chart`]), the page ([`page`]) and calendars ([`ics`]) are forms of their own.
+//!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
 //! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.
 //!
@@ -16,9 +19,10 @@ mod check;
 mod context;
 mod coverage;
 pub mod csv;
+mod document;
+mod example;
 mod fit;
 pub mod json;
-pub mod markdown;
 mod meet;
 pub mod page;
 mod pairs;
@@ -35,15 +39,24 @@ mod windows;
 mod words;
 mod zones;
 
+pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::Context;
-pub use coverage::{Relays, Staffing};
-pub use meet::{Meeting, Turns, ics};
+pub use coverage::{CoverageDocument, GroupBy};
+pub use document::{Document, Form, write};
+pub use example::ExampleDocument;
+pub use fit::FitDocument;
+pub use json::offset::Offset;
+pub use meet::{MeetDocument, Meeting, RotationDocument, Turns, ics};
 pub use page::Report;
-pub use pairs::{Answerers, ChosenBy};
-pub use pool::Pool;
+pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
+pub use plan::{PlanDocument, YearDocument};
+pub use pods::PodsDocument;
+pub use pool::{Pool, PoolDocument};
+pub use regions::RegionsDocument;
+pub use windows::WindowsDocument;
 pub use words::change::{Change, Who};
 pub use words::places::BestKnown;
-pub use {chart as svg, page as html};
+pub use zones::{ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument};
 
 /// The README's example is compiled and run.
 #[cfg(doctest)]

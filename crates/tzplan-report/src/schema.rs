@@ -4,9 +4,9 @@
 //! them in a later version: no schema forbids any.
 //!
 //! ```
-//! use tzplan_report::json::schema::{Document, all};
+//! use tzplan_report::schema::{Kind, all};
 //!
-//! let plan = Document::Plan.schema();
+//! let plan = Kind::Plan.schema();
 //! assert_eq!(plan["properties"]["verdict"]["$ref"], "#/$defs/Verdict");
 //! assert_eq!(all()["$defs"]["plan"]["properties"], plan["properties"]);
 //! ```
@@ -16,20 +16,20 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
-use crate::check::json::Check;
-use crate::coverage::json::CoverageDocument;
-use crate::fit::json::FitDocument;
-use crate::json::example::Example;
+use crate::check::CheckDocument;
+use crate::coverage::json::CoverageKeys;
+use crate::example::ExampleDocument;
+use crate::fit::json::FitKeys;
 use crate::json::head::SCHEMA;
-use crate::meet::json::MeetDocument;
-use crate::meet::rotation_json::RotationDocument;
-use crate::pairs::json::PairsDocument;
-use crate::plan::json::{PlanDocument, YearDocument};
-use crate::pods::json::PodsDocument;
-use crate::pool::json::RankedDocument;
-use crate::regions::json::RegionsDocument;
-use crate::windows::json::WindowsDocument;
-use crate::zones::json::{ZoneAnswer, ZoneList};
+use crate::meet::json::MeetKeys;
+use crate::meet::rotation_json::RotationKeys;
+use crate::pairs::json::PairsKeys;
+use crate::plan::json::{PlanKeys, YearOfSeasons};
+use crate::pods::json::PodsKeys;
+use crate::pool::json::PoolKeys;
+use crate::regions::json::RegionsKeys;
+use crate::windows::json::WindowsKeys;
+use crate::zones::{ZoneListDocument, ZonesDocument};
 
 /// The dialect.
 const META: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -37,40 +37,40 @@ const META: &str = "https://json-schema.org/draft/2020-12/schema";
 /// A kind of document.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[non_exhaustive]
-pub enum Document {
-    /// Of [`plan`](crate::json::plan).
+pub enum Kind {
+    /// Of [`PlanDocument`](crate::PlanDocument).
     Plan,
-    /// Of [`windows`](crate::json::windows).
+    /// Of [`WindowsDocument`](crate::WindowsDocument).
     Windows,
-    /// Of [`year`](crate::json::year).
+    /// Of [`YearDocument`](crate::YearDocument).
     Year,
-    /// Of [`pairs`](crate::json::pairs).
+    /// Of [`PairsDocument`](crate::PairsDocument).
     Pairs,
-    /// Of [`pods`](crate::json::pods).
+    /// Of [`PodsDocument`](crate::PodsDocument).
     Pods,
-    /// Of [`coverage`](crate::json::coverage).
+    /// Of [`CoverageDocument`](crate::CoverageDocument).
     Coverage,
-    /// Of [`fit`](crate::json::fit).
+    /// Of [`FitDocument`](crate::FitDocument).
     Fit,
-    /// Of [`pool`](crate::json::pool).
+    /// Of [`PoolDocument`](crate::PoolDocument).
     Pool,
-    /// Of [`regions`](crate::json::regions).
+    /// Of [`RegionsDocument`](crate::RegionsDocument).
     Regions,
-    /// Of [`meet`](crate::json::meet).
+    /// Of [`MeetDocument`](crate::MeetDocument).
     Meet,
-    /// Of [`rotation`](crate::json::rotation).
+    /// Of [`RotationDocument`](crate::RotationDocument).
     Rotation,
-    /// Of [`check`](crate::json::check).
+    /// Of [`CheckDocument`](crate::CheckDocument).
     Check,
-    /// Of [`zones`](crate::json::zones).
+    /// Of [`ZonesDocument`](crate::ZonesDocument).
     Zones,
-    /// Of [`zone_list`](crate::json::zone_list).
+    /// Of [`ZoneListDocument`](crate::ZoneListDocument).
     ZoneList,
-    /// Of [`example`](crate::json::example).
+    /// Of [`ExampleDocument`](crate::ExampleDocument).
     Init,
 }
 
-impl Document {
+impl Kind {
     /// All of them.
     pub const ALL: [Self; 15] = [
         Self::Plan,
@@ -113,7 +113,7 @@ impl Document {
 
     /// The document of a name.
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|document| document.name() == name)
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
     /// Its schema, self-contained.
@@ -136,30 +136,30 @@ impl Document {
             generator.subschema_for::<T>();
         }
         match self {
-            Self::Plan => of::<PlanDocument<'_>>(generator),
-            Self::Windows => of::<WindowsDocument<'_>>(generator),
-            Self::Year => of::<YearDocument<'_>>(generator),
-            Self::Pairs => of::<PairsDocument<'_>>(generator),
-            Self::Pods => of::<PodsDocument<'_>>(generator),
-            Self::Coverage => of::<CoverageDocument<'_>>(generator),
-            Self::Fit => of::<FitDocument<'_>>(generator),
-            Self::Pool => of::<RankedDocument<'_>>(generator),
-            Self::Regions => of::<RegionsDocument<'_>>(generator),
-            Self::Meet => of::<MeetDocument<'_>>(generator),
-            Self::Rotation => of::<RotationDocument<'_>>(generator),
-            Self::Check => of::<Check<'_>>(generator),
-            Self::Zones => of::<ZoneAnswer<'_>>(generator),
-            Self::ZoneList => of::<ZoneList<'_>>(generator),
-            Self::Init => of::<Example<'_>>(generator),
+            Self::Plan => of::<PlanKeys<'_>>(generator),
+            Self::Windows => of::<WindowsKeys<'_>>(generator),
+            Self::Year => of::<YearOfSeasons<'_>>(generator),
+            Self::Pairs => of::<PairsKeys<'_>>(generator),
+            Self::Pods => of::<PodsKeys<'_>>(generator),
+            Self::Coverage => of::<CoverageKeys<'_>>(generator),
+            Self::Fit => of::<FitKeys<'_>>(generator),
+            Self::Pool => of::<PoolKeys<'_>>(generator),
+            Self::Regions => of::<RegionsKeys<'_>>(generator),
+            Self::Meet => of::<MeetKeys<'_>>(generator),
+            Self::Rotation => of::<RotationKeys<'_>>(generator),
+            Self::Check => of::<CheckDocument<'_>>(generator),
+            Self::Zones => of::<ZonesDocument<'_>>(generator),
+            Self::ZoneList => of::<ZoneListDocument<'_>>(generator),
+            Self::Init => of::<ExampleDocument<'_>>(generator),
         }
     }
 }
 
-/// One schema for all documents: any of them, each under `$defs` by its [name](Document::name).
+/// One schema for all documents: any of them, each under `$defs` by its [name](Kind::name).
 pub fn all() -> Value {
     let mut generator = generator();
-    Document::ALL.into_iter().for_each(|document| document.define(&mut generator));
-    let any = Document::ALL.map(|document| json!({ "$ref": format!("#/$defs/{}", document.name()) }));
+    Kind::ALL.into_iter().for_each(|kind| kind.define(&mut generator));
+    let any = Kind::ALL.map(|kind| json!({ "$ref": format!("#/$defs/{}", kind.name()) }));
     json!({
         "$schema": META,
         "title": "tzplan",

@@ -8,8 +8,14 @@ use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{
     Horizon, Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
 };
-use tzplan_report::json::{Check, Fault, Offset, ZoneAnswer, ZoneCandidate, ZonePlace};
-use tzplan_report::{Answerers, Meeting, Pool, Staffing, csv};
+use tzplan_report::{
+    Answerers, CheckDocument, Context, CoverageDocument, Document, Fault, FitDocument, GroupBy, MeetDocument,
+    Meeting, Offset, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument, WindowsDocument,
+    YearDocument, ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument,
+};
+
+/// A table does not say where it comes from.
+const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[] };
 
 /// A table: its header, and rows of as many cells.
 struct Table {
@@ -51,7 +57,7 @@ fn a_plan_has_a_row_for_each_season() {
     let three = team(&THREE);
     let prepared = PreparedTeam::new(&three, horizon("Europe/Berlin"));
     let plan = Plan::of(&prepared, &Policy::default());
-    let table = Table::read(&page(|out| csv::plan(out, &prepared, &plan)));
+    let table = Table::read(&page(|out| PlanDocument::new(&prepared, &plan, NOWHERE).csv(out)));
     let winter = ["240", "240", "yes", "no", "12:00-16:00 Mon-Fri", "13:00-17:00 Mon-Fri"];
     let summer = ["180", "240", "no", "no", "12:00-15:00 Mon-Fri", "14:00-17:00 Mon-Fri"];
     assert_eq!(
@@ -80,7 +86,7 @@ fn a_plan_has_a_row_for_each_season() {
         table.columns(&asks),
         [nothing, ["overlap-with-shifts", "11:30", "240", "yes", "30", "Ana -30; Ben +30"], nothing]
     );
-    let year = Table::read(&page(|out| csv::year(out, &prepared, &plan)));
+    let year = Table::read(&page(|out| YearDocument::new(&prepared, &plan, NOWHERE).csv(out)));
     assert_eq!(year.header, table.header[..11]);
     assert_eq!(year.rows[1], table.rows[1][..11]);
 }
@@ -92,7 +98,7 @@ fn drift_weeks_are_marked() {
     let two = team(&[("A", "Europe/Berlin", "9-17"), ("B", "America/New_York", "9-17")]);
     let prepared = PreparedTeam::new(&two, horizon("Europe/Berlin"));
     let plan = Plan::of(&prepared, &Policy::default());
-    let table = Table::read(&page(|out| csv::year(out, &prepared, &plan)));
+    let table = Table::read(&page(|out| YearDocument::new(&prepared, &plan, NOWHERE).csv(out)));
     assert_eq!(
         table.columns(&["first", "drift", "overlap_minutes_a_day"]),
         [
@@ -111,7 +117,7 @@ fn a_home_clock_that_changes_is_dated() {
     let two = team(&[("Keiko", "Asia/Tokyo", "9-17"), ("Mei", "Asia/Singapore", "9-17")]);
     let prepared = PreparedTeam::new(&two, horizon("Europe/Berlin"));
     let plan = Plan::of(&prepared, &Policy::default());
-    let table = Table::read(&page(|out| csv::year(out, &prepared, &plan)));
+    let table = Table::read(&page(|out| YearDocument::new(&prepared, &plan, NOWHERE).csv(out)));
     let home =
         "2026-11-23 02:00-09:00 Mon-Fri / 2027-03-28 03:00-10:00 Mon-Fri / 2027-10-31 02:00-09:00 Mon-Fri";
     assert_eq!(table.columns(&["windows_utc", "windows_home"]), [["01:00-08:00 Mon-Fri", home]]);
@@ -125,7 +131,8 @@ fn a_home_clock_that_changes_is_dated() {
 fn a_pair_shares_and_waits_both_ways() {
     let two = team(&[("Ben", "Europe/Berlin", "9-17"), ("Chloé", "Europe/London", "9-17")]);
     let prepared = PreparedTeam::new(&two, horizon("Europe/Berlin"));
-    let table = Table::read(&page(|out| csv::pairs(out, &prepared, &Policy::default(), None)));
+    let table =
+        Table::read(&page(|out| PairsDocument::new(&prepared, &Policy::default(), None, NOWHERE).csv(out)));
     let shared = ["a", "b", "meets", "least_minutes_per_week", "least_workdays", "least_minutes_a_day"];
     assert_eq!(
         table.columns(&shared),
@@ -154,7 +161,9 @@ fn a_pair_shares_and_waits_both_ways() {
     near(&table.columns(&asks)[2], [0.875, 188.25, 945.0, 3900.0]);
     // Only Ben answers: he has nobody to ask.
     let answerers = Answerers::new(Vec::new(), [0]);
-    let table = Table::read(&page(|out| csv::pairs(out, &prepared, &Policy::default(), Some(&answerers))));
+    let table = Table::read(&page(|out| {
+        PairsDocument::new(&prepared, &Policy::default(), Some(&answerers), NOWHERE).csv(out)
+    }));
     assert_eq!(table.columns(&asks)[1], ["0", "", "", ""]);
     near(&table.columns(&asks)[2], [0.875, 188.25, 945.0, 3900.0]);
 }
@@ -167,7 +176,7 @@ fn pods_have_a_row_for_each_member() {
     let prepared = PreparedTeam::new(&three, horizon("Europe/Berlin"));
     let pods = Pods::of(&prepared, &Policy::default());
     let bridges = pods.bridges(&prepared, &Policy::default());
-    let table = Table::read(&page(|out| csv::pods(out, &prepared, &pods, &bridges)));
+    let table = Table::read(&page(|out| PodsDocument::new(&prepared, &pods, &bridges, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
         [
@@ -181,11 +190,13 @@ fn pods_have_a_row_for_each_member() {
 /// Monday 23 November 2026 in UTC: Ben is at work from 8 to 16, Chloé from 9 to 17.
 #[test]
 fn coverage_and_windows_are_dated_in_utc() {
-    let two = team(&[("Ben", "Europe/Berlin", "9-17"), ("Chloé", "Europe/London", "9-17")]);
+    let mut two = Team::new();
+    two.add(Member::new("Ben", Zone::iana("Europe/Berlin").expect("a zone")).team("=Support"));
+    two.add(Member::new("Chloé", Zone::iana("Europe/London").expect("a zone")));
     let day = Horizon::of_days("2026-11-23".parse().expect("a date"), 1, Zone::UTC).expect("a day");
     let service = coverage::Service::around_the_clock();
-    let all = Staffing::of(&two, &day, &service);
-    let ben = Staffing::of(&two.filtered(|member| member.name() == "Ben"), &day, &service);
+    let prepared = PreparedTeam::new(&two, day);
+    let coverage = |by| page(|out| CoverageDocument::new(&prepared, &service, by, NOWHERE).csv(out));
     let at = |hour: &str| format!("2026-11-23T{hour}:00:00Z");
     let (midnight, next) = (at("00"), "2026-11-24T00:00:00Z".to_owned());
     let expected = [
@@ -195,16 +206,15 @@ fn coverage_and_windows_are_dated_in_utc() {
         [at("16"), at("17"), "60".to_owned(), "1".to_owned()],
         [at("17"), next.clone(), "420".to_owned(), "0".to_owned()],
     ];
-    assert_eq!(Table::read(&page(|out| csv::coverage(out, &all, None))).rows, expected);
-    let groups = [("=Support", ben)];
-    let table = Table::read(&page(|out| csv::coverage(out, &all, Some(&groups))));
+    assert_eq!(Table::read(&coverage(None)).rows, expected);
+    let table = Table::read(&coverage(Some(GroupBy::Team)));
     assert_eq!(table.columns(&["group"])[..5], [[""]; 5]);
     let of_ben = table.columns(&["start", "count", "group"]);
     let told =
         [[&*midnight, "0", "'=Support"], [&*at("08"), "1", "'=Support"], [&*at("16"), "0", "'=Support"]];
     assert_eq!(of_ben[5..], told);
-    let windows = overlap::everyone(&two, &day);
-    let table = Table::read(&page(|out| csv::windows(out, &windows)));
+    let windows = overlap::everyone(&prepared);
+    let table = Table::read(&page(|out| WindowsDocument::new(&prepared, &windows, None, NOWHERE).csv(out)));
     assert_eq!(table.rows, [[at("09"), at("16"), "420".to_owned()]]);
 }
 
@@ -217,7 +227,8 @@ fn a_candidate_has_a_row_for_each_teammate_and_season() {
     let policy = Policy::default();
     let opening = Opening::new(&prepared, &policy);
     let schedule = Schedule::new(Zone::iana("Africa/Lagos").expect("a zone"), WeeklyHours::default());
-    let table = Table::read(&page(|out| csv::fit(out, &opening.candidate(&schedule))));
+    let table =
+        Table::read(&page(|out| FitDocument::new("", &opening.candidate(&schedule), NOWHERE).csv(out)));
     assert_eq!(
         table.columns(&[
             "teammate",
@@ -242,10 +253,11 @@ fn a_candidate_has_a_row_for_each_teammate_and_season() {
 fn slots_are_ranked() {
     let two = team(&[("A", "Etc/UTC", "9-17"), ("B", "Etc/UTC", "9-17")]);
     let weeks = Horizon::of_days("2026-11-23".parse().expect("a date"), 28, Zone::UTC).expect("weeks");
-    let meetings = Meetings::new(&two, &weeks, &Policy::default(), &MeetingOptions::default());
+    let prepared = PreparedTeam::new(&two, weeks);
+    let meetings = Meetings::new(&prepared, &Policy::default(), &MeetingOptions::default());
     let slots = meetings.ranked();
     let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[] };
-    let table = Table::read(&page(|out| csv::meet(out, &meetings, &meeting)));
+    let table = Table::read(&page(|out| MeetDocument::new(&prepared, &meetings, meeting, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
         [[
@@ -269,8 +281,22 @@ fn faults_have_their_places() {
         help: "write, or \"quote\"",
     };
     let faults = vec![fault(Some("line 3, column 5")), fault(None)];
-    let check = Check { ok: false, tzdb: "2026e", faults, left_out: 0, members: 0, profiles: 0 };
-    let table = Table::read(&page(|out| csv::check(out, &check)));
+    let check = CheckDocument {
+        ok: false,
+        tzdb: "2026e",
+        faults,
+        left_out: 0,
+        members: 0,
+        profiles: 0,
+        source: "",
+        rows: 2,
+        sheet: None,
+        errors: 2,
+        labels: Vec::new(),
+        unused_columns: Vec::new(),
+        excerpts: &|_| String::new(),
+    };
+    let table = Table::read(&page(|out| check.csv(out)));
     let (message, help) = ("unknown zone `=1+1`", "write, or \"quote\"");
     let row =
         |place, column| ["error", "unknown-zone", "'-team.csv", "3", place, column, "'=1+1", message, help];
@@ -280,17 +306,18 @@ fn faults_have_their_places() {
 #[test]
 fn labels_have_offsets_or_candidates() {
     let date = |text: &str| text.parse().expect("a date");
-    let mut answer = ZoneAnswer {
+    let mut answer = ZonesDocument {
         tzdb: "2026e",
         query: "Berlin",
         zone: Some("Europe/Berlin".to_owned()),
         how: "city",
         place: Some(ZonePlace { name: "Berlin, Germany", country: None, population: None }),
         note: None,
+        help: None,
         candidates: Vec::new(),
         offsets: vec![Offset { first: date("2026-11-23"), last: date("2027-03-27"), minutes: 60 }],
     };
-    let read = |answer: &ZoneAnswer<'_>| Table::read(&page(|out| csv::zones(out, answer))).rows;
+    let read = |answer: &ZonesDocument<'_>| Table::read(&page(|out| answer.csv(out))).rows;
     let berlin = ["Berlin", "city", "Europe/Berlin", "Berlin, Germany", "2026-11-23", "2027-03-27", "60", ""];
     assert_eq!(read(&answer), [berlin]);
     (answer.zone, answer.place, answer.how, answer.note) = (None, None, "unknown", Some("no".to_owned()));
@@ -298,7 +325,8 @@ fn labels_have_offsets_or_candidates() {
     assert_eq!(read(&answer), [["Berlin", "unknown", "", "", "", "", "", "no"]]);
     answer.candidates = vec![ZoneCandidate { zone: "UTC".to_owned(), label: "@x".to_owned() }];
     assert_eq!(read(&answer), [["Berlin", "unknown", "UTC", "'@x", "", "", "", "no"]]);
-    let list = Table::read(&page(|out| csv::zone_list(out, &["UTC", "Asia/Tokyo"])));
+    let list = ZoneListDocument { tzdb: "2026e", zones: vec!["UTC", "Asia/Tokyo"] };
+    let list = Table::read(&page(|out| list.csv(out)));
     assert_eq!(
         (list.header, list.rows),
         (vec!["zone".to_owned()], vec![vec!["UTC".to_owned()], vec!["Asia/Tokyo".to_owned()]])
@@ -313,6 +341,7 @@ fn no_name_is_a_formula() {
         three.add(Member::new(name, Zone::iana("Europe/London").expect("a zone")));
         let (prepared, policy) = (PreparedTeam::new(&three, horizon("UTC")), Policy::default());
         let (plan, pods) = (Plan::of(&prepared, &policy), Pods::of(&prepared, &policy));
+        let bridges = pods.bridges(&prepared, &policy);
         let opening = Opening::new(&prepared, &policy);
         let schedule = Schedule::new(Zone::UTC, WeeklyHours::default());
         let mut candidates = Team::new();
@@ -321,11 +350,11 @@ fn no_name_is_a_formula() {
         let (results, row) = (ranking.results(), |_: usize| None);
         let pool = Pool { source: name, ranking: &ranking, results, profiles: 1, skipped: 0, row: &row };
         for table in [
-            page(|out| csv::plan(out, &prepared, &plan)),
-            page(|out| csv::pairs(out, &prepared, &policy, None)),
-            page(|out| csv::pods(out, &prepared, &pods, &pods.bridges(&prepared, &policy))),
-            page(|out| csv::fit(out, &opening.candidate(&schedule))),
-            page(|out| csv::pool(out, &pool)),
+            page(|out| PlanDocument::new(&prepared, &plan, NOWHERE).csv(out)),
+            page(|out| PairsDocument::new(&prepared, &policy, None, NOWHERE).csv(out)),
+            page(|out| PodsDocument::new(&prepared, &pods, &bridges, NOWHERE).csv(out)),
+            page(|out| FitDocument::new("", &opening.candidate(&schedule), NOWHERE).csv(out)),
+            page(|out| PoolDocument::new(&opening, pool, NOWHERE).csv(out)),
         ] {
             let table = Table::read(&table);
             assert!(table.rows.iter().flatten().any(|cell| cell.contains(name)), "{name}");

@@ -5,14 +5,16 @@ mod teams;
 use teams::{THREE, all_regions, context, horizon, page, says, team};
 use tzplan::fit::{Opening, Ranking};
 use tzplan::{Member, Minutes, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
-use tzplan_report::{Pool, text};
+use tzplan_report::text::Style;
+use tzplan_report::{Document, FitDocument, Form, Pool, PoolDocument, RegionsDocument, write};
 use unicode_width::UnicodeWidthStr;
 
 const NEW_YORK: [(&str, &str, &str); 2] =
     [("Nia", "America/New_York", "9-17"), ("Sam", "America/New_York", "9-17")];
 
-fn style(width: usize) -> text::Style {
-    text::Style { width, color: false }
+fn printed(document: &dyn Document, width: usize) -> String {
+    let form = Form::Text(Style { width, color: false });
+    page(|out| write(document, form, out))
 }
 
 fn zone(id: &str) -> Zone {
@@ -27,7 +29,7 @@ fn fit_of(team: &Team, policy: &Policy, name: &str, schedule: &Schedule, width: 
     let prepared = PreparedTeam::new(team, horizon("Europe/Berlin"));
     let opening = Opening::new(&prepared, policy);
     let candidate = opening.candidate(schedule);
-    page(|out| text::fit(out, name, &candidate, context(), style(width)))
+    printed(&FitDocument::new(name, &candidate, context()), width)
 }
 
 fn fit(rows: &[(&str, &str, &str)], (name, id, hours): (&str, &str, &str)) -> String {
@@ -186,7 +188,7 @@ fn short_days_are_held_to_what_they_allow() {
 /// to six hours of anybody, but not one outside 07:00–18:00 that was not outside before.
 #[test]
 fn a_trap_may_be_one_of_reasonable_hours() {
-    let reasonable = tzplan::ClockRange::new(7 * 60, 18 * 60).expect("a range");
+    let reasonable = "7-18".parse().expect("a range");
     let policy = Policy::default().with_reasonable(reasonable).with_max_shift(Minutes::hours(6));
     let lagos = team(&[("Ben", "Africa/Lagos", "9-13")]);
     let text = fit_of(&lagos, &policy.expect("a policy"), "Niran", &schedule("Asia/Bangkok", "11-15"), 80);
@@ -274,7 +276,7 @@ fn pool_of(candidates: &Team, most: Option<usize>, skipped: usize, width: usize)
     let row = |index: usize| Some(index as u64 + 2);
     let (results, profiles) = (ranking.results(), ranking.judged());
     let pool = Pool { source: "pool.csv", ranking: &ranking, results, profiles, skipped, row: &row };
-    page(|out| text::pool(out, &opening, &pool, context(), style(width)))
+    printed(&PoolDocument::new(&opening, pool, context()), width)
 }
 
 /// Lima shares 8 h, and 7 h in summer, with each of the two. London's 9–17 is 9–12 in New York but for the three
@@ -323,17 +325,8 @@ fn regions_of(rows: &[(&str, &str, &str)], width: usize) -> String {
     let prepared = PreparedTeam::new(&team, horizon("America/New_York"));
     let opening = Opening::new(&prepared, &policy);
     let regions = all_regions(&opening, &WeeklyHours::default());
-    page(|out| {
-        text::regions(
-            out,
-            &opening,
-            &WeeklyHours::default(),
-            &regions,
-            &|_| Vec::new(),
-            context(),
-            style(width),
-        )
-    })
+    let hours = WeeklyHours::default();
+    printed(&RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context()), width)
 }
 
 /// Newfoundland is an hour and a half ahead of New York all year: 6:30 with each of two. The Marquesas are 4:30 h

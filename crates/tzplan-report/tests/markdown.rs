@@ -8,9 +8,11 @@ use teams::{all_regions, big, horizon, page, team};
 use tzplan::fit::{Opening, Ranking};
 use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, overlap};
-use tzplan_report::json::{Check, Fault, ZoneAnswer, ZoneCandidate};
-use tzplan_report::markdown::{self, CheckedRoster};
-use tzplan_report::{Answerers, Change, ChosenBy, Context, Meeting, Pool, Who};
+use tzplan_report::{
+    Answerers, Change, CheckDocument, ChosenBy, Context, CoverageDocument, ExampleDocument, Fault,
+    FitDocument, Form, MeetDocument, Meeting, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument,
+    ReadLabel, RegionsDocument, Who, WindowsDocument, YearDocument, ZoneCandidate, ZonesDocument, write,
+};
 
 /// Names that are something else in Markdown, in HTML, or to a site that shows either. As they are shown.
 const NAMES: [&str; 44] = [
@@ -76,8 +78,7 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let pods = Pods::of(&prepared, &policy);
     let bridges = pods.bridges(&prepared, &policy);
     let service = tzplan::coverage::Service::around_the_clock();
-    let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
-    let windows = overlap::everyone(team, prepared.horizon());
+    let windows = overlap::everyone(&prepared);
     let chosen_by = vec![
         ChosenBy::Role { name: name.to_owned() },
         ChosenBy::Member(who()),
@@ -94,30 +95,31 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let candidate = opening.candidate(&schedule);
     let regions = all_regions(&opening, &WeeklyHours::default());
     let best_known = |_: &[Zone]| vec![name.to_owned()];
-    let meetings = Meetings::new(team, prepared.horizon(), &policy, &MeetingOptions::default());
+    let meetings = Meetings::new(&prepared, &policy, &MeetingOptions::default());
     let slots = meetings.ranked();
     let (obstacles, changes) = (meetings.obstacles(), meetings.changes());
     let meeting =
         Meeting { slots: &slots, listed: slots.len(), obstacles: obstacles.as_ref(), changes: &changes };
     let hours = WeeklyHours::default();
+    let of = |document: &dyn tzplan_report::Document| page(|out| write(document, Form::Markdown, out));
     vec![
-        ("plan", page(|out| markdown::plan(out, &prepared, &plan, context))),
-        ("year", page(|out| markdown::year(out, &prepared, &plan, context))),
-        ("pods", page(|out| markdown::pods(out, &prepared, Some(&pods), &bridges, context))),
-        ("pairs", page(|out| markdown::pairs(out, &prepared, &policy, Some(&answerers), context))),
-        ("coverage", page(|out| markdown::coverage(out, &prepared, &staffing, context))),
-        ("windows", page(|out| markdown::windows(out, &windows, &prepared, context))),
-        ("fit", page(|out| markdown::fit(out, name, &candidate, context))),
-        ("pool", page(|out| markdown::pool(out, &opening, &pool, context))),
-        ("regions", page(|out| markdown::regions(out, &opening, &hours, &regions, &best_known, context))),
-        ("meet", page(|out| markdown::meet(out, &prepared, &meetings, &meeting, context))),
-        ("check", page(|out| markdown::check(out, &checked(name)))),
-        ("zones", page(|out| markdown::zones(out, &refused(name), Some(name)))),
-        ("init", page(|out| markdown::example(out, name))),
+        ("plan", of(&PlanDocument::new(&prepared, &plan, context))),
+        ("year", of(&YearDocument::new(&prepared, &plan, context))),
+        ("pods", of(&PodsDocument::new(&prepared, &pods, &bridges, context))),
+        ("pairs", of(&PairsDocument::new(&prepared, &policy, Some(&answerers), context))),
+        ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
+        ("windows", of(&WindowsDocument::new(&prepared, &windows, None, context))),
+        ("fit", of(&FitDocument::new(name, &candidate, context))),
+        ("pool", of(&PoolDocument::new(&opening, pool, context))),
+        ("regions", of(&RegionsDocument::new(&opening, &hours, &regions, &best_known, context))),
+        ("meet", of(&MeetDocument::new(&prepared, &meetings, meeting, context))),
+        ("check", of(&checked(name))),
+        ("zones", of(&refused(name))),
+        ("init", of(&ExampleDocument::new(name))),
     ]
 }
 
-fn checked(text: &str) -> CheckedRoster<'_> {
+fn checked(text: &str) -> CheckDocument<'_> {
     let fault = Fault {
         code: "unknown-zone",
         severity: "error",
@@ -129,24 +131,33 @@ fn checked(text: &str) -> CheckedRoster<'_> {
         message: text,
         help: text,
     };
-    CheckedRoster {
+    let label = ReadLabel { label: text, zone: "Europe/Berlin".to_owned(), how: "city", rows: 1 };
+    CheckDocument {
+        ok: false,
+        tzdb: "2026e",
+        faults: vec![fault],
+        left_out: 2,
+        members: 1,
+        profiles: 1,
         source: text,
-        check: Check { ok: false, tzdb: "2026e", faults: vec![fault], left_out: 2, members: 1, profiles: 1 },
         rows: 2,
         sheet: Some(text),
-        labels: vec![(text, "Europe/Berlin".to_owned(), "city")],
+        errors: 3,
+        labels: vec![label],
         unused_columns: vec![text, text],
+        excerpts: &|_| String::new(),
     }
 }
 
-fn refused(text: &str) -> ZoneAnswer<'_> {
-    ZoneAnswer {
+fn refused(text: &str) -> ZonesDocument<'_> {
+    ZonesDocument {
         tzdb: "2026e",
         query: text,
         zone: None,
         how: "ambiguous",
         place: None,
         note: Some(text.to_owned()),
+        help: Some(text.to_owned()),
         candidates: vec![ZoneCandidate { zone: "Europe/Berlin".to_owned(), label: text.to_owned() }],
         offsets: Vec::new(),
     }
@@ -248,7 +259,9 @@ fn the_plan_has_its_parts() {
     let three = team(&teams::THREE);
     let prepared = PreparedTeam::new(&three, horizon("Europe/Berlin"));
     let plan = Plan::of(&prepared, &Policy::default());
-    let document = Document::read(&page(|out| markdown::plan(out, &prepared, &plan, teams::context())));
+    let document = Document::read(&page(|out| {
+        write(&PlanDocument::new(&prepared, &plan, teams::context()), Form::Markdown, out)
+    }));
     assert_eq!(document.headings[0], "OVERLAP, with shifts of 30 minutes (target 4:00 a day)");
     assert_eq!(
         document.paragraphs[0],

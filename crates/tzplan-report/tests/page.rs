@@ -13,7 +13,7 @@ use serde_json::Value;
 use tzplan::coverage::coverage;
 use tzplan::fit::Opening;
 use tzplan::{Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone};
-use tzplan_report::{Context, Report, html, json, svg};
+use tzplan_report::{Context, Document, PlanDocument, Report, chart};
 
 use teams::{THREE, all_regions, big, context, horizon, page, team};
 
@@ -28,7 +28,7 @@ fn written(team: &Team, home: &str, title: Option<&str>, context: Context<'_>) -
     let report = Report {
         prepared: &prepared,
         plan: &plan,
-        coverage: &coverage(team, prepared.horizon(), |_| true),
+        coverage: &coverage(&prepared, |_| true),
         opening: &opening,
         hours: &hours,
         regions: &all_regions(&opening, &hours),
@@ -36,20 +36,20 @@ fn written(team: &Team, home: &str, title: Option<&str>, context: Context<'_>) -
         title,
         context,
     };
-    let json = page(|out| json::plan(out, &prepared, &plan, context));
-    (page(|out| html::report(out, &report)), serde_json::from_str(&json).unwrap())
+    let json = page(|out| PlanDocument::new(&prepared, &plan, context).json(out));
+    (page(|out| tzplan_report::page::report(out, &report)), serde_json::from_str(&json).unwrap())
 }
 
 /// The charts of a team by name.
 fn charts(team: &Team, home: &str) -> [(&'static str, String); 4] {
     let (prepared, policy) = (PreparedTeam::new(team, horizon(home)), Policy::default());
     let plan = Plan::of(&prepared, &policy);
-    let coverage = coverage(team, prepared.horizon(), |_| true);
+    let coverage = coverage(&prepared, |_| true);
     [
-        ("day", page(|out| svg::day(out, &prepared, &plan))),
-        ("year", page(|out| svg::year(out, &prepared, &plan))),
-        ("week", page(|out| svg::week(out, &prepared, &coverage))),
-        ("pairs", page(|out| svg::pairs(out, &prepared, &policy))),
+        ("day", page(|out| chart::day(out, &prepared, &plan))),
+        ("year", page(|out| chart::year(out, &prepared, &plan))),
+        ("week", page(|out| chart::week(out, &prepared, &coverage))),
+        ("pairs", page(|out| chart::pairs(out, &prepared, &policy))),
     ]
 }
 

@@ -6,13 +6,19 @@ mod teams;
 use pages::pages;
 use teams::{THREE, context, flat, horizon, page, says, team};
 use tzplan::{Horizon, Minutes, Plan, Policy, PreparedTeam, Team};
-use tzplan_report::text;
+use tzplan_report::{
+    CoverageDocument, Document, Form, PairsDocument, PlanDocument, WindowsDocument, YearDocument, text, write,
+};
 use unicode_width::UnicodeWidthStr;
+
+fn shown(document: &dyn Document, width: usize) -> String {
+    page(|out| write(document, Form::Text(text::Style { width, color: false }), out))
+}
 
 fn plan_of(team: &Team, horizon: Horizon, policy: &Policy, width: usize) -> String {
     let prepared = PreparedTeam::new(team, horizon);
     let plan = Plan::of(&prepared, policy);
-    page(|out| text::plan(out, &prepared, &plan, context(), text::Style { width, color: false }))
+    shown(&PlanDocument::new(&prepared, &plan, context()), width)
 }
 
 fn plan(rows: &[(&str, &str, &str)], home: &str) -> String {
@@ -197,7 +203,7 @@ fn the_year_has_every_season_and_its_drift_weeks() {
     let team = team(&[("Ben", "Europe/Berlin", "9-17"), ("Nia", "America/New_York", "9-17")]);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
     let plan = Plan::of(&prepared, &Policy::default());
-    let text = page(|out| text::year(out, &prepared, &plan, context(), text::Style::default()));
+    let text = shown(&YearDocument::new(&prepared, &plan, context()), 80);
     // Nine in New York is 15:00 in Berlin, 14:00 while only the US are on summer time: 14 + 7 of 364 days.
     says(
         &text,
@@ -214,8 +220,7 @@ fn the_year_has_every_season_and_its_drift_weeks() {
 fn pairs_show_the_least_and_the_season() {
     let team = team(&THREE);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
-    let text =
-        page(|out| text::pairs(out, &prepared, &Policy::default(), None, context(), text::Style::default()));
+    let text = shown(&PairsDocument::new(&prepared, &Policy::default(), None, context()), 80);
     says(&text, &["Ana · 3:00 4:00*", "Ana – Ben 3:00 3:00 4:00 28 Mar – 30 Oct", "! over 4:00"]);
 }
 
@@ -225,8 +230,7 @@ fn coverage_groups_its_gaps() {
     let team = team(&[("Ben", "Europe/Berlin", "9-17")]);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
     let service = tzplan::coverage::Service::around_the_clock();
-    let staffing = tzplan_report::Staffing::of(&team, prepared.horizon(), &service);
-    let text = page(|out| text::coverage(out, &prepared, &staffing, context(), text::Style::default()));
+    let text = shown(&CoverageDocument::new(&prepared, &service, None, context()), 80);
     says(
         &text,
         &["COVERED 23.8% of 8,736 h", "17:00–09:00 +1 Mon–Thu 208 times", "Fri 17:00 – Mon 09:00 51 times"],
@@ -240,8 +244,8 @@ fn coverage_groups_its_gaps() {
 fn windows_are_grouped_by_local_times() {
     let team = team(&THREE);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
-    let windows = tzplan::overlap::everyone(&team, prepared.horizon());
-    let text = page(|out| text::windows(out, &windows, &prepared, context(), text::Style::default()));
+    let windows = tzplan::overlap::everyone(&prepared);
+    let text = shown(&WindowsDocument::new(&prepared, &windows, None, context()), 80);
     // 18, 31 and 3 weeks of five days; 21 × 20 h and 31 × 15 h.
     says(
         &text,

@@ -1,7 +1,7 @@
 //! What labels resolve to, one a line from standard input, and how long a label takes.
 //!
-//! `cargo run --release --features places --example places < labels.txt`; a number as argument is how often each
-//! label is resolved to be timed.
+//! `cargo run --release --features places --example places < labels.txt`; a number as argument is how often
+//! each label is resolved to be timed.
 #![allow(clippy::print_stdout, reason = "an example shows what it finds")]
 
 use std::env;

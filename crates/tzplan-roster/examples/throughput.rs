@@ -1,5 +1,5 @@
-//! Measures `read` against the bare `csv` pass over the same bytes: `cargo run --release --example throughput -- FILE`.
-//! Without a file it makes a roster of a million rows in memory; a number gives another count.
+//! Measures `read` against the bare `csv` pass over the same bytes: `cargo run --release --example throughput
+//! -- FILE`. Without a file it makes a roster of a million rows in memory; a number gives another count.
 
 use std::fmt::Write as _;
 use std::io::Write as _;

@@ -42,8 +42,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The name the roster was read under.
     pub file: Arc<str>,
-    /// The line of the file, from 1, on which the record starts (the header's for faults of a column); in a workbook
-    /// the row of the sheet.
+    /// The line of the file, from 1, on which the record starts (the header's for faults of a column); in a
+    /// workbook the row of the sheet.
     pub row: u64,
     /// The place in the file's own terms: `line 3, column 5` of a text, `Sheet1!C4` of a workbook,
     /// `members[3].hours` of JSON and TOML; `None` where the file as a whole is meant.
@@ -58,7 +58,8 @@ pub struct Diagnostic {
     pub help: Arc<str>,
     /// The line to show, where there is one.
     pub source: Option<SourceLine>,
-    /// Which of the records that start on one line it is, and where the column stands: further keys of the order.
+    /// Which of the records that start on one line it is, and where the column stands: further keys of the
+    /// order.
     pub(crate) record: usize,
     pub(crate) position: usize,
 }
@@ -70,8 +71,9 @@ pub struct SourceLine {
     /// The number of the line, from 1. A record with line breaks inside quotes has cells on later lines than
     /// [`Diagnostic::row`].
     pub line: u64,
-    /// The character of the line at which the cell starts, from 1, also where `text` is cut; `None` where `text` is not one
-    /// line of the file: the cells of a row of a sheet, a line of a calendar that goes on below.
+    /// The character of the line at which the cell starts, from 1, also where `text` is cut; `None` where
+    /// `text` is not one line of the file: the cells of a row of a sheet, a line of a calendar that goes on
+    /// below.
     pub column: Option<u64>,
     /// The line without its end, control characters replaced, cut around the cell where it is very long.
     pub text: String,
@@ -93,14 +95,6 @@ impl SourceLine {
     }
 }
 
-/// Where a diagnostic points: the place in words, and the line to show.
-#[derive(Debug, Default)]
-pub(crate) struct Pointer {
-    pub(crate) place: Option<String>,
-    pub(crate) source: Option<SourceLine>,
-    pub(crate) record: usize,
-}
-
 impl fmt::Display for Diagnostic {
     /// `team.csv:3: zone: unknown zone … (write …)`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -109,107 +103,5 @@ impl fmt::Display for Diagnostic {
             write!(f, "{column}: ")?;
         }
         write!(f, "{} ({})", self.message, self.help)
-    }
-}
-
-/// What is wrong with a cell, wherever it stands: what equal cells share.
-#[derive(Clone, Debug)]
-pub(crate) struct Fault {
-    pub(crate) code: &'static str,
-    pub(crate) severity: Severity,
-    pub(crate) message: Arc<str>,
-    pub(crate) help: Arc<str>,
-}
-
-impl Fault {
-    pub(crate) fn error(code: &'static str, message: impl Into<Arc<str>>, help: impl Into<Arc<str>>) -> Self {
-        Self { code, severity: Severity::Error, message: message.into(), help: help.into() }
-    }
-
-    pub(crate) fn warning(
-        code: &'static str,
-        message: impl Into<Arc<str>>,
-        help: impl Into<Arc<str>>,
-    ) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, message, help) }
-    }
-
-    pub(crate) fn note(code: &'static str, message: impl Into<Arc<str>>, help: impl Into<Arc<str>>) -> Self {
-        Self { severity: Severity::Note, ..Self::error(code, message, help) }
-    }
-}
-
-/// Where a fault was found.
-pub(crate) struct Spot<'a> {
-    pub(crate) row: u64,
-    pub(crate) column: Option<Arc<str>>,
-    pub(crate) position: usize,
-    pub(crate) value: &'a str,
-}
-
-/// The diagnostics of a file as they are found, at most a given number of errors and as many lesser ones.
-#[derive(Debug)]
-pub(crate) struct Faults {
-    file: Arc<str>,
-    most: usize,
-    list: Vec<Diagnostic>,
-    errors: usize,
-    lesser: usize,
-}
-
-/// Values longer than this are cut in diagnostics.
-const LONGEST_VALUE: usize = 200;
-
-impl Faults {
-    pub(crate) fn new(file: &str, most: usize) -> Self {
-        Self { file: crate::text::clean(file).into(), most, list: Vec::new(), errors: 0, lesser: 0 }
-    }
-
-    /// Adds one; `pointer` is asked for only if the diagnostic is kept.
-    pub(crate) fn add(&mut self, fault: &Fault, spot: Spot<'_>, pointer: impl FnOnce() -> Pointer) {
-        let seen = if fault.severity == Severity::Error { &mut self.errors } else { &mut self.lesser };
-        *seen += 1;
-        if *seen > self.most {
-            return;
-        }
-        let diagnostic = self.diagnostic(fault, spot, pointer());
-        self.list.push(diagnostic);
-    }
-
-    /// A fault of this file, not added.
-    pub(crate) fn diagnostic(&self, fault: &Fault, spot: Spot<'_>, pointer: Pointer) -> Diagnostic {
-        let Pointer { place, source, record } = pointer;
-        Diagnostic {
-            code: fault.code,
-            severity: fault.severity,
-            file: self.file.clone(),
-            row: spot.row,
-            place: place.map(Arc::from),
-            column: spot.column,
-            value: crate::text::shorten(spot.value, LONGEST_VALUE).into_owned(),
-            message: fault.message.clone(),
-            help: fault.help.clone(),
-            source,
-            record,
-            position: spot.position,
-        }
-    }
-
-    /// Adds one about the file as a whole.
-    pub(crate) fn of_file(&mut self, fault: &Fault) {
-        let spot = Spot { row: 1, column: None, position: 0, value: "" };
-        self.add(fault, spot, Pointer::default);
-    }
-
-    /// How many errors there are so far.
-    pub(crate) fn errors(&self) -> usize {
-        self.errors
-    }
-
-    /// The diagnostics by row, record and column, how many errors there were, and how many diagnostics are left out.
-    pub(crate) fn finish(mut self) -> (Vec<Diagnostic>, usize, usize) {
-        self.list.sort_by_key(|diagnostic| (diagnostic.row, diagnostic.record, diagnostic.position));
-        let left_out = self.errors + self.lesser - self.list.len();
-        (self.list, self.errors, left_out)
     }
 }

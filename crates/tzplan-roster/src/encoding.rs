@@ -1,7 +1,7 @@
 //! Text in other encodings than UTF-8, on its way to the readers of text.
 //!
-//! What is ASCII so far is the same in all of them and passes through. The first bytes that are not decide, by what
-//! follows them: UTF-8 passes through for good; anything else is decoded.
+//! What is ASCII so far is the same in all of them and passes through. The first bytes that are not decide,
+//! by what follows them: UTF-8 passes through for good; anything else is decoded.
 
 use std::io::{self, Read};
 
@@ -142,8 +142,8 @@ fn guess(sample: &[u8]) -> Option<&'static Encoding> {
         let is_cut = chunks.peek().is_none() && sample.len() >= SAMPLE;
         wrong += usize::from(!chunk.invalid().is_empty() && !is_cut);
     }
-    // In a text of another encoding, characters of UTF-8 are a rare accident; cells that are wrong in a text of
-    // UTF-8 are told one by one.
+    // In a text of another encoding, characters of UTF-8 are a rare accident; cells that are wrong in a text
+    // of UTF-8 are reported one by one.
     if wrong == 0 || sound >= wrong || sample.contains(&0) {
         return None;
     }

@@ -41,7 +41,16 @@ pub(crate) enum Notation {
 }
 
 impl Notation {
-    /// The notation of a text by its beginning; `None` when that does not tell and `more` follows.
+    /// Its name in messages.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Delimited => "separated text",
+            Self::Json => "JSON",
+            Self::Toml => "TOML",
+        }
+    }
+
+    /// The notation of a text by its beginning; `None` when that does not decide it and `more` follows.
     pub(crate) fn of(beginning: &[u8], more: bool) -> Option<Self> {
         let mut rest = beginning;
         while let Some(behind) = rest.strip_prefix(b"\xef\xbb\xbf") {
@@ -80,7 +89,8 @@ impl Notation {
     }
 }
 
-/// `target = "4h"`: a TOML key with a value. The line `sep=;` of spreadsheet programs has none that TOML knows.
+/// `target = "4h"`: a TOML key with a value. The line `sep=;` of spreadsheet programs has none that TOML
+/// knows.
 fn is_assignment(line: &[u8]) -> bool {
     let Some(equals) = memchr::memchr(b'=', line) else { return false };
     let value = line[equals + 1..].trim_ascii();

@@ -1,12 +1,14 @@
-//! An hours cell by itself: hours that are said elsewhere than in a file, read as a file's are.
+//! An hours cell by itself: hours given elsewhere than in a file, such as on a command line, are read as a
+//! file's are.
 
 use std::fmt;
 
 use chrono::WeekdaySet;
 use tzplan::WeeklyHours;
 
-use crate::diagnostic::{Fault, Severity};
-use crate::rows::working_hours::{Cells, read};
+use crate::diagnostic::Severity;
+use crate::faults::Fault;
+use crate::rows::working_hours::{HoursCells, read};
 use crate::text::clean;
 use crate::working_week::monday_to_friday;
 
@@ -26,8 +28,8 @@ pub struct HoursCellError {
     message: String,
 }
 
-/// Reads hours as the cell of a roster's `hours` column: `10-18`, `9am-5pm`, `Mon-Thu 9-17; Fri 9-13`. Where no
-/// days are named they hold on `days`, and on Monday to Friday where those are not given either.
+/// Reads hours as the cell of a roster's `hours` column: `10-18`, `9am-5pm`, `Mon-Thu 9-17; Fri 9-13`. Where
+/// no days are named they hold on `days`, and on Monday to Friday where those are not given either.
 ///
 /// ```
 /// use tzplan_roster::read_hours;
@@ -48,7 +50,7 @@ pub fn read_hours(text: &str, days: Option<WeekdaySet>) -> Result<HoursCell, Hou
         return Err(HoursCellError { message: "no hours; write them like 9-17 or 09:00-17:30".to_owned() });
     }
     let mut faults = Vec::new();
-    let cells = Cells { hours: &text, start: "", end: "", days: "" };
+    let cells = HoursCells { hours: &text, start: "", end: "", days: "" };
     let hours = read(&cells, days.unwrap_or_else(monday_to_friday), &mut faults);
     let said = |fault: &Fault| format!("{}; {}", fault.message, fault.help);
     let first = |severity| faults.iter().find(|(_, fault)| fault.severity == severity);

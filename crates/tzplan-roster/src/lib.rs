@@ -1,10 +1,10 @@
 //! Reads the rosters that people keep into a [`tzplan::Team`], and says what is wrong with them.
 //!
 //! A roster is a table with a row for every person: comma-, semicolon-, tab- or pipe-separated text whose
-//! header names the columns, a sheet of a workbook, or a list of entries in JSON or TOML. Only a column that gives
-//! the time zone, or the place, is required. Headers are recognised in any
-//! order and case, with the usual synonyms ([`Field`]); cells are read as people write them (`9-5`, `9am-5pm`,
-//! `Mon-Thu 9-17; Fri 9-13`, `UTC+5:30`).
+//! header names the columns, a sheet of a workbook, or a list of entries in JSON or TOML. Only a column that
+//! gives the time zone, or the place, is required. Headers are recognised in any order and case, with the
+//! usual synonyms ([`Field`]); cells are read as people write them (`9-5`, `9am-5pm`, `Mon-Thu 9-17; Fri
+//! 9-13`, `UTC+5:30`).
 //!
 //! ```
 //! use tzplan_roster::{read, ReadOptions};
@@ -27,50 +27,55 @@
 //!
 //! # Places, weeks, holidays and stays
 //!
-//! - A zone column (`zone`, `timezone`, `tz`) wins where its cell is filled. Otherwise city (or location), state and country are one
-//!   label, `Portland, Maine, USA`. Of a zone that is itself a place, state and country say which: London in Canada. What the columns of
-//!   places say beside a zone is held against it: where it is a zone whose clocks differ on the dates planned, a warning names both.
-//! - Where no days are given, the country's usual week is taken ([`working_week`]) if the place tells the country, or the zone does and all
-//!   countries of the zone keep the same week; a note says so once for each country. Otherwise it is Monday to Friday.
-//! - `holidays` names [calendars](HolidayCalendar) whose dates are days off. [`Roster::judge_holidays`] says for which of the
-//!   years planned they have no answer, and which dates are estimates. [`read_ics`] reads the days of iCalendar files
-//!   on somebody's own clock, or on the calendar's ([`IcsClock`]).
-//! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are inclusive; of
-//!   stays that overlap the later in the cell holds, with a warning. Without a last day it is a move for good, until the next.
-//! - Rows of one e-mail address are one person: the first row names them, they are required if any row is, and the
-//!   hours and days off of all rows are joined. Other names, and yes beside no, are warned
-//!   about; other teams or roles, and other stays of one home, are errors.
+//! - A zone column (`zone`, `timezone`, `tz`) wins where its cell is filled. Otherwise city (or location),
+//!   state and country are one label, `Portland, Maine, USA`. Of a zone that is itself a place, state and
+//!   country say which one is meant: London in Canada. What the columns of places say beside a zone is
+//!   compared with it: where it is a zone whose clocks differ on the dates planned, a warning names both.
+//! - Where no days are given, the country's usual week is taken ([`working_week`]) if the place gives the
+//!   country, or if all countries of the zone keep the same week; a note says so once for each country.
+//!   Otherwise it is Monday to Friday.
+//! - `holidays` names [calendars](HolidayCalendar) whose dates are days off. [`Roster::judge_holidays`] says
+//!   for which of the years planned they have no answer, and which dates are estimates. [`read_ics`] reads
+//!   the days of iCalendar files on somebody's own clock, or on the calendar's ([`IcsClock`]).
+//! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are
+//!   inclusive; of stays that overlap the later in the cell holds, with a warning. Without a last day it is a
+//!   move for good, until the next.
+//! - Rows of one e-mail address are one person: the first row names them, they are required if any row is,
+//!   and the hours and days off of all rows are joined. Other names, and yes beside no, are warnings; other
+//!   teams or roles, and other stays of one home, are errors.
 //!
 //! # Cost
 //!
 //! Rows stream by. The cells that decide when somebody works are looked up as they stand and parsed once for
-//! each distinct combination; names go straight into the team. On top of the `csv` crate's bare pass a row costs
-//! about 40 ns and 20 bytes beyond the name; with an e-mail address, which is compared exactly with all others,
-//! about 120 ns and 43 bytes beyond name and address. `cargo run --release --example throughput` measures it.
+//! each distinct combination; names go straight into the team. On top of the `csv` crate's bare pass a row
+//! costs about 40 ns and 20 bytes beyond the name; with an e-mail address, which is compared exactly with all
+//! others, about 120 ns and 43 bytes beyond name and address. `cargo run --release --example throughput`
+//! measures it.
 //!
 //! # Files
 //!
-//! What kind of file it is, is told by its content; its name is not looked at.
+//! The kind of a file is decided by its content; its name is not looked at.
 //!
 //! | file | feature | read as |
 //! |---|---|---|
-//! | separated text in UTF-8, with or without a mark | | a stream: however long it is |
-//! | XLSX, ODS | `workbook` | the first sheet that is not hidden, or [`ReadOptions::sheet`]; its first row with more than a title is the header |
+//! | separated text in UTF-8, with or without a mark | | a stream of any length |
+//! | XLSX, ODS | `workbook` | the first visible sheet, or [`ReadOptions::sheet`] |
 //! | JSON | `structured` | `[{"name": …, "zone": …}, …]`, or `{"members": […], "policy": {…}}` |
 //! | TOML | `structured` | `[[member]]` or `[[members]]` tables, and a table `[policy]` |
-//! | any of the texts in UTF-16 or an older encoding such as Windows-1252 | `encodings` | what it is taken for, which a note tells |
+//! | any of these texts in UTF-16 or an older encoding | `encodings` | the likeliest encoding, with a note |
 //!
-//! In a sheet, times are time cells, fractions of a day or text, and dates are dates; a bare 9 where a time is due is nine
-//! o'clock. What a program has made a date of (`9-12`) is refused, not guessed, and
-//! so is a formula whose result the file does not hold. In JSON and TOML a cell may be a text, a
-//! number, yes or no, a time or date of TOML, and, where a cell can hold several (days, hours, days off), a list of
-//! them. A [policy](PolicySettings) in the file comes with the roster; applying it is up to the caller.
+//! In a sheet the header is the first row with more than a title. Times are time cells, fractions of a day or
+//! text, and dates are dates; a bare 9 where a time is due is nine o'clock. What a program has made a date of
+//! (`9-12`) is refused, not guessed, and so is a formula whose result the file does not hold. In JSON and
+//! TOML a cell may be a text, a number, yes or no, a time or date of TOML, and, where a cell can hold several
+//! (days, hours, days off), a list of them. A [policy](PolicySettings) in the file comes with the roster;
+//! applying it is up to the caller.
 //!
-//! Without the feature that reads it a file is refused by that feature's name. A feature never changes what is read
-//! from a file.
+//! Without the feature that reads it a file is refused by that feature's name. A feature never changes what
+//! is read from a file.
 //!
-//! Files may come from anybody. What is not a stream has limits, options with generous defaults: on the bytes of
-//! the file, on what a workbook comes to when it is unpacked, on the cells of a sheet.
+//! Files may come from anybody. What is not a stream has limits, options with generous defaults: on the bytes
+//! of the file, on what a workbook comes to when it is unpacked, on the cells of a sheet.
 //!
 //! # What it does not do
 //!
@@ -78,67 +83,82 @@
 //!
 //! # Features
 //!
-//! | feature | adds |
-//! |---|---|
-//! | `places` | zones written as cities, states, countries, Windows names and airport codes ([`places`]): a table of 810 KB made from [GeoNames](https://www.geonames.org/) (CC BY 4.0: say so where you show it), read in some milliseconds by the first label that needs it; without it such labels are faults |
-//! | `holidays` | the public holidays of 250 countries and 651 regions, 2026 to 2031, for the column `holidays`; without it only [calendars of one's own](ReadOptions::calendars) are known, others are warned about |
+//! All are off by default: `workbook`, `structured` and `encodings` as in the table above, and
 //!
-//! Both are off by default, as are those that read more kinds of files:
+//! - `places`: zones written as cities, states, countries, Windows names and airport codes ([`places`]). A
+//!   table of 810 KB made from [GeoNames](https://www.geonames.org/) (CC BY 4.0: say so where you show it),
+//!   read in some milliseconds by the first label that needs it. Without it such labels are faults.
+//! - `holidays`: the public holidays of 250 countries and 651 regions, 2026 to 2031, for the column
+//!   `holidays`. Without it only [calendars of one's own](ReadOptions::calendars) are known, others get a
+//!   warning.
 //!
 //! # Dependencies
 //!
-//! | crate | buys |
-//! |---|---|
-//! | `csv-core` | the parser of the `csv` crate, for records with quotes inside quotes; others are cut here, several times faster |
-//! | `memchr` | line numbers counted at memory speed |
-//! | `rustc-hash` | look-ups of cells that cost less than the parse they save |
-//! | `hashbrown` | a table of e-mail addresses that holds four bytes a person instead of a string |
-//! | `miniz_oxide` | the table of public holidays in 41 KB instead of 170; only with the feature `holidays` |
-//! | `strsim` | near misses for misspelt zones |
-//! | `chrono` | dates and weekdays, as in `tzplan` |
-//! | `deunicode` | with `places`: names without accents and in Latin letters (Unicode's own decomposition leaves ł, đ and ß) |
-//! | `miniz_oxide` | with `places`: the table of places at half its size |
-//! | `thiserror` | the error type's boilerplate |
-//! | `zip`, `quick-xml` (`workbook`) | the two layers of XLSX and ODS; what lies on them is read here, because the general readers of workbooks allocate, repeat and panic on a hostile file's word |
-//! | `serde_json`, `serde` (`structured`) | JSON whose values stay parts of the text, so that a fault can point at them |
-//! | `toml` (`structured`) | TOML with the places of its values |
-//! | `encoding_rs`, `chardetng` (`encodings`) | decoders of every encoding a browser knows, and a guess at which one it is |
+//! - `csv-core`: the parser of the `csv` crate, for records with quotes inside quotes; others are cut here,
+//!   several times faster
+//! - `memchr`: line numbers counted at memory speed
+//! - `rustc-hash`: look-ups of cells that cost less than the parse they save
+//! - `hashbrown`: a table of e-mail addresses that holds four bytes a person instead of a string
+//! - `strsim`: near misses for misspelt zones
+//! - `chrono`: dates and weekdays, as in `tzplan`
+//! - `thiserror`: the error type's boilerplate
+//! - `deunicode` (`places`): names without accents and in Latin letters; Unicode's own decomposition leaves
+//!   ł, đ and ß
+//! - `miniz_oxide` (`places`, `holidays`): the tables at a half and at a quarter of their size
+//! - `zip`, `quick-xml` (`workbook`): the two layers of XLSX and ODS; what lies on them is read here, because
+//!   the general readers of workbooks allocate, repeat and panic on the word of a hostile file
+//! - `serde_json`, `serde` (`structured`): JSON whose values stay parts of the text, so that a fault can
+//!   point at them
+//! - `toml` (`structured`): TOML with the places of its values
+//! - `encoding_rs`, `chardetng` (`encodings`): decoders of every encoding a browser knows, and a guess at
+//!   which one it is
 #![forbid(unsafe_code)]
 
+mod cells;
 mod columns;
 mod delimited;
 mod diagnostic;
 #[cfg_attr(not(feature = "encodings"), path = "encoding_off.rs")]
 mod encoding;
+mod fast_path;
+mod faults;
 mod format;
 mod holidays;
 mod hours_cell;
 mod ics;
+mod options;
 pub mod places;
 mod policy;
 mod read;
 mod roster;
 mod rows;
-mod setting;
+mod separator;
 #[cfg(feature = "structured")]
 mod structured;
 mod text;
+mod word_table;
+mod wording;
 #[cfg(feature = "workbook")]
 mod workbook;
 mod working_week;
 
 pub use columns::{Column, ColumnUse, Field};
-pub use delimited::Separator;
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
 pub use ics::{IcsClock, IcsDays, read_ics};
+pub use options::{Choose, ReadError, ReadOptions};
 pub use policy::PolicySettings;
-pub use read::{Choose, ReadError, ReadOptions, read, read_some};
+pub use read::{read, read_some};
 pub use roster::{Roster, ZoneLabel};
-pub use setting::{SettingError, read_clock_range, read_duration};
+pub use separator::Separator;
 pub use text::clean;
 pub use working_week::{WorkingWeek, working_week};
+
+/// The examples of the README, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 /// A commented roster that reads without any fault: what `tzplan init` writes.
 ///

@@ -2,9 +2,7 @@
 
 use tzplan::{ClockRange, Minutes, Policy, PolicyError};
 
-use crate::setting::{read_clock_range, read_duration};
-
-/// Thresholds that are said, of those of a [`Policy`]; the others stay as they are.
+/// Some of the thresholds of a [`Policy`]; the others stay as they are.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PolicySettings {
     /// Daily overlap a team needs.
@@ -30,7 +28,7 @@ impl PolicySettings {
     pub const NAMES: [&str; 8] =
         ["target", "comfortable", "max_shift", "reasonable", "night", "grace_days", "reply_within", "step"];
 
-    /// These settings, and others where these say nothing.
+    /// These settings, and others where these are not set.
     #[must_use]
     pub fn or(self, others: &Self) -> Self {
         Self {
@@ -45,7 +43,7 @@ impl PolicySettings {
         }
     }
 
-    /// The default policy with what is said.
+    /// The default policy with these settings.
     ///
     /// ```
     /// use tzplan::Minutes;
@@ -70,13 +68,14 @@ impl PolicySettings {
             .with_step(self.step.unwrap_or(usual.step()))
     }
 
-    /// Reads one setting; `max-shift` and `Max shift` are `max_shift`. `None` when there is none of that name.
+    /// Reads one setting; `max-shift` and `Max shift` are `max_shift`. `None` when there is none of that
+    /// name.
     #[cfg_attr(not(feature = "structured"), allow(dead_code, reason = "only these files carry a policy"))]
     pub(crate) fn read(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
         let name = name.trim().to_lowercase().replace([' ', '-'], "_");
         let mut read = Self::default();
-        let duration = || read_duration(value).map(Some).map_err(|error| error.to_string());
-        let range = || read_clock_range(value).map(Some).map_err(|error| error.to_string());
+        let duration = || value.parse::<Minutes>().map(Some).map_err(|error| error.to_string());
+        let range = || value.parse::<ClockRange>().map(Some).map_err(|error| error.to_string());
         let days = || {
             let days = value.trim().parse().map(Some);
             days.map_err(|_| format!("`{value}` is no number of days; write one like 7"))

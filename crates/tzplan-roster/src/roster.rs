@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 use tzplan::{Team, Zone};
 
 use crate::columns::{Column, ColumnUse};
-use crate::delimited::Separator;
-use crate::diagnostic::{Diagnostic, Fault, Faults};
+use crate::diagnostic::Diagnostic;
+use crate::faults::{Fault, Faults, Found};
 use crate::holidays::HolidayCalendar;
 use crate::places::How;
 use crate::policy::PolicySettings;
+use crate::separator::Separator;
 
 /// A roster as read: the team, what is wrong with the file, and how it was understood.
 #[derive(Clone, Debug, Default)]
@@ -20,7 +21,8 @@ pub struct Roster {
     pub team: Team,
     /// What was found, by row, then column.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many errors there are, those beyond [`ReadOptions::most_diagnostics`](crate::ReadOptions) included.
+    /// How many errors there are, those beyond [`ReadOptions::most_diagnostics`](crate::ReadOptions)
+    /// included.
     pub errors: usize,
     /// How many diagnostics were found but are not among `diagnostics`; 0 unless there are very many.
     pub left_out: usize,
@@ -77,9 +79,16 @@ impl Roster {
     /// The bound on [`zone_labels`](Self::zone_labels).
     pub const MOST_ZONE_LABELS: usize = 4096;
 
+    /// A roster with nothing but what is wrong with the file.
     pub(crate) fn unreadable(faults: Faults) -> Self {
-        let (diagnostics, errors, left_out) = faults.finish();
-        Self { diagnostics, errors, left_out, file_errors: errors, ..Self::default() }
+        let Found { diagnostics, errors, file_errors, left_out } = faults.finish();
+        Self { diagnostics, errors, file_errors, left_out, ..Self::default() }
+    }
+
+    /// The roster of a file that cannot be read for this fault.
+    pub(crate) fn refused(mut faults: Faults, fault: &Fault) -> Self {
+        faults.of_file(fault);
+        Self::unreadable(faults)
     }
 
     /// Says that the text was decoded.
@@ -90,7 +99,7 @@ impl Roster {
             format!("the file is not in UTF-8 and was read as {encoding}"),
             "look whether names have the right letters, or save it in UTF-8 to be sure",
         ));
-        self.diagnostics.splice(..0, faults.finish().0);
+        self.diagnostics.splice(..0, faults.finish().diagnostics);
         self.encoding = Some(encoding);
         self
     }
@@ -106,8 +115,8 @@ impl Roster {
         unknown.map(|column| &*column.header).filter(|header| !header.is_empty())
     }
 
-    /// The headers of columns that are not read, in file order: those that are not recognised, and those that another
-    /// column says better.
+    /// The headers of columns that are not read, in file order: those that are not recognised, and those that
+    /// another column says better.
     pub fn unused_columns(&self) -> impl Iterator<Item = &str> {
         let unused = self.columns.iter().filter(|column| !matches!(column.usage, ColumnUse::Read(_)));
         unused.map(|column| &*column.header).filter(|header| !header.is_empty())
@@ -118,8 +127,9 @@ impl Roster {
         self.holidays.iter().map(|named| &*named.calendar)
     }
 
-    /// Adds what there is to say about public holidays on the dates `[from, to)`: a warning for every calendar that has
-    /// no answer for some of the years, and a note for every one with estimated dates. Once for a planning range.
+    /// Adds what there is to say about public holidays on the dates `[from, to)`: a warning for every
+    /// calendar that has no answer for some of the years, and a note for every one with estimated dates. Once
+    /// for a planning range.
     pub fn judge_holidays(&mut self, from: NaiveDate, to: NaiveDate) {
         let said = self.holidays.iter().flat_map(|named| {
             let faults = [unknown_years(&named.calendar, from, to), estimates(&named.calendar, from, to)];
@@ -146,15 +156,16 @@ impl Roster {
         used.into_iter().filter(|used| *used).count()
     }
 
-    /// The member that a row was read into, the further rows of one person included. Complexity: linear in the
-    /// members.
+    /// The member that a row was read into, the further rows of one person included. Complexity: linear in
+    /// the members.
     pub fn member_in_row(&self, row: u64) -> Option<usize> {
         let further =
             self.further_lines.iter().find(|(line, _)| *line == row).map(|(_, member)| *member as usize);
         further.or_else(|| (0..self.team.len()).find(|member| self.row(*member) == Some(row)))
     }
 
-    /// The line of the file on which a member's first row starts, from 1; `None` when there is no such member.
+    /// The line of the file on which a member's first row starts, from 1; `None` when there is no such
+    /// member.
     pub fn row(&self, member: usize) -> Option<u64> {
         if member >= self.team.len() {
             return None;

@@ -3,15 +3,17 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter, memchr2_iter};
+
 /// Lines longer than this are shown in part: that many bytes on either side of where the cell starts.
 const SHOWN: usize = 160;
 
 /// The text without control characters and the blanks around it.
 ///
 /// Line breaks and tabs become a space. Every other control character (C0, DEL, C1), the marks that turn the
-/// direction of the text around them (U+200E, U+200F, U+202A–202E, U+2066–2069) and characters that nobody sees (soft hyphen, zero-width
-/// space, word joiner, invisible operators, byte order mark) are removed. Letters of any script and the joiners they need
-/// stay.
+/// direction of the text around them (U+200E, U+200F, U+202A–202E, U+2066–2069) and characters that nobody
+/// sees (soft hyphen, zero-width space, word joiner, invisible operators, byte order mark) are removed.
+/// Letters of any script and the joiners they need stay.
 ///
 /// ```
 /// assert_eq!(tzplan_roster::clean("  Ana\u{1b}[31m\nSão \u{202e}Paulo\0 "), "Ana[31m São Paulo");
@@ -70,6 +72,15 @@ pub(crate) fn excerpt(line: &[u8], cell: Range<usize>) -> (String, Range<usize>)
     (text, span)
 }
 
+/// How many lines end in a text: line feeds, and carriage returns without one.
+pub(crate) fn line_ends(text: &[u8]) -> u64 {
+    if memchr(b'\r', text).is_none() {
+        return memchr_iter(b'\n', text).count() as u64;
+    }
+    let is_end = |at: &usize| text[*at] == b'\n' || text.get(at + 1) != Some(&b'\n');
+    memchr2_iter(b'\n', b'\r', text).filter(is_end).count() as u64
+}
+
 /// Whether the bytes are printable ASCII and nothing else: true of most rows, and quick to find out.
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     bytes.iter().fold(true, |plain, byte| plain & (byte.wrapping_sub(b' ') < 95))
@@ -77,7 +88,8 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
 
 /// Whether a cell is UTF-8 in which nothing needs cleaning and no blanks but spaces stand anywhere.
 pub(crate) fn is_tidy(cell: &[u8]) -> bool {
-    // The first bytes of everything that might: C0 and DEL, then U+0080–00BF, U+0600–063F, U+1000–3FFF, U+F000–FFFF.
+    // The first bytes of everything that might: C0 and DEL, then U+0080–00BF, U+0600–063F, U+1000–3FFF,
+    // U+F000–FFFF.
     let suspicious = cell.iter().fold(false, |found, byte| {
         found
             | (*byte < 0x20)
@@ -108,8 +120,8 @@ fn is_unwanted(c: char) -> bool {
         || is_unseen(c)
 }
 
-/// Characters of format that no script needs; those that join letters or hold them apart (U+200C, U+200D) are not
-/// among them, nor the tags of flags.
+/// Characters of format that no script needs; those that join letters or hold them apart (U+200C, U+200D) are
+/// not among them, nor the tags of flags.
 fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2065}'

@@ -20,7 +20,8 @@ pub struct WorkingWeek {
     pub days: WeekdaySet,
 }
 
-/// The usual working week of a country, by its two-letter code in any case; `None` when there is no such country.
+/// The usual working week of a country, by its two-letter code in any case; `None` when there is no such
+/// country.
 ///
 /// ```
 /// use tzplan_roster::working_week;
@@ -33,8 +34,8 @@ pub fn working_week(country: &str) -> Option<WorkingWeek> {
     table().countries.get(&*code).copied()
 }
 
-/// The week that is usual where a zone's clock is kept; `None` when nobody can tell. `country` is the code of a
-/// country that is known otherwise. A zone of several countries tells only what is the same in all of them.
+/// The week that is usual where a zone's clock is kept; `None` where that is not known. `country` is the code
+/// of a country that is known otherwise. Of a zone of several countries it is the week that all of them keep.
 pub(crate) fn usual_in(zone: &Zone, country: Option<&str>) -> Option<WorkingWeek> {
     if let Some(week) = country.and_then(working_week) {
         return Some(week);
@@ -81,15 +82,15 @@ fn name(day: Weekday) -> &'static str {
     }
 }
 
-struct Table {
+struct WeekTable {
     countries: FxHashMap<&'static str, WorkingWeek>,
     zones: FxHashMap<&'static str, WorkingWeek>,
 }
 
-fn table() -> &'static Table {
-    static READ: OnceLock<Table> = OnceLock::new();
+fn table() -> &'static WeekTable {
+    static READ: OnceLock<WeekTable> = OnceLock::new();
     READ.get_or_init(|| {
-        let mut table = Table { countries: FxHashMap::default(), zones: FxHashMap::default() };
+        let mut table = WeekTable { countries: FxHashMap::default(), zones: FxHashMap::default() };
         for row in TABLE.lines().filter(|row| !row.starts_with('#')) {
             let mut cells = row.split('\t');
             let (Some(code), Some(country), Some(days)) = (cells.next(), cells.next(), cells.next()) else {

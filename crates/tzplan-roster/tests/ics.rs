@@ -131,9 +131,10 @@ fn times_are_days_of_the_clock_of_the_person() {
 
 #[test]
 fn stays_abroad_have_clocks_of_their_own() {
-    let day = |text| date(text);
-    let abroad = person("Europe/Berlin")
-        .with_stay(&Zone::iana("Asia/Bangkok").expect("an id"), &(day("2027-02-01")..day("2027-03-01")));
+    let abroad = person("Europe/Berlin").with_stay(
+        &Zone::iana("Asia/Bangkok").expect("an id"),
+        "2027-02-01..2027-02-28".parse().expect("dates"),
+    );
     // Bangkok is seven hours ahead: 17:00 UTC is its midnight.
     assert_eq!(days_of(&abroad, "DTSTART:20270209T170000Z DTEND:20270210T170000Z"), ["2027-02-10"]);
     assert_eq!(days_of(&abroad, "DTSTART:20270309T230000Z DTEND:20270310T230000Z"), ["2027-03-10"]);

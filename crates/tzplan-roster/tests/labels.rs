@@ -1,5 +1,5 @@
-//! A table of labels as people write them, with the zones that they mean: how many are read, and that none is read
-//! wrongly in silence. What each means was written down by hand, from knowledge of the world.
+//! A table of labels as people write them, with the zones that they mean: how many are read, and that none is
+//! read wrongly in silence. What each means was written down by hand, from knowledge of the world.
 
 #![cfg(feature = "places")]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]

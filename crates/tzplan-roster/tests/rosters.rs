@@ -112,7 +112,8 @@ fn lines_stay_right_however_the_input_comes() {
     }
     let mut text = String::from("name,zone\r\n");
     for row in 0..9000 {
-        // Every third record has a line break inside, every 50th is wrong, every 70th has a comment before it.
+        // Every third record has a line break inside, every 50th is wrong, every 70th has a comment before
+        // it.
         text.push_str(if row % 70 == 0 { "# comment\r\n\r\n" } else { "" });
         text.push_str(if row % 3 == 0 { "\"A\r\nna\"," } else { "Ben," });
         text.push_str(if row % 50 == 0 { "nowhere\r\n" } else { "Europe/Berlin\r\n" });

@@ -35,14 +35,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("  95 % of the questions to her are answered within {:.1} h", asked / 60.0);
     }
     // Ana starts at 12:00Z: four hours with her end at 01:00 in Tokyo, with three of them at night on five days.
-    let trap = fit.trap.as_ref().map(|trap| (trap.shift, trap.night_minutes_per_week.get()));
+    let trap = fit.trap.as_ref().map(|trap| (trap.shift.minutes(), trap.night_minutes_per_week.get()));
     assert_eq!((fit.result, trap), (FitResult::FitsAsync, Some((8 * 60, 15 * 60))));
 
     // Another zone is another candidate, judged in microseconds.
     let dora = opening.judge(&Schedule::new("Europe/Berlin".parse()?, "9-17".parse()?));
     let shift = dora.shift.as_ref().expect("in summer Ana starts five hours after her");
     println!("Dora in Berlin, 9-17: {} to {}; the team: {}", dora.result, shown(shift), dora.team_after);
-    assert_eq!((shift.shift, dora.team_after), (60, Model::OverlapWithShifts));
+    assert_eq!((shift.shift.minutes(), dora.team_after), (60, Model::OverlapWithShifts));
     Ok(())
 }
 
@@ -51,7 +51,7 @@ fn shown(moved: &ProposedMove) -> String {
     format!(
         "{} ({:+} min, {} a week at night)",
         hours.join(" and "),
-        moved.shift,
+        moved.shift.minutes(),
         moved.night_minutes_per_week
     )
 }

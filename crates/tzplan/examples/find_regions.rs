@@ -39,7 +39,7 @@ fn shown(region: &Region) -> String {
     offsets.sort_unstable();
     offsets.dedup();
     let shift =
-        region.fit.shift.as_ref().map_or(String::new(), |moved| format!(", moved {:+} min", moved.shift));
+        region.fit.shift.as_ref().map_or(String::new(), |moved| format!(", moved by {}", moved.shift));
     let places: Vec<String> = region.zones.iter().take(3).map(Zone::name).collect();
     let least = region.fit.teammates[0].year_min;
     format!("{least}{shift} · UTC{} · {}", offsets.join(" and "), places.join(", "))

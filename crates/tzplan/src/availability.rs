@@ -4,6 +4,8 @@
 //! to the transition, a fold to its earlier instant, for starts and ends alike. The map is monotone, so no
 //! interval inverts and adjoining shifts never count twice.
 
+use chrono::NaiveDateTime;
+
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{DAY, UtcMinute, day_number};
 use crate::team::{Post, Schedule};
@@ -32,7 +34,9 @@ fn post_availability(post: &Post, schedule: &Schedule, range: Interval<UtcMinute
     let last_day = range.end().0.div_euclid(DAY) + REACH_DAYS;
     let zones = post.zones_between(first_day, last_day + 1);
     let mut sets = zones.into_iter().map(|(zone, from, to)| {
-        let around = Interval::new(UtcMinute((from - REACH_DAYS) * DAY), UtcMinute((to + REACH_DAYS) * DAY));
+        // Beyond the first and the last instant that can be named no offset is needed.
+        let midnight = |day: i32| UtcMinute(day.saturating_mul(DAY));
+        let around = Interval::new(midnight(from - REACH_DAYS), midnight(to + REACH_DAYS));
         let pieces: Vec<_> = minute_pieces(zone, around.expect("days in order")).collect();
         shifts_as_instants(post, schedule, &pieces, from..to, range)
     });
@@ -49,7 +53,8 @@ fn shifts_as_instants(
     days: std::ops::Range<i32>,
     range: Interval<UtcMinute>,
 ) -> IntervalSet<UtcMinute> {
-    let shifts: Vec<(i32, i32, i32)> = post
+    // In 64 bits: near the first and the last instant that can be named, wall times lie beyond them.
+    let shifts: Vec<(i32, i64, i64)> = post
         .hours()
         .stretches()
         .iter()
@@ -59,7 +64,9 @@ fn shifts_as_instants(
         .collect();
     let mut set = IntervalSet::with_capacity((days.len() / 7 + 2) * shifts.len());
     let mut days_off = schedule.days_off().iter().map(|date| day_number(*date)).peekable();
-    let (mut piece, (first, last)) = (0, (range.start().0, range.end().0));
+    let (first, last) = (i64::from(range.start().0), i64::from(range.end().0));
+    let start_end_ahead = |piece: &MinutePiece| [piece.start, piece.end, piece.ahead].map(i64::from);
+    let (mut piece, mut here) = (0, start_end_ahead(&pieces[0]));
     // 1970-01-01 was a Thursday, 3 days after a Monday.
     let first_monday = days.start - (days.start + 3).rem_euclid(7);
     for monday in (first_monday..days.end).step_by(7) {
@@ -75,31 +82,38 @@ fn shifts_as_instants(
                 }
             }
             // Pieces whose clocks end before this date are behind every later one as well.
-            while piece + 1 < pieces.len() && pieces[piece].end + pieces[piece].ahead <= day * DAY {
+            let midnight = i64::from(day) * i64::from(DAY);
+            while piece + 1 < pieces.len() && here[1] + here[2] <= midnight {
                 piece += 1;
+                here = start_end_ahead(&pieces[piece]);
             }
-            let (here, wall) = (pieces[piece], (day * DAY + start, day * DAY + end));
-            let (mut start, mut end) = (wall.0 - here.ahead, wall.1 - here.ahead);
-            if start < here.start || end >= here.end {
+            let ([piece_start, piece_end, ahead], wall) = (here, (midnight + start, midnight + end));
+            let (mut start, mut end) = (wall.0 - ahead, wall.1 - ahead);
+            if start < piece_start || end >= piece_end {
                 let later = || pieces[piece..].iter().copied();
-                (start, end) =
-                    (first_instant_reading(later(), wall.0).0, first_instant_reading(later(), wall.1).0);
+                (start, end) = (first_minute_reading(later(), wall.0), first_minute_reading(later(), wall.1));
             }
             let (start, end) = (start.max(first), end.min(last));
             if start < end {
-                set.push(UtcMinute(start), UtcMinute(end));
+                set.push(UtcMinute(start as i32), UtcMinute(end as i32));
             }
         }
     }
     set
 }
 
-/// The first instant at which a clock reads `wall` (minutes since 1970 on that clock) or later.
+/// The first instant at which a clock reads `wall` (minutes since 1970 on that clock) or later, for wall
+/// times of a horizon's years.
 pub(crate) fn first_instant_reading(pieces: impl Iterator<Item = MinutePiece>, wall: i32) -> UtcMinute {
-    let mut last = UtcMinute(wall);
+    let minute = first_minute_reading(pieces, wall.into());
+    UtcMinute(minute.try_into().expect("clocks are hours away from UTC, the last instant thousands of years"))
+}
+
+fn first_minute_reading(pieces: impl Iterator<Item = MinutePiece>, wall: i64) -> i64 {
+    let mut last = wall;
     for piece in pieces {
-        last = UtcMinute(piece.start.max(wall - piece.ahead));
-        if last.0 < piece.end {
+        last = i64::from(piece.start).max(wall - i64::from(piece.ahead));
+        if last < piece.end.into() {
             break;
         }
     }
@@ -109,18 +123,23 @@ pub(crate) fn first_instant_reading(pieces: impl Iterator<Item = MinutePiece>, w
 /// The first instant at which a zone's clock reads a wall time or later: gaps resolve to the transition, folds
 /// to their earlier instant.
 ///
+/// `None` beyond the first and the last [`UtcMinute`] (years −2114 and 6053), and within two days of them.
+///
 /// ```
 /// use chrono::NaiveDate;
 /// use tzplan::{Zone, first_instant_at};
 /// let zone = Zone::iana("America/New_York").unwrap();
 /// // 02:30 does not exist on 8 March 2026: the clock jumps from 02:00 to 03:00 at 07:00 UTC.
 /// let gap = NaiveDate::from_ymd_opt(2026, 3, 8).unwrap().and_hms_opt(2, 30, 0).unwrap();
-/// assert_eq!(first_instant_at(&zone, gap).to_utc().to_rfc3339(), "2026-03-08T07:00:00+00:00");
+/// let instant = first_instant_at(&zone, gap).expect("a year of our calendar");
+/// assert_eq!(instant.to_utc().to_rfc3339(), "2026-03-08T07:00:00+00:00");
 /// ```
-pub fn first_instant_at(zone: &Zone, wall: chrono::NaiveDateTime) -> UtcMinute {
+pub fn first_instant_at(zone: &Zone, wall: NaiveDateTime) -> Option<UtcMinute> {
+    let wall = wall.and_utc();
     // A wall time with seconds is first reached in the minute after.
-    let seconds = wall.and_utc().timestamp() + i64::from(wall.and_utc().timestamp_subsec_nanos() > 0);
-    let wall = UtcMinute::floor(chrono::DateTime::from_timestamp(seconds + 59, 0).unwrap_or(wall.and_utc()));
-    let around = Interval::new(UtcMinute(wall.0 - 2 * DAY), UtcMinute(wall.0 + 2 * DAY)).expect("four days");
-    first_instant_reading(minute_pieces(zone, around), wall.0)
+    let seconds = wall.timestamp() + i64::from(wall.timestamp_subsec_nanos() > 0);
+    let wall = i32::try_from((seconds + 59).div_euclid(60)).ok()?;
+    let (from, to) = (wall.checked_sub(2 * DAY)?, wall.checked_add(2 * DAY)?);
+    let around = Interval::new(UtcMinute(from), UtcMinute(to)).expect("four days");
+    Some(first_instant_reading(minute_pieces(zone, around), wall))
 }

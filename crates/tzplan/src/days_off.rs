@@ -1,16 +1,18 @@
 //! What days off cost: the workdays of a horizon on which somebody required is off.
 //!
-//! Verdicts and seasons are about ordinary weeks and know no days off; this says how many weeks are not ordinary.
-//! A **lost workday** of a member is a date of the horizon, read on their own calendar, on which a shift of theirs
-//! starts by their weekly hours and which is one of their days off. Weekends of theirs cannot be lost. A team's lost
-//! workdays are the dates that at least one required member loses, each counted once.
+//! Verdicts and seasons are about ordinary weeks and know no days off; this says how many weeks are not
+//! ordinary. A **lost workday** of a member is a date of the horizon, read on their own calendar, on which a
+//! shift of theirs starts by their weekly hours and which is one of their days off. Weekends of theirs cannot
+//! be lost. A team's lost workdays are the dates that at least one required member loses, each counted once.
 
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::dates::DateRange;
 use crate::season::PreparedTeam;
-use crate::team::{Schedule, ScheduleId};
+use crate::target::YearOverlap;
+use crate::team::{MemberId, Schedule, ScheduleId};
 
 /// The lost workdays of a team.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -28,8 +30,8 @@ pub struct DaysOff {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct PeopleOff {
-    /// The place in the roster of the first of them.
-    pub first_member: usize,
+    /// The first of them.
+    pub first_member: MemberId,
     /// How many they are.
     pub members: usize,
     /// Lost workdays of each.
@@ -56,19 +58,19 @@ impl DaysOff {
     /// let horizon = Horizon::new(day("2027-03-01"), day("2027-04-01"), berlin).unwrap();
     /// let off = DaysOff::of(&PreparedTeam::new(&team, horizon));
     /// assert_eq!(off.dates, ["2027-03-26", "2027-03-29"].map(day));
-    /// assert_eq!(off.people.iter().map(|who| (who.first_member, who.days)).collect::<Vec<_>>(), [(0, 2), (1, 1)]);
+    /// assert_eq!(off.people.iter().map(|who| (who.first_member.index(), who.days)).collect::<Vec<_>>(), [(0, 2), (1, 1)]);
     /// ```
     ///
     /// # Complexity
     ///
     /// Linear in the members and in the days off of their distinct schedules.
-    pub fn of(prepared: &PreparedTeam<'_>) -> Self {
+    pub fn of(prepared: &PreparedTeam) -> Self {
         let team = prepared.team();
         let mut schedules: BTreeMap<ScheduleId, PeopleOff> = BTreeMap::new();
         for member in team.members().filter(|member| prepared.is_required(*member)) {
             if !member.schedule().days_off().is_empty() {
                 let first =
-                    || PeopleOff { first_member: member.index(), members: 0, days: 0, dates: Vec::new() };
+                    || PeopleOff { first_member: member.id(), members: 0, days: 0, dates: Vec::new() };
                 schedules.entry(member.schedule_id()).or_insert_with(first).members += 1;
             }
         }
@@ -90,10 +92,15 @@ impl DaysOff {
         self.people.iter().filter(move |who| who.dates.binary_search(&date).is_ok())
     }
 
-    /// How many of the dates lie between two, both inclusive.
-    pub fn between(&self, first: NaiveDate, last: NaiveDate) -> usize {
-        let upto = self.dates.partition_point(|date| *date <= last);
-        upto.saturating_sub(self.dates.partition_point(|date| *date < first))
+    /// How many of the dates lie in the drift weeks of a year.
+    pub fn in_drift_weeks(&self, year: &YearOverlap) -> usize {
+        year.drift.iter().map(|weeks| self.within(weeks.dates)).sum()
+    }
+
+    /// How many of the dates lie in a range.
+    pub fn within(&self, dates: DateRange) -> usize {
+        let upto = self.dates.partition_point(|date| *date <= dates.last());
+        upto - self.dates.partition_point(|date| *date < dates.first())
     }
 }
 
@@ -118,7 +125,8 @@ mod tests {
         text.parse().expect("a sound literal")
     }
 
-    /// By the minute: the local dates at which minutes begin that are worked without the days off and not with them.
+    /// By the minute: the local dates at which minutes begin that are worked without the days off and not
+    /// with them.
     fn by_minutes(zone: &Zone, hours: &WeeklyHours, off: &[NaiveDate], horizon: &Horizon) -> Vec<NaiveDate> {
         let usual = Schedule::new(zone.clone(), hours.clone());
         let with = usual.with_days_off(off.iter().copied());
@@ -165,8 +173,8 @@ mod tests {
         }
     }
 
-    /// January 2027 begins on a Friday. Ana and Ada (one schedule) are off on Friday 1 and Monday 4, Ben on Monday 4 and
-    /// Tuesday 5; Max, who is optional, all month.
+    /// January 2027 begins on a Friday. Ana and Ada (one schedule) are off on Friday 1 and Monday 4, Ben on
+    /// Monday 4 and Tuesday 5; Max, who is optional, all month.
     #[test]
     fn dates_are_counted_once_and_only_required_members_count() {
         let mut team = Team::new();
@@ -190,12 +198,12 @@ mod tests {
         let january = off("2027-01-01", "2027-02-01");
         assert_eq!(january.dates, ["2027-01-01", "2027-01-04", "2027-01-05"].map(date));
         let people: Vec<_> =
-            january.people.iter().map(|who| (who.first_member, who.members, who.days)).collect();
+            january.people.iter().map(|who| (who.first_member.index(), who.members, who.days)).collect();
         assert_eq!(people, [(0, 1, 2), (2, 2, 2)]);
-        let on = |day| january.on(date(day)).map(|who| who.first_member).collect::<Vec<_>>();
+        let on = |day| january.on(date(day)).map(|who| who.first_member.index()).collect::<Vec<_>>();
         assert_eq!((on("2027-01-04"), on("2027-01-05"), on("2027-01-06")), (vec![0, 2], vec![0], vec![]));
-        assert_eq!(january.between(date("2027-01-04"), date("2027-01-05")), 2);
-        assert_eq!(january.between(date("2027-01-05"), date("2027-01-04")), 0);
+        assert_eq!(january.within("2027-01-04..2027-01-05".parse().expect("dates")), 2);
+        assert_eq!(january.within("2027-01-06..2027-01-31".parse().expect("dates")), 0);
         // The last day planned is the day before the end.
         assert_eq!(off("2027-01-02", "2027-01-05").dates, [date("2027-01-04")]);
         assert_eq!(off("2027-02-01", "2027-03-01"), DaysOff::default());

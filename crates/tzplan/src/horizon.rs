@@ -1,9 +1,11 @@
 //! The planning range.
 
-use std::fmt;
+use std::ops::Range;
 
 use chrono::{NaiveDate, TimeZone};
 
+use crate::dates::DateRange;
+use crate::error::error_type;
 use crate::interval::Interval;
 use crate::minutes::{UtcMinute, day_number};
 use crate::zone::{Zone, minute_pieces};
@@ -31,26 +33,45 @@ impl Horizon {
     /// The days of the default horizon: 52 whole weeks.
     pub const DEFAULT_DAYS: u32 = 364;
 
+    const FIRST: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a first of January");
+    const AFTER: NaiveDate = NaiveDate::from_ymd_opt(3000, 1, 1).expect("a first of January");
+
+    /// Those of some dates that lie in years that can be planned, as days since 1970; it may be none.
+    pub(crate) fn plannable(dates: DateRange) -> Range<i32> {
+        let within = |date: NaiveDate| day_number(date.clamp(Self::FIRST, Self::AFTER));
+        within(dates.first())..within(dates.after())
+    }
+
     /// The dates from `from` up to, not including, `to`.
     ///
     /// # Errors
     ///
-    /// [`HorizonError`] when it is empty, longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to 2999.
+    /// [`HorizonError`] when it is empty, longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to
+    /// 2999.
     pub fn new(from: NaiveDate, to: NaiveDate, home: Zone) -> Result<Self, HorizonError> {
         let days = i64::from(day_number(to)) - i64::from(day_number(from));
-        let year = |y| NaiveDate::from_ymd_opt(y, 1, 1).expect("a first of January");
         if days <= 0 {
-            return Err(HorizonError(format!(
-                "{from} to {to} is empty; the end is the first day not planned"
-            )));
+            let message = format!("{from} to {to} is empty; the end is the first day not planned");
+            return Err(HorizonError::new(HorizonErrorKind::Empty, message));
         }
         if days > i64::from(Self::MAX_DAYS) {
-            return Err(HorizonError(format!("{days} days are too many; plan at most {}", Self::MAX_DAYS)));
+            let message = format!("{days} days are too many; plan at most {}", Self::MAX_DAYS);
+            return Err(HorizonError::new(HorizonErrorKind::TooLong, message));
         }
-        if from < year(1900) || to > year(3000) {
-            return Err(HorizonError(format!("{from} to {to} leaves the years 1900 to 2999")));
+        if from < Self::FIRST || to > Self::AFTER {
+            let message = format!("{from} to {to} leaves the years 1900 to 2999");
+            return Err(HorizonError::new(HorizonErrorKind::OutOfYears, message));
         }
         Ok(Self { from, to, home })
+    }
+
+    /// The dates of a range, its last one included.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Horizon::new`].
+    pub fn over(dates: DateRange, home: Zone) -> Result<Self, HorizonError> {
+        Self::new(dates.first(), dates.after(), home)
     }
 
     /// That many days from a date on.
@@ -60,7 +81,10 @@ impl Horizon {
     /// Those of [`Horizon::new`].
     pub fn of_days(from: NaiveDate, days: u32, home: Zone) -> Result<Self, HorizonError> {
         let to = from.checked_add_days(chrono::Days::new(days.into()));
-        let to = to.ok_or_else(|| HorizonError(format!("{from} and {days} days leave the calendar")))?;
+        let to = to.ok_or_else(|| {
+            let message = format!("{from} and {days} days leave the calendar");
+            HorizonError::new(HorizonErrorKind::OutOfYears, message)
+        })?;
         Self::new(from, to, home)
     }
 
@@ -81,6 +105,11 @@ impl Horizon {
     /// The first date after it.
     pub fn to(&self) -> NaiveDate {
         self.to
+    }
+
+    /// Its dates as a range, from [`from`](Self::from) to the last one before [`to`](Self::to).
+    pub fn dates(&self) -> DateRange {
+        DateRange::of_days(day_number(self.from), self.days())
     }
 
     /// How many civil dates it has.
@@ -115,14 +144,19 @@ pub(crate) fn first_instant(zone: &Zone, date: NaiveDate) -> UtcMinute {
     )
 }
 
-/// Why dates are no horizon; its message says what to change.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct HorizonError(String);
-
-impl fmt::Display for HorizonError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+error_type! {
+    /// Why dates are no horizon; its message says what to change.
+    HorizonError, HorizonErrorKind
 }
 
-impl std::error::Error for HorizonError {}
+/// What is wrong with a planning range.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum HorizonErrorKind {
+    /// It has no dates.
+    Empty,
+    /// It has more than [`Horizon::MAX_DAYS`].
+    TooLong,
+    /// It leaves the years 1900 to 2999.
+    OutOfYears,
+}

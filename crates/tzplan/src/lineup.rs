@@ -4,11 +4,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::kept::Kept;
+use crate::duration::Shift;
+use crate::memo::Memo;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
-use crate::shift::{ShiftTables, WindowSearch};
+use crate::shift::ShiftTables;
 use crate::target::Group;
 
 /// Required members of one profile whose day is moved by the same.
@@ -23,8 +24,8 @@ pub(crate) struct Slot {
 /// The required members of a team under a policy.
 #[derive(Clone, Debug)]
 pub(crate) struct Lineup<'a> {
-    pub(crate) prepared: &'a PreparedTeam<'a>,
-    pub(crate) policy: &'a Policy,
+    pub(crate) prepared: PreparedTeam,
+    pub(crate) policy: Policy,
     pub(crate) target: Minutes,
     /// In roster order of their first members.
     pub(crate) slots: Vec<Slot>,
@@ -44,22 +45,22 @@ pub(crate) struct WeekClass<'a> {
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
     /// By length, the starts (in steps) of windows that everybody can afford: filled by the window search.
-    pub(crate) affordable_starts: Kept<i32, [u16]>,
+    pub(crate) affordable_starts: Memo<i32, [u16]>,
 }
 
 /// Members whose week is the same.
 #[derive(Clone, Debug)]
 pub(crate) struct Crowd<'a> {
     /// The week on the stated hours.
-    pub(crate) stated: &'a Week,
-    /// The week as it stands after the move made already.
-    pub(crate) week: Cow<'a, Week>,
+    pub(crate) stated: Cow<'a, Week>,
+    /// The week after the move made already, where there is one.
+    after_move: Option<Week>,
     pub(crate) moved: i32,
     pub(crate) heads: u32,
 }
 
 impl<'a> Lineup<'a> {
-    pub(crate) fn of(prepared: &'a PreparedTeam<'a>, policy: &'a Policy) -> Self {
+    pub(crate) fn of(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
         let slots = prepared.required().iter().map(|&profile| {
             let heads = prepared.profile(profile).required();
             Slot { profile, heads, moved: 0 }
@@ -67,8 +68,21 @@ impl<'a> Lineup<'a> {
         Self::with_slots(prepared, policy, policy.target(), slots.collect(), Arc::default())
     }
 
+    /// The same, owning the weeks that it holds.
+    pub(crate) fn into_owned(self) -> Lineup<'static> {
+        let classes = self.classes.iter().map(|class| WeekClass {
+            days: class.days,
+            crowds: class.crowds.iter().map(Crowd::owned).collect(),
+            crowd_of: class.crowd_of.clone(),
+            affordable_starts: class.affordable_starts.clone(),
+        });
+        let classes = classes.collect();
+        let Self { prepared, policy, target, slots, tables, .. } = self;
+        Lineup { prepared, policy, target, slots, classes, tables }
+    }
+
     /// The same with one member of a slot moved by so many minutes all year.
-    pub(crate) fn with_one_moved(&self, slot: usize, by: i32) -> Self {
+    pub(crate) fn with_one_moved(&self, slot: usize, by: i32) -> Lineup<'_> {
         let mut slots = self.slots.clone();
         let moved = Slot { heads: 1, moved: by, ..slots[slot] };
         if slots[slot].heads == 1 {
@@ -77,16 +91,16 @@ impl<'a> Lineup<'a> {
             slots[slot].heads -= 1;
             slots.insert(slot + 1, moved);
         }
-        Self::with_slots(self.prepared, self.policy, self.target, slots, self.tables.clone())
+        self.with_other_slots(slots)
     }
 
-    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer than
-    /// the others' clocks do changes no sum of days.
-    pub(crate) fn without_one(&self, slot: usize) -> Self {
+    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer
+    /// than the others' clocks do changes no sum of days.
+    pub(crate) fn without_one(&self, slot: usize) -> Lineup<'_> {
         let mut slots = self.slots.clone();
         slots[slot].heads -= 1;
         slots.retain(|slot| slot.heads > 0);
-        Self::with_slots(self.prepared, self.policy, self.target, slots, self.tables.clone())
+        self.with_other_slots(slots)
     }
 
     /// The same with another target.
@@ -96,7 +110,7 @@ impl<'a> Lineup<'a> {
 
     /// The same with members of equal profiles in one slot, which a move can bring about. For questions about
     /// pods; what was moved is counted from nowhere then.
-    pub(crate) fn with_equal_profiles_joined(&self) -> Self {
+    pub(crate) fn with_equal_profiles_joined(&self) -> Lineup<'_> {
         let mut slots: Vec<Slot> = Vec::with_capacity(self.slots.len());
         for slot in &self.slots {
             match slots.iter_mut().find(|known| {
@@ -106,7 +120,7 @@ impl<'a> Lineup<'a> {
                 None => slots.push(*slot),
             }
         }
-        Self::with_slots(self.prepared, self.policy, self.target, slots, self.tables.clone())
+        self.with_other_slots(slots)
     }
 
     /// The same with one more member, whose day is moved by so many minutes all year.
@@ -120,7 +134,8 @@ impl<'a> Lineup<'a> {
         }
         let classes = joining.meetings.iter().map(|meeting| {
             let class = &self.classes[meeting.class];
-            let (mut crowds, mut crowd_of) = (class.crowds.clone(), class.crowd_of.clone());
+            let mut crowds: Vec<Crowd<'n>> = class.crowds.iter().map(Crowd::borrowed).collect();
+            let mut crowd_of = class.crowd_of.clone();
             match twin {
                 Some(slot) => crowds[crowd_of[slot]].heads += 1,
                 None => {
@@ -128,10 +143,11 @@ impl<'a> Lineup<'a> {
                     crowds.push(Crowd { heads: 1, ..Crowd::new(&newcomer.weeks()[meeting.week], moved) });
                 }
             }
-            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Kept::default() }
+            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Memo::default() }
         });
         let classes = classes.collect();
-        Lineup { slots, classes, tables: self.tables.clone(), ..*self }
+        let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
+        Lineup { prepared, policy, target: self.target, slots, classes, tables: self.tables.clone() }
     }
 
     pub(crate) fn heads(&self) -> u32 {
@@ -155,21 +171,18 @@ impl<'a> Lineup<'a> {
         })
     }
 
-    /// Whether every season but grace days is met naturally or has an affordable window.
-    pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
-        self.all_but_grace(|class| {
-            class.group().meets(self.target) || WindowSearch::new(self, class).any_affordable()
-        })
-    }
-
     /// Whether the members meet the target over the horizon, nobody moving (further).
     pub(crate) fn meets_naturally(&self) -> bool {
         self.all_but_grace(|class| class.group().meets(self.target))
     }
 
+    fn with_other_slots(&self, slots: Vec<Slot>) -> Lineup<'_> {
+        Lineup::with_slots(&self.prepared, &self.policy, self.target, slots, self.tables.clone())
+    }
+
     fn with_slots(
-        prepared: &'a PreparedTeam<'a>,
-        policy: &'a Policy,
+        prepared: &'a PreparedTeam,
+        policy: &Policy,
         target: Minutes,
         slots: Vec<Slot>,
         tables: Arc<ShiftTables>,
@@ -180,7 +193,7 @@ impl<'a> Lineup<'a> {
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
-                affordable_starts: Kept::default(),
+                affordable_starts: Memo::default(),
             };
             for slot in &slots {
                 let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);
@@ -199,14 +212,29 @@ impl<'a> Lineup<'a> {
             weeks
         });
         let classes = classes.collect();
+        let (prepared, policy) = (prepared.clone(), policy.clone());
         Self { prepared, policy, target, slots, classes, tables }
     }
 }
 
 impl<'a> Crowd<'a> {
     fn new(stated: &'a Week, moved: i32) -> Self {
-        let week = if moved == 0 { Cow::Borrowed(stated) } else { Cow::Owned(stated.moved(moved)) };
-        Self { stated, week, moved, heads: 0 }
+        let after_move = (moved != 0).then(|| stated.moved(moved));
+        Self { stated: Cow::Borrowed(stated), after_move, moved, heads: 0 }
+    }
+
+    /// The week as it stands.
+    pub(crate) fn week(&self) -> &Week {
+        self.after_move.as_ref().unwrap_or(&self.stated)
+    }
+
+    fn borrowed(&'a self) -> Self {
+        Self { stated: Cow::Borrowed(&self.stated), after_move: self.after_move.clone(), ..*self }
+    }
+
+    fn owned(&self) -> Crowd<'static> {
+        let (stated, after_move) = (Cow::Owned(Week::clone(&self.stated)), self.after_move.clone());
+        Crowd { stated, after_move, moved: self.moved, heads: self.heads }
     }
 }
 
@@ -227,7 +255,7 @@ pub(crate) struct Meeting {
 }
 
 impl Joining {
-    pub(crate) fn new(prepared: &PreparedTeam<'_>, newcomer: Newcomer) -> Self {
+    pub(crate) fn new(prepared: &PreparedTeam, newcomer: Newcomer) -> Self {
         let mut meetings: Vec<Meeting> = Vec::with_capacity(8);
         for season in prepared.seasons_with(prepared.required(), &newcomer) {
             let class = prepared.class_of(prepared.season_on(season.first_day()));
@@ -246,10 +274,10 @@ impl Joining {
         let profile = lineup.slots[slot].profile;
         let same_clocks = |meeting: &Meeting| {
             let class = &lineup.classes[meeting.class];
-            let theirs = class.crowds[class.crowd_of[slot]].week.clocks();
+            let theirs = class.crowds[class.crowd_of[slot]].week().clocks();
             self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
         };
-        let hours = self.newcomer.hours().iter().map(|hours| hours.moved(moved));
+        let hours = self.newcomer.hours().iter().map(|hours| hours.moved(Shift::of(moved)));
         self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile).cloned())
     }
 }
@@ -257,7 +285,7 @@ impl Joining {
 impl WeekClass<'_> {
     /// Everybody's weeks.
     pub(crate) fn group(&self) -> Group<'_> {
-        Group::new(self.crowds.iter().map(|crowd| &*crowd.week).collect())
+        Group::new(self.crowds.iter().map(Crowd::week).collect())
     }
 
     /// The weeks of some slots, each distinct one once.
@@ -265,6 +293,6 @@ impl WeekClass<'_> {
         let mut places: Vec<_> = slots.map(|slot| self.crowd_of[slot]).collect();
         places.sort_unstable();
         places.dedup();
-        Group::new(places.into_iter().map(|place| &*self.crowds[place].week).collect())
+        Group::new(places.into_iter().map(|place| self.crowds[place].week()).collect())
     }
 }

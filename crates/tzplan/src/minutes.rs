@@ -80,18 +80,18 @@ impl Point for WeekMinute {
     }
 }
 
-/// A length of time in whole minutes. Shown as `h:mm`.
+/// A length of time in whole minutes. Shown as `h:mm`, and read from that, `4h`, `90m` or `1h30`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
 pub struct Minutes(pub u32);
 
 impl Minutes {
     /// No time at all.
     pub const ZERO: Self = Self(0);
 
-    /// That many hours.
+    /// That many hours; beyond what minutes count, the most there are.
     pub const fn hours(hours: u32) -> Self {
-        Self(hours * 60)
+        Self(hours.saturating_mul(60))
     }
 
     /// The number of minutes.
@@ -122,7 +122,8 @@ impl fmt::Display for Minutes {
 pub struct PerDay {
     /// Minutes in a week.
     pub minutes_per_week: u32,
-    /// Days of the week they are spread over; at least 1.
+    /// Days of the week they are spread over; at least 1. None at all are taken for 1 where minutes a day are
+    /// shown.
     pub days: u32,
 }
 
@@ -148,14 +149,18 @@ impl PerDay {
         if other.cmp_value(self).is_lt() { other } else { self }
     }
 
+    const fn spread_over(self) -> u32 {
+        if self.days == 0 { 1 } else { self.days }
+    }
+
     /// Whole minutes a day, rounded down.
     pub const fn floor(self) -> Minutes {
-        Minutes(self.minutes_per_week / self.days)
+        Minutes(self.minutes_per_week / self.spread_over())
     }
 
     /// Whole minutes a day, rounded up.
     pub const fn ceil(self) -> Minutes {
-        Minutes(self.minutes_per_week.div_ceil(self.days))
+        Minutes(self.minutes_per_week.div_ceil(self.spread_over()))
     }
 }
 

@@ -1,10 +1,13 @@
-//! Pairs: what two profiles share, season by season. Any group's seasons come from [`shared_by`].
+//! Pairs: what two profiles share, season by season.
+
+use std::sync::Arc;
 
 use crate::horizon::Horizon;
+use crate::memo::Memo;
 use crate::minutes::PerDay;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Season};
-use crate::target::{Group, SeasonOverlap, YearOverlap};
+use crate::target::{SeasonOverlap, YearOverlap, shared_by};
 
 /// What two profiles share through the horizon.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -33,8 +36,14 @@ impl PairOverlap {
         }
     }
 
-    /// What the pair shares in each season of a team whose clock changes include theirs: the required members'
-    /// seasons, for a pair of required members.
+    /// The first season in which they share the least of the year.
+    pub fn least_season(&self) -> Option<Season> {
+        let least = self.seasons.iter().find(|(_, overlap)| overlap.daily.cmp_value(self.year.min).is_eq());
+        least.map(|(season, _)| *season)
+    }
+
+    /// What the pair shares in each season of a team whose clock changes include theirs: the required
+    /// members' seasons, for a pair of required members.
     pub fn in_seasons(&self, seasons: &[Season]) -> impl Iterator<Item = (Season, &SeasonOverlap)> {
         seasons.iter().filter_map(|season| {
             let own = self.seasons.iter().find(|(own, _)| own.contains(season.first()))?;
@@ -62,22 +71,32 @@ impl PairOverlap {
 /// assert_eq!(pair.year.drift.len(), 2); // 14 to 27 March, 31 October to 6 November
 /// assert!(!pair.meets);
 /// ```
-pub fn pairs(prepared: &PreparedTeam<'_>, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
+pub fn pairs(prepared: &PreparedTeam, a: ProfileId, b: ProfileId, policy: &Policy) -> PairOverlap {
     let group = if a == b { vec![a] } else { vec![a, b] };
     let own = prepared.seasons_of(&group).into_iter();
     let own = own.map(|season| (season, shared_by(prepared, &group, &season, policy)));
     PairOverlap::of(own.collect(), prepared.horizon(), policy)
 }
 
-/// What a group of profiles shares in a season of theirs, or of a team they belong to.
-pub fn shared_by(
-    prepared: &PreparedTeam<'_>,
-    group: &[ProfileId],
-    season: &Season,
-    policy: &Policy,
-) -> SeasonOverlap {
-    let weeks = group.iter().map(|profile| prepared.week(*profile, season)).collect();
-    Group::new(weeks).season_overlap(policy.target())
+/// The pairs of a team, each computed when it is first asked for, and kept.
+#[derive(Clone, Debug)]
+pub struct Pairs<'a> {
+    prepared: &'a PreparedTeam,
+    policy: Policy,
+    known: Memo<[ProfileId; 2], PairOverlap>,
+}
+
+impl<'a> Pairs<'a> {
+    /// Of a prepared team.
+    pub fn new(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
+        Self { prepared, policy: policy.clone(), known: Memo::default() }
+    }
+
+    /// What a member of one profile shares with a member of another, as [`pairs`] says.
+    pub fn between(&self, a: ProfileId, b: ProfileId) -> Arc<PairOverlap> {
+        let overlap = |[a, b]: &[ProfileId; 2]| Arc::new(pairs(self.prepared, *a, *b, &self.policy));
+        self.known.get_or_make([a.min(b), a.max(b)], overlap)
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The named thresholds of a plan, each with its default and its reason.
 
-use std::fmt;
-
+use crate::clock::ClockRange;
+use crate::error::error_type;
 use crate::minutes::{DAY, Minutes};
 
 /// Thresholds by which a team is judged. [`Policy::default`] holds the defaults below; the `with_…` methods
@@ -43,8 +43,8 @@ impl Default for Policy {
             target: Minutes::hours(4),
             comfortable: Minutes::hours(6),
             max_shift: Minutes::hours(2),
-            reasonable: ClockRange { start: 7 * 60, end: 21 * 60 },
-            night: ClockRange { start: 22 * 60, end: 6 * 60 },
+            reasonable: ClockRange::of_hours(7, 21),
+            night: ClockRange::of_hours(22, 6),
             grace_days: 7,
             reply_within: Minutes::hours(4),
             step: Minutes(15),
@@ -93,7 +93,8 @@ impl Policy {
         self.step
     }
 
-    /// Grace days of a horizon of that many days: `grace_days × days / 364`, rounded to the nearest, halves up.
+    /// Grace days of a horizon of that many days: `grace_days × days / 364`, rounded to the nearest, halves
+    /// up.
     pub fn grace_of(&self, days: u32) -> u32 {
         let scaled = 2 * u64::from(self.grace_days) * u64::from(days) + 364;
         u32::try_from(scaled / 728).unwrap_or(u32::MAX)
@@ -105,7 +106,7 @@ impl Policy {
     ///
     /// [`PolicyError`] out of that range.
     pub fn with_target(mut self, target: Minutes) -> Result<Self, PolicyError> {
-        self.target = in_range("target", target, 1, DAY)?;
+        self.target = in_range(PolicyErrorKind::Target, "target", target, 1, DAY)?;
         Ok(self)
     }
 
@@ -115,7 +116,7 @@ impl Policy {
     ///
     /// [`PolicyError`] out of that range.
     pub fn with_comfortable(mut self, comfortable: Minutes) -> Result<Self, PolicyError> {
-        self.comfortable = in_range("comfortable", comfortable, 1, DAY)?;
+        self.comfortable = in_range(PolicyErrorKind::Comfortable, "comfortable", comfortable, 1, DAY)?;
         Ok(self)
     }
 
@@ -125,7 +126,7 @@ impl Policy {
     ///
     /// [`PolicyError`] out of that range.
     pub fn with_max_shift(mut self, max_shift: Minutes) -> Result<Self, PolicyError> {
-        self.max_shift = in_range("max shift", max_shift, 0, DAY / 2)?;
+        self.max_shift = in_range(PolicyErrorKind::MaxShift, "max shift", max_shift, 0, DAY / 2)?;
         Ok(self)
     }
 
@@ -148,7 +149,8 @@ impl Policy {
     /// [`PolicyError`] beyond 364.
     pub fn with_grace_days(mut self, grace_days: u32) -> Result<Self, PolicyError> {
         if grace_days > 364 {
-            return Err(PolicyError(format!("grace days: {grace_days} of 364 days; write 0 to 364")));
+            let message = format!("grace days: {grace_days} of 364 days; write 0 to 364");
+            return Err(PolicyError::new(PolicyErrorKind::GraceDays, message));
         }
         self.grace_days = grace_days;
         Ok(self)
@@ -160,7 +162,8 @@ impl Policy {
     ///
     /// [`PolicyError`] beyond that.
     pub fn with_reply_within(mut self, reply_within: Minutes) -> Result<Self, PolicyError> {
-        self.reply_within = in_range("reply within", reply_within, 0, 31 * DAY)?;
+        self.reply_within =
+            in_range(PolicyErrorKind::ReplyWithin, "reply within", reply_within, 0, 31 * DAY)?;
         Ok(self)
     }
 
@@ -171,9 +174,8 @@ impl Policy {
     /// [`PolicyError`] when it does not divide a day.
     pub fn with_step(mut self, step: Minutes) -> Result<Self, PolicyError> {
         if step.0 == 0 || DAY as u32 % step.0 != 0 {
-            return Err(PolicyError(format!(
-                "step: {step} does not divide 24 hours; write 5m, 10m, 15m, 30m or 1h"
-            )));
+            let message = format!("step: {step} does not divide 24 hours; write 5m, 10m, 15m, 30m or 1h");
+            return Err(PolicyError::new(PolicyErrorKind::Step, message));
         }
         self.step = step;
         Ok(self)
@@ -185,86 +187,46 @@ impl Policy {
     }
 }
 
-fn in_range(name: &str, value: Minutes, least: i32, most: i32) -> Result<Minutes, PolicyError> {
+fn in_range(
+    kind: PolicyErrorKind,
+    name: &str,
+    value: Minutes,
+    least: i32,
+    most: i32,
+) -> Result<Minutes, PolicyError> {
     if (least as u32..=most as u32).contains(&value.0) {
         return Ok(value);
     }
     let (least, most) = (Minutes(least as u32), Minutes(most as u32));
-    Err(PolicyError(format!("{name}: {value} is out of range; write {least} to {most} (h:mm)")))
+    Err(PolicyError::new(kind, format!("{name}: {value} is out of range; write {least} to {most} (h:mm)")))
 }
 
-/// A range of the local clock `[start, end)`, in minutes after 00:00; past midnight when the end comes first.
+error_type! {
+    /// Why a threshold is refused; its message names it, with the value, and says what to write instead.
+    PolicyError, PolicyErrorKind
+}
+
+/// Which threshold is refused.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-pub struct ClockRange {
-    start: u16,
-    end: u16,
+#[non_exhaustive]
+pub enum PolicyErrorKind {
+    /// The target is not 1 minute to 24 hours.
+    Target,
+    /// The comfortable overlap is not 1 minute to 24 hours.
+    Comfortable,
+    /// The furthest move is longer than 12 hours.
+    MaxShift,
+    /// The reasonable hours are no range of the clock.
+    Reasonable,
+    /// The night is no range of the clock.
+    Night,
+    /// The grace days are more than 364.
+    GraceDays,
+    /// The wait is longer than 31 days.
+    ReplyWithin,
+    /// The step does not divide a day.
+    Step,
 }
-
-impl ClockRange {
-    /// A range of clock times; `00:00–24:00` is the whole day.
-    ///
-    /// # Errors
-    ///
-    /// [`PolicyError`] when the ends are equal or lie outside the day.
-    pub fn new(start: u16, end: u16) -> Result<Self, PolicyError> {
-        if start >= 1440 || end > 1440 {
-            return Err(PolicyError("a clock range lies between 00:00 and 24:00".to_owned()));
-        }
-        if start == end {
-            return Err(PolicyError(
-                "a clock range has different ends; write 00:00-24:00 for the whole day".to_owned(),
-            ));
-        }
-        Ok(Self { start, end })
-    }
-
-    /// Its start, in minutes after 00:00.
-    pub fn start(self) -> u16 {
-        self.start
-    }
-
-    /// Its end, in minutes after 00:00; before the start when it crosses midnight.
-    pub fn end(self) -> u16 {
-        self.end
-    }
-
-    /// The parts of `[start, end)`, any stretch of a running local clock, that lie inside.
-    pub(crate) fn bands(self, start: i32, end: i32) -> impl Iterator<Item = (i32, i32)> {
-        let (from, length) =
-            (i32::from(self.start), (i32::from(self.end) - i32::from(self.start)).rem_euclid(DAY));
-        // 00:00–24:00 has length 0 on the circle and means the whole day.
-        let length = if length == 0 { DAY } else { length };
-        let first = (start - from - length).div_euclid(DAY);
-        let last = (end - from).div_euclid(DAY);
-        let openings = (first..=last).map(move |day| from + day * DAY);
-        openings.map(move |open| (start.max(open), end.min(open + length))).filter(|(start, end)| start < end)
-    }
-
-    /// How many minutes of `[start, end)`, any stretch of a running local clock, lie inside.
-    pub(crate) fn minutes_within(self, start: i32, end: i32) -> i32 {
-        self.bands(start, end).map(|(start, end)| end - start).sum()
-    }
-}
-
-impl fmt::Display for ClockRange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let show = |m: u16| format!("{:02}:{:02}", m / 60, m % 60);
-        f.pad(&format!("{}-{}", show(self.start), show(self.end)))
-    }
-}
-
-/// Why a threshold is refused; its message says what to write instead.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PolicyError(String);
-
-impl fmt::Display for PolicyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for PolicyError {}
 
 #[cfg(test)]
 mod tests {
@@ -275,18 +237,5 @@ mod tests {
         let policy = Policy::default();
         // 7 × 26 / 364 = 0.5, 7 × 25 / 364 = 0.48, 7 × 364 / 364 = 7, 7 × 78 / 364 = 1.5.
         assert_eq!([26, 25, 364, 78].map(|days| policy.grace_of(days)), [1, 0, 7, 2]);
-    }
-
-    #[test]
-    fn clock_ranges_across_midnight_count_every_minute_once() {
-        let night = ClockRange::new(22 * 60, 6 * 60).expect("a range");
-        let inside = |minute: i32| !(6 * 60..22 * 60).contains(&minute.rem_euclid(DAY));
-        for start in (-2880..2880).step_by(97) {
-            for length in [1, 30, 480, 1000, 1440, 2000] {
-                let expected = (start..start + length).filter(|m| inside(*m)).count() as i32;
-                assert_eq!(night.minutes_within(start, start + length), expected, "{start}+{length}");
-            }
-        }
-        assert_eq!(ClockRange::new(0, 1440).expect("a day").minutes_within(100, 3000), 2900);
     }
 }

@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
-
+use crate::dates::DateRange;
 use crate::fit::{Fit, Opening, Standing};
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
-use crate::minutes::{DAY, UtcMinute, civil_date, day_number};
+use crate::minutes::{DAY, UtcMinute, day_number};
 use crate::season::track_of_zone;
 use crate::team::Schedule;
 use crate::zone::{Inhabited, Tzdb, Zone, is_placeless, minute_pieces};
@@ -25,29 +24,29 @@ pub struct Region {
     pub offsets: Vec<DatedOffset>,
     /// Whether somebody there fits, and what it takes.
     pub fit: Fit,
-    /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their clocks part
-    /// soon after the horizon, where the questions of its last days are answered.
+    /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their
+    /// clocks part soon after the horizon, where the questions of its last days are answered.
     pub standing: Standing,
 }
 
 /// Dates on which clocks run so many minutes ahead of UTC, sampled at 12:00 UTC.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct DatedOffset {
-    /// The first date.
-    pub first: NaiveDate,
-    /// The last date, inclusive.
-    pub last: NaiveDate,
+    /// The dates.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub dates: DateRange,
     /// Minutes ahead of UTC.
     pub minutes: i32,
 }
 
-/// Where in the world to hire somebody with these hours: every zone of a database whose id passes a test, judged
-/// as a candidate, the best first.
+/// Where in the world to hire somebody with these hours: every zone of a database whose id passes a test,
+/// judged as a candidate, the best first.
 ///
-/// Zones with equal offsets at every minute of the horizon are one region. Regions rank as candidates do; equal
-/// ones in the order of their first zones in `zone1970.tab`. Regions made only of ids that name no place
-/// (`Etc/GMT+5`, `EST5EDT`) are left out. Zones that cannot be read are skipped.
+/// Zones with equal offsets at every minute of the horizon are one region. Regions rank as candidates do;
+/// equal ones in the order of their first zones in `zone1970.tab`. Regions made only of ids that name no
+/// place (`Etc/GMT+5`, `EST5EDT`) are left out. Zones that cannot be read are skipped.
 ///
 /// # Complexity
 ///
@@ -70,7 +69,7 @@ pub struct DatedOffset {
 /// assert_eq!(all[of("Asia/Tokyo")].fit.result, FitResult::FitsAsync);
 /// ```
 pub fn regions(
-    opening: &Opening<'_>,
+    opening: &Opening,
     tzdb: &Tzdb,
     hours: &WeeklyHours,
     keep: impl Fn(&str) -> bool,
@@ -89,7 +88,30 @@ pub fn regions(
     regions
 }
 
-/// The zones of a database by equal offsets, each group in order, the groups in the order of their first zones.
+/// How far ahead of UTC the clocks of a zone run through a horizon, in order.
+///
+/// ```
+/// use tzplan::regions::offsets;
+/// use tzplan::{Horizon, Zone};
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let berlin = offsets(&Zone::iana("Europe/Berlin").unwrap(), &horizon);
+/// let minutes: Vec<i32> = berlin.iter().map(|dated| dated.minutes).collect();
+/// assert_eq!(minutes, [60, 120, 60]);
+/// assert_eq!(berlin[1].dates.to_string(), "2027-03-28..2027-10-30");
+/// ```
+pub fn offsets(zone: &Zone, horizon: &Horizon) -> Vec<DatedOffset> {
+    let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
+    let changes = track_of_zone(zone, from, to);
+    let ends = changes.iter().skip(1).map(|(day, _)| *day).chain([to]);
+    let dated = changes.iter().zip(ends).map(|((first, minutes), end)| DatedOffset {
+        dates: DateRange::of_days(*first, (end - first) as u32),
+        minutes: *minutes,
+    });
+    dated.collect()
+}
+
+/// The zones of a database by equal offsets, each group in order, the groups in the order of their first
+/// zones.
 fn folded(tzdb: &Tzdb, horizon: &Horizon, keep: impl Fn(&str) -> bool) -> Vec<Vec<Zone>> {
     let mut ids: Vec<&str> = tzdb.ids().filter(|id| keep(id)).collect();
     let order = |id: &str| (Inhabited::of(id).map_or(usize::MAX, |row| row.place), is_placeless(id));
@@ -116,16 +138,4 @@ fn judged(horizon: &Horizon) -> Interval<UtcMinute> {
     let start = range.start().min(UtcMinute(day_number(horizon.from()) * DAY + DAY / 2));
     let end = range.end().max(UtcMinute(day_number(horizon.to()) * DAY - DAY / 2 + 1));
     Interval::new(start, end).expect("at least the horizon")
-}
-
-fn offsets(zone: &Zone, horizon: &Horizon) -> Vec<DatedOffset> {
-    let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
-    let changes = track_of_zone(zone, from, to);
-    let ends = changes.iter().skip(1).map(|(day, _)| *day).chain([to]);
-    let dated = changes.iter().zip(ends).map(|((first, minutes), end)| DatedOffset {
-        first: civil_date(*first),
-        last: civil_date(end - 1),
-        minutes: *minutes,
-    });
-    dated.collect()
 }

@@ -5,59 +5,86 @@
 //! distribution: between two shifts of the answerers the wait falls minute by minute, so a stretch of the
 //! asker's work adds waits uniform between two lengths.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use crate::availability::availability;
 use crate::coverage::{HeadCount, head_count};
-use crate::horizon::Horizon;
 use crate::interval::{Interval, IntervalSet};
+use crate::memo::Memo;
 use crate::minutes::UtcMinute;
-use crate::team::{MemberRef, ScheduleId, Team};
+use crate::season::PreparedTeam;
+use crate::team::{MemberId, MemberRef, ScheduleId, Team};
 pub use crate::wait::Wait;
 use crate::wait::{ANSWERS_WITHIN, Waits};
 
 /// Reply waits of a team over a horizon.
 ///
 /// ```
-/// use tzplan::{Horizon, Member, Team, Zone, reply::Replies};
+/// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone, reply::Replies};
 /// let mut team = Team::new();
-/// team.add(Member::new("Early", Zone::UTC).hours("8-12 daily".parse().unwrap()));
-/// team.add(Member::new("Late", Zone::UTC).hours("14-18 daily".parse().unwrap()));
+/// let early = team.add(Member::new("Early", Zone::UTC).hours("8-12 daily".parse().unwrap())).id();
+/// let late = team.add(Member::new("Late", Zone::UTC).hours("14-18 daily".parse().unwrap())).id();
 /// let week = Horizon::of_days("2026-11-23".parse().unwrap(), 7, Zone::UTC).unwrap();
-/// let replies = Replies::new(&team, &week);
-/// let wait = replies.between(0, 1).unwrap();
+/// let replies = Replies::new(&PreparedTeam::new(&team, week));
+/// let wait = replies.between(early, late).unwrap();
 /// assert_eq!((wait.none, wait.mean, wait.p50, wait.worst), (0.0, Some(240.0), Some(240.0), Some(360)));
 /// ```
 #[derive(Debug)]
-pub struct Replies<'t> {
-    team: &'t Team,
+pub struct Replies {
+    team: Team,
     range: Interval<UtcMinute>,
     /// By schedule: at work from the horizon's start until long after its end.
     available: Vec<IntervalSet<UtcMinute>>,
+    /// Of an asker and an answerer.
+    between: Memo<[ScheduleId; 2], Option<Wait>>,
 }
 
-impl<'t> Replies<'t> {
+impl Replies {
     /// Prepares the answers to any number of questions about waits.
-    pub fn new(team: &'t Team, horizon: &Horizon) -> Self {
-        let range = horizon.range();
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the shifts of the distinct schedules.
+    pub fn new(prepared: &PreparedTeam) -> Self {
+        let (team, range) = (prepared.team().clone(), prepared.horizon().range());
         let end = UtcMinute(range.end().0 + ANSWERS_WITHIN);
         let seen = Interval::new(range.start(), end).expect("later than the start");
         let available = team.schedules().iter().map(|schedule| availability(schedule, seen)).collect();
-        Self { team, range, available }
+        Self { team, range, available, between: Memo::default() }
     }
 
-    /// How long one member waits for another, by their places in the roster; `None` when the asker never works
-    /// in the horizon, or there is no such member. Nobody answers themselves.
-    pub fn between(&self, asker: usize, answerer: usize) -> Option<Wait> {
-        let (asker, answerer) = (self.schedule(asker)?, self.schedule(answerer)?);
-        let mut waits = Waits::default();
-        waits.add(&self.asking(asker), &self.available[answerer.index()], 1);
-        waits.summary()
+    /// How long one member waits for another; `None` when the asker never works in the horizon, or there is
+    /// no such member. Nobody answers themselves. Computed once for any two schedules.
+    pub fn between(&self, asker: impl Into<MemberId>, answerer: impl Into<MemberId>) -> Option<Wait> {
+        let schedules = [self.schedule(asker)?, self.schedule(answerer)?];
+        let wait = |[asker, answerer]: &[ScheduleId; 2]| {
+            let mut waits = Waits::default();
+            waits.add(&self.asking(*asker), &self.available[answerer.index()], 1);
+            Arc::new(waits.summary())
+        };
+        *self.between.get_or_make(schedules, wait)
+    }
+
+    /// Who of some members waits longest for whom, asking in pairs; the first of equals.
+    pub fn slowest(&self, members: &[MemberId]) -> Option<(MemberId, MemberId, Wait)> {
+        let pairs = members.iter().flat_map(|from| members.iter().map(move |to| (*from, *to)));
+        let waits = pairs
+            .filter(|(from, to)| from != to)
+            .filter_map(|(from, to)| Some((from, to, self.between(from, to)?)));
+        waits.reduce(|slowest, one| if one.2.cmp_length(&slowest.2).is_gt() { one } else { slowest })
     }
 
     /// How long one member waits for any of the chosen others; `None` as for [`between`](Self::between).
-    pub fn for_anybody(&self, asker: usize, answers: impl Fn(usize) -> bool) -> Option<Wait> {
+    pub fn for_anybody(
+        &self,
+        asker: impl Into<MemberId>,
+        answers: impl Fn(MemberId) -> bool,
+    ) -> Option<Wait> {
+        let asker = asker.into();
         let schedule = self.schedule(asker)?;
         let mut answering = vec![false; self.available.len()];
-        for other in self.team.members().filter(|other| other.index() != asker && answers(other.index())) {
+        for other in self.team.members().filter(|other| other.id() != asker && answers(other.id())) {
             answering[other.schedule_id().index()] = true;
         }
         let sets = self.available.iter().zip(answering).filter(|(_, answering)| *answering);
@@ -67,12 +94,22 @@ impl<'t> Replies<'t> {
         waits.summary()
     }
 
+    /// How long each member, in roster order, waits for any of the chosen others, as
+    /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen or all not.
+    pub fn of_each(&self, answers: impl Fn(MemberId) -> bool) -> Vec<Option<Wait>> {
+        let mut known = HashMap::new();
+        let wait = |asker: MemberRef<'_>| {
+            // Nobody answers themselves: who is chosen has one answerer less.
+            let alike = (asker.schedule_id(), answers(asker.id()));
+            *known.entry(alike).or_insert_with(|| self.for_anybody(asker.id(), &answers))
+        };
+        self.team.members().map(wait).collect()
+    }
+
     /// How long the required members wait for anybody else of them, their minutes pooled; `None` when nobody
     /// works in the horizon.
     pub fn within_team(&self) -> Option<Wait> {
-        let all = self.team.all_count_as_required();
-        let heads =
-            crate::overlap::heads(self.team, |attendance| all || attendance != crate::Attendance::Optional);
+        let heads = self.team.heads(MemberRef::counts_as_required);
         let sets = heads.iter().map(|(id, heads)| (self.available[id.index()].clone(), *heads));
         let seen = Interval::new(self.range.start(), self.answers_until())?;
         let (mut everybody, mut just_one) = (IntervalSet::new(), IntervalSet::new());
@@ -100,7 +137,7 @@ impl<'t> Replies<'t> {
         UtcMinute(self.range.end().0 + ANSWERS_WITHIN)
     }
 
-    fn schedule(&self, member: usize) -> Option<ScheduleId> {
+    fn schedule(&self, member: impl Into<MemberId>) -> Option<ScheduleId> {
         self.team.member(member).map(MemberRef::schedule_id)
     }
 

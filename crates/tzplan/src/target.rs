@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
-
+use crate::dates::DateRange;
 use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, PerDay, WeekMinute};
-use crate::season::{Season, Week};
+use crate::policy::Policy;
+use crate::season::{PreparedTeam, ProfileId, Season, Week};
 
 /// What a group shares in one season.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,6 +30,7 @@ pub struct SeasonOverlap {
 /// A window of the circular week.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct WeekWindow {
     /// Where it starts.
     pub start: WeekMinute,
@@ -37,8 +38,19 @@ pub struct WeekWindow {
     pub minutes: Minutes,
 }
 
-/// A group's weeks in one season, ready for the questions of this module. Weeks that several members share are
-/// given once.
+/// What a group of profiles shares in a season of theirs, or of a team they belong to.
+pub fn shared_by(
+    prepared: &PreparedTeam,
+    group: &[ProfileId],
+    season: &Season,
+    policy: &Policy,
+) -> SeasonOverlap {
+    let weeks = group.iter().map(|profile| prepared.week(*profile, season)).collect();
+    Group::new(weeks).season_overlap(policy.target())
+}
+
+/// A group's weeks in one season, ready for the questions of this module. Weeks that several members share
+/// are given once.
 #[derive(Clone, Debug)]
 pub(crate) struct Group<'a> {
     weeks: Vec<&'a Week>,
@@ -98,8 +110,8 @@ impl<'a> Group<'a> {
     }
 
     /// A subgroup that misses its own effective target, by indices of the weeks: those whose patterns made it
-    /// so. `None` when the group meets the target. Patterns of the same lengths may stand in for the weeks' own:
-    /// moved ones. Those that `alike` gives the same key are the same pattern.
+    /// so. `None` when the group meets the target. Patterns of the same lengths may stand in for the weeks'
+    /// own: moved ones. Those that `alike` gives the same key are the same pattern.
     ///
     /// Enough to test are the members with at least `d` workdays and an average day of at least `a`, for each
     /// `d` and `a` present: any subgroup shares at least what the widest group with its fewest workdays and
@@ -232,8 +244,8 @@ pub struct YearOverlap {
     pub max: PerDay,
     /// The value with the most days; the lower one on a tie.
     pub usual: PerDay,
-    /// Seasons whose daily overlap is not the usual one and that last less than 43 days, counting days outside
-    /// the horizon too.
+    /// Seasons whose daily overlap is not the usual one and that last less than 43 days, counting days
+    /// outside the horizon too.
     pub drift: Vec<DriftWeeks>,
 }
 
@@ -242,15 +254,21 @@ pub struct YearOverlap {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct DriftWeeks {
-    /// The first date inside the horizon.
-    pub first: NaiveDate,
-    /// The last date inside the horizon, inclusive.
-    pub last: NaiveDate,
+    /// Its dates inside the horizon.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub dates: DateRange,
     /// The daily overlap in it.
     pub daily: PerDay,
 }
 
 impl YearOverlap {
+    /// Whether a season is one of drift weeks.
+    pub fn is_drift(&self, season: &Season) -> bool {
+        let of =
+            |weeks: &DriftWeeks| weeks.dates.first() <= season.first() && season.last() <= weeks.dates.last();
+        self.drift.iter().any(of)
+    }
+
     /// The statistics of a year from each season's daily overlap; `None` without seasons.
     pub(crate) fn of(seasons: &[(Season, PerDay)]) -> Option<Self> {
         let mut sorted: Vec<(PerDay, u32)> =
@@ -276,13 +294,7 @@ impl YearOverlap {
             median: median.0,
             max: sorted.last()?.0,
             usual,
-            drift: drift
-                .map(|(season, daily)| DriftWeeks {
-                    first: season.first(),
-                    last: season.last(),
-                    daily: *daily,
-                })
-                .collect(),
+            drift: drift.map(|(season, daily)| DriftWeeks { dates: season.dates(), daily: *daily }).collect(),
         })
     }
 }

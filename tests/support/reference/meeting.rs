@@ -160,7 +160,7 @@ pub fn choices<T: PartialEq>(ranked: &[(Slot, T)]) -> Vec<Vec<Slot>> {
     for slot in ranked {
         let near = |(other, _): &&&(Slot, T)| {
             let day = |slot: &Slot| (slot.date, slot.day());
-            day(other) == day(&slot.0) && (i32::from(other.time) - i32::from(slot.0.time)).abs() <= 60
+            day(other) == day(&slot.0) && other.time.minutes().abs_diff(slot.0.time.minutes()) <= 60
         };
         if kept.iter().find(near).is_none() {
             kept.push(slot);

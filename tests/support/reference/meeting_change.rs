@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use tzplan::meeting::{ChangeKind, Reason, Slot, SlotChange};
-use tzplan::{Attendance, Minutes, ScheduleId, Team};
+use tzplan::{Attendance, ClockTime, Minutes, ScheduleId, Team};
 
 use super::meeting::{ExpectedAsk, asked, occurrences};
 use super::target::Rules;
@@ -44,7 +44,10 @@ impl Question {
         let mut all = Vec::new();
         for day in days {
             for time in (0..1440).step_by(self.rules.step as usize) {
-                let slot = Slot::weekly(chrono::Weekday::try_from(*day as u8).expect("a weekday"), time);
+                let slot = Slot::weekly(
+                    chrono::Weekday::try_from(*day as u8).expect("a weekday"),
+                    ClockTime::from_minutes(time).expect("a time of day"),
+                );
                 let dates = occurrences(&self.crew, &self.anchor, *day, time.into());
                 if dates.is_empty() {
                     continue;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use tzplan::{ClockRange, Minutes, PerDay, Policy};
+use tzplan::{ClockRange, ClockTime, Minutes, PerDay, Policy};
 
 use super::season::ExpectedSeason;
 use super::week::{ExpectedWeek, count};
@@ -27,8 +27,8 @@ impl Default for Rules {
 
 impl Rules {
     pub fn policy(&self) -> Policy {
-        let clock =
-            |(start, end): (i32, i32)| ClockRange::new(start as u16, end as u16).expect("a clock range");
+        let time = |minutes: i32| ClockTime::from_minutes(minutes as u16).expect("a time of day");
+        let clock = |(start, end)| ClockRange::new(time(start), time(end)).expect("a clock range");
         Policy::default()
             .with_reasonable(clock(self.reasonable))
             .with_night(clock(self.night))

@@ -5,23 +5,23 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap_complete::Shell;
-use tzplan_report::json::schema::Document;
+use tzplan_report::schema::Kind;
 
 #[derive(Args, Debug)]
 pub(crate) struct SchemaArguments {
     /// The command whose output is described: `plan` is the one without a name, `windows` that of --windows and --quorum,
     /// `pool` that of `fit --candidates`, `zone-list` that of `zones` without a query [default: all of them in one].
     #[arg(value_name = "COMMAND", value_parser = document())]
-    pub(crate) document: Option<Document>,
+    pub(crate) document: Option<Kind>,
 
     /// Writes the answer to a file instead of standard output: whole or not at all.
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 }
 
-fn document() -> impl TypedValueParser<Value = Document> {
-    let names = Document::ALL.map(|document| PossibleValue::new(document.name()));
-    PossibleValuesParser::new(names).try_map(|name| Document::of_name(&name).ok_or("no such document"))
+fn document() -> impl TypedValueParser<Value = Kind> {
+    let names = Kind::ALL.map(|kind| PossibleValue::new(kind.name()));
+    PossibleValuesParser::new(names).try_map(|name| Kind::of_name(&name).ok_or("no such document"))
 }
 
 #[derive(Args, Debug)]

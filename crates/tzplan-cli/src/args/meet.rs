@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::Args;
-use tzplan::Minutes;
+use tzplan::{DateRange, Minutes};
 
 use super::{CommonArguments, HorizonArguments, TeamArguments};
 use crate::values::{self, Quorum};
@@ -37,7 +36,7 @@ pub(crate) struct MeetArguments {
 
     /// A single meeting on one of these dates, the last included, instead of one that recurs.
     #[arg(help_heading = "Meeting", long, value_name = "DATE..DATE", value_parser = values::dates, conflicts_with_all = ["from", "to", "weeks"])]
-    pub(crate) once: Option<(NaiveDate, NaiveDate)>,
+    pub(crate) once: Option<DateRange>,
 
     /// How many choices are listed; in JSON and CSV, how many slots.
     #[arg(help_heading = "Meeting", long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
@@ -92,9 +91,13 @@ impl MeetArguments {
     /// The common flags; the dates of a single meeting are its planning range.
     pub(crate) fn common(&self) -> CommonArguments {
         let common = self.team.common.clone();
-        let Some((first, last)) = self.once else { return common };
-        let horizon =
-            HorizonArguments { from: Some(first), to: last.succ_opt(), weeks: None, ..common.horizon };
+        let Some(dates) = self.once else { return common };
+        let horizon = HorizonArguments {
+            from: Some(dates.first()),
+            to: Some(dates.after()),
+            weeks: None,
+            ..common.horizon
+        };
         CommonArguments { horizon, ..common }
     }
 }

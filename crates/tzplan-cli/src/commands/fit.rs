@@ -2,14 +2,14 @@
 
 use tzplan::Schedule;
 use tzplan::fit::{FitResult, Opening};
-use tzplan_report::{csv, json, markdown, text};
+use tzplan_report::FitDocument;
 
 use super::pool;
 use crate::answer::Answer;
 use crate::args::{CandidateArguments, FitArguments, PoolArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::output::{self, Form};
+use crate::output;
 use crate::request::Request;
 use crate::required::Required;
 
@@ -19,7 +19,7 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
         return pool::rank(arguments);
     }
     nothing_about_a_pool(&arguments.pool)?;
-    let (mut out, form) = output::open(&arguments.team.common.output)?;
+    let (target, form) = output::open(&arguments.team.common.output)?;
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let (prepared, context) = (chosen.prepared(), chosen.context());
@@ -27,15 +27,9 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
     let name = tzplan_roster::clean(&arguments.candidate.name);
     let opening = Opening::new(&prepared, &request.policy);
     let candidate = opening.candidate(&schedule);
-    form.note_changes(&context)?;
-    match form {
-        Form::Json => json::fit(&mut out, &name, &candidate, context)?,
-        Form::Csv => csv::fit(&mut out, &candidate)?,
-        Form::Markdown => markdown::fit(&mut out, &name, &candidate, context)?,
-        Form::Text(style) => text::fit(&mut out, &name, &candidate, context, style)?,
-    }
-    out.finish()?;
-    Ok(Answer::yes_if(candidate.fit().result != FitResult::FitsAsync))
+    let document = FitDocument::new(&name, &candidate, context);
+    target.write(&document, form)?;
+    Ok(Answer::yes_if(document.result() != FitResult::FitsAsync))
 }
 
 fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {

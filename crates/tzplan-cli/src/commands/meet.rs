@@ -1,18 +1,18 @@
 //! Meetings: recurring slots, single ones, turns; as an answer or as a calendar.
 
-use std::io::{self, Write};
+use std::io;
 
 use tzplan::hours::parse_days;
-use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, Slot, SlotPlan};
+use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, SlotPlan};
 use tzplan::{Minutes, PreparedTeam};
 use tzplan_report::ics::{Invitation, Spoilt};
-use tzplan_report::{Context, Meeting, Turns, csv, ics, json, markdown, text};
+use tzplan_report::{Context, Form, MeetDocument, Meeting, RotationDocument, Turns, ics};
 
 use crate::answer::Answer;
-use crate::args::MeetArguments;
+use crate::args::{Format, MeetArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::output::{self, Form};
+use crate::output::{self, Target};
 use crate::request::Request;
 use crate::required::Required;
 use crate::{diagnostics, ledger, progress};
@@ -20,8 +20,8 @@ use crate::{diagnostics, ledger, progress};
 /// `tzplan meet ROSTER`: 0 with a clean slot, a rotation or a calendar, 1 without a clean slot.
 pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
     let common = &arguments.common();
-    let (mut out, form) = output::open(&common.output)?;
-    if arguments.calendar.ics && !matches!(form, Form::Text(_)) {
+    let (target, form) = output::open(&common.output)?;
+    if arguments.calendar.ics && common.output.format != Format::Text {
         let why = "--ics is a form of its own; drop --format";
         return Err(Failure::Setting(why.to_owned()));
     }
@@ -29,27 +29,25 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
     let chosen = Required::of("--required", &arguments.required, &request)?;
     let (prepared, context) = (chosen.prepared(), chosen.context());
     let options = options(arguments, &request)?;
-    let meetings = &Meetings::new(prepared.team(), &request.horizon, &request.policy, &options);
+    let meetings = &Meetings::new(&prepared, &request.policy, &options);
     let search = Search { arguments, request: &request, prepared: &prepared, meetings, context };
-    let answer = match arguments.rotation.rotate {
-        Some(weeks) => rotate(&mut out, form, &search, weeks)?,
-        None => rank(&mut out, form, &search)?,
-    };
-    out.finish()?;
-    Ok(answer)
+    match arguments.rotation.rotate {
+        Some(weeks) => rotate(target, form, &search, weeks),
+        None => rank(target, form, &search),
+    }
 }
 
 /// What slots and turns are looked for in.
 struct Search<'a> {
     arguments: &'a MeetArguments,
     request: &'a Request,
-    prepared: &'a PreparedTeam<'a>,
-    meetings: &'a Meetings<'a>,
+    prepared: &'a PreparedTeam,
+    meetings: &'a Meetings,
     context: Context<'a>,
 }
 
 /// The slots, the best first; or the calendar of one.
-fn rank(out: &mut dyn Write, form: Form, search: &Search<'_>) -> Result<Answer, Failure> {
+fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, Failure> {
     let &Search { arguments, prepared, meetings, context, .. } = search;
     let slots = progress::during("looking for slots", || meetings.ranked());
     if arguments.calendar.ics {
@@ -57,20 +55,15 @@ fn rank(out: &mut dyn Write, form: Form, search: &Search<'_>) -> Result<Answer, 
         let picked = choices.get(arguments.calendar.pick.unwrap_or(1) as usize - 1);
         let slot = picked.map(|choice| choice.plan.slot).ok_or_else(|| no_such_choice(choices.len()))?;
         note_changes_of_calendar(&context)?;
-        ics::slot(out, prepared.team(), meetings, slot, invitation(arguments), context)?;
+        ics::slot(&mut target, prepared.team(), meetings, slot, invitation(arguments), context)?;
+        target.finish()?;
         return Ok(Answer::Yes);
     }
     let changes = progress::during("looking for what would open one", || meetings.changes());
     let obstacles = meetings.obstacles();
     let listed = slots.len().min(arguments.top as usize);
     let meeting = Meeting { slots: &slots, listed, obstacles: obstacles.as_ref(), changes: &changes };
-    form.note_changes(&context)?;
-    match form {
-        Form::Json => json::meet(out, prepared.team(), meetings, &meeting, context)?,
-        Form::Csv => csv::meet(out, meetings, &meeting)?,
-        Form::Markdown => markdown::meet(out, prepared, meetings, &meeting, context)?,
-        Form::Text(style) => text::meet(out, prepared, meetings, &meeting, context, style)?,
-    }
+    target.write(&MeetDocument::new(prepared, meetings, meeting, context), form)?;
     Ok(Answer::yes_if(slots.iter().any(SlotPlan::is_clean)))
 }
 
@@ -90,37 +83,28 @@ fn no_such_choice(choices: usize) -> Failure {
 }
 
 /// Turns over some weeks; or their calendar.
-fn rotate(out: &mut dyn Write, form: Form, search: &Search<'_>, weeks: u32) -> Result<Answer, Failure> {
+fn rotate(mut target: Target, form: Form, search: &Search<'_>, weeks: u32) -> Result<Answer, Failure> {
     let &Search { arguments, request, prepared, meetings, context } = search;
     let team = prepared.team();
     let names = request.names();
     let mut options = RotationOptions::default();
     options.weeks = weeks as usize;
     (options.carried, options.carried_night) = ledger::read(&arguments.rotation.ledger, &names, team.len())?;
-    let mut slots: Vec<Slot> = match arguments.rotation.slots {
-        Some(most) => meetings.ranked().iter().take(most as usize).map(|plan| plan.slot).collect(),
-        None => meetings.slots().collect(),
-    };
-    slots.sort_unstable();
+    let mut slots = progress::during("looking for slots", || meetings.ranked());
+    slots.truncate(arguments.rotation.slots.map_or(slots.len(), |most| most as usize));
     let candidates = slots.len();
-    options.slots = Some(slots);
-    let rotation = progress::during("taking turns", || meetings.rotation(&options));
+    let rotation = progress::during("taking turns", || meetings.rotation(&slots, &options));
     let rotation = rotation.ok_or_else(|| too_few_weeks(weeks, request))?;
     if arguments.calendar.ics {
         note_changes_of_calendar(&context)?;
-        ics::rotation(out, team, meetings, &rotation, invitation(arguments), context)?;
+        ics::rotation(&mut target, team, meetings, &rotation, invitation(arguments), context)?;
+        target.finish()?;
         return Ok(Answer::Yes);
     }
     let ledger = rotation.ledger(team);
     let who = |member| names.who(member);
     let turns = Turns { rotation: &rotation, ledger: &ledger, candidates, who: &who };
-    form.note_changes(&context)?;
-    match form {
-        Form::Json => json::rotation(out, meetings, &turns, context)?,
-        Form::Csv => csv::rotation(out, &turns)?,
-        Form::Markdown => markdown::rotation(out, prepared, meetings, &turns, context)?,
-        Form::Text(style) => text::rotation(out, prepared, meetings, &turns, context, style)?,
-    }
+    target.write(&RotationDocument::new(prepared, meetings, turns, context), form)?;
     Ok(Answer::Yes)
 }
 

@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use tzplan::fit::{Opening, Ranking, Results, Shortlist};
-use tzplan_report::{Pool, csv, json, markdown, text};
+use tzplan_report::{Pool, PoolDocument};
 use tzplan_roster::{ReadOptions, Roster};
 
 use crate::answer::Answer;
 use crate::args::{Color, FitArguments};
 use crate::failure::Failure;
 use crate::input::{not_overwritten, open};
-use crate::output::{self, Form};
+use crate::output;
 use crate::request::Request;
 use crate::required::Required;
 use crate::{diagnostics, progress};
@@ -18,7 +18,7 @@ use crate::{diagnostics, progress};
 /// `tzplan fit ROSTER --candidates POOL`
 pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let output = &arguments.team.common.output;
-    let (mut out, form) = output::open(output)?;
+    let (target, form) = output::open(output)?;
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let (prepared, context) = (chosen.prepared(), chosen.context());
@@ -30,26 +30,19 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
             let (results, judged) = (shortlist.results(), shortlist.judged());
-            (Ranking::with(team, most, |id| shortlist.standing(team, id)), results, judged)
+            (Ranking::with(team, most, |id| shortlist.standing(id, team.schedule(id))), results, judged)
         }
         None => of_all(&opening, team, most),
     });
     let row = |candidate| roster.row(candidate);
     let pool =
         Pool { source: &source, ranking: &ranking, results, profiles, skipped: roster.bad_rows, row: &row };
-    form.note_changes(&context)?;
-    match form {
-        Form::Json => json::pool(&mut out, &opening, &pool, context)?,
-        Form::Csv => csv::pool(&mut out, &pool)?,
-        Form::Markdown => markdown::pool(&mut out, &opening, &pool, context)?,
-        Form::Text(style) => text::pool(&mut out, &opening, &pool, context, style)?,
-    }
-    out.finish()?;
+    target.write(&PoolDocument::new(&opening, pool, context), form)?;
     Ok(Answer::Yes)
 }
 
 fn of_all<'t>(
-    opening: &Opening<'_>,
+    opening: &Opening,
     pool: &'t tzplan::Team,
     most: Option<usize>,
 ) -> (Ranking<'t>, Results, usize) {
@@ -72,7 +65,7 @@ struct NamedPool<'o> {
 fn read<'o>(
     arguments: &FitArguments,
     request: &Request,
-    opening: &'o Opening<'o>,
+    opening: &'o Opening,
     most: Option<usize>,
 ) -> Result<NamedPool<'o>, Failure> {
     let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
@@ -87,7 +80,7 @@ fn read<'o>(
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
     let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {
-            let mut offer = |team: &tzplan::Team, id| shortlist.offer(team, id);
+            let mut offer = |schedule: &tzplan::Schedule, id| shortlist.offer(id, schedule);
             tzplan_roster::read_some(&name, &mut input, tzdb, options, &mut offer)
         }
         None => tzplan_roster::read(&name, &mut input, tzdb, options),

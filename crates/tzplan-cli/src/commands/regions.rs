@@ -2,25 +2,22 @@
 
 use tzplan::fit::Opening;
 use tzplan::regions::regions as regions_of;
-use tzplan::{Horizon, Tzdb, WeeklyHours, Zone, zone};
-use tzplan_report::{csv, json, markdown, text};
-use tzplan_roster::places::most_populous;
+use tzplan::{Horizon, Tzdb, WeeklyHours, zone};
+use tzplan_report::RegionsDocument;
 
 use crate::answer::Answer;
 use crate::args::RegionsArguments;
+use crate::best_known::best_known;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
-use crate::output::{self, Form};
+use crate::output;
 use crate::progress;
 use crate::request::Request;
 use crate::required::Required;
 
-/// How many places stand for a region.
-const MOST_PLACES: usize = 6;
-
 /// `tzplan regions ROSTER`
 pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
-    let (mut out, form) = output::open(&arguments.team.common.output)?;
+    let (target, form) = output::open(&arguments.team.common.output)?;
     let request = Request::of(&arguments.team)?;
     let (hours, countries) = settings(arguments, &request.tzdb, &request.horizon)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
@@ -30,24 +27,8 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
         countries.is_empty() || zone::countries(id).any(|country| countries.iter().any(|c| c == country))
     };
     let regions = progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
-    form.note_changes(&context)?;
-    match form {
-        Form::Json => json::regions(&mut out, &opening, &hours, &regions, &best_known, context)?,
-        Form::Csv => csv::regions(&mut out, &regions)?,
-        Form::Markdown => markdown::regions(&mut out, &opening, &hours, &regions, &best_known, context)?,
-        Form::Text(style) => {
-            text::regions(&mut out, &opening, &hours, &regions, &best_known, context, style)?;
-        }
-    }
-    out.finish()?;
+    target.write(&RegionsDocument::new(&opening, &hours, &regions, &best_known, context), form)?;
     Ok(Answer::Yes)
-}
-
-/// The places that stand for a region, by population.
-pub(super) fn best_known(zones: &[Zone]) -> Vec<String> {
-    let names: Vec<String> = zones.iter().map(Zone::name).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    most_populous(&names, MOST_PLACES).into_iter().map(str::to_owned).collect()
 }
 
 /// The hours to judge, and the countries to look at, in capitals.

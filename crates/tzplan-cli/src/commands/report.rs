@@ -4,11 +4,11 @@ use tzplan::coverage::coverage;
 use tzplan::fit::Opening;
 use tzplan::regions::regions;
 use tzplan::{Plan, WeeklyHours};
-use tzplan_report::{Report, html, svg};
+use tzplan_report::{Report, chart, page};
 
-use super::regions::best_known;
 use crate::answer::Answer;
 use crate::args::{Chart, ReportArguments};
+use crate::best_known::best_known;
 use crate::failure::Failure;
 use crate::output::Target;
 use crate::progress;
@@ -21,12 +21,12 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
     let request = Request::read(arguments.roster.source(), &common, &arguments.what_if)?;
     let prepared = request.prepared();
     let plan = || progress::during("planning", || Plan::of(&prepared, &request.policy));
-    let at_work = || coverage(request.team(), &request.horizon, |_| true);
+    let at_work = || coverage(&prepared, |_| true);
     match arguments.chart {
-        Some(Chart::Day) => svg::day(&mut out, &prepared, &plan())?,
-        Some(Chart::Year) => svg::year(&mut out, &prepared, &plan())?,
-        Some(Chart::Week) => svg::week(&mut out, &prepared, &at_work())?,
-        Some(Chart::Pairs) => svg::pairs(&mut out, &prepared, &request.policy)?,
+        Some(Chart::Day) => chart::day(&mut out, &prepared, &plan())?,
+        Some(Chart::Year) => chart::year(&mut out, &prepared, &plan())?,
+        Some(Chart::Week) => chart::week(&mut out, &prepared, &at_work())?,
+        Some(Chart::Pairs) => chart::pairs(&mut out, &prepared, &request.policy)?,
         None => {
             let hours = WeeklyHours::default();
             let opening = Opening::new(&prepared, &request.policy);
@@ -42,7 +42,7 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
                 title: arguments.title.as_deref(),
                 context: request.context(),
             };
-            html::report(&mut out, &report)?;
+            page::report(&mut out, &report)?;
         }
     }
     out.finish()?;

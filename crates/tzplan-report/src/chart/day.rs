@@ -260,7 +260,7 @@ fn dates_of(view: &View<'_>, pieces: &[Piece]) -> String {
 
 /// How many people are at work at the start of each quarter of an hour of the UTC day in a season, on half of
 /// their workdays or more; everybody counts, with a band or without.
-pub(crate) fn heads_by_quarter(prepared: &PreparedTeam<'_>, view: &View<'_>, day: &Day) -> Vec<u32> {
+pub(crate) fn heads_by_quarter(prepared: &PreparedTeam, view: &View<'_>, day: &Day) -> Vec<u32> {
     let mut counts = vec![0; QUARTERS];
     for id in everybody(prepared) {
         let profile = prepared.profile(id);

@@ -21,6 +21,8 @@ pub(crate) mod year_svg;
 use std::io;
 
 use tzplan::coverage::Coverage;
+use tzplan::days_off::DaysOff;
+use tzplan::reply::Replies;
 use tzplan::{Plan, Policy, PreparedTeam};
 
 use crate::plan::view::View;
@@ -41,7 +43,7 @@ use year_svg::draw_year;
 /// # Errors
 ///
 /// Those of the writer.
-pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
+pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
     let days = Days::of(&View::of(prepared, plan, Names::Cut));
     let charts = days.days.iter().enumerate().map(|(place, one)| draw_day(one, place, Frame::Wide));
     let mut title = "The team's day, season by season".to_owned();
@@ -56,8 +58,9 @@ pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) ->
 /// # Errors
 ///
 /// Those of the writer.
-pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -> io::Result<()> {
-    write_one(out, draw_year(&Year::of(&View::of(prepared, plan, Names::Cut)), Frame::Wide))
+pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
+    let year = Year::of(&View::of(prepared, plan, Names::Cut), &DaysOff::of(prepared));
+    write_one(out, draw_year(&year, Frame::Wide))
 }
 
 /// How many are at work in each hour of an ordinary week on the home clock.
@@ -65,7 +68,7 @@ pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, plan: &Plan) -
 /// # Errors
 ///
 /// Those of the writer.
-pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, coverage: &Coverage) -> io::Result<()> {
+pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverage) -> io::Result<()> {
     write_one(out, draw_week(&Week::of(prepared.horizon(), coverage), Frame::Wide))
 }
 
@@ -75,8 +78,8 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, coverage: &Cov
 /// # Errors
 ///
 /// Those of the writer.
-pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam<'_>, policy: &Policy) -> io::Result<()> {
-    write_one(out, draw_pairs(&Pairs::of(prepared, policy), Frame::Wide))
+pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam, policy: &Policy) -> io::Result<()> {
+    write_one(out, draw_pairs(&Pairs::of(prepared, policy, &Replies::new(prepared)), Frame::Wide))
 }
 
 fn write_one(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {

@@ -4,7 +4,7 @@ use tzplan::reply::Replies;
 use tzplan::{Policy, PreparedTeam, ProfileId, pairs};
 
 use crate::words::people::{Names, People, bars};
-use crate::words::replies::{is_slow, minutes};
+use crate::words::replies::minutes;
 use crate::words::{dates, people};
 
 /// The most profiles of the matrix.
@@ -41,13 +41,13 @@ pub(crate) struct Pair {
 }
 
 impl Pairs {
-    pub(crate) fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
+    pub(crate) fn of(prepared: &PreparedTeam, policy: &Policy, replies: &Replies) -> Self {
         let people = People::of(prepared, Names::Cut);
         let (profiles, left) = bars(prepared, MOST);
-        let replies = Replies::new(prepared.team(), prepared.horizon());
+        let overlaps = pairs::Pairs::new(prepared, policy);
         let cell = |row: ProfileId, column: ProfileId| {
             let (asker, answerer) = members(prepared, row, column)?;
-            let overlap = pairs::pairs(prepared, row, column, policy);
+            let overlap = overlaps.between(row, column);
             let wait = replies.between(asker, answerer);
             let within = |p95: Option<f64>| p95.map_or("never".to_owned(), |p95| minutes(p95).to_string());
             Some(Pair {
@@ -55,7 +55,7 @@ impl Pairs {
                 most: overlap.year.max.to_string(),
                 meets: overlap.meets,
                 wait: wait.as_ref().map(|wait| within(wait.p95)),
-                is_slow: wait.is_some_and(|wait| is_slow(&wait, policy)),
+                is_slow: wait.is_some_and(|wait| wait.is_over(policy.reply_within())),
             })
         };
         let row = |row: &ProfileId| profiles.iter().map(|column| cell(*row, *column)).collect();
@@ -107,10 +107,10 @@ impl Pairs {
 }
 
 /// Somebody of each profile, two people; `None` where there is one only.
-fn members(prepared: &PreparedTeam<'_>, row: ProfileId, column: ProfileId) -> Option<(usize, usize)> {
-    let first = prepared.profile(row).first_member();
+fn members(prepared: &PreparedTeam, row: ProfileId, column: ProfileId) -> Option<(usize, usize)> {
+    let first = prepared.profile(row).first_member().index();
     if row != column {
-        return Some((first, prepared.profile(column).first_member()));
+        return Some((first, prepared.profile(column).first_member().index()));
     }
     let profile = prepared.profile(row);
     if profile.required() + profile.optional() < 2 {
@@ -134,7 +134,7 @@ mod tests {
         }
         let horizon = Horizon::year("2026-11-23".parse().expect("a date"), Zone::UTC).expect("a year");
         let prepared = PreparedTeam::new(&team, horizon);
-        let pairs = Pairs::of(&prepared, &Policy::default());
+        let pairs = Pairs::of(&prepared, &Policy::default(), &Replies::new(&prepared));
         assert_eq!(pairs.names, ["Ana +1", "Cy"]);
         let both = pairs.cells[0][0].as_ref().expect("two people");
         assert_eq!((both.least.as_str(), both.wait.as_deref(), both.meets), ("8:00", Some("0:00"), true));

@@ -38,7 +38,7 @@ impl World {
         let mut columns: Vec<Column> = Vec::new();
         for region in regions {
             let ahead = usual(region);
-            let place = Places::of(&region.zones, best_known, Names::Cut).first();
+            let place = Places::of(&region.zones, &best_known(&region.zones), Names::Cut).first();
             let mark = Mark { result: region.fit.result, place };
             match columns.iter_mut().find(|column| column.ahead == ahead) {
                 Some(column) => column.regions.push(mark),
@@ -54,7 +54,7 @@ impl World {
 fn usual(region: &Region) -> i32 {
     let days = |minutes: i32| -> i64 {
         let there = region.offsets.iter().filter(|offset| offset.minutes == minutes);
-        there.map(|offset| (offset.last - offset.first).num_days() + 1).sum()
+        there.map(|offset| (offset.dates.last() - offset.dates.first()).num_days() + 1).sum()
     };
     // `max_by_key` takes the last of equals, hence from the end.
     region.offsets.iter().rev().map(|offset| offset.minutes).max_by_key(|minutes| days(*minutes)).unwrap_or(0)

@@ -48,9 +48,8 @@ pub(crate) struct Step {
 }
 
 impl Year {
-    pub(crate) fn of(view: &View<'_>) -> Self {
+    pub(crate) fn of(view: &View<'_>, off: &DaysOff) -> Self {
         let horizon = view.prepared.horizon();
-        let drift = &view.plan.year().drift;
         let mut words = view.dates;
         let steps: Vec<Step> = view
             .plan
@@ -72,13 +71,12 @@ impl Year {
                     target: overlap.effective_target.floor().get(),
                     meets: overlap.meets,
                     short,
-                    is_drift: drift.iter().any(|weeks| weeks.first == first),
+                    is_drift: view.plan.year().is_drift(&season.season),
                 }
             })
             .collect();
         let target = view.plan.policy().target();
         let highest = steps.iter().map(|step| step.daily.0).chain([target.get(), 60]).max().unwrap_or(60);
-        let off = DaysOff::of(view.prepared);
         let mut runs: Vec<(u32, u32)> = Vec::new();
         for day in off.dates.iter().map(|date| since(horizon.from(), *date)) {
             match runs.last_mut() {

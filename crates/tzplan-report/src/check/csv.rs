@@ -1,34 +1,44 @@
-//! The faults of a roster.
+//! The faults of a roster as a table, in the order of the file. Those left out are the caller's to tell.
 
 use std::io;
 
-use super::json::Check;
-use crate::csv::cell::inert;
-use crate::csv::rows::{Rows, optional};
+use serde::Serialize;
 
-const HEADER: [&str; 9] = ["severity", "code", "file", "row", "place", "column", "value", "message", "help"];
+use super::CheckDocument;
+use crate::csv::cell::text;
+use crate::csv::table::table;
 
-/// Writes a row for every fault, in the order of the file. Those that are [not listed](Check::left_out) are the caller's
-/// to tell.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn check(out: &mut dyn io::Write, check: &Check<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(out, &HEADER)?;
-    let text = |text: &str| inert(text).into_owned();
-    for fault in &check.faults {
-        rows.row([
-            fault.severity.to_owned(),
-            fault.code.to_owned(),
-            text(fault.file),
-            fault.row.to_string(),
-            optional(fault.place.map(text)),
-            optional(fault.column.map(text)),
-            text(fault.value),
-            text(fault.message),
-            text(fault.help),
-        ])?;
-    }
-    rows.finish()
+/// A fault.
+#[derive(Default, Serialize)]
+struct FaultRow<'a> {
+    severity: &'a str,
+    code: &'a str,
+    #[serde(serialize_with = "text")]
+    file: &'a str,
+    row: u64,
+    #[serde(serialize_with = "text")]
+    place: &'a str,
+    #[serde(serialize_with = "text")]
+    column: &'a str,
+    #[serde(serialize_with = "text")]
+    value: &'a str,
+    #[serde(serialize_with = "text")]
+    message: &'a str,
+    #[serde(serialize_with = "text")]
+    help: &'a str,
+}
+
+pub(super) fn write(document: &CheckDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let rows = document.faults.iter().map(|fault| FaultRow {
+        severity: fault.severity,
+        code: fault.code,
+        file: fault.file,
+        row: fault.row,
+        place: fault.place.unwrap_or_default(),
+        column: fault.column.unwrap_or_default(),
+        value: fault.value,
+        message: fault.message,
+        help: fault.help,
+    });
+    table(out, rows)
 }

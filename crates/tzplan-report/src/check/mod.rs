@@ -1,5 +1,124 @@
 //! What was read of a roster, and its faults.
+//!
+//! They are plain values that the caller fills in. The fields up to `profiles` are the keys of the JSON.
 
-pub(crate) mod csv;
-pub(crate) mod json;
-pub(crate) mod markdown;
+mod csv;
+mod markdown;
+mod text;
+
+use std::{fmt, io};
+
+use serde::Serialize;
+
+use crate::document::Document;
+use crate::json::write::write;
+use crate::text::{Page, Style};
+
+/// A roster as it was understood.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "check"))]
+pub struct CheckDocument<'a> {
+    /// Whether it has no error.
+    pub ok: bool,
+    /// The version of the tz database it was read with.
+    pub tzdb: &'a str,
+    /// Errors, warnings and notes, in the order of the file.
+    pub faults: Vec<Fault<'a>>,
+    /// Faults beyond those listed.
+    pub left_out: usize,
+    /// How many people it has.
+    pub members: usize,
+    /// How many distinct profiles they have.
+    pub profiles: usize,
+    /// The roster's name, as the user gave it; not in the JSON, as nothing below is.
+    #[serde(skip)]
+    pub source: &'a str,
+    /// How many rows were read.
+    #[serde(skip)]
+    pub rows: usize,
+    /// The sheet of a workbook they stand in.
+    #[serde(skip)]
+    pub sheet: Option<&'a str>,
+    /// How many errors there are, those left out included.
+    #[serde(skip)]
+    pub errors: usize,
+    /// The labels that are not zone ids, in the order of the file.
+    #[serde(skip)]
+    pub labels: Vec<ReadLabel<'a>>,
+    /// The headers of columns that are not used.
+    #[serde(skip)]
+    pub unused_columns: Vec<&'a str>,
+    /// The faults as a terminal shows them, each below the lines of the file it is about.
+    #[serde(skip)]
+    pub excerpts: &'a dyn Fn(Style) -> String,
+}
+
+/// Something to say about a cell or a row.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Fault"))]
+pub struct Fault<'a> {
+    /// A stable code.
+    pub code: &'a str,
+    /// `error`, `warning` or `note`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["error", "warning", "note"])))]
+    pub severity: &'a str,
+    /// The file as the user named it.
+    pub file: &'a str,
+    /// The line on which the row starts, from 1; the row of a sheet.
+    pub row: u64,
+    /// The place in the file's own terms: `line 3, column 5`, `Sheet1!C4`, `members[3].hours`.
+    pub place: Option<&'a str>,
+    /// The column's header as it stands in the file.
+    pub column: Option<&'a str>,
+    /// The value seen.
+    pub value: &'a str,
+    /// What is wrong.
+    pub message: &'a str,
+    /// What to write instead.
+    pub help: &'a str,
+}
+
+/// A label in a column of zones, and how it was read.
+#[derive(Clone, Debug)]
+pub struct ReadLabel<'a> {
+    /// As it stands in the file: `Berlin`.
+    pub label: &'a str,
+    /// The id it is read as: `Europe/Berlin`.
+    pub zone: String,
+    /// Why: `city`.
+    pub how: &'a str,
+    /// In how many rows it stands.
+    pub rows: usize,
+}
+
+impl CheckDocument<'_> {
+    /// How many listed faults are of a severity.
+    fn listed(&self, severity: &str) -> usize {
+        self.faults.iter().filter(|fault| fault.severity == severity).count()
+    }
+}
+
+impl Document for CheckDocument<'_> {
+    fn beside_the_table(&self) -> Option<String> {
+        (self.left_out > 0).then(|| format!("{} more faults are not listed", self.left_out))
+    }
+
+    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
+        text::print(self, page)
+    }
+
+    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        write(out, self)
+    }
+
+    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        csv::write(self, out)
+    }
+}
+
+impl fmt::Debug for CheckDocument<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("CheckDocument");
+        shown.field("source", &self.source).field("faults", &self.faults).finish_non_exhaustive()
+    }
+}

@@ -1,45 +1,37 @@
-//! Coverage as rows.
+//! Coverage as a table: how many are at work through the horizon, in order, nobody being 0.
 
 use std::io;
 
-use tzplan::coverage::Coverage;
+use serde::Serialize;
 
-use super::Staffing;
-use crate::csv::cell::inert;
-use crate::csv::rows::{Rows, stretch};
+use super::CoverageDocument;
+use super::staffing::Staffing;
+use crate::csv::cell::text;
+use crate::csv::table::{Stretch, table};
 
-const SEGMENTS: [&str; 4] = ["start", "end", "minutes", "count"];
-
-/// Writes how many are at work through the horizon, in order, nobody being 0. With groups a column `group` follows: it is
-/// empty for the whole team, whose rows come first, and names the group for theirs. Instants are UTC.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn coverage(
-    out: &mut dyn io::Write,
-    everybody: &Staffing<'_>,
-    groups: Option<&[(&str, Staffing<'_>)]>,
-) -> io::Result<()> {
-    let Some(groups) = groups else {
-        let mut rows = Rows::new(out, &SEGMENTS)?;
-        segments(&everybody.coverage).try_for_each(|cells| rows.row(cells))?;
-        return rows.finish();
-    };
-    let header: Vec<&str> = SEGMENTS.into_iter().chain(["group"]).collect();
-    let mut rows = Rows::new(out, &header)?;
-    let groups = groups.iter().map(|(name, staffing)| (*name, &staffing.coverage));
-    for (name, coverage) in [("", &everybody.coverage)].into_iter().chain(groups) {
-        for [start, end, minutes, count] in segments(coverage) {
-            rows.row([start, end, minutes, count, inert(name).into_owned()])?;
-        }
-    }
-    rows.finish()
+#[derive(Default, Serialize)]
+struct Count {
+    count: u32,
 }
 
-fn segments(coverage: &Coverage) -> impl Iterator<Item = [String; 4]> {
-    coverage.segments.iter().map(|segment| {
-        let [start, end, minutes] = stretch(segment.start, segment.end);
-        [start, end, minutes, segment.count.to_string()]
-    })
+/// Where there are groups: empty for the whole team, whose rows come first.
+#[derive(Default, Serialize)]
+struct GroupColumn<'a> {
+    #[serde(serialize_with = "text")]
+    group: &'a str,
+}
+
+pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let everybody = &document.everybody;
+    let Some(groups) = &document.groups else { return table(out, segments(everybody)) };
+    let groups = groups.all.iter().map(|group| (group.name, &group.staffing));
+    let rows = [("", everybody)].into_iter().chain(groups).flat_map(|(group, staffing)| {
+        segments(staffing).map(move |(stretch, count)| (stretch, count, GroupColumn { group }))
+    });
+    table(out, rows)
+}
+
+fn segments(staffing: &Staffing<'_>) -> impl Iterator<Item = (Stretch, Count)> {
+    let segments = staffing.coverage.segments.iter();
+    segments.map(|segment| (Stretch::new(segment.start, segment.end), Count { count: segment.count }))
 }

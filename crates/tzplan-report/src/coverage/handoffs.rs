@@ -16,7 +16,7 @@ const MOST_PROFILES: usize = 40;
 
 /// The hand-offs of the longest season on the home clock, those with the least time together first: they carry
 /// most.
-pub(crate) fn line(prepared: &PreparedTeam<'_>, names: Names) -> Option<Text> {
+pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
     match prepared.required().len() {
         0 | 1 => return None,
         profiles if profiles > MOST_PROFILES => {

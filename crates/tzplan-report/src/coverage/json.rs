@@ -4,19 +4,19 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::Horizon;
 use tzplan::coverage::{Coverage, Gap, GapCause, Relay, RelaySeason};
 
-use super::{Relays, Staffing};
-use crate::context::Context;
+use super::CoverageDocument;
+use super::groups::{Group, Groups};
+use super::staffing::Staffing;
 use crate::json::head::{Head, Spelled};
-use crate::json::write::write;
+use crate::json::write;
 use crate::words::dates::instant;
 
 /// How many are at work through the horizon, and how the service hours are covered.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "coverage"))]
-pub(crate) struct CoverageDocument<'a> {
+pub(crate) struct CoverageKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// What has to be covered.
@@ -25,7 +25,7 @@ pub(crate) struct CoverageDocument<'a> {
     everybody: Covered,
     /// One entry for each team or role that was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    groups: Vec<Group<'a>>,
+    groups: Vec<GroupKeys<'a>>,
     /// Between the groups, season by season.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<Handoffs<'a>>"))]
@@ -45,7 +45,7 @@ struct ServiceKeys {
 /// A team or role by itself.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Group"))]
-struct Group<'a> {
+struct GroupKeys<'a> {
     /// Its label.
     name: &'a str,
     #[serde(flatten)]
@@ -137,31 +137,26 @@ struct Segment {
     count: u32,
 }
 
-/// Writes how many are at work through the horizon and how the service hours are covered, for the whole team and for
-/// named groups of it, with the hand-offs between these.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn coverage(
-    out: &mut dyn io::Write,
-    horizon: &Horizon,
-    everybody: &Staffing<'_>,
-    groups: &[(&str, Staffing<'_>)],
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let CoverageDocument { prepared, everybody, groups, context } = document;
     let service = everybody.service;
-    let document = CoverageDocument {
-        head: Head::new(context, horizon),
+    let keys = CoverageKeys {
+        head: Head::new(*context, prepared.horizon()),
         service: ServiceKeys {
             hours: service.weekly_hours().map(ToString::to_string),
             at_least: service.people(),
         },
         everybody: covered(everybody),
-        groups: groups.iter().map(|(name, group)| Group { name, covered: covered(group) }).collect(),
-        handoffs: everybody.relays.as_ref().map(handoffs),
+        groups: groups.iter().flat_map(|groups| &groups.all).map(GroupKeys::of).collect(),
+        handoffs: groups.as_ref().map(handoffs),
     };
-    write(out, &document)
+    write::write(out, &keys)
+}
+
+impl<'a> GroupKeys<'a> {
+    fn of(group: &Group<'a>) -> Self {
+        Self { name: group.name, covered: covered(&group.staffing) }
+    }
 }
 
 fn covered(staffing: &Staffing<'_>) -> Covered {
@@ -184,11 +179,10 @@ fn gap(gap: &Gap) -> GapKeys {
     }
 }
 
-fn handoffs<'a>(relays: &Relays<'a>) -> Vec<Handoffs<'a>> {
-    let name = |group: usize| relays.names.get(group).copied().unwrap_or_default();
+fn handoffs<'a>(groups: &Groups<'a>) -> Vec<Handoffs<'a>> {
     let of = |relay: &Relay| HandoffKeys {
-        from: name(relay.from),
-        to: name(relay.to),
+        from: groups.name(relay.from),
+        to: groups.name(relay.to),
         at: relay.at.get(),
         overlap_minutes: relay.overlap.get(),
         gap_minutes: relay.gap.get(),
@@ -198,7 +192,7 @@ fn handoffs<'a>(relays: &Relays<'a>) -> Vec<Handoffs<'a>> {
         last: season.season.last(),
         handoffs: season.relays.iter().map(of).collect(),
     };
-    relays.seasons.iter().map(season).collect()
+    groups.relays.iter().map(season).collect()
 }
 
 fn segments(coverage: &Coverage) -> Vec<Segment> {

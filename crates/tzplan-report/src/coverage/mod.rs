@@ -1,61 +1,66 @@
-//! What a document about coverage shows.
+//! How many are at work, and how the hours that have to be covered are.
 
-pub(crate) mod csv;
+mod csv;
 mod gaps;
+mod groups;
 pub(crate) mod handoffs;
 pub(crate) mod json;
 pub(crate) mod ordinary_week;
 mod relays;
-pub(crate) mod text;
+mod staffing;
+mod text;
 
-use chrono::{Weekday, WeekdaySet};
-use tzplan::coverage::{Coverage, RelaySeason, Service, ServiceCoverage, coverage, service_coverage};
-use tzplan::{Horizon, Minutes, Stretch, Team, WeeklyHours};
+use std::io;
 
-/// How a team, or a group of it, covers the hours that have to be covered.
-#[derive(Clone, Debug)]
-pub struct Staffing<'a> {
-    /// How many are at work at every instant.
-    pub coverage: Coverage,
-    /// The hours that have to be covered.
-    pub service: &'a Service,
-    /// How they are.
-    pub served: ServiceCoverage,
-    /// Minutes covered from Monday to Friday on the home clock, by as many people, and all of those minutes.
-    pub working_week: (Minutes, Minutes),
-    /// Who goes on when another group's day ends, where groups were asked for.
-    pub relays: Option<Relays<'a>>,
+use tzplan::PreparedTeam;
+use tzplan::coverage::Service;
+
+use crate::context::Context;
+use crate::document::Document;
+use crate::text::Page;
+use crate::words::change::Change;
+pub use groups::GroupBy;
+use groups::Groups;
+use staffing::Staffing;
+
+/// How a team covers the hours that have to be covered: all of it, then group by group, and who goes on when another
+/// group's day ends.
+#[derive(Debug)]
+pub struct CoverageDocument<'a> {
+    prepared: &'a PreparedTeam,
+    everybody: Staffing<'a>,
+    groups: Option<Groups<'a>>,
+    context: Context<'a>,
 }
 
-/// The hand-offs between groups.
-#[derive(Clone, Debug)]
-pub struct Relays<'a> {
-    /// What makes a group: `team`, `role`.
-    pub by: &'a str,
-    /// The groups' names, by number.
-    pub names: Vec<&'a str>,
-    /// The hand-offs, season by season.
-    pub seasons: Vec<RelaySeason>,
-}
-
-impl<'a> Staffing<'a> {
-    /// That of everybody in a team, without hand-offs.
-    pub fn of(team: &Team, horizon: &Horizon, service: &'a Service) -> Self {
-        let working_week = service_coverage(team, horizon, &working_week().at_least(service.people()));
-        Self {
-            coverage: coverage(team, horizon, |_| true),
-            service,
-            served: service_coverage(team, horizon, service),
-            working_week: (working_week.covered, working_week.all),
-            relays: None,
-        }
+impl<'a> CoverageDocument<'a> {
+    /// Of a prepared team, and of groups of it where they are asked for.
+    pub fn new(
+        prepared: &'a PreparedTeam,
+        service: &'a Service,
+        by: Option<GroupBy>,
+        context: Context<'a>,
+    ) -> Self {
+        let (everybody, groups) =
+            (Staffing::of(prepared, service), by.map(|by| Groups::of(prepared, service, by)));
+        Self { prepared, everybody, groups, context }
     }
 }
 
-/// Monday to Friday around the clock.
-fn working_week() -> Service {
-    let days = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
-    let days = WeekdaySet::from_array(days);
-    let stretches = days.iter(Weekday::Mon).filter_map(|day| Stretch::new(day, 0, 24 * 60).ok());
-    Service::hours(WeeklyHours::new(stretches))
+impl Document for CoverageDocument<'_> {
+    fn changes(&self) -> &[Change] {
+        self.context.changes
+    }
+
+    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
+        text::print(self, page)
+    }
+
+    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        json::write(self, out)
+    }
+
+    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        csv::write(self, out)
+    }
 }

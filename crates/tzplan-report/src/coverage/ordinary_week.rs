@@ -57,7 +57,7 @@ pub(crate) fn ordinary(horizon: &Horizon, coverage: &Coverage) -> Vec<Option<u32
 #[cfg(test)]
 mod tests {
     use super::*;
-    use tzplan::{Member, Team, Zone, coverage::coverage};
+    use tzplan::{Member, PreparedTeam, Team, Zone, coverage::coverage};
 
     #[test]
     fn an_ordinary_week_counts_the_fewest_of_an_hour() {
@@ -66,7 +66,7 @@ mod tests {
         team.add(Member::new("a", utc()).hours("9-17".parse().expect("hours")));
         team.add(Member::new("b", utc()).hours("9:30-12 Mon".parse().expect("hours")));
         let horizon = Horizon::of_days("2026-11-23".parse().expect("a date"), 21, Zone::UTC).expect("dates");
-        let usual = ordinary(&horizon, &coverage(&team, &horizon, |_| true));
+        let usual = ordinary(&horizon, &coverage(&PreparedTeam::new(&team, horizon.clone()), |_| true));
         let monday: Vec<_> = usual[8..18].iter().map(|count| count.unwrap_or(9)).collect();
         assert_eq!(monday, [0, 1, 2, 2, 1, 1, 1, 1, 1, 0]);
         assert_eq!(usual[24 + 9..24 + 12], [Some(1); 3]);

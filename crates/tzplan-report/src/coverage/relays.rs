@@ -3,10 +3,10 @@
 use std::io;
 
 use chrono::{Weekday, WeekdaySet};
-use tzplan::coverage::Relay;
+use tzplan::coverage::{Relay, RelaySeason};
 use tzplan::{Horizon, Minutes};
 
-use super::Relays;
+use super::groups::Groups;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::home::Home;
@@ -32,13 +32,13 @@ struct Row {
     days: WeekdaySet,
 }
 
-pub(crate) fn print(page: &mut Page<'_>, relays: &Relays<'_>, horizon: &Horizon) -> io::Result<()> {
-    let (rows, home) = (rows(relays, horizon), Home::of(horizon).time());
-    page.heading(&format!("Hand-offs between {}s, in {home}", relays.by))?;
+pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon) -> io::Result<()> {
+    let (rows, home) = (rows(&groups.relays, horizon), Home::of(horizon).time());
+    page.heading(&format!("Hand-offs between {}s, in {home}", groups.by.name()))?;
     if rows.is_empty() {
         return page.paragraph(2, &"None: no group's day ends.".into());
     }
-    let name = |group: usize| match relays.names.get(group).map_or("", |name| *name) {
+    let name = |group: usize| match groups.name(group) {
         "" => format!("group {}", group + 1),
         name => page.names().fit(name, NAME),
     };
@@ -70,9 +70,9 @@ pub(crate) fn print(page: &mut Page<'_>, relays: &Relays<'_>, horizon: &Horizon)
 }
 
 /// Equal hand-offs of all seasons in one row, by time of day, then by who leaves and who goes on.
-fn rows<'h>(relays: &Relays<'_>, horizon: &'h Horizon) -> Vec<(Row, Periods<'h>)> {
+fn rows<'h>(seasons: &[RelaySeason], horizon: &'h Horizon) -> Vec<(Row, Periods<'h>)> {
     let mut rows: Vec<(Row, Periods<'h>)> = Vec::new();
-    for season in &relays.seasons {
+    for season in seasons {
         for row in rows_of(&season.relays, season.home_minutes_ahead) {
             match rows.iter_mut().find(|(known, _)| *known == row) {
                 Some((_, periods)) => periods.add(&season.season),

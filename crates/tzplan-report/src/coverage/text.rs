@@ -7,10 +7,10 @@ use tzplan::coverage::{Coverage, GapCause, ServiceCoverage};
 use tzplan::{Horizon, Minutes, PreparedTeam};
 
 use super::ordinary_week::{HOURS, ordinary};
-use super::{Staffing, gaps, handoffs, relays};
+use super::staffing::Staffing;
+use super::{CoverageDocument, gaps, handoffs, relays};
 use crate::context::Context;
-use crate::text::head;
-use crate::text::page::Page;
+use crate::text::{Page, head};
 use crate::words::clock::in_hours;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
@@ -19,9 +19,25 @@ use crate::words::{clock, dates};
 /// Where the hours of the week start.
 const AFTER_DAY: usize = 6;
 
-pub(crate) fn print(
+pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let CoverageDocument { prepared, everybody, groups, context } = document;
+    covered(page, prepared, everybody, *context)?;
+    let Some(groups) = groups else { return handed_on(page, prepared) };
+    relays::print(page, groups, prepared.horizon())?;
+    for group in &groups.all {
+        let source = format!("{} · {}", context.source, group.name);
+        page.blank()?;
+        let context = Context { source: &source, changes: &[], ..*context };
+        covered(page, &group.prepared, &group.staffing, context)?;
+        handed_on(page, &group.prepared)?;
+    }
+    Ok(())
+}
+
+/// How much of the service hours is covered, an ordinary week hour by hour, and the gaps with what makes them.
+fn covered(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     staffing: &Staffing<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -40,14 +56,14 @@ pub(crate) fn print(
         page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
         gaps::print(page, &served.gaps, horizon)?;
     }
-    if let Some(between) = &staffing.relays {
-        return relays::print(page, between, horizon);
-    }
-    if let Some(text) = handoffs::line(prepared, page.names()) {
-        page.blank()?;
-        page.labelled("Hand-offs", &text)?;
-    }
     Ok(())
+}
+
+/// The hand-offs from one to the next.
+fn handed_on(page: &mut Page<'_>, prepared: &PreparedTeam) -> io::Result<()> {
+    let Some(text) = handoffs::line(prepared, page.names()) else { return Ok(()) };
+    page.blank()?;
+    page.labelled("Hand-offs", &text)
 }
 
 /// `64.3%`: rounded down, so that 100% is all of it.

@@ -2,6 +2,33 @@
 
 use std::borrow::Cow;
 
+use serde::Serializer;
+
+/// A string of a roster, [inert].
+pub(crate) fn text<S: Serializer>(text: &impl AsRef<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&inert(text.as_ref()))
+}
+
+/// `yes`, `no`; empty where there is nothing to say.
+pub(crate) fn yes_no<S: Serializer>(
+    is_so: &(impl Into<Option<bool>> + Copy),
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(match (*is_so).into() {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    })
+}
+
+/// A number, whole ones without a point; empty where there is none.
+pub(crate) fn number<S: Serializer>(number: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match number {
+        Some(number) => serializer.collect_str(number),
+        None => serializer.serialize_none(),
+    }
+}
+
 /// A string that no spreadsheet runs as a formula.
 ///
 /// The characters are those that OWASP lists for CSV injection, full-width forms included.
@@ -12,11 +39,6 @@ pub(crate) fn inert(text: &str) -> Cow<'_, str> {
         }
         _ => text.into(),
     }
-}
-
-/// Minutes as a number: whole ones without a point.
-pub(crate) fn decimal(minutes: f64) -> String {
-    format!("{minutes}")
 }
 
 #[cfg(test)]

@@ -7,16 +7,4 @@
 
 pub(crate) mod cell;
 pub(crate) mod rows;
-
-pub use crate::check::csv::check;
-pub use crate::coverage::csv::coverage;
-pub use crate::fit::csv::fit;
-pub use crate::meet::csv::meet;
-pub use crate::meet::rotation_csv::rotation;
-pub use crate::pairs::csv::pairs;
-pub use crate::plan::csv::{plan, year};
-pub use crate::pods::csv::pods;
-pub use crate::pool::csv::pool;
-pub use crate::regions::csv::regions;
-pub use crate::windows::csv::windows;
-pub use crate::zones::csv::{zone_list, zones};
+pub(crate) mod table;

@@ -1,65 +1,60 @@
-//! Whether one candidate fits.
+//! Whether one candidate fits, as a table: a row for every teammate and season, with the answer in each.
 
-use std::collections::HashMap;
 use std::io;
 
-use tzplan::Season;
-use tzplan::fit::Candidate;
+use chrono::NaiveDate;
+use serde::Serialize;
 
-use crate::csv::cell::inert;
-use crate::csv::rows::{Rows, daily, optional, yes_no};
+use super::FitDocument;
+use crate::csv::cell::{text, yes_no};
+use crate::csv::table::table;
 
-const HEADER: [&str; 13] = [
-    "teammate",
-    "required",
-    "first",
-    "last",
-    "overlap_minutes_per_week",
-    "workdays",
-    "overlap_minutes_a_day",
-    "target_minutes_a_day",
-    "meets",
-    "meets_all_year",
-    "result",
-    "shift_minutes",
-    "team_model_after",
-];
+/// What a teammate and the candidate share in a season, at the hours stated.
+#[derive(Default, Serialize)]
+struct TeammateRow<'a> {
+    #[serde(serialize_with = "text")]
+    teammate: &'a str,
+    #[serde(serialize_with = "yes_no")]
+    required: bool,
+    first: NaiveDate,
+    last: NaiveDate,
+    /// Exact; a day it is rounded down.
+    overlap_minutes_per_week: u32,
+    workdays: u32,
+    overlap_minutes_a_day: u32,
+    /// What is asked of the two, rounded up.
+    target_minutes_a_day: u32,
+    #[serde(serialize_with = "yes_no")]
+    meets: bool,
+    #[serde(serialize_with = "yes_no")]
+    meets_all_year: bool,
+    /// The answer.
+    result: &'static str,
+    shift_minutes: Option<i32>,
+    team_model_after: &'static str,
+}
 
-/// Writes a row for every teammate and season, with the answer in each: what the candidate shares at the hours stated,
-/// rounded down a day, and whether that meets the target asked of the two, rounded up.
-///
-/// Required teammates are compared in the seasons of the team with the candidate, optional ones in the pair's own.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn fit(out: &mut dyn io::Write, candidate: &Candidate<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(out, &HEADER)?;
-    let (fit, team_seasons) = (candidate.fit(), candidate.seasons());
-    let prepared = candidate.opening().prepared();
-    let mut known = HashMap::new();
-    for member in prepared.team().members() {
-        let (profile, required) = (prepared.profile_of(member), prepared.is_required(member));
-        let pair = known.entry(profile).or_insert_with(|| candidate.pair(profile));
-        let own: Vec<Season> = pair.seasons.iter().map(|(season, _)| *season).collect();
-        for (season, shared) in pair.in_seasons(if required { &team_seasons } else { &own }) {
-            let [weekly, workdays, a_day] = daily(shared.daily);
-            rows.row([
-                inert(member.name()).into_owned(),
-                yes_no(required),
-                season.first().to_string(),
-                season.last().to_string(),
-                weekly,
-                workdays,
-                a_day,
-                shared.effective_target.ceil().get().to_string(),
-                yes_no(shared.meets),
-                yes_no(pair.meets),
-                fit.result.to_string(),
-                optional(fit.shift.as_ref().map(|moved| moved.shift)),
-                fit.team_after.to_string(),
-            ])?;
-        }
-    }
-    rows.finish()
+pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let prepared = document.candidate.opening().prepared();
+    let rows = prepared.team().members().flat_map(|member| {
+        let pair = &document.pairs[prepared.profile_of(member).index()];
+        let required = prepared.is_required(member);
+        let rows = document.by_season(pair, required).into_iter();
+        rows.map(move |(season, shared)| TeammateRow {
+            teammate: member.name(),
+            required,
+            first: season.first(),
+            last: season.last(),
+            overlap_minutes_per_week: shared.daily.minutes_per_week,
+            workdays: shared.daily.days,
+            overlap_minutes_a_day: shared.daily.floor().get(),
+            target_minutes_a_day: shared.effective_target.ceil().get(),
+            meets: shared.meets,
+            meets_all_year: pair.meets,
+            result: document.fit.result.as_str(),
+            shift_minutes: document.fit.shift.as_ref().map(|moved| moved.shift.minutes()),
+            team_model_after: document.fit.team_after.as_str(),
+        })
+    });
+    table(out, rows)
 }

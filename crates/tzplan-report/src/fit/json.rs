@@ -3,20 +3,20 @@
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::{Candidate, CoverageGained, Fit, FitResult, ProposedMove, TeamOverlap};
+use tzplan::fit::{CoverageGained, Fit, FitResult, ProposedMove};
 use tzplan::{Model, Schedule, Season, SeasonOverlap};
 
+use super::FitDocument;
 use super::teammates::Teammates;
-use crate::context::Context;
 use crate::json::head::{Dates, Head, Overlap, PolicyKeys, Spelled, SumOfMinutes, YearKeys};
 use crate::json::wait::WaitFigures;
 use crate::json::who::{ListedPer, Names, Who};
-use crate::json::write::write;
+use crate::json::write;
 
 /// Whether a candidate fits a team.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "fit"))]
-pub(crate) struct FitDocument<'a> {
+pub(crate) struct FitKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// The thresholds that held.
@@ -130,40 +130,25 @@ struct GainedKeys {
     minutes_per_week: u32,
 }
 
-/// Writes whether a candidate fits. Lists keep roster and time order.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn fit(
-    out: &mut dyn io::Write,
-    name: &str,
-    candidate: &Candidate<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    let (opening, fit) = (candidate.opening(), candidate.fit());
+pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let FitDocument { name, candidate, fit, everyone, waits, .. } = document;
+    let (opening, schedule) = (candidate.opening(), candidate.schedule());
     let prepared = opening.prepared();
     let who = Who::new(prepared);
-    let Fit { shift, trap, pods, .. } = &fit;
+    let Fit { shift, trap, pods, .. } = fit;
     let joined: Option<Vec<_>> =
         opening.pods().map(|all| pods.iter().map(|place| all.pods[*place].clone()).collect());
-    let TeamOverlap { seasons, before, after, .. } = candidate.team_overlap();
-    let waits = candidate.waits();
-    let document = FitDocument {
-        head: Head::new(context, prepared.horizon()),
+    let keys = FitKeys {
+        head: Head::new(document.context, prepared.horizon()),
         policy: PolicyKeys::new(opening.policy()),
-        candidate: CandidateKeys {
-            name,
-            zone: zones(candidate.schedule()),
-            hours: stated_hours(candidate.schedule()),
-        },
+        candidate: CandidateKeys { name, zone: zones(schedule), hours: stated_hours(schedule) },
         result: Spelled(fit.result),
-        shift: shift.as_ref().map(|moved| moved.shift),
-        hours: shift.as_ref().map_or_else(|| stated_hours(candidate.schedule()), kept_hours),
+        shift: shift.as_ref().map(|moved| moved.shift.minutes()),
+        hours: shift.as_ref().map_or_else(|| stated_hours(schedule), kept_hours),
         night_minutes_per_week: shift.as_ref().map(|moved| moved.night_minutes_per_week.get()),
         trap: trap.as_ref().map(|trap| TrapKeys {
             name,
-            shift: trap.shift,
+            shift: trap.shift.minutes(),
             hours: kept_hours(trap),
             night_minutes_per_week: trap.night_minutes_per_week.get(),
             share: 1.0,
@@ -176,14 +161,14 @@ pub fn fit(
         peers: fit.peers(),
         worst_overlap_sum: SumOfMinutes(fit.worst_overlap_sum()),
         listed_per: who.listed_per(),
-        teammates: Teammates::new(candidate, who.listed_per()),
-        seasons: seasons.iter().map(season_keys).collect(),
-        before: (&before).into(),
-        after: (&after).into(),
+        teammates: Teammates { document, per: who.listed_per() },
+        seasons: everyone.seasons.iter().map(season_keys).collect(),
+        before: (&everyone.before).into(),
+        after: (&everyone.after).into(),
         waits: BothWays { asks: waits.asks.into(), asked: waits.asked.into() },
-        coverage_gained: candidate.coverage_gained().iter().map(gained_keys).collect(),
+        coverage_gained: document.gained.iter().map(gained_keys).collect(),
     };
-    write(out, &document)
+    write::write(out, &keys)
 }
 
 /// The zones of all posts.

@@ -1,6 +1,83 @@
-//! Whether a candidate fits.
+//! Whether a candidate fits a team, and what it takes.
 
-pub(crate) mod csv;
+mod csv;
 pub(crate) mod json;
 mod teammates;
-pub(crate) mod text;
+mod text;
+
+use std::io;
+
+use tzplan::fit::{Candidate, CandidateWaits, CoverageGained, Fit, FitResult, TeamOverlap};
+use tzplan::pairs::PairOverlap;
+use tzplan::{Season, SeasonOverlap};
+
+use crate::context::Context;
+use crate::document::Document;
+use crate::text::Page;
+use crate::words::change::Change;
+
+/// Whether a candidate fits: the answer, each teammate, the team before and after, the shift or the trap,
+/// waits, and the hours gained.
+#[derive(Debug)]
+pub struct FitDocument<'a> {
+    name: &'a str,
+    candidate: &'a Candidate<'a>,
+    context: Context<'a>,
+    fit: Fit,
+    everyone: TeamOverlap,
+    /// By profile.
+    pairs: Vec<PairOverlap>,
+    /// Those of the team with the candidate.
+    seasons: Vec<Season>,
+    waits: CandidateWaits,
+    gained: Vec<CoverageGained>,
+}
+
+impl<'a> FitDocument<'a> {
+    /// Of a candidate and what to call them; the name may be empty.
+    pub fn new(name: &'a str, candidate: &'a Candidate<'a>, context: Context<'a>) -> Self {
+        Self {
+            name,
+            candidate,
+            context,
+            fit: candidate.fit(),
+            everyone: candidate.team_overlap(),
+            pairs: candidate.pairs(),
+            seasons: candidate.seasons(),
+            waits: candidate.waits(),
+            gained: candidate.coverage_gained(),
+        }
+    }
+
+    /// The answer.
+    pub fn result(&self) -> FitResult {
+        self.fit.result
+    }
+
+    /// What is shared with a teammate: with required ones in the seasons of the team with the candidate, with
+    /// others in the pair's own.
+    fn by_season<'p>(&self, pair: &'p PairOverlap, required: bool) -> Vec<(Season, &'p SeasonOverlap)> {
+        match required {
+            true => pair.in_seasons(&self.seasons).collect(),
+            false => pair.seasons.iter().map(|(season, overlap)| (*season, overlap)).collect(),
+        }
+    }
+}
+
+impl Document for FitDocument<'_> {
+    fn changes(&self) -> &[Change] {
+        self.context.changes
+    }
+
+    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
+        text::print(self, page)
+    }
+
+    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        json::write(self, out)
+    }
+
+    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        csv::write(self, out)
+    }
+}

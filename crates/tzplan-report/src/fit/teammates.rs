@@ -1,28 +1,19 @@
 //! What a candidate shares with each teammate, written as the team is walked.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
-use tzplan::fit::Candidate;
-use tzplan::pairs::PairOverlap;
-use tzplan::{ProfileId, Season};
+use tzplan::{ProfileId, Season, SeasonOverlap};
 
+use super::FitDocument;
 use crate::json::head::{Dates, Overlap, YearKeys};
 use crate::json::who::ListedPer;
 
-/// Every teammate, optional ones too, in roster order; of a very large team one of each profile. Required ones
-/// are compared in the seasons of the team with the candidate, optional ones in the pair's own.
+/// Every teammate, optional ones too, in roster order; of a very large team one of each profile.
 pub(crate) struct Teammates<'a> {
-    candidate: &'a Candidate<'a>,
-    seasons: Vec<Season>,
-    per: ListedPer,
-}
-
-impl<'a> Teammates<'a> {
-    pub(crate) fn new(candidate: &'a Candidate<'a>, per: ListedPer) -> Self {
-        Self { candidate, seasons: candidate.seasons(), per }
-    }
+    pub(super) document: &'a FitDocument<'a>,
+    pub(super) per: ListedPer,
 }
 
 /// What the candidate shares with a teammate.
@@ -61,23 +52,22 @@ struct PairSeason {
 
 impl Serialize for Teammates<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let prepared = self.candidate.opening().prepared();
-        let mut known: HashMap<ProfileId, PairOverlap> = HashMap::new();
-        let mut listed: HashMap<(ProfileId, bool), ()> = HashMap::new();
+        let prepared = self.document.candidate.opening().prepared();
+        let mut listed: HashSet<(ProfileId, bool)> = HashSet::new();
         let mut list = serializer.serialize_seq(None)?;
         for member in prepared.team().members() {
-            let (profile, required) = (prepared.profile_of(member), prepared.is_required(member));
-            if self.per == ListedPer::Profile && listed.insert((profile, required), ()).is_some() {
+            let (id, required) = (prepared.profile_of(member), prepared.is_required(member));
+            if self.per == ListedPer::Profile && !listed.insert((id, required)) {
                 continue;
             }
-            let pair = known.entry(profile).or_insert_with(|| self.candidate.pair(profile));
-            let heads = prepared.profile(profile);
-            let heads = if required { heads.required() } else { heads.optional() };
+            let pair = &self.document.pairs[id.index()];
+            let profile = prepared.profile(id);
+            let heads = if required { profile.required() } else { profile.optional() };
             list.serialize_element(&TeammateKeys {
                 name: member.name(),
                 required,
                 meets: pair.meets,
-                seasons: self.seasons_of(pair, required),
+                seasons: self.document.by_season(pair, required).into_iter().map(season_keys).collect(),
                 year: (&pair.year).into(),
                 members: (self.per == ListedPer::Profile).then_some(heads),
             })?;
@@ -86,16 +76,11 @@ impl Serialize for Teammates<'_> {
     }
 }
 
-impl Teammates<'_> {
-    fn seasons_of(&self, pair: &PairOverlap, required: bool) -> Vec<PairSeason> {
-        let own: Vec<Season> = pair.seasons.iter().map(|(season, _)| *season).collect();
-        let seasons = pair.in_seasons(if required { &self.seasons } else { &own });
-        let keys = seasons.map(|(season, shared)| PairSeason {
-            dates: (&season).into(),
-            overlap: shared.daily.into(),
-            effective_target: shared.effective_target.ceil().get(),
-            meets: shared.meets,
-        });
-        keys.collect()
+fn season_keys((season, shared): (Season, &SeasonOverlap)) -> PairSeason {
+    PairSeason {
+        dates: (&season).into(),
+        overlap: shared.daily.into(),
+        effective_target: shared.effective_target.ceil().get(),
+        meets: shared.meets,
     }
 }

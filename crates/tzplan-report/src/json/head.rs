@@ -97,7 +97,7 @@ struct Clock {
 
 impl PolicyKeys {
     pub(crate) fn new(policy: &Policy) -> Self {
-        let clock = |range: ClockRange| Clock { start: range.start(), end: range.end() };
+        let clock = |range: ClockRange| Clock { start: range.start().minutes(), end: range.end().minutes() };
         Self {
             target: policy.target().get(),
             comfortable: policy.comfortable().get(),
@@ -166,7 +166,11 @@ impl From<&YearOverlap> for YearKeys {
             median: year.median.into(),
             max: year.max.into(),
             usual: year.usual.into(),
-            drift: year.drift.iter().map(|drift| Dates { first: drift.first, last: drift.last }).collect(),
+            drift: year
+                .drift
+                .iter()
+                .map(|drift| Dates { first: drift.dates.first(), last: drift.dates.last() })
+                .collect(),
         }
     }
 }

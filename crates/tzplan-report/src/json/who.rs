@@ -9,7 +9,7 @@ use tzplan::{MemberRef, PreparedTeam, ProfileId, WeeklyHours};
 
 /// The required members of each profile, in roster order. Built with one look at each member.
 pub(crate) struct Who<'t> {
-    prepared: &'t PreparedTeam<'t>,
+    prepared: &'t PreparedTeam,
     /// Places in the roster, profile after profile.
     members: Vec<u32>,
     /// Where each profile's members start; one more entry than profiles.
@@ -19,7 +19,7 @@ pub(crate) struct Who<'t> {
 }
 
 impl<'t> Who<'t> {
-    pub(crate) fn new(prepared: &'t PreparedTeam<'t>) -> Self {
+    pub(crate) fn new(prepared: &'t PreparedTeam) -> Self {
         let mut starts = vec![0; prepared.profiles().len() + 1];
         for (place, profile) in prepared.profiles().iter().enumerate() {
             starts[place + 1] = starts[place] + profile.required() as usize;

@@ -19,13 +19,13 @@ struct Crowd<'t> {
 }
 
 impl<'t> Crowds<'t> {
-    pub(crate) fn of(meetings: &Meetings<'_>, team: &'t Team) -> Self {
+    pub(crate) fn of(meetings: &Meetings, team: &'t Team) -> Self {
         let mut known: HashMap<ScheduleId, Crowd<'t>> = HashMap::new();
-        let (quorum, all) = (meetings.options().quorum.is_some(), team.all_count_as_required());
+        let quorum = meetings.options().quorum.is_some();
         for member in team.members() {
             let required = match quorum {
                 true => member.attendance() == Attendance::Required,
-                false => all || member.is_required(),
+                false => member.counts_as_required(),
             };
             let new = Crowd { first: member, required: 0, members: 0 };
             let crowd = known.entry(member.schedule_id()).or_insert(new);

@@ -40,7 +40,7 @@ const HEADER: [&str; 21] = [
 /// # Errors
 ///
 /// Those of the writer.
-pub fn meet(out: &mut dyn io::Write, meetings: &Meetings<'_>, meeting: &Meeting<'_>) -> io::Result<()> {
+pub(super) fn meet(out: &mut dyn io::Write, meetings: &Meetings, meeting: &Meeting<'_>) -> io::Result<()> {
     let quorum = meetings.options().quorum;
     let mut rows = Rows::new(out, &HEADER)?;
     for (rank, plan) in (1_u64..).zip(meeting.slots.iter().take(meeting.listed)) {
@@ -48,7 +48,7 @@ pub fn meet(out: &mut dyn io::Write, meetings: &Meetings<'_>, meeting: &Meeting<
             rank.to_string(),
             plan.slot.day().to_string(),
             plan.slot.date.map(|date| date.to_string()).unwrap_or_default(),
-            plan.slot.time_of_day(),
+            plan.slot.time.to_string(),
             inert(&meetings.anchor().name()).into_owned(),
             meetings.duration().get().to_string(),
             yes_no(plan.is_clean()),

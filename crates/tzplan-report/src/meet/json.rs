@@ -18,7 +18,7 @@ use crate::meet::crowds::Crowds;
 /// Slots for a meeting, the best first.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "meet"))]
-pub(crate) struct MeetDocument<'a> {
+pub(crate) struct MeetKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How long it lasts, in minutes.
@@ -70,7 +70,7 @@ pub(crate) struct SlotTime {
 
 impl From<Slot> for SlotTime {
     fn from(slot: Slot) -> Self {
-        Self { date: slot.date, day: Spelled(slot.day()), time: slot.time_of_day() }
+        Self { date: slot.date, day: Spelled(slot.day()), time: slot.time.to_string() }
     }
 }
 
@@ -248,22 +248,22 @@ impl From<Burden> for BurdenKeys {
 /// # Errors
 ///
 /// Those of the writer.
-pub fn meet(
+pub(super) fn meet(
     out: &mut dyn io::Write,
     team: &Team,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     meeting: &Meeting<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
     let slots = meeting.slots.iter().take(meeting.listed);
     let (options, crowds) = (meetings.options(), Crowds::of(meetings, team));
-    let document = MeetDocument {
+    let document = MeetKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
         days: tzplan::hours::show_days(meetings.days()),
         anchor: meetings.anchor().name(),
         quorum: options.quorum,
-        once: options.once.map(|(first, last)| Dates { first, last }),
+        once: options.once.map(|dates| Dates { first: dates.first(), last: dates.last() }),
         candidates: meeting.slots.len(),
         clean: meeting.slots.iter().filter(|plan| plan.is_clean()).count(),
         why: meeting.obstacles.map(|obstacles| Why {
@@ -316,14 +316,14 @@ fn first_name<'a>(crowds: &Crowds<'a>, schedule: ScheduleId) -> &'a str {
     crowds.first(schedule).map_or("", MemberRef::name)
 }
 
-fn slot_keys<'a>(team: &'a Team, meetings: &Meetings<'_>, plan: &SlotPlan) -> SlotKeys<'a> {
+fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan) -> SlotKeys<'a> {
     let (costs, times, off) =
         (meetings.costs(plan.slot), meetings.local_times(plan.slot), meetings.dates_off(plan.slot));
     let season = |time: &LocalTime| LocalSeason {
         first: time.first,
         last: time.last,
         day: Spelled(time.day),
-        time: time.time_of_day(),
+        time: time.time.to_string(),
     };
     let local = |member: MemberRef<'a>| {
         let own = times.iter().filter(|time| time.schedule == member.schedule_id());

@@ -28,11 +28,11 @@ const HEADER: [&str; 10] = [
 /// # Errors
 ///
 /// Those of the writer.
-pub fn rotation(out: &mut dyn io::Write, turns: &Turns<'_>) -> io::Result<()> {
+pub(super) fn rotation(out: &mut dyn io::Write, turns: &Turns<'_>) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(out);
     rows.write_record(HEADER).map_err(own)?;
     for entry in &turns.ledger.entries {
-        let who = (turns.who)(entry.member);
+        let who = (turns.who)(entry.member.index());
         let cumulative = entry.cumulative().zip(entry.cumulative_night());
         let weeks = entry.weeks.iter().zip(cumulative).zip(&turns.rotation.weeks);
         for (place, ((given, (cumulative, cumulative_night)), week)) in (1_u64..).zip(weeks) {
@@ -40,7 +40,7 @@ pub fn rotation(out: &mut dyn io::Write, turns: &Turns<'_>) -> io::Result<()> {
                 &*inert(&who.name),
                 &*place.to_string(),
                 &*week.occurrence.date.to_string(),
-                &*format!("{} {}", week.slot.day(), week.slot.time_of_day()),
+                &*format!("{} {}", week.slot.day(), week.slot.time),
                 missed(given),
                 &*given.stretch.get().to_string(),
                 &*given.night.get().to_string(),

@@ -17,7 +17,7 @@ use crate::words::dates::instant;
 /// A slot for each week, and what that asks of everybody.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "rotation"))]
-pub(crate) struct RotationDocument<'a> {
+pub(crate) struct RotationKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How long a meeting lasts, in minutes.
@@ -134,9 +134,9 @@ struct GivenKeys {
 /// # Errors
 ///
 /// Those of the writer.
-pub fn rotation(
+pub(super) fn rotation(
     out: &mut dyn io::Write,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     turns: &Turns<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -148,7 +148,7 @@ pub fn rotation(
         start: instant(week.occurrence.start),
         end: instant(week.occurrence.end),
     });
-    let document = RotationDocument {
+    let document = RotationKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
         days: tzplan::hours::show_days(meetings.days()),
@@ -181,7 +181,7 @@ fn entry_keys(turns: &Turns<'_>, entry: &Entry) -> EntryKeys {
         cumulative_night,
     });
     EntryKeys {
-        who: (turns.who)(entry.member),
+        who: (turns.who)(entry.member.index()),
         carried: entry.carried,
         carried_night: entry.carried_night,
         weeks: weeks.collect(),

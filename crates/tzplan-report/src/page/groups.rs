@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use tzplan::{PerDay, ProfileId, SeasonPlan, pairs};
+use tzplan::{PerDay, ProfileId, SeasonPlan, target};
 
 use crate::chart::day::{Days, Everyone};
 use crate::plan::view::View;
@@ -113,12 +113,12 @@ impl Groups {
     ) {
         let policy = view.plan.policy();
         let daily =
-            |season: &SeasonPlan<'_>| pairs::shared_by(view.prepared, group, &season.season, policy).daily;
+            |season: &SeasonPlan<'_>| target::shared_by(view.prepared, group, &season.season, policy).daily;
         let least = seasons.iter().map(daily).reduce(PerDay::min_value);
         let alone = view.people.heads_of(group.iter().copied()) < 2;
         let drawn = days.days.iter().filter_map(|day| Some((day, view.plan.seasons().nth(day.season)?)));
         let places = drawn.map(|(day, season)| {
-            let overlap = pairs::shared_by(view.prepared, group, &season.season, policy);
+            let overlap = target::shared_by(view.prepared, group, &season.season, policy);
             let everyone = Everyone::of(&overlap, day.home.1);
             self.place(outcome(&everyone, &view.home.time(), alone))
         });

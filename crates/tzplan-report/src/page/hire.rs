@@ -81,7 +81,7 @@ impl Hire {
 }
 
 fn band(
-    opening: &Opening<'_>,
+    opening: &Opening,
     best_known: BestKnown<'_>,
     (id, title, result): (&'static str, &'static str, FitResult),
     regions: &[&Region],
@@ -99,9 +99,9 @@ fn band(
     }
 }
 
-fn row(opening: &Opening<'_>, region: &Region, best_known: BestKnown<'_>) -> Row {
+fn row(opening: &Opening, region: &Region, best_known: BestKnown<'_>) -> Row {
     let prepared = opening.prepared();
-    let places = Places::of(&region.zones, best_known, Names::Cut).show(PLACES, 1);
+    let places = Places::of(&region.zones, &best_known(&region.zones), Names::Cut).show(PLACES, 1);
     let required = dates::number(prepared.required_members() as u64);
     Row {
         places: places.first().map(Rich::from).unwrap_or_default(),

@@ -18,6 +18,8 @@ mod verdict;
 use std::io;
 
 use askama::Template;
+use tzplan::days_off::DaysOff;
+use tzplan::reply::Replies;
 
 use crate::chart::day::Days;
 use crate::chart::drawing::Frame;
@@ -112,12 +114,13 @@ fn body(report: &Report<'_>, view: &View<'_>, days: &Days, groups: &groups::Grou
             |frame: Frame| Rich::drawing(draw(frame).inline(&format!("{name}-{}", frame.name()), frame));
         Frame::BOTH.map(chart).into()
     };
-    let pairs = Pairs::of(report.prepared, report.plan.policy());
+    let (days_off, replies) = (DaysOff::of(report.prepared), Replies::new(report.prepared));
+    let pairs = Pairs::of(report.prepared, report.plan.policy(), &replies);
     Body {
-        verdict: verdict::Verdict::of(view),
+        verdict: verdict::Verdict::of(view, &days_off, &replies),
         day: day::DaySection::of(days, groups.switches()),
         year: together.then(|| {
-            let year = Year::of(view);
+            let year = Year::of(view, &days_off);
             YearSection {
                 charts: charts("year", &|frame| draw_year(&year, frame)),
                 caption: year.caption(),

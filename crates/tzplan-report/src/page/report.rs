@@ -12,13 +12,13 @@ use crate::words::places::BestKnown;
 #[derive(Clone, Copy)]
 pub struct Report<'a> {
     /// The team.
-    pub prepared: &'a PreparedTeam<'a>,
+    pub prepared: &'a PreparedTeam,
     /// Its plan.
     pub plan: &'a Plan,
     /// How many of it are at work through the horizon, everybody counted.
     pub coverage: &'a Coverage,
     /// The team as somebody may be hired for it.
-    pub opening: &'a Opening<'a>,
+    pub opening: &'a Opening,
     /// The hours that regions are judged for.
     pub hours: &'a WeeklyHours,
     /// Where to hire, the best first.

@@ -49,7 +49,6 @@ impl When {
 
 impl Seasons {
     pub(super) fn of(view: &View<'_>) -> Self {
-        let drift = &view.plan.year().drift;
         let mut rows = seasons::rows(view);
         let left = rows.len().saturating_sub(MOST);
         rows.truncate(MOST);
@@ -71,7 +70,7 @@ impl Seasons {
                     .map(|ahead| clock::windows(&overlap.windows, ahead).into_iter().map(When::of).collect())
                     .collect(),
                 meets: overlap.meets,
-                is_drift: drift.iter().any(|weeks| weeks.first == row.season.season.first()),
+                is_drift: view.plan.year().is_drift(&row.season.season),
                 note: note.into_iter().next().unwrap_or_default(),
             }
         };

@@ -137,7 +137,7 @@ fn row(view: &View<'_>, one: &ProfileMove) -> Move {
     let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
     Move {
         who: Rich::name(&view.people.label(one.profile)),
-        by: clock::moved_short(one.shift),
+        by: clock::moved_short(one.shift.minutes()),
         hours: clock::joined(&hours),
         night: one.night_minutes_per_week.to_string(),
         at_night: one.night_minutes_per_week > Minutes::ZERO,
@@ -150,11 +150,11 @@ fn trap_of(view: &View<'_>, left_out: &mut Vec<String>) -> Option<Trap> {
     let season = view.plan.seasons().nth(trap.season)?;
     let mut moves: Vec<&ProfileMove> = trap.moves.iter().collect();
     // Stable: roster order among equals.
-    moves.sort_by_key(|one| std::cmp::Reverse(one.shift.abs()));
+    moves.sort_by_key(|one| std::cmp::Reverse(one.shift.minutes().abs()));
     let shown = cut(moves.len());
     if shown < moves.len() {
         let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
-        let most = Minutes(moves[shown].shift.unsigned_abs());
+        let most = moves[shown].shift.length();
         let more = dates::counted(left as u64, "more person", "more people");
         left_out.push(format!("In the trap {more} by up to {most}."));
     }

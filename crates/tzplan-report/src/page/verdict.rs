@@ -1,6 +1,8 @@
 //! The verdict and its reasons.
 
 use tzplan::Model;
+use tzplan::days_off::DaysOff;
+use tzplan::reply::Replies;
 
 use super::rich::Rich;
 use crate::plan::text::{evidence, summary};
@@ -27,7 +29,7 @@ pub(super) struct Verdict {
 }
 
 impl Verdict {
-    pub(super) fn of(view: &View<'_>) -> Self {
+    pub(super) fn of(view: &View<'_>, off: &DaysOff, replies: &Replies) -> Self {
         let (plan, year) = (view.plan, view.plan.year());
         let tone = match plan.verdict().model {
             Model::Overlap => "good",
@@ -43,7 +45,7 @@ impl Verdict {
                 ("target", plan.policy().target().to_string()),
             ];
         }
-        let lines = evidence::lines(view).into_iter();
+        let lines = evidence::lines(view, off, replies).into_iter();
         let (pods, notes) = pods_of(view);
         Self {
             tone,
@@ -60,8 +62,7 @@ impl Verdict {
 fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
     let Some(found) = &view.plan.verdict().pods else { return (Vec::new(), Vec::new()) };
     let shown = if found.count() <= MOST_PODS + 1 { found.count() } else { MOST_PODS };
-    let listed =
-        found.pods[..shown].iter().map(|pod| Rich::from(&rows::members(view.prepared, &view.people, pod)));
+    let listed = (0..shown).map(|place| Rich::from(&rows::members(&view.people, found, place)));
     let mut notes = Vec::new();
     if shown < found.count() {
         let left = view.people.heads_of(found.pods[shown..].iter().flatten().copied());

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use tzplan::reply::{Replies, Wait};
-use tzplan::{Policy, PreparedTeam, ProfileId};
+use tzplan::reply::Wait;
+use tzplan::{PreparedTeam, ProfileId};
 
+use super::PairsDocument;
 use super::answerers::{Answerers, ChosenBy};
 use super::layout::Layout;
 use super::waits::{MOST_ROWS, MOST_WAITING, add_figures, cells};
@@ -13,7 +14,6 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
-use crate::words::replies::rank;
 use crate::words::{changes, clean, dates};
 
 /// Columns a label may take in the heading.
@@ -27,26 +27,27 @@ struct Askers {
 }
 
 /// Waits of each profile, the longest first.
-pub(crate) fn print(
+pub(super) fn print(
+    document: &PairsDocument<'_>,
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    policy: &Policy,
-    replies: &Replies<'_>,
     answerers: &Answerers,
     profiles: &[ProfileId],
 ) -> io::Result<()> {
+    let PairsDocument { prepared, policy, replies, .. } = document;
     page.heading(&format!("How long a question to {} waits", chosen(answerers, page.names())))?;
     let mut only = None;
     let mut waits: Vec<(Askers, Wait)> = Vec::new();
     for askers in askers(prepared, answerers, &profiles[..profiles.len().min(MOST_WAITING)]) {
         if answerers.members().all(|member| member == askers.first) {
             only = Some(askers.first);
-        } else if let Some(wait) = replies.for_anybody(askers.first, |member| answerers.contains(member)) {
+        } else if let Some(wait) =
+            replies.for_anybody(askers.first, |member| answerers.contains(member.index()))
+        {
             waits.push((askers, wait));
         }
     }
     // Stable: roster order among equals.
-    waits.sort_by(|(_, a), (_, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    waits.sort_by(|(_, a), (_, b)| b.cmp_length(a));
     let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
     let names = page.names();
     Layout::print(page, |layout| {
@@ -71,7 +72,7 @@ pub(crate) fn print(
 }
 
 /// The members of some profiles, answerers apart from the others, in roster order of their first.
-fn askers(prepared: &PreparedTeam<'_>, answerers: &Answerers, profiles: &[ProfileId]) -> Vec<Askers> {
+fn askers(prepared: &PreparedTeam, answerers: &Answerers, profiles: &[ProfileId]) -> Vec<Askers> {
     let mut found: BTreeMap<(ProfileId, bool), Askers> = BTreeMap::new();
     for member in prepared.team().members() {
         let profile = prepared.profile_of(member);
@@ -87,7 +88,7 @@ fn askers(prepared: &PreparedTeam<'_>, answerers: &Answerers, profiles: &[Profil
 }
 
 /// `Ana`, `Ana +3`.
-fn label(prepared: &PreparedTeam<'_>, askers: Askers, columns: usize) -> String {
+fn label(prepared: &PreparedTeam, askers: Askers, columns: usize) -> String {
     let tail = match askers.heads.saturating_sub(1) {
         0 => String::new(),
         others => format!(" +{}", dates::number(others)),

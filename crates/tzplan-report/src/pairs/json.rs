@@ -1,26 +1,20 @@
-//! Who overlaps with whom, and how long replies take.
+//! Pairs as JSON, written as they are walked.
 
-use std::collections::HashMap;
 use std::io;
 
-use serde::ser::{Serialize, SerializeSeq, Serializer};
-use tzplan::pairs::PairOverlap;
-use tzplan::reply::Replies;
-use tzplan::{Policy, PreparedTeam, ProfileId, Season};
+use serde::ser::{Serialize, Serializer};
+use tzplan::{MemberRef, Season, SeasonOverlap};
 
+use super::PairsDocument;
 use super::answerers::{Answerers, ChosenBy};
-use crate::context::Context;
 use crate::json::head::{Dates, Head, Overlap, YearKeys};
 use crate::json::wait::WaitFigures;
-use crate::json::write::write;
-
-/// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
-pub const PAIRS_UP_TO: usize = 2_000;
+use crate::json::write;
 
 /// Who overlaps with whom, and how long replies take.
 #[derive(serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pairs"))]
-pub(crate) struct PairsDocument<'a> {
+pub(crate) struct PairsKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// Every pair, the earlier in the roster first.
@@ -38,12 +32,7 @@ pub(crate) struct PairsDocument<'a> {
     anybody: Anybody<'a>,
 }
 
-/// Every pair, the earlier in the roster first. Two required members are compared in the team's seasons, others
-/// in their own.
-struct Pairs<'a> {
-    prepared: &'a PreparedTeam<'a>,
-    policy: &'a Policy,
-}
+struct Pairs<'a>(&'a PairsDocument<'a>);
 
 /// What two people share.
 #[derive(serde::Serialize)]
@@ -73,38 +62,32 @@ struct PairSeason {
 
 impl Serialize for Pairs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (prepared, team) = (self.prepared, self.prepared.team());
-        let mut known: HashMap<(ProfileId, ProfileId), PairOverlap> = HashMap::new();
-        let mut list = serializer.serialize_seq(None)?;
-        for (index, a) in team.members().enumerate() {
-            for b in team.members().skip(index + 1) {
-                let profiles = (prepared.profile_of(a), prepared.profile_of(b));
-                let pair = known
-                    .entry(profiles)
-                    .or_insert_with(|| tzplan::pairs::pairs(prepared, profiles.0, profiles.1, self.policy));
-                let both_required = prepared.is_required(a) && prepared.is_required(b);
-                let own: Vec<Season> = pair.seasons.iter().map(|(season, _)| *season).collect();
-                let seasons = pair.in_seasons(if both_required { prepared.seasons() } else { &own });
-                list.serialize_element(&PairKeys {
-                    a: a.name(),
-                    b: b.name(),
-                    meets: pair.meets,
-                    seasons: seasons
-                        .map(|(season, shared)| PairSeason {
-                            overlap: shared.daily.into(),
-                            dates: (&season).into(),
-                        })
-                        .collect(),
-                    year: (&pair.year).into(),
-                })?;
-            }
-        }
-        list.end()
+        serializer.collect_seq(self.0.in_pairs().map(|(a, b)| pair(self.0, a, b)))
+    }
+}
+
+/// Two required members are compared in the team's seasons, others in their own.
+fn pair<'a>(document: &PairsDocument<'a>, a: MemberRef<'a>, b: MemberRef<'a>) -> PairKeys<'a> {
+    let prepared = document.prepared;
+    let pair = document.overlaps.between(prepared.profile_of(a), prepared.profile_of(b));
+    let both_required = prepared.is_required(a) && prepared.is_required(b);
+    let own: Vec<Season> = pair.seasons.iter().map(|(season, _)| *season).collect();
+    let seasons = pair.in_seasons(if both_required { prepared.seasons() } else { &own });
+    let keys = |(season, shared): (Season, &SeasonOverlap)| PairSeason {
+        overlap: shared.daily.into(),
+        dates: (&season).into(),
+    };
+    PairKeys {
+        a: a.name(),
+        b: b.name(),
+        meets: pair.meets,
+        seasons: seasons.map(keys).collect(),
+        year: (&pair.year).into(),
     }
 }
 
 /// The wait of every member for every other one.
-struct Waits<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>);
+struct Waits<'a>(&'a PairsDocument<'a>);
 
 /// How long one waits for another.
 #[derive(serde::Serialize)]
@@ -130,58 +113,36 @@ struct AnybodyKeys<'a> {
 
 impl Serialize for Waits<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut known = HashMap::new();
-        let mut list = serializer.serialize_seq(None)?;
-        for from in self.0.team().members() {
-            for to in self.0.team().members().filter(|to| to.index() != from.index()) {
-                let wait = *known
-                    .entry((from.schedule_id(), to.schedule_id()))
-                    .or_insert_with(|| self.1.between(from.index(), to.index()));
-                list.serialize_element(&WaitKeys { from: from.name(), to: to.name(), figures: wait.into() })?;
-            }
-        }
-        list.end()
+        let PairsDocument { prepared, replies, .. } = self.0;
+        let members = || prepared.team().members();
+        let both = members().flat_map(|from| members().map(move |to| (from, to)));
+        let others = both.filter(|(from, to)| from.id() != to.id());
+        serializer.collect_seq(others.map(|(from, to)| WaitKeys {
+            from: from.name(),
+            to: to.name(),
+            figures: replies.between(from.id(), to.id()).into(),
+        }))
     }
 }
 
-/// The wait of every member for anybody else, or for anybody else of some.
-struct Anybody<'a>(&'a PreparedTeam<'a>, &'a Replies<'a>, Option<&'a Answerers>);
+/// The wait of every member for anybody else, or for any of the other answerers.
+struct Anybody<'a>(&'a PairsDocument<'a>);
 
 impl Serialize for Anybody<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let answers = |member| self.2.is_none_or(|answerers| answerers.contains(member));
-        let mut known = HashMap::new();
-        let mut list = serializer.serialize_seq(None)?;
-        for from in self.0.team().members() {
-            // Nobody answers themselves: who is an answerer has one less.
-            let wait = *known
-                .entry((from.schedule_id(), answers(from.index())))
-                .or_insert_with(|| self.1.for_anybody(from.index(), answers));
-            list.serialize_element(&AnybodyKeys { from: from.name(), figures: wait.into() })?;
-        }
-        list.end()
+        let waits = self.0.prepared.team().members().zip(self.0.for_anybody());
+        serializer
+            .collect_seq(waits.map(|(from, wait)| AnybodyKeys { from: from.name(), figures: wait.into() }))
     }
 }
 
-/// Writes what every pair shares, and every wait; with `answerers`, those for anybody are waits for one of them.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pairs(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
-    policy: &Policy,
-    answerers: Option<&Answerers>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    let replies = Replies::new(prepared.team(), prepared.horizon());
-    let document = PairsDocument {
-        head: Head::new(context, prepared.horizon()),
-        pairs: Pairs { prepared, policy },
-        waits: Waits(prepared, &replies),
-        answered_by: answerers.map(Answerers::chosen_by),
-        anybody: Anybody(prepared, &replies, answerers),
+pub(super) fn write(document: &PairsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let keys = PairsKeys {
+        head: Head::new(document.context, document.prepared.horizon()),
+        pairs: Pairs(document),
+        waits: Waits(document),
+        answered_by: document.answerers.map(Answerers::chosen_by),
+        anybody: Anybody(document),
     };
-    write(out, &document)
+    write::write(out, &keys)
 }

@@ -5,7 +5,7 @@ use std::io;
 use tzplan::ProfileId;
 
 use crate::text::page::Page;
-use crate::text::table::Table;
+use crate::text::table::{Table, first_that_fits};
 use crate::words::people::People;
 
 /// How rows are laid out: the first that fits.
@@ -32,7 +32,6 @@ impl Layout {
     /// Prints the widest table that fits.
     pub(crate) fn print(page: &mut Page<'_>, table: impl Fn(Self) -> Table) -> io::Result<()> {
         let tables = LAYOUTS.map(table);
-        let fitting = tables.iter().find(|table| page.holds(table.width() + 2));
-        fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)
+        tables[first_that_fits(page, &tables, 2)].print(page, 2)
     }
 }

@@ -2,10 +2,81 @@
 
 pub(crate) mod answerers;
 mod answers;
-pub(crate) mod csv;
+mod csv;
 pub(crate) mod json;
 mod layout;
 pub(crate) mod text;
 mod waits;
 
+use std::io;
+
+use tzplan::pairs::Pairs;
+use tzplan::reply::{Replies, Wait};
+use tzplan::{MemberRef, Policy, PreparedTeam};
+
+use crate::context::Context;
+use crate::document::Document;
+use crate::text::Page;
+use crate::words::change::Change;
 pub use answerers::{Answerers, ChosenBy};
+
+/// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
+pub const PAIRS_UP_TO: usize = 2_000;
+
+/// What each two people share, and how long they wait for each other's replies.
+///
+/// JSON and CSV hold every pair of members: twice as many people make four times as many. Callers bound them, as
+/// [`PAIRS_UP_TO`] does. Of more profiles than can be read a page shows those of most members, and says how many are
+/// left out.
+#[derive(Debug)]
+pub struct PairsDocument<'a> {
+    prepared: &'a PreparedTeam,
+    policy: &'a Policy,
+    /// Who answers a question to anybody, where not everybody does.
+    answerers: Option<&'a Answerers>,
+    overlaps: Pairs<'a>,
+    replies: Replies,
+    context: Context<'a>,
+}
+
+impl<'a> PairsDocument<'a> {
+    /// Of a prepared team; with answerers also how long everybody waits for any of them.
+    pub fn new(
+        prepared: &'a PreparedTeam,
+        policy: &'a Policy,
+        answerers: Option<&'a Answerers>,
+        context: Context<'a>,
+    ) -> Self {
+        let (overlaps, replies) = (Pairs::new(prepared, policy), Replies::new(prepared));
+        Self { prepared, policy, answerers, overlaps, replies, context }
+    }
+
+    /// Every two members, the earlier in the roster first.
+    fn in_pairs(&self) -> impl Iterator<Item = (MemberRef<'a>, MemberRef<'a>)> {
+        let team = self.prepared.team();
+        team.members().flat_map(|a| team.members().skip(a.index() + 1).map(move |b| (a, b)))
+    }
+
+    /// How long each member waits for anybody else, or for any of the other answerers.
+    fn for_anybody(&self) -> Vec<Option<Wait>> {
+        self.replies.of_each(|member| self.answerers.is_none_or(|some| some.contains(member.index())))
+    }
+}
+
+impl Document for PairsDocument<'_> {
+    fn changes(&self) -> &[Change] {
+        self.context.changes
+    }
+
+    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
+        text::print(self, page)
+    }
+
+    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        json::write(self, out)
+    }
+
+    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        csv::write(self, out)
+    }
+}

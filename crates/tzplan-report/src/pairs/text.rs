@@ -1,18 +1,15 @@
 //! Pairs: who overlaps with whom, through the year, and how long they wait for each other.
 
 use std::io;
+use std::sync::Arc;
 
-use tzplan::pairs::{PairOverlap, pairs};
-use tzplan::reply::Replies;
+use tzplan::pairs::{PairOverlap, Pairs};
 use tzplan::{PerDay, Policy, PreparedTeam, ProfileId};
 
-use super::answerers::Answerers;
 use super::layout::Layout;
-use super::{answers, waits};
-use crate::context::Context;
-use crate::text::head;
-use crate::text::page::Page;
+use super::{PairsDocument, answers, waits};
 use crate::text::table::{Align, Table};
+use crate::text::{Page, head};
 use crate::words::clean;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
@@ -31,18 +28,13 @@ const HEAD: usize = 6;
 struct Pair {
     a: ProfileId,
     b: ProfileId,
-    overlap: PairOverlap,
+    overlap: Arc<PairOverlap>,
 }
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    policy: &Policy,
-    answerers: Option<&Answerers>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &PairsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let PairsDocument { prepared, policy, overlaps, context, .. } = document;
     let people = People::of(prepared, page.names());
-    head::print(page, prepared, context)?;
+    head::print(page, prepared, *context)?;
     let (profiles, left) = bars(prepared, MOST_PROFILES);
     if people.heads_of(profiles.iter().copied()) < 2 {
         page.blank()?;
@@ -52,7 +44,7 @@ pub(crate) fn print(
         "Shared hours a day in pairs, the least of the year (target {})",
         policy.target()
     ))?;
-    let all = all_pairs(prepared, &profiles, policy);
+    let all = all_pairs(prepared, &profiles, overlaps);
     match matrix(prepared, &profiles, &all, page) {
         Some(matrix) => {
             matrix.print(page, 2)?;
@@ -65,23 +57,22 @@ pub(crate) fn print(
         let more = dates::counted(left.len() as u64, "more profile", "more profiles");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
-    let replies = Replies::new(prepared.team(), prepared.horizon());
-    waits::print(page, prepared, policy, &replies, &profiles, left.len())?;
-    match answerers {
-        Some(answerers) => answers::print(page, prepared, policy, &replies, answerers, &profiles),
+    waits::print(document, page, &profiles, left.len())?;
+    match document.answerers {
+        Some(answerers) => answers::print(document, page, answerers, &profiles),
         None => Ok(()),
     }
 }
 
 /// Every pair of profiles, and of two members of one profile.
-fn all_pairs(prepared: &PreparedTeam<'_>, profiles: &[ProfileId], policy: &Policy) -> Vec<Pair> {
+fn all_pairs(prepared: &PreparedTeam, profiles: &[ProfileId], overlaps: &Pairs<'_>) -> Vec<Pair> {
     // Nobody is named.
     let people = People::of(prepared, Names::Cut);
     let mut all = Vec::new();
     for (index, &a) in profiles.iter().enumerate() {
         for &b in &profiles[index..] {
             if a != b || people.heads(a) > 1 {
-                all.push(Pair { a, b, overlap: pairs(prepared, a, b, policy) });
+                all.push(Pair { a, b, overlap: overlaps.between(a, b) });
             }
         }
     }
@@ -90,20 +81,15 @@ fn all_pairs(prepared: &PreparedTeam<'_>, profiles: &[ProfileId], policy: &Polic
 
 /// The least daily overlap of each pair of some profiles, where it fits.
 pub(crate) fn overview(
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     profiles: &[ProfileId],
     policy: &Policy,
     page: &Page<'_>,
 ) -> Option<Table> {
-    matrix(prepared, profiles, &all_pairs(prepared, profiles, policy), page)
+    matrix(prepared, profiles, &all_pairs(prepared, profiles, &Pairs::new(prepared, policy)), page)
 }
 
-fn matrix(
-    prepared: &PreparedTeam<'_>,
-    profiles: &[ProfileId],
-    all: &[Pair],
-    page: &Page<'_>,
-) -> Option<Table> {
+fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &Page<'_>) -> Option<Table> {
     let (people, width) = (People::of(prepared, page.names()), page.width());
     if profiles.len() > MOST_COLUMNS {
         return None;
@@ -134,7 +120,7 @@ fn least(pair: &Pair) -> Text {
 }
 
 /// The pairs that share more in some seasons than in others.
-fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pair]) -> io::Result<()> {
+fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) -> io::Result<()> {
     let changes = |pair: &&Pair| pair.overlap.year.min.floor() != pair.overlap.year.max.floor();
     let changing: Vec<&Pair> = all.iter().filter(changes).collect();
     if changing.is_empty() {
@@ -144,14 +130,14 @@ fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pai
     table_of(page, prepared, &changing)
 }
 
-fn list(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, all: &[Pair]) -> io::Result<()> {
+fn list(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) -> io::Result<()> {
     let mut sorted: Vec<&Pair> = all.iter().collect();
     // Stable: roster order among equals.
     sorted.sort_by(|a, b| a.overlap.year.min.cmp_value(b.overlap.year.min));
     table_of(page, prepared, &sorted)
 }
 
-fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) -> io::Result<()> {
+fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam, some: &[&Pair]) -> io::Result<()> {
     let shown = if some.len() <= MOST_ROWS + 1 { some.len() } else { MOST_ROWS };
     let names = page.names();
     Layout::print(page, |layout| table_in(prepared, &some[..shown], layout, names))?;
@@ -166,7 +152,7 @@ fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, some: &[&Pair]) ->
 }
 
 /// Some of the pairs in a layout.
-fn table_in(prepared: &PreparedTeam<'_>, some: &[&Pair], layout: Layout, names: Names) -> Table {
+fn table_in(prepared: &PreparedTeam, some: &[&Pair], layout: Layout, names: Names) -> Table {
     let people = People::of(prepared, names);
     let dates = Dates::of(prepared.horizon());
     let mut table = Table::default();
@@ -182,11 +168,8 @@ fn table_in(prepared: &PreparedTeam<'_>, some: &[&Pair], layout: Layout, names: 
         let year = &pair.overlap.year;
         let names = layout.names(&people, pair.a, '–', pair.b);
         let daily = |daily: PerDay| vec![Text::from(daily.to_string())];
-        let season =
-            pair.overlap.seasons.iter().find(|(_, overlap)| overlap.daily.cmp_value(year.min).is_eq());
-        let when = season
-            .filter(|_| year.min != year.max)
-            .map_or(String::new(), |(season, _)| dates.range(season.first(), season.last()));
+        let season = pair.overlap.least_season().filter(|_| year.min != year.max);
+        let when = season.map_or(String::new(), |season| dates.range(season.first(), season.last()));
         let mut cells = vec![vec![names.into()], vec![least(pair)]];
         if layout.middle {
             cells.push(daily(year.usual));

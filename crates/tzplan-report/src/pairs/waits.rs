@@ -3,15 +3,16 @@
 use std::io;
 
 use tzplan::reply::{Replies, Wait};
-use tzplan::{Minutes, Policy, PreparedTeam, ProfileId};
+use tzplan::{MemberId, Minutes, Policy, ProfileId};
 
+use super::PairsDocument;
 use super::layout::Layout;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::People;
-use crate::words::replies::{is_slow, minutes, rank, share};
+use crate::words::replies::{minutes, share};
 
 /// The most profiles whose waits are looked at: each pair takes a while.
 pub(crate) const MOST_WAITING: usize = 24;
@@ -23,14 +24,13 @@ const MOST_ASKERS: usize = 8;
 const FIGURES: [&str; 5] = ["at once", "mean", "half within", "95% within ", "worst"];
 
 /// Reply waits: of each pair both ways, of each profile asking whoever is at work, and of the team.
-pub(crate) fn print(
+pub(super) fn print(
+    document: &PairsDocument<'_>,
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    policy: &Policy,
-    replies: &Replies<'_>,
     profiles: &[ProfileId],
     unseen: usize,
 ) -> io::Result<()> {
+    let PairsDocument { prepared, policy, replies, .. } = document;
     let people = People::of(prepared, page.names());
     page.heading("How long a question waits")?;
     let all = profiles.len() + unseen;
@@ -45,7 +45,7 @@ pub(crate) fn print(
         }
     }
     // Stable: roster order among equals.
-    waits.sort_by(|(_, _, a), (_, _, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    waits.sort_by(|(_, _, a), (_, _, b)| b.cmp_length(a));
     let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
     let left = waits.len() - shown;
     let within_team = replies.within_team();
@@ -83,14 +83,14 @@ pub(crate) fn print(
 
 /// The wait of each profile for anybody else, the longest first; with two profiles their pair says the same.
 fn for_anybody(
-    replies: &Replies<'_>,
+    replies: &Replies,
     profiles: &[ProfileId],
-    place: impl Fn(ProfileId) -> usize,
+    place: impl Fn(ProfileId) -> MemberId,
 ) -> Vec<(ProfileId, Wait)> {
     let of = |from: &ProfileId| Some((*from, replies.for_anybody(place(*from), |_| true)?));
     let asking = if profiles.len() < 3 { &[] } else { profiles };
     let mut waits: Vec<(ProfileId, Wait)> = asking.iter().filter_map(of).collect();
-    waits.sort_by(|(_, a), (_, b)| rank(b).partial_cmp(&rank(a)).unwrap_or(std::cmp::Ordering::Equal));
+    waits.sort_by(|(_, a), (_, b)| b.cmp_length(a));
     waits
 }
 
@@ -109,7 +109,7 @@ pub(crate) fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -
         Some(exact) => minutes(exact).to_string(),
         None => "never".to_owned(),
     };
-    let slow = is_slow(wait, policy);
+    let slow = wait.is_over(policy.reply_within());
     let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
     let worst = wait.worst.map_or("never".to_owned(), |worst| Minutes(worst).to_string());
     let mut cells = vec![vec![who.into()], vec![share(wait.none).into()]];

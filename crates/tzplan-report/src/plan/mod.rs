@@ -1,8 +1,83 @@
-//! The plan of a team.
+//! The plan of a team, and its year.
 
-pub(crate) mod csv;
-mod days_off;
+mod csv;
 pub(crate) mod json;
-mod members;
 pub(crate) mod text;
 pub(crate) mod view;
+
+use std::io;
+
+use tzplan::days_off::DaysOff;
+use tzplan::{Plan, PreparedTeam};
+
+use crate::context::Context;
+use crate::document::Document;
+use crate::text::Page;
+use crate::words::change::Change;
+
+/// A plan: the verdict, what to do, the day, the seasons, and the evidence.
+#[derive(Clone, Debug)]
+pub struct PlanDocument<'a> {
+    prepared: &'a PreparedTeam,
+    plan: &'a Plan,
+    days_off: DaysOff,
+    context: Context<'a>,
+}
+
+/// The year of a plan: every season with what everyone shares, and the drift weeks between clock changes.
+#[derive(Clone, Copy, Debug)]
+pub struct YearDocument<'a> {
+    prepared: &'a PreparedTeam,
+    plan: &'a Plan,
+    context: Context<'a>,
+}
+
+impl<'a> PlanDocument<'a> {
+    /// Of the plan of a prepared team.
+    pub fn new(prepared: &'a PreparedTeam, plan: &'a Plan, context: Context<'a>) -> Self {
+        Self { prepared, plan, days_off: DaysOff::of(prepared), context }
+    }
+}
+
+impl<'a> YearDocument<'a> {
+    /// Of the plan of a prepared team.
+    pub fn new(prepared: &'a PreparedTeam, plan: &'a Plan, context: Context<'a>) -> Self {
+        Self { prepared, plan, context }
+    }
+}
+
+impl Document for PlanDocument<'_> {
+    fn changes(&self) -> &[Change] {
+        self.context.changes
+    }
+
+    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
+        text::print(self, page)
+    }
+
+    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        json::write(self, out)
+    }
+
+    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        csv::write(self, out)
+    }
+}
+
+impl Document for YearDocument<'_> {
+    fn changes(&self) -> &[Change] {
+        self.context.changes
+    }
+
+    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
+        text::print_year(self, page)
+    }
+
+    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        json::write_year(self, out)
+    }
+
+    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        csv::write_year(self, out)
+    }
+}

@@ -9,7 +9,7 @@ use crate::words::people::{Names, People};
 /// A plan with what its sentences need.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct View<'v> {
-    pub(crate) prepared: &'v PreparedTeam<'v>,
+    pub(crate) prepared: &'v PreparedTeam,
     pub(crate) plan: &'v Plan,
     pub(crate) people: People<'v>,
     pub(crate) home: Home<'v>,
@@ -17,7 +17,7 @@ pub(crate) struct View<'v> {
 }
 
 impl<'v> View<'v> {
-    pub(crate) fn of(prepared: &'v PreparedTeam<'v>, plan: &'v Plan, names: Names) -> Self {
+    pub(crate) fn of(prepared: &'v PreparedTeam, plan: &'v Plan, names: Names) -> Self {
         let horizon = prepared.horizon();
         let people = People::of(prepared, names);
         let (home, dates) = (Home::of(horizon), Dates::of(horizon));

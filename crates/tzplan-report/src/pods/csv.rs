@@ -1,74 +1,73 @@
-//! Pods.
+//! Pods as a table: a row for every required member, in roster order.
 
 use std::io;
 
-use tzplan::pods::Bridge;
-use tzplan::{MemberRef, PerDay, Pods, Policy, PreparedTeam, ProfileId, pairs};
+use serde::Serialize;
+use tzplan::MemberRef;
 
-use crate::csv::cell::inert;
-use crate::csv::rows::{Rows, daily, yes_no};
+use super::PodsDocument;
+use crate::csv::cell::{text, yes_no};
+use crate::csv::table::table;
 
-const HEADER: [&str; 9] = [
-    "pod",
-    "name",
-    "zones",
-    "pod_members",
-    "least_minutes_per_week",
-    "least_workdays",
-    "least_minutes_a_day",
-    "bridges_to",
-    "fewest_is_exact",
-];
+/// A member and their pod.
+#[derive(Clone, Default, Serialize)]
+struct MemberRow<'a> {
+    /// The pod, from 1.
+    pod: usize,
+    #[serde(serialize_with = "text")]
+    name: &'a str,
+    #[serde(serialize_with = "text")]
+    zones: String,
+    pod_members: u32,
+    /// What all of it shares at the least of the year; nothing for somebody alone.
+    least_minutes_per_week: Option<u32>,
+    least_workdays: Option<u32>,
+    least_minutes_a_day: Option<u32>,
+    /// The other pods with which they share an hour a day or more, separated by blanks.
+    bridges_to: String,
+    #[serde(serialize_with = "yes_no")]
+    fewest_is_exact: bool,
+}
 
-/// Writes a row for every required member, in roster order: their pod, from 1; what all of it shares at the least of the
-/// year (empty for somebody alone); the other pods with which they share an hour a day or more, separated by blanks.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pods(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
-    pods: &Pods,
-    bridges: &[Bridge],
-) -> io::Result<()> {
-    let mut rows = Rows::new(out, &HEADER)?;
-    let mut of_profile: Vec<Option<[String; 7]>> = vec![None; prepared.profiles().len()];
-    for (place, pod) in pods.pods.iter().enumerate() {
+pub(super) fn write(document: &PodsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let (prepared, of_profile) = (document.prepared, by_profile(document));
+    let required = prepared.team().members().filter(|member| prepared.is_required(*member));
+    table(
+        out,
+        required.filter_map(|member| {
+            let row = of_profile[prepared.profile_of(member).index()].clone()?;
+            Some(MemberRow { name: member.name(), zones: zones(member), ..row })
+        }),
+    )
+}
+
+/// What the members of a profile have in common, for each profile.
+fn by_profile<'a>(document: &PodsDocument<'a>) -> Vec<Option<MemberRow<'a>>> {
+    let PodsDocument { prepared, pods, bridges, .. } = document;
+    let mut rows = vec![None; prepared.profiles().len()];
+    for (place, (pod, least)) in pods.pods.iter().zip(&pods.year_min).enumerate() {
         let heads: u32 = pod.iter().map(|id| prepared.profile(*id).required()).sum();
-        let [weekly, workdays, a_day] =
-            least(prepared, pod).filter(|_| heads > 1).map(daily).unwrap_or_default();
+        let least = Some(least).filter(|_| heads > 1);
         for id in pod {
             let to = bridges.iter().filter(|bridge| bridge.profile == *id);
             let to: Vec<String> = to.map(|bridge| (bridge.to_pod + 1).to_string()).collect();
-            of_profile[id.index()] = Some([
-                (place + 1).to_string(),
-                heads.to_string(),
-                weekly.clone(),
-                workdays.clone(),
-                a_day.clone(),
-                to.join(" "),
-                yes_no(pods.exact),
-            ]);
+            rows[id.index()] = Some(MemberRow {
+                pod: place + 1,
+                pod_members: heads,
+                least_minutes_per_week: least.map(|daily| daily.minutes_per_week),
+                least_workdays: least.map(|daily| daily.days),
+                least_minutes_a_day: least.map(|daily| daily.floor().get()),
+                bridges_to: to.join(" "),
+                fewest_is_exact: pods.exact,
+                ..MemberRow::default()
+            });
         }
     }
-    for member in prepared.team().members().filter(|member| prepared.is_required(*member)) {
-        let Some(cells) = &of_profile[prepared.profile_of(member).index()] else { continue };
-        let [pod, heads, weekly, workdays, a_day, to, exact] = cells.clone();
-        let name = inert(member.name()).into_owned();
-        rows.row([pod, name, zones(member), heads, weekly, workdays, a_day, to, exact])?;
-    }
-    rows.finish()
-}
-
-fn least(prepared: &PreparedTeam<'_>, pod: &[ProfileId]) -> Option<PerDay> {
-    // What is shared does not depend on the policy.
-    let shared = |season| pairs::shared_by(prepared, pod, season, &Policy::default()).daily;
-    prepared.seasons().iter().map(shared).reduce(PerDay::min_value)
+    rows
 }
 
 /// Those of all posts.
 fn zones(member: MemberRef<'_>) -> String {
     let zones: Vec<String> = member.schedule().posts().iter().map(|post| post.zone().name()).collect();
-    inert(&zones.join(" + ")).into_owned()
+    zones.join(" + ")
 }

@@ -1,20 +1,19 @@
-//! Pods.
+//! Pods as JSON.
 
 use std::io;
 
 use serde::Serialize;
 use tzplan::pods::Bridge;
-use tzplan::{Pods, PreparedTeam};
 
-use crate::context::Context;
+use super::PodsDocument;
 use crate::json::head::{Head, Overlap};
 use crate::json::who::{ListedPer, Names, Who};
-use crate::json::write::write;
+use crate::json::write;
 
 /// The fewest groups that each meet the target.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "pods"))]
-pub(crate) struct PodsDocument<'a> {
+pub(crate) struct PodsKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How many pods there are; one where the team meets the target naturally.
@@ -53,20 +52,10 @@ pub(crate) struct BridgeKeys<'a> {
     members: Option<u32>,
 }
 
-/// Writes the pods of a team.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pods(
-    out: &mut dyn io::Write,
-    prepared: &PreparedTeam<'_>,
-    pods: &Pods,
-    bridges: &[Bridge],
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn write(document: &PodsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let PodsDocument { prepared, pods, bridges, context } = *document;
     let who = Who::new(prepared);
-    let document = PodsDocument {
+    let keys = PodsKeys {
         head: Head::new(context, prepared.horizon()),
         fewest: pods.count(),
         exact: pods.exact,
@@ -79,7 +68,7 @@ pub fn pods(
         listed_per: who.listed_per(),
         bridges: bridge_keys(bridges, &who, who.listed_per()),
     };
-    write(out, &document)
+    write::write(out, &keys)
 }
 
 pub(crate) fn bridge_keys<'a>(bridges: &[Bridge], who: &Who<'a>, per: ListedPer) -> Vec<BridgeKeys<'a>> {

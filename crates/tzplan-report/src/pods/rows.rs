@@ -3,7 +3,7 @@
 use std::io;
 
 use tzplan::pods::{Bridge, Pods};
-use tzplan::{PerDay, Policy, PreparedTeam, ProfileId, pairs};
+use tzplan::{PreparedTeam, ProfileId};
 
 use crate::text::page::Page;
 use crate::words::dates;
@@ -19,14 +19,14 @@ const MOST_BRIDGES: usize = 4;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
+    prepared: &PreparedTeam,
     pods: &Pods,
     bridges: &[Bridge],
 ) -> io::Result<()> {
     let people = People::of(prepared, page.names());
     let shown = if pods.count() <= MOST_PODS + 1 { pods.count() } else { MOST_PODS };
-    for (index, pod) in pods.pods.iter().enumerate().take(shown) {
-        page.item(&name(index), 10, &members(prepared, &people, pod))?;
+    for place in 0..shown {
+        page.item(&format!("Pod {}", place + 1), 10, &members(&people, pods, place))?;
     }
     if shown < pods.count() {
         let left = pods.pods[shown..].iter().flatten().copied();
@@ -45,27 +45,17 @@ pub(crate) fn print(
     Ok(())
 }
 
-fn name(index: usize) -> String {
-    format!("Pod {}", index + 1)
-}
-
 /// Who is in a pod, and what they share.
-pub(crate) fn members(prepared: &PreparedTeam<'_>, people: &People<'_>, pod: &[ProfileId]) -> Text {
+pub(crate) fn members(people: &People<'_>, pods: &Pods, place: usize) -> Text {
+    let (pod, least) = (&pods.pods[place], pods.year_min[place]);
     let heads = people.heads_of(pod.iter().copied());
     let mut text = Text::default();
     text.push(Ink::Strong, &people.list(pod, MOST_NAMES));
-    if heads < 2 {
-        text.push(Ink::Faint, " · alone");
-        return text;
-    }
-    let least = prepared
-        .seasons()
-        .iter()
-        // What is shared does not depend on the policy.
-        .map(|season| pairs::shared_by(prepared, pod, season, &Policy::default()).daily)
-        .reduce(PerDay::min_value);
-    let least = least.map_or(String::new(), |daily| format!(", {daily} a day or more"));
-    text.push(Ink::Faint, &format!(" · {}{least}", dates::people(heads)));
+    let shared = match heads {
+        0 | 1 => " · alone".to_owned(),
+        _ => format!(" · {}, {least} a day or more", dates::people(heads)),
+    };
+    text.push(Ink::Faint, &shared);
     text
 }
 

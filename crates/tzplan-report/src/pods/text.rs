@@ -1,31 +1,16 @@
-//! Pods as a page of their own.
+//! Pods as a page.
 
 use std::io;
 
-use tzplan::PreparedTeam;
-use tzplan::pods::{Bridge, Pods};
-
-use super::rows;
-use crate::context::Context;
-use crate::text::head;
-use crate::text::page::Page;
+use super::{PodsDocument, rows};
+use crate::text::{Page, head};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    pods: Option<&Pods>,
-    bridges: &[Bridge],
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let PodsDocument { prepared, pods, bridges, context } = *document;
     head::print(page, prepared, context)?;
     page.blank()?;
-    let Some(pods) = pods else {
-        let one =
-            "One profile only: everybody keeps the same hours on the same clock, there is nothing to split.";
-        return page.paragraph(0, &Text::from(one));
-    };
     page.title(&Text::new(Ink::Strong, format!("{} PODS", pods.count())))?;
     let who = if pods.sharing == pods.members {
         "Everybody shares".to_owned()

@@ -1,62 +1,64 @@
-//! A ranked pool.
+//! A ranked pool as a table: a row for every candidate listed, the best first.
 
 use std::collections::HashMap;
 use std::io;
+use std::rc::Rc;
 
-use tzplan::fit::Standing;
-use tzplan::{Schedule, ScheduleId};
+use serde::Serialize;
+use tzplan::{Schedule, ScheduleId, Shift};
 
-use super::Pool;
-use crate::csv::cell::{decimal, inert};
-use crate::csv::rows::own;
+use super::PoolDocument;
+use crate::csv::cell::{number, text};
+use crate::csv::table::table;
 
-const HEADER: [&str; 10] = [
-    "rank",
-    "name",
-    "row",
-    "zone",
-    "hours",
-    "result",
-    "shift_minutes",
-    "peers",
-    "worst_overlap_sum_minutes",
-    "p95_wait_minutes",
-];
-
-/// Writes a ranked pool, the best first. A cell is empty where there is no shift, and where an answer may never
-/// come.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pool(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
-    let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(HEADER).map_err(own)?;
-    let mut known: HashMap<ScheduleId, [String; 2]> = HashMap::new();
-    for (rank, (candidate, standing)) in (1_u64..).zip(pool.ranking.iter()) {
-        let [zone, hours] =
-            known.entry(candidate.schedule_id()).or_insert_with(|| zone_and_hours(candidate.schedule()));
-        let Standing { result, shift, peers, worst_overlap_sum, p95, .. } = *standing;
-        rows.write_field(rank.to_string()).map_err(own)?;
-        rows.write_field(&*inert(candidate.name())).map_err(own)?;
-        rows.write_field((pool.row)(candidate.index()).map(|row| row.to_string()).unwrap_or_default())
-            .map_err(own)?;
-        rows.write_field(zone).map_err(own)?;
-        rows.write_field(hours).map_err(own)?;
-        rows.write_field(result.as_str()).map_err(own)?;
-        rows.write_field(shift.map(|shift| shift.to_string()).unwrap_or_default()).map_err(own)?;
-        rows.write_field(peers.to_string()).map_err(own)?;
-        rows.write_field(decimal(worst_overlap_sum.minutes())).map_err(own)?;
-        rows.write_field(p95.map(decimal).unwrap_or_default()).map_err(own)?;
-        rows.write_record(None::<&[u8]>).map_err(own)?;
-    }
-    rows.flush()
+/// A candidate.
+#[derive(Default, Serialize)]
+struct CandidateRow<'a> {
+    rank: u64,
+    #[serde(serialize_with = "text")]
+    name: &'a str,
+    row: Option<u64>,
+    /// Zones and hours of all posts, joined by ` + `.
+    #[serde(serialize_with = "text")]
+    zone: Rc<str>,
+    #[serde(serialize_with = "text")]
+    hours: Rc<str>,
+    result: &'static str,
+    shift_minutes: Option<i32>,
+    peers: u32,
+    #[serde(serialize_with = "number")]
+    worst_overlap_sum_minutes: Option<f64>,
+    /// Nothing where an answer may never come.
+    #[serde(serialize_with = "number")]
+    p95_wait_minutes: Option<f64>,
 }
 
-/// Those of all posts.
-fn zone_and_hours(schedule: &Schedule) -> [String; 2] {
+pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let pool = &document.pool;
+    // There may be a million candidates with a few hundred schedules: those are spelled once each.
+    let mut spelled: HashMap<ScheduleId, [Rc<str>; 2]> = HashMap::new();
+    let rows = (1_u64..).zip(pool.ranking.iter()).map(|(rank, (candidate, standing))| {
+        let known = spelled.entry(candidate.schedule_id());
+        let [zone, hours] = known.or_insert_with(|| zone_and_hours(candidate.schedule())).clone();
+        CandidateRow {
+            rank,
+            name: candidate.name(),
+            row: (pool.row)(candidate.index()),
+            zone,
+            hours,
+            result: standing.result.as_str(),
+            shift_minutes: standing.shift.map(Shift::minutes),
+            peers: standing.peers,
+            worst_overlap_sum_minutes: Some(standing.worst_overlap_sum.minutes()),
+            p95_wait_minutes: standing.p95,
+        }
+    });
+    table(out, rows)
+}
+
+fn zone_and_hours(schedule: &Schedule) -> [Rc<str>; 2] {
     let posts = schedule.posts();
     let zones: Vec<String> = posts.iter().map(|post| post.zone().name()).collect();
     let hours: Vec<String> = posts.iter().map(|post| post.hours().to_string()).collect();
-    [zones.join(" + "), hours.join(" + ")].map(|text| inert(&text).into_owned())
+    [zones.join(" + ").into(), hours.join(" + ").into()]
 }

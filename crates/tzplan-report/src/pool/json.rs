@@ -5,11 +5,10 @@ use std::collections::hash_map::Entry;
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::{FitResult, Opening, Standing};
-use tzplan::{Model, ScheduleId};
+use tzplan::fit::{FitResult, Standing};
+use tzplan::{Model, ScheduleId, Shift};
 
-use super::Pool;
-use crate::context::Context;
+use super::{Pool, PoolDocument};
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 
 /// Bytes written at once.
@@ -20,9 +19,9 @@ const BLOCK: usize = 1 << 15;
 #[derive(schemars::JsonSchema)]
 #[schemars(rename = "pool")]
 #[expect(dead_code, reason = "only described: it is written in two parts")]
-pub(crate) struct RankedDocument<'a> {
+pub(crate) struct PoolKeys<'a> {
     #[schemars(flatten)]
-    before: PoolDocument<'a>,
+    before: PoolHead<'a>,
     /// The candidates listed, the best first.
     ranked: Vec<RankedKeys<'a>>,
 }
@@ -43,7 +42,7 @@ struct RankedKeys<'a> {
 
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct PoolDocument<'a> {
+struct PoolHead<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// The thresholds that held.
@@ -95,12 +94,37 @@ impl From<&Standing> for StandingKeys {
     fn from(standing: &Standing) -> Self {
         let Standing { result, peers, worst_overlap_sum, shift, p95, .. } = *standing;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
-        Self { result: Spelled(result), peers, worst_overlap_sum, shift, p95 }
+        Self { result: Spelled(result), peers, worst_overlap_sum, shift: shift.map(Shift::minutes), p95 }
     }
 }
 
-/// Writes the entries of the list. There may be a million of them with a few hundred standings: those are spelled
-/// once each.
+/// `ranked` is the last key.
+pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let PoolDocument { opening, pool, context } = *document;
+    let results = pool.results;
+    let head = PoolHead {
+        head: Head::new(context, opening.prepared().horizon()),
+        policy: PolicyKeys::new(opening.policy()),
+        pool: pool.source,
+        team_before: Spelled(opening.team_before()),
+        candidates: results.total(),
+        profiles: pool.profiles,
+        skipped_rows: pool.skipped,
+        results: ResultKeys {
+            fits: results.fits,
+            fits_with_shift: results.fits_with_shift,
+            fits_async: results.fits_async,
+        },
+    };
+    let head = serde_json::to_string(&head)?;
+    out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
+    out.write_all(b",\"ranked\":[")?;
+    write_ranked(out, &pool)?;
+    out.write_all(b"]}\n")
+}
+
+/// Writes the entries of the list. There may be a million of them with a few hundred standings: those are
+/// spelled once each.
 fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
     let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
     let mut block = Vec::with_capacity(2 * BLOCK);
@@ -122,37 +146,4 @@ fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
         }
     }
     out.write_all(&block)
-}
-
-/// Writes a ranked pool, the best first: `ranked` is the last key.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn pool(
-    out: &mut dyn io::Write,
-    opening: &Opening<'_>,
-    pool: &Pool<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    let results = pool.results;
-    let document = PoolDocument {
-        head: Head::new(context, opening.prepared().horizon()),
-        policy: PolicyKeys::new(opening.policy()),
-        pool: pool.source,
-        team_before: Spelled(opening.team_before()),
-        candidates: results.total(),
-        profiles: pool.profiles,
-        skipped_rows: pool.skipped,
-        results: ResultKeys {
-            fits: results.fits,
-            fits_with_shift: results.fits_with_shift,
-            fits_async: results.fits_async,
-        },
-    };
-    let head = serde_json::to_string(&document)?;
-    out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
-    out.write_all(b",\"ranked\":[")?;
-    write_ranked(out, pool)?;
-    out.write_all(b"]}\n")
 }

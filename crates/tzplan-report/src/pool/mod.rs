@@ -1,14 +1,52 @@
-//! A ranked pool of candidates with what a document says about it.
+//! A ranked pool of candidates.
 
-pub(crate) mod csv;
+mod csv;
 pub(crate) mod json;
-pub(crate) mod text;
+mod text;
 
-use std::fmt;
+use std::{fmt, io};
 
-use tzplan::fit::{Ranking, Results};
+use tzplan::fit::{Opening, Ranking, Results};
 
-/// A ranked pool.
+use crate::context::Context;
+use crate::document::Document;
+use crate::text::Page;
+use crate::words::change::Change;
+
+/// A pool of candidates, the best first.
+#[derive(Clone, Copy, Debug)]
+pub struct PoolDocument<'a> {
+    opening: &'a Opening,
+    pool: Pool<'a>,
+    context: Context<'a>,
+}
+
+impl<'a> PoolDocument<'a> {
+    /// Of a pool ranked for an opening.
+    pub fn new(opening: &'a Opening, pool: Pool<'a>, context: Context<'a>) -> Self {
+        Self { opening, pool, context }
+    }
+}
+
+impl Document for PoolDocument<'_> {
+    fn changes(&self) -> &[Change] {
+        self.context.changes
+    }
+
+    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
+        text::print(self, page)
+    }
+
+    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        json::write(self, out)
+    }
+
+    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        csv::write(self, out)
+    }
+}
+
+/// A ranked pool, and how it was read.
 #[derive(Clone, Copy)]
 pub struct Pool<'a> {
     /// The pool's name, as the user gave it.

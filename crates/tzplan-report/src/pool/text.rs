@@ -5,11 +5,9 @@ use std::io;
 use tzplan::fit::{FitResult, Opening, Standing};
 use tzplan::{MemberRef, Minutes};
 
-use super::Pool;
-use crate::context::Context;
-use crate::text::head;
-use crate::text::page::Page;
-use crate::text::table::{Align, Cell, Table};
+use super::{Pool, PoolDocument};
+use crate::text::table::{Align, Cell, Table, first_that_fits};
+use crate::text::{Page, head};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
 use crate::words::replies::minutes;
@@ -43,12 +41,8 @@ impl Layout {
     }
 }
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    opening: &Opening<'_>,
-    pool: &Pool<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let PoolDocument { opening, ref pool, context } = *document;
     head::print(page, opening.prepared(), context)?;
     page.blank()?;
     head::verdict(page, &heading(pool), opening.policy().target())?;
@@ -62,7 +56,7 @@ pub(crate) fn print(
     page.blank()?;
     let alone = opening.prepared().required_members() == 0;
     let tables = LAYOUTS.map(|layout| table(opening, pool, &listed, layout.with(page.names())));
-    let fitting = tables.iter().position(|table| page.holds(table.width())).unwrap_or(LAYOUTS.len() - 1);
+    let fitting = first_that_fits(page, &tables, 0);
     tables[fitting].print(page, 0)?;
     if listed.len() < pool.results.total() {
         let left = (pool.results.total() - listed.len()) as u64;
@@ -95,7 +89,7 @@ fn heading(pool: &Pool<'_>) -> Text {
     text
 }
 
-fn sentences(opening: &Opening<'_>, pool: &Pool<'_>, names: Names) -> Vec<String> {
+fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
     let source = match names.fit(pool.source, SOURCE) {
         none if none.is_empty() => "the pool".to_owned(),
         source => source,
@@ -121,12 +115,7 @@ fn sentences(opening: &Opening<'_>, pool: &Pool<'_>, names: Names) -> Vec<String
     sentences
 }
 
-fn table(
-    opening: &Opening<'_>,
-    pool: &Pool<'_>,
-    listed: &[(MemberRef<'_>, &Standing)],
-    layout: Layout,
-) -> Table {
+fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing)], layout: Layout) -> Table {
     let required = opening.prepared().required_members();
     let mut table = Table::default();
     let columns = [
@@ -166,7 +155,7 @@ fn result(standing: &Standing) -> Text {
         (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),
         (FitResult::FitsWithShift, shift) => {
             let mut text = Text::new(Ink::Warn, "fits ");
-            text.push(Ink::Warn, &clock::moved_short(shift.unwrap_or_default()));
+            text.push(Ink::Warn, &clock::moved_short(shift.unwrap_or_default().minutes()));
             text
         }
         (FitResult::FitsAsync, _) => Text::new(Ink::Bad, "async only"),
@@ -192,7 +181,7 @@ fn where_from(candidate: MemberRef<'_>, columns: usize) -> String {
     clean::fit(&people::place(&candidate.schedule().zone().name()), room) + &tail
 }
 
-fn legend(opening: &Opening<'_>, layout: Layout) -> String {
+fn legend(opening: &Opening, layout: Layout) -> String {
     let policy = opening.policy();
     let mut legend = format!(
         "peers: required teammates with whom {} a day is met as a pair, at stated hours.",

@@ -1,48 +1,51 @@
-//! Where to hire.
+//! Where to hire, as a table: a row for every region, the best first.
 
 use std::io;
 
-use tzplan::Zone;
+use serde::Serialize;
 use tzplan::regions::Region;
+use tzplan::{Shift, Zone};
 
-use crate::csv::cell::{decimal, inert};
-use crate::csv::rows::own;
+use super::RegionsDocument;
+use crate::csv::cell::{number, text};
+use crate::csv::table::table;
 
-const HEADER: [&str; 8] = [
-    "rank",
-    "zones",
-    "offsets",
-    "result",
-    "shift_minutes",
-    "peers",
-    "worst_overlap_sum_minutes",
-    "p95_wait_minutes",
-];
+/// A region.
+#[derive(Default, Serialize)]
+struct RegionRow {
+    rank: u64,
+    /// Separated by spaces.
+    #[serde(serialize_with = "text")]
+    zones: String,
+    /// `2026-11-23 +60`, separated by `;`: each from its date on, in minutes ahead of UTC.
+    offsets: String,
+    result: &'static str,
+    shift_minutes: Option<i32>,
+    peers: u32,
+    #[serde(serialize_with = "number")]
+    worst_overlap_sum_minutes: Option<f64>,
+    /// Nothing where an answer may never come.
+    #[serde(serialize_with = "number")]
+    p95_wait_minutes: Option<f64>,
+}
 
-/// Writes the regions, the best first: zones separated by spaces, offsets as `2026-11-23 +60` separated by `;`,
-/// each from its date on and in minutes ahead of UTC.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn regions(out: &mut dyn io::Write, regions: &[Region]) -> io::Result<()> {
-    let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(HEADER).map_err(own)?;
-    for (rank, region) in (1_u64..).zip(regions) {
-        let zones: Vec<String> = region.zones.iter().map(Zone::name).collect();
-        let offsets: Vec<String> =
-            region.offsets.iter().map(|dated| format!("{} {:+}", dated.first, dated.minutes)).collect();
-        let standing = &region.standing;
-        rows.write_record([
-            &*rank.to_string(),
-            &*inert(&zones.join(" ")),
-            &*offsets.join("; "),
-            &*standing.result.to_string(),
-            &*standing.shift.map(|shift| shift.to_string()).unwrap_or_default(),
-            &*standing.peers.to_string(),
-            &*decimal(standing.worst_overlap_sum.minutes()),
-            &*standing.p95.map(decimal).unwrap_or_default(),
-        ])?;
+pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let regions = document.regions.iter().map(|named| named.region);
+    table(out, (1..).zip(regions).map(|(rank, region)| row(rank, region)))
+}
+
+fn row(rank: u64, region: &Region) -> RegionRow {
+    let zones: Vec<String> = region.zones.iter().map(Zone::name).collect();
+    let offsets = region.offsets.iter().map(|dated| format!("{} {:+}", dated.dates.first(), dated.minutes));
+    let standing = &region.standing;
+    RegionRow {
+        rank,
+        zones: zones.join(" "),
+        offsets: offsets.collect::<Vec<_>>().join("; "),
+        result: standing.result.as_str(),
+        shift_minutes: standing.shift.map(Shift::minutes),
+        peers: standing.peers,
+        worst_overlap_sum_minutes: Some(standing.worst_overlap_sum.minutes()),
+        p95_wait_minutes: standing.p95,
     }
-    rows.flush()
 }

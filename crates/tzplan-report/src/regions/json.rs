@@ -3,20 +3,18 @@
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::{FitResult, Opening};
-use tzplan::regions::{DatedOffset, Region};
-use tzplan::{Model, WeeklyHours, Zone};
+use tzplan::fit::FitResult;
+use tzplan::{Model, Shift, Zone};
 
-use crate::context::Context;
+use super::{NamedRegion, RegionsDocument};
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
-use crate::json::write::write;
-use crate::words::places::BestKnown;
-use crate::zones::json::Offset;
+use crate::json::offset::Offset;
+use crate::json::write;
 
 /// Where in the world to hire, the best first.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "regions"))]
-pub(crate) struct RegionsDocument<'a> {
+pub(crate) struct RegionsKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// The thresholds that held.
@@ -26,17 +24,17 @@ pub(crate) struct RegionsDocument<'a> {
     /// The team's verdict as it is.
     team_before: Spelled<Model>,
     /// Zones whose clocks agree through the horizon are one region.
-    regions: Vec<RegionKeys>,
+    regions: Vec<RegionKeys<'a>>,
 }
 
 /// Zones with equal clocks, judged like a candidate.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Region"))]
-struct RegionKeys {
+struct RegionKeys<'a> {
     /// Its zones; the first stands for it.
     zones: Vec<String>,
     /// The best-known places, by population.
-    places: Vec<String>,
+    places: &'a [String],
     /// Whether somebody there fits.
     result: Spelled<FitResult>,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
@@ -51,45 +49,29 @@ struct RegionKeys {
     offsets: Vec<Offset>,
 }
 
-impl RegionKeys {
-    fn of(region: &Region, best_known: BestKnown<'_>) -> Self {
-        let standing = &region.standing;
-        Self {
-            zones: region.zones.iter().map(Zone::name).collect(),
-            places: best_known(&region.zones),
-            result: Spelled(standing.result),
-            shift: standing.shift,
-            peers: standing.peers,
-            worst_overlap_sum: SumOfMinutes(standing.worst_overlap_sum),
-            p95: standing.p95,
-            offsets: region.offsets.iter().map(offset).collect(),
-        }
-    }
-}
-
-fn offset(dated: &DatedOffset) -> Offset {
-    Offset { first: dated.first, last: dated.last, minutes: dated.minutes }
-}
-
-/// Writes the regions, the best first.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn regions(
-    out: &mut dyn io::Write,
-    opening: &Opening<'_>,
-    hours: &WeeklyHours,
-    regions: &[Region],
-    best_known: BestKnown<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    let document = RegionsDocument {
-        head: Head::new(context, opening.prepared().horizon()),
+pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let RegionsDocument { opening, hours, regions, context } = document;
+    let keys = RegionsKeys {
+        head: Head::new(*context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
         hours: hours.to_string(),
         team_before: Spelled(opening.team_before()),
-        regions: regions.iter().map(|region| RegionKeys::of(region, best_known)).collect(),
+        regions: regions.iter().map(region_keys).collect(),
     };
-    write(out, &document)
+    write::write(out, &keys)
+}
+
+fn region_keys<'a>(named: &'a NamedRegion<'_>) -> RegionKeys<'a> {
+    let NamedRegion { region, best_known } = named;
+    let standing = &region.standing;
+    RegionKeys {
+        zones: region.zones.iter().map(Zone::name).collect(),
+        places: best_known,
+        result: Spelled(standing.result),
+        shift: standing.shift.map(Shift::minutes),
+        peers: standing.peers,
+        worst_overlap_sum: SumOfMinutes(standing.worst_overlap_sum),
+        p95: standing.p95,
+        offsets: region.offsets.iter().map(Offset::from).collect(),
+    }
 }

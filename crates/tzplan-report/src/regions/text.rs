@@ -6,13 +6,12 @@ use tzplan::WeeklyHours;
 use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::Region;
 
-use crate::context::Context;
-use crate::text::head;
-use crate::text::page::Page;
+use super::{NamedRegion, RegionsDocument};
 use crate::text::table::{Align, Cell, Table};
+use crate::text::{Page, head};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{Names, People};
-use crate::words::places::{BestKnown, Places, offsets};
+use crate::words::places::{Places, offsets};
 use crate::words::{clock, dates};
 
 /// The most rows of a band where somebody fits, and of the other one.
@@ -59,17 +58,11 @@ struct Band<'r> {
     title: &'static str,
     nowhere: &'static str,
     result: FitResult,
-    regions: Vec<&'r Region>,
+    regions: Vec<&'r NamedRegion<'r>>,
 }
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    opening: &Opening<'_>,
-    hours: &WeeklyHours,
-    regions: &[Region],
-    best_known: BestKnown<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let RegionsDocument { opening, hours, ref regions, context } = *document;
     head::print(page, opening.prepared(), context)?;
     page.blank()?;
     let bands = [
@@ -78,7 +71,7 @@ pub(crate) fn print(
         (FitResult::FitsAsync, "Async only", "Nowhere."),
     ];
     let bands = bands.map(|(result, title, nowhere)| {
-        let regions = regions.iter().filter(|region| region.fit.result == result).collect();
+        let regions = regions.iter().filter(|named| named.region.fit.result == result).collect();
         Band { title, nowhere, result, regions }
     });
     head::verdict(page, &heading(&bands), opening.policy().target())?;
@@ -90,7 +83,7 @@ pub(crate) fn print(
         return Ok(());
     }
     for band in &bands {
-        print_band(page, opening, best_known, band)?;
+        print_band(page, opening, band)?;
     }
     if opening.prepared().required_members() == 0 {
         return Ok(());
@@ -100,7 +93,7 @@ pub(crate) fn print(
 }
 
 /// What the columns of figures mean.
-pub(crate) fn legend(opening: &Opening<'_>, names: Names) -> String {
+pub(crate) fn legend(opening: &Opening, names: Names) -> String {
     let (prepared, target) = (opening.prepared(), opening.policy().target());
     if let (1, [only]) = (prepared.required_members(), prepared.required()) {
         let name = People::of(prepared, names).first(*only);
@@ -140,30 +133,26 @@ pub(crate) fn judged(hours: &WeeklyHours, regions: usize) -> String {
     )
 }
 
-fn print_band(
-    page: &mut Page<'_>,
-    opening: &Opening<'_>,
-    best_known: BestKnown<'_>,
-    band: &Band<'_>,
-) -> io::Result<()> {
+fn print_band(page: &mut Page<'_>, opening: &Opening, band: &Band<'_>) -> io::Result<()> {
     page.heading(band.title)?;
     if band.regions.is_empty() {
         return page.line(&Text::from(format!("  {}", band.nowhere)));
     }
     let most = if band.result == FitResult::FitsAsync { MOST_ASYNC } else { MOST_FITTING };
     let shown = if band.regions.len() <= most + 1 { band.regions.len() } else { most };
-    let rows = &band.regions[..shown];
     let names = page.names();
-    let places = rows.iter().map(|region| Places::of(&region.zones, best_known, names));
-    let places: Vec<Places> = places.collect();
-    let places = &places[..];
+    let rows = band.regions[..shown].iter().map(|named| {
+        let NamedRegion { region, best_known } = *named;
+        (*region, Places::of(&region.zones, best_known, names))
+    });
+    let rows: Vec<(&Region, Places)> = rows.collect();
     let room = |layout: Layout| match page.is_markdown() {
         true => MOST_PLACES,
-        false => page.width().saturating_sub(table(opening, rows, places, layout, None).width() + INDENT),
+        false => page.width().saturating_sub(table(opening, &rows, layout, None).width() + INDENT),
     };
     let layout = LAYOUTS.into_iter().find(|layout| room(*layout) >= PLACES);
     let layout = layout.unwrap_or(LAYOUTS[LAYOUTS.len() - 1]);
-    table(opening, rows, places, layout, Some(room(layout).min(MOST_PLACES))).print(page, INDENT)?;
+    table(opening, &rows, layout, Some(room(layout).min(MOST_PLACES))).print(page, INDENT)?;
     if shown < band.regions.len() {
         let more = dates::counted((band.regions.len() - shown) as u64, "more region", "more regions");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
@@ -172,16 +161,10 @@ fn print_band(
 }
 
 /// With so many columns for places; to measure the others, without any.
-fn table(
-    opening: &Opening<'_>,
-    rows: &[&Region],
-    places: &[Places],
-    layout: Layout,
-    room: Option<usize>,
-) -> Table {
+fn table(opening: &Opening, rows: &[(&Region, Places)], layout: Layout, room: Option<usize>) -> Table {
     let prepared = opening.prepared();
     let required = prepared.required_members();
-    let shifts = rows.iter().any(|region| region.fit.shift.is_some());
+    let shifts = rows.iter().any(|(region, _)| region.fit.shift.is_some());
     let columns = [
         ("where", Align::Left, true),
         ("hours", Align::Right, required > 0),
@@ -193,7 +176,7 @@ fn table(
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
     }
-    for (region, places) in rows.iter().zip(places) {
+    for (region, places) in rows {
         let (peers, offsets) = (region.standing.peers, offsets(&region.offsets, prepared.horizon()));
         let clocks = match layout.clock {
             Clock::Line => vec![offsets.join(", ")],
@@ -224,7 +207,7 @@ fn shortened(told: &str) -> String {
 /// `1:30 later`, `1:30 later: 10:30–18:30`.
 pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
     let Some(moved) = &region.fit.shift else { return Text::default() };
-    let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift));
+    let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift.minutes()));
     let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();
     if own_hours && let [only] = &hours[..] {
         text.plain(&format!(": {only}"));

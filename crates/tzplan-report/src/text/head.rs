@@ -14,11 +14,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::{changes, clean};
 
 /// Source, people, zones, dates, home zone and database; below, what was changed.
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(crate) fn print(page: &mut Page<'_>, prepared: &PreparedTeam, context: Context<'_>) -> io::Result<()> {
     let source = page.names().fit(context.source, page.width() / 2);
     let mut pieces = Vec::new();
     if !source.is_empty() {
@@ -40,7 +36,7 @@ fn what_if(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
 }
 
 /// People, zones, dates, home zone and database.
-pub(crate) fn facts(prepared: &PreparedTeam<'_>, context: Context<'_>) -> [String; 5] {
+pub(crate) fn facts(prepared: &PreparedTeam, context: Context<'_>) -> [String; 5] {
     let (team, horizon) = (prepared.team(), prepared.horizon());
     let last = horizon.to().pred_opt().unwrap_or(horizon.to());
     let version = match context.tzdb {
@@ -75,7 +71,7 @@ pub(crate) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> i
 }
 
 /// The distinct zones of those who are on the team. One look at each member.
-fn zones(prepared: &PreparedTeam<'_>) -> usize {
+fn zones(prepared: &PreparedTeam) -> usize {
     let team = prepared.team();
     let mut used = vec![false; team.schedules().len()];
     team.members().for_each(|member| used[member.schedule_id().index()] = true);

@@ -35,7 +35,7 @@ enum Block {
 }
 
 /// A writer of lines that fit, or of blocks.
-pub(crate) struct Page<'w> {
+pub struct Page<'w> {
     out: &'w mut dyn io::Write,
     medium: Medium,
     width: usize,
@@ -61,6 +61,11 @@ impl<'w> Page<'w> {
     /// Columns of running text.
     pub(crate) fn readable(&self) -> usize {
         self.width.min(READABLE)
+    }
+
+    /// How lines are set.
+    pub(crate) fn style(&self) -> Style {
+        Style { width: self.width, color: self.color }
     }
 
     /// Whether names are cut to fit.
@@ -184,8 +189,16 @@ impl<'w> Page<'w> {
             Medium::Markdown(_) => {
                 let mut lines = Vec::new();
                 draw(&mut Page::new(&mut lines, DRAWING))?;
-                self.block(Block::Other, &markup::fenced(&String::from_utf8_lossy(&lines)))
+                self.verbatim(&String::from_utf8_lossy(&lines))
             }
+        }
+    }
+
+    /// Lines as they are: they belong to somebody else, and nothing of them is cut, coloured or set anew.
+    pub(crate) fn verbatim(&mut self, lines: &str) -> io::Result<()> {
+        match self.medium {
+            Medium::Terminal => self.out.write_all(lines.as_bytes()),
+            Medium::Markdown(_) => self.block(Block::Other, &markup::fenced(lines)),
         }
     }
 

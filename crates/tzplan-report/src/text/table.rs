@@ -16,6 +16,12 @@ pub(crate) enum Align {
     Right,
 }
 
+/// The place of the first of some tables that fits behind an indent; of the last where none does.
+pub(crate) fn first_that_fits(page: &Page<'_>, tables: &[Table], indent: usize) -> usize {
+    let fits = |table: &Table| page.holds(table.width() + indent);
+    tables.iter().position(fits).unwrap_or(tables.len().saturating_sub(1))
+}
+
 /// The lines of a cell.
 pub(crate) type Cell = Vec<Text>;
 

@@ -1,22 +1,10 @@
-//! Dated windows as rows.
+//! Dated windows as a table, in UTC.
 
 use std::io;
 
-use tzplan::{IntervalSet, UtcMinute};
+use super::WindowsDocument;
+use crate::csv::table::{Stretch, table};
 
-use crate::csv::rows::{Rows, stretch};
-
-const WINDOWS: [&str; 3] = ["start", "end", "minutes"];
-
-/// Writes dated windows: everyone's, or those of a quorum. Instants are UTC.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn windows(out: &mut dyn io::Write, windows: &IntervalSet<UtcMinute>) -> io::Result<()> {
-    let mut rows = Rows::new(out, &WINDOWS)?;
-    for window in windows.iter() {
-        rows.row(stretch(window.start(), window.end()))?;
-    }
-    rows.finish()
+pub(super) fn write(document: &WindowsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    table(out, document.windows.iter().map(|window| Stretch::new(window.start(), window.end())))
 }

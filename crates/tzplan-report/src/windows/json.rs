@@ -3,17 +3,17 @@
 use std::io;
 
 use serde::Serialize;
-use tzplan::{Horizon, IntervalSet, UtcMinute};
+use tzplan::{Interval, UtcMinute};
 
-use crate::context::Context;
+use super::WindowsDocument;
 use crate::json::head::Head;
-use crate::json::write::write;
+use crate::json::write;
 use crate::words::dates::instant;
 
 /// The dated windows that everyone shares, or a quorum; days off counted.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "windows"))]
-pub(crate) struct WindowsDocument<'a> {
+pub(crate) struct WindowsKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
     /// How many people a window needs; absent where everyone required is.
@@ -36,19 +36,14 @@ struct Stretch {
     end: String,
 }
 
-/// Writes dated windows: everyone's, or those of a quorum.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn windows(
-    out: &mut dyn io::Write,
-    horizon: &Horizon,
-    windows: &IntervalSet<UtcMinute>,
-    quorum: Option<usize>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    let windows =
-        windows.iter().map(|w| Stretch { start: instant(w.start()), end: instant(w.end()) }).collect();
-    write(out, &WindowsDocument { head: Head::new(context, horizon), quorum, windows })
+pub(super) fn write(document: &WindowsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let WindowsDocument { prepared, windows, quorum, context } = *document;
+    let stretch =
+        |window: &Interval<UtcMinute>| Stretch { start: instant(window.start()), end: instant(window.end()) };
+    let keys = WindowsKeys {
+        head: Head::new(context, prepared.horizon()),
+        quorum,
+        windows: windows.iter().map(|window| stretch(&window)).collect(),
+    };
+    write::write(out, &keys)
 }

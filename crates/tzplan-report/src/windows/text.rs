@@ -2,12 +2,9 @@
 
 use std::io;
 
-use tzplan::{IntervalSet, PreparedTeam, UtcMinute};
-
-use crate::context::Context;
-use crate::text::head;
-use crate::text::page::Page;
+use super::WindowsDocument;
 use crate::text::table::{Align, Table};
+use crate::text::{Page, head};
 use crate::words::clock::in_hours;
 use crate::words::dates::{self, Dates};
 use crate::words::home::Home;
@@ -17,12 +14,8 @@ use crate::words::runs::{Run, runs};
 /// The most rows printed.
 const MOST_ROWS: usize = 60;
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    windows: &IntervalSet<UtcMinute>,
-    prepared: &PreparedTeam<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &WindowsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let WindowsDocument { prepared, windows, context, .. } = *document;
     head::print(page, prepared, context)?;
     if windows.is_empty() {
         page.blank()?;
@@ -37,23 +30,16 @@ pub(crate) fn print(
     );
     page.heading(&title)?;
     let runs = runs(windows.iter().map(|window| (window.start(), window.end())), prepared.horizon());
-    rows(page, prepared, &runs, MOST_ROWS, "windows")
+    rows(page, &runs, Dates::of(prepared.horizon()))
 }
 
 /// Runs as a table: dates, times, how often.
-pub(crate) fn rows(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    runs: &[Run],
-    most: usize,
-    what: &str,
-) -> io::Result<()> {
-    let mut dates = Dates::of(prepared.horizon());
+fn rows(page: &mut Page<'_>, runs: &[Run], mut dates: Dates) -> io::Result<()> {
     let mut table = Table::default();
     for align in [Align::Left, Align::Left, Align::Right] {
         table.column("", align);
     }
-    let shown = if runs.len() <= most + 1 { runs.len() } else { most };
+    let shown = if runs.len() <= MOST_ROWS + 1 { runs.len() } else { MOST_ROWS };
     for run in &runs[..shown] {
         table.row(vec![
             vec![dates.next(run.first, run.last).into()],
@@ -64,7 +50,7 @@ pub(crate) fn rows(
     table.print(page, 2)?;
     if shown < runs.len() {
         let left: u32 = runs[shown..].iter().map(|run| run.count).sum();
-        let text = format!("  … and {} more {what} (all in --format json)", dates::number(left.into()));
+        let text = format!("  … and {} more windows (all in --format json)", dates::number(left.into()));
         page.line(&Text::new(Ink::Faint, text))?;
     }
     Ok(())

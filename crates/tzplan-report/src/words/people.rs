@@ -41,12 +41,12 @@ impl Names {
 /// Names for the profiles of a team.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct People<'p> {
-    prepared: &'p PreparedTeam<'p>,
+    prepared: &'p PreparedTeam,
     pub(crate) names: Names,
 }
 
 impl<'p> People<'p> {
-    pub(crate) fn of(prepared: &'p PreparedTeam<'p>, names: Names) -> Self {
+    pub(crate) fn of(prepared: &'p PreparedTeam, names: Names) -> Self {
         Self { prepared, names }
     }
 
@@ -72,7 +72,7 @@ impl<'p> People<'p> {
     }
 
     fn first_in(&self, id: ProfileId, columns: usize) -> String {
-        self.name_in(self.prepared.profile(id).first_member(), columns)
+        self.name_in(self.prepared.profile(id).first_member().index(), columns)
     }
 
     /// A member with so many others: `Ana +3`.
@@ -131,7 +131,7 @@ impl<'p> People<'p> {
 
     /// Where the first member works: `Berlin`, `Buenos Aires`, `UTC+05:30`.
     pub(crate) fn place(&self, id: ProfileId) -> String {
-        let index = self.prepared.profile(id).first_member();
+        let index = self.prepared.profile(id).first_member().index();
         let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
         self.names.fit(&place(zone.as_deref().unwrap_or("")), PLACE)
     }
@@ -139,7 +139,7 @@ impl<'p> People<'p> {
 
 /// Everybody as profiles, required ones first in roster order; where there are too many, those of most members.
 /// The second part is left out.
-pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
+pub(crate) fn bars(prepared: &PreparedTeam, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
     // Nobody is named.
     let people = People::of(prepared, Names::Cut);
     let mut rows = everybody(prepared);
@@ -153,10 +153,10 @@ pub(crate) fn bars(prepared: &PreparedTeam<'_>, most: usize) -> (Vec<ProfileId>,
 }
 
 /// The profiles with members, required ones first, in roster order.
-pub(crate) fn everybody(prepared: &PreparedTeam<'_>) -> Vec<ProfileId> {
+pub(crate) fn everybody(prepared: &PreparedTeam) -> Vec<ProfileId> {
     let team = prepared.team();
     let optional = prepared.profiles().iter().filter(|p| p.required() == 0 && p.optional() > 0);
-    let mut first: Vec<usize> = optional.map(tzplan::Profile::first_member).collect();
+    let mut first: Vec<usize> = optional.map(|profile| profile.first_member().index()).collect();
     first.sort_unstable();
     let optional = first.into_iter().filter_map(|index| team.member(index));
     prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()

@@ -30,14 +30,13 @@ pub(crate) struct Places {
 impl Places {
     /// The best known, and then the cities that zones are named by, each once; of a region without any, its first
     /// zone.
-    pub(crate) fn of(zones: &[Zone], best_known: BestKnown<'_>, shown: Names) -> Self {
+    pub(crate) fn of(zones: &[Zone], best_known: &[String], shown: Names) -> Self {
         let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();
-        let best = best_known(zones);
-        let are_some = !best.is_empty();
-        for place in best {
+        let are_some = !best_known.is_empty();
+        for place in best_known {
             if seen.insert(place.clone()) {
-                names.push(shown.fit(&place, PLACE));
+                names.push(shown.fit(place, PLACE));
             }
         }
         // Links are other spellings of places, or were merged into them: told only where there is nothing else.
@@ -112,7 +111,7 @@ pub(crate) fn offsets(offsets: &[DatedOffset], horizon: &Horizon) -> Vec<String>
     let mut others: Vec<(i32, Vec<(NaiveDate, NaiveDate)>)> = Vec::new();
     let Some(first) = offsets.first() else { return Vec::new() };
     for offset in offsets.iter().filter(|offset| offset.minutes != first.minutes) {
-        let range = (offset.first, offset.last);
+        let range = (offset.dates.first(), offset.dates.last());
         match others.iter_mut().find(|(minutes, _)| *minutes == offset.minutes) {
             Some((_, ranges)) => ranges.push(range),
             None => others.push((offset.minutes, vec![range])),

@@ -1,50 +1,60 @@
-//! What a label resolves to, and the zones of a database.
+//! What a label resolves to, and the zones of a database, as tables.
 
 use std::io;
 
-use super::json::ZoneAnswer;
-use crate::csv::cell::inert;
-use crate::csv::rows::{Rows, optional};
+use chrono::NaiveDate;
+use serde::Serialize;
 
-const HEADER: [&str; 8] = ["query", "how", "zone", "place", "first", "last", "minutes_ahead_of_utc", "note"];
+use super::{ZoneListDocument, ZonesDocument};
+use crate::csv::cell::text;
+use crate::csv::table::table;
 
-/// Writes the offsets of the zone that a label resolves to, each with its dates. A label that is no zone makes a row for
-/// each candidate, with what it stands for as its place and no dates; one row without a zone where there are none.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn zones(out: &mut dyn io::Write, answer: &ZoneAnswer<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(out, &HEADER)?;
-    let note = answer.note.as_deref().unwrap_or_default();
-    let mut row = |zone: &str, place: &str, [first, last, minutes]: [String; 3]| {
-        let [query, zone, place, note] =
-            [answer.query, zone, place, note].map(|text| inert(text).into_owned());
-        rows.row([query, answer.how.to_owned(), zone, place, first, last, minutes, note])
-    };
-    let zone = optional(answer.zone.as_ref());
-    let place = answer.place.as_ref().map_or("", |place| place.name);
-    for offset in &answer.offsets {
-        row(&zone, place, [offset.first.to_string(), offset.last.to_string(), offset.minutes.to_string()])?;
-    }
-    for candidate in &answer.candidates {
-        row(&candidate.zone, &candidate.label, Default::default())?;
-    }
-    if answer.offsets.is_empty() && answer.candidates.is_empty() {
-        row(&zone, place, Default::default())?;
-    }
-    rows.finish()
+/// An offset of the zone with its dates. Of a label that is no zone a candidate without dates, what it stands for
+/// as its place; where there is none, nothing but the label.
+#[derive(Default, Serialize)]
+struct OffsetRow<'a> {
+    #[serde(serialize_with = "text")]
+    query: &'a str,
+    how: &'a str,
+    #[serde(serialize_with = "text")]
+    zone: &'a str,
+    #[serde(serialize_with = "text")]
+    place: &'a str,
+    first: Option<NaiveDate>,
+    last: Option<NaiveDate>,
+    minutes_ahead_of_utc: Option<i32>,
+    #[serde(serialize_with = "text")]
+    note: &'a str,
 }
 
-/// Writes the ids of a database.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub fn zone_list(out: &mut dyn io::Write, ids: &[&str]) -> io::Result<()> {
-    let mut rows = Rows::new(out, &["zone"])?;
-    for id in ids {
-        rows.row([inert(id).into_owned()])?;
-    }
-    rows.finish()
+/// An id.
+#[derive(Default, Serialize)]
+struct ZoneRow<'a> {
+    #[serde(serialize_with = "text")]
+    zone: &'a str,
+}
+
+pub(super) fn write(document: &ZonesDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let row = || OffsetRow {
+        query: document.query,
+        how: document.how,
+        zone: document.zone.as_deref().unwrap_or_default(),
+        place: document.place.as_ref().map_or("", |place| place.name),
+        note: document.note.as_deref().unwrap_or_default(),
+        ..OffsetRow::default()
+    };
+    let offsets = document.offsets.iter().map(|offset| OffsetRow {
+        first: Some(offset.first),
+        last: Some(offset.last),
+        minutes_ahead_of_utc: Some(offset.minutes),
+        ..row()
+    });
+    let candidates = document.candidates.iter();
+    let candidates = candidates.map(|one| OffsetRow { zone: &one.zone, place: &one.label, ..row() });
+    let neither = document.offsets.is_empty() && document.candidates.is_empty();
+    table(out, offsets.chain(candidates).chain(neither.then(row)))
+}
+
+pub(super) fn write_list(document: &ZoneListDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    table(out, document.zones.iter().map(|zone| ZoneRow { zone }))
 }

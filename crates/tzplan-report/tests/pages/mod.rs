@@ -1,8 +1,12 @@
 //! Every page of teams of every kind.
 
 use tzplan::fit::{Opening, Ranking};
-use tzplan::{Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
-use tzplan_report::{Answerers, Change, ChosenBy, Context, Pool, Who, text};
+use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
+use tzplan_report::{
+    Answerers, Change, ChosenBy, Context, CoverageDocument, Document, FitDocument, Form, PairsDocument,
+    PlanDocument, PodsDocument, Pool, PoolDocument, RegionsDocument, Who, WindowsDocument, YearDocument,
+    text, write,
+};
 
 use crate::teams::{all_regions, big, horizon, page, team};
 
@@ -79,10 +83,10 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     let answerers = Answerers::new(chosen_by, 0..team.len() / 2);
     let (prepared, policy) = (PreparedTeam::new(team, horizon(home)), Policy::default());
     let plan = Plan::of(&prepared, &policy);
-    let (pods, bridges) = (plan.verdict().pods.as_ref(), &plan.verdict().bridges);
+    let pods = Pods::of(&prepared, &policy);
+    let bridges = pods.bridges(&prepared, &policy);
     let service = tzplan::coverage::Service::around_the_clock();
-    let staffing = tzplan_report::Staffing::of(team, prepared.horizon(), &service);
-    let windows = overlap::quorum(team, prepared.horizon(), 2);
+    let windows = overlap::quorum(&prepared, 2);
     let opening = Opening::new(&prepared, &policy);
     let candidates = nasty();
     let ranking = Ranking::of(&opening, &candidates, None);
@@ -90,23 +94,21 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     results.fits_async += 1_234_567;
     let pool = Pool { source, ranking: &ranking, results, profiles: ranking.judged(), skipped: 2, row: &row };
     let (hours, regions) = (WeeklyHours::default(), all_regions(&opening, &WeeklyHours::default()));
+    let of = |document: &dyn Document| page(|out| write(document, Form::Text(style), out));
     let mut pages = vec![
-        ("plan", page(|out| text::plan(out, &prepared, &plan, context, style))),
-        ("year", page(|out| text::year(out, &prepared, &plan, context, style))),
-        ("pods", page(|out| text::pods(out, &prepared, pods, bridges, context, style))),
-        ("pairs", page(|out| text::pairs(out, &prepared, &policy, None, context, style))),
-        ("answered-by", page(|out| text::pairs(out, &prepared, &policy, Some(&answerers), context, style))),
-        ("coverage", page(|out| text::coverage(out, &prepared, &staffing, context, style))),
-        ("windows", page(|out| text::windows(out, &windows, &prepared, context, style))),
-        ("pool", page(|out| text::pool(out, &opening, &pool, context, style))),
-        (
-            "regions",
-            page(|out| text::regions(out, &opening, &hours, &regions, &|_| Vec::new(), context, style)),
-        ),
+        ("plan", of(&PlanDocument::new(&prepared, &plan, context))),
+        ("year", of(&YearDocument::new(&prepared, &plan, context))),
+        ("pods", of(&PodsDocument::new(&prepared, &pods, &bridges, context))),
+        ("pairs", of(&PairsDocument::new(&prepared, &policy, None, context))),
+        ("answered-by", of(&PairsDocument::new(&prepared, &policy, Some(&answerers), context))),
+        ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
+        ("windows", of(&WindowsDocument::new(&prepared, &windows, Some(2), context))),
+        ("pool", of(&PoolDocument::new(&opening, pool, context))),
+        ("regions", of(&RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context))),
     ];
     for candidate in candidates.members() {
         let judged = opening.candidate(candidate.schedule());
-        pages.push(("fit", page(|out| text::fit(out, candidate.name(), &judged, context, style))));
+        pages.push(("fit", of(&FitDocument::new(candidate.name(), &judged, context))));
     }
     pages
 }

@@ -87,6 +87,6 @@ pub(crate) fn page(print: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> 
 }
 
 /// Every place there is.
-pub(crate) fn all_regions(opening: &Opening<'_>, hours: &WeeklyHours) -> Vec<Region> {
+pub(crate) fn all_regions(opening: &Opening, hours: &WeeklyHours) -> Vec<Region> {
     regions(opening, Tzdb::bundled(), hours, |_| true)
 }

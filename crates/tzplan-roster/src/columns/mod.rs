@@ -1,110 +1,15 @@
 //! Columns: which header means what.
 
+mod field;
 mod synonym;
 
 use std::sync::Arc;
 
-use crate::diagnostic::Fault;
-use crate::rows::Cells;
+use crate::cells::Cells;
+use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::clean;
+pub use field::Field;
 pub(crate) use synonym::meaning;
-
-/// What a column can hold.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[non_exhaustive]
-pub enum Field {
-    /// What to call somebody.
-    Name,
-    /// Where their clock is.
-    Zone,
-    /// The city they are in.
-    City,
-    /// The place they are in, however it is told.
-    Location,
-    /// The state, province or region that the city is in.
-    State,
-    /// The country that it is in.
-    Country,
-    /// When they work.
-    Hours,
-    /// When their work starts.
-    Start,
-    /// When it ends.
-    End,
-    /// On which days of the week.
-    Days,
-    /// The team they belong to.
-    Team,
-    /// What they do.
-    Role,
-    /// Who they are: rows of one address are one person.
-    Email,
-    /// Whether they must be there.
-    Required,
-    /// Whose public holidays they keep.
-    Holidays,
-    /// Their days off.
-    Off,
-}
-
-impl Field {
-    /// All fields, in the order in which documentation lists them.
-    pub const ALL: [Self; 16] = [
-        Self::Name,
-        Self::Zone,
-        Self::City,
-        Self::Location,
-        Self::State,
-        Self::Country,
-        Self::Hours,
-        Self::Start,
-        Self::End,
-        Self::Days,
-        Self::Team,
-        Self::Role,
-        Self::Email,
-        Self::Required,
-        Self::Holidays,
-        Self::Off,
-    ];
-
-    /// Those that tell where somebody is, the most telling first.
-    pub(crate) const OF_PLACES: [Self; 5] =
-        [Self::Zone, Self::City, Self::Location, Self::State, Self::Country];
-
-    /// The header to write for it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Zone => "zone",
-            Self::City => "city",
-            Self::Location => "location",
-            Self::State => "state",
-            Self::Country => "country",
-            Self::Hours => "hours",
-            Self::Start => "start",
-            Self::End => "end",
-            Self::Days => "days",
-            Self::Team => "team",
-            Self::Role => "role",
-            Self::Email => "email",
-            Self::Required => "required",
-            Self::Holidays => "holidays",
-            Self::Off => "off",
-        }
-    }
-
-    /// The field a header names, however it is spelt: `Time Zone`, `time_zone` and `TZ` are the zone.
-    ///
-    /// ```
-    /// use tzplan_roster::Field;
-    /// assert_eq!(Field::of("Time-Zone (IANA)"), Some(Field::Zone));
-    /// assert_eq!(Field::of("shoe size"), None);
-    /// ```
-    pub fn of(header: &str) -> Option<Self> {
-        meaning(header).map(|(field, _)| field)
-    }
-}
 
 /// A column of a roster.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -134,12 +39,17 @@ pub(crate) struct Columns {
     place: [Option<usize>; Field::ALL.len()],
 }
 
-impl Columns {
-    /// Recognises a header. Faults come with the place of the column they are about, if it is one.
-    pub(crate) fn of(headers: Cells<'_>) -> (Self, Vec<(Option<usize>, Fault)>) {
-        let mut columns = Self::default();
+/// A header that was recognised.
+pub(crate) struct Header {
+    columns: Columns,
+    /// What is wrong with it, with the place of the column that it is about, if it is one.
+    pub(crate) faults: Vec<(Option<usize>, Fault)>,
+}
+
+impl Header {
+    pub(crate) fn of(headers: Cells<'_>) -> Self {
+        let mut columns = Columns::default();
         let mut ranks = [u8::MAX; Field::ALL.len()];
-        let mut faults = Vec::new();
         for (index, cell) in headers.iter().enumerate() {
             let header: Arc<str> = clean(&String::from_utf8_lossy(cell)).into();
             let mut usage = ColumnUse::Unknown;
@@ -156,21 +66,41 @@ impl Columns {
             }
             columns.list.push(Column { header, usage });
         }
-        for index in 0..columns.list.len() {
-            faults.extend(columns.duplicate(index, &ranks).map(|fault| (Some(index), fault)));
-        }
+        let duplicates = (0..columns.list.len())
+            .filter_map(|index| columns.duplicate(index, &ranks).map(|fault| (Some(index), fault)));
+        let mut faults: Vec<_> = duplicates.collect();
         if columns.of_place().is_none() {
             faults.push((None, columns.no_zone()));
         }
-        (columns, faults)
+        Self { columns, faults }
     }
 
+    /// Adds what is wrong with it: `at` gives the line and the place of a column, or of the header. `Err`
+    /// with all columns when none says where people are.
+    pub(crate) fn report(
+        self,
+        faults: &mut Faults,
+        at: impl Fn(Option<usize>) -> (u64, Pointer),
+    ) -> Result<Columns, Vec<Column>> {
+        let Self { columns, faults: found } = self;
+        for (place, fault) in &found {
+            let (row, pointer) = at(*place);
+            let column = place.and_then(|index| columns.header(index));
+            let value = column.clone().unwrap_or_default();
+            let spot = Spot { row, column, position: place.unwrap_or(0), value: &value };
+            faults.add(fault, spot, || pointer);
+        }
+        if columns.of_place().is_none() { Err(columns.list) } else { Ok(columns) }
+    }
+}
+
+impl Columns {
     /// Where a field stands.
     pub(crate) fn place(&self, field: Field) -> Option<usize> {
         self.place[field as usize]
     }
 
-    /// The most telling of the columns that say where somebody is.
+    /// The most precise of the columns that say where somebody is.
     pub(crate) fn of_place(&self) -> Option<Field> {
         Field::OF_PLACES.into_iter().find(|field| self.place(*field).is_some())
     }

@@ -1,170 +1,36 @@
 //! What people call their columns.
 
-use super::Field;
+use std::sync::LazyLock;
 
-/// Headers, folded, with the field they name and how vague they are: of two columns for one field the less
-/// vague is read.
-const SYNONYMS: &[(Field, u8, &[&str])] = &[
-    (Field::Name, 0, &["name", "fullname", "displayname", "membername", "employeename", "names"]),
-    (
-        Field::Name,
-        1,
-        &["member", "person", "employee", "who", "teammember", "colleague", "people", "teammate"],
-    ),
-    (Field::Name, 2, &["firstname", "givenname", "nickname"]),
-    (Field::Name, 3, &["user", "username", "handle", "login"]),
-    (
-        Field::Zone,
-        0,
-        &[
-            "zone",
-            "timezone",
-            "timezones",
-            "tz",
-            "iana",
-            "ianazone",
-            "ianatimezone",
-            "timezoneiana",
-            "ianatz",
-            "tzid",
-            "timezoneid",
-            "zoneid",
-            "tzname",
-            "timezonename",
-            "tzdb",
-            "olson",
-            "localtimezone",
-            "hometimezone",
-        ],
-    ),
-    (Field::Zone, 1, &["utcoffset", "gmtoffset", "offset", "utc", "gmt", "timezoneoffset"]),
-    (Field::City, 0, &["city", "town", "citycountry", "homecity"]),
-    (
-        Field::Location,
-        0,
-        &["location", "place", "office", "basedin", "base", "where", "site", "residence", "worklocation"],
-    ),
-    (Field::State, 0, &["state", "province", "stateprovince", "stateorprovince", "federalstate"]),
-    (Field::State, 1, &["region", "stateregion"]),
-    (Field::Country, 0, &["country", "countryname", "homecountry", "countryofresidence"]),
-    (Field::Country, 1, &["countrycode", "countryregion"]),
-    (Field::Hours, 0, &["hours", "workinghours", "workhours", "workinghour", "localhours"]),
-    (
-        Field::Hours,
-        1,
-        &[
-            "workingtime",
-            "worktime",
-            "workingtimes",
-            "schedule",
-            "workschedule",
-            "shift",
-            "shifts",
-            "availability",
-            "corehours",
-            "officehours",
-            "businesshours",
-        ],
-    ),
-    (
-        Field::Start,
-        0,
-        &[
-            "start",
-            "starttime",
-            "starts",
-            "startsat",
-            "from",
-            "begin",
-            "begins",
-            "workstart",
-            "shiftstart",
-            "starthour",
-            "daystart",
-        ],
-    ),
-    (
-        Field::End,
-        0,
-        &[
-            "end",
-            "endtime",
-            "ends",
-            "endsat",
-            "to",
-            "until",
-            "till",
-            "finish",
-            "finishes",
-            "finishtime",
-            "stop",
-            "workend",
-            "shiftend",
-            "endhour",
-            "dayend",
-        ],
-    ),
-    (
-        Field::Days,
-        0,
-        &["days", "workdays", "workingdays", "weekdays", "daysofweek", "workday", "weekday", "workingday"],
-    ),
-    (Field::Days, 1, &["week", "workweek", "workingweek"]),
-    (Field::Team, 0, &["team", "teamname", "teams"]),
-    (Field::Team, 1, &["squad", "group", "pod", "crew", "tribe", "chapter"]),
-    (Field::Team, 2, &["department", "dept", "division", "unit", "org", "organisation", "organization"]),
-    (Field::Role, 0, &["role", "roles", "jobrole"]),
-    (Field::Role, 1, &["title", "jobtitle", "position", "job", "function"]),
-    (Field::Email, 0, &["email", "emailaddress", "mail", "mailaddress", "emails", "workemail"]),
-    (
-        Field::Required,
-        0,
-        &["required", "require", "isrequired", "mandatory", "mustattend", "requirement", "attendance"],
-    ),
-    (
-        Field::Holidays,
-        0,
-        &[
-            "holidays",
-            "holiday",
-            "publicholidays",
-            "bankholidays",
-            "holidaycalendar",
-            "holidayregion",
-            "holidaycountry",
-            "nationalholidays",
-        ],
-    ),
-    (
-        Field::Off,
-        0,
-        &[
-            "off",
-            "daysoff",
-            "dayoff",
-            "timeoff",
-            "leave",
-            "leaves",
-            "vacation",
-            "vacations",
-            "pto",
-            "ooo",
-            "outofoffice",
-            "absence",
-            "absences",
-            "away",
-            "datesoff",
-        ],
-    ),
-];
+use super::field::Field;
+use crate::word_table::WordTable;
+
+const TSV: &str = include_str!("../../data/headers.tsv");
+
+/// Folded headers with the field they name and how vague they are about it.
+static HEADERS: LazyLock<WordTable<(Field, u8)>> = LazyLock::new(|| WordTable::of(TSV, named));
+
+fn named(meaning: &str) -> Option<(Field, u8)> {
+    let (name, rank) = meaning.split_once('\t')?;
+    Some((Field::ALL.into_iter().find(|field| field.as_str() == name)?, rank.parse().ok()?))
+}
+
+impl Field {
+    /// The field a header names, however it is spelt: `Time Zone`, `time_zone` and `TZ` are the zone.
+    ///
+    /// ```
+    /// use tzplan_roster::Field;
+    /// assert_eq!(Field::of("Time-Zone (IANA)"), Some(Field::Zone));
+    /// assert_eq!(Field::of("shoe size"), None);
+    /// ```
+    pub fn of(header: &str) -> Option<Self> {
+        meaning(header).map(|(field, _)| field)
+    }
+}
 
 /// The field a header names and how vague the header is about it; smaller is better.
 pub(crate) fn meaning(header: &str) -> Option<(Field, u8)> {
-    let named = |header: &str| {
-        let folded = fold(header);
-        let found = SYNONYMS.iter().find(|(_, _, synonyms)| synonyms.contains(&&*folded));
-        found.map(|(field, rank, _)| (*field, *rank))
-    };
+    let named = |header: &str| HEADERS.get(&fold(header)).copied();
     // "Hours (local time)" says hours; the remark in brackets is looked at only as part of the whole.
     named(header).or_else(|| named(header.split(['(', '[']).next().unwrap_or_default()))
 }
@@ -172,9 +38,9 @@ pub(crate) fn meaning(header: &str) -> Option<(Field, u8)> {
 /// Whether a header looks like a misspelt header of the zone.
 pub(super) fn resembles_zone(header: &str) -> bool {
     let folded = fold(header);
-    let zone = SYNONYMS.iter().filter(|(field, _, _)| Field::OF_PLACES.contains(field));
-    let mut long = zone.flat_map(|(_, _, synonyms)| *synonyms).filter(|synonym| synonym.len() >= 6);
-    (5..=20).contains(&folded.len()) && long.any(|synonym| strsim::osa_distance(synonym, &folded) <= 2)
+    let of_place = HEADERS.rows().iter().filter(|(_, (field, _))| Field::OF_PLACES.contains(field));
+    let mut long = of_place.map(|(header, _)| header).filter(|header| header.len() >= 6);
+    (5..=20).contains(&folded.len()) && long.any(|known| strsim::osa_distance(known, &folded) <= 2)
 }
 
 /// Letters and digits in lower case, nothing else.
@@ -188,12 +54,8 @@ mod tests {
 
     #[test]
     fn no_synonym_is_listed_twice_and_all_are_folded() {
-        let mut all: Vec<_> = SYNONYMS.iter().flat_map(|(_, _, synonyms)| *synonyms).collect();
-        assert!(all.iter().all(|synonym| fold(synonym) == **synonym));
-        let before = all.len();
-        all.sort_unstable();
-        all.dedup();
-        assert_eq!(all.len(), before);
+        crate::word_table::assert_well_formed(TSV, &HEADERS, true);
+        assert!(HEADERS.rows().iter().all(|(header, _)| fold(header) == *header));
     }
 
     #[test]

@@ -4,8 +4,9 @@ use std::io;
 
 use memchr::memchr2;
 
-use super::separator::Separator;
-use super::tape::Tape;
+use super::sniff::{separator_of_byte, separator_of_header};
+use crate::fast_path::Tape;
+use crate::separator::Separator;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -19,7 +20,7 @@ pub(super) fn read_head(tape: &mut Tape<'_>) -> io::Result<Option<Separator>> {
         let (length, named) = named_separator(&text[mark..]);
         match header(&text[mark + length..]) {
             Some(header) if header.complete || !more => {
-                let separator = named.unwrap_or_else(|| Separator::of_header(header.bytes));
+                let separator = named.unwrap_or_else(|| separator_of_header(header.bytes));
                 tape.advance(mark + length, 0);
                 return Ok(Some(separator));
             }
@@ -29,7 +30,7 @@ pub(super) fn read_head(tape: &mut Tape<'_>) -> io::Result<Option<Separator>> {
     }
 }
 
-/// The separator that spreadsheet programs are told in a first line `sep=;`, and where that line ends.
+/// The separator that a first line `sep=;` names for spreadsheet programs, and where that line ends.
 fn named_separator(bytes: &[u8]) -> (usize, Option<Separator>) {
     let end = memchr2(b'\n', b'\r', bytes).unwrap_or(bytes.len());
     let line = bytes[..end].trim_ascii_end();
@@ -37,7 +38,7 @@ fn named_separator(bytes: &[u8]) -> (usize, Option<Separator>) {
     match named {
         // A tab has been trimmed away.
         Some([]) if bytes[..end].ends_with(b"\t") => (end, Some(Separator::Tab)),
-        Some([byte]) => (end, Separator::of(*byte)),
+        Some([byte]) => (end, separator_of_byte(*byte)),
         _ => (0, None),
     }
 }

@@ -1,9 +1,12 @@
 //! Public holidays: days off by the code of a country or one of its regions.
 //!
-//! The table (feature `holidays`) is made by `scripts/public_holidays.py` from the Python package `holidays`: what
-//! is a public holiday for everybody, substitute days included. Half days, optional days and observances are no
-//! days off. It holds the years 2026 to 2031 and is unpacked when it is first asked for.
+//! The table (feature `holidays`) is made by `scripts/public_holidays.py` from the Python package `holidays`:
+//! what is a public holiday for everybody, substitute days included. Half days, optional days and observances
+//! are no days off. It holds the years 2026 to 2031 and is unpacked when it is first asked for.
 
+mod calendar;
+mod error;
+mod index;
 mod label;
 #[cfg(feature = "holidays")]
 mod table;
@@ -11,109 +14,7 @@ mod table;
 #[path = "no_table.rs"]
 mod table;
 
-use std::sync::Arc;
-
-use chrono::{Datelike, NaiveDate};
-
-pub use label::HolidayLabelError;
-pub(crate) use label::{Kind, find};
-
-/// The public holidays of a country or a region.
-///
-/// ```
-/// # #[cfg(feature = "holidays")] {
-/// use tzplan_roster::HolidayCalendar;
-/// let bavaria = HolidayCalendar::of("de-by").unwrap();
-/// assert_eq!((bavaria.code(), bavaria.name()), ("DE-BY", "Bayern"));
-/// assert!(bavaria.dates().contains(&"2027-01-06".parse().unwrap())); // Epiphany
-/// assert!(bavaria.knows(2031) && !bavaria.knows(2032));
-///
-/// let error = HolidayCalendar::of("DE-BX").unwrap_err();
-/// assert_eq!(error.to_string(), "`DE-BX` is no region of Germany");
-/// # }
-/// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct HolidayCalendar {
-    code: Arc<str>,
-    name: Arc<str>,
-    /// Sorted, each date once.
-    dates: Arc<[NaiveDate]>,
-    /// Those of them that are estimates, sorted.
-    estimated: Arc<[NaiveDate]>,
-    years: Years,
-}
-
-/// The years for which a calendar has an answer.
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum Years {
-    All,
-    #[cfg_attr(
-        not(feature = "holidays"),
-        allow(dead_code, reason = "calendars of one's own have an answer always")
-    )]
-    Some(Arc<[i32]>),
-}
-
-impl HolidayCalendar {
-    /// A calendar of one's own, under any code. It has an answer for every year.
-    pub fn new(code: &str, dates: impl IntoIterator<Item = NaiveDate>) -> Self {
-        let mut dates: Vec<NaiveDate> = dates.into_iter().collect();
-        dates.sort_unstable();
-        dates.dedup();
-        let code: Arc<str> = crate::text::clean(code).into();
-        let (name, estimated) = (code.clone(), Arc::default());
-        Self { code, name, dates: dates.into(), estimated, years: Years::All }
-    }
-
-    /// The calendar of a country or a region: a code such as `DE` or `DE-BY`, or the English name of a country.
-    ///
-    /// # Errors
-    ///
-    /// [`HolidayLabelError`] when the label names none, or two.
-    pub fn of(label: &str) -> Result<Self, HolidayLabelError> {
-        find(label, &[])
-    }
-
-    /// Its code: `DE-BY`.
-    pub fn code(&self) -> &str {
-        &self.code
-    }
-
-    /// The name of its country or region; the code of a calendar of one's own.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The days off, sorted.
-    pub fn dates(&self) -> &[NaiveDate] {
-        &self.dates
-    }
-
-    /// Those of them whose dates are estimates, such as feasts of the Islamic calendar that are announced shortly
-    /// before.
-    pub fn estimated(&self) -> &[NaiveDate] {
-        &self.estimated
-    }
-
-    /// Whether it has an answer for a year: without one there are no dates, but that does not mean no holidays.
-    pub fn knows(&self, year: i32) -> bool {
-        match &self.years {
-            Years::All => true,
-            Years::Some(years) => years.contains(&year),
-        }
-    }
-
-    /// The years with a date of `[from, to)` for which there is no answer.
-    pub fn unknown_years(&self, from: NaiveDate, to: NaiveDate) -> Vec<i32> {
-        let last = to.pred_opt().unwrap_or(to).year();
-        (from.year()..=last).filter(|year| !self.knows(*year)).collect()
-    }
-
-    /// Whether regions of this country keep other days than all of it, and two or three of their codes.
-    pub(crate) fn differing_regions(&self) -> Vec<&'static str> {
-        match self.years {
-            Years::All => Vec::new(),
-            Years::Some(_) => table::differing_regions(&self.code),
-        }
-    }
-}
+pub use calendar::HolidayCalendar;
+pub use error::HolidayLabelError;
+pub(crate) use error::LabelFault;
+pub(crate) use label::find;

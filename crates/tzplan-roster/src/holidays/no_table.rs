@@ -1,14 +1,14 @@
 //! In place of the table where the feature `holidays` is off.
 
-use super::HolidayCalendar;
+use super::calendar::HolidayCalendar;
 
 /// What the table says about a code.
 #[derive(Clone, Copy)]
-pub(super) struct Row {
+pub(super) struct HolidayRow {
     pub(super) code: &'static str,
 }
 
-impl Row {
+impl HolidayRow {
     pub(super) fn name(self) -> &'static str {
         self.code
     }
@@ -23,7 +23,7 @@ impl Row {
 }
 
 /// No row.
-pub(super) fn rows() -> &'static [Row] {
+pub(super) fn rows() -> &'static [HolidayRow] {
     &[]
 }
 

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
-use super::{HolidayCalendar, Years};
+use super::calendar::{HolidayCalendar, Years};
 
 const PACKED: &[u8] = include_bytes!("../../data/holidays.deflate");
 
@@ -13,7 +13,7 @@ const MOST_BYTES: usize = 1 << 20;
 
 /// A country or a region.
 #[derive(Clone, Copy)]
-pub(super) struct Row {
+pub(super) struct HolidayRow {
     pub(super) code: &'static str,
     names: &'static str,
     /// A field for each year, between them a space.
@@ -21,21 +21,21 @@ pub(super) struct Row {
 }
 
 /// All rows, a country before its regions, by code.
-pub(super) fn rows() -> &'static [Row] {
-    static ROWS: OnceLock<Vec<Row>> = OnceLock::new();
-    ROWS.get_or_init(|| text().lines().skip(1).filter_map(Row::of).collect())
+pub(super) fn rows() -> &'static [HolidayRow] {
+    static ROWS: OnceLock<Vec<HolidayRow>> = OnceLock::new();
+    ROWS.get_or_init(|| text().lines().skip(1).filter_map(HolidayRow::of).collect())
 }
 
 /// Of a country, two or three regions that do not keep the same days as all of it.
 pub(super) fn differing_regions(country: &str) -> Vec<&'static str> {
     let Some(row) = rows().iter().find(|row| row.code == country) else { return Vec::new() };
-    let is_region = |other: &&Row| other.country() == Some(country) && other.years != row.years;
+    let is_region = |other: &&HolidayRow| other.country() == Some(country) && other.years != row.years;
     // Longer codes are names of cities, poor examples.
     let codes = rows().iter().filter(is_region).map(|row| row.code);
     codes.filter(|code| code.len() <= "GB-ENG".len()).take(3).collect()
 }
 
-impl Row {
+impl HolidayRow {
     fn of(line: &'static str) -> Option<Self> {
         let mut cells = line.split('\t');
         Some(Self { code: cells.next()?, names: cells.next()?, years: cells.next()? })

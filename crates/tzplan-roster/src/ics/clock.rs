@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, 
 use rustc_hash::FxHashMap;
 use tzplan::{Schedule, Tzdb, Zone};
 
-use super::line::Line;
+use super::line::ContentLine;
 use crate::places::{How, resolve};
 
 /// On whose clock the days of a calendar are counted.
@@ -13,8 +13,9 @@ use crate::places::{How, resolve};
 pub enum IcsClock<'a> {
     /// On that of one person, stays abroad included: somebody's leave.
     Person(&'a Schedule),
-    /// On the calendar's own, for days that many keep: times are taken as their `TZID` has them, those in UTC as the
-    /// calendar's `X-WR-TIMEZONE` has them. Without one they are counted in UTC, and a warning says so.
+    /// On the calendar's own, for days that many keep: times are taken as their `TZID` has them, those in UTC
+    /// as the calendar's `X-WR-TIMEZONE` has them. Without one they are counted in UTC, and a warning says
+    /// so.
     Calendar,
 }
 
@@ -52,7 +53,7 @@ impl<'a> Clocks<'a> {
     }
 
     /// The clock of a line's `TZID`; `Err` with the name that is not known when it is first met.
-    pub(super) fn of_line(&mut self, line: &Line) -> Result<Clock, String> {
+    pub(super) fn of_line(&mut self, line: &ContentLine) -> Result<Clock, String> {
         let Some(name) = line.parameter("TZID") else { return Ok(Clock::Floating) };
         if let Some(known) = self.known.get(name) {
             return Ok(known.clone().map_or(Clock::Floating, Clock::Zone));
@@ -87,14 +88,14 @@ impl<'a> Clocks<'a> {
                 let at = instant(clock, time);
                 let home = &schedule.posts()[0];
                 let date = local(home.zone(), at).date();
-                let abroad = home.stays().iter().find(|stay| (stay.from..stay.to).contains(&date));
+                let abroad = home.stays().iter().find(|stay| stay.dates.contains(date));
                 local(abroad.map_or(home.zone(), |stay| &stay.zone), at)
             }
         }
     }
 
-    /// The later of an end so many hours and minutes after a start, and the time its clock shows after them: the day
-    /// on which clocks are put back is over after 25 hours.
+    /// The later of two ends of an event of a length: the exact one, and what its clock shows after as many
+    /// hours: the day on which clocks are put back is over after 25 hours.
     pub(super) fn end(
         &self,
         start: NaiveDateTime,
@@ -158,7 +159,8 @@ mod tests {
 
     #[test]
     fn days_begin_where_clocks_have_no_midnight() {
-        // Cairo puts its clocks forward at 00:00 on 30 April 2027: the day begins at 01:00, which is 22:00 UTC.
+        // Cairo puts its clocks forward at 00:00 on 30 April 2027: the day begins at 01:00, which is 22:00
+        // UTC.
         let cairo = Zone::iana("Africa/Cairo").unwrap();
         let at = time("2027-04-29T22:00:00").and_utc();
         assert_eq!(at.with_timezone(&cairo).naive_local(), time("2027-04-30T01:00:00"));

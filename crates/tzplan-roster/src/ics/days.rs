@@ -6,22 +6,23 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::clock::{Clock, Clocks, translated};
 use super::event::Event;
-use super::line::Line;
+use super::line::ContentLine;
 use super::moment::Moment;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// An event of more days than this (ten years) is a slip.
 const MOST_DAYS: i64 = 3660;
 
 impl Event {
-    /// The days it covers on the clock on which days are counted, repetitions within a range; `None` where it covers no
-    /// whole day. `replaced` are occurrences that other events stand for. Faults come with their line.
+    /// The days it covers on the clock on which days are counted, repetitions within a range; `None` where it
+    /// covers no whole day. `replaced` are occurrences that other events stand for. Faults come with their
+    /// line.
     pub(super) fn days(
         &self,
         within: &Range<NaiveDate>,
         replaced: &[Moment],
         clocks: &Clocks<'_>,
-    ) -> Result<Option<Vec<Range<NaiveDate>>>, (Fault, &Line)> {
+    ) -> Result<Option<Vec<Range<NaiveDate>>>, (Fault, &ContentLine)> {
         if self.cancelled || self.faulty {
             return Ok(Some(Vec::new()));
         }
@@ -40,7 +41,7 @@ impl Event {
     }
 
     /// How long it is, at least, as its own clock shows it.
-    fn length(&self) -> Result<TimeDelta, (Fault, &Line)> {
+    fn length(&self) -> Result<TimeDelta, (Fault, &ContentLine)> {
         let (Some((start, at)), wrong) = (&self.start, self.end.as_ref().map(|(_, line)| line)) else {
             return Ok(TimeDelta::zero());
         };
@@ -77,7 +78,7 @@ impl Event {
         let from = within.start.checked_sub_days(Days::new(before.max(1) + clocks)).unwrap_or(within.start);
         let own = from..within.end.checked_add_days(Days::new(clocks)).unwrap_or(within.end);
         let on_own = |moment: &Moment| translated(moment.time(), moment.clock(), start.clock()).date();
-        let by = |rules: &'_ [(Option<super::rule::Rule>, Line)]| {
+        let by = |rules: &'_ [(Option<super::rule::Rule>, ContentLine)]| {
             let rules = rules.iter().filter_map(|(rule, _)| rule.clone());
             rules.flat_map(|rule| rule.starts_of(start, &own)).collect::<Vec<_>>()
         };

@@ -1,29 +1,30 @@
-//! Events, as their lines tell them.
+//! Events, read line by line.
 
 use chrono::TimeDelta;
 
 use super::clock::{Clock, Clocks};
-use super::line::Line;
+use super::line::ContentLine;
 use super::moment::{Moment, duration};
 use super::rule::Rule;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 use crate::text::{clean, shorten};
+use crate::wording::{LONGEST_QUOTE, Quoted};
 
 /// What an event says so far.
 #[derive(Debug)]
 pub(super) struct Event {
     /// The line on which it begins.
-    pub(super) begin: Line,
+    pub(super) begin: ContentLine,
     pub(super) uid: Option<String>,
     /// The occurrence of the repeated event of its name that it stands for.
     pub(super) replaces: Option<Moment>,
     summary: String,
-    pub(super) start: Option<(Moment, Line)>,
-    pub(super) end: Option<(Moment, Line)>,
-    pub(super) length: Option<(TimeDelta, Line)>,
+    pub(super) start: Option<(Moment, ContentLine)>,
+    pub(super) end: Option<(Moment, ContentLine)>,
+    pub(super) length: Option<(TimeDelta, ContentLine)>,
     /// Rules by which it starts anew, and by which it does not; `None` for those that are not read.
-    pub(super) rules: Vec<(Option<Rule>, Line)>,
-    pub(super) except_rules: Vec<(Option<Rule>, Line)>,
+    pub(super) rules: Vec<(Option<Rule>, ContentLine)>,
+    pub(super) except_rules: Vec<(Option<Rule>, ContentLine)>,
     /// Further starts, and starts that are none.
     pub(super) also: Vec<Moment>,
     pub(super) except: Vec<Moment>,
@@ -31,11 +32,11 @@ pub(super) struct Event {
     /// Whether something in it has been found wrong.
     pub(super) faulty: bool,
     /// The line that moves all later occurrences too.
-    and_future: Option<Line>,
+    and_future: Option<ContentLine>,
 }
 
 impl Event {
-    pub(super) fn new(begin: Line) -> Self {
+    pub(super) fn new(begin: ContentLine) -> Self {
         Self {
             begin,
             uid: None,
@@ -55,11 +56,12 @@ impl Event {
     }
 
     /// Takes a line of it in.
-    pub(super) fn take_in(&mut self, line: &Line, clocks: &mut Clocks<'_>) -> Result<(), Fault> {
+    pub(super) fn take_in(&mut self, line: &ContentLine, clocks: &mut Clocks<'_>) -> Result<(), Fault> {
         let value = line.value.as_str();
         match line.name.as_str() {
             "SUMMARY" => {
-                self.summary = shorten(&clean(&value.replace("\\n", " ").replace('\\', "")), 60).into_owned();
+                self.summary =
+                    shorten(&clean(&value.replace("\\n", " ").replace('\\', "")), LONGEST_QUOTE).into_owned();
             }
             "UID" => self.uid = Some(value.trim().to_owned()),
             "STATUS" => self.cancelled = value.trim().eq_ignore_ascii_case("CANCELLED"),
@@ -67,7 +69,7 @@ impl Event {
                 Some(length) => self.length = Some((length, line.clone())),
                 None => {
                     self.faulty = true;
-                    let message = format!("`{}` is no duration", shorten(&clean(value), 60));
+                    let message = format!("{} is no duration", Quoted(value));
                     return Err(Fault::error("bad-duration", message, "write it like P1D or PT24H"));
                 }
             },
@@ -81,7 +83,7 @@ impl Event {
         Ok(())
     }
 
-    fn take_moments(&mut self, line: &Line, clocks: &mut Clocks<'_>) -> Result<(), Fault> {
+    fn take_moments(&mut self, line: &ContentLine, clocks: &mut Clocks<'_>) -> Result<(), Fault> {
         let (clock, unknown) = match clocks.of_line(line) {
             Ok(clock) => (clock, None),
             Err(name) => (Clock::Floating, Some(unknown_zone(&name))),
@@ -93,7 +95,7 @@ impl Event {
                 if line.name == "RDATE" { value.split('/').next().unwrap_or_default() } else { value };
             let Some(moment) = Moment::read(value, &clock) else {
                 self.faulty = true;
-                let message = format!("`{}` is no date", shorten(&clean(value), 60));
+                let message = format!("{} is no date", Quoted(value));
                 let help = "dates are written like 20270101 or 20270101T090000";
                 return Err(Fault::error("bad-date", message, help));
             };
@@ -117,7 +119,7 @@ impl Event {
     }
 
     /// What is worth a warning, and the lines that are.
-    pub(super) fn warnings(&self) -> Vec<(Fault, &Line)> {
+    pub(super) fn warnings(&self) -> Vec<(Fault, &ContentLine)> {
         if self.start.is_none() || self.cancelled || self.faulty {
             return Vec::new();
         }
@@ -130,7 +132,7 @@ impl Event {
             "read are rules by days, weeks, months and years; export every occurrence as an event of its own";
         let warning =
             |message: String| Fault::warning("rule-not-read", format!("{} {message}", self.called()), help);
-        let unread = |(rule, line): &'_ (Option<Rule>, Line)| rule.is_none().then_some(quoted(line));
+        let unread = |(rule, line): &'_ (Option<Rule>, ContentLine)| rule.is_none().then_some(quoted(line));
         let rules = self.rules.iter().filter_map(|rule| {
             let message = format!("repeats in a way that is not read ({}); {counts}", unread(rule)?);
             Some((warning(message), &rule.1))
@@ -158,7 +160,7 @@ impl Event {
     }
 
     /// The line to show.
-    pub(super) fn at(&self) -> &Line {
+    pub(super) fn at(&self) -> &ContentLine {
         self.start.as_ref().map_or(&self.begin, |(_, line)| line)
     }
 
@@ -170,17 +172,17 @@ impl Event {
     }
 }
 
-fn quoted(line: &Line) -> String {
-    shorten(&clean(&line.text), 100).into_owned()
+/// The bytes of a line that a message shows.
+const LONGEST_LINE: usize = 100;
+
+fn quoted(line: &ContentLine) -> String {
+    shorten(&clean(&line.text), LONGEST_LINE).into_owned()
 }
 
 fn unknown_zone(name: &str) -> Fault {
     Fault::warning(
         "unknown-tzid",
-        format!(
-            "no zone is called `{}`; the times are taken as those of the reader's clock",
-            shorten(&clean(name), 60)
-        ),
+        format!("no zone is called {}; the times are taken as those of the reader's clock", Quoted(name)),
         "write an IANA id such as Europe/Berlin",
     )
 }

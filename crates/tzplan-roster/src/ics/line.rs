@@ -2,7 +2,7 @@
 
 /// A content line.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Line {
+pub(super) struct ContentLine {
     /// The line of the file on which it starts, from 1.
     pub(super) number: u64,
     /// In capitals.
@@ -14,7 +14,7 @@ pub(super) struct Line {
     pub(super) is_folded: bool,
 }
 
-impl Line {
+impl ContentLine {
     /// Whether it is `name:value`, whatever the case.
     pub(super) fn is(&self, name: &str, value: &str) -> bool {
         self.name == name && self.value.trim().eq_ignore_ascii_case(value)
@@ -35,7 +35,7 @@ impl Line {
 }
 
 /// The content lines of a text; `None` for one that has no value, as a text that was not folded has it.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Option<Line>> + '_ {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Option<ContentLine>> + '_ {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut physical = (1_u64..).zip(text.split('\n')).peekable();
     std::iter::from_fn(move || {
@@ -54,7 +54,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = Option<Line>> + '_ {
     })
 }
 
-fn cut(number: u64, text: String, is_folded: bool) -> Option<Line> {
+fn cut(number: u64, text: String, is_folded: bool) -> Option<ContentLine> {
     let mut quoted = false;
     let colon = text.find(|c: char| {
         quoted ^= c == '"';
@@ -62,7 +62,7 @@ fn cut(number: u64, text: String, is_folded: bool) -> Option<Line> {
     })?;
     let name = text[..colon].split(';').next().unwrap_or_default().trim().to_ascii_uppercase();
     let value = text[colon + 1..].to_owned();
-    Some(Line { number, name, value, text, is_folded })
+    Some(ContentLine { number, name, value, text, is_folded })
 }
 
 #[cfg(test)]

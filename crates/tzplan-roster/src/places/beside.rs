@@ -3,14 +3,15 @@
 use tzplan::Zone;
 
 use super::error::{Candidate, Reason};
-use super::resolver::{Answer, Resolver};
-use super::{How, Resolution, label, long_name};
+use super::resolution::{Answer, How, Resolution};
+use super::resolver::Resolver;
+use super::{label, time_names};
 
 impl Resolver<'_> {
     /// `Berlin (CET)`, `India, UTC+5:30`: the place, held to what stands beside it.
     pub(super) fn with_hints(&self, text: &str) -> Option<Answer> {
         let parts = label::parts(text);
-        let named = parts.first().is_some_and(|part| long_name::one(&part.folded).is_some());
+        let named = parts.first().is_some_and(|part| time_names::of_long_name(&part.folded).is_some());
         let is_hint = |part: &label::Part| {
             // `ET` is Ethiopia's code too, but not behind `Eastern Time`.
             let least = if named { 2 } else { 3 };
@@ -51,8 +52,7 @@ impl Resolver<'_> {
             Ok(found) if found.how == How::Abbreviation => Some(if fits(&found.zone) {
                 Ok(found)
             } else {
-                let name = found.zone.name();
-                Err((Reason::Contradiction, vec![Candidate { label: name.clone(), zone: name }]))
+                Err((Reason::Contradiction, vec![found.candidate()]))
             }),
             Err((Reason::Ambiguous, several)) => {
                 let zone = |candidate: &Candidate| self.tzdb.zone(&candidate.zone).ok();
@@ -86,9 +86,7 @@ impl Resolver<'_> {
         if zones.iter().any(fits) {
             return Ok(found);
         }
-        let name = found.zone.name();
-        let label = found.place.map_or_else(|| name.clone(), |place| place.name);
-        Err((Reason::Contradiction, vec![Candidate { zone: name, label }]))
+        Err((Reason::Contradiction, vec![found.candidate()]))
     }
 
     /// `Berlin / Lisbon`: refused, unless the clocks of all agree.
@@ -116,13 +114,7 @@ impl Resolver<'_> {
         if found.len() < pieces.len() {
             let answer = reader.several(found);
             let candidates = match answer {
-                Ok(found) => {
-                    let zone = found.zone.name();
-                    vec![Candidate {
-                        label: found.place.map_or_else(|| zone.clone(), |place| place.name),
-                        zone,
-                    }]
-                }
+                Ok(found) => vec![found.candidate()],
                 Err((_, candidates)) => candidates,
             };
             return Some(Err((Reason::SeveralPlaces, candidates)));

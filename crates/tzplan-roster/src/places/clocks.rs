@@ -1,23 +1,32 @@
 //! Whether two zones show the same time over the years that matter.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use tzplan::Zone;
+use tzplan::{Tzdb, Zone};
 
 /// The years over which zones are compared.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Years {
+pub(crate) struct Years {
     from: DateTime<Utc>,
     to: DateTime<Utc>,
 }
 
+/// How many years are compared unless the caller names them.
+const YEARS: i32 = 5;
+
 impl Years {
-    pub(super) fn between(from: NaiveDate, to: NaiveDate) -> Self {
+    /// The dates `[from, to)`, or else the years from that of the tz database on.
+    pub(crate) fn of(dates: Option<(NaiveDate, NaiveDate)>, tzdb: &Tzdb) -> Self {
+        let (from, to) = dates.unwrap_or_else(|| {
+            let year = tzdb.version().get(..4).and_then(|year| year.parse().ok()).unwrap_or(2026);
+            let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
+            (day(year), day(year + YEARS))
+        });
         let instant = |date: NaiveDate| date.and_time(NaiveTime::MIN).and_utc();
         Self { from: instant(from), to: instant(to) }
     }
 
     /// Whether the clocks of two zones agree at every instant of the years.
-    pub(super) fn agree(&self, a: &Zone, b: &Zone) -> bool {
+    pub(crate) fn agree(&self, a: &Zone, b: &Zone) -> bool {
         a == b || a.offsets(self.from, self.to).eq(b.offsets(self.from, self.to))
     }
 
@@ -35,13 +44,14 @@ mod tests {
     fn agreement_depends_on_the_years() {
         let zone = |id| Zone::iana(id).expect("an id");
         let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).expect("a date");
-        let now = Years::between(day(2026), day(2032));
+        let over = |from| Years::of(Some((day(from), day(2032))), Tzdb::bundled());
+        let now = over(2026);
         assert!(now.agree(&zone("Europe/Berlin"), &zone("Europe/Paris")));
         assert!(!now.agree(&zone("Europe/Berlin"), &zone("Africa/Tunis")));
         // Kazakhstan keeps one time since March 2024.
         let (almaty, aqtobe) = (zone("Asia/Almaty"), zone("Asia/Aqtobe"));
         assert!(now.agree(&almaty, &aqtobe));
-        assert!(!Years::between(day(2023), day(2032)).agree(&almaty, &aqtobe));
+        assert!(!over(2023).agree(&almaty, &aqtobe));
         assert!(now.has_offset(&zone("Europe/Berlin"), 7200) && !now.has_offset(&zone("Asia/Tokyo"), 7200));
     }
 }

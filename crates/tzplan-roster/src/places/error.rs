@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::wording::Listed;
+
 /// A zone that a label may mean.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
@@ -88,20 +90,20 @@ impl PlaceError {
 
     /// `A`, `A or B`, `A, B or C`.
     fn ids(&self) -> String {
-        let mut ids: Vec<&str> = Vec::new();
+        let mut ids: Vec<String> = Vec::new();
         for candidate in &self.candidates {
-            if !ids.contains(&&*candidate.zone) {
-                ids.push(&candidate.zone);
+            if !ids.contains(&candidate.zone) {
+                ids.push(candidate.zone.clone());
             }
         }
-        listed(ids.into_iter().map(str::to_owned).collect())
+        listed(&ids)
     }
 
     /// The candidates as `India (Asia/Kolkata)`.
     fn described(&self) -> String {
         let describe =
             |c: &Candidate| if c.is_plain() { c.zone.clone() } else { format!("{} ({})", c.label, c.zone) };
-        listed(self.candidates.iter().map(describe).collect())
+        listed(&self.candidates.iter().map(describe).collect::<Vec<_>>())
     }
 }
 
@@ -117,16 +119,10 @@ impl Candidate {
     }
 }
 
-fn listed(mut items: Vec<String>) -> String {
-    if items.len() > MOST_LISTED + 1 {
-        let more = items.len() - MOST_LISTED;
-        items.truncate(MOST_LISTED);
-        items.push(format!("{more} more"));
-    }
-    match items.pop() {
-        Some(last) if !items.is_empty() => format!("{} or {last}", items.join(", ")),
-        last => last.unwrap_or_default(),
-    }
+/// Of many the first: one more is not worth a count.
+fn listed(items: &[String]) -> String {
+    let most = if items.len() > MOST_LISTED + 1 { MOST_LISTED } else { items.len() };
+    Listed::new(items, " or ").first(most).to_string()
 }
 
 impl fmt::Display for PlaceError {

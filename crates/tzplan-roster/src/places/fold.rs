@@ -7,8 +7,8 @@ use super::script;
 /// Short forms of words that begin many names.
 const SHORT: [(&str, &str); 4] = [("st", "saint"), ("ste", "sainte"), ("ft", "fort"), ("mt", "mount")];
 
-/// `São Paulo` as `sao paulo`, `St. Louis` as `saint louis`, `U.S.A.` as `usa`; names in other scripts stay in them.
-/// `scripts/places.py` does the same.
+/// `São Paulo` as `sao paulo`, `St. Louis` as `saint louis`, `U.S.A.` as `usa`; names in other scripts stay
+/// in them. `scripts/places.py` does the same.
 pub(super) fn fold(name: &str) -> String {
     if script::is_native(name) { script::native(name) } else { romanised(name) }
 }

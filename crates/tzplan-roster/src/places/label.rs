@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::fold::fold;
-use super::nowhere;
+use super::place_words::{WordKind, is_no_place};
 
 /// A part of a label.
 #[derive(Clone, Debug)]
@@ -54,7 +54,8 @@ fn is_picture(c: char) -> bool {
         | '\u{200b}'..='\u{200d}' | '\u{20e3}' | '\u{e0020}'..='\u{e007f}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}')
 }
 
-/// The parts between commas, brackets and dashes; what names no place is left out where something else is left.
+/// The parts between commas, brackets and dashes; what names no place is left out where something else is
+/// left.
 pub(super) fn parts(text: &str) -> Vec<Part> {
     let dashes = [" - ", " – ", " — ", " -- ", ": ", " | ", " · ", " • "];
     let mut text = text.to_owned();
@@ -72,7 +73,7 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     {
         all = vec![Part::new(place), Part::new(country)];
     }
-    let places: Vec<Part> = all.iter().filter(|part| !nowhere::is_no_place(&part.folded)).cloned().collect();
+    let places: Vec<Part> = all.iter().filter(|part| !is_no_place(&part.folded)).cloned().collect();
     if places.is_empty() { all } else { places }
 }
 
@@ -87,33 +88,13 @@ pub(super) fn alternatives(text: &str) -> Vec<String> {
         text = text.replace(word, "\u{0}");
     }
     let pieces = text.split('\u{0}').map(plain).filter(|piece| !piece.is_empty());
-    pieces.filter(|piece| !nowhere::is_no_place(&fold(piece))).collect()
+    pieces.filter(|piece| !is_no_place(&fold(piece))).collect()
 }
 
 /// `Greater Boston area` as `Boston`; `None` where there is no such word.
 pub(super) fn without_frills(text: &str) -> Option<&str> {
-    const BEHIND: [&str; 18] = [
-        "metropolitan region",
-        "metroplex",
-        "bay area",
-        "time zone",
-        "timezone",
-        "time",
-        "metropolitan area",
-        "metro area",
-        "metro",
-        "area",
-        "region",
-        "office",
-        "county",
-        "district",
-        "province",
-        "prefecture",
-        "state",
-        "hq",
-    ];
-    let behind = BEHIND.iter().find_map(|word| strip_end(text, word)).unwrap_or(text);
-    let place = IN_FRONT.iter().find_map(|word| strip_start(behind, word)).unwrap_or(behind);
+    let behind = WordKind::Behind.strip_end(text).unwrap_or(text);
+    let place = WordKind::Front.strip_front(behind).unwrap_or(behind);
     // `横浜市`, `서울시`
     let place = match place.strip_suffix(['市', '県', '省', '시']) {
         Some(city) if city.chars().count() > 1 => city,
@@ -131,60 +112,10 @@ pub(super) fn without_postcode(text: &str) -> Option<String> {
     (!is_offset && plain.len() < text.len() && words.len() < text.split(' ').count()).then_some(plain)
 }
 
-/// Words before a place that say nothing.
-const IN_FRONT: [&str; 14] = [
-    "based in",
-    "central",
-    "city of",
-    "downtown",
-    "from",
-    "greater",
-    "in",
-    "living in",
-    "located in",
-    "metro",
-    "near",
-    "working from",
-    "ville de",
-    "stadt",
-];
-
 /// `North London` as `London`; `None` where there is no such word.
 #[cfg(feature = "places")]
 pub(super) fn without_side(text: &str) -> Option<&str> {
-    const SIDES: [&str; 16] = [
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "ne",
-        "nw",
-        "se",
-        "sw",
-        "inner",
-        "outer",
-        "north west",
-        "south east",
-    ];
-    SIDES.iter().find_map(|side| strip_start(text, side))
-}
-
-/// The text behind a first word, in any case.
-fn strip_start<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let front = text.get(..word.len())?;
-    let rest = text[word.len()..].strip_prefix(' ')?;
-    front.eq_ignore_ascii_case(word).then(|| rest.trim_start())
-}
-
-/// The text before a last word, in any case.
-fn strip_end<'t>(text: &'t str, word: &str) -> Option<&'t str> {
-    let at = text.len().checked_sub(word.len() + 1)?;
-    let end = text.get(at..)?;
-    (end.starts_with(' ') && end[1..].eq_ignore_ascii_case(word)).then(|| text[..at].trim_end())
+    WordKind::Side.strip_front(text)
 }
 
 /// `(UTC+05:30) Chennai, Kolkata` and `GMT+1 London` as the offset and the rest.

@@ -1,7 +1,8 @@
 //! Places: which zone a label means.
 //!
-//! A label is an IANA id, an offset, an abbreviation or a long name with one meaning (`CET`, `Eastern Time`), and
-//! with the feature `places` a city, a state, a country, a Windows name or an airport code, as people write them:
+//! A label is an IANA id, an offset, an abbreviation or a long name with one meaning (`CET`, `Eastern Time`),
+//! and with the feature `places` a city, a state, a country, a Windows name or an airport code, as people
+//! write them:
 //!
 //! | label | is |
 //! |---|---|
@@ -12,119 +13,41 @@
 //! | `W. Europe Standard Time`, `(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi` | what Windows says |
 //! | `SFO` | an airport, in capitals, where nothing else has that name |
 //!
-//! What has several meanings is refused with its candidates, best known first: namesakes, unless their clocks agree
-//! or one has ten times the people of all others, which the note then says; regions of several times, unless twenty
-//! live by one for each who does not; several places in one cell; a town that nobody knows in `CO`, which is Colorado
-//! and Colombia. A well-known city beside another, or beside a state it is not in, is no namesake in a village. A
-//! small town by its name alone is noted, a village refused. What has no meaning is answered with the names it
-//! resembles, and what is no place (`Remote`) with what to write. Nothing is guessed in silence.
+//! What has several meanings is refused with its candidates, best known first: namesakes, unless their clocks
+//! agree or one has ten times the people of all others, which the note then says; regions of several times,
+//! unless twenty live by one for each who does not; several places in one cell; a town that nobody knows in
+//! `CO`, which is Colorado and Colombia. A well-known city beside another, or beside a state it is not in, is
+//! no namesake in a village. A small town by its name alone is noted, a village refused. What has no meaning
+//! is answered with the names it resembles, and what is no place (`Remote`) with what to write. Nothing is
+//! guessed in silence.
 
-mod abbreviation;
 mod beside;
 mod clocks;
+mod code;
 mod error;
 mod fold;
 #[cfg(feature = "places")]
 mod gazetteer;
+#[cfg(feature = "places")]
+mod known_places;
 mod label;
-mod long_name;
-mod nowhere;
+#[cfg(not(feature = "places"))]
+mod no_places;
 mod offset;
+mod place_words;
 #[cfg(feature = "places")]
 mod reading;
+mod resolution;
 mod resolver;
 mod script;
 mod suggestion;
+mod time_names;
 
-use std::fmt;
+use tzplan::Tzdb;
 
-use chrono::NaiveDate;
-use tzplan::{Tzdb, Zone};
-
+pub(crate) use clocks::Years;
 pub use error::{Candidate, PlaceError};
-
-/// A label and the zone it means.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Resolution {
-    /// The zone.
-    pub zone: Zone,
-    /// How the label was read.
-    pub how: How,
-    /// What the writer may not have meant.
-    pub note: Option<String>,
-    /// The place that was found, where it was one.
-    pub place: Option<Place>,
-}
-
-/// A city, a state or a country.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct Place {
-    /// Its name with what it is in: `Portland, Oregon, United States`.
-    pub name: String,
-    /// Its country.
-    pub country: Option<&'static str>,
-    /// The two letters of its country (ISO 3166).
-    pub country_code: Option<&'static str>,
-    /// How many people live there, to two digits; of a state, in its cities.
-    pub population: Option<u64>,
-}
-
-/// How a label was read.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum How {
-    /// As an IANA id.
-    Iana,
-    /// As a fixed offset from UTC, which follows no clock changes.
-    Offset,
-    /// As an abbreviation with one meaning.
-    Abbreviation,
-    /// As a time's name in words: `Central European Time`.
-    Name,
-    /// As a Windows name: `India Standard Time`.
-    Windows,
-    /// As a city.
-    City,
-    /// As a state or province that keeps one time.
-    State,
-    /// As a country that keeps one time.
-    Country,
-    /// As an airport code.
-    Airport,
-}
-
-impl How {
-    /// `iana`, `offset`, `abbreviation`, `name`, `windows`, `city`, `state`, `country` or `airport`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Iana => "iana",
-            Self::Offset => "offset",
-            Self::Abbreviation => "abbreviation",
-            Self::Name => "name",
-            Self::Windows => "windows",
-            Self::City => "city",
-            Self::State => "state",
-            Self::Country => "country",
-            Self::Airport => "airport",
-        }
-    }
-}
-
-impl fmt::Display for How {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-/// How to [resolve](resolve_with) a label.
-#[derive(Clone, Debug, Default)]
-pub struct ResolveOptions {
-    /// The dates `[from, to)` over which zones whose clocks agree count as one. Default: the five years from
-    /// 1 January of the year of the tz database's version.
-    pub years: Option<(NaiveDate, NaiveDate)>,
-}
+pub use resolution::{How, Place, Resolution, ResolveOptions};
 
 /// Finds the zone that a label means.
 ///
@@ -149,8 +72,9 @@ pub struct ResolveOptions {
 ///
 /// # Complexity
 ///
-/// A microsecond or so for what resolves; a name that nothing has is compared with all, in less than a millisecond.
-/// With the feature `places` the first call for a name that is no id reads the table, in some milliseconds.
+/// A microsecond or so for what resolves; a name that nothing has is compared with all, in less than a
+/// millisecond. With the feature `places` the first call for a name that is no id reads the table, in some
+/// milliseconds.
 pub fn resolve(tzdb: &Tzdb, label: &str) -> Result<Resolution, PlaceError> {
     resolve_with(tzdb, label, &ResolveOptions::default())
 }
@@ -164,7 +88,7 @@ pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Resul
     resolver::Resolver::new(tzdb, options).resolve(label)
 }
 
-/// The most populous places of some zones together, at most so many, each name once; none without the feature
+/// The most populous places of some zones together, at most `most`, each name once; none without the feature
 /// `places`. What stands for a region of several zones.
 ///
 /// ```
@@ -181,8 +105,8 @@ pub fn most_populous(zones: &[&str], most: usize) -> Vec<&'static str> {
     }
 }
 
-/// The most populous places of a zone, at most three; none for ids that no place is listed under, and none without
-/// the feature `places`.
+/// The most populous places of a zone, at most three; none for ids that no place is listed under, and none
+/// without the feature `places`.
 ///
 /// ```
 /// # #[cfg(feature = "places")]

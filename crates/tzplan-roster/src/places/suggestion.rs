@@ -55,8 +55,8 @@ pub(super) fn tolerance(letters: usize) -> usize {
 }
 
 /// Slips between a label and an id: in the whole id, if not too many of them are in its last part
-/// (`Asia/Bangalore` is not Singapore), or against its last part alone; the right last part in the wrong region
-/// counts as one. Distances above `most` are not worked out.
+/// (`Asia/Bangalore` is not Singapore), or against its last part alone; the right last part in the wrong
+/// region counts as one. Distances above `most` are not worked out.
 fn distance(wanted: Spelling<'_>, id: &str, most: usize) -> usize {
     let whole = wanted.slips(Spelling::of(id), most);
     let Some((_, last)) = id.rsplit_once('/') else { return whole };

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::Fault;
-use crate::text::shorten;
+use crate::faults::Fault;
+use crate::wording::Quoted;
 
 /// More days off than this in one cell (ten years) are a slip of the pen.
 const MOST_DAYS: i64 = 3660;
@@ -45,7 +45,7 @@ pub(super) fn range(part: &str) -> Result<(NaiveDate, NaiveDate), Fault> {
     if last_date < first_date {
         return Err(Fault::error(
             "reversed-range",
-            format!("the range `{}` ends before it starts", shorten(part, 60)),
+            format!("the range {} ends before it starts", Quoted(part)),
             format!("write {last}..{first}"),
         ));
     }
@@ -54,7 +54,7 @@ pub(super) fn range(part: &str) -> Result<(NaiveDate, NaiveDate), Fault> {
 
 fn date(text: &str) -> Result<NaiveDate, Fault> {
     if !is_iso(text) {
-        let message = format!("`{}` is no date of the form year-month-day", shorten(text, 60));
+        let message = format!("{} is no date of the form year-month-day", Quoted(text));
         return Err(Fault::error("bad-date", message, HELP));
     }
     NaiveDate::parse_from_str(text, "%Y-%m-%d")
@@ -72,7 +72,7 @@ fn is_iso(text: &str) -> bool {
 fn too_many(part: &str) -> Fault {
     Fault::error(
         "long-range",
-        format!("with `{}` there are more than {MOST_DAYS} days off in this cell", shorten(part, 60)),
+        format!("with {} there are more than {MOST_DAYS} days off in this cell", Quoted(part)),
         "look for a slip in the years",
     )
 }

@@ -1,15 +1,15 @@
 //! Rows of one person that say different things.
 //!
-//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row, and of
-//! `required` the strongest word holds; that is said. What nothing decides, another team or role or other stays, is an
-//! error.
+//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row,
+//! and of `required` the strongest word holds, with a warning. What nothing decides, another team or role or
+//! other stays, is an error.
 
 use tzplan::team::LabelId;
 use tzplan::{Attendance, MemberRef, Schedule};
 
 use crate::columns::Field;
-use crate::diagnostic::Fault;
-use crate::text::shorten;
+use crate::faults::Fault;
+use crate::wording::Quoted;
 
 /// A person as the rows so far have them.
 pub(super) struct Known<'t> {
@@ -69,8 +69,8 @@ pub(super) fn differences(known: &Known<'_>, row: &Further<'_>) -> Vec<(Field, F
         {
             let what = field.as_str();
             let message = format!(
-                "row {line} has the same e-mail address and gives this person another {what}, `{}`",
-                shorten(name, 60)
+                "row {line} has the same e-mail address and gives this person another {what}, {}",
+                Quoted(name)
             );
             let help = format!("write the same {what} in all rows of a person, or an address of their own");
             found.push((field, Fault::error("label-differs", message, help)));

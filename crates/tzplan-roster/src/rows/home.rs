@@ -1,18 +1,18 @@
-//! Where somebody lives: the columns that tell it, read together.
+//! Where somebody lives: the columns that give it, read together.
 //!
-//! An explicit zone wins where it is filled; what the other columns say is then held against it. Otherwise city, state
-//! and country are one label, as somebody would write it: `Portland, Maine, USA`.
+//! An explicit zone wins where it is filled; what the other columns say is then held against it. Otherwise
+//! city, state and country are one label, as somebody would write it: `Portland, Maine, USA`.
 
 use tzplan::Zone;
 
 use super::stays::{self, Whereabouts};
 use super::zone_label::{Trial, ZoneLabels};
 use crate::columns::Field;
-use crate::diagnostic::Fault;
-use crate::text::shorten;
+use crate::faults::Fault;
+use crate::wording::Quoted;
 
 /// The cells of a row, empty where there is none.
-pub(super) struct Cells<'c> {
+pub(super) struct HomeCells<'c> {
     pub(super) zone: &'c str,
     pub(super) city: &'c str,
     pub(super) location: &'c str,
@@ -29,17 +29,17 @@ pub(super) struct Home {
     pub(super) is_unchecked: bool,
 }
 
-impl Cells<'_> {
+impl HomeCells<'_> {
     /// Reads them.
     pub(super) fn read(&self, zones: &mut ZoneLabels<'_>) -> Home {
-        let told = [
+        let cells = [
             (Field::Zone, self.zone),
             (Field::City, self.city),
             (Field::Location, self.location),
             (Field::State, self.state),
             (Field::Country, self.country),
         ];
-        let Some((field, cell)) = told.into_iter().find(|(_, cell)| !cell.is_empty()) else {
+        let Some((field, cell)) = cells.into_iter().find(|(_, cell)| !cell.is_empty()) else {
             let whereabouts = Whereabouts::read("", "", zones);
             return Home { whereabouts, field: None, is_unchecked: false };
         };
@@ -70,7 +70,8 @@ impl Cells<'_> {
         Home { whereabouts, field: Some(field), is_unchecked }
     }
 
-    /// The label of a filled zone: a place is one in the state and the country beside it, if there is such a place.
+    /// The label of a filled zone: a place is one in the state and the country beside it, if there is such a
+    /// place.
     fn beside_zone(&self, home: &str, zones: &mut ZoneLabels<'_>) -> String {
         let label = joined(&[home, self.state, self.country]);
         if label == home {
@@ -133,18 +134,15 @@ fn joined(parts: &[&str]) -> String {
 }
 
 fn unknown_state(state: &str, read: &str) -> Fault {
-    let message = format!(
-        "the state `{}` is not known; the place is read as `{}`",
-        shorten(state, 60),
-        shorten(read, 60)
-    );
+    let (state, read) = (Quoted(state), Quoted(read));
+    let message = format!("the state {state} is not known; the place is read as {read}");
     Fault::note("unknown-state", message, "write its name, or leave the cell empty")
 }
 
 fn differs(label: &str, zone: &Zone, beside: &str, other: &Zone) -> Fault {
     let name = zone.name();
-    let read = if label == name { "the zone is".to_owned() } else { format!("`{}` is", shorten(label, 60)) };
-    let beside = shorten(beside, 60);
-    let message = format!("{read} {name}, but `{beside}` is {other}: their clocks differ; {name} holds");
+    let read = if label == name { "the zone is".to_owned() } else { format!("{} is", Quoted(label)) };
+    let beside = Quoted(beside);
+    let message = format!("{read} {name}, but {beside} is {other}: their clocks differ; {name} holds");
     Fault::warning("zone-differs", message, "correct whichever is wrong; an empty zone goes by the place")
 }

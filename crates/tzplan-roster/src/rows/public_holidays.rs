@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 
-use crate::diagnostic::Fault;
-use crate::holidays::{HolidayCalendar, HolidayLabelError, Kind, find};
+use crate::faults::Fault;
+use crate::holidays::{HolidayCalendar, HolidayLabelError, LabelFault, find};
 
 /// Codes remembered; others are looked up each time.
 const MOST: usize = 4096;
@@ -91,8 +91,8 @@ pub(super) fn remarks(calendar: &HolidayCalendar) -> Option<Fault> {
 
 fn fault(error: &HolidayLabelError) -> Fault {
     match error.kind {
-        Kind::Unknown => Fault::error("unknown-holidays", error.to_string(), error.help()),
-        Kind::Ambiguous => Fault::error("ambiguous-holidays", error.to_string(), error.help()),
-        Kind::NotBuilt => Fault::warning("holidays-not-read", error.to_string(), error.help()),
+        LabelFault::Unknown => Fault::error("unknown-holidays", error.to_string(), error.help()),
+        LabelFault::Ambiguous => Fault::error("ambiguous-holidays", error.to_string(), error.help()),
+        LabelFault::NotBuilt => Fault::warning("holidays-not-read", error.to_string(), error.help()),
     }
 }

@@ -1,29 +1,26 @@
 //! The register: members on their way into the team, and rows that are one person.
 
 use rustc_hash::FxHashMap;
-use tzplan::team::LabelId;
+use tzplan::team::{LabelId, TeamBuilder};
 use tzplan::{Attendance, Schedule, ScheduleId, Team};
 
 use super::difference;
-use super::person::{Address, Persons};
+use crate::cells::KeptRow;
 use crate::columns::Field;
-use crate::diagnostic::{Fault, Severity};
-use crate::read::Choose;
+use crate::diagnostic::Severity;
+use crate::fast_path::{LookedUp, RowBlock};
+use crate::faults::Fault;
+use crate::options::Choose;
 
 /// The team so far.
 #[derive(Default)]
 pub(super) struct Register<'c> {
-    pub(super) team: Team,
+    pub(super) team: TeamBuilder,
     /// Where the lines of members do not follow one another.
     lines: Vec<(u32, u64)>,
     next_line: u64,
-    persons: Persons,
-    /// Rows that wait until there are enough to be looked up together, and their names.
-    waiting: Vec<(Address, u32, Entry)>,
-    waiting_names: String,
-    /// The text of these rows, and where each ends: what is found wrong with them is shown.
-    waiting_rows: Vec<u8>,
-    row_ends: Vec<usize>,
+    /// Rows with addresses that are not members yet.
+    waiting: RowBlock<NewMember>,
     /// The bytes of all names.
     names: usize,
     further: FxHashMap<u32, Further>,
@@ -44,7 +41,7 @@ pub(super) struct Registered {
 
 /// A row that is to be a member.
 #[derive(Clone, Copy)]
-pub(super) struct Entry {
+pub(super) struct NewMember {
     pub(super) schedule: ScheduleId,
     pub(super) attendance: Attendance,
     pub(super) team: Option<LabelId>,
@@ -57,8 +54,8 @@ pub(super) struct Difference {
     pub(super) line: u64,
     pub(super) field: Field,
     pub(super) fault: Fault,
-    /// The text of the row, where it was kept.
-    pub(super) row: Option<Box<[u8]>>,
+    /// The row, where its text was kept.
+    pub(super) row: Option<KeptRow<'static>>,
 }
 
 /// What further rows add to a member.
@@ -70,21 +67,19 @@ struct Further {
 /// Names, addresses or members beyond what 32 bits count.
 pub(super) struct TooLarge;
 
-/// How many rows are looked up together.
-const BLOCK: usize = 256;
-
 impl<'c> Register<'c> {
     pub(super) fn new(choose: Option<Choose<'c>>) -> Self {
         Self { choose, ..Self::default() }
     }
 
-    /// Enters a row; `email` is `None` where the file has no such column. A row whose text is `kept` may wait for others.
+    /// Enters a row; `email` is `None` where the file has no such column. A row whose `text` is kept may wait
+    /// for others.
     pub(super) fn enter(
         &mut self,
         name: &str,
         email: Option<&[u8]>,
-        entry: Entry,
-        kept: Option<&[u8]>,
+        entry: NewMember,
+        text: Option<&KeptRow<'_>>,
     ) -> Result<(), TooLarge> {
         let full = self.team.len() + self.waiting.len() >= u32::MAX as usize;
         if full || name.len() > u32::MAX as usize - self.names {
@@ -93,34 +88,32 @@ impl<'c> Register<'c> {
         self.names += name.len();
         let Some(email) = email else {
             // Where rows can be one person, nobody is known before the last one: then all are kept.
-            let is_kept = self.choose.as_mut().is_none_or(|choose| choose(&self.team, entry.schedule));
+            let is_kept = self
+                .choose
+                .as_mut()
+                .is_none_or(|choose| choose(self.team.schedule(entry.schedule), entry.schedule));
             if is_kept {
                 self.add(name, &entry);
             }
             return Ok(());
         };
-        if !self.persons.has_room(email) {
+        if !self.waiting.has_room(email) {
             return Err(TooLarge);
         }
-        let address = self.persons.fold(email);
-        self.waiting_names.push_str(name);
-        self.waiting.push((address, self.waiting_names.len() as u32, entry));
-        self.waiting_rows.extend_from_slice(kept.unwrap_or_default());
-        self.row_ends.push(self.waiting_rows.len());
-        if self.waiting.len() == BLOCK || kept.is_none() {
+        if self.waiting.push(name, email, entry, text) {
             self.settle();
         }
         Ok(())
     }
 
-    /// The team, where the lines of its members do not follow one another, and the lines of further rows. All rows
-    /// are [settled](Self::settle).
+    /// The team, where the lines of its members do not follow one another, and the lines of further rows. All
+    /// rows are [settled](Self::settle).
     pub(super) fn finish(mut self) -> Registered {
         self.join();
-        Registered { team: self.team, lines: self.lines, further_lines: self.further_lines }
+        Registered { team: self.team.build(), lines: self.lines, further_lines: self.further_lines }
     }
 
-    fn add(&mut self, name: &str, entry: &Entry) {
+    fn add(&mut self, name: &str, entry: &NewMember) {
         if entry.line != self.next_line {
             self.lines.push((self.team.len() as u32, entry.line));
         }
@@ -130,32 +123,17 @@ impl<'c> Register<'c> {
 
     /// Makes members, or further rows of members, of the rows that wait.
     pub(super) fn settle(&mut self) {
-        let waiting = std::mem::take(&mut self.waiting);
-        let names = std::mem::take(&mut self.waiting_names);
-        self.persons.warm(waiting.iter().map(|(address, _, _)| *address));
-        let rows = std::mem::take(&mut self.waiting_rows);
-        let row_ends = std::mem::take(&mut self.row_ends);
-        let (mut start, mut row_start) = (0, 0);
-        for ((address, end, entry), row_end) in waiting.iter().zip(&row_ends) {
-            let row = &rows[row_start..*row_end];
-            row_start = *row_end;
-            match self.persons.find_or_add(*address) {
-                Some(member) => self.note(member, &names[start..*end as usize], entry, row),
-                None => self.add(&names[start..*end as usize], entry),
-            }
-            start = *end as usize;
-        }
-        self.persons.settle();
-        (self.waiting, self.waiting_names) = (waiting, names);
-        (self.waiting_rows, self.row_ends) = (rows, row_ends);
-        self.waiting_rows.clear();
-        self.row_ends.clear();
-        self.waiting.clear();
-        self.waiting_names.clear();
+        // Taken out so that the rest of `self` can change.
+        let mut waiting = std::mem::take(&mut self.waiting);
+        waiting.settle(|LookedUp { member, name, entry, text }| match member {
+            Some(member) => self.note(member, name, &entry, text),
+            None => self.add(name, &entry),
+        });
+        self.waiting = waiting;
     }
 
     /// Remembers a further row of a member.
-    fn note(&mut self, member: u32, name: &str, entry: &Entry, row: &[u8]) {
+    fn note(&mut self, member: u32, name: &str, entry: &NewMember, row: Option<KeptRow<'_>>) {
         if self.contradicts(member, name, entry, row) {
             return;
         }
@@ -171,7 +149,7 @@ impl<'c> Register<'c> {
     }
 
     /// Finds what a further row of a member contradicts; `true` when it cannot be joined for that.
-    fn contradicts(&mut self, member: u32, name: &str, entry: &Entry, text: &[u8]) -> bool {
+    fn contradicts(&mut self, member: u32, name: &str, entry: &NewMember, text: Option<KeptRow<'_>>) -> bool {
         let Some(known) = self.team.member(member as usize) else { return false };
         let attendance = match (known.attendance(), self.further.get(&member)) {
             (first, Some(further)) => stronger(first, further.attendance),
@@ -180,7 +158,7 @@ impl<'c> Register<'c> {
         let after = self.lines.partition_point(|(first, _)| *first <= member);
         let line = after.checked_sub(1).and_then(|place| self.lines.get(place));
         let line = line.map_or(0, |(first, line)| line + u64::from(member - first));
-        let Entry { team, role, .. } = *entry;
+        let NewMember { team, role, .. } = *entry;
         let schedule = self.team.schedule(entry.schedule);
         let row = difference::Further {
             name,
@@ -193,9 +171,12 @@ impl<'c> Register<'c> {
         let found = difference::differences(&difference::Known { member: known, attendance, line }, &row);
         let line = entry.line;
         let is_wrong = found.iter().any(|(_, fault)| fault.severity == Severity::Error);
-        self.differences.extend(found.into_iter().map(|(field, fault)| {
-            let row = (!text.is_empty()).then(|| text.into());
-            Difference { line, field, fault, row }
+        let text = text.filter(|_| !found.is_empty()).map(KeptRow::into_owned);
+        self.differences.extend(found.into_iter().map(|(field, fault)| Difference {
+            line,
+            field,
+            fault,
+            row: text.clone(),
         }));
         is_wrong
     }

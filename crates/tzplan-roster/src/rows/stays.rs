@@ -1,18 +1,19 @@
 //! The zone column: where somebody lives, and stays abroad.
 //!
-//! `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`: home, then any number of dated zones. Without a last
-//! day, `Asia/Bangkok from 2027-02-01` is a move: it holds until the next move, whatever their order in the cell.
+//! `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`: home, then any number of dated zones. Without
+//! a last day, `Asia/Bangkok from 2027-02-01` is a move: it holds until the next move, whatever their order
+//! in the cell.
 
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use tzplan::{Schedule, Zone};
+use tzplan::{DateRange, Schedule, Zone};
 
 use super::absence;
 use super::zone_label::ZoneLabels;
 use crate::columns::Field;
-use crate::diagnostic::Fault;
-use crate::text::shorten;
+use crate::faults::Fault;
+use crate::wording::Quoted;
 
 /// How a cell is read.
 #[derive(Default)]
@@ -39,17 +40,18 @@ const FOR_GOOD: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15";
 
 impl Whereabouts {
-    /// Reads a cell whose home is meant as a label says; every other label in it is read like a zone by itself.
+    /// Reads a cell whose home is meant as a label says; every other label in it is read like a zone by
+    /// itself.
     pub(super) fn read(cell: &str, label: &str, zones: &mut ZoneLabels<'_>) -> Self {
         let mut read = Self::default();
         let mut parts = cell.split(';').map(str::trim).filter(|part| !part.is_empty());
         let first = parts.next().unwrap_or(cell);
         match stay(first) {
-            Some(Part { label, .. }) => {
+            Some(DatedPart { label, .. }) => {
                 let message = if label.is_empty() {
                     "the cell holds a stay, but nothing says where home is".to_owned()
                 } else {
-                    format!("`{}` is a stay, but nothing says where home is", shorten(label, 60))
+                    format!("{} is a stay, but nothing says where home is", Quoted(label))
                 };
                 read.fault(Fault::error("no-home", message, HELP));
             }
@@ -71,17 +73,20 @@ impl Whereabouts {
         moves.sort_by_key(|(_, first)| *first);
         let moves = moves.into_iter().map(|(zone, first)| (zone, first..FOR_GOOD));
         let stays = moves.chain(self.stays.iter().cloned());
-        stays.fold(schedule, |schedule, (zone, dates)| schedule.with_stay(&zone, &dates))
+        stays.fold(schedule, |schedule, (zone, dates)| match DateRange::until(dates.start, dates.end) {
+            Ok(dates) => schedule.with_stay(&zone, dates),
+            Err(_) => schedule,
+        })
     }
 
     fn stay(&mut self, part: &str, zones: &mut ZoneLabels<'_>) {
-        let Some(Part { label, from, dates }) = stay(part) else {
-            let message = format!("`{}` is a second place without dates", shorten(part, 60));
+        let Some(DatedPart { label, from, dates }) = stay(part) else {
+            let message = format!("{} is a second place without dates", Quoted(part));
             self.fault(Fault::error("undated-zone", message, HELP));
             return;
         };
         if label.is_empty() {
-            let message = format!("the stay `{}` does not say where", shorten(part, 60));
+            let message = format!("the stay {} does not say where", Quoted(part));
             self.fault(Fault::error("no-place", message, HELP));
             return;
         }
@@ -92,7 +97,7 @@ impl Whereabouts {
         };
         if from && first == last && !dates.contains("..") {
             if let Some((other, _)) = self.moves.iter().find(|(_, other)| *other == first) {
-                let message = format!("both {other} and `{}` are moved to on {first}", shorten(label, 60));
+                let message = format!("both {other} and {} are moved to on {first}", Quoted(label));
                 self.fault(Fault::error("overlapping-stays", message, HELP));
             }
             self.moves.extend(zone.map(|zone| (zone, first)));
@@ -101,10 +106,8 @@ impl Whereabouts {
         let Some(after) = last.succ_opt() else { return };
         let overlap = self.stays.iter().find(|(_, other)| first < other.end && other.start < after);
         if let Some((other, _)) = overlap.filter(|(other, _)| Some(other) != zone.as_ref()) {
-            let message = format!(
-                "the stays in {other} and `{}` overlap; the later in the cell holds",
-                shorten(label, 60)
-            );
+            let message =
+                format!("the stays in {other} and {} overlap; the later in the cell holds", Quoted(label));
             let help = "end one stay the day before the next one starts";
             self.fault(Fault::warning("overlapping-stays", message, help));
         }
@@ -132,15 +135,16 @@ pub(super) fn home(cell: &str) -> Option<&str> {
 
 /// A dated part of a cell.
 #[derive(PartialEq, Eq, Debug)]
-struct Part<'c> {
+struct DatedPart<'c> {
     label: &'c str,
     /// Whether the word stands before the dates.
     from: bool,
     dates: &'c str,
 }
 
-/// The label and the dates of `Asia/Bangkok from 2027-02-01 to 2027-03-15`; `None` where a part names no dates.
-fn stay(part: &str) -> Option<Part<'_>> {
+/// The label and the dates of `Asia/Bangkok from 2027-02-01 to 2027-03-15`; `None` where a part names no
+/// dates.
+fn stay(part: &str) -> Option<DatedPart<'_>> {
     let starts_date = |rest: &str| {
         rest.len() >= 5 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit) && rest.as_bytes()[4] == b'-'
     };
@@ -152,8 +156,8 @@ fn stay(part: &str) -> Option<Part<'_>> {
         word.eq_ignore_ascii_case("from") && (label.is_empty() || label.ends_with(char::is_whitespace))
     });
     Some(match before {
-        Some((label, _)) => Part { label: label.trim_end(), from: true, dates },
-        None => Part { label, from: false, dates },
+        Some((label, _)) => DatedPart { label: label.trim_end(), from: true, dates },
+        None => DatedPart { label, from: false, dates },
     })
 }
 
@@ -182,7 +186,7 @@ mod tests {
             ("é ê", None),
         ];
         for (part, expected) in cases {
-            let expected = expected.map(|(label, from, dates)| Part { label, from, dates });
+            let expected = expected.map(|(label, from, dates)| DatedPart { label, from, dates });
             assert_eq!(stay(part), expected, "{part}");
         }
     }

@@ -1,27 +1,30 @@
 //! The columns that give hours: `hours`, or `start` and `end`, and `days`.
 
 use chrono::WeekdaySet;
+use tzplan::ClockTime;
 use tzplan::WeeklyHours;
-use tzplan::hours::{HoursError, HoursText, parse_days, parse_hours, parse_time};
+use tzplan::hours::{HoursError, HoursText, parse_days, parse_hours};
 
 use crate::columns::Field;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// The cells of a row, empty where there is none.
-pub(crate) struct Cells<'a> {
+pub(crate) struct HoursCells<'a> {
     pub(crate) hours: &'a str,
     pub(crate) start: &'a str,
     pub(crate) end: &'a str,
     pub(crate) days: &'a str,
 }
 
-/// A stretch over midnight that is longer than this, in minutes, is more likely `9-5` on a clock with am and pm.
+/// A stretch over midnight that is longer than this, in minutes, is more likely `9-5` on a clock with am and
+/// pm.
 const LONG_NIGHT: u16 = 16 * 60;
 
 type Faults = Vec<(Option<Field>, Fault)>;
 
-/// Reads the weekly hours, on the `usual` days where none are named; `None` when there are faults that forbid it.
-pub(crate) fn read(cells: &Cells<'_>, usual: WeekdaySet, faults: &mut Faults) -> Option<WeeklyHours> {
+/// Reads the weekly hours, on the `usual` days where none are named; `None` when there are faults that forbid
+/// it.
+pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Faults) -> Option<WeeklyHours> {
     let before = faults.len();
     let days = match cells.days {
         "" => None,
@@ -54,27 +57,22 @@ pub(crate) fn read(cells: &Cells<'_>, usual: WeekdaySet, faults: &mut Faults) ->
         (None, None) => (Field::Hours, parse_hours("09:00-17:00").ok()?),
     };
     faults.extend(long_night(&text, field, cells));
-    match text.on(default) {
-        Ok(hours) if hours.is_empty() => {
-            let fault = Fault::error("no-hours", "no hours at all", "write them like 9-17");
-            faults.push((Some(field), fault));
-            None
-        }
-        Ok(hours) => Some(hours),
-        Err(error) => {
-            faults.push(wrong(field, "bad-hours", &error));
-            None
-        }
+    let hours = text.on(default);
+    if hours.is_empty() {
+        let fault = Fault::error("no-hours", "no hours at all", "write them like 9-17");
+        faults.push((Some(field), fault));
+        return None;
     }
+    Some(hours)
 }
 
 /// Whether the cells leave it to custom on which days the hours hold, all or some of them.
-pub(super) fn leave_days_open(cells: &Cells<'_>) -> bool {
+pub(super) fn leave_days_open(cells: &HoursCells<'_>) -> bool {
     cells.days.is_empty()
         && (cells.hours.is_empty() || parse_hours(cells.hours).is_ok_and(|hours| hours.needs_days()))
 }
 
-fn read_start_and_end(cells: &Cells<'_>, faults: &mut Faults) -> Option<HoursText> {
+fn read_start_and_end(cells: &HoursCells<'_>, faults: &mut Faults) -> Option<HoursText> {
     let missing = |has: &str, lacks: &str, example: &str| {
         Fault::error(
             "half-hours",
@@ -89,8 +87,8 @@ fn read_start_and_end(cells: &Cells<'_>, faults: &mut Faults) -> Option<HoursTex
         (start, end) => {
             let before = faults.len();
             for (field, cell) in [(Field::Start, start), (Field::End, end)] {
-                let error = cell.split(';').find_map(|time| parse_time(time).err());
-                faults.extend(error.map(|error| wrong(field, "bad-time", &error)));
+                let error = cell.split(';').find_map(|time| time.parse::<ClockTime>().err());
+                faults.extend(error.map(|error| wrong(field, "bad-time", &error.into())));
             }
             if faults.len() == before {
                 let both = HoursText::from_columns(start, end);
@@ -105,7 +103,7 @@ fn read_start_and_end(cells: &Cells<'_>, faults: &mut Faults) -> Option<HoursTex
 fn contradicting_days(
     hours: &HoursText,
     days: WeekdaySet,
-    cells: &Cells<'_>,
+    cells: &HoursCells<'_>,
 ) -> Option<(Option<Field>, Fault)> {
     let named = hours.named_days();
     if named.is_empty() || hours.needs_days() || named == days {
@@ -120,7 +118,7 @@ fn contradicting_days(
 }
 
 /// `9-17; Fri 9-13`: Friday's own hours, or more hours on Friday?
-fn days_twice(hours: &HoursText, days: WeekdaySet, cells: &Cells<'_>) -> Option<(Option<Field>, Fault)> {
+fn days_twice(hours: &HoursText, days: WeekdaySet, cells: &HoursCells<'_>) -> Option<(Option<Field>, Fault)> {
     let both = hours.named_days().intersection(days);
     let day = both.first().filter(|_| hours.needs_days())?;
     let fault = Fault::error(
@@ -136,12 +134,12 @@ fn contradicting_hours(
     hours: &HoursText,
     columns: &HoursText,
     default: WeekdaySet,
-    cells: &Cells<'_>,
+    cells: &HoursCells<'_>,
 ) -> Option<(Option<Field>, Fault)> {
     let days = if hours.named_days().is_empty() { default } else { hours.named_days() };
-    let (ours, theirs) = (hours.on(default).ok()?, columns.on(days).ok()?);
+    let (ours, theirs) = (hours.on(default), columns.on(days));
     (ours != theirs).then(|| {
-        let Cells { hours, start, end, .. } = cells;
+        let HoursCells { hours, start, end, .. } = cells;
         let fault = Fault::error(
             "hours-conflict",
             format!("the hours `{hours}` and the start `{start}` with the end `{end}` differ"),
@@ -151,8 +149,8 @@ fn contradicting_hours(
     })
 }
 
-/// `9-5` is read as a night of twenty hours; that is said, unless am or pm show that it is meant.
-fn long_night(text: &HoursText, field: Field, cells: &Cells<'_>) -> Option<(Option<Field>, Fault)> {
+/// `9-5` is read as a night of twenty hours, with a warning unless am or pm show that it is meant.
+fn long_night(text: &HoursText, field: Field, cells: &HoursCells<'_>) -> Option<(Option<Field>, Fault)> {
     let written = match field {
         Field::Hours => cells.hours.to_owned(),
         _ => format!("{}-{}", cells.start, cells.end),

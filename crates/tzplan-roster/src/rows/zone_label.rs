@@ -5,20 +5,20 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 use tzplan::{Tzdb, Zone};
 
-use super::clocks::Clocks;
-use crate::diagnostic::{Fault, Severity};
-use crate::places::{How, ResolveOptions, resolve_with};
+use crate::diagnostic::Severity;
+use crate::faults::Fault;
+use crate::places::{How, ResolveOptions, Years, resolve_with};
 use crate::roster::{Roster, ZoneLabel};
 
 /// The labels seen so far.
 pub(super) struct ZoneLabels<'a> {
     tzdb: &'a Tzdb,
     options: ResolveOptions,
-    known: FxHashMap<Box<str>, Reading>,
+    known: FxHashMap<Box<str>, ZoneReading>,
     list: Vec<ZoneLabel>,
-    clocks: Clocks,
+    years: Years,
     tried: FxHashMap<Box<str>, Trial>,
-    /// How many more labels may mean nothing without being asked for.
+    /// How many more labels beside a zone may mean nothing.
     misses_left: usize,
 }
 
@@ -33,12 +33,13 @@ pub(super) enum Trial {
     Unknown,
 }
 
-/// What means nothing is compared with all names there are, which takes a while: beside a zone, so many labels are.
+/// The most labels beside a zone that may mean nothing: each of them is compared with all names, which takes
+/// time.
 const MOST_MISSES: usize = 1000;
 
 /// How a label is read.
 #[derive(Clone)]
-pub(super) struct Reading {
+pub(super) struct ZoneReading {
     /// The zone, unless the faults say why there is none.
     pub(super) zone: Option<Zone>,
     /// The country's two letters, where the label says more than the zone.
@@ -53,12 +54,12 @@ const MOST: usize = 16_384;
 
 impl<'a> ZoneLabels<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, options: ResolveOptions) -> Self {
-        let clocks = Clocks::over(options.years, tzdb);
+        let years = Years::of(options.years, tzdb);
         let (known, tried) = (FxHashMap::default(), FxHashMap::default());
-        Self { tzdb, options, known, list: Vec::new(), clocks, tried, misses_left: MOST_MISSES }
+        Self { tzdb, options, known, list: Vec::new(), years, tried, misses_left: MOST_MISSES }
     }
 
-    /// What a label would mean, without a word about it.
+    /// What a label would mean, without a diagnostic.
     pub(super) fn try_out(&mut self, label: &str) -> Trial {
         if let Some(tried) = self.tried.get(label) {
             return tried.clone();
@@ -92,19 +93,19 @@ impl<'a> ZoneLabels<'a> {
 
     /// Whether the clocks of two zones agree over the dates that are planned.
     pub(super) fn agree(&self, one: &Zone, other: &Zone) -> bool {
-        self.clocks.agree(one, other)
+        self.years.agree(one, other)
     }
 
-    pub(super) fn read(&mut self, label: &str) -> Reading {
+    pub(super) fn read(&mut self, label: &str) -> ZoneReading {
         if let Some(known) = self.known.get(label) {
             return known.clone();
         }
         let reading = self.resolve(label);
         if self.known.len() < MOST {
-            // A note is told once.
+            // A note is reported once.
             let lasting = |fault: &Fault| fault.severity != Severity::Note;
             let fault = reading.fault.clone().filter(lasting);
-            self.known.insert(label.into(), Reading { fault, ..reading.clone() });
+            self.known.insert(label.into(), ZoneReading { fault, ..reading.clone() });
         }
         reading
     }
@@ -118,7 +119,7 @@ impl<'a> ZoneLabels<'a> {
         std::mem::take(&mut self.list)
     }
 
-    fn resolve(&mut self, label: &str) -> Reading {
+    fn resolve(&mut self, label: &str) -> ZoneReading {
         let found = match resolve_with(self.tzdb, label, &self.options) {
             Ok(found) => found,
             Err(error) => {
@@ -129,7 +130,7 @@ impl<'a> ZoneLabels<'a> {
                     _ => "unknown-zone",
                 };
                 let fault = Fault::error(code, error.to_string(), error.help());
-                return Reading { zone: None, country: None, fault: Some(fault), listed: None };
+                return ZoneReading { zone: None, country: None, fault: Some(fault), listed: None };
             }
         };
         let fault = match (found.how, found.note) {
@@ -156,6 +157,6 @@ impl<'a> ZoneLabels<'a> {
             self.list.push(ZoneLabel { label, zone: found.zone.clone(), how: found.how, rows: 0 });
         }
         let country = found.place.and_then(|place| place.country_code);
-        Reading { zone: Some(found.zone), country, fault, listed }
+        ZoneReading { zone: Some(found.zone), country, fault, listed }
     }
 }

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::entry::{Entry, Item};
+use super::entry::Entry;
 use super::lines::Lines;
-use crate::diagnostic::{Fault, Faults, Spot};
+use crate::faults::{Fault, Faults, Spot};
+use crate::text::{clean, shorten};
+use crate::wording::{LONGEST_QUOTE, Quoted, near};
 
 /// A file that was read, of either notation.
 pub(super) trait Document<'t> {
@@ -38,8 +40,8 @@ pub(super) trait Document<'t> {
                 path.push_str(key);
             }
             Some(key) => {
-                let key = crate::text::clean(key).replace('\\', "\\\\").replace('"', "\\\"");
-                path.push_str(&format!("[\"{}\"]", crate::text::shorten(&key, 60)));
+                let key = clean(key).replace('\\', "\\\\").replace('"', "\\\"");
+                path.push_str(&format!("[\"{}\"]", shorten(&key, LONGEST_QUOTE)));
             }
             None => {}
         }
@@ -59,7 +61,7 @@ pub(super) const LISTS: [&str; 2] = ["members", "member"];
 pub(super) struct Wrong {
     pub(super) fault: Fault,
     pub(super) span: Range<usize>,
-    /// The path to tell instead of line and column.
+    /// The path to name instead of line and column.
     pub(super) path: Option<String>,
 }
 
@@ -69,9 +71,9 @@ impl Wrong {
     }
 
     /// Adds it to what is wrong with the file.
-    pub(super) fn tell(self, faults: &mut Faults, lines: &Lines<'_>) {
+    pub(super) fn report(self, faults: &mut Faults, lines: &Lines<'_>) {
         let Self { fault, span, path } = self;
-        let spot = Spot { row: lines.line(span.start), column: None, position: 0, value: "" };
+        let spot = Spot::line(lines.line(span.start));
         faults.add(&fault, spot, || match path {
             Some(path) => lines.pointer(path, span, 0),
             None => lines.position(span),
@@ -88,26 +90,15 @@ pub(super) fn no_members(span: Range<usize>, example: &str) -> Wrong {
 }
 
 /// Warns of keys that are probably misspelt; others that are not known are passed over, as columns are.
-pub(super) fn tell_misspelt<'t>(document: &impl Document<'t>, faults: &mut Faults, lines: &Lines<'_>) {
+pub(super) fn report_misspelt<'t>(document: &impl Document<'t>, faults: &mut Faults, lines: &Lines<'_>) {
     for (key, span) in document.others() {
-        let folded = key.to_lowercase();
-        let near = LISTS.into_iter().chain(["policy"]).find(|name| strsim::osa_distance(name, &folded) <= 2);
-        let Some(near) = near.filter(|_| key.len() <= 20) else { continue };
-        let key = crate::text::clean(key);
+        let Some(near) = near(key, LISTS.into_iter().chain(["policy"])) else { continue };
+        let key = clean(key);
         let fault = Fault::warning(
             "unknown-key",
-            format!("`{key}` is not read — is `{near}` meant?"),
+            format!("{} is not read — is `{near}` meant?", Quoted(&key)),
             format!("write {near}, or rename it"),
         );
-        Wrong { path: Some(key.into_owned()), ..Wrong::new(fault, span.clone()) }.tell(faults, lines);
+        Wrong { path: Some(key.into_owned()), ..Wrong::new(fault, span.clone()) }.report(faults, lines);
     }
-}
-
-/// What is wrong with an entry of a key twice.
-pub(super) fn duplicate(items: &[Item<'_>]) -> Option<usize> {
-    let is_twice = |(index, item): (usize, &Item<'_>)| {
-        items[..index].iter().any(|other| other.key == item.key).then_some(index)
-    };
-    // Long entries are not looked through: the readers refuse them.
-    items.iter().enumerate().find_map(is_twice)
 }

@@ -1,16 +1,7 @@
-//! One entry on its way to a row.
+//! One entry: its keys with their values.
 
 use std::borrow::Cow;
 use std::ops::Range;
-
-use rustc_hash::FxHashMap;
-
-use super::document::{Document, duplicate};
-use super::lines::Lines;
-use crate::columns::{Field, meaning};
-use crate::delimited::Bounds;
-use crate::diagnostic::{Fault, Pointer};
-use crate::rows::{Cells, Place, Rows};
 
 /// More keys than this are no entry anybody wrote.
 pub(super) const MOST_KEYS: usize = 1000;
@@ -23,13 +14,13 @@ pub(super) struct Entry<'t> {
 
 pub(super) struct Item<'t> {
     pub(super) key: Cow<'t, str>,
-    pub(super) value: Value<'t>,
+    pub(super) value: EntryValue<'t>,
     /// Where the value stands.
     pub(super) span: Range<usize>,
 }
 
 /// A value, as a cell would hold it.
-pub(super) enum Value<'t> {
+pub(super) enum EntryValue<'t> {
     /// `null`.
     Nothing,
     Text(Cow<'t, str>),
@@ -39,121 +30,11 @@ pub(super) enum Value<'t> {
     Nested,
 }
 
-/// The cells of an entry.
-pub(super) struct Row<'k> {
-    /// The places of the keys that are recognised.
-    known: &'k FxHashMap<String, usize>,
-    text: Vec<u8>,
-    bounds: Vec<Bounds>,
-    values: Vec<Option<usize>>,
-}
-
-impl<'k> Row<'k> {
-    pub(super) fn new(known: &'k FxHashMap<String, usize>) -> Self {
-        Self { known, text: Vec::new(), bounds: Vec::new(), values: Vec::new() }
-    }
-
-    /// Adds an entry to the rows; `false` when there is no room for more.
-    pub(super) fn read<'t>(
-        &mut self,
-        document: &impl Document<'t>,
-        index: usize,
-        lines: &Lines<'_>,
-        rows: &mut Rows<'_>,
-    ) -> bool {
-        let mut entry = Entry::default();
-        let found = document.entry(index, &mut entry);
-        let path = |key: Option<&str>| document.path(Some(index), key);
-        let mut place = At { items: Vec::new(), index, span: document.span(index), lines, path: &path };
-        if let Err(wrong) = found {
-            place.span = wrong.span;
-            rows.reject(&[(None, wrong.fault)], &place);
-            return true;
-        }
-        self.values.clear();
-        self.values.resize(self.known.len(), None);
-        for (item, Item { key, .. }) in entry.items.iter().enumerate() {
-            if let Some(column) = self.known.get(&**key) {
-                self.values[*column] = Some(item);
-            }
-        }
-        self.text.clear();
-        self.bounds.clear();
-        let mut faults = Vec::new();
-        if let Some(twice) = duplicate(&entry.items) {
-            let key = crate::text::clean(&entry.items[twice].key).into_owned();
-            let message = format!("this entry has the key `{}` twice", crate::text::shorten(&key, 60));
-            faults.push((
-                self.known.get(&*entry.items[twice].key).copied(),
-                Fault::error("duplicate-key", message, "keep one of them"),
-            ));
-        }
-        for (column, item) in self.values.iter().enumerate() {
-            let start = self.text.len() as u32;
-            if let Some(item) = item.map(|item| &entry.items[item]) {
-                match cell(item) {
-                    Ok(cell) => self.text.extend_from_slice(cell.as_bytes()),
-                    Err(fault) => faults.push((Some(column), fault)),
-                }
-            }
-            self.bounds.push((start, self.text.len() as u32));
-        }
-        place.items = self.values.iter().map(|item| item.map(|item| &entry.items[item])).collect();
-        if faults.is_empty() {
-            return rows.add(Cells::new(&self.text, &self.bounds, false), &place);
-        }
-        rows.reject(&faults, &place);
-        true
-    }
-}
-
-/// The cell that a value stands for.
-fn cell<'a>(item: &'a Item<'_>) -> Result<Cow<'a, str>, Fault> {
-    let field = meaning(&item.key).map(|(field, _)| field);
-    let field_name = field.map_or("cell", Field::as_str);
-    match &item.value {
-        Value::Nothing => Ok("".into()),
-        Value::Text(text) => Ok(Cow::Borrowed(text)),
-        Value::List(list) => match field {
-            Some(Field::Days | Field::Off | Field::Start | Field::End) => Ok(list.join(";").into()),
-            // Stretches with days of their own stand behind a semicolon, those of one day behind a comma.
-            Some(Field::Hours) => {
-                let named = list.iter().any(|part| part.trim_start().starts_with(char::is_alphabetic));
-                Ok(list.join(if named { "; " } else { "," }).into())
-            }
-            _ => Err(Fault::error(
-                "bad-value",
-                format!("a list is no {field_name}"),
-                format!("write one {field_name} as a text"),
-            )),
-        },
-        Value::Nested => Err(Fault::error(
-            "bad-value",
-            format!("this is no {field_name}"),
-            format!("write the {field_name} as a text, as it would stand in a table"),
-        )),
-    }
-}
-
-/// Where an entry stands.
-struct At<'a, 't> {
-    /// The items of the cells.
-    items: Vec<Option<&'a Item<'t>>>,
-    index: usize,
-    span: Range<usize>,
-    lines: &'a Lines<'a>,
-    path: &'a dyn Fn(Option<&str>) -> String,
-}
-
-impl Place for At<'_, '_> {
-    fn line(&self) -> u64 {
-        self.lines.line(self.span.start)
-    }
-
-    fn pointer(&self, cell: usize) -> Pointer {
-        match self.items.get(cell).copied().flatten() {
-            Some(item) => self.lines.pointer((self.path)(Some(&item.key)), item.span.clone(), self.index),
-            None => self.lines.pointer((self.path)(None), self.span.clone(), self.index),
-        }
-    }
+/// The item of an entry whose key stands in it before.
+pub(super) fn duplicate(items: &[Item<'_>]) -> Option<usize> {
+    let is_twice = |(index, item): (usize, &Item<'_>)| {
+        items[..index].iter().any(|other| other.key == item.key).then_some(index)
+    };
+    // Long entries are not looked through: the readers refuse them.
+    items.iter().enumerate().find_map(is_twice)
 }

@@ -1,7 +1,7 @@
 //! JSON: `[{…}, {…}]`, or `{"members": […], "policy": {…}}`.
 //!
-//! Entries are kept as parts of the text, so that each value is known by its place and only one entry at a time is
-//! taken apart.
+//! Entries are kept as parts of the text, so that each value is known by its place and only one entry at a
+//! time is taken apart.
 
 use std::fmt;
 use std::ops::Range;
@@ -10,8 +10,8 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAcces
 use serde_json::value::RawValue;
 
 use super::document::{Document, LISTS, Wrong, no_members};
-use super::entry::{Entry, Item, MOST_KEYS, Value};
-use crate::diagnostic::Fault;
+use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
+use crate::faults::Fault;
 
 /// A JSON document.
 pub(super) struct Json<'t> {
@@ -98,24 +98,24 @@ impl<'t> Json<'t> {
 }
 
 /// A value as a cell would hold it. Numbers stand as they are written.
-fn value(raw: &RawValue) -> Result<Value<'_>, serde_json::Error> {
+fn value(raw: &RawValue) -> Result<EntryValue<'_>, serde_json::Error> {
     let text = raw.get();
     Ok(match text.as_bytes().first() {
-        Some(b'"') => Value::Text(string(text)?.into()),
-        Some(b'n') | None => Value::Nothing,
-        Some(b'{') => Value::Nested,
+        Some(b'"') => EntryValue::Text(string(text)?.into()),
+        Some(b'n') | None => EntryValue::Nothing,
+        Some(b'{') => EntryValue::Nested,
         Some(b'[') => {
             let parts: Vec<&RawValue> = serde_json::from_str(text)?;
             let mut list = Vec::with_capacity(parts.len().min(MOST_KEYS));
             for part in parts {
                 match value_of_part(part)? {
                     Some(part) => list.push(part.into()),
-                    None => return Ok(Value::Nested),
+                    None => return Ok(EntryValue::Nested),
                 }
             }
-            Value::List(list)
+            EntryValue::List(list)
         }
-        Some(_) => Value::Text(text.into()),
+        Some(_) => EntryValue::Text(text.into()),
     })
 }
 
@@ -191,7 +191,7 @@ impl<'de> Visitor<'de> for PairsVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut pairs = Vec::new();
         while pairs.len() <= MOST_KEYS {
-            let Some(key) = map.next_key_seed(Key)? else { return Ok(Pairs(pairs)) };
+            let Some(key) = map.next_key_seed(KeySeed)? else { return Ok(Pairs(pairs)) };
             pairs.push((key, map.next_value()?));
         }
         // One more than is taken: the caller refuses it.
@@ -201,9 +201,9 @@ impl<'de> Visitor<'de> for PairsVisitor {
 }
 
 /// A key as a text.
-struct Key;
+struct KeySeed;
 
-impl<'de> DeserializeSeed<'de> for Key {
+impl<'de> DeserializeSeed<'de> for KeySeed {
     type Value = String;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {

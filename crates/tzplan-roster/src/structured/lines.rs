@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use memchr::memchr_iter;
 
-use crate::diagnostic::{Pointer, SourceLine};
+use crate::diagnostic::SourceLine;
+use crate::faults::Pointer;
 
 /// A text and where its lines start.
 pub(super) struct Lines<'t> {
@@ -30,7 +31,7 @@ impl<'t> Lines<'t> {
         self.starts.partition_point(|start| *start as usize <= at) as u64
     }
 
-    /// Where a span is, to tell by its path and to show.
+    /// Where a span is, named by its path, and its line.
     pub(super) fn pointer(&self, path: String, span: Range<usize>, record: usize) -> Pointer {
         Pointer { place: Some(path), source: Some(self.source(span)), record }
     }

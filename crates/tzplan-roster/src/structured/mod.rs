@@ -7,23 +7,26 @@ mod entry;
 mod json;
 mod lines;
 mod policy;
+mod row;
 mod toml;
 
 use std::io;
 
 use rustc_hash::FxHashMap;
 
-use crate::columns::{Columns, meaning};
-use crate::delimited::Tape;
-use crate::diagnostic::{Fault, Faults, Spot};
+use crate::cells::CellBuffer;
+use crate::columns::{Columns, Header, meaning};
+use crate::fast_path::Tape;
+use crate::faults::{Fault, Faults};
 use crate::format::Notation;
+use crate::options::ReadContext;
 use crate::policy::PolicySettings;
-use crate::read::Reading;
 use crate::roster::Roster;
-use crate::rows::{Cells, Rows};
+use crate::rows::Rows;
 use document::{Document, Wrong};
-use entry::{Entry, Row};
+use entry::Entry;
 use lines::Lines;
+use row::EntryReader;
 
 /// TOML is held as a tree, which takes thirty times the room of its text.
 const MOST_TOML: u64 = 4 << 20;
@@ -32,70 +35,72 @@ const MOST_TOML: u64 = 4 << 20;
 pub(crate) fn read_structured(
     tape: Tape<'_>,
     notation: Notation,
-    mut reading: Reading<'_>,
+    mut context: ReadContext<'_>,
 ) -> io::Result<Roster> {
-    let name = if notation == Notation::Json { "JSON" } else { "TOML" };
+    let name = notation.as_str();
     let most = match notation {
-        Notation::Toml => reading.options.most_bytes.min(MOST_TOML),
+        Notation::Toml => context.options.most_bytes.min(MOST_TOML),
         // Places in the text are counted with 32 bits.
-        _ => reading.options.most_bytes.min(u64::from(u32::MAX)),
+        _ => context.options.most_bytes.min(u64::from(u32::MAX)),
     };
     let Some(bytes) = tape.drain(most)? else {
-        return Ok(reading.refuse(&Fault::error(
+        let fault = Fault::error(
             "too-large",
             format!("the {name} is longer than {most} bytes"),
             "split the file, or save it as CSV, which has no limit",
-        )));
+        );
+        return Ok(Roster::refused(context.faults, &fault));
     };
     let text = match std::str::from_utf8(&bytes) {
         Ok(text) => text.trim_start_matches('\u{feff}'),
         Err(error) => {
             let at = error.valid_up_to();
             let fault = Fault::error("not-utf8", format!("this {name} is not UTF-8"), "save it in UTF-8");
-            Wrong::new(fault, at..at + 1).tell(&mut reading.faults, &Lines::of(&bytes));
-            return Ok(Roster::unreadable(reading.faults));
+            Wrong::new(fault, at..at + 1).report(&mut context.faults, &Lines::of(&bytes));
+            return Ok(Roster::unreadable(context.faults));
         }
     };
     let lines = Lines::of(text.as_bytes());
     let wrong = match notation {
         Notation::Json => match json::read(text) {
-            Ok(found) => return Ok(roster(&found, &lines, reading)),
+            Ok(found) => return Ok(roster(&found, &lines, context)),
             Err(wrong) => wrong,
         },
         _ => match toml::read(text) {
-            Ok(found) => return Ok(roster(&found, &lines, reading)),
+            Ok(found) => return Ok(roster(&found, &lines, context)),
             Err(wrong) => wrong,
         },
     };
-    wrong.tell(&mut reading.faults, &lines);
-    Ok(Roster::unreadable(reading.faults))
+    wrong.report(&mut context.faults, &lines);
+    Ok(Roster::unreadable(context.faults))
 }
 
 /// The roster of a document.
-fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, reading: Reading<'_>) -> Roster {
-    let Reading { mut faults, tzdb, options, choose } = reading;
+fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: ReadContext<'_>) -> Roster {
     let mut settings = PolicySettings::default();
-    policy::read(document, &mut settings, &mut faults, lines);
-    document::tell_misspelt(document, &mut faults, lines);
+    let faults = &mut context.faults;
+    policy::read(document, &mut settings, faults, lines);
+    document::report_misspelt(document, faults, lines);
     if document.len() == 0 {
-        faults.of_file(&Fault::error("no-rows", "nobody is in the list of members", "add an entry for each"));
-        return Roster { policy: settings, ..Roster::unreadable(faults) };
+        let fault = Fault::error("no-rows", "nobody is in the list of members", "add an entry for each");
+        return Roster { policy: settings, ..Roster::refused(context.faults, &fault) };
     }
-    let Some((columns, known)) = columns(document, &mut faults, lines) else {
-        return Roster { policy: settings, ..Roster::unreadable(faults) };
+    let Some((columns, known)) = columns(document, faults, lines) else {
+        return Roster { policy: settings, ..Roster::unreadable(context.faults) };
     };
     let header = lines.line(document.span(0).start);
-    let mut rows = Rows::new(tzdb, columns, faults, options, choose);
-    let mut row = Row::new(&known);
+    let mut rows = Rows::new(columns, context);
+    let mut reader = EntryReader::new(&known);
     for index in 0..document.len() {
-        if !row.read(document, index, lines, &mut rows) {
+        if !reader.read(document, index, lines, &mut rows) {
             break;
         }
     }
     Roster { policy: settings, ..rows.finish(header) }
 }
 
-/// The keys of all entries as columns, recognised ones first, and where those stand; `None` when they give no zone.
+/// The keys of all entries as columns, recognised ones first, and where those stand; `None` when they give no
+/// zone.
 fn columns<'t>(
     document: &impl Document<'t>,
     faults: &mut Faults,
@@ -105,7 +110,7 @@ fn columns<'t>(
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     let mut entry = Entry::default();
     for index in 0..document.len() {
-        // What is wrong with an entry is told when it is read.
+        // What is wrong with an entry is reported when it is read.
         if document.entry(index, &mut entry).is_err() {
             continue;
         }
@@ -119,28 +124,21 @@ fn columns<'t>(
     }
     let places = known.iter().enumerate().map(|(place, (key, ..))| (key.clone(), place)).collect();
     known.append(&mut unknown);
-    let (mut text, mut bounds) = (Vec::new(), Vec::new());
-    for (key, ..) in &known {
-        let start = text.len() as u32;
-        text.extend_from_slice(key.as_bytes());
-        bounds.push((start, text.len() as u32));
+    let mut keys = CellBuffer::default();
+    known.iter().for_each(|(key, ..)| keys.push(key));
+    let mut header = Header::of(keys.cells());
+    for (_, fault) in header.faults.iter_mut().filter(|(place, _)| place.is_none()) {
+        fault.help = NO_ZONE_HELP.into();
     }
-    let (columns, wrong) = Columns::of(Cells::new(&text, &bounds, false));
-    let lost = wrong.iter().any(|(column, _)| column.is_none());
-    for (place, fault) in wrong {
-        let Some(place) = place else {
-            let help = "give every entry a key `zone` (or timezone, tz, location, city), as in \"zone\": \"Europe/Berlin\"";
-            let at = document.span(0);
-            let path = document.path(Some(0), None);
-            Wrong { path: Some(path), ..Wrong::new(Fault { help: help.into(), ..fault }, at) }
-                .tell(faults, lines);
-            continue;
+    let at = |place: Option<usize>| {
+        let (path, span) = match place.map(|place| &known[place]) {
+            Some((key, index, span)) => (document.path(Some(*index), Some(key)), span.clone()),
+            None => (document.path(Some(0), None), document.span(0)),
         };
-        let (key, index, span) = &known[place];
-        let row = lines.line(span.start);
-        let spot = Spot { row, column: columns.header(place), position: place, value: key };
-        let path = document.path(Some(*index), Some(key));
-        faults.add(&fault, spot, || lines.pointer(path, span.clone(), 0));
-    }
-    (!lost).then_some((columns, places))
+        (lines.line(span.start), lines.pointer(path, span, 0))
+    };
+    header.report(faults, at).ok().map(|columns| (columns, places))
 }
+
+const NO_ZONE_HELP: &str =
+    "give every entry a key `zone` (or timezone, tz, location, city), as in \"zone\": \"Europe/Berlin\"";

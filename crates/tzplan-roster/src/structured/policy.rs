@@ -1,11 +1,12 @@
 //! The policy that a file carries.
 
 use super::document::{Document, Wrong};
-use super::entry::{Entry, Value};
+use super::entry::{Entry, EntryValue};
 use super::lines::Lines;
-use crate::diagnostic::{Fault, Faults, Spot};
+use crate::faults::{Fault, Faults, Spot};
 use crate::policy::PolicySettings;
 use crate::text::{clean, shorten};
+use crate::wording::{LONGEST_QUOTE, Quoted, near};
 
 /// Reads it into settings.
 pub(super) fn read<'t>(
@@ -17,12 +18,12 @@ pub(super) fn read<'t>(
     let mut entry = Entry::default();
     if let Err(wrong) = document.policy(&mut entry) {
         let path = Some(document.path(None, None));
-        return Wrong { path, ..wrong }.tell(faults, lines);
+        return Wrong { path, ..wrong }.report(faults, lines);
     }
     for item in &entry.items {
         let key = clean(&item.key);
         let value = match &item.value {
-            Value::Text(text) => clean(text),
+            EntryValue::Text(text) => clean(text),
             _ => "".into(),
         };
         let fault = match settings.read(&key, &value) {
@@ -33,7 +34,7 @@ pub(super) fn read<'t>(
             }
             None => unknown(&key),
         };
-        let column = Some(shorten(&key, 60).as_ref().into());
+        let column = Some(shorten(&key, LONGEST_QUOTE).as_ref().into());
         let spot = Spot { row: lines.line(item.span.start), column, position: 0, value: &value };
         let path = document.path(None, Some(&item.key));
         faults.add(&fault, spot, || lines.pointer(path, item.span.clone(), 0));
@@ -41,12 +42,10 @@ pub(super) fn read<'t>(
 }
 
 fn unknown(key: &str) -> Fault {
-    let folded = key.to_lowercase();
-    let near = PolicySettings::NAMES.into_iter().find(|name| strsim::osa_distance(name, &folded) <= 2);
-    let near = near.filter(|_| key.len() <= 20).map(|near| format!(" — did you mean {near}?"));
+    let near = near(key, PolicySettings::NAMES).map(|near| format!(" — did you mean {near}?"));
     Fault::error(
         "unknown-policy",
-        format!("`{}` is no setting of the policy{}", shorten(key, 60), near.unwrap_or_default()),
+        format!("{} is no setting of the policy{}", Quoted(key), near.unwrap_or_default()),
         format!("settings are {}", PolicySettings::NAMES.join(", ")),
     )
 }

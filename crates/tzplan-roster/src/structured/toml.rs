@@ -6,8 +6,8 @@ use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
 use super::document::{Document, LISTS, Wrong, no_members};
-use super::entry::{Entry, Item, MOST_KEYS, Value};
-use crate::diagnostic::Fault;
+use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
+use crate::faults::Fault;
 
 /// A TOML document.
 pub(super) struct Toml<'t> {
@@ -108,25 +108,27 @@ fn items<'t>(span: &Range<usize>, value: &DeValue<'t>, entry: &mut Entry<'t>) ->
 }
 
 /// A value as a cell would hold it.
-fn value_of<'t>(value: &DeValue<'t>) -> Value<'t> {
+fn value_of<'t>(value: &DeValue<'t>) -> EntryValue<'t> {
     match value {
-        DeValue::String(text) => Value::Text(text.clone()),
+        DeValue::String(text) => EntryValue::Text(text.clone()),
         DeValue::Array(parts) => {
             let text = |part: &Spanned<DeValue<'t>>| match value_of(part.get_ref()) {
-                Value::Text(text) => Some(text),
+                EntryValue::Text(text) => Some(text),
                 _ => None,
             };
-            parts.iter().map(text).collect::<Option<_>>().map_or(Value::Nested, Value::List)
+            parts.iter().map(text).collect::<Option<_>>().map_or(EntryValue::Nested, EntryValue::List)
         }
-        DeValue::Table(_) => Value::Nested,
-        DeValue::Boolean(value) => Value::Text(if *value { "yes" } else { "no" }.into()),
-        DeValue::Integer(number) if number.radix() == 10 => Value::Text(number.as_str().to_owned().into()),
+        DeValue::Table(_) => EntryValue::Nested,
+        DeValue::Boolean(value) => EntryValue::Text(if *value { "yes" } else { "no" }.into()),
+        DeValue::Integer(number) if number.radix() == 10 => {
+            EntryValue::Text(number.as_str().to_owned().into())
+        }
         DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
-            Ok(number) => Value::Text(number.to_string().into()),
-            Err(_) => Value::Nested,
+            Ok(number) => EntryValue::Text(number.to_string().into()),
+            Err(_) => EntryValue::Nested,
         },
-        DeValue::Float(number) => Value::Text(number.as_str().to_owned().into()),
-        DeValue::Datetime(moment) => Value::Text(as_cell(&moment.to_string()).to_owned().into()),
+        DeValue::Float(number) => EntryValue::Text(number.as_str().to_owned().into()),
+        DeValue::Datetime(moment) => EntryValue::Text(as_cell(&moment.to_string()).to_owned().into()),
     }
 }
 

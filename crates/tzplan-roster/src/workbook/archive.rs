@@ -5,19 +5,19 @@ use std::io::{self, BufReader, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::broken;
+use super::fault::broken;
 use super::xml::Xml;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// An archive that comes to no more than the limit when it is unpacked.
 pub(super) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
-    kind: Kind,
+    kind: WorkbookKind,
 }
 
 /// What kind of workbook it holds.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub(super) enum WorkbookKind {
     Xlsx,
     Ods,
 }
@@ -33,7 +33,7 @@ impl<'a> Archive<'a> {
         Ok(Self { zip, kind })
     }
 
-    pub(super) fn kind(&self) -> Kind {
+    pub(super) fn kind(&self) -> WorkbookKind {
         self.kind
     }
 
@@ -52,8 +52,8 @@ impl<'a> Archive<'a> {
     }
 }
 
-/// Refuses what would come to more than the limit: what the parts say of themselves, and, as that may be wrong, what
-/// they come to.
+/// Refuses what would come to more than the limit: what the parts say of themselves, and, as that may be
+/// wrong, what they come to.
 fn bound(zip: &mut ZipArchive<Cursor<&[u8]>>, most: u64) -> Result<(), Fault> {
     let too_large = || {
         Fault::error(
@@ -95,7 +95,7 @@ impl io::Write for Counted {
     }
 }
 
-fn kind(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Fault> {
+fn kind(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<WorkbookKind, Fault> {
     let has = |name: &str| zip.index_for_name(name).is_some();
     if has("xl/workbook.bin") {
         return Err(Fault::error(
@@ -107,7 +107,7 @@ fn kind(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Fault> {
     let is_document =
         zip.file_names().flatten().any(|name| name.starts_with("word/") || name.starts_with("ppt/"));
     if has("[Content_Types].xml") && !is_document {
-        return Ok(Kind::Xlsx);
+        return Ok(WorkbookKind::Xlsx);
     }
     if has("content.xml") {
         let mut said = String::new();
@@ -115,7 +115,7 @@ fn kind(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<Kind, Fault> {
             let _ = file.take(200).read_to_string(&mut said);
         }
         if said.is_empty() || said.contains("spreadsheet") {
-            return Ok(Kind::Ods);
+            return Ok(WorkbookKind::Ods);
         }
     }
     Err(Fault::error(

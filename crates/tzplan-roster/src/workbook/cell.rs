@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 
 use crate::columns::Field;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// What a cell holds.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) enum Value<'s> {
+pub(super) enum SheetValue<'s> {
     Blank,
     Text(Cow<'s, str>),
     Number(f64),
@@ -24,16 +24,16 @@ pub(super) enum Value<'s> {
 
 /// A cell, or several side by side that hold the same.
 #[derive(Clone, Debug)]
-pub(super) struct Run<'s> {
+pub(super) struct CellRun<'s> {
     /// The column of the first, from 0.
     pub(super) column: u32,
     pub(super) times: u32,
-    pub(super) value: Value<'s>,
+    pub(super) value: SheetValue<'s>,
 }
 
 const DAY: f64 = 86_400.0;
 
-impl Value<'_> {
+impl SheetValue<'_> {
     pub(super) fn is_blank(&self) -> bool {
         match self {
             Self::Blank => true,
@@ -141,30 +141,30 @@ fn a_date(date: &str) -> Fault {
 mod tests {
     use super::*;
 
-    fn text(value: &Value<'_>, field: Field) -> String {
+    fn text(value: &SheetValue<'_>, field: Field) -> String {
         value.text(Some(field)).map(Cow::into_owned).unwrap_or_else(|fault| fault.code.to_owned())
     }
 
     #[test]
     fn times_are_read_however_they_are_kept() {
         let cases = [
-            (Value::Number(9.0), "9"),
-            (Value::Number(0.375), "09:00"),
-            (Value::Number(0.0), "00:00"),
-            (Value::Number(9.5), "bad-time"),
-            (Value::Moment(0.375), "09:00"),
-            (Value::Moment(0.729_166_666_666_67), "17:30"),
-            (Value::Moment(0.999_99), "23:59:59"),
-            (Value::Moment(1.25), "06:00"),
-            (Value::Moment(9.0), "date-for-hours"),
-            (Value::Moment(46_277.0), "date-for-hours"),
-            (Value::Duration(0.375), "09:00"),
-            (Value::Duration(1.0), "24:00"),
-            (Value::Duration(1.25), "30:00"),
-            (Value::Text("9am".into()), "9am"),
-            (Value::Blank, ""),
-            (Value::Bool(true), "bad-time"),
-            (Value::NoResult, "formula-without-result"),
+            (SheetValue::Number(9.0), "9"),
+            (SheetValue::Number(0.375), "09:00"),
+            (SheetValue::Number(0.0), "00:00"),
+            (SheetValue::Number(9.5), "bad-time"),
+            (SheetValue::Moment(0.375), "09:00"),
+            (SheetValue::Moment(0.729_166_666_666_67), "17:30"),
+            (SheetValue::Moment(0.999_99), "23:59:59"),
+            (SheetValue::Moment(1.25), "06:00"),
+            (SheetValue::Moment(9.0), "date-for-hours"),
+            (SheetValue::Moment(46_277.0), "date-for-hours"),
+            (SheetValue::Duration(0.375), "09:00"),
+            (SheetValue::Duration(1.0), "24:00"),
+            (SheetValue::Duration(1.25), "30:00"),
+            (SheetValue::Text("9am".into()), "9am"),
+            (SheetValue::Blank, ""),
+            (SheetValue::Bool(true), "bad-time"),
+            (SheetValue::NoResult, "formula-without-result"),
         ];
         for (value, expected) in cases {
             assert_eq!(text(&value, Field::Start), expected, "{value:?}");
@@ -174,18 +174,18 @@ mod tests {
     #[test]
     fn dates_are_dates_elsewhere() {
         let cases = [
-            (Value::Moment(46_380.0), "2026-12-24"),
-            (Value::Moment(46_380.5), "2026-12-24 12:00"),
-            (Value::Moment(1.0), "1900-01-01"),
-            (Value::Moment(59.0), "1900-02-28"),
-            (Value::Moment(61.0), "1900-03-01"),
-            (Value::Moment(2_958_465.0), "9999-12-31"),
-            (Value::Moment(1e300), &1e300.to_string()),
-            (Value::Moment(-1.0), "-1"),
-            (Value::Moment(f64::NAN), "NaN"),
-            (Value::Number(46_380.0), "46380"),
-            (Value::Number(5.5), "5.5"),
-            (Value::Bool(true), "yes"),
+            (SheetValue::Moment(46_380.0), "2026-12-24"),
+            (SheetValue::Moment(46_380.5), "2026-12-24 12:00"),
+            (SheetValue::Moment(1.0), "1900-01-01"),
+            (SheetValue::Moment(59.0), "1900-02-28"),
+            (SheetValue::Moment(61.0), "1900-03-01"),
+            (SheetValue::Moment(2_958_465.0), "9999-12-31"),
+            (SheetValue::Moment(1e300), &1e300.to_string()),
+            (SheetValue::Moment(-1.0), "-1"),
+            (SheetValue::Moment(f64::NAN), "NaN"),
+            (SheetValue::Number(46_380.0), "46380"),
+            (SheetValue::Number(5.5), "5.5"),
+            (SheetValue::Bool(true), "yes"),
         ];
         for (value, expected) in cases {
             assert_eq!(text(&value, Field::Off), expected, "{value:?}");
@@ -196,7 +196,7 @@ mod tests {
             ("2026-12-24T12:00:00", "2026-12-24 12:00"),
             ("1899-12-30T09:00:00", "09:00"),
         ] {
-            assert_eq!(text(&Value::Moment(days_of(iso).unwrap()), Field::Off), expected);
+            assert_eq!(text(&SheetValue::Moment(days_of(iso).unwrap()), Field::Off), expected);
         }
         assert_eq!(days_of("no date"), None);
     }

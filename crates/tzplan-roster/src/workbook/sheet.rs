@@ -1,7 +1,8 @@
 //! Which sheet of a workbook is read.
 
-use crate::diagnostic::Fault;
-use crate::text::{clean, shorten};
+use super::fault::broken;
+use crate::faults::Fault;
+use crate::wording::{Listed, Quoted};
 
 /// A sheet by its name.
 #[derive(Clone, Debug)]
@@ -15,7 +16,7 @@ pub(super) fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<usize, Fa
     let shown = || (0..sheets.len()).filter(|sheet| !sheets[*sheet].is_hidden);
     let Some(wanted) = wanted else {
         let first = shown().next().or((!sheets.is_empty()).then_some(0));
-        return first.ok_or_else(|| super::broken("it has no sheet"));
+        return first.ok_or_else(|| broken("it has no sheet"));
     };
     let folded = wanted.to_lowercase();
     let by_name = sheets.iter().position(|sheet| sheet.name == wanted);
@@ -25,20 +26,19 @@ pub(super) fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<usize, Fa
     by_name.or_else(by_case).or_else(by_place).ok_or_else(|| {
         Fault::error(
             "no-sheet",
-            format!("the workbook has no sheet `{}`", shorten(&clean(wanted), 60)),
+            format!("the workbook has no sheet {}", Quoted(wanted)),
             format!("its sheets are {}", listed(sheets)),
         )
     })
 }
 
+/// The most sheets that a message names.
+const MOST_LISTED: usize = 10;
+
 /// The names of sheets, the first of many.
 pub(super) fn listed(sheets: &[Sheet]) -> String {
-    let name = |sheet: &Sheet| format!("`{}`", shorten(&clean(&sheet.name), 60));
-    let mut names: Vec<String> = sheets.iter().take(10).map(name).collect();
-    if sheets.len() > 10 {
-        names.push(format!("{} more", sheets.len() - 10));
-    }
-    names.join(", ")
+    let names: Vec<Quoted<'_>> = sheets.iter().map(|sheet| Quoted(&sheet.name)).collect();
+    Listed::new(&names, ", ").first(MOST_LISTED).to_string()
 }
 
 #[cfg(test)]

@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use super::cell::Run;
-use super::line::Line;
+use super::cell::CellRun;
+use super::fault::too_many_cells;
+use super::place::SheetRow;
+use super::row_line::RowLine;
 use super::sheet::{Sheet, choose, listed};
-use crate::columns::{Columns, Field, meaning};
-use crate::delimited::Bounds;
-use crate::diagnostic::{Fault, Faults, Pointer, SourceLine, Spot};
-use crate::read::Reading;
+use crate::cells::{CellBuffer, Place};
+use crate::columns::{Field, Header, meaning};
+use crate::faults::{Fault, Faults, Spot};
+use crate::options::ReadContext;
 use crate::roster::Roster;
-use crate::rows::{Cells, Place, Rows};
+use crate::rows::Rows;
 use crate::text::{clean, shorten};
 
 /// The most columns that programs write.
@@ -20,8 +22,9 @@ pub(super) const MOST_COLUMNS: u32 = 16_384;
 const LONGEST_HEADER: usize = 200;
 
 /// The table of a sheet, as far as it is read.
-pub(super) struct Table<'a> {
-    reading: Option<Reading<'a>>,
+pub(super) struct SheetTable<'a> {
+    /// Until the header is read.
+    context: Option<ReadContext<'a>>,
     sheet: Arc<str>,
     others: Vec<Sheet>,
     /// A row above the header that may be the title of the sheet, or a header that says nothing.
@@ -30,8 +33,7 @@ pub(super) struct Table<'a> {
     roster: Option<Roster>,
     cells_left: u64,
     text_left: u64,
-    text: Vec<u8>,
-    bounds: Vec<Bounds>,
+    cells: CellBuffer,
 }
 
 /// What stands below the header.
@@ -42,26 +44,25 @@ struct Body<'a> {
     read: Vec<(usize, Field)>,
 }
 
-impl<'a> Table<'a> {
-    pub(super) fn new(reading: Reading<'a>) -> Self {
+impl<'a> SheetTable<'a> {
+    pub(super) fn new(context: ReadContext<'a>) -> Self {
         Self {
-            cells_left: reading.options.most_cells,
+            cells_left: context.options.most_cells,
             // Places in the text of a row are counted with 32 bits.
-            text_left: reading.options.most_unpacked.min(u64::from(u32::MAX)),
-            reading: Some(reading),
+            text_left: context.options.most_unpacked.min(u64::from(u32::MAX)),
+            context: Some(context),
             sheet: "".into(),
             others: Vec::new(),
             title: None,
             body: None,
             roster: None,
-            text: Vec::new(),
-            bounds: Vec::new(),
+            cells: CellBuffer::default(),
         }
     }
 
     /// The place of the sheet to read, of all sheets.
     pub(super) fn choose(&mut self, mut sheets: Vec<Sheet>) -> Result<usize, Fault> {
-        let wanted = self.reading.as_ref().and_then(|reading| reading.options.sheet.as_deref());
+        let wanted = self.context.as_ref().and_then(|context| context.options.sheet.as_deref());
         let chosen = choose(&sheets, wanted)?;
         self.sheet = clean(&sheets.remove(chosen).name).into();
         self.others = sheets;
@@ -69,14 +70,14 @@ impl<'a> Table<'a> {
     }
 
     /// Takes a row in, by its number from 1; `false` when no more is wanted.
-    pub(super) fn row(&mut self, number: u64, runs: &[Run<'_>]) -> Result<bool, Fault> {
+    pub(super) fn row(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
         if runs.iter().all(|run| run.value.is_blank()) {
             return Ok(true);
         }
         if self.body.is_some() { self.member(number, runs) } else { self.header(number, runs) }
     }
 
-    fn header(&mut self, number: u64, runs: &[Run<'_>]) -> Result<bool, Fault> {
+    fn header(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
         let mut headers = Vec::new();
         for run in runs {
             let label = run.value.text(None).map(|text| shorten(&clean(&text), LONGEST_HEADER).into_owned());
@@ -103,75 +104,56 @@ impl<'a> Table<'a> {
     }
 
     fn begin(&mut self, number: u64, headers: &[String]) -> Result<bool, Fault> {
-        let Some(Reading { mut faults, tzdb, options, choose }) = self.reading.take() else {
-            return Ok(false);
+        let Some(mut context) = self.context.take() else { return Ok(false) };
+        self.cells.clear();
+        headers.iter().for_each(|header| self.cells.push(header));
+        let line = RowLine { cells: headers.iter().map(|header| (header.as_str().into(), 1)).collect() };
+        let row = SheetRow { sheet: &self.sheet, number, line: &|| line.clone() };
+        let at =
+            |place: Option<usize>| (number, place.map_or_else(|| row.whole(), |place| row.pointer(place)));
+        let columns = match Header::of(self.cells.cells()).report(&mut context.faults, at) {
+            Ok(columns) => columns,
+            Err(columns) => {
+                self.other_sheets(&mut context.faults);
+                self.roster = Some(Roster { columns, ..Roster::unreadable(context.faults) });
+                return Ok(false);
+            }
         };
-        self.text.clear();
-        self.bounds.clear();
-        for header in headers {
-            let start = self.text.len() as u32;
-            self.text.extend_from_slice(header.as_bytes());
-            self.bounds.push((start, self.text.len() as u32));
-        }
-        let (columns, wrong) = Columns::of(Cells::new(&self.text, &self.bounds, false));
-        let lost = wrong.iter().any(|(column, _)| column.is_none());
-        let line = Line { cells: headers.iter().map(|header| (header.as_str().into(), 1)).collect() };
-        let at = At { sheet: &self.sheet, number, line: &|| line.clone() };
-        for (place, fault) in wrong {
-            let column = place.and_then(|index| columns.header(index));
-            let value = column.clone();
-            let spot = Spot {
-                row: number,
-                column,
-                position: place.unwrap_or(0),
-                value: value.as_deref().unwrap_or(""),
-            };
-            faults.add(&fault, spot, || place.map_or_else(|| at.whole(), |place| at.pointer(place)));
-        }
-        if lost {
-            self.other_sheets(&mut faults);
-            self.roster = Some(Roster { columns: columns.list, ..Roster::unreadable(faults) });
-            return Ok(false);
-        }
         let places = Field::ALL.into_iter().filter_map(|field| Some((columns.place(field)?, field)));
         let mut read: Vec<(usize, Field)> = places.collect();
         read.sort_unstable_by_key(|(column, _)| *column);
-        self.body =
-            Some(Body { rows: Rows::new(tzdb, columns, faults, options, choose), header: number, read });
+        self.body = Some(Body { rows: Rows::new(columns, context), header: number, read });
         Ok(true)
     }
 
-    fn member(&mut self, number: u64, runs: &[Run<'_>]) -> Result<bool, Fault> {
+    fn member(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
         let Some(Body { rows, read, .. }) = &mut self.body else { return Ok(false) };
         let width = read.last().map_or(0, |(column, _)| column + 1);
         let cells = (width + runs.len()) as u64;
         self.cells_left = self.cells_left.checked_sub(cells).ok_or_else(too_many_cells)?;
-        self.text.clear();
-        self.bounds.clear();
+        self.cells.clear();
         let mut wrong = Vec::new();
         for (column, field) in read.iter() {
-            let covers = |run: &&Run<'_>| {
+            let covers = |run: &&CellRun<'_>| {
                 (*column as u64)
                     .checked_sub(u64::from(run.column))
                     .is_some_and(|at| at < u64::from(run.times))
             };
-            let start = self.text.len() as u32;
             // Cells stand one behind the other, those that are not read or not there empty.
-            self.bounds.resize(*column, (start, start));
+            self.cells.fill(*column);
             let Some(run) = runs.iter().find(covers) else { continue };
             match run.value.text(Some(*field)) {
                 Ok(text) => {
                     let length = text.len() as u64;
                     self.text_left = self.text_left.checked_sub(length).ok_or_else(too_many_cells)?;
-                    self.text.extend_from_slice(text.as_bytes());
+                    self.cells.push(&text);
                 }
                 Err(fault) => wrong.push((Some(*column), fault)),
             }
-            self.bounds.push((start, self.text.len() as u32));
         }
-        let at = At { sheet: &self.sheet, number, line: &|| Line::of(runs) };
+        let at = SheetRow { sheet: &self.sheet, number, line: &|| RowLine::of(runs) };
         if wrong.is_empty() {
-            return Ok(rows.add(Cells::new(&self.text, &self.bounds, false), &at));
+            return Ok(rows.add(self.cells.cells(), &at));
         }
         rows.reject(&wrong, &at);
         Ok(true)
@@ -196,15 +178,14 @@ impl<'a> Table<'a> {
         if let Some(roster) = self.roster {
             return Roster { sheet, ..roster };
         }
-        let Some(Reading { mut faults, .. }) = self.reading.take() else { return Roster::default() };
+        let Some(ReadContext { mut faults, .. }) = self.context.take() else { return Roster::default() };
         match wrong {
             Some(fault) => faults.of_file(&fault),
             None => {
                 let message = format!("the sheet `{}` holds no table", self.sheet);
                 let help = "start it with a header such as name, zone, hours and a row for every person";
-                let spot = Spot { row: 1, column: None, position: 0, value: "" };
-                let at = At { sheet: &self.sheet, number: 1, line: &Line::default };
-                faults.add(&Fault::error("empty-file", message, help), spot, || at.whole());
+                let at = SheetRow { sheet: &self.sheet, number: 1, line: &RowLine::default };
+                faults.add(&Fault::error("empty-file", message, help), Spot::line(1), || at.whole());
                 self.other_sheets(&mut faults);
             }
         }
@@ -221,70 +202,5 @@ impl<'a> Table<'a> {
             format!("the workbook has other sheets: {}", listed(&self.others)),
             "name the one that holds the roster (--sheet NAME)",
         ));
-    }
-}
-
-fn too_many_cells() -> Fault {
-    Fault::error(
-        "too-large",
-        "the sheet has more cells or more text than are looked at",
-        "save it as CSV, which has no limit",
-    )
-}
-
-/// A row of a sheet.
-struct At<'a> {
-    sheet: &'a str,
-    number: u64,
-    line: &'a dyn Fn() -> Line<'a>,
-}
-
-impl At<'_> {
-    fn whole(&self) -> Pointer {
-        let place = format!("{}!{}:{}", quoted(self.sheet), self.number, self.number);
-        Pointer { place: Some(place), ..Pointer::default() }
-    }
-}
-
-impl Place for At<'_> {
-    fn line(&self) -> u64 {
-        self.number
-    }
-
-    fn pointer(&self, cell: usize) -> Pointer {
-        let place = format!("{}!{}{}", quoted(self.sheet), letters(cell), self.number);
-        let (line, span) = (self.line)().around(cell);
-        let source = SourceLine::of_cells(self.number, &line, span);
-        Pointer { place: Some(place), source: Some(source), record: 0 }
-    }
-}
-
-/// The name of a sheet as formulas write it.
-fn quoted(sheet: &str) -> String {
-    let is_plain = sheet.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.');
-    let is_name = is_plain && !sheet.starts_with(|c: char| c.is_ascii_digit());
-    if is_name { sheet.to_owned() } else { format!("'{}'", sheet.replace('\'', "''")) }
-}
-
-/// The letters of a column, from 0: A to Z, AA, AB and so on.
-fn letters(column: usize) -> String {
-    let (more, last) = (column / 26, (b'A' + (column % 26) as u8) as char);
-    match more {
-        0 => last.to_string(),
-        more => letters(more - 1) + &last.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_are_written_as_in_formulas() {
-        let named = [0, 25, 26, 701, 702, 16_383].map(letters);
-        assert_eq!(named, ["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
-        assert_eq!(quoted("Sheet1"), "Sheet1");
-        assert_eq!(quoted("My team's"), "'My team''s'");
-        assert_eq!(quoted("2026"), "'2026'");
     }
 }

@@ -6,8 +6,8 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::QName;
 
-use super::broken;
-use crate::diagnostic::Fault;
+use super::fault::broken;
+use crate::faults::Fault;
 
 /// The events of a part. Empty elements start and end like others.
 pub(super) struct Xml<R> {

@@ -18,13 +18,13 @@ pub struct Handoff {
     pub shared_minutes_per_week: Minutes,
 }
 
-/// The hand-offs of an ordinary week in a season between profiles of required members, by who hands over, then
-/// by who takes over, in roster order.
+/// The hand-offs of an ordinary week in a season between profiles of required members, by who hands over,
+/// then by who takes over, in roster order.
 ///
 /// # Complexity
 ///
 /// Quadratic in the profiles.
-pub fn handoffs(prepared: &PreparedTeam<'_>, season: &Season) -> Vec<Handoff> {
+pub fn handoffs(prepared: &PreparedTeam, season: &Season) -> Vec<Handoff> {
     let mut handoffs = Vec::new();
     for &from in prepared.required() {
         let leaving = prepared.week(from, season).pattern();

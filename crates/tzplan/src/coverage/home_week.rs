@@ -3,11 +3,10 @@
 use chrono::Offset;
 
 use super::Service;
-use crate::horizon::Horizon;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{Minutes, UtcMinute, WEEK, WeekMinute};
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Season, Week, circular_windows, rotated};
-use crate::team::{Attendance, Schedule, Team};
+use crate::team::{Attendance, Schedule};
 use crate::zone::Zone;
 
 /// 1 January 1970 was a Thursday.
@@ -20,9 +19,8 @@ pub(super) struct HomeWeeks {
 }
 
 impl HomeWeeks {
-    pub(super) fn of(team: &Team, horizon: &Horizon, service: &Service) -> Self {
-        let everybody = team.with_attendance(|_| Attendance::Required);
-        let prepared = PreparedTeam::new(&everybody, horizon.clone());
+    pub(super) fn of(prepared: &PreparedTeam, service: &Service) -> Self {
+        let (prepared, home) = (with_everybody_required(prepared), prepared.horizon().home().clone());
         let wanted = service.weekly_hours().map(|hours| Week::new(&[(hours, 0)]));
         let mut short: Vec<IntervalSet<WeekMinute>> = Vec::new();
         for (season, ahead) in seasons_at_home(&prepared) {
@@ -33,7 +31,7 @@ impl HomeWeeks {
                 short.push(week);
             }
         }
-        Self { short, home: horizon.home().clone() }
+        Self { short, home }
     }
 
     /// Whether the ordinary week of some season has no gap that overlaps or touches the time of this one.
@@ -52,8 +50,14 @@ impl HomeWeeks {
     }
 }
 
+/// The same team with nobody optional: in an ordinary week everybody is at work.
+pub(super) fn with_everybody_required(prepared: &PreparedTeam) -> PreparedTeam {
+    let everybody = prepared.team().with_attendance(|_| Attendance::Required);
+    PreparedTeam::new(&everybody, prepared.horizon().clone())
+}
+
 /// The seasons of everybody and of the home clock, with how far that is ahead of UTC, in minutes.
-pub(super) fn seasons_at_home(prepared: &PreparedTeam<'_>) -> Vec<(Season, i32)> {
+pub(super) fn seasons_at_home(prepared: &PreparedTeam) -> Vec<(Season, i32)> {
     let everybody: Vec<ProfileId> = (0..prepared.profiles().len() as u32).map(ProfileId).collect();
     let horizon = prepared.horizon();
     let home = Newcomer::new(&Schedule::new(horizon.home().clone(), Default::default()), horizon);
@@ -62,7 +66,7 @@ pub(super) fn seasons_at_home(prepared: &PreparedTeam<'_>) -> Vec<(Season, i32)>
 }
 
 /// The minutes of an ordinary UTC week with fewer people at work.
-fn short_of(prepared: &PreparedTeam<'_>, season: &Season, people: u32) -> IntervalSet<WeekMinute> {
+fn short_of(prepared: &PreparedTeam, season: &Season, people: u32) -> IntervalSet<WeekMinute> {
     let mut changes: Vec<(u16, i64)> = vec![(0, 0), (WEEK as u16, 0)];
     for (place, profile) in prepared.profiles().iter().enumerate() {
         let heads = i64::from(profile.required());

@@ -1,18 +1,16 @@
-//! Coverage: how many are at work at every instant, the gaps of the hours that have to be covered, and who hands
-//! over to whom.
+//! Coverage: how many are at work at every instant, the gaps of the hours that have to be covered, and who
+//! hands over to whom.
 
 mod handoff;
 mod home_week;
 mod relay;
 mod service;
 
-use std::collections::HashMap;
-
 use crate::availability::availability;
-use crate::horizon::Horizon;
-use crate::interval::{Interval, IntervalSet};
+use crate::interval::{Interval, IntervalSet, Point};
 use crate::minutes::{Minutes, UtcMinute};
-use crate::team::{MemberRef, ScheduleId, Team};
+use crate::season::PreparedTeam;
+use crate::team::{MemberRef, Team};
 pub use handoff::{Handoff, handoffs};
 pub use relay::{Relay, RelaySeason, follow_the_sun};
 pub use service::{Gap, GapCause, Service, ServiceCoverage, service_coverage};
@@ -20,6 +18,7 @@ pub use service::{Gap, GapCause, Service, ServiceCoverage, service_coverage};
 /// A stretch of time in which the number of people at work stays the same. Half-open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct HeadCount {
     /// The first instant.
     pub start: UtcMinute,
@@ -52,7 +51,7 @@ impl Coverage {
 
     /// The minutes with somebody at work, and those of the horizon.
     pub fn covered(&self) -> (Minutes, Minutes) {
-        let minutes = |segment: &HeadCount| (segment.end.0 - segment.start.0) as u32;
+        let minutes = |segment: &HeadCount| segment.end.minutes_since(segment.start) as u32;
         let all: u32 = self.segments.iter().map(minutes).sum();
         let gaps: u32 = self.gaps().map(|gap| minutes(&gap)).sum();
         (Minutes(all - gaps), Minutes(all))
@@ -71,22 +70,22 @@ impl Coverage {
 /// One look at each member, then sorting the shifts of the distinct schedules.
 ///
 /// ```
-/// use tzplan::{Horizon, Member, Team, Zone, coverage};
+/// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone, coverage};
 /// let mut team = Team::new();
 /// team.add(Member::new("Day", Zone::UTC).hours("00:00-12:00 daily".parse().unwrap()));
 /// team.add(Member::new("Night", Zone::UTC).hours("11:00-23:00 daily".parse().unwrap()));
 /// let week = Horizon::of_days("2026-11-23".parse().unwrap(), 7, Zone::UTC).unwrap();
-/// let coverage = coverage::coverage(&team, &week, |_| true);
+/// let coverage = coverage::coverage(&PreparedTeam::new(&team, week), |_| true);
 /// assert_eq!(coverage.gaps().count(), 7); // the last hour of each day
 /// assert_eq!(coverage.most(), 2);
 /// ```
-pub fn coverage(team: &Team, horizon: &Horizon, who: impl Fn(MemberRef<'_>) -> bool) -> Coverage {
-    let mut heads: HashMap<ScheduleId, u32> = HashMap::new();
-    for member in team.members().filter(|member| who(*member)) {
-        *heads.entry(member.schedule_id()).or_default() += 1;
-    }
-    let range = horizon.range();
-    let available = heads.into_iter().map(|(id, heads)| (availability(team.schedule(id), range), heads));
+pub fn coverage(prepared: &PreparedTeam, who: impl Fn(MemberRef<'_>) -> bool) -> Coverage {
+    of_team(prepared.team(), prepared.horizon().range(), who)
+}
+
+fn of_team(team: &Team, range: Interval<UtcMinute>, who: impl Fn(MemberRef<'_>) -> bool) -> Coverage {
+    let heads = team.heads(who).into_iter();
+    let available = heads.map(|(id, heads)| (availability(team.schedule(id), range), heads));
     Coverage { segments: head_count(available, range) }
 }
 

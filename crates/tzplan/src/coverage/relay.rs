@@ -1,11 +1,10 @@
 //! Follow the sun: which group goes on when another's day ends, and how long both are there.
 
-use super::home_week::seasons_at_home;
-use crate::horizon::Horizon;
+use super::home_week::{seasons_at_home, with_everybody_required};
 use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, WEEK, WeekMinute};
 use crate::season::{PreparedTeam, ProfileId, Season, circular_windows};
-use crate::team::{Attendance, MemberRef, Team};
+use crate::team::MemberRef;
 
 /// The end of a group's stretch of work in an ordinary week, and who is there then, or comes next.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -14,9 +13,9 @@ use crate::team::{Attendance, MemberRef, Team};
 pub struct Relay {
     /// The group whose stretch ends: its number.
     pub from: usize,
-    /// The group that goes on: of those at work when the stretch ends (or starting then) the one whose own stretch
-    /// lasts longest after it, the first of equals. Where nobody is at work, the group that starts next, which may
-    /// be the same one.
+    /// The group that goes on: of those at work when the stretch ends (or starting then) the one whose own
+    /// stretch lasts longest after it, the first of equals. Where nobody is at work, the group that starts
+    /// next, which may be the same one.
     pub to: usize,
     /// The end, on the circular UTC week.
     pub at: WeekMinute,
@@ -41,17 +40,17 @@ pub struct RelaySeason {
 
 /// Season by season, the hand-offs between groups of a team. A group is at work while anybody in it is.
 ///
-/// `group_of` gives a member's group, from 0; members without one take no part. Days off do not count: this is what
-/// an ordinary week looks like.
+/// `group_of` gives a member's group, from 0; members without one take no part. Days off do not count: this
+/// is what an ordinary week looks like.
 ///
 /// ```
 /// use tzplan::coverage::follow_the_sun;
-/// use tzplan::{Horizon, Member, Minutes, Team, Zone};
+/// use tzplan::{Horizon, Member, Minutes, PreparedTeam, Team, Zone};
 /// let mut team = Team::new();
 /// team.add(Member::new("Day", Zone::UTC).hours("00-13 daily".parse().unwrap()));
 /// team.add(Member::new("Night", Zone::UTC).hours("12-23 daily".parse().unwrap()));
 /// let week = Horizon::of_days("2026-11-23".parse().unwrap(), 7, Zone::UTC).unwrap();
-/// let seasons = follow_the_sun(&team, &week, |member| Some(member.index()));
+/// let seasons = follow_the_sun(&PreparedTeam::new(&team, week), |member| Some(member.index()));
 /// let first = seasons[0].relays[0];
 /// // At 13:00 on Monday the night goes on; both were there for an hour.
 /// assert_eq!((first.from, first.to, first.at.get(), first.overlap), (0, 1, 13 * 60, Minutes(60)));
@@ -59,18 +58,20 @@ pub struct RelaySeason {
 /// assert_eq!((seasons[0].relays[1].to, seasons[0].relays[1].gap), (0, Minutes(60)));
 /// ```
 ///
+/// # Panics
+///
+/// When a group's number is beyond what memory holds groups for.
+///
 /// # Complexity
 ///
 /// Quadratic in the groups for each season, linear in the members.
 pub fn follow_the_sun(
-    team: &Team,
-    horizon: &Horizon,
+    prepared: &PreparedTeam,
     group_of: impl Fn(MemberRef<'_>) -> Option<usize>,
 ) -> Vec<RelaySeason> {
-    let everybody = team.with_attendance(|_| Attendance::Required);
-    let prepared = PreparedTeam::new(&everybody, horizon.clone());
+    let prepared = with_everybody_required(prepared);
     let mut groups: Vec<Vec<ProfileId>> = Vec::new();
-    for member in everybody.members() {
+    for member in prepared.team().members() {
         let Some(group) = group_of(member) else { continue };
         groups.resize_with(groups.len().max(group + 1), Vec::new);
         groups[group].push(prepared.profile_of(member));

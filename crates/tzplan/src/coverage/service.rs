@@ -1,13 +1,15 @@
 //! Service hours: how much of the hours that have to be covered is, the gaps, and what makes each.
 
-use super::coverage;
 use super::home_week::HomeWeeks;
+use super::of_team;
 use crate::availability::availability;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{Minutes, UtcMinute};
+use crate::season::PreparedTeam;
 use crate::team::{Schedule, Team};
+use crate::words::words;
 
 /// The hours that have to be covered, and by how many people at once.
 ///
@@ -34,7 +36,8 @@ impl Service {
         Self { hours: Some(hours), people: 1 }
     }
 
-    /// The same with so many people at once; nobody at all is a service of no people, which is always covered.
+    /// The same with so many people at once; nobody at all is a service of no people, which is always
+    /// covered.
     #[must_use]
     pub fn at_least(self, people: u32) -> Self {
         Self { people, ..self }
@@ -96,42 +99,27 @@ pub enum GapCause {
     /// The weekly hours: an ordinary week of every season has a gap at that time on the home clock, or right
     /// before or behind it.
     Hours,
-    /// Clock changes (or stays abroad) only: in some season's ordinary week no gap overlaps or touches that time
-    /// on the home clock.
+    /// Clock changes (or stays abroad) only: in some season's ordinary week no gap overlaps or touches that
+    /// time on the home clock.
     ClockChange,
     /// Days off only: were nobody off, all of it would be covered.
     DaysOff,
 }
 
-impl GapCause {
-    /// `hours`, `clock-change` or `days-off`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Hours => "hours",
-            Self::ClockChange => "clock-change",
-            Self::DaysOff => "days-off",
-        }
-    }
-}
-
-impl std::fmt::Display for GapCause {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+words!(GapCause { Hours = "hours", ClockChange = "clock-change", DaysOff = "days-off" });
 
 /// How much of the service hours everybody in a team covers, optional members included; days off count.
 ///
 /// ```
 /// use tzplan::coverage::{GapCause, Service, service_coverage};
-/// use tzplan::{Horizon, Member, Team, Zone};
+/// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone};
 /// // Eight in New York is one in London, but for the weeks in which only one of them has changed its clocks.
 /// let mut team = Team::new();
 /// team.add(Member::new("Ada", Zone::iana("Europe/London").unwrap()).hours("8-13".parse().unwrap()));
 /// team.add(Member::new("Bo", Zone::iana("America/New_York").unwrap()).hours("8-13".parse().unwrap()));
 /// let home = Zone::iana("Europe/London").unwrap();
 /// let year = Horizon::year("2026-11-23".parse().unwrap(), home).unwrap();
-/// let covered = service_coverage(&team, &year, &Service::hours("Mon-Fri 8-18".parse().unwrap()));
+/// let covered = service_coverage(&PreparedTeam::new(&team, year), &Service::hours("Mon-Fri 8-18".parse().unwrap()));
 /// // Then nobody is there from 17:00 to 18:00: on ten workdays in spring and five in autumn.
 /// assert_eq!(covered.gaps.len(), 15);
 /// assert!(covered.gaps.iter().all(|gap| gap.cause == GapCause::ClockChange));
@@ -139,19 +127,20 @@ impl std::fmt::Display for GapCause {
 ///
 /// # Complexity
 ///
-/// That of [`coverage`], with a look at every season for each gap.
-pub fn service_coverage(team: &Team, horizon: &Horizon, service: &Service) -> ServiceCoverage {
+/// That of [`coverage`](super::coverage), with a look at every season for each gap.
+pub fn service_coverage(prepared: &PreparedTeam, service: &Service) -> ServiceCoverage {
+    let (team, horizon) = (prepared.team(), prepared.horizon());
+    let short = |team: &Team| of_team(team, horizon.range(), |_| true).short_of(service.people);
     let wanted = service.instants(horizon);
-    let short = coverage(team, horizon, |_| true).short_of(service.people);
-    let gaps = wanted.intersection(&short);
+    let gaps = wanted.intersection(&short(team));
     let nobody_off = team.without_days_off();
     // Equal where nobody has days off.
     let ordinarily = if nobody_off.schedules() == team.schedules() {
         gaps.clone()
     } else {
-        wanted.intersection(&coverage(&nobody_off, horizon, |_| true).short_of(service.people))
+        wanted.intersection(&short(&nobody_off))
     };
-    let weeks = HomeWeeks::of(team, horizon, service);
+    let weeks = HomeWeeks::of(prepared, service);
     let judged = gaps.iter().map(|gap| judge(gap, &ordinarily, &weeks)).collect();
     ServiceCoverage {
         covered: Minutes(wanted.total().get() - gaps.total().get()),

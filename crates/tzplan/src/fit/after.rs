@@ -2,33 +2,41 @@
 
 use std::borrow::Cow;
 
-use super::candidate::Candidate;
 use super::ladder::Brought;
 use super::opening::{HalfShared, Joinable, Opening, TeamWindow};
 use crate::interval::IntervalSet;
-use crate::lineup::Meeting;
+use crate::lineup::{Joining, Meeting};
 use crate::minutes::{DAY, PerDay, WeekMinute};
 use crate::season::{Week, rotated};
-use crate::shift::{DayArc, needed_shift};
+use crate::shift::{Affordable, DayArc, needed_shift};
 use crate::verdict::Model;
 use crate::{pods, season};
 
 /// A candidate with their day moved.
 pub(super) struct MovedCandidate<'c> {
-    candidate: &'c Candidate<'c>,
+    opening: &'c Opening,
+    joining: &'c Joining,
+    /// What may be asked of their day.
+    affordable: &'c Affordable,
     by: i32,
     /// By week.
     patterns: Vec<Cow<'c, IntervalSet<WeekMinute>>>,
 }
 
 impl<'c> MovedCandidate<'c> {
-    pub(super) fn new(candidate: &'c Candidate<'c>, by: i32) -> Self {
-        let weeks = candidate.joining.newcomer.weeks().iter();
+    /// Somebody joining, with their day moved by so many minutes.
+    pub(super) fn new(
+        opening: &'c Opening,
+        joining: &'c Joining,
+        affordable: &'c Affordable,
+        by: i32,
+    ) -> Self {
+        let weeks = joining.newcomer.weeks().iter();
         let pattern = |week: &'c Week| match by {
             0 => Cow::Borrowed(week.pattern()),
             by => Cow::Owned(rotated(week.pattern(), by)),
         };
-        Self { candidate, by, patterns: weeks.map(pattern).collect() }
+        Self { opening, joining, affordable, by, patterns: weeks.map(pattern).collect() }
     }
 
     /// Minutes by which the day is moved.
@@ -36,8 +44,8 @@ impl<'c> MovedCandidate<'c> {
         self.by
     }
 
-    pub(super) fn opening(&self) -> &'c Opening<'c> {
-        self.candidate.opening
+    pub(super) fn opening(&self) -> &'c Opening {
+        self.opening
     }
 
     /// The least daily overlap with the members of a slot, and the days on which the pair misses its target.
@@ -77,33 +85,33 @@ impl<'c> MovedCandidate<'c> {
 
     /// The team's model with them.
     pub(super) fn team_after(&self) -> Model {
-        if self.team_is_at_least(Model::Overlap) {
-            Model::Overlap
-        } else if self.every_season_has_a_window() {
-            Model::OverlapWithShifts
-        } else if self.half_can_share() {
-            Model::Hybrid
-        } else {
-            Model::Async
+        Model::first(|model| match model {
+            Model::Hybrid => self.half_can_share(),
+            together => self.everybody_overlaps(together),
+        })
+    }
+
+    /// Whether the team's model with them is overlap, or at least that with shifts.
+    pub(super) fn team_is_at_least(&self, model: Model) -> bool {
+        Model::first(|better| better > model || self.everybody_overlaps(better)) <= model
+    }
+
+    /// Whether everybody overlaps naturally or, as the model says, with shifts.
+    fn everybody_overlaps(&self, model: Model) -> bool {
+        match model {
+            Model::Overlap => self.on_all_but_grace(|meeting| {
+                self.opening().everybody(meeting.class).meets_with(self.brought(meeting.week))
+            }),
+            _ => self.every_season_has_a_window(),
         }
     }
 
-    /// Whether the team's model with them is overlap, or that with shifts.
-    pub(super) fn team_is_at_least(&self, model: Model) -> bool {
-        let naturally = || {
-            self.on_all_but_grace(|meeting| {
-                self.opening().everybody(meeting.class).meets_with(self.brought(meeting.week))
-            })
-        };
-        naturally() || (model == Model::OverlapWithShifts && self.every_season_has_a_window())
-    }
-
     fn meetings(&self) -> &'c [Meeting] {
-        &self.candidate.joining.meetings
+        &self.joining.meetings
     }
 
     fn week(&self, place: usize) -> &'c Week {
-        &self.candidate.joining.newcomer.weeks()[place]
+        &self.joining.newcomer.weeks()[place]
     }
 
     fn brought(&self, week: usize) -> Brought<'_> {
@@ -126,7 +134,7 @@ impl<'c> MovedCandidate<'c> {
     fn pair(&self, slot: usize, meeting: &Meeting) -> (PerDay, bool) {
         let lineup = &self.opening().lineup;
         let class = &lineup.classes[meeting.class];
-        let (theirs, own) = (&*class.crowds[class.crowd_of[slot]].week, self.week(meeting.week));
+        let (theirs, own) = (class.crowds[class.crowd_of[slot]].week(), self.week(meeting.week));
         let minutes_per_week = theirs.pattern().shared_minutes(&self.patterns[meeting.week]).get();
         let daily = PerDay { minutes_per_week, days: theirs.workdays().min(own.workdays()).max(1) };
         let meets = match (theirs.average_day(), own.average_day()) {
@@ -164,15 +172,15 @@ impl<'c> MovedCandidate<'c> {
         })
     }
 
-    /// Whether a window that the team affords still holds with them, moved as it needs, and they can afford it:
-    /// counted from the stated hours. Staying put asks nothing.
+    /// Whether a window that the team affords still holds with them, moved as it needs, and they can afford
+    /// it: counted from the stated hours. Staying put asks nothing.
     fn affords(&self, window: &TeamWindow, length: i32, days: &[DayArc], week: usize) -> bool {
-        let policy = self.opening().lineup.policy;
+        let policy = &self.opening().lineup.policy;
         let step = policy.step().get() as i32;
         let most = policy.max_steps() + self.by.abs() / step;
         let Some(steps) = needed_shift(days, window.start, length, step, most) else { return false };
         let shift = steps * step;
-        if shift != 0 && !self.candidate.affordable.allows(self.by + shift) {
+        if shift != 0 && !self.affordable.allows(self.by + shift) {
             return false;
         }
         let moved = season::rotated(self.week(week).pattern(), self.by + shift);
@@ -201,6 +209,6 @@ impl<'c> MovedCandidate<'c> {
                 }
             }
         }
-        pods::half_can_share(&lineup.with_newcomer(&self.candidate.joining, self.by))
+        pods::half_can_share(&lineup.with_newcomer(self.joining, self.by))
     }
 }

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use super::after::MovedCandidate;
 use super::opening::Opening;
-use super::{Fit, FitResult, ProposedMove, Teammate};
+use super::{Fit, FitResult, ProposedMove, Standing, Teammate};
+use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, PerDay};
+use crate::season::Newcomer;
 use crate::shift::Affordable;
 use crate::team::Schedule;
 use crate::verdict::Model;
@@ -14,22 +16,40 @@ use crate::verdict::Model;
 /// Somebody who may join a team, with their weeks over its horizon.
 #[derive(Debug)]
 pub struct Candidate<'o> {
-    pub(super) opening: &'o Opening<'o>,
+    pub(super) opening: &'o Opening,
     pub(super) schedule: Schedule,
     pub(super) joining: Joining,
     /// What may be asked of their day.
     pub(super) affordable: Arc<Affordable>,
 }
 
+impl Opening {
+    /// Prepares a candidate: somebody with a schedule, who would be required.
+    pub fn candidate(&self, schedule: &Schedule) -> Candidate<'_> {
+        let newcomer = Newcomer::new(schedule, self.lineup.prepared.horizon());
+        Candidate::new(self, schedule.clone(), Joining::new(&self.lineup.prepared, newcomer))
+    }
+
+    /// Whether a candidate fits, and what it takes: [`Candidate::fit`] in one call.
+    pub fn judge(&self, schedule: &Schedule) -> Fit {
+        self.candidate(schedule).fit()
+    }
+
+    /// Where a candidate stands among others: [`Candidate::standing`] in one call.
+    pub fn standing(&self, schedule: &Schedule) -> Standing {
+        self.candidate(schedule).standing()
+    }
+}
+
 impl<'o> Candidate<'o> {
-    pub(super) fn new(opening: &'o Opening<'o>, schedule: Schedule, joining: Joining) -> Self {
+    pub(super) fn new(opening: &'o Opening, schedule: Schedule, joining: Joining) -> Self {
         let stated = &joining.newcomer.weeks()[0];
-        let affordable = opening.lineup.tables.affordable(stated, opening.lineup.policy);
+        let affordable = opening.lineup.tables.affordable(stated, &opening.lineup.policy);
         Self { opening, schedule, joining, affordable }
     }
 
     /// The opening they are judged on.
-    pub fn opening(&self) -> &'o Opening<'o> {
+    pub fn opening(&self) -> &'o Opening {
         self.opening
     }
 
@@ -45,8 +65,8 @@ impl<'o> Candidate<'o> {
     ///
     /// # Complexity
     ///
-    /// An intersection of weeks for each teammate and kind of season; each shift tried takes some more, most of
-    /// them one.
+    /// An intersection of weeks for each teammate and kind of season; each shift tried takes some more, most
+    /// of them one.
     pub fn fit(&self) -> Fit {
         let mut fit = self.fit_without_trap();
         if fit.result == FitResult::FitsAsync {
@@ -58,7 +78,7 @@ impl<'o> Candidate<'o> {
 
     /// The same but for the trap, which no rank depends on and most shifts are tried for.
     pub(super) fn fit_without_trap(&self) -> Fit {
-        let stated = MovedCandidate::new(self, 0);
+        let stated = self.moved_by(0);
         let teammates = stated.teammates();
         let team_after = stated.team_after();
         let naturally = self.fits(&stated, team_after, &mut 0);
@@ -66,7 +86,7 @@ impl<'o> Candidate<'o> {
         let mut affordable = self.affordable.moves();
         let moved =
             if naturally { None } else { affordable.find_map(|shift| self.helps(shift, &mut obstacle)) };
-        let shifted = moved.as_ref().map(|moved| MovedCandidate::new(self, moved.shift));
+        let shifted = moved.as_ref().map(|moved| self.moved_by(moved.shift.minutes()));
         Fit {
             result: match (naturally, &moved) {
                 (true, _) => FitResult::Fits,
@@ -83,9 +103,13 @@ impl<'o> Candidate<'o> {
         }
     }
 
+    fn moved_by(&self, minutes: i32) -> MovedCandidate<'_> {
+        MovedCandidate::new(self.opening, &self.joining, &self.affordable, minutes)
+    }
+
     /// The move by so many minutes, if they fit with it.
     fn helps(&self, shift: i32, obstacle: &mut usize) -> Option<ProposedMove> {
-        let moved = MovedCandidate::new(self, shift);
+        let moved = self.moved_by(shift);
         self.fits_after(&moved, obstacle).then(|| self.proposed(&moved))
     }
 
@@ -117,10 +141,10 @@ impl<'o> Candidate<'o> {
     fn proposed(&self, moved: &MovedCandidate<'_>) -> ProposedMove {
         let (newcomer, by) = (&self.joining.newcomer, moved.by());
         ProposedMove {
-            shift: by,
-            hours: newcomer.hours().iter().map(|hours| hours.moved(by)).collect(),
+            shift: Shift::of(by),
+            hours: newcomer.hours().iter().map(|hours| hours.moved(Shift::of(by))).collect(),
             night_minutes_per_week: newcomer.weeks()[0]
-                .minutes_within(self.opening.lineup.policy.night(), by),
+                .minutes_within(self.opening.lineup.policy.night(), Shift::of(by)),
         }
     }
 }

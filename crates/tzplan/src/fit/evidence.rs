@@ -29,14 +29,15 @@ pub struct TeamOverlap {
 pub struct CoverageGained {
     /// Cut by the clock changes of everybody, optional members and the candidate included.
     pub season: Season,
-    /// Minutes of an ordinary week in which nobody was at work, optional members included, and the candidate is.
+    /// Minutes of an ordinary week in which nobody was at work, optional members included, and the candidate
+    /// is.
     pub minutes_per_week: Minutes,
 }
 
 impl Candidate<'_> {
     /// The seasons of the required members and the candidate.
     pub fn seasons(&self) -> Vec<Season> {
-        let prepared = self.opening.lineup.prepared;
+        let prepared = self.opening.prepared();
         prepared.seasons_with(prepared.required(), &self.joining.newcomer)
     }
 
@@ -45,7 +46,7 @@ impl Candidate<'_> {
         let target = self.opening.lineup.target;
         let (mut seasons, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new());
         for season in self.seasons() {
-            let mut weeks = self.weeks_of(self.opening.lineup.prepared.required(), &season);
+            let mut weeks = self.weeks_of(self.opening.prepared().required(), &season);
             let without = Group::new(weeks.clone()).season_overlap(target);
             weeks.push(self.week_in(&season));
             let with = Group::new(weeks).season_overlap(target);
@@ -58,16 +59,17 @@ impl Candidate<'_> {
         TeamOverlap { seasons, before: year(&before), after: year(&after) }
     }
 
-    /// What the candidate, at stated hours, shares with a member of each profile, optional ones too, in order of
-    /// [`PreparedTeam::profiles`](crate::PreparedTeam::profiles). Seasons are cut by the pair's own clock changes.
+    /// What the candidate, at stated hours, shares with a member of each profile, optional ones too, in order
+    /// of [`PreparedTeam::profiles`](crate::PreparedTeam::profiles). Seasons are cut by the pair's own clock
+    /// changes.
     pub fn pairs(&self) -> Vec<PairOverlap> {
-        let profiles = self.opening.lineup.prepared.profiles().len() as u32;
+        let profiles = self.opening.prepared().profiles().len() as u32;
         (0..profiles).map(|profile| self.pair(ProfileId(profile))).collect()
     }
 
     /// What the candidate, at stated hours, shares with a member of one profile.
     pub fn pair(&self, profile: ProfileId) -> PairOverlap {
-        let (prepared, policy) = (self.opening.lineup.prepared, self.opening.lineup.policy);
+        let (prepared, policy) = (self.opening.prepared(), self.opening.policy());
         let group = [profile];
         let seasons = prepared.seasons_with(&group, &self.joining.newcomer).into_iter().map(|season| {
             let mut weeks = self.weeks_of(&group, &season);
@@ -79,7 +81,7 @@ impl Candidate<'_> {
 
     /// Hours of the week, season by season, that nobody in the team covered and the candidate does.
     pub fn coverage_gained(&self) -> Vec<CoverageGained> {
-        let prepared = self.opening.lineup.prepared;
+        let prepared = self.opening.prepared();
         let everybody: Vec<ProfileId> = (0..prepared.profiles().len() as u32).map(ProfileId).collect();
         let seasons = prepared.seasons_with(&everybody, &self.joining.newcomer).into_iter();
         let gained = seasons.map(|season| {

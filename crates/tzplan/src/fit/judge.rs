@@ -8,12 +8,12 @@ use super::{Opening, Standing};
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
 use crate::minutes::UtcMinute;
-use crate::team::{Schedule, ScheduleId, Team};
+use crate::team::{Schedule, ScheduleId};
 use crate::wait::ANSWERS_WITHIN;
 use crate::zone::{Zone, minute_pieces};
 
-/// What decides where somebody stands: the clocks of their posts, as far as waits look, with the hours kept on
-/// them, and the days off. Zones with equal clocks are one.
+/// What decides where somebody stands: the clocks of their posts, as far as waits look, with the hours kept
+/// on them, and the days off. Zones with equal clocks are one.
 #[derive(PartialEq, Eq, Hash, Debug)]
 struct ProfileKey {
     posts: Vec<(u32, WeeklyHours)>,
@@ -23,7 +23,7 @@ struct ProfileKey {
 /// Standings for an opening, each found once.
 #[derive(Debug)]
 pub(super) struct Judge<'o> {
-    opening: &'o Opening<'o>,
+    opening: &'o Opening,
     clocks: HashMap<Zone, u32>,
     /// By the offsets from the horizon's start on.
     known_clocks: HashMap<Vec<(i32, i32)>, u32>,
@@ -35,20 +35,20 @@ pub(super) struct Judge<'o> {
 }
 
 impl<'o> Judge<'o> {
-    pub(super) fn new(opening: &'o Opening<'o>) -> Self {
+    pub(super) fn new(opening: &'o Opening) -> Self {
         let (clocks, known_clocks, profiles) = Default::default();
         Self { opening, clocks, known_clocks, profiles, schedules: Vec::new(), moving: 0 }
     }
 
     /// Where those with a schedule of a pool stand; always of the same pool.
-    pub(super) fn standing(&mut self, pool: &Team, id: ScheduleId) -> Standing {
+    pub(super) fn standing(&mut self, id: ScheduleId, schedule: &Schedule) -> Standing {
         if let Some(Some(known)) = self.schedules.get(id.index()) {
             return *known;
         }
         if self.schedules.len() <= id.index() {
             self.schedules.resize(id.index() + 1, None);
         }
-        let standing = self.of_profile(pool.schedule(id));
+        let standing = self.of_profile(schedule);
         self.schedules[id.index()] = Some(standing);
         standing
     }

@@ -1,15 +1,16 @@
-//! Hire fit: what a candidate does to a team, and what the team does to the candidate, before the offer is made.
+//! Hire fit: what a candidate does to a team, and what the team does to the candidate, before the offer is
+//! made.
 //!
 //! An [`Opening`] is a team judged once. A [`Candidate`] is somebody with a schedule, judged on it: they
 //! **fit** when they meet the target naturally with every required teammate, pair by pair, and the team's
-//! verdict with them is no worse; **fit with a shift** when that holds after one affordable shift of their own
-//! day, the same all year; and fit **async only** otherwise. To fit a team in pods is to meet the target with
-//! all members of some pod as a group; to fit an async team is to make its verdict better.
+//! verdict with them is no worse; **fit with a shift** when that holds after one affordable shift of their
+//! own day, the same all year; and fit **async only** otherwise. To fit a team in pods is to meet the target
+//! with all members of some pod as a group; to fit an async team is to make its verdict better.
 //!
 //! - The candidate counts as required. Where all teammates are optional they all count as required, and go on
 //!   doing so.
-//! - "The team's verdict with the candidate" ([`Fit::team_after`]) is that at the hours stated, also when they
-//!   fit with a shift.
+//! - "The team's verdict with the candidate" ([`Fit::team_after`]) is that at the hours stated, also when
+//!   they fit with a shift.
 //! - Beyond 24 distinct profiles the pods of a team are the best found, and so is who fits them.
 //! - A plan for the team that moves a candidate whose day is moved already is affordable only if the sum,
 //!   counted from the stated hours, is.
@@ -25,12 +26,12 @@ mod shortlist;
 mod standing;
 mod waits;
 
-use std::fmt;
-
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::{Minutes, PerDay};
 use crate::season::ProfileId;
 use crate::verdict::Model;
+use crate::words::words;
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
 pub use opening::Opening;
@@ -51,23 +52,7 @@ pub enum FitResult {
     FitsAsync,
 }
 
-impl FitResult {
-    /// `fits`, `fits-with-shift`, `fits-async`.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Fits => "fits",
-            Self::FitsWithShift => "fits-with-shift",
-            Self::FitsAsync => "fits-async",
-        }
-    }
-}
-
-impl fmt::Display for FitResult {
-    /// As [`as_str`](FitResult::as_str).
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+words!(FitResult { Fits = "fits", FitsWithShift = "fits-with-shift", FitsAsync = "fits-async" });
 
 /// Whether a candidate fits, with the reasons.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -87,8 +72,8 @@ pub struct Fit {
     pub team_after: Model,
     /// The team's model with them after the [`shift`](Self::shift), where it takes one.
     pub team_after_shift: Option<Model>,
-    /// For a hybrid team: the places of the pods all of whose members they meet the target with as a group, at
-    /// the hours with which they fit.
+    /// For a hybrid team: the places of the pods all of whose members they meet the target with as a group,
+    /// at the hours with which they fit.
     pub pods: Vec<usize>,
     /// What they share with the required members at stated hours: one entry for each profile, in roster order
     /// of their first members.
@@ -116,7 +101,8 @@ pub struct Teammate {
     pub profile: ProfileId,
     /// How many required members have it.
     pub members: u32,
-    /// Whether each of them meets the target with the candidate as a pair, over the horizon but for grace days.
+    /// Whether each of them meets the target with the candidate as a pair, over the horizon but for grace
+    /// days.
     pub meets: bool,
     /// The least daily overlap of any season.
     pub year_min: PerDay,
@@ -127,8 +113,8 @@ pub struct Teammate {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ProposedMove {
-    /// Minutes; later when positive.
-    pub shift: i32,
+    /// By how much, and which way.
+    pub shift: Shift,
     /// The hours they would keep on their own clock, one entry for each post.
     pub hours: Vec<WeeklyHours>,
     /// Minutes of moved work a week inside the policy's night.

@@ -2,22 +2,19 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::candidate::Candidate;
 use super::ladder::{Brought, Ladder};
 use super::waits::TeamWaits;
-use super::{Fit, Standing};
-use crate::kept::Kept;
-use crate::lineup::{Joining, Lineup};
+use crate::lineup::{Crowd, Lineup};
+use crate::memo::Memo;
 use crate::minutes::PerDay;
 use crate::pods::{self, Pods};
 use crate::policy::Policy;
-use crate::season::{Newcomer, PreparedTeam, Week, rotated};
+use crate::season::{PreparedTeam, Week, rotated};
 use crate::shift::WindowSearch;
-use crate::team::Schedule;
 use crate::verdict::{self, Model};
 
 /// An opening in a team: the team judged once, ready to judge any number of candidates, from any number of
-/// threads.
+/// threads. It owns what it needs, so that it can live in a server's state.
 ///
 /// ```
 /// use tzplan::fit::{FitResult, Opening};
@@ -35,11 +32,17 @@ use crate::verdict::{self, Model};
 /// assert_eq!((lima.result, lima.teammates[0].year_min.to_string()), (FitResult::Fits, "7:00".into()));
 /// let kolkata = in_zone("Asia/Kolkata");
 /// assert_eq!((kolkata.result, kolkata.team_after), (FitResult::FitsAsync, Model::Hybrid));
-/// assert_eq!(kolkata.trap.unwrap().shift, 390); // 15:30 to 23:30 in Kolkata would share four hours
+/// assert_eq!(kolkata.trap.unwrap().shift.to_string(), "+6:30"); // 15:30 to 23:30 in Kolkata would share four hours
+///
+/// // Shared between threads:
+/// let opening = std::sync::Arc::new(opening);
+/// let shared = opening.clone();
+/// let judge = move || shared.judge(&Schedule::new(Zone::UTC, WeeklyHours::default())).result;
+/// assert_eq!(std::thread::spawn(judge).join().unwrap(), FitResult::FitsWithShift);
 /// ```
 #[derive(Debug)]
-pub struct Opening<'p> {
-    pub(super) lineup: Lineup<'p>,
+pub struct Opening {
+    pub(super) lineup: Lineup<'static>,
     pub(super) model: Model,
     /// The pods of a hybrid team.
     pub(super) pods: Option<Pods>,
@@ -66,7 +69,7 @@ struct OpenClass {
     effective_target: PerDay,
     longest_span: i32,
     /// By length: the windows that hold and that everybody can afford.
-    windows: Kept<i32, [TeamWindow]>,
+    windows: Memo<i32, [TeamWindow]>,
 }
 
 /// A window that the team can afford, with everybody moved to it.
@@ -85,22 +88,22 @@ pub(super) struct HalfShared {
     pub(super) ladders: Vec<Vec<Joinable>>,
 }
 
-impl<'p> Opening<'p> {
+impl Opening {
     /// Judges the team.
     ///
     /// # Complexity
     ///
     /// That of its verdict, without the evidence.
-    pub fn new(prepared: &'p PreparedTeam<'p>, policy: &'p Policy) -> Self {
-        let lineup = Lineup::of(prepared, policy);
+    pub fn new(prepared: &PreparedTeam, policy: &Policy) -> Self {
+        let lineup = Lineup::of(prepared, policy).into_owned();
         let (model, pods) = verdict::model(&lineup);
         let classes = lineup.classes.iter().map(|class| {
-            let spans = class.crowds.iter().flat_map(|crowd| crowd.week.spans());
+            let spans = class.crowds.iter().flat_map(|crowd| crowd.week().spans());
             OpenClass {
                 everybody: joinable(&lineup, class, &(0..lineup.slots.len()).collect::<Vec<_>>()),
                 effective_target: class.group().effective_target(lineup.target),
                 longest_span: spans.map(|span| span.length).max().unwrap_or(0),
-                windows: Kept::default(),
+                windows: Memo::default(),
             }
         });
         let classes = classes.collect();
@@ -109,30 +112,14 @@ impl<'p> Opening<'p> {
         Self { lineup, model, pods, classes, pod_ladders, half, waits }
     }
 
-    /// Prepares a candidate: somebody with a schedule, who would be required.
-    pub fn candidate(&self, schedule: &Schedule) -> Candidate<'_> {
-        let newcomer = Newcomer::new(schedule, self.lineup.prepared.horizon());
-        Candidate::new(self, schedule.clone(), Joining::new(self.lineup.prepared, newcomer))
-    }
-
-    /// Whether a candidate fits, and what it takes: [`Candidate::fit`] in one call.
-    pub fn judge(&self, schedule: &Schedule) -> Fit {
-        self.candidate(schedule).fit()
-    }
-
-    /// Where a candidate stands among others: [`Candidate::standing`] in one call.
-    pub fn standing(&self, schedule: &Schedule) -> Standing {
-        self.candidate(schedule).standing()
-    }
-
     /// The team.
-    pub fn prepared(&self) -> &'p PreparedTeam<'p> {
-        self.lineup.prepared
+    pub fn prepared(&self) -> &PreparedTeam {
+        &self.lineup.prepared
     }
 
     /// The thresholds.
-    pub fn policy(&self) -> &'p Policy {
-        self.lineup.policy
+    pub fn policy(&self) -> &Policy {
+        &self.lineup.policy
     }
 
     /// The team's model without anybody joining.
@@ -163,7 +150,7 @@ impl<'p> Opening<'p> {
     pub(super) fn affordable_windows(&self, class: usize, length: i32) -> Arc<[TeamWindow]> {
         self.classes[class].windows.get_or_make(length, |length| {
             let weeks = &self.lineup.classes[class];
-            let stated: Vec<&Week> = weeks.crowds.iter().map(|crowd| &*crowd.week).collect();
+            let stated: Vec<&Week> = weeks.crowds.iter().map(Crowd::week).collect();
             let windows = WindowSearch::new(&self.lineup, weeks).affordable_of(*length).into_iter();
             let window = |(start, shifts): (i32, Vec<i32>)| {
                 let moved: Vec<_> =
@@ -204,7 +191,7 @@ fn joinable(lineup: &Lineup<'_>, class: &crate::lineup::WeekClass<'_>, slots: &[
     let mut crowds: Vec<usize> = slots.iter().map(|slot| class.crowd_of[*slot]).collect();
     crowds.sort_unstable();
     crowds.dedup();
-    let weeks: Vec<&Week> = crowds.iter().map(|crowd| &*class.crowds[*crowd].week).collect();
+    let weeks: Vec<&Week> = crowds.iter().map(|crowd| class.crowds[*crowd].week()).collect();
     Joinable {
         meets: class.group_of(slots.iter().copied()).meets(lineup.target),
         ladder: Ladder::of(&weeks, |member| weeks[member].pattern(), lineup.target),

@@ -37,19 +37,21 @@ pub struct Ranking<'t> {
 }
 
 impl<'t> Ranking<'t> {
-    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and ranks its members; at most so many are listed. Whether they are
-    /// marked as required or optional does not matter; equal ones keep the order of the pool.
+    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and ranks its members;
+    /// at most so many are listed. Whether they are marked as required or optional does not matter; equal
+    /// ones keep the order of the pool.
     ///
     /// # Complexity
     ///
     /// That of judging a candidate for each distinct profile, with two looks at each member.
-    pub fn of(opening: &Opening<'_>, pool: &'t Team, most: Option<usize>) -> Self {
+    pub fn of(opening: &Opening, pool: &'t Team, most: Option<usize>) -> Self {
         let mut judge = Judge::new(opening);
-        let ranking = Self::with(pool, most, |id| judge.standing(pool, id));
+        let ranking = Self::with(pool, most, |id| judge.standing(id, pool.schedule(id)));
         Self { judged: judge.judged(), ..ranking }
     }
 
-    /// The same for schedules whose standings are known, or are found in another way: on several threads, say.
+    /// The same for schedules whose standings are known, or are found in another way: on several threads,
+    /// say.
     pub fn with(
         pool: &'t Team,
         most: Option<usize>,
@@ -109,5 +111,18 @@ impl<'t> Ranking<'t> {
     /// How many different profiles were judged.
     pub fn judged(&self) -> usize {
         self.judged
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Ranking<'_> {
+    /// The candidates listed, the best first, each with where they stand.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Ranked<'s> {
+            member: crate::MemberId,
+            standing: &'s Standing,
+        }
+        serializer.collect_seq(self.iter().map(|(who, standing)| Ranked { member: who.id(), standing }))
     }
 }

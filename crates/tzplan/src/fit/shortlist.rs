@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 
 use super::judge::Judge;
 use super::{FitResult, Opening, Standing};
-use crate::team::{ScheduleId, Team};
+use crate::team::{Schedule, ScheduleId};
 
 /// How many candidates have each result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -34,8 +34,9 @@ impl Results {
     }
 }
 
-/// The best few of a pool whose candidates are offered one after the other, each distinct profile judged once: tells who
-/// is worth remembering, so that a pool of any size takes the memory of its distinct schedules.
+/// The best few of a pool whose candidates are offered one after the other, each distinct profile judged
+/// once: tells who is worth remembering, so that a pool of any size takes the memory of its distinct
+/// schedules.
 #[derive(Debug)]
 pub struct Shortlist<'o> {
     judge: Judge<'o>,
@@ -47,14 +48,14 @@ pub struct Shortlist<'o> {
 
 impl<'o> Shortlist<'o> {
     /// A shortlist of at most so many.
-    pub fn new(opening: &'o Opening<'o>, most: usize) -> Self {
+    pub fn new(opening: &'o Opening, most: usize) -> Self {
         Self { judge: Judge::new(opening), most, best: BinaryHeap::new(), results: Results::default() }
     }
 
-    /// Takes the next candidate's schedule, one of a team's, and tells whether they are among the best so far.
-    /// Of equals the earlier one is better.
-    pub fn offer(&mut self, pool: &Team, schedule: ScheduleId) -> bool {
-        let standing = self.standing(pool, schedule);
+    /// Takes the next candidate's schedule, with its id in the pool, and says whether they are among the best
+    /// so far. Of equals the earlier one is better.
+    pub fn offer(&mut self, id: ScheduleId, schedule: &Schedule) -> bool {
+        let standing = self.standing(id, schedule);
         let entry = (standing, self.results.total());
         self.results.add(standing.result, 1);
         if self.best.len() < self.most {
@@ -71,8 +72,8 @@ impl<'o> Shortlist<'o> {
     }
 
     /// Where those with a schedule of the pool stand.
-    pub fn standing(&mut self, pool: &Team, schedule: ScheduleId) -> Standing {
-        self.judge.standing(pool, schedule)
+    pub fn standing(&mut self, id: ScheduleId, schedule: &Schedule) -> Standing {
+        self.judge.standing(id, schedule)
     }
 
     /// How many candidates were offered, by result.

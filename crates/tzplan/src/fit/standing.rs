@@ -4,13 +4,14 @@ use std::cmp::{Ordering, Reverse};
 use std::fmt;
 
 use super::{Candidate, CandidateWaits, Fit, FitResult};
+use crate::duration::Shift;
 use crate::minutes::PerDay;
 
 /// Where a candidate stands among others: the least is the best.
 ///
-/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then the
-/// shorter p95 wait, the longer of the two directions, *never* last. Equal standings keep the order of input:
-/// sort with a stable sort.
+/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then
+/// the shorter p95 wait, the longer of the two directions, *never* last. Equal standings keep the order of
+/// input: sort with a stable sort.
 ///
 /// ```
 /// use tzplan::fit::Opening;
@@ -37,10 +38,10 @@ pub struct Standing {
     pub peers: u32,
     /// The pairs' year minima with required teammates at stated hours, added up.
     pub worst_overlap_sum: DailySum,
-    /// The shift in minutes with which they fit; later when positive.
-    pub shift: Option<i32>,
-    /// Minutes within which 95 % of the questions are answered, in the slower direction; `None` for never, and
-    /// when nobody asks.
+    /// The shift with which they fit.
+    pub shift: Option<Shift>,
+    /// Minutes within which 95 % of the questions are answered, in the slower direction; `None` for never,
+    /// and when nobody asks.
     pub p95: Option<f64>,
 }
 
@@ -75,7 +76,7 @@ impl PartialOrd for Standing {
 impl Ord for Standing {
     fn cmp(&self, other: &Self) -> Ordering {
         let exact = |s: &Self| {
-            let shift = s.shift.map_or(0, i32::unsigned_abs);
+            let shift = s.shift.unwrap_or_default().length();
             (s.result, Reverse(s.peers), Reverse(s.worst_overlap_sum), shift, s.p95.is_none())
         };
         let wait = |s: &Self| s.p95.unwrap_or(0.0);
@@ -111,13 +112,14 @@ impl DailySum {
 }
 
 impl FromIterator<(PerDay, u32)> for DailySum {
-    /// Daily averages, each so many times. Exact for 1 to 7 days; of more, each is rounded down to a 420th of a
-    /// minute.
+    /// Daily averages, each so many times. Exact for 1 to 7 days; of more, each is rounded down to a 420th of
+    /// a minute.
     fn from_iter<I: IntoIterator<Item = (PerDay, u32)>>(averages: I) -> Self {
         let parts = |(daily, times): (PerDay, u32)| {
-            u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.max(1)) * u64::from(times)
+            let each = u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.max(1));
+            each.saturating_mul(u64::from(times))
         };
-        Self { parts: averages.into_iter().map(parts).sum() }
+        Self { parts: averages.into_iter().map(parts).fold(0, u64::saturating_add) }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::availability::availability;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
 use crate::season::PreparedTeam;
+use crate::team::MemberRef;
 use crate::wait::{ANSWERS_WITHIN, Questions, Wait, Waits};
 
 /// Minutes past the horizon within which most people are at work again: four weeks.
@@ -18,8 +19,8 @@ pub struct CandidateWaits {
     /// The candidate asks whichever required member is at work; `None` when the candidate never works in the
     /// horizon.
     pub asks: Option<Wait>,
-    /// The required members ask the candidate, every one's minutes alike; `None` when none of them ever works in
-    /// the horizon.
+    /// The required members ask the candidate, every one's minutes alike; `None` when none of them ever works
+    /// in the horizon.
     pub asked: Option<Wait>,
 }
 
@@ -42,12 +43,10 @@ pub(super) struct TeamWaits {
 }
 
 impl TeamWaits {
-    fn new(prepared: &PreparedTeam<'_>) -> Self {
+    fn new(prepared: &PreparedTeam) -> Self {
         let (team, asking) = (prepared.team(), prepared.horizon().range());
         let seen = past(asking, ANSWERS_WITHIN);
-        let all = team.all_count_as_required();
-        let heads =
-            crate::overlap::heads(team, |attendance| all || attendance != crate::Attendance::Optional);
+        let heads = team.heads(MemberRef::counts_as_required);
         let available: Vec<(IntervalSet<UtcMinute>, u32)> =
             heads.into_iter().map(|(id, heads)| (availability(team.schedule(id), seen), heads)).collect();
         let mut anybody = IntervalSet::new();
@@ -68,9 +67,9 @@ fn past(range: Interval<UtcMinute>, minutes: i32) -> Interval<UtcMinute> {
     Interval::new(range.start(), end).expect("later than the start")
 }
 
-impl Opening<'_> {
+impl Opening {
     fn team_waits(&self) -> &TeamWaits {
-        self.waits.get_or_init(|| TeamWaits::new(self.lineup.prepared))
+        self.waits.get_or_init(|| TeamWaits::new(&self.lineup.prepared))
     }
 }
 

@@ -9,22 +9,24 @@
 //! ```
 //!
 //! A dash is any of `-`, `–`, `—`, `−` or the word `to`. An end at or before its start lies on the next day;
-//! equal ends are refused.
+//! equal ends are refused. Stretches that touch are shown as one: `09:00-33:00` is `9-13,13-09`.
 
 use std::str::FromStr;
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::{HoursError, Stretch, WeeklyHours};
+use super::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
+use crate::clock::{ClockTime, Written};
 
 impl FromStr for WeeklyHours {
     type Err = HoursError;
 
-    /// Hours with or without days; those without are Monday to Friday.
+    /// Hours with or without days; those without are Monday to Friday. `none` are no hours at all.
     fn from_str(text: &str) -> Result<Self, HoursError> {
-        let weekdays =
-            WeekdaySet::from_array([Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]);
-        parse_hours(text)?.on(weekdays)
+        if text.trim().eq_ignore_ascii_case(super::NO_HOURS) {
+            return Ok(Self::new([]));
+        }
+        Ok(parse_hours(text)?.on(range(Weekday::Mon, Weekday::Fri)))
     }
 }
 
@@ -54,16 +56,12 @@ impl HoursText {
     }
 
     /// The weekly hours, with `default` where no days are named.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`Stretch::new`].
-    pub fn on(&self, default: WeekdaySet) -> Result<WeeklyHours, HoursError> {
-        let mut all: Vec<Stretch> = Vec::new();
-        for (days, stretches) in &self.groups {
-            all.extend(WeeklyHours::on(days.unwrap_or(default), stretches)?.stretches());
-        }
-        Ok(WeeklyHours::new(all))
+    pub fn on(&self, default: WeekdaySet) -> WeeklyHours {
+        let groups = self.groups.iter();
+        WeeklyHours::new(groups.flat_map(|(days, stretches)| {
+            let days = days.unwrap_or(default).iter(Weekday::Mon);
+            days.flat_map(|day| stretches.iter().map(move |(start, end)| Stretch::known(day, *start, *end)))
+        }))
     }
 }
 
@@ -78,7 +76,10 @@ pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
         groups.push(parse_group(group)?);
     }
     if groups.is_empty() {
-        return Err(HoursError::new("no hours; write them like 9-17 or 09:00-17:30"));
+        return Err(HoursError::new(
+            HoursErrorKind::NoTimes,
+            "no hours; write them like 9-17 or 09:00-17:30",
+        ));
     }
     Ok(HoursText { groups })
 }
@@ -90,7 +91,10 @@ fn parse_group(group: &str) -> Result<Group, HoursError> {
     let (Some(start), Some(last)) =
         (lower.find(|c: char| c.is_ascii_digit()), lower.rfind(|c: char| c.is_ascii_digit()))
     else {
-        return Err(HoursError::new(format!("`{group}` has no times; write them like 9-17 or 09:00-17:30")));
+        return Err(HoursError::new(
+            HoursErrorKind::NoTimes,
+            format!("`{group}` has no times; write them like 9-17 or 09:00-17:30"),
+        ));
     };
     let rest = &lower[last + 1..];
     let spaces = rest.len() - rest.trim_start().len();
@@ -106,7 +110,12 @@ fn parse_group(group: &str) -> Result<Group, HoursError> {
         (before, after) if before.is_empty() && after.is_empty() => None,
         (days, other) if other.is_empty() => Some(parse_days(&days)?),
         (other, days) if other.is_empty() => Some(parse_days(&days)?),
-        _ => return Err(HoursError::new(format!("`{group}` names days twice; separate groups by `;`"))),
+        _ => {
+            return Err(HoursError::new(
+                HoursErrorKind::DaysTwice,
+                format!("`{group}` names days twice; separate groups by `;`"),
+            ));
+        }
     };
     let stretches = times.split([',', '/', '&']).map(parse_range).collect::<Result<Vec<_>, _>>()?;
     Ok((days, stretches))
@@ -119,10 +128,13 @@ fn no_half_range(group: &str, before: &str, after: &str) -> Result<(), HoursErro
     let start = before.strip_suffix(dashes).or_else(|| before.strip_suffix(" to"));
     match end.or(start).map(str::trim) {
         None => Ok(()),
-        Some("") => Err(HoursError::new(format!("`{group}` is no range; write it like 9-17 or 09:00-17:30"))),
+        Some("") => Err(HoursError::new(
+            HoursErrorKind::NotARange,
+            format!("`{group}` is no range; write it like 9-17 or 09:00-17:30"),
+        )),
         // Of days the dash is too many, which they say.
         Some(days) if parse_days(days).is_ok() => Ok(()),
-        Some(time) => clock(time).map(drop),
+        Some(time) => Ok(Written::read(time).map(drop)?),
     }
 }
 
@@ -130,43 +142,59 @@ fn parse_range(range: &str) -> Result<(u16, u16), HoursError> {
     let range = range.trim();
     let dashed = range.replace(" to ", "-").replace(['\u{2013}', '\u{2014}', '\u{2212}', '\u{2012}'], "-");
     let Some((from, to)) = dashed.split_once('-') else {
-        return Err(HoursError::new(format!("`{range}` is no range; write it like 9-17 or 09:00-17:30")));
+        return Err(HoursError::new(
+            HoursErrorKind::NotARange,
+            format!("`{range}` is no range; write it like 9-17 or 09:00-17:30"),
+        ));
     };
-    let (from, to) = (clock(from)?, clock(to)?);
+    let from = Written::read(from)?;
+    if let Some(end) = long_end(to, from.time) {
+        return Ok((from.time.minutes(), end));
+    }
+    let to = Written::read(to)?;
     let bare = if from.meridiem { &to } else { &from };
-    if from.meridiem != to.meridiem && bare.minute <= 720 {
+    if from.meridiem != to.meridiem && bare.time <= ClockTime::at(12, 0) {
         let spelled =
             format!("`{range}` says am or pm on one side only; say it on both, or use the 24-hour clock");
-        return Err(HoursError::new(spelled));
+        return Err(HoursError::new(HoursErrorKind::HalfMeridiem, spelled));
     }
-    stretch(from.minute, to.minute)
+    stretch(from.time, to.time)
+}
+
+/// The end of stretches that touch and are shown as one, longer than a day: `33:00` in `09:00-33:00`.
+fn long_end(text: &str, start: ClockTime) -> Option<u16> {
+    let (hours, minutes) = text.trim().split_once(':')?;
+    let number = |text: &str| {
+        (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+    };
+    let (hours, minutes): (u16, u16) = number(hours).zip(number(minutes).filter(|minutes| *minutes < 60))?;
+    let (start, end) = (start.minutes(), hours * 60 + minutes);
+    (start < 1440 && start + 1440 <= end && end < 3 * 1440).then_some(end)
 }
 
 /// The stretch from one time of day to another, which lies on the next day when it is not later.
-fn stretch(start: u16, end: u16) -> Result<(u16, u16), HoursError> {
+pub(super) fn stretch(start: ClockTime, end: ClockTime) -> Result<(u16, u16), HoursError> {
+    let (start, end) = (start.minutes(), end.minutes());
     if start == end {
-        return Err(HoursError::new("start and end are equal; write 00:00-24:00 for a full day"));
+        return Err(HoursError::new(
+            HoursErrorKind::EqualEnds,
+            "start and end are equal; write 00:00-24:00 for a full day",
+        ));
     }
     if start >= 1440 {
         return Err(HoursError::new(
+            HoursErrorKind::StartsTooLate,
             "a stretch starts before 24:00; write 00:00 for the start of the next day",
         ));
     }
     let end = if end < start { end + 1440 } else { end };
     if end > start + 1440 {
-        return Err(HoursError::new("a stretch lasts at most 24 hours; write 00:00-24:00 for a full day"));
+        return Err(HoursError::new(
+            HoursErrorKind::Length,
+            "a stretch lasts at most 24 hours; write 00:00-24:00 for a full day",
+        ));
     }
     Ok((start, end))
-}
-
-/// Reads one time of day, as minutes after 00:00: `9`, `09:00`, `0900`, `9.30`, `9h30`, `9am`, `5:30 pm`,
-/// `24:00`.
-///
-/// # Errors
-///
-/// [`HoursError`] with what is wrong and what to write.
-pub fn parse_time(text: &str) -> Result<u16, HoursError> {
-    clock(text).map(|clock| clock.minute)
 }
 
 impl HoursText {
@@ -178,68 +206,22 @@ impl HoursText {
     pub fn from_columns(start: &str, end: &str) -> Result<Self, HoursError> {
         let (starts, ends): (Vec<_>, Vec<_>) = (start.split(';').collect(), end.split(';').collect());
         if starts.len() != ends.len() {
-            return Err(HoursError::new(format!(
-                "{} start(s) but {} end(s); give each start its end, as in 08:00;16:00 and 12:00;20:00",
-                starts.len(),
-                ends.len()
-            )));
+            return Err(HoursError::new(
+                HoursErrorKind::UnevenColumns,
+                format!(
+                    "{} start(s) but {} end(s); give each start its end, as in 08:00;16:00 and 12:00;20:00",
+                    starts.len(),
+                    ends.len()
+                ),
+            ));
         }
-        let stretches =
-            starts.iter().zip(ends).map(|(start, end)| stretch(parse_time(start)?, parse_time(end)?));
+        let stretches = starts.iter().zip(ends).map(|(start, end)| stretch(start.parse()?, end.parse()?));
         Ok(Self { groups: vec![(None, stretches.collect::<Result<_, _>>()?)] })
     }
 }
 
-struct Clock {
-    minute: u16,
-    /// Whether am or pm was said.
-    meridiem: bool,
-}
-
-fn clock(text: &str) -> Result<Clock, HoursError> {
-    let wrong = || {
-        HoursError::new(format!(
-            "`{}` is no time of day; write it like 9, 09:30, 9:30pm or 24:00",
-            text.trim()
-        ))
-    };
-    let lower = text.trim().to_lowercase();
-    let digits_end = lower.rfind(|c: char| c.is_ascii_digit()).ok_or_else(wrong)? + 1;
-    let (digits, suffix) = lower.split_at(digits_end);
-    let after_noon = match suffix.trim() {
-        "" | "h" | "hrs" => None,
-        "a" | "am" | "a.m." => Some(false),
-        "p" | "pm" | "p.m." => Some(true),
-        _ => return Err(wrong()),
-    };
-    let parts: Vec<&str> = digits.split([':', '.', 'h']).collect();
-    let (hours, minutes, seconds) = match parts[..] {
-        [compact] if compact.len() == 4 && compact.is_ascii() => (&compact[..2], &compact[2..], "00"),
-        [hours] => (hours, "00", "00"),
-        [hours, minutes] => (hours, minutes, "00"),
-        [hours, minutes, seconds] => (hours, minutes, seconds),
-        _ => return Err(wrong()),
-    };
-    let number = |text: &str| -> Option<u16> {
-        text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten()
-    };
-    let well_formed = (1..=2).contains(&hours.len()) && minutes.len() == 2 && seconds == "00";
-    let (Some(hours), Some(minutes), true) = (number(hours), number(minutes), well_formed) else {
-        return Err(wrong());
-    };
-    let hours = match after_noon {
-        Some(_) if !(1..=12).contains(&hours) => return Err(wrong()),
-        Some(false) => hours % 12,
-        Some(true) => hours % 12 + 12,
-        None => hours,
-    };
-    if minutes >= 60 || hours * 60 + minutes > 1440 {
-        return Err(wrong());
-    }
-    Ok(Clock { minute: hours * 60 + minutes, meridiem: after_noon.is_some() })
-}
-
-/// Reads `Mon-Fri`, `Sun-Thu`, `Sat-Mon`, `Mon,Wed,Fri`, `Mon;Wed;Fri`, `Monday to Friday`, `daily`, `weekdays`.
+/// Reads `Mon-Fri`, `Sun-Thu`, `Sat-Mon`, `Mon,Wed,Fri`, `Mon;Wed;Fri`, `Monday to Friday`, `daily`,
+/// `weekdays`.
 ///
 /// # Errors
 ///
@@ -256,16 +238,20 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
             _ => {
                 let (from, to) = part.split_once('-').unwrap_or((part, part));
                 if from.trim().is_empty() || to.trim().is_empty() {
-                    return Err(HoursError::new(format!(
-                        "`{part}` is no range of days; write it like Mon-Fri"
-                    )));
+                    return Err(HoursError::new(
+                        HoursErrorKind::NotADay,
+                        format!("`{part}` is no range of days; write it like Mon-Fri"),
+                    ));
                 }
                 days = days.union(range(weekday(from)?, weekday(to)?));
             }
         }
     }
     if days.is_empty() {
-        return Err(HoursError::new("no days; write them like Mon-Fri or Mon,Wed,Fri"));
+        return Err(HoursError::new(
+            HoursErrorKind::NotADay,
+            "no days; write them like Mon-Fri or Mon,Wed,Fri",
+        ));
     }
     Ok(days)
 }
@@ -290,23 +276,16 @@ fn weekday(text: &str) -> Result<Weekday, HoursError> {
         long.iter().enumerate().filter(|(_, day)| is_short_for(day, name) || is_short_for(day, singular));
     match (found.next(), found.next()) {
         (Some((n, _)), None) => Ok(Weekday::try_from(n as u8).expect("seven days")),
-        _ => Err(HoursError::new(format!(
-            "`{}` is no weekday; write Mon, Tue, Wed, Thu, Fri, Sat or Sun",
-            text.trim()
-        ))),
+        _ => Err(HoursError::new(
+            HoursErrorKind::NotADay,
+            format!("`{}` is no weekday; write Mon, Tue, Wed, Thu, Fri, Sat or Sun", text.trim()),
+        )),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn four_bytes_that_are_not_four_digits_are_no_time() {
-        // Four bytes, but no character starts at the third.
-        assert!(parse_time("1\u{e9}2").is_err());
-        assert_eq!(parse_time("0930"), Ok(570));
-    }
 
     #[test]
     fn half_a_range_says_what_is_wrong_with_the_other_half() {

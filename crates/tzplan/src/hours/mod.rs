@@ -3,14 +3,19 @@
 mod grammar;
 mod show;
 
-use std::fmt;
 use std::sync::Arc;
 
 use chrono::{Weekday, WeekdaySet};
 
+use crate::clock::{ClockError, ClockTime};
+use crate::duration::Shift;
+use crate::error::error_type;
 use crate::minutes::{DAY, WEEK};
-pub use grammar::{HoursText, parse_days, parse_hours, parse_time};
+pub use grammar::{HoursText, parse_days, parse_hours};
 pub use show::show_days;
+
+/// How a week without hours is shown.
+const NO_HOURS: &str = "none";
 
 /// One stretch of work `[start, end)` in minutes of the wall clock of the day on which it starts. An end past
 /// 24:00 runs into the next day and still belongs to this one.
@@ -30,14 +35,37 @@ impl Stretch {
     /// [`HoursError`] unless `0 ≤ start < 1440` and `start < end ≤ start + 1440`.
     pub fn new(day: Weekday, start: u16, end: u16) -> Result<Self, HoursError> {
         if start >= 1440 {
-            return Err(HoursError::new("a stretch starts before 24:00"));
+            return Err(HoursError::new(HoursErrorKind::StartsTooLate, "a stretch starts before 24:00"));
         }
         if end <= start || end > start + 1440 {
-            return Err(HoursError::new(
-                "a stretch lasts from one minute to 24 hours; write 00:00-24:00 for a full day",
-            ));
+            let message = "a stretch lasts from one minute to 24 hours; write 00:00-24:00 for a full day";
+            return Err(HoursError::new(HoursErrorKind::Length, message));
         }
-        Ok(Self { day: day.num_days_from_monday() as u8, start, end })
+        Ok(Self::known(day, start, end))
+    }
+
+    /// A stretch from one time of a day to another, on the next day where that is not later.
+    ///
+    /// ```
+    /// use chrono::{NaiveTime, Weekday};
+    /// use tzplan::{ClockTime, Stretch};
+    /// let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).map(ClockTime::try_from).unwrap();
+    /// let night = Stretch::between(Weekday::Fri, at(22)?, at(6)?)?;
+    /// assert_eq!((night.start(), night.end()), (22 * 60, 30 * 60));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`HoursError`] where both are the same time, or the first is 24:00.
+    pub fn between(day: Weekday, start: ClockTime, end: ClockTime) -> Result<Self, HoursError> {
+        let (start, end) = grammar::stretch(start, end)?;
+        Ok(Self::known(day, start, end))
+    }
+
+    /// A stretch that is known to be one, or several of a day in one.
+    fn known(day: Weekday, start: u16, end: u16) -> Self {
+        Self { day: day.num_days_from_monday() as u8, start, end }
     }
 
     /// The weekday on which it starts.
@@ -112,6 +140,25 @@ impl WeeklyHours {
         Ok(Self::new(all))
     }
 
+    /// The hours between two times of each of these days, on the next day where the second is not later.
+    ///
+    /// ```
+    /// use chrono::NaiveTime;
+    /// use tzplan::{WeeklyHours, hours};
+    /// let (nine, five) = (NaiveTime::from_hms_opt(9, 0, 0).unwrap(), NaiveTime::from_hms_opt(17, 0, 0).unwrap());
+    /// let hours = WeeklyHours::between(hours::parse_days("Mon-Fri")?, nine.try_into()?, five.try_into()?)?;
+    /// assert_eq!(hours, WeeklyHours::default());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Stretch::between`].
+    pub fn between(days: WeekdaySet, start: ClockTime, end: ClockTime) -> Result<Self, HoursError> {
+        let stretches = days.iter(Weekday::Mon).map(|day| Stretch::between(day, start, end));
+        Ok(Self::new(stretches.collect::<Result<Vec<_>, _>>()?))
+    }
+
     /// The stretches by weekday (Monday first) and start.
     pub fn stretches(&self) -> &[Stretch] {
         &self.stretches
@@ -137,8 +184,9 @@ impl WeeklyHours {
         Self::new(self.stretches.iter().chain(&*other.stretches).copied())
     }
 
-    /// Every stretch moved by that many minutes (later when positive) around the week.
-    pub fn moved(&self, by: i32) -> Self {
+    /// Every stretch moved around the week.
+    pub fn moved(&self, by: Shift) -> Self {
+        let by = by.minutes().rem_euclid(WEEK);
         Self::new(self.stretches.iter().map(|stretch| {
             let (start, end) = stretch.week_minutes();
             let moved = (start + by).rem_euclid(WEEK);
@@ -169,22 +217,39 @@ impl Default for WeeklyHours {
     }
 }
 
-/// Why a text or a pair of times is not working hours. Its message says what is wrong and what to write.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct HoursError {
-    message: String,
+error_type! {
+    /// Why a text or a pair of times is not working hours. Its message says what is wrong and what to write.
+    HoursError, HoursErrorKind
 }
 
-impl HoursError {
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into() }
+/// What is wrong with working hours.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum HoursErrorKind {
+    /// The text has no times.
+    NoTimes,
+    /// The text is no time of day.
+    NotATime,
+    /// The text is no range of times.
+    NotARange,
+    /// One end says am or pm, the other could be either.
+    HalfMeridiem,
+    /// A stretch starts and ends at the same time.
+    EqualEnds,
+    /// A stretch starts at or after 24:00.
+    StartsTooLate,
+    /// A stretch is empty or lasts longer than 24 hours.
+    Length,
+    /// The text names no days, or something that is no weekday.
+    NotADay,
+    /// A group of hours names its days twice.
+    DaysTwice,
+    /// There are not as many starts as ends.
+    UnevenColumns,
+}
+
+impl From<ClockError> for HoursError {
+    fn from(error: ClockError) -> Self {
+        Self::new(HoursErrorKind::NotATime, error.to_string())
     }
 }
-
-impl fmt::Display for HoursError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for HoursError {}

@@ -19,6 +19,9 @@ impl fmt::Display for WeeklyHours {
                 None => groups.push((times, WeekdaySet::single(weekday))),
             }
         }
+        if groups.is_empty() {
+            return f.pad(super::NO_HOURS);
+        }
         let groups: Vec<_> =
             groups.into_iter().map(|(times, days)| format!("{times} {}", show_days(days))).collect();
         f.pad(&groups.join("; "))

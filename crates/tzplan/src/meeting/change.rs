@@ -8,6 +8,7 @@ use crate::team::ScheduleId;
 
 /// What has to change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "kind", rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum ChangeKind {
     /// All who are with a schedule work longer, at one end of their day, on the days of the meeting.
@@ -33,6 +34,7 @@ pub enum ChangeKind {
 
 /// A change that opens a slot.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SlotChange {
     /// What has to change.
@@ -54,12 +56,12 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    pub(super) fn of(meetings: &Meetings<'_>) -> Self {
+    pub(super) fn of(meetings: &Meetings) -> Self {
         Self { duration: meetings.duration(), excused: None, longer: None }
     }
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// The nearest change of each kind that opens a slot, the nearest kind first. Where a slot is clean
     /// already, and where no single change opens one, there is none.
     ///
@@ -84,17 +86,17 @@ impl Meetings<'_> {
     ///
     /// ```
     /// use tzplan::meeting::{ChangeKind, MeetingOptions, Meetings, Reason};
-    /// use tzplan::{Horizon, Member, Minutes, Policy, Team, Zone};
+    /// use tzplan::{Horizon, Member, Minutes, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// let ana = team.add(Member::new("Ana", Zone::UTC)).schedule_id();
     /// team.add(Member::new("Ben", Zone::UTC).hours("16:30-23:00".parse().unwrap()));
     /// let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// assert_eq!(meetings.obstacles().unwrap().reason, Reason::OutsideHours);
     /// // They share 16:30 to 17:00.
     /// let changes = meetings.changes();
     /// assert_eq!(changes[0].kind, ChangeKind::LongerDay { schedule: ana, stretch: Minutes(30) });
-    /// assert_eq!(changes[0].slot.time_of_day(), "16:30");
+    /// assert_eq!(changes[0].slot.time.to_string(), "16:30");
     /// assert_eq!(changes[1].kind, ChangeKind::Shorter { duration: Minutes(30) });
     /// ```
     pub fn changes(&self) -> Vec<SlotChange> {
@@ -134,7 +136,7 @@ impl Meetings<'_> {
     ) -> bool {
         let mut attending = 0;
         for (place, crowd) in self.crowds.iter().enumerate() {
-            let asked = asked(crowd.asked(occurrence, &self.policy));
+            let asked = asked(crowd.asked(occurrence, &self.outside));
             let longer = terms.longer.filter(|(longer, _)| *longer == place).map_or(0, |(_, by)| by);
             if !asked.is_missed() && asked.stretch.get() <= longer {
                 attending += crowd.heads.all();
@@ -183,7 +185,7 @@ impl Meetings<'_> {
     fn missing_stretch(&self, occurrences: &[Occurrence], place: usize) -> Option<u32> {
         let mut stretch = 0;
         for occurrence in occurrences {
-            let asked = self.crowds[place].asked(occurrence, &self.policy);
+            let asked = self.crowds[place].asked(occurrence, &self.outside);
             let needed = asked.stretch.get();
             // Somebody who does not come at all may not be needed.
             let is_enough = !asked.no_workday && needed <= stretch;

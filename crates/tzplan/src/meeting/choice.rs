@@ -6,12 +6,14 @@ use chrono::NaiveDate;
 
 use super::{Burden, Meetings, Slot, SlotPlan};
 
-/// A slot that starts within so many minutes of a better one on the same weekday is no choice of its own.
+/// A slot that starts at most this many minutes before or after a better one on the same weekday is no choice
+/// of its own.
 const NEIGHBOURS: u16 = 60;
 
 /// Slots that are one choice: at one time, on weekdays (of a meeting that happens once, dates) that cost
 /// everybody the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Choice {
     /// The first of them in the ranking, with its costs, which are those of each.
@@ -20,7 +22,7 @@ pub struct Choice {
     pub slots: Vec<Slot>,
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// The distinct choices among slots, which are ranked: in the order of the ranking.
     ///
     /// A slot that starts at most an hour before or after a better one on the same weekday (of a meeting that
@@ -34,27 +36,27 @@ impl Meetings<'_> {
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings};
-    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// let ranked = meetings.ranked();
     /// // 480 slots: 15:00 to 16:00 on five days are clean, and the first of these hours is one choice.
     /// let choices = meetings.choices(&ranked);
-    /// assert_eq!((ranked.len(), choices[0].slots.len(), choices[0].plan.slot.time), (480, 5, 15 * 60));
-    /// assert_eq!(choices[1].plan.slot.time, 16 * 60 + 15);
+    /// assert_eq!((ranked.len(), choices[0].slots.len(), choices[0].plan.slot.time.to_string()), (480, 5, "15:00".into()));
+    /// assert_eq!(choices[1].plan.slot.time.to_string(), "16:15");
     /// ```
     pub fn choices(&self, ranked: &[SlotPlan]) -> Vec<Choice> {
         let mut kept: HashMap<(Option<NaiveDate>, chrono::Weekday), Vec<u16>> = HashMap::new();
         let mut choices: Vec<(Choice, Vec<Burden>)> = Vec::new();
         for plan in ranked {
             let times = kept.entry((plan.slot.date, plan.slot.day())).or_default();
-            if times.iter().any(|time| time.abs_diff(plan.slot.time) <= NEIGHBOURS) {
+            if times.iter().any(|time| time.abs_diff(plan.slot.time.minutes()) <= NEIGHBOURS) {
                 continue;
             }
-            times.push(plan.slot.time);
+            times.push(plan.slot.time.minutes());
             let each = self.asked_of_each(plan.slot);
             let same = |(choice, of_each): &&mut (Choice, Vec<Burden>)| {
                 let (a, b) = (choice.plan, plan);
@@ -76,7 +78,7 @@ impl Meetings<'_> {
         let mut each = vec![Burden::default(); self.crowds.len()];
         for occurrence in self.occurrences(slot) {
             for (burden, crowd) in each.iter_mut().zip(&self.crowds) {
-                burden.add(crowd.asked(&occurrence, &self.policy).ordinarily(), 1);
+                burden.add(crowd.asked(&occurrence, &self.outside).ordinarily(), 1);
             }
         }
         each

@@ -1,11 +1,10 @@
 //! Whom a slot costs anything, when and why.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 
 use super::{Asked, Meetings, Slot};
 use crate::team::ScheduleId;
+use crate::words::words;
 
 /// Why an occurrence asks something of a member.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -22,6 +21,7 @@ pub enum Cause {
 
 /// Occurrences that ask the same of those with a schedule, for the same reason.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Cost {
     /// Whose schedule it is.
@@ -35,16 +35,7 @@ pub struct Cost {
     pub dates: Vec<NaiveDate>,
 }
 
-impl fmt::Display for Cause {
-    /// `hours`, `clock-change`, `day-off`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Hours => "hours",
-            Self::ClockChange => "clock-change",
-            Self::DayOff => "day-off",
-        })
-    }
-}
+words!(Cause { Hours = "hours", ClockChange = "clock-change", DayOff = "day-off" });
 
 impl Cost {
     /// The date of the first of them.
@@ -58,7 +49,7 @@ impl Cost {
     }
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// Whom a slot costs anything, when and why: for each schedule that somebody has, in order, first the
     /// runs of successive occurrences that ask the same, then the dates off. Days off interrupt no run.
     ///
@@ -68,13 +59,13 @@ impl Meetings<'_> {
     ///
     /// ```
     /// use tzplan::meeting::{Cause, MeetingOptions, Meetings, Slot};
-    /// use tzplan::{Horizon, Member, Minutes, Policy, Team, Zone};
+    /// use tzplan::{ClockTime, Horizon, Member, Minutes, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// // 14:00 in Berlin is 08:00 in New York, an hour too early, but 09:00 while only the US have changed their clocks.
-    /// let costs = meetings.costs(Slot::weekly(chrono::Weekday::Mon, 14 * 60));
+    /// let costs = meetings.costs(Slot::weekly(chrono::Weekday::Mon, ClockTime::at(14, 0)));
     /// let runs: Vec<_> = costs.iter().map(|cost| (cost.first().to_string(), cost.last().to_string())).collect();
     /// let run = |first: &str, last: &str| (first.to_owned(), last.to_owned());
     /// let winter = run("2026-11-23", "2027-03-08");
@@ -85,8 +76,9 @@ impl Meetings<'_> {
         let occurrences = self.occurrences(slot);
         let mut costs = Vec::new();
         for crowd in &self.crowds {
-            let asked =
-                occurrences.iter().map(|occurrence| (occurrence.date, crowd.asked(occurrence, &self.policy)));
+            let asked = occurrences
+                .iter()
+                .map(|occurrence| (occurrence.date, crowd.asked(occurrence, &self.outside)));
             let (off, held): (Vec<_>, Vec<_>) = asked.partition(|(_, asked)| asked.off);
             let ordinary = off.iter().chain(&held).map(|(_, asked)| asked.ordinarily());
             let least = ordinary.min();

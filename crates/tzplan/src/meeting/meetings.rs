@@ -1,28 +1,31 @@
 //! A team held against every slot.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use chrono::{Weekday, WeekdaySet};
 
+use super::outside::Outside;
 use super::workday::{Crowd, Heads};
 use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan};
 use crate::availability::first_instant_reading;
+use crate::clock::ClockTime;
 use crate::horizon::Horizon;
 use crate::interval::Interval;
 use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
 use crate::policy::Policy;
+use crate::season::PreparedTeam;
 use crate::team::{Attendance, ScheduleId, Team};
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
 /// A team and a kind of meeting, ready for questions about any slot.
 #[derive(Debug)]
-pub struct Meetings<'t> {
-    horizon: &'t Horizon,
+pub struct Meetings {
+    prepared: PreparedTeam,
     options: MeetingOptions,
     anchor: Zone,
     clock: Vec<MinutePiece>,
     pub(super) policy: Policy,
+    pub(super) outside: Outside,
     /// Days since 1970 on which a meeting may start.
     range: Range<i32>,
     /// The distinct schedules of the team, in order.
@@ -31,28 +34,29 @@ pub struct Meetings<'t> {
     pub(super) members: Vec<(ScheduleId, bool)>,
 }
 
-impl<'t> Meetings<'t> {
+impl Meetings {
     /// Prepares a team for meetings over a horizon. Slots start on multiples of the policy's `step`.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings};
-    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// let best = meetings.ranked()[0];
     /// // 15:00 to 17:00 in Berlin is 09:00 to 11:00 in New York, or from 10:00 while only the US have changed.
     /// assert!(best.is_clean());
-    /// assert_eq!(best.slot.time, 15 * 60);
+    /// assert_eq!(best.slot.time.to_string(), "15:00");
     /// assert_eq!(meetings.occurrences(best.slot).len(), 52);
     /// ```
     ///
     /// # Panics
     ///
     /// When the meeting lasts no time, or longer than 24 hours.
-    pub fn new(team: &Team, horizon: &'t Horizon, policy: &Policy, options: &MeetingOptions) -> Self {
+    pub fn new(prepared: &PreparedTeam, policy: &Policy, options: &MeetingOptions) -> Self {
+        let (team, horizon) = (prepared.team(), prepared.horizon());
         let longest = Minutes(DAY as u32);
         assert!(
             (Minutes(1)..=longest).contains(&options.duration),
@@ -60,18 +64,19 @@ impl<'t> Meetings<'t> {
             options.duration
         );
         let range = match options.once {
-            Some((first, last)) => day_number(first)..day_number(last).max(day_number(first) - 1) + 1,
-            None => day_number(horizon.from())..day_number(horizon.to()),
+            Some(dates) => Horizon::plannable(dates),
+            None => horizon.dates().day_numbers(),
         };
         let around = Interval::new(UtcMinute((range.start - 3) * DAY), UtcMinute((range.end + 3) * DAY));
         let all = team.all_count_as_required();
         let turns = team.members().map(|who| (who.schedule_id(), all || who.is_required()));
         let anchor = options.anchor.as_ref().unwrap_or(horizon.home()).clone();
         Self {
-            horizon,
+            prepared: prepared.clone(),
             clock: minute_pieces(&anchor, around.expect("days in order")).collect(),
             anchor,
             policy: policy.clone(),
+            outside: Outside::of(policy),
             crowds: crowds(team, options.quorum.is_some(), &range),
             members: turns.collect(),
             range,
@@ -80,8 +85,13 @@ impl<'t> Meetings<'t> {
     }
 
     /// The planning range.
-    pub fn horizon(&self) -> &'t Horizon {
-        self.horizon
+    pub fn horizon(&self) -> &Horizon {
+        self.prepared.horizon()
+    }
+
+    /// The team and the planning range.
+    pub fn prepared(&self) -> &PreparedTeam {
+        &self.prepared
     }
 
     /// What is looked for.
@@ -131,7 +141,8 @@ impl<'t> Meetings<'t> {
         let range = if once { self.range.clone() } else { -3..4 };
         let there: WeekdaySet = self.range.clone().take(7).map(weekday).collect();
         let days = days.intersection(there);
-        let times = (0..DAY as u16).step_by(self.policy.step().get() as usize);
+        let step = self.policy.step().get() as usize;
+        let times = (0..DAY as u16).step_by(step).filter_map(ClockTime::from_minutes);
         range.filter(move |day| days.contains(weekday(*day))).flat_map(move |day| {
             let at = move |time| match once {
                 true => Slot::once(civil_date(day), time),
@@ -148,7 +159,7 @@ impl<'t> Meetings<'t> {
         for occurrence in self.occurrences(slot) {
             let (mut attending, mut all_marked) = (0, true);
             for crowd in &self.crowds {
-                let asked = crowd.asked(&occurrence, &self.policy);
+                let asked = crowd.asked(&occurrence, &self.outside);
                 required.add(asked, crowd.heads.required);
                 optional.add(asked, crowd.heads.optional);
                 let is_there = asked.is_within_hours();
@@ -183,7 +194,7 @@ impl<'t> Meetings<'t> {
         };
         let mut piece = 0;
         let occurrence = |day: i32| {
-            let wall = day * DAY + i32::from(slot.time);
+            let wall = day * DAY + i32::from(slot.time.minutes());
             // Pieces whose clocks end before this date are behind every later one as well.
             while piece + 1 < self.clock.len() && self.clock[piece].end + self.clock[piece].ahead <= day * DAY
             {
@@ -197,7 +208,7 @@ impl<'t> Meetings<'t> {
 
     /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
     pub fn asked(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Asked> {
-        Some(self.crowd(schedule)?.asked(occurrence, &self.policy))
+        Some(self.crowd(schedule)?.asked(occurrence, &self.outside))
     }
 
     fn crowd(&self, schedule: ScheduleId) -> Option<&Crowd> {
@@ -212,20 +223,14 @@ fn weekday(day: i32) -> Weekday {
 }
 
 fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
-    let all = team.all_count_as_required();
-    let mut heads: HashMap<ScheduleId, Heads> = HashMap::new();
+    let mut heads = vec![Heads::default(); team.schedules().len()];
     for member in team.members() {
-        let turns = all || member.is_required();
+        let turns = member.counts_as_required();
         let required = if quorum { member.attendance() == Attendance::Required } else { turns };
-        let heads = heads.entry(member.schedule_id()).or_default();
-        if required {
-            heads.required += 1;
-        } else {
-            heads.optional += 1;
-        }
+        let heads = &mut heads[member.schedule_id().index()];
+        *(if required { &mut heads.required } else { &mut heads.optional }) += 1;
         heads.turns += u64::from(turns);
     }
-    let mut heads: Vec<_> = heads.into_iter().collect();
-    heads.sort_unstable();
-    heads.into_iter().map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days)).collect()
+    let all = (0..).map(ScheduleId).zip(heads).filter(|(_, heads)| heads.all() > 0);
+    all.map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days)).collect()
 }

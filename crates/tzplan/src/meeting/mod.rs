@@ -32,12 +32,14 @@ mod local;
 mod meetings;
 mod obstacle;
 mod off;
+mod outside;
 mod rotation;
 mod slot;
 mod workday;
 
-use chrono::{NaiveDate, Weekday, WeekdaySet};
+use chrono::{Weekday, WeekdaySet};
 
+use crate::dates::DateRange;
 use crate::minutes::Minutes;
 use crate::zone::Zone;
 pub use asked::Asked;
@@ -63,9 +65,9 @@ pub struct MeetingOptions {
     pub anchor: Option<Zone>,
     /// How many have to attend within their hours. Default: everybody who is required, and nobody else.
     pub quorum: Option<usize>,
-    /// The first and the last of the anchor's dates for a meeting that happens once; these dates are then
-    /// looked at instead of the horizon. Default: it recurs every week.
-    pub once: Option<(NaiveDate, NaiveDate)>,
+    /// The anchor's dates for a meeting that happens once; they are then looked at instead of the horizon,
+    /// those of the years 1900 to 2999. Default: it recurs every week.
+    pub once: Option<DateRange>,
 }
 
 impl Default for MeetingOptions {

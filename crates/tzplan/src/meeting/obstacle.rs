@@ -1,13 +1,13 @@
 //! Why no slot is clean.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use chrono::NaiveDate;
 
 use super::change::Terms;
 use super::{Asked, Meetings, Occurrence, Slot};
 use crate::team::ScheduleId;
+use crate::words::words;
 
 /// What stands in the way of a clean slot: the first that holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,17 +26,12 @@ pub enum Reason {
     OutsideHours,
 }
 
-impl fmt::Display for Reason {
-    /// `days-off`, `no-shared-weekday`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::QuorumTooLarge => "quorum-too-large",
-            Self::DaysOff => "days-off",
-            Self::NoSharedWeekday => "no-shared-weekday",
-            Self::OutsideHours => "outside-hours",
-        })
-    }
-}
+words!(Reason {
+    QuorumTooLarge = "quorum-too-large",
+    DaysOff = "days-off",
+    NoSharedWeekday = "no-shared-weekday",
+    OutsideHours = "outside-hours",
+});
 
 /// Why no slot is clean.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,13 +41,13 @@ pub struct Obstacles {
     /// What stands in the way.
     pub reason: Reason,
     /// For each schedule of somebody required (with a quorum, of anybody), in order: their slots.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub members: Vec<SlotCounts>,
 }
 
-/// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, where
-/// it first belongs.
+/// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, for
+/// the first reason that holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SlotCounts {
     /// Whose schedule it is.
@@ -67,7 +62,7 @@ pub struct SlotCounts {
     pub free: u32,
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// Why no slot is clean; `None` where one is, or where no slot is looked at.
     ///
     /// # Complexity
@@ -98,7 +93,7 @@ impl Meetings<'_> {
                 .or_insert_with(|| vec![false; self.crowds.len()]);
             for (crowd, counts) in concerned.iter().zip(&mut members) {
                 let people = &self.crowds[*crowd];
-                let asked = occurrences.iter().map(|occurrence| people.asked(occurrence, &self.policy));
+                let asked = occurrences.iter().map(|occurrence| people.asked(occurrence, &self.outside));
                 let worst = asked.clone().map(Asked::ordinarily).max().unwrap_or_default();
                 day[*crowd] |= !worst.no_workday;
                 let counted = match worst {

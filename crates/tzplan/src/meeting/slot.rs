@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Asked;
+use crate::clock::ClockTime;
 use crate::minutes::{Minutes, UtcMinute};
 
 /// A weekday and a time on the anchor's clock, every week or on one date alone. Ordered by date, weekday and
@@ -14,38 +15,24 @@ pub struct Slot {
     /// The only date, for a meeting that happens once.
     pub date: Option<NaiveDate>,
     day: u8,
-    /// Minutes after 00:00.
-    pub time: u16,
+    /// When it starts on the anchor's clock.
+    pub time: ClockTime,
 }
 
 impl Slot {
-    /// Every week on a weekday, so many minutes after 00:00.
-    ///
-    /// # Panics
-    ///
-    /// When the time is not before 24:00.
-    pub fn weekly(day: Weekday, time: u16) -> Self {
-        assert!(time < 1440, "a slot starts before 24:00, not {time} minutes after 00:00");
+    /// Every week at a time of a weekday; 24:00 is the end of that day.
+    pub fn weekly(day: Weekday, time: ClockTime) -> Self {
         Self { date: None, day: day.num_days_from_monday() as u8, time }
     }
 
-    /// Once, on a date.
-    ///
-    /// # Panics
-    ///
-    /// When the time is not before 24:00.
-    pub fn once(date: NaiveDate, time: u16) -> Self {
+    /// Once, at a time of a date.
+    pub fn once(date: NaiveDate, time: ClockTime) -> Self {
         Self { date: Some(date), ..Self::weekly(date.weekday(), time) }
     }
 
     /// The weekday on which it starts.
     pub fn day(&self) -> Weekday {
         Weekday::try_from(self.day).expect("0..7 by construction")
-    }
-
-    /// `15:00`.
-    pub fn time_of_day(&self) -> String {
-        format!("{:02}:{:02}", self.time / 60, self.time % 60)
     }
 }
 
@@ -110,6 +97,7 @@ impl SlotPlan {
 /// A slot on one date.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
 pub struct Occurrence {
     /// The anchor's date.
     pub date: NaiveDate,

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::outside::Outside;
 use super::{Asked, Occurrence};
 use crate::availability::first_instant_reading;
 use crate::interval::Interval;
 use crate::minutes::{DAY, Minutes, UtcMinute, day_number};
-use crate::policy::Policy;
 use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::{MinutePiece, minute_pieces};
 
@@ -49,8 +49,8 @@ impl Crowd {
     }
 
     /// What an occurrence asks of each of them: of somebody with several posts, the least of any.
-    pub(super) fn asked(&self, occurrence: &Occurrence, policy: &Policy) -> Asked {
-        let of = |post: &PostDays| post.asked(occurrence, policy);
+    pub(super) fn asked(&self, occurrence: &Occurrence, outside: &Outside) -> Asked {
+        let of = |post: &PostDays| post.asked(occurrence, outside);
         match &self.posts[..] {
             [post] => of(post),
             posts => posts.iter().map(of).min().expect("at least one post"),
@@ -58,8 +58,8 @@ impl Crowd {
     }
 
     /// The local date to which an occurrence belongs, by the post of which it asks the least.
-    pub(super) fn date(&self, occurrence: &Occurrence, policy: &Policy) -> i32 {
-        let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, policy));
+    pub(super) fn date(&self, occurrence: &Occurrence, outside: &Outside) -> i32 {
+        let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, outside));
         least.expect("at least one post").day_of(occurrence.start.0).0
     }
 
@@ -130,7 +130,7 @@ impl PostDays {
         Self { clocks, first: range.start, days }
     }
 
-    fn asked(&self, occurrence: &Occurrence, policy: &Policy) -> Asked {
+    fn asked(&self, occurrence: &Occurrence, outside: &Outside) -> Asked {
         let (start, end) = (occurrence.start.0, occurrence.end.0);
         let (date, day) = self.day_of(start);
         if day.start == day.end {
@@ -142,7 +142,7 @@ impl PostDays {
         if asked.stretch > Minutes::ZERO {
             let clock = self.clock_on(date);
             for (start, end) in [(start, end.min(day.start)), (start.max(day.end), end)] {
-                clock.add_outside((start, end), policy, &mut asked);
+                clock.add_outside((start, end), outside, &mut asked);
             }
         }
         asked
@@ -191,15 +191,15 @@ impl Clock {
     }
 
     /// Counts the minutes `[start, end)`, which lie outside a span, at night and outside reasonable hours.
-    fn add_outside(&self, (mut start, end): (i32, i32), policy: &Policy, asked: &mut Asked) {
+    fn add_outside(&self, (mut start, end): (i32, i32), outside: &Outside, asked: &mut Asked) {
         let mut piece = self.piece_at(start);
         while start < end {
             let here = self.pieces[piece];
             let is_last = piece + 1 == self.pieces.len();
             let until = if is_last { end } else { end.min(here.end) };
             let (from, to) = (start + here.ahead, until + here.ahead);
-            asked.night.0 += policy.night().minutes_within(from, to) as u32;
-            asked.unreasonable.0 += (to - from - policy.reasonable().minutes_within(from, to)) as u32;
+            asked.night.0 += outside.night(from, to);
+            asked.unreasonable.0 += outside.unreasonable(from, to);
             (start, piece) = (until, piece + 1);
         }
     }

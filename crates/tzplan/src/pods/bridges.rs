@@ -37,7 +37,7 @@ pub(crate) fn bridges(lineup: &Lineup<'_>, pods: &Pods) -> Vec<Bridge> {
         for (slot, members) in lineup.slots.iter().enumerate() {
             let reaches = || {
                 shared.iter().all(|(class, common, fewest)| {
-                    let week = &class.crowds[class.crowd_of[slot]].week;
+                    let week = class.crowds[class.crowd_of[slot]].week();
                     let days = week.workdays().max(*fewest);
                     common.intersection(week.pattern()).total().get() >= 60 * days
                 })

@@ -15,7 +15,7 @@ pub(super) struct Compatible<'l, 'a> {
 impl<'l, 'a> Compatible<'l, 'a> {
     pub(super) fn new(lineup: &'l Lineup<'a>) -> Self {
         let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
-        let fewest_workdays = crowds.map(|crowd| crowd.week.workdays()).min().unwrap_or(1).max(1);
+        let fewest_workdays = crowds.map(|crowd| crowd.week().workdays()).min().unwrap_or(1).max(1);
         Self { lineup, fewest_workdays }
     }
 
@@ -36,8 +36,8 @@ impl<'l, 'a> Compatible<'l, 'a> {
         seasons.reduce(PerDay::min_value).unwrap_or(PerDay { minutes_per_week: 0, days: 1 })
     }
 
-    /// What the year-minimum of a pod cannot exceed, whoever joins it: the same common minutes over the fewest
-    /// workdays of anybody.
+    /// What the year-minimum of a pod cannot exceed, whoever joins it: the same common minutes over the
+    /// fewest workdays of anybody.
     pub(super) fn year_min_at_most(&self, pod: &[usize]) -> PerDay {
         let classes = self.lineup.classes.iter();
         let common = classes.map(|class| class.group_of(pod.iter().copied()).common().total().get()).min();

@@ -2,8 +2,8 @@
 //! open pod or a new one.
 //!
 //! What may share a pod is closed under leaving, so a pod that fails once fails whoever joins it, and pairs
-//! that cannot share cut most branches. The four aims are met one after the other: the fewest pods in which half
-//! of the members share, the most members sharing, the best worst pod, and last roster order.
+//! that cannot share cut most branches. The four aims are met one after the other: the fewest pods in which
+//! half of the members share, the most members sharing, the best worst pod, and last roster order.
 
 use std::collections::HashMap;
 

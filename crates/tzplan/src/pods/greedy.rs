@@ -38,7 +38,7 @@ fn better(a: Pods, b: Pods) -> Pods {
 fn by_start_of_day(lineup: &Lineup<'_>, from: i32) -> Vec<usize> {
     let Some(class) = lineup.classes.first() else { return Vec::new() };
     let start = |slot: &usize| {
-        let spans = class.crowds[class.crowd_of[*slot]].week.spans();
+        let spans = class.crowds[class.crowd_of[*slot]].week().spans();
         spans.first().map(|span| (span.utc_start - from).rem_euclid(DAY))
     };
     let mut order: Vec<usize> = (0..lineup.slots.len()).collect();
@@ -80,7 +80,7 @@ fn first_fit(lineup: &Lineup<'_>, order: &[usize]) -> Vec<PodSet> {
 }
 
 fn pattern<'c>(class: &'c WeekClass<'_>, slot: usize) -> &'c IntervalSet<WeekMinute> {
-    class.crowds[class.crowd_of[slot]].week.pattern()
+    class.crowds[class.crowd_of[slot]].week().pattern()
 }
 
 /// Whether a pod meets the target in a class of seasons with one more member, given what all would share.
@@ -91,7 +91,7 @@ fn fits(
     slot: usize,
     common: &IntervalSet<WeekMinute>,
 ) -> bool {
-    let week = |slot: usize| &class.crowds[class.crowd_of[slot]].week;
+    let week = |slot: usize| class.crowds[class.crowd_of[slot]].week();
     let target = PerDay::of(lineup.target);
     let full = |slot: usize| week(slot).average_day().is_some_and(|day| day.reaches(target));
     let workdays = week(slot).workdays();
@@ -103,8 +103,8 @@ fn fits(
     class.group_of(pod.iter().copied().chain([slot])).meets(lineup.target)
 }
 
-/// Everybody fits into one pod only where grace or a rounding differs from the verdict's own test; two pods are
-/// asked for.
+/// Everybody fits into one pod only where grace or a rounding differs from the verdict's own test; two pods
+/// are asked for.
 fn split_if_one(pods: &mut Vec<PodSet>) {
     if let [pod] = &mut pods[..] {
         let last = pod.pop();

@@ -1,4 +1,5 @@
-//! Pods: a partition of a team into groups that each meet the target naturally; overlap inside, async between.
+//! Pods: a partition of a team into groups that each meet the target naturally; overlap inside, async
+//! between.
 
 mod bridges;
 mod compatible;
@@ -24,14 +25,16 @@ use compatible::{Compatible, PodSet};
 pub struct Pods {
     /// The profiles of each pod in roster order; pods by their first member.
     pub pods: Vec<Vec<ProfileId>>,
+    /// The least daily overlap of any season in each of them; of somebody alone, of their own hours.
+    pub year_min: Vec<PerDay>,
     /// How many members have somebody else in their pod.
     pub sharing: u32,
     /// The required members.
     pub members: u32,
     /// The least daily overlap of any season in the worst pod of two or more; `None` when nobody shares.
     pub worst_year_min: Option<PerDay>,
-    /// Whether the count is proven to be the fewest and the choice among equals is the best: up to 24 distinct
-    /// profiles. Beyond, the best found.
+    /// Whether the count is proven to be the fewest and the choice among equals is the best: up to 24
+    /// distinct profiles. Beyond, the best found.
     pub exact: bool,
     /// No partition has fewer pods than this.
     pub lower_bound: usize,
@@ -41,15 +44,15 @@ impl Pods {
     /// The most distinct profiles for which the search is exact.
     pub const EXACT_PROFILES: usize = 24;
 
-    /// The best pods of a prepared team, whatever its verdict: one pod when everybody required meets the target
-    /// naturally; else the best partition into two or more, as described above; else, when no partition has
-    /// half of the members sharing, the fewest pods there can be.
+    /// The best pods of a prepared team, whatever its verdict: one pod when everybody required meets the
+    /// target naturally; else the best partition into two or more, as described above; else, when no
+    /// partition has half of the members sharing, the fewest pods there can be.
     ///
     /// # Complexity
     ///
-    /// Exponential in the profiles at worst (up to 24), though pairs that cannot share prune most of it; beyond,
-    /// linear in profiles × pods × seasons.
-    pub fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
+    /// Exponential in the profiles at worst (up to 24), though pairs that cannot share prune most of it;
+    /// beyond, linear in profiles × pods × seasons.
+    pub fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy);
         if lineup.meets_naturally() || lineup.slots.len() < 2 {
             let everybody = (0..lineup.slots.len()).collect::<Vec<_>>();
@@ -60,7 +63,7 @@ impl Pods {
     }
 
     /// Members of one pod who share at least an hour a day with all of another: see [`Bridge`].
-    pub fn bridges(&self, prepared: &PreparedTeam<'_>, policy: &Policy) -> Vec<Bridge> {
+    pub fn bridges(&self, prepared: &PreparedTeam, policy: &Policy) -> Vec<Bridge> {
         bridges(&Lineup::of(prepared, policy), self)
     }
 
@@ -107,11 +110,13 @@ fn describe(compatible: &Compatible<'_, '_>, mut pods: Vec<PodSet>, exact: bool,
         pod.sort_unstable();
     }
     pods.sort_unstable_by_key(|pod| pod[0]);
-    let shared = || pods.iter().filter(|pod| compatible.heads(pod) > 1);
+    let year_min: Vec<PerDay> = pods.iter().map(|pod| compatible.year_min(pod)).collect();
+    let shared = || pods.iter().zip(&year_min).filter(|(pod, _)| compatible.heads(pod) > 1);
     Pods {
-        sharing: shared().map(|pod| compatible.heads(pod)).sum(),
+        sharing: shared().map(|(pod, _)| compatible.heads(pod)).sum(),
         members: lineup.heads(),
-        worst_year_min: shared().map(|pod| compatible.year_min(pod)).reduce(PerDay::min_value),
+        worst_year_min: shared().map(|(_, least)| *least).reduce(PerDay::min_value),
+        year_min,
         pods: pods.iter().map(|pod| pod.iter().map(|slot| lineup.slots[*slot].profile).collect()).collect(),
         exact,
         lower_bound,

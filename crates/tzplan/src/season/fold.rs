@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::Season;
-use super::profile::{Edge, Profile, ProfileId};
-use super::track::{Clocks, Track, track_of};
+use super::profile::{Profile, ProfileId};
+use super::track::{Clocks, Edge, Track, track_of};
 use super::week::{WeekId, WeekTable};
 use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::Zone;

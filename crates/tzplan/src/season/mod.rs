@@ -1,10 +1,11 @@
 //! Seasons and week patterns: the narrow waist of every decision.
 //!
-//! Clock changes cut a year into seasons in which a team's week repeats exactly. [`PreparedTeam`] folds a team
-//! into [`Profile`]s, finds its [`Season`]s and keeps each profile's ordinary [`Week`]; every analysis starts
-//! from it and costs what the distinct profiles cost, not what the heads cost.
+//! Clock changes cut a year into seasons in which a team's week repeats exactly. [`PreparedTeam`] folds a
+//! team into [`Profile`]s, finds its [`Season`]s and keeps each profile's ordinary [`Week`]; every analysis
+//! starts from it and costs what the distinct profiles cost, not what the heads cost.
 
 mod fold;
+mod folded;
 mod newcomer;
 mod prepared;
 mod profile;
@@ -13,6 +14,7 @@ mod week;
 
 use chrono::NaiveDate;
 
+use crate::dates::DateRange;
 use crate::minutes::{civil_date, day_number};
 pub(crate) use newcomer::Newcomer;
 pub use prepared::PreparedTeam;
@@ -34,8 +36,8 @@ pub struct Season {
 }
 
 impl Season {
-    /// Seasons at least this long, days outside the horizon included, are no drift weeks. Mismatches of the US
-    /// and the EU last up to 21 days, of the EU and Australia 28, of the US and New Zealand 42.
+    /// Seasons at least this long, days outside the horizon included, are no drift weeks. Mismatches of the
+    /// US and the EU last up to 21 days, of the EU and Australia 28, of the US and New Zealand 42.
     pub const DRIFT_DAYS: u32 = 43;
 
     /// The first date.
@@ -46,6 +48,11 @@ impl Season {
     /// The last date, inclusive.
     pub fn last(&self) -> NaiveDate {
         civil_date(self.first + self.days as i32 - 1)
+    }
+
+    /// Its dates in the horizon.
+    pub fn dates(&self) -> DateRange {
+        DateRange::of_days(self.first, self.days)
     }
 
     /// How many dates of the horizon it has.

@@ -1,8 +1,7 @@
 //! Somebody who is not in the team, with their ordinary weeks over its horizon.
 
 use super::Season;
-use super::profile::Edge;
-use super::track::{Clocks, track_of};
+use super::track::{Clocks, Edge, track_of};
 use super::week::Week;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;

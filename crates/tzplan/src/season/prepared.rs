@@ -1,18 +1,18 @@
 //! Preparing a team: members folded into profiles, the horizon cut into seasons.
 
-use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use super::Season;
-use super::fold::Fold;
+use super::folded::{Folded, SeasonClass, seasons_of};
 use super::newcomer::Newcomer;
-use super::profile::{Edge, Profile, ProfileId};
-use super::week::{Week, WeekId, WeekTable};
+use super::profile::{Profile, ProfileId};
+use super::week::{Week, WeekId};
+use crate::duration::Shift;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
-use crate::minutes::day_number;
-use crate::team::{MemberRef, Post, ScheduleId, Team};
+use crate::team::{MemberRef, Post, Team};
 
-/// A team and a horizon, ready for any number of questions.
+/// A team and a horizon, ready for any number of questions: the door to every analysis.
 ///
 /// ```
 /// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone};
@@ -25,104 +25,63 @@ use crate::team::{MemberRef, Post, ScheduleId, Team};
 /// assert_eq!(prepared.profiles().len(), 2); // Berlin and Paris keep the same clock
 /// assert_eq!(prepared.seasons().len(), 5);  // winter, US ahead, summer, EU back, winter
 /// ```
+///
+/// It owns what it needs, is cheap to clone (clones share the work) and may be asked from any number of
+/// threads, so that it can live in a server's state. Nothing is computed before it is asked for: questions
+/// about instants ([`overlap`](crate::overlap), [`coverage`](crate::coverage), [`reply`](crate::reply),
+/// [`meeting`](crate::meeting)) do not pay for the profiles and seasons that verdicts need.
+///
+/// ```
+/// use std::sync::OnceLock;
+/// use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Zone};
+///
+/// static OFFICE: OnceLock<PreparedTeam> = OnceLock::new();
+/// OFFICE.get_or_init(|| {
+///     let mut team = Team::new();
+///     team.add(Member::new("Ben", Zone::UTC));
+///     PreparedTeam::new(&team, Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap())
+/// });
+/// let asked = std::thread::spawn(|| Plan::of(OFFICE.get().unwrap(), &Policy::default()).verdict().model.to_string());
+/// assert_eq!(asked.join().unwrap(), "overlap");
+/// ```
+#[derive(Clone, Debug)]
+pub struct PreparedTeam(Arc<Prepared>);
+
 #[derive(Debug)]
-pub struct PreparedTeam<'t> {
-    team: &'t Team,
+struct Prepared {
+    team: Team,
     horizon: Horizon,
-    profiles: Vec<Profile>,
-    /// By schedule.
-    profile_of: Vec<ProfileId>,
-    required: Vec<ProfileId>,
-    seasons: Vec<Season>,
-    classes: Vec<SeasonClass>,
-    /// By season.
-    class_of: Vec<usize>,
-    weeks: WeekTable,
-    all_count_as_required: bool,
+    folded: OnceLock<Folded>,
 }
 
-/// Seasons in which every required profile's week is the same: winter before and winter after the summer.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct SeasonClass {
-    /// The first of its seasons.
-    pub(crate) season: usize,
-    /// The days of all of them.
-    pub(crate) days: u32,
-}
+impl PreparedTeam {
+    /// A team and the dates to look at.
+    pub fn new(team: &Team, horizon: Horizon) -> Self {
+        Self(Arc::new(Prepared { team: team.clone(), horizon, folded: OnceLock::new() }))
+    }
 
-impl<'t> PreparedTeam<'t> {
-    /// Folds a team into profiles and finds its seasons.
+    /// The profiles and seasons, found when first needed.
     ///
     /// # Complexity
     ///
     /// Linear in the distinct schedules and their clock changes, with one look at each member.
-    pub fn new(team: &'t Team, horizon: Horizon) -> Self {
-        let all_count_as_required = team.all_count_as_required();
-        let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
-        let mut fold = Fold::new(from, to);
-        let profile_of: Vec<_> = (0..)
-            .map(ScheduleId)
-            .zip(team.schedules())
-            .map(|(id, schedule)| fold.profile_of(id, schedule))
-            .collect();
-        let mut heads = vec![(0, 0); team.schedules().len()];
-        for (index, member) in team.members().enumerate() {
-            let required = all_count_as_required || member.is_required();
-            let profile = &mut fold.profiles[profile_of[member.schedule_id().index()].index()];
-            if profile.required + profile.optional == 0 || (required && profile.required == 0) {
-                profile.first_member = index as u32;
-            }
-            let (count, head) = if required {
-                (&mut profile.required, &mut heads[member.schedule_id().index()].0)
-            } else {
-                (&mut profile.optional, &mut heads[member.schedule_id().index()].1)
-            };
-            *count += 1;
-            *head += 1;
-        }
-        let Fold { mut profiles, weeks, edges, .. } = fold;
-        let mut required: Vec<_> = (0..profiles.len() as u32)
-            .map(ProfileId)
-            .filter(|id| profiles[id.index()].required > 0)
-            .collect();
-        required.sort_by_key(|id| profiles[id.index()].first_member);
-        for ((id, (required, optional)), edge) in profile_of.iter().zip(heads).zip(edges) {
-            let profile = &mut profiles[id.index()];
-            // Optional members cut no season of the required ones.
-            if required > 0 || (profile.required == 0 && optional > 0) {
-                profile.edge = profile.edge.nearer(edge);
-            }
-        }
-        let mut prepared = Self {
-            team,
-            horizon,
-            profiles,
-            profile_of,
-            required,
-            seasons: Vec::new(),
-            classes: Vec::new(),
-            class_of: Vec::new(),
-            weeks,
-            all_count_as_required,
-        };
-        prepared.seasons = prepared.seasons_of(&prepared.required);
-        prepared.classify_seasons();
-        prepared
+    fn folded(&self) -> &Folded {
+        self.0.folded.get_or_init(|| Folded::of(&self.0.team, &self.0.horizon))
     }
 
     /// The team.
-    pub fn team(&self) -> &'t Team {
-        self.team
+    pub fn team(&self) -> &Team {
+        &self.0.team
     }
 
     /// The planning range.
     pub fn horizon(&self) -> &Horizon {
-        &self.horizon
+        &self.0.horizon
     }
 
     /// The distinct profiles, in the order in which their schedules were first seen.
     pub fn profiles(&self) -> &[Profile] {
-        &self.profiles
+        &self.folded().profiles
     }
 
     /// The profile of a schedule, by its place among [`Team::schedules`].
@@ -131,84 +90,73 @@ impl<'t> PreparedTeam<'t> {
     ///
     /// When there is no such schedule.
     pub fn profile_of_schedule(&self, place: usize) -> ProfileId {
-        self.profile_of[place]
+        self.folded().profile_of[place]
     }
 
     /// A profile.
+    ///
+    /// # Panics
+    ///
+    /// Here, and wherever a profile is asked about, when the id is another team's and this one has fewer.
     pub fn profile(&self, id: ProfileId) -> &Profile {
-        &self.profiles[id.index()]
+        &self.folded().profiles[id.index()]
     }
 
     /// The profiles with required members, in roster order of their first ones.
     pub fn required(&self) -> &[ProfileId] {
-        &self.required
+        &self.folded().required
     }
 
     /// How many members are required.
     pub fn required_members(&self) -> usize {
-        self.required.iter().map(|id| self.profile(*id).required as usize).sum()
+        self.folded().required.iter().map(|id| self.profile(*id).required as usize).sum()
     }
 
     /// Whether a member counts as required; all do where nobody is.
     pub fn is_required(&self, member: MemberRef<'_>) -> bool {
-        self.all_count_as_required || member.is_required()
+        member.counts_as_required()
     }
 
-    /// The profile of a member.
+    /// The profile of a member of this team.
+    ///
+    /// # Panics
+    ///
+    /// When the member is another team's, with a schedule beyond those of this one.
     pub fn profile_of(&self, member: MemberRef<'_>) -> ProfileId {
-        self.profile_of[member.schedule_id().index()]
+        self.folded().profile_of[member.schedule_id().index()]
     }
 
     /// The required members of a profile, in roster order. Complexity: linear in the team.
-    pub fn required_members_of(&self, id: ProfileId) -> impl Iterator<Item = MemberRef<'t>> {
-        let members = self.team.members();
+    pub fn required_members_of(&self, id: ProfileId) -> impl Iterator<Item = MemberRef<'_>> {
+        let members = self.0.team.members();
         members.filter(move |member| self.is_required(*member) && self.profile_of(*member) == id)
     }
 
     /// The seasons of the required members, in order; together they are the horizon.
     pub fn seasons(&self) -> &[Season] {
-        &self.seasons
+        &self.folded().seasons
     }
 
     /// The seasons of any group of profiles, cut by their clock changes only.
     pub fn seasons_of(&self, group: &[ProfileId]) -> Vec<Season> {
-        let profiles = || group.iter().map(|id| self.profile(*id));
-        let changes = profiles().flat_map(|profile| profile.weeks.iter().map(|(day, _)| *day));
-        let outside = profiles().map(|profile| profile.edge).fold(Edge::FAR, Edge::nearer);
-        self.seasons_between(changes, outside)
+        let profiles = group.iter().map(|id| self.profile(*id));
+        seasons_of(profiles, None, &self.0.horizon)
     }
 
     /// The seasons of a group of profiles with somebody from outside.
     pub(crate) fn seasons_with(&self, group: &[ProfileId], newcomer: &Newcomer) -> Vec<Season> {
-        let profiles = || group.iter().map(|id| self.profile(*id));
-        let changes = profiles().flat_map(|profile| profile.weeks.iter().map(|(day, _)| *day));
-        let outside = profiles().map(|profile| profile.edge).fold(newcomer.edge(), Edge::nearer);
-        self.seasons_between(changes.chain(newcomer.changes()), outside)
-    }
-
-    /// The seasons that begin on these days and on the horizon's first.
-    fn seasons_between(&self, changes: impl Iterator<Item = i32>, outside: Edge) -> Vec<Season> {
-        let (from, to) = (day_number(self.horizon.from()), day_number(self.horizon.to()));
-        let mut starts: Vec<i32> = changes.chain([from]).collect();
-        starts.sort_unstable();
-        starts.dedup();
-        let season = |(i, first): (usize, &i32)| {
-            let days = (starts.get(i + 1).copied().unwrap_or(to) - first) as u32;
-            let before = if i == 0 { outside.before } else { 0 };
-            let after = if i + 1 == starts.len() { outside.after } else { 0 };
-            Season { first: *first, days, whole_days: days + before + after }
-        };
-        starts.iter().enumerate().map(season).collect()
+        let profiles = group.iter().map(|id| self.profile(*id));
+        seasons_of(profiles, Some(newcomer), &self.0.horizon)
     }
 
     /// The weekly hours of a profile, one entry for each post.
     pub fn hours_of(&self, profile: ProfileId) -> impl Iterator<Item = &WeeklyHours> {
-        self.team.schedule(self.profile(profile).schedule).posts().iter().map(Post::hours)
+        self.0.team.schedule(self.profile(profile).schedule).posts().iter().map(Post::hours)
     }
 
     /// The ordinary week of a profile in a season.
     pub fn week(&self, profile: ProfileId, season: &Season) -> &Week {
-        self.weeks.get(self.week_id(profile, season))
+        self.folded().weeks.get(self.week_id(profile, season))
     }
 
     pub(crate) fn week_id(&self, profile: ProfileId, season: &Season) -> WeekId {
@@ -216,7 +164,7 @@ impl<'t> PreparedTeam<'t> {
     }
 
     pub(crate) fn week_of(&self, id: WeekId) -> &Week {
-        self.weeks.get(id)
+        self.folded().weeks.get(id)
     }
 
     /// Whether two profiles, each moved by so many minutes, have equal offsets on every day and equal hours.
@@ -236,38 +184,25 @@ impl<'t> PreparedTeam<'t> {
             && weeks_a.iter().zip(weeks_b).all(|(x, y)| same_clock(x, y))
             && self
                 .hours_of(a)
-                .map(|hours| hours.moved(moved_a))
-                .eq(self.hours_of(b).map(|hours| hours.moved(moved_b)))
+                .map(|hours| hours.moved(Shift::of(moved_a)))
+                .eq(self.hours_of(b).map(|hours| hours.moved(Shift::of(moved_b))))
     }
 
     /// The place among [`seasons`](Self::seasons) of the one with a day of the horizon.
     pub(crate) fn season_on(&self, day: i32) -> usize {
-        self.seasons.partition_point(|season| season.first_day() <= day).max(1) - 1
+        self.folded().seasons.partition_point(|season| season.first_day() <= day).max(1) - 1
     }
 
     pub(crate) fn distinct_weeks(&self) -> usize {
-        self.weeks.len()
+        self.folded().weeks.len()
     }
 
     pub(crate) fn classes(&self) -> &[SeasonClass] {
-        &self.classes
+        &self.folded().classes
     }
 
     /// The class of a season, by its place.
     pub(crate) fn class_of(&self, season: usize) -> usize {
-        self.class_of[season]
-    }
-
-    fn classify_seasons(&mut self) {
-        let mut known = HashMap::new();
-        for (index, season) in self.seasons.iter().enumerate() {
-            let weeks: Vec<_> = self.required.iter().map(|id| self.week_id(*id, season)).collect();
-            let class = *known.entry(weeks).or_insert(self.classes.len());
-            if class == self.classes.len() {
-                self.classes.push(SeasonClass { season: index, days: 0 });
-            }
-            self.classes[class].days += season.days();
-            self.class_of.push(class);
-        }
+        self.folded().class_of[season]
     }
 }

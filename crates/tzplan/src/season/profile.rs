@@ -1,9 +1,8 @@
 //! Profiles: members whose week is the same all year.
 
-use super::Season;
-use super::track::Track;
+use super::track::Edge;
 use super::week::WeekId;
-use crate::team::ScheduleId;
+use crate::team::{MemberId, ScheduleId};
 
 /// A profile of a [`PreparedTeam`](super::PreparedTeam).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -34,9 +33,9 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// The place in the roster of its first required member, or of its first member when none is required.
-    pub fn first_member(&self) -> usize {
-        self.first_member as usize
+    /// Its first required member, or its first member when none is required.
+    pub fn first_member(&self) -> MemberId {
+        MemberId::from(self.first_member as usize)
     }
 
     /// How many required members have it.
@@ -52,27 +51,5 @@ impl Profile {
     pub(super) fn week_on(&self, day: i32) -> WeekId {
         let after = self.weeks.partition_point(|(from, _)| *from <= day);
         self.weeks[after.max(1) - 1].1
-    }
-}
-
-/// How many days outside the horizon a schedule keeps the offsets of the first and the last day.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Edge {
-    pub(super) before: u32,
-    pub(super) after: u32,
-}
-
-impl Edge {
-    pub(super) const FAR: Self = Self { before: Season::DRIFT_DAYS, after: Season::DRIFT_DAYS };
-
-    pub(super) fn nearer(self, other: Self) -> Self {
-        Self { before: self.before.min(other.before), after: self.after.min(other.after) }
-    }
-
-    pub(super) fn of(track: &Track, from: i32, to: i32) -> Self {
-        let kept_since = track.iter().rev().find(|(day, _)| *day <= from).map_or(from, |(day, _)| *day);
-        let kept_until =
-            track.iter().find(|(day, _)| *day >= to).map_or(to + Season::DRIFT_DAYS as i32, |(day, _)| *day);
-        Self { before: (from - kept_since) as u32, after: (kept_until - to) as u32 }
     }
 }

@@ -1,13 +1,13 @@
 //! Tracks: the offset of a post on every civil date, as the dates on which it changes.
 
-use super::profile::Edge;
+use super::Season;
 use crate::interval::Interval;
 use crate::minutes::{DAY, UtcMinute};
 use crate::team::Post;
 use crate::zone::{Zone, minute_pieces};
 
-/// From a day on (days since 1970), clocks run so many minutes ahead of UTC at 12:00 UTC. In order, neighbours
-/// differ, the first entry is the first day asked for.
+/// From a day on (days since 1970), clocks run so many minutes ahead of UTC at 12:00 UTC. In order,
+/// neighbours differ, the first entry is the first day asked for.
 pub(super) type Track = Vec<(i32, i32)>;
 
 /// The offsets of a post over the days `[from, to)`; the zone in force on each date decides.
@@ -37,6 +37,28 @@ fn zone_changes(zone: &Zone, from: i32, to: i32) -> impl Iterator<Item = (i32, i
         let first = (piece.start - DAY / 2 + DAY - 1).div_euclid(DAY);
         (noon(first) < piece.end).then_some((first, piece.ahead))
     })
+}
+
+/// How many days outside the horizon a schedule keeps the offsets of the first and the last day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edge {
+    pub(super) before: u32,
+    pub(super) after: u32,
+}
+
+impl Edge {
+    pub(super) const FAR: Self = Self { before: Season::DRIFT_DAYS, after: Season::DRIFT_DAYS };
+
+    pub(super) fn nearer(self, other: Self) -> Self {
+        Self { before: self.before.min(other.before), after: self.after.min(other.after) }
+    }
+
+    pub(super) fn of(track: &Track, from: i32, to: i32) -> Self {
+        let kept_since = track.iter().rev().find(|(day, _)| *day <= from).map_or(from, |(day, _)| *day);
+        let kept_until =
+            track.iter().find(|(day, _)| *day >= to).map_or(to + Season::DRIFT_DAYS as i32, |(day, _)| *day);
+        Self { before: (from - kept_since) as u32, after: (kept_until - to) as u32 }
+    }
 }
 
 /// The clocks of a schedule's posts over some days.

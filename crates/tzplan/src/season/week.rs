@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use chrono::WeekdaySet;
 
+use crate::clock::ClockRange;
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{DAY, Minutes, PerDay, WEEK, WeekMinute};
-use crate::policy::ClockRange;
 
 /// The ordinary week of a profile while its offsets stay the same; days off are not in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -103,9 +104,11 @@ impl Week {
         Self { pattern: rotated(&self.pattern, by), spans, parts, ..*self }
     }
 
-    /// Minutes of work a week inside a range of the member's own clock, after moving it by so many minutes.
+    /// Minutes of work a week inside a range of the member's own clock, after a move.
     /// Of somebody with several posts each counts on its own clock, shared minutes once.
-    pub fn minutes_within(&self, range: ClockRange, moved_by: i32) -> Minutes {
+    pub fn minutes_within(&self, range: ClockRange, moved_by: Shift) -> Minutes {
+        // The clock reads the same a day later.
+        let moved_by = moved_by.minutes().rem_euclid(DAY);
         let inside = |pattern: &IntervalSet<WeekMinute>, ahead: i32| {
             let local = moved_by + ahead;
             let stretches = pattern.iter().flat_map(|work| {
@@ -121,8 +124,8 @@ impl Week {
     }
 }
 
-/// A pattern moved by so many minutes around the circular week. Order is kept but for the seam, so that nothing
-/// needs sorting.
+/// A pattern moved by so many minutes around the circular week. Order is kept but for the seam, so that
+/// nothing needs sorting.
 pub(crate) fn rotated(pattern: &IntervalSet<WeekMinute>, by: i32) -> IntervalSet<WeekMinute> {
     let by = by.rem_euclid(WEEK);
     let point = |minute: i32| WeekMinute(minute as u16);
@@ -137,7 +140,8 @@ pub(crate) fn rotated(pattern: &IntervalSet<WeekMinute>, by: i32) -> IntervalSet
     rotated
 }
 
-/// The windows of a pattern on the circular week, as start and length: what touches at Sunday 24:00 UTC is one.
+/// The windows of a pattern on the circular week, as start and length: what touches at Sunday 24:00 UTC is
+/// one.
 pub(crate) fn circular_windows(pattern: &IntervalSet<WeekMinute>) -> Vec<(WeekMinute, Minutes)> {
     let mut windows: Vec<_> = pattern.iter().map(|window| (window.start(), window.length())).collect();
     let ends_with_the_week = pattern.iter().next_back().is_some_and(|last| i32::from(last.end().0) == WEEK);

@@ -1,4 +1,5 @@
-//! Moving a day: the shift a window asks of everybody, the cheapest window of a season, and what it costs them.
+//! Moving a day: the shift a window asks of everybody, the cheapest window of a season, and what it costs
+//! them.
 
 mod affordable;
 mod moves;

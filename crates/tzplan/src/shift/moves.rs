@@ -1,6 +1,7 @@
 //! What a window costs: who moves, by how much, to which hours, with how much night work.
 
 use super::Window;
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::Minutes;
@@ -32,8 +33,8 @@ pub struct WindowPlan {
 pub struct ProfileMove {
     /// The profile; all its required members move alike.
     pub profile: ProfileId,
-    /// Minutes by which the day moves; later when positive.
-    pub shift: i32,
+    /// By how much the day moves, and which way.
+    pub shift: Shift,
     /// The hours they would keep on their own clock, one entry for each post.
     pub hours: Vec<WeeklyHours>,
     /// Minutes of moved work a week inside the policy's night.
@@ -42,8 +43,8 @@ pub struct ProfileMove {
     pub share: f64,
 }
 
-/// A plan that only works if somebody moves further than can be asked: the unaffordable season with the largest
-/// shift (then the largest sum, the most days, the earliest).
+/// A plan that only works if somebody moves further than can be asked: the unaffordable season with the
+/// largest shift (then the largest sum, the most days, the earliest).
 #[derive(Clone, PartialEq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -58,8 +59,8 @@ pub struct ShiftTrap {
 pub(crate) fn window_plan(lineup: &Lineup<'_>, class: &WeekClass<'_>, window: &Window) -> WindowPlan {
     let (largest, sum) = window.burden();
     let moves = lineup.slots.iter().zip(&class.crowd_of).filter_map(|(slot, crowd)| {
-        let shift = window.shifts[*crowd];
-        (shift != 0).then(|| {
+        let shift = Shift::of(window.shifts[*crowd]);
+        (shift != Shift::NONE).then(|| {
             let profile = slot.profile;
             ProfileMove {
                 profile,
@@ -68,7 +69,7 @@ pub(crate) fn window_plan(lineup: &Lineup<'_>, class: &WeekClass<'_>, window: &W
                 night_minutes_per_week: class.crowds[*crowd]
                     .stated
                     .minutes_within(lineup.policy.night(), shift),
-                share: f64::from(shift.abs()) / sum as f64,
+                share: f64::from(shift.length().get()) / sum as f64,
             }
         })
     });

@@ -12,9 +12,9 @@ pub(crate) type DayArc = (i32, i32);
 /// most 12 h, one for all days, after which every day's span covers min(length, span) minutes of the window,
 /// both read as sets on the 24 h circle. Ties go to the later shift.
 ///
-/// A span and a window of the circle share as much as the shorter one has exactly when the longer one holds it.
-/// That depends only on `x = w − s`, so the circle of multiples of `step` is marked once and each window looks
-/// for the nearest mark.
+/// A span and a window of the circle share as much as the shorter one has exactly when the longer one holds
+/// it. That depends only on `x = w − s`, so the circle of multiples of `step` is marked once and each window
+/// looks for the nearest mark.
 ///
 /// # Complexity
 ///
@@ -57,7 +57,8 @@ pub(super) fn needed_shifts(spans: &[DayArc], length: i32, step: i32) -> Vec<i16
     needed
 }
 
-/// [`needed_shifts`] of one window `[start, start + length)`: in steps, `None` when it takes more than `most`.
+/// [`needed_shifts`] of one window `[start, start + length)`: in steps, `None` when it takes more than
+/// `most`.
 ///
 /// # Complexity
 ///

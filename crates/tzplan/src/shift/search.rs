@@ -61,21 +61,23 @@ impl<'c> WindowSearch<'c> {
         let group = class.group();
         let step = lineup.policy.step().get() as i32;
         let shortest = group.effective_target(lineup.target).ceil().get() as i32;
-        let longest = class.crowds.iter().flat_map(|crowd| crowd.week.spans()).map(|span| span.length).max();
+        let longest =
+            class.crowds.iter().flat_map(|crowd| crowd.week().spans()).map(|span| span.length).max();
         let lengths = (shortest..=longest.unwrap_or(0)).step_by(step as usize).collect();
-        let shifts = class.crowds.iter().map(|crowd| lineup.tables.of_crowd(crowd, lineup.policy)).collect();
+        let shifts = class.crowds.iter().map(|crowd| lineup.tables.of_crowd(crowd, &lineup.policy)).collect();
         let mut known = HashMap::new();
-        let figures = class.crowds.iter().map(|crowd| Figure::of(crowd.week.pattern(), &mut known)).collect();
+        let figures =
+            class.crowds.iter().map(|crowd| Figure::of(crowd.week().pattern(), &mut known)).collect();
         Self { class, group, target: lineup.target, step, lengths, shifts, figures }
     }
 
-    /// The cheapest window that holds: affordable ones first, then the smallest largest shift, the smallest sum
-    /// over members, the shortest, the earliest. `None` when no window holds.
+    /// The cheapest window that holds: affordable ones first, then the smallest largest shift, the smallest
+    /// sum over members, the shortest, the earliest. `None` when no window holds.
     ///
     /// # Complexity
     ///
-    /// Window lengths × crowds × steps of a day, and an intersection of the crowds' weeks for each window that
-    /// is tried, cheapest first.
+    /// Window lengths × crowds × steps of a day, and an intersection of the crowds' weeks for each window
+    /// that is tried, cheapest first.
     pub(crate) fn cheapest(&self) -> Option<Window> {
         let mut best: Option<Window> = None;
         let moved = MovedWeeks::new(self);
@@ -108,8 +110,8 @@ impl<'c> WindowSearch<'c> {
         })
     }
 
-    /// The windows of a length that hold and ask affordable shifts only: each start in minutes with the shift of
-    /// each crowd.
+    /// The windows of a length that hold and ask affordable shifts only: each start in minutes with the shift
+    /// of each crowd.
     pub(crate) fn affordable_of(&self, length: i32) -> Vec<(i32, Vec<i32>)> {
         let starts = self.affordable_starts(length);
         if starts.is_empty() {
@@ -124,8 +126,8 @@ impl<'c> WindowSearch<'c> {
         holding.map(|start| (start as i32 * self.step, shifts(start))).collect()
     }
 
-    /// For each crowd, whether there may be a window that only crowds of that one head cannot afford: the only
-    /// ones whose move could make a window affordable. A superset, found without testing what holds.
+    /// For each crowd, whether there may be a window that only crowds of that one head cannot afford: the
+    /// only ones whose move could make a window affordable. A superset, found without testing what holds.
     pub(crate) fn sole_obstacles(&self) -> Vec<bool> {
         let mut obstacles = vec![false; self.shifts.len()];
         for &length in &self.lengths {
@@ -154,8 +156,8 @@ impl<'c> WindowSearch<'c> {
         obstacles
     }
 
-    /// The starts of windows of a length that everybody can afford. They depend on no target: kept for the next
-    /// question.
+    /// The starts of windows of a length that everybody can afford. They depend on no target: kept for the
+    /// next question.
     fn affordable_starts(&self, length: i32) -> Arc<[u16]> {
         self.class.affordable_starts.get_or_make(length, |length| {
             let mut flags = vec![0; self.starts()];
@@ -294,7 +296,7 @@ struct MovedPatterns<'c> {
 impl<'c> MovedPatterns<'c> {
     fn new(crowd: &'c Crowd<'_>, step: i32) -> Self {
         let by_steps = (0..DAY / step).map(|_| OnceCell::new()).collect();
-        Self { pattern: crowd.week.pattern(), step, by_steps }
+        Self { pattern: crowd.week().pattern(), step, by_steps }
     }
 
     fn by(&self, shift: i32) -> &IntervalSet<WeekMinute> {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::affordable::Affordable;
 use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
-use crate::kept::Kept;
 use crate::lineup::Crowd;
+use crate::memo::Memo;
 use crate::minutes::DAY;
 use crate::policy::Policy;
 use crate::season::Week;
@@ -14,10 +14,10 @@ use crate::season::Week;
 /// The tables of a team under a policy, made when first needed.
 #[derive(Debug, Default)]
 pub(crate) struct ShiftTables {
-    shapes: Kept<Vec<DayArc>, Shape>,
+    shapes: Memo<Vec<DayArc>, Shape>,
     /// By days on the UTC circle and days on the local clock, for those who keep their stated hours.
-    families: Kept<FamilyKey, Family>,
-    affordable: Kept<Vec<DayArc>, Affordable>,
+    families: Memo<FamilyKey, Family>,
+    affordable: Memo<Vec<DayArc>, Affordable>,
 }
 
 /// Days on the UTC circle, moved back to its first step, and the same days on the local clock.
@@ -29,7 +29,7 @@ type FamilyKey = (Vec<DayArc>, Vec<DayArc>);
 struct Shape {
     spans: Vec<DayArc>,
     step: i32,
-    by_length: Kept<i32, Table>,
+    by_length: Memo<i32, Table>,
 }
 
 /// What windows of one length need, by their start in steps.
@@ -47,7 +47,7 @@ struct Family {
     shape: Arc<Shape>,
     /// For each shift of `-12 h ..= 12 h` in steps.
     affordable: Vec<bool>,
-    by_length: Kept<i32, [u8]>,
+    by_length: Memo<i32, [u8]>,
 }
 
 /// The shift is not affordable.
@@ -74,13 +74,13 @@ pub(super) struct Needed {
 impl ShiftTables {
     pub(super) fn of_crowd(&self, crowd: &Crowd<'_>, policy: &Policy) -> CrowdShifts {
         let step = policy.step().get() as i32;
-        let steps_later = crowd.week.spans().first().map_or(0, |span| span.utc_start / step);
+        let steps_later = crowd.week().spans().first().map_or(0, |span| span.utc_start / step);
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
         let spans: Vec<DayArc> =
-            crowd.week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
+            crowd.week().spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
         let new_family = |spans: &Vec<DayArc>| {
-            let affordable = self.affordable(crowd.stated, policy).on_top_of(crowd.moved, DAY / 2 / step);
-            Arc::new(Family { shape: self.shape(spans, step), affordable, by_length: Kept::default() })
+            let affordable = self.affordable(&crowd.stated, policy).on_top_of(crowd.moved, DAY / 2 / step);
+            Arc::new(Family { shape: self.shape(spans, step), affordable, by_length: Memo::default() })
         };
         // Whoever is tried out with a moved day comes once: nothing is kept of them but the shape.
         let family = if crowd.moved == 0 {
@@ -97,7 +97,7 @@ impl ShiftTables {
 
     fn shape(&self, spans: &[DayArc], step: i32) -> Arc<Shape> {
         self.shapes.get_or_make(spans.to_vec(), |spans| {
-            Arc::new(Shape { spans: spans.clone(), step, by_length: Kept::default() })
+            Arc::new(Shape { spans: spans.clone(), step, by_length: Memo::default() })
         })
     }
 }

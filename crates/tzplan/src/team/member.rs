@@ -1,21 +1,21 @@
 //! Members: [`Member`] to add one, [`MemberRef`] to look at one.
 
-use std::ops::Range;
-
 use chrono::NaiveDate;
 
-use super::{Attendance, LabelId, Schedule, ScheduleId, Team};
+use super::builder::Row;
+use super::{Attendance, LabelId, MemberId, Schedule, ScheduleId, TeamBuilder};
+use crate::dates::DateRange;
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
 
 /// Somebody to [add](Team::add) to a team: 09:00–17:00 from Monday to Friday unless said otherwise.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Member {
-    pub(super) name: String,
-    pub(super) schedule: Schedule,
-    pub(super) attendance: Attendance,
-    pub(super) team: Option<String>,
-    pub(super) role: Option<String>,
+    pub(crate) name: String,
+    pub(crate) schedule: Schedule,
+    pub(crate) attendance: Attendance,
+    pub(crate) team: Option<String>,
+    pub(crate) role: Option<String>,
 }
 
 impl Member {
@@ -40,11 +40,11 @@ impl Member {
         self
     }
 
-    /// Spends the local dates `[from, to)` in another zone, keeping the same hours on its clock.
+    /// Spends these local dates in another zone, keeping the same hours on its clock.
     #[must_use]
     #[allow(clippy::needless_pass_by_value, reason = "a builder takes what it is given, as `new` does")]
-    pub fn stay(mut self, zone: Zone, dates: Range<NaiveDate>) -> Self {
-        self.schedule = self.schedule.with_stay(&zone, &dates);
+    pub fn stay(mut self, zone: Zone, dates: DateRange) -> Self {
+        self.schedule = self.schedule.with_stay(&zone, dates);
         self
     }
 
@@ -83,16 +83,34 @@ impl Member {
     }
 }
 
-/// A member of a [`Team`].
+impl From<MemberRef<'_>> for Member {
+    /// The member by themselves, to add to another team.
+    fn from(member: MemberRef<'_>) -> Self {
+        Self {
+            name: member.name().to_owned(),
+            schedule: member.schedule().clone(),
+            attendance: member.attendance(),
+            team: member.team().map(str::to_owned),
+            role: member.role().map(str::to_owned),
+        }
+    }
+}
+
+/// A member of a [`Team`](super::Team).
 #[derive(Clone, Copy, Debug)]
 pub struct MemberRef<'a> {
-    team: &'a Team,
+    rows: &'a TeamBuilder,
     index: usize,
 }
 
 impl<'a> MemberRef<'a> {
-    pub(super) fn new(team: &'a Team, index: usize) -> Self {
-        Self { team, index }
+    pub(super) fn new(rows: &'a TeamBuilder, index: usize) -> Self {
+        Self { rows, index }
+    }
+
+    /// The member, for questions about them.
+    pub fn id(self) -> MemberId {
+        MemberId::from(self.index)
     }
 
     /// The member's place in the roster, from 0.
@@ -102,57 +120,58 @@ impl<'a> MemberRef<'a> {
 
     /// The member's name.
     pub fn name(self) -> &'a str {
-        let start = self.team.members[self.index].name_start as usize;
-        let end = self
-            .team
-            .members
-            .get(self.index + 1)
-            .map_or(self.team.names.len(), |next| next.name_start as usize);
-        &self.team.names[start..end]
+        let next = self.rows.members.get(self.index + 1);
+        let end = next.map_or(self.rows.names.len(), |next| next.name_start as usize);
+        &self.rows.names[self.row().name_start as usize..end]
     }
 
     /// The member's schedule.
     pub fn schedule(self) -> &'a Schedule {
-        self.team.schedule(self.schedule_id())
+        self.rows.schedule(self.schedule_id())
     }
 
     /// The id of the member's schedule.
     pub fn schedule_id(self) -> ScheduleId {
-        self.team.members[self.index].schedule
+        self.row().schedule
     }
 
     /// Whether the member must be there, as marked.
     pub fn attendance(self) -> Attendance {
-        self.team.members[self.index].attendance
+        self.row().attendance
     }
 
-    /// Whether the member counts as required for what everyone shares: all but optional members do.
-    /// See [`Team::all_count_as_required`] for a team of optional members.
+    /// Whether the member is not marked as optional.
     pub fn is_required(self) -> bool {
         self.attendance() != Attendance::Optional
     }
 
+    /// Whether the member counts as required for what everyone shares: all who are not optional do, and where
+    /// all are optional everybody does.
+    pub fn counts_as_required(self) -> bool {
+        self.is_required() || self.rows.all_count_as_required()
+    }
+
     /// The member's team.
     pub fn team(self) -> Option<&'a str> {
-        self.label(self.team_label())
+        self.team_label().map(|id| self.rows.text(id))
     }
 
     /// The member's role.
     pub fn role(self) -> Option<&'a str> {
-        self.label(self.role_label())
+        self.role_label().map(|id| self.rows.text(id))
     }
 
-    /// The member's team as a label of the [`Team`].
+    /// The member's team as a label of the [`TeamBuilder`].
     pub fn team_label(self) -> Option<LabelId> {
-        self.team.members[self.index].team.map(|id| LabelId(id.get()))
+        self.row().team
     }
 
-    /// The member's role as a label of the [`Team`].
+    /// The member's role as a label of the [`TeamBuilder`].
     pub fn role_label(self) -> Option<LabelId> {
-        self.team.members[self.index].role.map(|id| LabelId(id.get()))
+        self.row().role
     }
 
-    fn label(self, id: Option<LabelId>) -> Option<&'a str> {
-        id.map(|id| &*self.team.labels[id.0 as usize - 1])
+    fn row(self) -> &'a Row {
+        &self.rows.members[self.index]
     }
 }

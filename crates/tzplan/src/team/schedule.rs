@@ -1,12 +1,11 @@
 //! Schedules: where, when and on which days off.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::dates::DateRange;
 use crate::hours::WeeklyHours;
-use crate::minutes::day_number;
 use crate::zone::Zone;
 
 /// Everything that decides when somebody works: posts (hours in a zone) and days off. Most people have one
@@ -27,13 +26,12 @@ pub struct Post {
     hours: WeeklyHours,
 }
 
-/// Local dates `[from, to)` spent in another zone.
+/// Local dates spent in another zone.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
 pub struct Stay {
-    /// The first date.
-    pub from: NaiveDate,
-    /// The first date after it.
-    pub to: NaiveDate,
+    /// The dates.
+    pub dates: DateRange,
     /// The zone in force.
     pub zone: Zone,
 }
@@ -41,7 +39,13 @@ pub struct Stay {
 impl Schedule {
     /// These hours in one zone, no days off.
     pub fn new(zone: Zone, hours: WeeklyHours) -> Self {
-        Self { posts: [Post { zone, stays: Arc::default(), hours }].into(), days_off: Arc::default() }
+        Self { posts: [Post::new(zone, hours)].into(), days_off: Arc::default() }
+    }
+
+    /// Of some posts, no days off; `None` without any.
+    #[cfg(feature = "serde")]
+    pub(crate) fn of_posts(posts: Vec<Post>) -> Option<Self> {
+        (!posts.is_empty()).then(|| Self { posts: posts.into(), days_off: Arc::default() })
     }
 
     /// The posts; at least one.
@@ -98,10 +102,9 @@ impl Schedule {
         Self { posts: self.posts.clone(), days_off: Arc::default() }
     }
 
-    /// The same with the local dates `[from, to)` spent in another zone; where stays overlap, the later call
-    /// holds.
+    /// The same with these local dates spent in another zone; where stays overlap, the later call holds.
     #[must_use]
-    pub fn with_stay(&self, zone: &Zone, dates: &Range<NaiveDate>) -> Self {
+    pub fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
         let posts = self.posts.iter().map(|post| post.with_stay(zone, dates));
         Self { posts: posts.collect(), days_off: self.days_off.clone() }
     }
@@ -122,6 +125,10 @@ impl Schedule {
 }
 
 impl Post {
+    pub(crate) fn new(zone: Zone, hours: WeeklyHours) -> Self {
+        Self { zone, stays: Arc::default(), hours }
+    }
+
     /// The zone where no stay says otherwise.
     pub fn zone(&self) -> &Zone {
         &self.zone
@@ -142,7 +149,8 @@ impl Post {
         let mut zones = Vec::with_capacity(1 + 2 * self.stays.len());
         let mut next = from;
         for stay in &*self.stays {
-            let (start, end) = (day_number(stay.from).clamp(next, to), day_number(stay.to).clamp(next, to));
+            let days = stay.dates.day_numbers();
+            let (start, end) = (days.start.clamp(next, to), days.end.clamp(next, to));
             zones.extend([(&self.zone, next, start), (&stay.zone, start, end)]);
             next = end;
         }
@@ -151,15 +159,16 @@ impl Post {
         zones
     }
 
-    fn with_stay(&self, zone: &Zone, dates: &Range<NaiveDate>) -> Self {
+    pub(crate) fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
         let mut stays = Vec::with_capacity(self.stays.len() + 2);
         for stay in &*self.stays {
-            let parts = [(stay.from, stay.to.min(dates.start)), (stay.from.max(dates.end), stay.to)];
-            stays.extend(parts.map(|(from, to)| Stay { from, to, zone: stay.zone.clone() }));
+            let before = DateRange::until(stay.dates.first(), stay.dates.after().min(dates.first()));
+            let after = DateRange::until(stay.dates.first().max(dates.after()), stay.dates.after());
+            let kept = [before, after].into_iter().flatten();
+            stays.extend(kept.map(|dates| Stay { dates, zone: stay.zone.clone() }));
         }
-        stays.push(Stay { from: dates.start, to: dates.end, zone: zone.clone() });
-        stays.retain(|stay| stay.from < stay.to);
-        stays.sort_by_key(|stay| stay.from);
+        stays.push(Stay { dates, zone: zone.clone() });
+        stays.sort_by_key(|stay| stay.dates);
         Self { stays: stays.into(), ..self.clone() }
     }
 }

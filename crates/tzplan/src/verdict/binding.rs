@@ -37,13 +37,14 @@ pub(crate) fn daily_without_each(class: &WeekClass<'_>) -> Vec<PerDay> {
     let crowds = &class.crowds;
     let mut slots_in = vec![0; crowds.len()];
     class.crowd_of.iter().for_each(|crowd| slots_in[*crowd] += 1);
-    let shared_without = minutes_without_each(crowds.iter().map(|crowd| crowd.week.pattern()).collect());
-    let everybody = crate::target::common(crowds.iter().map(|crowd| crowd.week.pattern())).total().get();
+    let shared_without = minutes_without_each(crowds.iter().map(|crowd| crowd.week().pattern()).collect());
+    let everybody = crate::target::common(crowds.iter().map(|crowd| crowd.week().pattern())).total().get();
 
-    let mut workdays: Vec<u32> = class.crowd_of.iter().map(|crowd| crowds[*crowd].week.workdays()).collect();
+    let mut workdays: Vec<u32> =
+        class.crowd_of.iter().map(|crowd| crowds[*crowd].week().workdays()).collect();
     workdays.sort_unstable();
     let without = |crowd: &usize| {
-        let own = crowds[*crowd].week.workdays();
+        let own = crowds[*crowd].week().workdays();
         let fewest = if own == workdays[0] { workdays.get(1).copied().unwrap_or(own) } else { workdays[0] };
         let minutes_per_week = if slots_in[*crowd] == 1 { shared_without[*crowd] } else { everybody };
         PerDay { minutes_per_week, days: fewest.max(1) }

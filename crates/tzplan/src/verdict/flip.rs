@@ -2,6 +2,7 @@
 
 use super::Model;
 use super::binding::daily_without_each;
+use crate::duration::Shift;
 use crate::lineup::Lineup;
 use crate::minutes::{DAY, Minutes};
 use crate::pods;
@@ -17,8 +18,8 @@ pub enum Flip {
     Move {
         /// The first member of this profile.
         profile: ProfileId,
-        /// Minutes; later when positive.
-        shift: i32,
+        /// By how much, and which way.
+        shift: Shift,
         /// The model reached.
         model: Model,
     },
@@ -76,7 +77,7 @@ fn moved(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {
     let affordable: Vec<_> = class
         .crowd_of
         .iter()
-        .map(|crowd| lineup.tables.affordable(class.crowds[*crowd].stated, lineup.policy))
+        .map(|crowd| lineup.tables.affordable(&class.crowds[*crowd].stated, &lineup.policy))
         .collect();
     let mut shifts: Vec<i32> = affordable.iter().flat_map(|affordable| affordable.moves()).collect();
     shifts.sort_unstable_by_key(|shift| (shift.abs(), -shift));
@@ -89,7 +90,7 @@ fn moved(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {
                 return None;
             }
             let model = better(&lineup.with_one_moved(slot, shift), model, together)?;
-            Some(Flip::Move { profile: lineup.slots[slot].profile, shift, model })
+            Some(Flip::Move { profile: lineup.slots[slot].profile, shift: Shift::of(shift), model })
         })
     })
 }
@@ -112,7 +113,7 @@ fn made_optional(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option
 /// Without them the effective target may be another, and with it the windows to look at.
 fn works_short_days(lineup: &Lineup<'_>, slot: usize) -> bool {
     lineup.classes.iter().any(|class| {
-        let day = class.crowds[class.crowd_of[slot]].week.average_day();
+        let day = class.crowds[class.crowd_of[slot]].week().average_day();
         day.is_none_or(|day| !day.reaches(crate::PerDay::of(lineup.target)))
     })
 }
@@ -131,16 +132,16 @@ fn lowered(lineup: &Lineup<'_>, model: Model) -> Option<Flip> {
 /// The model a changed team reaches, if it is better than the present one. `together` tells whether models in
 /// which everybody overlaps need to be looked at.
 fn better(lineup: &Lineup<'_>, than: Model, together: bool) -> Option<Model> {
-    let reaches = |model: Model| match model {
-        Model::Overlap => together && lineup.meets_naturally(),
-        Model::OverlapWithShifts => together && lineup.meets_with_affordable_shifts(),
-        Model::Hybrid => pods::half_can_share(&lineup.with_equal_profiles_joined()),
-        Model::Async => false,
-    };
-    [Model::Overlap, Model::OverlapWithShifts, Model::Hybrid]
-        .into_iter()
-        .filter(|model| *model < than)
-        .find(|m| reaches(*m))
+    // Models no better than the present one need no look.
+    let reached = Model::first(|model| {
+        model >= than
+            || match model {
+                Model::Overlap => together && lineup.meets_naturally(),
+                Model::OverlapWithShifts => together && lineup.meets_with_affordable_shifts(),
+                _ => pods::half_can_share(&lineup.with_equal_profiles_joined()),
+            }
+    });
+    (reached < than).then_some(reached)
 }
 
 /// For which members a move or an absence may let everybody overlap at all; a quick and generous test.
@@ -150,9 +151,9 @@ struct Hopeful {
 }
 
 impl Hopeful {
-    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone share
-    /// something, or some window is affordable for all but them. Somebody whose week others share cannot:
-    /// those stay where they are.
+    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone
+    /// share something, or some window is affordable for all but them. Somebody whose week others share
+    /// cannot: those stay where they are.
     fn of(lineup: &Lineup<'_>, model: Model) -> Self {
         let grace = lineup.grace();
         let mut hopeless_days = vec![0; lineup.slots.len()];

@@ -2,57 +2,18 @@
 
 mod binding;
 mod flip;
+mod model;
 mod peers;
 mod plan;
 
-use std::fmt;
-
-use crate::lineup::Lineup;
 use crate::minutes::{Minutes, PerDay};
-use crate::pods::{self, Bridge, Pods};
+use crate::pods::{Bridge, Pods};
 use crate::season::ProfileId;
 use crate::shift::ShiftTrap;
 pub use flip::Flip;
+pub use model::Model;
+pub(crate) use model::model;
 pub use plan::{Plan, SeasonPlan};
-
-/// How a team can work; better ones first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
-pub enum Model {
-    /// The team meets the target naturally (but for grace days).
-    Overlap,
-    /// Every season (but grace days) is met naturally or has an affordable window.
-    OverlapWithShifts,
-    /// A partition into pods that each meet the target naturally, in which at least half of the members share
-    /// a pod: overlap inside pods, async between.
-    Hybrid,
-    /// None of these.
-    Async,
-}
-
-impl fmt::Display for Model {
-    /// `overlap`, `overlap-with-shifts`, `hybrid`, `async`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(match self {
-            Self::Overlap => "overlap",
-            Self::OverlapWithShifts => "overlap-with-shifts",
-            Self::Hybrid => "hybrid",
-            Self::Async => "async",
-        })
-    }
-}
-
-/// The model of a team, and the pods of a hybrid one: the verdict without its evidence.
-pub(crate) fn model(lineup: &Lineup<'_>) -> (Model, Option<Pods>) {
-    if lineup.meets_naturally() {
-        return (Model::Overlap, None);
-    }
-    if lineup.meets_with_affordable_shifts() {
-        return (Model::OverlapWithShifts, None);
-    }
-    let pods = pods::partition(lineup).filter(Pods::half_share);
-    (if pods.is_some() { Model::Hybrid } else { Model::Async }, pods)
-}
 
 /// The model of a team with its evidence.
 #[derive(Clone, PartialEq, Debug)]
@@ -69,11 +30,11 @@ pub struct Verdict {
     pub bridges: Vec<Bridge>,
     /// The shift trap, under a hybrid or async verdict: a plan that only works if somebody moves too far.
     pub trap: Option<ShiftTrap>,
-    /// The smallest change that improves the verdict, for any other than overlap; `None` is an answer: no small
-    /// change does.
+    /// The smallest change that improves the verdict, for any other than overlap; `None` is an answer: no
+    /// small change does.
     pub flip: Option<Flip>,
-    /// For overlap: the highest target, a multiple of `step` above the present one and at most 24 h, that still
-    /// holds; `None` when not even the next step does.
+    /// For overlap: the highest target, a multiple of `step` above the present one and at most 24 h, that
+    /// still holds; `None` when not even the next step does.
     pub headroom: Option<Minutes>,
     /// For async: profiles of members with whom nobody else meets the target as a pair.
     pub no_peer: Vec<ProfileId>,

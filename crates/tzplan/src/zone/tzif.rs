@@ -1,115 +1,61 @@
 //! Reads TZif, the compiled form of a zone's rules (RFC 9636), versions 2 and later.
 //!
-//! Own code instead of a crate: it is short, needs no dependency, and the tail rule after the last listed transition is
-//! kept apart, which the season search needs.
+//! jiff-core reads the data with an empty footer; the rule of the footer is read by itself. Otherwise any
+//! crate of a build that switches on jiff-core's feature `tz-fat` would change answers: the rule is then
+//! written out to 2037 before it is seen here, and wrongly for daylight time all year long (see [`TailRule`]).
 
-use super::posix::TailRule;
+use jiff_core::tz::tzif::{TimeZone, Timestamp};
+
 use super::rules::Rules;
+use super::tail::TailRule;
 use super::transition::{Transition, valid_offset};
 
-const HEADER: usize = 44;
-
-/// Why bytes are not a usable TZif file.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum TzifFault {
-    /// No `TZif` magic.
-    NotTzif,
-    /// Version 1 only: 32-bit times, no tail rule.
-    TooOld,
-    /// A count or an index points outside the file.
-    Truncated,
-    /// The tail rule is not a POSIX TZ string.
-    Footer,
-    /// An offset of a day or more.
-    Offset,
-}
-
-/// The rules in a TZif file.
-pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Rules, TzifFault> {
-    let first = Header::read(bytes)?;
-    if bytes[4] < b'2' {
-        return Err(TzifFault::TooOld);
+/// The rules in a TZif file, or what is wrong with it.
+///
+/// jiff-core's instants end with the years −9999 and 9999. A change of offset before them counts as having
+/// always been; a file with one after them is refused.
+pub(super) fn parse(name: &str, bytes: &[u8]) -> Result<Rules, String> {
+    if bytes.get(4).is_some_and(|version| *version < b'2') {
+        return Err("it is of version 1, which has no rule for the years to come".to_owned());
     }
-    let bytes = bytes.get(HEADER + first.body(4)..).ok_or(TzifFault::Truncated)?;
-    let header = Header::read(bytes)?;
-    let body = bytes.get(HEADER..HEADER + header.body(8)).ok_or(TzifFault::Truncated)?;
-    let (times, rest) = body.split_at(header.transitions * 8);
-    let (kinds, rest) = rest.split_at(header.transitions);
-    let offset_of = |kind: u8| -> Result<i32, TzifFault> {
-        let record = rest[..header.types * 6].chunks_exact(6).nth(kind.into()).ok_or(TzifFault::Truncated)?;
-        valid_offset(be_i32(record)).ok_or(TzifFault::Offset)
-    };
+    let (data, rule) = split_footer(bytes).ok_or("its end is missing")?;
+    let file = TimeZone::parse(&[data, b"\n\n"].concat()).map_err(|fault| fault.to_string())?;
+    if file.posix_tz.is_some() {
+        return Err("it goes on after its footer".to_owned());
+    }
 
-    let first_offset = offset_of(0)?;
-    let mut transitions = Vec::with_capacity(header.transitions);
-    let mut offset = first_offset;
-    for (time, &kind) in times.chunks_exact(8).zip(kinds) {
-        let next = offset_of(kind)?;
-        if next != offset {
-            let high = i64::from(be_i32(time)) << 32;
-            transitions.push(Transition { at: high | i64::from(be_u32(&time[4..])), offset: next });
+    // The first entry is jiff-core's own: type 0, from the year −9999 on.
+    let (times, kinds) = (&file.transitions.timestamps, &file.transitions.infos);
+    if !times.is_sorted() {
+        return Err("its changes of offset are not in order".to_owned());
+    }
+    if times.last() == Some(&Timestamp::MAX) {
+        return Err("it has a change of offset after the year 9999".to_owned());
+    }
+    let mut first_offset = 0;
+    let mut transitions: Vec<Transition> = Vec::with_capacity(times.len());
+    for (time, kind) in times.iter().zip(kinds.iter()) {
+        let offset = valid_offset(file.types[usize::from(kind.type_index)].offset.seconds())?;
+        if *time == Timestamp::MIN {
+            first_offset = offset;
+        } else if offset != transitions.last().map_or(first_offset, |earlier| earlier.offset) {
+            transitions.push(Transition { at: time.as_second(), offset });
         }
-        offset = next;
     }
-    let last_listed =
-        times.chunks_exact(8).next_back().map(|t| (i64::from(be_i32(t)) << 32) | i64::from(be_u32(&t[4..])));
-    let footer = bytes.get(HEADER + header.body(8)..).ok_or(TzifFault::Truncated)?;
-    let tail = footer_rule(footer)?;
+    let last_listed = times.last().filter(|time| **time > Timestamp::MIN).map(|time| time.as_second());
+    let tail = if rule.is_empty() { None } else { Some(TailRule::parse(rule)?) };
+    let last_offset = transitions.last().map_or(first_offset, |last| last.offset);
+    if last_listed.zip(tail.as_ref()).is_some_and(|(at, rule)| rule.offset_at(at) != last_offset) {
+        return Err("its footer contradicts its last change of offset".to_owned());
+    }
     Ok(Rules::new(name, first_offset, transitions, last_listed, tail))
 }
 
-fn footer_rule(footer: &[u8]) -> Result<Option<TailRule>, TzifFault> {
-    let text = std::str::from_utf8(footer).map_err(|_| TzifFault::Footer)?;
-    // Without the closing newline the file was cut, and what is left of a rule may read as another one.
-    let (text, _) =
-        text.strip_prefix('\n').and_then(|text| text.split_once('\n')).ok_or(TzifFault::Footer)?;
-    if text.is_empty() {
-        return Ok(None);
-    }
-    TailRule::parse(text).map(Some).ok_or(TzifFault::Footer)
-}
-
-struct Header {
-    ut_indicators: usize,
-    standard_indicators: usize,
-    leap_seconds: usize,
-    transitions: usize,
-    types: usize,
-    characters: usize,
-}
-
-impl Header {
-    fn read(bytes: &[u8]) -> Result<Self, TzifFault> {
-        if !bytes.starts_with(b"TZif") {
-            return Err(TzifFault::NotTzif);
-        }
-        let counts = bytes.get(20..HEADER).ok_or(TzifFault::Truncated)?;
-        let count = |n: usize| be_u32(&counts[n * 4..]) as usize;
-        Ok(Self {
-            ut_indicators: count(0),
-            standard_indicators: count(1),
-            leap_seconds: count(2),
-            transitions: count(3),
-            types: count(4),
-            characters: count(5),
-        })
-    }
-
-    /// Bytes of the data block, whose times are 4 or 8 bytes long.
-    fn body(&self, time: usize) -> usize {
-        self.transitions * (time + 1)
-            + self.types * 6
-            + self.characters
-            + self.leap_seconds * (time + 4)
-            + self.standard_indicators
-            + self.ut_indicators
-    }
-}
-
-fn be_u32(bytes: &[u8]) -> u32 {
-    u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
-}
-
-fn be_i32(bytes: &[u8]) -> i32 {
-    i32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
+/// What stands before the footer, and the rule in it: the text between the last two newlines.
+///
+/// A file that was cut has no newline at its end, or one that is part of the data, which is then too short.
+fn split_footer(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let before_end = bytes.strip_suffix(b"\n")?;
+    let start = before_end.iter().rposition(|byte| *byte == b'\n')?;
+    Some((&bytes[..start], &before_end[start + 1..]))
 }

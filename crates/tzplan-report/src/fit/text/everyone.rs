@@ -28,7 +28,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     if view.prepared.required_members() < 2 {
         return Ok(());
     }
-    let everyone = view.candidate.team_overlap();
+    let everyone = &view.document.everyone;
     let mut rows: Vec<Row> = Vec::new();
     for (season, before, after) in &everyone.seasons {
         let shown = |overlap: &SeasonOverlap| (overlap.daily.floor(), overlap.meets);

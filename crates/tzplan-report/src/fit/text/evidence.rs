@@ -1,4 +1,4 @@
-//! How long questions wait between the candidate and the team, and which hours the candidate covers that nobody did.
+//! How long questions wait between candidate and team, and the hours that nobody covered before.
 
 use std::io;
 
@@ -15,7 +15,7 @@ use crate::words::replies::{share, within};
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;
     if view.prepared.required_members() > 0 {
-        let waits = view.candidate.waits();
+        let waits = &view.document.waits;
         let whom = match (view.prepared.required_members(), view.prepared.required()) {
             (1, [only]) => view.people.first(*only),
             // Optional teammates may be at work as well: they are not counted on to answer.
@@ -48,7 +48,7 @@ fn direction(view: &View<'_>, mut text: Text, wait: Option<Wait>) -> Text {
 }
 
 fn gained(view: &View<'_>) -> String {
-    let gained = view.candidate.coverage_gained().into_iter();
+    let gained = view.document.gained.iter();
     let gained = gained.map(|gained| (gained.season, gained.minutes_per_week));
     let mut values = by_value(gained, view.prepared.horizon());
     // What one range of dates tells comes last; then what holds on more days leads. Stable.

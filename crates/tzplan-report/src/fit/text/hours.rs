@@ -1,10 +1,11 @@
-//! The candidate's own hours and places in words.
+//! The candidate's own hours and places in words, as stated and after a shift.
 
 use tzplan::fit::ProposedMove;
 use tzplan::{Minutes, WeeklyHours};
 
 use super::View;
-use crate::words::{clean, clock, people};
+use crate::words::ink::{Ink, Text};
+use crate::words::{clean, clock, dates, people};
 
 /// Columns a place may take.
 const PLACE: usize = 24;
@@ -14,7 +15,7 @@ const HOURS: usize = 120;
 impl View<'_> {
     /// `Keiko in Tokyo, 09:00–17:00 Mon–Fri,`: the start of a sentence.
     pub(super) fn introduction(&self) -> String {
-        let schedule = self.candidate.schedule();
+        let schedule = self.schedule();
         let subject = self.subject();
         match schedule.posts() {
             [only] => {
@@ -30,7 +31,7 @@ impl View<'_> {
 
     /// The hours after a move: `10:30–18:30 Mon–Fri in Lima`.
     pub(super) fn moved_hours(&self, moved: &ProposedMove) -> String {
-        let posts = self.candidate.schedule().posts().iter().zip(&moved.hours);
+        let posts = self.schedule().posts().iter().zip(&moved.hours);
         let posts: Vec<String> = posts.map(|(post, hours)| self.at(hours, &post.zone().name())).collect();
         people::and(&posts)
     }
@@ -47,8 +48,47 @@ impl View<'_> {
     }
 }
 
+/// `Starting 1:30 hours later all year makes it fit: …`
+pub(super) fn shift(view: &View<'_>, moved: &ProposedMove) -> Text {
+    let mut text = Text::new(Ink::Strong, format!("Starting {}", clock::moved(moved.shift.minutes())));
+    let span = dates::span(view.prepared.horizon());
+    text.plain(&format!(" {span} makes it fit: own hours {}", view.moved_hours(moved)));
+    if moved.night_minutes_per_week > Minutes::ZERO {
+        text.plain(", ");
+        text.push(Ink::Bad, &at_night(moved.night_minutes_per_week));
+    }
+    text.plain(".");
+    text
+}
+
+/// The shift that would make them fit and cannot be asked of them.
+pub(super) fn trap(view: &View<'_>) -> Text {
+    let Some(trap) = &view.fit.trap else {
+        let step = view.policy.step();
+        return format!(
+            "No shift of their own day makes it fit: none of up to 12 hours, in steps of {step}."
+        )
+        .into();
+    };
+    let mut text = Text::new(Ink::Bad, "Shift trap");
+    let most = view.policy.max_shift();
+    let beyond = if trap.shift.minutes().unsigned_abs() > most.get() {
+        format!("{} at most may be asked", clock::words(most))
+    } else {
+        format!("further out of {} than may be asked", view.policy.reasonable().to_string().replace('-', "–"))
+    };
+    text.plain(": to fit would mean working ");
+    text.push(Ink::Strong, &view.moved_hours(trap));
+    text.plain(&format!(", {} than stated", clock::moved(trap.shift.minutes())));
+    text.plain(&format!(" ({beyond}), "));
+    let night = trap.night_minutes_per_week;
+    text.push(if night > Minutes::ZERO { Ink::Bad } else { Ink::Plain }, &at_night(night));
+    text.plain(".");
+    text
+}
+
 /// `15:00 h a week of it at night`, `none of it at night`.
-pub(super) fn at_night(minutes: Minutes) -> String {
+fn at_night(minutes: Minutes) -> String {
     match minutes {
         Minutes::ZERO => "none of it at night".to_owned(),
         minutes => format!("{minutes} h a week of it at night"),

@@ -4,17 +4,17 @@ mod answer;
 mod everyone;
 mod evidence;
 mod hours;
+mod team;
 mod teammates;
 
 use std::io;
 
-use tzplan::fit::{Candidate, Fit};
+use tzplan::fit::Fit;
 use tzplan::pairs::PairOverlap;
-use tzplan::{Policy, PreparedTeam, ProfileId};
+use tzplan::{Pods, Policy, PreparedTeam, ProfileId, Schedule};
 
-use crate::context::Context;
-use crate::text::head;
-use crate::text::page::Page;
+use super::FitDocument;
+use crate::text::{Page, head};
 use crate::words::people::{Names, People};
 
 /// Columns the candidate's name may take.
@@ -23,29 +23,26 @@ const NAME: usize = 24;
 /// What the parts of the page share.
 #[derive(Debug)]
 struct View<'v> {
-    prepared: &'v PreparedTeam<'v>,
+    document: &'v FitDocument<'v>,
+    fit: &'v Fit,
+    prepared: &'v PreparedTeam,
     policy: &'v Policy,
     people: People<'v>,
-    candidate: &'v Candidate<'v>,
     /// Clean; empty for a candidate without a name.
     name: String,
-    fit: Fit,
-    /// By profile.
-    pairs: Vec<PairOverlap>,
 }
 
 impl<'v> View<'v> {
-    fn of(name: &str, candidate: &'v Candidate<'v>, names: Names) -> Self {
-        let opening = candidate.opening();
+    fn of(document: &'v FitDocument<'v>, names: Names) -> Self {
+        let opening = document.candidate.opening();
         let prepared = opening.prepared();
         Self {
+            document,
+            fit: &document.fit,
             prepared,
             policy: opening.policy(),
             people: People::of(prepared, names),
-            candidate,
-            name: names.fit(name, NAME),
-            fit: candidate.fit(),
-            pairs: candidate.pairs(),
+            name: names.fit(document.name, NAME),
         }
     }
 
@@ -60,24 +57,28 @@ impl<'v> View<'v> {
     }
 
     fn pair(&self, profile: ProfileId) -> &PairOverlap {
-        &self.pairs[profile.index()]
+        &self.document.pairs[profile.index()]
+    }
+
+    fn schedule(&self) -> &Schedule {
+        self.document.candidate.schedule()
+    }
+
+    /// Those of a hybrid team.
+    fn pods(&self) -> Option<&Pods> {
+        self.document.candidate.opening().pods()
     }
 }
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    name: &str,
-    candidate: &Candidate<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
-    let view = View::of(name, candidate, page.names());
-    head::print(page, view.prepared, context)?;
+pub(super) fn print(document: &FitDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let view = View::of(document, page.names());
+    head::print(page, view.prepared, document.context)?;
     page.blank()?;
     head::verdict(page, &answer::heading(&view), view.policy.target())?;
     for sentence in answer::sentences(&view) {
         page.paragraph(2, &sentence)?;
     }
-    if candidate.schedule().is_empty() {
+    if view.schedule().is_empty() {
         return Ok(());
     }
     teammates::print(page, &view)?;

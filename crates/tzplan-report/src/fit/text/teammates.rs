@@ -8,7 +8,7 @@ use tzplan::{Minutes, ProfileId, SeasonOverlap};
 
 use super::View;
 use crate::text::page::Page;
-use crate::text::table::{Align, Cell, Table};
+use crate::text::table::{Align, Cell, Table, first_that_fits};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::everybody;
@@ -154,8 +154,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let order = if left.is_empty() { "" } else { ", the least first" };
     page.heading(&format!("With each teammate, hours a day{order}"))?;
     let tables = LAYOUTS.map(|layout| table(view, &profiles, layout));
-    let fitting = tables.iter().find(|table| page.holds(table.width() + 2));
-    fitting.unwrap_or(&tables[LAYOUTS.len() - 1]).print(page, 2)?;
+    tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
     if !left.is_empty() {
         let more = dates::counted(view.people.heads_of(left) as u64, "more person", "more people");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use tzplan::Zone;
 use tzplan::meeting::{Occurrence, Slot};
 
@@ -44,8 +44,7 @@ impl<'z> Wall<'z> {
 
 /// What the clock shows when an occurrence starts.
 fn local(date: NaiveDate, slot: Slot) -> NaiveDateTime {
-    let time = NaiveTime::from_num_seconds_from_midnight_opt(u32::from(slot.time) * 60, 0);
-    date.and_time(time.unwrap_or(NaiveTime::MIN))
+    date.and_time(slot.time.into())
 }
 
 /// When an event is.

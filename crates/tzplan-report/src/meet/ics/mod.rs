@@ -55,7 +55,7 @@ pub enum Spoilt {
 pub fn slot(
     out: &mut dyn io::Write,
     team: &Team,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     slot: Slot,
     invitation: Invitation<'_>,
     context: Context<'_>,
@@ -96,7 +96,7 @@ pub fn slot(
 pub fn rotation(
     out: &mut dyn io::Write,
     team: &Team,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     rotation: &Rotation,
     invitation: Invitation<'_>,
     context: Context<'_>,
@@ -123,7 +123,7 @@ pub fn rotation(
 
 fn write(
     out: &mut dyn io::Write,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     wall: &Wall<'_>,
     events: &[Event<'_>],
 ) -> io::Result<()> {
@@ -143,7 +143,7 @@ fn write(
 }
 
 /// Who is outside their hours, and what is left out.
-fn description(team: &Team, meetings: &Meetings<'_>, slot: Slot, left_out: &[Occurrence]) -> String {
+fn description(team: &Team, meetings: &Meetings, slot: Slot, left_out: &[Occurrence]) -> String {
     let crowds = Crowds::of(meetings, team);
     let is_held = |cost: &Cost| {
         cost.dates.iter().any(|date| !left_out.iter().any(|occurrence| occurrence.date == *date))
@@ -165,7 +165,7 @@ fn file_name(source: &str) -> &str {
 /// `Tue 14:00`, `2026-12-08 14:00`.
 fn spelled(slot: Slot) -> String {
     match slot.date {
-        Some(date) => format!("{date} {}", slot.time_of_day()),
-        None => format!("{} {}", slot.day(), slot.time_of_day()),
+        Some(date) => format!("{date} {}", slot.time),
+        None => format!("{} {}", slot.day(), slot.time),
     }
 }

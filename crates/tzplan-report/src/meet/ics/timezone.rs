@@ -13,12 +13,13 @@ use super::line::Lines;
 const AROUND: i64 = 7;
 
 /// Writes the zone of the anchor over the dates that meetings may be on; nothing for a fixed offset.
-pub(super) fn write(lines: &mut Lines<'_>, wall: &Wall<'_>, meetings: &Meetings<'_>) -> io::Result<()> {
+pub(super) fn write(lines: &mut Lines<'_>, wall: &Wall<'_>, meetings: &Meetings) -> io::Result<()> {
     let Some(id) = wall.id() else { return Ok(()) };
     lines.plain("BEGIN:VTIMEZONE")?;
     lines.plain(&format!("TZID:{id}"))?;
     let horizon = meetings.horizon();
-    let (first, last) = meetings.options().once.unwrap_or((horizon.from(), horizon.to()));
+    let (first, last) =
+        meetings.options().once.map_or((horizon.from(), horizon.to()), |once| (once.first(), once.last()));
     let at = |date: NaiveDate| date.and_time(NaiveTime::MIN).and_utc();
     let (from, to) = (at(first) - Duration::days(AROUND), at(last) + Duration::days(AROUND));
     let pieces: Vec<OffsetPiece> = wall.zone().offsets(from, to).collect();

@@ -35,13 +35,13 @@ pub(super) fn when(choice: &Choice, dates: &Dates) -> String {
         true => tzplan::hours::show_days(choice.slots.iter().map(Slot::day).collect::<WeekdaySet>()),
         false => on.join(", "),
     };
-    format!("{days} {}", choice.plan.slot.time_of_day())
+    format!("{days} {}", choice.plan.slot.time)
 }
 
 pub(super) fn table(
     page: &Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    meetings: &Meetings<'_>,
+    prepared: &PreparedTeam,
+    meetings: &Meetings,
     choices: &[Choice],
 ) -> Table {
     let dates = Dates::of(prepared.horizon());
@@ -85,7 +85,7 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn cell(&self, meetings: &Meetings<'_>, room: usize) -> Cell {
+    fn cell(&self, meetings: &Meetings, room: usize) -> Cell {
         let slot = self.choice.plan.slot;
         let (costs, occurrences) = (meetings.costs(slot), meetings.occurrences(slot));
         let mut times: BTreeMap<ScheduleId, Vec<LocalTime>> = BTreeMap::new();
@@ -139,8 +139,8 @@ impl Line<'_> {
     /// `20:00, 19:00 from 30 Mar to 26 Oct`: the usual time, then others.
     fn local(&self, times: &[LocalTime]) -> String {
         let spoken = |time: &LocalTime| match time.day == self.choice.plan.slot.day() {
-            true => time.time_of_day(),
-            false => format!("{} {}", time.day, time.time_of_day()),
+            true => time.time.to_string(),
+            false => format!("{} {}", time.day, time.time),
         };
         let mut by_time: Vec<(String, i64, Vec<String>)> = Vec::new();
         for time in times {

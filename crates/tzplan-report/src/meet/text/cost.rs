@@ -36,7 +36,7 @@ pub(crate) const MOST_TOLD: usize = 20;
 /// What some costs of a slot come to, the dearest first: a phrase each.
 pub(crate) fn costs_in_words(
     crowds: &Crowds<'_>,
-    meetings: &Meetings<'_>,
+    meetings: &Meetings,
     slot: Slot,
     costs: &[Cost],
 ) -> Vec<String> {

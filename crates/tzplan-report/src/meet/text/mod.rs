@@ -21,8 +21,8 @@ pub(crate) use rotation::print as print_rotation;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    meetings: &Meetings<'_>,
+    prepared: &PreparedTeam,
+    meetings: &Meetings,
     meeting: &Meeting<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -51,7 +51,7 @@ pub(crate) fn print(
 }
 
 /// What is looked for.
-fn kind(meetings: &Meetings<'_>) -> String {
+fn kind(meetings: &Meetings) -> String {
     let options = meetings.options();
     let (length, anchor) = (clock::words(meetings.duration()), clock_of(meetings));
     let recurs = match options.once {
@@ -72,14 +72,14 @@ fn kind(meetings: &Meetings<'_>) -> String {
 }
 
 /// Whose clock slots stay on: `Berlin`.
-pub(crate) fn clock_of(meetings: &Meetings<'_>) -> String {
+pub(crate) fn clock_of(meetings: &Meetings) -> String {
     clean::fit(&people::place(&meetings.anchor().name()), 24)
 }
 
 /// `Tue 14:00`, `Tue 8 Dec 14:00`.
 pub(crate) fn spoken(slot: Slot, dates: &Dates) -> String {
     match slot.date {
-        Some(date) => format!("{} {} {}", slot.day(), dates.day(date), slot.time_of_day()),
-        None => format!("{} {}", slot.day(), slot.time_of_day()),
+        Some(date) => format!("{} {} {}", slot.day(), dates.day(date), slot.time),
+        None => format!("{} {}", slot.day(), slot.time),
     }
 }

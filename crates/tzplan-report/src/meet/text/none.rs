@@ -23,8 +23,8 @@ const MOST_DATES: usize = 6;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    meetings: &Meetings<'_>,
+    prepared: &PreparedTeam,
+    meetings: &Meetings,
     meeting: &Meeting<'_>,
 ) -> io::Result<()> {
     let Some(obstacles) = meeting.obstacles else { return Ok(()) };
@@ -66,7 +66,7 @@ pub(crate) fn print(
     Ok(())
 }
 
-fn why(reason: Reason, meetings: &Meetings<'_>) -> String {
+fn why(reason: Reason, meetings: &Meetings) -> String {
     let days = if meetings.options().once.is_some() { "date" } else { "weekday" };
     match reason {
         Reason::QuorumTooLarge => "The quorum is larger than the team.".to_owned(),

@@ -27,8 +27,8 @@ const NAME: usize = 24;
 
 pub(crate) fn print(
     page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    meetings: &Meetings<'_>,
+    prepared: &PreparedTeam,
+    meetings: &Meetings,
     turns: &Turns<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
@@ -56,7 +56,7 @@ pub(crate) fn print(
     ledger(page, prepared, turns)
 }
 
-fn summary(meetings: &Meetings<'_>, turns: &Turns<'_>) -> String {
+fn summary(meetings: &Meetings, turns: &Turns<'_>) -> String {
     let rotation = turns.rotation;
     let kind = format!(
         "For {}, one slot a week on {}'s clock, of {}.",
@@ -96,7 +96,7 @@ fn length(minutes: u64) -> String {
 }
 
 /// Those of one schedule who carry the same are one row.
-fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, turns: &Turns<'_>) -> io::Result<()> {
+fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam, turns: &Turns<'_>) -> io::Result<()> {
     let mut rows: BTreeMap<(std::cmp::Reverse<u64>, ScheduleId, u64, u64), Vec<&Entry>> = BTreeMap::new();
     for entry in &turns.ledger.entries {
         let Some(member) = prepared.team().member(entry.member) else { continue };
@@ -113,7 +113,7 @@ fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam<'_>, turns: &Turns<'_>) -
         let entry = alike[0];
         let others = if alike.len() > 1 { format!(" +{}", alike.len() - 1) } else { String::new() };
         let cells = [
-            format!("  {}{others}", page.names().fit(&(turns.who)(entry.member).name, NAME)),
+            format!("  {}{others}", page.names().fit(&(turns.who)(entry.member.index()).name, NAME)),
             length(entry.carried),
             length(entry.after() - entry.carried),
             length(entry.after()),

@@ -17,7 +17,7 @@ const EVERYONE: &str = "everyone";
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Day<'d> {
-    pub(crate) prepared: &'d PreparedTeam<'d>,
+    pub(crate) prepared: &'d PreparedTeam,
     pub(crate) season: Season,
     /// Minutes the clock of the axis is ahead of UTC.
     pub(crate) ahead: i32,

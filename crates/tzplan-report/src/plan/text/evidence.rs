@@ -3,6 +3,7 @@
 use std::io;
 
 use tzplan::days_off::{DaysOff, PeopleOff};
+use tzplan::reply::Replies;
 use tzplan::{Flip, Minutes, Model};
 
 use crate::coverage::handoffs;
@@ -16,8 +17,8 @@ use crate::words::{clock, dates, replies};
 /// The most entries of a line.
 const MOST: usize = 4;
 
-pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
-    let lines = lines(view);
+pub(super) fn print(page: &mut Page<'_>, view: &View<'_>, off: &DaysOff) -> io::Result<()> {
+    let lines = lines(view, off, &Replies::new(view.prepared));
     if lines.iter().any(|(_, text)| text.is_some()) {
         page.blank()?;
     }
@@ -30,20 +31,20 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 }
 
 /// The lines of evidence with their labels; `None` where there is nothing to say.
-pub(crate) fn lines(view: &View<'_>) -> [(&'static str, Option<Text>); 10] {
+pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'static str, Option<Text>); 10] {
     let verdict = view.plan.verdict().model;
     [
         ("Binding", binding(view)),
         ("Smallest change", flip(view)),
         ("Headroom", headroom(view)),
         ("Drift weeks", drift(view)),
-        ("Days off", days_off(view)),
+        ("Days off", days_off(view, off)),
         ("No peer", no_peer(view)),
         (
             "Hand-offs",
             if verdict == Model::Async { handoffs::line(view.prepared, view.people.names) } else { None },
         ),
-        ("Replies", replies::line(view.prepared, view.plan.policy(), view.people.names)),
+        ("Replies", replies::line(view.prepared, waits, view.plan.policy(), view.people.names)),
         ("No hours", no_hours(view)),
         ("Optional", optional(view)),
     ]
@@ -85,7 +86,7 @@ fn flip(view: &View<'_>) -> Option<Text> {
     let text = match verdict.flip {
         Some(Flip::Move { profile, shift, model }) => {
             let who = view.people.one(profile);
-            format!("{who} starting {} all year makes it {}.", clock::moved(shift), reached(model))
+            format!("{who} starting {} all year makes it {}.", clock::moved(shift.minutes()), reached(model))
         }
         Some(Flip::Optional { profile, model }) => {
             format!("Making {} optional makes it {}.", view.people.one(profile), reached(model))
@@ -127,7 +128,11 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
     let mut text = Text::from(format!("Usually {} a day, but ", year.usual));
     for (index, weeks) in year.drift.iter().take(MOST).enumerate() {
         let comma = if index > 0 { ", " } else { "" };
-        text.plain(&format!("{comma}{} {}", weeks.daily, view.dates.during(weeks.first, weeks.last)));
+        text.plain(&format!(
+            "{comma}{} {}",
+            weeks.daily,
+            view.dates.during(weeks.dates.first(), weeks.dates.last())
+        ));
     }
     if year.drift.len() > MOST {
         text.plain(&format!(", and {} more times", year.drift.len() - MOST));
@@ -140,8 +145,7 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
 const MOST_DATES: usize = 5;
 
 /// Workdays that are not ordinary ones, which verdicts are about.
-fn days_off(view: &View<'_>) -> Option<Text> {
-    let off = DaysOff::of(view.prepared);
+fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
     if off.dates.is_empty() || view.prepared.required_members() < 2 {
         return None;
     }
@@ -149,7 +153,7 @@ fn days_off(view: &View<'_>) -> Option<Text> {
     let mut text = Text::from(format!("On {days} somebody required is off: "));
     let shown = if off.people.len() <= MOST + 1 { off.people.len() } else { MOST };
     let one = |who: &PeopleOff| {
-        let name = view.people.member(who.first_member, who.members - 1);
+        let name = view.people.member(who.first_member.index(), who.members - 1);
         format!("{name} on {}", dates::number(who.days as u64))
     };
     let mut names: Vec<String> = off.people[..shown].iter().map(one).collect();
@@ -158,8 +162,7 @@ fn days_off(view: &View<'_>) -> Option<Text> {
         names.push(dates::counted(left as u64, "other", "others"));
     }
     text.plain(&and(&names));
-    let drift = view.plan.year().drift.iter().map(|weeks| off.between(weeks.first, weeks.last));
-    match drift.sum::<usize>() {
+    match off.in_drift_weeks(view.plan.year()) {
         0 => {}
         days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
     }

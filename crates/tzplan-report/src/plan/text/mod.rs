@@ -2,6 +2,7 @@
 
 mod day;
 pub(crate) mod evidence;
+mod facts;
 pub(crate) mod seasons;
 pub(crate) mod shifts;
 pub(crate) mod summary;
@@ -10,33 +11,28 @@ mod year;
 
 use std::io;
 
-use tzplan::{Model, Plan, PreparedTeam, SeasonPlan};
+use tzplan::{Model, SeasonPlan};
 
-use crate::context::Context;
+use super::PlanDocument;
 use crate::pairs::text::overview;
 use crate::plan::view::View;
 use crate::pods::rows;
-use crate::text::head;
-use crate::text::page::Page;
+use crate::text::{Page, head};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
 use day::Day;
-pub(crate) use year::print as print_year;
+pub(super) use year::print as print_year;
 
 /// The most bars drawn.
 const MOST_BARS: usize = 12;
 /// The most seasons listed.
 const MOST_SEASONS: usize = 12;
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    plan: &Plan,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let PlanDocument { prepared, plan, days_off, context } = document;
     let view = View::of(prepared, plan, page.names());
-    head::print(page, prepared, context)?;
+    head::print(page, prepared, *context)?;
     page.blank()?;
     if prepared.team().is_empty() {
         return page.line(&Text::from("Nobody is on the team: there is nothing to plan."));
@@ -55,7 +51,7 @@ pub(crate) fn print(
         page.heading("Pods")?;
         rows::print(page, prepared, pods, &plan.verdict().bridges)?;
     }
-    evidence::print(page, &view)
+    evidence::print(page, &view, days_off)
 }
 
 /// What everyone shares by season; where that is nothing all year, what they share in pairs.

@@ -6,7 +6,7 @@ use tzplan::{Model, PerDay, SeasonOverlap, SeasonPlan};
 
 use crate::plan::view::View;
 use crate::text::page::Page;
-use crate::text::table::{Align, Cell, Table};
+use crate::text::table::{Align, Cell, Table, first_that_fits};
 use crate::words::home::HomeDates;
 use crate::words::ink::{Ink, Text};
 use crate::words::verdict::shortfall;
@@ -50,9 +50,8 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize) -> io::Re
     let few = if nothing || clocks.len() > MOST_CLOCKS { &[] } else { &clocks[..] };
     let tables = [(few, true), (few, false), (&[], true), (&[], false)];
     let tables = tables.map(|(clocks, days)| table(view, &rows, clocks, days));
-    let fitting = tables.iter().find(|table| page.holds(table.width())).unwrap_or(&tables[3]);
     page.blank()?;
-    fitting.print(page, 0)?;
+    tables[first_that_fits(page, &tables, 0)].print(page, 0)?;
     if left > 0 {
         let more = dates::counted(left as u64, "more season", "more seasons");
         page.line(&Text::new(Ink::Faint, format!("… and {more} (all in --format json)")))?;

@@ -68,7 +68,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         table.row(vec![
             seasons(view, &asked.seasons),
             moves.iter().map(|one| view.people.label(one.profile).into()).collect(),
-            moves.iter().map(|one| clock::moved_short(one.shift).into()).collect(),
+            moves.iter().map(|one| clock::moved_short(one.shift.minutes()).into()).collect(),
             moves.iter().map(hours).collect(),
         ]);
     }

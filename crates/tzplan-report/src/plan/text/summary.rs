@@ -1,20 +1,16 @@
 //! The verdict in capitals, and the sentences that say what it means and what to do.
 
-use tzplan::{Minutes, Model, PerDay, Season, SeasonPlan};
+use tzplan::{Minutes, Model, PerDay};
 
+use super::facts::{Facts, when};
 use super::shifts::asked;
 use crate::plan::view::View;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
-use crate::words::verdict::shortfall;
 use crate::words::{clock, dates};
 
 /// The most names in a sentence.
 const MOST_NAMES: usize = 3;
-/// So many times the days of another value make one the usual one.
-const BY_FAR: u32 = 2;
-/// The most ranges of dates in a sentence.
-const MOST_RANGES: usize = 2;
 
 /// `OVERLAP, with shifts of 30 minutes`.
 pub(crate) fn heading(view: &View<'_>) -> Text {
@@ -22,8 +18,12 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
     match verdict.model {
         Model::Overlap => Text::new(Ink::Good, "OVERLAP"),
         Model::OverlapWithShifts => {
-            let shifts =
-                || asked(view.plan).into_iter().flat_map(|asked| asked.moves).map(|one| one.shift.abs());
+            let shifts = || {
+                asked(view.plan)
+                    .into_iter()
+                    .flat_map(|asked| asked.moves)
+                    .map(|one| one.shift.minutes().abs())
+            };
             let (least, most) = (shifts().min().unwrap_or(0), shifts().max().unwrap_or(0));
             let up_to = if least == most { "" } else { "up to " };
             let mut text = Text::new(Ink::Warn, "OVERLAP");
@@ -57,95 +57,6 @@ pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
     };
     sentences.extend(remedy.map(Text::from));
     sentences
-}
-
-/// The seasons by what they share.
-struct Facts<'p> {
-    /// Distinct daily overlaps as shown, highest first, with their seasons.
-    values: Vec<(Minutes, Vec<Season>)>,
-    below: Vec<SeasonPlan<'p>>,
-    below_days: u32,
-}
-
-impl<'p> Facts<'p> {
-    fn of(view: &View<'p>) -> Self {
-        let mut values: Vec<(Minutes, Vec<Season>)> = Vec::new();
-        for season in view.plan.seasons() {
-            let daily = season.overlap.daily.floor();
-            match values.iter_mut().find(|(known, _)| *known == daily) {
-                Some((_, seasons)) => seasons.push(season.season),
-                None => values.push((daily, vec![season.season])),
-            }
-        }
-        values.sort_by_key(|(daily, _)| std::cmp::Reverse(*daily));
-        let below: Vec<_> = view.plan.seasons().filter(|season| !season.overlap.meets).collect();
-        let below_days = below.iter().map(|season| season.season.days()).sum();
-        Self { values, below, below_days }
-    }
-
-    fn shares(&self, view: &View<'_>) -> String {
-        match &self.values[..] {
-            [(none, _)] if none.get() == 0 => "At no time is everyone at work".to_owned(),
-            [(daily, _)] => format!("Everyone shares {daily} a day {}", dates::span(view.prepared.horizon())),
-            [most, least] => {
-                // What holds on by far the most days leads; else the one that takes more dates to tell.
-                let days = |seasons: &[Season]| seasons.iter().map(Season::days).sum::<u32>();
-                let (high, low) = (days(&most.1), days(&least.1));
-                let by_dates = least.1.len() > MOST_RANGES && most.1.len() <= MOST_RANGES;
-                let swap = low >= BY_FAR * high || (by_dates && high < BY_FAR * low);
-                let (usual, other) = if swap { (least, most) } else { (most, least) };
-                let written =
-                    |daily: Minutes| if daily.get() == 0 { "nothing".to_owned() } else { daily.to_string() };
-                let a_day = if usual.0.get() == 0 { "" } else { " a day" };
-                format!(
-                    "Everyone shares {}{a_day}, {} {}",
-                    written(usual.0),
-                    written(other.0),
-                    when(view, &other.1)
-                )
-            }
-            _ => {
-                let year = view.plan.year();
-                format!("Everyone shares {} to {} a day, usually {}", year.min, year.max, year.usual)
-            }
-        }
-    }
-
-    fn shortfall(&self, view: &View<'_>) -> String {
-        let policy = view.plan.policy();
-        if self.below.is_empty() {
-            let comfortable = view.plan.year().min.reaches(PerDay::of(policy.comfortable()));
-            let short_day = view
-                .plan
-                .seasons()
-                .any(|season| season.overlap.effective_target.cmp_value(PerDay::of(policy.target())).is_lt());
-            return match (comfortable, short_day) {
-                (true, _) => format!(": comfortable ({} or more).", policy.comfortable()),
-                (_, true) => ": all that is asked of a team with such short days.".to_owned(),
-                _ => ": the target is met.".to_owned(),
-            };
-        }
-        let short = || self.below.iter().map(|season| shortfall(season.overlap));
-        let (least, most) = (short().min().unwrap_or_default(), short().max().unwrap_or_default());
-        let days = if self.below_days == view.prepared.horizon().days() {
-            "every day".to_owned()
-        } else {
-            format!("for {}", dates::days(self.below_days))
-        };
-        let grace = policy.grace_of(view.prepared.horizon().days());
-        let grace = if view.plan.verdict().model == Model::Overlap {
-            format!(", within the {} of grace", dates::days(grace))
-        } else {
-            String::new()
-        };
-        if most.get() == 0 {
-            return format!(
-                ". That is all a short day in the team allows, yet the others share less than their target {days}{grace}."
-            );
-        }
-        let up_to = if least == most { "" } else { "up to " };
-        format!(": {up_to}{most} short {days}{grace}.")
-    }
 }
 
 fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
@@ -184,15 +95,15 @@ fn starts(view: &View<'_>, asked: &[super::shifts::Asked<'_>]) -> Option<Vec<Str
     let mut movers: Vec<(tzplan::ProfileId, i32, bool)> = Vec::new();
     for one in asked.iter().flat_map(|asked| asked.moves) {
         match movers.iter_mut().find(|(profile, _, _)| *profile == one.profile) {
-            Some((_, shift, _)) if *shift == one.shift => {}
-            Some((_, shift, varies)) if shift.signum() == one.shift.signum() => {
+            Some((_, shift, _)) if *shift == one.shift.minutes() => {}
+            Some((_, shift, varies)) if shift.signum() == one.shift.minutes().signum() => {
                 *varies = true;
-                if one.shift.abs() > shift.abs() {
-                    *shift = one.shift;
+                if one.shift.minutes().abs() > shift.abs() {
+                    *shift = one.shift.minutes();
                 }
             }
             Some(_) => return None,
-            None => movers.push((one.profile, one.shift, false)),
+            None => movers.push((one.profile, one.shift.minutes(), false)),
         }
     }
     let sentence = |(profile, shift, varies): (tzplan::ProfileId, i32, bool)| {
@@ -242,14 +153,4 @@ fn no_move(view: &View<'_>) -> String {
         clock::words(policy.max_shift()),
         policy.reasonable().to_string().replace('-', "–"),
     )
-}
-
-/// The dates of some seasons, or how many days they are where there are many.
-fn when(view: &View<'_>, seasons: &[Season]) -> String {
-    if seasons.len() > MOST_RANGES {
-        return format!("on {}", dates::days(seasons.iter().map(Season::days).sum()));
-    }
-    let ranges: Vec<String> =
-        seasons.iter().map(|season| view.dates.during(season.first(), season.last())).collect();
-    and(&ranges)
 }

@@ -7,7 +7,7 @@ use tzplan::shift::ProfileMove;
 
 use crate::plan::view::View;
 use crate::text::page::Page;
-use crate::text::table::{Align, Table};
+use crate::text::table::{Align, Table, first_that_fits};
 use crate::words::ink::{Ink, Text};
 use crate::words::{clock, dates};
 
@@ -32,7 +32,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let Some(season) = view.plan.seasons().nth(trap.season) else { return Ok(()) };
     let mut moves: Vec<&ProfileMove> = trap.moves.iter().collect();
     // Stable: roster order among equals.
-    moves.sort_by_key(|one| std::cmp::Reverse(one.shift.abs()));
+    moves.sort_by_key(|one| std::cmp::Reverse(one.shift.minutes().abs()));
     let mut title = Text::new(Ink::Bad, "Shift trap");
     title.push(
         Ink::Strong,
@@ -46,12 +46,10 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.paragraph(0, &title)?;
     let shown = if moves.len() <= MOST + 1 { moves.len() } else { MOST };
     let tables = LAYOUTS.map(|layout| table(view, &moves[..shown], layout));
-    let fitting =
-        tables.iter().find(|table| page.holds(table.width() + 2)).unwrap_or(&tables[LAYOUTS.len() - 1]);
-    fitting.print(page, 2)?;
+    tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
     if shown < moves.len() {
         let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
-        let most = Minutes(moves[shown].shift.unsigned_abs());
+        let most = moves[shown].shift.length();
         let text =
             format!("  … and {} by up to {most}", dates::counted(left as u64, "more person", "more people"));
         page.line(&Text::new(Ink::Faint, text))?;
@@ -78,7 +76,7 @@ fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
         let mut cells = vec![
             vec![view.people.label_in(one.profile, layout.names).into()],
             hours.into_iter().map(Text::from).collect(),
-            vec![clock::moved_short(one.shift).into()],
+            vec![clock::moved_short(one.shift.minutes()).into()],
             vec![Text::new(ink, night.to_string())],
         ];
         if layout.shares {

@@ -2,13 +2,12 @@
 
 use std::io;
 
-use tzplan::{PerDay, Plan, PreparedTeam};
+use tzplan::PerDay;
 
 use super::{evidence, seasons};
-use crate::context::Context;
+use crate::plan::YearDocument;
 use crate::plan::view::View;
-use crate::text::head;
-use crate::text::page::Page;
+use crate::text::{Page, head};
 use crate::words::dates::short;
 use crate::words::ink::{Ink, Text};
 use crate::words::people;
@@ -17,12 +16,8 @@ use crate::words::people;
 const MOST_ROWS: usize = 120;
 const INDENT: usize = 2;
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam<'_>,
-    plan: &Plan,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(in crate::plan) fn print(document: &YearDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let YearDocument { prepared, plan, context } = *document;
     let view = View::of(prepared, plan, page.names());
     head::print(page, prepared, context)?;
     page.blank()?;

@@ -1,4 +1,6 @@
-use super::*;
+use chrono::NaiveDate;
+
+use super::Rule;
 
 fn date(text: &str) -> NaiveDate {
     text.parse().expect("a date")

@@ -7,7 +7,8 @@ use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUT
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
 
 use super::names::Names;
-use super::{City, Country, Gazetteer, Share, State, Subject};
+use super::subject::{City, Country, Share, State, Subject};
+use super::table::Gazetteer;
 use crate::places::fold::fold;
 
 static PACKED: &[u8] = include_bytes!("../../../data/places.bin");
@@ -15,7 +16,15 @@ static PACKED: &[u8] = include_bytes!("../../../data/places.bin");
 /// What a test of this module holds: the table that is built in is whole.
 const WHOLE: &str = "the table of places is whole";
 
-pub(super) fn load() -> Gazetteer {
+impl Gazetteer {
+    /// The table. Reading it costs some milliseconds, once.
+    pub(crate) fn get() -> &'static Self {
+        static TABLE: OnceLock<Gazetteer> = OnceLock::new();
+        TABLE.get_or_init(load)
+    }
+}
+
+fn load() -> Gazetteer {
     static TEXT: OnceLock<String> = OnceLock::new();
     let text = TEXT.get_or_init(|| {
         let (size, packed) = PACKED.split_first_chunk().expect(WHOLE);
@@ -25,7 +34,7 @@ pub(super) fn load() -> Gazetteer {
         assert!(status == TINFLStatus::Done && written == text.len(), "{WHOLE}");
         String::from_utf8(text).expect(WHOLE)
     });
-    let mut reader = Reader {
+    let mut loader = Loader {
         table: Gazetteer {
             zones: Vec::new(),
             cities: Vec::with_capacity(1 << 16),
@@ -40,12 +49,12 @@ pub(super) fn load() -> Gazetteer {
         lower: String::new(),
     };
     for line in text.lines() {
-        reader.line(line).expect(WHOLE);
+        loader.line(line).expect(WHOLE);
     }
-    reader.table
+    loader.table
 }
 
-struct Reader {
+struct Loader {
     table: Gazetteer,
     /// Of the cities to come.
     zone: u16,
@@ -53,7 +62,7 @@ struct Reader {
     lower: String,
 }
 
-impl Reader {
+impl Loader {
     fn line(&mut self, line: &'static str) -> Option<()> {
         let (kind, rest) = line.split_at_checked(1)?;
         match kind {

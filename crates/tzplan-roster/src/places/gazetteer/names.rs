@@ -5,18 +5,18 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHasher;
 
-use super::Subject;
+use super::subject::Subject;
 
 /// A hash table of names over one arena of text; names of one bucket are chained.
 pub(super) struct Names {
     text: String,
-    entries: Vec<Entry>,
+    entries: Vec<NameEntry>,
     buckets: Vec<u32>,
     /// Length, letters and place of every name, for near misses.
     by_length: OnceLock<Vec<(u16, u64, u32)>>,
 }
 
-struct Entry {
+struct NameEntry {
     start: u32,
     length: u16,
     first: bool,
@@ -44,7 +44,7 @@ impl Names {
         let (start, length) = (self.text.len() as u32, name.len() as u16);
         self.text.push_str(name);
         let next = std::mem::replace(&mut self.buckets[bucket], self.entries.len() as u32);
-        self.entries.push(Entry { start, length, first, subject, next });
+        self.entries.push(NameEntry { start, length, first, subject, next });
     }
 
     pub(super) fn find(&self, name: &str) -> impl Iterator<Item = (Subject, bool)> {
@@ -61,8 +61,8 @@ impl Names {
         })
     }
 
-    /// The names that may be at most `most` slips away from another, with what they stand for and whether first
-    /// of all.
+    /// The names that may be at most `most` slips away from another, with what they stand for and whether
+    /// first of all.
     pub(super) fn near(&self, name: &str, most: usize) -> impl Iterator<Item = (&str, Subject, bool)> {
         let by_length = self.by_length.get_or_init(|| self.sort_by_length());
         let shortest = name.len().saturating_sub(most);
@@ -88,13 +88,13 @@ impl Names {
         sorted
     }
 
-    fn text(&self, entry: &Entry) -> &str {
+    fn text(&self, entry: &NameEntry) -> &str {
         &self.text[entry.start as usize..][..usize::from(entry.length)]
     }
 }
 
-/// Which letters a folded name has, which of them twice, and which digits: a slip adds one bit at most, and takes
-/// one away at most.
+/// Which letters a folded name has, which of them twice, and which digits: a slip adds one bit at most, and
+/// takes one away at most.
 fn letters_of(name: &str) -> u64 {
     let mut set = 0_u64;
     for byte in name.bytes() {

@@ -1,81 +1,23 @@
-//! A name with nothing beside it: what is well known is taken, a small place needs a word that says where it is.
+//! A name with nothing beside it: what is well known is taken, a small place needs a word that says where it
+//! is.
 
 use super::super::error::{Candidate, Reason};
 use super::super::fold::fold;
-use super::super::{How, Resolution};
-use super::choice::{KNOWN, SMALL};
-use super::{Answer, Meaning, Reader, noted};
+use super::super::place_words::WordKind;
+use super::super::resolution::{Answer, How, Resolution};
+use super::population::{KNOWN, SMALL};
+use super::reader::{Meaning, PlaceReader};
 
-/// Folded words and first names that towns have too, but that rarely mean them.
-const WORDS: [&str; 57] = [
-    "alexander",
-    "anna",
-    "beach",
-    "beaver",
-    "ben",
-    "best",
-    "call",
-    "carlos",
-    "center",
-    "college",
-    "company",
-    "contractor",
-    "corporate",
-    "daniel",
-    "david",
-    "eve",
-    "field",
-    "freedom",
-    "friend",
-    "google",
-    "harmony",
-    "holiday",
-    "hope",
-    "industry",
-    "joe",
-    "john",
-    "jose",
-    "justice",
-    "kim",
-    "liberty",
-    "luis",
-    "man",
-    "many",
-    "march",
-    "maria",
-    "mario",
-    "max",
-    "mobile",
-    "most",
-    "mountain",
-    "normal",
-    "opportunity",
-    "orange",
-    "ordinary",
-    "other",
-    "peter",
-    "progress",
-    "robert",
-    "sales",
-    "some",
-    "success",
-    "thomas",
-    "time",
-    "university",
-    "village",
-    "wanted",
-    "young",
-];
-
-impl Reader<'_> {
-    /// What a name by itself means: refused where only small places have it, with a note where it is not well known.
+impl PlaceReader<'_> {
+    /// What a name by itself means: refused where only small places have it, with a note where it is not well
+    /// known.
     pub(super) fn bare(&self, text: &str, meanings: &[Meaning]) -> Answer {
         let found = self.choose(text, meanings)?;
         let folded = fold(text);
         let (How::City, Some(place)) = (found.how, &found.place) else { return Ok(found) };
         let people = place.population.unwrap_or_default();
         let is_word = people < SMALL && !folded.contains(' ') && !is_named_after(&found, &folded);
-        if is_word || WORDS.contains(&&*folded) {
+        if is_word || WordKind::Word.has(&folded) {
             let mut candidates = self.candidates_of(meanings);
             if candidates.is_empty() {
                 candidates.push(Candidate { zone: found.zone.name(), label: place.name.clone() });
@@ -86,7 +28,7 @@ impl Reader<'_> {
             return Ok(found);
         }
         let note = format!("`{text}` is read as {}", place.name);
-        Ok(noted(found, note))
+        Ok(found.noted(&note))
     }
 }
 

@@ -1,54 +1,15 @@
 //! Which of several meanings is taken, if any.
 
-use std::cmp::Reverse;
-
 use tzplan::Zone;
 
 use super::super::error::{Candidate, Reason};
 use super::super::gazetteer::Subject;
-use super::super::{How, Resolution};
-use super::{Answer, Meaning, Reader, Refusal};
+use super::super::resolution::{Answer, How, Refusal, Resolution};
+use super::population::{DWARFS, HARDLY_MEANT, KNOWN};
+use super::reader::{Meaning, PlaceReader};
+use super::weigh::{RegionClocks, Weighed};
 
-/// A place so many times as populous as its namesakes is the one that is meant.
-pub(super) const DWARFS: u64 = 10;
-/// By another name than its first a place must be so many times as populous: Kabwe is not what `Broken Hill` means.
-const DWARFS_BY_ANOTHER_NAME: u64 = 25;
-/// A code, and a state beside a large city of its name: those who write `Washington` mean either.
-const DWARFS_WELL_KNOWN: u64 = 50;
-/// A country, a state that people write by its letters, and a large city: Grenada is no town of Mississippi.
-const DWARFS_SMALL: u64 = 3;
-/// A city of so many people is known by its name alone,
-pub(super) const WELL_KNOWN: u64 = 500_000;
-/// one of so many needs a note that says where it is, if nothing beside it does,
-pub(super) const KNOWN: u64 = 100_000;
-/// and of a smaller one than this the label must say where it is.
-pub(super) const SMALL: u64 = 15_000;
-/// A region keeps one time when so many live by it for each one who does not: Spain with the Canaries, but not
-/// Brazil with the Amazon.
-const MOST_LIVE_BY_ONE: u64 = 20;
-
-/// Of a place so many times smaller than the best known of that name nobody is reminded.
-const HARDLY_MEANT: u64 = 50;
-
-/// The clocks of a region.
-enum Clocks {
-    /// All agree.
-    One(Zone),
-    /// Nearly all live by the first.
-    Most(Zone, Zone),
-    /// The zones that differ, most people first.
-    Several(Vec<Zone>),
-}
-
-struct Weighed {
-    subject: Subject,
-    people: u64,
-    clocks: Clocks,
-    /// Whether it goes by the name first of all.
-    first: bool,
-}
-
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// The meaning that all others agree with or are dwarfed by; the candidates where there is none.
     pub(super) fn choose(&self, label: &str, meanings: &[Meaning]) -> Answer {
         let weighed = self.weigh(meanings);
@@ -66,7 +27,7 @@ impl Reader<'_> {
             let country = self.table.country_of(top.subject);
             let within = |equal: &&Weighed| self.table.country_of(equal.subject) == country;
             // Mexico keeps several times, its state of that name or not.
-            if matches!((&top.clocks, top.subject), (Clocks::Several(_), Subject::Country(_)))
+            if matches!((&top.clocks, top.subject), (RegionClocks::Several(_), Subject::Country(_)))
                 && equals.all(within)
             {
                 return Err(self.several_zones(top));
@@ -74,10 +35,10 @@ impl Reader<'_> {
             return Err((Reason::Ambiguous, self.candidates(&weighed)));
         }
         let (zone, elsewhere) = match &top.clocks {
-            Clocks::One(zone) => (zone, None),
-            Clocks::Most(zone, elsewhere) => (zone, Some(elsewhere)),
+            RegionClocks::One(zone) => (zone, None),
+            RegionClocks::Most(zone, elsewhere) => (zone, Some(elsewhere)),
             // Of several times in a state, the one of its city of that name.
-            Clocks::Several(_) => match self.city_in(top.subject, others) {
+            RegionClocks::Several(_) => match self.city_in(top.subject, others) {
                 // Of two countries, `Congo` may be either.
                 _ if rivals.iter().any(|rival| matches!(rival.subject, Subject::Country(_))) => {
                     return Err((Reason::Ambiguous, self.candidates(&weighed)));
@@ -88,7 +49,7 @@ impl Reader<'_> {
         };
         // Of a city and its state, the city.
         let same = |other: &&Weighed| {
-            is_city(other) && !is_city(top) && matches!(&other.clocks, Clocks::One(own) if own == zone)
+            is_city(other) && !is_city(top) && matches!(&other.clocks, RegionClocks::One(own) if own == zone)
         };
         let subject =
             others.iter().find(same).filter(|city| city.people * DWARFS > top.people).unwrap_or(top).subject;
@@ -140,90 +101,12 @@ impl Reader<'_> {
 
     /// Whether all clocks of a region agree, the few in its corners included.
     pub(super) fn keeps_one_time(&self, subject: Subject) -> bool {
-        matches!(self.clocks(subject), Clocks::One(_))
+        matches!(self.clocks(subject), RegionClocks::One(_))
     }
 
     fn several_zones(&self, region: &Weighed) -> Refusal {
         let name = self.table.name(region.subject).to_owned();
         (Reason::SeveralZones(name), self.candidates(std::slice::from_ref(region)))
-    }
-
-    /// The meanings that count, most people first.
-    fn weigh(&self, meanings: &[Meaning]) -> Vec<Weighed> {
-        let people = |meaning: &Meaning| self.table.population(meaning.subject);
-        let named_first = |meaning: &&Meaning| meaning.first && matches!(meaning.subject, Subject::City(_));
-        let first = meanings.iter().filter(named_first).map(people).max();
-        // Cancún is no misspelt Changchun.
-        let least =
-            first.map(|first| if first < WELL_KNOWN { first / 2 } else { first.saturating_mul(DWARFS) });
-        // Grenada is no Granada.
-        let region = meanings.iter().any(|meaning| match meaning.subject {
-            Subject::Country(_) => true,
-            Subject::State(state) => self.table.state(state).has_letters(),
-            _ => false,
-        });
-        let least = if region { Some(least.unwrap_or_default().max(WELL_KNOWN)) } else { least };
-        let counts = |meaning: &&Meaning| meaning.first || least.is_none_or(|least| people(meaning) > least);
-        let weigh = |meaning: &Meaning| Weighed {
-            subject: meaning.subject,
-            people: people(meaning),
-            clocks: self.clocks(meaning.subject),
-            first: meaning.first,
-        };
-        let mut weighed: Vec<Weighed> = meanings.iter().filter(counts).map(weigh).collect();
-        weighed.retain(|w| !matches!(&w.clocks, Clocks::Several(zones) if zones.is_empty()));
-        weighed.sort_by_key(|w| (Reverse(w.people), w.subject));
-        weighed.dedup_by_key(|w| w.subject);
-        weighed
-    }
-
-    /// How many times as populous as a rival the best known must be.
-    fn dwarfs(&self, label: &str, top: &Weighed, rival: &Weighed) -> u64 {
-        let state_of_letters = |one: &Weighed| match one.subject {
-            Subject::State(state) => self.table.state(state).has_letters(),
-            _ => false,
-        };
-        let is_code = label.len() <= 3 && label.bytes().all(|b| b.is_ascii_uppercase());
-        match (top.subject, rival.subject) {
-            _ if is_code => DWARFS_WELL_KNOWN,
-            (Subject::City(_), Subject::City(_)) if rival.first && !top.first => DWARFS_BY_ANOTHER_NAME,
-            (Subject::City(_), Subject::City(_)) => DWARFS,
-            (Subject::State(_), Subject::City(_)) if rival.people >= WELL_KNOWN => DWARFS_WELL_KNOWN,
-            (Subject::State(_), Subject::City(_)) if state_of_letters(top) && rival.people < KNOWN => 1,
-            (Subject::State(_), Subject::State(_)) if state_of_letters(top) && !state_of_letters(rival) => {
-                DWARFS_SMALL
-            }
-            (Subject::Country(_), Subject::City(_)) => DWARFS_SMALL,
-            (Subject::City(_), _) if top.people >= WELL_KNOWN => DWARFS_SMALL,
-            _ => DWARFS,
-        }
-    }
-
-    fn clocks(&self, subject: Subject) -> Clocks {
-        let mut groups: Vec<(Zone, u64)> = Vec::new();
-        for (zone, thousands) in self.table.zones(subject) {
-            let Ok(zone) = self.tzdb.zone(self.table.zone(zone)) else { continue };
-            match groups.iter_mut().find(|(known, _)| self.years.agree(known, &zone)) {
-                Some((_, people)) => *people += u64::from(thousands),
-                None => groups.push((zone, thousands.into())),
-            }
-        }
-        groups.sort_by_key(|(_, people)| Reverse(*people));
-        let rest: u64 = groups.iter().skip(1).map(|(_, people)| people).sum();
-        match &groups[..] {
-            [(zone, _)] => Clocks::One(zone.clone()),
-            [(zone, people), (elsewhere, _), ..] if *people >= rest * MOST_LIVE_BY_ONE => {
-                Clocks::Most(zone.clone(), elsewhere.clone())
-            }
-            _ => Clocks::Several(groups.into_iter().map(|(zone, _)| zone).collect()),
-        }
-    }
-
-    fn clocks_agree(&self, a: &Weighed, b: &Weighed) -> bool {
-        match (&a.clocks, &b.clocks) {
-            (Clocks::Several(_), _) | (_, Clocks::Several(_)) => false,
-            _ => self.years.agree(a.first_zone(), b.first_zone()),
-        }
     }
 
     /// The best known for each zone; of a region, its best known places.
@@ -238,8 +121,10 @@ impl Reader<'_> {
         let most = weighed.first().map_or(0, |top| top.people);
         for one in weighed.iter().filter(|one| one.people.saturating_mul(HARDLY_MEANT) >= most) {
             match &one.clocks {
-                Clocks::One(zone) | Clocks::Most(zone, _) => add(zone, self.table.describe(one.subject)),
-                Clocks::Several(zones) => zones.iter().for_each(|zone| {
+                RegionClocks::One(zone) | RegionClocks::Most(zone, _) => {
+                    add(zone, self.table.describe(one.subject));
+                }
+                RegionClocks::Several(zones) => zones.iter().for_each(|zone| {
                     if let Some(city) = self.table.best_known(&zone.name()).first() {
                         add(zone, (*city).to_owned());
                     }
@@ -247,15 +132,6 @@ impl Reader<'_> {
             }
         }
         found
-    }
-}
-
-impl Weighed {
-    fn first_zone(&self) -> &Zone {
-        match &self.clocks {
-            Clocks::One(zone) | Clocks::Most(zone, _) => zone,
-            Clocks::Several(zones) => &zones[0],
-        }
     }
 }
 

@@ -3,9 +3,10 @@
 use tzplan::Tzdb;
 
 use super::super::gazetteer::{Gazetteer, Subject};
-use super::super::{How, resolve};
+use super::super::resolution::How;
+use super::super::resolve;
 
-/// A label of a city is read as its own zone, is refused, or a note tells of another.
+/// A label of a city is read as its own zone, is refused, or a note names another.
 #[test]
 fn no_city_resolves_to_another_zone_in_silence() {
     let (tzdb, table) = (Tzdb::bundled(), Gazetteer::get());

@@ -1,8 +1,11 @@
 //! Which meanings of a name fit the state and the country beside it.
 
+use std::sync::LazyLock;
+
 use super::super::gazetteer::Subject;
 use super::super::label::{Part, alternatives};
-use super::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
+use crate::word_table::WordTable;
 
 /// What the parts after a name say of a meaning.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -15,7 +18,7 @@ pub(super) enum Fit {
     State,
 }
 
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// Which meanings of a name the other parts allow.
     pub(super) fn fitting(&self, main: &Part, rest: &[Part]) -> Vec<Meaning> {
         let mut meanings = self.meanings(main);
@@ -43,8 +46,8 @@ impl Reader<'_> {
             let regions = self.regions(part);
             let fit = if regions.is_empty() {
                 let beside = self.meanings(part);
-                // A part nobody knows says nothing, but a name must not stand on such parts alone; `Milan and Tokyo`
-                // are two.
+                // A part nobody knows says nothing, but a name must not stand on such parts alone; `Milan and
+                // Tokyo` are two.
                 if beside.is_empty() && alternatives(&part.text).len() > 1 {
                     return None;
                 }
@@ -93,19 +96,27 @@ impl Reader<'_> {
     }
 }
 
-/// Countries and what ISO 3166 lists beside them, but people write with them: `Martinique, France`.
-const DEPENDENT: [(&str, &str); 9] = [
-    ("AU", "CC CX NF"),
-    ("CN", "HK MO"),
-    ("DK", "FO GL"),
-    ("FI", "AX"),
-    ("FR", "BL GF GP MF MQ NC PF PM RE TF WF YT"),
-    ("GB", "AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG"),
-    ("NL", "AW BQ CW SX"),
-    ("NO", "SJ"),
-    ("US", "AS GU MP PR UM VI"),
-];
+const TSV: &str = include_str!("../../../data/territories.tsv");
+
+/// Countries, and what ISO 3166 lists beside them.
+static TERRITORIES: LazyLock<WordTable<&'static str>> = LazyLock::new(|| WordTable::of(TSV, Some));
 
 fn depends_on(code: &str, country: &str) -> bool {
-    DEPENDENT.iter().any(|(known, codes)| *known == country && codes.split(' ').any(|own| own == code))
+    TERRITORIES.get(country).is_some_and(|codes| codes.split(' ').any(|own| own == code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::word_table::assert_well_formed;
+
+    #[test]
+    fn every_territory_belongs_to_one_country() {
+        assert_well_formed(TSV, &TERRITORIES, true);
+        let mut codes: Vec<&str> =
+            TERRITORIES.rows().iter().flat_map(|(_, codes)| codes.split(' ')).collect();
+        assert!(TERRITORIES.rows().iter().all(|(country, _)| !codes.contains(country)));
+        codes.sort_unstable();
+        assert!(codes.is_sorted_by(|a, b| a < b));
+    }
 }

@@ -3,8 +3,9 @@
 use super::super::error::{Candidate, Reason};
 use super::super::gazetteer::Subject;
 use super::super::label::Part;
-use super::choice::{DWARFS, WELL_KNOWN};
-use super::{Answer, Meaning, Reader, Refusal};
+use super::super::resolution::{Answer, Refusal};
+use super::population::{DWARFS, MEANT_ABROAD, MEANT_AT_HOME, WELL_KNOWN};
+use super::reader::{Meaning, PlaceReader};
 
 /// How the parts of a label stand beside one another.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,9 +16,9 @@ pub(super) enum Beside {
     Listed,
 }
 
-impl Reader<'_> {
-    /// Whether a reading stands although its parts are cities too: `London, Paris` is no village of Ontario, and
-    /// `Vancouver, Washington` is a town.
+impl PlaceReader<'_> {
+    /// Whether a reading stands although its parts are cities too: `London, Paris` is no village of Ontario,
+    /// and `Vancouver, Washington` is a town.
     pub(super) fn stands(&self, meaning: Meaning, main: &Part, rest: &[Part], beside: Beside) -> bool {
         let Subject::City(_) = meaning.subject else { return true };
         let best = self.best_city(main);
@@ -70,7 +71,7 @@ impl Reader<'_> {
         let people = self.table.population(city.subject);
         let country = self.table.country_of(city.subject);
         let abroad = regions.iter().all(|region| self.table.country_of(region.subject) != country);
-        if people < if abroad { ABROAD } else { AT_HOME } {
+        if people < if abroad { MEANT_ABROAD } else { MEANT_AT_HOME } {
             return None;
         }
         let cities: Vec<Meaning> =
@@ -94,15 +95,10 @@ impl Reader<'_> {
                 let best = self.best_city(part)?;
                 let cities =
                     self.meanings(part).into_iter().filter(|m| matches!(m.subject, Subject::City(_)));
-                let known = self.table.population(best.subject) >= ABROAD;
+                let known = self.table.population(best.subject) >= MEANT_ABROAD;
                 known.then(|| self.choose(&part.text, &cities.collect::<Vec<_>>()))
             })
             .collect();
         (!found.is_empty()).then(|| self.several(found))
     }
 }
-
-/// A city of so many people is meant although a region of another country stands beside it,
-const ABROAD: u64 = 15_000;
-/// and one of so many beside a region of its own country.
-const AT_HOME: u64 = 100_000;

@@ -7,13 +7,13 @@ use super::super::fold::{fold, romanised};
 use super::super::gazetteer::{Gazetteer, Subject};
 use super::super::suggestion::{MOST, tolerance};
 
-/// A place with so many times fewer people than the best known is not suggested beside it.
+/// A place with this many times fewer people than the best known is not suggested beside it.
 const MUCH_SMALLER: u64 = 50;
 /// As in choosing: another name than the first counts where it stands for ten times the people.
 const LESS_BY_OTHER_NAMES: u64 = 10;
 
 /// The places whose names a label resembles most, best known first.
-pub(in crate::places) fn places(table: &Gazetteer, label: &str) -> Vec<Candidate> {
+pub(crate) fn places(table: &Gazetteer, label: &str) -> Vec<Candidate> {
     let wanted = romanised(label);
     let mut best = tolerance(wanted.len());
     let mut found: Vec<(u64, Subject, &str)> = Vec::new();

@@ -1,16 +1,14 @@
 //! Labels whose first part no table knows, and those that name several places.
 
-use super::super::Resolution;
-use super::super::error::{Candidate, Reason};
+use super::super::error::Reason;
 use super::super::gazetteer::Subject;
 use super::super::label::Part;
+use super::super::resolution::{Answer, Resolution};
 use super::fit::Fit;
-use super::{Answer, Meaning, Reader, noted, noting};
+use super::population::KNOWN;
+use super::reader::{Meaning, PlaceReader, noting};
 
-/// A city of so many people beside another is a second place, not a district.
-const WELL_KNOWN: u64 = 100_000;
-
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// A town that the table does not know, in a region that keeps one time.
     pub(super) fn in_the_rest(&self, text: &str, main: &Part, rest: &[Part]) -> Option<Answer> {
         let regions: Vec<Meaning> = match rest {
@@ -65,7 +63,7 @@ impl Reader<'_> {
             // Few tables know the last village that lives by its neighbour's clocks.
             let most = if countries { "which keeps" } else { "most of which keeps" };
             let note = format!("no `{}` is known in {region}, {most} {}", main.text, found.zone);
-            noted(found, note)
+            found.noted(&note)
         }))
     }
 
@@ -75,25 +73,23 @@ impl Reader<'_> {
         Some(self.several(found))
     }
 
-    /// A part as a city of some size.
+    /// A part as a city that is a second place beside another one, not a district of it.
     fn well_known(&self, part: &Part) -> Option<Answer> {
         let cities = self.meanings(part).into_iter().filter(|m| matches!(m.subject, Subject::City(_)));
         let cities: Vec<Meaning> = cities.collect();
-        let known = cities.iter().any(|m| self.table.population(m.subject) >= WELL_KNOWN);
+        let known = cities.iter().any(|m| self.table.population(m.subject) >= KNOWN);
         (known && !part.is_capitals()).then(|| self.choose(&part.text, &cities))
     }
 
     /// Several places in one cell: one meaning where their clocks agree.
-    pub(in crate::places) fn several(&self, found: Vec<Answer>) -> Answer {
+    pub(crate) fn several(&self, found: Vec<Answer>) -> Answer {
         let mut candidates = Vec::new();
         let mut first: Option<Resolution> = None;
         let mut agree = true;
         for answer in found {
             match answer {
                 Ok(resolution) => {
-                    let label =
-                        resolution.place.as_ref().map_or_else(|| resolution.zone.name(), |p| p.name.clone());
-                    candidates.push(Candidate { zone: resolution.zone.name(), label });
+                    candidates.push(resolution.clone().candidate());
                     match &first {
                         Some(first) => agree &= self.years.agree(&first.zone, &resolution.zone),
                         None => first = Some(resolution),

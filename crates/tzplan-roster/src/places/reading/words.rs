@@ -2,21 +2,11 @@
 
 use super::super::gazetteer::Subject;
 use super::super::label::{Part, alternatives, without_frills};
+use super::super::place_words::WordKind;
 use super::super::script::is_native;
-use super::{Meaning, Reader};
+use super::reader::{Meaning, PlaceReader};
 
-/// Words that are no name without the next one.
-const NO_NAMES: [&str; 26] = [
-    "al", "big", "cape", "da", "das", "de", "der", "die", "do", "dos", "el", "fort", "il", "la", "las", "le",
-    "les", "little", "lo", "los", "new", "old", "port", "san", "santa", "the",
-];
-/// Words that say what a name is of.
-const KINDS: [&str; 15] = [
-    "beach", "cape", "city", "falls", "heights", "hills", "island", "islands", "isle", "isles", "mountain",
-    "park", "river", "springs", "valley",
-];
-
-impl Reader<'_> {
+impl PlaceReader<'_> {
     /// `Brooklyn NY USA` as its parts, where the words behind are a state or a country.
     pub(super) fn words(&self, part: Part) -> Vec<Part> {
         let words: Vec<&str> = part.text.split(' ').collect();
@@ -71,9 +61,9 @@ impl Reader<'_> {
 fn is_no_name(word: &str) -> bool {
     // `LA California`
     let capitals = word.bytes().all(|b| b.is_ascii_uppercase());
-    !capitals && NO_NAMES.contains(&&*word.to_lowercase())
+    !capitals && WordKind::Particle.has(&word.to_lowercase())
 }
 
 fn is_kind(word: &str) -> bool {
-    KINDS.contains(&&*word.to_lowercase())
+    WordKind::Kind.has(&word.to_lowercase())
 }

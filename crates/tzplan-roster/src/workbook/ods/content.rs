@@ -5,22 +5,22 @@ use std::io::BufRead;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::broken;
-use super::super::cell::{Value, days_of};
+use super::super::cell::{SheetValue, days_of};
+use super::super::fault::broken;
 use super::super::xml::{Xml, add_text, attribute};
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// Spaces in a row that are written as a number.
 const MOST_SPACES: usize = 100;
 
 /// What kind of value a cell says it holds, and the value if it is not its text.
-pub(super) struct Kind {
+pub(super) struct OfficeValue {
     kind: String,
     value: Option<String>,
     formula: Option<String>,
 }
 
-impl Kind {
+impl OfficeValue {
     pub(super) fn of(element: &BytesStart<'_>) -> Self {
         let of_office = |name: &str| attribute(element, &format!("office:{name}"));
         let kind = of_office("value-type").unwrap_or_default();
@@ -34,7 +34,8 @@ impl Kind {
         Self { kind, value, formula: attribute(element, "table:formula") }
     }
 
-    /// TRUE and FALSE of other programs' files are formulas in LibreOffice, whose results are 1 and 0 shown as a word.
+    /// TRUE and FALSE of other programs' files are formulas in LibreOffice, whose results are 1 and 0 shown
+    /// as a word.
     fn is_truth(&self, content: &str) -> bool {
         let is_bit = matches!(self.value.as_deref(), Some("0" | "1"));
         let is_word = !content.is_empty() && content.chars().all(char::is_alphabetic);
@@ -42,29 +43,29 @@ impl Kind {
         is_bit && (is_word || self.formula.as_deref().is_some_and(is_constant))
     }
 
-    pub(super) fn value(self, content: &str) -> Value<'static> {
-        let text = || Value::Text(Cow::Owned(content.to_owned()));
+    pub(super) fn value(self, content: &str) -> SheetValue<'static> {
+        let text = || SheetValue::Text(Cow::Owned(content.to_owned()));
         let value = self.value.as_deref();
         let has_result = value.is_some() || !content.is_empty() || self.kind == "string";
         match &*self.kind {
-            _ if self.formula.is_some() && !has_result => Value::NoResult,
-            "" if content.is_empty() => Value::Blank,
-            "float" if self.is_truth(content) => Value::Bool(value == Some("1")),
+            _ if self.formula.is_some() && !has_result => SheetValue::NoResult,
+            "" if content.is_empty() => SheetValue::Blank,
+            "float" if self.is_truth(content) => SheetValue::Bool(value == Some("1")),
             "float" | "currency" | "percentage" => {
-                value.and_then(|number| number.trim().parse().ok()).map_or_else(text, Value::Number)
+                value.and_then(|number| number.trim().parse().ok()).map_or_else(text, SheetValue::Number)
             }
-            "date" => value.and_then(days_of).map_or_else(text, Value::Moment),
+            "date" => value.and_then(days_of).map_or_else(text, SheetValue::Moment),
             "time" => match value.and_then(duration) {
                 None => text(),
                 // Whether a day and a quarter is 30:00 or 06:00 is up to a style; the text shows it.
-                Some(days) if days >= 1.0 && shows_time_of_day(content) => Value::Moment(days),
-                Some(days) => Value::Duration(days),
+                Some(days) if days >= 1.0 && shows_time_of_day(content) => SheetValue::Moment(days),
+                Some(days) => SheetValue::Duration(days),
             },
-            "boolean" => Value::Bool(value == Some("true")),
+            "boolean" => SheetValue::Bool(value == Some("true")),
             // An error has an empty value, and says what it is in its text.
             _ => value
                 .filter(|value| !value.is_empty())
-                .map_or_else(text, |value| Value::Text(Cow::Owned(value.to_owned()))),
+                .map_or_else(text, |value| SheetValue::Text(Cow::Owned(value.to_owned()))),
         }
     }
 }

@@ -5,16 +5,18 @@ use std::io::BufRead;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::cell::{Run, Value, days_of};
-use super::super::table::{MOST_COLUMNS, Table};
+use super::super::cell::{CellRun, SheetValue, days_of};
+use super::super::fault::broken;
+use super::super::table::{MOST_COLUMNS, SheetTable};
 use super::super::xml::{Xml, add_text, attribute};
-use super::{Depth, Format, Formats, unescaped};
-use crate::diagnostic::Fault;
+use super::format::{NumberFormat, NumberFormats};
+use super::text::{TextDepth, unescaped};
+use crate::faults::Fault;
 
 /// What the cells of all sheets refer to.
 pub(super) struct Sheets<'s> {
     pub(super) strings: &'s [Box<str>],
-    pub(super) formats: &'s Formats,
+    pub(super) formats: &'s NumberFormats,
     pub(super) since_1904: bool,
 }
 
@@ -23,19 +25,19 @@ const DAYS_TO_1904: f64 = 1462.0;
 
 /// A cell that is being read.
 #[derive(Default)]
-struct Open {
+struct OpenCell {
     column: u32,
-    kind: Kind,
-    format: Format,
+    kind: CellType,
+    format: NumberFormat,
     text: String,
-    depth: Depth,
+    depth: TextDepth,
     in_value: bool,
     has_formula: bool,
 }
 
 /// What the text of a cell is.
 #[derive(Clone, Copy, Default)]
-enum Kind {
+enum CellType {
     #[default]
     Number,
     Shared,
@@ -44,7 +46,7 @@ enum Kind {
     Text,
 }
 
-impl Kind {
+impl CellType {
     fn of(said: &str) -> Self {
         match said {
             "" | "n" => Self::Number,
@@ -58,10 +60,10 @@ impl Kind {
 
 impl<'s> Sheets<'s> {
     /// Reads a sheet into a table.
-    pub(super) fn read(&self, mut xml: Xml<impl BufRead>, table: &mut Table<'_>) -> Result<(), Fault> {
+    pub(super) fn read(&self, mut xml: Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
         let (mut number, mut next_column) = (0_u64, 0_u32);
-        let mut runs: Vec<Run<'s>> = Vec::new();
-        let mut cell: Option<Open> = None;
+        let mut runs: Vec<CellRun<'s>> = Vec::new();
+        let mut cell: Option<OpenCell> = None;
         while let Some(event) = xml.next()? {
             match (&event, &mut cell) {
                 (Event::Start(element), None) => match element.local_name().as_ref() {
@@ -88,7 +90,7 @@ impl<'s> Sheets<'s> {
                     "c" => {
                         let value = self.value(open);
                         if open.column < MOST_COLUMNS && !value.is_blank() {
-                            runs.push(Run { column: open.column, times: 1, value });
+                            runs.push(CellRun { column: open.column, times: 1, value });
                         }
                         cell = None;
                     }
@@ -109,48 +111,48 @@ impl<'s> Sheets<'s> {
                 _ => {}
             }
         }
-        Err(super::broken("the sheet is cut short"))
+        Err(broken("the sheet is cut short"))
     }
 
     /// Begins a cell, in the column it names or else the next one.
-    fn open(&self, element: &BytesStart<'_>, next: u32) -> Open {
-        let mut open = Open { column: next, format: self.formats.of(0), ..Open::default() };
+    fn open(&self, element: &BytesStart<'_>, next: u32) -> OpenCell {
+        let mut open = OpenCell { column: next, format: self.formats.of(0), ..OpenCell::default() };
         for attribute in element.attributes().with_checks(false).flatten() {
             let value = &*attribute.value;
             match attribute.key.as_ref() {
                 "r" => open.column = column(value).unwrap_or(next),
                 "s" => open.format = self.formats.of(value.parse().unwrap_or(0)),
-                "t" => open.kind = Kind::of(value),
+                "t" => open.kind = CellType::of(value),
                 _ => {}
             }
         }
         open
     }
 
-    fn value(&self, cell: &mut Open) -> Value<'s> {
+    fn value(&self, cell: &mut OpenCell) -> SheetValue<'s> {
         let text = std::mem::take(&mut cell.text);
         match cell.kind {
-            Kind::Shared => {
+            CellType::Shared => {
                 let shared = text.trim().parse().ok().and_then(|index: usize| self.strings.get(index));
-                shared.map_or(Value::Blank, |text| Value::Text(Cow::Borrowed(text)))
+                shared.map_or(SheetValue::Blank, |text| SheetValue::Text(Cow::Borrowed(text)))
             }
-            Kind::Bool => Value::Bool(text.trim() == "1" || text.trim() == "true"),
-            Kind::Date => days_of(text.trim()).map_or(Value::Text(text.into()), Value::Moment),
-            Kind::Number => match text.trim() {
+            CellType::Bool => SheetValue::Bool(text.trim() == "1" || text.trim() == "true"),
+            CellType::Date => days_of(text.trim()).map_or(SheetValue::Text(text.into()), SheetValue::Moment),
+            CellType::Number => match text.trim() {
                 // Programs that compute store a number here; an empty text says that it is a text.
-                "" if cell.has_formula => Value::NoResult,
-                "" => Value::Blank,
+                "" if cell.has_formula => SheetValue::NoResult,
+                "" => SheetValue::Blank,
                 number => match (number.parse::<f64>(), cell.format) {
-                    (Err(_), _) => Value::Text(text.into()),
-                    (Ok(number), Format::Number) => Value::Number(number),
-                    (Ok(days), Format::Duration) => Value::Duration(days),
-                    (Ok(days), Format::Moment) if self.since_1904 && days >= 1.0 => {
-                        Value::Moment(days + DAYS_TO_1904)
+                    (Err(_), _) => SheetValue::Text(text.into()),
+                    (Ok(number), NumberFormat::Number) => SheetValue::Number(number),
+                    (Ok(days), NumberFormat::Duration) => SheetValue::Duration(days),
+                    (Ok(days), NumberFormat::Moment) if self.since_1904 && days >= 1.0 => {
+                        SheetValue::Moment(days + DAYS_TO_1904)
                     }
-                    (Ok(days), Format::Moment) => Value::Moment(days),
+                    (Ok(days), NumberFormat::Moment) => SheetValue::Moment(days),
                 },
             },
-            Kind::Text => Value::Text(unescaped(&text).into()),
+            CellType::Text => SheetValue::Text(unescaped(&text).into()),
         }
     }
 }

@@ -6,11 +6,11 @@ use quick_xml::events::Event;
 
 use super::super::archive::Archive;
 use super::super::xml::attribute;
-use crate::diagnostic::Fault;
+use crate::faults::Fault;
 
 /// How the number in a cell is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) enum Format {
+pub(super) enum NumberFormat {
     #[default]
     Number,
     /// As a date, a time of day or both.
@@ -21,19 +21,19 @@ pub(super) enum Format {
 
 /// The formats of a workbook, by the style of a cell.
 #[derive(Default)]
-pub(super) struct Formats(Vec<Format>);
+pub(super) struct NumberFormats(Vec<NumberFormat>);
 
-impl Formats {
-    pub(super) fn of(&self, style: usize) -> Format {
+impl NumberFormats {
+    pub(super) fn of(&self, style: usize) -> NumberFormat {
         self.0.get(style).copied().unwrap_or_default()
     }
 }
 
 /// Reads the formats of all styles.
-pub(super) fn read(archive: &mut Archive<'_>, path: &str) -> Result<Formats, Fault> {
-    let mut formats = Formats::default();
+pub(super) fn read(archive: &mut Archive<'_>, path: &str) -> Result<NumberFormats, Fault> {
+    let mut formats = NumberFormats::default();
     let Some(mut xml) = archive.part(path)? else { return Ok(formats) };
-    let mut named: HashMap<u32, Format> = HashMap::new();
+    let mut named: HashMap<u32, NumberFormat> = HashMap::new();
     let mut in_cells = false;
     while let Some(event) = xml.next()? {
         match &event {
@@ -60,18 +60,18 @@ pub(super) fn read(archive: &mut Archive<'_>, path: &str) -> Result<Formats, Fau
 }
 
 /// The formats that every program has, those of East Asian programs included (ECMA-376, 18.8.30).
-fn built_in(id: u32) -> Format {
+fn built_in(id: u32) -> NumberFormat {
     match id {
-        46 => Format::Duration,
-        14..=22 | 27..=36 | 45 | 47 | 50..=58 => Format::Moment,
-        _ => Format::Number,
+        46 => NumberFormat::Duration,
+        14..=22 | 27..=36 | 45 | 47 | 50..=58 => NumberFormat::Moment,
+        _ => NumberFormat::Number,
     }
 }
 
 /// What a code such as `yyyy-mm-dd`, `[h]:mm` or `0.00 "days"` shows.
-fn of_code(code: &str) -> Format {
+fn of_code(code: &str) -> NumberFormat {
     let mut chars = code.chars();
-    let mut format = Format::Number;
+    let mut format = NumberFormat::Number;
     while let Some(c) = chars.next() {
         match c {
             // Negative numbers are shown otherwise.
@@ -82,10 +82,10 @@ fn of_code(code: &str) -> Format {
                 let inner: String = chars.by_ref().take_while(|c| *c != ']').collect();
                 let inner = inner.to_ascii_lowercase();
                 if !inner.is_empty() && inner.chars().all(|c| matches!(c, 'h' | 'm' | 's')) {
-                    return Format::Duration;
+                    return NumberFormat::Duration;
                 }
             }
-            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => format = Format::Moment,
+            'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => format = NumberFormat::Moment,
             _ => {}
         }
     }
@@ -101,15 +101,15 @@ mod tests {
         for code in
             ["yyyy-mm-dd", "h:mm AM/PM", "[$-409]d/m/yy h:mm;@", "[Red]hh:mm", "mm:ss.0", "DD.MM.YYYY"]
         {
-            assert_eq!(of_code(code), Format::Moment, "{code}");
+            assert_eq!(of_code(code), NumberFormat::Moment, "{code}");
         }
         for code in ["[h]:mm", "[hh]:mm:ss", "[mm]", "[H]:mm;@"] {
-            assert_eq!(of_code(code), Format::Duration, "{code}");
+            assert_eq!(of_code(code), NumberFormat::Duration, "{code}");
         }
         for code in
             ["General", "0.00", "#,##0 \"days\"", "0\\d", "@", "[Red]0", "0;[h]", "", "\"unclosed d", "[h"]
         {
-            let expected = if code == "[h" { Format::Duration } else { Format::Number };
+            let expected = if code == "[h" { NumberFormat::Duration } else { NumberFormat::Number };
             assert_eq!(of_code(code), expected, "{code}");
         }
     }

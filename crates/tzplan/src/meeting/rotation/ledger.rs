@@ -2,7 +2,7 @@
 
 use super::Rotation;
 use crate::meeting::Asked;
-use crate::team::{ScheduleId, Team};
+use crate::team::{MemberId, ScheduleId, Team};
 
 /// Every member's stretch and night minutes by week.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,8 +18,8 @@ pub struct Ledger {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Entry {
-    /// Their place in the roster, from 0.
-    pub member: usize,
+    /// Who.
+    pub member: MemberId,
     /// Minutes of stretch before the first week.
     pub carried: u64,
     /// Night minutes before the first week.
@@ -36,10 +36,10 @@ impl Ledger {
             weeks.expect("the team of the rotation")
         };
         let minutes = |carried: &[u64], member: usize| carried.get(member).copied().unwrap_or(0);
-        let entries = team.members().enumerate().map(|(member, who)| Entry {
-            member,
-            carried: minutes(&rotation.carried, member),
-            carried_night: minutes(&rotation.carried_night, member),
+        let entries = team.members().map(|who| Entry {
+            member: who.id(),
+            carried: minutes(&rotation.carried, who.index()),
+            carried_night: minutes(&rotation.carried_night, who.index()),
             weeks: of(who.schedule_id()),
         });
         Self { entries: entries.collect() }

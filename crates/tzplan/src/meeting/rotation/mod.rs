@@ -7,7 +7,8 @@ mod search;
 
 use chrono::NaiveDate;
 
-use super::{Asked, Meetings, Occurrence, Slot};
+use super::workday::Crowd;
+use super::{Asked, Meetings, Occurrence, Slot, SlotPlan};
 use crate::minutes::Minutes;
 use crate::team::{ScheduleId, Team};
 pub use ledger::{Entry, Ledger};
@@ -20,14 +21,15 @@ const FURTHER: Minutes = Minutes::hours(1);
 /// The most partial rotations kept from week to week unless said otherwise.
 const KEPT: usize = 1_000;
 
+/// Beyond what anybody stretches in a life; sums of it are far from what 64 bits count.
+const MOST_CARRIED: u64 = u32::MAX as u64;
+
 /// How a rotation is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct RotationOptions {
     /// How many weeks it has, from the horizon's first date on; each of seven days. Default: 8.
     pub weeks: usize,
-    /// The slots to choose from, weekly ones. Default: all that are looked at.
-    pub slots: Option<Vec<Slot>>,
     /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those
     /// beyond its end carry nothing. Default: nobody carries anything.
     pub carried: Vec<u64>,
@@ -40,12 +42,13 @@ pub struct RotationOptions {
 
 impl Default for RotationOptions {
     fn default() -> Self {
-        Self { weeks: 8, slots: None, carried: Vec::new(), carried_night: Vec::new(), kept: KEPT }
+        Self { weeks: 8, carried: Vec::new(), carried_night: Vec::new(), kept: KEPT }
     }
 }
 
 /// One slot a week.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Rotation {
     /// The weeks, in order.
@@ -92,6 +95,7 @@ pub struct RotationLimit {
 
 /// A week of a rotation.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct RotationWeek {
     /// The first date of the week.
@@ -104,9 +108,10 @@ pub struct RotationWeek {
     pub asked: Vec<(ScheduleId, Asked)>,
 }
 
-impl Meetings<'_> {
+impl Meetings {
     /// The sequence of slots, one a week, that is fairest to required members, so that turns are taken in
-    /// turn.
+    /// turn. The slots to choose from come with their costs: all or some of [`Meetings::ranked`], in any
+    /// order.
     ///
     /// # The cap
     ///
@@ -130,39 +135,40 @@ impl Meetings<'_> {
     ///
     /// # Complexity
     ///
-    /// That of [`Meetings::ranked`]; then, each week, the partial rotations kept × slots that differ in what
-    /// they ask. Exact while those that no other one beats fit into [`RotationOptions::kept`]: always for a
-    /// handful of schedules.
+    /// Each week, the partial rotations kept × slots that differ in what they ask. Exact while those that no
+    /// other one beats fit into [`RotationOptions::kept`]: always for a handful of schedules.
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
-    /// use tzplan::{Horizon, Member, Policy, Team, Zone};
+    /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Yui", Zone::iana("Asia/Tokyo").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&team, &horizon, &Policy::default(), &MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
     /// let mut options = RotationOptions::default();
     /// options.weeks = 2;
     /// // Berlin's day begins at 8 UTC, when Tokyo's ends: an hour has to be bridged every week.
-    /// let rotation = meetings.rotation(&options).unwrap();
+    /// let slots = meetings.ranked();
+    /// let rotation = meetings.rotation(&slots, &options).unwrap();
     /// assert!(rotation.exact);
     /// assert_eq!((rotation.no_workday + rotation.off, rotation.largest, rotation.total), (0, 60, 120));
     /// // Carrying 30 minutes, Ben has less to give.
     /// options.carried = vec![30, 0];
-    /// assert_eq!(meetings.rotation(&options).unwrap().largest, 75);
+    /// assert_eq!(meetings.rotation(&slots, &options).unwrap().largest, 75);
     /// ```
-    pub fn rotation(&self, options: &RotationOptions) -> Option<Rotation> {
+    pub fn rotation(&self, slots: &[SlotPlan], options: &RotationOptions) -> Option<Rotation> {
         if self.options().once.is_some() || options.weeks == 0 {
             return None;
         }
-        let slots = options.slots.clone().unwrap_or_else(|| self.slots().collect());
-        let mut sorted: Vec<Slot> = slots.into_iter().filter(|slot| slot.date.is_none()).collect();
+        let weekly = || slots.iter().filter(|plan| plan.slot.date.is_none());
+        let best = weekly().min_by_key(|plan| plan.rank())?;
+        let limit = self.limit(best.slot);
+        let mut sorted: Vec<Slot> = weekly().map(|plan| plan.slot).collect();
         sorted.sort_unstable();
         sorted.dedup();
-        let limit = self.limit(&sorted)?;
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
-        let mut weeks = Vec::with_capacity(options.weeks);
+        let mut weeks: Vec<Vec<Turn>> = Vec::new();
         for week in 0..options.weeks {
             let turns = sorted.iter().zip(&occurrences);
             let turns = turns.filter_map(|(slot, dates)| self.turn(*slot, dates.get(week)?, &limit));
@@ -179,7 +185,7 @@ impl Meetings<'_> {
             search::search(&problem, options.kept.max(1));
         let (mut no_workday, mut off) = (0, 0);
         let weeks = turns.into_iter().enumerate().map(|(week, turn)| {
-            let of = |crowd: &super::workday::Crowd| crowd.asked(&turn.occurrence, &self.policy);
+            let of = |crowd: &Crowd| crowd.asked(&turn.occurrence, &self.outside);
             for crowd in &self.crowds {
                 no_workday += crowd.heads.turns * u64::from(of(crowd).no_workday);
                 off += crowd.heads.turns * u64::from(of(crowd).off);
@@ -208,22 +214,20 @@ impl Meetings<'_> {
         })
     }
 
-    /// What the best of some slots asks of anybody at worst, and an hour of stretch more; `None` without
-    /// slots.
-    fn limit(&self, slots: &[Slot]) -> Option<RotationLimit> {
-        let best = slots.iter().map(|slot| self.plan(*slot)).min_by_key(super::SlotPlan::rank)?;
+    /// What the best slot asks of anybody at worst, and an hour of stretch more.
+    fn limit(&self, best: Slot) -> RotationLimit {
         let nothing = Minutes::ZERO;
         let mut limit = RotationLimit { stretch: nothing, night: nothing, unreasonable: nothing };
-        for occurrence in self.occurrences(best.slot) {
+        for occurrence in self.occurrences(best) {
             for crowd in self.crowds.iter().filter(|crowd| crowd.heads.turns > 0) {
-                let asked = crowd.asked(&occurrence, &self.policy);
+                let asked = crowd.asked(&occurrence, &self.outside);
                 limit.stretch = limit.stretch.max(asked.stretch);
                 limit.night = limit.night.max(asked.night);
                 limit.unreasonable = limit.unreasonable.max(asked.unreasonable);
             }
         }
         limit.stretch.0 += FURTHER.get();
-        Some(limit)
+        limit
     }
 
     /// A slot in one week; `None` beyond the limit.
@@ -233,7 +237,7 @@ impl Meetings<'_> {
         for crowd in &self.crowds {
             let asked = match crowd.heads.turns {
                 0 => Asked::default(),
-                _ => crowd.asked(occurrence, &self.policy),
+                _ => crowd.asked(occurrence, &self.outside),
             };
             if !limit.allows(&asked) {
                 return None;
@@ -251,7 +255,7 @@ impl Meetings<'_> {
         for ((schedule, takes_turns), carried) in self.members.iter().zip(carried) {
             let place = self.crowds.binary_search_by_key(schedule, |crowd| crowd.schedule);
             if let (Ok(place), true) = (place, takes_turns) {
-                most[place] = most[place].max(*carried);
+                most[place] = most[place].max(*carried).min(MOST_CARRIED);
             }
         }
         most

@@ -1,0 +1,71 @@
+//! The faults of a roster, each below the lines it is about, then what was read.
+
+use std::io;
+
+use super::{CheckDocument, ReadLabel, markdown};
+use crate::text::Page;
+
+/// The most unused columns named.
+const MOST_HEADERS: usize = 12;
+/// The most characters of their names.
+const LONGEST_HEADER: usize = 40;
+
+pub(super) fn print(document: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    if page.is_markdown() {
+        return markdown::print(document, page);
+    }
+    page.verbatim(&(document.excerpts)(page.style()))?;
+    let mut lines = vec![read(document)];
+    lines.extend(document.labels.iter().map(label));
+    if !document.unused_columns.is_empty() {
+        lines.push(format!("  columns not used: {}", headers(&document.unused_columns)));
+    }
+    lines.push(verdict(document));
+    page.verbatim(&(lines.join("\n") + "\n"))
+}
+
+/// `team.csv: 3 people, 2 different schedules in 3 rows`.
+fn read(document: &CheckDocument<'_>) -> String {
+    let people = counted(document.members, "person", "people");
+    let profiles = counted(document.profiles, "schedule", "different schedules");
+    let rows = counted(document.rows, "row", "rows");
+    let sheet = document.sheet.map(|sheet| format!(" of the sheet `{sheet}`")).unwrap_or_default();
+    format!("{}: {people}, {profiles} in {rows}{sheet}", document.source)
+}
+
+fn label(read: &ReadLabel<'_>) -> String {
+    let rows = counted(read.rows, "row", "rows");
+    format!("  `{}` is read as {} ({}), {rows}", read.label, read.zone, read.how)
+}
+
+/// The first of many headers, each cut where it is very long, and how many are left.
+fn headers(headers: &[&str]) -> String {
+    let shown = if headers.len() <= MOST_HEADERS + 1 { headers.len() } else { MOST_HEADERS };
+    let cut = |header: &&str| match header.char_indices().nth(LONGEST_HEADER) {
+        Some((end, _)) => format!("{}…", &header[..end]),
+        None => (*header).to_owned(),
+    };
+    let mut names: Vec<String> = headers[..shown].iter().map(cut).collect();
+    if shown < headers.len() {
+        names.push(format!("and {} more", headers.len() - shown));
+    }
+    names.join(", ")
+}
+
+/// `no faults (1 warning)`, `not usable as it is (2 errors, 1 note)`.
+fn verdict(document: &CheckDocument<'_>) -> String {
+    let counts = [
+        (document.errors, "error", "errors"),
+        (document.listed("warning"), "warning", "warnings"),
+        (document.listed("note"), "note", "notes"),
+    ];
+    let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, one, many)| counted(count, one, many)).collect();
+    let verdict = if document.ok { "no faults" } else { "not usable as it is" };
+    if counts.is_empty() { verdict.to_owned() } else { format!("{verdict} ({})", counts.join(", ")) }
+}
+
+/// A count with its noun, its digits together.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

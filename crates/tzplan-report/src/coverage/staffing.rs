@@ -1,0 +1,38 @@
+//! How hours that have to be covered are.
+
+use chrono::{Weekday, WeekdaySet};
+use tzplan::coverage::{Coverage, Service, ServiceCoverage, coverage, service_coverage};
+use tzplan::{Minutes, PreparedTeam, Stretch, WeeklyHours};
+
+/// How a team, or a group of it, covers the hours that have to be covered.
+#[derive(Clone, Debug)]
+pub(super) struct Staffing<'a> {
+    /// How many are at work at every instant.
+    pub(super) coverage: Coverage,
+    /// The hours that have to be covered.
+    pub(super) service: &'a Service,
+    /// How they are.
+    pub(super) served: ServiceCoverage,
+    /// Minutes covered from Monday to Friday on the home clock, by as many people, and all of those minutes.
+    pub(super) working_week: (Minutes, Minutes),
+}
+
+impl<'a> Staffing<'a> {
+    pub(super) fn of(prepared: &PreparedTeam, service: &'a Service) -> Self {
+        let working_week = service_coverage(prepared, &working_week().at_least(service.people()));
+        Self {
+            coverage: coverage(prepared, |_| true),
+            service,
+            served: service_coverage(prepared, service),
+            working_week: (working_week.covered, working_week.all),
+        }
+    }
+}
+
+/// Monday to Friday around the clock.
+fn working_week() -> Service {
+    let days = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
+    let days = WeekdaySet::from_array(days);
+    let stretches = days.iter(Weekday::Mon).filter_map(|day| Stretch::new(day, 0, 24 * 60).ok());
+    Service::hours(WeeklyHours::new(stretches))
+}

@@ -1,0 +1,84 @@
+//! Documents: what an answer shows, and the forms in which it is written.
+//!
+//! An answer is one [`Document`]: what is shown, in its order, computed once. A new answer is one folder and one
+//! line in the crate's root; a new form is one method here.
+
+use std::io;
+
+use crate::text::{Page, Style};
+use crate::words::change::Change;
+
+/// An answer as it is shown.
+///
+/// Each method writes the whole answer in one form and returns the error of the writer, nothing else: what is
+/// shown is computed when the document is made.
+pub trait Document {
+    /// What was changed about the roster before, which a table has no place to say.
+    fn changes(&self) -> &[Change] {
+        &[]
+    }
+
+    /// What else a table has no place to say.
+    fn beside_the_table(&self) -> Option<String> {
+        None
+    }
+
+    /// The page for people: for a terminal, or as Markdown.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    fn page(&self, page: &mut Page<'_>) -> io::Result<()>;
+
+    /// The JSON document for programs, on one line.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    fn json(&self, out: &mut dyn io::Write) -> io::Result<()>;
+
+    /// The table for spreadsheets: a header, then a row for each entry of a list.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()>;
+}
+
+/// A form in which any document can be written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum Form {
+    /// Text for a terminal.
+    Text(Style),
+    /// Markdown: the same page, to paste into an issue, a wiki or a mail.
+    Markdown,
+    /// JSON: see the schemas.
+    Json,
+    /// Comma-separated values.
+    Csv,
+}
+
+impl Form {
+    /// Whether every entry of a list is written, as for programs; a page leaves out what nobody would read.
+    pub fn lists_all(self) -> bool {
+        match self {
+            Self::Text(_) | Self::Markdown => false,
+            Self::Json | Self::Csv => true,
+        }
+    }
+}
+
+/// Writes a document in a form.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn write(document: &dyn Document, form: Form, out: &mut dyn io::Write) -> io::Result<()> {
+    match form {
+        Form::Text(style) => document.page(&mut Page::new(out, style)),
+        Form::Markdown => document.page(&mut Page::markdown(out)),
+        Form::Json => document.json(out),
+        Form::Csv => document.csv(out),
+    }
+}

@@ -1,0 +1,96 @@
+//! What the candidate does to the team: its model before and after, pods they can join, work that is async.
+
+use tzplan::fit::FitResult;
+use tzplan::{Minutes, Model};
+
+use super::View;
+use super::teammates::Failing;
+use crate::words::dates;
+use crate::words::ink::{Ink, Text};
+use crate::words::verdict::reached;
+
+/// The most names of a list in a sentence.
+const MOST_NAMES: usize = 6;
+/// The most pods named.
+const MOST_PODS: usize = 3;
+
+/// The team's model before and after, and what everyone shares.
+pub(super) fn team(view: &View<'_>) -> String {
+    let (before, after) = (view.fit.team_before, view.fit.team_after);
+    let fits = view.fit.result == FitResult::Fits;
+    let change = match (before == after, fits) {
+        (true, true) => format!("The team stays {}", reached(before)),
+        (true, false) => format!("The team would stay {}", reached(before)),
+        (false, true) => format!("The team goes from {} to {}", reached(before), reached(after)),
+        (false, false) => format!("The team would go from {} to {}", reached(before), reached(after)),
+    };
+    if view.prepared.required_members() < 2 {
+        return format!("{change}.");
+    }
+    let everyone = &view.document.everyone;
+    let (least, with) = (everyone.before.min.floor(), everyone.after.min.floor());
+    let shares = if fits { "shares" } else { "would share" };
+    match with {
+        Minutes::ZERO if least == Minutes::ZERO => format!("{change}."),
+        Minutes::ZERO => {
+            let never = everyone.after.max.floor() == Minutes::ZERO;
+            let at_times = if never { "" } else { "at times " };
+            format!("{change}: {at_times}everyone {shares} nothing, where now it is {least} a day or more.")
+        }
+        with if with == least => format!("{change}: everyone {shares} {with} a day or more, as now."),
+        with => format!("{change}: everyone {shares} {with} a day or more, now {least}."),
+    }
+}
+
+/// With whom work would be async.
+pub(super) fn apart(view: &View<'_>, failing: &Failing<'_>) -> String {
+    if failing.is_empty() {
+        return "With each teammate alone the target is met; with all of them at once it is not, and work with \
+                everyone together would have to be async."
+            .to_owned();
+    }
+    // A team that overlaps with shifts moves them, where the answer is about the candidate's day alone.
+    let unless = match view.fit.team_after {
+        Model::Overlap | Model::OverlapWithShifts => ", unless teammates move their days as well",
+        Model::Hybrid | Model::Async => "",
+    };
+    format!("Work with {} would have to be async{unless}.", failing.names(MOST_NAMES))
+}
+
+/// The pods of a hybrid team that they can join: `pod 1 (Ana and Ben): the target is met with all of it.`
+pub(super) fn pods(view: &View<'_>) -> String {
+    let Some(pods) = view.pods() else { return String::new() };
+    let joined = &view.fit.pods;
+    let pod =
+        |place: &usize| format!("pod {} ({})", place + 1, view.people.list(&pods.pods[*place], MOST_NAMES));
+    let mut words: Vec<String> = joined.iter().take(MOST_PODS).map(pod).collect();
+    if joined.len() > MOST_PODS {
+        words.push(format!("{} more", joined.len() - MOST_PODS));
+    }
+    let all_of = if joined.len() == 1 { "it" } else { "each" };
+    format!("{}: the target is met with all of {all_of}.", words.join(" or "))
+}
+
+/// Where the pods of the team may not be the best ones there are.
+pub(super) fn best_found(view: &View<'_>) -> Option<Text> {
+    let pods = view.pods().filter(|pods| !pods.exact)?;
+    let text = format!("The {} pods are the best split found; there may be a better one.", pods.count());
+    Some(Text::new(Ink::Faint, text))
+}
+
+impl View<'_> {
+    /// `Ana`, `both teammates`, `each of 12 required teammates`.
+    pub(super) fn everybody(&self) -> String {
+        let required = self.prepared.required_members();
+        match (required, self.prepared.required()) {
+            (1, [only]) => self.people.first(*only),
+            (2, _) => format!("both{} teammates", self.required_word()),
+            (many, _) => format!("each of {}{} teammates", dates::number(many as u64), self.required_word()),
+        }
+    }
+
+    /// Says that only some teammates are meant, where there are others.
+    pub(super) fn required_word(&self) -> &'static str {
+        if self.prepared.required_members() < self.prepared.team().len() { " required" } else { "" }
+    }
+}

@@ -1,0 +1,103 @@
+//! The plan and the year as JSON.
+
+mod days_off;
+mod members;
+mod moves;
+mod season;
+mod verdict;
+
+use std::io;
+
+use serde::Serialize;
+
+use super::{PlanDocument, YearDocument};
+use crate::json::head::{Head, PolicyKeys, YearKeys};
+use crate::json::who::{ListedPer, Who};
+use crate::json::write;
+use days_off::DaysOffKeys;
+use members::write_around_members;
+use season::SeasonKeys;
+use verdict::VerdictKeys;
+
+/// The plan of a team: the verdict, the seasons of the year with what everyone shares, and what to do.
+#[cfg(feature = "schema")]
+#[derive(schemars::JsonSchema)]
+#[schemars(rename = "plan")]
+#[expect(dead_code, reason = "only described: it is written in three parts")]
+pub(crate) struct PlanKeys<'a> {
+    #[schemars(flatten)]
+    before: BeforeMembers<'a>,
+    /// Everybody, in roster order.
+    members: Vec<members::MemberKeys<'a>>,
+    #[schemars(flatten)]
+    after: AfterMembers<'a>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct BeforeMembers<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// The thresholds that held.
+    policy: PolicyKeys,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct AfterMembers<'a> {
+    /// How the team can work, and why.
+    verdict: VerdictKeys<'a>,
+    /// What everyone required shares through the year.
+    year: YearKeys,
+    /// What days off cost; verdicts are about ordinary weeks.
+    days_off: DaysOffKeys<'a>,
+    /// Whether moves and bridges name members, or one member of each profile (beyond 10,000 required people).
+    listed_per: ListedPer,
+    /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
+    seasons: Vec<SeasonKeys<'a>>,
+}
+
+/// The seasons of a year, and the drift weeks between clock changes.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "year"))]
+pub(crate) struct YearOfSeasons<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// What everyone required shares through the year.
+    year: YearKeys,
+    /// Whether moves name members, or one member of each profile (beyond 10,000 required people).
+    listed_per: ListedPer,
+    /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
+    seasons: Vec<SeasonKeys<'a>>,
+}
+
+pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let PlanDocument { prepared, plan, days_off, context } = document;
+    let who = Who::new(prepared);
+    let per = who.listed_per();
+    let before = BeforeMembers {
+        head: Head::new(*context, prepared.horizon()),
+        policy: PolicyKeys::new(plan.policy()),
+    };
+    let after = AfterMembers {
+        verdict: VerdictKeys::new(prepared, plan, &who, per),
+        year: plan.year().into(),
+        days_off: DaysOffKeys::new(days_off, prepared, plan),
+        listed_per: per,
+        seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
+    };
+    write_around_members(out, &before, prepared, &after)
+}
+
+pub(super) fn write_year(document: &YearDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let YearDocument { prepared, plan, context } = *document;
+    let who = Who::new(prepared);
+    let per = who.listed_per();
+    let keys = YearOfSeasons {
+        head: Head::new(context, prepared.horizon()),
+        year: plan.year().into(),
+        listed_per: per,
+        seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
+    };
+    write::write(out, &keys)
+}

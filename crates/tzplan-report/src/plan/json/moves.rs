@@ -1,0 +1,51 @@
+//! Days that are moved.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use tzplan::shift::ProfileMove;
+
+use crate::json::who::{ListedPer, Who};
+
+/// A day that is moved.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Move"))]
+pub(super) struct MoveKeys<'a> {
+    /// Who moves.
+    name: &'a str,
+    /// By how many minutes; later is positive.
+    shift: i32,
+    /// The hours they would keep on their own clock, as a roster writes them; those of several posts joined by ` + `.
+    hours: Rc<str>,
+    /// Minutes a week of those hours that are night work.
+    night_minutes_per_week: u32,
+    /// Their part of all the moving, 0 to 1.
+    share: f64,
+    /// How many members move alike; only where moves are listed per profile.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
+    members: Option<u32>,
+}
+
+/// One entry for each member who moves, in roster order; for each profile where there are too many.
+pub(super) fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: ListedPer) -> Vec<MoveKeys<'a>> {
+    let keys = |one: &ProfileMove, name: &'a str, members: Option<u32>| MoveKeys {
+        name,
+        shift: one.shift.minutes(),
+        hours: who.spelled(&one.hours),
+        night_minutes_per_week: one.night_minutes_per_week.get(),
+        share: one.share,
+        members,
+    };
+    match per {
+        ListedPer::Profile => {
+            moves.iter().map(|m| keys(m, who.first_name(m.profile), Some(who.heads(m.profile)))).collect()
+        }
+        ListedPer::Member => {
+            let members = moves.iter().flat_map(|one| who.of(one.profile).map(move |member| (member, one)));
+            let mut members: Vec<_> = members.collect();
+            members.sort_unstable_by_key(|(member, _)| member.index());
+            members.into_iter().map(|(member, one)| keys(one, member.name(), None)).collect()
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! A season of a plan.
+
+use serde::Serialize;
+use tzplan::SeasonPlan;
+
+use super::moves::{MoveKeys, move_keys};
+use crate::json::head::{Dates, Overlap};
+use crate::json::who::{ListedPer, Who};
+
+/// A season of the team.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Season"))]
+pub(super) struct SeasonKeys<'a> {
+    #[serde(flatten)]
+    dates: Dates,
+    /// How many dates those are.
+    days: u32,
+    /// What everyone required shares.
+    overlap: Overlap,
+    /// What the season asks of this team a day, in minutes, rounded up.
+    effective_target: u32,
+    /// Whether they meet the target naturally, part-timers held to their own.
+    meets: bool,
+    /// When, in the UTC week.
+    windows: Vec<WindowKeys>,
+    /// The cheapest window; null where the target is met naturally, and where no window holds.
+    plan: Option<WindowPlanKeys<'a>>,
+}
+
+/// A window of the UTC week; it may run over the end of it.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Window"))]
+struct WindowKeys {
+    /// Minutes after Monday 00:00 UTC.
+    #[cfg_attr(feature = "schema", schemars(range(max = 10079)))]
+    start: u16,
+    /// How long it is, in minutes.
+    minutes: u32,
+}
+
+/// A window of every UTC workday, and who moves for it.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "WindowPlan"))]
+struct WindowPlanKeys<'a> {
+    /// Minutes after 00:00 UTC.
+    #[cfg_attr(feature = "schema", schemars(range(max = 1439)))]
+    window_start: u32,
+    /// How long it is, in minutes.
+    window_minutes: u32,
+    /// Whether every move can be asked.
+    affordable: bool,
+    /// Those who move, in roster order.
+    moves: Vec<MoveKeys<'a>>,
+}
+
+impl<'a> SeasonKeys<'a> {
+    pub(super) fn new(season: &SeasonPlan<'_>, who: &Who<'a>, per: ListedPer) -> Self {
+        let windows = season.overlap.windows.iter();
+        let plan = season.window.map(|window| WindowPlanKeys {
+            window_start: window.start.get(),
+            window_minutes: window.length.get(),
+            affordable: window.affordable,
+            moves: move_keys(&window.moves, who, per),
+        });
+        Self {
+            dates: (&season.season).into(),
+            days: season.season.days(),
+            overlap: season.overlap.daily.into(),
+            effective_target: season.overlap.effective_target.ceil().get(),
+            meets: season.overlap.meets,
+            windows: windows.map(|w| WindowKeys { start: w.start.get(), minutes: w.minutes.get() }).collect(),
+            plan,
+        }
+    }
+}

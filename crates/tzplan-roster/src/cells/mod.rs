@@ -1,0 +1,117 @@
+//! The cells of a row and where it stands in its file, whatever the format.
+
+mod kept_row;
+
+use crate::faults::Pointer;
+use crate::text::is_tidy;
+pub(crate) use kept_row::{CellRanges, KeptRow};
+
+/// Where a cell starts and ends in its text.
+pub(crate) type Bounds = (u32, u32);
+
+/// The cells of a row: parts of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Cells<'a> {
+    text: &'a [u8],
+    bounds: &'a [Bounds],
+    plain: bool,
+}
+
+/// Where a row stands in its file.
+pub(crate) trait Place {
+    /// Its line, from 1.
+    fn line(&self) -> u64;
+
+    /// Where a cell stands, in words and as a line to show.
+    fn pointer(&self, cell: usize) -> Pointer;
+
+    /// The text of the row, where that is enough to find its cells again.
+    fn keep(&self) -> Option<KeptRow<'_>> {
+        None
+    }
+}
+
+impl<'a> Cells<'a> {
+    /// `plain` promises that the cells are printable ASCII.
+    pub(crate) fn new(text: &'a [u8], bounds: &'a [Bounds], plain: bool) -> Self {
+        Self { text, bounds, plain }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(self) -> usize {
+        self.bounds.len()
+    }
+
+    /// Whether all are UTF-8 in which nothing needs cleaning.
+    pub(crate) fn are_tidy(self) -> bool {
+        self.plain || self.iter().all(is_tidy)
+    }
+
+    /// Whether there is nothing in them but blanks.
+    pub(crate) fn are_blank(self) -> bool {
+        self.iter().all(|cell| cell.trim_ascii().is_empty())
+    }
+
+    /// A cell as it stands; `None` where the row has none.
+    pub(crate) fn raw(self, index: usize) -> Option<&'a [u8]> {
+        let (start, end) = *self.bounds.get(index)?;
+        Some(&self.text[start as usize..end as usize])
+    }
+
+    /// A cell without the blanks around it; empty where the row has none.
+    pub(crate) fn get(self, index: usize) -> &'a [u8] {
+        self.raw(index).unwrap_or_default().trim_ascii()
+    }
+
+    /// A cell as text without the blanks around it. The cells must be UTF-8.
+    pub(crate) fn text(self, index: usize) -> &'a str {
+        text(self.get(index))
+    }
+
+    /// The text from the start of one cell to the end of another.
+    pub(crate) fn span(self, first: usize, last: usize) -> Option<&'a [u8]> {
+        let (start, end) = (self.bounds.get(first)?.0, self.bounds.get(last)?.1);
+        Some(&self.text[start as usize..end as usize])
+    }
+
+    /// The cells as they stand.
+    pub(crate) fn iter(self) -> impl Iterator<Item = &'a [u8]> {
+        self.bounds.iter().map(move |(start, end)| &self.text[*start as usize..*end as usize])
+    }
+}
+
+/// A cell as text; empty where it is not UTF-8.
+pub(crate) fn text(cell: &[u8]) -> &str {
+    std::str::from_utf8(cell).unwrap_or_default()
+}
+
+/// Cells that are copied one behind the other.
+#[derive(Default)]
+pub(crate) struct CellBuffer {
+    text: Vec<u8>,
+    bounds: Vec<Bounds>,
+}
+
+impl CellBuffer {
+    pub(crate) fn clear(&mut self) {
+        self.text.clear();
+        self.bounds.clear();
+    }
+
+    pub(crate) fn push(&mut self, cell: &str) {
+        let start = self.text.len() as u32;
+        self.text.extend_from_slice(cell.as_bytes());
+        self.bounds.push((start, self.text.len() as u32));
+    }
+
+    /// Adds empty cells until there are `count`.
+    #[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "only sheets leave cells out"))]
+    pub(crate) fn fill(&mut self, count: usize) {
+        let end = self.text.len() as u32;
+        self.bounds.resize(count, (end, end));
+    }
+
+    pub(crate) fn cells(&self) -> Cells<'_> {
+        Cells::new(&self.text, &self.bounds, false)
+    }
+}

@@ -1,0 +1,87 @@
+//! What a column can hold.
+
+/// What a column can hold.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[non_exhaustive]
+pub enum Field {
+    /// What to call somebody.
+    Name,
+    /// Where their clock is.
+    Zone,
+    /// The city they are in.
+    City,
+    /// The place they are in, in any words.
+    Location,
+    /// The state, province or region that the city is in.
+    State,
+    /// The country that it is in.
+    Country,
+    /// When they work.
+    Hours,
+    /// When their work starts.
+    Start,
+    /// When it ends.
+    End,
+    /// On which days of the week.
+    Days,
+    /// The team they belong to.
+    Team,
+    /// What they do.
+    Role,
+    /// Who they are: rows of one address are one person.
+    Email,
+    /// Whether they must be there.
+    Required,
+    /// Whose public holidays they keep.
+    Holidays,
+    /// Their days off.
+    Off,
+}
+
+impl Field {
+    /// All fields, in the order in which documentation lists them.
+    pub const ALL: [Self; 16] = [
+        Self::Name,
+        Self::Zone,
+        Self::City,
+        Self::Location,
+        Self::State,
+        Self::Country,
+        Self::Hours,
+        Self::Start,
+        Self::End,
+        Self::Days,
+        Self::Team,
+        Self::Role,
+        Self::Email,
+        Self::Required,
+        Self::Holidays,
+        Self::Off,
+    ];
+
+    /// Those that say where somebody is, the most precise first.
+    pub(crate) const OF_PLACES: [Self; 5] =
+        [Self::Zone, Self::City, Self::Location, Self::State, Self::Country];
+
+    /// The header to write for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Zone => "zone",
+            Self::City => "city",
+            Self::Location => "location",
+            Self::State => "state",
+            Self::Country => "country",
+            Self::Hours => "hours",
+            Self::Start => "start",
+            Self::End => "end",
+            Self::Days => "days",
+            Self::Team => "team",
+            Self::Role => "role",
+            Self::Email => "email",
+            Self::Required => "required",
+            Self::Holidays => "holidays",
+            Self::Off => "off",
+        }
+    }
+}

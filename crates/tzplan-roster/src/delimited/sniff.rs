@@ -1,0 +1,52 @@
+//! Which separator a file shows.
+
+use crate::cells::CellRanges;
+use crate::columns::meaning;
+use crate::separator::Separator;
+
+/// The separator that a byte is.
+pub(super) fn separator_of_byte(byte: u8) -> Option<Separator> {
+    Separator::ALL.into_iter().find(|separator| separator.as_byte() == byte)
+}
+
+/// The separator of a header: the one with which the most columns are recognised, then the one that makes the
+/// most columns.
+pub(super) fn separator_of_header(header: &[u8]) -> Separator {
+    let mut best = (Separator::Comma, (0, 0));
+    for separator in Separator::ALL {
+        let cells: Vec<_> = CellRanges::of(header, separator.as_byte()).collect();
+        let is_known = |cell: &[u8]| {
+            let text = String::from_utf8_lossy(cell);
+            meaning(text.trim().trim_matches('"')).is_some()
+        };
+        let known = cells.iter().filter(|(range, _)| is_known(&header[range.clone()]));
+        let score = (known.count(), cells.len());
+        if score > best.1 {
+            best = (separator, score);
+        }
+    }
+    best.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_decides() {
+        let cases = [
+            ("name,zone,hours", Separator::Comma),
+            ("name;zone;hours", Separator::Semicolon),
+            ("name\tzone\thours", Separator::Tab),
+            ("name | zone | hours", Separator::Pipe),
+            ("zone", Separator::Comma),
+            ("\"name, first; last\";zone", Separator::Semicolon),
+            ("\"a;b;c;d\",zone", Separator::Comma),
+            ("name,zone,notes (a;b;c;d)", Separator::Comma),
+            ("x;y;z,w", Separator::Semicolon),
+        ];
+        for (header, separator) in cases {
+            assert_eq!(separator_of_header(header.as_bytes()), separator, "{header}");
+        }
+    }
+}

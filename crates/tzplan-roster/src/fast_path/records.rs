@@ -1,0 +1,124 @@
+//! The records on a tape, one after the other.
+
+use std::io;
+
+use csv_core::ReadRecordResult;
+
+use super::cutter::{CutRecord, close, cut};
+use super::tape::Tape;
+use crate::cells::{Bounds, Cells};
+use crate::text::{is_plain, line_ends};
+
+/// The records of separated text. Those without quotes inside quotes are cut where they stand; `csv_core`
+/// reads the others.
+pub(crate) struct Records<'a> {
+    pub(crate) tape: Tape<'a>,
+    separator: u8,
+    bounds: Vec<Bounds>,
+    quoted: csv_core::Reader,
+    /// The cells of a record that `csv_core` has read, one behind the other, and where they end.
+    unquoted: Vec<u8>,
+    ends: Vec<usize>,
+    /// The present record: the bytes of it, and whether its cells are printable ASCII.
+    length: usize,
+    plain: bool,
+    /// Whether its cells are copies without quotes, and whether they may hold line ends.
+    is_unquoted: bool,
+    may_break: bool,
+}
+
+impl<'a> Records<'a> {
+    pub(crate) fn new(tape: Tape<'a>, separator: u8) -> Self {
+        Self {
+            tape,
+            separator,
+            bounds: Vec::new(),
+            quoted: csv_core::ReaderBuilder::new().delimiter(separator).build(),
+            unquoted: vec![0; 1024],
+            ends: vec![0; 64],
+            length: 0,
+            plain: false,
+            is_unquoted: false,
+            may_break: false,
+        }
+    }
+
+    /// Goes on to the line end behind the present record.
+    pub(crate) fn pass(&mut self) {
+        let inner = if self.may_break { line_ends(self.text()) } else { 0 };
+        self.tape.advance(self.length, inner);
+        self.length = 0;
+    }
+
+    /// Cuts the record that starts here.
+    pub(crate) fn cut(&mut self) -> io::Result<()> {
+        loop {
+            match cut(self.tape.rest(), self.separator, &mut self.bounds) {
+                CutRecord::Whole { end, plain, quoted } => {
+                    (self.length, self.plain) = (end, plain);
+                    (self.is_unquoted, self.may_break) = (false, quoted && !plain);
+                    return Ok(());
+                }
+                CutRecord::Quoted => return self.unquote(),
+                CutRecord::Open if self.tape.fill()? => {}
+                CutRecord::Open => {
+                    close(self.tape.rest(), &mut self.bounds);
+                    (self.length, self.plain) = (self.tape.rest().len(), false);
+                    (self.is_unquoted, self.may_break) = (false, true);
+                    return Ok(());
+                }
+            }
+        }
+    }
+
+    /// The cells of the present record.
+    pub(crate) fn cells(&self) -> Cells<'_> {
+        let text = if self.is_unquoted { &self.unquoted } else { self.tape.rest() };
+        Cells::new(text, &self.bounds, self.plain)
+    }
+
+    /// The text of the present record, quotes included.
+    pub(crate) fn text(&self) -> &[u8] {
+        &self.tape.rest()[..self.length]
+    }
+
+    /// Whether the file ends with the present record.
+    pub(crate) fn is_last(&self) -> bool {
+        self.tape.has_ended() && self.length == self.tape.rest().len()
+    }
+
+    /// Whether a quote of the present record may be open at its end.
+    pub(crate) fn may_be_open(&self) -> bool {
+        self.is_unquoted
+    }
+
+    /// Reads the present record with the parser of quoted text.
+    fn unquote(&mut self) -> io::Result<()> {
+        self.quoted.reset();
+        let (mut taken, mut written, mut cells) = (0, 0, 0);
+        let at_end = loop {
+            let at_end = taken == self.tape.rest().len() && !self.tape.fill()?;
+            let rest = &self.tape.rest()[taken..];
+            let (result, read, wrote, ended) =
+                self.quoted.read_record(rest, &mut self.unquoted[written..], &mut self.ends[cells..]);
+            (taken, written, cells) = (taken + read, written + wrote, cells + ended);
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.unquoted.resize(2 * self.unquoted.len(), 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(2 * self.ends.len(), 0),
+                ReadRecordResult::Record | ReadRecordResult::End => break at_end,
+            }
+        };
+        // The line end is left for the next record, as it is behind lines without quotes.
+        self.length = if at_end { taken } else { taken - 1 };
+        self.plain = is_plain(&self.unquoted[..written]);
+        (self.is_unquoted, self.may_break) = (true, true);
+        self.bounds.clear();
+        let mut start = 0;
+        for end in &self.ends[..cells] {
+            self.bounds.push((start, *end as u32));
+            start = *end as u32;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,96 @@
+//! Rows with addresses, looked up a block at a time.
+
+use super::addresses::{Address, Addresses};
+use crate::cells::KeptRow;
+
+/// Rows on their way to members: those of one address are one member. They wait until there are enough to be
+/// looked up together.
+pub(crate) struct RowBlock<E> {
+    addresses: Addresses,
+    waiting: Vec<Waiting<E>>,
+    /// The names of these rows, one behind the other, and their texts.
+    names: String,
+    texts: Vec<u8>,
+    separator: u8,
+}
+
+struct Waiting<E> {
+    address: Address,
+    /// Where its name and its text end.
+    name_end: u32,
+    text_end: usize,
+    line: u64,
+    entry: E,
+}
+
+/// A row that has been looked up.
+pub(crate) struct LookedUp<'r, E> {
+    /// The member that has its address; `None` where the next member has it.
+    pub(crate) member: Option<u32>,
+    pub(crate) name: &'r str,
+    pub(crate) entry: E,
+    pub(crate) text: Option<KeptRow<'r>>,
+}
+
+/// How many rows are looked up together.
+const BLOCK: usize = 256;
+
+impl<E> Default for RowBlock<E> {
+    fn default() -> Self {
+        Self {
+            addresses: Addresses::default(),
+            waiting: Vec::new(),
+            names: String::new(),
+            texts: Vec::new(),
+            separator: b',',
+        }
+    }
+}
+
+impl<E: Copy> RowBlock<E> {
+    /// How many rows wait.
+    pub(crate) fn len(&self) -> usize {
+        self.waiting.len()
+    }
+
+    /// Whether an address still fits.
+    pub(crate) fn has_room(&self, email: &[u8]) -> bool {
+        self.addresses.has_room(email)
+    }
+
+    /// Takes a row in; `true` when the block must be [settled](Self::settle) now. Rows wait only if their
+    /// text is kept: what is found wrong with them later is shown in it.
+    pub(crate) fn push(&mut self, name: &str, email: &[u8], entry: E, text: Option<&KeptRow<'_>>) -> bool {
+        let address = self.addresses.fold(email);
+        self.names.push_str(name);
+        if let Some(text) = text {
+            let (text, separator) = text.parts();
+            self.texts.extend_from_slice(text);
+            self.separator = separator;
+        }
+        let (name_end, text_end) = (self.names.len() as u32, self.texts.len());
+        let line = text.map_or(0, KeptRow::line);
+        self.waiting.push(Waiting { address, name_end, text_end, line, entry });
+        self.waiting.len() == BLOCK || text.is_none()
+    }
+
+    /// Hands out the rows that wait, in their order.
+    pub(crate) fn settle(&mut self, mut take: impl FnMut(LookedUp<'_, E>)) {
+        self.addresses.warm(self.waiting.iter().map(|row| row.address));
+        let (mut name_start, mut text_start) = (0, 0);
+        for row in &self.waiting {
+            let text = &self.texts[text_start..row.text_end];
+            take(LookedUp {
+                member: self.addresses.find_or_add(row.address),
+                name: &self.names[name_start..row.name_end as usize],
+                entry: row.entry,
+                text: (!text.is_empty()).then(|| KeptRow::new(text, self.separator, row.line)),
+            });
+            (name_start, text_start) = (row.name_end as usize, row.text_end);
+        }
+        self.addresses.settle();
+        self.waiting.clear();
+        self.names.clear();
+        self.texts.clear();
+    }
+}

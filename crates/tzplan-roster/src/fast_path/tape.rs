@@ -1,0 +1,126 @@
+//! The input as it runs past: a window that holds the present record whole, and the line it starts on.
+
+use std::io::{self, Read};
+
+/// How much is read at a time.
+const CHUNK: usize = 64 << 10;
+
+/// A record longer than this is not a row of a roster but a quote that nobody closed.
+pub(crate) const LONGEST_RECORD: usize = 4 << 20;
+
+/// Input on its way to the parser.
+pub(crate) struct Tape<'a> {
+    input: &'a mut dyn Read,
+    /// The bytes at hand are the first `filled` of it.
+    buffer: Vec<u8>,
+    filled: usize,
+    /// Where the present record starts, and its line.
+    at: usize,
+    line: u64,
+    ended: bool,
+    overlong: bool,
+}
+
+impl<'a> Tape<'a> {
+    pub(crate) fn new(input: &'a mut dyn Read) -> Self {
+        Self { input, buffer: vec![0; 2 * CHUNK], filled: 0, at: 0, line: 1, ended: false, overlong: false }
+    }
+
+    /// The bytes at hand, from the present record's first.
+    pub(crate) fn rest(&self) -> &[u8] {
+        &self.buffer[self.at..self.filled]
+    }
+
+    /// The line on which the present record starts, from 1.
+    pub(crate) fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// Reads on, at least as much again as is at hand, so that a record that is begun anew with every reading
+    /// costs no more than its length; `false` at the end of the input.
+    pub(crate) fn fill(&mut self) -> io::Result<bool> {
+        self.buffer.copy_within(self.at..self.filled, 0);
+        self.filled -= self.at;
+        self.at = 0;
+        if self.filled > LONGEST_RECORD {
+            (self.overlong, self.ended) = (true, true);
+        }
+        let wanted = 2 * self.filled.max(1);
+        let mut more = false;
+        while !self.ended && self.filled < wanted {
+            more |= self.read_chunk()? > 0;
+        }
+        Ok(more)
+    }
+
+    fn read_chunk(&mut self) -> io::Result<usize> {
+        if self.buffer.len() < self.filled + CHUNK {
+            self.buffer.resize(2 * (self.filled + CHUNK), 0);
+        }
+        let free = &mut self.buffer[self.filled..][..CHUNK];
+        let read = loop {
+            match self.input.read(free) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                result => break result?.min(CHUNK),
+            }
+        };
+        self.filled += read;
+        self.ended = read == 0;
+        Ok(read)
+    }
+
+    /// All that is left, at hand or not; `None` when that is more than `most` bytes.
+    #[cfg(feature = "structured")]
+    pub(crate) fn drain(mut self, most: u64) -> io::Result<Option<Vec<u8>>> {
+        self.buffer.truncate(self.filled);
+        self.buffer.drain(..self.at);
+        let left = most.saturating_sub(self.buffer.len() as u64);
+        let read = self.input.take(left.saturating_add(1)).read_to_end(&mut self.buffer)?;
+        Ok((self.buffer.len() as u64 <= most && read as u64 <= left).then_some(self.buffer))
+    }
+
+    /// Whether nothing follows what is at hand.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Whether reading ended because a record was longer than [`LONGEST_RECORD`].
+    pub(crate) fn is_overlong(&self) -> bool {
+        self.overlong
+    }
+
+    /// Goes on behind that many bytes, which end that many lines.
+    pub(crate) fn advance(&mut self, bytes: usize, lines: u64) {
+        self.at += bytes;
+        self.line += lines;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A byte at a time: every boundary falls between two reads.
+    struct Drip<'a>(&'a [u8]);
+
+    impl Read for Drip<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let length = self.0.len().min(1);
+            buffer[..length].copy_from_slice(&self.0[..length]);
+            self.0 = &self.0[length..];
+            Ok(length)
+        }
+    }
+
+    #[test]
+    fn what_lies_behind_is_dropped() {
+        let mut input = Drip(b"abcdef");
+        let mut tape = Tape::new(&mut input);
+        assert!(tape.fill().unwrap() && tape.rest() == b"ab");
+        tape.advance(1, 0);
+        assert!(tape.fill().unwrap() && tape.rest() == b"bc");
+        tape.advance(1, 0);
+        while tape.fill().unwrap() {}
+        assert_eq!((tape.rest(), tape.has_ended()), (&b"cdef"[..], true));
+    }
+}

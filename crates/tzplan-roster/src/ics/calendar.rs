@@ -1,0 +1,205 @@
+//! The events of a calendar, and the days that they cover.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
+
+use super::clock::{Clock, Clocks};
+use super::event::Event;
+use super::line::{ContentLine, lines};
+use super::moment::Moment;
+use crate::diagnostic::SourceLine;
+use crate::faults::{Fault, Faults, Pointer, Spot};
+use crate::text::{clean, shorten, show};
+use crate::wording::{LONGEST_QUOTE, Listed, Quoted};
+
+/// More events that repeat are no list of holidays; each costs a walk through its weeks.
+const MOST_RULES: usize = 10_000;
+
+/// Events named in one message; the count of the rest follows.
+const MOST_LISTED: usize = 3;
+
+/// A calendar as it is read.
+pub(super) struct Calendar<'a> {
+    pub(super) faults: Faults,
+    events: Vec<Event>,
+    clocks: Clocks<'a>,
+}
+
+impl<'a> Calendar<'a> {
+    pub(super) fn new(faults: Faults, clocks: Clocks<'a>) -> Self {
+        Self { faults, events: Vec::new(), clocks }
+    }
+
+    /// Reads the events of a file.
+    pub(super) fn read(&mut self, text: &str) {
+        // The components that are open, outermost first, by the lines on which they begin.
+        let mut open: Vec<ContentLine> = Vec::new();
+        let mut event: Option<Event> = None;
+        let mut seen = false;
+        for line in lines(text) {
+            if !seen && !line.as_ref().is_some_and(|line| line.is("BEGIN", "VCALENDAR")) {
+                return self.no_calendar(line.as_ref());
+            }
+            seen = true;
+            let Some(line) = line else { continue };
+            match line.name.as_str() {
+                "BEGIN" => {
+                    if line.is("BEGIN", "VEVENT") && event.is_none() {
+                        event = Some(Event::new(line.clone()));
+                    }
+                    open.push(line);
+                }
+                "END" => {
+                    let ended = open.pop();
+                    if !ended.as_ref().is_some_and(|begin| line.is("END", &begin.value)) {
+                        let message = match &ended {
+                            Some(begin) => {
+                                format!("{} of line {} is not ended here", called(&begin.value), begin.number)
+                            }
+                            None => "nothing is open that could end here".to_owned(),
+                        };
+                        let help = "export the calendar again; the file is not whole";
+                        return self.fault(&Fault::error("bad-nesting", message, help), &line);
+                    }
+                    if line.is("END", "VEVENT") && !open.iter().any(|begin| begin.is("BEGIN", "VEVENT")) {
+                        self.events.extend(event.take());
+                    }
+                }
+                "X-WR-TIMEZONE" if open.len() == 1 => {
+                    if !self.clocks.set_calendar(&line.value) {
+                        let name = Quoted(&line.value);
+                        let message = format!("no zone is called {name}; times in UTC stay on its clock");
+                        let help = "write an IANA id such as Europe/Berlin";
+                        self.fault(&Fault::warning("unknown-tzid", message, help), &line);
+                    }
+                }
+                _ => {
+                    if let Some(event) = &mut event
+                        && open.last().is_some_and(|begin| begin.is("BEGIN", "VEVENT"))
+                        && let Err(fault) = event.take_in(&line, &mut self.clocks)
+                    {
+                        self.fault(&fault, &line);
+                    }
+                }
+            }
+        }
+        if let Some(begin) = open.last() {
+            let message = format!("{} is never ended", called(&begin.value));
+            let help = "export the calendar again; the file is cut short";
+            self.fault(&Fault::error("bad-nesting", message, help), &begin.clone());
+        } else if !seen {
+            self.no_calendar(None);
+        } else if self.events.is_empty() {
+            let help = "export the calendar that has the days";
+            let fault = Fault::warning("no-events", "there is no event in the file", help);
+            self.faults.of_file(&fault);
+        }
+    }
+
+    fn no_calendar(&mut self, line: Option<&ContentLine>) {
+        let message = "the file does not start with BEGIN:VCALENDAR";
+        let fault = Fault::error("not-icalendar", message, "export the calendar as iCalendar (.ics)");
+        match line {
+            Some(line) => self.fault(&fault, line),
+            None => self.faults.of_file(&fault),
+        }
+    }
+
+    /// The days of all events.
+    pub(super) fn days(&mut self, within: &Range<NaiveDate>) -> Vec<NaiveDate> {
+        // Occurrences that events of their own stand for.
+        let mut moved: FxHashMap<String, Vec<Moment>> = FxHashMap::default();
+        for event in &self.events {
+            if let (Some(uid), Some(replaced)) = (&event.uid, &event.replaces) {
+                moved.entry(uid.clone()).or_default().push(replaced.clone());
+            }
+        }
+        let (mut days, mut partial, mut in_utc, mut repeated) = (Vec::new(), Vec::new(), Vec::new(), 0);
+        let events = std::mem::take(&mut self.events);
+        for event in &events {
+            let none = Vec::new();
+            let replaced = match (&event.uid, &event.replaces) {
+                (Some(uid), None) => moved.get(uid).unwrap_or(&none),
+                _ => &none,
+            };
+            repeated += usize::from(event.repeats());
+            if repeated > MOST_RULES {
+                let message = format!("more than {MOST_RULES} events repeat");
+                self.fault(&Fault::error("too-large", message, "export fewer events"), &event.begin);
+                break;
+            }
+            match event.days(within, replaced, &self.clocks) {
+                Ok(Some(of_event)) => days.extend(of_event),
+                Ok(None) => partial.push(event),
+                Err((fault, line)) => self.fault(&fault, line),
+            }
+            for (fault, line) in event.warnings() {
+                self.fault(&fault, line);
+            }
+            let is_in_utc = event.start.as_ref().is_some_and(|(start, _)| *start.clock() == Clock::Utc);
+            in_utc.extend((is_in_utc && self.clocks.counts_in_utc()).then_some(event));
+        }
+        if let Some(first) = partial.first() {
+            let what = match partial.len() {
+                1 => "covers no whole day and is no day off",
+                _ => "cover no whole day and are no days off",
+            };
+            let message = format!("{} {what}", listed(&partial));
+            self.fault(&Fault::note("part-of-a-day", message, "days off are whole days"), first.at());
+        }
+        if let Some(first) = in_utc.first() {
+            let times = if in_utc.len() == 1 { "has times" } else { "have times" };
+            let message = format!(
+                "{} {times} in UTC, and nothing says whose days they are; they are counted in UTC",
+                listed(&in_utc)
+            );
+            let help = "write a line such as X-WR-TIMEZONE:Europe/Berlin below BEGIN:VCALENDAR, or export all-day events";
+            self.fault(&Fault::warning("times-in-utc", message, help), first.at());
+        }
+        dates(days)
+    }
+
+    fn fault(&mut self, fault: &Fault, line: &ContentLine) {
+        let mut text = show(&shorten(&line.text, 200));
+        let start = line.text.len() - line.value.len();
+        if start > text.len() || !text.is_char_boundary(start) {
+            text = show(&shorten(&line.value, 200));
+        }
+        let span = if text.len() > start && text.is_char_boundary(start) {
+            start..text.len()
+        } else {
+            0..text.len()
+        };
+        let column = (!line.is_folded).then(|| line.text[..start].chars().count() as u64 + 1);
+        let spot = Spot { value: &clean(&line.value), ..Spot::line(line.number) };
+        self.faults.add(fault, spot, || Pointer {
+            source: Some(SourceLine { line: line.number, column, text, span }),
+            ..Pointer::default()
+        });
+    }
+}
+
+/// Events by name and line, the first of many.
+fn listed(events: &[&Event]) -> String {
+    let names: Vec<String> = events.iter().map(|event| event.listed()).collect();
+    let what = if events.len() == 1 { "event" } else { "events" };
+    format!("the {what} {}", Listed::new(&names, " and ").first(MOST_LISTED))
+}
+
+/// A component's name, to show.
+fn called(component: &str) -> String {
+    shorten(&clean(component), LONGEST_QUOTE).into_owned()
+}
+
+/// The dates in any of the ranges.
+fn dates(mut ranges: Vec<Range<NaiveDate>>) -> Vec<NaiveDate> {
+    ranges.sort_unstable_by_key(|range| (range.start, range.end));
+    let mut dates: Vec<NaiveDate> = Vec::new();
+    for range in ranges {
+        let next = dates.last().and_then(NaiveDate::succ_opt).unwrap_or(range.start);
+        dates.extend(range.start.max(next).iter_days().take_while(|date| *date < range.end));
+    }
+    dates
+}

@@ -1,0 +1,9 @@
+//! Rules of repetition (RFC 5545, 3.3.10), date by date.
+
+mod parse;
+mod periods;
+mod starts;
+#[cfg(test)]
+mod tests;
+
+pub(super) use parse::Rule;

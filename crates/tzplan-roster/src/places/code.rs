@@ -1,0 +1,69 @@
+//! Labels that are codes: abbreviations, ids and offsets.
+
+use tzplan::Zone;
+
+use super::error::{Candidate, Reason};
+use super::resolution::{Answer, How, Resolution};
+use super::resolver::Resolver;
+use super::{offset, time_names};
+
+impl Resolver<'_> {
+    /// Abbreviations, ids and offsets.
+    pub(super) fn code(&self, text: &str) -> Option<Answer> {
+        if let Some(several) = time_names::several_of_abbreviation(text) {
+            return Some(self.of_one_clock(text, several));
+        }
+        if let Some((id, note)) = time_names::of_abbreviation(text)
+            && let Ok(zone) = self.tzdb.parse(id)
+        {
+            return Some(Ok(Resolution::of_zone(zone, How::Abbreviation, note)));
+        }
+        let id = text.contains('/').then(|| as_id(text));
+        let parsed = self.tzdb.parse(text).or_else(|error| match id {
+            Some(id) if error.is_unknown() => self.tzdb.parse(&id),
+            _ => Err(error),
+        });
+        match parsed {
+            Ok(_) if text.eq_ignore_ascii_case("Factory") => None,
+            Ok(zone) => Some(Ok(as_written(zone, text))),
+            Err(error) if error.is_unknown() => {
+                self.code(&offset::usual(text).filter(|usual| usual != text)?)
+            }
+            Err(other) => Some(Err((Reason::Unusable(other.to_string()), Vec::new()))),
+        }
+    }
+
+    /// The meanings of an abbreviation, if the clocks of all agree: the first.
+    pub(super) fn of_one_clock(&self, text: &str, several: Vec<Candidate>) -> Answer {
+        let zones: Vec<Zone> =
+            several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect();
+        match zones.split_first() {
+            Some((first, others)) if others.iter().all(|other| self.years.agree(first, other)) => {
+                let note = format!("`{}` is read as the time of {}", text, first);
+                Ok(Resolution::of_zone(first.clone(), How::Abbreviation, Some(&note)))
+            }
+            _ => Err((Reason::Ambiguous, several)),
+        }
+    }
+}
+
+/// `america / new york` as `america/new_york`.
+fn as_id(text: &str) -> String {
+    let parts = text.split('/').map(|part| part.trim().replace(' ', "_"));
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// Ids such as `Etc/GMT+5` are offsets too, with the sign the other way round.
+fn as_written(zone: Zone, label: &str) -> Resolution {
+    let inverted = label.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("Etc/GMT"))
+        && label[7..].starts_with(['+', '-'])
+        && !label.ends_with(['+', '-'])
+        && label[8..] != *"0";
+    if inverted {
+        let sign = if label[7..].starts_with('+') { '-' } else { '+' };
+        let note = format!("{zone} is UTC{sign}{}: such ids count hours west of Greenwich", &label[8..]);
+        return Resolution::of_zone(zone, How::Offset, Some(&note));
+    }
+    let how = if zone.fixed_offset_seconds().is_some() { How::Offset } else { How::Iana };
+    Resolution::of_zone(zone, how, None)
+}

@@ -1,0 +1,117 @@
+//! Words in labels that are no names of places, or not by themselves.
+
+use std::sync::LazyLock;
+
+use crate::word_table::WordTable;
+
+const TSV: &str = include_str!("../../data/place_words.tsv");
+
+/// What a word is; `data/place_words.tsv` says it of each.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(not(feature = "places"), allow(dead_code, reason = "only a table of places has towns and cities"))]
+pub(super) enum WordKind {
+    /// It names no place on Earth, or all of them.
+    Nowhere,
+    /// A part of the world with many zones.
+    Wide,
+    /// A word or a first name that towns have too, but that rarely means them.
+    Word,
+    /// It is no name without the next word.
+    Particle,
+    /// It says what a name is of.
+    Kind,
+    /// It says nothing behind a place.
+    Behind,
+    /// It says nothing in front of a place.
+    Front,
+    /// A part of a large city.
+    Side,
+}
+
+impl WordKind {
+    const ALL: [(&'static str, Self); 8] = [
+        ("nowhere", Self::Nowhere),
+        ("wide", Self::Wide),
+        ("word", Self::Word),
+        ("particle", Self::Particle),
+        ("kind", Self::Kind),
+        ("behind", Self::Behind),
+        ("front", Self::Front),
+        ("side", Self::Side),
+    ];
+
+    /// Whether a folded word is of this kind.
+    pub(super) fn has(self, word: &str) -> bool {
+        WORDS.get(word).is_some_and(|kinds| kinds & self.bit() > 0)
+    }
+
+    /// The text behind its first words, where these are of this kind, in any case.
+    pub(super) fn strip_front(self, text: &str) -> Option<&str> {
+        let blanks = text.match_indices(' ').map(|(at, _)| at);
+        let mut fronts = blanks.map(|at| (&text[..at], &text[at + 1..]));
+        fronts.find(|(front, _)| self.has(&front.to_ascii_lowercase())).map(|(_, rest)| rest.trim_start())
+    }
+
+    /// The text before its last words, where these are of this kind, in any case: as many of them as can be.
+    pub(super) fn strip_end(self, text: &str) -> Option<&str> {
+        let blanks = text.match_indices(' ').map(|(at, _)| at);
+        let mut ends = blanks.map(|at| (&text[..at], &text[at + 1..]));
+        ends.find(|(_, end)| self.has(&end.to_ascii_lowercase())).map(|(rest, _)| rest.trim_end())
+    }
+
+    const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// Whether a folded label is no place: as a part of a label it says nothing.
+pub(super) fn is_no_place(folded: &str) -> bool {
+    WordKind::Nowhere.has(folded) || WordKind::Wide.has(folded)
+}
+
+/// The kinds of each word, as bits.
+static WORDS: LazyLock<WordTable<u8>> = LazyLock::new(|| WordTable::of(TSV, kinds));
+
+fn kinds(text: &str) -> Option<u8> {
+    text.split(' ').try_fold(0, |kinds, name| {
+        let (_, kind) = WordKind::ALL.iter().find(|(known, _)| *known == name)?;
+        Some(kinds | kind.bit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::places::fold::fold;
+    use crate::word_table::assert_well_formed;
+
+    #[test]
+    fn every_row_is_a_folded_word_of_known_kinds() {
+        assert_well_formed(TSV, &WORDS, true);
+        for (word, kinds) in WORDS.rows() {
+            assert_eq!(word.to_lowercase(), *word);
+            // Words are looked up as they are folded, those around places as they are written.
+            let around = WordKind::Behind.bit() | WordKind::Front.bit() | WordKind::Side.bit();
+            assert!(fold(word) == **word || kinds & !around == 0, "{word}");
+        }
+        for (name, kind) in WordKind::ALL {
+            assert!(WORDS.rows().iter().any(|(_, kinds)| kinds & kind.bit() > 0), "{name}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_no_place_and_a_part_of_the_world() {
+        let is_both = |word: &str| WordKind::Nowhere.has(word) && WordKind::Wide.has(word);
+        assert!(!WORDS.rows().iter().any(|(word, _)| is_both(word)));
+    }
+
+    #[test]
+    fn as_many_words_behind_a_place_are_dropped_as_can_be() {
+        assert_eq!(WordKind::Behind.strip_end("Boston Metro Area"), Some("Boston"));
+        assert_eq!(WordKind::Front.strip_front("Greater Boston"), Some("Boston"));
+        assert_eq!(
+            (WordKind::Behind.strip_end("area"), WordKind::Front.strip_front("Greater")),
+            (None, None)
+        );
+    }
+}

@@ -1,0 +1,95 @@
+//! Ids, offsets and names of times.
+
+use tzplan_roster::places::How;
+
+use crate::support::{all_noted, all_silent, found, refused};
+
+#[test]
+fn ids_and_offsets_come_first() {
+    all_silent(
+        How::Iana,
+        &[
+            ("asia/kolkata", "Asia/Kolkata"),
+            ("US/Pacific", "US/Pacific"),
+            ("America / New York", "America/New_York"),
+            ("Europe/Berlin 🇩🇪", "Europe/Berlin"),
+        ],
+    );
+    all_silent(
+        How::Offset,
+        &[("UTC+5:30", "UTC+05:30"), ("UTC−7", "UTC-07:00"), ("GMT+1", "UTC+01:00"), ("+0530", "UTC+05:30")],
+    );
+}
+
+#[test]
+fn names_of_times() {
+    all_silent(
+        How::Windows,
+        &[
+            ("India Standard Time", "Asia/Kolkata"),
+            ("W. Europe Standard Time", "Europe/Berlin"),
+            ("e. south america standard time", "America/Sao_Paulo"),
+            ("China Standard Time", "Asia/Shanghai"),
+        ],
+    );
+    all_noted(
+        How::Windows,
+        &[
+            ("GMT Standard Time", "Europe/London", "London"),
+            ("Eastern Standard Time", "America/New_York", "US"),
+        ],
+    );
+    all_silent(
+        How::Name,
+        &[
+            ("Central European Time", "CET"),
+            ("Central European Summer Time", "CET"),
+            ("Pacific Time (US & Canada)", "America/Los_Angeles"),
+            ("(UTC-08:00) Pacific Time (US & Canada)", "America/Los_Angeles"),
+            ("New Zealand Daylight Time", "Pacific/Auckland"),
+        ],
+    );
+    all_noted(
+        How::Name,
+        &[("Eastern Time", "America/New_York", "US"), ("mountain time", "America/Denver", "Arizona")],
+    );
+    assert!(refused("Australian Eastern Time").is_ambiguous());
+}
+
+#[test]
+fn offsets_as_people_write_them() {
+    all_silent(
+        How::Offset,
+        &[
+            ("UTC+5.5", "UTC+05:30"),
+            ("GMT+5.5", "UTC+05:30"),
+            ("UTC+530", "UTC+05:30"),
+            ("(GMT+5:30)", "UTC+05:30"),
+            ("[UTC+2]", "UTC+02:00"),
+            ("UTC\u{2011}3", "UTC-03:00"),
+            ("ＵＴＣ＋９", "UTC+09:00"),
+        ],
+    );
+    all_noted(
+        How::Abbreviation,
+        &[
+            ("GMT+0530 (IST)", "Asia/Kolkata", "IST"),
+            ("CET (UTC+1)", "CET", "CET"),
+            ("EDT", "America/New_York", "New_York"),
+            ("ET", "America/New_York", "New_York"),
+        ],
+    );
+    assert_eq!(found("Eastern Time (ET)").zone.name(), "America/New_York");
+    assert!(refused("UTC-5 (EST)").is_ambiguous());
+    assert_eq!(found("UTC+3 (IST)").zone.name(), "Asia/Jerusalem");
+    assert!(refused("UTC+9 (CET)").to_string().contains("contradicts itself"));
+}
+
+#[test]
+fn what_stands_beside_a_place_is_held_to_it() {
+    all_silent(How::City, &[("New York (EST)", "America/New_York"), ("Mumbai, UTC+5:30", "Asia/Kolkata")]);
+    all_silent(How::Country, &[("IST (India)", "Asia/Kolkata")]);
+    for label in ["Tokyo (UTC+1)", "(UTC+01:00) Tokyo", "Mumbai (PST)"] {
+        assert!(refused(label).to_string().contains("contradicts itself"), "{label}");
+    }
+}
