@@ -9,10 +9,9 @@ use tzplan::meeting::{
 };
 use tzplan::{MemberRef, ScheduleId, Team};
 
-use super::Meeting;
-use crate::context::Context;
+use super::MeetDocument;
 use crate::json::head::{Head, Spelled};
-use crate::json::write::write;
+use crate::json::write;
 use crate::meet::crowds::Crowds;
 
 /// Slots for a meeting, the best first.
@@ -242,22 +241,12 @@ impl From<Burden> for BurdenKeys {
     }
 }
 
-/// Writes ranked slots with what time each is for whom, who is off when, and what it costs whom; where none
-/// is clean, why, and what would open one.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub(super) fn meet(
-    out: &mut dyn io::Write,
-    team: &Team,
-    meetings: &Meetings,
-    meeting: &Meeting<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn write(document: &MeetDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let MeetDocument { prepared, meetings, meeting, context } = *document;
+    let team = prepared.team();
     let slots = meeting.slots.iter().take(meeting.listed);
     let (options, crowds) = (meetings.options(), Crowds::of(meetings, team));
-    let document = MeetKeys {
+    let keys = MeetKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
         days: tzplan::hours::show_days(meetings.days()),
@@ -284,7 +273,7 @@ pub(super) fn meet(
         nearest: meeting.changes.iter().map(|change| change_keys(&crowds, change)).collect(),
         slots: slots.map(|plan| slot_keys(team, meetings, plan)).collect(),
     };
-    write(out, &document)
+    write::write(out, &keys)
 }
 
 fn change_keys<'a>(crowds: &Crowds<'a>, change: &SlotChange) -> ChangeKeys<'a> {

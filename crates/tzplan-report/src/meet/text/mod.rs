@@ -3,29 +3,19 @@
 mod choice;
 pub(crate) mod cost;
 mod none;
-mod rotation;
 
 use std::io;
 
-use tzplan::PreparedTeam;
 use tzplan::meeting::{Meetings, Slot};
 
-use crate::context::Context;
-use crate::meet::Meeting;
-use crate::text::head;
-use crate::text::page::Page;
+use super::MeetDocument;
+use crate::text::{Page, head};
 use crate::words::dates::{Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::{clean, clock, people};
-pub(crate) use rotation::print as print_rotation;
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam,
-    meetings: &Meetings,
-    meeting: &Meeting<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let MeetDocument { prepared, meetings, meeting, context } = *document;
     head::print(page, prepared, context)?;
     page.blank()?;
     let choices = meetings.choices(meeting.slots);
@@ -39,7 +29,7 @@ pub(crate) fn print(
     };
     page.title(&title)?;
     page.paragraph(2, &kind(meetings).into())?;
-    none::print(page, prepared, meetings, meeting)?;
+    none::print(document, page)?;
     page.blank()?;
     let listed = choices.len().min(meeting.listed);
     choice::table(page, prepared, meetings, &choices[..listed]).print(page, 0)?;

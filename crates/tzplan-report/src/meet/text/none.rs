@@ -2,12 +2,11 @@
 
 use std::io;
 
-use tzplan::PreparedTeam;
 use tzplan::meeting::{ChangeKind, Meetings, Reason, SlotChange, SlotCounts};
 
 use super::cost::name;
 use super::{Dates, spoken};
-use crate::meet::Meeting;
+use crate::meet::MeetDocument;
 use crate::meet::crowds::Crowds;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
@@ -21,12 +20,8 @@ const MOST_PEOPLE: usize = 12;
 /// The most dates named.
 const MOST_DATES: usize = 6;
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam,
-    meetings: &Meetings,
-    meeting: &Meeting<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let MeetDocument { prepared, meetings, meeting, .. } = *document;
     let Some(obstacles) = meeting.obstacles else { return Ok(()) };
     let crowds = Crowds::of(meetings, prepared.team());
     page.blank()?;

@@ -1,4 +1,4 @@
-//! The page about a rotation.
+//! A rotation as a page.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -6,14 +6,12 @@ use std::io;
 use tzplan::meeting::{Entry, Meetings, Slot};
 use tzplan::{Minutes, PreparedTeam, ScheduleId};
 
-use super::cost::{asked_in_words, wrapped};
-use super::{clock_of, spoken};
-use crate::context::Context;
-use crate::meet::Turns;
+use super::{RotationDocument, Turns};
 use crate::meet::crowds::Crowds;
-use crate::text::head;
-use crate::text::page::Page;
+use crate::meet::text::cost::{asked_in_words, wrapped};
+use crate::meet::text::{clock_of, spoken};
 use crate::text::table::{Align, Table};
+use crate::text::{Page, head};
 use crate::words::clock;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
@@ -25,13 +23,8 @@ const MOST_ASKED: usize = 6;
 /// Columns of a name.
 const NAME: usize = 24;
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam,
-    meetings: &Meetings,
-    turns: &Turns<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let RotationDocument { prepared, meetings, ref turns, context } = *document;
     head::print(page, prepared, context)?;
     page.blank()?;
     let rotation = turns.rotation;

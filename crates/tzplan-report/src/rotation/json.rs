@@ -4,13 +4,12 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::meeting::{Entry, Meetings, RotationLimit};
+use tzplan::meeting::{Entry, RotationLimit};
 
-use super::Turns;
-use super::json::SlotTime;
-use crate::context::Context;
+use super::{RotationDocument, Turns};
 use crate::json::head::Head;
-use crate::json::write::write;
+use crate::json::write;
+use crate::meet::json::SlotTime;
 use crate::words::change::Who;
 use crate::words::dates::instant;
 
@@ -129,17 +128,9 @@ struct GivenKeys {
     cumulative_night: u64,
 }
 
-/// Writes a rotation and its ledger, which a later rotation can carry in.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub(super) fn rotation(
-    out: &mut dyn io::Write,
-    meetings: &Meetings,
-    turns: &Turns<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+/// Which a later rotation can carry in.
+pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let RotationDocument { meetings, ref turns, context, .. } = *document;
     let rotation = turns.rotation;
     let weeks = rotation.weeks.iter().map(|week| WeekKeys {
         first: week.first,
@@ -148,7 +139,7 @@ pub(super) fn rotation(
         start: instant(week.occurrence.start),
         end: instant(week.occurrence.end),
     });
-    let document = RotationKeys {
+    let keys = RotationKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
         days: tzplan::hours::show_days(meetings.days()),
@@ -167,7 +158,7 @@ pub(super) fn rotation(
         weeks: weeks.collect(),
         ledger: turns.ledger.entries.iter().map(|entry| entry_keys(turns, entry)).collect(),
     };
-    write(out, &document)
+    write::write(out, &keys)
 }
 
 fn entry_keys(turns: &Turns<'_>, entry: &Entry) -> EntryKeys {
