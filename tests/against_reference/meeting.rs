@@ -6,11 +6,12 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use tzplan::meeting::{MeetingOptions, Meetings, Slot};
+use tzplan::meeting::{Burden, DateOff, MeetingOptions, Meetings, Reason, Slot};
 use tzplan::{ClockTime, Minutes, Policy, PreparedTeam};
 
 use crate::support::crew::{Crew, Person, Place, weekdays};
 use crate::support::generators::{dated_crew, rules};
+use crate::support::law::meeting as law;
 use crate::support::reference::meeting::{
     ExpectedAsk, ExpectedBurden, asked, belongs_to, choices, local, occurrences,
 };
@@ -144,6 +145,57 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(cases(30))]
+
+    #[test]
+    fn slots_rank_as_the_law_says(case in case(), other_day in 0_u32..7) {
+        let days: BTreeSet<u32> = [case.day, other_day].into();
+        let mut options = case.options();
+        options.days = days.iter().map(|day| Weekday::try_from(*day as u8).expect("a weekday")).collect();
+        let team = case.crew.team();
+        let prepared = PreparedTeam::new(&team, case.crew.horizon());
+        let meetings = Meetings::new(&prepared, &case.rules.policy(), &options);
+        let question = law::Question::new(
+            (&case.crew).into(), case.anchor.clone(), case.duration as i32, (&case.rules).into(),
+        );
+        let lawful = |slot: Slot| law::Slot {
+            weekday: slot.day().num_days_from_monday(), time: slot.time.minutes().into(),
+        };
+        let ranked = question.ranked(&question.slots(&Vec::from_iter(days)));
+        let found = meetings.ranked();
+        let plans = found.iter().map(|plan| (lawful(plan.slot), burden(plan.required), burden(plan.optional)));
+        prop_assert_eq!(plans.collect::<Vec<_>>(), ranked.clone(), "{}", tz_versions());
+        for (plan, (slot, required, _)) in found.iter().zip(&ranked) {
+            prop_assert_eq!(plan.is_clean(), required.is_clean());
+            let off = meetings.dates_off(plan.slot);
+            for occurrence in question.occurrences(*slot) {
+                for (member, demand) in team.members().zip(&occurrence.demands) {
+                    let is_off = |off: &DateOff| (off.date, off.schedule) == (occurrence.date, member.schedule_id());
+                    prop_assert_eq!(off.iter().any(is_off), demand.off, "{:?}", slot);
+                }
+            }
+        }
+        let choices = meetings.choices(&found).into_iter().map(|choice| {
+            (choice.slots.iter().map(|slot| lawful(*slot).weekday).collect(), lawful(choice.plan.slot).time)
+        });
+        prop_assert_eq!(choices.collect::<Vec<_>>(), law::choices(&question, &ranked));
+        // The library looks for a weekday on which each works at some time, the law for one time at which all do.
+        let (reason, lawful) = (meetings.obstacles().map(|obstacles| obstacles.reason), law::reason(&ranked));
+        prop_assert_eq!(reason.is_some(), lawful.is_some());
+        if reason == Some(Reason::NoSharedWeekday) {
+            prop_assert_eq!(lawful, Some(law::Reason::NoSharedWeekday));
+        }
+    }
+}
+
+fn burden(burden: Burden) -> law::Burden {
+    let Burden { no_workday, night, unreasonable, worst, total, off, .. } = burden;
+    let [no_workday, night, unreasonable, total, off] =
+        [no_workday, night, unreasonable, total, off].map(|count| count as u32);
+    law::Burden { no_workday, night, unreasonable, worst: worst.get(), total, off }
 }
 
 #[test]

@@ -79,11 +79,13 @@ impl From<Burden> for ExpectedBurden {
     }
 }
 
-/// The starts of a slot's occurrences, with their dates on the anchor's clock.
+/// The starts of a slot's occurrences, with their dates on the anchor's clock, of which it skips none.
 pub fn occurrences(crew: &Crew, anchor: &Place, weekday: u32, time: i32) -> Vec<(NaiveDate, i32)> {
     let dates = (0..u64::from(crew.days)).map(|days| crew.from + Days::new(days));
     let on = dates.filter(|date| date.weekday().num_days_from_monday() == weekday);
-    on.map(|date| (date, first_minute_reading(anchor, date.to_epoch_days() * DAY + time))).collect()
+    let first = |date: NaiveDate, time: i32| first_minute_reading(anchor, date.to_epoch_days() * DAY + time);
+    let exists = |date: &NaiveDate| first(*date, 0) < first(*date, DAY);
+    on.filter(exists).map(|date| (date, first(date, time))).collect()
 }
 
 /// What the minutes `[start, end)` ask of somebody: of several posts the one of which they ask the least.
@@ -98,8 +100,9 @@ fn asked_at(person: &Person, post: &Post, rules: &Rules, start: i32, end: i32) -
         return ExpectedAsk { no_workday: true, ..ExpectedAsk::NOTHING };
     };
     let outside: Vec<i32> = (start..end).filter(|minute| !(first..last).contains(minute)).collect();
-    let clock = post.place_on(date);
-    let within = |range: (i32, i32), minute: i32| in_clock_range(local(clock, minute).rem_euclid(DAY), range);
+    let within = |range: (i32, i32), minute: i32| {
+        in_clock_range(local(post.place_on(date_at(post, minute)), minute).rem_euclid(DAY), range)
+    };
     // One more minute at the start of the day, or at its end, until the meeting is inside.
     let (mut from, mut to, mut stretch) = (first, last, 0);
     while from > start {

@@ -8,7 +8,6 @@ pub mod fit;
 pub mod flip;
 pub mod meeting;
 pub mod meeting_change;
-pub mod meeting_rotation;
 pub mod pods;
 pub mod reply;
 pub mod season;

@@ -28,6 +28,8 @@ pub struct Meetings {
     pub(super) outside: Outside,
     /// Days since 1970 on which a meeting may start.
     range: Range<i32>,
+    /// Those of them that the anchor's clock skips: hardly ever one.
+    skipped: Vec<i32>,
     /// The distinct schedules of the team, in order.
     pub(super) crowds: Vec<Crowd>,
     /// The members' schedules, in roster order, and whether they take turns in a rotation.
@@ -71,9 +73,13 @@ impl Meetings {
         let all = team.all_count_as_required();
         let turns = team.members().map(|who| (who.schedule_id(), all || who.is_required()));
         let anchor = options.anchor.as_ref().unwrap_or(horizon.home()).clone();
+        let clock: Vec<MinutePiece> = minute_pieces(&anchor, around.expect("days in order")).collect();
+        let midnight = |day: i32| first_instant_reading(clock.iter().copied(), day * DAY);
+        let skipped = range.clone().filter(|day| midnight(*day) == midnight(day + 1)).collect();
         Self {
             prepared: prepared.clone(),
-            clock: minute_pieces(&anchor, around.expect("days in order")).collect(),
+            clock,
+            skipped,
             anchor,
             policy: policy.clone(),
             outside: Outside::of(policy),
@@ -129,7 +135,8 @@ impl Meetings {
         plans
     }
 
-    /// The slots looked at, in order; weekdays that the horizon does not have are left out.
+    /// The slots looked at, in order; weekdays that the horizon does not have are left out, and dates that the
+    /// anchor's clock skips.
     pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
         self.slots_on(self.options.days)
     }
@@ -139,11 +146,13 @@ impl Meetings {
         let once = self.options.once.is_some();
         // Of any week for all: 1969-12-29 was a Monday. A short horizon lacks weekdays.
         let range = if once { self.range.clone() } else { -3..4 };
-        let there: WeekdaySet = self.range.clone().take(7).map(weekday).collect();
+        let there: WeekdaySet =
+            self.range.clone().filter(|day| !self.skipped.contains(day)).map(weekday).collect();
         let days = days.intersection(there);
         let step = self.policy.step().get() as usize;
         let times = (0..DAY as u16).step_by(step).filter_map(ClockTime::from_minutes);
-        range.filter(move |day| days.contains(weekday(*day))).flat_map(move |day| {
+        let exists = move |day: &i32| !once || !self.skipped.contains(day);
+        range.filter(move |day| days.contains(weekday(*day))).filter(exists).flat_map(move |day| {
             let at = move |time| match once {
                 true => Slot::once(civil_date(day), time),
                 false => Slot::weekly(weekday(day), time),
@@ -178,7 +187,7 @@ impl Meetings {
     }
 
     /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own
-    /// date.
+    /// date; none on a date that the anchor's clock skips.
     pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
         self.occurrences_lasting(slot, self.options.duration)
     }
@@ -203,7 +212,7 @@ impl Meetings {
             let start = first_instant_reading(self.clock[piece..].iter().copied(), wall);
             Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + duration.get() as i32) }
         };
-        days.step_by(7).map(occurrence).collect()
+        days.step_by(7).filter(|day| !self.skipped.contains(day)).map(occurrence).collect()
     }
 
     /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.

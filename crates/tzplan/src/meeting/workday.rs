@@ -132,7 +132,7 @@ impl PostDays {
 
     fn asked(&self, occurrence: &Occurrence, outside: &Outside) -> Asked {
         let (start, end) = (occurrence.start.0, occurrence.end.0);
-        let (date, day) = self.day_of(start);
+        let (_, day) = self.day_of(start);
         if day.start == day.end {
             return Asked { no_workday: true, ..Asked::default() };
         }
@@ -140,12 +140,28 @@ impl PostDays {
         let mut asked =
             Asked { stretch: Minutes((early + late) as u32), off: day.is_off, ..Asked::default() };
         if asked.stretch > Minutes::ZERO {
-            let clock = self.clock_on(date);
             for (start, end) in [(start, end.min(day.start)), (start.max(day.end), end)] {
-                clock.add_outside((start, end), outside, &mut asked);
+                if start < end {
+                    self.add_outside((start, end), outside, &mut asked);
+                }
             }
         }
         asked
+    }
+
+    /// Counts minutes that lie outside a span, of which there are some, on the clock in force at each.
+    fn add_outside(&self, (start, end): (i32, i32), outside: &Outside, asked: &mut Asked) {
+        if let [clock] = &self.clocks[..] {
+            return clock.add_outside((start, end), outside, asked);
+        }
+        let clock_at = |at: i32, days: i32| self.place_of_clock(self.date_of(at) + days);
+        let (first, last) = (clock_at(start, -1), clock_at(end - 1, 1));
+        if first == last {
+            return self.clocks[first].add_outside((start, end), outside, asked);
+        }
+        for at in start..end {
+            self.clock_on(self.date_of(at)).add_outside((at, at + 1), outside, asked);
+        }
     }
 
     /// The day to which a meeting that starts at an instant belongs.
@@ -175,8 +191,11 @@ impl PostDays {
 
     /// The clock in force on a date.
     fn clock_on(&self, date: i32) -> &Clock {
-        let place = self.clocks.partition_point(|clock| clock.to <= date);
-        &self.clocks[place.min(self.clocks.len() - 1)]
+        &self.clocks[self.place_of_clock(date)]
+    }
+
+    fn place_of_clock(&self, date: i32) -> usize {
+        self.clocks.partition_point(|clock| clock.to <= date).min(self.clocks.len() - 1)
     }
 }
 

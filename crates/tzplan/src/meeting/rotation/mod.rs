@@ -5,7 +5,7 @@ mod ledger;
 mod problem;
 mod search;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::workday::Crowd;
 use super::{Asked, Meetings, Occurrence, Slot, SlotPlan};
@@ -170,8 +170,11 @@ impl Meetings {
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
         let mut weeks: Vec<Vec<Turn>> = Vec::new();
         for week in 0..options.weeks {
+            let first = self.horizon().from() + Days::new(week as u64 * 7);
+            let in_week = |one: &&Occurrence| (0..7).contains(&(one.date - first).num_days());
             let turns = sorted.iter().zip(&occurrences);
-            let turns = turns.filter_map(|(slot, dates)| self.turn(*slot, dates.get(week)?, &limit));
+            let turns = turns
+                .filter_map(|(slot, all)| self.turn(*slot, all.iter().find(|one| in_week(one))?, &limit));
             let turns: Vec<Turn> = turns.collect();
             if turns.is_empty() {
                 return None;
@@ -191,7 +194,7 @@ impl Meetings {
                 off += crowd.heads.turns * u64::from(of(crowd).off);
             }
             RotationWeek {
-                first: self.horizon().from() + chrono::Days::new(week as u64 * 7),
+                first: self.horizon().from() + Days::new(week as u64 * 7),
                 slot: turn.slot,
                 occurrence: turn.occurrence,
                 asked: self.crowds.iter().map(|crowd| (crowd.schedule, of(crowd))).collect(),
