@@ -6,6 +6,7 @@ mod support;
 
 mod clocks;
 mod fit;
+mod meeting;
 mod pairs;
 mod plan;
 mod published;

@@ -196,8 +196,11 @@ fn workday(around: &Around, start: i32, end: i32) -> (NaiveDate, Vec<DatedShift>
     let shifts = || around.shifts.iter().copied();
     let of = |date: NaiveDate| -> Vec<DatedShift> { shifts().filter(|shift| shift.date == date).collect() };
     let before = date - Days::new(1);
-    let runs_into_it = of(before).iter().any(|shift| shift.start < end && start < shift.end);
-    if runs_into_it { (before, of(before)) } else { (date, of(date)) }
+    let shifts = of(before);
+    let (begins, ends) =
+        (shifts.iter().any(|shift| shift.start < end), shifts.iter().any(|shift| start < shift.end));
+    let runs_into_it = begins && ends;
+    if runs_into_it { (before, shifts) } else { (date, of(date)) }
 }
 
 /// "Its stretch is the least number of minutes by which that day's span would have to be extended, at one
@@ -223,24 +226,34 @@ pub type Choice = (Vec<u32>, i32);
 
 /// "Weekdays with equal cost and clock time are one line, and a slot that starts within an hour of a better
 /// one on the same weekdays is left out." The best first.
-pub fn choices(ranked: &[(Slot, Burden, Burden)]) -> Vec<Choice> {
-    let mut lines: Vec<(Choice, (Burden, Burden))> = Vec::new();
-    for (slot, required, optional) in ranked {
-        let alike = |(choice, cost): &&mut (Choice, (Burden, Burden))| {
-            choice.1 == slot.time && *cost == (*required, *optional)
-        };
-        match lines.iter_mut().find(alike) {
+pub fn choices(question: &Question, ranked: &[(Slot, Burden, Burden)]) -> Vec<Choice> {
+    let mut kept: Vec<Slot> = Vec::new();
+    for (slot, ..) in ranked {
+        let near = |better: &Slot| better.weekday == slot.weekday && (better.time - slot.time).abs() <= 60;
+        if !kept.iter().any(near) {
+            kept.push(*slot);
+        }
+    }
+    let mut lines: Vec<(Choice, _)> = Vec::new();
+    for slot in kept {
+        let cost = cost_of_each(question, slot);
+        match lines.iter_mut().find(|(choice, known)| choice.1 == slot.time && *known == cost) {
             Some((choice, _)) => choice.0.push(slot.weekday),
-            None => lines.push(((vec![slot.weekday], slot.time), (*required, *optional))),
+            None => lines.push(((vec![slot.weekday], slot.time), cost)),
         }
     }
-    let mut shown: Vec<Choice> = Vec::new();
-    for (choice, _) in lines {
-        if !shown.iter().any(|better| better.0 == choice.0 && (better.1 - choice.1).abs() <= 60) {
-            shown.push(choice);
-        }
-    }
-    shown
+    lines.iter_mut().for_each(|(choice, _)| choice.0.sort_unstable());
+    lines.into_iter().map(|(choice, _)| choice).collect()
+}
+
+/// What a slot costs each person as if nobody were off, and how often somebody required and somebody optional
+/// is.
+fn cost_of_each(question: &Question, slot: Slot) -> (Vec<Burden>, [u32; 2]) {
+    let occurrences = question.occurrences(slot);
+    let each =
+        (0..question.crew.people.len()).map(|one| Burden { off: 0, ..Burden::of(&occurrences, &[one]) });
+    let (required, optional) = question.burdens(&occurrences);
+    (each.collect(), [required.off, optional.off])
 }
 
 /// Why no slot is clean.
