@@ -39,7 +39,7 @@ impl Stretch {
 fn header<R: Serialize + Default>() -> io::Result<Vec<u8>> {
     let mut sample = csv::Writer::from_writer(Vec::new());
     sample.serialize(R::default()).map_err(own)?;
-    let mut text = sample.into_inner().map_err(|error| error.into_error())?;
+    let mut text = sample.into_inner().map_err(csv::IntoInnerError::into_error)?;
     let end = text.iter().position(|byte| *byte == b'\n').map_or(text.len(), |end| end + 1);
     text.truncate(end);
     Ok(text)
