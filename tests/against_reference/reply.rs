@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use tzplan::PreparedTeam;
-use tzplan::reply::{Replies, Wait};
+use tzplan::reply::{Delay, Replies, Wait};
 
 use crate::support::generators::dated_crew;
-use crate::support::reference::reply::{ExpectedWait, waits};
+use crate::support::reference::reply::{ExpectedDelay, ExpectedWait, waits};
 use crate::support::{cases, tz_versions};
 
 pub(crate) fn equal(found: Option<Wait>, expected: Option<ExpectedWait>) -> Result<(), TestCaseError> {
@@ -13,13 +13,17 @@ pub(crate) fn equal(found: Option<Wait>, expected: Option<ExpectedWait>) -> Resu
         (Some(a), Some(b)) => (a - b).abs() <= 1e-6 * b.abs().max(1.0),
         (a, b) => a == b,
     };
+    let same_figures = |found: [Option<f64>; 4], worst: Option<u32>, expected: &ExpectedDelay| {
+        let figures = [Some(expected.none), expected.mean, expected.p50, expected.p95];
+        found.into_iter().zip(figures).all(|(found, expected)| close(found, expected))
+            && worst == expected.worst
+    };
     let same = match (&found, &expected) {
         (Some(found), Some(expected)) => {
-            close(Some(found.none), Some(expected.none))
-                && close(found.mean, expected.mean)
-                && close(found.p50, expected.p50)
-                && close(found.p95, expected.p95)
-                && found.worst == expected.worst
+            let Wait { none, mean, p50, p95, worst, blocked, .. } = *found;
+            let Delay { none: free, mean: blocked_mean, p50: half, p95: most, worst: longest, .. } = blocked;
+            same_figures([Some(none), mean, p50, p95], worst, &expected.elapsed)
+                && same_figures([Some(free), blocked_mean, half, most], longest, &expected.blocked)
         }
         (None, None) => true,
         _ => false,

@@ -57,6 +57,11 @@ fn waits_for_somebody_four_hours_later() {
     assert_eq!((asked.none, asked.mean, asked.p50, asked.worst), (0.5, Some(420.0), Some(0.0), Some(960)));
     // 95 % is nine tenths of the way from the shortest of those waits to the longest: 12 h + 0.9 × 4 h.
     assert_eq!(asked.p95, Some(936.0));
+    // Both ways it is four hours down to none of the asker's own day, whatever night lies between.
+    for blocked in [asks.blocked, asked.blocked] {
+        assert_eq!((blocked.none, blocked.mean, blocked.p50), (0.5, Some(60.0), Some(0.0)));
+        assert_eq!((blocked.p95, blocked.worst), (Some(216.0), Some(240)));
+    }
 }
 
 #[test]
@@ -70,4 +75,8 @@ fn a_weekend_is_the_worst_wait() {
     assert_eq!((wait.none, wait.mean, wait.p50, wait.worst), (0.8, Some(240.0), Some(0.0), Some(1440)));
     // 95 % is three quarters of the way through Sunday's: 16 h + 0.75 × 8 h.
     assert_eq!(wait.p95, Some(1320.0));
+    // Of their own time it is the rest of that Sunday: 8 h down to none, three quarters of it at 95 %.
+    let blocked = wait.blocked;
+    assert_eq!((blocked.none, blocked.mean, blocked.p50), (0.8, Some(48.0), Some(0.0)));
+    assert_eq!((blocked.p95, blocked.worst), (Some(360.0), Some(480)));
 }

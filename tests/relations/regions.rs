@@ -114,7 +114,7 @@ proptest! {
                     let mut standing = candidate.standing();
                     // Who asks on the horizon's last days may be answered after it, when clocks have parted.
                     if clock_around(&zone.name(), &horizon, 10) != first {
-                        standing.p95 = region.standing.p95;
+                        standing.blocked_p95 = region.standing.blocked_p95;
                     }
                     prop_assert_eq!(standing, region.standing, "{}", zone.name());
                 }

@@ -21,10 +21,16 @@ fn document(more: &[&str]) -> Value {
     run(ROSTER, &[more, &["--format", "json"]].concat()).answered().json()
 }
 
-/// Name, share at once, mean, 95 % and worst of each asker; -1 for never.
+/// Name, share at once, mean, 95 % and worst of each asker.
 fn waits(document: &Value) -> Vec<Value> {
     let rows = document["anybody"].as_array().unwrap().iter();
     rows.map(|row| json!([row["from"], row["none"], row["mean"], row["p95"], row["worst"]])).collect()
+}
+
+/// Name, mean, 95 % and worst of the time for which each asker is blocked.
+fn blocked(document: &Value) -> Vec<Value> {
+    let rows = document["anybody"].as_array().unwrap().iter().map(|row| (&row["from"], &row["blocked"]));
+    rows.map(|(from, blocked)| json!([from, blocked["mean"], blocked["p95"], blocked["worst"]])).collect()
 }
 
 #[test]
@@ -36,7 +42,9 @@ fn waits_for_a_lead_by_hand() {
     let asa = json!(["Asa", 0.5, 60.0, 216.0, 240]);
     let tim = json!(["Tim", 1.0, 0.0, 0.0, 0]);
     assert_eq!(waits(&lead), [asa.clone(), json!(["Lia", 0.0, null, null, null]), tim.clone()]);
-    assert_eq!(lead["anybody"][1]["never"], true);
+    assert_eq!([&lead["anybody"][1]["never"], &lead["anybody"][1]["blocked"]["never"]], [true, true]);
+    let asa_blocked = json!(["Asa", 60.0, 216.0, 240]);
+    assert_eq!(blocked(&lead)[0], asa_blocked);
 
     // With Asa as another answerer Lia waits for her from 17 to 9: half at once, the others 16 h down to 12 h; and
     // so would Tim, were Lia not there. Asa does not answer herself.
@@ -44,6 +52,11 @@ fn waits_for_a_lead_by_hand() {
     let chosen = json!([{ "kind": "role", "name": "Lead" }, { "kind": "member", "name": "Asa" }]);
     assert_eq!(or_asa["answered_by"], chosen);
     assert_eq!(waits(&or_asa), [asa.clone(), json!(["Lia", 0.5, 420.0, 936.0, 960]), tim.clone()]);
+    // Of her own day it is the second half as well, 4 h down to 0: the night blocks nobody.
+    assert_eq!(
+        blocked(&or_asa),
+        [asa_blocked, json!(["Lia", 60.0, 216.0, 240]), json!(["Tim", 0.0, 0.0, 0])]
+    );
 
     // All of Support answer each other at once.
     let support = document(&["--answered-by", " Team = support "]);
@@ -67,7 +80,7 @@ fn without_it_everybody_answers_and_nothing_else_changes() {
 fn the_page_says_so_in_its_heading() {
     let page = |more: &[&str]| run(ROSTER, more).answered().out;
     let lead = page(&["--answered-by", "role=lead", "--reply-within", "3h36m"]);
-    let part = lead.split("How long a question to role Lead waits\n").nth(1).expect("a heading");
+    let part = lead.split("How long a question to role Lead blocks the asker\n").nth(1).expect("a heading");
     let rows: Vec<Vec<&str>> = part.lines().map(|line| line.split_whitespace().collect()).collect();
     assert_eq!(rows[1], ["Asa", "50%", "1:00", "0:00", "3:36", "4:00"]);
     assert_eq!(rows[2], ["Tim", "100%", "0:00", "0:00", "0:00", "0:00"]);
@@ -76,7 +89,7 @@ fn the_page_says_so_in_its_heading() {
     assert!(page(&["--answered-by", "role=lead", "--reply-within", "3h35m"]).contains("3:36!"));
     assert!(
         page(&["--answered-by", "role=lead", "--answered-by", "team=Product", "--answered-by", "Tim"])
-            .contains("How long a question to role Lead, team Product or Tim waits")
+            .contains("How long a question to role Lead, team Product or Tim blocks the asker")
     );
     assert!(!page(&[]).contains("How long a question to"));
 }

@@ -50,9 +50,9 @@ fn what_is_not_looked_for_is_said() {
     says(&plan, "(the slowest pair is not looked for among 14 profiles, more than 12)");
     says(&plan, "… and 2 more profiles, 2 people");
     let (_, plan) = page(&[], &roster(12), 80);
-    says(&plan, "; slowest, ");
+    says(&plan, "; most, ");
     let (_, pairs) = page(&["pairs"], &roster(26), 80);
-    says(&pairs, "Waits are looked at among 24 of 26 profiles.");
+    says(&pairs, "Questions are looked at among 24 of 26 profiles.");
     says(&pairs, "more pairs that share as much or more");
     let (_, pairs) = page(&["pairs"], &roster(24), 80);
     assert!(!pairs.contains("are looked at among"), "{pairs}");
@@ -68,7 +68,7 @@ fn numbers_survive_sixty_columns() {
                  Konstantin Alexandrowitsch,Europe/Berlin\n";
     for columns in [60, 80, 120] {
         let (pairs, _) = page(&["pairs"], names, columns);
-        let waits = pairs.split("How long a question waits").nth(1).unwrap();
+        let waits = pairs.split("How long a question blocks the asker").nth(1).unwrap();
         assert!(waits.contains("95% within") && waits.contains("worst"), "{pairs}");
         let rows = waits.lines().filter(|line| line.contains('→') && !line.contains("asker"));
         rows.for_each(|row| assert!(row.trim_end().ends_with(|c: char| c.is_ascii_digit()), "{row}"));

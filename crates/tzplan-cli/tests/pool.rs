@@ -53,7 +53,7 @@ fn the_best_come_first_with_their_rows() {
     );
     assert_eq!([of(0, "peers"), of(3, "peers")], [1, 0]);
     // Whoever is at work when Bob is answers at once.
-    assert_eq!([of(0, "p95"), of(0, "shift")], [json!(0.0), Value::Null]);
+    assert_eq!([of(0, "blocked_p95"), of(0, "shift")], [json!(0.0), Value::Null]);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn csv_holds_no_formula() {
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(
         lines[0],
-        "rank,name,row,zone,hours,result,shift_minutes,peers,worst_overlap_sum_minutes,p95_wait_minutes"
+        "rank,name,row,zone,hours,result,shift_minutes,peers,worst_overlap_sum_minutes,p95_blocked_minutes"
     );
     assert_eq!(
         lines[1],

@@ -213,7 +213,7 @@ fn the_documents_hold_what_is_rare() {
         ("fit", "/pods/0"),
         ("fit", "/coverage_gained/0"),
         ("fit", "/changes/0/required/0"),
-        ("pool", "/ranked/0/p95"),
+        ("pool", "/ranked/0/blocked_p95"),
         ("meet", "/slots/0/costs/0"),
         ("meet", "/slots/0/local/0/seasons/0"),
         ("rotation", "/ledger/0/weeks/0"),

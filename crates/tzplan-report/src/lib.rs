@@ -1,17 +1,20 @@
-//! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for spreadsheets,
-//! iCalendar for calendars, a page and charts for everybody else.
+//! Results of [`tzplan`] as documents: text for a terminal, Markdown to pass on, JSON for programs, CSV for
+//! spreadsheets, iCalendar for calendars, a page and charts for everybody else.
 //!
-//! An answer is a [`Document`], such as [`PlanDocument`], made of the core's values; [`write()`] writes any of them in
-//! any [`Form`]. Charts ([`chart`]), the page ([`page`]) and calendars ([`ics`]) are forms of their own.
+//! An answer is a [`Document`], such as [`PlanDocument`], made of the core's values; [`write()`] writes any
+//! of them in any [`Form`]. Charts ([`chart`]), the page ([`page`]) and calendars ([`ics`]) are forms of
+//! their own.
 //!
 //! Renderers write to any [`std::io::Write`], choose no paths, read no clock and hold no arithmetic of their
-//! own. Every document names its source, what was changed about it, its horizon and the version of the tz database.
+//! own. Every document names its source, what was changed about it, its horizon and the version of the tz
+//! database.
 //!
 //! Dependencies: `chrono` for civil dates, as the core has them; `unicode-width` so that names in any script
-//! line up in a terminal; `serde` and `serde_json` write JSON correctly and as it is walked; `csv` quotes cells as
-//! spreadsheets read them; `askama` checks the page's templates when they are compiled and escapes what is put into them.
-//! Charts are written by hand, with a writer that escapes. Names of rosters never become markup. With the feature
-//! `schema`, `schemars` makes JSON Schema of the types that JSON is written from.
+//! line up in a terminal; `serde` and `serde_json` write JSON correctly and as it is walked; `csv` quotes
+//! cells as spreadsheets read them; `askama` checks the page's templates when they are compiled and escapes
+//! what is put into them. Charts are written by hand, with a writer that escapes. Names of rosters never
+//! become markup. With the feature `schema`, `schemars` makes JSON Schema of the types that JSON is written
+//! from.
 #![forbid(unsafe_code)]
 
 pub mod chart;

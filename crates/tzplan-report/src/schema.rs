@@ -1,7 +1,7 @@
 //! JSON Schema (2020-12) of the documents, made of the types that they are written from.
 //!
-//! Whatever a document holds is described, with units; keys that are always there are required. More keys may stand beside
-//! them in a later version: no schema forbids any.
+//! Whatever a document holds is described, with units; keys that are always there are required. More keys may
+//! stand beside them in a later version: no schema forbids any.
 //!
 //! ```
 //! use tzplan_report::schema::{Kind, all};

@@ -126,7 +126,8 @@ fn a_home_clock_that_changes_is_dated() {
 /// Ben works 8–16 UTC in winter, Chloé 9–17, and both change their clocks together: seven hours all year. An eighth of
 /// Ben's questions waits up to an hour: 3:45 minutes on average, 36 at the 95th percentile. An eighth of Chloé's waits for
 /// the next morning, 15 to 16 hours from Monday to Thursday (a tenth of all) and 63 to 64 over the weekend, 65 when clocks
-/// go back: (4 × 930 + 3,810) / 5 / 8 = 188.25 minutes on average, and 900 + 60 × 3/4 at the 95th percentile.
+/// go back: (4 × 930 + 3,810) / 5 / 8 = 188.25 minutes on average, and 900 + 60 × 3/4 at the 95th percentile. Either of them
+/// is blocked for an hour of their own day down to none.
 #[test]
 fn a_pair_shares_and_waits_both_ways() {
     let two = team(&[("Ben", "Europe/Berlin", "9-17"), ("Chloé", "Europe/London", "9-17")]);
@@ -156,6 +157,11 @@ fn a_pair_shares_and_waits_both_ways() {
     };
     near(&table.columns(&asks)[0], [0.875, 3.75, 36.0, 60.0]);
     near(&table.columns(&asked)[0], [0.875, 188.25, 945.0, 3900.0]);
+    for (who, whom) in [("a", "b"), ("b", "a")] {
+        let blocked =
+            ["mean", "p95", "worst"].map(|figure| format!("{who}_blocked_by_{whom}_{figure}_minutes"));
+        assert_eq!(table.columns(&blocked.each_ref().map(String::as_str))[0], ["3.75", "36", "60"]);
+    }
     // Of two, anybody is the other.
     near(&table.columns(&asks)[1], [0.875, 3.75, 36.0, 60.0]);
     near(&table.columns(&asks)[2], [0.875, 188.25, 945.0, 3900.0]);
@@ -244,6 +250,34 @@ fn a_candidate_has_a_row_for_each_teammate_and_season() {
             ["Ben", "yes", "2027-03-28", "2100", "yes", "fits", ""],
             ["Ben", "yes", "2027-10-31", "2400", "yes", "fits", ""],
             ["Max", "no", "2026-11-23", "0", "no", "fits", ""],
+        ]
+    );
+}
+
+/// London's 9–17 is 9–12 in New York, an hour too little, but for the three weeks when it is 9–13.
+#[test]
+fn a_pool_says_shifts_in_minutes() {
+    let two = team(&[("Nia", "America/New_York", "9-17"), ("Sam", "America/New_York", "9-17")]);
+    let (prepared, policy) = (PreparedTeam::new(&two, horizon("America/New_York")), Policy::default());
+    let opening = Opening::new(&prepared, &policy);
+    let candidates = team(&[("Tom", "Europe/London", "9-17"), ("Bob", "America/Toronto", "9-17")]);
+    let ranking = Ranking::of(&opening, &candidates, None);
+    let (results, row) = (ranking.results(), |place: usize| Some(place as u64 + 2));
+    let pool = Pool { source: "", ranking: &ranking, results, profiles: 2, skipped: 0, row: &row };
+    let table = Table::read(&page(|out| PoolDocument::new(&opening, pool, NOWHERE).csv(out)));
+    assert_eq!(
+        table.columns(&[
+            "rank",
+            "name",
+            "row",
+            "zone",
+            "result",
+            "shift_minutes",
+            "worst_overlap_sum_minutes"
+        ]),
+        [
+            ["1", "Bob", "3", "America/Toronto", "fits", "", "960"],
+            ["2", "Tom", "2", "Europe/London", "fits-with-shift", "60", "360"],
         ]
     );
 }

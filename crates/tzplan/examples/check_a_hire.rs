@@ -31,8 +31,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let Some(trap) = &fit.trap {
         println!("  she would fit at {}", shown(trap));
     }
-    if let Some(asked) = keiko.waits().asked.and_then(|wait| wait.p95) {
-        println!("  95 % of the questions to her are answered within {:.1} h", asked / 60.0);
+    if let Some(asked) = keiko.waits().asked.and_then(|wait| wait.blocked.p95) {
+        println!(
+            "  95 % of the questions to her cost the asker {:.1} h of their own day or less",
+            asked / 60.0
+        );
     }
     // Ana starts at 12:00Z: four hours with her end at 01:00 in Tokyo, with three of them at night on five days.
     let trap = fit.trap.as_ref().map(|trap| (trap.shift.minutes(), trap.night_minutes_per_week.get()));

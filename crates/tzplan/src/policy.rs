@@ -15,7 +15,7 @@ use crate::minutes::{DAY, Minutes};
 /// | `reasonable` | 07:00–21:00 local | hours a moved day may not leave further than it did before |
 /// | `night` | 22:00–06:00 local | minutes of work counted as night work |
 /// | `grace_days` | 7 in 364 days | a clock-change mismatch shorter than this is a warning, not a verdict |
-/// | `reply_within` | 4 h (p95) | a blocked person should hear back within hours; marks waits beyond it, decides nothing |
+/// | `reply_within` | 4 h (p95) | a blocked person should hear back within hours of their own day; marks blocked time beyond it, decides nothing |
 /// | `step` | 15 min | granularity of a proposed move; divides 1440 |
 ///
 /// ```

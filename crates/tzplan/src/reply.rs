@@ -1,9 +1,11 @@
 //! Reply waits: somebody asks while at work and waits for the first answerer at work.
 //!
 //! A question comes at an instant uniform over the asker's working time in the horizon. The wait ends at the
-//! first instant at or after it at which an answerer is at work. Everything is exact over the continuous
-//! distribution: between two shifts of the answerers the wait falls minute by minute, so a stretch of the
-//! asker's work adds waits uniform between two lengths.
+//! first instant at or after it at which an answerer is at work. What it costs the asker is the part of it in
+//! which they are at work themselves, and *blocked*: two people an hour apart wait whole weekends for each other
+//! and are blocked for an hour. Everything is exact over the continuous distribution: between two shifts of the
+//! answerers the wait falls minute by minute, so a stretch of the asker's work adds waits uniform between two
+//! lengths.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -15,8 +17,8 @@ use crate::memo::Memo;
 use crate::minutes::UtcMinute;
 use crate::season::PreparedTeam;
 use crate::team::{MemberId, MemberRef, ScheduleId, Team};
-pub use crate::wait::Wait;
 use crate::wait::{ANSWERS_WITHIN, Waits};
+pub use crate::wait::{Delay, Wait};
 
 /// Reply waits of a team over a horizon.
 ///
@@ -29,6 +31,8 @@ use crate::wait::{ANSWERS_WITHIN, Waits};
 /// let replies = Replies::new(&PreparedTeam::new(&team, week));
 /// let wait = replies.between(early, late).unwrap();
 /// assert_eq!((wait.none, wait.mean, wait.p50, wait.worst), (0.0, Some(240.0), Some(240.0), Some(360)));
+/// // Two hours of the six are the asker's own free time.
+/// assert_eq!((wait.blocked.mean, wait.blocked.worst), (Some(120.0), Some(240)));
 /// ```
 #[derive(Debug)]
 pub struct Replies {
@@ -60,19 +64,19 @@ impl Replies {
         let schedules = [self.schedule(asker)?, self.schedule(answerer)?];
         let wait = |[asker, answerer]: &[ScheduleId; 2]| {
             let mut waits = Waits::default();
-            waits.add(&self.asking(*asker), &self.available[answerer.index()], 1);
+            waits.add(self.work_of(*asker), self.range, self.work_of(*answerer), 1);
             Arc::new(waits.summary())
         };
         *self.between.get_or_make(schedules, wait)
     }
 
-    /// Who of some members waits longest for whom, asking in pairs; the first of equals.
+    /// Who of some members is blocked longest by whom, asking in pairs; the first of equals.
     pub fn slowest(&self, members: &[MemberId]) -> Option<(MemberId, MemberId, Wait)> {
         let pairs = members.iter().flat_map(|from| members.iter().map(move |to| (*from, *to)));
         let waits = pairs
             .filter(|(from, to)| from != to)
             .filter_map(|(from, to)| Some((from, to, self.between(from, to)?)));
-        waits.reduce(|slowest, one| if one.2.cmp_length(&slowest.2).is_gt() { one } else { slowest })
+        waits.reduce(|slowest, one| if one.2.cmp_blocked(&slowest.2).is_gt() { one } else { slowest })
     }
 
     /// How long one member waits for any of the chosen others; `None` as for [`between`](Self::between).
@@ -90,12 +94,13 @@ impl Replies {
         let sets = self.available.iter().zip(answering).filter(|(_, answering)| *answering);
         let anybody: IntervalSet<UtcMinute> = sets.flat_map(|(set, _)| set.iter()).collect();
         let mut waits = Waits::default();
-        waits.add(&self.asking(schedule), &anybody, 1);
+        waits.add(self.work_of(schedule), self.range, &anybody, 1);
         waits.summary()
     }
 
     /// How long each member, in roster order, waits for any of the chosen others, as
-    /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen or all not.
+    /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen
+    /// or all not.
     pub fn of_each(&self, answers: impl Fn(MemberId) -> bool) -> Vec<Option<Wait>> {
         let mut known = HashMap::new();
         let wait = |asker: MemberRef<'_>| {
@@ -128,7 +133,7 @@ impl Replies {
             let own = &self.available[id.index()];
             // The others' work is everybody's less what is the asker's alone.
             let others = everybody.difference(&just_one.intersection(own));
-            waits.add(&self.asking(id), &others, heads.into());
+            waits.add(own, self.range, &others, heads.into());
         }
         waits.summary()
     }
@@ -141,7 +146,7 @@ impl Replies {
         self.team.member(member).map(MemberRef::schedule_id)
     }
 
-    fn asking(&self, schedule: ScheduleId) -> IntervalSet<UtcMinute> {
-        self.available[schedule.index()].clip(self.range)
+    fn work_of(&self, schedule: ScheduleId) -> &IntervalSet<UtcMinute> {
+        &self.available[schedule.index()]
     }
 }

@@ -72,6 +72,7 @@ pub mod hours;
 pub mod lineup;
 pub mod meeting;
 pub mod opening;
+pub mod own_clock;
 pub mod people;
 pub mod plan;
 pub mod pods;

@@ -68,7 +68,7 @@ pub(crate) struct PolicyArguments {
     #[arg(long, value_name = "DAYS", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(0..=364))]
     grace_days: Option<u32>,
 
-    /// The p95 reply wait beyond which waits are marked [default: 4h].
+    /// Questions that block the asker longer, at the 95th percentile, are marked [default: 4h].
     #[arg(long, value_name = "TIME", allow_hyphen_values = true, value_parser = values::duration)]
     reply_within: Option<Minutes>,
 

@@ -136,9 +136,7 @@ pub(crate) fn pods() -> Value {
 
 pub(crate) fn pairs() -> Value {
     let statistics = json!({ "min": overlap(), "median": overlap(), "max": overlap(), "drift": [dates()] });
-    let wait = json!({
-        "from": "text", "none": "?number", "mean": "?number", "p50": "?number", "p95": "?number",
-    });
+    let wait = with(json!({ "from": "text" }), wait());
     with(
         head(),
         json!({
@@ -147,6 +145,12 @@ pub(crate) fn pairs() -> Value {
             "anybody": [wait],
         }),
     )
+}
+
+/// Without `worst` and `never`, of which one is there.
+fn wait() -> Value {
+    let delay = json!({ "none": "?number", "mean": "?number", "p50": "?number", "p95": "?number" });
+    with(delay.clone(), json!({ "blocked": delay }))
 }
 
 pub(crate) fn coverage() -> Value {
@@ -166,7 +170,6 @@ pub(crate) fn windows() -> Value {
 const RESULTS: &str = "fits|fits-with-shift|fits-async";
 
 pub(crate) fn fit() -> Value {
-    let wait = json!({ "none": "?number", "mean": "?number", "p50": "?number", "p95": "?number" });
     with(
         head(),
         json!({
@@ -181,7 +184,7 @@ pub(crate) fn fit() -> Value {
                 "seasons": [{ "first": "date", "last": "date", "overlap": overlap(), "effective_target": "int" }],
             }],
             "seasons": [{ "first": "date", "last": "date", "before": overlap(), "after": overlap() }],
-            "waits": { "asks": wait.clone(), "asked": wait },
+            "waits": { "asks": wait(), "asked": wait() },
             "coverage_gained": [{ "first": "date", "last": "date", "minutes_per_week": "int" }],
         }),
     )
@@ -195,7 +198,7 @@ pub(crate) fn pool() -> Value {
             "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" },
             "ranked": [{
                 "name": "text", "row": "int", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
-                "shift": "?int", "p95": "?number",
+                "shift": "?int", "blocked_p95": "?number",
             }],
         }),
     )

@@ -37,8 +37,9 @@ use week_svg::draw_week;
 use year::Year;
 use year_svg::draw_year;
 
-/// The team's day as bands on one UTC axis, a chart for each season whose day differs, with everyone's shared hours
-/// marked. Of many profiles those of most members, of many seasons those of most days; what is left out is counted.
+/// The team's day as bands on one UTC axis, a chart for each season whose day differs, with everyone's shared
+/// hours marked. Of many profiles those of most members, of many seasons those of most days; what is left out
+/// is counted.
 ///
 /// # Errors
 ///
@@ -72,8 +73,8 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverag
     write_one(out, draw_week(&Week::of(prepared.horizon(), coverage), Frame::Wide))
 }
 
-/// What each two profiles share a day at the least of the year, and how long questions from the row to the column
-/// wait. Of many profiles those of most members.
+/// What each two profiles share a day at the least of the year, and how long questions to the column block
+/// the row. Of many profiles those of most members.
 ///
 /// # Errors
 ///

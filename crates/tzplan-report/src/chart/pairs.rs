@@ -54,7 +54,7 @@ impl Pairs {
                 least: overlap.year.min.to_string(),
                 most: overlap.year.max.to_string(),
                 meets: overlap.meets,
-                wait: wait.as_ref().map(|wait| within(wait.p95)),
+                wait: wait.as_ref().map(|wait| within(wait.blocked.p95)),
                 is_slow: wait.is_some_and(|wait| wait.is_over(policy.reply_within())),
             })
         };
@@ -99,8 +99,8 @@ impl Pairs {
             (count, _) => format!("{count} pairs meet the target"),
         };
         format!(
-            "Hours a day that each two share at the least of the year, and how long a question from the row to the \
-             column waits. {which} of {} a day.",
+            "Hours a day that each two share at the least of the year, and for how long of their own working time a \
+             question to the column blocks the row. {which} of {} a day.",
             self.target
         )
     }

@@ -59,7 +59,7 @@ pub(crate) fn draw_pairs(pairs: &Pairs, frame: Frame) -> Drawing {
         ("pair", "less".to_owned()),
         (
             "hidden",
-            format!("below: 95% of the row's questions are answered within; ! over {}", pairs.reply_within),
+            format!("below: 95% of its questions block the row no longer; ! over {}", pairs.reply_within),
         ),
     ];
     let height = bottom + legend(&mut body, frame, (SIDE.min(10.0), bottom), &entries);

@@ -23,8 +23,8 @@ pub use groups::GroupBy;
 use groups::Groups;
 use staffing::Staffing;
 
-/// How a team covers the hours that have to be covered: all of it, then group by group, and who goes on when another
-/// group's day ends.
+/// How a team covers the hours that have to be covered: all of it, then group by group, and who goes on when
+/// another group's day ends.
 #[derive(Debug)]
 pub struct CoverageDocument<'a> {
     prepared: &'a PreparedTeam,

@@ -34,7 +34,8 @@ pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io:
     Ok(())
 }
 
-/// How much of the service hours is covered, an ordinary week hour by hour, and the gaps with what makes them.
+/// How much of the service hours is covered, an ordinary week hour by hour, and the gaps with what makes
+/// them.
 fn covered(
     page: &mut Page<'_>,
     prepared: &PreparedTeam,
@@ -130,7 +131,8 @@ fn causes(served: &ServiceCoverage) -> String {
     of(GapCause::ClockChange, "clocks change") + &of(GapCause::DaysOff, "people are off")
 }
 
-/// The ordinary week: for each weekday and hour the fewest at work in that hour, in the middle one of its weeks.
+/// The ordinary week: for each weekday and hour the fewest at work in that hour, in the middle one of its
+/// weeks.
 fn week(page: &mut Page<'_>, horizon: &Horizon, coverage: &Coverage) -> io::Result<()> {
     page.heading(&format!("At work in an ordinary week, in {}", Home::of(horizon).time()))?;
     page.drawing(|page| grid(page, &ordinary(horizon, coverage)))

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serializer;
 
+use crate::words::replies::rounded;
+
 /// A string of a roster, [inert].
 pub(crate) fn text<S: Serializer>(text: &impl AsRef<str>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&inert(text.as_ref()))
@@ -27,6 +29,11 @@ pub(crate) fn number<S: Serializer>(number: &Option<f64>, serializer: S) -> Resu
         Some(number) => serializer.collect_str(number),
         None => serializer.serialize_none(),
     }
+}
+
+/// Minutes with two decimals at most.
+pub(crate) fn minutes<S: Serializer>(minutes: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    number(&minutes.map(rounded), serializer)
 }
 
 /// A string that no spreadsheet runs as a formula.

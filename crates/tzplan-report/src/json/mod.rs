@@ -1,9 +1,9 @@
 //! Results as JSON, version 2: structs of their own, apart from the core's types.
 //!
-//! Lists keep roster or time order. An `overlap` is the exact pair `{"minutes_per_week", "days"}`; minutes are
-//! integers except means and percentiles, which are decimal; dates are civil and `last` is inclusive, while the
-//! horizon's `to` is the first date not planned; a week minute counts from Monday 00:00 UTC; instants are
-//! RFC 3339. Keys may be added; a change of meaning raises `schema`.
+//! Lists keep roster or time order. An `overlap` is the exact pair `{"minutes_per_week", "days"}`; minutes
+//! are integers except means and percentiles, which are decimal; dates are civil and `last` is inclusive,
+//! while the horizon's `to` is the first date not planned; a week minute counts from Monday 00:00 UTC;
+//! instants are RFC 3339. Keys may be added; a change of meaning raises `schema`.
 
 pub(crate) mod head;
 pub(crate) mod offset;

@@ -55,7 +55,11 @@ impl Method {
             ),
             ("Night", range(policy.night()), "what counts as night work"),
             ("Grace", dates::days(policy.grace_days()), "in 364 days on which the target may be missed"),
-            ("Replies within", clock::words(policy.reply_within()), "marks waits beyond it; decides nothing"),
+            (
+                "Replies within",
+                clock::words(policy.reply_within()),
+                "marks blocked time beyond it; decides nothing",
+            ),
             ("Step", clock::words(policy.step()), "the granularity of proposed moves"),
         ];
         Self { about, policy }

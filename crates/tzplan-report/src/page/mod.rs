@@ -1,7 +1,9 @@
-//! A report as one page: a file that needs nothing else, can be read without its script, printed, and sent round.
+//! A report as one page: a file that needs nothing else, can be read without its script, printed, and sent
+//! round.
 //!
-//! Nothing in it is fetched: a Content-Security-Policy allows its own style and script by their hashes and nothing
-//! else. Its script only looks figures up that were computed before; without it every season is shown at once.
+//! Nothing in it is fetched: a Content-Security-Policy allows its own style and script by their hashes and
+//! nothing else. Its script only looks figures up that were computed before; without it every season is shown
+//! at once.
 
 mod csp;
 mod data;

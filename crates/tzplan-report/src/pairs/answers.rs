@@ -1,4 +1,4 @@
-//! How long questions to anybody of some chosen members wait, asker by asker.
+//! How long questions to anybody of some chosen members block who asks them, asker by asker.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -26,7 +26,7 @@ struct Askers {
     heads: u64,
 }
 
-/// Waits of each profile, the longest first.
+/// Blocked time of each profile, the longest first.
 pub(super) fn print(
     document: &PairsDocument<'_>,
     page: &mut Page<'_>,
@@ -34,7 +34,7 @@ pub(super) fn print(
     profiles: &[ProfileId],
 ) -> io::Result<()> {
     let PairsDocument { prepared, policy, replies, .. } = document;
-    page.heading(&format!("How long a question to {} waits", chosen(answerers, page.names())))?;
+    page.heading(&format!("How long a question to {} blocks the asker", chosen(answerers, page.names())))?;
     let mut only = None;
     let mut waits: Vec<(Askers, Wait)> = Vec::new();
     for askers in askers(prepared, answerers, &profiles[..profiles.len().min(MOST_WAITING)]) {
@@ -47,7 +47,7 @@ pub(super) fn print(
         }
     }
     // Stable: roster order among equals.
-    waits.sort_by(|(_, a), (_, b)| b.cmp_length(a));
+    waits.sort_by(|(_, a), (_, b)| b.cmp_blocked(a));
     let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
     let names = page.names();
     Layout::print(page, |layout| {
@@ -61,7 +61,7 @@ pub(super) fn print(
         table
     })?;
     if shown < waits.len() {
-        let more = dates::counted((waits.len() - shown) as u64, "shorter wait", "shorter waits");
+        let more = dates::counted((waits.len() - shown) as u64, "shorter time", "shorter times");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
     if let Some(only) = only {

@@ -8,7 +8,7 @@ use tzplan::MemberRef;
 use tzplan::reply::Wait;
 
 use super::PairsDocument;
-use crate::csv::cell::{number, text, yes_no};
+use crate::csv::cell::{minutes, number, text, yes_no};
 use crate::csv::table::table;
 
 /// A pair; without `b`, how long questions of `a` to anybody else wait.
@@ -31,29 +31,39 @@ struct PairRow<'a> {
     least_last: Option<NaiveDate>,
 }
 
-/// How long `a` waits for `b`. Empty where an answer may never come; all of it is, where nobody asks.
+/// How long `a` waits for `b`, and is blocked meanwhile. Empty where an answer may never come; all of it is, where nobody asks.
 #[derive(Default, Serialize)]
 struct There {
     /// 0 to 1.
     #[serde(serialize_with = "number")]
     a_asks_b_at_once_share: Option<f64>,
-    #[serde(serialize_with = "number")]
+    #[serde(serialize_with = "minutes")]
     a_asks_b_mean_minutes: Option<f64>,
-    #[serde(serialize_with = "number")]
+    #[serde(serialize_with = "minutes")]
     a_asks_b_p95_minutes: Option<f64>,
     a_asks_b_worst_minutes: Option<u32>,
+    #[serde(serialize_with = "minutes")]
+    a_blocked_by_b_mean_minutes: Option<f64>,
+    #[serde(serialize_with = "minutes")]
+    a_blocked_by_b_p95_minutes: Option<f64>,
+    a_blocked_by_b_worst_minutes: Option<u32>,
 }
 
-/// How long `b` waits for `a`.
+/// How long `b` waits for `a`, and is blocked meanwhile.
 #[derive(Default, Serialize)]
 struct Back {
     #[serde(serialize_with = "number")]
     b_asks_a_at_once_share: Option<f64>,
-    #[serde(serialize_with = "number")]
+    #[serde(serialize_with = "minutes")]
     b_asks_a_mean_minutes: Option<f64>,
-    #[serde(serialize_with = "number")]
+    #[serde(serialize_with = "minutes")]
     b_asks_a_p95_minutes: Option<f64>,
     b_asks_a_worst_minutes: Option<u32>,
+    #[serde(serialize_with = "minutes")]
+    b_blocked_by_a_mean_minutes: Option<f64>,
+    #[serde(serialize_with = "minutes")]
+    b_blocked_by_a_p95_minutes: Option<f64>,
+    b_blocked_by_a_worst_minutes: Option<u32>,
 }
 
 pub(super) fn write(document: &PairsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -93,6 +103,9 @@ impl From<Option<Wait>> for There {
             a_asks_b_mean_minutes: wait.and_then(|wait| wait.mean),
             a_asks_b_p95_minutes: wait.and_then(|wait| wait.p95),
             a_asks_b_worst_minutes: wait.and_then(|wait| wait.worst),
+            a_blocked_by_b_mean_minutes: wait.and_then(|wait| wait.blocked.mean),
+            a_blocked_by_b_p95_minutes: wait.and_then(|wait| wait.blocked.p95),
+            a_blocked_by_b_worst_minutes: wait.and_then(|wait| wait.blocked.worst),
         }
     }
 }
@@ -104,6 +117,9 @@ impl From<Option<Wait>> for Back {
             b_asks_a_mean_minutes: wait.and_then(|wait| wait.mean),
             b_asks_a_p95_minutes: wait.and_then(|wait| wait.p95),
             b_asks_a_worst_minutes: wait.and_then(|wait| wait.worst),
+            b_blocked_by_a_mean_minutes: wait.and_then(|wait| wait.blocked.mean),
+            b_blocked_by_a_p95_minutes: wait.and_then(|wait| wait.blocked.p95),
+            b_blocked_by_a_worst_minutes: wait.and_then(|wait| wait.blocked.worst),
         }
     }
 }

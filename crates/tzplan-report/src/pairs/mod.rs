@@ -25,9 +25,9 @@ pub const PAIRS_UP_TO: usize = 2_000;
 
 /// What each two people share, and how long they wait for each other's replies.
 ///
-/// JSON and CSV hold every pair of members: twice as many people make four times as many. Callers bound them, as
-/// [`PAIRS_UP_TO`] does. Of more profiles than can be read a page shows those of most members, and says how many are
-/// left out.
+/// JSON and CSV hold every pair of members: twice as many people make four times as many. Callers bound them,
+/// as [`PAIRS_UP_TO`] does. Of more profiles than can be read a page shows those of most members, and says
+/// how many are left out.
 #[derive(Debug)]
 pub struct PairsDocument<'a> {
     prepared: &'a PreparedTeam,

@@ -1,4 +1,4 @@
-//! How long questions wait, pair by pair.
+//! How long questions block who asks them, pair by pair.
 
 use std::io;
 
@@ -20,10 +20,10 @@ pub(crate) const MOST_WAITING: usize = 24;
 pub(crate) const MOST_ROWS: usize = 20;
 /// The most rows of askers who would take anybody's answer.
 const MOST_ASKERS: usize = 8;
-/// The figures of a wait; those in the middle are left out where there is no room.
+/// The figures of the blocked time; those in the middle are left out where there is no room.
 const FIGURES: [&str; 5] = ["at once", "mean", "half within", "95% within ", "worst"];
 
-/// Reply waits: of each pair both ways, of each profile asking whoever is at work, and of the team.
+/// Blocked time: of each pair both ways, of each profile asking whoever is at work, and of the team.
 pub(super) fn print(
     document: &PairsDocument<'_>,
     page: &mut Page<'_>,
@@ -32,7 +32,7 @@ pub(super) fn print(
 ) -> io::Result<()> {
     let PairsDocument { prepared, policy, replies, .. } = document;
     let people = People::of(prepared, page.names());
-    page.heading("How long a question waits")?;
+    page.heading("How long a question blocks the asker, of their own hours")?;
     let all = profiles.len() + unseen;
     let profiles = &profiles[..profiles.len().min(MOST_WAITING)];
     let place = |id: ProfileId| prepared.profile(id).first_member();
@@ -45,7 +45,7 @@ pub(super) fn print(
         }
     }
     // Stable: roster order among equals.
-    waits.sort_by(|(_, _, a), (_, _, b)| b.cmp_length(a));
+    waits.sort_by(|(_, _, a), (_, _, b)| b.cmp_blocked(a));
     let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
     let left = waits.len() - shown;
     let within_team = replies.within_team();
@@ -71,17 +71,17 @@ pub(super) fn print(
         table
     })?;
     if left > 0 {
-        let more = dates::counted(left as u64, "shorter wait", "shorter waits");
+        let more = dates::counted(left as u64, "shorter time", "shorter times");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
     if profiles.len() < all {
-        let text = format!("  Waits are looked at among {} of {all} profiles.", profiles.len());
+        let text = format!("  Questions are looked at among {} of {all} profiles.", profiles.len());
         page.line(&Text::new(Ink::Faint, text))?;
     }
     page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
 }
 
-/// The wait of each profile for anybody else, the longest first; with two profiles their pair says the same.
+/// The wait of each profile for anybody else, the most blocked first; with two profiles their pair says the same.
 fn for_anybody(
     replies: &Replies,
     profiles: &[ProfileId],
@@ -90,7 +90,7 @@ fn for_anybody(
     let of = |from: &ProfileId| Some((*from, replies.for_anybody(place(*from), |_| true)?));
     let asking = if profiles.len() < 3 { &[] } else { profiles };
     let mut waits: Vec<(ProfileId, Wait)> = asking.iter().filter_map(of).collect();
-    waits.sort_by(|(_, a), (_, b)| b.cmp_length(a));
+    waits.sort_by(|(_, a), (_, b)| b.cmp_blocked(a));
     waits
 }
 
@@ -111,13 +111,13 @@ pub(crate) fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -
     };
     let slow = wait.is_over(policy.reply_within());
     let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
-    let worst = wait.worst.map_or("never".to_owned(), |worst| Minutes(worst).to_string());
-    let mut cells = vec![vec![who.into()], vec![share(wait.none).into()]];
+    let worst = wait.blocked.worst.map_or("never".to_owned(), |worst| Minutes(worst).to_string());
+    let mut cells = vec![vec![who.into()], vec![share(wait.blocked.none).into()]];
     if layout.middle {
-        cells.push(vec![within(wait.mean).into()]);
-        cells.push(vec![within(wait.p50).into()]);
+        cells.push(vec![within(wait.blocked.mean).into()]);
+        cells.push(vec![within(wait.blocked.p50).into()]);
     }
-    cells.push(vec![Text::new(ink, format!("{}{mark}", within(wait.p95)))]);
+    cells.push(vec![Text::new(ink, format!("{}{mark}", within(wait.blocked.p95)))]);
     cells.push(vec![worst.into()]);
     cells
 }

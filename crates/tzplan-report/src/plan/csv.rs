@@ -33,12 +33,13 @@ struct SeasonRow {
     drift: bool,
     /// Weekly hours as in a roster: `13:00-17:00 Mon-Fri`.
     windows_utc: String,
-    /// The same on the home clock; where that changes within a season, each part behind its first date, separated by
-    /// ` / `.
+    /// The same on the home clock; where that changes within a season, each part behind its first date,
+    /// separated by ` / `.
     windows_home: String,
 }
 
-/// The verdict, and what the plan asks in a season; empty where nobody has to move, and where no window holds.
+/// The verdict, and what the plan asks in a season; empty where nobody has to move, and where no window
+/// holds.
 #[derive(Default, Serialize)]
 struct WindowColumns {
     /// There in every row.
@@ -49,7 +50,8 @@ struct WindowColumns {
     affordable: Option<bool>,
     largest_shift_minutes: Option<i32>,
     /// Who moves by how many minutes: `Ana -30; Ben +30`. Beyond
-    /// [10,000](crate::json::LISTED_PER_MEMBER_UP_TO) required members one of each profile: `Ana +12 others -30`.
+    /// [10,000](crate::json::LISTED_PER_MEMBER_UP_TO) required members one of each profile:
+    /// `Ana +12 others -30`.
     #[serde(serialize_with = "text")]
     moves: String,
 }

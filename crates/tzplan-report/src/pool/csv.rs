@@ -8,7 +8,7 @@ use serde::Serialize;
 use tzplan::{Schedule, ScheduleId, Shift};
 
 use super::PoolDocument;
-use crate::csv::cell::{number, text};
+use crate::csv::cell::{minutes, text};
 use crate::csv::table::table;
 
 /// A candidate.
@@ -26,11 +26,11 @@ struct CandidateRow<'a> {
     result: &'static str,
     shift_minutes: Option<i32>,
     peers: u32,
-    #[serde(serialize_with = "number")]
+    #[serde(serialize_with = "minutes")]
     worst_overlap_sum_minutes: Option<f64>,
     /// Nothing where an answer may never come.
-    #[serde(serialize_with = "number")]
-    p95_wait_minutes: Option<f64>,
+    #[serde(serialize_with = "minutes")]
+    p95_blocked_minutes: Option<f64>,
 }
 
 pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -50,7 +50,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
             shift_minutes: standing.shift.map(Shift::minutes),
             peers: standing.peers,
             worst_overlap_sum_minutes: Some(standing.worst_overlap_sum.minutes()),
-            p95_wait_minutes: standing.p95,
+            p95_blocked_minutes: standing.blocked_p95,
         }
     });
     table(out, rows)

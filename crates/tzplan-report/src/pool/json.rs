@@ -10,6 +10,7 @@ use tzplan::{Model, ScheduleId, Shift};
 
 use super::{Pool, PoolDocument};
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+use crate::words::replies::rounded;
 
 /// Bytes written at once.
 const BLOCK: usize = 1 << 15;
@@ -86,15 +87,22 @@ struct StandingKeys {
     worst_overlap_sum: SumOfMinutes,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
-    /// 95% of the questions wait no longer, in the slower direction, in minutes; null for never, and where nobody asks.
-    p95: Option<f64>,
+    /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
+    /// null for never, and where nobody asks.
+    blocked_p95: Option<f64>,
 }
 
 impl From<&Standing> for StandingKeys {
     fn from(standing: &Standing) -> Self {
-        let Standing { result, peers, worst_overlap_sum, shift, p95, .. } = *standing;
+        let Standing { result, peers, worst_overlap_sum, shift, blocked_p95, .. } = *standing;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
-        Self { result: Spelled(result), peers, worst_overlap_sum, shift: shift.map(Shift::minutes), p95 }
+        Self {
+            result: Spelled(result),
+            peers,
+            worst_overlap_sum,
+            shift: shift.map(Shift::minutes),
+            blocked_p95: blocked_p95.map(rounded),
+        }
     }
 }
 

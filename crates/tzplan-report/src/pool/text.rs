@@ -125,15 +125,16 @@ fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing
         ("result", Align::Left, true),
         ("peers", Align::Right, required > 0),
         ("hours", Align::Right, required > 0 && layout.hours),
-        ("reply ", Align::Right, required > 0 && layout.wait),
+        ("blocked ", Align::Right, required > 0 && layout.wait),
     ];
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
     }
     for (place, (candidate, standing)) in listed.iter().enumerate() {
-        let slow = standing.p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
+        let slow =
+            standing.blocked_p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
         let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
-        let wait = standing.p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
+        let wait = standing.blocked_p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
         let cells: [Text; 7] = [
             Text::new(Ink::Faint, dates::number(place as u64 + 1)),
             Text::new(Ink::Strong, name(pool, *candidate, layout.names)),
@@ -193,7 +194,7 @@ fn legend(opening: &Opening, layout: Layout) -> String {
     if layout.wait {
         let most: Minutes = policy.reply_within();
         legend.push_str(&format!(
-            " reply: 95% of the questions wait no longer, in the slower direction (! over {most})."
+            " blocked: 95% of the questions cost the asker no more of their own working time, in the slower direction (! over {most})."
         ));
     }
     legend

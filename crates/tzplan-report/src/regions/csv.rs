@@ -7,7 +7,7 @@ use tzplan::regions::Region;
 use tzplan::{Shift, Zone};
 
 use super::RegionsDocument;
-use crate::csv::cell::{number, text};
+use crate::csv::cell::{minutes, text};
 use crate::csv::table::table;
 
 /// A region.
@@ -22,11 +22,11 @@ struct RegionRow {
     result: &'static str,
     shift_minutes: Option<i32>,
     peers: u32,
-    #[serde(serialize_with = "number")]
+    #[serde(serialize_with = "minutes")]
     worst_overlap_sum_minutes: Option<f64>,
     /// Nothing where an answer may never come.
-    #[serde(serialize_with = "number")]
-    p95_wait_minutes: Option<f64>,
+    #[serde(serialize_with = "minutes")]
+    p95_blocked_minutes: Option<f64>,
 }
 
 pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -46,6 +46,6 @@ fn row(rank: u64, region: &Region) -> RegionRow {
         shift_minutes: standing.shift.map(Shift::minutes),
         peers: standing.peers,
         worst_overlap_sum_minutes: Some(standing.worst_overlap_sum.minutes()),
-        p95_wait_minutes: standing.p95,
+        p95_blocked_minutes: standing.blocked_p95,
     }
 }

@@ -10,6 +10,7 @@ use super::{NamedRegion, RegionsDocument};
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::json::offset::Offset;
 use crate::json::write;
+use crate::words::replies::rounded;
 
 /// Where in the world to hire, the best first.
 #[derive(Serialize)]
@@ -43,8 +44,9 @@ struct RegionKeys<'a> {
     peers: u32,
     /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
     worst_overlap_sum: SumOfMinutes,
-    /// 95% of the questions wait no longer, in the slower direction, in minutes; null for never.
-    p95: Option<f64>,
+    /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
+    /// null for never.
+    blocked_p95: Option<f64>,
     /// Its offsets from UTC through the horizon.
     offsets: Vec<Offset>,
 }
@@ -71,7 +73,7 @@ fn region_keys<'a>(named: &'a NamedRegion<'_>) -> RegionKeys<'a> {
         shift: standing.shift.map(Shift::minutes),
         peers: standing.peers,
         worst_overlap_sum: SumOfMinutes(standing.worst_overlap_sum),
-        p95: standing.p95,
+        blocked_p95: standing.blocked_p95.map(rounded),
         offsets: region.offsets.iter().map(Offset::from).collect(),
     }
 }

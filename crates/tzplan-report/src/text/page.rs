@@ -1,7 +1,7 @@
 //! The page: titles, lines, paragraphs and drawings, for a terminal of a given width or as Markdown.
 //!
-//! What a page says is written once. On a terminal a line is set to fit; in Markdown every one of them is a block,
-//! its text inert.
+//! What a page says is written once. On a terminal a line is set to fit; in Markdown every one of them is a
+//! block, its text inert.
 
 use std::io;
 

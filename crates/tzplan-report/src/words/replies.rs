@@ -1,4 +1,4 @@
-//! How long questions wait, in words.
+//! What questions cost the people who ask them, in words.
 
 use tzplan::reply::{Replies, Wait};
 use tzplan::{MemberId, Minutes, Policy, PreparedTeam, ProfileId};
@@ -9,7 +9,7 @@ use super::people::{Names, People};
 /// The slowest pair is looked for among so many profiles.
 const MOST_PAIRED: usize = 12;
 
-/// The line of a plan: how long a question to the team waits, and between whom it waits longest.
+/// The line of a plan: how long a question to the team blocks who asks it, and between whom it does so longest.
 pub(crate) fn line(
     prepared: &PreparedTeam,
     replies: &Replies,
@@ -24,18 +24,18 @@ pub(crate) fn line(
     if wait.worst == Some(0) {
         text.plain("always answered at once");
     } else {
-        text.plain(&format!("answered at once {} of the time, ", share(wait.none)));
-        text.append(&within(&wait, policy));
+        text.plain(&format!("answered at once {} of the time; ", share(wait.none)));
+        text.append(&costs(&wait, policy));
     }
     if let Some((from, to, slowest)) = slowest(prepared, replies) {
         let people = People::of(prepared, names);
-        text.plain("; slowest, ");
+        text.plain("; most, ");
         text.push(
             Ink::Strong,
             &format!("{} asking {}", people.member(from.index(), 0), people.member(to.index(), 0)),
         );
         text.plain(": ");
-        text.append(&within(&slowest, policy));
+        text.append(&blocked(&slowest, policy));
     } else if prepared.required().len() > MOST_PAIRED {
         let profiles = prepared.required().len();
         let many = format!(
@@ -47,27 +47,37 @@ pub(crate) fn line(
     Some(text)
 }
 
-/// `95% within 14:00 (over 4:00), 65:00 at worst`.
-pub(crate) fn within(wait: &Wait, policy: &Policy) -> Text {
+/// `it costs the asker 0:20 of their working time on average, 3:00 at worst`.
+pub(crate) fn costs(wait: &Wait, policy: &Policy) -> Text {
+    blocked_in_words(wait, policy, "it costs the asker ", " of their working time")
+}
+
+/// `0:20 on average, 3:00 at worst`.
+pub(crate) fn blocked(wait: &Wait, policy: &Policy) -> Text {
+    blocked_in_words(wait, policy, "", "")
+}
+
+/// What a question costs the asker, and whether that is more than is hoped for.
+fn blocked_in_words(wait: &Wait, policy: &Policy, before: &str, of_what: &str) -> Text {
     let mut text = Text::default();
-    match wait.p95 {
-        // What is at once needs no second number.
-        Some(0.0) => {}
-        Some(p95) => text.plain(&format!("95% within {}", minutes(p95))),
-        None => text.plain("more than 5% never"),
+    match (wait.blocked.mean, wait.blocked.worst) {
+        (Some(mean), Some(worst)) => {
+            text.plain(&format!("{before}{}{of_what} on average, {} at worst", minutes(mean), Minutes(worst)))
+        }
+        _ => text.plain("some are never answered"),
     }
     if wait.is_over(policy.reply_within()) {
-        text.push(Ink::Warn, &format!(" (over {})", policy.reply_within()));
-    }
-    let comma = if text.is_empty() { "" } else { ", " };
-    match wait.worst {
-        Some(worst) => text.plain(&format!("{comma}{} at worst", Minutes(worst))),
-        None => text.plain(&format!("{comma}some never")),
+        text.push(Ink::Warn, &format!(" (over {} more than 5% of the time)", policy.reply_within()));
     }
     text
 }
 
-/// A length in whole minutes, rounded up: a wait of no more than that.
+/// Minutes with two decimals at most: a mean or a percentile says no more.
+pub(crate) fn rounded(minutes: f64) -> f64 {
+    (minutes * 100.0).round() / 100.0
+}
+
+/// A length in whole minutes, rounded up.
 pub(crate) fn minutes(exact: f64) -> Minutes {
     Minutes(exact.ceil() as u32)
 }
@@ -77,7 +87,7 @@ pub(crate) fn share(share: f64) -> String {
     format!("{:.0}%", (share * 100.0).floor())
 }
 
-/// Between whom a question waits longest, where the pairs are few.
+/// Between whom a question blocks longest, where the pairs are few.
 fn slowest(prepared: &PreparedTeam, replies: &Replies) -> Option<(MemberId, MemberId, Wait)> {
     let required = prepared.required();
     if !(3..=MOST_PAIRED).contains(&required.len()) {

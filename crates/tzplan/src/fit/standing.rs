@@ -10,7 +10,7 @@ use crate::minutes::PerDay;
 /// Where a candidate stands among others: the least is the best.
 ///
 /// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then
-/// the shorter p95 wait, the longer of the two directions, *never* last. Equal standings keep the order of
+/// the shorter p95 of blocked time, the longer of the two directions, *never* last. Equal standings keep the order of
 /// input: sort with a stable sort.
 ///
 /// ```
@@ -40,9 +40,9 @@ pub struct Standing {
     pub worst_overlap_sum: DailySum,
     /// The shift with which they fit.
     pub shift: Option<Shift>,
-    /// Minutes within which 95 % of the questions are answered, in the slower direction; `None` for never,
-    /// and when nobody asks.
-    pub p95: Option<f64>,
+    /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the slower
+    /// direction; `None` for never, and when nobody asks.
+    pub blocked_p95: Option<f64>,
 }
 
 impl Standing {
@@ -53,7 +53,7 @@ impl Standing {
             peers: fit.peers(),
             worst_overlap_sum: fit.worst_overlap_sum(),
             shift: fit.shift.as_ref().map(|moved| moved.shift),
-            p95: waits.slower_p95(),
+            blocked_p95: waits.slower_p95(),
         }
     }
 }
@@ -77,9 +77,9 @@ impl Ord for Standing {
     fn cmp(&self, other: &Self) -> Ordering {
         let exact = |s: &Self| {
             let shift = s.shift.unwrap_or_default().length();
-            (s.result, Reverse(s.peers), Reverse(s.worst_overlap_sum), shift, s.p95.is_none())
+            (s.result, Reverse(s.peers), Reverse(s.worst_overlap_sum), shift, s.blocked_p95.is_none())
         };
-        let wait = |s: &Self| s.p95.unwrap_or(0.0);
+        let wait = |s: &Self| s.blocked_p95.unwrap_or(0.0);
         exact(self).cmp(&exact(other)).then_with(|| wait(self).total_cmp(&wait(other)))
     }
 }

@@ -25,10 +25,10 @@ pub struct CandidateWaits {
 }
 
 impl CandidateWaits {
-    /// The longer p95 of the two directions in minutes; `None` for never, and when nobody asks.
+    /// The longer p95 of blocked time of the two directions, in minutes; `None` for never, and when nobody asks.
     pub fn slower_p95(&self) -> Option<f64> {
         let directions = [self.asks, self.asked].into_iter().flatten();
-        let p95 = directions.map(|wait| wait.p95).collect::<Option<Vec<f64>>>()?;
+        let p95 = directions.map(|wait| wait.blocked.p95).collect::<Option<Vec<f64>>>()?;
         p95.into_iter().max_by(f64::total_cmp)
     }
 }
@@ -55,9 +55,7 @@ impl TeamWaits {
                 anybody.push(count.start, count.end);
             }
         }
-        let in_horizon = available.into_iter().map(|(set, heads)| (set.clip(asking), heads));
-        let questions = Questions::new(&crate::coverage::head_count(in_horizon, asking), asking);
-        Self { asking, anybody, questions }
+        Self { asking, anybody, questions: Questions::new(available, asking) }
     }
 }
 
@@ -82,12 +80,16 @@ impl Candidate<'_> {
     pub fn waits(&self) -> CandidateWaits {
         let team = self.opening.team_waits();
         // Most people answer soon after the horizon: far behind it is looked at only for those who do not.
-        let mut available = availability(&self.schedule, past(team.asking, SOON));
-        if available.first_at_or_after(team.asking.end()).is_none() {
-            available = availability(&self.schedule, past(team.asking, ANSWERS_WITHIN));
+        let (horizon, soon) = (team.asking, past(team.asking, SOON));
+        let soon_at_work = |work: &IntervalSet<UtcMinute>| {
+            work.first_at_or_after(horizon.end()).is_some_and(|first| first < soon.end())
+        };
+        let mut available = availability(&self.schedule, soon);
+        if !soon_at_work(&available) || !soon_at_work(&team.anybody) {
+            available = availability(&self.schedule, past(horizon, ANSWERS_WITHIN));
         }
         let mut asks = Waits::default();
-        asks.add(&available.clip(team.asking), &team.anybody, 1);
+        asks.add(&available, horizon, &team.anybody, 1);
         CandidateWaits { asks: asks.summary(), asked: team.questions.wait_for(&available) }
     }
 }

@@ -1,8 +1,10 @@
-//! The questions of many askers, kept so that any answerer's waits can be told without looking at the askers
-//! again.
+//! The questions of many askers, prepared once for any number of answerers: how long they wait is found without
+//! looking at the askers again.
 
-use super::Wait;
-use crate::coverage::HeadCount;
+use super::delays::Delays;
+use super::gap::{OwnWork, gaps};
+use super::{Delay, Wait, minutes};
+use crate::coverage::{HeadCount, head_count};
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
 
@@ -13,6 +15,8 @@ const BUCKET: i32 = 60;
 #[derive(Debug)]
 pub(crate) struct Questions {
     range: Interval<UtcMinute>,
+    /// When they work, from the range's start until long after its end, with how many of them do.
+    askers: Vec<(IntervalSet<UtcMinute>, u32)>,
     segments: Vec<Segment>,
     /// By hour of the range: the segment at its start.
     index: Vec<u32>,
@@ -37,12 +41,14 @@ struct Sums {
 }
 
 impl Questions {
-    /// Of a head count that covers the range.
-    pub(crate) fn new(heads: &[HeadCount], range: Interval<UtcMinute>) -> Self {
+    /// Of askers whose work begins with the range and goes on long enough behind it.
+    pub(crate) fn new(askers: Vec<(IntervalSet<UtcMinute>, u32)>, range: Interval<UtcMinute>) -> Self {
+        let in_range = askers.iter().map(|(working, heads)| (working.clip(range), *heads));
+        let heads: Vec<HeadCount> = head_count(in_range, range);
         let since = |at: UtcMinute| at.0 - range.start().0;
         let mut segments = Vec::with_capacity(heads.len() + 1);
         let mut sums = Sums::default();
-        for heads in heads {
+        for heads in &heads {
             let segment = Segment { start: since(heads.start), askers: heads.count.into(), sums };
             sums = segment.until(since(heads.end));
             segments.push(segment);
@@ -56,7 +62,7 @@ impl Questions {
             }
             index.push(at as u32);
         }
-        Self { range, segments, index }
+        Self { range, askers, segments, index }
     }
 
     /// How long they wait for somebody who is at work at these instants, which begin with the range and go on
@@ -64,7 +70,7 @@ impl Questions {
     ///
     /// # Complexity
     ///
-    /// Linear in the answerer's shifts, a few times: the askers do not matter.
+    /// Linear in the answerer's shifts a few times, and in the shifts of each asker for the time that blocks them.
     pub(crate) fn wait_for(&self, answering: &IntervalSet<UtcMinute>) -> Option<Wait> {
         let total = self.before(self.end()).asked;
         if total == 0 {
@@ -84,13 +90,33 @@ impl Questions {
             }
             ((total - never) * 100 >= wanted).then(|| first_reaching(wanted, at_once, worst, within))
         };
-        Some(Wait {
+        let elapsed = Delay {
             none: at_once as f64 / total as f64,
             mean: (never == 0).then(|| doubled as f64 / 2.0 / total as f64),
             p50: percentile(50),
             p95: percentile(95),
             worst: (never == 0).then_some(worst as u32),
-        })
+        };
+        let mut blocked = self.blocked_by(answering);
+        (blocked.asked, blocked.at_once, blocked.never) = (total, at_once, never);
+        Some(Wait::new(elapsed, blocked.figures()?))
+    }
+
+    /// The spreads of the time for which each asker is blocked.
+    fn blocked_by(&self, answering: &IntervalSet<UtcMinute>) -> Delays {
+        let answered: Vec<(UtcMinute, UtcMinute)> =
+            gaps(answering, self.range).filter_map(|gap| Some((gap.from, gap.answer?))).collect();
+        let mut blocked = Delays::default();
+        for (working, heads) in &self.askers {
+            let mut work = OwnWork::new(working);
+            for &(from, answer) in &answered {
+                let until = answer.min(self.range.end());
+                let own = minutes(work.within(from, until));
+                let after_the_range = minutes(work.within(until, answer));
+                blocked.add_spread(after_the_range, after_the_range + own, (*heads).into());
+            }
+        }
+        blocked
     }
 
     fn end(&self) -> i32 {

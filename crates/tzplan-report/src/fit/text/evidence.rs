@@ -10,7 +10,7 @@ use crate::text::page::Page;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::periods::by_value;
-use crate::words::replies::{share, within};
+use crate::words::replies::{costs, share};
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;
@@ -30,17 +30,17 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.labelled("Coverage", &gained(view).into())
 }
 
-/// `… is answered at once 12% of the time, 95% within 14:00 (over 4:00), 65:00 at worst.`
+/// `… is answered at once 12% of the time; of their own working time it costs the asker 2:30 on average, …`
 fn direction(view: &View<'_>, mut text: Text, wait: Option<Wait>) -> Text {
     match wait {
         None => text.plain(" is never asked: there are no hours to ask in"),
         Some(wait) if wait.worst == Some(0) => text.plain(" is always answered at once"),
         Some(wait) => {
             match wait.none {
-                0.0 => text.plain(" is never answered at once: "),
-                none => text.plain(&format!(" is answered at once {} of the time, ", share(none))),
+                0.0 => text.plain(" is never answered at once; "),
+                none => text.plain(&format!(" is answered at once {} of the time; ", share(none))),
             }
-            text.append(&within(&wait, view.policy));
+            text.append(&costs(&wait, view.policy));
         }
     }
     text.push(Ink::Plain, ".");

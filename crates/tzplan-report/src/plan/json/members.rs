@@ -35,8 +35,8 @@ struct AfterName<'a> {
 }
 
 /// Writes a document of three parts: the keys of `before`, `"members": [{"name", "zone", "required",
-/// "minutes_per_week", "workdays"} …]`, the keys of `after`. Minutes are those of the first season: they differ
-/// by season only for somebody with posts on several clocks.
+/// "minutes_per_week", "workdays"} …]`, the keys of `after`. Minutes are those of the first season: they
+/// differ by season only for somebody with posts on several clocks.
 pub(super) fn write_around_members(
     out: &mut dyn Write,
     before: &impl Serialize,
