@@ -50,7 +50,7 @@ fn held(facts: &mut Facts, expected: &Meet, roster: &Roster) {
     if expected.first.days.is_some() {
         let mut sorted = days.clone();
         sorted.sort();
-        facts.equal("days of a meeting", "", sorted, choices(&ranked)[0].0.clone());
+        facts.equal("days of a meeting", "", sorted, choices(&question, &ranked)[0].0.clone());
     }
     facts.equal("clean", "", expected.clean, required.is_clean());
     facts.equal("nobody at night", "", expected.nobody_at_night, required.night == 0);
