@@ -43,7 +43,7 @@ fn add(burden: &mut Burden, member: MemberRef<'_>, start: UtcMinute, policy: &Po
     let stretch = ((from - start).max(0) + (start + 60 - to).max(0)) as u32;
     (burden.worst, burden.total) = (burden.worst.max(Minutes(stretch)), burden.total + u64::from(stretch));
     for minute in (start..start + 60).filter(|minute| !(from..to).contains(minute)) {
-        let time = (local(minute).hour() * 60 + local(minute).minute()) as u16;
+        let time = ClockTime::at(local(minute).hour() as u16, local(minute).minute() as u16);
         let within = |range: ClockRange| match range.start() < range.end() {
             true => (range.start()..range.end()).contains(&time),
             false => time >= range.start() || time < range.end(),

@@ -18,6 +18,9 @@ use crate::support::reference::meeting::{
 use crate::support::reference::target::Rules;
 use crate::support::{cases, date, tz_versions};
 
+/// An occurrence: its date, its first minute, and what it asks of each person.
+type Dated = (NaiveDate, i32, Vec<ExpectedAsk>);
+
 /// A team and a meeting on one weekday.
 #[derive(Debug)]
 struct Case {
@@ -51,7 +54,7 @@ impl Case {
     }
 
     /// The slots with what each occurrence asks of each person.
-    fn slots(&self) -> Vec<(Slot, Vec<(NaiveDate, i32, Vec<ExpectedAsk>)>)> {
+    fn slots(&self) -> Vec<(Slot, Vec<Dated>)> {
         let slot = |time: i32| {
             let of_all = |(date, start): (NaiveDate, i32)| {
                 let end = start + self.duration as i32;
