@@ -9,6 +9,7 @@ mod fit;
 mod meeting;
 mod meeting_change;
 mod meeting_rotation;
+mod night;
 mod overlap;
 mod reply;
 mod season;

@@ -3,6 +3,8 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use tzplan::{Attendance, DateRange, Horizon, Member, Schedule, Stretch, Team, WeeklyHours, Zone};
 
+use crate::support::law::people as law;
+
 /// A zone by id, or minutes ahead of UTC.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Place {
@@ -82,12 +84,39 @@ impl Person {
         member.days_off(self.days_off.iter().copied()).attendance(self.attendance)
     }
 
+    fn by_the_law(&self) -> law::Person {
+        let stay = |(from, to, place): &(NaiveDate, NaiveDate, Place)| law::Stay {
+            from: *from,
+            to: Some(*to),
+            place: place.clone(),
+        };
+        let post = |post: &Post| law::Post {
+            place: post.place.clone(),
+            hours_on: None,
+            shifts: post.shifts.clone(),
+            stays: post.stays.iter().map(stay).collect(),
+        };
+        let mark = match self.attendance {
+            Attendance::Required => law::Mark::Required,
+            Attendance::Unmarked => law::Mark::Unmarked,
+            Attendance::Optional => law::Mark::Optional,
+        };
+        let posts = self.posts.iter().map(post).collect();
+        law::Person { posts, days_off: self.days_off.clone(), mark, flex: None }
+    }
+
     pub fn schedule(&self) -> Schedule {
         Team::new().add(self.member("")).schedule().clone()
     }
 }
 
 impl Crew {
+    /// The same for the reference of the second edition: nobody has flex, or hours on another clock.
+    pub fn by_the_law(&self) -> law::Crew {
+        let people = self.people.iter().map(Person::by_the_law).collect();
+        law::Crew { people, from: self.from, days: self.days, home: self.home.clone() }
+    }
+
     /// People named A, B, C … in roster order.
     pub fn team(&self) -> Team {
         let mut team = Team::new();

@@ -108,6 +108,11 @@ fn ranges_that_make_no_sense_are_refused() {
     for (more, naming) in [
         (&["--from", "2026-11-23", "--to", "2026-11-23"][..], "is empty"),
         (&["--from", "2026-11-23", "--to", "2026-11-22"], "is empty"),
+        // Samoa went from the end of the 29th to the 31st.
+        (
+            &["--from", "2011-12-30", "--to", "2011-12-31", "--home", "Pacific/Apia"],
+            "2011-12-30 to 2011-12-31 is empty: clocks in Pacific/Apia skipped 2011-12-30",
+        ),
         (&["--from", "2026-02-30"], "`2026-02-30` is no date"),
         (&["--from", "2026-13-01"], "is no date"),
         (&["--from", "23.11.2026"], "is no date"),

@@ -46,7 +46,8 @@ impl Horizon {
     ///
     /// # Errors
     ///
-    /// [`HorizonError`] when it is empty, longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to
+    /// [`HorizonError`] when it is empty (also because the home zone's clock skips its only date, as Samoa's did
+    /// on 30 December 2011), longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to
     /// 2999.
     pub fn new(from: NaiveDate, to: NaiveDate, home: Zone) -> Result<Self, HorizonError> {
         let days = i64::from(day_number(to)) - i64::from(day_number(from));
@@ -62,7 +63,13 @@ impl Horizon {
             let message = format!("{from} to {to} leaves the years 1900 to 2999");
             return Err(HorizonError::new(HorizonErrorKind::OutOfYears, message));
         }
-        Ok(Self { from, to, home })
+        let horizon = Self { from, to, home };
+        if horizon.starts_at() == horizon.ends_at() {
+            let home = horizon.home.name();
+            let message = format!("{from} to {to} is empty: clocks in {home} skipped {from}");
+            return Err(HorizonError::new(HorizonErrorKind::Skipped, message));
+        }
+        Ok(horizon)
     }
 
     /// The dates of a range, its last one included.
@@ -123,12 +130,16 @@ impl Horizon {
     }
 
     /// Its instants: from the first instant of the first date to that of the date after the last.
-    ///
-    /// One minute long at least, also where the home zone skips a date (Samoa, 30 December 2011).
     pub fn range(&self) -> Interval<UtcMinute> {
-        let start = first_instant(&self.home, self.from);
-        let end = first_instant(&self.home, self.to);
-        Interval::new(start, end.max(UtcMinute(start.0 + 1))).expect("an end after the start")
+        Interval::new(self.starts_at(), self.ends_at()).expect("an end after the start by construction")
+    }
+
+    fn starts_at(&self) -> UtcMinute {
+        first_instant(&self.home, self.from)
+    }
+
+    fn ends_at(&self) -> UtcMinute {
+        first_instant(&self.home, self.to)
     }
 }
 
@@ -155,6 +166,8 @@ error_type! {
 pub enum HorizonErrorKind {
     /// It has no dates.
     Empty,
+    /// The home zone's clock skips its only date: its first and last midnight are one instant.
+    Skipped,
     /// It has more than [`Horizon::MAX_DAYS`].
     TooLong,
     /// It leaves the years 1900 to 2999.

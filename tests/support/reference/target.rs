@@ -6,6 +6,7 @@ use tzplan::{ClockRange, ClockTime, Minutes, PerDay, Policy};
 
 use super::season::ExpectedSeason;
 use super::week::{ExpectedWeek, count};
+use crate::support::law::rules as law;
 
 /// Thresholds as plain numbers of minutes.
 #[derive(Clone, Debug)]
@@ -37,6 +38,18 @@ impl Rules {
             .and_then(|policy| policy.with_grace_days(self.grace_days))
             .and_then(|policy| policy.with_step(Minutes(self.step as u32)))
             .expect("thresholds of the tests")
+    }
+
+    /// The same for the reference of the second edition.
+    pub fn by_the_law(&self) -> law::Rules {
+        law::Rules {
+            target: self.target,
+            max_shift: self.max_shift,
+            reasonable: self.reasonable,
+            night: self.night,
+            grace_days: self.grace_days,
+            step: self.step,
+        }
     }
 
     /// `grace_days × days / 364` to the nearest day, halves up.

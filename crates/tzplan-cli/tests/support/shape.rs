@@ -117,6 +117,7 @@ pub(crate) fn plan() -> Value {
             },
             "members": [{
                 "name": "text", "zone": "text", "required": "bool", "minutes_per_week": "int", "workdays": "int",
+                "night_minutes_per_week": "int",
             }],
             "verdict": {
                 "model": MODELS,
@@ -125,6 +126,10 @@ pub(crate) fn plan() -> Value {
                 "?trap": { "first": "date", "last": "date", "moves": moves() },
                 "?flip": { "kind": "move|optional|target", "model": MODELS },
                 "headroom": "?int",
+                "night": {
+                    "people": [{ "name": "text", "minutes_per_week": "int", "shared_minutes_per_week": "int" }],
+                    "reasonable_year_min": overlap(), "carries_overlap": "bool",
+                },
             },
         }),
     )
@@ -174,6 +179,7 @@ pub(crate) fn fit() -> Value {
         head(),
         json!({
             "result": RESULTS, "shift": "?int", "hours": "text",
+            "stated_night_minutes_per_week": "int", "night_minutes_per_week": "int",
             "?trap": {
                 "name": "text", "shift": "int", "hours": "text", "night_minutes_per_week": "int", "share": "number",
             },
@@ -198,7 +204,7 @@ pub(crate) fn pool() -> Value {
             "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" },
             "ranked": [{
                 "name": "text", "row": "int", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
-                "shift": "?int", "blocked_p95": "?number",
+                "shift": "?int", "night_minutes_per_week": "int", "blocked_p95": "?number",
             }],
         }),
     )
@@ -211,7 +217,7 @@ pub(crate) fn regions() -> Value {
             "hours": "text", "team_before": MODELS,
             "regions": [{
                 "zones": ["text"], "result": RESULTS, "shift": "?int", "worst_overlap_sum": "number",
-                "offsets": [{ "first": "date", "last": "date", "minutes": "int" }],
+                "night_minutes_per_week": "int", "offsets": [{ "first": "date", "last": "date", "minutes": "int" }],
             }],
         }),
     )

@@ -31,6 +31,8 @@ struct TeammateRow<'a> {
     /// The answer.
     result: &'static str,
     shift_minutes: Option<i32>,
+    /// Of the hours stated.
+    night_minutes_per_week: u32,
     team_model_after: &'static str,
 }
 
@@ -53,6 +55,7 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
             meets_all_year: pair.meets,
             result: document.fit.result.as_str(),
             shift_minutes: document.fit.shift.as_ref().map(|moved| moved.shift.minutes()),
+            night_minutes_per_week: document.fit.stated_night_minutes_per_week.get(),
             team_model_after: document.fit.team_after.as_str(),
         })
     });

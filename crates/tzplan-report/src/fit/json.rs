@@ -29,8 +29,10 @@ pub(crate) struct FitKeys<'a> {
     shift: Option<i32>,
     /// Their hours, after the shift where there is one.
     hours: String,
-    /// Minutes a week of those hours that are night work; null without a shift.
-    night_minutes_per_week: Option<u32>,
+    /// Minutes a week of the hours stated that are night work.
+    stated_night_minutes_per_week: u32,
+    /// The same of their hours after the shift, where there is one.
+    night_minutes_per_week: u32,
     /// The smallest shift that would make them fit and cannot be asked; only for `fits-async`.
     trap: Option<TrapKeys<'a>>,
     /// The team's verdict without them.
@@ -145,7 +147,11 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
         result: Spelled(fit.result),
         shift: shift.as_ref().map(|moved| moved.shift.minutes()),
         hours: shift.as_ref().map_or_else(|| stated_hours(schedule), kept_hours),
-        night_minutes_per_week: shift.as_ref().map(|moved| moved.night_minutes_per_week.get()),
+        stated_night_minutes_per_week: fit.stated_night_minutes_per_week.get(),
+        night_minutes_per_week: shift
+            .as_ref()
+            .map_or(fit.stated_night_minutes_per_week, |moved| moved.night_minutes_per_week)
+            .get(),
         trap: trap.as_ref().map(|trap| TrapKeys {
             name,
             shift: trap.shift.minutes(),

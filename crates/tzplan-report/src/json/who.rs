@@ -59,6 +59,24 @@ impl<'t> Who<'t> {
         self.of(profile).next().map_or("", MemberRef::name)
     }
 
+    /// What is known of profiles, for each of their required members in roster order; where there are too many,
+    /// for the first of each profile, with how many they are.
+    pub(crate) fn listed<'i, T>(
+        &self,
+        items: &'i [T],
+        profile: impl Fn(&T) -> ProfileId,
+        per: ListedPer,
+    ) -> Vec<(&'t str, Option<u32>, &'i T)> {
+        if per == ListedPer::Profile {
+            let first = |item: &'i T| (self.first_name(profile(item)), Some(self.heads(profile(item))), item);
+            return items.iter().map(first).collect();
+        }
+        let members = items.iter().flat_map(|item| self.of(profile(item)).map(move |member| (member, item)));
+        let mut members: Vec<_> = members.collect();
+        members.sort_unstable_by_key(|(member, _)| member.index());
+        members.into_iter().map(|(member, item)| (member.name(), None, item)).collect()
+    }
+
     /// Whether lists that repeat the roster, season by season or pod by pod, name members or profiles.
     pub(crate) fn listed_per(&self) -> ListedPer {
         if self.members.len() <= LISTED_PER_MEMBER_UP_TO { ListedPer::Member } else { ListedPer::Profile }

@@ -32,6 +32,7 @@ impl Verdict {
     pub(super) fn of(view: &View<'_>, off: &DaysOff, replies: &Replies) -> Self {
         let (plan, year) = (view.plan, view.plan.year());
         let tone = match plan.verdict().model {
+            Model::Overlap if plan.verdict().night.carries_overlap => "warn",
             Model::Overlap => "good",
             Model::OverlapWithShifts | Model::Hybrid => "warn",
             Model::Async => "bad",

@@ -28,6 +28,8 @@ struct CandidateRow<'a> {
     peers: u32,
     #[serde(serialize_with = "minutes")]
     worst_overlap_sum_minutes: Option<f64>,
+    /// Of the hours stated.
+    night_minutes_per_week: u32,
     /// Nothing where an answer may never come.
     #[serde(serialize_with = "minutes")]
     p95_blocked_minutes: Option<f64>,
@@ -50,6 +52,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
             shift_minutes: standing.shift.map(Shift::minutes),
             peers: standing.peers,
             worst_overlap_sum_minutes: Some(standing.worst_overlap_sum.minutes()),
+            night_minutes_per_week: standing.night_minutes_per_week.get(),
             p95_blocked_minutes: standing.blocked_p95,
         }
     });

@@ -87,6 +87,8 @@ struct StandingKeys {
     worst_overlap_sum: SumOfMinutes,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
+    /// Minutes a week of the hours stated that are night work.
+    night_minutes_per_week: u32,
     /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
     /// null for never, and where nobody asks.
     blocked_p95: Option<f64>,
@@ -94,13 +96,15 @@ struct StandingKeys {
 
 impl From<&Standing> for StandingKeys {
     fn from(standing: &Standing) -> Self {
-        let Standing { result, peers, worst_overlap_sum, shift, blocked_p95, .. } = *standing;
+        let Standing { result, peers, worst_overlap_sum, shift, night_minutes_per_week, blocked_p95, .. } =
+            *standing;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
         Self {
             result: Spelled(result),
             peers,
             worst_overlap_sum,
             shift: shift.map(Shift::minutes),
+            night_minutes_per_week: night_minutes_per_week.get(),
             blocked_p95: blocked_p95.map(rounded),
         }
     }

@@ -70,7 +70,7 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
         return Ok(());
     }
     page.blank()?;
-    page.paragraph(0, &Text::new(Ink::Faint, legend(opening, LAYOUTS[fitting])))
+    page.paragraph(0, &Text::new(Ink::Faint, legend(opening, LAYOUTS[fitting], any_night(&listed))))
 }
 
 /// `2 FIT, 1 WITH A SHIFT, 3 ASYNC ONLY`.
@@ -125,6 +125,7 @@ fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing
         ("result", Align::Left, true),
         ("peers", Align::Right, required > 0),
         ("hours", Align::Right, required > 0 && layout.hours),
+        ("night", Align::Right, any_night(listed)),
         ("blocked ", Align::Right, required > 0 && layout.wait),
     ];
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
@@ -135,19 +136,26 @@ fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing
             standing.blocked_p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
         let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
         let wait = standing.blocked_p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
-        let cells: [Text; 7] = [
+        let night = standing.night_minutes_per_week;
+        let cells: [Text; 8] = [
             Text::new(Ink::Faint, dates::number(place as u64 + 1)),
             Text::new(Ink::Strong, name(pool, *candidate, layout.names)),
             where_from(*candidate, layout.places).into(),
             result(standing),
             format!("{}/{}", dates::number(standing.peers.into()), dates::number(required as u64)).into(),
             standing.worst_overlap_sum.to_string().into(),
+            Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, night.to_string()),
             Text::new(ink, format!("{wait}{mark}")),
         ];
         let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
         table.row(shown.map(|(cell, _)| vec![cell]).collect::<Vec<Cell>>());
     }
     table
+}
+
+/// Whether somebody listed works at night.
+fn any_night(listed: &[(MemberRef<'_>, &Standing)]) -> bool {
+    listed.iter().any(|(_, standing)| standing.night_minutes_per_week > Minutes::ZERO)
 }
 
 /// `fits`, `fits 1:30 later`, `async only`.
@@ -182,7 +190,7 @@ fn where_from(candidate: MemberRef<'_>, columns: usize) -> String {
     clean::fit(&people::place(&candidate.schedule().zone().name()), room) + &tail
 }
 
-fn legend(opening: &Opening, layout: Layout) -> String {
+fn legend(opening: &Opening, layout: Layout, nights: bool) -> String {
     let policy = opening.policy();
     let mut legend = format!(
         "peers: required teammates with whom {} a day is met as a pair, at stated hours.",
@@ -190,6 +198,9 @@ fn legend(opening: &Opening, layout: Layout) -> String {
     );
     if layout.hours {
         legend.push_str(" hours: the least daily overlap of the year with each of them, added up.");
+    }
+    if nights {
+        legend.push_str(" night: hours a week of night work, at stated hours.");
     }
     if layout.wait {
         let most: Minutes = policy.reply_within();

@@ -24,6 +24,8 @@ struct RegionRow {
     peers: u32,
     #[serde(serialize_with = "minutes")]
     worst_overlap_sum_minutes: Option<f64>,
+    /// Of the hours judged.
+    night_minutes_per_week: u32,
     /// Nothing where an answer may never come.
     #[serde(serialize_with = "minutes")]
     p95_blocked_minutes: Option<f64>,
@@ -46,6 +48,7 @@ fn row(rank: u64, region: &Region) -> RegionRow {
         shift_minutes: standing.shift.map(Shift::minutes),
         peers: standing.peers,
         worst_overlap_sum_minutes: Some(standing.worst_overlap_sum.minutes()),
+        night_minutes_per_week: standing.night_minutes_per_week.get(),
         p95_blocked_minutes: standing.blocked_p95,
     }
 }

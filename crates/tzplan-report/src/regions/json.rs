@@ -40,6 +40,8 @@ struct RegionKeys<'a> {
     result: Spelled<FitResult>,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
+    /// Minutes a week of the hours judged that are night work.
+    night_minutes_per_week: u32,
     /// How many required teammates meet the target with them, pair by pair.
     peers: u32,
     /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
@@ -71,6 +73,7 @@ fn region_keys<'a>(named: &'a NamedRegion<'_>) -> RegionKeys<'a> {
         places: best_known,
         result: Spelled(standing.result),
         shift: standing.shift.map(Shift::minutes),
+        night_minutes_per_week: standing.night_minutes_per_week.get(),
         peers: standing.peers,
         worst_overlap_sum: SumOfMinutes(standing.worst_overlap_sum),
         blocked_p95: standing.blocked_p95.map(rounded),

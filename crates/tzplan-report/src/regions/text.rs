@@ -2,9 +2,9 @@
 
 use std::io;
 
-use tzplan::WeeklyHours;
 use tzplan::fit::{FitResult, Opening};
 use tzplan::regions::Region;
+use tzplan::{Minutes, WeeklyHours};
 
 use super::{NamedRegion, RegionsDocument};
 use crate::text::table::{Align, Cell, Table};
@@ -75,7 +75,7 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
         Band { title, nowhere, result, regions }
     });
     head::verdict(page, &heading(&bands), opening.policy().target())?;
-    page.paragraph(2, &judged(hours, regions.len()).into())?;
+    page.paragraph(2, &judged(hours, regions.iter().map(|named| named.region)).into())?;
     if opening.prepared().required_members() == 0 {
         page.paragraph(2, &"Nobody is on the team: there is nobody to share hours with.".into())?;
     }
@@ -119,15 +119,20 @@ fn heading(bands: &[Band<'_>; 3]) -> Text {
 }
 
 /// For whom and how places were judged.
-pub(crate) fn judged(hours: &WeeklyHours, regions: usize) -> String {
+pub(crate) fn judged<'r>(hours: &WeeklyHours, regions: impl Iterator<Item = &'r Region>) -> String {
     if hours.is_empty() {
         return "Nobody without working hours shares any: there is nothing to judge.".to_owned();
     }
-    if regions == 0 {
+    // The same hours of the clock are the same nights everywhere.
+    let Some(night) = regions.map(|region| region.standing.night_minutes_per_week).max() else {
         return "There is no zone to judge.".to_owned();
-    }
+    };
+    let at_night = match night {
+        Minutes::ZERO => String::new(),
+        night => format!(" ({night} h a week of it at night)"),
+    };
     format!(
-        "For somebody working {} on their own clock. Places whose clocks agree through these dates are one \
+        "For somebody working {}{at_night} on their own clock. Places whose clocks agree through these dates are one \
          region; the best come first.",
         clock::spoken(hours)
     )

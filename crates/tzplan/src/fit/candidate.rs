@@ -7,7 +7,7 @@ use super::opening::Opening;
 use super::{Fit, FitResult, ProposedMove, Standing, Teammate};
 use crate::duration::Shift;
 use crate::lineup::Joining;
-use crate::minutes::{DAY, PerDay};
+use crate::minutes::{DAY, Minutes, PerDay};
 use crate::season::Newcomer;
 use crate::shift::Affordable;
 use crate::team::Schedule;
@@ -93,6 +93,7 @@ impl<'o> Candidate<'o> {
                 (false, Some(_)) => FitResult::FitsWithShift,
                 (false, None) => FitResult::FitsAsync,
             },
+            stated_night_minutes_per_week: self.night_minutes(Shift::NONE),
             pods: shifted.as_ref().unwrap_or(&stated).pods_joined(),
             team_before: self.opening.model,
             team_after,
@@ -139,13 +140,17 @@ impl<'o> Candidate<'o> {
     }
 
     fn proposed(&self, moved: &MovedCandidate<'_>) -> ProposedMove {
-        let (newcomer, by) = (&self.joining.newcomer, moved.by());
+        let shift = Shift::of(moved.by());
         ProposedMove {
-            shift: Shift::of(by),
-            hours: newcomer.hours().iter().map(|hours| hours.moved(Shift::of(by))).collect(),
-            night_minutes_per_week: newcomer.weeks()[0]
-                .minutes_within(self.opening.lineup.policy.night(), Shift::of(by)),
+            shift,
+            hours: self.joining.newcomer.hours().iter().map(|hours| hours.moved(shift)).collect(),
+            night_minutes_per_week: self.night_minutes(shift),
         }
+    }
+
+    /// Minutes of work a week at night after a move, on the clock of the horizon's first day.
+    fn night_minutes(&self, moved_by: Shift) -> Minutes {
+        self.joining.newcomer.weeks()[0].minutes_within(self.opening.lineup.policy.night(), moved_by)
     }
 }
 

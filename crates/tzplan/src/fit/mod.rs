@@ -66,6 +66,9 @@ pub struct Fit {
     /// The smallest shift of at most twelve hours that would make them fit, where only shifts that cannot be
     /// asked of them would.
     pub trap: Option<ProposedMove>,
+    /// Minutes of work a week at stated hours inside the policy's night, on their own clock of the horizon's
+    /// first day.
+    pub stated_night_minutes_per_week: Minutes,
     /// The team's model without them.
     pub team_before: Model,
     /// The team's model with them, at stated hours.

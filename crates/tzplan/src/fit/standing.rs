@@ -5,13 +5,13 @@ use std::fmt;
 
 use super::{Candidate, CandidateWaits, Fit, FitResult};
 use crate::duration::Shift;
-use crate::minutes::PerDay;
+use crate::minutes::{Minutes, PerDay};
 
 /// Where a candidate stands among others: the least is the best.
 ///
 /// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then
-/// the shorter p95 of blocked time, the longer of the two directions, *never* last. Equal standings keep the order of
-/// input: sort with a stable sort.
+/// less night work at stated hours; then the shorter p95 of blocked time, the longer of the two directions,
+/// *never* last. Equal standings keep the order of input: sort with a stable sort.
 ///
 /// ```
 /// use tzplan::fit::Opening;
@@ -40,6 +40,8 @@ pub struct Standing {
     pub worst_overlap_sum: DailySum,
     /// The shift with which they fit.
     pub shift: Option<Shift>,
+    /// Minutes of work a week at night, at stated hours.
+    pub night_minutes_per_week: Minutes,
     /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the slower
     /// direction; `None` for never, and when nobody asks.
     pub blocked_p95: Option<f64>,
@@ -53,6 +55,7 @@ impl Standing {
             peers: fit.peers(),
             worst_overlap_sum: fit.worst_overlap_sum(),
             shift: fit.shift.as_ref().map(|moved| moved.shift),
+            night_minutes_per_week: fit.stated_night_minutes_per_week,
             blocked_p95: waits.slower_p95(),
         }
     }
@@ -77,7 +80,8 @@ impl Ord for Standing {
     fn cmp(&self, other: &Self) -> Ordering {
         let exact = |s: &Self| {
             let shift = s.shift.unwrap_or_default().length();
-            (s.result, Reverse(s.peers), Reverse(s.worst_overlap_sum), shift, s.blocked_p95.is_none())
+            let (peers, shared) = (Reverse(s.peers), Reverse(s.worst_overlap_sum));
+            (s.result, peers, shared, shift, s.night_minutes_per_week, s.blocked_p95.is_none())
         };
         let wait = |s: &Self| s.blocked_p95.unwrap_or(0.0);
         exact(self).cmp(&exact(other)).then_with(|| wait(self).total_cmp(&wait(other)))

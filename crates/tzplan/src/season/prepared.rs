@@ -10,6 +10,8 @@ use super::week::{Week, WeekId};
 use crate::duration::Shift;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
+use crate::minutes::Minutes;
+use crate::policy::Policy;
 use crate::team::{MemberRef, Post, Team};
 
 /// A team and a horizon, ready for any number of questions: the door to every analysis.
@@ -157,6 +159,13 @@ impl PreparedTeam {
     /// The ordinary week of a profile in a season.
     pub fn week(&self, profile: ProfileId, season: &Season) -> &Week {
         self.folded().weeks.get(self.week_id(profile, season))
+    }
+
+    /// Night work of a profile as stated: minutes of work a week inside the policy's night, on the own clock.
+    /// Of somebody who changes zones the clock of the horizon's first day counts; a minute at work on two posts
+    /// counts once, and is night if it is on either clock.
+    pub fn night_minutes_per_week(&self, profile: ProfileId, policy: &Policy) -> Minutes {
+        self.week(profile, &self.seasons()[0]).minutes_within(policy.night(), Shift::NONE)
     }
 
     pub(crate) fn week_id(&self, profile: ProfileId, season: &Season) -> WeekId {

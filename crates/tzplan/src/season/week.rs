@@ -108,7 +108,17 @@ impl Week {
     /// Of somebody with several posts each counts on its own clock, shared minutes once.
     pub fn minutes_within(&self, range: ClockRange, moved_by: Shift) -> Minutes {
         // The clock reads the same a day later.
-        let moved_by = moved_by.minutes().rem_euclid(DAY);
+        self.work_within(range, moved_by.minutes().rem_euclid(DAY)).total()
+    }
+
+    /// The stated work inside a range of the member's own clock, as [`pattern`](Self::pattern) has it. Of
+    /// somebody with several posts each counts on its own clock.
+    pub(crate) fn pattern_within(&self, range: ClockRange) -> IntervalSet<WeekMinute> {
+        self.work_within(range, 0)
+    }
+
+    /// The minutes of the pattern that a move of so many minutes brings inside a range of the own clock.
+    fn work_within(&self, range: ClockRange, moved_by: i32) -> IntervalSet<WeekMinute> {
         let inside = |pattern: &IntervalSet<WeekMinute>, ahead: i32| {
             let local = moved_by + ahead;
             let stretches = pattern.iter().flat_map(|work| {
@@ -117,10 +127,10 @@ impl Week {
             around_the_week(stretches.map(|(start, end)| (start - local, end - local)))
         };
         if self.parts.is_empty() {
-            return inside(&self.pattern, self.ahead).total();
+            return inside(&self.pattern, self.ahead);
         }
         let parts = self.parts.iter().map(|(part, ahead)| inside(part, *ahead));
-        parts.fold(IntervalSet::new(), |all, part| all.union(&part)).total()
+        parts.fold(IntervalSet::new(), |all, part| all.union(&part))
     }
 }
 

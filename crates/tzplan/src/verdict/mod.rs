@@ -3,6 +3,7 @@
 mod binding;
 mod flip;
 mod model;
+mod night;
 mod peers;
 mod plan;
 
@@ -13,6 +14,7 @@ use crate::shift::ShiftTrap;
 pub use flip::Flip;
 pub use model::Model;
 pub(crate) use model::model;
+pub use night::{NightWork, ProfileNight};
 pub use plan::{Plan, SeasonPlan};
 
 /// The model of a team with its evidence.
@@ -38,6 +40,8 @@ pub struct Verdict {
     pub headroom: Option<Minutes>,
     /// For async: profiles of members with whom nobody else meets the target as a pair.
     pub no_peer: Vec<ProfileId>,
+    /// Who works at night as stated, and what everyone would share in reasonable hours.
+    pub night: NightWork,
 }
 
 /// A profile that holds the team's year-minimum down.

@@ -1,7 +1,7 @@
 //! The plan: the verdict with the seasons behind it.
 
 use super::model::model_where;
-use super::{Model, Verdict, binding, flip, peers};
+use super::{Model, NightWork, Verdict, binding, flip, peers};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
 use crate::pods;
@@ -142,6 +142,7 @@ fn judge(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize], year: 
         flip: flip::flip(lineup, model),
         headroom: if model == Model::Overlap { flip::headroom(lineup) } else { None },
         no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
+        night: NightWork::of(lineup, model, year.min),
     }
 }
 

@@ -4,7 +4,7 @@ use tzplan::fit::FitResult;
 use tzplan::{Minutes, Model};
 
 use super::View;
-use super::hours::{shift, trap};
+use super::hours::{shift, stated_night, trap};
 use super::team::{apart, best_found, pods, team};
 use super::teammates::{Failing, failing};
 use crate::words::clock;
@@ -17,7 +17,15 @@ const MOST_NAMES: usize = 6;
 /// `FITS WITH A SHIFT of 30 minutes`.
 pub(super) fn heading(view: &View<'_>) -> Text {
     match view.fit.result {
-        FitResult::Fits => Text::new(Ink::Good, "FITS"),
+        FitResult::Fits => {
+            let night = view.fit.stated_night_minutes_per_week;
+            let ink = if night == Minutes::ZERO { Ink::Good } else { Ink::Warn };
+            let mut text = Text::new(ink, "FITS");
+            if night > Minutes::ZERO {
+                text.push(Ink::Strong, &format!(", with {night} h a week at night"));
+            }
+            text
+        }
         FitResult::FitsWithShift => {
             let mut text = Text::new(Ink::Warn, "FITS WITH A SHIFT");
             if let Some(moved) = &view.fit.shift {
@@ -41,6 +49,9 @@ pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {
     }
     let failing = failing(view);
     let mut sentences = answered(view, &failing);
+    if let Some(night) = stated_night(view).filter(|_| view.fit.result != FitResult::Fits) {
+        sentences.insert(1, night);
+    }
     sentences.extend(best_found(view));
     sentences
 }

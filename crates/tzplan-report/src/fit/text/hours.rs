@@ -87,6 +87,17 @@ pub(super) fn trap(view: &View<'_>) -> Text {
     text
 }
 
+/// The night work in the hours as they are; nothing where there is none.
+pub(super) fn stated_night(view: &View<'_>) -> Option<Text> {
+    let night = view.fit.stated_night_minutes_per_week;
+    (night > Minutes::ZERO).then(|| {
+        let mut text = Text::from(format!("{} works ", view.subject()));
+        text.push(Ink::Warn, &format!("{night} h a week at night"));
+        text.plain(" as it is.");
+        text
+    })
+}
+
 /// `15:00 h a week of it at night`, `none of it at night`.
 fn at_night(minutes: Minutes) -> String {
     match minutes {

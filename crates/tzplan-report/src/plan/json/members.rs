@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use tzplan::PreparedTeam;
+use tzplan::{Policy, PreparedTeam};
 
 /// How much is collected before it is handed on.
 const BLOCK: usize = 1 << 16;
@@ -32,21 +32,23 @@ struct AfterName<'a> {
     minutes_per_week: u32,
     /// Workdays a week, in the first season.
     workdays: u32,
+    /// Minutes a week of the hours stated that are night work, on their clock of the first day.
+    night_minutes_per_week: u32,
 }
 
 /// Writes a document of three parts: the keys of `before`, `"members": [{"name", "zone", "required",
-/// "minutes_per_week", "workdays"} …]`, the keys of `after`. Minutes are those of the first season: they
-/// differ by season only for somebody with posts on several clocks.
+/// "minutes_per_week", "workdays", "night_minutes_per_week"} …]`, the keys of `after`. Minutes are those of the
+/// first season: they differ by season only for somebody with posts on several clocks.
 pub(super) fn write_around_members(
     out: &mut dyn Write,
     before: &impl Serialize,
-    prepared: &PreparedTeam,
+    (prepared, policy): (&PreparedTeam, &Policy),
     after: &impl Serialize,
 ) -> io::Result<()> {
     let mut block = serde_json::to_vec(before)?;
     block.pop();
     block.extend_from_slice(b",\"members\":[");
-    let tails = tails(prepared)?;
+    let tails = tails(prepared, policy)?;
     for (index, member) in prepared.team().members().enumerate() {
         block.extend_from_slice(if index == 0 { b"{\"name\":" } else { b",{\"name\":" });
         push_string(&mut block, member.name())?;
@@ -65,15 +67,20 @@ pub(super) fn write_around_members(
 }
 
 /// By schedule, for members who are optional and who are required.
-fn tails(prepared: &PreparedTeam) -> io::Result<Vec<[Vec<u8>; 2]>> {
+fn tails(prepared: &PreparedTeam, policy: &Policy) -> io::Result<Vec<[Vec<u8>; 2]>> {
     let first_season = &prepared.seasons()[0];
     let of = |(place, schedule): (usize, &tzplan::Schedule)| -> io::Result<[Vec<u8>; 2]> {
-        let week = prepared.week(prepared.profile_of_schedule(place), first_season);
+        let profile = prepared.profile_of_schedule(place);
+        let week = prepared.week(profile, first_season);
         let zone = schedule.zone().name();
         let tail = |required: bool| -> io::Result<Vec<u8>> {
-            let (minutes_per_week, workdays) = (week.minutes().get(), week.workdays());
-            let mut json =
-                serde_json::to_vec(&AfterName { zone: &zone, required, minutes_per_week, workdays })?;
+            let mut json = serde_json::to_vec(&AfterName {
+                zone: &zone,
+                required,
+                minutes_per_week: week.minutes().get(),
+                workdays: week.workdays(),
+                night_minutes_per_week: prepared.night_minutes_per_week(profile, policy).get(),
+            })?;
             json[0] = b',';
             Ok(json)
         };

@@ -3,6 +3,7 @@
 mod days_off;
 mod members;
 mod moves;
+mod night;
 mod season;
 mod verdict;
 
@@ -86,7 +87,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
     };
-    write_around_members(out, &before, prepared, &after)
+    write_around_members(out, &before, (prepared, plan.policy()), &after)
 }
 
 pub(super) fn write_year(document: &YearDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {

@@ -29,7 +29,7 @@ pub(super) struct MoveKeys<'a> {
 
 /// One entry for each member who moves, in roster order; for each profile where there are too many.
 pub(super) fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: ListedPer) -> Vec<MoveKeys<'a>> {
-    let keys = |one: &ProfileMove, name: &'a str, members: Option<u32>| MoveKeys {
+    let keys = |(name, members, one): (&'a str, Option<u32>, &ProfileMove)| MoveKeys {
         name,
         shift: one.shift.minutes(),
         hours: who.spelled(&one.hours),
@@ -37,15 +37,5 @@ pub(super) fn move_keys<'a>(moves: &[ProfileMove], who: &Who<'a>, per: ListedPer
         share: one.share,
         members,
     };
-    match per {
-        ListedPer::Profile => {
-            moves.iter().map(|m| keys(m, who.first_name(m.profile), Some(who.heads(m.profile)))).collect()
-        }
-        ListedPer::Member => {
-            let members = moves.iter().flat_map(|one| who.of(one.profile).map(move |member| (member, one)));
-            let mut members: Vec<_> = members.collect();
-            members.sort_unstable_by_key(|(member, _)| member.index());
-            members.into_iter().map(|(member, one)| keys(one, member.name(), None)).collect()
-        }
-    }
+    who.listed(moves, |one| one.profile, per).into_iter().map(keys).collect()
 }

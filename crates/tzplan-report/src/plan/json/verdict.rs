@@ -4,6 +4,7 @@ use serde::Serialize;
 use tzplan::{Flip, MemberRef, Model, Plan, PreparedTeam};
 
 use super::moves::{MoveKeys, move_keys};
+use super::night::NightKeys;
 use crate::json::head::{Dates, Overlap, Spelled};
 use crate::json::who::{ListedPer, Names, Who};
 use crate::pods::json::{BridgeKeys, bridge_keys};
@@ -30,6 +31,8 @@ pub(super) struct VerdictKeys<'a> {
     headroom: Option<u32>,
     /// Of an async team, who meets the target with nobody, not even in a pair.
     no_peer: Vec<&'a str>,
+    /// Night work as stated, and what everyone would share without it.
+    night: NightKeys<'a>,
 }
 
 /// A profile that binds the team.
@@ -120,6 +123,7 @@ impl<'a> VerdictKeys<'a> {
                 .flat_map(|profile| who.of(*profile))
                 .map(MemberRef::name)
                 .collect(),
+            night: NightKeys::new(&verdict.night, who, per),
         }
     }
 }

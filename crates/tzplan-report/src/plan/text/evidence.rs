@@ -1,4 +1,4 @@
-//! The evidence: the trap, who binds, the smallest change, drift weeks, peers, hand-offs, replies.
+//! The evidence: the trap, who binds, the smallest change, night work, drift weeks, peers, hand-offs, replies.
 
 use std::io;
 
@@ -6,6 +6,7 @@ use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::reply::Replies;
 use tzplan::{Flip, Minutes, Model};
 
+use super::night;
 use crate::coverage::handoffs;
 use crate::plan::view::View;
 use crate::text::page::Page;
@@ -31,12 +32,13 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>, off: &DaysOff) -> io::
 }
 
 /// The lines of evidence with their labels; `None` where there is nothing to say.
-pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'static str, Option<Text>); 10] {
+pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'static str, Option<Text>); 11] {
     let verdict = view.plan.verdict().model;
     [
         ("Binding", binding(view)),
         ("Smallest change", flip(view)),
         ("Headroom", headroom(view)),
+        ("Night work", night::line(view)),
         ("Drift weeks", drift(view)),
         ("Days off", days_off(view, off)),
         ("No peer", no_peer(view)),

@@ -71,7 +71,8 @@ impl<'p> Facts<'p> {
     pub(super) fn shortfall(&self, view: &View<'_>) -> String {
         let policy = view.plan.policy();
         if self.below.is_empty() {
-            let comfortable = view.plan.year().min.reaches(PerDay::of(policy.comfortable()));
+            let comfortable = view.plan.year().min.reaches(PerDay::of(policy.comfortable()))
+                && !view.plan.verdict().night.is_shared();
             let short_day = view
                 .plan
                 .seasons()

@@ -3,6 +3,7 @@
 mod day;
 pub(crate) mod evidence;
 mod facts;
+mod night;
 pub(crate) mod seasons;
 pub(crate) mod shifts;
 pub(crate) mod summary;

@@ -3,6 +3,7 @@
 use tzplan::{Minutes, Model, PerDay};
 
 use super::facts::{Facts, when};
+use super::night;
 use super::shifts::asked;
 use crate::plan::view::View;
 use crate::words::ink::{Ink, Text};
@@ -16,6 +17,11 @@ const MOST_NAMES: usize = 3;
 pub(crate) fn heading(view: &View<'_>) -> Text {
     let verdict = view.plan.verdict();
     match verdict.model {
+        Model::Overlap if verdict.night.carries_overlap => {
+            let mut text = Text::new(Ink::Warn, "OVERLAP");
+            text.push(Ink::Strong, ", resting on night work");
+            text
+        }
         Model::Overlap => Text::new(Ink::Good, "OVERLAP"),
         Model::OverlapWithShifts => {
             let shifts = || {
@@ -42,13 +48,14 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
     }
 }
 
-/// What everyone shares, what is missing, and what to do about it.
+/// What everyone shares, what is missing, whose nights it takes, and what to do about it.
 pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
     if view.prepared.required_members() < 2 {
         return vec!["One person alone needs no overlap: any target is met.".into()];
     }
     let facts = Facts::of(view);
     let mut sentences = vec![Text::from(format!("{}{}", facts.shares(view), facts.shortfall(view)))];
+    sentences.extend(night::in_overlap(view));
     let remedy = match view.plan.verdict().model {
         Model::Overlap => None,
         Model::OverlapWithShifts => Some(with_shifts(view, &facts)),

@@ -1,0 +1,132 @@
+//! Night work in the roster and of a candidate. New York's 9–17 is 14–22 UTC, in summer 13–21. Kolkata's 18:30–02:30
+//! and Manila's 21–05 are 13–21 UTC, of which 16:30–21 and 14–21 are after 22:00 there.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::shape::{self, assert_shape};
+use support::{Desk, YEAR};
+
+const US: &str = "name,zone,hours\nAda,America/New_York,9-17\nBob,America/New_York,9-17\n\
+                  Ravi,Asia/Kolkata,18:30-02:30\nJoy,Asia/Manila,21-05\n";
+
+fn desk() -> Desk {
+    Desk::with("us.csv", US)
+}
+
+/// The first lines of a page: what stands above its first table, in one line.
+fn first_lines(page: &str) -> String {
+    let opening = page.split("\n\n").nth(1).unwrap();
+    opening.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_first_lines_say_whose_nights_an_overlap_rests_on() {
+    let page = desk().year(&[], "us.csv", &[]).answered().out;
+    assert_eq!(
+        first_lines(&page),
+        "OVERLAP, resting on night work target 4:00 a day Everyone shares 8:00 a day, 7:00 from 23 Nov to 13 Mar and \
+         from 7 Nov to 21 Nov: the target is met. What everyone shares rests on night work: Joy works 35:00 h a week at \
+         night (22:00–06:00) and Ravi 22:30 h. If all kept to 07:00–21:00, the least of the year would be nothing, now \
+         7:00."
+    );
+    assert!(!page.contains("comfortable"), "{page}");
+    // Without them New York shares eight hours, at day.
+    let alone = desk().year(&[], "us.csv", &["--without", "Ravi", "--without", "Joy"]).answered().out;
+    assert!(alone.contains("comfortable") && !alone.contains("night"), "{alone}");
+}
+
+#[test]
+fn json_says_who_works_at_night_and_what_reasonable_hours_leave() {
+    let answer = desk().json(&[], "us.csv", &[]);
+    assert_shape(&answer, &shape::plan());
+    let nights: Vec<&Value> = answer["members"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|member| &member["night_minutes_per_week"])
+        .collect();
+    assert_eq!(nights, [0, 0, 1350, 2100]);
+    assert_eq!(
+        answer["verdict"]["night"],
+        json!({
+            "people": [
+                { "name": "Ravi", "minutes_per_week": 1350, "shared_minutes_per_week": 1350 },
+                { "name": "Joy", "minutes_per_week": 2100, "shared_minutes_per_week": 2100 },
+            ],
+            "reasonable_year_min": { "minutes_per_week": 0, "days": 5 },
+            "carries_overlap": true,
+        })
+    );
+    // From 04 on all of Joy's day but an hour is at day.
+    let lark = desk().json(&[], "us.csv", &["--night", "4-5"]);
+    assert_eq!(lark["verdict"]["night"]["people"][0]["minutes_per_week"], 300);
+}
+
+#[test]
+fn the_page_opens_with_it_too() {
+    let desk = desk();
+    desk.year(&["report"], "us.csv", &["-o", "report.html"]).answered();
+    let page = desk.read("report.html");
+    let opening = page.split("class=\"figures\"").next().unwrap();
+    assert!(opening.contains("class=\"opening warn\""), "not the colour of a team that is fine");
+    assert!(opening.contains("rests on night work") && opening.contains("22:30 h"));
+}
+
+#[test]
+fn night_work_that_carries_nothing_is_evidence() {
+    // 9–17 in Berlin ends at 16 UTC or before; the night in Kolkata begins at 16:30 UTC.
+    let desk = Desk::with("late.csv", "name,zone,hours\nBen,Europe/Berlin,9-17\nRavi,Asia/Kolkata,16-24\n");
+    let page = desk.year(&[], "late.csv", &[]).answered().out;
+    assert!(!first_lines(&page).contains("night"), "{page}");
+    let line = "Night work       Ravi works 10:00 h a week at night (22:00–06:00).";
+    assert!(page.contains(line), "{page}");
+}
+
+#[test]
+fn a_candidate_who_fits_at_night_is_told_so_in_the_first_line() {
+    let desk = Desk::with("team.csv", "name,zone\nAda,America/New_York\n");
+    let fit = |more: &[&str]| {
+        desk.run(&[&["fit", "team.csv", "--name", "Joy", "--zone", "Asia/Manila"], &YEAR[..], more].concat())
+    };
+    let page = fit(&["--hours", "21-05"]).answered().out;
+    assert!(first_lines(&page).starts_with("FITS, with 35:00 h a week at night target"), "{page}");
+    let answer = fit(&["--hours", "21-05", "--format", "json"]).answered().json();
+    assert_shape(&answer, &shape::fit());
+    assert_eq!(
+        [&answer["stated_night_minutes_per_week"], &answer["night_minutes_per_week"], &answer["shift"]],
+        [&json!(2100), &json!(2100), &Value::Null]
+    );
+    // 9–17 is 1–9 UTC: no hour with New York, none at night.
+    let day = fit(&["--format", "json"]).json();
+    assert_eq!([&day["result"], &day["stated_night_minutes_per_week"]], [&json!("fits-async"), &json!(0)]);
+    // 2–10 is 18–2 UTC: four hours, and three in summer, with four of the night.
+    let early = fit(&["--hours", "2-10"]).out;
+    assert!(early.contains("works 20:00 h a week at night as it is."), "{early}");
+}
+
+#[test]
+fn a_pool_tells_nights_and_prefers_days() {
+    // Half of the team in New York, half in Manila: to work 21–05 in Manila is to work 9–17 there in summer.
+    let desk = Desk::with("team.csv", "name,zone,hours\nAda,UTC,13-21\n");
+    desk.file("pool.csv", "name,zone,hours\nJoy,UTC+8,21-05\nEve,UTC-4,9-17\nDay,UTC+5,9-17\n");
+    let rank = |more: &[&str]| {
+        desk.run(&[&["fit", "team.csv", "--candidates", "pool.csv"], &YEAR[..], more].concat())
+    };
+    let answer = rank(&["--format", "json"]).answered().json();
+    assert_shape(&answer, &shape::pool());
+    let rows: Vec<_> = answer["ranked"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["name"].as_str().unwrap(), row["night_minutes_per_week"].as_u64().unwrap()))
+        .collect();
+    // Both share all eight hours; Eve does so at day.
+    assert_eq!(rows, [("Eve", 0), ("Joy", 2100), ("Day", 0)]);
+    let csv = rank(&["--format", "csv"]).answered().out;
+    assert!(csv.starts_with("rank,name,row,zone,hours,result,shift_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,"));
+    let page = rank(&[]).answered().out;
+    assert!(page.contains("night: hours a week of night work, at stated hours."), "{page}");
+}
