@@ -12,9 +12,10 @@ use std::process::Command;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde_json::Value;
 use support::crew::{Crew, Person, Place, daily};
-use support::reference::meeting::{demand, occurrences};
+use support::reference::meeting::{asked, occurrences};
+use support::reference::target::Rules;
 use support::{date, tz_versions};
-use tzplan::meeting::{Demand, MeetingOptions, Meetings, RotationOptions, Slot};
+use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, Slot};
 use tzplan::{ClockTime, Minutes, Policy, PreparedTeam, Team, Tzdb};
 use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Context, ics};
@@ -99,7 +100,9 @@ fn recurring(place: &Place, from: NaiveDate, duration: u32) -> Vec<Calendar> {
         ics::slot(&mut text, &team, &meetings, slot, INVITATION, context()).expect("a vector takes all");
         let dates = occurrences(&crew, place, day, time.into()).into_iter();
         let ends = dates.map(|(_, start)| [start, start + duration as i32]);
-        let expected = ends.filter(|[start, end]| demand(&crew.people[0], *start, *end) != Demand::Missed);
+        let is_held =
+            |[start, end]: &[i32; 2]| !asked(&crew.people[0], &Rules::default(), *start, *end).missed();
+        let expected = ends.filter(is_held);
         let told = format!("{place:?} from {from}, {} {}, {duration} minutes", slot.day(), slot.time);
         Calendar { told, text, expected: expected.collect() }
     };
@@ -117,7 +120,7 @@ fn others() -> Vec<Calendar> {
     let meetings = meetings(&team, &horizon, 60);
     let mut options = RotationOptions::default();
     options.weeks = 12;
-    let rotation = meetings.rotation(&options).expect("a year has twelve weeks");
+    let rotation = meetings.rotation(&meetings.ranked(), &options).expect("a year has twelve weeks");
     let mut text = Vec::new();
     ics::rotation(&mut text, &team, &meetings, &rotation, INVITATION, context()).expect("a vector takes all");
     let place = Place::Iana("America/New_York");

@@ -1,96 +1,260 @@
-//! Meetings: occurrences, what they ask of everybody, and the rank of slots.
+//! Meetings: occurrences, what they ask of everybody, the rank of slots and the choices among them.
 
-use chrono::Weekday;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, Weekday};
 use proptest::prelude::*;
-use tzplan::meeting::{Burden, Demand, MeetingOptions, Meetings, Slot};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use tzplan::meeting::{Burden, DateOff, MeetingOptions, Meetings, Reason, Slot};
 use tzplan::{ClockTime, Minutes, Policy, PreparedTeam};
 
 use crate::support::crew::{Crew, Person, Place, weekdays};
-use crate::support::generators::dated_crew;
-use crate::support::reference::meeting::{demand, occurrences};
+use crate::support::generators::{dated_crew, rules};
+use crate::support::law::meeting as law;
+use crate::support::reference::meeting::{
+    ExpectedAsk, ExpectedBurden, asked, belongs_to, choices, local, occurrences,
+};
 use crate::support::reference::target::Rules;
-use crate::support::{cases, tz_versions};
+use crate::support::{cases, date, tz_versions};
 
-proptest! {
-    #![proptest_config(cases(60))]
+/// An occurrence: its date, its first minute, and what it asks of each person.
+type Dated = (NaiveDate, i32, Vec<ExpectedAsk>);
 
-    #[test]
-    fn every_slot_costs_what_its_occurrences_ask(
-        crew in dated_crew(1..=4),
-        duration in 1_u32..=600,
-        day in 0_u32..7,
-        step in prop_oneof![Just(120), Just(180), Just(240)],
-    ) {
-        let mut crew = crew;
-        crew.people.iter_mut().flat_map(|person| &mut person.posts).for_each(|post| post.stays.clear());
-        let anchor = crew.people[0].posts[0].place.clone();
-        let (team, horizon, policy) = (crew.team(), crew.horizon(), Rules { step, ..Rules::default() }.policy());
+/// A team and a meeting on one weekday.
+#[derive(Debug)]
+struct Case {
+    crew: Crew,
+    anchor: Place,
+    rules: Rules,
+    duration: u32,
+    day: u32,
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    let step = prop_oneof![Just(30), Just(60), Just(120), Just(180), Just(240)];
+    (dated_crew(1..=4), rules(), step, 1_u32..=600, 0_u32..7).prop_map(
+        |(crew, rules, step, duration, day)| {
+            let anchor = crew.people[0].posts[0].place.clone();
+            Case { crew, anchor, rules: Rules { step, ..rules }, duration, day }
+        },
+    )
+}
+
+impl Case {
+    fn weekday(&self) -> Weekday {
+        Weekday::try_from(self.day as u8).expect("a weekday")
+    }
+
+    fn options(&self) -> MeetingOptions {
         let mut options = MeetingOptions::default();
-        let weekday = Weekday::try_from(day as u8).expect("a weekday");
-        (options.duration, options.anchor) = (Minutes(duration), Some(anchor.zone()));
-        options.days = chrono::WeekdaySet::single(weekday);
-        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &policy, &options);
-        let required = crew.required();
+        (options.duration, options.anchor) = (Minutes(self.duration), Some(self.anchor.zone()));
+        options.days = chrono::WeekdaySet::single(self.weekday());
+        options
+    }
 
-        let mut plans = Vec::new();
-        for time in (0..1440).step_by(step as usize) {
-            let slot = Slot::weekly(weekday, ClockTime::from_minutes(time as u16).expect("a time of day"));
-            let expected = occurrences(&crew, &anchor, day, time);
-            if expected.is_empty() {
-                // A weekday that the horizon does not have.
-                prop_assert!(meetings.ranked().is_empty() && meetings.occurrences(slot).is_empty());
-                return Ok(());
-            }
-            let found: Vec<_> = meetings.occurrences(slot).iter().map(|o| (o.date, o.start.epoch_minutes())).collect();
-            prop_assert_eq!(&found, &expected, "{}", tz_versions());
-            let mut costs = [Burden::default(); 2];
-            for (_, start) in expected {
-                for (place, person) in crew.people.iter().enumerate() {
-                    let cost = &mut costs[usize::from(!required.contains(&place))];
-                    match demand(person, start, start + duration as i32) {
-                        Demand::Missed => cost.missed += 1,
-                        Demand::Stretch(minutes) => {
-                            cost.worst = cost.worst.max(Minutes(minutes));
-                            cost.total += u64::from(minutes);
-                        }
-                    }
-                }
-            }
-            let plan = meetings.plan(slot);
-            prop_assert_eq!([plan.required, plan.optional], costs, "{:?} {}", slot, tz_versions());
-            plans.push(plan);
-        }
-        let found = meetings.ranked();
-        for pair in found.windows(2) {
-            let key = |plan: &tzplan::meeting::SlotPlan| (plan.required, plan.optional, plan.slot.time);
-            prop_assert!(key(&pair[0]) < key(&pair[1]));
-        }
-        prop_assert!(plans.iter().all(|plan| found.contains(plan)) && plans.len() == found.len());
+    /// The slots with what each occurrence asks of each person.
+    fn slots(&self) -> Vec<(Slot, Vec<Dated>)> {
+        let slot = |time: i32| {
+            let of_all = |(date, start): (NaiveDate, i32)| {
+                let end = start + self.duration as i32;
+                let people = self.crew.people.iter().map(|person| asked(person, &self.rules, start, end));
+                (date, start, people.collect())
+            };
+            let occurrences = occurrences(&self.crew, &self.anchor, self.day, time).into_iter();
+            (
+                Slot::weekly(self.weekday(), ClockTime::from_minutes(time as u16).expect("a time of day")),
+                occurrences.map(of_all).collect(),
+            )
+        };
+        let all = (0..1440).step_by(self.rules.step as usize).map(slot);
+        all.filter(|(_, occurrences): &(Slot, Vec<_>)| !occurrences.is_empty()).collect()
     }
 }
 
-/// Found by chance: an evening shift of the date that Samoa skipped, and a meeting from the day before to the day after.
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn every_slot_costs_what_its_occurrences_ask(case in case()) {
+        let (team, horizon, policy) = (case.crew.team(), case.crew.horizon(), case.rules.policy());
+        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &case.options());
+        let required = case.crew.required();
+        let mut ranked = Vec::new();
+        for (slot, expected) in case.slots() {
+            let mut costs = [ExpectedBurden::default(); 2];
+            let mut each = vec![ExpectedBurden::default(); team.len()];
+            let found = meetings.occurrences(slot);
+            prop_assert_eq!(found.len(), expected.len());
+            for (occurrence, (date, start, people)) in found.iter().zip(&expected) {
+                let (starts, lasts) = (occurrence.start.epoch_minutes(), occurrence.end.epoch_minutes() - *start);
+                prop_assert_eq!((occurrence.date, starts, lasts), (*date, *start, case.duration as i32), "{}", tz_versions());
+                for (place, member) in team.members().enumerate() {
+                    let found = meetings.asked(occurrence, member.schedule_id()).expect("a schedule of the team");
+                    prop_assert_eq!(ExpectedAsk::from(found), people[place], "{:?} {} {}", slot, place, tz_versions());
+                    costs[usize::from(!required.contains(&place))].add(people[place]);
+                    each[place].add(people[place].ordinarily());
+                }
+            }
+            let plan = meetings.plan(slot);
+            prop_assert_eq!([plan.required, plan.optional].map(ExpectedBurden::from), costs, "{:?} {}", slot, tz_versions());
+            let clean = expected.iter().all(|(_, _, people)| required.iter().all(|i| people[*i].within_hours()));
+            prop_assert_eq!(plan.is_clean(), clean);
+            ranked.push((slot, (costs, each)));
+        }
+        // Stable: by time among equals.
+        ranked.sort_by_key(|(_, (costs, _))| *costs);
+        let found: Vec<Slot> = meetings.ranked().iter().map(|plan| plan.slot).collect();
+        prop_assert_eq!(found, ranked.iter().map(|(slot, _)| *slot).collect::<Vec<_>>());
+        let found = meetings.choices(&meetings.ranked()).into_iter().map(|choice| choice.slots);
+        prop_assert_eq!(found.collect::<Vec<_>>(), choices(&ranked));
+    }
+
+    #[test]
+    fn dates_off_and_local_times_are_those_of_each_occurrence(case in case()) {
+        let (team, horizon, policy) = (case.crew.team(), case.crew.horizon(), case.rules.policy());
+        let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &case.options());
+        for (slot, expected) in case.slots() {
+            let (off, times) = (meetings.dates_off(slot), meetings.local_times(slot));
+            for (person, member) in case.crew.people.iter().zip(team.members()) {
+                let place = member.index();
+                let own = off.iter().filter(|off| off.schedule == member.schedule_id());
+                let own: Vec<_> = own.map(|off| off.date).collect();
+                let missed = expected.iter().filter(|(_, _, people)| people[place].off);
+                prop_assert_eq!(own, missed.map(|(date, ..)| *date).collect::<Vec<_>>());
+                for (date, start, _) in &expected {
+                    let own = times.iter().filter(|time| time.schedule == member.schedule_id());
+                    let mut on = own.filter(|time| (time.first..=time.last).contains(date));
+                    let time = on.next().expect("every occurrence has its time");
+                    let (post, near) = (&person.posts[0], start.div_euclid(1440));
+                    // The zone that a person is in counts, which is that of the date.
+                    let own_date = (near - 2..near + 4)
+                        .filter_map(NaiveDate::from_epoch_days)
+                        .find(|date| local(post.place_on(*date), *start).div_euclid(1440) <= date.to_epoch_days());
+                    let reads = local(post.place_on(own_date.expect("clocks are near")), *start);
+                    let day = NaiveDate::from_epoch_days(reads.div_euclid(1440)).expect("a date").weekday();
+                    prop_assert_eq!((time.day, i32::from(time.time.minutes())), (day, reads.rem_euclid(1440)), "{}", tz_versions());
+                    prop_assert!(on.next().is_none());
+                }
+            }
+            for off in &off {
+                let holds = |person: &Person| {
+                    let start = expected.iter().find(|(date, ..)| *date == off.date).expect("an occurrence").1;
+                    person.days_off.contains(&off.day_off)
+                        && person.posts.iter().any(|post| belongs_to(post, start) == off.day_off)
+                };
+                let place = team.members().position(|member| member.schedule_id() == off.schedule);
+                prop_assert!(holds(&case.crew.people[place.expect("somebody has it")]));
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(30))]
+
+    #[test]
+    fn slots_rank_as_the_law_says(case in case(), other_day in 0_u32..7) {
+        let days: BTreeSet<u32> = [case.day, other_day].into();
+        let mut options = case.options();
+        options.days = days.iter().map(|day| Weekday::try_from(*day as u8).expect("a weekday")).collect();
+        let team = case.crew.team();
+        let prepared = PreparedTeam::new(&team, case.crew.horizon());
+        let meetings = Meetings::new(&prepared, &case.rules.policy(), &options);
+        let question = law::Question::new(
+            (&case.crew).into(), case.anchor.clone(), case.duration as i32, (&case.rules).into(),
+        );
+        let lawful = |slot: Slot| law::Slot {
+            weekday: slot.day().num_days_from_monday(), time: slot.time.minutes().into(),
+        };
+        let ranked = question.ranked(&question.slots(&Vec::from_iter(days)));
+        let found = meetings.ranked();
+        let plans = found.iter().map(|plan| (lawful(plan.slot), burden(plan.required), burden(plan.optional)));
+        prop_assert_eq!(plans.collect::<Vec<_>>(), ranked.clone(), "{}", tz_versions());
+        for (plan, (slot, required, _)) in found.iter().zip(&ranked) {
+            prop_assert_eq!(plan.is_clean(), required.is_clean());
+            let off = meetings.dates_off(plan.slot);
+            for occurrence in question.occurrences(*slot) {
+                for (member, demand) in team.members().zip(&occurrence.demands) {
+                    let is_off = |off: &DateOff| (off.date, off.schedule) == (occurrence.date, member.schedule_id());
+                    prop_assert_eq!(off.iter().any(is_off), demand.off, "{:?}", slot);
+                }
+            }
+        }
+        let choices = meetings.choices(&found).into_iter().map(|choice| {
+            (choice.slots.iter().map(|slot| lawful(*slot).weekday).collect(), lawful(choice.plan.slot).time)
+        });
+        prop_assert_eq!(choices.collect::<Vec<_>>(), law::choices(&question, &ranked));
+        // The library looks for a weekday on which each works at some time, the law for one time at which all do.
+        let (reason, lawful) = (meetings.obstacles().map(|obstacles| obstacles.reason), law::reason(&ranked));
+        prop_assert_eq!(reason.is_some(), lawful.is_some());
+        if reason == Some(Reason::NoSharedWeekday) {
+            prop_assert_eq!(lawful, Some(law::Reason::NoSharedWeekday));
+        }
+    }
+}
+
+fn burden(burden: Burden) -> law::Burden {
+    let Burden { no_workday, night, unreasonable, worst, total, off, .. } = burden;
+    let [no_workday, night, unreasonable, total, off] =
+        [no_workday, night, unreasonable, total, off].map(|count| count as u32);
+    law::Burden { no_workday, night, unreasonable, worst: worst.get(), total, off }
+}
+
+#[test]
+fn the_cases_reach_everything_that_an_occurrence_can_ask() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen = BTreeSet::new();
+    for _ in 0..150 {
+        let case = case().new_tree(&mut runner).expect("a case").current();
+        for (start, person, asked) in
+            case.slots().iter().flat_map(|(_, occurrences)| occurrences).flat_map(|(_, start, people)| {
+                case.crew.people.iter().zip(people).map(|(person, asked)| (*start, person, *asked))
+            })
+        {
+            let post = &person.posts[0];
+            let date = local(post.place_on(belongs_to(post, start)), start).div_euclid(1440);
+            let facts = [
+                ("off", asked.off),
+                ("off outside hours", asked.off && asked.stretch > 0),
+                ("no workday", asked.no_workday),
+                ("night", asked.night > 0),
+                ("unreasonable by day", asked.unreasonable > asked.night),
+                ("stretch at a reasonable hour", asked.stretch > 0 && asked.night + asked.unreasonable == 0),
+                ("within hours", asked.within_hours()),
+                ("the day before's shift", belongs_to(post, start).to_epoch_days() == date - 1),
+                ("a stay", !post.stays.is_empty()),
+                ("between two zones", belongs_to(post, start).to_epoch_days() > date),
+                ("two posts", person.posts.len() == 2),
+            ];
+            seen.extend(facts.into_iter().filter(|(_, is_so)| *is_so).map(|(fact, _)| fact));
+        }
+    }
+    assert_eq!(seen.len(), 11, "{seen:?}");
+}
+
+/// Found by chance: an evening shift of the date that Samoa skipped, and a meeting from the day before to the
+/// day after.
 #[test]
 fn a_skipped_date_is_not_touched() {
     let berlin = Person::new(Place::Iana("Europe/Berlin"), weekdays(6, 11));
     let apia = Person::new(Place::Iana("Pacific/Apia"), vec![(1, 613, 1933), (4, 997, 1821), (5, 722, 850)]);
     let crew = Crew {
         people: vec![berlin, apia],
-        from: "2011-12-29".parse().expect("a date"),
+        from: date("2011-12-29"),
         days: 6,
         home: Place::Iana("Asia/Kathmandu"),
     };
     let mut options = MeetingOptions::default();
     (options.duration, options.anchor) = (Minutes(566), Some(crew.people[0].posts[0].place.zone()));
-    options.days = chrono::WeekdaySet::single(chrono::Weekday::Fri);
+    options.days = chrono::WeekdaySet::single(Weekday::Fri);
     let (team, horizon) = (crew.team(), crew.horizon());
-    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon.clone()), &Policy::default(), &options);
-    for slot in meetings.slots() {
-        for occurrence in meetings.occurrences(slot) {
-            let (start, end) = (occurrence.start.epoch_minutes(), occurrence.end.epoch_minutes());
-            let worst = crew.people.iter().map(|person| demand(person, start, end));
-            let found = meetings.costs(slot).iter().map(|cost| cost.demand).max();
-            assert_eq!(found.unwrap_or(Demand::Stretch(0)), worst.max().expect("two people"), "{slot:?}");
+    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &options);
+    for occurrence in meetings.slots().flat_map(|slot| meetings.occurrences(slot)) {
+        let (start, end) = (occurrence.start.epoch_minutes(), occurrence.end.epoch_minutes());
+        for (person, member) in crew.people.iter().zip(team.members()) {
+            let found = meetings.asked(&occurrence, member.schedule_id()).expect("a schedule of the team");
+            assert_eq!(ExpectedAsk::from(found), asked(person, &Rules::default(), start, end));
         }
     }
 }

@@ -6,6 +6,7 @@ mod support;
 
 mod clocks;
 mod fit;
+mod meeting;
 mod night;
 mod pairs;
 mod plan;

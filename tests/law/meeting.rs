@@ -131,14 +131,14 @@ fn a_date_off_spoils_no_clean_slot() {
     );
     assert_eq!(reason(&ranked), None);
     // Tuesdays first, an hour and more apart.
-    let shown = choices(&ranked);
+    let shown = choices(&question, &ranked);
     assert_eq!(shown[..3], [(vec![TUE], 600), (vec![TUE], 675), (vec![TUE], 750)]);
 }
 
 #[test]
 fn equal_weekdays_are_one_line() {
     let question = question(winter(vec![person("Europe/Berlin", OFFICE)]), 60);
-    let shown = choices(&question.ranked(&question.slots(&[MON, TUE])));
+    let shown = choices(&question, &question.ranked(&question.slots(&[MON, TUE])));
     assert_eq!(shown[..2], [(vec![MON, TUE], 540), (vec![MON, TUE], 615)]);
 }
 

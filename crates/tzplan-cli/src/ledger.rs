@@ -22,13 +22,18 @@ struct Entry {
     name: String,
     /// The row of the roster, where the name is not enough.
     row: Option<String>,
-    minutes: Result<u64, String>,
+    /// Of stretch, and at night.
+    minutes: Result<[u64; 2], String>,
 }
 
-/// The minutes that the members of a team carry in, by their places; faults of all files are reported
-/// together.
-pub(crate) fn read(files: &[PathBuf], names: &Names<'_>, members: usize) -> Result<Vec<u64>, Failure> {
-    let (mut carried, mut faults) = (vec![0; members], Vec::new());
+/// The minutes of stretch and of night that the members of a team carry in, by their places; faults of all
+/// files stand in one message.
+pub(crate) fn read(
+    files: &[PathBuf],
+    names: &Names<'_>,
+    members: usize,
+) -> Result<(Vec<u64>, Vec<u64>), Failure> {
+    let (mut stretch, mut night, mut faults) = (vec![0; members], vec![0; members], Vec::new());
     for path in files {
         let (source, text) = text(path)?;
         let entries = match text.trim_start().starts_with(['{', '[']) {
@@ -57,13 +62,16 @@ pub(crate) fn read(files: &[PathBuf], names: &Names<'_>, members: usize) -> Resu
                 continue;
             }
             match &entry.minutes {
-                Ok(minutes) => carried[member] += minutes,
+                Ok([longer, at_night]) => {
+                    stretch[member] += longer;
+                    night[member] += at_night;
+                }
                 Err(why) => fault(why),
             }
         }
     }
     Failure::of_any(faults)?;
-    Ok(carried)
+    Ok((stretch, night))
 }
 
 fn text(path: &Path) -> Result<(String, String), Failure> {
@@ -94,13 +102,22 @@ fn document(text: &str) -> Result<Vec<Entry>, String> {
     let entries = ledger.as_array().ok_or(no_ledger)?;
     let entry = |(place, entry): (usize, &Value)| {
         let name = entry.get("name").and_then(Value::as_str).ok_or(no_ledger)?;
-        let minutes =
-            entry.get("cumulative").and_then(Value::as_u64).filter(|minutes| *minutes <= MOST_MINUTES);
+        // Where the entry has no sum, its last week has.
+        let last = entry.get("weeks").and_then(Value::as_array).and_then(|weeks| weeks.last());
+        let read = |key: &str| {
+            let written = entry.get(key).or_else(|| last?.get(key));
+            let number = written.map(|written| written.as_u64().filter(|minutes| *minutes <= MOST_MINUTES));
+            number.ok_or(()).map(|number| number.ok_or_else(|| format!("`{key}` is no number of minutes")))
+        };
+        let missing = || Err("`cumulative` is no number of minutes".to_owned());
+        let stretch = read("cumulative").unwrap_or_else(|()| missing());
+        // Ledgers of earlier versions tell no night.
+        let night = read("cumulative_night").unwrap_or(Ok(0));
         Ok(Entry {
             place: format!("ledger[{place}]"),
             name: name.to_owned(),
             row: entry.get("row").and_then(Value::as_u64).map(|row| row.to_string()),
-            minutes: minutes.ok_or_else(|| "`cumulative` is no number of minutes".to_owned()),
+            minutes: stretch.and_then(|stretch| Ok([stretch, night?])),
         })
     };
     entries.iter().enumerate().map(entry).collect()
@@ -116,16 +133,18 @@ fn table(text: &str) -> Result<Vec<Entry>, String> {
     let (Some(name), Some(minutes)) = (name, cumulative.or_else(|| column("minutes"))) else {
         return Err("it has no columns `name` and `minutes`".to_owned());
     };
+    let night = column(if cumulative.is_some() { "cumulative_night_minutes" } else { "night_minutes" });
     let row = column("row");
     let mut entries: Vec<Entry> = Vec::new();
     for record in rows.records() {
         let record = record.map_err(|error| format!("it is no CSV: {error}"))?;
         let cell = |place: usize| record.get(place).unwrap_or("");
         let line = record.position().map_or(0, csv::Position::line);
-        let written: Result<u64, String> = match cell(minutes).parse() {
+        let read = |place: usize| match cell(place).parse::<u64>() {
             Ok(number) if number <= MOST_MINUTES => Ok(number),
-            _ => Err(format!("`{}` is no number of minutes", cut(cell(minutes)))),
+            _ => Err(format!("`{}` is no number of minutes", cut(cell(place)))),
         };
+        let written = read(minutes).and_then(|stretch| Ok([stretch, night.map_or(Ok(0), read)?]));
         let row = row.map(cell).filter(|row| !row.is_empty()).map(str::to_owned);
         let entry =
             Entry { place: format!("line {line}"), name: cell(name).to_owned(), row, minutes: written };

@@ -38,7 +38,7 @@ fn every_analysis_has_its_keys() {
         for (command, shape) in shapes() {
             let document = desk.json(command, roster, &[]);
             assert_shape(&document, &shape);
-            assert_eq!(document["schema"], 1, "{command:?}");
+            assert_eq!(document["schema"], 2, "{command:?}");
             let horizon =
                 json!({ "from": "2026-11-23", "to": "2027-11-22", "days": 364, "home": "Europe/Berlin" });
             assert_eq!(document["horizon"], horizon, "{command:?}");

@@ -215,6 +215,8 @@ fn the_documents_hold_what_is_rare() {
         ("fit", "/changes/0/required/0"),
         ("pool", "/ranked/0/blocked_p95"),
         ("meet", "/slots/0/costs/0"),
+        ("meet", "/slots/0/local/0/seasons/0"),
+        ("rotation", "/ledger/0/weeks/0"),
         ("coverage", "/groups/1/segments/0"),
         ("zones", "/place/population"),
         ("zones", "/candidates/1"),
@@ -286,7 +288,7 @@ fn entries_for_profiles_are_described() {
 fn words_and_constants_are_narrow() {
     let desk = desk();
     let plan = schema(&desk, &["plan"]);
-    assert_eq!(plan["properties"]["schema"]["const"], 1);
+    assert_eq!(plan["properties"]["schema"]["const"], 2);
     let is_required =
         |schema: &Value, key: &str| schema["required"].as_array().unwrap().contains(&json!(key));
     assert!(is_required(&plan, "members") && is_required(&plan["$defs"]["Binding"], "members"));

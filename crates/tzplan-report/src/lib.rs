@@ -33,6 +33,7 @@ mod plan;
 mod pods;
 mod pool;
 mod regions;
+mod rotation;
 #[cfg(feature = "schema")]
 pub mod schema;
 #[cfg(feature = "schema")]
@@ -49,13 +50,14 @@ pub use document::{Document, Form, write};
 pub use example::ExampleDocument;
 pub use fit::FitDocument;
 pub use json::offset::Offset;
-pub use meet::{MeetDocument, Meeting, RotationDocument, Turns, ics};
+pub use meet::{MeetDocument, Meeting, ics};
 pub use page::Report;
 pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
 pub use plan::{PlanDocument, YearDocument};
 pub use pods::PodsDocument;
 pub use pool::{Pool, PoolDocument};
 pub use regions::RegionsDocument;
+pub use rotation::{RotationDocument, Turns};
 pub use windows::WindowsDocument;
 pub use words::change::{Change, Who};
 pub use words::places::BestKnown;

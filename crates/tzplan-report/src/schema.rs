@@ -22,12 +22,12 @@ use crate::example::ExampleDocument;
 use crate::fit::json::FitKeys;
 use crate::json::head::SCHEMA;
 use crate::meet::json::MeetKeys;
-use crate::meet::rotation_json::RotationKeys;
 use crate::pairs::json::PairsKeys;
 use crate::plan::json::{PlanKeys, YearOfSeasons};
 use crate::pods::json::PodsKeys;
 use crate::pool::json::PoolKeys;
 use crate::regions::json::RegionsKeys;
+use crate::rotation::json::RotationKeys;
 use crate::windows::json::WindowsKeys;
 use crate::zones::{ZoneListDocument, ZonesDocument};
 
@@ -60,13 +60,13 @@ pub enum Kind {
     Meet,
     /// Of [`RotationDocument`](crate::RotationDocument).
     Rotation,
-    /// Of [`CheckDocument`](crate::CheckDocument).
+    /// Of [`CheckDocument`].
     Check,
-    /// Of [`ZonesDocument`](crate::ZonesDocument).
+    /// Of [`ZonesDocument`].
     Zones,
-    /// Of [`ZoneListDocument`](crate::ZoneListDocument).
+    /// Of [`ZoneListDocument`].
     ZoneList,
-    /// Of [`ExampleDocument`](crate::ExampleDocument).
+    /// Of [`ExampleDocument`].
     Init,
 }
 

@@ -56,8 +56,8 @@ words!(
 words!(
     Cause,
     "Cause",
-    "What makes a cost: the weekly hours, a clock change, a day off.",
-    [Cause::Hours, Cause::ClockChange, Cause::DayOff]
+    "What makes a cost: the weekly hours, a clock change.",
+    [Cause::Hours, Cause::ClockChange]
 );
 words!(
     Reason,

@@ -294,7 +294,10 @@ fn slots_are_ranked() {
     let table = Table::read(&page(|out| MeetDocument::new(&prepared, &meetings, meeting, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
-        [["1", "Mon", "", "09:00", "UTC", "60", "yes", "4", "", "0", "0", "0", "0", "0", "0"]]
+        [[
+            "1", "Mon", "", "09:00", "UTC", "60", "yes", "4", "", "0", "0", "0", "0", "0", "0", "0", "0",
+            "0", "0", "0", "0"
+        ]]
     );
 }
 

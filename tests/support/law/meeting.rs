@@ -1,12 +1,15 @@
 //! Meetings (§10): what an occurrence asks of each person, minute by minute; the ranking of slots.
 
+use std::rc::Rc;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::circle::DAY;
-use super::hours::{DatedShift, dated_shifts, own_date};
-use super::people::{Crew, Person, Place, Post};
+use super::hours::{DatedShift, dated_shifts};
+use super::own_clock::OwnClock;
+use super::people::{Crew, Place, Post};
 use super::rules::Rules;
-use crate::support::clock::{first_minute_reading, seconds_ahead};
+use crate::support::clock::first_minute_reading;
 
 /// "A weekday and a wall-clock time in an anchor zone": Monday is 0, minutes after 00:00.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -22,8 +25,17 @@ pub struct Question {
     pub anchor: Place,
     pub duration: i32,
     pub rules: Rules,
-    /// Of each person's posts all shifts around the horizon, days off too.
-    shifts: Vec<Vec<Vec<DatedShift>>>,
+    /// The anchor's dates within the horizon, but for one that its clock skips.
+    dates: Vec<NaiveDate>,
+    /// Of each person's posts; people who keep the same hours have the same.
+    around: Vec<Rc<Vec<Around>>>,
+}
+
+/// What there is of a post around the horizon: all shifts, days off too, and what its own clock reads.
+#[derive(Debug)]
+struct Around {
+    shifts: Vec<DatedShift>,
+    clock: OwnClock,
 }
 
 /// What an occurrence asks of a person as if nobody were off. Less is kinder.
@@ -63,9 +75,20 @@ pub struct Burden {
 impl Question {
     pub fn new(crew: Crew, anchor: Place, duration: i32, rules: Rules) -> Self {
         let (first, last) = (crew.from - Days::new(7), crew.from + Days::new(u64::from(crew.days) + 7));
-        let of = |person: &Person| person.posts.iter().map(|post| dated_shifts(post, first, last)).collect();
-        let shifts = crew.people.iter().map(of).collect();
-        Self { crew, anchor, duration, rules, shifts }
+        let of_post = |post: &Post| Around {
+            shifts: dated_shifts(post, first, last),
+            clock: OwnClock::of(post, first, last),
+        };
+        let mut around: Vec<Rc<Vec<Around>>> = Vec::new();
+        for (one, person) in crew.people.iter().enumerate() {
+            let alike = crew.people[..one].iter().position(|other| other.posts == person.posts);
+            let own = || Rc::new(person.posts.iter().map(of_post).collect());
+            around.push(alike.map_or_else(own, |other| around[other].clone()));
+        }
+        let midnight = |date: NaiveDate| first_minute_reading(&anchor, date.to_epoch_days() * DAY);
+        let exists = |date: &NaiveDate| midnight(*date) < midnight(*date + Days::new(1));
+        let dates = crew.dates().filter(exists).collect();
+        Self { crew, anchor, duration, rules, dates, around }
     }
 
     /// The same with another duration.
@@ -83,25 +106,37 @@ impl Question {
     /// clock skips.
     pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
         let on = |date: &NaiveDate| date.weekday().num_days_from_monday() == slot.weekday;
-        let midnight = |date: NaiveDate| first_minute_reading(&self.anchor, date.to_epoch_days() * DAY);
-        let exists = |date: &NaiveDate| midnight(*date) < midnight(*date + Days::new(1));
         let occurrence = |date: NaiveDate| {
             let start = first_minute_reading(&self.anchor, date.to_epoch_days() * DAY + slot.time);
-            let everybody = 0..self.crew.people.len();
-            Occurrence { date, demands: everybody.map(|one| self.demand(one, start)).collect() }
+            Occurrence { date, demands: self.demands(start) }
         };
-        self.crew.dates().filter(on).filter(exists).map(occurrence).collect()
+        self.dates.iter().copied().filter(on).map(occurrence).collect()
     }
 
-    /// What an occurrence that starts at a minute asks of somebody; of two posts the one that asks for less.
+    /// What an occurrence that starts at a minute asks of everybody; of people who are alike it is found out
+    /// once.
+    fn demands(&self, start: i32) -> Vec<Demand> {
+        let mut demands: Vec<Demand> = Vec::new();
+        for (one, person) in self.crew.people.iter().enumerate() {
+            let is_alike = |other: &usize| {
+                Rc::ptr_eq(&self.around[*other], &self.around[one])
+                    && self.crew.people[*other].days_off == person.days_off
+            };
+            let known = (0..one).find(is_alike).map(|other| demands[other]);
+            demands.push(known.unwrap_or_else(|| self.demand(one, start)));
+        }
+        demands
+    }
+
+    /// Of somebody; of two posts the one that asks for less.
     fn demand(&self, one: usize, start: i32) -> Demand {
         let (person, end) = (&self.crew.people[one], start + self.duration);
-        let of_post = |(post, around): (&Post, &Vec<DatedShift>)| {
-            let (date, shifts) = workday(post, around, start, end);
+        let of_post = |around: &Around| {
+            let (date, shifts) = workday(around, start, end);
             let off = !shifts.is_empty() && person.days_off.contains(&date);
-            Demand { asks: asks(post, &shifts, start, end, &self.rules), off }
+            Demand { asks: asks(&around.clock, &shifts, start, end, &self.rules), off }
         };
-        person.posts.iter().zip(&self.shifts[one]).map(of_post).min().expect("a post")
+        self.around[one].iter().map(of_post).min().expect("a post")
     }
 
     /// For required members, then "the same for optional ones".
@@ -156,25 +191,28 @@ impl Burden {
 
 /// "It belongs to the local date on which it starts, or to the day before where a shift of that day
 /// (cancelled or not) runs into it": the date, and the shifts that start on it.
-fn workday(post: &Post, around: &[DatedShift], start: i32, end: i32) -> (NaiveDate, Vec<DatedShift>) {
-    let date = own_date(post, start);
-    let of =
-        |date: NaiveDate| -> Vec<DatedShift> { around.iter().copied().filter(|s| s.date == date).collect() };
+fn workday(around: &Around, start: i32, end: i32) -> (NaiveDate, Vec<DatedShift>) {
+    let (date, _) = around.clock.at(start);
+    let shifts = || around.shifts.iter().copied();
+    let of = |date: NaiveDate| -> Vec<DatedShift> { shifts().filter(|shift| shift.date == date).collect() };
     let before = date - Days::new(1);
-    let runs_into_it = of(before).iter().any(|shift| shift.start < end && start < shift.end);
-    if runs_into_it { (before, of(before)) } else { (date, of(date)) }
+    let shifts = of(before);
+    let (begins, ends) =
+        (shifts.iter().any(|shift| shift.start < end), shifts.iter().any(|shift| start < shift.end));
+    let runs_into_it = begins && ends;
+    if runs_into_it { (before, shifts) } else { (date, of(date)) }
 }
 
 /// "Its stretch is the least number of minutes by which that day's span would have to be extended, at one
 /// end, to hold it; a meeting longer than the span at both ends adds both extensions. Its night the minutes
 /// of it inside `night` and outside that day's span, its unreasonable the minutes of it outside both
 /// `reasonable` and that span, on the member's clock."
-fn asks(post: &Post, shifts: &[DatedShift], start: i32, end: i32, rules: &Rules) -> Asks {
+fn asks(clock: &OwnClock, shifts: &[DatedShift], start: i32, end: i32, rules: &Rules) -> Asks {
     let span = shifts.iter().map(|shift| shift.start).min().zip(shifts.iter().map(|shift| shift.end).max());
     let Some((first, last)) = span else { return Asks::NoWorkday };
     let count = |test: &dyn Fn(i32) -> bool| {
         let outside = (start..end).filter(|minute| !(first..last).contains(minute));
-        outside.filter(|minute| test(own_minute_of_day(post, *minute))).count() as u32
+        outside.filter(|minute| test(clock.at(*minute).1)).count() as u32
     };
     Asks::Workday {
         night: count(&|minute| rules.is_night(minute)),
@@ -183,36 +221,39 @@ fn asks(post: &Post, shifts: &[DatedShift], start: i32, end: i32, rules: &Rules)
     }
 }
 
-/// What the person's own clock reads, as a minute of its day.
-fn own_minute_of_day(post: &Post, minute: i32) -> i32 {
-    let at = i64::from(minute) * 60;
-    let ahead = seconds_ahead(post.place_on(own_date(post, minute)), at);
-    (at + ahead).rem_euclid(86_400) as i32 / 60
-}
-
 /// Some weekdays at one clock time.
 pub type Choice = (Vec<u32>, i32);
 
 /// "Weekdays with equal cost and clock time are one line, and a slot that starts within an hour of a better
 /// one on the same weekdays is left out." The best first.
-pub fn choices(ranked: &[(Slot, Burden, Burden)]) -> Vec<Choice> {
-    let mut lines: Vec<(Choice, (Burden, Burden))> = Vec::new();
-    for (slot, required, optional) in ranked {
-        let alike = |(choice, cost): &&mut (Choice, (Burden, Burden))| {
-            choice.1 == slot.time && *cost == (*required, *optional)
-        };
-        match lines.iter_mut().find(alike) {
+pub fn choices(question: &Question, ranked: &[(Slot, Burden, Burden)]) -> Vec<Choice> {
+    let mut kept: Vec<Slot> = Vec::new();
+    for (slot, ..) in ranked {
+        let near = |better: &Slot| better.weekday == slot.weekday && (better.time - slot.time).abs() <= 60;
+        if !kept.iter().any(near) {
+            kept.push(*slot);
+        }
+    }
+    let mut lines: Vec<(Choice, _)> = Vec::new();
+    for slot in kept {
+        let cost = cost_of_each(question, slot);
+        match lines.iter_mut().find(|(choice, known)| choice.1 == slot.time && *known == cost) {
             Some((choice, _)) => choice.0.push(slot.weekday),
-            None => lines.push(((vec![slot.weekday], slot.time), (*required, *optional))),
+            None => lines.push(((vec![slot.weekday], slot.time), cost)),
         }
     }
-    let mut shown: Vec<Choice> = Vec::new();
-    for (choice, _) in lines {
-        if !shown.iter().any(|better| better.0 == choice.0 && (better.1 - choice.1).abs() <= 60) {
-            shown.push(choice);
-        }
-    }
-    shown
+    lines.iter_mut().for_each(|(choice, _)| choice.0.sort_unstable());
+    lines.into_iter().map(|(choice, _)| choice).collect()
+}
+
+/// What a slot costs each person as if nobody were off, and how often somebody required and somebody optional
+/// is.
+fn cost_of_each(question: &Question, slot: Slot) -> (Vec<Burden>, [u32; 2]) {
+    let occurrences = question.occurrences(slot);
+    let each =
+        (0..question.crew.people.len()).map(|one| Burden { off: 0, ..Burden::of(&occurrences, &[one]) });
+    let (required, optional) = question.burdens(&occurrences);
+    (each.collect(), [required.off, optional.off])
 }
 
 /// Why no slot is clean.

@@ -53,7 +53,7 @@
 //! - A date that the anchor's clock skips has no occurrence.
 //! - Of two posts the one counts that asks for less: a workday before none, then night, unreasonable and
 //!   stretch.
-//! - A shift runs into a meeting when they share a minute.
+//! - The shifts of a day run into a meeting when their span does, the breaks between them included.
 //! - The cap of a rotation says nothing about workdays: an occurrence on none is allowed, and counted.
 //! - Who misses an occurrence of a rotation, by a day off or for want of a workday, gives no minutes.
 //! - The nearest change of each kind: a longer day of one dated profile by the fewest minutes, then of the
@@ -61,8 +61,9 @@
 //!   shorter meeting; another weekday. Ties in roster order; of the slots it opens the best ranked as things
 //!   are.
 //! - The weeks of a rotation are seven days each, from the horizon's first date on.
-//! - A slot is left out of a page for a better one that is shown and starts at most 60 minutes before or
-//!   after.
+//! - A slot is left out of a page for a better one of its weekday that is shown and starts at most 60 minutes
+//!   before or after. Weekdays cost the same when they ask the same of each person, days off aside, and as
+//!   many are off.
 
 pub mod circle;
 pub mod fit;
@@ -71,6 +72,7 @@ pub mod hours;
 pub mod lineup;
 pub mod meeting;
 pub mod opening;
+pub mod own_clock;
 pub mod people;
 pub mod plan;
 pub mod pods;

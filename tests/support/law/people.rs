@@ -2,6 +2,9 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use tzplan::Attendance;
+
+use crate::support::crew;
 pub use crate::support::crew::{Place, Shift};
 
 /// The `required` cell of a roster: yes, blank, no.
@@ -147,5 +150,37 @@ impl Crew {
     pub fn reordered(&self, order: &[usize]) -> Self {
         let people = order.iter().map(|one| self.people[*one].clone()).collect();
         Self { people, ..self.clone() }
+    }
+}
+
+/// The same people with what the second edition adds left out: no flex, no hours on another clock.
+impl From<&crew::Crew> for Crew {
+    fn from(crew: &crew::Crew) -> Self {
+        let people = crew.people.iter().map(Person::from).collect();
+        Self { people, from: crew.from, days: crew.days, home: crew.home.clone() }
+    }
+}
+
+impl From<&crew::Person> for Person {
+    fn from(person: &crew::Person) -> Self {
+        let mark = match person.attendance {
+            Attendance::Required => Mark::Required,
+            Attendance::Unmarked => Mark::Unmarked,
+            Attendance::Optional => Mark::Optional,
+        };
+        let posts = person.posts.iter().map(Post::from).collect();
+        Self { posts, days_off: person.days_off.clone(), mark, flex: None }
+    }
+}
+
+impl From<&crew::Post> for Post {
+    fn from(post: &crew::Post) -> Self {
+        let stay = |(from, to, place): &(NaiveDate, NaiveDate, Place)| Stay {
+            from: *from,
+            to: Some(*to),
+            place: place.clone(),
+        };
+        let stays = post.stays.iter().map(stay).collect();
+        Self { stays, ..Self::new(post.place.clone(), post.shifts.clone()) }
     }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::circle::DAY;
 use super::lineup::Lineup;
 use super::rules::Rules;
-use super::shift::{Moved, affordable, moves, shift_needed};
+use super::shift::{affordable, shifts_needed};
 use super::target::{average_day, effective_target, meets};
 use super::week::Week;
 
@@ -245,12 +245,11 @@ fn window_shifts(
     season: usize,
 ) -> Vec<(Origin, Vec<i32>)> {
     let weeks: Vec<&Week> = kinds.iter().map(|kind| &*lineup.people[kind[0]].weeks[season]).collect();
-    let moves: Vec<Vec<Moved>> = weeks.iter().map(|week| moves(week, rules)).collect();
     let mut windows = Vec::new();
     for length in window_lengths(&weeks, rules) {
-        for start in (0..DAY).step_by(rules.step as usize) {
-            let shifts = moves.iter().map(|moves| shift_needed(moves, start, length));
-            let shifts: Option<Vec<i32>> = shifts.collect();
+        let needed: Vec<_> = weeks.iter().map(|week| shifts_needed(week, length, rules)).collect();
+        for (number, start) in (0..DAY).step_by(rules.step as usize).enumerate() {
+            let shifts: Option<Vec<i32>> = needed.iter().map(|needed| needed[number]).collect();
             windows.extend(shifts.map(|shifts| (Origin::Window { season, length, start }, shifts)));
         }
     }

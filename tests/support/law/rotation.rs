@@ -61,8 +61,7 @@ pub fn rotation(question: &Question, slots: &[Slot], weeks: usize, carried: &[Ca
             }
         }
     }
-    let start: Vec<Carried> =
-        required.iter().map(|one| carried.get(*one).copied().unwrap_or_default()).collect();
+    let start = carried_by(&required, carried);
     let mut best: Option<(Cost, Vec<Slot>)> = None;
     for sequence in sequences(&by_week) {
         let slots = sequence.iter().map(|(slot, _)| *slot).collect();
@@ -72,6 +71,23 @@ pub fn rotation(question: &Question, slots: &[Slot], weeks: usize, carried: &[Ca
         }
     }
     best.map(|(cost, weeks)| Rotation { cap, weeks, cost })
+}
+
+/// What taking these slots comes to, week by week.
+pub fn cost_of(question: &Question, weeks: &[Slot], carried: &[Carried]) -> Cost {
+    let required = question.crew.required();
+    let taken = weeks.iter().enumerate().map(|(week, slot)| {
+        let occurrences = question.occurrences(*slot);
+        let in_week = |one: &&Occurrence| (one.date - question.crew.from).num_days() as usize / 7 == week;
+        let occurrence = occurrences.iter().find(in_week).expect("every week has its occurrence");
+        (*slot, required.iter().map(|one| occurrence.demands[*one]).collect())
+    });
+    let taken: Vec<(Slot, Vec<Demand>)> = taken.collect();
+    cost(&taken.iter().collect::<Vec<_>>(), &carried_by(&required, carried))
+}
+
+fn carried_by(required: &[usize], carried: &[Carried]) -> Vec<Carried> {
+    required.iter().map(|one| carried.get(*one).copied().unwrap_or_default()).collect()
 }
 
 impl Cap {

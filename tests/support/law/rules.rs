@@ -1,5 +1,7 @@
 //! The named thresholds as plain numbers of minutes.
 
+use crate::support::reference::target;
+
 #[derive(Clone, PartialEq, Debug)]
 pub struct Rules {
     pub target: u32,
@@ -39,6 +41,13 @@ impl Rules {
     /// Steps of up to so many minutes: the smallest first, later before earlier.
     pub fn moves_up_to(&self, most: i32) -> Vec<i32> {
         (1..=most / self.step).flat_map(|n| [n * self.step, -n * self.step]).collect()
+    }
+}
+
+impl From<&target::Rules> for Rules {
+    fn from(rules: &target::Rules) -> Self {
+        let target::Rules { target, max_shift, reasonable, night, grace_days, step } = *rules;
+        Self { target, max_shift, reasonable, night, grace_days, step }
     }
 }
 

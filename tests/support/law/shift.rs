@@ -1,5 +1,9 @@
 //! Moving a day (§6): the shift that a window needs, and what is affordable.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use super::circle::{Circle, DAY};
 use super::lineup::Someone;
 use super::rules::Rules;
@@ -28,6 +32,21 @@ pub fn shift_needed(moves: &[Moved], start: i32, length: i32) -> Option<i32> {
         moved.spans.iter().all(|(span, minutes)| span.shared(&window) >= whole.min(*minutes))
     };
     moves.iter().find(covers).map(|moved| moved.shift)
+}
+
+/// The shift that each window of a length needs, by its start; found out once for equal days.
+pub fn shifts_needed(week: &Week, length: i32, rules: &Rules) -> Rc<Vec<Option<i32>>> {
+    type Known = HashMap<(Vec<Circle>, i32, i32), Rc<Vec<Option<i32>>>>;
+    thread_local!(static KNOWN: RefCell<Known> = RefCell::default());
+    let spans = week.spans.iter().map(|(span, _)| span.clone()).collect();
+    KNOWN.with_borrow_mut(|known| {
+        let find = || {
+            let moves = moves(week, rules);
+            let starts = (0..DAY).step_by(rules.step as usize);
+            Rc::new(starts.map(|start| shift_needed(&moves, start, length)).collect())
+        };
+        known.entry((spans, length, rules.step)).or_insert_with(find).clone()
+    })
 }
 
 /// "A member's shift is affordable when |s| ≤ their own flex where one is stated, else `max_shift`, and on

@@ -38,10 +38,11 @@ pub fn best_move(crew: &Crew, rules: &Rules) -> Option<Move> {
     let lineup = Lineup::of(crew);
     let present = standing(&lineup, rules);
     let most = lineup.people.iter().filter_map(|one| one.flex).chain([rules.max_shift]).max().unwrap_or(0);
+    let alike = alike(&lineup);
     let mut best: Option<Move> = None;
     // In the order of the ties, so that of equal ones the first stays.
     for shift in rules.moves_up_to(most) {
-        for one in lineup.everybody() {
+        for one in alike.iter().copied() {
             if !affordable_all_year(&lineup.people[one], shift, rules) {
                 continue;
             }
@@ -68,9 +69,16 @@ pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
         let year_min = others.year_min(&others.everybody());
         MadeOptional { person, year_min, reaches: standing(&others, rules) }
     };
-    let may = lineup.people.iter().filter(|one| all_marked || !one.marked);
+    let someone = |one: usize| &lineup.people[one];
+    let may = alike(&lineup).into_iter().map(someone).filter(|one| all_marked || !one.marked);
     let better = may.map(|one| without(one.place)).filter(|step| step.reaches < present);
     better.min_by_key(|step| (step.reaches, Reverse(step.year_min)))
+}
+
+/// Of people who are alike in everything the first in the roster: what one of them does comes to the same as
+/// what another does, and ties are in roster order.
+fn alike(lineup: &Lineup) -> Vec<usize> {
+    lineup.grouped(|one| (one.flex, one.moved, one.marked)).into_iter().map(|group| group[0]).collect()
 }
 
 /// "The highest target (a multiple of `step`, at most the largest average day) that is met naturally, and the

@@ -1,10 +1,11 @@
 //! Why no slot is clean and what would open one, by trying every change on every slot.
 
 use chrono::NaiveDate;
-use tzplan::meeting::{ChangeKind, Demand, Reason, Slot, SlotChange};
+use tzplan::meeting::{ChangeKind, Reason, Slot, SlotChange};
 use tzplan::{Attendance, ClockTime, Minutes, ScheduleId, Team};
 
-use super::meeting::{demand, occurrences};
+use super::meeting::{ExpectedAsk, asked, occurrences};
+use super::target::Rules;
 use crate::support::crew::{Crew, Place};
 
 /// What is asked.
@@ -13,15 +14,14 @@ pub struct Question {
     pub crew: Crew,
     pub anchor: Place,
     pub duration: u32,
-    pub step: u32,
+    pub rules: Rules,
     /// Weekdays looked at, Monday is 0.
     pub days: Vec<u32>,
     pub quorum: Option<usize>,
-    pub max_shift: u32,
 }
 
-/// What an occurrence asks of each person, days off ignored and counted.
-type Asked = (NaiveDate, Vec<[Demand; 2]>);
+/// What an occurrence asks of each person.
+type Asked = (NaiveDate, Vec<ExpectedAsk>);
 
 /// A change as tried: who is required, and by how much each person's day is longer.
 struct Tried {
@@ -41,14 +41,9 @@ impl Question {
 
     /// The slots on some weekdays with what they ask.
     pub fn asked(&self, days: &[u32], duration: u32) -> Vec<(Slot, Vec<Asked>)> {
-        let ordinary = self.crew.people.iter().cloned().map(|mut person| {
-            person.days_off.clear();
-            person
-        });
-        let ordinary: Vec<_> = ordinary.collect();
         let mut all = Vec::new();
         for day in days {
-            for time in (0..1440).step_by(self.step as usize) {
+            for time in (0..1440).step_by(self.rules.step as usize) {
                 let slot = Slot::weekly(
                     chrono::Weekday::try_from(*day as u8).expect("a weekday"),
                     ClockTime::from_minutes(time).expect("a time of day"),
@@ -57,30 +52,33 @@ impl Question {
                 if dates.is_empty() {
                     continue;
                 }
-                let asked = dates.into_iter().map(|(date, start)| {
-                    let end = start + duration as i32;
-                    let of = |(ordinary, person)| [demand(ordinary, start, end), demand(person, start, end)];
-                    (date, ordinary.iter().zip(&self.crew.people).map(of).collect())
-                });
-                all.push((slot, asked.collect()));
+                let of_all = |(date, start): (NaiveDate, i32)| {
+                    let people = self.crew.people.iter();
+                    (
+                        date,
+                        people.map(|one| asked(one, &self.rules, start, start + duration as i32)).collect(),
+                    )
+                };
+                all.push((slot, dates.into_iter().map(of_all).collect()));
             }
         }
         all
     }
 
-    fn suits(&self, asked: &Asked, tried: &Tried, days_off: usize) -> bool {
-        let attends = |i: usize| asked.1[i][days_off] <= Demand::Stretch(tried.longer[i]);
-        let people = 0..self.crew.people.len();
-        people.clone().all(|i| attends(i) || !tried.required[i])
-            && people.filter(|i| attends(*i)).count() >= self.quorum.unwrap_or(0)
+    fn suits(&self, people: &[ExpectedAsk], tried: &Tried) -> bool {
+        let attends = |i: usize| !people[i].missed() && people[i].stretch <= tried.longer[i];
+        let everybody = 0..people.len();
+        everybody.clone().all(|i| attends(i) || !tried.required[i])
+            && everybody.filter(|i| attends(*i)).count() >= self.quorum.unwrap_or(0)
     }
 
-    /// The dates left out; `None` where the slot is not opened.
-    fn left_out(&self, asked: &[Asked], tried: &Tried) -> Option<Vec<NaiveDate>> {
-        let opened = asked.iter().all(|occurrence| self.suits(occurrence, tried, 0));
-        let spoilt = asked.iter().filter(|occurrence| !self.suits(occurrence, tried, 1));
-        let dates: Vec<NaiveDate> = spoilt.map(|(date, _)| *date).collect();
-        (opened && dates.len() < asked.len()).then_some(dates)
+    /// The dates that days off spoil; `None` where the slot is not opened.
+    fn spoilt(&self, asked: &[Asked], tried: &Tried) -> Option<Vec<NaiveDate>> {
+        let ordinarily =
+            |people: &[ExpectedAsk]| people.iter().map(|asked| asked.ordinarily()).collect::<Vec<_>>();
+        let opened = asked.iter().all(|(_, people)| self.suits(&ordinarily(people), tried));
+        let spoilt = asked.iter().filter(|(_, people)| !self.suits(people, tried));
+        opened.then(|| spoilt.map(|(date, _)| *date).collect())
     }
 
     fn unchanged(&self) -> Tried {
@@ -89,16 +87,21 @@ impl Question {
 
     /// The slots that a trial opens.
     fn opened(&self, slots: &[(Slot, Vec<Asked>)], tried: &Tried, kind: ChangeKind) -> Vec<Opened> {
-        let change = |(slot, asked): &(Slot, Vec<Asked>)| Some((kind, *slot, self.left_out(asked, tried)?));
+        let change = |(slot, asked): &(Slot, Vec<Asked>)| Some((kind, *slot, self.spoilt(asked, tried)?));
         slots.iter().filter_map(change).collect()
+    }
+
+    /// Whether some slot needs no change.
+    fn has_clean(&self, slots: &[(Slot, Vec<Asked>)]) -> bool {
+        slots.iter().any(|(_, asked)| self.spoilt(asked, &self.unchanged()).is_some())
     }
 
     /// The nearest change of each kind.
     pub fn changes(&self, team: &Team) -> Vec<Opened> {
         let slots = self.asked(&self.days, self.duration);
         let fewest = |opened: Vec<Opened>| opened.into_iter().min_by_key(|(_, _, left_out)| left_out.len());
-        if let Some(change) = fewest(self.opened(&slots, &self.unchanged(), ChangeKind::LeaveOut)) {
-            return if change.2.is_empty() { Vec::new() } else { vec![change] };
+        if self.has_clean(&slots) {
+            return Vec::new();
         }
         let people: Vec<ScheduleId> = team.members().map(|member| member.schedule_id()).collect();
         let mut schedules = people.clone();
@@ -107,7 +110,7 @@ impl Question {
         let heads = |id: ScheduleId| people.iter().filter(|other| **other == id).count();
 
         let mut longer = Vec::new();
-        for stretch in 1..=self.max_shift {
+        for stretch in 1..=self.rules.max_shift as u32 {
             for schedule in schedules.iter().copied() {
                 let by = |id: &ScheduleId| if *id == schedule { stretch } else { 0 };
                 let tried = Tried { longer: people.iter().map(by).collect(), ..self.unchanged() };
@@ -137,8 +140,8 @@ impl Question {
         let nearest = |opened: Vec<(_, Opened)>| {
             opened.into_iter().min_by_key(|(key, _)| *key).map(|(_, change)| change)
         };
-        let shorter = (1..self.duration.div_ceil(self.step)).rev().find_map(|steps| {
-            let duration = steps * self.step;
+        let shorter = (1..self.duration.div_ceil(self.rules.step as u32)).rev().find_map(|steps| {
+            let duration = steps * self.rules.step as u32;
             let slots = self.asked(&self.days, duration);
             let kind = ChangeKind::Shorter { duration: Minutes(duration) };
             fewest(self.opened(&slots, &self.unchanged(), kind))
@@ -155,21 +158,16 @@ impl Question {
         if slots.is_empty() {
             return None;
         }
-        let opened = self.opened(&slots, &self.unchanged(), ChangeKind::LeaveOut);
-        if opened.iter().any(|(_, _, left_out)| left_out.is_empty()) {
+        if self.has_clean(&slots) {
             return None;
         }
         if self.quorum.is_some_and(|quorum| quorum > self.crew.people.len()) {
             return Some(Reason::QuorumTooLarge);
         }
-        if !opened.is_empty() {
-            return Some(Reason::DaysOff);
-        }
         let shared = self.days.iter().any(|day| {
             let of_day = || slots.iter().filter(|(slot, _)| slot.day().num_days_from_monday() == *day);
-            let comes = |i: usize| {
-                of_day().any(|(_, asked)| asked.iter().all(|(_, people)| people[i][0] != Demand::Missed))
-            };
+            let comes =
+                |i: usize| of_day().any(|(_, asked)| asked.iter().all(|(_, people)| !people[i].no_workday));
             let people = 0..self.crew.people.len();
             let required = self.required();
             people.clone().all(|i| comes(i) || !required[i])
@@ -179,7 +177,7 @@ impl Question {
     }
 }
 
-/// A change with the slot it opens and the dates left out.
+/// A change with the slot it opens and the dates that days off spoil.
 pub type Opened = (ChangeKind, Slot, Vec<NaiveDate>);
 
 /// The same of a change as found.

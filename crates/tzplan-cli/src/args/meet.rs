@@ -25,7 +25,8 @@ pub(crate) struct MeetArguments {
     #[arg(help_heading = "Meeting", long, value_name = "ZONE", allow_hyphen_values = true)]
     pub(crate) anchor: Option<String>,
 
-    /// Only these people count as required: names, or rows as `#12`, separated by commas or the flag repeated.
+    /// Only these people count as required: names, or rows as `#12`, separated by commas or the flag
+    /// repeated.
     #[arg(help_heading = "Meeting", long, value_name = "NAME")]
     pub(crate) required: Vec<String>,
 
@@ -37,7 +38,7 @@ pub(crate) struct MeetArguments {
     #[arg(help_heading = "Meeting", long, value_name = "DATE..DATE", value_parser = values::dates, conflicts_with_all = ["from", "to", "weeks"])]
     pub(crate) once: Option<DateRange>,
 
-    /// How many slots are listed.
+    /// How many choices are listed; in JSON and CSV, how many slots.
     #[arg(help_heading = "Meeting", long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) top: u32,
 
@@ -51,7 +52,8 @@ pub(crate) struct MeetArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Taking turns")]
 pub(crate) struct RotationArguments {
-    /// A slot for each of so many weeks, chosen so that nobody works much longer for it in all than others.
+    /// A slot for each of so many weeks: turns are taken in turn, and nobody is asked for much more than by
+    /// the best single slot.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=520), conflicts_with_all = ["once", "quorum"])]
     pub(crate) rotate: Option<u32>,
 
@@ -59,8 +61,8 @@ pub(crate) struct RotationArguments {
     #[arg(long, value_name = "K", requires = "rotate", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) slots: Option<u32>,
 
-    /// What earlier rotations asked of whom: the JSON or CSV of one, or a CSV with the columns name and minutes;
-    /// repeat it for more.
+    /// What earlier rotations asked of whom: the JSON or CSV of one, or a CSV with the columns name, minutes
+    /// and (if any) night_minutes; repeat it for more.
     #[arg(long, value_name = "FILE", requires = "rotate")]
     pub(crate) ledger: Vec<PathBuf>,
 }
@@ -68,11 +70,11 @@ pub(crate) struct RotationArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "iCalendar file")]
 pub(crate) struct CalendarFileArguments {
-    /// Writes an iCalendar file: the slot that is clean but for the fewest days off, else the best one; or the rotation.
+    /// Writes an iCalendar file: of the best choice the first slot; or the rotation.
     #[arg(long)]
     pub(crate) ics: bool,
 
-    /// Writes the N-th of the ranked slots.
+    /// Writes the N-th of the choices that the page lists.
     #[arg(long, value_name = "N", requires = "ics", conflicts_with = "rotate", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) pick: Option<u32>,
 

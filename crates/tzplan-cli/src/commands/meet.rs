@@ -3,7 +3,7 @@
 use std::io;
 
 use tzplan::hours::parse_days;
-use tzplan::meeting::{ChangeKind, MeetingOptions, Meetings, RotationOptions, Slot, SlotPlan};
+use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, SlotPlan};
 use tzplan::{Minutes, PreparedTeam};
 use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Context, Form, MeetDocument, Meeting, RotationDocument, Turns, ics};
@@ -50,20 +50,16 @@ struct Search<'a> {
 fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, Failure> {
     let &Search { arguments, prepared, meetings, context, .. } = search;
     let slots = progress::during("looking for slots", || meetings.ranked());
-    let changes = progress::during("looking for what would open one", || meetings.changes());
     if arguments.calendar.ics {
-        let pick = arguments.calendar.pick.map(|pick| pick as usize);
-        let slot = match (pick, changes.first()) {
-            // What a team wants is not a meeting at night that no holiday touches.
-            (None, Some(change)) if change.kind == ChangeKind::LeaveOut => Some(change.slot),
-            (pick, _) => slots.get(pick.unwrap_or(1) - 1).map(|plan| plan.slot),
-        };
-        let slot = slot.ok_or_else(|| no_such_slot(slots.len()))?;
+        let choices = meetings.choices(&slots);
+        let picked = choices.get(arguments.calendar.pick.unwrap_or(1) as usize - 1);
+        let slot = picked.map(|choice| choice.plan.slot).ok_or_else(|| no_such_choice(choices.len()))?;
         note_changes_of_calendar(&context)?;
         ics::slot(&mut target, prepared.team(), meetings, slot, invitation(arguments), context)?;
         target.finish()?;
         return Ok(Answer::Yes);
     }
+    let changes = progress::during("looking for what would open one", || meetings.changes());
     let obstacles = meetings.obstacles();
     let listed = slots.len().min(arguments.top as usize);
     let meeting = Meeting { slots: &slots, listed, obstacles: obstacles.as_ref(), changes: &changes };
@@ -79,10 +75,10 @@ fn note_changes_of_calendar(context: &Context<'_>) -> io::Result<()> {
     diagnostics::note("the roster was changed before by flags; the calendar does not say so")
 }
 
-fn no_such_slot(slots: usize) -> Failure {
-    Failure::Setting(match slots {
+fn no_such_choice(choices: usize) -> Failure {
+    Failure::Setting(match choices {
         0 => "no slot to write: the planning range has none of these days".to_owned(),
-        slots => format!("--pick names no slot: {slots} were looked at"),
+        choices => format!("--pick names no choice: there are {choices}"),
     })
 }
 
@@ -93,15 +89,11 @@ fn rotate(mut target: Target, form: Form, search: &Search<'_>, weeks: u32) -> Re
     let names = request.names();
     let mut options = RotationOptions::default();
     options.weeks = weeks as usize;
-    options.carried = ledger::read(&arguments.rotation.ledger, &names, team.len())?;
-    let mut slots: Vec<Slot> = match arguments.rotation.slots {
-        Some(most) => meetings.ranked().iter().take(most as usize).map(|plan| plan.slot).collect(),
-        None => meetings.slots().collect(),
-    };
-    slots.sort_unstable();
+    (options.carried, options.carried_night) = ledger::read(&arguments.rotation.ledger, &names, team.len())?;
+    let mut slots = progress::during("looking for slots", || meetings.ranked());
+    slots.truncate(arguments.rotation.slots.map_or(slots.len(), |most| most as usize));
     let candidates = slots.len();
-    options.slots = Some(slots);
-    let rotation = progress::during("taking turns", || meetings.rotation(&options));
+    let rotation = progress::during("taking turns", || meetings.rotation(&slots, &options));
     let rotation = rotation.ok_or_else(|| too_few_weeks(weeks, request))?;
     if arguments.calendar.ics {
         note_changes_of_calendar(&context)?;
@@ -109,7 +101,7 @@ fn rotate(mut target: Target, form: Form, search: &Search<'_>, weeks: u32) -> Re
         target.finish()?;
         return Ok(Answer::Yes);
     }
-    let ledger = rotation.ledger(team, &options.carried);
+    let ledger = rotation.ledger(team);
     let who = |member| names.who(member);
     let turns = Turns { rotation: &rotation, ledger: &ledger, candidates, who: &who };
     target.write(&RotationDocument::new(prepared, meetings, turns, context), form)?;

@@ -89,11 +89,11 @@ fn the_same_meeting_is_the_same_event() {
 #[test]
 fn any_ranked_slot_a_single_meeting_or_a_rotation() {
     let desk = Desk::with("r.csv", THREE);
-    // The tenth clean slot is Tuesday's first.
-    let tenth = calendar(&desk, &["--pick", "10"]);
-    assert_eq!(property(&tenth, "DTSTART;"), ["DTSTART;TZID=Europe/Berlin:20261124T140000"]);
+    // The second choice is more than an hour after the first, Monday to Friday 14:00.
+    let second = calendar(&desk, &["--pick", "2"]);
+    assert_eq!(property(&second, "DTSTART;"), ["DTSTART;TZID=Europe/Berlin:20261123T151500"]);
     let none = [&["meet", "r.csv", "--ics", "--pick", "481"], &YEAR[..]].concat();
-    desk.run(&none).refused("--pick names no slot: 480 were looked at");
+    desk.run(&none).refused("--pick names no choice: there are");
 
     let once = ["meet", "r.csv", "--ics", "--once", "2027-07-05..2027-07-06", "--home", "Europe/Berlin"];
     let once = desk.run(&once).answered();

@@ -44,22 +44,14 @@ fn one_of_three_may_be_made_optional() {
 }
 
 #[test]
-fn days_off_are_left_out() {
-    let roster = "name,zone,off\nAna,UTC,2026-11-30\nBen,UTC,2026-12-01;2026-12-08\n";
-    let (code, answer) = meet_in_utc(roster, &["--days", "Mon,Tue", "--top", "1"]);
-    assert_eq!((code, &answer["why"]["reason"]), (Some(1), &json!("days-off")));
-    // One Monday, but two Tuesdays.
-    let slot = json!({ "day": "Mon", "time": "09:00" });
-    assert_eq!(answer["nearest"], json!([{ "kind": "leave-out", "slot": slot, "left_out": ["2026-11-30"] }]));
-    // Whoever is off misses it, and why is told.
-    let (_, answer) = meet_in_utc(roster, &["--days", "Mon,Tue", "--top", "400"]);
-    let slots = answer["slots"].as_array().unwrap();
-    let tuesday = slots.iter().find(|slot| slot["day"] == "Tue" && slot["time"] == "09:00").unwrap();
-    let off = json!({
-        "name": "Ben", "cause": "day-off", "first": "2026-12-01", "last": "2026-12-08", "occurrences": 2,
-        "missed": true, "stretch": null, "dates": ["2026-12-01", "2026-12-08"],
-    });
-    assert_eq!(tuesday["costs"], json!([off]));
+fn days_off_are_told_beside_what_would_open_a_slot() {
+    let roster = "name,zone,hours,off\nAna,UTC,9-17,2026-11-30\nBen,UTC,16:30-23:00,\n";
+    let (code, answer) = meet_in_utc(roster, &["--days", "Mon", "--top", "1"]);
+    assert_eq!((code, &answer["why"]["reason"]), (Some(1), &json!("outside-hours")));
+    // Ana's 29 slots all touch her day off.
+    let ana = json!({ "name": "Ana", "members": 1, "suit": 0, "outside_hours": 67, "day_off": 29, "no_workday": 0 });
+    assert_eq!(answer["why"]["people"][0], ana);
+    assert_eq!(answer["nearest"][0]["left_out"], json!(["2026-11-30"]));
 }
 
 #[test]
@@ -82,7 +74,7 @@ fn the_page_says_so() {
         "Why none At no time of the week are all within their hours all year.",
         "Nearest change Ana working 30 minutes longer for it opens Mon 16:30. Or: 30 minutes instead opens Mon 16:30.",
         "Of 96 slots suit outside hours days off no workday Ben 23 73 0 0 Ana 29 67 0 0",
-        "Ana 0:15 longer every week Ben 0:15 longer every week",
+        "Mon 16:15 Ana 16:15 (0:15 longer) · Ben 16:15 (0:15 longer)",
     ] {
         assert!(words.contains(said), "no `{said}` in\n{}", page.out);
     }

@@ -52,5 +52,5 @@ fn its_dates_are_the_planning_range() {
         .refused("write the earlier date first");
     desk.run(&["meet", "three.csv", "--once", "2027-01-05..2029-01-04"]).refused("731 dates are too many");
     let page = desk.run(&[&line[..], &["--home", "Europe/Berlin", "--top", "1"]].concat()).answered().out;
-    assert!(page.contains("Mon 4 Jan 13:00*"), "{page}");
+    assert!(page.contains("Mon 4 Jan, Tue 5 Jan 13:00*"), "{page}");
 }

@@ -17,8 +17,14 @@ fn enough_people_will_do() {
     assert_eq!((code, &answer["quorum"], &answer["clean"]), (Some(0), &json!(2), &json!(25)));
     let best = &answer["slots"][0];
     assert_eq!((&best["time"], &best["without_quorum"]), (&json!("10:00"), &json!(0)));
-    assert_eq!(best["required"], json!({ "missed": 0, "worst": 0, "total": 0 }));
-    assert_eq!(best["optional"], json!({ "missed": 0, "worst": 180, "total": 4 * 180 }));
+    assert_eq!(
+        best["required"],
+        json!({ "no_workday": 0, "night": 0, "unreasonable": 0, "worst": 0, "total": 0, "off": 0 })
+    );
+    // 10:00 UTC is 19:00 in Tokyo, still a reasonable hour.
+    let optional =
+        json!({ "no_workday": 0, "night": 0, "unreasonable": 0, "worst": 180, "total": 4 * 180, "off": 0 });
+    assert_eq!(best["optional"], optional);
     // Where only one can, every occurrence is without its quorum.
     let at_nine = answer["slots"].as_array().unwrap().iter().find(|slot| slot["time"] == "09:00").unwrap();
     assert_eq!((&at_nine["without_quorum"], &at_nine["clean"]), (&json!(4), &json!(false)));
@@ -60,7 +66,8 @@ fn a_quorum_is_not_there_without_everybody_marked() {
     let answer = desk.run(&[&["meet", "mq.csv"], &YEAR[..], &flags].concat());
     let answer = answer.json();
     let first = &answer["slots"][0];
-    // A is off on one Monday of 52.
     assert_eq!((&first["day"], &first["time"]), (&json!("Mon"), &json!("09:00")));
-    assert_eq!((&first["without_quorum"], &first["required"]["missed"]), (&json!(1), &json!(0)));
+    // A is off on one Monday of 52, which stands beside it.
+    assert_eq!((&first["without_quorum"], &first["required"]["off"]), (&json!(0), &json!(0)));
+    assert_eq!(first["off"], json!([{ "date": "2027-01-11", "name": "A", "holiday": null }]));
 }

@@ -30,28 +30,63 @@ fn costs_name_who_works_longer_and_when() {
     assert_eq!((code, &answer["clean"]), (Some(1), &json!(0)));
     let slot = &answer["slots"][0];
     assert_eq!((&slot["day"], &slot["time"]), (&json!("Mon"), &json!("13:30")));
-    let ana = json!({ "name": "Ana", "cause": "clock-change", "first": "2027-03-29", "last": "2027-10-25", "occurrences": 31, "missed": false, "stretch": 30 });
-    let ben = json!({ "name": "Ben", "cause": "hours", "first": "2026-11-23", "last": "2027-11-15", "occurrences": 52, "missed": false, "stretch": 30 });
+    let ana = json!({ "name": "Ana", "cause": "clock-change", "first": "2027-03-29", "last": "2027-10-25", "occurrences": 31, "no_workday": false, "stretch": 30, "night": 0, "unreasonable": 0 });
+    let ben = json!({ "name": "Ben", "cause": "hours", "first": "2026-11-23", "last": "2027-11-15", "occurrences": 52, "no_workday": false, "stretch": 30, "night": 0, "unreasonable": 0 });
     assert_eq!(slot["costs"], json!([ana, ben]));
-    assert_eq!(slot["required"], json!({ "missed": 0, "worst": 30, "total": 30 * (31 + 52) }));
+    let total = 30 * (31 + 52);
+    let required =
+        json!({ "no_workday": 0, "night": 0, "unreasonable": 0, "worst": 30, "total": total, "off": 0 });
+    assert_eq!(slot["required"], required);
+    // Everybody's own time, season by season: São Paulo knows no summer time.
+    let seasons = |times: [(&str, &str, &str); 3]| {
+        let season =
+            |(first, last, time)| json!({ "first": first, "last": last, "day": "Mon", "time": time });
+        json!(times.map(season))
+    };
+    let (winter, summer, autumn) =
+        (("2026-11-23", "2027-03-22"), ("2027-03-29", "2027-10-25"), ("2027-11-01", "2027-11-15"));
+    let times = [(winter, "09:30"), (summer, "08:30"), (autumn, "09:30")];
+    let times = times.map(|((first, last), time)| (first, last, time));
+    assert_eq!(slot["local"][0], json!({ "name": "Ana", "seasons": seasons(times) }));
+    assert_eq!(slot["local"][1]["seasons"].as_array().unwrap().len(), 1);
 }
 
 #[test]
-fn days_off_are_missed_and_optional_people_do_not_decide() {
+fn days_off_spoil_nothing_and_optional_people_do_not_decide() {
     let roster = "name,zone,off,required\nAna,UTC,2026-11-30,\nBen,UTC,2026-12-07;2026-12-14,no\n";
     let (code, answer) = meet(
         roster,
         &["--weeks", "4", "--days", "Mon", "--anchor", "UTC", "--duration", "1h", "--top", "100"],
     );
-    assert_eq!(code, Some(1));
+    assert_eq!((code, &answer["clean"]), (Some(0), &json!(29)));
     let slot =
         |time: &str| answer["slots"].as_array().unwrap().iter().find(|slot| slot["time"] == time).unwrap();
-    // Ana misses one of four Mondays, Ben two; what runs into Tuesday, a workday, is a longer day instead.
-    let missed = |time: &str| [&slot(time)["required"]["missed"], &slot(time)["optional"]["missed"]];
-    assert_eq!((missed("09:00"), missed("23:45")), ([&json!(1), &json!(2)], [&json!(0), &json!(0)]));
-    // Of those that only days off spoil, the first inside the hours leads.
-    let spoilt = answer["slots"].as_array().unwrap().iter().find(|slot| slot["required"]["missed"] == 1);
-    assert_eq!(spoilt.unwrap()["time"], "09:00");
+    // Ana misses one of four Mondays, Ben two, whatever the hour.
+    let off = |time: &str| [&slot(time)["required"]["off"], &slot(time)["optional"]["off"]];
+    assert_eq!((off("09:00"), off("23:45")), ([&json!(1), &json!(2)], [&json!(1), &json!(2)]));
+    assert_eq!(answer["slots"][0]["time"], "09:00");
+    let of = |date: &str, name: &str| json!({ "date": date, "name": name, "holiday": null });
+    let expected = [of("2026-11-30", "Ana"), of("2026-12-07", "Ben"), of("2026-12-14", "Ben")];
+    assert_eq!(answer["slots"][0]["off"], json!(expected));
+    assert_eq!(answer["slots"][0]["costs"], json!([]));
+}
+
+/// Before, days off drove this team to 23:45 in Kolkata.
+#[test]
+fn nobody_meets_at_midnight_for_a_holiday() {
+    let roster = "name,zone,hours,holidays\nA,Europe/Stockholm,9-17,Sweden\nB,Asia/Kolkata,11-20,IN-KA\n";
+    let desk = Desk::with("r.csv", roster);
+    let page =
+        desk.run(&["meet", "r.csv", "--from", "2026-11-23", "--home", "Europe/Stockholm", "--top", "1"]);
+    assert_eq!(page.code, Some(0), "{}", page.err);
+    let words = page.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "TUE 09:00 SUITS EVERYONE",
+        "Tue 09:00* A 09:00 · B 12:30, 13:30 from 24 Nov to 23 Mar and from 2 Nov to 16 Nov",
+        "2 dates off: B 24 Nov and 26 Jan",
+    ] {
+        assert!(words.contains(said), "no `{said}` in\n{}", page.out);
+    }
 }
 
 #[test]

@@ -16,22 +16,31 @@ fn rotate(desk: &Desk, more: &[&str]) -> Value {
 fn nobody_works_longer_than_others_and_the_first_of_equal_rotations_is_taken() {
     let (code, answer) = meet(TWO, &["--rotate", "2"]);
     assert_eq!(code, Some(0));
-    let numbers = ["missed", "largest", "total", "exact", "bound"].map(|key| answer[key].clone());
-    assert_eq!(numbers, [json!(0), json!(60), json!(120), json!(true), json!(60)]);
+    let numbers = ["no_workday", "off", "largest_night", "largest", "total_night", "total", "bound"];
+    assert_eq!(numbers.map(|key| answer[key].clone()), [0, 0, 0, 60, 0, 120, 60].map(|number| json!(number)));
+    assert_eq!(answer["exact"], true);
+    // The best single slot is 08:30, half an hour for each; an hour more is the limit.
+    assert_eq!(answer["limit"], json!({ "stretch": 90, "night": 0, "unreasonable": 0 }));
     let week = |first: &str, time: &str, start: &str, end: &str| json!({ "first": first, "day": "Mon", "time": time, "date": first, "start": start, "end": end });
+    // Half an hour each in both weeks: so nobody is ahead after the first.
     let weeks = [
-        week("2026-11-23", "08:00", "2026-11-23T07:00:00Z", "2026-11-23T08:00:00Z"),
-        week("2026-11-30", "09:00", "2026-11-30T08:00:00Z", "2026-11-30T09:00:00Z"),
+        week("2026-11-23", "08:30", "2026-11-23T07:30:00Z", "2026-11-23T08:30:00Z"),
+        week("2026-11-30", "08:30", "2026-11-30T07:30:00Z", "2026-11-30T08:30:00Z"),
     ];
     assert_eq!(answer["weeks"], json!(weeks));
-    let of = |stretch: u32, cumulative: u32| json!({ "missed": false, "stretch": stretch, "cumulative": cumulative });
-    assert_eq!(
-        answer["ledger"],
-        json!([
-            { "name": "Ben", "carried": 0, "weeks": [of(60, 60), of(0, 60)], "missed": 0, "cumulative": 60 },
-            { "name": "Yui", "carried": 0, "weeks": [of(0, 0), of(60, 60)], "missed": 0, "cumulative": 60 },
-        ])
-    );
+    let of = |cumulative: u32| {
+        json!({
+            "no_workday": false, "off": false, "stretch": 30, "night": 0,
+            "cumulative": cumulative, "cumulative_night": 0,
+        })
+    };
+    let entry = |name: &str| {
+        json!({
+            "name": name, "carried": 0, "carried_night": 0, "weeks": [of(30), of(60)], "missed": 0,
+            "cumulative": 60, "cumulative_night": 0,
+        })
+    };
+    assert_eq!(answer["ledger"], json!([entry("Ben"), entry("Yui")]));
 }
 
 #[test]
@@ -40,9 +49,9 @@ fn the_ledger_is_a_table_too() {
     let table = desk.run(&[&["meet", "r.csv", "--rotate", "2", "--format", "csv"], &YEAR[..]].concat());
     assert_eq!(
         table.answered().out,
-        "name,week,date,slot,stretch_minutes,cumulative_minutes,row\n\
-         Ben,1,2026-11-23,Mon 08:00,60,60,\nBen,2,2026-11-30,Mon 09:00,0,60,\n\
-         Yui,1,2026-11-23,Mon 08:00,0,0,\nYui,2,2026-11-30,Mon 09:00,60,60,\n"
+        "name,week,date,slot,missed,stretch_minutes,night_minutes,cumulative_minutes,cumulative_night_minutes,row\n\
+         Ben,1,2026-11-23,Mon 08:30,,30,0,30,0,\nBen,2,2026-11-30,Mon 08:30,,30,0,60,0,\n\
+         Yui,1,2026-11-23,Mon 08:30,,30,0,30,0,\nYui,2,2026-11-30,Mon 08:30,,30,0,60,0,\n"
     );
 }
 
@@ -136,9 +145,9 @@ fn few_slots_few_weeks() {
     let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
     for said in [
         "ROTATION OVER 2 WEEKS For 1 hour, one slot a week on Berlin's clock, of 480 slots.",
-        "Nobody works more than 1:00 longer in all: no rotation asks less. Together they work 2:00 longer.",
-        "23 Nov Mon 08:00 Ben 1:00 longer 30 Nov Mon 09:00 Yui 1:00 longer",
-        "Ledger carried in these weeks in all missed Ben 0:00 1:00 1:00 0 Yui 0:00 1:00 1:00 0",
+        "Nobody works more than 1:00 longer in all, nobody at night: no rotation is fairer. Together they work 2:00 longer.",
+        "Mon 23 Nov 08:30 Ben 0:30 longer, Yui 0:30 longer Mon 30 Nov 08:30 Ben 0:30 longer, Yui 0:30 longer",
+        "Ledger carried in these weeks in all at night missed Ben 0:00 1:00 1:00 0:00 0 Yui 0:00 1:00 1:00 0:00 0",
     ] {
         assert!(words.contains(said), "no `{said}` in\n{page}");
     }

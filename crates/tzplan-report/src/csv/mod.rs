@@ -7,5 +7,4 @@
 //! Strings of a roster are data: one that a spreadsheet would take for a formula gets an apostrophe in front.
 
 pub(crate) mod cell;
-pub(crate) mod rows;
 pub(crate) mod table;

@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::words::change::Change;
 
 /// The version of the documents' shape.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// The first keys of a document.
 #[derive(Serialize)]

@@ -1,4 +1,4 @@
-//! Results as JSON, version 1: structs of their own, apart from the core's types.
+//! Results as JSON, version 2: structs of their own, apart from the core's types.
 //!
 //! Lists keep roster or time order. An `overlap` is the exact pair `{"minutes_per_week", "days"}`; minutes
 //! are integers except means and percentiles, which are decimal; dates are civil and `last` is inclusive,

@@ -5,14 +5,13 @@ use std::io;
 use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::meeting::{
-    Burden, Cause, ChangeKind, Cost, Demand, Meetings, Reason, Slot, SlotChange, SlotPlan,
+    Burden, Cause, ChangeKind, Cost, LocalTime, Meetings, Reason, Slot, SlotChange, SlotPlan,
 };
 use tzplan::{MemberRef, ScheduleId, Team};
 
-use super::Meeting;
-use crate::context::Context;
+use super::MeetDocument;
 use crate::json::head::{Head, Spelled};
-use crate::json::write::write;
+use crate::json::write;
 use crate::meet::crowds::Crowds;
 
 /// Slots for a meeting, the best first.
@@ -33,7 +32,8 @@ pub(crate) struct MeetKeys<'a> {
     once: Option<Dates>,
     /// How many slots were looked at.
     candidates: usize,
-    /// How many of them nobody required ever misses or stretches for, and that always have their quorum.
+    /// How many of them are always on a workday and within the hours of everybody required, days off aside,
+    /// and always have their quorum.
     clean: usize,
     /// Why none is clean; null where one is.
     why: Option<Why<'a>>,
@@ -79,11 +79,12 @@ impl From<Slot> for SlotTime {
 struct SlotKeys<'a> {
     #[serde(flatten)]
     slot: SlotTime,
-    /// Whether nobody required ever misses it or works longer for it, and it always has its quorum.
+    /// Whether, days off aside, it is always on a workday and within the hours of everybody required, and
+    /// always has its quorum.
     clean: bool,
     /// How often it takes place in the horizon.
     occurrences: usize,
-    /// How often it is without its quorum, where there is one.
+    /// How often it is without its quorum, days off aside, where there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]
     without_quorum: Option<u64>,
@@ -91,20 +92,66 @@ struct SlotKeys<'a> {
     required: BurdenKeys,
     /// What it asks of optional people.
     optional: BurdenKeys,
-    /// Whom it costs what, in roster order.
+    /// What time it is for whom, in roster order.
+    local: Vec<LocalKeys<'a>>,
+    /// Who misses it on which date for a day off, by date, then in roster order.
+    off: Vec<OffKeys<'a>>,
+    /// Whom it costs what, days off aside, in roster order.
     costs: Vec<CostKeys<'a>>,
 }
 
-/// What a slot asks of people.
+/// What time a slot is for somebody.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SlotLocal"))]
+struct LocalKeys<'a> {
+    /// For whom.
+    name: &'a str,
+    /// By season of their clock against the anchor's, in order.
+    seasons: Vec<LocalSeason>,
+}
+
+/// The time in a season.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SlotSeason"))]
+struct LocalSeason {
+    /// The date of the first occurrence, on the anchor's clock.
+    first: NaiveDate,
+    /// The date of the last one.
+    last: NaiveDate,
+    /// The weekday on their clock.
+    day: Spelled<chrono::Weekday>,
+    /// The time on their clock, as `20:00`.
+    time: String,
+}
+
+/// Somebody misses an occurrence for a day off.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SlotOff"))]
+struct OffKeys<'a> {
+    /// The date of the occurrence, on the anchor's clock.
+    date: NaiveDate,
+    /// Who is off.
+    name: &'a str,
+    /// What the holiday is called, where that is known.
+    holiday: Option<&'a str>,
+}
+
+/// What a slot asks of people through the horizon, as if nobody were off, and how often they are.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Burden"))]
 struct BurdenKeys {
-    /// Occurrences missed, counted for each person.
-    missed: u64,
+    /// Occurrences on a date that is no workday, counted for each person.
+    no_workday: u64,
+    /// Minutes at night, of all of them.
+    night: u64,
+    /// Minutes outside reasonable hours, of all of them.
+    unreasonable: u64,
     /// The most that anybody's day gets longer, in minutes.
     worst: u32,
     /// All of it, in minutes.
     total: u64,
+    /// Occurrences on a day off, counted for each person.
+    off: u64,
 }
 
 /// What a slot costs somebody.
@@ -121,14 +168,14 @@ struct CostKeys<'a> {
     last: NaiveDate,
     /// How often.
     occurrences: usize,
-    /// Whether they miss it.
-    missed: bool,
-    /// How much longer their day gets, in minutes; null where they miss it.
-    stretch: Option<u32>,
-    /// The dates, where days off make it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<NaiveDate>"))]
-    dates: Option<Vec<NaiveDate>>,
+    /// Whether these are no workdays of theirs; nothing else is asked then.
+    no_workday: bool,
+    /// How much longer their day gets each time, in minutes.
+    stretch: u32,
+    /// Minutes at night each time.
+    night: u32,
+    /// Minutes outside reasonable hours each time.
+    unreasonable: u32,
 }
 
 /// Why no slot is clean.
@@ -149,11 +196,11 @@ struct PeopleKeys<'a> {
     name: &'a str,
     /// How many they are.
     members: u64,
-    /// Slots that suit them.
+    /// Slots always within their hours, and never on a day off.
     suit: u32,
     /// Slots outside their hours.
     outside_hours: u32,
-    /// Slots that only days off keep them from.
+    /// Slots always within their hours, of which they miss some for a day off.
     day_off: u32,
     /// Slots on days on which they do not work.
     no_workday: u32,
@@ -166,7 +213,7 @@ struct ChangeKeys<'a> {
     /// What changes.
     #[cfg_attr(
         feature = "schema",
-        schemars(extend("enum" = ["leave-out", "longer-day", "optional", "shorter", "other-day"]))
+        schemars(extend("enum" = ["longer-day", "optional", "shorter", "other-day"]))
     )]
     kind: &'static str,
     /// Whose day is longer, or who is optional: the first of them.
@@ -183,31 +230,23 @@ struct ChangeKeys<'a> {
     minutes: Option<u32>,
     /// The slot that is clean then.
     slot: SlotTime,
-    /// Dates that are left out for days off.
+    /// Dates on which somebody required is off all the same.
     left_out: Vec<NaiveDate>,
 }
 
 impl From<Burden> for BurdenKeys {
     fn from(burden: Burden) -> Self {
-        Self { missed: burden.missed, worst: burden.worst.get(), total: burden.total }
+        let Burden { no_workday, night, unreasonable, worst, total, off, .. } = burden;
+        Self { no_workday, night, unreasonable, worst: worst.get(), total, off }
     }
 }
 
-/// Writes slots with what each costs whom, people in roster order; where none is clean, why, and what would open one.
-///
-/// # Errors
-///
-/// Those of the writer.
-pub(super) fn meet(
-    out: &mut dyn io::Write,
-    team: &Team,
-    meetings: &Meetings,
-    meeting: &Meeting<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn write(document: &MeetDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let MeetDocument { prepared, meetings, meeting, context } = *document;
+    let team = prepared.team();
     let slots = meeting.slots.iter().take(meeting.listed);
     let (options, crowds) = (meetings.options(), Crowds::of(meetings, team));
-    let document = MeetKeys {
+    let keys = MeetKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
         days: tzplan::hours::show_days(meetings.days()),
@@ -234,12 +273,11 @@ pub(super) fn meet(
         nearest: meeting.changes.iter().map(|change| change_keys(&crowds, change)).collect(),
         slots: slots.map(|plan| slot_keys(team, meetings, plan)).collect(),
     };
-    write(out, &document)
+    write::write(out, &keys)
 }
 
 fn change_keys<'a>(crowds: &Crowds<'a>, change: &SlotChange) -> ChangeKeys<'a> {
     let (kind, schedule, minutes) = match change.kind {
-        ChangeKind::LeaveOut => ("leave-out", None, None),
         ChangeKind::LongerDay { schedule, stretch } => ("longer-day", Some(schedule), Some(stretch.get())),
         ChangeKind::Optional { schedule } => ("optional", Some(schedule), None),
         ChangeKind::Shorter { duration } => ("shorter", None, Some(duration.get())),
@@ -268,24 +306,40 @@ fn first_name<'a>(crowds: &Crowds<'a>, schedule: ScheduleId) -> &'a str {
 }
 
 fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan) -> SlotKeys<'a> {
-    let costs = meetings.costs(plan.slot);
+    let (costs, times, off) =
+        (meetings.costs(plan.slot), meetings.local_times(plan.slot), meetings.dates_off(plan.slot));
+    let season = |time: &LocalTime| LocalSeason {
+        first: time.first,
+        last: time.last,
+        day: Spelled(time.day),
+        time: time.time.to_string(),
+    };
+    let local = |member: MemberRef<'a>| {
+        let own = times.iter().filter(|time| time.schedule == member.schedule_id());
+        LocalKeys { name: member.name(), seasons: own.map(season).collect() }
+    };
     let keys = |member: MemberRef<'a>, cost: &Cost| CostKeys {
         name: member.name(),
         cause: Spelled(cost.cause),
         first: cost.first(),
         last: cost.last(),
         occurrences: cost.dates.len(),
-        missed: cost.demand == Demand::Missed,
-        stretch: match cost.demand {
-            Demand::Stretch(minutes) => Some(minutes),
-            Demand::Missed => None,
-        },
-        dates: (cost.cause == Cause::DayOff).then(|| cost.dates.clone()),
+        no_workday: cost.asked.no_workday,
+        stretch: cost.asked.stretch.get(),
+        night: cost.asked.night.get(),
+        unreasonable: cost.asked.unreasonable.get(),
     };
     let of = |member: MemberRef<'a>| {
         let own = costs.iter().filter(move |cost| cost.schedule == member.schedule_id());
+        let own = own.filter(|cost| cost.cause != Cause::DayOff);
         own.map(move |cost| keys(member, cost)).collect::<Vec<_>>()
     };
+    let off = off.chunk_by(|a, b| a.date == b.date).flat_map(|on_date| {
+        let is_off = |member: &MemberRef<'a>| on_date.iter().any(|off| off.schedule == member.schedule_id());
+        let key =
+            |member: MemberRef<'a>| OffKeys { date: on_date[0].date, name: member.name(), holiday: None };
+        team.members().filter(is_off).map(key).collect::<Vec<_>>()
+    });
     SlotKeys {
         slot: plan.slot.into(),
         clean: plan.is_clean(),
@@ -293,6 +347,8 @@ fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan) -> SlotKe
         without_quorum: meetings.options().quorum.map(|_| plan.without_quorum),
         required: plan.required.into(),
         optional: plan.optional.into(),
+        local: team.members().map(local).collect(),
+        off: off.collect(),
         costs: team.members().flat_map(of).collect(),
     }
 }

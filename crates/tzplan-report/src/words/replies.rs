@@ -60,12 +60,13 @@ pub(crate) fn blocked(wait: &Wait, policy: &Policy) -> Text {
 /// What a question costs the asker, and whether that is more than is hoped for.
 fn blocked_in_words(wait: &Wait, policy: &Policy, before: &str, of_what: &str) -> Text {
     let mut text = Text::default();
-    match (wait.blocked.mean, wait.blocked.worst) {
+    let words = match (wait.blocked.mean, wait.blocked.worst) {
         (Some(mean), Some(worst)) => {
-            text.plain(&format!("{before}{}{of_what} on average, {} at worst", minutes(mean), Minutes(worst)))
+            format!("{before}{}{of_what} on average, {} at worst", minutes(mean), Minutes(worst))
         }
-        _ => text.plain("some are never answered"),
-    }
+        _ => "some are never answered".to_owned(),
+    };
+    text.plain(&words);
     if wait.is_over(policy.reply_within()) {
         text.push(Ink::Warn, &format!(" (over {} more than 5% of the time)", policy.reply_within()));
     }

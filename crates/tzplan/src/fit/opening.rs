@@ -127,7 +127,7 @@ impl Opening {
         self.model
     }
 
-    /// The pods of a hybrid team, which [`Fit::pods`] counts.
+    /// The pods of a hybrid team, which [`Fit::pods`](super::Fit::pods) counts.
     pub fn pods(&self) -> Option<&Pods> {
         self.pods.as_ref()
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Demand, Meetings, Slot};
+use super::{Asked, Meetings, Slot};
 use crate::team::ScheduleId;
 use crate::words::words;
 
@@ -15,7 +15,7 @@ pub enum Cause {
     /// Another week asks less, days off aside: clocks have changed since (or they have gone to stay
     /// elsewhere).
     ClockChange,
-    /// They are off: without their days off it would ask less.
+    /// They are off, and miss it.
     DayOff,
 }
 
@@ -29,7 +29,7 @@ pub struct Cost {
     /// Why.
     pub cause: Cause,
     /// What each asks; never nothing.
-    pub demand: Demand,
+    pub asked: Asked,
     /// Their dates on the anchor's clock, in order; at least one. Those of a day off may lie far apart,
     /// others follow one another but for days off.
     pub dates: Vec<NaiveDate>,
@@ -51,15 +51,15 @@ impl Cost {
 
 impl Meetings {
     /// Whom a slot costs anything, when and why: for each schedule that somebody has, in order, first the
-    /// runs of successive occurrences that ask the same, then what days off ask. Days off interrupt no run.
+    /// runs of successive occurrences that ask the same, then the dates off. Days off interrupt no run.
     ///
     /// # Complexity
     ///
     /// Occurrences × distinct schedules.
     ///
     /// ```
-    /// use tzplan::meeting::{Cause, Demand, MeetingOptions, Meetings, Slot};
-    /// use tzplan::{ClockTime, Horizon, Member, Policy, PreparedTeam, Team, Zone};
+    /// use tzplan::meeting::{Cause, MeetingOptions, Meetings, Slot};
+    /// use tzplan::{ClockTime, Horizon, Member, Minutes, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
@@ -70,29 +70,30 @@ impl Meetings {
     /// let run = |first: &str, last: &str| (first.to_owned(), last.to_owned());
     /// let winter = run("2026-11-23", "2027-03-08");
     /// assert_eq!(runs, [winter, run("2027-03-29", "2027-10-25"), run("2027-11-08", "2027-11-15")]);
-    /// assert_eq!((costs[0].demand, costs[0].cause), (Demand::Stretch(60), Cause::ClockChange));
+    /// assert_eq!((costs[0].asked.stretch, costs[0].cause), (Minutes(60), Cause::ClockChange));
     /// ```
     pub fn costs(&self, slot: Slot) -> Vec<Cost> {
         let occurrences = self.occurrences(slot);
         let mut costs = Vec::new();
         for crowd in &self.crowds {
-            let demands: Vec<_> = occurrences
+            let asked = occurrences
                 .iter()
-                .map(|occurrence| (occurrence.date, crowd.ordinary(occurrence), crowd.demand(occurrence)))
-                .collect();
-            let least = demands.iter().map(|(_, ordinary, _)| *ordinary).min();
-            let cost = |cause, demand, dates| Cost { schedule: crowd.schedule, cause, demand, dates };
-            let workdays: Vec<_> =
-                demands.iter().filter(|(_, ordinary, demand)| ordinary >= demand).collect();
-            for run in workdays.chunk_by(|a, b| a.2 == b.2).filter(|run| run[0].2 > Demand::Stretch(0)) {
-                let cause = if Some(run[0].2) > least { Cause::ClockChange } else { Cause::Hours };
-                costs.push(cost(cause, run[0].2, run.iter().map(|(date, ..)| *date).collect()));
+                .map(|occurrence| (occurrence.date, crowd.asked(occurrence, &self.outside)));
+            let (off, held): (Vec<_>, Vec<_>) = asked.partition(|(_, asked)| asked.off);
+            let ordinary = off.iter().chain(&held).map(|(_, asked)| asked.ordinarily());
+            let least = ordinary.min();
+            let cost = |cause, alike: &[(NaiveDate, Asked)]| {
+                let (asked, dates) = (alike[0].1, alike.iter().map(|(date, _)| *date).collect());
+                Cost { schedule: crowd.schedule, cause, asked, dates }
+            };
+            for run in held.chunk_by(|a, b| a.1 == b.1).filter(|run| !run[0].1.is_nothing()) {
+                let cause = if Some(run[0].1) > least { Cause::ClockChange } else { Cause::Hours };
+                costs.push(cost(cause, run));
             }
-            let mut off: Vec<_> = demands.iter().filter(|(_, ordinary, demand)| ordinary < demand).collect();
-            // Stable: by date among equal demands.
-            off.sort_by_key(|(_, _, demand)| std::cmp::Reverse(*demand));
-            for alike in off.chunk_by(|a, b| a.2 == b.2) {
-                costs.push(cost(Cause::DayOff, alike[0].2, alike.iter().map(|(date, ..)| *date).collect()));
+            let off: Vec<_> =
+                off.into_iter().map(|(date, _)| (date, Asked { off: true, ..Asked::default() })).collect();
+            if !off.is_empty() {
+                costs.push(cost(Cause::DayOff, &off));
             }
         }
         costs

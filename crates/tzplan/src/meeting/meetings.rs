@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::workday::Crowd;
-use super::{Burden, Demand, MeetingOptions, Occurrence, Slot, SlotPlan};
+use super::outside::Outside;
+use super::workday::{Crowd, Heads};
+use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan};
 use crate::availability::first_instant_reading;
 use crate::clock::ClockTime;
 use crate::horizon::Horizon;
@@ -13,7 +14,7 @@ use crate::interval::Interval;
 use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
 use crate::policy::Policy;
 use crate::season::PreparedTeam;
-use crate::team::{Attendance, MemberRef, ScheduleId, Team};
+use crate::team::{Attendance, ScheduleId, Team};
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
 /// A team and a kind of meeting, ready for questions about any slot.
@@ -23,14 +24,16 @@ pub struct Meetings {
     options: MeetingOptions,
     anchor: Zone,
     clock: Vec<MinutePiece>,
-    pub(super) step: Minutes,
-    pub(super) max_stretch: Minutes,
+    pub(super) policy: Policy,
+    pub(super) outside: Outside,
     /// Days since 1970 on which a meeting may start.
     range: Range<i32>,
+    /// Those of them that the anchor's clock skips: hardly ever one.
+    skipped: Vec<i32>,
     /// The distinct schedules of the team, in order.
     pub(super) crowds: Vec<Crowd>,
-    /// The members' schedules, in roster order.
-    pub(super) schedule_of: Vec<ScheduleId>,
+    /// The members' schedules, in roster order, and whether they take turns in a rotation.
+    pub(super) members: Vec<(ScheduleId, bool)>,
 }
 
 impl Meetings {
@@ -67,15 +70,21 @@ impl Meetings {
             None => horizon.dates().day_numbers(),
         };
         let around = Interval::new(UtcMinute((range.start - 3) * DAY), UtcMinute((range.end + 3) * DAY));
+        let all = team.all_count_as_required();
+        let turns = team.members().map(|who| (who.schedule_id(), all || who.is_required()));
         let anchor = options.anchor.as_ref().unwrap_or(horizon.home()).clone();
+        let clock: Vec<MinutePiece> = minute_pieces(&anchor, around.expect("days in order")).collect();
+        let midnight = |day: i32| first_instant_reading(clock.iter().copied(), day * DAY);
+        let skipped = range.clone().filter(|day| midnight(*day) == midnight(day + 1)).collect();
         Self {
             prepared: prepared.clone(),
-            clock: minute_pieces(&anchor, around.expect("days in order")).collect(),
+            clock,
+            skipped,
             anchor,
-            step: policy.step(),
-            max_stretch: policy.max_shift(),
+            policy: policy.clone(),
+            outside: Outside::of(policy),
             crowds: crowds(team, options.quorum.is_some(), &range),
-            schedule_of: team.members().map(MemberRef::schedule_id).collect(),
+            members: turns.collect(),
             range,
             options: options.clone(),
         }
@@ -111,9 +120,11 @@ impl Meetings {
         &self.anchor
     }
 
-    /// Every slot, the best first: fewest occurrences without a quorum, then fewest missed by required
-    /// members, then the least worst stretch, the least total, the same for the others, then by date, weekday
-    /// and time.
+    /// Every slot, the best first. As if nobody were off: fewest occurrences without a quorum, then for
+    /// required members the fewest on no workday, the fewest night minutes, the fewest unreasonable minutes,
+    /// the least worst stretch, the least total stretch; then the fewest occurrences off; then the same for
+    /// the others, then by date, weekday and time. So a holiday on two dates never outweighs fifty evenings.
+    /// For a meeting that happens once a day off counts like no workday.
     ///
     /// # Complexity
     ///
@@ -124,7 +135,8 @@ impl Meetings {
         plans
     }
 
-    /// The slots looked at, in order; weekdays that the horizon does not have are left out.
+    /// The slots looked at, in order; weekdays that the horizon does not have are left out, and dates that the
+    /// anchor's clock skips.
     pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
         self.slots_on(self.options.days)
     }
@@ -134,10 +146,13 @@ impl Meetings {
         let once = self.options.once.is_some();
         // Of any week for all: 1969-12-29 was a Monday. A short horizon lacks weekdays.
         let range = if once { self.range.clone() } else { -3..4 };
-        let there: WeekdaySet = self.range.clone().take(7).map(weekday).collect();
+        let there: WeekdaySet =
+            self.range.clone().filter(|day| !self.skipped.contains(day)).map(weekday).collect();
         let days = days.intersection(there);
-        let times = (0..DAY as u16).step_by(self.step.get() as usize).filter_map(ClockTime::from_minutes);
-        range.filter(move |day| days.contains(weekday(*day))).flat_map(move |day| {
+        let step = self.policy.step().get() as usize;
+        let times = (0..DAY as u16).step_by(step).filter_map(ClockTime::from_minutes);
+        let exists = move |day: &i32| !once || !self.skipped.contains(day);
+        range.filter(move |day| days.contains(weekday(*day))).filter(exists).flat_map(move |day| {
             let at = move |time| match once {
                 true => Slot::once(civil_date(day), time),
                 false => Slot::weekly(weekday(day), time),
@@ -153,12 +168,12 @@ impl Meetings {
         for occurrence in self.occurrences(slot) {
             let (mut attending, mut all_marked) = (0, true);
             for crowd in &self.crowds {
-                let demand = crowd.demand(&occurrence);
-                required.add(demand, crowd.required);
-                optional.add(demand, crowd.optional);
-                let is_there = demand == Demand::Stretch(0);
-                attending += if is_there { crowd.heads() } else { 0 };
-                all_marked &= is_there || crowd.required == 0;
+                let asked = crowd.asked(&occurrence, &self.outside);
+                required.add(asked, crowd.heads.required);
+                optional.add(asked, crowd.heads.optional);
+                let is_there = asked.is_within_hours();
+                attending += if is_there { crowd.heads.all() } else { 0 };
+                all_marked &= is_there || crowd.heads.required == 0;
             }
             let has_quorum = attending >= self.quorum() && all_marked;
             without_quorum += u64::from(self.options.quorum.is_some() && !has_quorum);
@@ -172,7 +187,7 @@ impl Meetings {
     }
 
     /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own
-    /// date.
+    /// date; none on a date that the anchor's clock skips.
     pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
         self.occurrences_lasting(slot, self.options.duration)
     }
@@ -197,12 +212,12 @@ impl Meetings {
             let start = first_instant_reading(self.clock[piece..].iter().copied(), wall);
             Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + duration.get() as i32) }
         };
-        days.step_by(7).map(occurrence).collect()
+        days.step_by(7).filter(|day| !self.skipped.contains(day)).map(occurrence).collect()
     }
 
     /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
-    pub fn demand(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Demand> {
-        Some(self.crowd(schedule)?.demand(occurrence))
+    pub fn asked(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Asked> {
+        Some(self.crowd(schedule)?.asked(occurrence, &self.outside))
     }
 
     fn crowd(&self, schedule: ScheduleId) -> Option<&Crowd> {
@@ -217,15 +232,14 @@ fn weekday(day: i32) -> Weekday {
 }
 
 fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {
-    let mut heads = vec![(0, 0); team.schedules().len()];
+    let mut heads = vec![Heads::default(); team.schedules().len()];
     for member in team.members() {
-        let required = match quorum {
-            true => member.attendance() == Attendance::Required,
-            false => member.counts_as_required(),
-        };
-        let (needed, others) = &mut heads[member.schedule_id().index()];
-        *(if required { needed } else { others }) += 1;
+        let turns = member.counts_as_required();
+        let required = if quorum { member.attendance() == Attendance::Required } else { turns };
+        let heads = &mut heads[member.schedule_id().index()];
+        *(if required { &mut heads.required } else { &mut heads.optional }) += 1;
+        heads.turns += u64::from(turns);
     }
-    let all = (0..).map(ScheduleId).zip(heads).filter(|(_, (needed, others))| needed + others > 0);
-    all.map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days.clone())).collect()
+    let all = (0..).map(ScheduleId).zip(heads).filter(|(_, heads)| heads.all() > 0);
+    all.map(|(id, heads)| Crowd::new(id, team.schedule(id), heads, days)).collect()
 }

@@ -2,13 +2,16 @@
 //!
 //! A slot is a weekday and a wall-clock time in an *anchor* zone: it stays there when other clocks change,
 //! and so moves for everybody else. Every slot of the week is held against the horizon, occurrence by
-//! occurrence; days off and stays abroad count. They rank by what they ask of required members, then of
-//! optional ones.
+//! occurrence; stays abroad count. They rank by what they ask of required members as if nobody were off, then
+//! by how many are off, then by the same for optional members. What an occurrence asks is defined at
+//! [`Asked`].
 //!
 //! | question | answer |
 //! |---|---|
-//! | Which slots are best? | [`Meetings::ranked`] |
+//! | Which slots are best? | [`Meetings::ranked`], of these the distinct ones: [`Meetings::choices`] |
+//! | What time is that for everybody? | [`Meetings::local_times`] |
 //! | Whom does a slot cost what, when and why? | [`Meetings::costs`] |
+//! | Who is off on which of its dates? | [`Meetings::dates_off`] |
 //! | Why is none clean, and what would open one? | [`Meetings::obstacles`], [`Meetings::changes`] |
 //! | Who takes the inconvenient hours in turn? | [`Meetings::rotation`] |
 //! | When is a single meeting best? | the same with [`MeetingOptions::once`] |
@@ -16,15 +19,20 @@
 //! # With a quorum
 //!
 //! Only members *marked* as required are required then; unmarked and optional ones alike count towards the
-//! quorum. An occurrence *has its quorum* when at least so many members, and everybody marked, attend it
-//! within their hours: they neither miss it nor stretch their day for it. Slots rank first by the occurrences
-//! without a quorum, then as ever; a slot is clean when every occurrence has its quorum and nobody marked
-//! ever misses or stretches. A quorum of more members than there are is never reached.
+//! quorum. An occurrence *has its quorum* when, days off aside, at least so many members and everybody marked
+//! attend it within their hours. Slots rank first by the occurrences without a quorum, then as ever; a slot
+//! is clean when every occurrence has its quorum and is on a workday and within the hours of everybody
+//! marked. A quorum of more members than there are is never reached.
 
+mod asked;
 mod change;
+mod choice;
 mod cost;
+mod local;
 mod meetings;
 mod obstacle;
+mod off;
+mod outside;
 mod rotation;
 mod slot;
 mod workday;
@@ -34,13 +42,16 @@ use chrono::{Weekday, WeekdaySet};
 use crate::dates::DateRange;
 use crate::minutes::Minutes;
 use crate::zone::Zone;
+pub use asked::Asked;
 pub use change::{ChangeKind, SlotChange};
+pub use choice::Choice;
 pub use cost::{Cause, Cost};
+pub use local::LocalTime;
 pub use meetings::Meetings;
 pub use obstacle::{Obstacles, Reason, SlotCounts};
-pub use rotation::{Entry, Ledger, Rotation, RotationOptions, RotationWeek};
+pub use off::DateOff;
+pub use rotation::{Entry, Ledger, Rotation, RotationLimit, RotationOptions, RotationWeek};
 pub use slot::{Burden, Occurrence, Slot, SlotPlan};
-pub use workday::Demand;
 
 /// What kind of meeting is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]

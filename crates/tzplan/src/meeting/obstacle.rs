@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::change::Terms;
-use super::workday::Crowd;
-use super::{Demand, Meetings};
+use super::{Asked, Meetings, Occurrence, Slot};
 use crate::team::ScheduleId;
 use crate::words::words;
 
@@ -17,7 +16,8 @@ use crate::words::words;
 pub enum Reason {
     /// The quorum is larger than the team.
     QuorumTooLarge,
-    /// Only days off: some slot is clean on every occurrence that they do not spoil.
+    /// Only days off, on every date looked at for a meeting that happens once. They spoil no slot that
+    /// recurs.
     DaysOff,
     /// On each of the weekdays (or dates) looked at, somebody required misses every slot, days off aside, or
     /// too few for the quorum do not.
@@ -56,9 +56,9 @@ pub struct SlotCounts {
     pub no_workday: u32,
     /// Slots for which they would have to work longer at some time of the year.
     pub outside_hours: u32,
-    /// Slots that only their days off spoil.
+    /// Slots always within their hours, of which they miss an occurrence for a day off.
     pub day_off: u32,
-    /// Slots always within their hours.
+    /// Slots always within their hours, and never on a day off.
     pub free: u32,
 }
 
@@ -69,18 +69,23 @@ impl Meetings {
     ///
     /// That of [`Meetings::ranked`].
     pub fn obstacles(&self) -> Option<Obstacles> {
-        let counts = |crowd: usize| self.quorum() > 0 || self.crowds[crowd].required > 0;
+        let counts = |crowd: usize| self.quorum() > 0 || self.crowds[crowd].heads.required > 0;
         let concerned: Vec<usize> = (0..self.crowds.len()).filter(|crowd| counts(*crowd)).collect();
         let count = |schedule| SlotCounts { schedule, no_workday: 0, outside_hours: 0, day_off: 0, free: 0 };
         let mut members: Vec<_> = concerned.iter().map(|crowd| count(self.crowds[*crowd].schedule)).collect();
         // Who comes to some slot of a day, days off aside.
         let mut working: BTreeMap<(Option<NaiveDate>, u8), Vec<bool>> = BTreeMap::new();
+        let days_off_alone = |slot: Slot| {
+            let suits = |occurrence: &Occurrence| self.suits(occurrence, &Terms::of(self), Asked::ordinarily);
+            self.occurrences(slot).iter().all(suits)
+        };
         let mut reason = None;
         for slot in self.slots() {
-            match self.left_out(slot, &Terms::of(self)) {
-                Some(dates) if dates.is_empty() => return None,
-                Some(_) => reason = Some(Reason::DaysOff),
-                None => {}
+            if self.left_out(slot, &Terms::of(self)).is_some() {
+                return None;
+            }
+            if days_off_alone(slot) {
+                reason = Some(Reason::DaysOff);
             }
             let occurrences = self.occurrences(slot);
             let day = working
@@ -88,13 +93,13 @@ impl Meetings {
                 .or_insert_with(|| vec![false; self.crowds.len()]);
             for (crowd, counts) in concerned.iter().zip(&mut members) {
                 let people = &self.crowds[*crowd];
-                let ordinary = occurrences.iter().map(|occurrence| people.ordinary(occurrence)).max();
-                let actual = || occurrences.iter().map(|occurrence| people.demand(occurrence)).max();
-                day[*crowd] |= ordinary != Some(Demand::Missed);
-                let counted = match ordinary {
-                    Some(Demand::Missed) => &mut counts.no_workday,
-                    Some(Demand::Stretch(1..)) => &mut counts.outside_hours,
-                    _ if actual() > Some(Demand::Stretch(0)) => &mut counts.day_off,
+                let asked = occurrences.iter().map(|occurrence| people.asked(occurrence, &self.outside));
+                let worst = asked.clone().map(Asked::ordinarily).max().unwrap_or_default();
+                day[*crowd] |= !worst.no_workday;
+                let counted = match worst {
+                    Asked { no_workday: true, .. } => &mut counts.no_workday,
+                    worst if !worst.is_within_hours() => &mut counts.outside_hours,
+                    _ if asked.clone().any(|asked| asked.off) => &mut counts.day_off,
                     _ => &mut counts.free,
                 };
                 *counted += 1;
@@ -103,13 +108,13 @@ impl Meetings {
         if working.is_empty() {
             return None;
         }
-        let everybody: u64 = self.crowds.iter().map(Crowd::heads).sum();
+        let everybody: u64 = self.crowds.iter().map(|crowd| crowd.heads.all()).sum();
         let shared = working.values().any(|working| {
             let there = |crowd: &usize| working[*crowd];
             let heads: u64 =
-                (0..self.crowds.len()).filter(there).map(|crowd| self.crowds[crowd].heads()).sum();
+                (0..self.crowds.len()).filter(there).map(|crowd| self.crowds[crowd].heads.all()).sum();
             heads >= self.quorum()
-                && concerned.iter().all(|crowd| there(crowd) || self.crowds[*crowd].required == 0)
+                && concerned.iter().all(|crowd| there(crowd) || self.crowds[*crowd].heads.required == 0)
         });
         let reason = match reason {
             _ if self.quorum() > everybody => Reason::QuorumTooLarge,

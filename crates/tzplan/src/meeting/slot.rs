@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::Demand;
+use super::Asked;
 use crate::clock::ClockTime;
 use crate::minutes::{Minutes, UtcMinute};
 
@@ -36,17 +36,24 @@ impl Slot {
     }
 }
 
-/// What a slot asks of some members through the horizon; less is better, compared in this order.
+/// What a slot asks of some members through the horizon, as if nobody were off, and how often they are; less
+/// is better, compared in the order of the fields.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Burden {
-    /// Occurrences missed, each by each member.
-    pub missed: u64,
+    /// Occurrences on a date that is no workday, each of each member.
+    pub no_workday: u64,
+    /// Minutes at night, of all members and occurrences.
+    pub night: u64,
+    /// Minutes outside reasonable hours, of all members and occurrences.
+    pub unreasonable: u64,
     /// The longest stretch of anybody's day.
     pub worst: Minutes,
     /// Minutes of stretch, of all members and occurrences.
     pub total: u64,
+    /// Occurrences on a date off, each of each member.
+    pub off: u64,
 }
 
 /// A slot with its costs.
@@ -56,7 +63,7 @@ pub struct Burden {
 pub struct SlotPlan {
     /// When it is.
     pub slot: Slot,
-    /// Occurrences without their quorum; 0 where none is asked for.
+    /// Occurrences without their quorum, as if nobody were off; 0 where none is asked for.
     pub without_quorum: u64,
     /// What it asks of required members.
     pub required: Burden,
@@ -65,14 +72,25 @@ pub struct SlotPlan {
 }
 
 impl SlotPlan {
-    /// Whether nobody required ever misses it or works longer for it, and every occurrence has its quorum.
+    /// Whether, as if nobody were off, it is a workday of everybody required and within their hours every
+    /// time, and every occurrence has its quorum. Dates off spoil nothing where it recurs
+    /// ([`Meetings::dates_off`] tells them); of a meeting that happens once nobody required is off either.
+    ///
+    /// [`Meetings::dates_off`]: super::Meetings::dates_off
     pub fn is_clean(&self) -> bool {
-        self.without_quorum == 0 && self.required == Burden::default()
+        let Burden { no_workday, worst, off, .. } = self.required;
+        let missed = no_workday + if self.slot.date.is_some() { off } else { 0 };
+        self.without_quorum == 0 && missed == 0 && worst == Minutes::ZERO
     }
 
-    /// Less is better; ties go to the earlier slot.
-    pub(super) fn rank(&self) -> (u64, Burden, Burden, Slot) {
-        (self.without_quorum, self.required, self.optional, self.slot)
+    /// Less is better; ties go to the earlier slot. Whoever is off misses the only occurrence of a meeting
+    /// that happens once, as on a date that is no workday.
+    pub(super) fn rank(&self) -> (u64, [(u64, Burden); 2], Slot) {
+        let key = |burden: Burden| match self.slot.date {
+            Some(_) => (burden.no_workday + burden.off, burden),
+            None => (burden.no_workday, burden),
+        };
+        (self.without_quorum, [key(self.required), key(self.optional)], self.slot)
     }
 }
 
@@ -90,16 +108,15 @@ pub struct Occurrence {
 }
 
 impl Burden {
-    pub(super) fn add(&mut self, demand: Demand, heads: u64) {
+    pub(super) fn add(&mut self, asked: Asked, heads: u64) {
         if heads == 0 {
             return;
         }
-        match demand {
-            Demand::Missed => self.missed += heads,
-            Demand::Stretch(minutes) => {
-                self.worst = self.worst.max(Minutes(minutes));
-                self.total += u64::from(minutes) * heads;
-            }
-        }
+        self.no_workday += u64::from(asked.no_workday) * heads;
+        self.night += u64::from(asked.night.get()) * heads;
+        self.unreasonable += u64::from(asked.unreasonable.get()) * heads;
+        self.worst = self.worst.max(asked.stretch);
+        self.total += u64::from(asked.stretch.get()) * heads;
+        self.off += u64::from(asked.off) * heads;
     }
 }

@@ -1,154 +1,225 @@
-//! What a meeting asks of somebody: nothing, a longer day, or a day they do not work.
+//! The workdays of a schedule, and what a meeting asks of those who keep it.
 
 use std::ops::Range;
 
-use super::Occurrence;
+use super::outside::Outside;
+use super::{Asked, Occurrence};
+use crate::availability::first_instant_reading;
 use crate::interval::Interval;
-use crate::minutes::{DAY, UtcMinute, day_number};
+use crate::minutes::{DAY, Minutes, UtcMinute, day_number};
 use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::{MinutePiece, minute_pieces};
 
 /// Days around the range that are looked at: a day's shift may last two days, clocks differ by one.
 const AROUND: i32 = 5;
 
-/// What an occurrence asks of a member.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
-pub enum Demand {
-    /// Minutes by which their nearest workday would have to be longer at one end (at both where the meeting
-    /// is longer than the day); 0 inside it, breaks included.
-    Stretch(u32),
-    /// No shift of theirs starts on a local date that it touches, none of the day before runs into it, or
-    /// that day is off.
-    Missed,
-}
-
 /// Those with one schedule.
 #[derive(Debug)]
 pub(super) struct Crowd {
     pub(super) schedule: ScheduleId,
-    /// How many of them are required.
+    pub(super) heads: Heads,
+    /// In order; at least one.
+    posts: Vec<PostDays>,
+}
+
+/// How many of those with a schedule count as what.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub(super) struct Heads {
+    /// Required for a slot.
     pub(super) required: u64,
-    /// How many are not.
+    /// Not required for it.
     pub(super) optional: u64,
-    workdays: Workdays,
-    /// As if there were no days off; `None` where there are none.
-    undisturbed: Option<Workdays>,
+    /// Who take turns in a rotation: those required where no quorum is asked for.
+    pub(super) turns: u64,
+}
+
+impl Heads {
+    pub(super) fn all(&self) -> u64 {
+        self.required + self.optional
+    }
 }
 
 impl Crowd {
     /// Over a range of days since 1970.
-    pub(super) fn new(id: ScheduleId, schedule: &Schedule, heads: (u64, u64), days: Range<i32>) -> Self {
+    pub(super) fn new(id: ScheduleId, schedule: &Schedule, heads: Heads, days: &Range<i32>) -> Self {
         let off: Vec<i32> = schedule.days_off().iter().map(|date| day_number(*date)).collect();
-        let undisturbed = (!off.is_empty()).then(|| Workdays::of(schedule, &[], &days));
-        let workdays = Workdays::of(schedule, &off, &days);
-        Self { schedule: id, required: heads.0, optional: heads.1, workdays, undisturbed }
+        let around = days.start - AROUND..days.end + AROUND;
+        let posts = schedule.posts().iter().map(|post| PostDays::of(post, &around, &off)).collect();
+        Self { schedule: id, heads, posts }
     }
 
-    pub(super) fn heads(&self) -> u64 {
-        self.required + self.optional
+    /// What an occurrence asks of each of them: of somebody with several posts, the least of any.
+    pub(super) fn asked(&self, occurrence: &Occurrence, outside: &Outside) -> Asked {
+        let of = |post: &PostDays| post.asked(occurrence, outside);
+        match &self.posts[..] {
+            [post] => of(post),
+            posts => posts.iter().map(of).min().expect("at least one post"),
+        }
     }
 
-    /// What an occurrence asks of each of them.
-    pub(super) fn demand(&self, occurrence: &Occurrence) -> Demand {
-        self.workdays.demand(occurrence.start.0, occurrence.end.0)
+    /// The local date to which an occurrence belongs, by the post of which it asks the least.
+    pub(super) fn date(&self, occurrence: &Occurrence, outside: &Outside) -> i32 {
+        let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, outside));
+        least.expect("at least one post").day_of(occurrence.start.0).0
     }
 
-    /// What it would ask if they had no days off.
-    pub(super) fn ordinary(&self, occurrence: &Occurrence) -> Demand {
-        let workdays = self.undisturbed.as_ref().unwrap_or(&self.workdays);
-        workdays.demand(occurrence.start.0, occurrence.end.0)
+    /// What the clock of the first post reads at an instant, in minutes since 1970.
+    pub(super) fn local(&self, at: UtcMinute) -> i32 {
+        let post = &self.posts[0];
+        at.0 + post.clock_on(post.date_of(at.0)).ahead_at(at.0)
     }
 }
 
-/// The workdays of a schedule.
-#[derive(Debug)]
-struct Workdays {
-    posts: Vec<PostDays>,
-}
-
+/// The days of a post.
 #[derive(Debug)]
 struct PostDays {
-    /// The local dates `[from, to)` in one zone, with its clock.
-    clocks: Vec<(i32, i32, Vec<MinutePiece>)>,
-    /// In order of their dates.
+    /// The zones in force, by date; at least one.
+    clocks: Vec<Clock>,
+    /// The date of the first of the days, since 1970.
+    first: i32,
     days: Vec<Workday>,
 }
 
-/// From the first start to the last end of a day's shifts, in minutes since 1970.
-#[derive(Clone, Copy, Debug)]
-struct Workday {
-    date: i32,
-    start: i32,
-    end: i32,
-    /// Whether the clock shows the date: Samoa's skipped 30 December 2011.
-    is_shown: bool,
+/// A clock that is in force on the local dates `[from, to)`.
+#[derive(Debug)]
+struct Clock {
+    from: i32,
+    to: i32,
+    pieces: Vec<MinutePiece>,
 }
 
-impl Workdays {
-    /// Over a range of days and some around it; none of them on those off, which are sorted.
-    fn of(schedule: &Schedule, off: &[i32], days: &Range<i32>) -> Self {
-        let (from, to) = (days.start - AROUND, days.end + AROUND);
-        let posts = schedule.posts().iter().map(|post| PostDays::of(post, from, to, off)).collect();
-        Self { posts }
-    }
+/// From the first start to the last end of the shifts that start on a date, in minutes since 1970.
+#[derive(Clone, Copy, Debug)]
+struct Workday {
+    start: i32,
+    end: i32,
+    /// Whether the shifts are cancelled.
+    is_off: bool,
+}
 
-    /// What a meeting at these instants asks: the least of any workday.
-    fn demand(&self, start: i32, end: i32) -> Demand {
-        let demands = self.posts.iter().filter_map(|post| post.stretch(start, end));
-        demands.min().map_or(Demand::Missed, Demand::Stretch)
-    }
+impl Workday {
+    /// No shift starts.
+    const NONE: Self = Self { start: i32::MIN, end: i32::MIN, is_off: false };
 }
 
 impl PostDays {
-    fn of(post: &Post, from: i32, to: i32, off: &[i32]) -> Self {
+    /// Over a range of days; the dates off are sorted.
+    fn of(post: &Post, range: &Range<i32>, off: &[i32]) -> Self {
         let mut spans: [Option<(i32, i32)>; 7] = [None; 7];
         for (start, end) in post.hours().spans() {
             let weekday = start.div_euclid(DAY);
             spans[weekday as usize] = Some((start - weekday * DAY, end - weekday * DAY));
         }
-        let (mut clocks, mut days) = (Vec::new(), Vec::new());
-        for (zone, first, end) in post.zones_between(from, to) {
-            let around = Interval::new(UtcMinute((first - AROUND) * DAY), UtcMinute((end + AROUND) * DAY));
+        let (mut clocks, mut days) = (Vec::new(), vec![Workday::NONE; range.len()]);
+        for (zone, from, to) in post.zones_between(range.start, range.end) {
+            let around = Interval::new(UtcMinute((from - AROUND) * DAY), UtcMinute((to + AROUND) * DAY));
             let pieces: Vec<MinutePiece> = minute_pieces(zone, around.expect("days in order")).collect();
-            for date in (first..end).filter(|date| off.binary_search(date).is_err()) {
+            for date in from..to {
                 // 1970-01-01 was a Thursday, 3 days after a Monday.
                 let Some((start, end)) = spans[(date + 3).rem_euclid(7) as usize] else { continue };
-                let at = |minute: i32| {
-                    crate::availability::first_instant_reading(pieces.iter().copied(), date * DAY + minute).0
-                };
+                let at = |minute: i32| first_instant_reading(pieces.iter().copied(), date * DAY + minute).0;
                 let (start, end) = (at(start), at(end));
                 // A date that the clock skips holds no work but that of a night shift's next day.
                 if start < end {
-                    days.push(Workday { date, start, end, is_shown: at(0) < at(DAY) });
+                    let is_off = off.binary_search(&date).is_ok();
+                    days[(date - range.start) as usize] = Workday { start, end, is_off };
                 }
             }
-            clocks.push((first, end, pieces));
+            clocks.push(Clock { from, to, pieces });
         }
-        Self { clocks, days }
+        Self { clocks, first: range.start, days }
     }
 
-    /// The least stretch of any workday that counts; `None` when none does.
-    fn stretch(&self, start: i32, end: i32) -> Option<u32> {
-        let (first, last) = (self.date_of(start), self.date_of(end - 1));
-        let from = self.days.partition_point(|day| day.date < first - 1);
-        let near = self.days[from..].iter().take_while(|day| day.date <= last);
-        // No meeting touches a date that no clock shows.
-        let counts = |day: &&Workday| if day.date < first { day.end > start } else { day.is_shown };
-        near.filter(counts).map(|day| ((day.start - start).max(0) + (end - day.end).max(0)) as u32).min()
+    fn asked(&self, occurrence: &Occurrence, outside: &Outside) -> Asked {
+        let (start, end) = (occurrence.start.0, occurrence.end.0);
+        let (_, day) = self.day_of(start);
+        if day.start == day.end {
+            return Asked { no_workday: true, ..Asked::default() };
+        }
+        let (early, late) = ((day.start - start).max(0), (end - day.end).max(0));
+        let mut asked =
+            Asked { stretch: Minutes((early + late) as u32), off: day.is_off, ..Asked::default() };
+        if asked.stretch > Minutes::ZERO {
+            for (start, end) in [(start, end.min(day.start)), (start.max(day.end), end)] {
+                if start < end {
+                    self.add_outside((start, end), outside, &mut asked);
+                }
+            }
+        }
+        asked
     }
 
-    /// The local date of an instant, by the zone in force on that date; where a stay begins or ends and two
-    /// or none claim it, the earlier zone's.
+    /// Counts minutes that lie outside a span, of which there are some, on the clock in force at each.
+    fn add_outside(&self, (start, end): (i32, i32), outside: &Outside, asked: &mut Asked) {
+        if let [clock] = &self.clocks[..] {
+            return clock.add_outside((start, end), outside, asked);
+        }
+        let clock_at = |at: i32, days: i32| self.place_of_clock(self.date_of(at) + days);
+        let (first, last) = (clock_at(start, -1), clock_at(end - 1, 1));
+        if first == last {
+            return self.clocks[first].add_outside((start, end), outside, asked);
+        }
+        for at in start..end {
+            self.clock_on(self.date_of(at)).add_outside((at, at + 1), outside, asked);
+        }
+    }
+
+    /// The day to which a meeting that starts at an instant belongs.
+    fn day_of(&self, start: i32) -> (i32, Workday) {
+        let date = self.date_of(start);
+        let before = self.day(date - 1);
+        if before.end > start { (date - 1, before) } else { (date, self.day(date)) }
+    }
+
+    fn day(&self, date: i32) -> Workday {
+        let place = usize::try_from(date - self.first).ok();
+        place.and_then(|place| self.days.get(place)).copied().unwrap_or(Workday::NONE)
+    }
+
+    /// The local date of an instant, by the zone in force on that date: claimed by two zones it is the
+    /// earlier one's, claimed by none (the hours in which a stay begins westwards) the later one's first.
     fn date_of(&self, at: i32) -> i32 {
-        let date = |pieces: &[MinutePiece]| {
-            let piece = pieces.partition_point(|piece| piece.end <= at).min(pieces.len() - 1);
-            (at + pieces[piece].ahead).div_euclid(DAY)
-        };
-        let mut claimed = self.clocks.iter().filter_map(|(from, to, pieces)| {
-            let date = date(pieces);
-            (*from <= date && date < *to).then_some(date)
-        });
-        claimed.next().unwrap_or_else(|| at.div_euclid(DAY))
+        let date = |clock: &Clock| (at + clock.ahead_at(at)).div_euclid(DAY);
+        if let [clock] = &self.clocks[..] {
+            return date(clock);
+        }
+        let dates = || self.clocks.iter().map(|clock| (clock, date(clock)));
+        let claimed = dates().find(|(clock, date)| (clock.from..clock.to).contains(date));
+        let later = || dates().find(|(clock, date)| *date < clock.from).map(|(clock, _)| clock.from);
+        claimed.map(|(_, date)| date).or_else(later).unwrap_or_else(|| at.div_euclid(DAY))
+    }
+
+    /// The clock in force on a date.
+    fn clock_on(&self, date: i32) -> &Clock {
+        &self.clocks[self.place_of_clock(date)]
+    }
+
+    fn place_of_clock(&self, date: i32) -> usize {
+        self.clocks.partition_point(|clock| clock.to <= date).min(self.clocks.len() - 1)
+    }
+}
+
+impl Clock {
+    /// Minutes ahead of UTC.
+    fn ahead_at(&self, at: i32) -> i32 {
+        self.pieces[self.piece_at(at)].ahead
+    }
+
+    fn piece_at(&self, at: i32) -> usize {
+        self.pieces.partition_point(|piece| piece.end <= at).min(self.pieces.len() - 1)
+    }
+
+    /// Counts the minutes `[start, end)`, which lie outside a span, at night and outside reasonable hours.
+    fn add_outside(&self, (mut start, end): (i32, i32), outside: &Outside, asked: &mut Asked) {
+        let mut piece = self.piece_at(start);
+        while start < end {
+            let here = self.pieces[piece];
+            let is_last = piece + 1 == self.pieces.len();
+            let until = if is_last { end } else { end.min(here.end) };
+            let (from, to) = (start + here.ahead, until + here.ahead);
+            asked.night.0 += outside.night(from, to);
+            asked.unreasonable.0 += outside.unreasonable(from, to);
+            (start, piece) = (until, piece + 1);
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::dates::DateRange;
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
 
-/// Somebody to [add](Team::add) to a team: 09:00–17:00 from Monday to Friday unless said otherwise.
+/// Somebody to [add](super::Team::add) to a team: 09:00–17:00 from Monday to Friday unless said otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Member {
     pub(crate) name: String,

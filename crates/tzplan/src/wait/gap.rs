@@ -16,7 +16,7 @@ pub(super) fn gaps(
     answering: &IntervalSet<UtcMinute>,
     range: Interval<UtcMinute>,
 ) -> impl Iterator<Item = Gap> {
-    let ends = answering.iter().map(|work| work.end());
+    let ends = answering.iter().map(Interval::end);
     let answers = answering.iter().map(|work| Some(work.start())).chain([None]);
     std::iter::once(range.start())
         .chain(ends)

@@ -1,17 +1,14 @@
 //! What a slot costs whom, in words.
 
-use tzplan::meeting::{Cause, Cost, Demand, Meetings, Occurrence, RotationWeek, Slot};
-use tzplan::{Minutes, ScheduleId};
+use tzplan::meeting::{Asked, Cause, Cost, Meetings, Occurrence, RotationWeek, Slot};
+use tzplan::{MemberRef, Minutes, ScheduleId};
 
 use crate::meet::crowds::Crowds;
-use crate::text::table::Cell;
 use crate::words::dates::{self, Dates, counted};
-use crate::words::ink::{Ink, Text};
+use crate::words::ink::Text;
 use crate::words::people;
 use crate::words::people::Names;
 
-/// The most costs named in a row.
-const MOST_COSTS: usize = 4;
 /// The most dates named in a cost.
 const MOST_DATES: usize = 4;
 /// Columns of a name.
@@ -22,38 +19,15 @@ pub(crate) fn name(crowds: &Crowds<'_>, schedule: ScheduleId, names: Names) -> S
     let Some(first) = crowds.first(schedule) else { return String::new() };
     let others = crowds.members(schedule) - 1;
     let others = if others > 0 { format!(" +{}", dates::number(others)) } else { String::new() };
-    let name = match names.fit(first.name(), NAME) {
-        empty if empty.is_empty() => format!("member {}", first.index() + 1),
-        name => name,
-    };
-    name + &others
+    member_name(first, names) + &others
 }
 
-/// Whom a slot costs what, the dearest first, in so many columns.
-pub(crate) fn cell(
-    crowds: &Crowds<'_>,
-    meetings: &Meetings,
-    slot: Slot,
-    dates: &Dates,
-    (room, names): (usize, Names),
-) -> Cell {
-    let mut all = meetings.costs(slot);
-    // Stable: in the order of schedules among equals.
-    all.sort_by_key(|cost| std::cmp::Reverse((cost.demand, cost.dates.len())));
-    if all.is_empty() {
-        return vec!["nobody".into()];
+/// A member by name, or by their place where they have none.
+pub(super) fn member_name(member: MemberRef<'_>, names: Names) -> String {
+    match names.fit(member.name(), NAME) {
+        empty if empty.is_empty() => format!("member {}", member.index() + 1),
+        name => name,
     }
-    let occurrences = meetings.occurrences(slot);
-    let shown = if all.len() <= MOST_COSTS + 1 { all.len() } else { MOST_COSTS };
-    let mut lines = Cell::new();
-    for cost in &all[..shown] {
-        lines.extend(wrapped(&phrase(crowds, cost, &occurrences, dates, names), room));
-    }
-    if shown < all.len() {
-        let left = counted((all.len() - shown) as u64, "more cost", "more costs");
-        lines.push(Text::new(Ink::Faint, format!("… and {left}")));
-    }
-    lines
 }
 
 /// The most costs told outside a page.
@@ -68,7 +42,7 @@ pub(crate) fn costs_in_words(
 ) -> Vec<String> {
     let (dates, occurrences) = (Dates::of(meetings.horizon()), meetings.occurrences(slot));
     let mut costs: Vec<&Cost> = costs.iter().collect();
-    costs.sort_by_key(|cost| std::cmp::Reverse((cost.demand, cost.dates.len())));
+    costs.sort_by_key(|cost| std::cmp::Reverse((dearness(&cost.asked), cost.dates.len())));
     let phrases = costs.iter().map(|cost| phrase(crowds, cost, &occurrences, &dates, Names::Cut));
     let mut told: Vec<String> = phrases.take(MOST_TOLD).collect();
     if costs.len() > MOST_TOLD {
@@ -84,14 +58,11 @@ pub(crate) fn asked_in_words(
     most: usize,
     names: Names,
 ) -> Vec<String> {
-    let mut asked: Vec<_> = week.demands.iter().filter(|(_, demand)| *demand > Demand::Stretch(0)).collect();
+    let mut asked: Vec<_> = week.asked.iter().filter(|(_, asked)| !asked.is_nothing()).collect();
     // Stable: in the order of schedules among equals.
-    asked.sort_by_key(|(_, demand)| std::cmp::Reverse(*demand));
-    let words = |(schedule, demand): &(ScheduleId, Demand)| match demand {
-        Demand::Missed => format!("{} misses it", name(crowds, *schedule, names)),
-        Demand::Stretch(minutes) => {
-            format!("{} {} longer", name(crowds, *schedule, names), Minutes(*minutes))
-        }
+    asked.sort_by_key(|(_, asked)| std::cmp::Reverse(dearness(asked)));
+    let words = |(schedule, asked): &(ScheduleId, Asked)| {
+        format!("{} {}", name(crowds, *schedule, names), asked_of_one(asked))
     };
     let mut told: Vec<String> = asked.iter().take(most).map(|asked| words(asked)).collect();
     if asked.len() > most {
@@ -109,24 +80,41 @@ fn phrase(
     names: Names,
 ) -> String {
     let name = name(crowds, cost.schedule, names);
-    let what = match cost.demand {
-        Demand::Missed => "misses it".to_owned(),
-        Demand::Stretch(minutes) => format!("{} longer", Minutes(minutes)),
-    };
+    let what = asked_of_one(&cost.asked);
     if cost.cause == Cause::DayOff {
         let count = counted(cost.dates.len() as u64, "date", "dates");
         return format!("{name} {what} on {count} for days off: {}", listed(cost, dates));
     }
-    let ends = [occurrences.first(), occurrences.last()].map(|end| end.map(|occurrence| occurrence.date));
-    let when = match ends == [cost.first(), cost.last()].map(Some) && occurrences.len() > 1 {
+    let when = match is_always(cost, occurrences) {
         true => "every week".to_owned(),
         false => dates.during(cost.first(), cost.last()),
     };
-    match (cost.cause, cost.demand) {
-        (Cause::ClockChange, _) => format!("{name} {what} {when} (clock change)"),
-        (_, Demand::Missed) => format!("{name} {what} {when} (no workday)"),
+    match cost.cause {
+        Cause::ClockChange => format!("{name} {what} {when} (clock change)"),
+        _ if cost.asked.no_workday => format!("{name} {what} {when} (no workday)"),
         _ => format!("{name} {what} {when}"),
     }
+}
+
+/// Whether a cost is that of the first and the last occurrence, of several.
+pub(super) fn is_always(cost: &Cost, occurrences: &[Occurrence]) -> bool {
+    let ends = [occurrences.first(), occurrences.last()].map(|end| end.map(|occurrence| occurrence.date));
+    ends == [cost.first(), cost.last()].map(Some) && occurrences.len() > 1
+}
+
+/// `misses it`, `0:30 longer`, `6:00 longer, 1:00 at night`.
+pub(super) fn asked_of_one(asked: &Asked) -> String {
+    let longer = format!("{} longer", asked.stretch);
+    match asked {
+        asked if asked.is_missed() => "misses it".to_owned(),
+        asked if asked.night > Minutes::ZERO => format!("{longer}, {} at night", asked.night),
+        _ => longer,
+    }
+}
+
+/// How much is asked: who misses it gives the most.
+pub(super) fn dearness(asked: &Asked) -> (bool, Minutes) {
+    (asked.is_missed(), asked.stretch)
 }
 
 /// `25 Dec, 1 Jan and 3 more`.

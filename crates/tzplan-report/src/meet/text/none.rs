@@ -2,12 +2,11 @@
 
 use std::io;
 
-use tzplan::PreparedTeam;
 use tzplan::meeting::{ChangeKind, Meetings, Reason, SlotChange, SlotCounts};
 
 use super::cost::name;
 use super::{Dates, spoken};
-use crate::meet::Meeting;
+use crate::meet::MeetDocument;
 use crate::meet::crowds::Crowds;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
@@ -21,12 +20,8 @@ const MOST_PEOPLE: usize = 12;
 /// The most dates named.
 const MOST_DATES: usize = 6;
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam,
-    meetings: &Meetings,
-    meeting: &Meeting<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let MeetDocument { prepared, meetings, meeting, .. } = *document;
     let Some(obstacles) = meeting.obstacles else { return Ok(()) };
     let crowds = Crowds::of(meetings, prepared.team());
     page.blank()?;
@@ -70,18 +65,19 @@ fn why(reason: Reason, meetings: &Meetings) -> String {
     let days = if meetings.options().once.is_some() { "date" } else { "weekday" };
     match reason {
         Reason::QuorumTooLarge => "The quorum is larger than the team.".to_owned(),
-        Reason::DaysOff => "Only days off stand in the way.".to_owned(),
+        Reason::DaysOff => {
+            "Only days off stand in the way: on each of these dates somebody required is off.".to_owned()
+        }
         Reason::NoSharedWeekday => format!("They work on no common {days} of those looked at."),
         _ if meetings.options().once.is_some() => "At no time are all within their hours.".to_owned(),
         _ => "At no time of the week are all within their hours all year.".to_owned(),
     }
 }
 
-/// `Leaving out 25 Dec and 1 Jan, Fri 15:00 is clean`.
+/// `Ana working 30 minutes longer for it opens Mon 16:30`.
 fn sentence(crowds: &Crowds<'_>, change: &SlotChange, dates: &Dates, names: Names) -> String {
     let slot = spoken(change.slot, dates);
     let what = match change.kind {
-        ChangeKind::LeaveOut => return format!("{slot} is clean{}", without(change, dates)),
         ChangeKind::LongerDay { schedule, stretch } => {
             let who = name(crowds, schedule, names);
             format!("{who} working {} longer for it", clock::words(stretch))
@@ -90,10 +86,10 @@ fn sentence(crowds: &Crowds<'_>, change: &SlotChange, dates: &Dates, names: Name
         ChangeKind::Shorter { duration } => format!("{} instead", clock::words(duration)),
         _ => format!("{} as well", change.slot.day()),
     };
-    format!("{what} opens {slot}{}", without(change, dates))
+    format!("{what} opens {slot}{}", but_for(change, dates))
 }
 
-fn without(change: &SlotChange, dates: &Dates) -> String {
+fn but_for(change: &SlotChange, dates: &Dates) -> String {
     let count = change.left_out.len();
     if count == 0 {
         return String::new();
@@ -104,5 +100,5 @@ fn without(change: &SlotChange, dates: &Dates) -> String {
         named.push(format!("{} more", dates::number((count - shown) as u64)));
     }
     let dates = counted(count as u64, "date", "dates");
-    format!(" without {dates} spoilt by days off ({})", people::and(&named))
+    format!(" but for {dates} on which somebody is off ({})", people::and(&named))
 }

@@ -1,10 +1,10 @@
 //! Who has given how much, week by week.
 
 use super::Rotation;
-use crate::meeting::Demand;
+use crate::meeting::Asked;
 use crate::team::{MemberId, ScheduleId, Team};
 
-/// Every member's stretch by week.
+/// Every member's stretch and night minutes by week.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -13,7 +13,7 @@ pub struct Ledger {
     pub entries: Vec<Entry>,
 }
 
-/// What a member gives.
+/// What a member gives. Whoever misses a meeting gives nothing to it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -22,20 +22,24 @@ pub struct Entry {
     pub member: MemberId,
     /// Minutes of stretch before the first week.
     pub carried: u64,
-    /// What each week asks of them.
-    pub weeks: Vec<Demand>,
+    /// Night minutes before the first week.
+    pub carried_night: u64,
+    /// What they give each week: nothing to a meeting that they miss.
+    pub weeks: Vec<Asked>,
 }
 
 impl Ledger {
-    pub(super) fn new(rotation: &Rotation, team: &Team, carried: &[u64]) -> Self {
+    pub(super) fn new(rotation: &Rotation, team: &Team) -> Self {
         let of = |schedule: ScheduleId| {
-            let asked = |week: &super::RotationWeek| week.demand(schedule);
-            let weeks: Option<Vec<Demand>> = rotation.weeks.iter().map(asked).collect();
+            let asked = |week: &super::RotationWeek| week.asked_of(schedule).map(Asked::given);
+            let weeks: Option<Vec<Asked>> = rotation.weeks.iter().map(asked).collect();
             weeks.expect("the team of the rotation")
         };
+        let minutes = |carried: &[u64], member: usize| carried.get(member).copied().unwrap_or(0);
         let entries = team.members().map(|who| Entry {
             member: who.id(),
-            carried: carried.get(who.index()).copied().unwrap_or(0),
+            carried: minutes(&rotation.carried, who.index()),
+            carried_night: minutes(&rotation.carried_night, who.index()),
             weeks: of(who.schedule_id()),
         });
         Self { entries: entries.collect() }
@@ -45,22 +49,33 @@ impl Ledger {
 impl Entry {
     /// Minutes of stretch after each week, carried-in minutes included.
     pub fn cumulative(&self) -> impl Iterator<Item = u64> {
-        let add = |sum: &mut u64, demand: &Demand| {
-            if let Demand::Stretch(minutes) = demand {
-                *sum = sum.saturating_add(u64::from(*minutes));
-            }
-            Some(*sum)
-        };
-        self.weeks.iter().scan(self.carried, add)
+        running(self.carried, self.weeks.iter().map(|given| given.stretch.get()))
     }
 
-    /// Minutes of stretch after the last week: what the next rotation is to be told.
+    /// Night minutes after each week, carried-in minutes included.
+    pub fn cumulative_night(&self) -> impl Iterator<Item = u64> {
+        running(self.carried_night, self.weeks.iter().map(|given| given.night.get()))
+    }
+
+    /// Minutes of stretch after the last week: what the next rotation carries in.
     pub fn after(&self) -> u64 {
         self.cumulative().last().unwrap_or(self.carried)
     }
 
+    /// Night minutes after the last week: what the next rotation carries in.
+    pub fn night_after(&self) -> u64 {
+        self.cumulative_night().last().unwrap_or(self.carried_night)
+    }
+
     /// How many occurrences they miss.
     pub fn missed(&self) -> usize {
-        self.weeks.iter().filter(|demand| **demand == Demand::Missed).count()
+        self.weeks.iter().filter(|given| given.is_missed()).count()
     }
+}
+
+fn running(carried: u64, minutes: impl Iterator<Item = u32>) -> impl Iterator<Item = u64> {
+    minutes.scan(carried, |sum, minutes| {
+        *sum += u64::from(minutes);
+        Some(*sum)
+    })
 }

@@ -1,19 +1,22 @@
-//! Taking the inconvenient hours in turn: one slot a week, so that nobody stretches their day much more than
-//! others.
+//! Taking the inconvenient hours in turn: one slot a week, so that nobody gives much more than others.
 
 mod bound;
 mod ledger;
+mod problem;
 mod search;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::workday::Crowd;
-use super::{Demand, Meetings, Occurrence, Slot};
+use super::{Asked, Meetings, Occurrence, Slot, SlotPlan};
 use crate::minutes::Minutes;
 use crate::team::{ScheduleId, Team};
-use bound::Turn;
 pub use ledger::{Entry, Ledger};
-use search::{Found, Problem};
+use problem::{Problem, Turn};
+use search::Found;
+
+/// By how much a turn may stretch somebody's day beyond what the best single slot asks at worst.
+const FURTHER: Minutes = Minutes::hours(1);
 
 /// The most partial rotations kept from week to week unless said otherwise.
 const KEPT: usize = 1_000;
@@ -27,11 +30,11 @@ const MOST_CARRIED: u64 = u32::MAX as u64;
 pub struct RotationOptions {
     /// How many weeks it has, from the horizon's first date on; each of seven days. Default: 8.
     pub weeks: usize,
-    /// The slots to choose from, weekly ones. Default: all that are looked at.
-    pub slots: Option<Vec<Slot>>,
     /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those
     /// beyond its end carry nothing. Default: nobody carries anything.
     pub carried: Vec<u64>,
+    /// Night minutes carried in, likewise.
+    pub carried_night: Vec<u64>,
     /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter,
     /// the result is the best found, and says so. Default: 1,000.
     pub kept: usize,
@@ -39,7 +42,7 @@ pub struct RotationOptions {
 
 impl Default for RotationOptions {
     fn default() -> Self {
-        Self { weeks: 8, slots: None, carried: Vec::new(), kept: KEPT }
+        Self { weeks: 8, carried: Vec::new(), carried_night: Vec::new(), kept: KEPT }
     }
 }
 
@@ -50,16 +53,44 @@ impl Default for RotationOptions {
 pub struct Rotation {
     /// The weeks, in order.
     pub weeks: Vec<RotationWeek>,
-    /// Occurrences missed, each by each member: the least there can be.
-    pub missed: u64,
-    /// The largest cumulative stretch of any member, carried-in minutes included.
+    /// The most that a turn may ask of anybody, as if nobody were off.
+    pub limit: RotationLimit,
+    /// Occurrences on no workday, each of each required member. With `off`, the least there can be.
+    pub no_workday: u64,
+    /// Occurrences on a date off, each of each required member.
+    pub off: u64,
+    /// The most cumulative night minutes of any required member, carried-in minutes included.
+    pub largest_night: u64,
+    /// The largest cumulative stretch of any required member, carried-in minutes included.
     pub largest: u64,
-    /// The stretch of all members in these weeks, carried-in minutes not included.
+    /// The night minutes of all required members in these weeks, carried-in minutes not included.
+    pub total_night: u64,
+    /// The stretch of all required members in these weeks, carried-in minutes not included.
     pub total: u64,
     /// Whether no rotation is better. Otherwise it is the best found.
     pub exact: bool,
-    /// No rotation with so few missed occurrences has a smaller `largest`; equal to it where `exact`.
+    /// No rotation with so few missed occurrences has a smaller `largest_night`; equal to it where `exact`.
+    pub bound_night: u64,
+    /// No rotation with so few missed occurrences and so small a `largest_night` has a smaller `largest`;
+    /// equal to it where `exact`.
     pub bound: u64,
+    /// Minutes of stretch carried in, by the members' places.
+    carried: Vec<u64>,
+    /// Night minutes carried in.
+    carried_night: Vec<u64>,
+}
+
+/// The most that a turn may ask of anybody, as if nobody were off.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct RotationLimit {
+    /// An hour more than the best single slot stretches anybody's day at worst over the horizon.
+    pub stretch: Minutes,
+    /// The most night minutes that an occurrence of that slot asks of anybody.
+    pub night: Minutes,
+    /// The most minutes outside reasonable hours that an occurrence of that slot asks of anybody.
+    pub unreasonable: Minutes,
 }
 
 /// A week of a rotation.
@@ -74,14 +105,29 @@ pub struct RotationWeek {
     /// When it is in this week.
     pub occurrence: Occurrence,
     /// What it asks of those with each schedule that somebody has, in order.
-    pub demands: Vec<(ScheduleId, Demand)>,
+    pub asked: Vec<(ScheduleId, Asked)>,
 }
 
 impl Meetings {
-    /// The sequence of slots, one a week, that minimises the occurrences missed by all members, then the
-    /// largest cumulative stretch of any member (carried-in minutes included), then the total; of equal ones
-    /// the first in the order of slots, week by week. Optional members count like required ones, a quorum
-    /// plays no part.
+    /// The sequence of slots, one a week, that is fairest to required members, so that turns are taken in
+    /// turn. The slots to choose from come with their costs: all or some of [`Meetings::ranked`], in any
+    /// order.
+    ///
+    /// # The cap
+    ///
+    /// The best single slot is the first in the ranking of those to choose from. A turn asks nobody, as if
+    /// nobody were off, for more night minutes or more unreasonable minutes than that slot asks of anybody at
+    /// worst over the horizon, or for a stretch more than an hour beyond its worst. So there always is a
+    /// turn: that slot.
+    ///
+    /// # The order
+    ///
+    /// Of all sequences of such turns the one with the fewest occurrences missed (no workday, or off), then
+    /// the least of: the most cumulative night minutes of any member, the largest cumulative stretch of any
+    /// member (carried-in minutes included in both), the night minutes of all, the stretch of all, the
+    /// largest cumulative stretch after the first week, after the second, and so on; of equal ones the first
+    /// in the order of slots, week by week. Whoever misses an occurrence gives nothing to it. Optional
+    /// members do not count, and a quorum plays no part but in the choice of the best single slot.
     ///
     /// Weeks are the seven dates from the horizon's first date on, and so forth. `None` where one of the
     /// weeks has no slot to choose (the horizon ends before it), for no week at all, and for a meeting that
@@ -103,65 +149,115 @@ impl Meetings {
     /// let mut options = RotationOptions::default();
     /// options.weeks = 2;
     /// // Berlin's day begins at 8 UTC, when Tokyo's ends: an hour has to be bridged every week.
-    /// let rotation = meetings.rotation(&options).unwrap();
+    /// let slots = meetings.ranked();
+    /// let rotation = meetings.rotation(&slots, &options).unwrap();
     /// assert!(rotation.exact);
-    /// assert_eq!((rotation.missed, rotation.largest, rotation.total), (0, 60, 120));
+    /// assert_eq!((rotation.no_workday + rotation.off, rotation.largest, rotation.total), (0, 60, 120));
     /// // Carrying 30 minutes, Ben has less to give.
     /// options.carried = vec![30, 0];
-    /// assert_eq!(meetings.rotation(&options).unwrap().largest, 75);
+    /// assert_eq!(meetings.rotation(&slots, &options).unwrap().largest, 75);
     /// ```
-    pub fn rotation(&self, options: &RotationOptions) -> Option<Rotation> {
+    pub fn rotation(&self, slots: &[SlotPlan], options: &RotationOptions) -> Option<Rotation> {
         if self.options().once.is_some() || options.weeks == 0 {
             return None;
         }
-        let slots = options.slots.clone().unwrap_or_else(|| self.slots().collect());
-        let mut sorted: Vec<Slot> = slots.into_iter().filter(|slot| slot.date.is_none()).collect();
+        let weekly = || slots.iter().filter(|plan| plan.slot.date.is_none());
+        let best = weekly().min_by_key(|plan| plan.rank())?;
+        let limit = self.limit(best.slot);
+        let mut sorted: Vec<Slot> = weekly().map(|plan| plan.slot).collect();
         sorted.sort_unstable();
         sorted.dedup();
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
         let mut weeks: Vec<Vec<Turn>> = Vec::new();
         for week in 0..options.weeks {
+            let first = self.horizon().from() + Days::new(week as u64 * 7);
+            let in_week = |one: &&Occurrence| (0..7).contains(&(one.date - first).num_days());
             let turns = sorted.iter().zip(&occurrences);
-            let turns = turns.filter_map(|(slot, dates)| Some(self.turn(*slot, dates.get(week)?)));
-            weeks.push(turns.collect());
-            if weeks[week].is_empty() {
+            let turns = turns
+                .filter_map(|(slot, all)| self.turn(*slot, all.iter().find(|one| in_week(one))?, &limit));
+            let turns: Vec<Turn> = turns.collect();
+            if turns.is_empty() {
                 return None;
             }
+            weeks.push(turns);
         }
-        let problem = Problem {
-            heads: self.crowds.iter().map(Crowd::heads).collect(),
-            carried: self.carried(options),
-            weeks,
-        };
-        let Found { turns, missed, largest, total, exact, bound } =
+        let heads: Vec<u64> = self.crowds.iter().map(|crowd| crowd.heads.turns).collect();
+        let carried = [self.carried(&options.carried_night), self.carried(&options.carried)];
+        let problem = Problem::new(weeks, &heads, &carried);
+        let Found { turns, value: [largest_night, largest, total_night, total], exact, bound } =
             search::search(&problem, options.kept.max(1));
+        let (mut no_workday, mut off) = (0, 0);
         let weeks = turns.into_iter().enumerate().map(|(week, turn)| {
-            let asked = self.crowds.iter().map(|crowd| (crowd.schedule, crowd.demand(&turn.occurrence)));
-            let first = self.horizon().from() + chrono::Days::new(week as u64 * 7);
-            RotationWeek { first, slot: turn.slot, occurrence: turn.occurrence, demands: asked.collect() }
+            let of = |crowd: &Crowd| crowd.asked(&turn.occurrence, &self.outside);
+            for crowd in &self.crowds {
+                no_workday += crowd.heads.turns * u64::from(of(crowd).no_workday);
+                off += crowd.heads.turns * u64::from(of(crowd).off);
+            }
+            RotationWeek {
+                first: self.horizon().from() + Days::new(week as u64 * 7),
+                slot: turn.slot,
+                occurrence: turn.occurrence,
+                asked: self.crowds.iter().map(|crowd| (crowd.schedule, of(crowd))).collect(),
+            }
         });
-        Some(Rotation { weeks: weeks.collect(), missed, largest, total, exact, bound })
+        Some(Rotation {
+            weeks: weeks.collect(),
+            limit,
+            no_workday,
+            off,
+            largest_night,
+            largest,
+            total_night,
+            total,
+            exact,
+            bound_night: bound[0],
+            bound: bound[1],
+            carried: options.carried.clone(),
+            carried_night: options.carried_night.clone(),
+        })
     }
 
-    fn turn(&self, slot: Slot, occurrence: &Occurrence) -> Turn {
-        let (mut missed, mut stretches) = (0, Vec::with_capacity(self.crowds.len()));
-        for crowd in &self.crowds {
-            match crowd.demand(occurrence) {
-                Demand::Missed => {
-                    missed += crowd.heads();
-                    stretches.push(0);
-                }
-                Demand::Stretch(minutes) => stretches.push(minutes),
+    /// What the best slot asks of anybody at worst, and an hour of stretch more.
+    fn limit(&self, best: Slot) -> RotationLimit {
+        let nothing = Minutes::ZERO;
+        let mut limit = RotationLimit { stretch: nothing, night: nothing, unreasonable: nothing };
+        for occurrence in self.occurrences(best) {
+            for crowd in self.crowds.iter().filter(|crowd| crowd.heads.turns > 0) {
+                let asked = crowd.asked(&occurrence, &self.outside);
+                limit.stretch = limit.stretch.max(asked.stretch);
+                limit.night = limit.night.max(asked.night);
+                limit.unreasonable = limit.unreasonable.max(asked.unreasonable);
             }
         }
-        Turn { slot, occurrence: *occurrence, missed, stretches }
+        limit.stretch.0 += FURTHER.get();
+        limit
     }
 
-    /// The most that anybody with each schedule carries.
-    fn carried(&self, options: &RotationOptions) -> Vec<u64> {
+    /// A slot in one week; `None` beyond the limit.
+    fn turn(&self, slot: Slot, occurrence: &Occurrence, limit: &RotationLimit) -> Option<Turn> {
+        let mut missed = 0;
+        let mut minutes = [Vec::with_capacity(self.crowds.len()), Vec::with_capacity(self.crowds.len())];
+        for crowd in &self.crowds {
+            let asked = match crowd.heads.turns {
+                0 => Asked::default(),
+                _ => crowd.asked(occurrence, &self.outside),
+            };
+            if !limit.allows(&asked) {
+                return None;
+            }
+            missed += crowd.heads.turns * u64::from(asked.is_missed());
+            minutes[0].push(asked.given().night.get());
+            minutes[1].push(asked.given().stretch.get());
+        }
+        Some(Turn { slot, occurrence: *occurrence, missed, minutes: minutes.concat() })
+    }
+
+    /// The most that any of those with each schedule who take turns carry, by the members' places.
+    fn carried(&self, carried: &[u64]) -> Vec<u64> {
         let mut most = vec![0; self.crowds.len()];
-        for (schedule, carried) in self.schedule_of.iter().zip(&options.carried) {
-            if let Ok(place) = self.crowds.binary_search_by_key(schedule, |crowd| crowd.schedule) {
+        for ((schedule, takes_turns), carried) in self.members.iter().zip(carried) {
+            let place = self.crowds.binary_search_by_key(schedule, |crowd| crowd.schedule);
+            if let (Ok(place), true) = (place, takes_turns) {
                 most[place] = most[place].max(*carried).min(MOST_CARRIED);
             }
         }
@@ -169,30 +265,28 @@ impl Meetings {
     }
 }
 
+impl RotationLimit {
+    /// Whether a turn may ask this.
+    fn allows(&self, asked: &Asked) -> bool {
+        asked.stretch <= self.stretch && asked.night <= self.night && asked.unreasonable <= self.unreasonable
+    }
+}
+
 impl Rotation {
-    /// Every member's stretch by week, with what they carry in: in roster order.
+    /// Every member's stretch and night minutes by week, with what they carry in: in roster order.
     ///
     /// # Panics
     ///
     /// When the team is not the one that the rotation is for.
-    pub fn ledger(&self, team: &Team, carried: &[u64]) -> Ledger {
-        Ledger::new(self, team, carried)
+    pub fn ledger(&self, team: &Team) -> Ledger {
+        Ledger::new(self, team)
     }
 }
 
 impl RotationWeek {
     /// What it asks of those with a schedule; `None` when nobody has it.
-    pub fn demand(&self, schedule: ScheduleId) -> Option<Demand> {
-        let place = self.demands.binary_search_by_key(&schedule, |(id, _)| *id).ok()?;
-        Some(self.demands[place].1)
-    }
-
-    /// The longest stretch of anybody's day.
-    pub fn longest(&self) -> Minutes {
-        let stretch = |(_, demand): &(_, Demand)| match demand {
-            Demand::Stretch(minutes) => *minutes,
-            Demand::Missed => 0,
-        };
-        Minutes(self.demands.iter().map(stretch).max().unwrap_or(0))
+    pub fn asked_of(&self, schedule: ScheduleId) -> Option<Asked> {
+        let place = self.asked.binary_search_by_key(&schedule, |(id, _)| *id).ok()?;
+        Some(self.asked[place].1)
     }
 }

@@ -1,19 +1,17 @@
-//! The page about a rotation.
+//! A rotation as a page.
 
 use std::collections::BTreeMap;
 use std::io;
 
-use tzplan::meeting::{Entry, Meetings};
+use tzplan::meeting::{Entry, Meetings, Slot};
 use tzplan::{Minutes, PreparedTeam, ScheduleId};
 
-use super::cost::{asked_in_words, wrapped};
-use super::{clock_of, spoken};
-use crate::context::Context;
-use crate::meet::Turns;
+use super::{RotationDocument, Turns};
 use crate::meet::crowds::Crowds;
-use crate::text::head;
-use crate::text::page::Page;
+use crate::meet::text::cost::{asked_in_words, wrapped};
+use crate::meet::text::{clock_of, spoken};
 use crate::text::table::{Align, Table};
+use crate::text::{Page, head};
 use crate::words::clock;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
@@ -25,13 +23,8 @@ const MOST_ASKED: usize = 6;
 /// Columns of a name.
 const NAME: usize = 24;
 
-pub(crate) fn print(
-    page: &mut Page<'_>,
-    prepared: &PreparedTeam,
-    meetings: &Meetings,
-    turns: &Turns<'_>,
-    context: Context<'_>,
-) -> io::Result<()> {
+pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let RotationDocument { prepared, meetings, ref turns, context } = *document;
     head::print(page, prepared, context)?;
     page.blank()?;
     let rotation = turns.rotation;
@@ -41,15 +34,15 @@ pub(crate) fn print(
     page.blank()?;
     let (dates, crowds) = (Dates::of(prepared.horizon()), Crowds::of(meetings, prepared.team()));
     let mut table = Table::default();
-    for head in ["Week of", "slot", "costs whom"] {
+    for head in ["", "costs whom"] {
         table.column(head, Align::Left);
     }
     let room = page.names().room(page.width().saturating_sub(30).max(24));
     for week in &rotation.weeks {
         let asked = asked_in_words(&crowds, week, MOST_ASKED, page.names());
         let asked = if asked.is_empty() { "nobody".to_owned() } else { asked.join(", ") };
-        let (first, slot) = (dates.day(week.first), spoken(week.slot, &dates));
-        table.row(vec![vec![first.into()], vec![slot.into()], wrapped(&asked, room)]);
+        let slot = Slot::once(week.occurrence.date, week.slot.time);
+        table.row(vec![vec![spoken(slot, &dates).into()], wrapped(&asked, room)]);
     }
     table.print(page, 0)?;
     page.blank()?;
@@ -64,41 +57,51 @@ fn summary(meetings: &Meetings, turns: &Turns<'_>) -> String {
         clock_of(meetings),
         counted(turns.candidates as u64, "slot", "slots"),
     );
-    let misses = match rotation.missed {
+    let missed = rotation.no_workday + rotation.off;
+    let misses = match missed {
         0 => "Nobody misses it".to_owned(),
         missed => format!("It is missed {}, which no rotation avoids", counted(missed, "time", "times")),
     };
-    if rotation.total == 0 && rotation.missed == 0 {
+    if rotation.total == 0 && missed == 0 {
         return format!("{kind} Nobody misses it or works longer for it.");
     }
-    let carried = turns.ledger.entries.iter().any(|entry| entry.carried > 0);
-    let carried = if carried { ", what they carry in included" } else { "" };
-    let length = |minutes: u64| Minutes(u32::try_from(minutes).unwrap_or(u32::MAX)).to_string();
+    let carried = |entry: &Entry| entry.carried > 0 || entry.carried_night > 0;
+    let carried = if turns.ledger.entries.iter().any(carried) { ", what they carry in included" } else { "" };
+    let night = match rotation.largest_night {
+        0 => "nobody at night".to_owned(),
+        minutes => format!("nobody more than {} at night", length(minutes)),
+    };
     let best = match (rotation.exact, rotation.bound) {
-        (true, _) => "no rotation asks less".to_owned(),
+        (true, _) => "no rotation is fairer".to_owned(),
         (false, bound) => format!("the best found; none asks less than {}", length(bound)),
     };
     format!(
-        "{kind} {misses}. Nobody works more than {} longer in all{carried}: {best}. Together they work {} longer.",
+        "{kind} {misses}. Nobody works more than {} longer in all, {night}{carried}: {best}. Together they work {} \
+         longer. No meeting asks anybody for more than {} or for a later hour than the best single slot.",
         length(rotation.largest),
         length(rotation.total),
+        rotation.limit.stretch,
     )
+}
+
+fn length(minutes: u64) -> String {
+    Minutes(u32::try_from(minutes).unwrap_or(u32::MAX)).to_string()
 }
 
 /// Those of one schedule who carry the same are one row.
 fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam, turns: &Turns<'_>) -> io::Result<()> {
-    let mut rows: BTreeMap<(std::cmp::Reverse<u64>, ScheduleId, u64), Vec<&Entry>> = BTreeMap::new();
+    let mut rows: BTreeMap<(std::cmp::Reverse<u64>, ScheduleId, u64, u64), Vec<&Entry>> = BTreeMap::new();
     for entry in &turns.ledger.entries {
         let Some(member) = prepared.team().member(entry.member) else { continue };
-        let key = (std::cmp::Reverse(entry.after()), member.schedule_id(), entry.carried);
+        let key =
+            (std::cmp::Reverse(entry.after()), member.schedule_id(), entry.carried, entry.carried_night);
         rows.entry(key).or_default().push(entry);
     }
     let mut table = Table::default();
     table.column("Ledger", Align::Left);
-    for head in ["carried in", "these weeks", "in all", "missed"] {
+    for head in ["carried in", "these weeks", "in all", "at night", "missed"] {
         table.column(head, Align::Right);
     }
-    let length = |minutes: u64| Minutes(u32::try_from(minutes).unwrap_or(u32::MAX)).to_string();
     for alike in rows.values().take(MOST_ROWS) {
         let entry = alike[0];
         let others = if alike.len() > 1 { format!(" +{}", alike.len() - 1) } else { String::new() };
@@ -107,6 +110,7 @@ fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam, turns: &Turns<'_>) -> io
             length(entry.carried),
             length(entry.after() - entry.carried),
             length(entry.after()),
+            length(entry.night_after()),
             dates::number(entry.missed() as u64),
         ];
         table.row(cells.map(|cell| vec![Text::from(cell)]).into());

@@ -1,0 +1,84 @@
+//! Dates off beside a slot.
+
+use chrono::NaiveDate;
+
+use super::{Meetings, Occurrence, Slot};
+use crate::minutes::civil_date;
+use crate::team::ScheduleId;
+
+/// An occurrence that those with a schedule miss for a day off.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct DateOff {
+    /// The occurrence's date on the anchor's clock.
+    pub date: NaiveDate,
+    /// Whose schedule it is.
+    pub schedule: ScheduleId,
+    /// The day off, on their own calendar: what a list of holidays knows it by.
+    pub day_off: NaiveDate,
+}
+
+impl Meetings {
+    /// The occurrences of a slot that somebody, required or not, misses for a day off: by date, then in the
+    /// order of schedules. They spoil no slot and are shown beside it.
+    ///
+    /// # Complexity
+    ///
+    /// Occurrences × distinct schedules.
+    ///
+    /// ```
+    /// use tzplan::meeting::{MeetingOptions, Meetings, Slot};
+    /// use tzplan::{ClockTime, Horizon, Member, Policy, PreparedTeam, Team, Zone};
+    /// let mut team = Team::new();
+    /// let sydney = Zone::iana("Australia/Sydney").unwrap();
+    /// // Australia Day, 26 January, a Tuesday in 2027.
+    /// team.add(Member::new("Mia", sydney).days_off(["2027-01-26".parse().unwrap()]));
+    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// // Monday 23:00 UTC is Tuesday 10:00 in Sydney.
+    /// let off = meetings.dates_off(Slot::weekly(chrono::Weekday::Mon, ClockTime::at(23, 0)));
+    /// assert_eq!((off[0].date.to_string(), off[0].day_off.to_string()), ("2027-01-25".into(), "2027-01-26".into()));
+    /// ```
+    pub fn dates_off(&self, slot: Slot) -> Vec<DateOff> {
+        let off = |occurrence: Occurrence| {
+            let crowds = self.crowds.iter().filter(move |crowd| crowd.asked(&occurrence, &self.outside).off);
+            crowds.map(move |crowd| DateOff {
+                date: occurrence.date,
+                schedule: crowd.schedule,
+                day_off: civil_date(crowd.date(&occurrence, &self.outside)),
+            })
+        };
+        self.occurrences(slot).into_iter().flat_map(off).collect()
+    }
+
+    /// The occurrences of a slot that days off spoil, by date: somebody required misses them, or they lack
+    /// their quorum, who or which would not if there were no days off.
+    ///
+    /// ```
+    /// use tzplan::meeting::{MeetingOptions, Meetings, Slot};
+    /// use tzplan::{ClockTime, Horizon, Member, Policy, PreparedTeam, Team, Zone};
+    /// let mut team = Team::new();
+    /// team.add(Member::new("Ana", Zone::UTC).days_off(["2026-11-30".parse().unwrap()]));
+    /// let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// let spoilt = meetings.exceptions(Slot::weekly(chrono::Weekday::Mon, ClockTime::at(9, 0)));
+    /// assert_eq!(spoilt.iter().map(|occurrence| occurrence.date.to_string()).collect::<Vec<_>>(), ["2026-11-30"]);
+    /// ```
+    pub fn exceptions(&self, slot: Slot) -> Vec<Occurrence> {
+        let spoilt = |occurrence: &Occurrence| {
+            let (mut attending, mut ordinarily) = (0, 0);
+            for crowd in &self.crowds {
+                let asked = crowd.asked(occurrence, &self.outside);
+                if asked.off && crowd.heads.required > 0 {
+                    return true;
+                }
+                let heads = if asked.is_within_hours() { crowd.heads.all() } else { 0 };
+                ordinarily += heads;
+                attending += if asked.off { 0 } else { heads };
+            }
+            attending < self.quorum() && self.quorum() <= ordinarily
+        };
+        self.occurrences(slot).into_iter().filter(spoilt).collect()
+    }
+}
