@@ -1,6 +1,6 @@
 //! Whole fits, worked out by hand. Unless said otherwise everybody works 9–17 from Monday to Friday.
 
-use tzplan::fit::{Fit, FitResult, Opening, ProposedMove};
+use tzplan::fit::{Fit, FitResult, Opening, ProposedMove, Ranking};
 use tzplan::{Horizon, Member, Minutes, Model, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
 
 use crate::support::{date, tz_versions};
@@ -241,4 +241,22 @@ fn new_york_covers_the_evenings_of_berlin_and_tokyo() {
         [("2026-11-23", 30), ("2027-03-14", 25), ("2027-03-28", 30), ("2027-10-31", 25), ("2027-11-07", 30)];
     let expected = expected.map(|(first, hours)| (first.to_owned(), Minutes::hours(hours)));
     assert_eq!(found, expected, "{}", tz_versions());
+}
+
+#[test]
+fn an_hour_earlier_and_an_hour_later_rank_alike() {
+    // 10–18 would be 9–17 an hour earlier, 8–16 an hour later: with all else equal the pool's order decides.
+    let mut pool = Team::new();
+    for (name, hours) in [("Ann", "10-18"), ("Bea", "8-16"), ("Cid", "10-18")] {
+        pool.add(Member::new(name, Zone::UTC).hours(hours.parse().expect("hours")));
+    }
+    let policy = Policy::default().with_target(Minutes::hours(8)).expect("a policy");
+    in_opening(&team(&[("UTC", "9-17")]), days("2026-11-23", 364), &policy, |opening| {
+        let ranking = Ranking::of(opening, &pool, None);
+        let listed: Vec<_> = ranking
+            .iter()
+            .map(|(who, standing)| (who.name(), standing.shift.expect("a shift").minutes()))
+            .collect();
+        assert_eq!(listed, [("Ann", -60), ("Bea", 60), ("Cid", -60)]);
+    });
 }

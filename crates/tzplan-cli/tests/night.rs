@@ -109,9 +109,12 @@ fn a_candidate_who_fits_at_night_is_told_so_in_the_first_line() {
 
 #[test]
 fn a_pool_tells_nights_and_prefers_days() {
-    // Half of the team in New York, half in Manila: to work 21–05 in Manila is to work 9–17 there in summer.
-    let desk = Desk::with("team.csv", "name,zone,hours\nAda,UTC,13-21\n");
-    desk.file("pool.csv", "name,zone,hours\nJoy,UTC+8,21-05\nEve,UTC-4,9-17\nDay,UTC+5,9-17\n");
+    // 13–21 UTC is 21–05 in Manila and 9–17 in San Juan, all year; Karachi's 9–17 is 4–12 UTC.
+    let desk = Desk::with("team.csv", "name,zone,hours\nAda,Etc/UTC,13-21\n");
+    desk.file(
+        "pool.csv",
+        "name,zone,hours\nJoy,Asia/Manila,21-05\nEve,America/Puerto_Rico,9-17\nDay,Asia/Karachi,9-17\n",
+    );
     let rank = |more: &[&str]| {
         desk.run(&[&["fit", "team.csv", "--candidates", "pool.csv"], &YEAR[..], more].concat())
     };

@@ -212,7 +212,7 @@ fn grace_days_are_said() {
     says(
         &text,
         &[
-            "FITS target 7:00 a day",
+            "FITS, with 15:00 h a week at night target 7:00 a day",
             "shares 6:00 a day or more with Ben: the target is met but for days of grace.",
             "Ben 7:00 6:00* 7:00",
             "short 1:00 (grace)",

@@ -144,8 +144,9 @@ fn grace_days_are_a_warning_under_an_overlap() {
     says(
         &text,
         &[
-            "OVERLAP target 7:00 a day",
+            "OVERLAP, resting on night work target 7:00 a day",
             "Everyone shares 7:00 a day, 6:00 from 14 Mar to 27 Mar and from 31 Oct to 6 Nov: 1:00 short for 21 days, within the 21 days of grace.",
+            "What everyone shares rests on night work: Nia works 15:00 h a week at night (22:00–06:00). If all kept to 07:00–21:00, the least of the year would be 4:00 a day, now 6:00.",
             "short 1:00 (grace)",
             "Drift weeks Usually 7:00 a day, but 6:00 from 14 Mar to 27 Mar, 6:00 from 31 Oct to 6 Nov.",
         ],

@@ -28,7 +28,7 @@ use crate::minutes::{Minutes, PerDay};
 /// // Seven hours, and seven in summer; Dubai shares five and six.
 /// assert_eq!(zones, ["Africa/Lagos", "Europe/Kyiv", "Asia/Dubai", "Asia/Tokyo"]);
 /// ```
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Standing {
@@ -65,6 +65,13 @@ impl Candidate<'_> {
     /// Where the candidate stands.
     pub fn standing(&self) -> Standing {
         Standing::of(&self.fit_without_trap(), &self.waits())
+    }
+}
+
+impl PartialEq for Standing {
+    /// Whether they rank alike: an hour earlier is as far as an hour later.
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
     }
 }
 
