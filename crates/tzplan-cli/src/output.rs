@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 use tzplan_report::text::Style;
 use tzplan_report::{Document, Form};
 
-use crate::args::{Color, Format, OutputArguments};
+use crate::args::{Color, OutputArguments};
 use crate::diagnostics;
 use crate::failure::Failure;
 
@@ -19,7 +19,7 @@ const BUFFER: usize = 1 << 16;
 
 /// Opens where the flags say that an answer goes; and the form it gets.
 pub(crate) fn open(arguments: &OutputArguments) -> Result<(Target, Form), Failure> {
-    Ok((Target::open(arguments.path())?, form(arguments.format, || style(arguments))))
+    Ok((Target::open(arguments.path())?, arguments.format.form(|| style(arguments))))
 }
 
 /// Where an answer goes: standard output, a device, or a file that appears whole or not at all. It is opened
@@ -66,7 +66,7 @@ impl Target {
 
     /// Writes a document in a form and hands it over.
     pub(crate) fn write(mut self, document: &dyn Document, form: Form) -> Result<(), Failure> {
-        if form == Form::Csv {
+        if form.is_table() {
             note_changes(document.changes().len())?;
             document.beside_the_table().map_or(Ok(()), |note| diagnostics::note(&note))?;
         }
@@ -105,16 +105,6 @@ fn readable_by_others(draft: &NamedTempFile) -> io::Result<()> {
 #[cfg(not(unix))]
 fn readable_by_others(_: &NamedTempFile) -> io::Result<()> {
     Ok(())
-}
-
-/// A form, as text in this style.
-pub(crate) fn form(format: Format, style: impl FnOnce() -> Style) -> Form {
-    match format {
-        Format::Text => Form::Text(style()),
-        Format::Markdown => Form::Markdown,
-        Format::Json => Form::Json,
-        Format::Csv => Form::Csv,
-    }
 }
 
 /// Says beside a table what it has no place for: that it is about a changed team.

@@ -60,6 +60,11 @@ pub enum Form {
 }
 
 impl Form {
+    /// Whether it is a table, which has no place for anything beside its rows.
+    pub fn is_table(self) -> bool {
+        matches!(self, Self::Csv)
+    }
+
     /// Whether every entry of a list is written, as for programs; a page leaves out what nobody would read.
     pub fn lists_all(self) -> bool {
         match self {

@@ -36,10 +36,10 @@ impl PairOverlap {
         }
     }
 
-    /// The first season in which they share the least of the year.
-    pub fn least_season(&self) -> Option<Season> {
-        let least = self.seasons.iter().find(|(_, overlap)| overlap.daily.cmp_value(self.year.min).is_eq());
-        least.map(|(season, _)| *season)
+    /// The seasons in which they share the least of the year, in order; at least one.
+    pub fn least_seasons(&self) -> impl Iterator<Item = &Season> {
+        let least = self.seasons.iter().filter(|(_, overlap)| overlap.daily.cmp_value(self.year.min).is_eq());
+        least.map(|(season, _)| season)
     }
 
     /// What the pair shares in each season of a team whose clock changes include theirs: the required

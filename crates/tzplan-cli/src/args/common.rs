@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use tzplan::{ClockRange, Minutes};
+use tzplan_report::Form;
+use tzplan_report::text::Style;
 use tzplan_roster::PolicySettings;
 
 use crate::values;
@@ -131,6 +133,18 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets: one table, its columns named with their units.
     Csv,
+}
+
+impl Format {
+    /// The form of a document, as text in this style.
+    pub(crate) fn form(self, style: impl FnOnce() -> Style) -> Form {
+        match self {
+            Self::Text => Form::Text(style()),
+            Self::Markdown => Form::Markdown,
+            Self::Json => Form::Json,
+            Self::Csv => Form::Csv,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -8,12 +8,12 @@ use tzplan_report::text::Style;
 use crate::answer::Answer;
 use crate::args::InitArguments;
 use crate::failure::Failure;
-use crate::output::{self, Target};
+use crate::output::Target;
 
 /// `tzplan init`: a file that is there already is never replaced.
 pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
     let document = ExampleDocument::new(tzplan_roster::example_roster());
-    let form = output::form(arguments.format, Style::default);
+    let form = arguments.format.form(Style::default);
     match arguments.output.as_ref().filter(|path| path.as_os_str() != "-") {
         None => Target::open(None)?.write(&document, form)?,
         Some(path) => {

@@ -81,7 +81,7 @@ pub(super) fn write(document: &PairsDocument<'_>, out: &mut dyn io::Write) -> io
 fn pair<'a>(document: &PairsDocument<'a>, a: MemberRef<'a>, b: MemberRef<'a>) -> PairRow<'a> {
     let prepared = document.prepared;
     let overlap = document.overlaps.between(prepared.profile_of(a), prepared.profile_of(b));
-    let (year, season) = (&overlap.year, overlap.least_season());
+    let (year, season) = (&overlap.year, overlap.least_seasons().next());
     PairRow {
         a: a.name(),
         b: b.name(),

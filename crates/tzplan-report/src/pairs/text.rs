@@ -11,9 +11,10 @@ use super::{PairsDocument, answers, waits};
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
 use crate::words::clean;
-use crate::words::dates::{self, Dates};
+use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{Names, People, bars};
+use crate::words::periods::Periods;
 
 /// The most profiles looked at; pairs grow with their square.
 const MOST_PROFILES: usize = 60;
@@ -154,7 +155,6 @@ fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam, some: &[&Pair]) -> io:
 /// Some of the pairs in a layout.
 fn table_in(prepared: &PreparedTeam, some: &[&Pair], layout: Layout, names: Names) -> Table {
     let people = People::of(prepared, names);
-    let dates = Dates::of(prepared.horizon());
     let mut table = Table::default();
     table.column("", Align::Left);
     for head in ["least", "usual", "most"] {
@@ -168,8 +168,8 @@ fn table_in(prepared: &PreparedTeam, some: &[&Pair], layout: Layout, names: Name
         let year = &pair.overlap.year;
         let names = layout.names(&people, pair.a, '–', pair.b);
         let daily = |daily: PerDay| vec![Text::from(daily.to_string())];
-        let season = pair.overlap.least_season().filter(|_| year.min != year.max);
-        let when = season.map_or(String::new(), |season| dates.range(season.first(), season.last()));
+        // Nothing where they share the same all year.
+        let when = Periods::of(pair.overlap.least_seasons(), prepared.horizon()).listed();
         let mut cells = vec![vec![names.into()], vec![least(pair)]];
         if layout.middle {
             cells.push(daily(year.usual));

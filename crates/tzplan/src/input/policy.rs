@@ -9,7 +9,7 @@ use crate::policy::{Policy, PolicyError, PolicyErrorKind};
 
 /// Minutes after 00:00.
 #[derive(Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object of `start` and `end`, in minutes after 00:00")]
 struct ClockRangeParts {
     start: i64,
     end: i64,
