@@ -2,7 +2,7 @@
 
 use chrono::Offset;
 
-use super::Service;
+use crate::hours::WeeklyHours;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{Minutes, UtcMinute, WEEK, WeekMinute};
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Season, Week, circular_windows, rotated};
@@ -19,12 +19,13 @@ pub(super) struct HomeWeeks {
 }
 
 impl HomeWeeks {
-    pub(super) fn of(prepared: &PreparedTeam, service: &Service) -> Self {
+    /// Of weekly hours on the home clock, or of every hour, that so many people have to cover at once.
+    pub(super) fn of(prepared: &PreparedTeam, hours: Option<&WeeklyHours>, people: u32) -> Self {
         let (prepared, home) = (with_everybody_required(prepared), prepared.horizon().home().clone());
-        let wanted = service.weekly_hours().map(|hours| Week::new(&[(hours, 0)]));
+        let wanted = hours.map(|hours| Week::new(&[(hours, 0)]));
         let mut short: Vec<IntervalSet<WeekMinute>> = Vec::new();
         for (season, ahead) in seasons_at_home(&prepared) {
-            let all = rotated(&short_of(&prepared, &season, service.people()), ahead);
+            let all = rotated(&short_of(&prepared, &season, people), ahead);
             let week =
                 wanted.as_ref().map_or_else(|| all.clone(), |wanted| all.intersection(wanted.pattern()));
             if !short.contains(&week) {

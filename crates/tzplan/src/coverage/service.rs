@@ -140,7 +140,7 @@ pub fn service_coverage(prepared: &PreparedTeam, service: &Service) -> ServiceCo
     } else {
         wanted.intersection(&short(&nobody_off))
     };
-    let weeks = HomeWeeks::of(prepared, service);
+    let weeks = HomeWeeks::of(prepared, service.weekly_hours(), service.people());
     let judged = gaps.iter().map(|gap| judge(gap, &ordinarily, &weeks)).collect();
     ServiceCoverage {
         covered: Minutes(wanted.total().get() - gaps.total().get()),

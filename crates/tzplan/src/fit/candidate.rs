@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::after::MovedCandidate;
 use super::opening::Opening;
-use super::{Fit, FitResult, ProposedMove, Standing, Teammate};
+use super::{CandidateWaits, Fit, FitResult, ProposedMove, Standing, Teammate};
 use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, Minutes, PerDay};
@@ -102,6 +102,20 @@ impl<'o> Candidate<'o> {
             trap: None,
             teammates,
         }
+    }
+
+    /// How long questions wait between the candidate, at stated hours, and the required members.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the candidate's shifts and in the times at which anybody required is at work.
+    pub fn waits(&self) -> CandidateWaits {
+        self.opening.team_waits().with_candidate(&self.schedule)
+    }
+
+    /// Where the candidate stands.
+    pub fn standing(&self) -> Standing {
+        Standing::of(&self.fit_without_trap(), &self.waits())
     }
 
     fn moved_by(&self, minutes: i32) -> MovedCandidate<'_> {

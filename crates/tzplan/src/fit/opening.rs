@@ -52,7 +52,7 @@ pub struct Opening {
     pub(super) pod_ladders: Vec<Vec<Joinable>>,
     /// A partition in which half of the members share a pod, looked for when first needed.
     half: OnceLock<Option<HalfShared>>,
-    pub(super) waits: OnceLock<TeamWaits>,
+    waits: OnceLock<TeamWaits>,
 }
 
 /// A group in one class of seasons.
@@ -173,6 +173,11 @@ impl Opening {
             found.map(|pods| HalfShared { sharing: pods.sharing, ladders: ladders(&self.lineup, &pods) })
         };
         self.half.get_or_init(find).as_ref()
+    }
+
+    /// When the required members ask and answer.
+    pub(super) fn team_waits(&self) -> &TeamWaits {
+        self.waits.get_or_init(|| TeamWaits::new(&self.lineup.prepared))
     }
 }
 

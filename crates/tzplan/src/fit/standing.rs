@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::fmt;
 
-use super::{Candidate, CandidateWaits, Fit, FitResult};
+use super::{CandidateWaits, Fit, FitResult};
 use crate::duration::Shift;
 use crate::minutes::{Minutes, PerDay};
 
@@ -58,13 +58,6 @@ impl Standing {
             night_minutes_per_week: fit.stated_night_minutes_per_week,
             blocked_p95: waits.slower_p95(),
         }
-    }
-}
-
-impl Candidate<'_> {
-    /// Where the candidate stands.
-    pub fn standing(&self) -> Standing {
-        Standing::of(&self.fit_without_trap(), &self.waits())
     }
 }
 

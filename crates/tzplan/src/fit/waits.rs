@@ -1,11 +1,10 @@
 //! Reply waits between a candidate and the required members.
 
-use super::{Candidate, Opening};
 use crate::availability::availability;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
 use crate::season::PreparedTeam;
-use crate::team::MemberRef;
+use crate::team::{MemberRef, Schedule};
 use crate::wait::{ANSWERS_WITHIN, Questions, Wait, Waits};
 
 /// Minutes past the horizon within which most people are at work again: four weeks.
@@ -43,7 +42,7 @@ pub(super) struct TeamWaits {
 }
 
 impl TeamWaits {
-    fn new(prepared: &PreparedTeam) -> Self {
+    pub(super) fn new(prepared: &PreparedTeam) -> Self {
         let (team, asking) = (prepared.team(), prepared.horizon().range());
         let seen = past(asking, ANSWERS_WITHIN);
         let heads = team.heads(MemberRef::counts_as_required);
@@ -57,39 +56,26 @@ impl TeamWaits {
         }
         Self { asking, anybody, questions: Questions::new(available, asking) }
     }
+
+    /// The waits between them and a candidate who works to a schedule.
+    pub(super) fn with_candidate(&self, schedule: &Schedule) -> CandidateWaits {
+        // Most people answer soon after the horizon: far behind it is looked at only for those who do not.
+        let (horizon, soon) = (self.asking, past(self.asking, SOON));
+        let soon_at_work = |work: &IntervalSet<UtcMinute>| {
+            work.first_at_or_after(horizon.end()).is_some_and(|first| first < soon.end())
+        };
+        let mut available = availability(schedule, soon);
+        if !soon_at_work(&available) || !soon_at_work(&self.anybody) {
+            available = availability(schedule, past(horizon, ANSWERS_WITHIN));
+        }
+        let mut asks = Waits::default();
+        asks.add(&available, horizon, &self.anybody, 1);
+        CandidateWaits { asks: asks.summary(), asked: self.questions.wait_for(&available) }
+    }
 }
 
 /// A range with so many minutes behind it.
 fn past(range: Interval<UtcMinute>, minutes: i32) -> Interval<UtcMinute> {
     let end = UtcMinute::from_epoch_minutes(range.end().epoch_minutes() + minutes);
     Interval::new(range.start(), end).expect("later than the start")
-}
-
-impl Opening {
-    fn team_waits(&self) -> &TeamWaits {
-        self.waits.get_or_init(|| TeamWaits::new(&self.lineup.prepared))
-    }
-}
-
-impl Candidate<'_> {
-    /// How long questions wait between the candidate, at stated hours, and the required members.
-    ///
-    /// # Complexity
-    ///
-    /// Linear in the candidate's shifts and in the times at which anybody required is at work.
-    pub fn waits(&self) -> CandidateWaits {
-        let team = self.opening.team_waits();
-        // Most people answer soon after the horizon: far behind it is looked at only for those who do not.
-        let (horizon, soon) = (team.asking, past(team.asking, SOON));
-        let soon_at_work = |work: &IntervalSet<UtcMinute>| {
-            work.first_at_or_after(horizon.end()).is_some_and(|first| first < soon.end())
-        };
-        let mut available = availability(&self.schedule, soon);
-        if !soon_at_work(&available) || !soon_at_work(&team.anybody) {
-            available = availability(&self.schedule, past(horizon, ANSWERS_WITHIN));
-        }
-        let mut asks = Waits::default();
-        asks.add(&available, horizon, &team.anybody, 1);
-        CandidateWaits { asks: asks.summary(), asked: team.questions.wait_for(&available) }
-    }
 }

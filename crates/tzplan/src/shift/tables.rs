@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::affordable::Affordable;
 use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
-use crate::lineup::Crowd;
 use crate::memo::Memo;
 use crate::minutes::DAY;
 use crate::policy::Policy;
@@ -72,19 +71,20 @@ pub(super) struct Needed {
 }
 
 impl ShiftTables {
-    pub(super) fn of_crowd(&self, crowd: &Crowd<'_>, policy: &Policy) -> CrowdShifts {
+    /// Of a crowd with this week, which is the stated one moved by so many minutes already.
+    pub(super) fn of_crowd(&self, week: &Week, stated: &Week, moved: i32, policy: &Policy) -> CrowdShifts {
         let step = policy.step().get() as i32;
-        let steps_later = crowd.week().spans().first().map_or(0, |span| span.utc_start / step);
+        let steps_later = week.spans().first().map_or(0, |span| span.utc_start / step);
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
         let spans: Vec<DayArc> =
-            crowd.week().spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
+            week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
         let new_family = |spans: &Vec<DayArc>| {
-            let affordable = self.affordable(&crowd.stated, policy).on_top_of(crowd.moved, DAY / 2 / step);
+            let affordable = self.affordable(stated, policy).on_top_of(moved, DAY / 2 / step);
             Arc::new(Family { shape: self.shape(spans, step), affordable, by_length: Memo::default() })
         };
         // Whoever is tried out with a moved day comes once: nothing is kept of them but the shape.
-        let family = if crowd.moved == 0 {
-            self.families.get_or_make((spans, crowd.stated.local_days()), |(spans, _)| new_family(spans))
+        let family = if moved == 0 {
+            self.families.get_or_make((spans, stated.local_days()), |(spans, _)| new_family(spans))
         } else {
             new_family(&spans)
         };

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use super::{Attendance, Member, MemberId, MemberRef, Schedule, ScheduleId, Team};
+use super::{Attendance, MemberId, Schedule, ScheduleId, Team};
 
 /// A team that grows by rows whose schedules and labels are kept once: [`Team::add`] without an allocation
-/// for each member. Everybody else builds a [`Team`] of [`Member`]s.
+/// for each member. Everybody else builds a [`Team`] of [`Member`](super::Member)s.
 ///
 /// ```
 /// use tzplan::team::TeamBuilder;
@@ -104,13 +104,6 @@ impl TeamBuilder {
         self.members.push(Row { name_start, schedule, team, role, attendance });
     }
 
-    pub(super) fn add(&mut self, member: Member) {
-        let schedule = self.intern(member.schedule);
-        let team = member.team.map(|label| self.label(&label));
-        let role = member.role.map(|label| self.label(&label));
-        self.add_row(&member.name, schedule, member.attendance, team, role);
-    }
-
     /// Joins more hours to a member, for somebody who fills several rows; required if any row is.
     ///
     /// # Panics
@@ -144,12 +137,6 @@ impl TeamBuilder {
     /// A schedule that is kept.
     pub fn schedule(&self, id: ScheduleId) -> &Schedule {
         &self.schedules[id.index()]
-    }
-
-    /// A member that was added.
-    pub fn member(&self, id: impl Into<MemberId>) -> Option<MemberRef<'_>> {
-        let id = id.into();
-        (id.index() < self.len()).then(|| MemberRef::new(self, id.index()))
     }
 
     /// The team of everybody added.

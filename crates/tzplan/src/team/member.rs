@@ -175,3 +175,18 @@ impl<'a> MemberRef<'a> {
         &self.rows.members[self.index]
     }
 }
+
+impl TeamBuilder {
+    pub(super) fn add(&mut self, member: Member) {
+        let schedule = self.intern(member.schedule);
+        let team = member.team.map(|label| self.label(&label));
+        let role = member.role.map(|label| self.label(&label));
+        self.add_row(&member.name, schedule, member.attendance, team, role);
+    }
+
+    /// A member that was added.
+    pub fn member(&self, id: impl Into<MemberId>) -> Option<MemberRef<'_>> {
+        let id = id.into();
+        (id.index() < self.len()).then(|| MemberRef::new(self, id.index()))
+    }
+}
