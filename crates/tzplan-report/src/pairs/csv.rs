@@ -4,7 +4,7 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::MemberRef;
+use tzplan::{MemberRef, Season};
 use tzplan::reply::Wait;
 
 use super::PairsDocument;
@@ -91,8 +91,8 @@ fn pair<'a>(document: &PairsDocument<'a>, a: MemberRef<'a>, b: MemberRef<'a>) ->
         least_minutes_a_day: Some(year.min.floor().get()),
         usual_minutes_a_day: Some(year.usual.floor().get()),
         most_minutes_a_day: Some(year.max.floor().get()),
-        least_first: season.map(|season| season.first()),
-        least_last: season.map(|season| season.last()),
+        least_first: season.map(Season::first),
+        least_last: season.map(Season::last),
     }
 }
 
