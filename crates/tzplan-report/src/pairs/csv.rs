@@ -4,8 +4,8 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::{MemberRef, Season};
 use tzplan::reply::Wait;
+use tzplan::{MemberRef, Season};
 
 use super::PairsDocument;
 use crate::csv::cell::{minutes, number, text, yes_no};
