@@ -17,7 +17,10 @@ mod event;
 mod line;
 mod timezone;
 
+use std::collections::HashSet;
 use std::io;
+
+use chrono::NaiveDate;
 
 use tzplan::Team;
 use tzplan::meeting::{Cost, Meetings, Occurrence, Rotation, Slot};
@@ -76,9 +79,15 @@ pub fn slot(
     let mut events = Vec::new();
     let ends = (occurrences.iter().position(recurs), occurrences.iter().rposition(recurs));
     if let (Some(first), Some(last)) = ends {
-        let except = occurrences[first..last].iter().filter(|occurrence| !recurs(occurrence));
-        let except = except.map(|occurrence| occurrence.date).collect();
+        let recurring: HashSet<NaiveDate> = occurrences
+            .iter()
+            .filter(|occurrence| recurs(occurrence))
+            .map(|occurrence| occurrence.date)
+            .collect();
         let (first, last) = (occurrences[first], occurrences[last]);
+        // Also the dates that the clock skips: programs count weeks.
+        let weeks = first.date.iter_weeks().take_while(|date| *date < last.date);
+        let except = weeks.filter(|date| !recurring.contains(date)).collect();
         events.push(event(uid.clone(), Start::Local { first, last, slot, except }));
     }
     for occurrence in occurrences.iter().filter(|occurrence| !plain(occurrence) && held(occurrence)) {
