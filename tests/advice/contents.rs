@@ -8,7 +8,7 @@ use crate::reading::Roster;
 
 #[test]
 fn the_list_in_the_readme_is_the_corpus() {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/advice/README.md");
+    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join(crate::FOLDER).join("README.md");
     let readme = read_to_string(readme).expect("the README");
     let listed: Vec<String> =
         readme.lines().filter(|line| line.starts_with("| [")).map(without_words).collect();

@@ -10,7 +10,7 @@ use toml::Spanned;
 
 /// Every file of the corpus with its name, in the order of their numbers.
 pub fn files() -> Vec<(String, TeamFile)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/advice/teams");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(crate::FOLDER).join("teams");
     let entries = std::fs::read_dir(&folder).expect("the folder of teams");
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
     paths.sort();

@@ -25,7 +25,7 @@ impl Facts {
         if expected != found {
             let file = &self.file;
             self.wrong.push(format!(
-                "{file}: {kind}{}{of}\n  corpus    {expected:?}\n  reference {found:?}",
+                "{file}: {kind}{}{of}\n  corpus    {expected:?}\n  found     {found:?}",
                 if of.is_empty() { "" } else { " of " }
             ));
         }

@@ -15,3 +15,6 @@ mod plan;
 mod reading;
 mod reply;
 mod verdict;
+
+/// Where the corpus lies, from this package.
+const FOLDER: &str = "tests/advice";
