@@ -7,13 +7,15 @@
 
 Only the category `public` is taken, substitute days included: half days, optional days and observances are no
 days off. The table is text, compressed with deflate (no header). Its first line holds the first and the last
-year and the version of the package; then a line for every country, each followed by its regions:
+year and the version of the package, its second the English names of all holidays, between them |; then a line for
+every country, each followed by its regions:
 
     CODE <tab> names, the usual one first, between them | <tab> a field for each year, between them a space
 
 A field is `-` where the package has no answer (it knows nothing of that year, or lacks the date of a movable
-holiday in it); otherwise two characters for each date: the month as a letter (a is January; a capital marks a
-date that is estimated, as those of lunar calendars are until they are announced) and the day (1-9, then a-v).
+holiday in it); otherwise four characters for each date: the month as a letter (a is January; a capital marks a
+date that is estimated, as those of lunar calendars are until they are announced), the day (1-9, then a-v), and the
+place of its name among the names, two digits of base 64 (0-9, a-z, A-Z, - and _).
 """
 
 import inspect
@@ -32,6 +34,7 @@ CRATE = Path(__file__).resolve().parent.parent / "crates" / "tzplan-roster"
 TABLE = CRATE / "data" / "holidays.deflate"
 FIXTURE = CRATE / "tests" / "fixtures" / "holidays.csv"
 DAYS = "123456789abcdefghijklmnopqrstuv"
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 # What the fixture holds: every continent, regions, lunar calendars, weekends that move, few and many holidays.
 FIXTURE_CODES = (
     "AE AU-VIC BR CA-QC CH-ZH CN DE DE-BY EG ES-CT FR GB GB-SCT ID IE IL IN IN-KA JP KR LK MX NG NL NZ PL PT "
@@ -74,12 +77,12 @@ class Watch:
         eastern.EasternCalendarHolidays._add_eastern_calendar_holiday = noting
 
     def year(self, code, region, year):
-        """The dates of a year and which of them are estimates; None where there is no answer."""
+        """The dates of a year, which of them are estimates, and their names; None where there is no answer."""
         self.estimated, self.missing = set(), False
         kind = getattr(holidays, code)
         signature = inspect.signature(kind.__init__).parameters
         options = {name: True for name in signature if name.endswith("_show_estimated")}
-        found = kind(subdiv=region, years=year, **options)
+        found = kind(subdiv=region, years=year, language=english(kind), **options)
         if year < found.start_year or year > found.end_year or self.missing or not found:
             return None
         dates = sorted(day for day in found if day.year == year)
@@ -91,7 +94,20 @@ class Watch:
             names = found.get_list(day)
             return day in self.estimated or any(re.fullmatch(p, name) for p in patterns for name in names)
 
-        return [(day, is_estimated(day)) for day in dates]
+        def name(day):
+            return "; ".join(unique(plain(name) for name in found.get_list(day)))
+
+        return [(day, is_estimated(day), name(day)) for day in dates]
+
+
+def plain(name):
+    """Estimates are marked by the letter of the month."""
+    return name.replace(", estimated)", ")").replace(" (estimated)", "")
+
+
+def english(kind):
+    """The language in which a country's holidays have English names; None where there is only one."""
+    return next((language for language in kind.supported_languages if language.startswith("en")), None)
 
 
 def entities():
@@ -120,35 +136,41 @@ def unique(names):
     return list(dict.fromkeys(name.replace("|", " ") for name in names))
 
 
-def field(dates):
+def field(dates, places):
     if dates is None:
         return "-"
     letter = lambda day, estimated: chr(ord("A" if estimated else "a") + day.month - 1)
-    return "".join(letter(day, estimated) + DAYS[day.day - 1] for day, estimated in dates)
+    digits = lambda place: DIGITS[place // 64] + DIGITS[place % 64]
+    return "".join(letter(day, estimated) + DAYS[day.day - 1] + digits(places[name]) for day, estimated, name in dates)
 
 
 def table():
     watch = Watch()
-    lines = [f"{FIRST} {LAST} {holidays.__version__}"]
-    for code, country, region, names in entities():
-        fields = [field(watch.year(country, region, year)) for year in range(FIRST, LAST + 1)]
-        lines.append(f"{code}\t{'|'.join(names)}\t{' '.join(fields)}")
+    years = range(FIRST, LAST + 1)
+    known = [(code, names, [watch.year(*where, year) for year in years]) for code, *where, names in entities()]
+    of_holidays = sorted({name for _, _, found in known for dates in found for _, _, name in dates or []})
+    places = {name: place for place, name in enumerate(of_holidays)}
+    lines = [f"{FIRST} {LAST} {holidays.__version__}", "|".join(of_holidays)]
+    for code, names, found in known:
+        lines.append(f"{code}\t{'|'.join(names)}\t{' '.join(field(dates, places) for dates in found)}")
     return "\n".join(lines) + "\n"
 
 
 def fixture():
-    lines = ["# code,date: public holidays by PyPI holidays " + holidays.__version__]
+    lines = ["# code,date,name: public holidays by PyPI holidays " + holidays.__version__]
     for code in FIXTURE_CODES:
         country, _, region = code.partition("-")
-        found = holidays.country_holidays(country, subdiv=region or None, years=range(2026, 2029))
-        lines += [f"{code},{day}" for day in sorted(found) if 2026 <= day.year <= 2028]
+        language = english(getattr(holidays, country))
+        found = holidays.country_holidays(country, subdiv=region or None, years=range(2026, 2029), language=language)
+        lines += [f"{code},{day},{'; '.join(unique(plain(name) for name in found.get_list(day)))}" for day in sorted(found) if 2026 <= day.year <= 2028]
     return "\n".join(lines) + "\n"
 
 
 def check():
     """The written table against a plain call of the package, without anything of the above."""
     text = zlib.decompress(TABLE.read_bytes(), -15).decode()
-    head, *lines = text.splitlines()
+    head, names, *lines = text.splitlines()
+    names = names.split("|")
     first, last, version = head.split()
     wrong = compared = unanswered = 0
     for line in lines:
@@ -158,11 +180,14 @@ def check():
             if known == "-":
                 unanswered += 1
                 continue
-            pairs = re.findall("..", known)
-            ours = {date(year, ord(m.lower()) - 96, DAYS.index(d) + 1) for m, d in pairs}
-            theirs = holidays.country_holidays(country, subdiv=region or None, years=year)
+            day = lambda m, d: date(year, ord(m.lower()) - 96, DAYS.index(d) + 1)
+            name = lambda a, b: names[DIGITS.index(a) * 64 + DIGITS.index(b)]
+            ours = {day(m, d): name(a, b) for m, d, a, b in re.findall("....", known)}
+            language = english(getattr(holidays, country))
+            theirs = holidays.country_holidays(country, subdiv=region or None, years=year, language=language)
             compared += 1
-            if ours != {day for day in theirs if day.year == year}:
+            theirs = {day: plain(name) for day, name in theirs.items() if day.year == year}
+            if ours.keys() != theirs.keys() or any(set(ours[day].split("; ")) != set(theirs[day].split("; ")) for day in ours):
                 wrong += 1
                 print("differs:", code, year)
     print(f"{compared} years of {len(lines)} codes compared with {holidays.__version__} (table: {version});")
@@ -177,7 +202,7 @@ def main():
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     TABLE.write_bytes(packer.compress(text.encode()) + packer.flush())
     FIXTURE.write_text(fixture())
-    print(f"{text.count(chr(10)) - 1} codes, {len(text)} bytes, {TABLE.stat().st_size} compressed")
+    print(f"{text.count(chr(10)) - 2} codes, {len(text)} bytes, {TABLE.stat().st_size} compressed")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use tzplan::Tzdb;
 use tzplan_roster::{HolidayCalendar, ReadOptions, Roster, Severity, read};
 
-/// `code,date` by PyPI holidays, 2026 to 2028.
+/// `code,date,name` by PyPI holidays, 2026 to 2028.
 const BY_PYPI: &str = include_str!("fixtures/holidays.csv");
 
 fn date(text: &str) -> NaiveDate {
@@ -23,17 +23,22 @@ fn codes(roster: &Roster) -> Vec<(&str, Severity, u64)> {
 #[test]
 fn the_table_says_what_pypi_holidays_says() {
     let rows = BY_PYPI.lines().filter(|row| !row.starts_with('#'));
-    let rows: Vec<(&str, NaiveDate)> =
-        rows.filter_map(|row| row.split_once(',')).map(|(code, day)| (code, date(day))).collect();
-    let mut codes: Vec<&str> = rows.iter().map(|(code, _)| *code).collect();
+    let cells = |row: &'static str| {
+        let mut cells = row.splitn(3, ',');
+        let mut cell = || cells.next().expect("three cells");
+        (cell(), date(cell()), cell())
+    };
+    let rows: Vec<(&str, NaiveDate, &str)> = rows.map(cells).collect();
+    let mut codes: Vec<&str> = rows.iter().map(|(code, ..)| *code).collect();
     codes.dedup();
     assert!(codes.len() > 30 && rows.len() > 1000);
     for code in codes {
-        let theirs: Vec<NaiveDate> =
-            rows.iter().filter(|(other, _)| *other == code).map(|(_, day)| *day).collect();
+        let theirs: Vec<(NaiveDate, &str)> =
+            rows.iter().filter(|(other, ..)| *other == code).map(|(_, day, name)| (*day, *name)).collect();
         let calendar = HolidayCalendar::of(code).unwrap();
-        let ours: Vec<NaiveDate> =
-            calendar.dates().iter().copied().filter(|day| day.year() <= 2028).collect();
+        let days = calendar.dates().iter().filter(|day| day.year() <= 2028);
+        let ours: Vec<(NaiveDate, &str)> =
+            days.map(|day| (*day, calendar.name_of(*day).unwrap())).collect();
         assert_eq!(ours, theirs, "{code}");
     }
 }

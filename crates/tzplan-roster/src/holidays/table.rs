@@ -11,6 +11,9 @@ const PACKED: &[u8] = include_bytes!("../../data/holidays.deflate");
 /// The unpacked table is smaller than this.
 const MOST_BYTES: usize = 1 << 20;
 
+/// In which places of names are counted.
+const DIGITS: &[u8; 64] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+
 /// A country or a region.
 #[derive(Clone, Copy)]
 pub(super) struct HolidayRow {
@@ -23,7 +26,7 @@ pub(super) struct HolidayRow {
 /// All rows, a country before its regions, by code.
 pub(super) fn rows() -> &'static [HolidayRow] {
     static ROWS: OnceLock<Vec<HolidayRow>> = OnceLock::new();
-    ROWS.get_or_init(|| text().lines().skip(1).filter_map(HolidayRow::of).collect())
+    ROWS.get_or_init(|| text().lines().skip(2).filter_map(HolidayRow::of).collect())
 }
 
 /// Of a country, two or three regions that do not keep the same days as all of it.
@@ -53,19 +56,21 @@ impl HolidayRow {
 
     pub(super) fn calendar(self) -> HolidayCalendar {
         let (mut dates, mut estimated, mut known) = (Vec::new(), Vec::new(), Vec::new());
+        let mut names = Vec::new();
         for (year, field) in (first_year()..).zip(self.years.split(' ')).filter(|(_, field)| *field != "-") {
             known.push(year);
-            for pair in field.as_bytes().chunks_exact(2) {
-                let Some(date) = date(year, pair[0], pair[1]) else { continue };
+            for holiday in field.as_bytes().chunks_exact(4) {
+                let Some(date) = date(year, holiday[0], holiday[1]) else { continue };
                 dates.push(date);
-                if pair[0].is_ascii_uppercase() {
+                names.push(holiday_name(holiday[2], holiday[3]).into());
+                if holiday[0].is_ascii_uppercase() {
                     estimated.push(date);
                 }
             }
         }
-        let (dates, estimated) = (dates.into(), estimated.into());
+        let (dates, names, estimated) = (dates.into(), names.into(), estimated.into());
         let years = Years::Some(known.into());
-        HolidayCalendar { code: self.code.into(), name: self.name().into(), dates, estimated, years }
+        HolidayCalendar { code: self.code.into(), name: self.name().into(), dates, names, estimated, years }
     }
 
     fn country(self) -> Option<&'static str> {
@@ -77,6 +82,15 @@ impl HolidayRow {
 fn date(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
     let month = month.to_ascii_lowercase().checked_sub(b'a')? + 1;
     NaiveDate::from_ymd_opt(year, month.into(), char::from(day).to_digit(32)?)
+}
+
+/// The name at a place that is given by two digits; empty where there is none.
+fn holiday_name(high: u8, low: u8) -> &'static str {
+    static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| text().lines().nth(1).unwrap_or_default().split('|').collect());
+    let digit = |digit: u8| DIGITS.iter().position(|known| *known == digit);
+    let place = digit(high).zip(digit(low)).map(|(high, low)| high * DIGITS.len() + low);
+    place.and_then(|place| names.get(place).copied()).unwrap_or_default()
 }
 
 fn first_year() -> i32 {
@@ -104,8 +118,10 @@ mod tests {
         for row in rows() {
             let calendar = row.calendar();
             let written: usize =
-                row.years.split(' ').filter(|field| *field != "-").map(|field| field.len() / 2).sum();
+                row.years.split(' ').filter(|field| *field != "-").map(|field| field.len() / 4).sum();
             assert_eq!(calendar.dates().len(), written, "{}", row.code);
+            let named = |date: &NaiveDate| calendar.name_of(*date).is_some_and(|name| !name.is_empty());
+            assert!(calendar.dates().iter().all(named), "{}", row.code);
             assert!(calendar.dates().is_sorted_by(|a, b| a < b), "{}", row.code);
             assert_eq!(row.years.split(' ').count(), 6, "{}", row.code);
             assert!(calendar.dates().iter().all(|date| calendar.knows(date.year())), "{}", row.code);
