@@ -49,6 +49,14 @@ impl Member {
         self
     }
 
+    /// Reads the hours on the clock of a zone, wherever the member is: see [`Schedule::with_hours_on`].
+    #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "a builder takes what it is given, as `new` does")]
+    pub fn hours_on(mut self, clock: Zone) -> Self {
+        self.schedule = self.schedule.with_hours_on(&clock);
+        self
+    }
+
     /// Works these hours in that zone as well.
     #[must_use]
     pub fn also(mut self, zone: Zone, hours: WeeklyHours) -> Self {
