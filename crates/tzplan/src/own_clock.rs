@@ -38,7 +38,7 @@ impl OwnClock {
     /// The local date of an instant, by the zone in force on that date: claimed by two zones it is the
     /// earlier one's, claimed by none (the hours in which a stay begins westwards) the later one's first.
     pub(crate) fn date_of(&self, at: i32) -> i32 {
-        let date = |clock: &Clock| (at + clock.ahead_at(at)).div_euclid(DAY);
+        let date = |clock: &Clock| at.saturating_add(clock.ahead_at(at)).div_euclid(DAY);
         if let [clock] = &self.clocks[..] {
             return date(clock);
         }

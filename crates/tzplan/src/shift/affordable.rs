@@ -29,6 +29,12 @@ impl Affordable {
         Self { step, by_steps: (-most..=most).map(affordable).collect() }
     }
 
+    /// What is affordable by both, which have the same bound.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let both = self.by_steps.iter().zip(&other.by_steps).map(|(one, other)| *one && *other);
+        Self { step: self.step, by_steps: both.collect() }
+    }
+
     /// Whether so many minutes in all are affordable.
     pub(crate) fn allows(&self, minutes: i32) -> bool {
         minutes % self.step == 0 && self.allows_steps(minutes / self.step)

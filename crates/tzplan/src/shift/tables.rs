@@ -107,6 +107,20 @@ impl ShiftTables {
         self.affordable.get_or_make(key, |(days, flex)| Arc::new(Affordable::of(days, *flex, policy)))
     }
 
+    /// What is affordable in each of some weeks: only hours on another clock differ by season.
+    pub(crate) fn affordable_all_year(
+        &self,
+        stated: &[Week],
+        flex: Option<Minutes>,
+        policy: &Policy,
+    ) -> Arc<Affordable> {
+        let weeks = stated.iter().map(|week| self.affordable(week, flex, policy));
+        let in_all = |one: Arc<Affordable>, other| {
+            if Arc::ptr_eq(&one, &other) { one } else { Arc::new(one.and(&other)) }
+        };
+        weeks.reduce(in_all).expect("at least one week")
+    }
+
     fn shape(&self, spans: &[DayArc], step: i32) -> Arc<Shape> {
         self.shapes.get_or_make(spans.to_vec(), |spans| {
             Arc::new(Shape { spans: spans.clone(), step, by_length: Memo::default() })
