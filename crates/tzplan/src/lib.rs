@@ -142,6 +142,7 @@ pub mod regions;
 pub mod reply;
 pub mod season;
 pub mod shift;
+pub mod stays;
 pub mod target;
 pub mod team;
 pub mod verdict;
