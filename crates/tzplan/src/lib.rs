@@ -163,7 +163,8 @@ pub use policy::{Policy, PolicyError, PolicyErrorKind};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
 pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
-    Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
+    Attendance, Change, ChangeError, ChangeErrorKind, Holidays, Member, MemberId, MemberRef, Schedule,
+    ScheduleId, Team,
 };
 pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
 pub use words::WordError;

@@ -39,8 +39,7 @@ fn held(facts: &mut Facts, expected: &Meet, roster: &Roster) {
     let slots = answer["slots"].as_array().unwrap();
     let first = &slots[0];
     let days = expected.first.days.as_ref();
-    let days: Vec<&str> =
-        days.map_or(ALL_DAYS.to_vec(), |days| days.iter().map(String::as_str).collect());
+    let days: Vec<&str> = days.map_or(ALL_DAYS.to_vec(), |days| days.iter().map(String::as_str).collect());
 
     facts.equal("time of a meeting", "", expected.first.time.as_str(), first["time"].as_str().unwrap());
     if expected.first.days.is_some() {
@@ -86,7 +85,8 @@ fn held_in_turn(facts: &mut Facts, expected: &Rotate, roster: &Roster) {
 
     let limit = &found["limit"];
     let minutes_of = |value: &Value| value.as_u64().unwrap();
-    let expected_limit = (minutes(&expected.limit.stretch), expected.limit.night, expected.limit.unreasonable);
+    let expected_limit =
+        (minutes(&expected.limit.stretch), expected.limit.night, expected.limit.unreasonable);
     let found_limit = (
         minutes_of(&limit["stretch"]),
         minutes_of(&limit["night"]) as u32,

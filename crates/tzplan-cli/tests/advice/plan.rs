@@ -80,9 +80,9 @@ fn dates(season: &Value) -> String {
 
 /// Everybody who moves, by name.
 fn expected_moves(moves: &Moves, roster: &Roster) -> Vec<(String, i64)> {
-    let everybody = moves.iter().flat_map(|(name, shift)| {
-        roster.everybody_of(name).into_iter().map(|one| (one, i64::from(*shift)))
-    });
+    let everybody = moves
+        .iter()
+        .flat_map(|(name, shift)| roster.everybody_of(name).into_iter().map(|one| (one, i64::from(*shift))));
     let mut moves: Vec<_> = everybody.collect();
     moves.sort();
     moves

@@ -36,7 +36,9 @@ impl Roster {
         }
         let desk = Desk::with("team.csv", csv(names.iter().map(String::as_str).zip(people)));
         let mut flags: Vec<String> =
-            ["--from", &from.to_string(), "--to", &to.to_string(), "--home", &file.home].map(String::from).to_vec();
+            ["--from", &from.to_string(), "--to", &to.to_string(), "--home", &file.home]
+                .map(String::from)
+                .to_vec();
         let target = file.policy.as_ref().and_then(|policy| policy.target.clone());
         flags.extend(target.into_iter().flat_map(|target| ["--target".to_owned(), target]));
         let holidays_left_out = file.people.iter().filter(|row| row.holidays.is_some()).count();

@@ -7,7 +7,8 @@ use crate::reading::shown;
 fn blocked_time() {
     hold("reply", |facts, file, roster| {
         for expected in &file.expect.blocked {
-            let people: Vec<String> = [&expected.asks].into_iter().chain(&expected.answers).cloned().collect();
+            let people: Vec<String> =
+                [&expected.asks].into_iter().chain(&expected.answers).cloned().collect();
             // Nobody else has a say.
             let pairs = roster.run_on_people(file, &people, &["pairs"]);
             let anybody = pairs["anybody"].as_array().unwrap();

@@ -96,8 +96,7 @@ fn evidence(facts: &mut Facts, file: &TeamFile, roster: &Roster) {
             let name = binding["name"].as_str().unwrap().to_owned();
             (name, daily(&binding["year_min_without"]))
         };
-        let found: BTreeMap<String, String> =
-            verdict["binding"].as_array().unwrap().iter().map(of).collect();
+        let found: BTreeMap<String, String> = verdict["binding"].as_array().unwrap().iter().map(of).collect();
         for (name, year_min) in without {
             facts.equal("binding", &name, Some(&year_min), found.get(&name));
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
+use tzplan::Holidays;
 
 use crate::text::clean;
 
@@ -13,7 +14,7 @@ use crate::text::clean;
 /// use tzplan_roster::HolidayCalendar;
 /// let bavaria = HolidayCalendar::of("de-by").unwrap();
 /// assert_eq!((bavaria.code(), bavaria.name()), ("DE-BY", "Bayern"));
-/// assert_eq!(bavaria.name_of("2027-01-06".parse().unwrap()), Some("Epiphany"));
+/// assert_eq!(bavaria.holidays().name_of("2027-01-06".parse().unwrap()), Some("Epiphany"));
 /// assert!(bavaria.knows(2031) && !bavaria.knows(2032));
 ///
 /// let error = HolidayCalendar::of("DE-BX").unwrap_err();
@@ -26,8 +27,8 @@ pub struct HolidayCalendar {
     pub(super) name: Arc<str>,
     /// Sorted, each date once.
     pub(super) dates: Arc<[NaiveDate]>,
-    /// What each of them is called; empty where that is not known.
-    pub(super) names: Arc<[Arc<str>]>,
+    /// Those of them that have a name.
+    pub(super) holidays: Holidays,
     /// Those of them that are estimates, sorted.
     pub(super) estimated: Arc<[NaiveDate]>,
     pub(super) years: Years,
@@ -52,14 +53,14 @@ impl HolidayCalendar {
 
     /// The same of days with their names; of a date that is given twice the first one's name.
     pub fn of_named<'n>(code: &str, days: impl IntoIterator<Item = (NaiveDate, &'n str)>) -> Self {
-        let mut days: Vec<(NaiveDate, Arc<str>)> =
-            days.into_iter().map(|(date, name)| (date, clean(name).into())).collect();
-        days.sort_by_key(|(date, _)| *date);
-        days.dedup_by_key(|(date, _)| *date);
-        let (dates, names): (Vec<_>, Vec<_>) = days.into_iter().unzip();
+        let days: Vec<_> = days.into_iter().map(|(date, name)| (date, clean(name))).collect();
+        let mut dates: Vec<NaiveDate> = days.iter().map(|(date, _)| *date).collect();
+        dates.sort_unstable();
+        dates.dedup();
+        let holidays = Holidays::new(days.into_iter().filter(|(_, name)| !name.is_empty()));
         let code: Arc<str> = clean(code).into();
         let (name, estimated) = (code.clone(), Arc::default());
-        Self { code, name, dates: dates.into(), names: names.into(), estimated, years: Years::All }
+        Self { code, name, dates: dates.into(), holidays, estimated, years: Years::All }
     }
 
     /// Its code: `DE-BY`.
@@ -77,11 +78,9 @@ impl HolidayCalendar {
         &self.dates
     }
 
-    /// What a day off is called, in English where the table has it; `None` for other dates and for days
-    /// without a name.
-    pub fn name_of(&self, date: NaiveDate) -> Option<&str> {
-        let place = self.dates.binary_search(&date).ok()?;
-        Some(&*self.names[place]).filter(|name| !name.is_empty())
+    /// Those of them that have a name: in English where they are of the table.
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
     }
 
     /// Those of them whose dates are estimates, such as feasts of the Islamic calendar that are announced

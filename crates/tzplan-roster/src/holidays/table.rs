@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
+use tzplan::Holidays;
 
 use super::calendar::{HolidayCalendar, Years};
 
@@ -56,21 +57,28 @@ impl HolidayRow {
 
     pub(super) fn calendar(self) -> HolidayCalendar {
         let (mut dates, mut estimated, mut known) = (Vec::new(), Vec::new(), Vec::new());
-        let mut names = Vec::new();
+        let mut named = Vec::new();
         for (year, field) in (first_year()..).zip(self.years.split(' ')).filter(|(_, field)| *field != "-") {
             known.push(year);
             for holiday in field.as_bytes().chunks_exact(4) {
                 let Some(date) = date(year, holiday[0], holiday[1]) else { continue };
                 dates.push(date);
-                names.push(holiday_name(holiday[2], holiday[3]).into());
+                named.push((date, holiday_name(holiday[2], holiday[3])));
                 if holiday[0].is_ascii_uppercase() {
                     estimated.push(date);
                 }
             }
         }
-        let (dates, names, estimated) = (dates.into(), names.into(), estimated.into());
+        let (dates, holidays, estimated) = (dates.into(), Holidays::new(named), estimated.into());
         let years = Years::Some(known.into());
-        HolidayCalendar { code: self.code.into(), name: self.name().into(), dates, names, estimated, years }
+        HolidayCalendar {
+            code: self.code.into(),
+            name: self.name().into(),
+            dates,
+            holidays,
+            estimated,
+            years,
+        }
     }
 
     fn country(self) -> Option<&'static str> {
@@ -120,7 +128,8 @@ mod tests {
             let written: usize =
                 row.years.split(' ').filter(|field| *field != "-").map(|field| field.len() / 4).sum();
             assert_eq!(calendar.dates().len(), written, "{}", row.code);
-            let named = |date: &NaiveDate| calendar.name_of(*date).is_some_and(|name| !name.is_empty());
+            let named =
+                |date: &NaiveDate| calendar.holidays().name_of(*date).is_some_and(|name| !name.is_empty());
             assert!(calendar.dates().iter().all(named), "{}", row.code);
             assert!(calendar.dates().is_sorted_by(|a, b| a < b), "{}", row.code);
             assert_eq!(row.years.split(' ').count(), 6, "{}", row.code);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
+use tzplan::Holidays;
 
 use crate::faults::Fault;
 use crate::holidays::{HolidayCalendar, HolidayLabelError, LabelFault, find};
@@ -25,9 +26,10 @@ impl<'o> PublicHolidays<'o> {
         Self { own, known: FxHashMap::default(), named: Vec::new(), new: Vec::new() }
     }
 
-    /// The days off of a cell such as `DE-BY; AT`.
-    pub(super) fn read(&mut self, cell: &str, faults: &mut Vec<Fault>) -> Vec<NaiveDate> {
-        let mut dates = Vec::new();
+    /// The days off of a cell such as `DE-BY; AT`, with those of them that have a name. Of several calendars
+    /// the first one's name counts.
+    pub(super) fn read(&mut self, cell: &str, faults: &mut Vec<Fault>) -> (Vec<NaiveDate>, Holidays) {
+        let (mut dates, mut holidays) = (Vec::new(), Holidays::default());
         for label in cell.split([';', ',']).map(str::trim) {
             // What people write where they mean nothing at all.
             if label.is_empty() || label == "-" || label.eq_ignore_ascii_case("none") {
@@ -38,11 +40,14 @@ impl<'o> PublicHolidays<'o> {
                 faults.push(Fault::warning("holidays-of-norway", message, "write none, or NO for Norway"));
             }
             match self.calendar(label) {
-                Ok(calendar) => dates.extend_from_slice(calendar.dates()),
+                Ok(calendar) => {
+                    dates.extend_from_slice(calendar.dates());
+                    holidays = holidays.union(calendar.holidays());
+                }
                 Err(fault) => faults.push(fault),
             }
         }
-        dates
+        (dates, holidays)
     }
 
     /// Whether there are calendars to [take](Self::take_new).

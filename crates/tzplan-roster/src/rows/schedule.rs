@@ -210,7 +210,8 @@ impl<'a> Schedules<'a> {
             Vec::new()
         });
         let mut wrong = Vec::new();
-        days_off.extend(self.holidays.read(holidays, &mut wrong));
+        let (public, named) = self.holidays.read(holidays, &mut wrong);
+        days_off.extend(public);
         faults.extend(wrong.into_iter().map(|fault| (Some(Field::Holidays), fault)));
         let flex = flex::read(flex).unwrap_or_else(|fault| {
             faults.push((Some(Field::Flex), fault));
@@ -220,6 +221,7 @@ impl<'a> Schedules<'a> {
         let schedule = match (whereabouts.home.clone(), hours) {
             (Some(home), Some(hours)) if sound => {
                 let schedule = whereabouts.in_schedule(Schedule::new(home, hours)).with_days_off(days_off);
+                let schedule = schedule.with_holidays(&named);
                 Some(match flex {
                     Some(flex) => schedule.with_flex(flex),
                     None => schedule,

@@ -1,12 +1,14 @@
 //! Teams: stays, posts, schedules, members.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{DateRangeParts, Fault, date, each, through, within};
 use crate::hours::WeeklyHours;
 use crate::minutes::Minutes;
-use crate::team::{Attendance, Member, Post, Schedule, Stay, Team};
+use crate::team::{Attendance, Holidays, Member, Post, Schedule, Stay, Team};
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -71,6 +73,9 @@ struct ScheduleParts {
     posts: Vec<PostParts>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     days_off: Vec<String>,
+    /// What those of them are called that have a name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    holidays: BTreeMap<String, String>,
     /// In minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     flex: Option<i64>,
@@ -81,6 +86,7 @@ impl From<&Schedule> for ScheduleParts {
         Self {
             posts: schedule.posts().iter().map(PostParts::from).collect(),
             days_off: schedule.days_off().iter().map(NaiveDate::to_string).collect(),
+            holidays: schedule.holidays().iter().map(|(day, name)| (day.to_string(), name.into())).collect(),
             flex: schedule.flex().map(|flex| flex.get().into()),
         }
     }
@@ -93,6 +99,8 @@ impl ScheduleParts {
         let days_off = self.days_off.iter().enumerate();
         let days_off = days_off.map(|(place, day)| date(&format!("days_off[{place}]"), day));
         let schedule = schedule.with_days_off(days_off.collect::<Result<Vec<_>, _>>()?);
+        let named = self.holidays.iter().map(|(day, name)| Ok((date("holidays", day)?, name.as_str())));
+        let schedule = schedule.with_holidays(&Holidays::new(named.collect::<Result<Vec<_>, Fault>>()?));
         let Some(flex) = self.flex else { return Ok(schedule) };
         let minutes = u32::try_from(flex).map_err(|_| format!("flex: {flex} is no number of minutes"))?;
         Ok(schedule.with_flex(Minutes(minutes)))
@@ -108,6 +116,9 @@ struct MemberParts {
     posts: Vec<PostParts>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     days_off: Vec<String>,
+    /// What those of them are called that have a name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    holidays: BTreeMap<String, String>,
     /// In minutes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     flex: Option<i64>,
@@ -121,16 +132,16 @@ struct MemberParts {
 
 impl From<&Member> for MemberParts {
     fn from(member: &Member) -> Self {
-        let ScheduleParts { posts, days_off, flex } = ScheduleParts::from(&member.schedule);
+        let ScheduleParts { posts, days_off, holidays, flex } = ScheduleParts::from(&member.schedule);
         let Member { name, attendance, team, role, .. } = member.clone();
-        Self { name, posts, days_off, flex, attendance, team, role }
+        Self { name, posts, days_off, holidays, flex, attendance, team, role }
     }
 }
 
 impl MemberParts {
     fn read(self) -> Result<Member, Fault> {
-        let Self { name, posts, days_off, flex, attendance, team, role } = self;
-        let schedule = ScheduleParts { posts, days_off, flex }.read()?;
+        let Self { name, posts, days_off, holidays, flex, attendance, team, role } = self;
+        let schedule = ScheduleParts { posts, days_off, holidays, flex }.read()?;
         Ok(Member { name, schedule, attendance, team, role })
     }
 }

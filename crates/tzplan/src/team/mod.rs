@@ -5,6 +5,7 @@
 
 mod builder;
 mod change;
+mod holidays;
 mod member;
 mod part;
 mod schedule;
@@ -15,6 +16,7 @@ use crate::dates::DateRange;
 
 pub use builder::{LabelId, TeamBuilder};
 pub use change::{Change, ChangeError, ChangeErrorKind};
+pub use holidays::Holidays;
 pub use member::{Member, MemberRef};
 pub use schedule::{Post, Schedule, Stay};
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::holidays::Holidays;
 use crate::dates::DateRange;
 use crate::hours::WeeklyHours;
 use crate::minutes::Minutes;
@@ -19,6 +20,8 @@ pub struct Schedule {
     posts: Arc<[Post]>,
     /// Sorted, each date once.
     days_off: Arc<[NaiveDate]>,
+    /// Those of them that have a name.
+    holidays: Holidays,
     /// How far the day may be moved, where that is stated.
     flex: Option<Minutes>,
 }
@@ -71,13 +74,17 @@ impl Stay {
 impl Schedule {
     /// These hours in one zone, no days off.
     pub fn new(zone: Zone, hours: WeeklyHours) -> Self {
-        Self { posts: [Post::new(zone, hours)].into(), days_off: Arc::default(), flex: None }
+        Self::of([Post::new(zone, hours)].into())
     }
 
     /// Of some posts, no days off; `None` without any.
     #[cfg(feature = "serde")]
     pub(crate) fn of_posts(posts: Vec<Post>) -> Option<Self> {
-        (!posts.is_empty()).then(|| Self { posts: posts.into(), days_off: Arc::default(), flex: None })
+        (!posts.is_empty()).then(|| Self::of(posts.into()))
+    }
+
+    fn of(posts: Arc<[Post]>) -> Self {
+        Self { posts, days_off: Arc::default(), holidays: Holidays::default(), flex: None }
     }
 
     /// The posts; at least one.
@@ -93,6 +100,11 @@ impl Schedule {
     /// The local dates whose shifts are cancelled, sorted.
     pub fn days_off(&self) -> &[NaiveDate] {
         &self.days_off
+    }
+
+    /// The days off that have a name.
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
     }
 
     /// Whether there are no hours at all.
@@ -150,9 +162,16 @@ impl Schedule {
         Self { days_off: all.into(), ..self.clone() }
     }
 
+    /// The same with these days off as well, and their names.
+    #[must_use]
+    pub fn with_holidays(&self, holidays: &Holidays) -> Self {
+        let with_dates = self.with_days_off(holidays.iter().map(|(date, _)| date));
+        Self { holidays: self.holidays.union(holidays), ..with_dates }
+    }
+
     /// The same without any days off.
     pub(super) fn without_days_off(&self) -> Self {
-        Self { days_off: Arc::default(), ..self.clone() }
+        Self { days_off: Arc::default(), holidays: Holidays::default(), ..self.clone() }
     }
 
     /// How far the day may be moved as a favour, where that is stated: then it stands for the policy's
@@ -197,8 +216,11 @@ impl Schedule {
             }
         }
         let flex = self.flex.into_iter().chain(other.flex).min();
-        let joined = Self { posts: posts.into(), days_off: self.days_off.clone(), flex };
-        if other.days_off.is_empty() { joined } else { joined.with_days_off(other.days_off.iter().copied()) }
+        let joined = Self { posts: posts.into(), flex, ..self.clone() };
+        if other.days_off.is_empty() {
+            return joined;
+        }
+        joined.with_days_off(other.days_off.iter().copied()).with_holidays(&other.holidays)
     }
 }
 
