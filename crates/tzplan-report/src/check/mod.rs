@@ -6,13 +6,13 @@ mod csv;
 mod markdown;
 mod text;
 
-use std::{fmt, io};
+use std::fmt;
 
 use serde::Serialize;
 
-use crate::document::Document;
-use crate::json::write::write;
-use crate::text::{Page, Style};
+use crate::document::document;
+use crate::json::write::itself;
+use crate::text::Style;
 
 /// A roster as it was understood.
 #[derive(Serialize)]
@@ -98,23 +98,11 @@ impl CheckDocument<'_> {
     }
 }
 
-impl Document for CheckDocument<'_> {
+document!(CheckDocument: text::print, itself, csv::write; {
     fn beside_the_table(&self) -> Option<String> {
         (self.left_out > 0).then(|| format!("{} more faults are not listed", self.left_out))
     }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        write(out, self)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+});
 
 impl fmt::Debug for CheckDocument<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,15 +6,11 @@ pub mod ics;
 pub(crate) mod json;
 pub(crate) mod text;
 
-use std::io;
-
 use tzplan::PreparedTeam;
 use tzplan::meeting::{Meetings, Obstacles, SlotChange, SlotPlan};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 
 /// Ranked slots.
 #[derive(Clone, Copy, Debug)]
@@ -51,20 +47,4 @@ impl<'a> MeetDocument<'a> {
     }
 }
 
-impl Document for MeetDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(MeetDocument: text::print, json::write, csv::write);
