@@ -92,9 +92,17 @@ pub struct ReadLabel<'a> {
 }
 
 impl CheckDocument<'_> {
-    /// How many listed faults are of a severity.
-    fn listed(&self, severity: &str) -> usize {
-        self.faults.iter().filter(|fault| fault.severity == severity).count()
+    /// ` (2 errors, 1 note)`: all errors, those left out included, and the warnings and notes that are listed.
+    fn counts(&self, counted: impl Fn(usize, &str, &str) -> String) -> String {
+        let listed = |severity| self.faults.iter().filter(|fault| fault.severity == severity).count();
+        let counts = [
+            (self.errors, "error", "errors"),
+            (listed("warning"), "warning", "warnings"),
+            (listed("note"), "note", "notes"),
+        ];
+        let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
+        let counts: Vec<String> = counts.map(|(count, one, many)| counted(count, one, many)).collect();
+        if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) }
     }
 }
 
