@@ -3,17 +3,19 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::named::{List, named};
 use super::{DateRangeParts, Fault, date, each, through, within};
 use crate::hours::WeeklyHours;
 use crate::team::{Attendance, Member, Post, Schedule, Stay, Team};
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct StayParts {
     zone: String,
     first: String,
     last: String,
 }
+
+named!(StayParts: zone, first, last);
 
 impl From<&Stay> for StayParts {
     fn from(Stay { dates, zone }: &Stay) -> Self {
@@ -31,14 +33,15 @@ impl StayParts {
 through!(Stay, StayParts, StayParts::read);
 
 /// Hours in a zone: Monday to Friday 9–17, where they are left out.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct PostParts {
     zone: String,
     hours: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    stays: Vec<StayParts>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    stays: List<StayParts>,
 }
+
+named!(PostParts: zone, hours, stays);
 
 impl From<&Post> for PostParts {
     fn from(post: &Post) -> Self {
@@ -58,13 +61,14 @@ impl PostParts {
 
 through!(Post, PostParts, PostParts::read);
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct ScheduleParts {
-    posts: Vec<PostParts>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    days_off: Vec<String>,
+    posts: List<PostParts>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    days_off: List<String>,
 }
+
+named!(ScheduleParts: posts, days_off);
 
 impl From<&Schedule> for ScheduleParts {
     fn from(schedule: &Schedule) -> Self {
@@ -79,7 +83,7 @@ impl ScheduleParts {
     fn read(self) -> Result<Schedule, Fault> {
         let posts = each("posts", self.posts, PostParts::read)?;
         let schedule = Schedule::of_posts(posts).ok_or("posts: there is none; give at least one")?;
-        let days_off = self.days_off.iter().enumerate();
+        let days_off = self.days_off.0.iter().enumerate();
         let days_off = days_off.map(|(place, day)| date(&format!("days_off[{place}]"), day));
         Ok(schedule.with_days_off(days_off.collect::<Result<Vec<_>, _>>()?))
     }
@@ -87,20 +91,20 @@ impl ScheduleParts {
 
 through!(Schedule, ScheduleParts, ScheduleParts::read);
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct MemberParts {
     name: String,
-    posts: Vec<PostParts>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    days_off: Vec<String>,
-    #[serde(default)]
+    posts: List<PostParts>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    days_off: List<String>,
     attendance: Attendance,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     team: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<String>,
 }
+
+named!(MemberParts: name, posts, days_off, attendance, team, role);
 
 impl From<&Member> for MemberParts {
     fn from(member: &Member) -> Self {
@@ -129,7 +133,7 @@ impl Serialize for Team {
 
 impl<'de> Deserialize<'de> for Team {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Vec::<MemberParts>::deserialize(deserializer)?;
+        let members = List::<MemberParts>::deserialize(deserializer)?;
         let mut team = Self::new();
         for member in each("", members, MemberParts::read).map_err(de::Error::custom)? {
             team.add(member);
