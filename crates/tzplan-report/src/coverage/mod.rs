@@ -5,7 +5,6 @@ mod gaps;
 mod groups;
 pub(crate) mod handoffs;
 pub(crate) mod json;
-pub(crate) mod ordinary_week;
 mod relays;
 mod staffing;
 mod text;
