@@ -1,6 +1,5 @@
 //! Slots for a meeting.
 
-pub(crate) mod crowds;
 mod csv;
 pub mod ics;
 pub(crate) mod json;
@@ -32,6 +31,8 @@ pub struct MeetDocument<'a> {
     prepared: &'a PreparedTeam,
     meetings: &'a Meetings,
     meeting: Meeting<'a>,
+    /// How many of the slots that were looked at are clean.
+    clean: usize,
     context: Context<'a>,
 }
 
@@ -43,7 +44,8 @@ impl<'a> MeetDocument<'a> {
         meeting: Meeting<'a>,
         context: Context<'a>,
     ) -> Self {
-        Self { prepared, meetings, meeting, context }
+        let clean = meeting.slots.iter().filter(|plan| plan.is_clean()).count();
+        Self { prepared, meetings, meeting, clean, context }
     }
 }
 
