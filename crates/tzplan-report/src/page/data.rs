@@ -5,7 +5,8 @@ use std::io;
 use serde::Serialize;
 
 use super::groups::Groups;
-use crate::chart::day::{Days, QUARTERS, heads_by_quarter};
+use crate::chart::day::{Days, heads_by_quarter};
+use crate::chart::day_bands::QUARTERS;
 use crate::plan::view::View;
 use crate::words::clock;
 
