@@ -1,7 +1,7 @@
 //! Documents: what an answer shows, and the forms in which it is written.
 //!
-//! An answer is one [`Document`]: what is shown, in its order, computed once. A new answer is one folder, whose
-//! `mod` makes a document of its files' functions; a new form is one method here.
+//! An answer is one [`Document`]: what is shown, in its order, computed once. A new answer is one folder,
+//! whose `mod` makes a document of its files' functions; a new form is one method here.
 
 use std::io;
 

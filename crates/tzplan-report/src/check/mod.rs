@@ -92,7 +92,8 @@ pub struct ReadLabel<'a> {
 }
 
 impl CheckDocument<'_> {
-    /// ` (2 errors, 1 note)`: all errors, those left out included, and the warnings and notes that are listed.
+    /// ` (2 errors, 1 note)`: all errors, those left out included, and the warnings and notes that are
+    /// listed.
     fn counts(&self, counted: impl Fn(usize, &str, &str) -> String) -> String {
         let listed = |severity| self.faults.iter().filter(|fault| fault.severity == severity).count();
         let counts = [

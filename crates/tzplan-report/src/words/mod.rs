@@ -1,4 +1,5 @@
-//! The parts that sentences are made of: names and people, clocks and dates, places, waits, changes, meetings.
+//! The parts that sentences are made of: names and people, clocks and dates, places, waits, changes,
+//! meetings.
 
 pub(crate) mod change;
 pub(crate) mod changes;

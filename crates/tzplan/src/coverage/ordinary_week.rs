@@ -11,9 +11,9 @@ use crate::horizon::Horizon;
 const HOUR: i64 = 60;
 
 impl Coverage {
-    /// How many are at work in an ordinary week: for each weekday from Monday and each hour of the home clock, the
-    /// fewest in that hour, days off counted, in the middle one of the horizon's weeks (the lower of two). `None`
-    /// where the horizon has no such hour.
+    /// How many are at work in an ordinary week: for each weekday from Monday and each hour of the home
+    /// clock, the fewest in that hour, days off counted, in the middle one of the horizon's weeks (the lower
+    /// of two). `None` where the horizon has no such hour.
     ///
     /// # Complexity
     ///

@@ -152,7 +152,8 @@ words!(GapCause { Hours = "hours", ClockChange = "clock-change", DaysOff = "days
 /// team.add(Member::new("Bo", Zone::iana("America/New_York").unwrap()).hours("8-13".parse().unwrap()));
 /// let home = Zone::iana("Europe/London").unwrap();
 /// let year = Horizon::year("2026-11-23".parse().unwrap(), home).unwrap();
-/// let covered = service_coverage(&PreparedTeam::new(&team, year), &Service::hours("Mon-Fri 8-18".parse().unwrap()));
+/// let desk = Service::hours("Mon-Fri 8-18".parse().unwrap());
+/// let covered = service_coverage(&PreparedTeam::new(&team, year), &desk);
 /// // Then nobody is there from 17:00 to 18:00: on ten workdays in spring and five in autumn.
 /// assert_eq!(covered.gaps.len(), 15);
 /// assert_eq!(covered.gaps_for(GapCause::ClockChange), (15, Minutes::hours(15)));

@@ -1,8 +1,8 @@
 //! With the feature `serde`: what a caller puts in is written, and read back with the rules of the
 //! constructors.
 //!
-//! Plain parts stand between: they are read first, as texts and numbers, so that an error about a value can name
-//! its field, with the way to it: `[1].posts[0].zone: no zone …`. A field that nobody knows is refused.
+//! Plain parts stand between: they are read first, as texts and numbers, so that an error about a value can
+//! name its field, with the way to it: `[1].posts[0].zone: no zone …`. A field that nobody knows is refused.
 
 mod named;
 mod policy;

@@ -1,5 +1,5 @@
-//! Reading parts field by field, so that an error about a value names its field, with the way to it, also where
-//! the value is of another type.
+//! Reading parts field by field, so that an error about a value names its field, with the way to it, also
+//! where the value is of another type.
 
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
