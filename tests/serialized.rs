@@ -166,9 +166,49 @@ fn errors_name_the_field_and_the_value() {
             "last: ",
             "2027-01-04 comes after",
         ),
+        (
+            error::<Team>(ana(json!({"zone": 5}))),
+            "[1].posts[0].zone: invalid type: integer `5`",
+            "expected a string",
+        ),
+        (error::<Team>(ana(json!({"hours": "9-17"}))), "[1].posts[0]: missing field `zone`", ""),
+        (
+            error::<Team>(ana(json!({"zone": "UTC", "hour": "9"}))),
+            "[1].posts[0]: unknown field `hour`",
+            "`hours`",
+        ),
+        (
+            error::<Team>(json!([{"name": "Ana", "posts": {"zone": "UTC"}}])),
+            "[0].posts: invalid type: map",
+            "a list",
+        ),
+        (
+            error::<Team>(json!([{"name": "Ana", "posts": ["UTC"]}])),
+            "[0].posts[0]: invalid type: string",
+            "`zone`",
+        ),
+        (
+            error::<Member>(json!({"name": "Ana", "posts": [{"zone": "UTC"}], "attendance": "maybe"})),
+            "attendance: unknown variant `maybe`",
+            "",
+        ),
+        (
+            error::<Policy>(json!({"night": {"start": "22:00", "end": 360}})),
+            "night.start: invalid type: string",
+            "22:00",
+        ),
+        (
+            error::<Horizon>(json!({"from": 2027, "to": "2028-01-01", "home": "UTC"})),
+            "from: invalid type",
+            "2027",
+        ),
         (error::<WeeklyHours>(json!("9-9")), "start and end are equal", ""),
         (error::<Zone>(json!("Nowhere/Land")), "", "Nowhere/Land"),
     ];
+    // Of a text that is read as it comes the place is said too.
+    let text = r#"[{"name": "Ana", "posts": [{"zone": 5}]}]"#;
+    let error = serde_json::from_str::<Team>(text).expect_err("no zone").to_string();
+    assert_eq!(error, "[0].posts[0].zone: invalid type: integer `5`, expected a string at line 1 column 37");
     for (error, start, part) in starts {
         assert!(error.starts_with(start) && error.contains(part), "{error}");
     }

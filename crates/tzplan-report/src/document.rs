@@ -1,7 +1,7 @@
 //! Documents: what an answer shows, and the forms in which it is written.
 //!
-//! An answer is one [`Document`]: what is shown, in its order, computed once. A new answer is one folder and
-//! one line in the crate's root; a new form is one method here.
+//! An answer is one [`Document`]: what is shown, in its order, computed once. A new answer is one folder,
+//! whose `mod` makes a document of its files' functions; a new form is one method here.
 
 use std::io;
 
@@ -44,6 +44,38 @@ pub trait Document {
     /// Those of the writer.
     fn csv(&self, out: &mut dyn io::Write) -> io::Result<()>;
 }
+
+/// Makes a [`Document`] of the functions that write its forms, one for each file of its folder.
+///
+/// What is about a roster says what was changed about it. Anything else names its further methods in braces.
+macro_rules! document {
+    ($document:ident: $page:path, $json:path, $csv:path) => {
+        $crate::document::document!($document: $page, $json, $csv; {
+            fn changes(&self) -> &[$crate::Change] {
+                self.context.changes
+            }
+        });
+    };
+    ($document:ident: $page:path, $json:path, $csv:path; { $($method:item)* }) => {
+        impl $crate::Document for $document<'_> {
+            $($method)*
+
+            fn page(&self, page: &mut $crate::text::Page<'_>) -> std::io::Result<()> {
+                $page(self, page)
+            }
+
+            fn json(&self, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+                $json(self, out)
+            }
+
+            fn csv(&self, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+                $csv(self, out)
+            }
+        }
+    };
+}
+
+pub(crate) use document;
 
 /// A form in which any document can be written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

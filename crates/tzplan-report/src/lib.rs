@@ -63,6 +63,33 @@ pub use words::change::{Change, Who};
 pub use words::places::BestKnown;
 pub use zones::{ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument};
 
+/// Every answer as JSON: its kind, what it is called, its document, and the type that is written.
+#[cfg(feature = "schema")]
+macro_rules! answers {
+    ($then:ident) => {
+        $then! {
+            Plan "plan" PlanDocument = crate::plan::json::PlanKeys<'_>;
+            Windows "windows" WindowsDocument = crate::windows::json::WindowsKeys<'_>;
+            Year "year" YearDocument = crate::plan::json::YearOfSeasons<'_>;
+            Pairs "pairs" PairsDocument = crate::pairs::json::PairsKeys<'_>;
+            Pods "pods" PodsDocument = crate::pods::json::PodsKeys<'_>;
+            Coverage "coverage" CoverageDocument = crate::coverage::json::CoverageKeys<'_>;
+            Fit "fit" FitDocument = crate::fit::json::FitKeys<'_>;
+            Pool "pool" PoolDocument = crate::pool::json::PoolKeys<'_>;
+            Regions "regions" RegionsDocument = crate::regions::json::RegionsKeys<'_>;
+            Meet "meet" MeetDocument = crate::meet::json::MeetKeys<'_>;
+            Rotation "rotation" RotationDocument = crate::rotation::json::RotationKeys<'_>;
+            Check "check" CheckDocument = crate::CheckDocument<'_>;
+            Zones "zones" ZonesDocument = crate::ZonesDocument<'_>;
+            ZoneList "zone-list" ZoneListDocument = crate::ZoneListDocument<'_>;
+            Init "init" ExampleDocument = crate::ExampleDocument<'_>;
+        }
+    };
+}
+
+#[cfg(feature = "schema")]
+use answers;
+
 /// The README's example is compiled and run.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

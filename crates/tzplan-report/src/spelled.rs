@@ -1,4 +1,5 @@
-//! The schemas of values that are written by hand: what they are spelled as, and lists written as they are walked.
+//! The schemas of values that are written by hand: what they are spelled as, and lists written as they are
+//! walked.
 
 use std::borrow::Cow;
 

@@ -9,8 +9,9 @@ use tzplan_report::schema::Kind;
 
 #[derive(Args, Debug)]
 pub(crate) struct SchemaArguments {
-    /// The command whose output is described: `plan` is the one without a name, `windows` that of --windows and --quorum,
-    /// `pool` that of `fit --candidates`, `zone-list` that of `zones` without a query [default: all of them in one].
+    /// The command whose output is described: `plan` is the one without a name, `windows` that of --windows
+    /// and --quorum, `pool` that of `fit --candidates`, `zone-list` that of `zones` without a query [default:
+    /// all of them in one].
     #[arg(value_name = "COMMAND", value_parser = document())]
     pub(crate) document: Option<Kind>,
 
@@ -37,7 +38,8 @@ pub(crate) struct CompletionsArguments {
 
 #[derive(Args, Debug)]
 pub(crate) struct ManArguments {
-    /// Writes a file for each page into a directory (tzplan.1, tzplan-fit.1, …) instead of all of them to standard output.
+    /// Writes a file for each page into a directory (tzplan.1, tzplan-fit.1, …) instead of all of them to
+    /// standard output.
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
 }

@@ -6,13 +6,13 @@ use clap::Args;
 #[derive(Args, Debug, Default)]
 #[command(next_help_heading = "Calendars")]
 pub(crate) struct CalendarArguments {
-    /// Somebody is off on the whole days of an iCalendar file's events, besides the days off in the roster. A name is
-    /// one of the roster, `#12` whoever stands in row 12; may be repeated, also for one person.
+    /// Somebody is off on the whole days of an iCalendar file's events, besides the days off in the roster. A
+    /// name is one of the roster, `#12` whoever stands in row 12; may be repeated, also for one person.
     #[arg(long, value_name = "NAME=FILE")]
     pub(crate) off_ics: Vec<String>,
 
-    /// The public holidays of a code are the whole days of an iCalendar file's events: a code of your own that the
-    /// column `holidays` names, or one such as `DE` in place of the holidays that are known.
+    /// The public holidays of a code are the whole days of an iCalendar file's events: a code of your own
+    /// that the column `holidays` names, or one such as `DE` in place of the holidays that are known.
     #[arg(long, value_name = "CODE=FILE")]
     pub(crate) holidays_ics: Vec<String>,
 }

@@ -25,8 +25,8 @@ pub(crate) use what_if::WhatIfArguments;
 
 /// Plans teams across time zones.
 ///
-/// Says how many hours a day everyone shares, through a whole year of clock changes; whether the team can run on
-/// overlap, on overlap with small shifts, in pods or only asynchronously; and what would change that.
+/// Says how many hours a day everyone shares, through a whole year of clock changes; whether the team can run
+/// on overlap, on overlap with small shifts, in pods or only asynchronously; and what would change that.
 #[derive(Debug, Parser)]
 #[command(
     name = "tzplan",
@@ -58,24 +58,25 @@ pub(crate) enum Command {
     Coverage(CoverageArguments),
     /// Whether a candidate fits the team, before the offer is made; or who of many fits best.
     ///
-    /// The answer is fits, fits with a shift of the candidate's own day, or fits async only, with what they share
-    /// with each teammate, the team's verdict before and after, the shift or the trap, reply waits and the hours
-    /// they would cover. Exit codes: 0 fits or fits with a shift, and a pool that was ranked; 1 fits async only; 2
-    /// could not answer.
+    /// The answer is fits, fits with a shift of the candidate's own day, or fits async only, with what they
+    /// share with each teammate, the team's verdict before and after, the shift or the trap, reply waits and
+    /// the hours they would cover. Exit codes: 0 fits or fits with a shift, and a pool that was ranked; 1
+    /// fits async only; 2 could not answer.
     Fit(Box<FitArguments>),
     /// Where in the world to hire: every zone judged like a candidate, zones with equal clocks in one row.
     Regions(RegionsArguments),
     /// Recurring times for a meeting, and what each costs whom through the year; single ones; turns.
     ///
-    /// A slot stays at one time on the anchor's clock, so that clock changes move it for others. The best come
-    /// first: with --quorum fewest occurrences without it, then fewest missed by required people, then the least
-    /// longest stretch of anybody's day, then the least in all. Where none is clean, the page says why and what would
-    /// open one. --rotate N gives turns over N weeks instead: fewest occurrences missed by anybody, then the least that
-    /// anybody works longer in all (--ledger carries in what they did before), then the least together. Exit codes: 0
-    /// some slot is clean, a rotation, a calendar; 1 no slot is clean; 2 could not answer.
+    /// A slot stays at one time on the anchor's clock, so that clock changes move it for others. The best
+    /// come first: with --quorum fewest occurrences without it, then fewest missed by required people, then
+    /// the least longest stretch of anybody's day, then the least in all. Where none is clean, the page says
+    /// why and what would open one. --rotate N gives turns over N weeks instead: fewest occurrences missed by
+    /// anybody, then the least that anybody works longer in all (--ledger carries in what they did before),
+    /// then the least together. Exit codes: 0 some slot is clean, a rotation, a calendar; 1 no slot is clean;
+    /// 2 could not answer.
     Meet(Box<MeetArguments>),
-    /// One page to send round, or one of its charts: the verdict, the day, the year, the week, pairs, shifts, and
-    /// where to hire.
+    /// One page to send round, or one of its charts: the verdict, the day, the year, the week, pairs, shifts,
+    /// and where to hire.
     ///
     /// The page is HTML that needs no network, can be read without its script, and prints. A chart is SVG.
     Report(Box<ReportArguments>),
@@ -171,8 +172,8 @@ pub(crate) struct PairsArguments {
     #[command(flatten)]
     pub(crate) team: TeamArguments,
 
-    /// Who answers questions to anybody: `role=lead`, `team=Support` or a name; repeat it for more, any of whom
-    /// will do [default: everybody].
+    /// Who answers questions to anybody: `role=lead`, `team=Support` or a name; repeat it for more, any of
+    /// whom will do [default: everybody].
     #[arg(long, value_name = "WHO")]
     pub(crate) answered_by: Vec<String>,
 }

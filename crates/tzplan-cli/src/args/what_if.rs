@@ -8,8 +8,8 @@ use super::CalendarArguments;
 #[derive(Args, Debug)]
 #[command(next_help_heading = "What-if")]
 pub(crate) struct WhatIfArguments {
-    /// Somebody lives in another zone: all their hours are kept on its clock. A name is one of the roster, `#12`
-    /// whoever stands in row 12; the file stays as it is, and each of these flags may be repeated.
+    /// Somebody lives in another zone: all their hours are kept on its clock. A name is one of the roster,
+    /// `#12` whoever stands in row 12; the file stays as it is, and each of these flags may be repeated.
     #[arg(long = "move", value_name = "NAME=ZONE")]
     pub(crate) moves: Vec<String>,
 

@@ -1,61 +1,12 @@
 //! The team's day as bands on one UTC axis.
 
 use super::band::{Often, Segment};
-use super::day::{Day, DayBand, Everyone};
+use super::day::Day;
+use super::day_bands::{DayBand, Everyone};
+use super::day_plot::{AXIS, Plot};
 use super::drawing::{Drawing, Frame, end, legend, line, middle, rect, text, width};
 use super::markup::{Markup, Px};
 use crate::words::clean;
-
-/// Up to so many bands have two lines of words.
-const ROOMY: usize = 9;
-const MINUTES: f64 = 1440.0;
-const AXIS: f64 = 20.0;
-
-/// Where things stand.
-#[derive(Clone, Copy, Debug)]
-struct Plot {
-    frame: Frame,
-    left: f64,
-    right: f64,
-    /// Height of a row, and of the band in it.
-    row: f64,
-    band: f64,
-    top: f64,
-    rows: usize,
-}
-
-impl Plot {
-    fn of(day: &Day, frame: Frame) -> Self {
-        let rows = day.bands.len() + usize::from(day.everyone.is_some());
-        let (left, right, row, band) = match frame {
-            Frame::Wide if rows > ROOMY => (176.0, 690.0, 24.0, 14.0),
-            Frame::Wide => (176.0, 690.0, 38.0, 20.0),
-            Frame::Narrow => (4.0, 336.0, 38.0, 14.0),
-        };
-        Self { frame, left, right, row, band, top: AXIS + 8.0, rows }
-    }
-
-    fn x(self, minute: f64) -> f64 {
-        self.left + (self.right - self.left) * minute / MINUTES
-    }
-
-    fn row_top(self, row: usize) -> f64 {
-        self.top + self.row * row as f64
-    }
-
-    /// The top of the band in a row.
-    fn band_top(self, row: usize) -> f64 {
-        let below_words = match self.frame {
-            Frame::Wide => (self.row - self.band) / 2.0,
-            Frame::Narrow => self.row - self.band - 5.0,
-        };
-        self.row_top(row) + below_words
-    }
-
-    fn bottom(self) -> f64 {
-        self.row_top(self.rows)
-    }
-}
 
 /// The chart of a day.
 pub(crate) fn draw_day(day: &Day, place: usize, frame: Frame) -> Drawing {
@@ -122,7 +73,7 @@ fn axes(body: &mut Markup, plot: Plot, day: &Day) {
         let x = plot.x(f64::from(hour) * 60.0);
         let class = if hour % 6 == 0 { "grid strong" } else { "grid" };
         line(body, (x, plot.top - 4.0), (x, plot.bottom()), class);
-        hour_label(body, plot, x, AXIS - 2.0, hour);
+        anchored(body, plot, x, AXIS - 2.0, &hour.to_string());
         if day.home.1 != 0 {
             let minutes = (hour * 60 + day.home.1).rem_euclid(1440);
             let local = match (minutes % 60, hour) {
@@ -140,10 +91,6 @@ fn axes(body: &mut Markup, plot: Plot, day: &Day) {
             end(body, plot.left - 12.0, plot.bottom() + AXIS - 4.0, "axis label", &day.home.0);
         }
     }
-}
-
-fn hour_label(body: &mut Markup, plot: Plot, x: f64, y: f64, hour: i32) {
-    anchored(body, plot, x, y, &hour.to_string());
 }
 
 /// Centred, but inside the drawing at its edges.
@@ -166,12 +113,12 @@ fn words(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
         Frame::Wide if plot.row > 30.0 => {
             text(body, 0.0, middle - 2.0, "name", &band.name);
             text(body, 0.0, middle + 12.0, "note", &place);
-            text(body, plot.right + 14.0, middle + 4.0, "note", &cut(&band.hours, 22));
+            text(body, plot.right + 14.0, middle + 4.0, "note", &clean::cut(&band.hours, 22));
         }
         Frame::Wide => {
             text(body, 0.0, middle + 4.0, "name", &band.name);
             let hours = format!("{} · {}", band.place, band.hours);
-            text(body, plot.right + 14.0, middle + 4.0, "note", &cut(&hours, 26));
+            text(body, plot.right + 14.0, middle + 4.0, "note", &clean::cut(&hours, 26));
         }
         Frame::Narrow => {
             text(body, plot.left, top + 14.0, "name", &band.name);
@@ -180,7 +127,7 @@ fn words(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
             let all = format!("{place} · {}", band.hours);
             let choices = [all, format!("{} · {}", band.place, band.hours), band.hours.clone()];
             let fitting = choices.iter().find(|words| clean::width(words) <= room).unwrap_or(&choices[2]);
-            end(body, plot.right, top + 14.0, "note", &cut(fitting, room.max(8)));
+            end(body, plot.right, top + 14.0, "note", &clean::cut(fitting, room.max(8)));
         }
     }
 }
@@ -188,7 +135,7 @@ fn words(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
 fn together(body: &mut Markup, plot: Plot, everyone: &Everyone, day: &Day) {
     let row = day.bands.len();
     let (top, middle) = (plot.row_top(row), plot.row_top(row) + plot.row / 2.0);
-    let times = cut(&everyone.in_utc, 30);
+    let times = clean::cut(&everyone.in_utc, 30);
     let daily = format!("{} a day", everyone.daily);
     body.open("g", &[("class", &"everyone")]);
     match plot.frame {
@@ -258,8 +205,4 @@ fn described(day: &Day) -> String {
     let bands: Vec<String> =
         day.bands.iter().map(|band| format!("{} in {} {}", band.name, band.place, band.hours)).collect();
     format!("Bands of work on a UTC axis from 0 to 24. {}.{everyone}", bands.join("; "))
-}
-
-fn cut(words: &str, columns: usize) -> String {
-    clean::cut(words, columns)
 }

@@ -5,6 +5,8 @@
 
 pub(crate) mod band;
 pub(crate) mod day;
+pub(crate) mod day_bands;
+mod day_plot;
 pub(crate) mod day_svg;
 pub(crate) mod drawing;
 pub(crate) mod markup;

@@ -4,7 +4,6 @@ use chrono::Weekday;
 use tzplan::Horizon;
 use tzplan::coverage::Coverage;
 
-use crate::coverage::ordinary_week::{HOURS, ordinary};
 use crate::words::home::Home;
 use crate::words::{clock, dates};
 
@@ -47,10 +46,10 @@ impl Hour {
 
 impl Week {
     pub(crate) fn of(horizon: &Horizon, coverage: &Coverage) -> Self {
-        let usual = ordinary(horizon, coverage);
-        let most = usual.iter().flatten().max().copied().unwrap_or(0);
+        let usual = coverage.ordinary_week(horizon);
+        let most = usual.iter().flatten().flatten().max().copied().unwrap_or(0);
         let shade = |count: u32| u32::try_from(shade(count, most)).unwrap_or(SHADES);
-        let days = usual.chunks(HOURS).enumerate().map(|(day, hours)| {
+        let days = usual.iter().enumerate().map(|(day, hours)| {
             let weekday = Weekday::try_from(day as u8).unwrap_or(Weekday::Mon);
             let hour = |count: &Option<u32>| Hour { count: *count, shade: count.map_or(0, shade) };
             (weekday.to_string(), hours.iter().map(hour).collect())

@@ -45,12 +45,8 @@ pub(super) fn print(roster: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Resu
 
 /// `No faults (1 warning)`, `Not usable as it is (2 errors, 1 note)`.
 fn verdict(roster: &CheckDocument<'_>) -> String {
-    let count = |severity: &str| roster.listed(severity) as u64;
-    let counts = [("error", "errors"), ("warning", "warnings"), ("note", "notes")];
-    let counts = counts.iter().filter(|(one, _)| count(one) > 0);
-    let counts: Vec<String> = counts.map(|(one, many)| counted(count(one), one, many)).collect();
     let verdict = if roster.ok { "No faults" } else { "Not usable as it is" };
-    if counts.is_empty() { verdict.to_owned() } else { format!("{verdict} ({})", counts.join(", ")) }
+    verdict.to_owned() + &roster.counts(|count, one, many| counted(count as u64, one, many))
 }
 
 fn faults(faults: &[Fault<'_>]) -> Table {

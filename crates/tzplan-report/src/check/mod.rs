@@ -6,13 +6,13 @@ mod csv;
 mod markdown;
 mod text;
 
-use std::{fmt, io};
+use std::fmt;
 
 use serde::Serialize;
 
-use crate::document::Document;
-use crate::json::write::write;
-use crate::text::{Page, Style};
+use crate::document::document;
+use crate::json::write::itself;
+use crate::text::Style;
 
 /// A roster as it was understood.
 #[derive(Serialize)]
@@ -92,29 +92,26 @@ pub struct ReadLabel<'a> {
 }
 
 impl CheckDocument<'_> {
-    /// How many listed faults are of a severity.
-    fn listed(&self, severity: &str) -> usize {
-        self.faults.iter().filter(|fault| fault.severity == severity).count()
+    /// ` (2 errors, 1 note)`: all errors, those left out included, and the warnings and notes that are
+    /// listed.
+    fn counts(&self, counted: impl Fn(usize, &str, &str) -> String) -> String {
+        let listed = |severity| self.faults.iter().filter(|fault| fault.severity == severity).count();
+        let counts = [
+            (self.errors, "error", "errors"),
+            (listed("warning"), "warning", "warnings"),
+            (listed("note"), "note", "notes"),
+        ];
+        let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
+        let counts: Vec<String> = counts.map(|(count, one, many)| counted(count, one, many)).collect();
+        if counts.is_empty() { String::new() } else { format!(" ({})", counts.join(", ")) }
     }
 }
 
-impl Document for CheckDocument<'_> {
+document!(CheckDocument: text::print, itself, csv::write; {
     fn beside_the_table(&self) -> Option<String> {
         (self.left_out > 0).then(|| format!("{} more faults are not listed", self.left_out))
     }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        write(out, self)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+});
 
 impl fmt::Debug for CheckDocument<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -54,15 +54,8 @@ fn headers(headers: &[&str]) -> String {
 
 /// `no faults (1 warning)`, `not usable as it is (2 errors, 1 note)`.
 fn verdict(document: &CheckDocument<'_>) -> String {
-    let counts = [
-        (document.errors, "error", "errors"),
-        (document.listed("warning"), "warning", "warnings"),
-        (document.listed("note"), "note", "notes"),
-    ];
-    let counts = counts.into_iter().filter(|(count, ..)| *count > 0);
-    let counts: Vec<String> = counts.map(|(count, one, many)| counted(count, one, many)).collect();
     let verdict = if document.ok { "no faults" } else { "not usable as it is" };
-    if counts.is_empty() { verdict.to_owned() } else { format!("{verdict} ({})", counts.join(", ")) }
+    verdict.to_owned() + &document.counts(counted)
 }
 
 /// A count with its noun, its digits together.

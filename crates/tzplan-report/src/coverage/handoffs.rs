@@ -14,8 +14,8 @@ const MOST: usize = 4;
 /// They are looked for among so many profiles; their number grows with the square.
 const MOST_PROFILES: usize = 40;
 
-/// The hand-offs of the longest season on the home clock, those with the least time together first: they carry
-/// most.
+/// The hand-offs of the longest season on the home clock, those with the least time together first: they
+/// carry most.
 pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
     match prepared.required().len() {
         0 | 1 => return None,

@@ -160,13 +160,16 @@ impl<'a> GroupKeys<'a> {
 }
 
 fn covered(staffing: &Staffing<'_>) -> Covered {
-    let (covered, all) = staffing.working_week;
+    let Staffing { coverage, served, working_week, .. } = staffing;
     Covered {
-        covered_minutes: staffing.served.covered.get(),
-        minutes: staffing.served.all.get(),
-        working_week: WorkingWeek { covered_minutes: covered.get(), minutes: all.get() },
-        segments: segments(&staffing.coverage),
-        gaps: staffing.served.gaps.iter().map(gap).collect(),
+        covered_minutes: served.covered.get(),
+        minutes: served.all.get(),
+        working_week: WorkingWeek {
+            covered_minutes: working_week.covered.get(),
+            minutes: working_week.all.get(),
+        },
+        segments: segments(coverage),
+        gaps: served.gaps.iter().map(gap).collect(),
     }
 }
 

@@ -5,20 +5,15 @@ mod gaps;
 mod groups;
 pub(crate) mod handoffs;
 pub(crate) mod json;
-pub(crate) mod ordinary_week;
 mod relays;
 mod staffing;
 mod text;
-
-use std::io;
 
 use tzplan::PreparedTeam;
 use tzplan::coverage::Service;
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 pub use groups::GroupBy;
 use groups::Groups;
 use staffing::Staffing;
@@ -47,20 +42,4 @@ impl<'a> CoverageDocument<'a> {
     }
 }
 
-impl Document for CoverageDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(CoverageDocument: text::print, json::write, csv::write);

@@ -2,7 +2,7 @@
 
 use chrono::{Weekday, WeekdaySet};
 use tzplan::coverage::{Coverage, Service, ServiceCoverage, coverage, service_coverage};
-use tzplan::{Minutes, PreparedTeam, Stretch, WeeklyHours};
+use tzplan::{PreparedTeam, Stretch, WeeklyHours};
 
 /// How a team, or a group of it, covers the hours that have to be covered.
 #[derive(Clone, Debug)]
@@ -13,18 +13,17 @@ pub(super) struct Staffing<'a> {
     pub(super) service: &'a Service,
     /// How they are.
     pub(super) served: ServiceCoverage,
-    /// Minutes covered from Monday to Friday on the home clock, by as many people, and all of those minutes.
-    pub(super) working_week: (Minutes, Minutes),
+    /// How Monday to Friday on the home clock are, by as many people.
+    pub(super) working_week: ServiceCoverage,
 }
 
 impl<'a> Staffing<'a> {
     pub(super) fn of(prepared: &PreparedTeam, service: &'a Service) -> Self {
-        let working_week = service_coverage(prepared, &working_week().at_least(service.people()));
         Self {
             coverage: coverage(prepared, |_| true),
             service,
             served: service_coverage(prepared, service),
-            working_week: (working_week.covered, working_week.all),
+            working_week: service_coverage(prepared, &working_week().at_least(service.people())),
         }
     }
 }

@@ -4,9 +4,8 @@ use std::io;
 
 use chrono::Weekday;
 use tzplan::coverage::{Coverage, GapCause, ServiceCoverage};
-use tzplan::{Horizon, Minutes, PreparedTeam};
+use tzplan::{Horizon, PreparedTeam};
 
-use super::ordinary_week::{HOURS, ordinary};
 use super::staffing::Staffing;
 use super::{CoverageDocument, gaps, handoffs, relays};
 use crate::context::Context;
@@ -16,6 +15,8 @@ use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::{clock, dates};
 
+/// Hours of a day.
+const HOURS: usize = 24;
 /// Where the hours of the week start.
 const AFTER_DAY: usize = 6;
 
@@ -45,10 +46,9 @@ fn covered(
     let horizon = prepared.horizon();
     let Staffing { coverage, served, .. } = staffing;
     head::print(page, prepared, context)?;
-    let (covered, all) = (served.covered, served.all);
     page.blank()?;
-    let ink = if covered == all { Ink::Good } else { Ink::Warn };
-    let mut line = Text::new(ink, format!("COVERED {}", share(covered, all)));
+    let ink = if served.gaps.is_empty() { Ink::Good } else { Ink::Warn };
+    let mut line = Text::new(ink, format!("COVERED {}", share(served)));
     line.push(Ink::Strong, &format!(" of {}", service(staffing)));
     page.title(&line)?;
     sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
@@ -68,9 +68,11 @@ fn handed_on(page: &mut Page<'_>, prepared: &PreparedTeam) -> io::Result<()> {
 }
 
 /// `64.3%`: rounded down, so that 100% is all of it.
-fn share(covered: Minutes, all: Minutes) -> String {
-    let tenths = u64::from(covered.get()) * 1000 / u64::from(all.get().max(1));
-    if covered == all { "100%".to_owned() } else { format!("{}.{}%", tenths / 10, tenths % 10) }
+fn share(served: &ServiceCoverage) -> String {
+    match served.thousandths() {
+        1000 => "100%".to_owned(),
+        tenths => format!("{}.{}%", tenths / 10, tenths % 10),
+    }
 }
 
 /// What has to be covered: `8,736 h`, `3,120 h (08:00–20:00 Mon–Fri) by 2 people`.
@@ -91,7 +93,7 @@ fn too_few(staffing: &Staffing<'_>) -> String {
 
 fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
     let Staffing { coverage, served, .. } = staffing;
-    let missing = in_hours(Minutes(served.all.get() - served.covered.get()));
+    let missing = in_hours(served.missing());
     let be = if staffing.service.people() > 1 { "are" } else { "is" };
     let first = match served.gaps.len() {
         0 if staffing.service.weekly_hours().is_some() => {
@@ -106,9 +108,7 @@ fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
     let most = dates::people(coverage.most() as usize);
     let mut sentences = vec![Text::from(format!("{first} At most {most} at once."))];
     if staffing.service.weekly_hours().is_none() {
-        let (covered, all) = staffing.working_week;
-        let share = share(covered, all);
-        let home = Home::of(horizon).time();
+        let (share, home) = (share(&staffing.working_week), Home::of(horizon).time());
         sentences
             .push(format!("Of the working week, Monday to Friday in {home}, {share} is covered.").into());
     }
@@ -117,16 +117,12 @@ fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
 
 /// `, 28 of them (28 h) only because clocks change`.
 fn causes(served: &ServiceCoverage) -> String {
-    let of = |cause, why: &str| {
-        let gaps = served.gaps.iter().filter(|gap| gap.cause == cause);
-        let (count, minutes) = gaps.fold((0_u64, 0_u32), |(count, minutes), gap| {
-            let length = (gap.end.epoch_minutes() - gap.start.epoch_minutes()) as u32;
-            let clocks = length - gap.for_days_off.get();
-            (count + 1, minutes + if cause == GapCause::DaysOff { length } else { clocks })
-        });
-        let them =
-            format!(", {} of them ({}) only because {why}", dates::number(count), in_hours(Minutes(minutes)));
-        if count > 0 { them } else { String::new() }
+    let of = |cause, why: &str| match served.gaps_for(cause) {
+        (0, _) => String::new(),
+        (gaps, minutes) => {
+            let gaps = dates::number(gaps as u64);
+            format!(", {gaps} of them ({}) only because {why}", in_hours(minutes))
+        }
     };
     of(GapCause::ClockChange, "clocks change") + &of(GapCause::DaysOff, "people are off")
 }
@@ -135,11 +131,11 @@ fn causes(served: &ServiceCoverage) -> String {
 /// weeks.
 fn week(page: &mut Page<'_>, horizon: &Horizon, coverage: &Coverage) -> io::Result<()> {
     page.heading(&format!("At work in an ordinary week, in {}", Home::of(horizon).time()))?;
-    page.drawing(|page| grid(page, &ordinary(horizon, coverage)))
+    page.drawing(|page| grid(page, &coverage.ordinary_week(horizon)))
 }
 
 /// A line for each weekday.
-fn grid(page: &mut Page<'_>, usual: &[Option<u32>]) -> io::Result<()> {
+fn grid(page: &mut Page<'_>, usual: &[[Option<u32>; HOURS]]) -> io::Result<()> {
     let cell = ((page.width() - AFTER_DAY) / HOURS).min(5);
     let mut axis = Text::default();
     for hour in (0..HOURS).step_by(3) {
@@ -147,8 +143,8 @@ fn grid(page: &mut Page<'_>, usual: &[Option<u32>]) -> io::Result<()> {
         axis.push(Ink::Faint, &hour.to_string());
     }
     page.line(&axis)?;
-    let unit = unit(usual.iter().flatten().max().copied().unwrap_or(0), cell - 1);
-    for (day, hours) in usual.chunks(HOURS).enumerate() {
+    let unit = unit(usual.iter().flatten().flatten().max().copied().unwrap_or(0), cell - 1);
+    for (day, hours) in usual.iter().enumerate() {
         let weekday = Weekday::try_from(day as u8).unwrap_or(Weekday::Mon);
         let mut line = Text::from(format!("  {weekday} "));
         for count in hours {

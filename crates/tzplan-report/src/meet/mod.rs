@@ -1,20 +1,15 @@
 //! Slots for a meeting.
 
-pub(crate) mod crowds;
 mod csv;
 pub mod ics;
 pub(crate) mod json;
 pub(crate) mod text;
 
-use std::io;
-
 use tzplan::PreparedTeam;
 use tzplan::meeting::{Meetings, Obstacles, SlotChange, SlotPlan};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 
 /// Ranked slots.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +31,8 @@ pub struct MeetDocument<'a> {
     prepared: &'a PreparedTeam,
     meetings: &'a Meetings,
     meeting: Meeting<'a>,
+    /// How many of the slots that were looked at are clean.
+    clean: usize,
     context: Context<'a>,
 }
 
@@ -47,24 +44,9 @@ impl<'a> MeetDocument<'a> {
         meeting: Meeting<'a>,
         context: Context<'a>,
     ) -> Self {
-        Self { prepared, meetings, meeting, context }
+        let clean = meeting.slots.iter().filter(|plan| plan.is_clean()).count();
+        Self { prepared, meetings, meeting, clean, context }
     }
 }
 
-impl Document for MeetDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(MeetDocument: text::print, json::write, csv::write);

@@ -5,7 +5,8 @@ use std::io;
 use serde::Serialize;
 
 use super::groups::Groups;
-use crate::chart::day::{Days, QUARTERS, heads_by_quarter};
+use crate::chart::day::{Days, heads_by_quarter};
+use crate::chart::day_bands::QUARTERS;
 use crate::plan::view::View;
 use crate::words::clock;
 
@@ -82,8 +83,8 @@ fn kept(known: &mut Vec<String>, text: String) -> usize {
     })
 }
 
-/// JSON in which nothing can end a `script` element, start a comment or a line: such characters stand only inside
-/// strings, where they can be written by their numbers.
+/// JSON in which nothing can end a `script` element, start a comment or a line: such characters stand only
+/// inside strings, where they can be written by their numbers.
 fn inert(json: &str) -> String {
     let mut inert = String::with_capacity(json.len());
     for character in json.chars() {

@@ -1,7 +1,8 @@
 //! The team's day: a figure for each season that differs, and the members to switch.
 
 use super::rich::Rich;
-use crate::chart::day::{Day, Days, QUARTERS};
+use crate::chart::day::{Day, Days};
+use crate::chart::day_bands::QUARTERS;
 use crate::chart::day_svg::draw_day;
 use crate::chart::drawing::Frame;
 use crate::words::dates;

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tzplan::{PerDay, ProfileId, SeasonPlan, target};
 
-use crate::chart::day::{Days, Everyone};
+use crate::chart::day::Days;
+use crate::chart::day_bands::Everyone;
 use crate::plan::view::View;
 use crate::words::people::and;
 

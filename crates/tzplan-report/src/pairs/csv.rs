@@ -31,7 +31,8 @@ struct PairRow<'a> {
     least_last: Option<NaiveDate>,
 }
 
-/// How long `a` waits for `b`, and is blocked meanwhile. Empty where an answer may never come; all of it is, where nobody asks.
+/// How long `a` waits for `b`, and is blocked meanwhile. Empty where an answer may never come; all of it is,
+/// where nobody asks.
 #[derive(Default, Serialize)]
 struct There {
     /// 0 to 1.

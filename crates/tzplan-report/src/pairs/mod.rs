@@ -8,16 +8,12 @@ mod layout;
 pub(crate) mod text;
 mod waits;
 
-use std::io;
-
 use tzplan::pairs::Pairs;
 use tzplan::reply::{Replies, Wait};
 use tzplan::{MemberRef, Policy, PreparedTeam};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 pub use answerers::{Answerers, ChosenBy};
 
 /// The most people whose pairs are listed: a hundred times as many would be a hundred million rows.
@@ -63,20 +59,4 @@ impl<'a> PairsDocument<'a> {
     }
 }
 
-impl Document for PairsDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(PairsDocument: text::print, json::write, csv::write);

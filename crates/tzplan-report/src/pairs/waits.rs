@@ -81,7 +81,8 @@ pub(super) fn print(
     page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
 }
 
-/// The wait of each profile for anybody else, the most blocked first; with two profiles their pair says the same.
+/// The wait of each profile for anybody else, the most blocked first; with two profiles their pair says the
+/// same.
 fn for_anybody(
     replies: &Replies,
     profiles: &[ProfileId],

@@ -8,8 +8,8 @@ use tzplan::meeting::{Entry, RotationLimit};
 
 use super::{RotationDocument, Turns};
 use crate::json::head::Head;
+use crate::json::slot::SlotTime;
 use crate::json::write;
-use crate::meet::json::SlotTime;
 use crate::words::change::Who;
 use crate::words::dates::instant;
 

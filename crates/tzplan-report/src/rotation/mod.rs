@@ -4,15 +4,12 @@ mod csv;
 pub(crate) mod json;
 mod text;
 
-use std::io;
-
 use tzplan::PreparedTeam;
 use tzplan::meeting::{Ledger, Meetings, Rotation};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::{Change, Who};
+use crate::document::document;
+use crate::words::change::Who;
 
 /// A rotation with its ledger.
 #[derive(Clone, Copy)]
@@ -48,20 +45,4 @@ impl<'a> RotationDocument<'a> {
     }
 }
 
-impl Document for RotationDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(RotationDocument: text::print, json::write, csv::write);

@@ -7,14 +7,14 @@ use tzplan::meeting::{Entry, Meetings, Slot};
 use tzplan::{Minutes, PreparedTeam, ScheduleId};
 
 use super::{RotationDocument, Turns};
-use crate::meet::crowds::Crowds;
-use crate::meet::text::cost::{asked_in_words, wrapped};
-use crate::meet::text::{clock_of, spoken};
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
 use crate::words::clock;
+use crate::words::cost::asked_in_words;
+use crate::words::crowds::Crowds;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
+use crate::words::slots::{clock_of, spoken};
 
 /// The most rows of the ledger.
 const MOST_ROWS: usize = 40;
@@ -42,7 +42,7 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
         let asked = asked_in_words(&crowds, week, MOST_ASKED, page.names());
         let asked = if asked.is_empty() { "nobody".to_owned() } else { asked.join(", ") };
         let slot = Slot::once(week.occurrence.date, week.slot.time);
-        table.row(vec![vec![spoken(slot, &dates).into()], wrapped(&asked, room)]);
+        table.row(vec![vec![spoken(slot, &dates).into()], Text::from(asked).wrapped(room)]);
     }
     table.print(page, 0)?;
     page.blank()?;

@@ -52,8 +52,8 @@ pub(crate) fn facts(prepared: &PreparedTeam, context: Context<'_>) -> [String; 5
     ]
 }
 
-/// The verdict in capitals at the left, the target at the right; below each other when there is no room, and one after
-/// the other in a document.
+/// The verdict in capitals at the left, the target at the right; below each other when there is no room, and
+/// one after the other in a document.
 pub(crate) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
     let target = format!("target {target} a day");
     let mut line = verdict.clone();

@@ -4,14 +4,10 @@ mod csv;
 pub(crate) mod json;
 mod text;
 
-use std::io;
-
 use tzplan::{IntervalSet, PreparedTeam, UtcMinute};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 
 /// Dated windows within the horizon.
 #[derive(Clone, Copy, Debug)]
@@ -34,20 +30,4 @@ impl<'a> WindowsDocument<'a> {
     }
 }
 
-impl Document for WindowsDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(WindowsDocument: text::print, json::write, csv::write);

@@ -43,8 +43,8 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
     kept
 }
 
-/// Without escape sequences, control characters, direction overrides and characters nobody sees; white space is
-/// one space. Keeps no more of the text than so many columns can show.
+/// Without escape sequences, control characters, direction overrides and characters nobody sees; white space
+/// is one space. Keeps no more of the text than so many columns can show.
 fn clean(text: &str, columns: usize) -> String {
     let mut clean = String::new();
     let mut marks = 0;
@@ -83,7 +83,8 @@ fn clean(text: &str, columns: usize) -> String {
     clean
 }
 
-/// The rest of a control sequence (`ESC [ … letter`); of other escape sequences nothing but the escape is taken.
+/// The rest of a control sequence (`ESC [ … letter`); of other escape sequences nothing but the escape is
+/// taken.
 fn skip_sequence(characters: &mut std::iter::Peekable<std::str::Chars<'_>>) {
     if characters.next_if_eq(&'[').is_none() {
         return;

@@ -121,6 +121,25 @@ impl Text {
         words
     }
 
+    /// Lines of at most so many columns; further ones are indented.
+    pub(crate) fn wrapped(&self, columns: usize) -> Vec<Self> {
+        let mut lines: Vec<Self> = Vec::new();
+        let mut line = Self::default();
+        for word in self.words() {
+            if !line.is_empty() && line.width() + 1 + word.width() > columns {
+                lines.push(std::mem::replace(&mut line, Self::from("  ")));
+                line.append(&word);
+                continue;
+            }
+            if !line.is_empty() {
+                line.plain(" ");
+            }
+            line.append(&word);
+        }
+        lines.push(line);
+        lines
+    }
+
     /// As written, without trailing spaces.
     pub(crate) fn render(&self, color: bool) -> String {
         let mut line = String::new();

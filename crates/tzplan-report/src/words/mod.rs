@@ -1,9 +1,12 @@
-//! The parts that sentences are made of: names and people, clocks and dates, places, waits, changes.
+//! The parts that sentences are made of: names and people, clocks and dates, places, waits, changes,
+//! meetings.
 
 pub(crate) mod change;
 pub(crate) mod changes;
 pub(crate) mod clean;
 pub(crate) mod clock;
+pub(crate) mod cost;
+pub(crate) mod crowds;
 pub(crate) mod dates;
 pub(crate) mod home;
 pub(crate) mod ink;
@@ -12,4 +15,5 @@ pub(crate) mod periods;
 pub(crate) mod places;
 pub(crate) mod replies;
 pub(crate) mod runs;
+pub(crate) mod slots;
 pub(crate) mod verdict;

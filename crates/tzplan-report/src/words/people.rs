@@ -137,8 +137,8 @@ impl<'p> People<'p> {
     }
 }
 
-/// Everybody as profiles, required ones first in roster order; where there are too many, those of most members.
-/// The second part is left out.
+/// Everybody as profiles, required ones first in roster order; where there are too many, those of most
+/// members. The second part is left out.
 pub(crate) fn bars(prepared: &PreparedTeam, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
     // Nobody is named.
     let people = People::of(prepared, Names::Cut);

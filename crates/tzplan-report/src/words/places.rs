@@ -28,8 +28,8 @@ pub(crate) struct Places {
 }
 
 impl Places {
-    /// The best known, and then the cities that zones are named by, each once; of a region without any, its first
-    /// zone.
+    /// The best known, and then the cities that zones are named by, each once; of a region without any, its
+    /// first zone.
     pub(crate) fn of(zones: &[Zone], best_known: &[String], shown: Names) -> Self {
         let mut seen = HashSet::new();
         let mut names: Vec<String> = Vec::new();

@@ -9,7 +9,8 @@ use super::people::{Names, People};
 /// The slowest pair is looked for among so many profiles.
 const MOST_PAIRED: usize = 12;
 
-/// The line of a plan: how long a question to the team blocks who asks it, and between whom it does so longest.
+/// The line of a plan: how long a question to the team blocks who asks it, and between whom it does so
+/// longest.
 pub(crate) fn line(
     prepared: &PreparedTeam,
     replies: &Replies,

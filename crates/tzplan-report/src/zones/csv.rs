@@ -9,8 +9,8 @@ use super::{ZoneListDocument, ZonesDocument};
 use crate::csv::cell::text;
 use crate::csv::table::table;
 
-/// An offset of the zone with its dates. Of a label that is no zone a candidate without dates, what it stands for
-/// as its place; where there is none, nothing but the label.
+/// An offset of the zone with its dates. Of a label that is no zone a candidate without dates, what it stands
+/// for as its place; where there is none, nothing but the label.
 #[derive(Default, Serialize)]
 struct OffsetRow<'a> {
     #[serde(serialize_with = "text")]

@@ -6,14 +6,11 @@ mod csv;
 mod markdown;
 mod text;
 
-use std::io;
-
 use serde::Serialize;
 
-use crate::document::Document;
+use crate::document::document;
 use crate::json::offset::Offset;
-use crate::json::write::write;
-use crate::text::Page;
+use crate::json::write::itself;
 use crate::words::dates;
 
 /// The ways to read a label, and not to.
@@ -98,30 +95,6 @@ impl ZonePlace<'_> {
     }
 }
 
-impl Document for ZonesDocument<'_> {
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
+document!(ZonesDocument: text::print, itself, csv::write; {});
 
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        write(out, self)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
-
-impl Document for ZoneListDocument<'_> {
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print_list(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        write(out, self)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write_list(self, out)
-    }
-}
+document!(ZoneListDocument: text::print_list, itself, csv::write_list; {});

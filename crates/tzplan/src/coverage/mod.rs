@@ -3,6 +3,7 @@
 
 mod handoff;
 mod home_week;
+mod ordinary_week;
 mod relay;
 mod service;
 

@@ -5,7 +5,7 @@ use super::of_team;
 use crate::availability::availability;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
-use crate::interval::{Interval, IntervalSet};
+use crate::interval::{Interval, IntervalSet, Point};
 use crate::minutes::{Minutes, UtcMinute};
 use crate::season::PreparedTeam;
 use crate::team::{Schedule, Team};
@@ -76,6 +76,32 @@ pub struct ServiceCoverage {
     pub gaps: Vec<Gap>,
 }
 
+impl ServiceCoverage {
+    /// Minutes with too few people at work.
+    pub fn missing(&self) -> Minutes {
+        Minutes(self.all.get() - self.covered.get())
+    }
+
+    /// How much is covered, in thousandths, rounded down: 1000 only where all of it is.
+    pub fn thousandths(&self) -> u32 {
+        match self.all {
+            Minutes(0) => 1000,
+            Minutes(all) => (u64::from(self.covered.get()) * 1000 / u64::from(all)) as u32,
+        }
+    }
+
+    /// How many gaps have this cause, and the minutes that it makes: in gaps for days off all of them, in others
+    /// those that days off do not make.
+    pub fn gaps_for(&self, cause: GapCause) -> (usize, Minutes) {
+        let gaps = self.gaps.iter().filter(|gap| gap.cause == cause);
+        let made = |gap: &Gap| match cause {
+            GapCause::DaysOff => gap.minutes().get(),
+            _ => gap.minutes().get() - gap.for_days_off.get(),
+        };
+        gaps.fold((0, Minutes::ZERO), |(count, Minutes(sum)), gap| (count + 1, Minutes(sum + made(gap))))
+    }
+}
+
 /// A maximal interval of service hours with too few people at work. Half-open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -89,6 +115,13 @@ pub struct Gap {
     pub cause: GapCause,
     /// How many of its minutes would be covered were nobody off.
     pub for_days_off: Minutes,
+}
+
+impl Gap {
+    /// How long it is.
+    pub fn minutes(&self) -> Minutes {
+        Minutes(self.end.minutes_since(self.start) as u32)
+    }
 }
 
 /// What makes a gap.
@@ -112,17 +145,20 @@ words!(GapCause { Hours = "hours", ClockChange = "clock-change", DaysOff = "days
 ///
 /// ```
 /// use tzplan::coverage::{GapCause, Service, service_coverage};
-/// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone};
+/// use tzplan::{Horizon, Member, Minutes, PreparedTeam, Team, Zone};
 /// // Eight in New York is one in London, but for the weeks in which only one of them has changed its clocks.
 /// let mut team = Team::new();
 /// team.add(Member::new("Ada", Zone::iana("Europe/London").unwrap()).hours("8-13".parse().unwrap()));
 /// team.add(Member::new("Bo", Zone::iana("America/New_York").unwrap()).hours("8-13".parse().unwrap()));
 /// let home = Zone::iana("Europe/London").unwrap();
 /// let year = Horizon::year("2026-11-23".parse().unwrap(), home).unwrap();
-/// let covered = service_coverage(&PreparedTeam::new(&team, year), &Service::hours("Mon-Fri 8-18".parse().unwrap()));
+/// let desk = Service::hours("Mon-Fri 8-18".parse().unwrap());
+/// let covered = service_coverage(&PreparedTeam::new(&team, year), &desk);
 /// // Then nobody is there from 17:00 to 18:00: on ten workdays in spring and five in autumn.
 /// assert_eq!(covered.gaps.len(), 15);
-/// assert!(covered.gaps.iter().all(|gap| gap.cause == GapCause::ClockChange));
+/// assert_eq!(covered.gaps_for(GapCause::ClockChange), (15, Minutes::hours(15)));
+/// // 15 h of 2,600.
+/// assert_eq!((covered.missing(), covered.thousandths()), (Minutes::hours(15), 994));
 /// ```
 ///
 /// # Complexity

@@ -1,10 +1,10 @@
 //! With the feature `serde`: what a caller puts in is written, and read back with the rules of the
 //! constructors.
 //!
-//! Plain parts stand between: they are read first, as texts and numbers, so that an error about a value can name
-//! its field, with the way to it: `[1].posts[0].zone: no zone …`. A field that nobody knows is refused. Of a value
-//! of another type (a number for a text) the format's own error tells the place.
+//! Plain parts stand between: they are read first, as texts and numbers, so that an error about a value can
+//! name its field, with the way to it: `[1].posts[0].zone: no zone …`. A field that nobody knows is refused.
 
+mod named;
 mod policy;
 mod team;
 
@@ -17,19 +17,20 @@ use crate::dates::DateRange;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
+use named::{List, named};
 
 /// What is wrong, and where.
 type Fault = String;
 
 /// An error with the name of its field before it.
 fn within<T, E: Display>(field: &str, result: Result<T, E>) -> Result<T, Fault> {
-    result.map_err(|error| format!("{field}: {error}"))
+    result.map_err(|error| named::in_field(field, error))
 }
 
 /// The same for one of a list, whose error begins with a field of its own.
-fn each<P, T>(field: &str, parts: Vec<P>, read: impl Fn(P) -> Result<T, Fault>) -> Result<Vec<T>, Fault> {
-    let one = |(place, part)| read(part).map_err(|fault| format!("{field}[{place}].{fault}"));
-    parts.into_iter().enumerate().map(one).collect()
+fn each<P, T>(field: &str, parts: List<P>, read: impl Fn(P) -> Result<T, Fault>) -> Result<Vec<T>, Fault> {
+    let one = |(place, part)| within(&format!("{field}[{place}]"), read(part));
+    parts.0.into_iter().enumerate().map(one).collect()
 }
 
 fn date(field: &str, text: &str) -> Result<NaiveDate, Fault> {
@@ -61,12 +62,12 @@ impl<'de> Deserialize<'de> for WeeklyHours {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct DateRangeParts {
     first: String,
     last: String,
 }
+
+named!(DateRangeParts: first, last);
 
 impl DateRangeParts {
     fn read(self) -> Result<DateRange, Fault> {
@@ -82,13 +83,14 @@ impl<'de> Deserialize<'de> for DateRange {
 }
 
 /// The dates `[from, to)` and the home zone.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct HorizonParts {
     from: String,
     to: String,
     home: String,
 }
+
+named!(HorizonParts: from, to, home);
 
 impl From<&Horizon> for HorizonParts {
     fn from(horizon: &Horizon) -> Self {

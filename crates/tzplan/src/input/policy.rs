@@ -2,18 +2,19 @@
 
 use serde::{Deserialize, Deserializer, de};
 
+use super::named::named;
 use super::{Fault, within};
 use crate::clock::{ClockRange, ClockTime};
 use crate::minutes::Minutes;
 use crate::policy::{Policy, PolicyError, PolicyErrorKind};
 
 /// Minutes after 00:00.
-#[derive(Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object of `start` and `end`, in minutes after 00:00")]
 struct ClockRangeParts {
     start: i64,
     end: i64,
 }
+
+named!(ClockRangeParts: start, end);
 
 impl ClockRangeParts {
     fn read(self) -> Result<ClockRange, Fault> {
@@ -32,8 +33,6 @@ impl<'de> Deserialize<'de> for ClockRange {
 }
 
 /// Thresholds in minutes; what is left out is as usual.
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
 struct PolicyParts {
     target: Option<i64>,
     comfortable: Option<i64>,
@@ -44,6 +43,8 @@ struct PolicyParts {
     reply_within: Option<i64>,
     step: Option<i64>,
 }
+
+named!(PolicyParts: target, comfortable, max_shift, reasonable, night, grace_days, reply_within, step);
 
 impl PolicyParts {
     fn read(self) -> Result<Policy, PolicyError> {

@@ -1,22 +1,22 @@
 //! Teams: stays, posts, schedules, members.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use super::named::{List, named};
 use super::{DateRangeParts, Fault, date, each, through, within};
 use crate::hours::WeeklyHours;
 use crate::minutes::Minutes;
 use crate::team::{Attendance, Holidays, Member, Post, Schedule, Stay, Team};
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct StayParts {
     zone: String,
     first: String,
     last: String,
 }
+
+named!(StayParts: zone, first, last);
 
 impl From<&Stay> for StayParts {
     fn from(Stay { dates, zone }: &Stay) -> Self {
@@ -34,17 +34,18 @@ impl StayParts {
 through!(Stay, StayParts, StayParts::read);
 
 /// Hours in a zone: Monday to Friday 9–17, where they are left out.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct PostParts {
     zone: String,
     hours: Option<String>,
     /// The zone on whose clock the hours are read, where it is another.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     hours_on: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    stays: Vec<StayParts>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    stays: List<StayParts>,
 }
+
+named!(PostParts: zone, hours, hours_on, stays);
 
 impl From<&Post> for PostParts {
     fn from(post: &Post) -> Self {
@@ -67,26 +68,47 @@ impl PostParts {
 
 through!(Post, PostParts, PostParts::read);
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
+struct HolidayParts {
+    date: String,
+    name: String,
+}
+
+named!(HolidayParts: date, name);
+
+impl From<(NaiveDate, &str)> for HolidayParts {
+    fn from((date, name): (NaiveDate, &str)) -> Self {
+        Self { date: date.to_string(), name: name.to_owned() }
+    }
+}
+
+impl HolidayParts {
+    fn read(self) -> Result<(NaiveDate, String), Fault> {
+        Ok((date("date", &self.date)?, self.name))
+    }
+}
+
+#[derive(Serialize)]
 struct ScheduleParts {
-    posts: Vec<PostParts>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    days_off: Vec<String>,
+    posts: List<PostParts>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    days_off: List<String>,
     /// What those of them are called that have a name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    holidays: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    holidays: List<HolidayParts>,
     /// In minutes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     flex: Option<i64>,
 }
+
+named!(ScheduleParts: posts, days_off, holidays, flex);
 
 impl From<&Schedule> for ScheduleParts {
     fn from(schedule: &Schedule) -> Self {
         Self {
             posts: schedule.posts().iter().map(PostParts::from).collect(),
             days_off: schedule.days_off().iter().map(NaiveDate::to_string).collect(),
-            holidays: schedule.holidays().iter().map(|(day, name)| (day.to_string(), name.into())).collect(),
+            holidays: schedule.holidays().iter().map(HolidayParts::from).collect(),
             flex: schedule.flex().map(|flex| flex.get().into()),
         }
     }
@@ -96,11 +118,11 @@ impl ScheduleParts {
     fn read(self) -> Result<Schedule, Fault> {
         let posts = each("posts", self.posts, PostParts::read)?;
         let schedule = Schedule::of_posts(posts).ok_or("posts: there is none; give at least one")?;
-        let days_off = self.days_off.iter().enumerate();
+        let days_off = self.days_off.0.iter().enumerate();
         let days_off = days_off.map(|(place, day)| date(&format!("days_off[{place}]"), day));
         let schedule = schedule.with_days_off(days_off.collect::<Result<Vec<_>, _>>()?);
-        let named = self.holidays.iter().map(|(day, name)| Ok((date("holidays", day)?, name.as_str())));
-        let schedule = schedule.with_holidays(&Holidays::new(named.collect::<Result<Vec<_>, Fault>>()?));
+        let holidays = each("holidays", self.holidays, HolidayParts::read)?;
+        let schedule = schedule.with_holidays(&Holidays::new(holidays));
         let Some(flex) = self.flex else { return Ok(schedule) };
         let minutes = u32::try_from(flex).map_err(|_| format!("flex: {flex} is no number of minutes"))?;
         Ok(schedule.with_flex(Minutes(minutes)))
@@ -109,26 +131,26 @@ impl ScheduleParts {
 
 through!(Schedule, ScheduleParts, ScheduleParts::read);
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Serialize)]
 struct MemberParts {
     name: String,
-    posts: Vec<PostParts>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    days_off: Vec<String>,
+    posts: List<PostParts>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    days_off: List<String>,
     /// What those of them are called that have a name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    holidays: BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "List::is_empty")]
+    holidays: List<HolidayParts>,
     /// In minutes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     flex: Option<i64>,
-    #[serde(default)]
     attendance: Attendance,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     team: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<String>,
 }
+
+named!(MemberParts: name, posts, days_off, holidays, flex, attendance, team, role);
 
 impl From<&Member> for MemberParts {
     fn from(member: &Member) -> Self {
@@ -157,7 +179,7 @@ impl Serialize for Team {
 
 impl<'de> Deserialize<'de> for Team {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Vec::<MemberParts>::deserialize(deserializer)?;
+        let members = List::<MemberParts>::deserialize(deserializer)?;
         let mut team = Self::new();
         for member in each("", members, MemberParts::read).map_err(de::Error::custom)? {
             team.add(member);

@@ -22,16 +22,16 @@ impl<'z> Wall<'z> {
         self.zone
     }
 
-    /// The zone's name, where times are written on its clock; a fixed offset is written in UTC. Whatever IANA would
-    /// not put into a name is an underscore.
+    /// The zone's name, where times are written on its clock; a fixed offset is written in UTC. Whatever IANA
+    /// would not put into a name is an underscore.
     pub(super) fn id(&self) -> Option<String> {
         let usual = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '+');
         let id = || self.zone.name().chars().map(|c| if usual(c) { c } else { '_' }).collect();
         self.zone.fixed_offset_seconds().is_none().then(id)
     }
 
-    /// Whether the slot's local time names the instant at which the occurrence starts, and that alone; and the local
-    /// time so much later the one at which it ends.
+    /// Whether the slot's local time names the instant at which the occurrence starts, and that alone; and
+    /// the local time so much later the one at which it ends.
     pub(super) fn is_plain(&self, occurrence: &Occurrence, slot: Slot) -> bool {
         let (start, end) = (occurrence.start.to_utc(), occurrence.end.to_utc());
         let names = |wall: NaiveDateTime, instant: DateTime<Utc>| {

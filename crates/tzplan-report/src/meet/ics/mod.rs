@@ -25,9 +25,9 @@ use chrono::NaiveDate;
 use tzplan::Team;
 use tzplan::meeting::{Cost, Meetings, Occurrence, Rotation, Slot};
 
-use super::crowds::Crowds;
-use super::text::cost::{MOST_TOLD, asked_in_words, costs_in_words};
 use crate::context::Context;
+use crate::words::cost::{MOST_TOLD, asked_in_words, costs_in_words};
+use crate::words::crowds::Crowds;
 use crate::words::people::Names;
 use event::{Event, Start, Wall};
 use line::Lines;

@@ -6,10 +6,10 @@ use chrono::WeekdaySet;
 use tzplan::meeting::{Cause, Choice, Cost, DateOff, LocalTime, Meetings, Occurrence, Slot};
 use tzplan::{MemberRef, PreparedTeam, ScheduleId, Team};
 
-use super::cost::{asked_of_one, dearness, is_always, member_name, name, wrapped};
-use crate::meet::crowds::Crowds;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
+use crate::words::cost::{asked_of_one, dearness, is_always, member_name, name};
+use crate::words::crowds::Crowds;
 use crate::words::dates::{Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::people;
@@ -49,7 +49,7 @@ pub(super) fn table(
     let crowds = Crowds::of(meetings, prepared.team());
     let label = |choice: &Choice| {
         let mark = if choice.plan.is_clean() { "*" } else { "" };
-        wrapped(&format!("{}{mark}", when(choice, &dates)), WHEN)
+        Text::from(format!("{}{mark}", when(choice, &dates))).wrapped(WHEN)
     };
     let widths = choices.iter().flat_map(&label).map(|line| line.width());
     let taken = widths.max().unwrap_or(0) + if quorum { 13 } else { 2 };
@@ -119,10 +119,10 @@ impl Line<'_> {
                 format!("… and {others}")
             });
         }
-        let mut lines = wrapped(&told.join(" · "), room);
+        let mut lines = Text::from(told.join(" · ")).wrapped(room);
         let off: Vec<DateOff> = self.choice.slots.iter().flat_map(|slot| meetings.dates_off(*slot)).collect();
         if !off.is_empty() {
-            lines.extend(wrapped(&self.off(&off), room));
+            lines.extend(Text::from(self.off(&off)).wrapped(room));
         }
         lines
     }

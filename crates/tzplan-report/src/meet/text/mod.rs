@@ -1,21 +1,21 @@
 //! The page about slots for a meeting.
 
 mod choice;
-pub(crate) mod cost;
 mod none;
 
 use std::io;
 
-use tzplan::meeting::{Meetings, Slot};
+use tzplan::meeting::Meetings;
 
 use super::MeetDocument;
 use crate::text::{Page, head};
+use crate::words::clock;
 use crate::words::dates::{Dates, counted};
 use crate::words::ink::{Ink, Text};
-use crate::words::{clean, clock, people};
+use crate::words::slots::clock_of;
 
 pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let MeetDocument { prepared, meetings, meeting, context } = *document;
+    let MeetDocument { prepared, meetings, meeting, context, .. } = *document;
     head::print(page, prepared, context)?;
     page.blank()?;
     let choices = meetings.choices(meeting.slots);
@@ -58,18 +58,5 @@ fn kind(meetings: &Meetings) -> String {
             counted(quorum as u64, "person", "people"),
         ),
         None => format!("{recurs} In a clean slot (*) everybody required is at work{through}."),
-    }
-}
-
-/// Whose clock slots stay on: `Berlin`.
-pub(crate) fn clock_of(meetings: &Meetings) -> String {
-    clean::fit(&people::place(&meetings.anchor().name()), 24)
-}
-
-/// `Tue 14:00`, `Tue 8 Dec 14:00`.
-pub(crate) fn spoken(slot: Slot, dates: &Dates) -> String {
-    match slot.date {
-        Some(date) => format!("{} {} {}", slot.day(), dates.day(date), slot.time),
-        None => format!("{} {}", slot.day(), slot.time),
     }
 }

@@ -4,15 +4,15 @@ use std::io;
 
 use tzplan::meeting::{ChangeKind, Meetings, Reason, SlotChange, SlotCounts};
 
-use super::cost::name;
-use super::{Dates, spoken};
 use crate::meet::MeetDocument;
-use crate::meet::crowds::Crowds;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
-use crate::words::dates::{self, counted};
+use crate::words::cost::name;
+use crate::words::crowds::Crowds;
+use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
+use crate::words::slots::spoken;
 use crate::words::{clock, people};
 
 /// The most people listed.

@@ -1,6 +1,6 @@
 //! Who has given how much, week by week.
 
-use super::Rotation;
+use super::answer::{Rotation, RotationWeek};
 use crate::meeting::Asked;
 use crate::team::{MemberId, ScheduleId, Team};
 
@@ -31,7 +31,7 @@ pub struct Entry {
 impl Ledger {
     pub(super) fn new(rotation: &Rotation, team: &Team) -> Self {
         let of = |schedule: ScheduleId| {
-            let asked = |week: &super::RotationWeek| week.asked_of(schedule).map(Asked::given);
+            let asked = |week: &RotationWeek| week.asked_of(schedule).map(Asked::given);
             let weeks: Option<Vec<Asked>> = rotation.weeks.iter().map(asked).collect();
             weeks.expect("the team of the rotation")
         };

@@ -1,16 +1,17 @@
 //! Taking the inconvenient hours in turn: one slot a week, so that nobody gives much more than others.
 
+mod answer;
 mod bound;
 mod ledger;
 mod problem;
 mod search;
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
 use super::workday::Crowd;
 use super::{Asked, Meetings, Occurrence, Slot, SlotPlan};
 use crate::minutes::Minutes;
-use crate::team::{ScheduleId, Team};
+pub use answer::{Rotation, RotationLimit, RotationOptions, RotationWeek};
 pub use ledger::{Entry, Ledger};
 use problem::{Problem, Turn};
 use search::Found;
@@ -18,95 +19,8 @@ use search::Found;
 /// By how much a turn may stretch somebody's day beyond what the best single slot asks at worst.
 const FURTHER: Minutes = Minutes::hours(1);
 
-/// The most partial rotations kept from week to week unless said otherwise.
-const KEPT: usize = 1_000;
-
 /// Beyond what anybody stretches in a life; sums of it are far from what 64 bits count.
 const MOST_CARRIED: u64 = u32::MAX as u64;
-
-/// How a rotation is looked for.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct RotationOptions {
-    /// How many weeks it has, from the horizon's first date on; each of seven days. Default: 8.
-    pub weeks: usize,
-    /// Minutes of stretch carried in from earlier rotations, by the members' places in the roster; those
-    /// beyond its end carry nothing. Default: nobody carries anything.
-    pub carried: Vec<u64>,
-    /// Night minutes carried in, likewise.
-    pub carried_night: Vec<u64>,
-    /// A bound on the work: how many partial rotations are kept from week to week. Where more would matter,
-    /// the result is the best found, and says so. Default: 1,000.
-    pub kept: usize,
-}
-
-impl Default for RotationOptions {
-    fn default() -> Self {
-        Self { weeks: 8, carried: Vec::new(), carried_night: Vec::new(), kept: KEPT }
-    }
-}
-
-/// One slot a week.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Rotation {
-    /// The weeks, in order.
-    pub weeks: Vec<RotationWeek>,
-    /// The most that a turn may ask of anybody, as if nobody were off.
-    pub limit: RotationLimit,
-    /// Occurrences on no workday, each of each required member. With `off`, the least there can be.
-    pub no_workday: u64,
-    /// Occurrences on a date off, each of each required member.
-    pub off: u64,
-    /// The most cumulative night minutes of any required member, carried-in minutes included.
-    pub largest_night: u64,
-    /// The largest cumulative stretch of any required member, carried-in minutes included.
-    pub largest: u64,
-    /// The night minutes of all required members in these weeks, carried-in minutes not included.
-    pub total_night: u64,
-    /// The stretch of all required members in these weeks, carried-in minutes not included.
-    pub total: u64,
-    /// Whether no rotation is better. Otherwise it is the best found.
-    pub exact: bool,
-    /// No rotation with so few missed occurrences has a smaller `largest_night`; equal to it where `exact`.
-    pub bound_night: u64,
-    /// No rotation with so few missed occurrences and so small a `largest_night` has a smaller `largest`;
-    /// equal to it where `exact`.
-    pub bound: u64,
-    /// Minutes of stretch carried in, by the members' places.
-    carried: Vec<u64>,
-    /// Night minutes carried in.
-    carried_night: Vec<u64>,
-}
-
-/// The most that a turn may ask of anybody, as if nobody were off.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct RotationLimit {
-    /// An hour more than the best single slot stretches anybody's day at worst over the horizon.
-    pub stretch: Minutes,
-    /// The most night minutes that an occurrence of that slot asks of anybody.
-    pub night: Minutes,
-    /// The most minutes outside reasonable hours that an occurrence of that slot asks of anybody.
-    pub unreasonable: Minutes,
-}
-
-/// A week of a rotation.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct RotationWeek {
-    /// The first date of the week.
-    pub first: NaiveDate,
-    /// The slot chosen.
-    pub slot: Slot,
-    /// When it is in this week.
-    pub occurrence: Occurrence,
-    /// What it asks of those with each schedule that somebody has, in order.
-    pub asked: Vec<(ScheduleId, Asked)>,
-}
 
 impl Meetings {
     /// The sequence of slots, one a week, that is fairest to required members, so that turns are taken in
@@ -262,31 +176,5 @@ impl Meetings {
             }
         }
         most
-    }
-}
-
-impl RotationLimit {
-    /// Whether a turn may ask this.
-    fn allows(&self, asked: &Asked) -> bool {
-        asked.stretch <= self.stretch && asked.night <= self.night && asked.unreasonable <= self.unreasonable
-    }
-}
-
-impl Rotation {
-    /// Every member's stretch and night minutes by week, with what they carry in: in roster order.
-    ///
-    /// # Panics
-    ///
-    /// When the team is not the one that the rotation is for.
-    pub fn ledger(&self, team: &Team) -> Ledger {
-        Ledger::new(self, team)
-    }
-}
-
-impl RotationWeek {
-    /// What it asks of those with a schedule; `None` when nobody has it.
-    pub fn asked_of(&self, schedule: ScheduleId) -> Option<Asked> {
-        let place = self.asked.binary_search_by_key(&schedule, |(id, _)| *id).ok()?;
-        Some(self.asked[place].1)
     }
 }

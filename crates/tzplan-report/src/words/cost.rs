@@ -3,11 +3,9 @@
 use tzplan::meeting::{Asked, Cause, Cost, Meetings, Occurrence, RotationWeek, Slot};
 use tzplan::{MemberRef, Minutes, ScheduleId};
 
-use crate::meet::crowds::Crowds;
-use crate::words::dates::{self, Dates, counted};
-use crate::words::ink::Text;
-use crate::words::people;
-use crate::words::people::Names;
+use super::crowds::Crowds;
+use super::dates::{self, Dates, counted};
+use super::people::{self, Names};
 
 /// The most dates named in a cost.
 const MOST_DATES: usize = 4;
@@ -23,7 +21,7 @@ pub(crate) fn name(crowds: &Crowds<'_>, schedule: ScheduleId, names: Names) -> S
 }
 
 /// A member by name, or by their place where they have none.
-pub(super) fn member_name(member: MemberRef<'_>, names: Names) -> String {
+pub(crate) fn member_name(member: MemberRef<'_>, names: Names) -> String {
     match names.fit(member.name(), NAME) {
         empty if empty.is_empty() => format!("member {}", member.index() + 1),
         name => name,
@@ -97,13 +95,13 @@ fn phrase(
 }
 
 /// Whether a cost is that of the first and the last occurrence, of several.
-pub(super) fn is_always(cost: &Cost, occurrences: &[Occurrence]) -> bool {
+pub(crate) fn is_always(cost: &Cost, occurrences: &[Occurrence]) -> bool {
     let ends = [occurrences.first(), occurrences.last()].map(|end| end.map(|occurrence| occurrence.date));
     ends == [cost.first(), cost.last()].map(Some) && occurrences.len() > 1
 }
 
 /// `misses it`, `0:30 longer`, `6:00 longer, 1:00 at night`.
-pub(super) fn asked_of_one(asked: &Asked) -> String {
+pub(crate) fn asked_of_one(asked: &Asked) -> String {
     let longer = format!("{} longer", asked.stretch);
     match asked {
         asked if asked.is_missed() => "misses it".to_owned(),
@@ -113,7 +111,7 @@ pub(super) fn asked_of_one(asked: &Asked) -> String {
 }
 
 /// How much is asked: who misses it gives the most.
-pub(super) fn dearness(asked: &Asked) -> (bool, Minutes) {
+pub(crate) fn dearness(asked: &Asked) -> (bool, Minutes) {
     (asked.is_missed(), asked.stretch)
 }
 
@@ -125,23 +123,4 @@ fn listed(cost: &Cost, dates: &Dates) -> String {
         named.push(format!("{} more", dates::number((cost.dates.len() - shown) as u64)));
     }
     people::and(&named)
-}
-
-/// Lines of at most so many columns; further ones are indented.
-pub(crate) fn wrapped(text: &str, room: usize) -> Vec<Text> {
-    let mut lines: Vec<Text> = Vec::new();
-    let mut line = Text::default();
-    for word in Text::from(text).words() {
-        if !line.is_empty() && line.width() + 1 + word.width() > room {
-            lines.push(std::mem::replace(&mut line, Text::from("  ")));
-            line.append(&word);
-            continue;
-        }
-        if !line.is_empty() {
-            line.plain(" ");
-        }
-        line.append(&word);
-    }
-    lines.push(line);
-    lines
 }
