@@ -2,7 +2,7 @@
 
 use tzplan::Zone;
 
-use super::error::{Candidate, Reason};
+use super::error::Reason;
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
 use super::{offset, time_names};
@@ -30,19 +30,6 @@ impl Resolver<'_> {
                 self.code(&offset::usual(text).filter(|usual| usual != text)?)
             }
             Err(other) => Some(Err((Reason::Unusable(other.to_string()), Vec::new()))),
-        }
-    }
-
-    /// The meanings of an abbreviation, if the clocks of all agree: the first.
-    pub(super) fn of_one_clock(&self, text: &str, several: Vec<Candidate>) -> Answer {
-        let zones: Vec<Zone> =
-            several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect();
-        match zones.split_first() {
-            Some((first, others)) if others.iter().all(|other| self.years.agree(first, other)) => {
-                let note = format!("`{}` is read as the time of {}", text, first);
-                Ok(Resolution::of_zone(first.clone(), How::Abbreviation, Some(&note)))
-            }
-            _ => Err((Reason::Ambiguous, several)),
         }
     }
 }

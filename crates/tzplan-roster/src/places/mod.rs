@@ -41,6 +41,7 @@ mod resolution;
 mod resolver;
 mod script;
 mod suggestion;
+mod time_label;
 mod time_names;
 
 use tzplan::Tzdb;
