@@ -32,7 +32,7 @@ pub fn availability(schedule: &Schedule, range: Interval<UtcMinute>) -> Interval
 fn post_availability(post: &Post, schedule: &Schedule, range: Interval<UtcMinute>) -> IntervalSet<UtcMinute> {
     let first_day = range.start().0.div_euclid(DAY) - REACH_DAYS;
     let last_day = range.end().0.div_euclid(DAY) + REACH_DAYS;
-    let zones = post.zones_between(first_day, last_day + 1);
+    let zones = post.clocks_between(first_day, last_day + 1);
     let mut sets = zones.into_iter().map(|(zone, from, to)| {
         // Beyond the first and the last instant that can be named no offset is needed.
         let midnight = |day: i32| UtcMinute(day.saturating_mul(DAY));

@@ -134,6 +134,7 @@ pub mod meeting;
 mod memo;
 mod minutes;
 pub mod overlap;
+mod own_clock;
 pub mod pairs;
 pub mod pods;
 pub mod policy;

@@ -19,7 +19,7 @@ use crate::minutes::{civil_date, day_number};
 pub(crate) use newcomer::Newcomer;
 pub use prepared::PreparedTeam;
 pub use profile::{Profile, ProfileId};
-pub(crate) use track::track_of_zone;
+pub(crate) use track::{Lead, track_of_zone};
 pub use week::Week;
 pub(crate) use week::{circular_windows, rotated};
 
