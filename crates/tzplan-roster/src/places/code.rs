@@ -10,6 +10,16 @@ use super::{offset, time_names};
 impl Resolver<'_> {
     /// Abbreviations, ids and offsets.
     pub(super) fn code(&self, text: &str) -> Option<Answer> {
+        if let Some((_, meant)) = self.read_as.iter().find(|(label, _)| label.eq_ignore_ascii_case(text)) {
+            // A meaning is not looked up among the labels again: `PST=PST` is no circle.
+            let plain = Resolver { read_as: &[], ..*self };
+            return Some(
+                plain
+                    .code(meant)
+                    .or_else(|| plain.one(meant))
+                    .unwrap_or_else(|| Err((Reason::Unknown, self.near_places(meant)))),
+            );
+        }
         if let Some(several) = time_names::several_of_abbreviation(text) {
             return Some(self.of_one_clock(text, several));
         }

@@ -15,14 +15,16 @@ use super::{label, suggestion};
 pub(super) struct Resolver<'a> {
     pub(super) tzdb: &'a Tzdb,
     pub(super) years: Years,
+    /// What labels mean by the caller's word.
+    pub(super) read_as: &'a [(String, String)],
 }
 
 /// Longer labels are no zones, and are not compared with any.
 const LONGEST_LABEL: usize = 128;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(tzdb: &'a Tzdb, options: &ResolveOptions) -> Self {
-        Self { tzdb, years: Years::of(options.years, tzdb) }
+    pub(super) fn new(tzdb: &'a Tzdb, options: &'a ResolveOptions) -> Self {
+        Self { tzdb, years: Years::of(options.years, tzdb), read_as: &options.read_as }
     }
 
     pub(super) fn resolve(&self, label: &str) -> Result<Resolution, PlaceError> {

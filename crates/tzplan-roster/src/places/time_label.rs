@@ -2,7 +2,6 @@
 
 use super::fold::fold;
 use super::label;
-use super::offset;
 use super::place_words::{WordKind, is_no_place};
 use super::resolver::Resolver;
 use super::script::is_native;
@@ -205,12 +204,46 @@ impl TimeLabel {
 }
 
 /// Whether a word is an abbreviation of a time, in capitals.
-fn is_abbreviation(word: &str) -> bool {
+pub(crate) fn is_abbreviation(word: &str) -> bool {
     let plain = word.replace('.', "");
     plain.len() > 1
         && plain.bytes().all(|b| b.is_ascii_uppercase())
         && (time_names::of_abbreviation(&plain).is_some()
             || time_names::several_of_abbreviation(&plain).is_some())
+}
+
+/// A cell of hours without the clock that it names, and that clock: `9-5 ET` as `9-5` and `ET`,
+/// `9:30-18:30 (GMT+5:30)` as `9:30-18:30` and `GMT+5:30`.
+pub(crate) fn cut_clock(text: &str) -> Option<(String, String)> {
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        let before = text[..at].chars().next_back();
+        if before.is_some_and(char::is_alphabetic) || !c.is_alphabetic() {
+            at += c.len_utf8();
+            continue;
+        }
+        let zone = text[at..]
+            .find(|c: char| c.is_whitespace() || "()[],;".contains(c))
+            .map_or(text.len(), |end| at + end);
+        let length = match offset_at(&text[at..], before) {
+            Some(length) => length,
+            // `America/New_York`
+            None if text[at..zone].contains('/') && text[at..zone].contains(char::is_uppercase) => zone - at,
+            None => word_at(&text[at..]),
+        };
+        let word = &text[at..at + length];
+        let is_utc = word.eq_ignore_ascii_case("utc") || word.eq_ignore_ascii_case("gmt");
+        if is_utc || is_abbreviation(word) || word.contains('/') || offset_at(word, None).is_some() {
+            let after = text[at + length..].trim_start();
+            let after =
+                after.strip_prefix("time zone").or_else(|| after.strip_prefix("time")).unwrap_or(after);
+            let rest = format!("{} {after}", &text[..at]);
+            let rest = rest.replace("( )", " ").replace("[ ]", " ");
+            return Some((rest.trim().to_owned(), word.to_owned()));
+        }
+        at += length;
+    }
+    None
 }
 
 /// Whether a word says nothing beside a time. Two capitals are a country's: `IN` is India, `in` is nothing.
@@ -309,10 +342,6 @@ fn offset_at(text: &str, before: Option<char>) -> Option<usize> {
     if after.is_some_and(char::is_alphanumeric) && !is_hours {
         return None;
     }
-    // A dash between two words is no sign: `Europe - 2 people` has a blank behind it.
-    let spelled: String = text[..end].split_whitespace().collect();
-    let spelled = spelled.replace('\u{2013}', "-");
-    offset::usual(&spelled.replace("+/-", "+").replace("+-", "+"))?;
     Some(end + usize::from(is_hours))
 }
 
