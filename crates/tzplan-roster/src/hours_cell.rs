@@ -8,7 +8,7 @@ use tzplan::WeeklyHours;
 
 use crate::diagnostic::Severity;
 use crate::faults::Fault;
-use crate::rows::working_hours::{HoursCells, read};
+use crate::rows::working_hours::{HoursCells, ReadHours, read};
 use crate::text::clean;
 use crate::working_week::monday_to_friday;
 
@@ -37,7 +37,10 @@ pub struct HoursCellError {
 /// assert_eq!(read_hours("10-18", None).unwrap().hours.to_string(), "10:00-18:00 Mon-Fri");
 /// assert_eq!(read_hours("10-18", Some(weekend)).unwrap().hours.to_string(), "10:00-18:00 Sat,Sun");
 /// assert_eq!(read_hours("10-18 Mon", Some(weekend)).unwrap().hours.to_string(), "10:00-18:00 Mon");
-/// assert!(read_hours("9-5", None).unwrap().warning.is_some()); // twenty hours
+/// let bare = read_hours("9-5", None).unwrap();
+/// assert_eq!(bare.hours.to_string(), "09:00-17:00 Mon-Fri");
+/// assert_eq!(bare.warning.as_deref(), Some("`9-5` is read as 09:00-17:00"));
+/// assert!(read_hours("09:00-05:00", None).is_err());           // twenty hours
 /// assert!(read_hours("9-17; Fri 9-13", None).is_err());        // Friday's own hours, or more of them?
 /// ```
 ///
@@ -50,13 +53,17 @@ pub fn read_hours(text: &str, days: Option<WeekdaySet>) -> Result<HoursCell, Hou
         return Err(HoursCellError { message: "no hours; write them like 9-17 or 09:00-17:30".to_owned() });
     }
     let mut faults = Vec::new();
-    let cells = HoursCells { hours: &text, start: "", end: "", days: "" };
+    let cells = HoursCells { hours: &text, ..HoursCells::default() };
     let hours = read(&cells, days.unwrap_or_else(monday_to_friday), &mut faults);
     let said = |fault: &Fault| format!("{}; {}", fault.message, fault.help);
     let first = |severity| faults.iter().find(|(_, fault)| fault.severity == severity);
     match (hours, first(Severity::Error)) {
-        (Some(hours), None) => {
-            Ok(HoursCell { hours, warning: first(Severity::Warning).map(|(_, fault)| said(fault)) })
+        (Some(ReadHours { hours, assumed, .. }), None) => {
+            let assumed = assumed.first().map(|(_, message)| message.to_string());
+            Ok(HoursCell {
+                hours,
+                warning: assumed.or_else(|| first(Severity::Warning).map(|(_, fault)| said(fault))),
+            })
         }
         (_, error) => {
             let message = error.map_or_else(|| format!("`{text}` is no hours"), |(_, fault)| said(fault));

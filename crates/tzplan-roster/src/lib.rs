@@ -115,6 +115,7 @@
 //!   which one it is
 #![forbid(unsafe_code)]
 
+mod assumption;
 mod cells;
 mod columns;
 mod delimited;
@@ -143,7 +144,8 @@ mod wording;
 mod workbook;
 mod working_week;
 
-pub use columns::{Column, ColumnUse, Field};
+pub use assumption::Assumption;
+pub use columns::{Column, ColumnUse, Field, NamedColumn};
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};

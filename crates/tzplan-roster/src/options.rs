@@ -5,6 +5,7 @@ use std::io;
 use chrono::NaiveDate;
 use tzplan::{Schedule, ScheduleId, Tzdb};
 
+use crate::columns::NamedColumn;
 use crate::faults::Faults;
 use crate::holidays::HolidayCalendar;
 #[cfg(doc)]
@@ -23,6 +24,12 @@ pub struct ReadOptions {
     /// Public holidays besides those that are known, or in their place: a calendar for each code that the
     /// roster may name. Default none.
     pub calendars: Vec<HolidayCalendar>,
+    /// Which columns give fields whose headers do not say so, and fields that no column gives. Default none:
+    /// headers decide.
+    pub columns: Vec<NamedColumn>,
+    /// What labels mean in this file, as a label (in any case) and what is read in its place: `PST` as
+    /// `America/Los_Angeles`. Default none.
+    pub labels: Vec<(String, String)>,
     /// The dates `[from, to)` that are planned: places whose clocks agree over them count as one. Default: as
     /// [`ResolveOptions::years`].
     pub planned: Option<(NaiveDate, NaiveDate)>,
@@ -45,6 +52,8 @@ impl Default for ReadOptions {
             separator: None,
             most_diagnostics: 100_000,
             calendars: Vec::new(),
+            columns: Vec::new(),
+            labels: Vec::new(),
             planned: None,
             sheet: None,
             most_bytes: 256 << 20,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use tzplan::{Team, Zone};
 
+use crate::assumption::Assumption;
 use crate::columns::{Column, ColumnUse};
 use crate::diagnostic::Diagnostic;
 use crate::faults::{Fault, Faults, Found};
@@ -45,6 +46,8 @@ pub struct Roster {
     /// How each distinct zone label was read, in the order of their first rows; at most
     /// [`MOST_ZONE_LABELS`](Self::MOST_ZONE_LABELS).
     pub zone_labels: Vec<ZoneLabel>,
+    /// What rows leave open, and how it was taken, in the order of the first rows.
+    pub assumptions: Vec<Assumption>,
     /// The holiday calendars that rows name, in the order of their first rows.
     pub(crate) holidays: Vec<NamedCalendar>,
     /// Where the lines of members do not follow one another: the member's index and its line.

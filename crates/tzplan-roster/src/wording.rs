@@ -17,6 +17,11 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
+/// A count with its noun: `1 row`, `3 rows`.
+pub(crate) fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
 /// Items as people list them: `A`, `A or B`, `A, B or C`. Of many only the first, and how many more there
 /// are.
 pub(crate) struct Listed<'a, T> {

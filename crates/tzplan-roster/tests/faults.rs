@@ -199,15 +199,8 @@ fn warnings_and_notes_keep_the_member() {
         ("name,zone", "Ana,Etc/GMT+5", "fixed-offset", Severity::Warning, "zone", "Etc/GMT+5 is UTC-5"),
         ("name,zone", "Ana,GMT", "abbreviation", Severity::Note, "zone", "Europe/London"),
         ("name,zone", "Ana,CEST", "abbreviation", Severity::Note, "zone", "Central European time"),
-        (
-            "zone,hours",
-            "UTC,9-5",
-            "long-night",
-            Severity::Warning,
-            "hours",
-            "`9-5` is read as 09:00 to 05:00 on the next day, 20:00 hours",
-        ),
-        ("zone,start,end", "UTC,9,5", "long-night", Severity::Warning, "end", "09:00 to 05:00"),
+        ("zone,hours", "UTC,9-5", "bare-hours", Severity::Note, "hours", "`9-5` is read as 09:00-17:00"),
+        ("zone,start,end", "UTC,9,5", "bare-hours", Severity::Note, "end", "`9-5` is read as 09:00-17:00"),
     ];
     for (header, row, code, severity, column, message) in cases {
         let text = format!("{header}\n{row}\n");
@@ -218,7 +211,9 @@ fn warnings_and_notes_keep_the_member() {
         let roster = roster(&text);
         assert!(roster.is_ok() && roster.team.len() == 1, "{row}");
     }
-    assert!(only("zone,hours\nUTC,9-5\n").help.contains("write 09:00-17:00"));
+    let night = only("zone,hours\nUTC,09:00-05:00\n");
+    assert_eq!((night.code, night.severity), ("bad-hours", Severity::Error));
+    assert!(night.help.contains("09:00-05:00+1"), "{}", night.help);
     // Nights that are meant: said with am and pm, or no longer than 16 hours.
     for row in ["UTC,9pm-5am", "UTC,9am-5am", "UTC,22-06", "UTC,14:00-06:00", "UTC,00:00-24:00"] {
         assert!(roster(format!("zone,hours\n{row}\n")).diagnostics.is_empty(), "{row}");
@@ -281,7 +276,7 @@ fn all_faults_come_in_one_go_by_row_then_column() {
         (2, "off", "bad-date"),
         (2, "zone", "unknown-zone"),
         (2, "hours", "bad-hours"),
-        (3, "hours", "long-night"),
+        (3, "hours", "bare-hours"),
         (4, "required", "bad-required"),
         (4, "zone", "ambiguous-zone"),
     ];

@@ -6,6 +6,8 @@
 pub enum Field {
     /// What to call somebody.
     Name,
+    /// Their family name, where the name is a first name.
+    Surname,
     /// Where their clock is.
     Zone,
     /// The city they are in.
@@ -24,6 +26,20 @@ pub enum Field {
     End,
     /// On which days of the week.
     Days,
+    /// Whether they work on Mondays, and when.
+    Monday,
+    /// Whether they work on Tuesdays, and when.
+    Tuesday,
+    /// Whether they work on Wednesdays, and when.
+    Wednesday,
+    /// Whether they work on Thursdays, and when.
+    Thursday,
+    /// Whether they work on Fridays, and when.
+    Friday,
+    /// Whether they work on Saturdays, and when.
+    Saturday,
+    /// Whether they work on Sundays, and when.
+    Sunday,
     /// How far their day may be moved.
     Flex,
     /// The team they belong to.
@@ -42,8 +58,9 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which documentation lists them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 25] = [
         Self::Name,
+        Self::Surname,
         Self::Zone,
         Self::City,
         Self::Location,
@@ -53,6 +70,13 @@ impl Field {
         Self::Start,
         Self::End,
         Self::Days,
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+        Self::Saturday,
+        Self::Sunday,
         Self::Flex,
         Self::Team,
         Self::Role,
@@ -66,10 +90,25 @@ impl Field {
     pub(crate) const OF_PLACES: [Self; 5] =
         [Self::Zone, Self::City, Self::Location, Self::State, Self::Country];
 
+    /// Those that give hours.
+    pub(crate) const OF_HOURS: [Self; 3] = [Self::Hours, Self::Start, Self::End];
+
+    /// Those of single weekdays, in their order.
+    pub(crate) const OF_WEEKDAYS: [Self; 7] = [
+        Self::Monday,
+        Self::Tuesday,
+        Self::Wednesday,
+        Self::Thursday,
+        Self::Friday,
+        Self::Saturday,
+        Self::Sunday,
+    ];
+
     /// The header to write for it.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Name => "name",
+            Self::Surname => "last name",
             Self::Zone => "zone",
             Self::City => "city",
             Self::Location => "location",
@@ -79,6 +118,13 @@ impl Field {
             Self::Start => "start",
             Self::End => "end",
             Self::Days => "days",
+            Self::Monday => "monday",
+            Self::Tuesday => "tuesday",
+            Self::Wednesday => "wednesday",
+            Self::Thursday => "thursday",
+            Self::Friday => "friday",
+            Self::Saturday => "saturday",
+            Self::Sunday => "sunday",
             Self::Flex => "flex",
             Self::Team => "team",
             Self::Role => "role",

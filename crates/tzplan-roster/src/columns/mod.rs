@@ -1,6 +1,7 @@
 //! Columns: which header means what.
 
 mod field;
+mod named;
 mod synonym;
 
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use crate::cells::Cells;
 use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::clean;
 pub use field::Field;
+pub use named::NamedColumn;
 pub(crate) use synonym::meaning;
 
 /// A column of a roster.
@@ -37,7 +39,18 @@ pub enum ColumnUse {
 pub(crate) struct Columns {
     pub(crate) list: Vec<Column>,
     place: [Option<usize>; Field::ALL.len()],
+    /// How vague the header of each field is.
+    ranks: [u8; Field::ALL.len()],
+    /// The clocks that headers of hours name.
+    clocks: Vec<(Field, Arc<str>)>,
 }
+
+/// Headers that say hours and may mean something else: `Availability`.
+const VAGUE: u8 = 1;
+/// The rank of a header that the caller named.
+const NAMED: u8 = 0;
+/// First names and what people like to be called: a surname belongs behind them.
+const FIRST_NAMES: std::ops::RangeInclusive<u8> = 2..=3;
 
 /// A header that was recognised.
 pub(crate) struct Header {
@@ -47,13 +60,25 @@ pub(crate) struct Header {
 }
 
 impl Header {
-    pub(crate) fn of(headers: Cells<'_>) -> Self {
+    pub(crate) fn of(headers: Cells<'_>, named: &[NamedColumn]) -> Self {
         let mut columns = Columns::default();
         let mut ranks = [u8::MAX; Field::ALL.len()];
+        let mut found = vec![false; named.len()];
         for (index, cell) in headers.iter().enumerate() {
             let header: Arc<str> = clean(&String::from_utf8_lossy(cell)).into();
             let mut usage = ColumnUse::Unknown;
-            if let Some((field, rank)) = meaning(&header) {
+            let mut is_meant = |column: &NamedColumn| column.is(&header);
+            let asked = named.iter().position(&mut is_meant);
+            let read = match asked {
+                Some(asked) => {
+                    found[asked] = true;
+                    Some((named[asked].field, NAMED, None))
+                }
+                // What the caller names elsewhere, or nowhere, is not looked for.
+                None => synonym::read(&header)
+                    .filter(|(field, ..)| named.iter().all(|column| column.field != *field)),
+            };
+            if let Some((field, rank, clock)) = read {
                 let best = &mut ranks[field as usize];
                 usage = ColumnUse::Outranked(field);
                 if rank < *best {
@@ -62,13 +87,21 @@ impl Header {
                         columns.list[vaguer].usage = ColumnUse::Outranked(field);
                     }
                     usage = ColumnUse::Read(field);
+                    columns.clocks.retain(|(known, _)| *known != field);
+                    columns.clocks.extend(clock.map(|clock| (field, clock.into())));
                 }
             }
             columns.list.push(Column { header, usage });
         }
+        columns.ranks = ranks;
+        columns.prefer_local_hours();
         let duplicates = (0..columns.list.len())
             .filter_map(|index| columns.duplicate(index, &ranks).map(|fault| (Some(index), fault)));
         let mut faults: Vec<_> = duplicates.collect();
+        for (column, _) in named.iter().zip(found).filter(|(column, found)| !found && column.header.is_some())
+        {
+            faults.push((None, column.missing()));
+        }
         if columns.of_place().is_none() {
             faults.push((None, columns.no_zone()));
         }
@@ -105,6 +138,36 @@ impl Columns {
         Field::OF_PLACES.into_iter().find(|field| self.place(*field).is_some())
     }
 
+    /// Whether the header of a field may mean something else.
+    pub(crate) fn is_vague(&self, field: Field) -> bool {
+        self.place(field).is_some() && self.ranks[field as usize] >= VAGUE
+    }
+
+    /// The clock that the header of a field says its hours are on.
+    pub(crate) fn clock(&self, field: Field) -> Option<&Arc<str>> {
+        self.clocks.iter().find(|(known, _)| *known == field).map(|(_, clock)| clock)
+    }
+
+    /// Whether the names are first names, with surnames in a column of their own.
+    pub(crate) fn has_surnames(&self) -> bool {
+        self.place(Field::Surname).is_some()
+            && (self.place(Field::Name).is_none() || FIRST_NAMES.contains(&self.ranks[Field::Name as usize]))
+    }
+
+    /// Hours on another clock are not read beside local ones.
+    fn prefer_local_hours(&mut self) {
+        let is_elsewhere = |columns: &Self, field: Field| columns.clock(field).is_some();
+        let read = Field::OF_HOURS.into_iter().filter(|field| self.place(*field).is_some());
+        let (elsewhere, local): (Vec<Field>, Vec<Field>) = read.partition(|field| is_elsewhere(self, *field));
+        let has_all = local.contains(&Field::Hours) || local.len() == 2;
+        for field in elsewhere.into_iter().filter(|_| has_all) {
+            if let Some(index) = self.place[field as usize].take() {
+                self.list[index].usage = ColumnUse::Outranked(field);
+            }
+            self.clocks.retain(|(known, _)| *known != field);
+        }
+    }
+
     /// The header of a column.
     pub(crate) fn header(&self, index: usize) -> Option<Arc<str>> {
         self.list.get(index).map(|column| column.header.clone())
@@ -120,14 +183,17 @@ impl Columns {
             return None;
         }
         let (_, rank) = meaning(header)?;
+        let decides_little = matches!(field, Field::Team | Field::Role);
         let read = &self.list[self.place(*field)?].header;
         (rank == ranks[*field as usize]).then(|| {
             let field = field.as_str();
-            Fault::error(
-                "duplicate-column",
-                format!("`{read}` and `{header}` both give the {field}"),
-                format!("keep one of them, or rename the other so that it is not read as the {field}"),
-            )
+            let message = format!("`{read}` and `{header}` both give the {field}");
+            let help = format!("keep one of them, or say which one is meant: --column {field}='{header}'");
+            // A team or a role decides little, and `Department` beside `Division` is no mistake.
+            match decides_little {
+                true => Fault::note("duplicate-column", format!("{message}; `{read}` is read"), help),
+                false => Fault::error("duplicate-column", message, help),
+            }
         })
     }
 

@@ -30,9 +30,74 @@ impl Field {
 
 /// The field a header names and how vague the header is about it; smaller is better.
 pub(crate) fn meaning(header: &str) -> Option<(Field, u8)> {
+    read(header).map(|(field, rank, _)| (field, rank))
+}
+
+/// Of a local and another clock the local one is better, whatever else their headers say.
+const ON_ANOTHER_CLOCK: u8 = 16;
+
+/// [`meaning`], and the clock that the header says its hours are on: `UTC` of `Start (UTC)`.
+pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let named = |header: &str| HEADERS.get(&fold(header)).copied();
-    // "Hours (local time)" says hours; the remark in brackets is looked at only as part of the whole.
-    named(header).or_else(|| named(header.split(['(', '[']).next().unwrap_or_default()))
+    if let Some((field, rank)) = named(header) {
+        return Some((field, rank, None));
+    }
+    // "Hours (local time)" says hours, and on whose clock.
+    let base = header.split(['(', '[']).next().unwrap_or_default();
+    if let Some((field, rank)) = named(base) {
+        let remark = header[base.len()..].trim_matches(|c: char| "([])* ".contains(c));
+        let is_clock =
+            (Field::OF_HOURS.contains(&field) || Field::OF_WEEKDAYS.contains(&field)) && !is_idle(remark);
+        return Some(match is_clock {
+            true => (field, rank + ON_ANOTHER_CLOCK, Some(remark)),
+            false => (field, rank, None),
+        });
+    }
+    // "UTC start", "hours_utc", "Start time PST"
+    let words: Vec<&str> =
+        header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_clock = |word: &&&str| {
+        word.eq_ignore_ascii_case("utc")
+            || word.eq_ignore_ascii_case("gmt")
+            || crate::places::is_abbreviation(word)
+    };
+    let clock = words.iter().find(is_clock)?;
+    let rest: String = words.iter().filter(|word| !is_clock(word)).copied().collect();
+    let (field, rank) = named(&rest)?;
+    Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
+}
+
+/// Remarks behind a header of hours that name no other clock than the person's.
+fn is_idle(remark: &str) -> bool {
+    const IDLE: [&str; 26] = [
+        "",
+        "local",
+        "localtime",
+        "localtz",
+        "localtimezone",
+        "localhours",
+        "theirtime",
+        "mytime",
+        "owntime",
+        "24h",
+        "24hr",
+        "24hour",
+        "24hours",
+        "24hourclock",
+        "24hformat",
+        "24hclock",
+        "hhmm",
+        "required",
+        "optional",
+        "perday",
+        "daily",
+        "default",
+        "usual",
+        "hhmmss",
+        "ampm",
+        "12h",
+    ];
+    IDLE.contains(&&*fold(remark))
 }
 
 /// Whether a header looks like a misspelt header of the zone.
@@ -44,7 +109,7 @@ pub(super) fn resembles_zone(header: &str) -> bool {
 }
 
 /// Letters and digits in lower case, nothing else.
-fn fold(header: &str) -> String {
+pub(super) fn fold(header: &str) -> String {
     header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -77,6 +142,9 @@ mod tests {
             ("Name*", Some(Field::Name)),
             ("zone_label", None),
             ("start date", None),
+            ("Day of week", Some(Field::Days)),
+            ("Monday", Some(Field::Monday)),
+            ("UTC start", Some(Field::Start)),
             ("", None),
             ("(zone)", Some(Field::Zone)),
             ("State/Province", Some(Field::State)),
@@ -86,6 +154,26 @@ mod tests {
         for (header, field) in cases {
             assert_eq!(meaning(header).map(|(field, _)| field), field, "{header}");
         }
+    }
+
+    #[test]
+    fn headers_say_whose_clock_hours_are_on() {
+        let cases = [
+            ("hours (UTC)", Some("UTC")),
+            ("Start [PST]", Some("PST")),
+            ("start_utc", Some("utc")),
+            ("UTC hours", Some("UTC")),
+            ("Working hours (Berlin time)", Some("Berlin time")),
+            ("hours (local)", None),
+            ("Hours (24h)", None),
+            ("hours", None),
+            ("Name (UTC)", None),
+        ];
+        for (header, clock) in cases {
+            assert_eq!(read(header).and_then(|(_, _, clock)| clock), clock, "{header}");
+        }
+        // Of a local and another clock the local one is read.
+        assert!(meaning("Availability (local)") < meaning("hours (UTC)"));
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
     }
     let line = table.line();
     let at = |column: Option<usize>| (line, table.pointer(column.unwrap_or(0)));
-    let columns = match Header::of(table.cells()).report(&mut context.faults, at) {
+    let columns = match Header::of(table.cells(), &context.options.columns).report(&mut context.faults, at) {
         Ok(columns) => columns,
         Err(columns) => {
             let separator = Some(separator);

@@ -1,92 +1,200 @@
-//! What stands beside a place: a time it is held to, or another place.
+//! Times in labels: alone, beside one another, and beside a place that is held to them.
 
 use tzplan::Zone;
 
 use super::error::{Candidate, Reason};
+use super::fold::fold;
+#[cfg(feature = "places")]
+use super::label;
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
-use super::{label, time_names};
+use super::time_label::{NamedTime, TimeLabel};
+use super::time_names;
 
 impl Resolver<'_> {
-    /// `Berlin (CET)`, `India, UTC+5:30`: the place, held to what stands beside it.
-    pub(super) fn with_hints(&self, text: &str) -> Option<Answer> {
-        let parts = label::parts(text);
-        let named = parts.first().is_some_and(|part| time_names::of_long_name(&part.folded).is_some());
-        let is_hint = |part: &label::Part| {
-            // `ET` is Ethiopia's code too, but not behind `Eastern Time`.
-            let least = if named { 2 } else { 3 };
-            let letters = part.text.len() >= least && part.text.bytes().all(|b| b.is_ascii_uppercase());
-            (letters || part.text.contains(|c: char| c.is_ascii_digit()))
-                && matches!(
-                    self.code(&part.text),
-                    Some(Ok(Resolution { how: How::Abbreviation | How::Offset, .. }) | Err(_))
-                )
-        };
-        let (hints, rest): (Vec<_>, Vec<_>) = parts.into_iter().partition(is_hint);
-        if hints.is_empty() || rest.is_empty() {
-            return None;
+    /// `Remote (EST)`, `Berlin, CET`, `UTC+5:30 (IST)`: `None` where the label names no time.
+    pub(super) fn with_times(&self, text: &str) -> Option<Answer> {
+        let found = self.time_label(text);
+        if found.times.is_empty() {
+            let is_nowhere = found.rest.is_empty() && found.is_nowhere;
+            return is_nowhere.then(|| Err((Reason::Nowhere, Vec::new())));
         }
-        let rest: Vec<String> = rest.into_iter().map(|part| part.text).collect();
-        let answer = self.one(&rest.join(", "))?;
-        Some(
-            hints
-                .iter()
-                .fold(answer, |answer, hint| answer.and_then(|found| self.at_offset(found, &hint.text))),
-        )
+        if found.is_side {
+            return Some(Err((Reason::Unknown, Vec::new())));
+        }
+        let as_region = self.region_of_abbreviation(text, &found);
+        // `Madison (CT)` may be in Connecticut, or on Central Time.
+        if let Some(Ok(region)) = &as_region
+            && text.contains(['(', '['])
+            && let Ok(place) = self.at_times(text, &found)
+            && !self.years.agree(&place.zone, &region.zone)
+        {
+            return Some(Err((Reason::Ambiguous, vec![region.clone().candidate(), place.candidate()])));
+        }
+        Some(match (as_region, self.at_times(text, &found)) {
+            (Some(Err((Reason::Ambiguous, mut several))), Ok(time)) => {
+                several.push(time.candidate());
+                Err((Reason::Ambiguous, several))
+            }
+            (Some(region), _) => region,
+            (None, answer) => answer,
+        })
     }
 
-    /// `UTC+5:30 (IST)`: of the meanings of the abbreviation, those that are ever at the offset.
-    pub(super) fn time_twice(&self, text: &str) -> Option<Answer> {
-        let parts = label::parts(text);
-        let [one, other] = &parts[..] else { return None };
-        let offset_and_name = |a: &label::Part, b: &label::Part| match self.code(&a.text)? {
-            Ok(offset) if offset.how == How::Offset => {
-                Some((offset.zone.fixed_offset_seconds()?, self.code(&b.text)?))
-            }
-            _ => None,
+    fn at_times(&self, text: &str, found: &TimeLabel) -> Answer {
+        if let Some(answer) = self.windows_name(text, found) {
+            return answer;
+        }
+        let place = if found.rest.is_empty() {
+            None
+        } else {
+            self.one(&found.rest).or_else(|| self.several_places(&found.rest))
         };
-        let (first, second) = (offset_and_name(one, other), offset_and_name(other, one));
-        let (seconds, named) = first.or(second)?;
-        let fits = |zone: &Zone| self.years.has_offset(zone, seconds);
-        match named {
-            Ok(found) if found.how == How::Abbreviation => Some(if fits(&found.zone) {
-                Ok(found)
-            } else {
-                Err((Reason::Contradiction, vec![found.candidate()]))
-            }),
-            Err((Reason::Ambiguous, several)) => {
-                let zone = |candidate: &Candidate| self.tzdb.zone(&candidate.zone).ok();
-                let left: Vec<Candidate> = several
-                    .iter()
-                    .filter(|candidate| zone(candidate).is_some_and(|zone| fits(&zone)))
-                    .cloned()
-                    .collect();
-                Some(match left.is_empty() {
+        match place {
+            None if found.rest.is_empty() => self.of_times(text, found),
+            None => Err((Reason::Unknown, self.near_places(&found.rest))),
+            Some(Err((Reason::Nowhere, _))) => self.of_times(text, found),
+            Some(Ok(place)) => {
+                let times: Vec<&NamedTime> = found.held().collect();
+                match times.into_iter().all(|time| self.fits(&place.zone, time)) {
+                    true => Ok(place),
+                    false => Err((Reason::Contradiction, vec![place.candidate()])),
+                }
+            }
+            Some(Err((reason @ (Reason::Ambiguous | Reason::SeveralZones(_)), several))) => {
+                let left = self.that_fit(&several, found);
+                match (left.is_empty(), several.is_empty()) {
+                    (_, true) => Err((reason, several)),
+                    (true, _) => Err((Reason::Contradiction, several)),
+                    _ => self.of_one_clock(text, left),
+                }
+            }
+            Some(other) => other,
+        }
+    }
+
+    /// `(GMT-05:00) Eastern Time (US & Canada)`: a name of Windows or Rails as a whole, behind its offset.
+    fn windows_name(&self, text: &str, found: &TimeLabel) -> Option<Answer> {
+        let offset = found.times.iter().find(|time| matches!(time, NamedTime::Offset(_)))?;
+        let (_, name) = text.strip_prefix('(')?.split_once(')')?;
+        let folded = fold(name);
+        let answer = self.windows(&folded).or_else(|| self.long_name(&folded))?;
+        Some(answer.and_then(|named| match self.fits(&named.zone, offset) {
+            true => Ok(named),
+            false => Err((Reason::Contradiction, vec![named.candidate()])),
+        }))
+    }
+
+    /// What times mean that stand alone.
+    fn of_times(&self, text: &str, found: &TimeLabel) -> Answer {
+        let range = || Err((Reason::SeveralTimes, Vec::new()));
+        if found.is_range {
+            return range();
+        }
+        let (offsets, named): (Vec<&NamedTime>, Vec<&NamedTime>) =
+            found.times.iter().partition(|time| matches!(time, NamedTime::Offset(_)));
+        let Some((first, others)) = named.split_first() else { return self.of_offsets(found, &offsets) };
+        let answer = self.meaning(first).or_else(|| self.meaning(named.get(1)?));
+        // Of `CST/CDT` the table of names knows more than each has.
+        let pair: Vec<&str> = named.iter().map(|time| time.text()).collect();
+        let answer = self.long_name(&fold(&pair.join(" "))).filter(|_| !others.is_empty()).or(answer);
+        match answer {
+            Some(Ok(one)) if self.fits_all(&one.zone, found) => Ok(one),
+            Some(Ok(_)) if !others.is_empty() || offsets.len() > 1 => range(),
+            Some(Ok(one)) => Err((Reason::Contradiction, vec![one.candidate()])),
+            Some(Err((Reason::Ambiguous, several))) => {
+                let left = self.that_fit(&several, found);
+                match left.is_empty() {
+                    true if !others.is_empty() || offsets.len() > 1 => range(),
                     true => Err((Reason::Contradiction, several)),
                     false => self.of_one_clock(text, left),
-                })
+                }
             }
-            _ => None,
+            Some(other) => other,
+            None => Err((Reason::Unknown, Vec::new())),
         }
     }
 
-    /// A zone that is ever at the offset, or keeps the time, that the label also gives.
-    pub(super) fn at_offset(&self, found: Resolution, hint: &str) -> Answer {
-        let zones = match self.code(hint) {
-            Some(Ok(other)) => vec![other.zone],
-            Some(Err((Reason::Ambiguous, several))) => {
+    /// One offset, or that of the winter and that of the summer.
+    fn of_offsets(&self, found: &TimeLabel, offsets: &[&NamedTime]) -> Answer {
+        let mut zones = Vec::new();
+        for offset in offsets {
+            match self.meaning(offset) {
+                Some(Ok(found)) => zones.push(found),
+                Some(Err(refusal)) => return Err(refusal),
+                None => return Err((Reason::Unknown, Vec::new())),
+            }
+        }
+        let mut seconds: Vec<i32> =
+            zones.iter().filter_map(|found| found.zone.fixed_offset_seconds()).collect();
+        seconds.sort_unstable();
+        seconds.dedup();
+        match (&seconds[..], zones.first()) {
+            ([_], Some(one)) if !found.is_seasonal => Ok(one.clone()),
+            ([_] | [_, _], _) => match self.zones_with(&seconds) {
+                fitting if fitting.is_empty() => Err((Reason::SeveralTimes, fitting)),
+                fitting => Err((Reason::Seasonal, fitting)),
+            },
+            _ => Err((Reason::SeveralTimes, Vec::new())),
+        }
+    }
+
+    fn that_fit(&self, several: &[Candidate], found: &TimeLabel) -> Vec<Candidate> {
+        let zone = |candidate: &Candidate| self.tzdb.zone(&candidate.zone).ok();
+        let fits = |candidate: &&Candidate| zone(candidate).is_some_and(|zone| self.fits_all(&zone, found));
+        several.iter().filter(fits).cloned().collect()
+    }
+
+    fn fits_all(&self, zone: &Zone, found: &TimeLabel) -> bool {
+        found.held().all(|time| self.fits(zone, time))
+    }
+
+    /// Whether a zone keeps a time, or is ever at an offset.
+    fn fits(&self, zone: &Zone, time: &NamedTime) -> bool {
+        let zones: Vec<Zone> = match self.meaning(time) {
+            Some(Ok(one)) => vec![one.zone],
+            Some(Err((_, several))) => {
                 several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect()
             }
-            _ => return Ok(found),
+            None => return true,
         };
-        let fits = |zone: &Zone| match zone.fixed_offset_seconds() {
-            Some(seconds) => self.years.has_offset(&found.zone, seconds),
-            None => self.years.agree(zone, &found.zone),
-        };
-        if zones.iter().any(fits) {
-            return Ok(found);
+        zones.iter().any(|other| match (other.fixed_offset_seconds(), time) {
+            (Some(seconds), _) => self.years.has_offset(zone, seconds),
+            // `Mountain Standard Time - Phoenix`: the name of an area, and a place of it.
+            (None, NamedTime::Long(_)) => self.years.share_an_offset(other, zone),
+            (None, _) => self.years.agree(other, zone),
+        })
+    }
+
+    fn meaning(&self, time: &NamedTime) -> Option<Answer> {
+        match time {
+            NamedTime::Long(name) => {
+                let folded = fold(name);
+                self.windows(&folded).or_else(|| self.long_name(&folded))
+            }
+            NamedTime::Short(text) | NamedTime::Id(text) | NamedTime::Offset(text) => self.code(text),
         }
-        Err((Reason::Contradiction, vec![found.candidate()]))
+    }
+
+    /// The meanings of an abbreviation, if the clocks of all agree: the first.
+    pub(super) fn of_one_clock(&self, text: &str, several: Vec<Candidate>) -> Answer {
+        let zones: Vec<Zone> =
+            several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect();
+        match zones.split_first() {
+            Some((first, others)) if others.iter().all(|other| self.years.agree(first, other)) => {
+                let note = format!("`{}` is read as the time of {}", text, first);
+                Ok(Resolution::of_zone(first.clone(), How::Abbreviation, Some(&note)))
+            }
+            _ => Err((Reason::Ambiguous, several)),
+        }
+    }
+
+    pub(super) fn long_name(&self, folded: &str) -> Option<Answer> {
+        if let Some(several) = time_names::several_of_long_name(folded) {
+            return Some(Err((Reason::Ambiguous, several)));
+        }
+        let (id, note) = time_names::of_long_name(folded)?;
+        self.tzdb.parse(id).ok().map(|zone| Ok(Resolution::of_zone(zone, How::Name, note)))
     }
 
     /// `Berlin / Lisbon`: refused, unless the clocks of all agree.
@@ -120,5 +228,20 @@ impl Resolver<'_> {
             return Some(Err((Reason::SeveralPlaces, candidates)));
         }
         Some(reader.several(found))
+    }
+}
+
+impl TimeLabel {
+    /// The times that a place must keep: of `CET +/- 2h` the offset is none.
+    fn held(&self) -> impl Iterator<Item = &NamedTime> {
+        self.times.iter().filter(|time| !self.is_range || !matches!(time, NamedTime::Offset(_)))
+    }
+}
+
+impl NamedTime {
+    fn text(&self) -> &str {
+        match self {
+            Self::Short(text) | Self::Long(text) | Self::Id(text) | Self::Offset(text) => text,
+        }
     }
 }

@@ -34,6 +34,22 @@ impl Years {
     pub(super) fn has_offset(&self, zone: &Zone, seconds: i32) -> bool {
         zone.offsets(self.from, self.to).any(|piece| piece.offset.local_minus_utc() == seconds)
     }
+
+    /// Whether two zones are ever at the same offset.
+    pub(super) fn share_an_offset(&self, a: &Zone, b: &Zone) -> bool {
+        a.offsets(self.from, self.to).any(|piece| self.has_offset(b, piece.offset.local_minus_utc()))
+    }
+
+    /// Whether a zone keeps exactly these offsets, in seconds; of one, whether it is that of one of two
+    /// seasons.
+    #[cfg(feature = "places")]
+    pub(super) fn has_exactly(&self, zone: &Zone, seconds: &[i32]) -> bool {
+        let mut own: Vec<i32> =
+            zone.offsets(self.from, self.to).map(|piece| piece.offset.local_minus_utc()).collect();
+        own.sort_unstable();
+        own.dedup();
+        if seconds.len() == 1 { own.len() == 2 && own[1] == seconds[0] } else { own == seconds }
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use tzplan::Zone;
 
-use super::error::{Candidate, Reason};
+use super::error::Reason;
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
 use super::{offset, time_names};
@@ -10,6 +10,16 @@ use super::{offset, time_names};
 impl Resolver<'_> {
     /// Abbreviations, ids and offsets.
     pub(super) fn code(&self, text: &str) -> Option<Answer> {
+        if let Some((_, meant)) = self.read_as.iter().find(|(label, _)| label.eq_ignore_ascii_case(text)) {
+            // A meaning is not looked up among the labels again: `PST=PST` is no circle.
+            let plain = Resolver { read_as: &[], ..*self };
+            return Some(
+                plain
+                    .code(meant)
+                    .or_else(|| plain.one(meant))
+                    .unwrap_or_else(|| Err((Reason::Unknown, self.near_places(meant)))),
+            );
+        }
         if let Some(several) = time_names::several_of_abbreviation(text) {
             return Some(self.of_one_clock(text, several));
         }
@@ -30,19 +40,6 @@ impl Resolver<'_> {
                 self.code(&offset::usual(text).filter(|usual| usual != text)?)
             }
             Err(other) => Some(Err((Reason::Unusable(other.to_string()), Vec::new()))),
-        }
-    }
-
-    /// The meanings of an abbreviation, if the clocks of all agree: the first.
-    pub(super) fn of_one_clock(&self, text: &str, several: Vec<Candidate>) -> Answer {
-        let zones: Vec<Zone> =
-            several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok()).collect();
-        match zones.split_first() {
-            Some((first, others)) if others.iter().all(|other| self.years.agree(first, other)) => {
-                let note = format!("`{}` is read as the time of {}", text, first);
-                Ok(Resolution::of_zone(first.clone(), How::Abbreviation, Some(&note)))
-            }
-            _ => Err((Reason::Ambiguous, several)),
         }
     }
 }

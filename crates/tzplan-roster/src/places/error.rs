@@ -34,6 +34,10 @@ pub(super) enum Reason {
     SeveralZones(String),
     /// It names several places.
     SeveralPlaces,
+    /// It names several times, or a range of them: `CET +/- 2h`.
+    SeveralTimes,
+    /// Its offsets are those of seasons: `UTC+1/+2`.
+    Seasonal,
     /// The offset that it gives is not kept in the zone that it names.
     Contradiction,
     /// The tz database's own words.
@@ -54,7 +58,12 @@ impl PlaceError {
     pub fn is_ambiguous(&self) -> bool {
         matches!(
             self.reason,
-            Reason::Ambiguous | Reason::SeveralZones(_) | Reason::SeveralPlaces | Reason::Contradiction
+            Reason::Ambiguous
+                | Reason::SeveralZones(_)
+                | Reason::SeveralPlaces
+                | Reason::SeveralTimes
+                | Reason::Seasonal
+                | Reason::Contradiction
         )
     }
 
@@ -77,7 +86,7 @@ impl PlaceError {
     pub fn help(&self) -> String {
         match (&self.reason, self.candidates.is_empty()) {
             (Reason::Unusable(_), _) => format!("write {EXAMPLE}"),
-            (Reason::Nowhere, _) => format!("write where the person works: {EXAMPLE}"),
+            (Reason::Nowhere | Reason::SeveralTimes, _) => format!("write where the person works: {EXAMPLE}"),
             (Reason::SeveralPlaces, _) => {
                 format!("write one place a row; rows with the same e-mail are one person: {}", self.ids())
             }
@@ -141,6 +150,12 @@ impl fmt::Display for PlaceError {
                 write!(f, "`{label}`: {region} keeps several times: {}", self.described())
             }
             Reason::SeveralPlaces => write!(f, "`{label}` names several places: {}", self.described()),
+            Reason::SeveralTimes => write!(f, "`{label}` names several times, or a range of them"),
+            Reason::Seasonal => write!(
+                f,
+                "`{label}` gives the offset of a season, and clocks that go forward in summer keep several; it may be {}",
+                self.described()
+            ),
             Reason::Contradiction => {
                 write!(
                     f,

@@ -8,10 +8,14 @@ use super::label;
 use super::reading::{PlaceReader, near_places};
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
+use super::time_label::{NamedTime, TimeLabel};
 use crate::word_table::WordTable;
 
 /// Parts of cities of this many people go by sides: `North London`.
 const LARGE_CITY: u64 = 500_000;
+
+/// Of a standard and a summer offset so many of the largest cities are looked at.
+const MOST_OF_A_SEASON: usize = 24;
 
 const TSV: &str = include_str!("../../data/windows_notes.tsv");
 
@@ -43,6 +47,48 @@ impl Resolver<'_> {
             return Some(Err((Reason::Ambiguous, vec![country, airport])));
         }
         Some(answer)
+    }
+
+    /// Whether words are a name as they stand, of a place or of several with a code behind: `West Chester PA`.
+    pub(super) fn is_name_of_place(&self, words: &str) -> bool {
+        let reader = self.reader();
+        let parts = reader.words(label::Part::new(words));
+        let is_short = |part: &label::Part| !part.folded.contains(' ') && part.is_capitals();
+        parts.iter().all(|part| reader.is_known(part)) && !is_short(&parts[parts.len() - 1])
+            || parts.len() > 1
+                && parts.iter().all(|part| reader.is_known(part) && !self.is_code_of_time(part))
+    }
+
+    fn is_code_of_time(&self, part: &label::Part) -> bool {
+        part.is_capitals() && !part.text.contains(' ') && self.code(&part.text).is_some()
+    }
+
+    /// `Hartford, CT`, `Stamford, CT, USA`: an abbreviation that is the code of the region of the city before
+    /// it, or of a region of the country behind it.
+    pub(super) fn region_of_abbreviation(&self, text: &str, found: &TimeLabel) -> Option<Answer> {
+        let is_time = |part: &label::Part| found.times.contains(&NamedTime::Short(part.text.clone()));
+        self.reader().read_in_region(text, is_time)
+    }
+
+    /// The zones of people whose clocks keep these offsets, a well-known place for each clock.
+    pub(super) fn zones_with(&self, seconds: &[i32]) -> Vec<Candidate> {
+        let table = Gazetteer::get();
+        let ids: Vec<&str> = table
+            .zone_ids()
+            .filter(|id| self.tzdb.zone(id).is_ok_and(|zone| self.years.has_exactly(&zone, seconds)))
+            .collect();
+        let mut found: Vec<Candidate> = Vec::new();
+        for city in table.most_populous(&ids, MOST_OF_A_SEASON) {
+            let Some(Ok(place)) = self.place(city) else { continue };
+            let is_new = |known: &Candidate| {
+                self.tzdb.zone(&known.zone).is_ok_and(|zone| !self.years.agree(&zone, &place.zone))
+            };
+            if self.years.has_exactly(&place.zone, seconds) && found.iter().all(is_new) {
+                let zone = place.zone.name();
+                found.push(Candidate { zone, label: city.to_owned() });
+            }
+        }
+        found
     }
 
     pub(super) fn windows(&self, folded: &str) -> Option<Answer> {

@@ -2,10 +2,14 @@
 
 use std::borrow::Cow;
 
+#[cfg(feature = "places")]
 use super::fold::fold;
-use super::place_words::{WordKind, is_no_place};
+use super::place_words::WordKind;
+#[cfg(feature = "places")]
+use super::place_words::is_no_place;
 
 /// A part of a label.
+#[cfg(feature = "places")]
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     /// As it was written.
@@ -13,13 +17,13 @@ pub(super) struct Part {
     pub(super) folded: String,
 }
 
+#[cfg(feature = "places")]
 impl Part {
     pub(super) fn new(text: &str) -> Self {
         Self { text: text.to_owned(), folded: fold(text) }
     }
 
     /// Whether it may be a code, such as `CA`: capitals, and few of them.
-    #[cfg(feature = "places")]
     pub(super) fn is_capitals(&self) -> bool {
         (2..=3).contains(&self.text.len()) && self.text.bytes().all(|b| b.is_ascii_uppercase())
     }
@@ -56,6 +60,7 @@ fn is_picture(c: char) -> bool {
 
 /// The parts between commas, brackets and dashes; what names no place is left out where something else is
 /// left.
+#[cfg(feature = "places")]
 pub(super) fn parts(text: &str) -> Vec<Part> {
     let dashes = [" - ", " – ", " — ", " -- ", ": ", " | ", " · ", " • "];
     let mut text = text.to_owned();
@@ -118,17 +123,6 @@ pub(super) fn without_side(text: &str) -> Option<&str> {
     WordKind::Side.strip_front(text)
 }
 
-/// `(UTC+05:30) Chennai, Kolkata` and `GMT+1 London` as the offset and the rest.
-pub(super) fn offset_in_front(text: &str) -> Option<(&str, &str)> {
-    let (offset, rest) = match text.strip_prefix('(') {
-        Some(text) => text.split_once(')')?,
-        None => text.split_once(' ').filter(|(offset, _)| offset.ends_with(|c: char| c.is_ascii_digit()))?,
-    };
-    let rest = rest.trim();
-    let is_offset = offset.get(..3).is_some_and(|head| matches!(head, "UTC" | "GMT" | "utc" | "gmt"));
-    (is_offset && rest.contains(char::is_alphabetic)).then_some((offset, rest))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,6 +142,7 @@ mod tests {
         }
     }
 
+    #[cfg(feature = "places")]
     #[test]
     fn parts_worked_by_hand() {
         let cut = |text: &str| parts(text).into_iter().map(|part| part.text).collect::<Vec<_>>();
@@ -156,11 +151,6 @@ mod tests {
         assert_eq!(cut("Germany - Munich"), ["Germany", "Munich"]);
         assert_eq!(cut("Port-au-Prince"), ["Port-au-Prince"]);
         assert_eq!(cut("Remote"), ["Remote"]);
-        assert_eq!(
-            offset_in_front("(UTC-08:00) Pacific Time (US & Canada)"),
-            Some(("UTC-08:00", "Pacific Time (US & Canada)"))
-        );
-        assert_eq!(offset_in_front("(UTC) "), None);
     }
 
     #[cfg(feature = "places")]

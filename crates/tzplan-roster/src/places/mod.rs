@@ -41,6 +41,7 @@ mod resolution;
 mod resolver;
 mod script;
 mod suggestion;
+mod time_label;
 mod time_names;
 
 use tzplan::Tzdb;
@@ -48,6 +49,7 @@ use tzplan::Tzdb;
 pub(crate) use clocks::Years;
 pub use error::{Candidate, PlaceError};
 pub use resolution::{How, Place, Resolution, ResolveOptions};
+pub(crate) use time_label::{cut_clock, is_abbreviation};
 
 /// Finds the zone that a label means.
 ///

@@ -3,6 +3,7 @@
 use super::error::Candidate;
 use super::resolution::Answer;
 use super::resolver::Resolver;
+use super::time_label::TimeLabel;
 
 impl Resolver<'_> {
     pub(super) fn several_places(&self, _: &str) -> Option<Answer> {
@@ -11,6 +12,18 @@ impl Resolver<'_> {
 
     pub(super) fn place(&self, _: &str) -> Option<Answer> {
         None
+    }
+
+    pub(super) fn region_of_abbreviation(&self, _: &str, _: &TimeLabel) -> Option<Answer> {
+        None
+    }
+
+    pub(super) fn is_name_of_place(&self, _: &str) -> bool {
+        false
+    }
+
+    pub(super) fn zones_with(&self, _: &[i32]) -> Vec<Candidate> {
+        Vec::new()
     }
 
     pub(super) fn near_places(&self, _: &str) -> Vec<Candidate> {

@@ -26,10 +26,12 @@ pub(super) enum WordKind {
     Front,
     /// A part of a large city.
     Side,
+    /// It says nothing beside the name of a time.
+    Filler,
 }
 
 impl WordKind {
-    const ALL: [(&'static str, Self); 8] = [
+    const ALL: [(&'static str, Self); 9] = [
         ("nowhere", Self::Nowhere),
         ("wide", Self::Wide),
         ("word", Self::Word),
@@ -38,6 +40,7 @@ impl WordKind {
         ("behind", Self::Behind),
         ("front", Self::Front),
         ("side", Self::Side),
+        ("filler", Self::Filler),
     ];
 
     /// Whether a folded word is of this kind.
@@ -59,7 +62,7 @@ impl WordKind {
         ends.find(|(_, end)| self.has(&end.to_ascii_lowercase())).map(|(rest, _)| rest.trim_end())
     }
 
-    const fn bit(self) -> u8 {
+    const fn bit(self) -> u16 {
         1 << self as u8
     }
 }
@@ -70,9 +73,9 @@ pub(super) fn is_no_place(folded: &str) -> bool {
 }
 
 /// The kinds of each word, as bits.
-static WORDS: LazyLock<WordTable<u8>> = LazyLock::new(|| WordTable::of(TSV, kinds));
+static WORDS: LazyLock<WordTable<u16>> = LazyLock::new(|| WordTable::of(TSV, kinds));
 
-fn kinds(text: &str) -> Option<u8> {
+fn kinds(text: &str) -> Option<u16> {
     text.split(' ').try_fold(0, |kinds, name| {
         let (_, kind) = WordKind::ALL.iter().find(|(known, _)| *known == name)?;
         Some(kinds | kind.bit())

@@ -94,6 +94,9 @@ pub struct ResolveOptions {
     /// The dates `[from, to)` over which zones whose clocks agree count as one. Default: the five years from
     /// 1 January of the year of the tz database's version.
     pub years: Option<(NaiveDate, NaiveDate)>,
+    /// What labels, and abbreviations in labels, mean here, in any case: `PST` as `America/Los_Angeles`. The
+    /// meaning is read as a label is. Default none.
+    pub read_as: Vec<(String, String)>,
 }
 
 impl Resolution {

@@ -6,22 +6,25 @@ use super::clocks::Years;
 use super::error::{Candidate, PlaceError, Reason};
 use super::fold::fold;
 use super::place_words::is_no_place;
-use super::resolution::{Answer, How, Resolution, ResolveOptions};
-use super::{label, suggestion, time_names};
+use super::resolution::{Answer, Resolution, ResolveOptions};
+use super::time_label::without_links;
+use super::{label, suggestion};
 
 /// Resolves labels. What is a code, what the table of places knows, and what stands beside a place are read
 /// in files of their own.
 pub(super) struct Resolver<'a> {
     pub(super) tzdb: &'a Tzdb,
     pub(super) years: Years,
+    /// What labels mean by the caller's word.
+    pub(super) read_as: &'a [(String, String)],
 }
 
 /// Longer labels are no zones, and are not compared with any.
 const LONGEST_LABEL: usize = 128;
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(tzdb: &'a Tzdb, options: &ResolveOptions) -> Self {
-        Self { tzdb, years: Years::of(options.years, tzdb) }
+    pub(super) fn new(tzdb: &'a Tzdb, options: &'a ResolveOptions) -> Self {
+        Self { tzdb, years: Years::of(options.years, tzdb), read_as: &options.read_as }
     }
 
     pub(super) fn resolve(&self, label: &str) -> Result<Resolution, PlaceError> {
@@ -43,9 +46,9 @@ impl<'a> Resolver<'a> {
         if let Some(found) = self.code(label) {
             return found;
         }
-        let text = label::plain(&label::half_width(label));
+        let text = without_links(&label::half_width(label));
         let answer = if text == label { None } else { self.code(&text) };
-        let answer = answer.or_else(|| self.code(text.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?));
+        let answer = answer.or_else(|| self.code(text.trim_matches(['(', ')', '[', ']', '{', '}', '`'])));
         let answer = answer.or_else(|| self.one(&text));
         answer.or_else(|| self.several_places(&text)).unwrap_or_else(|| Err(self.unknown(&text)))
     }
@@ -56,30 +59,14 @@ impl<'a> Resolver<'a> {
         if is_no_place(&folded) {
             return Some(Err((Reason::Nowhere, Vec::new())));
         }
-        if let Some(answer) = self.time_twice(text) {
-            return Some(answer);
-        }
-        if let Some((offset, rest)) = label::offset_in_front(text) {
-            let rest = label::plain(rest.trim_matches(['(', ')']));
-            let answer = self.one(&rest).or_else(|| self.several_places(&rest))?;
-            return Some(answer.and_then(|found| self.at_offset(found, offset)));
-        }
         self.windows(&folded)
             .or_else(|| self.long_name(&folded))
-            .or_else(|| self.with_hints(text))
+            .or_else(|| self.with_times(text))
             .or_else(|| self.place(text))
             .or_else(|| self.airport(text))
             .or_else(|| self.place(label::without_frills(text)?))
             .or_else(|| self.one(&label::without_postcode(text)?))
             .or_else(|| self.part_of_a_city(text))
-    }
-
-    fn long_name(&self, folded: &str) -> Option<Answer> {
-        if let Some(several) = time_names::several_of_long_name(folded) {
-            return Some(Err((Reason::Ambiguous, several)));
-        }
-        let (id, note) = time_names::of_long_name(folded)?;
-        self.tzdb.parse(id).ok().map(|zone| Ok(Resolution::of_zone(zone, How::Name, note)))
     }
 
     /// The names that a label without a meaning resembles.

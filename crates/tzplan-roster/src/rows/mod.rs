@@ -4,6 +4,7 @@ mod absence;
 mod difference;
 mod flex;
 mod home;
+mod hours_clock;
 mod public_holidays;
 mod register;
 mod required;
@@ -11,6 +12,8 @@ mod row_faults;
 mod said_once;
 mod schedule;
 mod stays;
+mod unread;
+mod weekdays;
 pub(crate) mod working_hours;
 mod zone_label;
 
@@ -27,6 +30,7 @@ use crate::text::clean;
 use register::{Difference, NewMember, Register, Registered};
 use row_faults::RowFaults;
 use schedule::{News, Schedules};
+use unread::UnreadColumns;
 
 /// The members so far.
 pub(crate) struct Rows<'a> {
@@ -40,6 +44,12 @@ pub(crate) struct Rows<'a> {
     rows: usize,
     bad_rows: usize,
     holidays: Vec<NamedCalendar>,
+    unread: UnreadColumns,
+    /// A first name and a surname, joined.
+    joined: String,
+    has_surnames: bool,
+    /// The line of the first row.
+    first_line: Option<u64>,
 }
 
 impl<'a> Rows<'a> {
@@ -47,6 +57,10 @@ impl<'a> Rows<'a> {
         let ReadContext { faults, tzdb, options, choose } = context;
         Self {
             schedules: Schedules::new(tzdb, &columns, options),
+            unread: UnreadColumns::of(&columns),
+            has_surnames: columns.has_surnames(),
+            joined: String::new(),
+            first_line: None,
             found: RowFaults { columns, faults },
             register: Register::new(choose),
             team_labels: Labels::default(),
@@ -101,7 +115,20 @@ impl<'a> Rows<'a> {
             );
             self.found.faults.add(&fault, Spot::line(header), Pointer::default);
         }
+        for (index, fault) in self.schedules.clock_faults() {
+            self.of_header(&fault, index, header);
+        }
+        for (index, fault) in self.unread.faults(&self.found.columns, &self.schedules.assumptions) {
+            self.of_header(&fault, index, header);
+        }
         let zone_labels = self.schedules.zone_labels();
+        if let (Some(first), true) = (self.first_line, self.is_nameless()) {
+            let message = "no column names the people: rows are numbered".into();
+            if let Some(place) = self.schedules.assumptions.place(("no-names", message)) {
+                self.schedules.assumptions.count_rows(place, first, self.rows);
+            }
+        }
+        let assumptions = self.schedules.assumptions.take();
         let Found { diagnostics, errors, file_errors, left_out } = self.found.faults.finish();
         let Registered { team, lines, further_lines } = self.register.finish();
         Roster {
@@ -114,11 +141,25 @@ impl<'a> Rows<'a> {
             file_errors,
             columns: self.found.columns.list,
             zone_labels,
+            assumptions,
             holidays: self.holidays,
             lines,
             further_lines,
             ..Roster::default()
         }
+    }
+
+    /// Whether no column names the people.
+    fn is_nameless(&self) -> bool {
+        !self.has_surnames && self.found.columns.place(Field::Name).is_none()
+    }
+
+    /// Adds a fault of a header.
+    fn of_header(&mut self, fault: &Fault, index: usize, line: u64) {
+        let column = self.found.columns.header(index);
+        let value = column.clone().unwrap_or_default();
+        let spot = Spot { row: line, column, position: index, value: &value };
+        self.found.faults.add(fault, spot, Pointer::default);
     }
 
     /// Reads the cells of a row, which are clean, and adds its member if all is sound.
@@ -127,8 +168,13 @@ impl<'a> Rows<'a> {
             return true;
         }
         self.rows += 1;
+        self.first_line.get_or_insert(place.line());
         sound &= cells.len() <= self.found.columns.list.len() || self.found.has_no_more_cells(cells, place);
         let schedule = self.schedules.read(cells);
+        self.schedules.count_assumed(schedule, place.line());
+        if self.unread.wants_more() {
+            self.unread.look_at(cells, self.schedules.has_open_days(schedule));
+        }
         if !self.schedules.is_silent(schedule) {
             for (field, fault) in self.schedules.faults(schedule) {
                 sound &= fault.severity != Severity::Error;
@@ -172,7 +218,16 @@ impl<'a> Rows<'a> {
         };
         let email = cell_of(Field::Email);
         let text = place.keep();
-        let entered = match cell_of(Field::Name).map_or("", crate::cells::text) {
+        let mut name = cell_of(Field::Name).map_or("", crate::cells::text);
+        if self.has_surnames {
+            let surname = cell_of(Field::Surname).map_or("", crate::cells::text);
+            self.joined.clear();
+            self.joined.push_str(name);
+            self.joined.push_str(if name.is_empty() || surname.is_empty() { "" } else { " " });
+            self.joined.push_str(surname);
+            name = &self.joined;
+        }
+        let entered = match name {
             "" => self.register.enter(&difference::nameless(entry.line), email, entry, text.as_ref()),
             name => self.register.enter(name, email, entry, text.as_ref()),
         };

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use tzplan::team::TeamBuilder;
 use tzplan::{Schedule, ScheduleId, Tzdb};
 
+use super::hours_clock::{self, HeaderClocks};
 use super::public_holidays::PublicHolidays;
 use super::said_once::SaidOnce;
 use super::zone_label::ZoneLabels;
 use super::{absence, flex, home, public_holidays, working_hours};
+use crate::assumption::{Assumed, Assumptions};
 use crate::cells::Cells;
 use crate::columns::{Columns, Field};
 use crate::diagnostic::Severity;
@@ -21,7 +23,7 @@ use crate::roster::ZoneLabel;
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
-const DECIDING: [Field; 12] = [
+const DECIDING: [Field; 19] = [
     Field::Zone,
     Field::City,
     Field::Location,
@@ -34,6 +36,13 @@ const DECIDING: [Field; 12] = [
     Field::Off,
     Field::Holidays,
     Field::Flex,
+    Field::Monday,
+    Field::Tuesday,
+    Field::Wednesday,
+    Field::Thursday,
+    Field::Friday,
+    Field::Saturday,
+    Field::Sunday,
 ];
 
 /// Cells longer than this are no hours, days or dates anybody wrote by hand. Long places mean nothing anyway.
@@ -56,6 +65,11 @@ pub(super) struct Schedules<'a> {
     passing: Option<usize>,
     remarks: SaidOnce,
     holidays: PublicHolidays<'a>,
+    clocks: HeaderClocks,
+    /// The headers of columns of hours and of days that may hold something else.
+    vague_hours: Option<Arc<str>>,
+    vague_days: Option<Arc<str>>,
+    pub(super) assumptions: Assumptions,
 }
 
 /// What the cells of a combination say.
@@ -69,6 +83,10 @@ struct ReadSchedule {
     label: Option<u32>,
     /// Those of stays: most people have none.
     abroad: Vec<u32>,
+    /// The places of what was assumed.
+    assumed: Vec<u32>,
+    /// Whether nobody names its days.
+    are_days_open: bool,
 }
 
 /// What a row brings up for the first time in its file.
@@ -80,8 +98,17 @@ pub(super) struct News {
 impl<'a> Schedules<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns, options: &'a ReadOptions) -> Self {
         let places = DECIDING.map(|field| columns.place(field));
+        let resolve = ResolveOptions { years: options.planned, read_as: options.labels.clone() };
+        let zones = ZoneLabels::new(tzdb, resolve);
+        let vague = |field| {
+            columns.place(field).filter(|_| columns.is_vague(field)).and_then(|index| columns.header(index))
+        };
         Self {
-            zones: ZoneLabels::new(tzdb, ResolveOptions { years: options.planned }),
+            clocks: HeaderClocks::of(columns, &zones),
+            vague_hours: vague(Field::Hours),
+            vague_days: vague(Field::Days),
+            assumptions: Assumptions::default(),
+            zones,
             places,
             of_place: columns.of_place(),
             known: Combinations::new(places.into_iter().flatten().collect()),
@@ -104,6 +131,23 @@ impl<'a> Schedules<'a> {
             self.zones.count(*label);
         }
         place
+    }
+
+    /// Counts what was assumed in a row with a schedule; whether its hours are assumed, and its days.
+    pub(super) fn count_assumed(&mut self, place: usize, line: u64) {
+        for assumed in &self.read[place].assumed {
+            self.assumptions.count_row(*assumed, line);
+        }
+    }
+
+    /// Whether nobody names the days of a schedule.
+    pub(super) fn has_open_days(&self, place: usize) -> bool {
+        self.read[place].are_days_open
+    }
+
+    /// What is wrong with headers that name clocks, by their columns.
+    pub(super) fn clock_faults(&mut self) -> Vec<(usize, Fault)> {
+        std::mem::take(&mut self.clocks.faults)
     }
 
     /// Whether nothing is wrong with a schedule.
@@ -183,8 +227,9 @@ impl<'a> Schedules<'a> {
             }
             content
         };
-        let [zone, city, location, state, country, hours, start, end, days, off, holidays, flex] =
-            [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(&mut content);
+        let contents: [&str; DECIDING.len()] = std::array::from_fn(&mut content);
+        let [zone, city, location, state, country, hours, start, end, days, off, holidays, flex, week @ ..] =
+            contents;
         let home = home::HomeCells { zone, city, location, state, country };
         let home::Home { whereabouts, field, is_unchecked } = home.read(&mut self.zones);
         let zone_field = field.or(self.of_place);
@@ -194,16 +239,48 @@ impl<'a> Schedules<'a> {
         if is_unchecked {
             self.remarks.say("", (zone_field, unchecked()));
         }
-        let cells = working_hours::HoursCells { hours, start, end, days };
-        let week = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, whereabouts.country));
-        let days = week.map_or_else(monday_to_friday, |week| week.days);
-        let hours = working_hours::read(&cells, days, &mut faults);
-        if let (Some(week), Some(_)) = (week.filter(|week| !week.is_monday_to_friday()), &hours)
-            && working_hours::leave_days_open(&cells)
+        let mut assumed: Vec<Assumed> =
+            whereabouts.assumed.iter().map(|place| ("place", place.clone())).collect();
+        let ([hours, start, end], clock) = hours_clock::read(
+            [hours, start, end],
+            &self.clocks,
+            whereabouts.home.as_ref(),
+            &self.zones,
+            &mut faults,
+        );
+        let mut cells = working_hours::HoursCells { hours: &hours, start: &start, end: &end, days, week };
+        if let Some(header) =
+            self.vague_hours.as_ref().filter(|_| !hours.is_empty() && !working_hours::may_be_hours(&hours))
         {
+            assumed.push(working_hours::no_hours_in(header));
+            cells.hours = "";
+        }
+        if let Some(header) =
+            self.vague_days.as_ref().filter(|_| !days.is_empty() && tzplan::hours::parse_days(days).is_err())
+        {
+            assumed.push(working_hours::no_days_in(header));
+            cells.days = "";
+        }
+        let usual = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, whereabouts.country));
+        let days = usual.map_or_else(monday_to_friday, |week| week.days);
+        let read = working_hours::read(&cells, days, &mut faults);
+        let are_days_open = read.as_ref().is_some_and(|read| read.are_days_open);
+        if let Some(week) = usual.filter(|week| !week.is_monday_to_friday() && are_days_open) {
             let has_days = self.column_of(Field::Days).is_some();
             let field = if has_days { Some(Field::Days) } else { zone_field };
             self.remarks.say(week.country, (field, usual_week(&week)));
+        }
+        let hours = read.map(|read| {
+            assumed.extend(read.assumed);
+            read.hours
+        });
+        for (code, message) in assumed.iter().filter(|(code, _)| matches!(*code, "bare-hours" | "full-day")) {
+            let note = Fault::note(
+                code,
+                message.clone(),
+                "write both ends on the 24-hour clock, as in 09:00-17:00, to be sure",
+            );
+            self.remarks.say("", (Some(if start.is_empty() { Field::Hours } else { Field::End }), note));
         }
         let mut days_off = absence::read(off).unwrap_or_else(|wrong| {
             faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
@@ -220,8 +297,14 @@ impl<'a> Schedules<'a> {
         let sound = faults.iter().all(|(_, fault)| fault.severity != Severity::Error);
         let schedule = match (whereabouts.home.clone(), hours) {
             (Some(home), Some(hours)) if sound => {
+                // The clock of the place itself is no other one.
+                let clock = clock.filter(|clock| whereabouts.has_stays() || !self.zones.agree(&home, clock));
                 let schedule = whereabouts.in_schedule(Schedule::new(home, hours)).with_days_off(days_off);
                 let schedule = schedule.with_holidays(&named);
+                let schedule = match &clock {
+                    Some(clock) => schedule.with_hours_on(clock),
+                    None => schedule,
+                };
                 Some(match flex {
                     Some(flex) => schedule.with_flex(flex),
                     None => schedule,
@@ -229,7 +312,9 @@ impl<'a> Schedules<'a> {
             }
             _ => None,
         };
-        ReadSchedule { schedule, id: None, faults, label: whereabouts.listed, abroad: whereabouts.abroad }
+        let assumed = assumed.into_iter().filter_map(|assumed| self.assumptions.place(assumed)).collect();
+        let (label, abroad) = (whereabouts.listed, whereabouts.abroad);
+        ReadSchedule { schedule, id: None, faults, label, abroad, assumed, are_days_open }
     }
 }
 

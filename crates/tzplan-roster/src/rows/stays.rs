@@ -29,6 +29,8 @@ pub(super) struct Whereabouts {
     moves: Vec<(Zone, NaiveDate)>,
     /// Each with the column that it is about.
     pub(super) faults: Vec<(Field, Fault)>,
+    /// The place that was taken among namesakes.
+    pub(super) assumed: Option<std::sync::Arc<str>>,
     /// The place of the home label in the list of labels.
     pub(super) listed: Option<u32>,
     /// Those of the labels of stays.
@@ -38,6 +40,11 @@ pub(super) struct Whereabouts {
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15";
 
 impl Whereabouts {
+    /// Whether there are stays abroad, or moves.
+    pub(super) fn has_stays(&self) -> bool {
+        !self.stays.is_empty() || !self.moves.is_empty()
+    }
+
     /// Reads a cell whose home is meant as a label says; every other label in it is read like a zone by
     /// itself.
     pub(super) fn read(cell: &str, label: &str, zones: &mut ZoneLabels<'_>) -> Self {
@@ -57,6 +64,7 @@ impl Whereabouts {
                 let reading = zones.read(label);
                 reading.fault.into_iter().for_each(|fault| read.fault(fault));
                 (read.home, read.country, read.listed) = (reading.zone, reading.country, reading.listed);
+                read.assumed = reading.assumed;
             }
         }
         for part in parts {

@@ -1,30 +1,43 @@
 //! The columns that give hours: `hours`, or `start` and `end`, and `days`.
 
-use chrono::WeekdaySet;
-use tzplan::ClockTime;
-use tzplan::WeeklyHours;
-use tzplan::hours::{HoursError, HoursText, parse_days, parse_hours};
+use std::sync::Arc;
 
+use chrono::WeekdaySet;
+use tzplan::WeeklyHours;
+use tzplan::hours::{HoursError, HoursErrorKind, HoursText, parse_days, parse_hours};
+
+use super::weekdays::{self, DayCell};
+use crate::assumption::Assumed;
 use crate::columns::Field;
 use crate::faults::Fault;
 
 /// The cells of a row, empty where there is none.
+#[derive(Default)]
 pub(crate) struct HoursCells<'a> {
     pub(crate) hours: &'a str,
     pub(crate) start: &'a str,
     pub(crate) end: &'a str,
     pub(crate) days: &'a str,
+    /// Monday first.
+    pub(crate) week: [&'a str; 7],
 }
 
-/// A stretch over midnight that is longer than this, in minutes, is more likely `9-5` on a clock with am and
-/// pm.
-const LONG_NIGHT: u16 = 16 * 60;
+/// The weekly hours of a row, and how they came about.
+pub(crate) struct ReadHours {
+    pub(crate) hours: WeeklyHours,
+    pub(crate) assumed: Vec<Assumed>,
+    /// Whether nobody names the days.
+    pub(crate) are_days_open: bool,
+}
+
+/// The code of hours that nobody gives.
+pub(super) const DEFAULT_HOURS: &str = "default-hours";
 
 type Faults = Vec<(Option<Field>, Fault)>;
 
 /// Reads the weekly hours, on the `usual` days where none are named; `None` when there are faults that forbid
 /// it.
-pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Faults) -> Option<WeeklyHours> {
+pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Faults) -> Option<ReadHours> {
     let before = faults.len();
     let days = match cells.days {
         "" => None,
@@ -36,12 +49,17 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
             parse_hours(hours).map_err(|error| faults.push(wrong(Field::Hours, "bad-hours", &error))).ok()
         }
     };
+    let week = weekdays::read(&cells.week, faults);
     let columns = read_start_and_end(cells, faults);
     if faults.len() > before {
         return None;
     }
-    let default = days.unwrap_or(usual);
-    if let (Some(hours), Some(days)) = (&hours, days) {
+    let on = week.as_ref().map(|week| weekdays::with(week, DayCell::is_on));
+    if let (Some(week), Some(days)) = (&week, days) {
+        faults.extend(weekdays::contradicting(week, days, cells.days));
+    }
+    let default = on.or(days).unwrap_or(usual);
+    if let (Some(hours), Some(days)) = (&hours, on.or(days)) {
         faults.extend(contradicting_days(hours, days, cells));
     }
     faults.extend(hours.as_ref().and_then(|hours| days_twice(hours, default, cells)));
@@ -51,25 +69,85 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
     if faults.len() > before {
         return None;
     }
-    let (field, text) = match (hours, columns) {
-        (Some(hours), _) => (Field::Hours, hours),
-        (None, Some(columns)) => (Field::End, columns),
-        (None, None) => (Field::Hours, parse_hours("09:00-17:00").ok()?),
+    let mut assumed: Vec<Assumed> = Vec::new();
+    let (field, mut text) = match (hours, columns) {
+        (Some(hours), _) => (Field::Hours, Some(hours)),
+        (None, Some(columns)) => (Field::End, Some(columns)),
+        (None, None) => (Field::Hours, None),
     };
-    faults.extend(long_night(&text, field, cells));
-    let hours = text.on(default);
+    // Where every weekday gives hours of its own, none are assumed.
+    let are_days_open = text.as_ref().is_none_or(HoursText::needs_days) && on.or(days).is_none();
+    let needs_hours = !default.is_empty();
+    let mut hours = match &mut text {
+        Some(text) => {
+            assumed.extend(assumptions(text));
+            text.on(default)
+        }
+        None if needs_hours => {
+            assumed.push((DEFAULT_HOURS, "no hours are given: 09:00-17:00 is assumed".into()));
+            parse_hours("09:00-17:00").ok()?.on(default)
+        }
+        None => WeeklyHours::new([]),
+    };
+    for (day, cell) in weekdays::ALL.into_iter().zip(week.into_iter().flatten()) {
+        if let DayCell::Hours(mut text) = cell {
+            assumed.extend(assumptions(&mut text));
+            hours = hours.union(&text.on(WeekdaySet::single(day)));
+        }
+    }
     if hours.is_empty() {
         let fault = Fault::error("no-hours", "no hours at all", "write them like 9-17");
         faults.push((Some(field), fault));
         return None;
     }
-    Some(hours)
+    assumed.dedup();
+    Some(ReadHours { hours, assumed, are_days_open })
 }
 
-/// Whether the cells leave it to custom on which days the hours hold, all or some of them.
-pub(super) fn leave_days_open(cells: &HoursCells<'_>) -> bool {
-    cells.days.is_empty()
-        && (cells.hours.is_empty() || parse_hours(cells.hours).is_ok_and(|hours| hours.needs_days()))
+/// What was assumed of hours as they are written; whole days are completed.
+fn assumptions(text: &mut HoursText) -> Vec<Assumed> {
+    let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+    let mut assumed: Vec<Assumed> = Vec::new();
+    for bare in text.bare_hours() {
+        let message = format!("`{}` is read as {}-{}", bare.written, clock(bare.start), clock(bare.end));
+        assumed.push(("bare-hours", message.into()));
+    }
+    if text.complete_days() {
+        assumed.push(("full-day", "00:00-23:59 is read as the whole day, 00:00-24:00".into()));
+    }
+    assumed
+}
+
+/// A cell that gives hours, of a column that may hold something else: `Immediate` under `Availability` gives
+/// none.
+pub(super) fn may_be_hours(cell: &str) -> bool {
+    parse_hours(cell).is_ok() || {
+        let lower = cell.to_lowercase();
+        let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let between_digits = |(at, mark): (usize, &str)| {
+            is_digit(lower[..at].trim_end().chars().next_back())
+                && is_digit(lower[at + mark.len()..].trim_start().chars().next())
+        };
+        let has_range = ["-", "\u{2013}", "\u{2014}", ":", "to"]
+            .iter()
+            .any(|mark| lower.match_indices(mark).any(between_digits));
+        has_range
+            || ["am", "pm", "a.m.", "p.m."].iter().any(|half| {
+                lower.match_indices(half).any(|(at, _)| is_digit(lower[..at].trim_end().chars().next_back()))
+            })
+    }
+}
+
+/// That a cell gives no hours.
+pub(super) fn no_hours_in(header: &str) -> Assumed {
+    let message: Arc<str> = format!("`{header}` gives no hours there and is not read").into();
+    ("vague-hours", message)
+}
+
+/// That a cell gives no days.
+pub(super) fn no_days_in(header: &str) -> Assumed {
+    let message: Arc<str> = format!("`{header}` gives no weekdays there and is not read").into();
+    ("vague-days", message)
 }
 
 fn read_start_and_end(cells: &HoursCells<'_>, faults: &mut Faults) -> Option<HoursText> {
@@ -85,11 +163,16 @@ fn read_start_and_end(cells: &HoursCells<'_>, faults: &mut Faults) -> Option<Hou
         (_, "") => faults.push((Some(Field::Start), missing("start", "end", "17:00"))),
         ("", _) => faults.push((Some(Field::End), missing("end", "start", "09:00"))),
         (start, end) => {
+            // Of a bad time the column is told.
+            let is_time = |time: &str| {
+                HoursText::from_columns(time, "23:59").map_or_else(|error| !is_no_time(&error), |_| true)
+            };
+            let bad = [(Field::Start, start), (Field::End, end)].into_iter().filter_map(|(field, cell)| {
+                let time = cell.split(';').find(|time| !is_time(time.trim().trim_end_matches("+1")))?;
+                HoursText::from_columns(time, "23:59").err().map(|error| wrong(field, "bad-time", &error))
+            });
             let before = faults.len();
-            for (field, cell) in [(Field::Start, start), (Field::End, end)] {
-                let error = cell.split(';').find_map(|time| time.parse::<ClockTime>().err());
-                faults.extend(error.map(|error| wrong(field, "bad-time", &error.into())));
-            }
+            faults.extend(bad);
             if faults.len() == before {
                 let both = HoursText::from_columns(start, end);
                 return both.map_err(|error| faults.push(wrong(Field::End, "bad-hours", &error))).ok();
@@ -97,6 +180,10 @@ fn read_start_and_end(cells: &HoursCells<'_>, faults: &mut Faults) -> Option<Hou
         }
     }
     None
+}
+
+fn is_no_time(error: &HoursError) -> bool {
+    error.kind() == HoursErrorKind::NotATime
 }
 
 /// `hours` and `days` that cannot both be meant.
@@ -146,47 +233,6 @@ fn contradicting_hours(
             "give the hours in one way only",
         );
         (Some(Field::Hours), fault)
-    })
-}
-
-/// `9-5` is read as a night of twenty hours, with a warning unless am or pm show that it is meant.
-fn long_night(text: &HoursText, field: Field, cells: &HoursCells<'_>) -> Option<(Option<Field>, Fault)> {
-    let written = match field {
-        Field::Hours => cells.hours.to_owned(),
-        _ => format!("{}-{}", cells.start, cells.end),
-    };
-    let (start, end) = text.stretches().find(|(start, end)| *end > 1440 && end - start > LONG_NIGHT)?;
-    if says_am_or_pm(&written) {
-        return None;
-    }
-    let clock = |minute: u16| format!("{:02}:{:02}", minute / 60 % 24, minute % 60);
-    let length = end - start;
-    let later = clock(end - 1440 + 720);
-    let day = match end - 1440 + 720 {
-        end if end > start && field == Field::Hours => {
-            format!("write {}-{later} if the day is meant", clock(start))
-        }
-        end if end > start => format!("write {later} if the day is meant"),
-        _ => "use the 24-hour clock".to_owned(),
-    };
-    let message = format!(
-        "`{written}` is read as {} to {} on the next day, {}:{:02} hours",
-        clock(start),
-        clock(end),
-        length / 60,
-        length % 60
-    );
-    Some((Some(field), Fault::warning("long-night", message, format!("{day}; am and pm are understood too"))))
-}
-
-/// Whether a digit is followed by am, pm, a or p.
-fn says_am_or_pm(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let after_digits = lower.split(|c: char| c.is_ascii_digit()).skip(1);
-    let mut after = after_digits.map(str::trim_start);
-    after.any(|rest| {
-        let word = rest.split(|c: char| !c.is_alphabetic() && c != '.').next().unwrap_or_default();
-        ["a", "p", "am", "pm", "a.m.", "p.m."].contains(&word)
     })
 }
 

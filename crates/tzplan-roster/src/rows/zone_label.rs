@@ -38,13 +38,15 @@ pub(super) enum Trial {
 const MOST_MISSES: usize = 1000;
 
 /// How a label is read.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct ZoneReading {
     /// The zone, unless the faults say why there is none.
     pub(super) zone: Option<Zone>,
     /// The country's two letters, where the label says more than the zone.
     pub(super) country: Option<&'static str>,
     pub(super) fault: Option<Fault>,
+    /// The place among namesakes that was taken.
+    pub(super) assumed: Option<Arc<str>>,
     /// Its place in the list, if it has one.
     pub(super) listed: Option<u32>,
 }
@@ -91,6 +93,26 @@ impl<'a> ZoneLabels<'a> {
         Some(trial)
     }
 
+    /// The zone of a clock that hours are said to be on. Of an ambiguous one the meaning that the person at
+    /// `home` keeps.
+    pub(super) fn clock(&self, label: &str, home: Option<&Zone>) -> Result<Zone, Fault> {
+        let error = match resolve_with(self.tzdb, label, &self.options) {
+            Ok(found) => return Ok(found.zone),
+            Err(error) => error,
+        };
+        let zones = error.candidates().iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok());
+        let own = home.filter(|_| error.is_ambiguous());
+        if let Some(home) = own.filter(|home| zones.into_iter().any(|zone| self.agree(home, &zone))) {
+            return Ok(home.clone());
+        }
+        let message = match error.is_ambiguous() {
+            true => format!("these hours are said to be on another clock, but {error}"),
+            false => format!("these hours are said to be on the clock of `{label}`, which is not known"),
+        };
+        let help = "write the id of the zone, such as `hours (America/New_York)`, or `(local)` if the hours are on each person\u{2019}s own clock";
+        Err(Fault::error("unclear-clock", message, help))
+    }
+
     /// Whether the clocks of two zones agree over the dates that are planned.
     pub(super) fn agree(&self, one: &Zone, other: &Zone) -> bool {
         self.years.agree(one, other)
@@ -130,7 +152,7 @@ impl<'a> ZoneLabels<'a> {
                     _ => "unknown-zone",
                 };
                 let fault = Fault::error(code, error.to_string(), error.help());
-                return ZoneReading { zone: None, country: None, fault: Some(fault), listed: None };
+                return ZoneReading { fault: Some(fault), ..ZoneReading::default() };
             }
         };
         let fault = match (found.how, found.note) {
@@ -157,6 +179,8 @@ impl<'a> ZoneLabels<'a> {
             self.list.push(ZoneLabel { label, zone: found.zone.clone(), how: found.how, rows: 0 });
         }
         let country = found.place.and_then(|place| place.country_code);
-        ZoneReading { zone: Some(found.zone), country, fault, listed }
+        let note = fault.as_ref().filter(|fault| fault.code == "place");
+        let assumed = note.map(|fault| fault.message.clone());
+        ZoneReading { zone: Some(found.zone), country, fault, assumed, listed }
     }
 }

@@ -15,7 +15,7 @@ use std::io;
 use rustc_hash::FxHashMap;
 
 use crate::cells::CellBuffer;
-use crate::columns::{Columns, Header, meaning};
+use crate::columns::{Columns, Header, NamedColumn, meaning};
 use crate::fast_path::Tape;
 use crate::faults::{Fault, Faults};
 use crate::format::Notation;
@@ -85,7 +85,7 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: Read
         let fault = Fault::error("no-rows", "nobody is in the list of members", "add an entry for each");
         return Roster { policy: settings, ..Roster::refused(context.faults, &fault) };
     }
-    let Some((columns, known)) = columns(document, faults, lines) else {
+    let Some((columns, known)) = columns(document, &context.options.columns, faults, lines) else {
         return Roster { policy: settings, ..Roster::unreadable(context.faults) };
     };
     let header = lines.line(document.span(0).start);
@@ -103,6 +103,7 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: Read
 /// zone.
 fn columns<'t>(
     document: &impl Document<'t>,
+    named: &[NamedColumn],
     faults: &mut Faults,
     lines: &Lines<'_>,
 ) -> Option<(Columns, FxHashMap<String, usize>)> {
@@ -126,7 +127,7 @@ fn columns<'t>(
     known.append(&mut unknown);
     let mut keys = CellBuffer::default();
     known.iter().for_each(|(key, ..)| keys.push(key));
-    let mut header = Header::of(keys.cells());
+    let mut header = Header::of(keys.cells(), named);
     for (_, fault) in header.faults.iter_mut().filter(|(place, _)| place.is_none()) {
         fault.help = NO_ZONE_HELP.into();
     }

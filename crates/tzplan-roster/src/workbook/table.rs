@@ -111,14 +111,15 @@ impl<'a> SheetTable<'a> {
         let row = SheetRow { sheet: &self.sheet, number, line: &|| line.clone() };
         let at =
             |place: Option<usize>| (number, place.map_or_else(|| row.whole(), |place| row.pointer(place)));
-        let columns = match Header::of(self.cells.cells()).report(&mut context.faults, at) {
-            Ok(columns) => columns,
-            Err(columns) => {
-                self.other_sheets(&mut context.faults);
-                self.roster = Some(Roster { columns, ..Roster::unreadable(context.faults) });
-                return Ok(false);
-            }
-        };
+        let columns =
+            match Header::of(self.cells.cells(), &context.options.columns).report(&mut context.faults, at) {
+                Ok(columns) => columns,
+                Err(columns) => {
+                    self.other_sheets(&mut context.faults);
+                    self.roster = Some(Roster { columns, ..Roster::unreadable(context.faults) });
+                    return Ok(false);
+                }
+            };
         let places = Field::ALL.into_iter().filter_map(|field| Some((columns.place(field)?, field)));
         let mut read: Vec<(usize, Field)> = places.collect();
         read.sort_unstable_by_key(|(column, _)| *column);

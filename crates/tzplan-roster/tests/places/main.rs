@@ -4,6 +4,7 @@
 #![cfg(feature = "places")]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
+mod abbreviations;
 mod cities;
 mod in_rosters;
 mod refusals;

@@ -117,6 +117,10 @@ pub(crate) struct Written {
     pub(crate) time: ClockTime,
     /// Whether am or pm stands beside it.
     pub(crate) meridiem: bool,
+    /// Whether it could be in the morning or the afternoon: no am or pm, no leading zero, twelve at most.
+    pub(crate) is_bare: bool,
+    /// Whether it is a word: noon, midnight.
+    pub(crate) is_exact: bool,
 }
 
 impl Written {
@@ -130,7 +134,7 @@ impl Written {
         let digits_end = lower.rfind(|c: char| c.is_ascii_digit()).ok_or_else(wrong)? + 1;
         let (digits, suffix) = lower.split_at(digits_end);
         let after_noon = match suffix.trim() {
-            "" | "h" | "hrs" => None,
+            "" | "h" | "hr" | "hrs" | "n" => None,
             "a" | "am" | "a.m." => Some(false),
             "p" | "pm" | "p.m." => Some(true),
             _ => return Err(wrong()),
@@ -157,7 +161,13 @@ impl Written {
             None => hours,
         };
         let time = ClockTime::from_minutes(hours * 60 + minutes).filter(|_| minutes < 60);
-        Ok(Self { time: time.ok_or_else(wrong)?, meridiem: after_noon.is_some() })
+        let is_exact = suffix.trim() == "n";
+        let is_bare = after_noon.is_none()
+            && !is_exact
+            && (1..=12).contains(&hours)
+            && !digits.starts_with('0')
+            && parts[0].len() <= 2;
+        Ok(Self { time: time.ok_or_else(wrong)?, meridiem: after_noon.is_some(), is_bare, is_exact })
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod grammar;
 mod show;
+mod spelling;
 
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use crate::clock::{ClockError, ClockTime};
 use crate::duration::Shift;
 use crate::error::error_type;
 use crate::minutes::{DAY, WEEK};
-pub use grammar::{HoursText, parse_days, parse_hours};
+pub use grammar::{BareHours, HoursText, parse_days, parse_hours};
 pub use show::show_days;
 
 /// How a week without hours is shown.
@@ -240,6 +241,8 @@ pub enum HoursErrorKind {
     StartsTooLate,
     /// A stretch is empty or lasts longer than 24 hours.
     Length,
+    /// A stretch over midnight lasts longer than 16 hours and does not say that it is meant.
+    LongNight,
     /// The text names no days, or something that is no weekday.
     NotADay,
     /// A group of hours names its days twice.

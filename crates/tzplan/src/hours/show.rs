@@ -35,7 +35,10 @@ impl From<WeeklyHours> for String {
 }
 
 fn times(stretch: Stretch) -> String {
-    format!("{}-{}", clock(stretch.start()), end_clock(stretch.start(), stretch.end()))
+    let (start, end) = (stretch.start(), stretch.end());
+    // A long night says that it is meant.
+    let is_meant = end > 1440 && end - 1440 < start && end - start > super::grammar::LONGEST_NIGHT;
+    format!("{}-{}{}", clock(start), end_clock(start, end), if is_meant { "+1" } else { "" })
 }
 
 fn clock(minute: u16) -> String {

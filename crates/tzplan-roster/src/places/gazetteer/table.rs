@@ -66,6 +66,11 @@ impl Gazetteer {
         self.zones[usize::from(index)]
     }
 
+    /// The zones that places are in.
+    pub(crate) fn zone_ids(&self) -> impl Iterator<Item = &'static str> {
+        self.zones.iter().copied()
+    }
+
     /// The zones of a subject, most people first.
     pub(crate) fn zones(&self, subject: Subject) -> Vec<Share> {
         match subject {

@@ -1,9 +1,13 @@
 //! From the parts of a label to its meaning.
 
+use super::super::error::{Candidate, Reason};
+use super::super::gazetteer::Subject;
 use super::super::label::{Part, alternatives, parts};
-use super::super::resolution::Answer;
+use super::super::resolution::{Answer, Refusal};
 use super::guard::Beside;
-use super::reader::{PlaceReader, noting};
+use super::reader::{Meaning, PlaceReader, noting};
+use super::weigh::RegionClocks;
+use tzplan::Zone;
 
 impl PlaceReader<'_> {
     /// What a label means as a place; `None` when nothing in it is known.
@@ -15,6 +19,34 @@ impl PlaceReader<'_> {
         }
         let parts: Vec<Part> = parts(text).into_iter().flat_map(|part| self.words(part)).collect();
         self.read_parts(text, &parts)
+    }
+
+    /// What a label means of which a part that `is_code` is the region of the city before it, or of the country
+    /// behind it.
+    pub(crate) fn read_in_region(&self, text: &str, is_code: impl Fn(&Part) -> bool) -> Option<Answer> {
+        let parts: Vec<Part> = parts(text).into_iter().flat_map(|part| self.words(part)).collect();
+        let at = parts.iter().position(is_code)?;
+        let (main, rest) = parts.split_first()?;
+        let known = rest.iter().all(|part| !self.regions(part).is_empty());
+        let is_city = |meaning: &Meaning| matches!(meaning.subject, Subject::City(_));
+        if at > 0 && known && self.fitting(main, rest).iter().any(is_city) {
+            return self.read_parts(text, &parts);
+        }
+        let is_in = |country: &Part| {
+            let countries = self.regions(country);
+            let is_there = |region: &Meaning| {
+                matches!(region.subject, Subject::State(_))
+                    && countries.iter().any(|country| self.lies_in(*region, *country).is_some())
+            };
+            self.codes(&parts[at]).into_iter().find(is_there)
+        };
+        // `Smallville, CT, USA`
+        if parts.get(at + 1).is_some_and(|country| is_in(country).is_some()) {
+            return self.read_parts(text, &parts);
+        }
+        // `US, CT` is Connecticut, or the Central Time of the US.
+        let state = parts[..at].iter().find_map(is_in)?;
+        Some(Err((Reason::Ambiguous, self.candidates_of(&[state]))))
     }
 
     /// What parts mean when the first is in all the others: `None` unless every one is known and they fit.
@@ -32,6 +64,9 @@ impl PlaceReader<'_> {
             let mut meanings = self.meanings(main);
             if main.is_capitals() {
                 meanings.extend(self.codes(main));
+                if let Some(refusal) = self.of_two_regions(text, main) {
+                    return Some(Err(refusal));
+                }
             }
             return (!meanings.is_empty()).then(|| self.bare(text, &meanings));
         }
@@ -62,5 +97,29 @@ impl PlaceReader<'_> {
             return Some(several);
         }
         self.in_the_rest(text, main, rest)
+    }
+
+    /// `Remote, CO`: two letters beside words that say nothing are refused where two regions have them.
+    fn of_two_regions(&self, text: &str, code: &Part) -> Option<Refusal> {
+        if text == code.text || code.text.len() != 2 {
+            return None;
+        }
+        let regions = self.codes(code);
+        let each: Vec<Candidate> =
+            regions.iter().flat_map(|region| self.candidates_of(&[*region]).into_iter().take(2)).collect();
+        let clocks = |region: &Meaning| self.clocks_of(region.subject);
+        let agree = regions.iter().all(|region| match (clocks(region), clocks(&regions[0])) {
+            (Some(one), Some(other)) => self.years.agree(&one, &other),
+            _ => false,
+        });
+        (regions.len() > 1 && !agree).then_some((Reason::Ambiguous, each))
+    }
+
+    /// The one clock of a region.
+    fn clocks_of(&self, subject: Subject) -> Option<Zone> {
+        match self.clocks(subject) {
+            RegionClocks::One(zone) => Some(zone),
+            _ => None,
+        }
     }
 }

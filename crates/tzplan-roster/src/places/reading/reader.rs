@@ -26,7 +26,7 @@ pub(super) struct Meaning {
 }
 
 impl PlaceReader<'_> {
-    pub(super) fn is_known(&self, part: &Part) -> bool {
+    pub(crate) fn is_known(&self, part: &Part) -> bool {
         !self.meanings(part).is_empty() || !self.regions(part).is_empty()
     }
 

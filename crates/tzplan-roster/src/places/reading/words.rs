@@ -8,7 +8,7 @@ use super::reader::{Meaning, PlaceReader};
 
 impl PlaceReader<'_> {
     /// `Brooklyn NY USA` as its parts, where the words behind are a state or a country.
-    pub(super) fn words(&self, part: Part) -> Vec<Part> {
+    pub(crate) fn words(&self, part: Part) -> Vec<Part> {
         let words: Vec<&str> = part.text.split(' ').collect();
         if words.len() < 2 || self.is_known(&part) || alternatives(&part.text).len() > 1 {
             return vec![part];

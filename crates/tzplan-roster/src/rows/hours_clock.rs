@@ -1,0 +1,83 @@
+//! The clock that hours are on, where it is not that of the person: `hours (UTC)`, `9-5 ET`.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use tzplan::Zone;
+
+use super::zone_label::ZoneLabels;
+use crate::columns::{Columns, Field};
+use crate::faults::Fault;
+use crate::places::cut_clock;
+use crate::wording::Quoted;
+
+/// The clocks that the headers of hours name.
+#[derive(Default)]
+pub(super) struct HeaderClocks {
+    clocks: Vec<(Field, Zone)>,
+    /// What is wrong with a header, by its column.
+    pub(super) faults: Vec<(usize, Fault)>,
+}
+
+impl HeaderClocks {
+    /// The clocks that headers name; one that may be several is a fault of the header.
+    pub(super) fn of(columns: &Columns, zones: &ZoneLabels<'_>) -> Self {
+        let mut read = Self::default();
+        for field in Field::OF_HOURS.into_iter().chain(Field::OF_WEEKDAYS) {
+            let (Some(label), Some(index)) = (columns.clock(field), columns.place(field)) else { continue };
+            match zones.clock(label, None) {
+                Ok(zone) => read.clocks.push((field, zone)),
+                Err(fault) => read.faults.push((index, fault)),
+            }
+        }
+        read
+    }
+
+    fn of_field(&self, field: Field) -> Option<&Zone> {
+        self.clocks.iter().find(|(known, _)| *known == field).map(|(_, zone)| zone)
+    }
+}
+
+/// The cells of hours without the clocks that they name, and the clock they are on, if it is another than
+/// that of the person.
+pub(super) fn read<'c>(
+    cells: [&'c str; 3],
+    headers: &HeaderClocks,
+    home: Option<&Zone>,
+    zones: &ZoneLabels<'_>,
+    faults: &mut Vec<(Option<Field>, Fault)>,
+) -> ([Cow<'c, str>; 3], Option<Zone>) {
+    let mut clock: Option<(Zone, Arc<str>)> = None;
+    let mut plain = cells.map(Cow::Borrowed);
+    for (index, field) in Field::OF_HOURS.into_iter().enumerate() {
+        if cells[index].is_empty() {
+            continue;
+        }
+        let named: Option<(Zone, Arc<str>)> = match cut_clock(cells[index]) {
+            Some((rest, label)) => {
+                plain[index] = rest.into();
+                match zones.clock(&label, home) {
+                    Ok(zone) => Some((zone, label.into())),
+                    Err(fault) => {
+                        faults.push((Some(field), fault));
+                        continue;
+                    }
+                }
+            }
+            None => headers.of_field(field).map(|zone| (zone.clone(), zone.name().into())),
+        };
+        match (&clock, named) {
+            (Some((known, ours)), Some((zone, theirs))) if *known != zone => {
+                let message =
+                    format!("these hours are on two clocks, {} and {}", Quoted(ours), Quoted(&theirs));
+                faults.push((
+                    Some(field),
+                    Fault::error("two-clocks", message, "write all of them on one clock"),
+                ));
+            }
+            (None, named) => clock = named,
+            _ => {}
+        }
+    }
+    (plain, clock.map(|(zone, _)| zone))
+}

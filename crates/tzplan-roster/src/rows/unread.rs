@@ -1,0 +1,129 @@
+//! Columns that are not read although their cells look like hours or days, where hours or days are assumed.
+
+use tzplan::ClockTime;
+use tzplan::hours::{parse_days, parse_hours};
+
+use super::working_hours::DEFAULT_HOURS;
+use crate::assumption::Assumptions;
+use crate::cells::Cells;
+use crate::columns::{ColumnUse, Columns, Field};
+use crate::faults::Fault;
+use crate::wording::counted;
+
+/// So many rows are looked at.
+const ROWS: usize = 64;
+
+/// The columns that are not read, and what their first cells look like.
+pub(super) struct UnreadColumns {
+    columns: Vec<UnreadColumn>,
+    rows_left: usize,
+    has_open_days: bool,
+}
+
+struct UnreadColumn {
+    index: usize,
+    /// Whether its header speaks of time, so that a bare number is a time.
+    is_of_time: bool,
+    filled: usize,
+    times: usize,
+    days: usize,
+}
+
+impl UnreadColumns {
+    pub(super) fn of(columns: &Columns) -> Self {
+        let has_days = columns.place(Field::Days).is_some();
+        let unread = columns.list.iter().enumerate().filter(|(_, column)| match column.usage {
+            ColumnUse::Unknown => true,
+            ColumnUse::Outranked(field) => {
+                (Field::OF_HOURS.contains(&field) || field == Field::Days) && columns.clock(field).is_none()
+            }
+            ColumnUse::Read(_) => false,
+        });
+        let columns: Vec<UnreadColumn> = unread
+            .map(|(index, column)| UnreadColumn {
+                index,
+                is_of_time: speaks_of_time(&column.header),
+                filled: 0,
+                times: 0,
+                days: 0,
+            })
+            .collect();
+        let rows_left = if columns.is_empty() && has_days { 0 } else { ROWS };
+        Self { columns, rows_left, has_open_days: false }
+    }
+
+    /// Whether further rows are to be looked at.
+    pub(super) fn wants_more(&self) -> bool {
+        self.rows_left > 0
+    }
+
+    /// Looks at the cells of a row, and whether nobody names its days.
+    pub(super) fn look_at(&mut self, cells: Cells<'_>, has_open_days: bool) {
+        self.rows_left -= 1;
+        self.has_open_days |= has_open_days;
+        for column in &mut self.columns {
+            let cell = cells.text(column.index);
+            if cell.is_empty() || cell.len() > 100 {
+                continue;
+            }
+            column.filled += 1;
+            column.times += usize::from(is_time(cell, column.is_of_time));
+            column.days += usize::from(cell.contains(char::is_alphabetic) && parse_days(cell).is_ok());
+        }
+    }
+
+    /// The warnings about columns whose cells look like what is assumed.
+    pub(super) fn faults(&self, columns: &Columns, assumptions: &Assumptions) -> Vec<(usize, Fault)> {
+        let mut faults = Vec::new();
+        let rows = assumptions.rows_of(DEFAULT_HOURS);
+        for column in &self.columns {
+            let header = columns.header(column.index).unwrap_or_default();
+            let most = |count: usize| count > 0 && count * 5 >= column.filled * 4;
+            if rows > 0 && most(column.times) {
+                let message = format!(
+                    "`{header}` looks like hours, but is not read: 09:00-17:00 is assumed in {}",
+                    counted(rows, "row")
+                );
+                let help = format!(
+                    "call it start, end or hours, or say --column hours=\u{27}{header}\u{27} (or start, end)"
+                );
+                faults.push((column.index, Fault::warning("unread-hours", message, help)));
+            } else if self.has_open_days && most(column.days) {
+                let message =
+                    format!("`{header}` looks like weekdays, but is not read: the usual days are assumed");
+                let help = format!("call it days, or say --column days=\u{27}{header}\u{27}");
+                faults.push((column.index, Fault::warning("unread-days", message, help)));
+            }
+        }
+        for (field, code) in [(Field::Hours, "vague-hours"), (Field::Days, "vague-days")] {
+            let rows = assumptions.rows_of(code);
+            if let (true, Some(index)) = (rows > 0, columns.place(field)) {
+                let header = columns.header(index).unwrap_or_default();
+                let what = if field == Field::Hours { "hours" } else { "weekdays" };
+                let message =
+                    format!("`{header}` gives no {what} in {} and is not read there", counted(rows, "row"));
+                let help =
+                    format!("write {what} into it, or say --column {what}=none", what = field.as_str());
+                faults.push((index, Fault::warning("vague-column", message, help)));
+            }
+        }
+        faults
+    }
+}
+
+/// Whether a cell is a time of day or hours; a bare number is one where the header speaks of time.
+fn is_time(cell: &str, is_of_time: bool) -> bool {
+    let is_plain =
+        cell.contains(':') || cell.to_lowercase().contains("am") || cell.to_lowercase().contains("pm");
+    (is_plain || is_of_time) && (cell.parse::<ClockTime>().is_ok() || parse_hours(cell).is_ok())
+}
+
+/// Whether a header speaks of hours, starts or ends.
+fn speaks_of_time(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    const WORDS: [&str; 14] = [
+        "hour", "start", "end", "from", "until", "till", "begin", "finish", "shift", "time", "clock",
+        "avail", "schedule", "work",
+    ];
+    WORDS.iter().any(|word| lower.contains(word))
+}

@@ -1,0 +1,308 @@
+//! What people keep in rosters beside the plain columns: names in two columns, weekdays, bare hours, hours on
+//! another clock, headers that mean something else. Every hour is worked by hand.
+
+#![cfg(feature = "places")]
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+use tzplan::Tzdb;
+use tzplan_roster::{Diagnostic, NamedColumn, ReadOptions, Roster, Severity, read};
+
+fn roster_with(text: &str, options: &ReadOptions) -> Roster {
+    read("team.csv", text.as_bytes(), Tzdb::bundled(), options).unwrap()
+}
+
+fn roster(text: &str) -> Roster {
+    roster_with(text, &ReadOptions::default())
+}
+
+/// Each member's name and hours, with the clock where it is another than that of the place.
+fn hours(roster: &Roster) -> Vec<(String, String)> {
+    let members = roster.team.members();
+    let shown = members.map(|member| {
+        let posts = member.schedule().posts().iter();
+        let hours = posts.map(|post| match post.hours_on() {
+            Some(clock) => format!("{} on {}", post.hours(), clock.name()),
+            None => post.hours().to_string(),
+        });
+        (member.name().to_owned(), hours.collect::<Vec<_>>().join(" and "))
+    });
+    shown.collect()
+}
+
+fn first(text: &str) -> String {
+    let roster = roster(text);
+    assert!(roster.is_ok(), "{text}: {:?}", roster.diagnostics);
+    hours(&roster).remove(0).1
+}
+
+fn with_code<'r>(roster: &'r Roster, code: &str) -> Vec<&'r Diagnostic> {
+    roster.diagnostics.iter().filter(|found| found.code == code).collect()
+}
+
+fn assumed(roster: &Roster, code: &str) -> Vec<(String, Vec<u64>, usize)> {
+    let found = roster.assumptions.iter().filter(|assumption| assumption.code == code);
+    found.map(|one| (one.message.to_string(), one.rows.clone(), one.count)).collect()
+}
+
+#[test]
+fn names_stand_in_many_columns() {
+    for header in [
+        "Candidate",
+        "Candidate name",
+        "Applicant",
+        "Real Name",
+        "Engineer",
+        "Participant",
+        "Contributor",
+        "Mentor",
+        "Agent",
+        "Staff",
+        "Attendee",
+        "Preferred name",
+        "\"Last Name, First Name\"",
+        "Volunteer",
+        "Team member name",
+        "first_name",
+    ] {
+        let roster = roster(&format!("{header},zone\nIda,UTC\n"));
+        assert_eq!(hours(&roster)[0].0, "Ida", "{header}");
+    }
+    for (header, row, name) in [
+        ("First name,Last name,zone", "Ida,Berg,UTC", "Ida Berg"),
+        ("Surname,Given name,zone", "Berg,Ida,UTC", "Ida Berg"),
+        ("Preferred name,First name,Last name,zone", "Ida,Ingrid,Berg,UTC", "Ida Berg"),
+        ("Name,Last name,zone", "Ida Berg,Berg,UTC", "Ida Berg"),
+        ("First name,Last name,zone", "Ida,,UTC", "Ida"),
+        ("Last name,zone", "Berg,UTC", "Berg"),
+    ] {
+        assert_eq!(hours(&roster(&format!("{header}\n{row}\n")))[0].0, name, "{header}");
+    }
+    let numbered = roster("zone\nUTC\nUTC\n");
+    assert_eq!(assumed(&numbered, "no-names")[0].2, 2);
+}
+
+#[test]
+fn weekdays_in_columns_of_their_own() {
+    let cases = [
+        ("name,zone,Mon,Tue,Wed,Thu,Fri", "A,UTC,yes,,yes,no,x", "09:00-17:00 Mon,Wed,Fri"),
+        (
+            "name,zone,hours,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday",
+            "A,UTC,8-14,1,1,0,0,0,0,1",
+            "08:00-14:00 Sun-Tue",
+        ),
+        (
+            "name,zone,Mon,Tue,Wed,Thu,Fri,Sat",
+            "A,UTC,9-17,9-17,off,10-14,-,",
+            "09:00-17:00 Mon,Tue; 10:00-14:00 Thu",
+        ),
+        ("name,zone,start,end,Sat,Sun", "A,UTC,10:00,16:00,✓,", "10:00-16:00 Sat"),
+        ("name,zone,Mon hours,Tue hours", "A,UTC,8:30-5:30,", "08:30-17:30 Mon"),
+        ("name,zone,Mon,Tue", "A,UTC,,", "09:00-17:00 Mon-Fri"),
+    ];
+    for (header, row, expected) in cases {
+        assert_eq!(first(&format!("{header}\n{row}\n")), expected, "{header}");
+    }
+    let wrong = roster("name,zone,Mon,Tue\nA,UTC,perhaps,yes\n");
+    assert_eq!(wrong.diagnostics[0].code, "bad-weekday");
+    assert_eq!(
+        roster("name,zone,days,Mon,Tue\nA,UTC,Mon-Fri,yes,yes\n").diagnostics[0].code,
+        "days-conflict"
+    );
+}
+
+#[test]
+fn a_row_for_every_weekday() {
+    for header in ["day_of_week", "Weekday", "Day", "Day of week", "Available days", "dow", "Days available"]
+    {
+        let text = format!(
+            "name,email,{header},start_time,end_time,timezone\nIda,i@x.org,Tuesday,08:00,11:00,Europe/Oslo\n\
+             Ida,i@x.org,Thursday,13:00,18:00,Europe/Oslo\n"
+        );
+        let roster = roster(&text);
+        let expected = "08:00-11:00 Tue; 13:00-18:00 Thu";
+        assert_eq!(hours(&roster), [("Ida".to_owned(), expected.to_owned())], "{header}");
+    }
+}
+
+#[test]
+fn starts_and_ends_have_many_names() {
+    for header in [
+        "Shift Start Time,Shift End Time",
+        "Work start time,Work end time",
+        "working_hours_start,working_hours_end",
+        "Available from,Available until",
+        "Clock in,Clock out",
+        "Start of work,End of work",
+        "DayStart,DayFinish",
+        "workingHoursStart,workingHoursEnd",
+        "From,To",
+        "Opening time,Closing time",
+    ] {
+        assert_eq!(
+            first(&format!("name,zone,{header}\nA,UTC,10:00,14:00\n")),
+            "10:00-14:00 Mon-Fri",
+            "{header}"
+        );
+    }
+    assert_eq!(first("name,zone,Available hours\nA,UTC,10-14\n"), "10:00-14:00 Mon-Fri");
+}
+
+#[test]
+fn what_looks_like_hours_or_days_is_not_passed_over_in_silence() {
+    let cases = [
+        ("Desk time,A", "10:00-14:00,x", "unread-hours", "Desk time"),
+        ("Punch A,Punch B", "7:30,15:30", "unread-hours", "Punch A"),
+        ("Presence", "9am-1pm", "unread-hours", "Presence"),
+        ("Attends", "Mon-Wed", "unread-days", "Attends"),
+        ("Which", "Tuesday", "unread-days", "Which"),
+    ];
+    for (header, row, code, column) in cases {
+        let roster = roster(&format!("name,zone,{header}\nIda,UTC,{row}\nBo,UTC,{row}\n"));
+        let found = with_code(&roster, code);
+        assert!(!found.is_empty(), "{header}: {:?}", roster.diagnostics);
+        assert_eq!(
+            (found[0].severity, found[0].column.as_deref()),
+            (Severity::Warning, Some(column)),
+            "{header}"
+        );
+    }
+    // Where hours are given, or the cells are something else, there is nothing to say.
+    for text in [
+        "name,zone,hours,Desk time\nA,UTC,9-17,10:00-14:00\n",
+        "name,zone,Experience\nA,UTC,3-5\n",
+        "name,zone,Joined\nA,UTC,2026-03-01\n",
+        "name,zone,Age\nA,UTC,31\n",
+        "name,zone,Notes\nA,UTC,on Monday we met\n",
+    ] {
+        assert!(roster(text).diagnostics.is_empty(), "{text}: {:?}", roster(text).diagnostics);
+    }
+    let roster = roster("name,zone,Desk time\nIda,UTC,10:00-14:00\nBo,UTC,11:00-15:00\n");
+    assert_eq!(
+        assumed(&roster, "default-hours"),
+        [("no hours are given: 09:00-17:00 is assumed".to_owned(), vec![2, 3], 2)]
+    );
+}
+
+#[test]
+fn bare_hours_are_assumed_to_be_the_day_once() {
+    let roster = roster("name,zone,hours\nA,UTC,9-5\nB,UTC,9-5\nC,UTC,10-6\nD,UTC,00:00-23:59\n");
+    let expected =
+        ["09:00-17:00 Mon-Fri", "09:00-17:00 Mon-Fri", "10:00-18:00 Mon-Fri", "00:00-24:00 Mon-Fri"];
+    let read: Vec<String> = hours(&roster).into_iter().map(|(_, hours)| hours).collect();
+    assert_eq!(read, expected);
+    assert_eq!(
+        assumed(&roster, "bare-hours"),
+        [
+            ("`9-5` is read as 09:00-17:00".to_owned(), vec![2, 3], 2),
+            ("`10-6` is read as 10:00-18:00".to_owned(), vec![4], 1)
+        ]
+    );
+    assert_eq!(assumed(&roster, "full-day")[0].2, 1);
+    assert_eq!(with_code(&roster, "bare-hours").len(), 1);
+    assert!(roster.is_ok());
+}
+
+#[test]
+fn hours_on_another_clock() {
+    let cases = [
+        ("name,zone,hours (UTC)", "A,America/New_York,14-22", "14:00-22:00 Mon-Fri on UTC"),
+        ("name,zone,Working hours [GMT]", "A,Asia/Tokyo,9-17", "09:00-17:00 Mon-Fri on UTC"),
+        ("name,zone,start_utc,end_utc", "A,America/New_York,14:00,22:00", "14:00-22:00 Mon-Fri on UTC"),
+        (
+            "name,zone,Start (JST),End (JST)",
+            "A,Europe/Berlin,10:00,18:00",
+            "10:00-18:00 Mon-Fri on Asia/Tokyo",
+        ),
+        ("name,zone,Hours (ET)", "A,Europe/Lisbon,9-5", "09:00-17:00 Mon-Fri on America/New_York"),
+        ("name,zone,hours", "A,America/Denver,14:00-22:00 UTC", "14:00-22:00 Mon-Fri on UTC"),
+        ("name,zone,hours", "A,Europe/Paris,Mon-Thu 9am-5pm ET", "09:00-17:00 Mon-Thu on America/New_York"),
+        ("name,zone,hours", "A,Europe/Paris,9:30-18:30 (GMT+5:30)", "09:30-18:30 Mon-Fri on UTC+05:30"),
+        ("name,zone,start,end", "A,Europe/Paris,08:00 UTC,16:00 UTC", "08:00-16:00 Mon-Fri on UTC"),
+        // On their own clock after all.
+        ("name,zone,hours", "A,America/New_York,9-5 ET", "09:00-17:00 Mon-Fri"),
+        ("name,zone,hours", "A,Asia/Kolkata,10:00-19:00 IST", "10:00-19:00 Mon-Fri"),
+        ("name,zone,hours", "A,America/Los_Angeles,9am-5pm PST", "09:00-17:00 Mon-Fri"),
+        ("name,zone,Hours (CET)", "A,Europe/Berlin,9-17", "09:00-17:00 Mon-Fri"),
+        ("name,zone,hours (local),hours (UTC)", "A,America/New_York,9-17,14-22", "09:00-17:00 Mon-Fri"),
+        (
+            "name,zone,Start (UTC),End (UTC),hours",
+            "A,America/New_York,14:00,22:00,8-16",
+            "08:00-16:00 Mon-Fri",
+        ),
+        ("name,zone,hours (24h)", "A,UTC,9-17", "09:00-17:00 Mon-Fri"),
+        ("name,zone,Core hours (local time)", "A,UTC,10-15", "10:00-15:00 Mon-Fri"),
+    ];
+    for (header, row, expected) in cases {
+        assert_eq!(first(&format!("{header}\n{row}\n")), expected, "{header}: {row}");
+    }
+    for (header, row) in [
+        ("name,zone,Start (PST),End (PST)", "A,America/Los_Angeles,9:00,17:00"),
+        ("name,zone,hours (EST)", "A,America/New_York,9-17"),
+        ("name,zone,hours", "A,Europe/Berlin,9:30-18:30 IST"),
+        ("name,zone,hours (flexitime)", "A,UTC,9-17"),
+        ("name,zone,start,end", "A,Europe/Paris,08:00 UTC,16:00 JST"),
+    ] {
+        let roster = roster(&format!("{header}\n{row}\n"));
+        assert!(!roster.is_ok(), "{header}: {row}");
+    }
+    let header = roster("name,zone,hours (PST)\nA,America/Los_Angeles,9-17\nB,UTC,9-17\n");
+    assert_eq!(header.errors, 1, "once for the header: {:?}", header.diagnostics);
+    assert!(
+        header.diagnostics[0].message.contains("America/Los_Angeles"),
+        "{}",
+        header.diagnostics[0].message
+    );
+}
+
+#[test]
+fn vague_headers_do_not_stop_a_file() {
+    for (header, cell) in [
+        ("Availability", "Immediate"),
+        ("Availability", "2 weeks notice"),
+        ("Schedule", "Full time"),
+        ("Shift", "Early"),
+        ("Schedule", "Flexible"),
+    ] {
+        let roster = roster(&format!("name,zone,{header}\nIda,UTC,{cell}\nBo,UTC,{cell}\n"));
+        assert!(roster.is_ok(), "{header}: {:?}", roster.diagnostics);
+        assert_eq!(with_code(&roster, "vague-column").len(), 1, "{header}");
+        assert_eq!(assumed(&roster, "default-hours")[0].2, 2);
+    }
+    // A slip among hours is a slip.
+    assert!(!roster("name,zone,Availability\nA,UTC,9-17\nB,UTC,9-177\n").is_ok());
+    assert!(!roster("name,zone,hours\nA,UTC,Full time\n").is_ok());
+    let export = roster("Name,Department,Division,Location\nIda,Sales,North,Oslo\n");
+    assert!(export.is_ok());
+    assert_eq!(export.team.member(0).unwrap().team(), Some("Sales"));
+}
+
+#[test]
+fn columns_can_be_named() {
+    let options = |named: &[&str]| {
+        let mut options = ReadOptions::default();
+        options.columns = named.iter().map(|column| column.parse::<NamedColumn>().unwrap()).collect();
+        options
+    };
+    let text = "Who is it,My TZ,Desk,Team\nIda,Europe/Oslo,10-14,9\n";
+    let named = options(&["name=Who is it", "zone=My TZ", "hours=desk", "team=none"]);
+    let found = roster_with(text, &named);
+    assert_eq!(hours(&found), [("Ida".to_owned(), "10:00-14:00 Mon-Fri".to_owned())]);
+    assert_eq!(found.team.member(0).unwrap().team(), None);
+    let missing = roster_with(text, &options(&["zone=My TZ", "hours=Shift"]));
+    assert_eq!(with_code(&missing, "no-such-column").len(), 1);
+    let none = roster_with("name,zone,Availability\nA,UTC,10-12\n", &options(&["hours=none"]));
+    assert_eq!(hours(&none)[0].1, "09:00-17:00 Mon-Fri");
+}
+
+#[test]
+fn abbreviations_can_be_settled_for_a_file() {
+    let mut options = ReadOptions::default();
+    options.labels = vec![("PST".to_owned(), "America/Los_Angeles".to_owned())];
+    let text = "name,zone,hours\nIda,pst,9-17\nBo,Remote (PST),9-17\nCy,Europe/Rome,8-12 PST\n";
+    let found = roster_with(text, &options);
+    assert!(found.is_ok(), "{:?}", found.diagnostics);
+    let zones: Vec<String> =
+        found.team.members().map(|member| member.schedule().posts()[0].zone().name()).collect();
+    assert_eq!(zones, ["America/Los_Angeles", "America/Los_Angeles", "Europe/Rome"]);
+    assert_eq!(hours(&found)[2].1, "08:00-12:00 Mon-Fri on America/Los_Angeles");
+}

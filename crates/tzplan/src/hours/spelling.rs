@@ -1,0 +1,178 @@
+//! Spellings that people use beside those of the grammar, turned into them: `24/7`, `9am-noon`, `9-17 Uhr`,
+//! `10:00~19:00`, `Mon-Thu 9-17, Fri 9-13`.
+
+/// Words for a dash, with the blanks around them.
+const TO: [&str; 12] = [
+    " to ",
+    " til ",
+    " till ",
+    " until ",
+    " thru ",
+    " through ",
+    " bis ",
+    " tot ",
+    " até ",
+    " à ",
+    " hasta ",
+    " до ",
+];
+/// What stands between two times or two days besides a hyphen.
+const DASHES: [char; 9] =
+    ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{301c}', '\u{ff5e}', '~'];
+/// Signs behind the hours of a time in East Asia: in front of minutes a colon, else nothing.
+const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];
+/// Words around times that say nothing.
+const IDLE: [&str; 5] = ["uhr", "o'clock", "o\u{2019}clock", "hours", "daytime"];
+/// All hours of all days.
+const ALWAYS: [&str; 10] = [
+    "24/7",
+    "24x7",
+    "24*7",
+    "24\u{d7}7",
+    "24h/7",
+    "24/7/365",
+    "24h",
+    "24 hours",
+    "round the clock",
+    "around the clock",
+];
+
+/// A text in small letters with one dash, noon and midnight as times, and no words that say nothing.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = text.trim().to_lowercase().replace(['分', '분'], "");
+    if let Some(rest) = plain.strip_prefix("from ").or_else(|| plain.strip_prefix("between ")) {
+        plain = rest.replace(" and ", " to ");
+    }
+    for sign in HOUR_SIGNS {
+        plain = colons(&plain, sign);
+    }
+    for word in TO {
+        plain = plain.replace(word, "-");
+    }
+    plain = plain.replace(DASHES, "-");
+    // A time on its own scale: neither am nor pm is missing.
+    plain = words_replaced(&plain, &["noon", "midday"], "12:00n");
+    plain = words_replaced(&plain, &["midnight"], "0:00n");
+    plain = words_replaced(&plain, &IDLE, "");
+    without_remarks(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the text is all hours of all days: `24/7`.
+pub(super) fn is_always(text: &str) -> bool {
+    let compact = text.replace(" / ", "/").replace(" x ", "x");
+    ALWAYS.contains(&compact.trim())
+}
+
+/// The groups of a text: parts between `;`, and before a comma with days and times behind it.
+pub(super) fn groups(text: &str) -> Vec<&str> {
+    let mut groups = Vec::new();
+    for group in text.split([';', '\n', '|']) {
+        let mut start = 0;
+        for (at, _) in group.match_indices([',', '/', '&']).chain(group.match_indices(" and ")) {
+            let behind = group[at..].trim_start_matches([',', '/', '&', ' ']);
+            let behind = behind.strip_prefix("and ").unwrap_or(behind);
+            let has_times = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+            if at >= start
+                && has_times(&group[start..at])
+                && behind.starts_with(char::is_alphabetic)
+                && has_times(behind)
+            {
+                groups.push(&group[start..at]);
+                start = group.len() - behind.len();
+            }
+        }
+        groups.push(&group[start..]);
+    }
+    groups.retain(|group| !group.trim().is_empty());
+    groups
+}
+
+/// `9時30` as `9:30`, `19時` as `19`.
+fn colons(text: &str, sign: char) -> String {
+    let mut parts = text.split(sign);
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if part.starts_with(|c: char| c.is_ascii_digit()) {
+            plain.push(':');
+        }
+        plain.push_str(part);
+    }
+    plain
+}
+
+/// The text with whole words replaced.
+fn words_replaced(text: &str, words: &[&str], by: &str) -> String {
+    let mut plain = text.to_owned();
+    for word in words {
+        let mut from = 0;
+        while let Some(at) = plain[from..].find(word).map(|at| from + at) {
+            let end = at + word.len();
+            let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+            if is_letter(plain[..at].chars().next_back()) || is_letter(plain[end..].chars().next()) {
+                from = end;
+                continue;
+            }
+            plain.replace_range(at..end, by);
+            from = at + by.len();
+        }
+    }
+    plain
+}
+
+/// `(Mon-Fri)` without the brackets, `(local time)` and `(24h)` without anything; other remarks stay.
+fn without_remarks(text: &str) -> String {
+    let (Some(open), Some(close)) = (text.find('('), text.rfind(')')) else { return text.to_owned() };
+    if close < open {
+        return text.to_owned();
+    }
+    let remark = text[open + 1..close].trim();
+    let (before, after) = (&text[..open], &text[close + 1..]);
+    let is_idle = matches!(
+        remark,
+        "local"
+            | "local time"
+            | "their time"
+            | "my time"
+            | "own time"
+            | "24h"
+            | "24-hour"
+            | "24 h"
+            | ""
+            | "daily hours"
+    );
+    if is_idle {
+        return format!("{before} {after}");
+    }
+    if super::parse_days(remark).is_ok() {
+        return format!("{before} {remark} {after}");
+    }
+    text.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_worked_by_hand() {
+        let cases = [
+            ("10:00~19:00", "10:00-19:00"),
+            ("9–17 Uhr", "9-17"),
+            ("9am to noon", "9am-12:00n"),
+            ("6pm until midnight", "6pm-0:00n"),
+            ("10時〜19時30分", "10-19:30"),
+            ("from 9 to 5", "9-5"),
+            ("between 9 and 5", "9-5"),
+            ("9-17 (Mon-Fri)", "9-17 mon-fri"),
+            ("9-17 (local time)", "9-17"),
+            ("afternoons", "afternoons"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(plain(text), expected, "{text}");
+        }
+        assert_eq!(groups("mon-thu 9-17, fri 9-13"), ["mon-thu 9-17", "fri 9-13"]);
+        assert_eq!(groups("mon-fri 9-12, 13-17"), ["mon-fri 9-12, 13-17"]);
+        assert_eq!(groups("mon, wed 9-17"), ["mon, wed 9-17"]);
+        assert_eq!(groups("9-17 mon,tue"), ["9-17 mon,tue"]);
+    }
+}
