@@ -15,7 +15,7 @@ use crate::minutes::day_number;
 use crate::own_clock::OwnClock;
 use crate::season::PreparedTeam;
 use crate::target::YearOverlap;
-use crate::team::{MemberId, Post, Schedule, ScheduleId};
+use crate::team::{Holidays, MemberId, Post, Schedule, ScheduleId};
 
 /// The lost workdays of a team.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -41,6 +41,8 @@ pub struct PeopleOff {
     pub days: usize,
     /// Their dates, in order.
     pub dates: Vec<NaiveDate>,
+    /// What their days off are called that have a name.
+    pub holidays: Holidays,
 }
 
 impl DaysOff {
@@ -72,8 +74,13 @@ impl DaysOff {
         let mut schedules: BTreeMap<ScheduleId, PeopleOff> = BTreeMap::new();
         for member in team.members().filter(|member| prepared.is_required(*member)) {
             if !member.schedule().days_off().is_empty() {
-                let first =
-                    || PeopleOff { first_member: member.id(), members: 0, days: 0, dates: Vec::new() };
+                let first = || PeopleOff {
+                    first_member: member.id(),
+                    members: 0,
+                    days: 0,
+                    dates: Vec::new(),
+                    holidays: member.schedule().holidays().clone(),
+                };
                 schedules.entry(member.schedule_id()).or_insert_with(first).members += 1;
             }
         }
@@ -93,6 +100,31 @@ impl DaysOff {
     /// Who loses a date, in the order of [`people`](Self::people).
     pub fn on(&self, date: NaiveDate) -> impl Iterator<Item = &PeopleOff> {
         self.people.iter().filter(move |who| who.dates.binary_search(&date).is_ok())
+    }
+
+    /// What a date is called, each name once, in the order of [`people`](Self::people); none where nobody's
+    /// day off has a name.
+    ///
+    /// ```
+    /// use tzplan::days_off::DaysOff;
+    /// use tzplan::{Holidays, Horizon, Member, PreparedTeam, Team, Zone};
+    /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+    /// let mut team = Team::new();
+    /// for (name, holiday) in [("Ann", "Boxing Day"), ("Ben", "Second Day of Christmas")] {
+    ///     team.add(Member::new(name, Zone::UTC).holidays(&Holidays::new([(day("2028-12-26"), holiday)])));
+    /// }
+    /// let horizon = Horizon::of_days(day("2028-12-25"), 7, Zone::UTC).unwrap();
+    /// let off = DaysOff::of(&PreparedTeam::new(&team, horizon));
+    /// assert_eq!(off.names_on(day("2028-12-26")), ["Boxing Day", "Second Day of Christmas"]);
+    /// ```
+    pub fn names_on(&self, date: NaiveDate) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for name in self.on(date).filter_map(|who| who.holidays.name_of(date)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// How many of the dates lie in the drift weeks of a year.

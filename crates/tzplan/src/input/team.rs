@@ -88,6 +88,13 @@ impl HolidayParts {
     }
 }
 
+impl Serialize for Holidays {
+    /// A list of dates with their names.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(HolidayParts::from))
+    }
+}
+
 #[derive(Serialize)]
 struct ScheduleParts {
     posts: List<PostParts>,

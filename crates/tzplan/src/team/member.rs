@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::builder::Row;
-use super::{Attendance, LabelId, MemberId, Schedule, ScheduleId, TeamBuilder};
+use super::{Attendance, Holidays, LabelId, MemberId, Schedule, ScheduleId, TeamBuilder};
 use crate::dates::DateRange;
 use crate::hours::WeeklyHours;
 use crate::minutes::Minutes;
@@ -38,6 +38,13 @@ impl Member {
     #[must_use]
     pub fn days_off(mut self, dates: impl IntoIterator<Item = NaiveDate>) -> Self {
         self.schedule = self.schedule.with_days_off(dates);
+        self
+    }
+
+    /// Public holidays: days off that have a name.
+    #[must_use]
+    pub fn holidays(mut self, holidays: &Holidays) -> Self {
+        self.schedule = self.schedule.with_holidays(holidays);
         self
     }
 

@@ -67,7 +67,7 @@ struct OffKeys<'a> {
     date: NaiveDate,
     /// Who is off.
     name: &'a str,
-    /// What the holiday is called, where that is known.
+    /// What the day off is called, where it has a name.
     holiday: Option<&'a str>,
 }
 
@@ -150,10 +150,12 @@ pub(super) fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan
         own.map(move |cost| keys(member, cost)).collect::<Vec<_>>()
     };
     let off = off.chunk_by(|a, b| a.date == b.date).flat_map(|on_date| {
-        let is_off = |member: &MemberRef<'a>| on_date.iter().any(|off| off.schedule == member.schedule_id());
-        let key =
-            |member: MemberRef<'a>| OffKeys { date: on_date[0].date, name: member.name(), holiday: None };
-        team.members().filter(is_off).map(key).collect::<Vec<_>>()
+        let key = |member: MemberRef<'a>| {
+            let off = on_date.iter().find(|off| off.schedule == member.schedule_id())?;
+            let holiday = team.schedule(off.schedule).holidays().name_of(off.day_off);
+            Some(OffKeys { date: off.date, name: member.name(), holiday })
+        };
+        team.members().filter_map(key).collect::<Vec<_>>()
     });
     SlotKeys {
         slot: plan.slot.into(),

@@ -182,7 +182,7 @@ impl Line<'_> {
         format!(" ({most}{what}, on {count} of {} dates)", occurrences.len())
     }
 
-    /// `3 dates off: Ben 21 Dec and 28 Dec; Ana 8 Feb`.
+    /// `3 dates off: Ben 25 Dec (Christmas Day) and 28 Dec; Ana 8 Feb`.
     fn off(&self, off: &[DateOff]) -> String {
         let mut dates: Vec<_> = off.iter().map(|off| off.date).collect();
         dates.sort_unstable();
@@ -190,7 +190,10 @@ impl Line<'_> {
         let mut by_person: BTreeMap<(usize, ScheduleId), Vec<String>> = BTreeMap::new();
         for off in off {
             let first = self.crowds.first(off.schedule).map_or(0, MemberRef::index);
-            by_person.entry((first, off.schedule)).or_default().push(self.dates.day(off.date));
+            let holiday = self.team.schedule(off.schedule).holidays().name_of(off.day_off);
+            let named = holiday.map(|name| format!(" ({name})")).unwrap_or_default();
+            let date = format!("{}{named}", self.dates.day(off.date));
+            by_person.entry((first, off.schedule)).or_default().push(date);
         }
         let shown = if by_person.len() <= MOST_OFF + 1 { by_person.len() } else { MOST_OFF };
         let of_one = |((_, schedule), dates): (&(usize, ScheduleId), &Vec<String>)| {

@@ -27,6 +27,8 @@ struct DateKeys<'t> {
     date: String,
     /// The first of each schedule that is off, in roster order.
     people: Vec<&'t str>,
+    /// What the day is called, where it is a holiday that has a name: each name once.
+    holidays: Vec<&'t str>,
 }
 
 /// Members with the same days off.
@@ -42,7 +44,7 @@ struct PeopleKeys<'t> {
 }
 
 impl<'t> DaysOffKeys<'t> {
-    pub(super) fn new(off: &DaysOff, prepared: &'t PreparedTeam, plan: &Plan) -> Self {
+    pub(super) fn new(off: &'t DaysOff, prepared: &'t PreparedTeam, plan: &Plan) -> Self {
         let name = |member: MemberId| prepared.team().member(member).map_or("", MemberRef::name);
         let people = off.people.iter();
         Self {
@@ -57,6 +59,7 @@ impl<'t> DaysOffKeys<'t> {
                 .map(|date| DateKeys {
                     date: date.to_string(),
                     people: off.on(*date).map(|who| name(who.first_member)).collect(),
+                    holidays: off.names_on(*date),
                 })
                 .collect(),
         }

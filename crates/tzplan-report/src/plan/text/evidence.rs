@@ -2,6 +2,8 @@
 
 use std::io;
 
+use chrono::NaiveDate;
+
 use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::reply::Replies;
 use tzplan::{Flip, Minutes, Model};
@@ -169,7 +171,11 @@ fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
         days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
     }
     let shown = if off.dates.len() <= MOST_DATES + 1 { off.dates.len() } else { MOST_DATES };
-    let named: Vec<String> = off.dates[..shown].iter().map(|date| view.dates.day(*date)).collect();
+    let named = |date: &NaiveDate| match &*off.names_on(*date) {
+        [] => view.dates.day(*date),
+        names => format!("{} ({})", view.dates.day(*date), names.join(", ")),
+    };
+    let named: Vec<String> = off.dates[..shown].iter().map(named).collect();
     let (are, named) = match off.dates.len() {
         1 => ("It is", and(&named)),
         all if all == shown => ("They are", and(&named)),
