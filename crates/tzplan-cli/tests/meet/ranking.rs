@@ -83,7 +83,7 @@ fn nobody_meets_at_midnight_for_a_holiday() {
     for said in [
         "TUE 09:00 SUITS EVERYONE",
         "Tue 09:00* A 09:00 · B 12:30, 13:30 from 24 Nov to 23 Mar and from 2 Nov to 16 Nov",
-        "2 dates off: B 24 Nov and 26 Jan",
+        "2 dates off: B 24 Nov (Guru Nanak's Jayanti) and 26 Jan (Republic Day)",
     ] {
         assert!(words.contains(said), "no `{said}` in\n{}", page.out);
     }
