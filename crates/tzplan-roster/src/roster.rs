@@ -3,14 +3,13 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use tzplan::{Team, Zone};
+use tzplan::{PolicySettings, Team, Zone};
 
 use crate::columns::{Column, ColumnUse};
 use crate::diagnostic::Diagnostic;
 use crate::faults::{Fault, Faults, Found};
 use crate::holidays::HolidayCalendar;
 use crate::places::How;
-use crate::policy::PolicySettings;
 use crate::separator::Separator;
 
 /// A roster as read: the team, what is wrong with the file, and how it was understood.

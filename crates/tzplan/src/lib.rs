@@ -140,6 +140,7 @@ pub mod policy;
 pub mod regions;
 pub mod reply;
 pub mod season;
+mod settings;
 pub mod shift;
 pub mod target;
 pub mod team;
@@ -159,6 +160,7 @@ pub use minutes::{Minutes, PerDay, UtcMinute, WeekMinute};
 pub use pods::Pods;
 pub use policy::{Policy, PolicyError, PolicyErrorKind};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
+pub use settings::PolicySettings;
 pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
