@@ -113,7 +113,7 @@ mod tests {
         for (name, value) in PolicySettings::NAMES.into_iter().zip(values) {
             assert_eq!(settings.read(name, value), Some(Ok(())), "{name}");
         }
-        let policy = settings.policy().unwrap();
+        let policy = settings.policy().expect("in range");
         assert_eq!((policy.target(), policy.max_shift()), (Minutes(180), Minutes(60)));
         assert_eq!((policy.grace_days(), policy.step()), (9, Minutes(30)));
         assert_eq!(policy.reasonable().to_string(), "08:00-20:00");
@@ -133,7 +133,7 @@ mod tests {
             ("grace_days", "a week", "no number of days"),
             ("night", "22:00", "no range"),
         ] {
-            let error = settings.read(name, value).unwrap().unwrap_err();
+            let error = settings.read(name, value).expect("a setting").expect_err("a fault");
             assert!(error.contains(part), "{error}");
         }
         assert_eq!(settings, before);
