@@ -144,7 +144,7 @@ fn errors_name_the_field_and_the_value() {
             "`2027-13-01` is no date",
         ),
         (error::<Policy>(json!({"target": 1441})), "target: ", "24:01 is out of range"),
-        (error::<Policy>(json!({"step": -5})), "step: ", "-5 is out of range"),
+        (error::<Policy>(json!({"step": -5})), "step: ", "`-5`"),
         (
             error::<Policy>(json!({"night": {"start": 60, "end": 1500}})),
             "night.end: ",

@@ -130,7 +130,6 @@ mod hours_cell;
 mod ics;
 mod options;
 pub mod places;
-mod policy;
 mod read;
 mod roster;
 mod rows;
@@ -151,11 +150,11 @@ pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
 pub use ics::{IcsClock, IcsDays, read_ics};
 pub use options::{Choose, ReadError, ReadOptions};
-pub use policy::PolicySettings;
 pub use read::{read, read_some};
 pub use roster::{Roster, ZoneLabel};
 pub use separator::Separator;
 pub use text::clean;
+pub use tzplan::PolicySettings;
 pub use working_week::{WorkingWeek, working_week};
 
 /// The examples of the README, compiled.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use tzplan::{Team, Zone};
+use tzplan::{PolicySettings, Team, Zone};
 
 use crate::assumption::Assumption;
 use crate::columns::{Column, ColumnUse};
@@ -11,7 +11,6 @@ use crate::diagnostic::Diagnostic;
 use crate::faults::{Fault, Faults, Found};
 use crate::holidays::HolidayCalendar;
 use crate::places::How;
-use crate::policy::PolicySettings;
 use crate::separator::Separator;
 
 /// A roster as read: the team, what is wrong with the file, and how it was understood.

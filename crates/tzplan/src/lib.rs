@@ -141,6 +141,7 @@ pub mod policy;
 pub mod regions;
 pub mod reply;
 pub mod season;
+mod settings;
 pub mod shift;
 pub mod stays;
 pub mod target;
@@ -161,6 +162,7 @@ pub use minutes::{Minutes, PerDay, UtcMinute, WeekMinute};
 pub use pods::Pods;
 pub use policy::{Policy, PolicyError, PolicyErrorKind};
 pub use season::{PreparedTeam, Profile, ProfileId, Season, Week};
+pub use settings::PolicySettings;
 pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Holidays, Member, MemberId, MemberRef, Schedule,

@@ -211,10 +211,6 @@ pub enum PolicyErrorKind {
     Comfortable,
     /// The furthest move is longer than 12 hours.
     MaxShift,
-    /// The reasonable hours are no range of the clock.
-    Reasonable,
-    /// The night is no range of the clock.
-    Night,
     /// The grace days are more than 364.
     GraceDays,
     /// The wait is longer than 31 days.

@@ -13,6 +13,7 @@ mod toml;
 use std::io;
 
 use rustc_hash::FxHashMap;
+use tzplan::PolicySettings;
 
 use crate::cells::CellBuffer;
 use crate::columns::{Columns, Header, NamedColumn, meaning};
@@ -20,7 +21,6 @@ use crate::fast_path::Tape;
 use crate::faults::{Fault, Faults};
 use crate::format::Notation;
 use crate::options::ReadContext;
-use crate::policy::PolicySettings;
 use crate::roster::Roster;
 use crate::rows::Rows;
 use document::{Document, Wrong};

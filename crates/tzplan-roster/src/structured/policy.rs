@@ -1,10 +1,11 @@
 //! The policy that a file carries.
 
+use tzplan::PolicySettings;
+
 use super::document::{Document, Wrong};
 use super::entry::{Entry, EntryValue};
 use super::lines::Lines;
 use crate::faults::{Fault, Faults, Spot};
-use crate::policy::PolicySettings;
 use crate::text::{clean, shorten};
 use crate::wording::{LONGEST_QUOTE, Quoted, near};
 

@@ -1,8 +1,11 @@
-//! The policy that a roster carries.
+//! Some thresholds of a policy, by their names: what a file or a command line sets.
 
-use tzplan::{ClockRange, Minutes, Policy, PolicyError};
+use crate::clock::ClockRange;
+use crate::minutes::Minutes;
+use crate::policy::{Policy, PolicyError};
 
-/// Some of the thresholds of a [`Policy`]; the others stay as they are.
+/// Some of the thresholds of a [`Policy`]; the others stay as they are. With the feature `serde` a policy is read
+/// back through it, lengths in minutes.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PolicySettings {
     /// Daily overlap a team needs.
@@ -46,8 +49,7 @@ impl PolicySettings {
     /// The default policy with these settings.
     ///
     /// ```
-    /// use tzplan::Minutes;
-    /// use tzplan_roster::PolicySettings;
+    /// use tzplan::{Minutes, PolicySettings};
     /// let settings = PolicySettings { target: Some(Minutes::hours(3)), ..PolicySettings::default() };
     /// assert_eq!(settings.policy().unwrap().target(), Minutes(180));
     /// ```
@@ -70,8 +72,11 @@ impl PolicySettings {
 
     /// Reads one setting; `max-shift` and `Max shift` are `max_shift`. `None` when there is none of that
     /// name.
-    #[cfg_attr(not(feature = "structured"), allow(dead_code, reason = "only these files carry a policy"))]
-    pub(crate) fn read(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the value, and what to write; the settings stay as they are.
+    pub fn read(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
         let name = name.trim().to_lowercase().replace([' ', '-'], "_");
         let mut read = Self::default();
         let duration = || value.parse::<Minutes>().map(Some).map_err(|error| error.to_string());
@@ -108,7 +113,7 @@ mod tests {
         for (name, value) in PolicySettings::NAMES.into_iter().zip(values) {
             assert_eq!(settings.read(name, value), Some(Ok(())), "{name}");
         }
-        let policy = settings.policy().unwrap();
+        let policy = settings.policy().expect("in range");
         assert_eq!((policy.target(), policy.max_shift()), (Minutes(180), Minutes(60)));
         assert_eq!((policy.grace_days(), policy.step()), (9, Minutes(30)));
         assert_eq!(policy.reasonable().to_string(), "08:00-20:00");
@@ -128,7 +133,7 @@ mod tests {
             ("grace_days", "a week", "no number of days"),
             ("night", "22:00", "no range"),
         ] {
-            let error = settings.read(name, value).unwrap().unwrap_err();
+            let error = settings.read(name, value).expect("a setting").expect_err("a fault");
             assert!(error.contains(part), "{error}");
         }
         assert_eq!(settings, before);
