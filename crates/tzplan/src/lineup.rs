@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::duration::Shift;
-use crate::memo::Memo;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
@@ -38,14 +37,14 @@ pub(crate) struct Lineup<'a> {
 /// The weeks of a lineup in the seasons in which they are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct WeekClass<'a> {
+    /// The first day of its first season, since 1970.
+    pub(crate) first_day: i32,
     /// Days of all its seasons.
     pub(crate) days: u32,
     /// The distinct weeks, each with the heads that share it.
     pub(crate) crowds: Vec<Crowd<'a>>,
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
-    /// By length, the starts (in steps) of windows that everybody can afford: filled by the window search.
-    pub(crate) affordable_starts: Memo<i32, [u16]>,
 }
 
 /// Members whose week is the same.
@@ -74,7 +73,7 @@ impl<'a> Lineup<'a> {
             days: class.days,
             crowds: class.crowds.iter().map(Crowd::owned).collect(),
             crowd_of: class.crowd_of.clone(),
-            affordable_starts: class.affordable_starts.clone(),
+            first_day: class.first_day,
         });
         let classes = classes.collect();
         let Self { prepared, policy, target, slots, tables, .. } = self;
@@ -143,7 +142,7 @@ impl<'a> Lineup<'a> {
                     crowds.push(Crowd { heads: 1, ..Crowd::new(&newcomer.weeks()[meeting.week], moved) });
                 }
             }
-            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Memo::default() }
+            WeekClass { first_day: meeting.first_day, days: meeting.days, crowds, crowd_of }
         });
         let classes = classes.collect();
         let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
@@ -189,14 +188,15 @@ impl<'a> Lineup<'a> {
     ) -> Self {
         let classes = prepared.classes().iter().map(|class| {
             let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
+            let season = &prepared.seasons()[class.season];
             let mut weeks = WeekClass {
+                first_day: season.first_day(),
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
-                affordable_starts: Memo::default(),
             };
             for slot in &slots {
-                let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);
+                let id = prepared.week_id(slot.profile, season);
                 let mut place = place_of[id.0 as usize];
                 // Members already moved are few: each has a crowd of its own.
                 if slot.moved != 0 || place == usize::MAX {
@@ -251,6 +251,8 @@ pub(crate) struct Joining {
 pub(crate) struct Meeting {
     pub(crate) class: usize,
     pub(crate) week: usize,
+    /// The first of them, since 1970.
+    pub(crate) first_day: i32,
     pub(crate) days: u32,
 }
 
@@ -262,7 +264,7 @@ impl Joining {
             let (week, days) = (newcomer.week_on(season.first_day()), season.days());
             match meetings.iter_mut().find(|known| (known.class, known.week) == (class, week)) {
                 Some(known) => known.days += days,
-                None => meetings.push(Meeting { class, week, days }),
+                None => meetings.push(Meeting { class, week, first_day: season.first_day(), days }),
             }
         }
         meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.days));

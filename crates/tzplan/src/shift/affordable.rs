@@ -30,21 +30,19 @@ impl Affordable {
         minutes % self.step == 0 && self.allows_steps(minutes / self.step)
     }
 
-    fn allows_steps(&self, steps: i32) -> bool {
-        let most = self.by_steps.len() as i32 / 2;
-        steps.abs() <= most && self.by_steps[(steps + most) as usize]
+    /// The longest shift that may be looked at, in steps.
+    pub(crate) fn most_steps(&self) -> i32 {
+        self.by_steps.len() as i32 / 2
     }
 
-    /// Whether each shift of `-most ..= most` steps on top of a move made already is affordable; staying put
-    /// always is.
-    pub(super) fn on_top_of(&self, moved: i32, most: i32) -> Vec<bool> {
-        (-most..=most).map(|steps| steps == 0 || self.allows_steps(moved / self.step + steps)).collect()
+    pub(super) fn allows_steps(&self, steps: i32) -> bool {
+        let most = self.most_steps();
+        steps.abs() <= most && self.by_steps[(steps + most) as usize]
     }
 
     /// The affordable shifts other than none, least first, later before earlier.
     pub(crate) fn moves(&self) -> impl Iterator<Item = i32> {
-        let most = self.by_steps.len() as i32 / 2;
-        let both_ways = (1..=most).flat_map(|steps| [steps, -steps]);
+        let both_ways = (1..=self.most_steps()).flat_map(|steps| [steps, -steps]);
         both_ways.filter(|steps| self.allows_steps(*steps)).map(|steps| steps * self.step)
     }
 }
