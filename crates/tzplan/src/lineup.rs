@@ -16,6 +16,8 @@ use crate::target::Group;
 pub(crate) struct Slot {
     pub(crate) profile: ProfileId,
     pub(crate) heads: u32,
+    /// How far their day may be moved, where that is stated.
+    pub(crate) flex: Option<Minutes>,
     /// Minutes by which their day is moved already, all year.
     pub(crate) moved: i32,
 }
@@ -41,20 +43,21 @@ pub(crate) struct WeekClass<'a> {
     pub(crate) first_day: i32,
     /// Days of all its seasons.
     pub(crate) days: u32,
-    /// The distinct weeks, each with the heads that share it.
+    /// The distinct weeks, one for each flex, with the heads that share it.
     pub(crate) crowds: Vec<Crowd<'a>>,
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
 }
 
-/// Members whose week is the same.
+/// Members whose week and flex are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct Crowd<'a> {
     /// The week on the stated hours.
     pub(crate) stated: Cow<'a, Week>,
     /// The week after the move made already, where there is one.
     after_move: Option<Week>,
-    pub(crate) moved: i32,
+    /// How far their day may be moved, where that is stated.
+    pub(crate) flex: Option<Minutes>,
     pub(crate) heads: u32,
 }
 
@@ -62,7 +65,7 @@ impl<'a> Lineup<'a> {
     pub(crate) fn of(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
         let slots = prepared.required().iter().map(|&profile| {
             let heads = prepared.profile(profile).required();
-            Slot { profile, heads, moved: 0 }
+            Slot { profile, heads, flex: prepared.flex_of(profile), moved: 0 }
         });
         Self::with_slots(prepared, policy, policy.target(), slots.collect(), Arc::default())
     }
@@ -129,7 +132,9 @@ impl<'a> Lineup<'a> {
         let mut slots = self.slots.clone();
         match twin {
             Some(slot) => slots[slot].heads += 1,
-            None => slots.push(Slot { profile: ProfileId::NOBODY, heads: 1, moved }),
+            None => {
+                slots.push(Slot { profile: ProfileId::NOBODY, heads: 1, flex: newcomer.flex(), moved });
+            }
         }
         let classes = joining.meetings.iter().map(|meeting| {
             let class = &self.classes[meeting.class];
@@ -139,7 +144,10 @@ impl<'a> Lineup<'a> {
                 Some(slot) => crowds[crowd_of[slot]].heads += 1,
                 None => {
                     crowd_of.push(crowds.len());
-                    crowds.push(Crowd { heads: 1, ..Crowd::new(&newcomer.weeks()[meeting.week], moved) });
+                    crowds.push(Crowd {
+                        heads: 1,
+                        ..Crowd::new(&newcomer.weeks()[meeting.week], newcomer.flex(), moved)
+                    });
                 }
             }
             WeekClass { first_day: meeting.first_day, days: meeting.days, crowds, crowd_of }
@@ -186,8 +194,11 @@ impl<'a> Lineup<'a> {
         slots: Vec<Slot>,
         tables: Arc<ShiftTables>,
     ) -> Self {
+        let mut flexes: Vec<_> = slots.iter().map(|slot| slot.flex).collect();
+        flexes.sort_unstable();
+        flexes.dedup();
         let classes = prepared.classes().iter().map(|class| {
-            let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
+            let mut place_of = vec![usize::MAX; prepared.distinct_weeks() * flexes.len()];
             let season = &prepared.seasons()[class.season];
             let mut weeks = WeekClass {
                 first_day: season.first_day(),
@@ -197,13 +208,15 @@ impl<'a> Lineup<'a> {
             };
             for slot in &slots {
                 let id = prepared.week_id(slot.profile, season);
-                let mut place = place_of[id.0 as usize];
+                let flex = flexes.binary_search(&slot.flex).expect("one of the slots'");
+                let known = &mut place_of[id.0 as usize * flexes.len() + flex];
+                let mut place = *known;
                 // Members already moved are few: each has a crowd of its own.
                 if slot.moved != 0 || place == usize::MAX {
                     place = weeks.crowds.len();
-                    weeks.crowds.push(Crowd::new(prepared.week_of(id), slot.moved));
+                    weeks.crowds.push(Crowd::new(prepared.week_of(id), slot.flex, slot.moved));
                     if slot.moved == 0 {
-                        place_of[id.0 as usize] = place;
+                        *known = place;
                     }
                 }
                 weeks.crowds[place].heads += slot.heads;
@@ -218,9 +231,9 @@ impl<'a> Lineup<'a> {
 }
 
 impl<'a> Crowd<'a> {
-    fn new(stated: &'a Week, moved: i32) -> Self {
+    fn new(stated: &'a Week, flex: Option<Minutes>, moved: i32) -> Self {
         let after_move = (moved != 0).then(|| stated.moved(moved));
-        Self { stated: Cow::Borrowed(stated), after_move, moved, heads: 0 }
+        Self { stated: Cow::Borrowed(stated), after_move, flex, heads: 0 }
     }
 
     /// The week as it stands.
@@ -234,7 +247,7 @@ impl<'a> Crowd<'a> {
 
     fn owned(&self) -> Crowd<'static> {
         let (stated, after_move) = (Cow::Owned(Week::clone(&self.stated)), self.after_move.clone());
-        Crowd { stated, after_move, moved: self.moved, heads: self.heads }
+        Crowd { stated, after_move, ..*self }
     }
 }
 
@@ -271,7 +284,7 @@ impl Joining {
         Self { newcomer, meetings }
     }
 
-    /// Whether they have, so moved, the profile of a slot: equal offsets on every day and equal hours.
+    /// Whether they have, so moved, the profile of a slot: equal offsets on every day, equal hours, equal flex.
     fn is_twin_of(&self, lineup: &Lineup<'_>, slot: usize, moved: i32) -> bool {
         let profile = lineup.slots[slot].profile;
         let same_clocks = |meeting: &Meeting| {
@@ -279,6 +292,9 @@ impl Joining {
             let theirs = class.crowds[class.crowd_of[slot]].week().clocks();
             self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
         };
+        if self.newcomer.flex() != lineup.slots[slot].flex {
+            return false;
+        }
         let hours = self.newcomer.hours().iter().map(|hours| hours.moved(Shift::of(moved)));
         self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile).cloned())
     }

@@ -1,11 +1,13 @@
 //! Which shifts may be asked of a person's day as a favour.
 
+use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
 
 /// The affordable shifts of a week, counted from its stated hours.
 ///
-/// A shift is affordable when it is no longer than `max_shift` and on every workday the minutes of the moved
-/// span outside the `reasonable` local hours do not exceed that day's before. No shift always is.
+/// A shift is affordable when it is no longer than the member's flex, or than `max_shift` where none is stated,
+/// and on every workday the minutes of the moved span outside the `reasonable` local hours do not exceed that
+/// day's before. No shift always is.
 #[derive(Clone, Debug)]
 pub(crate) struct Affordable {
     step: i32,
@@ -15,14 +17,22 @@ pub(crate) struct Affordable {
 
 impl Affordable {
     /// Of days given as their start on the local clock and their length.
-    pub(crate) fn of(days: &[(i32, i32)], policy: &Policy) -> Self {
-        let (step, most) = (policy.step().get() as i32, policy.max_steps());
+    pub(crate) fn of(days: &[(i32, i32)], flex: Option<Minutes>, policy: &Policy) -> Self {
+        let step = policy.step().get() as i32;
+        // No shift is longer than 12 h.
+        let most = flex.unwrap_or(policy.max_shift()).get().min(DAY as u32 / 2) as i32 / step;
         let inside = |(start, length): (i32, i32), by: i32| {
             policy.reasonable().minutes_within(start + by, start + by + length)
         };
         // A span keeps its length: less inside is more outside.
         let affordable = |steps: i32| days.iter().all(|day| inside(*day, steps * step) >= inside(*day, 0));
         Self { step, by_steps: (-most..=most).map(affordable).collect() }
+    }
+
+    /// What is affordable by both, which have the same bound.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let both = self.by_steps.iter().zip(&other.by_steps).map(|(one, other)| *one && *other);
+        Self { step: self.step, by_steps: both.collect() }
     }
 
     /// Whether so many minutes in all are affordable.

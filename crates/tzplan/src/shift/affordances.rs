@@ -27,8 +27,9 @@ impl Affordances {
         let step = lineup.policy.step().get() as i32;
         let slot = |place: usize| {
             let crowds = lineup.classes.iter().map(|class| &class.crowds[class.crowd_of[place]]);
-            let mut by_class: Vec<_> =
-                crowds.map(|crowd| lineup.tables.affordable(&crowd.stated, &lineup.policy)).collect();
+            let mut by_class: Vec<_> = crowds
+                .map(|crowd| lineup.tables.affordable(&crowd.stated, crowd.flex, &lineup.policy))
+                .collect();
             if by_class.windows(2).all(|pair| Arc::ptr_eq(&pair[0], &pair[1])) {
                 by_class.truncate(1);
             }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::affordable::Affordable;
 use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
 use crate::memo::Memo;
-use crate::minutes::DAY;
+use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
 use crate::season::Week;
 
@@ -14,7 +14,7 @@ use crate::season::Week;
 #[derive(Debug, Default)]
 pub(crate) struct ShiftTables {
     shapes: Memo<Vec<DayArc>, Shape>,
-    affordable: Memo<Vec<DayArc>, Affordable>,
+    affordable: Memo<(Vec<DayArc>, Option<Minutes>), Affordable>,
 }
 
 /// Days that differ by whole steps of the circle only: windows that differ by as many steps need the same of
@@ -53,10 +53,31 @@ impl ShiftTables {
     }
 
     /// The same value, not just an equal one, for all who can afford the same.
-    pub(crate) fn affordable(&self, stated: &Week, policy: &Policy) -> Arc<Affordable> {
+    pub(crate) fn affordable(
+        &self,
+        stated: &Week,
+        flex: Option<Minutes>,
+        policy: &Policy,
+    ) -> Arc<Affordable> {
         let mut days = stated.local_days();
         days.sort_unstable();
-        self.affordable.get_or_make(days, |days| Arc::new(Affordable::of(days, policy)))
+        let affordable =
+            |(days, flex): &(Vec<DayArc>, Option<Minutes>)| Arc::new(Affordable::of(days, *flex, policy));
+        self.affordable.get_or_make((days, flex), affordable)
+    }
+
+    /// What is affordable in each of some weeks: only hours on another clock differ by season.
+    pub(crate) fn affordable_all_year(
+        &self,
+        stated: &[Week],
+        flex: Option<Minutes>,
+        policy: &Policy,
+    ) -> Arc<Affordable> {
+        let weeks = stated.iter().map(|week| self.affordable(week, flex, policy));
+        let in_all = |one: Arc<Affordable>, other| {
+            if Arc::ptr_eq(&one, &other) { one } else { Arc::new(one.and(&other)) }
+        };
+        weeks.reduce(in_all).expect("at least one week")
     }
 }
 
