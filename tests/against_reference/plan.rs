@@ -2,16 +2,15 @@
 
 use proptest::prelude::*;
 use tzplan::shift::{MovePlan, PlanKind};
-use tzplan::{Member, Minutes, Model, Plan, Policy, PreparedTeam, Team};
+use tzplan::{Minutes, Model, Plan, PreparedTeam, Team};
 
-use crate::support::crew::{Crew, Person};
 use crate::support::law::generators::{rules, yearly_crew};
 use crate::support::law::lineup::Lineup;
-use crate::support::law::people;
+use crate::support::law::people::Crew;
 use crate::support::law::plan::{self as law, Origin, Plans};
 use crate::support::law::rules::Rules;
 use crate::support::law::verdict::{Model as LawModel, Verdict};
-use crate::support::{cases, crew, tz_versions};
+use crate::support::{cases, library, tz_versions};
 
 /// The crew as the library has it.
 struct Planned {
@@ -21,14 +20,10 @@ struct Planned {
 }
 
 impl Planned {
-    fn of(crew: &people::Crew, rules: &Rules) -> Self {
-        let mut team = Team::new();
-        for person in &crew.people {
-            team.add(member(person));
-        }
-        let horizon = Crew { people: Vec::new(), from: crew.from, days: crew.days, home: crew.home.clone() };
-        let prepared = PreparedTeam::new(&team, horizon.horizon());
-        let plan = Plan::of(&prepared, &policy(rules));
+    fn of(crew: &Crew, rules: &Rules) -> Self {
+        let team = library::team(crew);
+        let prepared = PreparedTeam::new(&team, library::horizon(crew));
+        let plan = Plan::of(&prepared, &library::policy(rules));
         Self { team, prepared, plan }
     }
 
@@ -74,34 +69,7 @@ impl Planned {
     }
 }
 
-/// Somebody without what the library does not know yet.
-fn plain(crew: people::Crew) -> people::Crew {
-    let mut crew = crew.settled();
-    for person in &mut crew.people {
-        person.flex = None;
-        person.posts.iter_mut().for_each(|post| post.hours_on = None);
-        person.posts.iter_mut().for_each(|post| post.stays.clear());
-    }
-    crew
-}
-
-fn member(person: &people::Person) -> Member {
-    let posts = person.posts.iter().map(|post| crew::Post::new(post.place.clone(), post.shifts.clone()));
-    let attendance = match person.mark {
-        people::Mark::Required => tzplan::Attendance::Required,
-        people::Mark::Unmarked => tzplan::Attendance::Unmarked,
-        people::Mark::Optional => tzplan::Attendance::Optional,
-    };
-    Person { posts: posts.collect(), days_off: Vec::new(), attendance }.member("")
-}
-
-fn policy(rules: &Rules) -> Policy {
-    let Rules { target, max_shift, reasonable, night, grace_days, step } = *rules;
-    crate::support::reference::target::Rules { target, max_shift, reasonable, night, grace_days, step }
-        .policy()
-}
-
-fn check(crew: &people::Crew, rules: &Rules) -> Result<(), TestCaseError> {
+fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
     let lineup = Lineup::of(crew);
     let (plans, verdict) = (Plans::of(&lineup, rules), Verdict::of(&lineup, rules));
     let library = Planned::of(crew, rules);
@@ -142,7 +110,7 @@ proptest! {
 
     #[test]
     fn plans_are_the_first_that_hold(crew in yearly_crew(2..=4), rules in rules()) {
-        check(&plain(crew), &rules)?;
+        check(&crew, &rules)?;
     }
 }
 
@@ -152,6 +120,6 @@ proptest! {
     #[test]
     fn plans_in_quarters_of_an_hour(crew in yearly_crew(2..=3), rules in rules()) {
         // Every quarter of an hour is tried: a fortnight is enough.
-        check(&plain(people::Crew { days: 14, ..crew }), &Rules { step: 15, ..rules })?;
+        check(&Crew { days: 14, ..crew }, &Rules { step: 15, ..rules })?;
     }
 }
