@@ -134,7 +134,7 @@ fn window(view: &View<'_>, season: &SeasonPlan<'_>) -> WindowRow {
 }
 
 fn row(view: &View<'_>, one: &ProfileMove) -> Move {
-    let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
+    let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
     Move {
         who: Rich::name(&view.people.label(one.profile)),
         by: clock::moved_short(one.shift.minutes()),
