@@ -100,9 +100,9 @@ fn lead(view: &View<'_>, below: &[SeasonPlan<'_>]) -> String {
         _ => "",
     };
     format!(
-        "The window that asks least of people in each season below the target. A shift is affordable up to {} and not \
+        "The window that asks least of people in each season below the target. A shift is affordable by {} and not \
          out of {}.{grace}",
-        clock::words(policy.max_shift()),
+        view.farthest_move(),
         policy.reasonable().to_string().replace('-', "–"),
     )
 }

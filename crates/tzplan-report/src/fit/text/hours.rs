@@ -73,8 +73,10 @@ pub(super) fn trap(view: &View<'_>) -> Text {
         .into();
     };
     let mut text = Text::new(Ink::Bad, "Shift trap");
-    let most = view.policy.max_shift();
-    let beyond = if trap.shift.minutes().unsigned_abs() > most.get() {
+    let most = view.schedule().flex().unwrap_or(view.policy.max_shift());
+    let beyond = if most == Minutes::ZERO {
+        "their day does not move".to_owned()
+    } else if trap.shift.minutes().unsigned_abs() > most.get() {
         format!("{} at most may be asked", clock::words(most))
     } else {
         format!("further out of {} than may be asked", view.policy.reasonable().to_string().replace('-', "–"))
