@@ -166,7 +166,7 @@ pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
 };
-pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
+pub use verdict::{AllYearPlan, Flip, Model, Plan, SeasonPlan, Verdict};
 pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 

@@ -45,15 +45,9 @@ impl Affordable {
         self.by_steps.len() as i32 / 2
     }
 
-    fn allows_steps(&self, steps: i32) -> bool {
+    pub(super) fn allows_steps(&self, steps: i32) -> bool {
         let most = self.most_steps();
         steps.abs() <= most && self.by_steps[(steps + most) as usize]
-    }
-
-    /// Whether each shift of `-most ..= most` steps on top of a move made already is affordable; staying put
-    /// always is.
-    pub(super) fn on_top_of(&self, moved: i32, most: i32) -> Vec<bool> {
-        (-most..=most).map(|steps| steps == 0 || self.allows_steps(moved / self.step + steps)).collect()
     }
 
     /// The affordable shifts other than none, least first, later before earlier.
