@@ -55,6 +55,7 @@
 //! | When is somebody at work? | [`availability()`](availability::availability) |
 //! | When is everyone, or a quorum? | [`overlap::everyone`], [`overlap::quorum`] |
 //! | On how many days is somebody required off? | [`days_off::DaysOff`] |
+//! | Who is elsewhere for a while, and what is shared then? | [`stays::short_stays`] |
 //! | What do two people share? | [`pairs::pairs`] |
 //! | How many are at work, and where are the gaps? | [`coverage::coverage`], [`coverage::handoffs`] |
 //! | In how few groups does everybody overlap? | [`Pods::of`] |

@@ -118,9 +118,13 @@ pub(crate) fn plan() -> Value {
                 "target": "int", "comfortable": "int", "max_shift": "int", "reasonable": range(),
                 "night": range(), "grace_days": "int", "reply_within": "int", "step": "int",
             },
+            "stays": [{
+                "name": "text", "members": "int", "zone": "text", "first": "date", "last": "date",
+                "shared_minutes": "int", "usual_shared_minutes": "int",
+            }],
             "members": [{
                 "name": "text", "zone": "text", "required": "bool", "minutes_per_week": "int", "workdays": "int",
-                "night_minutes_per_week": "int",
+                "night_minutes_per_week": "int", "flex": "?int", "hours_on": "?text",
             }],
             "?all_year": { "first": "date", "days_below": "int", "burden": "int", "moves": moves() },
             "verdict": {

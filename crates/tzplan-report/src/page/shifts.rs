@@ -109,8 +109,8 @@ fn lead(view: &View<'_>, below: &[SeasonPlan<'_>]) -> String {
         None => "What asks least of people in each season below the target.",
     };
     format!(
-        "{all_year} A shift is affordable up to {} and not out of {}.{grace}",
-        clock::words(policy.max_shift()),
+        "{all_year} A shift is affordable by {} and not out of {}.{grace}",
+        view.farthest_move(),
         policy.reasonable().to_string().replace('-', "–"),
     )
 }
@@ -146,7 +146,7 @@ fn window(view: &View<'_>, season: &SeasonPlan<'_>) -> WindowRow {
 }
 
 fn row(view: &View<'_>, one: &ProfileMove) -> Move {
-    let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
+    let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
     Move {
         who: Rich::name(&view.people.label(one.profile)),
         by: clock::moved_short(one.shift.minutes()),

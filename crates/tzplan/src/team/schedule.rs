@@ -235,6 +235,15 @@ impl Post {
         Self { hours_on, ..self }
     }
 
+    /// Hours on this post's clock as a roster writes them, such as its own after a move: `14:00-22:00 Mon-Fri`, with
+    /// the clock behind them where they are read on another one: `14:00-22:00 Mon-Fri (UTC)`.
+    pub fn spell(&self, hours: &WeeklyHours) -> String {
+        match &self.hours_on {
+            Some(clock) => format!("{hours} ({clock})"),
+            None => hours.to_string(),
+        }
+    }
+
     /// The zone where no stay says otherwise.
     pub fn zone(&self) -> &Zone {
         &self.zone

@@ -6,6 +6,7 @@ mod members;
 mod moves;
 mod night;
 mod season;
+mod stays;
 mod verdict;
 
 use std::io;
@@ -20,6 +21,7 @@ use all_year::AllYearKeys;
 use days_off::DaysOffKeys;
 use members::write_around_members;
 use season::SeasonKeys;
+use stays::StayKeys;
 use verdict::VerdictKeys;
 
 /// The plan of a team: the verdict, the seasons of the year with what everyone shares, and what to do.
@@ -58,8 +60,10 @@ struct AfterMembers<'a> {
     days_off: DaysOffKeys<'a>,
     /// Whether moves and bridges name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
-    /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
+    /// Maximal runs of dates on which everybody required keeps one offset from UTC, short stays aside; in order.
     seasons: Vec<SeasonKeys<'a>>,
+    /// The short stays, by their first dates: exceptions, which cut no season.
+    stays: Vec<StayKeys<'a>>,
 }
 
 /// The seasons of a year, and the drift weeks between clock changes.
@@ -77,7 +81,7 @@ pub(crate) struct YearOfSeasons<'a> {
 }
 
 pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let PlanDocument { prepared, plan, days_off, context } = document;
+    let PlanDocument { prepared, plan, days_off, stays, context } = document;
     let who = Who::new(prepared);
     let per = who.listed_per();
     let before = BeforeMembers {
@@ -91,6 +95,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
         days_off: DaysOffKeys::new(days_off, prepared, plan),
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
+        stays: stays.iter().map(|stay| StayKeys::new(stay, prepared)).collect(),
     };
     write_around_members(out, &before, (prepared, plan.policy()), &after)
 }

@@ -74,7 +74,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         }
         room -= moves.len();
         let hours = |one: &ProfileMove| {
-            let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
+            let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
             let mut text = Text::from(clock::joined(&hours));
             if one.night_minutes_per_week.get() > 0 {
                 text.push(Ink::Warn, &format!("  {} a week at night", one.night_minutes_per_week));

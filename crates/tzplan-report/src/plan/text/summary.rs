@@ -175,8 +175,8 @@ fn apart(view: &View<'_>) -> String {
 fn no_move(view: &View<'_>) -> String {
     let policy = view.plan.policy();
     format!(
-        "Moving days as a favour ({} at most, and not out of {}) does not close that.",
-        clock::words(policy.max_shift()),
+        "Moving days as a favour ({}, and not out of {}) does not close that.",
+        view.farthest_move(),
         policy.reasonable().to_string().replace('-', "–"),
     )
 }
