@@ -15,7 +15,7 @@ use tzplan_report::{
 };
 
 /// A table does not say where it comes from.
-const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[] };
+const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[], assumptions: &[] };
 
 /// A table: its header, and rows of as many cells.
 struct Table {
@@ -290,7 +290,7 @@ fn slots_are_ranked() {
     let prepared = PreparedTeam::new(&two, weeks);
     let meetings = Meetings::new(&prepared, &Policy::default(), &MeetingOptions::default());
     let slots = meetings.ranked();
-    let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[] };
+    let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[], assumptions: &[] };
     let table = Table::read(&page(|out| MeetDocument::new(&prepared, &meetings, meeting, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
