@@ -290,7 +290,7 @@ fn slots_are_ranked() {
     let prepared = PreparedTeam::new(&two, weeks);
     let meetings = Meetings::new(&prepared, &Policy::default(), &MeetingOptions::default());
     let slots = meetings.ranked();
-    let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[], assumptions: &[] };
+    let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[] };
     let table = Table::read(&page(|out| MeetDocument::new(&prepared, &meetings, meeting, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
