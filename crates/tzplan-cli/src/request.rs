@@ -1,7 +1,7 @@
 //! What a command is asked: its roster and flags, read.
 
 use tzplan::{Horizon, Policy, PreparedTeam, Team, Tzdb};
-use tzplan_report::Context;
+use tzplan_report::{Assumption, Context};
 use tzplan_roster::{PolicySettings, ReadOptions, Roster};
 
 use crate::args::{CalendarArguments, CommonArguments, Source, TeamArguments, WhatIfArguments};
@@ -23,6 +23,8 @@ pub(crate) struct Request {
     roster: Roster,
     changed: Option<Changed>,
     source: String,
+    /// What the roster leaves open, and how it was taken.
+    assumptions: Vec<Assumption>,
 }
 
 impl Request {
@@ -49,7 +51,8 @@ impl Request {
         }
         let policy = settings::policy(&arguments.policy, &roster.policy)?;
         let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
-        Ok(Self { tzdb, horizon, policy, options, roster, changed, source })
+        let assumptions = roster.assumptions.iter().map(assumption).collect();
+        Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions })
     }
 
     /// Reads what the flags of a command about a team name.
@@ -82,8 +85,13 @@ impl Request {
 
     pub(crate) fn context(&self) -> Context<'_> {
         let changes = self.changed.as_ref().map_or(&[][..], |changed| &changed.shown);
-        Context { source: &self.source, tzdb: self.tzdb.version(), changes }
+        Context { source: &self.source, tzdb: self.tzdb.version(), changes, assumptions: &self.assumptions }
     }
+}
+
+fn assumption(found: &tzplan_roster::Assumption) -> Assumption {
+    let message = found.message.to_string();
+    Assumption { code: found.code, rows: found.rows.clone(), count: found.count, message }
 }
 
 /// A roster as it was read.
@@ -105,9 +113,16 @@ pub(crate) fn read(
     let calendars = Calendars::read(calendars, horizon, tzdb)?;
     let (name, mut input) = open(source.path)?;
     let planned = Some((horizon.from(), horizon.to()));
-    let options = ReadOptions { planned, sheet: source.sheet.map(str::to_owned), ..calendars.options() };
-    let reading = || tzplan_roster::read(&name, &mut input, tzdb, &options);
-    let mut roster = progress::during("reading", reading)?;
+    let reading = source.reading;
+    let options = ReadOptions {
+        planned,
+        sheet: reading.sheet.clone(),
+        columns: reading.column.clone(),
+        labels: reading.read_as.clone(),
+        ..calendars.options()
+    };
+    let read = || tzplan_roster::read(&name, &mut input, tzdb, &options);
+    let mut roster = progress::during("reading", read)?;
     roster.judge_holidays(horizon.from(), horizon.to());
     calendars.enter(&mut roster, tzdb)?;
     Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options })

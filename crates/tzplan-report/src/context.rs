@@ -11,4 +11,20 @@ pub struct Context<'a> {
     pub tzdb: &'a str,
     /// What was changed about the roster, in the order in which it is told.
     pub changes: &'a [Change],
+    /// What the roster leaves open, and how it was taken.
+    pub assumptions: &'a [Assumption],
+}
+
+/// Something that rows of a roster leave open, and how it was taken.
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Assumption {
+    /// A stable name of the kind, in kebab case.
+    pub code: &'static str,
+    /// The first rows of the file that it was assumed in, at most 20.
+    pub rows: Vec<u64>,
+    /// In how many rows it was assumed.
+    pub count: usize,
+    /// What was assumed.
+    pub message: String,
 }

@@ -15,7 +15,7 @@ use tzplan_report::{
 };
 
 /// A table does not say where it comes from.
-const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[] };
+const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[], assumptions: &[] };
 
 /// A table: its header, and rows of as many cells.
 struct Table {

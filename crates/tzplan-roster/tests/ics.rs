@@ -109,11 +109,11 @@ fn times_are_days_of_the_clock_of_the_person() {
     let leave = "DTSTART:20261206T230000Z DTEND:20261211T230000Z";
     let week = ["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-10", "2026-12-11"];
     assert_eq!(days_of(&berlin, leave), week);
-    // 18:00 to 18:00 in Lima: the days between.
-    assert_eq!(days_of(&lima, leave), &week[..4]);
+    // 18:00 to 18:00 in Lima: it covers the shift of the last day too, though not the day.
+    assert_eq!(days_of(&lima, leave), week);
     let zoned = "DTSTART;TZID=Europe/Berlin:20261207T000000 DTEND;TZID=Europe/Berlin:20261212T000000";
     assert_eq!(days_of(&berlin, zoned), week);
-    assert_eq!(days_of(&lima, zoned), &week[..4]);
+    assert_eq!(days_of(&lima, zoned), week);
     let windows = zoned.replace("Europe/Berlin", "\"/x.org/1/Europe/Berlin\"");
     assert_eq!(days_of(&berlin, &windows), week);
     // Days and times without a zone are those of anybody's clock.
@@ -149,9 +149,10 @@ fn repeated_times_keep_the_clock_they_are_written_on() {
     assert_eq!(days_of(&berlin, weekly), ["2027-03-15", "2027-03-22", "2027-03-29", "2027-04-05"]);
     let shorter = weekly.replace("T220000Z", "T215959Z");
     assert_eq!(days_of(&berlin, &shorter), ["2027-03-15", "2027-03-22", "2027-03-29"]);
-    // Repeated in UTC it is a whole day only in winter: in summer it is one from 01:00 to 01:00.
+    // Repeated in UTC it is a whole day only in winter. In summer it lasts from 01:00 to 01:00, which covers the
+    // shift.
     let utc = "DTSTART:20270314T230000Z DTEND:20270315T230000Z RRULE:FREQ=WEEKLY;COUNT=4";
-    assert_eq!(days_of(&berlin, utc), ["2027-03-15", "2027-03-22"]);
+    assert_eq!(days_of(&berlin, utc), ["2027-03-15", "2027-03-22", "2027-03-29", "2027-04-05"]);
     // An exception told in UTC.
     let without = format!("{weekly} EXDATE:20270321T230000Z");
     assert_eq!(days_of(&berlin, &without), ["2027-03-15", "2027-03-29", "2027-04-05"]);
@@ -225,7 +226,7 @@ fn faults_show_their_lines() {
     assert_eq!(shown, expected);
     assert_eq!(
         &*found.diagnostics[2].message,
-        "the events `Dentist` (line 13) and `Lunch` (line 18) cover no whole day and are no days off"
+        "the events `Dentist` (line 13) and `Lunch` (line 18) cover parts of days, which are no days off"
     );
 }
 
@@ -243,7 +244,7 @@ fn what_is_not_read_is_said() {
             "DTSTART:20270104T090000 DTEND:20270104T170000",
             "part-of-a-day",
             Severity::Note,
-            "the event without a name (line 4) covers no whole day",
+            "the event without a name (line 4) covers a part of a day",
             0,
         ),
         ("DTSTART;VALUE=DATE:20270230", "bad-date", Severity::Error, "`20270230` is no date", 0),
@@ -380,4 +381,84 @@ proptest! {
             }
         }
     }
+}
+
+/// The days off of somebody with these hours, by a calendar.
+fn leave(hours: &str, zone: &str, calendar: &str) -> (Vec<String>, Vec<&'static str>) {
+    let schedule = tzplan::Schedule::new(Tzdb::bundled().parse(zone).unwrap(), hours.parse().unwrap());
+    let year = "2026-12-01".parse().unwrap().."2027-12-01".parse().unwrap();
+    let days = read_ics("leave.ics", calendar.as_bytes(), year, Tzdb::bundled(), IcsClock::Person(&schedule))
+        .unwrap();
+    let dates = days.dates.iter().map(|date| date.format("%m-%d").to_string()).collect();
+    (dates, days.diagnostics.iter().map(|found| found.code).collect())
+}
+
+fn event(lines: &str) -> String {
+    format!("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Away\r\n{lines}END:VEVENT\r\nEND:VCALENDAR\r\n")
+}
+
+#[test]
+fn leave_with_ragged_ends_takes_the_days_of_which_it_covers_every_shift() {
+    let berlin = |start: &str, end: &str| {
+        event(&format!(
+            "DTSTART;TZID=Europe/Berlin:202612{start}00\r\nDTEND;TZID=Europe/Berlin:202612{end}00\r\n"
+        ))
+    };
+    let cases: &[(&str, &str, &str, &[&str], &[&str])] = &[
+        // Monday to Friday, up to the last minute.
+        ("09:00-17:00 Mon-Sun", "14T0000", "18T2359", &["12-14", "12-15", "12-16", "12-17", "12-18"], &[]),
+        // From the start of work to its end.
+        ("09:00-17:00", "14T0900", "16T1700", &["12-14", "12-15", "12-16"], &[]),
+        ("09:00-17:00", "14T0800", "14T1800", &["12-14"], &[]),
+        // An afternoon and the days behind it.
+        ("09:00-17:00", "14T1300", "16T1800", &["12-15", "12-16"], &["part-of-a-day"]),
+        ("09:00-17:00", "14T1000", "14T1100", &[], &["part-of-a-day"]),
+        // A morning without work is nothing.
+        ("13:00-17:00", "14T0000", "15T1200", &["12-14"], &[]),
+        // The night from Monday to Tuesday starts on Monday.
+        ("22:00-06:00", "14T2000", "15T0700", &["12-14"], &[]),
+        ("22:00-06:00", "14T2000", "15T0300", &[], &["part-of-a-day"]),
+    ];
+    for (hours, start, end, days, codes) in cases {
+        let (dates, found) = leave(hours, "Europe/Berlin", &berlin(start, end));
+        let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+        assert_eq!((dates.as_slice(), found.as_slice()), (*days, *codes), "{hours} {start} {end}");
+    }
+    // On the person's own clock: 00:00 to 23:59 in Berlin is 18:00 to 17:59 in New York.
+    let (dates, _) = leave("09:00-17:00", "America/New_York", &berlin("14T0000", "15T2359"));
+    assert_eq!(dates, ["12-14", "12-15"]);
+}
+
+#[test]
+fn zones_may_be_defined_in_the_file_or_named_as_outlook_shows_them() {
+    let eastern = "BEGIN:VTIMEZONE\r\nTZID:Customized Time Zone\r\nBEGIN:STANDARD\r\nDTSTART:16011104T020000\r\n\
+                   RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11\r\nTZOFFSETFROM:-0400\r\nTZOFFSETTO:-0500\r\nEND:STANDARD\r\n\
+                   BEGIN:DAYLIGHT\r\nDTSTART:16010311T020000\r\nRRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3\r\n\
+                   TZOFFSETFROM:-0500\r\nTZOFFSETTO:-0400\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+    let fixed = "BEGIN:VTIMEZONE\r\nTZID:Customized Time Zone\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\n\
+                 TZOFFSETFROM:-0500\r\nTZOFFSETTO:-0500\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+    let calendar = |zone: &str, rules: &str| {
+        format!(
+            "BEGIN:VCALENDAR\r\n{rules}BEGIN:VEVENT\r\nSUMMARY:Away\r\nDTSTART;TZID=\"{zone}\":20270712T000000\r\n\
+             DTEND;TZID=\"{zone}\":20270714T000000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+    };
+    // Two days of New York, in summer: for somebody in Lisbon from 05:00 to 05:00, with the shifts of 9 to 17.
+    for (zone, rules) in [
+        ("Customized Time Zone", eastern),
+        ("(UTC-05:00) Eastern Time (US & Canada)", ""),
+        ("Eastern Standard Time", ""),
+    ] {
+        let (dates, codes) = leave("00:00-08:00", "Europe/Lisbon", &calendar(zone, rules));
+        assert_eq!((dates, codes), (vec!["07-13".to_owned()], vec!["part-of-a-day"]), "{zone}");
+    }
+    // Without summer time an hour later: from 06:00 in Lisbon.
+    let at_dawn =
+        |rules: &str| leave("05:00-05:30", "Europe/Lisbon", &calendar("Customized Time Zone", rules)).0;
+    assert_eq!(
+        (at_dawn(eastern), at_dawn(fixed)),
+        (vec!["07-12".to_owned(), "07-13".to_owned()], vec!["07-13".to_owned(), "07-14".to_owned()])
+    );
+    let (_, codes) = leave("09:00-17:00", "Europe/Lisbon", &calendar("Customized Time Zone", ""));
+    assert_eq!(codes, ["unknown-tzid"]);
 }

@@ -306,3 +306,36 @@ fn abbreviations_can_be_settled_for_a_file() {
     assert_eq!(zones, ["America/Los_Angeles", "America/Los_Angeles", "Europe/Rome"]);
     assert_eq!(hours(&found)[2].1, "08:00-12:00 Mon-Fri on America/Los_Angeles");
 }
+
+#[test]
+fn titles_may_stand_above_a_header() {
+    let table =
+        "Availability of the team\n\nupdated in May;by Ida\nName;Time zone;Hours\nIda;Europe/Oslo;10-14\n";
+    let found = roster(table);
+    assert_eq!(hours(&found), [("Ida".to_owned(), "10:00-14:00 Mon-Fri".to_owned())]);
+    let notes = with_code(&found, "titles");
+    assert_eq!((notes.len(), notes[0].severity, notes[0].row), (1, Severity::Note, 4));
+    // Rows alone have no header.
+    let none = roster("Ida,Europe/Oslo,10-14\nBo,Europe/Rome,9-17\n");
+    assert_eq!((none.diagnostics[0].code, none.diagnostics[0].row), ("no-zone-column", 1));
+}
+
+#[test]
+fn tables_of_markdown() {
+    let table = "# Team\n\nWho is where:\n\n| Name | Timezone | Hours |\n|:-----|:--------:|---|\n\
+                 | [Ida](https://example.org/ida) | [ET](https://example.org/et) | 9-5 |\n| **Bo** | [CET][CET] | 10–14 |\n\n\
+                 Ask Ida | or Bo\n\n[CET]: https://example.org/cet\n";
+    let found = roster(table);
+    assert!(found.is_ok(), "{:?}", found.diagnostics);
+    assert_eq!(
+        hours(&found),
+        [
+            ("Ida".to_owned(), "09:00-17:00 Mon-Fri".to_owned()),
+            ("Bo".to_owned(), "10:00-14:00 Mon-Fri".to_owned())
+        ]
+    );
+    let zones: Vec<String> =
+        found.team.members().map(|member| member.schedule().posts()[0].zone().name()).collect();
+    assert_eq!(zones, ["America/New_York", "CET"]);
+    assert_eq!(with_code(&found, "below-table").len(), 1);
+}

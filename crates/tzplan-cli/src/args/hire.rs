@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use tzplan_roster::NamedColumn;
 
 use super::TeamArguments;
 
@@ -66,6 +67,10 @@ pub(crate) struct PoolArguments {
     /// The sheet of a workbook that holds the pool [default: the first].
     #[arg(long, value_name = "NAME|N")]
     pub(crate) candidates_sheet: Option<String>,
+
+    /// Which column of the pool gives a field, as `--column` says it of the roster. May be repeated.
+    #[arg(long, value_name = "FIELD=HEADER")]
+    pub(crate) candidates_column: Vec<NamedColumn>,
 
     /// Lists only the best N.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use tzplan::Tzdb;
+use tzplan_roster::NamedColumn;
 
 use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
@@ -101,7 +102,7 @@ pub(crate) struct PlanArguments {
     pub(crate) roster: Option<PathBuf>,
 
     #[command(flatten)]
-    sheet: SheetArguments,
+    reading: ReadingArguments,
 
     /// Prints the dated windows that everyone shares instead of the plan; days off count.
     #[arg(long)]
@@ -121,7 +122,7 @@ pub(crate) struct PlanArguments {
 impl PlanArguments {
     /// The roster, which is there where no command is.
     pub(crate) fn source(&self) -> Source<'_> {
-        Source { path: self.roster.as_deref().unwrap_or(Path::new("-")), sheet: self.sheet.sheet.as_deref() }
+        Source { path: self.roster.as_deref().unwrap_or(Path::new("-")), reading: &self.reading }
     }
 }
 
@@ -132,27 +133,37 @@ pub(crate) struct RosterArguments {
     roster: PathBuf,
 
     #[command(flatten)]
-    sheet: SheetArguments,
+    reading: ReadingArguments,
 }
 
 impl RosterArguments {
     pub(crate) fn source(&self) -> Source<'_> {
-        Source { path: &self.roster, sheet: self.sheet.sheet.as_deref() }
+        Source { path: &self.roster, reading: &self.reading }
     }
 }
 
 #[derive(Args, Debug)]
-struct SheetArguments {
+pub(crate) struct ReadingArguments {
     /// The sheet of a workbook that holds the roster: its name, or its place from 1 [default: the first].
     #[arg(long, value_name = "NAME|N")]
-    sheet: Option<String>,
+    pub(crate) sheet: Option<String>,
+
+    /// Which column gives a field, whatever its header says: `hours='Desk time'`; `team=none` where no column does.
+    /// May be repeated.
+    #[arg(long, value_name = "FIELD=HEADER")]
+    pub(crate) column: Vec<NamedColumn>,
+
+    /// What a label, or an abbreviation in labels, means in the files read: `PST=America/Los_Angeles`. May be
+    /// repeated.
+    #[arg(long, value_name = "LABEL=ZONE", value_parser = values::label)]
+    pub(crate) read_as: Vec<(String, String)>,
 }
 
-/// A file and what to read in it.
+/// A file and how to read it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Source<'a> {
     pub(crate) path: &'a Path,
-    pub(crate) sheet: Option<&'a str>,
+    pub(crate) reading: &'a ReadingArguments,
 }
 
 #[derive(Args, Debug)]

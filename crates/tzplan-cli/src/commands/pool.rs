@@ -76,7 +76,11 @@ fn read<'o>(
     not_overwritten(path, arguments.team.common.output.path())?;
     let (name, mut input) = open(path)?;
     let tzdb = &request.tzdb;
-    let options = &ReadOptions { sheet: arguments.pool.candidates_sheet.clone(), ..request.options.clone() };
+    let options = &ReadOptions {
+        sheet: arguments.pool.candidates_sheet.clone(),
+        columns: arguments.pool.candidates_column.clone(),
+        ..request.options.clone()
+    };
     let mut shortlist = most.map(|most| Shortlist::new(opening, most));
     let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {

@@ -24,7 +24,7 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
     };
     let horizon = settings::horizon(&common.horizon, &tzdb)?;
     let years = Some((horizon.from(), horizon.to()));
-    let resolved = places::resolve_with(&tzdb, query, &ResolveOptions { years });
+    let resolved = places::resolve_with(&tzdb, query, &ResolveOptions { years, ..ResolveOptions::default() });
     // What is shown of the query steers no terminal.
     let query = &*tzplan_roster::clean(query);
     let document = match &resolved {

@@ -108,6 +108,16 @@ impl Header {
         Self { columns, faults }
     }
 
+    /// Whether a column says where people are.
+    pub(crate) fn gives_place(&self) -> bool {
+        self.columns.of_place().is_some()
+    }
+
+    /// How many columns are recognised.
+    pub(crate) fn recognised(&self) -> usize {
+        self.columns.list.iter().filter(|column| column.usage != ColumnUse::Unknown).count()
+    }
+
     /// Adds what is wrong with it: `at` gives the line and the place of a column, or of the header. `Err`
     /// with all columns when none says where people are.
     pub(crate) fn report(
@@ -208,8 +218,9 @@ impl Columns {
                 None => "no column gives the time zone".to_owned(),
             },
             format!(
-                "start the file with a header that names a column `zone` (or timezone, tz, location, city); \
-                 recognised are {fields}"
+                "start the file with a header that names a column `zone` (or timezone, tz, location, city), or say \
+                 which one it is: --column zone='…'; recognised are {fields}; read are tables in CSV, Markdown, XLSX and \
+                 ODS, and lists in JSON and TOML"
             ),
         )
     }

@@ -4,7 +4,7 @@ use std::io;
 
 use memchr::memchr2;
 
-use super::sniff::{separator_of_byte, separator_of_header};
+use super::sniff::{names_columns, separator_of_byte, separator_of_header};
 use crate::fast_path::Tape;
 use crate::separator::Separator;
 
@@ -20,13 +20,29 @@ pub(super) fn read_head(tape: &mut Tape<'_>) -> io::Result<Option<Separator>> {
         let (length, named) = named_separator(&text[mark..]);
         match header(&text[mark + length..]) {
             Some(header) if header.complete || !more => {
-                let separator = named.unwrap_or_else(|| separator_of_header(header.bytes));
+                let table = &text[mark + length..];
+                let separator = named.unwrap_or_else(|| separator_of_table(table, header.bytes));
                 tape.advance(mark + length, 0);
                 return Ok(Some(separator));
             }
             None if !more => return Ok(None),
             _ => more = tape.fill()?,
         }
+    }
+}
+
+/// Titles above a header are no more than these lines.
+pub(super) const MOST_TITLES: usize = 20;
+
+/// The separator of the first line that names columns, which titles may stand above; else that of the first
+/// line.
+fn separator_of_table(text: &[u8], first: &[u8]) -> Separator {
+    let lines = text.split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.trim_ascii().is_empty());
+    let mut headers = lines.take(MOST_TITLES).filter(|line| names_columns(line));
+    if names_columns(first) {
+        separator_of_header(first)
+    } else {
+        separator_of_header(headers.next().unwrap_or(first))
     }
 }
 

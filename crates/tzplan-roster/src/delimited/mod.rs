@@ -1,18 +1,21 @@
 //! Separated text: comma, semicolon, tab or pipe.
 
 mod head;
+mod markdown;
 mod sniff;
 mod table;
 
 use std::io;
 
-use crate::cells::Place;
+use crate::cells::{KeptRow, Place};
 use crate::columns::Header;
 use crate::fast_path::Tape;
-use crate::faults::Fault;
+use crate::faults::{Fault, Pointer, Spot};
 use crate::options::ReadContext;
 use crate::roster::Roster;
 use crate::rows::Rows;
+use head::MOST_TITLES;
+use markdown::{Markdown, MarkdownRow};
 use table::DelimitedTable;
 
 /// Reads the table on a tape.
@@ -28,24 +31,84 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
             break;
         }
     }
-    let line = table.line();
-    let at = |column: Option<usize>| (line, table.pointer(column.unwrap_or(0)));
-    let columns = match Header::of(table.cells(), &context.options.columns).report(&mut context.faults, at) {
+    let Some(Found { header, row, is_below_titles }) = find_header(&mut table, &context)? else {
+        return Ok(empty(context));
+    };
+    let line = row.line();
+    let at = |column: Option<usize>| (line, row.pointer(column.unwrap_or(0)));
+    let columns = match header.report(&mut context.faults, at) {
         Ok(columns) => columns,
         Err(columns) => {
             let separator = Some(separator);
             return Ok(Roster { columns, separator, ..Roster::unreadable(context.faults) });
         }
     };
+    if is_below_titles {
+        let message = format!("the table starts on line {line}; what stands above it is not read");
+        let note = Fault::note("titles", message, "nothing, if these lines are titles");
+        context.faults.add(&note, Spot::line(line), Pointer::default);
+    }
     let mut rows = Rows::new(columns, context);
+    let mut markdown = Markdown::of(separator);
     while table.advance()? {
-        match table.cut_short() {
-            Some(fault) => rows.reject(&[(None, fault)], &table),
-            None if rows.add(table.cells(), &table) => {}
-            None => break,
+        if let Some(fault) = table.cut_short() {
+            rows.reject(&[(None, fault)], &table);
+            continue;
+        }
+        if let Some(markdown) = &mut markdown {
+            match markdown.row(table.cells(), table.line()) {
+                MarkdownRow::Rule => {}
+                MarkdownRow::Below => {
+                    let message = format!(
+                        "the table ends above line {}; what stands below it is not read",
+                        table.line()
+                    );
+                    rows.of_file(&Fault::note(
+                        "below-table",
+                        message,
+                        "put further tables into files of their own",
+                    ));
+                    break;
+                }
+                MarkdownRow::Cells(cells) if rows.add(cells, &table) => {}
+                MarkdownRow::Cells(_) => break,
+            }
+            continue;
+        }
+        if !rows.add(table.cells(), &table) {
+            break;
         }
     }
     Ok(Roster { separator: Some(separator), ..rows.finish(line) })
+}
+
+/// The header of a table.
+struct Found {
+    header: Header,
+    /// Its text.
+    row: KeptRow<'static>,
+    is_below_titles: bool,
+}
+
+/// Goes to the header: the first row, or the first of some that names columns, where titles stand above it.
+/// `None` when there is no row.
+fn find_header(table: &mut DelimitedTable<'_>, context: &ReadContext<'_>) -> io::Result<Option<Found>> {
+    let mut first: Option<Found> = None;
+    for titles in 0..=MOST_TITLES {
+        // The first row is there already.
+        if titles > 0 && !table.advance()? {
+            break;
+        }
+        let header = Header::of(table.cells(), &context.options.columns);
+        let is_header = header.gives_place() && (titles == 0 || header.recognised() > 1);
+        let Some(row) = table.keep().map(KeptRow::into_owned) else { break };
+        let found = Found { header, row, is_below_titles: titles > 0 };
+        if is_header {
+            return Ok(Some(found));
+        }
+        first.get_or_insert(found);
+    }
+    Ok(first)
 }
 
 fn empty(context: ReadContext<'_>) -> Roster {

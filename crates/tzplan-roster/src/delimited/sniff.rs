@@ -14,18 +14,28 @@ pub(super) fn separator_of_byte(byte: u8) -> Option<Separator> {
 pub(super) fn separator_of_header(header: &[u8]) -> Separator {
     let mut best = (Separator::Comma, (0, 0));
     for separator in Separator::ALL {
-        let cells: Vec<_> = CellRanges::of(header, separator.as_byte()).collect();
-        let is_known = |cell: &[u8]| {
-            let text = String::from_utf8_lossy(cell);
-            meaning(text.trim().trim_matches('"')).is_some()
-        };
-        let known = cells.iter().filter(|(range, _)| is_known(&header[range.clone()]));
-        let score = (known.count(), cells.len());
+        let score = score(header, separator);
         if score > best.1 {
             best = (separator, score);
         }
     }
     best.0
+}
+
+/// Whether a line is the header of a table rather than a title.
+pub(super) fn names_columns(line: &[u8]) -> bool {
+    Separator::ALL.into_iter().any(|separator| score(line, separator).0 >= 2)
+}
+
+/// How many columns are recognised, and how many there are.
+fn score(header: &[u8], separator: Separator) -> (usize, usize) {
+    let cells: Vec<_> = CellRanges::of(header, separator.as_byte()).collect();
+    let is_known = |cell: &[u8]| {
+        let text = String::from_utf8_lossy(cell);
+        meaning(text.trim().trim_matches('"')).is_some()
+    };
+    let known = cells.iter().filter(|(range, _)| is_known(&header[range.clone()]));
+    (known.count(), cells.len())
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ impl<'a> Calendar<'a> {
         let mut open: Vec<ContentLine> = Vec::new();
         let mut event: Option<Event> = None;
         let mut seen = false;
+        self.clocks.define(text);
         for line in lines(text) {
             if !seen && !line.as_ref().is_some_and(|line| line.is("BEGIN", "VCALENDAR")) {
                 return self.no_calendar(line.as_ref());
@@ -131,8 +132,10 @@ impl<'a> Calendar<'a> {
                 break;
             }
             match event.days(within, replaced, &self.clocks) {
-                Ok(Some(of_event)) => days.extend(of_event),
-                Ok(None) => partial.push(event),
+                Ok(of_event) => {
+                    partial.extend(of_event.has_parts.then_some(event));
+                    days.extend(of_event.covered);
+                }
                 Err((fault, line)) => self.fault(&fault, line),
             }
             for (fault, line) in event.warnings() {
@@ -143,11 +146,18 @@ impl<'a> Calendar<'a> {
         }
         if let Some(first) = partial.first() {
             let what = match partial.len() {
-                1 => "covers no whole day and is no day off",
-                _ => "cover no whole day and are no days off",
+                1 => "covers a part of a day, which is no day off",
+                _ => "cover parts of days, which are no days off",
             };
             let message = format!("{} {what}", listed(&partial));
-            self.fault(&Fault::note("part-of-a-day", message, "days off are whole days"), first.at());
+            self.fault(
+                &Fault::note(
+                    "part-of-a-day",
+                    message,
+                    "a day is off where an event covers all of it, or every shift that starts on it",
+                ),
+                first.at(),
+            );
         }
         if let Some(first) = in_utc.first() {
             let times = if in_utc.len() == 1 { "has times" } else { "have times" };

@@ -1,10 +1,13 @@
 //! Whose clock a time is on, and whose clock its days are counted on.
 
-use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
+use std::ops::Range;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use rustc_hash::FxHashMap;
 use tzplan::{Schedule, Tzdb, Zone};
 
 use super::line::ContentLine;
+use super::vtimezone;
 use crate::places::{How, resolve};
 
 /// On whose clock the days of a calendar are counted.
@@ -34,11 +37,45 @@ pub(super) struct Clocks<'a> {
     of: IcsClock<'a>,
     calendar: Option<Zone>,
     known: FxHashMap<String, Option<Zone>>,
+    /// Those whose rules stand in the file.
+    defined: FxHashMap<String, Zone>,
 }
 
 impl<'a> Clocks<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, of: IcsClock<'a>) -> Self {
-        Self { tzdb, of, calendar: None, known: FxHashMap::default() }
+        Self { tzdb, of, calendar: None, known: FxHashMap::default(), defined: FxHashMap::default() }
+    }
+
+    /// Takes note of the zones whose rules stand in a file.
+    pub(super) fn define(&mut self, text: &str) {
+        self.defined = vtimezone::zones(text, self.tzdb).into_iter().collect();
+    }
+
+    /// The shifts of the person that start on a date, as the clock shows it on which days are counted.
+    pub(super) fn shifts(&self, date: NaiveDate) -> Vec<Range<NaiveDateTime>> {
+        let IcsClock::Person(schedule) = self.of else { return Vec::new() };
+        let mut shifts = Vec::new();
+        for post in schedule.posts() {
+            // On another clock a shift may start on another date.
+            let around = if post.hours_on().is_some() { 1 } else { 0 };
+            for day in -around..=around {
+                let Some(on) = date.checked_add_signed(TimeDelta::days(day)) else { continue };
+                let stretches =
+                    post.hours().stretches().iter().filter(|stretch| stretch.day() == on.weekday());
+                shifts.extend(stretches.filter_map(|stretch| {
+                    let at = |minute: u16| {
+                        let time = on.and_time(NaiveTime::MIN) + TimeDelta::minutes(minute.into());
+                        match post.hours_on() {
+                            Some(clock) => self.counted(time, &Clock::Zone(clock.clone())),
+                            None => time,
+                        }
+                    };
+                    let shift = at(stretch.start())..at(stretch.end());
+                    (shift.start.date() == date).then_some(shift)
+                }));
+            }
+        }
+        shifts
     }
 
     /// Takes note of the zone of the whole calendar; `false` when there is none of that name.
@@ -64,8 +101,9 @@ impl<'a> Clocks<'a> {
     }
 
     /// A zone by its id, Windows' name, or an id behind what a program puts in front of it.
-    fn zone(&self, name: &str) -> Option<Zone> {
-        let name = name.trim().trim_matches('/');
+    fn zone(&self, raw: &str) -> Option<Zone> {
+        let raw = raw.trim();
+        let name = raw.trim_matches('/');
         let mut tail = Some(name);
         while let Some(id) = tail {
             if let Ok(zone) = self.tzdb.zone(id) {
@@ -73,8 +111,14 @@ impl<'a> Clocks<'a> {
             }
             tail = id.split_once('/').map(|(_, behind)| behind);
         }
+        if let Some(zone) = self.defined.get(raw) {
+            return Some(zone.clone());
+        }
         let found = resolve(self.tzdb, name).ok()?;
-        matches!(found.how, How::Windows | How::Name | How::Abbreviation | How::Offset).then_some(found.zone)
+        // `(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna`, as Outlook shows it.
+        let is_shown = name.starts_with("(UTC") || name.starts_with("(GMT");
+        let is_time = matches!(found.how, How::Windows | How::Name | How::Abbreviation | How::Offset);
+        (is_time || is_shown).then_some(found.zone)
     }
 
     /// A time as the clock shows it on which days are counted.

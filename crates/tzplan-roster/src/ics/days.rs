@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::clock::{Clock, Clocks, translated};
 use super::event::Event;
@@ -14,17 +14,17 @@ use crate::faults::Fault;
 const MOST_DAYS: i64 = 3660;
 
 impl Event {
-    /// The days it covers on the clock on which days are counted, repetitions within a range; `None` where it
-    /// covers no whole day. `replaced` are occurrences that other events stand for. Faults come with their
-    /// line.
+    /// The days it covers on the clock on which days are counted, repetitions within a range: whole days, and
+    /// days of which it covers every shift. `replaced` are occurrences that other events stand for. Faults come
+    /// with their line.
     pub(super) fn days(
         &self,
         within: &Range<NaiveDate>,
         replaced: &[Moment],
         clocks: &Clocks<'_>,
-    ) -> Result<Option<Vec<Range<NaiveDate>>>, (Fault, &ContentLine)> {
+    ) -> Result<EventDays, (Fault, &ContentLine)> {
         if self.cancelled || self.faulty {
-            return Ok(Some(Vec::new()));
+            return Ok(EventDays::default());
         }
         let Some((start, _)) = &self.start else {
             let message = format!("{} has no DTSTART", self.called());
@@ -32,12 +32,13 @@ impl Event {
         };
         let length = self.length()?;
         let starts = self.starts(start, length, within, replaced);
-        if starts.is_empty() {
-            return Ok(Some(Vec::new()));
+        let mut days = EventDays::default();
+        for date in starts {
+            if let Some(span) = self.span(start, date, clocks) {
+                days.add(span, clocks);
+            }
         }
-        let covered = starts.into_iter().filter_map(|date| self.covered(start, date, clocks));
-        let covered: Vec<_> = covered.collect();
-        Ok((!covered.is_empty()).then_some(covered))
+        Ok(days)
     }
 
     /// How long it is, at least, as its own clock shows it.
@@ -96,8 +97,8 @@ impl Event {
         starts
     }
 
-    /// The whole days that the occurrence on a date of its own clock covers.
-    fn covered(&self, start: &Moment, date: NaiveDate, clocks: &Clocks<'_>) -> Option<Range<NaiveDate>> {
+    /// From when to when the occurrence on a date of its own clock lasts.
+    fn span(&self, start: &Moment, date: NaiveDate, clocks: &Clocks<'_>) -> Option<Range<NaiveDateTime>> {
         let later = date - start.date();
         let begins = start.time().checked_add_signed(later)?;
         let from = clocks.counted(begins, start.clock());
@@ -109,11 +110,52 @@ impl Event {
         };
         // Some programs end an all-day event on its own date.
         let is_day = matches!(start, Moment::Day(_)) && to == from;
-        whole_days(from, if is_day { to + TimeDelta::days(1) } else { to })
+        Some(from..up_to_midnight(if is_day { to + TimeDelta::days(1) } else { to }))
     }
 }
 
-fn whole_days(from: NaiveDateTime, to: NaiveDateTime) -> Option<Range<NaiveDate>> {
+/// The days that an event covers.
+#[derive(Default)]
+pub(super) struct EventDays {
+    pub(super) covered: Vec<Range<NaiveDate>>,
+    /// Whether it covers a part of a day, or of a shift, that is no day off.
+    pub(super) has_parts: bool,
+}
+
+impl EventDays {
+    fn add(&mut self, span: Range<NaiveDateTime>, clocks: &Clocks<'_>) {
+        let whole = whole_days(&span);
+        let is_whole = |date: NaiveDate| whole.as_ref().is_some_and(|days| days.contains(&date));
+        // A shift of the day before may run into the first day.
+        let first = span.start.date().pred_opt().unwrap_or(span.start.date());
+        let before = self.covered.len();
+        let mut has_parts = false;
+        for date in [first, span.start.date(), span.end.date()] {
+            let shifts = clocks.shifts(date);
+            let touched = shifts.iter().any(|shift| shift.start < span.end && span.start < shift.end);
+            if is_whole(date) || !touched {
+                continue;
+            }
+            if shifts.iter().all(|shift| span.start <= shift.start && shift.end <= span.end) {
+                self.covered.extend(date.succ_opt().map(|next| date..next));
+            } else {
+                has_parts |= date != first;
+            }
+        }
+        self.covered.extend(whole);
+        self.has_parts |= has_parts || self.covered.len() == before;
+    }
+}
+
+/// The end of a day that a program writes as its last minute.
+fn up_to_midnight(to: NaiveDateTime) -> NaiveDateTime {
+    let is_last_minute = to.time().hour() == 23 && to.time().minute() == 59;
+    let midnight = to.date().succ_opt().map(|next| next.and_time(NaiveTime::MIN));
+    midnight.filter(|_| is_last_minute).unwrap_or(to)
+}
+
+fn whole_days(span: &Range<NaiveDateTime>) -> Option<Range<NaiveDate>> {
+    let (from, to) = (span.start, span.end);
     let first = if from.time() == NaiveTime::MIN { Some(from.date()) } else { from.date().succ_opt() };
     first.map(|first| first..to.date()).filter(|days| days.start < days.end)
 }

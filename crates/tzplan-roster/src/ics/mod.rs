@@ -1,7 +1,9 @@
 //! Days of an iCalendar file (RFC 5545): holidays or leave, as calendars export them.
 //!
 //! Counted are the whole days that events cover: all-day events, the end exclusive, and events with times
-//! that run from midnight to midnight on the [clock](IcsClock) that they are counted on. Repeated events are
+//! that run from midnight to midnight, or to 23:59, on the [clock](IcsClock) that they are counted on. Of
+//! somebody's leave a day counts too of which an event covers every shift, whatever its ragged ends. Zones
+//! whose rules stand in the file are those of the tz database that keep the same time. Repeated events are
 //! expanded by their rules of days, weeks, months and years; of others (by the hour, by weeks or days of the
 //! year) the first occurrence counts, and a warning names them.
 
@@ -12,6 +14,7 @@ mod event;
 mod line;
 mod moment;
 mod rule;
+mod vtimezone;
 
 use std::io::{self, Read};
 use std::ops::Range;

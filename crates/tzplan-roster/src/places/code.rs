@@ -2,8 +2,8 @@
 
 use tzplan::Zone;
 
-use super::error::Reason;
-use super::resolution::{Answer, How, Resolution};
+use super::error::{Candidate, Reason};
+use super::resolution::{Answer, How, Refusal, Resolution};
 use super::resolver::Resolver;
 use super::{offset, time_names};
 
@@ -19,6 +19,9 @@ impl Resolver<'_> {
                     .or_else(|| plain.one(meant))
                     .unwrap_or_else(|| Err((Reason::Unknown, self.near_places(meant)))),
             );
+        }
+        if let Some(refusal) = self.minutes_or_hours(text) {
+            return Some(Err(refusal));
         }
         if let Some(several) = time_names::several_of_abbreviation(text) {
             return Some(self.of_one_clock(text, several));
@@ -43,6 +46,28 @@ impl Resolver<'_> {
         }
     }
 }
+
+impl Resolver<'_> {
+    /// `-300` may be minutes, as programs count offsets, or hours and minutes: refused with both, of which only
+    /// those are told that clocks keep.
+    fn minutes_or_hours(&self, text: &str) -> Option<Refusal> {
+        let digits = text.strip_prefix(['-', '\u{2212}']).unwrap_or(text);
+        let is_bare =
+            digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0');
+        let number: i32 = digits.parse().ok().filter(|_| is_bare)?;
+        let sign = if digits.len() < text.len() { -1 } else { 1 };
+        let readings = [(number, "in minutes"), (number / 100 * 60 + number % 100, "in hours and minutes")];
+        let kept = readings.into_iter().filter_map(|(minutes, what)| {
+            let zone = Zone::fixed(sign * minutes).filter(|_| what == "in minutes" || number % 100 < 60)?;
+            let is_kept = QUARTERS.contains(&(minutes % 60)) && minutes <= 14 * 60;
+            is_kept.then(|| Candidate { zone: zone.name(), label: format!("{text} {what}") })
+        });
+        Some((Reason::Ambiguous, kept.collect()))
+    }
+}
+
+/// Minutes of the offsets that clocks keep.
+const QUARTERS: [i32; 3] = [0, 30, 45];
 
 /// `america / new york` as `america/new_york`.
 fn as_id(text: &str) -> String {

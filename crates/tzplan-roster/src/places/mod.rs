@@ -49,7 +49,7 @@ use tzplan::Tzdb;
 pub(crate) use clocks::Years;
 pub use error::{Candidate, PlaceError};
 pub use resolution::{How, Place, Resolution, ResolveOptions};
-pub(crate) use time_label::{cut_clock, is_abbreviation};
+pub(crate) use time_label::{cut_clock, is_abbreviation, without_links};
 
 /// Finds the zone that a label means.
 ///

@@ -46,7 +46,7 @@ impl<'a> Resolver<'a> {
         if let Some(found) = self.code(label) {
             return found;
         }
-        let text = without_links(&label::half_width(label));
+        let text = label::plain(&without_links(&label::half_width(label)));
         let answer = if text == label { None } else { self.code(&text) };
         let answer = answer.or_else(|| self.code(text.trim_matches(['(', ')', '[', ']', '{', '}', '`'])));
         let answer = answer.or_else(|| self.one(&text));

@@ -1,7 +1,6 @@
 //! A label cut into the times that it names and the rest: `Remote (EST)`, `Berlin, CET (UTC+1)`.
 
 use super::fold::fold;
-use super::label;
 use super::place_words::{WordKind, is_no_place};
 use super::resolver::Resolver;
 use super::script::is_native;
@@ -346,7 +345,7 @@ fn offset_at(text: &str, before: Option<char>) -> Option<usize> {
 }
 
 /// The label without links and emphasis: `[ET](https://example.org)` as `ET`.
-pub(super) fn without_links(text: &str) -> String {
+pub(crate) fn without_links(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, link)) = rest.split_once('[') {
@@ -374,5 +373,5 @@ pub(super) fn without_links(text: &str) -> String {
         }
     }
     plain.push_str(rest);
-    label::plain(&plain)
+    plain
 }

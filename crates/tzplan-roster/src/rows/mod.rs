@@ -98,7 +98,6 @@ impl<'a> Rows<'a> {
     }
 
     /// Adds a fault of the file as a whole.
-    #[cfg_attr(not(feature = "workbook"), allow(dead_code, reason = "streams of text end as they end"))]
     pub(crate) fn of_file(&mut self, fault: &Fault) {
         self.found.faults.of_file(fault);
     }

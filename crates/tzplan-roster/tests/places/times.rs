@@ -93,3 +93,25 @@ fn what_stands_beside_a_place_is_held_to_it() {
         assert!(refused(label).to_string().contains("contradicts itself"), "{label}");
     }
 }
+
+#[test]
+fn a_bare_number_is_minutes_or_hours_and_refused_with_both() {
+    for (label, zones) in [
+        ("-300", &["UTC-05:00", "UTC-03:00"][..]),
+        ("330", &["UTC+05:30", "UTC+03:30"]),
+        ("-330", &["UTC-05:30", "UTC-03:30"]),
+        ("-240", &["UTC-04:00"]),
+        ("345", &["UTC+05:45", "UTC+03:45"]),
+        ("480", &["UTC+08:00"]),
+        ("-160", &[]),
+    ] {
+        let error = refused(label);
+        let candidates: Vec<&str> = error.candidates().iter().map(|candidate| &*candidate.zone).collect();
+        assert_eq!(candidates, zones, "{label}");
+    }
+    for (label, zone) in
+        [("+530", "UTC+05:30"), ("-0300", "UTC-03:00"), ("-3", "UTC-03:00"), ("UTC-300", "UTC-03:00")]
+    {
+        assert_eq!(found(label).zone.name(), zone, "{label}");
+    }
+}

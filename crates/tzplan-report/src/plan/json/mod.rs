@@ -14,6 +14,7 @@ use std::io;
 use serde::Serialize;
 
 use super::{PlanDocument, YearDocument};
+use crate::context::Assumption;
 use crate::json::head::{Head, PolicyKeys, YearKeys};
 use crate::json::who::{ListedPer, Who};
 use crate::json::write;
@@ -45,6 +46,8 @@ struct BeforeMembers<'a> {
     head: Head<'a>,
     /// The thresholds that held.
     policy: PolicyKeys,
+    /// What the roster leaves open, and how it was taken.
+    assumptions: &'a [Assumption],
 }
 
 #[derive(Serialize)]
@@ -87,6 +90,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
     let before = BeforeMembers {
         head: Head::new(*context, prepared.horizon()),
         policy: PolicyKeys::new(plan.policy()),
+        assumptions: context.assumptions,
     };
     let after = AfterMembers {
         verdict: VerdictKeys::new(prepared, plan, &who, per),

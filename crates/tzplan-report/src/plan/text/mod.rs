@@ -1,5 +1,6 @@
 //! The page of a plan.
 
+mod assumptions;
 mod day;
 pub(crate) mod evidence;
 mod facts;
@@ -53,7 +54,8 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
         page.heading("Pods")?;
         rows::print(page, prepared, pods, &plan.verdict().bridges)?;
     }
-    evidence::print(page, &view, days_off, stays)
+    evidence::print(page, &view, days_off, stays)?;
+    assumptions::print(page, context.assumptions)
 }
 
 /// What everyone shares by season; where that is nothing all year, what they share in pairs.

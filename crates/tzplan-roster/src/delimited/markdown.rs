@@ -1,0 +1,59 @@
+//! Tables of Markdown: pipes, and a row of dashes below the header.
+
+use crate::cells::{CellBuffer, Cells};
+use crate::places::without_links;
+use crate::separator::Separator;
+
+/// A table that may be one of Markdown.
+#[derive(Default)]
+pub(super) struct Markdown {
+    has_rule: bool,
+    cells: CellBuffer,
+    last: u64,
+}
+
+/// A row of it.
+pub(super) enum MarkdownRow<'a> {
+    /// `|---|:--:|`
+    Rule,
+    /// Text below the table.
+    Below,
+    Cells(Cells<'a>),
+}
+
+impl Markdown {
+    /// A table whose cells are separated by pipes; no other is one of Markdown.
+    pub(super) fn of(separator: Separator) -> Option<Self> {
+        (separator == Separator::Pipe).then(Self::default)
+    }
+
+    /// What a row on a line is.
+    pub(super) fn row<'c>(&'c mut self, cells: Cells<'c>, line: u64) -> MarkdownRow<'c> {
+        let is_dashes =
+            |cell: &[u8]| cell.iter().all(|byte| matches!(byte, b'-' | b':' | b' ' | b'+' | b'='));
+        if cells.iter().all(is_dashes) && cells.iter().any(|cell| cell.contains(&b'-')) {
+            self.has_rule = true;
+            self.last = line;
+            return MarkdownRow::Rule;
+        }
+        if !self.has_rule {
+            return MarkdownRow::Cells(cells);
+        }
+        if cells.len() == 1 || line > self.last + 1 {
+            return MarkdownRow::Below;
+        }
+        self.last = line;
+        self.cells.clear();
+        for cell in cells.iter() {
+            self.cells.push(&plain(&String::from_utf8_lossy(cell)));
+        }
+        MarkdownRow::Cells(self.cells.cells())
+    }
+}
+
+/// A cell without links, emphasis and line breaks.
+fn plain(cell: &str) -> String {
+    let plain = without_links(cell.trim()).replace("<br>", " ").replace("<br/>", " ");
+    let emphasis = ["**", "__", "`"];
+    emphasis.iter().fold(plain, |text, mark| text.replace(mark, ""))
+}
