@@ -11,6 +11,7 @@ mod meeting_change;
 mod meeting_rotation;
 mod night;
 mod overlap;
+mod pods;
 mod reply;
 mod season;
 mod service;

@@ -17,6 +17,8 @@ use crate::target::Group;
 pub(crate) struct Slot {
     pub(crate) profile: ProfileId,
     pub(crate) heads: u32,
+    /// How many of them are marked as required.
+    pub(crate) marked: u32,
     /// Minutes by which their day is moved already, all year.
     pub(crate) moved: i32,
 }
@@ -38,6 +40,8 @@ pub(crate) struct Lineup<'a> {
 /// The weeks of a lineup in the seasons in which they are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct WeekClass<'a> {
+    /// The first day of the first of its seasons (days since 1970).
+    pub(crate) first_day: i32,
     /// Days of all its seasons.
     pub(crate) days: u32,
     /// The distinct weeks, each with the heads that share it.
@@ -59,11 +63,18 @@ pub(crate) struct Crowd<'a> {
     pub(crate) heads: u32,
 }
 
+impl Slot {
+    /// 1 where one of its members has to be a marked one.
+    fn one_marked(&self) -> u32 {
+        u32::from(self.marked == self.heads)
+    }
+}
+
 impl<'a> Lineup<'a> {
     pub(crate) fn of(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
         let slots = prepared.required().iter().map(|&profile| {
-            let heads = prepared.profile(profile).required();
-            Slot { profile, heads, moved: 0 }
+            let members = prepared.profile(profile);
+            Slot { profile, heads: members.required(), marked: members.marked(), moved: 0 }
         });
         Self::with_slots(prepared, policy, policy.target(), slots.collect(), Arc::default())
     }
@@ -71,6 +82,7 @@ impl<'a> Lineup<'a> {
     /// The same, owning the weeks that it holds.
     pub(crate) fn into_owned(self) -> Lineup<'static> {
         let classes = self.classes.iter().map(|class| WeekClass {
+            first_day: class.first_day,
             days: class.days,
             crowds: class.crowds.iter().map(Crowd::owned).collect(),
             crowd_of: class.crowd_of.clone(),
@@ -81,23 +93,27 @@ impl<'a> Lineup<'a> {
         Lineup { prepared, policy, target, slots, classes, tables }
     }
 
-    /// The same with one member of a slot moved by so many minutes all year.
+    /// The same with one member of a slot moved by so many minutes all year: one who is not marked, if there is
+    /// any.
     pub(crate) fn with_one_moved(&self, slot: usize, by: i32) -> Lineup<'_> {
         let mut slots = self.slots.clone();
-        let moved = Slot { heads: 1, moved: by, ..slots[slot] };
+        let marked = slots[slot].one_marked();
+        let moved = Slot { heads: 1, marked, moved: by, ..slots[slot] };
         if slots[slot].heads == 1 {
             slots[slot] = moved;
         } else {
             slots[slot].heads -= 1;
+            slots[slot].marked -= marked;
             slots.insert(slot + 1, moved);
         }
         self.with_other_slots(slots)
     }
 
-    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer
+    /// The same with one member of a slot made optional, one who is not marked, if there is any. Seasons stay as they are: cutting the year finer
     /// than the others' clocks do changes no sum of days.
     pub(crate) fn without_one(&self, slot: usize) -> Lineup<'_> {
         let mut slots = self.slots.clone();
+        slots[slot].marked -= slots[slot].one_marked();
         slots[slot].heads -= 1;
         slots.retain(|slot| slot.heads > 0);
         self.with_other_slots(slots)
@@ -108,29 +124,19 @@ impl<'a> Lineup<'a> {
         Self { target, ..self.clone() }
     }
 
-    /// The same with members of equal profiles in one slot, which a move can bring about. For questions about
-    /// pods; what was moved is counted from nowhere then.
-    pub(crate) fn with_equal_profiles_joined(&self) -> Lineup<'_> {
-        let mut slots: Vec<Slot> = Vec::with_capacity(self.slots.len());
-        for slot in &self.slots {
-            match slots.iter_mut().find(|known| {
-                self.prepared.equal_when_moved((known.profile, known.moved), (slot.profile, slot.moved))
-            }) {
-                Some(known) => known.heads += slot.heads,
-                None => slots.push(*slot),
-            }
-        }
-        self.with_other_slots(slots)
-    }
-
-    /// The same with one more member, whose day is moved by so many minutes all year.
+    /// The same with one more member, whose day is moved by so many minutes all year; marked as required where
+    /// everybody is.
     pub(crate) fn with_newcomer<'n>(&'n self, joining: &'n Joining, moved: i32) -> Lineup<'n> {
         let newcomer = &joining.newcomer;
         let twin = (0..self.slots.len()).find(|slot| joining.is_twin_of(self, *slot, moved));
+        let marked = u32::from(self.slots.iter().all(|slot| slot.marked == slot.heads));
         let mut slots = self.slots.clone();
         match twin {
-            Some(slot) => slots[slot].heads += 1,
-            None => slots.push(Slot { profile: ProfileId::NOBODY, heads: 1, moved }),
+            Some(slot) => {
+                slots[slot].heads += 1;
+                slots[slot].marked += marked;
+            }
+            None => slots.push(Slot { profile: ProfileId::NOBODY, heads: 1, marked, moved }),
         }
         let classes = joining.meetings.iter().map(|meeting| {
             let class = &self.classes[meeting.class];
@@ -143,7 +149,13 @@ impl<'a> Lineup<'a> {
                     crowds.push(Crowd { heads: 1, ..Crowd::new(&newcomer.weeks()[meeting.week], moved) });
                 }
             }
-            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Memo::default() }
+            WeekClass {
+                first_day: meeting.first_day,
+                days: meeting.days,
+                crowds,
+                crowd_of,
+                affordable_starts: Memo::default(),
+            }
         });
         let classes = classes.collect();
         let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
@@ -190,6 +202,7 @@ impl<'a> Lineup<'a> {
         let classes = prepared.classes().iter().map(|class| {
             let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
             let mut weeks = WeekClass {
+                first_day: prepared.seasons()[class.season].first_day(),
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
@@ -251,6 +264,8 @@ pub(crate) struct Joining {
 pub(crate) struct Meeting {
     pub(crate) class: usize,
     pub(crate) week: usize,
+    /// The first of them (days since 1970).
+    pub(crate) first_day: i32,
     pub(crate) days: u32,
 }
 
@@ -262,7 +277,10 @@ impl Joining {
             let (week, days) = (newcomer.week_on(season.first_day()), season.days());
             match meetings.iter_mut().find(|known| (known.class, known.week) == (class, week)) {
                 Some(known) => known.days += days,
-                None => meetings.push(Meeting { class, week, days }),
+                None => {
+                    let first_day = season.first_day();
+                    meetings.push(Meeting { class, week, first_day, days });
+                }
             }
         }
         meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.days));

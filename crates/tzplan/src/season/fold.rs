@@ -68,6 +68,7 @@ impl Fold {
             schedule: id,
             first_member: 0,
             required: 0,
+            marked: 0,
             optional: 0,
             weeks: weeks.clone(),
             edge: Edge::FAR,

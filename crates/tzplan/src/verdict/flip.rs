@@ -5,7 +5,7 @@ use super::binding::daily_without_each;
 use crate::duration::Shift;
 use crate::lineup::Lineup;
 use crate::minutes::{DAY, Minutes};
-use crate::pods;
+use crate::pods::{self, Aim};
 use crate::season::ProfileId;
 use crate::shift::WindowSearch;
 
@@ -138,7 +138,7 @@ fn better(lineup: &Lineup<'_>, than: Model, together: bool) -> Option<Model> {
             || match model {
                 Model::Overlap => together && lineup.meets_naturally(),
                 Model::OverlapWithShifts => together && lineup.meets_with_affordable_shifts(),
-                _ => pods::half_can_share(&lineup.with_equal_profiles_joined()),
+                _ => pods::shape(lineup, Aim::Hybrid).is_some(),
             }
     });
     (reached < than).then_some(reached)

@@ -6,6 +6,7 @@ mod model;
 mod night;
 mod peers;
 mod plan;
+mod standing;
 
 use crate::minutes::{Minutes, PerDay};
 use crate::pods::{Bridge, Pods};
@@ -13,9 +14,10 @@ use crate::season::ProfileId;
 use crate::shift::ShiftTrap;
 pub use flip::Flip;
 pub use model::Model;
-pub(crate) use model::model;
+pub(crate) use model::judged;
 pub use night::{NightWork, ProfileNight};
 pub use plan::{Plan, SeasonPlan};
+pub use standing::Standing;
 
 /// The model of a team with its evidence.
 #[derive(Clone, PartialEq, Debug)]
@@ -24,6 +26,8 @@ pub use plan::{Plan, SeasonPlan};
 pub struct Verdict {
     /// The first model of [`Model`] that holds.
     pub model: Model,
+    /// How well the team stands, to compare with what a change makes of it.
+    pub standing: Standing,
     /// The profiles whose removal raises the year's minimum, most first, then roster order.
     pub binding: Vec<Binding>,
     /// The pods of a hybrid team.

@@ -1,7 +1,8 @@
 //! The models a team can run on, and which of them it has.
 
+use super::Standing;
 use crate::lineup::Lineup;
-use crate::pods::{self, Pods};
+use crate::pods::{self, Aim, Pods};
 use crate::shift::WindowSearch;
 use crate::words::words;
 
@@ -13,8 +14,9 @@ pub enum Model {
     Overlap,
     /// Every season (but grace days) is met naturally or has an affordable window.
     OverlapWithShifts,
-    /// A partition into pods that each meet the target naturally, in which at least half of the members share
-    /// a pod: overlap inside pods, async between.
+    /// A partition into two or more parts that each meet the target naturally, in which at least half of the
+    /// members share a part and, where some but not all are marked as required, all of those do: overlap inside
+    /// pods, async between.
     Hybrid,
     /// None of these.
     Async,
@@ -35,27 +37,32 @@ impl Model {
     }
 }
 
-/// The model of a team, and the pods of a hybrid one: the verdict without its evidence.
-pub(crate) fn model(lineup: &Lineup<'_>) -> (Model, Option<Pods>) {
-    model_where(lineup, || lineup.meets_naturally(), || lineup.meets_with_affordable_shifts())
+/// The standing of a team, and the pods of a hybrid one: the verdict without its evidence.
+pub(crate) fn judged(lineup: &Lineup<'_>) -> (Standing, Option<Pods>) {
+    judged_where(lineup, || lineup.meets_naturally(), || lineup.meets_with_affordable_shifts())
 }
 
-/// The same where it is told in another way whether everybody overlaps, naturally or with affordable shifts.
-pub(super) fn model_where(
+/// The same where it is known in another way whether everybody overlaps, naturally or with affordable shifts.
+pub(super) fn judged_where(
     lineup: &Lineup<'_>,
     naturally: impl Fn() -> bool,
     with_shifts: impl Fn() -> bool,
-) -> (Model, Option<Pods>) {
+) -> (Standing, Option<Pods>) {
     let mut pods = None;
     let model = Model::first(|model| match model {
         Model::Overlap => naturally(),
         Model::OverlapWithShifts => with_shifts(),
         _ => {
-            pods = pods::partition(lineup).filter(Pods::half_share);
+            pods = pods::partition(lineup, Aim::Hybrid);
             pods.is_some()
         }
     });
-    (model, pods)
+    let standing = match (model, &pods) {
+        (Model::Overlap | Model::OverlapWithShifts, _) => Standing::of_everyone(model),
+        (Model::Hybrid, Some(pods)) => Standing::in_parts(model, pods.sharing, pods.parts),
+        _ => Standing::of_async(lineup),
+    };
+    (standing, pods)
 }
 
 impl Lineup<'_> {

@@ -1,6 +1,6 @@
 //! The plan: the verdict with the seasons behind it.
 
-use super::model::model_where;
+use super::model::judged_where;
 use super::{Model, NightWork, Verdict, binding, flip, peers};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
@@ -126,15 +126,17 @@ fn judge(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize], year: 
     };
     let grace = lineup.grace();
     let affordable = |outcome: &Outcome| outcome.window.as_ref().is_some_and(|window| window.affordable);
-    let (model, pods) = model_where(
+    let (standing, pods) = judged_where(
         lineup,
         || days_where(&|outcome| !outcome.overlap.meets) <= grace,
         || days_where(&|outcome| !outcome.overlap.meets && !affordable(outcome)) <= grace,
     );
+    let model = standing.model;
     let no_window_days = days_where(&|outcome| !outcome.overlap.meets && outcome.window.is_none());
     let trapped = model >= Model::Hybrid && no_window_days <= grace;
     Verdict {
         model,
+        standing,
         binding: binding::binding(lineup, year.min),
         bridges: pods.as_ref().map(|pods| pods::bridges(lineup, pods)).unwrap_or_default(),
         pods,
