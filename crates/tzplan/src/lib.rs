@@ -92,7 +92,7 @@
 //! - A team of nobody meets any target, sharing nothing; a member without hours meets none.
 //! - The cheapest window is given for every season below its target, also under an overlap verdict (grace
 //!   days).
-//! - [`Headroom`](Verdict::headroom) is `None` when not even the next step above the target holds.
+//! - A [`Reach`](verdict::Reach) is the highest multiple of `step` that the team can have; zero when it can have none.
 //! - A lowered target stays above zero.
 //! - A bridge may lead to a pod of one.
 //! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
@@ -163,7 +163,7 @@ pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
 };
-pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
+pub use verdict::{Flip, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 

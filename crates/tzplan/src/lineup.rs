@@ -162,6 +162,11 @@ impl<'a> Lineup<'a> {
         Lineup { prepared, policy, target: self.target, slots, classes, tables: self.tables.clone() }
     }
 
+    /// The places of some profiles' slots.
+    pub(crate) fn slots_of<'s>(&'s self, profiles: &'s [ProfileId]) -> impl Iterator<Item = usize> + 's {
+        (0..self.slots.len()).filter(|slot| profiles.contains(&self.slots[*slot].profile))
+    }
+
     pub(crate) fn heads(&self) -> u32 {
         self.slots.iter().map(|slot| slot.heads).sum()
     }

@@ -188,9 +188,7 @@ impl Opening {
 
 /// Groups of profiles, by group, then by class.
 fn ladders(lineup: &Lineup<'_>, groups: &[Vec<crate::ProfileId>]) -> Vec<Vec<Joinable>> {
-    let slots_of = |pod: &Vec<crate::ProfileId>| -> Vec<usize> {
-        (0..lineup.slots.len()).filter(|slot| pod.contains(&lineup.slots[*slot].profile)).collect()
-    };
+    let slots_of = |group: &Vec<crate::ProfileId>| lineup.slots_of(group).collect();
     let by_class =
         |slots: Vec<usize>| lineup.classes.iter().map(|class| joinable(lineup, class, &slots)).collect();
     groups.iter().map(|group| by_class(slots_of(group))).collect()

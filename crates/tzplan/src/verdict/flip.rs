@@ -1,10 +1,10 @@
-//! The smallest change that flips a verdict, and the headroom of one that needs no flip.
+//! The smallest change that flips a verdict.
 
 use super::Model;
 use super::binding::daily_without_each;
 use crate::duration::Shift;
 use crate::lineup::Lineup;
-use crate::minutes::{DAY, Minutes};
+use crate::minutes::Minutes;
 use crate::pods::{self, Aim};
 use crate::season::ProfileId;
 use crate::shift::WindowSearch;
@@ -57,19 +57,6 @@ pub(super) fn flip(lineup: &Lineup<'_>, model: Model) -> Option<Flip> {
     moved(lineup, model, &hopeful)
         .or_else(|| made_optional(lineup, model, &hopeful))
         .or_else(|| lowered(lineup, model))
-}
-
-/// The highest target above the present one that the team still meets naturally. A higher target is never
-/// easier, so halving finds it.
-pub(super) fn headroom(lineup: &Lineup<'_>) -> Option<Minutes> {
-    let (target, step) = (lineup.target.get(), lineup.policy.step().get());
-    let raised = |steps: u32| Minutes(target + steps * step);
-    let (mut holds, mut fails) = (0, (DAY as u32).saturating_sub(target) / step + 1);
-    while holds + 1 < fails {
-        let middle = holds.midpoint(fails);
-        if lineup.with_target(raised(middle)).meets_naturally() { holds = middle } else { fails = middle }
-    }
-    (holds > 0).then(|| raised(holds))
 }
 
 fn moved(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {

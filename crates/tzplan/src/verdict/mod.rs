@@ -6,9 +6,10 @@ mod model;
 mod night;
 mod peers;
 mod plan;
+mod reach;
 mod standing;
 
-use crate::minutes::{Minutes, PerDay};
+use crate::minutes::PerDay;
 use crate::pods::{Bridge, Pods};
 use crate::season::ProfileId;
 use crate::shift::ShiftTrap;
@@ -17,6 +18,7 @@ pub use model::Model;
 pub(crate) use model::judged;
 pub use night::{NightWork, ProfileNight};
 pub use plan::{Plan, SeasonPlan};
+pub use reach::Reach;
 pub use standing::Standing;
 
 /// The model of a team with its evidence.
@@ -39,9 +41,8 @@ pub struct Verdict {
     /// The smallest change that improves the verdict, for any other than overlap; `None` is an answer: no
     /// small change does.
     pub flip: Option<Flip>,
-    /// For overlap: the highest target, a multiple of `step` above the present one and at most 24 h, that
-    /// still holds; `None` when not even the next step does.
-    pub headroom: Option<Minutes>,
+    /// The highest targets that the team can have, whatever the verdict.
+    pub reach: Reach,
     /// For async: profiles of members with whom nobody else meets the target as a pair.
     pub no_peer: Vec<ProfileId>,
     /// Who works at night as stated, and what everyone would share in reasonable hours.

@@ -1,7 +1,7 @@
 //! The plan: the verdict with the seasons behind it.
 
 use super::model::judged_where;
-use super::{Model, NightWork, Verdict, binding, flip, peers};
+use super::{Model, NightWork, Reach, Verdict, binding, flip, peers};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
 use crate::pods;
@@ -32,6 +32,7 @@ use crate::target::{SeasonOverlap, YearOverlap};
 pub struct Plan {
     policy: Policy,
     year: YearOverlap,
+    pod_years: Vec<YearOverlap>,
     verdict: Verdict,
     seasons: Vec<Season>,
     /// Seasons whose weeks are the same share an outcome.
@@ -42,6 +43,8 @@ pub struct Plan {
 #[derive(Clone, Debug)]
 struct Outcome {
     overlap: SeasonOverlap,
+    /// Of each pod of a hybrid team.
+    pods: Vec<SeasonOverlap>,
     window: Option<WindowPlan>,
 }
 
@@ -54,6 +57,9 @@ pub struct SeasonPlan<'p> {
     pub season: Season,
     /// What everyone required shares in it.
     pub overlap: &'p SeasonOverlap,
+    /// What each pod of a hybrid team shares in it, in the order of [`Pods::pods`](crate::Pods::pods); empty under
+    /// other verdicts.
+    pub pods: &'p [SeasonOverlap],
     /// Where the target is not met naturally: the cheapest window that holds, if any does.
     pub window: Option<&'p WindowPlan>,
 }
@@ -64,29 +70,41 @@ impl Plan {
     /// A team of nobody meets any target, sharing nothing.
     pub fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy);
-        let outcomes: Vec<Outcome> = lineup
+        let mut outcomes: Vec<Outcome> = lineup
             .classes
             .iter()
             .map(|class| {
                 let overlap = class.group().season_overlap(lineup.target);
                 let search = || WindowSearch::new(&lineup, class).cheapest();
                 let window = if overlap.meets { None } else { search() };
-                Outcome { overlap, window: window.map(|window| window_plan(&lineup, class, &window)) }
+                let window = window.map(|window| window_plan(&lineup, class, &window));
+                Outcome { overlap, pods: Vec::new(), window }
             })
             .collect();
         let outcome_of: Vec<usize> =
             (0..prepared.seasons().len()).map(|season| prepared.class_of(season)).collect();
-        let daily: Vec<(Season, PerDay)> = prepared
-            .seasons()
-            .iter()
-            .zip(&outcome_of)
-            .map(|(s, outcome)| (*s, outcomes[*outcome].overlap.daily))
-            .collect();
-        let year = YearOverlap::of(&daily).expect("a horizon has at least one season");
+        let year_of = |outcomes: &[Outcome], daily: &dyn Fn(&Outcome) -> PerDay| {
+            let seasons = prepared.seasons().iter().zip(&outcome_of);
+            let seasons: Vec<_> = seasons.map(|(s, outcome)| (*s, daily(&outcomes[*outcome]))).collect();
+            YearOverlap::of(&seasons).expect("a horizon has at least one season")
+        };
+        let year = year_of(&outcomes, &|outcome| outcome.overlap.daily);
         let verdict = judge(&lineup, &outcomes, &outcome_of, &year);
+        let pods = verdict.pods.iter().flat_map(|pods| &pods.pods);
+        for pod in pods {
+            let slots: Vec<usize> = lineup.slots_of(pod).collect();
+            for (class, outcome) in lineup.classes.iter().zip(&mut outcomes) {
+                let group = class.group_of(slots.iter().copied());
+                outcome.pods.push(group.season_overlap(lineup.target));
+            }
+        }
+        let pod_years = (0..outcomes[0].pods.len())
+            .map(|pod| year_of(&outcomes, &|outcome| outcome.pods[pod].daily))
+            .collect();
         Self {
             policy: policy.clone(),
             year,
+            pod_years,
             verdict,
             seasons: prepared.seasons().to_vec(),
             outcomes,
@@ -109,11 +127,17 @@ impl Plan {
         &self.year
     }
 
+    /// The same for each pod of a hybrid team, in the order of [`Pods::pods`](crate::Pods::pods); empty under other
+    /// verdicts.
+    pub fn pod_years(&self) -> &[YearOverlap] {
+        &self.pod_years
+    }
+
     /// The seasons, in order.
     pub fn seasons(&self) -> impl ExactSizeIterator<Item = SeasonPlan<'_>> {
         self.seasons.iter().zip(&self.outcome_of).map(|(season, outcome)| {
-            let Outcome { overlap, window } = &self.outcomes[*outcome];
-            SeasonPlan { season: *season, overlap, window: window.as_ref() }
+            let Outcome { overlap, pods, window } = &self.outcomes[*outcome];
+            SeasonPlan { season: *season, overlap, pods, window: window.as_ref() }
         })
     }
 }
@@ -142,7 +166,7 @@ fn judge(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize], year: 
         pods,
         trap: if trapped { trap(seasons, outcomes, outcome_of) } else { None },
         flip: flip::flip(lineup, model),
-        headroom: if model == Model::Overlap { flip::headroom(lineup) } else { None },
+        reach: Reach::of(lineup),
         no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
         night: NightWork::of(lineup, model, year.min),
     }
@@ -163,14 +187,15 @@ fn trap(seasons: &[Season], outcomes: &[Outcome], outcome_of: &[usize]) -> Optio
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Plan {
-    /// Policy, verdict, year and seasons; profiles by their places among
+    /// Policy, verdict, year, the pods' years and seasons; profiles by their places among
     /// [`PreparedTeam::profiles`].
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut plan = serializer.serialize_struct("Plan", 4)?;
+        let mut plan = serializer.serialize_struct("Plan", 5)?;
         plan.serialize_field("policy", &self.policy)?;
         plan.serialize_field("verdict", &self.verdict)?;
         plan.serialize_field("year", &self.year)?;
+        plan.serialize_field("pod_years", &self.pod_years)?;
         plan.serialize_field("seasons", &self.seasons().collect::<Vec<_>>())?;
         plan.end()
     }
