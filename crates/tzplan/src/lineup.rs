@@ -19,6 +19,8 @@ pub(crate) struct Slot {
     pub(crate) heads: u32,
     /// How many of them are marked as required.
     pub(crate) marked: u32,
+    /// How far their day may be moved, where that is stated.
+    pub(crate) flex: Option<Minutes>,
     /// Minutes by which their day is moved already, all year.
     pub(crate) moved: i32,
 }
@@ -44,7 +46,7 @@ pub(crate) struct WeekClass<'a> {
     pub(crate) first_day: i32,
     /// Days of all its seasons.
     pub(crate) days: u32,
-    /// The distinct weeks, each with the heads that share it.
+    /// The distinct weeks, one for each flex, with the heads that share it.
     pub(crate) crowds: Vec<Crowd<'a>>,
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
@@ -52,7 +54,7 @@ pub(crate) struct WeekClass<'a> {
     pub(crate) affordable_starts: Memo<i32, [u16]>,
 }
 
-/// Members whose week is the same.
+/// Members whose week and flex are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct Crowd<'a> {
     /// The week on the stated hours.
@@ -60,6 +62,8 @@ pub(crate) struct Crowd<'a> {
     /// The week after the move made already, where there is one.
     after_move: Option<Week>,
     pub(crate) moved: i32,
+    /// How far their day may be moved, where that is stated.
+    pub(crate) flex: Option<Minutes>,
     pub(crate) heads: u32,
 }
 
@@ -74,7 +78,8 @@ impl<'a> Lineup<'a> {
     pub(crate) fn of(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
         let slots = prepared.required().iter().map(|&profile| {
             let members = prepared.profile(profile);
-            Slot { profile, heads: members.required(), marked: members.marked(), moved: 0 }
+            let (heads, marked) = (members.required(), members.marked());
+            Slot { profile, heads, marked, flex: prepared.flex_of(profile), moved: 0 }
         });
         Self::with_slots(prepared, policy, policy.target(), slots.collect(), Arc::default())
     }
@@ -136,7 +141,10 @@ impl<'a> Lineup<'a> {
                 slots[slot].heads += 1;
                 slots[slot].marked += marked;
             }
-            None => slots.push(Slot { profile: ProfileId::NOBODY, heads: 1, marked, moved }),
+            None => {
+                let (profile, flex) = (ProfileId::NOBODY, newcomer.flex());
+                slots.push(Slot { profile, heads: 1, marked, flex, moved });
+            }
         }
         let classes = joining.meetings.iter().map(|meeting| {
             let class = &self.classes[meeting.class];
@@ -146,7 +154,10 @@ impl<'a> Lineup<'a> {
                 Some(slot) => crowds[crowd_of[slot]].heads += 1,
                 None => {
                     crowd_of.push(crowds.len());
-                    crowds.push(Crowd { heads: 1, ..Crowd::new(&newcomer.weeks()[meeting.week], moved) });
+                    crowds.push(Crowd {
+                        heads: 1,
+                        ..Crowd::new(&newcomer.weeks()[meeting.week], newcomer.flex(), moved)
+                    });
                 }
             }
             WeekClass {
@@ -204,8 +215,11 @@ impl<'a> Lineup<'a> {
         slots: Vec<Slot>,
         tables: Arc<ShiftTables>,
     ) -> Self {
+        let mut flexes: Vec<_> = slots.iter().map(|slot| slot.flex).collect();
+        flexes.sort_unstable();
+        flexes.dedup();
         let classes = prepared.classes().iter().map(|class| {
-            let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
+            let mut place_of = vec![usize::MAX; prepared.distinct_weeks() * flexes.len()];
             let mut weeks = WeekClass {
                 first_day: prepared.seasons()[class.season].first_day(),
                 days: class.days,
@@ -215,13 +229,15 @@ impl<'a> Lineup<'a> {
             };
             for slot in &slots {
                 let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);
-                let mut place = place_of[id.0 as usize];
+                let flex = flexes.binary_search(&slot.flex).expect("one of the slots'");
+                let known = &mut place_of[id.0 as usize * flexes.len() + flex];
+                let mut place = *known;
                 // Members already moved are few: each has a crowd of its own.
                 if slot.moved != 0 || place == usize::MAX {
                     place = weeks.crowds.len();
-                    weeks.crowds.push(Crowd::new(prepared.week_of(id), slot.moved));
+                    weeks.crowds.push(Crowd::new(prepared.week_of(id), slot.flex, slot.moved));
                     if slot.moved == 0 {
-                        place_of[id.0 as usize] = place;
+                        *known = place;
                     }
                 }
                 weeks.crowds[place].heads += slot.heads;
@@ -236,9 +252,9 @@ impl<'a> Lineup<'a> {
 }
 
 impl<'a> Crowd<'a> {
-    fn new(stated: &'a Week, moved: i32) -> Self {
+    fn new(stated: &'a Week, flex: Option<Minutes>, moved: i32) -> Self {
         let after_move = (moved != 0).then(|| stated.moved(moved));
-        Self { stated: Cow::Borrowed(stated), after_move, moved, heads: 0 }
+        Self { stated: Cow::Borrowed(stated), after_move, moved, flex, heads: 0 }
     }
 
     /// The week as it stands.
@@ -252,7 +268,7 @@ impl<'a> Crowd<'a> {
 
     fn owned(&self) -> Crowd<'static> {
         let (stated, after_move) = (Cow::Owned(Week::clone(&self.stated)), self.after_move.clone());
-        Crowd { stated, after_move, moved: self.moved, heads: self.heads }
+        Crowd { stated, after_move, ..*self }
     }
 }
 
@@ -292,7 +308,7 @@ impl Joining {
         Self { newcomer, meetings }
     }
 
-    /// Whether they have, so moved, the profile of a slot: equal offsets on every day and equal hours.
+    /// Whether they have, so moved, the profile of a slot: equal offsets on every day, equal hours, equal flex.
     fn is_twin_of(&self, lineup: &Lineup<'_>, slot: usize, moved: i32) -> bool {
         let profile = lineup.slots[slot].profile;
         let same_clocks = |meeting: &Meeting| {
@@ -300,6 +316,9 @@ impl Joining {
             let theirs = class.crowds[class.crowd_of[slot]].week().clocks();
             self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
         };
+        if self.newcomer.flex() != lineup.slots[slot].flex {
+            return false;
+        }
         let hours = self.newcomer.hours().iter().map(|hours| hours.moved(Shift::of(moved)));
         self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile).cloned())
     }

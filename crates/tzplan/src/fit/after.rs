@@ -178,7 +178,7 @@ impl<'c> MovedCandidate<'c> {
     fn affords(&self, window: &TeamWindow, length: i32, days: &[DayArc], week: usize) -> bool {
         let policy = &self.opening().lineup.policy;
         let step = policy.step().get() as i32;
-        let most = policy.max_steps() + self.by.abs() / step;
+        let most = self.affordable.most_steps() + self.by.abs() / step;
         let Some(steps) = needed_shift(days, window.start, length, step, most) else { return false };
         let shift = steps * step;
         if shift != 0 && !self.affordable.allows(self.by + shift) {

@@ -44,7 +44,7 @@ impl Opening {
 impl<'o> Candidate<'o> {
     pub(super) fn new(opening: &'o Opening, schedule: Schedule, joining: Joining) -> Self {
         let stated = &joining.newcomer.weeks()[0];
-        let affordable = opening.lineup.tables.affordable(stated, &opening.lineup.policy);
+        let affordable = opening.lineup.tables.affordable(stated, schedule.flex(), &opening.lineup.policy);
         Self { opening, schedule, joining, affordable }
     }
 

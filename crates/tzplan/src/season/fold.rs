@@ -6,8 +6,12 @@ use super::Season;
 use super::profile::{Profile, ProfileId};
 use super::track::{Clocks, Edge, Track, track_of};
 use super::week::{WeekId, WeekTable};
+use crate::minutes::Minutes;
 use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::Zone;
+
+/// The weeks in force, each from a day on, and the flex.
+type ProfileKey = (Vec<(i32, WeekId)>, Option<Minutes>);
 
 /// Folds schedules into profiles.
 pub(super) struct Fold {
@@ -15,7 +19,7 @@ pub(super) struct Fold {
     to: i32,
     /// Tracks over the horizon and its surroundings, kept once per zone.
     by_zone: HashMap<Zone, Track>,
-    known: HashMap<Vec<(i32, WeekId)>, ProfileId>,
+    known: HashMap<ProfileKey, ProfileId>,
     pub(super) profiles: Vec<Profile>,
     pub(super) weeks: WeekTable,
     /// By schedule.
@@ -60,7 +64,8 @@ impl Fold {
             self.weeks.intern(&posts)
         };
         let weeks: Vec<(i32, WeekId)> = changes.iter().map(|(day, ahead)| (*day, intern(ahead))).collect();
-        if let Some(profile) = self.known.get(&weeks) {
+        let key = (weeks, schedule.flex());
+        if let Some(profile) = self.known.get(&key) {
             return *profile;
         }
         let profile = ProfileId(self.profiles.len() as u32);
@@ -70,10 +75,10 @@ impl Fold {
             required: 0,
             marked: 0,
             optional: 0,
-            weeks: weeks.clone(),
+            weeks: key.0.clone(),
             edge: Edge::FAR,
         });
-        self.known.insert(weeks, profile);
+        self.known.insert(key, profile);
         profile
     }
 }

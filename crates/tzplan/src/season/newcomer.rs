@@ -5,7 +5,7 @@ use super::track::{Clocks, Edge, track_of};
 use super::week::Week;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
-use crate::minutes::day_number;
+use crate::minutes::{Minutes, day_number};
 use crate::team::{Post, Schedule};
 
 /// A schedule's weeks, as a [`PreparedTeam`](super::PreparedTeam) has its members'.
@@ -16,6 +16,7 @@ pub(crate) struct Newcomer {
     /// The week in force from each day on (days since 1970), in order.
     from: Vec<(i32, usize)>,
     hours: Vec<WeeklyHours>,
+    flex: Option<Minutes>,
     edge: Edge,
 }
 
@@ -42,7 +43,8 @@ impl Newcomer {
             (day, place)
         });
         let from = from.collect();
-        Self { from, weeks, edge, hours: schedule.posts().iter().map(|post| post.hours().clone()).collect() }
+        let hours = schedule.posts().iter().map(|post| post.hours().clone()).collect();
+        Self { from, weeks, edge, hours, flex: schedule.flex() }
     }
 
     /// The distinct weeks; at least one.
@@ -59,6 +61,11 @@ impl Newcomer {
     /// The hours of each post.
     pub(crate) fn hours(&self) -> &[WeeklyHours] {
         &self.hours
+    }
+
+    /// How far their day may be moved, where that is stated.
+    pub(crate) fn flex(&self) -> Option<Minutes> {
+        self.flex
     }
 
     pub(super) fn changes(&self) -> impl Iterator<Item = i32> {

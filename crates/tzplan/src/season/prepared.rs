@@ -156,6 +156,11 @@ impl PreparedTeam {
         self.0.team.schedule(self.profile(profile).schedule).posts().iter().map(Post::hours)
     }
 
+    /// How far the day of a profile's members may be moved, where that is stated for them.
+    pub fn flex_of(&self, profile: ProfileId) -> Option<Minutes> {
+        self.0.team.schedule(self.profile(profile).schedule).flex()
+    }
+
     /// The ordinary week of a profile in a season.
     pub fn week(&self, profile: ProfileId, season: &Season) -> &Week {
         self.folded().weeks.get(self.week_id(profile, season))

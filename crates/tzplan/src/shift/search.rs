@@ -64,10 +64,10 @@ impl<'c> WindowSearch<'c> {
         let longest =
             class.crowds.iter().flat_map(|crowd| crowd.week().spans()).map(|span| span.length).max();
         let lengths = (shortest..=longest.unwrap_or(0)).step_by(step as usize).collect();
-        let shifts = class
-            .crowds
-            .iter()
-            .map(|crowd| lineup.tables.of_crowd(crowd.week(), &crowd.stated, crowd.moved, &lineup.policy));
+        let shifts = class.crowds.iter().map(|crowd| {
+            let stated = (&*crowd.stated, crowd.moved);
+            lineup.tables.of_crowd(crowd.week(), stated, crowd.flex, &lineup.policy)
+        });
         let shifts = shifts.collect();
         let mut known = HashMap::new();
         let figures =

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::affordable::Affordable;
 use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
 use crate::memo::Memo;
-use crate::minutes::DAY;
+use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
 use crate::season::Week;
 
@@ -14,13 +14,13 @@ use crate::season::Week;
 #[derive(Debug, Default)]
 pub(crate) struct ShiftTables {
     shapes: Memo<Vec<DayArc>, Shape>,
-    /// By days on the UTC circle and days on the local clock, for those who keep their stated hours.
+    /// For those who keep their stated hours.
     families: Memo<FamilyKey, Family>,
-    affordable: Memo<Vec<DayArc>, Affordable>,
+    affordable: Memo<(Vec<DayArc>, Option<Minutes>), Affordable>,
 }
 
-/// Days on the UTC circle, moved back to its first step, and the same days on the local clock.
-type FamilyKey = (Vec<DayArc>, Vec<DayArc>);
+/// Days on the UTC circle, moved back to its first step, the same days on the local clock, and the flex.
+type FamilyKey = (Vec<DayArc>, Vec<DayArc>, Option<Minutes>);
 
 /// Days that differ by whole steps of the circle only: windows that differ by as many steps need the same of
 /// them. Kept as the days moved back to the first step.
@@ -71,28 +71,40 @@ pub(super) struct Needed {
 }
 
 impl ShiftTables {
-    /// Of a crowd with this week, which is the stated one moved by so many minutes already.
-    pub(super) fn of_crowd(&self, week: &Week, stated: &Week, moved: i32, policy: &Policy) -> CrowdShifts {
+    /// Of a crowd with this week, which is the stated one moved by so many minutes already, and this flex.
+    pub(super) fn of_crowd(
+        &self,
+        week: &Week,
+        (stated, moved): (&Week, i32),
+        flex: Option<Minutes>,
+        policy: &Policy,
+    ) -> CrowdShifts {
         let step = policy.step().get() as i32;
         let steps_later = week.spans().first().map_or(0, |span| span.utc_start / step);
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
         let spans: Vec<DayArc> =
             week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
         let new_family = |spans: &Vec<DayArc>| {
-            let affordable = self.affordable(stated, policy).on_top_of(moved, DAY / 2 / step);
+            let affordable = self.affordable(stated, flex, policy).on_top_of(moved, DAY / 2 / step);
             Arc::new(Family { shape: self.shape(spans, step), affordable, by_length: Memo::default() })
         };
         // Whoever is tried out with a moved day comes once: nothing is kept of them but the shape.
         let family = if moved == 0 {
-            self.families.get_or_make((spans, stated.local_days()), |(spans, _)| new_family(spans))
+            self.families.get_or_make((spans, stated.local_days(), flex), |(spans, ..)| new_family(spans))
         } else {
             new_family(&spans)
         };
         CrowdShifts { family, steps_later: steps_later as usize }
     }
 
-    pub(crate) fn affordable(&self, stated: &Week, policy: &Policy) -> Arc<Affordable> {
-        self.affordable.get_or_make(stated.local_days(), |days| Arc::new(Affordable::of(days, policy)))
+    pub(crate) fn affordable(
+        &self,
+        stated: &Week,
+        flex: Option<Minutes>,
+        policy: &Policy,
+    ) -> Arc<Affordable> {
+        let key = (stated.local_days(), flex);
+        self.affordable.get_or_make(key, |(days, flex)| Arc::new(Affordable::of(days, *flex, policy)))
     }
 
     fn shape(&self, spans: &[DayArc], step: i32) -> Arc<Shape> {

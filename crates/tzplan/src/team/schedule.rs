@@ -6,15 +6,19 @@ use chrono::NaiveDate;
 
 use crate::dates::DateRange;
 use crate::hours::WeeklyHours;
+use crate::minutes::Minutes;
 use crate::zone::Zone;
 
-/// Everything that decides when somebody works: posts (hours in a zone) and days off. Most people have one
-/// post; somebody who fills several rows of a roster in different zones has one for each. Cheap to clone.
+/// Everything that decides when somebody works: posts (hours in a zone), days off, and how far the day may be
+/// moved. Most people have one post; somebody who fills several rows of a roster in different zones has one
+/// for each. Cheap to clone.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Schedule {
     posts: Arc<[Post]>,
     /// Sorted, each date once.
     days_off: Arc<[NaiveDate]>,
+    /// How far the day may be moved, where that is stated.
+    flex: Option<Minutes>,
 }
 
 /// Weekly hours kept on the clock of a zone, or of another one during stays.
@@ -39,13 +43,13 @@ pub struct Stay {
 impl Schedule {
     /// These hours in one zone, no days off.
     pub fn new(zone: Zone, hours: WeeklyHours) -> Self {
-        Self { posts: [Post::new(zone, hours)].into(), days_off: Arc::default() }
+        Self { posts: [Post::new(zone, hours)].into(), days_off: Arc::default(), flex: None }
     }
 
     /// Of some posts, no days off; `None` without any.
     #[cfg(feature = "serde")]
     pub(crate) fn of_posts(posts: Vec<Post>) -> Option<Self> {
-        (!posts.is_empty()).then(|| Self { posts: posts.into(), days_off: Arc::default() })
+        (!posts.is_empty()).then(|| Self { posts: posts.into(), days_off: Arc::default(), flex: None })
     }
 
     /// The posts; at least one.
@@ -72,20 +76,20 @@ impl Schedule {
     #[must_use]
     pub fn with_hours(&self, hours: &WeeklyHours) -> Self {
         let posts = self.posts.iter().map(|post| Post { hours: hours.clone(), ..post.clone() });
-        Self { posts: posts.collect(), days_off: self.days_off.clone() }
+        Self { posts: posts.collect(), ..self.clone() }
     }
 
     /// All hours on the clock of one zone, without stays.
     pub(super) fn moved_to(&self, zone: Zone) -> Self {
         let hours = self.posts.iter().map(|post| post.hours.clone()).reduce(|a, b| a.union(&b));
         let moved = Self::new(zone, hours.expect("at least one post"));
-        Self { days_off: self.days_off.clone(), ..moved }
+        Self { posts: moved.posts, ..self.clone() }
     }
 
     /// The first post alone, with other hours.
     pub(super) fn with_only(&self, hours: WeeklyHours) -> Self {
         let post = Post { hours, ..self.posts[0].clone() };
-        Self { posts: [post].into(), days_off: self.days_off.clone() }
+        Self { posts: [post].into(), ..self.clone() }
     }
 
     /// The same with these days off as well.
@@ -94,22 +98,36 @@ impl Schedule {
         let mut all: Vec<_> = self.days_off.iter().copied().chain(dates).collect();
         all.sort_unstable();
         all.dedup();
-        Self { posts: self.posts.clone(), days_off: all.into() }
+        Self { days_off: all.into(), ..self.clone() }
     }
 
     /// The same without any days off.
     pub(super) fn without_days_off(&self) -> Self {
-        Self { posts: self.posts.clone(), days_off: Arc::default() }
+        Self { days_off: Arc::default(), ..self.clone() }
+    }
+
+    /// How far the day may be moved as a favour, where that is stated: then it stands for the policy's
+    /// `max_shift`, be it shorter or longer. 0: the day does not move.
+    pub fn flex(&self) -> Option<Minutes> {
+        self.flex
+    }
+
+    /// The same with a day that may be moved by so much: 0 for one that does not move. No day is moved by more
+    /// than 12 hours, whatever is stated.
+    #[must_use]
+    pub fn with_flex(&self, flex: Minutes) -> Self {
+        Self { flex: Some(flex), ..self.clone() }
     }
 
     /// The same with these local dates spent in another zone; where stays overlap, the later call holds.
     #[must_use]
     pub fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
         let posts = self.posts.iter().map(|post| post.with_stay(zone, dates));
-        Self { posts: posts.collect(), days_off: self.days_off.clone() }
+        Self { posts: posts.collect(), ..self.clone() }
     }
 
-    /// The hours and the days off of both. Posts on the same clock are joined.
+    /// The hours and the days off of both, and the smaller flex where both state one. Posts on the same clock
+    /// are joined.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
         let mut posts = self.posts.to_vec();
@@ -119,7 +137,8 @@ impl Schedule {
                 None => posts.push(post.clone()),
             }
         }
-        let joined = Self { posts: posts.into(), days_off: self.days_off.clone() };
+        let flex = self.flex.into_iter().chain(other.flex).min();
+        let joined = Self { posts: posts.into(), days_off: self.days_off.clone(), flex };
         if other.days_off.is_empty() { joined } else { joined.with_days_off(other.days_off.iter().copied()) }
     }
 }

@@ -64,7 +64,8 @@ fn moved(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {
     let affordable: Vec<_> = class
         .crowd_of
         .iter()
-        .map(|crowd| lineup.tables.affordable(&class.crowds[*crowd].stated, &lineup.policy))
+        .map(|crowd| &class.crowds[*crowd])
+        .map(|crowd| lineup.tables.affordable(&crowd.stated, crowd.flex, &lineup.policy))
         .collect();
     let mut shifts: Vec<i32> = affordable.iter().flat_map(|affordable| affordable.moves()).collect();
     shifts.sort_unstable_by_key(|shift| (shift.abs(), -shift));
