@@ -1,11 +1,11 @@
-//! The verdict with its evidence: pods, bridges, binding members, trap, peers, flip and headroom.
+//! The verdict with its evidence: pods, bridges, binding members, trap, peers and flip.
 
 use proptest::prelude::*;
 use tzplan::{Flip, Model, Plan, PreparedTeam, ProfileId};
 
 use crate::support::crew::Crew;
 use crate::support::generators::{rules, yearly_crew};
-use crate::support::reference::flip::{ExpectedFlip, flip, headroom};
+use crate::support::reference::flip::{ExpectedFlip, flip};
 use crate::support::reference::pods::bridges;
 use crate::support::reference::target::Rules;
 use crate::support::reference::verdict::{Lineup, binding, model, trap, without_peer};
@@ -65,8 +65,6 @@ fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
     );
     let alone = if model == Model::Async { without_peer(&lineup, rules) } else { Vec::new() };
     prop_assert_eq!(&verdict.no_peer, &alone.into_iter().map(profile).collect::<Vec<_>>());
-    let expected = if model == Model::Overlap { headroom(&lineup, rules) } else { None };
-    prop_assert_eq!(verdict.headroom.map(|target| target.get()), expected);
     Ok(())
 }
 

@@ -44,10 +44,10 @@ fn numbers(crew: &Crew, rules: &Rules) -> impl PartialEq + std::fmt::Debug {
         let pods = verdict
             .pods
             .as_ref()
-            .map(|pods| (pods.count(), pods.sharing, pods.worst_year_min.map(lowest_terms)));
+            .map(|pods| (pods.parts, pods.pods.len(), pods.sharing, pods.worst_year_min.map(lowest_terms)));
         let trap = verdict.trap.as_ref().map(|trap| trap.season);
         let alone = verdict.no_peer.len();
-        (verdict.model, year, seasons, binding, pods, trap, alone, verdict.headroom, flip)
+        (verdict.model, year, seasons, binding, pods, trap, alone, verdict.reach, flip)
     })
 }
 

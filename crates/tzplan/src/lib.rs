@@ -94,7 +94,8 @@
 //!   days).
 //! - A [`Reach`](verdict::Reach) is the highest multiple of `step` that the team can have; zero when it can have none.
 //! - A lowered target stays above zero.
-//! - A bridge may lead to a pod of one.
+//! - Where somebody required has no hours at all there is no partition: nobody shares a part, and everybody is
+//!   isolated.
 //! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
 //!   their quorum first. What opens a slot, in which order, is told at
 //!   [`Meetings::changes`](meeting::Meetings::changes).

@@ -330,11 +330,16 @@ impl WeekClass<'_> {
         Group::new(self.crowds.iter().map(Crowd::week).collect())
     }
 
-    /// The weeks of some slots, each distinct one once.
+    /// The group of some slots.
     pub(crate) fn group_of(&self, slots: impl Iterator<Item = usize>) -> Group<'_> {
+        Group::new(self.weeks_of(slots).collect())
+    }
+
+    /// The weeks of some slots, each distinct one once.
+    pub(crate) fn weeks_of(&self, slots: impl Iterator<Item = usize>) -> impl Iterator<Item = &Week> {
         let mut places: Vec<_> = slots.map(|slot| self.crowd_of[slot]).collect();
         places.sort_unstable();
         places.dedup();
-        Group::new(places.into_iter().map(|place| self.crowds[place].week()).collect())
+        places.into_iter().map(|place| self.crowds[place].week())
     }
 }

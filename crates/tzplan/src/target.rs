@@ -208,6 +208,14 @@ impl<'a> Group<'a> {
     }
 }
 
+/// Whether two members meet the target, as a group of two. One alone always does, so that their own two hold.
+pub(crate) fn pair_meets(a: &Week, b: &Week, target: Minutes) -> bool {
+    let (Some(of_a), Some(of_b)) = (a.average_day(), b.average_day()) else { return false };
+    let minutes_per_week = a.pattern().shared_minutes(b.pattern()).get();
+    let daily = PerDay { minutes_per_week, days: a.workdays().min(b.workdays()) };
+    daily.reaches(PerDay::of(target).min_value(of_a).min_value(of_b))
+}
+
 /// What all patterns have in common; nothing for no patterns.
 pub(crate) fn common<'a>(
     mut patterns: impl Iterator<Item = &'a IntervalSet<WeekMinute>>,

@@ -40,7 +40,7 @@ pub(crate) fn print(
     }
     if !pods.isolated.is_empty() {
         let mut text = Text::new(Ink::Strong, people.list(&pods.isolated, MOST_NAMES));
-        text.push(Ink::Faint, " · no pod");
+        text.push(Ink::Faint, " · in no pod");
         page.item("Apart", 10, &text)?;
     }
     print_bridges(page, &people, bridges)?;

@@ -1,12 +1,18 @@
 //! Who can share a part with whom.
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+
 use super::units::{Unit, units};
 use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::PerDay;
+use crate::season::Week;
 use crate::target::Group;
 
 /// Units that form a part, by their places in profile order.
 pub(super) type Part = Vec<usize>;
+/// The same as a set, of up to 24 units and one more.
+pub(super) type Mask = u32;
 
 /// What a partition is asked for, besides that each part meets the target.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,47 +23,86 @@ pub(crate) enum Aim {
     Fewest,
 }
 
-/// Questions about parts of a lineup.
+impl Aim {
+    /// The most of so many members that may be isolated.
+    pub(super) fn most_isolated(self, heads: u32) -> u32 {
+        match self {
+            Self::Hybrid => heads / 2,
+            Self::Fewest => heads,
+        }
+    }
+
+    /// Whether, of so many members, all those marked have to share a part.
+    pub(super) fn marked_share(self, heads: u32, marked: u32) -> bool {
+        self == Self::Hybrid && 0 < marked && marked < heads
+    }
+}
+
+/// Questions about parts of a lineup; what was asked is kept.
+#[derive(Debug)]
 pub(super) struct Compatible<'l, 'a> {
     pub(super) lineup: &'l Lineup<'a>,
     pub(super) units: Vec<Unit>,
     fewest_workdays: u32,
+    conflicts: OnceCell<Vec<Mask>>,
+    meets: RefCell<HashMap<Mask, bool>>,
 }
 
 impl<'l, 'a> Compatible<'l, 'a> {
     pub(super) fn new(lineup: &'l Lineup<'a>) -> Self {
         let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
         let fewest_workdays = crowds.map(|crowd| crowd.week().workdays()).min().unwrap_or(1).max(1);
-        Self { lineup, units: units(lineup), fewest_workdays }
+        let (conflicts, meets) = Default::default();
+        Self { lineup, units: units(lineup), fewest_workdays, conflicts, meets }
     }
 
     pub(super) fn heads(&self, part: &[usize]) -> u32 {
         part.iter().map(|unit| self.units[*unit].heads).sum()
     }
 
-    /// Whether a unit is one person who is marked as required.
-    pub(super) fn is_one_marked(&self, unit: usize) -> bool {
-        self.units[unit].heads == 1 && self.units[unit].marked == 1
-    }
-
-    /// The most members that may be isolated.
-    pub(super) fn most_isolated(&self, aim: Aim) -> u32 {
-        match aim {
-            Aim::Hybrid => self.lineup.heads() / 2,
-            Aim::Fewest => self.lineup.heads(),
-        }
-    }
-
-    /// Whether everybody marked has to share a part.
-    pub(super) fn marked_share(&self, aim: Aim) -> bool {
-        let marked: u32 = self.units.iter().map(|unit| unit.marked).sum();
-        aim == Aim::Hybrid && 0 < marked && marked < self.lineup.heads()
+    /// Of up to 24 units: for each, those it cannot share a part with.
+    pub(super) fn conflicts(&self) -> &[Mask] {
+        self.conflicts.get_or_init(|| {
+            let units = self.units.len();
+            let mut conflicts: Vec<Mask> = vec![0; units];
+            for a in 0..units {
+                for b in a + 1..units {
+                    if !self.meets(1 << a | 1 << b) {
+                        conflicts[a] |= 1 << b;
+                        conflicts[b] |= 1 << a;
+                    }
+                }
+            }
+            conflicts
+        })
     }
 
     /// Whether a part meets the target over the horizon. A part that does keeps doing so when somebody leaves.
-    pub(super) fn meets(&self, part: &[usize]) -> bool {
+    pub(super) fn meets(&self, part: Mask) -> bool {
+        if let Some(known) = self.meets.borrow().get(&part) {
+            return *known;
+        }
+        let meets = self.all_meet(&units_of(part).collect::<Vec<_>>());
+        self.meets.borrow_mut().insert(part, meets);
+        meets
+    }
+
+    /// The same of any number of units; not kept.
+    pub(super) fn all_meet(&self, part: &[usize]) -> bool {
         let target = self.lineup.target;
         self.lineup.all_but_grace(|class| self.group(class, part).meets(target))
+    }
+
+    /// Whether a part meets the target with somebody who has these weeks, by class.
+    pub(super) fn meets_with(&self, part: Mask, weeks: &[Week]) -> bool {
+        let slots: Vec<usize> = units_of(part).flat_map(|unit| self.units[unit].slots.clone()).collect();
+        let mut place = 0;
+        self.lineup.all_but_grace(|class| {
+            let of_part = class.weeks_of(slots.iter().copied());
+            let group = Group::new(of_part.chain([&weeks[place]]).collect());
+            place += 1;
+            group.meets(self.lineup.target)
+        })
     }
 
     /// The least daily overlap of any season.
@@ -78,7 +123,7 @@ impl<'l, 'a> Compatible<'l, 'a> {
     pub(super) fn apart(&self) -> Part {
         let mut apart = Part::new();
         for unit in 0..self.units.len() {
-            if apart.iter().all(|other| !self.meets(&[*other, unit])) {
+            if apart.iter().all(|other| !self.all_meet(&[*other, unit])) {
                 apart.push(unit);
             }
         }
@@ -88,4 +133,8 @@ impl<'l, 'a> Compatible<'l, 'a> {
     fn group<'c>(&self, class: &'c WeekClass<'_>, part: &[usize]) -> Group<'c> {
         class.group_of(part.iter().flat_map(|unit| &self.units[*unit].slots).copied())
     }
+}
+
+pub(super) fn units_of(part: Mask) -> impl Iterator<Item = usize> {
+    (0..Mask::BITS as usize).filter(move |unit| part >> unit & 1 == 1)
 }

@@ -9,22 +9,21 @@
 use std::collections::HashMap;
 
 use super::Shape;
-use super::compatible::{Aim, Compatible, Part};
+use super::compatible::{Aim, Compatible, Mask, Part, units_of};
+use super::split::Split;
 use crate::minutes::PerDay;
 
-/// A part as a set of units.
-type Mask = u32;
-
 /// How many parts the best partition has, and how many members share one.
-pub(super) fn shape(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Shape> {
-    let mut search = Search::new(compatible, aim);
+pub(super) fn shape(split: &Split<'_, '_, '_>, aim: Aim) -> Option<Shape> {
+    let mut search = Search::new(split, aim);
     let (count, isolated) = search.fewest()?;
-    Some(Shape { parts: count as u32, sharing: compatible.lineup.heads() - isolated })
+    Some(Shape { parts: count as u32, sharing: split.heads() - isolated })
 }
 
-/// The best partition, its parts numbered by their first unit.
+/// The best partition of everybody, its parts numbered by their first unit.
 pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec<Part>> {
-    let mut search = Search::new(compatible, aim);
+    let split = Split::of(compatible);
+    let mut search = Search::new(&split, aim);
     let (count, isolated) = search.fewest()?;
     let mut best = search.find(count, isolated, None)?;
     while let Some(better) =
@@ -33,7 +32,7 @@ pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec
         best = better;
     }
     let floor = search.worst(&best).map(Floor::AtLeast);
-    search.order = (0..search.units).collect();
+    search.order.sort_unstable();
     let first_in_profile_order = search.find(count, isolated, floor)?;
     Some(first_in_profile_order.into_iter().map(|mask| units_of(mask).collect()).collect())
 }
@@ -54,62 +53,41 @@ impl Floor {
     }
 }
 
-struct Search<'c, 'l, 'a> {
-    compatible: &'c Compatible<'l, 'a>,
-    units: usize,
+struct Search<'s, 'c, 'l, 'a> {
+    split: &'s Split<'c, 'l, 'a>,
     most_isolated: u32,
     /// Units that have to share a part: a marked person each. Empty where marks are not asked.
     have_to_share: Mask,
     /// The order in which units are placed.
     order: Vec<usize>,
-    /// For each unit, those it cannot share a part with.
-    conflicts: Vec<Mask>,
-    meets: HashMap<Mask, bool>,
     year_min: HashMap<Mask, PerDay>,
     year_min_at_most: HashMap<Mask, PerDay>,
 }
 
-impl<'c, 'l, 'a> Search<'c, 'l, 'a> {
-    fn new(compatible: &'c Compatible<'l, 'a>, aim: Aim) -> Self {
-        let units = compatible.units.len();
-        let mut conflicts: Vec<Mask> = vec![0; units];
-        for a in 0..units {
-            for b in a + 1..units {
-                if !compatible.meets(&[a, b]) {
-                    conflicts[a] |= 1 << b;
-                    conflicts[b] |= 1 << a;
-                }
-            }
-        }
-        let mut order: Vec<usize> = (0..units).collect();
-        order.sort_by_key(|unit| std::cmp::Reverse(conflicts[*unit].count_ones()));
-        let marked = (0..units).filter(|unit| compatible.is_one_marked(*unit));
-        let have_to_share = match compatible.marked_share(aim) {
-            true => marked.fold(0, |mask, unit| mask | 1 << unit),
+impl<'s, 'c, 'l, 'a> Search<'s, 'c, 'l, 'a> {
+    fn new(split: &'s Split<'c, 'l, 'a>, aim: Aim) -> Self {
+        let mut order: Vec<usize> = split.units().collect();
+        order.sort_by_key(|unit| std::cmp::Reverse(split.conflicts[*unit].count_ones()));
+        let (heads, marked) = (split.heads(), split.marked());
+        let have_to_share = match aim.marked_share(heads, marked) {
+            true => split
+                .units()
+                .filter(|unit| split.counts[*unit] == (1, 1))
+                .fold(0, |all, unit| all | 1 << unit),
             false => 0,
         };
-        let most_isolated = compatible.most_isolated(aim);
-        let (meets, year_min, year_min_at_most) = Default::default();
-        Self {
-            compatible,
-            units,
-            most_isolated,
-            have_to_share,
-            order,
-            conflicts,
-            meets,
-            year_min,
-            year_min_at_most,
-        }
+        let (year_min, year_min_at_most) = Default::default();
+        let most_isolated = aim.most_isolated(heads);
+        Self { split, most_isolated, have_to_share, order, year_min, year_min_at_most }
     }
 
     /// The fewest parts, and with so many the fewest isolated members.
     fn fewest(&mut self) -> Option<(usize, u32)> {
-        if self.units < 2 || !self.may_hold() {
+        if self.order.len() < 2 || !self.may_hold() {
             return None;
         }
-        let lower_bound = self.compatible.apart().len().max(2);
-        (lower_bound..=self.units).find_map(|count| {
+        let lower_bound = self.split.apart().len().max(2);
+        (lower_bound..=self.order.len()).find_map(|count| {
             self.find(count, self.most_isolated, None)?;
             // Fewest isolated is most sharing.
             let isolated = (0..=self.most_isolated).find(|most| self.find(count, *most, None).is_some());
@@ -119,12 +97,13 @@ impl<'c, 'l, 'a> Search<'c, 'l, 'a> {
 
     /// Whether those who can share a part with nobody leave enough others; a quick test.
     fn may_hold(&self) -> bool {
-        let everybody = (0..self.units).fold(0, |mask, unit| mask | 1 << unit);
-        let alone =
-            |unit: &usize| self.heads(1 << unit) == 1 && self.conflicts[*unit] == everybody & !(1 << unit);
-        let alone: Vec<usize> = (0..self.units).filter(alone).collect();
+        let present = self.order.iter().fold(0, |all: Mask, unit| all | 1 << unit);
+        let alone = |unit: &&usize| {
+            self.heads(1 << **unit) == 1 && self.split.conflicts[**unit] & present == present & !(1 << **unit)
+        };
+        let alone: Vec<&usize> = self.order.iter().filter(alone).collect();
         alone.len() <= self.most_isolated as usize
-            && alone.iter().all(|unit| self.have_to_share >> unit & 1 == 0)
+            && alone.iter().all(|unit| self.have_to_share >> **unit & 1 == 0)
     }
 
     /// The first partition, in the present order, into exactly `count` parts that meet the target, of which at
@@ -142,7 +121,7 @@ impl<'c, 'l, 'a> Search<'c, 'l, 'a> {
         isolated: u32,
         floor: Option<Floor>,
     ) -> bool {
-        let left = self.units - next;
+        let left = self.order.len() - next;
         if parts.len() + left < count || !self.few_isolated(parts, next, isolated) {
             return false;
         }
@@ -153,7 +132,8 @@ impl<'c, 'l, 'a> Search<'c, 'l, 'a> {
         }
         let unit = self.order[next];
         for index in 0..parts.len() {
-            if parts[index] & self.conflicts[unit] == 0 && self.may_be(parts[index] | 1 << unit, floor) {
+            if parts[index] & self.split.conflicts[unit] == 0 && self.may_be(parts[index] | 1 << unit, floor)
+            {
                 parts[index] |= 1 << unit;
                 if self.place(next + 1, parts, count, isolated, floor) {
                     return true;
@@ -175,7 +155,7 @@ impl<'c, 'l, 'a> Search<'c, 'l, 'a> {
     /// has to share.
     fn few_isolated(&self, parts: &[Mask], next: usize, most: u32) -> bool {
         let left = self.order[next..].iter().fold(0, |left, unit| left | 1 << unit);
-        let joinable = |part: Mask| left & !self.conflicts[part.trailing_zeros() as usize] != 0;
+        let joinable = |part: Mask| left & !self.split.conflicts[part.trailing_zeros() as usize] != 0;
         let for_good = parts.iter().filter(|part| self.heads(**part) == 1 && !joinable(**part));
         let (count, mask) = for_good.fold((0, 0), |(count, mask), part| (count + 1, mask | part));
         count <= most && mask & self.have_to_share == 0
@@ -183,7 +163,7 @@ impl<'c, 'l, 'a> Search<'c, 'l, 'a> {
 
     /// Whether a part may be in a partition, whoever joins it yet.
     fn may_be(&mut self, part: Mask, floor: Option<Floor>) -> bool {
-        self.meets(part)
+        self.split.meets(part)
             && (self.heads(part) == 1 || floor.is_none_or(|floor| floor.admits(self.year_min_at_most(part))))
     }
 
@@ -194,26 +174,17 @@ impl<'c, 'l, 'a> Search<'c, 'l, 'a> {
     }
 
     fn heads(&self, part: Mask) -> u32 {
-        units_of(part).map(|unit| self.compatible.units[unit].heads).sum()
-    }
-
-    fn meets(&mut self, part: Mask) -> bool {
-        let compatible = self.compatible;
-        *self.meets.entry(part).or_insert_with(|| compatible.meets(&units_of(part).collect::<Vec<_>>()))
+        units_of(part).map(|unit| self.split.counts[unit].0).sum()
     }
 
     fn year_min(&mut self, part: Mask) -> PerDay {
-        let compatible = self.compatible;
+        let compatible = self.split.compatible;
         *self.year_min.entry(part).or_insert_with(|| compatible.year_min(&units_of(part).collect::<Vec<_>>()))
     }
 
     fn year_min_at_most(&mut self, part: Mask) -> PerDay {
-        let compatible = self.compatible;
+        let compatible = self.split.compatible;
         let bound = || compatible.year_min_at_most(&units_of(part).collect::<Vec<_>>());
         *self.year_min_at_most.entry(part).or_insert_with(bound)
     }
-}
-
-fn units_of(part: Mask) -> impl Iterator<Item = usize> {
-    (0..Mask::BITS as usize).filter(move |unit| part >> unit & 1 == 1)
 }

@@ -17,7 +17,7 @@ const FEW: usize = 200;
 /// aim, or somebody meets no target at all.
 pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec<Part>> {
     let units = compatible.units.len();
-    if (0..units).any(|unit| !compatible.meets(&[unit])) {
+    if (0..units).any(|unit| !compatible.all_meet(&[unit])) {
         return None;
     }
     let mut orders = vec![(0..units).collect::<Vec<_>>()];
@@ -53,13 +53,15 @@ impl Found {
         Self {
             isolated: isolated().count() as u32,
             worst: pods.map(|pod| compatible.year_min(pod)).reduce(PerDay::min_value),
-            marked_share: isolated().flatten().all(|unit| !compatible.is_one_marked(*unit)),
+            marked_share: isolated().flatten().all(|unit| compatible.units[*unit].marked == 0),
             parts,
         }
     }
 
     fn is_enough(&self, compatible: &Compatible<'_, '_>, aim: Aim) -> bool {
-        self.isolated <= compatible.most_isolated(aim) && (self.marked_share || !compatible.marked_share(aim))
+        let heads = compatible.lineup.heads();
+        let marked = compatible.units.iter().map(|unit| unit.marked).sum();
+        self.isolated <= aim.most_isolated(heads) && (self.marked_share || !aim.marked_share(heads, marked))
     }
 
     /// Fewer parts, more members sharing, the better worst pod, profile order.
@@ -177,7 +179,7 @@ fn pair_up_the_isolated(compatible: &Compatible<'_, '_>, parts: &mut [Part]) {
         let partner = (0..parts.len()).find_map(|part| {
             let place = parts[part].iter().position(|unit| {
                 let left = compatible.heads(&parts[part]) - compatible.units[*unit].heads;
-                part != isolated && left >= 2 && compatible.meets(&[alone, *unit])
+                part != isolated && left >= 2 && compatible.all_meet(&[alone, *unit])
             })?;
             Some((part, place))
         });

@@ -4,6 +4,7 @@ mod bridges;
 mod compatible;
 mod exact;
 mod greedy;
+mod split;
 mod units;
 
 use crate::lineup::Lineup;
@@ -14,6 +15,7 @@ pub use bridges::Bridge;
 pub(crate) use bridges::bridges;
 pub(crate) use compatible::Aim;
 use compatible::{Compatible, Part};
+use split::Split;
 
 /// A partition of a team into parts that each meet the target naturally.
 ///
@@ -117,7 +119,7 @@ pub(crate) fn partition(lineup: &Lineup<'_>, aim: Aim) -> Option<Pods> {
 pub(crate) fn shape(lineup: &Lineup<'_>, aim: Aim) -> Option<Shape> {
     let compatible = Compatible::new(lineup);
     if is_exact(&compatible) {
-        return exact::shape(&compatible, aim);
+        return Split::of(&compatible).shape(aim);
     }
     let parts = greedy::partition(&compatible, aim)?;
     let heads = parts.iter().map(|part| compatible.heads(part)).filter(|heads| *heads > 1);
