@@ -135,6 +135,7 @@ pub mod meeting;
 mod memo;
 mod minutes;
 pub mod overlap;
+mod own_clock;
 pub mod pairs;
 pub mod pods;
 pub mod policy;
@@ -142,6 +143,7 @@ pub mod regions;
 pub mod reply;
 pub mod season;
 pub mod shift;
+pub mod stays;
 pub mod target;
 pub mod team;
 pub mod verdict;
@@ -164,7 +166,7 @@ pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
 };
-pub use verdict::{Flip, Model, Plan, SeasonPlan, Standing, Verdict};
+pub use verdict::{AllYearPlan, Flip, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 

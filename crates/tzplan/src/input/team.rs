@@ -37,14 +37,18 @@ through!(Stay, StayParts, StayParts::read);
 struct PostParts {
     zone: String,
     hours: Option<String>,
+    /// The zone on whose clock the hours are read, where it is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hours_on: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     stays: Vec<StayParts>,
 }
 
 impl From<&Post> for PostParts {
     fn from(post: &Post) -> Self {
-        let stays = post.stays().iter().map(StayParts::from).collect();
-        Self { zone: post.zone().name(), hours: Some(post.hours().to_string()), stays }
+        let stays = post.stated_stays().iter().map(StayParts::from).collect();
+        let hours_on = post.hours_on().map(crate::zone::Zone::name);
+        Self { zone: post.zone().name(), hours: Some(post.hours().to_string()), hours_on, stays }
     }
 }
 
@@ -52,8 +56,10 @@ impl PostParts {
     fn read(self) -> Result<Post, Fault> {
         let zone = within("zone", self.zone.parse())?;
         let hours = within("hours", self.hours.map_or_else(|| Ok(WeeklyHours::default()), |h| h.parse()))?;
+        let hours_on = self.hours_on.map(|zone| within("hours_on", zone.parse())).transpose()?;
         let stays = each("stays", self.stays, StayParts::read)?.into_iter();
-        Ok(stays.fold(Post::new(zone, hours), |post, Stay { dates, zone }| post.with_stay(&zone, dates)))
+        let post = Post::new(zone, hours).with_hours_on(hours_on);
+        Ok(stays.fold(post, |post, Stay { dates, zone }| post.with_stay(&zone, dates)))
     }
 }
 

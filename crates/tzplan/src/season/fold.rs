@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::Season;
 use super::profile::{Profile, ProfileId};
-use super::track::{Clocks, Edge, Track, track_of};
+use super::track::{Clocks, Edge, Lead, Track, track_of};
 use super::week::{WeekId, WeekTable};
 use crate::minutes::Minutes;
 use crate::team::{Post, Schedule, ScheduleId};
@@ -46,7 +46,8 @@ impl Fold {
             .posts()
             .iter()
             .map(|post| {
-                if !post.stays().is_empty() {
+                let post = &*post.settled(&(self.from..self.to));
+                if !post.stays().is_empty() || post.hours_on().is_some() {
                     return track_of(post, first, end);
                 }
                 match self.by_zone.get(post.zone()) {
@@ -59,11 +60,11 @@ impl Fold {
             .collect();
         let Clocks { changes, edge } = Clocks::of(&tracks, self.from, self.to);
         self.edges.push(edge);
-        let mut intern = |ahead: &[i32]| {
-            let posts: Vec<_> = schedule.posts().iter().map(Post::hours).zip(ahead.iter().copied()).collect();
+        let mut intern = |leads: &[Lead]| {
+            let posts: Vec<_> = schedule.posts().iter().map(Post::hours).zip(leads.iter().copied()).collect();
             self.weeks.intern(&posts)
         };
-        let weeks: Vec<(i32, WeekId)> = changes.iter().map(|(day, ahead)| (*day, intern(ahead))).collect();
+        let weeks: Vec<(i32, WeekId)> = changes.iter().map(|(day, leads)| (*day, intern(leads))).collect();
         let key = (weeks, schedule.flex());
         if let Some(profile) = self.known.get(&key) {
             return *profile;

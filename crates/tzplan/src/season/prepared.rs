@@ -181,6 +181,28 @@ impl PreparedTeam {
         self.folded().weeks.get(id)
     }
 
+    /// Whether two profiles, each moved by so many minutes, have equal offsets on every day and equal hours;
+    /// flex aside.
+    pub(crate) fn equal_when_moved(
+        &self,
+        (a, moved_a): (ProfileId, i32),
+        (b, moved_b): (ProfileId, i32),
+    ) -> bool {
+        if a == b {
+            return moved_a == moved_b;
+        }
+        let (weeks_a, weeks_b) = (&self.profile(a).weeks, &self.profile(b).weeks);
+        let same_clock = |x: &(i32, WeekId), y: &(i32, WeekId)| {
+            x.0 == y.0 && self.week_of(x.1).clocks().eq(self.week_of(y.1).clocks())
+        };
+        weeks_a.len() == weeks_b.len()
+            && weeks_a.iter().zip(weeks_b).all(|(x, y)| same_clock(x, y))
+            && self
+                .hours_of(a)
+                .map(|hours| hours.moved(Shift::of(moved_a)))
+                .eq(self.hours_of(b).map(|hours| hours.moved(Shift::of(moved_b))))
+    }
+
     /// The place among [`seasons`](Self::seasons) of the one with a day of the horizon.
     pub(crate) fn season_on(&self, day: i32) -> usize {
         self.folded().seasons.partition_point(|season| season.first_day() <= day).max(1) - 1

@@ -29,6 +29,12 @@ impl Affordable {
         Self { step, by_steps: (-most..=most).map(affordable).collect() }
     }
 
+    /// What is affordable by both, which have the same bound.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let both = self.by_steps.iter().zip(&other.by_steps).map(|(one, other)| *one && *other);
+        Self { step: self.step, by_steps: both.collect() }
+    }
+
     /// Whether so many minutes in all are affordable.
     pub(crate) fn allows(&self, minutes: i32) -> bool {
         minutes % self.step == 0 && self.allows_steps(minutes / self.step)
@@ -39,15 +45,9 @@ impl Affordable {
         self.by_steps.len() as i32 / 2
     }
 
-    fn allows_steps(&self, steps: i32) -> bool {
+    pub(super) fn allows_steps(&self, steps: i32) -> bool {
         let most = self.most_steps();
         steps.abs() <= most && self.by_steps[(steps + most) as usize]
-    }
-
-    /// Whether each shift of `-most ..= most` steps on top of a move made already is affordable; staying put
-    /// always is.
-    pub(super) fn on_top_of(&self, moved: i32, most: i32) -> Vec<bool> {
-        (-most..=most).map(|steps| steps == 0 || self.allows_steps(moved / self.step + steps)).collect()
     }
 
     /// The affordable shifts other than none, least first, later before earlier.

@@ -15,15 +15,15 @@ use crate::zone::Zone;
 #[non_exhaustive]
 pub enum Change {
     /// The member lives in a zone: all their hours, whatever posts and stays they had, are kept on its clock
-    /// all year. Days off stay.
+    /// all year, but for hours that are read on another clock. Days off and flex stay.
     Move {
         /// Who.
         member: MemberId,
         /// The zone.
         zone: Zone,
     },
-    /// The member keeps these weekly hours on the clock of their first post, stays included, and no others.
-    /// Days off stay.
+    /// The member keeps these weekly hours on the clock of their first post (stays included, or the other clock
+    /// on which its hours are read), and no others. Days off and flex stay.
     Hours {
         /// Who.
         member: MemberId,
@@ -102,7 +102,7 @@ impl Team {
         for change in changes {
             match change {
                 Change::Move { member, zone } => {
-                    let schedule = self.as_altered(member, &altered)?.moved_to(zone);
+                    let schedule = self.as_altered(member, &altered)?.moved_to(&zone);
                     altered.insert(member, schedule);
                 }
                 Change::Hours { member, hours } => {
@@ -178,6 +178,25 @@ pub enum ChangeErrorKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::minutes::Minutes;
+
+    #[test]
+    fn flex_and_the_clock_of_the_hours_stay() {
+        let berlin = Zone::iana("Europe/Berlin").expect("a zone");
+        let mut team = Team::new();
+        let ana = Member::new("Ana", Zone::iana("America/Lima").expect("a zone")).hours_on(Zone::UTC);
+        let ana = team.add(ana.flex(Minutes(30))).id();
+        let moved = Change::Move { member: ana, zone: berlin.clone() };
+        let hours = Change::Hours { member: ana, hours: "8-12".parse().expect("hours") };
+        let changed = team.changed([moved, hours]).expect("members");
+        let schedule = changed.member(ana).expect("a member").schedule();
+        let post = &schedule.posts()[0];
+        assert_eq!(
+            (schedule.flex(), post.zone(), post.hours_on()),
+            (Some(Minutes(30)), &berlin, Some(&Zone::UTC))
+        );
+        assert_eq!(post.hours().to_string(), "08:00-12:00 Mon-Fri");
+    }
 
     #[test]
     fn days_off_are_added_in_any_order() {

@@ -17,7 +17,7 @@ pub use flip::Flip;
 pub use model::Model;
 pub(crate) use model::judged;
 pub use night::{NightWork, ProfileNight};
-pub use plan::{Plan, SeasonPlan};
+pub use plan::{AllYearPlan, Plan, SeasonPlan};
 pub use reach::Reach;
 pub use standing::Standing;
 

@@ -3,7 +3,7 @@
 use super::Standing;
 use crate::lineup::Lineup;
 use crate::pods::{self, Aim, Pods};
-use crate::shift::WindowSearch;
+use crate::shift::Plans;
 use crate::words::words;
 
 /// How a team can work; better ones first.
@@ -12,7 +12,7 @@ use crate::words::words;
 pub enum Model {
     /// The team meets the target naturally (but for grace days).
     Overlap,
-    /// Every season (but grace days) is met naturally or has an affordable window.
+    /// Every season (but grace days) is met naturally or has an affordable plan.
     OverlapWithShifts,
     /// A partition into two or more parts that each meet the target naturally, in which at least half of the
     /// members share a part and, where some but not all are marked as required, all of those do: overlap inside
@@ -39,19 +39,15 @@ impl Model {
 
 /// The standing of a team, and the pods of a hybrid one: the verdict without its evidence.
 pub(crate) fn judged(lineup: &Lineup<'_>) -> (Standing, Option<Pods>) {
-    judged_where(lineup, || lineup.meets_naturally(), || lineup.meets_with_affordable_shifts())
+    judged_by(lineup, &Plans::of(lineup))
 }
 
-/// The same where it is known in another way whether everybody overlaps, naturally or with affordable shifts.
-pub(super) fn judged_where(
-    lineup: &Lineup<'_>,
-    naturally: impl Fn() -> bool,
-    with_shifts: impl Fn() -> bool,
-) -> (Standing, Option<Pods>) {
+/// The same of a lineup whose plans have been looked for.
+pub(super) fn judged_by(lineup: &Lineup<'_>, plans: &Plans<'_>) -> (Standing, Option<Pods>) {
     let mut pods = None;
     let model = Model::first(|model| match model {
-        Model::Overlap => naturally(),
-        Model::OverlapWithShifts => with_shifts(),
+        Model::Overlap => lineup.meets_naturally(),
+        Model::OverlapWithShifts => plans.overlap_with_shifts(),
         _ => {
             pods = pods::partition(lineup, Aim::Hybrid);
             pods.is_some()
@@ -66,10 +62,8 @@ pub(super) fn judged_where(
 }
 
 impl Lineup<'_> {
-    /// Whether every season but grace days is met naturally or has an affordable window.
+    /// Whether every season but grace days is met naturally or has an affordable plan.
     pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
-        self.all_but_grace(|class| {
-            class.group().meets(self.target) || WindowSearch::new(self, class).any_affordable()
-        })
+        Plans::of(self).overlap_with_shifts()
     }
 }

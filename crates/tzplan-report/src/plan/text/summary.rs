@@ -72,7 +72,7 @@ fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
     let unmended: u32 = facts
         .below
         .iter()
-        .filter(|season| season.window.is_none_or(|window| !window.affordable))
+        .filter(|season| season.plan.is_none_or(|plan| !plan.affordable))
         .map(|season| season.season.days())
         .sum();
     let target = view.plan.policy().target();
