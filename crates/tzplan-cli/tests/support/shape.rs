@@ -134,8 +134,8 @@ pub(crate) fn plan() -> Value {
                 "binding": [{ "name": "text", "year_min_without": overlap() }],
                 "standing": standing(), "?pods": [["text"]], "pods_exact": "bool", "isolated": ["text"],
                 "?trap": { "first": "date", "last": "date", "moves": moves() },
-                "?flip": { "kind": "move|optional|target", "model": MODELS },
-                "reach": { "natural": "int" },
+                "steps": [{ "kind": "move|optional", "name": "text", "reaches": standing() }],
+                "reach": { "natural": "int", "with_plans": "int" },
                 "night": {
                     "people": [{ "name": "text", "minutes_per_week": "int", "shared_minutes_per_week": "int" }],
                     "reasonable_year_min": overlap(), "carries_overlap": "bool",
