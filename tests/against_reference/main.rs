@@ -13,6 +13,7 @@ mod night;
 mod overlap;
 mod people;
 mod plan;
+mod pods;
 mod reply;
 mod season;
 mod service;

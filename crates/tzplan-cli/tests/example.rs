@@ -92,17 +92,27 @@ fn one_alone() {
 }
 
 #[test]
-fn binding_members_and_the_smallest_change() {
+fn binding_members_and_the_next_steps() {
     let verdict = &Desk::new().json(&[], "three.csv", &[])["verdict"];
     // Ben and Chloé share 7 hours all year; Ana and Chloé 5, 4 in summer; without Chloé nothing is gained.
     let binding = verdict["binding"].as_array().unwrap();
     let seen: Vec<_> = binding.iter().map(|b| json!([b["name"], b["year_min_without"]])).collect();
     assert_eq!(seen, [json!(["Ana", overlap(2100)]), json!(["Ben", overlap(1200)])]);
     // An hour of one day is the least that brings 12–16 in summer: later comes first, and Ana later does not help.
-    assert_eq!(verdict["flip"], json!({ "kind": "move", "name": "Ben", "shift": 60, "model": "overlap" }));
+    let reaches = json!({ "model": "overlap", "sharing": null, "parts": null });
     assert_eq!(
-        (&verdict["trap"], &verdict["headroom"], &verdict["pods"]),
-        (&Value::Null, &Value::Null, &Value::Null)
+        verdict["steps"],
+        json!([
+            {
+                "kind": "move", "name": "Ben", "shift": 60, "hours": "10:00-18:00 Mon-Fri",
+                "night_minutes_per_week": 0, "reaches": reaches,
+            },
+            { "kind": "optional", "name": "Ana", "year_min": overlap(2100), "reaches": reaches },
+        ])
+    );
+    assert_eq!(
+        (&verdict["trap"], &verdict["reach"]["natural"], &verdict["pods"]),
+        (&Value::Null, &json!(180), &Value::Null)
     );
 }
 

@@ -51,7 +51,7 @@
 //!
 //! | question | answer |
 //! |---|---|
-//! | Which model does the team have, and what would flip it? | [`Plan::of`] |
+//! | Which model does the team have, and what would make it better? | [`Plan::of`] |
 //! | When is somebody at work? | [`availability()`](availability::availability) |
 //! | When is everyone, or a quorum? | [`overlap::everyone`], [`overlap::quorum`] |
 //! | On how many days is somebody required off? | [`days_off::DaysOff`] |
@@ -93,9 +93,9 @@
 //! - A team of nobody meets any target, sharing nothing; a member without hours meets none.
 //! - The cheapest window is given for every season below its target, also under an overlap verdict (grace
 //!   days).
-//! - [`Headroom`](Verdict::headroom) is `None` when not even the next step above the target holds.
-//! - A lowered target stays above zero.
-//! - A bridge may lead to a pod of one.
+//! - A [`Reach`](verdict::Reach) is the highest multiple of `step` that the team can have; zero when it can have none.
+//! - Where somebody required has no hours at all there is no partition: nobody shares a part, and everybody is
+//!   isolated.
 //! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
 //!   their quorum first. What opens a slot, in which order, is told at
 //!   [`Meetings::changes`](meeting::Meetings::changes).
@@ -169,7 +169,7 @@ pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Holidays, Member, MemberId, MemberRef, Schedule,
     ScheduleId, Team,
 };
-pub use verdict::{AllYearPlan, Flip, Model, Plan, SeasonPlan, Verdict};
+pub use verdict::{AllYearPlan, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 

@@ -16,10 +16,19 @@ use crate::target::Group;
 pub(crate) struct Slot {
     pub(crate) profile: ProfileId,
     pub(crate) heads: u32,
+    /// How many of them are marked as required.
+    pub(crate) marked: u32,
     /// How far their day may be moved, where that is stated.
     pub(crate) flex: Option<Minutes>,
     /// Minutes by which their day is moved already, all year.
     pub(crate) moved: i32,
+}
+
+/// One member of a slot, who is marked as required or not.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct OneOf {
+    pub(crate) slot: usize,
+    pub(crate) marked: bool,
 }
 
 /// The required members of a team under a policy.
@@ -64,8 +73,9 @@ pub(crate) struct Crowd<'a> {
 impl<'a> Lineup<'a> {
     pub(crate) fn of(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
         let slots = prepared.required().iter().map(|&profile| {
-            let heads = prepared.profile(profile).required();
-            Slot { profile, heads, flex: prepared.flex_of(profile), moved: 0 }
+            let members = prepared.profile(profile);
+            let (heads, marked) = (members.required(), members.marked());
+            Slot { profile, heads, marked, flex: prepared.flex_of(profile), moved: 0 }
         });
         Self::with_slots(prepared, policy, policy.target(), slots.collect(), Arc::default())
     }
@@ -73,34 +83,36 @@ impl<'a> Lineup<'a> {
     /// The same, owning the weeks that it holds.
     pub(crate) fn into_owned(self) -> Lineup<'static> {
         let classes = self.classes.iter().map(|class| WeekClass {
+            first_day: class.first_day,
             days: class.days,
             crowds: class.crowds.iter().map(Crowd::owned).collect(),
             crowd_of: class.crowd_of.clone(),
-            first_day: class.first_day,
         });
         let classes = classes.collect();
         let Self { prepared, policy, target, slots, tables, .. } = self;
         Lineup { prepared, policy, target, slots, classes, tables }
     }
 
-    /// The same with one member of a slot moved by so many minutes all year.
-    pub(crate) fn with_one_moved(&self, slot: usize, by: i32) -> Lineup<'_> {
+    /// The same with one member moved by so many minutes all year.
+    pub(crate) fn with_one_moved(&self, one: OneOf, by: i32) -> Lineup<'_> {
         let mut slots = self.slots.clone();
-        let moved = Slot { heads: 1, moved: by, ..slots[slot] };
-        if slots[slot].heads == 1 {
-            slots[slot] = moved;
+        let moved = Slot { heads: 1, marked: u32::from(one.marked), moved: by, ..slots[one.slot] };
+        if slots[one.slot].heads == 1 {
+            slots[one.slot] = moved;
         } else {
-            slots[slot].heads -= 1;
-            slots.insert(slot + 1, moved);
+            slots[one.slot].heads -= 1;
+            slots[one.slot].marked -= moved.marked;
+            slots.insert(one.slot + 1, moved);
         }
         self.with_other_slots(slots)
     }
 
-    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer
-    /// than the others' clocks do changes no sum of days.
-    pub(crate) fn without_one(&self, slot: usize) -> Lineup<'_> {
+    /// The same with one member made optional. Seasons stay as they are: cutting the year finer than the others'
+    /// clocks do changes no sum of days.
+    pub(crate) fn without_one(&self, one: OneOf) -> Lineup<'_> {
         let mut slots = self.slots.clone();
-        slots[slot].heads -= 1;
+        slots[one.slot].heads -= 1;
+        slots[one.slot].marked -= u32::from(one.marked);
         slots.retain(|slot| slot.heads > 0);
         self.with_other_slots(slots)
     }
@@ -110,30 +122,21 @@ impl<'a> Lineup<'a> {
         Self { target, ..self.clone() }
     }
 
-    /// The same with members of equal profiles in one slot, which a move can bring about. For questions about
-    /// pods; what was moved is counted from nowhere then.
-    pub(crate) fn with_equal_profiles_joined(&self) -> Lineup<'_> {
-        let mut slots: Vec<Slot> = Vec::with_capacity(self.slots.len());
-        for slot in &self.slots {
-            match slots.iter_mut().find(|known| {
-                self.prepared.equal_when_moved((known.profile, known.moved), (slot.profile, slot.moved))
-            }) {
-                Some(known) => known.heads += slot.heads,
-                None => slots.push(*slot),
-            }
-        }
-        self.with_other_slots(slots)
-    }
-
-    /// The same with one more member, whose day is moved by so many minutes all year.
+    /// The same with one more member, whose day is moved by so many minutes all year; marked as required where
+    /// everybody is.
     pub(crate) fn with_newcomer<'n>(&'n self, joining: &'n Joining, moved: i32) -> Lineup<'n> {
         let newcomer = &joining.newcomer;
         let twin = (0..self.slots.len()).find(|slot| joining.is_twin_of(self, *slot, moved));
+        let marked = u32::from(self.slots.iter().all(|slot| slot.marked == slot.heads));
         let mut slots = self.slots.clone();
         match twin {
-            Some(slot) => slots[slot].heads += 1,
+            Some(slot) => {
+                slots[slot].heads += 1;
+                slots[slot].marked += marked;
+            }
             None => {
-                slots.push(Slot { profile: ProfileId::NOBODY, heads: 1, flex: newcomer.flex(), moved });
+                let (profile, flex) = (ProfileId::NOBODY, newcomer.flex());
+                slots.push(Slot { profile, heads: 1, marked, flex, moved });
             }
         }
         let classes = joining.meetings.iter().map(|meeting| {
@@ -155,6 +158,11 @@ impl<'a> Lineup<'a> {
         let classes = classes.collect();
         let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
         Lineup { prepared, policy, target: self.target, slots, classes, tables: self.tables.clone() }
+    }
+
+    /// The places of some profiles' slots.
+    pub(crate) fn slots_of<'s>(&'s self, profiles: &'s [ProfileId]) -> impl Iterator<Item = usize> + 's {
+        (0..self.slots.len()).filter(|slot| profiles.contains(&self.slots[*slot].profile))
     }
 
     pub(crate) fn heads(&self) -> u32 {
@@ -306,11 +314,16 @@ impl WeekClass<'_> {
         Group::new(self.crowds.iter().map(Crowd::week).collect())
     }
 
-    /// The weeks of some slots, each distinct one once.
+    /// The group of some slots.
     pub(crate) fn group_of(&self, slots: impl Iterator<Item = usize>) -> Group<'_> {
+        Group::new(self.weeks_of(slots).collect())
+    }
+
+    /// The weeks of some slots, each distinct one once.
+    pub(crate) fn weeks_of(&self, slots: impl Iterator<Item = usize>) -> impl Iterator<Item = &Week> {
         let mut places: Vec<_> = slots.map(|slot| self.crowd_of[slot]).collect();
         places.sort_unstable();
         places.dedup();
-        Group::new(places.into_iter().map(|place| self.crowds[place].week()).collect())
+        places.into_iter().map(|place| self.crowds[place].week())
     }
 }

@@ -210,6 +210,12 @@ impl<'a> Group<'a> {
         subgroup.len() > 1 && !PerDay { minutes_per_week, days }.reaches(goal)
     }
 
+    /// The weeks of a subgroup that misses its own effective target; `None` when the group meets the target.
+    pub(crate) fn short_weeks(&self, target: Minutes) -> Option<Vec<&'a Week>> {
+        let short = self.short_subgroup(target, |index| self.weeks[index].pattern(), |_| None)?;
+        Some(short.into_iter().map(|index| self.weeks[index]).collect())
+    }
+
     pub(crate) fn season_overlap(&self, target: Minutes) -> SeasonOverlap {
         let common = self.common();
         let windows = crate::season::circular_windows(&common);
@@ -220,6 +226,14 @@ impl<'a> Group<'a> {
             windows: windows.into_iter().map(|(start, minutes)| WeekWindow { start, minutes }).collect(),
         }
     }
+}
+
+/// Whether two members meet the target, as a group of two. One alone always does, so that their own two hold.
+pub(crate) fn pair_meets(a: &Week, b: &Week, target: Minutes) -> bool {
+    let (Some(of_a), Some(of_b)) = (a.average_day(), b.average_day()) else { return false };
+    let minutes_per_week = a.pattern().shared_minutes(b.pattern()).get();
+    let daily = PerDay { minutes_per_week, days: a.workdays().min(b.workdays()) };
+    daily.reaches(PerDay::of(target).min_value(of_a).min_value(of_b))
 }
 
 /// What all patterns have in common; nothing for no patterns.

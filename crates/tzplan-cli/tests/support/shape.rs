@@ -78,6 +78,10 @@ fn moves() -> Value {
     json!([{ "name": "text", "shift": "int", "hours": "text", "night_minutes_per_week": "int", "share": "number" }])
 }
 
+fn standing() -> Value {
+    json!({ "model": MODELS, "sharing": "?int", "parts": "?int" })
+}
+
 fn dates() -> Value {
     json!({ "first": "date", "last": "date" })
 }
@@ -97,16 +101,22 @@ fn with(mut base: Value, more: Value) -> Value {
 }
 
 pub(crate) fn year() -> Value {
-    let statistics = json!({ "min": overlap(), "median": overlap(), "max": overlap(), "drift": [dates()] });
+    let statistics = || {
+        json!({
+            "min": overlap(), "median": overlap(), "max": overlap(), "usual": overlap(), "drift": [dates()]
+        })
+    };
     let season = json!({
         "first": "date", "last": "date", "days": "int", "overlap": overlap(), "effective_target": "int",
         "meets": "bool", "windows": [{ "start": "int", "minutes": "int" }],
+        "?pods": [{ "overlap": overlap(), "effective_target": "int", "meets": "bool" }],
         "?plan": {
             "kind": "window|alone", "window_start": "?int", "window_minutes": "?int", "burden": "int",
             "affordable": "bool", "moves": moves(),
         },
     });
-    with(head(), json!({ "year": statistics, "seasons": [season] }))
+    let year = with(statistics(), json!({ "?pods": [statistics()] }));
+    with(head(), json!({ "year": year, "seasons": [season] }))
 }
 
 pub(crate) fn plan() -> Value {
@@ -130,10 +140,10 @@ pub(crate) fn plan() -> Value {
             "verdict": {
                 "model": MODELS,
                 "binding": [{ "name": "text", "year_min_without": overlap() }],
-                "?pods": [["text"]], "pods_exact": "bool",
+                "standing": standing(), "?pods": [["text"]], "pods_exact": "bool", "isolated": ["text"],
                 "?trap": { "first": "date", "last": "date", "burden": "int", "moves": moves() },
-                "?flip": { "kind": "move|optional|target", "model": MODELS },
-                "headroom": "?int",
+                "steps": [{ "kind": "move|optional", "name": "text", "reaches": standing() }],
+                "reach": { "natural": "int", "with_plans": "int" },
                 "night": {
                     "people": [{ "name": "text", "minutes_per_week": "int", "shared_minutes_per_week": "int" }],
                     "reasonable_year_min": overlap(), "carries_overlap": "bool",
@@ -144,7 +154,7 @@ pub(crate) fn plan() -> Value {
 }
 
 pub(crate) fn pods() -> Value {
-    with(head(), json!({ "fewest": "int", "exact": "bool", "pods": [["text"]] }))
+    with(head(), json!({ "fewest": "int", "exact": "bool", "pods": [["text"]], "isolated": ["text"] }))
 }
 
 pub(crate) fn pairs() -> Value {

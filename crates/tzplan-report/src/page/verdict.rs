@@ -6,10 +6,11 @@ use tzplan::reply::Replies;
 use tzplan::stays::ShortStay;
 
 use super::rich::Rich;
-use crate::plan::text::{evidence, summary};
+use crate::plan::text::{evidence, steps, summary};
 use crate::plan::view::View;
 use crate::pods::rows;
 use crate::words::dates;
+use crate::words::ink::{Ink, Text};
 
 /// The most pods listed.
 const MOST_PODS: usize = 12;
@@ -47,7 +48,7 @@ impl Verdict {
                 ("target", plan.policy().target().to_string()),
             ];
         }
-        let lines = evidence::lines(view, off, stays, replies).into_iter();
+        let lines = next_steps(view).into_iter().chain(evidence::lines(view, off, stays, replies));
         let (pods, notes) = pods_of(view);
         Self {
             tone,
@@ -61,16 +62,38 @@ impl Verdict {
     }
 }
 
+/// What the team could do, with the flag that shows it, and what targets it can have.
+fn next_steps(view: &View<'_>) -> Vec<(&'static str, Option<Text>)> {
+    if view.plan.verdict().model == Model::Overlap || view.prepared.required_members() < 2 {
+        return Vec::new();
+    }
+    let line = |line: steps::StepLine| {
+        let mut text = line.text;
+        if let Some(flag) = line.flag {
+            text.push(Ink::Faint, &format!(" ({flag})"));
+        }
+        text
+    };
+    let mut lines: Vec<Text> = steps::lines(view).into_iter().map(line).collect();
+    if lines.is_empty() {
+        lines.push(steps::none().into());
+    }
+    let could = lines.into_iter().map(|text| ("You could", Some(text)));
+    could.chain([("Reach", steps::reach(view).map(Text::from))]).collect()
+}
+
 fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
     let Some(found) = &view.plan.verdict().pods else { return (Vec::new(), Vec::new()) };
-    let shown = if found.count() <= MOST_PODS + 1 { found.count() } else { MOST_PODS };
+    let count = found.pods.len();
+    let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
     let listed = (0..shown).map(|place| Rich::from(&rows::members(&view.people, found, place)));
     let mut notes = Vec::new();
-    if shown < found.count() {
+    if shown < count {
         let left = view.people.heads_of(found.pods[shown..].iter().flatten().copied());
-        let more = dates::counted((found.count() - shown) as u64, "more pod", "more pods");
+        let more = dates::counted((count - shown) as u64, "more pod", "more pods");
         notes.push(Rich::plain(&format!("And {more} with {}.", dates::people(left))));
     }
+    notes.extend(rows::apart(&view.people, found).map(|apart| Rich::plain(&format!("{apart}."))));
     let bridges: Vec<String> = view
         .plan
         .verdict()
@@ -90,7 +113,7 @@ fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
         notes.push(Rich::plain(&text));
     }
     if !found.exact {
-        let text = format!("This is the best split found; none has fewer pods than {}.", found.lower_bound);
+        let text = format!("This is the best split found; none has fewer parts than {}.", found.lower_bound);
         notes.push(Rich::plain(&text));
     }
     (listed.collect(), notes)

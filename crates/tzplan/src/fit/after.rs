@@ -7,10 +7,11 @@ use super::opening::{HalfShared, Joinable, Opening, TeamWindow};
 use crate::interval::IntervalSet;
 use crate::lineup::{Joining, Meeting};
 use crate::minutes::{DAY, PerDay, WeekMinute};
+use crate::pods::{self, Aim};
+use crate::season;
 use crate::season::{Week, rotated};
 use crate::shift::{Affordable, DayArc, needed_shift};
 use crate::verdict::Model;
-use crate::{pods, season};
 
 /// A candidate with their day moved.
 pub(super) struct MovedCandidate<'c> {
@@ -209,6 +210,6 @@ impl<'c> MovedCandidate<'c> {
                 }
             }
         }
-        pods::half_can_share(&lineup.with_newcomer(self.joining, self.by))
+        pods::shape(&lineup.with_newcomer(self.joining, self.by), Aim::Hybrid).is_some()
     }
 }

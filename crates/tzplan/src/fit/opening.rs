@@ -7,7 +7,7 @@ use super::waits::TeamWaits;
 use crate::lineup::Lineup;
 use crate::memo::Memo;
 use crate::minutes::PerDay;
-use crate::pods::{self, Pods};
+use crate::pods::{self, Aim, Pods};
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, Week, rotated};
 use crate::shift::Plans;
@@ -84,7 +84,7 @@ pub(super) struct TeamWindow {
 #[derive(Debug)]
 pub(super) struct HalfShared {
     pub(super) sharing: u32,
-    /// By pod, then by class.
+    /// By part, pods and isolated people, then by class.
     pub(super) ladders: Vec<Vec<Joinable>>,
 }
 
@@ -96,7 +96,8 @@ impl Opening {
     /// That of its verdict, without the evidence.
     pub fn new(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy).into_owned();
-        let (model, pods) = verdict::model(&lineup);
+        let (standing, pods) = verdict::judged(&lineup);
+        let model = standing.model;
         let classes = lineup.classes.iter().map(|class| {
             let spans = class.crowds.iter().flat_map(|crowd| crowd.week().spans());
             OpenClass {
@@ -107,7 +108,7 @@ impl Opening {
             }
         });
         let classes = classes.collect();
-        let pod_ladders = pods.as_ref().map(|pods| ladders(&lineup, pods)).unwrap_or_default();
+        let pod_ladders = pods.as_ref().map(|pods| ladders(&lineup, &pods.pods)).unwrap_or_default();
         let (half, waits) = (OnceLock::new(), OnceLock::new());
         Self { lineup, model, pods, classes, pod_ladders, half, waits }
     }
@@ -166,11 +167,15 @@ impl Opening {
         let find = || {
             let found = match self.model {
                 Model::Hybrid | Model::Async => self.pods.clone(),
-                Model::Overlap | Model::OverlapWithShifts => {
-                    pods::partition(&self.lineup).filter(Pods::half_share)
-                }
+                Model::Overlap | Model::OverlapWithShifts => pods::partition(&self.lineup, Aim::Hybrid),
             };
-            found.map(|pods| HalfShared { sharing: pods.sharing, ladders: ladders(&self.lineup, &pods) })
+            found.map(|pods| {
+                // Whoever joins somebody isolated shares a part with them.
+                let mut ladders = ladders(&self.lineup, &pods.pods);
+                let isolated: Vec<_> = pods.isolated.iter().map(|profile| vec![*profile]).collect();
+                ladders.extend(self::ladders(&self.lineup, &isolated));
+                HalfShared { sharing: pods.sharing, ladders }
+            })
         };
         self.half.get_or_init(find).as_ref()
     }
@@ -181,14 +186,12 @@ impl Opening {
     }
 }
 
-/// The groups of a partition, by pod, then by class.
-fn ladders(lineup: &Lineup<'_>, pods: &Pods) -> Vec<Vec<Joinable>> {
-    let slots_of = |pod: &Vec<crate::ProfileId>| -> Vec<usize> {
-        (0..lineup.slots.len()).filter(|slot| pod.contains(&lineup.slots[*slot].profile)).collect()
-    };
+/// Groups of profiles, by group, then by class.
+fn ladders(lineup: &Lineup<'_>, groups: &[Vec<crate::ProfileId>]) -> Vec<Vec<Joinable>> {
+    let slots_of = |group: &Vec<crate::ProfileId>| lineup.slots_of(group).collect();
     let by_class =
         |slots: Vec<usize>| lineup.classes.iter().map(|class| joinable(lineup, class, &slots)).collect();
-    pods.pods.iter().map(|pod| by_class(slots_of(pod))).collect()
+    groups.iter().map(|group| by_class(slots_of(group))).collect()
 }
 
 /// Some slots in a class, ready to be joined.

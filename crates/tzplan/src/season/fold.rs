@@ -74,6 +74,7 @@ impl Fold {
             schedule: id,
             first_member: 0,
             required: 0,
+            marked: 0,
             optional: 0,
             weeks: key.0.clone(),
             edge: Edge::FAR,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Member, MemberId, MemberRef, Schedule, ScheduleId, Team, TeamBuilder};
+use super::{Attendance, Member, MemberId, MemberRef, Schedule, ScheduleId, Team, TeamBuilder};
 use crate::error::error_type;
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
@@ -37,6 +37,12 @@ pub enum Change {
         /// The local dates.
         dates: Vec<NaiveDate>,
     },
+    /// The member is optional. Where everybody counted as required, because all were optional, the others are
+    /// required from then on.
+    Optional {
+        /// Who.
+        member: MemberId,
+    },
     /// The member leaves.
     Without {
         /// Who.
@@ -48,7 +54,7 @@ pub enum Change {
 
 impl Team {
     /// The team with these changes. This team stays as it is; those who are not named keep everything, and
-    /// those who are keep name, attendance, team and role.
+    /// those who are keep name, team and role, and attendance unless it is what changes.
     ///
     /// A member may be named by several changes: moving, other hours and days off make one schedule in any
     /// order, of two changes of one kind the later holds, and whoever leaves is gone. Leaving comes after all
@@ -92,7 +98,7 @@ impl Team {
     /// Linear in the members.
     pub fn changed(&self, changes: impl IntoIterator<Item = Change>) -> Result<Self, ChangeError> {
         let mut altered: BTreeMap<MemberId, Schedule> = BTreeMap::new();
-        let (mut leaving, mut joining) = (BTreeSet::new(), Vec::new());
+        let (mut leaving, mut joining, mut excused) = (BTreeSet::new(), Vec::new(), BTreeSet::new());
         for change in changes {
             match change {
                 Change::Move { member, zone } => {
@@ -107,12 +113,21 @@ impl Team {
                     let schedule = self.as_altered(member, &altered)?.with_days_off(dates);
                     altered.insert(member, schedule);
                 }
+                Change::Optional { member } => {
+                    excused.insert(self.at(member)?.id());
+                }
                 Change::Without { member } => {
                     leaving.insert(self.at(member)?.id());
                 }
                 Change::Add(member) => joining.push(member),
             }
         }
+        let nobody_was_required = self.all_count_as_required();
+        let attendance = |member: MemberRef<'_>| match member.attendance() {
+            _ if excused.contains(&member.id()) => Attendance::Optional,
+            Attendance::Optional if nobody_was_required && !excused.is_empty() => Attendance::Unmarked,
+            attendance => attendance,
+        };
         let mut rows = TeamBuilder::new();
         let mut kept: Vec<Option<ScheduleId>> = vec![None; self.schedules().len()];
         for member in self.members().filter(|member| !leaving.contains(&member.id())) {
@@ -122,7 +137,7 @@ impl Team {
                     .get_or_insert_with(|| rows.intern(member.schedule().clone())),
             };
             let (team, role) = (member.team().map(|t| rows.label(t)), member.role().map(|r| rows.label(r)));
-            rows.add_row(member.name(), schedule, member.attendance(), team, role);
+            rows.add_row(member.name(), schedule, attendance(member), team, role);
         }
         joining.into_iter().for_each(|member| rows.add(member));
         Ok(rows.build())

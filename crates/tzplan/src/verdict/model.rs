@@ -1,7 +1,8 @@
 //! The models a team can run on, and which of them it has.
 
+use super::Standing;
 use crate::lineup::Lineup;
-use crate::pods::{self, Pods};
+use crate::pods::{self, Aim, Pods};
 use crate::shift::Plans;
 use crate::words::words;
 
@@ -13,8 +14,9 @@ pub enum Model {
     Overlap,
     /// Every season (but grace days) is met naturally or has an affordable plan.
     OverlapWithShifts,
-    /// A partition into pods that each meet the target naturally, in which at least half of the members share
-    /// a pod: overlap inside pods, async between.
+    /// A partition into two or more parts that each meet the target naturally, in which at least half of the
+    /// members share a part and, where some but not all are marked as required, all of those do: overlap inside
+    /// pods, async between.
     Hybrid,
     /// None of these.
     Async,
@@ -35,28 +37,26 @@ impl Model {
     }
 }
 
-/// The model of a team, and the pods of a hybrid one: the verdict without its evidence.
-pub(crate) fn model(lineup: &Lineup<'_>) -> (Model, Option<Pods>) {
-    model_of(lineup, &Plans::of(lineup))
+/// The standing of a team, and the pods of a hybrid one: the verdict without its evidence.
+pub(crate) fn judged(lineup: &Lineup<'_>) -> (Standing, Option<Pods>) {
+    judged_by(lineup, &Plans::of(lineup))
 }
 
 /// The same of a lineup whose plans have been looked for.
-pub(super) fn model_of(lineup: &Lineup<'_>, plans: &Plans<'_>) -> (Model, Option<Pods>) {
+pub(super) fn judged_by(lineup: &Lineup<'_>, plans: &Plans<'_>) -> (Standing, Option<Pods>) {
     let mut pods = None;
     let model = Model::first(|model| match model {
         Model::Overlap => lineup.meets_naturally(),
         Model::OverlapWithShifts => plans.overlap_with_shifts(),
         _ => {
-            pods = pods::partition(lineup).filter(Pods::half_share);
+            pods = pods::partition(lineup, Aim::Hybrid);
             pods.is_some()
         }
     });
-    (model, pods)
-}
-
-impl Lineup<'_> {
-    /// Whether every season but grace days is met naturally or has an affordable plan.
-    pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
-        Plans::of(self).overlap_with_shifts()
-    }
+    let standing = match (model, &pods) {
+        (Model::Overlap | Model::OverlapWithShifts, _) => Standing::of_everyone(model),
+        (Model::Hybrid, Some(pods)) => Standing::in_parts(model, pods.sharing, pods.parts),
+        _ => Standing::of_async(lineup),
+    };
+    (standing, pods)
 }

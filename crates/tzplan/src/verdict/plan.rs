@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::model::model_of;
-use super::{Model, NightWork, Verdict, binding, flip, peers};
+use super::model::judged_by;
+use super::{Model, NightWork, Reach, Verdict, binding, peers, steps};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
 use crate::pods;
@@ -37,6 +37,7 @@ use crate::target::{SeasonOverlap, YearOverlap};
 pub struct Plan {
     policy: Policy,
     year: YearOverlap,
+    pod_years: Vec<YearOverlap>,
     verdict: Verdict,
     all_year: Option<AllYearPlan>,
     seasons: Vec<Season>,
@@ -48,6 +49,8 @@ pub struct Plan {
 #[derive(Clone, Debug)]
 struct Outcome {
     overlap: SeasonOverlap,
+    /// Of each pod of a hybrid team.
+    pods: Vec<SeasonOverlap>,
     plan: Option<MovePlan>,
 }
 
@@ -74,6 +77,9 @@ pub struct SeasonPlan<'p> {
     pub season: Season,
     /// What everyone required shares in it.
     pub overlap: &'p SeasonOverlap,
+    /// What each pod of a hybrid team shares in it, in the order of [`Pods::pods`](crate::Pods::pods); empty under
+    /// other verdicts.
+    pub pods: &'p [SeasonOverlap],
     /// Where the target is not met naturally: the cheapest plan, if any holds.
     pub plan: Option<&'p MovePlan>,
 }
@@ -85,23 +91,34 @@ impl Plan {
     pub fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy);
         let plans = Plans::of(&lineup);
-        let outcomes: Vec<Outcome> = (0..)
+        let mut outcomes: Vec<Outcome> = (0..)
             .zip(&*lineup.classes)
             .map(|(place, class)| Outcome {
                 overlap: class.group().season_overlap(lineup.target),
+                pods: Vec::new(),
                 plan: plans.cheapest(place).map(|plan| move_plan(&lineup, class, plan)),
             })
             .collect();
         let outcome_of: Vec<usize> =
             (0..prepared.seasons().len()).map(|season| prepared.class_of(season)).collect();
-        let daily: Vec<(Season, PerDay)> = prepared
-            .seasons()
-            .iter()
-            .zip(&outcome_of)
-            .map(|(s, outcome)| (*s, outcomes[*outcome].overlap.daily))
-            .collect();
-        let year = YearOverlap::of(&daily).expect("a horizon has at least one season");
+        let year_of = |outcomes: &[Outcome], daily: &dyn Fn(&Outcome) -> PerDay| {
+            let seasons = prepared.seasons().iter().zip(&outcome_of);
+            let seasons: Vec<_> = seasons.map(|(s, outcome)| (*s, daily(&outcomes[*outcome]))).collect();
+            YearOverlap::of(&seasons).expect("a horizon has at least one season")
+        };
+        let year = year_of(&outcomes, &|outcome| outcome.overlap.daily);
         let verdict = judge(&lineup, &plans, &outcomes, &outcome_of, &year);
+        let pods = verdict.pods.iter().flat_map(|pods| &pods.pods);
+        for pod in pods {
+            let slots: Vec<usize> = lineup.slots_of(pod).collect();
+            for (class, outcome) in lineup.classes.iter().zip(&mut outcomes) {
+                let group = class.group_of(slots.iter().copied());
+                outcome.pods.push(group.season_overlap(lineup.target));
+            }
+        }
+        let pod_years = (0..outcomes[0].pods.len())
+            .map(|pod| year_of(&outcomes, &|outcome| outcome.pods[pod].daily))
+            .collect();
         let all_year = if verdict.model == Model::OverlapWithShifts { plans.all_year() } else { None };
         let all_year = all_year.map(|kept| AllYearPlan {
             season: prepared.classes()[kept.class].season,
@@ -111,6 +128,7 @@ impl Plan {
         Self {
             policy: policy.clone(),
             year,
+            pod_years,
             verdict,
             all_year,
             seasons: prepared.seasons().to_vec(),
@@ -134,6 +152,12 @@ impl Plan {
         &self.year
     }
 
+    /// The same for each pod of a hybrid team, in the order of [`Pods::pods`](crate::Pods::pods); empty under other
+    /// verdicts.
+    pub fn pod_years(&self) -> &[YearOverlap] {
+        &self.pod_years
+    }
+
     /// Under overlap with shifts: the affordable plan of a season below the target that meets it when kept on
     /// every day of the horizon (but grace days), if there is one. Of several the smallest burden, then the
     /// smallest largest shift, the fewest members moved, the earliest season.
@@ -144,8 +168,8 @@ impl Plan {
     /// The seasons, in order.
     pub fn seasons(&self) -> impl ExactSizeIterator<Item = SeasonPlan<'_>> {
         self.seasons.iter().zip(&self.outcome_of).map(|(season, outcome)| {
-            let Outcome { overlap, plan } = &self.outcomes[*outcome];
-            SeasonPlan { season: *season, overlap, plan: plan.as_ref() }
+            let Outcome { overlap, pods, plan } = &self.outcomes[*outcome];
+            SeasonPlan { season: *season, overlap, pods, plan: plan.as_ref() }
         })
     }
 }
@@ -157,15 +181,18 @@ fn judge(
     outcome_of: &[usize],
     year: &YearOverlap,
 ) -> Verdict {
-    let (model, pods) = model_of(lineup, plans);
+    let (standing, pods) = judged_by(lineup, plans);
+    let model = standing.model;
+    let steps = steps::steps(lineup, standing, pods.as_ref());
     Verdict {
         model,
+        standing,
         binding: binding::binding(lineup, year.min),
         bridges: pods.as_ref().map(|pods| pods::bridges(lineup, pods)).unwrap_or_default(),
         pods,
         trap: if model >= Model::Hybrid { trap(lineup, outcomes, outcome_of) } else { None },
-        flip: flip::flip(lineup, model),
-        headroom: if model == Model::Overlap { flip::headroom(lineup) } else { None },
+        steps,
+        reach: Reach::of(lineup),
         no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
         night: NightWork::of(lineup, model, year.min),
     }
@@ -189,15 +216,16 @@ fn trap(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize]) -> Opti
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Plan {
-    /// Policy, verdict, all-year plan, year and seasons; profiles by their places among
+    /// Policy, verdict, all-year plan, year, the pods' years and seasons; profiles by their places among
     /// [`PreparedTeam::profiles`].
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut plan = serializer.serialize_struct("Plan", 5)?;
+        let mut plan = serializer.serialize_struct("Plan", 6)?;
         plan.serialize_field("policy", &self.policy)?;
         plan.serialize_field("verdict", &self.verdict)?;
         plan.serialize_field("all_year", &self.all_year)?;
         plan.serialize_field("year", &self.year)?;
+        plan.serialize_field("pod_years", &self.pod_years)?;
         plan.serialize_field("seasons", &self.seasons().collect::<Vec<_>>())?;
         plan.end()
     }

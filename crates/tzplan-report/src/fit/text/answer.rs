@@ -122,8 +122,10 @@ fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 fn async_only(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
     if let Some(pods) = view.pods() {
-        let count = pods.count();
-        let none = format!("Of the {count} pods of the team the target is met with none as a whole.");
+        let none = match pods.pods.len() {
+            1 => "With the team's pod as a whole the target is not met.".to_owned(),
+            count => format!("Of the {count} pods of the team the target is met with none as a whole."),
+        };
         sentences.push(none.into());
     }
     sentences.extend([team(view).into(), apart(view, failing).into(), trap(view)]);

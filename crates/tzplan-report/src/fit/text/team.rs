@@ -74,7 +74,8 @@ pub(super) fn pods(view: &View<'_>) -> String {
 /// Where the pods of the team may not be the best ones there are.
 pub(super) fn best_found(view: &View<'_>) -> Option<Text> {
     let pods = view.pods().filter(|pods| !pods.exact)?;
-    let text = format!("The {} pods are the best split found; there may be a better one.", pods.count());
+    let split = dates::counted(pods.pods.len() as u64, "pod is", "pods are");
+    let text = format!("The {split} the best split found; there may be a better one.");
     Some(Text::new(Ink::Faint, text))
 }
 

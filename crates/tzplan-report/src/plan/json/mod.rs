@@ -12,6 +12,7 @@ mod verdict;
 use std::io;
 
 use serde::Serialize;
+use tzplan::Plan;
 
 use super::{PlanDocument, YearDocument};
 use crate::context::Assumption;
@@ -57,8 +58,8 @@ struct AfterMembers<'a> {
     verdict: VerdictKeys<'a>,
     /// Under overlap with shifts: shifts that are kept all year; null where no affordable ones do.
     all_year: Option<AllYearKeys<'a>>,
-    /// What everyone required shares through the year.
-    year: YearKeys,
+    /// What everyone required shares through the year, and each pod of a hybrid team.
+    year: YearOfPlan,
     /// What days off cost; verdicts are about ordinary weeks.
     days_off: DaysOffKeys<'a>,
     /// Whether moves and bridges name members, or one member of each profile (beyond 10,000 required people).
@@ -69,14 +70,34 @@ struct AfterMembers<'a> {
     stays: Vec<StayKeys<'a>>,
 }
 
+/// The statistics of a year, for everyone required and for each pod.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "YearOfPlan"))]
+struct YearOfPlan {
+    #[serde(flatten)]
+    everyone: YearKeys,
+    /// Of each pod of a hybrid team, in the order of the verdict's pods; null under other verdicts.
+    pods: Option<Vec<YearKeys>>,
+}
+
+impl From<&Plan> for YearOfPlan {
+    fn from(plan: &Plan) -> Self {
+        let pods = plan.pod_years();
+        Self {
+            everyone: plan.year().into(),
+            pods: (!pods.is_empty()).then(|| pods.iter().map(Into::into).collect()),
+        }
+    }
+}
+
 /// The seasons of a year, and the drift weeks between clock changes.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "year"))]
 pub(crate) struct YearOfSeasons<'a> {
     #[serde(flatten)]
     head: Head<'a>,
-    /// What everyone required shares through the year.
-    year: YearKeys,
+    /// What everyone required shares through the year, and each pod of a hybrid team.
+    year: YearOfPlan,
     /// Whether moves name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
     /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
@@ -95,7 +116,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
     let after = AfterMembers {
         verdict: VerdictKeys::new(prepared, plan, &who, per),
         all_year: plan.all_year().map(|all_year| AllYearKeys::new(all_year, plan, &who, per)),
-        year: plan.year().into(),
+        year: YearOfPlan::from(*plan),
         days_off: DaysOffKeys::new(days_off, prepared, plan),
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
@@ -110,7 +131,7 @@ pub(super) fn write_year(document: &YearDocument<'_>, out: &mut dyn io::Write) -
     let per = who.listed_per();
     let keys = YearOfSeasons {
         head: Head::new(context, prepared.horizon()),
-        year: plan.year().into(),
+        year: YearOfPlan::from(plan),
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
     };

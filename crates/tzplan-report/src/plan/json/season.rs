@@ -1,8 +1,8 @@
 //! A season of a plan.
 
 use serde::Serialize;
-use tzplan::SeasonPlan;
 use tzplan::shift::{MovePlan, PlanKind};
+use tzplan::{SeasonOverlap, SeasonPlan};
 
 use super::moves::{MoveKeys, move_keys};
 use crate::json::head::{Dates, Overlap};
@@ -22,10 +22,34 @@ pub(super) struct SeasonKeys<'a> {
     effective_target: u32,
     /// Whether they meet the target naturally, part-timers held to their own.
     meets: bool,
+    /// What each pod of a hybrid team shares, in the order of the verdict's pods; null under other verdicts.
+    pods: Option<Vec<PodSeasonKeys>>,
     /// When, in the UTC week.
     windows: Vec<WindowKeys>,
     /// The cheapest plan; null where the target is met naturally, and where no plan holds.
     plan: Option<PlanKeys<'a>>,
+}
+
+/// What a pod shares in a season.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PodSeason"))]
+struct PodSeasonKeys {
+    /// What all of it shares.
+    overlap: Overlap,
+    /// What the season asks of it a day, in minutes, rounded up.
+    effective_target: u32,
+    /// Whether it meets the target naturally.
+    meets: bool,
+}
+
+impl From<&SeasonOverlap> for PodSeasonKeys {
+    fn from(shared: &SeasonOverlap) -> Self {
+        Self {
+            overlap: shared.daily.into(),
+            effective_target: shared.effective_target.ceil().get(),
+            meets: shared.meets,
+        }
+    }
 }
 
 /// A window of the UTC week; it may run over the end of it.
@@ -77,6 +101,7 @@ impl<'a> SeasonKeys<'a> {
             overlap: season.overlap.daily.into(),
             effective_target: season.overlap.effective_target.ceil().get(),
             meets: season.overlap.meets,
+            pods: (!season.pods.is_empty()).then(|| season.pods.iter().map(Into::into).collect()),
             windows: windows.map(|w| WindowKeys { start: w.start.get(), minutes: w.minutes.get() }).collect(),
             plan,
         }

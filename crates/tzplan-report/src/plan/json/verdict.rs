@@ -1,12 +1,16 @@
 //! A verdict with its evidence.
 
+use std::rc::Rc;
+
 use serde::Serialize;
-use tzplan::{Flip, MemberRef, Model, Plan, PreparedTeam};
+use tzplan::verdict::Step;
+use tzplan::{MemberRef, Model, Plan, PreparedTeam};
 
 use super::moves::{MoveKeys, move_keys};
 use super::night::NightKeys;
 use crate::json::head::{Dates, Overlap, Spelled};
-use crate::json::who::{ListedPer, Names, Who};
+use crate::json::standing::StandingKeys;
+use crate::json::who::{GroupNames, ListedPer, Names, Who};
 use crate::pods::json::{BridgeKeys, bridge_keys};
 
 /// How a team can work, with its evidence.
@@ -15,24 +19,40 @@ use crate::pods::json::{BridgeKeys, bridge_keys};
 pub(super) struct VerdictKeys<'a> {
     /// The first that holds.
     model: Spelled<Model>,
+    /// How well the team stands, to compare with what a change makes of it.
+    standing: StandingKeys,
     /// The profiles whose absence would raise the least of the year, by how much, then in roster order.
     binding: Vec<BindingKeys<'a>>,
-    /// The pods of a hybrid team: the names in each, in roster order.
+    /// The pods of a hybrid team, of two or more each: the names in each, in roster order; pods in an order that no
+    /// roster decides.
     pods: Option<Names<'a>>,
     /// Whether no better split exists; beyond 24 profiles it is the best found.
     pods_exact: bool,
+    /// Of a hybrid team, who works apart from everyone, in roster order.
+    isolated: GroupNames<'a>,
     /// Who shares an hour a day or more with all of another pod.
     bridges: Vec<BridgeKeys<'a>>,
     /// A season in which only shifts that cannot be asked would do.
     trap: Option<TrapKeys<'a>>,
-    /// The smallest change that makes the verdict better.
-    flip: Option<FlipKeys<'a>>,
-    /// The highest daily target that still holds, in minutes; null also where not even the next step does.
-    headroom: Option<u32>,
+    /// The next steps: the best move of one member's day and the best member to make optional, each where it makes
+    /// the team stand better; the better one first. Empty where no single step helps, and where none is needed.
+    steps: Vec<StepKeys<'a>>,
+    /// The highest targets that the team can have.
+    reach: ReachKeys,
     /// Of an async team, who meets the target with nobody, not even in a pair.
     no_peer: Vec<&'a str>,
     /// Night work as stated, and what everyone would share without it.
     night: NightKeys<'a>,
+}
+
+/// The highest targets that a team can have: multiples of the step, in minutes a day; 0 is none.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Reach"))]
+struct ReachKeys {
+    /// Met naturally; the headroom of a team whose verdict is overlap.
+    natural: u32,
+    /// Met naturally or with affordable plans.
+    with_plans: u32,
 }
 
 /// A profile that binds the team.
@@ -59,37 +79,55 @@ struct TrapKeys<'a> {
     moves: Vec<MoveKeys<'a>>,
 }
 
+/// A change of one member that makes the team stand better.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Flip"))]
-enum FlipKeys<'a> {
-    /// One member's day moved all year.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Step"))]
+enum StepKeys<'a> {
+    /// One member's day moved all year, as far as may be asked.
     Move {
         /// Whose.
         name: &'a str,
         /// By how many minutes; later is positive.
         shift: i32,
-        /// The verdict then.
-        model: Spelled<Model>,
+        /// The hours they would keep on their own clock, as a roster writes them; those of several posts joined by ` + `.
+        hours: Rc<str>,
+        /// Minutes a week of those hours that are night work.
+        night_minutes_per_week: u32,
+        /// How the team stands then.
+        reaches: StandingKeys,
     },
     /// One member made optional.
     Optional {
         /// Who.
         name: &'a str,
-        /// The verdict then.
-        model: Spelled<Model>,
-    },
-    /// The target lowered.
-    Target {
-        /// To so many minutes a day.
-        target: u32,
-        /// The verdict then.
-        model: Spelled<Model>,
+        /// What the others share at the least of the year.
+        year_min: Overlap,
+        /// How the team stands then.
+        reaches: StandingKeys,
     },
 }
 
+fn step_keys<'a>(step: &Step, prepared: &'a PreparedTeam, who: &Who<'a>) -> Option<StepKeys<'a>> {
+    let name = prepared.team().member(step.member()).map_or("", MemberRef::name);
+    let reaches = step.reaches().into();
+    match step {
+        Step::Move { shift, hours, night_minutes_per_week, .. } => Some(StepKeys::Move {
+            name,
+            shift: shift.minutes(),
+            hours: who.spelled(hours),
+            night_minutes_per_week: night_minutes_per_week.get(),
+            reaches,
+        }),
+        Step::Optional { year_min, .. } => {
+            Some(StepKeys::Optional { name, year_min: (*year_min).into(), reaches })
+        }
+        _ => None,
+    }
+}
+
 impl<'a> VerdictKeys<'a> {
-    pub(super) fn new(prepared: &PreparedTeam, plan: &'a Plan, who: &'a Who<'a>, per: ListedPer) -> Self {
+    pub(super) fn new(prepared: &'a PreparedTeam, plan: &'a Plan, who: &'a Who<'a>, per: ListedPer) -> Self {
         let verdict = plan.verdict();
         let binding = verdict.binding.iter().map(|binding| BindingKeys {
             name: who.first_name(binding.profile),
@@ -101,25 +139,20 @@ impl<'a> VerdictKeys<'a> {
             burden: trap.burden,
             moves: move_keys(&trap.moves, who, per),
         });
-        let flip = verdict.flip.map(|flip| {
-            let model = Spelled(flip.model());
-            match flip {
-                Flip::Move { profile, shift, .. } => {
-                    FlipKeys::Move { name: who.first_name(profile), shift: shift.minutes(), model }
-                }
-                Flip::Optional { profile, .. } => FlipKeys::Optional { name: who.first_name(profile), model },
-                Flip::Target { target, .. } => FlipKeys::Target { target: target.get(), model },
-            }
-        });
         Self {
             model: Spelled(verdict.model),
+            standing: verdict.standing.into(),
             binding: binding.collect(),
             pods: verdict.pods.as_ref().map(|pods| Names { who, groups: &pods.pods }),
             pods_exact: verdict.pods.as_ref().is_none_or(|pods| pods.exact),
+            isolated: GroupNames { who, profiles: verdict.pods.as_ref().map_or(&[], |pods| &pods.isolated) },
             bridges: bridge_keys(&verdict.bridges, who, per),
             trap,
-            flip,
-            headroom: verdict.headroom.map(tzplan::Minutes::get),
+            steps: verdict.steps.iter().filter_map(|step| step_keys(step, prepared, who)).collect(),
+            reach: ReachKeys {
+                natural: verdict.reach.natural.get(),
+                with_plans: verdict.reach.with_plans.get(),
+            },
             no_peer: verdict
                 .no_peer
                 .iter()

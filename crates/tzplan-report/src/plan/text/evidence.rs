@@ -1,22 +1,21 @@
-//! The evidence: the trap, who binds, the smallest change, night work, drift weeks, days off, short stays, peers, hand-offs, replies.
+//! The evidence: the trap, who binds, what targets can be had, night work, drift weeks, days off, short stays, peers,
+//! hand-offs, replies.
 
 use std::io;
 
 use chrono::NaiveDate;
-
+use tzplan::Model;
 use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::reply::Replies;
 use tzplan::stays::ShortStay;
-use tzplan::{Flip, Minutes, Model};
 
-use super::{night, stays};
+use super::{night, stays, steps};
 use crate::coverage::handoffs;
 use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
-use crate::words::verdict::reached;
-use crate::words::{clock, dates, replies};
+use crate::words::{dates, replies};
 
 /// The most entries of a line.
 const MOST: usize = 4;
@@ -45,12 +44,11 @@ pub(crate) fn lines(
     off: &DaysOff,
     stays: &[ShortStay],
     waits: &Replies,
-) -> [(&'static str, Option<Text>); 12] {
+) -> [(&'static str, Option<Text>); 11] {
     let verdict = view.plan.verdict().model;
     [
         ("Binding", binding(view)),
-        ("Smallest change", flip(view)),
-        ("Headroom", headroom(view)),
+        ("Reach", reach(view)),
         ("Night work", night::line(view)),
         ("Drift weeks", drift(view)),
         ("Days off", days_off(view, off)),
@@ -93,47 +91,10 @@ fn binding(view: &View<'_>) -> Option<Text> {
     Some(text)
 }
 
-fn flip(view: &View<'_>) -> Option<Text> {
-    let verdict = view.plan.verdict();
-    if verdict.model == Model::Overlap || view.prepared.required_members() < 2 {
-        return None;
-    }
-    let target = view.plan.policy().target();
-    let text = match verdict.flip {
-        Some(Flip::Move { profile, shift, model }) => {
-            let who = view.people.one(profile);
-            format!("{who} starting {} all year makes it {}.", clock::moved(shift.minutes()), reached(model))
-        }
-        Some(Flip::Optional { profile, model }) => {
-            format!("Making {} optional makes it {}.", view.people.one(profile), reached(model))
-        }
-        Some(Flip::Target { target: lowered, model }) => {
-            format!("A target of {lowered} instead of {target} makes it {}.", reached(model))
-        }
-        None => {
-            "None: no single move, no one person made optional and no lower target improves this.".to_owned()
-        }
-    };
-    Some(text.into())
-}
-
-fn headroom(view: &View<'_>) -> Option<Text> {
-    let verdict = view.plan.verdict();
-    if verdict.model != Model::Overlap || view.prepared.required_members() < 2 {
-        return None;
-    }
-    let policy = view.plan.policy();
-    let text = match verdict.headroom {
-        Some(most) if most >= Minutes::hours(24) => {
-            "Any target holds: everyone is there for all of the shortest day in the team.".to_owned()
-        }
-        Some(most) => format!("Holds up to a target of {most} a day."),
-        None => {
-            let next = Minutes(policy.target().get() + policy.step().get());
-            format!("None: a target of {next} a day would not be met.")
-        }
-    };
-    Some(text.into())
+/// Of a team that overlaps; others are told with the next steps.
+fn reach(view: &View<'_>) -> Option<Text> {
+    let overlaps = view.plan.verdict().model == Model::Overlap;
+    steps::reach(view).filter(|_| overlaps).map(Text::from)
 }
 
 pub(crate) fn drift(view: &View<'_>) -> Option<Text> {

@@ -6,6 +6,7 @@ use super::facts::{Facts, when};
 use super::night;
 use super::shifts::{Asked, Kept, asked};
 use crate::plan::view::View;
+use crate::pods::rows;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
 use crate::words::{clock, dates};
@@ -41,7 +42,7 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
         Model::Hybrid => {
             let mut text = Text::new(Ink::Warn, "HYBRID");
             if let Some(pods) = &verdict.pods {
-                text.push(Ink::Strong, &format!(", in {} pods", pods.count()));
+                text.push(Ink::Strong, &format!(", in {}", rows::counted(&view.people, pods)));
             }
             text
         }
@@ -152,11 +153,17 @@ fn hybrid(view: &View<'_>) -> String {
         )
     };
     let daily = pods.worst_year_min.map_or(String::new(), |daily| format!(" {daily} a day or more"));
-    format!(
-        "{} In {} pods, {sharing}{daily} with their own pod; between pods, work is async.",
-        no_move(view),
-        pods.count()
-    )
+    let split = match (pods.pods.len(), rows::apart(&view.people, pods)) {
+        (1, None) => format!("In one pod, {sharing}{daily}."),
+        (1, Some(apart)) => format!("In one pod, {sharing}{daily}. {apart}: with them, work is async."),
+        (many, apart) => {
+            let apart = apart.map_or(String::new(), |apart| format!(" {apart}."));
+            format!(
+                "In {many} pods, {sharing}{daily} with their own pod; between pods, work is async.{apart}"
+            )
+        }
+    };
+    format!("{} {split}", no_move(view))
 }
 
 fn apart(view: &View<'_>) -> String {
