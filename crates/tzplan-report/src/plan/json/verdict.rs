@@ -109,13 +109,14 @@ enum StepKeys<'a> {
 }
 
 fn step_keys<'a>(step: &Step, prepared: &'a PreparedTeam, who: &Who<'a>) -> Option<StepKeys<'a>> {
-    let name = prepared.team().member(step.member()).map_or("", MemberRef::name);
+    let member = prepared.team().member(step.member())?;
+    let name = member.name();
     let reaches = step.reaches().into();
     match step {
         Step::Move { shift, hours, night_minutes_per_week, .. } => Some(StepKeys::Move {
             name,
             shift: shift.minutes(),
-            hours: who.spelled(hours),
+            hours: who.spelled(prepared.profile_of(member), hours),
             night_minutes_per_week: night_minutes_per_week.get(),
             reaches,
         }),
