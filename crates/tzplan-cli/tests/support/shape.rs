@@ -101,7 +101,10 @@ pub(crate) fn year() -> Value {
     let season = json!({
         "first": "date", "last": "date", "days": "int", "overlap": overlap(), "effective_target": "int",
         "meets": "bool", "windows": [{ "start": "int", "minutes": "int" }],
-        "?plan": { "window_start": "int", "window_minutes": "int", "affordable": "bool", "moves": moves() },
+        "?plan": {
+            "kind": "window|alone", "window_start": "?int", "window_minutes": "?int", "burden": "int",
+            "affordable": "bool", "moves": moves(),
+        },
     });
     with(head(), json!({ "year": statistics, "seasons": [season] }))
 }
@@ -123,11 +126,12 @@ pub(crate) fn plan() -> Value {
                 "name": "text", "zone": "text", "required": "bool", "minutes_per_week": "int", "workdays": "int",
                 "night_minutes_per_week": "int", "flex": "?int", "hours_on": "?text",
             }],
+            "?all_year": { "first": "date", "days_below": "int", "burden": "int", "moves": moves() },
             "verdict": {
                 "model": MODELS,
                 "binding": [{ "name": "text", "year_min_without": overlap() }],
                 "?pods": [["text"]], "pods_exact": "bool",
-                "?trap": { "first": "date", "last": "date", "moves": moves() },
+                "?trap": { "first": "date", "last": "date", "burden": "int", "moves": moves() },
                 "?flip": { "kind": "move|optional|target", "model": MODELS },
                 "headroom": "?int",
                 "night": {
