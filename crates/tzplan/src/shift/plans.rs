@@ -21,8 +21,8 @@ pub(crate) struct Plans<'l> {
     lineup: &'l Lineup<'l>,
     step: i32,
     affordances: Affordances,
-    movers: Vec<Mover>,
-    lone_moves: Vec<Candidate>,
+    movers: OnceCell<Vec<Mover>>,
+    lone_moves: OnceCell<Vec<Candidate>>,
     /// By class.
     classes: Vec<ClassPlans<'l>>,
     /// All that are affordable in some season, in order of their cost.
@@ -90,14 +90,12 @@ impl<'l> Plans<'l> {
             may_help: OnceCell::new(),
             cheapest: OnceCell::new(),
         };
-        let affordances = Affordances::of(lineup);
-        let movers = movers(lineup);
         Self {
             lineup,
             step: lineup.policy.step().get() as i32,
-            lone_moves: lone_moves(lineup, &movers, &affordances),
-            affordances,
-            movers,
+            affordances: Affordances::of(lineup),
+            movers: OnceCell::new(),
+            lone_moves: OnceCell::new(),
             classes: lineup.classes.iter().map(class).collect(),
             affordable: OnceCell::new(),
             all: OnceCell::new(),
@@ -140,8 +138,9 @@ impl<'l> Plans<'l> {
         }
         let own_first = std::iter::once(class).chain((0..self.classes.len()).filter(|other| *other != class));
         let windows = own_first.flat_map(|of| self.affordable_windows(of));
+        let lone_moves = std::iter::once(()).flat_map(|()| self.lone_moves());
         let mut tried = HashSet::new();
-        windows.chain(&self.lone_moves).any(|candidate| {
+        windows.chain(lone_moves).any(|candidate| {
             self.may_help(class, candidate.origin) && {
                 let shifts = self.shifts(candidate.origin);
                 let affordable = !self.affordances.vary || self.affordances.all_in_class(class, &shifts);
@@ -298,7 +297,7 @@ impl<'l> Plans<'l> {
             Origin::Window { class, length, start } => self.windows(class).shifts(length, start),
             Origin::Alone { mover, steps } => {
                 let mut shifts = vec![0; self.lineup.slots.len()];
-                self.movers[mover].slots.iter().for_each(|slot| shifts[*slot] = steps);
+                self.movers()[mover].slots.iter().for_each(|slot| shifts[*slot] = steps);
                 shifts
             }
         }
@@ -308,7 +307,7 @@ impl<'l> Plans<'l> {
     fn affordable_somewhere(&self) -> &[Candidate] {
         self.affordable.get_or_init(|| {
             let windows = (0..self.classes.len()).flat_map(|class| self.affordable_windows(class));
-            in_order(windows.chain(&self.lone_moves).copied().collect())
+            in_order(windows.chain(self.lone_moves()).copied().collect())
         })
     }
 
@@ -316,8 +315,16 @@ impl<'l> Plans<'l> {
     fn all(&self) -> &[Candidate] {
         self.all.get_or_init(|| {
             let windows = (0..self.classes.len()).flat_map(|class| self.windows(class).all());
-            in_order(windows.chain(self.lone_moves.iter().copied()).collect())
+            in_order(windows.chain(self.lone_moves().iter().copied()).collect())
         })
+    }
+
+    fn movers(&self) -> &[Mover] {
+        self.movers.get_or_init(|| movers(self.lineup))
+    }
+
+    fn lone_moves(&self) -> &[Candidate] {
+        self.lone_moves.get_or_init(|| lone_moves(self.lineup, self.movers(), &self.affordances))
     }
 
     fn affordable_windows(&self, class: usize) -> &[Candidate] {
@@ -330,7 +337,7 @@ impl<'l> Plans<'l> {
 
     fn trial(&self, class: usize) -> &Trial<'l> {
         self.classes[class].trial.get_or_init(|| {
-            let alone = self.lone_moves.iter().map(|candidate| candidate.cost.largest).max().unwrap_or(0);
+            let alone = self.lone_moves().iter().map(|candidate| candidate.cost.largest).max().unwrap_or(0);
             let most = alone.max(DAY / 2 / self.step);
             Trial::of(self.lineup, &self.lineup.classes[class], most)
         })
@@ -349,7 +356,7 @@ impl<'l> Plans<'l> {
             };
             let may_help =
                 |mover: &Mover| mover.slots.iter().any(|slot| short.contains(slot)) && others_meet(mover);
-            self.movers.iter().map(may_help).collect()
+            self.movers().iter().map(may_help).collect()
         };
         self.classes[class].may_help.get_or_init(find)[mover]
     }
