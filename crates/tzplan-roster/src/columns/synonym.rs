@@ -53,6 +53,13 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
             false => (field, rank, None),
         });
     }
+    // "profile.tz", "workingHours.monday": programs that write tables of nested entries name them so.
+    if let Some((front, last)) = header.rsplit_once('.') {
+        let parent = front.rsplit('.').next().unwrap_or(front);
+        let is_neutral =
+            PARENTS.contains(&&*fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
+        return read(last).filter(|_| is_neutral).map(|(field, rank, clock)| (field, rank + 1, clock));
+    }
     // "UTC start", "hours_utc", "Start time PST"
     let words: Vec<&str> =
         header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -66,6 +73,38 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
 }
+
+/// What entries are nested in that are about the person themselves: `profile.tz`, but not `manager.tz`.
+const PARENTS: [&str; 28] = [
+    "profile",
+    "user",
+    "person",
+    "member",
+    "employee",
+    "candidate",
+    "applicant",
+    "location",
+    "address",
+    "contact",
+    "personal",
+    "work",
+    "job",
+    "settings",
+    "attributes",
+    "fields",
+    "data",
+    "info",
+    "details",
+    "preferences",
+    "basic",
+    "employment",
+    "home",
+    "worklocation",
+    "office",
+    "worker",
+    "mailboxsettings",
+    "properties",
+];
 
 /// Remarks behind a header of hours that name no other clock than the person's.
 fn is_idle(remark: &str) -> bool {
@@ -145,6 +184,10 @@ mod tests {
             ("Day of week", Some(Field::Days)),
             ("Monday", Some(Field::Monday)),
             ("UTC start", Some(Field::Start)),
+            ("profile.tz", Some(Field::Zone)),
+            ("workingHours.start", Some(Field::Start)),
+            ("work_hours.friday", Some(Field::Friday)),
+            ("manager.tz", None),
             ("", None),
             ("(zone)", Some(Field::Zone)),
             ("State/Province", Some(Field::State)),

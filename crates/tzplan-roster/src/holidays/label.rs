@@ -169,9 +169,16 @@ mod tests {
     fn every_english_name_of_a_region_is_recognised() {
         for (name, label) in super::super::index::LABELS.rows() {
             let Label::Region(code) = label else { continue };
-            for name in [(*name).to_owned(), name.to_uppercase(), name.replace(' ', "-"), name.replace(' ', "")] {
+            for name in
+                [(*name).to_owned(), name.to_uppercase(), name.replace(' ', "-"), name.replace(' ', "")]
+            {
                 let error = find(&name, &[]).unwrap_err();
-                assert!(error.to_string().ends_with("is the name of a region; regions are written by their codes"), "{error}");
+                assert!(
+                    error
+                        .to_string()
+                        .ends_with("is the name of a region; regions are written by their codes"),
+                    "{error}"
+                );
                 assert_eq!(error.help(), format!("write {code}"), "{name}");
             }
         }
