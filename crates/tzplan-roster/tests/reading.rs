@@ -393,3 +393,36 @@ fn json_as_programs_keep_it() {
     // A manager's zone is not one's own.
     assert!(!roster(r#"[{"name":"Ida","manager":{"timezone":"Europe/Oslo"}}]"#).is_ok());
 }
+
+#[test]
+fn headers_in_many_languages() {
+    for (header, row) in [
+        ("Nom,Ville,Horaires", "Ida,Oslo,10-14"),
+        ("Prénom,Nom de famille,Fuseau horaire,Début,Fin", "Ida,Berg,Europe/Oslo,10:00,14:00"),
+        ("Name;Zeitzone;Arbeitszeit", "Ida;Europe/Oslo;10-14"),
+        ("Vorname;Nachname;Stadt;Arbeitsbeginn;Arbeitsende", "Ida;Berg;Oslo;10:00;14:00"),
+        ("nombre,zona horaria,horario", "Ida,Europe/Oslo,10-14"),
+        ("Nome,Cidade,Horário de trabalho", "Ida,Oslo,10-14"),
+        ("nome,fuso orario,orario di lavoro", "Ida,Europe/Oslo,10-14"),
+        ("Naam,Tijdzone,Werktijden", "Ida,Europe/Oslo,10-14"),
+        ("Imię i nazwisko,Strefa czasowa,Godziny pracy", "Ida,Europe/Oslo,10-14"),
+        ("Jméno,Časové pásmo,Pracovní doba", "Ida,Europe/Oslo,10-14"),
+        ("Namn,Tidszon,Arbetstid", "Ida,Europe/Oslo,10-14"),
+        ("İsim,Saat dilimi,Çalışma saatleri", "Ida,Europe/Oslo,10-14"),
+        ("Имя,Часовой пояс,Рабочие часы", "Ida,Europe/Oslo,10-14"),
+        ("Ім\u{2019}я,Місто,Години роботи", "Ida,Осло,10-14"),
+        ("Όνομα,Ζώνη ώρας,Ωράριο", "Ida,Europe/Oslo,10-14"),
+        ("姓名,时区,工作时间", "Ida,Europe/Oslo,10-14"),
+        ("氏名,タイムゾーン,勤務時間", "Ida,Europe/Oslo,10-14"),
+        ("이름,시간대,근무시간", "Ida,Europe/Oslo,10-14"),
+        ("الاسم,المنطقة الزمنية,ساعات العمل", "Ida,Europe/Oslo,10-14"),
+        ("नाम,समय क्षेत्र,कार्य समय", "Ida,Europe/Oslo,10-14"),
+        ("Nama,Zona waktu,Jam kerja", "Ida,Europe/Oslo,10-14"),
+        ("Tên,Múi giờ,Giờ làm việc", "Ida,Europe/Oslo,10-14"),
+    ] {
+        let found = roster(&format!("{header}\n{row}\n"));
+        assert!(found.is_ok(), "{header}: {:?}", found.diagnostics);
+        let [(name, hours)] = &hours(&found)[..] else { panic!("{header}") };
+        assert!(name.starts_with("Ida") && hours == "10:00-14:00 Mon-Fri", "{header}: {name} {hours}");
+    }
+}

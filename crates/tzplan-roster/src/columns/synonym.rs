@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::field::Field;
 use crate::word_table::WordTable;
 
@@ -10,8 +12,17 @@ const TSV: &str = include_str!("../../data/headers.tsv");
 /// Folded headers with the field they name and how vague they are about it.
 static HEADERS: LazyLock<WordTable<(Field, u8)>> = LazyLock::new(|| WordTable::of(TSV, named));
 
+const LANGUAGES_TSV: &str = include_str!("../../data/headers_languages.tsv");
+
+/// Headers in other languages, folded.
+static LANGUAGES: LazyLock<FxHashMap<String, (Field, u8)>> = LazyLock::new(|| {
+    let rows = WordTable::of(LANGUAGES_TSV, named);
+    rows.rows().iter().map(|(header, meaning)| (fold(header), *meaning)).collect()
+});
+
 fn named(meaning: &str) -> Option<(Field, u8)> {
-    let (name, rank) = meaning.split_once('\t')?;
+    let mut cells = meaning.split('\t');
+    let (name, rank) = (cells.next()?, cells.next()?);
     Some((Field::ALL.into_iter().find(|field| field.as_str() == name)?, rank.parse().ok()?))
 }
 
@@ -38,7 +49,10 @@ const ON_ANOTHER_CLOCK: u8 = 16;
 
 /// [`meaning`], and the clock that the header says its hours are on: `UTC` of `Start (UTC)`.
 pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
-    let named = |header: &str| HEADERS.get(&fold(header)).copied();
+    let named = |header: &str| {
+        let folded = fold(header);
+        HEADERS.get(&folded).or_else(|| LANGUAGES.get(&folded)).copied()
+    };
     if let Some((field, rank)) = named(header) {
         return Some((field, rank, None));
     }
@@ -160,6 +174,28 @@ mod tests {
     fn no_synonym_is_listed_twice_and_all_are_folded() {
         crate::word_table::assert_well_formed(TSV, &HEADERS, true);
         assert!(HEADERS.rows().iter().all(|(header, _)| fold(header) == *header));
+    }
+
+    #[test]
+    fn headers_of_other_languages_stand_beside_those_of_english() {
+        let rows = WordTable::of(LANGUAGES_TSV, named);
+        crate::word_table::assert_well_formed(LANGUAGES_TSV, &rows, true);
+        for (header, (field, rank)) in rows.rows() {
+            let ours = HEADERS.get(&fold(header)).map(|(field, _)| field);
+            assert!(ours.is_none_or(|ours| ours == field), "{header} is {ours:?} in English");
+            assert!(
+                !fold(header).is_empty()
+                    && LANGUAGES.get(&fold(header)).is_some_and(|known| known.0 == *field),
+                "{header} {rank}"
+            );
+        }
+        let languages: std::collections::BTreeSet<&str> = LANGUAGES_TSV
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.rsplit('\t').next())
+            .flat_map(|codes| codes.split(' '))
+            .collect();
+        assert!(languages.len() >= 12, "{languages:?}");
     }
 
     #[test]
