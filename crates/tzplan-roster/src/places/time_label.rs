@@ -251,7 +251,7 @@ fn is_filler(word: &str) -> bool {
         return false;
     }
     let folded = fold(word);
-    WordKind::Filler.has(&folded) || is_no_place(&folded) || word.chars().all(|c| c.is_ascii_digit())
+    WordKind::Filler.has(&folded) || is_no_place(&folded)
 }
 
 /// `+/-`, `±` and what people write for them.
