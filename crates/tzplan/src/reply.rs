@@ -15,10 +15,22 @@ use crate::coverage::{HeadCount, head_count};
 use crate::interval::{Interval, IntervalSet};
 use crate::memo::Memo;
 use crate::minutes::UtcMinute;
-use crate::season::PreparedTeam;
+use crate::season::{PreparedTeam, ProfileId};
 use crate::team::{MemberId, MemberRef, ScheduleId, Team};
 use crate::wait::{ANSWERS_WITHIN, Waits};
 pub use crate::wait::{Delay, Wait};
+
+/// Members of one [`Profile`](crate::Profile) who are at work at the same instants, days off and short stays
+/// counted: what is shared with one of them is shared with any, and so are the waits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct DatedProfile {
+    /// Their profile, which others may have with other days off.
+    pub profile: ProfileId,
+    /// They, in roster order; at least one.
+    pub members: Vec<MemberId>,
+}
 
 /// Reply waits of a team over a horizon.
 ///
@@ -36,7 +48,7 @@ pub use crate::wait::{Delay, Wait};
 /// ```
 #[derive(Debug)]
 pub struct Replies {
-    team: Team,
+    prepared: PreparedTeam,
     range: Interval<UtcMinute>,
     /// By schedule: at work from the horizon's start until long after its end.
     available: Vec<IntervalSet<UtcMinute>>,
@@ -51,11 +63,12 @@ impl Replies {
     ///
     /// Linear in the shifts of the distinct schedules.
     pub fn new(prepared: &PreparedTeam) -> Self {
-        let (team, range) = (prepared.team().clone(), prepared.horizon().range());
+        let (prepared, range) = (prepared.clone(), prepared.horizon().range());
         let end = UtcMinute(range.end().0 + ANSWERS_WITHIN);
         let seen = Interval::new(range.start(), end).expect("later than the start");
-        let available = team.schedules().iter().map(|schedule| availability(schedule, seen)).collect();
-        Self { team, range, available, between: Memo::default() }
+        let schedules = prepared.team().schedules().iter();
+        let available = schedules.map(|schedule| availability(schedule, seen)).collect();
+        Self { prepared, range, available, between: Memo::default() }
     }
 
     /// How long one member waits for another; `None` when the asker never works in the horizon, or there is
@@ -88,7 +101,7 @@ impl Replies {
         let asker = asker.into();
         let schedule = self.schedule(asker)?;
         let mut answering = vec![false; self.available.len()];
-        for other in self.team.members().filter(|other| other.id() != asker && answers(other.id())) {
+        for other in self.team().members().filter(|other| other.id() != asker && answers(other.id())) {
             answering[other.schedule_id().index()] = true;
         }
         let sets = self.available.iter().zip(answering).filter(|(_, answering)| *answering);
@@ -108,13 +121,48 @@ impl Replies {
             let alike = (asker.schedule_id(), answers(asker.id()));
             *known.entry(alike).or_insert_with(|| self.for_anybody(asker.id(), &answers))
         };
-        self.team.members().map(wait).collect()
+        self.team().members().map(wait).collect()
+    }
+
+    /// The members whom no pair and no wait tells apart, in roster order of their first: who is one of the
+    /// chosen answerers, as [`of_each`](Self::of_each) has them, stands apart from who is not.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the members, and in the shifts of the distinct schedules.
+    ///
+    /// ```
+    /// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone, reply::Replies};
+    /// let mut team = Team::new();
+    /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
+    /// team.add(Member::new("Mia", Zone::iana("Europe/Berlin").unwrap()).days_off(["2026-12-24".parse().unwrap()]));
+    /// team.add(Member::new("Paul", Zone::iana("Europe/Paris").unwrap()));
+    /// let year = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+    /// let profiles = Replies::new(&PreparedTeam::new(&team, year)).profiles(|_| true);
+    /// let members = |place: usize| profiles[place].members.iter().map(|id| id.index()).collect::<Vec<_>>();
+    /// assert_eq!([members(0), members(1)], [vec![0, 2], vec![1]]); // Mia is off on a workday of theirs
+    /// ```
+    pub fn profiles(&self, answers: impl Fn(MemberId) -> bool) -> Vec<DatedProfile> {
+        let (mut known, mut of_schedule) = (HashMap::new(), HashMap::new());
+        let mut profiles: Vec<DatedProfile> = Vec::new();
+        for member in self.team().members() {
+            let (schedule, answers) = (member.schedule_id(), answers(member.id()));
+            let place = *of_schedule.entry((schedule, answers)).or_insert_with(|| {
+                let profile = self.prepared.profile_of(member);
+                *known.entry((profile, self.work_of(schedule), answers)).or_insert_with(|| {
+                    profiles.push(DatedProfile { profile, members: Vec::new() });
+                    profiles.len() - 1
+                })
+            });
+            profiles[place].members.push(member.id());
+        }
+        profiles
     }
 
     /// How long the required members wait for anybody else of them, their minutes pooled; `None` when nobody
     /// works in the horizon.
     pub fn within_team(&self) -> Option<Wait> {
-        let heads = self.team.heads(MemberRef::counts_as_required);
+        let heads = self.team().heads(MemberRef::counts_as_required);
         let sets = heads.iter().map(|(id, heads)| (self.available[id.index()].clone(), *heads));
         let seen = Interval::new(self.range.start(), self.answers_until())?;
         let (mut everybody, mut just_one) = (IntervalSet::new(), IntervalSet::new());
@@ -138,12 +186,16 @@ impl Replies {
         waits.summary()
     }
 
+    fn team(&self) -> &Team {
+        self.prepared.team()
+    }
+
     fn answers_until(&self) -> UtcMinute {
         UtcMinute(self.range.end().0 + ANSWERS_WITHIN)
     }
 
     fn schedule(&self, member: impl Into<MemberId>) -> Option<ScheduleId> {
-        self.team.member(member).map(MemberRef::schedule_id)
+        self.team().member(member).map(MemberRef::schedule_id)
     }
 
     fn work_of(&self, schedule: ScheduleId) -> &IntervalSet<UtcMinute> {

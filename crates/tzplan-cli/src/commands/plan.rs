@@ -67,21 +67,24 @@ pub(super) fn pairs(arguments: &PairsArguments) -> Result<Answer, Failure> {
     let request = Request::of(&arguments.team)?;
     let (prepared, policy, context) = (request.prepared(), &request.policy, request.context());
     let answerers = answered_by::answerers(&arguments.answered_by, request.team(), &request.names())?;
-    if form.lists_all() {
-        few_enough(request.team().len())?;
+    let document = PairsDocument::new(&prepared, policy, answerers.as_ref(), context);
+    if form.is_table() {
+        few_enough(request.team().len(), "people")?;
+    } else if form.lists_all() {
+        few_enough(document.profiles().len(), "different schedules")?;
     }
-    target.write(&PairsDocument::new(&prepared, policy, answerers.as_ref(), context), form)?;
+    target.write(&document, form)?;
     Ok(Answer::Yes)
 }
 
 /// Refuses to list more pairs than anybody reads.
-fn few_enough(people: usize) -> Result<(), Failure> {
+fn few_enough(count: usize, of_what: &str) -> Result<(), Failure> {
     let most = PAIRS_UP_TO;
-    if people <= most {
+    if count <= most {
         return Ok(());
     }
-    let pairs = people * (people - 1) / 2;
+    let pairs = count * (count - 1) / 2;
     Err(Failure::Setting(format!(
-        "{people} people make {pairs} pairs; name a roster of at most {most} people"
+        "{count} {of_what} make {pairs} pairs; name a roster of at most {most} {of_what}"
     )))
 }

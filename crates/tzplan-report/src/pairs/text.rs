@@ -49,7 +49,7 @@ pub(super) fn print(document: &PairsDocument<'_>, page: &mut Page<'_>) -> io::Re
     match matrix(prepared, &profiles, &all, page) {
         Some(matrix) => {
             matrix.print(page, 2)?;
-            page.line(&Text::new(Ink::Faint, "  * meets the target"))?;
+            legend(page, &all)?;
             through_the_year(page, prepared, &all)?;
         }
         None => list(page, prepared, &all)?,
@@ -80,14 +80,27 @@ fn all_pairs(prepared: &PreparedTeam, profiles: &[ProfileId], overlaps: &Pairs<'
     all
 }
 
-/// The least daily overlap of each pair of some profiles, where it fits.
+/// The least daily overlap of each pair of some profiles under a heading, where it fits; says whether it does.
 pub(crate) fn overview(
     prepared: &PreparedTeam,
     profiles: &[ProfileId],
     policy: &Policy,
-    page: &Page<'_>,
-) -> Option<Table> {
-    matrix(prepared, profiles, &all_pairs(prepared, profiles, &Pairs::new(prepared, policy)), page)
+    page: &mut Page<'_>,
+) -> io::Result<bool> {
+    let all = all_pairs(prepared, profiles, &Pairs::new(prepared, policy));
+    let Some(matrix) = matrix(prepared, profiles, &all, page) else { return Ok(false) };
+    page.heading("Shared hours a day in pairs, the least of the year")?;
+    matrix.print(page, 2)?;
+    legend(page, &all)?;
+    Ok(true)
+}
+
+/// What the star says, where a pair has one.
+fn legend<'p>(page: &mut Page<'_>, shown: impl IntoIterator<Item = &'p Pair>) -> io::Result<()> {
+    match shown.into_iter().any(|pair| pair.overlap.meets) {
+        true => page.line(&Text::new(Ink::Faint, "  * meets the target")),
+        false => Ok(()),
+    }
 }
 
 fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &Page<'_>) -> Option<Table> {
@@ -128,17 +141,19 @@ fn through_the_year(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) 
         return page.line(&Text::from("  The same all through the year."));
     }
     page.heading("Through the year")?;
-    table_of(page, prepared, &changing)
+    table_of(page, prepared, &changing).map(|_| ())
 }
 
 fn list(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) -> io::Result<()> {
     let mut sorted: Vec<&Pair> = all.iter().collect();
     // Stable: roster order among equals.
     sorted.sort_by(|a, b| a.overlap.year.min.cmp_value(b.overlap.year.min));
-    table_of(page, prepared, &sorted)
+    let shown = table_of(page, prepared, &sorted)?;
+    legend(page, sorted[..shown].iter().copied())
 }
 
-fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam, some: &[&Pair]) -> io::Result<()> {
+/// Prints as many of the pairs as are read; says how many those are.
+fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam, some: &[&Pair]) -> io::Result<usize> {
     let shown = if some.len() <= MOST_ROWS + 1 { some.len() } else { MOST_ROWS };
     let names = page.names();
     Layout::print(page, |layout| table_in(prepared, &some[..shown], layout, names))?;
@@ -149,7 +164,7 @@ fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam, some: &[&Pair]) -> io:
             format!("  … and {more} that share as much or more (all in --format json)"),
         ))?;
     }
-    Ok(())
+    Ok(shown)
 }
 
 /// Some of the pairs in a layout.

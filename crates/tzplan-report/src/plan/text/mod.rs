@@ -66,10 +66,9 @@ fn shared(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let (required, policy) = (view.prepared.required(), view.plan.policy());
     if nothing
         && (3..=MOST_BARS).contains(&required.len())
-        && let Some(table) = overview(view.prepared, required, policy, page)
+        && overview(view.prepared, required, policy, page)?
     {
-        page.heading("Shared hours a day in pairs, the least of the year (* meets the target)")?;
-        return table.print(page, 2);
+        return Ok(());
     }
     seasons::print(page, view, MOST_SEASONS)
 }
