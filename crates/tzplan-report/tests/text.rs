@@ -98,7 +98,7 @@ fn bars_stand_on_the_home_clock() {
         format!("{}{}{}{}", " ".repeat(18), "▒".repeat(10), "█".repeat(6), " ".repeat(14))
     );
     assert_eq!(bar("Ana"), format!("{}{}{}{}", " ".repeat(28), "█".repeat(6), "▒".repeat(10), " ".repeat(4)));
-    assert_eq!(bar("everyone"), format!("{}{}{}", " ".repeat(28), "█".repeat(6), " ".repeat(14)));
+    assert_eq!(bar("everyone  "), format!("{}{}{}", " ".repeat(28), "█".repeat(6), " ".repeat(14)));
 }
 
 /// London and Berlin change their clocks together: 9–17 each shares 7 h, and 7 h is the highest target met.
