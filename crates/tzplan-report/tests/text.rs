@@ -46,7 +46,7 @@ fn three_people_overlap_with_shifts() {
             "all year Ana 0:30 earlier 08:30–16:30",
             "Ben 0:30 later 09:30–17:30",
             "Without Ana the others share 7:00 a day or more; without Ben, 4:00 a day or more (now 3:00).",
-            "Ben starting 1 hour later all year makes it OVERLAP.",
+            "Ben works 10:00–18:00 Mon–Fri, 1 hour later all year → OVERLAP --hours-of 'Ben=10:00-18:00 Mon-Fri'",
         ],
     );
 }
@@ -115,7 +115,7 @@ fn an_overlap_is_said_with_its_reach() {
             "OVERLAP target 4:00 a day",
             "Everyone shares 7:00 a day all year: comfortable (6:00 or more).",
             "Ben +1 Berlin",
-            "Reach Holds up to a target of 7:00 a day.",
+            "Reach Holds up to a target of 7:00 a day; with favours of 2 hours at most, up to 8:00.",
         ],
     );
 }
@@ -198,7 +198,7 @@ fn night_shifts_and_round_the_clock_hours_are_readable() {
         &text,
         &[
             "Joy +1",
-            "Any target holds",
+            "Reach Holds up to a target of 24:00 a day.",
             "22:00–06:00 +1",
             "00:00–24:00 Mon–Sun",
             "Everyone shares 8:00 a day all year",
