@@ -172,9 +172,9 @@ fn verdicts_of_every_kind_come_up_with_their_evidence() {
     at_least_one_in(&plans, 20, "a headroom", |plan| plan.verdict().headroom.is_some());
     at_least_one_in(&plans, 60, "bridges", |plan| !plan.verdict().bridges.is_empty());
     at_least_one_in(&plans, 40, "nobody's peer", |plan| !plan.verdict().no_peer.is_empty());
-    at_least_one_in(&plans, 20, "windows of some seasons only", |plan| {
-        plan.seasons().any(|season| season.window.is_some())
-            && plan.seasons().any(|season| season.window.is_none())
+    at_least_one_in(&plans, 20, "shifts in some seasons only", |plan| {
+        plan.seasons().any(|season| season.plan.is_some())
+            && plan.seasons().any(|season| season.plan.is_none())
     });
     at_least_one_in(&plans, 20, "a move", |plan| matches!(plan.verdict().flip, Some(Flip::Move { .. })));
     at_least_one_in(&plans, 20, "one optional", |plan| {

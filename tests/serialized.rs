@@ -124,6 +124,35 @@ fn inputs_are_written_by_hand_in_a_few_words() {
 }
 
 #[test]
+fn flex_other_clocks_and_overlapping_stays_come_back() {
+    let written = json!({
+        "name": "Ben",
+        "posts": [{
+            "zone": "Europe/Berlin",
+            "hours": "14:00-22:00 Mon-Fri",
+            "hours_on": "UTC",
+            // As they were stated: of two that overlap the later one holds.
+            "stays": [
+                {"zone": "Asia/Bangkok", "first": "2027-02-01", "last": "9999-12-31"},
+                {"zone": "Asia/Tokyo", "first": "2027-02-08", "last": "2027-02-14"},
+            ],
+        }],
+        "flex": 90,
+        "attendance": "unmarked",
+    });
+    let ben: Member = serde_json::from_value(written.clone()).expect("a member");
+    assert_eq!(serde_json::to_value(&ben).expect("plain values"), written);
+    let team: Team = serde_json::from_value(json!([written])).expect("a team");
+    let schedule = team.member(0).expect("Ben").schedule();
+    assert_eq!((schedule.flex(), schedule.posts()[0].hours_on()), (Some(Minutes(90)), Some(&Zone::UTC)));
+    let in_force = schedule.posts()[0].stays().iter().map(|stay| stay.dates.to_string()).collect::<Vec<_>>();
+    assert_eq!(in_force, ["2027-02-01..2027-02-07", "2027-02-08..2027-02-14", "2027-02-15..9999-12-31"]);
+    let negative = json!({"posts": [{"zone": "UTC"}], "flex": -5});
+    let error = serde_json::from_value::<Schedule>(negative).expect_err("a negative flex").to_string();
+    assert!(error.starts_with("flex: -5"), "{error}");
+}
+
+#[test]
 fn errors_name_the_field_and_the_value() {
     fn error<T: serde::de::DeserializeOwned>(value: Value) -> String {
         serde_json::from_value::<T>(value).map(drop).expect_err("something wrong").to_string()

@@ -70,7 +70,7 @@ proptest! {
     fn weeks_are_the_hours_at_the_seasons_offsets(
         crew in yearly_crew(1..=4), night in (0_u16..24, 1_u16..24), moved in -720_i32..=720
     ) {
-        let team = crew.team();
+        let (team, settled) = (crew.team(), crew.settled());
         let prepared = PreparedTeam::new(&team, crew.horizon());
         let night = (night.0 * 60, (night.0 + night.1) % 24 * 60);
         let time = |minutes| ClockTime::from_minutes(minutes).expect("a time of day");
@@ -79,7 +79,7 @@ proptest! {
             let mut weeks = Vec::new();
             for place in crew.required() {
                 let week = prepared.week(prepared.profile_of(team.member(place).expect("a member")), season);
-                let expected = ExpectedWeek::of(&crew.people[place], season.first());
+                let expected = ExpectedWeek::of(&settled.people[place], season.first());
                 prop_assert_eq!(&flags(week.pattern()), &expected.at_work, "{}", tz_versions());
                 prop_assert_eq!(week.workdays(), expected.workdays);
                 prop_assert_eq!(week.minutes().get(), count(&expected.at_work));

@@ -40,9 +40,9 @@ fn judged(team: &Crew, rules: &Rules, candidates: [&Person; 2]) -> [Fit; 2] {
 
 /// Whether their average day is at least the target all year, so that a longer one asks no more of anybody.
 fn works_the_target(person: &Person, crew: &Crew, rules: &Rules) -> bool {
-    let alone = Crew { people: vec![person.clone()], ..crew.clone() };
+    let alone = Crew { people: vec![person.clone()], ..crew.clone() }.settled();
     seasons(&alone, &[0]).iter().all(|season| {
-        let week = ExpectedWeek::of(person, season.first);
+        let week = ExpectedWeek::of(&alone.people[0], season.first);
         week.minutes() >= rules.target * week.workdays
     })
 }

@@ -117,6 +117,22 @@ impl Crew {
         law::Crew { people, from: self.from, days: self.days, home: self.home.clone() }
     }
 
+    /// The crew without short stays, those of at most 42 days inside the range: what ordinary weeks read.
+    pub fn settled(&self) -> Self {
+        let short = |(from, to, _): &(NaiveDate, NaiveDate, Place)| {
+            from.iter_days()
+                .take_while(|date| date < to)
+                .filter(|date| self.from <= *date && *date < self.to())
+                .count()
+                <= 42
+        };
+        let mut settled = self.clone();
+        for post in settled.people.iter_mut().flat_map(|person| &mut person.posts) {
+            post.stays.retain(|stay| !short(stay));
+        }
+        settled
+    }
+
     /// People named A, B, C … in roster order.
     pub fn team(&self) -> Team {
         let mut team = Team::new();

@@ -55,6 +55,7 @@
 //! | When is somebody at work? | [`availability()`](availability::availability) |
 //! | When is everyone, or a quorum? | [`overlap::everyone`], [`overlap::quorum`] |
 //! | On how many days is somebody required off? | [`days_off::DaysOff`] |
+//! | Who is elsewhere for a while, and what is shared then? | [`stays::short_stays`] |
 //! | What do two people share? | [`pairs::pairs`] |
 //! | How many are at work, and where are the gaps? | [`coverage::coverage`], [`coverage::handoffs`] |
 //! | In how few groups does everybody overlap? | [`Pods::of`] |
@@ -142,6 +143,7 @@ pub mod regions;
 pub mod reply;
 pub mod season;
 pub mod shift;
+pub mod stays;
 pub mod target;
 pub mod team;
 pub mod verdict;
@@ -164,7 +166,7 @@ pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
 };
-pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
+pub use verdict::{AllYearPlan, Flip, Model, Plan, SeasonPlan, Verdict};
 pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 

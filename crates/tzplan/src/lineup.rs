@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::duration::Shift;
-use crate::memo::Memo;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
@@ -40,14 +39,14 @@ pub(crate) struct Lineup<'a> {
 /// The weeks of a lineup in the seasons in which they are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct WeekClass<'a> {
+    /// The first day of its first season, since 1970.
+    pub(crate) first_day: i32,
     /// Days of all its seasons.
     pub(crate) days: u32,
     /// The distinct weeks, one for each flex, with the heads that share it.
     pub(crate) crowds: Vec<Crowd<'a>>,
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
-    /// By length, the starts (in steps) of windows that everybody can afford: filled by the window search.
-    pub(crate) affordable_starts: Memo<i32, [u16]>,
 }
 
 /// Members whose week and flex are the same.
@@ -57,7 +56,6 @@ pub(crate) struct Crowd<'a> {
     pub(crate) stated: Cow<'a, Week>,
     /// The week after the move made already, where there is one.
     after_move: Option<Week>,
-    pub(crate) moved: i32,
     /// How far their day may be moved, where that is stated.
     pub(crate) flex: Option<Minutes>,
     pub(crate) heads: u32,
@@ -78,7 +76,7 @@ impl<'a> Lineup<'a> {
             days: class.days,
             crowds: class.crowds.iter().map(Crowd::owned).collect(),
             crowd_of: class.crowd_of.clone(),
-            affordable_starts: class.affordable_starts.clone(),
+            first_day: class.first_day,
         });
         let classes = classes.collect();
         let Self { prepared, policy, target, slots, tables, .. } = self;
@@ -152,7 +150,7 @@ impl<'a> Lineup<'a> {
                     });
                 }
             }
-            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Memo::default() }
+            WeekClass { first_day: meeting.first_day, days: meeting.days, crowds, crowd_of }
         });
         let classes = classes.collect();
         let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
@@ -201,14 +199,15 @@ impl<'a> Lineup<'a> {
         flexes.dedup();
         let classes = prepared.classes().iter().map(|class| {
             let mut place_of = vec![usize::MAX; prepared.distinct_weeks() * flexes.len()];
+            let season = &prepared.seasons()[class.season];
             let mut weeks = WeekClass {
+                first_day: season.first_day(),
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
-                affordable_starts: Memo::default(),
             };
             for slot in &slots {
-                let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);
+                let id = prepared.week_id(slot.profile, season);
                 let flex = flexes.binary_search(&slot.flex).expect("one of the slots'");
                 let known = &mut place_of[id.0 as usize * flexes.len() + flex];
                 let mut place = *known;
@@ -234,7 +233,7 @@ impl<'a> Lineup<'a> {
 impl<'a> Crowd<'a> {
     fn new(stated: &'a Week, flex: Option<Minutes>, moved: i32) -> Self {
         let after_move = (moved != 0).then(|| stated.moved(moved));
-        Self { stated: Cow::Borrowed(stated), after_move, moved, flex, heads: 0 }
+        Self { stated: Cow::Borrowed(stated), after_move, flex, heads: 0 }
     }
 
     /// The week as it stands.
@@ -265,6 +264,8 @@ pub(crate) struct Joining {
 pub(crate) struct Meeting {
     pub(crate) class: usize,
     pub(crate) week: usize,
+    /// The first of them, since 1970.
+    pub(crate) first_day: i32,
     pub(crate) days: u32,
 }
 
@@ -276,7 +277,7 @@ impl Joining {
             let (week, days) = (newcomer.week_on(season.first_day()), season.days());
             match meetings.iter_mut().find(|known| (known.class, known.week) == (class, week)) {
                 Some(known) => known.days += days,
-                None => meetings.push(Meeting { class, week, days }),
+                None => meetings.push(Meeting { class, week, first_day: season.first_day(), days }),
             }
         }
         meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.days));

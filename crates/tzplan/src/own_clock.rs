@@ -5,8 +5,9 @@ use crate::minutes::{DAY, UtcMinute};
 use crate::team::Post;
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
-/// Days around a stay that are looked at: clocks differ by one, and a date can be skipped.
-const AROUND: i32 = 5;
+/// Days around a stay whose offsets are at hand: clocks differ by one, a date can be skipped, and callers look a few
+/// days around what they ask about, also where the first or the last instant that can be named lies between.
+const AROUND: i32 = 10;
 
 /// The zones that somebody lives by, by date.
 #[derive(Debug)]
@@ -38,7 +39,7 @@ impl OwnClock {
     /// The local date of an instant, by the zone in force on that date: claimed by two zones it is the
     /// earlier one's, claimed by none (the hours in which a stay begins westwards) the later one's first.
     pub(crate) fn date_of(&self, at: i32) -> i32 {
-        let date = |clock: &Clock| (at + clock.ahead_at(at)).div_euclid(DAY);
+        let date = |clock: &Clock| at.saturating_add(clock.ahead_at(at)).div_euclid(DAY);
         if let [clock] = &self.clocks[..] {
             return date(clock);
         }

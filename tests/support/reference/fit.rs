@@ -130,7 +130,8 @@ impl Hire {
     }
 
     fn weeks(&self, people: &[usize], season: &ExpectedSeason) -> Vec<ExpectedWeek> {
-        people.iter().map(|one| ExpectedWeek::of(&self.joined.people[*one], season.first)).collect()
+        let settled = self.joined.settled();
+        people.iter().map(|one| ExpectedWeek::of(&settled.people[*one], season.first)).collect()
     }
 }
 

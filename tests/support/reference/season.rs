@@ -25,8 +25,9 @@ pub fn offsets_on(person: &Person, date: NaiveDate) -> Vec<i32> {
     person.posts.iter().map(|post| ahead(post.place_on(date))).collect()
 }
 
-/// The seasons of some people of a crew.
+/// The seasons of some people of a crew: short stays cut none.
 pub fn seasons(crew: &Crew, people: &[usize]) -> Vec<ExpectedSeason> {
+    let crew = &crew.settled();
     let first = crew.from - Days::new(AROUND);
     let dates = (0..u64::from(crew.days) + 2 * AROUND).map(|days| first + Days::new(days));
     let sampled = dates.map(|date| {
@@ -44,11 +45,13 @@ pub fn seasons(crew: &Crew, people: &[usize]) -> Vec<ExpectedSeason> {
     runs.collect()
 }
 
-/// Whether two people have equal offsets on every date of the horizon and equal weekly hours.
+/// Whether two people have equal offsets on every date of the horizon, short stays aside, and equal weekly hours.
 pub fn same_profile(crew: &Crew, a: &Person, b: &Person) -> bool {
     let dates = || (0..u64::from(crew.days)).map(|days| crew.from + Days::new(days));
     let hours =
         |person: &Person| -> Vec<Vec<bool>> { person.posts.iter().map(|p| hours_of(&p.shifts)).collect() };
+    let pair = Crew { people: vec![a.clone(), b.clone()], ..crew.clone() }.settled();
+    let (a, b) = (&pair.people[0], &pair.people[1]);
     hours(a) == hours(b) && dates().all(|date| offsets_on(a, date) == offsets_on(b, date))
 }
 

@@ -40,6 +40,7 @@ fn home_seasons(crew: &Crew) -> Vec<(ExpectedSeason, i32)> {
 
 /// The minutes of the home week that are to be covered and have fewer people at work, by season.
 fn home_weeks(crew: &Crew, service: Option<&[Shift]>, people: u32) -> Vec<Vec<bool>> {
+    let crew = &crew.settled();
     let mut wanted = vec![service.is_none(); WEEK as usize];
     for (day, start, end) in service.unwrap_or_default() {
         (*start..*end)
@@ -90,6 +91,7 @@ pub fn relays(
     group_of: &[usize],
     groups: usize,
 ) -> Vec<(ExpectedSeason, i32, Vec<ExpectedRelay>)> {
+    let crew = &crew.settled();
     let of_season = |(season, ahead): (ExpectedSeason, i32)| {
         let mut at_work = vec![vec![false; WEEK as usize]; groups];
         for (person, group) in crew.people.iter().zip(group_of) {

@@ -20,13 +20,14 @@ pub struct Lineup<'c> {
 
 impl<'c> Lineup<'c> {
     pub fn of(crew: &'c Crew) -> Self {
-        let required = crew.required();
+        let (required, settled) = (crew.required(), crew.settled());
         let with_weeks = |season: ExpectedSeason| {
-            let weeks = required.iter().map(|i| ExpectedWeek::of(&crew.people[*i], season.first)).collect();
+            let weeks =
+                required.iter().map(|i| ExpectedWeek::of(&settled.people[*i], season.first)).collect();
             (season, weeks)
         };
         let seasons = seasons(crew, &required).into_iter().map(with_weeks).collect();
-        let people = required.iter().map(|i| (*i, crew.people[*i].clone())).collect();
+        let people = required.iter().map(|i| (*i, settled.people[*i].clone())).collect();
         Self { crew, people, seasons }
     }
 

@@ -46,6 +46,11 @@ pub(crate) struct CandidateArguments {
     #[arg(long, value_name = "DAYS", conflicts_with = "candidates")]
     pub(crate) days: Option<String>,
 
+    /// The zone on whose clock hours and days are meant, where that is not the candidate's own: `--hours 9-18
+    /// --hours-in America/Los_Angeles` for somebody who must work Pacific hours.
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true, conflicts_with = "candidates")]
+    pub(crate) hours_in: Option<String>,
+
     /// What to call the candidate.
     #[arg(long, value_name = "NAME", default_value = "candidate", conflicts_with = "candidates")]
     pub(crate) name: String,

@@ -50,9 +50,16 @@ fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedul
     let label = arguments.zone.as_deref().unwrap_or_default();
     let zone = cells.zone(Flag { name: "--zone", value: label }, label)?;
     let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
+    let clock = match arguments.hours_in.as_deref() {
+        Some(label) => cells.zone(Flag { name: "--hours-in", value: label }, label)?,
+        None => None,
+    };
     cells.finish()?;
     match (zone, hours) {
-        (Some(zone), Some(hours)) => Ok(Schedule::new(zone, hours)),
+        (Some(zone), Some(hours)) => {
+            let schedule = Schedule::new(zone, hours);
+            Ok(clock.map_or_else(|| schedule.clone(), |clock| schedule.with_hours_on(&clock)))
+        }
         // Both are there where there is no fault.
         _ => Err(Failure::Setting("name the candidate's zone with --zone".to_owned())),
     }

@@ -101,7 +101,10 @@ pub(crate) fn year() -> Value {
     let season = json!({
         "first": "date", "last": "date", "days": "int", "overlap": overlap(), "effective_target": "int",
         "meets": "bool", "windows": [{ "start": "int", "minutes": "int" }],
-        "?plan": { "window_start": "int", "window_minutes": "int", "affordable": "bool", "moves": moves() },
+        "?plan": {
+            "kind": "window|alone", "window_start": "?int", "window_minutes": "?int", "burden": "int",
+            "affordable": "bool", "moves": moves(),
+        },
     });
     with(head(), json!({ "year": statistics, "seasons": [season] }))
 }
@@ -115,15 +118,20 @@ pub(crate) fn plan() -> Value {
                 "target": "int", "comfortable": "int", "max_shift": "int", "reasonable": range(),
                 "night": range(), "grace_days": "int", "reply_within": "int", "step": "int",
             },
+            "stays": [{
+                "name": "text", "members": "int", "zone": "text", "first": "date", "last": "date",
+                "shared_minutes": "int", "usual_shared_minutes": "int",
+            }],
             "members": [{
                 "name": "text", "zone": "text", "required": "bool", "minutes_per_week": "int", "workdays": "int",
-                "night_minutes_per_week": "int",
+                "night_minutes_per_week": "int", "flex": "?int", "hours_on": "?text",
             }],
+            "?all_year": { "first": "date", "days_below": "int", "burden": "int", "moves": moves() },
             "verdict": {
                 "model": MODELS,
                 "binding": [{ "name": "text", "year_min_without": overlap() }],
                 "?pods": [["text"]], "pods_exact": "bool",
-                "?trap": { "first": "date", "last": "date", "moves": moves() },
+                "?trap": { "first": "date", "last": "date", "burden": "int", "moves": moves() },
                 "?flip": { "kind": "move|optional|target", "model": MODELS },
                 "headroom": "?int",
                 "night": {

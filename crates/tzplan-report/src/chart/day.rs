@@ -120,7 +120,7 @@ impl DayBand {
     fn of(view: &View<'_>, profile: ProfileId, season: &Season) -> Self {
         let week = view.prepared.week(profile, season);
         let pattern = week.pattern().iter().map(|i| (i32::from(i.start().get()), i.length().get() as i32));
-        let hours: Vec<String> = view.prepared.hours_of(profile).flat_map(clock::weekly).collect();
+        let hours = clock::of_posts(view.prepared.posts_of(profile), view.prepared.hours_of(profile));
         let (place, offset) = (view.people.place(profile), clock::offset(week.minutes_ahead()));
         Self {
             name: view.people.label_in(profile, NAME),

@@ -146,7 +146,7 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
         candidate: CandidateKeys { name, zone: zones(schedule), hours: stated_hours(schedule) },
         result: Spelled(fit.result),
         shift: shift.as_ref().map(|moved| moved.shift.minutes()),
-        hours: shift.as_ref().map_or_else(|| stated_hours(schedule), kept_hours),
+        hours: shift.as_ref().map_or_else(|| stated_hours(schedule), |moved| kept_hours(schedule, moved)),
         stated_night_minutes_per_week: fit.stated_night_minutes_per_week.get(),
         night_minutes_per_week: shift
             .as_ref()
@@ -155,7 +155,7 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
         trap: trap.as_ref().map(|trap| TrapKeys {
             name,
             shift: trap.shift.minutes(),
-            hours: kept_hours(trap),
+            hours: kept_hours(schedule, trap),
             night_minutes_per_week: trap.night_minutes_per_week.get(),
             share: 1.0,
         }),
@@ -183,11 +183,12 @@ fn zones(schedule: &Schedule) -> String {
 }
 
 fn stated_hours(schedule: &Schedule) -> String {
-    schedule.posts().iter().map(|post| post.hours().to_string()).collect::<Vec<_>>().join(" + ")
+    schedule.posts().iter().map(|post| post.spell(post.hours())).collect::<Vec<_>>().join(" + ")
 }
 
-fn kept_hours(moved: &ProposedMove) -> String {
-    moved.hours.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ")
+fn kept_hours(schedule: &Schedule, moved: &ProposedMove) -> String {
+    let posts = schedule.posts().iter().zip(&moved.hours);
+    posts.map(|(post, hours)| post.spell(hours)).collect::<Vec<_>>().join(" + ")
 }
 
 fn season_keys((season, before, after): &(Season, SeasonOverlap, SeasonOverlap)) -> SeasonKeys {

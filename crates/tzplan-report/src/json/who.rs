@@ -42,7 +42,12 @@ impl<'t> Who<'t> {
     }
 
     /// Hours as text, those of several posts joined by ` + `.
-    pub(crate) fn spelled(&self, hours: &[WeeklyHours]) -> Rc<str> {
+    pub(crate) fn spelled(&self, profile: ProfileId, hours: &[WeeklyHours]) -> Rc<str> {
+        let posts = self.prepared.posts_of(profile);
+        if posts.iter().any(|post| post.hours_on().is_some()) {
+            let each = posts.iter().zip(hours).map(|(post, hours)| post.spell(hours));
+            return each.collect::<Vec<_>>().join(" + ").into();
+        }
         if let Some(known) = self.spelled.borrow().get(hours) {
             return known.clone();
         }

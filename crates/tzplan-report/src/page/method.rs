@@ -47,7 +47,11 @@ impl Method {
                 clock::words(policy.comfortable()),
                 "marks an overlap as comfortable; decides nothing",
             ),
-            ("Largest shift", clock::words(policy.max_shift()), "what may be asked of a day as a favour"),
+            (
+                "Largest shift",
+                clock::words(policy.max_shift()),
+                "what may be asked of a day as a favour, where a person states no flex",
+            ),
             (
                 "Reasonable hours",
                 range(policy.reasonable()),

@@ -22,6 +22,7 @@ use std::io;
 use askama::Template;
 use tzplan::days_off::DaysOff;
 use tzplan::reply::Replies;
+use tzplan::stays::short_stays;
 
 use crate::chart::day::Days;
 use crate::chart::drawing::Frame;
@@ -119,7 +120,7 @@ fn body(report: &Report<'_>, view: &View<'_>, days: &Days, groups: &groups::Grou
     let (days_off, replies) = (DaysOff::of(report.prepared), Replies::new(report.prepared));
     let pairs = Pairs::of(report.prepared, report.plan.policy(), &replies);
     Body {
-        verdict: verdict::Verdict::of(view, &days_off, &replies),
+        verdict: verdict::Verdict::of(view, &days_off, &short_stays(report.prepared), &replies),
         day: day::DaySection::of(days, groups.switches()),
         year: together.then(|| {
             let year = Year::of(view, &days_off);

@@ -3,6 +3,7 @@
 use tzplan::Model;
 use tzplan::days_off::DaysOff;
 use tzplan::reply::Replies;
+use tzplan::stays::ShortStay;
 
 use super::rich::Rich;
 use crate::plan::text::{evidence, summary};
@@ -29,7 +30,7 @@ pub(super) struct Verdict {
 }
 
 impl Verdict {
-    pub(super) fn of(view: &View<'_>, off: &DaysOff, replies: &Replies) -> Self {
+    pub(super) fn of(view: &View<'_>, off: &DaysOff, stays: &[ShortStay], replies: &Replies) -> Self {
         let (plan, year) = (view.plan, view.plan.year());
         let tone = match plan.verdict().model {
             Model::Overlap if plan.verdict().night.carries_overlap => "warn",
@@ -46,7 +47,7 @@ impl Verdict {
                 ("target", plan.policy().target().to_string()),
             ];
         }
-        let lines = evidence::lines(view, off, replies).into_iter();
+        let lines = evidence::lines(view, off, stays, replies).into_iter();
         let (pods, notes) = pods_of(view);
         Self {
             tone,

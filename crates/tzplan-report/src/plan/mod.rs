@@ -8,6 +8,7 @@ pub(crate) mod view;
 use std::io;
 
 use tzplan::days_off::DaysOff;
+use tzplan::stays::{ShortStay, short_stays};
 use tzplan::{Plan, PreparedTeam};
 
 use crate::context::Context;
@@ -21,6 +22,7 @@ pub struct PlanDocument<'a> {
     prepared: &'a PreparedTeam,
     plan: &'a Plan,
     days_off: DaysOff,
+    stays: Vec<ShortStay>,
     context: Context<'a>,
 }
 
@@ -35,7 +37,7 @@ pub struct YearDocument<'a> {
 impl<'a> PlanDocument<'a> {
     /// Of the plan of a prepared team.
     pub fn new(prepared: &'a PreparedTeam, plan: &'a Plan, context: Context<'a>) -> Self {
-        Self { prepared, plan, days_off: DaysOff::of(prepared), context }
+        Self { prepared, plan, days_off: DaysOff::of(prepared), stays: short_stays(prepared), context }
     }
 }
 

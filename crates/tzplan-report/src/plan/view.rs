@@ -2,6 +2,7 @@
 
 use tzplan::{Plan, PreparedTeam};
 
+use crate::words::clock;
 use crate::words::dates::Dates;
 use crate::words::home::Home;
 use crate::words::people::{Names, People};
@@ -22,5 +23,14 @@ impl<'v> View<'v> {
         let people = People::of(prepared, names);
         let (home, dates) = (Home::of(horizon), Dates::of(horizon));
         Self { prepared, plan, people, home, dates }
+    }
+
+    /// How far a day may be moved: `2 hours at most`, with a word on flex where somebody required states one.
+    pub(crate) fn farthest_move(&self) -> String {
+        let most = clock::words(self.plan.policy().max_shift());
+        if self.prepared.required().iter().any(|profile| self.prepared.flex_of(*profile).is_some()) {
+            return format!("{most} at most, or as far as their own flex says");
+        }
+        format!("{most} at most")
     }
 }

@@ -62,6 +62,6 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
 fn zone_and_hours(schedule: &Schedule) -> [Rc<str>; 2] {
     let posts = schedule.posts();
     let zones: Vec<String> = posts.iter().map(|post| post.zone().name()).collect();
-    let hours: Vec<String> = posts.iter().map(|post| post.hours().to_string()).collect();
+    let hours: Vec<String> = posts.iter().map(|post| post.spell(post.hours())).collect();
     [zones.join(" + ").into(), hours.join(" + ").into()]
 }

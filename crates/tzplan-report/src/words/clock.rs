@@ -2,6 +2,7 @@
 
 use chrono::Weekday;
 use tzplan::target::WeekWindow;
+use tzplan::team::Post;
 use tzplan::{Minutes, Stretch, WeeklyHours, hours};
 
 use super::dates;
@@ -104,6 +105,15 @@ pub(crate) fn weekly(hours: &WeeklyHours) -> Vec<String> {
         days => format!("{text} {days}"),
     };
     groups.into_iter().map(line).collect()
+}
+
+/// The hours of each post as [`weekly`] has them, with the clock on which they are read where it is another.
+pub(crate) fn of_posts<'h>(posts: &[Post], hours: impl IntoIterator<Item = &'h WeeklyHours>) -> Vec<String> {
+    let of_post = |(post, hours): (&Post, &WeeklyHours)| -> Vec<String> {
+        let clock = post.hours_on().map_or_else(String::new, |clock| format!(" ({clock})"));
+        weekly(hours).into_iter().map(|line| line + &clock).collect()
+    };
+    posts.iter().zip(hours).flat_map(of_post).collect()
 }
 
 /// Weekly hours in running text, their days always said: `09:00–17:00 Mon–Thu and 09:00–13:00 Fri`.

@@ -4,13 +4,13 @@ use std::sync::{Arc, OnceLock};
 
 use super::ladder::{Brought, Ladder};
 use super::waits::TeamWaits;
-use crate::lineup::{Crowd, Lineup};
+use crate::lineup::Lineup;
 use crate::memo::Memo;
 use crate::minutes::PerDay;
 use crate::pods::{self, Pods};
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, Week, rotated};
-use crate::shift::WindowSearch;
+use crate::shift::Plans;
 use crate::verdict::{self, Model};
 
 /// An opening in a team: the team judged once, ready to judge any number of candidates, from any number of
@@ -150,12 +150,12 @@ impl Opening {
     pub(super) fn affordable_windows(&self, class: usize, length: i32) -> Arc<[TeamWindow]> {
         self.classes[class].windows.get_or_make(length, |length| {
             let weeks = &self.lineup.classes[class];
-            let stated: Vec<&Week> = weeks.crowds.iter().map(Crowd::week).collect();
-            let windows = WindowSearch::new(&self.lineup, weeks).affordable_of(*length).into_iter();
+            let stated: Vec<&Week> = weeks.crowd_of.iter().map(|crowd| weeks.crowds[*crowd].week()).collect();
+            let windows = Plans::of(&self.lineup).affordable_windows_of(class, *length).into_iter();
             let window = |(start, shifts): (i32, Vec<i32>)| {
                 let moved: Vec<_> =
                     stated.iter().zip(shifts).map(|(week, shift)| rotated(week.pattern(), shift)).collect();
-                TeamWindow { start, ladder: Ladder::of(&stated, |crowd| &moved[crowd], self.lineup.target) }
+                TeamWindow { start, ladder: Ladder::of(&stated, |slot| &moved[slot], self.lineup.target) }
             };
             windows.map(window).collect()
         })

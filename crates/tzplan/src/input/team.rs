@@ -46,7 +46,7 @@ struct PostParts {
 
 impl From<&Post> for PostParts {
     fn from(post: &Post) -> Self {
-        let stays = post.stays().iter().map(StayParts::from).collect();
+        let stays = post.stated_stays().iter().map(StayParts::from).collect();
         let hours_on = post.hours_on().map(crate::zone::Zone::name);
         Self { zone: post.zone().name(), hours: Some(post.hours().to_string()), hours_on, stays }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::outside::Outside;
 use super::{Asked, Occurrence};
-use crate::availability::first_instant_reading;
+use crate::availability::{first_instant_reading, shifts_by_own_date};
 use crate::minutes::{DAY, Minutes, UtcMinute, day_number};
 use crate::own_clock::{Clock, OwnClock};
 use crate::team::{Post, Schedule, ScheduleId};
@@ -78,8 +78,8 @@ struct PostDays {
     days: Vec<Workday>,
 }
 
-/// From the first start to the last end of the shifts that start on a date, in minutes since 1970.
-#[derive(Clone, Copy, Debug)]
+/// From the first start to the last end of the shifts that start on a date of the own clock, in minutes since 1970.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Workday {
     start: i32,
     end: i32,
@@ -102,6 +102,18 @@ impl PostDays {
         }
         let clock = OwnClock::of(post, range.start, range.end);
         let mut days = vec![Workday::NONE; range.len()];
+        if post.hours_on().is_some() {
+            for (date, start, end) in shifts_by_own_date(post, &clock, range.start, range.end) {
+                let place = usize::try_from(date - range.start).ok();
+                let Some(day) = place.and_then(|place| days.get_mut(place)) else { continue };
+                let is_off = off.binary_search(&date).is_ok();
+                *day = match *day {
+                    Workday::NONE => Workday { start, end, is_off },
+                    known => Workday { start: known.start.min(start), end: known.end.max(end), is_off },
+                };
+            }
+            return Self { clock, first: range.start, days };
+        }
         for here in clock.clocks() {
             for date in here.dates() {
                 // 1970-01-01 was a Thursday, 3 days after a Monday.

@@ -46,6 +46,7 @@ impl Fold {
             .posts()
             .iter()
             .map(|post| {
+                let post = &*post.settled(&(self.from..self.to));
                 if !post.stays().is_empty() || post.hours_on().is_some() {
                     return track_of(post, first, end);
                 }

@@ -27,8 +27,8 @@ impl Newcomer {
     pub(crate) fn new(schedule: &Schedule, horizon: &Horizon) -> Self {
         let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
         let around = Season::DRIFT_DAYS as i32;
-        let tracks: Vec<_> =
-            schedule.posts().iter().map(|post| track_of(post, from - around, to + around)).collect();
+        let settled = schedule.posts().iter().map(|post| post.settled(&(from..to)));
+        let tracks: Vec<_> = settled.map(|post| track_of(&post, from - around, to + around)).collect();
         let Clocks { changes, edge } = Clocks::of(&tracks, from, to);
         let mut known: Vec<Vec<Lead>> = Vec::with_capacity(2);
         let mut weeks = Vec::with_capacity(2);

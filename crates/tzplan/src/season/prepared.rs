@@ -151,9 +151,14 @@ impl PreparedTeam {
         seasons_of(profiles, Some(newcomer), &self.0.horizon)
     }
 
+    /// The posts of a profile: those of one of its members, whose zones stand for equal clocks.
+    pub fn posts_of(&self, profile: ProfileId) -> &[Post] {
+        self.0.team.schedule(self.profile(profile).schedule).posts()
+    }
+
     /// The weekly hours of a profile, one entry for each post.
     pub fn hours_of(&self, profile: ProfileId) -> impl Iterator<Item = &WeeklyHours> {
-        self.0.team.schedule(self.profile(profile).schedule).posts().iter().map(Post::hours)
+        self.posts_of(profile).iter().map(Post::hours)
     }
 
     /// How far the day of a profile's members may be moved, where that is stated for them.

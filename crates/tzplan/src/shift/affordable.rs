@@ -29,6 +29,12 @@ impl Affordable {
         Self { step, by_steps: (-most..=most).map(affordable).collect() }
     }
 
+    /// What is affordable by both, which have the same bound.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let both = self.by_steps.iter().zip(&other.by_steps).map(|(one, other)| *one && *other);
+        Self { step: self.step, by_steps: both.collect() }
+    }
+
     /// Whether so many minutes in all are affordable.
     pub(crate) fn allows(&self, minutes: i32) -> bool {
         minutes % self.step == 0 && self.allows_steps(minutes / self.step)
@@ -39,20 +45,34 @@ impl Affordable {
         self.by_steps.len() as i32 / 2
     }
 
-    fn allows_steps(&self, steps: i32) -> bool {
+    pub(super) fn allows_steps(&self, steps: i32) -> bool {
         let most = self.most_steps();
         steps.abs() <= most && self.by_steps[(steps + most) as usize]
-    }
-
-    /// Whether each shift of `-most ..= most` steps on top of a move made already is affordable; staying put
-    /// always is.
-    pub(super) fn on_top_of(&self, moved: i32, most: i32) -> Vec<bool> {
-        (-most..=most).map(|steps| steps == 0 || self.allows_steps(moved / self.step + steps)).collect()
     }
 
     /// The affordable shifts other than none, least first, later before earlier.
     pub(crate) fn moves(&self) -> impl Iterator<Item = i32> {
         let both_ways = (1..=self.most_steps()).flat_map(|steps| [steps, -steps]);
         both_ways.filter(|steps| self.allows_steps(*steps)).map(|steps| steps * self.step)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nine to five; out of 07:00–21:00 no day may move further than before, and none moves by more than 12 hours.
+    #[test]
+    fn flex_stands_for_the_policys_max_shift() {
+        let farthest = |flex: Option<u32>| {
+            let affordable = Affordable::of(&[(540, 480)], flex.map(Minutes), &Policy::default());
+            let moves: Vec<i32> = affordable.moves().collect();
+            (moves.iter().min().copied(), moves.iter().max().copied())
+        };
+        assert_eq!(farthest(None), (Some(-120), Some(120)));
+        assert_eq!(farthest(Some(0)), (None, None));
+        assert_eq!(farthest(Some(50)), (Some(-45), Some(45)));
+        assert_eq!(farthest(Some(300)), (Some(-120), Some(240)));
+        assert_eq!(farthest(Some(u32::MAX)), (Some(-120), Some(240)));
     }
 }

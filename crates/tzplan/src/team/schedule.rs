@@ -1,5 +1,7 @@
 //! Schedules: where, when and on which days off.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -28,7 +30,9 @@ pub struct Post {
     zone: Zone,
     /// The clock on which the hours are read, where it is not that of the zone or the stay.
     hours_on: Option<Zone>,
-    /// Sorted by date, disjoint.
+    /// As they were stated: where they overlap, the later one holds.
+    stated: Arc<[Stay]>,
+    /// The same as they are in force: sorted by date, disjoint.
     stays: Arc<[Stay]>,
     hours: WeeklyHours,
 }
@@ -41,6 +45,27 @@ pub struct Stay {
     pub dates: DateRange,
     /// The zone in force.
     pub zone: Zone,
+}
+
+impl Stay {
+    /// Stays with at most so many days inside the horizon are short: exceptions, like days off.
+    pub const SHORT_DAYS: u32 = 42;
+
+    /// The last date of a stay without an end: a move for good.
+    pub const FOR_GOOD: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date");
+
+    /// Whether it is **short** for a horizon of these dates ([`Horizon::dates`](crate::Horizon::dates)): it has an end, and at most [`SHORT_DAYS`](Self::SHORT_DAYS) of its
+    /// days lie inside. Seasons, ordinary weeks and verdicts read the zone around a short stay; dated answers
+    /// (windows, coverage, waits, meetings) read the stay.
+    pub fn is_short(&self, planned: DateRange) -> bool {
+        self.is_short_for(&planned.day_numbers())
+    }
+
+    fn is_short_for(&self, days: &Range<i32>) -> bool {
+        let own = self.dates.day_numbers();
+        let inside = own.end.min(days.end) - own.start.max(days.start);
+        self.dates.last() < Self::FOR_GOOD && inside <= Self::SHORT_DAYS as i32
+    }
 }
 
 impl Schedule {
@@ -143,7 +168,17 @@ impl Schedule {
         Self { flex: Some(flex), ..self.clone() }
     }
 
-    /// The same with these local dates spent in another zone; where stays overlap, the later call holds.
+    /// The same without the stays that are [short](Stay::is_short) for a horizon of these dates: the zone around
+    /// them is in force.
+    #[must_use]
+    pub fn settled(&self, planned: DateRange) -> Self {
+        let days = planned.day_numbers();
+        let posts = self.posts.iter().map(|post| post.settled(&days).into_owned());
+        Self { posts: posts.collect(), ..self.clone() }
+    }
+
+    /// The same with these local dates spent in another zone; where stays overlap, the later call holds. Dates
+    /// up to [`Stay::FOR_GOOD`] are a move for good.
     #[must_use]
     pub fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
         let posts = self.posts.iter().map(|post| post.with_stay(zone, dates));
@@ -169,13 +204,22 @@ impl Schedule {
 
 impl Post {
     pub(crate) fn new(zone: Zone, hours: WeeklyHours) -> Self {
-        Self { zone, hours_on: None, stays: Arc::default(), hours }
+        Self { zone, hours_on: None, stated: Arc::default(), stays: Arc::default(), hours }
     }
 
     /// The same with hours read on the clock of a zone.
     #[cfg(feature = "serde")]
     pub(crate) fn with_hours_on(self, hours_on: Option<Zone>) -> Self {
         Self { hours_on, ..self }
+    }
+
+    /// Hours on this post's clock as a roster writes them, such as its own after a move: `14:00-22:00 Mon-Fri`, with
+    /// the clock behind them where they are read on another one: `14:00-22:00 Mon-Fri (UTC)`.
+    pub fn spell(&self, hours: &WeeklyHours) -> String {
+        match &self.hours_on {
+            Some(clock) => format!("{hours} ({clock})"),
+            None => hours.to_string(),
+        }
     }
 
     /// The zone where no stay says otherwise.
@@ -188,9 +232,24 @@ impl Post {
         self.hours_on.as_ref()
     }
 
-    /// The stays abroad, by date, disjoint.
+    /// The stays abroad as they are in force: by date, disjoint.
     pub fn stays(&self) -> &[Stay] {
         &self.stays
+    }
+
+    /// The stays as they were stated, in that order: where two overlap, the later one holds.
+    pub fn stated_stays(&self) -> &[Stay] {
+        &self.stated
+    }
+
+    /// The same without the stays that are short for a horizon of these days.
+    pub(crate) fn settled(&self, days: &Range<i32>) -> Cow<'_, Self> {
+        if !self.stated.iter().any(|stay| stay.is_short_for(days)) {
+            return Cow::Borrowed(self);
+        }
+        let unsettled = Self { stated: Arc::default(), stays: Arc::default(), ..self.clone() };
+        let longer = self.stated.iter().filter(|stay| !stay.is_short_for(days));
+        Cow::Owned(longer.fold(unsettled, |post, Stay { dates, zone }| post.with_stay(zone, *dates)))
     }
 
     /// The weekly hours.
@@ -200,7 +259,7 @@ impl Post {
 
     /// Whether the clocks are the same on every date.
     fn keeps_clocks_of(&self, other: &Self) -> bool {
-        self.zone == other.zone && self.hours_on == other.hours_on && self.stays == other.stays
+        self.zone == other.zone && self.hours_on == other.hours_on && self.stated == other.stated
     }
 
     /// The zones on whose clocks the hours are read over the days `[from, to)` (since 1970), in order.
@@ -236,6 +295,7 @@ impl Post {
         }
         stays.push(Stay { dates, zone: zone.clone() });
         stays.sort_by_key(|stay| stay.dates);
-        Self { stays: stays.into(), ..self.clone() }
+        let stated = self.stated.iter().cloned().chain([Stay { dates, zone: zone.clone() }]);
+        Self { stated: stated.collect(), stays: stays.into(), ..self.clone() }
     }
 }

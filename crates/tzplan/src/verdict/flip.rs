@@ -7,7 +7,7 @@ use crate::lineup::Lineup;
 use crate::minutes::{DAY, Minutes};
 use crate::pods;
 use crate::season::ProfileId;
-use crate::shift::WindowSearch;
+use crate::shift::Plans;
 
 /// The smallest change that improves a verdict by at least a place: the first kind below with a hit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -152,30 +152,21 @@ struct Hopeful {
 }
 
 impl Hopeful {
-    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone
-    /// share something, or some window is affordable for all but them. Somebody whose week others share
-    /// cannot: those stay where they are.
+    /// In a season that fails, and has no affordable plan, one member can only help if nobody shares their
+    /// week: the others stay where they are. Naturally only, if the others alone share something.
     fn of(lineup: &Lineup<'_>, model: Model) -> Self {
         let grace = lineup.grace();
         let mut hopeless_days = vec![0; lineup.slots.len()];
-        for class in &*lineup.classes {
-            if class.group().meets(lineup.target) {
+        let plans = Plans::of(lineup);
+        for (place, class) in lineup.classes.iter().enumerate() {
+            let shifts_count = model > Model::OverlapWithShifts;
+            if plans.meets(place) || (shifts_count && plans.any_affordable(place)) {
                 continue;
             }
             let shared_without = daily_without_each(class);
-            let obstacles = if model > Model::OverlapWithShifts {
-                let search = WindowSearch::new(lineup, class);
-                if search.any_affordable() {
-                    continue;
-                }
-                search.sole_obstacles()
-            } else {
-                vec![false; class.crowds.len()]
-            };
             for (slot, days) in hopeless_days.iter_mut().enumerate() {
-                let crowd = class.crowd_of[slot];
-                let alone = class.crowds[crowd].heads == 1;
-                if !(alone && (obstacles[crowd] || shared_without[slot].minutes_per_week > 0)) {
+                let alone = class.crowds[class.crowd_of[slot]].heads == 1;
+                if !(alone && (shifts_count || shared_without[slot].minutes_per_week > 0)) {
                     *days += class.days;
                 }
             }

@@ -15,7 +15,7 @@ pub use flip::Flip;
 pub use model::Model;
 pub(crate) use model::model;
 pub use night::{NightWork, ProfileNight};
-pub use plan::{Plan, SeasonPlan};
+pub use plan::{AllYearPlan, Plan, SeasonPlan};
 
 /// The model of a team with its evidence.
 #[derive(Clone, PartialEq, Debug)]

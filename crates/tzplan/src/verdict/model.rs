@@ -2,7 +2,7 @@
 
 use crate::lineup::Lineup;
 use crate::pods::{self, Pods};
-use crate::shift::WindowSearch;
+use crate::shift::Plans;
 use crate::words::words;
 
 /// How a team can work; better ones first.
@@ -11,7 +11,7 @@ use crate::words::words;
 pub enum Model {
     /// The team meets the target naturally (but for grace days).
     Overlap,
-    /// Every season (but grace days) is met naturally or has an affordable window.
+    /// Every season (but grace days) is met naturally or has an affordable plan.
     OverlapWithShifts,
     /// A partition into pods that each meet the target naturally, in which at least half of the members share
     /// a pod: overlap inside pods, async between.
@@ -37,19 +37,15 @@ impl Model {
 
 /// The model of a team, and the pods of a hybrid one: the verdict without its evidence.
 pub(crate) fn model(lineup: &Lineup<'_>) -> (Model, Option<Pods>) {
-    model_where(lineup, || lineup.meets_naturally(), || lineup.meets_with_affordable_shifts())
+    model_of(lineup, &Plans::of(lineup))
 }
 
-/// The same where it is told in another way whether everybody overlaps, naturally or with affordable shifts.
-pub(super) fn model_where(
-    lineup: &Lineup<'_>,
-    naturally: impl Fn() -> bool,
-    with_shifts: impl Fn() -> bool,
-) -> (Model, Option<Pods>) {
+/// The same of a lineup whose plans have been looked for.
+pub(super) fn model_of(lineup: &Lineup<'_>, plans: &Plans<'_>) -> (Model, Option<Pods>) {
     let mut pods = None;
     let model = Model::first(|model| match model {
-        Model::Overlap => naturally(),
-        Model::OverlapWithShifts => with_shifts(),
+        Model::Overlap => lineup.meets_naturally(),
+        Model::OverlapWithShifts => plans.overlap_with_shifts(),
         _ => {
             pods = pods::partition(lineup).filter(Pods::half_share);
             pods.is_some()
@@ -59,10 +55,8 @@ pub(super) fn model_where(
 }
 
 impl Lineup<'_> {
-    /// Whether every season but grace days is met naturally or has an affordable window.
+    /// Whether every season but grace days is met naturally or has an affordable plan.
     pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
-        self.all_but_grace(|class| {
-            class.group().meets(self.target) || WindowSearch::new(self, class).any_affordable()
-        })
+        Plans::of(self).overlap_with_shifts()
     }
 }

@@ -1,6 +1,7 @@
 //! The candidate's own hours and places in words, as stated and after a shift.
 
 use tzplan::fit::ProposedMove;
+use tzplan::team::Post;
 use tzplan::{Minutes, WeeklyHours};
 
 use super::View;
@@ -19,11 +20,11 @@ impl View<'_> {
         let subject = self.subject();
         match schedule.posts() {
             [only] => {
-                format!("{subject} in {}, {},", place(&only.zone().name()), self.spoken(only.hours()))
+                let hours = self.spoken(only, only.hours());
+                format!("{subject} in {}, {hours},", place(&only.zone().name()))
             }
             posts => {
-                let posts: Vec<String> =
-                    posts.iter().map(|post| self.at(post.hours(), &post.zone().name())).collect();
+                let posts: Vec<String> = posts.iter().map(|post| self.at(post, post.hours())).collect();
                 format!("{subject}, {},", people::and(&posts))
             }
         }
@@ -32,19 +33,20 @@ impl View<'_> {
     /// The hours after a move: `10:30–18:30 Mon–Fri in Lima`.
     pub(super) fn moved_hours(&self, moved: &ProposedMove) -> String {
         let posts = self.schedule().posts().iter().zip(&moved.hours);
-        let posts: Vec<String> = posts.map(|(post, hours)| self.at(hours, &post.zone().name())).collect();
+        let posts: Vec<String> = posts.map(|(post, hours)| self.at(post, hours)).collect();
         people::and(&posts)
     }
 
-    fn at(&self, hours: &WeeklyHours, zone: &str) -> String {
-        format!("{} in {}", self.spoken(hours), place(zone))
+    fn at(&self, post: &Post, hours: &WeeklyHours) -> String {
+        format!("{} in {}", self.spoken(post, hours), place(&post.zone().name()))
     }
 
-    fn spoken(&self, hours: &WeeklyHours) -> String {
-        match hours.is_empty() {
-            true => "no hours".to_owned(),
-            false => self.people.names().cut(&clock::spoken(hours), HOURS),
+    fn spoken(&self, post: &Post, hours: &WeeklyHours) -> String {
+        if hours.is_empty() {
+            return "no hours".to_owned();
         }
+        let clock = post.hours_on().map_or_else(String::new, |clock| format!(" ({clock})"));
+        self.people.names().cut(&clock::spoken(hours), HOURS) + &clock
     }
 }
 
@@ -71,8 +73,10 @@ pub(super) fn trap(view: &View<'_>) -> Text {
         .into();
     };
     let mut text = Text::new(Ink::Bad, "Shift trap");
-    let most = view.policy.max_shift();
-    let beyond = if trap.shift.minutes().unsigned_abs() > most.get() {
+    let most = view.schedule().flex().unwrap_or(view.policy.max_shift());
+    let beyond = if most == Minutes::ZERO {
+        "their day does not move".to_owned()
+    } else if trap.shift.minutes().unsigned_abs() > most.get() {
         format!("{} at most may be asked", clock::words(most))
     } else {
         format!("further out of {} than may be asked", view.policy.reasonable().to_string().replace('-', "–"))

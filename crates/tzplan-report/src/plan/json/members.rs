@@ -26,6 +26,8 @@ pub(super) struct MemberKeys<'a> {
 struct AfterName<'a> {
     /// Their zone; the first one of somebody with several.
     zone: &'a str,
+    /// The zone on whose clock their hours are read, where that is not their own; of the first post.
+    hours_on: Option<&'a str>,
     /// Whether they count as required, as everybody does where nobody is marked.
     required: bool,
     /// Working minutes a week, in the first season.
@@ -38,7 +40,7 @@ struct AfterName<'a> {
     flex: Option<u32>,
 }
 
-/// Writes a document of three parts: the keys of `before`, `"members": [{"name", "zone", "required",
+/// Writes a document of three parts: the keys of `before`, `"members": [{"name", "zone", "hours_on", "required",
 /// "minutes_per_week", "workdays", "night_minutes_per_week", "flex"} …]`, the keys of `after`. Minutes are those
 /// of the first season: they differ by season only for somebody with posts on several clocks.
 pub(super) fn write_around_members(
@@ -75,9 +77,11 @@ fn tails(prepared: &PreparedTeam, policy: &Policy) -> io::Result<Vec<[Vec<u8>; 2
         let profile = prepared.profile_of_schedule(place);
         let week = prepared.week(profile, first_season);
         let zone = schedule.zone().name();
+        let hours_on = schedule.posts()[0].hours_on().map(tzplan::Zone::name);
         let tail = |required: bool| -> io::Result<Vec<u8>> {
             let mut json = serde_json::to_vec(&AfterName {
                 zone: &zone,
+                hours_on: hours_on.as_deref(),
                 required,
                 minutes_per_week: week.minutes().get(),
                 workdays: week.workdays(),

@@ -1,10 +1,12 @@
 //! The plan and the year as JSON.
 
+mod all_year;
 mod days_off;
 mod members;
 mod moves;
 mod night;
 mod season;
+mod stays;
 mod verdict;
 
 use std::io;
@@ -16,9 +18,11 @@ use crate::context::Assumption;
 use crate::json::head::{Head, PolicyKeys, YearKeys};
 use crate::json::who::{ListedPer, Who};
 use crate::json::write;
+use all_year::AllYearKeys;
 use days_off::DaysOffKeys;
 use members::write_around_members;
 use season::SeasonKeys;
+use stays::StayKeys;
 use verdict::VerdictKeys;
 
 /// The plan of a team: the verdict, the seasons of the year with what everyone shares, and what to do.
@@ -51,14 +55,18 @@ struct BeforeMembers<'a> {
 struct AfterMembers<'a> {
     /// How the team can work, and why.
     verdict: VerdictKeys<'a>,
+    /// Under overlap with shifts: shifts that are kept all year; null where no affordable ones do.
+    all_year: Option<AllYearKeys<'a>>,
     /// What everyone required shares through the year.
     year: YearKeys,
     /// What days off cost; verdicts are about ordinary weeks.
     days_off: DaysOffKeys<'a>,
     /// Whether moves and bridges name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
-    /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
+    /// Maximal runs of dates on which everybody required keeps one offset from UTC, short stays aside; in order.
     seasons: Vec<SeasonKeys<'a>>,
+    /// The short stays, by their first dates: exceptions, which cut no season.
+    stays: Vec<StayKeys<'a>>,
 }
 
 /// The seasons of a year, and the drift weeks between clock changes.
@@ -76,7 +84,7 @@ pub(crate) struct YearOfSeasons<'a> {
 }
 
 pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let PlanDocument { prepared, plan, days_off, context } = document;
+    let PlanDocument { prepared, plan, days_off, stays, context } = document;
     let who = Who::new(prepared);
     let per = who.listed_per();
     let before = BeforeMembers {
@@ -86,10 +94,12 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
     };
     let after = AfterMembers {
         verdict: VerdictKeys::new(prepared, plan, &who, per),
+        all_year: plan.all_year().map(|all_year| AllYearKeys::new(all_year, plan, &who, per)),
         year: plan.year().into(),
         days_off: DaysOffKeys::new(days_off, prepared, plan),
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
+        stays: stays.iter().map(|stay| StayKeys::new(stay, prepared)).collect(),
     };
     write_around_members(out, &before, (prepared, plan.policy()), &after)
 }

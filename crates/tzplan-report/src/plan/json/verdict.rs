@@ -53,6 +53,8 @@ struct BindingKeys<'a> {
 struct TrapKeys<'a> {
     #[serde(flatten)]
     dates: Dates,
+    /// The sum of the squared shifts over members, in minutes².
+    burden: u64,
     /// Who would have to move.
     moves: Vec<MoveKeys<'a>>,
 }
@@ -96,6 +98,7 @@ impl<'a> VerdictKeys<'a> {
         });
         let trap = verdict.trap.as_ref().map(|trap| TrapKeys {
             dates: (&prepared.seasons()[trap.season]).into(),
+            burden: trap.burden,
             moves: move_keys(&trap.moves, who, per),
         });
         let flip = verdict.flip.map(|flip| {

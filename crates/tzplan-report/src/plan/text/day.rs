@@ -102,7 +102,7 @@ impl Day<'_> {
                 (own, _) if own > 0.0 => Mark::Sometimes,
                 _ => Mark::Off,
             };
-            let hours: Vec<String> = self.prepared.hours_of(*id).flat_map(clock::weekly).collect();
+            let hours = clock::of_posts(self.prepared.posts_of(*id), self.prepared.hours_of(*id));
             let offset = clock::offset(week.minutes_ahead());
             let place = people.place(*id);
             let offset = if place.starts_with("UTC") { String::new() } else { format!(" {offset}") };

@@ -1,12 +1,13 @@
-//! The evidence: the trap, who binds, the smallest change, night work, drift weeks, peers, hand-offs, replies.
+//! The evidence: the trap, who binds, the smallest change, night work, drift weeks, days off, short stays, peers, hand-offs, replies.
 
 use std::io;
 
 use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::reply::Replies;
+use tzplan::stays::ShortStay;
 use tzplan::{Flip, Minutes, Model};
 
-use super::night;
+use super::{night, stays};
 use crate::coverage::handoffs;
 use crate::plan::view::View;
 use crate::text::page::Page;
@@ -18,8 +19,13 @@ use crate::words::{clock, dates, replies};
 /// The most entries of a line.
 const MOST: usize = 4;
 
-pub(super) fn print(page: &mut Page<'_>, view: &View<'_>, off: &DaysOff) -> io::Result<()> {
-    let lines = lines(view, off, &Replies::new(view.prepared));
+pub(super) fn print(
+    page: &mut Page<'_>,
+    view: &View<'_>,
+    off: &DaysOff,
+    stays: &[ShortStay],
+) -> io::Result<()> {
+    let lines = lines(view, off, stays, &Replies::new(view.prepared));
     if lines.iter().any(|(_, text)| text.is_some()) {
         page.blank()?;
     }
@@ -32,7 +38,12 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>, off: &DaysOff) -> io::
 }
 
 /// The lines of evidence with their labels; `None` where there is nothing to say.
-pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'static str, Option<Text>); 11] {
+pub(crate) fn lines(
+    view: &View<'_>,
+    off: &DaysOff,
+    stays: &[ShortStay],
+    waits: &Replies,
+) -> [(&'static str, Option<Text>); 12] {
     let verdict = view.plan.verdict().model;
     [
         ("Binding", binding(view)),
@@ -41,6 +52,7 @@ pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'stat
         ("Night work", night::line(view)),
         ("Drift weeks", drift(view)),
         ("Days off", days_off(view, off)),
+        ("Short stays", stays::line(view, stays)),
         ("No peer", no_peer(view)),
         (
             "Hand-offs",

@@ -7,6 +7,7 @@ mod facts;
 mod night;
 pub(crate) mod seasons;
 pub(crate) mod shifts;
+mod stays;
 pub(crate) mod summary;
 pub(crate) mod trap;
 mod year;
@@ -32,7 +33,7 @@ const MOST_BARS: usize = 12;
 const MOST_SEASONS: usize = 12;
 
 pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let PlanDocument { prepared, plan, days_off, context } = document;
+    let PlanDocument { prepared, plan, days_off, stays, context } = document;
     let view = View::of(prepared, plan, page.names());
     head::print(page, prepared, *context)?;
     page.blank()?;
@@ -53,7 +54,7 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
         page.heading("Pods")?;
         rows::print(page, prepared, pods, &plan.verdict().bridges)?;
     }
-    evidence::print(page, &view, days_off)?;
+    evidence::print(page, &view, days_off, stays)?;
     assumptions::print(page, context.assumptions)
 }
 

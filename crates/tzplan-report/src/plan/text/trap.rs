@@ -70,7 +70,7 @@ fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
         table.column("share", Align::Right);
     }
     for one in moves {
-        let hours: Vec<String> = one.hours.iter().flat_map(clock::weekly).collect();
+        let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
         let night = one.night_minutes_per_week;
         let ink = if night == Minutes::ZERO { Ink::Plain } else { Ink::Bad };
         let mut cells = vec![

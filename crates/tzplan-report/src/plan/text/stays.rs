@@ -1,0 +1,36 @@
+//! Short stays: when somebody is elsewhere for a while, and what everyone shares then.
+
+use tzplan::stays::ShortStay;
+
+use crate::plan::view::View;
+use crate::words::ink::Text;
+use crate::words::people::place;
+use crate::words::{clock, dates};
+
+/// So many stays are told.
+const MOST: usize = 4;
+
+pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
+    let one = |stay: &ShortStay| {
+        let who = view.people.member(stay.first_member.index(), stay.members - 1);
+        let when = view.dates.during(stay.dates.first(), stay.dates.last());
+        let shared = match (stay.shared, stay.usually_shared) {
+            _ if view.prepared.required_members() < 2 => String::new(),
+            (now, usually) if now == usually => {
+                format!(": everyone shares {} then, as usual", clock::in_hours(now))
+            }
+            (now, usually) => format!(
+                ": everyone shares {} then, {} without short stays",
+                clock::in_hours(now),
+                clock::in_hours(usually)
+            ),
+        };
+        format!("{who} in {} {when}{shared}", place(&stay.zone.name()))
+    };
+    let shown = if stays.len() <= MOST + 1 { stays.len() } else { MOST };
+    let mut told: Vec<String> = stays[..shown].iter().map(one).collect();
+    if stays.len() > shown {
+        told.push(dates::counted((stays.len() - shown) as u64, "more short stay", "more short stays"));
+    }
+    (!told.is_empty()).then(|| format!("{}.", told.join("; ")).into())
+}
