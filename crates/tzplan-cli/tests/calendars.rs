@@ -171,3 +171,25 @@ fn a_stay_abroad_is_a_season() {
     assert_eq!(seasons[1], (json!("2027-02-01"), json!(600)));
     assert_eq!(seasons[2], (json!("2027-03-16"), json!(2400)));
 }
+
+/// A calendar that does not reach the dates planned is said to be short.
+#[test]
+fn calendars_that_end_early_are_warned_about() {
+    let event = |day: &str| {
+        format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Day\nDTSTART;VALUE=DATE:{day}\nEND:VEVENT\nEND:VCALENDAR\n"
+        )
+    };
+    let desk = Desk::with("h.csv", &HOLIDAYS.replace("DE-BE", "ACME"));
+    desk.file("early.ics", event("20261226"));
+    desk.file("late.ics", event("20271003"));
+    let told = |flags: &[&str]| desk.year(&[], "h.csv", flags).err;
+    let early = told(&["--holidays-ics", "ACME=early.ics"]);
+    assert!(early.contains("--holidays-ics `ACME`: its last day is 2026-12-26"), "{early}");
+    assert!(!told(&["--holidays-ics", "ACME=late.ics"]).contains("its last day"));
+    desk.file("past.ics", event("20200101"));
+    let three = Desk::new();
+    three.file("past.ics", event("20200101"));
+    let past = three.year(&[], "three.csv", &["--off-ics", "Ana=past.ics"]).err;
+    assert!(past.contains("--off-ics `Ana`: no day of the calendar lies in the dates planned"), "{past}");
+}

@@ -97,9 +97,18 @@ impl Header {
         }
         columns.ranks = ranks;
         columns.prefer_local_hours();
-        let duplicates = (0..columns.list.len())
-            .filter_map(|index| columns.duplicate(index, &ranks).map(|fault| (Some(index), fault)));
-        let mut faults: Vec<_> = duplicates.collect();
+        // One fault a field, whatever the number of its columns.
+        let mut is_told = [false; Field::ALL.len()];
+        let mut faults: Vec<(Option<usize>, Fault)> = Vec::new();
+        for index in 0..columns.list.len() {
+            let ColumnUse::Outranked(field) = columns.list[index].usage else { continue };
+            if !is_told[field as usize]
+                && let Some(fault) = columns.duplicate(index, &ranks)
+            {
+                is_told[field as usize] = true;
+                faults.push((Some(index), fault));
+            }
+        }
         for (column, _) in named.iter().zip(found).filter(|(column, found)| !found && column.header.is_some())
         {
             faults.push((None, column.missing()));
