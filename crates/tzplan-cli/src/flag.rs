@@ -27,7 +27,8 @@ pub(crate) struct FlagCells<'a> {
 impl<'a> FlagCells<'a> {
     /// Labels are read for what is planned, as those of the roster are.
     pub(crate) fn new(tzdb: &'a Tzdb, horizon: &Horizon) -> Self {
-        let options = ResolveOptions { years: Some((horizon.from(), horizon.to())), ..ResolveOptions::default() };
+        let options =
+            ResolveOptions { years: Some((horizon.from(), horizon.to())), ..ResolveOptions::default() };
         Self { tzdb, options, faults: Vec::new() }
     }
 

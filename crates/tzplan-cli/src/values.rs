@@ -36,7 +36,9 @@ pub(crate) fn label(text: &str) -> Result<(String, String), String> {
     let halves = text.split_once('=').map(|(label, meant)| (label.trim(), meant.trim()));
     match halves.filter(|(label, meant)| !label.is_empty() && !meant.is_empty()) {
         Some((label, meant)) => Ok((label.to_owned(), meant.to_owned())),
-        None => Err(format!("`{text}` says of no label what it means; write it like PST=America/Los_Angeles")),
+        None => {
+            Err(format!("`{text}` says of no label what it means; write it like PST=America/Los_Angeles"))
+        }
     }
 }
 

@@ -33,7 +33,10 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
 }
 
 fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {
-    if pool.top.is_some() || pool.skip_bad || pool.candidates_sheet.is_some() || !pool.candidates_column.is_empty()
+    if pool.top.is_some()
+        || pool.skip_bad
+        || pool.candidates_sheet.is_some()
+        || !pool.candidates_column.is_empty()
     {
         let why = "--top, --skip-bad, --candidates-sheet and --candidates-column are about a pool; name it with --candidates";
         return Err(Failure::Setting(why.to_owned()));
