@@ -20,7 +20,8 @@
 //!
 //! assert_eq!(plan.year().usual.to_string(), "0:00");          // nothing is shared …
 //! assert_eq!(plan.year().drift[0].daily.to_string(), "1:00"); // … but when only the US has changed clocks
-//! assert_eq!(plan.verdict().model, Model::OverlapWithShifts); // two hours from Lena and two from Mia make it 4:00
+//! // Two hours from Lena and two from Mia make it 4:00.
+//! assert_eq!(plan.verdict().model, Model::OverlapWithShifts);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
