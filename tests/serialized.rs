@@ -2,7 +2,9 @@
 //! back.
 
 use proptest::prelude::*;
+use serde::de::DeserializeSeed;
 use serde_json::{Value, json};
+use tzplan::fit::{FitResult, Opening};
 use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
 use tzplan::{
     Attendance, DateRange, Horizon, Member, Minutes, Plan, Policy, PreparedTeam, Schedule, Team, WeeklyHours,
@@ -67,6 +69,20 @@ fn every_answer_about_meetings_serialises() {
     let rotation = meetings.rotation(&meetings.ranked(), &options).expect("two weeks");
     assert_eq!(value(&rotation)["weeks"].as_array().map(Vec::len), Some(2));
     assert_eq!(value(&rotation.ledger(&team))["entries"][1]["member"], 1);
+}
+
+/// A candidate is a schedule, whatever the opening.
+#[test]
+fn a_candidate_is_read_by_an_opening() {
+    let mut team = Team::new();
+    team.add(Member::new("Ben", Zone::iana("Europe/Berlin").expect("a zone")));
+    let horizon = Horizon::year("2026-11-23".parse().expect("a date"), Zone::UTC).expect("a year");
+    let opening = Opening::new(&PreparedTeam::new(&team, horizon), &Policy::default());
+    let written = json!({"posts": [{"zone": "Europe/London", "hours": "10:00-18:00 Mon-Fri"}], "flex": 60});
+    let candidate = opening.deserialize(&written).expect("a schedule");
+    assert_eq!((candidate.fit().result, value(&candidate)), (FitResult::Fits, written));
+    let fault = opening.deserialize(json!({"posts": [{"zone": "Nowhere/Land"}]})).expect_err("no such zone");
+    assert!(fault.to_string().starts_with("posts[0].zone: "), "{fault}");
 }
 
 fn value(answer: &impl serde::Serialize) -> Value {

@@ -5,7 +5,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::Desk;
+use support::{Desk, by_person};
 
 /// Asa 9–17 and Lia, the lead, 13–21, every day; Tim keeps Lia's hours without being a lead.
 const ROSTER: &str = "name,zone,hours,team,role\nAsa,UTC,9-17 daily,Product,\nLia,UTC,13-21 daily,Support,Lead\n\
@@ -21,15 +21,22 @@ fn document(more: &[&str]) -> Value {
     run(ROSTER, &[more, &["--format", "json"]].concat()).answered().json()
 }
 
+/// Everybody who asks, with their waits for anybody.
+fn askers(document: &Value) -> impl Iterator<Item = (&Value, &Value)> {
+    let rows = document["anybody"].as_array().unwrap().iter();
+    rows.flat_map(|row| row["from_names"].as_array().unwrap().iter().map(move |name| (name, row)))
+}
+
 /// Name, share at once, mean, 95 % and worst of each asker.
 fn waits(document: &Value) -> Vec<Value> {
-    let rows = document["anybody"].as_array().unwrap().iter();
-    rows.map(|row| json!([row["from"], row["none"], row["mean"], row["p95"], row["worst"]])).collect()
+    askers(document)
+        .map(|(name, row)| json!([name, row["none"], row["mean"], row["p95"], row["worst"]]))
+        .collect()
 }
 
 /// Name, mean, 95 % and worst of the time for which each asker is blocked.
 fn blocked(document: &Value) -> Vec<Value> {
-    let rows = document["anybody"].as_array().unwrap().iter().map(|row| (&row["from"], &row["blocked"]));
+    let rows = askers(document).map(|(name, row)| (name, &row["blocked"]));
     rows.map(|(from, blocked)| json!([from, blocked["mean"], blocked["p95"], blocked["worst"]])).collect()
 }
 
@@ -69,9 +76,13 @@ fn without_it_everybody_answers_and_nothing_else_changes() {
     let (plain, lead) = (document(&[]), document(&["--answered-by", "role=lead"]));
     assert_eq!(plain.get("answered_by"), None);
     assert_eq!(plain["anybody"][1]["none"], 1.0);
-    for key in ["pairs", "waits", "horizon"] {
-        assert_eq!(plain[key], lead[key], "{key}");
-    }
+    assert_eq!((&plain["horizon"], &plain["seasons"]), (&lead["horizon"], &lead["seasons"]));
+    // Lia, who answers, stands apart from Tim, who has her hours; what they share and wait is the same.
+    assert_eq!(plain["profiles"], json!([["Asa"], ["Lia", "Tim"]]));
+    assert_eq!(lead["profiles"], json!([["Asa"], ["Lia"], ["Tim"]]));
+    assert_eq!(by_person::shared(&plain), by_person::shared(&lead));
+    assert_eq!(by_person::waits(&plain), by_person::waits(&lead));
+    assert_eq!(by_person::waits(&plain).len(), 6);
     let everybody = document(&["--answered-by", "Asa", "--answered-by", "Lia", "--answered-by", "Tim"]);
     assert_eq!(everybody["anybody"], plain["anybody"]);
 }

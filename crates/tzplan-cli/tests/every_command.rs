@@ -91,13 +91,36 @@ fn a_table_says_beside_it_what_it_has_no_place_for() {
         let told = String::from_utf8_lossy(&output.stderr);
         assert!(told.contains("a change was made to the roster before"), "{command:?}: {told}");
     }
-    let many: String = (0..2_001).map(|place| format!("P{place},UTC\n")).collect();
-    for format in ["csv", "json"] {
+}
+
+/// A table has a row for every two people; JSON an entry for every two schedules.
+#[test]
+fn pairs_beyond_number_are_refused() {
+    let alike: String = (0..2_001).map(|place| format!("P{place},UTC,9-17\n")).collect();
+    let others: String =
+        (0..2_001).map(|n| format!("P{n},UTC,{:02}:{:02}-18:00\n", n % 1_050 / 60, n % 60)).collect();
+    let others = others.replace("18:00", "18:01").replacen("18:01", "18:00", 1_050);
+    for (roster, format, refused) in [
+        (&alike, "csv", Some("at most 2000 people")),
+        (&alike, "json", None),
+        (&others, "json", Some("at most 2000 different schedules")),
+    ] {
         let mut tzplan = Command::cargo_bin("tzplan").expect("the binary is built");
-        let roster = format!("name,zone\n{many}");
-        let ran = tzplan.args(["pairs", "-", "--format", format]).write_stdin(roster).assert().code(2);
-        let told = String::from_utf8_lossy(&ran.get_output().stderr).into_owned();
-        assert!(told.contains("at most 2000 people") && ran.get_output().stdout.is_empty(), "{told}");
+        let line = ["pairs", "-", "--from", "2026-11-23", "--format", format];
+        let ran = tzplan.args(line).write_stdin(format!("name,zone,hours\n{roster}")).output();
+        let ran = ran.expect("it runs");
+        let told = String::from_utf8_lossy(&ran.stderr);
+        match refused {
+            Some(why) => {
+                assert!(told.contains(why) && ran.stdout.is_empty(), "{format}: {told}");
+                assert_eq!(ran.status.code(), Some(2));
+            }
+            None => {
+                assert_eq!(ran.status.code(), Some(0), "{format}: {told}");
+                let document: serde_json::Value = serde_json::from_slice(&ran.stdout).expect("one document");
+                assert_eq!(document["pairs"].as_array().map(Vec::len), Some(1), "two of one schedule");
+            }
+        }
     }
 }
 

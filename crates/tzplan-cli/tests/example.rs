@@ -124,7 +124,7 @@ fn pairs_and_pods() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|p| json!([p["a"], p["b"], p["year"]["min"]]))
+        .map(|p| json!([p["a_names"][0], p["b_names"][0], p["year"]["min"]]))
         .collect();
     let expected = [
         json!(["Ana", "Ben", overlap(900)]),
@@ -201,7 +201,7 @@ fn waits_of_two_hours_a_week() {
         let wait = &document["waits"][index];
         ["none", "mean", "p50", "p95", "worst"].map(|key| wait[key].as_f64().unwrap())
     };
-    assert_eq!(document["waits"][0]["from"], "A");
+    assert_eq!(document["waits"][0]["from_names"], json!(["A"]));
     assert_eq!(wait(0), [0.0, 30.0, 30.0, 57.0, 60.0]);
     let week = 7.0 * 1440.0 - 120.0;
     assert_eq!(wait(1), [0.0, week + 30.0, week + 30.0, week + 57.0, week + 60.0]);

@@ -69,7 +69,8 @@ fn halves<'c>(command: &'c [&'c str]) -> (&'c [&'c str], &'c [&'c str]) {
     command.split_at(command.iter().take_while(|word| !word.starts_with('-')).count())
 }
 
-/// Lists sorted by what they hold, pairs of people likewise; the numbers of rows left out.
+/// Lists sorted by what they hold, pairs of people likewise; left out are the numbers of rows, and the places of
+/// profiles, whose names stand beside them.
 fn unordered(value: Value) -> Value {
     match value {
         Value::Array(items) => {
@@ -80,11 +81,16 @@ fn unordered(value: Value) -> Value {
         Value::Object(keys) => {
             let mut keys: serde_json::Map<String, Value> =
                 keys.into_iter().filter(|(key, _)| key != "row").map(|(k, v)| (k, unordered(v))).collect();
-            if let (Some(a), Some(b)) = (keys.get("a").cloned(), keys.get("b").cloned()) {
+            for (key, names) in ["a", "b", "from", "to"].map(|key| (key, format!("{key}_names"))) {
+                if keys.contains_key(&names) {
+                    keys.remove(key);
+                }
+            }
+            if let (Some(a), Some(b)) = (keys.get("a_names").cloned(), keys.get("b_names").cloned()) {
                 let mut pair = [a.to_string(), b.to_string()];
                 pair.sort();
-                keys.insert("a".to_owned(), json!(pair[0]));
-                keys.insert("b".to_owned(), json!(pair[1]));
+                keys.insert("a_names".to_owned(), json!(pair[0]));
+                keys.insert("b_names".to_owned(), json!(pair[1]));
             }
             Value::Object(keys)
         }

@@ -63,7 +63,8 @@ impl DaysOff {
     /// let horizon = Horizon::new(day("2027-03-01"), day("2027-04-01"), berlin).unwrap();
     /// let off = DaysOff::of(&PreparedTeam::new(&team, horizon));
     /// assert_eq!(off.dates, ["2027-03-26", "2027-03-29"].map(day));
-    /// assert_eq!(off.people.iter().map(|who| (who.first_member.index(), who.days)).collect::<Vec<_>>(), [(0, 2), (1, 1)]);
+    /// let people = off.people.iter().map(|who| (who.first_member.index(), who.days));
+    /// assert_eq!(people.collect::<Vec<_>>(), [(0, 2), (1, 1)]);
     /// ```
     ///
     /// # Complexity

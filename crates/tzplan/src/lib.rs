@@ -20,7 +20,8 @@
 //!
 //! assert_eq!(plan.year().usual.to_string(), "0:00");          // nothing is shared …
 //! assert_eq!(plan.year().drift[0].daily.to_string(), "1:00"); // … but when only the US has changed clocks
-//! assert_eq!(plan.verdict().model, Model::OverlapWithShifts); // two hours from Lena and two from Mia make it 4:00
+//! // Two hours from Lena and two from Mia make it 4:00.
+//! assert_eq!(plan.verdict().model, Model::OverlapWithShifts);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -112,7 +113,7 @@
 //! |---|---|
 //! | `chrono-tz` | `From<chrono_tz::Tz>` for [`Zone`], by name, with the newer rules; `TryFrom<&Zone>` back |
 //! | `jiff` | `TryFrom<&jiff::tz::TimeZone>` for [`Zone`], by name; `TryFrom<&Zone>` back, with its rules |
-//! | `serde` | `Serialize` for results; `Serialize` and `Deserialize` for what is put in: [`Zone`], [`WeeklyHours`], [`Schedule`], [`Member`], [`Team`], [`Horizon`], [`Policy`] |
+//! | `serde` | `Serialize` for results; `Serialize` and `Deserialize` for what is put in: [`Zone`], [`WeeklyHours`], [`Schedule`], [`Member`], [`Team`], [`Horizon`], [`Policy`]; a [`Candidate`](fit::Candidate) is written as its schedule, and read by an [`Opening`](fit::Opening) |
 //!
 //! Features only add; none changes an answer.
 #![forbid(unsafe_code)]

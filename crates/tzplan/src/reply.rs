@@ -134,8 +134,9 @@ impl Replies {
     /// ```
     /// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone, reply::Replies};
     /// let mut team = Team::new();
-    /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
-    /// team.add(Member::new("Mia", Zone::iana("Europe/Berlin").unwrap()).days_off(["2026-12-24".parse().unwrap()]));
+    /// let berlin = Zone::iana("Europe/Berlin").unwrap();
+    /// team.add(Member::new("Ben", berlin.clone()));
+    /// team.add(Member::new("Mia", berlin).days_off(["2026-12-24".parse().unwrap()]));
     /// team.add(Member::new("Paul", Zone::iana("Europe/Paris").unwrap()));
     /// let year = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
     /// let profiles = Replies::new(&PreparedTeam::new(&team, year)).profiles(|_| true);

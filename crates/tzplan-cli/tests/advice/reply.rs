@@ -1,5 +1,7 @@
 //! What a question costs the one who asks.
 
+use serde_json::Value;
+
 use crate::facts::hold;
 use crate::reading::shown;
 
@@ -11,8 +13,10 @@ fn blocked_time() {
                 [&expected.asks].into_iter().chain(&expected.answers).cloned().collect();
             // Nobody else has a say.
             let pairs = roster.run_on_people(file, &people, &["pairs"]);
+            let names = |names: &Value, one: &str| names.as_array().unwrap().iter().any(|name| name == one);
             let anybody = pairs["anybody"].as_array().unwrap();
-            let blocked = &anybody.iter().find(|wait| wait["from"] == *expected.asks).unwrap()["blocked"];
+            let blocked =
+                &anybody.iter().find(|wait| names(&wait["from_names"], &expected.asks)).unwrap()["blocked"];
             let who = format!("{} of {}", expected.asks, expected.answers.join(", "));
             let percent = |share: f64| format!("{share:.2} %");
             let none = percent(blocked["none"].as_f64().unwrap() * 100.0);

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
+pub(crate) mod by_person;
 pub(crate) mod described;
 pub(crate) mod shape;
 

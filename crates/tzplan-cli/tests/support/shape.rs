@@ -159,12 +159,17 @@ pub(crate) fn pods() -> Value {
 
 pub(crate) fn pairs() -> Value {
     let statistics = json!({ "min": overlap(), "median": overlap(), "max": overlap(), "drift": [dates()] });
-    let wait = with(json!({ "from": "text" }), wait());
+    let wait = with(json!({ "from": "int", "from_names": ["text"] }), wait());
     with(
         head(),
         json!({
-            "pairs": [{ "a": "text", "b": "text", "seasons": [overlap()], "year": statistics }],
-            "waits": [with(wait.clone(), json!({ "to": "text" }))],
+            "seasons": [dates()],
+            "profiles": [["text"]],
+            "pairs": [{
+                "a": "int", "b": "int", "a_names": ["text"], "b_names": ["text"], "meets": "bool",
+                "seasons": [overlap()], "year": statistics,
+            }],
+            "waits": [with(wait.clone(), json!({ "to": "int", "to_names": ["text"] }))],
             "anybody": [wait],
         }),
     )

@@ -16,15 +16,15 @@ use crate::context::Context;
 use crate::document::document;
 pub use answerers::{Answerers, ChosenBy};
 
-/// The most people, or profiles, whose pairs are listed: a hundred times as many would make ten thousand times as
-/// many pairs.
+/// The most people, or profiles, whose pairs are listed: a hundred times as many would make ten thousand times
+/// as many pairs.
 pub const PAIRS_UP_TO: usize = 2_000;
 
 /// What each two people share, and how long they wait for each other's replies.
 ///
-/// CSV has a row for every pair of people, JSON an entry for every pair of [profiles](Self::profiles): twice as
-/// many make four times as many pairs. Callers bound both, as [`PAIRS_UP_TO`] does. Of more profiles than can be
-/// read a page shows those of most members, and says how many are left out.
+/// CSV has a row for every pair of people, JSON an entry for every pair of [profiles](Self::profiles): twice
+/// as many make four times as many pairs. Callers bound both, as [`PAIRS_UP_TO`] does. Of more profiles than
+/// can be read a page shows those of most members, and says how many are left out.
 #[derive(Debug)]
 pub struct PairsDocument<'a> {
     prepared: &'a PreparedTeam,
@@ -48,8 +48,8 @@ impl<'a> PairsDocument<'a> {
         Self { prepared, policy, answerers, overlaps, replies, context }
     }
 
-    /// People whom nothing that JSON holds tells apart, in roster order of their first: equal clocks, hours, flex
-    /// and days off; with answerers, these stand apart from the others.
+    /// People whom nothing that JSON holds tells apart, in roster order of their first: equal clocks, hours,
+    /// flex and days off; with answerers, these stand apart from the others.
     pub fn profiles(&self) -> Vec<DatedProfile> {
         self.replies.profiles(|member| self.answers(member))
     }

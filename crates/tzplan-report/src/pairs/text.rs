@@ -80,7 +80,7 @@ fn all_pairs(prepared: &PreparedTeam, profiles: &[ProfileId], overlaps: &Pairs<'
     all
 }
 
-/// The least daily overlap of each pair of some profiles under a heading, where it fits; says whether it does.
+/// The least daily overlap of each pair of some profiles under a heading, where it fits; whether it does.
 pub(crate) fn overview(
     prepared: &PreparedTeam,
     profiles: &[ProfileId],

@@ -5,16 +5,12 @@ pub(crate) mod json;
 pub(crate) mod text;
 pub(crate) mod view;
 
-use std::io;
-
 use tzplan::days_off::DaysOff;
 use tzplan::stays::{ShortStay, short_stays};
 use tzplan::{Plan, PreparedTeam};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 
 /// A plan: the verdict, what to do, the day, the seasons, and the evidence.
 #[derive(Clone, Debug)]
@@ -48,38 +44,5 @@ impl<'a> YearDocument<'a> {
     }
 }
 
-impl Document for PlanDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
-
-impl Document for YearDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print_year(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write_year(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write_year(self, out)
-    }
-}
+document!(PlanDocument: text::print, json::write, csv::write);
+document!(YearDocument: text::print_year, json::write_year, csv::write_year);

@@ -5,15 +5,11 @@ pub(crate) mod json;
 pub(crate) mod rows;
 mod text;
 
-use std::io;
-
 use tzplan::pods::Bridge;
 use tzplan::{Pods, PreparedTeam};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 
 /// The fewest groups that each meet the target.
 #[derive(Clone, Copy, Debug)]
@@ -36,20 +32,4 @@ impl<'a> PodsDocument<'a> {
     }
 }
 
-impl Document for PodsDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(PodsDocument: text::print, json::write, csv::write);

@@ -146,7 +146,7 @@ impl WeeklyHours {
     /// ```
     /// use chrono::NaiveTime;
     /// use tzplan::{WeeklyHours, hours};
-    /// let (nine, five) = (NaiveTime::from_hms_opt(9, 0, 0).unwrap(), NaiveTime::from_hms_opt(17, 0, 0).unwrap());
+    /// let [nine, five] = [9, 17].map(|hour| NaiveTime::from_hms_opt(hour, 0, 0).unwrap());
     /// let hours = WeeklyHours::between(hours::parse_days("Mon-Fri")?, nine.try_into()?, five.try_into()?)?;
     /// assert_eq!(hours, WeeklyHours::default());
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -4,6 +4,7 @@
 //! Plain parts stand between: they are read first, as texts and numbers, so that an error about a value can
 //! name its field, with the way to it: `[1].posts[0].zone: no zone …`. A field that nobody knows is refused.
 
+mod candidate;
 mod named;
 mod policy;
 mod team;

@@ -10,8 +10,8 @@ use crate::minutes::Minutes;
 /// ```
 /// use tzplan::{Interval, IntervalSet, UtcMinute};
 /// let at = UtcMinute::from_epoch_minutes;
-/// let set: IntervalSet<_> =
-///     [(at(10), at(20)), (at(0), at(5)), (at(20), at(30))].into_iter().filter_map(|(s, e)| Interval::new(s, e)).collect();
+/// let pieces = [(at(10), at(20)), (at(0), at(5)), (at(20), at(30))].into_iter();
+/// let set: IntervalSet<_> = pieces.filter_map(|(start, end)| Interval::new(start, end)).collect();
 /// assert_eq!(set.len(), 2); // [0, 5) and [10, 30): what touches is one
 /// assert_eq!(set.total().get(), 25);
 /// ```

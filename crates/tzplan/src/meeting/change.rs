@@ -91,7 +91,8 @@ impl Meetings {
     /// let ana = team.add(Member::new("Ana", Zone::UTC)).schedule_id();
     /// team.add(Member::new("Ben", Zone::UTC).hours("16:30-23:00".parse().unwrap()));
     /// let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
     /// assert_eq!(meetings.obstacles().unwrap().reason, Reason::OutsideHours);
     /// // They share 16:30 to 17:00.
     /// let changes = meetings.changes();

@@ -40,12 +40,15 @@ impl Meetings {
     /// let mut team = Team::new();
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
-    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
-    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// let berlin = Zone::iana("Europe/Berlin").unwrap();
+    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), berlin).unwrap();
+    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
     /// let ranked = meetings.ranked();
     /// // 480 slots: 15:00 to 16:00 on five days are clean, and the first of these hours is one choice.
     /// let choices = meetings.choices(&ranked);
-    /// assert_eq!((ranked.len(), choices[0].slots.len(), choices[0].plan.slot.time.to_string()), (480, 5, "15:00".into()));
+    /// let first = &choices[0];
+    /// assert_eq!((ranked.len(), first.slots.len(), first.plan.slot.time.to_string()), (480, 5, "15:00".into()));
     /// assert_eq!(choices[1].plan.slot.time.to_string(), "16:15");
     /// ```
     pub fn choices(&self, ranked: &[SlotPlan]) -> Vec<Choice> {

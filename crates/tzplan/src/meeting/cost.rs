@@ -62,11 +62,15 @@ impl Meetings {
     /// use tzplan::{ClockTime, Horizon, Member, Minutes, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
-    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
-    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
-    /// // 14:00 in Berlin is 08:00 in New York, an hour too early, but 09:00 while only the US have changed their clocks.
+    /// let berlin = Zone::iana("Europe/Berlin").unwrap();
+    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), berlin).unwrap();
+    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
+    /// // 14:00 in Berlin is 08:00 in New York, an hour too early, but 09:00 while only the US have changed
+    /// // their clocks.
     /// let costs = meetings.costs(Slot::weekly(chrono::Weekday::Mon, ClockTime::at(14, 0)));
-    /// let runs: Vec<_> = costs.iter().map(|cost| (cost.first().to_string(), cost.last().to_string())).collect();
+    /// let dates = costs.iter().map(|cost| (cost.first().to_string(), cost.last().to_string()));
+    /// let runs: Vec<_> = dates.collect();
     /// let run = |first: &str, last: &str| (first.to_owned(), last.to_owned());
     /// let winter = run("2026-11-23", "2027-03-08");
     /// assert_eq!(runs, [winter, run("2027-03-29", "2027-10-25"), run("2027-11-08", "2027-11-15")]);

@@ -45,8 +45,10 @@ impl Meetings {
     /// let mut team = Team::new();
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
-    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
-    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// let berlin = Zone::iana("Europe/Berlin").unwrap();
+    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), berlin).unwrap();
+    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
     /// let best = meetings.ranked()[0];
     /// // 15:00 to 17:00 in Berlin is 09:00 to 11:00 in New York, or from 10:00 while only the US have changed.
     /// assert!(best.is_clean());

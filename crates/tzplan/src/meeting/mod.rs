@@ -46,7 +46,7 @@ pub use asked::Asked;
 pub use change::{ChangeKind, SlotChange};
 pub use choice::Choice;
 pub use cost::{Cause, Cost};
-pub use local::LocalTime;
+pub use local::{LocalTime, UsualTime};
 pub use meetings::Meetings;
 pub use obstacle::{Obstacles, Reason, SlotCounts};
 pub use off::DateOff;

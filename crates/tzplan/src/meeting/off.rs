@@ -35,10 +35,12 @@ impl Meetings {
     /// // Australia Day, 26 January, a Tuesday in 2027.
     /// team.add(Member::new("Mia", sydney).days_off(["2027-01-26".parse().unwrap()]));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
     /// // Monday 23:00 UTC is Tuesday 10:00 in Sydney.
     /// let off = meetings.dates_off(Slot::weekly(chrono::Weekday::Mon, ClockTime::at(23, 0)));
-    /// assert_eq!((off[0].date.to_string(), off[0].day_off.to_string()), ("2027-01-25".into(), "2027-01-26".into()));
+    /// assert_eq!(off[0].date.to_string(), "2027-01-25");
+    /// assert_eq!(off[0].day_off.to_string(), "2027-01-26");
     /// ```
     pub fn dates_off(&self, slot: Slot) -> Vec<DateOff> {
         let off = |occurrence: Occurrence| {
@@ -61,9 +63,11 @@ impl Meetings {
     /// let mut team = Team::new();
     /// team.add(Member::new("Ana", Zone::UTC).days_off(["2026-11-30".parse().unwrap()]));
     /// let horizon = Horizon::of_days("2026-11-23".parse().unwrap(), 28, Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
     /// let spoilt = meetings.exceptions(Slot::weekly(chrono::Weekday::Mon, ClockTime::at(9, 0)));
-    /// assert_eq!(spoilt.iter().map(|occurrence| occurrence.date.to_string()).collect::<Vec<_>>(), ["2026-11-30"]);
+    /// let dates: Vec<_> = spoilt.iter().map(|occurrence| occurrence.date.to_string()).collect();
+    /// assert_eq!(dates, ["2026-11-30"]);
     /// ```
     pub fn exceptions(&self, slot: Slot) -> Vec<Occurrence> {
         let spoilt = |occurrence: &Occurrence| {

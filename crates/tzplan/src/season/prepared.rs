@@ -43,8 +43,9 @@ use crate::team::{MemberRef, Post, Team};
 ///     team.add(Member::new("Ben", Zone::UTC));
 ///     PreparedTeam::new(&team, Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap())
 /// });
-/// let asked = std::thread::spawn(|| Plan::of(OFFICE.get().unwrap(), &Policy::default()).verdict().model.to_string());
-/// assert_eq!(asked.join().unwrap(), "overlap");
+/// let model = || Plan::of(OFFICE.get().unwrap(), &Policy::default()).verdict().model;
+/// let asked = std::thread::spawn(model);
+/// assert_eq!(asked.join().unwrap().to_string(), "overlap");
 /// ```
 #[derive(Clone, Debug)]
 pub struct PreparedTeam(Arc<Prepared>);

@@ -11,7 +11,8 @@ use chrono::NaiveDate;
 /// use tzplan::{Holidays, Schedule, WeeklyHours, Zone};
 /// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
 /// let sydney = Holidays::new([(day("2027-01-26"), "Australia Day"), (day("2027-01-01"), "New Year's Day")]);
-/// let mia = Schedule::new(Zone::iana("Australia/Sydney").unwrap(), WeeklyHours::default()).with_holidays(&sydney);
+/// let mia = Schedule::new(Zone::iana("Australia/Sydney").unwrap(), WeeklyHours::default());
+/// let mia = mia.with_holidays(&sydney);
 /// assert_eq!(mia.days_off(), [day("2027-01-01"), day("2027-01-26")]);
 /// assert_eq!(mia.holidays().name_of(day("2027-01-26")), Some("Australia Day"));
 /// ```

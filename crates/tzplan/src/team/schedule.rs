@@ -130,7 +130,8 @@ impl Schedule {
     /// let desk = new_york.with_hours_on(&Zone::UTC);
     /// let instant = |text: &str| UtcMinute::floor(text.parse().unwrap());
     /// let monday = Interval::new(instant("2027-07-05T00:00:00Z"), instant("2027-07-06T00:00:00Z")).unwrap();
-    /// assert_eq!(availability(&desk, monday).iter().next().unwrap().start(), instant("2027-07-05T14:00:00Z"));
+    /// let at_work = availability(&desk, monday);
+    /// assert_eq!(at_work.iter().next().unwrap().start(), instant("2027-07-05T14:00:00Z"));
     /// ```
     #[must_use]
     pub fn with_hours_on(&self, clock: &Zone) -> Self {

@@ -17,8 +17,8 @@ use crate::target::{SeasonOverlap, YearOverlap};
 /// ```
 /// use tzplan::{Horizon, Member, Model, Plan, Policy, PreparedTeam, Team, Zone};
 /// let mut team = Team::new();
-/// for (name, zone, hours) in [("Ana", "America/Sao_Paulo", "9-17"), ("Ben", "Europe/Berlin", "9-17"), ("Chloé", "Europe/London", "9-17")] {
-///     team.add(Member::new(name, Zone::iana(zone).unwrap()).hours(hours.parse().unwrap()));
+/// for (name, zone) in [("Ana", "America/Sao_Paulo"), ("Ben", "Europe/Berlin"), ("Chloé", "Europe/London")] {
+///     team.add(Member::new(name, Zone::iana(zone).unwrap()));
 /// }
 /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::iana("Europe/Berlin").unwrap()).unwrap();
 /// let plan = Plan::of(&PreparedTeam::new(&team, horizon), &Policy::default());

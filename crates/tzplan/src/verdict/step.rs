@@ -20,7 +20,8 @@ use crate::team::MemberId;
 ///
 /// let before = plan(&team);
 /// let Step::Move { member, shift, hours, reaches, .. } = &before.verdict().steps[0] else { panic!() };
-/// assert_eq!((member.index(), shift.minutes(), reaches.model), (1, 60, Model::Overlap)); // Ben an hour later
+/// // Ben an hour later.
+/// assert_eq!((member.index(), shift.minutes(), reaches.model), (1, 60, Model::Overlap));
 /// // What a step says is what a plan of the changed team says.
 /// let changed = team.changed([Change::Hours { member: *member, hours: hours[0].clone() }]).unwrap();
 /// assert_eq!(plan(&changed).verdict().standing, *reaches);

@@ -27,8 +27,8 @@ impl Zone {
     /// ```
     /// use chrono::{TimeZone, Utc};
     /// let zone = tzplan::Zone::iana("Europe/Berlin").unwrap();
-    /// let year = zone.offsets(Utc.with_ymd_and_hms(2027, 1, 1, 0, 0, 0).unwrap(), Utc.with_ymd_and_hms(2028, 1, 1, 0, 0, 0).unwrap());
-    /// let hours: Vec<i32> = year.map(|piece| piece.offset.local_minus_utc() / 3600).collect();
+    /// let [from, to] = [2027, 2028].map(|year| Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).unwrap());
+    /// let hours: Vec<i32> = zone.offsets(from, to).map(|piece| piece.offset.local_minus_utc() / 3600).collect();
     /// assert_eq!(hours, [1, 2, 1]);
     /// ```
     pub fn offsets(&self, from: DateTime<Utc>, to: DateTime<Utc>) -> OffsetPieces<'_> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::WeekdaySet;
-use tzplan::meeting::{Cause, Choice, Cost, DateOff, LocalTime, Meetings, Occurrence, Slot};
+use tzplan::meeting::{Cause, Choice, Cost, DateOff, Meetings, Occurrence, Slot, UsualTime};
 use tzplan::{MemberRef, PreparedTeam, ScheduleId, Team};
 
 use crate::text::page::Page;
@@ -88,10 +88,7 @@ impl Line<'_> {
     fn cell(&self, meetings: &Meetings, room: usize) -> Cell {
         let slot = self.choice.plan.slot;
         let (costs, occurrences) = (meetings.costs(slot), meetings.occurrences(slot));
-        let mut times: BTreeMap<ScheduleId, Vec<LocalTime>> = BTreeMap::new();
-        for time in meetings.local_times(slot) {
-            times.entry(time.schedule).or_default().push(time);
-        }
+        let times: BTreeMap<ScheduleId, Vec<UsualTime>> = meetings.usual_times(slot).into_iter().collect();
         let paid = |schedule: ScheduleId| {
             let own = costs.iter().filter(move |cost| cost.schedule == schedule);
             own.filter(|cost| cost.cause != Cause::DayOff).collect::<Vec<_>>()
@@ -137,30 +134,21 @@ impl Line<'_> {
     }
 
     /// `20:00, 19:00 from 30 Mar to 26 Oct`: the usual time, then others.
-    fn local(&self, times: &[LocalTime]) -> String {
-        let spoken = |time: &LocalTime| match time.day == self.choice.plan.slot.day() {
+    fn local(&self, times: &[UsualTime]) -> String {
+        let spoken = |time: &UsualTime| match time.day == self.choice.plan.slot.day() {
             true => time.time.to_string(),
             false => format!("{} {}", time.day, time.time),
         };
-        let mut by_time: Vec<(String, i64, Vec<String>)> = Vec::new();
-        for time in times {
-            let (spoken, days) = (spoken(time), (time.last - time.first).num_days() + 7);
-            let period = self.dates.during(time.first, time.last);
-            match by_time.iter_mut().find(|(known, ..)| *known == spoken) {
-                Some((_, sum, periods)) => (*sum, _) = (*sum + days, periods.push(period)),
-                None => by_time.push((spoken, days, vec![period])),
-            }
-        }
-        // Stable: by date among equals.
-        by_time.sort_by_key(|(_, days, _)| std::cmp::Reverse(*days));
-        let mut by_time = by_time.into_iter();
-        let mut told = by_time.next().map(|(usual, ..)| usual).unwrap_or_default();
-        for (time, _, mut periods) in by_time {
-            if periods.len() > MOST_PERIODS {
-                periods.truncate(MOST_PERIODS);
+        let Some((usual, others)) = times.split_first() else { return String::new() };
+        let mut told = spoken(usual);
+        for time in others {
+            let stretches = time.stretches.iter().take(MOST_PERIODS);
+            let mut periods: Vec<String> =
+                stretches.map(|(first, last)| self.dates.during(*first, *last)).collect();
+            if time.stretches.len() > MOST_PERIODS {
                 periods.push("later".to_owned());
             }
-            told.push_str(&format!(", {time} {}", people::and(&periods)));
+            told.push_str(&format!(", {} {}", spoken(time), people::and(&periods)));
         }
         told
     }

@@ -59,7 +59,8 @@ impl Meetings {
     /// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
     /// team.add(Member::new("Yui", Zone::iana("Asia/Tokyo").unwrap()));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
-    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &MeetingOptions::default());
+    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
+    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
     /// let mut options = RotationOptions::default();
     /// options.weeks = 2;
     /// // Berlin's day begins at 8 UTC, when Tokyo's ends: an hour has to be bridged every week.
