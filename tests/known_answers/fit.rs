@@ -219,7 +219,7 @@ fn a_day_off_waits_until_the_morning_after() {
         // 95 % within three quarters of the eight.
         let blocked = asked.blocked;
         assert_eq!((blocked.mean, blocked.p95, blocked.worst), (Some(48.0), Some(360.0), Some(480)));
-        assert_eq!(one.standing().blocked_p95, Some(360.0));
+        assert_eq!(one.rank().blocked_p95, Some(360.0));
         // An ordinary week knows no days off.
         assert_eq!(one.fit().teammates[0].year_min.to_string(), "8:00");
     });
@@ -253,10 +253,8 @@ fn an_hour_earlier_and_an_hour_later_rank_alike() {
     let policy = Policy::default().with_target(Minutes::hours(8)).expect("a policy");
     in_opening(&team(&[("UTC", "9-17")]), days("2026-11-23", 364), &policy, |opening| {
         let ranking = Ranking::of(opening, &pool, None);
-        let listed: Vec<_> = ranking
-            .iter()
-            .map(|(who, standing)| (who.name(), standing.shift.expect("a shift").minutes()))
-            .collect();
+        let listed: Vec<_> =
+            ranking.iter().map(|(who, rank)| (who.name(), rank.shift.expect("a shift").minutes())).collect();
         assert_eq!(listed, [("Ann", -60), ("Bea", 60), ("Cid", -60)]);
     });
 }

@@ -14,7 +14,7 @@ use crate::{with_opening, with_plan};
 /// Everything an opening says of somebody.
 fn everything(opening: &Opening, schedule: &Schedule) -> String {
     let one = opening.candidate(schedule);
-    let answers = (one.fit(), one.waits(), one.standing(), one.coverage_gained(), one.team_overlap());
+    let answers = (one.fit(), one.waits(), one.rank(), one.coverage_gained(), one.team_overlap());
     format!("{answers:?} {:?} {:?}", one.pairs(), one.seasons())
 }
 

@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use tzplan::Team;
-use tzplan::fit::{Opening, Ranking, Results, Shortlist, Standing};
+use tzplan::fit::{Opening, Rank, Ranking, Results, Shortlist};
 use tzplan::team::TeamBuilder;
 
 use crate::support::cases;
@@ -20,24 +20,24 @@ fn pool(people: &[Person]) -> Team {
     pool
 }
 
-/// The candidates listed, by place and standing.
-fn listed(ranking: &Ranking<'_>) -> Vec<(usize, Standing)> {
-    ranking.iter().map(|(candidate, standing)| (candidate.index(), *standing)).collect()
+/// The candidates listed, by place and rank.
+fn listed(ranking: &Ranking<'_>) -> Vec<(usize, Rank)> {
+    ranking.iter().map(|(candidate, rank)| (candidate.index(), *rank)).collect()
 }
 
 /// What a pool that streams by leaves: the rows worth remembering, and the best of them.
-fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Standing)>, Results) {
+fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Rank)>, Results) {
     let mut shortlist = Shortlist::new(opening, most);
     let mut kept = TeamBuilder::new();
     pool.schedules().iter().for_each(|schedule| {
         kept.intern(schedule.clone());
     });
-    let mut seen: Vec<Standing> = Vec::new();
+    let mut seen: Vec<Rank> = Vec::new();
     for candidate in pool.members() {
-        let standing = opening.standing(candidate.schedule());
+        let rank = opening.rank(candidate.schedule());
         // Of equals the earlier one is better.
-        let worth_it = seen.iter().filter(|earlier| **earlier <= standing).count() < most;
-        seen.push(standing);
+        let worth_it = seen.iter().filter(|earlier| **earlier <= rank).count() < most;
+        seen.push(rank);
         assert_eq!(
             shortlist.offer(candidate.schedule_id(), candidate.schedule()),
             worth_it,
@@ -49,8 +49,8 @@ fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Sta
         }
     }
     let (kept, results) = (kept.build(), shortlist.results());
-    let ranking = Ranking::with(&kept, Some(most), |id| shortlist.standing(id, pool.schedule(id)));
-    (ranking.iter().map(|(candidate, standing)| (candidate.name().to_owned(), *standing)).collect(), results)
+    let ranking = Ranking::with(&kept, Some(most), |id| shortlist.rank(id, pool.schedule(id)));
+    (ranking.iter().map(|(candidate, rank)| (candidate.name().to_owned(), *rank)).collect(), results)
 }
 
 /// A team, and a pool in which some come again.
@@ -84,13 +84,13 @@ proptest! {
             places.sort_unstable();
             prop_assert_eq!(places, (0..people.len()).collect::<Vec<_>>());
             for pair in ranked.windows(2) {
-                let ((place, standing), (next, other)) = (pair[0], pair[1]);
-                prop_assert!(standing < other || (standing == other && place < next));
+                let ((place, rank), (next, other)) = (pair[0], pair[1]);
+                prop_assert!(rank < other || (rank == other && place < next));
             }
-            for (place, standing) in &ranked {
-                prop_assert_eq!(*standing, opening.standing(&people[*place].schedule()));
+            for (place, rank) in &ranked {
+                prop_assert_eq!(*rank, opening.rank(&people[*place].schedule()));
             }
-            let of = |result| ranked.iter().filter(|(_, standing)| standing.result == result).count();
+            let of = |result| ranked.iter().filter(|(_, rank)| rank.result == result).count();
             let results = ranking.results();
             prop_assert_eq!(results.fits, of(tzplan::fit::FitResult::Fits));
             prop_assert_eq!(results.fits_with_shift, of(tzplan::fit::FitResult::FitsWithShift));
@@ -115,7 +115,7 @@ proptest! {
                 prop_assert_eq!(few.results(), all.results());
                 let (kept, results) = shortlisted(opening, &pool, most);
                 let expected: Vec<_> =
-                    head.iter().map(|(place, standing)| (place.to_string(), *standing)).collect();
+                    head.iter().map(|(place, rank)| (place.to_string(), *rank)).collect();
                 prop_assert_eq!(kept, expected);
                 prop_assert_eq!(results, all.results());
             }
@@ -131,11 +131,11 @@ proptest! {
         let (one, other) = (pool(&people), pool(&shuffled));
         with_opening(&crew, &rules, |opening| {
             let (one, other) = (Ranking::of(opening, &one, None), Ranking::of(opening, &other, None));
-            let standings = |ranking: &Ranking<'_>| listed(ranking).into_iter().map(|(_, at)| at).collect::<Vec<_>>();
-            prop_assert_eq!(standings(&one), standings(&other));
+            let ranks = |ranking: &Ranking<'_>| listed(ranking).into_iter().map(|(_, at)| at).collect::<Vec<_>>();
+            prop_assert_eq!(ranks(&one), ranks(&other));
             // Whoever stands alone keeps their place.
-            for ((a, standing), (b, _)) in listed(&one).into_iter().zip(listed(&other)) {
-                if listed(&one).iter().filter(|(_, other)| *other == standing).count() == 1 {
+            for ((a, rank), (b, _)) in listed(&one).into_iter().zip(listed(&other)) {
+                if listed(&one).iter().filter(|(_, other)| *other == rank).count() == 1 {
                     prop_assert_eq!(a, order[b]);
                 }
             }

@@ -105,18 +105,18 @@ proptest! {
         with_opening(&crew, &rules, |opening| {
             let found = regions(opening, Tzdb::bundled(), &hours, |_| true);
             folded_as(&found, &horizon, clock)?;
-            prop_assert!(found.windows(2).all(|pair| pair[0].standing <= pair[1].standing));
+            prop_assert!(found.windows(2).all(|pair| pair[0].rank <= pair[1].rank));
             for region in &found {
                 let first = clock_around(&region.zones[0].name(), &horizon, 10);
                 for zone in &region.zones {
                     let candidate = opening.candidate(&Schedule::new(zone.clone(), hours.clone()));
                     prop_assert_eq!(&candidate.fit(), &region.fit, "{} {}", zone.name(), tz_versions());
-                    let mut standing = candidate.standing();
+                    let mut rank = candidate.rank();
                     // Who asks on the horizon's last days may be answered after it, when clocks have parted.
                     if clock_around(&zone.name(), &horizon, 10) != first {
-                        standing.blocked_p95 = region.standing.blocked_p95;
+                        rank.blocked_p95 = region.rank.blocked_p95;
                     }
-                    prop_assert_eq!(standing, region.standing, "{}", zone.name());
+                    prop_assert_eq!(rank, region.rank, "{}", zone.name());
                 }
             }
             Ok(())
@@ -159,7 +159,7 @@ proptest! {
             for region in &some {
                 prop_assert!(ids(region).iter().all(|id| starts(id)));
                 let whole = by_id[&region.zones[0].name()];
-                prop_assert_eq!((&region.fit, region.standing), (&whole.fit, whole.standing));
+                prop_assert_eq!((&region.fit, region.rank), (&whole.fit, whole.rank));
                 prop_assert_eq!(ids(region), ids(whole).into_iter().filter(|id| starts(id)).collect());
             }
             Ok(())

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dates::DateRange;
-use crate::fit::{Fit, Opening, Standing};
+use crate::fit::{Fit, Opening, Rank};
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
@@ -26,7 +26,7 @@ pub struct Region {
     pub fit: Fit,
     /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their
     /// clocks part soon after the horizon, where the questions of its last days are answered.
-    pub standing: Standing,
+    pub rank: Rank,
 }
 
 /// Dates on which clocks run so many minutes ahead of UTC, sampled at 12:00 UTC.
@@ -79,12 +79,12 @@ pub fn regions(
         let schedule = Schedule::new(zones[0].clone(), hours.clone());
         let candidate = opening.candidate(&schedule);
         let fit = candidate.fit();
-        let standing = Standing::of(&fit, &candidate.waits());
-        Region { offsets: offsets(&zones[0], horizon), zones, fit, standing }
+        let rank = Rank::of(&fit, &candidate.waits());
+        Region { offsets: offsets(&zones[0], horizon), zones, fit, rank }
     };
     let mut regions: Vec<Region> = folded(tzdb, horizon, keep).into_iter().map(judge).collect();
     // Stable: equal regions stay in the order of the table.
-    regions.sort_by_key(|region| region.standing);
+    regions.sort_by_key(|region| region.rank);
     regions
 }
 

@@ -30,7 +30,7 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
             let (results, judged) = (shortlist.results(), shortlist.judged());
-            (Ranking::with(team, most, |id| shortlist.standing(id, team.schedule(id))), results, judged)
+            (Ranking::with(team, most, |id| shortlist.rank(id, team.schedule(id))), results, judged)
         }
         None => of_all(&opening, team, most),
     });

@@ -105,8 +105,8 @@ fn row(opening: &Opening, region: &Region, best_known: BestKnown<'_>) -> Row {
     let required = dates::number(prepared.required_members() as u64);
     Row {
         places: places.first().map(Rich::from).unwrap_or_default(),
-        hours: region.standing.worst_overlap_sum.to_string(),
-        peers: format!("{} of {required}", dates::number(region.standing.peers.into())),
+        hours: region.rank.worst_overlap_sum.to_string(),
+        peers: format!("{} of {required}", dates::number(region.rank.peers.into())),
         shift: Rich::from(&regions::text::shift(region, true)),
         clock: offsets(&region.offsets, prepared.horizon()).join(", "),
     }

@@ -39,21 +39,21 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
     let pool = &document.pool;
     // There may be a million candidates with a few hundred schedules: those are spelled once each.
     let mut spelled: HashMap<ScheduleId, [Rc<str>; 2]> = HashMap::new();
-    let rows = (1_u64..).zip(pool.ranking.iter()).map(|(rank, (candidate, standing))| {
+    let rows = (1_u64..).zip(pool.ranking.iter()).map(|(place, (candidate, rank))| {
         let known = spelled.entry(candidate.schedule_id());
         let [zone, hours] = known.or_insert_with(|| zone_and_hours(candidate.schedule())).clone();
         CandidateRow {
-            rank,
+            rank: place,
             name: candidate.name(),
             row: (pool.row)(candidate.index()),
             zone,
             hours,
-            result: standing.result.as_str(),
-            shift_minutes: standing.shift.map(Shift::minutes),
-            peers: standing.peers,
-            worst_overlap_sum_minutes: Some(standing.worst_overlap_sum.minutes()),
-            night_minutes_per_week: standing.night_minutes_per_week.get(),
-            p95_blocked_minutes: standing.blocked_p95,
+            result: rank.result.as_str(),
+            shift_minutes: rank.shift.map(Shift::minutes),
+            peers: rank.peers,
+            worst_overlap_sum_minutes: Some(rank.worst_overlap_sum.minutes()),
+            night_minutes_per_week: rank.night_minutes_per_week.get(),
+            p95_blocked_minutes: rank.blocked_p95,
         }
     });
     table(out, rows)

@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::{FitResult, Standing};
+use tzplan::fit::{FitResult, Rank};
 use tzplan::{Model, ScheduleId, Shift};
 
 use super::{Pool, PoolDocument};
@@ -38,7 +38,7 @@ struct RankedKeys<'a> {
     /// The line of the pool's file on which they start, from 1; in a workbook the row of the sheet.
     row: Option<u64>,
     #[schemars(flatten)]
-    standing: StandingKeys,
+    rank: RankKeys,
 }
 
 #[derive(Serialize)]
@@ -78,7 +78,7 @@ struct ResultKeys {
 /// What all candidates of one schedule share, behind name and row.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct StandingKeys {
+struct RankKeys {
     /// Whether they fit.
     result: Spelled<FitResult>,
     /// How many required teammates meet the target with them, pair by pair.
@@ -94,10 +94,9 @@ struct StandingKeys {
     blocked_p95: Option<f64>,
 }
 
-impl From<&Standing> for StandingKeys {
-    fn from(standing: &Standing) -> Self {
-        let Standing { result, peers, worst_overlap_sum, shift, night_minutes_per_week, blocked_p95, .. } =
-            *standing;
+impl From<&Rank> for RankKeys {
+    fn from(rank: &Rank) -> Self {
+        let Rank { result, peers, worst_overlap_sum, shift, night_minutes_per_week, blocked_p95, .. } = *rank;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
         Self {
             result: Spelled(result),
@@ -135,15 +134,15 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
     out.write_all(b"]}\n")
 }
 
-/// Writes the entries of the list. There may be a million of them with a few hundred standings: those are
+/// Writes the entries of the list. There may be a million of them with a few hundred ranks: those are
 /// spelled once each.
 fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
     let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
     let mut block = Vec::with_capacity(2 * BLOCK);
-    for (place, (candidate, standing)) in pool.ranking.iter().enumerate() {
+    for (place, (candidate, rank)) in pool.ranking.iter().enumerate() {
         let keys = match spelled.entry(candidate.schedule_id()) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(serde_json::to_string(&StandingKeys::from(standing))?),
+            Entry::Vacant(new) => new.insert(serde_json::to_string(&RankKeys::from(rank))?),
         };
         block.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });
         serde_json::to_writer(&mut block, candidate.name())?;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use tzplan::fit::{FitResult, Opening, Standing};
+use tzplan::fit::{FitResult, Opening, Rank};
 use tzplan::{MemberRef, Minutes};
 
 use super::{Pool, PoolDocument};
@@ -49,7 +49,7 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
     for sentence in sentences(opening, pool, page.names()) {
         page.paragraph(2, &sentence.into())?;
     }
-    let listed: Vec<(MemberRef<'_>, &Standing)> = pool.ranking.iter().take(MOST_ROWS).collect();
+    let listed: Vec<(MemberRef<'_>, &Rank)> = pool.ranking.iter().take(MOST_ROWS).collect();
     if listed.is_empty() {
         return Ok(());
     }
@@ -115,7 +115,7 @@ fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
     sentences
 }
 
-fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing)], layout: Layout) -> Table {
+fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Rank)], layout: Layout) -> Table {
     let required = opening.prepared().required_members();
     let mut table = Table::default();
     let columns = [
@@ -131,19 +131,18 @@ fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
     }
-    for (place, (candidate, standing)) in listed.iter().enumerate() {
-        let slow =
-            standing.blocked_p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
+    for (place, (candidate, rank)) in listed.iter().enumerate() {
+        let slow = rank.blocked_p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
         let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
-        let wait = standing.blocked_p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
-        let night = standing.night_minutes_per_week;
+        let wait = rank.blocked_p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
+        let night = rank.night_minutes_per_week;
         let cells: [Text; 8] = [
             Text::new(Ink::Faint, dates::number(place as u64 + 1)),
             Text::new(Ink::Strong, name(pool, *candidate, layout.names)),
             where_from(*candidate, layout.places).into(),
-            result(standing),
-            format!("{}/{}", dates::number(standing.peers.into()), dates::number(required as u64)).into(),
-            standing.worst_overlap_sum.to_string().into(),
+            result(rank),
+            format!("{}/{}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
+            rank.worst_overlap_sum.to_string().into(),
             Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, night.to_string()),
             Text::new(ink, format!("{wait}{mark}")),
         ];
@@ -154,13 +153,13 @@ fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing
 }
 
 /// Whether somebody listed works at night.
-fn any_night(listed: &[(MemberRef<'_>, &Standing)]) -> bool {
-    listed.iter().any(|(_, standing)| standing.night_minutes_per_week > Minutes::ZERO)
+fn any_night(listed: &[(MemberRef<'_>, &Rank)]) -> bool {
+    listed.iter().any(|(_, rank)| rank.night_minutes_per_week > Minutes::ZERO)
 }
 
 /// `fits`, `fits 1:30 later`, `async only`.
-fn result(standing: &Standing) -> Text {
-    match (standing.result, standing.shift) {
+fn result(rank: &Rank) -> Text {
+    match (rank.result, rank.shift) {
         (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),
         (FitResult::FitsWithShift, shift) => {
             let mut text = Text::new(Ink::Warn, "fits ");

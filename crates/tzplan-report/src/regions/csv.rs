@@ -33,22 +33,22 @@ struct RegionRow {
 
 pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let regions = document.regions.iter().map(|named| named.region);
-    table(out, (1..).zip(regions).map(|(rank, region)| row(rank, region)))
+    table(out, (1..).zip(regions).map(|(place, region)| row(place, region)))
 }
 
-fn row(rank: u64, region: &Region) -> RegionRow {
+fn row(place: u64, region: &Region) -> RegionRow {
     let zones: Vec<String> = region.zones.iter().map(Zone::name).collect();
     let offsets = region.offsets.iter().map(|dated| format!("{} {:+}", dated.dates.first(), dated.minutes));
-    let standing = &region.standing;
+    let rank = &region.rank;
     RegionRow {
-        rank,
+        rank: place,
         zones: zones.join(" "),
         offsets: offsets.collect::<Vec<_>>().join("; "),
-        result: standing.result.as_str(),
-        shift_minutes: standing.shift.map(Shift::minutes),
-        peers: standing.peers,
-        worst_overlap_sum_minutes: Some(standing.worst_overlap_sum.minutes()),
-        night_minutes_per_week: standing.night_minutes_per_week.get(),
-        p95_blocked_minutes: standing.blocked_p95,
+        result: rank.result.as_str(),
+        shift_minutes: rank.shift.map(Shift::minutes),
+        peers: rank.peers,
+        worst_overlap_sum_minutes: Some(rank.worst_overlap_sum.minutes()),
+        night_minutes_per_week: rank.night_minutes_per_week.get(),
+        p95_blocked_minutes: rank.blocked_p95,
     }
 }

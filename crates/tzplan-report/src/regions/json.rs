@@ -67,16 +67,16 @@ pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> 
 
 fn region_keys<'a>(named: &'a NamedRegion<'_>) -> RegionKeys<'a> {
     let NamedRegion { region, best_known } = named;
-    let standing = &region.standing;
+    let rank = &region.rank;
     RegionKeys {
         zones: region.zones.iter().map(Zone::name).collect(),
         places: best_known,
-        result: Spelled(standing.result),
-        shift: standing.shift.map(Shift::minutes),
-        night_minutes_per_week: standing.night_minutes_per_week.get(),
-        peers: standing.peers,
-        worst_overlap_sum: SumOfMinutes(standing.worst_overlap_sum),
-        blocked_p95: standing.blocked_p95.map(rounded),
+        result: Spelled(rank.result),
+        shift: rank.shift.map(Shift::minutes),
+        night_minutes_per_week: rank.night_minutes_per_week.get(),
+        peers: rank.peers,
+        worst_overlap_sum: SumOfMinutes(rank.worst_overlap_sum),
+        blocked_p95: rank.blocked_p95.map(rounded),
         offsets: region.offsets.iter().map(Offset::from).collect(),
     }
 }

@@ -124,7 +124,7 @@ pub(crate) fn judged<'r>(hours: &WeeklyHours, regions: impl Iterator<Item = &'r 
         return "Nobody without working hours shares any: there is nothing to judge.".to_owned();
     }
     // The same hours of the clock are the same nights everywhere.
-    let Some(night) = regions.map(|region| region.standing.night_minutes_per_week).max() else {
+    let Some(night) = regions.map(|region| region.rank.night_minutes_per_week).max() else {
         return "There is no zone to judge.".to_owned();
     };
     let at_night = match night {
@@ -182,7 +182,7 @@ fn table(opening: &Opening, rows: &[(&Region, Places)], layout: Layout, room: Op
         table.column(head, align);
     }
     for (region, places) in rows {
-        let (peers, offsets) = (region.standing.peers, offsets(&region.offsets, prepared.horizon()));
+        let (peers, offsets) = (region.rank.peers, offsets(&region.offsets, prepared.horizon()));
         let clocks = match layout.clock {
             Clock::Line => vec![offsets.join(", ")],
             Clock::Stacked => offsets,
@@ -193,7 +193,7 @@ fn table(opening: &Opening, rows: &[(&Region, Places)], layout: Layout, room: Op
         };
         let cells: [Cell; 5] = [
             room.map_or_else(Vec::new, |room| places.show(room, clocks.len())),
-            vec![region.standing.worst_overlap_sum.to_string().into()],
+            vec![region.rank.worst_overlap_sum.to_string().into()],
             vec![format!("{}/{}", dates::number(peers.into()), dates::number(required as u64)).into()],
             vec![shift(region, layout.own_hours)],
             clocks.into_iter().map(Text::from).collect(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::after::MovedCandidate;
 use super::opening::Opening;
-use super::{CandidateWaits, Fit, FitResult, ProposedMove, Standing, Teammate};
+use super::{CandidateWaits, Fit, FitResult, ProposedMove, Rank, Teammate};
 use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, Minutes, PerDay};
@@ -35,9 +35,9 @@ impl Opening {
         self.candidate(schedule).fit()
     }
 
-    /// Where a candidate stands among others: [`Candidate::standing`] in one call.
-    pub fn standing(&self, schedule: &Schedule) -> Standing {
-        self.candidate(schedule).standing()
+    /// Where a candidate stands among others: [`Candidate::rank`] in one call.
+    pub fn rank(&self, schedule: &Schedule) -> Rank {
+        self.candidate(schedule).rank()
     }
 }
 
@@ -114,8 +114,8 @@ impl<'o> Candidate<'o> {
     }
 
     /// Where the candidate stands.
-    pub fn standing(&self) -> Standing {
-        Standing::of(&self.fit_without_trap(), &self.waits())
+    pub fn rank(&self) -> Rank {
+        Rank::of(&self.fit_without_trap(), &self.waits())
     }
 
     fn moved_by(&self, minutes: i32) -> MovedCandidate<'_> {

@@ -21,9 +21,9 @@ mod evidence;
 mod judge;
 mod ladder;
 mod opening;
+mod rank;
 mod ranking;
 mod shortlist;
-mod standing;
 mod waits;
 
 use crate::duration::Shift;
@@ -35,9 +35,9 @@ use crate::words::words;
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
 pub use opening::Opening;
+pub use rank::{DailySum, Rank};
 pub use ranking::Ranking;
 pub use shortlist::{Results, Shortlist};
-pub use standing::{DailySum, Standing};
 pub use waits::CandidateWaits;
 
 /// Whether somebody fits a team; better answers first.

@@ -3,7 +3,7 @@
 use std::collections::BinaryHeap;
 
 use super::judge::Judge;
-use super::{FitResult, Opening, Standing};
+use super::{FitResult, Opening, Rank};
 use crate::team::{Schedule, ScheduleId};
 
 /// How many candidates have each result.
@@ -42,7 +42,7 @@ pub struct Shortlist<'o> {
     judge: Judge<'o>,
     most: usize,
     /// The best so far, the worst of them on top, with the order in which they came.
-    best: BinaryHeap<(Standing, usize)>,
+    best: BinaryHeap<(Rank, usize)>,
     results: Results,
 }
 
@@ -55,15 +55,15 @@ impl<'o> Shortlist<'o> {
     /// Takes the next candidate's schedule, with its id in the pool, and says whether they are among the best
     /// so far. Of equals the earlier one is better.
     pub fn offer(&mut self, id: ScheduleId, schedule: &Schedule) -> bool {
-        let standing = self.standing(id, schedule);
-        let entry = (standing, self.results.total());
-        self.results.add(standing.result, 1);
+        let rank = self.rank(id, schedule);
+        let entry = (rank, self.results.total());
+        self.results.add(rank.result, 1);
         if self.best.len() < self.most {
             self.best.push(entry);
             return true;
         }
         match self.best.peek_mut() {
-            Some(mut worst) if standing < worst.0 => {
+            Some(mut worst) if rank < worst.0 => {
                 *worst = entry;
                 true
             }
@@ -72,8 +72,8 @@ impl<'o> Shortlist<'o> {
     }
 
     /// Where those with a schedule of the pool stand.
-    pub fn standing(&mut self, id: ScheduleId, schedule: &Schedule) -> Standing {
-        self.judge.standing(id, schedule)
+    pub fn rank(&mut self, id: ScheduleId, schedule: &Schedule) -> Rank {
+        self.judge.rank(id, schedule)
     }
 
     /// How many candidates were offered, by result.

@@ -1,4 +1,4 @@
-//! Standing: how candidates rank.
+//! Rank: where a candidate comes among others.
 
 use std::cmp::{Ordering, Reverse};
 use std::fmt;
@@ -11,7 +11,7 @@ use crate::minutes::{Minutes, PerDay};
 ///
 /// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then
 /// less night work at stated hours; then the shorter p95 of blocked time, the longer of the two directions,
-/// *never* last. Equal standings keep the order of input: sort with a stable sort.
+/// *never* last. Equal ranks keep the order of input: sort with a stable sort.
 ///
 /// ```
 /// use tzplan::fit::Opening;
@@ -21,17 +21,17 @@ use crate::minutes::{Minutes, PerDay};
 /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
 /// let (prepared, policy) = (PreparedTeam::new(&team, horizon), Policy::default());
 /// let opening = Opening::new(&prepared, &policy);
-/// let standing =
-///     |zone: &str| opening.standing(&Schedule::new(Zone::iana(zone).unwrap(), WeeklyHours::default()));
+/// let rank =
+///     |zone: &str| opening.rank(&Schedule::new(Zone::iana(zone).unwrap(), WeeklyHours::default()));
 /// let mut zones = ["Asia/Tokyo", "Europe/Kyiv", "Africa/Lagos", "Asia/Dubai"];
-/// zones.sort_by_cached_key(|zone| standing(zone));
+/// zones.sort_by_cached_key(|zone| rank(zone));
 /// // Seven hours, and seven in summer; Dubai shares five and six.
 /// assert_eq!(zones, ["Africa/Lagos", "Europe/Kyiv", "Asia/Dubai", "Asia/Tokyo"]);
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Standing {
+pub struct Rank {
     /// The answer.
     pub result: FitResult,
     /// Required teammates with whom they meet the target naturally.
@@ -47,7 +47,7 @@ pub struct Standing {
     pub blocked_p95: Option<f64>,
 }
 
-impl Standing {
+impl Rank {
     /// Of a candidate's fit and waits.
     pub fn of(fit: &Fit, waits: &CandidateWaits) -> Self {
         Self {
@@ -61,22 +61,22 @@ impl Standing {
     }
 }
 
-impl PartialEq for Standing {
+impl PartialEq for Rank {
     /// Whether they rank alike: an hour earlier is as far as an hour later.
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()
     }
 }
 
-impl Eq for Standing {}
+impl Eq for Rank {}
 
-impl PartialOrd for Standing {
+impl PartialOrd for Rank {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Standing {
+impl Ord for Rank {
     fn cmp(&self, other: &Self) -> Ordering {
         let exact = |s: &Self| {
             let shift = s.shift.unwrap_or_default().length();
