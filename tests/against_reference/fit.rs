@@ -43,7 +43,10 @@ proptest! {
         prop_assert_eq!(fit.trap.as_ref().map(|moved| moved.shift.minutes()), expected.trap, "{}", tz_versions());
         let moved = fit.shift.as_ref().or(fit.trap.as_ref());
         prop_assert_eq!(moved.map(|moved| moved.night_minutes_per_week.get()), expected.night);
-        prop_assert_eq!(&fit.pods, &expected.pods);
+        prop_assert_eq!((&fit.pods, &fit.bridges), (&expected.pods, &expected.bridges));
+        let profile = |place: usize| prepared.profile_of(team.member(hire.team.required()[place]).expect("a member"));
+        let relieved: Vec<_> = expected.relieves.iter().map(|place| profile(*place)).collect();
+        prop_assert_eq!(&fit.relieves, &relieved);
 
         let mut required = 0;
         for mate in hire.team.required() {

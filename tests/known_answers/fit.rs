@@ -1,6 +1,6 @@
 //! Whole fits, worked out by hand. Unless said otherwise everybody works 9–17 from Monday to Friday.
 
-use tzplan::fit::{Fit, FitResult, Opening, ProposedMove, Ranking};
+use tzplan::fit::{Fit, FitResult, Opening, ProposedMove, Ranking, SortBy};
 use tzplan::{Horizon, Member, Minutes, Model, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
 
 use crate::support::{date, tz_versions};
@@ -252,7 +252,7 @@ fn an_hour_earlier_and_an_hour_later_rank_alike() {
     }
     let policy = Policy::default().with_target(Minutes::hours(8)).expect("a policy");
     in_opening(&team(&[("UTC", "9-17")]), days("2026-11-23", 364), &policy, |opening| {
-        let ranking = Ranking::of(opening, &pool, None);
+        let ranking = Ranking::of(opening, &pool, SortBy::Fit, None);
         let listed: Vec<_> =
             ranking.iter().map(|(who, rank)| (who.name(), rank.shift.expect("a shift").minutes())).collect();
         assert_eq!(listed, [("Ann", -60), ("Bea", 60), ("Cid", -60)]);

@@ -31,7 +31,7 @@ fn waited(waits: &CandidateWaits) -> impl PartialEq + std::fmt::Debug + use<> {
 }
 
 /// The pods of the team as sorted places of people in some order of the roster.
-fn pods(opening: &Opening, place: impl Fn(usize) -> usize) -> Option<Vec<Vec<usize>>> {
+fn pods(opening: &Opening, place: impl Fn(usize) -> usize) -> Vec<Vec<usize>> {
     let prepared = opening.prepared();
     let sorted = |mut places: Vec<_>| {
         places.sort_unstable();
@@ -41,9 +41,9 @@ fn pods(opening: &Opening, place: impl Fn(usize) -> usize) -> Option<Vec<Vec<usi
         let members = pod.iter().flat_map(|profile| prepared.required_members_of(*profile));
         sorted(members.map(|member| place(member.index())).collect())
     };
-    let mut pods: Vec<Vec<usize>> = opening.pods()?.pods.iter().map(people).collect();
+    let mut pods: Vec<Vec<usize>> = opening.pods().iter().map(people).collect();
     pods.sort_unstable();
-    Some(pods)
+    pods
 }
 
 proptest! {
@@ -55,7 +55,7 @@ proptest! {
     ) {
         let crew = crew.all_required();
         let mate = who % crew.people.len();
-        let fit = with_opening(&crew, &rules, |opening| {
+        let (fit, alone) = with_opening(&crew, &rules, |opening| {
             let prepared = opening.prepared();
             let profile = prepared.profile_of(prepared.team().member(mate).expect("a member"));
             let one = opening.candidate(&crew.people[mate].schedule());
@@ -70,10 +70,13 @@ proptest! {
             prop_assert_eq!(entry.year_min, pair.year.min);
             prop_assert!(entry.meets && pair.meets, "{}", tz_versions());
             prop_assert!(one.coverage_gained().iter().all(|gained| gained.minutes_per_week.get() == 0));
-            Ok(fit)
+            // Who shares a pod with nobody is relieved by one more like them, who joins no pod.
+            let alone = opening.isolated().contains(&profile);
+            prop_assert_eq!(fit.relieves.contains(&profile), alone, "{}", tz_versions());
+            Ok((fit, alone))
         })?;
         // One more of those who are there takes nothing from a team that overlaps, or from a pod.
-        if matches!(fit.team_before, Model::Overlap | Model::Hybrid) {
+        if fit.team_before == Model::Overlap || (fit.team_before == Model::Hybrid && !alone) {
             prop_assert_eq!(fit.result, FitResult::Fits, "{}", tz_versions());
             prop_assert!(fit.team_after <= fit.team_before, "{}", tz_versions());
         }

@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use tzplan::Team;
-use tzplan::fit::{Opening, Rank, Ranking, Results, Shortlist};
+use tzplan::fit::{Opening, Rank, Ranking, Results, Shortlist, SortBy};
 use tzplan::team::TeamBuilder;
 
 use crate::support::cases;
@@ -22,12 +22,12 @@ fn pool(people: &[Person]) -> Team {
 
 /// The candidates listed, by place and rank.
 fn listed(ranking: &Ranking<'_>) -> Vec<(usize, Rank)> {
-    ranking.iter().map(|(candidate, rank)| (candidate.index(), *rank)).collect()
+    ranking.iter().map(|(candidate, rank)| (candidate.index(), rank.clone())).collect()
 }
 
 /// What a pool that streams by leaves: the rows worth remembering, and the best of them.
 fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Rank)>, Results) {
-    let mut shortlist = Shortlist::new(opening, most);
+    let mut shortlist = Shortlist::new(opening, SortBy::Fit, most);
     let mut kept = TeamBuilder::new();
     pool.schedules().iter().for_each(|schedule| {
         kept.intern(schedule.clone());
@@ -49,8 +49,9 @@ fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Ran
         }
     }
     let (kept, results) = (kept.build(), shortlist.results());
-    let ranking = Ranking::with(&kept, Some(most), |id| shortlist.rank(id, pool.schedule(id)));
-    (ranking.iter().map(|(candidate, rank)| (candidate.name().to_owned(), *rank)).collect(), results)
+    let ranking =
+        Ranking::with(&kept, SortBy::Fit, Some(most), |id| shortlist.rank(id, pool.schedule(id)).clone());
+    (ranking.iter().map(|(candidate, rank)| (candidate.name().to_owned(), rank.clone())).collect(), results)
 }
 
 /// A team, and a pool in which some come again.
@@ -78,17 +79,17 @@ proptest! {
     fn a_ranked_pool_is_the_pool_sorted_by_standing((crew, people) in team_and_pool(), rules in rules()) {
         let pool = pool(&people);
         with_opening(&crew, &rules, |opening| {
-            let ranking = Ranking::of(opening, &pool, None);
+            let ranking = Ranking::of(opening, &pool, SortBy::Fit, None);
             let ranked = listed(&ranking);
             let mut places: Vec<usize> = ranked.iter().map(|(place, _)| *place).collect();
             places.sort_unstable();
             prop_assert_eq!(places, (0..people.len()).collect::<Vec<_>>());
             for pair in ranked.windows(2) {
-                let ((place, rank), (next, other)) = (pair[0], pair[1]);
+                let ((place, rank), (next, other)) = (&pair[0], &pair[1]);
                 prop_assert!(rank < other || (rank == other && place < next));
             }
             for (place, rank) in &ranked {
-                prop_assert_eq!(*rank, opening.rank(&people[*place].schedule()));
+                prop_assert_eq!(rank, &opening.rank(&people[*place].schedule()));
             }
             let of = |result| ranked.iter().filter(|(_, rank)| rank.result == result).count();
             let results = ranking.results();
@@ -106,16 +107,16 @@ proptest! {
     fn the_first_few_are_the_head_of_all((crew, people) in team_and_pool(), rules in rules()) {
         let pool = pool(&people);
         with_opening(&crew, &rules, |opening| {
-            let all = Ranking::of(opening, &pool, None);
+            let all = Ranking::of(opening, &pool, SortBy::Fit, None);
             let whole = listed(&all);
             for most in 0..=people.len() + 1 {
                 let head = &whole[..most.min(whole.len())];
-                let few = Ranking::of(opening, &pool, Some(most));
+                let few = Ranking::of(opening, &pool, SortBy::Fit, Some(most));
                 prop_assert_eq!(&listed(&few)[..], head);
                 prop_assert_eq!(few.results(), all.results());
                 let (kept, results) = shortlisted(opening, &pool, most);
                 let expected: Vec<_> =
-                    head.iter().map(|(place, rank)| (place.to_string(), *rank)).collect();
+                    head.iter().map(|(place, rank)| (place.to_string(), rank.clone())).collect();
                 prop_assert_eq!(kept, expected);
                 prop_assert_eq!(results, all.results());
             }
@@ -130,7 +131,7 @@ proptest! {
         let shuffled: Vec<Person> = order.iter().map(|place| people[*place].clone()).collect();
         let (one, other) = (pool(&people), pool(&shuffled));
         with_opening(&crew, &rules, |opening| {
-            let (one, other) = (Ranking::of(opening, &one, None), Ranking::of(opening, &other, None));
+            let (one, other) = (Ranking::of(opening, &one, SortBy::Fit, None), Ranking::of(opening, &other, SortBy::Fit, None));
             let ranks = |ranking: &Ranking<'_>| listed(ranking).into_iter().map(|(_, at)| at).collect::<Vec<_>>();
             prop_assert_eq!(ranks(&one), ranks(&other));
             // Whoever stands alone keeps their place.

@@ -116,7 +116,7 @@ proptest! {
                     if clock_around(&zone.name(), &horizon, 10) != first {
                         rank.blocked_p95 = region.rank.blocked_p95;
                     }
-                    prop_assert_eq!(rank, region.rank, "{}", zone.name());
+                    prop_assert_eq!(&rank, &region.rank, "{}", zone.name());
                 }
             }
             Ok(())
@@ -159,7 +159,7 @@ proptest! {
             for region in &some {
                 prop_assert!(ids(region).iter().all(|id| starts(id)));
                 let whole = by_id[&region.zones[0].name()];
-                prop_assert_eq!((&region.fit, region.rank), (&whole.fit, whole.rank));
+                prop_assert_eq!((&region.fit, &region.rank), (&whole.fit, &whole.rank));
                 prop_assert_eq!(ids(region), ids(whole).into_iter().filter(|id| starts(id)).collect());
             }
             Ok(())

@@ -3,10 +3,12 @@
 mod teams;
 
 use teams::{THREE, all_regions, context, horizon, page, says, team};
-use tzplan::fit::{Opening, Ranking};
+use tzplan::fit::{Opening, Ranking, SortBy};
 use tzplan::{Member, Minutes, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
 use tzplan_report::text::Style;
-use tzplan_report::{Document, FitDocument, Form, Pool, PoolDocument, RegionsDocument, write};
+use tzplan_report::{
+    Document, FitDocument, Form, Inhabitants, Pool, PoolDocument, Regions, RegionsDocument, Shown, write,
+};
 use unicode_width::UnicodeWidthStr;
 
 const NEW_YORK: [(&str, &str, &str); 2] =
@@ -272,10 +274,18 @@ fn pool_of(candidates: &Team, most: Option<usize>, skipped: usize, width: usize)
     let (team, policy) = (team(&NEW_YORK), Policy::default());
     let prepared = PreparedTeam::new(&team, horizon("America/New_York"));
     let opening = Opening::new(&prepared, &policy);
-    let ranking = Ranking::of(&opening, candidates, most);
+    let ranking = Ranking::of(&opening, candidates, SortBy::Fit, most);
     let row = |index: usize| Some(index as u64 + 2);
     let (results, profiles) = (ranking.results(), ranking.judged());
-    let pool = Pool { source: "pool.csv", ranking: &ranking, results, profiles, skipped, row: &row };
+    let pool = Pool {
+        source: "pool.csv",
+        ranking: &ranking,
+        sort: SortBy::Fit,
+        results,
+        profiles,
+        skipped,
+        row: &row,
+    };
     printed(&PoolDocument::new(&opening, pool, context()), width)
 }
 
@@ -326,7 +336,20 @@ fn regions_of(rows: &[(&str, &str, &str)], width: usize) -> String {
     let opening = Opening::new(&prepared, &policy);
     let regions = all_regions(&opening, &WeeklyHours::default());
     let hours = WeeklyHours::default();
-    printed(&RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context()), width)
+    printed(
+        &RegionsDocument::new(
+            &opening,
+            Regions {
+                hours: &hours,
+                regions: &regions,
+                sort: SortBy::Fit,
+                shown: Shown::Populous,
+                people_of: &|_| Inhabitants::default(),
+            },
+            context(),
+        ),
+        width,
+    )
 }
 
 /// Newfoundland is an hour and a half ahead of New York all year: 6:30 with each of two. The Marquesas are 4:30 h
@@ -343,7 +366,7 @@ fn regions_stand_in_three_bands() {
             "Overlap with an affordable shift where hours peers shift clock",
             "Marquesas 5:00 0/2 1:30 earlier",
             "Async only where hours peers clock",
-            "more regions (all in --format json)",
+            "more regions (--all shows all)",
         ],
     );
     assert!(!text.contains("Etc/") && !text.contains("EST5EDT"), "{text}");

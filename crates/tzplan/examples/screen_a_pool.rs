@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use tzplan::fit::{FitResult, Opening, Rank, Ranking};
+use tzplan::fit::{FitResult, Opening, Rank, Ranking, SortBy};
 use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let working: Vec<_> = chunks.map(|chunk| scope.spawn(move || judge(chunk))).collect();
         working.into_iter().flat_map(|thread| thread.join().expect("judging does not panic")).collect()
     });
-    let ranking = Ranking::with(&pool, Some(5), |id| ranks[id.index()]);
+    let ranking = Ranking::with(&pool, SortBy::Fit, Some(5), |id| ranks[id.index()].clone());
 
     println!("{} candidates, {} schedules, {threads} threads", pool.len(), ranking.judged());
     for (candidate, rank) in ranking.iter() {

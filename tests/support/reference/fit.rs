@@ -4,7 +4,6 @@ use tzplan::fit::FitResult;
 use tzplan::{Attendance, Model, PerDay};
 
 use super::flip::with_one_moved;
-use super::pods::ExpectedPods;
 use super::season::{ExpectedSeason, seasons};
 use super::target::{Rules, compare, daily_overlap, in_clock_range, meets};
 use super::verdict::{Lineup, model};
@@ -30,8 +29,11 @@ pub struct ExpectedFit {
     pub team_before: Model,
     pub team_after: Model,
     pub team_after_shift: Option<Model>,
-    /// Places of pods of the team before.
+    /// Places among those parts of the team before that hold two people or more.
     pub pods: Vec<usize>,
+    pub bridges: Vec<usize>,
+    /// Places in the roster of people who are alone.
+    pub relieves: Vec<usize>,
 }
 
 impl Hire {
@@ -55,11 +57,16 @@ impl Hire {
     pub fn fit(&self, rules: &Rules) -> ExpectedFit {
         let (before, after) = (Lineup::of(&self.team), Lineup::of(&self.joined));
         let (team_before, pods) = model(&before, rules);
+        let parts = |alone: bool| {
+            let parts = pods.iter().flat_map(|pods| &pods.pods).cloned();
+            parts.filter(|part| (part.len() == 1) == alone).collect::<Vec<_>>()
+        };
+        let (shared, isolated) = (parts(false), parts(true).concat());
         let one = after.people.len() - 1;
         let fits = |shift: i32| {
             let moved = with_one_moved(&after, one, shift);
             match &pods {
-                Some(pods) => !joined_pods(&moved, pods, one, rules).is_empty(),
+                Some(_) => !joined_pods(&moved, &shared, one, rules).is_empty(),
                 None if team_before == Model::Async => model(&moved, rules).0 < Model::Async,
                 None => {
                     let pairs = (0..one).all(|mate| moved.meet(&[mate, one], rules));
@@ -67,7 +74,7 @@ impl Hire {
                 }
             }
         };
-        let all: Vec<i32> = (1..=720 / rules.step).flat_map(|n| [n * rules.step, -n * rules.step]).collect();
+        let all: Vec<i32> = (1..=1440 / rules.step).flat_map(|n| [n * rules.step, -n * rules.step]).collect();
         let may = |shift: &i32| after.seasons.iter().all(|(_, weeks)| affordable(&weeks[one], *shift, rules));
         let (affordable, others): (Vec<i32>, Vec<i32>) = all.into_iter().partition(may);
         let naturally = fits(0);
@@ -90,7 +97,9 @@ impl Hire {
             team_before,
             team_after: model(&after, rules).0,
             team_after_shift: shift.map(|_| model(&moved, rules).0),
-            pods: pods.map_or(Vec::new(), |pods| joined_pods(&moved, &pods, one, rules)),
+            pods: joined_pods(&moved, &shared, one, rules),
+            bridges: bridged_pods(&after, &shared, one),
+            relieves: isolated.into_iter().filter(|mate| after.meet(&[*mate, one], rules)).collect(),
         }
     }
 
@@ -135,7 +144,22 @@ impl Hire {
 }
 
 /// The pods all of whose people meet the target together with one more.
-fn joined_pods(lineup: &Lineup<'_>, pods: &ExpectedPods, one: usize, rules: &Rules) -> Vec<usize> {
+fn joined_pods(lineup: &Lineup<'_>, pods: &[Vec<usize>], one: usize, rules: &Rules) -> Vec<usize> {
     let joins = |pod: &Vec<usize>| lineup.meet(&[&pod[..], &[one]].concat(), rules);
-    pods.pods.iter().enumerate().filter(|(_, pod)| joins(pod)).map(|(place, _)| place).collect()
+    pods.iter().enumerate().filter(|(_, pod)| joins(pod)).map(|(place, _)| place).collect()
+}
+
+/// The pods with whose common minutes somebody shares in every season an hour for each of the larger of their own
+/// workdays and the pod's fewest.
+fn bridged_pods(lineup: &Lineup<'_>, pods: &[Vec<usize>], one: usize) -> Vec<usize> {
+    let reaches = |pod: &Vec<usize>| {
+        lineup.seasons.iter().all(|(_, weeks)| {
+            let all = (0..weeks[one].at_work.len()).map(|minute| {
+                weeks[one].at_work[minute] && pod.iter().all(|mate| weeks[*mate].at_work[minute])
+            });
+            let fewest = pod.iter().map(|mate| weeks[*mate].workdays).min().expect("somebody");
+            count(&all.collect::<Vec<_>>()) >= 60 * weeks[one].workdays.max(fewest)
+        })
+    };
+    pods.iter().enumerate().filter(|(_, pod)| reaches(pod)).map(|(place, _)| place).collect()
 }

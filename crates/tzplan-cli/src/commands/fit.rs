@@ -33,8 +33,9 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
 }
 
 fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {
-    if pool.top.is_some() || pool.skip_bad || pool.candidates_sheet.is_some() {
-        let why = "--top, --skip-bad and --candidates-sheet are about a pool; name it with --candidates";
+    if pool.top.is_some() || pool.skip_bad || pool.candidates_sheet.is_some() || pool.sort.is_some() {
+        let why =
+            "--top, --sort, --skip-bad and --candidates-sheet are about a pool; name it with --candidates";
         return Err(Failure::Setting(why.to_owned()));
     }
     Ok(())

@@ -9,6 +9,7 @@ use tzplan::{Model, Schedule, Season, SeasonOverlap};
 use super::FitDocument;
 use super::teammates::Teammates;
 use crate::json::head::{Dates, Head, Overlap, PolicyKeys, Spelled, SumOfMinutes, YearKeys};
+use crate::json::joined::{JoinedKeys, team_pods};
 use crate::json::wait::WaitFigures;
 use crate::json::who::{ListedPer, Names, Who};
 use crate::json::write;
@@ -41,10 +42,12 @@ pub(crate) struct FitKeys<'a> {
     team_after: Spelled<Model>,
     /// The same after their shift; null without one.
     team_after_shift: Option<Spelled<Model>>,
-    /// Of a hybrid team the pods they can join, each as its names; null for other teams.
-    pods: Option<Names<'a>>,
+    /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
+    team_pods: Option<Names<'a>>,
     /// Whether no better split exists than the team's pods; beyond 24 profiles they are the best found.
     pods_exact: bool,
+    #[serde(flatten)]
+    joined: JoinedKeys<'a>,
     /// How many required teammates meet the target with them, pair by pair.
     peers: u32,
     /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
@@ -137,9 +140,7 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
     let (opening, schedule) = (candidate.opening(), candidate.schedule());
     let prepared = opening.prepared();
     let who = Who::new(prepared);
-    let Fit { shift, trap, pods, .. } = fit;
-    let joined: Option<Vec<_>> =
-        opening.pods().map(|all| pods.iter().map(|place| all.pods[*place].clone()).collect());
+    let Fit { shift, trap, .. } = fit;
     let keys = FitKeys {
         head: Head::new(document.context, prepared.horizon()),
         policy: PolicyKeys::new(opening.policy()),
@@ -162,8 +163,9 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
         team_before: Spelled(fit.team_before),
         team_after: Spelled(fit.team_after),
         team_after_shift: fit.team_after_shift.map(Spelled),
-        pods_exact: opening.pods().is_none_or(|pods| pods.exact),
-        pods: joined.as_deref().map(|groups| Names { who: &who, groups }),
+        team_pods: team_pods(opening, &who),
+        pods_exact: opening.partition().is_none_or(|pods| pods.exact),
+        joined: JoinedKeys::of_fit(fit, &who),
         peers: fit.peers(),
         worst_overlap_sum: SumOfMinutes(fit.worst_overlap_sum()),
         listed_per: who.listed_per(),

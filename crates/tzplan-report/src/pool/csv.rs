@@ -9,6 +9,7 @@ use tzplan::{Schedule, ScheduleId, Shift};
 
 use super::PoolDocument;
 use crate::csv::cell::{minutes, text};
+use crate::csv::joined::{names, numbers};
 use crate::csv::table::table;
 
 /// A candidate.
@@ -33,10 +34,16 @@ struct CandidateRow<'a> {
     /// Nothing where an answer may never come.
     #[serde(serialize_with = "minutes")]
     p95_blocked_minutes: Option<f64>,
+    /// Numbers of pods, from 1, separated by blanks.
+    pods: String,
+    bridges: String,
+    /// Names, separated by `;`.
+    #[serde(serialize_with = "text")]
+    relieves: String,
 }
 
 pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let pool = &document.pool;
+    let (pool, team) = (&document.pool, document.opening.prepared());
     // There may be a million candidates with a few hundred schedules: those are spelled once each.
     let mut spelled: HashMap<ScheduleId, [Rc<str>; 2]> = HashMap::new();
     let rows = (1_u64..).zip(pool.ranking.iter()).map(|(place, (candidate, rank))| {
@@ -54,6 +61,9 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
             worst_overlap_sum_minutes: Some(rank.worst_overlap_sum.minutes()),
             night_minutes_per_week: rank.night_minutes_per_week.get(),
             p95_blocked_minutes: rank.blocked_p95,
+            pods: numbers(&rank.pods),
+            bridges: numbers(&rank.bridges),
+            relieves: names(team, &rank.relieves),
         }
     });
     table(out, rows)

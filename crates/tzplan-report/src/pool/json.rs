@@ -5,11 +5,13 @@ use std::collections::hash_map::Entry;
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::{FitResult, Rank};
+use tzplan::fit::{FitResult, Rank, SortBy};
 use tzplan::{Model, ScheduleId, Shift};
 
 use super::{Pool, PoolDocument};
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+use crate::json::joined::{JoinedKeys, team_pods};
+use crate::json::who::{Names, Who};
 use crate::words::replies::rounded;
 
 /// Bytes written at once.
@@ -38,7 +40,7 @@ struct RankedKeys<'a> {
     /// The line of the pool's file on which they start, from 1; in a workbook the row of the sheet.
     row: Option<u64>,
     #[schemars(flatten)]
-    rank: RankKeys,
+    rank: RankKeys<'a>,
 }
 
 #[derive(Serialize)]
@@ -52,6 +54,10 @@ struct PoolHead<'a> {
     pool: &'a str,
     /// The team's verdict without any of them.
     team_before: Spelled<Model>,
+    /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
+    team_pods: Option<Names<'a>>,
+    /// By what the candidates are sorted.
+    sort: Spelled<SortBy>,
     /// How many candidates there are.
     candidates: usize,
     /// How many different profiles they have: equal clocks, hours and days off are judged once.
@@ -78,7 +84,7 @@ struct ResultKeys {
 /// What all candidates of one schedule share, behind name and row.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct RankKeys {
+struct RankKeys<'a> {
     /// Whether they fit.
     result: Spelled<FitResult>,
     /// How many required teammates meet the target with them, pair by pair.
@@ -92,10 +98,12 @@ struct RankKeys {
     /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
     /// null for never, and where nobody asks.
     blocked_p95: Option<f64>,
+    #[serde(flatten)]
+    joined: JoinedKeys<'a>,
 }
 
-impl From<&Rank> for RankKeys {
-    fn from(rank: &Rank) -> Self {
+impl<'a> RankKeys<'a> {
+    fn of(rank: &'a Rank, who: &Who<'a>) -> Self {
         let Rank { result, peers, worst_overlap_sum, shift, night_minutes_per_week, blocked_p95, .. } = *rank;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
         Self {
@@ -105,6 +113,7 @@ impl From<&Rank> for RankKeys {
             shift: shift.map(Shift::minutes),
             night_minutes_per_week: night_minutes_per_week.get(),
             blocked_p95: blocked_p95.map(rounded),
+            joined: JoinedKeys::of_rank(rank, who),
         }
     }
 }
@@ -113,11 +122,14 @@ impl From<&Rank> for RankKeys {
 pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let PoolDocument { opening, pool, context } = *document;
     let results = pool.results;
+    let who = Who::new(opening.prepared());
     let head = PoolHead {
         head: Head::new(context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
         pool: pool.source,
         team_before: Spelled(opening.team_before()),
+        team_pods: team_pods(opening, &who),
+        sort: Spelled(pool.sort),
         candidates: results.total(),
         profiles: pool.profiles,
         skipped_rows: pool.skipped,
@@ -130,19 +142,19 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
     let head = serde_json::to_string(&head)?;
     out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
     out.write_all(b",\"ranked\":[")?;
-    write_ranked(out, &pool)?;
+    write_ranked(out, &pool, &who)?;
     out.write_all(b"]}\n")
 }
 
 /// Writes the entries of the list. There may be a million of them with a few hundred ranks: those are
 /// spelled once each.
-fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
+fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>, who: &Who<'_>) -> io::Result<()> {
     let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
     let mut block = Vec::with_capacity(2 * BLOCK);
     for (place, (candidate, rank)) in pool.ranking.iter().enumerate() {
         let keys = match spelled.entry(candidate.schedule_id()) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(serde_json::to_string(&RankKeys::from(rank))?),
+            Entry::Vacant(new) => new.insert(serde_json::to_string(&RankKeys::of(rank, who))?),
         };
         block.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });
         serde_json::to_writer(&mut block, candidate.name())?;

@@ -3,13 +3,17 @@
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::FitResult;
+use tzplan::fit::{FitResult, SortBy};
+use tzplan::regions::Region;
 use tzplan::{Model, Shift, Zone};
 
-use super::{NamedRegion, RegionsDocument};
+use super::RegionsDocument;
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+use crate::json::joined::{JoinedKeys, team_pods};
 use crate::json::offset::Offset;
+use crate::json::who::{Names, Who};
 use crate::json::write;
+use crate::words::places::Inhabitants;
 use crate::words::replies::rounded;
 
 /// Where in the world to hire, the best first.
@@ -24,6 +28,10 @@ pub(crate) struct RegionsKeys<'a> {
     hours: String,
     /// The team's verdict as it is.
     team_before: Spelled<Model>,
+    /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
+    team_pods: Option<Names<'a>>,
+    /// By what the regions are sorted.
+    sort: Spelled<SortBy>,
     /// Zones whose clocks agree through the horizon are one region.
     regions: Vec<RegionKeys<'a>>,
 }
@@ -36,6 +44,10 @@ struct RegionKeys<'a> {
     zones: Vec<String>,
     /// The best-known places, by population.
     places: &'a [String],
+    /// The country of the first of these places, by its ISO 3166 code; null where no place is known.
+    country: Option<&'a str>,
+    /// How many people live in its places, villages not counted; null where nobody knows.
+    population: Option<u64>,
     /// Whether somebody there fits.
     result: Spelled<FitResult>,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
@@ -49,34 +61,41 @@ struct RegionKeys<'a> {
     /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
     /// null for never.
     blocked_p95: Option<f64>,
+    #[serde(flatten)]
+    joined: JoinedKeys<'a>,
     /// Its offsets from UTC through the horizon.
     offsets: Vec<Offset>,
 }
 
 pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let RegionsDocument { opening, hours, regions, context } = document;
+    let RegionsDocument { opening, regions, context, .. } = document;
+    let who = Who::new(opening.prepared());
     let keys = RegionsKeys {
         head: Head::new(*context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
-        hours: hours.to_string(),
+        hours: regions.hours.to_string(),
         team_before: Spelled(opening.team_before()),
-        regions: regions.iter().map(region_keys).collect(),
+        team_pods: team_pods(opening, &who),
+        sort: Spelled(regions.sort),
+        regions: document.named().map(|(region, people)| region_keys(region, people, &who)).collect(),
     };
     write::write(out, &keys)
 }
 
-fn region_keys<'a>(named: &'a NamedRegion<'_>) -> RegionKeys<'a> {
-    let NamedRegion { region, best_known } = named;
+fn region_keys<'a>(region: &'a Region, people: &'a Inhabitants, who: &Who<'a>) -> RegionKeys<'a> {
     let rank = &region.rank;
     RegionKeys {
         zones: region.zones.iter().map(Zone::name).collect(),
-        places: best_known,
+        places: &people.places,
+        country: people.country.as_ref().map(|(code, _)| &**code),
+        population: people.population,
         result: Spelled(rank.result),
         shift: rank.shift.map(Shift::minutes),
         night_minutes_per_week: rank.night_minutes_per_week.get(),
         peers: rank.peers,
         worst_overlap_sum: SumOfMinutes(rank.worst_overlap_sum),
         blocked_p95: rank.blocked_p95.map(rounded),
+        joined: JoinedKeys::of_rank(rank, who),
         offsets: region.offsets.iter().map(Offset::from).collect(),
     }
 }

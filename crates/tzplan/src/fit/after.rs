@@ -74,13 +74,24 @@ impl<'c> MovedCandidate<'c> {
 
     /// The places of the pods of a hybrid team all of whose members they meet the target with, as a group.
     pub(super) fn pods_joined(&self) -> Vec<usize> {
-        let pods = self.opening().pod_ladders.iter().enumerate();
+        let pods = self.opening().parts.ladders.iter().enumerate();
         pods.filter(|(_, pod)| self.joins(pod)).map(|(place, _)| place).collect()
     }
 
     /// Whether there is such a pod.
     pub(super) fn joins_a_pod(&self) -> bool {
-        self.opening().pod_ladders.iter().any(|pod| self.joins(pod))
+        self.opening().parts.ladders.iter().any(|pod| self.joins(pod))
+    }
+
+    /// The places of the pods of a hybrid team with all of whose members they share an hour a day in every
+    /// season.
+    pub(super) fn pods_bridged(&self) -> Vec<usize> {
+        let pods = self.opening().parts.ladders.iter().enumerate();
+        let reached = |pod: &[Joinable]| {
+            let in_season = |meeting: &Meeting| pod[meeting.class].is_reached_by(self.brought(meeting.week));
+            self.meetings().iter().all(in_season)
+        };
+        pods.filter(|(_, pod)| reached(pod)).map(|(place, _)| place).collect()
     }
 
     /// The team's model with them.

@@ -8,7 +8,7 @@ use super::{CandidateWaits, Fit, FitResult, ProposedMove, Rank, Teammate};
 use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, Minutes, PerDay};
-use crate::season::Newcomer;
+use crate::season::{Newcomer, ProfileId};
 use crate::shift::Affordable;
 use crate::team::Schedule;
 use crate::verdict::Model;
@@ -61,7 +61,7 @@ impl<'o> Candidate<'o> {
     /// Whether they fit: naturally, after one affordable shift of their own day all year, or not.
     ///
     /// Shifts are tried from the least, later before earlier; when no affordable one helps, the others up to
-    /// twelve hours, for the trap.
+    /// a whole day, for the trap.
     ///
     /// # Complexity
     ///
@@ -95,6 +95,8 @@ impl<'o> Candidate<'o> {
             },
             stated_night_minutes_per_week: self.night_minutes(Shift::NONE),
             pods: shifted.as_ref().unwrap_or(&stated).pods_joined(),
+            bridges: stated.pods_bridged(),
+            relieves: self.relieved(&teammates),
             team_before: self.opening.model,
             team_after,
             team_after_shift: shifted.as_ref().map(MovedCandidate::team_after),
@@ -116,6 +118,12 @@ impl<'o> Candidate<'o> {
     /// Where the candidate stands.
     pub fn rank(&self) -> Rank {
         Rank::of(&self.fit_without_trap(), &self.waits())
+    }
+
+    /// The isolated people of a hybrid team who meet the target with them as a pair.
+    fn relieved(&self, teammates: &[Teammate]) -> Vec<ProfileId> {
+        let meets = |one: &ProfileId| teammates.iter().any(|mate| mate.profile == *one && mate.meets);
+        self.opening.isolated().iter().copied().filter(meets).collect()
     }
 
     fn moved_by(&self, minutes: i32) -> MovedCandidate<'_> {
@@ -146,10 +154,10 @@ impl<'o> Candidate<'o> {
         }
     }
 
-    /// The shifts of up to twelve hours that cannot be asked of them, least first, later before earlier.
+    /// The shifts of up to a day that cannot be asked of them, least first, later before earlier.
     fn unaffordable(&self) -> impl Iterator<Item = i32> {
         let step = self.opening.lineup.policy.step().get() as i32;
-        let both_ways = (1..=DAY / 2 / step).flat_map(move |steps| [steps * step, -steps * step]);
+        let both_ways = (1..=DAY / step).flat_map(move |steps| [steps * step, -steps * step]);
         both_ways.filter(|shift| !self.affordable.allows(*shift))
     }
 

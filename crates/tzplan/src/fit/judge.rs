@@ -41,16 +41,14 @@ impl<'o> Judge<'o> {
     }
 
     /// Where those with a schedule of a pool stand; always of the same pool.
-    pub(super) fn rank(&mut self, id: ScheduleId, schedule: &Schedule) -> Rank {
-        if let Some(Some(known)) = self.schedules.get(id.index()) {
-            return *known;
-        }
+    pub(super) fn rank(&mut self, id: ScheduleId, schedule: &Schedule) -> &Rank {
         if self.schedules.len() <= id.index() {
             self.schedules.resize(id.index() + 1, None);
         }
-        let rank = self.of_profile(schedule);
-        self.schedules[id.index()] = Some(rank);
-        rank
+        if self.schedules[id.index()].is_none() {
+            self.schedules[id.index()] = Some(self.of_profile(schedule));
+        }
+        self.schedules[id.index()].as_ref().expect("just judged")
     }
 
     /// How many profiles were judged.
@@ -66,7 +64,7 @@ impl<'o> Judge<'o> {
         let posts = schedule.posts().iter().map(|post| (self.clock(post.zone()), post.hours().clone()));
         let key = ProfileKey { posts: posts.collect(), days_off: schedule.days_off().into() };
         let opening = self.opening;
-        *self.profiles.entry(key).or_insert_with(|| opening.rank(schedule))
+        self.profiles.entry(key).or_insert_with(|| opening.rank(schedule)).clone()
     }
 
     /// The number of a zone's clock.

@@ -5,7 +5,8 @@
 //! **fit** when they meet the target naturally with every required teammate, pair by pair, and the team's
 //! verdict with them is no worse; **fit with a shift** when that holds after one affordable shift of their
 //! own day, the same all year; and fit **async only** otherwise. To fit a team in pods is to meet the target
-//! with all members of some pod as a group; to fit an async team is to make its verdict better.
+//! with all members of some pod as a group, an isolated person being no pod; to fit an async team is to make
+//! its verdict better.
 //!
 //! - The candidate counts as required. Where all teammates are optional they all count as required, and go on
 //!   doing so.
@@ -35,7 +36,7 @@ use crate::words::words;
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
 pub use opening::Opening;
-pub use rank::{DailySum, Rank};
+pub use rank::{DailySum, Rank, SortBy};
 pub use ranking::Ranking;
 pub use shortlist::{Results, Shortlist};
 pub use waits::CandidateWaits;
@@ -63,8 +64,8 @@ pub struct Fit {
     pub result: FitResult,
     /// The smallest affordable shift that makes them fit (later before earlier); `None` unless it takes one.
     pub shift: Option<ProposedMove>,
-    /// The smallest shift of at most twelve hours that would make them fit, where only shifts that cannot be
-    /// asked of them would.
+    /// The smallest shift of at most 24 hours that would make them fit (later before earlier), where only
+    /// shifts that cannot be asked of them would.
     pub trap: Option<ProposedMove>,
     /// Minutes of work a week at stated hours inside the policy's night, on their own clock of the horizon's
     /// first day.
@@ -75,9 +76,16 @@ pub struct Fit {
     pub team_after: Model,
     /// The team's model with them after the [`shift`](Self::shift), where it takes one.
     pub team_after_shift: Option<Model>,
-    /// For a hybrid team: the places of the pods all of whose members they meet the target with as a group,
-    /// at the hours with which they fit.
+    /// For a hybrid team: the places among [`Opening::pods`] of those all of whose members they meet the
+    /// target with as a group, at the hours with which they fit.
     pub pods: Vec<usize>,
+    /// For a hybrid team: the places among [`Opening::pods`] of those with whose common minutes they share an
+    /// hour a day in every season, at stated hours: 60 minutes × the larger of their own workdays and the
+    /// pod's fewest, a week. Whatever the answer: a hire between two pods can be worth more than one inside.
+    pub bridges: Vec<usize>,
+    /// For a hybrid team: the profiles of isolated people ([`Opening::isolated`]) with whom they meet the
+    /// target as a pair, at stated hours; in roster order, whatever the answer.
+    pub relieves: Vec<ProfileId>,
     /// What they share with the required members at stated hours: one entry for each profile, in roster order
     /// of their first members.
     pub teammates: Vec<Teammate>,

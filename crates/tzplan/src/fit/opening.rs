@@ -9,7 +9,7 @@ use crate::memo::Memo;
 use crate::minutes::PerDay;
 use crate::pods::{self, Pods};
 use crate::policy::Policy;
-use crate::season::{PreparedTeam, Week, rotated};
+use crate::season::{PreparedTeam, ProfileId, Week, rotated};
 use crate::shift::WindowSearch;
 use crate::verdict::{self, Model};
 
@@ -48,11 +48,21 @@ pub struct Opening {
     pub(super) pods: Option<Pods>,
     /// By class of seasons.
     classes: Vec<OpenClass>,
-    /// By pod, then by class.
-    pub(super) pod_ladders: Vec<Vec<Joinable>>,
+    /// The parts of a hybrid team, pods and isolated people apart.
+    pub(super) parts: Parts,
     /// A partition in which half of the members share a pod, looked for when first needed.
     half: OnceLock<Option<HalfShared>>,
     waits: OnceLock<TeamWaits>,
+}
+
+/// The parts of a hybrid team; of any other there are none.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    pods: Vec<Vec<ProfileId>>,
+    /// By pod, then by class.
+    pub(super) ladders: Vec<Vec<Joinable>>,
+    /// Those who share a part with nobody.
+    isolated: Vec<ProfileId>,
 }
 
 /// A group in one class of seasons.
@@ -107,9 +117,9 @@ impl Opening {
             }
         });
         let classes = classes.collect();
-        let pod_ladders = pods.as_ref().map(|pods| ladders(&lineup, pods)).unwrap_or_default();
+        let parts = pods.as_ref().map(|pods| Parts::of(&lineup, pods)).unwrap_or_default();
         let (half, waits) = (OnceLock::new(), OnceLock::new());
-        Self { lineup, model, pods, classes, pod_ladders, half, waits }
+        Self { lineup, model, pods, classes, parts, half, waits }
     }
 
     /// The team.
@@ -127,9 +137,20 @@ impl Opening {
         self.model
     }
 
-    /// The pods of a hybrid team, which [`Fit::pods`](super::Fit::pods) counts.
-    pub fn pods(&self) -> Option<&Pods> {
+    /// The best partition of a hybrid team.
+    pub fn partition(&self) -> Option<&Pods> {
         self.pods.as_ref()
+    }
+
+    /// The pods of a hybrid team, of two people or more each: [`Fit::pods`](super::Fit::pods) and
+    /// [`Fit::bridges`](super::Fit::bridges) are places among them. None for any other team.
+    pub fn pods(&self) -> &[Vec<ProfileId>] {
+        &self.parts.pods
+    }
+
+    /// The profiles of those in a hybrid team who share a pod with nobody.
+    pub fn isolated(&self) -> &[ProfileId] {
+        &self.parts.isolated
     }
 
     pub(super) fn everybody(&self, class: usize) -> &Joinable {
@@ -181,9 +202,26 @@ impl Opening {
     }
 }
 
-/// The groups of a partition, by pod, then by class.
+impl Parts {
+    fn of(lineup: &Lineup<'_>, pods: &Pods) -> Self {
+        let mut parts = Self::default();
+        for (profiles, ladders) in pods.pods.iter().zip(ladders(lineup, pods)) {
+            let heads = profiles.iter().map(|profile| lineup.prepared.profile(*profile).required());
+            match heads.sum::<u32>() {
+                1 => parts.isolated.extend(profiles),
+                _ => {
+                    parts.pods.push(profiles.clone());
+                    parts.ladders.push(ladders);
+                }
+            }
+        }
+        parts
+    }
+}
+
+/// The groups of a partition, by part, then by class.
 fn ladders(lineup: &Lineup<'_>, pods: &Pods) -> Vec<Vec<Joinable>> {
-    let slots_of = |pod: &Vec<crate::ProfileId>| -> Vec<usize> {
+    let slots_of = |pod: &Vec<ProfileId>| -> Vec<usize> {
         (0..lineup.slots.len()).filter(|slot| pod.contains(&lineup.slots[*slot].profile)).collect()
     };
     let by_class =
@@ -207,5 +245,10 @@ impl Joinable {
     /// Whether the group meets the target with somebody who joins.
     pub(super) fn meets_with(&self, joins: Brought<'_>) -> bool {
         self.meets && self.ladder.meets_with(joins)
+    }
+
+    /// Whether somebody who joins shares an hour a day with all of the group, as a bridge does.
+    pub(super) fn is_reached_by(&self, joins: Brought<'_>) -> bool {
+        self.ladder.is_reached_by(joins)
     }
 }

@@ -6,6 +6,8 @@ use std::fmt;
 use super::{CandidateWaits, Fit, FitResult};
 use crate::duration::Shift;
 use crate::minutes::{Minutes, PerDay};
+use crate::season::ProfileId;
+use crate::words::words;
 
 /// Where a candidate stands among others: the least is the best.
 ///
@@ -28,7 +30,7 @@ use crate::minutes::{Minutes, PerDay};
 /// // Seven hours, and seven in summer; Dubai shares five and six.
 /// assert_eq!(zones, ["Africa/Lagos", "Europe/Kyiv", "Asia/Dubai", "Asia/Tokyo"]);
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Rank {
@@ -45,7 +47,26 @@ pub struct Rank {
     /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the slower
     /// direction; `None` for never, and when nobody asks.
     pub blocked_p95: Option<f64>,
+    /// As [`Fit::pods`]; decides nothing.
+    pub pods: Vec<usize>,
+    /// As [`Fit::bridges`]; decides nothing but under [`SortBy::Bridges`].
+    pub bridges: Vec<usize>,
+    /// As [`Fit::relieves`]; decides nothing.
+    pub relieves: Vec<ProfileId>,
 }
+
+/// What comes first in a list of candidates or regions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum SortBy {
+    /// Where they rank.
+    #[default]
+    Fit,
+    /// How many pods of a hybrid team they bridge, most first; then where they rank.
+    Bridges,
+}
+
+words!(SortBy { Fit = "fit", Bridges = "bridges" });
 
 impl Rank {
     /// Of a candidate's fit and waits.
@@ -57,7 +78,19 @@ impl Rank {
             shift: fit.shift.as_ref().map(|moved| moved.shift),
             night_minutes_per_week: fit.stated_night_minutes_per_week,
             blocked_p95: waits.slower_p95(),
+            pods: fit.pods.clone(),
+            bridges: fit.bridges.clone(),
+            relieves: fit.relieves.clone(),
         }
+    }
+
+    /// The order of a list that is sorted by something; the least comes first.
+    pub fn cmp_by(&self, other: &Self, by: SortBy) -> Ordering {
+        let bridges = match by {
+            SortBy::Fit => Ordering::Equal,
+            SortBy::Bridges => other.bridges.len().cmp(&self.bridges.len()),
+        };
+        bridges.then_with(|| self.cmp(other))
     }
 }
 

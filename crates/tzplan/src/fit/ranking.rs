@@ -1,13 +1,13 @@
 //! Ranking: a pool of candidates, the best first.
 
 use super::judge::Judge;
-use super::{Opening, Rank, Results};
+use super::{Opening, Rank, Results, SortBy};
 use crate::team::{MemberRef, ScheduleId, Team};
 
 /// A pool of candidates, ranked.
 ///
 /// ```
-/// use tzplan::fit::{Opening, Ranking};
+/// use tzplan::fit::{Opening, Ranking, SortBy};
 /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 /// let member = |name: &str, zone: &str| Member::new(name, Zone::iana(zone).unwrap());
 /// let (mut team, mut pool) = (Team::new(), Team::new());
@@ -19,7 +19,7 @@ use crate::team::{MemberRef, ScheduleId, Team};
 ///
 /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
 /// let (prepared, policy) = (PreparedTeam::new(&team, horizon), Policy::default());
-/// let ranking = Ranking::of(&Opening::new(&prepared, &policy), &pool, None);
+/// let ranking = Ranking::of(&Opening::new(&prepared, &policy), &pool, SortBy::Fit, None);
 /// let names: Vec<_> = ranking.iter().map(|(candidate, _)| candidate.name()).collect();
 /// assert_eq!(names, ["Bob", "Rosa", "Luz", "Kei"]);
 /// assert_eq!(ranking.results().fits, 3);
@@ -37,35 +37,44 @@ pub struct Ranking<'t> {
 }
 
 impl<'t> Ranking<'t> {
-    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and ranks its members;
+    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and sorts its members;
     /// at most so many are listed. Whether they are marked as required or optional does not matter; equal
     /// ones keep the order of the pool.
     ///
     /// # Complexity
     ///
     /// That of judging a candidate for each distinct profile, with two looks at each member.
-    pub fn of(opening: &Opening, pool: &'t Team, most: Option<usize>) -> Self {
+    pub fn of(opening: &Opening, pool: &'t Team, by: SortBy, most: Option<usize>) -> Self {
         let mut judge = Judge::new(opening);
-        let ranking = Self::with(pool, most, |id| judge.rank(id, pool.schedule(id)));
+        let ranking = Self::with(pool, by, most, |id| judge.rank(id, pool.schedule(id)).clone());
         Self { judged: judge.judged(), ..ranking }
     }
 
     /// The same for schedules whose ranks are known, or are found in another way: on several threads,
     /// say.
-    pub fn with(pool: &'t Team, most: Option<usize>, mut rank: impl FnMut(ScheduleId) -> Rank) -> Self {
+    pub fn with(
+        pool: &'t Team,
+        by: SortBy,
+        most: Option<usize>,
+        mut rank: impl FnMut(ScheduleId) -> Rank,
+    ) -> Self {
         let mut heads = vec![0; pool.schedules().len()];
         pool.members().for_each(|candidate| heads[candidate.schedule_id().index()] += 1);
         let used = (0..heads.len() as u32).map(ScheduleId).filter(|id| heads[id.index()] > 0);
-        let mut ranks = vec![None; heads.len()];
+        let mut ranks: Vec<Option<Rank>> = vec![None; heads.len()];
         used.clone().for_each(|id| ranks[id.index()] = Some(rank(id)));
 
         // Candidates of equal rank are one class, whatever their schedules: they stay in the pool's order.
         let mut by_rank: Vec<ScheduleId> = used.collect();
-        by_rank.sort_by_key(|id| ranks[id.index()]);
+        let compare = |a: &ScheduleId, b: &ScheduleId| {
+            let rank = |id: &ScheduleId| ranks[id.index()].as_ref().expect("used schedules are judged");
+            rank(a).cmp_by(rank(b), by)
+        };
+        by_rank.sort_by(compare);
         let most = most.unwrap_or(usize::MAX);
         let mut next_of = vec![usize::MAX; heads.len()];
         let (mut next_of_class, mut listed) = (Vec::new(), 0);
-        for class in by_rank.chunk_by(|a, b| ranks[a.index()] == ranks[b.index()]) {
+        for class in by_rank.chunk_by(|a, b| compare(a, b).is_eq()) {
             if listed >= most {
                 break;
             }

@@ -5,7 +5,7 @@ use tzplan::{Minutes, Model};
 
 use super::View;
 use super::hours::{shift, stated_night, trap};
-use super::team::{apart, best_found, pods, team};
+use super::team::{apart, best_found, bridges, pods, relieves, team};
 use super::teammates::{Failing, failing};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
@@ -52,6 +52,8 @@ pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {
     if let Some(night) = stated_night(view).filter(|_| view.fit.result != FitResult::Fits) {
         sentences.insert(1, night);
     }
+    sentences.extend(bridges(view).map(Text::from));
+    sentences.extend(relieves(view).map(Text::from));
     sentences.extend(best_found(view));
     sentences
 }
@@ -121,10 +123,13 @@ fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 
 fn async_only(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
-    if let Some(pods) = view.pods() {
-        let count = pods.count();
-        let none = format!("Of the {count} pods of the team the target is met with none as a whole.");
-        sentences.push(none.into());
+    match view.pods().len() {
+        0 => {}
+        1 => sentences.push("The target is not met with all of the team's only pod.".into()),
+        many => {
+            let none = format!("Of the {many} pods of the team the target is met with none as a whole.");
+            sentences.push(none.into());
+        }
     }
     sentences.extend([team(view).into(), apart(view, failing).into(), trap(view)]);
     sentences

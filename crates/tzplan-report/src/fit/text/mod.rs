@@ -11,7 +11,7 @@ use std::io;
 
 use tzplan::fit::Fit;
 use tzplan::pairs::PairOverlap;
-use tzplan::{Pods, Policy, PreparedTeam, ProfileId, Schedule};
+use tzplan::{Policy, PreparedTeam, ProfileId, Schedule};
 
 use super::FitDocument;
 use crate::text::{Page, head};
@@ -64,8 +64,8 @@ impl<'v> View<'v> {
         self.document.candidate.schedule()
     }
 
-    /// Those of a hybrid team.
-    fn pods(&self) -> Option<&Pods> {
+    /// Of a hybrid team: those of two people or more.
+    fn pods(&self) -> &[Vec<ProfileId>] {
         self.document.candidate.opening().pods()
     }
 }
