@@ -135,6 +135,51 @@ fn a_team_in_pods_is_joined_pod_by_pod() {
 }
 
 #[test]
+fn who_is_alone_is_relieved_and_joined_by_nobody() {
+    // London and Lisbon 09:00Z–17:00Z, in summer an hour earlier, and Tokyo 00:00Z–08:00Z, alone.
+    let team = team(&["Europe/London", "Europe/Lisbon", "Asia/Tokyo"].map(|zone| (zone, "9-17")));
+    in_year(&team, |opening| {
+        let tokyo = opening.prepared().required()[2];
+        assert_eq!((opening.pods().len(), opening.isolated()), (1, &[tokyo][..]));
+        let joined = |zone: &str| {
+            let fit = opening.judge(&somebody(zone, "9-17"));
+            (fit.result, fit.pods, fit.bridges, fit.relieves)
+        };
+        assert_eq!(
+            joined("Asia/Tokyo"),
+            (FitResult::FitsAsync, vec![], vec![], vec![tokyo]),
+            "{}",
+            tz_versions()
+        );
+        // Dubai's 05:00Z–13:00Z shares four hours or more with London and three with Tokyo.
+        assert_eq!(joined("Asia/Dubai"), (FitResult::Fits, vec![0], vec![0], vec![]));
+        // Singapore's 01:00Z–09:00Z is there when London starts, in summer for an hour.
+        assert_eq!(joined("Asia/Singapore"), (FitResult::FitsAsync, vec![], vec![], vec![tokyo]));
+    });
+}
+
+#[test]
+fn who_is_between_two_pods_bridges_both() {
+    // Berlin 08:00Z–16:00Z, New York 14:00Z–22:00Z, in summer an hour earlier: two hours, or three, are shared.
+    // Nobody may be moved.
+    let zones = ["Europe/Berlin", "Europe/Berlin", "America/New_York", "America/New_York"];
+    let policy = Policy::default().with_max_shift(Minutes::ZERO).expect("a policy");
+    in_opening(&team(&zones.map(|zone| (zone, "9-17"))), days("2026-11-23", 364), &policy, |opening| {
+        assert_eq!((opening.team_before(), opening.pods().len()), (Model::Hybrid, 2), "{}", tz_versions());
+        let reached = |zone: &str, hours: &str| {
+            let fit = opening.judge(&somebody(zone, hours));
+            (fit.result, fit.pods, fit.bridges)
+        };
+        // 12:00Z–15:00Z: an average day of three hours shared with Berlin, and the last of them with New York.
+        assert_eq!(reached("Europe/Berlin", "13-16"), (FitResult::Fits, vec![0], vec![0, 1]));
+        // Reykjavik keeps 09:00Z–17:00Z all year: three hours with New York, six or seven with Berlin.
+        assert_eq!(reached("Atlantic/Reykjavik", "9-17"), (FitResult::Fits, vec![0], vec![0, 1]));
+        // 14:15Z–20:00Z is all shared with New York; with Berlin 1:45 in winter, but 0:45 in summer.
+        assert_eq!(reached("Atlantic/Reykjavik", "14:15-20"), (FitResult::Fits, vec![1], vec![1]));
+    });
+}
+
+#[test]
 fn a_hire_between_two_far_apart_makes_a_pod() {
     // Los Angeles is at work from 17:00Z or 16:00Z on, Kolkata 03:30Z–11:30Z.
     let far_apart = team(&[("America/Los_Angeles", "9-17"), ("Asia/Kolkata", "9-17")]);

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tzplan::fit::{CandidateWaits, Fit, FitResult, Opening};
-use tzplan::{Model, PreparedTeam, Schedule, Team};
+use tzplan::{Model, PreparedTeam, ProfileId, Schedule, Team};
 
 use crate::plan::lowest_terms;
 use crate::support::crew::{Crew, Person};
@@ -82,6 +82,28 @@ proptest! {
         }
     }
 
+    /// A pod has two people or more, and whoever joins it meets the target with each of them.
+    #[test]
+    fn nobody_fits_through_somebody_isolated(crew in yearly_crew(2..=6), rules in rules()) {
+        let (team, candidate) = crew.with_candidate();
+        with_opening(&team, &rules, |opening| {
+            let fit = opening.judge(&candidate.schedule());
+            let heads = |pod: &[ProfileId]| pod.iter().map(|id| opening.prepared().profile(*id).required()).sum::<u32>();
+            prop_assert!(opening.pods().iter().all(|pod| heads(pod) > 1));
+            prop_assert!(opening.isolated().iter().all(|one| heads(&[*one]) == 1));
+            let meets = |id: &ProfileId| fit.teammates.iter().any(|mate| mate.profile == *id && mate.meets);
+            if fit.team_before == Model::Hybrid && fit.result == FitResult::Fits {
+                prop_assert!(!fit.pods.is_empty());
+                prop_assert!(fit.pods.iter().all(|place| opening.pods()[*place].iter().all(meets)), "{}", tz_versions());
+            }
+            prop_assert!(fit.relieves.iter().all(|one| meets(one) && opening.isolated().contains(one)));
+            if fit.team_before != Model::Hybrid {
+                prop_assert!(fit.pods.is_empty() && fit.bridges.is_empty() && fit.relieves.is_empty());
+            }
+            Ok(())
+        })?;
+    }
+
     #[test]
     fn the_team_before_and_after_is_what_its_plan_says(crew in yearly_crew(2..=6), rules in rules()) {
         let (team, candidate) = crew.with_candidate();
@@ -128,7 +150,10 @@ proptest! {
         prop_assert_eq!((&one.1, &one.2), (&other.1, &other.2), "{}", tz_versions());
         // Of equally good pods those of the roster's order are taken, and who fits them is another question.
         if one.3 == other.3 {
-            let answer = |fit: &Fit| (fit.result, fit.shift.clone(), fit.trap.clone(), fit.pods.len());
+            let answer = |fit: &Fit| {
+                let reached = (fit.pods.len(), fit.bridges.len(), fit.relieves.len());
+                (fit.result, fit.shift.clone(), fit.trap.clone(), reached)
+            };
             prop_assert_eq!(answer(&one.0), answer(&other.0), "{}", tz_versions());
         }
     }

@@ -26,8 +26,8 @@ fn listed(ranking: &Ranking<'_>) -> Vec<(usize, Rank)> {
 }
 
 /// What a pool that streams by leaves: the rows worth remembering, and the best of them.
-fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Rank)>, Results) {
-    let mut shortlist = Shortlist::new(opening, SortBy::Fit, most);
+fn shortlisted(opening: &Opening, pool: &Team, by: SortBy, most: usize) -> (Vec<(String, Rank)>, Results) {
+    let mut shortlist = Shortlist::new(opening, by, most);
     let mut kept = TeamBuilder::new();
     pool.schedules().iter().for_each(|schedule| {
         kept.intern(schedule.clone());
@@ -36,7 +36,7 @@ fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Ran
     for candidate in pool.members() {
         let rank = opening.rank(candidate.schedule());
         // Of equals the earlier one is better.
-        let worth_it = seen.iter().filter(|earlier| **earlier <= rank).count() < most;
+        let worth_it = seen.iter().filter(|earlier| earlier.cmp_by(&rank, by).is_le()).count() < most;
         seen.push(rank);
         assert_eq!(
             shortlist.offer(candidate.schedule_id(), candidate.schedule()),
@@ -49,8 +49,7 @@ fn shortlisted(opening: &Opening, pool: &Team, most: usize) -> (Vec<(String, Ran
         }
     }
     let (kept, results) = (kept.build(), shortlist.results());
-    let ranking =
-        Ranking::with(&kept, SortBy::Fit, Some(most), |id| shortlist.rank(id, pool.schedule(id)).clone());
+    let ranking = Ranking::with(&kept, by, Some(most), |id| shortlist.rank(id, pool.schedule(id)).clone());
     (ranking.iter().map(|(candidate, rank)| (candidate.name().to_owned(), rank.clone())).collect(), results)
 }
 
@@ -89,7 +88,14 @@ proptest! {
                 prop_assert!(rank < other || (rank == other && place < next));
             }
             for (place, rank) in &ranked {
-                prop_assert_eq!(rank, &opening.rank(&people[*place].schedule()));
+                let schedule = people[*place].schedule();
+                prop_assert_eq!(rank, &opening.rank(&schedule));
+                // The pool's answer for a row is the answer to one candidate.
+                let fit = opening.judge(&schedule);
+                let shift = fit.shift.as_ref().map(|moved| moved.shift);
+                prop_assert_eq!((rank.result, rank.shift, rank.peers), (fit.result, shift, fit.peers()));
+                let reached = (&rank.pods, &rank.bridges, &rank.relieves);
+                prop_assert_eq!(reached, (&fit.pods, &fit.bridges, &fit.relieves));
             }
             let of = |result| ranked.iter().filter(|(_, rank)| rank.result == result).count();
             let results = ranking.results();
@@ -107,18 +113,26 @@ proptest! {
     fn the_first_few_are_the_head_of_all((crew, people) in team_and_pool(), rules in rules()) {
         let pool = pool(&people);
         with_opening(&crew, &rules, |opening| {
-            let all = Ranking::of(opening, &pool, SortBy::Fit, None);
-            let whole = listed(&all);
-            for most in 0..=people.len() + 1 {
-                let head = &whole[..most.min(whole.len())];
-                let few = Ranking::of(opening, &pool, SortBy::Fit, Some(most));
-                prop_assert_eq!(&listed(&few)[..], head);
-                prop_assert_eq!(few.results(), all.results());
-                let (kept, results) = shortlisted(opening, &pool, most);
-                let expected: Vec<_> =
-                    head.iter().map(|(place, rank)| (place.to_string(), rank.clone())).collect();
-                prop_assert_eq!(kept, expected);
-                prop_assert_eq!(results, all.results());
+            for by in [SortBy::Fit, SortBy::Bridges] {
+                let all = Ranking::of(opening, &pool, by, None);
+                let whole = listed(&all);
+                for pair in whole.windows(2) {
+                    let order = pair[0].1.cmp_by(&pair[1].1, by).then(pair[0].0.cmp(&pair[1].0));
+                    prop_assert!(order.is_lt());
+                    let bridges = |at: usize| pair[at].1.bridges.len();
+                    prop_assert!(by == SortBy::Fit || bridges(0) >= bridges(1));
+                }
+                for most in 0..=people.len() + 1 {
+                    let head = &whole[..most.min(whole.len())];
+                    let few = Ranking::of(opening, &pool, by, Some(most));
+                    prop_assert_eq!(&listed(&few)[..], head);
+                    prop_assert_eq!(few.results(), all.results());
+                    let (kept, results) = shortlisted(opening, &pool, by, most);
+                    let expected: Vec<_> =
+                        head.iter().map(|(place, rank)| (place.to_string(), rank.clone())).collect();
+                    prop_assert_eq!(kept, expected);
+                    prop_assert_eq!(results, all.results());
+                }
             }
             Ok(())
         })?;

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use jiff::Timestamp;
 use proptest::prelude::*;
-use tzplan::fit::Opening;
-use tzplan::regions::{Region, regions};
+use tzplan::fit::{Opening, SortBy};
+use tzplan::regions::{Region, regions, sort};
 use tzplan::{Horizon, Member, PreparedTeam, Schedule, Team, Tzdb, UtcMinute, Zone};
 
 use crate::support::clock::judge;
@@ -164,6 +164,31 @@ proptest! {
             }
             Ok(())
         })?;
+    }
+}
+
+/// Where regions rank alike, more people come first; then the order of the table.
+#[test]
+fn equal_regions_stand_by_population() {
+    let mut team = Team::new();
+    team.add(Member::new("Ada", "Europe/London".parse().expect("a zone")));
+    team.add(Member::new("Ben", "Europe/London".parse().expect("a zone")));
+    team.add(Member::new("Cas", "Asia/Tokyo".parse().expect("a zone")));
+    let horizon = Horizon::of_days(date("2026-12-07"), 28, Zone::UTC).expect("a horizon");
+    let opening = Opening::new(&PreparedTeam::new(&team, horizon), &tzplan::Policy::default());
+    let table = regions(&opening, Tzdb::bundled(), &tzplan::WeeklyHours::default(), |_| true);
+    // Of longer names there are said to be more people.
+    let people = |region: &Region| region.zones[0].name().len() as u64;
+    for by in [SortBy::Fit, SortBy::Bridges] {
+        let mut sorted = table.clone();
+        sort(&mut sorted, by, people);
+        let place = |region: &Region| table.iter().position(|other| other.zones == region.zones);
+        for pair in sorted.windows(2) {
+            let order = pair[0].rank.cmp_by(&pair[1].rank, by);
+            let ties = people(&pair[1]).cmp(&people(&pair[0])).then(place(&pair[0]).cmp(&place(&pair[1])));
+            assert!(order.then(ties).is_lt());
+        }
+        assert_eq!(sorted.len(), table.len());
     }
 }
 

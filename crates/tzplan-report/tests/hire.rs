@@ -128,7 +128,8 @@ fn a_hybrid_team_names_the_pod() {
         &[
             "FITS ASYNC ONLY",
             "nothing with Keiko; 1:00 to 2:00 a day with Ben; 2:00 to 3:00 a day with Chloé.",
-            "Of the 2 pods of the team the target is met with none as a whole.",
+            "The target is not met with all of the team's only pod.",
+            "Rosa shares an hour a day or more with all of pod 1 (Ben and Chloé) all year.",
             "The team would stay HYBRID.",
         ],
     );

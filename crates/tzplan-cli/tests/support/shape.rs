@@ -183,7 +183,8 @@ pub(crate) fn fit() -> Value {
             "?trap": {
                 "name": "text", "shift": "int", "hours": "text", "night_minutes_per_week": "int", "share": "number",
             },
-            "team_before": MODELS, "team_after": MODELS, "?pods": [["text"]],
+            "team_before": MODELS, "team_after": MODELS,
+            "?team_pods": [["text"]], "pods": ["int"], "bridges": ["int"], "relieves": ["text"],
             "peers": "int", "worst_overlap_sum": "number",
             "teammates": [{
                 "name": "text", "required": "bool", "meets": "bool",
@@ -201,10 +202,12 @@ pub(crate) fn pool() -> Value {
         head(),
         json!({
             "candidates": "int", "profiles": "int", "skipped_rows": "int", "team_before": MODELS,
+            "?team_pods": [["text"]], "sort": "fit|bridges",
             "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" },
             "ranked": [{
                 "name": "text", "row": "int", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
                 "shift": "?int", "night_minutes_per_week": "int", "blocked_p95": "?number",
+                "pods": ["int"], "bridges": ["int"], "relieves": ["text"],
             }],
         }),
     )
@@ -214,9 +217,10 @@ pub(crate) fn regions() -> Value {
     with(
         head(),
         json!({
-            "hours": "text", "team_before": MODELS,
+            "hours": "text", "team_before": MODELS, "?team_pods": [["text"]], "sort": "fit|bridges",
             "regions": [{
-                "zones": ["text"], "result": RESULTS, "shift": "?int", "worst_overlap_sum": "number",
+                "zones": ["text"], "places": ["text"], "country": "?text", "population": "?int", "result": RESULTS,
+                "pods": ["int"], "bridges": ["int"], "relieves": ["text"], "peers": "int", "shift": "?int", "worst_overlap_sum": "number",
                 "night_minutes_per_week": "int", "offsets": [{ "first": "date", "last": "date", "minutes": "int" }],
             }],
         }),

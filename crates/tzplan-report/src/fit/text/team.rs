@@ -86,12 +86,14 @@ pub(super) fn bridges(view: &View<'_>) -> Option<String> {
 pub(super) fn relieves(view: &View<'_>) -> Option<String> {
     let relieved = &view.fit.relieves;
     (!relieved.is_empty()).then(|| {
-        let (names, name) = (view.people.list(relieved, MOST_NAMES), view.name());
+        let names = view.people.list(relieved, MOST_NAMES);
         match relieved.len() {
-            1 => format!("{names}, who shares a pod with nobody, would have {name} to work with: the two meet the target."),
+            1 => format!(
+                "{names}, who shares a pod with nobody, would have somebody to work with: the two meet the target."
+            ),
             _ => format!(
-                "{names}, who share a pod with nobody, would each have {name} to work with: two by two they meet the \
-                 target."
+                "{names}, who share a pod with nobody, would each have somebody to work with: two by two they meet \
+                 the target."
             ),
         }
     })
