@@ -14,7 +14,7 @@ use support::reference::coverage::everyone;
 use support::reference::season::same_profile;
 use support::reference::target::Rules;
 use support::reference::verdict::Lineup;
-use tzplan::{Attendance, Flip, Model, Plan, PreparedTeam};
+use tzplan::{Attendance, Flip, Minutes, Model, Plan, PreparedTeam};
 
 /// The same values in every run.
 fn sample<T: std::fmt::Debug>(strategy: impl Strategy<Value = T>, values: usize) -> Vec<T> {
@@ -169,12 +169,17 @@ fn verdicts_of_every_kind_come_up_with_their_evidence() {
     at_least_one_in(&plans, 10, "async", |plan| is(plan, Model::Async));
     at_least_one_in(&plans, 20, "a trap", |plan| plan.verdict().trap.is_some());
     at_least_one_in(&plans, 4, "binding members", |plan| !plan.verdict().binding.is_empty());
-    at_least_one_in(&plans, 20, "a headroom", |plan| plan.verdict().headroom.is_some());
+    at_least_one_in(&plans, 4, "a reach", |plan| plan.verdict().reach.natural > Minutes::ZERO);
+    at_least_one_in(&plans, 4, "no reach", |plan| plan.verdict().reach.natural == Minutes::ZERO);
+    let pods = |plan: &Plan| plan.verdict().pods.clone();
+    at_least_one_in(&plans, 30, "somebody isolated", |plan| {
+        pods(plan).is_some_and(|pods| !pods.isolated.is_empty())
+    });
     at_least_one_in(&plans, 60, "bridges", |plan| !plan.verdict().bridges.is_empty());
     at_least_one_in(&plans, 40, "nobody's peer", |plan| !plan.verdict().no_peer.is_empty());
-    at_least_one_in(&plans, 20, "windows of some seasons only", |plan| {
-        plan.seasons().any(|season| season.window.is_some())
-            && plan.seasons().any(|season| season.window.is_none())
+    at_least_one_in(&plans, 20, "shifts in some seasons only", |plan| {
+        plan.seasons().any(|season| season.plan.is_some())
+            && plan.seasons().any(|season| season.plan.is_none())
     });
     at_least_one_in(&plans, 20, "a move", |plan| matches!(plan.verdict().flip, Some(Flip::Move { .. })));
     at_least_one_in(&plans, 20, "one optional", |plan| {

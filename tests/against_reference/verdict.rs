@@ -1,13 +1,12 @@
-//! The verdict with its evidence: pods, bridges, binding members, trap, peers, flip and headroom.
+//! The verdict with its evidence: pods, bridges, binding members, trap, peers and flip.
 
 use proptest::prelude::*;
-use tzplan::pods::Pods;
 use tzplan::{Flip, Model, Plan, PreparedTeam, ProfileId};
 
 use crate::support::crew::Crew;
 use crate::support::generators::{rules, yearly_crew};
-use crate::support::reference::flip::{ExpectedFlip, flip, headroom};
-use crate::support::reference::pods::{bridges, pods};
+use crate::support::reference::flip::{ExpectedFlip, flip};
+use crate::support::reference::pods::bridges;
 use crate::support::reference::target::Rules;
 use crate::support::reference::verdict::{Lineup, binding, model, trap, without_peer};
 use crate::support::{cases, tz_versions};
@@ -43,6 +42,8 @@ fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
             (found.sharing as usize, found.members as usize),
             (expected.sharing, lineup.people.len())
         );
+        let isolated = expected.isolated.iter().map(|one| profile(lineup.people[*one].0));
+        prop_assert_eq!(&found.isolated, &isolated.collect::<Vec<_>>());
         prop_assert_eq!(found.worst_year_min, expected.worst_year_min);
         let found: Vec<_> = verdict.bridges.iter().map(|bridge| (bridge.profile, bridge.to_pod)).collect();
         let expected = bridges(&lineup, expected);
@@ -64,8 +65,6 @@ fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
     );
     let alone = if model == Model::Async { without_peer(&lineup, rules) } else { Vec::new() };
     prop_assert_eq!(&verdict.no_peer, &alone.into_iter().map(profile).collect::<Vec<_>>());
-    let expected = if model == Model::Overlap { headroom(&lineup, rules) } else { None };
-    prop_assert_eq!(verdict.headroom.map(|target| target.get()), expected);
     Ok(())
 }
 
@@ -75,26 +74,6 @@ proptest! {
     #[test]
     fn the_first_model_that_holds_with_its_evidence(crew in yearly_crew(2..=5), rules in rules()) {
         check(&crew, &rules)?;
-    }
-}
-
-proptest! {
-    #![proptest_config(cases(30))]
-
-    #[test]
-    fn pods_whatever_the_verdict(crew in yearly_crew(2..=6), rules in rules()) {
-        let team = crew.team();
-        let prepared = PreparedTeam::new(&team, crew.horizon());
-        let found = Pods::of(&prepared, &rules.policy());
-        let lineup = Lineup::of(&crew);
-        let mut pod_of: Vec<usize> = Vec::new();
-        for (place, _) in &lineup.people {
-            let profile = prepared.profile_of(team.member(*place).expect("a member"));
-            pod_of.extend(found.pods.iter().position(|pod| pod.contains(&profile)));
-        }
-        let expected = pods(&lineup, &rules).expect("everybody has hours: one pod each is an answer");
-        let number = |one: usize| expected.iter().position(|pod| pod.contains(&one)).expect("a pod");
-        prop_assert_eq!(pod_of, lineup.everybody().into_iter().map(number).collect::<Vec<_>>(), "{}", tz_versions());
     }
 }
 

@@ -21,14 +21,15 @@ fn pods_of_a_large_team_hold() {
     let plan = Plan::of(&prepared, &policy);
     assert_eq!(plan.verdict().model, Model::Hybrid, "{}", tz_versions());
     let pods = plan.verdict().pods.as_ref().expect("pods of a hybrid team");
-    assert!(!pods.exact && pods.count() >= pods.lower_bound && pods.half_share());
-    let mut placed: Vec<_> = pods.pods.iter().flatten().copied().collect();
+    assert!(!pods.exact && pods.parts >= pods.lower_bound && pods.half_share());
+    assert_eq!(pods.parts as usize, pods.pods.len() + pods.isolated.len());
+    let mut placed: Vec<_> = pods.pods.iter().flatten().chain(&pods.isolated).copied().collect();
     placed.sort_unstable();
     placed.dedup();
     let mut profiles = prepared.required().to_vec();
     profiles.sort_unstable();
-    assert_eq!(placed, profiles, "every profile is in one pod");
-    assert_eq!(pods.pods.iter().map(Vec::len).sum::<usize>(), profiles.len());
+    assert_eq!(placed, profiles, "every profile is in one part");
+    assert_eq!(pods.pods.iter().map(Vec::len).sum::<usize>() + pods.isolated.len(), profiles.len());
     for pod in &pods.pods {
         let mut group = Team::new();
         for member in team.members().filter(|member| pod.contains(&prepared.profile_of(*member))) {

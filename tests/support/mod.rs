@@ -4,6 +4,7 @@ pub mod clock;
 pub mod crew;
 pub mod generators;
 pub mod law;
+pub mod library;
 pub mod minute_set;
 pub mod reference;
 

@@ -51,6 +51,9 @@ pub(crate) fn apply(
     for flag in flags("--hours-of", &arguments.hours_of) {
         what_if.hours_of(flag)?;
     }
+    for flag in flags("--optional", &arguments.optional) {
+        what_if.optional(flag);
+    }
     for flag in flags("--without", &arguments.without) {
         what_if.without(flag);
     }
@@ -90,6 +93,13 @@ impl WhatIf<'_> {
             self.read.push((flag.name, Change::Hours { member: member.into(), hours }));
         }
         Ok(())
+    }
+
+    fn optional(&mut self, flag: Flag<'_>) {
+        if let Some(member) = self.member(flag, flag.value) {
+            self.shown.push(Shown::Optional { who: self.names.who(member) });
+            self.read.push((flag.name, Change::Optional { member: member.into() }));
+        }
     }
 
     fn without(&mut self, flag: Flag<'_>) {
@@ -148,9 +158,10 @@ impl WhatIf<'_> {
             }
         };
         let named = |change: &Change| match change {
-            Change::Move { member, .. } | Change::Hours { member, .. } | Change::Without { member } => {
-                Some(member.index())
-            }
+            Change::Move { member, .. }
+            | Change::Hours { member, .. }
+            | Change::Optional { member }
+            | Change::Without { member } => Some(member.index()),
             _ => None,
         };
         let contradicts = |(other, change): &&(&str, Change)| {

@@ -200,7 +200,12 @@ fn the_documents_hold_what_is_rare() {
     for (name, pointer) in [
         ("plan", "/verdict/trap/moves/0"),
         ("plan", "/verdict/pods/0/0"),
-        ("plan", "/verdict/headroom"),
+        ("plan", "/verdict/reach/natural"),
+        ("plan", "/verdict/standing/parts"),
+        ("plan", "/verdict/isolated/0"),
+        ("plan", "/seasons/0/pods/0"),
+        ("plan", "/year/pods/0"),
+        ("pods", "/isolated/0"),
         ("plan", "/verdict/binding/0"),
         ("plan", "/seasons/1/plan/moves/0"),
         ("plan", "/year/drift/0"),

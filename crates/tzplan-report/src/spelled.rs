@@ -10,7 +10,7 @@ use tzplan::fit::{FitResult, SortBy};
 use tzplan::meeting::{Cause, Reason};
 
 use crate::json::head::{Spelled, SumOfMinutes};
-use crate::json::who::Names;
+use crate::json::who::{GroupNames, Names};
 
 /// A value that is one of a few words.
 macro_rules! words {
@@ -92,5 +92,19 @@ impl JsonSchema for Names<'_> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         Vec::<Vec<&str>>::json_schema(generator)
+    }
+}
+
+impl JsonSchema for GroupNames<'_> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "GroupNames".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Vec::<&str>::json_schema(generator)
     }
 }

@@ -71,7 +71,7 @@ fn bars_stand_on_the_home_clock() {
 
 /// London and Berlin change their clocks together: 9–17 each shares 7 h, and 7 h is the highest target met.
 #[test]
-fn an_overlap_is_said_with_its_headroom() {
+fn an_overlap_is_said_with_its_reach() {
     let rows = [
         ("Ben", "Europe/Berlin", "9-17"),
         ("Paul", "Europe/Paris", "9-17"),
@@ -83,14 +83,14 @@ fn an_overlap_is_said_with_its_headroom() {
             "OVERLAP target 4:00 a day",
             "Everyone shares 7:00 a day all year: comfortable (6:00 or more).",
             "Ben +1 Berlin",
-            "Headroom Holds up to a target of 7:00 a day.",
+            "Reach Holds up to a target of 7:00 a day.",
         ],
     );
 }
 
 /// Tokyo's 9–17 is 1–9 (2–10 with Berlin's summer time): 0 h and 1 h with Berlin, nothing with London in winter.
 #[test]
-fn a_hybrid_names_its_pods() {
+fn a_hybrid_names_its_pods_and_who_is_in_none() {
     let rows = [
         ("Ben", "Europe/Berlin", "9-17"),
         ("Chloé", "Europe/London", "9-17"),
@@ -99,11 +99,11 @@ fn a_hybrid_names_its_pods() {
     says(
         &plan(&rows, "Europe/Berlin"),
         &[
-            "HYBRID, in 2 pods",
+            "HYBRID, in 1 pod, 1 person apart",
             "At no time is everyone at work: 4:00 short every day.",
-            "In 2 pods, 2 of 3 people share 7:00 a day or more with their own pod",
+            "In one pod, 2 of 3 people share 7:00 a day or more. Keiko works apart from everyone: with them, work is async.",
             "Pod 1 Ben and Chloé · 2 people, 7:00 a day or more",
-            "Pod 2 Keiko · alone",
+            "Apart Keiko · in no pod",
             "Without Keiko the others share 7:00 a day or more (now 0:00).",
         ],
     );

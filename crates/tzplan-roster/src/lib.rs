@@ -40,9 +40,10 @@
 //! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are
 //!   inclusive; of stays that overlap the later in the cell holds, with a warning. Without a last day it is a
 //!   move for good, until the next.
+//! - `flex` says how far a day may be moved, instead of the policy's `max_shift`: `0`, `1h`, `90m`, `1:30`.
 //! - Rows of one e-mail address are one person: the first row names them, they are required if any row is,
-//!   and the hours and days off of all rows are joined. Other names, and yes beside no, are warnings; other
-//!   teams or roles, and other stays of one home, are errors.
+//!   the hours and days off of all rows are joined, and the smallest flex holds. Other names, yes beside no,
+//!   and another flex are warnings; other teams or roles, and other stays of one home, are errors.
 //!
 //! # Cost
 //!

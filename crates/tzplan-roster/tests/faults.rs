@@ -22,6 +22,33 @@ fn faults_of_cells() {
     let cases = [
         ("name,Zone", "Ana,", "missing-zone", "Zone", "", "no time zone", "Europe/Berlin"),
         (
+            "zone,Max shift",
+            "UTC,2",
+            "bad-flex",
+            "Max shift",
+            "2",
+            "`2` is no length of time",
+            "1h, 90m or 1:30",
+        ),
+        (
+            "zone,flex",
+            "UTC,1 day",
+            "bad-flex",
+            "flex",
+            "1 day",
+            "`1 day` is no length of time",
+            "0 if it does",
+        ),
+        (
+            "zone,flexibility",
+            "UTC,13h",
+            "bad-flex",
+            "flexibility",
+            "13h",
+            "`13h` is more than 12 hours",
+            "up to 12h",
+        ),
+        (
             "name,zone",
             "Ana,Europe/Berln",
             "unknown-zone",

@@ -1,6 +1,6 @@
 //! Rows that are one person, and what they contradict one another in.
 
-use tzplan::{Attendance, Tzdb};
+use tzplan::{Attendance, Minutes, Tzdb};
 use tzplan_roster::{ReadOptions, Roster, Severity, read};
 
 fn roster(text: &str) -> Roster {
@@ -81,6 +81,22 @@ fn what_the_first_row_and_the_strongest_word_decide_is_no_error() {
     assert_eq!((said(&roster), roster.is_ok()), (expected.to_vec(), true));
     let ana = roster.team.member(0).expect("a member");
     assert_eq!((ana.name(), ana.attendance()), ("Ana", Attendance::Required));
+}
+
+#[test]
+fn the_smallest_flex_of_a_person_holds() {
+    let roster = roster(
+        "name,email,zone,hours,flex\n\
+         Ana,ana@x,UTC,9-12,2h\n\
+         Ben,ben@x,UTC,9-17,\n\
+         Ana,ana@x,UTC,13-15,1:30\n\
+         Ana,ana@x,UTC,16-17,\n\
+         Ben,ben@x,America/Lima,9-10,0\n",
+    );
+    assert_eq!(said(&roster), [("flex-differs", Severity::Warning, 4, Some("flex"))]);
+    assert!(roster.diagnostics[0].message.contains("may be moved by 2:00 and by 1:30"));
+    let flex: Vec<_> = roster.team.members().map(|member| member.schedule().flex()).collect();
+    assert_eq!(flex, [Some(Minutes(90)), Some(Minutes(0))]);
 }
 
 #[test]

@@ -41,14 +41,14 @@ fn stays_as_people_write_them() {
 
 #[test]
 fn without_a_last_day_somebody_moves_for_good() {
-    let for_good = "Asia/Bangkok 2027-02-01..9999-12-30";
+    let for_good = "Asia/Bangkok 2027-02-01..9999-12-31";
     assert_eq!(stays("Europe/Berlin; Asia/Bangkok from 2027-02-01"), [for_good]);
     // The next move ends it, whatever the order; a stay interrupts it.
     for cell in [
         "Europe/Berlin; Asia/Bangkok from 2027-02-01; Europe/Lisbon from 2027-06-01",
         "Europe/Berlin; Europe/Lisbon from 2027-06-01; Asia/Bangkok from 2027-02-01",
     ] {
-        let expected = ["Asia/Bangkok 2027-02-01..2027-05-31", "Europe/Lisbon 2027-06-01..9999-12-30"];
+        let expected = ["Asia/Bangkok 2027-02-01..2027-05-31", "Europe/Lisbon 2027-06-01..9999-12-31"];
         assert_eq!(stays(cell), expected, "{cell}");
     }
     assert_eq!(
@@ -56,7 +56,7 @@ fn without_a_last_day_somebody_moves_for_good() {
         [
             "Asia/Bangkok 2027-02-01..2027-02-28",
             "Asia/Tokyo 2027-03-01..2027-03-10",
-            "Asia/Bangkok 2027-03-11..9999-12-30"
+            "Asia/Bangkok 2027-03-11..9999-12-31"
         ]
     );
     let roster = roster("zone\nEurope/Berlin; Asia/Bangkok from 2027-02-01; Asia/Tokyo from 2027-02-01\n");

@@ -7,7 +7,8 @@
 use chrono::NaiveDateTime;
 
 use crate::interval::{Interval, IntervalSet};
-use crate::minutes::{DAY, UtcMinute, day_number};
+use crate::minutes::{DAY, UtcMinute, civil_date, day_number};
+use crate::own_clock::{Clock, OwnClock};
 use crate::team::{Post, Schedule};
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
@@ -18,7 +19,8 @@ const REACH_DAYS: i32 = 4;
 /// The instants of `range` at which somebody with this schedule is at work: their shifts, less days off.
 ///
 /// A day off cancels the shifts that start on its local date, whole; a night shift begun the evening before
-/// goes on. Each shift uses the zone in force on its local start date.
+/// goes on. Each shift uses the zone in force on its local start date. Hours on another clock are read on that
+/// clock's dates; a day off cancels those of their shifts that start on that date of the person's own clock.
 ///
 /// # Complexity
 ///
@@ -32,13 +34,16 @@ pub fn availability(schedule: &Schedule, range: Interval<UtcMinute>) -> Interval
 fn post_availability(post: &Post, schedule: &Schedule, range: Interval<UtcMinute>) -> IntervalSet<UtcMinute> {
     let first_day = range.start().0.div_euclid(DAY) - REACH_DAYS;
     let last_day = range.end().0.div_euclid(DAY) + REACH_DAYS;
-    let zones = post.zones_between(first_day, last_day + 1);
+    let zones = post.clocks_between(first_day, last_day + 1);
+    // Whose dates the days off are, where the shifts are read on another clock.
+    let own = (post.hours_on().is_some() && !schedule.days_off().is_empty())
+        .then(|| OwnClock::of(post, first_day - REACH_DAYS, last_day + REACH_DAYS));
     let mut sets = zones.into_iter().map(|(zone, from, to)| {
         // Beyond the first and the last instant that can be named no offset is needed.
         let midnight = |day: i32| UtcMinute(day.saturating_mul(DAY));
         let around = Interval::new(midnight(from - REACH_DAYS), midnight(to + REACH_DAYS));
         let pieces: Vec<_> = minute_pieces(zone, around.expect("days in order")).collect();
-        shifts_as_instants(post, schedule, &pieces, from..to, range)
+        shifts_as_instants(post, schedule, (own.as_ref(), &pieces), from..to, range)
     });
     let first = sets.next().unwrap_or_default();
     // A change of zone can bring a later shift's instants before an earlier one's: union, not concatenation.
@@ -49,7 +54,7 @@ fn post_availability(post: &Post, schedule: &Schedule, range: Interval<UtcMinute
 fn shifts_as_instants(
     post: &Post,
     schedule: &Schedule,
-    pieces: &[MinutePiece],
+    (own, pieces): (Option<&OwnClock>, &[MinutePiece]),
     days: std::ops::Range<i32>,
     range: Interval<UtcMinute>,
 ) -> IntervalSet<UtcMinute> {
@@ -75,7 +80,7 @@ fn shifts_as_instants(
             if !days.contains(&day) {
                 continue;
             }
-            if days_off.peek().is_some() {
+            if own.is_none() && days_off.peek().is_some() {
                 while days_off.next_if(|off| *off < day).is_some() {}
                 if days_off.peek() == Some(&day) {
                     continue;
@@ -93,6 +98,13 @@ fn shifts_as_instants(
                 let later = || pieces[piece..].iter().copied();
                 (start, end) = (first_minute_reading(later(), wall.0), first_minute_reading(later(), wall.1));
             }
+            let is_off = |own: &OwnClock| {
+                let date = i32::try_from(start).ok().map(|start| civil_date(own.date_of(start)));
+                date.is_some_and(|date| schedule.days_off().binary_search(&date).is_ok())
+            };
+            if own.is_some_and(is_off) {
+                continue;
+            }
             let (start, end) = (start.max(first), end.min(last));
             if start < end {
                 set.push(UtcMinute(start as i32), UtcMinute(end as i32));
@@ -100,6 +112,30 @@ fn shifts_as_instants(
         }
     }
     set
+}
+
+/// The shifts over the days `[from, to)` of the clock on which a post's hours are read, in order of their starts on
+/// it: the date of the person's own clock on which each starts, its start and its end. What the clock skips is none.
+pub(crate) fn shifts_by_own_date(post: &Post, own: &OwnClock, from: i32, to: i32) -> Vec<(i32, i32, i32)> {
+    let mut shifts = Vec::new();
+    for (zone, from, to) in post.clocks_between(from, to) {
+        let clock = Clock::of(zone, from, to);
+        for day in from..to {
+            // 1970-01-01 was a Thursday, 3 days after a Monday.
+            let weekday = (day + 3).rem_euclid(7) as u32;
+            let today = post.hours().stretches().iter();
+            for stretch in today.filter(|stretch| stretch.day().num_days_from_monday() == weekday) {
+                let at = |minute: u16| {
+                    first_instant_reading(clock.pieces.iter().copied(), day * DAY + i32::from(minute)).0
+                };
+                let (start, end) = (at(stretch.start()), at(stretch.end()));
+                if start < end {
+                    shifts.push((own.date_of(start), start, end));
+                }
+            }
+        }
+    }
+    shifts
 }
 
 /// The first instant at which a clock reads `wall` (minutes since 1970 on that clock) or later, for wall

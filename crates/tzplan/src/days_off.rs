@@ -9,10 +9,13 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::availability::shifts_by_own_date;
 use crate::dates::DateRange;
+use crate::minutes::day_number;
+use crate::own_clock::OwnClock;
 use crate::season::PreparedTeam;
 use crate::target::YearOverlap;
-use crate::team::{MemberId, Schedule, ScheduleId};
+use crate::team::{MemberId, Post, Schedule, ScheduleId};
 
 /// The lost workdays of a team.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -108,9 +111,18 @@ impl DaysOff {
 fn lost(schedule: &Schedule, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     let off = schedule.days_off();
     let (first, end) = (off.partition_point(|date| *date < from), off.partition_point(|date| *date < to));
-    let works =
-        |date: &NaiveDate| schedule.posts().iter().any(|post| post.hours().days().contains(date.weekday()));
-    off[first..end].iter().copied().filter(works)
+    off[first..end].iter().copied().filter(|date| schedule.posts().iter().any(|post| starts_on(post, *date)))
+}
+
+/// Whether a shift of a post starts on a date of the person's own clock.
+fn starts_on(post: &Post, date: NaiveDate) -> bool {
+    if post.hours_on().is_none() {
+        return post.hours().days().contains(date.weekday());
+    }
+    // Clocks differ by a day at most, and a zone may skip one.
+    let (day, around) = (day_number(date), 3);
+    let own = OwnClock::of(post, day - around, day + around);
+    shifts_by_own_date(post, &own, day - around, day + around).iter().any(|(own, ..)| *own == day)
 }
 
 #[cfg(test)]

@@ -92,9 +92,10 @@
 //! - A team of nobody meets any target, sharing nothing; a member without hours meets none.
 //! - The cheapest window is given for every season below its target, also under an overlap verdict (grace
 //!   days).
-//! - [`Headroom`](Verdict::headroom) is `None` when not even the next step above the target holds.
+//! - A [`Reach`](verdict::Reach) is the highest multiple of `step` that the team can have; zero when it can have none.
 //! - A lowered target stays above zero.
-//! - A bridge may lead to a pod of one.
+//! - Where somebody required has no hours at all there is no partition: nobody shares a part, and everybody is
+//!   isolated.
 //! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
 //!   their quorum first. What opens a slot, in which order, is told at
 //!   [`Meetings::changes`](meeting::Meetings::changes).
@@ -134,6 +135,7 @@ pub mod meeting;
 mod memo;
 mod minutes;
 pub mod overlap;
+mod own_clock;
 pub mod pairs;
 pub mod pods;
 pub mod policy;
@@ -141,6 +143,7 @@ pub mod regions;
 pub mod reply;
 pub mod season;
 pub mod shift;
+pub mod stays;
 pub mod target;
 pub mod team;
 pub mod verdict;
@@ -163,7 +166,7 @@ pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
 };
-pub use verdict::{Flip, Model, Plan, SeasonPlan, Verdict};
+pub use verdict::{AllYearPlan, Flip, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 

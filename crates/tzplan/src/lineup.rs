@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::duration::Shift;
-use crate::memo::Memo;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
@@ -17,6 +16,10 @@ use crate::target::Group;
 pub(crate) struct Slot {
     pub(crate) profile: ProfileId,
     pub(crate) heads: u32,
+    /// How many of them are marked as required.
+    pub(crate) marked: u32,
+    /// How far their day may be moved, where that is stated.
+    pub(crate) flex: Option<Minutes>,
     /// Minutes by which their day is moved already, all year.
     pub(crate) moved: i32,
 }
@@ -38,32 +41,41 @@ pub(crate) struct Lineup<'a> {
 /// The weeks of a lineup in the seasons in which they are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct WeekClass<'a> {
+    /// The first day of its first season, since 1970.
+    pub(crate) first_day: i32,
     /// Days of all its seasons.
     pub(crate) days: u32,
-    /// The distinct weeks, each with the heads that share it.
+    /// The distinct weeks, one for each flex, with the heads that share it.
     pub(crate) crowds: Vec<Crowd<'a>>,
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
-    /// By length, the starts (in steps) of windows that everybody can afford: filled by the window search.
-    pub(crate) affordable_starts: Memo<i32, [u16]>,
 }
 
-/// Members whose week is the same.
+/// Members whose week and flex are the same.
 #[derive(Clone, Debug)]
 pub(crate) struct Crowd<'a> {
     /// The week on the stated hours.
     pub(crate) stated: Cow<'a, Week>,
     /// The week after the move made already, where there is one.
     after_move: Option<Week>,
-    pub(crate) moved: i32,
+    /// How far their day may be moved, where that is stated.
+    pub(crate) flex: Option<Minutes>,
     pub(crate) heads: u32,
+}
+
+impl Slot {
+    /// 1 where one of its members has to be a marked one.
+    fn one_marked(&self) -> u32 {
+        u32::from(self.marked == self.heads)
+    }
 }
 
 impl<'a> Lineup<'a> {
     pub(crate) fn of(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
         let slots = prepared.required().iter().map(|&profile| {
-            let heads = prepared.profile(profile).required();
-            Slot { profile, heads, moved: 0 }
+            let members = prepared.profile(profile);
+            let (heads, marked) = (members.required(), members.marked());
+            Slot { profile, heads, marked, flex: prepared.flex_of(profile), moved: 0 }
         });
         Self::with_slots(prepared, policy, policy.target(), slots.collect(), Arc::default())
     }
@@ -71,33 +83,37 @@ impl<'a> Lineup<'a> {
     /// The same, owning the weeks that it holds.
     pub(crate) fn into_owned(self) -> Lineup<'static> {
         let classes = self.classes.iter().map(|class| WeekClass {
+            first_day: class.first_day,
             days: class.days,
             crowds: class.crowds.iter().map(Crowd::owned).collect(),
             crowd_of: class.crowd_of.clone(),
-            affordable_starts: class.affordable_starts.clone(),
         });
         let classes = classes.collect();
         let Self { prepared, policy, target, slots, tables, .. } = self;
         Lineup { prepared, policy, target, slots, classes, tables }
     }
 
-    /// The same with one member of a slot moved by so many minutes all year.
+    /// The same with one member of a slot moved by so many minutes all year: one who is not marked, if there is
+    /// any.
     pub(crate) fn with_one_moved(&self, slot: usize, by: i32) -> Lineup<'_> {
         let mut slots = self.slots.clone();
-        let moved = Slot { heads: 1, moved: by, ..slots[slot] };
+        let marked = slots[slot].one_marked();
+        let moved = Slot { heads: 1, marked, moved: by, ..slots[slot] };
         if slots[slot].heads == 1 {
             slots[slot] = moved;
         } else {
             slots[slot].heads -= 1;
+            slots[slot].marked -= marked;
             slots.insert(slot + 1, moved);
         }
         self.with_other_slots(slots)
     }
 
-    /// The same with one member of a slot made optional. Seasons stay as they are: cutting the year finer
+    /// The same with one member of a slot made optional, one who is not marked, if there is any. Seasons stay as they are: cutting the year finer
     /// than the others' clocks do changes no sum of days.
     pub(crate) fn without_one(&self, slot: usize) -> Lineup<'_> {
         let mut slots = self.slots.clone();
+        slots[slot].marked -= slots[slot].one_marked();
         slots[slot].heads -= 1;
         slots.retain(|slot| slot.heads > 0);
         self.with_other_slots(slots)
@@ -108,29 +124,22 @@ impl<'a> Lineup<'a> {
         Self { target, ..self.clone() }
     }
 
-    /// The same with members of equal profiles in one slot, which a move can bring about. For questions about
-    /// pods; what was moved is counted from nowhere then.
-    pub(crate) fn with_equal_profiles_joined(&self) -> Lineup<'_> {
-        let mut slots: Vec<Slot> = Vec::with_capacity(self.slots.len());
-        for slot in &self.slots {
-            match slots.iter_mut().find(|known| {
-                self.prepared.equal_when_moved((known.profile, known.moved), (slot.profile, slot.moved))
-            }) {
-                Some(known) => known.heads += slot.heads,
-                None => slots.push(*slot),
-            }
-        }
-        self.with_other_slots(slots)
-    }
-
-    /// The same with one more member, whose day is moved by so many minutes all year.
+    /// The same with one more member, whose day is moved by so many minutes all year; marked as required where
+    /// everybody is.
     pub(crate) fn with_newcomer<'n>(&'n self, joining: &'n Joining, moved: i32) -> Lineup<'n> {
         let newcomer = &joining.newcomer;
         let twin = (0..self.slots.len()).find(|slot| joining.is_twin_of(self, *slot, moved));
+        let marked = u32::from(self.slots.iter().all(|slot| slot.marked == slot.heads));
         let mut slots = self.slots.clone();
         match twin {
-            Some(slot) => slots[slot].heads += 1,
-            None => slots.push(Slot { profile: ProfileId::NOBODY, heads: 1, moved }),
+            Some(slot) => {
+                slots[slot].heads += 1;
+                slots[slot].marked += marked;
+            }
+            None => {
+                let (profile, flex) = (ProfileId::NOBODY, newcomer.flex());
+                slots.push(Slot { profile, heads: 1, marked, flex, moved });
+            }
         }
         let classes = joining.meetings.iter().map(|meeting| {
             let class = &self.classes[meeting.class];
@@ -140,14 +149,22 @@ impl<'a> Lineup<'a> {
                 Some(slot) => crowds[crowd_of[slot]].heads += 1,
                 None => {
                     crowd_of.push(crowds.len());
-                    crowds.push(Crowd { heads: 1, ..Crowd::new(&newcomer.weeks()[meeting.week], moved) });
+                    crowds.push(Crowd {
+                        heads: 1,
+                        ..Crowd::new(&newcomer.weeks()[meeting.week], newcomer.flex(), moved)
+                    });
                 }
             }
-            WeekClass { days: meeting.days, crowds, crowd_of, affordable_starts: Memo::default() }
+            WeekClass { first_day: meeting.first_day, days: meeting.days, crowds, crowd_of }
         });
         let classes = classes.collect();
         let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
         Lineup { prepared, policy, target: self.target, slots, classes, tables: self.tables.clone() }
+    }
+
+    /// The places of some profiles' slots.
+    pub(crate) fn slots_of<'s>(&'s self, profiles: &'s [ProfileId]) -> impl Iterator<Item = usize> + 's {
+        (0..self.slots.len()).filter(|slot| profiles.contains(&self.slots[*slot].profile))
     }
 
     pub(crate) fn heads(&self) -> u32 {
@@ -187,23 +204,29 @@ impl<'a> Lineup<'a> {
         slots: Vec<Slot>,
         tables: Arc<ShiftTables>,
     ) -> Self {
+        let mut flexes: Vec<_> = slots.iter().map(|slot| slot.flex).collect();
+        flexes.sort_unstable();
+        flexes.dedup();
         let classes = prepared.classes().iter().map(|class| {
-            let mut place_of = vec![usize::MAX; prepared.distinct_weeks()];
+            let mut place_of = vec![usize::MAX; prepared.distinct_weeks() * flexes.len()];
+            let season = &prepared.seasons()[class.season];
             let mut weeks = WeekClass {
+                first_day: season.first_day(),
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
-                affordable_starts: Memo::default(),
             };
             for slot in &slots {
-                let id = prepared.week_id(slot.profile, &prepared.seasons()[class.season]);
-                let mut place = place_of[id.0 as usize];
+                let id = prepared.week_id(slot.profile, season);
+                let flex = flexes.binary_search(&slot.flex).expect("one of the slots'");
+                let known = &mut place_of[id.0 as usize * flexes.len() + flex];
+                let mut place = *known;
                 // Members already moved are few: each has a crowd of its own.
                 if slot.moved != 0 || place == usize::MAX {
                     place = weeks.crowds.len();
-                    weeks.crowds.push(Crowd::new(prepared.week_of(id), slot.moved));
+                    weeks.crowds.push(Crowd::new(prepared.week_of(id), slot.flex, slot.moved));
                     if slot.moved == 0 {
-                        place_of[id.0 as usize] = place;
+                        *known = place;
                     }
                 }
                 weeks.crowds[place].heads += slot.heads;
@@ -218,9 +241,9 @@ impl<'a> Lineup<'a> {
 }
 
 impl<'a> Crowd<'a> {
-    fn new(stated: &'a Week, moved: i32) -> Self {
+    fn new(stated: &'a Week, flex: Option<Minutes>, moved: i32) -> Self {
         let after_move = (moved != 0).then(|| stated.moved(moved));
-        Self { stated: Cow::Borrowed(stated), after_move, moved, heads: 0 }
+        Self { stated: Cow::Borrowed(stated), after_move, flex, heads: 0 }
     }
 
     /// The week as it stands.
@@ -234,7 +257,7 @@ impl<'a> Crowd<'a> {
 
     fn owned(&self) -> Crowd<'static> {
         let (stated, after_move) = (Cow::Owned(Week::clone(&self.stated)), self.after_move.clone());
-        Crowd { stated, after_move, moved: self.moved, heads: self.heads }
+        Crowd { stated, after_move, ..*self }
     }
 }
 
@@ -251,6 +274,8 @@ pub(crate) struct Joining {
 pub(crate) struct Meeting {
     pub(crate) class: usize,
     pub(crate) week: usize,
+    /// The first of them, since 1970.
+    pub(crate) first_day: i32,
     pub(crate) days: u32,
 }
 
@@ -262,14 +287,14 @@ impl Joining {
             let (week, days) = (newcomer.week_on(season.first_day()), season.days());
             match meetings.iter_mut().find(|known| (known.class, known.week) == (class, week)) {
                 Some(known) => known.days += days,
-                None => meetings.push(Meeting { class, week, days }),
+                None => meetings.push(Meeting { class, week, first_day: season.first_day(), days }),
             }
         }
         meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.days));
         Self { newcomer, meetings }
     }
 
-    /// Whether they have, so moved, the profile of a slot: equal offsets on every day and equal hours.
+    /// Whether they have, so moved, the profile of a slot: equal offsets on every day, equal hours, equal flex.
     fn is_twin_of(&self, lineup: &Lineup<'_>, slot: usize, moved: i32) -> bool {
         let profile = lineup.slots[slot].profile;
         let same_clocks = |meeting: &Meeting| {
@@ -277,6 +302,9 @@ impl Joining {
             let theirs = class.crowds[class.crowd_of[slot]].week().clocks();
             self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
         };
+        if self.newcomer.flex() != lineup.slots[slot].flex {
+            return false;
+        }
         let hours = self.newcomer.hours().iter().map(|hours| hours.moved(Shift::of(moved)));
         self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile).cloned())
     }
@@ -288,11 +316,16 @@ impl WeekClass<'_> {
         Group::new(self.crowds.iter().map(Crowd::week).collect())
     }
 
-    /// The weeks of some slots, each distinct one once.
+    /// The group of some slots.
     pub(crate) fn group_of(&self, slots: impl Iterator<Item = usize>) -> Group<'_> {
+        Group::new(self.weeks_of(slots).collect())
+    }
+
+    /// The weeks of some slots, each distinct one once.
+    pub(crate) fn weeks_of(&self, slots: impl Iterator<Item = usize>) -> impl Iterator<Item = &Week> {
         let mut places: Vec<_> = slots.map(|slot| self.crowd_of[slot]).collect();
         places.sort_unstable();
         places.dedup();
-        Group::new(places.into_iter().map(|place| self.crowds[place].week()).collect())
+        places.into_iter().map(|place| self.crowds[place].week())
     }
 }

@@ -11,7 +11,7 @@ use crate::minutes::{DAY, Minutes};
 /// |---|---|---|
 /// | `target` | 4 h a day | an overlap model needs 4–6 h of natural overlap; practitioners say 2–4, 3–5, 4–6, no study proves a number |
 /// | `comfortable` | 6 h a day | top of that range; marks an overlap as comfortable, decides nothing |
-/// | `max_shift` | 2 h | what may be asked of a person's day as a favour; a 6 h shift burns people out within months |
+/// | `max_shift` | 2 h | what may be asked of a person's day as a favour, where they state no flex; a 6 h shift burns people out within months |
 /// | `reasonable` | 07:00–21:00 local | hours a moved day may not leave further than it did before |
 /// | `night` | 22:00–06:00 local | minutes of work counted as night work |
 /// | `grace_days` | 7 in 364 days | a clock-change mismatch shorter than this is a warning, not a verdict |
@@ -63,7 +63,7 @@ impl Policy {
         self.comfortable
     }
 
-    /// The furthest a day may be moved.
+    /// The furthest a day may be moved, of those who state no flex of their own.
     pub fn max_shift(&self) -> Minutes {
         self.max_shift
     }
@@ -179,11 +179,6 @@ impl Policy {
         }
         self.step = step;
         Ok(self)
-    }
-
-    /// The multiples of `step` a day may be moved by as a favour: `0 ..= max_shift / step`.
-    pub(crate) fn max_steps(&self) -> i32 {
-        (self.max_shift.0 / self.step.0) as i32
     }
 }
 

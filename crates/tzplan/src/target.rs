@@ -54,7 +54,8 @@ pub fn shared_by(
 #[derive(Clone, Debug)]
 pub(crate) struct Group<'a> {
     weeks: Vec<&'a Week>,
-    /// Indices of `weeks`, the longest average day first; of weeks with equal patterns the first only.
+    /// Indices of `weeks`, the longest average day first; of weeks with equal patterns the first, where none
+    /// is to be moved.
     order: Vec<usize>,
     /// The distinct workdays, fewest first; empty when somebody has no hours at all.
     workdays: Vec<u32>,
@@ -64,11 +65,21 @@ pub(crate) struct Group<'a> {
 
 impl<'a> Group<'a> {
     pub(crate) fn new(weeks: Vec<&'a Week>) -> Self {
-        // Nine to five in one zone is ten to six in the next: alike here, and moved alike by any window.
+        // Nine to five in one zone is ten to six in the next: alike here.
         let mut seen = HashSet::with_capacity(weeks.len());
-        let mut order: Vec<_> = (0..weeks.len())
+        let distinct = (0..weeks.len())
             .filter(|index| seen.insert((weeks[*index].pattern(), weeks[*index].workdays())))
             .collect();
+        Self::in_order(weeks, distinct)
+    }
+
+    /// The same for questions about moved patterns: those that are alike now may move apart.
+    pub(crate) fn of_all(weeks: Vec<&'a Week>) -> Self {
+        let everybody = (0..weeks.len()).collect();
+        Self::in_order(weeks, everybody)
+    }
+
+    fn in_order(weeks: Vec<&'a Week>, mut order: Vec<usize>) -> Self {
         order.sort_by(|a, b| longest_day_first(weeks[*a], weeks[*b]));
         let mut workdays: Vec<_> = weeks.iter().map(|week| week.workdays()).collect();
         workdays.sort_unstable();
@@ -138,20 +149,23 @@ impl<'a> Group<'a> {
     ) -> Option<Vec<usize>> {
         let [common, spare] = &mut *self.room.borrow_mut();
         let mut smallest_workdays = u32::MAX;
-        let mut seen: Vec<Option<(u32, i32)>> = Vec::new();
+        let mut seen: Vec<(u32, i32)> = Vec::new();
         let (mut minutes_per_week, mut made_it_so) = (0, Vec::new());
         let mut members =
             self.order.iter().filter(|index| self.weeks[**index].workdays() >= fewest).peekable();
         while let Some(&index) = members.next() {
             let first = made_it_so.is_empty();
             let key = alike(index);
+            let known = key.is_some_and(|key| seen.contains(&key));
             if first {
                 common.clone_from(pattern(index));
-            } else if key.is_none() || !seen.contains(&key) {
+            } else if !known {
                 common.intersection_into(pattern(index), spare);
                 std::mem::swap(common, spare);
             }
-            seen.extend(key.map(Some));
+            if !known {
+                seen.extend(key);
+            }
             let minutes_before = std::mem::replace(&mut minutes_per_week, common.total().get());
             let workdays = self.weeks[index].workdays();
             if first || minutes_per_week < minutes_before || workdays < smallest_workdays {
@@ -206,6 +220,14 @@ impl<'a> Group<'a> {
             windows: windows.into_iter().map(|(start, minutes)| WeekWindow { start, minutes }).collect(),
         }
     }
+}
+
+/// Whether two members meet the target, as a group of two. One alone always does, so that their own two hold.
+pub(crate) fn pair_meets(a: &Week, b: &Week, target: Minutes) -> bool {
+    let (Some(of_a), Some(of_b)) = (a.average_day(), b.average_day()) else { return false };
+    let minutes_per_week = a.pattern().shared_minutes(b.pattern()).get();
+    let daily = PerDay { minutes_per_week, days: a.workdays().min(b.workdays()) };
+    daily.reaches(PerDay::of(target).min_value(of_a).min_value(of_b))
 }
 
 /// What all patterns have in common; nothing for no patterns.

@@ -15,7 +15,8 @@ use crate::support::crew::{Crew, Person};
 #[derive(Clone, Debug)]
 pub struct Hire {
     pub team: Crew,
-    /// The team and, last, the candidate; whoever counts as required in the team is, and so is the candidate.
+    /// The team and, last, the candidate; whoever counts as required in the team is, and so is the candidate, who
+    /// is marked where all of them are.
     pub joined: Crew,
 }
 
@@ -40,11 +41,16 @@ impl Hire {
     pub fn new(team: Crew, candidate: Person) -> Self {
         let mut joined = team.clone();
         let required = team.required();
-        for (place, person) in joined.people.iter_mut().enumerate() {
-            person.attendance =
-                if required.contains(&place) { Attendance::Unmarked } else { Attendance::Optional };
+        for place in &required {
+            let person = &mut joined.people[*place];
+            if person.attendance == Attendance::Optional {
+                person.attendance = Attendance::Unmarked;
+            }
         }
-        joined.people.push(Person { attendance: Attendance::Unmarked, ..candidate });
+        let marked = |place: &usize| joined.people[*place].attendance == Attendance::Required;
+        let all_marked = required.iter().all(marked);
+        let attendance = if all_marked { Attendance::Required } else { Attendance::Unmarked };
+        joined.people.push(Person { attendance, ..candidate });
         Self { team, joined }
     }
 

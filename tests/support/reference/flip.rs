@@ -51,13 +51,6 @@ pub fn flip(lineup: &Lineup<'_>, rules: &Rules) -> Option<ExpectedFlip> {
     None
 }
 
-/// The highest target of up to 24 h, steps above the present one, that the team still meets.
-pub fn headroom(lineup: &Lineup<'_>, rules: &Rules) -> Option<u32> {
-    let raised = (rules.target..=1440).step_by(rules.step as usize).skip(1);
-    let holds = |target: &u32| lineup.meet(&lineup.everybody(), &Rules { target: *target, ..rules.clone() });
-    raised.filter(holds).max()
-}
-
 pub fn with_one_moved<'c>(lineup: &Lineup<'c>, one: usize, shift: i32) -> Lineup<'c> {
     let mut moved = lineup.clone();
     for (_, weeks) in &mut moved.seasons {

@@ -17,6 +17,10 @@ pub(crate) struct WhatIfArguments {
     #[arg(long, value_name = "NAME=HOURS")]
     pub(crate) hours_of: Vec<String>,
 
+    /// Somebody is optional: nobody needs their hours.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) optional: Vec<String>,
+
     /// Somebody leaves.
     #[arg(long, value_name = "NAME")]
     pub(crate) without: Vec<String>,

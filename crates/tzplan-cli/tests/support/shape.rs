@@ -78,6 +78,10 @@ fn moves() -> Value {
     json!([{ "name": "text", "shift": "int", "hours": "text", "night_minutes_per_week": "int", "share": "number" }])
 }
 
+fn standing() -> Value {
+    json!({ "model": MODELS, "sharing": "?int", "parts": "?int" })
+}
+
 fn dates() -> Value {
     json!({ "first": "date", "last": "date" })
 }
@@ -97,13 +101,19 @@ fn with(mut base: Value, more: Value) -> Value {
 }
 
 pub(crate) fn year() -> Value {
-    let statistics = json!({ "min": overlap(), "median": overlap(), "max": overlap(), "drift": [dates()] });
+    let statistics = || {
+        json!({
+            "min": overlap(), "median": overlap(), "max": overlap(), "usual": overlap(), "drift": [dates()]
+        })
+    };
     let season = json!({
         "first": "date", "last": "date", "days": "int", "overlap": overlap(), "effective_target": "int",
         "meets": "bool", "windows": [{ "start": "int", "minutes": "int" }],
+        "?pods": [{ "overlap": overlap(), "effective_target": "int", "meets": "bool" }],
         "?plan": { "window_start": "int", "window_minutes": "int", "affordable": "bool", "moves": moves() },
     });
-    with(head(), json!({ "year": statistics, "seasons": [season] }))
+    let year = with(statistics(), json!({ "?pods": [statistics()] }));
+    with(head(), json!({ "year": year, "seasons": [season] }))
 }
 
 pub(crate) fn plan() -> Value {
@@ -122,10 +132,10 @@ pub(crate) fn plan() -> Value {
             "verdict": {
                 "model": MODELS,
                 "binding": [{ "name": "text", "year_min_without": overlap() }],
-                "?pods": [["text"]], "pods_exact": "bool",
+                "standing": standing(), "?pods": [["text"]], "pods_exact": "bool", "isolated": ["text"],
                 "?trap": { "first": "date", "last": "date", "moves": moves() },
                 "?flip": { "kind": "move|optional|target", "model": MODELS },
-                "headroom": "?int",
+                "reach": { "natural": "int" },
                 "night": {
                     "people": [{ "name": "text", "minutes_per_week": "int", "shared_minutes_per_week": "int" }],
                     "reasonable_year_min": overlap(), "carries_overlap": "bool",
@@ -136,7 +146,7 @@ pub(crate) fn plan() -> Value {
 }
 
 pub(crate) fn pods() -> Value {
-    with(head(), json!({ "fewest": "int", "exact": "bool", "pods": [["text"]] }))
+    with(head(), json!({ "fewest": "int", "exact": "bool", "pods": [["text"]], "isolated": ["text"] }))
 }
 
 pub(crate) fn pairs() -> Value {

@@ -8,6 +8,7 @@
 pub(crate) mod head;
 pub(crate) mod joined;
 pub(crate) mod offset;
+pub(crate) mod standing;
 pub(crate) mod wait;
 pub(crate) mod who;
 pub(crate) mod write;

@@ -110,9 +110,10 @@ impl Serialize for Names<'_> {
     }
 }
 
-struct GroupNames<'a> {
-    who: &'a Who<'a>,
-    profiles: &'a [ProfileId],
+/// The names of some profiles, in roster order.
+pub(crate) struct GroupNames<'a> {
+    pub(crate) who: &'a Who<'a>,
+    pub(crate) profiles: &'a [ProfileId],
 }
 
 impl Serialize for GroupNames<'_> {

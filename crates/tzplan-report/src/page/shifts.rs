@@ -1,6 +1,6 @@
 //! The cheapest shifts of each season that misses its target, and the shift trap.
 
-use tzplan::shift::ProfileMove;
+use tzplan::shift::{PlanKind, ProfileMove};
 use tzplan::{Minutes, Model, SeasonPlan};
 
 use super::rich::Rich;
@@ -109,7 +109,7 @@ fn lead(view: &View<'_>, below: &[SeasonPlan<'_>]) -> String {
 
 fn window(view: &View<'_>, season: &SeasonPlan<'_>) -> WindowRow {
     let dates = view.dates.range(season.season.first(), season.season.last());
-    let Some(window) = season.window else {
+    let Some(plan) = season.plan else {
         let none = "none holds".to_owned();
         let blank = String::new;
         return WindowRow {
@@ -122,13 +122,17 @@ fn window(view: &View<'_>, season: &SeasonPlan<'_>) -> WindowRow {
         };
     };
     let ahead = view.home.most(&season.season).ahead;
-    let heads = view.people.heads_of(window.moves.iter().map(|one| one.profile));
+    let heads = view.people.heads_of(plan.moves.iter().map(|one| one.profile));
+    let window = match plan.kind {
+        PlanKind::Window { start, length } => clock::times(start.get() as i32 + ahead, length.get() as i32),
+        PlanKind::Alone => String::new(),
+    };
     WindowRow {
         season: dates,
-        window: clock::times(window.start.get() as i32 + ahead, window.length.get() as i32),
-        largest: window.largest_shift.to_string(),
+        window,
+        largest: plan.largest_shift.to_string(),
         people: dates::people(heads),
-        affordable: window.affordable,
+        affordable: plan.affordable,
         exists: true,
     }
 }

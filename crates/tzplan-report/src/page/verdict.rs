@@ -62,14 +62,16 @@ impl Verdict {
 
 fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
     let Some(found) = &view.plan.verdict().pods else { return (Vec::new(), Vec::new()) };
-    let shown = if found.count() <= MOST_PODS + 1 { found.count() } else { MOST_PODS };
+    let count = found.pods.len();
+    let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
     let listed = (0..shown).map(|place| Rich::from(&rows::members(&view.people, found, place)));
     let mut notes = Vec::new();
-    if shown < found.count() {
+    if shown < count {
         let left = view.people.heads_of(found.pods[shown..].iter().flatten().copied());
-        let more = dates::counted((found.count() - shown) as u64, "more pod", "more pods");
+        let more = dates::counted((count - shown) as u64, "more pod", "more pods");
         notes.push(Rich::plain(&format!("And {more} with {}.", dates::people(left))));
     }
+    notes.extend(rows::apart(&view.people, found).map(|apart| Rich::plain(&format!("{apart}."))));
     let bridges: Vec<String> = view
         .plan
         .verdict()
@@ -89,7 +91,7 @@ fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
         notes.push(Rich::plain(&text));
     }
     if !found.exact {
-        let text = format!("This is the best split found; none has fewer pods than {}.", found.lower_bound);
+        let text = format!("This is the best split found; none has fewer parts than {}.", found.lower_bound);
         notes.push(Rich::plain(&text));
     }
     (listed.collect(), notes)

@@ -4,7 +4,7 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::shift::{ProfileMove, WindowPlan};
+use tzplan::shift::{MovePlan, PlanKind, ProfileMove};
 use tzplan::target::WeekWindow;
 use tzplan::{Horizon, Model, Plan, SeasonPlan};
 
@@ -38,17 +38,17 @@ struct SeasonRow {
     windows_home: String,
 }
 
-/// The verdict, and what the plan asks in a season; empty where nobody has to move, and where no window
-/// holds.
+/// The verdict, and what the plan asks in a season; empty where nobody has to move, and where no plan
+/// holds; the window also where one profile alone moves.
 #[derive(Default, Serialize)]
-struct WindowColumns {
+struct PlanColumns {
     /// There in every row.
     model: String,
     window_start_utc: Option<String>,
     window_minutes: Option<u32>,
     #[serde(serialize_with = "yes_no")]
     affordable: Option<bool>,
-    largest_shift_minutes: Option<i32>,
+    largest_shift_minutes: Option<u32>,
     /// Who moves by how many minutes: `Ana -30; Ben +30`. Beyond
     /// [10,000](crate::json::LISTED_PER_MEMBER_UP_TO) required members one of each profile:
     /// `Ana +12 others -30`.
@@ -60,7 +60,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
     let PlanDocument { prepared, plan, .. } = document;
     let (who, model) = (Who::new(prepared), plan.verdict().model);
     let row = |season: SeasonPlan<'_>| {
-        (season_row(prepared.horizon(), plan, &season), window_columns(model, season.window, &who))
+        (season_row(prepared.horizon(), plan, &season), plan_columns(model, season.plan, &who))
     };
     table(out, plan.seasons().map(row))
 }
@@ -105,15 +105,18 @@ fn weekly(windows: &[WeekWindow], ahead: i32) -> String {
     if windows.is_empty() { String::new() } else { clock::hours_of(windows, ahead).to_string() }
 }
 
-fn window_columns(model: Model, window: Option<&WindowPlan>, who: &Who<'_>) -> WindowColumns {
-    let largest = |window: &WindowPlan| window.moves.iter().map(|one| one.shift.minutes().abs()).max();
-    WindowColumns {
+fn plan_columns(model: Model, plan: Option<&MovePlan>, who: &Who<'_>) -> PlanColumns {
+    let window = plan.and_then(|plan| match plan.kind {
+        PlanKind::Window { start, length } => Some((start, length)),
+        PlanKind::Alone => None,
+    });
+    PlanColumns {
         model: model.to_string(),
-        window_start_utc: window.map(|window| clock::time(window.start.get() as i32)),
-        window_minutes: window.map(|window| window.length.get()),
-        affordable: window.map(|window| window.affordable),
-        largest_shift_minutes: window.and_then(largest),
-        moves: window.map(|window| moves(&window.moves, who)).unwrap_or_default(),
+        window_start_utc: window.map(|(start, _)| clock::time(start.get() as i32)),
+        window_minutes: window.map(|(_, length)| length.get()),
+        affordable: plan.map(|plan| plan.affordable),
+        largest_shift_minutes: plan.map(|plan| plan.largest_shift.get()),
+        moves: plan.map(|plan| moves(&plan.moves, who)).unwrap_or_default(),
     }
 }
 

@@ -12,14 +12,14 @@ use crate::csv::table::table;
 /// A member and their pod.
 #[derive(Clone, Default, Serialize)]
 struct MemberRow<'a> {
-    /// The pod, from 1.
-    pod: usize,
+    /// The pod, from 1; nothing for somebody isolated.
+    pod: Option<usize>,
     #[serde(serialize_with = "text")]
     name: &'a str,
     #[serde(serialize_with = "text")]
     zones: String,
     pod_members: u32,
-    /// What all of it shares at the least of the year; nothing for somebody alone.
+    /// What all of it shares at the least of the year; nothing for somebody isolated.
     least_minutes_per_week: Option<u32>,
     least_workdays: Option<u32>,
     least_minutes_a_day: Option<u32>,
@@ -47,21 +47,24 @@ fn by_profile<'a>(document: &PodsDocument<'a>) -> Vec<Option<MemberRow<'a>>> {
     let mut rows = vec![None; prepared.profiles().len()];
     for (place, (pod, least)) in pods.pods.iter().zip(&pods.year_min).enumerate() {
         let heads: u32 = pod.iter().map(|id| prepared.profile(*id).required()).sum();
-        let least = Some(least).filter(|_| heads > 1);
         for id in pod {
             let to = bridges.iter().filter(|bridge| bridge.profile == *id);
             let to: Vec<String> = to.map(|bridge| (bridge.to_pod + 1).to_string()).collect();
             rows[id.index()] = Some(MemberRow {
-                pod: place + 1,
+                pod: Some(place + 1),
                 pod_members: heads,
-                least_minutes_per_week: least.map(|daily| daily.minutes_per_week),
-                least_workdays: least.map(|daily| daily.days),
-                least_minutes_a_day: least.map(|daily| daily.floor().get()),
+                least_minutes_per_week: Some(least.minutes_per_week),
+                least_workdays: Some(least.days),
+                least_minutes_a_day: Some(least.floor().get()),
                 bridges_to: to.join(" "),
                 fewest_is_exact: pods.exact,
                 ..MemberRow::default()
             });
         }
+    }
+    for id in &pods.isolated {
+        let alone = MemberRow { pod_members: 1, fewest_is_exact: pods.exact, ..MemberRow::default() };
+        rows[id.index()] = Some(alone);
     }
     rows
 }

@@ -7,7 +7,7 @@ use tzplan::pods::Bridge;
 
 use super::PodsDocument;
 use crate::json::head::{Head, Overlap};
-use crate::json::who::{ListedPer, Names, Who};
+use crate::json::who::{GroupNames, ListedPer, Names, Who};
 use crate::json::write;
 
 /// The fewest groups that each meet the target.
@@ -16,22 +16,24 @@ use crate::json::write;
 pub(crate) struct PodsKeys<'a> {
     #[serde(flatten)]
     head: Head<'a>,
-    /// How many pods there are; one where the team meets the target naturally.
-    fewest: usize,
-    /// Whether fewer do not exist; beyond 24 profiles the pods are the best found.
+    /// How many pods and isolated people there are; one where the team meets the target naturally.
+    fewest: u32,
+    /// Whether fewer do not exist; beyond 24 profiles the split is the best found.
     exact: bool,
     /// Fewer than so many pods do not exist.
-    lower_bound: usize,
+    lower_bound: u32,
     /// Whether at least half of the members share a pod, as a hybrid team needs.
     half_share: bool,
     /// How many members share a pod with somebody.
     sharing: u32,
     /// How many required members there are.
     members: u32,
-    /// The least of the year in the worst shared pod.
+    /// The least of the year in the worst pod.
     worst_year_min: Option<Overlap>,
-    /// The names in each pod, in roster order.
+    /// The names in each pod of two or more, in roster order; pods in an order that no roster decides.
     pods: Names<'a>,
+    /// Who works apart from everyone, in roster order.
+    isolated: GroupNames<'a>,
     /// Whether bridges name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
     /// Who shares an hour a day or more with all of another pod.
@@ -57,7 +59,7 @@ pub(super) fn write(document: &PodsDocument<'_>, out: &mut dyn io::Write) -> io:
     let who = Who::new(prepared);
     let keys = PodsKeys {
         head: Head::new(context, prepared.horizon()),
-        fewest: pods.count(),
+        fewest: pods.parts,
         exact: pods.exact,
         lower_bound: pods.lower_bound,
         half_share: pods.half_share(),
@@ -65,6 +67,7 @@ pub(super) fn write(document: &PodsDocument<'_>, out: &mut dyn io::Write) -> io:
         members: pods.members,
         worst_year_min: pods.worst_year_min.map(Into::into),
         pods: Names { who: &who, groups: &pods.pods },
+        isolated: GroupNames { who: &who, profiles: &pods.isolated },
         listed_per: who.listed_per(),
         bridges: bridge_keys(bridges, &who, who.listed_per()),
     };

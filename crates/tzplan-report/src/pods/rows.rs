@@ -24,25 +24,48 @@ pub(crate) fn print(
     bridges: &[Bridge],
 ) -> io::Result<()> {
     let people = People::of(prepared, page.names());
-    let shown = if pods.count() <= MOST_PODS + 1 { pods.count() } else { MOST_PODS };
+    let count = pods.pods.len();
+    let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
     for place in 0..shown {
         page.item(&format!("Pod {}", place + 1), 10, &members(&people, pods, place))?;
     }
-    if shown < pods.count() {
+    if shown < count {
         let left = pods.pods[shown..].iter().flatten().copied();
         let text = format!(
             "  … and {} with {} (all in --format json)",
-            dates::counted((pods.count() - shown) as u64, "more pod", "more pods"),
+            dates::counted((count - shown) as u64, "more pod", "more pods"),
             dates::people(people.heads_of(left)),
         );
         page.line(&Text::new(Ink::Faint, text))?;
     }
+    if !pods.isolated.is_empty() {
+        let mut text = Text::new(Ink::Strong, people.list(&pods.isolated, MOST_NAMES));
+        text.push(Ink::Faint, " · in no pod");
+        page.item("Apart", 10, &text)?;
+    }
     print_bridges(page, &people, bridges)?;
     if !pods.exact {
-        let found = format!("The best split found; none has fewer than {}.", pods.lower_bound);
+        let found = format!("The best split found; none has fewer parts than {}.", pods.lower_bound);
         page.paragraph(2, &Text::new(Ink::Faint, found))?;
     }
     Ok(())
+}
+
+/// `2 pods`, `1 pod, 1 person apart`.
+pub(crate) fn counted(people: &People<'_>, pods: &Pods) -> String {
+    let apart = people.heads_of(pods.isolated.iter().copied());
+    let count = dates::counted(pods.pods.len() as u64, "pod", "pods");
+    if apart == 0 { count } else { format!("{count}, {} apart", dates::people(apart)) }
+}
+
+/// `Joy works apart from everyone`.
+pub(crate) fn apart(people: &People<'_>, pods: &Pods) -> Option<String> {
+    let verb = match people.heads_of(pods.isolated.iter().copied()) {
+        0 => return None,
+        1 => "works",
+        _ => "work",
+    };
+    Some(format!("{} {verb} apart from everyone", people.list(&pods.isolated, MOST_NAMES)))
 }
 
 /// Who is in a pod, and what they share.
@@ -51,11 +74,7 @@ pub(crate) fn members(people: &People<'_>, pods: &Pods, place: usize) -> Text {
     let heads = people.heads_of(pod.iter().copied());
     let mut text = Text::default();
     text.push(Ink::Strong, &people.list(pod, MOST_NAMES));
-    let shared = match heads {
-        0 | 1 => " · alone".to_owned(),
-        _ => format!(" · {}, {least} a day or more", dates::people(heads)),
-    };
-    text.push(Ink::Faint, &shared);
+    text.push(Ink::Faint, &format!(" · {}, {least} a day or more", dates::people(heads)));
     text
 }
 

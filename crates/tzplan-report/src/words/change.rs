@@ -27,6 +27,12 @@ pub enum Change {
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
     },
+    /// A member is optional.
+    Optional {
+        /// The member.
+        #[serde(flatten)]
+        who: Who,
+    },
     /// A member is left out.
     Without {
         /// The member.

@@ -14,6 +14,7 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
     match change {
         Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),
         Change::Hours { who: member, hours } => format!("{} works {}", who(member), clock::spoken(hours)),
+        Change::Optional { who: member } => format!("{} is optional", who(member)),
         Change::Without { who: member } => format!("without {}", who(member)),
         Change::Add { name, zone, hours } => {
             format!("with {} in {}, {}", fit(name), fit(zone), clock::spoken(hours))

@@ -24,6 +24,8 @@ pub enum Field {
     End,
     /// On which days of the week.
     Days,
+    /// How far their day may be moved.
+    Flex,
     /// The team they belong to.
     Team,
     /// What they do.
@@ -40,7 +42,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which documentation lists them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Name,
         Self::Zone,
         Self::City,
@@ -51,6 +53,7 @@ impl Field {
         Self::Start,
         Self::End,
         Self::Days,
+        Self::Flex,
         Self::Team,
         Self::Role,
         Self::Email,
@@ -76,6 +79,7 @@ impl Field {
             Self::Start => "start",
             Self::End => "end",
             Self::Days => "days",
+            Self::Flex => "flex",
             Self::Team => "team",
             Self::Role => "role",
             Self::Email => "email",

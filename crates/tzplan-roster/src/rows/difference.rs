@@ -1,7 +1,7 @@
 //! Rows of one person that say different things.
 //!
-//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row,
-//! and of `required` the strongest word holds, with a warning. What nothing decides, another team or role or
+//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row, of
+//! `required` the strongest word holds and of `flex` the smallest, with a warning. What nothing decides, another team or role or
 //! other stays, is an error.
 
 use tzplan::team::LabelId;
@@ -58,6 +58,16 @@ pub(super) fn differences(known: &Known<'_>, row: &Further<'_>) -> Vec<(Field, F
             format!("rows of one person (row {line} is the first) say yes and no; they are read as required");
         let help = "write the same in all rows of a person";
         found.push((Field::Required, Fault::warning("required-differs", message, help)));
+    }
+    if let (Some(ours), Some(theirs)) = (known.member.schedule().flex(), row.schedule.flex())
+        && ours != theirs
+    {
+        let message = format!(
+            "rows of one person (row {line} is the first) say that the day may be moved by {ours} and by {theirs}; it is \
+             moved by the smallest of them at most"
+        );
+        let help = "write the same flex in all rows of a person";
+        found.push((Field::Flex, Fault::warning("flex-differs", message, help)));
     }
     let labels = [
         (Field::Team, known.member.team_label(), row.team, known.member.team()),

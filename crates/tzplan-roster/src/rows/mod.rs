@@ -2,6 +2,7 @@
 
 mod absence;
 mod difference;
+mod flex;
 mod home;
 mod public_holidays;
 mod register;

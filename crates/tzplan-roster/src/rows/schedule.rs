@@ -8,7 +8,7 @@ use tzplan::{Schedule, ScheduleId, Tzdb};
 use super::public_holidays::PublicHolidays;
 use super::said_once::SaidOnce;
 use super::zone_label::ZoneLabels;
-use super::{absence, home, public_holidays, working_hours};
+use super::{absence, flex, home, public_holidays, working_hours};
 use crate::cells::Cells;
 use crate::columns::{Columns, Field};
 use crate::diagnostic::Severity;
@@ -21,7 +21,7 @@ use crate::roster::ZoneLabel;
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
-const DECIDING: [Field; 11] = [
+const DECIDING: [Field; 12] = [
     Field::Zone,
     Field::City,
     Field::Location,
@@ -33,6 +33,7 @@ const DECIDING: [Field; 11] = [
     Field::Days,
     Field::Off,
     Field::Holidays,
+    Field::Flex,
 ];
 
 /// Cells longer than this are no hours, days or dates anybody wrote by hand. Long places mean nothing anyway.
@@ -182,8 +183,8 @@ impl<'a> Schedules<'a> {
             }
             content
         };
-        let [zone, city, location, state, country, hours, start, end, days, off, holidays] =
-            [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(&mut content);
+        let [zone, city, location, state, country, hours, start, end, days, off, holidays, flex] =
+            [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map(&mut content);
         let home = home::HomeCells { zone, city, location, state, country };
         let home::Home { whereabouts, field, is_unchecked } = home.read(&mut self.zones);
         let zone_field = field.or(self.of_place);
@@ -211,10 +212,18 @@ impl<'a> Schedules<'a> {
         let mut wrong = Vec::new();
         days_off.extend(self.holidays.read(holidays, &mut wrong));
         faults.extend(wrong.into_iter().map(|fault| (Some(Field::Holidays), fault)));
+        let flex = flex::read(flex).unwrap_or_else(|fault| {
+            faults.push((Some(Field::Flex), fault));
+            None
+        });
         let sound = faults.iter().all(|(_, fault)| fault.severity != Severity::Error);
         let schedule = match (whereabouts.home.clone(), hours) {
             (Some(home), Some(hours)) if sound => {
-                Some(whereabouts.in_schedule(Schedule::new(home, hours)).with_days_off(days_off))
+                let schedule = whereabouts.in_schedule(Schedule::new(home, hours)).with_days_off(days_off);
+                Some(match flex {
+                    Some(flex) => schedule.with_flex(flex),
+                    None => schedule,
+                })
             }
             _ => None,
         };

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use tzplan::team::Stay;
 use tzplan::{DateRange, Schedule, Zone};
 
 use super::absence;
@@ -33,9 +34,6 @@ pub(super) struct Whereabouts {
     /// Those of the labels of stays.
     pub(super) abroad: Vec<u32>,
 }
-
-/// A move for good ends with the calendar that dates are written in.
-const FOR_GOOD: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date");
 
 const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15";
 
@@ -71,9 +69,10 @@ impl Whereabouts {
     pub(super) fn in_schedule(&self, schedule: Schedule) -> Schedule {
         let mut moves = self.moves.clone();
         moves.sort_by_key(|(_, first)| *first);
-        let moves = moves.into_iter().map(|(zone, first)| (zone, first..FOR_GOOD));
-        let stays = moves.chain(self.stays.iter().cloned());
-        stays.fold(schedule, |schedule, (zone, dates)| match DateRange::until(dates.start, dates.end) {
+        let moves = moves.into_iter().map(|(zone, first)| (zone, DateRange::new(first, Stay::FOR_GOOD)));
+        let stays = self.stays.iter().cloned();
+        let stays = stays.map(|(zone, dates)| (zone, DateRange::until(dates.start, dates.end)));
+        moves.chain(stays).fold(schedule, |schedule, (zone, dates)| match dates {
             Ok(dates) => schedule.with_stay(&zone, dates),
             Err(_) => schedule,
         })

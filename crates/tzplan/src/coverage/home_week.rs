@@ -5,7 +5,7 @@ use chrono::Offset;
 use crate::hours::WeeklyHours;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::{Minutes, UtcMinute, WEEK, WeekMinute};
-use crate::season::{Newcomer, PreparedTeam, ProfileId, Season, Week, circular_windows, rotated};
+use crate::season::{Lead, Newcomer, PreparedTeam, ProfileId, Season, Week, circular_windows, rotated};
 use crate::team::{Attendance, Schedule};
 use crate::zone::Zone;
 
@@ -22,7 +22,7 @@ impl HomeWeeks {
     /// Of weekly hours on the home clock, or of every hour, that so many people have to cover at once.
     pub(super) fn of(prepared: &PreparedTeam, hours: Option<&WeeklyHours>, people: u32) -> Self {
         let (prepared, home) = (with_everybody_required(prepared), prepared.horizon().home().clone());
-        let wanted = hours.map(|hours| Week::new(&[(hours, 0)]));
+        let wanted = hours.map(|hours| Week::new(&[(hours, Lead::of(0))]));
         let mut short: Vec<IntervalSet<WeekMinute>> = Vec::new();
         for (season, ahead) in seasons_at_home(&prepared) {
             let all = rotated(&short_of(&prepared, &season, people), ahead);

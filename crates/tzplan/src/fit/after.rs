@@ -7,10 +7,11 @@ use super::opening::{HalfShared, Joinable, Opening, TeamWindow};
 use crate::interval::IntervalSet;
 use crate::lineup::{Joining, Meeting};
 use crate::minutes::{DAY, PerDay, WeekMinute};
+use crate::pods::{self, Aim};
+use crate::season;
 use crate::season::{Week, rotated};
 use crate::shift::{Affordable, DayArc, needed_shift};
 use crate::verdict::Model;
-use crate::{pods, season};
 
 /// A candidate with their day moved.
 pub(super) struct MovedCandidate<'c> {
@@ -74,19 +75,19 @@ impl<'c> MovedCandidate<'c> {
 
     /// The places of the pods of a hybrid team all of whose members they meet the target with, as a group.
     pub(super) fn pods_joined(&self) -> Vec<usize> {
-        let pods = self.opening().parts.ladders.iter().enumerate();
+        let pods = self.opening().pod_ladders.iter().enumerate();
         pods.filter(|(_, pod)| self.joins(pod)).map(|(place, _)| place).collect()
     }
 
     /// Whether there is such a pod.
     pub(super) fn joins_a_pod(&self) -> bool {
-        self.opening().parts.ladders.iter().any(|pod| self.joins(pod))
+        self.opening().pod_ladders.iter().any(|pod| self.joins(pod))
     }
 
     /// The places of the pods of a hybrid team with all of whose members they share an hour a day in every
     /// season.
     pub(super) fn pods_bridged(&self) -> Vec<usize> {
-        let pods = self.opening().parts.ladders.iter().enumerate();
+        let pods = self.opening().pod_ladders.iter().enumerate();
         let reached = |pod: &[Joinable]| {
             let in_season = |meeting: &Meeting| pod[meeting.class].is_reached_by(self.brought(meeting.week));
             self.meetings().iter().all(in_season)
@@ -188,7 +189,7 @@ impl<'c> MovedCandidate<'c> {
     fn affords(&self, window: &TeamWindow, length: i32, days: &[DayArc], week: usize) -> bool {
         let policy = &self.opening().lineup.policy;
         let step = policy.step().get() as i32;
-        let most = policy.max_steps() + self.by.abs() / step;
+        let most = self.affordable.most_steps() + self.by.abs() / step;
         let Some(steps) = needed_shift(days, window.start, length, step, most) else { return false };
         let shift = steps * step;
         if shift != 0 && !self.affordable.allows(self.by + shift) {
@@ -220,6 +221,6 @@ impl<'c> MovedCandidate<'c> {
                 }
             }
         }
-        pods::half_can_share(&lineup.with_newcomer(self.joining, self.by))
+        pods::shape(&lineup.with_newcomer(self.joining, self.by), Aim::Hybrid).is_some()
     }
 }

@@ -43,8 +43,8 @@ impl Opening {
 
 impl<'o> Candidate<'o> {
     pub(super) fn new(opening: &'o Opening, schedule: Schedule, joining: Joining) -> Self {
-        let stated = &joining.newcomer.weeks()[0];
-        let affordable = opening.lineup.tables.affordable(stated, &opening.lineup.policy);
+        let (tables, policy) = (&opening.lineup.tables, &opening.lineup.policy);
+        let affordable = tables.affordable_all_year(joining.newcomer.weeks(), schedule.flex(), policy);
         Self { opening, schedule, joining, affordable }
     }
 

@@ -7,17 +7,19 @@ use chrono::NaiveDate;
 use super::{Opening, Rank};
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
-use crate::minutes::UtcMinute;
+use crate::minutes::{Minutes, UtcMinute};
 use crate::team::{Schedule, ScheduleId};
 use crate::wait::ANSWERS_WITHIN;
 use crate::zone::{Zone, minute_pieces};
 
 /// What decides where somebody stands: the clocks of their posts, as far as waits look, with the hours kept
-/// on them, and the days off. Zones with equal clocks are one.
+/// on them, the days off and the flex. Zones with equal clocks are one.
 #[derive(PartialEq, Eq, Hash, Debug)]
 struct ProfileKey {
-    posts: Vec<(u32, WeeklyHours)>,
+    /// With the clock on which the hours are read, where that is another.
+    posts: Vec<(u32, Option<u32>, WeeklyHours)>,
     days_off: Box<[NaiveDate]>,
+    flex: Option<Minutes>,
 }
 
 /// Standings for an opening, each found once.
@@ -61,8 +63,12 @@ impl<'o> Judge<'o> {
             self.moving += 1;
             return self.opening.rank(schedule);
         }
-        let posts = schedule.posts().iter().map(|post| (self.clock(post.zone()), post.hours().clone()));
-        let key = ProfileKey { posts: posts.collect(), days_off: schedule.days_off().into() };
+        let posts = schedule.posts().iter().map(|post| {
+            let hours_on = post.hours_on().map(|zone| self.clock(zone));
+            (self.clock(post.zone()), hours_on, post.hours().clone())
+        });
+        let posts = posts.collect();
+        let key = ProfileKey { posts, days_off: schedule.days_off().into(), flex: schedule.flex() };
         let opening = self.opening;
         self.profiles.entry(key).or_insert_with(|| opening.rank(schedule)).clone()
     }

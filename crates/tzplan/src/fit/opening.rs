@@ -4,13 +4,13 @@ use std::sync::{Arc, OnceLock};
 
 use super::ladder::{Brought, Ladder};
 use super::waits::TeamWaits;
-use crate::lineup::{Crowd, Lineup};
+use crate::lineup::Lineup;
 use crate::memo::Memo;
 use crate::minutes::PerDay;
-use crate::pods::{self, Pods};
+use crate::pods::{self, Aim, Pods};
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Week, rotated};
-use crate::shift::WindowSearch;
+use crate::shift::Plans;
 use crate::verdict::{self, Model};
 
 /// An opening in a team: the team judged once, ready to judge any number of candidates, from any number of
@@ -48,21 +48,11 @@ pub struct Opening {
     pub(super) pods: Option<Pods>,
     /// By class of seasons.
     classes: Vec<OpenClass>,
-    /// The parts of a hybrid team, pods and isolated people apart.
-    pub(super) parts: Parts,
+    /// By pod, then by class.
+    pub(super) pod_ladders: Vec<Vec<Joinable>>,
     /// A partition in which half of the members share a pod, looked for when first needed.
     half: OnceLock<Option<HalfShared>>,
     waits: OnceLock<TeamWaits>,
-}
-
-/// The parts of a hybrid team; of any other there are none.
-#[derive(Debug, Default)]
-pub(super) struct Parts {
-    pods: Vec<Vec<ProfileId>>,
-    /// By pod, then by class.
-    pub(super) ladders: Vec<Vec<Joinable>>,
-    /// Those who share a part with nobody.
-    isolated: Vec<ProfileId>,
 }
 
 /// A group in one class of seasons.
@@ -94,7 +84,7 @@ pub(super) struct TeamWindow {
 #[derive(Debug)]
 pub(super) struct HalfShared {
     pub(super) sharing: u32,
-    /// By pod, then by class.
+    /// By part, pods and isolated people, then by class.
     pub(super) ladders: Vec<Vec<Joinable>>,
 }
 
@@ -106,7 +96,8 @@ impl Opening {
     /// That of its verdict, without the evidence.
     pub fn new(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy).into_owned();
-        let (model, pods) = verdict::model(&lineup);
+        let (standing, pods) = verdict::judged(&lineup);
+        let model = standing.model;
         let classes = lineup.classes.iter().map(|class| {
             let spans = class.crowds.iter().flat_map(|crowd| crowd.week().spans());
             OpenClass {
@@ -117,9 +108,9 @@ impl Opening {
             }
         });
         let classes = classes.collect();
-        let parts = pods.as_ref().map(|pods| Parts::of(&lineup, pods)).unwrap_or_default();
+        let pod_ladders = pods.as_ref().map(|pods| ladders(&lineup, &pods.pods)).unwrap_or_default();
         let (half, waits) = (OnceLock::new(), OnceLock::new());
-        Self { lineup, model, pods, classes, parts, half, waits }
+        Self { lineup, model, pods, classes, pod_ladders, half, waits }
     }
 
     /// The team.
@@ -145,12 +136,12 @@ impl Opening {
     /// The pods of a hybrid team, of two people or more each: [`Fit::pods`](super::Fit::pods) and
     /// [`Fit::bridges`](super::Fit::bridges) are places among them. None for any other team.
     pub fn pods(&self) -> &[Vec<ProfileId>] {
-        &self.parts.pods
+        self.pods.as_ref().map_or(&[], |partition| &partition.pods)
     }
 
     /// The profiles of those in a hybrid team who share a pod with nobody.
     pub fn isolated(&self) -> &[ProfileId] {
-        &self.parts.isolated
+        self.pods.as_ref().map_or(&[], |partition| &partition.isolated)
     }
 
     pub(super) fn everybody(&self, class: usize) -> &Joinable {
@@ -171,12 +162,12 @@ impl Opening {
     pub(super) fn affordable_windows(&self, class: usize, length: i32) -> Arc<[TeamWindow]> {
         self.classes[class].windows.get_or_make(length, |length| {
             let weeks = &self.lineup.classes[class];
-            let stated: Vec<&Week> = weeks.crowds.iter().map(Crowd::week).collect();
-            let windows = WindowSearch::new(&self.lineup, weeks).affordable_of(*length).into_iter();
+            let stated: Vec<&Week> = weeks.crowd_of.iter().map(|crowd| weeks.crowds[*crowd].week()).collect();
+            let windows = Plans::of(&self.lineup).affordable_windows_of(class, *length).into_iter();
             let window = |(start, shifts): (i32, Vec<i32>)| {
                 let moved: Vec<_> =
                     stated.iter().zip(shifts).map(|(week, shift)| rotated(week.pattern(), shift)).collect();
-                TeamWindow { start, ladder: Ladder::of(&stated, |crowd| &moved[crowd], self.lineup.target) }
+                TeamWindow { start, ladder: Ladder::of(&stated, |slot| &moved[slot], self.lineup.target) }
             };
             windows.map(window).collect()
         })
@@ -187,11 +178,15 @@ impl Opening {
         let find = || {
             let found = match self.model {
                 Model::Hybrid | Model::Async => self.pods.clone(),
-                Model::Overlap | Model::OverlapWithShifts => {
-                    pods::partition(&self.lineup).filter(Pods::half_share)
-                }
+                Model::Overlap | Model::OverlapWithShifts => pods::partition(&self.lineup, Aim::Hybrid),
             };
-            found.map(|pods| HalfShared { sharing: pods.sharing, ladders: ladders(&self.lineup, &pods) })
+            found.map(|pods| {
+                // Whoever joins somebody isolated shares a part with them.
+                let mut ladders = ladders(&self.lineup, &pods.pods);
+                let isolated: Vec<_> = pods.isolated.iter().map(|profile| vec![*profile]).collect();
+                ladders.extend(self::ladders(&self.lineup, &isolated));
+                HalfShared { sharing: pods.sharing, ladders }
+            })
         };
         self.half.get_or_init(find).as_ref()
     }
@@ -202,31 +197,12 @@ impl Opening {
     }
 }
 
-impl Parts {
-    fn of(lineup: &Lineup<'_>, pods: &Pods) -> Self {
-        let mut parts = Self::default();
-        for (profiles, ladders) in pods.pods.iter().zip(ladders(lineup, pods)) {
-            let heads = profiles.iter().map(|profile| lineup.prepared.profile(*profile).required());
-            match heads.sum::<u32>() {
-                1 => parts.isolated.extend(profiles),
-                _ => {
-                    parts.pods.push(profiles.clone());
-                    parts.ladders.push(ladders);
-                }
-            }
-        }
-        parts
-    }
-}
-
-/// The groups of a partition, by part, then by class.
-fn ladders(lineup: &Lineup<'_>, pods: &Pods) -> Vec<Vec<Joinable>> {
-    let slots_of = |pod: &Vec<ProfileId>| -> Vec<usize> {
-        (0..lineup.slots.len()).filter(|slot| pod.contains(&lineup.slots[*slot].profile)).collect()
-    };
+/// Groups of profiles, by group, then by class.
+fn ladders(lineup: &Lineup<'_>, groups: &[Vec<ProfileId>]) -> Vec<Vec<Joinable>> {
+    let slots_of = |group: &Vec<ProfileId>| lineup.slots_of(group).collect();
     let by_class =
         |slots: Vec<usize>| lineup.classes.iter().map(|class| joinable(lineup, class, &slots)).collect();
-    pods.pods.iter().map(|pod| by_class(slots_of(pod))).collect()
+    groups.iter().map(|group| by_class(slots_of(group))).collect()
 }
 
 /// Some slots in a class, ready to be joined.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{DateRangeParts, Fault, date, each, through, within};
 use crate::hours::WeeklyHours;
+use crate::minutes::Minutes;
 use crate::team::{Attendance, Member, Post, Schedule, Stay, Team};
 
 #[derive(Serialize, Deserialize)]
@@ -36,14 +37,18 @@ through!(Stay, StayParts, StayParts::read);
 struct PostParts {
     zone: String,
     hours: Option<String>,
+    /// The zone on whose clock the hours are read, where it is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hours_on: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     stays: Vec<StayParts>,
 }
 
 impl From<&Post> for PostParts {
     fn from(post: &Post) -> Self {
-        let stays = post.stays().iter().map(StayParts::from).collect();
-        Self { zone: post.zone().name(), hours: Some(post.hours().to_string()), stays }
+        let stays = post.stated_stays().iter().map(StayParts::from).collect();
+        let hours_on = post.hours_on().map(crate::zone::Zone::name);
+        Self { zone: post.zone().name(), hours: Some(post.hours().to_string()), hours_on, stays }
     }
 }
 
@@ -51,8 +56,10 @@ impl PostParts {
     fn read(self) -> Result<Post, Fault> {
         let zone = within("zone", self.zone.parse())?;
         let hours = within("hours", self.hours.map_or_else(|| Ok(WeeklyHours::default()), |h| h.parse()))?;
+        let hours_on = self.hours_on.map(|zone| within("hours_on", zone.parse())).transpose()?;
         let stays = each("stays", self.stays, StayParts::read)?.into_iter();
-        Ok(stays.fold(Post::new(zone, hours), |post, Stay { dates, zone }| post.with_stay(&zone, dates)))
+        let post = Post::new(zone, hours).with_hours_on(hours_on);
+        Ok(stays.fold(post, |post, Stay { dates, zone }| post.with_stay(&zone, dates)))
     }
 }
 
@@ -64,6 +71,9 @@ struct ScheduleParts {
     posts: Vec<PostParts>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     days_off: Vec<String>,
+    /// In minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    flex: Option<i64>,
 }
 
 impl From<&Schedule> for ScheduleParts {
@@ -71,6 +81,7 @@ impl From<&Schedule> for ScheduleParts {
         Self {
             posts: schedule.posts().iter().map(PostParts::from).collect(),
             days_off: schedule.days_off().iter().map(NaiveDate::to_string).collect(),
+            flex: schedule.flex().map(|flex| flex.get().into()),
         }
     }
 }
@@ -81,7 +92,10 @@ impl ScheduleParts {
         let schedule = Schedule::of_posts(posts).ok_or("posts: there is none; give at least one")?;
         let days_off = self.days_off.iter().enumerate();
         let days_off = days_off.map(|(place, day)| date(&format!("days_off[{place}]"), day));
-        Ok(schedule.with_days_off(days_off.collect::<Result<Vec<_>, _>>()?))
+        let schedule = schedule.with_days_off(days_off.collect::<Result<Vec<_>, _>>()?);
+        let Some(flex) = self.flex else { return Ok(schedule) };
+        let minutes = u32::try_from(flex).map_err(|_| format!("flex: {flex} is no number of minutes"))?;
+        Ok(schedule.with_flex(Minutes(minutes)))
     }
 }
 
@@ -94,6 +108,9 @@ struct MemberParts {
     posts: Vec<PostParts>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     days_off: Vec<String>,
+    /// In minutes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    flex: Option<i64>,
     #[serde(default)]
     attendance: Attendance,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -104,16 +121,16 @@ struct MemberParts {
 
 impl From<&Member> for MemberParts {
     fn from(member: &Member) -> Self {
-        let ScheduleParts { posts, days_off } = ScheduleParts::from(&member.schedule);
+        let ScheduleParts { posts, days_off, flex } = ScheduleParts::from(&member.schedule);
         let Member { name, attendance, team, role, .. } = member.clone();
-        Self { name, posts, days_off, attendance, team, role }
+        Self { name, posts, days_off, flex, attendance, team, role }
     }
 }
 
 impl MemberParts {
     fn read(self) -> Result<Member, Fault> {
-        let Self { name, posts, days_off, attendance, team, role } = self;
-        let schedule = ScheduleParts { posts, days_off }.read()?;
+        let Self { name, posts, days_off, flex, attendance, team, role } = self;
+        let schedule = ScheduleParts { posts, days_off, flex }.read()?;
         Ok(Member { name, schedule, attendance, team, role })
     }
 }

@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use super::outside::Outside;
 use super::{Asked, Occurrence};
-use crate::availability::first_instant_reading;
-use crate::interval::Interval;
+use crate::availability::{first_instant_reading, shifts_by_own_date};
 use crate::minutes::{DAY, Minutes, UtcMinute, day_number};
+use crate::own_clock::{Clock, OwnClock};
 use crate::team::{Post, Schedule, ScheduleId};
-use crate::zone::{MinutePiece, minute_pieces};
 
 /// Days around the range that are looked at: a day's shift may last two days, clocks differ by one.
 const AROUND: i32 = 5;
@@ -66,30 +65,21 @@ impl Crowd {
     /// What the clock of the first post reads at an instant, in minutes since 1970.
     pub(super) fn local(&self, at: UtcMinute) -> i32 {
         let post = &self.posts[0];
-        at.0 + post.clock_on(post.date_of(at.0)).ahead_at(at.0)
+        at.0 + post.clock.on(post.clock.date_of(at.0)).ahead_at(at.0)
     }
 }
 
 /// The days of a post.
 #[derive(Debug)]
 struct PostDays {
-    /// The zones in force, by date; at least one.
-    clocks: Vec<Clock>,
+    clock: OwnClock,
     /// The date of the first of the days, since 1970.
     first: i32,
     days: Vec<Workday>,
 }
 
-/// A clock that is in force on the local dates `[from, to)`.
-#[derive(Debug)]
-struct Clock {
-    from: i32,
-    to: i32,
-    pieces: Vec<MinutePiece>,
-}
-
-/// From the first start to the last end of the shifts that start on a date, in minutes since 1970.
-#[derive(Clone, Copy, Debug)]
+/// From the first start to the last end of the shifts that start on a date of the own clock, in minutes since 1970.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Workday {
     start: i32,
     end: i32,
@@ -110,14 +100,26 @@ impl PostDays {
             let weekday = start.div_euclid(DAY);
             spans[weekday as usize] = Some((start - weekday * DAY, end - weekday * DAY));
         }
-        let (mut clocks, mut days) = (Vec::new(), vec![Workday::NONE; range.len()]);
-        for (zone, from, to) in post.zones_between(range.start, range.end) {
-            let around = Interval::new(UtcMinute((from - AROUND) * DAY), UtcMinute((to + AROUND) * DAY));
-            let pieces: Vec<MinutePiece> = minute_pieces(zone, around.expect("days in order")).collect();
-            for date in from..to {
+        let clock = OwnClock::of(post, range.start, range.end);
+        let mut days = vec![Workday::NONE; range.len()];
+        if post.hours_on().is_some() {
+            for (date, start, end) in shifts_by_own_date(post, &clock, range.start, range.end) {
+                let place = usize::try_from(date - range.start).ok();
+                let Some(day) = place.and_then(|place| days.get_mut(place)) else { continue };
+                let is_off = off.binary_search(&date).is_ok();
+                *day = match *day {
+                    Workday::NONE => Workday { start, end, is_off },
+                    known => Workday { start: known.start.min(start), end: known.end.max(end), is_off },
+                };
+            }
+            return Self { clock, first: range.start, days };
+        }
+        for here in clock.clocks() {
+            for date in here.dates() {
                 // 1970-01-01 was a Thursday, 3 days after a Monday.
                 let Some((start, end)) = spans[(date + 3).rem_euclid(7) as usize] else { continue };
-                let at = |minute: i32| first_instant_reading(pieces.iter().copied(), date * DAY + minute).0;
+                let at =
+                    |minute: i32| first_instant_reading(here.pieces.iter().copied(), date * DAY + minute).0;
                 let (start, end) = (at(start), at(end));
                 // A date that the clock skips holds no work but that of a night shift's next day.
                 if start < end {
@@ -125,9 +127,8 @@ impl PostDays {
                     days[(date - range.start) as usize] = Workday { start, end, is_off };
                 }
             }
-            clocks.push(Clock { from, to, pieces });
         }
-        Self { clocks, first: range.start, days }
+        Self { clock, first: range.start, days }
     }
 
     fn asked(&self, occurrence: &Occurrence, outside: &Outside) -> Asked {
@@ -151,22 +152,22 @@ impl PostDays {
 
     /// Counts minutes that lie outside a span, of which there are some, on the clock in force at each.
     fn add_outside(&self, (start, end): (i32, i32), outside: &Outside, asked: &mut Asked) {
-        if let [clock] = &self.clocks[..] {
-            return clock.add_outside((start, end), outside, asked);
+        if let [clock] = self.clock.clocks() {
+            return add_outside(clock, (start, end), outside, asked);
         }
-        let clock_at = |at: i32, days: i32| self.place_of_clock(self.date_of(at) + days);
+        let clock_at = |at: i32, days: i32| self.clock.place_on(self.clock.date_of(at) + days);
         let (first, last) = (clock_at(start, -1), clock_at(end - 1, 1));
         if first == last {
-            return self.clocks[first].add_outside((start, end), outside, asked);
+            return add_outside(&self.clock.clocks()[first], (start, end), outside, asked);
         }
         for at in start..end {
-            self.clock_on(self.date_of(at)).add_outside((at, at + 1), outside, asked);
+            add_outside(self.clock.on(self.clock.date_of(at)), (at, at + 1), outside, asked);
         }
     }
 
     /// The day to which a meeting that starts at an instant belongs.
     fn day_of(&self, start: i32) -> (i32, Workday) {
-        let date = self.date_of(start);
+        let date = self.clock.date_of(start);
         let before = self.day(date - 1);
         if before.end > start { (date - 1, before) } else { (date, self.day(date)) }
     }
@@ -175,51 +176,18 @@ impl PostDays {
         let place = usize::try_from(date - self.first).ok();
         place.and_then(|place| self.days.get(place)).copied().unwrap_or(Workday::NONE)
     }
-
-    /// The local date of an instant, by the zone in force on that date: claimed by two zones it is the
-    /// earlier one's, claimed by none (the hours in which a stay begins westwards) the later one's first.
-    fn date_of(&self, at: i32) -> i32 {
-        let date = |clock: &Clock| (at + clock.ahead_at(at)).div_euclid(DAY);
-        if let [clock] = &self.clocks[..] {
-            return date(clock);
-        }
-        let dates = || self.clocks.iter().map(|clock| (clock, date(clock)));
-        let claimed = dates().find(|(clock, date)| (clock.from..clock.to).contains(date));
-        let later = || dates().find(|(clock, date)| *date < clock.from).map(|(clock, _)| clock.from);
-        claimed.map(|(_, date)| date).or_else(later).unwrap_or_else(|| at.div_euclid(DAY))
-    }
-
-    /// The clock in force on a date.
-    fn clock_on(&self, date: i32) -> &Clock {
-        &self.clocks[self.place_of_clock(date)]
-    }
-
-    fn place_of_clock(&self, date: i32) -> usize {
-        self.clocks.partition_point(|clock| clock.to <= date).min(self.clocks.len() - 1)
-    }
 }
 
-impl Clock {
-    /// Minutes ahead of UTC.
-    fn ahead_at(&self, at: i32) -> i32 {
-        self.pieces[self.piece_at(at)].ahead
-    }
-
-    fn piece_at(&self, at: i32) -> usize {
-        self.pieces.partition_point(|piece| piece.end <= at).min(self.pieces.len() - 1)
-    }
-
-    /// Counts the minutes `[start, end)`, which lie outside a span, at night and outside reasonable hours.
-    fn add_outside(&self, (mut start, end): (i32, i32), outside: &Outside, asked: &mut Asked) {
-        let mut piece = self.piece_at(start);
-        while start < end {
-            let here = self.pieces[piece];
-            let is_last = piece + 1 == self.pieces.len();
-            let until = if is_last { end } else { end.min(here.end) };
-            let (from, to) = (start + here.ahead, until + here.ahead);
-            asked.night.0 += outside.night(from, to);
-            asked.unreasonable.0 += outside.unreasonable(from, to);
-            (start, piece) = (until, piece + 1);
-        }
+/// Counts the minutes `[start, end)`, which lie outside a span, at night and outside reasonable hours.
+fn add_outside(clock: &Clock, (mut start, end): (i32, i32), outside: &Outside, asked: &mut Asked) {
+    let mut piece = clock.piece_at(start);
+    while start < end {
+        let here = clock.pieces[piece];
+        let is_last = piece + 1 == clock.pieces.len();
+        let until = if is_last { end } else { end.min(here.end) };
+        let (from, to) = (start + here.ahead, until + here.ahead);
+        asked.night.0 += outside.night(from, to);
+        asked.unreasonable.0 += outside.unreasonable(from, to);
+        (start, piece) = (until, piece + 1);
     }
 }

@@ -5,7 +5,7 @@ use crate::lineup::Lineup;
 use crate::season::ProfileId;
 
 /// Members of one pod who in every season share with another pod's common minutes at least 60 × the larger of
-/// their own workdays and the pod's smallest.
+/// their own workdays and the pod's smallest. Isolated people are neither bridge nor bridged.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -23,7 +23,8 @@ pub(crate) fn bridges(lineup: &Lineup<'_>, pods: &Pods) -> Vec<Bridge> {
     for (index, pod) in pods.pods.iter().enumerate() {
         pod.iter().for_each(|profile| pod_of[profile.index()] = index);
     }
-    for to_pod in 0..pods.count() {
+    let in_a_pod = |slot: usize| pod_of[lineup.slots[slot].profile.index()] != usize::MAX;
+    for to_pod in 0..pods.pods.len() {
         let slots =
             || (0..lineup.slots.len()).filter(|slot| pod_of[lineup.slots[*slot].profile.index()] == to_pod);
         let shared: Vec<_> = lineup
@@ -42,7 +43,7 @@ pub(crate) fn bridges(lineup: &Lineup<'_>, pods: &Pods) -> Vec<Bridge> {
                     common.intersection(week.pattern()).total().get() >= 60 * days
                 })
             };
-            if pod_of[members.profile.index()] != to_pod && reaches() {
+            if in_a_pod(slot) && pod_of[members.profile.index()] != to_pod && reaches() {
                 bridges.push(Bridge { profile: members.profile, to_pod });
             }
         }

@@ -1,57 +1,140 @@
-//! Who can share a pod with whom.
+//! Who can share a part with whom.
 
-use crate::lineup::Lineup;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+
+use super::units::{Unit, units};
+use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::PerDay;
+use crate::season::Week;
+use crate::target::Group;
 
-/// Slots that form a pod.
-pub(super) type PodSet = Vec<usize>;
+/// Units that form a part, by their places in profile order.
+pub(super) type Part = Vec<usize>;
+/// The same as a set, of up to 24 units and one more.
+pub(super) type Mask = u32;
 
-/// Questions about pods of a lineup.
+/// What a partition is asked for, besides that each part meets the target.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Aim {
+    /// Half of the members share a part; so does everybody marked, where some but not all are.
+    Hybrid,
+    /// Nothing else.
+    Fewest,
+}
+
+impl Aim {
+    /// The most of so many members that may be isolated.
+    pub(super) fn most_isolated(self, heads: u32) -> u32 {
+        match self {
+            Self::Hybrid => heads / 2,
+            Self::Fewest => heads,
+        }
+    }
+
+    /// Whether, of so many members, all those marked have to share a part.
+    pub(super) fn marked_share(self, heads: u32, marked: u32) -> bool {
+        self == Self::Hybrid && 0 < marked && marked < heads
+    }
+}
+
+/// Questions about parts of a lineup; what was asked is kept.
+#[derive(Debug)]
 pub(super) struct Compatible<'l, 'a> {
     pub(super) lineup: &'l Lineup<'a>,
+    pub(super) units: Vec<Unit>,
     fewest_workdays: u32,
+    conflicts: OnceCell<Vec<Mask>>,
+    meets: RefCell<HashMap<Mask, bool>>,
 }
 
 impl<'l, 'a> Compatible<'l, 'a> {
     pub(super) fn new(lineup: &'l Lineup<'a>) -> Self {
         let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
         let fewest_workdays = crowds.map(|crowd| crowd.week().workdays()).min().unwrap_or(1).max(1);
-        Self { lineup, fewest_workdays }
+        let (conflicts, meets) = Default::default();
+        Self { lineup, units: units(lineup), fewest_workdays, conflicts, meets }
     }
 
-    pub(super) fn heads(&self, pod: &[usize]) -> u32 {
-        pod.iter().map(|slot| self.lineup.slots[*slot].heads).sum()
+    pub(super) fn heads(&self, part: &[usize]) -> u32 {
+        part.iter().map(|unit| self.units[*unit].heads).sum()
     }
 
-    /// Whether a pod meets the target over the horizon. A pod that does keeps doing so when somebody leaves.
-    pub(super) fn meets(&self, pod: &[usize]) -> bool {
+    /// Of up to 24 units: for each, those it cannot share a part with.
+    pub(super) fn conflicts(&self) -> &[Mask] {
+        self.conflicts.get_or_init(|| {
+            let units = self.units.len();
+            let mut conflicts: Vec<Mask> = vec![0; units];
+            for a in 0..units {
+                for b in a + 1..units {
+                    if !self.meets(1 << a | 1 << b) {
+                        conflicts[a] |= 1 << b;
+                        conflicts[b] |= 1 << a;
+                    }
+                }
+            }
+            conflicts
+        })
+    }
+
+    /// Whether a part meets the target over the horizon. A part that does keeps doing so when somebody leaves.
+    pub(super) fn meets(&self, part: Mask) -> bool {
+        if let Some(known) = self.meets.borrow().get(&part) {
+            return *known;
+        }
+        let meets = self.all_meet(&units_of(part).collect::<Vec<_>>());
+        self.meets.borrow_mut().insert(part, meets);
+        meets
+    }
+
+    /// The same of any number of units; not kept.
+    pub(super) fn all_meet(&self, part: &[usize]) -> bool {
         let target = self.lineup.target;
-        self.lineup.all_but_grace(|class| class.group_of(pod.iter().copied()).meets(target))
+        self.lineup.all_but_grace(|class| self.group(class, part).meets(target))
+    }
+
+    /// Whether a part meets the target with somebody who has these weeks, by class.
+    pub(super) fn meets_with(&self, part: Mask, weeks: &[Week]) -> bool {
+        let slots: Vec<usize> = units_of(part).flat_map(|unit| self.units[unit].slots.clone()).collect();
+        let mut place = 0;
+        self.lineup.all_but_grace(|class| {
+            let of_part = class.weeks_of(slots.iter().copied());
+            let group = Group::new(of_part.chain([&weeks[place]]).collect());
+            place += 1;
+            group.meets(self.lineup.target)
+        })
     }
 
     /// The least daily overlap of any season.
-    pub(super) fn year_min(&self, pod: &[usize]) -> PerDay {
-        let seasons =
-            self.lineup.classes.iter().map(|class| class.group_of(pod.iter().copied()).daily_overlap());
+    pub(super) fn year_min(&self, part: &[usize]) -> PerDay {
+        let seasons = self.lineup.classes.iter().map(|class| self.group(class, part).daily_overlap());
         seasons.reduce(PerDay::min_value).unwrap_or(PerDay { minutes_per_week: 0, days: 1 })
     }
 
-    /// What the year-minimum of a pod cannot exceed, whoever joins it: the same common minutes over the
+    /// What the year-minimum of a part cannot exceed, whoever joins it: the same common minutes over the
     /// fewest workdays of anybody.
-    pub(super) fn year_min_at_most(&self, pod: &[usize]) -> PerDay {
+    pub(super) fn year_min_at_most(&self, part: &[usize]) -> PerDay {
         let classes = self.lineup.classes.iter();
-        let common = classes.map(|class| class.group_of(pod.iter().copied()).common().total().get()).min();
+        let common = classes.map(|class| self.group(class, part).common().total().get()).min();
         PerDay { minutes_per_week: common.unwrap_or(0), days: self.fewest_workdays }
     }
 
-    /// A set of slots no two of which can share a pod, grown greedily: no partition has fewer pods.
-    pub(super) fn apart(&self) -> PodSet {
-        let mut apart = PodSet::new();
-        for slot in 0..self.lineup.slots.len() {
-            if apart.iter().all(|other| !self.meets(&[*other, slot])) {
-                apart.push(slot);
+    /// A set of units no two of which can share a part, grown greedily: no partition has fewer parts.
+    pub(super) fn apart(&self) -> Part {
+        let mut apart = Part::new();
+        for unit in 0..self.units.len() {
+            if apart.iter().all(|other| !self.all_meet(&[*other, unit])) {
+                apart.push(unit);
             }
         }
         apart
     }
+
+    fn group<'c>(&self, class: &'c WeekClass<'_>, part: &[usize]) -> Group<'c> {
+        class.group_of(part.iter().flat_map(|unit| &self.units[*unit].slots).copied())
+    }
+}
+
+pub(super) fn units_of(part: Mask) -> impl Iterator<Item = usize> {
+    (0..Mask::BITS as usize).filter(move |unit| part >> unit & 1 == 1)
 }

@@ -1,61 +1,43 @@
-//! The exact partition for up to 24 distinct profiles: branch and bound over the profiles, each put into an
-//! open pod or a new one.
+//! The exact partition of up to 24 units: branch and bound over the units, each put into an open part or a new
+//! one.
 //!
-//! What may share a pod is closed under leaving, so a pod that fails once fails whoever joins it, and pairs
-//! that cannot share cut most branches. The four aims are met one after the other: the fewest pods in which
-//! half of the members share, the most members sharing, the best worst pod, and last roster order.
+//! What may share a part is closed under leaving, so a part that fails once fails whoever joins it, and pairs
+//! that cannot share cut most branches. The aims are met one after the other: the fewest parts with which half
+//! of the members share and everybody marked does, the most members sharing, the best worst pod, and last
+//! profile order.
 
 use std::collections::HashMap;
 
-use super::compatible::Compatible;
-use super::{Pods, describe};
-use crate::lineup::Lineup;
+use super::Shape;
+use super::compatible::{Aim, Compatible, Mask, Part, units_of};
+use super::split::Split;
 use crate::minutes::PerDay;
 
-/// A pod as a set of slots.
-type Mask = u32;
-
-pub(super) fn half_can_share(lineup: &Lineup<'_>) -> bool {
-    let mut search = Search::new(lineup);
-    search
-        .lone_allowed()
-        .is_some_and(|lone| (2..=search.slots).any(|count| search.find(count, lone, None).is_some()))
+/// How many parts the best partition has, and how many members share one.
+pub(super) fn shape(split: &Split<'_, '_, '_>, aim: Aim) -> Option<Shape> {
+    let mut search = Search::new(split, aim);
+    let (count, isolated) = search.fewest()?;
+    Some(Shape { parts: count as u32, sharing: split.heads() - isolated })
 }
 
-pub(super) fn partition(lineup: &Lineup<'_>) -> Option<Pods> {
-    let mut search = Search::new(lineup);
-    let lower_bound = search.compatible.apart().len().max(2);
-    let with_half = search.lone_allowed().and_then(|most| {
-        (lower_bound..=search.slots).find_map(|count| {
-            // Fewest alone is most sharing: a pod that shares has no lone head.
-            (0..=most).find(|lone| search.find(count, *lone, None).is_some()).map(|lone| (count, lone))
-        })
-    });
-    let anyhow = |search: &mut Search<'_, '_>| {
-        let everybody = search.slots;
-        (lower_bound..=everybody).find_map(|count| {
-            (0..=everybody).find(|lone| search.find(count, *lone, None).is_some()).map(|l| (count, l))
-        })
-    };
-    let (count, lone) = match with_half {
-        Some(found) => found,
-        None => anyhow(&mut search)?,
-    };
-    let mut best = search.find(count, lone, None)?;
+/// The best partition of everybody, its parts numbered by their first unit.
+pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec<Part>> {
+    let split = Split::of(compatible);
+    let mut search = Search::new(&split, aim);
+    let (count, isolated) = search.fewest()?;
+    let mut best = search.find(count, isolated, None)?;
     while let Some(better) =
-        search.worst(&best).and_then(|worst| search.find(count, lone, Some(Floor::Above(worst))))
+        search.worst(&best).and_then(|worst| search.find(count, isolated, Some(Floor::Above(worst))))
     {
         best = better;
     }
     let floor = search.worst(&best).map(Floor::AtLeast);
-    search.order = (0..search.slots).collect();
-    let first_in_roster_order = search.find(count, lone, floor)?;
-    let slots_of = |mask: &Mask| (0..search.slots).filter(|slot| mask >> slot & 1 == 1).collect();
-    let pods = first_in_roster_order.iter().map(slots_of).collect();
-    Some(describe(&search.compatible, pods, true, count))
+    search.order.sort_unstable();
+    let first_in_profile_order = search.find(count, isolated, floor)?;
+    Some(first_in_profile_order.into_iter().map(|mask| units_of(mask).collect()).collect())
 }
 
-/// What the year-minimum of every shared pod has to reach.
+/// What the year-minimum of every pod has to reach.
 #[derive(Clone, Copy, Debug)]
 enum Floor {
     Above(PerDay),
@@ -71,130 +53,138 @@ impl Floor {
     }
 }
 
-struct Search<'l, 'a> {
-    compatible: Compatible<'l, 'a>,
-    slots: usize,
-    /// The order in which slots are placed.
+struct Search<'s, 'c, 'l, 'a> {
+    split: &'s Split<'c, 'l, 'a>,
+    most_isolated: u32,
+    /// Units that have to share a part: a marked person each. Empty where marks are not asked.
+    have_to_share: Mask,
+    /// The order in which units are placed.
     order: Vec<usize>,
-    /// For each slot, those it cannot share a pod with.
-    conflicts: Vec<Mask>,
-    meets: HashMap<Mask, bool>,
     year_min: HashMap<Mask, PerDay>,
     year_min_at_most: HashMap<Mask, PerDay>,
 }
 
-impl<'l, 'a> Search<'l, 'a> {
-    fn new(lineup: &'l Lineup<'a>) -> Self {
-        let compatible = Compatible::new(lineup);
-        let slots = lineup.slots.len();
-        let mut conflicts: Vec<Mask> = vec![0; slots];
-        for a in 0..slots {
-            for b in a + 1..slots {
-                if !compatible.meets(&[a, b]) {
-                    conflicts[a] |= 1 << b;
-                    conflicts[b] |= 1 << a;
-                }
-            }
+impl<'s, 'c, 'l, 'a> Search<'s, 'c, 'l, 'a> {
+    fn new(split: &'s Split<'c, 'l, 'a>, aim: Aim) -> Self {
+        let mut order: Vec<usize> = split.units().collect();
+        order.sort_by_key(|unit| std::cmp::Reverse(split.conflicts[*unit].count_ones()));
+        let (heads, marked) = (split.heads(), split.marked());
+        let have_to_share = match aim.marked_share(heads, marked) {
+            true => split
+                .units()
+                .filter(|unit| split.counts[*unit] == (1, 1))
+                .fold(0, |all, unit| all | 1 << unit),
+            false => 0,
+        };
+        let (year_min, year_min_at_most) = Default::default();
+        let most_isolated = aim.most_isolated(heads);
+        Self { split, most_isolated, have_to_share, order, year_min, year_min_at_most }
+    }
+
+    /// The fewest parts, and with so many the fewest isolated members.
+    fn fewest(&mut self) -> Option<(usize, u32)> {
+        if self.order.len() < 2 || !self.may_hold() {
+            return None;
         }
-        let mut order: Vec<usize> = (0..slots).collect();
-        order.sort_by_key(|slot| std::cmp::Reverse(conflicts[*slot].count_ones()));
-        let (meets, year_min, year_min_at_most) = Default::default();
-        Self { compatible, slots, order, conflicts, meets, year_min, year_min_at_most }
+        let lower_bound = self.split.apart().len().max(2);
+        (lower_bound..=self.order.len()).find_map(|count| {
+            self.find(count, self.most_isolated, None)?;
+            // Fewest isolated is most sharing.
+            let isolated = (0..=self.most_isolated).find(|most| self.find(count, *most, None).is_some());
+            isolated.map(|isolated| (count, isolated))
+        })
     }
 
-    /// The most members that may be alone so that half share; `None` when more have to be.
-    fn lone_allowed(&self) -> Option<usize> {
-        let everybody: Mask = (1 << self.slots) - 1;
-        let alone =
-            |slot: &usize| self.heads(1 << slot) == 1 && self.conflicts[*slot] == everybody & !(1 << slot);
-        let most = self.compatible.lineup.heads() as usize / 2;
-        ((0..self.slots).filter(alone).count() <= most).then_some(most)
+    /// Whether those who can share a part with nobody leave enough others; a quick test.
+    fn may_hold(&self) -> bool {
+        let present = self.order.iter().fold(0, |all: Mask, unit| all | 1 << unit);
+        let alone = |unit: &&usize| {
+            self.heads(1 << **unit) == 1 && self.split.conflicts[**unit] & present == present & !(1 << **unit)
+        };
+        let alone: Vec<&usize> = self.order.iter().filter(alone).collect();
+        alone.len() <= self.most_isolated as usize
+            && alone.iter().all(|unit| self.have_to_share >> **unit & 1 == 0)
     }
 
-    /// The first partition, in the present order, into exactly `count` pods that meet the target, of which at
-    /// most `lone` hold one member only and the others reach the floor.
-    fn find(&mut self, count: usize, lone: usize, floor: Option<Floor>) -> Option<Vec<Mask>> {
-        let mut pods = Vec::with_capacity(count);
-        self.place(0, &mut pods, count, lone, floor).then_some(pods)
+    /// The first partition, in the present order, into exactly `count` parts that meet the target, of which at
+    /// most `isolated` hold one member only and the others reach the floor.
+    fn find(&mut self, count: usize, isolated: u32, floor: Option<Floor>) -> Option<Vec<Mask>> {
+        let mut parts = Vec::with_capacity(count);
+        self.place(0, &mut parts, count, isolated, floor).then_some(parts)
     }
 
     fn place(
         &mut self,
         next: usize,
-        pods: &mut Vec<Mask>,
+        parts: &mut Vec<Mask>,
         count: usize,
-        lone: usize,
+        isolated: u32,
         floor: Option<Floor>,
     ) -> bool {
-        let left = self.slots - next;
-        if pods.len() + left < count || self.lone_for_good(pods, next) > lone {
+        let left = self.order.len() - next;
+        if parts.len() + left < count || !self.few_isolated(parts, next, isolated) {
             return false;
         }
         if left == 0 {
             return floor.is_none_or(|floor| {
-                pods.iter().all(|pod| self.heads(*pod) == 1 || floor.admits(self.year_min(*pod)))
+                parts.iter().all(|part| self.heads(*part) == 1 || floor.admits(self.year_min(*part)))
             });
         }
-        let slot = self.order[next];
-        for index in 0..pods.len() {
-            if pods[index] & self.conflicts[slot] == 0 && self.may_be(pods[index] | 1 << slot, floor) {
-                pods[index] |= 1 << slot;
-                if self.place(next + 1, pods, count, lone, floor) {
+        let unit = self.order[next];
+        for index in 0..parts.len() {
+            if parts[index] & self.split.conflicts[unit] == 0 && self.may_be(parts[index] | 1 << unit, floor)
+            {
+                parts[index] |= 1 << unit;
+                if self.place(next + 1, parts, count, isolated, floor) {
                     return true;
                 }
-                pods[index] &= !(1 << slot);
+                parts[index] &= !(1 << unit);
             }
         }
-        if pods.len() < count && self.may_be(1 << slot, floor) {
-            pods.push(1 << slot);
-            if self.place(next + 1, pods, count, lone, floor) {
+        if parts.len() < count && self.may_be(1 << unit, floor) {
+            parts.push(1 << unit);
+            if self.place(next + 1, parts, count, isolated, floor) {
                 return true;
             }
-            pods.pop();
+            parts.pop();
         }
         false
     }
 
-    /// How many pods of one member nobody left to place can join.
-    fn lone_for_good(&self, pods: &[Mask], next: usize) -> usize {
-        let left = self.order[next..].iter().fold(0, |left, slot| left | 1 << slot);
-        let joinable = |pod: Mask| left & !self.conflicts[pod.trailing_zeros() as usize] != 0;
-        pods.iter().filter(|pod| self.heads(**pod) == 1 && !joinable(**pod)).count()
+    /// Whether no more members than allowed are in a part that nobody left to place can join, and nobody who
+    /// has to share.
+    fn few_isolated(&self, parts: &[Mask], next: usize, most: u32) -> bool {
+        let left = self.order[next..].iter().fold(0, |left, unit| left | 1 << unit);
+        let joinable = |part: Mask| left & !self.split.conflicts[part.trailing_zeros() as usize] != 0;
+        let for_good = parts.iter().filter(|part| self.heads(**part) == 1 && !joinable(**part));
+        let (count, mask) = for_good.fold((0, 0), |(count, mask), part| (count + 1, mask | part));
+        count <= most && mask & self.have_to_share == 0
     }
 
-    /// Whether a pod may be part of a partition, whoever joins it yet.
-    fn may_be(&mut self, pod: Mask, floor: Option<Floor>) -> bool {
-        self.meets(pod)
-            && (self.heads(pod) == 1 || floor.is_none_or(|floor| floor.admits(self.year_min_at_most(pod))))
+    /// Whether a part may be in a partition, whoever joins it yet.
+    fn may_be(&mut self, part: Mask, floor: Option<Floor>) -> bool {
+        self.split.meets(part)
+            && (self.heads(part) == 1 || floor.is_none_or(|floor| floor.admits(self.year_min_at_most(part))))
     }
 
-    /// The year-minimum of the worst shared pod.
-    fn worst(&mut self, pods: &[Mask]) -> Option<PerDay> {
-        let shared: Vec<Mask> = pods.iter().copied().filter(|pod| self.heads(*pod) > 1).collect();
-        shared.into_iter().map(|pod| self.year_min(pod)).reduce(PerDay::min_value)
+    /// The year-minimum of the worst pod.
+    fn worst(&mut self, parts: &[Mask]) -> Option<PerDay> {
+        let pods: Vec<Mask> = parts.iter().copied().filter(|part| self.heads(*part) > 1).collect();
+        pods.into_iter().map(|pod| self.year_min(pod)).reduce(PerDay::min_value)
     }
 
-    fn heads(&self, pod: Mask) -> u32 {
-        members(pod).map(|slot| self.compatible.lineup.slots[slot].heads).sum()
+    fn heads(&self, part: Mask) -> u32 {
+        units_of(part).map(|unit| self.split.counts[unit].0).sum()
     }
 
-    fn meets(&mut self, pod: Mask) -> bool {
-        let compatible = &self.compatible;
-        *self.meets.entry(pod).or_insert_with(|| compatible.meets(&members(pod).collect::<Vec<_>>()))
+    fn year_min(&mut self, part: Mask) -> PerDay {
+        let compatible = self.split.compatible;
+        *self.year_min.entry(part).or_insert_with(|| compatible.year_min(&units_of(part).collect::<Vec<_>>()))
     }
 
-    fn year_min(&mut self, pod: Mask) -> PerDay {
-        let compatible = &self.compatible;
-        *self.year_min.entry(pod).or_insert_with(|| compatible.year_min(&members(pod).collect::<Vec<_>>()))
+    fn year_min_at_most(&mut self, part: Mask) -> PerDay {
+        let compatible = self.split.compatible;
+        let bound = || compatible.year_min_at_most(&units_of(part).collect::<Vec<_>>());
+        *self.year_min_at_most.entry(part).or_insert_with(bound)
     }
-
-    fn year_min_at_most(&mut self, pod: Mask) -> PerDay {
-        let compatible = &self.compatible;
-        let bound = || compatible.year_min_at_most(&members(pod).collect::<Vec<_>>());
-        *self.year_min_at_most.entry(pod).or_insert_with(bound)
-    }
-}
-
-fn members(pod: Mask) -> impl Iterator<Item = usize> {
-    (0..Mask::BITS as usize).filter(move |slot| pod >> slot & 1 == 1)
 }

@@ -1,135 +1,191 @@
-//! A good partition for more profiles than the exact search takes: each profile joins the first pod it fits,
-//! in several orders; the best one is kept, with a lower bound on the count.
+//! A good partition for more units than the exact search takes: each unit joins the first part it fits, in
+//! several orders; the best one is kept.
 
-use super::compatible::{Compatible, PodSet};
-use super::{Pods, describe};
+use std::cmp::Ordering;
+
+use super::compatible::{Aim, Compatible, Part};
 use crate::interval::IntervalSet;
 use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::{DAY, PerDay, WeekMinute};
 
-/// How many rotations of the day the profiles are taken in, besides roster order.
+/// How many rotations of the day the units are taken in, besides profile order.
 const ROTATIONS: i32 = 8;
-/// Beyond this many profiles only roster order and one rotation are tried.
+/// Beyond this many units only profile order and one rotation are tried.
 const FEW: usize = 200;
 
-pub(super) fn partition(lineup: &Lineup<'_>) -> Pods {
-    let compatible = Compatible::new(lineup);
-    let lower_bound = compatible.apart().len().max(2);
-    let mut orders = vec![(0..lineup.slots.len()).collect::<Vec<_>>()];
-    let rotations = if lineup.slots.len() <= FEW { ROTATIONS } else { 1 };
-    orders.extend((0..rotations).map(|n| by_start_of_day(lineup, n * DAY / ROTATIONS)));
-    let partitions = orders.into_iter().map(|order| {
-        let mut pods = first_fit(lineup, &order);
-        split_if_one(&mut pods);
-        pair_up_the_lone(&compatible, &mut pods);
-        describe(&compatible, pods, false, lower_bound)
+/// The best partition found, its parts numbered by their first unit. `None` when none was found that meets the
+/// aim, or somebody meets no target at all.
+pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec<Part>> {
+    let units = compatible.units.len();
+    if (0..units).any(|unit| !compatible.all_meet(&[unit])) {
+        return None;
+    }
+    let mut orders = vec![(0..units).collect::<Vec<_>>()];
+    let rotations = if units <= FEW { ROTATIONS } else { 1 };
+    orders.extend((0..rotations).map(|n| by_start_of_day(compatible, n * DAY / ROTATIONS)));
+    let found = orders.into_iter().map(|order| {
+        let mut parts = first_fit(compatible, &order);
+        split_if_one(&mut parts);
+        pair_up_the_isolated(compatible, &mut parts);
+        for part in &mut parts {
+            part.sort_unstable();
+        }
+        parts.sort_unstable_by_key(|part| part[0]);
+        Found::of(compatible, parts)
     });
-    partitions.reduce(better).expect("at least one order")
+    let best = found.filter(|found| found.is_enough(compatible, aim)).reduce(Found::better)?;
+    Some(best.parts)
 }
 
-/// Half sharing first, then fewer pods, more members sharing, the better worst pod; the first of equals.
-fn better(a: Pods, b: Pods) -> Pods {
-    let aims = |pods: &Pods| (!pods.half_share(), pods.count(), std::cmp::Reverse(pods.sharing));
-    let worst = |pods: &Pods| pods.worst_year_min.unwrap_or(PerDay { minutes_per_week: 0, days: 1 });
-    let order = aims(&b).cmp(&aims(&a)).then_with(|| worst(&a).cmp_value(worst(&b)));
-    if order.is_lt() { b } else { a }
+/// A partition with what it is compared by.
+struct Found {
+    parts: Vec<Part>,
+    isolated: u32,
+    worst: Option<PerDay>,
+    marked_share: bool,
 }
 
-fn by_start_of_day(lineup: &Lineup<'_>, from: i32) -> Vec<usize> {
-    let Some(class) = lineup.classes.first() else { return Vec::new() };
-    let start = |slot: &usize| {
-        let spans = class.crowds[class.crowd_of[*slot]].week().spans();
-        spans.first().map(|span| (span.utc_start - from).rem_euclid(DAY))
+impl Found {
+    fn of(compatible: &Compatible<'_, '_>, parts: Vec<Part>) -> Self {
+        let is_pod = |part: &&Part| compatible.heads(part) > 1;
+        let isolated = || parts.iter().filter(|part| !is_pod(part));
+        let pods = parts.iter().filter(is_pod);
+        Self {
+            isolated: isolated().count() as u32,
+            worst: pods.map(|pod| compatible.year_min(pod)).reduce(PerDay::min_value),
+            marked_share: isolated().flatten().all(|unit| compatible.units[*unit].marked == 0),
+            parts,
+        }
+    }
+
+    fn is_enough(&self, compatible: &Compatible<'_, '_>, aim: Aim) -> bool {
+        let heads = compatible.lineup.heads();
+        let marked = compatible.units.iter().map(|unit| unit.marked).sum();
+        self.isolated <= aim.most_isolated(heads) && (self.marked_share || !aim.marked_share(heads, marked))
+    }
+
+    /// Fewer parts, more members sharing, the better worst pod, profile order.
+    fn better(self, other: Self) -> Self {
+        let worst = |one: &Self| one.worst.unwrap_or(PerDay { minutes_per_week: 0, days: 1 });
+        let order = (self.parts.len(), self.isolated).cmp(&(other.parts.len(), other.isolated));
+        let order = order.then_with(|| worst(&other).cmp_value(worst(&self)));
+        let order = order.then_with(|| self.numbers().cmp(&other.numbers()));
+        if order == Ordering::Greater { other } else { self }
+    }
+
+    /// The part numbers of the units in profile order.
+    fn numbers(&self) -> Vec<usize> {
+        let mut numbers = vec![0; self.parts.iter().map(Vec::len).sum()];
+        for (number, part) in self.parts.iter().enumerate() {
+            part.iter().for_each(|unit| numbers[*unit] = number);
+        }
+        numbers
+    }
+}
+
+fn by_start_of_day(compatible: &Compatible<'_, '_>, from: i32) -> Vec<usize> {
+    let classes = compatible.lineup.classes.iter();
+    let Some(class) = classes.min_by_key(|class| class.first_day) else { return Vec::new() };
+    // Units are alike in their patterns; of the days that may differ in them the earliest counts.
+    let start = |unit: &usize| {
+        let slots = compatible.units[*unit].slots.iter();
+        let spans = slots.flat_map(|slot| class.crowds[class.crowd_of[*slot]].week().spans());
+        spans.map(|span| (span.utc_start - from).rem_euclid(DAY)).min()
     };
-    let mut order: Vec<usize> = (0..lineup.slots.len()).collect();
-    order.sort_by_key(start);
+    let mut order: Vec<usize> = (0..compatible.units.len()).collect();
+    order.sort_by_cached_key(start);
     order
 }
 
-/// A pod with what its members share in each class of seasons.
-struct OpenPod {
-    slots: PodSet,
+/// A part with what its members share in each class of seasons.
+struct OpenPart {
+    units: Part,
     common: Vec<IntervalSet<WeekMinute>>,
 }
 
-fn first_fit(lineup: &Lineup<'_>, order: &[usize]) -> Vec<PodSet> {
-    let mut pods: Vec<OpenPod> = Vec::new();
-    for &slot in order {
-        let joined = pods.iter_mut().any(|pod| {
-            let grace = lineup.grace();
-            let (mut failing, mut common) = (0, Vec::with_capacity(pod.common.len()));
-            let fits = lineup.classes.iter().zip(&pod.common).all(|(class, shared)| {
-                common.push(shared.intersection(pattern(class, slot)));
-                if !fits(lineup, class, &pod.slots, slot, &common[common.len() - 1]) {
+fn first_fit(compatible: &Compatible<'_, '_>, order: &[usize]) -> Vec<Part> {
+    let lineup = compatible.lineup;
+    let grace = lineup.grace();
+    let mut parts: Vec<OpenPart> = Vec::new();
+    for &unit in order {
+        let slots = &compatible.units[unit].slots;
+        let joined = parts.iter_mut().any(|part| {
+            let (mut failing, mut common) = (0, Vec::with_capacity(part.common.len()));
+            let fits = lineup.classes.iter().zip(&part.common).all(|(class, shared)| {
+                common.push(shared.intersection(pattern(class, slots[0])));
+                if !fits(compatible, class, &part.units, unit, &common[common.len() - 1]) {
                     failing += class.days;
                 }
                 failing <= grace
             });
             if fits {
-                pod.slots.push(slot);
-                pod.common = common;
+                part.units.push(unit);
+                part.common = common;
             }
             fits
         });
         if !joined {
-            let common = lineup.classes.iter().map(|class| pattern(class, slot).clone()).collect();
-            pods.push(OpenPod { slots: vec![slot], common });
+            let common = lineup.classes.iter().map(|class| pattern(class, slots[0]).clone()).collect();
+            parts.push(OpenPart { units: vec![unit], common });
         }
     }
-    pods.into_iter().map(|pod| pod.slots).collect()
+    parts.into_iter().map(|part| part.units).collect()
 }
 
 fn pattern<'c>(class: &'c WeekClass<'_>, slot: usize) -> &'c IntervalSet<WeekMinute> {
     class.crowds[class.crowd_of[slot]].week().pattern()
 }
 
-/// Whether a pod meets the target in a class of seasons with one more member, given what all would share.
+/// Whether a part meets the target in a class of seasons with one more unit, given what all would share.
 fn fits(
-    lineup: &Lineup<'_>,
+    compatible: &Compatible<'_, '_>,
     class: &WeekClass<'_>,
-    pod: &[usize],
-    slot: usize,
+    part: &[usize],
+    unit: usize,
     common: &IntervalSet<WeekMinute>,
 ) -> bool {
+    let slots_of = |unit: usize| compatible.units[unit].slots.iter().copied();
     let week = |slot: usize| class.crowds[class.crowd_of[slot]].week();
+    let lineup: &Lineup<'_> = compatible.lineup;
     let target = PerDay::of(lineup.target);
-    let full = |slot: usize| week(slot).average_day().is_some_and(|day| day.reaches(target));
-    let workdays = week(slot).workdays();
+    let workdays = week(compatible.units[unit].slots[0]).workdays();
+    let full = |slot: usize| {
+        week(slot).workdays() == workdays && week(slot).average_day().is_some_and(|day| day.reaches(target))
+    };
+    let all = || part.iter().copied().chain([unit]).flat_map(slots_of);
     let shared = PerDay { minutes_per_week: common.total().get(), days: workdays.max(1) };
     // Where everybody works as many days, at least the target on each, the group decides for its subgroups.
-    if full(slot) && pod.iter().all(|other| week(*other).workdays() == workdays && full(*other)) {
+    if all().all(full) {
         return shared.reaches(target);
     }
-    class.group_of(pod.iter().copied().chain([slot])).meets(lineup.target)
+    class.group_of(all()).meets(lineup.target)
 }
 
-/// Everybody fits into one pod only where grace or a rounding differs from the verdict's own test; two pods
-/// are asked for.
-fn split_if_one(pods: &mut Vec<PodSet>) {
-    if let [pod] = &mut pods[..] {
-        let last = pod.pop();
-        pods.extend(last.map(|slot| vec![slot]));
+/// Everybody fits into one part only where somebody has to be apart; two parts are asked for.
+fn split_if_one(parts: &mut Vec<Part>) {
+    if let [part] = &mut parts[..] {
+        let last = part.pop();
+        parts.extend(last.map(|unit| vec![unit]));
     }
 }
 
-/// Gives members who are alone a partner from a pod that can spare one.
-fn pair_up_the_lone(compatible: &Compatible<'_, '_>, pods: &mut [PodSet]) {
-    for lone in 0..pods.len() {
-        if compatible.heads(&pods[lone]) != 1 {
+/// Gives members who are isolated a partner from a part that can spare one.
+fn pair_up_the_isolated(compatible: &Compatible<'_, '_>, parts: &mut [Part]) {
+    for isolated in 0..parts.len() {
+        if compatible.heads(&parts[isolated]) != 1 {
             continue;
         }
-        let alone = pods[lone][0];
-        let partner = (0..pods.len()).find_map(|pod| {
-            let place = pods[pod].iter().position(|slot| {
-                let heads = compatible.lineup.slots[*slot].heads;
-                let left = compatible.heads(&pods[pod]) - heads;
-                pod != lone && left >= 2 && compatible.meets(&[alone, *slot])
+        let alone = parts[isolated][0];
+        let partner = (0..parts.len()).find_map(|part| {
+            let place = parts[part].iter().position(|unit| {
+                let left = compatible.heads(&parts[part]) - compatible.units[*unit].heads;
+                part != isolated && left >= 2 && compatible.all_meet(&[alone, *unit])
             })?;
-            Some((pod, place))
+            Some((part, place))
         });
-        if let Some((pod, place)) = partner {
-            let slot = pods[pod].remove(place);
-            pods[lone].push(slot);
+        if let Some((part, place)) = partner {
+            let unit = parts[part].remove(place);
+            parts[isolated].push(unit);
         }
     }
 }

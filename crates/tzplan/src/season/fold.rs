@@ -4,10 +4,14 @@ use std::collections::HashMap;
 
 use super::Season;
 use super::profile::{Profile, ProfileId};
-use super::track::{Clocks, Edge, Track, track_of};
+use super::track::{Clocks, Edge, Lead, Track, track_of};
 use super::week::{WeekId, WeekTable};
+use crate::minutes::Minutes;
 use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::Zone;
+
+/// The weeks in force, each from a day on, and the flex.
+type ProfileKey = (Vec<(i32, WeekId)>, Option<Minutes>);
 
 /// Folds schedules into profiles.
 pub(super) struct Fold {
@@ -15,7 +19,7 @@ pub(super) struct Fold {
     to: i32,
     /// Tracks over the horizon and its surroundings, kept once per zone.
     by_zone: HashMap<Zone, Track>,
-    known: HashMap<Vec<(i32, WeekId)>, ProfileId>,
+    known: HashMap<ProfileKey, ProfileId>,
     pub(super) profiles: Vec<Profile>,
     pub(super) weeks: WeekTable,
     /// By schedule.
@@ -42,7 +46,8 @@ impl Fold {
             .posts()
             .iter()
             .map(|post| {
-                if !post.stays().is_empty() {
+                let post = &*post.settled(&(self.from..self.to));
+                if !post.stays().is_empty() || post.hours_on().is_some() {
                     return track_of(post, first, end);
                 }
                 match self.by_zone.get(post.zone()) {
@@ -55,12 +60,13 @@ impl Fold {
             .collect();
         let Clocks { changes, edge } = Clocks::of(&tracks, self.from, self.to);
         self.edges.push(edge);
-        let mut intern = |ahead: &[i32]| {
-            let posts: Vec<_> = schedule.posts().iter().map(Post::hours).zip(ahead.iter().copied()).collect();
+        let mut intern = |leads: &[Lead]| {
+            let posts: Vec<_> = schedule.posts().iter().map(Post::hours).zip(leads.iter().copied()).collect();
             self.weeks.intern(&posts)
         };
-        let weeks: Vec<(i32, WeekId)> = changes.iter().map(|(day, ahead)| (*day, intern(ahead))).collect();
-        if let Some(profile) = self.known.get(&weeks) {
+        let weeks: Vec<(i32, WeekId)> = changes.iter().map(|(day, leads)| (*day, intern(leads))).collect();
+        let key = (weeks, schedule.flex());
+        if let Some(profile) = self.known.get(&key) {
             return *profile;
         }
         let profile = ProfileId(self.profiles.len() as u32);
@@ -68,11 +74,12 @@ impl Fold {
             schedule: id,
             first_member: 0,
             required: 0,
+            marked: 0,
             optional: 0,
-            weeks: weeks.clone(),
+            weeks: key.0.clone(),
             edge: Edge::FAR,
         });
-        self.known.insert(weeks, profile);
+        self.known.insert(key, profile);
         profile
     }
 }

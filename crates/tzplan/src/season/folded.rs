@@ -10,7 +10,7 @@ use super::profile::{Profile, ProfileId};
 use super::track::Edge;
 use super::week::WeekTable;
 use crate::horizon::Horizon;
-use crate::team::{ScheduleId, Team};
+use crate::team::{Attendance, ScheduleId, Team};
 
 /// A team's profiles and seasons.
 #[derive(Debug)]
@@ -51,6 +51,7 @@ impl Folded {
             if profile.required + profile.optional == 0 || (required && profile.required == 0) {
                 profile.first_member = index as u32;
             }
+            profile.marked += u32::from(member.attendance() == Attendance::Required);
             let (count, head) = if required {
                 (&mut profile.required, &mut heads[member.schedule_id().index()].0)
             } else {

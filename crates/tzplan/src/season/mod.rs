@@ -19,12 +19,13 @@ use crate::minutes::{civil_date, day_number};
 pub(crate) use newcomer::Newcomer;
 pub use prepared::PreparedTeam;
 pub use profile::{Profile, ProfileId};
-pub(crate) use track::track_of_zone;
+pub(crate) use track::{Lead, track_of_zone};
 pub use week::Week;
 pub(crate) use week::{circular_windows, rotated};
 
 /// A maximal run of civil dates on which every required member's offset, sampled at 12:00 UTC, is unchanged.
 ///
+/// A short stay ([`Stay::is_short`](crate::team::Stay::is_short)) cuts no season: the zone around it counts.
 /// Equal offsets later in the year are a new season. A season cut by the horizon's end counts as it is;
 /// [`Season::whole_days`] tells how long it really lasts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,11 +1,11 @@
 //! Somebody who is not in the team, with their ordinary weeks over its horizon.
 
 use super::Season;
-use super::track::{Clocks, Edge, track_of};
+use super::track::{Clocks, Edge, Lead, track_of};
 use super::week::Week;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
-use crate::minutes::day_number;
+use crate::minutes::{Minutes, day_number};
 use crate::team::{Post, Schedule};
 
 /// A schedule's weeks, as a [`PreparedTeam`](super::PreparedTeam) has its members'.
@@ -16,6 +16,7 @@ pub(crate) struct Newcomer {
     /// The week in force from each day on (days since 1970), in order.
     from: Vec<(i32, usize)>,
     hours: Vec<WeeklyHours>,
+    flex: Option<Minutes>,
     edge: Edge,
 }
 
@@ -26,23 +27,24 @@ impl Newcomer {
     pub(crate) fn new(schedule: &Schedule, horizon: &Horizon) -> Self {
         let (from, to) = (day_number(horizon.from()), day_number(horizon.to()));
         let around = Season::DRIFT_DAYS as i32;
-        let tracks: Vec<_> =
-            schedule.posts().iter().map(|post| track_of(post, from - around, to + around)).collect();
+        let settled = schedule.posts().iter().map(|post| post.settled(&(from..to)));
+        let tracks: Vec<_> = settled.map(|post| track_of(&post, from - around, to + around)).collect();
         let Clocks { changes, edge } = Clocks::of(&tracks, from, to);
-        let mut known: Vec<Vec<i32>> = Vec::with_capacity(2);
+        let mut known: Vec<Vec<Lead>> = Vec::with_capacity(2);
         let mut weeks = Vec::with_capacity(2);
-        let from = changes.into_iter().map(|(day, ahead)| {
-            let place = known.iter().position(|other| *other == ahead).unwrap_or_else(|| {
+        let from = changes.into_iter().map(|(day, leads)| {
+            let place = known.iter().position(|other| *other == leads).unwrap_or_else(|| {
                 let posts: Vec<_> =
-                    schedule.posts().iter().map(Post::hours).zip(ahead.iter().copied()).collect();
+                    schedule.posts().iter().map(Post::hours).zip(leads.iter().copied()).collect();
                 weeks.push(Week::new(&posts));
-                known.push(ahead);
+                known.push(leads);
                 weeks.len() - 1
             });
             (day, place)
         });
         let from = from.collect();
-        Self { from, weeks, edge, hours: schedule.posts().iter().map(|post| post.hours().clone()).collect() }
+        let hours = schedule.posts().iter().map(|post| post.hours().clone()).collect();
+        Self { from, weeks, edge, hours, flex: schedule.flex() }
     }
 
     /// The distinct weeks; at least one.
@@ -59,6 +61,11 @@ impl Newcomer {
     /// The hours of each post.
     pub(crate) fn hours(&self) -> &[WeeklyHours] {
         &self.hours
+    }
+
+    /// How far their day may be moved, where that is stated.
+    pub(crate) fn flex(&self) -> Option<Minutes> {
+        self.flex
     }
 
     pub(super) fn changes(&self) -> impl Iterator<Item = i32> {

@@ -156,6 +156,11 @@ impl PreparedTeam {
         self.0.team.schedule(self.profile(profile).schedule).posts().iter().map(Post::hours)
     }
 
+    /// How far the day of a profile's members may be moved, where that is stated for them.
+    pub fn flex_of(&self, profile: ProfileId) -> Option<Minutes> {
+        self.0.team.schedule(self.profile(profile).schedule).flex()
+    }
+
     /// The ordinary week of a profile in a season.
     pub fn week(&self, profile: ProfileId, season: &Season) -> &Week {
         self.folded().weeks.get(self.week_id(profile, season))
@@ -176,14 +181,15 @@ impl PreparedTeam {
         self.folded().weeks.get(id)
     }
 
-    /// Whether two profiles, each moved by so many minutes, have equal offsets on every day and equal hours.
+    /// Whether two profiles, each moved by so many minutes, have equal offsets on every day and equal hours;
+    /// flex aside.
     pub(crate) fn equal_when_moved(
         &self,
         (a, moved_a): (ProfileId, i32),
         (b, moved_b): (ProfileId, i32),
     ) -> bool {
-        if moved_a == moved_b {
-            return a == b;
+        if a == b {
+            return moved_a == moved_b;
         }
         let (weeks_a, weeks_b) = (&self.profile(a).weeks, &self.profile(b).weeks);
         let same_clock = |x: &(i32, WeekId), y: &(i32, WeekId)| {

@@ -19,13 +19,14 @@ impl ProfileId {
     }
 }
 
-/// Members with equal offsets on every day of the horizon and equal weekly hours: to every question about
-/// seasons they are one.
+/// Members with equal offsets on every day of the horizon, equal weekly hours and equal flex: to every question
+/// about seasons they are one.
 #[derive(Clone, Debug)]
 pub struct Profile {
     pub(super) schedule: ScheduleId,
     pub(super) first_member: u32,
     pub(super) required: u32,
+    pub(super) marked: u32,
     pub(super) optional: u32,
     /// The week in force from each day on (days since 1970), in order.
     pub(super) weeks: Vec<(i32, WeekId)>,
@@ -41,6 +42,11 @@ impl Profile {
     /// How many required members have it.
     pub fn required(&self) -> u32 {
         self.required
+    }
+
+    /// How many members marked as required have it.
+    pub fn marked(&self) -> u32 {
+        self.marked
     }
 
     /// How many optional members have it.

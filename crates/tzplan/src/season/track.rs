@@ -1,4 +1,4 @@
-//! Tracks: the offset of a post on every civil date, as the dates on which it changes.
+//! Tracks: the offsets of a post on every civil date, as the dates on which they change.
 
 use super::Season;
 use crate::interval::Interval;
@@ -6,21 +6,49 @@ use crate::minutes::{DAY, UtcMinute};
 use crate::team::Post;
 use crate::zone::{Zone, minute_pieces};
 
-/// From a day on (days since 1970), clocks run so many minutes ahead of UTC at 12:00 UTC. In order,
-/// neighbours differ, the first entry is the first day asked for.
-pub(super) type Track = Vec<(i32, i32)>;
+/// From a day on (days since 1970), clocks run so far ahead of UTC at 12:00 UTC. In order, neighbours differ, the
+/// first entry is the first day asked for.
+pub(super) type Track = Vec<(i32, Lead)>;
+
+/// By how many minutes the two clocks of a post are ahead of UTC: one clock, mostly.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub(crate) struct Lead {
+    /// The clock on which the hours are read.
+    pub(crate) hours: i32,
+    /// The clock that the person lives by.
+    pub(crate) own: i32,
+}
+
+impl Lead {
+    /// Of hours on the own clock.
+    pub(crate) const fn of(ahead: i32) -> Self {
+        Self { hours: ahead, own: ahead }
+    }
+}
 
 /// The offsets of a post over the days `[from, to)`; the zone in force on each date decides.
 pub(super) fn track_of(post: &Post, from: i32, to: i32) -> Track {
-    let mut track = Track::new();
-    for (zone, start, end) in post.zones_between(from, to) {
-        for (day, ahead) in zone_changes(zone, start, end) {
-            if track.last().is_none_or(|(_, last)| *last != ahead) {
-                track.push((day, ahead));
-            }
-        }
-    }
-    track
+    let changes = |zones: Vec<(&Zone, i32, i32)>| -> Vec<(i32, i32)> {
+        let zones = zones.into_iter();
+        let mut track: Vec<_> = zones.flat_map(|(zone, start, end)| zone_changes(zone, start, end)).collect();
+        track.dedup_by_key(|(_, ahead)| *ahead);
+        track
+    };
+    let own = changes(post.zones_between(from, to));
+    let Some(clock) = post.hours_on() else {
+        return own.into_iter().map(|(day, ahead)| (day, Lead::of(ahead))).collect();
+    };
+    let hours = track_of_zone(clock, from, to);
+    let mut days: Vec<i32> = own.iter().chain(&hours).map(|(day, _)| *day).collect();
+    days.sort_unstable();
+    days.dedup();
+    let lead = |day: i32| Lead { hours: at(&hours, day), own: at(&own, day) };
+    days.into_iter().map(|day| (day, lead(day))).collect()
+}
+
+/// What holds on a day.
+fn at<T: Copy>(changes: &[(i32, T)], day: i32) -> T {
+    changes[changes.partition_point(|(from, _)| *from <= day) - 1].1
 }
 
 /// The offsets of a zone over the days `[from, to)`.
@@ -63,8 +91,8 @@ impl Edge {
 
 /// The clocks of a schedule's posts over some days.
 pub(super) struct Clocks {
-    /// From a day on, in order and the first day first: minutes ahead of UTC of each post's clock.
-    pub(super) changes: Vec<(i32, Vec<i32>)>,
+    /// From a day on, in order and the first day first: the offsets of each post's clocks.
+    pub(super) changes: Vec<(i32, Vec<Lead>)>,
     pub(super) edge: Edge,
 }
 
@@ -77,9 +105,7 @@ impl Clocks {
         days.push(from);
         days.sort_unstable();
         days.dedup();
-        let ahead_on = |track: &Track, day: i32| track[track.partition_point(|(from, _)| *from <= day) - 1].1;
-        let changes =
-            days.into_iter().map(|day| (day, tracks.iter().map(|track| ahead_on(track, day)).collect()));
+        let changes = days.into_iter().map(|day| (day, tracks.iter().map(|track| at(track, day)).collect()));
         Self { changes: changes.collect(), edge: edges.fold(Edge::FAR, Edge::nearer) }
     }
 }

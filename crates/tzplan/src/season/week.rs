@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::WeekdaySet;
 
+use super::track::Lead;
 use crate::clock::ClockRange;
 use crate::duration::Shift;
 use crate::hours::WeeklyHours;
@@ -16,10 +17,10 @@ pub struct Week {
     pattern: IntervalSet<WeekMinute>,
     workdays: u32,
     spans: Vec<Span>,
-    /// Minutes the member's clock is ahead of UTC.
-    ahead: i32,
+    /// How far the member's clocks are ahead of UTC.
+    lead: Lead,
     /// The patterns and clocks of the single posts, where there are several.
-    parts: Vec<(IntervalSet<WeekMinute>, i32)>,
+    parts: Vec<(IntervalSet<WeekMinute>, Lead)>,
 }
 
 /// A day from its first start to its last end, breaks included, read as a set on the 24 h circle.
@@ -34,11 +35,11 @@ pub(crate) struct Span {
 }
 
 impl Week {
-    /// The week of somebody who keeps these hours on clocks so many minutes ahead of UTC.
-    pub(crate) fn new(posts: &[(&WeeklyHours, i32)]) -> Self {
+    /// The week of somebody who keeps these hours on clocks so far ahead of UTC.
+    pub(crate) fn new(posts: &[(&WeeklyHours, Lead)]) -> Self {
         let mut parts: Vec<_> =
-            posts.iter().map(|(hours, ahead)| (utc_pattern(hours, *ahead), *ahead)).collect();
-        let ahead = parts.first().map_or(0, |(_, ahead)| *ahead);
+            posts.iter().map(|(hours, lead)| (utc_pattern(hours, lead.hours), *lead)).collect();
+        let lead = parts.first().map_or(Lead::of(0), |(_, lead)| *lead);
         let pattern = match &mut parts[..] {
             [(only, _)] => std::mem::take(only),
             several => several.iter().fold(IntervalSet::new(), |all, (part, _)| all.union(part)),
@@ -47,7 +48,7 @@ impl Week {
             parts.clear();
         }
         let days = posts.iter().fold(WeekdaySet::EMPTY, |days, (hours, _)| days.union(hours.days()));
-        Self { pattern, workdays: days.len().into(), spans: spans(posts), ahead, parts }
+        Self { pattern, workdays: days.len().into(), spans: spans(posts), lead, parts }
     }
 
     /// When they are at work, as a subset of the circular week. What runs over Sunday 24:00 UTC is cut there.
@@ -70,15 +71,15 @@ impl Week {
         (self.workdays > 0).then(|| PerDay { minutes_per_week: self.minutes().get(), days: self.workdays })
     }
 
-    /// Minutes the member's clock is ahead of UTC in this week (the first post's, where there are several).
+    /// Minutes the member's own clock is ahead of UTC in this week (the first post's, where there are several).
     pub fn minutes_ahead(&self) -> i32 {
-        self.ahead
+        self.lead.own
     }
 
-    /// Minutes ahead of UTC of each post's clock.
-    pub(crate) fn clocks(&self) -> impl Iterator<Item = i32> {
-        let several = self.parts.iter().map(|(_, ahead)| *ahead);
-        let only = self.parts.is_empty().then_some(self.ahead);
+    /// How far each post's clocks are ahead of UTC.
+    pub(crate) fn clocks(&self) -> impl Iterator<Item = Lead> {
+        let several = self.parts.iter().map(|(_, lead)| *lead);
+        let only = self.parts.is_empty().then_some(self.lead);
         only.into_iter().chain(several)
     }
 
@@ -100,7 +101,7 @@ impl Week {
             .map(|span| Span { utc_start: (span.utc_start + by).rem_euclid(DAY), ..*span })
             .collect();
         spans.sort_unstable();
-        let parts = self.parts.iter().map(|(part, ahead)| (rotated(part, by), *ahead)).collect();
+        let parts = self.parts.iter().map(|(part, lead)| (rotated(part, by), *lead)).collect();
         Self { pattern: rotated(&self.pattern, by), spans, parts, ..*self }
     }
 
@@ -127,9 +128,9 @@ impl Week {
             around_the_week(stretches.map(|(start, end)| (start - local, end - local)))
         };
         if self.parts.is_empty() {
-            return inside(&self.pattern, self.ahead);
+            return inside(&self.pattern, self.lead.own);
         }
-        let parts = self.parts.iter().map(|(part, ahead)| inside(part, *ahead));
+        let parts = self.parts.iter().map(|(part, lead)| inside(part, lead.own));
         parts.fold(IntervalSet::new(), |all, part| all.union(&part))
     }
 }
@@ -182,12 +183,12 @@ fn utc_pattern(hours: &WeeklyHours, ahead: i32) -> IntervalSet<WeekMinute> {
 }
 
 /// The spans of each post's days: a day is read on one clock, so those of posts on other clocks stay apart.
-fn spans(posts: &[(&WeeklyHours, i32)]) -> Vec<Span> {
-    let days = posts.iter().flat_map(|(hours, ahead)| {
+fn spans(posts: &[(&WeeklyHours, Lead)]) -> Vec<Span> {
+    let days = posts.iter().flat_map(|(hours, lead)| {
         hours.spans().map(move |(start, end)| Span {
-            utc_start: (start - ahead).rem_euclid(DAY),
+            utc_start: (start - lead.hours).rem_euclid(DAY),
             length: (end - start).min(DAY),
-            local_start: start.rem_euclid(DAY),
+            local_start: (start - lead.hours + lead.own).rem_euclid(DAY),
         })
     });
     let mut spans: Vec<_> = days.collect();
@@ -206,20 +207,20 @@ pub(crate) struct WeekId(pub(crate) u32);
 pub(super) struct WeekTable {
     weeks: Vec<Week>,
     hours: HashMap<WeeklyHours, u32>,
-    known: HashMap<Box<[(u32, i32)]>, WeekId>,
-    key: Vec<(u32, i32)>,
+    known: HashMap<Box<[(u32, Lead)]>, WeekId>,
+    key: Vec<(u32, Lead)>,
 }
 
 impl WeekTable {
-    pub(super) fn intern(&mut self, posts: &[(&WeeklyHours, i32)]) -> WeekId {
+    pub(super) fn intern(&mut self, posts: &[(&WeeklyHours, Lead)]) -> WeekId {
         self.key.clear();
-        for (hours, ahead) in posts {
+        for (hours, lead) in posts {
             let next = self.hours.len() as u32;
             let id = match self.hours.get(*hours) {
                 Some(id) => *id,
                 None => *self.hours.entry((*hours).clone()).or_insert(next),
             };
-            self.key.push((id, *ahead));
+            self.key.push((id, *lead));
         }
         if let Some(id) = self.known.get(&*self.key) {
             return *id;

@@ -1,11 +1,13 @@
 //! Which shifts may be asked of a person's day as a favour.
 
+use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
 
 /// The affordable shifts of a week, counted from its stated hours.
 ///
-/// A shift is affordable when it is no longer than `max_shift` and on every workday the minutes of the moved
-/// span outside the `reasonable` local hours do not exceed that day's before. No shift always is.
+/// A shift is affordable when it is no longer than the member's flex, or than `max_shift` where none is stated,
+/// and on every workday the minutes of the moved span outside the `reasonable` local hours do not exceed that
+/// day's before. No shift always is.
 #[derive(Clone, Debug)]
 pub(crate) struct Affordable {
     step: i32,
@@ -15,8 +17,10 @@ pub(crate) struct Affordable {
 
 impl Affordable {
     /// Of days given as their start on the local clock and their length.
-    pub(crate) fn of(days: &[(i32, i32)], policy: &Policy) -> Self {
-        let (step, most) = (policy.step().get() as i32, policy.max_steps());
+    pub(crate) fn of(days: &[(i32, i32)], flex: Option<Minutes>, policy: &Policy) -> Self {
+        let step = policy.step().get() as i32;
+        // No shift is longer than 12 h.
+        let most = flex.unwrap_or(policy.max_shift()).get().min(DAY as u32 / 2) as i32 / step;
         let inside = |(start, length): (i32, i32), by: i32| {
             policy.reasonable().minutes_within(start + by, start + by + length)
         };
@@ -25,26 +29,30 @@ impl Affordable {
         Self { step, by_steps: (-most..=most).map(affordable).collect() }
     }
 
+    /// What is affordable by both, which have the same bound.
+    pub(super) fn and(&self, other: &Self) -> Self {
+        let both = self.by_steps.iter().zip(&other.by_steps).map(|(one, other)| *one && *other);
+        Self { step: self.step, by_steps: both.collect() }
+    }
+
     /// Whether so many minutes in all are affordable.
     pub(crate) fn allows(&self, minutes: i32) -> bool {
         minutes % self.step == 0 && self.allows_steps(minutes / self.step)
     }
 
-    fn allows_steps(&self, steps: i32) -> bool {
-        let most = self.by_steps.len() as i32 / 2;
-        steps.abs() <= most && self.by_steps[(steps + most) as usize]
+    /// The longest shift that may be looked at, in steps.
+    pub(crate) fn most_steps(&self) -> i32 {
+        self.by_steps.len() as i32 / 2
     }
 
-    /// Whether each shift of `-most ..= most` steps on top of a move made already is affordable; staying put
-    /// always is.
-    pub(super) fn on_top_of(&self, moved: i32, most: i32) -> Vec<bool> {
-        (-most..=most).map(|steps| steps == 0 || self.allows_steps(moved / self.step + steps)).collect()
+    pub(super) fn allows_steps(&self, steps: i32) -> bool {
+        let most = self.most_steps();
+        steps.abs() <= most && self.by_steps[(steps + most) as usize]
     }
 
     /// The affordable shifts other than none, least first, later before earlier.
     pub(crate) fn moves(&self) -> impl Iterator<Item = i32> {
-        let most = self.by_steps.len() as i32 / 2;
-        let both_ways = (1..=most).flat_map(|steps| [steps, -steps]);
+        let both_ways = (1..=self.most_steps()).flat_map(|steps| [steps, -steps]);
         both_ways.filter(|steps| self.allows_steps(*steps)).map(|steps| steps * self.step)
     }
 }

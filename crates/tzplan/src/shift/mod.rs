@@ -1,15 +1,20 @@
-//! Moving a day: the shift a window asks of everybody, the cheapest window of a season, and what it costs
-//! them.
+//! Moving a day: the shifts that windows need, what people can afford, the plans of a season and of the whole
+//! year, and what they cost.
 
 mod affordable;
+mod affordances;
+mod candidate;
+mod movers;
 mod moves;
 mod needed;
-mod search;
+mod plans;
 mod tables;
+mod trial;
+mod windows;
 
 pub(crate) use affordable::Affordable;
-pub(crate) use moves::window_plan;
-pub use moves::{ProfileMove, ShiftTrap, WindowPlan};
+pub(crate) use moves::move_plan;
+pub use moves::{MovePlan, PlanKind, ProfileMove, ShiftTrap};
 pub(crate) use needed::{DayArc, needed_shift};
-pub(crate) use search::{Window, WindowSearch};
+pub(crate) use plans::{Plans, Proposal};
 pub(crate) use tables::ShiftTables;

@@ -1,29 +1,44 @@
-//! What a window costs: who moves, by how much, to which hours, with how much night work.
+//! What a plan costs: who moves, by how much, to which hours, with how much night work.
 
-use super::Window;
+use super::Proposal;
 use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::Minutes;
 use crate::season::ProfileId;
 
-/// The cheapest window of a season in which the target is not met naturally.
+/// Shifts after which everyone required meets the target.
 #[derive(Clone, PartialEq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct WindowPlan {
-    /// Where it starts, in minutes after 00:00 UTC.
-    pub start: Minutes,
-    /// How long it lasts.
-    pub length: Minutes,
+pub struct MovePlan {
+    /// Where its shifts come from.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub kind: PlanKind,
     /// Whether every shift it asks is affordable.
     pub affordable: bool,
+    /// The sum of the squared shifts over members, in minutes²: an hour asked of each of two people is less
+    /// than two hours asked of one.
+    pub burden: u64,
     /// The largest shift of anybody.
     pub largest_shift: Minutes,
-    /// The sum of the shifts over members.
-    pub sum_of_shifts: u64,
     /// Who moves, in roster order of the profiles; those who stay are not listed.
     pub moves: Vec<ProfileMove>,
+}
+
+/// Where the shifts of a plan come from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase", tag = "kind"))]
+pub enum PlanKind {
+    /// A window of the UTC day needs them, in the plan's own season or in another one.
+    Window {
+        /// Where it starts, in minutes after 00:00 UTC.
+        start: Minutes,
+        /// How long it lasts.
+        length: Minutes,
+    },
+    /// One profile alone moves.
+    Alone,
 }
 
 /// What the members of a profile are asked.
@@ -39,46 +54,45 @@ pub struct ProfileMove {
     pub hours: Vec<WeeklyHours>,
     /// Minutes of moved work a week inside the policy's night.
     pub night_minutes_per_week: Minutes,
-    /// One member's part of the sum of shifts over members, 0 to 1.
+    /// One member's part of the minutes moved: their shift over the sum of shifts over members, 0 to 1.
     pub share: f64,
 }
 
-/// A plan that only works if somebody moves further than can be asked: the unaffordable season with the
-/// largest shift (then the largest sum, the most days, the earliest).
+/// Plans that only work if somebody moves further than can be asked. Told of the season whose unaffordable
+/// plan has the largest burden (then the largest shift, the most days, the earliest).
 #[derive(Clone, PartialEq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ShiftTrap {
     /// The place of the season among the plan's.
     pub season: usize,
+    /// The sum of the squared shifts over members, in minutes².
+    pub burden: u64,
     /// Who would move.
     pub moves: Vec<ProfileMove>,
 }
 
-/// A window with what it costs each profile.
-pub(crate) fn window_plan(lineup: &Lineup<'_>, class: &WeekClass<'_>, window: &Window) -> WindowPlan {
-    let (largest, sum) = window.burden();
-    let moves = lineup.slots.iter().zip(&class.crowd_of).filter_map(|(slot, crowd)| {
-        let shift = Shift::of(window.shifts[*crowd]);
-        (shift != Shift::NONE).then(|| {
-            let profile = slot.profile;
-            ProfileMove {
-                profile,
-                shift,
-                hours: lineup.prepared.hours_of(profile).map(|hours| hours.moved(shift)).collect(),
-                night_minutes_per_week: class.crowds[*crowd]
-                    .stated
-                    .minutes_within(lineup.policy.night(), shift),
-                share: f64::from(shift.length().get()) / sum as f64,
-            }
-        })
+/// A proposal with what it asks of each profile, in a class of seasons of its lineup.
+pub(crate) fn move_plan(lineup: &Lineup<'_>, class: &WeekClass<'_>, proposal: &Proposal) -> MovePlan {
+    let shifts = || lineup.slots.iter().zip(&proposal.shifts);
+    let minutes_moved =
+        shifts().map(|(slot, shift)| i64::from(shift.abs()) * i64::from(slot.heads)).sum::<i64>();
+    let moving = shifts().zip(&class.crowd_of).filter(|((_, shift), _)| **shift != 0);
+    let moves = moving.map(|((slot, shift), crowd)| {
+        let in_all = Shift::of(slot.moved + shift);
+        ProfileMove {
+            profile: slot.profile,
+            shift: Shift::of(*shift),
+            hours: lineup.prepared.hours_of(slot.profile).map(|hours| hours.moved(in_all)).collect(),
+            night_minutes_per_week: class.crowds[*crowd].stated.minutes_within(lineup.policy.night(), in_all),
+            share: f64::from(shift.abs()) / minutes_moved as f64,
+        }
     });
-    WindowPlan {
-        start: Minutes(window.start as u32),
-        length: Minutes(window.length as u32),
-        affordable: window.is_affordable(),
-        largest_shift: Minutes(largest.unsigned_abs()),
-        sum_of_shifts: sum.unsigned_abs(),
+    MovePlan {
+        kind: proposal.kind,
+        affordable: proposal.affordable,
+        burden: proposal.burden,
+        largest_shift: Minutes(proposal.largest_shift()),
         moves: moves.collect(),
     }
 }

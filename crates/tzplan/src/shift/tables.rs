@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::affordable::Affordable;
 use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
 use crate::memo::Memo;
-use crate::minutes::DAY;
+use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
 use crate::season::Week;
 
@@ -14,13 +14,8 @@ use crate::season::Week;
 #[derive(Debug, Default)]
 pub(crate) struct ShiftTables {
     shapes: Memo<Vec<DayArc>, Shape>,
-    /// By days on the UTC circle and days on the local clock, for those who keep their stated hours.
-    families: Memo<FamilyKey, Family>,
-    affordable: Memo<Vec<DayArc>, Affordable>,
+    affordable: Memo<(Vec<DayArc>, Option<Minutes>), Affordable>,
 }
-
-/// Days on the UTC circle, moved back to its first step, and the same days on the local clock.
-type FamilyKey = (Vec<DayArc>, Vec<DayArc>);
 
 /// Days that differ by whole steps of the circle only: windows that differ by as many steps need the same of
 /// them. Kept as the days moved back to the first step.
@@ -28,127 +23,81 @@ type FamilyKey = (Vec<DayArc>, Vec<DayArc>);
 struct Shape {
     spans: Vec<DayArc>,
     step: i32,
-    by_length: Memo<i32, Table>,
+    /// By the length of the windows: the shifts in steps, by start in steps.
+    by_length: Memo<i32, [i16]>,
 }
 
-/// What windows of one length need, by their start in steps.
-#[derive(Debug)]
-struct Table {
-    /// The shift in steps.
-    shifts: Vec<i16>,
-    /// Its size.
-    sizes: Vec<i16>,
-}
-
-/// Members of one shape to whom the same shifts are affordable.
-#[derive(Debug)]
-struct Family {
-    shape: Arc<Shape>,
-    /// For each shift of `-12 h ..= 12 h` in steps.
-    affordable: Vec<bool>,
-    by_length: Memo<i32, [u8]>,
-}
-
-/// The shift is not affordable.
-pub(super) const UNAFFORDABLE: u8 = 1;
-/// No shift reaches the window.
-pub(super) const OUT_OF_REACH: u8 = 2;
-
-/// The shifts of one crowd.
+/// The shifts that windows need of a week.
 #[derive(Clone, Debug)]
-pub(super) struct CrowdShifts {
-    family: Arc<Family>,
+pub(super) struct WeekShifts {
+    shape: Arc<Shape>,
     steps_later: usize,
 }
 
-/// The shifts that windows of one length need of one crowd.
+/// The shifts that windows of one length need of a week.
 #[derive(Clone, Debug)]
 pub(super) struct Needed {
-    table: Arc<Table>,
-    /// [`UNAFFORDABLE`] and [`OUT_OF_REACH`], by start in steps.
-    flags: Arc<[u8]>,
+    shifts: Arc<[i16]>,
     steps_later: usize,
 }
 
 impl ShiftTables {
-    /// Of a crowd with this week, which is the stated one moved by so many minutes already.
-    pub(super) fn of_crowd(&self, week: &Week, stated: &Week, moved: i32, policy: &Policy) -> CrowdShifts {
-        let step = policy.step().get() as i32;
+    pub(super) fn of_week(&self, week: &Week, step: i32) -> WeekShifts {
         let steps_later = week.spans().first().map_or(0, |span| span.utc_start / step);
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
-        let spans: Vec<DayArc> =
-            week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
-        let new_family = |spans: &Vec<DayArc>| {
-            let affordable = self.affordable(stated, policy).on_top_of(moved, DAY / 2 / step);
-            Arc::new(Family { shape: self.shape(spans, step), affordable, by_length: Memo::default() })
-        };
-        // Whoever is tried out with a moved day comes once: nothing is kept of them but the shape.
-        let family = if moved == 0 {
-            self.families.get_or_make((spans, stated.local_days()), |(spans, _)| new_family(spans))
-        } else {
-            new_family(&spans)
-        };
-        CrowdShifts { family, steps_later: steps_later as usize }
-    }
-
-    pub(crate) fn affordable(&self, stated: &Week, policy: &Policy) -> Arc<Affordable> {
-        self.affordable.get_or_make(stated.local_days(), |days| Arc::new(Affordable::of(days, policy)))
-    }
-
-    fn shape(&self, spans: &[DayArc], step: i32) -> Arc<Shape> {
-        self.shapes.get_or_make(spans.to_vec(), |spans| {
+        let spans = week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
+        let shape = self.shapes.get_or_make(spans, |spans| {
             Arc::new(Shape { spans: spans.clone(), step, by_length: Memo::default() })
-        })
+        });
+        WeekShifts { shape, steps_later: steps_later as usize }
+    }
+
+    /// The same value, not just an equal one, for all who can afford the same.
+    pub(crate) fn affordable(
+        &self,
+        stated: &Week,
+        flex: Option<Minutes>,
+        policy: &Policy,
+    ) -> Arc<Affordable> {
+        let mut days = stated.local_days();
+        days.sort_unstable();
+        let affordable =
+            |(days, flex): &(Vec<DayArc>, Option<Minutes>)| Arc::new(Affordable::of(days, *flex, policy));
+        self.affordable.get_or_make((days, flex), affordable)
+    }
+
+    /// What is affordable in each of some weeks: only hours on another clock differ by season.
+    pub(crate) fn affordable_all_year(
+        &self,
+        stated: &[Week],
+        flex: Option<Minutes>,
+        policy: &Policy,
+    ) -> Arc<Affordable> {
+        let weeks = stated.iter().map(|week| self.affordable(week, flex, policy));
+        let in_all = |one: Arc<Affordable>, other| {
+            if Arc::ptr_eq(&one, &other) { one } else { Arc::new(one.and(&other)) }
+        };
+        weeks.reduce(in_all).expect("at least one week")
     }
 }
 
-impl CrowdShifts {
+impl WeekShifts {
     pub(super) fn needed(&self, length: i32) -> Needed {
-        let shape = &self.family.shape;
-        let table = shape.by_length.get_or_make(length, |_| {
-            let shifts = needed_shifts(&shape.spans, length, shape.step);
-            Arc::new(Table { sizes: shifts.iter().map(|shift| shift.abs()).collect(), shifts })
-        });
-        let flags = self.family.by_length.get_or_make(length, |_| self.family.flags(&table.shifts));
-        Needed { table, flags, steps_later: self.steps_later }
+        let table = |length: &i32| needed_shifts(&self.shape.spans, *length, self.shape.step).into();
+        Needed { shifts: self.shape.by_length.get_or_make(length, table), steps_later: self.steps_later }
     }
-}
 
-impl Family {
-    fn flags(&self, shifts: &[i16]) -> Arc<[u8]> {
-        let most = self.affordable.len() as i32 / 2;
-        let flags = shifts.iter().map(|shift| match *shift {
-            IMPOSSIBLE => OUT_OF_REACH | UNAFFORDABLE,
-            shift if self.affordable[(i32::from(shift) + most) as usize] => 0,
-            _ => UNAFFORDABLE,
-        });
-        flags.collect()
+    /// Whether every window needs the same of two weeks.
+    pub(super) fn equals(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.shape, &other.shape) && self.steps_later == other.steps_later
     }
 }
 
 impl Needed {
-    /// The shift in steps that the window at a start needs; the start in steps too.
-    pub(super) fn at(&self, start: usize) -> i16 {
-        self.table.shifts[(start + self.table.shifts.len() - self.steps_later) % self.table.shifts.len()]
+    /// The shift in steps that the window at a start needs, the start in steps too; `None` where no shift
+    /// reaches it.
+    pub(super) fn at(&self, start: usize) -> Option<i32> {
+        let shift = self.shifts[(start + self.shifts.len() - self.steps_later) % self.shifts.len()];
+        (shift != IMPOSSIBLE).then_some(shift.into())
     }
-
-    /// The flags of the window at a start.
-    pub(super) fn flags_at(&self, start: usize) -> u8 {
-        self.flags[(start + self.flags.len() - self.steps_later) % self.flags.len()]
-    }
-
-    /// The sizes of the shifts, as two runs: for starts from 0 on, then for the rest.
-    pub(super) fn sizes(&self) -> [&[i16]; 2] {
-        turned(&self.table.sizes, self.steps_later)
-    }
-
-    /// The flags, as two runs.
-    pub(super) fn flags(&self) -> [&[u8]; 2] {
-        turned(&self.flags, self.steps_later)
-    }
-}
-
-fn turned<T>(circle: &[T], later: usize) -> [&[T]; 2] {
-    let (rest, first) = circle.split_at(circle.len() - later);
-    [first, rest]
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{Member, MemberId, MemberRef, Schedule, ScheduleId, Team, TeamBuilder};
+use super::{Attendance, Member, MemberId, MemberRef, Schedule, ScheduleId, Team, TeamBuilder};
 use crate::error::error_type;
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
@@ -15,15 +15,15 @@ use crate::zone::Zone;
 #[non_exhaustive]
 pub enum Change {
     /// The member lives in a zone: all their hours, whatever posts and stays they had, are kept on its clock
-    /// all year. Days off stay.
+    /// all year, but for hours that are read on another clock. Days off and flex stay.
     Move {
         /// Who.
         member: MemberId,
         /// The zone.
         zone: Zone,
     },
-    /// The member keeps these weekly hours on the clock of their first post, stays included, and no others.
-    /// Days off stay.
+    /// The member keeps these weekly hours on the clock of their first post (stays included, or the other clock
+    /// on which its hours are read), and no others. Days off and flex stay.
     Hours {
         /// Who.
         member: MemberId,
@@ -37,6 +37,12 @@ pub enum Change {
         /// The local dates.
         dates: Vec<NaiveDate>,
     },
+    /// The member is optional. Where everybody counted as required, because all were optional, the others are
+    /// required from then on.
+    Optional {
+        /// Who.
+        member: MemberId,
+    },
     /// The member leaves.
     Without {
         /// Who.
@@ -48,7 +54,7 @@ pub enum Change {
 
 impl Team {
     /// The team with these changes. This team stays as it is; those who are not named keep everything, and
-    /// those who are keep name, attendance, team and role.
+    /// those who are keep name, team and role, and attendance unless it is what changes.
     ///
     /// A member may be named by several changes: moving, other hours and days off make one schedule in any
     /// order, of two changes of one kind the later holds, and whoever leaves is gone. Leaving comes after all
@@ -92,11 +98,11 @@ impl Team {
     /// Linear in the members.
     pub fn changed(&self, changes: impl IntoIterator<Item = Change>) -> Result<Self, ChangeError> {
         let mut altered: BTreeMap<MemberId, Schedule> = BTreeMap::new();
-        let (mut leaving, mut joining) = (BTreeSet::new(), Vec::new());
+        let (mut leaving, mut joining, mut excused) = (BTreeSet::new(), Vec::new(), BTreeSet::new());
         for change in changes {
             match change {
                 Change::Move { member, zone } => {
-                    let schedule = self.as_altered(member, &altered)?.moved_to(zone);
+                    let schedule = self.as_altered(member, &altered)?.moved_to(&zone);
                     altered.insert(member, schedule);
                 }
                 Change::Hours { member, hours } => {
@@ -107,12 +113,21 @@ impl Team {
                     let schedule = self.as_altered(member, &altered)?.with_days_off(dates);
                     altered.insert(member, schedule);
                 }
+                Change::Optional { member } => {
+                    excused.insert(self.at(member)?.id());
+                }
                 Change::Without { member } => {
                     leaving.insert(self.at(member)?.id());
                 }
                 Change::Add(member) => joining.push(member),
             }
         }
+        let nobody_was_required = self.all_count_as_required();
+        let attendance = |member: MemberRef<'_>| match member.attendance() {
+            _ if excused.contains(&member.id()) => Attendance::Optional,
+            Attendance::Optional if nobody_was_required && !excused.is_empty() => Attendance::Unmarked,
+            attendance => attendance,
+        };
         let mut rows = TeamBuilder::new();
         let mut kept: Vec<Option<ScheduleId>> = vec![None; self.schedules().len()];
         for member in self.members().filter(|member| !leaving.contains(&member.id())) {
@@ -122,7 +137,7 @@ impl Team {
                     .get_or_insert_with(|| rows.intern(member.schedule().clone())),
             };
             let (team, role) = (member.team().map(|t| rows.label(t)), member.role().map(|r| rows.label(r)));
-            rows.add_row(member.name(), schedule, member.attendance(), team, role);
+            rows.add_row(member.name(), schedule, attendance(member), team, role);
         }
         joining.into_iter().for_each(|member| rows.add(member));
         Ok(rows.build())
@@ -163,6 +178,25 @@ pub enum ChangeErrorKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::minutes::Minutes;
+
+    #[test]
+    fn flex_and_the_clock_of_the_hours_stay() {
+        let berlin = Zone::iana("Europe/Berlin").expect("a zone");
+        let mut team = Team::new();
+        let ana = Member::new("Ana", Zone::iana("America/Lima").expect("a zone")).hours_on(Zone::UTC);
+        let ana = team.add(ana.flex(Minutes(30))).id();
+        let moved = Change::Move { member: ana, zone: berlin.clone() };
+        let hours = Change::Hours { member: ana, hours: "8-12".parse().expect("hours") };
+        let changed = team.changed([moved, hours]).expect("members");
+        let schedule = changed.member(ana).expect("a member").schedule();
+        let post = &schedule.posts()[0];
+        assert_eq!(
+            (schedule.flex(), post.zone(), post.hours_on()),
+            (Some(Minutes(30)), &berlin, Some(&Zone::UTC))
+        );
+        assert_eq!(post.hours().to_string(), "08:00-12:00 Mon-Fri");
+    }
 
     #[test]
     fn days_off_are_added_in_any_order() {

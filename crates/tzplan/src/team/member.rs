@@ -6,6 +6,7 @@ use super::builder::Row;
 use super::{Attendance, LabelId, MemberId, Schedule, ScheduleId, TeamBuilder};
 use crate::dates::DateRange;
 use crate::hours::WeeklyHours;
+use crate::minutes::Minutes;
 use crate::zone::Zone;
 
 /// Somebody to [add](super::Team::add) to a team: 09:00–17:00 from Monday to Friday unless said otherwise.
@@ -40,7 +41,9 @@ impl Member {
         self
     }
 
-    /// Spends these local dates in another zone, keeping the same hours on its clock.
+    /// Spends these local dates in another zone, keeping the same hours on its clock. Short stays are exceptions
+    /// ([`Stay::is_short`](super::Stay::is_short)); dates up to [`Stay::FOR_GOOD`](super::Stay::FOR_GOOD) are a
+    /// move for good.
     #[must_use]
     #[allow(clippy::needless_pass_by_value, reason = "a builder takes what it is given, as `new` does")]
     pub fn stay(mut self, zone: Zone, dates: DateRange) -> Self {
@@ -48,10 +51,40 @@ impl Member {
         self
     }
 
+    /// Reads the hours on the clock of a zone, wherever the member is: see [`Schedule::with_hours_on`].
+    #[must_use]
+    #[allow(clippy::needless_pass_by_value, reason = "a builder takes what it is given, as `new` does")]
+    pub fn hours_on(mut self, clock: Zone) -> Self {
+        self.schedule = self.schedule.with_hours_on(&clock);
+        self
+    }
+
     /// Works these hours in that zone as well.
     #[must_use]
     pub fn also(mut self, zone: Zone, hours: WeeklyHours) -> Self {
         self.schedule = self.schedule.union(&Schedule::new(zone, hours));
+        self
+    }
+
+    /// Sets how far the member's day may be moved as a favour, instead of the policy's `max_shift`: 0 for a
+    /// day that does not move. No day is moved by more than 12 hours, whatever is stated.
+    ///
+    /// ```
+    /// use tzplan::{Horizon, Member, Minutes, Model, Plan, Policy, PreparedTeam, Team, Zone};
+    /// let model = |flex: Minutes| {
+    ///     let mut team = Team::new();
+    ///     team.add(Member::new("Ana", Zone::iana("America/Sao_Paulo").unwrap()).flex(flex));
+    ///     team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()).flex(Minutes(0)));
+    ///     let year = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+    ///     Plan::of(&PreparedTeam::new(&team, year), &Policy::default()).verdict().model
+    /// };
+    /// // In summer they share 3 hours; with 4 as the target Ana would have to start an hour earlier.
+    /// assert_eq!(model(Minutes(60)), Model::OverlapWithShifts);
+    /// assert_ne!(model(Minutes(45)), Model::OverlapWithShifts);
+    /// ```
+    #[must_use]
+    pub fn flex(mut self, flex: Minutes) -> Self {
+        self.schedule = self.schedule.with_flex(flex);
         self
     }
 

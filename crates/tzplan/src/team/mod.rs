@@ -11,6 +11,8 @@ mod schedule;
 
 use std::sync::Arc;
 
+use crate::dates::DateRange;
+
 pub use builder::{LabelId, TeamBuilder};
 pub use change::{Change, ChangeError, ChangeErrorKind};
 pub use member::{Member, MemberRef};
@@ -120,6 +122,16 @@ impl Team {
             return self.clone();
         }
         self.0.with_schedules(self.schedules().iter().map(Schedule::without_days_off)).build()
+    }
+
+    /// The same members without the stays that are [short](Stay::is_short) for a horizon of these dates.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the members.
+    #[must_use]
+    pub fn settled(&self, planned: DateRange) -> Self {
+        self.0.with_schedules(self.schedules().iter().map(|schedule| schedule.settled(planned))).build()
     }
 
     /// How many members it has.

@@ -1,13 +1,13 @@
-//! The smallest change that flips a verdict, and the headroom of one that needs no flip.
+//! The smallest change that flips a verdict.
 
 use super::Model;
 use super::binding::daily_without_each;
 use crate::duration::Shift;
 use crate::lineup::Lineup;
-use crate::minutes::{DAY, Minutes};
-use crate::pods;
+use crate::minutes::Minutes;
+use crate::pods::{self, Aim};
 use crate::season::ProfileId;
-use crate::shift::WindowSearch;
+use crate::shift::Plans;
 
 /// The smallest change that improves a verdict by at least a place: the first kind below with a hit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,25 +59,13 @@ pub(super) fn flip(lineup: &Lineup<'_>, model: Model) -> Option<Flip> {
         .or_else(|| lowered(lineup, model))
 }
 
-/// The highest target above the present one that the team still meets naturally. A higher target is never
-/// easier, so halving finds it.
-pub(super) fn headroom(lineup: &Lineup<'_>) -> Option<Minutes> {
-    let (target, step) = (lineup.target.get(), lineup.policy.step().get());
-    let raised = |steps: u32| Minutes(target + steps * step);
-    let (mut holds, mut fails) = (0, (DAY as u32).saturating_sub(target) / step + 1);
-    while holds + 1 < fails {
-        let middle = holds.midpoint(fails);
-        if lineup.with_target(raised(middle)).meets_naturally() { holds = middle } else { fails = middle }
-    }
-    (holds > 0).then(|| raised(holds))
-}
-
 fn moved(lineup: &Lineup<'_>, model: Model, hopeful: &Hopeful) -> Option<Flip> {
     let class = lineup.classes.first()?;
     let affordable: Vec<_> = class
         .crowd_of
         .iter()
-        .map(|crowd| lineup.tables.affordable(&class.crowds[*crowd].stated, &lineup.policy))
+        .map(|crowd| &class.crowds[*crowd])
+        .map(|crowd| lineup.tables.affordable(&crowd.stated, crowd.flex, &lineup.policy))
         .collect();
     let mut shifts: Vec<i32> = affordable.iter().flat_map(|affordable| affordable.moves()).collect();
     shifts.sort_unstable_by_key(|shift| (shift.abs(), -shift));
@@ -138,7 +126,7 @@ fn better(lineup: &Lineup<'_>, than: Model, together: bool) -> Option<Model> {
             || match model {
                 Model::Overlap => together && lineup.meets_naturally(),
                 Model::OverlapWithShifts => together && lineup.meets_with_affordable_shifts(),
-                _ => pods::half_can_share(&lineup.with_equal_profiles_joined()),
+                _ => pods::shape(lineup, Aim::Hybrid).is_some(),
             }
     });
     (reached < than).then_some(reached)
@@ -151,30 +139,21 @@ struct Hopeful {
 }
 
 impl Hopeful {
-    /// In a season that fails, one member can only help when they are its sole obstacle: the others alone
-    /// share something, or some window is affordable for all but them. Somebody whose week others share
-    /// cannot: those stay where they are.
+    /// In a season that fails, and has no affordable plan, one member can only help if nobody shares their
+    /// week: the others stay where they are. Naturally only, if the others alone share something.
     fn of(lineup: &Lineup<'_>, model: Model) -> Self {
         let grace = lineup.grace();
         let mut hopeless_days = vec![0; lineup.slots.len()];
-        for class in &*lineup.classes {
-            if class.group().meets(lineup.target) {
+        let plans = Plans::of(lineup);
+        for (place, class) in lineup.classes.iter().enumerate() {
+            let shifts_count = model > Model::OverlapWithShifts;
+            if plans.meets(place) || (shifts_count && plans.any_affordable(place)) {
                 continue;
             }
             let shared_without = daily_without_each(class);
-            let obstacles = if model > Model::OverlapWithShifts {
-                let search = WindowSearch::new(lineup, class);
-                if search.any_affordable() {
-                    continue;
-                }
-                search.sole_obstacles()
-            } else {
-                vec![false; class.crowds.len()]
-            };
             for (slot, days) in hopeless_days.iter_mut().enumerate() {
-                let crowd = class.crowd_of[slot];
-                let alone = class.crowds[crowd].heads == 1;
-                if !(alone && (obstacles[crowd] || shared_without[slot].minutes_per_week > 0)) {
+                let alone = class.crowds[class.crowd_of[slot]].heads == 1;
+                if !(alone && (shifts_count || shared_without[slot].minutes_per_week > 0)) {
                     *days += class.days;
                 }
             }

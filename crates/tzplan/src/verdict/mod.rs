@@ -6,16 +6,20 @@ mod model;
 mod night;
 mod peers;
 mod plan;
+mod reach;
+mod standing;
 
-use crate::minutes::{Minutes, PerDay};
+use crate::minutes::PerDay;
 use crate::pods::{Bridge, Pods};
 use crate::season::ProfileId;
 use crate::shift::ShiftTrap;
 pub use flip::Flip;
 pub use model::Model;
-pub(crate) use model::model;
+pub(crate) use model::judged;
 pub use night::{NightWork, ProfileNight};
-pub use plan::{Plan, SeasonPlan};
+pub use plan::{AllYearPlan, Plan, SeasonPlan};
+pub use reach::Reach;
+pub use standing::Standing;
 
 /// The model of a team with its evidence.
 #[derive(Clone, PartialEq, Debug)]
@@ -24,6 +28,8 @@ pub use plan::{Plan, SeasonPlan};
 pub struct Verdict {
     /// The first model of [`Model`] that holds.
     pub model: Model,
+    /// How well the team stands, to compare with what a change makes of it.
+    pub standing: Standing,
     /// The profiles whose removal raises the year's minimum, most first, then roster order.
     pub binding: Vec<Binding>,
     /// The pods of a hybrid team.
@@ -35,9 +41,8 @@ pub struct Verdict {
     /// The smallest change that improves the verdict, for any other than overlap; `None` is an answer: no
     /// small change does.
     pub flip: Option<Flip>,
-    /// For overlap: the highest target, a multiple of `step` above the present one and at most 24 h, that
-    /// still holds; `None` when not even the next step does.
-    pub headroom: Option<Minutes>,
+    /// The highest targets that the team can have, whatever the verdict.
+    pub reach: Reach,
     /// For async: profiles of members with whom nobody else meets the target as a pair.
     pub no_peer: Vec<ProfileId>,
     /// Who works at night as stated, and what everyone would share in reasonable hours.

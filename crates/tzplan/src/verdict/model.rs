@@ -1,8 +1,9 @@
 //! The models a team can run on, and which of them it has.
 
+use super::Standing;
 use crate::lineup::Lineup;
-use crate::pods::{self, Pods};
-use crate::shift::WindowSearch;
+use crate::pods::{self, Aim, Pods};
+use crate::shift::Plans;
 use crate::words::words;
 
 /// How a team can work; better ones first.
@@ -11,10 +12,11 @@ use crate::words::words;
 pub enum Model {
     /// The team meets the target naturally (but for grace days).
     Overlap,
-    /// Every season (but grace days) is met naturally or has an affordable window.
+    /// Every season (but grace days) is met naturally or has an affordable plan.
     OverlapWithShifts,
-    /// A partition into pods that each meet the target naturally, in which at least half of the members share
-    /// a pod: overlap inside pods, async between.
+    /// A partition into two or more parts that each meet the target naturally, in which at least half of the
+    /// members share a part and, where some but not all are marked as required, all of those do: overlap inside
+    /// pods, async between.
     Hybrid,
     /// None of these.
     Async,
@@ -35,34 +37,33 @@ impl Model {
     }
 }
 
-/// The model of a team, and the pods of a hybrid one: the verdict without its evidence.
-pub(crate) fn model(lineup: &Lineup<'_>) -> (Model, Option<Pods>) {
-    model_where(lineup, || lineup.meets_naturally(), || lineup.meets_with_affordable_shifts())
+/// The standing of a team, and the pods of a hybrid one: the verdict without its evidence.
+pub(crate) fn judged(lineup: &Lineup<'_>) -> (Standing, Option<Pods>) {
+    judged_by(lineup, &Plans::of(lineup))
 }
 
-/// The same where it is told in another way whether everybody overlaps, naturally or with affordable shifts.
-pub(super) fn model_where(
-    lineup: &Lineup<'_>,
-    naturally: impl Fn() -> bool,
-    with_shifts: impl Fn() -> bool,
-) -> (Model, Option<Pods>) {
+/// The same of a lineup whose plans have been looked for.
+pub(super) fn judged_by(lineup: &Lineup<'_>, plans: &Plans<'_>) -> (Standing, Option<Pods>) {
     let mut pods = None;
     let model = Model::first(|model| match model {
-        Model::Overlap => naturally(),
-        Model::OverlapWithShifts => with_shifts(),
+        Model::Overlap => lineup.meets_naturally(),
+        Model::OverlapWithShifts => plans.overlap_with_shifts(),
         _ => {
-            pods = pods::partition(lineup).filter(Pods::half_share);
+            pods = pods::partition(lineup, Aim::Hybrid);
             pods.is_some()
         }
     });
-    (model, pods)
+    let standing = match (model, &pods) {
+        (Model::Overlap | Model::OverlapWithShifts, _) => Standing::of_everyone(model),
+        (Model::Hybrid, Some(pods)) => Standing::in_parts(model, pods.sharing, pods.parts),
+        _ => Standing::of_async(lineup),
+    };
+    (standing, pods)
 }
 
 impl Lineup<'_> {
-    /// Whether every season but grace days is met naturally or has an affordable window.
+    /// Whether every season but grace days is met naturally or has an affordable plan.
     pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
-        self.all_but_grace(|class| {
-            class.group().meets(self.target) || WindowSearch::new(self, class).any_affordable()
-        })
+        Plans::of(self).overlap_with_shifts()
     }
 }

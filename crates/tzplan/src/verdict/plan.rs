@@ -1,13 +1,15 @@
 //! The plan: the verdict with the seasons behind it.
 
-use super::model::model_where;
-use super::{Model, NightWork, Verdict, binding, flip, peers};
+use std::cmp::Reverse;
+
+use super::model::judged_by;
+use super::{Model, NightWork, Reach, Verdict, binding, flip, peers};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
 use crate::pods;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, Season};
-use crate::shift::{ShiftTrap, WindowPlan, WindowSearch, window_plan};
+use crate::shift::{MovePlan, Plans, ShiftTrap, move_plan};
 use crate::target::{SeasonOverlap, YearOverlap};
 
 /// What a team's time zones allow through the horizon.
@@ -25,14 +27,19 @@ use crate::target::{SeasonOverlap, YearOverlap};
 /// assert_eq!(plan.year().min.to_string(), "3:00");
 /// let summer = plan.seasons().nth(1).unwrap();
 /// assert_eq!(summer.season.first().to_string(), "2027-03-28");
-/// let shifts: Vec<String> = summer.window.unwrap().moves.iter().map(|one| one.shift.to_string()).collect();
+/// let shifts: Vec<String> = summer.plan.unwrap().moves.iter().map(|one| one.shift.to_string()).collect();
 /// assert_eq!(shifts, ["-0:30", "+0:30"]); // Ana earlier, Ben later
+/// // Kept all year, the same shifts meet the target in winter too: nobody needs two sets of hours.
+/// let all_year = plan.all_year().unwrap();
+/// assert_eq!((all_year.season, &all_year.plan), (1, summer.plan.unwrap()));
 /// ```
 #[derive(Clone, Debug)]
 pub struct Plan {
     policy: Policy,
     year: YearOverlap,
+    pod_years: Vec<YearOverlap>,
     verdict: Verdict,
+    all_year: Option<AllYearPlan>,
     seasons: Vec<Season>,
     /// Seasons whose weeks are the same share an outcome.
     outcomes: Vec<Outcome>,
@@ -42,7 +49,21 @@ pub struct Plan {
 #[derive(Clone, Debug)]
 struct Outcome {
     overlap: SeasonOverlap,
-    window: Option<WindowPlan>,
+    /// Of each pod of a hybrid team.
+    pods: Vec<SeasonOverlap>,
+    plan: Option<MovePlan>,
+}
+
+/// Shifts that are kept all year.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AllYearPlan {
+    /// The place, among the plan's, of the first season below the target of which it is a plan.
+    pub season: usize,
+    /// The shifts, affordable in every season; night minutes are those of that season.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub plan: MovePlan,
 }
 
 /// A season of a [`Plan`].
@@ -54,8 +75,11 @@ pub struct SeasonPlan<'p> {
     pub season: Season,
     /// What everyone required shares in it.
     pub overlap: &'p SeasonOverlap,
-    /// Where the target is not met naturally: the cheapest window that holds, if any does.
-    pub window: Option<&'p WindowPlan>,
+    /// What each pod of a hybrid team shares in it, in the order of [`Pods::pods`](crate::Pods::pods); empty under
+    /// other verdicts.
+    pub pods: &'p [SeasonOverlap],
+    /// Where the target is not met naturally: the cheapest plan, if any holds.
+    pub plan: Option<&'p MovePlan>,
 }
 
 impl Plan {
@@ -64,30 +88,46 @@ impl Plan {
     /// A team of nobody meets any target, sharing nothing.
     pub fn of(prepared: &PreparedTeam, policy: &Policy) -> Self {
         let lineup = Lineup::of(prepared, policy);
-        let outcomes: Vec<Outcome> = lineup
-            .classes
-            .iter()
-            .map(|class| {
-                let overlap = class.group().season_overlap(lineup.target);
-                let search = || WindowSearch::new(&lineup, class).cheapest();
-                let window = if overlap.meets { None } else { search() };
-                Outcome { overlap, window: window.map(|window| window_plan(&lineup, class, &window)) }
+        let plans = Plans::of(&lineup);
+        let mut outcomes: Vec<Outcome> = (0..)
+            .zip(&*lineup.classes)
+            .map(|(place, class)| Outcome {
+                overlap: class.group().season_overlap(lineup.target),
+                pods: Vec::new(),
+                plan: plans.cheapest(place).map(|plan| move_plan(&lineup, class, plan)),
             })
             .collect();
         let outcome_of: Vec<usize> =
             (0..prepared.seasons().len()).map(|season| prepared.class_of(season)).collect();
-        let daily: Vec<(Season, PerDay)> = prepared
-            .seasons()
-            .iter()
-            .zip(&outcome_of)
-            .map(|(s, outcome)| (*s, outcomes[*outcome].overlap.daily))
+        let year_of = |outcomes: &[Outcome], daily: &dyn Fn(&Outcome) -> PerDay| {
+            let seasons = prepared.seasons().iter().zip(&outcome_of);
+            let seasons: Vec<_> = seasons.map(|(s, outcome)| (*s, daily(&outcomes[*outcome]))).collect();
+            YearOverlap::of(&seasons).expect("a horizon has at least one season")
+        };
+        let year = year_of(&outcomes, &|outcome| outcome.overlap.daily);
+        let verdict = judge(&lineup, &plans, &outcomes, &outcome_of, &year);
+        let pods = verdict.pods.iter().flat_map(|pods| &pods.pods);
+        for pod in pods {
+            let slots: Vec<usize> = lineup.slots_of(pod).collect();
+            for (class, outcome) in lineup.classes.iter().zip(&mut outcomes) {
+                let group = class.group_of(slots.iter().copied());
+                outcome.pods.push(group.season_overlap(lineup.target));
+            }
+        }
+        let pod_years = (0..outcomes[0].pods.len())
+            .map(|pod| year_of(&outcomes, &|outcome| outcome.pods[pod].daily))
             .collect();
-        let year = YearOverlap::of(&daily).expect("a horizon has at least one season");
-        let verdict = judge(&lineup, &outcomes, &outcome_of, &year);
+        let all_year = if verdict.model == Model::OverlapWithShifts { plans.all_year() } else { None };
+        let all_year = all_year.map(|(class, plan)| AllYearPlan {
+            season: prepared.classes()[class].season,
+            plan: move_plan(&lineup, &lineup.classes[class], &plan),
+        });
         Self {
             policy: policy.clone(),
             year,
+            pod_years,
             verdict,
+            all_year,
             seasons: prepared.seasons().to_vec(),
             outcomes,
             outcome_of,
@@ -109,66 +149,79 @@ impl Plan {
         &self.year
     }
 
+    /// The same for each pod of a hybrid team, in the order of [`Pods::pods`](crate::Pods::pods); empty under other
+    /// verdicts.
+    pub fn pod_years(&self) -> &[YearOverlap] {
+        &self.pod_years
+    }
+
+    /// Under overlap with shifts: the affordable plan of a season below the target that meets it when kept on
+    /// every day of the horizon (but grace days), if there is one. Of several the smallest burden, then the
+    /// smallest largest shift, the fewest members moved, the earliest season.
+    pub fn all_year(&self) -> Option<&AllYearPlan> {
+        self.all_year.as_ref()
+    }
+
     /// The seasons, in order.
     pub fn seasons(&self) -> impl ExactSizeIterator<Item = SeasonPlan<'_>> {
         self.seasons.iter().zip(&self.outcome_of).map(|(season, outcome)| {
-            let Outcome { overlap, window } = &self.outcomes[*outcome];
-            SeasonPlan { season: *season, overlap, window: window.as_ref() }
+            let Outcome { overlap, pods, plan } = &self.outcomes[*outcome];
+            SeasonPlan { season: *season, overlap, pods, plan: plan.as_ref() }
         })
     }
 }
 
-fn judge(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize], year: &YearOverlap) -> Verdict {
-    let seasons = lineup.prepared.seasons();
-    let days_where = |test: &dyn Fn(&Outcome) -> bool| -> u32 {
-        let days = seasons.iter().zip(outcome_of).filter(|(_, outcome)| test(&outcomes[**outcome]));
-        days.map(|(season, _)| season.days()).sum()
-    };
-    let grace = lineup.grace();
-    let affordable = |outcome: &Outcome| outcome.window.as_ref().is_some_and(|window| window.affordable);
-    let (model, pods) = model_where(
-        lineup,
-        || days_where(&|outcome| !outcome.overlap.meets) <= grace,
-        || days_where(&|outcome| !outcome.overlap.meets && !affordable(outcome)) <= grace,
-    );
-    let no_window_days = days_where(&|outcome| !outcome.overlap.meets && outcome.window.is_none());
-    let trapped = model >= Model::Hybrid && no_window_days <= grace;
+fn judge(
+    lineup: &Lineup<'_>,
+    plans: &Plans<'_>,
+    outcomes: &[Outcome],
+    outcome_of: &[usize],
+    year: &YearOverlap,
+) -> Verdict {
+    let (standing, pods) = judged_by(lineup, plans);
+    let model = standing.model;
     Verdict {
         model,
+        standing,
         binding: binding::binding(lineup, year.min),
         bridges: pods.as_ref().map(|pods| pods::bridges(lineup, pods)).unwrap_or_default(),
         pods,
-        trap: if trapped { trap(seasons, outcomes, outcome_of) } else { None },
+        trap: if model >= Model::Hybrid { trap(lineup, outcomes, outcome_of) } else { None },
         flip: flip::flip(lineup, model),
-        headroom: if model == Model::Overlap { flip::headroom(lineup) } else { None },
+        reach: Reach::of(lineup),
         no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
         night: NightWork::of(lineup, model, year.min),
     }
 }
 
-/// The unaffordable season with the largest shift, then the largest sum, then the most days; the earliest of
-/// equals.
-fn trap(seasons: &[Season], outcomes: &[Outcome], outcome_of: &[usize]) -> Option<ShiftTrap> {
-    let windows = seasons.iter().enumerate().filter_map(|(index, season)| {
-        let window = outcomes[outcome_of[index]].window.as_ref().filter(|window| !window.affordable)?;
-        Some((index, window, (window.largest_shift, window.sum_of_shifts, season.days())))
+/// Where every season but grace days has a plan: the unaffordable season with the largest burden, then the
+/// largest shift, then the most days; the earliest of equals.
+fn trap(lineup: &Lineup<'_>, outcomes: &[Outcome], outcome_of: &[usize]) -> Option<ShiftTrap> {
+    let seasons = || lineup.prepared.seasons().iter().zip(outcome_of.iter().map(|place| &outcomes[*place]));
+    let without_plan = seasons().filter(|(_, outcome)| !outcome.overlap.meets && outcome.plan.is_none());
+    if without_plan.map(|(season, _)| season.days()).sum::<u32>() > lineup.grace() {
+        return None;
+    }
+    let plans = seasons().enumerate().filter_map(|(place, (season, outcome))| {
+        let plan = outcome.plan.as_ref().filter(|plan| !plan.affordable)?;
+        Some((place, plan, (plan.burden, plan.largest_shift, season.days())))
     });
-    // `max_by_key` takes the last of equals, hence from the end.
-    let (season, window, _) =
-        windows.collect::<Vec<_>>().into_iter().rev().max_by_key(|(_, _, size)| *size)?;
-    Some(ShiftTrap { season, moves: window.moves.clone() })
+    let (season, plan, _) = plans.min_by_key(|(_, _, size)| Reverse(*size))?;
+    Some(ShiftTrap { season, burden: plan.burden, moves: plan.moves.clone() })
 }
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Plan {
-    /// Policy, verdict, year and seasons; profiles by their places among
+    /// Policy, verdict, all-year plan, year, the pods' years and seasons; profiles by their places among
     /// [`PreparedTeam::profiles`].
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut plan = serializer.serialize_struct("Plan", 4)?;
+        let mut plan = serializer.serialize_struct("Plan", 6)?;
         plan.serialize_field("policy", &self.policy)?;
         plan.serialize_field("verdict", &self.verdict)?;
+        plan.serialize_field("all_year", &self.all_year)?;
         plan.serialize_field("year", &self.year)?;
+        plan.serialize_field("pod_years", &self.pod_years)?;
         plan.serialize_field("seasons", &self.seasons().collect::<Vec<_>>())?;
         plan.end()
     }

@@ -125,7 +125,7 @@ fn async_only(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
     match view.pods().len() {
         0 => {}
-        1 => sentences.push("The target is not met with all of the team's only pod.".into()),
+        1 => sentences.push("With the team's pod as a whole the target is not met.".into()),
         many => {
             let none = format!("Of the {many} pods of the team the target is met with none as a whole.");
             sentences.push(none.into());

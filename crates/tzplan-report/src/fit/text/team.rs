@@ -113,7 +113,8 @@ fn named(view: &View<'_>, places: &[usize], or: &str) -> String {
 /// Where the pods of the team may not be the best ones there are.
 pub(super) fn best_found(view: &View<'_>) -> Option<Text> {
     let pods = view.document.candidate.opening().partition().filter(|pods| !pods.exact)?;
-    let text = format!("The {} pods are the best split found; there may be a better one.", pods.count());
+    let split = dates::counted(pods.pods.len() as u64, "pod is", "pods are");
+    let text = format!("The {split} the best split found; there may be a better one.");
     Some(Text::new(Ink::Faint, text))
 }
 

@@ -34,11 +34,13 @@ struct AfterName<'a> {
     workdays: u32,
     /// Minutes a week of the hours stated that are night work, on their clock of the first day.
     night_minutes_per_week: u32,
+    /// Minutes by which their day may be moved, where the roster says so; otherwise `policy.max_shift` counts.
+    flex: Option<u32>,
 }
 
 /// Writes a document of three parts: the keys of `before`, `"members": [{"name", "zone", "required",
-/// "minutes_per_week", "workdays", "night_minutes_per_week"} …]`, the keys of `after`. Minutes are those of the
-/// first season: they differ by season only for somebody with posts on several clocks.
+/// "minutes_per_week", "workdays", "night_minutes_per_week", "flex"} …]`, the keys of `after`. Minutes are those
+/// of the first season: they differ by season only for somebody with posts on several clocks.
 pub(super) fn write_around_members(
     out: &mut dyn Write,
     before: &impl Serialize,
@@ -80,6 +82,7 @@ fn tails(prepared: &PreparedTeam, policy: &Policy) -> io::Result<Vec<[Vec<u8>; 2
                 minutes_per_week: week.minutes().get(),
                 workdays: week.workdays(),
                 night_minutes_per_week: prepared.night_minutes_per_week(profile, policy).get(),
+                flex: schedule.flex().map(tzplan::Minutes::get),
             })?;
             json[0] = b',';
             Ok(json)

@@ -10,6 +10,7 @@ mod verdict;
 use std::io;
 
 use serde::Serialize;
+use tzplan::Plan;
 
 use super::{PlanDocument, YearDocument};
 use crate::json::head::{Head, PolicyKeys, YearKeys};
@@ -48,8 +49,8 @@ struct BeforeMembers<'a> {
 struct AfterMembers<'a> {
     /// How the team can work, and why.
     verdict: VerdictKeys<'a>,
-    /// What everyone required shares through the year.
-    year: YearKeys,
+    /// What everyone required shares through the year, and each pod of a hybrid team.
+    year: YearOfPlan,
     /// What days off cost; verdicts are about ordinary weeks.
     days_off: DaysOffKeys<'a>,
     /// Whether moves and bridges name members, or one member of each profile (beyond 10,000 required people).
@@ -58,14 +59,34 @@ struct AfterMembers<'a> {
     seasons: Vec<SeasonKeys<'a>>,
 }
 
+/// The statistics of a year, for everyone required and for each pod.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "YearOfPlan"))]
+struct YearOfPlan {
+    #[serde(flatten)]
+    everyone: YearKeys,
+    /// Of each pod of a hybrid team, in the order of the verdict's pods; null under other verdicts.
+    pods: Option<Vec<YearKeys>>,
+}
+
+impl From<&Plan> for YearOfPlan {
+    fn from(plan: &Plan) -> Self {
+        let pods = plan.pod_years();
+        Self {
+            everyone: plan.year().into(),
+            pods: (!pods.is_empty()).then(|| pods.iter().map(Into::into).collect()),
+        }
+    }
+}
+
 /// The seasons of a year, and the drift weeks between clock changes.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "year"))]
 pub(crate) struct YearOfSeasons<'a> {
     #[serde(flatten)]
     head: Head<'a>,
-    /// What everyone required shares through the year.
-    year: YearKeys,
+    /// What everyone required shares through the year, and each pod of a hybrid team.
+    year: YearOfPlan,
     /// Whether moves name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
     /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
@@ -82,7 +103,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
     };
     let after = AfterMembers {
         verdict: VerdictKeys::new(prepared, plan, &who, per),
-        year: plan.year().into(),
+        year: YearOfPlan::from(*plan),
         days_off: DaysOffKeys::new(days_off, prepared, plan),
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
@@ -96,7 +117,7 @@ pub(super) fn write_year(document: &YearDocument<'_>, out: &mut dyn io::Write) -
     let per = who.listed_per();
     let keys = YearOfSeasons {
         head: Head::new(context, prepared.horizon()),
-        year: plan.year().into(),
+        year: YearOfPlan::from(plan),
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
     };

@@ -6,7 +6,8 @@ use tzplan::{Flip, MemberRef, Model, Plan, PreparedTeam};
 use super::moves::{MoveKeys, move_keys};
 use super::night::NightKeys;
 use crate::json::head::{Dates, Overlap, Spelled};
-use crate::json::who::{ListedPer, Names, Who};
+use crate::json::standing::StandingKeys;
+use crate::json::who::{GroupNames, ListedPer, Names, Who};
 use crate::pods::json::{BridgeKeys, bridge_keys};
 
 /// How a team can work, with its evidence.
@@ -15,24 +16,37 @@ use crate::pods::json::{BridgeKeys, bridge_keys};
 pub(super) struct VerdictKeys<'a> {
     /// The first that holds.
     model: Spelled<Model>,
+    /// How well the team stands, to compare with what a change makes of it.
+    standing: StandingKeys,
     /// The profiles whose absence would raise the least of the year, by how much, then in roster order.
     binding: Vec<BindingKeys<'a>>,
-    /// The pods of a hybrid team: the names in each, in roster order.
+    /// The pods of a hybrid team, of two or more each: the names in each, in roster order; pods in an order that no
+    /// roster decides.
     pods: Option<Names<'a>>,
     /// Whether no better split exists; beyond 24 profiles it is the best found.
     pods_exact: bool,
+    /// Of a hybrid team, who works apart from everyone, in roster order.
+    isolated: GroupNames<'a>,
     /// Who shares an hour a day or more with all of another pod.
     bridges: Vec<BridgeKeys<'a>>,
     /// A season in which only shifts that cannot be asked would do.
     trap: Option<TrapKeys<'a>>,
     /// The smallest change that makes the verdict better.
     flip: Option<FlipKeys<'a>>,
-    /// The highest daily target that still holds, in minutes; null also where not even the next step does.
-    headroom: Option<u32>,
+    /// The highest targets that the team can have.
+    reach: ReachKeys,
     /// Of an async team, who meets the target with nobody, not even in a pair.
     no_peer: Vec<&'a str>,
     /// Night work as stated, and what everyone would share without it.
     night: NightKeys<'a>,
+}
+
+/// The highest targets that a team can have: multiples of the step, in minutes a day; 0 is none.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Reach"))]
+struct ReachKeys {
+    /// Met naturally; the headroom of a team whose verdict is overlap.
+    natural: u32,
 }
 
 /// A profile that binds the team.
@@ -110,13 +124,15 @@ impl<'a> VerdictKeys<'a> {
         });
         Self {
             model: Spelled(verdict.model),
+            standing: verdict.standing.into(),
             binding: binding.collect(),
             pods: verdict.pods.as_ref().map(|pods| Names { who, groups: &pods.pods }),
             pods_exact: verdict.pods.as_ref().is_none_or(|pods| pods.exact),
+            isolated: GroupNames { who, profiles: verdict.pods.as_ref().map_or(&[], |pods| &pods.isolated) },
             bridges: bridge_keys(&verdict.bridges, who, per),
             trap,
             flip,
-            headroom: verdict.headroom.map(tzplan::Minutes::get),
+            reach: ReachKeys { natural: verdict.reach.natural.get() },
             no_peer: verdict
                 .no_peer
                 .iter()

@@ -37,7 +37,7 @@ pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'stat
     [
         ("Binding", binding(view)),
         ("Smallest change", flip(view)),
-        ("Headroom", headroom(view)),
+        ("Reach", reach(view)),
         ("Night work", night::line(view)),
         ("Drift weeks", drift(view)),
         ("Days off", days_off(view, off)),
@@ -103,21 +103,15 @@ fn flip(view: &View<'_>) -> Option<Text> {
     Some(text.into())
 }
 
-fn headroom(view: &View<'_>) -> Option<Text> {
+fn reach(view: &View<'_>) -> Option<Text> {
     let verdict = view.plan.verdict();
-    if verdict.model != Model::Overlap || view.prepared.required_members() < 2 {
+    if view.prepared.required_members() < 2 {
         return None;
     }
-    let policy = view.plan.policy();
-    let text = match verdict.headroom {
-        Some(most) if most >= Minutes::hours(24) => {
-            "Any target holds: everyone is there for all of the shortest day in the team.".to_owned()
-        }
-        Some(most) => format!("Holds up to a target of {most} a day."),
-        None => {
-            let next = Minutes(policy.target().get() + policy.step().get());
-            format!("None: a target of {next} a day would not be met.")
-        }
+    let text = match (verdict.model, verdict.reach.natural) {
+        (Model::Overlap, most) => format!("Holds up to a target of {most} a day."),
+        (_, Minutes::ZERO) => "As it is, no target at all is met by everyone together.".to_owned(),
+        (_, most) => format!("As it is, everyone together meets a target of up to {most} a day."),
     };
     Some(text.into())
 }

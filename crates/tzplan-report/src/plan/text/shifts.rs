@@ -22,14 +22,14 @@ pub(crate) struct Asked<'p> {
     pub(crate) moves: &'p [ProfileMove],
 }
 
-/// The affordable windows, seasons with the same moves together.
-pub(crate) fn asked(plan: &Plan) -> Vec<Asked<'_>> {
+/// The affordable plans, seasons with the same moves together.
+pub(crate) fn asked(whole: &Plan) -> Vec<Asked<'_>> {
     let mut asked: Vec<Asked<'_>> = Vec::new();
-    for season in plan.seasons() {
-        let Some(window) = season.window.filter(|window| window.affordable) else { continue };
-        match asked.iter_mut().find(|known| *known.moves == *window.moves) {
+    for season in whole.seasons() {
+        let Some(plan) = season.plan.filter(|plan| plan.affordable) else { continue };
+        match asked.iter_mut().find(|known| *known.moves == *plan.moves) {
             Some(known) => known.seasons.push(season.season),
-            None => asked.push(Asked { seasons: vec![season.season], moves: &window.moves }),
+            None => asked.push(Asked { seasons: vec![season.season], moves: &plan.moves }),
         }
     }
     asked

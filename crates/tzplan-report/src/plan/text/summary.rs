@@ -6,6 +6,7 @@ use super::facts::{Facts, when};
 use super::night;
 use super::shifts::asked;
 use crate::plan::view::View;
+use crate::pods::rows;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
 use crate::words::{clock, dates};
@@ -40,7 +41,7 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
         Model::Hybrid => {
             let mut text = Text::new(Ink::Warn, "HYBRID");
             if let Some(pods) = &verdict.pods {
-                text.push(Ink::Strong, &format!(", in {} pods", pods.count()));
+                text.push(Ink::Strong, &format!(", in {}", rows::counted(&view.people, pods)));
             }
             text
         }
@@ -71,7 +72,7 @@ fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
     let unmended: u32 = facts
         .below
         .iter()
-        .filter(|season| season.window.is_none_or(|window| !window.affordable))
+        .filter(|season| season.plan.is_none_or(|plan| !plan.affordable))
         .map(|season| season.season.days())
         .sum();
     let target = view.plan.policy().target();
@@ -133,11 +134,17 @@ fn hybrid(view: &View<'_>) -> String {
         )
     };
     let daily = pods.worst_year_min.map_or(String::new(), |daily| format!(" {daily} a day or more"));
-    format!(
-        "{} In {} pods, {sharing}{daily} with their own pod; between pods, work is async.",
-        no_move(view),
-        pods.count()
-    )
+    let split = match (pods.pods.len(), rows::apart(&view.people, pods)) {
+        (1, None) => format!("In one pod, {sharing}{daily}."),
+        (1, Some(apart)) => format!("In one pod, {sharing}{daily}. {apart}: with them, work is async."),
+        (many, apart) => {
+            let apart = apart.map_or(String::new(), |apart| format!(" {apart}."));
+            format!(
+                "In {many} pods, {sharing}{daily} with their own pod; between pods, work is async.{apart}"
+            )
+        }
+    };
+    format!("{} {split}", no_move(view))
 }
 
 fn apart(view: &View<'_>) -> String {

@@ -1,0 +1,84 @@
+//! The clock that somebody lives by: what it reads at an instant, and which date an instant belongs to.
+
+use crate::interval::Interval;
+use crate::minutes::{DAY, UtcMinute};
+use crate::team::Post;
+use crate::zone::{MinutePiece, Zone, minute_pieces};
+
+/// Days around a stay that are looked at: clocks differ by one, and a date can be skipped.
+const AROUND: i32 = 5;
+
+/// The zones that somebody lives by, by date.
+#[derive(Debug)]
+pub(crate) struct OwnClock {
+    /// At least one, in order.
+    clocks: Vec<Clock>,
+}
+
+/// A clock that is in force on the local dates `[from, to)`.
+#[derive(Debug)]
+pub(crate) struct Clock {
+    from: i32,
+    to: i32,
+    pub(crate) pieces: Vec<MinutePiece>,
+}
+
+impl OwnClock {
+    /// Of a post, over the days `[from, to)`.
+    pub(crate) fn of(post: &Post, from: i32, to: i32) -> Self {
+        let clock = |(zone, from, to)| Clock::of(zone, from, to);
+        Self { clocks: post.zones_between(from, to).into_iter().map(clock).collect() }
+    }
+
+    /// The clocks, in order.
+    pub(crate) fn clocks(&self) -> &[Clock] {
+        &self.clocks
+    }
+
+    /// The local date of an instant, by the zone in force on that date: claimed by two zones it is the
+    /// earlier one's, claimed by none (the hours in which a stay begins westwards) the later one's first.
+    pub(crate) fn date_of(&self, at: i32) -> i32 {
+        let date = |clock: &Clock| at.saturating_add(clock.ahead_at(at)).div_euclid(DAY);
+        if let [clock] = &self.clocks[..] {
+            return date(clock);
+        }
+        let dates = || self.clocks.iter().map(|clock| (clock, date(clock)));
+        let claimed = dates().find(|(clock, date)| clock.dates().contains(date));
+        let later = || dates().find(|(clock, date)| *date < clock.from).map(|(clock, _)| clock.from);
+        claimed.map(|(_, date)| date).or_else(later).unwrap_or_else(|| at.div_euclid(DAY))
+    }
+
+    /// The clock in force on a date.
+    pub(crate) fn on(&self, date: i32) -> &Clock {
+        &self.clocks[self.place_on(date)]
+    }
+
+    /// The place of the clock in force on a date.
+    pub(crate) fn place_on(&self, date: i32) -> usize {
+        self.clocks.partition_point(|clock| clock.to <= date).min(self.clocks.len() - 1)
+    }
+}
+
+impl Clock {
+    /// Of a zone that is in force on the dates `[from, to)`.
+    pub(crate) fn of(zone: &Zone, from: i32, to: i32) -> Self {
+        let midnight = |day: i32| UtcMinute(day.saturating_mul(DAY));
+        let around = Interval::new(midnight(from - AROUND), midnight(to + AROUND)).expect("days in order");
+        Self { from, to, pieces: minute_pieces(zone, around).collect() }
+    }
+
+    /// The dates on which it is in force.
+    pub(crate) fn dates(&self) -> std::ops::Range<i32> {
+        self.from..self.to
+    }
+
+    /// Minutes ahead of UTC.
+    pub(crate) fn ahead_at(&self, at: i32) -> i32 {
+        self.pieces[self.piece_at(at)].ahead
+    }
+
+    /// The place of the piece with an instant.
+    pub(crate) fn piece_at(&self, at: i32) -> usize {
+        self.pieces.partition_point(|piece| piece.end <= at).min(self.pieces.len() - 1)
+    }
+}

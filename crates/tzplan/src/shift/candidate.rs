@@ -1,0 +1,57 @@
+//! Shifts that may be a plan, and their order.
+
+use std::cmp::Reverse;
+
+/// Shifts that may be a plan: what they cost, and where they come from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) cost: Cost,
+    pub(super) origin: Origin,
+}
+
+/// Compared in this order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) struct Cost {
+    /// The sum of the squared shifts over members, in steps².
+    pub(super) burden: u64,
+    /// The largest shift, in steps.
+    pub(super) largest: i32,
+    /// How many members move.
+    pub(super) moved: u32,
+}
+
+impl Cost {
+    pub(super) const NONE: Self = Self { burden: 0, largest: 0, moved: 0 };
+
+    /// With so many more members who move by so many steps.
+    pub(super) fn with(self, heads: u32, steps: i32) -> Self {
+        let square = u64::from(steps.unsigned_abs()).pow(2);
+        Self {
+            burden: self.burden.saturating_add(square.saturating_mul(heads.into())),
+            largest: self.largest.max(steps.abs()),
+            moved: self.moved + heads,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Origin {
+    /// One profile alone moves by so many steps: by its place among those that can.
+    Alone { mover: usize, steps: i32 },
+    /// A window of a class of seasons: its length in minutes, its start in steps.
+    Window { class: usize, length: i32, start: usize },
+}
+
+impl Origin {
+    /// The order in a class of seasons of candidates that cost the same. Of lone moves the later ones come
+    /// first, then roster order; of windows the class's own, then the shortest, the earliest, then later
+    /// shifts before earlier ones.
+    pub(super) fn order<'s>(&self, class: usize, shifts: &'s [i32]) -> impl Ord + use<'s> {
+        match *self {
+            Self::Alone { mover, steps } => (0, i32::from(steps < 0), mover, Reverse(&[] as &[i32])),
+            Self::Window { class: of, length, start } => {
+                (if of == class { 1 } else { 2 }, length, start, Reverse(shifts))
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Trying shifts out: whether a group meets the target after them.
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
+
+use super::candidate::Origin;
+use crate::interval::IntervalSet;
+use crate::lineup::{Lineup, WeekClass};
+use crate::minutes::{Minutes, WEEK, WeekMinute};
+use crate::season::rotated;
+use crate::target::Group;
+
+/// A class of seasons, ready to have any shifts tried.
+#[derive(Debug)]
+pub(super) struct Trial<'l> {
+    class: &'l WeekClass<'l>,
+    target: Minutes,
+    step: i32,
+    /// By slot.
+    group: Group<'l>,
+    /// By crowd.
+    figures: Vec<Figure>,
+    /// By crowd: its pattern, moved by each shift that is asked for.
+    moved: Vec<OnceCell<MovedPatterns>>,
+    /// The farthest shift that may be asked for, in steps.
+    most: i32,
+    /// A few slots that ruled a candidate out. They often rule its like out: windows that start at the same
+    /// time, the same mover.
+    ruled_out_by: RefCell<HashMap<(usize, usize), Vec<usize>>>,
+}
+
+/// For −most to +most steps.
+type MovedPatterns = Box<[OnceCell<IntervalSet<WeekMinute>>]>;
+
+impl<'l> Trial<'l> {
+    pub(super) fn of(lineup: &'l Lineup<'l>, class: &'l WeekClass<'l>, most: i32) -> Self {
+        let mut known = HashMap::new();
+        let figures = class.crowds.iter().map(|crowd| Figure::of(crowd.week().pattern(), &mut known));
+        let weeks = class.crowd_of.iter().map(|crowd| class.crowds[*crowd].week());
+        Self {
+            class,
+            target: lineup.target,
+            step: lineup.policy.step().get() as i32,
+            group: Group::of_all(weeks.collect()),
+            figures: figures.collect(),
+            moved: class.crowds.iter().map(|_| OnceCell::new()).collect(),
+            most,
+            ruled_out_by: RefCell::default(),
+        }
+    }
+
+    /// Whether the group meets the target when each slot moves by so many steps.
+    ///
+    /// # Complexity
+    ///
+    /// An intersection for each distinct week and each distinct number of workdays, at most; two or three
+    /// where the like has been ruled out.
+    pub(super) fn holds(&self, shifts: &[i32], origin: Origin) -> bool {
+        let moved = |slot: usize| self.moved(self.class.crowd_of[slot], shifts[slot]);
+        let like = match origin {
+            Origin::Alone { mover, .. } => (usize::MAX, mover),
+            Origin::Window { class, start, .. } => (class, start),
+        };
+        let mut ruled_out_by = self.ruled_out_by.borrow_mut();
+        if ruled_out_by.get(&like).is_some_and(|slots| self.group.is_short(slots, self.target, moved)) {
+            return false;
+        }
+        match self.short_subgroup(shifts) {
+            None => true,
+            Some(slots) => {
+                ruled_out_by.insert(like, slots);
+                false
+            }
+        }
+    }
+
+    /// Slots that miss their target when each moves by so many steps; `None` when the group meets it.
+    pub(super) fn short_subgroup(&self, shifts: &[i32]) -> Option<Vec<usize>> {
+        let crowd_of = &self.class.crowd_of;
+        self.group.short_subgroup(
+            self.target,
+            |slot| self.moved(crowd_of[slot], shifts[slot]),
+            |slot| Some(self.figures[crowd_of[slot]].moved_by(shifts[slot] * self.step)),
+        )
+    }
+
+    fn moved(&self, crowd: usize, steps: i32) -> &IntervalSet<WeekMinute> {
+        let pattern = self.class.crowds[crowd].week().pattern();
+        if steps == 0 {
+            return pattern;
+        }
+        let room = || (-self.most..=self.most).map(|_| OnceCell::new()).collect();
+        let by_steps = self.moved[crowd].get_or_init(room);
+        by_steps[(steps + self.most) as usize].get_or_init(|| rotated(pattern, steps * self.step))
+    }
+}
+
+/// A week pattern as a figure and its place on the circle: members moved to one window often end up alike.
+#[derive(Clone, Copy, Debug)]
+struct Figure {
+    /// The same for patterns that differ by their place only.
+    id: u32,
+    /// Where the stretch after the longest gap starts.
+    place: i32,
+}
+
+impl Figure {
+    fn of(pattern: &IntervalSet<WeekMinute>, known: &mut HashMap<IntervalSet<WeekMinute>, u32>) -> Self {
+        let ends = || pattern.iter().map(|work| i32::from(work.end().get()));
+        let before = ends().next_back().map(|last| last - WEEK).into_iter().chain(ends());
+        let starts = pattern.iter().map(|work| i32::from(work.start().get()));
+        let gaps = starts.zip(before).map(|(start, end)| (start - end, start));
+        // Of equal gaps the last: any rule will do that turns with the pattern most of the time.
+        let place = gaps.max_by_key(|(gap, _)| *gap).map_or(0, |(_, start)| start);
+        let next = known.len() as u32;
+        Self { id: *known.entry(rotated(pattern, -place)).or_insert(next), place }
+    }
+
+    fn moved_by(self, shift: i32) -> (u32, i32) {
+        (self.id, (self.place + shift).rem_euclid(WEEK))
+    }
+}

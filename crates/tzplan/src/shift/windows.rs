@@ -1,0 +1,150 @@
+//! The windows of a class of seasons, and the shifts that they need.
+
+use std::cell::OnceCell;
+
+use super::affordances::Affordances;
+use super::candidate::{Candidate, Cost, Origin};
+use super::tables::{Needed, WeekShifts};
+use crate::lineup::{Crowd, Lineup, WeekClass};
+use crate::minutes::{DAY, Minutes, PerDay};
+
+/// Every window to be tried of a class of seasons.
+#[derive(Debug)]
+pub(super) struct ClassWindows {
+    /// The place of the class.
+    class: usize,
+    /// In order.
+    lengths: Vec<i32>,
+    columns: Vec<Column>,
+    /// By slot.
+    column_of: Vec<usize>,
+    /// By length, then column.
+    needed: Vec<OnceCell<Vec<Needed>>>,
+    /// How many starts a day has.
+    starts: usize,
+}
+
+/// Members of whom each window needs the same.
+#[derive(Debug)]
+struct Column {
+    shifts: WeekShifts,
+    heads: u32,
+    slots: Vec<usize>,
+    /// For each shift of −12 h to +12 h in steps, whether everybody here can afford it in some season: found
+    /// when first needed.
+    affordable: OnceCell<Vec<bool>>,
+}
+
+impl ClassWindows {
+    pub(super) fn of(lineup: &Lineup<'_>, place: usize) -> Self {
+        let (class, step) = (&lineup.classes[place], lineup.policy.step().get() as i32);
+        let mut columns: Vec<Column> = Vec::new();
+        let of_crowd = |crowd: &Crowd<'_>| {
+            let shifts = lineup.tables.of_week(crowd.week(), step);
+            columns.iter().position(|column| column.shifts.equals(&shifts)).unwrap_or_else(|| {
+                columns.push(Column { shifts, heads: 0, slots: Vec::new(), affordable: OnceCell::new() });
+                columns.len() - 1
+            })
+        };
+        let column_of_crowd: Vec<usize> = class.crowds.iter().map(of_crowd).collect();
+        let column_of: Vec<usize> = class.crowd_of.iter().map(|crowd| column_of_crowd[*crowd]).collect();
+        for ((place, slot), column) in lineup.slots.iter().enumerate().zip(&column_of) {
+            columns[*column].heads += slot.heads;
+            columns[*column].slots.push(place);
+        }
+        let lengths = lengths(class, lineup.target, step);
+        let needed = lengths.iter().map(|_| OnceCell::new()).collect();
+        Self { class: place, lengths, columns, column_of, needed, starts: (DAY / step) as usize }
+    }
+
+    /// The windows for which everybody has a shift that they can afford in some season.
+    ///
+    /// # Complexity
+    ///
+    /// Lengths × starts × columns at most; most starts are ruled out by the first few columns.
+    pub(super) fn affordable(&self, affordances: &Affordances) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for (number, length) in self.lengths.iter().enumerate() {
+            let mut open: Vec<usize> = (0..self.starts).collect();
+            for column in &self.columns {
+                let needed = column.shifts.needed(*length);
+                let affordable =
+                    column.affordable.get_or_init(|| column.affordable(affordances, self.starts));
+                let middle = affordable.len() as i32 / 2;
+                open.retain(|start| {
+                    needed.at(*start).is_some_and(|steps| affordable[(steps + middle) as usize])
+                });
+                if open.is_empty() {
+                    break;
+                }
+            }
+            found.extend(open.into_iter().filter_map(|start| self.candidate(number, start)));
+        }
+        found
+    }
+
+    /// The windows for which everybody has a shift.
+    ///
+    /// # Complexity
+    ///
+    /// Lengths × starts × columns.
+    pub(super) fn all(&self) -> impl Iterator<Item = Candidate> {
+        let starts = move |number| (0..self.starts).filter_map(move |start| self.candidate(number, start));
+        (0..self.lengths.len()).flat_map(starts)
+    }
+
+    /// The shift that a window needs of each slot, in steps.
+    pub(super) fn shifts(&self, length: i32, start: usize) -> Vec<i32> {
+        let number = self.lengths.binary_search(&length).expect("a length of this class");
+        let needed = self.needed(number);
+        let of = |column: &usize| needed[*column].at(start).expect("a window that everybody reaches");
+        self.column_of.iter().map(of).collect()
+    }
+
+    fn candidate(&self, number: usize, start: usize) -> Option<Candidate> {
+        let mut cost = Cost::NONE;
+        for (column, needed) in self.columns.iter().zip(self.needed(number)) {
+            let steps = needed.at(start)?;
+            if steps != 0 {
+                cost = cost.with(column.heads, steps);
+            }
+        }
+        Some(Candidate {
+            cost,
+            origin: Origin::Window { class: self.class, length: self.lengths[number], start },
+        })
+    }
+
+    fn needed(&self, number: usize) -> &[Needed] {
+        let of = |column: &Column| column.shifts.needed(self.lengths[number]);
+        self.needed[number].get_or_init(|| self.columns.iter().map(of).collect())
+    }
+}
+
+impl Column {
+    fn affordable(&self, affordances: &Affordances, starts: usize) -> Vec<bool> {
+        let most = starts as i32 / 2;
+        let everybody = |steps| self.slots.iter().all(|slot| affordances.somewhere(*slot, steps));
+        (-most..=most).map(everybody).collect()
+    }
+}
+
+/// The lengths to try, in order: the group's effective target, and at or above it every multiple of `step`
+/// and every member's average day, rounded up to a whole minute, as far as the longest span. None where
+/// somebody has no hours.
+fn lengths(class: &WeekClass<'_>, target: Minutes, step: i32) -> Vec<i32> {
+    let weeks = || class.crowds.iter().map(Crowd::week);
+    let longest = weeks().flat_map(|week| week.spans()).map(|span| span.length).max();
+    let averages: Option<Vec<PerDay>> = weeks().map(|week| week.average_day()).collect();
+    let (Some(longest), Some(averages)) = (longest, averages) else { return Vec::new() };
+    let whole = |day: PerDay| day.ceil().get() as i32;
+    let effective = whole(class.group().effective_target(target));
+    let first = effective.div_euclid(step) * step;
+    let multiples = (first..=longest).step_by(step as usize);
+    let mut lengths: Vec<i32> = multiples.chain(averages.into_iter().map(whole)).collect();
+    lengths.retain(|length| (effective..=longest).contains(length));
+    lengths.push(effective);
+    lengths.sort_unstable();
+    lengths.dedup();
+    lengths
+}

@@ -1,0 +1,113 @@
+//! Short stays: exceptions in the year of a team, like days off.
+//!
+//! Seasons, ordinary weeks and verdicts read the zone around a [short stay](Stay::is_short); this says when
+//! there is one, and what it costs everyone.
+
+use crate::dates::DateRange;
+use crate::horizon::Horizon;
+use crate::minutes::Minutes;
+use crate::overlap;
+use crate::season::PreparedTeam;
+use crate::team::{MemberId, ScheduleId, Stay, Team};
+use crate::zone::Zone;
+
+/// A short stay of members with one schedule.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ShortStay {
+    /// Their schedule.
+    pub schedule: ScheduleId,
+    /// The first of them.
+    pub first_member: MemberId,
+    /// How many they are.
+    pub members: usize,
+    /// Where they are.
+    pub zone: Zone,
+    /// When, as stated: some of the dates may lie outside the horizon.
+    pub dates: DateRange,
+    /// What everyone required shares on those of these dates that lie in the horizon, read at home: shifts as
+    /// they are then, less days off.
+    pub shared: Minutes,
+    /// What it would be without anybody's short stay.
+    pub usually_shared: Minutes,
+}
+
+/// The short stays that reach into the horizon, by their first date, then in roster order. Those that later
+/// stays of the same people replace altogether are left out.
+///
+/// ```
+/// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone, stays};
+///
+/// let zone = |id: &str| Zone::iana(id).unwrap();
+/// let mut team = Team::new();
+/// team.add(Member::new("Ben", zone("Europe/Berlin")));
+/// // Two working weeks from Tokyo.
+/// let away = "2027-02-01..2027-02-14".parse().unwrap();
+/// team.add(Member::new("Ana", zone("Europe/Berlin")).stay(zone("Asia/Tokyo"), away));
+///
+/// let year = Horizon::year("2026-11-23".parse().unwrap(), zone("Europe/Berlin")).unwrap();
+/// let found = stays::short_stays(&PreparedTeam::new(&team, year));
+/// // Nine to five in Tokyo is 01:00 to 09:00 in Berlin: nothing instead of ten days of eight hours.
+/// let ana = &found[0];
+/// assert_eq!((ana.first_member.index(), ana.shared.get(), ana.usually_shared.get()), (1, 0, 10 * 480));
+/// ```
+///
+/// # Complexity
+///
+/// Linear in the members; where there is such a stay, twice [`overlap::everyone`].
+pub fn short_stays(prepared: &PreparedTeam) -> Vec<ShortStay> {
+    let (team, planned) = (prepared.team(), prepared.horizon().dates());
+    let mut found: Vec<ShortStay> = Vec::new();
+    for (id, heads) in team.heads(|_| true) {
+        for (zone, dates) in short_stays_of(team, id, planned) {
+            found.push(ShortStay {
+                schedule: id,
+                first_member: MemberId::from(0),
+                members: heads as usize,
+                zone,
+                dates,
+                shared: Minutes::ZERO,
+                usually_shared: Minutes::ZERO,
+            });
+        }
+    }
+    if found.is_empty() {
+        return found;
+    }
+    let mut first_members = vec![None; team.schedules().len()];
+    for member in team.members() {
+        first_members[member.schedule_id().index()].get_or_insert(member.id());
+    }
+    let usual = PreparedTeam::new(&team.settled(planned), prepared.horizon().clone());
+    let (everyone, usually) = (overlap::everyone(prepared), overlap::everyone(&usual));
+    for stay in &mut found {
+        stay.first_member = first_members[stay.schedule.index()].expect("somebody has the schedule");
+        let (from, to) = (stay.dates.first().max(planned.first()), stay.dates.after().min(planned.after()));
+        // A horizon that the home zone's clock skips has no minute.
+        let Ok(dates) = Horizon::new(from, to, prepared.horizon().home().clone()) else { continue };
+        let range = [dates.range()].into_iter().collect();
+        stay.shared = everyone.intersection(&range).total();
+        stay.usually_shared = usually.intersection(&range).total();
+    }
+    found.sort_by_key(|stay| (stay.dates, stay.first_member));
+    found
+}
+
+/// The short stays of a schedule that are in force on some of the dates planned.
+fn short_stays_of(team: &Team, id: ScheduleId, planned: DateRange) -> Vec<(Zone, DateRange)> {
+    let meet = |one: DateRange, other: DateRange| one.first() < other.after() && other.first() < one.after();
+    let mut found: Vec<(Zone, DateRange)> = Vec::new();
+    for post in team.schedule(id).posts() {
+        for Stay { zone, dates, .. } in post.stated_stays().iter().filter(|stay| stay.is_short(planned)) {
+            let in_force = post
+                .stays()
+                .iter()
+                .any(|stay| stay.zone == *zone && meet(stay.dates, *dates) && meet(stay.dates, planned));
+            if in_force && !found.contains(&(zone.clone(), *dates)) {
+                found.push((zone.clone(), *dates));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,45 @@
+//! Reach: the targets that a team can have.
+
+use crate::lineup::Lineup;
+use crate::minutes::{Minutes, PerDay};
+
+/// The highest targets that a team can have: multiples of the policy's `step`, at most the largest average day
+/// of anybody required in any season; zero where not even one step can be had.
+///
+/// ```
+/// use tzplan::{Horizon, Member, Minutes, Plan, Policy, PreparedTeam, Team, Zone};
+/// let mut team = Team::new();
+/// team.add(Member::new("Ben", Zone::iana("Europe/Berlin").unwrap()));
+/// team.add(Member::new("Lea", Zone::iana("Europe/London").unwrap()));
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let plan = Plan::of(&PreparedTeam::new(&team, horizon), &Policy::default());
+/// assert_eq!(plan.verdict().reach.natural, Minutes::hours(7)); // nine to five in both, an hour apart
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Reach {
+    /// The highest that is met naturally; of a team whose verdict is overlap, its headroom.
+    pub natural: Minutes,
+}
+
+impl Reach {
+    /// A higher target is never easier, so halving finds it.
+    pub(super) fn of(lineup: &Lineup<'_>) -> Self {
+        Self { natural: highest(lineup, |lineup| lineup.meets_naturally()) }
+    }
+}
+
+/// The highest target for which a test holds that holds for every lower one, too.
+fn highest(lineup: &Lineup<'_>, holds: impl Fn(&Lineup<'_>) -> bool) -> Minutes {
+    let step = lineup.policy.step().get();
+    let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
+    let averages = crowds.filter_map(|crowd| crowd.week().average_day());
+    let largest = averages.map(PerDay::floor).max().unwrap_or_default();
+    let (mut best, mut fails) = (0, largest.get() / step + 1);
+    while best + 1 < fails {
+        let middle = best.midpoint(fails);
+        if holds(&lineup.with_target(Minutes(middle * step))) { best = middle } else { fails = middle }
+    }
+    Minutes(best * step)
+}
