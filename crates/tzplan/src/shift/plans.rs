@@ -55,6 +55,24 @@ pub(crate) struct Proposal {
     pub(crate) shifts: Vec<i32>,
 }
 
+/// A plan that is kept all year.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct KeptAllYear {
+    /// The class of the first season below the target of which it is a plan.
+    pub(crate) class: usize,
+    /// Days of the horizon, no more than the grace, on which the target is missed all the same.
+    pub(crate) days_below: u32,
+    pub(crate) plan: Proposal,
+}
+
+/// Shifts that are kept all year.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    /// The first of the classes below the target in which they meet it, by its place among them.
+    first: usize,
+    days_below: u32,
+}
+
 impl Proposal {
     /// The largest shift of anybody, in minutes.
     pub(crate) fn largest_shift(&self) -> u32 {
@@ -141,48 +159,49 @@ impl<'l> Plans<'l> {
         self.all_but_grace(|class| self.meets(class) || self.any_affordable(class))
     }
 
-    /// The all-year plan, with the class of the first season below the target of which it is a plan: of the
-    /// affordable plans of all seasons below the target those whose shifts, kept all year, meet the target on
-    /// all but grace days; the cheapest by burden, largest shift and members moved, then that season, then
-    /// its order. `None` under overlap, where nobody moves.
+    /// The all-year plan: of the affordable plans of all seasons below the target those whose shifts, kept all
+    /// year, meet the target on all but grace days; the cheapest by burden, largest shift and members moved,
+    /// then the first season below the target of which it is a plan, then that season's order. `None` under
+    /// overlap, where nobody moves.
     ///
     /// # Complexity
     ///
     /// The trial in each class of every affordable candidate that costs less than the answer.
-    pub(crate) fn all_year(&self) -> Option<(usize, Proposal)> {
+    pub(crate) fn all_year(&self) -> Option<KeptAllYear> {
         if self.all_but_grace(|class| self.meets(class)) {
             return None;
         }
         let mut below: Vec<usize> = (0..self.classes.len()).filter(|class| !self.meets(*class)).collect();
         below.sort_by_key(|class| self.lineup.classes[*class].first_day);
         for tied in self.affordable_somewhere().chunk_by(|a, b| a.cost == b.cost) {
-            let mut known: HashMap<Vec<i32>, Option<usize>> = HashMap::new();
-            let mut best: Option<(usize, Origin, Vec<i32>)> = None;
+            let mut known: HashMap<Vec<i32>, Option<Kept>> = HashMap::new();
+            let mut best: Option<(Kept, Origin, Vec<i32>)> = None;
             for Candidate { origin, .. } in tied {
                 let shifts = self.shifts(*origin);
-                let first = match known.get(&shifts) {
-                    Some(first) => *first,
+                let kept = match known.get(&shifts) {
+                    Some(kept) => *kept,
                     None => *known.entry(shifts.clone()).or_insert(self.kept(&below, *origin, &shifts)),
                 };
-                let Some(first) = first else { continue };
+                let Some(kept) = kept else { continue };
                 let order =
                     |first: usize, origin: &Origin, shifts| (first, origin.order(below[first], shifts));
                 let is_best = best.as_ref().is_none_or(|(best, of, others)| {
-                    order(first, origin, &shifts) < order(*best, of, others)
+                    order(kept.first, origin, &shifts) < order(best.first, of, others)
                 });
                 if is_best {
-                    best = Some((first, *origin, shifts));
+                    best = Some((kept, *origin, shifts));
                 }
             }
-            if let Some((first, origin, shifts)) = best {
-                return Some((below[first], self.proposal(below[first], origin, &shifts)));
+            if let Some((Kept { first, days_below }, origin, shifts)) = best {
+                let class = below[first];
+                return Some(KeptAllYear { class, days_below, plan: self.proposal(class, origin, &shifts) });
             }
         }
         None
     }
 
     /// By slot: the largest shift that the affordable plans of single seasons ask of it, in minutes from the
-    /// stated hours; 0 of those whom none moves.
+    /// stated hours; 0 of those whom none moves. They count under *overlap with shifts*.
     #[allow(dead_code, reason = "fit asks for it, once it judges by plans")]
     pub(crate) fn asked(&self) -> Vec<i32> {
         let mut asked = vec![0; self.lineup.slots.len()];
@@ -215,18 +234,19 @@ impl<'l> Plans<'l> {
         (0..(DAY / self.step) as usize).filter_map(window).collect()
     }
 
-    /// Of shifts that are affordable all year and meet the target on all but grace days: the first of the
-    /// classes below the target in which they do, by its place among them.
-    fn kept(&self, below: &[usize], origin: Origin, shifts: &[i32]) -> Option<usize> {
+    /// Where shifts that are affordable all year meet the target, if they do on all but grace days.
+    fn kept(&self, below: &[usize], origin: Origin, shifts: &[i32]) -> Option<Kept> {
         if self.affordances.vary && !self.affordances.all_year(shifts) {
             return None;
         }
-        let mut held = vec![false; self.classes.len()];
+        let (mut held, mut days_below) = (vec![false; self.classes.len()], 0);
         let kept = self.all_but_grace(|class| {
             held[class] = self.trial(class).holds(shifts, origin);
+            days_below += if held[class] { 0 } else { self.lineup.classes[class].days };
             held[class]
         });
-        if kept { below.iter().position(|class| held[*class]) } else { None }
+        let first = below.iter().position(|class| held[*class]).filter(|_| kept)?;
+        Some(Kept { first, days_below })
     }
 
     /// The first in a class's order of the candidates that pass a test and hold.
@@ -344,4 +364,75 @@ fn in_order(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|candidate| candidate.cost.moved > 0);
     candidates.sort_unstable_by_key(|candidate| candidate.cost);
     candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
+
+    /// Two people who work 9–17 for a year: Berlin 08:00Z–16:00Z, New York 14:00Z–22:00Z in winter.
+    fn berlin_and_new_york(flex: Option<Minutes>) -> PreparedTeam {
+        let mut team = Team::new();
+        let member = |zone: &str| Member::new(zone, Zone::iana(zone).expect("a zone"));
+        team.add(match flex {
+            Some(flex) => member("Europe/Berlin").flex(flex),
+            None => member("Europe/Berlin"),
+        });
+        team.add(member("America/New_York"));
+        PreparedTeam::new(
+            &team,
+            Horizon::year("2026-11-23".parse().expect("a date"), Zone::UTC).expect("a year"),
+        )
+    }
+
+    #[test]
+    fn who_moved_already_counts_from_the_stated_hours() {
+        // They share 2 h, on some days of drift 3 h. Berlin an hour later, and the hour that is still missing is shared.
+        let prepared = berlin_and_new_york(None);
+        let stated = Lineup::of(&prepared, &Policy::default());
+        assert_eq!(Plans::of(&stated).asked(), [60, 60]);
+        let lineup = stated.with_one_moved(0, 60);
+        let plans = Plans::of(&lineup);
+        let all_year = plans.all_year().expect("a plan");
+        assert_eq!(
+            (all_year.plan.shifts, all_year.plan.burden, all_year.days_below),
+            (vec![30, -30], 1800, 0)
+        );
+        assert_eq!(plans.asked(), [90, 30]);
+        // Two hours later is all that may be asked of Berlin, and enough.
+        let lineup = stated.with_one_moved(0, 120);
+        assert!(lineup.meets_naturally() && Plans::of(&lineup).all_year().is_none());
+        assert_eq!(Plans::of(&lineup).asked(), [0, 0]);
+        // Berlin earlier instead may come back as far as two hours after the stated 9:00: 3 h and an hour of New York's.
+        let lineup = stated.with_one_moved(0, -60);
+        let plans = Plans::of(&lineup);
+        assert_eq!(plans.all_year().map(|kept| kept.plan.shifts), Some(vec![90, -90]));
+        assert_eq!(plans.asked(), [30, 90]);
+    }
+
+    #[test]
+    fn another_target_asks_for_other_moves() {
+        let prepared = berlin_and_new_york(None);
+        let lineup = Lineup::of(&prepared, &Policy::default());
+        let asked = |hours: u32| {
+            let lineup = lineup.with_target(Minutes::hours(hours));
+            let plans = Plans::of(&lineup);
+            (plans.overlap_with_shifts(), plans.asked())
+        };
+        assert_eq!(asked(2), (true, vec![0, 0]));
+        assert_eq!(asked(3), (true, vec![30, 30]));
+        assert_eq!(asked(6), (true, vec![120, 120]));
+        // Only on the days of drift two hours each are enough.
+        assert_eq!(asked(7), (false, vec![120, 120]));
+    }
+
+    #[test]
+    fn whose_day_does_not_move_is_asked_for_nothing() {
+        let prepared = berlin_and_new_york(Some(Minutes::ZERO));
+        let lineup = Lineup::of(&prepared, &Policy::default());
+        let plans = Plans::of(&lineup);
+        assert_eq!(plans.asked(), [0, 120]);
+        assert_eq!(plans.cheapest(0).map(|plan| plan.kind), Some(PlanKind::Alone));
+    }
 }

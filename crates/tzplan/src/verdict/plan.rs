@@ -61,6 +61,8 @@ struct Outcome {
 pub struct AllYearPlan {
     /// The place, among the plan's, of the first season below the target of which it is a plan.
     pub season: usize,
+    /// Days of the horizon, no more than its grace days, on which the target is missed all the same.
+    pub days_below: u32,
     /// The shifts, affordable in every season; night minutes are those of that season.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub plan: MovePlan,
@@ -118,9 +120,10 @@ impl Plan {
             .map(|pod| year_of(&outcomes, &|outcome| outcome.pods[pod].daily))
             .collect();
         let all_year = if verdict.model == Model::OverlapWithShifts { plans.all_year() } else { None };
-        let all_year = all_year.map(|(class, plan)| AllYearPlan {
-            season: prepared.classes()[class].season,
-            plan: move_plan(&lineup, &lineup.classes[class], &plan),
+        let all_year = all_year.map(|kept| AllYearPlan {
+            season: prepared.classes()[kept.class].season,
+            days_below: kept.days_below,
+            plan: move_plan(&lineup, &lineup.classes[kept.class], &kept.plan),
         });
         Self {
             policy: policy.clone(),
