@@ -21,7 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let fit = keiko.fit();
     println!(
         "Keiko in Tokyo, 9-17: {}; the team: {} now, {} with her",
-        fit.result, fit.team_before, fit.team_after
+        fit.result, fit.team_before.model, fit.team_after.model
     );
     for mate in &fit.teammates {
         let names: Vec<_> = prepared.required_members_of(mate.profile).map(MemberRef::name).collect();
@@ -44,8 +44,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Another zone is another candidate, judged in microseconds.
     let dora = opening.judge(&Schedule::new("Europe/Berlin".parse()?, "9-17".parse()?));
     let shift = dora.shift.as_ref().expect("in summer Ana starts five hours after her");
-    println!("Dora in Berlin, 9-17: {} to {}; the team: {}", dora.result, shown(shift), dora.team_after);
-    assert_eq!((shift.shift.minutes(), dora.team_after), (60, Model::OverlapWithShifts));
+    println!(
+        "Dora in Berlin, 9-17: {} to {}; the team: {}",
+        dora.result,
+        shown(shift),
+        dora.team_after.model
+    );
+    assert_eq!((shift.shift.minutes(), dora.team_after.model), (60, Model::OverlapWithShifts));
     Ok(())
 }
 

@@ -33,6 +33,8 @@ struct TeammateRow<'a> {
     /// The answer.
     result: &'static str,
     shift_minutes: Option<i32>,
+    /// What the plans of the team with the candidate ask of them.
+    asked_minutes: u32,
     /// Of the hours stated.
     night_minutes_per_week: u32,
     team_model_after: &'static str,
@@ -67,8 +69,9 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
             meets_all_year: pair.meets,
             result: document.fit.result.as_str(),
             shift_minutes: document.fit.shift.as_ref().map(|moved| moved.shift.minutes()),
+            asked_minutes: document.fit.asked.candidate.get(),
             night_minutes_per_week: document.fit.stated_night_minutes_per_week.get(),
-            team_model_after: document.fit.team_after.as_str(),
+            team_model_after: document.fit.team_after.model.as_str(),
             pods: pods.into(),
             bridges: bridges.into(),
             relieves: relieves.into(),

@@ -93,7 +93,7 @@ fn band(
         id,
         title,
         regions: regions.len(),
-        has_shifts: regions.iter().any(|region| region.fit.shift.is_some()),
+        has_shifts: regions.iter().any(|region| region.fit.result == FitResult::FitsWithShift),
         rows: regions[..shown].iter().map(|region| row(opening, region, people_of)).collect(),
         more: (left > 0).then(|| format!("And {}.", dates::counted(left, "more region", "more regions"))),
     }

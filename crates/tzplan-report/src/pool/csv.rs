@@ -5,7 +5,7 @@ use std::io;
 use std::rc::Rc;
 
 use serde::Serialize;
-use tzplan::{Schedule, ScheduleId, Shift};
+use tzplan::{Minutes, Schedule, ScheduleId, Shift};
 
 use super::PoolDocument;
 use crate::csv::cell::{minutes, text};
@@ -26,6 +26,8 @@ struct CandidateRow<'a> {
     hours: Rc<str>,
     result: &'static str,
     shift_minutes: Option<i32>,
+    /// Of who fits by the team's plan: the most that it asks of anybody.
+    plan_asks_minutes: Option<u32>,
     peers: u32,
     #[serde(serialize_with = "minutes")]
     worst_overlap_sum_minutes: Option<f64>,
@@ -57,6 +59,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
             hours,
             result: rank.result.as_str(),
             shift_minutes: rank.shift.map(Shift::minutes),
+            plan_asks_minutes: rank.plan_asks.map(Minutes::get),
             peers: rank.peers,
             worst_overlap_sum_minutes: Some(rank.worst_overlap_sum.minutes()),
             night_minutes_per_week: rank.night_minutes_per_week.get(),

@@ -6,11 +6,12 @@ use std::io;
 
 use serde::Serialize;
 use tzplan::fit::{FitResult, Rank, SortBy};
-use tzplan::{Model, ScheduleId, Shift};
+use tzplan::{Minutes, ScheduleId, Shift};
 
 use super::{Pool, PoolDocument};
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::json::joined::{JoinedKeys, team_pods};
+use crate::json::standing::StandingKeys;
 use crate::json::who::{Names, Who};
 use crate::words::replies::rounded;
 
@@ -52,8 +53,8 @@ struct PoolHead<'a> {
     policy: PolicyKeys,
     /// The pool's name, as it was given.
     pool: &'a str,
-    /// The team's verdict without any of them.
-    team_before: Spelled<Model>,
+    /// How the team stands without any of them.
+    team_before: StandingKeys,
     /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
     team_pods: Option<Names<'a>>,
     /// By what the candidates are sorted.
@@ -93,6 +94,8 @@ struct RankKeys<'a> {
     worst_overlap_sum: SumOfMinutes,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
+    /// Of who fits by the team's plan: the most minutes that it asks of anybody; null for any other.
+    plan_asks: Option<u32>,
     /// Minutes a week of the hours stated that are night work.
     night_minutes_per_week: u32,
     /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
@@ -111,6 +114,7 @@ impl<'a> RankKeys<'a> {
             peers,
             worst_overlap_sum,
             shift: shift.map(Shift::minutes),
+            plan_asks: rank.plan_asks.map(Minutes::get),
             night_minutes_per_week: night_minutes_per_week.get(),
             blocked_p95: blocked_p95.map(rounded),
             joined: JoinedKeys::of_rank(rank, who),
@@ -127,7 +131,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
         head: Head::new(context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
         pool: pool.source,
-        team_before: Spelled(opening.team_before()),
+        team_before: opening.team_before().into(),
         team_pods: team_pods(opening, &who),
         sort: Spelled(pool.sort),
         candidates: results.total(),

@@ -180,10 +180,11 @@ fn any_night(listed: &[(MemberRef<'_>, &Rank)]) -> bool {
     listed.iter().any(|(_, rank)| rank.night_minutes_per_week > Minutes::ZERO)
 }
 
-/// `fits`, `fits 1:30 later`, `async only`.
+/// `fits`, `fits 1:30 later`, `fits by plan`, `async only`.
 fn result(rank: &Rank) -> Text {
     match (rank.result, rank.shift) {
         (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),
+        (FitResult::FitsWithShift, None) => Text::new(Ink::Warn, "fits by plan"),
         (FitResult::FitsWithShift, shift) => {
             let mut text = Text::new(Ink::Warn, "fits ");
             text.push(Ink::Warn, &clock::moved_short(shift.unwrap_or_default().minutes()));

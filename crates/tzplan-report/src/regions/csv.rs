@@ -4,7 +4,7 @@ use std::io;
 
 use serde::Serialize;
 use tzplan::regions::Region;
-use tzplan::{PreparedTeam, Shift, Zone};
+use tzplan::{Minutes, PreparedTeam, Shift, Zone};
 
 use super::RegionsDocument;
 use crate::csv::cell::{minutes, text};
@@ -23,6 +23,8 @@ struct RegionRow {
     offsets: String,
     result: &'static str,
     shift_minutes: Option<i32>,
+    /// Of who fits by the team's plan: the most that it asks of anybody.
+    plan_asks_minutes: Option<u32>,
     peers: u32,
     #[serde(serialize_with = "minutes")]
     worst_overlap_sum_minutes: Option<f64>,
@@ -58,6 +60,7 @@ fn row(place: u64, region: &Region, people: &Inhabitants, team: &PreparedTeam) -
         offsets: offsets.collect::<Vec<_>>().join("; "),
         result: rank.result.as_str(),
         shift_minutes: rank.shift.map(Shift::minutes),
+        plan_asks_minutes: rank.plan_asks.map(Minutes::get),
         peers: rank.peers,
         worst_overlap_sum_minutes: Some(rank.worst_overlap_sum.minutes()),
         night_minutes_per_week: rank.night_minutes_per_week.get(),

@@ -5,12 +5,13 @@ use std::io;
 use serde::Serialize;
 use tzplan::fit::{FitResult, SortBy};
 use tzplan::regions::Region;
-use tzplan::{Model, Shift, Zone};
+use tzplan::{Minutes, Shift, Zone};
 
 use super::RegionsDocument;
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::json::joined::{JoinedKeys, team_pods};
 use crate::json::offset::Offset;
+use crate::json::standing::StandingKeys;
 use crate::json::who::{Names, Who};
 use crate::json::write;
 use crate::words::places::Inhabitants;
@@ -26,8 +27,8 @@ pub(crate) struct RegionsKeys<'a> {
     policy: PolicyKeys,
     /// The hours judged, as a roster writes them.
     hours: String,
-    /// The team's verdict as it is.
-    team_before: Spelled<Model>,
+    /// How the team stands as it is.
+    team_before: StandingKeys,
     /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
     team_pods: Option<Names<'a>>,
     /// By what the regions are sorted.
@@ -52,6 +53,8 @@ struct RegionKeys<'a> {
     result: Spelled<FitResult>,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
+    /// Of who fits by the team's plan: the most minutes that it asks of anybody; null for any other.
+    plan_asks: Option<u32>,
     /// Minutes a week of the hours judged that are night work.
     night_minutes_per_week: u32,
     /// How many required teammates meet the target with them, pair by pair.
@@ -74,7 +77,7 @@ pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> 
         head: Head::new(*context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
         hours: regions.hours.to_string(),
-        team_before: Spelled(opening.team_before()),
+        team_before: opening.team_before().into(),
         team_pods: team_pods(opening, &who),
         sort: Spelled(regions.sort),
         regions: document.named().map(|(region, people)| region_keys(region, people, &who)).collect(),
@@ -91,6 +94,7 @@ fn region_keys<'a>(region: &'a Region, people: &'a Inhabitants, who: &Who<'a>) -
         population: people.population,
         result: Spelled(rank.result),
         shift: rank.shift.map(Shift::minutes),
+        plan_asks: rank.plan_asks.map(Minutes::get),
         night_minutes_per_week: rank.night_minutes_per_week.get(),
         peers: rank.peers,
         worst_overlap_sum: SumOfMinutes(rank.worst_overlap_sum),

@@ -233,7 +233,7 @@ struct Row<'r> {
 fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Option<usize>) -> Table {
     let prepared = view.opening.prepared();
     let required = prepared.required_members();
-    let shifts = rows.iter().any(|row| row.region.fit.shift.is_some());
+    let shifts = rows.iter().any(|row| row.region.fit.result == FitResult::FitsWithShift);
     let people = layout.people && rows.iter().any(|row| row.population.is_some());
     let columns = [
         ("where", Align::Left, true),
@@ -292,9 +292,11 @@ fn shortened(told: &str) -> String {
     told.replace(" from ", " ").replace(" to ", "–").replace(" on ", " ")
 }
 
-/// `1:30 later`, `1:30 later: 10:30–18:30`.
+/// `1:30 later`, `1:30 later: 10:30–18:30`, `by plan`.
 pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
-    let Some(moved) = &region.fit.shift else { return Text::default() };
+    let Some(moved) = &region.fit.shift else {
+        return if region.fit.is_by_plan() { Text::new(Ink::Warn, "by plan") } else { Text::default() };
+    };
     let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift.minutes()));
     let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();
     if own_hours && let [only] = &hours[..] {

@@ -21,17 +21,19 @@ mod candidate;
 mod evidence;
 mod judge;
 mod ladder;
+mod near;
 mod opening;
 mod rank;
 mod ranking;
 mod shortlist;
+mod team_plan;
 mod waits;
 
 use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::{Minutes, PerDay};
 use crate::season::ProfileId;
-use crate::verdict::Model;
+use crate::verdict::Standing;
 use crate::words::words;
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
@@ -39,6 +41,7 @@ pub use opening::Opening;
 pub use rank::{DailySum, Rank, SortBy};
 pub use ranking::Ranking;
 pub use shortlist::{Results, Shortlist};
+pub use team_plan::{PlanMove, SeasonMoves};
 pub use waits::CandidateWaits;
 
 /// Whether somebody fits a team; better answers first.
@@ -56,7 +59,7 @@ pub enum FitResult {
 words!(FitResult { Fits = "fits", FitsWithShift = "fits-with-shift", FitsAsync = "fits-async" });
 
 /// Whether a candidate fits, with the reasons.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Fit {
@@ -70,12 +73,17 @@ pub struct Fit {
     /// Minutes of work a week at stated hours inside the policy's night, on their own clock of the horizon's
     /// first day.
     pub stated_night_minutes_per_week: Minutes,
-    /// The team's model without them.
-    pub team_before: Model,
-    /// The team's model with them, at stated hours.
-    pub team_after: Model,
-    /// The team's model with them after the [`shift`](Self::shift), where it takes one.
-    pub team_after_shift: Option<Model>,
+    /// How the team stands without them.
+    pub team_before: Standing,
+    /// How it stands with them, at stated hours.
+    pub team_after: Standing,
+    /// How it stands with them after the [`shift`](Self::shift), where it takes one.
+    pub team_after_shift: Option<Standing>,
+    /// What the plans of the team with them ask of whom, at the hours with which they fit.
+    pub asked: Asked,
+    /// Where the team with them overlaps with shifts, at the hours with which they fit: who moves, season by season,
+    /// whoever it is. Together with [`FitResult::FitsWithShift`] and no [`shift`](Self::shift) they fit by that plan.
+    pub plan: Option<Vec<SeasonMoves>>,
     /// For a hybrid team: the places among [`Opening::pods`] of those all of whose members they meet the
     /// target with as a group, at the hours with which they fit.
     pub pods: Vec<usize>,
@@ -94,12 +102,47 @@ pub struct Fit {
 impl Fit {
     /// How many required teammates meet the target with them, pair by pair, at stated hours.
     pub fn peers(&self) -> u32 {
-        self.teammates.iter().filter(|mate| mate.meets).map(|mate| mate.members).sum()
+        peers(&self.teammates)
     }
 
     /// Each required teammate's least daily overlap of the year with them, at stated hours, added up.
     pub fn worst_overlap_sum(&self) -> DailySum {
-        self.teammates.iter().map(|mate| (mate.year_min, mate.members)).collect()
+        worst_overlap_sum(&self.teammates)
+    }
+
+    /// Whether they fit by a plan that moves others too, or them by season, and by no shift of their own day alone.
+    pub fn is_by_plan(&self) -> bool {
+        self.result == FitResult::FitsWithShift && self.shift.is_none()
+    }
+}
+
+fn peers(teammates: &[Teammate]) -> u32 {
+    teammates.iter().filter(|mate| mate.meets).map(|mate| mate.members).sum()
+}
+
+fn worst_overlap_sum(teammates: &[Teammate]) -> DailySum {
+    teammates.iter().map(|mate| (mate.year_min, mate.members)).collect()
+}
+
+/// What the affordable plans of a team ask, by season, counted from the stated hours; nothing but under *overlap with
+/// shifts*.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Asked {
+    /// Of anybody at most, before the candidate joins.
+    pub anybody: Minutes,
+    /// Of the candidate at most, by the plans with them.
+    pub candidate: Minutes,
+    /// Of whom else the plans with them ask for more than anybody was asked for before, and how much at most; in
+    /// roster order of the profiles.
+    pub others: Vec<(ProfileId, Minutes)>,
+}
+
+impl Asked {
+    /// Of the candidate and of those who are asked for more than anybody was before, at most.
+    pub fn most(&self) -> Minutes {
+        self.others.iter().map(|(_, minutes)| *minutes).fold(self.candidate, Minutes::max)
     }
 }
 

@@ -11,8 +11,8 @@ use crate::words::words;
 
 /// Where a candidate stands among others: the least is the best.
 ///
-/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then
-/// less night work at stated hours; then the shorter p95 of blocked time, the longer of the two directions,
+/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift (of who
+/// fits by the team's plan the most that it asks of anybody); then less night work at stated hours; then the shorter p95 of blocked time, the longer of the two directions,
 /// *never* last. Equal ranks keep the order of input: sort with a stable sort.
 ///
 /// ```
@@ -42,16 +42,18 @@ pub struct Rank {
     pub worst_overlap_sum: DailySum,
     /// The shift with which they fit.
     pub shift: Option<Shift>,
+    /// Of somebody who fits by the team's plan: the most that it asks of anybody, in place of a shift.
+    pub plan_asks: Option<Minutes>,
     /// Minutes of work a week at night, at stated hours.
     pub night_minutes_per_week: Minutes,
     /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the slower
     /// direction; `None` for never, and when nobody asks.
     pub blocked_p95: Option<f64>,
-    /// As [`Fit::pods`]; decides nothing.
+    /// As [`Fit::pods`](super::Fit::pods); decides nothing.
     pub pods: Vec<usize>,
-    /// As [`Fit::bridges`]; decides nothing but under [`SortBy::Bridges`].
+    /// As [`Fit::bridges`](super::Fit::bridges); decides nothing but under [`SortBy::Bridges`].
     pub bridges: Vec<usize>,
-    /// As [`Fit::relieves`]; decides nothing.
+    /// As [`Fit::relieves`](super::Fit::relieves); decides nothing.
     pub relieves: Vec<ProfileId>,
 }
 
@@ -76,6 +78,7 @@ impl Rank {
             peers: fit.peers(),
             worst_overlap_sum: fit.worst_overlap_sum(),
             shift: fit.shift.as_ref().map(|moved| moved.shift),
+            plan_asks: fit.is_by_plan().then(|| fit.asked.most()),
             night_minutes_per_week: fit.stated_night_minutes_per_week,
             blocked_p95: waits.slower_p95(),
             pods: fit.pods.clone(),
@@ -112,7 +115,7 @@ impl PartialOrd for Rank {
 impl Ord for Rank {
     fn cmp(&self, other: &Self) -> Ordering {
         let exact = |s: &Self| {
-            let shift = s.shift.unwrap_or_default().length();
+            let shift = s.plan_asks.unwrap_or(s.shift.unwrap_or_default().length());
             let (peers, shared) = (Reverse(s.peers), Reverse(s.worst_overlap_sum));
             (s.result, peers, shared, shift, s.night_minutes_per_week, s.blocked_p95.is_none())
         };

@@ -202,7 +202,6 @@ impl<'l> Plans<'l> {
 
     /// By slot: the largest shift that the affordable plans of single seasons ask of it, in minutes from the
     /// stated hours; 0 of those whom none moves. They count under *overlap with shifts*.
-    #[allow(dead_code, reason = "fit asks for it, once it judges by plans")]
     pub(crate) fn asked(&self) -> Vec<i32> {
         let mut asked = vec![0; self.lineup.slots.len()];
         let plans = (0..self.classes.len()).filter_map(|class| self.cheapest(class));
@@ -214,24 +213,6 @@ impl<'l> Plans<'l> {
             }
         }
         asked
-    }
-
-    /// The windows of a length in a class that hold and ask affordable shifts only: each start in minutes with
-    /// the shift of each slot.
-    pub(crate) fn affordable_windows_of(&self, class: usize, length: i32) -> Vec<(i32, Vec<i32>)> {
-        let weeks = &self.lineup.classes[class];
-        let needed = weeks
-            .crowd_of
-            .iter()
-            .map(|crowd| self.lineup.tables.of_week(weeks.crowds[*crowd].week(), self.step).needed(length));
-        let needed: Vec<_> = needed.collect();
-        let window = |start: usize| {
-            let shifts: Option<Vec<i32>> = needed.iter().map(|needed| needed.at(start)).collect();
-            let shifts = shifts.filter(|shifts| self.affordances.all_in_class(class, shifts))?;
-            let holds = self.trial(class).holds(&shifts, Origin::Window { class, length, start });
-            holds.then(|| (start as i32 * self.step, shifts.iter().map(|steps| steps * self.step).collect()))
-        };
-        (0..(DAY / self.step) as usize).filter_map(window).collect()
     }
 
     /// Where shifts that are affordable all year meet the target, if they do on all but grace days.

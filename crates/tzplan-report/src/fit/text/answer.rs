@@ -59,7 +59,7 @@ pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {
 }
 
 fn answered(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
-    match (view.fit.result, view.fit.team_before) {
+    match (view.fit.result, view.fit.team_before.model) {
         (FitResult::Fits, Model::Hybrid) => joins(view, failing),
         (FitResult::Fits, Model::Async) => improves(view, failing),
         (FitResult::Fits, _) => vec![shares(view, failing).into(), team(view).into()],
@@ -85,7 +85,7 @@ fn joins(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 
 /// To an async team, which gets a better model.
 fn improves(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
-    let (before, after) = (reached(view.fit.team_before), reached(view.fit.team_after));
+    let (before, after) = (reached(view.fit.team_before.model), reached(view.fit.team_after.model));
     let mut sentences =
         vec![format!("{} takes the team from {before} to {after}.", view.introduction()).into()];
     let peers = view.prepared.required().iter().copied().filter(|id| view.pair(*id).meets);
@@ -103,11 +103,11 @@ fn improves(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
     sentences.extend(view.fit.shift.as_ref().map(|moved| shift(view, moved)));
-    let (before, after) = (view.fit.team_before, view.fit.team_after);
+    let (before, after) = (view.fit.team_before.model, view.fit.team_after.model);
     if before == Model::Hybrid {
         sentences.push(format!("With it {} can join {}", view.name(), pods(view)).into());
     }
-    if let Some(with) = view.fit.team_after_shift {
+    if let Some(with) = view.fit.team_after_shift.map(|standing| standing.model) {
         let change = match with == before {
             true => format!("With it the team stays {}.", reached(before)),
             false => format!("With it the team goes from {} to {}.", reached(before), reached(with)),

@@ -16,7 +16,7 @@ const MOST_PODS: usize = 3;
 
 /// The team's model before and after, and what everyone shares.
 pub(super) fn team(view: &View<'_>) -> String {
-    let (before, after) = (view.fit.team_before, view.fit.team_after);
+    let (before, after) = (view.fit.team_before.model, view.fit.team_after.model);
     let fits = view.fit.result == FitResult::Fits;
     let change = match (before == after, fits) {
         (true, true) => format!("The team stays {}", reached(before)),
@@ -50,7 +50,7 @@ pub(super) fn apart(view: &View<'_>, failing: &Failing<'_>) -> String {
             .to_owned();
     }
     // A team that overlaps with shifts moves them, where the answer is about the candidate's day alone.
-    let unless = match view.fit.team_after {
+    let unless = match view.fit.team_after.model {
         Model::Overlap | Model::OverlapWithShifts => ", unless teammates move their days as well",
         Model::Hybrid | Model::Async => "",
     };
