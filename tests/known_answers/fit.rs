@@ -86,13 +86,14 @@ fn los_angeles_shares_three_or_four_hours_with_sao_paulo() {
 
 #[test]
 fn keiko_would_work_until_one_at_night() {
-    // Tokyo is at work 00:00Z–08:00Z. Four hours with Ana, who starts at 12:00Z, are 08:00Z–16:00Z: eight hours later,
-    // 17:00–01:00 in Tokyo, three hours of every night. That covers the others' windows from 11:30Z to 15:30Z, too.
+    // Tokyo is at work 00:00Z–08:00Z. Ana starts at 12:00Z, or half an hour earlier as she is asked to already: four
+    // hours with her are then 07:30Z–15:30Z: 7:30 later, 16:30–00:30 in Tokyo, 2:30 of every night. In summer Ben starts
+    // half an hour later, as he is asked to already, and all are there from 11:30Z to 15:30Z.
     let fit = judged(&product(), "Asia/Tokyo", "9-17");
     assert_eq!((fit.result, fit.shift.clone()), (FitResult::FitsAsync, None));
     assert_eq!(
         kept(fit.trap.as_ref()),
-        Some((480, "17:00-01:00 Mon-Fri".into(), 15 * 60)),
+        Some((450, "16:30-00:30 Mon-Fri".into(), 5 * 150)),
         "{}",
         tz_versions()
     );
@@ -102,19 +103,40 @@ fn keiko_would_work_until_one_at_night() {
 }
 
 #[test]
-fn a_second_berliner_starts_an_hour_later() {
-    // In summer 07:00Z–15:00Z leaves three hours with Ana: too little for two, though the team has windows for all.
-    // From 08:00Z it is four.
+fn a_second_berliner_fits_as_the_first_does() {
+    // In summer Ben and Ana, whom an hour parts, move by half an hour each. With two in Berlin 15 minutes of each of them
+    // and 45 of Ana cost the least: 2 × 15² + 45² is less than 2 × 30² + 30² and 60².
     let fit = judged(&product(), "Europe/Berlin", "9-17");
-    assert_eq!(
-        (fit.team_before.model, fit.team_after.model),
-        (Model::OverlapWithShifts, Model::OverlapWithShifts)
-    );
-    assert_eq!(fit.result, FitResult::FitsWithShift, "{}", tz_versions());
-    assert_eq!(kept(fit.shift.as_ref()), Some((60, "10:00-18:00 Mon-Fri".into(), 0)));
+    let models = (fit.team_before.model, fit.team_after.model);
+    assert_eq!(models, (Model::OverlapWithShifts, Model::OverlapWithShifts));
+    assert_eq!((fit.result, fit.shift.clone()), (FitResult::Fits, None), "{}", tz_versions());
+    let others: Vec<_> =
+        fit.asked.others.iter().map(|(profile, minutes)| (profile.index(), minutes.get())).collect();
+    assert_eq!((fit.asked.anybody.get(), fit.asked.candidate.get(), others), (30, 15, vec![(0, 45)]));
+    let plan = fit.plan.as_ref().expect("a plan");
+    let moves =
+        |season: usize| plan[season].moves.iter().map(|one| one.moved.shift.minutes()).collect::<Vec<_>>();
+    assert_eq!((plan.len(), moves(0), moves(1), moves(2)), (3, vec![], vec![-45, 15, 15], vec![]));
     let mates: Vec<_> = fit.teammates.iter().map(|mate| (mate.year_min.to_string(), mate.meets)).collect();
     let expected = [("3:00", false), ("8:00", true), ("7:00", true)];
     assert_eq!(mates, expected.map(|(least, meets)| (least.to_owned(), meets)));
+}
+
+#[test]
+fn who_fits_a_team_by_its_plan_takes_others_along() {
+    let team = team(&[("America/New_York", "9-17")]);
+    // Alone New York overlaps with itself; Bucharest would have to move by three hours, and two may be asked.
+    let fit = judged(&team, "Europe/Bucharest", "9-17");
+    assert_eq!((fit.result, fit.shift.clone(), fit.is_by_plan()), (FitResult::FitsWithShift, None, true));
+    assert_eq!((fit.team_before.model, fit.team_after.model), (Model::Overlap, Model::OverlapWithShifts));
+    // In winter an hour is shared: 1:30 of each is the least.
+    let others: Vec<_> = fit.asked.others.iter().map(|(_, minutes)| minutes.get()).collect();
+    assert_eq!(
+        (fit.asked.anybody.get(), fit.asked.candidate.get(), others),
+        (0, 90, vec![90]),
+        "{}",
+        tz_versions()
+    );
 }
 
 #[test]
@@ -142,7 +164,8 @@ fn who_is_alone_is_relieved_and_joined_by_nobody() {
     // London and Lisbon 09:00Z–17:00Z, in summer an hour earlier, and Tokyo 00:00Z–08:00Z, alone.
     let team = team(&["Europe/London", "Europe/Lisbon", "Asia/Tokyo"].map(|zone| (zone, "9-17")));
     in_year(&team, |opening| {
-        let tokyo = opening.prepared().required()[2];
+        // London and Lisbon keep one clock.
+        let tokyo = opening.prepared().required()[1];
         assert_eq!((opening.pods().len(), opening.isolated()), (1, &[tokyo][..]));
         let joined = |zone: &str| {
             let fit = opening.judge(&somebody(zone, "9-17"));
@@ -222,11 +245,11 @@ fn where_all_are_optional_all_count() {
         tz_versions()
     );
     assert_eq!(berlin.teammates.len(), 1);
-    // Berlin from 08:00Z, Tokyo until then: two hours of each of them make four. London, 09:00Z–17:00Z in winter, shares
-    // four with Tokyo from 04:00Z on, five hours before, two of them in the night of every day.
+    // Berlin from 08:00Z, Tokyo until then: two hours of each of them make four, 06:00Z–10:00Z. London, 09:00Z–17:00Z in
+    // winter, is there when it starts three hours earlier.
     let both = judged(&members(false), "Europe/London", "9-17");
     assert_eq!((both.team_before.model, both.result), (Model::OverlapWithShifts, FitResult::FitsAsync));
-    assert_eq!(kept(both.trap.as_ref()), Some((-300, "04:00-12:00 Mon-Fri".into(), 600)));
+    assert_eq!(kept(both.trap.as_ref()), Some((-180, "06:00-14:00 Mon-Fri".into(), 0)));
     assert_eq!(both.teammates.len(), 2);
 }
 

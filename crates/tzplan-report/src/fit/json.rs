@@ -258,7 +258,11 @@ fn season_moves<'a>(season: &SeasonMoves, name: &'a str, who: &Who<'a>) -> Optio
     let listed = listed.map(|(name, members, (_, one))| move_keys(name, &one.moved, one.share, members));
     let own = own.into_iter().map(|one| move_keys(name, &one.moved, one.share, None));
     let moves: Vec<MoveKeys<'a>> = listed.chain(own).collect();
-    (!moves.is_empty()).then(|| SeasonMovesKeys { dates: (&season.season).into(), moves })
+    (!moves.is_empty()).then(|| SeasonMovesKeys { dates: dates(season), moves })
+}
+
+fn dates(season: &SeasonMoves) -> Dates {
+    Dates { first: season.dates.first(), last: season.dates.last() }
 }
 
 /// The zones of all posts.

@@ -2,6 +2,7 @@
 
 use super::after::Together;
 use super::{Candidate, ProposedMove};
+use crate::dates::DateRange;
 use crate::duration::Shift;
 use crate::season::{ProfileId, Season};
 
@@ -10,8 +11,8 @@ use crate::season::{ProfileId, Season};
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct SeasonMoves {
-    /// Of the seasons of the required members and the candidate.
-    pub season: Season,
+    /// The dates of a season of the required members and the candidate.
+    pub dates: DateRange,
     /// Who moves, in roster order, the candidate last; empty where nobody needs to, and in a season within grace that
     /// has no affordable plan.
     pub moves: Vec<PlanMove>,
@@ -48,7 +49,7 @@ impl Candidate<'_> {
             let shifts = meeting_of(&season).and_then(|meeting| together.shifts[meeting].as_deref());
             SeasonMoves {
                 moves: shifts.map_or_else(Vec::new, |shifts| self.moves(own, &season, shifts)),
-                season,
+                dates: season.dates(),
             }
         };
         Some(self.seasons().into_iter().map(of_season).collect())

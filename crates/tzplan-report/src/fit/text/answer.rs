@@ -5,6 +5,7 @@ use tzplan::{Minutes, Model};
 
 use super::View;
 use super::hours::{shift, stated_night, trap};
+use super::plan::asks;
 use super::team::{apart, best_found, bridges, pods, relieves, team};
 use super::teammates::{Failing, failing};
 use crate::words::clock;
@@ -28,9 +29,9 @@ pub(super) fn heading(view: &View<'_>) -> Text {
         }
         FitResult::FitsWithShift => {
             let mut text = Text::new(Ink::Warn, "FITS WITH A SHIFT");
-            if let Some(moved) = &view.fit.shift {
-                let length = clock::words(Minutes(moved.shift.minutes().unsigned_abs()));
-                text.push(Ink::Strong, &format!(" of {length}"));
+            match &view.fit.shift {
+                Some(moved) => text.push(Ink::Strong, &format!(" of {}", clock::words(moved.shift.length()))),
+                None => text.push(Ink::Strong, ", by the plan of the team"),
             }
             text
         }
@@ -52,6 +53,7 @@ pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {
     if let Some(night) = stated_night(view).filter(|_| view.fit.result != FitResult::Fits) {
         sentences.insert(1, night);
     }
+    sentences.extend(asks(view));
     sentences.extend(bridges(view).map(Text::from));
     sentences.extend(relieves(view).map(Text::from));
     sentences.extend(best_found(view));
@@ -102,7 +104,11 @@ fn improves(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 
 fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
-    sentences.extend(view.fit.shift.as_ref().map(|moved| shift(view, moved)));
+    match &view.fit.shift {
+        Some(moved) => sentences.push(shift(view, moved)),
+        None => sentences
+            .push("No shift of their own day alone makes it fit; with the shifts below it does.".into()),
+    }
     let (before, after) = (view.fit.team_before.model, view.fit.team_after.model);
     if before == Model::Hybrid {
         sentences.push(format!("With it {} can join {}", view.name(), pods(view)).into());
@@ -114,7 +120,7 @@ fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
         };
         sentences.push(change.into());
     }
-    if after > before {
+    if view.fit.shift.is_some() && after > before {
         let change = format!("Without it the team would go from {} to {}.", reached(before), reached(after));
         sentences.push(change.into());
     }

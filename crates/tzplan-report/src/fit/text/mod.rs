@@ -4,6 +4,7 @@ mod answer;
 mod everyone;
 mod evidence;
 mod hours;
+mod plan;
 mod team;
 mod teammates;
 
@@ -81,6 +82,7 @@ pub(super) fn print(document: &FitDocument<'_>, page: &mut Page<'_>) -> io::Resu
     if view.schedule().is_empty() {
         return Ok(());
     }
+    plan::print(page, &view)?;
     teammates::print(page, &view)?;
     everyone::print(page, &view)?;
     evidence::print(page, &view)

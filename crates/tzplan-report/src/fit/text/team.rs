@@ -49,12 +49,7 @@ pub(super) fn apart(view: &View<'_>, failing: &Failing<'_>) -> String {
                 everyone together would have to be async."
             .to_owned();
     }
-    // A team that overlaps with shifts moves them, where the answer is about the candidate's day alone.
-    let unless = match view.fit.team_after.model {
-        Model::Overlap | Model::OverlapWithShifts => ", unless teammates move their days as well",
-        Model::Hybrid | Model::Async => "",
-    };
-    format!("Work with {} would have to be async{unless}.", failing.names(MOST_NAMES))
+    format!("Work with {} would have to be async.", failing.names(MOST_NAMES))
 }
 
 /// The pods of a hybrid team that they can join: `pod 1 (Ana and Ben): the target is met with all of it.`
