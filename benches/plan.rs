@@ -1,4 +1,4 @@
-//! The plan of a prepared team: verdict, seasons, windows, binding members, flip.
+//! The plan of a prepared team: verdict, seasons, windows, binding members, next steps.
 //!
 //! Nothing else answers this, so the comparison is with the smallest part of the answer that a user would write:
 //! the dated windows of everyone, by a loop over members and days (`by_hand::everyone`), asserted to find as

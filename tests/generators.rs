@@ -14,7 +14,8 @@ use support::reference::coverage::everyone;
 use support::reference::season::same_profile;
 use support::reference::target::Rules;
 use support::reference::verdict::Lineup;
-use tzplan::{Attendance, Flip, Minutes, Model, Plan, PreparedTeam};
+use tzplan::verdict::Step;
+use tzplan::{Attendance, Minutes, Model, Plan, PreparedTeam};
 
 /// The same values in every run.
 fn sample<T: std::fmt::Debug>(strategy: impl Strategy<Value = T>, values: usize) -> Vec<T> {
@@ -181,11 +182,15 @@ fn verdicts_of_every_kind_come_up_with_their_evidence() {
         plan.seasons().any(|season| season.plan.is_some())
             && plan.seasons().any(|season| season.plan.is_none())
     });
-    at_least_one_in(&plans, 20, "a move", |plan| matches!(plan.verdict().flip, Some(Flip::Move { .. })));
+    let step = |plan: &Plan, wanted: fn(&Step) -> bool| plan.verdict().steps.iter().any(wanted);
+    at_least_one_in(&plans, 20, "a move", |plan| step(plan, |step| matches!(step, Step::Move { .. })));
     at_least_one_in(&plans, 20, "one optional", |plan| {
-        matches!(plan.verdict().flip, Some(Flip::Optional { .. }))
+        step(plan, |step| matches!(step, Step::Optional { .. }))
     });
-    at_least_one_in(&plans, 20, "a lower target", |plan| {
-        matches!(plan.verdict().flip, Some(Flip::Target { .. }))
+    at_least_one_in(&plans, 20, "no step", |plan| {
+        !is(plan, Model::Overlap) && plan.verdict().steps.is_empty()
+    });
+    at_least_one_in(&plans, 20, "a reach by plans", |plan| {
+        plan.verdict().reach.with_plans > plan.verdict().reach.natural
     });
 }

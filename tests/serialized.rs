@@ -39,8 +39,11 @@ fn a_plan_serialises_with_its_evidence() {
     // Profiles by their places: Ana is the first, Ben the second.
     assert_eq!(summer["window"]["moves"][1]["profile"], 1);
     assert_eq!(
-        json["verdict"]["flip"],
-        json!({"kind": "move", "profile": 1, "shift": 60, "model": "overlap"})
+        json["verdict"]["steps"][1],
+        json!({
+            "kind": "optional", "member": 0, "year_min": {"minutes_per_week": 2100, "days": 5},
+            "reaches": {"model": "overlap", "sharing": null, "parts": null},
+        })
     );
 }
 

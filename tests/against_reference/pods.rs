@@ -5,14 +5,15 @@ use std::cell::RefCell;
 
 use proptest::prelude::*;
 use tzplan::pods::Pods;
-use tzplan::{Attendance, Model, Plan, PreparedTeam, ProfileId};
+use tzplan::{Model, PerDay, Plan, PreparedTeam, ProfileId, YearOverlap};
 
-use crate::support::crew::Crew;
-use crate::support::generators::{rules, yearly_crew};
+use crate::support::law::generators::{rules, yearly_crew};
 use crate::support::law::lineup::Lineup;
+use crate::support::law::people::{Crew, Mark};
 use crate::support::law::pods::{Partition, bridges, fewest, hybrid};
-use crate::support::reference::target::Rules;
-use crate::support::{cases, tz_versions};
+use crate::support::law::rules::Rules;
+use crate::support::law::target::{Daily, Year};
+use crate::support::{cases, library, tz_versions};
 
 /// What the comparisons came upon.
 #[derive(Default, Debug)]
@@ -32,15 +33,10 @@ thread_local! {
 }
 
 fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
-    let by_the_law = crew.by_the_law();
-    // Stays that the second edition calls short are seen by the library as any other.
-    if by_the_law != by_the_law.settled() {
-        return Ok(());
-    }
-    let team = crew.team();
-    let prepared = PreparedTeam::new(&team, crew.horizon());
-    let (policy, law) = (rules.policy(), rules.by_the_law());
-    let lineup = Lineup::of(&by_the_law);
+    let team = library::team(crew);
+    let prepared = PreparedTeam::new(&team, library::horizon(crew));
+    let (policy, law) = (library::policy(rules), rules);
+    let lineup = Lineup::of(crew);
     let profile = |one: usize| prepared.profile_of(team.member(lineup.people[one].place).expect("a member"));
     let distinct = |people: &[usize]| {
         let mut profiles: Vec<ProfileId> = Vec::new();
@@ -54,14 +50,14 @@ fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
 
     let found = Pods::of(&prepared, &policy);
     let plan = Plan::of(&prepared, &policy);
-    if lineup.meet(&lineup.everybody(), &law) {
+    if lineup.meet(&lineup.everybody(), law) {
         let whole = &[lineup.everybody()][..];
         let (pods, isolated) = if lineup.people.len() > 1 { (whole, &[][..]) } else { (&[][..], whole) };
         let expected: Vec<_> = pods.iter().map(|pod| distinct(pod)).collect();
         prop_assert_eq!((&found.pods, found.isolated.len()), (&expected, isolated.len()));
         return Ok(());
     }
-    let (with_half, anyhow) = (hybrid(&lineup, &law), fewest(&lineup, &law));
+    let (with_half, anyhow) = (hybrid(&lineup, law), fewest(&lineup, law));
     let expected: Partition = with_half.clone().or(anyhow.clone()).expect("everybody has hours");
     let pods: Vec<_> = expected.pods().into_iter().map(|pod| distinct(pod)).collect();
     prop_assert_eq!(&found.pods, &pods, "{}", tz_versions());
@@ -99,13 +95,14 @@ fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
         let of = with_half.clone().or(anyhow.clone()).expect("everybody has hours");
         let shape = (standing.sharing, standing.parts);
         prop_assert_eq!(shape, (Some(of.sharing as u32), Some(of.parts.len() as u32)));
+        check_numbers(&plan, &lineup, with_half.as_ref(), rules)?;
     } else {
         prop_assert_eq!((standing.sharing, standing.parts), (None, None));
     }
 
     REACHED.with_borrow_mut(|reached| {
         let half = |partition: &Partition| 2 * partition.sharing >= lineup.people.len();
-        let marked = |one: &usize| crew.people[lineup.people[*one].place].attendance == Attendance::Required;
+        let marked = |one: &usize| crew.people[lineup.people[*one].place].mark == Mark::Required;
         reached.hybrid += u32::from(with_half.is_some());
         reached.isolated += u32::from(!expected.isolated().is_empty());
         reached.two_pods += u32::from(pods.len() > 1);
@@ -120,6 +117,46 @@ fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
         reached.alike_in_patterns += u32::from(patterns < prepared.required().len());
     });
     Ok(())
+}
+
+/// What a plan says of each pod, season by season and of the year.
+fn check_numbers(
+    plan: &Plan,
+    lineup: &Lineup,
+    partition: Option<&Partition>,
+    rules: &Rules,
+) -> Result<(), TestCaseError> {
+    let pods = partition.map(|partition| partition.pods()).unwrap_or_default();
+    prop_assert_eq!(plan.pod_years().len(), pods.len());
+    for (place, pod) in pods.into_iter().enumerate() {
+        let (overlaps, targets) = (lineup.overlaps(pod), lineup.effective_targets(pod, rules));
+        for (season, found) in plan.seasons().enumerate() {
+            let shared = &found.pods[place];
+            prop_assert!(is_daily(shared.daily, overlaps[season]));
+            let (found, expected) = (shared.effective_target, targets[season]);
+            prop_assert_eq!(
+                u64::from(found.minutes_per_week) * u64::from(expected.days),
+                u64::from(expected.minutes) * u64::from(found.days)
+            );
+            let weeks = lineup.weeks(season, pod);
+            prop_assert_eq!(shared.meets, crate::support::law::target::meets(&weeks, rules.target));
+        }
+        let (found, expected): (&YearOverlap, Year) = (&plan.pod_years()[place], lineup.year(pod));
+        for (found, expected) in [
+            (found.min, expected.min),
+            (found.median, expected.median),
+            (found.max, expected.max),
+            (found.usual, expected.usual),
+        ] {
+            prop_assert!(found.minutes_per_week * expected.days == expected.minutes * found.days);
+        }
+        prop_assert_eq!(found.drift.len(), expected.drift.len());
+    }
+    Ok(())
+}
+
+fn is_daily(found: PerDay, expected: Daily) -> bool {
+    (found.minutes_per_week, found.days) == (expected.minutes, expected.days)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Whole plans, worked out by hand.
 
 use tzplan::shift::PlanKind;
-use tzplan::{Flip, Horizon, Member, Minutes, Model, Plan, Policy, PreparedTeam, Team, Zone};
+use tzplan::{Horizon, Member, Minutes, Model, Plan, Policy, PreparedTeam, Team, Zone};
 
 use crate::support::{date, tz_versions};
 use crate::{days, team};
@@ -74,9 +74,19 @@ fn sao_paulo_berlin_and_london_need_half_an_hour_each() {
 
     // Ben an hour later all year works 09:00Z–17:00Z and 08:00Z–16:00Z: 4 h in summer. Ana an hour earlier would do,
     // too, but later comes before earlier.
-    let flip = verdict.flip.expect("a small change");
-    let Flip::Move { profile, shift, model } = flip else { panic!("a move, not {flip:?}") };
-    assert_eq!((name(profile).as_str(), shift.minutes(), model), ("Ben", 60, Model::Overlap));
+    let [moved, optional] = &verdict.steps[..] else { panic!("two steps, not {:?}", verdict.steps) };
+    let named = |step: &Step| team.member(step.member()).expect("a member").name().to_owned();
+    let Step::Move { shift, hours, reaches, .. } = moved else { panic!("a move, not {moved:?}") };
+    assert_eq!((named(moved).as_str(), shift.minutes(), reaches.model), ("Ben", 60, Model::Overlap));
+    assert_eq!(hours[0].to_string(), "10:00-18:00 Mon-Fri");
+    // Of those whom the others can do without Ana leaves them the most.
+    let Step::Optional { year_min, reaches, .. } = optional else { panic!("not {optional:?}") };
+    assert_eq!(
+        (named(optional).as_str(), year_min.to_string().as_str(), reaches.model),
+        ("Ana", "7:00", Model::Overlap)
+    );
+    // Ana two hours earlier works 10:00Z–18:00Z, Ben and Chloé two and one later in summer 09:00Z–17:00Z.
+    assert_eq!((verdict.reach.natural, verdict.reach.with_plans), (Minutes::hours(3), Minutes::hours(7)));
     assert!(verdict.trap.is_none() && verdict.pods.is_none());
 }
 
@@ -87,7 +97,9 @@ fn two_europeans_have_headroom() {
     let plan = Plan::of(&PreparedTeam::new(&team, days("2026-11-23", 364)), &Policy::default());
     assert_eq!(plan.verdict().model, Model::Overlap, "{}", tz_versions());
     assert_eq!(plan.verdict().reach.natural, Minutes::hours(7), "{}", tz_versions());
-    assert!(plan.verdict().flip.is_none());
+    // Half an hour of each, and they share the whole day.
+    assert_eq!(plan.verdict().reach.with_plans, Minutes::hours(8), "{}", tz_versions());
+    assert!(plan.verdict().steps.is_empty());
 }
 
 #[test]

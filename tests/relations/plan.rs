@@ -1,6 +1,7 @@
 //! Relations of plans: verdicts, seasons and years.
 
 use proptest::prelude::*;
+use tzplan::verdict::Step;
 use tzplan::{Horizon, Member, Minutes, Model, PerDay, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone};
 
 use crate::support::crew::{Crew, Person, Place, weekdays};
@@ -39,14 +40,15 @@ fn numbers(crew: &Crew, rules: &Rules) -> impl PartialEq + std::fmt::Debug {
         let mut binding: Vec<_> = verdict.binding.iter().map(|binding| binding.year_min_without).collect();
         // Equal values stand in roster order.
         binding.sort_by(|a, b| a.cmp_value(*b).then(a.days.cmp(&b.days)));
-        let flip = verdict.flip.map(|flip| std::mem::discriminant(&flip));
+        let kind = |step: &Step| (std::mem::discriminant(step), step.reaches());
+        let steps: Vec<_> = verdict.steps.iter().map(kind).collect();
         let pods = verdict
             .pods
             .as_ref()
             .map(|pods| (pods.parts, pods.pods.len(), pods.sharing, pods.worst_year_min.map(lowest_terms)));
         let trap = verdict.trap.as_ref().map(|trap| trap.season);
         let alone = verdict.no_peer.len();
-        (verdict.model, year, seasons, binding, pods, trap, alone, verdict.reach, flip)
+        (verdict.model, year, seasons, binding, pods, trap, alone, verdict.reach, verdict.standing, steps)
     })
 }
 

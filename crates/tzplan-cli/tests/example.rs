@@ -54,12 +54,13 @@ fn shifts() {
     assert_eq!(plan["verdict"]["model"], "overlap-with-shifts");
     assert_eq!(plan["seasons"][0]["plan"], Value::Null);
     // 11:30–15:30 UTC asks half an hour of Ana (12–20) and of Ben (7–15); any other start asks more of one.
+    let moves = json!([
+        { "name": "Ana", "shift": -30, "night_minutes_per_week": 0, "share": 0.5 },
+        { "name": "Ben", "shift": 30, "night_minutes_per_week": 0, "share": 0.5 },
+    ]);
     let expected = json!({
-        "window_start": 690, "window_minutes": 240, "affordable": true,
-        "moves": [
-            { "name": "Ana", "shift": -30, "night_minutes_per_week": 0, "share": 0.5 },
-            { "name": "Ben", "shift": 30, "night_minutes_per_week": 0, "share": 0.5 },
-        ],
+        "kind": "window", "window_start": 690, "window_minutes": 240, "burden": 1800, "affordable": true,
+        "moves": moves,
     });
     let mut found = plan["seasons"][1]["plan"].clone();
     let hours: Vec<_> = found["moves"]
@@ -71,17 +72,44 @@ fn shifts() {
     assert_eq!(found, expected);
     assert!(hours[0].as_str().unwrap().starts_with("08:30-16:30"), "{hours:?}");
     assert!(hours[1].as_str().unwrap().starts_with("09:30-17:30"), "{hours:?}");
+    // In winter Ana works 11:30–19:30 UTC then, Ben 8:30–16:30, Chloé 9–17: four hours and a half.
+    let all_year = &plan["all_year"];
+    assert_eq!(all_year["moves"], plan["seasons"][1]["plan"]["moves"]);
+    assert_eq!(
+        (&all_year["first"], &all_year["days_below"], &all_year["burden"]),
+        (&json!("2027-03-28"), &json!(0), &json!(1800))
+    );
 }
 
 #[test]
-fn binding_members_and_the_smallest_change() {
+fn one_alone() {
+    // In whole hours one of Ana and Ben moves: alone, and later before earlier.
+    let plan = Desk::new().json(&[], "three.csv", &["--step", "1h"])["seasons"][1]["plan"].clone();
+    assert_eq!(
+        (&plan["kind"], &plan["window_start"], &plan["window_minutes"], &plan["burden"]),
+        (&json!("alone"), &Value::Null, &Value::Null, &json!(3600))
+    );
+}
+
+#[test]
+fn binding_members_and_the_next_steps() {
     let verdict = &Desk::new().json(&[], "three.csv", &[])["verdict"];
     // Ben and Chloé share 7 hours all year; Ana and Chloé 5, 4 in summer; without Chloé nothing is gained.
     let binding = verdict["binding"].as_array().unwrap();
     let seen: Vec<_> = binding.iter().map(|b| json!([b["name"], b["year_min_without"]])).collect();
     assert_eq!(seen, [json!(["Ana", overlap(2100)]), json!(["Ben", overlap(1200)])]);
     // An hour of one day is the least that brings 12–16 in summer: later comes first, and Ana later does not help.
-    assert_eq!(verdict["flip"], json!({ "kind": "move", "name": "Ben", "shift": 60, "model": "overlap" }));
+    let reaches = json!({ "model": "overlap", "sharing": null, "parts": null });
+    assert_eq!(
+        verdict["steps"],
+        json!([
+            {
+                "kind": "move", "name": "Ben", "shift": 60, "hours": "10:00-18:00 Mon-Fri",
+                "night_minutes_per_week": 0, "reaches": reaches,
+            },
+            { "kind": "optional", "name": "Ana", "year_min": overlap(2100), "reaches": reaches },
+        ])
+    );
     assert_eq!(
         (&verdict["trap"], &verdict["reach"]["natural"], &verdict["pods"]),
         (&Value::Null, &json!(180), &Value::Null)
@@ -151,10 +179,10 @@ fn the_page_says_what_to_do() {
     let page = Desk::new().year(&[], "three.csv", &[]).answered().out;
     let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
     for sentence in [
-        "OVERLAP, with shifts of 30 minutes target 4:00 a day",
+        "OVERLAP, with shifts of 30 minutes all year target 4:00 a day",
         "Everyone shares 4:00 a day, 3:00 from 28 Mar to 30 Oct: 1:00 short for 217 days.",
-        "If Ana starts 30 minutes earlier and Ben starts 30 minutes later from 28 Mar to 30 Oct, \
-         everyone shares 4:00 or more all year.",
+        "If Ana starts 30 minutes earlier and Ben starts 30 minutes later all year, everyone shares 4:00 or more. \
+         That is needed only from 28 Mar to 30 Oct.",
         "Without Ana the others share 7:00 a day or more; without Ben, 4:00 a day or more (now 3:00).",
         "Ben starting 1 hour later all year makes it OVERLAP.",
     ] {

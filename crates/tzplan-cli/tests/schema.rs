@@ -210,7 +210,7 @@ fn the_documents_hold_what_is_rare() {
         ("plan", "/seasons/1/plan/moves/0"),
         ("plan", "/year/drift/0"),
         ("plan", "/days_off/people/0"),
-        ("plan", "/verdict/flip/kind"),
+        ("plan", "/verdict/steps/0/reaches/model"),
         ("plan", "/changes/2"),
         ("pairs", "/answered_by/1"),
         ("pods", "/bridges/0"),

@@ -85,6 +85,51 @@ fn somebody_of_several_rows_moves_as_a_whole() {
     assert_eq!(told[0]["hours"], "09:00-10:00 Mon-Sat");
 }
 
+/// Two Berliners and three more; Joy is alone in the world, and marked where it says so.
+const APART: &str = "name,zone,hours,required\nBen,Europe/Berlin,9-17,\nMax,Europe/Berlin,9-17,\n\
+                     Lea,Europe/London,9-17,\nAna,America/Sao_Paulo,9-17,\nJoy,Asia/Manila,9-17,\n";
+
+/// The steps of a plan are flags: the plan with them says what the step promised.
+#[test]
+fn a_step_taken_is_the_standing_promised() {
+    let desk = Desk::with("apart.csv", APART);
+    for roster in ["three.csv", "apart.csv"] {
+        let plan = desk.json(&[], roster, &[]);
+        let page = desk.year(&[], roster, &["--format", "markdown"]).answered().out;
+        let steps = plan["verdict"]["steps"].as_array().unwrap();
+        assert!(!steps.is_empty(), "{plan}");
+        for step in steps {
+            let name = step["name"].as_str().unwrap();
+            let (flag, value) = match step["kind"].as_str().unwrap() {
+                "move" => ("--hours-of", format!("{name}={}", step["hours"].as_str().unwrap())),
+                _ => ("--optional", name.to_owned()),
+            };
+            assert!(page.replace('\\', "").contains(flag), "no {flag} in {page}");
+            let then = desk.json(&[], roster, &[flag, &value]);
+            assert_eq!(then["verdict"]["standing"], step["reaches"], "{flag} {value}");
+        }
+    }
+}
+
+#[test]
+fn somebody_optional_keeps_nobody_from_meeting() {
+    let desk = Desk::new();
+    let plan = desk.json(&[], "three.csv", &["--optional", "ana"]);
+    assert_eq!(plan["changes"], json!([{ "kind": "optional", "name": "Ana" }]));
+    assert_eq!(plan["members"][0]["required"], false);
+    assert_eq!(plan["year"]["min"], json!({ "minutes_per_week": 2100, "days": 5 }));
+    desk.year(&[], "three.csv", &["--optional", "Ana", "--without", "Ana"]).refused("--optional");
+    // Where everybody was optional, and so required, the others are required then.
+    let desk = Desk::with(
+        "optional.csv",
+        "name,zone,required\nA,Europe/Berlin,no\nB,Europe/Paris,no\nC,Asia/Tokyo,no\n",
+    );
+    let plan = desk.json(&[], "optional.csv", &["--optional", "C"]);
+    let required: Vec<&Value> =
+        plan["members"].as_array().unwrap().iter().map(|one| &one["required"]).collect();
+    assert_eq!(required, [true, true, false]);
+}
+
 #[test]
 fn every_document_and_page_says_what_was_changed() {
     let desk = Desk::with("crew.csv", CREW);

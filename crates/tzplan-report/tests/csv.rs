@@ -79,12 +79,20 @@ fn a_plan_has_a_row_for_each_season() {
             ["2027-10-31", "2027-11-21", "22", "1200", "5"],
         ]
     );
-    let asks =
-        ["model", "window_start_utc", "window_minutes", "affordable", "largest_shift_minutes", "moves"];
-    let nothing = ["overlap-with-shifts", "", "", "", "", ""];
+    let all_year = ["overlap-with-shifts", "Ana -30; Ben +30"];
+    assert_eq!(table.columns(&["model", "all_year_moves"]), [all_year; 3]);
+    let asks = [
+        "plan",
+        "window_start_utc",
+        "window_minutes",
+        "affordable",
+        "largest_shift_minutes",
+        "burden",
+        "moves",
+    ];
     assert_eq!(
         table.columns(&asks),
-        [nothing, ["overlap-with-shifts", "11:30", "240", "yes", "30", "Ana -30; Ben +30"], nothing]
+        [[""; 7], ["window", "11:30", "240", "yes", "30", "1800", "Ana -30; Ben +30"], [""; 7]]
     );
     let year = Table::read(&page(|out| YearDocument::new(&prepared, &plan, NOWHERE).csv(out)));
     assert_eq!(year.header, table.header[..11]);

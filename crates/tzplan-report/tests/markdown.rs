@@ -284,7 +284,7 @@ fn the_plan_has_its_parts() {
     let document = Document::read(&page(|out| {
         write(&PlanDocument::new(&prepared, &plan, teams::context()), Form::Markdown, out)
     }));
-    assert_eq!(document.headings[0], "OVERLAP, with shifts of 30 minutes (target 4:00 a day)");
+    assert_eq!(document.headings[0], "OVERLAP, with shifts of 30 minutes all year (target 4:00 a day)");
     assert_eq!(
         document.paragraphs[0],
         "team.csv · 3 people · 3 zones · 23 Nov 2026 – 21 Nov 2027 · times in Europe/Berlin · tz database 2026e"
@@ -294,10 +294,7 @@ fn the_plan_has_its_parts() {
     let summer =
         ["28 Mar – 30 Oct", "217", "3:00", "09:00–12:00", "14:00–17:00", "13:00–16:00", "short 1:00"];
     assert_eq!(seasons[2], summer);
-    assert_eq!(
-        shifts[1],
-        ["28 Mar – 30 Oct", "Ana\nBen", "0:30 earlier\n0:30 later", "08:30–16:30\n09:30–17:30"]
-    );
+    assert_eq!(shifts[1], ["all year", "Ana\nBen", "0:30 earlier\n0:30 later", "08:30–16:30\n09:30–17:30"]);
     assert_eq!(document.drawings.len(), 1);
     assert!(
         document.paragraphs.iter().any(|text| text.starts_with("Smallest change Ben starting 1 hour later"))

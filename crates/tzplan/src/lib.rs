@@ -51,7 +51,7 @@
 //!
 //! | question | answer |
 //! |---|---|
-//! | Which model does the team have, and what would flip it? | [`Plan::of`] |
+//! | Which model does the team have, and what would make it better? | [`Plan::of`] |
 //! | When is somebody at work? | [`availability()`](availability::availability) |
 //! | When is everyone, or a quorum? | [`overlap::everyone`], [`overlap::quorum`] |
 //! | On how many days is somebody required off? | [`days_off::DaysOff`] |
@@ -93,7 +93,6 @@
 //! - The cheapest window is given for every season below its target, also under an overlap verdict (grace
 //!   days).
 //! - A [`Reach`](verdict::Reach) is the highest multiple of `step` that the team can have; zero when it can have none.
-//! - A lowered target stays above zero.
 //! - Where somebody required has no hours at all there is no partition: nobody shares a part, and everybody is
 //!   isolated.
 //! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
@@ -166,7 +165,7 @@ pub use target::{SeasonOverlap, YearOverlap};
 pub use team::{
     Attendance, Change, ChangeError, ChangeErrorKind, Member, MemberId, MemberRef, Schedule, ScheduleId, Team,
 };
-pub use verdict::{AllYearPlan, Flip, Model, Plan, SeasonPlan, Standing, Verdict};
+pub use verdict::{AllYearPlan, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
 pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
 

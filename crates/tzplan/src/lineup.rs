@@ -23,6 +23,13 @@ pub(crate) struct Slot {
     pub(crate) moved: i32,
 }
 
+/// One member of a slot, who is marked as required or not.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct OneOf {
+    pub(crate) slot: usize,
+    pub(crate) marked: bool,
+}
+
 /// The required members of a team under a policy.
 #[derive(Clone, Debug)]
 pub(crate) struct Lineup<'a> {
@@ -62,13 +69,6 @@ pub(crate) struct Crowd<'a> {
     pub(crate) heads: u32,
 }
 
-impl Slot {
-    /// 1 where one of its members has to be a marked one.
-    fn one_marked(&self) -> u32 {
-        u32::from(self.marked == self.heads)
-    }
-}
-
 impl<'a> Lineup<'a> {
     pub(crate) fn of(prepared: &'a PreparedTeam, policy: &Policy) -> Self {
         let slots = prepared.required().iter().map(|&profile| {
@@ -92,28 +92,26 @@ impl<'a> Lineup<'a> {
         Lineup { prepared, policy, target, slots, classes, tables }
     }
 
-    /// The same with one member of a slot moved by so many minutes all year: one who is not marked, if there is
-    /// any.
-    pub(crate) fn with_one_moved(&self, slot: usize, by: i32) -> Lineup<'_> {
+    /// The same with one member moved by so many minutes all year.
+    pub(crate) fn with_one_moved(&self, one: OneOf, by: i32) -> Lineup<'_> {
         let mut slots = self.slots.clone();
-        let marked = slots[slot].one_marked();
-        let moved = Slot { heads: 1, marked, moved: by, ..slots[slot] };
-        if slots[slot].heads == 1 {
-            slots[slot] = moved;
+        let moved = Slot { heads: 1, marked: u32::from(one.marked), moved: by, ..slots[one.slot] };
+        if slots[one.slot].heads == 1 {
+            slots[one.slot] = moved;
         } else {
-            slots[slot].heads -= 1;
-            slots[slot].marked -= marked;
-            slots.insert(slot + 1, moved);
+            slots[one.slot].heads -= 1;
+            slots[one.slot].marked -= moved.marked;
+            slots.insert(one.slot + 1, moved);
         }
         self.with_other_slots(slots)
     }
 
-    /// The same with one member of a slot made optional, one who is not marked, if there is any. Seasons stay as they are: cutting the year finer
-    /// than the others' clocks do changes no sum of days.
-    pub(crate) fn without_one(&self, slot: usize) -> Lineup<'_> {
+    /// The same with one member made optional. Seasons stay as they are: cutting the year finer than the others'
+    /// clocks do changes no sum of days.
+    pub(crate) fn without_one(&self, one: OneOf) -> Lineup<'_> {
         let mut slots = self.slots.clone();
-        slots[slot].marked -= slots[slot].one_marked();
-        slots[slot].heads -= 1;
+        slots[one.slot].heads -= 1;
+        slots[one.slot].marked -= u32::from(one.marked);
         slots.retain(|slot| slot.heads > 0);
         self.with_other_slots(slots)
     }

@@ -210,6 +210,12 @@ impl<'a> Group<'a> {
         subgroup.len() > 1 && !PerDay { minutes_per_week, days }.reaches(goal)
     }
 
+    /// The weeks of a subgroup that misses its own effective target; `None` when the group meets the target.
+    pub(crate) fn short_weeks(&self, target: Minutes) -> Option<Vec<&'a Week>> {
+        let short = self.short_subgroup(target, |index| self.weeks[index].pattern(), |_| None)?;
+        Some(short.into_iter().map(|index| self.weeks[index]).collect())
+    }
+
     pub(crate) fn season_overlap(&self, target: Minutes) -> SeasonOverlap {
         let common = self.common();
         let windows = crate::season::circular_windows(&common);

@@ -110,7 +110,10 @@ pub(crate) fn year() -> Value {
         "first": "date", "last": "date", "days": "int", "overlap": overlap(), "effective_target": "int",
         "meets": "bool", "windows": [{ "start": "int", "minutes": "int" }],
         "?pods": [{ "overlap": overlap(), "effective_target": "int", "meets": "bool" }],
-        "?plan": { "window_start": "int", "window_minutes": "int", "affordable": "bool", "moves": moves() },
+        "?plan": {
+            "kind": "window|alone", "window_start": "?int", "window_minutes": "?int", "burden": "int",
+            "affordable": "bool", "moves": moves(),
+        },
     });
     let year = with(statistics(), json!({ "?pods": [statistics()] }));
     with(head(), json!({ "year": year, "seasons": [season] }))
@@ -129,13 +132,14 @@ pub(crate) fn plan() -> Value {
                 "name": "text", "zone": "text", "required": "bool", "minutes_per_week": "int", "workdays": "int",
                 "night_minutes_per_week": "int",
             }],
+            "?all_year": { "first": "date", "days_below": "int", "burden": "int", "moves": moves() },
             "verdict": {
                 "model": MODELS,
                 "binding": [{ "name": "text", "year_min_without": overlap() }],
                 "standing": standing(), "?pods": [["text"]], "pods_exact": "bool", "isolated": ["text"],
-                "?trap": { "first": "date", "last": "date", "moves": moves() },
-                "?flip": { "kind": "move|optional|target", "model": MODELS },
-                "reach": { "natural": "int" },
+                "?trap": { "first": "date", "last": "date", "burden": "int", "moves": moves() },
+                "steps": [{ "kind": "move|optional", "name": "text", "reaches": standing() }],
+                "reach": { "natural": "int", "with_plans": "int" },
                 "night": {
                     "people": [{ "name": "text", "minutes_per_week": "int", "shared_minutes_per_week": "int" }],
                     "reasonable_year_min": overlap(), "carries_overlap": "bool",

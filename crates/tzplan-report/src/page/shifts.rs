@@ -4,6 +4,7 @@ use tzplan::shift::{PlanKind, ProfileMove};
 use tzplan::{Minutes, Model, SeasonPlan};
 
 use super::rich::Rich;
+use crate::plan::text::shifts::Kept;
 use crate::plan::text::{shifts, trap};
 use crate::plan::view::View;
 use crate::words::{clock, dates, people};
@@ -23,10 +24,10 @@ pub(super) struct Shifts {
     pub(super) left_out: Vec<String>,
 }
 
-/// The cheapest window of a season.
+/// The cheapest shifts of a season.
 pub(super) struct WindowRow {
     pub(super) season: String,
-    /// On the home clock.
+    /// The window that needs them, on the home clock.
     pub(super) window: String,
     pub(super) largest: String,
     pub(super) people: String,
@@ -34,9 +35,10 @@ pub(super) struct WindowRow {
     pub(super) exists: bool,
 }
 
-/// Seasons that ask the same moves.
+/// Moves that are kept together.
 pub(super) struct Asked {
-    pub(super) seasons: String,
+    /// `all year`, or the seasons.
+    pub(super) when: String,
     pub(super) moves: Vec<Move>,
 }
 
@@ -72,8 +74,8 @@ impl Shifts {
             room -= moves.len();
             unlisted += one.moves.len() - moves.len();
             if !moves.is_empty() {
-                let seasons = seasons(view, &one.seasons);
-                asked.push(Asked { seasons, moves: moves.iter().map(|one| row(view, one)).collect() });
+                let when = when(view, &one.kept);
+                asked.push(Asked { when, moves: moves.iter().map(|one| row(view, one)).collect() });
             }
         }
         if unlisted > 0 {
@@ -99,9 +101,15 @@ fn lead(view: &View<'_>, below: &[SeasonPlan<'_>]) -> String {
         }
         _ => "",
     };
+    let all_year = match view.plan.all_year() {
+        Some(_) => {
+            "One set of hours, kept all year, meets the target; what asks least of people in each season below it \
+                    stands beside."
+        }
+        None => "What asks least of people in each season below the target.",
+    };
     format!(
-        "The window that asks least of people in each season below the target. A shift is affordable up to {} and not \
-         out of {}.{grace}",
+        "{all_year} A shift is affordable up to {} and not out of {}.{grace}",
         clock::words(policy.max_shift()),
         policy.reasonable().to_string().replace('-', "–"),
     )
@@ -125,7 +133,7 @@ fn window(view: &View<'_>, season: &SeasonPlan<'_>) -> WindowRow {
     let heads = view.people.heads_of(plan.moves.iter().map(|one| one.profile));
     let window = match plan.kind {
         PlanKind::Window { start, length } => clock::times(start.get() as i32 + ahead, length.get() as i32),
-        PlanKind::Alone => String::new(),
+        PlanKind::Alone => "no window: these people alone".to_owned(),
     };
     WindowRow {
         season: dates,
@@ -174,7 +182,8 @@ fn cut(rows: usize) -> usize {
     if rows <= MOST + 1 { rows } else { MOST }
 }
 
-fn seasons(view: &View<'_>, seasons: &[tzplan::Season]) -> String {
+fn when(view: &View<'_>, kept: &Kept) -> String {
+    let Kept::In(seasons) = kept else { return dates::span(view.prepared.horizon()).to_owned() };
     let shown = if seasons.len() <= MOST_SEASONS + 1 { seasons.len() } else { MOST_SEASONS };
     let mut named: Vec<String> =
         seasons[..shown].iter().map(|s| view.dates.range(s.first(), s.last())).collect();

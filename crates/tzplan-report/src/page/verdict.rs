@@ -5,10 +5,11 @@ use tzplan::days_off::DaysOff;
 use tzplan::reply::Replies;
 
 use super::rich::Rich;
-use crate::plan::text::{evidence, summary};
+use crate::plan::text::{evidence, steps, summary};
 use crate::plan::view::View;
 use crate::pods::rows;
 use crate::words::dates;
+use crate::words::ink::{Ink, Text};
 
 /// The most pods listed.
 const MOST_PODS: usize = 12;
@@ -46,7 +47,7 @@ impl Verdict {
                 ("target", plan.policy().target().to_string()),
             ];
         }
-        let lines = evidence::lines(view, off, replies).into_iter();
+        let lines = next_steps(view).into_iter().chain(evidence::lines(view, off, replies));
         let (pods, notes) = pods_of(view);
         Self {
             tone,
@@ -58,6 +59,26 @@ impl Verdict {
             notes,
         }
     }
+}
+
+/// What the team could do, with the flag that shows it, and what targets it can have.
+fn next_steps(view: &View<'_>) -> Vec<(&'static str, Option<Text>)> {
+    if view.plan.verdict().model == Model::Overlap || view.prepared.required_members() < 2 {
+        return Vec::new();
+    }
+    let line = |line: steps::StepLine| {
+        let mut text = line.text;
+        if let Some(flag) = line.flag {
+            text.push(Ink::Faint, &format!(" ({flag})"));
+        }
+        text
+    };
+    let mut lines: Vec<Text> = steps::lines(view).into_iter().map(line).collect();
+    if lines.is_empty() {
+        lines.push(steps::none().into());
+    }
+    let could = lines.into_iter().map(|text| ("You could", Some(text)));
+    could.chain([("Reach", steps::reach(view).map(Text::from))]).collect()
 }
 
 fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {

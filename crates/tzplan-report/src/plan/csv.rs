@@ -44,11 +44,18 @@ struct SeasonRow {
 struct PlanColumns {
     /// There in every row.
     model: String,
+    /// Who moves when the shifts are kept all year, as under `moves`; the same in every row.
+    #[serde(serialize_with = "text")]
+    all_year_moves: String,
+    /// `window` or `alone`: where the shifts of this season come from.
+    plan: Option<&'static str>,
     window_start_utc: Option<String>,
     window_minutes: Option<u32>,
     #[serde(serialize_with = "yes_no")]
     affordable: Option<bool>,
     largest_shift_minutes: Option<u32>,
+    /// The sum of the squared shifts over members, in minutes².
+    burden: Option<u64>,
     /// Who moves by how many minutes: `Ana -30; Ben +30`. Beyond
     /// [10,000](crate::json::LISTED_PER_MEMBER_UP_TO) required members one of each profile:
     /// `Ana +12 others -30`.
@@ -58,9 +65,12 @@ struct PlanColumns {
 
 pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let PlanDocument { prepared, plan, .. } = document;
-    let (who, model) = (Who::new(prepared), plan.verdict().model);
+    let who = Who::new(prepared);
+    let all_year = plan.all_year().map(|all_year| moves(&all_year.plan.moves, &who)).unwrap_or_default();
     let row = |season: SeasonPlan<'_>| {
-        (season_row(prepared.horizon(), plan, &season), plan_columns(model, season.plan, &who))
+        let columns = plan_columns(plan.verdict().model, season.plan, &who);
+        let columns = PlanColumns { all_year_moves: all_year.clone(), ..columns };
+        (season_row(prepared.horizon(), plan, &season), columns)
     };
     table(out, plan.seasons().map(row))
 }
@@ -112,10 +122,16 @@ fn plan_columns(model: Model, plan: Option<&MovePlan>, who: &Who<'_>) -> PlanCol
     });
     PlanColumns {
         model: model.to_string(),
+        all_year_moves: String::new(),
+        plan: plan.map(|plan| match plan.kind {
+            PlanKind::Window { .. } => "window",
+            PlanKind::Alone => "alone",
+        }),
         window_start_utc: window.map(|(start, _)| clock::time(start.get() as i32)),
         window_minutes: window.map(|(_, length)| length.get()),
         affordable: plan.map(|plan| plan.affordable),
         largest_shift_minutes: plan.map(|plan| plan.largest_shift.get()),
+        burden: plan.map(|plan| plan.burden),
         moves: plan.map(|plan| moves(&plan.moves, who)).unwrap_or_default(),
     }
 }

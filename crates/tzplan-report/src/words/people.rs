@@ -113,11 +113,6 @@ impl<'p> People<'p> {
         self.label_in(id, NAME)
     }
 
-    /// One member of it: `Ana`, `one of Ana +3`.
-    pub(crate) fn one(&self, id: ProfileId) -> String {
-        if self.heads(id) > 1 { format!("one of {}", self.label(id)) } else { self.first(id) }
-    }
-
     /// Some profiles by name, then how many more: `Ana, Ben +3 and 12 more`.
     pub(crate) fn list(&self, ids: &[ProfileId], most: usize) -> String {
         let shown = if ids.len() <= most + 1 { ids.len() } else { most };

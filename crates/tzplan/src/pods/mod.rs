@@ -4,6 +4,7 @@ mod bridges;
 mod compatible;
 mod exact;
 mod greedy;
+mod regroup;
 mod split;
 mod units;
 
@@ -15,6 +16,7 @@ pub use bridges::Bridge;
 pub(crate) use bridges::bridges;
 pub(crate) use compatible::Aim;
 use compatible::{Compatible, Part};
+pub(crate) use regroup::Regroup;
 use split::Split;
 
 /// A partition of a team into parts that each meet the target naturally.

@@ -11,7 +11,7 @@ use crate::target::pair_meets;
 
 /// Up to 24 units and somebody moved.
 #[derive(Debug)]
-pub(super) struct Split<'c, 'l, 'a> {
+pub(crate) struct Split<'c, 'l, 'a> {
     pub(super) compatible: &'c Compatible<'l, 'a>,
     /// Heads and how many of them are marked, by unit; somebody moved is a unit of their own, the last.
     pub(super) counts: Vec<(u32, u32)>,
@@ -97,7 +97,7 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
         (0..self.counts.len()).filter(|unit| self.counts[*unit].0 > 0)
     }
 
-    pub(super) fn heads(&self) -> u32 {
+    pub(crate) fn heads(&self) -> u32 {
         self.counts.iter().map(|(heads, _)| heads).sum()
     }
 
@@ -125,7 +125,7 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
 
     /// The most members who can share a part, and the fewest parts: nobody who can share with nobody does, and
     /// units no two of which can share are apart. Quick, and not always reached.
-    pub(super) fn bounds(&self) -> Shape {
+    pub(crate) fn bounds(&self) -> Shape {
         let present = self.units().fold(0, |mask: Mask, unit| mask | 1 << unit);
         let alone = |unit: &usize| {
             self.counts[*unit].0 == 1 && self.conflicts[*unit] & present == present & !(1 << *unit)
@@ -147,7 +147,7 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
         apart
     }
 
-    pub(super) fn shape(&self, aim: Aim) -> Option<Shape> {
+    pub(crate) fn shape(&self, aim: Aim) -> Option<Shape> {
         exact::shape(self, aim)
     }
 }

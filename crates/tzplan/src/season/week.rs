@@ -105,6 +105,14 @@ impl Week {
         Self { pattern: rotated(&self.pattern, by), spans, parts, ..*self }
     }
 
+    /// The pattern with every stretch so many minutes longer at its start and at its end.
+    pub(crate) fn stretched(&self, before: i32, after: i32) -> IntervalSet<WeekMinute> {
+        let stretches = self.pattern.iter();
+        around_the_week(
+            stretches.map(|work| (i32::from(work.start().0) - before, i32::from(work.end().0) + after)),
+        )
+    }
+
     /// Minutes of work a week inside a range of the member's own clock, after a move.
     /// Of somebody with several posts each counts on its own clock, shared minutes once.
     pub fn minutes_within(&self, range: ClockRange, moved_by: Shift) -> Minutes {

@@ -33,7 +33,7 @@ pub(super) fn binding(lineup: &Lineup<'_>, year_min: PerDay) -> Vec<Binding> {
 }
 
 /// The daily overlap of everybody but each slot in turn.
-pub(crate) fn daily_without_each(class: &WeekClass<'_>) -> Vec<PerDay> {
+pub(super) fn daily_without_each(class: &WeekClass<'_>) -> Vec<PerDay> {
     let crowds = &class.crowds;
     let mut slots_in = vec![0; crowds.len()];
     class.crowd_of.iter().for_each(|crowd| slots_in[*crowd] += 1);
@@ -53,7 +53,7 @@ pub(crate) fn daily_without_each(class: &WeekClass<'_>) -> Vec<PerDay> {
 }
 
 /// The size of the intersection of all patterns but each in turn.
-fn minutes_without_each(patterns: Vec<&IntervalSet<WeekMinute>>) -> Vec<u32> {
+pub(super) fn minutes_without_each(patterns: Vec<&IntervalSet<WeekMinute>>) -> Vec<u32> {
     let mut after: Vec<Option<IntervalSet<WeekMinute>>> = vec![None; patterns.len()];
     for index in (0..patterns.len().saturating_sub(1)).rev() {
         let next = patterns[index + 1];

@@ -1,25 +1,27 @@
 //! The verdict: which model a team can run on, and the evidence for it.
 
 mod binding;
-mod flip;
 mod model;
 mod night;
+mod others;
 mod peers;
 mod plan;
 mod reach;
 mod standing;
+mod step;
+mod steps;
 
 use crate::minutes::PerDay;
 use crate::pods::{Bridge, Pods};
 use crate::season::ProfileId;
 use crate::shift::ShiftTrap;
-pub use flip::Flip;
 pub use model::Model;
 pub(crate) use model::judged;
 pub use night::{NightWork, ProfileNight};
 pub use plan::{AllYearPlan, Plan, SeasonPlan};
 pub use reach::Reach;
 pub use standing::Standing;
+pub use step::Step;
 
 /// The model of a team with its evidence.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,9 +40,9 @@ pub struct Verdict {
     pub bridges: Vec<Bridge>,
     /// The shift trap, under a hybrid or async verdict: a plan that only works if somebody moves too far.
     pub trap: Option<ShiftTrap>,
-    /// The smallest change that improves the verdict, for any other than overlap; `None` is an answer: no
-    /// small change does.
-    pub flip: Option<Flip>,
+    /// The next steps: one member's day moved all year, one member made optional, each where it improves the
+    /// standing; the better one first. None is an answer: no single step helps. Overlap needs none.
+    pub steps: Vec<Step>,
     /// The highest targets that the team can have, whatever the verdict.
     pub reach: Reach,
     /// For async: profiles of members with whom nobody else meets the target as a pair.

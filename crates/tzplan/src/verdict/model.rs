@@ -60,10 +60,3 @@ pub(super) fn judged_by(lineup: &Lineup<'_>, plans: &Plans<'_>) -> (Standing, Op
     };
     (standing, pods)
 }
-
-impl Lineup<'_> {
-    /// Whether every season but grace days is met naturally or has an affordable plan.
-    pub(crate) fn meets_with_affordable_shifts(&self) -> bool {
-        Plans::of(self).overlap_with_shifts()
-    }
-}

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::model::judged_by;
-use super::{Model, NightWork, Reach, Verdict, binding, flip, peers};
+use super::{Model, NightWork, Reach, Verdict, binding, peers, steps};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
 use crate::pods;
@@ -183,6 +183,7 @@ fn judge(
 ) -> Verdict {
     let (standing, pods) = judged_by(lineup, plans);
     let model = standing.model;
+    let steps = steps::steps(lineup, standing, pods.as_ref());
     Verdict {
         model,
         standing,
@@ -190,7 +191,7 @@ fn judge(
         bridges: pods.as_ref().map(|pods| pods::bridges(lineup, pods)).unwrap_or_default(),
         pods,
         trap: if model >= Model::Hybrid { trap(lineup, outcomes, outcome_of) } else { None },
-        flip: flip::flip(lineup, model),
+        steps,
         reach: Reach::of(lineup),
         no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
         night: NightWork::of(lineup, model, year.min),

@@ -2,6 +2,7 @@
 
 use crate::lineup::Lineup;
 use crate::minutes::{Minutes, PerDay};
+use crate::shift::Plans;
 
 /// The highest targets that a team can have: multiples of the policy's `step`, at most the largest average day
 /// of anybody required in any season; zero where not even one step can be had.
@@ -13,7 +14,9 @@ use crate::minutes::{Minutes, PerDay};
 /// team.add(Member::new("Lea", Zone::iana("Europe/London").unwrap()));
 /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
 /// let plan = Plan::of(&PreparedTeam::new(&team, horizon), &Policy::default());
-/// assert_eq!(plan.verdict().reach.natural, Minutes::hours(7)); // nine to five in both, an hour apart
+/// let reach = plan.verdict().reach;
+/// assert_eq!(reach.natural, Minutes::hours(7)); // nine to five in both, an hour apart
+/// assert_eq!(reach.with_plans, Minutes::hours(8)); // half an hour of each
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -21,22 +24,27 @@ use crate::minutes::{Minutes, PerDay};
 pub struct Reach {
     /// The highest that is met naturally; of a team whose verdict is overlap, its headroom.
     pub natural: Minutes,
+    /// The highest that is met naturally or with affordable plans, as overlap with shifts is; never below the
+    /// other.
+    pub with_plans: Minutes,
 }
 
 impl Reach {
     /// A higher target is never easier, so halving finds it.
     pub(super) fn of(lineup: &Lineup<'_>) -> Self {
-        Self { natural: highest(lineup, |lineup| lineup.meets_naturally()) }
+        let natural = highest(lineup, Minutes::ZERO, |lineup| lineup.meets_naturally());
+        let with_plans = highest(lineup, natural, |lineup| Plans::of(lineup).overlap_with_shifts());
+        Self { natural, with_plans }
     }
 }
 
-/// The highest target for which a test holds that holds for every lower one, too.
-fn highest(lineup: &Lineup<'_>, holds: impl Fn(&Lineup<'_>) -> bool) -> Minutes {
+/// The highest target for which a test holds that holds for every lower one, too, and for the one known.
+fn highest(lineup: &Lineup<'_>, known: Minutes, holds: impl Fn(&Lineup<'_>) -> bool) -> Minutes {
     let step = lineup.policy.step().get();
     let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
     let averages = crowds.filter_map(|crowd| crowd.week().average_day());
     let largest = averages.map(PerDay::floor).max().unwrap_or_default();
-    let (mut best, mut fails) = (0, largest.get() / step + 1);
+    let (mut best, mut fails) = (known.get() / step, largest.get() / step + 1);
     while best + 1 < fails {
         let middle = best.midpoint(fails);
         if holds(&lineup.with_target(Minutes(middle * step))) { best = middle } else { fails = middle }

@@ -1,5 +1,6 @@
 //! The plan and the year as JSON.
 
+mod all_year;
 mod days_off;
 mod members;
 mod moves;
@@ -16,6 +17,7 @@ use super::{PlanDocument, YearDocument};
 use crate::json::head::{Head, PolicyKeys, YearKeys};
 use crate::json::who::{ListedPer, Who};
 use crate::json::write;
+use all_year::AllYearKeys;
 use days_off::DaysOffKeys;
 use members::write_around_members;
 use season::SeasonKeys;
@@ -49,6 +51,8 @@ struct BeforeMembers<'a> {
 struct AfterMembers<'a> {
     /// How the team can work, and why.
     verdict: VerdictKeys<'a>,
+    /// Under overlap with shifts: shifts that are kept all year; null where no affordable ones do.
+    all_year: Option<AllYearKeys<'a>>,
     /// What everyone required shares through the year, and each pod of a hybrid team.
     year: YearOfPlan,
     /// What days off cost; verdicts are about ordinary weeks.
@@ -103,6 +107,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
     };
     let after = AfterMembers {
         verdict: VerdictKeys::new(prepared, plan, &who, per),
+        all_year: plan.all_year().map(|all_year| AllYearKeys::new(all_year, plan, &who, per)),
         year: YearOfPlan::from(*plan),
         days_off: DaysOffKeys::new(days_off, prepared, plan),
         listed_per: per,

@@ -1,7 +1,10 @@
 //! A verdict with its evidence.
 
+use std::rc::Rc;
+
 use serde::Serialize;
-use tzplan::{Flip, MemberRef, Model, Plan, PreparedTeam};
+use tzplan::verdict::Step;
+use tzplan::{MemberRef, Model, Plan, PreparedTeam};
 
 use super::moves::{MoveKeys, move_keys};
 use super::night::NightKeys;
@@ -31,8 +34,9 @@ pub(super) struct VerdictKeys<'a> {
     bridges: Vec<BridgeKeys<'a>>,
     /// A season in which only shifts that cannot be asked would do.
     trap: Option<TrapKeys<'a>>,
-    /// The smallest change that makes the verdict better.
-    flip: Option<FlipKeys<'a>>,
+    /// The next steps: the best move of one member's day and the best member to make optional, each where it makes
+    /// the team stand better; the better one first. Empty where no single step helps, and where none is needed.
+    steps: Vec<StepKeys<'a>>,
     /// The highest targets that the team can have.
     reach: ReachKeys,
     /// Of an async team, who meets the target with nobody, not even in a pair.
@@ -47,6 +51,8 @@ pub(super) struct VerdictKeys<'a> {
 struct ReachKeys {
     /// Met naturally; the headroom of a team whose verdict is overlap.
     natural: u32,
+    /// Met naturally or with affordable plans.
+    with_plans: u32,
 }
 
 /// A profile that binds the team.
@@ -67,41 +73,61 @@ struct BindingKeys<'a> {
 struct TrapKeys<'a> {
     #[serde(flatten)]
     dates: Dates,
+    /// The sum of the squared shifts over members, in minutes².
+    burden: u64,
     /// Who would have to move.
     moves: Vec<MoveKeys<'a>>,
 }
 
+/// A change of one member that makes the team stand better.
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Flip"))]
-enum FlipKeys<'a> {
-    /// One member's day moved all year.
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Step"))]
+enum StepKeys<'a> {
+    /// One member's day moved all year, as far as may be asked.
     Move {
         /// Whose.
         name: &'a str,
         /// By how many minutes; later is positive.
         shift: i32,
-        /// The verdict then.
-        model: Spelled<Model>,
+        /// The hours they would keep on their own clock, as a roster writes them; those of several posts joined by ` + `.
+        hours: Rc<str>,
+        /// Minutes a week of those hours that are night work.
+        night_minutes_per_week: u32,
+        /// How the team stands then.
+        reaches: StandingKeys,
     },
     /// One member made optional.
     Optional {
         /// Who.
         name: &'a str,
-        /// The verdict then.
-        model: Spelled<Model>,
-    },
-    /// The target lowered.
-    Target {
-        /// To so many minutes a day.
-        target: u32,
-        /// The verdict then.
-        model: Spelled<Model>,
+        /// What the others share at the least of the year.
+        year_min: Overlap,
+        /// How the team stands then.
+        reaches: StandingKeys,
     },
 }
 
+fn step_keys<'a>(step: &Step, prepared: &'a PreparedTeam, who: &Who<'a>) -> Option<StepKeys<'a>> {
+    let name = prepared.team().member(step.member()).map_or("", MemberRef::name);
+    let reaches = step.reaches().into();
+    match step {
+        Step::Move { shift, hours, night_minutes_per_week, .. } => Some(StepKeys::Move {
+            name,
+            shift: shift.minutes(),
+            hours: who.spelled(hours),
+            night_minutes_per_week: night_minutes_per_week.get(),
+            reaches,
+        }),
+        Step::Optional { year_min, .. } => {
+            Some(StepKeys::Optional { name, year_min: (*year_min).into(), reaches })
+        }
+        _ => None,
+    }
+}
+
 impl<'a> VerdictKeys<'a> {
-    pub(super) fn new(prepared: &PreparedTeam, plan: &'a Plan, who: &'a Who<'a>, per: ListedPer) -> Self {
+    pub(super) fn new(prepared: &'a PreparedTeam, plan: &'a Plan, who: &'a Who<'a>, per: ListedPer) -> Self {
         let verdict = plan.verdict();
         let binding = verdict.binding.iter().map(|binding| BindingKeys {
             name: who.first_name(binding.profile),
@@ -110,17 +136,8 @@ impl<'a> VerdictKeys<'a> {
         });
         let trap = verdict.trap.as_ref().map(|trap| TrapKeys {
             dates: (&prepared.seasons()[trap.season]).into(),
+            burden: trap.burden,
             moves: move_keys(&trap.moves, who, per),
-        });
-        let flip = verdict.flip.map(|flip| {
-            let model = Spelled(flip.model());
-            match flip {
-                Flip::Move { profile, shift, .. } => {
-                    FlipKeys::Move { name: who.first_name(profile), shift: shift.minutes(), model }
-                }
-                Flip::Optional { profile, .. } => FlipKeys::Optional { name: who.first_name(profile), model },
-                Flip::Target { target, .. } => FlipKeys::Target { target: target.get(), model },
-            }
         });
         Self {
             model: Spelled(verdict.model),
@@ -131,8 +148,11 @@ impl<'a> VerdictKeys<'a> {
             isolated: GroupNames { who, profiles: verdict.pods.as_ref().map_or(&[], |pods| &pods.isolated) },
             bridges: bridge_keys(&verdict.bridges, who, per),
             trap,
-            flip,
-            reach: ReachKeys { natural: verdict.reach.natural.get() },
+            steps: verdict.steps.iter().filter_map(|step| step_keys(step, prepared, who)).collect(),
+            reach: ReachKeys {
+                natural: verdict.reach.natural.get(),
+                with_plans: verdict.reach.with_plans.get(),
+            },
             no_peer: verdict
                 .no_peer
                 .iter()

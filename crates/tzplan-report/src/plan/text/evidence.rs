@@ -1,19 +1,18 @@
-//! The evidence: the trap, who binds, the smallest change, night work, drift weeks, peers, hand-offs, replies.
+//! The evidence: the trap, who binds, what targets can be had, night work, drift weeks, peers, hand-offs, replies.
 
 use std::io;
 
+use tzplan::Model;
 use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::reply::Replies;
-use tzplan::{Flip, Minutes, Model};
 
-use super::night;
+use super::{night, steps};
 use crate::coverage::handoffs;
 use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
-use crate::words::verdict::reached;
-use crate::words::{clock, dates, replies};
+use crate::words::{dates, replies};
 
 /// The most entries of a line.
 const MOST: usize = 4;
@@ -32,11 +31,10 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>, off: &DaysOff) -> io::
 }
 
 /// The lines of evidence with their labels; `None` where there is nothing to say.
-pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'static str, Option<Text>); 11] {
+pub(crate) fn lines(view: &View<'_>, off: &DaysOff, waits: &Replies) -> [(&'static str, Option<Text>); 10] {
     let verdict = view.plan.verdict().model;
     [
         ("Binding", binding(view)),
-        ("Smallest change", flip(view)),
         ("Reach", reach(view)),
         ("Night work", night::line(view)),
         ("Drift weeks", drift(view)),
@@ -79,41 +77,10 @@ fn binding(view: &View<'_>) -> Option<Text> {
     Some(text)
 }
 
-fn flip(view: &View<'_>) -> Option<Text> {
-    let verdict = view.plan.verdict();
-    if verdict.model == Model::Overlap || view.prepared.required_members() < 2 {
-        return None;
-    }
-    let target = view.plan.policy().target();
-    let text = match verdict.flip {
-        Some(Flip::Move { profile, shift, model }) => {
-            let who = view.people.one(profile);
-            format!("{who} starting {} all year makes it {}.", clock::moved(shift.minutes()), reached(model))
-        }
-        Some(Flip::Optional { profile, model }) => {
-            format!("Making {} optional makes it {}.", view.people.one(profile), reached(model))
-        }
-        Some(Flip::Target { target: lowered, model }) => {
-            format!("A target of {lowered} instead of {target} makes it {}.", reached(model))
-        }
-        None => {
-            "None: no single move, no one person made optional and no lower target improves this.".to_owned()
-        }
-    };
-    Some(text.into())
-}
-
+/// Of a team that overlaps; others are told with the next steps.
 fn reach(view: &View<'_>) -> Option<Text> {
-    let verdict = view.plan.verdict();
-    if view.prepared.required_members() < 2 {
-        return None;
-    }
-    let text = match (verdict.model, verdict.reach.natural) {
-        (Model::Overlap, most) => format!("Holds up to a target of {most} a day."),
-        (_, Minutes::ZERO) => "As it is, no target at all is met by everyone together.".to_owned(),
-        (_, most) => format!("As it is, everyone together meets a target of up to {most} a day."),
-    };
-    Some(text.into())
+    let overlaps = view.plan.verdict().model == Model::Overlap;
+    steps::reach(view).filter(|_| overlaps).map(Text::from)
 }
 
 pub(crate) fn drift(view: &View<'_>) -> Option<Text> {

@@ -20,6 +20,8 @@ pub(super) struct Facts<'p> {
     pub(super) below: Vec<SeasonPlan<'p>>,
     /// Their days.
     pub(super) below_days: u32,
+    /// The days of those that have no affordable plan.
+    pub(super) without_plan: u32,
 }
 
 impl<'p> Facts<'p> {
@@ -34,8 +36,14 @@ impl<'p> Facts<'p> {
         }
         values.sort_by_key(|(daily, _)| std::cmp::Reverse(*daily));
         let below: Vec<_> = view.plan.seasons().filter(|season| !season.overlap.meets).collect();
-        let below_days = below.iter().map(|season| season.season.days()).sum();
-        Self { values, below, below_days }
+        let days = |season: &SeasonPlan<'_>| season.season.days();
+        let hopeless = below.iter().filter(|season| season.plan.is_none_or(|plan| !plan.affordable));
+        Self {
+            values,
+            below_days: below.iter().map(days).sum(),
+            without_plan: hopeless.map(days).sum(),
+            below,
+        }
     }
 
     /// What everyone shares, and when.

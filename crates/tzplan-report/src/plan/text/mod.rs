@@ -6,6 +6,7 @@ mod facts;
 mod night;
 pub(crate) mod seasons;
 pub(crate) mod shifts;
+pub(crate) mod steps;
 pub(crate) mod summary;
 pub(crate) mod trap;
 mod year;
@@ -42,6 +43,7 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
     for sentence in summary::sentences(&view) {
         page.paragraph(2, &sentence)?;
     }
+    steps::print(page, &view)?;
     day(page, &view)?;
     if prepared.required_members() > 1 {
         shared(page, &view)?;

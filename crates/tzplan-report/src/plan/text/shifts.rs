@@ -1,4 +1,4 @@
-//! The shifts of a team that overlaps with them: who moves in which season, and to which hours.
+//! The shifts of a team that overlaps with them: who moves, all year or in which season, and to which hours.
 
 use std::io;
 
@@ -16,23 +16,39 @@ const MOST_ROWS: usize = 12;
 /// The most seasons named for the same moves.
 const MOST_SEASONS: usize = 4;
 
-/// Seasons that ask the same moves.
+/// Moves that are kept together.
 pub(crate) struct Asked<'p> {
-    pub(crate) seasons: Vec<Season>,
+    pub(crate) kept: Kept,
     pub(crate) moves: &'p [ProfileMove],
 }
 
-/// The affordable plans, seasons with the same moves together.
-pub(crate) fn asked(whole: &Plan) -> Vec<Asked<'_>> {
-    let mut asked: Vec<Asked<'_>> = Vec::new();
-    for season in whole.seasons() {
+/// When moves are kept.
+pub(crate) enum Kept {
+    AllYear,
+    In(Vec<Season>),
+}
+
+/// What a plan asks: the moves that are kept all year, where there are such, then those of the seasons that ask
+/// for others.
+pub(crate) fn asked(plan: &Plan) -> Vec<Asked<'_>> {
+    let mut by_season = by_season(plan);
+    let Some(all_year) = plan.all_year().map(|all_year| &all_year.plan.moves[..]) else { return by_season };
+    by_season.retain(|asked| asked.moves != all_year);
+    by_season.insert(0, Asked { kept: Kept::AllYear, moves: all_year });
+    by_season
+}
+
+/// The affordable plans of the seasons, those with the same moves together.
+fn by_season(plan: &Plan) -> Vec<Asked<'_>> {
+    let mut asked: Vec<(Vec<Season>, &[ProfileMove])> = Vec::new();
+    for season in plan.seasons() {
         let Some(plan) = season.plan.filter(|plan| plan.affordable) else { continue };
-        match asked.iter_mut().find(|known| *known.moves == *plan.moves) {
-            Some(known) => known.seasons.push(season.season),
-            None => asked.push(Asked { seasons: vec![season.season], moves: &plan.moves }),
+        match asked.iter_mut().find(|(_, moves)| *moves == plan.moves) {
+            Some((seasons, _)) => seasons.push(season.season),
+            None => asked.push((vec![season.season], &plan.moves)),
         }
     }
-    asked
+    asked.into_iter().map(|(seasons, moves)| Asked { kept: Kept::In(seasons), moves }).collect()
 }
 
 pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
@@ -66,7 +82,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
             text
         };
         table.row(vec![
-            seasons(view, &asked.seasons),
+            kept(view, &asked.kept),
             moves.iter().map(|one| view.people.label(one.profile).into()).collect(),
             moves.iter().map(|one| clock::moved_short(one.shift.minutes()).into()).collect(),
             moves.iter().map(hours).collect(),
@@ -83,7 +99,10 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 }
 
 /// The dates, one season on a line; what goes on says so, for the lines beside them are other people.
-fn seasons(view: &View<'_>, seasons: &[Season]) -> Cell {
+fn kept(view: &View<'_>, kept: &Kept) -> Cell {
+    let Kept::In(seasons) = kept else {
+        return vec![Text::new(Ink::Strong, dates::span(view.prepared.horizon()))];
+    };
     let shown = if seasons.len() <= MOST_SEASONS + 1 { seasons.len() } else { MOST_SEASONS };
     let mut lines: Vec<String> =
         seasons[..shown].iter().map(|s| view.dates.range(s.first(), s.last())).collect();

@@ -4,7 +4,7 @@ use tzplan::{Minutes, Model, PerDay};
 
 use super::facts::{Facts, when};
 use super::night;
-use super::shifts::asked;
+use super::shifts::{Asked, Kept, asked};
 use crate::plan::view::View;
 use crate::pods::rows;
 use crate::words::ink::{Ink, Text};
@@ -14,7 +14,7 @@ use crate::words::{clock, dates};
 /// The most names in a sentence.
 const MOST_NAMES: usize = 3;
 
-/// `OVERLAP, with shifts of 30 minutes`.
+/// `OVERLAP, with shifts of 30 minutes all year`.
 pub(crate) fn heading(view: &View<'_>) -> Text {
     let verdict = view.plan.verdict();
     match verdict.model {
@@ -26,16 +26,17 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
         Model::Overlap => Text::new(Ink::Good, "OVERLAP"),
         Model::OverlapWithShifts => {
             let shifts = || {
-                asked(view.plan)
-                    .into_iter()
-                    .flat_map(|asked| asked.moves)
-                    .map(|one| one.shift.minutes().abs())
+                proposed(view).into_iter().flat_map(|asked| asked.moves).map(|one| one.shift.minutes().abs())
             };
             let (least, most) = (shifts().min().unwrap_or(0), shifts().max().unwrap_or(0));
             let up_to = if least == most { "" } else { "up to " };
             let mut text = Text::new(Ink::Warn, "OVERLAP");
             let size = clock::words(Minutes(most.unsigned_abs()));
-            text.push(Ink::Strong, &format!(", with shifts of {up_to}{size}"));
+            let kept = match view.plan.all_year() {
+                Some(_) => format!(" {}", dates::span(view.prepared.horizon())),
+                None => String::new(),
+            };
+            text.push(Ink::Strong, &format!(", with shifts of {up_to}{size}{kept}"));
             text
         }
         Model::Hybrid => {
@@ -67,39 +68,57 @@ pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
     sentences
 }
 
-fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
-    let asked = asked(view.plan);
-    let unmended: u32 = facts
-        .below
-        .iter()
-        .filter(|season| season.plan.is_none_or(|plan| !plan.affordable))
-        .map(|season| season.season.days())
-        .sum();
-    let target = view.plan.policy().target();
-    let met = if unmended > 0 {
-        format!("the target is met but for {} of grace", dates::days(unmended))
-    } else if facts.below.iter().all(|s| s.overlap.effective_target.cmp_value(PerDay::of(target)).is_eq()) {
-        format!("everyone shares {target} or more {}", dates::span(view.prepared.horizon()))
-    } else {
-        format!("the target is met {}", dates::span(view.prepared.horizon()))
-    };
-    if let Some(starts) = starts(view, &asked) {
-        let everywhere = facts.below_days == view.prepared.horizon().days();
-        let when = match &asked[..] {
-            [only] if !everywhere => format!(" {}", when(view, &only.seasons)),
-            _ => String::new(),
-        };
-        return format!("If {}{when}, {met}.", and(&starts));
+/// What is proposed first: the moves that are kept all year, else those of every season.
+fn proposed<'v>(view: &View<'v>) -> Vec<Asked<'v>> {
+    let mut asked = asked(view.plan);
+    if matches!(asked.first(), Some(Asked { kept: Kept::AllYear, .. })) {
+        asked.truncate(1);
     }
-    let mut movers: Vec<_> = asked.iter().flat_map(|asked| asked.moves).map(|one| one.profile).collect();
+    asked
+}
+
+fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
+    let (proposed, span) = (proposed(view), dates::span(view.prepared.horizon()));
+    let all_year = view.plan.all_year();
+    let days_below = match all_year {
+        Some(all_year) => all_year.days_below,
+        None => facts.without_plan,
+    };
+    let target = PerDay::of(view.plan.policy().target());
+    let met = if days_below > 0 {
+        format!("the target is met but for {} of grace", dates::days(days_below))
+    } else if view.plan.seasons().all(|season| season.overlap.effective_target.cmp_value(target).is_eq()) {
+        format!("everyone shares {target} or more")
+    } else {
+        "the target is met".to_owned()
+    };
+    let some_seasons = facts.below_days < view.prepared.horizon().days();
+    let below: Vec<_> = facts.below.iter().map(|season| season.season).collect();
+    let needed = match all_year {
+        Some(_) if some_seasons => format!(" That is needed only {}.", when(view, &below)),
+        _ => String::new(),
+    };
+    let dates = match (&proposed[..], all_year) {
+        (_, Some(_)) => format!(" {span}"),
+        ([Asked { kept: Kept::In(seasons), .. }], None) if some_seasons => {
+            format!(" {}", when(view, seasons))
+        }
+        _ => String::new(),
+    };
+    let span = if all_year.is_some() || days_below > 0 { String::new() } else { format!(" {span}") };
+    if let Some(starts) = starts(view, &proposed) {
+        return format!("If {}{dates}, {met}{span}.{needed}", and(&starts));
+    }
+    let mut movers: Vec<_> = proposed.iter().flat_map(|asked| asked.moves).map(|one| one.profile).collect();
     movers.sort_unstable();
     movers.dedup();
     let people = dates::people(view.people.heads_of(movers));
-    format!("If {people} move their days as listed under Shifts, {met}.")
+    let dates = if all_year.is_some() { dates } else { String::new() };
+    format!("If {people} move their days{dates} as listed under Shifts, {met}{span}.{needed}")
 }
 
 /// Who starts by how much earlier or later, where those are few and each moves one way.
-fn starts(view: &View<'_>, asked: &[super::shifts::Asked<'_>]) -> Option<Vec<String>> {
+fn starts(view: &View<'_>, asked: &[Asked<'_>]) -> Option<Vec<String>> {
     let mut movers: Vec<(tzplan::ProfileId, i32, bool)> = Vec::new();
     for one in asked.iter().flat_map(|asked| asked.moves) {
         match movers.iter_mut().find(|(profile, _, _)| *profile == one.profile) {
