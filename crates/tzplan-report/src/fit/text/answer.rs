@@ -106,8 +106,10 @@ fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
     match &view.fit.shift {
         Some(moved) => sentences.push(shift(view, moved)),
-        None => sentences
-            .push("No shift of their own day alone makes it fit; with the shifts below it does.".into()),
+        None => {
+            let by_plan = "No shift of their own day alone makes it fit; with the shifts below it does.";
+            sentences.extend([by_plan.into(), team(view).into()]);
+        }
     }
     let (before, after) = (view.fit.team_before.model, view.fit.team_after.model);
     if before == Model::Hybrid {
@@ -137,7 +139,7 @@ fn async_only(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
             sentences.push(none.into());
         }
     }
-    sentences.extend([team(view).into(), apart(view, failing).into(), trap(view)]);
+    sentences.extend([team(view).into(), apart(failing).into(), trap(view)]);
     sentences
 }
 

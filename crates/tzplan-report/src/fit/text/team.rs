@@ -1,7 +1,7 @@
 //! What the candidate does to the team: its model before and after, pods they can join, work that is async.
 
+use tzplan::Minutes;
 use tzplan::fit::FitResult;
-use tzplan::{Minutes, Model};
 
 use super::View;
 use super::teammates::Failing;
@@ -43,7 +43,7 @@ pub(super) fn team(view: &View<'_>) -> String {
 }
 
 /// With whom work would be async.
-pub(super) fn apart(view: &View<'_>, failing: &Failing<'_>) -> String {
+pub(super) fn apart(failing: &Failing<'_>) -> String {
     if failing.is_empty() {
         return "With each teammate alone the target is met; with all of them at once it is not, and work with \
                 everyone together would have to be async."
