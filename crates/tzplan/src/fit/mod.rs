@@ -1,20 +1,30 @@
 //! Hire fit: what a candidate does to a team, and what the team does to the candidate, before the offer is
 //! made.
 //!
-//! An [`Opening`] is a team judged once. A [`Candidate`] is somebody with a schedule, judged on it: they
-//! **fit** when they meet the target naturally with every required teammate, pair by pair, and the team's
-//! verdict with them is no worse; **fit with a shift** when that holds after one affordable shift of their
-//! own day, the same all year; and fit **async only** otherwise. To fit a team in pods is to meet the target
-//! with all members of some pod as a group, an isolated person being no pod; to fit an async team is to make
-//! its verdict better.
+//! An [`Opening`] is a team judged once. A [`Candidate`] is somebody with a schedule, judged on it.
 //!
-//! - The candidate counts as required. Where all teammates are optional they all count as required, and go on
-//!   doing so.
+//! They **fit** when the team's verdict with them, at stated hours, is no worse, and its plans ask them for no
+//! more than was [asked of anybody](Asked) before. To fit a team in pods is to meet the target naturally with
+//! all members of some pod as a group, an isolated person being no pod; to fit an async team is to make its
+//! verdict better.
+//!
+//! They **fit with a shift** when the same holds after one affordable shift of their own day, the same all
+//! year, and the plans then ask nobody for more than was asked of anybody before. Where no own shift does, they
+//! fit a team of *overlap* or *overlap with shifts* **by the team's plan** when the verdict with them is still
+//! one of the two, whoever then has to move ([`Fit::is_by_plan`], [`Fit::plan`]).
+//!
+//! They fit **async only** otherwise; if an unaffordable shift would make them fit, that is the trap.
+//!
+//! So whoever works as a member of a team of *overlap* or *overlap with shifts* does, or as a member of a pod,
+//! fits as that member does. One more of somebody isolated does not: they [relieve](Fit::relieves) them.
+//!
+//! - The candidate counts as required, and as marked where everybody required is. Where all teammates are
+//!   optional they all count as required, unmarked, and go on doing so.
 //! - "The team's verdict with the candidate" ([`Fit::team_after`]) is that at the hours stated, also when
 //!   they fit with a shift.
+//! - What plans ask counts from the stated hours, for somebody whose own day is moved already as well: so does
+//!   what is affordable. A team in pods or async whose candidate needs no own shift is not asked about plans.
 //! - Beyond 24 distinct profiles the pods of a team are the best found, and so is who fits them.
-//! - A plan for the team that moves a candidate whose day is moved already is affordable only if the sum,
-//!   counted from the stated hours, is.
 
 mod after;
 mod candidate;
@@ -50,7 +60,7 @@ pub use waits::CandidateWaits;
 pub enum FitResult {
     /// As they are.
     Fits,
-    /// After one affordable shift of their own day, the same all year.
+    /// After one affordable shift of their own day, the same all year, or by the plan of the team with them.
     FitsWithShift,
     /// Only if work with them is asynchronous.
     FitsAsync,
@@ -65,7 +75,8 @@ words!(FitResult { Fits = "fits", FitsWithShift = "fits-with-shift", FitsAsync =
 pub struct Fit {
     /// The answer.
     pub result: FitResult,
-    /// The smallest affordable shift that makes them fit (later before earlier); `None` unless it takes one.
+    /// The smallest affordable shift that makes them fit (later before earlier); `None` unless it takes one, and
+    /// where the team's plan makes them fit.
     pub shift: Option<ProposedMove>,
     /// The smallest shift of at most 24 hours that would make them fit (later before earlier), where only
     /// shifts that cannot be asked of them would.
