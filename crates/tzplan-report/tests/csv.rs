@@ -3,7 +3,7 @@
 mod teams;
 
 use teams::{THREE, horizon, page, team};
-use tzplan::fit::{Opening, Ranking};
+use tzplan::fit::{Opening, Ranking, SortBy};
 use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{
     Horizon, Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
@@ -272,9 +272,17 @@ fn a_pool_says_shifts_in_minutes() {
     let (prepared, policy) = (PreparedTeam::new(&two, horizon("America/New_York")), Policy::default());
     let opening = Opening::new(&prepared, &policy);
     let candidates = team(&[("Tom", "Europe/London", "9-17"), ("Bob", "America/Toronto", "9-17")]);
-    let ranking = Ranking::of(&opening, &candidates, None);
+    let ranking = Ranking::of(&opening, &candidates, SortBy::Fit, None);
     let (results, row) = (ranking.results(), |place: usize| Some(place as u64 + 2));
-    let pool = Pool { source: "", ranking: &ranking, results, profiles: 2, skipped: 0, row: &row };
+    let pool = Pool {
+        source: "",
+        ranking: &ranking,
+        sort: SortBy::Fit,
+        results,
+        profiles: 2,
+        skipped: 0,
+        row: &row,
+    };
     let table = Table::read(&page(|out| PoolDocument::new(&opening, pool, NOWHERE).csv(out)));
     assert_eq!(
         table.columns(&[
@@ -391,9 +399,17 @@ fn no_name_is_a_formula() {
         let schedule = Schedule::new(Zone::UTC, WeeklyHours::default());
         let mut candidates = Team::new();
         candidates.add(Member::new(name, Zone::UTC));
-        let ranking = Ranking::of(&opening, &candidates, None);
+        let ranking = Ranking::of(&opening, &candidates, SortBy::Fit, None);
         let (results, row) = (ranking.results(), |_: usize| None);
-        let pool = Pool { source: name, ranking: &ranking, results, profiles: 1, skipped: 0, row: &row };
+        let pool = Pool {
+            source: name,
+            ranking: &ranking,
+            sort: SortBy::Fit,
+            results,
+            profiles: 1,
+            skipped: 0,
+            row: &row,
+        };
         for table in [
             page(|out| PlanDocument::new(&prepared, &plan, NOWHERE).csv(out)),
             page(|out| PairsDocument::new(&prepared, &policy, None, NOWHERE).csv(out)),

@@ -127,7 +127,6 @@ impl<'l> Plans<'l> {
 
     /// By slot: the largest shift that the affordable plans of single seasons ask of it, in minutes from the
     /// stated hours; 0 of those whom none moves. They count under *overlap with shifts*.
-    #[allow(dead_code, reason = "fit asks for it, once it judges by plans")]
     pub(crate) fn asked(&self) -> Vec<i32> {
         let mut asked = vec![0; self.lineup.slots.len()];
         let plans = (0..self.classes.len()).filter_map(|class| self.cheapest(class));
@@ -139,24 +138,6 @@ impl<'l> Plans<'l> {
             }
         }
         asked
-    }
-
-    /// The windows of a length in a class that hold and ask affordable shifts only: each start in minutes with
-    /// the shift of each slot.
-    pub(crate) fn affordable_windows_of(&self, class: usize, length: i32) -> Vec<(i32, Vec<i32>)> {
-        let weeks = &self.lineup.classes[class];
-        let needed = weeks
-            .crowd_of
-            .iter()
-            .map(|crowd| self.lineup.tables.of_week(weeks.crowds[*crowd].week(), self.step).needed(length));
-        let needed: Vec<_> = needed.collect();
-        let window = |start: usize| {
-            let shifts: Option<Vec<i32>> = needed.iter().map(|needed| needed.at(start)).collect();
-            let shifts = shifts.filter(|shifts| self.candidates.affordances.all_in_class(class, shifts))?;
-            let holds = self.trial(class).holds(&shifts, Origin::Window { class, length, start });
-            holds.then(|| (start as i32 * self.step, shifts.iter().map(|steps| steps * self.step).collect()))
-        };
-        (0..(DAY / self.step) as usize).filter_map(window).collect()
     }
 
     /// The first in a class's order of the candidates that pass a test and hold.
@@ -244,6 +225,7 @@ impl<'l> Plans<'l> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lineup::OneOf;
     use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
     /// Two people who work 9–17 for a year: Berlin 08:00Z–16:00Z, New York 14:00Z–22:00Z in winter.
@@ -267,7 +249,7 @@ mod tests {
         let prepared = berlin_and_new_york(None);
         let stated = Lineup::of(&prepared, &Policy::default());
         assert_eq!(Plans::of(&stated).asked(), [60, 60]);
-        let lineup = stated.with_one_moved(0, 60);
+        let lineup = stated.with_one_moved(OneOf { slot: 0, marked: false }, 60);
         let plans = Plans::of(&lineup);
         let all_year = plans.all_year().expect("a plan");
         assert_eq!(
@@ -276,11 +258,11 @@ mod tests {
         );
         assert_eq!(plans.asked(), [90, 30]);
         // Two hours later is all that may be asked of Berlin, and enough.
-        let lineup = stated.with_one_moved(0, 120);
+        let lineup = stated.with_one_moved(OneOf { slot: 0, marked: false }, 120);
         assert!(lineup.meets_naturally() && Plans::of(&lineup).all_year().is_none());
         assert_eq!(Plans::of(&lineup).asked(), [0, 0]);
         // Berlin earlier instead may come back as far as two hours after the stated 9:00: 3 h and an hour of New York's.
-        let lineup = stated.with_one_moved(0, -60);
+        let lineup = stated.with_one_moved(OneOf { slot: 0, marked: false }, -60);
         let plans = Plans::of(&lineup);
         assert_eq!(plans.all_year().map(|kept| kept.plan.shifts), Some(vec![90, -90]));
         assert_eq!(plans.asked(), [30, 90]);
