@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use tzplan::Minutes;
 use tzplan::fit::SortBy;
 use tzplan_roster::NamedColumn;
 
 use super::TeamArguments;
+use crate::values;
 
 #[derive(Args, Debug)]
 pub(crate) struct FitArguments {
@@ -51,6 +53,10 @@ pub(crate) struct CandidateArguments {
     /// --hours-in America/Los_Angeles` for somebody who must work Pacific hours.
     #[arg(long, value_name = "ZONE", allow_hyphen_values = true, conflicts_with = "candidates")]
     pub(crate) hours_in: Option<String>,
+
+    /// How far the candidate's day may be moved, in place of --max-shift; 0 if it does not move.
+    #[arg(long, value_name = "TIME", value_parser = values::flex, conflicts_with = "candidates")]
+    pub(crate) flex: Option<Minutes>,
 
     /// What to call the candidate.
     #[arg(long, value_name = "NAME", default_value = "candidate", conflicts_with = "candidates")]

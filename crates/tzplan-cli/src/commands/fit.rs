@@ -58,8 +58,14 @@ fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedul
     cells.finish()?;
     match (zone, hours) {
         (Some(zone), Some(hours)) => {
-            let schedule = Schedule::new(zone, hours);
-            Ok(clock.map_or_else(|| schedule.clone(), |clock| schedule.with_hours_on(&clock)))
+            let mut schedule = Schedule::new(zone, hours);
+            if let Some(clock) = clock {
+                schedule = schedule.with_hours_on(&clock);
+            }
+            if let Some(flex) = arguments.flex {
+                schedule = schedule.with_flex(flex);
+            }
+            Ok(schedule)
         }
         // Both are there where there is no fault.
         _ => Err(Failure::Setting("name the candidate's zone with --zone".to_owned())),

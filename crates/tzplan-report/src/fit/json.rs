@@ -269,9 +269,9 @@ fn season_moves<'a>(
         let hours = who.spelled(*profile, &one.moved.hours).to_string();
         move_keys(name, &one.moved, hours, one.share, members)
     });
-    let own = own.into_iter().map(|one| {
-        move_keys(name, &one.moved, kept_hours(schedule, &one.moved), one.share, None)
-    });
+    let own = own
+        .into_iter()
+        .map(|one| move_keys(name, &one.moved, kept_hours(schedule, &one.moved), one.share, None));
     let moves: Vec<MoveKeys<'a>> = listed.chain(own).collect();
     (!moves.is_empty()).then(|| SeasonMovesKeys { dates: dates(season), moves })
 }
