@@ -317,7 +317,7 @@ fn offset_at(text: &str, before: Option<char>) -> Option<usize> {
         Some(sign) => {
             rest = &rest[sign.len_utf8()..];
             if let Some(other) = rest.strip_prefix(['-', '/']) {
-                rest = other.trim_start_matches(['-', '\u{2212}']);
+                rest = other.trim_start_matches(['-', '\u{2212}']).trim_start();
             }
             if head.is_some() || sign == '\u{b1}' {
                 rest = rest.trim_start();
