@@ -31,12 +31,27 @@ fn public_holidays_cost_shared_days() {
     let both = ["2026-12-25", "2027-01-01", "2027-03-26"];
     let ben = ["2027-03-08", "2027-03-29", "2027-05-06", "2027-05-17"];
     let ana = ["2027-04-21", "2027-07-09", "2027-09-07", "2027-10-12", "2027-11-02", "2027-11-15"];
-    let mut dates: Vec<_> = both.map(|date| (date, vec!["Ana", "Ben"])).to_vec();
-    dates.extend(ben.map(|date| (date, vec!["Ben"])));
-    dates.extend(ana.map(|date| (date, vec!["Ana"])));
+    // Named as the Python package has them in English; a date that two calls otherwise has both names.
+    let both = both.into_iter().zip([
+        vec!["Christmas Day"],
+        vec!["Universal Fraternization Day", "New Year's Day"],
+        vec!["Good Friday"],
+    ]);
+    let ben = ben.into_iter().zip(["Women's Day", "Easter Monday", "Ascension Day", "Pentecost Monday"]);
+    let ana = ana.into_iter().zip([
+        "Tiradentes' Day",
+        "Constitutionalist Revolution",
+        "Independence Day",
+        "Our Lady of Aparecida",
+        "All Souls' Day",
+        "Republic Proclamation Day",
+    ]);
+    let mut dates: Vec<_> = both.map(|(date, names)| (date, vec!["Ana", "Ben"], names)).collect();
+    dates.extend(ben.map(|(date, name)| (date, vec!["Ben"], vec![name])));
+    dates.extend(ana.map(|(date, name)| (date, vec!["Ana"], vec![name])));
     dates.sort();
-    let dates: Vec<_> =
-        dates.into_iter().map(|(date, people)| json!({"date": date, "people": people})).collect();
+    let date = |(date, people, names)| json!({"date": date, "people": people, "holidays": names});
+    let dates: Vec<_> = dates.into_iter().map(date).collect();
     let expected = json!({"days": 13, "in_drift_weeks": 0, "people": [
         {"name": "Ana", "members": 1, "days": 9}, {"name": "Ben", "members": 1, "days": 7},
     ], "dates": dates});
