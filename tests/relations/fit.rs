@@ -100,10 +100,13 @@ proptest! {
             prop_assert_eq!(fit.relieves.contains(&profile), alone, "{}", tz_versions());
             Ok((fit, alone))
         })?;
-        // One more of those who are there takes nothing from a team that overlaps, or from a pod.
-        if fit.team_before.model == Model::Overlap || (fit.team_before.model == Model::Hybrid && !alone) {
-            prop_assert_eq!(fit.result, FitResult::Fits, "{}", tz_versions());
-            prop_assert!(fit.team_after <= fit.team_before, "{}", tz_versions());
+        // One more of those who are there takes nothing from a team that overlaps, with shifts or without, or from a
+        // pod: they fit as the member does.
+        let of_everyone = fit.team_before.model <= Model::OverlapWithShifts;
+        if of_everyone || (fit.team_before.model == Model::Hybrid && !alone) {
+            prop_assert_eq!(fit.result, FitResult::Fits, "{:?} {}", &fit, tz_versions());
+            prop_assert!(fit.asked.candidate <= fit.asked.anybody, "{}", tz_versions());
+            prop_assert!(fit.team_after.model <= fit.team_before.model, "{}", tz_versions());
         }
     }
 
