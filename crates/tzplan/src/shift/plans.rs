@@ -228,6 +228,9 @@ mod tests {
     use crate::lineup::OneOf;
     use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
+    /// Berlin, below.
+    const FIRST: OneOf = OneOf { slot: 0, marked: false };
+
     /// Two people who work 9–17 for a year: Berlin 08:00Z–16:00Z, New York 14:00Z–22:00Z in winter.
     fn berlin_and_new_york(flex: Option<Minutes>) -> PreparedTeam {
         let mut team = Team::new();
@@ -249,7 +252,7 @@ mod tests {
         let prepared = berlin_and_new_york(None);
         let stated = Lineup::of(&prepared, &Policy::default());
         assert_eq!(Plans::of(&stated).asked(), [60, 60]);
-        let lineup = stated.with_one_moved(OneOf { slot: 0, marked: false }, 60);
+        let lineup = stated.with_one_moved(FIRST, 60);
         let plans = Plans::of(&lineup);
         let all_year = plans.all_year().expect("a plan");
         assert_eq!(
@@ -258,11 +261,11 @@ mod tests {
         );
         assert_eq!(plans.asked(), [90, 30]);
         // Two hours later is all that may be asked of Berlin, and enough.
-        let lineup = stated.with_one_moved(OneOf { slot: 0, marked: false }, 120);
+        let lineup = stated.with_one_moved(FIRST, 120);
         assert!(lineup.meets_naturally() && Plans::of(&lineup).all_year().is_none());
         assert_eq!(Plans::of(&lineup).asked(), [0, 0]);
         // Berlin earlier instead may come back as far as two hours after the stated 9:00: 3 h and an hour of New York's.
-        let lineup = stated.with_one_moved(OneOf { slot: 0, marked: false }, -60);
+        let lineup = stated.with_one_moved(FIRST, -60);
         let plans = Plans::of(&lineup);
         assert_eq!(plans.all_year().map(|kept| kept.plan.shifts), Some(vec![90, -90]));
         assert_eq!(plans.asked(), [30, 90]);
