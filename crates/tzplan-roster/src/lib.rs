@@ -45,6 +45,14 @@
 //!   the hours and days off of all rows are joined, and the smallest flex holds. Other names, yes beside no,
 //!   and another flex are warnings; other teams or roles, and other stays of one home, are errors.
 //!
+//! # What is assumed
+//!
+//! [`Roster::assumptions`] has what rows leave open and how it was taken: hours that nobody gives, bare hours
+//! (`9-5` is 09:00 to 17:00), a place among namesakes, cells of a column that may hold something else
+//! (`Availability`). Hours whose header or cell names a clock (`hours (UTC)`, `9-5 ET`) are on that clock. A
+//! column that is not read, although it looks like hours or days that are assumed, is a warning.
+//! [`ReadOptions::columns`] and [`ReadOptions::labels`] settle what a file leaves open.
+//!
 //! # Cost
 //!
 //! Rows stream by. The cells that decide when somebody works are looked up as they stand and parsed once for
@@ -59,9 +67,10 @@
 //!
 //! | file | feature | read as |
 //! |---|---|---|
-//! | separated text in UTF-8, with or without a mark | | a stream of any length |
+//! | separated text in UTF-8, with or without a mark | | a stream of any length; titles may stand above the header |
+//! | a table of Markdown | | as separated text, without links and emphasis |
 //! | XLSX, ODS | `workbook` | the first visible sheet, or [`ReadOptions::sheet`] |
-//! | JSON | `structured` | `[{"name": …, "zone": …}, …]`, or `{"members": […], "policy": {…}}` |
+//! | JSON | `structured` | `[{"name": …, "zone": …}, …]`, `{"members": […], "policy": {…}}`, or as programs keep it |
 //! | TOML | `structured` | `[[member]]` or `[[members]]` tables, and a table `[policy]` |
 //! | any of these texts in UTF-16 or an older encoding | `encodings` | the likeliest encoding, with a note |
 //!

@@ -85,13 +85,13 @@ impl UnreadColumns {
                     counted(rows, "row")
                 );
                 let help = format!(
-                    "call it start, end or hours, or say --column hours=\u{27}{header}\u{27} (or start, end)"
+                    "call it start, end or hours, or say --column hours='{header}' (or start, end)"
                 );
                 faults.push((column.index, Fault::warning("unread-hours", message, help)));
             } else if self.has_open_days && most(column.days) {
                 let message =
                     format!("`{header}` looks like weekdays, but is not read: the usual days are assumed");
-                let help = format!("call it days, or say --column days=\u{27}{header}\u{27}");
+                let help = format!("call it days, or say --column days='{header}'");
                 faults.push((column.index, Fault::warning("unread-days", message, help)));
             }
         }
@@ -118,12 +118,13 @@ fn is_time(cell: &str, is_of_time: bool) -> bool {
     (is_plain || is_of_time) && (cell.parse::<ClockTime>().is_ok() || parse_hours(cell).is_ok())
 }
 
+/// Beginnings of words in headers under which a bare number is an hour.
+const OF_TIME: [&str; 10] =
+    ["hour", "start", "end", "from", "until", "till", "begin", "finish", "shift", "clock"];
+
 /// Whether a header speaks of hours, starts or ends.
 fn speaks_of_time(header: &str) -> bool {
     let lower = header.to_lowercase();
-    const WORDS: [&str; 14] = [
-        "hour", "start", "end", "from", "until", "till", "begin", "finish", "shift", "time", "clock",
-        "avail", "schedule", "work",
-    ];
-    WORDS.iter().any(|word| lower.contains(word))
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| OF_TIME.iter().any(|known| word.starts_with(known)))
 }

@@ -109,7 +109,8 @@ impl<'a> ZoneLabels<'a> {
             true => format!("these hours are said to be on another clock, but {error}"),
             false => format!("these hours are said to be on the clock of `{label}`, which is not known"),
         };
-        let help = "write the id of the zone, such as `hours (America/New_York)`, or `(local)` if the hours are on each person\u{2019}s own clock";
+        let help = "write the id of the zone, such as `hours (America/New_York)`, or `(local)` for hours on everybody's own \
+                    clock";
         Err(Fault::error("unclear-clock", message, help))
     }
 
