@@ -52,7 +52,7 @@ fn fit(c: &mut Criterion) {
         let expected = count(&opening);
         println!(
             "{name}: {}, {} profiles; fit, with a shift, async: {expected:?}",
-            opening.team_before(),
+            opening.team_before().model,
             prepared.profiles().len()
         );
         group.bench_function(format!("judge-100/{name}-50"), |b| {
@@ -69,11 +69,11 @@ fn fit(c: &mut Criterion) {
                 assert_eq!(Opening::new(black_box(&prepared), &policy).team_before(), opening.team_before())
             });
         });
-        if opening.team_before() <= Model::OverlapWithShifts {
+        if opening.team_before().model <= Model::OverlapWithShifts {
             let natural = expected[FitResult::Fits as usize];
             group.bench_function(format!("naive-stated-hours-only-100/{name}-50"), |b| {
                 b.iter(|| {
-                    let fits = |one: &&Schedule| naive(&team, opening.team_before(), one, &policy);
+                    let fits = |one: &&Schedule| naive(&team, opening.team_before().model, one, &policy);
                     assert_eq!(candidates.iter().filter(fits).count(), natural);
                 });
             });

@@ -13,7 +13,7 @@ use std::process::{Command, Stdio};
 use criterion::{Criterion, criterion_group, criterion_main};
 use support::program::{peak, program, records, write};
 use support::workloads::{Addresses, Mix, team};
-use tzplan::fit::{Opening, Ranking};
+use tzplan::fit::{Opening, Ranking, SortBy};
 use tzplan::{Policy, PreparedTeam};
 
 const HORIZON: [&str; 4] = ["--from", "2026-11-23", "--home", "Europe/Berlin"];
@@ -32,7 +32,7 @@ fn check(program: &Path, folder: &Path, roster: &Path) {
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let (team, pool, policy) = (team(Mix::Regional, 50), team(Mix::Worldwide, 500), Policy::default());
     let prepared = PreparedTeam::new(&team, support::year());
-    let ranking = Ranking::of(&Opening::new(&prepared, &policy), &pool, Some(20));
+    let ranking = Ranking::of(&Opening::new(&prepared, &policy), &pool, SortBy::Fit, Some(20));
     let names: Vec<&str> = ranking.iter().map(|(candidate, _)| candidate.name()).collect();
     let found = answer["ranked"].as_array().expect("a list").iter().map(|entry| entry["name"].as_str());
     assert_eq!(found.collect::<Option<Vec<_>>>(), Some(names));

@@ -131,7 +131,7 @@ fn words_are_read_as_they_are_shown() {
 /// 09:00–13:00 and 13:00–09:00 of the next day touch: one stretch of 24 hours that does not start at midnight.
 #[test]
 fn a_day_and_a_night_are_one_stretch() {
-    let hours: WeeklyHours = "9-13,13-09 Mon".parse().expect("hours");
+    let hours: WeeklyHours = "9-13,13:00-09:00+1 Mon".parse().expect("hours");
     assert_eq!((hours.stretches().len(), hours.to_string()), (1, "09:00-33:00 Mon".to_owned()));
     assert_eq!(hours.to_string().parse(), Ok(hours));
     // Nobody writes a shorter one like that.

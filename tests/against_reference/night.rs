@@ -85,11 +85,11 @@ proptest! {
         let (team, candidate) = crew.with_candidate();
         let prepared = PreparedTeam::new(&team.team(), team.horizon());
         let opening = Opening::new(&prepared, &rules.policy());
-        let (fit, standing) = (opening.judge(&candidate.schedule()), opening.standing(&candidate.schedule()));
+        let (fit, rank) = (opening.judge(&candidate.schedule()), opening.rank(&candidate.schedule()));
         let candidate = by_the_law.people.pop().expect("somebody");
         let expected = night_of(&candidate, by_the_law.from, &rules.by_the_law());
         prop_assert_eq!(fit.stated_night_minutes_per_week.get(), expected, "{}", tz_versions());
-        prop_assert_eq!(standing.night_minutes_per_week.get(), expected);
+        prop_assert_eq!(rank.night_minutes_per_week.get(), expected);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whole fits, worked out by hand. Unless said otherwise everybody works 9–17 from Monday to Friday.
 
-use tzplan::fit::{Fit, FitResult, Opening, ProposedMove, Ranking};
+use tzplan::fit::{Fit, FitResult, Opening, ProposedMove, Ranking, SortBy};
 use tzplan::{Horizon, Member, Minutes, Model, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
 
 use crate::support::{date, tz_versions};
@@ -86,32 +86,57 @@ fn los_angeles_shares_three_or_four_hours_with_sao_paulo() {
 
 #[test]
 fn keiko_would_work_until_one_at_night() {
-    // Tokyo is at work 00:00Z–08:00Z. Four hours with Ana, who starts at 12:00Z, are 08:00Z–16:00Z: eight hours later,
-    // 17:00–01:00 in Tokyo, three hours of every night. That covers the others' windows from 11:30Z to 15:30Z, too.
+    // Tokyo is at work 00:00Z–08:00Z. Ana starts at 12:00Z, or half an hour earlier as she is asked to already: four
+    // hours with her are then 07:30Z–15:30Z: 7:30 later, 16:30–00:30 in Tokyo, 2:30 of every night. In summer Ben starts
+    // half an hour later, as he is asked to already, and all are there from 11:30Z to 15:30Z.
     let fit = judged(&product(), "Asia/Tokyo", "9-17");
     assert_eq!((fit.result, fit.shift.clone()), (FitResult::FitsAsync, None));
     assert_eq!(
         kept(fit.trap.as_ref()),
-        Some((480, "17:00-01:00 Mon-Fri".into(), 15 * 60)),
+        Some((450, "16:30-00:30 Mon-Fri".into(), 5 * 150)),
         "{}",
         tz_versions()
     );
     // With her as she is, Ben and Chloé are half of the team.
-    assert_eq!((fit.team_before, fit.team_after), (Model::OverlapWithShifts, Model::Hybrid));
+    assert_eq!((fit.team_before.model, fit.team_after.model), (Model::OverlapWithShifts, Model::Hybrid));
     assert_eq!((fit.peers(), fit.worst_overlap_sum().to_string()), (0, "0:00".into()));
 }
 
 #[test]
-fn a_second_berliner_starts_an_hour_later() {
-    // In summer 07:00Z–15:00Z leaves three hours with Ana: too little for two, though the team has windows for all.
-    // From 08:00Z it is four.
+fn a_second_berliner_fits_as_the_first_does() {
+    // In summer Ben and Ana, whom an hour parts, move by half an hour each. With two in Berlin 15 minutes of each of them
+    // and 45 of Ana cost the least: 2 × 15² + 45² is less than 2 × 30² + 30² and 60².
     let fit = judged(&product(), "Europe/Berlin", "9-17");
-    assert_eq!((fit.team_before, fit.team_after), (Model::OverlapWithShifts, Model::OverlapWithShifts));
-    assert_eq!(fit.result, FitResult::FitsWithShift, "{}", tz_versions());
-    assert_eq!(kept(fit.shift.as_ref()), Some((60, "10:00-18:00 Mon-Fri".into(), 0)));
+    let models = (fit.team_before.model, fit.team_after.model);
+    assert_eq!(models, (Model::OverlapWithShifts, Model::OverlapWithShifts));
+    assert_eq!((fit.result, fit.shift.clone()), (FitResult::Fits, None), "{}", tz_versions());
+    let others: Vec<_> =
+        fit.asked.others.iter().map(|(profile, minutes)| (profile.index(), minutes.get())).collect();
+    assert_eq!((fit.asked.anybody.get(), fit.asked.candidate.get(), others), (30, 15, vec![(0, 45)]));
+    let plan = fit.plan.as_ref().expect("a plan");
+    let moves =
+        |season: usize| plan[season].moves.iter().map(|one| one.moved.shift.minutes()).collect::<Vec<_>>();
+    assert_eq!((plan.len(), moves(0), moves(1), moves(2)), (3, vec![], vec![-45, 15, 15], vec![]));
     let mates: Vec<_> = fit.teammates.iter().map(|mate| (mate.year_min.to_string(), mate.meets)).collect();
     let expected = [("3:00", false), ("8:00", true), ("7:00", true)];
     assert_eq!(mates, expected.map(|(least, meets)| (least.to_owned(), meets)));
+}
+
+#[test]
+fn who_fits_a_team_by_its_plan_takes_others_along() {
+    let team = team(&[("America/New_York", "9-17")]);
+    // Alone New York overlaps with itself; Bucharest would have to move by three hours, and two may be asked.
+    let fit = judged(&team, "Europe/Bucharest", "9-17");
+    assert_eq!((fit.result, fit.shift.clone(), fit.is_by_plan()), (FitResult::FitsWithShift, None, true));
+    assert_eq!((fit.team_before.model, fit.team_after.model), (Model::Overlap, Model::OverlapWithShifts));
+    // In winter an hour is shared: 1:30 of each is the least.
+    let others: Vec<_> = fit.asked.others.iter().map(|(_, minutes)| minutes.get()).collect();
+    assert_eq!(
+        (fit.asked.anybody.get(), fit.asked.candidate.get(), others),
+        (0, 90, vec![90]),
+        "{}",
+        tz_versions()
+    );
 }
 
 #[test]
@@ -122,7 +147,7 @@ fn a_team_in_pods_is_joined_pod_by_pod() {
     let continents = team(&zones.map(|zone| (zone, "9-17")));
     let joined = |zone| {
         let fit = judged(&continents, zone, "9-17");
-        assert_eq!(fit.team_before, Model::Hybrid);
+        assert_eq!(fit.team_before.model, Model::Hybrid);
         (fit.result, fit.pods.clone(), fit.shift.map(|moved| moved.shift.minutes()))
     };
     // New York from 14:00Z to 22:00Z: five hours with the Americans, two with the Europeans.
@@ -135,13 +160,64 @@ fn a_team_in_pods_is_joined_pod_by_pod() {
 }
 
 #[test]
+fn who_is_alone_is_relieved_and_joined_by_nobody() {
+    // London and Lisbon 09:00Z–17:00Z, in summer an hour earlier, and Tokyo 00:00Z–08:00Z, alone.
+    let team = team(&["Europe/London", "Europe/Lisbon", "Asia/Tokyo"].map(|zone| (zone, "9-17")));
+    in_year(&team, |opening| {
+        // London and Lisbon keep one clock.
+        let tokyo = opening.prepared().required()[1];
+        assert_eq!((opening.pods().len(), opening.isolated()), (1, &[tokyo][..]));
+        let joined = |zone: &str| {
+            let fit = opening.judge(&somebody(zone, "9-17"));
+            (fit.result, fit.pods, fit.bridges, fit.relieves)
+        };
+        assert_eq!(
+            joined("Asia/Tokyo"),
+            (FitResult::FitsAsync, vec![], vec![], vec![tokyo]),
+            "{}",
+            tz_versions()
+        );
+        // Dubai's 05:00Z–13:00Z shares four hours or more with London and three with Tokyo.
+        assert_eq!(joined("Asia/Dubai"), (FitResult::Fits, vec![0], vec![0], vec![]));
+        // Singapore's 01:00Z–09:00Z is there when London starts, in summer for an hour.
+        assert_eq!(joined("Asia/Singapore"), (FitResult::FitsAsync, vec![], vec![], vec![tokyo]));
+    });
+}
+
+#[test]
+fn who_is_between_two_pods_bridges_both() {
+    // Berlin 08:00Z–16:00Z, New York 14:00Z–22:00Z, in summer an hour earlier: two hours, or three, are shared.
+    // Nobody may be moved.
+    let zones = ["Europe/Berlin", "Europe/Berlin", "America/New_York", "America/New_York"];
+    let policy = Policy::default().with_max_shift(Minutes::ZERO).expect("a policy");
+    in_opening(&team(&zones.map(|zone| (zone, "9-17"))), days("2026-11-23", 364), &policy, |opening| {
+        assert_eq!(
+            (opening.team_before().model, opening.pods().len()),
+            (Model::Hybrid, 2),
+            "{}",
+            tz_versions()
+        );
+        let reached = |zone: &str, hours: &str| {
+            let fit = opening.judge(&somebody(zone, hours));
+            (fit.result, fit.pods, fit.bridges)
+        };
+        // 12:00Z–15:00Z: an average day of three hours shared with Berlin, and the last of them with New York.
+        assert_eq!(reached("Europe/Berlin", "13-16"), (FitResult::Fits, vec![0], vec![0, 1]));
+        // Reykjavik keeps 09:00Z–17:00Z all year: three hours with New York, six or seven with Berlin.
+        assert_eq!(reached("Atlantic/Reykjavik", "9-17"), (FitResult::Fits, vec![0], vec![0, 1]));
+        // 14:15Z–20:00Z is all shared with New York; with Berlin 1:45 in winter, but 0:45 in summer.
+        assert_eq!(reached("Atlantic/Reykjavik", "14:15-20"), (FitResult::Fits, vec![1], vec![1]));
+    });
+}
+
+#[test]
 fn a_hire_between_two_far_apart_makes_a_pod() {
     // Los Angeles is at work from 17:00Z or 16:00Z on, Kolkata 03:30Z–11:30Z.
     let far_apart = team(&[("America/Los_Angeles", "9-17"), ("Asia/Kolkata", "9-17")]);
     let fit = |zone| {
         let fit = judged(&far_apart, zone, "9-17");
-        assert_eq!(fit.team_before, Model::Async, "{}", tz_versions());
-        (fit.result, fit.team_after, fit.shift.map(|moved| moved.shift.minutes()))
+        assert_eq!(fit.team_before.model, Model::Async, "{}", tz_versions());
+        (fit.result, fit.team_after.model, fit.shift.map(|moved| moved.shift.minutes()))
     };
     // Denver shares seven hours with the one, Tokyo (00:00Z–08:00Z) 4:30 with the other: two of three share a pod.
     assert_eq!(fit("America/Denver"), (FitResult::Fits, Model::Hybrid, None));
@@ -162,13 +238,18 @@ fn where_all_are_optional_all_count() {
         team
     };
     let berlin = judged(&members(true), "Europe/London", "9-17");
-    assert_eq!((berlin.team_before, berlin.result), (Model::Overlap, FitResult::Fits), "{}", tz_versions());
+    assert_eq!(
+        (berlin.team_before.model, berlin.result),
+        (Model::Overlap, FitResult::Fits),
+        "{}",
+        tz_versions()
+    );
     assert_eq!(berlin.teammates.len(), 1);
-    // Berlin from 08:00Z, Tokyo until then: two hours of each of them make four. London, 09:00Z–17:00Z in winter, shares
-    // four with Tokyo from 04:00Z on, five hours before, two of them in the night of every day.
+    // Berlin from 08:00Z, Tokyo until then: two hours of each of them make four, 06:00Z–10:00Z. London, 09:00Z–17:00Z in
+    // winter, is there when it starts three hours earlier.
     let both = judged(&members(false), "Europe/London", "9-17");
-    assert_eq!((both.team_before, both.result), (Model::OverlapWithShifts, FitResult::FitsAsync));
-    assert_eq!(kept(both.trap.as_ref()), Some((-300, "04:00-12:00 Mon-Fri".into(), 600)));
+    assert_eq!((both.team_before.model, both.result), (Model::OverlapWithShifts, FitResult::FitsAsync));
+    assert_eq!(kept(both.trap.as_ref()), Some((-180, "06:00-14:00 Mon-Fri".into(), 0)));
     assert_eq!(both.teammates.len(), 2);
 }
 
@@ -219,7 +300,7 @@ fn a_day_off_waits_until_the_morning_after() {
         // 95 % within three quarters of the eight.
         let blocked = asked.blocked;
         assert_eq!((blocked.mean, blocked.p95, blocked.worst), (Some(48.0), Some(360.0), Some(480)));
-        assert_eq!(one.standing().blocked_p95, Some(360.0));
+        assert_eq!(one.rank().blocked_p95, Some(360.0));
         // An ordinary week knows no days off.
         assert_eq!(one.fit().teammates[0].year_min.to_string(), "8:00");
     });
@@ -252,11 +333,9 @@ fn an_hour_earlier_and_an_hour_later_rank_alike() {
     }
     let policy = Policy::default().with_target(Minutes::hours(8)).expect("a policy");
     in_opening(&team(&[("UTC", "9-17")]), days("2026-11-23", 364), &policy, |opening| {
-        let ranking = Ranking::of(opening, &pool, None);
-        let listed: Vec<_> = ranking
-            .iter()
-            .map(|(who, standing)| (who.name(), standing.shift.expect("a shift").minutes()))
-            .collect();
+        let ranking = Ranking::of(opening, &pool, SortBy::Fit, None);
+        let listed: Vec<_> =
+            ranking.iter().map(|(who, rank)| (who.name(), rank.shift.expect("a shift").minutes())).collect();
         assert_eq!(listed, [("Ann", -60), ("Bea", 60), ("Cid", -60)]);
     });
 }

@@ -1,6 +1,7 @@
 //! Whole plans, worked out by hand.
 
 use tzplan::shift::PlanKind;
+use tzplan::verdict::Step;
 use tzplan::{Horizon, Member, Minutes, Model, Plan, Policy, PreparedTeam, Team, Zone};
 
 use crate::support::{date, tz_versions};

@@ -2,19 +2,18 @@
 
 use proptest::prelude::*;
 use tzplan::fit::{CandidateWaits, Fit, FitResult, Opening};
-use tzplan::{Model, PreparedTeam, Schedule, Team};
+use tzplan::{Attendance, Model, PreparedTeam, ProfileId, Schedule, Team};
 
 use crate::plan::lowest_terms;
 use crate::support::crew::{Crew, Person};
 use crate::support::generators::{dated_crew, rules, yearly_crew};
-use crate::support::reference::fit::Hire;
 use crate::support::{cases, tz_versions};
 use crate::{with_opening, with_plan};
 
 /// Everything an opening says of somebody.
 fn everything(opening: &Opening, schedule: &Schedule) -> String {
     let one = opening.candidate(schedule);
-    let answers = (one.fit(), one.waits(), one.standing(), one.coverage_gained(), one.team_overlap());
+    let answers = (one.fit(), one.waits(), one.rank(), one.coverage_gained(), one.team_overlap());
     format!("{answers:?} {:?} {:?}", one.pairs(), one.seasons())
 }
 
@@ -23,7 +22,16 @@ fn numbers(fit: &Fit) -> impl PartialEq + std::fmt::Debug + use<> {
     let mates = fit.teammates.iter().map(|mate| (lowest_terms(mate.year_min), mate.meets, mate.members));
     let mut mates: Vec<_> = mates.collect();
     mates.sort_unstable();
-    (fit.team_before, fit.team_after, mates, fit.peers(), fit.worst_overlap_sum())
+    (
+        fit.result,
+        fit.shift.clone(),
+        fit.trap.clone(),
+        fit.team_before,
+        fit.team_after,
+        mates,
+        fit.peers(),
+        fit.worst_overlap_sum(),
+    )
 }
 
 fn waited(waits: &CandidateWaits) -> impl PartialEq + std::fmt::Debug + use<> {
@@ -31,7 +39,7 @@ fn waited(waits: &CandidateWaits) -> impl PartialEq + std::fmt::Debug + use<> {
 }
 
 /// The pods of the team as sorted places of people in some order of the roster.
-fn pods(opening: &Opening, place: impl Fn(usize) -> usize) -> Option<Vec<Vec<usize>>> {
+fn pods(opening: &Opening, place: impl Fn(usize) -> usize) -> Vec<Vec<usize>> {
     let prepared = opening.prepared();
     let sorted = |mut places: Vec<_>| {
         places.sort_unstable();
@@ -41,9 +49,26 @@ fn pods(opening: &Opening, place: impl Fn(usize) -> usize) -> Option<Vec<Vec<usi
         let members = pod.iter().flat_map(|profile| prepared.required_members_of(*profile));
         sorted(members.map(|member| place(member.index())).collect())
     };
-    let mut pods: Vec<Vec<usize>> = opening.pods()?.pods.iter().map(people).collect();
+    let mut pods: Vec<Vec<usize>> = opening.pods().iter().map(people).collect();
     pods.sort_unstable();
-    Some(pods)
+    pods
+}
+
+/// The team with somebody more, who is required, and marked where everybody required is. Where everybody is
+/// optional, they count as required and go on doing so.
+fn joined(team: &Crew, candidate: &Person) -> Crew {
+    let mut joined = team.clone();
+    let required = team.required();
+    let all_marked = required.iter().all(|one| team.people[*one].attendance == Attendance::Required);
+    for one in required {
+        let attendance = &mut joined.people[one].attendance;
+        if *attendance == Attendance::Optional {
+            *attendance = Attendance::Unmarked;
+        }
+    }
+    let attendance = if all_marked { Attendance::Required } else { Attendance::Unmarked };
+    joined.people.push(Person { attendance, ..candidate.clone() });
+    joined
 }
 
 proptest! {
@@ -55,7 +80,7 @@ proptest! {
     ) {
         let crew = crew.all_required();
         let mate = who % crew.people.len();
-        let fit = with_opening(&crew, &rules, |opening| {
+        let (fit, alone) = with_opening(&crew, &rules, |opening| {
             let prepared = opening.prepared();
             let profile = prepared.profile_of(prepared.team().member(mate).expect("a member"));
             let one = opening.candidate(&crew.people[mate].schedule());
@@ -70,13 +95,41 @@ proptest! {
             prop_assert_eq!(entry.year_min, pair.year.min);
             prop_assert!(entry.meets && pair.meets, "{}", tz_versions());
             prop_assert!(one.coverage_gained().iter().all(|gained| gained.minutes_per_week.get() == 0));
-            Ok(fit)
+            // Who shares a pod with nobody is relieved by one more like them, who joins no pod.
+            let alone = opening.isolated().contains(&profile);
+            prop_assert_eq!(fit.relieves.contains(&profile), alone, "{}", tz_versions());
+            Ok((fit, alone))
         })?;
-        // One more of those who are there takes nothing from a team that overlaps, or from a pod.
-        if matches!(fit.team_before, Model::Overlap | Model::Hybrid) {
-            prop_assert_eq!(fit.result, FitResult::Fits, "{}", tz_versions());
-            prop_assert!(fit.team_after <= fit.team_before, "{}", tz_versions());
+        // One more of those who are there takes nothing from a team that overlaps, with shifts or without, or from a
+        // pod: they fit as the member does.
+        let of_everyone = fit.team_before.model <= Model::OverlapWithShifts;
+        if of_everyone || (fit.team_before.model == Model::Hybrid && !alone) {
+            prop_assert_eq!(fit.result, FitResult::Fits, "{:?} {}", &fit, tz_versions());
+            prop_assert!(fit.asked.candidate <= fit.asked.anybody, "{}", tz_versions());
+            prop_assert!(fit.team_after.model <= fit.team_before.model, "{}", tz_versions());
         }
+    }
+
+    /// A pod has two people or more, and whoever joins it meets the target with each of them.
+    #[test]
+    fn nobody_fits_through_somebody_isolated(crew in yearly_crew(2..=6), rules in rules()) {
+        let (team, candidate) = crew.with_candidate();
+        with_opening(&team, &rules, |opening| {
+            let fit = opening.judge(&candidate.schedule());
+            let heads = |pod: &[ProfileId]| pod.iter().map(|id| opening.prepared().profile(*id).required()).sum::<u32>();
+            prop_assert!(opening.pods().iter().all(|pod| heads(pod) > 1));
+            prop_assert!(opening.isolated().iter().all(|one| heads(&[*one]) == 1));
+            let meets = |id: &ProfileId| fit.teammates.iter().any(|mate| mate.profile == *id && mate.meets);
+            if fit.team_before.model == Model::Hybrid && fit.result == FitResult::Fits {
+                prop_assert!(!fit.pods.is_empty());
+                prop_assert!(fit.pods.iter().all(|place| opening.pods()[*place].iter().all(meets)), "{}", tz_versions());
+            }
+            prop_assert!(fit.relieves.iter().all(|one| meets(one) && opening.isolated().contains(one)));
+            if fit.team_before.model != Model::Hybrid {
+                prop_assert!(fit.pods.is_empty() && fit.bridges.is_empty() && fit.relieves.is_empty());
+            }
+            Ok(())
+        })?;
     }
 
     #[test]
@@ -87,11 +140,9 @@ proptest! {
             prop_assert_eq!(fit.team_before, opening.team_before());
             Ok(fit)
         })?;
-        let before = with_plan(&team, &rules, |_, plan| plan.verdict().model);
+        let before = with_plan(&team, &rules, |_, plan| plan.verdict().standing);
         prop_assert_eq!(fit.team_before, before, "{}", tz_versions());
-        // Where everybody is optional, they count as required and go on doing so.
-        let joined = Hire::new(team, candidate).joined;
-        let after = with_plan(&joined, &rules, |_, plan| plan.verdict().model);
+        let after = with_plan(&joined(&team, &candidate), &rules, |_, plan| plan.verdict().standing);
         prop_assert_eq!(fit.team_after, after, "{}", tz_versions());
     }
 
@@ -123,11 +174,10 @@ proptest! {
         let (one, other) = (ask(&team, 0), ask(&turned, by));
         prop_assert_eq!(numbers(&one.0), numbers(&other.0), "{}", tz_versions());
         prop_assert_eq!((&one.1, &one.2), (&other.1, &other.2), "{}", tz_versions());
-        // Of equally good pods those of the roster's order are taken, and who fits them is another question.
-        if one.3 == other.3 {
-            let answer = |fit: &Fit| (fit.result, fit.shift.clone(), fit.trap.clone(), fit.pods.len());
-            prop_assert_eq!(answer(&one.0), answer(&other.0), "{}", tz_versions());
-        }
+        prop_assert_eq!(&one.3, &other.3, "{}", tz_versions());
+        // Pods stand in profile order, whatever the roster's.
+        prop_assert_eq!((&one.0.pods, &one.0.bridges), (&other.0.pods, &other.0.bridges), "{}", tz_versions());
+        prop_assert_eq!(one.0.relieves.len(), other.0.relieves.len());
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::NaiveDate;
 use jiff::Timestamp;
 use proptest::prelude::*;
-use tzplan::fit::Opening;
-use tzplan::regions::{Region, regions};
+use tzplan::fit::{Opening, SortBy};
+use tzplan::regions::{Region, regions, sort};
 use tzplan::{Horizon, Member, PreparedTeam, Schedule, Team, Tzdb, UtcMinute, Zone};
 
 use crate::support::clock::judge;
@@ -105,18 +105,18 @@ proptest! {
         with_opening(&crew, &rules, |opening| {
             let found = regions(opening, Tzdb::bundled(), &hours, |_| true);
             folded_as(&found, &horizon, clock)?;
-            prop_assert!(found.windows(2).all(|pair| pair[0].standing <= pair[1].standing));
+            prop_assert!(found.windows(2).all(|pair| pair[0].rank <= pair[1].rank));
             for region in &found {
                 let first = clock_around(&region.zones[0].name(), &horizon, 10);
                 for zone in &region.zones {
                     let candidate = opening.candidate(&Schedule::new(zone.clone(), hours.clone()));
                     prop_assert_eq!(&candidate.fit(), &region.fit, "{} {}", zone.name(), tz_versions());
-                    let mut standing = candidate.standing();
+                    let mut rank = candidate.rank();
                     // Who asks on the horizon's last days may be answered after it, when clocks have parted.
                     if clock_around(&zone.name(), &horizon, 10) != first {
-                        standing.blocked_p95 = region.standing.blocked_p95;
+                        rank.blocked_p95 = region.rank.blocked_p95;
                     }
-                    prop_assert_eq!(standing, region.standing, "{}", zone.name());
+                    prop_assert_eq!(&rank, &region.rank, "{}", zone.name());
                 }
             }
             Ok(())
@@ -159,11 +159,36 @@ proptest! {
             for region in &some {
                 prop_assert!(ids(region).iter().all(|id| starts(id)));
                 let whole = by_id[&region.zones[0].name()];
-                prop_assert_eq!((&region.fit, region.standing), (&whole.fit, whole.standing));
+                prop_assert_eq!((&region.fit, &region.rank), (&whole.fit, &whole.rank));
                 prop_assert_eq!(ids(region), ids(whole).into_iter().filter(|id| starts(id)).collect());
             }
             Ok(())
         })?;
+    }
+}
+
+/// Where regions rank alike, more people come first; then the order of the table.
+#[test]
+fn equal_regions_stand_by_population() {
+    let mut team = Team::new();
+    team.add(Member::new("Ada", "Europe/London".parse().expect("a zone")));
+    team.add(Member::new("Ben", "Europe/London".parse().expect("a zone")));
+    team.add(Member::new("Cas", "Asia/Tokyo".parse().expect("a zone")));
+    let horizon = Horizon::of_days(date("2026-12-07"), 28, Zone::UTC).expect("a horizon");
+    let opening = Opening::new(&PreparedTeam::new(&team, horizon), &tzplan::Policy::default());
+    let table = regions(&opening, Tzdb::bundled(), &tzplan::WeeklyHours::default(), |_| true);
+    // Of longer names there are said to be more people.
+    let people = |region: &Region| region.zones[0].name().len() as u64;
+    for by in [SortBy::Fit, SortBy::Bridges] {
+        let mut sorted = table.clone();
+        sort(&mut sorted, by, people);
+        let place = |region: &Region| table.iter().position(|other| other.zones == region.zones);
+        for pair in sorted.windows(2) {
+            let order = pair[0].rank.cmp_by(&pair[1].rank, by);
+            let ties = people(&pair[1]).cmp(&people(&pair[0])).then(place(&pair[0]).cmp(&place(&pair[1])));
+            assert!(order.then(ties).is_lt());
+        }
+        assert_eq!(sorted.len(), table.len());
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::Read;
 use std::ops::Range;
 use std::path::Path;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use tzplan::{Change, Horizon, Tzdb};
 use tzplan_roster::{HolidayCalendar, IcsClock, IcsDays, ReadOptions, Roster, Severity, clean, read_ics};
 
@@ -35,6 +35,8 @@ pub(crate) struct Calendars {
     holidays: Vec<(HolidayCalendar, IcsDays)>,
     /// The dates for which days are looked for.
     dates: Range<NaiveDate>,
+    /// Those that are planned.
+    planned: Range<NaiveDate>,
 }
 
 impl Calendars {
@@ -48,7 +50,8 @@ impl Calendars {
         let mut faults = Vec::new();
         let dates = horizon.from().checked_sub_days(BEFORE).unwrap_or(horizon.from())
             ..horizon.to().checked_add_days(AFTER).unwrap_or(horizon.to());
-        let mut read = Self { off: Vec::new(), holidays: Vec::new(), dates };
+        let mut read =
+            Self { off: Vec::new(), holidays: Vec::new(), dates, planned: horizon.from()..horizon.to() };
         for value in &arguments.off_ics {
             if let Some((name, file)) = halves("--off-ics", value, "'Ana=leave.ics'", &mut faults) {
                 read.off.push((name.to_owned(), Calendar::open(file)?));
@@ -62,6 +65,18 @@ impl Calendars {
         }
         Failure::of_any(faults)?;
         Ok(read)
+    }
+
+    /// Why a calendar of holidays may not have those of all dates planned: none is in the last year of them.
+    fn ends_early(&self, days: &IcsDays) -> Option<String> {
+        let last_planned = self.planned.end.pred_opt()?;
+        match days.dates.last() {
+            Some(last) if last.year() >= last_planned.year() => None,
+            Some(last) => {
+                Some(format!("its last day is {last}; from then on all days count as working days"))
+            }
+            None => Some("it has no days off".to_owned()),
+        }
     }
 
     /// How a roster is read with them.
@@ -81,13 +96,22 @@ impl Calendars {
                     Ok(member) => {
                         let Some(person) = roster.team.member(member) else { continue };
                         let days = calendar.days(&self.dates, tzdb, IcsClock::Person(person.schedule()))?;
+                        if !days.dates.iter().any(|date| self.planned.contains(date)) {
+                            diagnostics::note(&format!(
+                                "--off-ics `{}`: no day of the calendar lies in the dates planned",
+                                cut(name)
+                            ))?;
+                        }
                         changes.push(Change::Off { member: member.into(), dates: days.dates.clone() });
                         read.push(days);
                     }
                     Err(why) => unknown.push(format!("--off-ics: {why}")),
                 }
             }
-            for (calendar, _) in &self.holidays {
+            for (calendar, days) in &self.holidays {
+                if let Some(why) = self.ends_early(days) {
+                    diagnostics::note(&format!("--holidays-ics `{}`: {why}", cut(calendar.code())))?;
+                }
                 if !roster.holidays().any(|named| named.code() == calendar.code()) {
                     diagnostics::note(&format!(
                         "--holidays-ics: no row names the holidays `{}`",

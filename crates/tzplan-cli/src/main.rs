@@ -13,7 +13,6 @@
 mod answer;
 mod answered_by;
 mod args;
-mod best_known;
 mod calendars;
 mod clock;
 mod commands;
@@ -25,6 +24,7 @@ mod ledger;
 mod line;
 mod names;
 mod output;
+mod people_of;
 mod progress;
 mod request;
 mod required;

@@ -8,6 +8,11 @@ pub(crate) fn duration(text: &str) -> Result<Minutes, DurationError> {
     text.parse()
 }
 
+/// `90m`, and 0 for a day that does not move.
+pub(crate) fn flex(text: &str) -> Result<Minutes, DurationError> {
+    if text.trim() == "0" { Ok(Minutes::ZERO) } else { text.parse() }
+}
+
 /// `2026-11-23`.
 pub(crate) fn date(text: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d")

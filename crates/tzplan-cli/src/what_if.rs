@@ -138,13 +138,25 @@ impl WhatIf<'_> {
         halves
     }
 
-    /// A zone may be written with commas: it ends at the first behind which hours follow, or else, where the
-    /// whole is no zone, at the first behind a zone.
+    /// A zone may be written with commas and blanks: it ends at the first behind which hours follow, or else,
+    /// where the whole is no zone, at the first behind a zone with a comma or a digit after it.
     fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
-        let splits = || text.match_indices(',').map(|(comma, _)| (&text[..comma], &text[comma + 1..]));
+        let splits = || {
+            let ends = text.match_indices([',', ' ']);
+            ends.map(|(end, _)| (&text[..end], &text[end + 1..]))
+                .filter(|(label, _)| !label.trim().is_empty())
+        };
+        let may_be_hours = |label: &str, rest: &str| {
+            text[label.len()..].starts_with(',')
+                || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        };
         let is_zone = |label: &str| self.cells.is_zone(label);
         let split = splits().find(|(_, hours)| read_hours(hours, None).is_ok());
-        let faulty = || splits().find(|(label, _)| is_zone(label)).filter(|_| !is_zone(text));
+        let faulty = || {
+            splits()
+                .find(|(label, rest)| may_be_hours(label, rest) && is_zone(label))
+                .filter(|_| !is_zone(text))
+        };
         split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))
     }
 

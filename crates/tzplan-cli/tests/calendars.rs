@@ -31,12 +31,27 @@ fn public_holidays_cost_shared_days() {
     let both = ["2026-12-25", "2027-01-01", "2027-03-26"];
     let ben = ["2027-03-08", "2027-03-29", "2027-05-06", "2027-05-17"];
     let ana = ["2027-04-21", "2027-07-09", "2027-09-07", "2027-10-12", "2027-11-02", "2027-11-15"];
-    let mut dates: Vec<_> = both.map(|date| (date, vec!["Ana", "Ben"])).to_vec();
-    dates.extend(ben.map(|date| (date, vec!["Ben"])));
-    dates.extend(ana.map(|date| (date, vec!["Ana"])));
+    // Named as the Python package has them in English; a date that two calls otherwise has both names.
+    let both = both.into_iter().zip([
+        vec!["Christmas Day"],
+        vec!["Universal Fraternization Day", "New Year's Day"],
+        vec!["Good Friday"],
+    ]);
+    let ben = ben.into_iter().zip(["Women's Day", "Easter Monday", "Ascension Day", "Pentecost Monday"]);
+    let ana = ana.into_iter().zip([
+        "Tiradentes' Day",
+        "Constitutionalist Revolution",
+        "Independence Day",
+        "Our Lady of Aparecida",
+        "All Souls' Day",
+        "Republic Proclamation Day",
+    ]);
+    let mut dates: Vec<_> = both.map(|(date, names)| (date, vec!["Ana", "Ben"], names)).collect();
+    dates.extend(ben.map(|(date, name)| (date, vec!["Ben"], vec![name])));
+    dates.extend(ana.map(|(date, name)| (date, vec!["Ana"], vec![name])));
     dates.sort();
-    let dates: Vec<_> =
-        dates.into_iter().map(|(date, people)| json!({"date": date, "people": people})).collect();
+    let date = |(date, people, names)| json!({"date": date, "people": people, "holidays": names});
+    let dates: Vec<_> = dates.into_iter().map(date).collect();
     let expected = json!({"days": 13, "in_drift_weeks": 0, "people": [
         {"name": "Ana", "members": 1, "days": 9}, {"name": "Ben", "members": 1, "days": 7},
     ], "dates": dates});
@@ -101,7 +116,8 @@ fn times_in_utc_are_days_of_the_clock_of_the_person() {
         let plan = desk.json(&[], "three.csv", &["--off-ics", &format!("{name}=leave.ics")]);
         plan["days_off"]["days"].clone()
     };
-    assert_eq!((lost("Ben"), lost("Ana")), (json!(5), json!(4)));
+    // From 20:00 to 20:00 in São Paulo: the shift of the last day is covered too.
+    assert_eq!((lost("Ben"), lost("Ana")), (json!(5), json!(5)));
     desk.file("h.csv", HOLIDAYS.replace("DE-BE", "ACME"));
     let ran = desk.year(&[], "h.csv", &["--holidays-ics", "ACME=leave.ics"]);
     assert!(
@@ -169,4 +185,26 @@ fn a_stay_abroad_is_a_season() {
         .collect();
     assert_eq!(seasons[1], (json!("2027-02-01"), json!(600)));
     assert_eq!(seasons[2], (json!("2027-03-16"), json!(2400)));
+}
+
+/// A calendar that does not reach the dates planned is said to be short.
+#[test]
+fn calendars_that_end_early_are_warned_about() {
+    let event = |day: &str| {
+        format!(
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Day\nDTSTART;VALUE=DATE:{day}\nEND:VEVENT\nEND:VCALENDAR\n"
+        )
+    };
+    let desk = Desk::with("h.csv", &HOLIDAYS.replace("DE-BE", "ACME"));
+    desk.file("early.ics", event("20261226"));
+    desk.file("late.ics", event("20271003"));
+    let told = |flags: &[&str]| desk.year(&[], "h.csv", flags).err;
+    let early = told(&["--holidays-ics", "ACME=early.ics"]);
+    assert!(early.contains("--holidays-ics `ACME`: its last day is 2026-12-26"), "{early}");
+    assert!(!told(&["--holidays-ics", "ACME=late.ics"]).contains("its last day"));
+    desk.file("past.ics", event("20200101"));
+    let three = Desk::new();
+    three.file("past.ics", event("20200101"));
+    let past = three.year(&[], "three.csv", &["--off-ics", "Ana=past.ics"]).err;
+    assert!(past.contains("--off-ics `Ana`: no day of the calendar lies in the dates planned"), "{past}");
 }

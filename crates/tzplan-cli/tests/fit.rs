@@ -23,15 +23,19 @@ fn the_products_candidate_fits_async_only_and_the_trap_is_spelled_out() {
     // 0–8 UTC: an hour with Ben in summer, and with Ana and Chloé nothing, but for the edge of Chloé's summer.
     assert_eq!(answer["worst_overlap_sum"], 0);
     assert_eq!(answer["peers"], 0);
-    // Four hours with Ana, from 12 UTC on, end at 16 UTC: 01:00 in Tokyo, three hours of it after 22:00.
+    // Four hours with Ana, who starts at 11:30 UTC where she is asked to, end at 15:30 UTC: 00:30 in Tokyo, 2:30 of it
+    // after 22:00.
     let trap = json!({
-        "name": "Keiko", "shift": 480, "hours": "17:00-01:00 Mon-Fri", "night_minutes_per_week": 900, "share": 1.0
+        "name": "Keiko", "shift": 450, "hours": "16:30-00:30 Mon-Fri", "night_minutes_per_week": 750, "share": 1.0
     });
     assert_eq!(answer["trap"], trap);
     // Chloé and Ana, or Chloé and Ben, are half of four.
-    let models = (&answer["team_before"], &answer["team_after"]);
-    assert_eq!(models, (&json!("overlap-with-shifts"), &json!("hybrid")));
-    assert_eq!(answer["pods"], Value::Null);
+    let of_everyone = json!({ "model": "overlap-with-shifts", "sharing": null, "parts": null });
+    let in_pods = json!({ "model": "hybrid", "sharing": 2, "parts": 3 });
+    assert_eq!((&answer["team_before"], &answer["team_after"]), (&of_everyone, &in_pods));
+    // Now half an hour is asked of Ana and of Ben.
+    assert_eq!(answer["asked"], json!({ "anybody": 30, "candidate": 0, "others": [] }));
+    assert_eq!((&answer["pods"], &answer["plan"]), (&json!([]), &Value::Null));
     // 0–8 UTC is covered by Ben from 7 in summer, by nobody in winter.
     let gained: Vec<&Value> = answer["coverage_gained"]
         .as_array()
@@ -70,6 +74,53 @@ fn an_affordable_shift_makes_it_fit() {
     let required: Vec<&Value> =
         answer["teammates"].as_array().unwrap().iter().map(|mate| &mate["required"]).collect();
     assert_eq!(required, [true, false, false]);
+}
+
+#[test]
+fn one_more_like_a_member_fits_and_others_may_give_more() {
+    let (code, answer) = fit(&Desk::new(), &["--zone", "Europe/Berlin", "--name", "Dora"]);
+    assert_eq!((code, &answer["result"], &answer["shift"]), (Some(0), &json!("fits"), &Value::Null));
+    // In summer an hour is missing with Ana: 15 minutes of Ben and Dora and 45 of Ana cost less than 30 of each.
+    let others = json!([{ "name": "Ana", "minutes": 45 }]);
+    assert_eq!(answer["asked"], json!({ "anybody": 30, "candidate": 15, "others": others }));
+    let moves = |season: usize| answer["plan"][season]["moves"].as_array().unwrap();
+    let moved: Vec<_> = moves(1).iter().map(|one| (one["name"].as_str().unwrap(), &one["shift"])).collect();
+    assert_eq!(moved, [("Ana", &json!(-45)), ("Ben", &json!(15)), ("Dora", &json!(15))]);
+    assert_eq!((&answer["plan"][0], &answer["plan"][2]), (&Value::Null, &Value::Null));
+    let page = Desk::new()
+        .run(&[&["fit", "three.csv", "--zone", "Europe/Berlin", "--name", "Dora"], &YEAR[..]].concat());
+    let words = page.answered().out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in [
+        "The plan of the team would ask Dora to move by up to 15 minutes and Ana by up to 45 minutes; now nobody has to \
+         move by more than 30 minutes.",
+        "28 Mar – 30 Oct Ana 0:45 earlier 08:15–16:15 Mon–Fri",
+        "Dora 0:15 later 09:15–17:15",
+    ] {
+        assert!(words.contains(said), "no `{said}` in\n{words}");
+    }
+}
+
+#[test]
+fn the_plan_of_the_team_can_make_somebody_fit() {
+    // London and Berlin overlap; New York shares two hours with Berlin, and two of it make four. Where its day may be moved
+    // by one hour only, Berlin moves as well.
+    let desk = Desk::with("team.csv", "name,zone\nBen,Europe/Berlin\n");
+    let line = ["fit", "team.csv", "--zone", "America/New_York", "--max-shift", "1h", "--name", "Nia"];
+    let ran = desk.run(&[&line[..], &YEAR, &["--format", "json"]].concat());
+    let answer = ran.json();
+    assert_eq!(
+        (ran.code, &answer["result"], &answer["shift"]),
+        (Some(0), &json!("fits-with-shift"), &Value::Null)
+    );
+    let others = json!([{ "name": "Ben", "minutes": 60 }]);
+    assert_eq!(answer["asked"], json!({ "anybody": 0, "candidate": 60, "others": others }));
+    let page = desk.run(&[&line[..], &YEAR].concat()).answered().out;
+    assert!(page.contains("FITS WITH A SHIFT, by the plan of the team"), "{page}");
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        words.contains("Ben 1:00 later 10:00–18:00") && words.contains("Nia 1:00 earlier 08:00–16:00"),
+        "{page}"
+    );
 }
 
 #[test]

@@ -169,3 +169,24 @@ fn an_answer_replaces_no_file_that_is_read() {
     rank(&desk, &["-o", "team.csv"]).refused("name another file");
     assert_eq!((desk.read("pool.csv"), desk.read("team.csv")), (POOL.to_owned(), TEAM.to_owned()));
 }
+
+#[test]
+fn pods_bridged_and_people_relieved_stand_in_the_row() {
+    // London and Lisbon share a pod, Tokyo is alone; Dubai shares four hours with the pod, Tokyo's twin none.
+    let desk = Desk::with("team.csv", "name,zone\nAda,Europe/London\nBen,Europe/Lisbon\nKei,Asia/Tokyo\n");
+    desk.file("pool.csv", "name,zone\nMio,Asia/Tokyo\nLayla,Asia/Dubai\n");
+    let answer = ranked(&desk, &["--sort", "bridges"]);
+    assert_eq!((&answer["sort"], &answer["team_pods"]), (&json!("bridges"), &json!([["Ada", "Ben"]])));
+    let row = |place: usize| {
+        ["name", "result", "pods", "bridges", "relieves"].map(|key| answer["ranked"][place][key].clone())
+    };
+    assert_eq!(row(0), [json!("Layla"), json!("fits"), json!([0]), json!([0]), json!([])]);
+    assert_eq!(row(1), [json!("Mio"), json!("fits-async"), json!([]), json!([]), json!(["Kei"])]);
+    let csv = rank(&desk, &["--format", "csv"]).answered().out;
+    assert!(csv.lines().any(|line| line.starts_with("1,Layla") && line.ends_with(",1,1,")), "{csv}");
+    assert!(csv.lines().any(|line| line.starts_with("2,Mio") && line.ends_with(",,,Kei")), "{csv}");
+    let page = rank(&desk, &[]).answered().out;
+    assert!(page.contains("relieves") && page.contains("bridges"), "{page}");
+    desk.run(&[&["fit", "team.csv", "--zone", "Lima", "--sort", "bridges"], &YEAR[..]].concat())
+        .refused("--sort");
+}

@@ -68,8 +68,63 @@ fn csv_has_a_row_for_each_region() {
     let desk = Desk::with("team.csv", TEAM);
     let csv = desk.run(&[&["regions", "team.csv", "--format", "csv"], &YEAR[..]].concat()).answered().out;
     let mut lines = csv.lines();
-    let header = "rank,zones,offsets,result,shift_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,p95_blocked_minutes";
+    let header = "rank,zones,offsets,result,shift_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,p95_blocked_minutes,pods,bridges,relieves,country,population";
     assert_eq!(lines.next(), Some(header));
     assert_eq!(lines.count(), regions(&[]).len());
     assert!(csv.contains("2026-11-23 -300; 2027-03-14 -240; 2027-11-07 -300,fits,,2,960,0,0"), "{csv}");
+}
+
+/// Two in Berlin and two in New York, who keep their days, share two or three hours: two pods.
+const PODS: &str =
+    "name,zone\nAda,Europe/Berlin\nBen,Europe/Berlin\nKai,America/New_York\nSam,America/New_York\n";
+
+#[test]
+fn small_regions_and_long_lists_are_shown_when_all_are_asked_for() {
+    let desk = Desk::with("team.csv", TEAM);
+    let page = |more: &[&str]| desk.run(&[&["regions", "team.csv"], &YEAR[..], more].concat()).answered().out;
+    let (some, all) = (page(&[]), page(&["--all"]));
+    // Fewer than 2,000 people live by Easter Island's clock, millions by Lima's.
+    assert!(!some.contains("Easter") && some.contains("of fewer than 500,000 people (--all"), "{some}");
+    assert!(all.contains("Easter") && !all.contains("--all"), "{all}");
+    assert!(some.contains("New York City (United States)") && some.contains("Bogotá"), "{some}");
+    // JSON has them all, those of equal rank by population.
+    let all = regions(&[]);
+    assert!(all.iter().any(|region| region["zones"][0] == "Pacific/Easter"));
+    let lima = of(&all, "America/Lima");
+    assert!(lima["population"].as_u64().unwrap() > 10_000_000 && lima["country"].is_string(), "{lima}");
+    let rank = |region: &Value| {
+        ["result", "peers", "worst_overlap_sum", "shift", "blocked_p95"].map(|key| region[key].clone())
+    };
+    let ties = all.windows(2).filter(|pair| rank(&pair[0]) == rank(&pair[1]));
+    let people = |region: &Value| region["population"].as_u64().unwrap();
+    let ties: Vec<_> = ties.map(|pair| people(&pair[0]) >= people(&pair[1])).collect();
+    assert!(!ties.is_empty() && ties.iter().all(|sorted| *sorted));
+}
+
+#[test]
+fn pods_that_a_hire_bridges_can_come_first() {
+    let desk = Desk::with("team.csv", PODS);
+    let flags = ["--sort", "bridges", "--max-shift", "0h"];
+    let answer = desk.json(&["regions"], "team.csv", &flags);
+    assert_eq!(
+        (&answer["sort"], &answer["team_pods"]),
+        (&json!("bridges"), &json!([["Ada", "Ben"], ["Kai", "Sam"]]))
+    );
+    let regions = answer["regions"].as_array().unwrap();
+    // London shares an hour a day or more with both, Los Angeles with New York alone, Tokyo with neither.
+    for (zone, bridges) in
+        [("Europe/London", json!([0, 1])), ("America/Los_Angeles", json!([1])), ("Asia/Tokyo", json!([]))]
+    {
+        assert_eq!(of(regions, zone)["bridges"], bridges, "{zone}");
+    }
+    let bridged: Vec<usize> =
+        regions.iter().map(|region| region["bridges"].as_array().unwrap().len()).collect();
+    assert!(bridged.is_sorted_by(|a, b| a >= b) && bridged[0] == 2 && bridged.contains(&0));
+    let page = desk.run(&[&["regions", "team.csv"], &YEAR[..], &flags].concat()).answered().out;
+    for words in ["those that bridge most pods come first", "pod 2 is Kai", "1, 2"] {
+        assert!(
+            page.split_whitespace().collect::<Vec<_>>().join(" ").contains(words),
+            "no `{words}` in\n{page}"
+        );
+    }
 }

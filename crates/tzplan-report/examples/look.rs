@@ -3,11 +3,12 @@
 
 use std::io::{self, Write};
 
-use tzplan::fit::{Opening, Ranking};
+use tzplan::fit::{Opening, Ranking, SortBy};
 use tzplan::{Horizon, Member, Plan, Pods, Policy, PreparedTeam, Team, Tzdb, WeeklyHours, Zone, regions};
 use tzplan_report::{
-    Context, CoverageDocument, Document, FitDocument, Form, PairsDocument, PlanDocument, PodsDocument, Pool,
-    PoolDocument, RegionsDocument, WindowsDocument, YearDocument, text, write,
+    Context, CoverageDocument, Document, FitDocument, Form, Inhabitants, PairsDocument, PlanDocument,
+    PodsDocument, Pool, PoolDocument, Regions, RegionsDocument, Shown, WindowsDocument, YearDocument, text,
+    write,
 };
 
 /// Name, zone, hours.
@@ -185,11 +186,12 @@ fn hire(
             }
         }
         "pool" => {
-            let ranking = Ranking::of(&opening, &candidates, Some(5));
+            let ranking = Ranking::of(&opening, &candidates, SortBy::Fit, Some(5));
             let row = |index: usize| Some(index as u64 + 2);
             let pool = Pool {
                 source: "pool.csv",
                 ranking: &ranking,
+                sort: SortBy::Fit,
                 results: ranking.results(),
                 profiles: ranking.judged(),
                 skipped: 3,
@@ -200,7 +202,17 @@ fn hire(
         _ => {
             let hours = WeeklyHours::default();
             let regions = regions::regions(&opening, Tzdb::bundled(), &hours, |_| true);
-            let document = RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context);
+            let document = RegionsDocument::new(
+                &opening,
+                Regions {
+                    hours: &hours,
+                    regions: &regions,
+                    sort: SortBy::Fit,
+                    shown: Shown::Populous,
+                    people_of: &|_| Inhabitants::default(),
+                },
+                context,
+            );
             tzplan_report::write(&document, form, out)?;
         }
     }

@@ -56,11 +56,11 @@ pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
 pub use plan::{PlanDocument, YearDocument};
 pub use pods::PodsDocument;
 pub use pool::{Pool, PoolDocument};
-pub use regions::RegionsDocument;
+pub use regions::{Regions, RegionsDocument, Shown};
 pub use rotation::{RotationDocument, Turns};
 pub use windows::WindowsDocument;
 pub use words::change::{Change, Who};
-pub use words::places::BestKnown;
+pub use words::places::{Inhabitants, PeopleOf};
 pub use zones::{ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument};
 
 /// Every answer as JSON: its kind, what it is called, its document, and the type that is written.

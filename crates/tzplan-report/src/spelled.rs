@@ -7,7 +7,7 @@ use chrono::Weekday;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use tzplan::Model;
 use tzplan::coverage::GapCause;
-use tzplan::fit::FitResult;
+use tzplan::fit::{FitResult, SortBy};
 use tzplan::meeting::{Cause, Reason};
 
 use crate::json::head::{Spelled, SumOfMinutes};
@@ -41,6 +41,7 @@ words!(
     "Whether somebody fits a team; better answers first.",
     [FitResult::Fits, FitResult::FitsWithShift, FitResult::FitsAsync]
 );
+words!(SortBy, "SortBy", "What comes first in a list.", [SortBy::Fit, SortBy::Bridges]);
 words!(
     Weekday,
     "Weekday",

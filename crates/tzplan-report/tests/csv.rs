@@ -3,7 +3,7 @@
 mod teams;
 
 use teams::{THREE, horizon, page, team};
-use tzplan::fit::{Opening, Ranking};
+use tzplan::fit::{Opening, Ranking, SortBy};
 use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{
     Horizon, Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
@@ -183,20 +183,23 @@ fn a_pair_shares_and_waits_both_ways() {
 }
 
 /// Berlin and London share seven hours; São Paulo at least three with Berlin and four with London, so that each side
-/// shares three with all of the other.
+/// shares three with all of the other. Tokyo shares an hour with Berlin at most.
 #[test]
 fn pods_have_a_row_for_each_member() {
-    let three = team(&THREE);
-    let prepared = PreparedTeam::new(&three, horizon("Europe/Berlin"));
+    let two_more = [("Ada", "America/Sao_Paulo", "9-17"), ("Keiko", "Asia/Tokyo", "9-17")];
+    let five = team(&[&THREE[..], &two_more].concat());
+    let prepared = PreparedTeam::new(&five, horizon("Europe/Berlin"));
     let pods = Pods::of(&prepared, &Policy::default());
     let bridges = pods.bridges(&prepared, &Policy::default());
     let table = Table::read(&page(|out| PodsDocument::new(&prepared, &pods, &bridges, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
         [
-            ["1", "Ana", "America/Sao_Paulo", "1", "", "", "", "2", "yes"],
-            ["2", "Ben", "Europe/Berlin", "2", "2100", "5", "420", "1", "yes"],
-            ["2", "Chloé", "Europe/London", "2", "2100", "5", "420", "1", "yes"],
+            ["2", "Ana", "America/Sao_Paulo", "2", "2400", "5", "480", "1", "yes"],
+            ["1", "Ben", "Europe/Berlin", "2", "2100", "5", "420", "2", "yes"],
+            ["1", "Chloé", "Europe/London", "2", "2100", "5", "420", "2", "yes"],
+            ["2", "Ada", "America/Sao_Paulo", "2", "2400", "5", "480", "1", "yes"],
+            ["", "Keiko", "Asia/Tokyo", "1", "", "", "", "", "yes"],
         ]
     );
 }
@@ -269,9 +272,17 @@ fn a_pool_says_shifts_in_minutes() {
     let (prepared, policy) = (PreparedTeam::new(&two, horizon("America/New_York")), Policy::default());
     let opening = Opening::new(&prepared, &policy);
     let candidates = team(&[("Tom", "Europe/London", "9-17"), ("Bob", "America/Toronto", "9-17")]);
-    let ranking = Ranking::of(&opening, &candidates, None);
+    let ranking = Ranking::of(&opening, &candidates, SortBy::Fit, None);
     let (results, row) = (ranking.results(), |place: usize| Some(place as u64 + 2));
-    let pool = Pool { source: "", ranking: &ranking, results, profiles: 2, skipped: 0, row: &row };
+    let pool = Pool {
+        source: "",
+        ranking: &ranking,
+        sort: SortBy::Fit,
+        results,
+        profiles: 2,
+        skipped: 0,
+        row: &row,
+    };
     let table = Table::read(&page(|out| PoolDocument::new(&opening, pool, NOWHERE).csv(out)));
     assert_eq!(
         table.columns(&[
@@ -388,9 +399,17 @@ fn no_name_is_a_formula() {
         let schedule = Schedule::new(Zone::UTC, WeeklyHours::default());
         let mut candidates = Team::new();
         candidates.add(Member::new(name, Zone::UTC));
-        let ranking = Ranking::of(&opening, &candidates, None);
+        let ranking = Ranking::of(&opening, &candidates, SortBy::Fit, None);
         let (results, row) = (ranking.results(), |_: usize| None);
-        let pool = Pool { source: name, ranking: &ranking, results, profiles: 1, skipped: 0, row: &row };
+        let pool = Pool {
+            source: name,
+            ranking: &ranking,
+            sort: SortBy::Fit,
+            results,
+            profiles: 1,
+            skipped: 0,
+            row: &row,
+        };
         for table in [
             page(|out| PlanDocument::new(&prepared, &plan, NOWHERE).csv(out)),
             page(|out| PairsDocument::new(&prepared, &policy, None, NOWHERE).csv(out)),

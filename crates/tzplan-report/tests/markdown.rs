@@ -5,13 +5,14 @@ mod teams;
 
 use document::Document;
 use teams::{all_regions, big, horizon, page, team};
-use tzplan::fit::{Opening, Ranking};
+use tzplan::fit::{Opening, Ranking, SortBy};
 use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::{
     Answerers, Change, CheckDocument, ChosenBy, Context, CoverageDocument, ExampleDocument, Fault,
-    FitDocument, Form, MeetDocument, Meeting, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument,
-    ReadLabel, RegionsDocument, Who, WindowsDocument, YearDocument, ZoneCandidate, ZonesDocument, write,
+    FitDocument, Form, Inhabitants, MeetDocument, Meeting, PairsDocument, PlanDocument, PodsDocument, Pool,
+    PoolDocument, ReadLabel, Regions, RegionsDocument, Shown, Who, WindowsDocument, YearDocument,
+    ZoneCandidate, ZonesDocument, write,
 };
 
 /// Names that are something else in Markdown, in HTML, or to a site that shows either. As they are shown.
@@ -88,13 +89,21 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let opening = Opening::new(&prepared, &policy);
     let mut candidates = Team::new();
     candidates.add(Member::new(name, Zone::UTC));
-    let ranking = Ranking::of(&opening, &candidates, None);
+    let ranking = Ranking::of(&opening, &candidates, SortBy::Fit, None);
     let (results, row) = (ranking.results(), |index: usize| Some(index as u64 + 2));
-    let pool = Pool { source: name, ranking: &ranking, results, profiles: 1, skipped: 0, row: &row };
+    let pool = Pool {
+        source: name,
+        ranking: &ranking,
+        sort: SortBy::Fit,
+        results,
+        profiles: 1,
+        skipped: 0,
+        row: &row,
+    };
     let schedule = Schedule::new(Zone::iana("Asia/Tokyo").expect("a zone"), WeeklyHours::default());
     let candidate = opening.candidate(&schedule);
     let regions = all_regions(&opening, &WeeklyHours::default());
-    let best_known = |_: &[Zone]| vec![name.to_owned()];
+    let people_of = |_: &[Zone]| Inhabitants { places: vec![name.to_owned()], ..Inhabitants::default() };
     let meetings = Meetings::new(&prepared, &policy, &MeetingOptions::default());
     let slots = meetings.ranked();
     let (obstacles, changes) = (meetings.obstacles(), meetings.changes());
@@ -111,7 +120,20 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
         ("windows", of(&WindowsDocument::new(&prepared, &windows, None, context))),
         ("fit", of(&FitDocument::new(name, &candidate, context))),
         ("pool", of(&PoolDocument::new(&opening, pool, context))),
-        ("regions", of(&RegionsDocument::new(&opening, &hours, &regions, &best_known, context))),
+        (
+            "regions",
+            of(&RegionsDocument::new(
+                &opening,
+                Regions {
+                    hours: &hours,
+                    regions: &regions,
+                    sort: SortBy::Fit,
+                    shown: Shown::Populous,
+                    people_of: &people_of,
+                },
+                context,
+            )),
+        ),
         ("meet", of(&MeetDocument::new(&prepared, &meetings, meeting, context))),
         ("check", of(&checked(name))),
         ("zones", of(&refused(name))),
@@ -274,7 +296,5 @@ fn the_plan_has_its_parts() {
     assert_eq!(seasons[2], summer);
     assert_eq!(shifts[1], ["all year", "Ana\nBen", "0:30 earlier\n0:30 later", "08:30–16:30\n09:30–17:30"]);
     assert_eq!(document.drawings.len(), 1);
-    assert!(
-        document.paragraphs.iter().any(|text| text.starts_with("Smallest change Ben starting 1 hour later"))
-    );
+    assert!(document.headings.iter().any(|text| text == "You could"), "{:?}", document.headings);
 }

@@ -13,7 +13,7 @@ use serde_json::Value;
 use tzplan::coverage::coverage;
 use tzplan::fit::Opening;
 use tzplan::{Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone};
-use tzplan_report::{Context, Document, PlanDocument, Report, chart};
+use tzplan_report::{Context, Document, Inhabitants, PlanDocument, Report, chart};
 
 use teams::{THREE, all_regions, big, context, horizon, page, team};
 
@@ -32,7 +32,7 @@ fn written(team: &Team, home: &str, title: Option<&str>, context: Context<'_>) -
         opening: &opening,
         hours: &hours,
         regions: &all_regions(&opening, &hours),
-        best_known: &|_| Vec::new(),
+        people_of: &|_| Inhabitants::default(),
         title,
         context,
     };

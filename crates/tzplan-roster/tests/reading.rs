@@ -339,3 +339,90 @@ fn tables_of_markdown() {
     assert_eq!(zones, ["America/New_York", "CET"]);
     assert_eq!(with_code(&found, "below-table").len(), 1);
 }
+
+#[cfg(feature = "structured")]
+#[test]
+fn json_as_programs_keep_it() {
+    let people = |text: &str| {
+        let found = roster(text);
+        assert!(found.is_ok(), "{text}: {:?}", found.diagnostics);
+        hours(&found)
+    };
+    let ida = |hours: &str| vec![("Ida".to_owned(), hours.to_owned())];
+    let cases = [
+        (
+            r#"{"members":[{"name":"Ida","timezone":"Europe/Oslo","workingHours":{"start":"10:00","end":"18:00"}}]}"#,
+            "10:00-18:00 Mon-Fri",
+        ),
+        (
+            r#"{"users":[{"displayName":"Ida","timeZone":"Europe/Oslo","workHours":{"monday":["09:00-12:00","13:00-17:00"],"friday":["09:00-13:00"]}}]}"#,
+            "09:00-12:00,13:00-17:00 Mon; 09:00-13:00 Fri",
+        ),
+        (
+            r#"[{"name":"Ida","location":{"city":"Oslo","country":"Norway"},"schedule":{"from":8,"to":16}}]"#,
+            "08:00-16:00 Mon-Fri",
+        ),
+        (r#"{"u1":{"name":"Ida","tz":"Europe/Oslo","hours":"8-12"}}"#, "08:00-12:00 Mon-Fri"),
+        (r#"{"Ida":{"tz":"Europe/Oslo","hours":"8-12"}}"#, "08:00-12:00 Mon-Fri"),
+        (
+            r#"{"value":[{"displayName":"Ida","mailboxSettings":{"timeZone":"W. Europe Standard Time"}}]}"#,
+            "09:00-17:00 Mon-Fri",
+        ),
+        (
+            r#"{"team":{"members":[{"name":"Ida","zone":"Europe/Oslo","availability":{"mon":{"start":"09:00","end":"11:00"},"tue":{"enabled":false}}}]}}"#,
+            "09:00-11:00 Mon",
+        ),
+        (
+            r#"[{"name":"Ida","zone":"Europe/Oslo","hours":[{"start":"09:00","end":"11:00"},{"start":"12:00","end":"15:00"}]}]"#,
+            "09:00-11:00,12:00-15:00 Mon-Fri",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(people(text), ida(expected), "{text}");
+    }
+    let slack = r#"{"ok":true,"members":[
+        {"id":"USLACKBOT","name":"slackbot","deleted":false,"real_name":"Slackbot","tz":"America/Los_Angeles"},
+        {"id":"U1","name":"ida.b","deleted":false,"real_name":"Ida Berg","tz":"Europe/Oslo","tz_label":"CET","tz_offset":3600,
+         "is_bot":false,"profile":{"real_name":"Ida B.","email":"i@x.org"}},
+        {"id":"U2","name":"gone","deleted":true,"real_name":"Gone","tz":"Europe/Oslo"},
+        {"id":"U3","name":"helper","deleted":false,"is_bot":true,"real_name":"Helper","tz":"Europe/Oslo"}]}"#;
+    let found = roster(slack);
+    assert!(found.is_ok(), "{:?}", found.diagnostics);
+    assert_eq!(hours(&found), [("Ida Berg".to_owned(), "09:00-17:00 Mon-Fri".to_owned())]);
+    assert!(with_code(&found, "left-out")[0].message.starts_with("3 entries"), "{:?}", found.diagnostics);
+    // A manager's zone is not one's own.
+    assert!(!roster(r#"[{"name":"Ida","manager":{"timezone":"Europe/Oslo"}}]"#).is_ok());
+}
+
+#[test]
+fn headers_in_many_languages() {
+    for (header, row) in [
+        ("Nom,Ville,Horaires", "Ida,Oslo,10-14"),
+        ("Prénom,Nom de famille,Fuseau horaire,Début,Fin", "Ida,Berg,Europe/Oslo,10:00,14:00"),
+        ("Name;Zeitzone;Arbeitszeit", "Ida;Europe/Oslo;10-14"),
+        ("Vorname;Nachname;Stadt;Arbeitsbeginn;Arbeitsende", "Ida;Berg;Oslo;10:00;14:00"),
+        ("nombre,zona horaria,horario", "Ida,Europe/Oslo,10-14"),
+        ("Nome,Cidade,Horário de trabalho", "Ida,Oslo,10-14"),
+        ("nome,fuso orario,orario di lavoro", "Ida,Europe/Oslo,10-14"),
+        ("Naam,Tijdzone,Werktijden", "Ida,Europe/Oslo,10-14"),
+        ("Imię i nazwisko,Strefa czasowa,Godziny pracy", "Ida,Europe/Oslo,10-14"),
+        ("Jméno,Časové pásmo,Pracovní doba", "Ida,Europe/Oslo,10-14"),
+        ("Namn,Tidszon,Arbetstid", "Ida,Europe/Oslo,10-14"),
+        ("İsim,Saat dilimi,Çalışma saatleri", "Ida,Europe/Oslo,10-14"),
+        ("Имя,Часовой пояс,Рабочие часы", "Ida,Europe/Oslo,10-14"),
+        ("Ім\u{2019}я,Місто,Години роботи", "Ida,Осло,10-14"),
+        ("Όνομα,Ζώνη ώρας,Ωράριο", "Ida,Europe/Oslo,10-14"),
+        ("姓名,时区,工作时间", "Ida,Europe/Oslo,10-14"),
+        ("氏名,タイムゾーン,勤務時間", "Ida,Europe/Oslo,10-14"),
+        ("이름,시간대,근무시간", "Ida,Europe/Oslo,10-14"),
+        ("الاسم,المنطقة الزمنية,ساعات العمل", "Ida,Europe/Oslo,10-14"),
+        ("नाम,समय क्षेत्र,कार्य समय", "Ida,Europe/Oslo,10-14"),
+        ("Nama,Zona waktu,Jam kerja", "Ida,Europe/Oslo,10-14"),
+        ("Tên,Múi giờ,Giờ làm việc", "Ida,Europe/Oslo,10-14"),
+    ] {
+        let found = roster(&format!("{header}\n{row}\n"));
+        assert!(found.is_ok(), "{header}: {:?}", found.diagnostics);
+        let [(name, hours)] = &hours(&found)[..] else { panic!("{header}") };
+        assert!(name.starts_with("Ida") && hours == "10:00-14:00 Mon-Fri", "{header}: {name} {hours}");
+    }
+}

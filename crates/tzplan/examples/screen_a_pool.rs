@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use tzplan::fit::{FitResult, Opening, Ranking, Standing};
+use tzplan::fit::{FitResult, Opening, Rank, Ranking, SortBy};
 use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -34,18 +34,18 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let schedules = pool.schedules();
-    let standings: Vec<Standing> = std::thread::scope(|scope| {
+    let ranks: Vec<Rank> = std::thread::scope(|scope| {
         let chunks = schedules.chunks(schedules.len().div_ceil(threads).max(1));
-        let judge = |chunk: &[_]| chunk.iter().map(|schedule| opening.standing(schedule)).collect::<Vec<_>>();
+        let judge = |chunk: &[_]| chunk.iter().map(|schedule| opening.rank(schedule)).collect::<Vec<_>>();
         let working: Vec<_> = chunks.map(|chunk| scope.spawn(move || judge(chunk))).collect();
         working.into_iter().flat_map(|thread| thread.join().expect("judging does not panic")).collect()
     });
-    let ranking = Ranking::with(&pool, Some(5), |id| standings[id.index()]);
+    let ranking = Ranking::with(&pool, SortBy::Fit, Some(5), |id| ranks[id.index()].clone());
 
     println!("{} candidates, {} schedules, {threads} threads", pool.len(), ranking.judged());
-    for (candidate, standing) in ranking.iter() {
+    for (candidate, rank) in ranking.iter() {
         let zone = candidate.schedule().zone().name();
-        println!("  {:14} {zone:18} {} {}", candidate.name(), standing.result, standing.worst_overlap_sum);
+        println!("  {:14} {zone:18} {} {}", candidate.name(), rank.result, rank.worst_overlap_sum);
     }
     let results = ranking.results();
     println!(
@@ -55,9 +55,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     // Lima and Bogota keep one clock: of equals the earlier row is first. Seven hours with each of two in summer, when
     // New York is an hour ahead.
-    let (first, standing) = ranking.iter().next().expect("five are listed");
-    assert_eq!((first.name(), standing.worst_overlap_sum.to_string()), ("Candidate 0", "14:00".into()));
-    assert_eq!((standing.result, results.total()), (FitResult::Fits, 1_200));
+    let (first, rank) = ranking.iter().next().expect("five are listed");
+    assert_eq!((first.name(), rank.worst_overlap_sum.to_string()), ("Candidate 0", "14:00".into()));
+    assert_eq!((rank.result, results.total()), (FitResult::Fits, 1_200));
     Ok(())
 }
 

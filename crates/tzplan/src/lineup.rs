@@ -4,7 +4,6 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::duration::Shift;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
@@ -126,7 +125,7 @@ impl<'a> Lineup<'a> {
     /// everybody is.
     pub(crate) fn with_newcomer<'n>(&'n self, joining: &'n Joining, moved: i32) -> Lineup<'n> {
         let newcomer = &joining.newcomer;
-        let twin = (0..self.slots.len()).find(|slot| joining.is_twin_of(self, *slot, moved));
+        let twin = joining.twin_in(self, moved);
         let marked = u32::from(self.slots.iter().all(|slot| slot.marked == slot.heads));
         let mut slots = self.slots.clone();
         match twin {
@@ -292,8 +291,13 @@ impl Joining {
         Self { newcomer, meetings }
     }
 
-    /// Whether they have, so moved, the profile of a slot: equal offsets on every day, equal hours, equal flex.
-    fn is_twin_of(&self, lineup: &Lineup<'_>, slot: usize, moved: i32) -> bool {
+    /// The slot whose profile they have: equal offsets on every day, equal hours, equal flex. Somebody moved has
+    /// none: what is asked of them counts from other hours.
+    pub(crate) fn twin_in(&self, lineup: &Lineup<'_>, moved: i32) -> Option<usize> {
+        (0..lineup.slots.len()).find(|slot| moved == 0 && self.is_twin_of(lineup, *slot))
+    }
+
+    fn is_twin_of(&self, lineup: &Lineup<'_>, slot: usize) -> bool {
         let profile = lineup.slots[slot].profile;
         let same_clocks = |meeting: &Meeting| {
             let class = &lineup.classes[meeting.class];
@@ -303,8 +307,8 @@ impl Joining {
         if self.newcomer.flex() != lineup.slots[slot].flex {
             return false;
         }
-        let hours = self.newcomer.hours().iter().map(|hours| hours.moved(Shift::of(moved)));
-        self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile).cloned())
+        let hours = self.newcomer.hours().iter();
+        self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dates::DateRange;
-use crate::fit::{Fit, Opening, Standing};
+use crate::fit::{Fit, Opening, Rank, SortBy};
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
@@ -26,7 +26,7 @@ pub struct Region {
     pub fit: Fit,
     /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their
     /// clocks part soon after the horizon, where the questions of its last days are answered.
-    pub standing: Standing,
+    pub rank: Rank,
 }
 
 /// Dates on which clocks run so many minutes ahead of UTC, sampled at 12:00 UTC.
@@ -45,8 +45,9 @@ pub struct DatedOffset {
 /// judged as a candidate, the best first.
 ///
 /// Zones with equal offsets at every minute of the horizon are one region. Regions rank as candidates do;
-/// equal ones in the order of their first zones in `zone1970.tab`. Regions made only of ids that name no
-/// place (`Etc/GMT+5`, `EST5EDT`) are left out. Zones that cannot be read are skipped.
+/// equal ones in the order of their first zones in `zone1970.tab`: [`sort`] orders them in another way.
+/// Regions made only of ids that name no place (`Etc/GMT+5`, `EST5EDT`) are left out. Zones that cannot be
+/// read are skipped.
 ///
 /// # Complexity
 ///
@@ -79,13 +80,24 @@ pub fn regions(
         let schedule = Schedule::new(zones[0].clone(), hours.clone());
         let candidate = opening.candidate(&schedule);
         let fit = candidate.fit();
-        let standing = Standing::of(&fit, &candidate.waits());
-        Region { offsets: offsets(&zones[0], horizon), zones, fit, standing }
+        let rank = Rank::of(&fit, &candidate.waits());
+        Region { offsets: offsets(&zones[0], horizon), zones, fit, rank }
     };
     let mut regions: Vec<Region> = folded(tzdb, horizon, keep).into_iter().map(judge).collect();
-    // Stable: equal regions stay in the order of the table.
-    regions.sort_by_key(|region| region.standing);
+    // Nobody knows here how many people live where: equal regions stay in the order of the table.
+    sort(&mut regions, SortBy::Fit, |_| 0);
     regions
+}
+
+/// Puts regions into another order: by where they rank, or first by how many pods they bridge; equal ones by
+/// how many people live there, most first, as the caller knows; those with as many stay in their order.
+pub fn sort(regions: &mut [Region], by: SortBy, population: impl Fn(&Region) -> u64) {
+    let compare = |a: &Region, b: &Region| {
+        let more_people = || population(b).cmp(&population(a));
+        a.rank.cmp_by(&b.rank, by).then_with(more_people)
+    };
+    // Stable.
+    regions.sort_by(compare);
 }
 
 /// How far ahead of UTC the clocks of a zone run through a horizon, in order.

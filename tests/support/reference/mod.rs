@@ -4,7 +4,6 @@
 
 pub mod availability;
 pub mod coverage;
-pub mod fit;
 pub mod flip;
 pub mod meeting;
 pub mod meeting_change;

@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
+use tzplan::Minutes;
+use tzplan::fit::SortBy;
 use tzplan_roster::NamedColumn;
 
 use super::TeamArguments;
+use crate::values;
 
 #[derive(Args, Debug)]
 pub(crate) struct FitArguments {
@@ -51,6 +54,10 @@ pub(crate) struct CandidateArguments {
     #[arg(long, value_name = "ZONE", allow_hyphen_values = true, conflicts_with = "candidates")]
     pub(crate) hours_in: Option<String>,
 
+    /// How far the candidate's day may be moved, in place of --max-shift; 0 if it does not move.
+    #[arg(long, value_name = "TIME", value_parser = values::flex, conflicts_with = "candidates")]
+    pub(crate) flex: Option<Minutes>,
+
     /// What to call the candidate.
     #[arg(long, value_name = "NAME", default_value = "candidate", conflicts_with = "candidates")]
     pub(crate) name: String,
@@ -75,6 +82,11 @@ pub(crate) struct PoolArguments {
     /// Lists only the best N.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) top: Option<u32>,
+
+    /// What comes first: `fit`, whoever fits best, or `bridges`, whoever shares an hour a day or more with all of
+    /// most pods of a team in pods [default: fit].
+    #[arg(long, value_name = "WHAT")]
+    pub(crate) sort: Option<Sort>,
 
     /// Skips rows of the pool that have faults, and says how many; without it they stop the ranking.
     #[arg(long)]
@@ -101,4 +113,31 @@ pub(crate) struct RegionsArguments {
     /// Only zones of this country, by its two-letter code (BR, IN); repeat it for more.
     #[arg(long, value_name = "CODE")]
     pub(crate) country: Vec<String>,
+
+    /// What comes first: `fit`, where a hire fits best, or `bridges`, where one shares an hour a day or more with all
+    /// of most pods of a team in pods.
+    #[arg(long, value_name = "WHAT", default_value = "fit")]
+    pub(crate) sort: Sort,
+
+    /// Shows every region: also those of fewer than 500,000 people, and all of a long list. CSV and JSON have them
+    /// anyway.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// What comes first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Sort {
+    #[default]
+    Fit,
+    Bridges,
+}
+
+impl From<Sort> for SortBy {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Fit => Self::Fit,
+            Sort::Bridges => Self::Bridges,
+        }
+    }
 }

@@ -37,8 +37,9 @@ fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {
         || pool.skip_bad
         || pool.candidates_sheet.is_some()
         || !pool.candidates_column.is_empty()
+        || pool.sort.is_some()
     {
-        let why = "--top, --skip-bad, --candidates-sheet and --candidates-column are about a pool; name it with --candidates";
+        let why = "--top, --sort, --skip-bad, --candidates-sheet and --candidates-column are about a pool; name it with --candidates";
         return Err(Failure::Setting(why.to_owned()));
     }
     Ok(())
@@ -57,8 +58,14 @@ fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedul
     cells.finish()?;
     match (zone, hours) {
         (Some(zone), Some(hours)) => {
-            let schedule = Schedule::new(zone, hours);
-            Ok(clock.map_or_else(|| schedule.clone(), |clock| schedule.with_hours_on(&clock)))
+            let mut schedule = Schedule::new(zone, hours);
+            if let Some(clock) = clock {
+                schedule = schedule.with_hours_on(&clock);
+            }
+            if let Some(flex) = arguments.flex {
+                schedule = schedule.with_flex(flex);
+            }
+            Ok(schedule)
         }
         // Both are there where there is no fault.
         _ => Err(Failure::Setting("name the candidate's zone with --zone".to_owned())),

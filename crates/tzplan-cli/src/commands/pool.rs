@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use tzplan::fit::{Opening, Ranking, Results, Shortlist};
+use tzplan::fit::{Opening, Ranking, Results, Shortlist, SortBy};
 use tzplan_report::{Pool, PoolDocument};
 use tzplan_roster::{ReadOptions, Roster};
 
@@ -24,19 +24,21 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let (prepared, context) = (chosen.prepared(), chosen.context());
     let opening = Opening::new(&prepared, &request.policy);
     let most = arguments.pool.top.map(|top| top as usize);
-    let NamedPool { source, roster, shortlist } = read(arguments, &request, &opening, most)?;
+    let sort = arguments.pool.sort.unwrap_or_default().into();
+    let NamedPool { source, roster, shortlist } = read(arguments, &request, &opening, sort, most)?;
     usable(&source, &roster, arguments.pool.skip_bad, output.color)?;
     let team = &roster.team;
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
             let (results, judged) = (shortlist.results(), shortlist.judged());
-            (Ranking::with(team, most, |id| shortlist.standing(id, team.schedule(id))), results, judged)
+            let rank = |id| shortlist.rank(id, team.schedule(id)).clone();
+            (Ranking::with(team, sort, most, rank), results, judged)
         }
-        None => of_all(&opening, team, most),
+        None => of_all(&opening, team, sort, most),
     });
     let row = |candidate| roster.row(candidate);
-    let pool =
-        Pool { source: &source, ranking: &ranking, results, profiles, skipped: roster.bad_rows, row: &row };
+    let (ranking, skipped) = (&ranking, roster.bad_rows);
+    let pool = Pool { source: &source, ranking, sort, results, profiles, skipped, row: &row };
     target.write(&PoolDocument::new(&opening, pool, context), form)?;
     Ok(Answer::Yes)
 }
@@ -44,9 +46,10 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
 fn of_all<'t>(
     opening: &Opening,
     pool: &'t tzplan::Team,
+    sort: SortBy,
     most: Option<usize>,
 ) -> (Ranking<'t>, Results, usize) {
-    let ranking = Ranking::of(opening, pool, most);
+    let ranking = Ranking::of(opening, pool, sort, most);
     let (results, judged) = (ranking.results(), ranking.judged());
     (ranking, results, judged)
 }
@@ -66,6 +69,7 @@ fn read<'o>(
     arguments: &FitArguments,
     request: &Request,
     opening: &'o Opening,
+    sort: SortBy,
     most: Option<usize>,
 ) -> Result<NamedPool<'o>, Failure> {
     let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
@@ -81,7 +85,7 @@ fn read<'o>(
         columns: arguments.pool.candidates_column.clone(),
         ..request.options.clone()
     };
-    let mut shortlist = most.map(|most| Shortlist::new(opening, most));
+    let mut shortlist = most.map(|most| Shortlist::new(opening, sort, most));
     let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {
             let mut offer = |schedule: &tzplan::Schedule, id| shortlist.offer(id, schedule);

@@ -1,16 +1,16 @@
 //! Where to hire.
 
 use tzplan::fit::Opening;
-use tzplan::regions::regions as regions_of;
+use tzplan::regions::{regions as regions_of, sort as sorted};
 use tzplan::{Horizon, Tzdb, WeeklyHours, zone};
-use tzplan_report::RegionsDocument;
+use tzplan_report::{Regions, RegionsDocument, Shown};
 
 use crate::answer::Answer;
 use crate::args::RegionsArguments;
-use crate::best_known::best_known;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::output;
+use crate::people_of::people_of;
 use crate::progress;
 use crate::request::Request;
 use crate::required::Required;
@@ -26,8 +26,15 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     let keep = |id: &str| {
         countries.is_empty() || zone::countries(id).any(|country| countries.iter().any(|c| c == country))
     };
-    let regions = progress::during("judging regions", || regions_of(&opening, &request.tzdb, &hours, keep));
-    target.write(&RegionsDocument::new(&opening, &hours, &regions, &best_known, context), form)?;
+    let sort = arguments.sort.into();
+    let regions = progress::during("judging regions", || {
+        let mut regions = regions_of(&opening, &request.tzdb, &hours, keep);
+        sorted(&mut regions, sort, |region| people_of(&region.zones).population.unwrap_or(0));
+        regions
+    });
+    let shown = if arguments.all { Shown::All } else { Shown::Populous };
+    let regions = Regions { hours: &hours, regions: &regions, sort, shown, people_of: &people_of };
+    target.write(&RegionsDocument::new(&opening, regions, context), form)?;
     Ok(Answer::Yes)
 }
 

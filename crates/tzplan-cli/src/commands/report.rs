@@ -8,9 +8,9 @@ use tzplan_report::{Report, chart, page};
 
 use crate::answer::Answer;
 use crate::args::{Chart, ReportArguments};
-use crate::best_known::best_known;
 use crate::failure::Failure;
 use crate::output::Target;
+use crate::people_of::people_of;
 use crate::progress;
 use crate::request::Request;
 
@@ -38,7 +38,7 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
                 opening: &opening,
                 hours: &hours,
                 regions: &progress::during("judging regions", judge),
-                best_known: &best_known,
+                people_of: &people_of,
                 title: arguments.title.as_deref(),
                 context: request.context(),
             };

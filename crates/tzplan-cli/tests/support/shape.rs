@@ -206,7 +206,9 @@ pub(crate) fn fit() -> Value {
             "?trap": {
                 "name": "text", "shift": "int", "hours": "text", "night_minutes_per_week": "int", "share": "number",
             },
-            "team_before": MODELS, "team_after": MODELS, "?pods": [["text"]],
+            "team_before": standing(), "team_after": standing(), "?team_after_shift": standing(),
+            "asked": { "anybody": "int", "candidate": "int", "others": [{ "name": "text", "minutes": "int" }] },
+            "?team_pods": [["text"]], "pods": ["int"], "bridges": ["int"], "relieves": ["text"],
             "peers": "int", "worst_overlap_sum": "number",
             "teammates": [{
                 "name": "text", "required": "bool", "meets": "bool",
@@ -223,11 +225,13 @@ pub(crate) fn pool() -> Value {
     with(
         head(),
         json!({
-            "candidates": "int", "profiles": "int", "skipped_rows": "int", "team_before": MODELS,
+            "candidates": "int", "profiles": "int", "skipped_rows": "int", "team_before": standing(),
+            "?team_pods": [["text"]], "sort": "fit|bridges",
             "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" },
             "ranked": [{
                 "name": "text", "row": "int", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
-                "shift": "?int", "night_minutes_per_week": "int", "blocked_p95": "?number",
+                "shift": "?int", "plan_asks": "?int", "night_minutes_per_week": "int", "blocked_p95": "?number",
+                "pods": ["int"], "bridges": ["int"], "relieves": ["text"],
             }],
         }),
     )
@@ -237,9 +241,10 @@ pub(crate) fn regions() -> Value {
     with(
         head(),
         json!({
-            "hours": "text", "team_before": MODELS,
+            "hours": "text", "team_before": standing(), "?team_pods": [["text"]], "sort": "fit|bridges",
             "regions": [{
-                "zones": ["text"], "result": RESULTS, "shift": "?int", "worst_overlap_sum": "number",
+                "zones": ["text"], "places": ["text"], "country": "?text", "population": "?int", "result": RESULTS,
+                "pods": ["int"], "bridges": ["int"], "relieves": ["text"], "peers": "int", "shift": "?int", "worst_overlap_sum": "number",
                 "night_minutes_per_week": "int", "offsets": [{ "first": "date", "last": "date", "minutes": "int" }],
             }],
         }),

@@ -5,7 +5,7 @@ use tzplan::regions::Region;
 
 use crate::words::clock;
 use crate::words::people::Names;
-use crate::words::places::{BestKnown, Places};
+use crate::words::places::{PeopleOf, Places};
 
 /// Regions by their clocks, from west to east.
 #[derive(Clone, Debug)]
@@ -34,11 +34,11 @@ pub(crate) struct Mark {
 
 impl World {
     /// Of regions in order, the best first.
-    pub(crate) fn of(regions: &[Region], best_known: BestKnown<'_>) -> Self {
+    pub(crate) fn of(regions: &[Region], people_of: PeopleOf<'_>) -> Self {
         let mut columns: Vec<Column> = Vec::new();
         for region in regions {
             let ahead = usual(region);
-            let place = Places::of(&region.zones, &best_known(&region.zones), Names::Cut).first();
+            let place = Places::of(&region.zones, &people_of(&region.zones).places, Names::Cut).first();
             let mark = Mark { result: region.fit.result, place };
             match columns.iter_mut().find(|column| column.ahead == ahead) {
                 Some(column) => column.regions.push(mark),

@@ -7,4 +7,5 @@
 //! Strings of a roster are data: one that a spreadsheet would take for a formula gets an apostrophe in front.
 
 pub(crate) mod cell;
+pub(crate) mod joined;
 pub(crate) mod table;

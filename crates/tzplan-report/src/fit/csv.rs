@@ -1,5 +1,6 @@
 //! Whether one candidate fits, as a table: a row for every teammate and season, with the answer in each.
 
+use std::borrow::Cow;
 use std::io;
 
 use chrono::NaiveDate;
@@ -7,6 +8,7 @@ use serde::Serialize;
 
 use super::FitDocument;
 use crate::csv::cell::{text, yes_no};
+use crate::csv::joined::{names, numbers};
 use crate::csv::table::table;
 
 /// What a teammate and the candidate share in a season, at the hours stated.
@@ -31,13 +33,25 @@ struct TeammateRow<'a> {
     /// The answer.
     result: &'static str,
     shift_minutes: Option<i32>,
+    /// What the plans of the team with the candidate ask of them.
+    asked_minutes: u32,
     /// Of the hours stated.
     night_minutes_per_week: u32,
     team_model_after: &'static str,
+    /// Numbers of pods, from 1, separated by blanks.
+    pods: Cow<'a, str>,
+    bridges: Cow<'a, str>,
+    /// Names, separated by `;`.
+    #[serde(serialize_with = "text")]
+    relieves: Cow<'a, str>,
 }
 
 pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let prepared = document.candidate.opening().prepared();
+    let fit = &document.fit;
+    let [pods, bridges] = [&fit.pods, &fit.bridges].map(|pods| numbers(pods));
+    let relieves = names(prepared, &fit.relieves);
+    let (pods, bridges, relieves) = (&*pods, &*bridges, &*relieves);
     let rows = prepared.team().members().flat_map(|member| {
         let pair = &document.pairs[prepared.profile_of(member).index()];
         let required = prepared.is_required(member);
@@ -55,8 +69,12 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
             meets_all_year: pair.meets,
             result: document.fit.result.as_str(),
             shift_minutes: document.fit.shift.as_ref().map(|moved| moved.shift.minutes()),
+            asked_minutes: document.fit.asked.candidate.get(),
             night_minutes_per_week: document.fit.stated_night_minutes_per_week.get(),
-            team_model_after: document.fit.team_after.as_str(),
+            team_model_after: document.fit.team_after.model.as_str(),
+            pods: pods.into(),
+            bridges: bridges.into(),
+            relieves: relieves.into(),
         })
     });
     table(out, rows)

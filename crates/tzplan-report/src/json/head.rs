@@ -132,9 +132,9 @@ impl From<PerDay> for Overlap {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(crate) struct Dates {
     /// The first date.
-    first: NaiveDate,
+    pub(crate) first: NaiveDate,
     /// The last date, inclusive.
-    last: NaiveDate,
+    pub(crate) last: NaiveDate,
 }
 
 impl From<&Season> for Dates {

@@ -6,6 +6,7 @@
 //! instants are RFC 3339. Keys may be added; a change of meaning raises `schema`.
 
 pub(crate) mod head;
+pub(crate) mod joined;
 pub(crate) mod offset;
 pub(crate) mod slot;
 pub(crate) mod standing;

@@ -1,6 +1,6 @@
 //! Where to hire: the world strip and the bands of regions.
 
-use tzplan::fit::{FitResult, Opening};
+use tzplan::fit::{FitResult, Opening, SortBy};
 use tzplan::regions::Region;
 
 use super::report::Report;
@@ -11,7 +11,7 @@ use crate::chart::world_svg::draw_world;
 use crate::regions;
 use crate::words::dates;
 use crate::words::people::Names;
-use crate::words::places::{BestKnown, Places, offsets};
+use crate::words::places::{PeopleOf, Places, offsets};
 
 /// The most rows of a band where somebody fits, and of the other one.
 const MOST_FITTING: usize = 14;
@@ -56,7 +56,7 @@ impl Hire {
         if required == 0 || report.regions.is_empty() || report.hours.is_empty() {
             return None;
         }
-        let world = World::of(report.regions, report.best_known);
+        let world = World::of(report.regions, report.people_of);
         let chart = |frame: Frame| {
             Rich::drawing(draw_world(&world, frame).inline(&format!("world-{}", frame.name()), frame))
         };
@@ -68,11 +68,11 @@ impl Hire {
         let bands = bands.map(|(id, title, result)| {
             let some: Vec<&Region> =
                 report.regions.iter().filter(|region| region.fit.result == result).collect();
-            band(report.opening, report.best_known, (id, title, result), &some)
+            band(report.opening, report.people_of, (id, title, result), &some)
         });
         Some(Self {
             charts: Frame::BOTH.map(chart).into(),
-            judged: regions::text::judged(report.hours, report.regions.iter()),
+            judged: regions::text::judged(report.hours, SortBy::Fit, report.regions.iter()),
             legend: regions::text::legend(report.opening, Names::Cut),
             bands: bands.into(),
             has_peers: required > 1,
@@ -82,7 +82,7 @@ impl Hire {
 
 fn band(
     opening: &Opening,
-    best_known: BestKnown<'_>,
+    people_of: PeopleOf<'_>,
     (id, title, result): (&'static str, &'static str, FitResult),
     regions: &[&Region],
 ) -> Band {
@@ -93,20 +93,20 @@ fn band(
         id,
         title,
         regions: regions.len(),
-        has_shifts: regions.iter().any(|region| region.fit.shift.is_some()),
-        rows: regions[..shown].iter().map(|region| row(opening, region, best_known)).collect(),
+        has_shifts: regions.iter().any(|region| region.fit.result == FitResult::FitsWithShift),
+        rows: regions[..shown].iter().map(|region| row(opening, region, people_of)).collect(),
         more: (left > 0).then(|| format!("And {}.", dates::counted(left, "more region", "more regions"))),
     }
 }
 
-fn row(opening: &Opening, region: &Region, best_known: BestKnown<'_>) -> Row {
+fn row(opening: &Opening, region: &Region, people_of: PeopleOf<'_>) -> Row {
     let prepared = opening.prepared();
-    let places = Places::of(&region.zones, &best_known(&region.zones), Names::Cut).show(PLACES, 1);
+    let places = Places::of(&region.zones, &people_of(&region.zones).places, Names::Cut).show(PLACES, 1);
     let required = dates::number(prepared.required_members() as u64);
     Row {
         places: places.first().map(Rich::from).unwrap_or_default(),
-        hours: region.standing.worst_overlap_sum.to_string(),
-        peers: format!("{} of {required}", dates::number(region.standing.peers.into())),
+        hours: region.rank.worst_overlap_sum.to_string(),
+        peers: format!("{} of {required}", dates::number(region.rank.peers.into())),
         shift: Rich::from(&regions::text::shift(region, true)),
         clock: offsets(&region.offsets, prepared.horizon()).join(", "),
     }

@@ -6,7 +6,7 @@ use tzplan::regions::Region;
 use tzplan::{Plan, PreparedTeam, WeeklyHours};
 
 use crate::context::Context;
-use crate::words::places::BestKnown;
+use crate::words::places::PeopleOf;
 
 /// Every result that the page shows, computed before.
 #[derive(Clone, Copy)]
@@ -24,7 +24,7 @@ pub struct Report<'a> {
     /// Where to hire, the best first.
     pub regions: &'a [Region],
     /// Names for regions.
-    pub best_known: BestKnown<'a>,
+    pub people_of: PeopleOf<'a>,
     /// What the page is called; `None` for the usual title.
     pub title: Option<&'a str>,
     /// Where the roster comes from.

@@ -5,11 +5,14 @@ use std::collections::hash_map::Entry;
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::{FitResult, Standing};
-use tzplan::{Model, ScheduleId, Shift};
+use tzplan::fit::{FitResult, Rank, SortBy};
+use tzplan::{Minutes, ScheduleId, Shift};
 
 use super::{Pool, PoolDocument};
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+use crate::json::joined::{JoinedKeys, team_pods};
+use crate::json::standing::StandingKeys;
+use crate::json::who::{Names, Who};
 use crate::words::replies::rounded;
 
 /// Bytes written at once.
@@ -38,7 +41,7 @@ struct RankedKeys<'a> {
     /// The line of the pool's file on which they start, from 1; in a workbook the row of the sheet.
     row: Option<u64>,
     #[schemars(flatten)]
-    standing: StandingKeys,
+    rank: RankKeys<'a>,
 }
 
 #[derive(Serialize)]
@@ -50,8 +53,12 @@ struct PoolHead<'a> {
     policy: PolicyKeys,
     /// The pool's name, as it was given.
     pool: &'a str,
-    /// The team's verdict without any of them.
-    team_before: Spelled<Model>,
+    /// How the team stands without any of them.
+    team_before: StandingKeys,
+    /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
+    team_pods: Option<Names<'a>>,
+    /// By what the candidates are sorted.
+    sort: Spelled<SortBy>,
     /// How many candidates there are.
     candidates: usize,
     /// How many different profiles they have: equal clocks, hours and days off are judged once.
@@ -78,7 +85,7 @@ struct ResultKeys {
 /// What all candidates of one schedule share, behind name and row.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-struct StandingKeys {
+struct RankKeys<'a> {
     /// Whether they fit.
     result: Spelled<FitResult>,
     /// How many required teammates meet the target with them, pair by pair.
@@ -87,25 +94,30 @@ struct StandingKeys {
     worst_overlap_sum: SumOfMinutes,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
+    /// Of who fits by the team's plan: the most minutes that it asks of anybody; null for any other.
+    plan_asks: Option<u32>,
     /// Minutes a week of the hours stated that are night work.
     night_minutes_per_week: u32,
     /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
     /// null for never, and where nobody asks.
     blocked_p95: Option<f64>,
+    #[serde(flatten)]
+    joined: JoinedKeys<'a>,
 }
 
-impl From<&Standing> for StandingKeys {
-    fn from(standing: &Standing) -> Self {
-        let Standing { result, peers, worst_overlap_sum, shift, night_minutes_per_week, blocked_p95, .. } =
-            *standing;
+impl<'a> RankKeys<'a> {
+    fn of(rank: &'a Rank, who: &Who<'a>) -> Self {
+        let Rank { result, peers, worst_overlap_sum, shift, night_minutes_per_week, blocked_p95, .. } = *rank;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
         Self {
             result: Spelled(result),
             peers,
             worst_overlap_sum,
             shift: shift.map(Shift::minutes),
+            plan_asks: rank.plan_asks.map(Minutes::get),
             night_minutes_per_week: night_minutes_per_week.get(),
             blocked_p95: blocked_p95.map(rounded),
+            joined: JoinedKeys::of_rank(rank, who),
         }
     }
 }
@@ -114,11 +126,14 @@ impl From<&Standing> for StandingKeys {
 pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let PoolDocument { opening, pool, context } = *document;
     let results = pool.results;
+    let who = Who::new(opening.prepared());
     let head = PoolHead {
         head: Head::new(context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
         pool: pool.source,
-        team_before: Spelled(opening.team_before()),
+        team_before: opening.team_before().into(),
+        team_pods: team_pods(opening, &who),
+        sort: Spelled(pool.sort),
         candidates: results.total(),
         profiles: pool.profiles,
         skipped_rows: pool.skipped,
@@ -131,19 +146,19 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
     let head = serde_json::to_string(&head)?;
     out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
     out.write_all(b",\"ranked\":[")?;
-    write_ranked(out, &pool)?;
+    write_ranked(out, &pool, &who)?;
     out.write_all(b"]}\n")
 }
 
-/// Writes the entries of the list. There may be a million of them with a few hundred standings: those are
+/// Writes the entries of the list. There may be a million of them with a few hundred ranks: those are
 /// spelled once each.
-fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>) -> io::Result<()> {
+fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>, who: &Who<'_>) -> io::Result<()> {
     let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
     let mut block = Vec::with_capacity(2 * BLOCK);
-    for (place, (candidate, standing)) in pool.ranking.iter().enumerate() {
+    for (place, (candidate, rank)) in pool.ranking.iter().enumerate() {
         let keys = match spelled.entry(candidate.schedule_id()) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(serde_json::to_string(&StandingKeys::from(standing))?),
+            Entry::Vacant(new) => new.insert(serde_json::to_string(&RankKeys::of(rank, who))?),
         };
         block.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });
         serde_json::to_writer(&mut block, candidate.name())?;

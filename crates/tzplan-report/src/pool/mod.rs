@@ -6,7 +6,7 @@ mod text;
 
 use std::{fmt, io};
 
-use tzplan::fit::{Opening, Ranking, Results};
+use tzplan::fit::{Opening, Ranking, Results, SortBy};
 
 use crate::context::Context;
 use crate::document::Document;
@@ -51,8 +51,10 @@ impl Document for PoolDocument<'_> {
 pub struct Pool<'a> {
     /// The pool's name, as the user gave it.
     pub source: &'a str,
-    /// The candidates listed, the best first.
+    /// The candidates listed, the first one first.
     pub ranking: &'a Ranking<'a>,
+    /// By what they are sorted.
+    pub sort: SortBy,
     /// How many candidates there are with each result, those that are not listed included.
     pub results: Results,
     /// How many different profiles they have: people with equal clocks, hours and days off are one.

@@ -2,14 +2,15 @@
 
 use std::io;
 
-use tzplan::fit::{FitResult, Opening, Standing};
+use tzplan::fit::{FitResult, Opening, Rank, SortBy};
 use tzplan::{MemberRef, Minutes};
 
 use super::{Pool, PoolDocument};
 use crate::text::table::{Align, Cell, Table, first_that_fits};
 use crate::text::{Page, head};
 use crate::words::ink::{Ink, Text};
-use crate::words::people::Names;
+use crate::words::people::{Names, People};
+use crate::words::pods::{self, PodColumns};
 use crate::words::replies::minutes;
 use crate::words::{clean, clock, dates, people};
 
@@ -49,13 +50,15 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
     for sentence in sentences(opening, pool, page.names()) {
         page.paragraph(2, &sentence.into())?;
     }
-    let listed: Vec<(MemberRef<'_>, &Standing)> = pool.ranking.iter().take(MOST_ROWS).collect();
+    let listed: Vec<(MemberRef<'_>, &Rank)> = pool.ranking.iter().take(MOST_ROWS).collect();
     if listed.is_empty() {
         return Ok(());
     }
     page.blank()?;
     let alone = opening.prepared().required_members() == 0;
-    let tables = LAYOUTS.map(|layout| table(opening, pool, &listed, layout.with(page.names())));
+    let people = People::of(opening.prepared(), page.names());
+    let pods = PodColumns::of(opening, listed.iter().map(|(_, rank)| *rank));
+    let tables = LAYOUTS.map(|layout| table(&people, pods, document, &listed, layout.with(page.names())));
     let fitting = first_that_fits(page, &tables, 0);
     tables[fitting].print(page, 0)?;
     if listed.len() < pool.results.total() {
@@ -70,7 +73,11 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
         return Ok(());
     }
     page.blank()?;
-    page.paragraph(0, &Text::new(Ink::Faint, legend(opening, LAYOUTS[fitting], any_night(&listed))))
+    let mut legend = legend(opening, LAYOUTS[fitting], any_night(&listed));
+    if pods.any {
+        legend.push_str(&pods::legend(opening, &people, pods));
+    }
+    page.paragraph(0, &Text::new(Ink::Faint, legend))
 }
 
 /// `2 FIT, 1 WITH A SHIFT, 3 ASYNC ONLY`.
@@ -99,8 +106,12 @@ fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
         sentences.push(format!("There are no candidates in {source}."));
     } else {
         let candidates = dates::counted(pool.results.total() as u64, "candidate", "candidates");
+        let first = match pool.sort {
+            SortBy::Fit => "the best",
+            SortBy::Bridges => "who bridges most pods",
+        };
         let judged = dates::counted(pool.profiles as u64, "profile", "different profiles");
-        sentences.push(format!("{candidates} in {source}, {judged} judged; the best first."));
+        sentences.push(format!("{candidates} in {source}, {judged} judged; {first} first."));
     }
     if pool.skipped > 0 {
         let (rows, were) = (
@@ -115,7 +126,13 @@ fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
     sentences
 }
 
-fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing)], layout: Layout) -> Table {
+fn table(
+    people: &People<'_>,
+    pods: PodColumns,
+    PoolDocument { opening, pool, .. }: &PoolDocument<'_>,
+    listed: &[(MemberRef<'_>, &Rank)],
+    layout: Layout,
+) -> Table {
     let required = opening.prepared().required_members();
     let mut table = Table::default();
     let columns = [
@@ -123,6 +140,9 @@ fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing
         ("candidate", Align::Left, true),
         ("place", Align::Left, true),
         ("result", Align::Left, true),
+        ("pods", Align::Left, pods.any),
+        ("bridges", Align::Left, pods.any),
+        ("relieves", Align::Left, pods.relieves),
         ("peers", Align::Right, required > 0),
         ("hours", Align::Right, required > 0 && layout.hours),
         ("night", Align::Right, any_night(listed)),
@@ -131,19 +151,21 @@ fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
     }
-    for (place, (candidate, standing)) in listed.iter().enumerate() {
-        let slow =
-            standing.blocked_p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
+    for (place, (candidate, rank)) in listed.iter().enumerate() {
+        let slow = rank.blocked_p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
         let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
-        let wait = standing.blocked_p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
-        let night = standing.night_minutes_per_week;
-        let cells: [Text; 8] = [
+        let wait = rank.blocked_p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
+        let night = rank.night_minutes_per_week;
+        let cells: [Text; 11] = [
             Text::new(Ink::Faint, dates::number(place as u64 + 1)),
             Text::new(Ink::Strong, name(pool, *candidate, layout.names)),
             where_from(*candidate, layout.places).into(),
-            result(standing),
-            format!("{}/{}", dates::number(standing.peers.into()), dates::number(required as u64)).into(),
-            standing.worst_overlap_sum.to_string().into(),
+            result(rank),
+            pods::numbers(&rank.pods).into(),
+            pods::numbers(&rank.bridges).into(),
+            pods::relieved(people, &rank.relieves).into(),
+            format!("{}/{}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
+            rank.worst_overlap_sum.to_string().into(),
             Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, night.to_string()),
             Text::new(ink, format!("{wait}{mark}")),
         ];
@@ -154,14 +176,15 @@ fn table(opening: &Opening, pool: &Pool<'_>, listed: &[(MemberRef<'_>, &Standing
 }
 
 /// Whether somebody listed works at night.
-fn any_night(listed: &[(MemberRef<'_>, &Standing)]) -> bool {
-    listed.iter().any(|(_, standing)| standing.night_minutes_per_week > Minutes::ZERO)
+fn any_night(listed: &[(MemberRef<'_>, &Rank)]) -> bool {
+    listed.iter().any(|(_, rank)| rank.night_minutes_per_week > Minutes::ZERO)
 }
 
-/// `fits`, `fits 1:30 later`, `async only`.
-fn result(standing: &Standing) -> Text {
-    match (standing.result, standing.shift) {
+/// `fits`, `fits 1:30 later`, `fits by plan`, `async only`.
+fn result(rank: &Rank) -> Text {
+    match (rank.result, rank.shift) {
         (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),
+        (FitResult::FitsWithShift, None) => Text::new(Ink::Warn, "fits by plan"),
         (FitResult::FitsWithShift, shift) => {
             let mut text = Text::new(Ink::Warn, "fits ");
             text.push(Ink::Warn, &clock::moved_short(shift.unwrap_or_default().minutes()));

@@ -3,13 +3,18 @@
 use std::io;
 
 use serde::Serialize;
-use tzplan::fit::FitResult;
-use tzplan::{Model, Shift, Zone};
+use tzplan::fit::{FitResult, SortBy};
+use tzplan::regions::Region;
+use tzplan::{Minutes, Shift, Zone};
 
-use super::{NamedRegion, RegionsDocument};
+use super::RegionsDocument;
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
+use crate::json::joined::{JoinedKeys, team_pods};
 use crate::json::offset::Offset;
+use crate::json::standing::StandingKeys;
+use crate::json::who::{Names, Who};
 use crate::json::write;
+use crate::words::places::Inhabitants;
 use crate::words::replies::rounded;
 
 /// Where in the world to hire, the best first.
@@ -22,8 +27,12 @@ pub(crate) struct RegionsKeys<'a> {
     policy: PolicyKeys,
     /// The hours judged, as a roster writes them.
     hours: String,
-    /// The team's verdict as it is.
-    team_before: Spelled<Model>,
+    /// How the team stands as it is.
+    team_before: StandingKeys,
+    /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
+    team_pods: Option<Names<'a>>,
+    /// By what the regions are sorted.
+    sort: Spelled<SortBy>,
     /// Zones whose clocks agree through the horizon are one region.
     regions: Vec<RegionKeys<'a>>,
 }
@@ -36,10 +45,16 @@ struct RegionKeys<'a> {
     zones: Vec<String>,
     /// The best-known places, by population.
     places: &'a [String],
+    /// The country of the first of these places, by its ISO 3166 code; null where no place is known.
+    country: Option<&'a str>,
+    /// How many people live in its places, villages not counted; null where nobody knows.
+    population: Option<u64>,
     /// Whether somebody there fits.
     result: Spelled<FitResult>,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
+    /// Of who fits by the team's plan: the most minutes that it asks of anybody; null for any other.
+    plan_asks: Option<u32>,
     /// Minutes a week of the hours judged that are night work.
     night_minutes_per_week: u32,
     /// How many required teammates meet the target with them, pair by pair.
@@ -49,34 +64,42 @@ struct RegionKeys<'a> {
     /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
     /// null for never.
     blocked_p95: Option<f64>,
+    #[serde(flatten)]
+    joined: JoinedKeys<'a>,
     /// Its offsets from UTC through the horizon.
     offsets: Vec<Offset>,
 }
 
 pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let RegionsDocument { opening, hours, regions, context } = document;
+    let RegionsDocument { opening, regions, context, .. } = document;
+    let who = Who::new(opening.prepared());
     let keys = RegionsKeys {
         head: Head::new(*context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
-        hours: hours.to_string(),
-        team_before: Spelled(opening.team_before()),
-        regions: regions.iter().map(region_keys).collect(),
+        hours: regions.hours.to_string(),
+        team_before: opening.team_before().into(),
+        team_pods: team_pods(opening, &who),
+        sort: Spelled(regions.sort),
+        regions: document.named().map(|(region, people)| region_keys(region, people, &who)).collect(),
     };
     write::write(out, &keys)
 }
 
-fn region_keys<'a>(named: &'a NamedRegion<'_>) -> RegionKeys<'a> {
-    let NamedRegion { region, best_known } = named;
-    let standing = &region.standing;
+fn region_keys<'a>(region: &'a Region, people: &'a Inhabitants, who: &Who<'a>) -> RegionKeys<'a> {
+    let rank = &region.rank;
     RegionKeys {
         zones: region.zones.iter().map(Zone::name).collect(),
-        places: best_known,
-        result: Spelled(standing.result),
-        shift: standing.shift.map(Shift::minutes),
-        night_minutes_per_week: standing.night_minutes_per_week.get(),
-        peers: standing.peers,
-        worst_overlap_sum: SumOfMinutes(standing.worst_overlap_sum),
-        blocked_p95: standing.blocked_p95.map(rounded),
+        places: &people.places,
+        country: people.country.as_ref().map(|(code, _)| &**code),
+        population: people.population,
+        result: Spelled(rank.result),
+        shift: rank.shift.map(Shift::minutes),
+        plan_asks: rank.plan_asks.map(Minutes::get),
+        night_minutes_per_week: rank.night_minutes_per_week.get(),
+        peers: rank.peers,
+        worst_overlap_sum: SumOfMinutes(rank.worst_overlap_sum),
+        blocked_p95: rank.blocked_p95.map(rounded),
+        joined: JoinedKeys::of_rank(rank, who),
         offsets: region.offsets.iter().map(Offset::from).collect(),
     }
 }

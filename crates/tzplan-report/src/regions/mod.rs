@@ -4,45 +4,69 @@ mod csv;
 pub(crate) mod json;
 pub(crate) mod text;
 
-use std::io;
+use std::{fmt, io};
 
 use tzplan::WeeklyHours;
-use tzplan::fit::Opening;
+use tzplan::fit::{Opening, SortBy};
 use tzplan::regions::Region;
 
 use crate::context::Context;
 use crate::document::Document;
 use crate::text::Page;
 use crate::words::change::Change;
-use crate::words::places::BestKnown;
+use crate::words::places::{Inhabitants, PeopleOf};
 
-/// Where in the world to hire somebody with these hours, in bands: naturally, with a shift, async.
+/// Where in the world to hire somebody, in bands: naturally, with a shift, async.
 #[derive(Clone, Debug)]
 pub struct RegionsDocument<'a> {
     opening: &'a Opening,
-    hours: &'a WeeklyHours,
-    regions: Vec<NamedRegion<'a>>,
+    regions: Regions<'a>,
+    /// In the order of `regions`.
+    people: Vec<Inhabitants>,
     context: Context<'a>,
 }
 
-/// A region and its best-known places, by population.
-#[derive(Clone, Debug)]
-struct NamedRegion<'a> {
-    region: &'a Region,
-    best_known: Vec<String>,
+/// Regions judged for an opening.
+#[derive(Clone, Copy)]
+pub struct Regions<'a> {
+    /// The hours judged.
+    pub hours: &'a WeeklyHours,
+    /// The regions, the first one first.
+    pub regions: &'a [Region],
+    /// By what they are sorted.
+    pub sort: SortBy,
+    /// Which of them a page shows.
+    pub shown: Shown,
+    /// Who lives where.
+    pub people_of: PeopleOf<'a>,
+}
+
+/// Which regions a page shows; JSON and CSV have all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Shown {
+    /// The first ones of each result, of 500,000 people or more.
+    #[default]
+    Populous,
+    /// All.
+    All,
 }
 
 impl<'a> RegionsDocument<'a> {
-    /// Of the regions judged for an opening, the best first.
-    pub fn new(
-        opening: &'a Opening,
-        hours: &'a WeeklyHours,
-        regions: &'a [Region],
-        best_known: BestKnown<'_>,
-        context: Context<'a>,
-    ) -> Self {
-        let named = |region: &'a Region| NamedRegion { region, best_known: best_known(&region.zones) };
-        Self { opening, hours, regions: regions.iter().map(named).collect(), context }
+    /// Of the regions judged for an opening.
+    pub fn new(opening: &'a Opening, regions: Regions<'a>, context: Context<'a>) -> Self {
+        let people = regions.regions.iter().map(|region| (regions.people_of)(&region.zones)).collect();
+        Self { opening, regions, people, context }
+    }
+
+    /// Each region with who lives there.
+    fn named(&self) -> impl Iterator<Item = (&'a Region, &Inhabitants)> {
+        self.regions.regions.iter().zip(&self.people)
+    }
+}
+
+impl fmt::Debug for Regions<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Regions").field("hours", self.hours).field("sort", &self.sort).finish()
     }
 }
 

@@ -2,40 +2,46 @@
 
 use std::io;
 
-use tzplan::fit::{FitResult, Opening};
+use tzplan::fit::{FitResult, Opening, SortBy};
 use tzplan::regions::Region;
 use tzplan::{Minutes, WeeklyHours};
 
-use super::{NamedRegion, RegionsDocument};
+use super::{Regions, RegionsDocument, Shown};
 use crate::text::table::{Align, Cell, Table};
 use crate::text::{Page, head};
 use crate::words::ink::{Ink, Text};
-use crate::words::people::{Names, People};
-use crate::words::places::{Places, offsets};
+use crate::words::people::{Names, People, and};
+use crate::words::places::{Inhabitants, Places, offsets};
+use crate::words::pods::{self, PodColumns};
 use crate::words::{clock, dates};
 
 /// The most rows of a band where somebody fits, and of the other one.
 const MOST_FITTING: usize = 40;
 const MOST_ASYNC: usize = 8;
+/// Smaller regions are shown only where all are: an island is seldom where one hires.
+const POPULOUS: u64 = 500_000;
 const INDENT: usize = 2;
 /// The least and the most columns for places.
 const PLACES: usize = 18;
 const MOST_PLACES: usize = 60;
 /// How a band is laid out: the first that leaves room for the places.
-const LAYOUTS: [Layout; 7] = [
-    Layout { own_hours: true, peers: true, clock: Clock::Line },
-    Layout { own_hours: false, peers: true, clock: Clock::Line },
-    Layout { own_hours: true, peers: true, clock: Clock::Stacked },
-    Layout { own_hours: false, peers: true, clock: Clock::Stacked },
-    Layout { own_hours: false, peers: false, clock: Clock::Stacked },
-    Layout { own_hours: false, peers: false, clock: Clock::Dated },
-    Layout { own_hours: false, peers: false, clock: Clock::Undated },
+const LAYOUTS: [Layout; 8] = [
+    Layout { own_hours: true, people: true, peers: true, clock: Clock::Line },
+    Layout { own_hours: false, people: true, peers: true, clock: Clock::Line },
+    Layout { own_hours: true, people: true, peers: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: true, peers: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, peers: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, peers: false, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, peers: false, clock: Clock::Dated },
+    Layout { own_hours: false, people: false, peers: false, clock: Clock::Undated },
 ];
 
 #[derive(Clone, Copy, Debug)]
 struct Layout {
     /// The hours after the shift.
     own_hours: bool,
+    /// How many live there.
+    people: bool,
     peers: bool,
     clock: Clock,
 }
@@ -58,11 +64,20 @@ struct Band<'r> {
     title: &'static str,
     nowhere: &'static str,
     result: FitResult,
-    regions: Vec<&'r NamedRegion<'r>>,
+    regions: Vec<(&'r Region, &'r Inhabitants)>,
+}
+
+/// What the tables of all bands share.
+struct View<'v> {
+    opening: &'v Opening,
+    shown: Shown,
+    people: People<'v>,
+    pods: PodColumns,
 }
 
 pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let RegionsDocument { opening, hours, ref regions, context } = *document;
+    let RegionsDocument { opening, regions: Regions { hours, regions, sort, shown, .. }, context, .. } =
+        *document;
     head::print(page, opening.prepared(), context)?;
     page.blank()?;
     let bands = [
@@ -71,25 +86,31 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
         (FitResult::FitsAsync, "Async only", "Nowhere."),
     ];
     let bands = bands.map(|(result, title, nowhere)| {
-        let regions = regions.iter().filter(|named| named.region.fit.result == result).collect();
+        let regions = document.named().filter(|(region, _)| region.fit.result == result).collect();
         Band { title, nowhere, result, regions }
     });
     head::verdict(page, &heading(&bands), opening.policy().target())?;
-    page.paragraph(2, &judged(hours, regions.iter().map(|named| named.region)).into())?;
+    page.paragraph(2, &judged(hours, sort, regions.iter()).into())?;
     if opening.prepared().required_members() == 0 {
         page.paragraph(2, &"Nobody is on the team: there is nobody to share hours with.".into())?;
     }
     if regions.is_empty() || hours.is_empty() {
         return Ok(());
     }
+    let pods = PodColumns::of(opening, regions.iter().map(|region| &region.rank));
+    let view = View { opening, shown, people: People::of(opening.prepared(), page.names()), pods };
     for band in &bands {
-        print_band(page, opening, band)?;
+        print_band(page, &view, band)?;
     }
     if opening.prepared().required_members() == 0 {
         return Ok(());
     }
     page.blank()?;
-    page.paragraph(0, &Text::new(Ink::Faint, legend(opening, page.names())))
+    let mut legend = legend(opening, page.names());
+    if pods.any {
+        legend.push_str(&pods::legend(opening, &view.people, pods));
+    }
+    page.paragraph(0, &Text::new(Ink::Faint, legend))
 }
 
 /// What the columns of figures mean.
@@ -119,70 +140,118 @@ fn heading(bands: &[Band<'_>; 3]) -> Text {
 }
 
 /// For whom and how places were judged.
-pub(crate) fn judged<'r>(hours: &WeeklyHours, regions: impl Iterator<Item = &'r Region>) -> String {
+pub(crate) fn judged<'r>(
+    hours: &WeeklyHours,
+    sort: SortBy,
+    regions: impl Iterator<Item = &'r Region>,
+) -> String {
     if hours.is_empty() {
         return "Nobody without working hours shares any: there is nothing to judge.".to_owned();
     }
     // The same hours of the clock are the same nights everywhere.
-    let Some(night) = regions.map(|region| region.standing.night_minutes_per_week).max() else {
+    let Some(night) = regions.map(|region| region.rank.night_minutes_per_week).max() else {
         return "There is no zone to judge.".to_owned();
     };
     let at_night = match night {
         Minutes::ZERO => String::new(),
         night => format!(" ({night} h a week of it at night)"),
     };
+    let first = match sort {
+        SortBy::Fit => "the best come first",
+        SortBy::Bridges => "those that bridge most pods come first",
+    };
     format!(
         "For somebody working {}{at_night} on their own clock. Places whose clocks agree through these dates are one \
-         region; the best come first.",
+         region; {first}.",
         clock::spoken(hours)
     )
 }
 
-fn print_band(page: &mut Page<'_>, opening: &Opening, band: &Band<'_>) -> io::Result<()> {
+fn print_band(page: &mut Page<'_>, view: &View<'_>, band: &Band<'_>) -> io::Result<()> {
     page.heading(band.title)?;
     if band.regions.is_empty() {
         return page.line(&Text::from(format!("  {}", band.nowhere)));
     }
-    let most = if band.result == FitResult::FitsAsync { MOST_ASYNC } else { MOST_FITTING };
-    let shown = if band.regions.len() <= most + 1 { band.regions.len() } else { most };
-    let names = page.names();
-    let rows = band.regions[..shown].iter().map(|named| {
-        let NamedRegion { region, best_known } = *named;
-        (*region, Places::of(&region.zones, best_known, names))
+    let (listed, small, left) = band.listed(view.shown);
+    let rows = listed.iter().map(|(region, people)| {
+        let country = people.country.as_ref().map(|(_, name)| &**name);
+        let places =
+            Places::of(&region.zones, &people.places, page.names()).in_country(country, page.names());
+        Row { region, places, population: people.population }
     });
-    let rows: Vec<(&Region, Places)> = rows.collect();
-    let room = |layout: Layout| match page.is_markdown() {
-        true => MOST_PLACES,
-        false => page.width().saturating_sub(table(opening, &rows, layout, None).width() + INDENT),
-    };
-    let layout = LAYOUTS.into_iter().find(|layout| room(*layout) >= PLACES);
-    let layout = layout.unwrap_or(LAYOUTS[LAYOUTS.len() - 1]);
-    table(opening, &rows, layout, Some(room(layout).min(MOST_PLACES))).print(page, INDENT)?;
-    if shown < band.regions.len() {
-        let more = dates::counted((band.regions.len() - shown) as u64, "more region", "more regions");
-        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
+    let rows: Vec<Row<'_>> = rows.collect();
+    if !rows.is_empty() {
+        let room = |layout: Layout| match page.is_markdown() {
+            true => MOST_PLACES,
+            false => page.width().saturating_sub(table(view, &rows, layout, None).width() + INDENT),
+        };
+        let layout = LAYOUTS.into_iter().find(|layout| room(*layout) >= PLACES);
+        let layout = layout.unwrap_or(LAYOUTS[LAYOUTS.len() - 1]);
+        table(view, &rows, layout, Some(room(layout).min(MOST_PLACES))).print(page, INDENT)?;
     }
-    Ok(())
+    let more = |count: usize, one: &str, many: &str| dates::counted(count as u64, one, many);
+    let mut not_shown = Vec::new();
+    if left > 0 {
+        not_shown.push(more(left, "more region", "more regions"));
+    }
+    if small > 0 {
+        not_shown.push(more(small, "region", "regions") + " of fewer than 500,000 people");
+    }
+    if not_shown.is_empty() {
+        return Ok(());
+    }
+    let text = format!("… and {} (--all shows all)", and(&not_shown));
+    page.paragraph(INDENT, &Text::new(Ink::Faint, text))
+}
+
+impl<'r> Band<'r> {
+    /// The regions on the page, how many are not because few live there, and how many others are not.
+    fn listed(&self, shown: Shown) -> (Vec<(&'r Region, &'r Inhabitants)>, usize, usize) {
+        if shown == Shown::All {
+            return (self.regions.clone(), 0, 0);
+        }
+        let large = |people: &Inhabitants| people.population.is_none_or(|people| people >= POPULOUS);
+        let mut listed: Vec<_> = self.regions.iter().copied().filter(|(_, people)| large(people)).collect();
+        let (small, all) = (self.regions.len() - listed.len(), listed.len());
+        let most = if self.result == FitResult::FitsAsync { MOST_ASYNC } else { MOST_FITTING };
+        if all > most + 1 {
+            listed.truncate(most);
+        }
+        let left = all - listed.len();
+        (listed, small, left)
+    }
+}
+
+/// A region of a table.
+struct Row<'r> {
+    region: &'r Region,
+    places: Places,
+    population: Option<u64>,
 }
 
 /// With so many columns for places; to measure the others, without any.
-fn table(opening: &Opening, rows: &[(&Region, Places)], layout: Layout, room: Option<usize>) -> Table {
-    let prepared = opening.prepared();
+fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Option<usize>) -> Table {
+    let prepared = view.opening.prepared();
     let required = prepared.required_members();
-    let shifts = rows.iter().any(|(region, _)| region.fit.shift.is_some());
+    let shifts = rows.iter().any(|row| row.region.fit.result == FitResult::FitsWithShift);
+    let people = layout.people && rows.iter().any(|row| row.population.is_some());
     let columns = [
         ("where", Align::Left, true),
+        ("people", Align::Right, people),
         ("hours", Align::Right, required > 0),
         ("peers", Align::Right, required > 1 && layout.peers),
         ("shift", Align::Left, shifts),
+        ("pods", Align::Left, view.pods.any),
+        ("bridges", Align::Left, view.pods.any),
+        ("relieves", Align::Left, view.pods.relieves),
         ("clock", Align::Left, true),
     ];
     let mut table = Table::default();
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
     }
-    for (region, places) in rows {
-        let (peers, offsets) = (region.standing.peers, offsets(&region.offsets, prepared.horizon()));
+    for Row { region, places, population } in rows {
+        let (rank, offsets) = (&region.rank, offsets(&region.offsets, prepared.horizon()));
         let clocks = match layout.clock {
             Clock::Line => vec![offsets.join(", ")],
             Clock::Stacked => offsets,
@@ -191,11 +260,16 @@ fn table(opening: &Opening, rows: &[(&Region, Places)], layout: Layout, room: Op
                 offsets.iter().map(|told| told.split(' ').next().unwrap_or(told).to_owned()).collect()
             }
         };
-        let cells: [Cell; 5] = [
+        let peers = format!("{}/{}", dates::number(rank.peers.into()), dates::number(required as u64));
+        let cells: [Cell; 9] = [
             room.map_or_else(Vec::new, |room| places.show(room, clocks.len())),
-            vec![region.standing.worst_overlap_sum.to_string().into()],
-            vec![format!("{}/{}", dates::number(peers.into()), dates::number(required as u64)).into()],
+            vec![population.map(millions).unwrap_or_default().into()],
+            vec![rank.worst_overlap_sum.to_string().into()],
+            vec![peers.into()],
             vec![shift(region, layout.own_hours)],
+            vec![pods::numbers(&rank.pods).into()],
+            vec![pods::numbers(&rank.bridges).into()],
+            vec![pods::relieved(&view.people, &rank.relieves).into()],
             clocks.into_iter().map(Text::from).collect(),
         ];
         let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
@@ -204,14 +278,25 @@ fn table(opening: &Opening, rows: &[(&Region, Places)], layout: Layout, room: Op
     table
 }
 
+/// `38 M`, `1.4 M`, `0.6 M`, `12,000`.
+fn millions(people: u64) -> String {
+    match people {
+        ..100_000 => dates::number(people),
+        ..9_950_000 => format!("{}.{} M", (people + 50_000) / 1_000_000, (people + 50_000) / 100_000 % 10),
+        _ => format!("{} M", dates::number((people + 500_000) / 1_000_000)),
+    }
+}
+
 /// `UTC+2 28 Mar–30 Oct` of `UTC+2 from 28 Mar to 30 Oct`.
 fn shortened(told: &str) -> String {
     told.replace(" from ", " ").replace(" to ", "–").replace(" on ", " ")
 }
 
-/// `1:30 later`, `1:30 later: 10:30–18:30`.
+/// `1:30 later`, `1:30 later: 10:30–18:30`, `by plan`.
 pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
-    let Some(moved) = &region.fit.shift else { return Text::default() };
+    let Some(moved) = &region.fit.shift else {
+        return if region.fit.is_by_plan() { Text::new(Ink::Warn, "by plan") } else { Text::default() };
+    };
     let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift.minutes()));
     let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();
     if own_hours && let [only] = &hours[..] {

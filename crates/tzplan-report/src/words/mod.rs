@@ -13,6 +13,7 @@ pub(crate) mod ink;
 pub(crate) mod people;
 pub(crate) mod periods;
 pub(crate) mod places;
+pub(crate) mod pods;
 pub(crate) mod replies;
 pub(crate) mod runs;
 pub(crate) mod slots;

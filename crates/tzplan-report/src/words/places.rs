@@ -11,8 +11,19 @@ use super::ink::{Ink, Text};
 use super::people::Names;
 use super::{clean, clock, people};
 
-/// The best-known places of some zones together, by population; nothing where nobody knows.
-pub type BestKnown<'a> = &'a dyn Fn(&[Zone]) -> Vec<String>;
+/// Tells who lives by the clocks of some zones together.
+pub type PeopleOf<'a> = &'a dyn Fn(&[Zone]) -> Inhabitants;
+
+/// Who lives in a region; the default is that nobody knows.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Inhabitants {
+    /// The best-known places, by population.
+    pub places: Vec<String>,
+    /// The country of the first of them: its ISO 3166 code and its name.
+    pub country: Option<(String, String)>,
+    /// How many people live in the region; `None` where nobody knows.
+    pub population: Option<u64>,
+}
 
 /// The most ranges of dates told of an offset.
 const MOST_RANGES: usize = 2;
@@ -53,6 +64,14 @@ impl Places {
             names.extend(zones.first().map(|zone| shown.fit(&zone.name(), PLACE)));
         }
         Self { names, are_some }
+    }
+
+    /// The same with a country behind the first place: `Lisbon (Portugal)`.
+    pub(crate) fn in_country(mut self, country: Option<&str>, shown: Names) -> Self {
+        if let (Some(first), Some(country)) = (self.names.first_mut(), country) {
+            first.push_str(&format!(" ({})", shown.fit(country, PLACE)));
+        }
+        self
     }
 
     /// The one that stands for the region.

@@ -1,11 +1,11 @@
 //! Every page of teams of every kind.
 
-use tzplan::fit::{Opening, Ranking};
+use tzplan::fit::{Opening, Ranking, SortBy};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::{
-    Answerers, Change, ChosenBy, Context, CoverageDocument, Document, FitDocument, Form, PairsDocument,
-    PlanDocument, PodsDocument, Pool, PoolDocument, RegionsDocument, Who, WindowsDocument, YearDocument,
-    text, write,
+    Answerers, Change, ChosenBy, Context, CoverageDocument, Document, FitDocument, Form, Inhabitants,
+    PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument, Regions, RegionsDocument, Shown, Who,
+    WindowsDocument, YearDocument, text, write,
 };
 
 use crate::teams::{all_regions, big, horizon, page, team};
@@ -89,10 +89,18 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
     let windows = overlap::quorum(&prepared, 2);
     let opening = Opening::new(&prepared, &policy);
     let candidates = nasty();
-    let ranking = Ranking::of(&opening, &candidates, None);
+    let ranking = Ranking::of(&opening, &candidates, SortBy::Fit, None);
     let (mut results, row) = (ranking.results(), |index: usize| Some(index as u64 + 2));
     results.fits_async += 1_234_567;
-    let pool = Pool { source, ranking: &ranking, results, profiles: ranking.judged(), skipped: 2, row: &row };
+    let pool = Pool {
+        source,
+        ranking: &ranking,
+        sort: SortBy::Fit,
+        results,
+        profiles: ranking.judged(),
+        skipped: 2,
+        row: &row,
+    };
     let (hours, regions) = (WeeklyHours::default(), all_regions(&opening, &WeeklyHours::default()));
     let of = |document: &dyn Document| page(|out| write(document, Form::Text(style), out));
     let mut pages = vec![
@@ -104,7 +112,20 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
         ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
         ("windows", of(&WindowsDocument::new(&prepared, &windows, Some(2), context))),
         ("pool", of(&PoolDocument::new(&opening, pool, context))),
-        ("regions", of(&RegionsDocument::new(&opening, &hours, &regions, &|_| Vec::new(), context))),
+        (
+            "regions",
+            of(&RegionsDocument::new(
+                &opening,
+                Regions {
+                    hours: &hours,
+                    regions: &regions,
+                    sort: SortBy::Fit,
+                    shown: Shown::Populous,
+                    people_of: &|_| Inhabitants::default(),
+                },
+                context,
+            )),
+        ),
     ];
     for candidate in candidates.members() {
         let judged = opening.candidate(candidate.schedule());

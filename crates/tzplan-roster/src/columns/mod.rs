@@ -81,7 +81,9 @@ impl Header {
             if let Some((field, rank, clock)) = read {
                 let best = &mut ranks[field as usize];
                 usage = ColumnUse::Outranked(field);
-                if rank < *best {
+                // Of the people of Slack `name` is the handle.
+                let is_real = field == Field::Name && rank == *best && synonym::fold(&header) == "realname";
+                if rank < *best || is_real {
                     *best = rank;
                     if let Some(vaguer) = columns.place[field as usize].replace(index) {
                         columns.list[vaguer].usage = ColumnUse::Outranked(field);
@@ -95,9 +97,18 @@ impl Header {
         }
         columns.ranks = ranks;
         columns.prefer_local_hours();
-        let duplicates = (0..columns.list.len())
-            .filter_map(|index| columns.duplicate(index, &ranks).map(|fault| (Some(index), fault)));
-        let mut faults: Vec<_> = duplicates.collect();
+        // One fault a field, whatever the number of its columns.
+        let mut is_told = [false; Field::ALL.len()];
+        let mut faults: Vec<(Option<usize>, Fault)> = Vec::new();
+        for index in 0..columns.list.len() {
+            let ColumnUse::Outranked(field) = columns.list[index].usage else { continue };
+            if !is_told[field as usize]
+                && let Some(fault) = columns.duplicate(index, &ranks)
+            {
+                is_told[field as usize] = true;
+                faults.push((Some(index), fault));
+            }
+        }
         for (column, _) in named.iter().zip(found).filter(|(column, found)| !found && column.header.is_some())
         {
             faults.push((None, column.missing()));
@@ -193,13 +204,14 @@ impl Columns {
             return None;
         }
         let (_, rank) = meaning(header)?;
-        let decides_little = matches!(field, Field::Team | Field::Role);
+        let decides_little =
+            matches!(field, Field::Name | Field::Surname | Field::Email | Field::Team | Field::Role);
         let read = &self.list[self.place(*field)?].header;
         (rank == ranks[*field as usize]).then(|| {
             let field = field.as_str();
             let message = format!("`{read}` and `{header}` both give the {field}");
             let help = format!("keep one of them, or say which one is meant: --column {field}='{header}'");
-            // A team or a role decides little, and `Department` beside `Division` is no mistake.
+            // Names, teams and roles decide little, and `Department` beside `Division` is no mistake.
             match decides_little {
                 true => Fault::note("duplicate-column", format!("{message}; `{read}` is read"), help),
                 false => Fault::error("duplicate-column", message, help),

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::field::Field;
 use crate::word_table::WordTable;
 
@@ -10,8 +12,17 @@ const TSV: &str = include_str!("../../data/headers.tsv");
 /// Folded headers with the field they name and how vague they are about it.
 static HEADERS: LazyLock<WordTable<(Field, u8)>> = LazyLock::new(|| WordTable::of(TSV, named));
 
+const LANGUAGES_TSV: &str = include_str!("../../data/headers_languages.tsv");
+
+/// Headers in other languages, folded.
+static LANGUAGES: LazyLock<FxHashMap<String, (Field, u8)>> = LazyLock::new(|| {
+    let rows = WordTable::of(LANGUAGES_TSV, named);
+    rows.rows().iter().map(|(header, meaning)| (fold(header), *meaning)).collect()
+});
+
 fn named(meaning: &str) -> Option<(Field, u8)> {
-    let (name, rank) = meaning.split_once('\t')?;
+    let mut cells = meaning.split('\t');
+    let (name, rank) = (cells.next()?, cells.next()?);
     Some((Field::ALL.into_iter().find(|field| field.as_str() == name)?, rank.parse().ok()?))
 }
 
@@ -38,7 +49,10 @@ const ON_ANOTHER_CLOCK: u8 = 16;
 
 /// [`meaning`], and the clock that the header says its hours are on: `UTC` of `Start (UTC)`.
 pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
-    let named = |header: &str| HEADERS.get(&fold(header)).copied();
+    let named = |header: &str| {
+        let folded = fold(header);
+        HEADERS.get(&folded).or_else(|| LANGUAGES.get(&folded)).copied()
+    };
     if let Some((field, rank)) = named(header) {
         return Some((field, rank, None));
     }
@@ -53,6 +67,13 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
             false => (field, rank, None),
         });
     }
+    // "profile.tz", "workingHours.monday": programs that write tables of nested entries name them so.
+    if let Some((front, last)) = header.rsplit_once('.') {
+        let parent = front.rsplit('.').next().unwrap_or(front);
+        let is_neutral =
+            PARENTS.contains(&&*fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
+        return read(last).filter(|_| is_neutral).map(|(field, rank, clock)| (field, rank + 1, clock));
+    }
     // "UTC start", "hours_utc", "Start time PST"
     let words: Vec<&str> =
         header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -66,6 +87,38 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
 }
+
+/// What entries are nested in that are about the person themselves: `profile.tz`, but not `manager.tz`.
+const PARENTS: [&str; 28] = [
+    "profile",
+    "user",
+    "person",
+    "member",
+    "employee",
+    "candidate",
+    "applicant",
+    "location",
+    "address",
+    "contact",
+    "personal",
+    "work",
+    "job",
+    "settings",
+    "attributes",
+    "fields",
+    "data",
+    "info",
+    "details",
+    "preferences",
+    "basic",
+    "employment",
+    "home",
+    "worklocation",
+    "office",
+    "worker",
+    "mailboxsettings",
+    "properties",
+];
 
 /// Remarks behind a header of hours that name no other clock than the person's.
 fn is_idle(remark: &str) -> bool {
@@ -124,6 +177,28 @@ mod tests {
     }
 
     #[test]
+    fn headers_of_other_languages_stand_beside_those_of_english() {
+        let rows = WordTable::of(LANGUAGES_TSV, named);
+        crate::word_table::assert_well_formed(LANGUAGES_TSV, &rows, true);
+        for (header, (field, rank)) in rows.rows() {
+            let ours = HEADERS.get(&fold(header)).map(|(field, _)| field);
+            assert!(ours.is_none_or(|ours| ours == field), "{header} is {ours:?} in English");
+            assert!(
+                !fold(header).is_empty()
+                    && LANGUAGES.get(&fold(header)).is_some_and(|known| known.0 == *field),
+                "{header} {rank}"
+            );
+        }
+        let languages: std::collections::BTreeSet<&str> = LANGUAGES_TSV
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .filter_map(|line| line.rsplit('\t').next())
+            .flat_map(|codes| codes.split(' '))
+            .collect();
+        assert!(languages.len() >= 12, "{languages:?}");
+    }
+
+    #[test]
     fn every_field_is_named_by_its_own_header() {
         for field in Field::ALL {
             assert_eq!(meaning(field.as_str()), Some((field, 0)));
@@ -145,6 +220,10 @@ mod tests {
             ("Day of week", Some(Field::Days)),
             ("Monday", Some(Field::Monday)),
             ("UTC start", Some(Field::Start)),
+            ("profile.tz", Some(Field::Zone)),
+            ("workingHours.start", Some(Field::Start)),
+            ("work_hours.friday", Some(Field::Friday)),
+            ("manager.tz", None),
             ("", None),
             ("(zone)", Some(Field::Zone)),
             ("State/Province", Some(Field::State)),

@@ -35,6 +35,11 @@ impl Label {
     }
 }
 
+/// What people write besides, by its folded name.
+pub(super) fn listed(folded: &str) -> Option<&'static Label> {
+    LABELS.rows().iter().find(|(name, _)| fold(name) == folded).map(|(_, label)| label)
+}
+
 /// The countries and regions whose names a misspelt one resembles, the nearest first.
 pub(super) fn near(folded: &str) -> Vec<&'static HolidayRow> {
     let tolerated = match folded.chars().count() {

@@ -2,7 +2,7 @@
 
 use super::calendar::{HolidayCalendar, Years};
 use super::error::{HolidayLabelError, LabelFault};
-use super::index::{LABELS, Label, as_code, by_code, fold, named, near};
+use super::index::{Label, as_code, by_code, fold, listed, named, near};
 use super::table::{HolidayRow, differing_regions, rows};
 use crate::text::clean;
 use crate::wording::Quoted;
@@ -49,7 +49,7 @@ pub(crate) fn find(label: &str, own: &[HolidayCalendar]) -> Result<HolidayCalend
     if let Some(row) = by_code(&code) {
         return Ok(own_or(row, own));
     }
-    if let Some(Label::Ambiguous(one, other)) = LABELS.get(&folded) {
+    if let Some(Label::Ambiguous(one, other)) = listed(&folded) {
         let message = format!("{} may be {} or {}", Quoted(&label), described(one), described(other));
         let help = format!("write {one} or {other}");
         return Err(HolidayLabelError { message, help, kind: LabelFault::Ambiguous });
@@ -69,7 +69,7 @@ fn own_or(row: &HolidayRow, own: &[HolidayCalendar]) -> HolidayCalendar {
 fn unknown(label: &str, code: &str, folded: &str) -> HolidayLabelError {
     let shown = Quoted(label);
     let mut codes: Vec<&str> = named(folded).map(|row| row.code).take(MOST).collect();
-    if let Some(Label::Region(code)) = LABELS.get(&folded.replace('-', " ")) {
+    if let Some(Label::Region(code)) = listed(folded) {
         codes.extend(by_code(code).map(|row| row.code));
     }
     codes.dedup();
@@ -163,6 +163,26 @@ mod tests {
             assert!(error.to_string().contains(message), "{label}: {error}");
             assert!(error.help().starts_with(help), "{label}: {}", error.help());
         }
+    }
+
+    #[test]
+    fn every_english_name_of_a_region_is_recognised() {
+        for (name, label) in super::super::index::LABELS.rows() {
+            let Label::Region(code) = label else { continue };
+            for name in
+                [(*name).to_owned(), name.to_uppercase(), name.replace(' ', "-"), name.replace(' ', "")]
+            {
+                let error = find(&name, &[]).unwrap_err();
+                assert!(
+                    error
+                        .to_string()
+                        .ends_with("is the name of a region; regions are written by their codes"),
+                    "{error}"
+                );
+                assert_eq!(error.help(), format!("write {code}"), "{name}");
+            }
+        }
+        assert_eq!(find("Lower Saxony", &[]).unwrap_err().help(), "write DE-NI");
     }
 
     #[test]

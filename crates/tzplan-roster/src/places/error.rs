@@ -30,6 +30,8 @@ pub(super) enum Reason {
     Ambiguous,
     /// It is no place: remote, worldwide.
     Nowhere,
+    /// Hours stand beside the place: those.
+    WithHours(String),
     /// It names a region that keeps several times: its name.
     SeveralZones(String),
     /// It names several places.
@@ -87,6 +89,7 @@ impl PlaceError {
         match (&self.reason, self.candidates.is_empty()) {
             (Reason::Unusable(_), _) => format!("write {EXAMPLE}"),
             (Reason::Nowhere | Reason::SeveralTimes, _) => format!("write where the person works: {EXAMPLE}"),
+            (Reason::WithHours(hours), _) => format!("write the hours into a column `hours`: {hours}"),
             (Reason::SeveralPlaces, _) => {
                 format!("write one place a row; rows with the same e-mail are one person: {}", self.ids())
             }
@@ -150,6 +153,7 @@ impl fmt::Display for PlaceError {
                 write!(f, "`{label}`: {region} keeps several times: {}", self.described())
             }
             Reason::SeveralPlaces => write!(f, "`{label}` names several places: {}", self.described()),
+            Reason::WithHours(_) => write!(f, "`{label}` holds hours beside the place"),
             Reason::SeveralTimes => write!(f, "`{label}` names several times, or a range of them"),
             Reason::Seasonal => write!(
                 f,

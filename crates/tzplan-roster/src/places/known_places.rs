@@ -78,7 +78,7 @@ impl Resolver<'_> {
             .filter(|id| self.tzdb.zone(id).is_ok_and(|zone| self.years.has_exactly(&zone, seconds)))
             .collect();
         let mut found: Vec<Candidate> = Vec::new();
-        for city in table.most_populous(&ids, MOST_OF_A_SEASON) {
+        for city in table.people_of(&ids, MOST_OF_A_SEASON).places {
             let Some(Ok(place)) = self.place(city) else { continue };
             let is_new = |known: &Candidate| {
                 self.tzdb.zone(&known.zone).is_ok_and(|zone| !self.years.agree(&zone, &place.zone))

@@ -117,6 +117,19 @@ pub(super) fn without_postcode(text: &str) -> Option<String> {
     (!is_offset && plain.len() < text.len() && words.len() < text.split(' ').count()).then_some(plain)
 }
 
+/// `Lima 14-22` and `Lima, Mon-Thu 9-5`: the hours behind a place.
+pub(super) fn hours_behind(text: &str) -> Option<&str> {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let mut behind = text.match_indices([' ', ',']).map(|(at, _)| text[at + 1..].trim());
+    behind.find(|rest| {
+        let may_start = rest.starts_with(|c: char| c.is_ascii_digit())
+            || rest.get(..3).is_some_and(|day| tzplan::hours::parse_days(day).is_ok());
+        may_start && tzplan::hours::parse_hours(rest).is_ok()
+    })
+}
+
 /// `North London` as `London`; `None` where there is no such word.
 #[cfg(feature = "places")]
 pub(super) fn without_side(text: &str) -> Option<&str> {

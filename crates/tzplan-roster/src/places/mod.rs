@@ -90,20 +90,43 @@ pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Resul
     resolver::Resolver::new(tzdb, options).resolve(label)
 }
 
-/// The most populous places of some zones together, at most `most`, each name once; none without the feature
+/// Who lives by the clocks of some zones: [`people_of`].
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[non_exhaustive]
+pub struct PeopleOf {
+    /// The most populous places, each name once, the largest first.
+    pub places: Vec<&'static str>,
+    /// The country of the largest place: its ISO 3166 code and its name.
+    pub country: Option<(&'static str, &'static str)>,
+    /// The people of all places of the table in these zones, not only of those named.
+    pub population: u64,
+}
+
+/// Who lives by the clocks of some zones together, with at most `most` places; nobody without the feature
 /// `places`. What stands for a region of several zones.
 ///
+/// Places of fewer than 500 people and the countryside are not counted: populations are those of the table's
+/// places (GeoNames), good for comparing regions.
+///
+/// # Complexity
+///
+/// Linear in the places of the table.
+///
 /// ```
-/// # #[cfg(feature = "places")]
-/// assert_eq!(tzplan_roster::places::most_populous(&["Europe/Andorra", "Europe/Berlin"], 2), ["Berlin", "Hamburg"]);
+/// # #[cfg(feature = "places")] {
+/// let people = tzplan_roster::places::people_of(&["Europe/Andorra", "Europe/Berlin"], 2);
+/// assert_eq!(people.places, ["Berlin", "Hamburg"]);
+/// assert_eq!(people.country, Some(("DE", "Germany")));
+/// assert!(people.population > 30_000_000);
+/// # }
 /// ```
-pub fn most_populous(zones: &[&str], most: usize) -> Vec<&'static str> {
+pub fn people_of(zones: &[&str], most: usize) -> PeopleOf {
     #[cfg(feature = "places")]
-    return gazetteer::Gazetteer::get().most_populous(zones, most);
+    return gazetteer::Gazetteer::get().people_of(zones, most);
     #[cfg(not(feature = "places"))]
     {
         let _ = (zones, most);
-        Vec::new()
+        PeopleOf::default()
     }
 }
 

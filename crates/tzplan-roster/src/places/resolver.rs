@@ -46,6 +46,9 @@ impl<'a> Resolver<'a> {
         if let Some(found) = self.code(label) {
             return found;
         }
+        if let Some(hours) = label::hours_behind(label) {
+            return Err((Reason::WithHours(hours.to_owned()), Vec::new()));
+        }
         let text = label::plain(&without_links(&label::half_width(label)));
         let answer = if text == label { None } else { self.code(&text) };
         let answer = answer.or_else(|| self.code(text.trim_matches(['(', ')', '[', ']', '{', '}', '`'])));

@@ -251,7 +251,7 @@ fn is_filler(word: &str) -> bool {
         return false;
     }
     let folded = fold(word);
-    WordKind::Filler.has(&folded) || is_no_place(&folded) || word.chars().all(|c| c.is_ascii_digit())
+    WordKind::Filler.has(&folded) || is_no_place(&folded)
 }
 
 /// `+/-`, `±` and what people write for them.
@@ -317,7 +317,7 @@ fn offset_at(text: &str, before: Option<char>) -> Option<usize> {
         Some(sign) => {
             rest = &rest[sign.len_utf8()..];
             if let Some(other) = rest.strip_prefix(['-', '/']) {
-                rest = other.trim_start_matches(['-', '\u{2212}']);
+                rest = other.trim_start_matches(['-', '\u{2212}']).trim_start();
             }
             if head.is_some() || sign == '\u{b1}' {
                 rest = rest.trim_start();

@@ -22,6 +22,11 @@ pub(super) trait Document<'t> {
     /// Reads an entry, whose items replace the former ones.
     fn entry(&self, index: usize, entry: &mut Entry<'t>) -> Result<(), Wrong>;
 
+    /// What a key says of the person where the file keeps people by names or ids.
+    fn key(&self, _index: usize) -> Option<&str> {
+        None
+    }
+
     /// Reads the policy, if the file has one.
     fn policy(&self, entry: &mut Entry<'t>) -> Result<(), Wrong>;
 
@@ -50,12 +55,34 @@ pub(super) trait Document<'t> {
 }
 
 fn is_bare(key: &str) -> bool {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
     (1..=60).contains(&key.len()) && key.bytes().all(is_part)
 }
 
 /// The names under which a file may list its members.
 pub(super) const LISTS: [&str; 2] = ["members", "member"];
+
+/// Those under which programs list them.
+pub(super) const LISTS_OF_PROGRAMS: [&str; 18] = [
+    "users",
+    "people",
+    "employees",
+    "candidates",
+    "applicants",
+    "team",
+    "staff",
+    "persons",
+    "colleagues",
+    "contacts",
+    "value",
+    "results",
+    "data",
+    "items",
+    "records",
+    "rows",
+    "resources",
+    "roster",
+];
 
 /// Something wrong at a place of the text.
 pub(super) struct Wrong {

@@ -23,6 +23,7 @@ use crate::format::Notation;
 use crate::options::ReadContext;
 use crate::roster::Roster;
 use crate::rows::Rows;
+use crate::wording::counted;
 use document::{Document, Wrong};
 use entry::Entry;
 use lines::Lines;
@@ -96,6 +97,12 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: Read
             break;
         }
     }
+    if reader.left_out > 0 {
+        let left_out = counted(reader.left_out, "entry");
+        let message = format!("{left_out} of programs, or of people who have left, not read")
+            .replace("entrys", "entries");
+        rows.of_file(&Fault::note("left-out", message, "nothing, if these are nobody on the team"));
+    }
     Roster { policy: settings, ..rows.finish(header) }
 }
 
@@ -114,6 +121,10 @@ fn columns<'t>(
         // What is wrong with an entry is reported when it is read.
         if document.entry(index, &mut entry).is_err() {
             continue;
+        }
+        if document.key(index).is_some() && !entry.items.iter().any(row::names) {
+            let (key, value) = (row::KEY_OF_NAMES.into(), entry::EntryValue::Nothing);
+            entry.items.push(entry::Item { key, value, span: document.span(index) });
         }
         for item in entry.items.drain(..) {
             if !seen.contains_key(&*item.key) {

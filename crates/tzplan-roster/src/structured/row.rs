@@ -21,11 +21,16 @@ pub(super) struct EntryReader<'k> {
     cells: CellBuffer,
     /// The items of the present entry by these places.
     values: Vec<Option<usize>>,
+    /// Entries that are nobody.
+    pub(super) left_out: usize,
 }
+
+/// Under which key the names of people stand who are kept by them.
+pub(super) const KEY_OF_NAMES: &str = "name";
 
 impl<'k> EntryReader<'k> {
     pub(super) fn new(known: &'k FxHashMap<String, usize>) -> Self {
-        Self { known, cells: CellBuffer::default(), values: Vec::new() }
+        Self { known, cells: CellBuffer::default(), values: Vec::new(), left_out: 0 }
     }
 
     /// Adds an entry to the rows; `false` when there is no room for more.
@@ -45,6 +50,15 @@ impl<'k> EntryReader<'k> {
             place.span = wrong.span;
             rows.reject(&[(None, wrong.fault)], &place);
             return true;
+        }
+        // Programs keep accounts that are nobody's.
+        if entry.items.iter().any(is_nobody) {
+            self.left_out += 1;
+            return true;
+        }
+        if let Some(key) = document.key(index).filter(|_| !entry.items.iter().any(names)) {
+            let (key, value) = (KEY_OF_NAMES.into(), EntryValue::Text(key.to_owned().into()));
+            entry.items.push(Item { key, value, span: document.span(index) });
         }
         self.values.clear();
         self.values.resize(self.known.len(), None);
@@ -77,6 +91,20 @@ impl<'k> EntryReader<'k> {
     }
 }
 
+/// Whether an item says that the entry is a program, or somebody who has left: `is_bot`, `deleted`.
+fn is_nobody(item: &Item<'_>) -> bool {
+    let says = |value: &str| matches!(&item.value, EntryValue::Text(text) if text == value);
+    let key = item.key.to_ascii_lowercase();
+    matches!(key.as_str(), "is_bot" | "isbot" | "deleted" | "is_deleted" | "archived" | "suspended")
+        && says("true")
+        || matches!(key.as_str(), "name" | "id") && (says("slackbot") || says("USLACKBOT"))
+}
+
+/// Whether an item is the name of somebody.
+pub(super) fn names(item: &Item<'_>) -> bool {
+    matches!(meaning(&item.key), Some((Field::Name | Field::Surname, _)))
+}
+
 /// The cell that a value stands for.
 fn cell<'a>(item: &'a Item<'_>) -> Result<Cow<'a, str>, Fault> {
     let field = meaning(&item.key).map(|(field, _)| field);
@@ -87,7 +115,16 @@ fn cell<'a>(item: &'a Item<'_>) -> Result<Cow<'a, str>, Fault> {
         EntryValue::List(list) => match field {
             Some(Field::Days | Field::Off | Field::Start | Field::End) => Ok(list.join(";").into()),
             // Stretches with days of their own stand behind a semicolon, those of one day behind a comma.
-            Some(Field::Hours) => {
+            Some(
+                Field::Hours
+                | Field::Monday
+                | Field::Tuesday
+                | Field::Wednesday
+                | Field::Thursday
+                | Field::Friday
+                | Field::Saturday
+                | Field::Sunday,
+            ) => {
                 let named = list.iter().any(|part| part.trim_start().starts_with(char::is_alphabetic));
                 Ok(list.join(if named { "; " } else { "," }).into())
             }

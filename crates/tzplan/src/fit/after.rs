@@ -1,43 +1,51 @@
 //! The team after somebody joined, their day moved by some minutes all year or not at all.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
+use super::Asked;
 use super::ladder::Brought;
-use super::opening::{HalfShared, Joinable, Opening, TeamWindow};
+use super::near::{Near, pair};
+use super::opening::{HalfShared, Joinable, Opening};
 use crate::interval::IntervalSet;
-use crate::lineup::{Joining, Meeting};
-use crate::minutes::{DAY, PerDay, WeekMinute};
+use crate::lineup::{Joining, Lineup, Meeting};
+use crate::minutes::{Minutes, PerDay, WeekMinute};
 use crate::pods::{self, Aim};
-use crate::season;
 use crate::season::{Week, rotated};
-use crate::shift::{Affordable, DayArc, needed_shift};
-use crate::verdict::Model;
+use crate::shift::Plans;
+use crate::verdict::{Model, Standing};
 
 /// A candidate with their day moved.
 pub(super) struct MovedCandidate<'c> {
     opening: &'c Opening,
     joining: &'c Joining,
-    /// What may be asked of their day.
-    affordable: &'c Affordable,
+    near: &'c Near<'c>,
     by: i32,
     /// By week.
     patterns: Vec<Cow<'c, IntervalSet<WeekMinute>>>,
+    together: OnceCell<Option<Together>>,
+}
+
+/// How everybody overlaps, naturally or with shifts.
+pub(super) struct Together {
+    pub(super) model: Model,
+    /// By slot of the team, the candidate last: what the plans ask, in minutes from the stated hours.
+    asked: Vec<i32>,
+    /// By meeting: the cheapest plan, where it is affordable; by slot, the candidate last, in minutes on top of a
+    /// move made already. Empty where nobody moves.
+    pub(super) shifts: Vec<Option<Vec<i32>>>,
 }
 
 impl<'c> MovedCandidate<'c> {
     /// Somebody joining, with their day moved by so many minutes.
-    pub(super) fn new(
-        opening: &'c Opening,
-        joining: &'c Joining,
-        affordable: &'c Affordable,
-        by: i32,
-    ) -> Self {
+    pub(super) fn new(opening: &'c Opening, joining: &'c Joining, near: &'c Near<'c>, by: i32) -> Self {
         let weeks = joining.newcomer.weeks().iter();
         let pattern = |week: &'c Week| match by {
             0 => Cow::Borrowed(week.pattern()),
             by => Cow::Owned(rotated(week.pattern(), by)),
         };
-        Self { opening, joining, affordable, by, patterns: weeks.map(pattern).collect() }
+        let patterns = weeks.map(pattern).collect();
+        Self { opening, joining, near, by, patterns, together: OnceCell::new() }
     }
 
     /// Minutes by which the day is moved.
@@ -49,6 +57,11 @@ impl<'c> MovedCandidate<'c> {
         self.opening
     }
 
+    /// The team with them.
+    pub(super) fn joined(&self) -> Lineup<'c> {
+        self.opening.lineup.with_newcomer(self.joining, self.by)
+    }
+
     /// The least daily overlap with the members of a slot, and the days on which the pair misses its target.
     pub(super) fn with_teammate(&self, slot: usize) -> (Option<PerDay>, u32) {
         let pairs = self.meetings().iter().map(|meeting| (meeting.days, self.pair(slot, meeting)));
@@ -56,21 +69,6 @@ impl<'c> MovedCandidate<'c> {
             let least = least.map_or(daily, |least: PerDay| least.min_value(daily));
             (Some(least), failing + if meets { 0 } else { days })
         })
-    }
-
-    /// Whether every required teammate meets the target with them as a pair. The one who did not is looked at
-    /// first the next time.
-    pub(super) fn meets_every_teammate(&self, obstacle: &mut usize) -> bool {
-        let slots = self.opening().lineup.slots.len();
-        let misses = |slot: &usize| !self.on_all_but_grace(|meeting| self.pair(*slot, meeting).1);
-        let first = (*obstacle).min(slots.saturating_sub(1));
-        match (first..slots).chain(0..first).find(misses) {
-            Some(slot) => {
-                *obstacle = slot;
-                false
-            }
-            None => true,
-        }
     }
 
     /// The places of the pods of a hybrid team all of whose members they meet the target with, as a group.
@@ -84,27 +82,105 @@ impl<'c> MovedCandidate<'c> {
         self.opening().pod_ladders.iter().any(|pod| self.joins(pod))
     }
 
-    /// The team's model with them.
-    pub(super) fn team_after(&self) -> Model {
-        Model::first(|model| match model {
-            Model::Hybrid => self.half_can_share(),
-            together => self.everybody_overlaps(together),
+    /// The places of the pods of a hybrid team with all of whose members they share an hour a day in every
+    /// season.
+    pub(super) fn pods_bridged(&self) -> Vec<usize> {
+        let pods = self.opening().pod_ladders.iter().enumerate();
+        let reached = |pod: &[Joinable]| {
+            let in_season = |meeting: &Meeting| pod[meeting.class].is_reached_by(self.brought(meeting.week));
+            self.meetings().iter().all(in_season)
+        };
+        pods.filter(|(_, pod)| reached(pod)).map(|(place, _)| place).collect()
+    }
+
+    /// Whether everybody overlaps, and what that asks of whom.
+    ///
+    /// # Complexity
+    ///
+    /// Naturally: an intersection for each rung. With shifts: the search for the plans of the team with them,
+    /// where everybody can be brought near to them at all.
+    pub(super) fn together(&self) -> Option<&Together> {
+        let find = || match self.overlaps() {
+            true => Some(self.nobody_moves()),
+            false if self.opening.is_torn() || !self.near.everybody(self.by) => None,
+            false => self.with_shifts(),
+        };
+        self.together.get_or_init(find).as_ref()
+    }
+
+    fn nobody_moves(&self) -> Together {
+        let asked = vec![0; self.opening.lineup.slots.len() + 1];
+        Together { model: Model::Overlap, asked, shifts: Vec::new() }
+    }
+
+    fn with_shifts(&self) -> Option<Together> {
+        let lineup = self.joined();
+        let plans = Plans::of(&lineup);
+        if !plans.overlap_with_shifts() {
+            return None;
+        }
+        // Where they are one more of a slot, all of it moves alike.
+        let twin = self.joining.twin_in(&self.opening.lineup, self.by);
+        let with_own = |mut by_slot: Vec<i32>| {
+            by_slot.extend(twin.map(|twin| by_slot[twin]));
+            by_slot
+        };
+        let plan = |meeting: usize| plans.cheapest(meeting).filter(|plan| plan.affordable);
+        let shifts = |meeting: usize| plan(meeting).map(|plan| with_own(plan.shifts.clone()));
+        Some(Together {
+            model: Model::OverlapWithShifts,
+            asked: with_own(plans.asked()),
+            shifts: (0..self.meetings().len()).map(shifts).collect(),
         })
     }
 
-    /// Whether the team's model with them is overlap, or at least that with shifts.
-    pub(super) fn team_is_at_least(&self, model: Model) -> bool {
-        Model::first(|better| better > model || self.everybody_overlaps(better)) <= model
+    /// Whether everybody overlaps naturally.
+    pub(super) fn overlaps(&self) -> bool {
+        self.on_all_but_grace(|meeting| self.overlap_in(meeting))
     }
 
-    /// Whether everybody overlaps naturally or, as the model says, with shifts.
-    fn everybody_overlaps(&self, model: Model) -> bool {
-        match model {
-            Model::Overlap => self.on_all_but_grace(|meeting| {
-                self.opening().everybody(meeting.class).meets_with(self.brought(meeting.week))
-            }),
-            _ => self.every_season_has_a_window(),
+    /// The team's model with them.
+    pub(super) fn model(&self) -> Model {
+        match self.together() {
+            Some(together) => together.model,
+            None if self.half_can_share() => Model::Hybrid,
+            None => Model::Async,
         }
+    }
+
+    /// How the team stands with them, where its model is known.
+    ///
+    /// # Complexity
+    ///
+    /// That of the fewest parts of the team, where it is in any.
+    pub(super) fn standing(&self, model: Model) -> Standing {
+        Standing::of(&self.joined(), model)
+    }
+
+    /// Whether some partition of the team with them, into two or more pods, has half of the members sharing and
+    /// everybody marked.
+    pub(super) fn half_can_share(&self) -> bool {
+        let lineup = &self.opening().lineup;
+        let members = lineup.heads();
+        // A team that meets the target is a pod, and so is whoever joins it.
+        if self.opening().standing.model == Model::Overlap {
+            return members > 1;
+        }
+        match self.opening().half_shared() {
+            Some(HalfShared { sharing, ladders }) => {
+                if 2 * sharing > members || ladders.iter().any(|pod| self.joins(pod)) {
+                    return true;
+                }
+            }
+            // Alone they add nobody who shares.
+            None => {
+                let meets = |slot: usize| self.on_all_but_grace(|meeting| self.pair(slot, meeting).1);
+                if !(0..lineup.slots.len()).any(meets) {
+                    return false;
+                }
+            }
+        }
+        pods::shape(&self.joined(), Aim::Hybrid).is_some()
     }
 
     fn meetings(&self) -> &'c [Meeting] {
@@ -131,85 +207,42 @@ impl<'c> MovedCandidate<'c> {
         })
     }
 
+    fn overlap_in(&self, meeting: &Meeting) -> bool {
+        self.opening().everybody(meeting.class).meets_with(self.brought(meeting.week))
+    }
+
     /// What they share with a member of a slot, and whether the two meet the target.
     fn pair(&self, slot: usize, meeting: &Meeting) -> (PerDay, bool) {
         let lineup = &self.opening().lineup;
         let class = &lineup.classes[meeting.class];
-        let (theirs, own) = (class.crowds[class.crowd_of[slot]].week(), self.week(meeting.week));
-        let minutes_per_week = theirs.pattern().shared_minutes(&self.patterns[meeting.week]).get();
-        let daily = PerDay { minutes_per_week, days: theirs.workdays().min(own.workdays()).max(1) };
-        let meets = match (theirs.average_day(), own.average_day()) {
-            (Some(theirs), Some(own)) => {
-                daily.reaches(PerDay::of(lineup.target).min_value(theirs).min_value(own))
-            }
-            _ => false,
-        };
-        (daily, meets)
+        let theirs = class.crowds[class.crowd_of[slot]].week();
+        pair(theirs, self.brought(meeting.week), lineup.target)
     }
 
     fn joins(&self, pod: &[Joinable]) -> bool {
         self.on_all_but_grace(|meeting| pod[meeting.class].meets_with(self.brought(meeting.week)))
     }
+}
 
-    /// Whether every season but grace days is met naturally or has a window that everybody can afford.
-    fn every_season_has_a_window(&self) -> bool {
-        self.on_all_but_grace(|meeting| {
-            self.opening().everybody(meeting.class).meets_with(self.brought(meeting.week))
-                || self.has_affordable_window(meeting)
-        })
+impl Together {
+    /// What is asked of whom, beside what was asked of anybody before.
+    pub(super) fn asks(&self, opening: &Opening) -> Asked {
+        let before = opening.asked_of_anybody;
+        let others = opening.lineup.slots.iter().zip(&self.asked).filter(|(_, minutes)| **minutes > before);
+        Asked {
+            anybody: opening.asked_of_anybody(),
+            candidate: Minutes(self.of_candidate() as u32),
+            others: others.map(|(slot, minutes)| (slot.profile, Minutes(*minutes as u32))).collect(),
+        }
     }
 
-    fn has_affordable_window(&self, meeting: &Meeting) -> bool {
-        let week = self.week(meeting.week);
-        let days: Vec<DayArc> = week
-            .spans()
-            .iter()
-            .map(|span| ((span.utc_start + self.by).rem_euclid(DAY), span.length))
-            .collect();
-        let mut lengths = self.opening().window_lengths(meeting.class, week);
-        lengths.any(|length| {
-            let windows = self.opening().affordable_windows(meeting.class, length);
-            windows.iter().any(|window| self.affords(window, length, &days, meeting.week))
-        })
+    /// What is asked of anybody at most, in minutes.
+    pub(super) fn most(&self) -> i32 {
+        self.asked.iter().copied().max().unwrap_or(0)
     }
 
-    /// Whether a window that the team affords still holds with them, moved as it needs, and they can afford
-    /// it: counted from the stated hours. Staying put asks nothing.
-    fn affords(&self, window: &TeamWindow, length: i32, days: &[DayArc], week: usize) -> bool {
-        let policy = &self.opening().lineup.policy;
-        let step = policy.step().get() as i32;
-        let most = self.affordable.most_steps() + self.by.abs() / step;
-        let Some(steps) = needed_shift(days, window.start, length, step, most) else { return false };
-        let shift = steps * step;
-        if shift != 0 && !self.affordable.allows(self.by + shift) {
-            return false;
-        }
-        let moved = season::rotated(self.week(week).pattern(), self.by + shift);
-        window.ladder.meets_with(Brought::of(self.week(week), &moved))
-    }
-
-    /// Whether some partition of the team with them, into two or more pods, has half of the members sharing.
-    fn half_can_share(&self) -> bool {
-        let lineup = &self.opening().lineup;
-        let members = lineup.heads();
-        // A team that meets the target is a pod, and so is whoever joins it.
-        if self.opening().model == Model::Overlap {
-            return members > 1;
-        }
-        match self.opening().half_shared() {
-            Some(HalfShared { sharing, ladders }) => {
-                if 2 * sharing > members || ladders.iter().any(|pod| self.joins(pod)) {
-                    return true;
-                }
-            }
-            // Alone they add nobody who shares.
-            None => {
-                let meets = |slot: usize| self.on_all_but_grace(|meeting| self.pair(slot, meeting).1);
-                if !(0..lineup.slots.len()).any(meets) {
-                    return false;
-                }
-            }
-        }
-        pods::shape(&lineup.with_newcomer(self.joining, self.by), Aim::Hybrid).is_some()
+    /// What is asked of the candidate, in minutes.
+    pub(super) fn of_candidate(&self) -> i32 {
+        self.asked.last().copied().unwrap_or(0)
     }
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::after::MovedCandidate;
+use super::after::{MovedCandidate, Together};
+use super::near::Near;
 use super::opening::Opening;
-use super::{CandidateWaits, Fit, FitResult, ProposedMove, Standing, Teammate};
+use super::{Asked, CandidateWaits, Fit, FitResult, ProposedMove, Rank, Teammate};
 use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, Minutes, PerDay};
-use crate::season::Newcomer;
+use crate::season::{Newcomer, ProfileId};
 use crate::shift::Affordable;
 use crate::team::Schedule;
 use crate::verdict::Model;
@@ -35,9 +36,9 @@ impl Opening {
         self.candidate(schedule).fit()
     }
 
-    /// Where a candidate stands among others: [`Candidate::standing`] in one call.
-    pub fn standing(&self, schedule: &Schedule) -> Standing {
-        self.candidate(schedule).standing()
+    /// Where a candidate stands among others: [`Candidate::rank`] in one call.
+    pub fn rank(&self, schedule: &Schedule) -> Rank {
+        self.candidate(schedule).rank()
     }
 }
 
@@ -58,48 +59,44 @@ impl<'o> Candidate<'o> {
         &self.schedule
     }
 
-    /// Whether they fit: naturally, after one affordable shift of their own day all year, or not.
+    /// Whether they fit: as they are, after one affordable shift of their own day all year, by the team's plan,
+    /// or not.
     ///
     /// Shifts are tried from the least, later before earlier; when no affordable one helps, the others up to
-    /// twelve hours, for the trap.
+    /// a whole day, for the trap.
     ///
     /// # Complexity
     ///
     /// An intersection of weeks for each teammate and kind of season; each shift tried takes some more, most
-    /// of them one.
+    /// of them one. Where everybody can be brought near to them, the search for the plans of the team with
+    /// them, for each shift tried until they fit. The standing of a team in pods takes its fewest parts.
     pub fn fit(&self) -> Fit {
-        let mut fit = self.fit_without_trap();
-        if fit.result == FitResult::FitsAsync {
-            let mut obstacle = 0;
-            fit.trap = self.unaffordable().find_map(|shift| self.helps(shift, &mut obstacle));
-        }
-        fit
-    }
-
-    /// The same but for the trap, which no rank depends on and most shifts are tried for.
-    pub(super) fn fit_without_trap(&self) -> Fit {
-        let stated = self.moved_by(0);
+        let near = self.near();
+        let decision = self.decide(&near);
+        let (stated, shown) = (&decision.stated, decision.shown());
         let teammates = stated.teammates();
-        let team_after = stated.team_after();
-        let naturally = self.fits(&stated, team_after, &mut 0);
-        let mut obstacle = 0;
-        let mut affordable = self.affordable.moves();
-        let moved =
-            if naturally { None } else { affordable.find_map(|shift| self.helps(shift, &mut obstacle)) };
-        let shifted = moved.as_ref().map(|moved| self.moved_by(moved.shift.minutes()));
+        let trap = |shift: i32| {
+            let moved = self.moved_by(&near, shift);
+            self.fits(&moved).then(|| self.proposed(shift))
+        };
+        let is_async = decision.result == FitResult::FitsAsync;
+        let nothing = || Asked { anybody: self.opening.asked_of_anybody(), ..Asked::default() };
         Fit {
-            result: match (naturally, &moved) {
-                (true, _) => FitResult::Fits,
-                (false, Some(_)) => FitResult::FitsWithShift,
-                (false, None) => FitResult::FitsAsync,
-            },
+            result: decision.result,
+            trap: if is_async { self.unaffordable().find_map(trap) } else { None },
+            shift: decision.own.as_ref().map(|moved| self.proposed(moved.by())),
             stated_night_minutes_per_week: self.night_minutes(Shift::NONE),
-            pods: shifted.as_ref().unwrap_or(&stated).pods_joined(),
-            team_before: self.opening.model,
-            team_after,
-            team_after_shift: shifted.as_ref().map(MovedCandidate::team_after),
-            shift: moved,
-            trap: None,
+            team_before: self.opening.standing,
+            team_after: stated.standing(stated.model()),
+            team_after_shift: decision.own.as_ref().map(|moved| moved.standing(moved.model())),
+            asked: shown.together().map_or_else(nothing, |together| together.asks(self.opening)),
+            plan: shown
+                .together()
+                .filter(|_| !is_async)
+                .and_then(|together| self.team_plan(shown.by(), together)),
+            pods: shown.pods_joined(),
+            bridges: stated.pods_bridged(),
+            relieves: self.relieved(&teammates),
             teammates,
         }
     }
@@ -113,48 +110,85 @@ impl<'o> Candidate<'o> {
         self.opening.team_waits().with_candidate(&self.schedule)
     }
 
-    /// Where the candidate stands.
-    pub fn standing(&self) -> Standing {
-        Standing::of(&self.fit_without_trap(), &self.waits())
-    }
-
-    fn moved_by(&self, minutes: i32) -> MovedCandidate<'_> {
-        MovedCandidate::new(self.opening, &self.joining, &self.affordable, minutes)
-    }
-
-    /// The move by so many minutes, if they fit with it.
-    fn helps(&self, shift: i32, obstacle: &mut usize) -> Option<ProposedMove> {
-        let moved = self.moved_by(shift);
-        self.fits_after(&moved, obstacle).then(|| self.proposed(&moved))
-    }
-
-    /// Whether they fit at stated hours, given the team's model with them.
-    fn fits(&self, stated: &MovedCandidate<'_>, team_after: Model, obstacle: &mut usize) -> bool {
-        match self.opening.model {
-            Model::Hybrid => stated.joins_a_pod(),
-            Model::Async => team_after < Model::Async,
-            before => stated.meets_every_teammate(obstacle) && team_after <= before,
+    /// Where the candidate comes among others: what the fit says but for the trap and the standings, which no rank
+    /// depends on.
+    pub fn rank(&self) -> Rank {
+        let near = self.near();
+        let decision = self.decide(&near);
+        let (stated, shown) = (&decision.stated, decision.shown());
+        let teammates = stated.teammates();
+        let waits = self.waits();
+        Rank {
+            result: decision.result,
+            peers: super::peers(&teammates),
+            worst_overlap_sum: super::worst_overlap_sum(&teammates),
+            shift: decision.own.as_ref().map(|moved| Shift::of(moved.by())),
+            plan_asks: decision.plan_asks(),
+            night_minutes_per_week: self.night_minutes(Shift::NONE),
+            blocked_p95: waits.slower_p95(),
+            pods: shown.pods_joined(),
+            bridges: stated.pods_bridged(),
+            relieves: self.relieved(&teammates),
         }
     }
 
-    /// Whether they fit after a move. `obstacle` is the teammate who ruled the last one out.
-    fn fits_after(&self, moved: &MovedCandidate<'_>, obstacle: &mut usize) -> bool {
-        match self.opening.model {
-            Model::Hybrid => moved.joins_a_pod(),
-            Model::Async => moved.team_after() < Model::Async,
-            before => moved.meets_every_teammate(obstacle) && moved.team_is_at_least(before),
+    fn near(&self) -> Near<'_> {
+        Near::new(&self.opening.lineup, &self.joining, &self.affordable)
+    }
+
+    /// Whether they fit, and with which move.
+    fn decide<'c>(&'c self, near: &'c Near<'c>) -> Decision<'c> {
+        let stated = self.moved_by(near, 0);
+        if self.fits(&stated) {
+            return Decision { result: FitResult::Fits, stated, own: None };
+        }
+        let moves = self.affordable.moves().map(|shift| self.moved_by(near, shift));
+        if let Some(own) = moves.into_iter().find(|moved| self.fits(moved)) {
+            return Decision { result: FitResult::FitsWithShift, stated, own: Some(own) };
+        }
+        let is_of_everyone = self.opening.standing.model <= Model::OverlapWithShifts;
+        let by_plan = is_of_everyone && stated.together().is_some();
+        let result = if by_plan { FitResult::FitsWithShift } else { FitResult::FitsAsync };
+        Decision { result, stated, own: None }
+    }
+
+    /// Whether they fit so moved. At stated hours the plans may ask the candidate for as much as they asked anybody
+    /// for before; after a move of their own day, nobody for more.
+    fn fits(&self, moved: &MovedCandidate<'_>) -> bool {
+        let before = self.opening.asked_of_anybody;
+        let stated = moved.by() == 0;
+        let modest = |together: &Together| together.most() <= before;
+        let asks_no_more = || stated || moved.together().is_none_or(modest);
+        match self.opening.standing.model {
+            Model::Overlap => moved.overlaps(),
+            Model::OverlapWithShifts if stated => {
+                moved.together().is_some_and(|together| together.of_candidate() <= before)
+            }
+            Model::OverlapWithShifts => moved.together().is_some_and(modest),
+            Model::Hybrid => moved.joins_a_pod() && asks_no_more(),
+            Model::Async => moved.model() < Model::Async && asks_no_more(),
         }
     }
 
-    /// The shifts of up to twelve hours that cannot be asked of them, least first, later before earlier.
+    /// The isolated people of a hybrid team who meet the target with them as a pair.
+    fn relieved(&self, teammates: &[Teammate]) -> Vec<ProfileId> {
+        let meets = |one: &ProfileId| teammates.iter().any(|mate| mate.profile == *one && mate.meets);
+        self.opening.isolated().iter().copied().filter(meets).collect()
+    }
+
+    fn moved_by<'c>(&'c self, near: &'c Near<'c>, minutes: i32) -> MovedCandidate<'c> {
+        MovedCandidate::new(self.opening, &self.joining, near, minutes)
+    }
+
+    /// The shifts of up to a day that cannot be asked of them, least first, later before earlier.
     fn unaffordable(&self) -> impl Iterator<Item = i32> {
         let step = self.opening.lineup.policy.step().get() as i32;
-        let both_ways = (1..=DAY / 2 / step).flat_map(move |steps| [steps * step, -steps * step]);
+        let both_ways = (1..=DAY / step).flat_map(move |steps| [steps * step, -steps * step]);
         both_ways.filter(|shift| !self.affordable.allows(*shift))
     }
 
-    fn proposed(&self, moved: &MovedCandidate<'_>) -> ProposedMove {
-        let shift = Shift::of(moved.by());
+    pub(super) fn proposed(&self, minutes: i32) -> ProposedMove {
+        let shift = Shift::of(minutes);
         ProposedMove {
             shift,
             hours: self.joining.newcomer.hours().iter().map(|hours| hours.moved(shift)).collect(),
@@ -165,6 +199,28 @@ impl<'o> Candidate<'o> {
     /// Minutes of work a week at night after a move, on the clock of the horizon's first day.
     fn night_minutes(&self, moved_by: Shift) -> Minutes {
         self.joining.newcomer.weeks()[0].minutes_within(self.opening.lineup.policy.night(), moved_by)
+    }
+}
+
+/// Whether somebody fits, and with which move.
+struct Decision<'c> {
+    result: FitResult,
+    stated: MovedCandidate<'c>,
+    /// With the move of their own day that makes them fit.
+    own: Option<MovedCandidate<'c>>,
+}
+
+impl<'c> Decision<'c> {
+    /// At the hours that the answer is about.
+    fn shown(&self) -> &MovedCandidate<'c> {
+        self.own.as_ref().unwrap_or(&self.stated)
+    }
+
+    /// Of somebody who fits by the team's plan: the most that it asks of anybody.
+    fn plan_asks(&self) -> Option<Minutes> {
+        let by_plan = self.result == FitResult::FitsWithShift && self.own.is_none();
+        let together = self.stated.together().filter(|_| by_plan);
+        together.map(|together| Minutes(together.most() as u32))
     }
 }
 

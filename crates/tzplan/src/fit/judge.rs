@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::{Opening, Standing};
+use super::{Opening, Rank};
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
 use crate::minutes::{Minutes, UtcMinute};
@@ -29,9 +29,9 @@ pub(super) struct Judge<'o> {
     clocks: HashMap<Zone, u32>,
     /// By the offsets from the horizon's start on.
     known_clocks: HashMap<Vec<(i32, i32)>, u32>,
-    profiles: HashMap<ProfileKey, Standing>,
+    profiles: HashMap<ProfileKey, Rank>,
     /// By schedule of the pool.
-    schedules: Vec<Option<Standing>>,
+    schedules: Vec<Option<Rank>>,
     /// Profiles of people with stays, which are told apart by their schedules.
     moving: usize,
 }
@@ -43,16 +43,14 @@ impl<'o> Judge<'o> {
     }
 
     /// Where those with a schedule of a pool stand; always of the same pool.
-    pub(super) fn standing(&mut self, id: ScheduleId, schedule: &Schedule) -> Standing {
-        if let Some(Some(known)) = self.schedules.get(id.index()) {
-            return *known;
-        }
+    pub(super) fn rank(&mut self, id: ScheduleId, schedule: &Schedule) -> &Rank {
         if self.schedules.len() <= id.index() {
             self.schedules.resize(id.index() + 1, None);
         }
-        let standing = self.of_profile(schedule);
-        self.schedules[id.index()] = Some(standing);
-        standing
+        if self.schedules[id.index()].is_none() {
+            self.schedules[id.index()] = Some(self.of_profile(schedule));
+        }
+        self.schedules[id.index()].as_ref().expect("just judged")
     }
 
     /// How many profiles were judged.
@@ -60,10 +58,10 @@ impl<'o> Judge<'o> {
         self.profiles.len() + self.moving
     }
 
-    fn of_profile(&mut self, schedule: &Schedule) -> Standing {
+    fn of_profile(&mut self, schedule: &Schedule) -> Rank {
         if schedule.posts().iter().any(|post| !post.stays().is_empty()) {
             self.moving += 1;
-            return self.opening.standing(schedule);
+            return self.opening.rank(schedule);
         }
         let posts = schedule.posts().iter().map(|post| {
             let hours_on = post.hours_on().map(|zone| self.clock(zone));
@@ -72,7 +70,7 @@ impl<'o> Judge<'o> {
         let posts = posts.collect();
         let key = ProfileKey { posts, days_off: schedule.days_off().into(), flex: schedule.flex() };
         let opening = self.opening;
-        *self.profiles.entry(key).or_insert_with(|| opening.standing(schedule))
+        self.profiles.entry(key).or_insert_with(|| opening.rank(schedule)).clone()
     }
 
     /// The number of a zone's clock.
@@ -82,7 +80,7 @@ impl<'o> Judge<'o> {
         }
         let next = self.known_clocks.len() as u32;
         let horizon = self.opening.prepared().horizon().range();
-        // Seasons look at offsets around the horizon too; they decide drift weeks, which no standing knows.
+        // Seasons look at offsets around the horizon too; they decide drift weeks, which no rank knows.
         let (start, end) = (horizon.start().epoch_minutes() - DAYS_BEFORE, horizon.end().epoch_minutes());
         let seen = Interval::new(
             UtcMinute::from_epoch_minutes(start),

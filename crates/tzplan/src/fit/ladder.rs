@@ -93,6 +93,15 @@ impl Ladder {
         Self { rungs, idle: false }
     }
 
+    /// Whether somebody shares with what all have in common 60 minutes × the larger of their own workdays and
+    /// the group's fewest.
+    pub(super) fn is_reached_by(&self, joins: Brought<'_>) -> bool {
+        self.rungs.first().is_some_and(|all| {
+            let shared = all.common.shared_minutes(joins.pattern).get();
+            shared >= 60 * joins.workdays.max(all.fewest_workdays)
+        })
+    }
+
     /// Whether every subgroup that somebody who joins is in meets the target. The group itself is not tested.
     pub(super) fn meets_with(&self, joins: Brought<'_>) -> bool {
         let Some(average) = joins.average_day.filter(|_| !self.idle) else { return false };

@@ -1,13 +1,13 @@
 //! Ranking: a pool of candidates, the best first.
 
 use super::judge::Judge;
-use super::{Opening, Results, Standing};
+use super::{Opening, Rank, Results, SortBy};
 use crate::team::{MemberRef, ScheduleId, Team};
 
 /// A pool of candidates, ranked.
 ///
 /// ```
-/// use tzplan::fit::{Opening, Ranking};
+/// use tzplan::fit::{Opening, Ranking, SortBy};
 /// use tzplan::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 /// let member = |name: &str, zone: &str| Member::new(name, Zone::iana(zone).unwrap());
 /// let (mut team, mut pool) = (Team::new(), Team::new());
@@ -19,7 +19,7 @@ use crate::team::{MemberRef, ScheduleId, Team};
 ///
 /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
 /// let (prepared, policy) = (PreparedTeam::new(&team, horizon), Policy::default());
-/// let ranking = Ranking::of(&Opening::new(&prepared, &policy), &pool, None);
+/// let ranking = Ranking::of(&Opening::new(&prepared, &policy), &pool, SortBy::Fit, None);
 /// let names: Vec<_> = ranking.iter().map(|(candidate, _)| candidate.name()).collect();
 /// assert_eq!(names, ["Bob", "Rosa", "Luz", "Kei"]);
 /// assert_eq!(ranking.results().fits, 3);
@@ -28,7 +28,7 @@ use crate::team::{MemberRef, ScheduleId, Team};
 pub struct Ranking<'t> {
     pool: &'t Team,
     /// By schedule; `None` where nobody has it.
-    standings: Vec<Option<Standing>>,
+    ranks: Vec<Option<Rank>>,
     /// By schedule, how many candidates have it.
     heads: Vec<u32>,
     /// Places in the pool, the best first.
@@ -37,39 +37,44 @@ pub struct Ranking<'t> {
 }
 
 impl<'t> Ranking<'t> {
-    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and ranks its members;
+    /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and sorts its members;
     /// at most so many are listed. Whether they are marked as required or optional does not matter; equal
     /// ones keep the order of the pool.
     ///
     /// # Complexity
     ///
     /// That of judging a candidate for each distinct profile, with two looks at each member.
-    pub fn of(opening: &Opening, pool: &'t Team, most: Option<usize>) -> Self {
+    pub fn of(opening: &Opening, pool: &'t Team, by: SortBy, most: Option<usize>) -> Self {
         let mut judge = Judge::new(opening);
-        let ranking = Self::with(pool, most, |id| judge.standing(id, pool.schedule(id)));
+        let ranking = Self::with(pool, by, most, |id| judge.rank(id, pool.schedule(id)).clone());
         Self { judged: judge.judged(), ..ranking }
     }
 
-    /// The same for schedules whose standings are known, or are found in another way: on several threads,
+    /// The same for schedules whose ranks are known, or are found in another way: on several threads,
     /// say.
     pub fn with(
         pool: &'t Team,
+        by: SortBy,
         most: Option<usize>,
-        mut standing: impl FnMut(ScheduleId) -> Standing,
+        mut rank: impl FnMut(ScheduleId) -> Rank,
     ) -> Self {
         let mut heads = vec![0; pool.schedules().len()];
         pool.members().for_each(|candidate| heads[candidate.schedule_id().index()] += 1);
         let used = (0..heads.len() as u32).map(ScheduleId).filter(|id| heads[id.index()] > 0);
-        let mut standings = vec![None; heads.len()];
-        used.clone().for_each(|id| standings[id.index()] = Some(standing(id)));
+        let mut ranks: Vec<Option<Rank>> = vec![None; heads.len()];
+        used.clone().for_each(|id| ranks[id.index()] = Some(rank(id)));
 
-        // Candidates of equal standing are one class, whatever their schedules: they stay in the pool's order.
-        let mut by_standing: Vec<ScheduleId> = used.collect();
-        by_standing.sort_by_key(|id| standings[id.index()]);
+        // Candidates of equal rank are one class, whatever their schedules: they stay in the pool's order.
+        let mut by_rank: Vec<ScheduleId> = used.collect();
+        let compare = |a: &ScheduleId, b: &ScheduleId| {
+            let rank = |id: &ScheduleId| ranks[id.index()].as_ref().expect("used schedules are judged");
+            rank(a).cmp_by(rank(b), by)
+        };
+        by_rank.sort_by(compare);
         let most = most.unwrap_or(usize::MAX);
         let mut next_of = vec![usize::MAX; heads.len()];
         let (mut next_of_class, mut listed) = (Vec::new(), 0);
-        for class in by_standing.chunk_by(|a, b| standings[a.index()] == standings[b.index()]) {
+        for class in by_rank.chunk_by(|a, b| compare(a, b).is_eq()) {
             if listed >= most {
                 break;
             }
@@ -86,24 +91,24 @@ impl<'t> Ranking<'t> {
                 *next += 1;
             }
         }
-        let judged = standings.iter().flatten().count();
-        Self { pool, standings, heads, best, judged }
+        let judged = ranks.iter().flatten().count();
+        Self { pool, ranks, heads, best, judged }
     }
 
     /// The candidates listed, the best first.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (MemberRef<'t>, &Standing)> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (MemberRef<'t>, &Rank)> {
         self.best.iter().map(|place| {
             let candidate = self.pool.member(*place as usize).expect("a member of the pool");
-            let standing = self.standings[candidate.schedule_id().index()].as_ref();
-            (candidate, standing.expect("every schedule that somebody has is judged"))
+            let rank = self.ranks[candidate.schedule_id().index()].as_ref();
+            (candidate, rank.expect("every schedule that somebody has is judged"))
         })
     }
 
     /// How many candidates of the whole pool have each result.
     pub fn results(&self) -> Results {
         let mut results = Results::default();
-        for (standing, heads) in self.standings.iter().zip(&self.heads) {
-            standing.iter().for_each(|standing| results.add(standing.result, *heads as usize));
+        for (rank, heads) in self.ranks.iter().zip(&self.heads) {
+            rank.iter().for_each(|rank| results.add(rank.result, *heads as usize));
         }
         results
     }
@@ -121,8 +126,8 @@ impl serde::Serialize for Ranking<'_> {
         #[derive(serde::Serialize)]
         struct Ranked<'s> {
             member: crate::MemberId,
-            standing: &'s Standing,
+            rank: &'s Rank,
         }
-        serializer.collect_seq(self.iter().map(|(who, standing)| Ranked { member: who.id(), standing }))
+        serializer.collect_seq(self.iter().map(|(who, rank)| Ranked { member: who.id(), rank }))
     }
 }

@@ -1,9 +1,10 @@
 //! Shortlists: the best few of a pool that streams by.
 
+use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::judge::Judge;
-use super::{FitResult, Opening, Standing};
+use super::{FitResult, Opening, Rank, SortBy};
 use crate::team::{Schedule, ScheduleId};
 
 /// How many candidates have each result.
@@ -41,30 +42,30 @@ impl Results {
 pub struct Shortlist<'o> {
     judge: Judge<'o>,
     most: usize,
-    /// The best so far, the worst of them on top, with the order in which they came.
-    best: BinaryHeap<(Standing, usize)>,
+    /// The best so far, the worst of them on top.
+    best: BinaryHeap<Listed>,
+    by: SortBy,
     results: Results,
 }
 
 impl<'o> Shortlist<'o> {
-    /// A shortlist of at most so many.
-    pub fn new(opening: &'o Opening, most: usize) -> Self {
-        Self { judge: Judge::new(opening), most, best: BinaryHeap::new(), results: Results::default() }
+    /// A shortlist of at most so many, the best by this order.
+    pub fn new(opening: &'o Opening, by: SortBy, most: usize) -> Self {
+        Self { judge: Judge::new(opening), most, best: BinaryHeap::new(), by, results: Results::default() }
     }
 
     /// Takes the next candidate's schedule, with its id in the pool, and says whether they are among the best
     /// so far. Of equals the earlier one is better.
     pub fn offer(&mut self, id: ScheduleId, schedule: &Schedule) -> bool {
-        let standing = self.standing(id, schedule);
-        let entry = (standing, self.results.total());
-        self.results.add(standing.result, 1);
+        let (by, place, rank) = (self.by, self.results.total(), self.judge.rank(id, schedule));
+        self.results.add(rank.result, 1);
         if self.best.len() < self.most {
-            self.best.push(entry);
+            self.best.push(Listed { rank: rank.clone(), place, by });
             return true;
         }
         match self.best.peek_mut() {
-            Some(mut worst) if standing < worst.0 => {
-                *worst = entry;
+            Some(mut worst) if rank.cmp_by(&worst.rank, by).is_lt() => {
+                *worst = Listed { rank: rank.clone(), place, by };
                 true
             }
             _ => false,
@@ -72,8 +73,8 @@ impl<'o> Shortlist<'o> {
     }
 
     /// Where those with a schedule of the pool stand.
-    pub fn standing(&mut self, id: ScheduleId, schedule: &Schedule) -> Standing {
-        self.judge.standing(id, schedule)
+    pub fn rank(&mut self, id: ScheduleId, schedule: &Schedule) -> &Rank {
+        self.judge.rank(id, schedule)
     }
 
     /// How many candidates were offered, by result.
@@ -84,5 +85,34 @@ impl<'o> Shortlist<'o> {
     /// How many different profiles were judged: people with equal clocks, hours and days off.
     pub fn judged(&self) -> usize {
         self.judge.judged()
+    }
+}
+
+/// Somebody on a shortlist. The last of them is the greatest.
+#[derive(Debug)]
+struct Listed {
+    rank: Rank,
+    /// Among those offered.
+    place: usize,
+    by: SortBy,
+}
+
+impl PartialEq for Listed {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Listed {}
+
+impl PartialOrd for Listed {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Listed {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.rank.cmp_by(&other.rank, self.by).then(self.place.cmp(&other.place))
     }
 }

@@ -56,3 +56,23 @@ impl Affordable {
         both_ways.filter(|steps| self.allows_steps(*steps)).map(|steps| steps * self.step)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nine to five; out of 07:00–21:00 no day may move further than before, and none moves by more than 12 hours.
+    #[test]
+    fn flex_stands_for_the_policys_max_shift() {
+        let farthest = |flex: Option<u32>| {
+            let affordable = Affordable::of(&[(540, 480)], flex.map(Minutes), &Policy::default());
+            let moves: Vec<i32> = affordable.moves().collect();
+            (moves.iter().min().copied(), moves.iter().max().copied())
+        };
+        assert_eq!(farthest(None), (Some(-120), Some(120)));
+        assert_eq!(farthest(Some(0)), (None, None));
+        assert_eq!(farthest(Some(50)), (Some(-45), Some(45)));
+        assert_eq!(farthest(Some(300)), (Some(-120), Some(240)));
+        assert_eq!(farthest(Some(u32::MAX)), (Some(-120), Some(240)));
+    }
+}

@@ -3,7 +3,9 @@
 
 mod affordable;
 mod affordances;
+mod all_year;
 mod candidate;
+mod candidates;
 mod movers;
 mod moves;
 mod needed;
@@ -15,6 +17,6 @@ mod windows;
 pub(crate) use affordable::Affordable;
 pub(crate) use moves::move_plan;
 pub use moves::{MovePlan, PlanKind, ProfileMove, ShiftTrap};
-pub(crate) use needed::{DayArc, needed_shift};
+
 pub(crate) use plans::{Plans, Proposal};
 pub(crate) use tables::ShiftTables;

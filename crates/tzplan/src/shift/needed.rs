@@ -57,24 +57,6 @@ pub(super) fn needed_shifts(spans: &[DayArc], length: i32, step: i32) -> Vec<i16
     needed
 }
 
-/// [`needed_shifts`] of one window `[start, start + length)`: in steps, `None` when it takes more than
-/// `most`.
-///
-/// # Complexity
-///
-/// Linear in `most` and the spans.
-pub(crate) fn needed_shift(spans: &[DayArc], start: i32, length: i32, step: i32, most: i32) -> Option<i32> {
-    let fits = |steps: i32| {
-        spans.iter().filter(|(_, span)| *span.max(&length) < DAY).all(|(first, span)| {
-            let slack = (span - length).abs();
-            let first = if *span >= length { *first } else { first - slack };
-            (start - steps * step - first).rem_euclid(DAY) <= slack
-        })
-    };
-    let most = most.min(DAY / 2 / step);
-    (0..=most).flat_map(|steps| [steps, -steps]).find(|steps| fits(*steps))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,8 +98,6 @@ mod tests {
                     for (w, needed) in (0..1440).step_by(step as usize).zip(needed) {
                         let expected = by_the_minute(spans, w, length, step);
                         assert_eq!(needed, expected, "{spans:?} {w}+{length}/{step}");
-                        let alone = needed_shift(spans, w, length, step, DAY);
-                        assert_eq!(alone.map_or(IMPOSSIBLE, |steps| steps as i16), expected);
                     }
                 }
             }

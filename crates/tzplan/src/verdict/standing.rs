@@ -37,6 +37,22 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Of a team whose verdict is known.
+    ///
+    /// # Complexity
+    ///
+    /// Under the overlap models none; else that of the fewest parts.
+    pub(crate) fn of(lineup: &Lineup<'_>, model: Model) -> Self {
+        match model {
+            Model::Overlap | Model::OverlapWithShifts => Self::of_everyone(model),
+            Model::Hybrid => match pods::shape(lineup, Aim::Hybrid) {
+                Some(shape) => Self::in_parts(model, shape.sharing, shape.parts),
+                None => Self::of_async(lineup),
+            },
+            Model::Async => Self::of_async(lineup),
+        }
+    }
+
     /// Under a model of everyone.
     pub(super) fn of_everyone(model: Model) -> Self {
         Self { model, sharing: None, parts: None }

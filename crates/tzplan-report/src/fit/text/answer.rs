@@ -5,7 +5,8 @@ use tzplan::{Minutes, Model};
 
 use super::View;
 use super::hours::{shift, stated_night, trap};
-use super::team::{apart, best_found, pods, team};
+use super::plan::asks;
+use super::team::{apart, best_found, bridges, pods, relieves, team};
 use super::teammates::{Failing, failing};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
@@ -28,9 +29,9 @@ pub(super) fn heading(view: &View<'_>) -> Text {
         }
         FitResult::FitsWithShift => {
             let mut text = Text::new(Ink::Warn, "FITS WITH A SHIFT");
-            if let Some(moved) = &view.fit.shift {
-                let length = clock::words(Minutes(moved.shift.minutes().unsigned_abs()));
-                text.push(Ink::Strong, &format!(" of {length}"));
+            match &view.fit.shift {
+                Some(moved) => text.push(Ink::Strong, &format!(" of {}", clock::words(moved.shift.length()))),
+                None => text.push(Ink::Strong, ", by the plan of the team"),
             }
             text
         }
@@ -52,12 +53,15 @@ pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {
     if let Some(night) = stated_night(view).filter(|_| view.fit.result != FitResult::Fits) {
         sentences.insert(1, night);
     }
+    sentences.extend(asks(view));
+    sentences.extend(bridges(view).map(Text::from));
+    sentences.extend(relieves(view).map(Text::from));
     sentences.extend(best_found(view));
     sentences
 }
 
 fn answered(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
-    match (view.fit.result, view.fit.team_before) {
+    match (view.fit.result, view.fit.team_before.model) {
         (FitResult::Fits, Model::Hybrid) => joins(view, failing),
         (FitResult::Fits, Model::Async) => improves(view, failing),
         (FitResult::Fits, _) => vec![shares(view, failing).into(), team(view).into()],
@@ -83,7 +87,7 @@ fn joins(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 
 /// To an async team, which gets a better model.
 fn improves(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
-    let (before, after) = (reached(view.fit.team_before), reached(view.fit.team_after));
+    let (before, after) = (reached(view.fit.team_before.model), reached(view.fit.team_after.model));
     let mut sentences =
         vec![format!("{} takes the team from {before} to {after}.", view.introduction()).into()];
     let peers = view.prepared.required().iter().copied().filter(|id| view.pair(*id).meets);
@@ -100,19 +104,25 @@ fn improves(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 
 fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
-    sentences.extend(view.fit.shift.as_ref().map(|moved| shift(view, moved)));
-    let (before, after) = (view.fit.team_before, view.fit.team_after);
+    match &view.fit.shift {
+        Some(moved) => sentences.push(shift(view, moved)),
+        None => {
+            let by_plan = "No shift of their own day alone makes it fit; with the shifts below it does.";
+            sentences.extend([by_plan.into(), team(view).into()]);
+        }
+    }
+    let (before, after) = (view.fit.team_before.model, view.fit.team_after.model);
     if before == Model::Hybrid {
         sentences.push(format!("With it {} can join {}", view.name(), pods(view)).into());
     }
-    if let Some(with) = view.fit.team_after_shift {
+    if let Some(with) = view.fit.team_after_shift.map(|standing| standing.model) {
         let change = match with == before {
             true => format!("With it the team stays {}.", reached(before)),
             false => format!("With it the team goes from {} to {}.", reached(before), reached(with)),
         };
         sentences.push(change.into());
     }
-    if after > before {
+    if view.fit.shift.is_some() && after > before {
         let change = format!("Without it the team would go from {} to {}.", reached(before), reached(after));
         sentences.push(change.into());
     }
@@ -121,14 +131,15 @@ fn with_shift(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
 
 fn async_only(view: &View<'_>, failing: &Failing<'_>) -> Vec<Text> {
     let mut sentences = vec![Text::from(shares(view, failing))];
-    if let Some(pods) = view.pods() {
-        let none = match pods.pods.len() {
-            1 => "With the team's pod as a whole the target is not met.".to_owned(),
-            count => format!("Of the {count} pods of the team the target is met with none as a whole."),
-        };
-        sentences.push(none.into());
+    match view.pods().len() {
+        0 => {}
+        1 => sentences.push("With the team's pod as a whole the target is not met.".into()),
+        many => {
+            let none = format!("Of the {many} pods of the team the target is met with none as a whole.");
+            sentences.push(none.into());
+        }
     }
-    sentences.extend([team(view).into(), apart(view, failing).into(), trap(view)]);
+    sentences.extend([team(view).into(), apart(failing).into(), trap(view)]);
     sentences
 }
 

@@ -68,7 +68,7 @@ pub(super) fn trap(view: &View<'_>) -> Text {
     let Some(trap) = &view.fit.trap else {
         let step = view.policy.step();
         return format!(
-            "No shift of their own day makes it fit: none of up to 12 hours, in steps of {step}."
+            "No shift of their own day makes it fit: none of up to 24 hours, in steps of {step}."
         )
         .into();
     };

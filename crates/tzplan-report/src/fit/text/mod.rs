@@ -4,6 +4,7 @@ mod answer;
 mod everyone;
 mod evidence;
 mod hours;
+mod plan;
 mod team;
 mod teammates;
 
@@ -11,7 +12,7 @@ use std::io;
 
 use tzplan::fit::Fit;
 use tzplan::pairs::PairOverlap;
-use tzplan::{Pods, Policy, PreparedTeam, ProfileId, Schedule};
+use tzplan::{Policy, PreparedTeam, ProfileId, Schedule};
 
 use super::FitDocument;
 use crate::text::{Page, head};
@@ -64,8 +65,8 @@ impl<'v> View<'v> {
         self.document.candidate.schedule()
     }
 
-    /// Those of a hybrid team.
-    fn pods(&self) -> Option<&Pods> {
+    /// Of a hybrid team: those of two people or more.
+    fn pods(&self) -> &[Vec<ProfileId>] {
         self.document.candidate.opening().pods()
     }
 }
@@ -81,6 +82,7 @@ pub(super) fn print(document: &FitDocument<'_>, page: &mut Page<'_>) -> io::Resu
     if view.schedule().is_empty() {
         return Ok(());
     }
+    plan::print(page, &view)?;
     teammates::print(page, &view)?;
     everyone::print(page, &view)?;
     evidence::print(page, &view)

@@ -1,7 +1,7 @@
 //! What the candidate does to the team: its model before and after, pods they can join, work that is async.
 
+use tzplan::Minutes;
 use tzplan::fit::FitResult;
-use tzplan::{Minutes, Model};
 
 use super::View;
 use super::teammates::Failing;
@@ -16,7 +16,7 @@ const MOST_PODS: usize = 3;
 
 /// The team's model before and after, and what everyone shares.
 pub(super) fn team(view: &View<'_>) -> String {
-    let (before, after) = (view.fit.team_before, view.fit.team_after);
+    let (before, after) = (view.fit.team_before.model, view.fit.team_after.model);
     let fits = view.fit.result == FitResult::Fits;
     let change = match (before == after, fits) {
         (true, true) => format!("The team stays {}", reached(before)),
@@ -43,37 +43,71 @@ pub(super) fn team(view: &View<'_>) -> String {
 }
 
 /// With whom work would be async.
-pub(super) fn apart(view: &View<'_>, failing: &Failing<'_>) -> String {
+pub(super) fn apart(failing: &Failing<'_>) -> String {
     if failing.is_empty() {
         return "With each teammate alone the target is met; with all of them at once it is not, and work with \
                 everyone together would have to be async."
             .to_owned();
     }
-    // A team that overlaps with shifts moves them, where the answer is about the candidate's day alone.
-    let unless = match view.fit.team_after {
-        Model::Overlap | Model::OverlapWithShifts => ", unless teammates move their days as well",
-        Model::Hybrid | Model::Async => "",
-    };
-    format!("Work with {} would have to be async{unless}.", failing.names(MOST_NAMES))
+    format!("Work with {} would have to be async.", failing.names(MOST_NAMES))
 }
 
 /// The pods of a hybrid team that they can join: `pod 1 (Ana and Ben): the target is met with all of it.`
 pub(super) fn pods(view: &View<'_>) -> String {
-    let Some(pods) = view.pods() else { return String::new() };
     let joined = &view.fit.pods;
-    let pod =
-        |place: &usize| format!("pod {} ({})", place + 1, view.people.list(&pods.pods[*place], MOST_NAMES));
-    let mut words: Vec<String> = joined.iter().take(MOST_PODS).map(pod).collect();
-    if joined.len() > MOST_PODS {
-        words.push(format!("{} more", joined.len() - MOST_PODS));
-    }
     let all_of = if joined.len() == 1 { "it" } else { "each" };
-    format!("{}: the target is met with all of {all_of}.", words.join(" or "))
+    format!("{}: the target is met with all of {all_of}.", named(view, joined, "or"))
+}
+
+/// The pods, besides those that they can join, in which they share an hour a day with everybody.
+pub(super) fn bridges(view: &View<'_>) -> Option<String> {
+    let (pods, bridges) = (&view.fit.pods, &view.fit.bridges);
+    let others: Vec<usize> = bridges.iter().copied().filter(|place| !pods.contains(place)).collect();
+    if others.is_empty() {
+        return None;
+    }
+    let bridge = match (others.len(), bridges.len()) {
+        (_, 1) => "",
+        (1, _) => ", too: a bridge between pods",
+        _ => ": a bridge between pods",
+    };
+    let (name, all_of) = (view.subject(), named(view, &others, "and"));
+    let stated = if view.fit.shift.is_some() { "At the hours stated " } else { "" };
+    let name = if stated.is_empty() { name } else { view.name() };
+    Some(format!("{stated}{name} shares an hour a day or more with all of {all_of} all year{bridge}."))
+}
+
+/// The isolated people with whom they meet the target.
+pub(super) fn relieves(view: &View<'_>) -> Option<String> {
+    let relieved = &view.fit.relieves;
+    (!relieved.is_empty()).then(|| {
+        let names = view.people.list(relieved, MOST_NAMES);
+        match relieved.len() {
+            1 => format!(
+                "{names}, who shares a pod with nobody, would have somebody to work with: the two meet the target."
+            ),
+            _ => format!(
+                "{names}, who share a pod with nobody, would each have somebody to work with: two by two they meet \
+                 the target."
+            ),
+        }
+    })
+}
+
+/// Some pods with who is in them: `pod 1 (Ana and Ben) or pod 3 (Kai)`.
+fn named(view: &View<'_>, places: &[usize], or: &str) -> String {
+    let pod =
+        |place: &usize| format!("pod {} ({})", place + 1, view.people.list(&view.pods()[*place], MOST_NAMES));
+    let mut words: Vec<String> = places.iter().take(MOST_PODS).map(pod).collect();
+    if places.len() > MOST_PODS {
+        words.push(format!("{} more", places.len() - MOST_PODS));
+    }
+    words.join(&format!(" {or} "))
 }
 
 /// Where the pods of the team may not be the best ones there are.
 pub(super) fn best_found(view: &View<'_>) -> Option<Text> {
-    let pods = view.pods().filter(|pods| !pods.exact)?;
+    let pods = view.document.candidate.opening().partition().filter(|pods| !pods.exact)?;
     let split = dates::counted(pods.pods.len() as u64, "pod is", "pods are");
     let text = format!("The {split} the best split found; there may be a better one.");
     Some(Text::new(Ink::Faint, text))

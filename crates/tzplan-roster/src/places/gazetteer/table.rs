@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::names::Names;
 use super::subject::{City, Country, Share, State, Subject};
+use crate::places::PeopleOf;
 
 /// Places and names with their zones.
 pub(crate) struct Gazetteer {
@@ -124,12 +125,14 @@ impl Gazetteer {
         }
     }
 
-    /// The most populous places of several zones together, each name once.
-    pub(crate) fn most_populous(&self, zones: &[&str], most: usize) -> Vec<&'static str> {
+    /// The people of several zones together, and their most populous places, each name once.
+    pub(crate) fn people_of(&self, zones: &[&str], most: usize) -> PeopleOf {
         let wanted: Vec<bool> = self.zones.iter().map(|zone| zones.contains(zone)).collect();
         let mut cities: Vec<&City> =
             self.cities.iter().filter(|city| wanted[usize::from(city.zone)]).collect();
         cities.sort_by_key(|city| std::cmp::Reverse(city.population));
+        let country = cities.first().map(|city| self.country(city.country));
+        let population = cities.iter().map(|city| u64::from(city.population)).sum();
         let mut names: Vec<&'static str> = Vec::with_capacity(most);
         for city in cities {
             if names.len() == most {
@@ -139,7 +142,7 @@ impl Gazetteer {
                 names.push(city.name);
             }
         }
-        names
+        PeopleOf { places: names, country: country.map(|country| (country.code, country.name)), population }
     }
 
     /// The most populous places of a zone.

@@ -1,4 +1,4 @@
-//! Standing: how candidates rank.
+//! Rank: where a candidate comes among others.
 
 use std::cmp::{Ordering, Reverse};
 use std::fmt;
@@ -6,12 +6,14 @@ use std::fmt;
 use super::{CandidateWaits, Fit, FitResult};
 use crate::duration::Shift;
 use crate::minutes::{Minutes, PerDay};
+use crate::season::ProfileId;
+use crate::words::words;
 
 /// Where a candidate stands among others: the least is the best.
 ///
-/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift; then
-/// less night work at stated hours; then the shorter p95 of blocked time, the longer of the two directions,
-/// *never* last. Equal standings keep the order of input: sort with a stable sort.
+/// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift (of who
+/// fits by the team's plan the most that it asks of anybody); then less night work at stated hours; then the shorter p95 of blocked time, the longer of the two directions,
+/// *never* last. Equal ranks keep the order of input: sort with a stable sort.
 ///
 /// ```
 /// use tzplan::fit::Opening;
@@ -21,17 +23,17 @@ use crate::minutes::{Minutes, PerDay};
 /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
 /// let (prepared, policy) = (PreparedTeam::new(&team, horizon), Policy::default());
 /// let opening = Opening::new(&prepared, &policy);
-/// let standing =
-///     |zone: &str| opening.standing(&Schedule::new(Zone::iana(zone).unwrap(), WeeklyHours::default()));
+/// let rank =
+///     |zone: &str| opening.rank(&Schedule::new(Zone::iana(zone).unwrap(), WeeklyHours::default()));
 /// let mut zones = ["Asia/Tokyo", "Europe/Kyiv", "Africa/Lagos", "Asia/Dubai"];
-/// zones.sort_by_cached_key(|zone| standing(zone));
+/// zones.sort_by_cached_key(|zone| rank(zone));
 /// // Seven hours, and seven in summer; Dubai shares five and six.
 /// assert_eq!(zones, ["Africa/Lagos", "Europe/Kyiv", "Asia/Dubai", "Asia/Tokyo"]);
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Standing {
+pub struct Rank {
     /// The answer.
     pub result: FitResult,
     /// Required teammates with whom they meet the target naturally.
@@ -40,14 +42,35 @@ pub struct Standing {
     pub worst_overlap_sum: DailySum,
     /// The shift with which they fit.
     pub shift: Option<Shift>,
+    /// Of somebody who fits by the team's plan: the most that it asks of anybody, in place of a shift.
+    pub plan_asks: Option<Minutes>,
     /// Minutes of work a week at night, at stated hours.
     pub night_minutes_per_week: Minutes,
     /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the slower
     /// direction; `None` for never, and when nobody asks.
     pub blocked_p95: Option<f64>,
+    /// As [`Fit::pods`](super::Fit::pods); decides nothing.
+    pub pods: Vec<usize>,
+    /// As [`Fit::bridges`](super::Fit::bridges); decides nothing but under [`SortBy::Bridges`].
+    pub bridges: Vec<usize>,
+    /// As [`Fit::relieves`](super::Fit::relieves); decides nothing.
+    pub relieves: Vec<ProfileId>,
 }
 
-impl Standing {
+/// What comes first in a list of candidates or regions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+pub enum SortBy {
+    /// Where they rank.
+    #[default]
+    Fit,
+    /// How many pods of a hybrid team they bridge, most first; then where they rank.
+    Bridges,
+}
+
+words!(SortBy { Fit = "fit", Bridges = "bridges" });
+
+impl Rank {
     /// Of a candidate's fit and waits.
     pub fn of(fit: &Fit, waits: &CandidateWaits) -> Self {
         Self {
@@ -55,31 +78,44 @@ impl Standing {
             peers: fit.peers(),
             worst_overlap_sum: fit.worst_overlap_sum(),
             shift: fit.shift.as_ref().map(|moved| moved.shift),
+            plan_asks: fit.is_by_plan().then(|| fit.asked.most()),
             night_minutes_per_week: fit.stated_night_minutes_per_week,
             blocked_p95: waits.slower_p95(),
+            pods: fit.pods.clone(),
+            bridges: fit.bridges.clone(),
+            relieves: fit.relieves.clone(),
         }
+    }
+
+    /// The order of a list that is sorted by something; the least comes first.
+    pub fn cmp_by(&self, other: &Self, by: SortBy) -> Ordering {
+        let bridges = match by {
+            SortBy::Fit => Ordering::Equal,
+            SortBy::Bridges => other.bridges.len().cmp(&self.bridges.len()),
+        };
+        bridges.then_with(|| self.cmp(other))
     }
 }
 
-impl PartialEq for Standing {
+impl PartialEq for Rank {
     /// Whether they rank alike: an hour earlier is as far as an hour later.
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()
     }
 }
 
-impl Eq for Standing {}
+impl Eq for Rank {}
 
-impl PartialOrd for Standing {
+impl PartialOrd for Rank {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Standing {
+impl Ord for Rank {
     fn cmp(&self, other: &Self) -> Ordering {
         let exact = |s: &Self| {
-            let shift = s.shift.unwrap_or_default().length();
+            let shift = s.plan_asks.unwrap_or(s.shift.unwrap_or_default().length());
             let (peers, shared) = (Reverse(s.peers), Reverse(s.worst_overlap_sum));
             (s.result, peers, shared, shift, s.night_minutes_per_week, s.blocked_p95.is_none())
         };
