@@ -122,6 +122,7 @@ proptest! {
                 let own: Vec<_> = own.map(|off| off.date).collect();
                 let missed = expected.iter().filter(|(_, _, people)| people[place].off);
                 prop_assert_eq!(own, missed.map(|(date, ..)| *date).collect::<Vec<_>>());
+                let mut read = Vec::new();
                 for (date, start, _) in &expected {
                     let own = times.iter().filter(|time| time.schedule == member.schedule_id());
                     let mut on = own.filter(|time| (time.first..=time.last).contains(date));
@@ -135,6 +136,18 @@ proptest! {
                     let day = NaiveDate::from_epoch_days(reads.div_euclid(1440)).expect("a date").weekday();
                     prop_assert_eq!((time.day, i32::from(time.time.minutes())), (day, reads.rem_euclid(1440)), "{}", tz_versions());
                     prop_assert!(on.next().is_none());
+                    read.push((time.day, time.time));
+                }
+                let usual = meetings.usual_times(slot);
+                let own = usual.iter().find(|(schedule, _)| *schedule == member.schedule_id());
+                let own = own.map_or(&[][..], |(_, times)| times);
+                prop_assert_eq!(own.iter().map(|time| time.occurrences).sum::<usize>(), read.len());
+                prop_assert!(own.is_sorted_by(|a, b| a.occurrences >= b.occurrences));
+                for time in own {
+                    let at_it = expected.iter().zip(&read).filter(|(_, read)| **read == (time.day, time.time));
+                    let dates: Vec<NaiveDate> = at_it.map(|((date, ..), _)| *date).collect();
+                    let within = |date: &NaiveDate| time.stretches.iter().any(|(a, b)| (a..=b).contains(&date));
+                    prop_assert!(dates.len() == time.occurrences && dates.iter().all(within));
                 }
             }
             for off in &off {

@@ -57,6 +57,41 @@ proptest! {
         equal(found, waits(&crew, &[(0, answerers)]))?;
     }
 
+    /// Of every two people of one profile the waits are the same, by the reference; and a copy of somebody is
+    /// always of their profile.
+    #[test]
+    fn a_profile_waits_alike(crew in dated_crew(2..=3), copied in 0_usize..3, chosen in 0_u8..16) {
+        let mut crew = crew;
+        let copied = copied % crew.people.len();
+        crew.people.push(crew.people[copied].clone());
+        let copy = crew.people.len() - 1;
+        let (team, horizon) = (crew.team(), crew.horizon());
+        let answers = |person: usize| chosen & (1 << person) != 0;
+        let prepared = PreparedTeam::new(&team, horizon);
+        let profiles = Replies::new(&prepared).profiles(|member| answers(member.index()));
+        let everybody: usize = profiles.iter().map(|profile| profile.members.len()).sum();
+        prop_assert_eq!(everybody, crew.people.len());
+        prop_assert!(profiles.is_sorted_by_key(|profile| profile.members[0].index()));
+        let place = |person: usize| {
+            profiles.iter().position(|profile| profile.members.iter().any(|member| member.index() == person))
+        };
+        prop_assert_eq!(place(copied) == place(copy), answers(copied) == answers(copy));
+        for profile in &profiles {
+            let members: Vec<usize> = profile.members.iter().map(|member| member.index()).collect();
+            prop_assert!(members.is_sorted() && members.iter().all(|one| answers(*one) == answers(members[0])));
+            for (other, one) in (0..crew.people.len()).flat_map(|other| members.iter().map(move |one| (other, *one))) {
+                // The first speaks for the others.
+                if members.contains(&other) || one == members[0] {
+                    continue;
+                }
+                let (asks, asked) = (waits(&crew, &[(one, vec![other])]), waits(&crew, &[(other, vec![one])]));
+                let replies = Replies::new(&prepared);
+                equal(replies.between(members[0], other), asks)?;
+                equal(replies.between(other, members[0]), asked)?;
+            }
+        }
+    }
+
     #[test]
     fn the_required_wait_for_each_other(crew in dated_crew(1..=5)) {
         let (team, horizon) = (crew.team(), crew.horizon());
