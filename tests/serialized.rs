@@ -34,10 +34,13 @@ fn a_plan_serialises_with_its_evidence() {
     assert_eq!(summer["season"]["last"], "2027-10-30");
     assert_eq!(summer["overlap"]["meets"], false);
     let shifts: Vec<_> =
-        summer["window"]["moves"].as_array().expect("moves").iter().map(|m| &m["shift"]).collect();
+        summer["plan"]["moves"].as_array().expect("moves").iter().map(|m| &m["shift"]).collect();
     assert_eq!(shifts, [-30, 30]);
     // Profiles by their places: Ana is the first, Ben the second.
-    assert_eq!(summer["window"]["moves"][1]["profile"], 1);
+    assert_eq!(summer["plan"]["moves"][1]["profile"], 1);
+    // Four hours from 11:30 UTC on.
+    assert_eq!((&summer["plan"]["kind"], &summer["plan"]["start"]), (&json!("window"), &json!(690)));
+    assert_eq!((&json["all_year"]["season"], &json["all_year"]["burden"]), (&json!(1), &json!(1800)));
     assert_eq!(
         json["verdict"]["steps"][1],
         json!({

@@ -9,7 +9,7 @@ use tzplan::{Change, Model, PerDay, Plan, PreparedTeam, ProfileId, Team};
 
 use crate::support::law::generators::{rules, yearly_crew};
 use crate::support::law::lineup::Lineup;
-use crate::support::law::people::Crew;
+use crate::support::law::people::{Crew, Mark};
 use crate::support::law::rules::Rules;
 use crate::support::law::steps::{best_move, best_optional, reach};
 use crate::support::law::target::Daily;
@@ -26,6 +26,7 @@ struct Reached {
     optional: u32,
     optional_marked: u32,
     both: u32,
+    doubles: u32,
     none: u32,
     reach_by_plans: u32,
     no_reach: u32,
@@ -149,6 +150,8 @@ fn check_steps(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
         reached.moves_of_pods += u32::from(found_move.as_ref().is_some_and(same_model));
         reached.optional += u32::from(found_optional.is_some());
         reached.optional_marked += u32::from(found_optional.is_some() && all_marked);
+        let profiles = library.prepared.required().len();
+        reached.doubles += u32::from(profiles < lineup.people.len() && !verdict.steps.is_empty());
         reached.both += u32::from(verdict.steps.len() == 2);
         reached.none += u32::from(verdict.steps.is_empty() && verdict.model != Model::Overlap);
         reached.reach_by_plans += u32::from(reach.with_plans > reach.natural);
@@ -199,14 +202,31 @@ proptest! {
     }
 }
 
+/// Crews in which some people have doubles, who may be marked otherwise.
+fn crew_with_doubles() -> impl Strategy<Value = Crew> {
+    let doubles = prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 0..=2);
+    (yearly_crew(2..=4), doubles).prop_map(|(mut crew, doubles)| {
+        for (whom, marked) in doubles {
+            let mut double = whom.get(&crew.people).clone();
+            if marked && double.mark != Mark::Optional {
+                double.mark = Mark::Required;
+            }
+            crew.people.push(double);
+        }
+        crew
+    })
+}
+
 #[test]
 fn next_steps_and_reach() {
-    let mut runner = TestRunner::new(cases(120));
-    let crews = (yearly_crew(2..=4), rules());
+    let mut runner = TestRunner::new(cases(150));
+    let crews = (crew_with_doubles(), rules());
     runner.run(&crews, |(crew, rules)| check_steps(&crew, &rules)).unwrap_or_else(|error| panic!("{error}"));
     REACHED.with_borrow(|reached| {
-        let Reached { moves, moves_of_pods, optional, both, none, reach_by_plans, no_reach, .. } = reached;
-        let all = [moves, moves_of_pods, optional, both, none, reach_by_plans, no_reach];
+        let Reached { moves, moves_of_pods, optional, both, doubles, none, .. } = reached;
+        let all = [moves, moves_of_pods, optional, both, doubles, none];
         assert!(all.into_iter().all(|count| *count > 0), "{reached:?}");
+        let all = [reached.reach_by_plans, reached.no_reach, reached.optional_marked];
+        assert!(all.into_iter().all(|count| count > 0), "{reached:?}");
     });
 }

@@ -13,6 +13,7 @@ mod plan;
 mod published;
 mod quorum;
 mod regions;
+mod shifts;
 
 use tzplan::{Horizon, IntervalSet, Member, Team, UtcMinute, Zone};
 

@@ -53,7 +53,8 @@ fn other_rows_first_say_the_same() {
             let [first, others @ ..] = orders.clone().map(|rows| {
                 let text = [&[head], &rows[..], &[""]].concat().join("\n");
                 let desk = Desk::with("rows.csv", text);
-                let ran = desk.year(&command[..command.len().min(1)], "rows.csv", &flags(command));
+                let (command, flags) = halves(command);
+                let ran = desk.year(command, "rows.csv", &[flags, &["--format", "json"]].concat());
                 unordered(ran.json())
             });
             for other in others {
@@ -63,10 +64,9 @@ fn other_rows_first_say_the_same() {
     }
 }
 
-/// What follows the command's name: the roster stands between them.
-fn flags(command: &'static [&'static str]) -> Vec<&'static str> {
-    let own = command.iter().skip(1).copied();
-    own.chain(["--format", "json"]).collect()
+/// A command's name, which the plan has none of, and its flags.
+fn halves<'c>(command: &'c [&'c str]) -> (&'c [&'c str], &'c [&'c str]) {
+    command.split_at(command.iter().take_while(|word| !word.starts_with('-')).count())
 }
 
 /// Lists sorted by what they hold, pairs of people likewise; the numbers of rows left out.

@@ -183,20 +183,23 @@ fn a_pair_shares_and_waits_both_ways() {
 }
 
 /// Berlin and London share seven hours; São Paulo at least three with Berlin and four with London, so that each side
-/// shares three with all of the other.
+/// shares three with all of the other. Tokyo shares an hour with Berlin at most.
 #[test]
 fn pods_have_a_row_for_each_member() {
-    let three = team(&THREE);
-    let prepared = PreparedTeam::new(&three, horizon("Europe/Berlin"));
+    let two_more = [("Ada", "America/Sao_Paulo", "9-17"), ("Keiko", "Asia/Tokyo", "9-17")];
+    let five = team(&[&THREE[..], &two_more].concat());
+    let prepared = PreparedTeam::new(&five, horizon("Europe/Berlin"));
     let pods = Pods::of(&prepared, &Policy::default());
     let bridges = pods.bridges(&prepared, &Policy::default());
     let table = Table::read(&page(|out| PodsDocument::new(&prepared, &pods, &bridges, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,
         [
-            ["1", "Ana", "America/Sao_Paulo", "1", "", "", "", "2", "yes"],
-            ["2", "Ben", "Europe/Berlin", "2", "2100", "5", "420", "1", "yes"],
-            ["2", "Chloé", "Europe/London", "2", "2100", "5", "420", "1", "yes"],
+            ["2", "Ana", "America/Sao_Paulo", "2", "2400", "5", "480", "1", "yes"],
+            ["1", "Ben", "Europe/Berlin", "2", "2100", "5", "420", "2", "yes"],
+            ["1", "Chloé", "Europe/London", "2", "2100", "5", "420", "2", "yes"],
+            ["2", "Ada", "America/Sao_Paulo", "2", "2400", "5", "480", "1", "yes"],
+            ["", "Keiko", "Asia/Tokyo", "1", "", "", "", "", "yes"],
         ]
     );
 }

@@ -46,7 +46,39 @@ fn three_people_overlap_with_shifts() {
             "all year Ana 0:30 earlier 08:30–16:30",
             "Ben 0:30 later 09:30–17:30",
             "Without Ana the others share 7:00 a day or more; without Ben, 4:00 a day or more (now 3:00).",
-            "Ben starting 1 hour later all year makes it OVERLAP.",
+            "Ben works 10:00–18:00 Mon–Fri, 1 hour later all year → OVERLAP --hours-of 'Ben=10:00-18:00 Mon-Fri'",
+        ],
+    );
+}
+
+/// Four hours each, at one time in winter; in summer London begins an hour before Accra. Half an hour each closes that
+/// gap, and makes one of an hour when it is kept in winter.
+#[test]
+fn shifts_of_a_season_are_told_where_none_do_all_year() {
+    let text = plan(&[("Kofi", "Africa/Accra", "9-13"), ("Liz", "Europe/London", "9-13")], "Europe/London");
+    says(
+        &text,
+        &[
+            "OVERLAP, with shifts of 30 minutes target 4:00 a day",
+            "If Kofi starts 30 minutes earlier and Liz starts 30 minutes later from 28 Mar to 30 Oct, everyone shares 4:00 \
+             or more all year. No hours that are kept all year do.",
+            "28 Mar – 30 Oct Kofi 0:30 earlier 08:30–12:30",
+        ],
+    );
+}
+
+/// Berlin and New York share 2 h, and 3 h while only the US have summer time: an hour each, half an hour each.
+#[test]
+fn shifts_of_all_year_come_first() {
+    let text =
+        plan(&[("Bea", "Europe/Berlin", "9-17"), ("Nia", "America/New_York", "9-17")], "Europe/Berlin");
+    says(
+        &text,
+        &[
+            "OVERLAP, with shifts of 1 hour all year target 4:00 a day",
+            "If Bea starts 1 hour later and Nia starts 1 hour earlier all year, everyone shares 4:00 or more.",
+            "all year Bea 1:00 later 10:00–18:00",
+            "14 Mar – 27 Mar and Bea 0:30 later 09:30–17:30",
         ],
     );
 }
@@ -66,7 +98,7 @@ fn bars_stand_on_the_home_clock() {
         format!("{}{}{}{}", " ".repeat(18), "▒".repeat(10), "█".repeat(6), " ".repeat(14))
     );
     assert_eq!(bar("Ana"), format!("{}{}{}{}", " ".repeat(28), "█".repeat(6), "▒".repeat(10), " ".repeat(4)));
-    assert_eq!(bar("everyone"), format!("{}{}{}", " ".repeat(28), "█".repeat(6), " ".repeat(14)));
+    assert_eq!(bar("everyone  "), format!("{}{}{}", " ".repeat(28), "█".repeat(6), " ".repeat(14)));
 }
 
 /// London and Berlin change their clocks together: 9–17 each shares 7 h, and 7 h is the highest target met.
@@ -83,7 +115,7 @@ fn an_overlap_is_said_with_its_reach() {
             "OVERLAP target 4:00 a day",
             "Everyone shares 7:00 a day all year: comfortable (6:00 or more).",
             "Ben +1 Berlin",
-            "Reach Holds up to a target of 7:00 a day.",
+            "Reach Holds up to a target of 7:00 a day; with favours of 2 hours at most, up to 8:00.",
         ],
     );
 }
@@ -166,7 +198,7 @@ fn night_shifts_and_round_the_clock_hours_are_readable() {
         &text,
         &[
             "Joy +1",
-            "Any target holds",
+            "Reach Holds up to a target of 24:00 a day.",
             "22:00–06:00 +1",
             "00:00–24:00 Mon–Sun",
             "Everyone shares 8:00 a day all year",

@@ -85,7 +85,8 @@ fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
     let Some(found) = &view.plan.verdict().pods else { return (Vec::new(), Vec::new()) };
     let count = found.pods.len();
     let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
-    let listed = (0..shown).map(|place| Rich::from(&rows::members(&view.people, found, place)));
+    let members = |place: usize| rows::members(&view.people, found, place, view.plan.pod_years().get(place));
+    let listed = (0..shown).map(|place| Rich::from(&members(place)));
     let mut notes = Vec::new();
     if shown < count {
         let left = view.people.heads_of(found.pods[shown..].iter().flatten().copied());

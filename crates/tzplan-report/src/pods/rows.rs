@@ -3,7 +3,7 @@
 use std::io;
 
 use tzplan::pods::{Bridge, Pods};
-use tzplan::{PreparedTeam, ProfileId};
+use tzplan::{PreparedTeam, ProfileId, YearOverlap};
 
 use crate::text::page::Page;
 use crate::words::dates;
@@ -21,13 +21,14 @@ pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam,
     pods: &Pods,
+    years: &[YearOverlap],
     bridges: &[Bridge],
 ) -> io::Result<()> {
     let people = People::of(prepared, page.names());
     let count = pods.pods.len();
     let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
     for place in 0..shown {
-        page.item(&format!("Pod {}", place + 1), 10, &members(&people, pods, place))?;
+        page.item(&format!("Pod {}", place + 1), 10, &members(&people, pods, place, years.get(place)))?;
     }
     if shown < count {
         let left = pods.pods[shown..].iter().flatten().copied();
@@ -68,13 +69,15 @@ pub(crate) fn apart(people: &People<'_>, pods: &Pods) -> Option<String> {
     Some(format!("{} {verb} apart from everyone", people.list(&pods.isolated, MOST_NAMES)))
 }
 
-/// Who is in a pod, and what they share.
-pub(crate) fn members(people: &People<'_>, pods: &Pods, place: usize) -> Text {
+/// Who is in a pod, and what they share at the least of the year and, where that is known, usually.
+pub(crate) fn members(people: &People<'_>, pods: &Pods, place: usize, year: Option<&YearOverlap>) -> Text {
     let (pod, least) = (&pods.pods[place], pods.year_min[place]);
     let heads = people.heads_of(pod.iter().copied());
     let mut text = Text::default();
     text.push(Ink::Strong, &people.list(pod, MOST_NAMES));
-    text.push(Ink::Faint, &format!(" · {}, {least} a day or more", dates::people(heads)));
+    let usual = year.map(|year| year.usual.to_string()).filter(|usual| *usual != least.to_string());
+    let usual = usual.map_or(String::new(), |usual| format!(", usually {usual}"));
+    text.push(Ink::Faint, &format!(" · {}, {least} a day or more{usual}", dates::people(heads)));
     text
 }
 

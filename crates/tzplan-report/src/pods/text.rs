@@ -25,5 +25,5 @@ pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Res
     let sentence = format!("{who} a pod that meets the target{daily}.{apart}{few}");
     page.paragraph(2, &Text::from(sentence))?;
     page.blank()?;
-    rows::print(page, prepared, pods, bridges)
+    rows::print(page, prepared, pods, &[], bridges)
 }

@@ -3,7 +3,9 @@
 
 mod affordable;
 mod affordances;
+mod all_year;
 mod candidate;
+mod candidates;
 mod movers;
 mod moves;
 mod needed;

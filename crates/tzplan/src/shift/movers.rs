@@ -18,11 +18,12 @@ pub(super) struct Mover {
 pub(super) fn movers(lineup: &Lineup<'_>) -> Vec<Mover> {
     let mut movers: Vec<Mover> = Vec::new();
     let Some(class) = lineup.classes.first() else { return movers };
-    // Equal in one season is not equal in all: those are compared in full.
+    // Alike at a glance is not one profile: those are compared in full.
     let mut alike: HashMap<_, Vec<usize>> = HashMap::new();
     for (place, slot) in lineup.slots.iter().enumerate() {
         let week = week(class, place);
-        let alike = alike.entry((week.pattern(), week.workdays())).or_default();
+        let first_day = week.spans().first().map(|span| (span.utc_start, span.length));
+        let alike = alike.entry((week.minutes(), week.workdays(), first_day)).or_default();
         match alike.iter().find(|mover| are_one_profile(lineup, movers[**mover].slots[0], place)) {
             Some(mover) => {
                 movers[*mover].slots.push(place);

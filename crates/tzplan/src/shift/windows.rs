@@ -7,6 +7,7 @@ use super::candidate::{Candidate, Cost, Origin};
 use super::tables::{Needed, WeekShifts};
 use crate::lineup::{Crowd, Lineup, WeekClass};
 use crate::minutes::{DAY, Minutes, PerDay};
+use crate::season::Week;
 
 /// Every window to be tried of a class of seasons.
 #[derive(Debug)]
@@ -134,8 +135,8 @@ impl Column {
 /// somebody has no hours.
 fn lengths(class: &WeekClass<'_>, target: Minutes, step: i32) -> Vec<i32> {
     let weeks = || class.crowds.iter().map(Crowd::week);
-    let longest = weeks().flat_map(|week| week.spans()).map(|span| span.length).max();
-    let averages: Option<Vec<PerDay>> = weeks().map(|week| week.average_day()).collect();
+    let longest = weeks().flat_map(Week::spans).map(|span| span.length).max();
+    let averages: Option<Vec<PerDay>> = weeks().map(Week::average_day).collect();
     let (Some(longest), Some(averages)) = (longest, averages) else { return Vec::new() };
     let whole = |day: PerDay| day.ceil().get() as i32;
     let effective = whole(class.group().effective_target(target));

@@ -32,14 +32,14 @@ pub struct Reach {
 impl Reach {
     /// A higher target is never easier, so halving finds it.
     pub(super) fn of(lineup: &Lineup<'_>) -> Self {
-        let natural = highest(lineup, Minutes::ZERO, |lineup| lineup.meets_naturally());
+        let natural = highest(lineup, Minutes::ZERO, Lineup::meets_naturally);
         let with_plans = highest(lineup, natural, |lineup| Plans::of(lineup).overlap_with_shifts());
         Self { natural, with_plans }
     }
 }
 
 /// The highest target for which a test holds that holds for every lower one, too, and for the one known.
-fn highest(lineup: &Lineup<'_>, known: Minutes, holds: impl Fn(&Lineup<'_>) -> bool) -> Minutes {
+fn highest<'l>(lineup: &Lineup<'l>, known: Minutes, holds: impl Fn(&Lineup<'l>) -> bool) -> Minutes {
     let step = lineup.policy.step().get();
     let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
     let averages = crowds.filter_map(|crowd| crowd.week().average_day());

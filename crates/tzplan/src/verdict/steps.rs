@@ -2,12 +2,11 @@
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::others::Others;
 use super::{Model, Standing, Step};
 use crate::duration::Shift;
-use crate::lineup::{Lineup, OneOf};
+use crate::lineup::{Lineup, OneOf, Slot};
 use crate::minutes::PerDay;
 use crate::pods::{self, Aim, Pods, Regroup, Shape};
 use crate::shift::Plans;
@@ -205,21 +204,18 @@ impl<'s, 'l> Search<'s, 'l> {
     }
 }
 
-/// The first member of every profile, and the first marked one where some are and some are not; in roster
-/// order.
+/// The first member of every profile who is not marked as required, and the first who is; in roster order.
 fn ones(lineup: &Lineup<'_>) -> Vec<(OneOf, MemberId)> {
     let prepared = &lineup.prepared;
-    let mut firsts: HashMap<_, MemberId> = HashMap::with_capacity(lineup.slots.len());
+    let mut firsts: Vec<[Option<MemberId>; 2]> = vec![[None; 2]; prepared.profiles().len()];
     for member in prepared.team().members().filter(|member| prepared.is_required(*member)) {
         let marked = member.attendance() == Attendance::Required;
-        firsts.entry((prepared.profile_of(member), marked)).or_insert(member.id());
+        firsts[prepared.profile_of(member).index()][usize::from(marked)].get_or_insert(member.id());
     }
-    let of_slot = |(place, slot): (usize, &crate::lineup::Slot)| {
-        let one = |marked| {
-            let member = firsts.get(&(slot.profile, marked))?;
-            Some((OneOf { slot: place, marked }, *member))
-        };
-        [one(false), one(true)].into_iter().flatten().collect::<Vec<_>>()
+    let of_slot = |(place, slot): (usize, &Slot)| {
+        let [unmarked, marked] = firsts[slot.profile.index()];
+        let one = |marked| move |member| (OneOf { slot: place, marked }, member);
+        unmarked.map(one(false)).into_iter().chain(marked.map(one(true)))
     };
     let mut ones: Vec<_> = lineup.slots.iter().enumerate().flat_map(of_slot).collect();
     ones.sort_by_key(|(_, member)| *member);

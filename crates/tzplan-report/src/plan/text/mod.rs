@@ -52,7 +52,7 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
     trap::print(page, &view)?;
     if let Some(pods) = &plan.verdict().pods {
         page.heading("Pods")?;
-        rows::print(page, prepared, pods, &plan.verdict().bridges)?;
+        rows::print(page, prepared, pods, plan.pod_years(), &plan.verdict().bridges)?;
     }
     evidence::print(page, &view, days_off)
 }

@@ -29,7 +29,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     }
     page.heading("You could")?;
     for (number, line) in (1..).zip(&lines) {
-        page.item(&format!("{number}"), 3, &line.text)?;
+        page.item(&format!("{number}"), 5, &line.text)?;
         if let Some(flag) = &line.flag {
             page.paragraph(5, &Text::new(Ink::Faint, flag.clone()))?;
         }
@@ -68,6 +68,7 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
     };
     Some(match reach.with_plans {
         most if most > reach.natural => format!("{as_it_is}; {favours}, up to {most}."),
+        _ if verdict.model == Model::Overlap => format!("{as_it_is}."),
         _ => format!("{as_it_is}, and no more {favours}."),
     })
 }

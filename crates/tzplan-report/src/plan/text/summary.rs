@@ -96,7 +96,8 @@ fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
     let below: Vec<_> = facts.below.iter().map(|season| season.season).collect();
     let needed = match all_year {
         Some(_) if some_seasons => format!(" That is needed only {}.", when(view, &below)),
-        _ => String::new(),
+        Some(_) => String::new(),
+        None => format!(" No hours that are kept {span} do."),
     };
     let dates = match (&proposed[..], all_year) {
         (_, Some(_)) => format!(" {span}"),
