@@ -4,7 +4,7 @@ use std::io;
 
 use serde::ser::{Serialize, Serializer};
 use tzplan::reply::DatedProfile;
-use tzplan::{ProfileId, Season};
+use tzplan::{MemberRef, ProfileId, Season};
 
 use super::PairsDocument;
 use super::answerers::{Answerers, ChosenBy};
@@ -133,7 +133,7 @@ struct View<'a> {
 impl<'a> View<'a> {
     fn names(self, place: usize) -> Names<'a> {
         let team = self.document.prepared.team();
-        self.profiles[place].members.iter().filter_map(|id| team.member(*id)).map(|one| one.name()).collect()
+        self.profiles[place].members.iter().filter_map(|id| team.member(*id)).map(MemberRef::name).collect()
     }
 
     /// The names where there is room for them beside the numbers.
