@@ -129,7 +129,7 @@ fn a_pool_tells_nights_and_prefers_days() {
     // Both share all eight hours; Eve does so at day.
     assert_eq!(rows, [("Eve", 0), ("Joy", 2100), ("Day", 0)]);
     let csv = rank(&["--format", "csv"]).answered().out;
-    assert!(csv.starts_with("rank,name,row,zone,hours,result,shift_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,"));
+    assert!(csv.starts_with("rank,name,row,zone,hours,result,shift_minutes,plan_asks_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,"));
     let page = rank(&[]).answered().out;
     assert!(page.contains("night: hours a week of night work, at stated hours."), "{page}");
 }
