@@ -195,7 +195,7 @@ fn calendars_that_end_early_are_warned_about() {
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Day\nDTSTART;VALUE=DATE:{day}\nEND:VEVENT\nEND:VCALENDAR\n"
         )
     };
-    let desk = Desk::with("h.csv", &HOLIDAYS.replace("DE-BE", "ACME"));
+    let desk = Desk::with("h.csv", HOLIDAYS.replace("DE-BE", "ACME"));
     desk.file("early.ics", event("20261226"));
     desk.file("late.ics", event("20271003"));
     let told = |flags: &[&str]| desk.year(&[], "h.csv", flags).err;

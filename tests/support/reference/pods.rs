@@ -86,7 +86,8 @@ fn units(lineup: &Lineup<'_>) -> Vec<Vec<usize>> {
         };
         lineup.seasons.iter().map(|(_, weeks)| at_work(&weeks[one].at_work)).collect()
     };
-    let mut units: Vec<(Vec<Vec<(usize, usize)>>, Vec<usize>)> = Vec::new();
+    type Weeks = Vec<Vec<(usize, usize)>>;
+    let mut units: Vec<(Weeks, Vec<usize>)> = Vec::new();
     for one in lineup.everybody() {
         let own = pattern(one);
         match units.iter_mut().find(|(known, _)| *known == own) {

@@ -6,7 +6,7 @@
 #[allow(dead_code, unreachable_pub, reason = "prose is for people; the other test shares it")]
 #[path = "../../../../tests/advice/corpus.rs"]
 mod corpus;
-#[allow(unreachable_pub, reason = "the other test shares it")]
+#[allow(unreachable_pub, clippy::needless_pass_by_value, reason = "the other test shares it")]
 #[path = "../../../../tests/advice/facts.rs"]
 mod facts;
 mod hire;
