@@ -385,10 +385,11 @@ proptest! {
 
 /// The days off of somebody with these hours, by a calendar.
 fn leave(hours: &str, zone: &str, calendar: &str) -> (Vec<String>, Vec<&'static str>) {
-    let schedule = tzplan::Schedule::new(Tzdb::bundled().parse(zone).unwrap(), hours.parse().unwrap());
-    let year = "2026-12-01".parse().unwrap().."2027-12-01".parse().unwrap();
+    let schedule =
+        tzplan::Schedule::new(Tzdb::bundled().parse(zone).expect("a zone"), hours.parse().expect("hours"));
+    let year = date("2026-12-01")..date("2027-12-01");
     let days = read_ics("leave.ics", calendar.as_bytes(), year, Tzdb::bundled(), IcsClock::Person(&schedule))
-        .unwrap();
+        .expect("bytes do not fail");
     let dates = days.dates.iter().map(|date| date.format("%m-%d").to_string()).collect();
     (dates, days.diagnostics.iter().map(|found| found.code).collect())
 }
@@ -404,7 +405,8 @@ fn leave_with_ragged_ends_takes_the_days_of_which_it_covers_every_shift() {
             "DTSTART;TZID=Europe/Berlin:202612{start}00\r\nDTEND;TZID=Europe/Berlin:202612{end}00\r\n"
         ))
     };
-    let cases: &[(&str, &str, &str, &[&str], &[&str])] = &[
+    type Case<'c> = (&'c str, &'c str, &'c str, &'c [&'c str], &'c [&'c str]);
+    let cases: &[Case<'_>] = &[
         // Monday to Friday, up to the last minute.
         ("09:00-17:00 Mon-Sun", "14T0000", "18T2359", &["12-14", "12-15", "12-16", "12-17", "12-18"], &[]),
         // From the start of work to its end.

@@ -279,9 +279,8 @@ fn vague_headers_do_not_stop_a_file() {
 #[test]
 fn columns_can_be_named() {
     let options = |named: &[&str]| {
-        let mut options = ReadOptions::default();
-        options.columns = named.iter().map(|column| column.parse::<NamedColumn>().unwrap()).collect();
-        options
+        let columns = named.iter().map(|column| column.parse::<NamedColumn>().unwrap()).collect();
+        ReadOptions { columns, ..ReadOptions::default() }
     };
     let text = "Who is it,My TZ,Desk,Team\nIda,Europe/Oslo,10-14,9\n";
     let named = options(&["name=Who is it", "zone=My TZ", "hours=desk", "team=none"]);
@@ -296,8 +295,8 @@ fn columns_can_be_named() {
 
 #[test]
 fn abbreviations_can_be_settled_for_a_file() {
-    let mut options = ReadOptions::default();
-    options.labels = vec![("PST".to_owned(), "America/Los_Angeles".to_owned())];
+    let labels = vec![("PST".to_owned(), "America/Los_Angeles".to_owned())];
+    let options = ReadOptions { labels, ..ReadOptions::default() };
     let text = "name,zone,hours\nIda,pst,9-17\nBo,Remote (PST),9-17\nCy,Europe/Rome,8-12 PST\n";
     let found = roster_with(text, &options);
     assert!(found.is_ok(), "{:?}", found.diagnostics);

@@ -84,9 +84,8 @@ impl UnreadColumns {
                     "`{header}` looks like hours, but is not read: 09:00-17:00 is assumed in {}",
                     counted(rows, "row")
                 );
-                let help = format!(
-                    "call it start, end or hours, or say --column hours='{header}' (or start, end)"
-                );
+                let help =
+                    format!("call it start, end or hours, or say --column hours='{header}' (or start, end)");
                 faults.push((column.index, Fault::warning("unread-hours", message, help)));
             } else if self.has_open_days && most(column.days) {
                 let message =
