@@ -387,9 +387,9 @@ proptest! {
 fn leave(hours: &str, zone: &str, calendar: &str) -> (Vec<String>, Vec<&'static str>) {
     let schedule =
         tzplan::Schedule::new(Tzdb::bundled().parse(zone).expect("a zone"), hours.parse().expect("hours"));
-    let year = "2026-12-01".parse().expect("a date").."2027-12-01".parse().expect("a date");
+    let year = date("2026-12-01")..date("2027-12-01");
     let days = read_ics("leave.ics", calendar.as_bytes(), year, Tzdb::bundled(), IcsClock::Person(&schedule))
-        .expect("a calendar");
+        .expect("bytes do not fail");
     let dates = days.dates.iter().map(|date| date.format("%m-%d").to_string()).collect();
     (dates, days.diagnostics.iter().map(|found| found.code).collect())
 }
@@ -405,7 +405,7 @@ fn leave_with_ragged_ends_takes_the_days_of_which_it_covers_every_shift() {
             "DTSTART;TZID=Europe/Berlin:202612{start}00\r\nDTEND;TZID=Europe/Berlin:202612{end}00\r\n"
         ))
     };
-    type Case<'a> = (&'a str, &'a str, &'a str, &'a [&'a str], &'a [&'a str]);
+    type Case<'c> = (&'c str, &'c str, &'c str, &'c [&'c str], &'c [&'c str]);
     let cases: &[Case<'_>] = &[
         // Monday to Friday, up to the last minute.
         ("09:00-17:00 Mon-Sun", "14T0000", "18T2359", &["12-14", "12-15", "12-16", "12-17", "12-18"], &[]),
