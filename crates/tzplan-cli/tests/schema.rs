@@ -102,6 +102,8 @@ fn lines() -> Vec<(&'static str, Vec<&'static str>)> {
             vec!["three.csv", "--move", "Ana=Europe/Lisbon", "--hours-of", "Ben=8-16", "--without", "Chloé"],
         ),
         ("plan", vec!["three.csv", "--add", "Max=Asia/Tokyo,10-18"]),
+        // Two in São Paulo share three hours with each of two Europeans: pods with bridges.
+        ("pods", vec!["pods", "three.csv", "--add", "Ada=America/Sao_Paulo"]),
         ("fit", vec!["fit", "three.csv", "--zone", "UTC", "--with", "Ben"]),
         ("pool", vec!["fit", "three.csv", "--candidates", "pool.csv", "--top", "1"]),
         ("regions", vec!["regions", "three.csv", "--country", "BR", "--country", "IN", "--country", "US"]),
