@@ -1,6 +1,6 @@
 //! Pods that candidates join or bridge, and people they relieve, in a cell.
 
-use tzplan::{PreparedTeam, ProfileId};
+use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 /// Pods by their numbers, from 1 as on a page: `1 3`.
 pub(crate) fn numbers(places: &[usize]) -> String {
@@ -11,5 +11,5 @@ pub(crate) fn numbers(places: &[usize]) -> String {
 pub(crate) fn names(prepared: &PreparedTeam, profiles: &[ProfileId]) -> String {
     let first = |profile: &ProfileId| prepared.profile(*profile).first_member().index();
     let members = profiles.iter().filter_map(|profile| prepared.team().member(first(profile)));
-    members.map(|member| member.name()).collect::<Vec<_>>().join("; ")
+    members.map(MemberRef::name).collect::<Vec<_>>().join("; ")
 }
