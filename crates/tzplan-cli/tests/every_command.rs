@@ -52,7 +52,7 @@ fn takes_the_common_flags_and_answers_as_json() {
 #[test]
 fn answers_as_one_table() {
     for (command, columns, code) in [
-        (&["-"][..], 17, 0),
+        (&["-"][..], 20, 0),
         (&["-", "--windows"], 3, 0),
         (&["-", "--quorum", "1"], 3, 0),
         (&["year", "-"], 11, 0),

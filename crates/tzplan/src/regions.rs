@@ -67,7 +67,9 @@ pub struct DatedOffset {
 /// assert_eq!(of("Europe/Berlin"), 0);
 /// assert_eq!(of("Europe/Berlin"), of("Europe/Paris"));
 /// assert_eq!(all[of("Europe/Kyiv")].fit.result, FitResult::Fits);
-/// assert_eq!(all[of("Asia/Tokyo")].fit.result, FitResult::FitsAsync);
+/// // Two hours later in Tokyo and two earlier in Berlin would do, in winter, too.
+/// assert_eq!(all[of("Asia/Tokyo")].fit.result, FitResult::FitsWithShift);
+/// assert_eq!(all[of("Pacific/Auckland")].fit.result, FitResult::FitsAsync);
 /// ```
 pub fn regions(
     opening: &Opening,

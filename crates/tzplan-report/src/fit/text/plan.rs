@@ -2,8 +2,8 @@
 
 use std::io;
 
-use tzplan::DateRange;
 use tzplan::fit::PlanMove;
+use tzplan::{DateRange, Minutes};
 
 use super::View;
 use crate::text::page::Page;
@@ -14,24 +14,30 @@ use crate::words::{clock, people};
 
 /// The most rows listed.
 const MOST_ROWS: usize = 12;
+/// The most names of a list in a sentence.
+const MOST_NAMES: usize = 3;
 /// The most seasons named for the same moves.
 const MOST_SEASONS: usize = 3;
 
 /// What the plans ask of whom, where they ask anything.
 pub(super) fn asks(view: &View<'_>) -> Option<Text> {
     let asked = &view.fit.asked;
-    let mut whom: Vec<String> = Vec::new();
-    if asked.candidate.get() > 0 {
-        whom.push(format!("{} to move by up to {}", view.name(), clock::words(asked.candidate)));
+    let mut whom: Vec<(String, Minutes)> = Vec::new();
+    if asked.candidate > Minutes::ZERO {
+        whom.push((view.name().to_owned(), asked.candidate));
     }
-    let mut others: Vec<_> = asked.others.iter().map(|(_, minutes)| *minutes).collect();
+    let mut others: Vec<Minutes> = asked.others.iter().map(|(_, minutes)| *minutes).collect();
     others.sort_unstable_by(|a, b| b.cmp(a));
     others.dedup();
     for minutes in others {
-        let alike: Vec<_> =
-            asked.others.iter().filter(|(_, of)| *of == minutes).map(|(one, _)| *one).collect();
-        whom.push(format!("{} by up to {}", view.people.list(&alike, MOST_SEASONS), clock::words(minutes)));
+        let alike = asked.others.iter().filter(|(_, of)| *of == minutes).map(|(one, _)| *one);
+        whom.push((view.people.list(&alike.collect::<Vec<_>>(), MOST_NAMES), minutes));
     }
+    let move_by = |(place, (who, minutes)): (usize, (String, Minutes))| {
+        let to_move = if place == 0 { " to move" } else { "" };
+        format!("{who}{to_move} by up to {}", clock::words(minutes))
+    };
+    let whom: Vec<String> = whom.into_iter().enumerate().map(move_by).collect();
     if whom.is_empty() {
         return None;
     }
