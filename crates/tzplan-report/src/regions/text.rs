@@ -282,7 +282,9 @@ fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Option<usize>)
 fn millions(people: u64) -> String {
     match people {
         ..100_000 => dates::number(people),
-        100_000..9_950_000 => format!("{}.{} M", (people + 50_000) / 1_000_000, (people + 50_000) / 100_000 % 10),
+        100_000..9_950_000 => {
+            format!("{}.{} M", (people + 50_000) / 1_000_000, (people + 50_000) / 100_000 % 10)
+        }
         _ => format!("{} M", dates::number((people + 500_000) / 1_000_000)),
     }
 }
