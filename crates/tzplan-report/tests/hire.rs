@@ -128,7 +128,7 @@ fn a_hybrid_team_names_the_pod() {
         &[
             "FITS ASYNC ONLY",
             "nothing with Keiko; 1:00 to 2:00 a day with Ben; 2:00 to 3:00 a day with Chloé.",
-            "The target is not met with all of the team's only pod.",
+            "With the team's pod as a whole the target is not met.",
             "Rosa shares an hour a day or more with all of pod 1 (Ben and Chloé) all year.",
             "The team would stay HYBRID.",
         ],
