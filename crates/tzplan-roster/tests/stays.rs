@@ -36,6 +36,13 @@ fn stays_as_people_write_them() {
         stays("Europe/Berlin; UTC-3 2027-05-01..2027-05-31; Asia/Bangkok 2027-02-01"),
         ["Asia/Bangkok 2027-02-01..2027-02-01", "UTC-03:00 2027-05-01..2027-05-31"]
     );
+    // Of one day, with or without the word: no move for good.
+    for dates in
+        ["from 2027-02-01 to 2027-02-01", "from 2027-02-01 until 2027-02-01", "from 2027-02-01 - 2027-02-01"]
+    {
+        let cell = format!("Europe/Berlin; Asia/Bangkok {dates}");
+        assert_eq!(stays(&cell), ["Asia/Bangkok 2027-02-01..2027-02-01"], "{cell}");
+    }
     assert!(stays("Europe/Berlin;").is_empty());
 }
 

@@ -52,6 +52,11 @@ pub(super) fn range(part: &str) -> Result<(NaiveDate, NaiveDate), Fault> {
     Ok((first_date, last_date))
 }
 
+/// Whether a part is a date alone, without a last one behind it.
+pub(super) fn is_one_date(part: &str) -> bool {
+    date(part).is_ok()
+}
+
 fn date(text: &str) -> Result<NaiveDate, Fault> {
     if !is_iso(text) {
         let message = format!("{} is no date of the form year-month-day", Quoted(text));

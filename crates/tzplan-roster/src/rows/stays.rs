@@ -102,7 +102,8 @@ impl Whereabouts {
             Ok(dates) => dates,
             Err(fault) => return self.fault(fault),
         };
-        if from && first == last && !dates.contains("..") {
+        // A stay of one day names it twice.
+        if from && absence::is_one_date(dates) {
             if let Some((other, _)) = self.moves.iter().find(|(_, other)| *other == first) {
                 let message = format!("both {other} and {} are moved to on {first}", Quoted(label));
                 self.fault(Fault::error("overlapping-stays", message, HELP));
