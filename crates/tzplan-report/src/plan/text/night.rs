@@ -1,7 +1,8 @@
 //! Night work as stated: whose it is, and what it carries.
 
+use tzplan::shift::ProfileMove;
 use tzplan::verdict::ProfileNight;
-use tzplan::{Minutes, Model};
+use tzplan::{Minutes, Model, ProfileId};
 
 use crate::plan::view::View;
 use crate::words::dates;
@@ -11,20 +12,46 @@ use crate::words::people::and;
 /// The most entries of a sentence.
 const MOST: usize = 4;
 
-/// For the first lines: the night work in what everyone shares. `None` where there is none, and where nobody
-/// calls it an overlap.
+/// For the first lines: the night work in what everyone shares, or would share with shifts. `None` where there
+/// is none, and where nobody calls it an overlap.
 pub(super) fn in_overlap(view: &View<'_>) -> Option<Text> {
     let night = &view.plan.verdict().night;
     if !told_first(view) {
         return None;
     }
-    let (ink, start) = match night.carries_overlap {
-        true => (Ink::Bad, "What everyone shares rests on night work"),
-        false => (Ink::Warn, "Part of what everyone shares is night work"),
+    let (ink, start) = match (night.carries_overlap, night.is_shared()) {
+        (true, _) => (Ink::Bad, "What everyone shares rests on night work"),
+        (false, true) => (Ink::Warn, "Part of what everyone shares is night work"),
+        (false, false) => (Ink::Warn, "Somebody works at night as it is"),
     };
     let mut text = Text::new(ink, start);
     text.plain(&format!(": {}. {}", who(view), in_reasonable_hours(view)));
     Some(text)
+}
+
+/// For the first lines: whose proposed hours are night work, in a plan that keeps them all year or in some
+/// seasons.
+pub(super) fn in_moves<'m>(view: &View<'_>, moves: impl Iterator<Item = &'m ProfileMove>) -> Option<Text> {
+    let mut nights: Vec<(ProfileId, Minutes)> = Vec::new();
+    for one in moves.filter(|one| one.night_minutes_per_week > Minutes::ZERO) {
+        match nights.iter_mut().find(|(profile, _)| *profile == one.profile) {
+            Some((_, most)) => *most = one.night_minutes_per_week.max(*most),
+            None => nights.push((one.profile, one.night_minutes_per_week)),
+        }
+    }
+    let (shown, left) = nights.split_at(if nights.len() <= MOST + 1 { nights.len() } else { MOST });
+    let of = |(profile, night): &(ProfileId, Minutes)| {
+        let each = if view.people.heads(*profile) > 1 { "each " } else { "" };
+        format!("{} {each}{night} h", view.people.label(*profile))
+    };
+    let mut all: Vec<String> = shown.iter().map(of).collect();
+    let left = view.people.heads_of(left.iter().map(|(profile, _)| *profile));
+    if left > 0 {
+        all.push(dates::counted(left as u64, "other", "others"));
+    }
+    let mut text = Text::new(Ink::Warn, "The hours proposed are partly night work");
+    text.plain(&format!(": a week {}.", and(&all)));
+    (!nights.is_empty()).then_some(text)
 }
 
 /// For the evidence, where the first lines do not tell it.
@@ -43,8 +70,11 @@ pub(super) fn line(view: &View<'_>) -> Option<Text> {
 fn told_first(view: &View<'_>) -> bool {
     let verdict = view.plan.verdict();
     view.prepared.required_members() > 1
-        && verdict.model <= Model::OverlapWithShifts
-        && verdict.night.is_shared()
+        && match verdict.model {
+            Model::Overlap => verdict.night.is_shared(),
+            Model::OverlapWithShifts => !verdict.night.profiles.is_empty(),
+            _ => false,
+        }
 }
 
 /// `R works 22:30 h a week at night (22:00–06:00), J 35:00 h`, the most first.

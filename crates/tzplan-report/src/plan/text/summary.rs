@@ -65,6 +65,9 @@ pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
         Model::Async => Some(apart(view)),
     };
     sentences.extend(remedy.map(Text::from));
+    if view.plan.verdict().model == Model::OverlapWithShifts {
+        sentences.extend(night::in_moves(view, proposed(view).iter().flat_map(|asked| asked.moves)));
+    }
     sentences
 }
 
