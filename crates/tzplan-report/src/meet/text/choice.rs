@@ -135,9 +135,17 @@ impl Line<'_> {
 
     /// `20:00, 19:00 from 30 Mar to 26 Oct`: the usual time, then others.
     fn local(&self, times: &[UsualTime]) -> String {
-        let spoken = |time: &UsualTime| match time.day == self.choice.plan.slot.day() {
-            true => time.time.to_string(),
-            false => format!("{} {}", time.day, time.time),
+        let slot = self.choice.plan.slot.day();
+        let spoken = |time: &UsualTime| match time.day {
+            day if day == slot => time.time.to_string(),
+            // Of several weekdays in one line none can be named.
+            day if self.choice.slots.len() > 1 && day == slot.pred() => {
+                format!("the day before {}", time.time)
+            }
+            day if self.choice.slots.len() > 1 && day == slot.succ() => {
+                format!("the day after {}", time.time)
+            }
+            day => format!("{day} {}", time.time),
         };
         let Some((usual, others)) = times.split_first() else { return String::new() };
         let mut told = spoken(usual);
