@@ -117,7 +117,12 @@ impl<'p> Facts<'p> {
 /// The dates of some seasons, or how many days they are where there are many.
 pub(super) fn when(view: &View<'_>, seasons: &[Season]) -> String {
     if seasons.len() > MOST_RANGES {
-        return format!("on {}", dates::days(seasons.iter().map(Season::days).sum()));
+        let days: u32 = seasons.iter().map(Season::days).sum();
+        return format!(
+            "on {} of {}",
+            dates::number(days.into()),
+            dates::days(view.prepared.horizon().days())
+        );
     }
     let ranges: Vec<String> =
         seasons.iter().map(|season| view.dates.during(season.first(), season.last())).collect();

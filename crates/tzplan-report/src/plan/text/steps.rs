@@ -68,6 +68,7 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
     };
     Some(match reach.with_plans {
         most if most > reach.natural => format!("{as_it_is}; {favours}, up to {most}."),
+        Minutes::ZERO => format!("{as_it_is}, not even {favours}."),
         _ if verdict.model == Model::Overlap => format!("{as_it_is}."),
         _ => format!("{as_it_is}, and no more {favours}."),
     })

@@ -80,7 +80,8 @@ fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
             vec![Text::new(ink, night.to_string())],
         ];
         if layout.shares {
-            cells.push(vec![share(one.share).into()]);
+            let each = if view.people.heads(one.profile) > 1 { " each" } else { "" };
+            cells.push(vec![format!("{}{each}", share(one.share)).into()]);
         }
         table.row(cells);
     }
