@@ -13,14 +13,14 @@ use crate::zone::Zone;
 /// on that clock too, or on one of their own: "14:00–22:00 UTC" of somebody in New York.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Post {
-    pub(super) zone: Zone,
+    zone: Zone,
     /// The clock on which the hours are read, where it is not that of the zone or the stay.
-    pub(super) hours_on: Option<Zone>,
+    hours_on: Option<Zone>,
     /// As they were stated: where they overlap, the later one holds.
-    pub(super) stated: Arc<[Stay]>,
+    stated: Arc<[Stay]>,
     /// The same as they are in force: sorted by date, disjoint.
-    pub(super) stays: Arc<[Stay]>,
-    pub(super) hours: WeeklyHours,
+    stays: Arc<[Stay]>,
+    hours: WeeklyHours,
 }
 
 impl Post {
@@ -29,9 +29,13 @@ impl Post {
     }
 
     /// The same with hours read on the clock of a zone.
-    #[cfg(feature = "serde")]
     pub(crate) fn with_hours_on(self, hours_on: Option<Zone>) -> Self {
         Self { hours_on, ..self }
+    }
+
+    /// The same with other hours.
+    pub(super) fn with_hours(&self, hours: WeeklyHours) -> Self {
+        Self { hours, ..self.clone() }
     }
 
     /// Hours on this post's clock as a roster writes them, such as its own after a move: `14:00-22:00 Mon-Fri`, with

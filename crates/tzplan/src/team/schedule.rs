@@ -63,13 +63,13 @@ impl Schedule {
 
     /// Whether there are no hours at all.
     pub fn is_empty(&self) -> bool {
-        self.posts.iter().all(|post| post.hours.is_empty())
+        self.posts.iter().all(|post| post.hours().is_empty())
     }
 
     /// The same with other hours in every post.
     #[must_use]
     pub fn with_hours(&self, hours: &WeeklyHours) -> Self {
-        let posts = self.posts.iter().map(|post| Post { hours: hours.clone(), ..post.clone() });
+        let posts = self.posts.iter().map(|post| post.with_hours(hours.clone()));
         Self { posts: posts.collect(), ..self.clone() }
     }
 
@@ -89,23 +89,22 @@ impl Schedule {
     /// ```
     #[must_use]
     pub fn with_hours_on(&self, clock: &Zone) -> Self {
-        let posts = self.posts.iter().map(|post| Post { hours_on: Some(clock.clone()), ..post.clone() });
+        let posts = self.posts.iter().map(|post| post.clone().with_hours_on(Some(clock.clone())));
         Self { posts: posts.collect(), ..self.clone() }
     }
 
     /// At home in one zone, without stays: all hours on its clock, but for those that are read on another.
     pub(super) fn moved_to(&self, zone: &Zone) -> Self {
         let moved = self.posts.iter().map(|post| {
-            let home = Post::new(zone.clone(), post.hours.clone());
-            Self { posts: [Post { hours_on: post.hours_on.clone(), ..home }].into(), ..self.clone() }
+            let home = Post::new(zone.clone(), post.hours().clone()).with_hours_on(post.hours_on().cloned());
+            Self { posts: [home].into(), ..self.clone() }
         });
         moved.reduce(|one, other| one.union(&other)).expect("at least one post")
     }
 
     /// The first post alone, with other hours.
     pub(super) fn with_only(&self, hours: WeeklyHours) -> Self {
-        let post = Post { hours, ..self.posts[0].clone() };
-        Self { posts: [post].into(), ..self.clone() }
+        Self { posts: [self.posts[0].with_hours(hours)].into(), ..self.clone() }
     }
 
     /// The same with these days off as well.
@@ -166,7 +165,7 @@ impl Schedule {
         let mut posts = self.posts.to_vec();
         for post in &*other.posts {
             match posts.iter_mut().find(|known| known.keeps_clocks_of(post)) {
-                Some(known) => known.hours = known.hours.union(&post.hours),
+                Some(known) => *known = known.with_hours(known.hours().union(post.hours())),
                 None => posts.push(post.clone()),
             }
         }
