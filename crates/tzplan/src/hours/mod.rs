@@ -1,19 +1,25 @@
 //! Weekly working hours on the wall clock, and the grammars people write them in.
 
+mod days;
+mod error;
 mod grammar;
+mod ranges;
 mod show;
 mod spelling;
+mod text;
 
 use std::sync::Arc;
 
 use chrono::{Weekday, WeekdaySet};
 
-use crate::clock::{ClockError, ClockTime};
+use crate::clock::ClockTime;
 use crate::duration::Shift;
-use crate::error::error_type;
 use crate::minutes::{DAY, WEEK};
-pub use grammar::{BareHours, HoursText, parse_days, parse_hours};
+pub use days::parse_days;
+pub use error::{HoursError, HoursErrorKind};
+pub use grammar::parse_hours;
 pub use show::show_days;
+pub use text::{BareHours, HoursText};
 
 /// How a week without hours is shown.
 const NO_HOURS: &str = "none";
@@ -60,7 +66,7 @@ impl Stretch {
     ///
     /// [`HoursError`] where both are the same time, or the first is 24:00.
     pub fn between(day: Weekday, start: ClockTime, end: ClockTime) -> Result<Self, HoursError> {
-        let (start, end) = grammar::stretch(start, end)?;
+        let (start, end) = ranges::stretch(start, end)?;
         Ok(Self::known(day, start, end))
     }
 
@@ -215,44 +221,5 @@ impl Default for WeeklyHours {
     fn default() -> Self {
         let weekdays = (0..5).map(|day| Stretch { day, start: 9 * 60, end: 17 * 60 });
         Self::new(weekdays)
-    }
-}
-
-error_type! {
-    /// Why a text or a pair of times is not working hours. Its message says what is wrong and what to write.
-    HoursError, HoursErrorKind
-}
-
-/// What is wrong with working hours.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[non_exhaustive]
-pub enum HoursErrorKind {
-    /// The text has no times.
-    NoTimes,
-    /// The text is no time of day.
-    NotATime,
-    /// The text is no range of times.
-    NotARange,
-    /// One end says am or pm, the other could be either.
-    HalfMeridiem,
-    /// A stretch starts and ends at the same time.
-    EqualEnds,
-    /// A stretch starts at or after 24:00.
-    StartsTooLate,
-    /// A stretch is empty or lasts longer than 24 hours.
-    Length,
-    /// A stretch over midnight lasts longer than 16 hours and does not say that it is meant.
-    LongNight,
-    /// The text names no days, or something that is no weekday.
-    NotADay,
-    /// A group of hours names its days twice.
-    DaysTwice,
-    /// There are not as many starts as ends.
-    UnevenColumns,
-}
-
-impl From<ClockError> for HoursError {
-    fn from(error: ClockError) -> Self {
-        Self::new(HoursErrorKind::NotATime, error.to_string())
     }
 }

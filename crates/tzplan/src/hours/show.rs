@@ -37,7 +37,7 @@ impl From<WeeklyHours> for String {
 fn times(stretch: Stretch) -> String {
     let (start, end) = (stretch.start(), stretch.end());
     // A long night says that it is meant.
-    let is_meant = end > 1440 && end - 1440 < start && end - start > super::grammar::LONGEST_NIGHT;
+    let is_meant = end > 1440 && end - 1440 < start && end - start > super::ranges::LONGEST_NIGHT;
     format!("{}-{}{}", clock(start), end_clock(start, end), if is_meant { "+1" } else { "" })
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::Season;
 use super::profile::{Profile, ProfileId};
 use super::track::{Clocks, Edge, Lead, Track, track_of};
-use super::week::{WeekId, WeekTable};
+use super::week_table::{WeekId, WeekTable};
 use crate::minutes::Minutes;
 use crate::team::{Post, Schedule, ScheduleId};
 use crate::zone::Zone;

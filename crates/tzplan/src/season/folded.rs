@@ -8,7 +8,7 @@ use super::fold::Fold;
 use super::newcomer::Newcomer;
 use super::profile::{Profile, ProfileId};
 use super::track::Edge;
-use super::week::WeekTable;
+use super::week_table::WeekTable;
 use crate::horizon::Horizon;
 use crate::team::{Attendance, ScheduleId, Team};
 

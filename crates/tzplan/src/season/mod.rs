@@ -11,6 +11,7 @@ mod prepared;
 mod profile;
 mod track;
 mod week;
+mod week_table;
 
 use chrono::NaiveDate;
 

@@ -1,7 +1,7 @@
 //! Profiles: members whose week is the same all year.
 
 use super::track::Edge;
-use super::week::WeekId;
+use super::week_table::WeekId;
 use crate::team::{MemberId, ScheduleId};
 
 /// A profile of a [`PreparedTeam`](super::PreparedTeam).

@@ -10,6 +10,7 @@ mod movers;
 mod moves;
 mod needed;
 mod plans;
+mod proposal;
 mod tables;
 mod trial;
 mod windows;
@@ -18,5 +19,6 @@ pub(crate) use affordable::Affordable;
 pub(crate) use moves::move_plan;
 pub use moves::{MovePlan, PlanKind, ProfileMove, ShiftTrap};
 
-pub(crate) use plans::{Plans, Proposal};
+pub(crate) use plans::Plans;
+pub(crate) use proposal::Proposal;
 pub(crate) use tables::ShiftTables;

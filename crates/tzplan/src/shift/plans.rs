@@ -6,10 +6,10 @@ use std::collections::HashSet;
 use super::candidate::{Candidate, Origin};
 use super::candidates::Candidates;
 use super::movers::Mover;
-use super::moves::PlanKind;
+use super::proposal::Proposal;
 use super::trial::Trial;
 use crate::lineup::Lineup;
-use crate::minutes::{DAY, Minutes};
+use crate::minutes::DAY;
 
 /// The plans of a lineup. What is asked for is found when first needed, and kept.
 ///
@@ -18,7 +18,7 @@ use crate::minutes::{DAY, Minutes};
 #[derive(Debug)]
 pub(crate) struct Plans<'l> {
     pub(super) lineup: &'l Lineup<'l>,
-    step: i32,
+    pub(super) step: i32,
     pub(super) candidates: Candidates<'l>,
     /// By class.
     pub(super) classes: Vec<ClassPlans<'l>>,
@@ -32,24 +32,6 @@ pub(super) struct ClassPlans<'l> {
     /// For each mover, whether the others meet the target, so that a lone move may help.
     may_help: OnceCell<Vec<bool>>,
     cheapest: OnceCell<Option<Proposal>>,
-}
-
-/// A plan of a class of seasons.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Proposal {
-    pub(crate) kind: PlanKind,
-    pub(crate) affordable: bool,
-    /// The sum of the squared shifts over members, in minutes².
-    pub(crate) burden: u64,
-    /// By slot, in minutes, on top of a move made already.
-    pub(crate) shifts: Vec<i32>,
-}
-
-impl Proposal {
-    /// The largest shift of anybody, in minutes.
-    pub(crate) fn largest_shift(&self) -> u32 {
-        self.shifts.iter().map(|shift| shift.unsigned_abs()).max().unwrap_or(0)
-    }
 }
 
 impl<'l> Plans<'l> {
@@ -125,21 +107,6 @@ impl<'l> Plans<'l> {
         self.all_but_grace(|class| self.meets(class) || self.any_affordable(class))
     }
 
-    /// By slot: the largest shift that the affordable plans of single seasons ask of it, in minutes from the
-    /// stated hours; 0 of those whom none moves. They count under *overlap with shifts*.
-    pub(crate) fn asked(&self) -> Vec<i32> {
-        let mut asked = vec![0; self.lineup.slots.len()];
-        let plans = (0..self.classes.len()).filter_map(|class| self.cheapest(class));
-        for plan in plans.filter(|plan| plan.affordable) {
-            for ((most, shift), slot) in asked.iter_mut().zip(&plan.shifts).zip(&self.lineup.slots) {
-                if *shift != 0 {
-                    *most = (slot.moved + shift).abs().max(*most);
-                }
-            }
-        }
-        asked
-    }
-
     /// The first in a class's order of the candidates that pass a test and hold.
     fn first_holding(
         &self,
@@ -165,23 +132,6 @@ impl<'l> Plans<'l> {
             }
         }
         None
-    }
-
-    pub(super) fn proposal(&self, class: usize, origin: Origin, shifts: &[i32]) -> Proposal {
-        let affordable = self.candidates.affordances.all_in_class(class, shifts);
-        let shifts: Vec<i32> = shifts.iter().map(|steps| steps * self.step).collect();
-        let squares =
-            self.lineup.slots.iter().zip(&shifts).map(|(slot, shift)| {
-                u64::from(shift.unsigned_abs()).pow(2).saturating_mul(slot.heads.into())
-            });
-        let kind = match origin {
-            Origin::Alone { .. } => PlanKind::Alone,
-            Origin::Window { length, start, .. } => PlanKind::Window {
-                start: Minutes(start as u32 * self.step as u32),
-                length: Minutes(length as u32),
-            },
-        };
-        Proposal { kind, affordable, burden: squares.fold(0, u64::saturating_add), shifts }
     }
 
     pub(super) fn trial(&self, class: usize) -> &Trial<'l> {
@@ -226,6 +176,8 @@ impl<'l> Plans<'l> {
 mod tests {
     use super::*;
     use crate::lineup::OneOf;
+    use crate::minutes::Minutes;
+    use crate::shift::PlanKind;
     use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
     /// Berlin, below.

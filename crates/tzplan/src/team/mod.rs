@@ -8,7 +8,9 @@ mod change;
 mod holidays;
 mod member;
 mod part;
+mod post;
 mod schedule;
+mod stay;
 
 use std::sync::Arc;
 
@@ -18,7 +20,9 @@ pub use builder::{LabelId, TeamBuilder};
 pub use change::{Change, ChangeError, ChangeErrorKind};
 pub use holidays::Holidays;
 pub use member::{Member, MemberRef};
-pub use schedule::{Post, Schedule, Stay};
+pub use post::Post;
+pub use schedule::Schedule;
+pub use stay::Stay;
 
 /// A schedule of a [`Team`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]

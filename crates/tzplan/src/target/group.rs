@@ -1,53 +1,13 @@
-//! Daily overlap against its target: effective targets, subgroups, and the statistics of a year.
+//! A group's weeks in one season: what all share, and the subgroup that misses its own effective target.
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
 use std::collections::HashSet;
 
-use crate::dates::DateRange;
+use super::{SeasonOverlap, WeekWindow, common};
 use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, PerDay, WeekMinute};
-use crate::policy::Policy;
-use crate::season::{PreparedTeam, ProfileId, Season, Week};
-
-/// What a group shares in one season.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct SeasonOverlap {
-    /// Common minutes a week over the smallest workdays in the group.
-    pub daily: PerDay,
-    /// The target, or the smallest average day in the group where that is shorter: nobody fails for working
-    /// short days.
-    pub effective_target: PerDay,
-    /// Whether the group *and each of its subgroups* reach their own effective targets: a part-timer excuses
-    /// nobody else.
-    pub meets: bool,
-    /// The common minutes on the circular week, in order of their starts.
-    pub windows: Vec<WeekWindow>,
-}
-
-/// A window of the circular week.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct WeekWindow {
-    /// Where it starts.
-    pub start: WeekMinute,
-    /// How long it lasts; it may run over the end of the week.
-    pub minutes: Minutes,
-}
-
-/// What a group of profiles shares in a season of theirs, or of a team they belong to.
-pub fn shared_by(
-    prepared: &PreparedTeam,
-    group: &[ProfileId],
-    season: &Season,
-    policy: &Policy,
-) -> SeasonOverlap {
-    let weeks = group.iter().map(|profile| prepared.week(*profile, season)).collect();
-    Group::new(weeks).season_overlap(policy.target())
-}
+use crate::season::Week;
 
 /// A group's weeks in one season, ready for the questions of this module. Weeks that several members share
 /// are given once.
@@ -228,101 +188,9 @@ impl<'a> Group<'a> {
     }
 }
 
-/// Whether two members meet the target, as a group of two. One alone always does, so that their own two hold.
-pub(crate) fn pair_meets(a: &Week, b: &Week, target: Minutes) -> bool {
-    let (Some(of_a), Some(of_b)) = (a.average_day(), b.average_day()) else { return false };
-    let minutes_per_week = a.pattern().shared_minutes(b.pattern()).get();
-    let daily = PerDay { minutes_per_week, days: a.workdays().min(b.workdays()) };
-    daily.reaches(PerDay::of(target).min_value(of_a).min_value(of_b))
-}
-
-/// What all patterns have in common; nothing for no patterns.
-pub(crate) fn common<'a>(
-    mut patterns: impl Iterator<Item = &'a IntervalSet<WeekMinute>>,
-) -> IntervalSet<WeekMinute> {
-    let Some(first) = patterns.next() else { return IntervalSet::new() };
-    let (mut common, mut spare) = (first.clone(), IntervalSet::new());
-    for pattern in patterns {
-        if common.is_empty() {
-            break;
-        }
-        common.intersection_into(pattern, &mut spare);
-        std::mem::swap(&mut common, &mut spare);
-    }
-    common
-}
-
 fn longest_day_first(a: &Week, b: &Week) -> Ordering {
     match (a.average_day(), b.average_day()) {
         (Some(a), Some(b)) => b.cmp_value(a),
         (a, b) => b.is_some().cmp(&a.is_some()),
-    }
-}
-
-/// The daily overlap of a group through the year.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct YearOverlap {
-    /// The least of any season.
-    pub min: PerDay,
-    /// The lower weighted median: the smallest value whose cumulative days reach half the horizon.
-    pub median: PerDay,
-    /// The most of any season.
-    pub max: PerDay,
-    /// The value with the most days; the lower one on a tie.
-    pub usual: PerDay,
-    /// Seasons whose daily overlap is not the usual one and that last less than 43 days, counting days
-    /// outside the horizon too.
-    pub drift: Vec<DriftWeeks>,
-}
-
-/// A drift season: a short mismatch of clock changes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct DriftWeeks {
-    /// Its dates inside the horizon.
-    #[cfg_attr(feature = "serde", serde(flatten))]
-    pub dates: DateRange,
-    /// The daily overlap in it.
-    pub daily: PerDay,
-}
-
-impl YearOverlap {
-    /// Whether a season is one of drift weeks.
-    pub fn is_drift(&self, season: &Season) -> bool {
-        let of =
-            |weeks: &DriftWeeks| weeks.dates.first() <= season.first() && season.last() <= weeks.dates.last();
-        self.drift.iter().any(of)
-    }
-
-    /// The statistics of a year from each season's daily overlap; `None` without seasons.
-    pub(crate) fn of(seasons: &[(Season, PerDay)]) -> Option<Self> {
-        let mut sorted: Vec<(PerDay, u32)> =
-            seasons.iter().map(|(season, daily)| (*daily, season.days())).collect();
-        sorted.sort_by(|a, b| a.0.cmp_value(b.0));
-        let total: u32 = sorted.iter().map(|(_, days)| days).sum();
-        let mut cumulative = 0;
-        let median = sorted.iter().find(|(_, days)| {
-            cumulative += days;
-            2 * cumulative >= total
-        })?;
-        let by_value: Vec<(PerDay, u32)> = sorted
-            .chunk_by(|a, b| a.0.cmp_value(b.0).is_eq())
-            .map(|same| (same[0].0, same.iter().map(|(_, days)| days).sum()))
-            .collect();
-        // `max_by_key` takes the last of equals, hence from the highest value down.
-        let (usual, _) = *by_value.iter().rev().max_by_key(|(_, days)| *days)?;
-        let drift = seasons.iter().filter(|(season, daily)| {
-            season.whole_days() < Season::DRIFT_DAYS && daily.cmp_value(usual).is_ne()
-        });
-        Some(Self {
-            min: sorted.first()?.0,
-            median: median.0,
-            max: sorted.last()?.0,
-            usual,
-            drift: drift.map(|(season, daily)| DriftWeeks { dates: season.dates(), daily: *daily }).collect(),
-        })
     }
 }

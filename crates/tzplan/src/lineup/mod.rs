@@ -1,14 +1,17 @@
 //! Who counts, with which target and with which day moved: what a verdict is passed on, and what a small
 //! change to it is tried on.
 
-use std::borrow::Cow;
+mod joining;
+mod weeks;
+
 use std::sync::Arc;
 
 use crate::minutes::Minutes;
 use crate::policy::Policy;
-use crate::season::{Newcomer, PreparedTeam, ProfileId, Week};
+use crate::season::{PreparedTeam, ProfileId};
 use crate::shift::ShiftTables;
-use crate::target::Group;
+pub(crate) use joining::{Joining, Meeting};
+pub(crate) use weeks::{Crowd, WeekClass};
 
 /// Required members of one profile whose day is moved by the same.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,31 +45,6 @@ pub(crate) struct Lineup<'a> {
     pub(crate) classes: Arc<[WeekClass<'a>]>,
     /// Shared with every variant of the lineup.
     pub(crate) tables: Arc<ShiftTables>,
-}
-
-/// The weeks of a lineup in the seasons in which they are the same.
-#[derive(Clone, Debug)]
-pub(crate) struct WeekClass<'a> {
-    /// The first day of its first season, since 1970.
-    pub(crate) first_day: i32,
-    /// Days of all its seasons.
-    pub(crate) days: u32,
-    /// The distinct weeks, one for each flex, with the heads that share it.
-    pub(crate) crowds: Vec<Crowd<'a>>,
-    /// For each slot, its place in `crowds`.
-    pub(crate) crowd_of: Vec<usize>,
-}
-
-/// Members whose week and flex are the same.
-#[derive(Clone, Debug)]
-pub(crate) struct Crowd<'a> {
-    /// The week on the stated hours.
-    pub(crate) stated: Cow<'a, Week>,
-    /// The week after the move made already, where there is one.
-    after_move: Option<Week>,
-    /// How far their day may be moved, where that is stated.
-    pub(crate) flex: Option<Minutes>,
-    pub(crate) heads: u32,
 }
 
 impl<'a> Lineup<'a> {
@@ -234,100 +212,5 @@ impl<'a> Lineup<'a> {
         let classes = classes.collect();
         let (prepared, policy) = (prepared.clone(), policy.clone());
         Self { prepared, policy, target, slots, classes, tables }
-    }
-}
-
-impl<'a> Crowd<'a> {
-    fn new(stated: &'a Week, flex: Option<Minutes>, moved: i32) -> Self {
-        let after_move = (moved != 0).then(|| stated.moved(moved));
-        Self { stated: Cow::Borrowed(stated), after_move, flex, heads: 0 }
-    }
-
-    /// The week as it stands.
-    pub(crate) fn week(&self) -> &Week {
-        self.after_move.as_ref().unwrap_or(&self.stated)
-    }
-
-    fn borrowed(&'a self) -> Self {
-        Self { stated: Cow::Borrowed(&self.stated), after_move: self.after_move.clone(), ..*self }
-    }
-
-    fn owned(&self) -> Crowd<'static> {
-        let (stated, after_move) = (Cow::Owned(Week::clone(&self.stated)), self.after_move.clone());
-        Crowd { stated, after_move, ..*self }
-    }
-}
-
-/// Somebody about to join a lineup.
-#[derive(Clone, Debug)]
-pub(crate) struct Joining {
-    pub(crate) newcomer: Newcomer,
-    /// Each class of the lineup with each week of theirs that falls into it; the most days first.
-    pub(crate) meetings: Vec<Meeting>,
-}
-
-/// Days of a class on which somebody joining has one week.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Meeting {
-    pub(crate) class: usize,
-    pub(crate) week: usize,
-    /// The first of them, since 1970.
-    pub(crate) first_day: i32,
-    pub(crate) days: u32,
-}
-
-impl Joining {
-    pub(crate) fn new(prepared: &PreparedTeam, newcomer: Newcomer) -> Self {
-        let mut meetings: Vec<Meeting> = Vec::with_capacity(8);
-        for season in prepared.seasons_with(prepared.required(), &newcomer) {
-            let class = prepared.class_of(prepared.season_on(season.first_day()));
-            let (week, days) = (newcomer.week_on(season.first_day()), season.days());
-            match meetings.iter_mut().find(|known| (known.class, known.week) == (class, week)) {
-                Some(known) => known.days += days,
-                None => meetings.push(Meeting { class, week, first_day: season.first_day(), days }),
-            }
-        }
-        meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.days));
-        Self { newcomer, meetings }
-    }
-
-    /// The slot whose profile they have: equal offsets on every day, equal hours, equal flex. Somebody moved has
-    /// none: what is asked of them counts from other hours.
-    pub(crate) fn twin_in(&self, lineup: &Lineup<'_>, moved: i32) -> Option<usize> {
-        (0..lineup.slots.len()).find(|slot| moved == 0 && self.is_twin_of(lineup, *slot))
-    }
-
-    fn is_twin_of(&self, lineup: &Lineup<'_>, slot: usize) -> bool {
-        let profile = lineup.slots[slot].profile;
-        let same_clocks = |meeting: &Meeting| {
-            let class = &lineup.classes[meeting.class];
-            let theirs = class.crowds[class.crowd_of[slot]].week().clocks();
-            self.newcomer.weeks()[meeting.week].clocks().eq(theirs)
-        };
-        if self.newcomer.flex() != lineup.slots[slot].flex {
-            return false;
-        }
-        let hours = self.newcomer.hours().iter();
-        self.meetings.iter().all(same_clocks) && hours.eq(lineup.prepared.hours_of(profile))
-    }
-}
-
-impl WeekClass<'_> {
-    /// Everybody's weeks.
-    pub(crate) fn group(&self) -> Group<'_> {
-        Group::new(self.crowds.iter().map(Crowd::week).collect())
-    }
-
-    /// The group of some slots.
-    pub(crate) fn group_of(&self, slots: impl Iterator<Item = usize>) -> Group<'_> {
-        Group::new(self.weeks_of(slots).collect())
-    }
-
-    /// The weeks of some slots, each distinct one once.
-    pub(crate) fn weeks_of(&self, slots: impl Iterator<Item = usize>) -> impl Iterator<Item = &Week> {
-        let mut places: Vec<_> = slots.map(|slot| self.crowd_of[slot]).collect();
-        places.sort_unstable();
-        places.dedup();
-        places.into_iter().map(|place| self.crowds[place].week())
     }
 }

@@ -1,0 +1,104 @@
+//! Hours as they were written: which groups name their days, and which bare hours were taken to mean the
+//! afternoon.
+
+use chrono::{Weekday, WeekdaySet};
+
+use super::ranges::{as_meant, next_day};
+use super::spelling;
+use super::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
+use crate::clock::Written;
+
+/// Hours as written: some groups name their days, others leave them to a `days` column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct HoursText {
+    pub(super) groups: Vec<Group>,
+    pub(super) bare: Vec<BareHours>,
+}
+
+/// The days a group names, if it does, and its stretches.
+pub(super) type Group = (Option<WeekdaySet>, Vec<(u16, u16)>);
+
+/// Bare hours that were taken to mean the afternoon: `9-5` as 9:00 to 17:00.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct BareHours {
+    /// As they are written.
+    pub written: String,
+    /// The start, in minutes after 00:00.
+    pub start: u16,
+    /// The end, in minutes after 00:00.
+    pub end: u16,
+}
+
+impl HoursText {
+    /// The days the text itself names; empty when it names none.
+    pub fn named_days(&self) -> WeekdaySet {
+        self.groups.iter().filter_map(|(days, _)| *days).fold(WeekdaySet::EMPTY, WeekdaySet::union)
+    }
+
+    /// Whether some stretches name no days.
+    pub fn needs_days(&self) -> bool {
+        self.groups.iter().any(|(days, _)| days.is_none())
+    }
+
+    /// Every stretch as minutes after 00:00 of its day, for checks on what was written.
+    pub fn stretches(&self) -> impl Iterator<Item = (u16, u16)> {
+        self.groups.iter().flat_map(|(_, stretches)| stretches.iter().copied())
+    }
+
+    /// The bare hours among them that were taken to mean the afternoon.
+    pub fn bare_hours(&self) -> &[BareHours] {
+        &self.bare
+    }
+
+    /// Makes whole days of stretches from 00:00 to 23:59, which is how programs write them; whether there were
+    /// any.
+    pub fn complete_days(&mut self) -> bool {
+        let last_minute = crate::minutes::DAY as u16 - 1;
+        let mut stretches = self.groups.iter_mut().flat_map(|(_, stretches)| stretches);
+        stretches.by_ref().filter(|stretch| **stretch == (0, last_minute)).fold(false, |_, stretch| {
+            stretch.1 += 1;
+            true
+        })
+    }
+
+    /// The weekly hours, with `default` where no days are named.
+    pub fn on(&self, default: WeekdaySet) -> WeeklyHours {
+        let groups = self.groups.iter();
+        WeeklyHours::new(groups.flat_map(|(days, stretches)| {
+            let days = days.unwrap_or(default).iter(Weekday::Mon);
+            days.flat_map(|day| stretches.iter().map(move |(start, end)| Stretch::known(day, *start, *end)))
+        }))
+    }
+}
+
+impl HoursText {
+    /// The hours of a `start` and an `end` column, in which `;` separates split shifts.
+    ///
+    /// # Errors
+    ///
+    /// [`HoursError`] when a time cannot be read or the columns have different numbers of them.
+    pub fn from_columns(start: &str, end: &str) -> Result<Self, HoursError> {
+        let (starts, ends): (Vec<_>, Vec<_>) = (start.split(';').collect(), end.split(';').collect());
+        if starts.len() != ends.len() {
+            return Err(HoursError::new(
+                HoursErrorKind::UnevenColumns,
+                format!(
+                    "{} start(s) but {} end(s); give each start its end, as in 08:00;16:00 and 12:00;20:00",
+                    starts.len(),
+                    ends.len()
+                ),
+            ));
+        }
+        let mut bare = Vec::new();
+        let mut stretches = Vec::new();
+        for (start, end) in starts.into_iter().zip(ends) {
+            let (start, end) = (spelling::plain(start), spelling::plain(end));
+            let (end, is_next_day) = next_day(&end);
+            let (from, to) = (Written::read(&start)?, Written::read(end)?);
+            let range = format!("{}-{}", start.trim(), end.trim());
+            stretches.push(as_meant(&range, &from, &to, is_next_day, &mut bare)?);
+        }
+        Ok(Self { groups: vec![(None, stretches)], bare })
+    }
+}

@@ -1,0 +1,73 @@
+//! The weeks of a lineup: seasons in which they are the same, and the members who share one.
+
+use std::borrow::Cow;
+
+use crate::minutes::Minutes;
+use crate::season::Week;
+use crate::target::Group;
+
+/// The weeks of a lineup in the seasons in which they are the same.
+#[derive(Clone, Debug)]
+pub(crate) struct WeekClass<'a> {
+    /// The first day of its first season, since 1970.
+    pub(crate) first_day: i32,
+    /// Days of all its seasons.
+    pub(crate) days: u32,
+    /// The distinct weeks, one for each flex, with the heads that share it.
+    pub(crate) crowds: Vec<Crowd<'a>>,
+    /// For each slot, its place in `crowds`.
+    pub(crate) crowd_of: Vec<usize>,
+}
+
+/// Members whose week and flex are the same.
+#[derive(Clone, Debug)]
+pub(crate) struct Crowd<'a> {
+    /// The week on the stated hours.
+    pub(crate) stated: Cow<'a, Week>,
+    /// The week after the move made already, where there is one.
+    pub(super) after_move: Option<Week>,
+    /// How far their day may be moved, where that is stated.
+    pub(crate) flex: Option<Minutes>,
+    pub(crate) heads: u32,
+}
+
+impl WeekClass<'_> {
+    /// Everybody's weeks.
+    pub(crate) fn group(&self) -> Group<'_> {
+        Group::new(self.crowds.iter().map(Crowd::week).collect())
+    }
+
+    /// The group of some slots.
+    pub(crate) fn group_of(&self, slots: impl Iterator<Item = usize>) -> Group<'_> {
+        Group::new(self.weeks_of(slots).collect())
+    }
+
+    /// The weeks of some slots, each distinct one once.
+    pub(crate) fn weeks_of(&self, slots: impl Iterator<Item = usize>) -> impl Iterator<Item = &Week> {
+        let mut places: Vec<_> = slots.map(|slot| self.crowd_of[slot]).collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|place| self.crowds[place].week())
+    }
+}
+
+impl<'a> Crowd<'a> {
+    pub(super) fn new(stated: &'a Week, flex: Option<Minutes>, moved: i32) -> Self {
+        let after_move = (moved != 0).then(|| stated.moved(moved));
+        Self { stated: Cow::Borrowed(stated), after_move, flex, heads: 0 }
+    }
+
+    /// The week as it stands.
+    pub(crate) fn week(&self) -> &Week {
+        self.after_move.as_ref().unwrap_or(&self.stated)
+    }
+
+    pub(super) fn borrowed(&'a self) -> Self {
+        Self { stated: Cow::Borrowed(&self.stated), after_move: self.after_move.clone(), ..*self }
+    }
+
+    pub(super) fn owned(&self) -> Crowd<'static> {
+        let (stated, after_move) = (Cow::Owned(Week::clone(&self.stated)), self.after_move.clone());
+        Crowd { stated, after_move, ..*self }
+    }
+}
