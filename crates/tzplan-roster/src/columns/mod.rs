@@ -1,6 +1,7 @@
 //! Columns: which header means what.
 
 mod field;
+mod meaning;
 mod named;
 mod synonym;
 
@@ -10,8 +11,8 @@ use crate::cells::Cells;
 use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::clean;
 pub use field::Field;
+pub(crate) use meaning::meaning;
 pub use named::NamedColumn;
-pub(crate) use synonym::meaning;
 
 /// A column of a roster.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -75,7 +76,7 @@ impl Header {
                     Some((named[asked].field, NAMED, None))
                 }
                 // What the caller names elsewhere, or nowhere, is not looked for.
-                None => synonym::read(&header)
+                None => meaning::read(&header)
                     .filter(|(field, ..)| named.iter().all(|column| column.field != *field)),
             };
             if let Some((field, rank, clock)) = read {

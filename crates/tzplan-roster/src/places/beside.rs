@@ -8,8 +8,9 @@ use super::fold::fold;
 use super::label;
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
-use super::time_label::{NamedTime, TimeLabel};
+use super::time_label::TimeLabel;
 use super::time_names;
+use super::time_pieces::NamedTime;
 
 impl Resolver<'_> {
     /// `Remote (EST)`, `Berlin, CET`, `UTC+5:30 (IST)`: `None` where the label names no time.

@@ -8,7 +8,8 @@ use super::label;
 use super::reading::{PlaceReader, near_places};
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
-use super::time_label::{NamedTime, TimeLabel};
+use super::time_label::TimeLabel;
+use super::time_pieces::NamedTime;
 use crate::word_table::WordTable;
 
 /// Parts of cities of this many people go by sides: `North London`.

@@ -24,6 +24,7 @@
 mod beside;
 mod clocks;
 mod code;
+mod cut_clock;
 mod error;
 mod fold;
 #[cfg(feature = "places")]
@@ -31,6 +32,7 @@ mod gazetteer;
 #[cfg(feature = "places")]
 mod known_places;
 mod label;
+mod links;
 #[cfg(not(feature = "places"))]
 mod no_places;
 mod offset;
@@ -43,13 +45,17 @@ mod script;
 mod suggestion;
 mod time_label;
 mod time_names;
+mod time_pieces;
+mod token;
 
 use tzplan::Tzdb;
 
 pub(crate) use clocks::Years;
+pub(crate) use cut_clock::cut_clock;
 pub use error::{Candidate, PlaceError};
+pub(crate) use links::without_links;
 pub use resolution::{How, Place, Resolution, ResolveOptions};
-pub(crate) use time_label::{cut_clock, is_abbreviation, without_links};
+pub(crate) use token::is_abbreviation;
 
 /// Finds the zone that a label means.
 ///

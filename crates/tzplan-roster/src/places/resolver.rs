@@ -5,9 +5,9 @@ use tzplan::Tzdb;
 use super::clocks::Years;
 use super::error::{Candidate, PlaceError, Reason};
 use super::fold::fold;
+use super::links::without_links;
 use super::place_words::is_no_place;
 use super::resolution::{Answer, Resolution, ResolveOptions};
-use super::time_label::without_links;
 use super::{label, suggestion};
 
 /// Resolves labels. What is a code, what the table of places knows, and what stands beside a place are read

@@ -2,9 +2,11 @@
 
 mod absence;
 mod difference;
+mod finish;
 mod flex;
 mod home;
 mod hours_clock;
+mod member;
 mod public_holidays;
 mod register;
 mod required;
@@ -23,13 +25,14 @@ use crate::cells::{CellBuffer, Cells, Place};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::Severity;
 use crate::fast_path::Labels;
-use crate::faults::{Fault, Found, Pointer, Spot};
+use crate::faults::Fault;
 use crate::options::ReadContext;
-use crate::roster::{NamedCalendar, Roster};
+use crate::roster::NamedCalendar;
 use crate::text::clean;
-use register::{Difference, NewMember, Register, Registered};
+use register::Register;
 use row_faults::RowFaults;
 use schedule::{News, Schedules};
+
 use unread::UnreadColumns;
 
 /// The members so far.
@@ -102,65 +105,6 @@ impl<'a> Rows<'a> {
         self.found.faults.of_file(fault);
     }
 
-    /// Ends the file whose header stood on a line.
-    pub(crate) fn finish(mut self, header: u64) -> Roster {
-        self.register.settle();
-        self.report_differences(None);
-        if self.rows == 0 {
-            let fault = Fault::error(
-                "no-rows",
-                "there is a header but nobody below it",
-                "write a line for every person",
-            );
-            self.found.faults.add(&fault, Spot::line(header), Pointer::default);
-        }
-        for (index, fault) in self.schedules.clock_faults() {
-            self.of_header(&fault, index, header);
-        }
-        for (index, fault) in self.unread.faults(&self.found.columns, &self.schedules.assumptions) {
-            self.of_header(&fault, index, header);
-        }
-        let zone_labels = self.schedules.zone_labels();
-        if let (Some(first), true) = (self.first_line, self.is_nameless()) {
-            let message = "no column names the people: rows are numbered".into();
-            if let Some(place) = self.schedules.assumptions.place(("no-names", message)) {
-                self.schedules.assumptions.count_rows(place, first, self.rows);
-            }
-        }
-        let assumptions = self.schedules.assumptions.take();
-        let Found { diagnostics, errors, file_errors, left_out } = self.found.faults.finish();
-        let Registered { team, lines, further_lines } = self.register.finish();
-        Roster {
-            team,
-            diagnostics,
-            errors,
-            left_out,
-            rows: self.rows,
-            bad_rows: self.bad_rows,
-            file_errors,
-            columns: self.found.columns.list,
-            zone_labels,
-            assumptions,
-            holidays: self.holidays,
-            lines,
-            further_lines,
-            ..Roster::default()
-        }
-    }
-
-    /// Whether no column names the people.
-    fn is_nameless(&self) -> bool {
-        !self.has_surnames && self.found.columns.place(Field::Name).is_none()
-    }
-
-    /// Adds a fault of a header.
-    fn of_header(&mut self, fault: &Fault, index: usize, line: u64) {
-        let column = self.found.columns.header(index);
-        let value = column.clone().unwrap_or_default();
-        let spot = Spot { row: line, column, position: index, value: &value };
-        self.found.faults.add(fault, spot, Pointer::default);
-    }
-
     /// Reads the cells of a row, which are clean, and adds its member if all is sound.
     fn read(&mut self, cells: Cells<'_>, mut sound: bool, place: &dyn Place) -> bool {
         if cells.are_blank() {
@@ -196,73 +140,6 @@ impl<'a> Rows<'a> {
             return true;
         }
         self.member(cells, schedule, attendance, place)
-    }
-
-    fn member(
-        &mut self,
-        cells: Cells<'_>,
-        schedule: usize,
-        attendance: Attendance,
-        place: &dyn Place,
-    ) -> bool {
-        let Some(schedule) = self.schedules.keep(schedule, &mut self.register.team) else { return true };
-        let cell_of = |field| self.found.columns.place(field).map(|index| cells.get(index));
-        let team = &mut self.register.team;
-        let entry = NewMember {
-            schedule,
-            attendance,
-            team: cell_of(Field::Team).and_then(|cell| self.team_labels.read(cell, team)),
-            role: cell_of(Field::Role).and_then(|cell| self.role_labels.read(cell, team)),
-            line: place.line(),
-        };
-        let email = cell_of(Field::Email);
-        let text = place.keep();
-        let mut name = cell_of(Field::Name).map_or("", crate::cells::text);
-        if self.has_surnames {
-            let surname = cell_of(Field::Surname).map_or("", crate::cells::text);
-            self.joined.clear();
-            self.joined.push_str(name);
-            self.joined.push_str(if name.is_empty() || surname.is_empty() { "" } else { " " });
-            self.joined.push_str(surname);
-            name = &self.joined;
-        }
-        let entered = match name {
-            "" => self.register.enter(&difference::nameless(entry.line), email, entry, text.as_ref()),
-            name => self.register.enter(name, email, entry, text.as_ref()),
-        };
-        if self.register.has_differences() {
-            self.report_differences(Some(place));
-        }
-        if entered.is_err() {
-            let fault = Fault::error(
-                "too-large",
-                "the names or the e-mail addresses together exceed 4 GiB; nothing is read from here on",
-                "split the file",
-            );
-            self.found.faults.add(&fault, Spot::line(place.line()), || place.pointer(0));
-        }
-        entered.is_ok()
-    }
-
-    /// Reports what rows of one person contradict one another in. Some are found rows later, when only their
-    /// text is at hand; others at once, in the row at a `place`.
-    fn report_differences(&mut self, place: Option<&dyn Place>) {
-        let mut last_wrong = None;
-        for Difference { line, field, fault, row } in self.register.take_differences() {
-            let columns = &self.found.columns;
-            let field = if field == Field::Zone { columns.of_place().unwrap_or(field) } else { field };
-            let index = columns.place(field);
-            let pointer = match (row, place, index) {
-                (Some(row), _, Some(index)) => row.pointer(index),
-                (None, Some(place), Some(index)) => place.pointer(index),
-                _ => Pointer::default(),
-            };
-            let value = clean(pointer.shown().trim_matches('"')).into_owned();
-            self.found.at(&fault, index, &value, (line, pointer));
-            if fault.severity == Severity::Error {
-                self.bad_rows += usize::from(last_wrong.replace(line) != Some(line));
-            }
-        }
     }
 
     /// Keeps what a row brings up for the first time.

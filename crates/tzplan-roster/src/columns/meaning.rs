@@ -1,0 +1,189 @@
+//! What a header means: its field, how vague it is about it, and the clock that it names.
+
+use super::field::Field;
+use super::synonym::{fold, named};
+
+impl Field {
+    /// The field a header names, however it is spelt: `Time Zone`, `time_zone` and `TZ` are the zone.
+    ///
+    /// ```
+    /// use tzplan_roster::Field;
+    /// assert_eq!(Field::of("Time-Zone (IANA)"), Some(Field::Zone));
+    /// assert_eq!(Field::of("shoe size"), None);
+    /// ```
+    pub fn of(header: &str) -> Option<Self> {
+        meaning(header).map(|(field, _)| field)
+    }
+}
+
+/// The field a header names and how vague the header is about it; smaller is better.
+pub(crate) fn meaning(header: &str) -> Option<(Field, u8)> {
+    read(header).map(|(field, rank, _)| (field, rank))
+}
+
+/// Of a local and another clock the local one is better, whatever else their headers say.
+const ON_ANOTHER_CLOCK: u8 = 16;
+
+/// [`meaning`], and the clock that the header says its hours are on: `UTC` of `Start (UTC)`.
+pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
+    if let Some((field, rank)) = named(header) {
+        return Some((field, rank, None));
+    }
+    // "Hours (local time)" says hours, and on whose clock.
+    let base = header.split(['(', '[']).next().unwrap_or_default();
+    if let Some((field, rank)) = named(base) {
+        let remark = header[base.len()..].trim_matches(|c: char| "([])* ".contains(c));
+        let is_clock =
+            (Field::OF_HOURS.contains(&field) || Field::OF_WEEKDAYS.contains(&field)) && !is_idle(remark);
+        return Some(match is_clock {
+            true => (field, rank + ON_ANOTHER_CLOCK, Some(remark)),
+            false => (field, rank, None),
+        });
+    }
+    // "profile.tz", "workingHours.monday": programs that write tables of nested entries name them so.
+    if let Some((front, last)) = header.rsplit_once('.') {
+        let parent = front.rsplit('.').next().unwrap_or(front);
+        let is_neutral =
+            PARENTS.contains(&&*fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
+        return read(last).filter(|_| is_neutral).map(|(field, rank, clock)| (field, rank + 1, clock));
+    }
+    // "UTC start", "hours_utc", "Start time PST"
+    let words: Vec<&str> =
+        header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_clock = |word: &&&str| {
+        word.eq_ignore_ascii_case("utc")
+            || word.eq_ignore_ascii_case("gmt")
+            || crate::places::is_abbreviation(word)
+    };
+    let clock = words.iter().find(is_clock)?;
+    let rest: String = words.iter().filter(|word| !is_clock(word)).copied().collect();
+    let (field, rank) = named(&rest)?;
+    Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
+}
+
+/// What entries are nested in that are about the person themselves: `profile.tz`, but not `manager.tz`.
+const PARENTS: [&str; 28] = [
+    "profile",
+    "user",
+    "person",
+    "member",
+    "employee",
+    "candidate",
+    "applicant",
+    "location",
+    "address",
+    "contact",
+    "personal",
+    "work",
+    "job",
+    "settings",
+    "attributes",
+    "fields",
+    "data",
+    "info",
+    "details",
+    "preferences",
+    "basic",
+    "employment",
+    "home",
+    "worklocation",
+    "office",
+    "worker",
+    "mailboxsettings",
+    "properties",
+];
+
+/// Remarks behind a header of hours that name no other clock than the person's.
+fn is_idle(remark: &str) -> bool {
+    const IDLE: [&str; 26] = [
+        "",
+        "local",
+        "localtime",
+        "localtz",
+        "localtimezone",
+        "localhours",
+        "theirtime",
+        "mytime",
+        "owntime",
+        "24h",
+        "24hr",
+        "24hour",
+        "24hours",
+        "24hourclock",
+        "24hformat",
+        "24hclock",
+        "hhmm",
+        "required",
+        "optional",
+        "perday",
+        "daily",
+        "default",
+        "usual",
+        "hhmmss",
+        "ampm",
+        "12h",
+    ];
+    IDLE.contains(&&*fold(remark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_is_named_by_its_own_header() {
+        for field in Field::ALL {
+            assert_eq!(meaning(field.as_str()), Some((field, 0)));
+        }
+    }
+
+    #[test]
+    fn headers_are_read_however_they_are_spelt() {
+        let cases = [
+            ("Time Zone", Some(Field::Zone)),
+            ("TIME_ZONE", Some(Field::Zone)),
+            ("time-zone", Some(Field::Zone)),
+            ("E-Mail", Some(Field::Email)),
+            ("Working Hours (local)", Some(Field::Hours)),
+            ("Days off", Some(Field::Off)),
+            ("Name*", Some(Field::Name)),
+            ("zone_label", None),
+            ("start date", None),
+            ("Day of week", Some(Field::Days)),
+            ("Monday", Some(Field::Monday)),
+            ("UTC start", Some(Field::Start)),
+            ("profile.tz", Some(Field::Zone)),
+            ("workingHours.start", Some(Field::Start)),
+            ("work_hours.friday", Some(Field::Friday)),
+            ("manager.tz", None),
+            ("", None),
+            ("(zone)", Some(Field::Zone)),
+            ("State/Province", Some(Field::State)),
+            ("Country", Some(Field::Country)),
+            ("Office", Some(Field::Location)),
+        ];
+        for (header, field) in cases {
+            assert_eq!(meaning(header).map(|(field, _)| field), field, "{header}");
+        }
+    }
+
+    #[test]
+    fn headers_say_whose_clock_hours_are_on() {
+        let cases = [
+            ("hours (UTC)", Some("UTC")),
+            ("Start [PST]", Some("PST")),
+            ("start_utc", Some("utc")),
+            ("UTC hours", Some("UTC")),
+            ("Working hours (Berlin time)", Some("Berlin time")),
+            ("hours (local)", None),
+            ("Hours (24h)", None),
+            ("hours", None),
+            ("Name (UTC)", None),
+        ];
+        for (header, clock) in cases {
+            assert_eq!(read(header).and_then(|(_, _, clock)| clock), clock, "{header}");
+        }
+        // Of a local and another clock the local one is read.
+        assert!(meaning("Availability (local)") < meaning("hours (UTC)"));
+    }
+}

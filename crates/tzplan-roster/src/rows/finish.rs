@@ -1,0 +1,68 @@
+//! The end of a file: what is said of it as a whole, and the roster that was read.
+
+use super::Rows;
+use super::register::Registered;
+use crate::columns::Field;
+use crate::faults::{Fault, Found, Pointer, Spot};
+use crate::roster::Roster;
+
+impl Rows<'_> {
+    /// Ends the file whose header stood on a line.
+    pub(crate) fn finish(mut self, header: u64) -> Roster {
+        self.register.settle();
+        self.report_differences(None);
+        if self.rows == 0 {
+            let fault = Fault::error(
+                "no-rows",
+                "there is a header but nobody below it",
+                "write a line for every person",
+            );
+            self.found.faults.add(&fault, Spot::line(header), Pointer::default);
+        }
+        for (index, fault) in self.schedules.clock_faults() {
+            self.of_header(&fault, index, header);
+        }
+        for (index, fault) in self.unread.faults(&self.found.columns, &self.schedules.assumptions) {
+            self.of_header(&fault, index, header);
+        }
+        let zone_labels = self.schedules.zone_labels();
+        if let (Some(first), true) = (self.first_line, self.is_nameless()) {
+            let message = "no column names the people: rows are numbered".into();
+            if let Some(place) = self.schedules.assumptions.place(("no-names", message)) {
+                self.schedules.assumptions.count_rows(place, first, self.rows);
+            }
+        }
+        let assumptions = self.schedules.assumptions.take();
+        let Found { diagnostics, errors, file_errors, left_out } = self.found.faults.finish();
+        let Registered { team, lines, further_lines } = self.register.finish();
+        Roster {
+            team,
+            diagnostics,
+            errors,
+            left_out,
+            rows: self.rows,
+            bad_rows: self.bad_rows,
+            file_errors,
+            columns: self.found.columns.list,
+            zone_labels,
+            assumptions,
+            holidays: self.holidays,
+            lines,
+            further_lines,
+            ..Roster::default()
+        }
+    }
+
+    /// Whether no column names the people.
+    fn is_nameless(&self) -> bool {
+        !self.has_surnames && self.found.columns.place(Field::Name).is_none()
+    }
+
+    /// Adds a fault of a header.
+    fn of_header(&mut self, fault: &Fault, index: usize, line: u64) {
+        let column = self.found.columns.header(index);
+        let value = column.clone().unwrap_or_default();
+        let spot = Spot { row: line, column, position: index, value: &value };
+        self.found.faults.add(fault, spot, Pointer::default);
+    }
+}

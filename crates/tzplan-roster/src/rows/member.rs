@@ -1,0 +1,80 @@
+//! A sound row becomes a member, or one more row of somebody who is one.
+
+use tzplan::Attendance;
+
+use super::register::{Difference, NewMember};
+use super::{Rows, difference};
+use crate::cells::{Cells, Place};
+use crate::columns::Field;
+use crate::diagnostic::Severity;
+use crate::faults::{Fault, Pointer, Spot};
+use crate::text::clean;
+
+impl Rows<'_> {
+    pub(super) fn member(
+        &mut self,
+        cells: Cells<'_>,
+        schedule: usize,
+        attendance: Attendance,
+        place: &dyn Place,
+    ) -> bool {
+        let Some(schedule) = self.schedules.keep(schedule, &mut self.register.team) else { return true };
+        let cell_of = |field| self.found.columns.place(field).map(|index| cells.get(index));
+        let team = &mut self.register.team;
+        let entry = NewMember {
+            schedule,
+            attendance,
+            team: cell_of(Field::Team).and_then(|cell| self.team_labels.read(cell, team)),
+            role: cell_of(Field::Role).and_then(|cell| self.role_labels.read(cell, team)),
+            line: place.line(),
+        };
+        let email = cell_of(Field::Email);
+        let text = place.keep();
+        let mut name = cell_of(Field::Name).map_or("", crate::cells::text);
+        if self.has_surnames {
+            let surname = cell_of(Field::Surname).map_or("", crate::cells::text);
+            self.joined.clear();
+            self.joined.push_str(name);
+            self.joined.push_str(if name.is_empty() || surname.is_empty() { "" } else { " " });
+            self.joined.push_str(surname);
+            name = &self.joined;
+        }
+        let entered = match name {
+            "" => self.register.enter(&difference::nameless(entry.line), email, entry, text.as_ref()),
+            name => self.register.enter(name, email, entry, text.as_ref()),
+        };
+        if self.register.has_differences() {
+            self.report_differences(Some(place));
+        }
+        if entered.is_err() {
+            let fault = Fault::error(
+                "too-large",
+                "the names or the e-mail addresses together exceed 4 GiB; nothing is read from here on",
+                "split the file",
+            );
+            self.found.faults.add(&fault, Spot::line(place.line()), || place.pointer(0));
+        }
+        entered.is_ok()
+    }
+
+    /// Reports what rows of one person contradict one another in. Some are found rows later, when only their
+    /// text is at hand; others at once, in the row at a `place`.
+    pub(super) fn report_differences(&mut self, place: Option<&dyn Place>) {
+        let mut last_wrong = None;
+        for Difference { line, field, fault, row } in self.register.take_differences() {
+            let columns = &self.found.columns;
+            let field = if field == Field::Zone { columns.of_place().unwrap_or(field) } else { field };
+            let index = columns.place(field);
+            let pointer = match (row, place, index) {
+                (Some(row), _, Some(index)) => row.pointer(index),
+                (None, Some(place), Some(index)) => place.pointer(index),
+                _ => Pointer::default(),
+            };
+            let value = clean(pointer.shown().trim_matches('"')).into_owned();
+            self.found.at(&fault, index, &value, (line, pointer));
+            if fault.severity == Severity::Error {
+                self.bad_rows += usize::from(last_wrong.replace(line) != Some(line));
+            }
+        }
+    }
+}

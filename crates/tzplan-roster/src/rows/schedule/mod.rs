@@ -1,0 +1,184 @@
+//! The cells that decide when somebody works, read once for each distinct combination.
+
+mod parse;
+
+use std::sync::Arc;
+
+use tzplan::team::TeamBuilder;
+use tzplan::{Schedule, ScheduleId, Tzdb};
+
+use super::hours_clock::HeaderClocks;
+use super::public_holidays::{self, PublicHolidays};
+use super::said_once::SaidOnce;
+use super::zone_label::ZoneLabels;
+use crate::assumption::Assumptions;
+use crate::cells::Cells;
+use crate::columns::{Columns, Field};
+use crate::diagnostic::Severity;
+use crate::fast_path::Combinations;
+use crate::faults::Fault;
+use crate::holidays::HolidayCalendar;
+use crate::options::ReadOptions;
+use crate::places::ResolveOptions;
+use crate::roster::ZoneLabel;
+use parse::DECIDING;
+
+/// Distinct combinations with a fault that are remembered; more are read each time.
+const MOST_FAULTY: usize = 10_000;
+
+/// Schedules by the text of the cells that decide them.
+pub(super) struct Schedules<'a> {
+    zones: ZoneLabels<'a>,
+    places: [Option<usize>; DECIDING.len()],
+    /// The column that says where somebody is, where all cells are empty.
+    of_place: Option<Field>,
+    /// The places of `read` by the cells that are read.
+    known: Combinations,
+    read: Vec<ReadSchedule>,
+    faulty: usize,
+    /// The place of a schedule that is not remembered.
+    passing: Option<usize>,
+    remarks: SaidOnce,
+    holidays: PublicHolidays<'a>,
+    clocks: HeaderClocks,
+    /// The headers of columns of hours and of days that may hold something else.
+    vague_hours: Option<Arc<str>>,
+    vague_days: Option<Arc<str>>,
+    pub(super) assumptions: Assumptions,
+}
+
+/// What the cells of a combination say.
+#[derive(Default)]
+struct ReadSchedule {
+    schedule: Option<Schedule>,
+    /// Its id once a member has it.
+    id: Option<ScheduleId>,
+    faults: Vec<(Option<Field>, Fault)>,
+    /// The home zone label's place in the list.
+    label: Option<u32>,
+    /// Those of stays: most people have none.
+    abroad: Vec<u32>,
+    /// The places of what was assumed.
+    assumed: Vec<u32>,
+    /// Whether nobody names its days.
+    are_days_open: bool,
+}
+
+/// What a row brings up for the first time in its file.
+pub(super) struct News {
+    pub(super) remarks: Vec<(Option<Field>, Fault)>,
+    pub(super) calendars: Vec<Arc<HolidayCalendar>>,
+}
+
+impl<'a> Schedules<'a> {
+    pub(super) fn new(tzdb: &'a Tzdb, columns: &Columns, options: &'a ReadOptions) -> Self {
+        let places = DECIDING.map(|field| columns.place(field));
+        let resolve = ResolveOptions { years: options.planned, read_as: options.labels.clone() };
+        let zones = ZoneLabels::new(tzdb, resolve);
+        let vague = |field| {
+            columns.place(field).filter(|_| columns.is_vague(field)).and_then(|index| columns.header(index))
+        };
+        Self {
+            clocks: HeaderClocks::of(columns, &zones),
+            vague_hours: vague(Field::Hours),
+            vague_days: vague(Field::Days),
+            assumptions: Assumptions::default(),
+            zones,
+            places,
+            of_place: columns.of_place(),
+            known: Combinations::new(places.into_iter().flatten().collect()),
+            read: Vec::new(),
+            faulty: 0,
+            passing: None,
+            remarks: SaidOnce::default(),
+            holidays: PublicHolidays::new(&options.calendars),
+        }
+    }
+
+    /// Reads the schedule of a row and returns its place.
+    pub(super) fn read(&mut self, cells: Cells<'_>) -> usize {
+        let place = match self.known.find(cells) {
+            Some(place) => place as usize,
+            None => self.read_new(cells),
+        };
+        let ReadSchedule { label, abroad, .. } = &self.read[place];
+        for label in label.iter().chain(abroad) {
+            self.zones.count(*label);
+        }
+        place
+    }
+
+    /// Counts what was assumed in a row with a schedule; whether its hours are assumed, and its days.
+    pub(super) fn count_assumed(&mut self, place: usize, line: u64) {
+        for assumed in &self.read[place].assumed {
+            self.assumptions.count_row(*assumed, line);
+        }
+    }
+
+    /// Whether nobody names the days of a schedule.
+    pub(super) fn has_open_days(&self, place: usize) -> bool {
+        self.read[place].are_days_open
+    }
+
+    /// What is wrong with headers that name clocks, by their columns.
+    pub(super) fn clock_faults(&mut self) -> Vec<(usize, Fault)> {
+        std::mem::take(&mut self.clocks.faults)
+    }
+
+    /// Whether nothing is wrong with a schedule.
+    pub(super) fn is_silent(&self, place: usize) -> bool {
+        self.read[place].faults.is_empty()
+    }
+
+    /// What is wrong with it, cheap to copy. Notes are about the label, not the row: they come once.
+    pub(super) fn faults(&mut self, place: usize) -> Vec<(Option<Field>, Fault)> {
+        let faults = &mut self.read[place].faults;
+        let all = faults.clone();
+        faults.retain(|(_, fault)| fault.severity != Severity::Note);
+        all
+    }
+
+    /// The remarks made since the last call, each once in a file, and the holiday calendars named since.
+    pub(super) fn news(&mut self) -> Option<News> {
+        if !self.holidays.has_new() && !self.remarks.has_new() {
+            return None;
+        }
+        let calendars = self.holidays.take_new();
+        for calendar in &calendars {
+            if let Some(fault) = public_holidays::remarks(calendar) {
+                self.remarks.say(calendar.code(), (Some(Field::Holidays), fault));
+            }
+        }
+        Some(News { remarks: self.remarks.take_new(), calendars })
+    }
+
+    /// The schedule's id in the team; `None` when it has an error.
+    pub(super) fn keep(&mut self, place: usize, team: &mut TeamBuilder) -> Option<ScheduleId> {
+        let read = &mut self.read[place];
+        if read.id.is_none() {
+            read.id = read.schedule.take().map(|schedule| team.intern(schedule));
+        }
+        read.id
+    }
+
+    pub(super) fn zone_labels(&mut self) -> Vec<ZoneLabel> {
+        self.zones.take_list()
+    }
+
+    fn read_new(&mut self, cells: Cells<'_>) -> usize {
+        let read = self.parse(cells);
+        let is_faulty = read.schedule.is_none();
+        if is_faulty && self.faulty == MOST_FAULTY {
+            let passing = *self.passing.get_or_insert(self.read.len());
+            if passing == self.read.len() {
+                self.read.push(ReadSchedule::default());
+            }
+            self.read[passing] = read;
+            return passing;
+        }
+        self.faulty += usize::from(is_faulty);
+        self.known.add(cells, self.read.len() as u32);
+        self.read.push(read);
+        self.read.len() - 1
+    }
+}

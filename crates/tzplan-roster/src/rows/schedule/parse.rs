@@ -1,0 +1,168 @@
+//! The cells that decide a schedule, and what one combination of them says.
+
+use tzplan::Schedule;
+
+use super::{ReadSchedule, Schedules};
+use crate::assumption::Assumed;
+use crate::cells::Cells;
+use crate::columns::Field;
+use crate::diagnostic::Severity;
+use crate::faults::Fault;
+use crate::rows::{absence, flex, home, hours_clock, working_hours};
+use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
+
+/// The cells that decide a schedule.
+pub(super) const DECIDING: [Field; 19] = [
+    Field::Zone,
+    Field::City,
+    Field::Location,
+    Field::State,
+    Field::Country,
+    Field::Hours,
+    Field::Start,
+    Field::End,
+    Field::Days,
+    Field::Off,
+    Field::Holidays,
+    Field::Flex,
+    Field::Monday,
+    Field::Tuesday,
+    Field::Wednesday,
+    Field::Thursday,
+    Field::Friday,
+    Field::Saturday,
+    Field::Sunday,
+];
+
+/// Cells longer than this are no hours, days or dates anybody wrote by hand. Long places mean nothing anyway.
+const LONGEST_CELL: usize = 10_000;
+
+impl Schedules<'_> {
+    pub(super) fn parse(&mut self, cells: Cells<'_>) -> ReadSchedule {
+        let mut faults: Vec<(Option<Field>, Fault)> = Vec::new();
+        let mut content = |index: usize| {
+            let content = self.places[index].map_or("", |place| cells.text(place));
+            if content.len() > LONGEST_CELL && !Field::OF_PLACES.contains(&DECIDING[index]) {
+                let fault = Fault::error(
+                    "overlong-cell",
+                    format!("this cell is longer than {LONGEST_CELL} bytes"),
+                    "write it shorter",
+                );
+                faults.push((Some(DECIDING[index]), fault));
+                return "";
+            }
+            content
+        };
+        let contents: [&str; DECIDING.len()] = std::array::from_fn(&mut content);
+        let [zone, city, location, state, country, hours, start, end, days, off, holidays, flex, week @ ..] =
+            contents;
+        let home = home::HomeCells { zone, city, location, state, country };
+        let home::Home { whereabouts, field, is_unchecked } = home.read(&mut self.zones);
+        let zone_field = field.or(self.of_place);
+        faults.extend(
+            whereabouts.faults.iter().map(|(of, fault)| (field.map(|_| *of).or(zone_field), fault.clone())),
+        );
+        if is_unchecked {
+            self.remarks.say("", (zone_field, unchecked()));
+        }
+        let mut assumed: Vec<Assumed> =
+            whereabouts.assumed.iter().map(|place| ("place", place.clone())).collect();
+        let ([hours, start, end], clock) = hours_clock::read(
+            [hours, start, end],
+            &self.clocks,
+            whereabouts.home.as_ref(),
+            &self.zones,
+            &mut faults,
+        );
+        let mut cells = working_hours::HoursCells { hours: &hours, start: &start, end: &end, days, week };
+        if let Some(header) =
+            self.vague_hours.as_ref().filter(|_| !hours.is_empty() && !working_hours::may_be_hours(&hours))
+        {
+            assumed.push(working_hours::no_hours_in(header));
+            cells.hours = "";
+        }
+        if let Some(header) =
+            self.vague_days.as_ref().filter(|_| !days.is_empty() && tzplan::hours::parse_days(days).is_err())
+        {
+            assumed.push(working_hours::no_days_in(header));
+            cells.days = "";
+        }
+        let usual = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, whereabouts.country));
+        let days = usual.map_or_else(monday_to_friday, |week| week.days);
+        let read = working_hours::read(&cells, days, &mut faults);
+        let are_days_open = read.as_ref().is_some_and(|read| read.are_days_open);
+        if let Some(week) = usual.filter(|week| !week.is_monday_to_friday() && are_days_open) {
+            let has_days = self.column_of(Field::Days).is_some();
+            let field = if has_days { Some(Field::Days) } else { zone_field };
+            self.remarks.say(week.country, (field, usual_week(&week)));
+        }
+        let hours = read.map(|read| {
+            assumed.extend(read.assumed);
+            read.hours
+        });
+        for (code, message) in assumed.iter().filter(|(code, _)| matches!(*code, "bare-hours" | "full-day")) {
+            let note = Fault::note(
+                code,
+                message.clone(),
+                "write both ends on the 24-hour clock, as in 09:00-17:00, to be sure",
+            );
+            self.remarks.say("", (Some(if start.is_empty() { Field::Hours } else { Field::End }), note));
+        }
+        let mut days_off = absence::read(off).unwrap_or_else(|wrong| {
+            faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
+            Vec::new()
+        });
+        let mut wrong = Vec::new();
+        let (public, named) = self.holidays.read(holidays, &mut wrong);
+        days_off.extend(public);
+        faults.extend(wrong.into_iter().map(|fault| (Some(Field::Holidays), fault)));
+        let flex = flex::read(flex).unwrap_or_else(|fault| {
+            faults.push((Some(Field::Flex), fault));
+            None
+        });
+        let sound = faults.iter().all(|(_, fault)| fault.severity != Severity::Error);
+        let schedule = match (whereabouts.home.clone(), hours) {
+            (Some(home), Some(hours)) if sound => {
+                // The clock of the place itself is no other one.
+                let clock = clock.filter(|clock| whereabouts.has_stays() || !self.zones.agree(&home, clock));
+                let schedule = whereabouts.in_schedule(Schedule::new(home, hours)).with_days_off(days_off);
+                let schedule = schedule.with_holidays(&named);
+                let schedule = match &clock {
+                    Some(clock) => schedule.with_hours_on(clock),
+                    None => schedule,
+                };
+                Some(match flex {
+                    Some(flex) => schedule.with_flex(flex),
+                    None => schedule,
+                })
+            }
+            _ => None,
+        };
+        let assumed = assumed.into_iter().filter_map(|assumed| self.assumptions.place(assumed)).collect();
+        let (label, abroad) = (whereabouts.listed, whereabouts.abroad);
+        ReadSchedule { schedule, id: None, faults, label, abroad, assumed, are_days_open }
+    }
+
+    /// Where a deciding field stands in the file.
+    fn column_of(&self, field: Field) -> Option<usize> {
+        DECIDING.iter().zip(self.places).find(|(known, _)| **known == field)?.1
+    }
+}
+
+/// Places beside zones that mean nothing, too many to go on.
+fn unchecked() -> Fault {
+    Fault::note(
+        "places-not-compared",
+        "from here on, places beside a zone are not compared with it: a thousand of them are not known",
+        "name the column otherwise if it does not hold places",
+    )
+}
+
+/// Days that nobody wrote, and that are not those most would expect.
+fn usual_week(week: &WorkingWeek) -> Fault {
+    Fault::note(
+        "usual-week",
+        format!("no days given: {week} is taken in {}", week.country),
+        "write a column `days`, such as Mon-Fri, to say otherwise",
+    )
+}

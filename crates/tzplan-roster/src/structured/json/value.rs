@@ -1,0 +1,74 @@
+//! A value as a cell would hold it: a text, a number, a list, a range of hours.
+
+use serde_json::value::RawValue;
+
+use super::pairs::Pairs;
+use crate::structured::entry::{EntryValue, MOST_KEYS};
+
+/// A value as a cell would hold it. Numbers stand as they are written.
+pub(super) fn value(raw: &RawValue) -> Result<EntryValue<'_>, serde_json::Error> {
+    let text = raw.get();
+    Ok(match text.as_bytes().first() {
+        Some(b'"') => EntryValue::Text(string(text)?.into()),
+        Some(b'n') | None => EntryValue::Nothing,
+        Some(b'{') => EntryValue::Nested,
+        Some(b'[') => {
+            let parts: Vec<&RawValue> = serde_json::from_str(text)?;
+            let mut list = Vec::with_capacity(parts.len().min(MOST_KEYS));
+            for part in parts {
+                match value_of_part(part)? {
+                    Some(part) => list.push(part.into()),
+                    None => return Ok(EntryValue::Nested),
+                }
+            }
+            EntryValue::List(list)
+        }
+        Some(_) => EntryValue::Text(text.into()),
+    })
+}
+
+fn value_of_part(raw: &RawValue) -> Result<Option<String>, serde_json::Error> {
+    let text = raw.get();
+    match text.as_bytes().first() {
+        Some(b'"') => string(text).map(Some),
+        Some(b'{') => range(raw),
+        Some(b'n' | b'[') | None => Ok(None),
+        Some(_) => Ok(Some(text.to_owned())),
+    }
+}
+
+/// The keys of a start and of an end, in small letters.
+pub(super) const STARTS: [&str; 5] = ["start", "from", "begin", "starttime", "start_time"];
+pub(super) const ENDS: [&str; 5] = ["end", "to", "until", "endtime", "end_time"];
+
+/// `{"start": "09:00", "end": "17:00"}` as `09:00-17:00`; `no` where it is switched off; `None` for other
+/// objects.
+pub(super) fn range(object: &RawValue) -> Result<Option<String>, serde_json::Error> {
+    let Pairs(pairs) = serde_json::from_str(object.get())?;
+    let (mut start, mut end) = (None, None);
+    for (key, value) in pairs {
+        let value = value.get();
+        match key.to_ascii_lowercase().as_str() {
+            "enabled" | "active" | "available" | "isworking" | "working" | "open" if value == "false" => {
+                return Ok(Some("no".to_owned()));
+            }
+            key if STARTS.contains(&key) => start = plain(value)?,
+            key if ENDS.contains(&key) => end = plain(value)?,
+            _ => {}
+        }
+    }
+    Ok(start.zip(end).map(|(start, end)| format!("{start}-{end}")))
+}
+
+/// A text or a number.
+fn plain(raw: &str) -> Result<Option<String>, serde_json::Error> {
+    match raw.as_bytes().first() {
+        Some(b'"') => string(raw).map(Some),
+        Some(b'0'..=b'9') => Ok(Some(raw.to_owned())),
+        _ => Ok(None),
+    }
+}
+
+fn string(text: &str) -> Result<String, serde_json::Error> {
+    serde_json::from_str(text)
+}
