@@ -38,6 +38,23 @@ fn the_first_lines_say_whose_nights_an_overlap_rests_on() {
     assert!(alone.contains("comfortable") && !alone.contains("night"), "{alone}");
 }
 
+/// Cy keeps New York's hours, in winter 19:30–03:30 in Kolkata: 5½ h after 22:00 on five days. Three quarters of an
+/// hour earlier leave 4¾ h of them.
+#[test]
+fn shifts_that_rest_on_nights_say_whose() {
+    let roster =
+        "name,zone,hours\nAnn,America/New_York,9-17 ET\nBob,Europe/Berlin,9-17\nCy,Asia/Kolkata,9-17 ET\n";
+    let page = Desk::with("cy.csv", roster).year(&[], "cy.csv", &[]).out;
+    let lines = first_lines(&page);
+    for said in [
+        "OVERLAP, with shifts",
+        "Somebody works at night as it is: Cy works 27:30 h a week at night",
+        "The hours proposed are partly night work: a week Cy 23:45 h.",
+    ] {
+        assert!(lines.contains(said), "no `{said}` in\n{page}");
+    }
+}
+
 #[test]
 fn json_says_who_works_at_night_and_what_reasonable_hours_leave() {
     let answer = desk().json(&[], "us.csv", &[]);

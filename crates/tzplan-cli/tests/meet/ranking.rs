@@ -71,6 +71,16 @@ fn days_off_spoil_nothing_and_optional_people_do_not_decide() {
     assert_eq!(answer["slots"][0]["costs"], json!([]));
 }
 
+/// Berlin's 03:30 is 18:30 in Los Angeles, a day earlier: on Monday before Tuesday, on Thursday before Friday.
+#[test]
+fn a_line_of_several_weekdays_names_none_of_another_clock() {
+    let desk = Desk::with("r.csv", "name,zone,hours\nL,America/Los_Angeles,9-17\nI,Asia/Kolkata,10-18\n");
+    let page =
+        desk.run(&["meet", "r.csv", "--from", "2026-11-23", "--home", "Europe/Berlin", "--duration", "1h"]);
+    let words = page.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("Tue-Fri 03:30 L the day before 18:30"), "{}", page.out);
+}
+
 /// Before, days off drove this team to 23:45 in Kolkata.
 #[test]
 fn nobody_meets_at_midnight_for_a_holiday() {
