@@ -128,6 +128,21 @@ fn loses(person: &Person, date: NaiveDate) -> bool {
 
 /// The short stays that are somebody's place on some date of the range, with what everyone shares on their dates and
 /// what it would be without any.
+/// A stay beyond the horizon's last date is none of it, though another in the same zone covers its dates.
+#[test]
+fn a_stay_behind_the_horizon_is_not_listed() {
+    use tzplan::{DateRange, Horizon, Member, Team, Zone};
+    let (date, cairo) = (crate::support::date, Zone::iana("Africa/Cairo").expect("a zone"));
+    let stay = |first: &str, last: &str| DateRange::new(date(first), date(last)).expect("dates");
+    let mut team = Team::new();
+    let ana = Member::new("Ana", Zone::iana("America/New_York").expect("a zone"));
+    let ana = ana.stay(cairo.clone(), stay("2026-11-27", "2026-11-27"));
+    team.add(ana.stay(cairo, stay("2026-11-18", "2026-11-27")));
+    let horizon = Horizon::of_days(date("2026-10-30"), 28, Zone::UTC).expect("dates");
+    let found = short_stays(&PreparedTeam::new(&team, horizon));
+    assert_eq!(found.iter().map(|stay| stay.dates.first()).collect::<Vec<_>>(), [date("2026-11-18")]);
+}
+
 fn expected_stays(crew: &Crew) -> Vec<(usize, NaiveDate, NaiveDate, Minutes, Minutes)> {
     let (now, usually) = (everyone(crew), everyone(&crew.settled()));
     let mut expected = Vec::new();

@@ -96,15 +96,21 @@ pub fn short_stays(prepared: &PreparedTeam) -> Vec<ShortStay> {
 
 /// The short stays of a schedule that are in force on some of the dates planned.
 fn short_stays_of(team: &Team, id: ScheduleId, planned: DateRange) -> Vec<(Zone, DateRange)> {
-    let meet = |one: DateRange, other: DateRange| one.first() < other.after() && other.first() < one.after();
+    let planned_days = planned.day_numbers();
     let mut found: Vec<(Zone, DateRange)> = Vec::new();
     for post in team.schedule(id).posts() {
-        for Stay { zone, dates, .. } in post.stated_stays().iter().filter(|stay| stay.is_short(planned)) {
-            let in_force = post
-                .stays()
-                .iter()
-                .any(|stay| stay.zone == *zone && meet(stay.dates, *dates) && meet(stay.dates, planned));
-            if in_force && !found.contains(&(zone.clone(), *dates)) {
+        let mut stated = post.stated_stays();
+        while let [stay @ Stay { zone, dates, .. }, later @ ..] = stated {
+            stated = later;
+            let own = dates.day_numbers();
+            let mut days = own.start.max(planned_days.start)..own.end.min(planned_days.end);
+            // Where stays overlap, the later one holds.
+            let in_force = |day: i32| {
+                let over = later.iter().rev().find(|stay| stay.dates.day_numbers().contains(&day));
+                over.is_none_or(|over| over.zone == *zone)
+            };
+            let known = || found.contains(&(zone.clone(), *dates));
+            if stay.is_short(planned) && days.any(in_force) && !known() {
                 found.push((zone.clone(), *dates));
             }
         }
