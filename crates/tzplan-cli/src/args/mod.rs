@@ -6,14 +6,15 @@ mod common;
 mod hire;
 mod meet;
 mod report;
+mod roster;
+mod team;
 mod what_if;
 
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use tzplan::Tzdb;
-use tzplan_roster::NamedColumn;
 
 use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
@@ -22,6 +23,9 @@ pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, Output
 pub(crate) use hire::{CandidateArguments, FitArguments, PoolArguments, RegionsArguments};
 pub(crate) use meet::MeetArguments;
 pub(crate) use report::{Chart, ReportArguments};
+pub(crate) use roster::Source;
+use roster::{ReadingArguments, RosterArguments};
+pub(crate) use team::{CoverageArguments, GroupBy, PairsArguments, TeamArguments};
 pub(crate) use what_if::WhatIfArguments;
 
 /// Plans teams across time zones.
@@ -124,94 +128,6 @@ impl PlanArguments {
     pub(crate) fn source(&self) -> Source<'_> {
         Source { path: self.roster.as_deref().unwrap_or(Path::new("-")), reading: &self.reading }
     }
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct RosterArguments {
-    /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
-    #[arg(value_name = "ROSTER")]
-    roster: PathBuf,
-
-    #[command(flatten)]
-    reading: ReadingArguments,
-}
-
-impl RosterArguments {
-    pub(crate) fn source(&self) -> Source<'_> {
-        Source { path: &self.roster, reading: &self.reading }
-    }
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct ReadingArguments {
-    /// The sheet of a workbook that holds the roster: its name, or its place from 1 [default: the first].
-    #[arg(long, value_name = "NAME|N")]
-    pub(crate) sheet: Option<String>,
-
-    /// Which column gives a field, whatever its header says: `hours='Desk time'`; `team=none` where no column does.
-    /// May be repeated.
-    #[arg(long, value_name = "FIELD=HEADER")]
-    pub(crate) column: Vec<NamedColumn>,
-
-    /// What a label, or an abbreviation in labels, means in the files read: `PST=America/Los_Angeles`. May be
-    /// repeated.
-    #[arg(long, value_name = "LABEL=ZONE", value_parser = values::label)]
-    pub(crate) read_as: Vec<(String, String)>,
-}
-
-/// A file and how to read it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
-    pub(crate) path: &'a Path,
-    pub(crate) reading: &'a ReadingArguments,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct TeamArguments {
-    #[command(flatten)]
-    pub(crate) roster: RosterArguments,
-
-    #[command(flatten)]
-    pub(crate) what_if: WhatIfArguments,
-
-    #[command(flatten)]
-    pub(crate) common: CommonArguments,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct PairsArguments {
-    #[command(flatten)]
-    pub(crate) team: TeamArguments,
-
-    /// Who answers questions to anybody: `role=lead`, `team=Support` or a name; repeat it for more, any of
-    /// whom will do [default: everybody].
-    #[arg(long, value_name = "WHO")]
-    pub(crate) answered_by: Vec<String>,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct CoverageArguments {
-    #[command(flatten)]
-    pub(crate) team: TeamArguments,
-
-    /// Adds the coverage of each team or role, and who hands over to whom between them.
-    #[arg(long, value_name = "COLUMN")]
-    pub(crate) by: Option<GroupBy>,
-
-    /// The hours that have to be covered, on the home clock: `24x7`, `8-20 Mon-Fri`; without days every day
-    /// [default: 24x7].
-    #[arg(long, value_name = "HOURS")]
-    pub(crate) service: Option<String>,
-
-    /// How many people there have to be at once; fewer are a gap.
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
-    pub(crate) at_least: u32,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum GroupBy {
-    Team,
-    Role,
 }
 
 #[derive(Args, Debug)]

@@ -5,16 +5,12 @@ pub(crate) mod json;
 mod teammates;
 mod text;
 
-use std::io;
-
 use tzplan::fit::{Candidate, CandidateWaits, CoverageGained, Fit, FitResult, TeamOverlap};
 use tzplan::pairs::PairOverlap;
 use tzplan::{Season, SeasonOverlap};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 
 /// Whether a candidate fits: the answer, each teammate, the team before and after, the shift or the trap,
 /// waits, and the hours gained.
@@ -64,20 +60,4 @@ impl<'a> FitDocument<'a> {
     }
 }
 
-impl Document for FitDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(FitDocument: text::print, json::write, csv::write);

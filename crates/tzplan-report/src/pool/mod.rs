@@ -4,14 +4,12 @@ mod csv;
 pub(crate) mod json;
 mod text;
 
-use std::{fmt, io};
+use std::fmt;
 
 use tzplan::fit::{Opening, Ranking, Results, SortBy};
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 
 /// A pool of candidates, the best first.
 #[derive(Clone, Copy, Debug)]
@@ -25,24 +23,6 @@ impl<'a> PoolDocument<'a> {
     /// Of a pool ranked for an opening.
     pub fn new(opening: &'a Opening, pool: Pool<'a>, context: Context<'a>) -> Self {
         Self { opening, pool, context }
-    }
-}
-
-impl Document for PoolDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
     }
 }
 
@@ -70,3 +50,5 @@ impl fmt::Debug for Pool<'_> {
         f.debug_struct("Pool").field("source", &self.source).field("results", &self.results).finish()
     }
 }
+
+document!(PoolDocument: text::print, json::write, csv::write);

@@ -4,16 +4,14 @@ mod csv;
 pub(crate) mod json;
 pub(crate) mod text;
 
-use std::{fmt, io};
+use std::fmt;
 
 use tzplan::WeeklyHours;
 use tzplan::fit::{Opening, SortBy};
 use tzplan::regions::Region;
 
 use crate::context::Context;
-use crate::document::Document;
-use crate::text::Page;
-use crate::words::change::Change;
+use crate::document::document;
 use crate::words::places::{Inhabitants, PeopleOf};
 
 /// Where in the world to hire somebody, in bands: naturally, with a shift, async.
@@ -70,20 +68,4 @@ impl fmt::Debug for Regions<'_> {
     }
 }
 
-impl Document for RegionsDocument<'_> {
-    fn changes(&self) -> &[Change] {
-        self.context.changes
-    }
-
-    fn page(&self, page: &mut Page<'_>) -> io::Result<()> {
-        text::print(self, page)
-    }
-
-    fn json(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        json::write(self, out)
-    }
-
-    fn csv(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        csv::write(self, out)
-    }
-}
+document!(RegionsDocument: text::print, json::write, csv::write);

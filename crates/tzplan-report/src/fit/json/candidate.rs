@@ -1,0 +1,31 @@
+//! The candidate: whom an answer is about, and their hours as a roster writes them.
+
+use serde::Serialize;
+use tzplan::Schedule;
+use tzplan::fit::ProposedMove;
+
+/// A candidate.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Candidate"))]
+pub(super) struct CandidateKeys<'a> {
+    /// What to call them.
+    pub(super) name: &'a str,
+    /// Their zone; several joined by ` + `.
+    pub(super) zone: String,
+    /// The hours stated, as a roster writes them.
+    pub(super) hours: String,
+}
+
+/// The zones of all posts.
+pub(super) fn zones(schedule: &Schedule) -> String {
+    schedule.posts().iter().map(|post| post.zone().name()).collect::<Vec<_>>().join(" + ")
+}
+
+pub(super) fn stated_hours(schedule: &Schedule) -> String {
+    schedule.posts().iter().map(|post| post.spell(post.hours())).collect::<Vec<_>>().join(" + ")
+}
+
+pub(super) fn kept_hours(schedule: &Schedule, moved: &ProposedMove) -> String {
+    let posts = schedule.posts().iter().zip(&moved.hours);
+    posts.map(|(post, hours)| post.spell(hours)).collect::<Vec<_>>().join(" + ")
+}

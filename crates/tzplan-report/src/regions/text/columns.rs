@@ -1,0 +1,143 @@
+//! The columns of a band's table, and which of them a page has room for.
+
+use tzplan::fit::{FitResult, Opening};
+use tzplan::regions::Region;
+
+use crate::regions::Shown;
+use crate::text::table::{Align, Cell, Table};
+use crate::words::ink::{Ink, Text};
+use crate::words::people::People;
+use crate::words::places::{Places, offsets};
+use crate::words::pods::{self, PodColumns};
+use crate::words::{clock, dates};
+
+/// What the tables of all bands share.
+pub(super) struct View<'v> {
+    pub(super) opening: &'v Opening,
+    pub(super) shown: Shown,
+    pub(super) people: People<'v>,
+    pub(super) pods: PodColumns,
+}
+
+/// The least and the most columns for places.
+pub(super) const PLACES: usize = 18;
+pub(super) const MOST_PLACES: usize = 60;
+/// How a band is laid out: the first that leaves room for the places.
+pub(super) const LAYOUTS: [Layout; 8] = [
+    Layout { own_hours: true, people: true, peers: true, clock: Clock::Line },
+    Layout { own_hours: false, people: true, peers: true, clock: Clock::Line },
+    Layout { own_hours: true, people: true, peers: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: true, peers: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, peers: true, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, peers: false, clock: Clock::Stacked },
+    Layout { own_hours: false, people: false, peers: false, clock: Clock::Dated },
+    Layout { own_hours: false, people: false, peers: false, clock: Clock::Undated },
+];
+
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Layout {
+    /// The hours after the shift.
+    own_hours: bool,
+    /// How many live there.
+    people: bool,
+    peers: bool,
+    clock: Clock,
+}
+
+/// How the offsets of a clock are told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Clock {
+    /// `UTC+1, UTC+2 from 28 Mar to 30 Oct`.
+    Line,
+    /// The same, one below the other.
+    Stacked,
+    /// The same with dates as short as they get: `UTC+2 28 Mar–30 Oct`.
+    Dated,
+    /// Without the dates.
+    Undated,
+}
+
+/// A region of a table.
+pub(super) struct Row<'r> {
+    pub(super) region: &'r Region,
+    pub(super) places: Places,
+    pub(super) population: Option<u64>,
+}
+
+/// With so many columns for places; to measure the others, without any.
+pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Option<usize>) -> Table {
+    let prepared = view.opening.prepared();
+    let required = prepared.required_members();
+    let shifts = rows.iter().any(|row| row.region.fit.result == FitResult::FitsWithShift);
+    let people = layout.people && rows.iter().any(|row| row.population.is_some());
+    let columns = [
+        ("where", Align::Left, true),
+        ("people", Align::Right, people),
+        ("hours", Align::Right, required > 0),
+        ("peers", Align::Right, required > 1 && layout.peers),
+        ("shift", Align::Left, shifts),
+        ("pods", Align::Left, view.pods.any),
+        ("bridges", Align::Left, view.pods.any),
+        ("relieves", Align::Left, view.pods.relieves),
+        ("clock", Align::Left, true),
+    ];
+    let mut table = Table::default();
+    for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
+        table.column(head, align);
+    }
+    for Row { region, places, population } in rows {
+        let (rank, offsets) = (&region.rank, offsets(&region.offsets, prepared.horizon()));
+        let clocks = match layout.clock {
+            Clock::Line => vec![offsets.join(", ")],
+            Clock::Stacked => offsets,
+            Clock::Dated => offsets.iter().map(|told| shortened(told)).collect(),
+            Clock::Undated => {
+                offsets.iter().map(|told| told.split(' ').next().unwrap_or(told).to_owned()).collect()
+            }
+        };
+        let peers = format!("{}/{}", dates::number(rank.peers.into()), dates::number(required as u64));
+        let cells: [Cell; 9] = [
+            room.map_or_else(Vec::new, |room| places.show(room, clocks.len())),
+            vec![population.map(millions).unwrap_or_default().into()],
+            vec![rank.worst_overlap_sum.to_string().into()],
+            vec![peers.into()],
+            vec![shift(region, layout.own_hours)],
+            vec![pods::numbers(&rank.pods).into()],
+            vec![pods::numbers(&rank.bridges).into()],
+            vec![pods::relieved(&view.people, &rank.relieves).into()],
+            clocks.into_iter().map(Text::from).collect(),
+        ];
+        let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
+        table.row(shown.map(|(cell, _)| cell).collect());
+    }
+    table
+}
+
+/// `38 M`, `1.4 M`, `0.6 M`, `12,000`.
+fn millions(people: u64) -> String {
+    match people {
+        ..100_000 => dates::number(people),
+        100_000..9_950_000 => {
+            format!("{}.{} M", (people + 50_000) / 1_000_000, (people + 50_000) / 100_000 % 10)
+        }
+        _ => format!("{} M", dates::number((people + 500_000) / 1_000_000)),
+    }
+}
+
+/// `UTC+2 28 Mar–30 Oct` of `UTC+2 from 28 Mar to 30 Oct`.
+fn shortened(told: &str) -> String {
+    told.replace(" from ", " ").replace(" to ", "–").replace(" on ", " ")
+}
+
+/// `1:30 later`, `1:30 later: 10:30–18:30`, `by plan`.
+pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
+    let Some(moved) = &region.fit.shift else {
+        return if region.fit.is_by_plan() { Text::new(Ink::Warn, "by plan") } else { Text::default() };
+    };
+    let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift.minutes()));
+    let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();
+    if own_hours && let [only] = &hours[..] {
+        text.plain(&format!(": {only}"));
+    }
+    text
+}

@@ -1,0 +1,112 @@
+//! Where to hire: the page about regions.
+
+mod band;
+mod columns;
+
+use std::io;
+
+use tzplan::fit::{FitResult, Opening, SortBy};
+use tzplan::regions::Region;
+use tzplan::{Minutes, WeeklyHours};
+
+use super::{Regions, RegionsDocument};
+use crate::text::{Page, head};
+use crate::words::clock;
+use crate::words::ink::{Ink, Text};
+use crate::words::people::{Names, People};
+use crate::words::pods::{self, PodColumns};
+use band::{Band, print_band};
+use columns::View;
+pub(crate) use columns::shift;
+
+pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let RegionsDocument { opening, regions: Regions { hours, regions, sort, shown, .. }, context, .. } =
+        *document;
+    head::print(page, opening.prepared(), context)?;
+    page.blank()?;
+    let bands = [
+        (FitResult::Fits, "Natural overlap", "Nowhere as the days are."),
+        (FitResult::FitsWithShift, "Overlap with an affordable shift", "Nowhere else."),
+        (FitResult::FitsAsync, "Async only", "Nowhere."),
+    ];
+    let bands = bands.map(|(result, title, nowhere)| {
+        let regions = document.named().filter(|(region, _)| region.fit.result == result).collect();
+        Band { title, nowhere, result, regions }
+    });
+    head::verdict(page, &heading(&bands), opening.policy().target())?;
+    page.paragraph(2, &judged(hours, sort, regions.iter()).into())?;
+    if opening.prepared().required_members() == 0 {
+        page.paragraph(2, &"Nobody is on the team: there is nobody to share hours with.".into())?;
+    }
+    if regions.is_empty() || hours.is_empty() {
+        return Ok(());
+    }
+    let pods = PodColumns::of(opening, regions.iter().map(|region| &region.rank));
+    let view = View { opening, shown, people: People::of(opening.prepared(), page.names()), pods };
+    for band in &bands {
+        print_band(page, &view, band)?;
+    }
+    if opening.prepared().required_members() == 0 {
+        return Ok(());
+    }
+    page.blank()?;
+    let mut legend = legend(opening, page.names());
+    if pods.any {
+        legend.push_str(&pods::legend(opening, &view.people, pods));
+    }
+    page.paragraph(0, &Text::new(Ink::Faint, legend))
+}
+
+/// What the columns of figures mean.
+pub(crate) fn legend(opening: &Opening, names: Names) -> String {
+    let (prepared, target) = (opening.prepared(), opening.policy().target());
+    if let (1, [only]) = (prepared.required_members(), prepared.required()) {
+        let name = People::of(prepared, names).first(*only);
+        return format!("hours: the least daily overlap of the year with {name}, without a shift.");
+    }
+    format!(
+        "hours: the least daily overlap of the year with each required teammate, added up. peers: required \
+         teammates with whom {target} a day is met as a pair. Both without a shift."
+    )
+}
+
+/// `12 REGIONS FIT, 4 WITH A SHIFT, 80 ASYNC ONLY`.
+fn heading(bands: &[Band<'_>; 3]) -> Text {
+    let fits = if bands[0].regions.len() == 1 { "REGION FITS" } else { "REGIONS FIT" };
+    let words = [(Ink::Good, fits), (Ink::Warn, "WITH A SHIFT"), (Ink::Bad, "ASYNC ONLY")];
+    let mut text = Text::default();
+    for (band, (ink, words)) in bands.iter().zip(words) {
+        let comma = if text.is_empty() { "" } else { ", " };
+        text.push(Ink::Strong, &format!("{comma}{} ", band.regions.len()));
+        text.push(ink, words);
+    }
+    text
+}
+
+/// For whom and how places were judged.
+pub(crate) fn judged<'r>(
+    hours: &WeeklyHours,
+    sort: SortBy,
+    regions: impl Iterator<Item = &'r Region>,
+) -> String {
+    if hours.is_empty() {
+        return "Nobody without working hours shares any: there is nothing to judge.".to_owned();
+    }
+    // The same hours of the clock are the same nights everywhere.
+    let Some(night) = regions.map(|region| region.rank.night_minutes_per_week).max() else {
+        return "There is no zone to judge.".to_owned();
+    };
+    let at_night = match night {
+        Minutes::ZERO => String::new(),
+        night => format!(" ({night} h a week of it at night)"),
+    };
+    let first = match sort {
+        SortBy::Fit => "the best come first",
+        SortBy::Bridges => "those that bridge most pods come first",
+    };
+    format!(
+        "For somebody working {}{at_night} on their own clock. Places whose clocks agree through these dates are one \
+         region; {first}.",
+        clock::spoken(hours)
+    )
+}
