@@ -298,3 +298,25 @@ fn minutes_outside_the_day_are_night_or_unreasonable() {
     assert_eq!(asked(5, 14), [4 + 2, 1, 2]);
     assert_eq!(asked(9, 8), [0, 0, 0]);
 }
+
+/// The third of January 2012 in Pago Pago, 24 hours behind Apia: its shift, 06:00–11:00, is 17:00–22:00 UTC. The meeting
+/// at midnight before Wednesday the 4th in Apia is at 10:00 UTC on the 3rd, over long before that shift begins: it belongs
+/// to Wednesday, whose shift begins six hours later.
+#[test]
+fn a_day_before_that_begins_later_runs_into_no_meeting() {
+    use tzplan::meeting::{MeetingOptions, Meetings, Slot};
+    use tzplan::{ClockTime, DateRange, Horizon, Member, Minutes, Policy, PreparedTeam, Team, Zone};
+    let zone = |id: &str| Zone::iana(id).expect("a zone");
+    let day: chrono::NaiveDate = "2012-01-03".parse().expect("a date");
+    let mut team = Team::new();
+    let ana = Member::new("Ana", zone("Pacific/Apia")).hours("6-11".parse().expect("hours"));
+    team.add(ana.stay(zone("Pacific/Pago_Pago"), DateRange::new(day, day).expect("dates")));
+    let horizon =
+        Horizon::of_days("2012-01-03".parse().expect("a date"), 3, zone("Pacific/Apia")).expect("dates");
+    let mut options = MeetingOptions::default();
+    options.duration = Minutes(60);
+    options.anchor = Some(zone("Pacific/Apia"));
+    let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &Policy::default(), &options);
+    let cost = &meetings.costs(Slot::weekly(chrono::Weekday::Wed, ClockTime::at(0, 0)))[0];
+    assert_eq!(cost.asked.stretch, Minutes::hours(6));
+}

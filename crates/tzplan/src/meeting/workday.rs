@@ -59,7 +59,7 @@ impl Crowd {
     /// The local date to which an occurrence belongs, by the post of which it asks the least.
     pub(super) fn date(&self, occurrence: &Occurrence, outside: &Outside) -> i32 {
         let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, outside));
-        least.expect("at least one post").day_of(occurrence.start.0).0
+        least.expect("at least one post").day_of(occurrence).0
     }
 
     /// What the clock of the first post reads at an instant, in minutes since 1970.
@@ -133,7 +133,7 @@ impl PostDays {
 
     fn asked(&self, occurrence: &Occurrence, outside: &Outside) -> Asked {
         let (start, end) = (occurrence.start.0, occurrence.end.0);
-        let (_, day) = self.day_of(start);
+        let (_, day) = self.day_of(occurrence);
         if day.start == day.end {
             return Asked { no_workday: true, ..Asked::default() };
         }
@@ -165,11 +165,13 @@ impl PostDays {
         }
     }
 
-    /// The day to which a meeting that starts at an instant belongs.
-    fn day_of(&self, start: i32) -> (i32, Workday) {
+    /// The day to which a meeting belongs: the local date on which it starts, or the day before, a shift of which
+    /// runs into it. (After a stay beyond the date line the day before may begin when the meeting is over.)
+    fn day_of(&self, occurrence: &Occurrence) -> (i32, Workday) {
+        let (start, end) = (occurrence.start.0, occurrence.end.0);
         let date = self.clock.date_of(start);
         let before = self.day(date - 1);
-        if before.end > start { (date - 1, before) } else { (date, self.day(date)) }
+        if before.start < end && start < before.end { (date - 1, before) } else { (date, self.day(date)) }
     }
 
     fn day(&self, date: i32) -> Workday {
