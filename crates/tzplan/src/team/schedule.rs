@@ -141,7 +141,7 @@ impl Schedule {
         Self { flex: Some(flex), ..self.clone() }
     }
 
-    /// The same without the stays that are [short](Stay::is_short) for a horizon of these dates: the zone around
+    /// The same without the stays that are [short](super::Stay::is_short) for a horizon of these dates: the zone around
     /// them is in force.
     #[must_use]
     pub fn settled(&self, planned: DateRange) -> Self {
@@ -151,7 +151,7 @@ impl Schedule {
     }
 
     /// The same with these local dates spent in another zone; where stays overlap, the later call holds. Dates
-    /// up to [`Stay::FOR_GOOD`] are a move for good.
+    /// up to [`Stay::FOR_GOOD`](super::Stay::FOR_GOOD) are a move for good.
     #[must_use]
     pub fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
         let posts = self.posts.iter().map(|post| post.with_stay(zone, dates));
