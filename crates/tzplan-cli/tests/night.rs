@@ -92,6 +92,26 @@ fn the_page_opens_with_it_too() {
     assert!(opening.contains("rests on night work") && opening.contains("22:30 h"));
 }
 
+/// Kim works the whole of 22:00–06:00, eight hours on five days, so that a pod meets by day in Chicago.
+#[test]
+fn a_pod_that_rests_on_nights_says_whose() {
+    let roster = "name,zone,hours\nAnn,America/Chicago,9-17\nKim,Asia/Seoul,22-06\nLee,Asia/Seoul,9-17\n";
+    let page = Desk::with("pod.csv", roster).year(&[], "pod.csv", &[]).out;
+    let lines = first_lines(&page);
+    assert!(lines.starts_with("HYBRID, in 1 pod"), "{page}");
+    assert!(lines.contains("Kim works 40:00 h a week at night (22:00–06:00)."), "{page}");
+}
+
+/// The two in London are two thirds; the one who is marked shares with nobody.
+#[test]
+fn where_marks_forbid_pods_the_page_says_so() {
+    let roster = "name,zone,required\nBoss,Pacific/Auckland,yes\nA,Europe/London,\nB,Europe/London,\n";
+    let page = Desk::with("boss.csv", roster).year(&[], "boss.csv", &[]).out;
+    let lines = first_lines(&page);
+    let said = "2 of 3 people could share the target in pods, but not everybody who is marked as required: work is async.";
+    assert!(lines.starts_with("ASYNC") && lines.contains(said), "{page}");
+}
+
 #[test]
 fn night_work_that_carries_nothing_is_evidence() {
     // 9–17 in Berlin ends at 16 UTC or before; the night in Kolkata begins at 16:30 UTC.

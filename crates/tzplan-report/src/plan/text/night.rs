@@ -12,8 +12,8 @@ use crate::words::people::and;
 /// The most entries of a sentence.
 const MOST: usize = 4;
 
-/// For the first lines: the night work in what everyone shares, or would share with shifts. `None` where there
-/// is none, and where nobody calls it an overlap.
+/// For the first lines: the night work in what everyone shares, or would share with shifts; under the other models
+/// who works at night. `None` where there is none, and under overlap where it carries nothing.
 pub(super) fn in_overlap(view: &View<'_>) -> Option<Text> {
     let night = &view.plan.verdict().night;
     if !told_first(view) {
@@ -25,7 +25,11 @@ pub(super) fn in_overlap(view: &View<'_>) -> Option<Text> {
         (false, false) => (Ink::Warn, "Somebody works at night as it is"),
     };
     let mut text = Text::new(ink, start);
-    text.plain(&format!(": {}. {}", who(view), in_reasonable_hours(view)));
+    text.plain(&format!(": {}.", who(view)));
+    // Pods have no hours of everyone.
+    if view.plan.verdict().model <= Model::OverlapWithShifts {
+        text.plain(&format!(" {}", in_reasonable_hours(view)));
+    }
     Some(text)
 }
 
@@ -72,8 +76,7 @@ fn told_first(view: &View<'_>) -> bool {
     view.prepared.required_members() > 1
         && match verdict.model {
             Model::Overlap => verdict.night.is_shared(),
-            Model::OverlapWithShifts => !verdict.night.profiles.is_empty(),
-            _ => false,
+            _ => !verdict.night.profiles.is_empty(),
         }
 }
 

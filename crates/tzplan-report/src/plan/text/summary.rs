@@ -173,8 +173,16 @@ fn hybrid(view: &View<'_>) -> String {
 fn apart(view: &View<'_>) -> String {
     let exact = view.prepared.required().len() <= tzplan::pods::Pods::EXACT_PROFILES;
     let found = if exact { "leaves" } else { "was found that leaves" };
-    let rest = match view.prepared.required_members() {
+    let (sharing, members) =
+        (view.plan.verdict().standing.sharing.unwrap_or(0), view.prepared.required_members());
+    let rest = match members {
         2 => "Work between the two is async.".to_owned(),
+        // Half of them share already: what is missing is somebody for those who are marked.
+        _ if 2 * sharing as usize >= members => format!(
+            "{} of {} people could share the target in pods, but not everybody who is marked as required: work is async.",
+            dates::number(sharing.into()),
+            dates::number(members as u64),
+        ),
         _ => format!(
             "No split into pods {found} half of the people with somebody to share the target with: work is async."
         ),
