@@ -1,7 +1,12 @@
 //! The clock and the machine's own zone: read here and nowhere else, and only where no flag says otherwise.
 
+use std::io;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use tzplan::{Tzdb, Zone};
+
+use crate::diagnostics;
+use crate::names::cut;
 
 /// Today's date on a zone's clock.
 pub(crate) fn today(zone: &Zone) -> NaiveDate {
@@ -9,11 +14,23 @@ pub(crate) fn today(zone: &Zone) -> NaiveDate {
     now.with_timezone(zone).date_naive()
 }
 
-/// The machine's own zone: `TZ` where it names one, else the system's setting. `None` when neither is a zone
-/// of the database.
-pub(crate) fn home_zone(tzdb: &Tzdb) -> Option<Zone> {
-    let named = std::env::var("TZ").ok().map(|name| name.trim_start_matches(':').to_owned());
-    let system = || iana_time_zone::get_timezone().ok();
-    let from_env = named.filter(|name| !name.is_empty()).and_then(|name| tzdb.parse(&name).ok());
-    from_env.or_else(|| tzdb.parse(&system()?).ok())
+/// The machine's own zone: `TZ` where it names one, as an id or as a file of a zoneinfo directory, else the
+/// system's setting, else UTC. A `TZ` that names no zone of the database is said.
+pub(crate) fn home_zone(tzdb: &Tzdb) -> io::Result<Zone> {
+    let named = std::env::var("TZ").unwrap_or_default();
+    let name = named.trim_start_matches(':');
+    let id = name.rsplit_once("/zoneinfo/").map_or(name, |(_, id)| id);
+    if let Ok(zone) = tzdb.parse(id) {
+        return Ok(zone);
+    }
+    let system = iana_time_zone::get_timezone().ok().and_then(|name| tzdb.parse(&name).ok());
+    let home = system.unwrap_or(Zone::UTC);
+    if !name.is_empty() {
+        diagnostics::note(&format!(
+            "TZ is `{}`, which names no zone of the database; times are shown in {}: name another with --home",
+            cut(name),
+            home.name()
+        ))?;
+    }
+    Ok(home)
 }

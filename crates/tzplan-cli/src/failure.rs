@@ -5,6 +5,9 @@ use std::path::PathBuf;
 
 use tzplan_roster::ReadError;
 
+/// Faults of one request that stand in lines of their own; of others their number is said.
+const MOST_LINES: usize = 100;
+
 /// Why a request could not be answered: exit code 2.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
@@ -47,7 +50,12 @@ impl Failure {
             let _ = writeln!(stderr, "tzplan: {}", tzplan_roster::clean(what));
         };
         match self {
-            Self::Several(faults) => faults.iter().for_each(|fault| say(fault)),
+            Self::Several(faults) => {
+                faults.iter().take(MOST_LINES).for_each(|fault| say(fault));
+                if let more @ 1.. = faults.len().saturating_sub(MOST_LINES) {
+                    say(&format!("and {more} more faults of this kind"));
+                }
+            }
             other => say(&other.to_string()),
         }
     }

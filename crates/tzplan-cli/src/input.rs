@@ -3,12 +3,19 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use same_file::Handle;
 
 use crate::failure::Failure;
+
+/// What this run reads: an answer replaces none of it.
+static READ: Mutex<Vec<Handle>> = Mutex::new(Vec::new());
 
 /// Opens a file; with its name as messages show it. `-` is standard input.
 pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
     if path.as_os_str() == "-" {
+        remember(Handle::stdin());
         return Ok(("standard input".to_owned(), Box::new(io::stdin())));
     }
     let name = path.display().to_string();
@@ -17,17 +24,35 @@ pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failur
     if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
         return Err(Failure::Setting(format!("cannot read {name}: it is a folder; name a file in it")));
     }
+    remember(Handle::from_path(path));
     Ok((name, Box::new(file)))
 }
 
-/// Refuses an answer that would replace the file it is about.
+fn remember(file: io::Result<Handle>) {
+    READ.lock().unwrap_or_else(PoisonError::into_inner).extend(file);
+}
+
+/// Refuses an answer that would replace a file which this run has read, by whatever path or link.
+pub(crate) fn not_read(output: &Path, named: &Path) -> Result<(), Failure> {
+    let Ok(output) = Handle::from_path(output) else { return Ok(()) };
+    match READ.lock().unwrap_or_else(PoisonError::into_inner).contains(&output) {
+        true => Err(replaced(named)),
+        false => Ok(()),
+    }
+}
+
+/// The same, before anything is read: of the file that the answer is about.
 pub(crate) fn not_overwritten(input: &Path, output: Option<&Path>) -> Result<(), Failure> {
-    let same = |output: &Path| std::fs::canonicalize(input).ok() == std::fs::canonicalize(output).ok();
-    match output.filter(|output| output.is_file() && input.is_file() && same(output)) {
-        Some(output) => Err(Failure::Setting(format!(
-            "--output names {}, which is read: the answer would replace it; name another file",
-            output.display()
-        ))),
+    let same = |output: &Path| same_file::is_same_file(input, output).unwrap_or(false);
+    match output.filter(|output| same(output)) {
+        Some(output) => Err(replaced(output)),
         None => Ok(()),
     }
+}
+
+fn replaced(output: &Path) -> Failure {
+    Failure::Setting(format!(
+        "--output names {}, which is read: the answer would replace it; name another file",
+        output.display()
+    ))
 }

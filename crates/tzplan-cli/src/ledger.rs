@@ -1,6 +1,6 @@
 //! Ledgers of earlier rotations: what people have given before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -80,9 +80,11 @@ fn text(path: &Path) -> Result<(String, String), Failure> {
     let mut octets = Vec::new();
     let read = input.take(LARGEST + 1).read_to_end(&mut octets);
     read.map_err(|source| Failure::Open { name: name.clone(), source })?;
-    let text = String::from_utf8(octets).ok().filter(|text| text.len() as u64 <= LARGEST);
-    let text =
-        text.ok_or_else(|| Failure::Setting(format!("--ledger {source}: it is no ledger: no UTF-8 text")))?;
+    let no_ledger = |why| Failure::Setting(format!("--ledger {source}: it is no ledger: {why}"));
+    if octets.len() as u64 > LARGEST {
+        return Err(no_ledger("it has more than 64 MiB"));
+    }
+    let text = String::from_utf8(octets).map_err(|_| no_ledger("no UTF-8 text"))?;
     Ok((source, text.trim_start_matches('\u{feff}').to_owned()))
 }
 
@@ -136,6 +138,7 @@ fn table(text: &str) -> Result<Vec<Entry>, String> {
     let night = column(if cumulative.is_some() { "cumulative_night_minutes" } else { "night_minutes" });
     let row = column("row");
     let mut entries: Vec<Entry> = Vec::new();
+    let mut places: HashMap<(String, Option<String>), usize> = HashMap::new();
     for record in rows.records() {
         let record = record.map_err(|error| format!("it is no CSV: {error}"))?;
         let cell = |place: usize| record.get(place).unwrap_or("");
@@ -148,8 +151,8 @@ fn table(text: &str) -> Result<Vec<Entry>, String> {
         let row = row.map(cell).filter(|row| !row.is_empty()).map(str::to_owned);
         let entry =
             Entry { place: format!("line {line}"), name: cell(name).to_owned(), row, minutes: written };
-        let same = |known: &&mut Entry| known.name == entry.name && known.row == entry.row;
-        match entries.iter_mut().find(same).filter(|_| cumulative.is_some()) {
+        let place = *places.entry((entry.name.clone(), entry.row.clone())).or_insert(entries.len());
+        match entries.get_mut(place).filter(|_| cumulative.is_some()) {
             Some(known) => *known = entry,
             None => entries.push(entry),
         }

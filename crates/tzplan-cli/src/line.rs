@@ -16,7 +16,7 @@ pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, Ex
     Arguments::try_parse_from(&line).map_err(|error| {
         let error = no_such_command(&error).unwrap_or(error);
         // Nobody is left to tell when standard error is closed too.
-        let _ = if line.iter().any(|word| word.to_string_lossy().chars().any(char::is_control)) {
+        let _ = if line.iter().any(|word| steers(&word.to_string_lossy())) {
             // The message repeats words of the line: nothing in them steers the terminal.
             let message = error.render().to_string();
             let lines: Vec<_> = message.lines().map(tzplan_roster::clean).collect();
@@ -26,6 +26,11 @@ pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, Ex
         };
         ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
     })
+}
+
+/// Whether a word would steer a terminal, or show something else than it says.
+fn steers(word: &str) -> bool {
+    tzplan_roster::clean(word) != word.trim()
 }
 
 /// Of two words the first is taken for a roster, the second for a command; mostly the first is a command that

@@ -6,7 +6,8 @@
 //! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts
 //! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows
 //! that long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes
-//! answers appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `serde_json`
+//! answers appear whole or not at all, `signal-hook` that none is left behind by Ctrl-C; `same-file` knows a file
+//! by whatever path or link it is named; `strsim` finds the names that a misspelt one resembles; `serde_json`
 //! and `csv` read back the ledgers that were written; `thiserror` spares the error type's boilerplate.
 #![forbid(unsafe_code)]
 
@@ -17,9 +18,11 @@ mod calendars;
 mod clock;
 mod commands;
 mod diagnostics;
+mod draft;
 mod failure;
 mod flag;
 mod input;
+mod interrupted;
 mod ledger;
 mod line;
 mod names;

@@ -2,15 +2,15 @@
 
 use std::fs::OpenOptions;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use tempfile::NamedTempFile;
 use tzplan_report::text::Style;
 use tzplan_report::{Document, Form};
 
 use crate::args::{Color, OutputArguments};
-use crate::diagnostics;
+use crate::draft::Draft;
 use crate::failure::Failure;
+use crate::{diagnostics, input};
 
 /// Columns where the terminal does not say how many it has.
 const USUAL_WIDTH: usize = 80;
@@ -29,14 +29,6 @@ pub(crate) struct Target {
     draft: Option<Draft>,
 }
 
-/// What takes the place of a file once it is whole.
-struct Draft {
-    draft: NamedTempFile,
-    file: PathBuf,
-    /// As the flag names it.
-    named: PathBuf,
-}
-
 impl Target {
     /// Opens the file that a flag names; `-` and no name are standard output.
     pub(crate) fn open(path: Option<&Path>) -> Result<Self, Failure> {
@@ -49,15 +41,8 @@ impl Target {
             let device = OpenOptions::new().write(true).open(path).map_err(fault)?;
             return Ok(Self::new(device, None));
         }
-        // What a link points to is replaced, not the link.
-        let file = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        std::fs::metadata(folder).map_err(fault)?;
-        // Their own message names the draft, which nobody asked for.
-        let unnamed = |error: io::Error| fault(error.kind().into());
-        let draft = tempfile::Builder::new().prefix(".tzplan-").tempfile_in(folder).map_err(unnamed)?;
-        let out = draft.as_file().try_clone().map_err(fault)?;
-        Ok(Self::new(out, Some(Draft { draft, file, named: path.to_owned() })))
+        let draft = Draft::open(path).map_err(fault)?;
+        Ok(Self::new(draft.writer().map_err(fault)?, Some(draft)))
     }
 
     fn new(out: impl Write + 'static, draft: Option<Draft>) -> Self {
@@ -77,11 +62,10 @@ impl Target {
     /// Hands over what was written. Where this is not reached, a file stays as it was.
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         self.out.flush()?;
-        let Some(Draft { draft, file, named }) = self.draft else { return Ok(()) };
-        let fault = |source| Failure::Save { path: named.clone(), source };
-        readable_by_others(&draft).map_err(fault)?;
-        draft.persist(&file).map_err(|error| fault(error.error))?;
-        Ok(())
+        let Some(draft) = self.draft else { return Ok(()) };
+        input::not_read(draft.file(), draft.named())?;
+        let path = draft.named().to_owned();
+        draft.hand_over().map_err(|source| Failure::Save { path, source })
     }
 }
 
@@ -93,18 +77,6 @@ impl Write for Target {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
-}
-
-/// Drafts are private while they are written; answers get the permissions of any new file.
-#[cfg(unix)]
-fn readable_by_others(draft: &NamedTempFile) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    draft.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_by_others(_: &NamedTempFile) -> io::Result<()> {
-    Ok(())
 }
 
 /// Says beside a table what it has no place for: that it is about a changed team.

@@ -39,7 +39,7 @@ pub(crate) fn policy(arguments: &PolicyArguments, roster: &PolicySettings) -> Re
 pub(crate) fn horizon(arguments: &HorizonArguments, tzdb: &Tzdb) -> Result<Horizon, Failure> {
     let home = match &arguments.home {
         Some(label) => home_named(label, tzdb)?,
-        None => clock::home_zone(tzdb).unwrap_or(Zone::UTC),
+        None => clock::home_zone(tzdb)?,
     };
     let from = arguments.from.unwrap_or_else(|| clock::today(&home));
     let horizon = match (arguments.to, arguments.weeks) {

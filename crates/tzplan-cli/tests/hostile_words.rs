@@ -98,6 +98,29 @@ fn in_the_name_of_the_file() {
     }
 }
 
+/// Each alone, for what is cleaned only beside another is not cleaned.
+#[test]
+fn one_mark_in_the_line() {
+    let desk = Desk::new();
+    for mark in ['\u{202e}', '\u{202a}', '\u{2066}', '\u{2069}', '\u{feff}', '\u{e0041}', '\u{9b}', '\u{7}'] {
+        let word = format!("2026-11{mark}-23");
+        for line in [
+            &["three.csv", "--from", &word][..],
+            &["three.csv", "--format", &word],
+            &["three.csv", &format!("--{word}")],
+            &["year", "three.csv", &word],
+            &["three.csv", "--target", &word],
+            &["fit", "three.csv", "--zone", &word],
+            &["three.csv", "--home", &word],
+            &["three.csv", "--tzdata", &word],
+            &["three.csv", "-o", &format!("{word}/answer")],
+        ] {
+            clean_but_coloured(forced(&desk, line, ""));
+            assert_eq!(desk.run(line).checked_clean().code, Some(2), "{line:?}");
+        }
+    }
+}
+
 #[test]
 fn in_the_line() {
     let desk = Desk::new();

@@ -5,7 +5,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{ANALYSES, Desk};
+use support::{ANALYSES, Desk, Ran};
 
 fn horizon(desk: &Desk, more: &[&str]) -> Value {
     let ran = desk.run(&[&["three.csv", "--format", "json"], more].concat());
@@ -71,8 +71,20 @@ fn the_machines_zone_is_home_unless_said_otherwise() {
     assert_eq!(home("Asia/Tokyo", &[]), "Asia/Tokyo");
     assert_eq!(home(":Asia/Tokyo", &[]), "Asia/Tokyo");
     assert_eq!(home("Asia/Tokyo", &["--home", "Europe/Berlin"]), "Europe/Berlin");
-    // Names are data; what is no zone is passed over.
+    assert_eq!(home("/usr/share/zoneinfo/Asia/Tokyo", &[]), "Asia/Tokyo");
+    // Names are data; what is no zone is passed over, and said.
     assert!(!home("\u{1b}[31mNowhere", &[]).contains("Nowhere"));
+    for (tz, said) in
+        [("JST-9", "TZ is `JST-9`, which names no zone"), ("Mars/Base\u{1b}[31m", "TZ is `Mars/Base[31m`")]
+    {
+        let plan = |more: &[&str]| {
+            let line = [&["three.csv", "--from", "2026-11-23"], more].concat();
+            Ran::from(desk.command().args(line).env("TZ", tz).output().unwrap())
+        };
+        let ran = plan(&[]);
+        assert!(ran.code == Some(0) && ran.err.contains(said) && ran.err.contains("--home"), "{}", ran.err);
+        plan(&["--home", "Europe/Berlin"]).answered();
+    }
 }
 
 #[test]

@@ -110,3 +110,25 @@ fn names_that_steer_a_terminal_are_refused() {
         }
     }
 }
+
+/// A pipe would be waited for until somebody writes to it.
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_is_no_zone_and_not_waited_for() {
+    let desk = desk();
+    for name in ["Zfifo", "Europe/Fifo", "+VERSION"] {
+        let path = desk.path().join("zoneinfo").join(name);
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    }
+    desk.year(&[], "three.csv", &TZDATA).answered();
+    let list = desk.run(&["zones", "--tzdata", "zoneinfo", "--format", "json"]).answered().json();
+    assert_eq!(list["zones"], json!(["America/Sao_Paulo", "Europe/Berlin", "Europe/London"]));
+}
+
+#[test]
+fn rules_that_never_end_are_refused() {
+    let desk = desk();
+    let long = [tzif("Europe/Berlin"), &vec![b'x'; 2 << 20]].concat();
+    desk.file("zoneinfo/Europe/Berlin", long);
+    desk.year(&[], "three.csv", &TZDATA).refused("more than 1 MiB");
+}

@@ -12,7 +12,8 @@ const SHOWN: usize = 160;
 ///
 /// Line breaks and tabs become a space. Every other control character (C0, DEL, C1), the marks that turn the
 /// direction of the text around them (U+200E, U+200F, U+202A–202E, U+2066–2069) and characters that nobody
-/// sees (soft hyphen, zero-width space, word joiner, invisible operators, byte order mark) are removed.
+/// sees (soft hyphen, zero-width space, word joiner, invisible operators, byte order mark, Hangul fillers, tags)
+/// are removed.
 /// Letters of any script and the joiners they need stay.
 ///
 /// ```
@@ -89,7 +90,7 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
 /// Whether a cell is UTF-8 in which nothing needs cleaning and no blanks but spaces stand anywhere.
 pub(crate) fn is_tidy(cell: &[u8]) -> bool {
     // The first bytes of everything that might: C0 and DEL, then U+0080–00BF, U+0600–063F, U+1000–3FFF,
-    // U+F000–FFFF.
+    // U+F000–FFFF, U+C0000–FFFFF.
     let suspicious = cell.iter().fold(false, |found, byte| {
         found
             | (*byte < 0x20)
@@ -98,6 +99,7 @@ pub(crate) fn is_tidy(cell: &[u8]) -> bool {
             | (*byte == 0xd8)
             | (byte.wrapping_sub(0xe1) < 3)
             | (*byte == 0xef)
+            | (*byte == 0xf3)
     });
     match std::str::from_utf8(cell) {
         Ok(text) => !suspicious || !text.chars().any(|c| is_unwanted(c) || (c.is_whitespace() && c != ' ')),
@@ -121,11 +123,12 @@ fn is_unwanted(c: char) -> bool {
 }
 
 /// Characters of format that no script needs; those that join letters or hold them apart (U+200C, U+200D) are
-/// not among them, nor the tags of flags.
+/// not among them. Tags are: whoever reads a page does not see what they spell, but for three flags.
 fn is_unseen(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}'..='\u{2065}'
-        | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+        | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}'
+        | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{e0000}'..='\u{e007f}')
 }
 
 fn breaks_line(c: char) -> bool {

