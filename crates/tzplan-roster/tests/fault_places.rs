@@ -52,6 +52,23 @@ fn values_of_json() {
     );
 }
 
+/// Half an emoji is what cutting a text in a browser leaves: no column is missing where it stands.
+#[test]
+fn strings_that_are_none_are_named_in_whatever_entry() {
+    let half = "{\"name\":\"\\ud83d\",\"zone\":\"UTC\"}";
+    for (text, places) in [
+        (format!("[{half}]"), &["[0]"][..]),
+        (format!("[{half},{half}]"), &["[0]", "[1]"]),
+        (format!("[{{\"zone\":\"UTC\"}},{half}]"), &["[1]"]),
+        (format!("[{half},{{\"name\":\"Ben\"}}]"), &["[0]"]),
+    ] {
+        let roster = roster(&text);
+        let found: Vec<_> = roster.diagnostics.iter().map(|d| d.place.as_deref().unwrap_or("")).collect();
+        assert_eq!(found, places, "{text}");
+        assert!(roster.diagnostics.iter().all(|d| d.message.contains("escape")), "{:?}", roster.diagnostics);
+    }
+}
+
 #[test]
 fn values_of_toml() {
     is_found(

@@ -16,7 +16,7 @@ use rustc_hash::FxHashMap;
 use tzplan::PolicySettings;
 
 use crate::cells::CellBuffer;
-use crate::columns::{Columns, Header, NamedColumn, meaning};
+use crate::columns::{Columns, Field, Header, NamedColumn, meaning};
 use crate::fast_path::Tape;
 use crate::faults::{Fault, Faults};
 use crate::format::Notation;
@@ -132,6 +132,19 @@ fn columns<'t>(
                 let list = if meaning(&item.key).is_some() { &mut known } else { &mut unknown };
                 list.push((item.key.into_owned(), index, item.span));
             }
+        }
+    }
+    if !known.iter().any(|(key, ..)| meaning(key).is_some_and(|(field, _)| Field::OF_PLACES.contains(&field)))
+    {
+        // An entry that cannot be read may have the key that seems to be missing.
+        let mut wrong = |index| {
+            let wrong = document.entry(index, &mut entry).err()?;
+            Some(Wrong { path: wrong.path.or_else(|| Some(document.path(Some(index), None))), ..wrong })
+        };
+        let wrongs: Vec<Wrong> = (0..document.len()).filter_map(&mut wrong).collect();
+        if !wrongs.is_empty() {
+            wrongs.into_iter().for_each(|wrong| wrong.report(faults, lines));
+            return None;
         }
     }
     let places = known.iter().enumerate().map(|(place, (key, ..))| (key.clone(), place)).collect();
