@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use tzplan::shift::{MovePlan, PlanKind};
-use tzplan::{Minutes, Model, Plan, PreparedTeam, Team};
+use tzplan::{Change, Minutes, Model, Plan, PreparedTeam, Shift, Team};
 
 use crate::support::law::generators::{rules, yearly_crew};
 use crate::support::law::lineup::Lineup;
@@ -20,8 +20,7 @@ struct Planned {
 }
 
 impl Planned {
-    fn of(crew: &Crew, rules: &Rules) -> Self {
-        let team = library::team(crew);
+    fn of(team: Team, crew: &Crew, rules: &Rules) -> Self {
         let prepared = PreparedTeam::new(&team, library::horizon(crew));
         let plan = Plan::of(&prepared, &library::policy(rules));
         Self { team, prepared, plan }
@@ -70,16 +69,19 @@ impl Planned {
 }
 
 fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
-    let lineup = Lineup::of(crew);
-    let (plans, verdict) = (Plans::of(&lineup, rules), Verdict::of(&lineup, rules));
-    let library = Planned::of(crew, rules);
+    check_of(crew, rules, &Lineup::of(crew), library::team(crew))
+}
+
+fn check_of(crew: &Crew, rules: &Rules, lineup: &Lineup, team: Team) -> Result<(), TestCaseError> {
+    let (plans, verdict) = (Plans::of(lineup, rules), Verdict::of(lineup, rules));
+    let library = Planned::of(team, crew, rules);
     prop_assert_eq!(library.plan.seasons().len(), lineup.seasons.len());
     for (season, found) in library.plan.seasons().enumerate() {
         let expected = plans.cheapest(season);
         let about = format!("{season} {expected:?} {:?}", found.plan);
         prop_assert_eq!(found.plan.is_some(), expected.is_some(), "{}", about);
         if let (Some(found), Some(expected)) = (found.plan, expected) {
-            library.compare(&lineup, rules, season, found, &expected)?;
+            library.compare(lineup, rules, season, found, &expected)?;
         }
     }
     let model = library.plan.verdict().model;
@@ -89,7 +91,7 @@ fn check(crew: &Crew, rules: &Rules) -> Result<(), TestCaseError> {
     prop_assert_eq!(all_year.is_some(), verdict.all_year.is_some(), "{:?} {:?}", all_year, verdict.all_year);
     if let (Some(found), Some((season, expected))) = (all_year, &verdict.all_year) {
         prop_assert_eq!(found.season, *season);
-        library.compare(&lineup, rules, *season, &found.plan, expected)?;
+        library.compare(lineup, rules, *season, &found.plan, expected)?;
     }
     // Which model it is then is the verdict's: its pods are another test's.
     if model != Model::Overlap && model != Model::OverlapWithShifts {
@@ -111,6 +113,23 @@ proptest! {
     #[test]
     fn plans_are_the_first_that_hold(crew in yearly_crew(2..=4), rules in rules()) {
         check(&crew, &rules)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(80))]
+
+    /// Whole steps and others; of two people of a profile one moves.
+    #[test]
+    fn a_moved_day_counts_from_its_stated_hours(
+        crew in yearly_crew(2..=4), rules in rules(), who in any::<prop::sample::Index>(), by in -9_i32..=9, beyond in -1_i32..=1,
+    ) {
+        let lineup = Lineup::of(&crew);
+        let one = who.index(lineup.people.len());
+        let by = by * 30 + beyond * 10;
+        let change = Change::Shift { member: lineup.people[one].place.into(), by: Shift::of(by) };
+        let team = library::team(&crew).changed([change]).expect("at most 12 hours");
+        check_of(&crew, &rules, &lineup.with_one_moved(one, by), team)?;
     }
 }
 

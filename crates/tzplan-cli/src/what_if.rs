@@ -1,7 +1,7 @@
 //! What-if flags: changes that are tried on a roster without editing its file.
 
 use chrono::WeekdaySet;
-use tzplan::{Change, Horizon, Member, Team, Tzdb, WeeklyHours, Zone};
+use tzplan::{Change, Horizon, Member, MemberId, Minutes, Shift, Team, Tzdb, WeeklyHours, Zone};
 use tzplan_report::Change as Shown;
 use tzplan_roster::{Roster, read_hours};
 
@@ -75,8 +75,14 @@ struct WhatIf<'a> {
 
 impl WhatIf<'_> {
     fn moves(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
-        let Some((name, label)) = self.halves(flag, "'Ana=Europe/Lisbon'") else { return Ok(()) };
-        let (member, zone) = (self.member(flag, name), self.zone(flag, label)?);
+        let Some((name, label)) = self.halves(flag, "'Ana=Europe/Lisbon' or 'Ana=+1h'") else {
+            return Ok(());
+        };
+        if is_shift(label) {
+            self.shifts(flag, name, label);
+            return Ok(());
+        }
+        let (member, zone) = (self.member(flag, name, Kind::Zone), self.zone(flag, label)?);
         if let (Some(member), Some(zone)) = (member, zone) {
             self.shown.push(Shown::Move { who: self.names.who(member), zone: zone.name() });
             self.read.push((flag.name, Change::Move { member: member.into(), zone }));
@@ -84,9 +90,26 @@ impl WhatIf<'_> {
         Ok(())
     }
 
+    fn shifts(&mut self, flag: Flag<'_>, name: &str, text: &str) {
+        let member = self.member(flag, name, Kind::Shift);
+        match text.parse::<Shift>() {
+            Ok(by) if by == Shift::NONE => self.fault(flag, "it moves nothing; write it like +1h or -30m"),
+            Ok(by) if by.length() > Minutes::hours(12) => {
+                self.fault(flag, "a day is moved by 12 hours at most; write it like +1h or -30m");
+            }
+            Ok(by) => {
+                if let Some(member) = member {
+                    self.shown.push(Shown::Shift { who: self.names.who(member), shift: by });
+                    self.read.push((flag.name, Change::Shift { member: member.into(), by }));
+                }
+            }
+            Err(_) => self.fault(flag, &format!("`{}` is no shift; write it like +1h or -30m", text.trim())),
+        }
+    }
+
     fn hours_of(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
         let Some((name, text)) = self.halves(flag, "'Ana=10-18'") else { return Ok(()) };
-        let member = self.member(flag, name);
+        let member = self.member(flag, name, Kind::Hours);
         let hours = self.hours(flag, text, member.map(|member| working_days(self.team, member)))?;
         if let (Some(member), Some(hours)) = (member, hours) {
             self.shown.push(Shown::Hours { who: self.names.who(member), hours: hours.clone() });
@@ -96,14 +119,14 @@ impl WhatIf<'_> {
     }
 
     fn optional(&mut self, flag: Flag<'_>) {
-        if let Some(member) = self.member(flag, flag.value) {
+        if let Some(member) = self.member(flag, flag.value, Kind::Optional) {
             self.shown.push(Shown::Optional { who: self.names.who(member) });
             self.read.push((flag.name, Change::Optional { member: member.into() }));
         }
     }
 
     fn without(&mut self, flag: Flag<'_>) {
-        if let Some(member) = self.member(flag, flag.value) {
+        if let Some(member) = self.member(flag, flag.value, Kind::Without) {
             self.shown.push(Shown::Without { who: self.names.who(member) });
             self.read.push((flag.name, Change::Without { member: member.into() }));
         }
@@ -161,7 +184,7 @@ impl WhatIf<'_> {
     }
 
     /// The member meant, unless another flag contradicts.
-    fn member(&mut self, flag: Flag<'_>, name: &str) -> Option<usize> {
+    fn member(&mut self, flag: Flag<'_>, name: &str, kind: Kind) -> Option<usize> {
         let member = match self.names.find(name) {
             Ok(member) => member,
             Err(why) => {
@@ -169,15 +192,17 @@ impl WhatIf<'_> {
                 return None;
             }
         };
-        let named = |change: &Change| match change {
-            Change::Move { member, .. }
-            | Change::Hours { member, .. }
-            | Change::Optional { member }
-            | Change::Without { member } => Some(member.index()),
-            _ => None,
-        };
-        let contradicts = |(other, change): &&(&str, Change)| {
-            named(change) == Some(member) && (*other == flag.name || flag.name == "--without")
+        let contradicts = |(_, change): &&(&str, Change)| {
+            let about =
+                |of: Kind, whom: &MemberId| whom.index() == member && (of == kind || kind == Kind::Without);
+            match change {
+                Change::Move { member, .. } => about(Kind::Zone, member),
+                Change::Shift { member, .. } => about(Kind::Shift, member),
+                Change::Hours { member, .. } => about(Kind::Hours, member),
+                Change::Optional { member } => about(Kind::Optional, member),
+                Change::Without { member } => about(Kind::Without, member),
+                _ => false,
+            }
         };
         if let Some((other, _)) = self.read.iter().find(contradicts) {
             let other = if *other == flag.name { "another" } else { other };
@@ -223,6 +248,22 @@ impl WhatIf<'_> {
         }
         Ok(Some(Changed { team, shown: self.shown, leaving }))
     }
+}
+
+/// What a flag changes: two of a kind contradict each other, and whoever leaves is changed by nothing else.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Zone,
+    Shift,
+    Hours,
+    Optional,
+    Without,
+}
+
+/// A sign and a unit: `+1h`, `-30m`. `+5:30` is an offset, and so a zone.
+fn is_shift(text: &str) -> bool {
+    let mut letters = text.trim().strip_prefix(['+', '-', '\u{2212}']).unwrap_or("").chars();
+    letters.next().is_some_and(|first| first.is_ascii_digit()) && letters.any(|c| "hHmM".contains(c))
 }
 
 /// The days on which a member's shifts start.

@@ -184,7 +184,7 @@ fn the_page_says_what_to_do() {
         "If Ana starts 30 minutes earlier and Ben starts 30 minutes later all year, everyone shares 4:00 or more. \
          That is needed only from 28 Mar to 30 Oct.",
         "Without Ana the others share 7:00 a day or more; without Ben, 4:00 a day or more (now 3:00).",
-        "Ben works 10:00–18:00 Mon–Fri, 1 hour later all year → OVERLAP --hours-of 'Ben=10:00-18:00 Mon-Fri'",
+        "Ben works 10:00–18:00 Mon–Fri, 1 hour later all year → OVERLAP --move 'Ben=+1h'",
         "Ana is optional: the others meet without → OVERLAP, 7:00 a day or more --optional Ana",
         "As it is, everyone together meets a target of up to 3:00 a day; with favours of 2 hours at most, up to 7:00.",
     ] {

@@ -92,11 +92,16 @@ fn somebody_of_several_rows_moves_as_a_whole() {
 const APART: &str = "name,zone,hours,required\nBen,Europe/Berlin,9-17,\nMax,Europe/Berlin,9-17,\n\
                      Lea,Europe/London,9-17,\nAna,America/Sao_Paulo,9-17,\nJoy,Asia/Manila,9-17,\n";
 
+/// Hours on another clock, two posts, and a plan that moves whoever has moved.
+const CLOCKS: &str = "name,zone,hours,email,flex\nBen,Europe/Berlin,9-17,,\nNia,America/New_York,8-12,n@x,\n\
+                      Nia,America/Chicago,12-15,n@x,\nJoe,America/Lima,15:00-23:00 UTC,,\n";
+
 /// The steps of a plan are flags: the plan with them says what the step promised.
 #[test]
 fn a_step_taken_is_the_standing_promised() {
     let desk = Desk::with("apart.csv", APART);
-    for roster in ["three.csv", "apart.csv"] {
+    desk.file("clocks.csv", CLOCKS);
+    for roster in ["three.csv", "apart.csv", "clocks.csv"] {
         let plan = desk.json(&[], roster, &[]);
         let page = desk.year(&[], roster, &["--format", "markdown"]).answered().out;
         let steps = plan["verdict"]["steps"].as_array().unwrap();
@@ -104,14 +109,65 @@ fn a_step_taken_is_the_standing_promised() {
         for step in steps {
             let name = step["name"].as_str().unwrap();
             let (flag, value) = match step["kind"].as_str().unwrap() {
-                "move" => ("--hours-of", format!("{name}={}", step["hours"].as_str().unwrap())),
+                "move" => {
+                    let shift = step["shift"].as_i64().unwrap();
+                    let sign = if shift > 0 { '+' } else { '-' };
+                    let (hours, minutes) = (shift.abs() / 60, shift.abs() % 60);
+                    let length = match (hours, minutes) {
+                        (0, _) => format!("{minutes}m"),
+                        (_, 0) => format!("{hours}h"),
+                        _ => format!("{hours}h{minutes}m"),
+                    };
+                    ("--move", format!("{name}={sign}{length}"))
+                }
                 _ => ("--optional", name.to_owned()),
             };
-            assert!(page.replace('\\', "").contains(flag), "no {flag} in {page}");
+            let printed =
+                if flag == "--move" { format!("--move '{value}'") } else { format!("{flag} {value}") };
+            assert!(page.replace('\\', "").contains(&printed), "no {printed} in {page}");
             let then = desk.json(&[], roster, &[flag, &value]);
             assert_eq!(then["verdict"]["standing"], step["reaches"], "{flag} {value}");
         }
     }
+}
+
+#[test]
+fn a_moved_day_keeps_its_stated_hours_in_mind() {
+    let desk = Desk::new();
+    let plan = |flags: &[&str]| desk.json(&[], "three.csv", flags);
+    let moved = plan(&["--move", "ben=+1h"]);
+    assert_eq!(moved["changes"], json!([{ "kind": "shift", "name": "Ben", "shift": 60 }]));
+    let mut restated = plan(&["--hours-of", "Ben=10-18"]);
+    assert_eq!(moved["members"], restated["members"]);
+    assert_eq!(moved["seasons"], restated["seasons"]);
+    // Nine hours in all: the other two are what may be asked of Ben yet, not two more from 11:00.
+    let moved = plan(&["--move", "Ben=+2h", "--target", "7h"]);
+    restated = plan(&["--hours-of", "Ben=11-19", "--target", "7h"]);
+    assert_eq!(moved["members"], restated["members"]);
+    let asked = |plan: &Value| -> Vec<(String, i64)> {
+        let moves =
+            plan["seasons"].as_array().unwrap().iter().flat_map(|s| s["plan"]["moves"].as_array().cloned());
+        let of = |step: Value| (step["name"].as_str().unwrap().to_owned(), step["shift"].as_i64().unwrap());
+        moves.flatten().map(of).filter(|(name, _)| name == "Ben").collect()
+    };
+    assert!(asked(&moved).iter().all(|(_, shift)| *shift <= 0), "{:?}", asked(&moved));
+    let page = desk.year(&[], "three.csv", &["--move", "Ben=-30m"]).answered().out;
+    assert!(page.contains("Ben works 30 minutes earlier all year"), "{page}");
+    // With a new zone and new hours: those are what is moved.
+    let all = plan(&["--move", "Ben=Europe/Lisbon", "--hours-of", "Ben=8-16", "--move", "Ben=+1h30m"]);
+    assert_eq!(
+        (&all["members"][1]["zone"], &all["members"][1]["hours"]),
+        (&json!("Europe/Lisbon"), &json!("09:30-17:30 Mon-Fri"))
+    );
+    let refused = |value: &str, naming: &str| desk.year(&[], "three.csv", &["--move", value]).refused(naming);
+    refused("Ben=+13h", "a day is moved by 12 hours at most; write it like +1h or -30m");
+    refused("Ben=+0h", "it moves nothing; write it like +1h or -30m");
+    refused("Ben=+1.5h", "`+1.5h` is no shift; write it like +1h or -30m");
+    refused("Bob=+1h", "nobody is called `Bob`");
+    let twice = ["--move", "Ben=+1h", "--move", "Ben=+2h"];
+    desk.year(&[], "three.csv", &twice).refused("another names the same person");
+    // Without a unit it is an offset, as before.
+    assert_eq!(plan(&["--move", "Ben=+5:30"])["changes"][0]["kind"], "move");
 }
 
 #[test]
@@ -192,7 +248,7 @@ fn all_faults_are_told_at_once() {
     let expected = [
         "--move `Anna=Lisbonn`: nobody is called `Anna` — did you mean Ana?",
         "--move `Anna=Lisbonn`: unknown zone `Lisbonn` — did you mean Europe/Lisbon?",
-        "--move `Ana`: it has no `=`; write it like --move 'Ana=Europe/Lisbon'",
+        "--move `Ana`: it has no `=`; write it like --move 'Ana=Europe/Lisbon' or 'Ana=+1h'",
         "--move `=UTC`: it names nobody; write a name of the roster",
         "--hours-of `Ana=25`: `25` is no range; write it like 9-17 or 09:00-17:30",
         "--hours-of `Chloé=9-17; Fri 9-13`: `9-17; Fri 9-13` gives Fri hours of its own besides those of every \

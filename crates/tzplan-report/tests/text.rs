@@ -46,7 +46,7 @@ fn three_people_overlap_with_shifts() {
             "all year Ana 0:30 earlier 08:30–16:30",
             "Ben 0:30 later 09:30–17:30",
             "Without Ana the others share 7:00 a day or more; without Ben, 4:00 a day or more (now 3:00).",
-            "Ben works 10:00–18:00 Mon–Fri, 1 hour later all year → OVERLAP --hours-of 'Ben=10:00-18:00 Mon-Fri'",
+            "Ben works 10:00–18:00 Mon–Fri, 1 hour later all year → OVERLAP --move 'Ben=+1h'",
         ],
     );
 }

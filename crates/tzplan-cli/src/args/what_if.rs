@@ -8,9 +8,10 @@ use super::CalendarArguments;
 #[derive(Args, Debug)]
 #[command(next_help_heading = "What-if")]
 pub(crate) struct WhatIfArguments {
-    /// Somebody lives in another zone: all their hours are kept on its clock. A name is one of the roster,
-    /// `#12` whoever stands in row 12; the file stays as it is, and each of these flags may be repeated.
-    #[arg(long = "move", value_name = "NAME=ZONE")]
+    /// Somebody lives in another zone, where all their hours are kept on its clock; or with a sign and a unit
+    /// (`Ana=+1h`, `Ana=-30m`) their day is moved all year. A name is one of the roster, `#12` whoever stands in
+    /// row 12; the file stays as it is, and each of these flags may be repeated.
+    #[arg(long = "move", value_name = "NAME=ZONE|SHIFT")]
     pub(crate) moves: Vec<String>,
 
     /// Somebody works other hours, written as in a roster; without days, on the days they work now.

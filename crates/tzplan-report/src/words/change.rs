@@ -1,7 +1,7 @@
 //! What was changed about a roster before it was looked at.
 
 use serde::{Serialize, Serializer};
-use tzplan::WeeklyHours;
+use tzplan::{Shift, WeeklyHours};
 
 /// A what-if change of a roster: every document about a team says which there were.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -26,6 +26,16 @@ pub enum Change {
         #[serde(serialize_with = "spelled")]
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
+    },
+    /// A member's day is moved all year, counted from the stated hours.
+    Shift {
+        /// The member.
+        #[serde(flatten)]
+        who: Who,
+        /// Minutes; later when positive.
+        #[serde(serialize_with = "in_minutes")]
+        #[cfg_attr(feature = "schema", schemars(with = "i32"))]
+        shift: Shift,
     },
     /// A member is optional.
     Optional {
@@ -67,6 +77,10 @@ pub struct Who {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "u64"))]
     pub row: Option<u64>,
+}
+
+fn in_minutes<S: Serializer>(shift: &Shift, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_i32(shift.minutes())
 }
 
 fn spelled<S: Serializer>(hours: &WeeklyHours, serializer: S) -> Result<S::Ok, S::Error> {

@@ -14,6 +14,9 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
     match change {
         Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),
         Change::Hours { who: member, hours } => format!("{} works {}", who(member), clock::spoken(hours)),
+        Change::Shift { who: member, shift } => {
+            format!("{} works {} all year", who(member), clock::moved(shift.minutes()))
+        }
         Change::Optional { who: member } => format!("{} is optional", who(member)),
         Change::Without { who: member } => format!("without {}", who(member)),
         Change::Add { name, zone, hours } => {

@@ -3,7 +3,7 @@
 use chrono::Weekday;
 use tzplan::target::WeekWindow;
 use tzplan::team::Post;
-use tzplan::{Minutes, Stretch, WeeklyHours, hours};
+use tzplan::{Minutes, Shift, Stretch, WeeklyHours, hours};
 
 use super::dates;
 
@@ -56,6 +56,16 @@ pub(crate) fn offset(ahead: i32) -> String {
         (0, 0) => "UTC".to_owned(),
         (hours, 0) => format!("UTC{sign}{hours}"),
         (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
+/// A shift as a flag takes it: `+1h`, `-30m`, `+1h30m`.
+pub(crate) fn as_flag(shift: Shift) -> String {
+    let (sign, minutes) = (if shift.is_later() { '+' } else { '-' }, shift.length().get());
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{sign}{minutes}m"),
+        (hours, 0) => format!("{sign}{hours}h"),
+        (hours, minutes) => format!("{sign}{hours}h{minutes}m"),
     }
 }
 
@@ -166,6 +176,14 @@ mod tests {
     fn lengths_in_words() {
         let written = [30, 60, 90, 120].map(|minutes| words(Minutes(minutes)));
         assert_eq!(written, ["30 minutes", "1 hour", "1:30 hours", "2 hours"]);
+    }
+
+    #[test]
+    fn shifts_as_flags_are_read_back() {
+        for (minutes, written) in [(60, "+1h"), (-30, "-30m"), (90, "+1h30m"), (-615, "-10h15m")] {
+            assert_eq!(as_flag(Shift::of(minutes)), written);
+            assert_eq!(written.parse(), Ok(Shift::of(minutes)));
+        }
     }
 
     #[test]

@@ -134,7 +134,9 @@ fn has_strangers(lineup: &Lineup<'_>, class: &WeekClass<'_>) -> bool {
     })
 }
 
-/// The farthest that may be asked of anybody of a crowd, in steps.
+/// The farthest from where they are that may be asked of anybody of a crowd, in steps.
 fn most_steps(lineup: &Lineup<'_>, crowd: &Crowd<'_>) -> i32 {
-    lineup.tables.affordable(&crowd.stated, crowd.flex, &lineup.policy).most_steps()
+    let step = lineup.policy.step().get();
+    let moved = crowd.moved.unsigned_abs().div_ceil(step) as i32;
+    lineup.tables.affordable(&crowd.stated, crowd.flex, &lineup.policy).most_steps() + moved
 }

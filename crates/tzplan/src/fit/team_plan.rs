@@ -64,11 +64,15 @@ impl Candidate<'_> {
         let share = |shift: i32| f64::from(shift.abs()) / all as f64;
         let moving = lineup.slots.iter().zip(team).filter(|(_, shift)| **shift != 0);
         let of_member = |(slot, shift): (&crate::lineup::Slot, &i32)| {
-            let by = Shift::of(*shift);
+            let (by, in_all) = (Shift::of(*shift), Shift::of(slot.moved + shift));
             let week = lineup.prepared.week(slot.profile, season);
             let moved = ProposedMove {
                 shift: by,
-                hours: lineup.prepared.hours_of(slot.profile).map(|hours| hours.moved(by)).collect(),
+                hours: lineup
+                    .prepared
+                    .stated_hours_of(slot.profile)
+                    .map(|hours| hours.moved(in_all))
+                    .collect(),
                 night_minutes_per_week: week.minutes_within(lineup.policy.night(), by),
             };
             PlanMove { profile: Some(slot.profile), moved, share: share(*shift) }

@@ -5,8 +5,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::named::{List, named};
 use super::{DateRangeParts, Fault, date, each, through, within};
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
-use crate::minutes::Minutes;
+use crate::minutes::{DAY, Minutes};
 use crate::team::{Attendance, Holidays, Member, Post, Schedule, Stay, Team};
 
 #[derive(Serialize)]
@@ -51,7 +52,7 @@ impl From<&Post> for PostParts {
     fn from(post: &Post) -> Self {
         let stays = post.stated_stays().iter().map(StayParts::from).collect();
         let hours_on = post.hours_on().map(crate::zone::Zone::name);
-        Self { zone: post.zone().name(), hours: Some(post.hours().to_string()), hours_on, stays }
+        Self { zone: post.zone().name(), hours: Some(post.stated_hours().to_string()), hours_on, stays }
     }
 }
 
@@ -106,9 +107,12 @@ struct ScheduleParts {
     /// In minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     flex: Option<i64>,
+    /// How far the day is moved from these hours, in minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved_by: Option<i64>,
 }
 
-named!(ScheduleParts: posts, days_off, holidays, flex);
+named!(ScheduleParts: posts, days_off, holidays, flex, moved_by);
 
 impl From<&Schedule> for ScheduleParts {
     fn from(schedule: &Schedule) -> Self {
@@ -117,6 +121,7 @@ impl From<&Schedule> for ScheduleParts {
             days_off: schedule.days_off().iter().map(NaiveDate::to_string).collect(),
             holidays: schedule.holidays().iter().map(HolidayParts::from).collect(),
             flex: schedule.flex().map(|flex| flex.get().into()),
+            moved_by: (schedule.moved_by() != Shift::NONE).then(|| schedule.moved_by().minutes().into()),
         }
     }
 }
@@ -130,6 +135,11 @@ impl ScheduleParts {
         let schedule = schedule.with_days_off(days_off.collect::<Result<Vec<_>, _>>()?);
         let holidays = each("holidays", self.holidays, HolidayParts::read)?;
         let schedule = schedule.with_holidays(&Holidays::new(holidays));
+        let far = |by: &i64| format!("moved_by: a day cannot be moved by {by} minutes: 720 are the most");
+        let moved_by = self
+            .moved_by
+            .map(|by| i32::try_from(by).ok().filter(|by| by.abs() <= DAY / 2).ok_or_else(|| far(&by)));
+        let schedule = schedule.with_shift(moved_by.transpose()?.map_or(Shift::NONE, Shift::of));
         let Some(flex) = self.flex else { return Ok(schedule) };
         let minutes = u32::try_from(flex).map_err(|_| format!("flex: {flex} is no number of minutes"))?;
         Ok(schedule.with_flex(Minutes(minutes)))
@@ -150,6 +160,9 @@ struct MemberParts {
     /// In minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     flex: Option<i64>,
+    /// How far the day is moved from these hours, in minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    moved_by: Option<i64>,
     attendance: Attendance,
     #[serde(skip_serializing_if = "Option::is_none")]
     team: Option<String>,
@@ -157,20 +170,21 @@ struct MemberParts {
     role: Option<String>,
 }
 
-named!(MemberParts: name, posts, days_off, holidays, flex, attendance, team, role);
+named!(MemberParts: name, posts, days_off, holidays, flex, moved_by, attendance, team, role);
 
 impl From<&Member> for MemberParts {
     fn from(member: &Member) -> Self {
-        let ScheduleParts { posts, days_off, holidays, flex } = ScheduleParts::from(&member.schedule);
+        let ScheduleParts { posts, days_off, holidays, flex, moved_by } =
+            ScheduleParts::from(&member.schedule);
         let Member { name, attendance, team, role, .. } = member.clone();
-        Self { name, posts, days_off, holidays, flex, attendance, team, role }
+        Self { name, posts, days_off, holidays, flex, moved_by, attendance, team, role }
     }
 }
 
 impl MemberParts {
     fn read(self) -> Result<Member, Fault> {
-        let Self { name, posts, days_off, holidays, flex, attendance, team, role } = self;
-        let schedule = ScheduleParts { posts, days_off, holidays, flex }.read()?;
+        let Self { name, posts, days_off, holidays, flex, moved_by, attendance, team, role } = self;
+        let schedule = ScheduleParts { posts, days_off, holidays, flex, moved_by }.read()?;
         Ok(Member { name, schedule, attendance, team, role })
     }
 }

@@ -39,7 +39,8 @@ impl Joining {
     /// The slot whose profile they have: equal offsets on every day, equal hours, equal flex. Somebody moved has
     /// none: what is asked of them counts from other hours.
     pub(crate) fn twin_in(&self, lineup: &Lineup<'_>, moved: i32) -> Option<usize> {
-        (0..lineup.slots.len()).find(|slot| moved == 0 && self.is_twin_of(lineup, *slot))
+        let unmoved = |slot: &usize| moved == 0 && lineup.slots[*slot].moved == 0;
+        (0..lineup.slots.len()).find(|slot| unmoved(slot) && self.is_twin_of(lineup, *slot))
     }
 
     fn is_twin_of(&self, lineup: &Lineup<'_>, slot: usize) -> bool {

@@ -22,7 +22,7 @@ pub(crate) struct Slot {
     pub(crate) marked: u32,
     /// How far their day may be moved, where that is stated.
     pub(crate) flex: Option<Minutes>,
-    /// Minutes by which their day is moved already, all year.
+    /// Minutes by which their day is moved already from the stated hours, all year.
     pub(crate) moved: i32,
 }
 
@@ -52,7 +52,8 @@ impl<'a> Lineup<'a> {
         let slots = prepared.required().iter().map(|&profile| {
             let members = prepared.profile(profile);
             let (heads, marked) = (members.required(), members.marked());
-            Slot { profile, heads, marked, flex: prepared.flex_of(profile), moved: 0 }
+            let (flex, moved) = (prepared.flex_of(profile), prepared.moved(profile));
+            Slot { profile, heads, marked, flex, moved }
         });
         Self::with_slots(prepared, policy, policy.target(), slots.collect(), Arc::default())
     }
@@ -70,7 +71,7 @@ impl<'a> Lineup<'a> {
         Lineup { prepared, policy, target, slots, classes, tables }
     }
 
-    /// The same with one member moved by so many minutes all year.
+    /// The same with one member moved by so many minutes from the stated hours, all year.
     pub(crate) fn with_one_moved(&self, one: OneOf, by: i32) -> Lineup<'_> {
         let mut slots = self.slots.clone();
         let moved = Slot { heads: 1, marked: u32::from(one.marked), moved: by, ..slots[one.slot] };
@@ -192,7 +193,7 @@ impl<'a> Lineup<'a> {
                 crowd_of: Vec::with_capacity(slots.len()),
             };
             for slot in &slots {
-                let id = prepared.week_id(slot.profile, season);
+                let id = prepared.stated_week_id(slot.profile, season);
                 let flex = flexes.binary_search(&slot.flex).expect("one of the slots'");
                 let known = &mut place_of[id.0 as usize * flexes.len() + flex];
                 let mut place = *known;

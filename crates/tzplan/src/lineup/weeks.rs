@@ -26,6 +26,8 @@ pub(crate) struct Crowd<'a> {
     pub(crate) stated: Cow<'a, Week>,
     /// The week after the move made already, where there is one.
     pub(super) after_move: Option<Week>,
+    /// Minutes from the stated to the other.
+    pub(crate) moved: i32,
     /// How far their day may be moved, where that is stated.
     pub(crate) flex: Option<Minutes>,
     pub(crate) heads: u32,
@@ -54,7 +56,7 @@ impl WeekClass<'_> {
 impl<'a> Crowd<'a> {
     pub(super) fn new(stated: &'a Week, flex: Option<Minutes>, moved: i32) -> Self {
         let after_move = (moved != 0).then(|| stated.moved(moved));
-        Self { stated: Cow::Borrowed(stated), after_move, flex, heads: 0 }
+        Self { stated: Cow::Borrowed(stated), after_move, moved, flex, heads: 0 }
     }
 
     /// The week as it stands.

@@ -61,10 +61,17 @@ impl Fold {
         let Clocks { changes, edge } = Clocks::of(&tracks, self.from, self.to);
         self.edges.push(edge);
         let mut intern = |leads: &[Lead]| {
-            let posts: Vec<_> = schedule.posts().iter().map(Post::hours).zip(leads.iter().copied()).collect();
+            let posts: Vec<_> =
+                schedule.posts().iter().map(Post::stated_hours).zip(leads.iter().copied()).collect();
             self.weeks.intern(&posts)
         };
-        let weeks: Vec<(i32, WeekId)> = changes.iter().map(|(day, leads)| (*day, intern(leads))).collect();
+        let mut weeks: Vec<(i32, WeekId)> =
+            changes.iter().map(|(day, leads)| (*day, intern(leads))).collect();
+        let (moved, mut stated_weeks) = (schedule.moved_by().minutes(), Vec::new());
+        if moved != 0 {
+            stated_weeks = weeks.iter().map(|(_, week)| *week).collect();
+            weeks.iter_mut().for_each(|(_, week)| *week = self.weeks.moved(*week, moved));
+        }
         let key = (weeks, schedule.flex());
         if let Some(profile) = self.known.get(&key) {
             return *profile;
@@ -77,6 +84,8 @@ impl Fold {
             marked: 0,
             optional: 0,
             weeks: key.0.clone(),
+            stated_weeks,
+            moved,
             edge: Edge::FAR,
         });
         self.known.insert(key, profile);

@@ -158,9 +158,19 @@ impl PreparedTeam {
         self.0.team.schedule(self.profile(profile).schedule).posts()
     }
 
-    /// The weekly hours of a profile, one entry for each post.
+    /// The weekly hours that a profile keeps, one entry for each post: those of a moved day after the move.
     pub fn hours_of(&self, profile: ProfileId) -> impl Iterator<Item = &WeeklyHours> {
         self.posts_of(profile).iter().map(Post::hours)
+    }
+
+    /// The same before the day was moved.
+    pub(crate) fn stated_hours_of(&self, profile: ProfileId) -> impl Iterator<Item = &WeeklyHours> {
+        self.posts_of(profile).iter().map(Post::stated_hours)
+    }
+
+    /// Minutes by which a profile's day is moved from the stated hours, all year.
+    pub(crate) fn moved(&self, profile: ProfileId) -> i32 {
+        self.profile(profile).moved
     }
 
     /// How far the day of a profile's members may be moved, where that is stated for them.
@@ -168,35 +178,41 @@ impl PreparedTeam {
         self.0.team.schedule(self.profile(profile).schedule).flex()
     }
 
-    /// The ordinary week of a profile in a season.
+    /// The ordinary week of a profile in a season, as its day is moved.
     pub fn week(&self, profile: ProfileId, season: &Season) -> &Week {
         self.folded().weeks.get(self.week_id(profile, season))
     }
 
-    /// Night work of a profile as stated: minutes of work a week inside the policy's night, on the own clock.
+    /// Night work of a profile: minutes of work a week inside the policy's night, on the own clock, as stated or as the
+    /// day is moved.
     /// Of somebody who changes zones the clock of the horizon's first day counts; a minute at work on two posts
     /// counts once, and is night if it is on either clock.
     pub fn night_minutes_per_week(&self, profile: ProfileId, policy: &Policy) -> Minutes {
         self.week(profile, &self.seasons()[0]).minutes_within(policy.night(), Shift::NONE)
     }
 
-    pub(crate) fn week_id(&self, profile: ProfileId, season: &Season) -> WeekId {
+    fn week_id(&self, profile: ProfileId, season: &Season) -> WeekId {
         self.profile(profile).week_on(season.first_day())
+    }
+
+    /// The week of a profile in a season on its stated hours.
+    pub(crate) fn stated_week_id(&self, profile: ProfileId, season: &Season) -> WeekId {
+        self.profile(profile).stated_week_on(season.first_day())
     }
 
     pub(crate) fn week_of(&self, id: WeekId) -> &Week {
         self.folded().weeks.get(id)
     }
 
-    /// Whether two profiles, each moved by so many minutes, have equal offsets on every day and equal hours;
+    /// Whether two profiles, each moved by so many minutes from the stated hours, have equal offsets on every day and equal hours;
     /// flex aside.
     pub(crate) fn equal_when_moved(
         &self,
         (a, moved_a): (ProfileId, i32),
         (b, moved_b): (ProfileId, i32),
     ) -> bool {
-        if a == b {
-            return moved_a == moved_b;
+        if (a, moved_a) == (b, moved_b) {
+            return true;
         }
         let (weeks_a, weeks_b) = (&self.profile(a).weeks, &self.profile(b).weeks);
         let same_clock = |x: &(i32, WeekId), y: &(i32, WeekId)| {
@@ -205,9 +221,9 @@ impl PreparedTeam {
         weeks_a.len() == weeks_b.len()
             && weeks_a.iter().zip(weeks_b).all(|(x, y)| same_clock(x, y))
             && self
-                .hours_of(a)
+                .stated_hours_of(a)
                 .map(|hours| hours.moved(Shift::of(moved_a)))
-                .eq(self.hours_of(b).map(|hours| hours.moved(Shift::of(moved_b))))
+                .eq(self.stated_hours_of(b).map(|hours| hours.moved(Shift::of(moved_b))))
     }
 
     /// The place among [`seasons`](Self::seasons) of the one with a day of the horizon.

@@ -19,8 +19,8 @@ impl ProfileId {
     }
 }
 
-/// Members with equal offsets on every day of the horizon, equal weekly hours and equal flex: to every question
-/// about seasons they are one.
+/// Members with equal offsets on every day of the horizon, equal weekly hours, moved by the same, and equal flex:
+/// to every question about seasons they are one.
 #[derive(Clone, Debug)]
 pub struct Profile {
     pub(super) schedule: ScheduleId,
@@ -30,6 +30,10 @@ pub struct Profile {
     pub(super) optional: u32,
     /// The week in force from each day on (days since 1970), in order.
     pub(super) weeks: Vec<(i32, WeekId)>,
+    /// The same before the day was moved; empty where it was not.
+    pub(super) stated_weeks: Vec<WeekId>,
+    /// Minutes by which the day is moved from the stated hours, all year.
+    pub(super) moved: i32,
     pub(super) edge: Edge,
 }
 
@@ -55,7 +59,15 @@ impl Profile {
     }
 
     pub(super) fn week_on(&self, day: i32) -> WeekId {
-        let after = self.weeks.partition_point(|(from, _)| *from <= day);
-        self.weeks[after.max(1) - 1].1
+        self.weeks[self.place_on(day)].1
+    }
+
+    /// The week on the stated hours.
+    pub(super) fn stated_week_on(&self, day: i32) -> WeekId {
+        if self.stated_weeks.is_empty() { self.week_on(day) } else { self.stated_weeks[self.place_on(day)] }
+    }
+
+    fn place_on(&self, day: i32) -> usize {
+        self.weeks.partition_point(|(from, _)| *from <= day).max(1) - 1
     }
 }

@@ -17,6 +17,7 @@ pub(super) struct WeekTable {
     weeks: Vec<Week>,
     hours: HashMap<WeeklyHours, u32>,
     known: HashMap<Box<[(u32, Lead)]>, WeekId>,
+    moved: HashMap<(WeekId, i32), WeekId>,
     key: Vec<(u32, Lead)>,
 }
 
@@ -37,6 +38,16 @@ impl WeekTable {
         let id = WeekId(self.weeks.len() as u32);
         self.weeks.push(Week::new(posts));
         self.known.insert(self.key.as_slice().into(), id);
+        id
+    }
+
+    /// A week with the day moved by so many minutes.
+    pub(super) fn moved(&mut self, stated: WeekId, by: i32) -> WeekId {
+        let next = WeekId(self.weeks.len() as u32);
+        let id = *self.moved.entry((stated, by)).or_insert(next);
+        if id == next {
+            self.weeks.push(self.get(stated).moved(by));
+        }
         id
     }
 

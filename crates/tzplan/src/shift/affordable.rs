@@ -11,33 +11,40 @@ use crate::policy::Policy;
 #[derive(Clone, Debug)]
 pub(crate) struct Affordable {
     step: i32,
+    /// Minutes past a whole step at which the shifts lie, of a day that is moved by no multiple of `step` already.
+    past: i32,
     /// For `-most ..= most` steps.
     by_steps: Vec<bool>,
 }
 
 impl Affordable {
-    /// Of days given as their start on the local clock and their length.
-    pub(crate) fn of(days: &[(i32, i32)], flex: Option<Minutes>, policy: &Policy) -> Self {
+    /// Of days given as their start on the local clock and their length: whole steps, `past` minutes (less than a
+    /// step) added to each.
+    pub(crate) fn of(days: &[(i32, i32)], flex: Option<Minutes>, past: i32, policy: &Policy) -> Self {
         let step = policy.step().get() as i32;
         // No shift is longer than 12 h.
-        let most = flex.unwrap_or(policy.max_shift()).get().min(DAY as u32 / 2) as i32 / step;
+        let farthest = flex.unwrap_or(policy.max_shift()).get().min(DAY as u32 / 2) as i32;
+        let most = farthest / step + i32::from(past > 0);
         let inside = |(start, length): (i32, i32), by: i32| {
             policy.reasonable().minutes_within(start + by, start + by + length)
         };
         // A span keeps its length: less inside is more outside.
-        let affordable = |steps: i32| days.iter().all(|day| inside(*day, steps * step) >= inside(*day, 0));
-        Self { step, by_steps: (-most..=most).map(affordable).collect() }
+        let affordable = |steps: i32| {
+            let by = steps * step + past;
+            by.abs() <= farthest && days.iter().all(|day| inside(*day, by) >= inside(*day, 0))
+        };
+        Self { step, past, by_steps: (-most..=most).map(affordable).collect() }
     }
 
     /// What is affordable by both, which have the same bound.
     pub(super) fn and(&self, other: &Self) -> Self {
         let both = self.by_steps.iter().zip(&other.by_steps).map(|(one, other)| *one && *other);
-        Self { step: self.step, by_steps: both.collect() }
+        Self { by_steps: both.collect(), ..*self }
     }
 
     /// Whether so many minutes in all are affordable.
     pub(crate) fn allows(&self, minutes: i32) -> bool {
-        minutes % self.step == 0 && self.allows_steps(minutes / self.step)
+        (minutes - self.past) % self.step == 0 && self.allows_steps((minutes - self.past) / self.step)
     }
 
     /// The longest shift that may be looked at, in steps.
@@ -65,7 +72,7 @@ mod tests {
     #[test]
     fn flex_stands_for_the_policys_max_shift() {
         let farthest = |flex: Option<u32>| {
-            let affordable = Affordable::of(&[(540, 480)], flex.map(Minutes), &Policy::default());
+            let affordable = Affordable::of(&[(540, 480)], flex.map(Minutes), 0, &Policy::default());
             let moves: Vec<i32> = affordable.moves().collect();
             (moves.iter().min().copied(), moves.iter().max().copied())
         };

@@ -16,7 +16,7 @@ pub(super) struct Affordances {
 
 #[derive(Debug)]
 struct SlotAffords {
-    /// The move made already.
+    /// The whole steps of the move made already; what it is past them is in `by_class`.
     moved: i32,
     /// One entry for each class of seasons, or one for all.
     by_class: Vec<Arc<Affordable>>,
@@ -28,12 +28,15 @@ impl Affordances {
         let slot = |place: usize| {
             let crowds = lineup.classes.iter().map(|class| &class.crowds[class.crowd_of[place]]);
             let mut by_class: Vec<_> = crowds
-                .map(|crowd| lineup.tables.affordable(&crowd.stated, crowd.flex, &lineup.policy))
+                .map(|crowd| {
+                    let past = crowd.moved.rem_euclid(step);
+                    lineup.tables.affordable_past(&crowd.stated, crowd.flex, past, &lineup.policy)
+                })
                 .collect();
             if by_class.windows(2).all(|pair| Arc::ptr_eq(&pair[0], &pair[1])) {
                 by_class.truncate(1);
             }
-            SlotAffords { moved: lineup.slots[place].moved / step, by_class }
+            SlotAffords { moved: lineup.slots[place].moved.div_euclid(step), by_class }
         };
         let slots: Vec<_> = (0..lineup.slots.len()).map(slot).collect();
         Self { vary: slots.iter().any(|slot| slot.by_class.len() > 1), slots }

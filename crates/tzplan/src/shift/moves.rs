@@ -83,7 +83,7 @@ pub(crate) fn move_plan(lineup: &Lineup<'_>, class: &WeekClass<'_>, proposal: &P
         ProfileMove {
             profile: slot.profile,
             shift: Shift::of(*shift),
-            hours: lineup.prepared.hours_of(slot.profile).map(|hours| hours.moved(in_all)).collect(),
+            hours: lineup.prepared.stated_hours_of(slot.profile).map(|hours| hours.moved(in_all)).collect(),
             night_minutes_per_week: class.crowds[*crowd].stated.minutes_within(lineup.policy.night(), in_all),
             share: f64::from(shift.abs()) / minutes_moved as f64,
         }

@@ -14,8 +14,11 @@ use crate::season::Week;
 #[derive(Debug, Default)]
 pub(crate) struct ShiftTables {
     shapes: Memo<Vec<DayArc>, Shape>,
-    affordable: Memo<(Vec<DayArc>, Option<Minutes>), Affordable>,
+    affordable: Memo<AffordableKey, Affordable>,
 }
+
+/// Days, flex, and the minutes past a whole step.
+type AffordableKey = (Vec<DayArc>, Option<Minutes>, i32);
 
 /// Days that differ by whole steps of the circle only: windows that differ by as many steps need the same of
 /// them. Kept as the days moved back to the first step.
@@ -59,11 +62,22 @@ impl ShiftTables {
         flex: Option<Minutes>,
         policy: &Policy,
     ) -> Arc<Affordable> {
+        self.affordable_past(stated, flex, 0, policy)
+    }
+
+    /// The same of a day that is moved already: whole steps and what its move is past one.
+    pub(super) fn affordable_past(
+        &self,
+        stated: &Week,
+        flex: Option<Minutes>,
+        past: i32,
+        policy: &Policy,
+    ) -> Arc<Affordable> {
         let mut days = stated.local_days();
         days.sort_unstable();
         let affordable =
-            |(days, flex): &(Vec<DayArc>, Option<Minutes>)| Arc::new(Affordable::of(days, *flex, policy));
-        self.affordable.get_or_make((days, flex), affordable)
+            |(days, flex, past): &AffordableKey| Arc::new(Affordable::of(days, *flex, *past, policy));
+        self.affordable.get_or_make((days, flex, past), affordable)
     }
 
     /// What is affordable in each of some weeks: only hours on another clock differ by season.

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::{Attendance, Member, MemberId, MemberRef, Schedule, ScheduleId, Team, TeamBuilder};
+use crate::duration::Shift;
 use crate::error::error_type;
 use crate::hours::WeeklyHours;
+use crate::minutes::DAY;
 use crate::zone::Zone;
 
 /// A change to [try on a team](Team::changed). Members are named as of the roster
@@ -29,6 +31,16 @@ pub enum Change {
         member: MemberId,
         /// The hours.
         hours: WeeklyHours,
+    },
+    /// The member's day is moved by so much all year, at most 12 hours either way, counted from the stated hours:
+    /// what a [next step](crate::verdict::Step::Move) proposes. Unlike other [hours](Self::Hours) it is
+    /// remembered: what a plan moves them further counts from the stated hours, for what is affordable and
+    /// for what is asked. No shift: the stated hours.
+    Shift {
+        /// Who.
+        member: MemberId,
+        /// By how much, and which way.
+        by: Shift,
     },
     /// The member has these days off besides those they have.
     Off {
@@ -56,8 +68,8 @@ impl Team {
     /// The team with these changes. This team stays as it is; those who are not named keep everything, and
     /// those who are keep name, team and role, and attendance unless it is what changes.
     ///
-    /// A member may be named by several changes: moving, other hours and days off make one schedule in any
-    /// order, of two changes of one kind the later holds, and whoever leaves is gone. Leaving comes after all
+    /// A member may be named by several changes: moving, other hours, a moved day and days off make one schedule in
+    /// any order (other hours are then what is moved), of two changes of one kind the later holds, and whoever leaves is gone. Leaving comes after all
     /// changes of schedules, joining after that.
     ///
     /// ```
@@ -91,13 +103,15 @@ impl Team {
     ///
     /// # Errors
     ///
-    /// [`ChangeError`] when a change names a place that the roster does not have.
+    /// [`ChangeError`] when a change names a place that the roster does not have, or moves a day by more than 12
+    /// hours.
     ///
     /// # Complexity
     ///
     /// Linear in the members.
     pub fn changed(&self, changes: impl IntoIterator<Item = Change>) -> Result<Self, ChangeError> {
         let mut altered: BTreeMap<MemberId, Schedule> = BTreeMap::new();
+        let mut shifts: BTreeMap<MemberId, Shift> = BTreeMap::new();
         let (mut leaving, mut joining, mut excused) = (BTreeSet::new(), Vec::new(), BTreeSet::new());
         for change in changes {
             match change {
@@ -108,6 +122,13 @@ impl Team {
                 Change::Hours { member, hours } => {
                     let schedule = self.as_altered(member, &altered)?.with_only(hours);
                     altered.insert(member, schedule);
+                }
+                Change::Shift { member, by } => {
+                    shifts.insert(self.at(member)?.id(), by);
+                    if by.minutes().abs() > DAY / 2 {
+                        let message = format!("a day cannot be moved by {by}: 12 hours are the most");
+                        return Err(ChangeError::new(ChangeErrorKind::TooFar(by), message));
+                    }
                 }
                 Change::Off { member, dates } => {
                     let schedule = self.as_altered(member, &altered)?.with_days_off(dates);
@@ -121,6 +142,10 @@ impl Team {
                 }
                 Change::Add(member) => joining.push(member),
             }
+        }
+        for (member, by) in shifts {
+            let schedule = self.as_altered(member, &altered)?.with_shift(by);
+            altered.insert(member, schedule);
         }
         let nobody_was_required = self.all_count_as_required();
         let attendance = |member: MemberRef<'_>| match member.attendance() {
@@ -173,6 +198,8 @@ error_type! {
 pub enum ChangeErrorKind {
     /// It names a member whom the roster does not have.
     NoSuchMember(MemberId),
+    /// It moves a day by more than 12 hours.
+    TooFar(Shift),
 }
 
 #[cfg(test)]

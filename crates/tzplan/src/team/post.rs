@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::stay::Stay;
 use crate::dates::DateRange;
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
 
@@ -21,11 +22,13 @@ pub struct Post {
     /// The same as they are in force: sorted by date, disjoint.
     stays: Arc<[Stay]>,
     hours: WeeklyHours,
+    /// The hours before the day was moved, where it was.
+    before_move: Option<WeeklyHours>,
 }
 
 impl Post {
     pub(crate) fn new(zone: Zone, hours: WeeklyHours) -> Self {
-        Self { zone, hours_on: None, stated: Arc::default(), stays: Arc::default(), hours }
+        Self { zone, hours_on: None, stated: Arc::default(), stays: Arc::default(), hours, before_move: None }
     }
 
     /// The same with hours read on the clock of a zone.
@@ -35,7 +38,14 @@ impl Post {
 
     /// The same with other hours.
     pub(super) fn with_hours(&self, hours: WeeklyHours) -> Self {
-        Self { hours, ..self.clone() }
+        Self { hours, before_move: None, ..self.clone() }
+    }
+
+    /// The same with the stated hours moved by so much; by nothing: the stated hours.
+    pub(super) fn with_shift(&self, by: Shift) -> Self {
+        let stated = self.stated_hours();
+        let before_move = (by != Shift::NONE).then(|| stated.clone());
+        Self { hours: stated.moved(by), before_move, ..self.clone() }
     }
 
     /// Hours on this post's clock as a roster writes them, such as its own after a move: `14:00-22:00 Mon-Fri`, with
@@ -77,9 +87,14 @@ impl Post {
         Cow::Owned(longer.fold(unsettled, |post, Stay { dates, zone }| post.with_stay(zone, *dates)))
     }
 
-    /// The weekly hours.
+    /// The weekly hours that are kept: those of a day that is [moved](super::Schedule::moved_by) after the move.
     pub fn hours(&self) -> &WeeklyHours {
         &self.hours
+    }
+
+    /// The weekly hours as stated, before the day was moved.
+    pub fn stated_hours(&self) -> &WeeklyHours {
+        self.before_move.as_ref().unwrap_or(&self.hours)
     }
 
     /// Whether the clocks are the same on every date.

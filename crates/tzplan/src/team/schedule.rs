@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::holidays::Holidays;
 use super::post::Post;
 use crate::dates::DateRange;
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::Minutes;
 use crate::zone::Zone;
@@ -23,6 +24,8 @@ pub struct Schedule {
     holidays: Holidays,
     /// How far the day may be moved, where that is stated.
     flex: Option<Minutes>,
+    /// How far the day is moved already.
+    moved_by: Shift,
 }
 
 impl Schedule {
@@ -38,7 +41,13 @@ impl Schedule {
     }
 
     fn of(posts: Arc<[Post]>) -> Self {
-        Self { posts, days_off: Arc::default(), holidays: Holidays::default(), flex: None }
+        Self {
+            posts,
+            days_off: Arc::default(),
+            holidays: Holidays::default(),
+            flex: None,
+            moved_by: Shift::NONE,
+        }
     }
 
     /// The posts; at least one.
@@ -70,7 +79,7 @@ impl Schedule {
     #[must_use]
     pub fn with_hours(&self, hours: &WeeklyHours) -> Self {
         let posts = self.posts.iter().map(|post| post.with_hours(hours.clone()));
-        Self { posts: posts.collect(), ..self.clone() }
+        Self { posts: posts.collect(), moved_by: Shift::NONE, ..self.clone() }
     }
 
     /// The same with the hours of every post read on the clock of a zone, weekdays too, wherever the person is:
@@ -96,15 +105,33 @@ impl Schedule {
     /// At home in one zone, without stays: all hours on its clock, but for those that are read on another.
     pub(super) fn moved_to(&self, zone: &Zone) -> Self {
         let moved = self.posts.iter().map(|post| {
-            let home = Post::new(zone.clone(), post.hours().clone()).with_hours_on(post.hours_on().cloned());
-            Self { posts: [home].into(), ..self.clone() }
+            let home = Post::new(zone.clone(), post.stated_hours().clone());
+            let home = home.with_hours_on(post.hours_on().cloned());
+            Self { posts: [home].into(), moved_by: Shift::NONE, ..self.clone() }
         });
-        moved.reduce(|one, other| one.union(&other)).expect("at least one post")
+        let home = moved.reduce(|one, other| one.union(&other)).expect("at least one post");
+        home.with_shift(self.moved_by)
     }
 
     /// The first post alone, with other hours.
     pub(super) fn with_only(&self, hours: WeeklyHours) -> Self {
-        Self { posts: [self.posts[0].with_hours(hours)].into(), ..self.clone() }
+        Self { posts: [self.posts[0].with_hours(hours)].into(), moved_by: Shift::NONE, ..self.clone() }
+    }
+
+    /// The same with the stated hours of every post moved by so much, all year; by nothing: as stated.
+    pub(crate) fn with_shift(&self, by: Shift) -> Self {
+        if by == self.moved_by {
+            return self.clone();
+        }
+        let posts = self.posts.iter().map(|post| post.with_shift(by));
+        Self { posts: posts.collect(), moved_by: by, ..self.clone() }
+    }
+
+    /// How far the day is moved from the stated hours, all year: by a [what-if](super::Change::Shift). What a
+    /// plan moves it further counts from the [stated hours](Post::stated_hours), for what is affordable and for
+    /// what is asked.
+    pub fn moved_by(&self) -> Shift {
+        self.moved_by
     }
 
     /// The same with these days off as well.
@@ -159,18 +186,19 @@ impl Schedule {
     }
 
     /// The hours and the days off of both, and the smaller flex where both state one. Posts on the same clock
-    /// are joined.
+    /// are joined. The hours of a day that was moved count as stated from then on.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
-        let mut posts = self.posts.to_vec();
+        let as_kept = |post: &Post| post.with_hours(post.hours().clone());
+        let mut posts: Vec<Post> = self.posts.iter().map(as_kept).collect();
         for post in &*other.posts {
             match posts.iter_mut().find(|known| known.keeps_clocks_of(post)) {
                 Some(known) => *known = known.with_hours(known.hours().union(post.hours())),
-                None => posts.push(post.clone()),
+                None => posts.push(as_kept(post)),
             }
         }
         let flex = self.flex.into_iter().chain(other.flex).min();
-        let joined = Self { posts: posts.into(), flex, ..self.clone() };
+        let joined = Self { posts: posts.into(), flex, moved_by: Shift::NONE, ..self.clone() };
         if other.days_off.is_empty() {
             return joined;
         }

@@ -19,11 +19,11 @@ use crate::team::MemberId;
 /// let plan = |team: &Team| Plan::of(&PreparedTeam::new(team, horizon.clone()), &Policy::default());
 ///
 /// let before = plan(&team);
-/// let Step::Move { member, shift, hours, reaches, .. } = &before.verdict().steps[0] else { panic!() };
+/// let Step::Move { member, shift, reaches, .. } = &before.verdict().steps[0] else { panic!() };
 /// // Ben an hour later.
 /// assert_eq!((member.index(), shift.minutes(), reaches.model), (1, 60, Model::Overlap));
 /// // What a step says is what a plan of the changed team says.
-/// let changed = team.changed([Change::Hours { member: *member, hours: hours[0].clone() }]).unwrap();
+/// let changed = team.changed([Change::Shift { member: *member, by: *shift }]).unwrap();
 /// assert_eq!(plan(&changed).verdict().standing, *reaches);
 /// ```
 #[derive(Clone, PartialEq, Debug)]
@@ -35,7 +35,7 @@ pub enum Step {
     Move {
         /// Who.
         member: MemberId,
-        /// By how much, and which way.
+        /// By how much, and which way, from the stated hours: what [`Change::Shift`](crate::Change::Shift) takes.
         shift: Shift,
         /// The hours they would keep, one entry for each post.
         hours: Vec<WeeklyHours>,

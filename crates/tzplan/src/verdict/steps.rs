@@ -86,7 +86,12 @@ impl<'s, 'l> Search<'s, 'l> {
             Step::Move {
                 member,
                 shift,
-                hours: self.lineup.prepared.hours_of(profile).map(|hours| hours.moved(shift)).collect(),
+                hours: self
+                    .lineup
+                    .prepared
+                    .stated_hours_of(profile)
+                    .map(|hours| hours.moved(shift))
+                    .collect(),
                 night_minutes_per_week: stated.minutes_within(self.lineup.policy.night(), shift),
                 reaches,
             }
@@ -118,7 +123,9 @@ impl<'s, 'l> Search<'s, 'l> {
             let crowds = classes.map(|class| &class.crowds[class.crowd_of[slot]]);
             let weeks: Vec<_> = crowds.map(|crowd| crowd.stated.clone().into_owned()).collect();
             let (flex, policy) = (self.lineup.slots[slot].flex, &self.lineup.policy);
-            self.lineup.tables.affordable_all_year(&weeks, flex, policy).moves().collect()
+            let moves = self.lineup.tables.affordable_all_year(&weeks, flex, policy);
+            // From the stated hours; where a day is moved already, to another place.
+            moves.moves().filter(|by| *by != self.lineup.slots[slot].moved).collect()
         };
         let mut moves: Vec<_> = self
             .ones

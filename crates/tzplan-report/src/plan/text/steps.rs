@@ -3,7 +3,7 @@
 use std::io;
 
 use tzplan::verdict::Step;
-use tzplan::{MemberId, MemberRef, Minutes, Model, Standing, WeeklyHours};
+use tzplan::{MemberId, MemberRef, Minutes, Model, Shift, Standing};
 
 use crate::plan::view::View;
 use crate::text::page::Page;
@@ -86,7 +86,7 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
                 let night = format!(", {} a week of it at night", clock::in_hours(*night_minutes_per_week));
                 text.push(Ink::Warn, &night);
             }
-            (text, standing(*reaches), hours_flag(view, *member, hours))
+            (text, standing(*reaches), move_flag(view, *member, *shift))
         }
         Step::Optional { member, year_min, reaches, .. } => {
             let mut text = Text::new(Ink::Strong, who(*member));
@@ -120,11 +120,10 @@ fn standing(standing: Standing) -> String {
     }
 }
 
-/// Other hours by flag are those of somebody with one post.
-fn hours_flag(view: &View<'_>, member: MemberId, hours: &[WeeklyHours]) -> Option<String> {
-    let [hours] = hours else { return None };
+/// `--move 'Ben=+1h'`.
+fn move_flag(view: &View<'_>, member: MemberId, shift: Shift) -> Option<String> {
     let name = named(view, member)?;
-    Some(format!("--hours-of {}", quoted(&format!("{name}={hours}"))))
+    Some(format!("--move {}", quoted(&format!("{name}={}", clock::as_flag(shift)))))
 }
 
 /// A name that is one person's, as flags find people.
