@@ -19,6 +19,20 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
         Change::Add { name, zone, hours } => {
             format!("with {} in {}, {}", fit(name), fit(zone), clock::spoken(hours))
         }
+        Change::Teams { names: teams } => {
+            let teams: Vec<String> = teams.iter().map(|team| fit(team)).collect();
+            format!(
+                "only {} of {}",
+                if teams.len() == 1 { "the people" } else { "people" },
+                people::and(&teams)
+            )
+        }
+        Change::AnyOf { hubs, suits } => {
+            let of: Vec<String> = hubs.iter().map(|hub| fit(hub)).collect();
+            let suits = suits.as_ref().map(|hub| format!(": {} suits best", fit(hub))).unwrap_or_default();
+            format!("{} is enough{suits}", people::or(&of))
+        }
+        Change::Offsets { range } => format!("only offsets from UTC of {}", fit(range)),
         Change::Only { required } => {
             let names: Vec<String> = required.iter().map(who).collect();
             let verb = if names.len() == 1 { "counts" } else { "count" };
