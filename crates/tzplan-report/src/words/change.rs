@@ -68,6 +68,10 @@ pub enum Change {
     Offsets {
         /// The range, as its flag writes it: `-8..+2`.
         range: String,
+        /// How many candidates of a pool live outside and are left out.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "u64"))]
+        left_out: Option<u64>,
     },
     /// Nobody but these members is required.
     Only {

@@ -2,7 +2,7 @@
 
 use super::change::{Change, Who};
 use super::people::Names;
-use super::{clock, people};
+use super::{clock, dates, people};
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
 const NAME: usize = 40;
@@ -32,7 +32,14 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
             let suits = suits.as_ref().map(|hub| format!(": {} suits best", fit(hub))).unwrap_or_default();
             format!("{} is enough{suits}", people::or(&of))
         }
-        Change::Offsets { range } => format!("only offsets from UTC of {}", fit(range)),
+        Change::Offsets { range, left_out } => {
+            let outside = |left: &u64| {
+                let verb = if *left == 1 { "lives" } else { "live" };
+                format!(" ({} {verb} outside)", dates::counted(*left, "candidate", "candidates"))
+            };
+            let outside = left_out.as_ref().map(outside).unwrap_or_default();
+            format!("only offsets from UTC of {}{outside}", fit(range))
+        }
         Change::Only { required } => {
             let names: Vec<String> = required.iter().map(who).collect();
             let verb = if names.len() == 1 { "counts" } else { "count" };
