@@ -2,7 +2,7 @@
 
 use chrono::WeekdaySet;
 use tzplan::hours::parse_days;
-use tzplan::{Horizon, Tzdb, WeeklyHours, Zone};
+use tzplan::{Horizon, OffsetRange, Tzdb, WeeklyHours, Zone};
 use tzplan_roster::places::{self, How, PlaceError, ResolveOptions};
 use tzplan_roster::read_hours;
 
@@ -33,7 +33,7 @@ impl<'a> FlagCells<'a> {
     }
 
     /// Whether a label is one of a zone.
-    pub(crate) fn is_zone(&self, label: &str) -> bool {
+    fn is_zone(&self, label: &str) -> bool {
         places::resolve_with(self.tzdb, label, &self.options).is_ok()
     }
 
@@ -97,6 +97,44 @@ impl<'a> FlagCells<'a> {
             self.fault(flag, "it names days itself; drop --days, or the days in it");
         }
         Ok(hours)
+    }
+
+    /// A place and, behind it, hours. A place may be written with commas and blanks: it ends at the first behind
+    /// which hours follow, or else, where the whole is no zone, at the first behind a zone with a comma or a digit
+    /// after it.
+    pub(crate) fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
+        let splits = || {
+            let ends = text.match_indices([',', ' ']);
+            ends.map(|(end, _)| (&text[..end], &text[end + 1..]))
+                .filter(|(label, _)| !label.trim().is_empty())
+        };
+        let may_be_hours = |label: &str, rest: &str| {
+            text[label.len()..].starts_with(',')
+                || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
+        };
+        let split = splits().find(|(_, hours)| read_hours(hours, None).is_ok());
+        let faulty = || {
+            splits()
+                .find(|(label, rest)| may_be_hours(label, rest) && self.is_zone(label))
+                .filter(|_| !self.is_zone(text))
+        };
+        split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))
+    }
+
+    /// The range of `--offsets`; `None`, and a fault, where the text is none.
+    pub(crate) fn offsets(&mut self, text: &str) -> Option<OffsetRange> {
+        match places::offset_range(self.tzdb, text, &self.options) {
+            Some(range) => Some(range),
+            None => {
+                let why = text.parse::<OffsetRange>().err().map(|error| error.to_string());
+                let why = why
+                    .as_deref()
+                    .and_then(|why| why.split_once("` "))
+                    .map_or("it is no range", |(_, why)| why);
+                self.fault(Flag { name: "--offsets", value: text }, why);
+                None
+            }
+        }
     }
 
     /// Remembers what is wrong with a flag.

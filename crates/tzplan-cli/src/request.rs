@@ -7,8 +7,9 @@ use tzplan_roster::{PolicySettings, ReadOptions, Roster};
 use crate::args::{CalendarArguments, CommonArguments, Source, TeamArguments, WhatIfArguments};
 use crate::calendars::Calendars;
 use crate::failure::Failure;
+use crate::hubs;
 use crate::input::{not_overwritten, open};
-use crate::names::Names;
+use crate::names::{Names, cut};
 use crate::what_if::{self, Changed};
 use crate::{diagnostics, progress, settings};
 
@@ -39,8 +40,11 @@ impl Request {
         let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
         // A fault in the flags is reported before the roster is read.
         settings::policy(&arguments.policy, &PolicySettings::default())?;
-        not_overwritten(source.path, arguments.output.path())?;
-        let NamedRoster { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
+        if let Some(path) = source.path {
+            not_overwritten(path, arguments.output.path())?;
+        }
+        let NamedRoster { source, roster, options, hubs } =
+            read(source, &tzdb, &what_if.calendars, &horizon)?;
         diagnostics::print(&roster, arguments.output.color)?;
         if !roster.is_ok() {
             let faults = diagnostics::faults(roster.errors);
@@ -51,7 +55,7 @@ impl Request {
         }
         let policy = settings::policy(&arguments.policy, &roster.policy)?;
         let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
-        let assumptions = roster.assumptions.iter().map(assumption).collect();
+        let assumptions = hubs.into_iter().chain(roster.assumptions.iter().map(assumption)).collect();
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions })
     }
 
@@ -101,6 +105,8 @@ pub(crate) struct NamedRoster {
     pub(crate) roster: Roster,
     /// How it was read.
     pub(crate) options: ReadOptions,
+    /// What was assumed of hubs.
+    hubs: Vec<Assumption>,
 }
 
 /// Opens and reads a roster and the calendars that go with it; `-` is standard input.
@@ -111,7 +117,6 @@ pub(crate) fn read(
     horizon: &Horizon,
 ) -> Result<NamedRoster, Failure> {
     let calendars = Calendars::read(calendars, horizon, tzdb)?;
-    let (name, mut input) = open(source.path)?;
     let planned = Some((horizon.from(), horizon.to()));
     let reading = source.reading;
     let options = ReadOptions {
@@ -121,9 +126,27 @@ pub(crate) fn read(
         labels: reading.read_as.clone(),
         ..calendars.options()
     };
-    let read = || tzplan_roster::read(&name, &mut input, tzdb, &options);
-    let mut roster = progress::during("reading", read)?;
+    let (name, mut roster, hubs) = match (source.path, source.hubs) {
+        (Some(path), []) => {
+            let (name, mut input) = open(path)?;
+            let read = || tzplan_roster::read(&name, &mut input, tzdb, &options);
+            let roster = progress::during("reading", read)?;
+            (name, roster, Vec::new())
+        }
+        (Some(path), [hub, ..]) => {
+            return Err(Failure::Setting(format!(
+                "a roster and --against are two teams: drop {}, or --against; to try the roster with somebody more, \
+                 write --add 'Hub={}'",
+                path.display(),
+                cut(hub)
+            )));
+        }
+        (None, hubs) => {
+            let (roster, assumptions) = hubs::read(hubs, tzdb, horizon)?;
+            ("--against".to_owned(), roster, assumptions)
+        }
+    };
     roster.judge_holidays(horizon.from(), horizon.to());
     calendars.enter(&mut roster, tzdb)?;
-    Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options })
+    Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options, hubs })
 }

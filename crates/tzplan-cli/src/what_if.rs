@@ -3,7 +3,7 @@
 use chrono::WeekdaySet;
 use tzplan::{Change, Horizon, Member, MemberId, Minutes, Shift, Team, Tzdb, WeeklyHours, Zone};
 use tzplan_report::Change as Shown;
-use tzplan_roster::{Roster, read_hours};
+use tzplan_roster::Roster;
 
 use crate::args::WhatIfArguments;
 use crate::failure::Failure;
@@ -140,7 +140,7 @@ impl WhatIf<'_> {
         if name.is_empty() {
             self.fault(flag, "it gives no name; write NAME=ZONE");
         }
-        let (label, text) = self.zone_and_hours(place);
+        let (label, text) = self.cells.zone_and_hours(place);
         let (zone, hours) = match text {
             Some(text) => (self.zone(flag, label)?, self.hours(flag, text, None)?),
             None => (self.zone(flag, label)?, Some(WeeklyHours::default())),
@@ -159,28 +159,6 @@ impl WhatIf<'_> {
             self.fault(flag, &format!("it has no `=`; write it like {} {example}", flag.name));
         }
         halves
-    }
-
-    /// A zone may be written with commas and blanks: it ends at the first behind which hours follow, or else,
-    /// where the whole is no zone, at the first behind a zone with a comma or a digit after it.
-    fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
-        let splits = || {
-            let ends = text.match_indices([',', ' ']);
-            ends.map(|(end, _)| (&text[..end], &text[end + 1..]))
-                .filter(|(label, _)| !label.trim().is_empty())
-        };
-        let may_be_hours = |label: &str, rest: &str| {
-            text[label.len()..].starts_with(',')
-                || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
-        };
-        let is_zone = |label: &str| self.cells.is_zone(label);
-        let split = splits().find(|(_, hours)| read_hours(hours, None).is_ok());
-        let faulty = || {
-            splits()
-                .find(|(label, rest)| may_be_hours(label, rest) && is_zone(label))
-                .filter(|_| !is_zone(text))
-        };
-        split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))
     }
 
     /// The member meant, unless another flag contradicts.

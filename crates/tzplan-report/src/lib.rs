@@ -55,7 +55,7 @@ pub use page::Report;
 pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
 pub use plan::{PlanDocument, YearDocument};
 pub use pods::PodsDocument;
-pub use pool::{Pool, PoolDocument};
+pub use pool::{Hubs, Pool, PoolDocument};
 pub use regions::{Regions, RegionsDocument, Shown};
 pub use rotation::{RotationDocument, Turns};
 pub use windows::WindowsDocument;

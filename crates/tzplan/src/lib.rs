@@ -172,7 +172,7 @@ pub use team::{
 };
 pub use verdict::{AllYearPlan, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
-pub use zone::{Tzdb, Zone, ZoneError, ZoneErrorKind};
+pub use zone::{OffsetRange, OffsetRangeError, Tzdb, Zone, ZoneError, ZoneErrorKind};
 
 /// The README's example is compiled and run.
 #[cfg(doctest)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dates::DateRange;
-use crate::fit::{Fit, Opening, Rank, SortBy};
+use crate::fit::{Fit, Opening, Rank, SortBy, best_of};
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
 use crate::interval::Interval;
@@ -27,6 +27,8 @@ pub struct Region {
     /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their
     /// clocks part soon after the horizon, where the questions of its last days are answered.
     pub rank: Rank,
+    /// Of several openings the place of the one that suits best: [`regions_of_any`]; else 0.
+    pub opening: usize,
 }
 
 /// Dates on which clocks run so many minutes ahead of UTC, sampled at 12:00 UTC.
@@ -77,15 +79,31 @@ pub fn regions(
     hours: &WeeklyHours,
     keep: impl Fn(&str) -> bool,
 ) -> Vec<Region> {
-    let horizon = opening.prepared().horizon();
+    regions_of_any(std::slice::from_ref(opening), tzdb, hours, keep)
+}
+
+/// [`regions`] for several openings of which one is enough, such as two hubs: each region is judged for the one in
+/// which it [ranks best](best_of). All of one horizon; nothing where there is no opening.
+///
+/// # Complexity
+///
+/// That of [`regions`] for each opening.
+pub fn regions_of_any(
+    openings: &[Opening],
+    tzdb: &Tzdb,
+    hours: &WeeklyHours,
+    keep: impl Fn(&str) -> bool,
+) -> Vec<Region> {
+    let Some(first) = openings.first() else { return Vec::new() };
+    let horizon = first.prepared().horizon();
     let judge = |zones: Vec<Zone>| {
         let schedule = Schedule::new(zones[0].clone(), hours.clone());
-        let candidate = opening.candidate(&schedule);
+        let (opening, candidate) = best_of(openings, &schedule)?;
         let fit = candidate.fit();
         let rank = Rank::of(&fit, &candidate.waits());
-        Region { offsets: offsets(&zones[0], horizon), zones, fit, rank }
+        Some(Region { offsets: offsets(&zones[0], horizon), zones, fit, rank, opening })
     };
-    let mut regions: Vec<Region> = folded(tzdb, horizon, keep).into_iter().map(judge).collect();
+    let mut regions: Vec<Region> = folded(tzdb, horizon, keep).into_iter().filter_map(judge).collect();
     // Nobody knows here how many people live where: equal regions stay in the order of the table.
     sort(&mut regions, SortBy::Fit, |_| 0);
     regions

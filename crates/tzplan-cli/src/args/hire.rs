@@ -12,9 +12,6 @@ use crate::values;
 
 #[derive(Args, Debug)]
 pub(crate) struct FitArguments {
-    #[command(flatten)]
-    pub(crate) team: TeamArguments,
-
     /// Only these people of the roster count as required: those who matter most to the candidate, such as a
     /// manager or a pair. A name, or `#12` for row 12; several separated by commas, or the flag repeated.
     #[arg(long, value_name = "NAME")]
@@ -25,6 +22,26 @@ pub(crate) struct FitArguments {
 
     #[command(flatten)]
     pub(crate) pool: PoolArguments,
+
+    #[command(flatten)]
+    pub(crate) reach: ReachArguments,
+
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
+}
+
+// Whom a hire has to share hours with, and from where.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Job post")]
+pub(crate) struct ReachArguments {
+    /// Offsets from UTC in which a hire may live: -8..+2, 'UTC-8 to UTC+2', 'CET +/- 2h', +5:30. What counts is the
+    /// standard time of a zone, not summer time.
+    #[arg(long, value_name = "RANGE", allow_hyphen_values = true)]
+    pub(crate) offsets: Option<String>,
+
+    /// Of several --against one is enough ("US or EU hours"): each hire is judged for the one that suits best.
+    #[arg(long, requires = "against")]
+    pub(crate) any: bool,
 }
 
 // One candidate.
@@ -36,7 +53,7 @@ pub(crate) struct CandidateArguments {
         long,
         value_name = "ZONE",
         allow_hyphen_values = true,
-        required_unless_present = "candidates",
+        required_unless_present_any = ["candidates", "offsets"],
         conflicts_with = "candidates"
     )]
     pub(crate) zone: Option<String>,
@@ -95,9 +112,6 @@ pub(crate) struct PoolArguments {
 
 #[derive(Args, Debug)]
 pub(crate) struct RegionsArguments {
-    #[command(flatten)]
-    pub(crate) team: TeamArguments,
-
     /// Only these people of the roster count as required; as under `fit`.
     #[arg(long, value_name = "NAME")]
     pub(crate) with: Vec<String>,
@@ -123,6 +137,12 @@ pub(crate) struct RegionsArguments {
     /// anyway.
     #[arg(long)]
     pub(crate) all: bool,
+
+    #[command(flatten)]
+    pub(crate) reach: ReachArguments,
+
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
 }
 
 /// What comes first.

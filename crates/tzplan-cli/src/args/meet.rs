@@ -10,9 +10,6 @@ use crate::values::{self, Quorum};
 
 #[derive(Args, Debug)]
 pub(crate) struct MeetArguments {
-    #[command(flatten)]
-    pub(crate) team: TeamArguments,
-
     /// How long the meeting lasts, up to 24 hours.
     #[arg(help_heading = "Meeting", long, value_name = "TIME", default_value = "1h", value_parser = values::duration)]
     pub(crate) duration: Minutes,
@@ -47,6 +44,9 @@ pub(crate) struct MeetArguments {
 
     #[command(flatten)]
     pub(crate) calendar: CalendarFileArguments,
+
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
 }
 
 #[derive(Args, Debug)]

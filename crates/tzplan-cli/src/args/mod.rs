@@ -10,7 +10,7 @@ mod roster;
 mod team;
 mod what_if;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use clap::{Args, Parser, Subcommand};
@@ -20,11 +20,13 @@ use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
-pub(crate) use hire::{CandidateArguments, FitArguments, PoolArguments, RegionsArguments};
+pub(crate) use hire::{
+    CandidateArguments, FitArguments, PoolArguments, ReachArguments, RegionsArguments, Sort,
+};
 pub(crate) use meet::MeetArguments;
 pub(crate) use report::{Chart, ReportArguments};
 pub(crate) use roster::Source;
-use roster::{ReadingArguments, RosterArguments};
+use roster::{RosterArguments, TeamSourceArguments};
 pub(crate) use team::{CoverageArguments, GroupBy, PairsArguments, TeamArguments};
 pub(crate) use what_if::WhatIfArguments;
 
@@ -53,6 +55,8 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// The whole plan, which a roster alone gives too: what everyone shares, the verdict, and what to do.
+    Plan(Box<PlanArguments>),
     /// The seasons of the year: what everyone shares in each, and the drift weeks between clock changes.
     Year(TeamArguments),
     /// Who overlaps with whom, and how long replies take.
@@ -101,12 +105,8 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct PlanArguments {
-    /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
-    #[arg(value_name = "ROSTER", required = true)]
-    pub(crate) roster: Option<PathBuf>,
-
     #[command(flatten)]
-    reading: ReadingArguments,
+    pub(crate) roster: TeamSourceArguments,
 
     /// Prints the dated windows that everyone shares instead of the plan; days off count.
     #[arg(long)]
@@ -121,13 +121,6 @@ pub(crate) struct PlanArguments {
 
     #[command(flatten)]
     pub(crate) common: CommonArguments,
-}
-
-impl PlanArguments {
-    /// The roster, which is there where no command is.
-    pub(crate) fn source(&self) -> Source<'_> {
-        Source { path: self.roster.as_deref().unwrap_or(Path::new("-")), reading: &self.reading }
-    }
 }
 
 #[derive(Args, Debug)]

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
-use super::{RosterArguments, WhatIfArguments};
+use super::{TeamSourceArguments, WhatIfArguments};
 
 #[derive(Args, Debug)]
 pub(crate) struct ReportArguments {
     #[command(flatten)]
-    pub(crate) roster: RosterArguments,
+    pub(crate) roster: TeamSourceArguments,
 
     /// Writes one chart as SVG instead of the page.
     #[arg(long, value_enum)]

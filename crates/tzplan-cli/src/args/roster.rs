@@ -19,11 +19,34 @@ pub(crate) struct RosterArguments {
 
 impl RosterArguments {
     pub(crate) fn source(&self) -> Source<'_> {
-        Source { path: &self.roster, reading: &self.reading }
+        Source { path: Some(&self.roster), hubs: &[], reading: &self.reading }
+    }
+}
+
+/// A roster, or hubs in its place.
+#[derive(Args, Debug)]
+pub(crate) struct TeamSourceArguments {
+    /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
+    #[arg(value_name = "ROSTER", required_unless_present = "against")]
+    roster: Option<PathBuf>,
+
+    /// Instead of a roster: hours that somebody has to share, as 'America/Los_Angeles 10-18' or 'Berlin 9-17
+    /// Mon-Thu' [default hours: 9-17 Mon-Fri]. They do not move. Repeat it for more hubs, all of which are needed.
+    #[arg(help_heading = "Roster", long, value_name = "PLACE HOURS")]
+    against: Vec<String>,
+
+    #[command(flatten)]
+    reading: ReadingArguments,
+}
+
+impl TeamSourceArguments {
+    pub(crate) fn source(&self) -> Source<'_> {
+        Source { path: self.roster.as_deref(), hubs: &self.against, reading: &self.reading }
     }
 }
 
 #[derive(Args, Debug)]
+#[command(next_help_heading = "Roster")]
 pub(crate) struct ReadingArguments {
     /// The sheet of a workbook that holds the roster: its name, or its place from 1 [default: the first].
     #[arg(long, value_name = "NAME|N")]
@@ -40,9 +63,11 @@ pub(crate) struct ReadingArguments {
     pub(crate) read_as: Vec<(String, String)>,
 }
 
-/// A file and how to read it.
+/// A file and how to read it, or hubs in its place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Source<'a> {
-    pub(crate) path: &'a Path,
+    pub(crate) path: Option<&'a Path>,
+    /// The values of `--against`.
+    pub(crate) hubs: &'a [String],
     pub(crate) reading: &'a ReadingArguments,
 }

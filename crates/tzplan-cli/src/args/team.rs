@@ -3,13 +3,13 @@
 use clap::{Args, ValueEnum};
 
 use super::common::CommonArguments;
-use super::roster::RosterArguments;
+use super::roster::TeamSourceArguments;
 use super::what_if::WhatIfArguments;
 
 #[derive(Args, Debug)]
 pub(crate) struct TeamArguments {
     #[command(flatten)]
-    pub(crate) roster: RosterArguments,
+    pub(crate) roster: TeamSourceArguments,
 
     #[command(flatten)]
     pub(crate) what_if: WhatIfArguments,
@@ -20,20 +20,17 @@ pub(crate) struct TeamArguments {
 
 #[derive(Args, Debug)]
 pub(crate) struct PairsArguments {
-    #[command(flatten)]
-    pub(crate) team: TeamArguments,
-
     /// Who answers questions to anybody: `role=lead`, `team=Support` or a name; repeat it for more, any of
     /// whom will do [default: everybody].
     #[arg(long, value_name = "WHO")]
     pub(crate) answered_by: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
 }
 
 #[derive(Args, Debug)]
 pub(crate) struct CoverageArguments {
-    #[command(flatten)]
-    pub(crate) team: TeamArguments,
-
     /// Adds the coverage of each team or role, and who hands over to whom between them.
     #[arg(long, value_name = "COLUMN")]
     pub(crate) by: Option<GroupBy>,
@@ -46,6 +43,9 @@ pub(crate) struct CoverageArguments {
     /// How many people there have to be at once; fewer are a gap.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) at_least: u32,
+
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

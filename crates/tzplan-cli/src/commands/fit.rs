@@ -1,15 +1,16 @@
 //! Whether a candidate fits.
 
 use tzplan::Schedule;
-use tzplan::fit::{FitResult, Opening};
-use tzplan_report::FitDocument;
+use tzplan::fit::{FitResult, best_of};
+use tzplan_report::{Context, FitDocument};
 
-use super::pool;
+use super::{pool, regions};
 use crate::answer::Answer;
 use crate::args::{CandidateArguments, FitArguments, PoolArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::output;
+use crate::reach::Reach;
 use crate::request::Request;
 use crate::required::Required;
 
@@ -19,15 +20,20 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
         return pool::rank(arguments);
     }
     nothing_about_a_pool(&arguments.pool)?;
+    if arguments.reach.offsets.is_some() {
+        return regions::in_offsets(arguments);
+    }
     let (target, form) = output::open(&arguments.team.common.output)?;
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
-    let (prepared, context) = (chosen.prepared(), chosen.context());
+    let reach = Reach::of(&arguments.reach, &request, &chosen)?;
     let schedule = schedule(&arguments.candidate, &request)?;
     let name = tzplan_roster::clean(&arguments.candidate.name);
-    let opening = Opening::new(&prepared, &request.policy);
-    let candidate = opening.candidate(&schedule);
-    let document = FitDocument::new(&name, &candidate, context);
+    let Some((hub, candidate)) = best_of(reach.openings(), &schedule) else {
+        return Err(Failure::Setting("there is no team to judge for".to_owned()));
+    };
+    let changes = reach.changes(Some(hub));
+    let document = FitDocument::new(&name, &candidate, Context { changes: &changes, ..chosen.context() });
     target.write(&document, form)?;
     Ok(Answer::yes_if(document.result() != FitResult::FitsAsync))
 }

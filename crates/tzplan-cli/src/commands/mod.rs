@@ -21,6 +21,7 @@ use crate::failure::Failure;
 pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
     match &arguments.command {
         None => plan::plan(&arguments.plan),
+        Some(Command::Plan(arguments)) => plan::plan(arguments),
         Some(Command::Year(arguments)) => plan::year(arguments),
         Some(Command::Pairs(arguments)) => plan::pairs(arguments),
         Some(Command::Pods(arguments)) => plan::pods(arguments),

@@ -15,7 +15,7 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
         return windows(arguments);
     }
     let (target, form) = output::open(&arguments.common.output)?;
-    let request = Request::read(arguments.source(), &arguments.common, &arguments.what_if)?;
+    let request = Request::read(arguments.roster.source(), &arguments.common, &arguments.what_if)?;
     let (prepared, context) = (request.prepared(), request.context());
     let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
     target.write(&PlanDocument::new(&prepared, &plan, context), form)?;
@@ -25,7 +25,7 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
 /// `tzplan ROSTER --windows`, `--quorum K`
 fn windows(arguments: &PlanArguments) -> Result<Answer, Failure> {
     let (target, form) = output::open(&arguments.common.output)?;
-    let request = Request::read(arguments.source(), &arguments.common, &arguments.what_if)?;
+    let request = Request::read(arguments.roster.source(), &arguments.common, &arguments.what_if)?;
     let (prepared, context) = (request.prepared(), request.context());
     let people = request.team().len();
     let quorum = arguments.quorum.map(|quorum| quorum.of(people));

@@ -1,9 +1,12 @@
 //! A pool of candidates, ranked.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::Path;
 
-use tzplan::fit::{Opening, Ranking, Results, Shortlist, SortBy};
-use tzplan_report::{Pool, PoolDocument};
+use tzplan::ScheduleId;
+use tzplan::fit::{Opening, Ranking, Results, Shortlist, SortBy, best_of};
+use tzplan_report::{Context, Hubs, Pool, PoolDocument};
 use tzplan_roster::{ReadOptions, Roster};
 
 use crate::answer::Answer;
@@ -11,6 +14,7 @@ use crate::args::{Color, FitArguments};
 use crate::failure::Failure;
 use crate::input::{not_overwritten, open};
 use crate::output;
+use crate::reach::Reach;
 use crate::request::Request;
 use crate::required::Required;
 use crate::{diagnostics, progress};
@@ -21,26 +25,83 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let (target, form) = output::open(output)?;
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
-    let (prepared, context) = (chosen.prepared(), chosen.context());
-    let opening = Opening::new(&prepared, &request.policy);
+    let reach = Reach::of(&arguments.reach, &request, &chosen)?;
     let most = arguments.pool.top.map(|top| top as usize);
     let sort = arguments.pool.sort.unwrap_or_default().into();
-    let NamedPool { source, roster, shortlist } = read(arguments, &request, &opening, sort, most)?;
-    usable(&source, &roster, arguments.pool.skip_bad, output.color)?;
-    let team = &roster.team;
+    let NamedPool { source, roster, shortlist, outside } = read(arguments, &request, &reach, sort, most)?;
+    usable(&source, &roster, arguments.pool.skip_bad, outside, output.color)?;
+    let within = Within::of(&roster.team, &reach)?;
+    let team = within.team.as_ref().unwrap_or(&roster.team);
+    let suits = RefCell::new(HashMap::new());
     let (ranking, results, profiles) = progress::during("judging", || match shortlist {
         Some(mut shortlist) => {
             let (results, judged) = (shortlist.results(), shortlist.judged());
             let rank = |id| shortlist.rank(id, team.schedule(id)).clone();
             (Ranking::with(team, sort, most, rank), results, judged)
         }
-        None => of_all(&opening, team, sort, most),
+        None if reach.hubs().is_empty() => of_all(reach.whole(), team, sort, most),
+        None => of_any(&reach, team, sort, most, &mut suits.borrow_mut()),
     });
-    let row = |candidate| roster.row(candidate);
+    let row = |candidate| roster.row(within.place(candidate)?);
     let (ranking, skipped) = (&ranking, roster.bad_rows);
     let pool = Pool { source: &source, ranking, sort, results, profiles, skipped, row: &row };
-    target.write(&PoolDocument::new(&opening, pool, context), form)?;
+    let changes = reach.changes_of_pool((outside + within.outside) as u64);
+    let context = Context { changes: &changes, ..chosen.context() };
+    let of = |schedule| suits.borrow().get(&schedule).copied();
+    let hubs = Hubs { names: reach.hubs(), of: Some(&of) };
+    target.write(&PoolDocument::new(reach.whole(), pool, context).any_of(hubs), form)?;
     Ok(Answer::Yes)
+}
+
+/// Those of a pool who live where a hire may come from.
+struct Within {
+    /// `None` where that is all of them.
+    team: Option<tzplan::Team>,
+    /// Their places in the pool.
+    places: Vec<usize>,
+    outside: usize,
+}
+
+impl Within {
+    fn of(pool: &tzplan::Team, reach: &Reach<'_>) -> Result<Self, Failure> {
+        let all = Self { team: None, places: Vec::new(), outside: 0 };
+        if reach.offsets().is_none() {
+            return Ok(all);
+        }
+        let inside: Vec<bool> = pool.schedules().iter().map(|schedule| reach.has_all(schedule)).collect();
+        let (within, outside): (Vec<_>, Vec<_>) =
+            pool.members().partition(|member| inside[member.schedule_id().index()]);
+        if outside.is_empty() {
+            return Ok(all);
+        }
+        let leave = outside.iter().map(|member| tzplan::Change::Without { member: member.id() });
+        let team = pool.changed(leave).map_err(|error| Failure::Setting(error.to_string()))?;
+        let places = within.iter().map(|member| member.index()).collect();
+        Ok(Self { team: Some(team), places, outside: outside.len() })
+    }
+
+    /// Where somebody stands in the pool.
+    fn place(&self, candidate: usize) -> Option<usize> {
+        if self.team.is_some() { self.places.get(candidate).copied() } else { Some(candidate) }
+    }
+}
+
+/// Ranks each by the hub that suits best, and remembers which.
+fn of_any<'t>(
+    reach: &Reach<'_>,
+    pool: &'t tzplan::Team,
+    sort: SortBy,
+    most: Option<usize>,
+    suits: &mut HashMap<ScheduleId, usize>,
+) -> (Ranking<'t>, Results, usize) {
+    let rank = |id| {
+        let (hub, candidate) = best_of(reach.openings(), pool.schedule(id)).expect("--any has hubs");
+        suits.insert(id, hub);
+        candidate.rank()
+    };
+    let ranking = Ranking::with(pool, sort, most, rank);
+    let (results, judged) = (ranking.results(), ranking.judged());
+    (ranking, results, judged)
 }
 
 fn of_all<'t>(
@@ -61,6 +122,8 @@ struct NamedPool<'o> {
     roster: Roster,
     /// Who was offered to it, where only the best are kept.
     shortlist: Option<Shortlist<'o>>,
+    /// How many were left out as they streamed by, because they live outside the offsets.
+    outside: usize,
 }
 
 /// Reads a pool. Where only the best are asked for, the others are forgotten as they stream by, unless
@@ -68,12 +131,12 @@ struct NamedPool<'o> {
 fn read<'o>(
     arguments: &FitArguments,
     request: &Request,
-    opening: &'o Opening,
+    reach: &'o Reach<'_>,
     sort: SortBy,
     most: Option<usize>,
 ) -> Result<NamedPool<'o>, Failure> {
     let path = arguments.pool.candidates.as_deref().unwrap_or(Path::new("-"));
-    if path.as_os_str() == "-" && arguments.team.roster.source().path.as_os_str() == "-" {
+    if path.as_os_str() == "-" && arguments.team.roster.source().path == Some(Path::new("-")) {
         let why = "standard input cannot be the roster and the pool; name a file for one of them";
         return Err(Failure::Setting(why.to_owned()));
     }
@@ -85,21 +148,30 @@ fn read<'o>(
         columns: arguments.pool.candidates_column.clone(),
         ..request.options.clone()
     };
-    let mut shortlist = most.map(|most| Shortlist::new(opening, sort, most));
+    let one = reach.hubs().is_empty();
+    let mut shortlist = most.filter(|_| one).map(|most| Shortlist::new(reach.whole(), sort, most));
+    let mut outside = 0_usize;
+    let mut inside = |schedule: &tzplan::Schedule| {
+        let inside = reach.has_all(schedule);
+        outside += usize::from(!inside);
+        inside
+    };
     let mut roster = progress::during("reading candidates", || match &mut shortlist {
         Some(shortlist) => {
-            let mut offer = |schedule: &tzplan::Schedule, id| shortlist.offer(id, schedule);
+            let mut offer =
+                |schedule: &tzplan::Schedule, id| inside(schedule) && shortlist.offer(id, schedule);
             tzplan_roster::read_some(&name, &mut input, tzdb, options, &mut offer)
         }
         None => tzplan_roster::read(&name, &mut input, tzdb, options),
     })?;
     roster.judge_holidays(request.horizon.from(), request.horizon.to());
+    // Nobody is offered where several rows may be one person.
     let shortlist = shortlist.filter(|shortlist| shortlist.results().total() > 0);
-    Ok(NamedPool { source: tzplan_roster::clean(&name).into_owned(), roster, shortlist })
+    Ok(NamedPool { source: tzplan_roster::clean(&name).into_owned(), roster, shortlist, outside })
 }
 
 /// Refuses a pool with faults, unless its bad rows are to be skipped.
-fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(), Failure> {
+fn usable(name: &str, roster: &Roster, skip_bad: bool, outside: usize, color: Color) -> Result<(), Failure> {
     diagnostics::print(roster, color)?;
     let rows = if roster.bad_rows == 1 { "1 row".to_owned() } else { format!("{} rows", roster.bad_rows) };
     // Only whole rows can be skipped.
@@ -110,7 +182,7 @@ fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(
         let count = diagnostics::faults(roster.errors);
         return Err(Failure::Faults(format!("{name} has {count}; nobody was ranked{help}")));
     }
-    if roster.team.is_empty() {
+    if roster.team.is_empty() && outside == 0 {
         let why = if roster.bad_rows > 0 {
             format!("all of {rows} have faults; mend some of them")
         } else {

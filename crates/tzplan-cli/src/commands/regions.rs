@@ -1,53 +1,106 @@
 //! Where to hire.
 
-use tzplan::fit::Opening;
-use tzplan::regions::{regions as regions_of, sort as sorted};
+use tzplan::regions::{regions_of_any, sort as sorted};
 use tzplan::{Horizon, Tzdb, WeeklyHours, zone};
-use tzplan_report::{Regions, RegionsDocument, Shown};
+use tzplan_report::{Context, Regions, RegionsDocument, Shown};
 
 use crate::answer::Answer;
-use crate::args::RegionsArguments;
+use crate::args::{FitArguments, ReachArguments, RegionsArguments, Sort, TeamArguments};
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 use crate::output;
 use crate::people_of::people_of;
 use crate::progress;
+use crate::reach::Reach;
 use crate::request::Request;
 use crate::required::Required;
 
 /// `tzplan regions ROSTER`
 pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
-    let (target, form) = output::open(&arguments.team.common.output)?;
-    let request = Request::of(&arguments.team)?;
-    let (hours, countries) = settings(arguments, &request.tzdb, &request.horizon)?;
-    let chosen = Required::of("--with", &arguments.with, &request)?;
-    let (prepared, context) = (chosen.prepared(), chosen.context());
-    let opening = Opening::new(&prepared, &request.policy);
-    let keep = |id: &str| {
+    answer(&Asked {
+        team: &arguments.team,
+        with: &arguments.with,
+        hours: arguments.hours.as_deref(),
+        days: arguments.days.as_deref(),
+        countries: &arguments.country,
+        sort: arguments.sort,
+        shown: if arguments.all { Shown::All } else { Shown::Populous },
+        reach: &arguments.reach,
+    })
+}
+
+/// `tzplan fit ROSTER --offsets RANGE`: the regions in it, for the candidate's hours.
+pub(super) fn in_offsets(arguments: &FitArguments) -> Result<Answer, Failure> {
+    let candidate = &arguments.candidate;
+    let why = match (&candidate.zone, candidate.hours_in.is_some() || candidate.flex.is_some()) {
+        (Some(_), _) => "--zone is one place and --offsets are many; name one of the two",
+        (None, true) => "--hours-in and --flex are about one candidate; name the place with --zone",
+        (None, false) => "",
+    };
+    if !why.is_empty() {
+        return Err(Failure::Setting(why.to_owned()));
+    }
+    answer(&Asked {
+        team: &arguments.team,
+        with: &arguments.with,
+        hours: candidate.hours.as_deref(),
+        days: candidate.days.as_deref(),
+        countries: &[],
+        sort: Sort::Fit,
+        shown: Shown::Populous,
+        reach: &arguments.reach,
+    })
+}
+
+/// What is asked about regions.
+struct Asked<'a> {
+    team: &'a TeamArguments,
+    with: &'a [String],
+    hours: Option<&'a str>,
+    days: Option<&'a str>,
+    countries: &'a [String],
+    sort: Sort,
+    shown: Shown,
+    reach: &'a ReachArguments,
+}
+
+fn answer(asked: &Asked<'_>) -> Result<Answer, Failure> {
+    let (target, form) = output::open(&asked.team.common.output)?;
+    let request = Request::of(asked.team)?;
+    let (hours, countries) = settings(asked, &request.tzdb, &request.horizon)?;
+    let chosen = Required::of("--with", asked.with, &request)?;
+    let reach = Reach::of(asked.reach, &request, &chosen)?;
+    let in_country = |id: &str| {
         countries.is_empty() || zone::countries(id).any(|country| countries.iter().any(|c| c == country))
     };
-    let sort = arguments.sort.into();
+    let in_offsets =
+        |id: &str| reach.offsets().is_none() || request.tzdb.zone(id).is_ok_and(|zone| reach.has(&zone));
+    let sort = asked.sort.into();
     let regions = progress::during("judging regions", || {
-        let mut regions = regions_of(&opening, &request.tzdb, &hours, keep);
+        let keep = |id: &str| in_country(id) && in_offsets(id);
+        let mut regions = regions_of_any(reach.openings(), &request.tzdb, &hours, keep);
         sorted(&mut regions, sort, |region| people_of(&region.zones).population.unwrap_or(0));
         regions
     });
-    let shown = if arguments.all { Shown::All } else { Shown::Populous };
-    let regions = Regions { hours: &hours, regions: &regions, sort, shown, people_of: &people_of };
-    target.write(&RegionsDocument::new(&opening, regions, context), form)?;
+    let changes = reach.changes(None);
+    let context = Context { changes: &changes, ..chosen.context() };
+    let regions =
+        Regions { hours: &hours, regions: &regions, sort, shown: asked.shown, people_of: &people_of };
+    let document = RegionsDocument::new(reach.whole(), regions, context).any_of(reach.hubs().to_vec());
+    target.write(&document, form)?;
     Ok(Answer::Yes)
 }
 
 /// The hours to judge, and the countries to look at, in capitals.
 fn settings(
-    arguments: &RegionsArguments,
+    asked: &Asked<'_>,
     tzdb: &Tzdb,
     horizon: &Horizon,
 ) -> Result<(WeeklyHours, Vec<String>), Failure> {
     let mut cells = FlagCells::new(tzdb, horizon);
-    let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
+    let hours = cells.hours_and_days(asked.hours, asked.days)?;
     let mut countries = Vec::new();
-    for value in &arguments.country {
+    for value in asked.countries {
         let code = value.trim().to_ascii_uppercase();
         if tzdb.ids().any(|id| zone::countries(id).any(|country| country == code)) {
             countries.push(code);

@@ -42,6 +42,9 @@ struct CandidateRow<'a> {
     /// Names, separated by `;`.
     #[serde(serialize_with = "text")]
     relieves: String,
+    /// The hub that suits best, where one of several is enough.
+    #[serde(serialize_with = "text")]
+    hub: &'a str,
 }
 
 pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -67,6 +70,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
             pods: numbers(&rank.pods),
             bridges: numbers(&rank.bridges),
             relieves: names(team, &rank.relieves),
+            hub: document.hubs.name(candidate.schedule_id()).unwrap_or_default(),
         }
     });
     table(out, rows)

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tzplan::fit::{FitResult, Rank, SortBy};
 use tzplan::{Minutes, ScheduleId, Shift};
 
-use super::{Pool, PoolDocument};
+use super::{Hubs, Pool, PoolDocument};
 use crate::json::head::{Head, PolicyKeys, Spelled, SumOfMinutes};
 use crate::json::joined::{JoinedKeys, team_pods};
 use crate::json::standing::StandingKeys;
@@ -57,6 +57,9 @@ struct PoolHead<'a> {
     team_before: StandingKeys,
     /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
     team_pods: Option<Names<'a>>,
+    /// The hubs of which one is enough (`--any`), as their names; absent where all are needed.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    hubs: &'a [String],
     /// By what the candidates are sorted.
     sort: Spelled<SortBy>,
     /// How many candidates there are.
@@ -86,6 +89,10 @@ struct ResultKeys {
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 struct RankKeys<'a> {
+    /// The hub that suits best, where one of several is enough (`--any`); absent elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    hub: Option<&'a str>,
     /// Whether they fit.
     result: Spelled<FitResult>,
     /// How many required teammates meet the target with them, pair by pair.
@@ -106,10 +113,11 @@ struct RankKeys<'a> {
 }
 
 impl<'a> RankKeys<'a> {
-    fn of(rank: &'a Rank, who: &Who<'a>) -> Self {
+    fn of(rank: &'a Rank, hub: Option<&'a str>, who: &Who<'a>) -> Self {
         let Rank { result, peers, worst_overlap_sum, shift, night_minutes_per_week, blocked_p95, .. } = *rank;
         let worst_overlap_sum = SumOfMinutes(worst_overlap_sum);
         Self {
+            hub,
             result: Spelled(result),
             peers,
             worst_overlap_sum,
@@ -124,7 +132,7 @@ impl<'a> RankKeys<'a> {
 
 /// `ranked` is the last key.
 pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let PoolDocument { opening, pool, context } = *document;
+    let PoolDocument { opening, pool, hubs, context } = *document;
     let results = pool.results;
     let who = Who::new(opening.prepared());
     let head = PoolHead {
@@ -133,6 +141,7 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
         pool: pool.source,
         team_before: opening.team_before().into(),
         team_pods: team_pods(opening, &who),
+        hubs: hubs.names,
         sort: Spelled(pool.sort),
         candidates: results.total(),
         profiles: pool.profiles,
@@ -146,19 +155,22 @@ pub(super) fn write(document: &PoolDocument<'_>, out: &mut dyn io::Write) -> io:
     let head = serde_json::to_string(&head)?;
     out.write_all(head.strip_suffix('}').unwrap_or(&head).as_bytes())?;
     out.write_all(b",\"ranked\":[")?;
-    write_ranked(out, &pool, &who)?;
+    write_ranked(out, &pool, &hubs, &who)?;
     out.write_all(b"]}\n")
 }
 
 /// Writes the entries of the list. There may be a million of them with a few hundred ranks: those are
 /// spelled once each.
-fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>, who: &Who<'_>) -> io::Result<()> {
+fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>, hubs: &Hubs<'_>, who: &Who<'_>) -> io::Result<()> {
     let mut spelled: HashMap<ScheduleId, String> = HashMap::new();
     let mut block = Vec::with_capacity(2 * BLOCK);
     for (place, (candidate, rank)) in pool.ranking.iter().enumerate() {
         let keys = match spelled.entry(candidate.schedule_id()) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(serde_json::to_string(&RankKeys::of(rank, who))?),
+            Entry::Vacant(new) => {
+                let hub = hubs.name(candidate.schedule_id());
+                new.insert(serde_json::to_string(&RankKeys::of(rank, hub, who))?)
+            }
         };
         block.extend_from_slice(if place == 0 { b"{\"name\":" } else { b",{\"name\":" });
         serde_json::to_writer(&mut block, candidate.name())?;

@@ -6,6 +6,7 @@ mod text;
 
 use std::fmt;
 
+use tzplan::ScheduleId;
 use tzplan::fit::{Opening, Ranking, Results, SortBy};
 
 use crate::context::Context;
@@ -16,13 +17,42 @@ use crate::document::document;
 pub struct PoolDocument<'a> {
     opening: &'a Opening,
     pool: Pool<'a>,
+    hubs: Hubs<'a>,
     context: Context<'a>,
+}
+
+/// The hubs of which one is enough, and the one that suits those of a schedule best.
+#[derive(Clone, Copy, Default)]
+pub struct Hubs<'a> {
+    /// Their names; empty where all are needed.
+    pub names: &'a [String],
+    /// The place of the one that suits best.
+    pub of: Option<&'a dyn Fn(ScheduleId) -> Option<usize>>,
+}
+
+impl<'a> Hubs<'a> {
+    /// The name of the one that suits best.
+    fn name(&self, schedule: ScheduleId) -> Option<&'a str> {
+        self.names.get((self.of?)(schedule)?).map(String::as_str)
+    }
+}
+
+impl fmt::Debug for Hubs<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Hubs").field("names", &self.names).finish()
+    }
 }
 
 impl<'a> PoolDocument<'a> {
     /// Of a pool ranked for an opening.
     pub fn new(opening: &'a Opening, pool: Pool<'a>, context: Context<'a>) -> Self {
-        Self { opening, pool, context }
+        Self { opening, pool, hubs: Hubs::default(), context }
+    }
+
+    /// The same where one of several hubs is enough. The opening of the document is that of all of them.
+    #[must_use]
+    pub fn any_of(self, hubs: Hubs<'a>) -> Self {
+        Self { hubs, ..self }
     }
 }
 

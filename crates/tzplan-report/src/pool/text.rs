@@ -43,7 +43,7 @@ impl Layout {
 }
 
 pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let PoolDocument { opening, ref pool, context } = *document;
+    let PoolDocument { opening, ref pool, hubs, context } = *document;
     head::print(page, opening.prepared(), context)?;
     page.blank()?;
     head::verdict(page, &heading(pool), opening.policy().target())?;
@@ -74,6 +74,9 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
     }
     page.blank()?;
     let mut legend = legend(opening, LAYOUTS[fitting], any_night(&listed));
+    if !hubs.names.is_empty() {
+        legend.push_str(" hub: the one of them that suits best, by which a candidate is ranked.");
+    }
     if pods.any {
         legend.push_str(&pods::legend(opening, &people, pods));
     }
@@ -129,11 +132,12 @@ fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
 fn table(
     people: &People<'_>,
     pods: PodColumns,
-    PoolDocument { opening, pool, .. }: &PoolDocument<'_>,
+    PoolDocument { opening, pool, hubs, .. }: &PoolDocument<'_>,
     listed: &[(MemberRef<'_>, &Rank)],
     layout: Layout,
 ) -> Table {
     let required = opening.prepared().required_members();
+    let any = !hubs.names.is_empty();
     let mut table = Table::default();
     let columns = [
         ("", Align::Right, true),
@@ -143,7 +147,8 @@ fn table(
         ("pods", Align::Left, pods.any),
         ("bridges", Align::Left, pods.any),
         ("relieves", Align::Left, pods.relieves),
-        ("peers", Align::Right, required > 0),
+        ("hub", Align::Left, any),
+        ("peers", Align::Right, required > 0 && !any),
         ("hours", Align::Right, required > 0 && layout.hours),
         ("night", Align::Right, any_night(listed)),
         ("blocked ", Align::Right, required > 0 && layout.wait),
@@ -156,7 +161,8 @@ fn table(
         let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
         let wait = rank.blocked_p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
         let night = rank.night_minutes_per_week;
-        let cells: [Text; 11] = [
+        let hub = hubs.name(candidate.schedule_id()).map(|hub| clean::fit(hub, layout.places));
+        let cells: [Text; 12] = [
             Text::new(Ink::Faint, dates::number(place as u64 + 1)),
             Text::new(Ink::Strong, name(pool, *candidate, layout.names)),
             where_from(*candidate, layout.places).into(),
@@ -164,6 +170,7 @@ fn table(
             pods::numbers(&rank.pods).into(),
             pods::numbers(&rank.bridges).into(),
             pods::relieved(people, &rank.relieves).into(),
+            hub.unwrap_or_default().into(),
             format!("{}/{}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
             rank.worst_overlap_sum.to_string().into(),
             Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, night.to_string()),

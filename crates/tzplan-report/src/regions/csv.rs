@@ -42,15 +42,24 @@ struct RegionRow {
     /// ISO 3166.
     country: String,
     population: Option<u64>,
+    /// The hub that suits best, where one of several is enough.
+    #[serde(serialize_with = "text")]
+    hub: String,
 }
 
 pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let team = document.opening.prepared();
     let rows = (1..).zip(document.named());
-    table(out, rows.map(|(place, (region, people))| row(place, region, people, team)))
+    table(out, rows.map(|(place, (region, people))| row(document, place, region, people, team)))
 }
 
-fn row(place: u64, region: &Region, people: &Inhabitants, team: &PreparedTeam) -> RegionRow {
+fn row(
+    document: &RegionsDocument<'_>,
+    place: u64,
+    region: &Region,
+    people: &Inhabitants,
+    team: &PreparedTeam,
+) -> RegionRow {
     let zones: Vec<String> = region.zones.iter().map(Zone::name).collect();
     let offsets = region.offsets.iter().map(|dated| format!("{} {:+}", dated.dates.first(), dated.minutes));
     let rank = &region.rank;
@@ -70,5 +79,6 @@ fn row(place: u64, region: &Region, people: &Inhabitants, team: &PreparedTeam) -
         relieves: names(team, &rank.relieves),
         country: people.country.as_ref().map(|(code, _)| code.clone()).unwrap_or_default(),
         population: people.population,
+        hub: document.hub(region).unwrap_or_default().to_owned(),
     }
 }

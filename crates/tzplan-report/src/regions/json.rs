@@ -25,6 +25,9 @@ pub(crate) struct RegionsKeys<'a> {
     head: Head<'a>,
     /// The thresholds that held.
     policy: PolicyKeys,
+    /// The hubs of which one is enough (`--any`), as their names; absent where all are needed.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    hubs: &'a [String],
     /// The hours judged, as a roster writes them.
     hours: String,
     /// How the team stands as it is.
@@ -49,6 +52,10 @@ struct RegionKeys<'a> {
     country: Option<&'a str>,
     /// How many people live in its places, villages not counted; null where nobody knows.
     population: Option<u64>,
+    /// The hub that suits best, where one of several is enough (`--any`); absent elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    hub: Option<&'a str>,
     /// Whether somebody there fits.
     result: Spelled<FitResult>,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
@@ -76,22 +83,32 @@ pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> 
     let keys = RegionsKeys {
         head: Head::new(*context, opening.prepared().horizon()),
         policy: PolicyKeys::new(opening.policy()),
+        hubs: &document.hubs,
         hours: regions.hours.to_string(),
         team_before: opening.team_before().into(),
         team_pods: team_pods(opening, &who),
         sort: Spelled(regions.sort),
-        regions: document.named().map(|(region, people)| region_keys(region, people, &who)).collect(),
+        regions: document
+            .named()
+            .map(|(region, people)| region_keys(document, region, people, &who))
+            .collect(),
     };
     write::write(out, &keys)
 }
 
-fn region_keys<'a>(region: &'a Region, people: &'a Inhabitants, who: &Who<'a>) -> RegionKeys<'a> {
+fn region_keys<'a>(
+    document: &'a RegionsDocument<'_>,
+    region: &'a Region,
+    people: &'a Inhabitants,
+    who: &Who<'a>,
+) -> RegionKeys<'a> {
     let rank = &region.rank;
     RegionKeys {
         zones: region.zones.iter().map(Zone::name).collect(),
         places: &people.places,
         country: people.country.as_ref().map(|(code, _)| &**code),
         population: people.population,
+        hub: document.hub(region),
         result: Spelled(rank.result),
         shift: rank.shift.map(Shift::minutes),
         plan_asks: rank.plan_asks.map(Minutes::get),

@@ -21,6 +21,8 @@ pub struct RegionsDocument<'a> {
     regions: Regions<'a>,
     /// In the order of `regions`.
     people: Vec<Inhabitants>,
+    /// Names of the openings of which one is enough; empty where there is one.
+    hubs: Vec<String>,
     context: Context<'a>,
 }
 
@@ -53,7 +55,19 @@ impl<'a> RegionsDocument<'a> {
     /// Of the regions judged for an opening.
     pub fn new(opening: &'a Opening, regions: Regions<'a>, context: Context<'a>) -> Self {
         let people = regions.regions.iter().map(|region| (regions.people_of)(&region.zones)).collect();
-        Self { opening, regions, people, context }
+        Self { opening, regions, people, hubs: Vec::new(), context }
+    }
+
+    /// The same where one of several openings is enough: their names, in the order of
+    /// [`Region::opening`]. The opening of the document is that of all of them.
+    #[must_use]
+    pub fn any_of(self, hubs: Vec<String>) -> Self {
+        Self { hubs, ..self }
+    }
+
+    /// The name of the opening that suits a region best, where one of several is enough.
+    fn hub(&self, region: &Region) -> Option<&str> {
+        self.hubs.get(region.opening).map(String::as_str)
     }
 
     /// Each region with who lives there.

@@ -5,7 +5,7 @@ use tzplan::{Shift, WeeklyHours};
 
 /// A what-if change of a roster: every document about a team says which there were.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Change {
@@ -59,6 +59,29 @@ pub enum Change {
         #[serde(serialize_with = "spelled")]
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
+    },
+    /// Only the people of these teams are looked at.
+    Teams {
+        /// The teams.
+        names: Vec<String>,
+    },
+    /// Of these members each alone is enough.
+    AnyOf {
+        /// Their names.
+        hubs: Vec<String>,
+        /// The one that suits best, where one is judged for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        suits: Option<String>,
+    },
+    /// Only zones whose standard time lies in this range of offsets are looked at.
+    Offsets {
+        /// The range, as its flag writes it: `-8..+2`.
+        range: String,
+        /// How many candidates of a pool live outside and are left out.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "schema", schemars(with = "u64"))]
+        left_out: Option<u64>,
     },
     /// Nobody but these members is required.
     Only {

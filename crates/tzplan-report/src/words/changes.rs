@@ -2,7 +2,7 @@
 
 use super::change::{Change, Who};
 use super::people::Names;
-use super::{clock, people};
+use super::{clock, dates, people};
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
 const NAME: usize = 40;
@@ -21,6 +21,27 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
         Change::Without { who: member } => format!("without {}", who(member)),
         Change::Add { name, zone, hours } => {
             format!("with {} in {}, {}", fit(name), fit(zone), clock::spoken(hours))
+        }
+        Change::Teams { names: teams } => {
+            let teams: Vec<String> = teams.iter().map(|team| fit(team)).collect();
+            format!(
+                "only {} of {}",
+                if teams.len() == 1 { "the people" } else { "people" },
+                people::and(&teams)
+            )
+        }
+        Change::AnyOf { hubs, suits } => {
+            let of: Vec<String> = hubs.iter().map(|hub| fit(hub)).collect();
+            let suits = suits.as_ref().map(|hub| format!(": {} suits best", fit(hub))).unwrap_or_default();
+            format!("{} is enough{suits}", people::or(&of))
+        }
+        Change::Offsets { range, left_out } => {
+            let outside = |left: &u64| {
+                let verb = if *left == 1 { "lives" } else { "live" };
+                format!(" ({} {verb} outside)", dates::counted(*left, "candidate", "candidates"))
+            };
+            let outside = left_out.as_ref().map(outside).unwrap_or_default();
+            format!("only offsets from UTC of {}{outside}", fit(range))
         }
         Change::Only { required } => {
             let names: Vec<String> = required.iter().map(who).collect();

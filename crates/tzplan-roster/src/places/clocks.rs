@@ -35,6 +35,11 @@ impl Years {
         zone.offsets(self.from, self.to).any(|piece| piece.offset.local_minus_utc() == seconds)
     }
 
+    /// The standard time of a zone at the beginning of the years, in minutes ahead of UTC.
+    pub(super) fn standard(&self, zone: &Zone) -> i32 {
+        zone.standard_offset(self.from.date_naive(), self.from.date_naive())
+    }
+
     /// Whether two zones are ever at the same offset.
     pub(super) fn share_an_offset(&self, a: &Zone, b: &Zone) -> bool {
         a.offsets(self.from, self.to).any(|piece| self.has_offset(b, piece.offset.local_minus_utc()))

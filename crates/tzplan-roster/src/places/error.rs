@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use tzplan::OffsetRange;
+
 use crate::wording::Listed;
 
 /// A zone that a label may mean.
@@ -36,8 +38,10 @@ pub(super) enum Reason {
     SeveralZones(String),
     /// It names several places.
     SeveralPlaces,
-    /// It names several times, or a range of them: `CET +/- 2h`.
+    /// It names several times, or a range of them.
     SeveralTimes,
+    /// It is a range of offsets: `CET +/- 2h`.
+    Range(OffsetRange),
     /// Its offsets are those of seasons: `UTC+1/+2`.
     Seasonal,
     /// The offset that it gives is not kept in the zone that it names.
@@ -64,6 +68,7 @@ impl PlaceError {
                 | Reason::SeveralZones(_)
                 | Reason::SeveralPlaces
                 | Reason::SeveralTimes
+                | Reason::Range(_)
                 | Reason::Seasonal
                 | Reason::Contradiction
         )
@@ -79,6 +84,14 @@ impl PlaceError {
         matches!(self.reason, Reason::Unusable(_))
     }
 
+    /// The range of offsets that the label is, where it is one: `CET +/- 2h`.
+    pub fn offsets(&self) -> Option<OffsetRange> {
+        match self.reason {
+            Reason::Range(range) => Some(range),
+            _ => None,
+        }
+    }
+
     /// What may have been meant, likeliest first.
     pub fn candidates(&self) -> &[Candidate] {
         &self.candidates
@@ -89,6 +102,10 @@ impl PlaceError {
         match (&self.reason, self.candidates.is_empty()) {
             (Reason::Unusable(_), _) => format!("write {EXAMPLE}"),
             (Reason::Nowhere | Reason::SeveralTimes, _) => format!("write where the person works: {EXAMPLE}"),
+            (Reason::Range(range), _) => format!(
+                "write where the person works: {EXAMPLE}; where anybody in a range may work, ask `fit` or `regions` \
+                 with --offsets {range}"
+            ),
             (Reason::WithHours(hours), _) => format!("write the hours into a column `hours`: {hours}"),
             (Reason::SeveralPlaces, _) => {
                 format!("write one place a row; rows with the same e-mail are one person: {}", self.ids())
@@ -155,6 +172,7 @@ impl fmt::Display for PlaceError {
             Reason::SeveralPlaces => write!(f, "`{label}` names several places: {}", self.described()),
             Reason::WithHours(_) => write!(f, "`{label}` holds hours beside the place"),
             Reason::SeveralTimes => write!(f, "`{label}` names several times, or a range of them"),
+            Reason::Range(range) => write!(f, "`{label}` is a range of offsets ({range}), and no place"),
             Reason::Seasonal => write!(
                 f,
                 "`{label}` gives the offset of a season, and clocks that go forward in summer keep several; it may be {}",

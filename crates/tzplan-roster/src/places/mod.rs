@@ -36,6 +36,7 @@ mod links;
 #[cfg(not(feature = "places"))]
 mod no_places;
 mod offset;
+mod offset_range;
 mod place_words;
 #[cfg(feature = "places")]
 mod reading;
@@ -48,7 +49,7 @@ mod time_names;
 mod time_pieces;
 mod token;
 
-use tzplan::Tzdb;
+use tzplan::{OffsetRange, Tzdb};
 
 pub(crate) use clocks::Years;
 pub(crate) use cut_clock::cut_clock;
@@ -94,6 +95,22 @@ pub fn resolve(tzdb: &Tzdb, label: &str) -> Result<Resolution, PlaceError> {
 /// As [`resolve`].
 pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Result<Resolution, PlaceError> {
     resolver::Resolver::new(tzdb, options).resolve(label)
+}
+
+/// The range of offsets that a text names, as job posts write them: `UTC-8 to UTC+2`, `CET +/- 2h`, `PST to EST`,
+/// `within 3 hours of EST`. A named time counts as its standard time: in summer, too, `CET` is one hour ahead.
+/// `None` for any other text: a place, or one that may mean several times.
+///
+/// ```
+/// use tzplan::Tzdb;
+/// use tzplan_roster::places::{ResolveOptions, offset_range};
+/// let range = |text| offset_range(Tzdb::bundled(), text, &ResolveOptions::default()).map(|r| r.to_string());
+/// assert_eq!(range("CET +/- 2h").as_deref(), Some("-1..+3"));
+/// assert_eq!(range("PST to EST").as_deref(), Some("-8..-5"));
+/// assert_eq!(range("EMEA"), None);
+/// ```
+pub fn offset_range(tzdb: &Tzdb, text: &str, options: &ResolveOptions) -> Option<OffsetRange> {
+    resolver::Resolver::new(tzdb, options).offset_range(&crate::text::clean(text))
 }
 
 /// Who lives by the clocks of some zones: [`people_of`].

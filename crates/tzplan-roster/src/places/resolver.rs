@@ -30,6 +30,13 @@ impl<'a> Resolver<'a> {
     pub(super) fn resolve(&self, label: &str) -> Result<Resolution, PlaceError> {
         let label = crate::text::clean(label);
         self.answer(&label).map_err(|(reason, candidates)| {
+            let (reason, candidates) = match reason {
+                Reason::SeveralTimes | Reason::Unknown => match self.offset_range(&label) {
+                    Some(range) => (Reason::Range(range), Vec::new()),
+                    None => (reason, candidates),
+                },
+                reason => (reason, candidates),
+            };
             let label = crate::text::shorten(&label, LONGEST_LABEL).into_owned();
             PlaceError { label, reason, candidates }
         })

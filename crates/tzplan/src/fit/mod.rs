@@ -29,6 +29,7 @@
 mod after;
 mod candidate;
 mod evidence;
+mod hubs;
 mod judge;
 mod ladder;
 mod near;
@@ -47,6 +48,7 @@ use crate::verdict::Standing;
 use crate::words::words;
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
+pub use hubs::best_of;
 pub use opening::Opening;
 pub use rank::{DailySum, Rank, SortBy};
 pub use ranking::Ranking;

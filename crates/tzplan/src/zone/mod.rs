@@ -13,6 +13,7 @@ mod fixed;
 mod inhabited;
 #[cfg(feature = "jiff")]
 mod jiff_zone;
+mod offset_range;
 mod offsets;
 mod rules;
 mod tail;
@@ -29,6 +30,7 @@ pub use chrono_zone::ZoneOffset;
 pub use error::{ZoneError, ZoneErrorKind};
 pub use inhabited::countries;
 pub(crate) use inhabited::{Inhabited, is_placeless};
+pub use offset_range::{OffsetRange, OffsetRangeError};
 pub(crate) use offsets::{MinutePiece, minute_pieces};
 pub use offsets::{OffsetPiece, OffsetPieces};
 use rules::Rules;

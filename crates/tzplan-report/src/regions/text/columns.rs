@@ -9,11 +9,13 @@ use crate::words::ink::{Ink, Text};
 use crate::words::people::People;
 use crate::words::places::{Places, offsets};
 use crate::words::pods::{self, PodColumns};
-use crate::words::{clock, dates};
+use crate::words::{clean, clock, dates};
 
 /// What the tables of all bands share.
 pub(super) struct View<'v> {
     pub(super) opening: &'v Opening,
+    /// Names of the openings of which one is enough; empty where there is one.
+    pub(super) hubs: &'v [String],
     pub(super) shown: Shown,
     pub(super) people: People<'v>,
     pub(super) pods: PodColumns,
@@ -22,6 +24,8 @@ pub(super) struct View<'v> {
 /// The least and the most columns for places.
 pub(super) const PLACES: usize = 18;
 pub(super) const MOST_PLACES: usize = 60;
+/// Columns the name of a hub may take.
+const HUB: usize = 14;
 /// How a band is laid out: the first that leaves room for the places.
 pub(super) const LAYOUTS: [Layout; 8] = [
     Layout { own_hours: true, people: true, peers: true, clock: Clock::Line },
@@ -69,12 +73,14 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Opt
     let prepared = view.opening.prepared();
     let required = prepared.required_members();
     let shifts = rows.iter().any(|row| row.region.fit.result == FitResult::FitsWithShift);
+    let any = !view.hubs.is_empty();
     let people = layout.people && rows.iter().any(|row| row.population.is_some());
     let columns = [
         ("where", Align::Left, true),
         ("people", Align::Right, people),
+        ("hub", Align::Left, any),
         ("hours", Align::Right, required > 0),
-        ("peers", Align::Right, required > 1 && layout.peers),
+        ("peers", Align::Right, required > 1 && layout.peers && !any),
         ("shift", Align::Left, shifts),
         ("pods", Align::Left, view.pods.any),
         ("bridges", Align::Left, view.pods.any),
@@ -96,9 +102,11 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Opt
             }
         };
         let peers = format!("{}/{}", dates::number(rank.peers.into()), dates::number(required as u64));
-        let cells: [Cell; 9] = [
+        let hub = view.hubs.get(region.opening).map_or(String::new(), |hub| clean::fit(hub, HUB));
+        let cells: [Cell; 10] = [
             room.map_or_else(Vec::new, |room| places.show(room, clocks.len())),
             vec![population.map(millions).unwrap_or_default().into()],
+            vec![hub.into()],
             vec![rank.worst_overlap_sum.to_string().into()],
             vec![peers.into()],
             vec![shift(region, layout.own_hours)],

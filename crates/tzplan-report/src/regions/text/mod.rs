@@ -20,8 +20,13 @@ use columns::View;
 pub(crate) use columns::shift;
 
 pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let RegionsDocument { opening, regions: Regions { hours, regions, sort, shown, .. }, context, .. } =
-        *document;
+    let RegionsDocument {
+        opening,
+        regions: Regions { hours, regions, sort, shown, .. },
+        context,
+        ref hubs,
+        ..
+    } = *document;
     head::print(page, opening.prepared(), context)?;
     page.blank()?;
     let bands = [
@@ -42,7 +47,7 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
         return Ok(());
     }
     let pods = PodColumns::of(opening, regions.iter().map(|region| &region.rank));
-    let view = View { opening, shown, people: People::of(opening.prepared(), page.names()), pods };
+    let view = View { opening, hubs, shown, people: People::of(opening.prepared(), page.names()), pods };
     for band in &bands {
         print_band(page, &view, band)?;
     }
@@ -50,7 +55,12 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
         return Ok(());
     }
     page.blank()?;
-    let mut legend = legend(opening, page.names());
+    let mut legend = match hubs.is_empty() {
+        true => legend(opening, page.names()),
+        false => "hub: the one of them that suits best; hours: the least daily overlap of the year with it, without a \
+                  shift."
+            .to_owned(),
+    };
     if pods.any {
         legend.push_str(&pods::legend(opening, &view.people, pods));
     }

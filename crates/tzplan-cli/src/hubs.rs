@@ -1,0 +1,55 @@
+//! `--against`: a team of hubs whose hours do not move, where nobody has a file.
+
+use tzplan::{Horizon, Member, Minutes, Tzdb, WeeklyHours};
+use tzplan_report::Assumption;
+use tzplan_roster::{Roster, clean};
+
+use crate::diagnostics;
+use crate::failure::Failure;
+use crate::flag::{Flag, FlagCells};
+
+/// The team that the values of the flag name, and what was assumed of them. Faults are reported together.
+pub(crate) fn read(
+    values: &[String],
+    tzdb: &Tzdb,
+    horizon: &Horizon,
+) -> Result<(Roster, Vec<Assumption>), Failure> {
+    let mut cells = FlagCells::new(tzdb, horizon);
+    let (mut roster, mut assumptions) = (Roster::default(), Vec::new());
+    for value in values {
+        let flag = Flag { name: "--against", value };
+        let (label, text) = cells.zone_and_hours(value);
+        let zone = cells.zone(flag, label)?;
+        let hours = match text {
+            Some(text) => cells.hours(flag, text, None)?,
+            None => Some(WeeklyHours::default()),
+        };
+        let (Some(zone), Some(hours)) = (zone, hours) else { continue };
+        let name = name(label, &roster);
+        if text.is_none() {
+            let message = format!("{name}: no hours are given; read as {hours}");
+            diagnostics::note(&format!("--against {message}"))?;
+            assumptions.push(Assumption { code: "default-hours", rows: Vec::new(), count: 1, message });
+        }
+        roster.team.add(Member::new(name, zone).hours(hours).flex(Minutes::ZERO));
+    }
+    cells.finish()?;
+    Ok((roster, assumptions))
+}
+
+/// What a hub is called: the place as it was typed, of an id its city; with a number where another has the name.
+fn name(label: &str, roster: &Roster) -> String {
+    let label = clean(label.trim());
+    let place = match label.rsplit_once('/') {
+        Some((_, city)) if !label.contains(' ') => city.replace('_', " "),
+        _ => label.into_owned(),
+    };
+    let same = roster.team.members().filter(|hub| {
+        let rest = hub.name().strip_prefix(&place);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+    });
+    match same.count() {
+        0 => place,
+        others => format!("{place} ({})", others + 1),
+    }
+}
