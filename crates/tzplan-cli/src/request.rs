@@ -41,7 +41,7 @@ impl Request {
         settings::policy(&arguments.policy, &PolicySettings::default())?;
         not_overwritten(source.path, arguments.output.path())?;
         let NamedRoster { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
-        diagnostics::print(&roster, arguments.output.color)?;
+        diagnostics::print(&roster, &source, arguments.output.color)?;
         if !roster.is_ok() {
             let faults = diagnostics::faults(roster.errors);
             return Err(Failure::Faults(format!("{source} has {faults}; nothing was planned")));
@@ -51,7 +51,7 @@ impl Request {
         }
         let policy = settings::policy(&arguments.policy, &roster.policy)?;
         let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
-        let assumptions = roster.assumptions.iter().map(assumption).collect();
+        let assumptions = assumptions(&roster, &source);
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions })
     }
 
@@ -89,9 +89,16 @@ impl Request {
     }
 }
 
-fn assumption(found: &tzplan_roster::Assumption) -> Assumption {
-    let message = found.message.to_string();
-    Assumption { code: found.code, rows: found.rows.clone(), count: found.count, message }
+/// What a file leaves open, as reports show it.
+pub(crate) fn assumptions(roster: &Roster, source: &str) -> Vec<Assumption> {
+    let shown = roster.assumptions.iter().map(|found| Assumption {
+        code: found.code,
+        file: source.to_owned(),
+        rows: found.rows.clone(),
+        count: found.count,
+        message: found.message.to_string(),
+    });
+    shown.collect()
 }
 
 /// A roster as it was read.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use tzplan::fit::{Opening, Ranking, Results, Shortlist, SortBy};
-use tzplan_report::{Pool, PoolDocument};
+use tzplan_report::{Context, Pool, PoolDocument};
 use tzplan_roster::{ReadOptions, Roster};
 
 use crate::answer::Answer;
@@ -11,7 +11,7 @@ use crate::args::{Color, FitArguments};
 use crate::failure::Failure;
 use crate::input::{not_overwritten, open};
 use crate::output;
-use crate::request::Request;
+use crate::request::{Request, assumptions};
 use crate::required::Required;
 use crate::{diagnostics, progress};
 
@@ -36,6 +36,8 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
         }
         None => of_all(&opening, team, sort, most),
     });
+    let assumptions = [context.assumptions.to_vec(), assumptions(&roster, &source)].concat();
+    let context = Context { assumptions: &assumptions, ..context };
     let row = |candidate| roster.row(candidate);
     let (ranking, skipped) = (&ranking, roster.bad_rows);
     let pool = Pool { source: &source, ranking, sort, results, profiles, skipped, row: &row };
@@ -100,10 +102,14 @@ fn read<'o>(
 
 /// Refuses a pool with faults, unless its bad rows are to be skipped.
 fn usable(name: &str, roster: &Roster, skip_bad: bool, color: Color) -> Result<(), Failure> {
-    diagnostics::print(roster, color)?;
     let rows = if roster.bad_rows == 1 { "1 row".to_owned() } else { format!("{} rows", roster.bad_rows) };
     // Only whole rows can be skipped.
     let can_skip = roster.file_errors == 0;
+    if skip_bad && can_skip {
+        diagnostics::print_skipped(roster, name, color)?;
+    } else {
+        diagnostics::print(roster, name, color)?;
+    }
     if !(roster.is_ok() || skip_bad && can_skip) {
         let help =
             if can_skip { format!("; --skip-bad ranks the others without {rows}") } else { String::new() };
