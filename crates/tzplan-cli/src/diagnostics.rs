@@ -1,54 +1,107 @@
 //! Faults of a roster on standard error, each with a caret under its cell.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
-use tzplan_roster::{Diagnostic, Roster, Severity};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use tzplan_roster::{Alike, Diagnostic, DiagnosticGroup, Roster, Severity};
 
 use crate::args::Color;
 
-/// How many faults a terminal is shown; the count of the rest follows. A file or a pipe gets all of them.
+/// How many faults a terminal is shown, and how many stand beside a refusal; the count of the rest follows.
 pub(crate) const ON_TERMINAL: usize = 100;
-/// How many warnings of one kind accompany an answer; the count of the rest follows.
-const OF_A_KIND: usize = 3;
+/// How many kinds of warnings accompany an answer; the count of the rest follows.
+const MOST_KINDS: usize = 5;
 
-/// Prints what is to be said about a roster to standard error.
-pub(crate) fn print(roster: &Roster, color: Color) -> io::Result<()> {
+/// Prints what is to be said about a roster to standard error: the errors alone where there are some, else a line
+/// for each kind of warning, and how many notes there are. `source` is the roster's name.
+pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<()> {
     let stderr = io::stderr();
-    let most = if stderr.is_terminal() { ON_TERMINAL } else { usize::MAX };
-    let colored = match color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => anstream::AutoStream::choice(&stderr) != anstream::ColorChoice::Never,
-    };
+    let renderer = renderer(is_colored(color, &stderr));
+    let mut out = stderr.lock();
     if roster.is_ok() {
-        return write_some_of_each_kind(&mut stderr.lock(), roster, colored);
+        return write_lines(&mut out, roster, source, &renderer);
     }
-    stderr.lock().write_all(first(roster, most, colored).as_bytes())
-}
-
-/// An answer is not buried under a thousand like warnings: `check` prints them all.
-fn write_some_of_each_kind(out: &mut dyn Write, roster: &Roster, colored: bool) -> io::Result<()> {
-    let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
-    let mut seen: Vec<(&str, Severity, usize)> = Vec::new();
-    for diagnostic in &roster.diagnostics {
-        let place = seen.iter().position(|(code, ..)| *code == diagnostic.code).unwrap_or(seen.len());
-        if place == seen.len() {
-            seen.push((diagnostic.code, diagnostic.severity, 0));
-        }
-        seen[place].2 += 1;
-        if seen[place].2 <= OF_A_KIND {
-            writeln!(out, "{}", shown(&renderer, diagnostic))?;
-        }
-    }
-    for (code, severity, count) in seen.iter().filter(|(.., count)| *count > OF_A_KIND) {
-        let left = count - OF_A_KIND;
-        writeln!(out, "… and {left} more {severity}[{code}] (`tzplan check` prints them)")?;
-    }
-    if roster.left_out > 0 {
-        writeln!(out, "… and {} more that are not listed", roster.left_out)?;
+    let errors: Vec<Diagnostic> = of_weight(roster, |severity| severity == Severity::Error);
+    out.write_all(listed(&errors, ON_TERMINAL, roster.errors, source, &renderer).as_bytes())?;
+    let besides = |severity| roster.diagnostics.iter().filter(|found| found.severity == severity).count();
+    let (warnings, notes) = (besides(Severity::Warning), besides(Severity::Note));
+    if warnings + notes > 0 {
+        let counts = counts(&[(warnings, "warning"), (notes, "note")]);
+        writeln!(out, "{counts} besides: {} lists them", check(source))?;
     }
     Ok(())
+}
+
+/// The same for an answer that leaves out the rows with errors.
+pub(crate) fn print_skipped(roster: &Roster, source: &str, color: Color) -> io::Result<()> {
+    let stderr = io::stderr();
+    let renderer = renderer(is_colored(color, &stderr));
+    write_lines(&mut stderr.lock(), roster, source, &renderer)
+}
+
+/// A line for each kind of fault, and the count of notes: an answer is not buried under what `check` lists.
+fn write_lines(out: &mut dyn Write, roster: &Roster, source: &str, renderer: &Renderer) -> io::Result<()> {
+    let faults = of_weight(roster, |severity| severity != Severity::Note);
+    let kinds = DiagnosticGroup::of(&faults, Alike::Kind);
+    for kind in kinds.iter().take(MOST_KINDS) {
+        let Diagnostic { message, help, .. } = kind.first;
+        let place = match kind.count {
+            1 => place(kind.first),
+            _ => format!("{}, {}", kind.first.file, kind.place()),
+        };
+        let text = format!("{message}; {help} ({place})");
+        let title = level(kind.first.severity).primary_title(text).id(kind.first.code);
+        writeln!(out, "{}", renderer.render(&[Group::with_title(title)]))?;
+    }
+    let notes = roster.diagnostics.len() - faults.len();
+    let kinds = kinds.len().saturating_sub(MOST_KINDS);
+    if kinds + notes + roster.left_out > 0 {
+        let counts =
+            counts(&[(kinds, "more kind of warning"), (notes, "note"), (roster.left_out, "more remark")]);
+        writeln!(
+            out,
+            "{counts}: {} lists {}",
+            check(source),
+            if kinds + notes == 1 { "it" } else { "them" }
+        )?;
+    }
+    Ok(())
+}
+
+fn of_weight(roster: &Roster, is_meant: impl Fn(Severity) -> bool) -> Vec<Diagnostic> {
+    roster.diagnostics.iter().filter(|found| is_meant(found.severity)).cloned().collect()
+}
+
+/// `2 warnings and 1 note`.
+fn counts(counts: &[(usize, &str)]) -> String {
+    let counted = |(count, what): &(usize, &str)| match (count, what.split_once(" of ")) {
+        (1, _) => format!("1 {what}"),
+        (_, Some((what, of))) => format!("{count} {what}s of {of}s"),
+        _ => format!("{count} {what}s"),
+    };
+    let counts: Vec<String> = counts.iter().filter(|(count, _)| *count > 0).map(counted).collect();
+    crate::names::listed(&counts, "and")
+}
+
+/// The command that lists all of it.
+fn check(source: &str) -> String {
+    match source {
+        "standard input" => "`tzplan check -`".to_owned(),
+        source if source.contains(char::is_whitespace) => format!("`tzplan check '{source}'`"),
+        source => format!("`tzplan check {source}`"),
+    }
+}
+
+fn is_colored(color: Color, stderr: &io::Stderr) -> bool {
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => anstream::AutoStream::choice(stderr) != anstream::ColorChoice::Never,
+    }
+}
+
+fn renderer(colored: bool) -> Renderer {
+    if colored { Renderer::styled() } else { Renderer::plain() }
 }
 
 /// Says what a careful reader should know about an answer.
@@ -56,14 +109,26 @@ pub(crate) fn note(text: &str) -> io::Result<()> {
     writeln!(anstream::stderr(), "tzplan: {}", tzplan_roster::clean(text))
 }
 
-/// The first faults, and how many are left.
-pub(crate) fn first(roster: &Roster, most: usize, colored: bool) -> String {
-    let renderer = if colored { Renderer::styled() } else { Renderer::plain() };
-    let faults = roster.diagnostics.iter().take(most);
-    let mut text: String = faults.map(|diagnostic| shown(&renderer, diagnostic) + "\n").collect();
-    let left = roster.diagnostics.len().saturating_sub(most) + roster.left_out;
+/// The first faults, equal ones once, and how many are left.
+pub(crate) fn first(roster: &Roster, source: &str, most: usize, colored: bool) -> String {
+    let all = roster.diagnostics.len() + roster.left_out;
+    listed(&roster.diagnostics, most, all, source, &renderer(colored))
+}
+
+/// The first of some faults, equal ones once with their rows; `all` is how many there are.
+fn listed(faults: &[Diagnostic], most: usize, all: usize, source: &str, renderer: &Renderer) -> String {
+    let mut text = String::new();
+    let mut left = all;
+    for group in DiagnosticGroup::of(faults, Alike::Message).iter().take(most) {
+        left -= group.count;
+        text.push_str(&shown(renderer, group.first));
+        text.push('\n');
+        if group.count > 1 {
+            text.push_str(&format!("  = the same in {}\n", group.place()));
+        }
+    }
     if left > 0 {
-        text.push_str(&format!("… and {left} more (`tzplan check` with --format json lists them)\n"));
+        text.push_str(&format!("… and {left} more ({} with --format json lists them)\n", check(source)));
     }
     text
 }
@@ -74,11 +139,7 @@ pub(crate) fn faults(count: usize) -> String {
 }
 
 fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
-    let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
-    };
+    let level = level(diagnostic.severity);
     let title = || level.clone().primary_title(&*diagnostic.message).id(diagnostic.code);
     let help = Level::HELP.message(&*diagnostic.help);
     let origin = Origin::path(place(diagnostic));
@@ -96,6 +157,14 @@ fn shown(renderer: &Renderer, diagnostic: &Diagnostic) -> String {
     };
     let width = source.line.max(1).ilog10() as usize;
     format!("{title}\n{:width$}{place}\n{body}", "")
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
 }
 
 /// `team.csv:3:5`, `team.json:1:506, members[3].hours`, `team.xlsx, Sheet1!C4`, `leave.ics:7`: of what is

@@ -29,7 +29,8 @@ pub(crate) fn read(
         if text.is_none() {
             let message = format!("{name}: no hours are given; read as {hours}");
             diagnostics::note(&format!("--against {message}"))?;
-            assumptions.push(Assumption { code: "default-hours", rows: Vec::new(), count: 1, message });
+            let file = "--against".to_owned();
+            assumptions.push(Assumption { code: "default-hours", file, rows: Vec::new(), count: 1, message });
         }
         roster.team.add(Member::new(name, zone).hours(hours).flex(Minutes::ZERO));
     }

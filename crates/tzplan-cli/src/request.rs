@@ -45,7 +45,7 @@ impl Request {
         }
         let NamedRoster { source, roster, options, hubs } =
             read(source, &tzdb, &what_if.calendars, &horizon)?;
-        diagnostics::print(&roster, arguments.output.color)?;
+        diagnostics::print(&roster, &source, arguments.output.color)?;
         if !roster.is_ok() {
             let faults = diagnostics::faults(roster.errors);
             return Err(Failure::Faults(format!("{source} has {faults}; nothing was planned")));
@@ -55,7 +55,7 @@ impl Request {
         }
         let policy = settings::policy(&arguments.policy, &roster.policy)?;
         let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
-        let assumptions = hubs.into_iter().chain(roster.assumptions.iter().map(assumption)).collect();
+        let assumptions = hubs.into_iter().chain(assumptions(&roster, &source)).collect();
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions })
     }
 
@@ -93,9 +93,16 @@ impl Request {
     }
 }
 
-fn assumption(found: &tzplan_roster::Assumption) -> Assumption {
-    let message = found.message.to_string();
-    Assumption { code: found.code, rows: found.rows.clone(), count: found.count, message }
+/// What a file leaves open, as reports show it.
+pub(crate) fn assumptions(roster: &Roster, source: &str) -> Vec<Assumption> {
+    let shown = roster.assumptions.iter().map(|found| Assumption {
+        code: found.code,
+        file: source.to_owned(),
+        rows: found.rows.clone(),
+        count: found.count,
+        message: found.message.to_string(),
+    });
+    shown.collect()
 }
 
 /// A roster as it was read.

@@ -125,7 +125,7 @@ fn times_in_utc_are_days_of_the_clock_of_the_person() {
         "{}",
         ran.err
     );
-    assert!(ran.err.contains(" --> leave.ics:4:9\n"), "{}", ran.err);
+    assert!(ran.err.contains(" (leave.ics:4:9)\n"), "{}", ran.err);
 }
 
 #[test]

@@ -11,16 +11,18 @@ pub struct Context<'a> {
     pub tzdb: &'a str,
     /// What was changed about the roster, in the order in which it is told.
     pub changes: &'a [Change],
-    /// What the roster leaves open, and how it was taken.
+    /// What the files read leave open, and how it was taken.
     pub assumptions: &'a [Assumption],
 }
 
-/// Something that rows of a roster leave open, and how it was taken.
+/// Something that rows of a file leave open, and how it was taken.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assumption {
     /// A stable name of the kind, in kebab case.
     pub code: &'static str,
+    /// The file as the user named it: the roster, or the pool of candidates.
+    pub file: String,
     /// The first rows of the file that it was assumed in, at most 20.
     pub rows: Vec<u64>,
     /// In how many rows it was assumed.

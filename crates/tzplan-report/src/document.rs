@@ -5,17 +5,17 @@
 
 use std::io;
 
-use crate::text::{Page, Style};
-use crate::words::change::Change;
+use crate::context::Context;
+use crate::text::{Page, Style, assumptions};
 
 /// An answer as it is shown.
 ///
 /// Each method writes the whole answer in one form and returns the error of the writer, nothing else: what is
 /// shown is computed when the document is made.
 pub trait Document {
-    /// What was changed about the roster before, which a table has no place to say.
-    fn changes(&self) -> &[Change] {
-        &[]
+    /// Where it comes from, which a table has no place to say; `None` for what is about no roster.
+    fn context(&self) -> Option<Context<'_>> {
+        None
     }
 
     /// What else a table has no place to say.
@@ -23,7 +23,7 @@ pub trait Document {
         None
     }
 
-    /// The page for people: for a terminal, or as Markdown.
+    /// The page for people: for a terminal, or as Markdown. What was assumed is written behind it.
     ///
     /// # Errors
     ///
@@ -47,12 +47,12 @@ pub trait Document {
 
 /// Makes a [`Document`] of the functions that write its forms, one for each file of its folder.
 ///
-/// What is about a roster says what was changed about it. Anything else names its further methods in braces.
+/// What is about a roster says where it comes from. Anything else names its further methods in braces.
 macro_rules! document {
     ($document:ident: $page:path, $json:path, $csv:path) => {
         $crate::document::document!($document: $page, $json, $csv; {
-            fn changes(&self) -> &[$crate::Change] {
-                self.context.changes
+            fn context(&self) -> Option<$crate::Context<'_>> {
+                Some(self.context)
             }
         });
     };
@@ -113,9 +113,15 @@ impl Form {
 /// Those of the writer.
 pub fn write(document: &dyn Document, form: Form, out: &mut dyn io::Write) -> io::Result<()> {
     match form {
-        Form::Text(style) => document.page(&mut Page::new(out, style)),
-        Form::Markdown => document.page(&mut Page::markdown(out)),
+        Form::Text(style) => page(document, &mut Page::new(out, style)),
+        Form::Markdown => page(document, &mut Page::markdown(out)),
         Form::Json => document.json(out),
         Form::Csv => document.csv(out),
     }
+}
+
+/// The page of a document, and below it how the roster was read.
+fn page(document: &dyn Document, page: &mut Page<'_>) -> io::Result<()> {
+    document.page(page)?;
+    document.context().map_or(Ok(()), |context| assumptions::print(page, context))
 }

@@ -339,6 +339,7 @@ fn faults_have_their_places() {
         tzdb: "2026e",
         faults,
         left_out: 0,
+        assumptions: &[],
         members: 0,
         profiles: 0,
         source: "",

@@ -159,6 +159,7 @@ fn checked(text: &str) -> CheckDocument<'_> {
         tzdb: "2026e",
         faults: vec![fault],
         left_out: 2,
+        assumptions: &[],
         members: 1,
         profiles: 1,
         source: text,

@@ -24,13 +24,15 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let NamedRoster { source, roster, .. } =
         request::read(arguments.roster.source(), &tzdb, &arguments.calendars, &horizon)?;
     let most = if io::stdout().is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
-    let excerpts = |style: Style| diagnostics::first(&roster, most, style.color);
+    let excerpts = |style: Style| diagnostics::first(&roster, &source, most, style.color);
     let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());
+    let assumptions = request::assumptions(&roster, &source);
     let document = CheckDocument {
         ok: roster.is_ok(),
         tzdb: tzdb.version(),
         faults: roster.diagnostics.iter().map(fault).collect(),
         left_out: roster.left_out,
+        assumptions: &assumptions,
         members: roster.team.len(),
         profiles: roster.profiles(),
         source: &source,

@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::input::{not_overwritten, open};
 use crate::output;
 use crate::reach::Reach;
-use crate::request::Request;
+use crate::request::{Request, assumptions};
 use crate::required::Required;
 use crate::{diagnostics, progress};
 
@@ -42,11 +42,12 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
         None if reach.hubs().is_empty() => of_all(reach.whole(), team, sort, most),
         None => of_any(&reach, team, sort, most, &mut suits.borrow_mut()),
     });
+    let assumptions = [chosen.context().assumptions.to_vec(), assumptions(&roster, &source)].concat();
     let row = |candidate| roster.row(within.place(candidate)?);
     let (ranking, skipped) = (&ranking, roster.bad_rows);
     let pool = Pool { source: &source, ranking, sort, results, profiles, skipped, row: &row };
     let changes = reach.changes_of_pool((outside + within.outside) as u64);
-    let context = Context { changes: &changes, ..chosen.context() };
+    let context = Context { changes: &changes, assumptions: &assumptions, ..chosen.context() };
     let of = |schedule| suits.borrow().get(&schedule).copied();
     let hubs = Hubs { names: reach.hubs(), of: Some(&of) };
     target.write(&PoolDocument::new(reach.whole(), pool, context).any_of(hubs), form)?;
@@ -172,10 +173,14 @@ fn read<'o>(
 
 /// Refuses a pool with faults, unless its bad rows are to be skipped.
 fn usable(name: &str, roster: &Roster, skip_bad: bool, outside: usize, color: Color) -> Result<(), Failure> {
-    diagnostics::print(roster, color)?;
     let rows = if roster.bad_rows == 1 { "1 row".to_owned() } else { format!("{} rows", roster.bad_rows) };
     // Only whole rows can be skipped.
     let can_skip = roster.file_errors == 0;
+    if skip_bad && can_skip {
+        diagnostics::print_skipped(roster, name, color)?;
+    } else {
+        diagnostics::print(roster, name, color)?;
+    }
     if !(roster.is_ok() || skip_bad && can_skip) {
         let help =
             if can_skip { format!("; --skip-bad ranks the others without {rows}") } else { String::new() };

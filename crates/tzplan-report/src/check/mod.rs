@@ -10,6 +10,7 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::context::{Assumption, Context};
 use crate::document::document;
 use crate::json::write::itself;
 use crate::text::Style;
@@ -26,6 +27,8 @@ pub struct CheckDocument<'a> {
     pub faults: Vec<Fault<'a>>,
     /// Faults beyond those listed.
     pub left_out: usize,
+    /// What the file leaves open, and how it was taken; empty where nothing is open.
+    pub assumptions: &'a [Assumption],
     /// How many people it has.
     pub members: usize,
     /// How many distinct profiles they have.
@@ -108,6 +111,11 @@ impl CheckDocument<'_> {
 }
 
 document!(CheckDocument: text::print, itself, csv::write; {
+    fn context(&self) -> Option<Context<'_>> {
+        let Self { source, tzdb, assumptions, .. } = *self;
+        Some(Context { source, tzdb, changes: &[], assumptions })
+    }
+
     fn beside_the_table(&self) -> Option<String> {
         (self.left_out > 0).then(|| format!("{} more faults are not listed", self.left_out))
     }

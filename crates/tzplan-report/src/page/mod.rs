@@ -33,6 +33,7 @@ use crate::chart::year::Year;
 use crate::chart::year_svg::draw_year;
 use crate::plan::view::View;
 use crate::text::head;
+use crate::words::assumed::sentences;
 use crate::words::people::Names;
 use crate::words::{changes, clean};
 pub use report::Report;
@@ -40,6 +41,8 @@ use rich::Rich;
 
 /// Columns that a title may take.
 const TITLE: usize = 120;
+/// The most assumptions shown.
+const MOST_ASSUMED: usize = 20;
 
 #[derive(Template)]
 #[template(path = "page.html")]
@@ -57,6 +60,9 @@ struct Page {
     changes: Option<Rich>,
     /// `None` for a team of nobody.
     body: Option<Body>,
+    /// How the roster was read, a sentence for each assumption, and how many are not shown.
+    assumed: Vec<Rich>,
+    assumed_left: usize,
     method: method::Method,
 }
 
@@ -93,6 +99,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
     let title = report.title.map(|title| clean::fit(title, TITLE)).filter(|title| !title.is_empty());
     let told: Vec<String> =
         report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
+    let (assumed, assumed_left) = sentences(report.context, MOST_ASSUMED);
     let page = Page {
         policy: csp::POLICY,
         style: csp::STYLE,
@@ -102,6 +109,8 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
         source: Rich::name(&source),
         facts: head::facts(report.prepared, report.context).into(),
         changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
+        assumed: assumed.iter().map(|sentence| Rich::plain(sentence)).collect(),
+        assumed_left,
         method: method::Method::of(report, &view),
         body: (!report.prepared.team().is_empty()).then(|| body(report, &view, &days, &groups)),
         data: data::json(&view, &days, &groups)?,

@@ -10,6 +10,7 @@
 //! None of the names and labels becomes markup, a link, a mention or HTML. The only HTML is `<br>` between
 //! the lines of a cell.
 
+pub(crate) mod assumptions;
 pub(crate) mod head;
 pub(crate) mod markup;
 pub(crate) mod page;

@@ -1,6 +1,7 @@
 //! The parts that sentences are made of: names and people, clocks and dates, places, waits, changes,
 //! meetings.
 
+pub(crate) mod assumed;
 pub(crate) mod change;
 pub(crate) mod changes;
 pub(crate) mod clean;

@@ -15,7 +15,6 @@ use serde::Serialize;
 use tzplan::Plan;
 
 use super::{PlanDocument, YearDocument};
-use crate::context::Assumption;
 use crate::json::head::{Head, PolicyKeys, YearKeys};
 use crate::json::who::{ListedPer, Who};
 use crate::json::write;
@@ -47,8 +46,6 @@ struct BeforeMembers<'a> {
     head: Head<'a>,
     /// The thresholds that held.
     policy: PolicyKeys,
-    /// What the roster leaves open, and how it was taken.
-    assumptions: &'a [Assumption],
 }
 
 #[derive(Serialize)]
@@ -111,7 +108,6 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
     let before = BeforeMembers {
         head: Head::new(*context, prepared.horizon()),
         policy: PolicyKeys::new(plan.policy()),
-        assumptions: context.assumptions,
     };
     let after = AfterMembers {
         verdict: VerdictKeys::new(prepared, plan, &who, per),

@@ -1,6 +1,5 @@
 //! The page of a plan.
 
-mod assumptions;
 mod day;
 pub(crate) mod evidence;
 mod facts;
@@ -56,8 +55,7 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
         page.heading("Pods")?;
         rows::print(page, prepared, pods, plan.pod_years(), &plan.verdict().bridges)?;
     }
-    evidence::print(page, &view, days_off, stays)?;
-    assumptions::print(page, context.assumptions)
+    evidence::print(page, &view, days_off, stays)
 }
 
 /// What everyone shares by season; where that is nothing all year, what they share in pairs.

@@ -1,0 +1,119 @@
+//! What a roster leaves open belongs to every answer, and what is said about its cells does not bury it.
+
+mod support;
+
+use serde_json::{Value, json};
+use support::Desk;
+
+/// Ana's hours are not given, Ben's are bare.
+const OPEN: &str = "name,zone,hours\nAna,Europe/Lisbon,\nBen,Europe/Berlin,9-5\n";
+
+/// Every command that reads a roster and answers in all forms.
+const READING: [&[&str]; 12] = [
+    &[],
+    &["--windows"],
+    &["--quorum", "1"],
+    &["year"],
+    &["pods"],
+    &["pairs"],
+    &["coverage"],
+    &["regions"],
+    &["meet"],
+    &["meet", "--rotate", "2"],
+    &["fit", "--zone", "Europe/London"],
+    &["check"],
+];
+
+fn codes(document: &Value) -> Vec<(&str, &str, Value)> {
+    let assumptions = document["assumptions"].as_array().expect("a list");
+    let of = |one: &'_ Value| one["rows"].clone();
+    assumptions
+        .iter()
+        .map(|one| (one["code"].as_str().unwrap(), one["file"].as_str().unwrap(), of(one)))
+        .collect()
+}
+
+#[test]
+fn every_answer_says_what_was_assumed() {
+    let desk = Desk::with("open.csv", OPEN);
+    let expected = [("default-hours", "open.csv", json!([2])), ("bare-hours", "open.csv", json!([3]))];
+    for command in READING {
+        let run = |form: &str| {
+            let ran = desk.year(command, "open.csv", &["--format", form]);
+            assert!(ran.code <= Some(1), "{command:?}: {}", ran.err);
+            ran
+        };
+        assert_eq!(codes(&run("json").json()), expected, "{command:?}");
+        for (form, heading) in
+            [("text", "How the roster was read\n"), ("markdown", "## How the roster was read\n")]
+        {
+            let page = run(form).out;
+            assert!(page.contains(heading), "{command:?} {form}: {page}");
+            assert!(page.contains("(row 2)"), "{command:?} {form}: {page}");
+        }
+        if command != ["check"] {
+            let table = run("csv").err;
+            assert!(table.contains("2 assumptions were made in reading"), "{command:?}: {table}");
+        }
+        // Nothing is open in the example.
+        let ran = desk.year(command, "three.csv", &[]);
+        assert!(!ran.out.contains("How the roster was read"), "{command:?}: {}", ran.out);
+    }
+    let page = desk.year(&["report"], "open.csv", &[]).out;
+    assert!(page.contains("<h2 id=\"assumed-heading\">How the roster was read</h2>"));
+    assert!(!desk.year(&["report"], "three.csv", &[]).answered().out.contains("assumed-heading"));
+}
+
+#[test]
+fn those_of_a_pool_name_its_file() {
+    let desk = Desk::with("open.csv", OPEN);
+    desk.file("pool.csv", "name,zone\nKei,Asia/Tokyo\nMia,Europe/Madrid\n");
+    let pool = desk.json(&["fit"], "three.csv", &["--candidates", "pool.csv"]);
+    assert_eq!(codes(&pool), [("default-hours", "pool.csv", json!([2, 3]))]);
+    let both = ["--candidates", "pool.csv"];
+    let both = desk.year(&["fit"], "open.csv", &both).out;
+    assert!(both.contains("(row 3)") && both.contains("(pool.csv, rows 2 and 3)"), "{both}");
+}
+
+#[test]
+fn notes_are_counted_and_errors_stand_alone() {
+    let desk = Desk::with("open.csv", OPEN);
+    let ran = desk.year(&[], "open.csv", &[]);
+    assert_eq!(ran.err, "1 note: `tzplan check open.csv` lists it\n");
+    desk.file("bad team.csv", format!("{OPEN}Eva,UTC+3,9-17\nIda,Nowhere,9-17\n"));
+    let refused = desk.year(&[], "bad team.csv", &[]).refused("error[unknown-zone]");
+    assert!(!refused.err.contains("warning[") && !refused.err.contains("note["), "{}", refused.err);
+    let counts = "1 warning and 1 note besides: `tzplan check 'bad team.csv'` lists them\n";
+    assert!(refused.err.contains(counts), "{}", refused.err);
+    assert!(
+        refused.err.ends_with("tzplan: bad team.csv has a fault; nothing was planned\n"),
+        "{}",
+        refused.err
+    );
+}
+
+#[test]
+fn a_thousand_equal_faults_are_one_with_the_first_rows() {
+    let rows = |zone: &str| (0..1000).map(|n| format!("P{n},{zone},9-17\n")).collect::<String>();
+    let desk = Desk::with("same.csv", format!("name,zone,hours\n{}", rows("UTC+3")));
+    let ran = desk.year(&[], "same.csv", &[]);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+    assert!(ran.err.ends_with(" (same.csv, rows 2, 3, 4 and 997 more)\n"), "{}", ran.err);
+    let check = desk.run(&["check", "same.csv"]).out;
+    assert_eq!(check.matches("warning[fixed-offset]").count(), 1, "{check}");
+    assert!(check.contains("the same in rows 2, 3, 4 and 997 more\n"), "{check}");
+    let faults = desk.run(&["check", "same.csv", "--format", "json"]).json()["faults"].clone();
+    assert_eq!(faults.as_array().map(Vec::len), Some(1000), "JSON has each");
+    // Of errors too, in a pool whose bad rows are skipped, and in one that is refused.
+    desk.file("pool.csv", format!("name,zone,hours\nKei,Asia/Tokyo,9-17\n{}", rows("Nowhere")));
+    let pool = ["--candidates", "pool.csv"];
+    let refused = desk.year(&["fit"], "three.csv", &pool).refused("pool.csv has 1000 faults");
+    assert_eq!(refused.err.matches("error[unknown-zone]").count(), 1, "{}", refused.err);
+    let skipped = desk.year(&["fit"], "three.csv", &[&pool[..], &["--skip-bad"]].concat());
+    assert_eq!((skipped.code, skipped.err.lines().count()), (Some(0), 2), "{}", skipped.err);
+    // A hundred different errors are listed, and the count of the rest.
+    let different: String = (0..250).map(|n| format!("P{n},Nowhere{n},9-17\n")).collect();
+    desk.file("different.csv", format!("name,zone,hours\n{different}"));
+    let refused = desk.year(&[], "different.csv", &[]).refused("… and 150 more");
+    assert_eq!(refused.err.matches("error[unknown-zone]").count(), 100);
+}
