@@ -53,7 +53,7 @@ pub use json::offset::Offset;
 pub use meet::{MeetDocument, Meeting, ics};
 pub use page::Report;
 pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
-pub use plan::{PlanDocument, YearDocument};
+pub use plan::{Everyone, PlanDocument, YearDocument};
 pub use pods::PodsDocument;
 pub use pool::{Hubs, Pool, PoolDocument};
 pub use regions::{Regions, RegionsDocument, Shown};

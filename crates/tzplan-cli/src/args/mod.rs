@@ -27,7 +27,7 @@ pub(crate) use meet::MeetArguments;
 pub(crate) use report::{Chart, ReportArguments};
 pub(crate) use roster::Source;
 use roster::{RosterArguments, TeamSourceArguments};
-pub(crate) use team::{CoverageArguments, GroupBy, PairsArguments, TeamArguments};
+pub(crate) use team::{CoverageArguments, GroupBy, PairsArguments, PodsArguments, TeamArguments};
 pub(crate) use what_if::WhatIfArguments;
 
 /// Plans teams across time zones.
@@ -62,7 +62,7 @@ pub(crate) enum Command {
     /// Who overlaps with whom, and how long replies take.
     Pairs(PairsArguments),
     /// The fewest groups that each share enough of the day.
-    Pods(TeamArguments),
+    Pods(PodsArguments),
     /// How many are at work at every hour, and the gaps.
     Coverage(CoverageArguments),
     /// Whether a candidate fits the team, before the offer is made; or who of many fits best.
@@ -115,6 +115,10 @@ pub(crate) struct PlanArguments {
     /// Dated windows with so many people at work (`3`, `80%`) and everyone marked as required.
     #[arg(long, value_name = "K|P%", value_parser = values::quorum)]
     pub(crate) quorum: Option<Quorum>,
+
+    /// Lists who is in every row and pod, by name; up to 15 people are named anyway. Text and Markdown only.
+    #[arg(long)]
+    pub(crate) everyone: bool,
 
     #[command(flatten)]
     pub(crate) what_if: WhatIfArguments,

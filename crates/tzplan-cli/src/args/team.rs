@@ -19,6 +19,16 @@ pub(crate) struct TeamArguments {
 }
 
 #[derive(Args, Debug)]
+pub(crate) struct PodsArguments {
+    #[command(flatten)]
+    pub(crate) team: TeamArguments,
+
+    /// Lists who is in every pod, by name; up to 15 people are named anyway. Text and Markdown only.
+    #[arg(long)]
+    pub(crate) everyone: bool,
+}
+
+#[derive(Args, Debug)]
 pub(crate) struct PairsArguments {
     /// Who answers questions to anybody: `role=lead`, `team=Support` or a name; repeat it for more, any of
     /// whom will do [default: everybody].

@@ -1,10 +1,12 @@
 //! The plan, and the commands that show a part of it.
 
 use tzplan::{Plan, Pods, overlap};
-use tzplan_report::{PAIRS_UP_TO, PairsDocument, PlanDocument, PodsDocument, WindowsDocument, YearDocument};
+use tzplan_report::{
+    Everyone, PAIRS_UP_TO, PairsDocument, PlanDocument, PodsDocument, WindowsDocument, YearDocument,
+};
 
 use crate::answer::Answer;
-use crate::args::{PairsArguments, PlanArguments, TeamArguments};
+use crate::args::{PairsArguments, PlanArguments, PodsArguments, TeamArguments};
 use crate::failure::Failure;
 use crate::request::Request;
 use crate::{answered_by, diagnostics, output, progress};
@@ -18,8 +20,14 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
     let request = Request::read(arguments.roster.source(), &arguments.common, &arguments.what_if)?;
     let (prepared, context) = (request.prepared(), request.context());
     let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
-    target.write(&PlanDocument::new(&prepared, &plan, context), form)?;
+    let document = PlanDocument::new(&prepared, &plan, context);
+    target.write(&document.everyone(named(arguments.everyone)), form)?;
     Ok(Answer::Yes)
+}
+
+/// `--everyone`
+fn named(everyone: bool) -> Everyone {
+    if everyone { Everyone::Named } else { Everyone::Grouped }
 }
 
 /// `tzplan ROSTER --windows`, `--quorum K`
@@ -51,13 +59,14 @@ pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
 }
 
 /// `tzplan pods ROSTER`
-pub(super) fn pods(arguments: &TeamArguments) -> Result<Answer, Failure> {
-    let (target, form) = output::open(&arguments.common.output)?;
-    let request = Request::of(arguments)?;
+pub(super) fn pods(arguments: &PodsArguments) -> Result<Answer, Failure> {
+    let (target, form) = output::open(&arguments.team.common.output)?;
+    let request = Request::of(&arguments.team)?;
     let (prepared, context) = (request.prepared(), request.context());
     let pods = progress::during("planning", || Pods::of(&prepared, &request.policy));
     let bridges = pods.bridges(&prepared, &request.policy);
-    target.write(&PodsDocument::new(&prepared, &pods, &bridges, context), form)?;
+    let document = PodsDocument::new(&prepared, &pods, &bridges, context);
+    target.write(&document.everyone(named(arguments.everyone)), form)?;
     Ok(Answer::Yes)
 }
 

@@ -11,6 +11,7 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::periods::Periods;
 use crate::words::{clock, dates};
 
@@ -48,9 +49,9 @@ pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon)
         .for_each(|align| table.column("", align));
     for (row, periods) in rows.iter().take(MOST) {
         let length = if row.gap > Minutes::ZERO {
-            Text::new(Ink::Bad, format!("{} nobody", row.gap))
+            Text::new(Ink::Bad, format!("{} nobody", length(row.gap)))
         } else if row.overlap > Minutes::ZERO {
-            Text::new(Ink::Good, format!("{} together", row.overlap))
+            Text::new(Ink::Good, format!("{} together", length(row.overlap)))
         } else {
             Text::new(Ink::Warn, "no time together")
         };

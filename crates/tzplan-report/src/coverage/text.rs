@@ -10,9 +10,9 @@ use super::staffing::Staffing;
 use super::{CoverageDocument, gaps, handoffs, relays};
 use crate::context::Context;
 use crate::text::{Page, head};
-use crate::words::clock::in_hours;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::{clock, dates};
 
 /// Hours of a day.
@@ -80,7 +80,7 @@ fn service(staffing: &Staffing<'_>) -> String {
     let when = staffing.service.weekly_hours().map(|hours| format!(" ({})", clock::spoken(hours)));
     let people = staffing.service.people();
     let by = if people > 1 { format!(" by {people} people") } else { String::new() };
-    format!("{}{}{by}", in_hours(staffing.served.all), when.unwrap_or_default())
+    format!("{}{}{by}", length(staffing.served.all), when.unwrap_or_default())
 }
 
 /// `Nobody`, `Fewer than 2 people`.
@@ -93,7 +93,7 @@ fn too_few(staffing: &Staffing<'_>) -> String {
 
 fn sentences(staffing: &Staffing<'_>, horizon: &Horizon) -> Vec<Text> {
     let Staffing { coverage, served, .. } = staffing;
-    let missing = in_hours(served.missing());
+    let missing = length(served.missing());
     let be = if staffing.service.people() > 1 { "are" } else { "is" };
     let first = match served.gaps.len() {
         0 if staffing.service.weekly_hours().is_some() => {
@@ -121,7 +121,7 @@ fn causes(served: &ServiceCoverage) -> String {
         (0, _) => String::new(),
         (gaps, minutes) => {
             let gaps = dates::number(gaps as u64);
-            format!(", {gaps} of them ({}) only because {why}", in_hours(minutes))
+            format!(", {gaps} of them ({}) only because {why}", length(minutes))
         }
     };
     of(GapCause::ClockChange, "clocks change") + &of(GapCause::DaysOff, "people are off")

@@ -3,8 +3,9 @@
 use super::report::Report;
 use super::rich::Rich;
 use crate::plan::view::View;
+use crate::words::length::length;
 use crate::words::people::Names;
-use crate::words::{changes, clean, clock, dates};
+use crate::words::{changes, clean, dates};
 
 /// Columns that a source may take.
 const SOURCE: usize = 80;
@@ -41,15 +42,11 @@ impl Method {
         }
         let range = |range: tzplan::ClockRange| range.to_string().replace('-', "–");
         let policy = vec![
-            ("Target", clock::words(policy.target()), "the daily overlap a team needs"),
-            (
-                "Comfortable",
-                clock::words(policy.comfortable()),
-                "marks an overlap as comfortable; decides nothing",
-            ),
+            ("Target", length(policy.target()), "the daily overlap a team needs"),
+            ("Comfortable", length(policy.comfortable()), "marks an overlap as comfortable; decides nothing"),
             (
                 "Largest shift",
-                clock::words(policy.max_shift()),
+                length(policy.max_shift()),
                 "what may be asked of a day as a favour, where a person states no flex",
             ),
             (
@@ -61,10 +58,10 @@ impl Method {
             ("Grace", dates::days(policy.grace_days()), "in 364 days on which the target may be missed"),
             (
                 "Replies within",
-                clock::words(policy.reply_within()),
+                length(policy.reply_within()),
                 "marks blocked time beyond it; decides nothing",
             ),
-            ("Step", clock::words(policy.step()), "the granularity of proposed moves"),
+            ("Step", length(policy.step()), "the granularity of proposed moves"),
         ];
         Self { about, policy }
     }

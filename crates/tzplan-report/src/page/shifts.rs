@@ -149,7 +149,7 @@ fn row(view: &View<'_>, one: &ProfileMove) -> Move {
     let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
     Move {
         who: Rich::name(&view.people.label(one.profile)),
-        by: clock::moved_short(one.shift.minutes()),
+        by: clock::moved(one.shift.minutes()),
         hours: clock::joined(&hours),
         night: one.night_minutes_per_week.to_string(),
         at_night: one.night_minutes_per_week > Minutes::ZERO,

@@ -13,6 +13,7 @@ use super::waits::{MOST_ROWS, MOST_WAITING, add_figures, cells};
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::people::Names;
 use crate::words::{changes, clean, dates};
 
@@ -68,7 +69,7 @@ pub(super) fn print(
         let name = label(prepared, Askers { first: only, heads: 1 }, names.room(LABEL));
         page.line(&Text::from(format!("  {name} asks nobody: there is no other answerer.")))?;
     }
-    page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
+    page.line(&Text::new(Ink::Faint, format!("  ! over {}", length(policy.reply_within()))))
 }
 
 /// The members of some profiles, answerers apart from the others, in roster order of their first.
@@ -87,11 +88,11 @@ fn askers(prepared: &PreparedTeam, answerers: &Answerers, profiles: &[ProfileId]
     all
 }
 
-/// `Ana`, `Ana +3`.
+/// `Ana`, `Ana and Ben`, `Ana and 3 more`.
 fn label(prepared: &PreparedTeam, askers: Askers, columns: usize) -> String {
     let tail = match askers.heads.saturating_sub(1) {
         0 => String::new(),
-        others => format!(" +{}", dates::number(others)),
+        others => format!(" and {} like them", dates::number(others)),
     };
     let name = prepared.team().member(askers.first).map_or("", |member| member.name());
     let room = columns.saturating_sub(clean::width(&tail)).max(2);

@@ -13,6 +13,7 @@ use crate::text::{Page, head};
 use crate::words::clean;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::{daily as words, length};
 use crate::words::people::{Names, People, bars};
 use crate::words::periods::Periods;
 
@@ -42,8 +43,8 @@ pub(super) fn print(document: &PairsDocument<'_>, page: &mut Page<'_>) -> io::Re
         return page.line(&Text::from("One person alone: there is nobody to overlap with."));
     }
     page.heading(&format!(
-        "Shared hours a day in pairs, the least of the year (target {})",
-        policy.target()
+        "Shared a day in pairs, the least of the year (target {})",
+        length(policy.target())
     ))?;
     let all = all_pairs(prepared, &profiles, overlaps);
     match matrix(prepared, &profiles, &all, page) {
@@ -55,7 +56,7 @@ pub(super) fn print(document: &PairsDocument<'_>, page: &mut Page<'_>) -> io::Re
         None => list(page, prepared, &all)?,
     }
     if !left.is_empty() {
-        let more = dates::counted(left.len() as u64, "more profile", "more profiles");
+        let more = dates::counted(left.len() as u64, "more schedule", "more schedules");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
     waits::print(document, page, &profiles, left.len())?;
@@ -89,7 +90,7 @@ pub(crate) fn overview(
 ) -> io::Result<bool> {
     let all = all_pairs(prepared, profiles, &Pairs::new(prepared, policy));
     let Some(matrix) = matrix(prepared, profiles, &all, page) else { return Ok(false) };
-    page.heading("Shared hours a day in pairs, the least of the year")?;
+    page.heading("Shared a day in pairs, the least of the year")?;
     matrix.print(page, 2)?;
     legend(page, &all)?;
     Ok(true)
@@ -130,7 +131,7 @@ fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &
 /// `4:00*`.
 fn least(pair: &Pair) -> Text {
     let (ink, mark) = if pair.overlap.meets { (Ink::Good, "*") } else { (Ink::Warn, " ") };
-    Text::new(ink, format!("{}{mark}", pair.overlap.year.min))
+    Text::new(ink, format!("{}{mark}", words(pair.overlap.year.min)))
 }
 
 /// The pairs that share more in some seasons than in others.
@@ -182,7 +183,7 @@ fn table_in(prepared: &PreparedTeam, some: &[&Pair], layout: Layout, names: Name
     for pair in some {
         let year = &pair.overlap.year;
         let names = layout.names(&people, pair.a, '–', pair.b);
-        let daily = |daily: PerDay| vec![Text::from(daily.to_string())];
+        let daily = |daily: PerDay| vec![Text::from(words(daily))];
         // Nothing where they share the same all year.
         let when = Periods::of(pair.overlap.least_seasons(), prepared.horizon()).listed();
         let mut cells = vec![vec![names.into()], vec![least(pair)]];

@@ -11,6 +11,7 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::people::People;
 use crate::words::replies::{minutes, share};
 
@@ -21,7 +22,7 @@ pub(crate) const MOST_ROWS: usize = 20;
 /// The most rows of askers who would take anybody's answer.
 const MOST_ASKERS: usize = 8;
 /// The figures of the blocked time; those in the middle are left out where there is no room.
-const FIGURES: [&str; 5] = ["at once", "mean", "half within", "95% within ", "worst"];
+const FIGURES: [&str; 5] = ["at once", "on average", "half within", "95% within ", "at worst"];
 
 /// Blocked time: of each pair both ways, of each profile asking whoever is at work, and of the team.
 pub(super) fn print(
@@ -75,10 +76,10 @@ pub(super) fn print(
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
     if profiles.len() < all {
-        let text = format!("  Questions are looked at among {} of {all} profiles.", profiles.len());
+        let text = format!("  Questions are looked at among {} of {all} schedules.", profiles.len());
         page.line(&Text::new(Ink::Faint, text))?;
     }
-    page.line(&Text::new(Ink::Faint, format!("  ! over {}", policy.reply_within())))
+    page.line(&Text::new(Ink::Faint, format!("  ! over {}", length(policy.reply_within()))))
 }
 
 /// The wait of each profile for anybody else, the most blocked first; with two profiles their pair says the
@@ -107,12 +108,12 @@ pub(crate) fn add_figures(table: &mut Table, layout: Layout) {
 /// The cells of a wait, in the columns of [`add_figures`] behind that of the asker.
 pub(crate) fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -> Vec<Cell> {
     let within = |exact: Option<f64>| match exact {
-        Some(exact) => minutes(exact).to_string(),
+        Some(exact) => length(minutes(exact)),
         None => "never".to_owned(),
     };
     let slow = wait.is_over(policy.reply_within());
     let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
-    let worst = wait.blocked.worst.map_or("never".to_owned(), |worst| Minutes(worst).to_string());
+    let worst = wait.blocked.worst.map_or("never".to_owned(), |worst| length(Minutes(worst)));
     let mut cells = vec![vec![who.into()], vec![share(wait.blocked.none).into()]];
     if layout.middle {
         cells.push(vec![within(wait.blocked.mean).into()]);

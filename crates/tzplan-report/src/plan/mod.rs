@@ -19,7 +19,18 @@ pub struct PlanDocument<'a> {
     plan: &'a Plan,
     days_off: DaysOff,
     stays: Vec<ShortStay>,
+    everyone: Everyone,
     context: Context<'a>,
+}
+
+/// How people of a team of more than 15 are named.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Everyone {
+    /// Equal schedules together, by what they are: `Berlin, Paris 9–17 · 8 people`.
+    #[default]
+    Grouped,
+    /// So too, and at the end who is in each group and pod, by name.
+    Named,
 }
 
 /// The year of a plan: every season with what everyone shares, and the drift weeks between clock changes.
@@ -33,7 +44,21 @@ pub struct YearDocument<'a> {
 impl<'a> PlanDocument<'a> {
     /// Of the plan of a prepared team.
     pub fn new(prepared: &'a PreparedTeam, plan: &'a Plan, context: Context<'a>) -> Self {
-        Self { prepared, plan, days_off: DaysOff::of(prepared), stays: short_stays(prepared), context }
+        Self {
+            prepared,
+            plan,
+            days_off: DaysOff::of(prepared),
+            stays: short_stays(prepared),
+            everyone: Everyone::default(),
+            context,
+        }
+    }
+
+    /// With everybody's name at the end, where that is asked for. Text and Markdown only: JSON and CSV name
+    /// everybody anyway.
+    #[must_use]
+    pub fn everyone(self, everyone: Everyone) -> Self {
+        Self { everyone, ..self }
     }
 }
 

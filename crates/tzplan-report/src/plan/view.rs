@@ -2,10 +2,11 @@
 
 use tzplan::{Plan, PreparedTeam};
 
-use crate::words::clock;
 use crate::words::dates::Dates;
 use crate::words::home::Home;
+use crate::words::length::length;
 use crate::words::people::{Names, People};
+use crate::words::shared::Shared;
 
 /// A plan with what its sentences need.
 #[derive(Clone, Copy, Debug)]
@@ -25,9 +26,15 @@ impl<'v> View<'v> {
         Self { prepared, plan, people, home, dates }
     }
 
+    /// ` a day`, and that it is an average where the days of work do not have the same.
+    pub(crate) fn a_day(&self) -> &'static str {
+        let even = |season: tzplan::SeasonPlan<'_>| Shared::of(season.overlap, 0).is_even();
+        if self.plan.seasons().all(even) { " a day" } else { " a day on average" }
+    }
+
     /// How far a day may be moved: `2 hours at most`, with a word on flex where somebody required states one.
     pub(crate) fn farthest_move(&self) -> String {
-        let most = clock::words(self.plan.policy().max_shift());
+        let most = length(self.plan.policy().max_shift());
         if self.prepared.required().iter().any(|profile| self.prepared.flex_of(*profile).is_some()) {
             return format!("{most} at most, or as far as their own flex says");
         }

@@ -55,7 +55,7 @@ pub(crate) struct BridgeKeys<'a> {
 }
 
 pub(super) fn write(document: &PodsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let PodsDocument { prepared, pods, bridges, context } = *document;
+    let PodsDocument { prepared, pods, bridges, context, .. } = *document;
     let who = Who::new(prepared);
     let keys = PodsKeys {
         head: Head::new(context, prepared.horizon()),

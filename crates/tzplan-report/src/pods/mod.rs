@@ -10,6 +10,7 @@ use tzplan::{Pods, PreparedTeam};
 
 use crate::context::Context;
 use crate::document::document;
+use crate::plan::Everyone;
 
 /// The fewest groups that each meet the target.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,7 @@ pub struct PodsDocument<'a> {
     prepared: &'a PreparedTeam,
     pods: &'a Pods,
     bridges: &'a [Bridge],
+    everyone: Everyone,
     context: Context<'a>,
 }
 
@@ -28,7 +30,14 @@ impl<'a> PodsDocument<'a> {
         bridges: &'a [Bridge],
         context: Context<'a>,
     ) -> Self {
-        Self { prepared, pods, bridges, context }
+        Self { prepared, pods, bridges, everyone: Everyone::default(), context }
+    }
+
+    /// With everybody's name below, in a team of any size, where that is asked for. Text and Markdown only: JSON
+    /// and CSV name everybody anyway.
+    #[must_use]
+    pub fn everyone(self, everyone: Everyone) -> Self {
+        Self { everyone, ..self }
     }
 }
 

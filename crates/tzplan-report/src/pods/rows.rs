@@ -8,6 +8,7 @@ use tzplan::{PreparedTeam, ProfileId, YearOverlap};
 use crate::text::page::Page;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::daily;
 use crate::words::people::People;
 
 /// The most pods listed.
@@ -17,23 +18,31 @@ const MOST_NAMES: usize = 8;
 /// The most names of the bridges to a pod.
 const MOST_BRIDGES: usize = 4;
 
+/// The pods, each with what it shares where that is known; who is in none; the bridges.
 pub(crate) fn print(
     page: &mut Page<'_>,
     prepared: &PreparedTeam,
     pods: &Pods,
-    years: &[YearOverlap],
+    hours: &[String],
     bridges: &[Bridge],
 ) -> io::Result<()> {
     let people = People::of(prepared, page.names());
     let count = pods.pods.len();
     let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
     for place in 0..shown {
-        page.item(&format!("Pod {}", place + 1), 10, &members(&people, pods, place, years.get(place)))?;
+        let mut text = Text::new(Ink::Strong, people.list(&pods.pods[place], MOST_NAMES));
+        let heads = people.heads_of(pods.pods[place].iter().copied());
+        text.push(Ink::Faint, &format!(" · {}", dates::people(heads)));
+        match hours.get(place) {
+            Some(hours) => text.plain(&format!(" · {hours}")),
+            None => text.plain(&format!(" · {} a day or more", daily(pods.year_min[place]))),
+        }
+        page.item(&format!("Pod {}", place + 1), 12, &text)?;
     }
     if shown < count {
         let left = pods.pods[shown..].iter().flatten().copied();
         let text = format!(
-            "  … and {} with {} (all in --format json)",
+            "  … and {} with {} (--everyone lists them)",
             dates::counted((count - shown) as u64, "more pod", "more pods"),
             dates::people(people.heads_of(left)),
         );
@@ -42,7 +51,7 @@ pub(crate) fn print(
     if !pods.isolated.is_empty() {
         let mut text = Text::new(Ink::Strong, people.list(&pods.isolated, MOST_NAMES));
         text.push(Ink::Faint, " · in no pod");
-        page.item("Apart", 10, &text)?;
+        page.item("Isolated", 12, &text)?;
     }
     print_bridges(page, &people, bridges)?;
     if !pods.exact {
@@ -52,21 +61,34 @@ pub(crate) fn print(
     Ok(())
 }
 
-/// `2 pods`, `1 pod, 1 person apart`.
+/// Everybody of each pod by name, and who is in none.
+pub(crate) fn print_members(page: &mut Page<'_>, people: &People<'_>, pods: &Pods) -> io::Result<()> {
+    page.heading("Who is in which pod")?;
+    for (place, pod) in pods.pods.iter().enumerate() {
+        let names = people.everybody_of(pod).join(", ");
+        page.item(&format!("Pod {}", place + 1), 12, &names.into())?;
+    }
+    if !pods.isolated.is_empty() {
+        page.item("Isolated", 12, &people.everybody_of(&pods.isolated).join(", ").into())?;
+    }
+    Ok(())
+}
+
+/// `2 pods`, `1 pod, 1 person isolated`.
 pub(crate) fn counted(people: &People<'_>, pods: &Pods) -> String {
     let apart = people.heads_of(pods.isolated.iter().copied());
     let count = dates::counted(pods.pods.len() as u64, "pod", "pods");
-    if apart == 0 { count } else { format!("{count}, {} apart", dates::people(apart)) }
+    if apart == 0 { count } else { format!("{count}, {} isolated", dates::people(apart)) }
 }
 
-/// `Joy works apart from everyone`.
+/// `Joy is isolated: in no pod`.
 pub(crate) fn apart(people: &People<'_>, pods: &Pods) -> Option<String> {
     let verb = match people.heads_of(pods.isolated.iter().copied()) {
         0 => return None,
-        1 => "works",
-        _ => "work",
+        1 => "is",
+        _ => "are",
     };
-    Some(format!("{} {verb} apart from everyone", people.list(&pods.isolated, MOST_NAMES)))
+    Some(format!("{} {verb} isolated: in no pod", people.list(&pods.isolated, MOST_NAMES)))
 }
 
 /// Who is in a pod, and what they share at the least of the year and, where that is known, usually.
@@ -75,9 +97,9 @@ pub(crate) fn members(people: &People<'_>, pods: &Pods, place: usize, year: Opti
     let heads = people.heads_of(pod.iter().copied());
     let mut text = Text::default();
     text.push(Ink::Strong, &people.list(pod, MOST_NAMES));
-    let usual = year.map(|year| year.usual.to_string()).filter(|usual| *usual != least.to_string());
+    let usual = year.map(|year| daily(year.usual)).filter(|usual| *usual != daily(least));
     let usual = usual.map_or(String::new(), |usual| format!(", usually {usual}"));
-    text.push(Ink::Faint, &format!(" · {}, {least} a day or more{usual}", dates::people(heads)));
+    text.push(Ink::Faint, &format!(" · {}, {} a day or more{usual}", dates::people(heads), daily(least)));
     text
 }
 
@@ -86,7 +108,7 @@ fn print_bridges(page: &mut Page<'_>, people: &People<'_>, bridges: &[Bridge]) -
     if bridges.is_empty() {
         return Ok(());
     }
-    page.line(&Text::new(Ink::Strong, "  Bridges, an hour a day or more with all of another pod"))?;
+    page.line(&Text::new(Ink::Strong, "  Bridges (an hour a day or more with all of another pod)"))?;
     let mut left = 0;
     for (place, bridges) in bridges.chunk_by(|a, b| a.to_pod == b.to_pod).enumerate() {
         if place >= MOST_PODS {

@@ -3,13 +3,15 @@
 use std::io;
 
 use super::{PodsDocument, rows};
+use crate::plan::Everyone;
 use crate::text::{Page, head};
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::daily;
 use crate::words::people::People;
 
 pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let PodsDocument { prepared, pods, bridges, context } = *document;
+    let PodsDocument { prepared, pods, bridges, everyone, context } = *document;
     head::print(page, prepared, context)?;
     page.blank()?;
     let people = People::of(prepared, page.names());
@@ -19,11 +21,15 @@ pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Res
     } else {
         format!("{} of {} share", dates::number(pods.sharing.into()), dates::people(pods.members as usize))
     };
-    let daily = pods.worst_year_min.map_or(String::new(), |daily| format!(": {daily} a day or more"));
+    let daily = pods.worst_year_min.map_or(String::new(), |least| format!(" {} a day or more", daily(least)));
     let few = if pods.half_share() { "" } else { " Less than half of them is too few for a hybrid model." };
     let apart = rows::apart(&people, pods).map_or(String::new(), |apart| format!(" {apart}."));
-    let sentence = format!("{who} a pod that meets the target{daily}.{apart}{few}");
+    let sentence = format!("{who}{daily} in a pod (a group that meets the target).{apart}{few}");
     page.paragraph(2, &Text::from(sentence))?;
     page.blank()?;
-    rows::print(page, prepared, pods, &[], bridges)
+    rows::print(page, prepared, pods, &[], bridges)?;
+    match everyone {
+        Everyone::Named => rows::print_members(page, &people, pods),
+        Everyone::Grouped => Ok(()),
+    }
 }

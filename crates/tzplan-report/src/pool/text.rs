@@ -9,6 +9,7 @@ use super::{Pool, PoolDocument};
 use crate::text::table::{Align, Cell, Table, first_that_fits};
 use crate::text::{Page, head};
 use crate::words::ink::{Ink, Text};
+use crate::words::length::{length, long};
 use crate::words::people::{Names, People};
 use crate::words::pods::{self, PodColumns};
 use crate::words::replies::minutes;
@@ -148,8 +149,8 @@ fn table(
         ("bridges", Align::Left, pods.any),
         ("relieves", Align::Left, pods.relieves),
         ("hub", Align::Left, any),
-        ("peers", Align::Right, required > 0 && !any),
-        ("hours", Align::Right, required > 0 && layout.hours),
+        ("works with", Align::Left, required > 0 && !any),
+        ("shared", Align::Right, required > 0 && layout.hours),
         ("night", Align::Right, any_night(listed)),
         ("blocked ", Align::Right, required > 0 && layout.wait),
     ];
@@ -159,7 +160,7 @@ fn table(
     for (place, (candidate, rank)) in listed.iter().enumerate() {
         let slow = rank.blocked_p95.is_none_or(|p95| p95 > f64::from(opening.policy().reply_within().get()));
         let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
-        let wait = rank.blocked_p95.map_or_else(|| "never".to_owned(), |p95| minutes(p95).to_string());
+        let wait = rank.blocked_p95.map_or_else(|| "never".to_owned(), |p95| length(minutes(p95)));
         let night = rank.night_minutes_per_week;
         let hub = hubs.name(candidate.schedule_id()).map(|hub| clean::fit(hub, layout.places));
         let cells: [Text; 12] = [
@@ -171,9 +172,9 @@ fn table(
             pods::numbers(&rank.bridges).into(),
             pods::relieved(people, &rank.relieves).into(),
             hub.unwrap_or_default().into(),
-            format!("{}/{}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
-            rank.worst_overlap_sum.to_string().into(),
-            Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, night.to_string()),
+            format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
+            long(rank.worst_overlap_sum.for_each_of(required)).into(),
+            Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, length(night)),
             Text::new(ink, format!("{wait}{mark}")),
         ];
         let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
@@ -194,7 +195,7 @@ fn result(rank: &Rank) -> Text {
         (FitResult::FitsWithShift, None) => Text::new(Ink::Warn, "fits by plan"),
         (FitResult::FitsWithShift, shift) => {
             let mut text = Text::new(Ink::Warn, "fits ");
-            text.push(Ink::Warn, &clock::moved_short(shift.unwrap_or_default().minutes()));
+            text.push(Ink::Warn, &clock::moved(shift.unwrap_or_default().minutes()));
             text
         }
         (FitResult::FitsAsync, _) => Text::new(Ink::Bad, "async only"),
@@ -223,19 +224,22 @@ fn where_from(candidate: MemberRef<'_>, columns: usize) -> String {
 fn legend(opening: &Opening, layout: Layout, nights: bool) -> String {
     let policy = opening.policy();
     let mut legend = format!(
-        "peers: required teammates with whom {} a day is met as a pair, at stated hours.",
-        policy.target()
+        "works with: required teammates with whom {} a day is shared as a pair, at stated hours.",
+        length(policy.target())
     );
     if layout.hours {
-        legend.push_str(" hours: the least daily overlap of the year with each of them, added up.");
+        legend.push_str(
+            " shared: a day with a required teammate at the least of the year, on average over them.",
+        );
     }
     if nights {
-        legend.push_str(" night: hours a week of night work, at stated hours.");
+        legend.push_str(" night: night work a week, at stated hours.");
     }
     if layout.wait {
         let most: Minutes = policy.reply_within();
         legend.push_str(&format!(
-            " blocked: 95% of the questions cost the asker no more of their own working time, in the slower direction (! over {most})."
+            " blocked: 95% of the questions cost the asker no more of their own working time, in the slower direction (! over {}).",
+            length(most)
         ));
     }
     legend

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 use std::io;
 
 use tzplan::meeting::{Entry, Meetings, Slot};
-use tzplan::{Minutes, PreparedTeam, ScheduleId};
+use tzplan::{PreparedTeam, ScheduleId};
 
 use super::{RotationDocument, Turns};
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
-use crate::words::clock;
 use crate::words::cost::asked_in_words;
 use crate::words::crowds::Crowds;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
+use crate::words::length::{length, long};
 use crate::words::slots::{clock_of, spoken};
 
 /// The most rows of the ledger.
@@ -53,7 +53,7 @@ fn summary(meetings: &Meetings, turns: &Turns<'_>) -> String {
     let rotation = turns.rotation;
     let kind = format!(
         "For {}, one slot a week on {}'s clock, of {}.",
-        clock::words(meetings.duration()),
+        length(meetings.duration()),
         clock_of(meetings),
         counted(turns.candidates as u64, "slot", "slots"),
     );
@@ -69,23 +69,19 @@ fn summary(meetings: &Meetings, turns: &Turns<'_>) -> String {
     let carried = if turns.ledger.entries.iter().any(carried) { ", what they carry in included" } else { "" };
     let night = match rotation.largest_night {
         0 => "nobody at night".to_owned(),
-        minutes => format!("nobody more than {} at night", length(minutes)),
+        minutes => format!("nobody more than {} at night", long(minutes)),
     };
     let best = match (rotation.exact, rotation.bound) {
         (true, _) => "no rotation is fairer".to_owned(),
-        (false, bound) => format!("the best found; none asks less than {}", length(bound)),
+        (false, bound) => format!("the best found; none asks less than {}", long(bound)),
     };
     format!(
         "{kind} {misses}. Nobody works more than {} longer in all, {night}{carried}: {best}. Together they work {} \
          longer. No meeting asks anybody for more than {} or for a later hour than the best single slot.",
-        length(rotation.largest),
-        length(rotation.total),
+        long(rotation.largest),
+        long(rotation.total),
         rotation.limit.stretch,
     )
-}
-
-fn length(minutes: u64) -> String {
-    Minutes(u32::try_from(minutes).unwrap_or(u32::MAX)).to_string()
 }
 
 /// Those of one schedule who carry the same are one row.
@@ -107,10 +103,10 @@ fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam, turns: &Turns<'_>) -> io
         let others = if alike.len() > 1 { format!(" +{}", alike.len() - 1) } else { String::new() };
         let cells = [
             format!("  {}{others}", page.names().fit(&(turns.who)(entry.member.index()).name, NAME)),
-            length(entry.carried),
-            length(entry.after() - entry.carried),
-            length(entry.after()),
-            length(entry.night_after()),
+            long(entry.carried),
+            long(entry.after() - entry.carried),
+            long(entry.after()),
+            long(entry.night_after()),
             dates::number(entry.missed() as u64),
         ];
         table.row(cells.map(|cell| vec![Text::from(cell)]).into());

@@ -11,6 +11,7 @@ use crate::words::change::Change;
 use crate::words::dates::{self, counted, people};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::{changes, clean};
 
 /// Source, people, zones, dates, home zone and database; below, what was changed.
@@ -47,7 +48,7 @@ pub(crate) fn facts(prepared: &PreparedTeam, context: Context<'_>) -> [String; 5
         people(team.len()),
         counted(zones(prepared) as u64, "zone", "zones"),
         format!("{} – {}", dates::full(horizon.from()), dates::full(last)),
-        format!("times in {}", Home::of(horizon).name()),
+        Home::of(horizon).time(),
         version,
     ]
 }
@@ -55,7 +56,7 @@ pub(crate) fn facts(prepared: &PreparedTeam, context: Context<'_>) -> [String; 5
 /// The verdict in capitals at the left, the target at the right; below each other when there is no room, and
 /// one after the other in a document.
 pub(crate) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {
-    let target = format!("target {target} a day");
+    let target = format!("target {} a day", length(target));
     let mut line = verdict.clone();
     if page.is_markdown() {
         line.plain(&format!(" ({target})"));

@@ -15,7 +15,7 @@ const READABLE: usize = 100;
 /// The least width that is laid out for.
 const NARROWEST: usize = 60;
 /// Where the text of a labelled line starts.
-const AFTER_LABEL: usize = 17;
+const AFTER_LABEL: usize = 19;
 /// Columns of a drawing in Markdown.
 const DRAWING: Style = Style { width: 100, color: false };
 

@@ -5,10 +5,10 @@ use std::io;
 use super::WindowsDocument;
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
-use crate::words::clock::in_hours;
 use crate::words::dates::{self, Dates};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::runs::{Run, runs};
 
 /// The most rows printed.
@@ -25,7 +25,7 @@ pub(super) fn print(document: &WindowsDocument<'_>, page: &mut Page<'_>) -> io::
     let title = format!(
         "{}, {} in all, in {}",
         dates::counted(windows.len() as u64, "window", "windows"),
-        in_hours(windows.total()),
+        length(windows.total()),
         home.time(),
     );
     page.heading(&title)?;

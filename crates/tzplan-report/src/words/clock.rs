@@ -3,34 +3,17 @@
 use chrono::Weekday;
 use tzplan::target::WeekWindow;
 use tzplan::team::Post;
-use tzplan::{Minutes, Shift, Stretch, WeeklyHours, hours};
+use tzplan::{ClockRange, Minutes, Shift, Stretch, WeeklyHours, hours};
 
-use super::dates;
+use super::length::length;
 
 const DAY: i32 = 24 * 60;
 const WEEK: i32 = 7 * DAY;
 
-/// `30 minutes`, `1 hour`, `2 hours`, `1:30 hours`.
-pub(crate) fn words(length: Minutes) -> String {
-    match length.get() {
-        1 => "1 minute".to_owned(),
-        minutes if minutes < 60 => format!("{minutes} minutes"),
-        60 => "1 hour".to_owned(),
-        minutes if minutes % 60 == 0 => format!("{} hours", minutes / 60),
-        _ => format!("{length} hours"),
-    }
-}
-
-/// `30 minutes earlier`, `1 hour later`.
+/// `½ h earlier`, `1 h 15 min later`.
 pub(crate) fn moved(shift: i32) -> String {
     let way = if shift < 0 { "earlier" } else { "later" };
-    format!("{} {way}", words(Minutes(shift.unsigned_abs())))
-}
-
-/// `0:30 earlier`, `1:00 later`: for tables.
-pub(crate) fn moved_short(shift: i32) -> String {
-    let way = if shift < 0 { "earlier" } else { "later" };
-    format!("{} {way}", Minutes(shift.unsigned_abs()))
+    format!("{} {way}", length(Minutes(shift.unsigned_abs())))
 }
 
 /// `14:30` of any minute of a running clock.
@@ -47,6 +30,13 @@ pub(crate) fn times(start: i32, length: i32) -> String {
         end if end > DAY => format!("{}–{} +{}", time(start), time(end), end / DAY),
         end => format!("{}–{}", time(start), time(end)),
     }
+}
+
+/// Whether a minute of a running clock lies inside a range of the day.
+pub(crate) fn is_within(range: ClockRange, minute: i32) -> bool {
+    let (start, end) = (i32::from(range.start().minutes()), i32::from(range.end().minutes()));
+    let length = if start < end { end - start } else { end + DAY - start };
+    (minute - start).rem_euclid(DAY) < length
 }
 
 /// `UTC−3`, `UTC+5:30`.
@@ -160,23 +150,23 @@ pub(crate) fn joined(lines: &[String]) -> String {
     lines.join("; ")
 }
 
-/// `1,234:30 h`, `8,736 h`.
-pub(crate) fn in_hours(minutes: Minutes) -> String {
-    if minutes.get().is_multiple_of(60) {
-        return format!("{} h", dates::number(u64::from(minutes.get() / 60)));
-    }
-    format!("{}:{:02} h", dates::number(u64::from(minutes.get() / 60)), minutes.get() % 60)
+/// Weekly hours as short as can be, for the name of a group: `9–17`, `9:30–18 Mon–Thu`.
+pub(crate) fn brief(hours: &WeeklyHours) -> String {
+    let short = |time: &str| {
+        let time = time.strip_suffix(":00").unwrap_or(time);
+        match time.strip_prefix('0') {
+            Some(rest) if !rest.is_empty() => rest.to_owned(),
+            _ => time.to_owned(),
+        }
+    };
+    let word = |word: &str| word.split('–').map(short).collect::<Vec<_>>().join("–");
+    let line = |line: String| line.replace(',', " ,").split(' ').map(word).collect::<Vec<_>>().join(" ");
+    weekly(hours).into_iter().map(line).collect::<Vec<_>>().join("; ").replace(" ,", ",")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn lengths_in_words() {
-        let written = [30, 60, 90, 120].map(|minutes| words(Minutes(minutes)));
-        assert_eq!(written, ["30 minutes", "1 hour", "1:30 hours", "2 hours"]);
-    }
 
     #[test]
     fn shifts_as_flags_are_read_back() {
@@ -201,5 +191,14 @@ mod tests {
         assert_eq!(week("9-12,13-17 Sun-Thu"), ["09:00–12:00, 13:00–17:00 Sun–Thu"]);
         assert_eq!(week("Mon-Thu 9-17; Fri 9-13"), ["09:00–17:00 Mon–Thu", "09:00–13:00 Fri"]);
         assert_eq!(week("22-6 daily"), ["22:00–06:00 +1 Mon–Sun"]);
+    }
+
+    #[test]
+    fn hours_of_a_group_are_brief() {
+        let brief = |text: &str| brief(&text.parse().expect("hours"));
+        assert_eq!(brief("9-17"), "9–17");
+        assert_eq!(brief("9:30-18 Mon-Thu"), "9:30–18 Mon–Thu");
+        assert_eq!(brief("00:00-08:00"), "0–8");
+        assert_eq!(brief("9-12,13-17"), "9–12, 13–17");
     }
 }

@@ -5,6 +5,7 @@ use tzplan::{MemberRef, Minutes, ScheduleId};
 
 use super::crowds::Crowds;
 use super::dates::{self, Dates, counted};
+use super::length::length;
 use super::people::{self, Names};
 
 /// The most dates named in a cost.
@@ -102,10 +103,10 @@ pub(crate) fn is_always(cost: &Cost, occurrences: &[Occurrence]) -> bool {
 
 /// `misses it`, `0:30 longer`, `6:00 longer, 1:00 at night`.
 pub(crate) fn asked_of_one(asked: &Asked) -> String {
-    let longer = format!("{} longer", asked.stretch);
+    let longer = format!("{} longer", length(asked.stretch));
     match asked {
         asked if asked.is_missed() => "misses it".to_owned(),
-        asked if asked.night > Minutes::ZERO => format!("{longer}, {} at night", asked.night),
+        asked if asked.night > Minutes::ZERO => format!("{longer}, {} at night", length(asked.night)),
         _ => longer,
     }
 }

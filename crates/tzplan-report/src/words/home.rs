@@ -77,6 +77,19 @@ impl<'h> Home<'h> {
         dates
     }
 
+    /// Whether dates are those on which the home clock is ahead of what it reads before and after.
+    pub(crate) fn is_summer(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+        let ahead = |date: Option<NaiveDate>| {
+            let at = date?.and_time(noon).and_utc();
+            let piece = self.zone.offsets(at, at + TimeDelta::minutes(1)).next()?;
+            Some(piece.offset.local_minus_utc())
+        };
+        let (before, after) = (ahead(first.pred_opt()), ahead(last.succ_opt()));
+        let (start, end) = (ahead(Some(first)), ahead(Some(last)));
+        start == end && before < start && after < end && before.is_some() && after.is_some()
+    }
+
     /// The dates of a season on which most of its days are.
     pub(crate) fn most(&self, season: &Season) -> HomeDates {
         let most = self.dates(season).into_iter().rev().max_by_key(HomeDates::days);

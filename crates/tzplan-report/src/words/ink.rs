@@ -98,7 +98,8 @@ impl Text {
         cut
     }
 
-    /// The words, each with the ink of its first character; what stands between isolates is one word.
+    /// The words, each with the ink of its first character; what stands between isolates is one word, and so are a
+    /// number and its unit.
     pub(crate) fn words(&self) -> Vec<Self> {
         let mut words = vec![Self::default()];
         let mut isolated = 0_usize;
@@ -118,7 +119,29 @@ impl Text {
             }
         }
         words.retain(|word| !word.is_empty());
-        words
+        let mut joined: Vec<Self> = Vec::new();
+        for word in words {
+            match joined.last_mut().filter(|last| last.ends_in_a_number() && word.is_unit()) {
+                Some(number) => {
+                    number.space_before(&word);
+                    number.append(&word);
+                }
+                None => joined.push(word),
+            }
+        }
+        joined
+    }
+
+    fn ends_in_a_number(&self) -> bool {
+        self.runs.last().is_some_and(|(_, run)| run.ends_with(|c: char| c.is_ascii_digit() || c == '½'))
+    }
+
+    /// Whether it belongs to the number before it: `4 h`, `28 Mar`.
+    fn is_unit(&self) -> bool {
+        const UNITS: [&str; 14] =
+            ["h", "min", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        let word: String = self.runs.iter().map(|(_, run)| run.as_str()).collect();
+        UNITS.contains(&word.trim_end_matches([',', '.', ';', ':', ')', '?']))
     }
 
     /// Lines of at most so many columns; further ones are indented.

@@ -1,6 +1,7 @@
 //! The parts that sentences are made of: names and people, clocks and dates, places, waits, changes,
 //! meetings.
 
+pub(crate) mod amounts;
 pub(crate) mod assumed;
 pub(crate) mod change;
 pub(crate) mod changes;
@@ -11,11 +12,13 @@ pub(crate) mod crowds;
 pub(crate) mod dates;
 pub(crate) mod home;
 pub(crate) mod ink;
+pub(crate) mod length;
 pub(crate) mod people;
 pub(crate) mod periods;
 pub(crate) mod places;
 pub(crate) mod pods;
 pub(crate) mod replies;
 pub(crate) mod runs;
+pub(crate) mod shared;
 pub(crate) mod slots;
 pub(crate) mod verdict;

@@ -1,13 +1,23 @@
 //! How people and places are named: profiles folded, names cut and clean.
 
-use tzplan::{PreparedTeam, ProfileId};
+use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
-use super::{clean, dates};
+use super::{clean, clock, dates};
 
 /// Columns a name may take in running text.
 const NAME: usize = 24;
 /// Columns a place may take.
 const PLACE: usize = 16;
+
+/// Up to so many people everybody is called by name, and has a row.
+const MOST_BY_NAME: usize = 15;
+/// So many of one schedule are called by name in any team.
+const MOST_TOGETHER: usize = 2;
+/// The most places of a group, and members whose places are looked at.
+const MOST_PLACES: usize = 4;
+const MOST_LOOKED_AT: usize = 1_000;
+/// Columns of what a group is called.
+const GROUP: usize = 30;
 
 /// Whether names are cut to the columns there are for them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,9 +55,25 @@ pub(crate) struct People<'p> {
     pub(crate) names: Names,
 }
 
+/// A row of a table about people: one person, or a group with one schedule.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct PeopleRow {
+    pub(crate) profile: ProfileId,
+    pub(crate) required: bool,
+    /// `Ana`, `Max (optional)`; the places of a group: `Berlin, Paris`.
+    pub(crate) name: String,
+    /// Where one person is, and how many a group is: `8 people`.
+    pub(crate) place: String,
+}
+
 impl<'p> People<'p> {
     pub(crate) fn of(prepared: &'p PreparedTeam, names: Names) -> Self {
         Self { prepared, names }
+    }
+
+    /// Whether everybody is called by name; groups of a larger team are called by what they are.
+    pub(crate) fn by_name(&self) -> bool {
+        self.prepared.team().len() <= MOST_BY_NAME
     }
 
     /// Its required members, or all of a profile of optional members.
@@ -68,17 +94,29 @@ impl<'p> People<'p> {
 
     /// The first member's name: `Ana`.
     pub(crate) fn first(&self, id: ProfileId) -> String {
-        self.first_in(id, NAME)
+        self.name_in(self.prepared.profile(id).first_member().index(), NAME)
     }
 
-    fn first_in(&self, id: ProfileId, columns: usize) -> String {
-        self.name_in(self.prepared.profile(id).first_member().index(), columns)
+    /// A member by name.
+    pub(crate) fn member(&self, index: usize) -> String {
+        self.name_in(index, NAME)
     }
 
-    /// A member with so many others: `Ana +3`.
-    pub(crate) fn member(&self, index: usize, others: usize) -> String {
-        let tail = if others > 0 { format!(" +{}", dates::number(others as u64)) } else { String::new() };
-        self.name_in(index, NAME.saturating_sub(clean::width(&tail)).max(2)) + &tail
+    /// So many members of one schedule, by the first: `Ana and Ben`, `8 people in Berlin (9–17)`.
+    pub(crate) fn members_like(&self, first: usize, count: usize) -> String {
+        let team = self.prepared.team();
+        let Some(member) = team.member(first) else { return String::new() };
+        if count <= 1 {
+            return self.member(first);
+        }
+        let alike = team.members().filter(|other| {
+            other.schedule_id() == member.schedule_id()
+                && other.counts_as_required() == member.counts_as_required()
+        });
+        if self.by_name() || count <= MOST_TOGETHER {
+            return and(&alike.take(count).map(|member| self.member(member.index())).collect::<Vec<_>>());
+        }
+        self.crowd(self.prepared.profile_of(member), count)
     }
 
     fn name_in(&self, index: usize, columns: usize) -> String {
@@ -94,41 +132,146 @@ impl<'p> People<'p> {
         self.names
     }
 
-    /// The profile in so many columns: `Ana +3`, `Max (optional)`.
+    /// The heads of a profile, in roster order. One look at each member.
+    pub(crate) fn members_of(&self, id: ProfileId) -> impl Iterator<Item = MemberRef<'p>> + use<'p> {
+        let (prepared, optional) = (self.prepared, self.is_optional(id));
+        let of_profile = move |member: &MemberRef<'_>| {
+            (optional || member.counts_as_required()) && prepared.profile_of(*member) == id
+        };
+        prepared.team().members().filter(of_profile)
+    }
+
+    /// Whether the heads of a profile are called by their names.
+    fn is_named(&self, id: ProfileId) -> bool {
+        self.by_name() || self.heads(id) as usize <= MOST_TOGETHER
+    }
+
+    /// The profile in so many columns: `Ana and Ben`, `Max (optional)`, `Berlin, Paris 9–17 · 8 people`.
     pub(crate) fn label_in(&self, id: ProfileId, columns: usize) -> String {
-        let others = self.heads(id).saturating_sub(1);
-        let mut tail = String::new();
-        if others > 0 {
-            tail.push_str(&format!(" +{}", dates::number(others.into())));
+        let tail = if self.is_optional(id) { " (optional)" } else { "" };
+        let room = columns.saturating_sub(clean::width(tail)).max(2);
+        if self.is_named(id) {
+            let names: Vec<String> =
+                self.members_of(id).map(|member| self.name_in(member.index(), room)).collect();
+            return self.names.cut(&and(&names), room) + tail;
         }
-        if self.is_optional(id) {
-            tail.push_str(" (optional)");
-        }
-        let room = columns.saturating_sub(clean::width(&tail)).max(2);
-        self.first_in(id, room) + &tail
+        let people = format!(" · {}", dates::people(self.heads(id) as usize));
+        let room = self.names.room(room).saturating_sub(clean::width(&people)).max(2);
+        clean::cut(&self.what_of(id), room) + &people + tail
     }
 
-    /// The profile in running text: `Ana +3`.
+    /// The profile in running text: `Ana and Ben`, `8 people in Berlin and Paris (9–17)`.
     pub(crate) fn label(&self, id: ProfileId) -> String {
-        self.label_in(id, NAME)
+        if !self.is_named(id) {
+            return self.crowd(id, self.heads(id) as usize);
+        }
+        and(&self.members_of(id).map(|member| self.member(member.index())).collect::<Vec<_>>())
     }
 
-    /// Some profiles by name, then how many more: `Ana, Ben +3 and 12 more`.
+    /// What those of a profile are: `Berlin, Paris 9–17`.
+    pub(crate) fn what(&self, id: ProfileId) -> String {
+        let tail = if self.is_optional(id) { " (optional)" } else { "" };
+        self.what_of(id) + tail
+    }
+
+    fn what_of(&self, id: ProfileId) -> String {
+        format!("{} {}", self.places(id).join(", "), self.brief_hours(id))
+    }
+
+    /// Those of a schedule, by what they are.
+    fn crowd(&self, id: ProfileId, count: usize) -> String {
+        let (people, places) = (dates::people(count), and(&self.places(id)));
+        format!("{people} in {places} ({})", self.brief_hours(id))
+    }
+
+    fn brief_hours(&self, id: ProfileId) -> String {
+        self.prepared.hours_of(id).map(clock::brief).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The places of a profile's heads, each once, at most four.
+    fn places(&self, id: ProfileId) -> Vec<String> {
+        let mut places: Vec<String> = Vec::new();
+        for member in self.members_of(id).take(MOST_LOOKED_AT) {
+            let place = self.place_of(member);
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        if places.len() > MOST_PLACES {
+            places.truncate(MOST_PLACES - 1);
+            places.push("elsewhere".to_owned());
+        }
+        places
+    }
+
+    /// Some profiles by name, then how many more: `Ana, Ben and 12 more`. A team of few is named whole.
     pub(crate) fn list(&self, ids: &[ProfileId], most: usize) -> String {
+        let heads = self.heads_of(ids.iter().copied());
+        if self.by_name() || heads <= most + 1 {
+            let mut members: Vec<usize> =
+                ids.iter().flat_map(|id| self.members_of(*id)).map(|member| member.index()).collect();
+            // By profile, hence in roster order only where all of them are asked for in that order.
+            members.dedup();
+            return and(&members.into_iter().map(|index| self.member(index)).collect::<Vec<_>>());
+        }
         let shown = if ids.len() <= most + 1 { ids.len() } else { most };
         let mut names: Vec<String> = ids[..shown].iter().map(|id| self.label(*id)).collect();
         let left = self.heads_of(ids[shown..].iter().copied());
         if left > 0 {
             names.push(format!("{} more", dates::number(left as u64)));
         }
-        and(&names)
+        names.join("; ")
+    }
+
+    /// The rows of some profiles: everybody of them where the team is small, else one for each profile.
+    pub(crate) fn rows(&self, ids: &[ProfileId]) -> Vec<PeopleRow> {
+        if !self.by_name() {
+            let row = |id: &ProfileId| {
+                let tail = if self.is_optional(*id) { " (optional)" } else { "" };
+                let (name, place) = match self.is_named(*id) {
+                    true => (self.label_in(*id, GROUP), self.place(*id)),
+                    false => {
+                        let places = clean::cut(&self.places(*id).join(", "), self.names.room(GROUP));
+                        (places + tail, dates::people(self.heads(*id) as usize))
+                    }
+                };
+                PeopleRow { profile: *id, required: !self.is_optional(*id), name, place }
+            };
+            return ids.iter().map(row).collect();
+        }
+        let mut members: Vec<MemberRef<'p>> = self.prepared.team().members().collect();
+        members.retain(|member| ids.contains(&self.prepared.profile_of(*member)));
+        // Stable: roster order among equals.
+        members.sort_by_key(|member| !member.counts_as_required());
+        let row = |member: MemberRef<'_>| {
+            let tail = if member.counts_as_required() { "" } else { " (optional)" };
+            PeopleRow {
+                profile: self.prepared.profile_of(member),
+                required: member.counts_as_required(),
+                name: self.member(member.index()) + tail,
+                place: self.place_of(member),
+            }
+        };
+        members.into_iter().map(row).collect()
+    }
+
+    /// The names of everybody of some profiles, however many.
+    pub(crate) fn everybody_of(&self, ids: &[ProfileId]) -> Vec<String> {
+        let mut members: Vec<usize> =
+            ids.iter().flat_map(|id| self.members_of(*id)).map(|member| member.index()).collect();
+        members.sort_unstable();
+        members.into_iter().map(|index| self.member(index)).collect()
     }
 
     /// Where the first member works: `Berlin`, `Buenos Aires`, `UTC+05:30`.
     pub(crate) fn place(&self, id: ProfileId) -> String {
-        let index = self.prepared.profile(id).first_member().index();
-        let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
-        self.names.fit(&place(zone.as_deref().unwrap_or("")), PLACE)
+        let first = self.prepared.profile(id).first_member();
+        self.prepared.team().member(first).map_or(String::new(), |member| self.place_of(member))
+    }
+
+    /// Where a member works.
+    fn place_of(&self, member: MemberRef<'_>) -> String {
+        self.names.fit(&place(&member.schedule().zone().name()), PLACE)
     }
 }
 

@@ -3,6 +3,7 @@
 use tzplan::ProfileId;
 use tzplan::fit::{Opening, Rank};
 
+use super::length::length;
 use super::people::{People, and};
 
 /// The most names of a pod, and of a list of isolated people.
@@ -38,7 +39,7 @@ pub(crate) fn relieved(people: &People<'_>, profiles: &[ProfileId]) -> String {
 
 /// What the columns mean, and who is in which pod.
 pub(crate) fn legend(opening: &Opening, people: &People<'_>, columns: PodColumns) -> String {
-    let (target, pods) = (opening.policy().target(), opening.pods());
+    let (target, pods) = (length(opening.policy().target()), opening.pods());
     let mut legend = format!(
         " pods: those with all of which {target} a day is met. bridges: those with all of which an hour a day is shared \
          all year, without a shift."

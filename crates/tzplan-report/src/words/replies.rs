@@ -4,6 +4,7 @@ use tzplan::reply::{Replies, Wait};
 use tzplan::{MemberId, Minutes, Policy, PreparedTeam, ProfileId};
 
 use super::ink::{Ink, Text};
+use super::length::length;
 use super::people::{Names, People};
 
 /// The slowest pair is looked for among so many profiles.
@@ -21,11 +22,10 @@ pub(crate) fn line(
         return None;
     }
     let wait = replies.within_team()?;
-    let mut text = Text::from("A question to whoever is at work is ");
+    let mut text = Text::from("Whoever asks anybody at work is ");
     if wait.worst == Some(0) {
-        text.plain("always answered at once");
+        text.plain("answered at once, always");
     } else {
-        text.plain(&format!("answered at once {} of the time; ", share(wait.none)));
         text.append(&costs(&wait, policy));
     }
     if let Some((from, to, slowest)) = slowest(prepared, replies) {
@@ -33,14 +33,14 @@ pub(crate) fn line(
         text.plain("; most, ");
         text.push(
             Ink::Strong,
-            &format!("{} asking {}", people.member(from.index(), 0), people.member(to.index(), 0)),
+            &format!("{} asking {}", people.member(from.index()), people.member(to.index())),
         );
         text.plain(": ");
         text.append(&blocked(&slowest, policy));
     } else if prepared.required().len() > MOST_PAIRED {
         let profiles = prepared.required().len();
         let many = format!(
-            " (the slowest pair is not looked for among {profiles} profiles, more than {MOST_PAIRED})"
+            " (the slowest pair is not looked for among {profiles} different schedules, more than {MOST_PAIRED})"
         );
         text.push(Ink::Faint, &many);
     }
@@ -48,12 +48,12 @@ pub(crate) fn line(
     Some(text)
 }
 
-/// `it costs the asker 0:20 of their working time on average, 3:00 at worst`.
+/// `blocked 20 min of their own working time on average, 3 h at worst`.
 pub(crate) fn costs(wait: &Wait, policy: &Policy) -> Text {
-    blocked_in_words(wait, policy, "it costs the asker ", " of their working time")
+    blocked_in_words(wait, policy, "blocked ", " of their own working time")
 }
 
-/// `0:20 on average, 3:00 at worst`.
+/// `20 min on average, 3 h at worst`.
 pub(crate) fn blocked(wait: &Wait, policy: &Policy) -> Text {
     blocked_in_words(wait, policy, "", "")
 }
@@ -63,13 +63,15 @@ fn blocked_in_words(wait: &Wait, policy: &Policy, before: &str, of_what: &str) -
     let mut text = Text::default();
     let words = match (wait.blocked.mean, wait.blocked.worst) {
         (Some(mean), Some(worst)) => {
-            format!("{before}{}{of_what} on average, {} at worst", minutes(mean), Minutes(worst))
+            let (mean, worst) = (length(minutes(mean)), length(Minutes(worst)));
+            format!("{before}{mean}{of_what} on average, {worst} at worst")
         }
-        _ => "some are never answered".to_owned(),
+        _ => "sometimes never answered".to_owned(),
     };
     text.plain(&words);
     if wait.is_over(policy.reply_within()) {
-        text.push(Ink::Warn, &format!(" (over {} more than 5% of the time)", policy.reply_within()));
+        let within = length(policy.reply_within());
+        text.push(Ink::Warn, &format!(" (over {within} more often than 1 time in 20)"));
     }
     text
 }

@@ -149,6 +149,11 @@ impl DailySum {
     pub fn floor(self) -> u64 {
         self.parts / PARTS
     }
+
+    /// Whole minutes a day for each of so many teammates, rounded down; of nobody the sum itself.
+    pub fn for_each_of(self, teammates: usize) -> u64 {
+        self.parts / PARTS / (teammates.max(1) as u64)
+    }
 }
 
 impl FromIterator<(PerDay, u32)> for DailySum {

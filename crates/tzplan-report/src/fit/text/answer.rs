@@ -8,35 +8,53 @@ use super::hours::{shift, stated_night, trap};
 use super::plan::asks;
 use super::team::{apart, best_found, bridges, pods, relieves, team};
 use super::teammates::{Failing, failing};
-use crate::words::clock;
+use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
+use crate::words::pods::numbers;
 use crate::words::verdict::reached;
 
 /// The most names of a list in a sentence.
 const MOST_NAMES: usize = 6;
 
-/// `FITS WITH A SHIFT of 30 minutes`.
+/// `FITS WITH A SHIFT of ½ h, works with 2 of 3`.
 pub(super) fn heading(view: &View<'_>) -> Text {
-    match view.fit.result {
+    let mut text = match view.fit.result {
         FitResult::Fits => {
             let night = view.fit.stated_night_minutes_per_week;
             let ink = if night == Minutes::ZERO { Ink::Good } else { Ink::Warn };
             let mut text = Text::new(ink, "FITS");
             if night > Minutes::ZERO {
-                text.push(Ink::Strong, &format!(", with {night} h a week at night"));
+                text.push(Ink::Strong, &format!(", with {} a week at night", length(night)));
             }
             text
         }
         FitResult::FitsWithShift => {
             let mut text = Text::new(Ink::Warn, "FITS WITH A SHIFT");
             match &view.fit.shift {
-                Some(moved) => text.push(Ink::Strong, &format!(" of {}", clock::words(moved.shift.length()))),
+                Some(moved) => text.push(Ink::Strong, &format!(" of {}", length(moved.shift.length()))),
                 None => text.push(Ink::Strong, ", by the plan of the team"),
             }
             text
         }
         FitResult::FitsAsync => Text::new(Ink::Bad, "FITS ASYNC ONLY"),
+    };
+    if view.prepared.required_members() > 0 && !view.schedule().is_empty() {
+        text.push(Ink::Strong, &format!(": {}", works_with(view)));
     }
+    text
+}
+
+/// `works with 5 of 9 (pod 1)`, `works with none of 3`: with whom the target is met as a pair, at stated hours.
+fn works_with(view: &View<'_>) -> String {
+    let (peers, all) = (view.fit.peers(), dates::number(view.prepared.required_members() as u64));
+    let peers = if peers == 0 { "none".to_owned() } else { dates::number(peers.into()) };
+    let pods = match &view.fit.pods[..] {
+        [] => String::new(),
+        [_] => format!(" (pod {})", numbers(&view.fit.pods)),
+        _ => format!(" (pods {})", numbers(&view.fit.pods)),
+    };
+    format!("works with {peers} of {all}{pods}")
 }
 
 pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {
@@ -167,5 +185,5 @@ fn shares(view: &View<'_>, failing: &Failing<'_>) -> String {
             }
         }
     };
-    format!("{start} shares {least} a day{or_more} with {}{enough}.", view.everybody())
+    format!("{start} shares {} a day{or_more} with {}{enough}.", length(least), view.everybody())
 }

@@ -2,86 +2,42 @@
 
 use std::io;
 
-use tzplan::{Minutes, SeasonOverlap};
+use tzplan::{Season, SeasonOverlap};
 
 use super::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
-use crate::words::dates::{self, Dates};
+use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
-use crate::words::verdict::shortfall;
 
-/// The most rows.
-const MOST_ROWS: usize = 12;
-
-/// Dates on which the same is shared.
-struct Row {
-    first: chrono::NaiveDate,
-    last: chrono::NaiveDate,
-    before: (Minutes, bool),
-    after: (Minutes, bool),
-    short: Option<Minutes>,
-}
+/// Columns of the candidate's name.
+const NAME: usize = 20;
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     // Of a pair, the table of teammates says it all.
     if view.prepared.required_members() < 2 {
         return Ok(());
     }
-    let everyone = &view.document.everyone;
-    let mut rows: Vec<Row> = Vec::new();
-    for (season, before, after) in &everyone.seasons {
-        let shown = |overlap: &SeasonOverlap| (overlap.daily.floor(), overlap.meets);
-        let short = (!after.meets).then(|| shortfall(after));
-        let (before, after) = (shown(before), shown(after));
-        match rows.last_mut() {
-            Some(row) if (row.before, row.after, row.short) == (before, after, short) => {
-                row.last = season.last();
-            }
-            _ => rows.push(Row { first: season.first(), last: season.last(), before, after, short }),
-        }
-    }
-    let stated = if view.fit.shift.is_some() { " (without the shift)" } else { "" };
-    page.heading(&format!("Everyone together, hours a day{stated}"))?;
-    let mut table = Table::default();
-    table.column("", Align::Left);
-    table.column("now ", Align::Right);
+    let (horizon, seasons) = (view.prepared.horizon(), &view.document.everyone.seasons);
+    let words = |of: fn(&(Season, SeasonOverlap, SeasonOverlap)) -> &SeasonOverlap| {
+        let amounts = Amounts::of(horizon, seasons.iter().map(|season| (season.0, of(season))));
+        amounts.words(horizon).unwrap_or_else(|| "never".to_owned())
+    };
+    page.heading(match view.fit.shift {
+        Some(_) => "Everyone together, without the shift",
+        None => "Everyone together",
+    })?;
     let with = if view.name.is_empty() { "with one more".to_owned() } else { format!("with {}", view.name) };
-    table.column(format!("{} ", page.names().cut(&with, 24)), Align::Right);
-    table.column("", Align::Left);
-    let shown = if rows.len() <= MOST_ROWS + 1 { rows.len() } else { MOST_ROWS };
-    let mut dates = Dates::of(view.prepared.horizon());
-    for row in &rows[..shown] {
-        let note = match row.short {
-            None => Text::default(),
-            Some(Minutes::ZERO) => Text::new(Ink::Warn, "just short"),
-            Some(short) => Text::new(Ink::Warn, format!("short {short}")),
-        };
-        let when = if rows.len() == 1 {
-            dates::span(view.prepared.horizon()).to_owned()
-        } else {
-            dates.next(row.first, row.last)
-        };
-        table.row(vec![vec![when.into()], vec![cell(row.before)], vec![cell(row.after)], vec![note]]);
-    }
-    if rows.len() > 1 {
-        let least = |daily: tzplan::PerDay| vec![Text::from(format!("{daily} "))];
+    let mut table = Table::default();
+    [Align::Left, Align::Left].into_iter().for_each(|align| table.column("", align));
+    let room = page.width().saturating_sub(NAME + 8);
+    let rows = [("now".to_owned(), words(|season| &season.1)), (with, words(|season| &season.2))];
+    for (label, shared) in rows {
+        let label = page.names().cut(&label, NAME + 5);
         table.row(vec![
-            vec![Text::new(Ink::Strong, "least")],
-            least(everyone.before.min),
-            least(everyone.after.min),
+            vec![Text::new(Ink::Strong, label)],
+            Text::from(shared).wrapped(page.names().room(room)),
         ]);
     }
-    table.print(page, 2)?;
-    if shown < rows.len() {
-        let more = dates::counted((rows.len() - shown) as u64, "more season", "more seasons");
-        page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
-    }
-    page.line(&Text::new(Ink::Faint, "  * meets the target"))
-}
-
-/// `4:00*`.
-fn cell((daily, meets): (Minutes, bool)) -> Text {
-    let (ink, mark) = if meets { (Ink::Good, '*') } else { (Ink::Warn, ' ') };
-    Text::new(ink, format!("{daily}{mark}"))
+    table.print(page, 2)
 }

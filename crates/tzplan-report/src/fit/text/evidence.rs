@@ -9,8 +9,9 @@ use super::View;
 use crate::text::page::Page;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::periods::by_value;
-use crate::words::replies::{costs, share};
+use crate::words::replies::costs;
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;
@@ -22,26 +23,20 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
             _ if view.required_word().is_empty() => "whoever is at work".to_owned(),
             _ => "whoever required is at work".to_owned(),
         };
-        let asks = Text::from(format!("A question from {} to {whom}", view.name()));
-        let asked = Text::from(format!("A question to {}", view.name()));
-        page.labelled("Replies", &direction(view, asks, waits.asks))?;
+        let asks = Text::from(format!("{} asking {whom} is ", view.subject()));
+        let asked = Text::from(format!("Whoever asks {} is ", view.name()));
+        page.labelled("Being blocked", &direction(view, asks, waits.asks))?;
         page.labelled("", &direction(view, asked, waits.asked))?;
     }
     page.labelled("Coverage", &gained(view).into())
 }
 
-/// `… is answered at once 12% of the time; of their own working time it costs the asker 2:30 on average, …`
+/// `… blocked ½ h of their own working time on average, 2½ h at worst`
 fn direction(view: &View<'_>, mut text: Text, wait: Option<Wait>) -> Text {
     match wait {
-        None => text.plain(" is never asked: there are no hours to ask in"),
-        Some(wait) if wait.worst == Some(0) => text.plain(" is always answered at once"),
-        Some(wait) => {
-            match wait.none {
-                0.0 => text.plain(" is never answered at once; "),
-                none => text.plain(&format!(" is answered at once {} of the time; ", share(none))),
-            }
-            text.append(&costs(&wait, view.policy));
-        }
+        None => text.plain("never blocked: there are no hours to ask in"),
+        Some(wait) if wait.worst == Some(0) => text.plain("answered at once, always"),
+        Some(wait) => text.append(&costs(&wait, view.policy)),
     }
     text.push(Ink::Plain, ".");
     text
@@ -59,14 +54,21 @@ fn gained(view: &View<'_>) -> String {
             format!("None gained: in all hours of {} somebody is at work already.", view.name())
         }
         [(Minutes::ZERO, _), (some, periods)] | [(some, periods), (Minutes::ZERO, _)] => {
-            format!("Gains {some} h {NEW}, {}; otherwise none.", periods.spoken())
+            format!("Gains {} {NEW}, {}; otherwise none.", length(*some), periods.spoken())
         }
-        [(all, _)] => format!("Gains {all} h {NEW}, {}.", dates::span(view.prepared.horizon())),
-        [(most, _), (other, periods)] => format!("Gains {most} h {NEW}, {other} h {}.", periods.spoken()),
+        [(all, _)] => format!("Gains {} {NEW}, {}.", length(*all), dates::span(view.prepared.horizon())),
+        [(most, _), (other, periods)] => {
+            format!("Gains {} {NEW}, {} {}.", length(*most), length(*other), periods.spoken())
+        }
         many => {
             let least = many.iter().map(|(minutes, _)| *minutes).min().unwrap_or_default();
             let most = many.iter().map(|(minutes, _)| *minutes).max().unwrap_or_default();
-            format!("Gains {least} to {most} h {NEW}, by season; mostly {}.", many[0].0)
+            format!(
+                "Gains {} to {} {NEW}, by season; mostly {}.",
+                length(least),
+                length(most),
+                length(many[0].0)
+            )
         }
     }
 }

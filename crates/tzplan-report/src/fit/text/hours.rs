@@ -6,6 +6,7 @@ use tzplan::{Minutes, WeeklyHours};
 
 use super::View;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::{clean, clock, dates, people};
 
 /// Columns a place may take.
@@ -66,18 +67,16 @@ pub(super) fn shift(view: &View<'_>, moved: &ProposedMove) -> Text {
 /// The shift that would make them fit and cannot be asked of them.
 pub(super) fn trap(view: &View<'_>) -> Text {
     let Some(trap) = &view.fit.trap else {
-        let step = view.policy.step();
-        return format!(
-            "No shift of their own day makes it fit: none of up to 24 hours, in steps of {step}."
-        )
-        .into();
+        let step = length(view.policy.step());
+        return format!("No shift of their own day makes it fit: none of up to 24 h, in steps of {step}.")
+            .into();
     };
     let mut text = Text::new(Ink::Bad, "Shift trap");
     let most = view.schedule().flex().unwrap_or(view.policy.max_shift());
     let beyond = if most == Minutes::ZERO {
         "their day does not move".to_owned()
     } else if trap.shift.minutes().unsigned_abs() > most.get() {
-        format!("{} at most may be asked", clock::words(most))
+        format!("{} at most may be asked", length(most))
     } else {
         format!("further out of {} than may be asked", view.policy.reasonable().to_string().replace('-', "–"))
     };
@@ -96,7 +95,7 @@ pub(super) fn stated_night(view: &View<'_>) -> Option<Text> {
     let night = view.fit.stated_night_minutes_per_week;
     (night > Minutes::ZERO).then(|| {
         let mut text = Text::from(format!("{} works ", view.subject()));
-        text.push(Ink::Warn, &format!("{night} h a week at night"));
+        text.push(Ink::Warn, &format!("{} a week at night", length(night)));
         text.plain(" as it is.");
         text
     })
@@ -106,7 +105,7 @@ pub(super) fn stated_night(view: &View<'_>) -> Option<Text> {
 fn at_night(minutes: Minutes) -> String {
     match minutes {
         Minutes::ZERO => "none of it at night".to_owned(),
-        minutes => format!("{minutes} h a week of it at night"),
+        minutes => format!("{} a week of it at night", length(minutes)),
     }
 }
 

@@ -7,6 +7,7 @@ use super::View;
 use super::teammates::Failing;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::verdict::reached;
 
 /// The most names of a list in a sentence.
@@ -35,10 +36,17 @@ pub(super) fn team(view: &View<'_>) -> String {
         Minutes::ZERO => {
             let never = everyone.after.max.floor() == Minutes::ZERO;
             let at_times = if never { "" } else { "at times " };
-            format!("{change}: {at_times}everyone {shares} nothing, where now it is {least} a day or more.")
+            format!(
+                "{change}: {at_times}everyone {shares} nothing, where now it is {} a day or more.",
+                length(least)
+            )
         }
-        with if with == least => format!("{change}: everyone {shares} {with} a day or more, as now."),
-        with => format!("{change}: everyone {shares} {with} a day or more, now {least}."),
+        with if with == least => {
+            format!("{change}: everyone {shares} {} a day or more, as now.", length(with))
+        }
+        with => {
+            format!("{change}: everyone {shares} {} a day or more, now {}.", length(with), length(least))
+        }
     }
 }
 

@@ -9,10 +9,11 @@ use tzplan::{Minutes, ProfileId, SeasonOverlap};
 use super::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table, first_that_fits};
+use crate::words::amounts::Amounts;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
-use crate::words::people::everybody;
-use crate::words::periods::Periods;
+use crate::words::length::length;
+use crate::words::people::{PeopleRow, everybody};
 use crate::words::verdict::shortfall;
 
 /// The most rows.
@@ -21,26 +22,19 @@ const MOST_ROWS: usize = 20;
 const MOST_AMOUNTS: usize = 3;
 const MOST_NAMES: usize = 3;
 /// How the table is laid out: the first that fits.
-const LAYOUTS: [Layout; 5] = [
-    Layout { names: 24, most: true, when: When::Dates },
-    Layout { names: 16, most: true, when: When::Dates },
-    Layout { names: 16, most: false, when: When::Dates },
-    Layout { names: 16, most: false, when: When::Days },
-    Layout { names: 12, most: false, when: When::Days },
+const LAYOUTS: [Layout; 4] = [
+    Layout { names: 32, places: true, amounts: usize::MAX },
+    Layout { names: 24, places: false, amounts: 44 },
+    Layout { names: 16, places: false, amounts: 24 },
+    Layout { names: 12, places: false, amounts: 18 },
 ];
 
 #[derive(Clone, Copy, Debug)]
 struct Layout {
     names: usize,
-    most: bool,
-    when: When,
-}
-
-/// How it is told when the least is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum When {
-    Dates,
-    Days,
+    places: bool,
+    /// Columns of what is shared.
+    amounts: usize,
 }
 
 /// The required teammates with whom the target is missed, those who share least first.
@@ -84,9 +78,9 @@ impl Failing<'_> {
             let names = view.people.list(group, MOST_NAMES);
             match shown(&group[0]) {
                 (_, Minutes::ZERO) => format!("nothing with {names}"),
-                (Minutes::ZERO, most) => format!("at most {most} a day with {names}"),
-                (least, most) if least == most => format!("{least} a day with {names}"),
-                (least, most) => format!("{least} to {most} a day with {names}"),
+                (Minutes::ZERO, most) => format!("at most {} a day with {names}", length(most)),
+                (least, most) if least == most => format!("{} a day with {names}", length(least)),
+                (least, most) => format!("{} to {} a day with {names}", length(least), length(most)),
             }
         };
         if let [only] = &groups[..] {
@@ -122,13 +116,13 @@ impl Failing<'_> {
         let goals = || missed().map(|overlap| overlap.effective_target.floor());
         let goal = match (goals().min(), goals().max()) {
             (Some(least), most) if Some(least) == most && least < self.view.policy.target() => {
-                format!("the {least} asked of such short days")
+                format!("the {} asked of such short days", length(least))
             }
             _ => "the target".to_owned(),
         };
         match most.unwrap_or_default() {
-            Minutes::ZERO => format!("just short of {goal}"),
-            most => format!("{up_to}{most} a day short of {goal}"),
+            Minutes::ZERO => format!("a little less than {goal}"),
+            most => format!("{up_to}{} a day less than {goal}", length(most)),
         }
     }
 
@@ -152,60 +146,53 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         left = profiles.split_off(MOST_ROWS);
     }
     let order = if left.is_empty() { "" } else { ", the least first" };
-    page.heading(&format!("With each teammate, hours a day{order}"))?;
-    let tables = LAYOUTS.map(|layout| table(view, &profiles, layout));
+    page.heading(&format!("With each teammate, at the hours stated{order}"))?;
+    let rows = view.people.rows(&profiles);
+    let tables = LAYOUTS.map(|layout| table(view, &rows, layout));
     tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
     if !left.is_empty() {
         let more = dates::counted(view.people.heads_of(left) as u64, "more person", "more people");
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
-    page.line(&Text::new(Ink::Faint, "  * meets the target"))
+    Ok(())
 }
 
-fn table(view: &View<'_>, profiles: &[ProfileId], layout: Layout) -> Table {
+fn table(view: &View<'_>, rows: &[PeopleRow], layout: Layout) -> Table {
     let horizon = view.prepared.horizon();
     let mut table = Table::default();
-    table.column("", Align::Left);
-    for head in ["now", "least ", "most"] {
-        if layout.most || head != "most" {
-            table.column(head, Align::Right);
-        }
-    }
-    let changes = |id: &ProfileId| view.pair(*id).year.min.floor() != view.pair(*id).year.max.floor();
-    table.column(if profiles.iter().any(changes) { "least when" } else { "" }, Align::Left);
-    table.column("", Align::Left);
-    for id in profiles {
-        let pair = view.pair(*id);
-        let least = pair.year.min.floor();
-        let (ink, mark) = if pair.meets { (Ink::Good, '*') } else { (Ink::Warn, ' ') };
-        let now = pair.seasons.first().map_or(pair.year.usual, |(_, overlap)| overlap.daily);
-        let mut cells: Vec<Cell> = vec![
-            vec![view.people.label_in(*id, layout.names).into()],
-            vec![now.to_string().into()],
-            vec![Text::new(ink, format!("{least}{mark}"))],
-        ];
-        if layout.most {
-            cells.push(vec![pair.year.max.to_string().into()]);
-        }
-        let lowest = pair.seasons.iter().filter(|(_, overlap)| overlap.daily.floor() == least);
-        let when = Periods::of(lowest.map(|(season, _)| season), horizon);
-        let when = match layout.when {
-            _ if when.listed().is_empty() => String::new(),
-            When::Dates => when.listed(),
-            When::Days => dates::days(when.days()),
+    let columns = if layout.places { 4 } else { 3 };
+    (0..columns).for_each(|_| table.column("", Align::Left));
+    for row in rows {
+        let pair = view.pair(row.profile);
+        let ink = if pair.meets { Ink::Good } else { Ink::Warn };
+        let amounts = Amounts::of(horizon, pair.seasons.iter().map(|(season, overlap)| (*season, overlap)));
+        let shared = amounts.words(horizon).unwrap_or_else(|| "nothing".to_owned());
+        let shared = if layout.amounts == usize::MAX {
+            vec![Text::new(ink, shared)]
+        } else {
+            Text::new(ink, shared).wrapped(layout.amounts)
         };
-        cells.push(vec![Text::new(Ink::Faint, when)]);
-        cells.push(vec![note(pair)]);
+        let mut cells: Vec<Cell> = vec![vec![view.people.names().cut(&row.name, layout.names).into()]];
+        if layout.places {
+            cells.push(vec![Text::new(Ink::Faint, row.place.clone())]);
+        }
+        cells.extend([shared, vec![note(pair)]]);
         table.row(cells);
     }
     table
 }
 
-/// `short 1:00`, `short 1:00 (grace)`.
+/// `1 h less than the target`, `1 h less than the target (grace)`.
 fn note(pair: &PairOverlap) -> Text {
     let mut note = Text::default();
+    if pair.meets && missed(pair).next().is_none() {
+        return Text::new(Ink::Good, "target met");
+    }
     if let Some(most) = missed(pair).map(shortfall).max() {
-        let short = if most > Minutes::ZERO { format!("short {most}") } else { "just short".to_owned() };
+        let short = match most {
+            Minutes::ZERO => "a little less than the target".to_owned(),
+            most => format!("{} less than the target", length(most)),
+        };
         note.push(Ink::Warn, &short);
         if pair.meets {
             note.push(Ink::Faint, " (grace)");

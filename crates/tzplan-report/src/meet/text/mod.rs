@@ -9,9 +9,9 @@ use tzplan::meeting::Meetings;
 
 use super::MeetDocument;
 use crate::text::{Page, head};
-use crate::words::clock;
 use crate::words::dates::{Dates, counted};
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::slots::clock_of;
 
 pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -43,10 +43,10 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
 /// What is looked for.
 fn kind(meetings: &Meetings) -> String {
     let options = meetings.options();
-    let (length, anchor) = (clock::words(meetings.duration()), clock_of(meetings));
+    let (lasts, anchor) = (length(meetings.duration()), clock_of(meetings));
     let recurs = match options.once {
-        Some(_) => format!("For {length}, once, at a time on {anchor}'s clock."),
-        None => format!("For {length} every week at a fixed time on {anchor}'s clock."),
+        Some(_) => format!("For {lasts}, once, at a time on {anchor}'s clock."),
+        None => format!("For {lasts} every week at a fixed time on {anchor}'s clock."),
     };
     let through = match options.once {
         Some(_) => "",

@@ -11,9 +11,10 @@ use crate::words::cost::name;
 use crate::words::crowds::Crowds;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
+use crate::words::people;
 use crate::words::people::Names;
 use crate::words::slots::spoken;
-use crate::words::{clock, people};
 
 /// The most people listed.
 const MOST_PEOPLE: usize = 12;
@@ -80,10 +81,10 @@ fn sentence(crowds: &Crowds<'_>, change: &SlotChange, dates: &Dates, names: Name
     let what = match change.kind {
         ChangeKind::LongerDay { schedule, stretch } => {
             let who = name(crowds, schedule, names);
-            format!("{who} working {} longer for it", clock::words(stretch))
+            format!("{who} working {} longer for it", length(stretch))
         }
         ChangeKind::Optional { schedule } => format!("{} made optional", name(crowds, schedule, names)),
-        ChangeKind::Shorter { duration } => format!("{} instead", clock::words(duration)),
+        ChangeKind::Shorter { duration } => format!("{} instead", length(duration)),
         _ => format!("{} as well", change.slot.day()),
     };
     format!("{what} opens {slot}{}", but_for(change, dates))

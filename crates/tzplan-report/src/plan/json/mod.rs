@@ -102,7 +102,7 @@ pub(crate) struct YearOfSeasons<'a> {
 }
 
 pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let PlanDocument { prepared, plan, days_off, stays, context } = document;
+    let PlanDocument { prepared, plan, days_off, stays, context, .. } = document;
     let who = Who::new(prepared);
     let per = who.listed_per();
     let before = BeforeMembers {

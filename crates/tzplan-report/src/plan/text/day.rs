@@ -1,18 +1,19 @@
-//! The day: who is at work when, as bars on one clock.
+//! The day: who is at work when, as bars on one clock, the night of each shaded.
 
 use std::io;
 
-use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap};
+use tzplan::{ClockRange, PreparedTeam, Season, SeasonOverlap};
 
 use crate::text::page::Page;
 use crate::words::ink::{Ink, Text};
-use crate::words::people::People;
+use crate::words::people::PeopleRow;
+use crate::words::shared::Shared;
 use crate::words::{clean, clock};
 
 /// Cells a day may have: of a quarter, half and a whole hour.
 const CELLS: [usize; 3] = [96, 48, 24];
 const INDENT: usize = 2;
-const EVERYONE: &str = "everyone";
+const DAY: i32 = 24 * 60;
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -21,14 +22,21 @@ pub(crate) struct Day<'d> {
     pub(crate) season: Season,
     /// Minutes the clock of the axis is ahead of UTC.
     pub(crate) ahead: i32,
-    pub(crate) overlap: &'d SeasonOverlap,
+    /// The hours that are night on everybody's own clock.
+    pub(crate) night: ClockRange,
+}
+
+/// People who stand together in the picture, with what they share.
+pub(crate) struct Block<'d> {
+    pub(crate) people: Vec<PeopleRow>,
+    /// What the row below them is called, `everyone` or `pod 1`, and what they share.
+    pub(crate) together: Option<(String, &'d SeasonOverlap)>,
 }
 
 /// A row: what stands left of the bar, and right of it.
 struct Row {
     name: String,
     place: String,
-    offset: String,
     hours: String,
     cells: Vec<Mark>,
     strong: bool,
@@ -37,42 +45,54 @@ struct Row {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Mark {
     Off,
+    Night,
     /// On some of their days, or part of the cell.
     Sometimes,
     AtWork,
-    Everyone,
+    AtNight,
+    Together,
 }
 
 impl Mark {
     fn show(self) -> (Ink, &'static str) {
         match self {
             Self::Off => (Ink::Plain, " "),
-            Self::Sometimes => (Ink::Work, "░"),
+            Self::Night => (Ink::Faint, "░"),
+            Self::Sometimes => (Ink::Work, "·"),
             Self::AtWork => (Ink::Work, "▒"),
-            Self::Everyone => (Ink::Good, "█"),
+            Self::AtNight => (Ink::Warn, "▓"),
+            Self::Together => (Ink::Good, "█"),
         }
     }
 }
 
 impl Day<'_> {
-    /// Prints the bars of some profiles and of everyone.
-    pub(crate) fn print(&self, page: &mut Page<'_>, rows: &[ProfileId]) -> io::Result<()> {
-        let people = People::of(self.prepared, page.names());
-        let together = self.prepared.required_members() > 1;
-        let shape = Shape::of(page.width(), &self.rows(&people, rows, together, 0));
-        let rows = self.rows(&people, rows, together, shape.cells);
+    /// Prints the bars of some blocks of people. What they share is marked in the bars of those who are
+    /// required.
+    pub(crate) fn print(&self, page: &mut Page<'_>, blocks: &[Block<'_>]) -> io::Result<()> {
+        let shape = Shape::of(page.width(), &self.rows(blocks, 0));
+        let rows = self.rows(blocks, shape.cells);
         page.line(&shape.axis())?;
         for row in &rows {
             page.line(&shape.line(row))?;
         }
         let has = |mark: Mark| rows.iter().any(|row| row.cells.contains(&mark));
-        let mut legend = Text::from(" ".repeat(shape.bar_start()));
+        let mut legend = Text::default();
+        let in_pods = blocks.iter().filter(|block| block.together.is_some()).count() > 1
+            || blocks
+                .iter()
+                .any(|block| block.together.as_ref().is_some_and(|(name, _)| name.starts_with("pod")));
         let meanings = [
-            (Mark::AtWork, "at work"),
-            (Mark::Everyone, if together { "everyone at work" } else { "at work" }),
-            (Mark::Sometimes, "some days"),
+            (Mark::AtWork, "at work".to_owned()),
+            (Mark::Together, if in_pods { "the whole pod" } else { "everyone" }.to_owned()),
+            (Mark::Sometimes, "some days".to_owned()),
+            (Mark::AtNight, "at work at night".to_owned()),
+            (Mark::Night, format!("night ({})", self.night.to_string().replace('-', "–"))),
         ];
-        for (mark, meaning) in meanings.into_iter().filter(|(mark, _)| has(*mark)) {
+        let shown: Vec<(Mark, String)> = meanings.into_iter().filter(|(mark, _)| has(*mark)).collect();
+        let width: usize = shown.iter().map(|(_, meaning)| clean::width(meaning) + 5).sum();
+        legend.pad_to(shape.bar_start().min(page.width().saturating_sub(width)));
+        for (mark, meaning) in shown {
             let (ink, glyph) = mark.show();
             legend.push(ink, glyph);
             legend.push(Ink::Faint, &format!(" {meaning}   "));
@@ -80,59 +100,65 @@ impl Day<'_> {
         page.line(&legend)
     }
 
-    fn rows(&self, people: &People<'_>, profiles: &[ProfileId], together: bool, cells: usize) -> Vec<Row> {
-        let shared: Vec<(i32, i32)> = self
-            .overlap
-            .windows
-            .iter()
-            .map(|window| (i32::from(window.start.get()), window.minutes.get() as i32))
-            .collect();
-        let common = spread(&shared, self.ahead, cells, self.overlap.daily.days);
-        let member = |id: &ProfileId| {
-            let week = self.prepared.week(*id, &self.season);
-            let pattern: Vec<(i32, i32)> = week
-                .pattern()
-                .iter()
-                .map(|i| (i32::from(i.start().get()), i.length().get() as i32))
-                .collect();
-            let at_work = spread(&pattern, self.ahead, cells, week.workdays());
-            let mark = |(own, common): (&f64, &f64)| match (*own, *common) {
-                (_, common) if common >= 0.5 && together && !people.is_optional(*id) => Mark::Everyone,
-                (own, _) if own >= 0.5 => Mark::AtWork,
-                (own, _) if own > 0.0 => Mark::Sometimes,
-                _ => Mark::Off,
-            };
-            let hours = clock::of_posts(self.prepared.posts_of(*id), self.prepared.hours_of(*id));
-            let offset = clock::offset(week.minutes_ahead());
-            let place = people.place(*id);
-            let offset = if place.starts_with("UTC") { String::new() } else { format!(" {offset}") };
-            Row {
-                name: people.label_in(*id, 40),
-                place,
-                offset,
-                hours: clock::joined(&hours),
-                cells: at_work.iter().zip(&common).map(mark).collect(),
-                strong: false,
-            }
-        };
-        let mut rows: Vec<Row> = profiles.iter().map(member).collect();
-        if together {
+    fn rows(&self, blocks: &[Block<'_>], cells: usize) -> Vec<Row> {
+        blocks.iter().flat_map(|block| self.rows_of(block, cells)).collect()
+    }
+
+    fn rows_of(&self, block: &Block<'_>, cells: usize) -> Vec<Row> {
+        let common = block.together.as_ref().map(|(_, overlap)| {
+            let windows = overlap.windows.iter();
+            let windows = windows.map(|window| (i32::from(window.start.get()), window.minutes.get() as i32));
+            spread(&windows.collect::<Vec<_>>(), self.ahead, cells, overlap.daily.days)
+        });
+        let mut rows: Vec<Row> =
+            block.people.iter().map(|who| self.person(who, common.as_deref(), cells)).collect();
+        if let (Some((name, overlap)), Some(common)) = (&block.together, &common) {
             let mark = |common: &f64| match *common {
-                common if common >= 0.5 => Mark::Everyone,
+                common if common >= 0.5 => Mark::Together,
                 common if common > 0.0 => Mark::Sometimes,
                 _ => Mark::Off,
             };
-            let shared = clock::joined(&clock::windows(&self.overlap.windows, self.ahead));
-            rows.push(Row {
-                name: EVERYONE.to_owned(),
-                place: String::new(),
-                offset: String::new(),
-                hours: if self.overlap.windows.is_empty() { "never".to_owned() } else { shared },
-                cells: common.iter().map(mark).collect(),
-                strong: true,
-            });
+            let times = clock::joined(&clock::windows(&overlap.windows, self.ahead));
+            let shared = Shared::of(overlap, self.ahead);
+            let hours = match (overlap.windows.is_empty(), shared.is_even()) {
+                (true, _) => "never".to_owned(),
+                (false, true) => format!("{times}, {}", shared.short()),
+                (false, false) => times,
+            };
+            let cells = common.iter().map(mark).collect();
+            rows.push(Row { name: name.clone(), place: String::new(), hours, cells, strong: true });
         }
         rows
+    }
+
+    fn person(&self, who: &PeopleRow, common: Option<&[f64]>, cells: usize) -> Row {
+        let week = self.prepared.week(who.profile, &self.season);
+        let stretches = week.pattern().iter();
+        let pattern: Vec<(i32, i32)> =
+            stretches.map(|i| (i32::from(i.start().get()), i.length().get() as i32)).collect();
+        let at_work = spread(&pattern, self.ahead, cells, week.workdays());
+        let required = who.required && common.is_some();
+        let own = week.minutes_ahead() - self.ahead;
+        let mark = |(place, at_work): (usize, &f64)| {
+            let middle = place as i32 * (DAY / cells as i32) + DAY / cells as i32 / 2;
+            let night = clock::is_within(self.night, middle + own);
+            match (*at_work, night) {
+                _ if required && common.is_some_and(|common| common[place] >= 0.5) => Mark::Together,
+                (work, true) if work >= 0.5 => Mark::AtNight,
+                (work, false) if work >= 0.5 => Mark::AtWork,
+                (work, _) if work > 0.0 => Mark::Sometimes,
+                (_, true) => Mark::Night,
+                (_, false) => Mark::Off,
+            }
+        };
+        let posts = self.prepared.posts_of(who.profile);
+        Row {
+            name: who.name.clone(),
+            place: who.place.clone(),
+            hours: clock::joined(&clock::of_posts(posts, self.prepared.hours_of(who.profile))),
+            cells: at_work.iter().enumerate().map(mark).collect(),
+            strong: false,
+        }
     }
 }
 
@@ -142,7 +168,7 @@ fn spread(pattern: &[(i32, i32)], ahead: i32, cells: usize, days: u32) -> Vec<f6
     if cells == 0 {
         return Vec::new();
     }
-    let cell = 24 * 60 / cells as i32;
+    let cell = DAY / cells as i32;
     for (start, length) in pattern {
         let (mut from, end) = (start + ahead, start + ahead + length);
         while from < end {
@@ -162,8 +188,6 @@ struct Shape {
     cells: usize,
     name: usize,
     place: usize,
-    /// Whether places come with their offsets.
-    offset: bool,
     hours: usize,
 }
 
@@ -173,26 +197,22 @@ impl Shape {
         // What stands for everyone may run on below the places.
         let name = widest(|row| if row.strong { 0 } else { clean::width(&row.name) });
         let place = widest(|row| clean::width(&row.place));
-        let full = widest(|row| clean::width(&row.place) + clean::width(&row.offset));
+        let together = widest(|row| if row.strong { clean::width(&row.name) } else { 0 });
         let hours = widest(|row| clean::width(&row.hours));
         let free = |cells: usize| width.saturating_sub(INDENT + cells + 2);
-        // The finest bar beside which names and hours can be read.
-        let wanted = [name.min(24) + 2 + full + hours.min(40), name.min(12) + hours.min(19), 0];
+        // The finest bar beside which names, places and hours can be read.
+        let wanted = [name.min(24) + 2 + place + hours.min(40), name.min(12) + hours.min(19), 0];
         let cells = CELLS.into_iter().zip(wanted).find(|(cells, wanted)| free(*cells) >= *wanted);
         let cells = cells.map_or(CELLS[2], |(cells, _)| cells);
         let free = free(cells);
         let hours = hours.min(free.saturating_sub(name.min(16)).max(11));
         let name = name.min(free.saturating_sub(hours));
         let rest = free.saturating_sub(hours + name + 2);
-        let (place, offset) = match rest {
-            rest if rest >= full => (full, true),
-            rest if rest >= place.min(7) => (place.min(rest), false),
-            _ => (0, false),
-        };
+        let place = if rest >= place.min(7) { place.min(rest) } else { 0 };
         // Room for `everyone`, which hours that are cut leave.
-        let hours = if place > 0 { hours } else { hours.min(free.saturating_sub(EVERYONE.len())) };
-        let name = if place > 0 { name } else { name.max(EVERYONE.len()).min(free.saturating_sub(hours)) };
-        Self { cells, name, place, offset, hours }
+        let hours = if place > 0 { hours } else { hours.min(free.saturating_sub(together)) };
+        let name = if place > 0 { name } else { name.max(together).min(free.saturating_sub(hours)) };
+        Self { cells, name, place, hours }
     }
 
     fn bar_start(self) -> usize {
@@ -215,8 +235,7 @@ impl Shape {
         line.push(ink, &clean::cut(&row.name, name));
         if self.place > 0 && !row.strong {
             line.pad_to(INDENT + self.name + 2);
-            let offset = if self.offset { row.offset.as_str() } else { "" };
-            line.push(Ink::Faint, &clean::cut(&format!("{}{offset}", row.place), self.place));
+            line.push(Ink::Faint, &clean::cut(&row.place, self.place));
         }
         line.pad_to(self.bar_start());
         for mark in &row.cells {

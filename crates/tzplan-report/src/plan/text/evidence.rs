@@ -4,16 +4,17 @@
 use std::io;
 
 use chrono::NaiveDate;
-use tzplan::Model;
 use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::reply::Replies;
 use tzplan::stays::ShortStay;
+use tzplan::{Minutes, Model};
 
 use super::{night, stays, steps};
 use crate::coverage::handoffs;
 use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::{daily, length};
 use crate::words::people::and;
 use crate::words::{dates, replies};
 
@@ -47,8 +48,8 @@ pub(crate) fn lines(
 ) -> [(&'static str, Option<Text>); 11] {
     let verdict = view.plan.verdict().model;
     [
-        ("Binding", binding(view)),
-        ("Reach", reach(view)),
+        ("Who holds it back", binding(view)),
+        ("Could have", reach(view)),
         ("Night work", night::line(view)),
         ("Drift weeks", drift(view)),
         ("Days off", days_off(view, off)),
@@ -58,36 +59,36 @@ pub(crate) fn lines(
             "Hand-offs",
             if verdict == Model::Async { handoffs::line(view.prepared, view.people.names) } else { None },
         ),
-        ("Replies", replies::line(view.prepared, waits, view.plan.policy(), view.people.names)),
+        ("Being blocked", replies::line(view.prepared, waits, view.plan.policy(), view.people.names)),
         ("No hours", no_hours(view)),
         ("Optional", optional(view)),
     ]
 }
 
+/// Whose leaving lengthens what everyone shares.
 fn binding(view: &View<'_>) -> Option<Text> {
     let binding = &view.plan.verdict().binding;
-    let least = view.plan.year().min;
     // Of two, either one alone shares nothing with anybody.
-    if view.prepared.required_members() < 3 {
+    if view.prepared.required_members() < 3 || binding.is_empty() {
         return None;
-    }
-    if binding.is_empty() {
-        let below = view.plan.verdict().model != Model::Overlap;
-        let nobody = format!("Nobody alone: whoever is left out, the least of the year stays {least}.");
-        return below.then(|| nobody.into());
     }
     let mut text = Text::default();
     for (index, one) in binding.iter().take(MOST).enumerate() {
         text.plain(if index == 0 { "Without " } else { "; without " });
         text.push(Ink::Strong, &view.people.label(one.profile));
-        let share = if index == 0 { " the others share " } else { ", " };
-        text.plain(&format!("{share}{} a day or more", one.year_min_without));
+        let least = daily(one.year_min_without);
+        text.plain(&match index {
+            0 => format!(" the others share {least}{} or more", view.a_day()),
+            _ => format!(" {least}"),
+        });
     }
     if binding.len() > MOST {
-        let left = dates::counted((binding.len() - MOST) as u64, "more profile binds", "more profiles bind");
-        text.plain(&format!("; {left}"));
+        text.plain(&format!("; {} more", dates::number((binding.len() - MOST) as u64)));
     }
-    text.plain(&format!(" (now {least})."));
+    text.plain(&match view.plan.year().min.floor() {
+        Minutes::ZERO => " (now nothing).".to_owned(),
+        least => format!(" (now {}).", length(least)),
+    });
     Some(text)
 }
 
@@ -99,15 +100,15 @@ fn reach(view: &View<'_>) -> Option<Text> {
 
 pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
     let year = view.plan.year();
-    if year.drift.is_empty() {
+    if year.drift.is_empty() || year.max.floor() == Minutes::ZERO {
         return None;
     }
-    let mut text = Text::from(format!("Usually {} a day, but ", year.usual));
+    let mut text = Text::from(format!("Usually {} a day, but ", daily(year.usual)));
     for (index, weeks) in year.drift.iter().take(MOST).enumerate() {
         let comma = if index > 0 { ", " } else { "" };
         text.plain(&format!(
             "{comma}{} {}",
-            weeks.daily,
+            daily(weeks.daily),
             view.dates.during(weeks.dates.first(), weeks.dates.last())
         ));
     }
@@ -130,7 +131,7 @@ fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
     let mut text = Text::from(format!("On {days} somebody required is off: "));
     let shown = if off.people.len() <= MOST + 1 { off.people.len() } else { MOST };
     let one = |who: &PeopleOff| {
-        let name = view.people.member(who.first_member.index(), who.members - 1);
+        let name = view.people.members_like(who.first_member.index(), who.members);
         format!("{name} on {}", dates::number(who.days as u64))
     };
     let mut names: Vec<String> = off.people[..shown].iter().map(one).collect();
@@ -167,7 +168,10 @@ fn no_peer(view: &View<'_>) -> Option<Text> {
     text.push(Ink::Strong, &view.people.list(alone, MOST));
     let one = view.people.heads_of(alone.iter().copied()) == 1;
     let verb = if one { "has" } else { "have" };
-    text.plain(&format!(" {verb} nobody to share {} a day with, even in twos.", view.plan.policy().target()));
+    text.plain(&format!(
+        " {verb} nobody to share {} a day with, even in twos.",
+        length(view.plan.policy().target())
+    ));
     Some(text)
 }
 

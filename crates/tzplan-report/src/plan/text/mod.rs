@@ -1,6 +1,7 @@
 //! The page of a plan.
 
 mod day;
+mod everyone;
 pub(crate) mod evidence;
 mod facts;
 mod night;
@@ -14,26 +15,28 @@ mod year;
 
 use std::io;
 
-use tzplan::{Model, SeasonPlan};
+use tzplan::{Model, ProfileId, SeasonPlan};
 
 use super::PlanDocument;
 use crate::pairs::text::overview;
 use crate::plan::view::View;
 use crate::pods::rows;
 use crate::text::{Page, head};
+use crate::words::amounts::Amounts;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
-use day::Day;
+use day::{Block, Day};
+use seasons::Days;
 pub(super) use year::print as print_year;
 
 /// The most bars drawn.
-const MOST_BARS: usize = 12;
+const MOST_BARS: usize = 15;
 /// The most seasons listed.
 const MOST_SEASONS: usize = 12;
 
 pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let PlanDocument { prepared, plan, days_off, stays, context } = document;
+    let PlanDocument { prepared, plan, days_off, stays, context, .. } = document;
     let view = View::of(prepared, plan, page.names());
     head::print(page, prepared, *context)?;
     page.blank()?;
@@ -44,6 +47,10 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
     for sentence in summary::sentences(&view) {
         page.paragraph(2, &sentence)?;
     }
+    if let Some(pods) = &plan.verdict().pods {
+        page.blank()?;
+        rows::print(page, prepared, pods, &pod_hours(&view), &plan.verdict().bridges)?;
+    }
     steps::print(page, &view)?;
     day(page, &view)?;
     if prepared.required_members() > 1 {
@@ -51,48 +58,95 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
     }
     shifts::print(page, &view)?;
     trap::print(page, &view)?;
-    if let Some(pods) = &plan.verdict().pods {
-        page.heading("Pods")?;
-        rows::print(page, prepared, pods, plan.pod_years(), &plan.verdict().bridges)?;
-    }
-    evidence::print(page, &view, days_off, stays)
+    evidence::print(page, &view, days_off, stays)?;
+    everyone::print(page, &view, document.everyone)
 }
 
-/// What everyone shares by season; where that is nothing all year, what they share in pairs.
+/// What each pod shares through the year.
+fn pod_amounts(view: &View<'_>) -> Vec<Amounts> {
+    let pods = view.plan.verdict().pods.as_ref().map_or(0, |pods| pods.pods.len());
+    let of_pod = |place: usize| {
+        let seasons = view.plan.seasons().filter_map(|season| Some((season.season, season.pods.get(place)?)));
+        Amounts::of(view.prepared.horizon(), seasons)
+    };
+    (0..pods).map(of_pod).collect()
+}
+
+/// The same in words.
+fn pod_hours(view: &View<'_>) -> Vec<String> {
+    pod_amounts(view)
+        .iter()
+        .map(|amounts| amounts.words(view.prepared.horizon()).unwrap_or_default())
+        .collect()
+}
+
+/// What everyone shares by season; of a team in pods what each pod does; where that is nothing all year, what
+/// they share in pairs.
 fn shared(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let nothing = view.plan.seasons().all(|season| season.overlap.windows.is_empty());
+    if view.plan.verdict().pods.is_some() {
+        return match pod_amounts(view).iter().all(Amounts::are_told) {
+            true => Ok(()),
+            false => seasons::print_pods(page, view, Days::LeftOut),
+        };
+    }
     let (required, policy) = (view.prepared.required(), view.plan.policy());
-    if nothing
-        && (3..=MOST_BARS).contains(&required.len())
-        && overview(view.prepared, required, policy, page)?
-    {
+    if nothing {
+        if (3..=MOST_BARS).contains(&required.len()) {
+            overview(view.prepared, required, policy, page)?;
+        }
         return Ok(());
     }
-    seasons::print(page, view, MOST_SEASONS)
+    seasons::print(page, view, MOST_SEASONS, Days::LeftOut)
 }
 
 /// The bars of the season that decides: the one short of the target for longest, else the longest.
 fn day(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let Some(season) = shown_season(view) else { return Ok(()) };
     let clock = view.home.most(&season.season);
-    let (rows, left) = bars(view.prepared, MOST_BARS);
-    page.heading(&format!(
-        "The day {} in {}; own hours at the right",
-        view.dates.during(clock.first, clock.last),
-        view.home.time(),
-    ))?;
-    let day =
-        Day { prepared: view.prepared, season: season.season, ahead: clock.ahead, overlap: season.overlap };
-    page.drawing(|page| day.print(page, &rows))?;
+    let (shown, left) = bars(view.prepared, MOST_BARS);
+    let dates = match view.home.is_summer(clock.first, clock.last) {
+        true => format!("in summer ({})", view.dates.range(clock.first, clock.last)),
+        false => view.dates.during(clock.first, clock.last),
+    };
+    page.heading(&format!("The day {dates} in {}; own hours at the right", view.home.time()))?;
+    let night = view.plan.policy().night();
+    let day = Day { prepared: view.prepared, season: season.season, ahead: clock.ahead, night };
+    let blocks = blocks(view, &season, &shown);
+    page.drawing(|page| day.print(page, &blocks))?;
     if left.is_empty() {
         return Ok(());
     }
     let left_out = format!(
-        "… and {}, {} (all in --format json)",
-        dates::counted(left.len() as u64, "more profile", "more profiles"),
+        "… and {}, {} (--everyone lists them)",
+        dates::counted(left.len() as u64, "more schedule", "more schedules"),
         dates::people(view.people.heads_of(left.iter().copied())),
     );
     page.line(&Text::new(Ink::Faint, format!("  {left_out}")))
+}
+
+/// Everybody with everyone's row below; of a team in pods pod by pod, then who is in none.
+fn blocks<'v>(view: &View<'v>, season: &SeasonPlan<'v>, shown: &[ProfileId]) -> Vec<Block<'v>> {
+    let people = |of: &dyn Fn(&ProfileId) -> bool| {
+        view.people.rows(&shown.iter().copied().filter(|id| of(id)).collect::<Vec<_>>())
+    };
+    let several = view.prepared.required_members() > 1;
+    let everyone = several.then(|| ("everyone".to_owned(), season.overlap));
+    let Some(pods) = &view.plan.verdict().pods else {
+        return vec![Block { people: people(&|_| true), together: everyone }];
+    };
+    let mut blocks: Vec<Block<'_>> = Vec::new();
+    for (place, pod) in pods.pods.iter().enumerate() {
+        let of_pod = people(&|id| pod.contains(id));
+        let shares = season.pods.get(place).filter(|_| !of_pod.is_empty());
+        let together = shares.map(|overlap| (format!("pod {}", place + 1), overlap));
+        blocks.push(Block { people: of_pod, together });
+    }
+    let others = people(&|id| !pods.pods.iter().any(|pod| pod.contains(id)));
+    blocks.push(Block { people: others, together: None });
+    let shares = everyone.filter(|(_, overlap)| !overlap.windows.is_empty());
+    blocks.push(Block { people: Vec::new(), together: shares });
+    blocks
 }
 
 fn shown_season<'v>(view: &View<'v>) -> Option<SeasonPlan<'v>> {

@@ -7,6 +7,7 @@ use tzplan::{Minutes, Model, ProfileId};
 use crate::plan::view::View;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::{daily, length};
 use crate::words::people::and;
 
 /// The most entries of a sentence.
@@ -22,7 +23,7 @@ pub(super) fn in_overlap(view: &View<'_>) -> Option<Text> {
     let (ink, start) = match (night.carries_overlap, night.is_shared()) {
         (true, _) => (Ink::Bad, "What everyone shares rests on night work"),
         (false, true) => (Ink::Warn, "Part of what everyone shares is night work"),
-        (false, false) => (Ink::Warn, "Somebody works at night as it is"),
+        (false, false) => (Ink::Warn, "Night work as it is"),
     };
     let mut text = Text::new(ink, start);
     text.plain(&format!(": {}.", who(view)));
@@ -46,7 +47,7 @@ pub(super) fn in_moves<'m>(view: &View<'_>, moves: impl Iterator<Item = &'m Prof
     let (shown, left) = nights.split_at(if nights.len() <= MOST + 1 { nights.len() } else { MOST });
     let of = |(profile, night): &(ProfileId, Minutes)| {
         let each = if view.people.heads(*profile) > 1 { "each " } else { "" };
-        format!("{} {each}{night} h", view.people.label(*profile))
+        format!("{} {each}{}", view.people.label(*profile), length(*night))
     };
     let mut all: Vec<String> = shown.iter().map(of).collect();
     let left = view.people.heads_of(left.iter().map(|(profile, _)| *profile));
@@ -89,13 +90,13 @@ fn who(view: &View<'_>) -> String {
     let shown = if nights.len() <= MOST + 1 { nights.len() } else { MOST };
     let mut all: Vec<String> = Vec::new();
     for one in &nights[..shown] {
-        let (name, hours) = (view.people.label(one.profile), one.minutes_per_week);
+        let (name, hours) = (view.people.label(one.profile), length(one.minutes_per_week));
         all.push(match (all.is_empty(), view.people.heads(one.profile)) {
-            (false, _) => format!("{name} {hours} h"),
+            (false, _) => format!("{name} {hours}"),
             (true, heads) => {
                 let works = if heads > 1 { "each work" } else { "works" };
                 let range = policy.night().to_string().replace('-', "–");
-                format!("{name} {works} {hours} h a week at night ({range})")
+                format!("{name} {works} {hours} a week at night ({range})")
             }
         });
     }
@@ -113,11 +114,14 @@ fn in_reasonable_hours(view: &View<'_>) -> String {
     let kept = night.reasonable_year_min.floor();
     let without = match kept {
         Minutes::ZERO => "nothing".to_owned(),
-        kept => format!("{kept} a day"),
+        kept => format!("{} a day", length(kept)),
     };
     match kept == least.floor() {
         true => format!("If all kept to {range}, the least of the year would stay {without}."),
-        false => format!("If all kept to {range}, the least of the year would be {without}, now {least}."),
+        false => {
+            let least = daily(least);
+            format!("If all kept to {range}, the least of the year would be {without}, now {least}.")
+        }
     }
 }
 

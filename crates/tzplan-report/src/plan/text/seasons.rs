@@ -2,13 +2,15 @@
 
 use std::io;
 
-use tzplan::{Model, PerDay, SeasonOverlap, SeasonPlan};
+use tzplan::{Minutes, Model, PerDay, SeasonOverlap, SeasonPlan};
 
 use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table, first_that_fits};
 use crate::words::home::HomeDates;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::{daily, length};
+use crate::words::shared::Shared;
 use crate::words::verdict::shortfall;
 use crate::words::{clock, dates, people};
 
@@ -16,6 +18,13 @@ use crate::words::{clock, dates, people};
 pub(crate) const MOST_CLOCKS: usize = 8;
 /// The most lines of a cell.
 const MOST_LINES: usize = 3;
+
+/// Whether the days of each season are counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Days {
+    Counted,
+    LeftOut,
+}
 
 /// A season, or the part of it in which the home clock keeps one offset.
 pub(crate) struct SeasonRow<'p> {
@@ -40,7 +49,7 @@ pub(crate) fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
 }
 
 /// Prints at most so many rows.
-pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize) -> io::Result<()> {
+pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize, days: Days) -> io::Result<()> {
     let mut rows = rows(view);
     let left = rows.len().saturating_sub(most);
     let left = if left > 1 { left } else { 0 };
@@ -48,7 +57,8 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize) -> io::Re
     let clocks = clocks(view, &rows);
     let nothing = rows.iter().all(|row| row.season.overlap.windows.is_empty());
     let few = if nothing || clocks.len() > MOST_CLOCKS { &[] } else { &clocks[..] };
-    let tables = [(few, true), (few, false), (&[], true), (&[], false)];
+    let days = days == Days::Counted;
+    let tables = [(few, days), (few, false), (&[], days), (&[], false)];
     let tables = tables.map(|(clocks, days)| table(view, &rows, clocks, days));
     page.blank()?;
     tables[first_that_fits(page, &tables, 0)].print(page, 0)?;
@@ -65,7 +75,7 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], days: bool) 
     if days {
         table.column("days", Align::Right);
     }
-    table.column("shared", Align::Right);
+    table.column("everyone", Align::Left);
     let own_home = rows.iter().map(|row| row.home.ahead).collect::<Vec<_>>();
     let nothing = rows.iter().all(|row| row.season.overlap.windows.is_empty());
     // Nothing to show, or somebody's column shows it.
@@ -85,7 +95,11 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], days: bool) 
             cells.push(vec![row.home.days().to_string().into()]);
         }
         let ink = if overlap.meets { Ink::Good } else { Ink::Warn };
-        cells.push(vec![Text::new(ink, overlap.daily.to_string())]);
+        let shared_then = Shared::of(overlap, row.home.ahead).short();
+        cells.push(vec![Text::new(
+            ink,
+            if overlap.windows.is_empty() { "never".to_owned() } else { shared_then },
+        )]);
         let mut at = Vec::new();
         if !home_shown {
             at.push(row.home.ahead);
@@ -96,6 +110,33 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], days: bool) 
         table.row(cells);
     }
     table
+}
+
+/// Of a team in pods what each pod shares by season, pod by pod; seasons alike stand together.
+pub(crate) fn print_pods(page: &mut Page<'_>, view: &View<'_>, days: Days) -> io::Result<()> {
+    let pods = view.plan.verdict().pods.as_ref().map_or(0, |pods| pods.pods.len()).min(MOST_CLOCKS);
+    let mut table = Table::default();
+    table.column("Season", Align::Left);
+    if days == Days::Counted {
+        table.column("days", Align::Right);
+    }
+    (0..pods).for_each(|place| table.column(format!("pod {}", place + 1), Align::Left));
+    let mut written = view.dates;
+    for season in view.plan.seasons() {
+        let ahead = view.home.most(&season.season).ahead;
+        let mut cells: Vec<Cell> =
+            vec![vec![written.next(season.season.first(), season.season.last()).into()]];
+        if days == Days::Counted {
+            cells.push(vec![season.season.days().to_string().into()]);
+        }
+        for overlap in season.pods.iter().take(pods) {
+            let ink = if overlap.meets { Ink::Good } else { Ink::Warn };
+            cells.push(vec![Text::new(ink, Shared::of(overlap, ahead).short())]);
+        }
+        table.row(cells);
+    }
+    page.blank()?;
+    table.print(page, 0)
 }
 
 /// When everyone shares, on a clock.
@@ -113,15 +154,18 @@ pub(crate) fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
     let mut note = Text::default();
     if !overlap.meets {
         let short = shortfall(overlap);
-        let short = if short.get() > 0 { format!("short {short}") } else { "some short".to_owned() };
+        let short = match short {
+            Minutes::ZERO => "some less than their target".to_owned(),
+            short => format!("{} less than the target", length(short)),
+        };
         note.push(Ink::Warn, &short);
         if view.plan.verdict().model == Model::Overlap {
             note.push(Ink::Faint, " (grace)");
         }
     }
     if overlap.effective_target.cmp_value(PerDay::of(view.plan.policy().target())).is_lt() {
-        let target =
-            format!("{}target {}", if note.is_empty() { "" } else { ", " }, overlap.effective_target);
+        let comma = if note.is_empty() { "" } else { ", " };
+        let target = format!("{comma}target {}", daily(overlap.effective_target));
         note.push(Ink::Faint, &target);
     }
     vec![note]
@@ -142,9 +186,8 @@ pub(crate) fn clocks(view: &View<'_>, rows: &[SeasonRow<'_>]) -> Vec<Clock> {
         }
     }
     let clock = |(id, heads, ahead)| {
-        let tail =
-            if heads > 1 { format!(" +{}", dates::number(u64::from(heads - 1))) } else { String::new() };
-        Clock { head: view.people.names().cut(&view.people.first(id), 13) + &tail, ahead }
+        let head = if heads > 1 { view.people.place(id) } else { view.people.first(id) };
+        Clock { head: view.people.names().cut(&head, 16), ahead }
     };
     clocks.into_iter().map(clock).collect()
 }

@@ -5,16 +5,11 @@ use std::io;
 use tzplan::shift::ProfileMove;
 use tzplan::{Model, Plan, Season};
 
+use super::steps;
 use crate::plan::view::View;
+use crate::text::moves::{self, NewHours, Together};
 use crate::text::page::Page;
-use crate::text::table::{Align, Cell, Table};
-use crate::words::ink::{Ink, Text};
-use crate::words::{clock, dates};
-
-/// The most rows listed.
-const MOST_ROWS: usize = 12;
-/// The most seasons named for the same moves.
-const MOST_SEASONS: usize = 4;
+use crate::words::clock;
 
 /// Moves that are kept together.
 pub(crate) struct Asked<'p> {
@@ -51,67 +46,27 @@ fn by_season(plan: &Plan) -> Vec<Asked<'_>> {
     asked.into_iter().map(|(seasons, moves)| Asked { kept: Kept::In(seasons), moves }).collect()
 }
 
-pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+/// The new hours; not where the same few people keep them all year, which is a step already.
+pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     if view.plan.verdict().model != Model::OverlapWithShifts {
         return Ok(());
     }
     let asked = asked(view.plan);
-    let mut table = Table::default();
-    for (column, align) in [
-        ("Shifts", Align::Left),
-        ("who", Align::Left),
-        ("moves", Align::Right),
-        ("new own hours", Align::Left),
-    ] {
-        table.column(column, align);
+    if matches!(&asked[..], [Asked { kept: Kept::AllYear, .. }]) && steps::tells_all_year(view) {
+        return Ok(());
     }
-    let total: usize = asked.iter().map(|asked| asked.moves.len()).sum();
-    let mut room = MOST_ROWS;
-    for asked in asked.iter() {
-        let moves = &asked.moves[..asked.moves.len().min(room)];
-        if moves.is_empty() {
-            break;
-        }
-        room -= moves.len();
-        let hours = |one: &ProfileMove| {
-            let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
-            let mut text = Text::from(clock::joined(&hours));
-            if one.night_minutes_per_week.get() > 0 {
-                text.push(Ink::Warn, &format!("  {} a week at night", one.night_minutes_per_week));
-            }
-            text
-        };
-        table.row(vec![
-            kept(view, &asked.kept),
-            moves.iter().map(|one| view.people.label(one.profile).into()).collect(),
-            moves.iter().map(|one| clock::moved_short(one.shift.minutes()).into()).collect(),
-            moves.iter().map(hours).collect(),
-        ]);
-    }
-    page.blank()?;
-    table.print(page, 0)?;
-    let shown = MOST_ROWS - room;
-    if total > shown {
-        let left = dates::counted((total - shown) as u64, "more shift", "more shifts");
-        page.line(&Text::new(Ink::Faint, format!("… and {left} (all in --format json)")))?;
-    }
-    Ok(())
-}
-
-/// The dates, one season on a line; what goes on says so, for the lines beside them are other people.
-fn kept(view: &View<'_>, kept: &Kept) -> Cell {
-    let Kept::In(seasons) = kept else {
-        return vec![Text::new(Ink::Strong, dates::span(view.prepared.horizon()))];
+    let new_hours = |one: &ProfileMove| NewHours {
+        who: view.people.label(one.profile).into(),
+        shift: one.shift.minutes(),
+        hours: clock::joined(&clock::of_posts(view.prepared.posts_of(one.profile), &one.hours)),
+        night: one.night_minutes_per_week,
     };
-    let shown = if seasons.len() <= MOST_SEASONS + 1 { seasons.len() } else { MOST_SEASONS };
-    let mut lines: Vec<String> =
-        seasons[..shown].iter().map(|s| view.dates.range(s.first(), s.last())).collect();
-    if shown < seasons.len() {
-        lines.push(format!("{} more", seasons.len() - shown));
-    }
-    let last = lines.len().saturating_sub(1);
-    for (place, line) in lines.iter_mut().enumerate().take(last) {
-        line.push_str(if place + 1 == last { " and" } else { "," });
-    }
-    lines.into_iter().map(Text::from).collect()
+    let together = |asked: &Asked<'_>| Together {
+        dates: match &asked.kept {
+            Kept::AllYear => Vec::new(),
+            Kept::In(seasons) => seasons.iter().map(|season| (season.first(), season.last())).collect(),
+        },
+        moves: asked.moves.iter().map(new_hours).collect(),
+    };
+    moves::print(page, &asked.iter().map(together).collect::<Vec<_>>(), view.prepared.horizon())
 }

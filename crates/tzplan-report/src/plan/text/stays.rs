@@ -3,27 +3,26 @@
 use tzplan::stays::ShortStay;
 
 use crate::plan::view::View;
+use crate::words::dates;
 use crate::words::ink::Text;
+use crate::words::length::length;
 use crate::words::people::place;
-use crate::words::{clock, dates};
 
 /// So many stays are told.
 const MOST: usize = 4;
 
 pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
     let one = |stay: &ShortStay| {
-        let who = view.people.member(stay.first_member.index(), stay.members - 1);
+        let who = view.people.members_like(stay.first_member.index(), stay.members);
         let when = view.dates.during(stay.dates.first(), stay.dates.last());
         let shared = match (stay.shared, stay.usually_shared) {
             _ if view.prepared.required_members() < 2 => String::new(),
             (now, usually) if now == usually => {
-                format!(": everyone shares {} then, as usual", clock::in_hours(now))
+                format!(": everyone shares {} then, as usual", length(now))
             }
-            (now, usually) => format!(
-                ": everyone shares {} then, {} without short stays",
-                clock::in_hours(now),
-                clock::in_hours(usually)
-            ),
+            (now, usually) => {
+                format!(": everyone shares {} then, {} without short stays", length(now), length(usually))
+            }
         };
         format!("{who} in {} {when}{shared}", place(&stay.zone.name()))
     };

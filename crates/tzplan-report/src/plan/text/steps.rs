@@ -2,17 +2,21 @@
 
 use std::io;
 
-use tzplan::verdict::Step;
-use tzplan::{MemberId, MemberRef, Minutes, Model, Shift, Standing};
+use tzplan::shift::ProfileMove;
+use tzplan::verdict::{AllYearPlan, Step};
+use tzplan::{MemberId, MemberRef, Minutes, Model, SeasonPlan, Shift, Standing};
 
 use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::{daily, length};
 use crate::words::verdict::reached;
 use crate::words::{clock, dates};
 
 /// The most steps listed.
 const MOST: usize = 3;
+/// The most people whose new hours are one step.
+const MOST_MOVED: usize = 6;
 
 /// A next step in words.
 pub(crate) struct StepLine {
@@ -20,17 +24,21 @@ pub(crate) struct StepLine {
     pub(crate) text: Text,
     /// The flag that shows the team after it; `None` where no flag says so.
     pub(crate) flag: Option<String>,
+    /// The same flags one by one.
+    flags: Vec<String>,
 }
 
-pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
-    let (lines, reach) = (lines(view), reach(view));
+/// What to do: the plan that is kept all year, then the best steps, each with what it reaches.
+pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
+    let reach = reach(view);
     if view.plan.verdict().model == Model::Overlap || reach.is_none() {
         return Ok(());
     }
+    let lines: Vec<StepLine> = kept_all_year(view).into_iter().chain(lines(view)).take(MOST).collect();
     page.heading("You could")?;
     for (number, line) in (1..).zip(&lines) {
         page.item(&format!("{number}"), 5, &line.text)?;
-        if let Some(flag) = &line.flag {
+        for flag in &line.flags {
             page.paragraph(5, &Text::new(Ink::Faint, flag.clone()))?;
         }
     }
@@ -48,6 +56,54 @@ pub(crate) fn lines(view: &View<'_>) -> Vec<StepLine> {
     view.plan.verdict().steps.iter().take(MOST).map(|step| line(view, step)).collect()
 }
 
+/// Whether the hours that are kept all year are told as a step: where few people move.
+pub(super) fn tells_all_year(view: &View<'_>) -> bool {
+    let movers = |plan: &AllYearPlan| view.people.heads_of(plan.plan.moves.iter().map(|one| one.profile));
+    view.plan.all_year().is_some_and(|plan| movers(plan) <= MOST_MOVED)
+}
+
+/// The plan whose hours are kept all year: `Ana 08:30–16:30 and Ben 09:30–17:30, kept all year → …`.
+fn kept_all_year(view: &View<'_>) -> Option<StepLine> {
+    let all_year = view.plan.all_year()?;
+    let moves = &all_year.plan.moves;
+    let mut text = Text::default();
+    let heads = view.people.heads_of(moves.iter().map(|one| one.profile));
+    if tells_all_year(view) {
+        for (place, one) in moves.iter().enumerate() {
+            text.plain(match place {
+                0 => "",
+                last if last + 1 == moves.len() => " and ",
+                _ => ", ",
+            });
+            text.push(Ink::Strong, &view.people.label(one.profile));
+            let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
+            text.plain(&format!(" {}", clock::joined(&hours)));
+        }
+    } else {
+        text.push(Ink::Strong, &dates::people(heads));
+        text.plain(" keep the new hours below");
+    }
+    text.plain(&format!(", kept {} → ", dates::span(view.prepared.horizon())));
+    let target = view.plan.policy().target();
+    let lowered = |season: SeasonPlan<'_>| season.overlap.effective_target.floor() < target;
+    let reached = match all_year.days_below {
+        0 if view.plan.seasons().any(lowered) => "the target is met".to_owned(),
+        0 => format!("everyone shares {} or more", length(target)),
+        days => format!("the target is met but for {} of grace", dates::days(days)),
+    };
+    text.push(Ink::Strong, &reached);
+    let flags = if tells_all_year(view) { move_flags(view, moves) } else { Vec::new() };
+    Some(StepLine { text, flag: (!flags.is_empty()).then(|| flags.join(" ")), flags })
+}
+
+/// The flags that show everybody on their moved day; none where flags cannot say so.
+fn move_flags(view: &View<'_>, moves: &[ProfileMove]) -> Vec<String> {
+    let members = moves.iter().flat_map(|one| {
+        view.people.members_of(one.profile).map(move |member| move_flag(view, member.id(), one.shift))
+    });
+    members.collect::<Option<Vec<String>>>().unwrap_or_default()
+}
+
 /// Where no single step helps.
 pub(crate) fn none() -> &'static str {
     "No single step helps: neither one day moved as a favour nor one person made optional makes this better."
@@ -60,22 +116,23 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
     }
     let (verdict, policy) = (view.plan.verdict(), view.plan.policy());
     let reach = verdict.reach;
-    let favours = format!("with favours of {} at most", clock::words(policy.max_shift()));
+    let favours = format!("with favours of {} at most", length(policy.max_shift()));
     let as_it_is = match (verdict.model, reach.natural) {
-        (_, Minutes::ZERO) => "As it is, everyone together meets no target at all".to_owned(),
-        (Model::Overlap, most) => format!("Holds up to a target of {most} a day"),
-        (_, most) => format!("As it is, everyone together meets a target of up to {most} a day"),
+        (_, Minutes::ZERO) => "As it is, everyone together can have nothing all year".to_owned(),
+        (_, most) => {
+            format!("As it is, everyone together can have {}{} all year", length(most), view.a_day())
+        }
     };
     Some(match reach.with_plans {
-        most if most > reach.natural => format!("{as_it_is}; {favours}, up to {most}."),
+        most if most > reach.natural => format!("{as_it_is}; {favours}, {}.", length(most)),
         Minutes::ZERO => format!("{as_it_is}, not even {favours}."),
-        _ if verdict.model == Model::Overlap => format!("{as_it_is}."),
         _ => format!("{as_it_is}, and no more {favours}."),
     })
 }
 
 fn line(view: &View<'_>, step: &Step) -> StepLine {
-    let who = |member: MemberId| view.people.member(member.index(), 0);
+    let who = |member: MemberId| view.people.member(member.index());
+    let members = view.prepared.required_members();
     let (mut text, then, flag) = match step {
         Step::Move { member, shift, hours, night_minutes_per_week, reaches, .. } => {
             let mut text = Text::new(Ink::Strong, who(*member));
@@ -83,17 +140,18 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
             let by = clock::moved(shift.minutes());
             text.plain(&format!(" works {}, {by} all year", spoken.join(" and ")));
             if *night_minutes_per_week > Minutes::ZERO {
-                let night = format!(", {} a week of it at night", clock::in_hours(*night_minutes_per_week));
+                let night = format!(", {} a week of it at night", length(*night_minutes_per_week));
                 text.push(Ink::Warn, &night);
             }
-            (text, standing(*reaches), move_flag(view, *member, *shift))
+            (text, standing(*reaches, members), move_flag(view, *member, *shift))
         }
         Step::Optional { member, year_min, reaches, .. } => {
             let mut text = Text::new(Ink::Strong, who(*member));
-            text.plain(" is optional: the others meet without");
+            text.plain(" optional: the others meet without");
+            let then = standing(*reaches, members.saturating_sub(1));
             let then = match reaches.model {
-                Model::Overlap => format!("{}, {year_min} a day or more", standing(*reaches)),
-                _ => standing(*reaches),
+                Model::Overlap => format!("{then}, {} a day or more", daily(*year_min)),
+                _ => then,
             };
             (text, then, named(view, *member).map(|name| format!("--optional {}", quoted(name))))
         }
@@ -101,22 +159,20 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
     };
     text.plain(" → ");
     text.push(Ink::Strong, &then);
-    StepLine { text, flag }
+    StepLine { text, flags: flag.iter().cloned().collect(), flag }
 }
 
-/// How a team stands: `OVERLAP`, `HYBRID, 5 people in pods, 2 parts in all`.
-fn standing(standing: Standing) -> String {
+/// How a team of so many required people stands: `OVERLAP`, `HYBRID, 8 of 9 people in 3 pods`.
+fn standing(standing: Standing, members: usize) -> String {
     let model = reached(standing.model);
-    match (standing.sharing, standing.parts) {
-        (Some(sharing), Some(parts)) => {
-            let parts = dates::counted(parts.into(), "part", "parts");
-            let sharing = dates::people(sharing as usize);
-            match standing.model {
-                Model::Async => format!("{model} still, but {sharing} could share pods, {parts} in all"),
-                _ => format!("{model}, {sharing} in pods, {parts} in all"),
-            }
-        }
-        _ => model.to_owned(),
+    let (Some(sharing), Some(parts)) = (standing.sharing, standing.parts) else { return model.to_owned() };
+    // A part is a pod or one isolated person.
+    let isolated = (members as u32).saturating_sub(sharing);
+    let pods = dates::counted(parts.saturating_sub(isolated).into(), "pod", "pods");
+    let sharing = format!("{} of {} people", dates::number(sharing.into()), dates::number(members as u64));
+    match standing.model {
+        Model::Async => format!("{model} still, but {sharing} could share {pods}"),
+        _ => format!("{model}, {sharing} in {pods}"),
     }
 }
 

@@ -1,53 +1,45 @@
-//! The verdict in capitals, and the sentences that say what it means and what to do.
+//! The verdict as one sentence, and the sentences that say what it means.
 
-use tzplan::{Minutes, Model, PerDay};
+use tzplan::{Minutes, Model, PerDay, ProfileId};
 
-use super::facts::{Facts, when};
+use super::facts::{Facts, at_least};
 use super::night;
 use super::shifts::{Asked, Kept, asked};
 use crate::plan::view::View;
 use crate::pods::rows;
+use crate::words::amounts::when;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::people::and;
 use crate::words::{clock, dates};
 
 /// The most names in a sentence.
 const MOST_NAMES: usize = 3;
 
-/// `OVERLAP, with shifts of 30 minutes all year`.
+/// `OVERLAP, if Ana starts ½ h earlier all year`.
 pub(crate) fn heading(view: &View<'_>) -> Text {
     let verdict = view.plan.verdict();
-    match verdict.model {
+    let (ink, model, rest) = match verdict.model {
         Model::Overlap if verdict.night.carries_overlap => {
-            let mut text = Text::new(Ink::Warn, "OVERLAP");
-            text.push(Ink::Strong, ", resting on night work");
-            text
+            (Ink::Warn, "OVERLAP", ", resting on night work".to_owned())
         }
-        Model::Overlap => Text::new(Ink::Good, "OVERLAP"),
-        Model::OverlapWithShifts => {
-            let shifts = || {
-                proposed(view).into_iter().flat_map(|asked| asked.moves).map(|one| one.shift.minutes().abs())
-            };
-            let (least, most) = (shifts().min().unwrap_or(0), shifts().max().unwrap_or(0));
-            let up_to = if least == most { "" } else { "up to " };
-            let mut text = Text::new(Ink::Warn, "OVERLAP");
-            let size = clock::words(Minutes(most.unsigned_abs()));
-            let kept = match view.plan.all_year() {
-                Some(_) => format!(" {}", dates::span(view.prepared.horizon())),
-                None => String::new(),
-            };
-            text.push(Ink::Strong, &format!(", with shifts of {up_to}{size}{kept}"));
-            text
-        }
+        Model::Overlap => (Ink::Good, "OVERLAP", String::new()),
+        Model::OverlapWithShifts => (Ink::Warn, "OVERLAP", format!(", if {}", condition(view))),
         Model::Hybrid => {
-            let mut text = Text::new(Ink::Warn, "HYBRID");
-            if let Some(pods) = &verdict.pods {
-                text.push(Ink::Strong, &format!(", in {}", rows::counted(&view.people, pods)));
-            }
-            text
+            let pods = verdict.pods.as_ref();
+            (
+                Ink::Warn,
+                "HYBRID",
+                pods.map_or(String::new(), |pods| format!(", in {}", rows::counted(&view.people, pods))),
+            )
         }
-        Model::Async => Text::new(Ink::Bad, "ASYNC"),
+        Model::Async => (Ink::Bad, "ASYNC", ": work together in writing".to_owned()),
+    };
+    let mut text = Text::new(ink, model);
+    if !rest.is_empty() {
+        text.push(Ink::Strong, &rest);
     }
+    text
 }
 
 /// What everyone shares, what is missing, whose nights it takes, and what to do about it.
@@ -56,23 +48,29 @@ pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
         return vec!["One person alone needs no overlap: any target is met.".into()];
     }
     let facts = Facts::of(view);
-    let mut sentences = vec![Text::from(format!("{}{}", facts.shares(view), facts.shortfall(view)))];
+    let mut sentences = Vec::new();
+    let model = view.plan.verdict().model;
+    let everyone = format!("{}{}", facts.shares(view), facts.against_target(view));
+    if model != Model::Hybrid {
+        sentences.push(Text::from(everyone));
+    } else {
+        sentences.extend(hybrid(view).map(Text::from));
+        sentences.push(together(view, &facts, everyone));
+    }
     sentences.extend(night::in_overlap(view));
-    let remedy = match view.plan.verdict().model {
-        Model::Overlap => None,
-        Model::OverlapWithShifts => Some(with_shifts(view, &facts)),
-        Model::Hybrid => Some(hybrid(view)),
-        Model::Async => Some(apart(view)),
-    };
-    sentences.extend(remedy.map(Text::from));
-    if view.plan.verdict().model == Model::OverlapWithShifts {
-        sentences.extend(night::in_moves(view, proposed(view).iter().flat_map(|asked| asked.moves)));
+    match model {
+        Model::Overlap | Model::Hybrid => {}
+        Model::OverlapWithShifts => {
+            sentences.push(with_shifts(view, &facts).into());
+            sentences.extend(night::in_moves(view, proposed(view).iter().flat_map(|asked| asked.moves)));
+        }
+        Model::Async => sentences.push(apart(view).into()),
     }
     sentences
 }
 
 /// What is proposed first: the moves that are kept all year, else those of every season.
-fn proposed<'v>(view: &View<'v>) -> Vec<Asked<'v>> {
+pub(super) fn proposed<'v>(view: &View<'v>) -> Vec<Asked<'v>> {
     let mut asked = asked(view.plan);
     if matches!(asked.first(), Some(Asked { kept: Kept::AllYear, .. })) {
         asked.truncate(1);
@@ -80,8 +78,78 @@ fn proposed<'v>(view: &View<'v>) -> Vec<Asked<'v>> {
     asked
 }
 
-fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
+/// Who has to move for an overlap: `Ana starts ½ h earlier and Ben ½ h later all year`.
+fn condition(view: &View<'_>) -> String {
     let (proposed, span) = (proposed(view), dates::span(view.prepared.horizon()));
+    let dates = match (&proposed[..], view.plan.all_year()) {
+        (_, Some(_)) => format!(" {span}"),
+        ([Asked { kept: Kept::In(seasons), .. }], None)
+            if seasons.iter().map(tzplan::Season::days).sum::<u32>() < view.prepared.horizon().days() =>
+        {
+            format!(" {}", when(view.prepared.horizon(), seasons))
+        }
+        _ => " by season".to_owned(),
+    };
+    let movers = movers(&proposed);
+    if let Some(starts) = starts(view, &movers) {
+        return format!("{}{dates}", and(&starts));
+    }
+    let mut profiles: Vec<ProfileId> = movers.iter().map(|mover| mover.profile).collect();
+    profiles.sort_unstable();
+    profiles.dedup();
+    let people = dates::people(view.people.heads_of(profiles));
+    let most = movers.iter().map(|mover| mover.shift.unsigned_abs()).max().unwrap_or(0);
+    format!("{people} move their day by up to {}{dates}", length(Minutes(most)))
+}
+
+/// Somebody who moves one way.
+struct Mover {
+    profile: ProfileId,
+    /// The farthest, in minutes.
+    shift: i32,
+    varies: bool,
+}
+
+/// Who moves, once for each way.
+fn movers(asked: &[Asked<'_>]) -> Vec<Mover> {
+    let mut movers: Vec<Mover> = Vec::new();
+    for one in asked.iter().flat_map(|asked| asked.moves) {
+        let shift = one.shift.minutes();
+        let same =
+            |mover: &&mut Mover| mover.profile == one.profile && mover.shift.signum() == shift.signum();
+        match movers.iter_mut().find(same) {
+            Some(mover) => {
+                mover.varies |= mover.shift != shift;
+                if shift.abs() > mover.shift.abs() {
+                    mover.shift = shift;
+                }
+            }
+            None => movers.push(Mover { profile: one.profile, shift, varies: false }),
+        }
+    }
+    movers
+}
+
+/// Who starts by how much earlier or later, where those are few and each moves one way.
+fn starts(view: &View<'_>, movers: &[Mover]) -> Option<Vec<String>> {
+    let both_ways = |mover: &Mover| movers.iter().filter(|other| other.profile == mover.profile).count() > 1;
+    if movers.len() > MOST_NAMES || movers.iter().any(both_ways) {
+        return None;
+    }
+    let sentence = |(place, mover): (usize, &Mover)| {
+        let verb = match (place, view.people.heads(mover.profile)) {
+            (0, 1) => " starts",
+            (0, _) => " start",
+            _ => "",
+        };
+        let up_to = if mover.varies { "up to " } else { "" };
+        format!("{}{verb} {up_to}{}", view.people.label(mover.profile), clock::moved(mover.shift))
+    };
+    Some(movers.iter().enumerate().map(sentence).collect())
+}
+
+fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
+    let span = dates::span(view.prepared.horizon());
     let all_year = view.plan.all_year();
     let days_below = match all_year {
         Some(all_year) => all_year.days_below,
@@ -91,83 +159,44 @@ fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
     let met = if days_below > 0 {
         format!("the target is met but for {} of grace", dates::days(days_below))
     } else if view.plan.seasons().all(|season| season.overlap.effective_target.cmp_value(target).is_eq()) {
-        format!("everyone shares {target} or more")
+        format!("everyone shares {} {span}", at_least(target))
     } else {
-        "the target is met".to_owned()
+        format!("the target is met {span}")
     };
     let some_seasons = facts.below_days < view.prepared.horizon().days();
     let below: Vec<_> = facts.below.iter().map(|season| season.season).collect();
     let needed = match all_year {
-        Some(_) if some_seasons => format!(" That is needed only {}.", when(view, &below)),
+        Some(_) if some_seasons => format!(" That is needed only {}.", when(view.prepared.horizon(), &below)),
         Some(_) => String::new(),
         None => format!(" No hours that are kept {span} do."),
     };
-    let dates = match (&proposed[..], all_year) {
-        (_, Some(_)) => format!(" {span}"),
-        ([Asked { kept: Kept::In(seasons), .. }], None) if some_seasons => {
-            format!(" {}", when(view, seasons))
-        }
-        _ => String::new(),
-    };
-    let span = if all_year.is_some() || days_below > 0 { String::new() } else { format!(" {span}") };
-    if let Some(starts) = starts(view, &proposed) {
-        return format!("If {}{dates}, {met}{span}.{needed}", and(&starts));
-    }
-    let mut movers: Vec<_> = proposed.iter().flat_map(|asked| asked.moves).map(|one| one.profile).collect();
-    movers.sort_unstable();
-    movers.dedup();
-    let people = dates::people(view.people.heads_of(movers));
-    let dates = if all_year.is_some() { dates } else { String::new() };
-    format!("If {people} move their days{dates} as listed under Shifts, {met}{span}.{needed}")
+    format!("With the new hours {met}.{needed}")
 }
 
-/// Who starts by how much earlier or later, where those are few and each moves one way.
-fn starts(view: &View<'_>, asked: &[Asked<'_>]) -> Option<Vec<String>> {
-    let mut movers: Vec<(tzplan::ProfileId, i32, bool)> = Vec::new();
-    for one in asked.iter().flat_map(|asked| asked.moves) {
-        match movers.iter_mut().find(|(profile, _, _)| *profile == one.profile) {
-            Some((_, shift, _)) if *shift == one.shift.minutes() => {}
-            Some((_, shift, varies)) if shift.signum() == one.shift.minutes().signum() => {
-                *varies = true;
-                if one.shift.minutes().abs() > shift.abs() {
-                    *shift = one.shift.minutes();
-                }
-            }
-            Some(_) => return None,
-            None => movers.push((one.profile, one.shift.minutes(), false)),
-        }
-    }
-    let sentence = |(profile, shift, varies): (tzplan::ProfileId, i32, bool)| {
-        let verb = if view.people.heads(profile) > 1 { "start" } else { "starts" };
-        let up_to = if varies { "up to " } else { "" };
-        format!("{} {verb} {up_to}{}", view.people.label(profile), clock::moved(shift))
-    };
-    (movers.len() <= MOST_NAMES).then(|| movers.into_iter().map(sentence).collect())
-}
-
-fn hybrid(view: &View<'_>) -> String {
-    let Some(pods) = &view.plan.verdict().pods else { return String::new() };
-    let sharing = if pods.sharing == pods.members {
-        "everybody shares".to_owned()
+/// What the pods have.
+fn hybrid(view: &View<'_>) -> Option<String> {
+    let pods = view.plan.verdict().pods.as_ref()?;
+    let (who, verb) = if pods.sharing == pods.members {
+        ("Everybody".to_owned(), "shares")
     } else {
-        format!(
-            "{} of {} people share",
-            dates::number(pods.sharing.into()),
-            dates::number(pods.members.into())
-        )
+        let (sharing, members) = (dates::number(pods.sharing.into()), dates::number(pods.members.into()));
+        (format!("{sharing} of {members} people"), "share")
     };
-    let daily = pods.worst_year_min.map_or(String::new(), |daily| format!(" {daily} a day or more"));
-    let split = match (pods.pods.len(), rows::apart(&view.people, pods)) {
-        (1, None) => format!("In one pod, {sharing}{daily}."),
-        (1, Some(apart)) => format!("In one pod, {sharing}{daily}. {apart}: with them, work is async."),
-        (many, apart) => {
-            let apart = apart.map_or(String::new(), |apart| format!(" {apart}."));
-            format!(
-                "In {many} pods, {sharing}{daily} with their own pod; between pods, work is async.{apart}"
-            )
-        }
+    let daily = pods.worst_year_min.map_or(String::new(), |daily| format!(" {}", at_least(daily)));
+    let (pod, between) = match pods.pods.len() {
+        1 => ("one pod (a group that meets the target)", "with others"),
+        _ => ("a pod (a group that meets the target)", "between pods"),
     };
-    format!("{} {split}", no_move(view))
+    Some(format!("{who} {verb}{daily} in {pod}; {between}, work is async: in writing."))
+}
+
+/// What everyone has, in a team in pods: one line.
+fn together(view: &View<'_>, facts: &Facts<'_>, everyone: String) -> Text {
+    let no_move = no_move(view);
+    if facts.shares(view).starts_with("At no time") {
+        return format!("Everyone together: never. {no_move}").into();
+    }
+    format!("{everyone} {no_move}").into()
 }
 
 fn apart(view: &View<'_>) -> String {
@@ -176,15 +205,17 @@ fn apart(view: &View<'_>) -> String {
     let (sharing, members) =
         (view.plan.verdict().standing.sharing.unwrap_or(0), view.prepared.required_members());
     let rest = match members {
-        2 => "Work between the two is async.".to_owned(),
+        2 => "Work between the two is async: in writing.".to_owned(),
         // Half of them share already: what is missing is somebody for those who are marked.
         _ if 2 * sharing as usize >= members => format!(
-            "{} of {} people could share the target in pods, but not everybody who is marked as required: work is async.",
+            "{} of {} people could share the target in pods, but not everybody who is marked as required: work is \
+             async (in writing).",
             dates::number(sharing.into()),
             dates::number(members as u64),
         ),
         _ => format!(
-            "No split into pods {found} half of the people with somebody to share the target with: work is async."
+            "No split into pods (groups that meet the target) {found} half of the people with somebody to share it \
+             with: work is async, in writing."
         ),
     };
     format!("{} {rest}", no_move(view))
@@ -194,7 +225,7 @@ fn apart(view: &View<'_>) -> String {
 fn no_move(view: &View<'_>) -> String {
     let policy = view.plan.policy();
     format!(
-        "Moving days as a favour ({}, and not out of {}) does not close that.",
+        "Moving days as a favour ({}, and not out of {}) does not change that.",
         view.farthest_move(),
         policy.reasonable().to_string().replace('-', "–"),
     )

@@ -9,6 +9,7 @@ use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table, first_that_fits};
 use crate::words::ink::{Ink, Text};
+use crate::words::length::{daily, length};
 use crate::words::{clock, dates};
 
 /// The most movers listed.
@@ -37,8 +38,8 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     title.push(
         Ink::Strong,
         &format!(
-            ": sharing {} a day {} would take",
-            season.overlap.effective_target,
+            " (more than may be asked): sharing {} a day {} would take",
+            daily(season.overlap.effective_target),
             view.dates.during(season.season.first(), season.season.last()),
         ),
     );
@@ -49,7 +50,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
     if shown < moves.len() {
         let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
-        let most = moves[shown].shift.length();
+        let most = length(moves[shown].shift.length());
         let text =
             format!("  … and {} by up to {most}", dates::counted(left as u64, "more person", "more people"));
         page.line(&Text::new(Ink::Faint, text))?;
@@ -76,8 +77,8 @@ fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
         let mut cells = vec![
             vec![view.people.label_in(one.profile, layout.names).into()],
             hours.into_iter().map(Text::from).collect(),
-            vec![clock::moved_short(one.shift.minutes()).into()],
-            vec![Text::new(ink, night.to_string())],
+            vec![clock::moved(one.shift.minutes()).into()],
+            vec![Text::new(ink, if night == Minutes::ZERO { "none".to_owned() } else { length(night) })],
         ];
         if layout.shares {
             let each = if view.people.heads(one.profile) > 1 { " each" } else { "" };

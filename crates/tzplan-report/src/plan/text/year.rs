@@ -2,18 +2,24 @@
 
 use std::io;
 
-use tzplan::PerDay;
+use tzplan::{PerDay, YearOverlap};
 
-use super::{evidence, seasons};
+use super::seasons::Days;
+use super::{evidence, pod_hours, seasons};
 use crate::plan::YearDocument;
 use crate::plan::view::View;
+use crate::pods::rows;
 use crate::text::{Page, head};
 use crate::words::dates::short;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::daily;
 use crate::words::people;
 
 /// The most rows.
 const MOST_ROWS: usize = 120;
+/// The most pods, and names of each, in a sentence.
+const MOST_PODS: usize = 6;
+const MOST_NAMES: usize = 4;
 const INDENT: usize = 2;
 
 pub(in crate::plan) fn print(document: &YearDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -25,17 +31,26 @@ pub(in crate::plan) fn print(document: &YearDocument<'_>, page: &mut Page<'_>) -
         return page.line(&Text::from("Nobody is on the team: there is nothing to plan."));
     }
     let year = plan.year();
+    let pods = plan.verdict().pods.is_some();
     let mut line = Text::new(Ink::Strong, "Everyone shares ");
     line.push(Ink::Strong, &range(year.min, year.max));
     line.push(Ink::Strong, if year.max.minutes_per_week > 0 { " a day" } else { "" });
     head::verdict(page, &line, plan.policy().target())?;
-    let sentence = format!(
-        "Least {}, median {}, most {}, usually {}, weighed by days; an ordinary week, days off not counted.",
-        year.min, year.median, year.max, year.usual
-    );
-    page.paragraph(INDENT, &Text::from(sentence))?;
-    bar(page, &view)?;
-    seasons::print(page, &view, MOST_ROWS)?;
+    if year.max.minutes_per_week > 0 {
+        page.paragraph(INDENT, &in_words(year).into())?;
+        if pods {
+            page.paragraph(INDENT, &pods_in_words(&view))?;
+        }
+        bar(page, &view)?;
+        seasons::print(page, &view, MOST_ROWS, Days::Counted)?;
+    } else if pods {
+        page.paragraph(INDENT, &pods_in_words(&view))?;
+    } else {
+        page.paragraph(INDENT, &"In no season of these dates is everyone at work at once.".into())?;
+    }
+    if pods {
+        seasons::print_pods(page, &view, Days::Counted)?;
+    }
     if let Some(text) = evidence::drift(&view) {
         page.blank()?;
         page.labelled("Drift weeks", &text)?;
@@ -43,11 +58,39 @@ pub(in crate::plan) fn print(document: &YearDocument<'_>, page: &mut Page<'_>) -
     Ok(())
 }
 
+fn in_words(year: &YearOverlap) -> String {
+    format!(
+        "Least {}, median {}, most {}, usually {} a day, weighed by days; an ordinary week, days off not counted.",
+        daily(year.min),
+        daily(year.median),
+        daily(year.max),
+        daily(year.usual)
+    )
+}
+
+/// What each pod shares: the hours of everyone are no answer for a team in pods.
+fn pods_in_words(view: &View<'_>) -> Text {
+    let mut text = Text::from("The team works in pods (groups that meet the target): ");
+    for (place, hours) in pod_hours(view).iter().enumerate() {
+        text.plain(if place > 0 { "; " } else { "" });
+        text.push(Ink::Strong, &format!("pod {}", place + 1));
+        text.plain(&format!(" {hours}"));
+    }
+    if let Some(pods) = &view.plan.verdict().pods {
+        let named = pods.pods.iter().enumerate();
+        let named =
+            named.map(|(place, pod)| format!("Pod {} is {}", place + 1, view.people.list(pod, MOST_NAMES)));
+        let named: Vec<String> = named.take(MOST_PODS).chain(rows::apart(&view.people, pods)).collect();
+        text.plain(&format!(". {}.", named.join("; ")));
+    }
+    text
+}
+
 fn range(min: PerDay, max: PerDay) -> String {
     if max.minutes_per_week == 0 {
         return "nothing".to_owned();
     }
-    if min.floor() == max.floor() { min.to_string() } else { format!("{min} to {max}") }
+    if min.floor() == max.floor() { daily(min) } else { format!("{} to {}", daily(min), daily(max)) }
 }
 
 /// A column for some days; it shows the least of them.

@@ -6,6 +6,7 @@ use tzplan::regions::Region;
 use crate::regions::Shown;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::ink::{Ink, Text};
+use crate::words::length::long;
 use crate::words::people::People;
 use crate::words::places::{Places, offsets};
 use crate::words::pods::{self, PodColumns};
@@ -79,8 +80,8 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Opt
         ("where", Align::Left, true),
         ("people", Align::Right, people),
         ("hub", Align::Left, any),
-        ("hours", Align::Right, required > 0),
-        ("peers", Align::Right, required > 1 && layout.peers && !any),
+        ("shared", Align::Right, required > 0),
+        ("works with", Align::Left, required > 1 && layout.peers && !any),
         ("shift", Align::Left, shifts),
         ("pods", Align::Left, view.pods.any),
         ("bridges", Align::Left, view.pods.any),
@@ -101,13 +102,13 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Opt
                 offsets.iter().map(|told| told.split(' ').next().unwrap_or(told).to_owned()).collect()
             }
         };
-        let peers = format!("{}/{}", dates::number(rank.peers.into()), dates::number(required as u64));
+        let peers = format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64));
         let hub = view.hubs.get(region.opening).map_or(String::new(), |hub| clean::fit(hub, HUB));
         let cells: [Cell; 10] = [
             room.map_or_else(Vec::new, |room| places.show(room, clocks.len())),
             vec![population.map(millions).unwrap_or_default().into()],
             vec![hub.into()],
-            vec![rank.worst_overlap_sum.to_string().into()],
+            vec![long(rank.worst_overlap_sum.for_each_of(required)).into()],
             vec![peers.into()],
             vec![shift(region, layout.own_hours)],
             vec![pods::numbers(&rank.pods).into()],
@@ -142,7 +143,7 @@ pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
     let Some(moved) = &region.fit.shift else {
         return if region.fit.is_by_plan() { Text::new(Ink::Warn, "by plan") } else { Text::default() };
     };
-    let mut text = Text::new(Ink::Warn, clock::moved_short(moved.shift.minutes()));
+    let mut text = Text::new(Ink::Warn, clock::moved(moved.shift.minutes()));
     let hours: Vec<String> = moved.hours.iter().flat_map(clock::weekly).collect();
     if own_hours && let [only] = &hours[..] {
         text.plain(&format!(": {only}"));

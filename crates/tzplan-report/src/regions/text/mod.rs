@@ -13,6 +13,7 @@ use super::{Regions, RegionsDocument};
 use crate::text::{Page, head};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::people::{Names, People};
 use crate::words::pods::{self, PodColumns};
 use band::{Band, print_band};
@@ -69,14 +70,14 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
 
 /// What the columns of figures mean.
 pub(crate) fn legend(opening: &Opening, names: Names) -> String {
-    let (prepared, target) = (opening.prepared(), opening.policy().target());
+    let (prepared, target) = (opening.prepared(), length(opening.policy().target()));
     if let (1, [only]) = (prepared.required_members(), prepared.required()) {
         let name = People::of(prepared, names).first(*only);
-        return format!("hours: the least daily overlap of the year with {name}, without a shift.");
+        return format!("shared: a day with {name} at the least of the year, without a shift.");
     }
     format!(
-        "hours: the least daily overlap of the year with each required teammate, added up. peers: required \
-         teammates with whom {target} a day is met as a pair. Both without a shift."
+        "shared: a day with a required teammate at the least of the year, on average over them. works with: required \
+         teammates with whom {target} a day is shared as a pair. Both without a shift."
     )
 }
 
@@ -108,7 +109,7 @@ pub(crate) fn judged<'r>(
     };
     let at_night = match night {
         Minutes::ZERO => String::new(),
-        night => format!(" ({night} h a week of it at night)"),
+        night => format!(" ({} a week of it at night)", length(night)),
     };
     let first = match sort {
         SortBy::Fit => "the best come first",

@@ -1,0 +1,75 @@
+//! What a group shares in a season, day by day where the days differ.
+
+use chrono::{Weekday, WeekdaySet};
+use tzplan::{Minutes, SeasonOverlap};
+
+use super::clock;
+use super::length::length;
+use super::people::and;
+
+const DAY: i32 = 24 * 60;
+
+/// What is shared in an ordinary week of a season.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Shared {
+    /// The daily overlap as shown.
+    pub(crate) daily: Minutes,
+    /// `7 h on Tue and Wed`, where the days of work are not alike.
+    by_day: Option<String>,
+}
+
+impl Shared {
+    /// Of a season, its weekdays on a clock so many minutes ahead of UTC.
+    pub(crate) fn of(overlap: &SeasonOverlap, ahead: i32) -> Self {
+        let mut days = [0_u32; 7];
+        for window in &overlap.windows {
+            let start = i32::from(window.start.get()) + ahead;
+            days[start.div_euclid(DAY).rem_euclid(7) as usize] += window.minutes.get();
+        }
+        let mut amounts: Vec<(u32, WeekdaySet)> = Vec::new();
+        for (day, minutes) in days.into_iter().enumerate().filter(|(_, minutes)| *minutes > 0) {
+            let day = Weekday::try_from(day as u8).unwrap_or(Weekday::Mon);
+            match amounts.iter_mut().find(|(known, _)| *known == minutes) {
+                Some((_, days)) => {
+                    days.insert(day);
+                }
+                None => amounts.push((minutes, WeekdaySet::single(day))),
+            }
+        }
+        let alike = match &amounts[..] {
+            [] => true,
+            [(minutes, days)] => days.len() == overlap.daily.days as u8 || *minutes > DAY as u32,
+            _ => false,
+        };
+        let on_days = |(minutes, days): &(u32, WeekdaySet)| {
+            let each: Vec<String> = days.iter(Weekday::Mon).map(|day| day.to_string()).collect();
+            let days = clock::days(*days);
+            let days = if days.contains('–') && !days.contains(',') { days } else { and(&each) };
+            format!("{} on {days}", length(Minutes(*minutes)))
+        };
+        let by_day = (!alike).then(|| amounts.iter().map(on_days).collect::<Vec<_>>().join(", "));
+        Self { daily: overlap.daily.floor(), by_day }
+    }
+
+    /// Whether each of the days has the same, so that the average is what there is.
+    pub(crate) fn is_even(&self) -> bool {
+        self.by_day.is_none()
+    }
+
+    /// `4 h`, `7 h on Tue and Wed`, `nothing`.
+    pub(crate) fn short(&self) -> String {
+        match (&self.by_day, self.daily) {
+            (Some(days), _) => days.clone(),
+            (None, Minutes::ZERO) => "nothing".to_owned(),
+            (None, each) => length(each),
+        }
+    }
+
+    /// `4 h a day`, `7 h on Tue and Wed`, `nothing`.
+    pub(crate) fn spoken(&self) -> String {
+        match (&self.by_day, self.daily) {
+            (None, each) if each > Minutes::ZERO => format!("{} a day", length(each)),
+            _ => self.short(),
+        }
+    }
+}
