@@ -193,6 +193,6 @@ fn named<'v>(view: &View<'v>, member: MemberId) -> Option<&'v str> {
 
 /// As a shell reads it.
 fn quoted(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_.:/,=".contains(c);
+    let is_plain = |c: char| c.is_alphanumeric() || "-_.:/,=+".contains(c);
     if text.chars().all(is_plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
 }
