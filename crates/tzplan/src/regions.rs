@@ -77,9 +77,37 @@ pub fn regions(
     hours: &WeeklyHours,
     keep: impl Fn(&str) -> bool,
 ) -> Vec<Region> {
+    regions_of(opening, tzdb, |zone| Schedule::new(zone.clone(), hours.clone()), keep)
+}
+
+/// The same for somebody whose schedule depends on the zone in another way, such as hours that are read on the
+/// clock of the head office wherever they live: [`regions`] with a schedule in place of hours. Zones with equal
+/// offsets are one region, whose first zone is asked about.
+///
+/// ```
+/// use tzplan::fit::{FitResult, Opening};
+/// use tzplan::regions::regions_of;
+/// use tzplan::{Horizon, Member, Policy, PreparedTeam, Schedule, Team, Tzdb, Zone};
+/// let california = Zone::iana("America/Los_Angeles").unwrap();
+/// let mut team = Team::new();
+/// team.add(Member::new("Ada", california.clone()));
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let opening = Opening::new(&PreparedTeam::new(&team, horizon), &Policy::default());
+/// let pacific = |zone: &Zone| Schedule::new(zone.clone(), "9-17".parse().unwrap()).with_hours_on(&california);
+/// let india = regions_of(&opening, Tzdb::bundled(), pacific, |id| id == "Asia/Kolkata");
+/// // Whoever keeps Pacific hours shares them all: at night.
+/// assert_eq!(india[0].fit.result, FitResult::Fits);
+/// assert!(india[0].rank.night_minutes_per_week.get() > 30 * 60);
+/// ```
+pub fn regions_of(
+    opening: &Opening,
+    tzdb: &Tzdb,
+    schedule_in: impl Fn(&Zone) -> Schedule,
+    keep: impl Fn(&str) -> bool,
+) -> Vec<Region> {
     let horizon = opening.prepared().horizon();
     let judge = |zones: Vec<Zone>| {
-        let schedule = Schedule::new(zones[0].clone(), hours.clone());
+        let schedule = schedule_in(&zones[0]);
         let candidate = opening.candidate(&schedule);
         let fit = candidate.fit();
         let rank = Rank::of(&fit, &candidate.waits());

@@ -1,8 +1,8 @@
 //! Where to hire.
 
 use tzplan::fit::Opening;
-use tzplan::regions::{regions as regions_of, sort as sorted};
-use tzplan::{Horizon, Tzdb, WeeklyHours, zone};
+use tzplan::regions::{regions_of, sort as sorted};
+use tzplan::{Horizon, Schedule, Tzdb, WeeklyHours, Zone, zone};
 use tzplan_report::{Regions, RegionsDocument, Shown};
 
 use crate::answer::Answer;
@@ -19,7 +19,7 @@ use crate::required::Required;
 pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     let (target, form) = output::open(&arguments.team.common.output)?;
     let request = Request::of(&arguments.team)?;
-    let (hours, countries) = settings(arguments, &request.tzdb, &request.horizon)?;
+    let Settings { hours, hours_on, countries } = settings(arguments, &request.tzdb, &request.horizon)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let (prepared, context) = (chosen.prepared(), chosen.context());
     let opening = Opening::new(&prepared, &request.policy);
@@ -28,24 +28,37 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
     };
     let sort = arguments.sort.into();
     let regions = progress::during("judging regions", || {
-        let mut regions = regions_of(&opening, &request.tzdb, &hours, keep);
+        let in_zone = |zone: &Zone| {
+            let schedule = Schedule::new(zone.clone(), hours.clone());
+            hours_on.as_ref().map_or(schedule.clone(), |clock| schedule.with_hours_on(clock))
+        };
+        let mut regions = regions_of(&opening, &request.tzdb, in_zone, keep);
         sorted(&mut regions, sort, |region| people_of(&region.zones).population.unwrap_or(0));
         regions
     });
     let shown = if arguments.all { Shown::All } else { Shown::Populous };
-    let regions = Regions { hours: &hours, regions: &regions, sort, shown, people_of: &people_of };
+    let hours_on = hours_on.as_ref();
+    let regions = Regions { hours: &hours, hours_on, regions: &regions, sort, shown, people_of: &people_of };
     target.write(&RegionsDocument::new(&opening, regions, context), form)?;
     Ok(Answer::Yes)
 }
 
-/// The hours to judge, and the countries to look at, in capitals.
-fn settings(
-    arguments: &RegionsArguments,
-    tzdb: &Tzdb,
-    horizon: &Horizon,
-) -> Result<(WeeklyHours, Vec<String>), Failure> {
+/// What to judge.
+struct Settings {
+    hours: WeeklyHours,
+    /// The zone on whose clock they are meant, where it is not that of wherever somebody is hired.
+    hours_on: Option<Zone>,
+    /// The countries to look at, in capitals.
+    countries: Vec<String>,
+}
+
+fn settings(arguments: &RegionsArguments, tzdb: &Tzdb, horizon: &Horizon) -> Result<Settings, Failure> {
     let mut cells = FlagCells::new(tzdb, horizon);
     let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
+    let hours_on = match arguments.hours_in.as_deref() {
+        Some(label) => cells.zone(Flag { name: "--hours-in", value: label }, label)?,
+        None => None,
+    };
     let mut countries = Vec::new();
     for value in &arguments.country {
         let code = value.trim().to_ascii_uppercase();
@@ -59,5 +72,5 @@ fn settings(
         }
     }
     cells.finish()?;
-    Ok((hours.unwrap_or_default(), countries))
+    Ok(Settings { hours: hours.unwrap_or_default(), hours_on, countries })
 }
