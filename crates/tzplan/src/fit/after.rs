@@ -134,6 +134,27 @@ impl<'c> MovedCandidate<'c> {
         })
     }
 
+    /// What is asked of whom, beside what was asked of anybody before.
+    pub(super) fn asked(&self) -> Asked {
+        let (opening, before) = (self.opening, self.opening.asked_of_anybody);
+        let asked = self.together().map_or(&[][..], |together| &together.asked);
+        let others = opening.lineup.slots.iter().zip(asked).filter(|(_, minutes)| **minutes > before);
+        Asked {
+            anybody: opening.asked_of_anybody(),
+            candidate: Minutes(self.asked_of_candidate().unsigned_abs()),
+            others: others.map(|(slot, minutes)| (slot.profile, Minutes(*minutes as u32))).collect(),
+        }
+    }
+
+    /// How far their day is from the stated hours in any season, in minutes: by their own move, and by what a plan
+    /// moves them further.
+    fn asked_of_candidate(&self) -> i32 {
+        let seasons = self.together().map_or(&[][..], |together| &together.shifts);
+        let further = |shifts: &Option<Vec<i32>>| shifts.as_ref().and_then(|by_slot| by_slot.last().copied());
+        let by_season = seasons.iter().map(|shifts| (self.by + further(shifts).unwrap_or(0)).abs());
+        by_season.max().unwrap_or(self.by.abs())
+    }
+
     /// Whether everybody overlaps naturally.
     pub(super) fn overlaps(&self) -> bool {
         self.on_all_but_grace(|meeting| self.overlap_in(meeting))
@@ -225,17 +246,6 @@ impl<'c> MovedCandidate<'c> {
 }
 
 impl Together {
-    /// What is asked of whom, beside what was asked of anybody before.
-    pub(super) fn asks(&self, opening: &Opening) -> Asked {
-        let before = opening.asked_of_anybody;
-        let others = opening.lineup.slots.iter().zip(&self.asked).filter(|(_, minutes)| **minutes > before);
-        Asked {
-            anybody: opening.asked_of_anybody(),
-            candidate: Minutes(self.of_candidate() as u32),
-            others: others.map(|(slot, minutes)| (slot.profile, Minutes(*minutes as u32))).collect(),
-        }
-    }
-
     /// What is asked of anybody at most, in minutes.
     pub(super) fn most(&self) -> i32 {
         self.asked.iter().copied().max().unwrap_or(0)
