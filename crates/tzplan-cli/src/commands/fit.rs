@@ -23,11 +23,11 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let (prepared, context) = (chosen.prepared(), chosen.context());
-    let schedule = schedule(&arguments.candidate, &request)?;
+    let Flags { schedule, place } = flags(&arguments.candidate, &request)?;
     let name = tzplan_roster::clean(&arguments.candidate.name);
     let opening = Opening::new(&prepared, &request.policy);
     let candidate = opening.candidate(&schedule);
-    let document = FitDocument::new(&name, &candidate, context);
+    let document = FitDocument::new(&name, &candidate, context).with_place(place.as_deref());
     target.write(&document, form)?;
     Ok(Answer::yes_if(document.result() != FitResult::FitsAsync))
 }
@@ -45,8 +45,14 @@ fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The candidate's schedule, of the flags.
-fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedule, Failure> {
+/// A candidate as flags have them.
+struct Flags {
+    schedule: Schedule,
+    /// Where they live, as it was typed.
+    place: Option<String>,
+}
+
+fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Failure> {
     let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
     let label = arguments.zone.as_deref().unwrap_or_default();
     let zone = cells.zone(Flag { name: "--zone", value: label }, label)?;
@@ -55,6 +61,7 @@ fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedul
         Some(label) => cells.zone(Flag { name: "--hours-in", value: label }, label)?,
         None => None,
     };
+    let place = cells.place(label);
     cells.finish()?;
     match (zone, hours) {
         (Some(zone), Some(hours)) => {
@@ -65,7 +72,7 @@ fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedul
             if let Some(flex) = arguments.flex {
                 schedule = schedule.with_flex(flex);
             }
-            Ok(schedule)
+            Ok(Flags { schedule, place })
         }
         // Both are there where there is no fault.
         _ => Err(Failure::Setting("name the candidate's zone with --zone".to_owned())),

@@ -1,6 +1,6 @@
 //! How people and places are named: profiles folded, names cut and clean.
 
-use tzplan::{PreparedTeam, ProfileId};
+use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use super::{clean, dates};
 
@@ -124,11 +124,11 @@ impl<'p> People<'p> {
         and(&names)
     }
 
-    /// Where the first member works: `Berlin`, `Buenos Aires`, `UTC+05:30`.
+    /// Where the first member works, as the roster has it: `Berlin`, `Bangalore`, `UTC+05:30`.
     pub(crate) fn place(&self, id: ProfileId) -> String {
         let index = self.prepared.profile(id).first_member().index();
-        let zone = self.prepared.team().member(index).map(|member| member.schedule().zone().name());
-        self.names.fit(&place(zone.as_deref().unwrap_or("")), PLACE)
+        let place = self.prepared.team().member(index).map(place_of);
+        self.names.fit(&place.unwrap_or_default(), PLACE)
     }
 }
 
@@ -155,6 +155,17 @@ pub(crate) fn everybody(prepared: &PreparedTeam) -> Vec<ProfileId> {
     first.sort_unstable();
     let optional = first.into_iter().filter_map(|index| team.member(index));
     prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()
+}
+
+/// Where a member lives: the place as typed, its first part where there are several (`Austin` of `Austin, TX`), or else
+/// the city of the zone.
+pub(crate) fn place_of(member: MemberRef<'_>) -> String {
+    member.place().map_or_else(|| place(&member.schedule().zone().name()), first_part)
+}
+
+/// `Austin` of `Austin, TX`.
+pub(crate) fn first_part(place: &str) -> String {
+    place.split(',').map(str::trim).find(|part| !part.is_empty()).unwrap_or(place).to_owned()
 }
 
 /// The city of an IANA id; other names as they are.
