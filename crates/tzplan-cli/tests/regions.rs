@@ -68,7 +68,8 @@ fn hours_and_countries_narrow_it() {
     );
     let page = desk.run(&[&line[..], &YEAR].concat()).answered().out;
     assert!(page.contains("on the clock of America/New_York"), "{page}");
-    desk.run(&["regions", "team.csv", "--hours-in", "Nowhere"]).refused("--hours-in `Nowhere`: unknown zone");
+    desk.run(&["regions", "team.csv", "--hours-in", "Nowhere"])
+        .refused("--hours-in `Nowhere`: `Nowhere` is no place");
     // Nights in Tokyo are New York's days: 22–06 there is 13–21 UTC, seven hours of 14–22 and eight of 13–21.
     let nights = regions(&["--hours", "22-06", "--days", "Mon-Fri", "--country", "JP"]);
     assert_eq!((&nights[0]["result"], &nights[0]["worst_overlap_sum"]), (&json!("fits"), &json!(840)));

@@ -1,5 +1,6 @@
 //! What a slot costs whom, in words.
 
+use chrono::NaiveDate;
 use tzplan::meeting::{Asked, Cause, Cost, DateOff, Meetings, Occurrence, RotationWeek, Slot};
 use tzplan::{MemberRef, Minutes, ScheduleId, Team};
 
@@ -72,14 +73,16 @@ pub(crate) fn asked_in_words(
 }
 
 /// Who misses which occurrences of a slot for a day off, by name where the holiday has one: `Ana is off on 2026-12-25
-/// (Christmas Day) and 2027-01-04`; in the order of schedules.
+/// (Christmas Day) and 2027-01-04`; in the order of schedules. Of all dates or of one.
 pub(crate) fn days_off_in_words(
     crowds: &Crowds<'_>,
     meetings: &Meetings,
     team: &Team,
     slot: Slot,
+    only: Option<NaiveDate>,
 ) -> Vec<String> {
     let mut off = meetings.dates_off(slot);
+    off.retain(|off| only.is_none_or(|date| off.date == date));
     // Stable: by date.
     off.sort_by_key(|off| off.schedule);
     let date = |off: &DateOff| match team.schedule(off.schedule).holidays().name_of(off.day_off) {

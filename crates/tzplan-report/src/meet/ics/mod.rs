@@ -116,7 +116,11 @@ pub fn rotation(
     let descriptions: Vec<String> = rotation
         .weeks
         .iter()
-        .map(|week| asked_in_words(&crowds, week, MOST_TOLD, Names::Cut).join("\n"))
+        .map(|week| {
+            let mut lines = asked_in_words(&crowds, week, MOST_TOLD, Names::Cut);
+            lines.extend(days_off_in_words(&crowds, meetings, team, week.slot, Some(week.occurrence.date)));
+            lines.join("\n")
+        })
         .collect();
     let events = rotation.weeks.iter().zip(&descriptions).map(|(week, description)| {
         let (occurrence, slot) = (week.occurrence, week.slot);
@@ -165,7 +169,7 @@ fn description(team: &Team, meetings: &Meetings, slot: Slot, left_out: &[Occurre
         let dates = left_out.iter().map(|occurrence| occurrence.date.to_string());
         lines.push(format!("Left out for days off: {}", dates.collect::<Vec<_>>().join(", ")));
     }
-    lines.extend(days_off_in_words(&crowds, meetings, team, slot));
+    lines.extend(days_off_in_words(&crowds, meetings, team, slot, None));
     lines.join("\n")
 }
 
