@@ -35,6 +35,7 @@ mod near;
 mod opening;
 mod rank;
 mod ranking;
+mod reach;
 mod shortlist;
 mod team_plan;
 mod waits;
