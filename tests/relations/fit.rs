@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 use tzplan::fit::{CandidateWaits, Fit, FitResult, Opening};
-use tzplan::{Attendance, Model, PreparedTeam, ProfileId, Schedule, Team};
+use tzplan::shift::ProfileMove;
+use tzplan::{Attendance, Change, Model, Plan, PreparedTeam, ProfileId, Schedule, Shift, Team};
 
 use crate::plan::lowest_terms;
 use crate::support::crew::{Crew, Person};
@@ -144,6 +145,51 @@ proptest! {
         prop_assert_eq!(fit.team_before, before, "{}", tz_versions());
         let after = with_plan(&joined(&team, &candidate), &rules, |_, plan| plan.verdict().standing);
         prop_assert_eq!(fit.team_after, after, "{}", tz_versions());
+    }
+
+    /// What is ruled out before plans are looked for has none: the plan of the team with the candidate, their day moved as
+    /// the answer says, is the slow way to the same.
+    #[test]
+    fn after_a_shift_the_team_is_what_its_plan_says(crew in yearly_crew(2..=8), rules in rules()) {
+        let (team, candidate) = crew.with_candidate();
+        let (fit, most) = with_opening(&team, &rules, |opening| {
+            (opening.judge(&candidate.schedule()), opening.asked_of_anybody().get())
+        });
+        let joined = joined(&team, &candidate);
+        let member = (joined.people.len() - 1).into();
+        // Whether they fit so moved, how the team stands, and how far their day is moved in any season.
+        let slowly = |by: Shift| {
+            let moved = joined.team().changed([Change::Shift { member, by }]).expect("at most 12 hours");
+            let prepared = PreparedTeam::new(&moved, joined.horizon());
+            let plan = Plan::of(&prepared, &rules.policy());
+            let model = plan.verdict().model;
+            let profile = prepared.profile_of(prepared.team().member(member).expect("the candidate"));
+            let (mut own, mut of_all) = (0, 0);
+            for season in plan.seasons() {
+                let asks = season.plan.filter(|plan| plan.affordable && model == Model::OverlapWithShifts);
+                let of = |one: &ProfileMove| asks.map_or(0, |_| one.shift.minutes());
+                let moves = asks.map_or(&[][..], |plan| &plan.moves);
+                let further = moves.iter().find(|one| one.profile == profile).map_or(0, of);
+                own = own.max((by.minutes() + further).abs());
+                let others = moves.iter().filter(|one| one.profile != profile).map(of);
+                of_all = others.map(i32::abs).fold(of_all, i32::max);
+                of_all = of_all.max(if further == 0 { 0 } else { (by.minutes() + further).abs() });
+            }
+            (plan.verdict().standing, own as u32, of_all as u32)
+        };
+        let by = fit.shift.as_ref().map_or(Shift::NONE, |moved| moved.shift);
+        let (standing, own, of_all) = slowly(by);
+        prop_assert_eq!(fit.team_after_shift.unwrap_or(fit.team_after), standing, "{}", tz_versions());
+        prop_assert_eq!(fit.asked.candidate.get(), own, "{}", tz_versions());
+        if fit.team_before.model == Model::OverlapWithShifts && fit.shift.is_some() {
+            prop_assert!(standing.model <= Model::OverlapWithShifts && of_all <= most, "{}", tz_versions());
+        }
+        // A trap would be none where the slow way finds no plan for it.
+        if let Some(trap) = fit.trap.as_ref().filter(|trap| trap.shift.length().get() <= 720)
+            && fit.team_before.model <= Model::OverlapWithShifts
+        {
+            prop_assert!(slowly(trap.shift).0.model <= fit.team_before.model, "{}", tz_versions());
+        }
     }
 
     #[test]

@@ -37,6 +37,13 @@ impl<'a> FlagCells<'a> {
         places::resolve_with(self.tzdb, label, &self.options).is_ok()
     }
 
+    /// A label that names a place, clean: not a zone or a time.
+    pub(crate) fn place(&self, label: &str) -> Option<String> {
+        let found = places::resolve_with(self.tzdb, label, &self.options).ok()?;
+        let is_place = matches!(found.how, How::City | How::State | How::Country | How::Airport);
+        is_place.then(|| tzplan_roster::clean(label.trim()).into_owned())
+    }
+
     /// The zone of a label; `None`, and a fault, when there is none.
     pub(crate) fn zone(&mut self, flag: Flag<'_>, label: &str) -> Result<Option<Zone>, Failure> {
         let found = match places::resolve_with(self.tzdb, label, &self.options) {

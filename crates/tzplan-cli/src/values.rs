@@ -8,9 +8,15 @@ pub(crate) fn duration(text: &str) -> Result<Minutes, DurationError> {
     text.parse()
 }
 
-/// `90m`, and 0 for a day that does not move.
-pub(crate) fn flex(text: &str) -> Result<Minutes, DurationError> {
-    if text.trim() == "0" { Ok(Minutes::ZERO) } else { text.parse() }
+/// `90m`, and 0 for a day that does not move; no day is moved by more than 12 hours.
+pub(crate) fn flex(text: &str) -> Result<Minutes, String> {
+    let flex = if text.trim() == "0" { Ok(Minutes::ZERO) } else { text.parse() };
+    match flex.map_err(|error: DurationError| error.to_string())? {
+        flex if flex > Minutes::hours(12) => {
+            Err(format!("`{text}` is more than 12 hours, the most by which a day is moved"))
+        }
+        flex => Ok(flex),
+    }
 }
 
 /// `2026-11-23`.
@@ -90,6 +96,12 @@ mod tests {
             assert!(dates(text).is_err(), "{text}");
         }
         assert!(dates("2026-12-07..2027-12-07").is_ok());
+    }
+
+    #[test]
+    fn no_day_is_moved_by_more_than_half_of_one() {
+        assert_eq!(["0", "90m", "12h"].map(flex), [0, 90, 720].map(|minutes| Ok(Minutes(minutes))));
+        assert!(["12h1m", "24h", "2"].iter().all(|text| flex(text).is_err()));
     }
 
     #[test]

@@ -147,7 +147,12 @@ impl WhatIf<'_> {
         };
         if let (Some(zone), Some(hours), false) = (zone, hours, name.is_empty()) {
             self.shown.push(Shown::Add { name: name.clone(), zone: zone.name(), hours: hours.clone() });
-            self.read.push((flag.name, Change::Add(Member::new(name, zone).hours(hours))));
+            let member = Member::new(name, zone).hours(hours);
+            let member = match self.cells.place(label) {
+                Some(place) => member.place(place),
+                None => member,
+            };
+            self.read.push((flag.name, Change::Add(member)));
         }
         Ok(())
     }

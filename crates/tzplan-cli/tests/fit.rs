@@ -70,6 +70,8 @@ fn an_affordable_shift_makes_it_fit() {
     let (code, answer) = fit(&Desk::new(), &["--zone", "Europe/Berlin", "--with", "Ana"]);
     assert_eq!((code, &answer["result"], &answer["shift"]), (Some(0), &json!("fits-with-shift"), &json!(60)));
     assert_eq!((&answer["hours"], &answer["trap"]), (&json!("10:00-18:00 Mon-Fri"), &Value::Null));
+    // What is asked of whoever joins is their own shift too.
+    assert_eq!(answer["asked"], json!({ "anybody": 0, "candidate": 60, "others": [] }));
     assert_eq!(answer["changes"], json!([{ "kind": "only", "required": [{ "name": "Ana" }] }]));
     let required: Vec<&Value> =
         answer["teammates"].as_array().unwrap().iter().map(|mate| &mate["required"]).collect();

@@ -45,6 +45,51 @@ fn a_day_moves_as_far_as_its_flex_says() {
     assert_eq!((&moved["members"][1]["flex"], &moved["verdict"]["model"]), (&json!(45), &json!("async")));
 }
 
+/// People keep the place that was typed; it decides nothing.
+#[test]
+fn places_are_shown_as_they_were_typed() {
+    let desk = Desk::with(
+        "team.csv",
+        "name,city,hours\nAsha,Bangalore,9-17\nBud,\"Austin, TX\",9-17\nCem,Europe/Istanbul,9-17\nDee,Asia/Kolkata,9-17\n",
+    );
+    let plan = desk.json(&[], "team.csv", &["--add", "Eve=Mumbai", "--add", "Flo=Asia/Kolkata"]);
+    let places: Vec<&Value> = plan["members"].as_array().unwrap().iter().map(|one| &one["place"]).collect();
+    assert_eq!(
+        places,
+        [
+            &json!("Bangalore"),
+            &json!("Austin, TX"),
+            &Value::Null,
+            &Value::Null,
+            &json!("Mumbai"),
+            &Value::Null
+        ]
+    );
+    let page = desk.run(&[&["team.csv"][..], &YEAR].concat()).answered().out;
+    assert!(page.contains("Bangalo") && page.contains("Austin") && page.contains("Istanbul"), "{page}");
+    assert!(!page.contains("Chicago"), "{page}");
+    // Whoever lives elsewhere lives where the zone says.
+    let moved = desk.json(&[], "team.csv", &["--move", "Asha=Europe/Lisbon", "--move", "Bud=+1h"]);
+    assert_eq!(
+        (&moved["members"][0]["place"], &moved["members"][1]["place"]),
+        (&Value::Null, &json!("Austin, TX"))
+    );
+    let fit = ["fit", "team.csv", "--zone", "Mumbai", "--name", "Gita"];
+    let page = desk.run(&[&fit[..], &YEAR].concat()).out;
+    assert!(page.contains("Gita in Mumbai"), "{page}");
+    let answer = desk.run(&[&fit[..], &YEAR, &["--format", "json"]].concat()).json();
+    assert_eq!(
+        (&answer["candidate"]["place"], &answer["candidate"]["zone"]),
+        (&json!("Mumbai"), &json!("Asia/Kolkata"))
+    );
+    desk.file("pool.csv", "name,zone\nHana,Pune\nIvo,Europe/Zagreb\n");
+    let pool = desk.json(&["fit"], "team.csv", &["--candidates", "pool.csv"]);
+    let mut places: Vec<&Value> =
+        pool["ranked"].as_array().unwrap().iter().map(|one| &one["place"]).collect();
+    places.sort_by_key(|place| place.to_string());
+    assert_eq!(places, [&json!("Pune"), &Value::Null]);
+}
+
 #[test]
 fn whoever_can_move_is_asked() {
     let asked = with_flex("2h", &[]);

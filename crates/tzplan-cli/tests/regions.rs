@@ -55,6 +55,21 @@ fn hours_and_countries_narrow_it() {
         zones.iter().any(|zone| **zone == "America/Sao_Paulo")
             && zones.iter().all(|zone| **zone != "America/Lima")
     );
+    // Eight hours on New York's clock are eight with both wherever somebody lives; in Tokyo most of them are night.
+    let pacific = regions(&["--hours-in", "New York", "--country", "JP"]);
+    assert_eq!((&pacific[0]["result"], &pacific[0]["worst_overlap_sum"]), (&json!("fits"), &json!(960)));
+    assert_eq!(pacific[0]["night_minutes_per_week"], 5 * 8 * 60 - 2 * 5 * 60 + 5 * 60);
+    let desk = Desk::with("team.csv", TEAM);
+    let line = ["regions", "team.csv", "--hours", "9-17", "--hours-in", "New York", "--country", "JP"];
+    let document = desk.json(&["regions"], "team.csv", &["--hours-in", "New York", "--country", "JP"]);
+    assert_eq!(
+        (&document["hours"], &document["hours_on"]),
+        (&json!("09:00-17:00 Mon-Fri"), &json!("America/New_York"))
+    );
+    let page = desk.run(&[&line[..], &YEAR].concat()).answered().out;
+    assert!(page.contains("on the clock of America/New_York"), "{page}");
+    desk.run(&["regions", "team.csv", "--hours-in", "Nowhere"])
+        .refused("--hours-in `Nowhere`: `Nowhere` is no place");
     // Nights in Tokyo are New York's days: 22–06 there is 13–21 UTC, seven hours of 14–22 and eight of 13–21.
     let nights = regions(&["--hours", "22-06", "--days", "Mon-Fri", "--country", "JP"]);
     assert_eq!((&nights[0]["result"], &nights[0]["worst_overlap_sum"]), (&json!("fits"), &json!(840)));

@@ -206,6 +206,7 @@ fn hire(
                 &opening,
                 Regions {
                     hours: &hours,
+                    hours_on: None,
                     regions: &regions,
                     sort: SortBy::Fit,
                     shown: Shown::Populous,

@@ -345,6 +345,7 @@ fn regions_of(rows: &[(&str, &str, &str)], width: usize) -> String {
             &opening,
             Regions {
                 hours: &hours,
+                hours_on: None,
                 regions: &regions,
                 sort: SortBy::Fit,
                 shown: Shown::Populous,

@@ -126,6 +126,7 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
                 &opening,
                 Regions {
                     hours: &hours,
+                    hours_on: None,
                     regions: &regions,
                     sort: SortBy::Fit,
                     shown: Shown::Populous,

@@ -27,7 +27,7 @@ pub struct Region {
     /// By which regions are ranked: that of the first zone. In others the p95 wait may differ when their
     /// clocks part soon after the horizon, where the questions of its last days are answered.
     pub rank: Rank,
-    /// Of several openings the place of the one that suits best: [`regions_of_any`]; else 0.
+    /// Of several openings the place of the one that suits best: [`regions_of`]; else 0.
     pub opening: usize,
 }
 
@@ -79,25 +79,44 @@ pub fn regions(
     hours: &WeeklyHours,
     keep: impl Fn(&str) -> bool,
 ) -> Vec<Region> {
-    regions_of_any(std::slice::from_ref(opening), tzdb, hours, keep)
+    regions_of(std::slice::from_ref(opening), tzdb, |zone| Schedule::new(zone.clone(), hours.clone()), keep)
 }
 
-/// [`regions`] for several openings of which one is enough, such as two hubs: each region is judged for the one in
-/// which it [ranks best](best_of). All of one horizon; nothing where there is no opening.
+/// The same for somebody whose schedule depends on the zone in another way, such as hours that are read on the
+/// clock of the head office wherever they live: [`regions`] with a schedule in place of hours. Zones with equal
+/// offsets are one region, whose first zone is asked about. Of several openings one is enough, such as two hubs:
+/// each region is judged for the one in which it [ranks best](best_of). All are of one horizon; nothing where there
+/// is no opening.
 ///
 /// # Complexity
 ///
 /// That of [`regions`] for each opening.
-pub fn regions_of_any(
+///
+/// ```
+/// use tzplan::fit::{FitResult, Opening};
+/// use tzplan::regions::regions_of;
+/// use tzplan::{Horizon, Member, Policy, PreparedTeam, Schedule, Team, Tzdb, Zone};
+/// let california = Zone::iana("America/Los_Angeles").unwrap();
+/// let mut team = Team::new();
+/// team.add(Member::new("Ada", california.clone()));
+/// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+/// let openings = [Opening::new(&PreparedTeam::new(&team, horizon), &Policy::default())];
+/// let pacific = |zone: &Zone| Schedule::new(zone.clone(), "9-17".parse().unwrap()).with_hours_on(&california);
+/// let india = regions_of(&openings, Tzdb::bundled(), pacific, |id| id == "Asia/Kolkata");
+/// // Whoever keeps Pacific hours shares them all: at night.
+/// assert_eq!(india[0].fit.result, FitResult::Fits);
+/// assert!(india[0].rank.night_minutes_per_week.get() > 30 * 60);
+/// ```
+pub fn regions_of(
     openings: &[Opening],
     tzdb: &Tzdb,
-    hours: &WeeklyHours,
+    schedule_in: impl Fn(&Zone) -> Schedule,
     keep: impl Fn(&str) -> bool,
 ) -> Vec<Region> {
     let Some(first) = openings.first() else { return Vec::new() };
     let horizon = first.prepared().horizon();
     let judge = |zones: Vec<Zone>| {
-        let schedule = Schedule::new(zones[0].clone(), hours.clone());
+        let schedule = schedule_in(&zones[0]);
         let (opening, candidate) = best_of(openings, &schedule)?;
         let fit = candidate.fit();
         let rank = Rank::of(&fit, &candidate.waits());

@@ -52,7 +52,7 @@ pub struct Fit {
 pub struct Asked {
     /// "Asked of anybody": by the team's plans before.
     pub before: i32,
-    /// Of the candidate, by the plans that the answer rests on.
+    /// Of the candidate, by the plans that the answer rests on and the shift of their own day.
     pub candidate: i32,
     /// Of anybody, by those plans.
     pub most: i32,
@@ -67,6 +67,8 @@ struct Trial {
     pods: Vec<usize>,
     /// Of each of the joined people.
     asked: Vec<i32>,
+    /// The farthest of the candidate from the stated hours in any season.
+    own: i32,
 }
 
 impl Hire {
@@ -130,7 +132,7 @@ impl Hire {
             team_before: before.model,
             team_after: stated.model,
             team_after_shift: shift.map(|_| shown.model),
-            asked: asked(&before, &joined, &shown.asked),
+            asked: asked(&before, &joined, shown),
             pods: shown.pods.clone(),
             bridged: self.bridged(&before, &joined),
             relieves: self.relieves(&before, &team, &joined, rules),
@@ -162,7 +164,16 @@ impl Hire {
             None if before.model == Model::Async => model < Model::Async && (shift == 0 || modest),
             None => model <= before.model && modest,
         };
-        Trial { fits, model, pods, asked }
+        // "Somebody moved already counts from the stated hours, for what is asked", where no plan moves them further too.
+        let further = |season: usize| match &judged.plans {
+            Some(plans) if model == Model::OverlapWithShifts => {
+                let plan = plans.cheapest(season).filter(|plan| plan.affordable);
+                plan.map_or(0, |plan| plan.shifts[one])
+            }
+            _ => 0,
+        };
+        let own = (0..moved.seasons.len()).map(|season| (shift + further(season)).abs()).max().unwrap_or(0);
+        Trial { fits, model, pods, asked, own }
     }
 
     /// "The pods (two people or more each) with which the candidate shares in every season, at stated hours,
@@ -216,14 +227,14 @@ impl Hire {
     }
 }
 
-fn asked(before: &Verdict, joined: &Lineup, asked: &[i32]) -> Asked {
+fn asked(before: &Verdict, joined: &Lineup, shown: &Trial) -> Asked {
     let most = before.asked.iter().max().copied().unwrap_or(0);
-    let (candidate, others) = asked.split_last().expect("the candidate");
+    let (_, others) = shown.asked.split_last().expect("the candidate");
     let over = others.iter().enumerate().filter(|(_, minutes)| **minutes > most);
     Asked {
         before: most,
-        candidate: *candidate,
-        most: asked.iter().max().copied().unwrap_or(0),
+        candidate: shown.own,
+        most: shown.asked.iter().max().copied().unwrap_or(0),
         others: over.map(|(one, minutes)| (joined.people[one].place, *minutes)).collect(),
     }
 }

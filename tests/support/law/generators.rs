@@ -132,7 +132,7 @@ fn one_mark() -> impl Strategy<Value = Option<Mark>> {
 }
 
 fn flex() -> impl Strategy<Value = Option<i32>> {
-    prop_oneof![6 => Just(None), 4 => select(&[0, 60, 90, 180, 300][..]).prop_map(Some)]
+    prop_oneof![6 => Just(None), 4 => select(&[0, 60, 90, 180, 300, 900][..]).prop_map(Some)]
 }
 
 fn twins() -> impl Strategy<Value = Vec<(bool, usize)>> {

@@ -65,7 +65,9 @@ pub fn affordable(someone: &Someone, season: usize, shift: i32, rules: &Rules) -
     let no_worse = |(span, lead): &(Circle, i32)| {
         outside(&span.turned(shift), *lead) <= outside(&span.turned(-someone.moved), *lead)
     };
-    total.abs() <= someone.flex.unwrap_or(rules.max_shift) && someone.weeks[season].spans.iter().all(no_worse)
+    // "At most 12 h": no day is moved further, whatever flex is stated.
+    total.abs() <= someone.flex.unwrap_or(rules.max_shift).min(720)
+        && someone.weeks[season].spans.iter().all(no_worse)
 }
 
 /// The same on every day of the horizon.

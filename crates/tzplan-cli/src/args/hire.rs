@@ -124,6 +124,11 @@ pub(crate) struct RegionsArguments {
     #[arg(long, value_name = "DAYS")]
     pub(crate) days: Option<String>,
 
+    /// The zone on whose clock hours and days are meant wherever somebody is hired, as under `fit`: `--hours 9-18
+    /// --hours-in America/Los_Angeles` for whoever must work Pacific hours.
+    #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
+    pub(crate) hours_in: Option<String>,
+
     /// Only zones of this country, by its two-letter code (BR, IN); repeat it for more.
     #[arg(long, value_name = "CODE")]
     pub(crate) country: Vec<String>,

@@ -27,13 +27,14 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let reach = Reach::of(&arguments.reach, &request, &chosen)?;
-    let schedule = schedule(&arguments.candidate, &request)?;
+    let Flags { schedule, place } = flags(&arguments.candidate, &request)?;
     let name = tzplan_roster::clean(&arguments.candidate.name);
     let Some((hub, candidate)) = best_of(reach.openings(), &schedule) else {
         return Err(Failure::Setting("there is no team to judge for".to_owned()));
     };
     let changes = reach.changes(Some(hub));
-    let document = FitDocument::new(&name, &candidate, Context { changes: &changes, ..chosen.context() });
+    let context = Context { changes: &changes, ..chosen.context() };
+    let document = FitDocument::new(&name, &candidate, context).with_place(place.as_deref());
     target.write(&document, form)?;
     Ok(Answer::yes_if(document.result() != FitResult::FitsAsync))
 }
@@ -51,8 +52,14 @@ fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The candidate's schedule, of the flags.
-fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedule, Failure> {
+/// A candidate as flags have them.
+struct Flags {
+    schedule: Schedule,
+    /// Where they live, as it was typed.
+    place: Option<String>,
+}
+
+fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Failure> {
     let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
     let label = arguments.zone.as_deref().unwrap_or_default();
     let zone = cells.zone(Flag { name: "--zone", value: label }, label)?;
@@ -61,6 +68,7 @@ fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedul
         Some(label) => cells.zone(Flag { name: "--hours-in", value: label }, label)?,
         None => None,
     };
+    let place = cells.place(label);
     cells.finish()?;
     match (zone, hours) {
         (Some(zone), Some(hours)) => {
@@ -71,7 +79,7 @@ fn schedule(arguments: &CandidateArguments, request: &Request) -> Result<Schedul
             if let Some(flex) = arguments.flex {
                 schedule = schedule.with_flex(flex);
             }
-            Ok(schedule)
+            Ok(Flags { schedule, place })
         }
         // Both are there where there is no fault.
         _ => Err(Failure::Setting("name the candidate's zone with --zone".to_owned())),

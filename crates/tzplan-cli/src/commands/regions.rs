@@ -1,7 +1,7 @@
 //! Where to hire.
 
-use tzplan::regions::{regions_of_any, sort as sorted};
-use tzplan::{Horizon, Tzdb, WeeklyHours, zone};
+use tzplan::regions::{regions_of, sort as sorted};
+use tzplan::{Horizon, Schedule, Tzdb, WeeklyHours, Zone, zone};
 use tzplan_report::{Context, Regions, RegionsDocument, Shown};
 
 use crate::answer::Answer;
@@ -22,6 +22,7 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
         with: &arguments.with,
         hours: arguments.hours.as_deref(),
         days: arguments.days.as_deref(),
+        hours_in: arguments.hours_in.as_deref(),
         countries: &arguments.country,
         sort: arguments.sort,
         shown: if arguments.all { Shown::All } else { Shown::Populous },
@@ -32,9 +33,9 @@ pub(super) fn regions(arguments: &RegionsArguments) -> Result<Answer, Failure> {
 /// `tzplan fit ROSTER --offsets RANGE`: the regions in it, for the candidate's hours.
 pub(super) fn in_offsets(arguments: &FitArguments) -> Result<Answer, Failure> {
     let candidate = &arguments.candidate;
-    let why = match (&candidate.zone, candidate.hours_in.is_some() || candidate.flex.is_some()) {
+    let why = match (&candidate.zone, candidate.flex.is_some()) {
         (Some(_), _) => "--zone is one place and --offsets are many; name one of the two",
-        (None, true) => "--hours-in and --flex are about one candidate; name the place with --zone",
+        (None, true) => "--flex is about one candidate; name the place with --zone",
         (None, false) => "",
     };
     if !why.is_empty() {
@@ -45,6 +46,7 @@ pub(super) fn in_offsets(arguments: &FitArguments) -> Result<Answer, Failure> {
         with: &arguments.with,
         hours: candidate.hours.as_deref(),
         days: candidate.days.as_deref(),
+        hours_in: candidate.hours_in.as_deref(),
         countries: &[],
         sort: Sort::Fit,
         shown: Shown::Populous,
@@ -58,6 +60,7 @@ struct Asked<'a> {
     with: &'a [String],
     hours: Option<&'a str>,
     days: Option<&'a str>,
+    hours_in: Option<&'a str>,
     countries: &'a [String],
     sort: Sort,
     shown: Shown,
@@ -67,7 +70,7 @@ struct Asked<'a> {
 fn answer(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let (target, form) = output::open(&asked.team.common.output)?;
     let request = Request::of(asked.team)?;
-    let (hours, countries) = settings(asked, &request.tzdb, &request.horizon)?;
+    let Settings { hours, hours_on, countries } = settings(asked, &request.tzdb, &request.horizon)?;
     let chosen = Required::of("--with", asked.with, &request)?;
     let reach = Reach::of(asked.reach, &request, &chosen)?;
     let in_country = |id: &str| {
@@ -77,28 +80,47 @@ fn answer(asked: &Asked<'_>) -> Result<Answer, Failure> {
         |id: &str| reach.offsets().is_none() || request.tzdb.zone(id).is_ok_and(|zone| reach.has(&zone));
     let sort = asked.sort.into();
     let regions = progress::during("judging regions", || {
+        let in_zone = |zone: &Zone| {
+            let schedule = Schedule::new(zone.clone(), hours.clone());
+            hours_on.as_ref().map_or(schedule.clone(), |clock| schedule.with_hours_on(clock))
+        };
         let keep = |id: &str| in_country(id) && in_offsets(id);
-        let mut regions = regions_of_any(reach.openings(), &request.tzdb, &hours, keep);
+        let mut regions = regions_of(reach.openings(), &request.tzdb, in_zone, keep);
         sorted(&mut regions, sort, |region| people_of(&region.zones).population.unwrap_or(0));
         regions
     });
     let changes = reach.changes(None);
     let context = Context { changes: &changes, ..chosen.context() };
-    let regions =
-        Regions { hours: &hours, regions: &regions, sort, shown: asked.shown, people_of: &people_of };
+    let hours_on = hours_on.as_ref();
+    let regions = Regions {
+        hours: &hours,
+        hours_on,
+        regions: &regions,
+        sort,
+        shown: asked.shown,
+        people_of: &people_of,
+    };
     let document = RegionsDocument::new(reach.whole(), regions, context).any_of(reach.hubs().to_vec());
     target.write(&document, form)?;
     Ok(Answer::Yes)
 }
 
-/// The hours to judge, and the countries to look at, in capitals.
-fn settings(
-    asked: &Asked<'_>,
-    tzdb: &Tzdb,
-    horizon: &Horizon,
-) -> Result<(WeeklyHours, Vec<String>), Failure> {
+/// What to judge.
+struct Settings {
+    hours: WeeklyHours,
+    /// The zone on whose clock they are meant, where it is not that of wherever somebody is hired.
+    hours_on: Option<Zone>,
+    /// The countries to look at, in capitals.
+    countries: Vec<String>,
+}
+
+fn settings(asked: &Asked<'_>, tzdb: &Tzdb, horizon: &Horizon) -> Result<Settings, Failure> {
     let mut cells = FlagCells::new(tzdb, horizon);
     let hours = cells.hours_and_days(asked.hours, asked.days)?;
+    let hours_on = match asked.hours_in {
+        Some(label) => cells.zone(Flag { name: "--hours-in", value: label }, label)?,
+        None => None,
+    };
     let mut countries = Vec::new();
     for value in asked.countries {
         let code = value.trim().to_ascii_uppercase();
@@ -112,5 +134,5 @@ fn settings(
         }
     }
     cells.finish()?;
-    Ok((hours.unwrap_or_default(), countries))
+    Ok(Settings { hours: hours.unwrap_or_default(), hours_on, countries })
 }

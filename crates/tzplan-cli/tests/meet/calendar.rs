@@ -67,9 +67,28 @@ fn a_series_with_its_zone_and_without_days_off() {
 
     let kept = calendar(&desk, &["--duration", "45m", "--days", "Mon", "--keep-holidays"]);
     assert_eq!(property(&kept, "EXDATE"), Vec::<&str>::new());
+    assert!(kept.replace("\r\n ", "").contains("Ben is off on 2026-12-21 and 2026-12-28"), "{kept}");
+}
+
+#[test]
+fn days_off_are_told_by_name() {
+    let roster = "name,zone,hours,holidays\nAna,Europe/Berlin,9-17,DE-BE\nBen,Europe/London,9-17,\n";
+    let desk = Desk::with("r.csv", roster);
+    let text = calendar(&desk, &["--days", "Fri"]).replace("\r\n ", "");
+    let told = property(&text, "DESCRIPTION")[0];
     assert!(
-        kept.replace("\r\n ", "").contains("Ben misses it on 2 dates for days off: 21 Dec and 28 Dec"),
-        "{kept}"
+        told.contains("Ana is off on 2026-12-25 (Christmas Day)\\, 2027-01-01 (New Year's Day)"),
+        "{told}"
+    );
+    assert!(told.contains("Left out for days off: 2026-12-25\\, 2027-01-01"), "{told}");
+    // Of a rotation every week by itself.
+    let turns = calendar(&desk, &["--days", "Fri", "--rotate", "6"]).replace("\r\n ", "");
+    let told: Vec<&str> =
+        property(&turns, "DESCRIPTION").into_iter().filter(|told| told.contains("is off")).collect();
+    assert_eq!(told.len(), 2, "{turns}");
+    assert!(
+        told[0].contains("Ana is off on 2026-12-25 (Christmas Day)") && !told[0].contains("New Year"),
+        "{told:?}"
     );
 }
 

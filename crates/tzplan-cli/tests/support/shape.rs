@@ -133,7 +133,7 @@ pub(crate) fn plan() -> Value {
                 "shared_minutes": "int", "usual_shared_minutes": "int",
             }],
             "members": [{
-                "name": "text", "zone": "text", "required": "bool", "minutes_per_week": "int", "workdays": "int",
+                "name": "text", "place": "?text", "zone": "text", "required": "bool", "minutes_per_week": "int", "workdays": "int",
                 "night_minutes_per_week": "int", "flex": "?int", "hours_on": "?text",
             }],
             "?all_year": { "first": "date", "days_below": "int", "burden": "int", "moves": moves() },
@@ -142,7 +142,7 @@ pub(crate) fn plan() -> Value {
                 "binding": [{ "name": "text", "year_min_without": overlap() }],
                 "standing": standing(), "?pods": [["text"]], "pods_exact": "bool", "isolated": ["text"],
                 "?trap": { "first": "date", "last": "date", "burden": "int", "moves": moves() },
-                "steps": [{ "kind": "move|optional", "name": "text", "reaches": standing() }],
+                "steps_exact": "bool", "steps": [{ "kind": "move|optional", "name": "text", "reaches": standing() }],
                 "reach": { "natural": "int", "with_plans": "int" },
                 "night": {
                     "people": [{ "name": "text", "minutes_per_week": "int", "shared_minutes_per_week": "int" }],
@@ -229,7 +229,7 @@ pub(crate) fn pool() -> Value {
             "?team_pods": [["text"]], "sort": "fit|bridges",
             "results": { "fits": "int", "fits-with-shift": "int", "fits-async": "int" },
             "ranked": [{
-                "name": "text", "row": "int", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
+                "name": "text", "row": "int", "place": "?text", "result": RESULTS, "peers": "int", "worst_overlap_sum": "number",
                 "shift": "?int", "plan_asks": "?int", "night_minutes_per_week": "int", "blocked_p95": "?number",
                 "pods": ["int"], "bridges": ["int"], "relieves": ["text"],
             }],

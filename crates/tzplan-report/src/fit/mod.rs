@@ -17,6 +17,8 @@ use crate::document::document;
 #[derive(Debug)]
 pub struct FitDocument<'a> {
     name: &'a str,
+    /// Where they live, as somebody typed it.
+    place: Option<&'a str>,
     candidate: &'a Candidate<'a>,
     context: Context<'a>,
     fit: Fit,
@@ -34,6 +36,7 @@ impl<'a> FitDocument<'a> {
     pub fn new(name: &'a str, candidate: &'a Candidate<'a>, context: Context<'a>) -> Self {
         Self {
             name,
+            place: None,
             candidate,
             context,
             fit: candidate.fit(),
@@ -43,6 +46,12 @@ impl<'a> FitDocument<'a> {
             waits: candidate.waits(),
             gained: candidate.coverage_gained(),
         }
+    }
+
+    /// The same with what the place where they live is called: Bangalore keeps the clock of Asia/Kolkata.
+    #[must_use]
+    pub fn with_place(self, place: Option<&'a str>) -> Self {
+        Self { place, ..self }
     }
 
     /// The answer.

@@ -72,7 +72,7 @@ impl Hire {
         });
         Some(Self {
             charts: Frame::BOTH.map(chart).into(),
-            judged: regions::text::judged(report.hours, SortBy::Fit, report.regions.iter()),
+            judged: regions::text::judged(report.hours, None, SortBy::Fit, report.regions.iter()),
             legend: regions::text::legend(report.opening, Names::Cut),
             bands: bands.into(),
             has_peers: required > 1,

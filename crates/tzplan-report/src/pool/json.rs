@@ -40,6 +40,8 @@ struct RankedKeys<'a> {
     name: &'a str,
     /// The line of the pool's file on which they start, from 1; in a workbook the row of the sheet.
     row: Option<u64>,
+    /// Where they live, as the pool has it; null where it names a zone or an offset.
+    place: Option<&'a str>,
     #[schemars(flatten)]
     rank: RankKeys<'a>,
 }
@@ -176,6 +178,8 @@ fn write_ranked(out: &mut dyn io::Write, pool: &Pool<'_>, hubs: &Hubs<'_>, who: 
         serde_json::to_writer(&mut block, candidate.name())?;
         block.extend_from_slice(b",\"row\":");
         serde_json::to_writer(&mut block, &(pool.row)(candidate.index()))?;
+        block.extend_from_slice(b",\"place\":");
+        serde_json::to_writer(&mut block, &candidate.place())?;
         block.push(b',');
         // Without its opening brace.
         block.extend_from_slice(&keys.as_bytes()[1..]);

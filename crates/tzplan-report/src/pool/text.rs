@@ -218,7 +218,7 @@ fn where_from(candidate: MemberRef<'_>, columns: usize) -> String {
     let posts = candidate.schedule().posts();
     let tail = if posts.len() > 1 { format!(" +{}", posts.len() - 1) } else { String::new() };
     let room = columns.saturating_sub(clean::width(&tail));
-    clean::fit(&people::place(&candidate.schedule().zone().name()), room) + &tail
+    clean::fit(&people::place_of(candidate), room) + &tail
 }
 
 fn legend(opening: &Opening, layout: Layout, nights: bool) -> String {

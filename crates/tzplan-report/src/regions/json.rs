@@ -30,6 +30,8 @@ pub(crate) struct RegionsKeys<'a> {
     hubs: &'a [String],
     /// The hours judged, as a roster writes them.
     hours: String,
+    /// The zone on whose clock these are read; null where it is the clock of each place.
+    hours_on: Option<String>,
     /// How the team stands as it is.
     team_before: StandingKeys,
     /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
@@ -85,6 +87,7 @@ pub(super) fn write(document: &RegionsDocument<'_>, out: &mut dyn io::Write) -> 
         policy: PolicyKeys::new(opening.policy()),
         hubs: &document.hubs,
         hours: regions.hours.to_string(),
+        hours_on: regions.hours_on.map(Zone::name),
         team_before: opening.team_before().into(),
         team_pods: team_pods(opening, &who),
         sort: Spelled(regions.sort),

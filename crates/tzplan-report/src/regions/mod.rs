@@ -6,9 +6,9 @@ pub(crate) mod text;
 
 use std::fmt;
 
-use tzplan::WeeklyHours;
 use tzplan::fit::{Opening, SortBy};
 use tzplan::regions::Region;
+use tzplan::{WeeklyHours, Zone};
 
 use crate::context::Context;
 use crate::document::document;
@@ -31,6 +31,8 @@ pub struct RegionsDocument<'a> {
 pub struct Regions<'a> {
     /// The hours judged.
     pub hours: &'a WeeklyHours,
+    /// The zone on whose clock they were read, where that is not the clock of each place.
+    pub hours_on: Option<&'a Zone>,
     /// The regions, the first one first.
     pub regions: &'a [Region],
     /// By what they are sorted.

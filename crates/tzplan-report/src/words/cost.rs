@@ -1,7 +1,8 @@
 //! What a slot costs whom, in words.
 
-use tzplan::meeting::{Asked, Cause, Cost, Meetings, Occurrence, RotationWeek, Slot};
-use tzplan::{MemberRef, Minutes, ScheduleId};
+use chrono::NaiveDate;
+use tzplan::meeting::{Asked, Cause, Cost, DateOff, Meetings, Occurrence, RotationWeek, Slot};
+use tzplan::{MemberRef, Minutes, ScheduleId, Team};
 
 use super::crowds::Crowds;
 use super::dates::{self, Dates, counted};
@@ -12,6 +13,8 @@ use super::people::{self, Names};
 const MOST_DATES: usize = 4;
 /// Columns of a name.
 const NAME: usize = 20;
+/// Columns of a holiday's name.
+const HOLIDAY: usize = 40;
 
 /// Those with a schedule: `Ana`, `Ana +3`.
 pub(crate) fn name(crowds: &Crowds<'_>, schedule: ScheduleId, names: Names) -> String {
@@ -66,6 +69,39 @@ pub(crate) fn asked_in_words(
     let mut told: Vec<String> = asked.iter().take(most).map(|asked| words(asked)).collect();
     if asked.len() > most {
         told.push(format!("… and {} more", dates::number((asked.len() - most) as u64)));
+    }
+    told
+}
+
+/// Who misses which occurrences of a slot for a day off, by name where the holiday has one: `Ana is off on 2026-12-25
+/// (Christmas Day) and 2027-01-04`; in the order of schedules. Of all dates or of one.
+pub(crate) fn days_off_in_words(
+    crowds: &Crowds<'_>,
+    meetings: &Meetings,
+    team: &Team,
+    slot: Slot,
+    only: Option<NaiveDate>,
+) -> Vec<String> {
+    let mut off = meetings.dates_off(slot);
+    off.retain(|off| only.is_none_or(|date| off.date == date));
+    // Stable: by date.
+    off.sort_by_key(|off| off.schedule);
+    let date = |off: &DateOff| match team.schedule(off.schedule).holidays().name_of(off.day_off) {
+        Some(holiday) => format!("{} ({})", off.date, Names::Cut.fit(holiday, HOLIDAY)),
+        None => off.date.to_string(),
+    };
+    let of_one = |off: &[DateOff]| {
+        let dates: Vec<String> = off.iter().map(date).collect();
+        format!("{} is off on {}", name(crowds, off[0].schedule, Names::Cut), people::and(&dates))
+    };
+    let by_schedule = off.chunk_by(|a, b| a.schedule == b.schedule);
+    let mut told: Vec<String> = by_schedule.clone().take(MOST_TOLD).map(of_one).collect();
+    let more = by_schedule.count().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        told.push(format!(
+            "… and {} are off on some dates",
+            counted(more as u64, "more schedule", "more schedules")
+        ));
     }
     told
 }

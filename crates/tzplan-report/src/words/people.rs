@@ -263,7 +263,7 @@ impl<'p> People<'p> {
         members.into_iter().map(|index| self.member(index)).collect()
     }
 
-    /// Where the first member works: `Berlin`, `Buenos Aires`, `UTC+05:30`.
+    /// Where the first member works, as the roster has it: `Berlin`, `Bangalore`, `UTC+05:30`.
     pub(crate) fn place(&self, id: ProfileId) -> String {
         let first = self.prepared.profile(id).first_member();
         self.prepared.team().member(first).map_or(String::new(), |member| self.place_of(member))
@@ -271,7 +271,7 @@ impl<'p> People<'p> {
 
     /// Where a member works.
     fn place_of(&self, member: MemberRef<'_>) -> String {
-        self.names.fit(&place(&member.schedule().zone().name()), PLACE)
+        self.names.fit(&place_of(member), PLACE)
     }
 }
 
@@ -298,6 +298,17 @@ pub(crate) fn everybody(prepared: &PreparedTeam) -> Vec<ProfileId> {
     first.sort_unstable();
     let optional = first.into_iter().filter_map(|index| team.member(index));
     prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()
+}
+
+/// Where a member lives: the place as typed, its first part where there are several (`Austin` of `Austin, TX`), or else
+/// the city of the zone.
+pub(crate) fn place_of(member: MemberRef<'_>) -> String {
+    member.place().map_or_else(|| place(&member.schedule().zone().name()), first_part)
+}
+
+/// `Austin` of `Austin, TX`.
+pub(crate) fn first_part(place: &str) -> String {
+    place.split(',').map(str::trim).find(|part| !part.is_empty()).unwrap_or(place).to_owned()
 }
 
 /// The city of an IANA id; other names as they are.

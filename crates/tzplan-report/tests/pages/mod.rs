@@ -118,6 +118,7 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
                 &opening,
                 Regions {
                     hours: &hours,
+                    hours_on: None,
                     regions: &regions,
                     sort: SortBy::Fit,
                     shown: Shown::Populous,

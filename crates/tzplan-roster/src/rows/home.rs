@@ -21,17 +21,19 @@ pub(super) struct HomeCells<'c> {
 }
 
 /// Where somebody is, and the column that says so.
-pub(super) struct Home {
+pub(super) struct Home<'c> {
     pub(super) whereabouts: Whereabouts,
+    /// The place as the cell has it; `None` where it holds a zone or a time.
+    pub(super) place: Option<&'c str>,
     /// `None` where all cells are empty.
     pub(super) field: Option<Field>,
     /// Whether what stands beside the zone was not looked at any more.
     pub(super) is_unchecked: bool,
 }
 
-impl HomeCells<'_> {
+impl<'c> HomeCells<'c> {
     /// Reads them.
-    pub(super) fn read(&self, zones: &mut ZoneLabels<'_>) -> Home {
+    pub(super) fn read(&self, zones: &mut ZoneLabels<'_>) -> Home<'c> {
         let cells = [
             (Field::Zone, self.zone),
             (Field::City, self.city),
@@ -41,7 +43,7 @@ impl HomeCells<'_> {
         ];
         let Some((field, cell)) = cells.into_iter().find(|(_, cell)| !cell.is_empty()) else {
             let whereabouts = Whereabouts::read("", "", zones);
-            return Home { whereabouts, field: None, is_unchecked: false };
+            return Home { whereabouts, place: None, field: None, is_unchecked: false };
         };
         let home = stays::home(cell);
         let mut remark = None;
@@ -67,7 +69,8 @@ impl HomeCells<'_> {
         whereabouts.faults.iter_mut().for_each(|(of, _)| *of = field);
         whereabouts.faults.extend(remark);
         let is_unchecked = self.compare(field, &label, &mut whereabouts, zones);
-        Home { whereabouts, field: Some(field), is_unchecked }
+        let place = home.filter(|_| whereabouts.is_place);
+        Home { whereabouts, place, field: Some(field), is_unchecked }
     }
 
     /// The label of a filled zone: a place is one in the state and the country beside it, if there is such a

@@ -18,6 +18,7 @@ impl Rows<'_> {
         attendance: Attendance,
         place: &dyn Place,
     ) -> bool {
+        let home = self.schedules.keep_place(schedule, &mut self.register.team);
         let Some(schedule) = self.schedules.keep(schedule, &mut self.register.team) else { return true };
         let cell_of = |field| self.found.columns.place(field).map(|index| cells.get(index));
         let team = &mut self.register.team;
@@ -26,6 +27,7 @@ impl Rows<'_> {
             attendance,
             team: cell_of(Field::Team).and_then(|cell| self.team_labels.read(cell, team)),
             role: cell_of(Field::Role).and_then(|cell| self.role_labels.read(cell, team)),
+            home,
             line: place.line(),
         };
         let email = cell_of(Field::Email);

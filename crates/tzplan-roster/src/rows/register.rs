@@ -46,6 +46,8 @@ pub(super) struct NewMember {
     pub(super) attendance: Attendance,
     pub(super) team: Option<LabelId>,
     pub(super) role: Option<LabelId>,
+    /// The home as typed.
+    pub(super) home: Option<LabelId>,
     pub(super) line: u64,
 }
 
@@ -119,6 +121,9 @@ impl<'c> Register<'c> {
         }
         self.next_line = entry.line + 1;
         self.team.add_row(name, entry.schedule, entry.attendance, entry.team, entry.role);
+        if let Some(home) = entry.home {
+            self.team.set_place(self.team.len() - 1, home);
+        }
     }
 
     /// Makes members, or further rows of members, of the rows that wait.

@@ -31,6 +31,8 @@ pub(super) struct Whereabouts {
     pub(super) faults: Vec<(Field, Fault)>,
     /// The place that was taken among namesakes.
     pub(super) assumed: Option<std::sync::Arc<str>>,
+    /// Whether the home label names a place, not a zone or a time.
+    pub(super) is_place: bool,
     /// The place of the home label in the list of labels.
     pub(super) listed: Option<u32>,
     /// Those of the labels of stays.
@@ -64,7 +66,7 @@ impl Whereabouts {
                 let reading = zones.read(label);
                 reading.fault.into_iter().for_each(|fault| read.fault(fault));
                 (read.home, read.country, read.listed) = (reading.zone, reading.country, reading.listed);
-                read.assumed = reading.assumed;
+                (read.assumed, read.is_place) = (reading.assumed, reading.is_place);
             }
         }
         for part in parts {

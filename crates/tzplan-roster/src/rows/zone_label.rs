@@ -47,6 +47,8 @@ pub(super) struct ZoneReading {
     pub(super) fault: Option<Fault>,
     /// The place among namesakes that was taken.
     pub(super) assumed: Option<Arc<str>>,
+    /// Whether it names a place, not a zone or a time.
+    pub(super) is_place: bool,
     /// Its place in the list, if it has one.
     pub(super) listed: Option<u32>,
 }
@@ -182,6 +184,7 @@ impl<'a> ZoneLabels<'a> {
         let country = found.place.and_then(|place| place.country_code);
         let note = fault.as_ref().filter(|fault| fault.code == "place");
         let assumed = note.map(|fault| fault.message.clone());
-        ZoneReading { zone: Some(found.zone), country, fault, assumed, listed }
+        let is_place = matches!(found.how, How::City | How::State | How::Country | How::Airport);
+        ZoneReading { zone: Some(found.zone), country, fault, assumed, is_place, listed }
     }
 }

@@ -7,6 +7,7 @@ use super::Asked;
 use super::ladder::Brought;
 use super::near::{Near, pair};
 use super::opening::{HalfShared, Joinable, Opening};
+use super::reach::Reach;
 use crate::interval::IntervalSet;
 use crate::lineup::{Joining, Lineup, Meeting};
 use crate::minutes::{Minutes, PerDay, WeekMinute};
@@ -97,15 +98,40 @@ impl<'c> MovedCandidate<'c> {
     ///
     /// # Complexity
     ///
-    /// Naturally: an intersection for each rung. With shifts: the search for the plans of the team with them,
+    /// Naturally: an intersection for each rung. With shifts: one more for what everybody can reach, then the search for the plans of the team with them,
     /// where everybody can be brought near to them at all.
     pub(super) fn together(&self) -> Option<&Together> {
         let find = || match self.overlaps() {
             true => Some(self.nobody_moves()),
             false if self.opening.is_torn() || !self.near.everybody(self.by) => None,
+            false if !self.is_within_reach(self.opening.everybody_reaches(), &self.near.within_reach) => None,
             false => self.with_shifts(),
         };
         self.together.get_or_init(find).as_ref()
+    }
+
+    /// Whether plans may bring everybody together and ask nobody for more than was asked of anybody before: what tells
+    /// most moves of their own day apart before plans are looked for.
+    pub(super) fn may_ask_no_more(&self) -> bool {
+        let (team, known) = (self.opening.reaches_modestly(), &self.near.within_modest_reach);
+        self.is_within_reach(team, known)
+    }
+
+    fn is_within_reach(&self, team: &Reach, known: &OnceCell<bool>) -> bool {
+        let lineup = &self.opening.lineup;
+        let find = || {
+            self.on_all_but_grace(|meeting| {
+                let week = self.week(meeting.week);
+                let affordable = lineup.tables.affordable(week, self.joining.newcomer.flex(), &lineup.policy);
+                team.meets_with(meeting.class, week, &affordable, self.by)
+            })
+        };
+        // Where they are is one of the places to which they can be asked to go: the same for all of these.
+        let is_one_of_all = self.by.abs() <= team.most && self.near.may_ask(self.by);
+        if !is_one_of_all {
+            return find();
+        }
+        *known.get_or_init(find)
     }
 
     fn nobody_moves(&self) -> Together {
@@ -115,7 +141,7 @@ impl<'c> MovedCandidate<'c> {
 
     fn with_shifts(&self) -> Option<Together> {
         let lineup = self.joined();
-        let plans = Plans::of(&lineup);
+        let plans = Plans::where_known(&lineup, |meeting| self.overlap_in(&self.meetings()[meeting]));
         if !plans.overlap_with_shifts() {
             return None;
         }
@@ -132,6 +158,27 @@ impl<'c> MovedCandidate<'c> {
             asked: with_own(plans.asked()),
             shifts: (0..self.meetings().len()).map(shifts).collect(),
         })
+    }
+
+    /// What is asked of whom, beside what was asked of anybody before.
+    pub(super) fn asked(&self) -> Asked {
+        let (opening, before) = (self.opening, self.opening.asked_of_anybody);
+        let asked = self.together().map_or(&[][..], |together| &together.asked);
+        let others = opening.lineup.slots.iter().zip(asked).filter(|(_, minutes)| **minutes > before);
+        Asked {
+            anybody: opening.asked_of_anybody(),
+            candidate: Minutes(self.asked_of_candidate().unsigned_abs()),
+            others: others.map(|(slot, minutes)| (slot.profile, Minutes(*minutes as u32))).collect(),
+        }
+    }
+
+    /// How far their day is from the stated hours in any season, in minutes: by their own move, and by what a plan
+    /// moves them further.
+    fn asked_of_candidate(&self) -> i32 {
+        let seasons = self.together().map_or(&[][..], |together| &together.shifts);
+        let further = |shifts: &Option<Vec<i32>>| shifts.as_ref().and_then(|by_slot| by_slot.last().copied());
+        let by_season = seasons.iter().map(|shifts| (self.by + further(shifts).unwrap_or(0)).abs());
+        by_season.max().unwrap_or(self.by.abs())
     }
 
     /// Whether everybody overlaps naturally.
@@ -225,17 +272,6 @@ impl<'c> MovedCandidate<'c> {
 }
 
 impl Together {
-    /// What is asked of whom, beside what was asked of anybody before.
-    pub(super) fn asks(&self, opening: &Opening) -> Asked {
-        let before = opening.asked_of_anybody;
-        let others = opening.lineup.slots.iter().zip(&self.asked).filter(|(_, minutes)| **minutes > before);
-        Asked {
-            anybody: opening.asked_of_anybody(),
-            candidate: Minutes(self.of_candidate() as u32),
-            others: others.map(|(slot, minutes)| (slot.profile, Minutes(*minutes as u32))).collect(),
-        }
-    }
-
     /// What is asked of anybody at most, in minutes.
     pub(super) fn most(&self) -> i32 {
         self.asked.iter().copied().max().unwrap_or(0)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::after::{MovedCandidate, Together};
 use super::near::Near;
 use super::opening::Opening;
-use super::{Asked, CandidateWaits, Fit, FitResult, ProposedMove, Rank, Teammate};
+use super::{CandidateWaits, Fit, FitResult, ProposedMove, Rank, Teammate};
 use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, Minutes, PerDay};
@@ -80,7 +80,6 @@ impl<'o> Candidate<'o> {
             self.fits(&moved).then(|| self.proposed(shift))
         };
         let is_async = decision.result == FitResult::FitsAsync;
-        let nothing = || Asked { anybody: self.opening.asked_of_anybody(), ..Asked::default() };
         Fit {
             result: decision.result,
             trap: if is_async { self.unaffordable().find_map(trap) } else { None },
@@ -89,7 +88,7 @@ impl<'o> Candidate<'o> {
             team_before: self.opening.standing,
             team_after: stated.standing(stated.model()),
             team_after_shift: decision.own.as_ref().map(|moved| moved.standing(moved.model())),
-            asked: shown.together().map_or_else(nothing, |together| together.asks(self.opening)),
+            asked: shown.asked(),
             plan: shown
                 .together()
                 .filter(|_| !is_async)
@@ -164,7 +163,7 @@ impl<'o> Candidate<'o> {
             Model::OverlapWithShifts if stated => {
                 moved.together().is_some_and(|together| together.of_candidate() <= before)
             }
-            Model::OverlapWithShifts => moved.together().is_some_and(modest),
+            Model::OverlapWithShifts => moved.may_ask_no_more() && moved.together().is_some_and(modest),
             Model::Hybrid => moved.joins_a_pod() && asks_no_more(),
             Model::Async => moved.model() < Model::Async && asks_no_more(),
         }

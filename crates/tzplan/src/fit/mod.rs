@@ -36,6 +36,7 @@ mod near;
 mod opening;
 mod rank;
 mod ranking;
+mod reach;
 mod shortlist;
 mod team_plan;
 mod waits;
@@ -137,15 +138,15 @@ fn worst_overlap_sum(teammates: &[Teammate]) -> DailySum {
     teammates.iter().map(|mate| (mate.year_min, mate.members)).collect()
 }
 
-/// What the affordable plans of a team ask, by season, counted from the stated hours; nothing but under *overlap with
-/// shifts*.
+/// What is asked of people, by season, counted from the stated hours: by the affordable plans of the team, which ask
+/// nothing but under *overlap with shifts*, and of the candidate by the move of their own day.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Asked {
     /// Of anybody at most, before the candidate joins.
     pub anybody: Minutes,
-    /// Of the candidate at most, by the plans with them.
+    /// Of the candidate at most: the [shift](Fit::shift) of their own day with what the plans with them move them further.
     pub candidate: Minutes,
     /// Of whom else the plans with them ask for more than anybody was asked for before, and how much at most; in
     /// roster order of the profiles.

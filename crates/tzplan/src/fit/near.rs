@@ -20,10 +20,15 @@ pub(super) struct Near<'c> {
     own: i32,
     step: i32,
     within_favours: OnceCell<bool>,
+    affordable: &'c Affordable,
+    /// Whether everybody may be brought together at all, wherever their own day is moved within what can be asked.
+    pub(super) within_reach: OnceCell<bool>,
+    /// The same, asking nobody for more than was asked of anybody before.
+    pub(super) within_modest_reach: OnceCell<bool>,
 }
 
 impl<'c> Near<'c> {
-    pub(super) fn new(lineup: &'c Lineup<'static>, joining: &'c Joining, affordable: &Affordable) -> Self {
+    pub(super) fn new(lineup: &'c Lineup<'static>, joining: &'c Joining, affordable: &'c Affordable) -> Self {
         let step = lineup.policy.step().get() as i32;
         // A day away, and as far again as anybody can be asked to come.
         let most = 2 * DAY / step;
@@ -34,7 +39,15 @@ impl<'c> Near<'c> {
             own: affordable.most_steps(),
             step,
             within_favours: OnceCell::new(),
+            affordable,
+            within_reach: OnceCell::new(),
+            within_modest_reach: OnceCell::new(),
         }
+    }
+
+    /// Whether their day may be moved by so many minutes as a favour; by none it always may.
+    pub(super) fn may_ask(&self, by: i32) -> bool {
+        self.affordable.allows(by)
     }
 
     /// Whether each of the team can be moved near to them, on all but grace days, when their own day has been moved

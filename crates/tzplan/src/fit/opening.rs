@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::ladder::{Brought, Ladder};
 use super::near::is_torn;
+use super::reach::Reach;
 use super::waits::TeamWaits;
 use crate::lineup::Lineup;
 use crate::minutes::Minutes;
@@ -51,6 +52,8 @@ pub struct Opening {
     /// Everybody, by class of seasons.
     classes: Vec<Joinable>,
     torn: OnceLock<bool>,
+    /// Where plans can move everybody, and where such plans can that ask nobody for more than they do now.
+    reach: OnceLock<[Reach; 2]>,
     /// By pod, then by class.
     pub(super) pod_ladders: Vec<Vec<Joinable>>,
     /// A partition in which half of the members share a pod, looked for when first needed.
@@ -81,7 +84,7 @@ impl Opening {
     ///
     /// That of its verdict, without the evidence.
     pub fn new(prepared: &PreparedTeam, policy: &Policy) -> Self {
-        let lineup = Lineup::of(prepared, policy).into_owned();
+        let lineup = Lineup::of(prepared, policy).into_owned().prepared_for_plans();
         let (standing, pods) = verdict::judged(&lineup);
         let asked_of_anybody = match standing.model {
             Model::OverlapWithShifts => Plans::of(&lineup).asked().into_iter().max().unwrap_or(0),
@@ -90,8 +93,8 @@ impl Opening {
         let everybody: Vec<usize> = (0..lineup.slots.len()).collect();
         let classes = lineup.classes.iter().map(|class| joinable(&lineup, class, &everybody)).collect();
         let pod_ladders = pods.as_ref().map(|pods| ladders(&lineup, &pods.pods)).unwrap_or_default();
-        let (torn, half, waits) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { lineup, standing, asked_of_anybody, pods, classes, torn, pod_ladders, half, waits }
+        let (torn, reach, half, waits) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { lineup, standing, asked_of_anybody, pods, classes, torn, reach, pod_ladders, half, waits }
     }
 
     /// The team.
@@ -137,6 +140,20 @@ impl Opening {
     /// Whether no plan brings everybody together, whoever joins.
     pub(super) fn is_torn(&self) -> bool {
         *self.torn.get_or_init(|| is_torn(&self.lineup))
+    }
+
+    /// Where affordable plans can move everybody.
+    pub(super) fn everybody_reaches(&self) -> &Reach {
+        &self.reach()[0]
+    }
+
+    /// The same of plans that ask nobody for more than was asked of anybody before.
+    pub(super) fn reaches_modestly(&self) -> &Reach {
+        &self.reach()[1]
+    }
+
+    fn reach(&self) -> &[Reach; 2] {
+        self.reach.get_or_init(|| [i32::MAX, self.asked_of_anybody].map(|most| Reach::of(&self.lineup, most)))
     }
 
     /// A partition of the team in which half of the members share a pod, if there is any.

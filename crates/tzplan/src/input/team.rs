@@ -168,24 +168,26 @@ struct MemberParts {
     team: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<String>,
 }
 
-named!(MemberParts: name, posts, days_off, holidays, flex, moved_by, attendance, team, role);
+named!(MemberParts: name, posts, days_off, holidays, flex, moved_by, attendance, team, role, place);
 
 impl From<&Member> for MemberParts {
     fn from(member: &Member) -> Self {
         let ScheduleParts { posts, days_off, holidays, flex, moved_by } =
             ScheduleParts::from(&member.schedule);
-        let Member { name, attendance, team, role, .. } = member.clone();
-        Self { name, posts, days_off, holidays, flex, moved_by, attendance, team, role }
+        let Member { name, attendance, team, role, place, .. } = member.clone();
+        Self { name, posts, days_off, holidays, flex, moved_by, attendance, team, role, place }
     }
 }
 
 impl MemberParts {
     fn read(self) -> Result<Member, Fault> {
-        let Self { name, posts, days_off, holidays, flex, moved_by, attendance, team, role } = self;
+        let Self { name, posts, days_off, holidays, flex, moved_by, attendance, team, role, place } = self;
         let schedule = ScheduleParts { posts, days_off, holidays, flex, moved_by }.read()?;
-        Ok(Member { name, schedule, attendance, team, role })
+        Ok(Member { name, schedule, attendance, team, role, place })
     }
 }
 

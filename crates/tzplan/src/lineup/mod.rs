@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
-use crate::shift::ShiftTables;
+use crate::shift::{CrowdShifts, ShiftTables};
 pub(crate) use joining::{Joining, Meeting};
 pub(crate) use weeks::{Crowd, WeekClass};
 
@@ -136,6 +136,19 @@ impl<'a> Lineup<'a> {
         let classes = classes.collect();
         let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
         Lineup { prepared, policy, target: self.target, slots, classes, tables: self.tables.clone() }
+    }
+
+    /// What the search for plans looks up of a crowd of this lineup.
+    pub(crate) fn shifts_of<'c>(&self, crowd: &'c Crowd<'_>) -> &'c CrowdShifts {
+        crowd.known.get_or_init(|| CrowdShifts::of(&self.tables, crowd, &self.policy))
+    }
+
+    /// The same, looked up now: lineups with a newcomer find it made.
+    pub(crate) fn prepared_for_plans(self) -> Self {
+        self.classes.iter().flat_map(|class| &class.crowds).for_each(|crowd| {
+            self.shifts_of(crowd);
+        });
+        self
     }
 
     /// The places of some profiles' slots.

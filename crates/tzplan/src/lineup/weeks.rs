@@ -1,9 +1,11 @@
 //! The weeks of a lineup: seasons in which they are the same, and the members who share one.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use crate::minutes::Minutes;
 use crate::season::Week;
+use crate::shift::CrowdShifts;
 use crate::target::Group;
 
 /// The weeks of a lineup in the seasons in which they are the same.
@@ -31,6 +33,8 @@ pub(crate) struct Crowd<'a> {
     /// How far their day may be moved, where that is stated.
     pub(crate) flex: Option<Minutes>,
     pub(crate) heads: u32,
+    /// What the search for plans looks up of the week, once for every lineup that borrows the crowd.
+    pub(crate) known: OnceLock<CrowdShifts>,
 }
 
 impl WeekClass<'_> {
@@ -56,7 +60,7 @@ impl WeekClass<'_> {
 impl<'a> Crowd<'a> {
     pub(super) fn new(stated: &'a Week, flex: Option<Minutes>, moved: i32) -> Self {
         let after_move = (moved != 0).then(|| stated.moved(moved));
-        Self { stated: Cow::Borrowed(stated), after_move, moved, flex, heads: 0 }
+        Self { stated: Cow::Borrowed(stated), after_move, moved, flex, heads: 0, known: OnceLock::new() }
     }
 
     /// The week as it stands.
@@ -65,11 +69,12 @@ impl<'a> Crowd<'a> {
     }
 
     pub(super) fn borrowed(&'a self) -> Self {
-        Self { stated: Cow::Borrowed(&self.stated), after_move: self.after_move.clone(), ..*self }
+        let (after_move, known) = (self.after_move.clone(), self.known.clone());
+        Self { stated: Cow::Borrowed(&self.stated), after_move, known, ..*self }
     }
 
     pub(super) fn owned(&self) -> Crowd<'static> {
         let (stated, after_move) = (Cow::Owned(Week::clone(&self.stated)), self.after_move.clone());
-        Crowd { stated, after_move, ..*self }
+        Crowd { stated, after_move, known: self.known.clone(), ..*self }
     }
 }

@@ -57,6 +57,12 @@ impl Affordable {
         steps.abs() <= most && self.by_steps[(steps + most) as usize]
     }
 
+    /// All affordable shifts, in minutes from the stated hours.
+    pub(crate) fn all(&self) -> impl Iterator<Item = i32> {
+        let steps = (-self.most_steps()..=self.most_steps()).filter(|steps| self.allows_steps(*steps));
+        steps.map(|steps| steps * self.step + self.past)
+    }
+
     /// The affordable shifts other than none, least first, later before earlier.
     pub(crate) fn moves(&self) -> impl Iterator<Item = i32> {
         let both_ways = (1..=self.most_steps()).flat_map(|steps| [steps, -steps]);

@@ -27,12 +27,8 @@ impl Affordances {
         let step = lineup.policy.step().get() as i32;
         let slot = |place: usize| {
             let crowds = lineup.classes.iter().map(|class| &class.crowds[class.crowd_of[place]]);
-            let mut by_class: Vec<_> = crowds
-                .map(|crowd| {
-                    let past = crowd.moved.rem_euclid(step);
-                    lineup.tables.affordable_past(&crowd.stated, crowd.flex, past, &lineup.policy)
-                })
-                .collect();
+            let mut by_class: Vec<_> =
+                crowds.map(|crowd| lineup.shifts_of(crowd).affordable.clone()).collect();
             if by_class.windows(2).all(|pair| Arc::ptr_eq(&pair[0], &pair[1])) {
                 by_class.truncate(1);
             }

@@ -50,6 +50,15 @@ impl<'l> Plans<'l> {
         }
     }
 
+    /// The same where it is known which classes meet the target naturally, by their places.
+    pub(crate) fn where_known(lineup: &'l Lineup<'l>, meets: impl Fn(usize) -> bool) -> Self {
+        let plans = Self::of(lineup);
+        for (place, class) in plans.classes.iter().enumerate() {
+            class.meets.get_or_init(|| meets(place));
+        }
+        plans
+    }
+
     /// Whether a class meets the target naturally.
     pub(crate) fn meets(&self, class: usize) -> bool {
         *self.classes[class]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::affordable::Affordable;
 use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
+use crate::lineup::Crowd;
 use crate::memo::Memo;
 use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
@@ -42,6 +43,23 @@ pub(super) struct WeekShifts {
 pub(super) struct Needed {
     shifts: Arc<[i16]>,
     steps_later: usize,
+}
+
+/// What the search for plans looks up of a crowd.
+#[derive(Clone, Debug)]
+pub(crate) struct CrowdShifts {
+    /// From where its members are.
+    pub(crate) affordable: Arc<Affordable>,
+    pub(super) needed: WeekShifts,
+}
+
+impl CrowdShifts {
+    pub(crate) fn of(tables: &ShiftTables, crowd: &Crowd<'_>, policy: &Policy) -> Self {
+        let step = policy.step().get() as i32;
+        let past = crowd.moved.rem_euclid(step);
+        let affordable = tables.affordable_past(&crowd.stated, crowd.flex, past, policy);
+        Self { affordable, needed: tables.of_week(crowd.week(), step) }
+    }
 }
 
 impl ShiftTables {

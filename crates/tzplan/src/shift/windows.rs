@@ -41,7 +41,7 @@ impl ClassWindows {
         let (class, step) = (&lineup.classes[place], lineup.policy.step().get() as i32);
         let mut columns: Vec<Column> = Vec::new();
         let of_crowd = |crowd: &Crowd<'_>| {
-            let shifts = lineup.tables.of_week(crowd.week(), step);
+            let shifts = lineup.shifts_of(crowd).needed.clone();
             columns.iter().position(|column| column.shifts.equals(&shifts)).unwrap_or_else(|| {
                 columns.push(Column { shifts, heads: 0, slots: Vec::new(), affordable: OnceCell::new() });
                 columns.len() - 1

@@ -34,17 +34,18 @@ pub struct TeamBuilder {
     unexcused: usize,
 }
 
-/// A team label or a role of a team's members.
+/// A team label, a role or a place of a team's members.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct LabelId(pub(super) NonZeroU32);
 
-/// One member in 20 bytes; the name ends where the next one's starts.
+/// One member in 24 bytes; the name ends where the next one's starts.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub(super) name_start: u32,
     pub(super) schedule: ScheduleId,
     pub(super) team: Option<LabelId>,
     pub(super) role: Option<LabelId>,
+    pub(super) place: Option<LabelId>,
     pub(super) attendance: Attendance,
 }
 
@@ -69,7 +70,7 @@ impl TeamBuilder {
         id
     }
 
-    /// Keeps a team label or a role once.
+    /// Keeps a team label, a role or a place once.
     ///
     /// # Panics
     ///
@@ -101,7 +102,16 @@ impl TeamBuilder {
         let name_start = u32::try_from(self.names.len()).expect("names of less than 4 GiB");
         self.names.push_str(name);
         self.unexcused += usize::from(attendance != Attendance::Optional);
-        self.members.push(Row { name_start, schedule, team, role, attendance });
+        self.members.push(Row { name_start, schedule, team, role, place: None, attendance });
+    }
+
+    /// Says what the place of a member is called: a label that is kept, by this builder.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such member.
+    pub fn set_place(&mut self, member: impl Into<MemberId>, place: LabelId) {
+        self.members[member.into().index()].place = Some(place);
     }
 
     /// Joins more hours to a member, for somebody who fills several rows; required if any row is.

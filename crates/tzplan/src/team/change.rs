@@ -17,7 +17,8 @@ use crate::zone::Zone;
 #[non_exhaustive]
 pub enum Change {
     /// The member lives in a zone: all their hours, whatever posts and stays they had, are kept on its clock
-    /// all year, but for hours that are read on another clock. Days off and flex stay.
+    /// all year, but for hours that are read on another clock. Days off and flex stay, what their [place](Member::place)
+    /// is called does not.
     Move {
         /// Who.
         member: MemberId,
@@ -111,12 +112,13 @@ impl Team {
     /// Linear in the members.
     pub fn changed(&self, changes: impl IntoIterator<Item = Change>) -> Result<Self, ChangeError> {
         let mut altered: BTreeMap<MemberId, Schedule> = BTreeMap::new();
-        let mut shifts: BTreeMap<MemberId, Shift> = BTreeMap::new();
+        let (mut shifts, mut elsewhere) = (BTreeMap::new(), BTreeSet::new());
         let (mut leaving, mut joining, mut excused) = (BTreeSet::new(), Vec::new(), BTreeSet::new());
         for change in changes {
             match change {
                 Change::Move { member, zone } => {
                     let schedule = self.as_altered(member, &altered)?.moved_to(&zone);
+                    elsewhere.insert(member);
                     altered.insert(member, schedule);
                 }
                 Change::Hours { member, hours } => {
@@ -162,7 +164,12 @@ impl Team {
                     .get_or_insert_with(|| rows.intern(member.schedule().clone())),
             };
             let (team, role) = (member.team().map(|t| rows.label(t)), member.role().map(|r| rows.label(r)));
+            let place = member.place().filter(|_| !elsewhere.contains(&member.id()));
+            let place = place.map(|place| rows.label(place));
             rows.add_row(member.name(), schedule, attendance(member), team, role);
+            if let Some(place) = place {
+                rows.set_place(rows.len() - 1, place);
+            }
         }
         joining.into_iter().for_each(|member| rows.add(member));
         Ok(rows.build())

@@ -17,13 +17,21 @@ pub struct Member {
     pub(crate) attendance: Attendance,
     pub(crate) team: Option<String>,
     pub(crate) role: Option<String>,
+    pub(crate) place: Option<String>,
 }
 
 impl Member {
     /// A member who works the default hours in a zone.
     pub fn new(name: impl Into<String>, zone: Zone) -> Self {
         let schedule = Schedule::new(zone, WeeklyHours::default());
-        Self { name: name.into(), schedule, attendance: Attendance::default(), team: None, role: None }
+        Self {
+            name: name.into(),
+            schedule,
+            attendance: Attendance::default(),
+            team: None,
+            role: None,
+            place: None,
+        }
     }
 
     /// Sets the weekly hours.
@@ -121,6 +129,14 @@ impl Member {
         self.role = Some(role.into());
         self
     }
+
+    /// Says what the place where the member lives is called, where that is not what the zone's name says:
+    /// Bangalore keeps the clock of Asia/Kolkata. It decides nothing.
+    #[must_use]
+    pub fn place(mut self, place: impl Into<String>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
 }
 
 impl From<MemberRef<'_>> for Member {
@@ -132,6 +148,7 @@ impl From<MemberRef<'_>> for Member {
             attendance: member.attendance(),
             team: member.team().map(str::to_owned),
             role: member.role().map(str::to_owned),
+            place: member.place().map(str::to_owned),
         }
     }
 }
@@ -201,6 +218,11 @@ impl<'a> MemberRef<'a> {
         self.role_label().map(|id| self.rows.text(id))
     }
 
+    /// What the place where the member lives is called, where somebody said so.
+    pub fn place(self) -> Option<&'a str> {
+        self.row().place.map(|id| self.rows.text(id))
+    }
+
     /// The member's team as a label of the [`TeamBuilder`].
     pub fn team_label(self) -> Option<LabelId> {
         self.row().team
@@ -222,6 +244,10 @@ impl TeamBuilder {
         let team = member.team.map(|label| self.label(&label));
         let role = member.role.map(|label| self.label(&label));
         self.add_row(&member.name, schedule, member.attendance, team, role);
+        if let Some(place) = member.place {
+            let place = self.label(&place);
+            self.set_place(self.len() - 1, place);
+        }
     }
 
     /// A member that was added.

@@ -183,7 +183,7 @@ fn judge(
 ) -> Verdict {
     let (standing, pods) = judged_by(lineup, plans);
     let model = standing.model;
-    let steps = steps::steps(lineup, standing, pods.as_ref());
+    let steps::Steps { steps, exact: steps_exact } = steps::steps(lineup, standing, pods.as_ref());
     Verdict {
         model,
         standing,
@@ -192,6 +192,7 @@ fn judge(
         pods,
         trap: if model >= Model::Hybrid { trap(lineup, outcomes, outcome_of) } else { None },
         steps,
+        steps_exact,
         reach: Reach::of(lineup),
         no_peer: if model == Model::Async { peers::without_peer(lineup) } else { Vec::new() },
         night: NightWork::of(lineup, model, year.min),

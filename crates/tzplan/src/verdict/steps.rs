@@ -1,6 +1,6 @@
 //! The search for next steps: every move of one member's day, and every member made optional.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::cmp::Reverse;
 
 use super::others::Others;
@@ -25,15 +25,22 @@ use crate::team::{Attendance, MemberId};
 /// # Complexity
 ///
 /// Profiles × affordable shifts, each judged as little as it takes to tell that it cannot be the best.
-pub(super) fn steps(lineup: &Lineup<'_>, present: Standing, pods: Option<&Pods>) -> Vec<Step> {
+pub(super) fn steps(lineup: &Lineup<'_>, present: Standing, pods: Option<&Pods>) -> Steps {
     if present.model == Model::Overlap {
-        return Vec::new();
+        return Steps { steps: Vec::new(), exact: true };
     }
     let search = Search::new(lineup, present, pods);
     let mut steps: Vec<Step> = search.best_move().into_iter().chain(search.best_optional()).collect();
     // Stable: a move stays first.
     steps.sort_by_key(Step::reaches);
-    steps
+    Steps { steps, exact: !search.unsure.get() }
+}
+
+/// The steps found.
+pub(super) struct Steps {
+    pub(super) steps: Vec<Step>,
+    /// Whether there can be no better ones.
+    pub(super) exact: bool,
 }
 
 struct Search<'s, 'l> {
@@ -47,13 +54,15 @@ struct Search<'s, 'l> {
     regroup: OnceCell<Option<Regroup<'s, 'l>>>,
     /// Slots of isolated people.
     isolated: OnceCell<Vec<usize>>,
+    /// Whether a step that was not found, or found so good only, may be better: beyond the exact search.
+    unsure: Cell<bool>,
 }
 
 impl<'s, 'l> Search<'s, 'l> {
     fn new(lineup: &'s Lineup<'l>, present: Standing, pods: Option<&'s Pods>) -> Self {
         let (others, ones) = (Others::of(lineup), ones(lineup));
         let (regroup, isolated) = (OnceCell::new(), OnceCell::new());
-        Self { lineup, present, others, ones, pods, regroup, isolated }
+        Self { lineup, present, others, ones, pods, regroup, isolated, unsure: Cell::new(false) }
     }
 
     fn best_move(&self) -> Option<Step> {
@@ -111,8 +120,13 @@ impl<'s, 'l> Search<'s, 'l> {
         let better = |a: &(MemberId, PerDay, Standing), b: &(MemberId, PerDay, Standing)| {
             a.2.cmp(&b.2).then_with(|| b.1.cmp_value(a.1))
         };
+        let unsure_before = self.unsure.get();
         // The first of equals.
         let (member, year_min, reaches) = improving.min_by(better)?;
+        if reaches.model <= Model::OverlapWithShifts {
+            // No pods are as good.
+            self.unsure.set(unsure_before);
+        }
         Some(Step::Optional { member, year_min, reaches })
     }
 
@@ -168,6 +182,7 @@ impl<'s, 'l> Search<'s, 'l> {
 
     /// The same beyond the exact search: of isolated people.
     fn apart_beyond(&self, one: OneOf, moved_by: Option<i32>) -> Option<Standing> {
+        self.unsure.set(true);
         if !self.isolated().contains(&one.slot) {
             return None;
         }

@@ -10,6 +10,8 @@ use tzplan::fit::ProposedMove;
 pub(super) struct CandidateKeys<'a> {
     /// What to call them.
     pub(super) name: &'a str,
+    /// Where they live, as it was typed; null where that is a zone or an offset.
+    pub(super) place: Option<&'a str>,
     /// Their zone; several joined by ` + `.
     pub(super) zone: String,
     /// The hours stated, as a roster writes them.

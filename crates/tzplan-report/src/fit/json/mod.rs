@@ -100,7 +100,12 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
     let keys = FitKeys {
         head: Head::new(document.context, prepared.horizon()),
         policy: PolicyKeys::new(opening.policy()),
-        candidate: CandidateKeys { name, zone: zones(schedule), hours: stated_hours(schedule) },
+        candidate: CandidateKeys {
+            name,
+            place: document.place,
+            zone: zones(schedule),
+            hours: stated_hours(schedule),
+        },
         result: Spelled(fit.result),
         shift: shift.as_ref().map(|moved| moved.shift.minutes()),
         hours: shift.as_ref().map_or_else(|| stated_hours(schedule), |moved| kept_hours(schedule, moved)),

@@ -22,7 +22,7 @@ impl View<'_> {
         match schedule.posts() {
             [only] => {
                 let hours = self.spoken(only, only.hours());
-                format!("{subject} in {}, {hours},", place(&only.zone().name()))
+                format!("{subject} in {}, {hours},", self.place(only))
             }
             posts => {
                 let posts: Vec<String> = posts.iter().map(|post| self.at(post, post.hours())).collect();
@@ -39,7 +39,13 @@ impl View<'_> {
     }
 
     fn at(&self, post: &Post, hours: &WeeklyHours) -> String {
-        format!("{} in {}", self.spoken(post, hours), place(&post.zone().name()))
+        format!("{} in {}", self.spoken(post, hours), self.place(post))
+    }
+
+    /// Of somebody with one place as it was typed, else the city of the zone.
+    fn place(&self, post: &Post) -> String {
+        let typed = self.document.place.filter(|_| self.schedule().posts().len() == 1);
+        clean::fit(&typed.map_or_else(|| people::place(&post.zone().name()), people::first_part), PLACE)
     }
 
     fn spoken(&self, post: &Post, hours: &WeeklyHours) -> String {
@@ -107,8 +113,4 @@ fn at_night(minutes: Minutes) -> String {
         Minutes::ZERO => "none of it at night".to_owned(),
         minutes => format!("{} a week of it at night", length(minutes)),
     }
-}
-
-fn place(zone: &str) -> String {
-    clean::fit(&people::place(zone), PLACE)
 }

@@ -20,7 +20,8 @@ const MOST_NAMES: usize = 3;
 pub(super) fn asks(view: &View<'_>) -> Option<Text> {
     let asked = &view.fit.asked;
     let mut whom: Vec<(String, Minutes)> = Vec::new();
-    if asked.candidate > Minutes::ZERO {
+    // Their own shift is said by the answer; here is what the plan makes of it.
+    if asked.candidate > Minutes::ZERO && view.fit.plan.is_some() {
         whom.push((view.name().to_owned(), asked.candidate));
     }
     let mut others: Vec<Minutes> = asked.others.iter().map(|(_, minutes)| *minutes).collect();

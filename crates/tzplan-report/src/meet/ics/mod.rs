@@ -23,10 +23,10 @@ use std::io;
 use chrono::NaiveDate;
 
 use tzplan::Team;
-use tzplan::meeting::{Cost, Meetings, Occurrence, Rotation, Slot};
+use tzplan::meeting::{Cause, Cost, Meetings, Occurrence, Rotation, Slot};
 
 use crate::context::Context;
-use crate::words::cost::{MOST_TOLD, asked_in_words, costs_in_words};
+use crate::words::cost::{MOST_TOLD, asked_in_words, costs_in_words, days_off_in_words};
 use crate::words::crowds::Crowds;
 use crate::words::people::Names;
 use event::{Event, Start, Wall};
@@ -116,7 +116,11 @@ pub fn rotation(
     let descriptions: Vec<String> = rotation
         .weeks
         .iter()
-        .map(|week| asked_in_words(&crowds, week, MOST_TOLD, Names::Cut).join("\n"))
+        .map(|week| {
+            let mut lines = asked_in_words(&crowds, week, MOST_TOLD, Names::Cut);
+            lines.extend(days_off_in_words(&crowds, meetings, team, week.slot, Some(week.occurrence.date)));
+            lines.join("\n")
+        })
         .collect();
     let events = rotation.weeks.iter().zip(&descriptions).map(|(week, description)| {
         let (occurrence, slot) = (week.occurrence, week.slot);
@@ -157,12 +161,15 @@ fn description(team: &Team, meetings: &Meetings, slot: Slot, left_out: &[Occurre
     let is_held = |cost: &Cost| {
         cost.dates.iter().any(|date| !left_out.iter().any(|occurrence| occurrence.date == *date))
     };
-    let costs: Vec<Cost> = meetings.costs(slot).into_iter().filter(is_held).collect();
+    // Days off are said by name below.
+    let costs = meetings.costs(slot).into_iter().filter(|cost| cost.cause != Cause::DayOff);
+    let costs: Vec<Cost> = costs.filter(is_held).collect();
     let mut lines = costs_in_words(&crowds, meetings, slot, &costs);
     if !left_out.is_empty() {
         let dates = left_out.iter().map(|occurrence| occurrence.date.to_string());
         lines.push(format!("Left out for days off: {}", dates.collect::<Vec<_>>().join(", ")));
     }
+    lines.extend(days_off_in_words(&crowds, meetings, team, slot, None));
     lines.join("\n")
 }
 

@@ -16,6 +16,8 @@ const BLOCK: usize = 1 << 16;
 pub(super) struct MemberKeys<'a> {
     /// Their name; empty where the roster gives none.
     name: &'a str,
+    /// Where they live, as the roster has it; null where it names a zone or an offset.
+    place: Option<&'a str>,
     #[schemars(flatten)]
     rest: AfterName<'a>,
 }
@@ -40,7 +42,7 @@ struct AfterName<'a> {
     flex: Option<u32>,
 }
 
-/// Writes a document of three parts: the keys of `before`, `"members": [{"name", "zone", "hours_on", "required",
+/// Writes a document of three parts: the keys of `before`, `"members": [{"name", "place", "zone", "hours_on", "required",
 /// "minutes_per_week", "workdays", "night_minutes_per_week", "flex"} …]`, the keys of `after`. Minutes are those
 /// of the first season: they differ by season only for somebody with posts on several clocks.
 pub(super) fn write_around_members(
@@ -56,6 +58,11 @@ pub(super) fn write_around_members(
     for (index, member) in prepared.team().members().enumerate() {
         block.extend_from_slice(if index == 0 { b"{\"name\":" } else { b",{\"name\":" });
         push_string(&mut block, member.name())?;
+        block.extend_from_slice(b",\"place\":");
+        match member.place() {
+            Some(place) => push_string(&mut block, place)?,
+            None => block.extend_from_slice(b"null"),
+        }
         block.extend_from_slice(
             &tails[member.schedule_id().index()][usize::from(prepared.is_required(member))],
         );

@@ -37,6 +37,9 @@ pub(super) struct VerdictKeys<'a> {
     /// The next steps: the best move of one member's day and the best member to make optional, each where it makes
     /// the team stand better; the better one first. Empty where no single step helps, and where none is needed.
     steps: Vec<StepKeys<'a>>,
+    /// Whether there can be no better steps; beyond 24 profiles steps that change pods are looked for among isolated
+    /// people only.
+    steps_exact: bool,
     /// The highest targets that the team can have.
     reach: ReachKeys,
     /// Of an async team, who meets the target with nobody, not even in a pair.
@@ -150,6 +153,7 @@ impl<'a> VerdictKeys<'a> {
             bridges: bridge_keys(&verdict.bridges, who, per),
             trap,
             steps: verdict.steps.iter().filter_map(|step| step_keys(step, prepared, who)).collect(),
+            steps_exact: verdict.steps_exact,
             reach: ReachKeys {
                 natural: verdict.reach.natural.get(),
                 with_plans: verdict.reach.with_plans.get(),

@@ -45,6 +45,9 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     if lines.is_empty() {
         page.paragraph(2, &none().into())?;
     }
+    if !view.plan.verdict().steps_exact {
+        page.paragraph(2, &unsure().into())?;
+    }
     match reach {
         Some(reach) => page.paragraph(2, &reach.into()),
         None => Ok(()),
@@ -107,6 +110,15 @@ fn move_flags(view: &View<'_>, moves: &[ProfileMove]) -> Vec<String> {
 /// Where no single step helps.
 pub(crate) fn none() -> &'static str {
     "No single step helps: neither one day moved as a favour nor one person made optional makes this better."
+}
+
+/// Where there may be better steps.
+fn unsure() -> String {
+    let most = tzplan::Pods::EXACT_PROFILES;
+    format!(
+        "Beyond {most} different weeks, steps that change pods are looked for among people in no pod only: there may be \
+         better ones."
+    )
 }
 
 /// The highest targets that this team can have; `None` for one person.

@@ -7,7 +7,7 @@ use std::io;
 
 use tzplan::fit::{FitResult, Opening, SortBy};
 use tzplan::regions::Region;
-use tzplan::{Minutes, WeeklyHours};
+use tzplan::{Minutes, WeeklyHours, Zone};
 
 use super::{Regions, RegionsDocument};
 use crate::text::{Page, head};
@@ -23,7 +23,7 @@ pub(crate) use columns::shift;
 pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let RegionsDocument {
         opening,
-        regions: Regions { hours, regions, sort, shown, .. },
+        regions: Regions { hours, hours_on, regions, sort, shown, .. },
         context,
         ref hubs,
         ..
@@ -40,7 +40,7 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
         Band { title, nowhere, result, regions }
     });
     head::verdict(page, &heading(&bands), opening.policy().target())?;
-    page.paragraph(2, &judged(hours, sort, regions.iter()).into())?;
+    page.paragraph(2, &judged(hours, hours_on, sort, regions.iter()).into())?;
     if opening.prepared().required_members() == 0 {
         page.paragraph(2, &"Nobody is on the team: there is nobody to share hours with.".into())?;
     }
@@ -97,6 +97,7 @@ fn heading(bands: &[Band<'_>; 3]) -> Text {
 /// For whom and how places were judged.
 pub(crate) fn judged<'r>(
     hours: &WeeklyHours,
+    hours_on: Option<&Zone>,
     sort: SortBy,
     regions: impl Iterator<Item = &'r Region>,
 ) -> String {
@@ -109,14 +110,18 @@ pub(crate) fn judged<'r>(
     };
     let at_night = match night {
         Minutes::ZERO => String::new(),
+        night if hours_on.is_some() => {
+            format!(" (in some places up to {} a week of it at night)", length(night))
+        }
         night => format!(" ({} a week of it at night)", length(night)),
     };
+    let clock = hours_on.map_or_else(|| "their own clock".to_owned(), |zone| format!("the clock of {zone}"));
     let first = match sort {
         SortBy::Fit => "the best come first",
         SortBy::Bridges => "those that bridge most pods come first",
     };
     format!(
-        "For somebody working {}{at_night} on their own clock. Places whose clocks agree through these dates are one \
+        "For somebody working {}{at_night} on {clock}. Places whose clocks agree through these dates are one \
          region; {first}.",
         clock::spoken(hours)
     )

@@ -4,7 +4,7 @@ mod parse;
 
 use std::sync::Arc;
 
-use tzplan::team::TeamBuilder;
+use tzplan::team::{LabelId, TeamBuilder};
 use tzplan::{Schedule, ScheduleId, Tzdb};
 
 use super::hours_clock::HeaderClocks;
@@ -53,6 +53,10 @@ struct ReadSchedule {
     schedule: Option<Schedule>,
     /// Its id once a member has it.
     id: Option<ScheduleId>,
+    /// The home as typed, where that is a place; until a member has it.
+    place: Option<Box<str>>,
+    /// Its label then.
+    kept_place: Option<LabelId>,
     faults: Vec<(Option<Field>, Fault)>,
     /// The home zone label's place in the list.
     label: Option<u32>,
@@ -159,6 +163,15 @@ impl<'a> Schedules<'a> {
             read.id = read.schedule.take().map(|schedule| team.intern(schedule));
         }
         read.id
+    }
+
+    /// The place of a schedule, as a label of the team.
+    pub(super) fn keep_place(&mut self, place: usize, team: &mut TeamBuilder) -> Option<LabelId> {
+        let read = &mut self.read[place];
+        if let Some(typed) = read.place.take() {
+            read.kept_place = Some(team.label(&typed));
+        }
+        read.kept_place
     }
 
     pub(super) fn zone_labels(&mut self) -> Vec<ZoneLabel> {

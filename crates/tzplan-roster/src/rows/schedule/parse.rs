@@ -57,7 +57,7 @@ impl Schedules<'_> {
         let [zone, city, location, state, country, hours, start, end, days, off, holidays, flex, week @ ..] =
             contents;
         let home = home::HomeCells { zone, city, location, state, country };
-        let home::Home { whereabouts, field, is_unchecked } = home.read(&mut self.zones);
+        let home::Home { whereabouts, place, field, is_unchecked } = home.read(&mut self.zones);
         let zone_field = field.or(self.of_place);
         faults.extend(
             whereabouts.faults.iter().map(|(of, fault)| (field.map(|_| *of).or(zone_field), fault.clone())),
@@ -140,7 +140,18 @@ impl Schedules<'_> {
         };
         let assumed = assumed.into_iter().filter_map(|assumed| self.assumptions.place(assumed)).collect();
         let (label, abroad) = (whereabouts.listed, whereabouts.abroad);
-        ReadSchedule { schedule, id: None, faults, label, abroad, assumed, are_days_open }
+        let place = place.map(Into::into);
+        ReadSchedule {
+            schedule,
+            id: None,
+            place,
+            kept_place: None,
+            faults,
+            label,
+            abroad,
+            assumed,
+            are_days_open,
+        }
     }
 
     /// Where a deciding field stands in the file.
