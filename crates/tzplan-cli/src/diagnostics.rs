@@ -1,6 +1,7 @@
 //! Faults of a roster on standard error, each with a caret under its cell.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use tzplan_roster::{Diagnostic, Roster, Severity};
@@ -12,6 +13,18 @@ pub(crate) const ON_TERMINAL: usize = 100;
 /// How many warnings of one kind accompany an answer; the count of the rest follows.
 const OF_A_KIND: usize = 3;
 
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// From now on only what stops an answer is printed.
+pub(crate) fn be_quiet() {
+    QUIET.store(true, Ordering::Relaxed);
+}
+
+/// Whether only that is printed.
+pub(crate) fn is_quiet() -> bool {
+    QUIET.load(Ordering::Relaxed)
+}
+
 /// Prints what is to be said about a roster to standard error.
 pub(crate) fn print(roster: &Roster, color: Color) -> io::Result<()> {
     let stderr = io::stderr();
@@ -22,6 +35,9 @@ pub(crate) fn print(roster: &Roster, color: Color) -> io::Result<()> {
         Color::Auto => anstream::AutoStream::choice(&stderr) != anstream::ColorChoice::Never,
     };
     if roster.is_ok() {
+        if is_quiet() {
+            return Ok(());
+        }
         return write_some_of_each_kind(&mut stderr.lock(), roster, colored);
     }
     stderr.lock().write_all(first(roster, most, colored).as_bytes())
@@ -53,6 +69,9 @@ fn write_some_of_each_kind(out: &mut dyn Write, roster: &Roster, colored: bool) 
 
 /// Says what a careful reader should know about an answer.
 pub(crate) fn note(text: &str) -> io::Result<()> {
+    if is_quiet() {
+        return Ok(());
+    }
     writeln!(anstream::stderr(), "tzplan: {}", tzplan_roster::clean(text))
 }
 

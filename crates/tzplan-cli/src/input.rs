@@ -5,6 +5,10 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use crate::failure::Failure;
+use crate::names::near;
+
+/// Of larger folders only so many files are compared.
+const MOST_FILES: usize = 10_000;
 
 /// Opens a file; with its name as messages show it. `-` is standard input.
 pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
@@ -12,12 +16,27 @@ pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failur
         return Ok(("standard input".to_owned(), Box::new(io::stdin())));
     }
     let name = path.display().to_string();
-    let fault = |source| Failure::Open { name: name.clone(), source };
+    let fault = |source: io::Error| {
+        let near = if source.kind() == io::ErrorKind::NotFound { near_file(path) } else { None };
+        Failure::Open { name: name.clone(), source, near }
+    };
     let file = File::open(path).map_err(fault)?;
     if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
         return Err(Failure::Setting(format!("cannot read {name}: it is a folder; name a file in it")));
     }
     Ok((name, Box::new(file)))
+}
+
+/// The file of the same folder whose name a misspelt one resembles.
+fn near_file(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let files = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let files = files.take(MOST_FILES).filter_map(|file| Some(file.ok()?.file_name().into_string().ok()?));
+    let mut files: Vec<String> = files.filter(|file| !file.starts_with('.')).collect();
+    // A folder has no order.
+    files.sort();
+    let near = near(path.file_name()?.to_str()?, files.iter().map(String::as_str))?;
+    Some(path.with_file_name(near).display().to_string())
 }
 
 /// Refuses an answer that would replace the file it is about.

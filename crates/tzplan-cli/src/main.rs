@@ -6,7 +6,8 @@
 //! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts
 //! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows
 //! that long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes
-//! answers appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `serde_json`
+//! answers appear whole or not at all; `strsim` finds the names that a misspelt one resembles; `toml` reads
+//! settings with their places in a file, for which crates that layer settings have no lines; `serde_json`
 //! and `csv` read back the ledgers that were written; `thiserror` spares the error type's boilerplate.
 #![forbid(unsafe_code)]
 
@@ -26,6 +27,7 @@ mod line;
 mod names;
 mod output;
 mod people_of;
+mod preferences;
 mod progress;
 mod reach;
 mod request;
@@ -41,6 +43,9 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(answered) => return answered,
     };
+    if arguments.is_quiet() {
+        diagnostics::be_quiet();
+    }
     match commands::run(&arguments) {
         Ok(answer) => answer.into(),
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,

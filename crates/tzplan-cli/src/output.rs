@@ -22,6 +22,16 @@ pub(crate) fn open(arguments: &OutputArguments) -> Result<(Target, Form), Failur
     Ok((Target::open(arguments.path())?, arguments.format.form(|| style(arguments))))
 }
 
+/// Refuses what no terminal shows, a page or a calendar, where it would go to one; with the line to type.
+pub(crate) fn not_on_a_terminal(what: &str, path: Option<&Path>, name: &str) -> Result<(), Failure> {
+    let refused = path.is_none() && io::stdout().is_terminal();
+    refused.then(|| for_no_terminal(what, name)).map_or(Ok(()), Err)
+}
+
+fn for_no_terminal(what: &str, name: &str) -> Failure {
+    Failure::Setting(format!("{what} is no text to read on a terminal; write it to a file: -o {name}"))
+}
+
 /// Where an answer goes: standard output, a device, or a file that appears whole or not at all. It is opened
 /// before the work starts, and the answer is there once it is [finished](Self::finish).
 pub(crate) struct Target {

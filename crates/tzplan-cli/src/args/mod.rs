@@ -13,8 +13,8 @@ mod what_if;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use clap::{Args, Parser, Subcommand};
-use tzplan::Tzdb;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use tzplan::{Model, PolicySettings, Tzdb};
 
 use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
@@ -51,6 +51,29 @@ pub(crate) struct Arguments {
 
     #[command(flatten)]
     pub(crate) plan: PlanArguments,
+}
+
+impl Arguments {
+    /// Whether only what stops an answer is printed.
+    pub(crate) fn is_quiet(&self) -> bool {
+        let output = match &self.command {
+            None => &self.plan.common.output,
+            Some(Command::Plan(arguments)) => &arguments.common.output,
+            Some(Command::Year(team) | Command::Pods(team)) => &team.common.output,
+            Some(Command::Pairs(arguments)) => &arguments.team.common.output,
+            Some(Command::Coverage(arguments)) => &arguments.team.common.output,
+            Some(Command::Fit(arguments)) => &arguments.team.common.output,
+            Some(Command::Regions(arguments)) => &arguments.team.common.output,
+            Some(Command::Meet(arguments)) => &arguments.team.common.output,
+            Some(Command::Report(arguments)) => return arguments.is_quiet(),
+            Some(Command::Check(arguments)) => &arguments.common.output,
+            Some(Command::Zones(arguments)) => &arguments.common.output,
+            Some(Command::Init(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_)) => {
+                return false;
+            }
+        };
+        output.quiet
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -105,6 +128,10 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct PlanArguments {
+    /// Exit code 1 where the verdict is worse than this: a check for scripts.
+    #[arg(long, value_name = "MODEL", conflicts_with_all = ["windows", "quorum"])]
+    pub(crate) require: Option<RequiredModel>,
+
     #[command(flatten)]
     pub(crate) roster: TeamSourceArguments,
 
@@ -121,6 +148,24 @@ pub(crate) struct PlanArguments {
 
     #[command(flatten)]
     pub(crate) common: CommonArguments,
+}
+
+/// The worst verdict that is accepted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum RequiredModel {
+    Overlap,
+    OverlapWithShifts,
+    Hybrid,
+}
+
+impl From<RequiredModel> for Model {
+    fn from(model: RequiredModel) -> Self {
+        match model {
+            RequiredModel::Overlap => Self::Overlap,
+            RequiredModel::OverlapWithShifts => Self::OverlapWithShifts,
+            RequiredModel::Hybrid => Self::Hybrid,
+        }
+    }
 }
 
 #[derive(Args, Debug)]
@@ -155,6 +200,23 @@ pub(crate) struct InitArguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
 }
+
+/// The command line's definition, as help, manual and completions show it: where an answer does not depend on a
+/// threshold its flag is read, so that one line of flags does for all commands, but not shown.
+pub(crate) fn command() -> clap::Command {
+    let mut command = Arguments::command();
+    for (name, shown) in DEPENDS_ON {
+        command = command.mut_subcommand(name, |command| {
+            let hidden = PolicySettings::NAMES.into_iter().filter(|name| !shown.contains(name));
+            hidden.fold(command, |command, name| command.mut_arg(name, |arg| arg.hide(true)))
+        });
+    }
+    command
+}
+
+/// The thresholds that matter to commands which depend on some only.
+const DEPENDS_ON: [(&str, &[&str]); 4] =
+    [("coverage", &[]), ("meet", &["reasonable", "night", "step"]), ("check", &[]), ("zones", &[])];
 
 /// The program's version, that of the rules it carries, and where its places are from.
 fn version() -> &'static str {

@@ -1,13 +1,13 @@
 //! The plan, and the commands that show a part of it.
 
-use tzplan::{Plan, Pods, overlap};
+use tzplan::{Model, Plan, Pods, overlap};
 use tzplan_report::{PAIRS_UP_TO, PairsDocument, PlanDocument, PodsDocument, WindowsDocument, YearDocument};
 
 use crate::answer::Answer;
 use crate::args::{PairsArguments, PlanArguments, TeamArguments};
 use crate::failure::Failure;
 use crate::request::Request;
-use crate::{answered_by, diagnostics, output, progress};
+use crate::{answered_by, diagnostics, line, output, progress};
 
 /// `tzplan ROSTER`
 pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
@@ -19,7 +19,23 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
     let (prepared, context) = (request.prepared(), request.context());
     let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
     target.write(&PlanDocument::new(&prepared, &plan, context), form)?;
-    Ok(Answer::Yes)
+    let Some(required) = arguments.require.map(Model::from) else { return Ok(Answer::Yes) };
+    let model = plan.verdict().standing.model;
+    if model > required {
+        diagnostics::note(&format!("the verdict is {model}, worse than --require {required}"))?;
+    }
+    Ok(Answer::yes_if(model <= required))
+}
+
+/// A roster that does not exist may be a misspelt command: `tzplan met`.
+pub(super) fn or_a_command(failure: Failure) -> Failure {
+    match failure {
+        Failure::Open { name, source, near: None } => {
+            let near = line::near_command(&name).map(|command| format!("the command {command}"));
+            Failure::Open { name, source, near }
+        }
+        other => other,
+    }
 }
 
 /// `tzplan ROSTER --windows`, `--quorum K`

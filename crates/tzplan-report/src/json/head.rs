@@ -5,7 +5,7 @@ use serde::Serialize;
 use tzplan::fit::DailySum;
 use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, YearOverlap};
 
-use crate::context::Context;
+use crate::context::{Context, Setting};
 use crate::words::change::Change;
 
 /// The version of the documents' shape.
@@ -27,6 +27,10 @@ pub(crate) struct Head<'a> {
     /// What was changed about the roster before, in the order in which it is told; absent where nothing was.
     #[serde(skip_serializing_if = "<[Change]>::is_empty")]
     changes: &'a [Change],
+    /// Settings made in a file or an environment variable that counted, where they are not the usual ones; absent where
+    /// there are none.
+    #[serde(skip_serializing_if = "<[Setting]>::is_empty")]
+    settings: &'a [Setting],
 }
 
 /// The dates that are planned, which begin at 00:00 at home.
@@ -57,6 +61,7 @@ impl<'a> Head<'a> {
             source: context.source,
             horizon: keys,
             changes: context.changes,
+            settings: context.settings,
         }
     }
 }
