@@ -143,3 +143,14 @@ fn style(arguments: &OutputArguments) -> Style {
     let width = if on_terminal { terminal() } else { None }.or(columns).unwrap_or(USUAL_WIDTH);
     Style { width: width.clamp(40, 400), color }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_told_what_to_type() {
+        let refused = for_no_terminal("the page", "team.html").to_string();
+        assert_eq!(refused, "the page is no text to read on a terminal; write it to a file: -o team.html");
+    }
+}
