@@ -7,7 +7,7 @@ use tzplan_report::{Answerers, ChosenBy};
 use tzplan_roster::clean;
 
 use crate::failure::Failure;
-use crate::names::{Names, cut, listed};
+use crate::names::{Names, cut, listed, near};
 
 /// The most labels listed in a message.
 const MOST: usize = 12;
@@ -53,7 +53,7 @@ fn choose(value: &str, team: &Team, names: &Names<'_>) -> Result<(ChosenBy, Vec<
 }
 
 /// Those with a label, whatever its case, and the label as the roster writes it first.
-fn labelled<'t>(
+pub(crate) fn labelled<'t>(
     kind: &str,
     label: &str,
     team: &'t Team,
@@ -79,6 +79,11 @@ fn labelled<'t>(
     let all: Vec<String> = all.into_iter().take(MOST).map(cut).collect();
     Err(match all.as_slice() {
         [] => format!("nobody has a {kind}: the roster has no such column, or nothing in it"),
-        all => format!("nobody has the {kind} `{}`; there is {}{more}", cut(&wanted), listed(all, "and")),
+        all => {
+            let near = near(&folded, all.iter().map(String::as_str));
+            let meant = near.map(|near| format!(" — did you mean {near}?"));
+            let help = meant.unwrap_or_else(|| format!("; there is {}{more}", listed(all, "and")));
+            format!("nobody has the {kind} `{}`{help}", cut(&wanted))
+        }
     })
 }

@@ -153,7 +153,7 @@ impl Calendar {
         let mut bytes = Vec::new();
         // A byte more than is read shows that there is more.
         let read = input.take(MOST_BYTES + 1).read_to_end(&mut bytes);
-        read.map_err(|source| Failure::Open { name: name.clone(), source })?;
+        read.map_err(|source| Failure::Open { name: name.clone(), source, near: None })?;
         Ok(Self { name, bytes })
     }
 

@@ -1,6 +1,7 @@
 //! Faults of a roster on standard error, each with a caret under its cell.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use tzplan_roster::{Alike, Diagnostic, DiagnosticGroup, Roster, Severity};
@@ -12,6 +13,18 @@ pub(crate) const ON_TERMINAL: usize = 100;
 /// How many kinds of warnings accompany an answer; the count of the rest follows.
 const MOST_KINDS: usize = 5;
 
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// From now on only what stops an answer is printed.
+pub(crate) fn be_quiet() {
+    QUIET.store(true, Ordering::Relaxed);
+}
+
+/// Whether only that is printed.
+pub(crate) fn is_quiet() -> bool {
+    QUIET.load(Ordering::Relaxed)
+}
+
 /// Prints what is to be said about a roster to standard error: the errors alone where there are some, else a line
 /// for each kind of warning, and how many notes there are. `source` is the roster's name.
 pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<()> {
@@ -19,6 +32,9 @@ pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<(
     let renderer = renderer(is_colored(color, &stderr));
     let mut out = stderr.lock();
     if roster.is_ok() {
+        if is_quiet() {
+            return Ok(());
+        }
         return write_lines(&mut out, roster, source, &renderer);
     }
     let errors: Vec<Diagnostic> = of_weight(roster, |severity| severity == Severity::Error);
@@ -106,6 +122,9 @@ fn renderer(colored: bool) -> Renderer {
 
 /// Says what a careful reader should know about an answer.
 pub(crate) fn note(text: &str) -> io::Result<()> {
+    if is_quiet() {
+        return Ok(());
+    }
     writeln!(anstream::stderr(), "tzplan: {}", tzplan_roster::clean(text))
 }
 

@@ -20,14 +20,23 @@ pub(crate) enum Failure {
     /// Settings that do not fit the roster, each in a line of its own.
     #[error("{}", .0.join("; "))]
     Several(Vec<String>),
-    #[error("cannot read {name}: {source}")]
-    Open { name: String, source: io::Error },
+    #[error("cannot read {name}: {source}{}", meant(near.as_deref()))]
+    Open {
+        name: String,
+        source: io::Error,
+        /// What was probably meant.
+        near: Option<String>,
+    },
     #[error(transparent)]
     Read(#[from] ReadError),
     #[error("cannot write {}: {source}", path.display())]
     Save { path: PathBuf, source: io::Error },
     #[error("cannot write the answer: {0}")]
     Write(#[from] io::Error),
+}
+
+fn meant(near: Option<&str>) -> String {
+    near.map(|near| format!(" — did you mean {near}?")).unwrap_or_default()
 }
 
 impl Failure {

@@ -8,7 +8,7 @@ use tzplan_roster::read_hours;
 
 use crate::diagnostics;
 use crate::failure::Failure;
-use crate::names::cut;
+use crate::names::{cut, listed};
 
 /// A flag and its value.
 #[derive(Clone, Copy)]
@@ -130,18 +130,24 @@ impl<'a> FlagCells<'a> {
 
     /// The range of `--offsets`; `None`, and a fault, where the text is none.
     pub(crate) fn offsets(&mut self, text: &str) -> Option<OffsetRange> {
-        match places::offset_range(self.tzdb, text, &self.options) {
-            Some(range) => Some(range),
-            None => {
-                let why = text.parse::<OffsetRange>().err().map(|error| error.to_string());
-                let why = why
-                    .as_deref()
-                    .and_then(|why| why.split_once("` "))
-                    .map_or("it is no range", |(_, why)| why);
-                self.fault(Flag { name: "--offsets", value: text }, why);
-                None
+        let ranges = places::offset_ranges(self.tzdb, text, &self.options);
+        let flag = Flag { name: "--offsets", value: text };
+        match &ranges[..] {
+            [range] => return Some(*range),
+            [] => {
+                let why =
+                    text.parse::<OffsetRange>().err().map(|error| error.to_string()).unwrap_or_default();
+                // The flag quotes the text before.
+                let why = why.split_once("` ").map_or("is no range", |(_, why)| why);
+                self.fault(flag, &format!("it {why}"));
+            }
+            several => {
+                let several: Vec<String> = several.iter().map(ToString::to_string).collect();
+                let which = listed(&several, "or");
+                self.fault(flag, &format!("an abbreviation in it has several meanings; write {which}"));
             }
         }
+        None
     }
 
     /// Remembers what is wrong with a flag.

@@ -8,6 +8,10 @@ use std::sync::{Mutex, PoisonError};
 use same_file::Handle;
 
 use crate::failure::Failure;
+use crate::names::near;
+
+/// Of larger folders only so many files are compared.
+const MOST_FILES: usize = 10_000;
 
 /// What this run reads: an answer replaces none of it.
 static READ: Mutex<Vec<Handle>> = Mutex::new(Vec::new());
@@ -19,13 +23,28 @@ pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failur
         return Ok(("standard input".to_owned(), Box::new(io::stdin())));
     }
     let name = path.display().to_string();
-    let fault = |source| Failure::Open { name: name.clone(), source };
+    let fault = |source: io::Error| {
+        let near = if source.kind() == io::ErrorKind::NotFound { near_file(path) } else { None };
+        Failure::Open { name: name.clone(), source, near }
+    };
     let file = File::open(path).map_err(fault)?;
     if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
         return Err(Failure::Setting(format!("cannot read {name}: it is a folder; name a file in it")));
     }
     remember(Handle::from_path(path));
     Ok((name, Box::new(file)))
+}
+
+/// The file of the same folder whose name a misspelt one resembles.
+fn near_file(path: &Path) -> Option<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let files = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+    let files = files.take(MOST_FILES).filter_map(|file| Some(file.ok()?.file_name().into_string().ok()?));
+    let mut files: Vec<String> = files.filter(|file| !file.starts_with('.')).collect();
+    // A folder has no order.
+    files.sort();
+    let near = near(path.file_name()?.to_str()?, files.iter().map(String::as_str))?;
+    Some(path.with_file_name(near).display().to_string())
 }
 
 fn remember(file: io::Result<Handle>) {

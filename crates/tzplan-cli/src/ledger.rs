@@ -79,7 +79,7 @@ fn text(path: &Path) -> Result<(String, String), Failure> {
     let source = tzplan_roster::clean(&name).into_owned();
     let mut octets = Vec::new();
     let read = input.take(LARGEST + 1).read_to_end(&mut octets);
-    read.map_err(|source| Failure::Open { name: name.clone(), source })?;
+    read.map_err(|source| Failure::Open { name: name.clone(), source, near: None })?;
     let no_ledger = |why| Failure::Setting(format!("--ledger {source}: it is no ledger: {why}"));
     if octets.len() as u64 > LARGEST {
         return Err(no_ledger("it has more than 64 MiB"));

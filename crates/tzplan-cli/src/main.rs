@@ -7,7 +7,8 @@
 //! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows
 //! that long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes
 //! answers appear whole or not at all, `signal-hook` that none is left behind by Ctrl-C; `same-file` knows a file
-//! by whatever path or link it is named; `strsim` finds the names that a misspelt one resembles; `serde_json`
+//! by whatever path or link it is named; `strsim` finds the names that a misspelt one resembles; `toml` reads
+//! settings with their places in a file, for which crates that layer settings have no lines; `serde_json`
 //! and `csv` read back the ledgers that were written; `thiserror` spares the error type's boilerplate.
 #![forbid(unsafe_code)]
 
@@ -29,6 +30,7 @@ mod line;
 mod names;
 mod output;
 mod people_of;
+mod preferences;
 mod progress;
 mod reach;
 mod request;
@@ -44,6 +46,9 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(answered) => return answered,
     };
+    if arguments.is_quiet() {
+        diagnostics::be_quiet();
+    }
     match commands::run(&arguments) {
         Ok(answer) => answer.into(),
         Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,

@@ -34,7 +34,8 @@ impl<'a> Names<'a> {
         Self { team, row: Box::new(row), in_row: Box::new(in_row) }
     }
 
-    /// The place of the one member of a name: exactly, else whatever the case, else of a row `#12`.
+    /// The place of the one member of a name: exactly, else whatever the case, else of a row `#12`, else of the one
+    /// whose first name it is.
     pub(crate) fn find(&self, name: &str) -> Result<usize, String> {
         let wanted = clean(name);
         if wanted.is_empty() {
@@ -42,6 +43,13 @@ impl<'a> Names<'a> {
         }
         let exact = self.places(|name| *name == *wanted);
         let found = if exact.is_empty() { self.whatever_the_case(&wanted) } else { exact };
+        if found.is_empty() && !wanted.starts_with('#') {
+            return match &self.of_first_name(&wanted)[..] {
+                [] => Err(self.unknown(&wanted)),
+                [only] => Ok(*only),
+                several => Err(self.of_several(&wanted, several)),
+            };
+        }
         match (found.as_slice(), wanted.strip_prefix('#')) {
             ([only], _) => Ok(*only),
             ([], Some(row)) => self.in_row(row).ok_or_else(|| self.no_such_row(&wanted)),
@@ -68,6 +76,26 @@ impl<'a> Names<'a> {
     fn whatever_the_case(&self, wanted: &str) -> Vec<usize> {
         let wanted = wanted.to_lowercase();
         self.places(|name| name.to_lowercase() == wanted)
+    }
+
+    /// Those whose names begin with these words, whatever the case: `Ana` is Ana Lima.
+    fn of_first_name(&self, wanted: &str) -> Vec<usize> {
+        let wanted = wanted.to_lowercase();
+        self.places(|name| {
+            let name = name.to_lowercase();
+            name.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        })
+    }
+
+    fn of_several(&self, wanted: &str, several: &[usize]) -> String {
+        let names: Vec<String> = several.iter().take(MOST).map(|member| cut(self.name(*member))).collect();
+        let left = several.len() - names.len();
+        let left = if left > 0 { format!(" (and {left} more)") } else { String::new() };
+        let (wanted, count) = (cut(wanted), several.len());
+        format!(
+            "`{wanted}` is the first name of {count} people; write the whole name: {}{left}",
+            listed(&names, "or")
+        )
     }
 
     fn in_row(&self, digits: &str) -> Option<usize> {
@@ -141,6 +169,13 @@ fn slips(wanted: &str, name: &str) -> usize {
     // Lengths further apart are slips enough.
     let near = words.filter(|word| word.len().abs_diff(wanted.len()) <= 8);
     near.map(|word| strsim::osa_distance(wanted, word)).min().unwrap_or(usize::MAX)
+}
+
+/// Of some words the one that a misspelt one resembles most; the first of equals.
+pub(crate) fn near<'w>(wanted: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let tolerated = tolerance(wanted.chars().count());
+    let found = words.map(|word| (strsim::osa_distance(&wanted.to_lowercase(), &word.to_lowercase()), word));
+    found.filter(|(slips, _)| *slips <= tolerated).min_by_key(|(slips, _)| *slips).map(|(_, word)| word)
 }
 
 /// A text as a message shows it.

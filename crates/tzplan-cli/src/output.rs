@@ -22,6 +22,16 @@ pub(crate) fn open(arguments: &OutputArguments) -> Result<(Target, Form), Failur
     Ok((Target::open(arguments.path())?, arguments.format.form(|| style(arguments))))
 }
 
+/// Refuses what no terminal shows, a page or a calendar, where it would go to one; with the line to type.
+pub(crate) fn not_on_a_terminal(what: &str, path: Option<&Path>, name: &str) -> Result<(), Failure> {
+    let refused = path.is_none() && io::stdout().is_terminal();
+    refused.then(|| for_no_terminal(what, name)).map_or(Ok(()), Err)
+}
+
+fn for_no_terminal(what: &str, name: &str) -> Failure {
+    Failure::Setting(format!("{what} is no text to read on a terminal; write it to a file: -o {name}"))
+}
+
 /// Where an answer goes: standard output, a device, or a file that appears whole or not at all. It is opened
 /// before the work starts, and the answer is there once it is [finished](Self::finish).
 pub(crate) struct Target {
@@ -113,4 +123,15 @@ fn style(arguments: &OutputArguments) -> Style {
     let on_terminal = !to_file && io::stdout().is_terminal();
     let width = if on_terminal { terminal() } else { None }.or(columns).unwrap_or(USUAL_WIDTH);
     Style { width: width.clamp(40, 400), color }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_told_what_to_type() {
+        let refused = for_no_terminal("the page", "team.html").to_string();
+        assert_eq!(refused, "the page is no text to read on a terminal; write it to a file: -o team.html");
+    }
 }

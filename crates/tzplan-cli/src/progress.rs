@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use indicatif::ProgressBar;
 
+use crate::diagnostics;
+
 /// Work shorter than this shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// How often the sign moves.
@@ -13,7 +15,7 @@ const TICK: Duration = Duration::from_millis(120);
 
 /// Does some work, with a spinner on standard error while it takes long, when that is a terminal.
 pub(crate) fn during<T>(doing: &str, work: impl FnOnce() -> T) -> T {
-    if !io::stderr().is_terminal() {
+    if !io::stderr().is_terminal() || diagnostics::is_quiet() {
         return work();
     }
     let (done, is_done) = channel::<()>();

@@ -1,15 +1,18 @@
 //! What a command is asked: its roster and flags, read.
 
+use std::io::Read;
+
 use tzplan::{Horizon, Policy, PreparedTeam, Team, Tzdb};
-use tzplan_report::{Assumption, Context};
+use tzplan_report::{Assumption, Context, Setting};
 use tzplan_roster::{PolicySettings, ReadOptions, Roster};
 
 use crate::args::{CalendarArguments, CommonArguments, Source, TeamArguments, WhatIfArguments};
 use crate::calendars::Calendars;
 use crate::failure::Failure;
 use crate::hubs;
-use crate::input::{not_overwritten, open};
+use crate::input::{self, not_overwritten};
 use crate::names::{Names, cut};
+use crate::preferences::{self, Preferences};
 use crate::what_if::{self, Changed};
 use crate::{diagnostics, progress, settings};
 
@@ -26,6 +29,8 @@ pub(crate) struct Request {
     source: String,
     /// What the roster leaves open, and how it was taken.
     assumptions: Vec<Assumption>,
+    /// The settings made once for all that counted.
+    settings: Vec<Setting>,
 }
 
 impl Request {
@@ -37,14 +42,15 @@ impl Request {
         what_if: &WhatIfArguments,
     ) -> Result<Self, Failure> {
         let tzdb = settings::tzdb(arguments.output.tzdata.as_deref())?;
-        let horizon = settings::horizon(&arguments.horizon, &tzdb)?;
-        // A fault in the flags is reported before the roster is read.
-        settings::policy(&arguments.policy, &PolicySettings::default())?;
         if let Some(path) = source.path {
             not_overwritten(path, arguments.output.path())?;
         }
-        let NamedRoster { source, roster, options, hubs } =
-            read(source, &tzdb, &what_if.calendars, &horizon)?;
+        let opened = open(source)?;
+        let horizon = settings::horizon(&arguments.horizon, &opened.preferences, &tzdb)?;
+        // A fault in the flags is reported before the roster is read.
+        settings::policy(&arguments.policy, &opened.preferences, &PolicySettings::default())?;
+        let NamedRoster { source, roster, options, hubs, preferences } =
+            read(opened, &tzdb, &what_if.calendars, &horizon)?;
         diagnostics::print(&roster, &source, arguments.output.color)?;
         if !roster.is_ok() {
             let faults = diagnostics::faults(roster.errors);
@@ -53,10 +59,11 @@ impl Request {
         if roster.team.is_empty() {
             return Err(Failure::Faults(format!("{source} has nobody in it; add a row for each person")));
         }
-        let policy = settings::policy(&arguments.policy, &roster.policy)?;
+        let policy = settings::policy(&arguments.policy, &preferences, &roster.policy)?;
+        let settings = preferences.used(arguments, &roster.policy);
         let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
         let assumptions = hubs.into_iter().chain(assumptions(&roster, &source)).collect();
-        Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions })
+        Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions, settings })
     }
 
     /// Reads what the flags of a command about a team name.
@@ -89,7 +96,13 @@ impl Request {
 
     pub(crate) fn context(&self) -> Context<'_> {
         let changes = self.changed.as_ref().map_or(&[][..], |changed| &changed.shown);
-        Context { source: &self.source, tzdb: self.tzdb.version(), changes, assumptions: &self.assumptions }
+        Context {
+            source: &self.source,
+            tzdb: self.tzdb.version(),
+            changes,
+            assumptions: &self.assumptions,
+            settings: &self.settings,
+        }
     }
 }
 
@@ -114,15 +127,43 @@ pub(crate) struct NamedRoster {
     pub(crate) options: ReadOptions,
     /// What was assumed of hubs.
     hubs: Vec<Assumption>,
+    preferences: Preferences,
 }
 
-/// Opens and reads a roster and the calendars that go with it; `-` is standard input.
+/// A roster that is open, and the settings that go with it.
+pub(crate) struct Opened<'a> {
+    source: Source<'a>,
+    /// Its name and bytes; `None` where hubs stand in its place.
+    file: Option<(String, Box<dyn Read + Send>)>,
+    pub(crate) preferences: Preferences,
+}
+
+/// Opens a roster, and reads the settings in it and around it.
+pub(crate) fn open(source: Source<'_>) -> Result<Opened<'_>, Failure> {
+    if let (Some(path), [hub, ..]) = (source.path, source.hubs) {
+        return Err(Failure::Setting(format!(
+            "a roster and --against are two teams: drop {}, or --against; to try the roster with somebody more, write \
+             --add 'Hub={}'",
+            path.display(),
+            cut(hub)
+        )));
+    }
+    let Some(path) = source.path else {
+        return Ok(Opened { source, file: None, preferences: Preferences::read(Vec::new(), None)? });
+    };
+    let (name, input) = input::open(path)?;
+    let (input, own) = preferences::of_roster(&name, input)?;
+    Ok(Opened { source, file: Some((name, input)), preferences: Preferences::read(own, Some(path))? })
+}
+
+/// Reads a roster and the calendars that go with it; `-` is standard input.
 pub(crate) fn read(
-    source: Source<'_>,
+    opened: Opened<'_>,
     tzdb: &Tzdb,
     calendars: &CalendarArguments,
     horizon: &Horizon,
 ) -> Result<NamedRoster, Failure> {
+    let Opened { source, file, preferences } = opened;
     let calendars = Calendars::read(calendars, horizon, tzdb)?;
     let planned = Some((horizon.from(), horizon.to()));
     let reading = source.reading;
@@ -133,27 +174,18 @@ pub(crate) fn read(
         labels: reading.read_as.clone(),
         ..calendars.options()
     };
-    let (name, mut roster, hubs) = match (source.path, source.hubs) {
-        (Some(path), []) => {
-            let (name, mut input) = open(path)?;
+    let (name, mut roster, hubs) = match file {
+        Some((name, mut input)) => {
             let read = || tzplan_roster::read(&name, &mut input, tzdb, &options);
             let roster = progress::during("reading", read)?;
             (name, roster, Vec::new())
         }
-        (Some(path), [hub, ..]) => {
-            return Err(Failure::Setting(format!(
-                "a roster and --against are two teams: drop {}, or --against; to try the roster with somebody more, \
-                 write --add 'Hub={}'",
-                path.display(),
-                cut(hub)
-            )));
-        }
-        (None, hubs) => {
-            let (roster, assumptions) = hubs::read(hubs, tzdb, horizon)?;
-            ("--against".to_owned(), roster, assumptions)
+        None => {
+            let (roster, assumptions) = hubs::read(source.hubs, tzdb, horizon)?;
+            (source.hubs.join(" + "), roster, assumptions)
         }
     };
     roster.judge_holidays(horizon.from(), horizon.to());
     calendars.enter(&mut roster, tzdb)?;
-    Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options, hubs })
+    Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options, hubs, preferences })
 }

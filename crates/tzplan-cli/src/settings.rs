@@ -9,6 +9,7 @@ use crate::args::{HorizonArguments, PolicyArguments};
 use crate::clock;
 use crate::failure::Failure;
 use crate::flag::no_zone;
+use crate::preferences::Preferences;
 
 /// The database asked for: the embedded one unless a directory is named.
 pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
@@ -29,20 +30,31 @@ pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
     }
 }
 
-/// The thresholds asked for, those of the roster where no flag says otherwise, and the usual ones.
-pub(crate) fn policy(arguments: &PolicyArguments, roster: &PolicySettings) -> Result<Policy, Failure> {
-    let settings = arguments.settings().or(roster);
+/// The thresholds asked for, those of the roster where no flag says otherwise, those set once for all, and the usual
+/// ones.
+pub(crate) fn policy(
+    arguments: &PolicyArguments,
+    preferences: &Preferences,
+    roster: &PolicySettings,
+) -> Result<Policy, Failure> {
+    let Preferences { of_roster, of_others, .. } = preferences;
+    let settings = arguments.settings().or(of_roster).or(roster).or(of_others);
     settings.policy().map_err(|error| Failure::Setting(error.to_string()))
 }
 
 /// The planning range asked for: 52 weeks from today at home unless said otherwise.
-pub(crate) fn horizon(arguments: &HorizonArguments, tzdb: &Tzdb) -> Result<Horizon, Failure> {
-    let home = match &arguments.home {
-        Some(label) => home_named(label, tzdb)?,
-        None => clock::home_zone(tzdb)?,
+pub(crate) fn horizon(
+    arguments: &HorizonArguments,
+    preferences: &Preferences,
+    tzdb: &Tzdb,
+) -> Result<Horizon, Failure> {
+    let home = match (&arguments.home, &preferences.home) {
+        (Some(label), _) => home_named(label, "--home", tzdb)?,
+        (None, Some((label, place))) => home_named(label, &format!("{place}: home"), tzdb)?,
+        (None, None) => clock::home_zone(tzdb)?,
     };
     let from = arguments.from.unwrap_or_else(|| clock::today(&home));
-    let horizon = match (arguments.to, arguments.weeks) {
+    let horizon = match (arguments.to, arguments.weeks.or(preferences.weeks)) {
         (Some(to), _) => Horizon::new(from, to, home),
         (None, Some(weeks)) => Horizon::of_days(from, weeks * 7, home),
         (None, None) => Horizon::year(from, home),
@@ -50,8 +62,8 @@ pub(crate) fn horizon(arguments: &HorizonArguments, tzdb: &Tzdb) -> Result<Horiz
     horizon.map_err(|error| Failure::Setting(error.to_string()))
 }
 
-fn home_named(label: &str, tzdb: &Tzdb) -> Result<Zone, Failure> {
+fn home_named(label: &str, named_by: &str, tzdb: &Tzdb) -> Result<Zone, Failure> {
     let resolved = tzplan_roster::places::resolve(tzdb, label);
     let zone = resolved.map(|resolution| resolution.zone);
-    zone.map_err(|error| Failure::Setting(format!("--home: {}", no_zone(&error))))
+    zone.map_err(|error| Failure::Setting(format!("{named_by}: {}", no_zone(&error))))
 }

@@ -1,10 +1,11 @@
 //! What-if flags: changes that are tried on a roster without editing its file.
 
 use chrono::WeekdaySet;
-use tzplan::{Change, Horizon, Member, MemberId, Minutes, Shift, Team, Tzdb, WeeklyHours, Zone};
+use tzplan::{Change, Horizon, Member, MemberId, MemberRef, Minutes, Shift, Team, Tzdb, WeeklyHours, Zone};
 use tzplan_report::Change as Shown;
 use tzplan_roster::Roster;
 
+use crate::answered_by::labelled;
 use crate::args::WhatIfArguments;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
@@ -28,7 +29,17 @@ impl Changed {
 
     /// The place that a member had before the changes; past the end for somebody who was added.
     pub(crate) fn place_before(&self, member: usize) -> usize {
-        self.leaving.iter().fold(member, |place, left| if *left <= place { place + 1 } else { place })
+        // How many who left stood before: the first so many leave that many fewer places before the next.
+        let (mut low, mut high) = (0, self.leaving.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            if self.leaving[middle] - middle <= member {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        member + low
     }
 }
 
@@ -42,9 +53,16 @@ pub(crate) fn apply(
 ) -> Result<Option<Changed>, Failure> {
     let team = &roster.team;
     let names = Names::of(roster);
-    let mut what_if =
-        WhatIf { cells: FlagCells::new(tzdb, horizon), team, names, read: Vec::new(), shown: Vec::new() };
+    let mut what_if = WhatIf {
+        cells: FlagCells::new(tzdb, horizon),
+        team,
+        names,
+        read: Vec::new(),
+        shown: Vec::new(),
+        outside: Vec::new(),
+    };
     let flags = |name, values| <[String]>::iter(values).map(move |value| Flag { name, value });
+    what_if.only_teams(&arguments.team);
     for flag in flags("--move", &arguments.moves) {
         what_if.moves(flag)?;
     }
@@ -71,9 +89,33 @@ struct WhatIf<'a> {
     /// Each change with its flag.
     read: Vec<(&'static str, Change)>,
     shown: Vec<Shown>,
+    /// Those who are in no team that is looked at, sorted.
+    outside: Vec<usize>,
 }
 
 impl WhatIf<'_> {
+    /// Everybody who is in none of the teams leaves.
+    fn only_teams(&mut self, values: &[String]) {
+        let mut teams: Vec<String> = Vec::new();
+        let mut stays = vec![false; self.team.len()];
+        for value in values {
+            match labelled("team", value, self.team, MemberRef::team) {
+                Ok((name, members)) => {
+                    members.into_iter().for_each(|member| stays[member] = true);
+                    if !teams.contains(&name) {
+                        teams.push(name);
+                    }
+                }
+                Err(why) => self.fault(Flag { name: "--team", value }, &why),
+            }
+        }
+        if teams.is_empty() {
+            return;
+        }
+        self.outside = (0..stays.len()).filter(|member| !stays[*member]).collect();
+        self.shown.push(Shown::Teams { names: teams });
+    }
+
     fn moves(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
         let Some((name, label)) = self.halves(flag, "'Ana=Europe/Lisbon' or 'Ana=+1h'") else {
             return Ok(());
@@ -175,6 +217,10 @@ impl WhatIf<'_> {
                 return None;
             }
         };
+        if self.outside.binary_search(&member).is_ok() {
+            self.fault(flag, "they are in no team that --team names");
+            return None;
+        }
         let contradicts = |(_, change): &&(&str, Change)| {
             let about =
                 |of: Kind, whom: &MemberId| whom.index() == member && (of == kind || kind == Kind::Without);
@@ -214,10 +260,16 @@ impl WhatIf<'_> {
 
     fn finish(self) -> Result<Option<Changed>, Failure> {
         self.cells.finish()?;
-        if self.read.is_empty() {
+        if self.read.is_empty() && self.shown.is_empty() {
             return Ok(None);
         }
-        let changes: Vec<Change> = self.read.into_iter().map(|(_, change)| change).collect();
+        let leave = |member: usize| Change::Without { member: member.into() };
+        let changes: Vec<Change> = self
+            .outside
+            .into_iter()
+            .map(leave)
+            .chain(self.read.into_iter().map(|(_, change)| change))
+            .collect();
         let leaves = |change: &Change| match change {
             Change::Without { member } => Some(member.index()),
             _ => None,

@@ -61,7 +61,7 @@ fn answers_as_one_table() {
         (&["coverage", "-"], 4, 0),
         (&["coverage", "-", "--by", "team"], 5, 0),
         (&["fit", "-", "--zone", "Asia/Tokyo"], 18, 1),
-        (&["regions", "-"], 15, 0),
+        (&["regions", "-"], 16, 0),
         (&["meet", "-"], 21, 0),
         (&["check", "-"], 9, 0),
         (&["zones", "UTC"], 8, 0),

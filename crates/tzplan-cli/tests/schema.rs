@@ -13,7 +13,7 @@ use support::described::{let_pass, undescribed};
 use support::{Desk, YEAR};
 
 /// Keys that are there only where there is something to say.
-const MAY_BE_ABSENT: [&str; 18] = [
+const MAY_BE_ABSENT: [&str; 23] = [
     "a_names",
     "answered_by",
     "b_names",
@@ -23,12 +23,17 @@ const MAY_BE_ABSENT: [&str; 18] = [
     "from_names",
     "groups",
     "handoffs",
+    "hub",
+    "hubs",
+    "left_out",
     "members",
     "minutes",
     "name",
     "never",
     "quorum",
     "row",
+    "settings",
+    "suits",
     "to_names",
     "without_quorum",
     "worst",

@@ -13,6 +13,20 @@ pub struct Context<'a> {
     pub changes: &'a [Change],
     /// What the files read leave open, and how it was taken.
     pub assumptions: &'a [Assumption],
+    /// Settings made elsewhere than on the command line that counted, where they are not the usual ones.
+    pub settings: &'a [Setting],
+}
+
+/// A setting and where it was made.
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Setting {
+    /// What its flag is called: `max-shift`.
+    pub name: String,
+    /// As it was written: `3h`.
+    pub value: String,
+    /// The file or the environment variable that makes it: `tzplan.toml`, `TZPLAN_TARGET`.
+    pub from: String,
 }
 
 /// Something that rows of a file leave open, and how it was taken.

@@ -44,7 +44,7 @@ mod words;
 mod zones;
 
 pub use check::{CheckDocument, Fault, ReadLabel};
-pub use context::{Assumption, Context};
+pub use context::{Assumption, Context, Setting};
 pub use coverage::{CoverageDocument, GroupBy};
 pub use document::{Document, Form, write};
 pub use example::ExampleDocument;

@@ -15,7 +15,7 @@ use tzplan_report::{
 };
 
 /// A table does not say where it comes from.
-const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[], assumptions: &[] };
+const NOWHERE: Context<'_> = Context { source: "", tzdb: "", changes: &[], assumptions: &[], settings: &[] };
 
 /// A table: its header, and rows of as many cells.
 struct Table {

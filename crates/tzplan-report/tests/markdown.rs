@@ -73,7 +73,7 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
         Change::Add { name: name.to_owned(), zone: "UTC".to_owned(), hours: WeeklyHours::default() },
         Change::Only { required: vec![who()] },
     ];
-    let context = Context { source: name, tzdb: "2026e", changes: &changes, assumptions: &[] };
+    let context = Context { source: name, tzdb: "2026e", changes: &changes, assumptions: &[], settings: &[] };
     let (prepared, policy) = (PreparedTeam::new(team, horizon("Europe/Berlin")), Policy::default());
     let plan = Plan::of(&prepared, &policy);
     let pods = Pods::of(&prepared, &policy);

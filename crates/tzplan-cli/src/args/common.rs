@@ -110,6 +110,10 @@ pub(crate) struct OutputArguments {
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub(crate) color: Color,
 
+    /// Says nothing on standard error but what stops an answer: no notes, no warnings.
+    #[arg(long)]
+    pub(crate) quiet: bool,
+
     /// Takes zone rules from a zoneinfo directory instead of the embedded database.
     #[arg(long, value_name = "DIR")]
     pub(crate) tzdata: Option<PathBuf>,

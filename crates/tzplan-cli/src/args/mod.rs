@@ -13,8 +13,8 @@ mod what_if;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use clap::{Args, Parser, Subcommand};
-use tzplan::Tzdb;
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use tzplan::{Model, PolicySettings, Tzdb};
 
 use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
@@ -41,9 +41,10 @@ pub(crate) use what_if::WhatIfArguments;
     args_conflicts_with_subcommands = true,
     arg_required_else_help = true,
     after_help = "Exit codes: 0 answered; 1 the answer is no (a candidate who fits async only, no clean slot \
-                  under `meet`, a roster with faults under `check`, a label that is no zone); \
-                  2 could not answer.\nEvery command reads `-` as standard input. The same input and flags give the same output; \
-                  the clock is read only where --from is absent.\nPlaces are from GeoNames (geonames.org), CC BY 4.0."
+                  under `meet`, a verdict worse than --require, a roster with faults under `check`, a label that is no zone); \
+                  2 could not answer.\nEvery command reads `-` as standard input. The same input, flags and settings give the same output; \
+                  the clock is read only where --from is absent. Settings once for all stand in a table [tzplan] of a TOML roster, in a \
+                  tzplan.toml beside the roster or above, and in variables such as TZPLAN_TARGET; flags come first.\nPlaces are from GeoNames (geonames.org), CC BY 4.0."
 )]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -51,6 +52,30 @@ pub(crate) struct Arguments {
 
     #[command(flatten)]
     pub(crate) plan: PlanArguments,
+}
+
+impl Arguments {
+    /// Whether only what stops an answer is printed.
+    pub(crate) fn is_quiet(&self) -> bool {
+        let output = match &self.command {
+            None => &self.plan.common.output,
+            Some(Command::Plan(arguments)) => &arguments.common.output,
+            Some(Command::Year(team)) => &team.common.output,
+            Some(Command::Pods(pods)) => &pods.team.common.output,
+            Some(Command::Pairs(arguments)) => &arguments.team.common.output,
+            Some(Command::Coverage(arguments)) => &arguments.team.common.output,
+            Some(Command::Fit(arguments)) => &arguments.team.common.output,
+            Some(Command::Regions(arguments)) => &arguments.team.common.output,
+            Some(Command::Meet(arguments)) => &arguments.team.common.output,
+            Some(Command::Report(arguments)) => return arguments.is_quiet(),
+            Some(Command::Check(arguments)) => &arguments.common.output,
+            Some(Command::Zones(arguments)) => &arguments.common.output,
+            Some(Command::Init(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_)) => {
+                return false;
+            }
+        };
+        output.quiet
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -105,6 +130,10 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct PlanArguments {
+    /// Exit code 1 where the verdict is worse than this: a check for scripts.
+    #[arg(long, value_name = "MODEL", conflicts_with_all = ["windows", "quorum"])]
+    pub(crate) require: Option<RequiredModel>,
+
     #[command(flatten)]
     pub(crate) roster: TeamSourceArguments,
 
@@ -125,6 +154,24 @@ pub(crate) struct PlanArguments {
 
     #[command(flatten)]
     pub(crate) common: CommonArguments,
+}
+
+/// The worst verdict that is accepted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
+pub(crate) enum RequiredModel {
+    Overlap,
+    OverlapWithShifts,
+    Hybrid,
+}
+
+impl From<RequiredModel> for Model {
+    fn from(model: RequiredModel) -> Self {
+        match model {
+            RequiredModel::Overlap => Self::Overlap,
+            RequiredModel::OverlapWithShifts => Self::OverlapWithShifts,
+            RequiredModel::Hybrid => Self::Hybrid,
+        }
+    }
 }
 
 #[derive(Args, Debug)]
@@ -159,6 +206,23 @@ pub(crate) struct InitArguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
 }
+
+/// The command line's definition, as help, manual and completions show it: where an answer does not depend on a
+/// threshold its flag is read, so that one line of flags does for all commands, but not shown.
+pub(crate) fn command() -> clap::Command {
+    let mut command = Arguments::command();
+    for (name, shown) in DEPENDS_ON {
+        command = command.mut_subcommand(name, |command| {
+            let hidden = PolicySettings::NAMES.into_iter().filter(|name| !shown.contains(name));
+            hidden.fold(command, |command, name| command.mut_arg(name, |arg| arg.hide(true)))
+        });
+    }
+    command
+}
+
+/// The thresholds that matter to commands which depend on some only.
+const DEPENDS_ON: [(&str, &[&str]); 4] =
+    [("coverage", &[]), ("meet", &["reasonable", "night", "step"]), ("check", &[]), ("zones", &[])];
 
 /// The program's version, that of the rules it carries, and where its places are from.
 fn version() -> &'static str {

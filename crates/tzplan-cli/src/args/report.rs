@@ -45,6 +45,10 @@ struct ReportOutput {
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     color: Color,
 
+    /// Says nothing on standard error but what stops an answer: no notes, no warnings.
+    #[arg(long)]
+    quiet: bool,
+
     /// Takes zone rules from a zoneinfo directory instead of the embedded database.
     #[arg(long, value_name = "DIR")]
     tzdata: Option<PathBuf>,
@@ -63,9 +67,14 @@ pub(crate) enum Chart {
 }
 
 impl ReportArguments {
+    /// Whether only what stops an answer is printed.
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.output.quiet
+    }
+
     /// The flags that every command has.
     pub(crate) fn common(&self) -> CommonArguments {
-        let ReportOutput { output, color, tzdata } = &self.output;
+        let ReportOutput { output, color, quiet, tzdata } = &self.output;
         CommonArguments {
             horizon: self.horizon.clone(),
             policy: self.policy.clone(),
@@ -73,6 +82,7 @@ impl ReportArguments {
                 format: Format::Text,
                 output: output.clone(),
                 color: *color,
+                quiet: *quiet,
                 tzdata: tzdata.clone(),
             },
         }

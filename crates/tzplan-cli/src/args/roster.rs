@@ -71,3 +71,14 @@ pub(crate) struct Source<'a> {
     pub(crate) hubs: &'a [String],
     pub(crate) reading: &'a ReadingArguments,
 }
+
+impl Source<'_> {
+    /// What a file about it may be called: `team.html` of `team.csv`.
+    pub(crate) fn file_name(&self, extension: &str) -> String {
+        let stem = self.path.filter(|path| path.as_os_str() != "-").and_then(Path::file_stem);
+        let stem = stem.map_or("team".into(), |stem| stem.to_string_lossy());
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let stem = if stem.chars().all(plain) { &stem } else { "team" };
+        format!("{stem}.{extension}")
+    }
+}

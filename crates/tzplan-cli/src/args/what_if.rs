@@ -8,6 +8,10 @@ use super::CalendarArguments;
 #[derive(Args, Debug)]
 #[command(next_help_heading = "What-if")]
 pub(crate) struct WhatIfArguments {
+    /// Only the people of this team of the roster, as its column `team` names it; repeat it for more teams.
+    #[arg(help_heading = "Roster", long, value_name = "NAME")]
+    pub(crate) team: Vec<String>,
+
     /// Somebody lives in another zone, where all their hours are kept on its clock; or with a sign and a unit
     /// (`Ana=+1h`, `Ana=-30m`) their day is moved all year. A name is one of the roster, `#12` whoever stands in
     /// row 12; the file stays as it is, and each of these flags may be repeated.

@@ -19,10 +19,10 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let tzdb = settings::tzdb(common.output.tzdata.as_deref())?;
     // Of a reading only the database and the years of holidays depend on flags, but a fault in the others is
     // one here too.
-    let horizon = settings::horizon(&common.horizon, &tzdb)?;
-    settings::policy(&common.policy, &PolicySettings::default())?;
-    let NamedRoster { source, roster, .. } =
-        request::read(arguments.roster.source(), &tzdb, &arguments.calendars, &horizon)?;
+    let opened = request::open(arguments.roster.source())?;
+    let horizon = settings::horizon(&common.horizon, &opened.preferences, &tzdb)?;
+    settings::policy(&common.policy, &opened.preferences, &PolicySettings::default())?;
+    let NamedRoster { source, roster, .. } = request::read(opened, &tzdb, &arguments.calendars, &horizon)?;
     let most = if io::stdout().is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
     let excerpts = |style: Style| diagnostics::first(&roster, &source, most, style.color);
     let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());

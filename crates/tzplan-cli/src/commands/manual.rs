@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-use clap::{Command, CommandFactory};
+use clap::Command;
 use clap_mangen::Man;
 
 use crate::answer::Answer;
-use crate::args::{Arguments, CompletionsArguments, ManArguments};
+use crate::args::{self, CompletionsArguments, ManArguments};
 use crate::failure::Failure;
 use crate::output::Target;
 
@@ -18,7 +18,7 @@ pub(super) fn completions(arguments: &CompletionsArguments) -> Result<Answer, Fa
     let mut out = Target::open(arguments.output.as_deref())?;
     // Made whole before it is written: the generators panic where a writer fails.
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut Arguments::command(), PROGRAM, &mut script);
+    clap_complete::generate(arguments.shell, &mut args::command(), PROGRAM, &mut script);
     out.write_all(&script)?;
     out.finish()?;
     Ok(Answer::Yes)
@@ -43,7 +43,7 @@ pub(super) fn man(arguments: &ManArguments) -> Result<Answer, Failure> {
 
 /// The page of the program, then one of each command.
 fn pages() -> Vec<Man> {
-    let mut program = Arguments::command().disable_help_subcommand(true);
+    let mut program = args::command().disable_help_subcommand(true);
     program.build();
     let commands: Vec<Command> = program.get_subcommands().cloned().collect();
     [program].into_iter().chain(commands).map(Man::new).collect()

@@ -20,6 +20,10 @@ use crate::{diagnostics, ledger, progress};
 /// `tzplan meet ROSTER`: 0 with a clean slot, a rotation or a calendar, 1 without a clean slot.
 pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
     let common = &arguments.common();
+    if arguments.calendar.ics {
+        let name = arguments.team.roster.source().file_name("ics");
+        output::not_on_a_terminal("a calendar", common.output.path(), &name)?;
+    }
     let (target, form) = output::open(&common.output)?;
     if arguments.calendar.ics && common.output.format != Format::Text {
         let why = "--ics is a form of its own; drop --format";

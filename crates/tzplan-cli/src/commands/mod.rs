@@ -20,7 +20,7 @@ use crate::failure::Failure;
 /// Answers a request.
 pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
     match &arguments.command {
-        None => plan::plan(&arguments.plan),
+        None => plan::plan(&arguments.plan).map_err(plan::or_a_command),
         Some(Command::Plan(arguments)) => plan::plan(arguments),
         Some(Command::Year(arguments)) => plan::year(arguments),
         Some(Command::Pairs(arguments)) => plan::pairs(arguments),

@@ -1,6 +1,6 @@
 //! The plan, and the commands that show a part of it.
 
-use tzplan::{Plan, Pods, overlap};
+use tzplan::{Model, Plan, Pods, overlap};
 use tzplan_report::{
     Everyone, PAIRS_UP_TO, PairsDocument, PlanDocument, PodsDocument, WindowsDocument, YearDocument,
 };
@@ -9,7 +9,7 @@ use crate::answer::Answer;
 use crate::args::{PairsArguments, PlanArguments, PodsArguments, TeamArguments};
 use crate::failure::Failure;
 use crate::request::Request;
-use crate::{answered_by, diagnostics, output, progress};
+use crate::{answered_by, diagnostics, line, output, progress};
 
 /// `tzplan ROSTER`
 pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
@@ -22,7 +22,23 @@ pub(super) fn plan(arguments: &PlanArguments) -> Result<Answer, Failure> {
     let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
     let document = PlanDocument::new(&prepared, &plan, context);
     target.write(&document.everyone(named(arguments.everyone)), form)?;
-    Ok(Answer::Yes)
+    let Some(required) = arguments.require.map(Model::from) else { return Ok(Answer::Yes) };
+    let model = plan.verdict().standing.model;
+    if model > required {
+        diagnostics::note(&format!("the verdict is {model}, worse than --require {required}"))?;
+    }
+    Ok(Answer::yes_if(model <= required))
+}
+
+/// A roster that does not exist may be a misspelt command: `tzplan met`.
+pub(super) fn or_a_command(failure: Failure) -> Failure {
+    match failure {
+        Failure::Open { name, source, near: None } => {
+            let near = line::near_command(&name).map(|command| format!("the command {command}"));
+            Failure::Open { name, source, near }
+        }
+        other => other,
+    }
 }
 
 /// `--everyone`

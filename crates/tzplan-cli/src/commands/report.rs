@@ -9,7 +9,7 @@ use tzplan_report::{Report, chart, page};
 use crate::answer::Answer;
 use crate::args::{Chart, ReportArguments};
 use crate::failure::Failure;
-use crate::output::Target;
+use crate::output::{self, Target};
 use crate::people_of::people_of;
 use crate::progress;
 use crate::request::Request;
@@ -17,6 +17,8 @@ use crate::request::Request;
 /// `tzplan report ROSTER`
 pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
     let common = arguments.common();
+    let (what, kind) = if arguments.chart.is_some() { ("a chart", "svg") } else { ("the page", "html") };
+    output::not_on_a_terminal(what, common.output.path(), &arguments.roster.source().file_name(kind))?;
     let mut out = Target::open(common.output.path())?;
     let request = Request::read(arguments.roster.source(), &common, &arguments.what_if)?;
     let prepared = request.prepared();

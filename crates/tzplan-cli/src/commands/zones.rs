@@ -9,6 +9,7 @@ use tzplan_roster::places::{self, PlaceError, Resolution, ResolveOptions};
 use crate::answer::Answer;
 use crate::args::ZonesArguments;
 use crate::failure::Failure;
+use crate::preferences::Preferences;
 use crate::{output, settings};
 
 /// `tzplan zones [QUERY]`: 1 when the query is no zone.
@@ -16,13 +17,14 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
     let common = &arguments.common;
     let (target, form) = output::open(&common.output)?;
     let tzdb = settings::tzdb(common.output.tzdata.as_deref())?;
-    settings::policy(&common.policy, &PolicySettings::default())?;
+    let preferences = Preferences::read(Vec::new(), None)?;
+    settings::policy(&common.policy, &preferences, &PolicySettings::default())?;
     let Some(query) = &arguments.query else {
         let list = ZoneListDocument { tzdb: tzdb.version(), zones: tzdb.ids().collect() };
         target.write(&list, form)?;
         return Ok(Answer::Yes);
     };
-    let horizon = settings::horizon(&common.horizon, &tzdb)?;
+    let horizon = settings::horizon(&common.horizon, &preferences, &tzdb)?;
     let years = Some((horizon.from(), horizon.to()));
     let resolved = places::resolve_with(&tzdb, query, &ResolveOptions { years, ..ResolveOptions::default() });
     // What is shown of the query steers no terminal.

@@ -23,8 +23,9 @@ pub(crate) const YEAR: [&str; 4] = ["--from", "2026-11-23", "--home", "Europe/Be
 pub(crate) const ANALYSES: [&[&str]; 8] =
     [&[], &["--windows"], &["--quorum", "1"], &["year"], &["pairs"], &["pods"], &["coverage"], &["regions"]];
 
-/// Every command but the plan, which has no name.
-pub(crate) const COMMANDS: [&str; 14] = [
+/// Every command.
+pub(crate) const COMMANDS: [&str; 15] = [
+    "plan",
     "year",
     "pairs",
     "pods",

@@ -113,7 +113,7 @@ impl CheckDocument<'_> {
 document!(CheckDocument: text::print, itself, csv::write; {
     fn context(&self) -> Option<Context<'_>> {
         let Self { source, tzdb, assumptions, .. } = *self;
-        Some(Context { source, tzdb, changes: &[], assumptions })
+        Some(Context { source, tzdb, changes: &[], settings: &[], assumptions })
     }
 
     fn beside_the_table(&self) -> Option<String> {

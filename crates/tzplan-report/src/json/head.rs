@@ -5,7 +5,7 @@ use serde::Serialize;
 use tzplan::fit::DailySum;
 use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, YearOverlap};
 
-use crate::context::{Assumption, Context};
+use crate::context::{Assumption, Context, Setting};
 use crate::words::change::Change;
 
 /// The version of the documents' shape.
@@ -29,6 +29,10 @@ pub(crate) struct Head<'a> {
     changes: &'a [Change],
     /// What the files read leave open, and how it was taken; empty where nothing is open.
     assumptions: &'a [Assumption],
+    /// Settings made in a file or an environment variable that counted, where they are not the usual ones; absent where
+    /// there are none.
+    #[serde(skip_serializing_if = "<[Setting]>::is_empty")]
+    settings: &'a [Setting],
 }
 
 /// The dates that are planned, which begin at 00:00 at home.
@@ -60,6 +64,7 @@ impl<'a> Head<'a> {
             horizon: keys,
             changes: context.changes,
             assumptions: context.assumptions,
+            settings: context.settings,
         }
     }
 }

@@ -6,13 +6,16 @@ use std::io;
 use tzplan::{Minutes, PreparedTeam};
 
 use super::page::Page;
-use crate::context::Context;
+use crate::context::{Context, Setting};
 use crate::words::change::Change;
 use crate::words::dates::{self, counted, people};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::{changes, clean};
+
+/// Columns the value of a setting may take.
+const SETTING: usize = 30;
 
 /// Source, people, zones, dates, home zone and database; below, what was changed.
 pub(crate) fn print(page: &mut Page<'_>, prepared: &PreparedTeam, context: Context<'_>) -> io::Result<()> {
@@ -23,7 +26,21 @@ pub(crate) fn print(page: &mut Page<'_>, prepared: &PreparedTeam, context: Conte
     }
     pieces.extend(facts(prepared, context).map(Text::from));
     page.pieces(&pieces)?;
-    what_if(page, context.changes)
+    what_if(page, context.changes)?;
+    settings(page, context.settings)
+}
+
+/// `Settings   target 3h (tzplan.toml)`. Nothing where none was made in a file or a variable.
+fn settings(page: &mut Page<'_>, settings: &[Setting]) -> io::Result<()> {
+    if settings.is_empty() {
+        return Ok(());
+    }
+    let fit = |text: &str| page.names().fit(text, SETTING);
+    let words = settings
+        .iter()
+        .map(|setting| format!("{} {} ({})", setting.name, fit(&setting.value), fit(&setting.from)));
+    let words = words.collect::<Vec<_>>().join(", ");
+    page.labelled("Settings", &Text::from(words))
 }
 
 /// The line below the header: `What if   Ana moves to Europe/Lisbon; without Ben`. Nothing where nothing was

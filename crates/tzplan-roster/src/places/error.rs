@@ -41,7 +41,7 @@ pub(super) enum Reason {
     /// It names several times, or a range of them.
     SeveralTimes,
     /// It is a range of offsets: `CET +/- 2h`.
-    Range(OffsetRange),
+    Range(Vec<OffsetRange>),
     /// Its offsets are those of seasons: `UTC+1/+2`.
     Seasonal,
     /// The offset that it gives is not kept in the zone that it names.
@@ -84,11 +84,11 @@ impl PlaceError {
         matches!(self.reason, Reason::Unusable(_))
     }
 
-    /// The range of offsets that the label is, where it is one: `CET +/- 2h`.
-    pub fn offsets(&self) -> Option<OffsetRange> {
-        match self.reason {
-            Reason::Range(range) => Some(range),
-            _ => None,
+    /// The ranges of offsets that the label may be, where it is one: `CET +/- 2h`.
+    pub fn offsets(&self) -> &[OffsetRange] {
+        match &self.reason {
+            Reason::Range(ranges) => ranges,
+            _ => &[],
         }
     }
 
@@ -102,9 +102,10 @@ impl PlaceError {
         match (&self.reason, self.candidates.is_empty()) {
             (Reason::Unusable(_), _) => format!("write {EXAMPLE}"),
             (Reason::Nowhere | Reason::SeveralTimes, _) => format!("write where the person works: {EXAMPLE}"),
-            (Reason::Range(range), _) => format!(
+            (Reason::Range(ranges), _) => format!(
                 "write where the person works: {EXAMPLE}; where anybody in a range may work, ask `fit` or `regions` \
-                 with --offsets {range}"
+                 with --offsets {}",
+                self::ranges(ranges)
             ),
             (Reason::WithHours(hours), _) => format!("write the hours into a column `hours`: {hours}"),
             (Reason::SeveralPlaces, _) => {
@@ -148,6 +149,11 @@ impl Candidate {
     }
 }
 
+/// `-8..-2`, `-8..-2 or +7..+13`.
+fn ranges(ranges: &[OffsetRange]) -> String {
+    Listed::new(ranges, " or ").to_string()
+}
+
 /// Of many the first: one more is not worth a count.
 fn listed(items: &[String]) -> String {
     let most = if items.len() > MOST_LISTED + 1 { MOST_LISTED } else { items.len() };
@@ -172,7 +178,9 @@ impl fmt::Display for PlaceError {
             Reason::SeveralPlaces => write!(f, "`{label}` names several places: {}", self.described()),
             Reason::WithHours(_) => write!(f, "`{label}` holds hours beside the place"),
             Reason::SeveralTimes => write!(f, "`{label}` names several times, or a range of them"),
-            Reason::Range(range) => write!(f, "`{label}` is a range of offsets ({range}), and no place"),
+            Reason::Range(ranges) => {
+                write!(f, "`{label}` is a range of offsets ({}), and no place", self::ranges(ranges))
+            }
             Reason::Seasonal => write!(
                 f,
                 "`{label}` gives the offset of a season, and clocks that go forward in summer keep several; it may be {}",

@@ -97,20 +97,24 @@ pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Resul
     resolver::Resolver::new(tzdb, options).resolve(label)
 }
 
-/// The range of offsets that a text names, as job posts write them: `UTC-8 to UTC+2`, `CET +/- 2h`, `PST to EST`,
-/// `within 3 hours of EST`. A named time counts as its standard time: in summer, too, `CET` is one hour ahead.
-/// `None` for any other text: a place, or one that may mean several times.
+/// The ranges of offsets that a text may name, as job posts write them, the likeliest first: `UTC-8 to UTC+2`,
+/// `CET +/- 2h`, `PST to EST`, `within 3 hours of EST`. Several where an abbreviation in it has several meanings; none
+/// for any other text. A named time counts as its standard time: in summer, too, `CET` is one hour ahead.
 ///
 /// ```
 /// use tzplan::Tzdb;
-/// use tzplan_roster::places::{ResolveOptions, offset_range};
-/// let range = |text| offset_range(Tzdb::bundled(), text, &ResolveOptions::default()).map(|r| r.to_string());
-/// assert_eq!(range("CET +/- 2h").as_deref(), Some("-1..+3"));
-/// assert_eq!(range("PST to EST").as_deref(), Some("-8..-5"));
-/// assert_eq!(range("EMEA"), None);
+/// use tzplan_roster::places::{ResolveOptions, offset_ranges};
+/// let ranges = |text| {
+///     let found = offset_ranges(Tzdb::bundled(), text, &ResolveOptions::default());
+///     found.iter().map(ToString::to_string).collect::<Vec<_>>()
+/// };
+/// assert_eq!(ranges("CET +/- 2h"), ["-1..+3"]);
+/// // Eastern time of the US, or of Australia.
+/// assert_eq!(ranges("EST ± 3h"), ["-8..-2", "+7..+13"]);
+/// assert!(ranges("EMEA").is_empty());
 /// ```
-pub fn offset_range(tzdb: &Tzdb, text: &str, options: &ResolveOptions) -> Option<OffsetRange> {
-    resolver::Resolver::new(tzdb, options).offset_range(&crate::text::clean(text))
+pub fn offset_ranges(tzdb: &Tzdb, text: &str, options: &ResolveOptions) -> Vec<OffsetRange> {
+    resolver::Resolver::new(tzdb, options).offset_ranges(&crate::text::clean(text))
 }
 
 /// Who lives by the clocks of some zones: [`people_of`].

@@ -4,6 +4,7 @@ use tzplan::{Minutes, OffsetRange};
 
 use super::resolution::How;
 use super::resolver::Resolver;
+use super::time_names::several_of_abbreviation;
 
 /// Longer texts are no ranges.
 const LONGEST: usize = 60;
@@ -15,60 +16,82 @@ const EITHER_WAY: [&str; 7] =
 /// What may stand between the ends of a range.
 const BETWEEN: [&str; 9] = ["..", " to ", " through ", " and ", "\u{2013}", "\u{2014}", " - ", "/", "-"];
 
+/// Times of one name that are at most so many minutes apart are one: what British Columbia calls PST is what California
+/// does, though its clocks have left it.
+const ONE_TIME: i32 = 60;
+
 impl Resolver<'_> {
-    /// The range that a text names; `None` for any other text. A named time counts as its standard time.
-    pub(super) fn offset_range(&self, text: &str) -> Option<OffsetRange> {
+    /// The ranges that a text may name, the likeliest first; none for any other text. Several where an abbreviation
+    /// in it has several meanings. A named time counts as its standard time.
+    pub(super) fn offset_ranges(&self, text: &str) -> Vec<OffsetRange> {
         if text.len() > LONGEST {
-            return None;
+            return Vec::new();
         }
         if let Ok(range) = text.parse::<OffsetRange>() {
-            return Some(range);
+            return vec![range];
         }
         let lower = text.to_lowercase();
-        self.around(&lower).or_else(|| self.within(&lower)).or_else(|| self.from_to(&lower))
+        let ranges = self.around(&lower).or_else(|| self.within(&lower)).or_else(|| self.from_to(&lower));
+        ranges.unwrap_or_default()
     }
 
     /// `CET +/- 2h`, `UTC+1 (± 3 hours)`, `±3h CET`.
-    fn around(&self, text: &str) -> Option<OffsetRange> {
+    fn around(&self, text: &str) -> Option<Vec<OffsetRange>> {
         let (before, behind) = EITHER_WAY.iter().find_map(|sign| text.split_once(sign))?;
         let (distance, rest) = distance(behind)?;
-        let base = format!("{before} {rest}");
-        OffsetRange::around(self.standard(&base)?, distance)
+        self.all_around(&format!("{before} {rest}"), distance)
     }
 
     /// `within 3 hours of EST`, `3h from CET`.
-    fn within(&self, text: &str) -> Option<OffsetRange> {
+    fn within(&self, text: &str) -> Option<Vec<OffsetRange>> {
         let text = text.trim().strip_prefix("within").unwrap_or(text);
         let (distance, rest) = distance(text)?;
         let rest = ["of ", "from "].into_iter().find_map(|word| rest.trim().strip_prefix(word))?;
-        OffsetRange::around(self.standard(rest)?, distance)
+        self.all_around(rest, distance)
+    }
+
+    fn all_around(&self, base: &str, distance: Minutes) -> Option<Vec<OffsetRange>> {
+        let bases = self.standards(base)?;
+        Some(bases.into_iter().filter_map(|base| OffsetRange::around(base, distance)).collect())
     }
 
     /// `PST to EST`, `between EST and CET`: from the smaller offset to the larger.
-    fn from_to(&self, text: &str) -> Option<OffsetRange> {
+    fn from_to(&self, text: &str) -> Option<Vec<OffsetRange>> {
         let text = text.trim();
         let text = ["between ", "from "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
-        let range = BETWEEN.iter().find_map(|between| {
+        let ranges = BETWEEN.iter().find_map(|between| {
             let (first, last) = text.split_once(between)?;
-            let (first, last) = (self.standard(first)?, self.standard(last)?);
-            OffsetRange::new(first.min(last), first.max(last))
+            let (firsts, lasts) = (self.standards(first)?, self.standards(last)?);
+            let pairs = firsts.iter().flat_map(|first| lasts.iter().map(move |last| (*first, *last)));
+            Some(pairs.filter_map(|(a, b)| OffsetRange::new(a.min(b), a.max(b))).collect())
         });
-        range.or_else(|| text.parse().ok())
+        ranges.or_else(|| text.parse().ok().map(|range| vec![range]))
     }
 
-    /// The standard time that an offset or an abbreviation names, in minutes ahead of UTC.
-    fn standard(&self, text: &str) -> Option<i32> {
-        let plain =
-            text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | ';'));
+    /// The standard times that an offset or an abbreviation may name, in minutes ahead of UTC.
+    fn standards(&self, text: &str) -> Option<Vec<i32>> {
+        let around = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | ';');
+        let plain = text.trim_matches(around);
         if let Ok(offset) = plain.parse::<OffsetRange>() {
             // A bare number is no time.
             let is_time =
                 plain.starts_with(['u', 'g', '+', '-', '\u{2212}']) && offset.first() == offset.last();
-            return is_time.then_some(offset.first());
+            return is_time.then(|| vec![offset.first()]);
         }
-        let found = self.resolve(&plain.to_uppercase()).ok()?;
+        let word = plain.to_uppercase();
+        if let Some(several) = several_of_abbreviation(&word) {
+            let zones = several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok());
+            let mut times: Vec<i32> = Vec::new();
+            for minutes in zones.map(|zone| self.years.standard(&zone)) {
+                if times.iter().all(|known| (known - minutes).abs() > ONE_TIME) {
+                    times.push(minutes);
+                }
+            }
+            return Some(times);
+        }
+        let found = self.resolve(&word).ok()?;
         let is_time = matches!(found.how, How::Offset | How::Abbreviation | How::Name);
-        is_time.then(|| self.years.standard(&found.zone))
+        is_time.then(|| vec![self.years.standard(&found.zone)])
     }
 }
 

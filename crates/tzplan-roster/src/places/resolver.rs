@@ -31,9 +31,9 @@ impl<'a> Resolver<'a> {
         let label = crate::text::clean(label);
         self.answer(&label).map_err(|(reason, candidates)| {
             let (reason, candidates) = match reason {
-                Reason::SeveralTimes | Reason::Unknown => match self.offset_range(&label) {
-                    Some(range) => (Reason::Range(range), Vec::new()),
-                    None => (reason, candidates),
+                Reason::SeveralTimes | Reason::Unknown => match self.offset_ranges(&label) {
+                    ranges if ranges.is_empty() => (reason, candidates),
+                    ranges => (Reason::Range(ranges), Vec::new()),
                 },
                 reason => (reason, candidates),
             };

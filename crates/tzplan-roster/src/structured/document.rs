@@ -119,7 +119,7 @@ pub(super) fn no_members(span: Range<usize>, example: &str) -> Wrong {
 /// Warns of keys that are probably misspelt; others that are not known are passed over, as columns are.
 pub(super) fn report_misspelt<'t>(document: &impl Document<'t>, faults: &mut Faults, lines: &Lines<'_>) {
     for (key, span) in document.others() {
-        let Some(near) = near(key, LISTS.into_iter().chain(["policy"])) else { continue };
+        let Some(near) = near(key, LISTS.into_iter().chain(["policy", "tzplan"])) else { continue };
         let key = clean(key);
         let fault = Fault::warning(
             "unknown-key",
