@@ -159,7 +159,7 @@ pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use grouping::{Alike, DiagnosticGroup};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
-pub use ics::{IcsClock, IcsDays, read_ics};
+pub use ics::{IcsClock, IcsDays, IcsPerson, IcsTeamDays, read_ics, read_team_ics};
 pub use options::{Choose, ReadError, ReadOptions};
 pub use read::{read, read_some};
 pub use roster::{Roster, ZoneLabel};
