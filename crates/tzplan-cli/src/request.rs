@@ -40,7 +40,8 @@ impl Request {
         // A fault in the flags is reported before the roster is read.
         settings::policy(&arguments.policy, &PolicySettings::default())?;
         not_overwritten(source.path, arguments.output.path())?;
-        let NamedRoster { source, roster, options } = read(source, &tzdb, &what_if.calendars, &horizon)?;
+        let NamedRoster { source, roster, options, assumptions } =
+            read(source, &tzdb, &what_if.calendars, &horizon)?;
         diagnostics::print(&roster, &source, arguments.output.color)?;
         if !roster.is_ok() {
             let faults = diagnostics::faults(roster.errors);
@@ -51,7 +52,6 @@ impl Request {
         }
         let policy = settings::policy(&arguments.policy, &roster.policy)?;
         let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
-        let assumptions = assumptions(&roster, &source);
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions })
     }
 
@@ -108,6 +108,8 @@ pub(crate) struct NamedRoster {
     pub(crate) roster: Roster,
     /// How it was read.
     pub(crate) options: ReadOptions,
+    /// What it and its calendars leave open.
+    pub(crate) assumptions: Vec<Assumption>,
 }
 
 /// Opens and reads a roster and the calendars that go with it; `-` is standard input.
@@ -131,6 +133,8 @@ pub(crate) fn read(
     let read = || tzplan_roster::read(&name, &mut input, tzdb, &options);
     let mut roster = progress::during("reading", read)?;
     roster.judge_holidays(horizon.from(), horizon.to());
-    calendars.enter(&mut roster, tzdb)?;
-    Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options })
+    let of_calendars = calendars.enter(&mut roster, tzdb)?;
+    let source = tzplan_roster::clean(&name).into_owned();
+    let assumptions = [assumptions(&roster, &source), of_calendars].concat();
+    Ok(NamedRoster { source, roster, options, assumptions })
 }

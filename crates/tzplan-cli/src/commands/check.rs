@@ -21,12 +21,11 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     // one here too.
     let horizon = settings::horizon(&common.horizon, &tzdb)?;
     settings::policy(&common.policy, &PolicySettings::default())?;
-    let NamedRoster { source, roster, .. } =
+    let NamedRoster { source, roster, assumptions, .. } =
         request::read(arguments.roster.source(), &tzdb, &arguments.calendars, &horizon)?;
     let most = if io::stdout().is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
     let excerpts = |style: Style| diagnostics::first(&roster, &source, most, style.color);
     let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());
-    let assumptions = request::assumptions(&roster, &source);
     let document = CheckDocument {
         ok: roster.is_ok(),
         tzdb: tzdb.version(),

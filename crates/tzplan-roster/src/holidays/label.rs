@@ -245,6 +245,8 @@ mod tests {
             "2028-04-14 Good Friday",
             "2028-04-21 San Jacinto Day",
             "2028-08-27 Lyndon Baines Johnson Day",
+            // No state holiday of Texas is moved from a weekend.
+            "2028-12-22 Christmas Eve (observed)",
         ];
         let (public, optional) = (names("US-TX", 2028), names("US-TX + Optional", 2028));
         let more: Vec<_> = optional.iter().filter(|day| !public.contains(day)).collect();
