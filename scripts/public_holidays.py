@@ -5,15 +5,17 @@
     python3 scripts/public_holidays.py           # writes the table and the fixture of the Rust test
     python3 scripts/public_holidays.py --check   # compares the written table with the package, every code and year
 
-Only the category `public` is taken, substitute days included: half days, optional days and observances are no
-days off. The table is text, compressed with deflate (no header). Its first line holds the first and the last
+The days off of a code are those of the category `public`, substitute days included, on which its offices close
+to everybody: partial_days.tsv names those of regions that are not. The other categories (optional, half-day, bank,
+government, catholic, …) are kept beside them, to be asked for by name. The table is text, compressed with deflate (no header). Its first line holds the first and the last
 year and the version of the package, its second the English names of all holidays, between them |; then a line for
 every country, each followed by its regions:
 
     CODE <tab> names, the usual one first, between them | <tab> a field for each year, between them a space
+    [<tab> category=a field for each year of the days that are not public]…
 
-A field is `-` where the package has no answer (it knows nothing of that year, or lacks the date of a movable
-holiday in it); otherwise four characters for each date: the month as a letter (a is January; a capital marks a
+A region without an entry for a category has the country's. A field is `-` where the package has no answer (it knows nothing of that year, or lacks the date of a movable
+holiday in it) and `.` where there is no day; otherwise four characters for each date: the month as a letter (a is January; a capital marks a
 date that is estimated, as those of lunar calendars are until they are announced), the day (1-9, then a-v), and the
 place of its name among the names, two digits of base 64 (0-9, a-z, A-Z, - and _).
 """
@@ -31,6 +33,9 @@ from holidays.groups import eastern
 
 FIRST, LAST = 2026, 2031
 CRATE = Path(__file__).resolve().parent.parent / "crates" / "tzplan-roster"
+PARTIAL = Path(__file__).resolve().parent / "partial_days.tsv"
+# Changed workdays are no days off, and holidays of schools or of an army are nobody else's.
+NO_CATEGORIES = {"public", "workday", "school", "armed_forces"}
 TABLE = CRATE / "data" / "holidays.deflate"
 FIXTURE = CRATE / "tests" / "fixtures" / "holidays.csv"
 DAYS = "123456789abcdefghijklmnopqrstuv"
@@ -38,7 +43,7 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 # What the fixture holds: every continent, regions, lunar calendars, weekends that move, few and many holidays.
 FIXTURE_CODES = (
     "AE AU-VIC BR CA-QC CH-ZH CN DE DE-BY EG ES-CT FR GB GB-SCT ID IE IL IN IN-KA JP KR LK MX NG NL NZ PL PT "
-    "SA SG TH TR US US-CA ZA"
+    "SA SG TH TR US US-CA US-TX ZA"
 ).split()
 # English names people write that neither CLDR nor the package has.
 MORE_NAMES = {
@@ -76,14 +81,14 @@ class Watch:
 
         eastern.EasternCalendarHolidays._add_eastern_calendar_holiday = noting
 
-    def year(self, code, region, year):
+    def year(self, code, region, year, category="public"):
         """The dates of a year, which of them are estimates, and their names; None where there is no answer."""
         self.estimated, self.missing = set(), False
         kind = getattr(holidays, code)
         signature = inspect.signature(kind.__init__).parameters
         options = {name: True for name in signature if name.endswith("_show_estimated")}
-        found = kind(subdiv=region, years=year, language=english(kind), **options)
-        if year < found.start_year or year > found.end_year or self.missing or not found:
+        found = kind(subdiv=region, years=year, language=english(kind), categories=category, **options)
+        if year < found.start_year or year > found.end_year or self.missing or not found and category == "public":
             return None
         dates = sorted(day for day in found if day.year == year)
         labels = [getattr(found, label, None) for label in ("estimated_label", "observed_estimated_label")]
@@ -137,44 +142,106 @@ def unique(names):
 
 
 def field(dates, places):
-    if dates is None:
-        return "-"
+    if not dates:
+        return "-" if dates is None else "."
     letter = lambda day, estimated: chr(ord("A" if estimated else "a") + day.month - 1)
     digits = lambda place: DIGITS[place // 64] + DIGITS[place % 64]
     return "".join(letter(day, estimated) + DAYS[day.day - 1] + digits(places[name]) for day, estimated, name in dates)
 
 
-def table():
-    watch = Watch()
+def partial_days():
+    """By code: the kind of each day that is public only in name."""
+    days = {}
+    for line in PARTIAL.read_text().splitlines():
+        if line and not line.startswith("#"):
+            code, kind, name, _ = line.split("\t")
+            days.setdefault(code, {})[name] = kind
+    return days
+
+
+def parted(dates, partial):
+    """The public days of a year, and the others by their kinds."""
+    if dates is None or not partial:
+        return dates, {}
+    public, others = [], {}
+    for day, estimated, name in dates:
+        names = name.split("; ")
+        kinds = {partial.get(name) for name in names}
+        if None in kinds:
+            public.append((day, estimated, "; ".join(name for name in names if name not in partial)))
+        else:
+            others.setdefault(kinds.pop(), []).append((day, estimated, name))
+    return public, others
+
+
+def days_of(watch, code, country, region, partial):
+    """Of each category the days of every year, public ones first."""
     years = range(FIRST, LAST + 1)
-    known = [(code, names, [watch.year(*where, year) for year in years]) for code, *where, names in entities()]
-    of_holidays = sorted({name for _, _, found in known for dates in found for _, _, name in dates or []})
+    of_years = [parted(watch.year(country, region, year), partial.get(code)) for year in years]
+    public = [days for days, _ in of_years]
+    known = {"public": public}
+    supported = set(getattr(holidays, country).supported_categories) - NO_CATEGORIES
+    for category in sorted(supported | {kind.replace("-", "_") for _, others in of_years for kind in others}):
+        kind, found = category.replace("_", "-"), []
+        for year, (days, others) in zip(years, of_years, strict=True):
+            own = watch.year(country, region, year, category) if category in supported else []
+            taken = {day for day, _, _ in days or []}
+            more = {day: (day, estimated, name) for day, estimated, name in (own or []) if day not in taken}
+            more |= {day[0]: day for day in others.get(kind, [])}
+            found.append(None if days is None or own is None else [more[day] for day in sorted(more)])
+        if any(found):
+            known[kind] = found
+    return known
+
+
+def table():
+    watch, partial = Watch(), partial_days()
+    known = [(code, names, days_of(watch, code, *where, partial)) for code, *where, names in entities()]
+    everything = [dates for _, _, of_kinds in known for years in of_kinds.values() for dates in years]
+    of_holidays = sorted({name for dates in everything for _, _, name in dates or []})
     places = {name: place for place, name in enumerate(of_holidays)}
     lines = [f"{FIRST} {LAST} {holidays.__version__}", "|".join(of_holidays)]
-    for code, names, found in known:
-        lines.append(f"{code}\t{'|'.join(names)}\t{' '.join(field(dates, places) for dates in found)}")
+    of_country = {}
+    for code, names, of_kinds in known:
+        cells = {kind: " ".join(field(dates, places) for dates in years) for kind, years in of_kinds.items()}
+        if "-" in code:
+            country = of_country[code.partition("-")[0]]
+            none = " ".join(["."] * (LAST - FIRST + 1))
+            kinds = sorted((cells | country).keys() - {"public"})
+            others = {kind: cells.get(kind, none) for kind in kinds if cells.get(kind, none) != country.get(kind)}
+        else:
+            of_country[code] = cells
+            others = {kind: cell for kind, cell in cells.items() if kind != "public"}
+        others = [f"{kind}={cell}" for kind, cell in others.items()]
+        lines.append("\t".join([code, "|".join(names), cells["public"], *others]))
     return "\n".join(lines) + "\n"
 
 
 def fixture():
     lines = ["# code,date,name: public holidays by PyPI holidays " + holidays.__version__]
+    partial = partial_days()
     for code in FIXTURE_CODES:
         country, _, region = code.partition("-")
         language = english(getattr(holidays, country))
         found = holidays.country_holidays(country, subdiv=region or None, years=range(2026, 2029), language=language)
-        lines += [f"{code},{day},{'; '.join(unique(plain(name) for name in found.get_list(day)))}" for day in sorted(found) if 2026 <= day.year <= 2028]
+        left_out = partial.get(code, {})
+        for day in sorted(found):
+            names = [name for name in unique(plain(name) for name in found.get_list(day)) if name not in left_out]
+            if names and 2026 <= day.year <= 2028:
+                lines.append(f"{code},{day},{'; '.join(names)}")
     return "\n".join(lines) + "\n"
 
 
 def check():
-    """The written table against a plain call of the package, without anything of the above."""
+    """The written table against plain calls of the package, but for the days of partial_days.tsv."""
     text = zlib.decompress(TABLE.read_bytes(), -15).decode()
     head, names, *lines = text.splitlines()
     names = names.split("|")
     first, last, version = head.split()
     wrong = compared = unanswered = 0
+    partial = partial_days()
     for line in lines:
-        code, _, fields = line.split("\t")
+        code, _, fields, *_ = line.split("\t")
         country, _, region = code.partition("-")
         for year, known in zip(range(int(first), int(last) + 1), fields.split(" "), strict=True):
             if known == "-":
@@ -186,8 +253,10 @@ def check():
             language = english(getattr(holidays, country))
             theirs = holidays.country_holidays(country, subdiv=region or None, years=year, language=language)
             compared += 1
-            theirs = {day: plain(name) for day, name in theirs.items() if day.year == year}
-            if ours.keys() != theirs.keys() or any(set(ours[day].split("; ")) != set(theirs[day].split("; ")) for day in ours):
+            left_out = set(partial.get(code, {}))
+            theirs = {day: set(plain(name).split("; ")) - left_out for day, name in theirs.items() if day.year == year}
+            theirs = {day: names for day, names in theirs.items() if names}
+            if ours.keys() != theirs.keys() or any(set(ours[day].split("; ")) != theirs[day] for day in ours):
                 wrong += 1
                 print("differs:", code, year)
     print(f"{compared} years of {len(lines)} codes compared with {holidays.__version__} (table: {version});")

@@ -6,7 +6,11 @@ use std::path::Path;
 
 use chrono::{Datelike, Days, NaiveDate};
 use tzplan::{Change, Horizon, Tzdb};
-use tzplan_roster::{HolidayCalendar, IcsClock, IcsDays, ReadOptions, Roster, Severity, clean, read_ics};
+use tzplan_report::Assumption;
+use tzplan_roster::{
+    HolidayCalendar, IcsClock, IcsDays, IcsPerson, IcsTeamDays, ReadOptions, Roster, Severity, clean,
+    read_ics, read_team_ics,
+};
 
 use crate::args::CalendarArguments;
 use crate::diagnostics;
@@ -32,6 +36,8 @@ struct Calendar {
 pub(crate) struct Calendars {
     /// A person as named, and a calendar, which is read on their clock when they are known.
     off: Vec<(String, Calendar)>,
+    /// Calendars of the whole team, whose events name people.
+    team: Vec<Calendar>,
     holidays: Vec<(HolidayCalendar, IcsDays)>,
     /// The dates for which days are looked for.
     dates: Range<NaiveDate>,
@@ -50,10 +56,17 @@ impl Calendars {
         let mut faults = Vec::new();
         let dates = horizon.from().checked_sub_days(BEFORE).unwrap_or(horizon.from())
             ..horizon.to().checked_add_days(AFTER).unwrap_or(horizon.to());
-        let mut read =
-            Self { off: Vec::new(), holidays: Vec::new(), dates, planned: horizon.from()..horizon.to() };
+        let mut read = Self {
+            off: Vec::new(),
+            team: Vec::new(),
+            holidays: Vec::new(),
+            dates,
+            planned: horizon.from()..horizon.to(),
+        };
         for value in &arguments.off_ics {
-            if let Some((name, file)) = halves("--off-ics", value, "'Ana=leave.ics'", &mut faults) {
+            if !value.contains('=') {
+                read.team.push(Calendar::open(value)?);
+            } else if let Some((name, file)) = halves("--off-ics", value, "'Ana=leave.ics'", &mut faults) {
                 read.off.push((name.to_owned(), Calendar::open(file)?));
             }
         }
@@ -85,9 +98,11 @@ impl Calendars {
         ReadOptions { calendars, ..ReadOptions::default() }
     }
 
-    /// Gives the people of a roster their days, and the roster the faults of the files.
-    pub(crate) fn enter(self, roster: &mut Roster, tzdb: &Tzdb) -> Result<(), Failure> {
+    /// Gives the people of a roster their days, and the roster the faults of the files. What the calendars leave
+    /// open comes back.
+    pub(crate) fn enter(self, roster: &mut Roster, tzdb: &Tzdb) -> Result<Vec<Assumption>, Failure> {
         let (mut unknown, mut changes, mut read) = (Vec::new(), Vec::new(), Vec::new());
+        let mut assumptions = Vec::new();
         // Whom a name means is known only of a roster without faults.
         if roster.is_ok() {
             let names = Names::of(roster);
@@ -103,10 +118,21 @@ impl Calendars {
                             ))?;
                         }
                         changes.push(Change::Off { member: member.into(), dates: days.dates.clone() });
-                        read.push(days);
+                        read.push((days.diagnostics, days.errors));
                     }
                     Err(why) => unknown.push(format!("--off-ics: {why}")),
                 }
+            }
+            for calendar in &self.team {
+                let days = calendar.team_days(&self.dates, tzdb, roster)?;
+                assumptions.extend(self.ends(calendar, &days));
+                let off = (0..).zip(&days.dates).filter(|(_, dates)| !dates.is_empty());
+                let off = off.map(|(member, dates): (usize, _)| Change::Off {
+                    member: member.into(),
+                    dates: dates.clone(),
+                });
+                changes.extend(off);
+                read.push((days.diagnostics, days.errors));
             }
             for (calendar, days) in &self.holidays {
                 if let Some(why) = self.ends_early(days) {
@@ -122,10 +148,10 @@ impl Calendars {
         }
         if !roster.is_ok() {
             // Nobody's clock is known, but what is wrong with the files can be said.
-            for (_, calendar) in &self.off {
+            for calendar in self.off.iter().map(|(_, calendar)| calendar).chain(&self.team) {
                 let mut days = calendar.days(&self.dates, tzdb, IcsClock::Calendar)?;
                 days.diagnostics.retain(|found| found.severity == Severity::Error);
-                read.push(days);
+                read.push((days.diagnostics, days.errors));
             }
         }
         Failure::of_any(unknown)?;
@@ -133,12 +159,27 @@ impl Calendars {
             let changed = roster.team.changed(changes);
             roster.team = changed.map_err(|error| Failure::Setting(error.to_string()))?;
         }
-        for days in read.into_iter().chain(self.holidays.into_iter().map(|(_, days)| days)) {
-            roster.errors += days.errors;
-            roster.file_errors += days.errors;
-            roster.diagnostics.extend(days.diagnostics);
+        let holidays = self.holidays.into_iter().map(|(_, days)| (days.diagnostics, days.errors));
+        for (diagnostics, errors) in read.into_iter().chain(holidays) {
+            roster.errors += errors;
+            roster.file_errors += errors;
+            roster.diagnostics.extend(diagnostics);
         }
-        Ok(())
+        Ok(assumptions)
+    }
+
+    /// What a calendar of the team leaves open: the dates planned behind its last day.
+    fn ends(&self, calendar: &Calendar, days: &IcsTeamDays) -> Option<Assumption> {
+        let message = match days.last {
+            Some(last) if last >= self.planned.end.pred_opt()? => return None,
+            Some(last) if last >= self.planned.start => {
+                format!("nobody is taken to be off after {last}, the last day off in the calendar")
+            }
+            _ => "nobody is off on the dates planned: the calendar has no day off of anybody on them"
+                .to_owned(),
+        };
+        let file = clean(&calendar.name).into_owned();
+        Some(Assumption { code: "calendar-ends", file, rows: Vec::new(), count: 0, message })
     }
 }
 
@@ -155,6 +196,24 @@ impl Calendar {
         let read = input.take(MOST_BYTES + 1).read_to_end(&mut bytes);
         read.map_err(|source| Failure::Open { name: name.clone(), source, near: None })?;
         Ok(Self { name, bytes })
+    }
+
+    fn team_days(
+        &self,
+        dates: &Range<NaiveDate>,
+        tzdb: &Tzdb,
+        roster: &Roster,
+    ) -> Result<IcsTeamDays, Failure> {
+        let people: Vec<IcsPerson<'_>> = roster
+            .team
+            .members()
+            .map(|member| IcsPerson {
+                name: member.name(),
+                email: roster.email(member.index()),
+                schedule: member.schedule(),
+            })
+            .collect();
+        Ok(read_team_ics(&self.name, self.bytes.as_slice(), dates.clone(), tzdb, &people)?)
     }
 
     fn days(&self, dates: &Range<NaiveDate>, tzdb: &Tzdb, clock: IcsClock<'_>) -> Result<IcsDays, Failure> {

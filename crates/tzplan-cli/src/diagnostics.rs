@@ -43,7 +43,8 @@ pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<(
     let (warnings, notes) = (besides(Severity::Warning), besides(Severity::Note));
     if warnings + notes > 0 {
         let counts = counts(&[(warnings, "warning"), (notes, "note")]);
-        writeln!(out, "{counts} besides: {} lists them", check(source))?;
+        let them = if warnings + notes == 1 { "it" } else { "them" };
+        writeln!(out, "{counts} besides: {} lists {them}", check(source))?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
 use tzplan_report::text::Style;
-use tzplan_report::{Context, Document, Form};
+use tzplan_report::{Document, Form};
 
 use crate::args::{Color, OutputArguments};
 use crate::draft::Draft;
@@ -62,7 +62,7 @@ impl Target {
     /// Writes a document in a form and hands it over.
     pub(crate) fn write(mut self, document: &dyn Document, form: Form) -> Result<(), Failure> {
         if form.is_table() {
-            document.context().map_or(Ok(()), |context| note_context(&context))?;
+            note_changes(document.context().map_or(0, |context| context.changes.len()))?;
             document.beside_the_table().map_or(Ok(()), |note| diagnostics::note(&note))?;
         }
         tzplan_report::write(document, form, &mut self)?;
@@ -89,22 +89,13 @@ impl Write for Target {
     }
 }
 
-/// Says beside a table what it has no place for: that it is about a changed team, and what was assumed.
-fn note_context(context: &Context<'_>) -> io::Result<()> {
-    match context.changes.len() {
-        0 => {}
-        1 => diagnostics::note("a change was made to the roster before; the table does not say so")?,
+/// Says beside a table what it has no place for: that it is about a changed team.
+fn note_changes(changes: usize) -> io::Result<()> {
+    match changes {
+        0 => Ok(()),
+        1 => diagnostics::note("a change was made to the roster before; the table does not say so"),
         several => diagnostics::note(&format!(
             "{several} changes were made to the roster before; the table does not say so"
-        ))?,
-    }
-    match context.assumptions.len() {
-        0 => Ok(()),
-        1 => diagnostics::note(
-            "an assumption was made in reading; the table does not say it, --format json does",
-        ),
-        several => diagnostics::note(&format!(
-            "{several} assumptions were made in reading; the table does not say them, --format json does"
         )),
     }
 }

@@ -49,7 +49,7 @@ impl Request {
         let horizon = settings::horizon(&arguments.horizon, &opened.preferences, &tzdb)?;
         // A fault in the flags is reported before the roster is read.
         settings::policy(&arguments.policy, &opened.preferences, &PolicySettings::default())?;
-        let NamedRoster { source, roster, options, hubs, preferences } =
+        let NamedRoster { source, roster, options, assumptions, preferences } =
             read(opened, &tzdb, &what_if.calendars, &horizon)?;
         diagnostics::print(&roster, &source, arguments.output.color)?;
         if !roster.is_ok() {
@@ -62,7 +62,6 @@ impl Request {
         let policy = settings::policy(&arguments.policy, &preferences, &roster.policy)?;
         let settings = preferences.used(arguments, &roster.policy);
         let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
-        let assumptions = hubs.into_iter().chain(assumptions(&roster, &source)).collect();
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions, settings })
     }
 
@@ -125,8 +124,8 @@ pub(crate) struct NamedRoster {
     pub(crate) roster: Roster,
     /// How it was read.
     pub(crate) options: ReadOptions,
-    /// What was assumed of hubs.
-    hubs: Vec<Assumption>,
+    /// What it, its calendars and hubs leave open.
+    pub(crate) assumptions: Vec<Assumption>,
     preferences: Preferences,
 }
 
@@ -186,6 +185,8 @@ pub(crate) fn read(
         }
     };
     roster.judge_holidays(horizon.from(), horizon.to());
-    calendars.enter(&mut roster, tzdb)?;
-    Ok(NamedRoster { source: tzplan_roster::clean(&name).into_owned(), roster, options, hubs, preferences })
+    let of_calendars = calendars.enter(&mut roster, tzdb)?;
+    let source = tzplan_roster::clean(&name).into_owned();
+    let assumptions = [hubs, assumptions(&roster, &source), of_calendars].concat();
+    Ok(NamedRoster { source, roster, options, assumptions, preferences })
 }

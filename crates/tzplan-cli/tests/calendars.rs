@@ -164,7 +164,8 @@ fn what_is_wrong_with_calendars_names_file_and_line() {
     flag("Ana=gone.ics").refused("cannot read gone.ics");
     flag("Ana=-").refused("cannot be standard input");
     flag("Anna=good.ics").refused("nobody is called `Anna` — did you mean Ana?");
-    flag("good.ics").refused("write it like --off-ics 'Ana=leave.ics'");
+    flag("=good.ics").refused("write it like --off-ics 'Ana=leave.ics'");
+    flag("bad.ics").refused("error[bad-date]");
     desk.year(&[], "three.csv", &["--holidays-ics", "=good.ics"]).refused("--holidays-ics `=good.ics`");
     let check = desk.run(&["check", "three.csv", "--off-ics", "Ana=bad.ics", "--format", "json"]);
     assert_eq!((check.code, &check.json()["faults"][0]["file"]), (Some(1), &json!("bad.ics")));
@@ -207,4 +208,43 @@ fn calendars_that_end_early_are_warned_about() {
     three.file("past.ics", event("20200101"));
     let past = three.year(&[], "three.csv", &["--off-ics", "Ana=past.ics"]).err;
     assert!(past.contains("--off-ics `Ana`: no day of the calendar lies in the dates planned"), "{past}");
+}
+
+/// A calendar of the team gives everybody the events that name them, by name or address; what names nobody is told
+/// and is nobody's day off.
+#[test]
+fn a_team_calendar_gives_each_person_their_events() {
+    let event =
+        |day: &str, more: &str| format!("BEGIN:VEVENT\nDTSTART;VALUE=DATE:{day}\n{more}\nEND:VEVENT\n");
+    let events = [
+        event("20270105", "SUMMARY:Ana - Vacation"),
+        event("20270106", "SUMMARY:Urlaub\nATTENDEE;PARTSTAT=ACCEPTED:mailto:BEN@example.org"),
+        event("20270107", "SUMMARY:Company party"),
+        event("20270108", "SUMMARY:Chloé Martin OOO\nTRANSP:TRANSPARENT"),
+    ];
+    let desk = Desk::with("team.ics", format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", events.concat()));
+    desk.file(
+        "r.csv",
+        "name,email,zone,hours\nAna Lima,,Europe/Lisbon,9-17\nBen Roth,ben@example.org,Europe/Berlin,9-17\n\
+         Chloé Martin,,Europe/London,9-17\n",
+    );
+    let flags = ["--off-ics", "team.ics"];
+    let plan = desk.year(&[], "r.csv", &[&flags[..], &["--format", "json"]].concat());
+    let people = plan.json()["days_off"]["people"].clone();
+    let person = |name: &str| json!({"name": name, "members": 1, "days": 1});
+    assert_eq!(people, json!([person("Ana Lima"), person("Ben Roth")]));
+    let party = "warning[unmatched-event]: the event `Company party` names nobody of the roster";
+    assert!(plan.err.starts_with(party), "{}", plan.err);
+    assert!(plan.err.ends_with("1 note: `tzplan check r.csv` lists it\n"), "{}", plan.err);
+    // Where the calendar ends is an assumption of the answer.
+    let assumed = plan.json()["assumptions"].clone();
+    assert_eq!(assumed[0]["code"], "calendar-ends");
+    assert_eq!(
+        assumed[0]["message"],
+        "nobody is taken to be off after 2027-01-06, the last day off in the calendar"
+    );
+    let page = desk.year(&["year"], "r.csv", &flags).out;
+    assert!(page.contains("last day off in the calendar (team.ics)"), "{page}");
+    let check = desk.run(&["check", "r.csv", "--off-ics", "team.ics", "--from", "2026-11-23"]).out;
+    assert!(check.contains("note[free-event]") && check.contains("warning[unmatched-event]"), "{check}");
 }

@@ -39,7 +39,7 @@ pub struct Assumption {
     pub file: String,
     /// The first rows of the file that it was assumed in, at most 20.
     pub rows: Vec<u64>,
-    /// In how many rows it was assumed.
+    /// In how many rows it was assumed; 0 where it is about the file as a whole.
     pub count: usize,
     /// What was assumed.
     pub message: String,

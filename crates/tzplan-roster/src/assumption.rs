@@ -9,13 +9,13 @@ use rustc_hash::FxHashMap;
 #[non_exhaustive]
 pub struct Assumption {
     /// A stable name of the kind, in kebab case: `bare-hours`, `full-day`, `default-hours`, `vague-hours`,
-    /// `vague-days`, `place`, `no-names`.
+    /// `vague-days`, `place`, `no-names`, `encoding`.
     pub code: &'static str,
     /// What was assumed.
     pub message: Arc<str>,
     /// The lines of the first rows it was assumed in, at most [`MOST_ROWS`](Self::MOST_ROWS).
     pub rows: Vec<u64>,
-    /// In how many rows.
+    /// In how many rows; 0 where it is about the file as a whole.
     pub count: usize,
 }
 

@@ -34,9 +34,11 @@
 //! - Where no days are given, the country's usual week is taken ([`working_week`]) if the place gives the
 //!   country, or if all countries of the zone keep the same week; a note says so once for each country.
 //!   Otherwise it is Monday to Friday.
-//! - `holidays` names [calendars](HolidayCalendar) whose dates are days off. [`Roster::judge_holidays`] says
+//! - `holidays` names [calendars](HolidayCalendar) whose dates are days off: those on which offices close to
+//!   everybody, and with `US-TX+optional` another kind of days too. [`Roster::judge_holidays`] says
 //!   for which of the years planned they have no answer, and which dates are estimates. [`read_ics`] reads
-//!   the days of iCalendar files on somebody's own clock, or on the calendar's ([`IcsClock`]).
+//!   the days of iCalendar files on somebody's own clock, or on the calendar's ([`IcsClock`]), [`read_team_ics`]
+//!   those of a team, whose events name people.
 //! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are
 //!   inclusive; of stays that overlap the later in the cell holds, with a warning. Without a last day it is a
 //!   move for good, until the next.
@@ -159,7 +161,7 @@ pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use grouping::{Alike, DiagnosticGroup};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours};
-pub use ics::{IcsClock, IcsDays, read_ics};
+pub use ics::{IcsClock, IcsDays, IcsPerson, IcsTeamDays, read_ics, read_team_ics};
 pub use options::{Choose, ReadError, ReadOptions};
 pub use read::{read, read_some};
 pub use roster::{Roster, ZoneLabel};

@@ -8,6 +8,7 @@ use tzplan::{PolicySettings, Team, Zone};
 use crate::assumption::Assumption;
 use crate::columns::{Column, ColumnUse};
 use crate::diagnostic::Diagnostic;
+use crate::fast_path::MemberAddresses;
 use crate::faults::{Fault, Faults, Found};
 use crate::holidays::HolidayCalendar;
 use crate::places::How;
@@ -53,6 +54,7 @@ pub struct Roster {
     pub(crate) lines: Vec<(u32, u64)>,
     /// The lines of rows that belong to a member of a row before, in order, each with the member's index.
     pub(crate) further_lines: Vec<(u64, u32)>,
+    pub(crate) addresses: MemberAddresses,
 }
 
 /// A calendar of public holidays and the first row that names it.
@@ -96,12 +98,11 @@ impl Roster {
     /// Says that the text was decoded.
     pub(crate) fn in_encoding(mut self, file: &str, encoding: &'static str) -> Self {
         let mut faults = Faults::new(file, 1);
-        faults.of_file(&Fault::note(
-            "encoding",
-            format!("the file is not in UTF-8 and was read as {encoding}"),
-            "look whether names have the right letters, or save it in UTF-8 to be sure",
-        ));
+        let message: Arc<str> = format!("the file is not in UTF-8 and was read as {encoding}").into();
+        let help = "look whether names have the right letters, or save it in UTF-8 to be sure";
+        faults.of_file(&Fault::note("encoding", message.clone(), help));
         self.diagnostics.splice(..0, faults.finish().diagnostics);
+        self.assumptions.insert(0, Assumption { code: "encoding", message, rows: Vec::new(), count: 0 });
         self.encoding = Some(encoding);
         self
     }
@@ -164,6 +165,11 @@ impl Roster {
         let further =
             self.further_lines.iter().find(|(line, _)| *line == row).map(|(_, member)| *member as usize);
         further.or_else(|| (0..self.team.len()).find(|member| self.row(*member) == Some(row)))
+    }
+
+    /// The e-mail address of a member, in small letters; `None` where the file gives none.
+    pub fn email(&self, member: usize) -> Option<&str> {
+        self.addresses.of(member)
     }
 
     /// The line of the file on which a member's first row starts, from 1; `None` when there is no such

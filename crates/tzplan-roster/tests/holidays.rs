@@ -93,7 +93,55 @@ fn wrong_codes_are_errors_of_their_rows() {
 fn a_country_whose_regions_keep_other_days_is_noted_once() {
     let roster = roster("zone,holidays\nUTC,DE\nUTC,Germany\nUTC,DE\nUTC,IL\n");
     assert_eq!(codes(&roster), [("regional-holidays", Severity::Note, 2)]);
-    assert!(roster.diagnostics[0].help.contains("DE-BB, DE-BE, DE-BW"), "{}", roster.diagnostics[0].help);
+    assert_eq!(&*roster.diagnostics[0].help, "write the code of the region behind it, where there is one");
+}
+
+/// The region is that of the place in the row; an id names a zone, not where somebody lives in it.
+#[cfg(feature = "places")]
+#[test]
+fn the_region_suggested_is_the_persons_own() {
+    for (place, country, region) in [
+        ("Berlin", "DE", "DE-BE"),
+        ("Munich", "Germany", "DE-BY"),
+        ("Stuttgart", "DE", "DE-BW"),
+        ("Bangalore", "IN", "IN-KA"),
+        ("Melbourne", "AU", "AU-VIC"),
+        ("\"Austin, Texas\"", "US", "US-TX"),
+        ("Toronto", "CA", "CA-ON"),
+        ("Zurich", "CH", "CH-ZH"),
+        ("Edinburgh", "GB", "GB-SCT"),
+        ("Vienna", "AT", "AT-9"),
+        ("Madrid", "ES", "ES-MD"),
+        ("Auckland", "NZ", "NZ-AUK"),
+    ] {
+        let roster = roster(&format!("city,holidays\n{place},{country}\n"));
+        let note = roster.diagnostics.iter().find(|found| found.code == "regional-holidays");
+        let help = note.map(|note| note.help.to_string());
+        let expected = match country {
+            // The states of Austria keep the days of all of it.
+            "AT" => None,
+            _ => Some(format!("write {region} for somebody who lives there")),
+        };
+        assert_eq!(help, expected, "{place}");
+        let calendar = HolidayCalendar::of(region).unwrap();
+        assert_eq!(calendar.code(), region);
+    }
+    for abroad in ["Europe/Berlin,DE", "Lisbon,DE", "Milan,IT"] {
+        let roster = roster(&format!("zone,holidays\n{abroad}\n"));
+        let note = roster.diagnostics.iter().find(|found| found.code == "regional-holidays").unwrap();
+        assert_eq!(&*note.help, "write the code of the region behind it, where there is one", "{abroad}");
+    }
+}
+
+#[test]
+fn kinds_of_days_are_asked_for_in_a_cell() {
+    let roster = roster("zone,holidays\nUTC,US-TX\nUTC,US-TX+optional; DE-BY+catholic\nUTC,US-TX+bank\n");
+    assert_eq!(codes(&roster), [("unknown-holidays", Severity::Error, 4)]);
+    let off = |member: usize| roster.team.member(member).unwrap().schedule().days_off().to_vec();
+    let independence = date("2027-03-02");
+    assert!(!off(0).contains(&independence) && off(1).contains(&independence));
+    // Assumption Day of the Catholic parts of Bavaria.
+    assert!(off(1).contains(&date("2028-08-15")));
 }
 
 #[test]

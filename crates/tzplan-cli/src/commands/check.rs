@@ -22,11 +22,11 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let opened = request::open(arguments.roster.source())?;
     let horizon = settings::horizon(&common.horizon, &opened.preferences, &tzdb)?;
     settings::policy(&common.policy, &opened.preferences, &PolicySettings::default())?;
-    let NamedRoster { source, roster, .. } = request::read(opened, &tzdb, &arguments.calendars, &horizon)?;
+    let NamedRoster { source, roster, assumptions, .. } =
+        request::read(opened, &tzdb, &arguments.calendars, &horizon)?;
     let most = if io::stdout().is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
     let excerpts = |style: Style| diagnostics::first(&roster, &source, most, style.color);
     let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());
-    let assumptions = request::assumptions(&roster, &source);
     let document = CheckDocument {
         ok: roster.is_ok(),
         tzdb: tzdb.version(),

@@ -190,3 +190,15 @@ fn nor_of_a_page_a_document_or_a_table() {
         }
     }
 }
+
+/// 25 December 2026 is a Friday; Tom of Texas keeps no state holiday on which offices stay open.
+#[test]
+fn days_left_out_are_called_by_their_holidays() {
+    let roster = "name,zone,hours,holidays\nTom,America/Chicago,9-17,US-TX\nEva,America/Mexico_City,9-17,\n";
+    let desk = Desk::with("r.csv", roster);
+    let line = [&["meet", "r.csv", "--ics", "--days", "Fri"], &YEAR[..]].concat();
+    let lines = lines(&desk.run(&line));
+    let told = lines.iter().find(|line| line.starts_with("DESCRIPTION")).unwrap();
+    assert!(told.contains("2026-12-25 (Christmas Day)"), "{told}");
+    assert!(!told.contains("2027-03-26"), "Good Friday is optional: {told}");
+}

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::{CheckDocument, Fault};
-use crate::text::Page;
 use crate::text::table::{Align, Cell, Table};
+use crate::text::{Page, assumptions};
 use crate::words::dates::{self, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{self, Names};
@@ -36,6 +36,7 @@ pub(super) fn print(roster: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Resu
         }
         table.print(page, 0)?;
     }
+    assumptions::print(page, roster.as_context())?;
     if !roster.unused_columns.is_empty() {
         let names: Vec<String> = roster.unused_columns.iter().map(|name| shown(name)).collect();
         page.labelled("Columns not used", &people::and(&names).into())?;

@@ -95,6 +95,11 @@ pub struct ReadLabel<'a> {
 }
 
 impl CheckDocument<'_> {
+    fn as_context(&self) -> Context<'_> {
+        let Self { source, tzdb, assumptions, .. } = *self;
+        Context { source, tzdb, changes: &[], settings: &[], assumptions }
+    }
+
     /// ` (2 errors, 1 note)`: all errors, those left out included, and the warnings and notes that are
     /// listed.
     fn counts(&self, counted: impl Fn(usize, &str, &str) -> String) -> String {
@@ -111,11 +116,6 @@ impl CheckDocument<'_> {
 }
 
 document!(CheckDocument: text::print, itself, csv::write; {
-    fn context(&self) -> Option<Context<'_>> {
-        let Self { source, tzdb, assumptions, .. } = *self;
-        Some(Context { source, tzdb, changes: &[], settings: &[], assumptions })
-    }
-
     fn beside_the_table(&self) -> Option<String> {
         (self.left_out > 0).then(|| format!("{} more faults are not listed", self.left_out))
     }

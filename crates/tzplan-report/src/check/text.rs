@@ -4,11 +4,14 @@ use std::io;
 
 use super::{CheckDocument, ReadLabel, markdown};
 use crate::text::Page;
+use crate::words::assumed::sentences;
 
 /// The most unused columns named.
 const MOST_HEADERS: usize = 12;
 /// The most characters of their names.
 const LONGEST_HEADER: usize = 40;
+/// The most assumptions shown.
+const MOST_ASSUMED: usize = 20;
 
 pub(super) fn print(document: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     if page.is_markdown() {
@@ -17,6 +20,9 @@ pub(super) fn print(document: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Re
     page.verbatim(&(document.excerpts)(page.style()))?;
     let mut lines = vec![read(document)];
     lines.extend(document.labels.iter().map(label));
+    let (assumed, left) = sentences(document.as_context(), MOST_ASSUMED);
+    lines.extend(assumed.into_iter().map(|sentence| format!("  assumed: {sentence}")));
+    lines.extend((left > 0).then(|| format!("  assumed: and {left} more; --format json has all")));
     if !document.unused_columns.is_empty() {
         lines.push(format!("  columns not used: {}", headers(&document.unused_columns)));
     }

@@ -10,8 +10,12 @@ const MOST_ROWS: usize = 3;
 pub(crate) fn sentences(context: Context<'_>, most: usize) -> (Vec<String>, usize) {
     let sentence = |assumption: &Assumption| {
         let Assumption { message, rows, count, file, .. } = assumption;
-        let file = if file == context.source { String::new() } else { format!("{file}, ") };
-        format!("{message} ({file}{})", place(rows, *count))
+        match (file == context.source, *count) {
+            (true, 0) => message.clone(),
+            (true, count) => format!("{message} ({})", place(rows, count)),
+            (false, 0) => format!("{message} ({file})"),
+            (false, count) => format!("{message} ({file}, {})", place(rows, count)),
+        }
     };
     let shown = context.assumptions.iter().take(most).map(sentence).collect();
     (shown, context.assumptions.len().saturating_sub(most))

@@ -19,6 +19,25 @@ pub(super) struct Addresses {
     members: HashTable<u32>,
 }
 
+/// The addresses of members, in small letters, for good.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct MemberAddresses {
+    /// One behind the other.
+    arena: Vec<u8>,
+    /// By member.
+    starts: Vec<u32>,
+}
+
+impl MemberAddresses {
+    /// The address of a member; `None` where it is empty, or there is no such member.
+    pub(crate) fn of(&self, member: usize) -> Option<&str> {
+        let start = *self.starts.get(member)? as usize;
+        let end = self.starts.get(member + 1).map_or(self.arena.len(), |end| *end as usize);
+        let address = std::str::from_utf8(self.arena.get(start..end)?).ok()?;
+        (!address.is_empty()).then_some(address)
+    }
+}
+
 /// A folded address that waits for [`Addresses::find_or_add`].
 #[derive(Clone, Copy)]
 pub(super) struct Address {
@@ -83,6 +102,12 @@ impl Addresses {
         }
         *settled += end - start;
         None
+    }
+
+    /// The addresses without what finds members by them.
+    pub(super) fn finish(mut self) -> MemberAddresses {
+        self.settle();
+        MemberAddresses { arena: self.arena, starts: self.starts }
     }
 
     /// Drops the addresses that were looked up and found.

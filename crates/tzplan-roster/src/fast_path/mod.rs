@@ -25,6 +25,7 @@ mod records;
 mod row_block;
 mod tape;
 
+pub(crate) use addresses::MemberAddresses;
 pub(crate) use combinations::Combinations;
 pub(crate) use labels::Labels;
 pub(crate) use records::Records;

@@ -1,6 +1,6 @@
 //! Rows with addresses, looked up a block at a time.
 
-use super::addresses::{Address, Addresses};
+use super::addresses::{Address, Addresses, MemberAddresses};
 use crate::cells::KeptRow;
 
 /// Rows on their way to members: those of one address are one member. They wait until there are enough to be
@@ -72,6 +72,11 @@ impl<E: Copy> RowBlock<E> {
         let line = text.map_or(0, KeptRow::line);
         self.waiting.push(Waiting { address, name_end, text_end, line, entry });
         self.waiting.len() == BLOCK || text.is_none()
+    }
+
+    /// The addresses of the members; all rows are [settled](Self::settle).
+    pub(crate) fn finish(self) -> MemberAddresses {
+        self.addresses.finish()
     }
 
     /// Hands out the rows that wait, in their order.

@@ -17,7 +17,11 @@ impl HolidayRow {
         std::iter::empty()
     }
 
-    pub(super) fn calendar(self) -> HolidayCalendar {
+    pub(super) fn kinds(self) -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    pub(super) fn calendar(self, _: &[&str]) -> HolidayCalendar {
         HolidayCalendar::new(self.code, [])
     }
 }
@@ -27,6 +31,6 @@ pub(super) fn rows() -> &'static [HolidayRow] {
     &[]
 }
 
-pub(super) fn differing_regions(_: &str) -> Vec<&'static str> {
-    Vec::new()
+pub(super) fn has_differing_regions(_: &str) -> bool {
+    false
 }

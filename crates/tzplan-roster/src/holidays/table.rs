@@ -22,6 +22,8 @@ pub(super) struct HolidayRow {
     names: &'static str,
     /// A field for each year, between them a space.
     years: &'static str,
+    /// `kind=years` of the days that are not public, between them a tab.
+    others: &'static str,
 }
 
 /// All rows, a country before its regions, by code.
@@ -30,19 +32,19 @@ pub(super) fn rows() -> &'static [HolidayRow] {
     ROWS.get_or_init(|| text().lines().skip(2).filter_map(HolidayRow::of).collect())
 }
 
-/// Of a country, two or three regions that do not keep the same days as all of it.
-pub(super) fn differing_regions(country: &str) -> Vec<&'static str> {
-    let Some(row) = rows().iter().find(|row| row.code == country) else { return Vec::new() };
-    let is_region = |other: &&HolidayRow| other.country() == Some(country) && other.years != row.years;
-    // Longer codes are names of cities, poor examples.
-    let codes = rows().iter().filter(is_region).map(|row| row.code);
-    codes.filter(|code| code.len() <= "GB-ENG".len()).take(3).collect()
+/// Whether regions of a country keep other days than all of it.
+pub(super) fn has_differing_regions(country: &str) -> bool {
+    let row = rows().iter().find(|row| row.code == country);
+    let differs =
+        |row: &HolidayRow, other: &HolidayRow| other.country() == Some(country) && other.years != row.years;
+    row.is_some_and(|row| rows().iter().any(|other| differs(row, other)))
 }
 
 impl HolidayRow {
     fn of(line: &'static str) -> Option<Self> {
-        let mut cells = line.split('\t');
-        Some(Self { code: cells.next()?, names: cells.next()?, years: cells.next()? })
+        let mut cells = line.splitn(4, '\t');
+        let [code, names, years] = [cells.next()?, cells.next()?, cells.next()?];
+        Some(Self { code, names, years, others: cells.next().unwrap_or_default() })
     }
 
     /// The usual name.
@@ -55,35 +57,76 @@ impl HolidayRow {
         self.names.split('|').filter(|name| !name.is_empty())
     }
 
-    pub(super) fn calendar(self) -> HolidayCalendar {
-        let (mut dates, mut estimated, mut known) = (Vec::new(), Vec::new(), Vec::new());
-        let mut named = Vec::new();
-        for (year, field) in (first_year()..).zip(self.years.split(' ')).filter(|(_, field)| *field != "-") {
-            known.push(year);
-            for holiday in field.as_bytes().chunks_exact(4) {
-                let Some(date) = date(year, holiday[0], holiday[1]) else { continue };
-                dates.push(date);
-                named.push((date, holiday_name(holiday[2], holiday[3])));
-                if holiday[0].is_ascii_uppercase() {
-                    estimated.push(date);
-                }
-            }
+    /// The kinds of days that it has beside the public ones: `half-day`, `optional`.
+    pub(super) fn kinds(self) -> Vec<&'static str> {
+        let country = self.country().and_then(|code| rows().iter().find(|row| row.code == code));
+        let kinds = [Some(self), country.copied()].into_iter().flatten().flat_map(|row| row.others());
+        let mut kinds: Vec<&str> = kinds.map(|(kind, _)| kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds.retain(|kind| self.years_of(kind).bytes().any(|byte| byte.is_ascii_alphanumeric()));
+        kinds
+    }
+
+    /// The public days, and those of some kinds besides.
+    pub(super) fn calendar(self, kinds: &[&str]) -> HolidayCalendar {
+        let mut days: Vec<Day> = days(self.years).collect();
+        days.extend(kinds.iter().flat_map(|kind| self::days(self.years_of(kind))));
+        // Stable: public days come first.
+        days.sort_by_key(|day| day.date);
+        days.dedup_by_key(|day| day.date);
+        let years = (first_year()..).zip(self.years.split(' '));
+        let known: Vec<i32> = years.filter(|(_, field)| *field != "-").map(|(year, _)| year).collect();
+        let estimated: Vec<_> = days.iter().filter(|day| day.is_estimated).map(|day| day.date).collect();
+        let (mut code, mut name) = (self.code.to_owned(), self.name().to_owned());
+        for kind in kinds {
+            code.push_str(&format!("+{kind}"));
         }
-        let (dates, holidays, estimated) = (dates.into(), Holidays::new(named), estimated.into());
-        let years = Years::Some(known.into());
+        if !kinds.is_empty() {
+            name.push_str(&format!(" with {} days", kinds.join(" and ")));
+        }
         HolidayCalendar {
-            code: self.code.into(),
-            name: self.name().into(),
-            dates,
-            holidays,
-            estimated,
-            years,
+            code: code.into(),
+            name: name.into(),
+            dates: days.iter().map(|day| day.date).collect(),
+            holidays: Holidays::new(days.iter().map(|day| (day.date, day.name))),
+            estimated: estimated.into(),
+            years: Years::Some(known.into()),
         }
+    }
+
+    /// The years of a kind: a region's own, or the country's.
+    fn years_of(self, kind: &str) -> &'static str {
+        let own = |row: Self| row.others().find(|(known, _)| *known == kind).map(|(_, years)| years);
+        let country = || rows().iter().find(|row| Some(row.code) == self.country());
+        own(self).or_else(|| own(*country()?)).unwrap_or_default()
+    }
+
+    fn others(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.others.split('\t').filter_map(|cell| cell.split_once('='))
     }
 
     fn country(self) -> Option<&'static str> {
         Some(self.code.split_once('-')?.0)
     }
+}
+
+/// A day of the table.
+struct Day {
+    date: NaiveDate,
+    name: &'static str,
+    is_estimated: bool,
+}
+
+/// The days of a field for each year.
+fn days(years: &'static str) -> impl Iterator<Item = Day> {
+    (first_year()..).zip(years.split(' ')).flat_map(|(year, field)| {
+        field.as_bytes().chunks_exact(4).filter_map(move |holiday| {
+            let date = date(year, holiday[0], holiday[1])?;
+            let name = holiday_name(holiday[2], holiday[3]);
+            Some(Day { date, name, is_estimated: holiday[0].is_ascii_uppercase() })
+        })
+    })
 }
 
 /// A month as a letter and a day as a digit of base 32.
@@ -124,7 +167,7 @@ mod tests {
         assert_eq!((first_year(), rows().len()), (2026, 901));
         assert!(rows().is_sorted_by_key(|row| row.code));
         for row in rows() {
-            let calendar = row.calendar();
+            let calendar = row.calendar(&[]);
             let written: usize =
                 row.years.split(' ').filter(|field| *field != "-").map(|field| field.len() / 4).sum();
             assert_eq!(calendar.dates().len(), written, "{}", row.code);
@@ -139,7 +182,7 @@ mod tests {
 
     #[test]
     fn years_without_an_answer_are_not_years_without_holidays() {
-        let row = |code| rows().iter().find(|row| row.code == code).unwrap().calendar();
+        let row = |code| rows().iter().find(|row| row.code == code).unwrap().calendar(&[]);
         // Sri Lanka's are announced a year ahead; under martial law none of Ukraine's is a day off.
         assert!(row("LK").knows(2026) && !row("LK").knows(2027));
         assert!((2026..=2031).all(|year| !row("UA").knows(year)));
@@ -149,7 +192,7 @@ mod tests {
 
     #[test]
     fn estimates_are_marked() {
-        let emirates = rows().iter().find(|row| row.code == "AE").unwrap().calendar();
+        let emirates = rows().iter().find(|row| row.code == "AE").unwrap().calendar(&[]);
         let is_estimated = |date: &str| emirates.estimated().contains(&date.parse().unwrap());
         assert!(is_estimated("2027-03-09") && !is_estimated("2027-12-02"));
     }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::clock::{Clock, Clocks};
+use super::clock::{Clock, Clocks, IcsClock};
 use super::event::Event;
 use super::line::{ContentLine, lines};
 use super::moment::Moment;
@@ -25,6 +25,32 @@ pub(super) struct Calendar<'a> {
     pub(super) faults: Faults,
     events: Vec<Event>,
     clocks: Clocks<'a>,
+}
+
+/// The events of a calendar that was read.
+pub(super) struct Events {
+    pub(super) list: Vec<Event>,
+    moved: FxHashMap<String, Vec<Moment>>,
+}
+
+impl Events {
+    /// The occurrences of an event that others stand for.
+    fn replaced(&self, event: &Event) -> &[Moment] {
+        match (&event.uid, &event.replaces) {
+            (Some(uid), None) => self.moved.get(uid).map_or(&[], Vec::as_slice),
+            _ => &[],
+        }
+    }
+}
+
+/// What was found in events that is to be said of all together.
+#[derive(Default)]
+pub(super) struct Said<'e> {
+    /// The lines on which those begin that were looked at.
+    events: FxHashSet<u64>,
+    partial: Vec<&'e Event>,
+    in_utc: Vec<&'e Event>,
+    repeated: usize,
 }
 
 impl<'a> Calendar<'a> {
@@ -110,68 +136,93 @@ impl<'a> Calendar<'a> {
 
     /// The days of all events.
     pub(super) fn days(&mut self, within: &Range<NaiveDate>) -> Vec<NaiveDate> {
-        // Occurrences that events of their own stand for.
+        let events = self.take_events();
+        let mut said = Said::default();
+        let days = self.days_of(&events.list.iter().collect::<Vec<_>>(), &events, within, &mut said);
+        self.tell(&said);
+        days
+    }
+
+    /// The events, and the occurrences that events of their own stand for.
+    pub(super) fn take_events(&mut self) -> Events {
+        let list = std::mem::take(&mut self.events);
         let mut moved: FxHashMap<String, Vec<Moment>> = FxHashMap::default();
-        for event in &self.events {
+        for event in &list {
             if let (Some(uid), Some(replaced)) = (&event.uid, &event.replaces) {
                 moved.entry(uid.clone()).or_default().push(replaced.clone());
             }
         }
-        let (mut days, mut partial, mut in_utc, mut repeated) = (Vec::new(), Vec::new(), Vec::new(), 0);
-        let events = std::mem::take(&mut self.events);
-        for event in &events {
-            let none = Vec::new();
-            let replaced = match (&event.uid, &event.replaces) {
-                (Some(uid), None) => moved.get(uid).unwrap_or(&none),
-                _ => &none,
-            };
-            repeated += usize::from(event.repeats());
-            if repeated > MOST_RULES {
+        Events { list, moved }
+    }
+
+    /// The days of some of the events, on the clock of now.
+    pub(super) fn days_of<'e>(
+        &mut self,
+        chosen: &[&'e Event],
+        events: &Events,
+        within: &Range<NaiveDate>,
+        said: &mut Said<'e>,
+    ) -> Vec<NaiveDate> {
+        let mut days = Vec::new();
+        for event in chosen {
+            said.repeated += usize::from(event.repeats());
+            if said.repeated > MOST_RULES {
                 let message = format!("more than {MOST_RULES} events repeat");
                 self.fault(&Fault::error("too-large", message, "export fewer events"), &event.begin);
                 break;
             }
-            match event.days(within, replaced, &self.clocks) {
+            // An event of two people is looked at twice.
+            let is_new = said.events.insert(event.begin.number);
+            match event.days(within, events.replaced(event), &self.clocks) {
                 Ok(of_event) => {
-                    partial.extend(of_event.has_parts.then_some(event));
+                    said.partial.extend((of_event.has_parts && is_new).then_some(*event));
                     days.extend(of_event.covered);
                 }
-                Err((fault, line)) => self.fault(&fault, line),
+                Err((fault, line)) if is_new => self.fault(&fault, line),
+                Err(_) => {}
             }
-            for (fault, line) in event.warnings() {
+            for (fault, line) in event.warnings().into_iter().filter(|_| is_new) {
                 self.fault(&fault, line);
             }
             let is_in_utc = event.start.as_ref().is_some_and(|(start, _)| *start.clock() == Clock::Utc);
-            in_utc.extend((is_in_utc && self.clocks.counts_in_utc()).then_some(event));
-        }
-        if let Some(first) = partial.first() {
-            let what = match partial.len() {
-                1 => "covers a part of a day, which is no day off",
-                _ => "cover parts of days, which are no days off",
-            };
-            let message = format!("{} {what}", listed(&partial));
-            self.fault(
-                &Fault::note(
-                    "part-of-a-day",
-                    message,
-                    "a day is off where an event covers all of it, or every shift that starts on it",
-                ),
-                first.at(),
-            );
-        }
-        if let Some(first) = in_utc.first() {
-            let times = if in_utc.len() == 1 { "has times" } else { "have times" };
-            let message = format!(
-                "{} {times} in UTC, and nothing says whose days they are; they are counted in UTC",
-                listed(&in_utc)
-            );
-            let help = "write a line such as X-WR-TIMEZONE:Europe/Berlin below BEGIN:VCALENDAR, or export all-day events";
-            self.fault(&Fault::warning("times-in-utc", message, help), first.at());
+            said.in_utc.extend((is_in_utc && self.clocks.counts_in_utc()).then_some(*event));
         }
         dates(days)
     }
 
-    fn fault(&mut self, fault: &Fault, line: &ContentLine) {
+    /// Whether an event touches some dates.
+    pub(super) fn is_within(&self, event: &Event, events: &Events, within: &Range<NaiveDate>) -> bool {
+        event.days(within, events.replaced(event), &self.clocks).is_ok_and(|days| days.is_within)
+    }
+
+    /// Counts days on another clock from here on.
+    pub(super) fn count_on(&mut self, clock: IcsClock<'a>) {
+        self.clocks.count_on(clock);
+    }
+
+    /// Says what several events have in common.
+    pub(super) fn tell(&mut self, said: &Said<'_>) {
+        if let Some(first) = said.partial.first() {
+            let what = match said.partial.len() {
+                1 => "covers a part of a day, which is no day off",
+                _ => "cover parts of days, which are no days off",
+            };
+            let message = format!("{} {what}", listed(&said.partial));
+            let help = "a day is off where an event covers all of it, or every shift that starts on it";
+            self.fault(&Fault::note("part-of-a-day", message, help), first.at());
+        }
+        if let Some(first) = said.in_utc.first() {
+            let times = if said.in_utc.len() == 1 { "has times" } else { "have times" };
+            let message = format!(
+                "{} {times} in UTC, and nothing says whose days they are; they are counted in UTC",
+                listed(&said.in_utc)
+            );
+            let help = "write a line such as X-WR-TIMEZONE:Europe/Berlin below BEGIN:VCALENDAR, or export all-day events";
+            self.fault(&Fault::warning("times-in-utc", message, help), first.at());
+        }
+    }
+
+    pub(super) fn fault(&mut self, fault: &Fault, line: &ContentLine) {
         let mut text = show(&shorten(&line.text, 200));
         let start = line.text.len() - line.value.len();
         if start > text.len() || !text.is_char_boundary(start) {
@@ -192,7 +243,7 @@ impl<'a> Calendar<'a> {
 }
 
 /// Events by name and line, the first of many.
-fn listed(events: &[&Event]) -> String {
+pub(super) fn listed(events: &[&Event]) -> String {
     let names: Vec<String> = events.iter().map(|event| event.listed()).collect();
     let what = if events.len() == 1 { "event" } else { "events" };
     format!("the {what} {}", Listed::new(&names, " and ").first(MOST_LISTED))

@@ -46,6 +46,11 @@ impl<'a> Clocks<'a> {
         Self { tzdb, of, calendar: None, known: FxHashMap::default(), defined: FxHashMap::default() }
     }
 
+    /// Counts days on another clock from here on.
+    pub(super) fn count_on(&mut self, clock: IcsClock<'a>) {
+        self.of = clock;
+    }
+
     /// Takes note of the zones whose rules stand in a file.
     pub(super) fn define(&mut self, text: &str) {
         self.defined = vtimezone::zones(text, self.tzdb).into_iter().collect();

@@ -35,6 +35,7 @@ impl Event {
         let mut days = EventDays::default();
         for date in starts {
             if let Some(span) = self.span(start, date, clocks) {
+                days.is_within |= span.start.date() < within.end && within.start <= span.end.date();
                 days.add(span, clocks);
             }
         }
@@ -120,6 +121,8 @@ pub(super) struct EventDays {
     pub(super) covered: Vec<Range<NaiveDate>>,
     /// Whether it covers a part of a day, or of a shift, that is no day off.
     pub(super) has_parts: bool,
+    /// Whether any occurrence touches the dates asked for.
+    pub(super) is_within: bool,
 }
 
 impl EventDays {

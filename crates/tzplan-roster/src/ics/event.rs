@@ -19,6 +19,13 @@ pub(super) struct Event {
     /// The occurrence of the repeated event of its name that it stands for.
     pub(super) replaces: Option<Moment>,
     summary: String,
+    /// The summary at length, as far as it is looked into.
+    pub(super) title: String,
+    /// The addresses of who attends it, and whether they declined; and of who organised it.
+    pub(super) attendees: Vec<(String, bool)>,
+    pub(super) organizer: Option<String>,
+    /// Whether it is marked as free time.
+    pub(super) is_free: bool,
     pub(super) start: Option<(Moment, ContentLine)>,
     pub(super) end: Option<(Moment, ContentLine)>,
     pub(super) length: Option<(TimeDelta, ContentLine)>,
@@ -42,6 +49,10 @@ impl Event {
             uid: None,
             replaces: None,
             summary: String::new(),
+            title: String::new(),
+            attendees: Vec::new(),
+            organizer: None,
+            is_free: false,
             start: None,
             end: None,
             length: None,
@@ -60,9 +71,21 @@ impl Event {
         let value = line.value.as_str();
         match line.name.as_str() {
             "SUMMARY" => {
-                self.summary =
-                    shorten(&clean(&value.replace("\\n", " ").replace('\\', "")), LONGEST_QUOTE).into_owned();
+                let text = clean(&value.replace("\\n", " ").replace('\\', "")).into_owned();
+                self.title = shorten(&text, LONGEST_TITLE).into_owned();
+                self.summary = shorten(&text, LONGEST_QUOTE).into_owned();
             }
+            "TRANSP" => self.is_free |= value.trim().eq_ignore_ascii_case("TRANSPARENT"),
+            "X-MICROSOFT-CDO-BUSYSTATUS" => {
+                let status = value.trim().to_ascii_uppercase();
+                self.is_free |= matches!(status.as_str(), "FREE" | "WORKINGELSEWHERE");
+            }
+            "ATTENDEE" if self.attendees.len() < MOST_ATTENDEES => {
+                let declined =
+                    line.parameter("PARTSTAT").is_some_and(|is| is.eq_ignore_ascii_case("DECLINED"));
+                self.attendees.extend(address(line).map(|address| (address, declined)));
+            }
+            "ORGANIZER" => self.organizer = address(line),
             "UID" => self.uid = Some(value.trim().to_owned()),
             "STATUS" => self.cancelled = value.trim().eq_ignore_ascii_case("CANCELLED"),
             "DURATION" => match duration(value) {
@@ -170,6 +193,22 @@ impl Event {
             if self.summary.is_empty() { "without a name".to_owned() } else { format!("`{}`", self.summary) };
         format!("{name} (line {})", self.at().number)
     }
+}
+
+/// The bytes of a summary that are looked into for names.
+const LONGEST_TITLE: usize = 1000;
+
+/// The attendees that are looked at.
+const MOST_ATTENDEES: usize = 1000;
+
+/// `mailto:ana@example.org`, or the address that stands beside something else.
+fn address(line: &ContentLine) -> Option<String> {
+    let value = line.value.trim();
+    let mail = match value.split_at_checked("mailto:".len()) {
+        Some((scheme, address)) if scheme.eq_ignore_ascii_case("mailto:") => address,
+        _ => line.parameter("EMAIL")?,
+    };
+    Some(mail.trim().to_owned()).filter(|mail| !mail.is_empty())
 }
 
 /// The bytes of a line that a message shows.

@@ -13,7 +13,9 @@ mod days;
 mod event;
 mod line;
 mod moment;
+mod people;
 mod rule;
+mod team;
 mod vtimezone;
 
 use std::io::{self, Read};
@@ -28,6 +30,7 @@ use crate::options::ReadError;
 use calendar::Calendar;
 use clock::Clocks;
 pub use clock::IcsClock;
+pub use team::{IcsPerson, IcsTeamDays, read_team_ics};
 
 /// Larger files are no list of holidays.
 const MOST_BYTES: u64 = 16 << 20;
@@ -76,21 +79,37 @@ pub fn read_ics(
     tzdb: &Tzdb,
     clock: IcsClock<'_>,
 ) -> Result<IcsDays, ReadError> {
+    let mut calendar = opened(name, input, tzdb, clock)?;
+    let dates = calendar.days(&dates);
+    let (diagnostics, errors) = finished(calendar);
+    Ok(IcsDays { dates, diagnostics, errors })
+}
+
+/// A calendar whose events are read.
+fn opened<'a>(
+    name: &str,
+    input: impl Read,
+    tzdb: &'a Tzdb,
+    clock: IcsClock<'a>,
+) -> Result<Calendar<'a>, ReadError> {
     let mut bytes = Vec::new();
     // One byte more shows that there is more.
     input
         .take(MOST_BYTES + 1)
         .read_to_end(&mut bytes)
         .map_err(|source: io::Error| ReadError::new(name, source))?;
-    let clocks = Clocks::new(tzdb, clock);
-    let mut calendar = Calendar::new(Faults::new(name, MOST_FAULTS), clocks);
+    let mut calendar = Calendar::new(Faults::new(name, MOST_FAULTS), Clocks::new(tzdb, clock));
     if bytes.len() as u64 > MOST_BYTES {
         let message = format!("the file is larger than {} MiB", MOST_BYTES >> 20);
         calendar.faults.of_file(&Fault::error("too-large", message, "export fewer events"));
     } else {
         calendar.read(&String::from_utf8_lossy(&bytes));
     }
-    let dates = calendar.days(&dates);
+    Ok(calendar)
+}
+
+/// What was found in a calendar, and how many errors are among it.
+fn finished(calendar: Calendar<'_>) -> (Vec<Diagnostic>, usize) {
     let Found { diagnostics, errors, .. } = calendar.faults.finish();
-    Ok(IcsDays { dates, diagnostics, errors })
+    (diagnostics, errors)
 }

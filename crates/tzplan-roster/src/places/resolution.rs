@@ -37,6 +37,8 @@ pub struct Place {
     pub country: Option<&'static str>,
     /// The two letters of its country (ISO 3166).
     pub country_code: Option<&'static str>,
+    /// The name of the state or region that it is in, or is.
+    pub region: Option<&'static str>,
     /// How many people live there, to two digits; of a state, in its cities.
     pub population: Option<u64>,
 }

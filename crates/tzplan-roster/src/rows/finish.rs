@@ -34,7 +34,7 @@ impl Rows<'_> {
         }
         let assumptions = self.schedules.assumptions.take();
         let Found { diagnostics, errors, file_errors, left_out } = self.found.faults.finish();
-        let Registered { team, lines, further_lines } = self.register.finish();
+        let Registered { team, lines, further_lines, addresses } = self.register.finish();
         Roster {
             team,
             diagnostics,
@@ -49,6 +49,7 @@ impl Rows<'_> {
             holidays: self.holidays,
             lines,
             further_lines,
+            addresses,
             ..Roster::default()
         }
     }

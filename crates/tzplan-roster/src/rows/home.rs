@@ -111,8 +111,10 @@ impl<'c> HomeCells<'c> {
         }
         match zones.try_beside(&beside) {
             None => return true,
-            Some(Trial::Place(other, country)) if zones.agree(&zone, &other) => {
-                whereabouts.country = whereabouts.country.or(country);
+            Some(Trial::Place(other, within)) if zones.agree(&zone, &other) => {
+                if whereabouts.within.country.is_none() {
+                    whereabouts.within = within;
+                }
             }
             Some(Trial::Place(other, _) | Trial::Time(other)) if !zones.agree(&zone, &other) => {
                 whereabouts.faults.push((field, differs(label, &zone, &beside, &other)));

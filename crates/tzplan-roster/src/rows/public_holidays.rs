@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
 use tzplan::Holidays;
 
+use super::zone_label::Within;
 use crate::faults::Fault;
 use crate::holidays::{HolidayCalendar, HolidayLabelError, LabelFault, find};
 
@@ -18,8 +19,11 @@ pub(super) struct PublicHolidays<'o> {
     known: FxHashMap<Box<str>, Result<Arc<HolidayCalendar>, Fault>>,
     /// The codes that were named, and the calendars named since that was last asked.
     named: Vec<Arc<str>>,
-    new: Vec<Arc<HolidayCalendar>>,
+    new: Vec<NewCalendar>,
 }
+
+/// A calendar, and where somebody lives who names it first.
+type NewCalendar = (Arc<HolidayCalendar>, Within);
 
 impl<'o> PublicHolidays<'o> {
     pub(super) fn new(own: &'o [HolidayCalendar]) -> Self {
@@ -27,8 +31,13 @@ impl<'o> PublicHolidays<'o> {
     }
 
     /// The days off of a cell such as `DE-BY; AT`, with those of them that have a name. Of several calendars
-    /// the first one's name counts.
-    pub(super) fn read(&mut self, cell: &str, faults: &mut Vec<Fault>) -> (Vec<NaiveDate>, Holidays) {
+    /// the first one's name counts. `within` says where the person lives.
+    pub(super) fn read(
+        &mut self,
+        cell: &str,
+        within: Within,
+        faults: &mut Vec<Fault>,
+    ) -> (Vec<NaiveDate>, Holidays) {
         let (mut dates, mut holidays) = (Vec::new(), Holidays::default());
         for label in cell.split([';', ',']).map(str::trim) {
             // What people write where they mean nothing at all.
@@ -39,7 +48,7 @@ impl<'o> PublicHolidays<'o> {
                 let message = format!("`{label}` is read as Norway, not as no");
                 faults.push(Fault::warning("holidays-of-norway", message, "write none, or NO for Norway"));
             }
-            match self.calendar(label) {
+            match self.calendar(label, within) {
                 Ok(calendar) => {
                     dates.extend_from_slice(calendar.dates());
                     holidays = holidays.union(calendar.holidays());
@@ -56,11 +65,11 @@ impl<'o> PublicHolidays<'o> {
     }
 
     /// The calendars that were named for the first time since this was last asked.
-    pub(super) fn take_new(&mut self) -> Vec<Arc<HolidayCalendar>> {
+    pub(super) fn take_new(&mut self) -> Vec<NewCalendar> {
         std::mem::take(&mut self.new)
     }
 
-    fn calendar(&mut self, label: &str) -> Result<Arc<HolidayCalendar>, Fault> {
+    fn calendar(&mut self, label: &str, within: Within) -> Result<Arc<HolidayCalendar>, Fault> {
         if let Some(known) = self.known.get(label) {
             return known.clone();
         }
@@ -69,7 +78,7 @@ impl<'o> PublicHolidays<'o> {
             && !self.named.iter().any(|code| **code == *calendar.code())
         {
             self.named.push(calendar.code().into());
-            self.new.push(calendar.clone());
+            self.new.push((calendar.clone(), within));
         }
         if self.known.len() < MOST {
             self.known.insert(label.into(), found.clone());
@@ -78,19 +87,17 @@ impl<'o> PublicHolidays<'o> {
     }
 }
 
-/// What else somebody should know who wrote the code of a country.
-pub(super) fn remarks(calendar: &HolidayCalendar) -> Option<Fault> {
-    let regions = calendar.differing_regions();
-    (!regions.is_empty()).then(|| {
-        let name = calendar.name();
-        Fault::note(
-            "regional-holidays",
-            format!(
-                "{} brings the public holidays of all of {name}; its regions keep others",
-                calendar.code()
-            ),
-            format!("write the code of the region where there is one, such as {}", regions.join(", ")),
-        )
+/// What else somebody should know who wrote the code of a country: the region that they live in has other days.
+pub(super) fn remarks(calendar: &HolidayCalendar, within: Within) -> Option<Fault> {
+    calendar.has_regions().then(|| {
+        let (code, name) = (calendar.code(), calendar.name());
+        let region = within.region.filter(|_| within.country == Some(code));
+        let help = match region.and_then(|region| calendar.region(region)) {
+            Some(region) => format!("write {region} for somebody who lives there"),
+            None => "write the code of the region behind it, where there is one".to_owned(),
+        };
+        let message = format!("{code} brings the public holidays of all of {name}; its regions keep others");
+        Fault::note("regional-holidays", message, help)
     })
 }
 

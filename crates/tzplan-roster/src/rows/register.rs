@@ -8,7 +8,7 @@ use super::difference;
 use crate::cells::KeptRow;
 use crate::columns::Field;
 use crate::diagnostic::Severity;
-use crate::fast_path::{LookedUp, RowBlock};
+use crate::fast_path::{LookedUp, MemberAddresses, RowBlock};
 use crate::faults::Fault;
 use crate::options::Choose;
 
@@ -37,6 +37,7 @@ pub(super) struct Registered {
     pub(super) team: Team,
     pub(super) lines: Vec<(u32, u64)>,
     pub(super) further_lines: Vec<(u64, u32)>,
+    pub(super) addresses: MemberAddresses,
 }
 
 /// A row that is to be a member.
@@ -112,7 +113,12 @@ impl<'c> Register<'c> {
     /// rows are [settled](Self::settle).
     pub(super) fn finish(mut self) -> Registered {
         self.join();
-        Registered { team: self.team.build(), lines: self.lines, further_lines: self.further_lines }
+        Registered {
+            team: self.team.build(),
+            lines: self.lines,
+            further_lines: self.further_lines,
+            addresses: self.waiting.finish(),
+        }
     }
 
     fn add(&mut self, name: &str, entry: &NewMember) {

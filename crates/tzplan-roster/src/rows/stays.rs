@@ -11,7 +11,7 @@ use tzplan::team::Stay;
 use tzplan::{DateRange, Schedule, Zone};
 
 use super::absence;
-use super::zone_label::ZoneLabels;
+use super::zone_label::{Within, ZoneLabels};
 use crate::columns::Field;
 use crate::faults::Fault;
 use crate::wording::Quoted;
@@ -21,8 +21,8 @@ use crate::wording::Quoted;
 pub(super) struct Whereabouts {
     /// The home zone, unless the faults say why there is none.
     pub(super) home: Option<Zone>,
-    /// The two letters of the country that the home label names.
-    pub(super) country: Option<&'static str>,
+    /// What the place is in that the home label names.
+    pub(super) within: Within,
     /// Stays abroad in the order in which they are written.
     stays: Vec<(Zone, Range<NaiveDate>)>,
     /// Moves for good, with their first days.
@@ -65,7 +65,7 @@ impl Whereabouts {
             None => {
                 let reading = zones.read(label);
                 reading.fault.into_iter().for_each(|fault| read.fault(fault));
-                (read.home, read.country, read.listed) = (reading.zone, reading.country, reading.listed);
+                (read.home, read.within, read.listed) = (reading.zone, reading.within, reading.listed);
                 (read.assumed, read.is_place) = (reading.assumed, reading.is_place);
             }
         }

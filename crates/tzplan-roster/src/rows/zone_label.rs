@@ -7,7 +7,7 @@ use tzplan::{Tzdb, Zone};
 
 use crate::diagnostic::Severity;
 use crate::faults::Fault;
-use crate::places::{How, ResolveOptions, Years, resolve_with};
+use crate::places::{How, Place, ResolveOptions, Years, resolve_with};
 use crate::roster::{Roster, ZoneLabel};
 
 /// The labels seen so far.
@@ -26,7 +26,7 @@ pub(super) struct ZoneLabels<'a> {
 #[derive(Clone)]
 pub(super) enum Trial {
     /// A city, a state, a country or an airport.
-    Place(Zone, Option<&'static str>),
+    Place(Zone, Within),
     /// An id, an offset, or the name of a time.
     Time(Zone),
     Ambiguous,
@@ -37,13 +37,28 @@ pub(super) enum Trial {
 /// time.
 const MOST_MISSES: usize = 1000;
 
+/// What a place is in, as far as it is known.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Within {
+    /// The country's two letters.
+    pub(super) country: Option<&'static str>,
+    /// The name of the state or region.
+    pub(super) region: Option<&'static str>,
+}
+
+impl Within {
+    fn of(place: Option<Place>) -> Self {
+        place.map_or_else(Self::default, |place| Self { country: place.country_code, region: place.region })
+    }
+}
+
 /// How a label is read.
 #[derive(Clone, Default)]
 pub(super) struct ZoneReading {
     /// The zone, unless the faults say why there is none.
     pub(super) zone: Option<Zone>,
-    /// The country's two letters, where the label says more than the zone.
-    pub(super) country: Option<&'static str>,
+    /// What the place is in, where the label says more than the zone.
+    pub(super) within: Within,
     pub(super) fault: Option<Fault>,
     /// The place among namesakes that was taken.
     pub(super) assumed: Option<Arc<str>>,
@@ -71,7 +86,7 @@ impl<'a> ZoneLabels<'a> {
         let trial = match resolve_with(self.tzdb, label, &self.options) {
             Ok(found) => match found.how {
                 How::City | How::State | How::Country | How::Airport => {
-                    Trial::Place(found.zone, found.place.and_then(|place| place.country_code))
+                    Trial::Place(found.zone, Within::of(found.place))
                 }
                 _ => Trial::Time(found.zone),
             },
@@ -181,10 +196,10 @@ impl<'a> ZoneLabels<'a> {
             let label: Arc<str> = label.into();
             self.list.push(ZoneLabel { label, zone: found.zone.clone(), how: found.how, rows: 0 });
         }
-        let country = found.place.and_then(|place| place.country_code);
+        let within = Within::of(found.place);
         let note = fault.as_ref().filter(|fault| fault.code == "place");
         let assumed = note.map(|fault| fault.message.clone());
         let is_place = matches!(found.how, How::City | How::State | How::Country | How::Airport);
-        ZoneReading { zone: Some(found.zone), country, fault, assumed, is_place, listed }
+        ZoneReading { zone: Some(found.zone), within, fault, assumed, is_place, listed }
     }
 }

@@ -17,7 +17,7 @@ mod event;
 mod line;
 mod timezone;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::io;
 
 use chrono::NaiveDate;
@@ -26,11 +26,15 @@ use tzplan::Team;
 use tzplan::meeting::{Cause, Cost, Meetings, Occurrence, Rotation, Slot};
 
 use crate::context::Context;
+use crate::words::clean;
 use crate::words::cost::{MOST_TOLD, asked_in_words, costs_in_words, days_off_in_words};
 use crate::words::crowds::Crowds;
 use crate::words::people::Names;
 use event::{Event, Start, Wall};
 use line::Lines;
+
+/// Columns that the name of a holiday may take.
+const LONGEST_HOLIDAY: usize = 60;
 
 /// What an iCalendar file says besides when it is.
 #[derive(Clone, Copy, Debug)]
@@ -166,7 +170,15 @@ fn description(team: &Team, meetings: &Meetings, slot: Slot, left_out: &[Occurre
     let costs: Vec<Cost> = costs.filter(is_held).collect();
     let mut lines = costs_in_words(&crowds, meetings, slot, &costs);
     if !left_out.is_empty() {
-        let dates = left_out.iter().map(|occurrence| occurrence.date.to_string());
+        let off = meetings.dates_off(slot);
+        let dates = left_out.iter().map(|occurrence| {
+            let on_date = off.iter().filter(|off| off.date == occurrence.date);
+            let names = on_date.filter_map(|off| team.schedule(off.schedule).holidays().name_of(off.day_off));
+            let names: BTreeSet<&str> = names.collect();
+            let named = names.into_iter().map(|name| clean::fit(name, LONGEST_HOLIDAY)).collect::<Vec<_>>();
+            let date = occurrence.date;
+            if named.is_empty() { date.to_string() } else { format!("{date} ({})", named.join("; ")) }
+        });
         lines.push(format!("Left out for days off: {}", dates.collect::<Vec<_>>().join(", ")));
     }
     lines.extend(days_off_in_words(&crowds, meetings, team, slot, None));

@@ -82,6 +82,16 @@ impl Gazetteer {
         }
     }
 
+    /// The state or region that it is in, or is.
+    pub(crate) fn region_of(&self, subject: Subject) -> Option<&'static str> {
+        let state = match subject {
+            Subject::City(index) => self.state(self.city(index).state),
+            Subject::State(index) => self.state(index),
+            Subject::Country(_) | Subject::Windows(_) => return None,
+        };
+        (!state.is_part()).then_some(state.name)
+    }
+
     /// How many people live there; of states, those of its cities.
     pub(crate) fn population(&self, subject: Subject) -> u64 {
         match subject {

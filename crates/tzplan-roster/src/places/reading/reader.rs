@@ -81,6 +81,7 @@ impl PlaceReader<'_> {
             name: self.table.describe(subject),
             country: country.map(|country| country.name),
             country_code: country.map(|country| country.code),
+            region: self.table.region_of(subject),
             population,
         }
     }

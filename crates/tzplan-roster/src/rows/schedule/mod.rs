@@ -148,11 +148,12 @@ impl<'a> Schedules<'a> {
             return None;
         }
         let calendars = self.holidays.take_new();
-        for calendar in &calendars {
-            if let Some(fault) = public_holidays::remarks(calendar) {
+        for (calendar, within) in &calendars {
+            if let Some(fault) = public_holidays::remarks(calendar, *within) {
                 self.remarks.say(calendar.code(), (Some(Field::Holidays), fault));
             }
         }
+        let calendars = calendars.into_iter().map(|(calendar, _)| calendar).collect();
         Some(News { remarks: self.remarks.take_new(), calendars })
     }
 

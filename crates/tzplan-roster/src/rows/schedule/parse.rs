@@ -87,7 +87,7 @@ impl Schedules<'_> {
             assumed.push(working_hours::no_days_in(header));
             cells.days = "";
         }
-        let usual = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, whereabouts.country));
+        let usual = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, whereabouts.within.country));
         let days = usual.map_or_else(monday_to_friday, |week| week.days);
         let read = working_hours::read(&cells, days, &mut faults);
         let are_days_open = read.as_ref().is_some_and(|read| read.are_days_open);
@@ -113,7 +113,7 @@ impl Schedules<'_> {
             Vec::new()
         });
         let mut wrong = Vec::new();
-        let (public, named) = self.holidays.read(holidays, &mut wrong);
+        let (public, named) = self.holidays.read(holidays, whereabouts.within, &mut wrong);
         days_off.extend(public);
         faults.extend(wrong.into_iter().map(|fault| (Some(Field::Holidays), fault)));
         let flex = flex::read(flex).unwrap_or_else(|fault| {
