@@ -22,7 +22,7 @@ pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, PoolArguments, RegionsArguments};
 pub(crate) use meet::MeetArguments;
-pub(crate) use report::{Chart, ReportArguments};
+pub(crate) use report::{Chart, Part, ReportArguments};
 pub(crate) use roster::Source;
 use roster::{ReadingArguments, RosterArguments};
 pub(crate) use team::{CoverageArguments, GroupBy, PairsArguments, TeamArguments};

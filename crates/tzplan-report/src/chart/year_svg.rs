@@ -61,7 +61,6 @@ pub(crate) fn draw_year(year: &Year, frame: Frame) -> Drawing {
         title: "What everyone shares a day, through the year".to_owned(),
         described: year.described(),
         body,
-        data: Vec::new(),
     }
 }
 

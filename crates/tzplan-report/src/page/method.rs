@@ -1,10 +1,11 @@
 //! The method: the thresholds, and where everything comes from.
 
+use super::file_name;
 use super::report::Report;
 use super::rich::Rich;
 use crate::plan::view::View;
 use crate::words::people::Names;
-use crate::words::{changes, clean, clock, dates};
+use crate::words::{changes, clean, dates, length};
 
 /// Columns that a source may take.
 const SOURCE: usize = 80;
@@ -31,7 +32,7 @@ impl Method {
         let told: Vec<String> =
             report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
         let mut about = vec![
-            ("Roster", Rich::name(&clean::fit(report.context.source, SOURCE))),
+            ("Roster", Rich::name(&clean::fit(file_name(report.context.source), SOURCE))),
             ("Dates", Rich::plain(&dated)),
             ("Zone rules", Rich::plain(&format!("tz database {}", clean::fit(report.context.tzdb, 16)))),
             ("Made by", Rich::plain(concat!("tzplan ", env!("CARGO_PKG_VERSION")))),
@@ -41,15 +42,15 @@ impl Method {
         }
         let range = |range: tzplan::ClockRange| range.to_string().replace('-', "–");
         let policy = vec![
-            ("Target", clock::words(policy.target()), "the daily overlap a team needs"),
+            ("Target", length::length(policy.target()), "the daily overlap a team needs"),
             (
                 "Comfortable",
-                clock::words(policy.comfortable()),
+                length::length(policy.comfortable()),
                 "marks an overlap as comfortable; decides nothing",
             ),
             (
                 "Largest shift",
-                clock::words(policy.max_shift()),
+                length::length(policy.max_shift()),
                 "what may be asked of a day as a favour, where a person states no flex",
             ),
             (
@@ -61,10 +62,10 @@ impl Method {
             ("Grace", dates::days(policy.grace_days()), "in 364 days on which the target may be missed"),
             (
                 "Replies within",
-                clock::words(policy.reply_within()),
+                length::length(policy.reply_within()),
                 "marks blocked time beyond it; decides nothing",
             ),
-            ("Step", clock::words(policy.step()), "the granularity of proposed moves"),
+            ("Step", length::length(policy.step()), "the granularity of proposed moves"),
         ];
         Self { about, policy }
     }
