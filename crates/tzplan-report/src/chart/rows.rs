@@ -49,7 +49,7 @@ pub(crate) struct Row {
     pub(crate) profile: ProfileId,
     /// At least one.
     pub(crate) members: Vec<MemberId>,
-    /// `Ana`; of several `Berlin, Paris, Warsaw`.
+    /// `Ana`; of several people `Berlin, Paris, Warsaw`.
     pub(crate) name: String,
     /// `Berlin`; empty where the name says it.
     pub(crate) place: String,
@@ -136,7 +136,7 @@ fn each(prepared: &PreparedTeam, people: &[(ProfileId, MemberRef<'_>)]) -> Vec<R
     people.iter().map(row).collect()
 }
 
-/// A row for each schedule, that of most people first; of equals in roster order.
+/// A row for each schedule, that of most people first, of equals in roster order; whoever is alone with one is named.
 fn alike(prepared: &PreparedTeam, people: &[(ProfileId, MemberRef<'_>)]) -> Vec<Row> {
     let mut place_of_profile = vec![usize::MAX; prepared.profiles().len()];
     let mut alike: Vec<(ProfileId, Vec<MemberRef<'_>>)> = Vec::new();
@@ -149,12 +149,13 @@ fn alike(prepared: &PreparedTeam, people: &[(ProfileId, MemberRef<'_>)]) -> Vec<
         alike[*place].1.push(*member);
     }
     alike.sort_by_key(|(_, members)| std::cmp::Reverse(members.len()));
-    let row = |(profile, members): &(ProfileId, Vec<MemberRef<'_>>)| Row {
-        profile: *profile,
-        members: members.iter().map(|member| member.id()).collect(),
-        name: places_of(members),
-        place: String::new(),
-        hours: hours_of(prepared, *profile),
+    let row = |(profile, members): &(ProfileId, Vec<MemberRef<'_>>)| {
+        let (name, place) = match &members[..] {
+            [only] => (name_of(*only), place_of(*only)),
+            several => (places_of(several), String::new()),
+        };
+        let members = members.iter().map(|member| member.id()).collect();
+        Row { profile: *profile, members, name, place, hours: hours_of(prepared, *profile) }
     };
     alike.iter().map(row).collect()
 }

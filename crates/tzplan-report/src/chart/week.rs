@@ -5,7 +5,7 @@ use tzplan::Horizon;
 use tzplan::coverage::Coverage;
 
 use crate::words::home::Home;
-use crate::words::{clock, dates};
+use crate::words::{dates, length};
 
 /// Shades beside the one for nobody.
 const SHADES: u32 = 4;
@@ -60,8 +60,8 @@ impl Week {
             0 => "Somebody is at work around the clock, holidays and leave included.".to_owned(),
             gaps => format!(
                 "Through these dates somebody is at work for {} of {}; for the rest, in {}, nobody is.",
-                clock::in_hours(covered),
-                clock::in_hours(all),
+                length::length(covered),
+                length::length(all),
                 dates::counted(gaps, "gap", "gaps"),
             ),
         };

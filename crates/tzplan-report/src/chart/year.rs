@@ -100,7 +100,7 @@ impl Year {
     pub(crate) fn caption(&self) -> String {
         let mut caption = format!("The dashed line is the target, {} a day.", self.target.1);
         if self.steps.iter().any(|step| step.is_drift) {
-            caption.push_str(" In drift weeks (▾) some clocks have changed and others not.");
+            caption.push_str(" In clock-change weeks (▾) some clocks have changed and others not.");
         }
         if self.days_off > 0 {
             caption.push_str(" The marks below are workdays on which somebody required is off.");

@@ -8,9 +8,9 @@ use crate::chart::rows::{Group, GroupKind, Row, Rows, name_of};
 use crate::plan::view::View;
 use crate::words::dates;
 
-/// The most rows that are not folded, of people and of schedules.
-const MOST_PEOPLE: usize = 15;
-const MOST_SCHEDULES: usize = 12;
+/// About so many rows of schedules are not folded, so that every pod is seen at once; at least so many of each.
+const MOST_SCHEDULES: usize = 16;
+const LEAST_SCHEDULES: usize = 2;
 
 /// The most rows of the table of dates, and pods with a column.
 const MOST_SPANS: usize = 12;
@@ -161,7 +161,10 @@ fn day_group(
     });
     let row = |(place, row): (usize, &Row)| day_row(view, days, day, (first + place, row), &local);
     let mut rows: Vec<DayRow> = group.rows.iter().enumerate().map(row).collect();
-    let most = if days.rows.are_people { MOST_PEOPLE } else { MOST_SCHEDULES };
+    let most = match days.rows.are_people {
+        true => usize::MAX - 1,
+        false => (MOST_SCHEDULES / days.rows.groups.len()).max(LEAST_SCHEDULES),
+    };
     let more = if rows.len() > most + 1 { rows.split_off(most) } else { Vec::new() };
     let left = group.rows[rows.len()..].iter().map(|row| row.members.len()).sum();
     let more_words = format!(

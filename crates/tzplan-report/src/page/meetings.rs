@@ -54,7 +54,10 @@ pub(super) struct ChoiceRow {
 /// Somebody's own time.
 pub(super) struct Local {
     pub(super) name: Rich,
+    /// The usual one.
     pub(super) time: String,
+    /// Others, with their dates; empty where there are none.
+    pub(super) others: String,
     /// What it costs them; empty where nothing.
     pub(super) cost: String,
 }
@@ -175,8 +178,17 @@ impl About<'_> {
         let mut people: Vec<(usize, Local)> = Vec::new();
         for schedule in shown {
             let (time, cost) = told(schedule);
+            let (time, others) = match time.split_once(", ") {
+                Some((time, others)) => (time.to_owned(), others.to_owned()),
+                None => (time, String::new()),
+            };
             let members = &self.people[&schedule];
-            let local = |name: &str| Local { name: Rich::name(name), time: time.clone(), cost: cost.clone() };
+            let local = |name: &str| Local {
+                name: Rich::name(name),
+                time: time.clone(),
+                others: others.clone(),
+                cost: cost.clone(),
+            };
             match names_all {
                 true => people.extend(members.iter().map(|one| (one.index(), local(&name_of(*one))))),
                 false => people.push((people.len(), local(&crowd(members)))),

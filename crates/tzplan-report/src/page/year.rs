@@ -43,10 +43,16 @@ pub(super) struct Part {
     pub(super) left_out: Option<String>,
 }
 
-/// A season, or the part of it in which the home clock keeps one offset.
+/// Seasons alike that follow each other, or the part of one in which the home clock keeps one offset.
 pub(super) struct SeasonRow {
     pub(super) dates: Rich,
     pub(super) days: String,
+    pub(super) said: Said,
+}
+
+/// What is said of a season.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Said {
     pub(super) daily: String,
     /// When, on each clock.
     pub(super) times: Vec<String>,
@@ -133,17 +139,26 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
     seasons.truncate(MOST_ROWS);
     let clocks = clocks(view, group, &seasons);
     let drift = pod.and_then(|pod| view.plan.pod_years().get(pod)).unwrap_or(view.plan.year());
-    let mut words = view.dates;
-    let rows = seasons.iter().enumerate().map(|(index, (season, home))| {
+    let said = seasons.iter().enumerate().map(|(index, (season, home))| {
         let overlap = pod.and_then(|pod| season.pods.get(pod)).unwrap_or(season.overlap);
-        SeasonRow {
-            dates: rich::date(home.first, &words.next(home.first, home.last)),
-            days: dates::number(home.days() as u64),
+        let said = Said {
             daily: length::daily(overlap.daily),
             times: clocks.iter().map(|clock| times(overlap, clock.ahead[index])).collect(),
             meets: overlap.meets,
             is_drift: drift.is_drift(&season.season),
             note: note(view, overlap),
+        };
+        (home, said)
+    });
+    let said: Vec<(&HomeDates, Said)> = said.collect();
+    let mut words = view.dates;
+    // Neighbours of whom the same is said are one row.
+    let rows = said.chunk_by(|(_, a), (_, b)| a == b).map(|same| {
+        let (first, last) = (same[0].0.first, same[same.len() - 1].0.last);
+        SeasonRow {
+            dates: rich::date(first, &words.next(first, last)),
+            days: dates::number(same.iter().map(|(home, _)| home.days() as u64).sum()),
+            said: same[0].1.clone(),
         }
     });
     Part {
