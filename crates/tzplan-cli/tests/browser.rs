@@ -1,5 +1,6 @@
-//! The page in a real browser: nothing on the console, no request, the numbers of the JSON, switches and keyboard,
-//! light and dark, phone, laptop and paper, and a validator of HTML.
+//! The page in a real browser: nothing on the console, no request, the numbers of the JSON, whoever is switched on the
+//! minutes of the library, everybody's own clock, the first screen, contrast, nothing clipped on a phone, a tablet, a
+//! laptop or paper, light and dark, and a validator of HTML.
 //!
 //! Needs node, Chromium and the npm packages `playwright-core` and `html-validate`, which `.ci/run` installs into
 //! `target/browser`. Where they are not, the test says so and is skipped; with `TZPLAN_BROWSER=required` it fails.
@@ -15,6 +16,8 @@ use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 use support::{Desk, THREE, YEAR};
+use tzplan::target::shared_by;
+use tzplan::{Attendance, Horizon, Member, Policy, PreparedTeam, Team, Zone};
 
 const BROWSERS: [&str; 5] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -67,23 +70,99 @@ fn on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
+/// Eight people whose weeks are as unlike as weeks can be: gaps, half hours, nights, part-timers, the date line.
+const EIGHT: [(&str, &str, &str); 8] = [
+    ("Ana", "America/Sao_Paulo", "9-17"),
+    ("Ben", "Europe/Berlin", "9-12,13-17:30"),
+    ("Chloé", "Europe/London", "Mon-Thu 10-18:15"),
+    ("Ravi", "Asia/Kolkata", "12-21"),
+    ("Nia", "America/New_York", "Sun-Thu 22-06"),
+    ("Lou", "Australia/Lord_Howe", "00:00-24:00 daily"),
+    ("Mia", "Pacific/Kiritimati", "Mon,Wed,Fri 6-20"),
+    ("Kit", "Asia/Kathmandu", "Tue-Sat 7:07-19:41"),
+];
+
 /// A page, with the plan as JSON beside it.
-fn page(desk: &Desk, name: &str, roster: &str, without: Option<&str>) -> Value {
+fn page(desk: &Desk, name: &str, roster: &str) -> Value {
+    page_from(desk, name, roster, &YEAR)
+}
+
+fn page_from(desk: &Desk, name: &str, roster: &str, range: &[&str]) -> Value {
     desk.file(&format!("{name}.csv"), roster);
     let file = format!("{name}.csv");
     let write = |kind: &str, line: &[&str]| {
         let out = format!("{name}.{kind}");
-        let ran = desk.run(&[line, &YEAR, &["-o", &out]].concat());
+        let ran = desk.run(&[line, range, &["-o", &out]].concat());
         assert_eq!(ran.code, Some(0), "{}", ran.err);
         desk.path().join(out)
     };
-    let without = without.map(|who| write("without.json", &[&file, "--format", "json", "--without", who]));
     json!({
         "name": name,
         "file": write("html", &["report", &file]),
         "plan": write("json", &[&file, "--format", "json"]),
-        "without": without,
     })
+}
+
+fn csv(rows: &[(String, &str, &str)]) -> String {
+    let row = |(name, zone, hours): &(String, &str, &str)| format!("{name},{zone},\"{hours}\"\n");
+    format!("name,zone,hours\n{}", rows.iter().map(row).collect::<String>())
+}
+
+/// What some of a team share, as a plan of them alone has it: by each day of the page, from its first date.
+fn subsets(file: &Path, rows: &[(String, &str, &str)], of: &[Vec<usize>]) -> Value {
+    let mut team = Team::new();
+    for (name, zone, hours) in rows {
+        team.add(Member::new(name, Zone::iana(zone).unwrap()).hours(hours.parse().unwrap()));
+    }
+    let berlin = Zone::iana("Europe/Berlin").unwrap();
+    let horizon = Horizon::year("2026-11-23".parse().unwrap(), berlin).unwrap();
+    let page = std::fs::read_to_string(file).unwrap();
+    let data = page.split("id=\"data\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let data: Value = serde_json::from_str(data).unwrap();
+    let dates: Vec<chrono::NaiveDate> = data["days"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|day| day["first"].as_str().unwrap().parse().unwrap())
+        .collect();
+    let policy = Policy::default();
+    let one = |members: &Vec<usize>| {
+        let some = team.filtered(|member| members.contains(&member.index()));
+        let some = some.with_attendance(|_| Attendance::Required);
+        let prepared = PreparedTeam::new(&some, horizon.clone());
+        let day = |date: &chrono::NaiveDate| {
+            let season = prepared.seasons().iter().find(|season| season.contains(*date)).unwrap();
+            let overlap = shared_by(&prepared, prepared.required(), season, &policy);
+            let window = |window: &tzplan::target::WeekWindow| {
+                format!("{}+{}", window.start.get(), window.minutes.get())
+            };
+            let windows: Vec<String> = overlap.windows.iter().map(window).collect();
+            json!([overlap.daily.minutes_per_week, overlap.daily.days, windows.join(" ")])
+        };
+        json!({ "members": members, "days": dates.iter().map(day).collect::<Vec<_>>() })
+    };
+    Value::from(of.iter().map(one).collect::<Vec<_>>())
+}
+
+/// Forty people, and 200 subsets of them by a generator that gives the same ones every time.
+fn forty() -> (Vec<(String, &'static str, &'static str)>, Vec<Vec<usize>>) {
+    let person = |place: usize| {
+        let (_, zone, hours) = EIGHT[place * 5 % 8];
+        let hours = ["9-17", "8-20", hours][place % 3];
+        (format!("Person {place}"), zone, hours)
+    };
+    let mut state = 2_026_u64;
+    let mut next = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state >> 33
+    };
+    let mut subset = |size: u64| {
+        let mut members: Vec<usize> = (0..size).map(|_| (next() % 40) as usize).collect();
+        members.sort_unstable();
+        members.dedup();
+        members
+    };
+    ((0..40).map(person).collect(), (0..200).map(|round| subset(1 + round % 7)).collect())
 }
 
 fn many(people: usize) -> String {
@@ -128,19 +207,31 @@ fn the_page_works_in_a_browser() {
             .unwrap()
     };
     let apart = "name,zone\nMia,Pacific/Auckland\nBen,Europe/Berlin\nLuz,America/Lima\n";
+    let eight: Vec<(String, &str, &str)> =
+        EIGHT.iter().map(|(name, zone, hours)| ((*name).to_owned(), *zone, *hours)).collect();
+    let every: Vec<Vec<usize>> =
+        (1..256_u32).map(|bits| (0..8).filter(|member| bits >> member & 1 == 1).collect()).collect();
+    let (forty, some) = forty();
+    let decade = ["--from", "2026-11-23", "--weeks", "520", "--home", "Europe/Berlin"];
     let mut pages = vec![
-        page(&desk, "three", THREE, Some("Ana")),
-        page(&desk, "team", &example("team.csv"), None),
-        page(&desk, "world", &example("world.csv"), Some("Mia")),
-        page(&desk, "apart", apart, Some("Mia")),
-        page(&desk, "alone", "name,zone\nBen,Europe/Berlin\n", None),
-        page(&desk, "five-hundred", &many(500), None),
-        page(&desk, "nasty", &nasty(), None),
+        page(&desk, "three", THREE),
+        page(&desk, "team", &example("team.csv")),
+        page(&desk, "world", &example("world.csv")),
+        page(&desk, "eight", &csv(&eight)),
+        page(&desk, "forty", &csv(&forty)),
+        page(&desk, "apart", apart),
+        page(&desk, "alone", "name,zone\nBen,Europe/Berlin\n"),
+        page(&desk, "five-hundred", &many(500)),
+        page(&desk, "nasty", &nasty()),
+        page_from(&desk, "decade", &example("world.csv"), &decade),
     ];
-    pages[0]["pictures"] = true.into();
-    pages[5]["pictures"] = true.into();
-    pages[6]["pictures"] = true.into();
-    pages[6]["names"] = NASTY.iter().map(|(_, shown)| *shown).collect();
+    let file = |page: &Value| PathBuf::from(page["file"].as_str().unwrap());
+    pages[3]["subsets"] = subsets(&file(&pages[3]), &eight, &every);
+    pages[4]["subsets"] = subsets(&file(&pages[4]), &forty, &some);
+    for page in [0, 1, 2, 3, 7] {
+        pages[page]["first_screen"] = true.into();
+    }
+    pages[8]["names"] = NASTY.iter().map(|(_, shown)| *shown).collect();
     let chart = |name: &&str| {
         let out = format!("{name}.svg");
         let ran = desk.run(&[&["report", "nasty.csv", "--chart", name, "-o", &out], &YEAR[..]].concat());

@@ -49,7 +49,10 @@ fn each_command_names_its_flags() {
     }
     mentions(&help(&["coverage", "--help"]), &[&RANGE, &OUTPUT, &WHAT_IF, &ROSTER]);
     mentions(&help(&["plan", "--help"]), &[&["--require", "--windows", "--quorum"]]);
-    mentions(&help(&["report", "--help"]), &[&RANGE, &POLICY, &WHAT_IF, &["--chart", "--title", "--output"]]);
+    mentions(
+        &help(&["report", "--help"]),
+        &[&RANGE, &POLICY, &WHAT_IF, &["--chart", "--with", "--title", "--output"]],
+    );
     mentions(&help(&["pairs", "--help"]), &[&["--answered-by"]]);
     let candidate = ["--zone", "--hours", "--days", "--name", "--with", "Exit codes"];
     mentions(

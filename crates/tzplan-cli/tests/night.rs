@@ -87,8 +87,8 @@ fn the_page_opens_with_it_too() {
     let desk = desk();
     desk.year(&["report"], "us.csv", &["-o", "report.html"]).answered();
     let page = desk.read("report.html");
-    let opening = page.split("class=\"figures\"").next().unwrap();
-    assert!(opening.contains("class=\"opening warn\""), "not the colour of a team that is fine");
+    let opening = page.split("id=\"day\"").next().unwrap();
+    assert!(opening.contains("class=\"verdict warn\""), "not the colour of a team that is fine");
     assert!(opening.contains("rests on night work") && opening.contains("22:30 h"));
 }
 

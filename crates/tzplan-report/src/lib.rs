@@ -51,7 +51,7 @@ pub use example::ExampleDocument;
 pub use fit::FitDocument;
 pub use json::offset::Offset;
 pub use meet::{MeetDocument, Meeting, ics};
-pub use page::Report;
+pub use page::{Hiring, Report};
 pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
 pub use plan::{Everyone, PlanDocument, YearDocument};
 pub use pods::PodsDocument;

@@ -13,7 +13,7 @@ use serde_json::Value;
 use tzplan::coverage::coverage;
 use tzplan::fit::Opening;
 use tzplan::{Member, Plan, Policy, PreparedTeam, Team, WeeklyHours, Zone};
-use tzplan_report::{Context, Document, Inhabitants, PlanDocument, Report, chart};
+use tzplan_report::{Context, Document, Hiring, Inhabitants, PlanDocument, Report, chart};
 
 use teams::{THREE, all_regions, big, context, horizon, page, team};
 
@@ -29,10 +29,12 @@ fn written(team: &Team, home: &str, title: Option<&str>, context: Context<'_>) -
         prepared: &prepared,
         plan: &plan,
         coverage: &coverage(&prepared, |_| true),
-        opening: &opening,
-        hours: &hours,
-        regions: &all_regions(&opening, &hours),
-        people_of: &|_| Inhabitants::default(),
+        hiring: Some(Hiring {
+            opening: &opening,
+            hours: &hours,
+            regions: &all_regions(&opening, &hours),
+            people_of: &|_| Inhabitants::default(),
+        }),
         title,
         context,
     };
@@ -65,10 +67,16 @@ fn all(page: &Html, selector: &str) -> Vec<String> {
     page.select(&select(selector)).map(words).collect()
 }
 
-/// `h:mm` a day of an overlap in the JSON.
+/// `4 h`, `2½ h`, `1 h 20 min` a day of an overlap in the JSON.
 fn daily(overlap: &Value) -> String {
     let minutes = overlap["minutes_per_week"].as_u64().unwrap() / overlap["days"].as_u64().unwrap();
-    format!("{}:{:02}", minutes / 60, minutes % 60)
+    match (minutes / 60, minutes % 60) {
+        (hours, 0) => format!("{hours} h"),
+        (0, 30) => "½ h".to_owned(),
+        (hours, 30) => format!("{hours}½ h"),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
 }
 
 fn nasty_names() -> Vec<String> {
@@ -151,6 +159,7 @@ fn every_page_is_sound_and_accessible() {
             let to = link.attr("href").unwrap();
             assert!(ids.contains(&to[1..]), "{to} leads nowhere");
         }
+        assert_eq!(parsed.select(&select("details > summary:not(:first-child)")).count(), 0);
         for figure in parsed.select(&select("figure")) {
             assert_eq!(figure.select(&select("figcaption")).count(), 1);
             assert_eq!(figure.select(&select("svg[role=img] > title")).count(), 2);
@@ -171,33 +180,39 @@ fn numbers_are_those_of_the_json() {
             continue;
         }
         assert!(model.starts_with(heading.split([',', ' ']).next().unwrap()), "{heading}: {model}");
-        let figures = all(&parsed, ".figures dd");
-        if figures.len() < 2 {
+        if json["members"].as_array().unwrap().len() < 2 {
             continue;
         }
-        let year = ["min", "usual", "max"].map(|key| daily(&json["year"][key]));
-        assert_eq!(figures[..3], year);
-        let rows: Vec<_> = parsed.select(&select(".seasons tbody tr")).collect();
-        for season in json["seasons"].as_array().unwrap() {
-            let at = |row: &ElementRef<'_>, selector: &str| row.select(&select(selector)).next().map(words);
-            let row = rows.iter().find(|row| {
-                let first = row.select(&select("th time")).next().unwrap();
-                first.attr("datetime") == season["first"].as_str()
-            });
-            let row = row.unwrap_or_else(|| panic!("no row from {}", season["first"]));
-            assert_eq!(at(row, ".daily").unwrap(), daily(&season["overlap"]));
-            assert_eq!(season["meets"], Value::from(at(row, ".good").is_some_and(|met| met == "met")));
+        // Everyone's year, or that of each pod.
+        let parts: Vec<_> = parsed.select(&select(".seasons")).collect();
+        let pods = json["year"]["pods"].as_array();
+        let pods = pods
+            .filter(|pods| !pods.is_empty())
+            .map_or(vec![None], |pods| (0..pods.len()).map(Some).collect());
+        assert_eq!(parts.len(), pods.len().min(8));
+        for (part, pod) in parts.iter().zip(pods) {
+            let rows: Vec<_> = part.select(&select("tbody tr")).collect();
+            for season in json["seasons"].as_array().unwrap() {
+                let at =
+                    |row: &ElementRef<'_>, selector: &str| row.select(&select(selector)).next().map(words);
+                // Neighbours alike are one row.
+                let begins = |row: &&ElementRef<'_>| {
+                    let first = row.select(&select("th time")).next().unwrap();
+                    first.attr("datetime") <= season["first"].as_str()
+                };
+                let row = rows.iter().rfind(begins).unwrap();
+                let of = pod.map_or(season, |pod| &season["pods"][pod]);
+                assert_eq!(at(row, ".daily").unwrap(), daily(&of["overlap"]), "from {}", season["first"]);
+                assert_eq!(of["meets"], Value::from(at(row, ".good").is_some_and(|met| met == "met")));
+            }
         }
-        let drift =
-            parsed.select(&select(".seasons tr")).filter(|row| words(*row).contains("drift weeks")).count();
-        assert_eq!(drift, json["year"]["drift"].as_array().unwrap().len());
     }
 }
 
-/// What the page carries for its script, against plans of the team as it would be.
+/// The weeks that the page carries for its script are the library's, on each of its days; the browser test holds
+/// what the script makes of them to the library.
 #[test]
-fn whoever_is_switched_off_the_numbers_are_the_library_s() {
-    let without = |team: &Team, off: &[usize]| team.filtered(|member| !off.contains(&member.index()));
+fn the_weeks_for_the_script_are_the_library_s() {
     let five = team(&[
         ("Ana", "America/Sao_Paulo", "9-17"),
         ("Ben", "Europe/Berlin", "9-17"),
@@ -205,51 +220,114 @@ fn whoever_is_switched_off_the_numbers_are_the_library_s() {
         ("Ravi", "Asia/Kolkata", "12-21"),
         ("Nia", "America/New_York", "22-06"),
     ]);
-    for (team, most) in [(five, 8), (big(60), 0)] {
-        let (text, json) = written(&team, "Europe/Berlin", None, context());
+    for team in [five, big(60)] {
+        let (text, _) = written(&team, "Europe/Berlin", None, context());
         let parsed = Html::parse_document(&text);
         let data: Value =
             serde_json::from_str(&parsed.select(&select("#data")).next().unwrap().inner_html()).unwrap();
-        let groups = &data["groups"];
-        let places: Vec<usize> = parsed
-            .select(&select("figure[data-season]"))
-            .map(|figure| figure.attr("data-season").unwrap().parse().unwrap())
-            .collect();
-        let check = |key: &str, off: &[usize]| {
-            let changed = without(&team, off);
-            let (_, other) = written(&changed, "Europe/Berlin", None, context());
-            let choice = &groups["choices"][key];
-            assert_eq!(
-                choice["least"],
-                format!("The least of the year is {} a day.", daily(&other["year"]["min"]))
-            );
-            for (day, season) in places.iter().enumerate() {
-                let date = json["seasons"][season]["first"].as_str().unwrap();
-                let seasons = other["seasons"].as_array().unwrap();
-                let there = seasons.iter().rfind(|season| season["first"].as_str().unwrap() <= date).unwrap();
-                let outcome = &groups["outcomes"][choice["days"][day].as_u64().unwrap() as usize];
-                assert_eq!(
-                    outcome["daily"],
-                    format!("{} a day", daily(&there["overlap"])),
-                    "{key} on {date}"
-                );
-                let met = outcome["words"].as_str().unwrap().ends_with("target met.");
-                assert_eq!(Value::from(met), there["meets"], "{key} on {date}");
+        let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
+        let everybody: Vec<_> = team.members().map(|member| prepared.profile_of(member)).collect();
+        let seasons = prepared.seasons_of(&everybody);
+        assert_eq!(data["people"].as_array().unwrap().len(), team.len());
+        for day in data["days"].as_array().unwrap() {
+            let first = day["first"].as_str().unwrap().parse().unwrap();
+            let season = seasons.iter().find(|season| season.contains(first)).unwrap();
+            for (member, person) in team.members().zip(data["people"].as_array().unwrap()) {
+                assert_eq!(person[0], member.name());
+                let place = day["weeks"][person[2].as_u64().unwrap() as usize].as_u64().unwrap() as usize;
+                let week = prepared.week(prepared.profile_of(member), season);
+                let work: Vec<(u16, u16)> =
+                    week.pattern().iter().map(|work| (work.start().get(), work.end().get())).collect();
+                let carried = &data["weeks"][place];
+                assert_eq!(carried["work"], serde_json::json!(work), "{} on {first}", member.name());
+                assert_eq!(carried["days"], week.workdays());
+                assert_eq!(carried["ahead"], week.minutes_ahead());
             }
-        };
-        if most > 0 {
-            assert_eq!(groups["switches"], "any");
-            assert_eq!(groups["choices"].as_object().unwrap().len(), 31);
-            for (key, off) in
-                [("31", &[][..]), ("30", &[0]), ("23", &[3]), ("10", &[0, 2, 4]), ("7", &[3, 4])]
-            {
-                check(key, off);
-            }
-        } else {
-            assert_eq!(groups["switches"], "one");
-            check("all", &[]);
         }
     }
+}
+
+/// Up to 15 people everybody has a row of their own; beyond, rows are schedules, and everybody can be found in one.
+#[test]
+fn everybody_is_named() {
+    let rows = |people: usize| {
+        let (text, _) = written(&big(people), "Europe/Berlin", None, context());
+        let parsed = Html::parse_document(&text);
+        (
+            parsed.select(&select(".row.person")).count(),
+            all(&parsed, ".row.person .name"),
+            all(&parsed, ".names li"),
+        )
+    };
+    let (count, names, members) = rows(15);
+    assert_eq!((count, members.len()), (15, 0));
+    (0..15).for_each(|person| assert!(names.contains(&format!("Member {person}")), "{person}: {names:?}"));
+    let (count, names, members) = rows(200);
+    assert!(count < 200);
+    for person in 0..200 {
+        let name = format!("Member {person}");
+        assert!(names.contains(&name) || members.contains(&name), "{name}");
+    }
+    assert!(!names.iter().any(|name| name.contains('+')), "{names:?}");
+}
+
+/// Two in Berlin and two in Tokyo share nothing across, so they are two pods; Lima shares with nobody.
+#[test]
+fn a_team_in_pods_is_shown_pod_by_pod() {
+    let rows = [
+        ("Ana", "Europe/Berlin", "9-17"),
+        ("Mei", "Asia/Tokyo", "9-17"),
+        ("Ben", "Europe/Berlin", "9-17"),
+        ("Ken", "Asia/Tokyo", "9-17"),
+        ("Luz", "America/Lima", "9-17"),
+    ];
+    let (text, _) = written(&team(&rows), "Europe/Berlin", None, context());
+    let parsed = Html::parse_document(&text);
+    let heads = all(&parsed, ".row.group");
+    let pod =
+        |name: &str| heads.iter().find(|head| head.starts_with(name)).unwrap_or_else(|| panic!("{heads:?}"));
+    // Tokyo's nine to five begins at 01:00 in Berlin, an hour later in summer, when most dates are.
+    assert!(heads.iter().any(|head| head.ends_with("2 people8 h · 09:00–17:00")), "{heads:?}");
+    assert!(heads.iter().any(|head| head.ends_with("2 people8 h · 02:00–10:00")), "{heads:?}");
+    assert!(pod("In no pod").contains("1 person"));
+    assert!(all(&parsed, "#together")[0].ends_with("never"));
+    assert_eq!(all(&parsed, "#spans tr td:first-of-type").iter().filter(|cell| *cell != "never").count(), 0);
+    assert_eq!(parsed.select(&select(".seasons")).count(), 2);
+    let meetings = all(&parsed, "#meetings h3");
+    assert_eq!(meetings, ["Everyone", "Pod 1", "Pod 2"]);
+}
+
+#[test]
+fn where_to_hire_is_there_only_when_asked_for() {
+    let (prepared, policy) = (PreparedTeam::new(&team(&THREE), horizon("Europe/Berlin")), Policy::default());
+    let plan = Plan::of(&prepared, &policy);
+    let report = Report {
+        prepared: &prepared,
+        plan: &plan,
+        coverage: &coverage(&prepared, |_| true),
+        hiring: None,
+        title: None,
+        context: context(),
+    };
+    let without = page(|out| tzplan_report::page::report(out, &report));
+    assert!(!without.contains("Where to hire"));
+    let (with, _) = written(&team(&THREE), "Europe/Berlin", None, context());
+    assert!(with.contains("Where to hire"));
+    // What a team is sent is small.
+    assert!(without.len() < 80_000, "{} bytes", without.len());
+}
+
+/// No word of where the file is.
+#[test]
+fn a_page_is_called_by_the_file_s_stem() {
+    let context = Context { source: "../a secret folder/team.2027.csv", ..context() };
+    let (text, _) = written(&team(&THREE), "Europe/Berlin", None, context);
+    assert!(!text.contains("secret"));
+    let parsed = Html::parse_document(&text);
+    assert_eq!(
+        (all(&parsed, "head title"), all(&parsed, ".title")),
+        (vec!["team.2027".to_owned()], vec!["team.2027".to_owned()])
+    );
 }
 
 #[test]
@@ -314,7 +392,7 @@ fn the_same_team_makes_the_same_page() {
     assert_eq!(page, write());
     let parsed = Html::parse_document(&page);
     assert_eq!(
-        (all(&parsed, "head title"), all(&parsed, ".eyebrow")),
+        (all(&parsed, "head title"), all(&parsed, ".title")),
         (vec!["Three".to_owned()], vec!["Three".to_owned()])
     );
 }
@@ -325,9 +403,8 @@ fn a_team_of_500_makes_a_page_that_opens_at_once() {
     let (text, _) = written(&team, "Europe/Berlin", None, context());
     assert!(text.len() < MOST_BYTES, "{} bytes", text.len());
     let parsed = Html::parse_document(&text);
-    // Profiles are folded, and who is left out is counted.
-    assert_eq!(all(&parsed, ".members .who")[0], "Member 0 +5");
-    assert!(all(&parsed, "#day .note").iter().any(|note| note.contains("more profiles with")));
+    // Rows are schedules, most of them folded and counted.
+    assert!(all(&parsed, "#rows .more > details > summary")[0].contains("more schedules, "));
     for (name, chart) in charts(&team, "Europe/Berlin") {
         assert!(chart.len() < MOST_BYTES / 8, "{name}: {} bytes", chart.len());
     }

@@ -24,7 +24,7 @@ pub(crate) use hire::{
     CandidateArguments, FitArguments, PoolArguments, ReachArguments, RegionsArguments, Sort,
 };
 pub(crate) use meet::MeetArguments;
-pub(crate) use report::{Chart, ReportArguments};
+pub(crate) use report::{Chart, Part, ReportArguments};
 pub(crate) use roster::Source;
 use roster::{RosterArguments, TeamSourceArguments};
 pub(crate) use team::{CoverageArguments, GroupBy, PairsArguments, PodsArguments, TeamArguments};

@@ -16,7 +16,11 @@ pub(crate) struct ReportArguments {
     #[arg(long, value_enum)]
     pub(crate) chart: Option<Chart>,
 
-    /// What the page is called.
+    /// Adds a section that is not for everybody's eyes: regions says where to hire.
+    #[arg(long, value_enum, value_name = "SECTION", conflicts_with = "chart")]
+    pub(crate) with: Vec<Part>,
+
+    /// What the page is called; else by the roster's file, without folder and extension.
     #[arg(long, value_name = "TEXT", conflicts_with = "chart")]
     pub(crate) title: Option<String>,
 
@@ -64,6 +68,12 @@ pub(crate) enum Chart {
     Week,
     /// What each two share, and how long replies take.
     Pairs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// Where to hire: every region of the world, judged like a candidate.
+    Regions,
 }
 
 impl ReportArguments {

@@ -4,10 +4,10 @@ use tzplan::coverage::coverage;
 use tzplan::fit::Opening;
 use tzplan::regions::regions;
 use tzplan::{Plan, WeeklyHours};
-use tzplan_report::{Report, chart, page};
+use tzplan_report::{Hiring, Report, chart, page};
 
 use crate::answer::Answer;
-use crate::args::{Chart, ReportArguments};
+use crate::args::{Chart, Part, ReportArguments};
 use crate::failure::Failure;
 use crate::output::{self, Target};
 use crate::people_of::people_of;
@@ -30,17 +30,25 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
         Some(Chart::Week) => chart::week(&mut out, &prepared, &at_work())?,
         Some(Chart::Pairs) => chart::pairs(&mut out, &prepared, &request.policy)?,
         None => {
+            let wants_regions = arguments.with.contains(&Part::Regions);
             let hours = WeeklyHours::default();
-            let opening = Opening::new(&prepared, &request.policy);
-            let judge = || regions(&opening, &request.tzdb, &hours, |_| true);
+            let opening = wants_regions.then(|| Opening::new(&prepared, &request.policy));
+            let judge = |opening: &Opening| regions(opening, &request.tzdb, &hours, |_| true);
+            let judged = opening.as_ref().map(|opening| {
+                let regions = progress::during("judging regions", || judge(opening));
+                (opening, regions)
+            });
+            let hiring = judged.as_ref().map(|(opening, regions)| Hiring {
+                opening,
+                hours: &hours,
+                regions,
+                people_of: &people_of,
+            });
             let report = Report {
                 prepared: &prepared,
                 plan: &plan(),
                 coverage: &at_work(),
-                opening: &opening,
-                hours: &hours,
-                regions: &progress::during("judging regions", judge),
-                people_of: &people_of,
+                hiring,
                 title: arguments.title.as_deref(),
                 context: request.context(),
             };

@@ -1,19 +1,16 @@
-//! The team's day: who is at work when, as bands on one UTC axis, season by season.
+//! The team's day: who is at work when on the home clock, in each part of the year in which clocks stand alike.
 
 use chrono::NaiveDate;
-use tzplan::{PreparedTeam, ProfileId, Season, SeasonPlan};
+use tzplan::{ProfileId, Season, SeasonOverlap, SeasonPlan};
 
-use super::band::Often;
-use super::day_bands::{DayBand, Everyone, QUARTERS};
+use super::band::{Segment, segments};
+use super::rows::{GroupKind, Rows};
 use crate::plan::view::View;
-use crate::words::dates;
 use crate::words::home::HomeDates;
-use crate::words::people::{and, bars, everybody};
+use crate::words::length;
+use crate::words::people::{and, everybody};
+use crate::words::{clock, dates};
 
-/// The most profiles with a band.
-const MOST_BANDS: usize = 16;
-/// The most days drawn: of more, those of most dates.
-const MOST_DAYS: usize = 8;
 /// The most ranges of dates named.
 const MOST_RANGES: usize = 3;
 
@@ -22,105 +19,137 @@ const MOST_RANGES: usize = 3;
 pub(crate) struct Days {
     /// Distinct ones, in order of their first dates.
     pub(crate) days: Vec<Day>,
-    /// The profiles with a band, in order.
+    /// Stretches of dates in order, each with the place of its day.
+    pub(crate) stretches: Vec<(NaiveDate, usize)>,
+    pub(crate) rows: Rows,
+    /// Everybody's profiles, required ones first, in roster order.
     pub(crate) profiles: Vec<ProfileId>,
-    /// Profiles and seasons that are not drawn, in words.
-    pub(crate) left_out: Vec<String>,
 }
 
-/// The day in some seasons, in which everybody's band is the same.
+/// The day on some dates, on which everybody's is the same.
 #[derive(Clone, Debug)]
 pub(crate) struct Day {
     /// `23 Nov – 27 Mar 2027 and 31 Oct – 21 Nov 2027`.
     pub(crate) dates: String,
-    /// The season of the plan that it is in, by its place: the first of them.
-    pub(crate) season: usize,
-    /// A season of everybody with a band in which it is.
-    piece: Season,
+    /// The first of them.
+    pub(crate) first: NaiveDate,
     /// How many dates it has.
     pub(crate) count: u32,
-    /// The home clock's place and the minutes it is ahead of UTC.
-    pub(crate) home: (String, i32),
-    pub(crate) bands: Vec<DayBand>,
-    /// What all required members share; `None` where fewer than two are required.
-    pub(crate) everyone: Option<Everyone>,
+    /// A season of everybody in which it is.
+    pub(crate) piece: Season,
+    /// Minutes the home clock is ahead of UTC.
+    pub(crate) ahead: i32,
+    /// What everyone required shares; `None` where fewer than two are required.
+    pub(crate) everyone: Option<Shared>,
+    /// What each pod shares, in their order.
+    pub(crate) pods: Vec<Shared>,
+}
+
+/// What a group shares on a day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Shared {
+    /// In minutes of the UTC day.
+    pub(crate) segments: Vec<Segment>,
+    /// `4 h`.
+    pub(crate) daily: String,
+    /// `13:00–17:00` on the home clock; `never`.
+    pub(crate) times: String,
+    pub(crate) meets: bool,
+}
+
+impl Shared {
+    fn of(overlap: &SeasonOverlap, ahead: i32) -> Self {
+        let windows =
+            overlap.windows.iter().map(|window| (i32::from(window.start.get()), window.minutes.get() as i32));
+        let times = match &overlap.windows[..] {
+            [] => "never".to_owned(),
+            windows => clock::joined(&clock::windows(windows, ahead)),
+        };
+        Self {
+            segments: segments(windows, overlap.daily.days),
+            daily: length::daily(overlap.daily),
+            times,
+            meets: overlap.meets,
+        }
+    }
 }
 
 impl Day {
-    /// The quarter of an hour in the middle of the first stretch that everyone shares on most days.
-    pub(crate) fn middle(&self) -> Option<usize> {
-        let shared =
-            self.everyone.as_ref()?.segments.iter().find(|segment| segment.often == Often::Usually)?;
-        Some(usize::midpoint(shared.start.into(), shared.end.into()) / 15)
+    /// What the people of a group share.
+    pub(crate) fn shared_by(&self, kind: GroupKind) -> Option<&Shared> {
+        match kind {
+            GroupKind::Everyone => self.everyone.as_ref(),
+            GroupKind::Pod(place) => self.pods.get(place),
+            GroupKind::Apart | GroupKind::Optional => None,
+        }
+    }
+
+    /// When somebody is at work, in minutes of the UTC day.
+    pub(crate) fn work_of(&self, view: &View<'_>, profile: ProfileId) -> Vec<Segment> {
+        let week = view.prepared.week(profile, &self.piece);
+        let pattern = week.pattern().iter().map(|i| (i32::from(i.start().get()), i.length().get() as i32));
+        segments(pattern, week.workdays())
     }
 }
 
 impl Days {
     pub(crate) fn of(view: &View<'_>) -> Self {
-        let (profiles, left) = bars(view.prepared, MOST_BANDS);
+        let profiles = everybody(view.prepared);
         let seasons: Vec<SeasonPlan<'_>> = view.plan.seasons().collect();
         let pieces = pieces(view, &profiles, &seasons);
         // Pieces alike in everything that is drawn.
         let mut groups: Vec<Vec<Piece>> = Vec::new();
+        let mut stretches = Vec::with_capacity(pieces.len());
         for piece in &pieces {
             let alike = |other: &Piece| {
                 other.ahead == piece.ahead
-                    && seasons[other.place].overlap == seasons[piece.place].overlap
                     && profiles.iter().all(|id| {
                         view.prepared.week(*id, &other.season) == view.prepared.week(*id, &piece.season)
                     })
             };
-            match groups.iter_mut().find(|group| alike(&group[0])) {
-                Some(group) => group.push(*piece),
-                None => groups.push(vec![*piece]),
-            }
+            let place = groups.iter().position(|group| alike(&group[0])).unwrap_or_else(|| {
+                groups.push(Vec::new());
+                groups.len() - 1
+            });
+            groups[place].push(*piece);
+            stretches.push((piece.first, place));
         }
-        let days_of = |group: &[Piece]| group.iter().map(Piece::days).sum::<u32>();
-        let all = groups.len();
-        if all > MOST_DAYS + 1 {
-            // Stable: the earlier of equals.
-            groups.sort_by_key(|group| std::cmp::Reverse(days_of(group)));
-            groups.truncate(MOST_DAYS);
-            groups.sort_by_key(|group| group[0].first);
-        }
+        let together = view.prepared.required_members() > 1;
         let days = groups.iter().map(|group| {
             let first = group[0];
+            let season = &seasons[first.place];
             Day {
                 dates: dates_of(view, group),
-                season: first.place,
+                first: first.first,
+                count: group.iter().map(Piece::days).sum(),
                 piece: first.season,
-                count: days_of(group),
-                home: (view.home.place(), first.ahead),
-                bands: profiles.iter().map(|id| DayBand::of(view, *id, &first.season)).collect(),
-                everyone: (view.prepared.required_members() > 1)
-                    .then(|| Everyone::of(seasons[first.place].overlap, first.ahead)),
+                ahead: first.ahead,
+                everyone: together.then(|| Shared::of(season.overlap, first.ahead)),
+                pods: season.pods.iter().map(|pod| Shared::of(pod, first.ahead)).collect(),
             }
         });
-        let mut left_out = Vec::new();
-        if !left.is_empty() {
-            left_out.push(format!(
-                "{} with {} have no band here",
-                dates::counted(left.len() as u64, "more profile", "more profiles"),
-                dates::people(view.people.heads_of(left.iter().copied())),
-            ));
+        Self {
+            days: days.collect(),
+            stretches,
+            rows: Rows::of(view.prepared, view.plan.verdict().pods.as_ref()),
+            profiles,
         }
-        if all > groups.len() {
-            let seasons = pieces.len() - groups.iter().map(Vec::len).sum::<usize>();
-            left_out.push(format!(
-                "{} of fewer days are not drawn",
-                dates::counted(seasons as u64, "season", "seasons")
-            ));
-        }
-        Self { days: days.collect(), profiles, left_out }
+    }
+
+    /// The place of the day with the most dates, of equals the earliest.
+    pub(crate) fn usual(&self) -> usize {
+        // `max_by_key` takes the last of equals, hence from the end.
+        let most = self.days.iter().enumerate().rev().max_by_key(|(_, day)| day.count);
+        most.map_or(0, |(place, _)| place)
     }
 }
 
-/// Dates on which no clock that is shown changes: neither that of anybody with a band nor that of home.
+/// Dates on which no clock that is shown changes: neither anybody's nor that of home.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     /// The season of the plan that it is in, by its place.
     place: usize,
-    /// The season of everybody with a band.
+    /// The season of everybody.
     season: Season,
     first: NaiveDate,
     last: NaiveDate,
@@ -136,10 +165,6 @@ impl Piece {
 
 /// The pieces of the horizon, in order.
 fn pieces(view: &View<'_>, profiles: &[ProfileId], seasons: &[SeasonPlan<'_>]) -> Vec<Piece> {
-    // Required profiles without a band count too: what everyone shares is theirs.
-    let mut shown: Vec<ProfileId> = profiles.iter().chain(view.prepared.required()).copied().collect();
-    shown.sort_unstable();
-    shown.dedup();
     let place = |date| seasons.iter().position(|season| season.season.contains(date)).unwrap_or_default();
     let of = |season: Season| {
         view.home.dates(&season).into_iter().map(move |HomeDates { first, last, ahead }| Piece {
@@ -150,7 +175,7 @@ fn pieces(view: &View<'_>, profiles: &[ProfileId], seasons: &[SeasonPlan<'_>]) -
             ahead,
         })
     };
-    view.prepared.seasons_of(&shown).into_iter().flat_map(of).collect()
+    view.prepared.seasons_of(profiles).into_iter().flat_map(of).collect()
 }
 
 /// The dates of some pieces, or how many they are.
@@ -161,19 +186,4 @@ fn dates_of(view: &View<'_>, pieces: &[Piece]) -> String {
     }
     let mut words = view.dates;
     and(&pieces.iter().map(|piece| words.next(piece.first, piece.last)).collect::<Vec<_>>())
-}
-
-/// How many people are at work at the start of each quarter of an hour of the UTC day in a season, on half of
-/// their workdays or more; everybody counts, with a band or without.
-pub(crate) fn heads_by_quarter(prepared: &PreparedTeam, view: &View<'_>, day: &Day) -> Vec<u32> {
-    let mut counts = vec![0; QUARTERS];
-    for id in everybody(prepared) {
-        let profile = prepared.profile(id);
-        let heads = profile.required() + profile.optional();
-        let quarters = DayBand::of(view, id, &day.piece).quarters();
-        for (count, mark) in counts.iter_mut().zip(quarters.chars()) {
-            *count += if mark == 'w' { heads } else { 0 };
-        }
-    }
-    counts
 }

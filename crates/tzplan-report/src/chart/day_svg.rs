@@ -1,208 +1,180 @@
-//! The team's day as bands on one UTC axis.
+//! The team's day as bands on the home clock.
 
-use super::band::{Often, Segment};
-use super::day::Day;
-use super::day_bands::{DayBand, Everyone};
-use super::day_plot::{AXIS, Plot};
-use super::drawing::{Drawing, Frame, end, legend, line, middle, rect, text, width};
+use super::band::{Often, Segment, of_clock, on_clock};
+use super::day::{Day, Days, Shared};
+use super::drawing::{Drawing, Frame, legend, line, middle, rect, text};
 use super::markup::{Markup, Px};
-use crate::words::clean;
+use super::rows::{Group, GroupKind, Row};
+use crate::plan::view::View;
+use crate::words::people::and;
+use crate::words::{clean, dates};
+
+/// The most rows of a group.
+const MOST_ROWS: usize = 24;
+const LEFT: f64 = 212.0;
+const RIGHT: f64 = 694.0;
+const AXIS: f64 = 20.0;
+const ROW: f64 = 34.0;
+const BAND: f64 = 16.0;
+const MINUTES: f64 = 1440.0;
 
 /// The chart of a day.
-pub(crate) fn draw_day(day: &Day, place: usize, frame: Frame) -> Drawing {
-    let plot = Plot::of(day, frame);
+pub(crate) fn draw_day(view: &View<'_>, days: &Days, day: &Day) -> Drawing {
     let mut body = Markup::default();
-    axes(&mut body, plot, day);
-    each(&mut body, day, |body, row, band| {
-        for segment in &band.segments {
-            bar(body, plot, row, *segment, if segment.often == Often::Usually { "work" } else { "some" });
-        }
-    });
-    if let Some(everyone) = &day.everyone {
-        // Over the bands, which it darkens.
-        body.open("g", &[("class", &"share")]);
-        for segment in usual(everyone) {
-            let (x, until) = (plot.x(segment.start.into()), plot.x(segment.end.into()));
-            let height = plot.row_top(day.bands.len()) - plot.top + 4.0;
-            rect(&mut body, (x, plot.top - 4.0), (until - x, height), "shared");
-        }
-        body.close("g");
+    let top = AXIS + 6.0;
+    let (mut rows, mut bottom) = (Markup::default(), top);
+    let split = days.rows.groups.iter().any(|group| matches!(group.kind, GroupKind::Pod(_)));
+    if split && let Some(everyone) = &day.everyone {
+        bottom = shared(&mut rows, bottom, "everyone", everyone, day);
     }
-    each(&mut body, day, |body, row, band| words(body, plot, row, band));
-    if let Some(everyone) = &day.everyone {
-        together(&mut body, plot, everyone, day);
+    for group in &days.rows.groups {
+        let heading = heading(group);
+        match day.shared_by(group.kind) {
+            Some(shared_by_group) => bottom = shared(&mut rows, bottom, &heading, shared_by_group, day),
+            None if group.kind != GroupKind::Everyone => {
+                text(&mut rows, 0.0, bottom + ROW / 2.0 + 4.0, "note", &heading);
+                bottom += ROW;
+            }
+            None => {}
+        }
+        let shown = if group.rows.len() <= MOST_ROWS + 1 { group.rows.len() } else { MOST_ROWS };
+        for row in &group.rows[..shown] {
+            bottom = person(&mut rows, bottom, view, day, row, day.shared_by(group.kind));
+        }
+        if shown < group.rows.len() {
+            let people = group.rows[shown..].iter().map(|row| row.members.len()).sum();
+            let more = format!(
+                "and {} more schedules, {}",
+                dates::number((group.rows.len() - shown) as u64),
+                dates::people(people)
+            );
+            text(&mut rows, 0.0, bottom + ROW / 2.0 + 4.0, "note", &more);
+            bottom += ROW;
+        }
     }
-    body.empty(
-        "line",
-        &[
-            ("class", &"moment"),
-            ("visibility", &"hidden"),
-            ("x1", &Px(plot.left)),
-            ("x2", &Px(plot.left)),
-            ("y1", &Px(plot.top - 6.0)),
-            ("y2", &Px(plot.bottom())),
-        ],
-    );
-    let mut height = plot.bottom() + if day.home.1 == 0 { 10.0 } else { AXIS + 10.0 };
-    height += legend(&mut body, frame, (plot.left, height), &meanings(day));
-    let data = vec![
-        ("data-day", place.to_string()),
-        ("data-left", Px(plot.left).to_string()),
-        ("data-right", Px(plot.right).to_string()),
-        ("data-top", Px(plot.top - 4.0).to_string()),
-        ("data-bottom", Px(plot.row_top(day.bands.len())).to_string()),
-        ("data-band", Px(plot.band_top(day.bands.len())).to_string()),
-        ("data-thick", Px(plot.band).to_string()),
-    ];
-    let title = format!("The day, {}", day.dates);
-    Drawing { width: frame.width(), height, title, described: described(day), body, data }
-}
-
-/// A group for each person.
-fn each(body: &mut Markup, day: &Day, draw: impl Fn(&mut Markup, usize, &DayBand)) {
-    for (row, band) in day.bands.iter().enumerate() {
-        body.open("g", &[("class", &"person"), ("data-person", &row)]);
-        draw(body, row, band);
-        body.close("g");
+    text(&mut body, 0.0, AXIS - 2.0, "axis label", &view.home.time());
+    for hour in (0..=24).step_by(3) {
+        let x = x(f64::from(hour) * 60.0);
+        line(&mut body, (x, top), (x, bottom), if hour % 12 == 0 { "grid strong" } else { "grid" });
+        middle(&mut body, x, AXIS - 2.0, "axis", &hour.to_string());
+    }
+    body.raw(&rows.finish());
+    bottom += 10.0;
+    bottom += legend(&mut body, Frame::Wide, (LEFT, bottom), &meanings(days));
+    Drawing {
+        width: Frame::Wide.width(),
+        height: bottom,
+        title: format!("The day, {}, {}", day.dates, view.home.time()),
+        described: described(days, day),
+        body,
     }
 }
 
-fn axes(body: &mut Markup, plot: Plot, day: &Day) {
-    let step = if plot.frame == Frame::Wide { 2 } else { 3 };
-    for hour in (0..=24).step_by(step) {
-        let x = plot.x(f64::from(hour) * 60.0);
-        let class = if hour % 6 == 0 { "grid strong" } else { "grid" };
-        line(body, (x, plot.top - 4.0), (x, plot.bottom()), class);
-        anchored(body, plot, x, AXIS - 2.0, &hour.to_string());
-        if day.home.1 != 0 {
-            let minutes = (hour * 60 + day.home.1).rem_euclid(1440);
-            let local = match (minutes % 60, hour) {
-                (0, _) => (minutes / 60).to_string(),
-                // Half hours are told where there is room.
-                (half, hour) if hour % (2 * step as i32) == 0 => format!("{}:{half:02}", minutes / 60),
-                _ => continue,
-            };
-            anchored(body, plot, x, plot.bottom() + AXIS - 4.0, &local);
-        }
-    }
-    if plot.frame == Frame::Wide {
-        end(body, plot.left - 12.0, AXIS - 2.0, "axis label", "UTC");
-        if day.home.1 != 0 {
-            end(body, plot.left - 12.0, plot.bottom() + AXIS - 4.0, "axis label", &day.home.0);
-        }
+fn x(minute: f64) -> f64 {
+    LEFT + (RIGHT - LEFT) * minute / MINUTES
+}
+
+/// `Everyone`, `Pod 1`.
+pub(crate) fn heading(group: &Group) -> String {
+    match group.kind {
+        GroupKind::Everyone => "everyone".to_owned(),
+        GroupKind::Pod(place) => format!("pod {}", place + 1),
+        GroupKind::Apart => "apart from everyone".to_owned(),
+        GroupKind::Optional => "optional".to_owned(),
     }
 }
 
-/// Centred, but inside the drawing at its edges.
-fn anchored(body: &mut Markup, plot: Plot, x: f64, y: f64, words: &str) {
-    match plot.frame {
-        Frame::Narrow if x <= plot.left => text(body, x - 2.0, y, "axis", words),
-        Frame::Narrow if x >= plot.right => end(body, x + 2.0, y, "axis", words),
-        _ => middle(body, x, y, "axis", words),
-    }
-}
-
-/// Who it is, where, and their hours.
-fn words(body: &mut Markup, plot: Plot, row: usize, band: &DayBand) {
-    let (top, middle) = (plot.row_top(row), plot.row_top(row) + plot.row / 2.0);
-    let place = match (band.place.as_str(), band.offset.as_str()) {
-        (place, "") => place.to_owned(),
-        (place, offset) => format!("{place} · {offset}"),
-    };
-    match plot.frame {
-        Frame::Wide if plot.row > 30.0 => {
-            text(body, 0.0, middle - 2.0, "name", &band.name);
-            text(body, 0.0, middle + 12.0, "note", &place);
-            text(body, plot.right + 14.0, middle + 4.0, "note", &clean::cut(&band.hours, 22));
-        }
-        Frame::Wide => {
-            text(body, 0.0, middle + 4.0, "name", &band.name);
-            let hours = format!("{} · {}", band.place, band.hours);
-            text(body, plot.right + 14.0, middle + 4.0, "note", &clean::cut(&hours, 26));
-        }
-        Frame::Narrow => {
-            text(body, plot.left, top + 14.0, "name", &band.name);
-            // The most words that fit beside the name.
-            let room = ((plot.right - plot.left - width(&band.name) * 1.15 - 10.0) / width(" ")) as usize;
-            let all = format!("{place} · {}", band.hours);
-            let choices = [all, format!("{} · {}", band.place, band.hours), band.hours.clone()];
-            let fitting = choices.iter().find(|words| clean::width(words) <= room).unwrap_or(&choices[2]);
-            end(body, plot.right, top + 14.0, "note", &clean::cut(fitting, room.max(8)));
-        }
-    }
-}
-
-fn together(body: &mut Markup, plot: Plot, everyone: &Everyone, day: &Day) {
-    let row = day.bands.len();
-    let (top, middle) = (plot.row_top(row), plot.row_top(row) + plot.row / 2.0);
-    let times = clean::cut(&everyone.in_utc, 30);
-    let daily = format!("{} a day", everyone.daily);
+/// The row of what a group shares. Returns where it ends.
+fn shared(body: &mut Markup, top: f64, name: &str, shared: &Shared, day: &Day) -> f64 {
+    let middle = top + ROW / 2.0;
     body.open("g", &[("class", &"everyone")]);
-    match plot.frame {
-        Frame::Wide if plot.row > 30.0 => {
-            text(body, 0.0, middle - 2.0, "name", "everyone");
-            text(body, 0.0, middle + 12.0, "note daily", &daily);
-            text(body, plot.right + 14.0, middle + 4.0, "note times", &times);
-        }
-        Frame::Wide => {
-            text(body, 0.0, middle + 4.0, "name", "everyone");
-            text(body, plot.right + 14.0, middle + 4.0, "note times", &times);
-        }
-        Frame::Narrow => {
-            text(body, plot.left, top + 14.0, "name", "everyone");
-            end(body, plot.right, top + 14.0, "note times", &times);
-        }
-    }
-    body.open("g", &[("class", &"together")]);
-    for segment in &everyone.segments {
-        bar(body, plot, row, *segment, if segment.often == Often::Usually { "all" } else { "all some-days" });
-    }
+    text(body, 0.0, middle + 4.0, "name", name);
+    bars(body, top, &on_clock(&shared.segments, day.ahead), ("all", "all some-days"));
+    let times = if shared.times == "never" {
+        "never".to_owned()
+    } else {
+        format!("{} · {}", shared.daily, shared.times)
+    };
+    text(body, RIGHT + 12.0, middle + 4.0, "note times", &clean::cut(&times, 24));
     body.close("g");
+    top + ROW
+}
+
+/// A person's row. Returns where it ends.
+fn person(
+    body: &mut Markup,
+    top: f64,
+    view: &View<'_>,
+    day: &Day,
+    row: &Row,
+    shared: Option<&Shared>,
+) -> f64 {
+    let ahead = view.prepared.week(row.profile, &day.piece).minutes_ahead();
+    body.open("g", &[("class", &"person")]);
+    for night in on_clock(&of_clock(view.plan.policy().night(), ahead), day.ahead) {
+        rect(body, (x(night.start.into()), top), (width(night), ROW), "night");
+    }
+    bars(body, top, &on_clock(&day.work_of(view, row.profile), day.ahead), ("work", "some"));
+    if let Some(shared) = shared {
+        let usual = on_clock(&shared.segments, day.ahead);
+        let usual: Vec<Segment> = usual.into_iter().filter(|one| one.often == Often::Usually).collect();
+        bars(body, top, &usual, ("all", "all"));
+    }
+    let middle = top + ROW / 2.0;
+    if row.place.is_empty() {
+        text(body, 0.0, middle - 2.0, "name", &clean::cut(&row.name, 28));
+        text(body, 0.0, middle + 12.0, "note", &dates::people(row.members.len()));
+    } else {
+        text(body, 0.0, middle - 2.0, "name", &clean::cut(&row.name, 28));
+        text(body, 0.0, middle + 12.0, "note", &clean::cut(&row.place, 28));
+    }
+    text(body, RIGHT + 12.0, middle + 4.0, "note", &clean::cut(&row.hours, 24));
     body.close("g");
+    top + ROW
 }
 
-fn bar(body: &mut Markup, plot: Plot, row: usize, segment: Segment, class: &str) {
-    let (x, until) = (plot.x(segment.start.into()), plot.x(segment.end.into()));
-    body.empty(
-        "rect",
-        &[
-            ("x", &Px(x)),
-            ("y", &Px(plot.band_top(row))),
-            ("width", &Px(until - x)),
-            ("height", &Px(plot.band)),
-            ("rx", &2),
-            ("class", &class),
-        ],
-    );
+fn width(segment: Segment) -> f64 {
+    x(segment.end.into()) - x(segment.start.into())
 }
 
-fn usual(everyone: &Everyone) -> impl Iterator<Item = &Segment> {
-    everyone.segments.iter().filter(|segment| segment.often == Often::Usually)
-}
-
-fn meanings(day: &Day) -> Vec<(&'static str, String)> {
-    let mut meanings = vec![("work", "at work".to_owned())];
-    let some = |segments: &[Segment]| segments.iter().any(|segment| segment.often == Often::Sometimes);
-    if day.bands.iter().any(|band| some(&band.segments)) {
-        meanings.push(("some", "on some workdays".to_owned()));
+fn bars(body: &mut Markup, top: f64, segments: &[Segment], (usually, sometimes): (&str, &str)) {
+    for segment in segments {
+        let class = if segment.often == Often::Usually { usually } else { sometimes };
+        body.empty(
+            "rect",
+            &[
+                ("x", &Px(x(segment.start.into()))),
+                ("y", &Px(top + (ROW - BAND) / 2.0)),
+                ("width", &Px(width(*segment))),
+                ("height", &Px(BAND)),
+                ("rx", &2),
+                ("class", &class),
+            ],
+        );
     }
-    if let Some(everyone) = &day.everyone {
-        if usual(everyone).next().is_some() {
-            meanings.push(("all", "everyone at work".to_owned()));
-        }
-        if some(&everyone.segments) {
-            meanings.push(("all some-days", "everyone, on some workdays".to_owned()));
-        }
-    }
-    meanings
 }
 
-fn described(day: &Day) -> String {
-    let everyone = day.everyone.as_ref().map_or(String::new(), |everyone| match everyone.in_utc.as_str() {
-        "never" => " At no time is everyone at work.".to_owned(),
-        times => format!(" Everyone shares {} a day: {times}.", everyone.daily),
-    });
-    let bands: Vec<String> =
-        day.bands.iter().map(|band| format!("{} in {} {}", band.name, band.place, band.hours)).collect();
-    format!("Bands of work on a UTC axis from 0 to 24. {}.{everyone}", bands.join("; "))
+fn meanings(days: &Days) -> Vec<(&'static str, String)> {
+    let split = days.rows.groups.iter().any(|group| matches!(group.kind, GroupKind::Pod(_)));
+    vec![
+        ("work", "at work".to_owned()),
+        ("some", "on some workdays".to_owned()),
+        ("all", if split { "their pod together" } else { "everyone together" }.to_owned()),
+        ("night", "night on their clock".to_owned()),
+    ]
+}
+
+fn described(days: &Days, day: &Day) -> String {
+    let of_group = |group: &Group| {
+        let people: Vec<String> =
+            group.rows.iter().take(16).map(|row| format!("{} {}", row.spoken(), row.hours)).collect();
+        let shared = match day.shared_by(group.kind) {
+            None => String::new(),
+            Some(shared) if shared.times == "never" => " share nothing".to_owned(),
+            Some(shared) => format!(" share {} a day, {}", shared.daily, shared.times),
+        };
+        format!("{}{shared}: {}", heading(group), and(&people))
+    };
+    let groups: Vec<String> = days.rows.groups.iter().map(of_group).collect();
+    format!("Bands of work from 0 to 24 on the home clock. {}.", groups.join("; "))
 }

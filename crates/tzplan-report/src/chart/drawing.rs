@@ -46,8 +46,6 @@ pub(crate) struct Drawing {
     pub(crate) title: String,
     pub(crate) described: String,
     pub(crate) body: Markup,
-    /// Further attributes of an inline chart.
-    pub(crate) data: Vec<(&'static str, String)>,
 }
 
 impl Drawing {
@@ -92,7 +90,6 @@ impl Drawing {
             ("role", &"img"),
             ("aria-labelledby", &words),
         ]);
-        all.extend(self.data.iter().map(|(key, value)| (*key, value as &dyn Display)));
         markup.open("svg", &all);
         markup.element("title", &[("id", &format!("{id}-title"))], &self.title);
         markup.element("desc", &[("id", &format!("{id}-words"))], &self.described);
@@ -122,7 +119,7 @@ impl Drawing {
             width = width.max(drawing.width);
         }
         let described = described.join(" ");
-        Self { width, height: f64::max(top - GAP, 8.0), title, described, body, data: Vec::new() }
+        Self { width, height: f64::max(top - GAP, 8.0), title, described, body }
     }
 }
 

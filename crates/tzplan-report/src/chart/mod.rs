@@ -5,13 +5,12 @@
 
 pub(crate) mod band;
 pub(crate) mod day;
-pub(crate) mod day_bands;
-mod day_plot;
 pub(crate) mod day_svg;
 pub(crate) mod drawing;
 pub(crate) mod markup;
 pub(crate) mod pairs;
 pub(crate) mod pairs_svg;
+pub(crate) mod rows;
 pub(crate) mod theme;
 pub(crate) mod week;
 pub(crate) mod week_svg;
@@ -29,29 +28,42 @@ use tzplan::{Plan, Policy, PreparedTeam};
 
 use crate::plan::view::View;
 use crate::words::people::Names;
-use day::Days;
+use day::{Day, Days};
 use day_svg::draw_day;
 use drawing::{Drawing, Frame};
 use pairs::Pairs;
 use pairs_svg::draw_pairs;
+use rows::Rows;
 use week::Week;
 use week_svg::draw_week;
 use year::Year;
 use year_svg::draw_year;
 
-/// The team's day as bands on one UTC axis, a chart for each season whose day differs, with everyone's shared
-/// hours marked. Of many profiles those of most members, of many seasons those of most days; what is left out
-/// is counted.
+/// The most days drawn in a file.
+const MOST_DAYS: usize = 8;
+
+/// The team's day as bands on the home clock, a chart for each part of the year in which clocks stand alike, with
+/// nights shaded and the hours that everyone, or each pod, shares. Up to 15 people everybody has a row; of more,
+/// those with equal schedules share one. Of many days those of most dates; what is left out is counted.
 ///
 /// # Errors
 ///
 /// Those of the writer.
 pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
-    let days = Days::of(&View::of(prepared, plan, Names::Cut));
-    let charts = days.days.iter().enumerate().map(|(place, one)| draw_day(one, place, Frame::Wide));
+    let view = View::of(prepared, plan, Names::Cut);
+    let days = Days::of(&view);
+    let mut drawn: Vec<&Day> = days.days.iter().collect();
+    let left = drawn.len().saturating_sub(MOST_DAYS);
+    if left > 0 {
+        // Stable: the earlier of equals.
+        drawn.sort_by_key(|day| std::cmp::Reverse(day.count));
+        drawn.truncate(MOST_DAYS);
+        drawn.sort_by_key(|day| day.first);
+    }
+    let charts = drawn.into_iter().map(|day| draw_day(&view, &days, day));
     let mut title = "The team's day, season by season".to_owned();
-    if !days.left_out.is_empty() {
-        title.push_str(&format!(" ({})", days.left_out.join("; ")));
+    if left > 0 {
+        title.push_str(&format!(" ({left} of fewer dates are not drawn)"));
     }
     write(out, Drawing::stacked(charts.collect(), title))
 }
@@ -62,7 +74,7 @@ pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io:
 ///
 /// Those of the writer.
 pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
-    let year = Year::of(&View::of(prepared, plan, Names::Cut), &DaysOff::of(prepared));
+    let year = Year::of(&View::of(prepared, plan, Names::Cut), &DaysOff::of(prepared), None);
     write_one(out, draw_year(&year, Frame::Wide))
 }
 
@@ -72,7 +84,7 @@ pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io
 ///
 /// Those of the writer.
 pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverage) -> io::Result<()> {
-    write_one(out, draw_week(&Week::of(prepared.horizon(), coverage), Frame::Wide))
+    write_one(out, draw_week(&Week::of(prepared.horizon(), coverage)))
 }
 
 /// What each two profiles share a day at the least of the year, and how long questions to the column block
@@ -82,7 +94,10 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverag
 ///
 /// Those of the writer.
 pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam, policy: &Policy) -> io::Result<()> {
-    write_one(out, draw_pairs(&Pairs::of(prepared, policy, &Replies::new(prepared)), Frame::Wide))
+    write_one(
+        out,
+        draw_pairs(&Pairs::of(prepared, &Rows::of(prepared, None), policy, &Replies::new(prepared))),
+    )
 }
 
 fn write_one(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {

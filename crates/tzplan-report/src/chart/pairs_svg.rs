@@ -5,32 +5,39 @@ use super::markup::{Markup, Px};
 use super::pairs::Pairs;
 use crate::words::clean;
 
-const HEAD: f64 = 34.0;
-const SIDE: f64 = 160.0;
-const ROW: f64 = 40.0;
+const HEAD: f64 = 26.0;
+const SIDE: f64 = 220.0;
+const ROW: f64 = 38.0;
 /// The widest cell.
-const MOST: f64 = 92.0;
+const MOST: f64 = 64.0;
 
-/// The chart of pairs: rows ask columns.
-pub(crate) fn draw_pairs(pairs: &Pairs, frame: Frame) -> Drawing {
-    let columns = pairs.names.len().max(1) as f64;
+/// The chart of pairs: rows ask columns, which are numbered as the rows are.
+pub(crate) fn draw_pairs(pairs: &Pairs) -> Drawing {
+    let frame = Frame::Wide;
+    let columns = pairs.rows.len().max(1) as f64;
     let across = ((frame.width() - SIDE) / columns).min(MOST);
     let mut body = Markup::default();
-    for (column, name) in pairs.names.iter().enumerate() {
-        let x = SIDE + across * (column as f64 + 0.5);
-        let short = clean::cut(name, (across / 7.2) as usize);
-        middle(&mut body, x, HEAD - 12.0, "axis", &short);
+    for column in 0..pairs.rows.len() {
+        middle(
+            &mut body,
+            SIDE + across * (column as f64 + 0.5),
+            HEAD - 10.0,
+            "axis",
+            &(column + 1).to_string(),
+        );
     }
-    for (row, (name, cells)) in pairs.names.iter().zip(&pairs.cells).enumerate() {
+    for (row, (one, cells)) in pairs.rows.iter().zip(&pairs.cells).enumerate() {
         let top = HEAD + ROW * row as f64;
-        end(&mut body, SIDE - 10.0, top + ROW / 2.0 + 4.0, "name", name);
+        end(&mut body, 18.0, top + ROW / 2.0 + 4.0, "axis", &(row + 1).to_string());
+        let name =
+            if one.place.is_empty() { format!("{} {}", one.name, one.hours) } else { one.name.clone() };
+        text(&mut body, 26.0, top + ROW / 2.0 + 4.0, "name", &clean::cut(&name, 26));
         for (column, pair) in cells.iter().enumerate() {
             let (x, centre) = (SIDE + across * column as f64, SIDE + across * (column as f64 + 0.5));
             let Some(pair) = pair else {
-                middle(&mut body, centre, top + ROW / 2.0 + 4.0, "note", "—");
+                middle(&mut body, centre, top + ROW / 2.0 + 4.0, "note", "–");
                 continue;
             };
-            let class = if pair.meets { "pair met" } else { "pair" };
             body.empty(
                 "rect",
                 &[
@@ -39,30 +46,28 @@ pub(crate) fn draw_pairs(pairs: &Pairs, frame: Frame) -> Drawing {
                     ("width", &Px(across - 2.0)),
                     ("height", &Px(ROW - 2.0)),
                     ("rx", &3),
-                    ("class", &class),
+                    ("class", &format!("share{}", pair.level)),
                 ],
             );
-            let mark = if pair.meets { " ✓" } else { "" };
-            middle(&mut body, centre, top + 17.0, "figure", &format!("{}{mark}", pair.least));
-            let slow = if pair.is_slow { "!" } else { "" };
-            let wait = pair.wait.as_ref().map_or("–".to_owned(), |wait| format!("{wait}{slow}"));
-            middle(&mut body, centre, top + 32.0, "note", &wait);
+            let class = format!("count on-share{}", pair.level);
+            middle(&mut body, centre, top + 16.0, &format!("figure {class}"), &pair.least);
+            let blocked = pair.blocked.as_deref().unwrap_or("–");
+            middle(&mut body, centre, top + 31.0, &class, blocked);
         }
     }
-    if pairs.names.is_empty() {
+    if pairs.rows.is_empty() {
         text(&mut body, 0.0, HEAD, "note", "Nobody is on the team.");
-        rect(&mut body, (0.0, 0.0), (0.0, 0.0), "pair");
+        rect(&mut body, (0.0, 0.0), (0.0, 0.0), "share0");
     }
-    let bottom = HEAD + ROW * pairs.names.len() as f64 + 12.0;
+    let bottom = HEAD + ROW * pairs.rows.len() as f64 + 12.0;
     let entries = [
-        ("pair met", format!("✓ meets the target of {} a day", pairs.target)),
-        ("pair", "less".to_owned()),
-        (
-            "hidden",
-            format!("below: 95% of its questions block the row no longer; ! over {}", pairs.reply_within),
-        ),
+        ("share3", format!("the target of {} a day is met", pairs.target)),
+        ("share2", "half of it".to_owned()),
+        ("share1", "less".to_owned()),
+        ("share0", "nothing".to_owned()),
+        ("hidden", "above: hours a day at the least of the year; below: hours of its own day a question costs the row".to_owned()),
     ];
-    let height = bottom + legend(&mut body, frame, (SIDE.min(10.0), bottom), &entries);
-    let title = "What each two share a day, and how long replies take".to_owned();
-    Drawing { width: frame.width(), height, title, described: pairs.described(), body, data: Vec::new() }
+    let height = bottom + legend(&mut body, frame, (10.0, bottom), &entries);
+    let title = "What each two share a day, and what questions cost".to_owned();
+    Drawing { width: frame.width(), height, title, described: pairs.described(), body }
 }

@@ -9,19 +9,22 @@ mod tests {
     use std::collections::HashMap;
 
     /// Text on what is behind it; 4.5 is what WCAG 2 asks of text (AA).
-    const TEXT: [(&str, &str); 29] = [
+    const TEXT: [(&str, &str); 31] = [
         ("ink", "paper"),
         ("ink", "wash"),
-        ("ink", "shared"),
         ("ink", "drift"),
+        ("ink", "tint"),
+        ("ink", "heat1"),
         ("ink", "heat2"),
+        ("on-heat3", "heat3"),
+        ("ink", "some"),
         ("ink", "warn-fill"),
         ("ink", "good-fill"),
         ("ink", "bad-fill"),
         ("muted", "paper"),
         ("muted", "wash"),
-        ("muted", "heat0"),
-        ("muted", "good-fill"),
+        ("muted", "tint"),
+        ("muted", "night"),
         ("link", "paper"),
         ("link", "wash"),
         ("good", "paper"),
@@ -34,15 +37,27 @@ mod tests {
         ("bad", "wash"),
         ("bad", "bad-fill"),
         ("on-all", "all"),
-        ("on-heat", "heat1"),
-        ("on-heat", "heat2"),
-        ("on-heat", "heat3"),
-        ("on-heat4", "heat4"),
+        ("on-bad", "bad"),
         ("off", "paper"),
+        ("target", "paper"),
+        ("ink", "night"),
     ];
-    /// Marks beside each other; 3 is what is asked of them.
-    const MARKS: [(&str, &str); 5] =
-        [("all", "paper"), ("all", "work"), ("all", "shared"), ("target", "paper"), ("target", "heat2")];
+    /// Marks beside each other; 3 is what is asked of them. Lighter cells have an edge of the last ones.
+    const MARKS: [(&str, &str); 13] = [
+        ("work", "paper"),
+        ("work", "night"),
+        ("work", "tint"),
+        ("all", "work"),
+        ("all", "paper"),
+        ("all", "tint"),
+        ("heat3", "paper"),
+        ("step-below", "paper"),
+        ("target", "paper"),
+        ("off", "paper"),
+        ("bad", "paper"),
+        ("warn", "paper"),
+        ("muted", "paper"),
+    ];
 
     /// The colours of a scheme, dark ones over light ones.
     fn colours(dark: bool) -> HashMap<String, [f64; 3]> {

@@ -11,36 +11,23 @@ const CLASSES: [&str; 5] = ["heat0", "heat1", "heat2", "heat3", "heat4"];
 const HEAD: f64 = 22.0;
 const SIDE: f64 = 40.0;
 
-/// The chart of a week: days as rows where there is room, hours as rows on a phone.
-pub(crate) fn draw_week(week: &Week, frame: Frame) -> Drawing {
-    let (columns, rows) = match frame {
-        Frame::Wide => (HOURS, week.days.len()),
-        Frame::Narrow => (week.days.len(), HOURS),
-    };
-    let (across, down) =
-        ((frame.width() - SIDE) / columns.max(1) as f64, if frame == Frame::Wide { 28.0 } else { 19.0 });
+/// The chart of a week: days as rows, hours as columns.
+pub(crate) fn draw_week(week: &Week) -> Drawing {
+    const DOWN: f64 = 28.0;
+    let frame = Frame::Wide;
+    let across = (frame.width() - SIDE) / HOURS as f64;
     let mut body = Markup::default();
-    for column in 0..columns {
-        let label = match frame {
-            Frame::Wide => column.to_string(),
-            Frame::Narrow => week.days[column].0.clone(),
-        };
-        middle(&mut body, SIDE + across * (column as f64 + 0.5), HEAD - 8.0, "axis", &label);
+    for hour in 0..HOURS {
+        middle(&mut body, SIDE + across * (hour as f64 + 0.5), HEAD - 8.0, "axis", &hour.to_string());
     }
-    for row in 0..rows {
-        let top = HEAD + down * row as f64;
-        let label = match frame {
-            Frame::Wide => week.days[row].0.clone(),
-            Frame::Narrow => row.to_string(),
-        };
-        end(&mut body, SIDE - 8.0, top + down / 2.0 + 4.0, "axis", &label);
-        for column in 0..columns {
-            let (day, hour) = if frame == Frame::Wide { (row, column) } else { (column, row) };
-            let at = (SIDE + across * column as f64, top);
-            cell(&mut body, at, (across, down), week.days[day].1.get(hour));
+    for (row, (day, hours)) in week.days.iter().enumerate() {
+        let top = HEAD + DOWN * row as f64;
+        end(&mut body, SIDE - 8.0, top + DOWN / 2.0 + 4.0, "axis", day);
+        for (hour, count) in hours.iter().enumerate() {
+            cell(&mut body, (SIDE + across * hour as f64, top), (across, DOWN), count);
         }
     }
-    let bottom = HEAD + down * rows as f64 + 10.0;
+    let bottom = HEAD + DOWN * week.days.len() as f64 + 10.0;
     let meanings: Vec<(&str, String)> = week
         .legend
         .iter()
@@ -53,12 +40,13 @@ pub(crate) fn draw_week(week: &Week, frame: Frame) -> Drawing {
         title: format!("At work in a typical week, {}", week.clock),
         described: week.described(),
         body,
-        data: Vec::new(),
     }
 }
 
-fn cell(body: &mut Markup, (x, y): (f64, f64), (across, down): (f64, f64), hour: Option<&Hour>) {
-    let Some(hour) = hour.filter(|hour| hour.count.is_some()) else { return };
+fn cell(body: &mut Markup, (x, y): (f64, f64), (across, down): (f64, f64), hour: &Hour) {
+    if hour.count.is_none() {
+        return;
+    }
     let shade = hour.shade as usize % CLASSES.len();
     body.empty(
         "rect",

@@ -43,7 +43,7 @@ pub(crate) fn draw_world(world: &World, frame: Frame) -> Drawing {
         told.join(", ")
     );
     let title = "Where somebody hired would overlap".to_owned();
-    Drawing { width: frame.width(), height, title, described, body, data: Vec::new() }
+    Drawing { width: frame.width(), height, title, described, body }
 }
 
 fn strip(body: &mut Markup, world: &World) -> f64 {

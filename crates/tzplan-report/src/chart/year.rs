@@ -1,12 +1,11 @@
 //! The year: what everyone shares a day, season by season, with its target, drift weeks and days off.
 
 use chrono::{Datelike, NaiveDate};
-use tzplan::PerDay;
 use tzplan::days_off::DaysOff;
 
 use crate::plan::view::View;
-use crate::words::dates;
 use crate::words::verdict::shortfall;
+use crate::words::{dates, length};
 
 /// Labels of the date axis: the first interval in months that needs no more of them.
 const MOST_TICKS: usize = 14;
@@ -42,36 +41,38 @@ pub(crate) struct Step {
     /// The target in force, minutes a day rounded down.
     pub(crate) target: u32,
     pub(crate) meets: bool,
-    /// `short 1:00`; empty where nothing is missing.
+    /// `1 h less`; empty where nothing is missing.
     pub(crate) short: String,
     pub(crate) is_drift: bool,
 }
 
 impl Year {
-    pub(crate) fn of(view: &View<'_>, off: &DaysOff) -> Self {
+    /// Of everyone, or of a pod.
+    pub(crate) fn of(view: &View<'_>, off: &DaysOff, pod: Option<usize>) -> Self {
         let horizon = view.prepared.horizon();
         let mut words = view.dates;
+        let year = pod.and_then(|pod| view.plan.pod_years().get(pod)).unwrap_or(view.plan.year());
         let steps: Vec<Step> = view
             .plan
             .seasons()
             .map(|season| {
-                let (overlap, (first, last)) =
-                    (season.overlap, (season.season.first(), season.season.last()));
+                let overlap = pod.and_then(|pod| season.pods.get(pod)).unwrap_or(season.overlap);
+                let (first, last) = (season.season.first(), season.season.last());
                 let short = shortfall(overlap);
                 let short = match (overlap.meets, short.get()) {
                     (true, _) => String::new(),
                     (false, 0) => "some short".to_owned(),
-                    (false, _) => format!("short {short}"),
+                    (false, _) => format!("{} less", length::length(short)),
                 };
                 Step {
                     dates: words.next(first, last),
                     start: since(horizon.from(), first),
                     days: season.season.days(),
-                    daily: (overlap.daily.floor().get(), overlap.daily.to_string()),
+                    daily: (overlap.daily.floor().get(), length::daily(overlap.daily)),
                     target: overlap.effective_target.floor().get(),
                     meets: overlap.meets,
                     short,
-                    is_drift: view.plan.year().is_drift(&season.season),
+                    is_drift: year.is_drift(&season.season),
                 }
             })
             .collect();
@@ -87,7 +88,7 @@ impl Year {
         Self {
             days: horizon.days(),
             steps,
-            target: (target.get(), PerDay::of(target).to_string()),
+            target: (target.get(), length::length(target)),
             hours: highest.div_ceil(60) + u32::from(highest.is_multiple_of(60)),
             ticks: ticks(horizon.from(), horizon.days()),
             off: runs,
@@ -99,7 +100,7 @@ impl Year {
     pub(crate) fn caption(&self) -> String {
         let mut caption = format!("The dashed line is the target, {} a day.", self.target.1);
         if self.steps.iter().any(|step| step.is_drift) {
-            caption.push_str(" In drift weeks (▾) some clocks have changed and others not.");
+            caption.push_str(" In clock-change weeks (▾) some clocks have changed and others not.");
         }
         if self.days_off > 0 {
             caption.push_str(" The marks below are workdays on which somebody required is off.");

@@ -61,7 +61,6 @@ pub(crate) fn draw_year(year: &Year, frame: Frame) -> Drawing {
         title: "What everyone shares a day, through the year".to_owned(),
         described: year.described(),
         body,
-        data: Vec::new(),
     }
 }
 
@@ -170,7 +169,7 @@ fn meanings(year: &Year) -> Vec<(&'static str, String)> {
         *last = format!("{target}, {} where days are long enough", year.target.1);
     }
     if year.steps.iter().any(|step| step.is_drift) {
-        meanings.push(("drift swatch", "▾ drift weeks".to_owned()));
+        meanings.push(("drift swatch", "▾ clock-change weeks".to_owned()));
     }
     if year.days_off > 0 {
         let days = dates::counted(year.days_off as u64, "workday", "workdays");

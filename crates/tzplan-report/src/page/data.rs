@@ -1,86 +1,181 @@
 //! What the script looks up, as JSON inside the page.
 
+use std::collections::{BTreeMap, HashMap};
 use std::io;
 
 use serde::Serialize;
+use tzplan::Season;
+use tzplan::reply::Replies;
 
-use super::groups::Groups;
-use crate::chart::day::{Days, heads_by_quarter};
-use crate::chart::day_bands::QUARTERS;
+use super::day::name;
+use super::meetings::MeetingSection;
+use crate::chart::day::Days;
+use crate::chart::rows::{GroupKind, Row, name_of, place_of};
 use crate::plan::view::View;
-use crate::words::clock;
+use crate::words::{dates, replies};
 
 /// Everything the script can show.
 #[derive(Serialize)]
 struct Data<'a> {
-    /// By clock, what it shows at each quarter of an hour of the UTC day: `23:15`, `01:15 +1`.
-    clocks: Vec<Vec<String>>,
-    /// The place of UTC among them.
-    utc: usize,
-    /// By mark, for each quarter of an hour `w`, `s` or `.`.
-    marks: Vec<String>,
-    days: Vec<DayData>,
-    /// Everybody on the team.
-    people: usize,
-    groups: &'a Groups,
+    /// `Berlin time`.
+    home: String,
+    /// The night of the policy, minutes of the day.
+    night: (u16, u16),
+    weeks: Vec<WeekData>,
+    days: Vec<DayData<'a>>,
+    groups: Vec<GroupData>,
+    /// By row, places among the people.
+    rows: Vec<Vec<usize>>,
+    people: Vec<PersonData>,
+    /// What a question costs people.
+    blocked: Vec<String>,
+    changes: Vec<ChangeData>,
+    /// By choice of a meeting, by schedule, the time there and what it costs.
+    meetings: Vec<BTreeMap<usize, String>>,
 }
 
-/// What is looked up for a day.
+/// An ordinary week.
+#[derive(Serialize, PartialEq, Eq, Hash, Clone)]
+struct WeekData {
+    /// Starts and ends in minutes of the UTC week, in order.
+    work: Vec<(u16, u16)>,
+    /// Workdays.
+    days: u32,
+    /// Minutes ahead of UTC.
+    ahead: i32,
+}
+
+/// A day that can be drawn.
 #[derive(Serialize)]
-struct DayData {
-    /// The home clock and its place among the clocks.
-    home: (String, usize),
-    /// By band, places among the clocks and among the marks.
-    clocks: Vec<usize>,
-    marks: Vec<usize>,
-    /// How many people are at work at each quarter of an hour.
-    heads: Vec<u32>,
+struct DayData<'a> {
+    dates: &'a str,
+    first: String,
+    /// Minutes the home clock is ahead of UTC.
+    home: i32,
+    /// By profile, places among the weeks.
+    weeks: Vec<usize>,
+}
+
+#[derive(Serialize)]
+struct GroupData {
+    name: String,
+    /// `pod`, `apart`, `everyone` or `optional`.
+    kind: &'static str,
+    /// Places among the people.
+    people: Vec<usize>,
+}
+
+/// Somebody: name, place, profile, schedule, whether they count, and what a question costs them.
+#[derive(Serialize)]
+struct PersonData(String, String, usize, usize, u8, Option<usize>);
+
+/// A date from which other clocks hold.
+#[derive(Serialize)]
+struct ChangeData {
+    date: String,
+    /// Places among the days.
+    from: usize,
+    to: usize,
 }
 
 /// The JSON, safe inside a `script` element.
-pub(super) fn json(view: &View<'_>, days: &Days, groups: &Groups) -> io::Result<String> {
-    let mut clocks: Vec<(i32, Vec<String>)> = Vec::new();
-    let mut marks: Vec<String> = Vec::new();
-    let utc = place_of(&mut clocks, 0);
-    let days: Vec<DayData> = days
-        .days
-        .iter()
-        .map(|day| DayData {
-            home: (day.home.0.clone(), place_of(&mut clocks, day.home.1)),
-            clocks: day.bands.iter().map(|band| place_of(&mut clocks, band.ahead)).collect(),
-            marks: day.bands.iter().map(|band| kept(&mut marks, band.quarters())).collect(),
-            heads: heads_by_quarter(view.prepared, view, day),
+pub(super) fn json(
+    view: &View<'_>,
+    days: &Days,
+    waits: &Replies,
+    meetings: Option<&MeetingSection>,
+) -> io::Result<String> {
+    let mut weeks = Vec::new();
+    let mut known = HashMap::new();
+    let mut week_of = |profile, piece: &Season| {
+        let week = view.prepared.week(profile, piece);
+        let work = week.pattern().iter().map(|work| (work.start().get(), work.end().get())).collect();
+        let week = WeekData { work, days: week.workdays(), ahead: week.minutes_ahead() };
+        *known.entry(week).or_insert_with_key(|week| {
+            weeks.push(week.clone());
+            weeks.len() - 1
         })
-        .collect();
-    let people = view.prepared.team().len();
-    let clocks = clocks.into_iter().map(|(_, labels)| labels).collect();
-    let data = Data { clocks, utc, marks, days, people, groups };
+    };
+    let drawn = days.days.iter().map(|day| DayData {
+        dates: &day.dates,
+        first: day.first.to_string(),
+        home: day.ahead,
+        weeks: days.profiles.iter().map(|profile| week_of(*profile, &day.piece)).collect(),
+    });
+    let drawn: Vec<DayData<'_>> = drawn.collect();
+    let (people, blocked) = people(view, days, waits);
+    let members = |row: &Row| row.members.iter().map(|id| id.index()).collect::<Vec<_>>();
+    let groups = days.rows.groups.iter().map(|group| GroupData {
+        name: name(group.kind),
+        kind: match group.kind {
+            GroupKind::Everyone => "everyone",
+            GroupKind::Pod(_) => "pod",
+            GroupKind::Apart => "apart",
+            GroupKind::Optional => "optional",
+        },
+        people: group.rows.iter().flat_map(members).collect(),
+    });
+    let changes = days.stretches.windows(2).filter(|pair| pair[0].1 != pair[1].1);
+    let changes =
+        changes.map(|pair| ChangeData { date: dates::full(pair[1].0), from: pair[0].1, to: pair[1].1 });
+    let choices = meetings.iter().flat_map(|section| &section.parts).flat_map(|part| &part.choices);
+    let by_schedule = |told: &[(tzplan::ScheduleId, String)]| {
+        told.iter().map(|(schedule, words)| (schedule.index(), words.clone())).collect()
+    };
+    let night = view.plan.policy().night();
+    let data = Data {
+        home: view.home.time(),
+        night: (night.start().minutes(), night.end().minutes()),
+        days: drawn,
+        groups: groups.collect(),
+        rows: days.rows.all().map(members).collect(),
+        people,
+        blocked,
+        changes: changes.collect(),
+        meetings: choices.map(|choice| by_schedule(&choice.by_schedule)).collect(),
+        weeks,
+    };
     Ok(inert(&serde_json::to_string(&data)?))
 }
 
-/// The place of a clock so many minutes ahead of UTC.
-fn place_of(clocks: &mut Vec<(i32, Vec<String>)>, ahead: i32) -> usize {
-    if let Some(place) = clocks.iter().position(|(known, _)| *known == ahead) {
-        return place;
+/// Everybody in roster order, and the sentences on what questions cost them.
+fn people(view: &View<'_>, days: &Days, waits: &Replies) -> (Vec<PersonData>, Vec<String>) {
+    let mut place_of_profile = vec![0; view.prepared.profiles().len()];
+    for (place, profile) in days.profiles.iter().enumerate() {
+        place_of_profile[profile.index()] = place;
     }
-    let label = |quarter: usize| {
-        let local = quarter as i32 * 15 + ahead;
-        match local.div_euclid(1440) {
-            0 => clock::time(local),
-            days if days > 0 => format!("{} +{days}", clock::time(local)),
-            days => format!("{} −{}", clock::time(local), -days),
-        }
-    };
-    clocks.push((ahead, (0..QUARTERS).map(label).collect()));
-    clocks.len() - 1
+    let mut blocked: Vec<String> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let waits = waits.of_each(|_| true);
+    let team = view.prepared.team();
+    let together = team.len() > 1;
+    let people = team.members().zip(waits).map(|(member, wait)| {
+        let sentence = wait.filter(|_| together).map(|wait| {
+            format!(
+                "A question to whoever is at work costs you {}.",
+                plain(&replies::blocked(&wait, view.plan.policy()))
+            )
+        });
+        let sentence = sentence.map(|sentence| {
+            *known.entry(sentence).or_insert_with_key(|sentence| {
+                blocked.push(sentence.clone());
+                blocked.len() - 1
+            })
+        });
+        PersonData(
+            name_of(member),
+            place_of(member),
+            place_of_profile[view.prepared.profile_of(member).index()],
+            member.schedule_id().index(),
+            u8::from(view.prepared.is_required(member)),
+            sentence,
+        )
+    });
+    (people.collect(), blocked)
 }
 
-fn kept(known: &mut Vec<String>, text: String) -> usize {
-    let place = known.iter().position(|other| *other == text);
-    place.unwrap_or_else(|| {
-        known.push(text);
-        known.len() - 1
-    })
+fn plain(text: &crate::words::ink::Text) -> String {
+    text.runs().map(|(_, run)| run).collect()
 }
 
 /// JSON in which nothing can end a `script` element, start a comment or a line: such characters stand only
@@ -108,16 +203,5 @@ mod tests {
         let written = inert(&serde_json::to_string(nasty).expect("a string"));
         assert!(!written.contains(['<', '>', '&', '\u{2028}', '\u{2029}']), "{written}");
         assert_eq!(serde_json::from_str::<String>(&written).expect("the same string"), nasty);
-    }
-
-    #[test]
-    fn clocks_say_which_day_it_is() {
-        let mut clocks = Vec::new();
-        for ahead in [330, -600, 840] {
-            place_of(&mut clocks, ahead);
-        }
-        let shown: Vec<_> =
-            clocks.iter().map(|(_, labels)| (labels[0].as_str(), labels[95].as_str())).collect();
-        assert_eq!(shown, [("05:30", "05:15 +1"), ("14:00 −1", "13:45"), ("14:00", "13:45 +1")]);
     }
 }

@@ -1,83 +1,220 @@
-//! The team's day: a figure for each season that differs, and the members to switch.
+//! The team's day: everybody's row by pod, and what they share.
 
+use super::bar::Bar;
 use super::rich::Rich;
-use crate::chart::day::{Day, Days};
-use crate::chart::day_bands::QUARTERS;
-use crate::chart::day_svg::draw_day;
-use crate::chart::drawing::Frame;
+use crate::chart::band::{Segment, of_clock, on_clock};
+use crate::chart::day::{Day, Days, Shared};
+use crate::chart::rows::{Group, GroupKind, Row, Rows, name_of};
+use crate::plan::view::View;
 use crate::words::dates;
+
+/// About so many rows of schedules are not folded, so that every pod is seen at once; at least so many of each.
+const MOST_SCHEDULES: usize = 16;
+const LEAST_SCHEDULES: usize = 2;
+
+/// The most rows of the table of dates, and pods with a column.
+const MOST_SPANS: usize = 12;
+const MOST_PODS: usize = 3;
 
 /// The section.
 pub(super) struct DaySection {
-    pub(super) figures: Vec<DayFigure>,
-    pub(super) members: Vec<Member>,
-    pub(super) left_out: Vec<String>,
-    /// The quarter of an hour looked at first: in the middle of what is shared, else noon in UTC.
-    pub(super) moment: usize,
-    /// Whether somebody has the same hours on some days only; told in the caption.
-    pub(super) switches: &'static str,
+    /// `Berlin time, 23 Nov – 27 Mar`.
+    pub(super) clock: String,
+    pub(super) dates: Vec<String>,
+    /// Whose hours the table of dates has: everyone's, then each pod's where they are few.
+    pub(super) heads: Vec<String>,
+    /// By day, what they share.
+    pub(super) spans: Vec<Span>,
+    pub(super) spans_left: Option<String>,
+    /// The day that is drawn, by its place.
+    pub(super) shown: usize,
+    pub(super) everyone: Option<Head>,
+    pub(super) groups: Vec<DayGroup>,
+    pub(super) legend: Vec<(&'static str, &'static str)>,
+    pub(super) caption: String,
 }
 
-/// A figure.
-pub(super) struct DayFigure {
-    /// The first of its seasons, by its place in the plan.
-    pub(super) season: usize,
+/// What is shared on some dates.
+pub(super) struct Span {
     pub(super) dates: String,
-    pub(super) days: String,
-    pub(super) charts: Vec<Rich>,
-    pub(super) caption: Rich,
+    pub(super) hours: Vec<String>,
 }
 
-/// Somebody with a band.
-pub(super) struct Member {
+/// The row of what a group shares.
+pub(super) struct Head {
+    pub(super) name: String,
+    pub(super) people: String,
+    pub(super) bar: Rich,
+    pub(super) hours: String,
+}
+
+/// Rows under one heading.
+pub(super) struct DayGroup {
+    pub(super) place: usize,
+    pub(super) head: Option<Head>,
+    pub(super) rows: Vec<DayRow>,
+    /// Folded ones.
+    pub(super) more: Vec<DayRow>,
+    pub(super) more_words: String,
+}
+
+/// A row.
+pub(super) struct DayRow {
+    /// Among the profiles of the days.
+    pub(super) profile: usize,
+    /// Among all rows.
+    pub(super) place: usize,
     pub(super) name: Rich,
-    pub(super) place: String,
-    pub(super) is_optional: bool,
+    /// Where; of several people how many they are.
+    pub(super) where_: Rich,
+    /// Everybody by name, where they are several.
+    pub(super) members: Vec<Rich>,
+    pub(super) bar: Rich,
+    pub(super) hours: String,
 }
 
 impl DaySection {
-    pub(super) fn of(days: &Days, switches: &'static str) -> Self {
-        let members = days.days.first().map_or(&[][..], |day| &day.bands);
+    pub(super) fn of(view: &View<'_>, days: &Days) -> Self {
+        let shown = days.usual();
+        let day = &days.days[shown];
+        let split = is_split(&days.rows);
+        let required = view.prepared.required_members();
+        let everyone = day.everyone.as_ref().map(|shared| {
+            let night = Vec::new();
+            Head {
+                name: "Everyone".to_owned(),
+                people: dates::people(required),
+                bar: Bar { night, all: on_clock(&shared.segments, day.ahead), ..Bar::default() }.draw(),
+                hours: hours(shared),
+            }
+        });
+        let pods = if day.pods.len() > MOST_PODS { 0 } else { day.pods.len() };
+        let mut heads = vec!["Everyone".to_owned()];
+        heads.extend((0..pods).map(|pod| name(GroupKind::Pod(pod))));
+        let span = |day: &Day| {
+            let shared = day.everyone.iter().chain(&day.pods[..pods]);
+            Span { dates: day.dates.clone(), hours: shared.map(hours).collect() }
+        };
+        let spans = if everyone.is_some() { &days.days[..days.days.len().min(MOST_SPANS)] } else { &[] };
+        let left = (days.days.len() - spans.len()) as u64;
+        let mut place = 0;
+        let groups = days.rows.groups.iter().enumerate().map(|(index, group)| {
+            let first = place;
+            place += group.rows.len();
+            day_group(view, days, day, (index, group, first))
+        });
+        let mut legend = vec![("work", "at work"), ("some", "on some workdays")];
+        legend.push(("all", if split { "pod together" } else { "together" }));
+        legend.push(("night", "night on their clock"));
         Self {
-            figures: days.days.iter().enumerate().map(|(place, day)| figure(day, place)).collect(),
-            members: members
-                .iter()
-                .map(|band| Member {
-                    name: Rich::name(&band.name),
-                    place: band.place.clone(),
-                    is_optional: band.is_optional,
-                })
-                .collect(),
-            left_out: days.left_out.clone(),
-            moment: days.days.first().and_then(Day::middle).unwrap_or(QUARTERS / 2),
-            switches,
+            clock: format!("{}, {}", view.home.time(), day.dates),
+            dates: days.days.iter().map(|day| day.dates.clone()).collect(),
+            heads,
+            spans: spans.iter().map(span).collect(),
+            spans_left: (left > 0 && !spans.is_empty())
+                .then(|| format!("And {}.", dates::counted(left, "more row", "more rows"))),
+            shown,
+            groups: groups.collect(),
+            legend,
+            caption: caption(day, days.days.len()),
+            everyone,
         }
     }
 }
 
-fn figure(day: &Day, place: usize) -> DayFigure {
-    let chart = |frame: Frame| {
-        let id = format!("day-{place}-{}", frame.name());
-        Rich::drawing(draw_day(day, place, frame).inline(&id, frame))
-    };
-    DayFigure {
-        season: day.season,
-        dates: day.dates.clone(),
-        days: dates::days(day.count),
-        charts: Frame::BOTH.map(chart).into(),
-        caption: Rich::plain(&caption(day)),
+/// Whether the team is shown pod by pod.
+pub(super) fn is_split(rows: &Rows) -> bool {
+    rows.groups.iter().any(|group| matches!(group.kind, GroupKind::Pod(_)))
+}
+
+/// `4 h · 13:00–17:00`.
+pub(super) fn hours(shared: &Shared) -> String {
+    match shared.times.as_str() {
+        "never" => "never".to_owned(),
+        times => format!("{} · {times}", shared.daily),
     }
 }
 
-/// What everyone shares in these dates, on the home clock.
-fn caption(day: &Day) -> String {
-    let Some(everyone) = &day.everyone else { return "One person alone.".to_owned() };
-    let clock = match day.home.0.as_str() {
-        zone if zone.starts_with("UTC") => zone.to_owned(),
-        place => format!("{place} time"),
-    };
-    match everyone.at_home.as_str() {
-        "never" => format!("At no time is everyone at work: {}.", everyone.note),
-        times => format!("Everyone shares {} a day, {times} in {clock}: {}.", everyone.daily, everyone.note),
+/// What a group is called.
+pub(super) fn name(kind: GroupKind) -> String {
+    match kind {
+        GroupKind::Everyone => "Everyone".to_owned(),
+        GroupKind::Pod(place) => format!("Pod {}", place + 1),
+        GroupKind::Apart => "In no pod".to_owned(),
+        GroupKind::Optional => "Optional".to_owned(),
     }
+}
+
+fn day_group(
+    view: &View<'_>,
+    days: &Days,
+    day: &Day,
+    (index, group, first): (usize, &Group, usize),
+) -> DayGroup {
+    let shared = day.shared_by(group.kind);
+    let local = shared.map_or(Vec::new(), |shared| on_clock(&shared.segments, day.ahead));
+    let head = (group.kind != GroupKind::Everyone).then(|| Head {
+        name: name(group.kind),
+        people: dates::people(group.people()),
+        bar: Bar { all: local.clone(), ..Bar::default() }.draw(),
+        hours: shared.map_or(String::new(), hours),
+    });
+    let row = |(place, row): (usize, &Row)| day_row(view, days, day, (first + place, row), &local);
+    let mut rows: Vec<DayRow> = group.rows.iter().enumerate().map(row).collect();
+    let most = match days.rows.are_people {
+        true => usize::MAX - 1,
+        false => (MOST_SCHEDULES / days.rows.groups.len()).max(LEAST_SCHEDULES),
+    };
+    let more = if rows.len() > most + 1 { rows.split_off(most) } else { Vec::new() };
+    let left = group.rows[rows.len()..].iter().map(|row| row.members.len()).sum();
+    let more_words = format!(
+        "{}, {}",
+        dates::counted(more.len() as u64, "more schedule", "more schedules"),
+        dates::people(left)
+    );
+    DayGroup { place: index, head, rows, more, more_words }
+}
+
+fn day_row(
+    view: &View<'_>,
+    days: &Days,
+    day: &Day,
+    (place, row): (usize, &Row),
+    shared: &[Segment],
+) -> DayRow {
+    let ahead = view.prepared.week(row.profile, &day.piece).minutes_ahead();
+    let bar = Bar {
+        night: on_clock(&of_clock(view.plan.policy().night(), ahead), day.ahead),
+        tint: shared.to_vec(),
+        work: on_clock(&day.work_of(view, row.profile), day.ahead),
+        all: shared.to_vec(),
+    };
+    let team = view.prepared.team();
+    let (members, where_) = match row.place.is_empty() {
+        false => (Vec::new(), Rich::name(&row.place)),
+        true => {
+            let members = row.members.iter().filter_map(|id| team.member(*id));
+            (
+                members.map(|member| Rich::name(&name_of(member))).collect(),
+                Rich::plain(&dates::people(row.members.len())),
+            )
+        }
+    };
+    DayRow {
+        profile: days.profiles.iter().position(|profile| *profile == row.profile).unwrap_or_default(),
+        place,
+        name: Rich::name(&row.name),
+        where_,
+        members,
+        bar: bar.draw(),
+        hours: row.hours.clone(),
+    }
+}
+
+fn caption(day: &Day, days: usize) -> String {
+    let on = match days {
+        1 => "All dates.".to_owned(),
+        _ => format!("Drawn is {}.", day.dates),
+    };
+    format!("{on} Hours at the right are on everybody’s own clock.")
 }

@@ -3,7 +3,7 @@
 use tzplan::fit::{FitResult, Opening, SortBy};
 use tzplan::regions::Region;
 
-use super::report::Report;
+use super::report::Hiring;
 use super::rich::Rich;
 use crate::chart::drawing::Frame;
 use crate::chart::world::World;
@@ -21,6 +21,7 @@ const PLACES: usize = 64;
 
 /// The section.
 pub(super) struct Hire {
+    pub(super) teaser: String,
     pub(super) charts: Vec<Rich>,
     pub(super) judged: String,
     pub(super) legend: String,
@@ -51,12 +52,12 @@ pub(super) struct Row {
 
 impl Hire {
     /// `None` where there is nobody to share hours with, or nothing to judge.
-    pub(super) fn of(report: &Report<'_>) -> Option<Self> {
-        let required = report.prepared.required_members();
-        if required == 0 || report.regions.is_empty() || report.hours.is_empty() {
+    pub(super) fn of(hiring: &Hiring<'_>) -> Option<Self> {
+        let required = hiring.opening.prepared().required_members();
+        if required == 0 || hiring.regions.is_empty() || hiring.hours.is_empty() {
             return None;
         }
-        let world = World::of(report.regions, report.people_of);
+        let world = World::of(hiring.regions, hiring.people_of);
         let chart = |frame: Frame| {
             Rich::drawing(draw_world(&world, frame).inline(&format!("world-{}", frame.name()), frame))
         };
@@ -67,13 +68,15 @@ impl Hire {
         ];
         let bands = bands.map(|(id, title, result)| {
             let some: Vec<&Region> =
-                report.regions.iter().filter(|region| region.fit.result == result).collect();
-            band(report.opening, report.people_of, (id, title, result), &some)
+                hiring.regions.iter().filter(|region| region.fit.result == result).collect();
+            band(hiring.opening, hiring.people_of, (id, title, result), &some)
         });
+        let fitting: usize = bands[..2].iter().map(|band| band.regions).sum();
         Some(Self {
+            teaser: dates::counted(fitting as u64, "region fits", "regions fit"),
             charts: Frame::BOTH.map(chart).into(),
-            judged: regions::text::judged(report.hours, None, SortBy::Fit, report.regions.iter()),
-            legend: regions::text::legend(report.opening, Names::Cut),
+            judged: regions::text::judged(hiring.hours, None, SortBy::Fit, hiring.regions.iter()),
+            legend: regions::text::legend(hiring.opening, Names::Cut),
             bands: bands.into(),
             has_peers: required > 1,
         })

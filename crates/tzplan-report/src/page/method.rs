@@ -1,5 +1,6 @@
 //! The method: the thresholds, and where everything comes from.
 
+use super::file_name;
 use super::report::Report;
 use super::rich::Rich;
 use crate::plan::view::View;
@@ -32,7 +33,7 @@ impl Method {
         let told: Vec<String> =
             report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
         let mut about = vec![
-            ("Roster", Rich::name(&clean::fit(report.context.source, SOURCE))),
+            ("Roster", Rich::name(&clean::fit(file_name(report.context.source), SOURCE))),
             ("Dates", Rich::plain(&dated)),
             ("Zone rules", Rich::plain(&format!("tz database {}", clean::fit(report.context.tzdb, 16)))),
             ("Made by", Rich::plain(concat!("tzplan ", env!("CARGO_PKG_VERSION")))),

@@ -1,21 +1,25 @@
 //! A report as one page: a file that needs nothing else, can be read without its script, printed, and sent
 //! round.
 //!
-//! Nothing in it is fetched: a Content-Security-Policy allows its own style and script by their hashes and
-//! nothing else. Its script only looks figures up that were computed before; without it every season is shown
-//! at once.
+//! It opens on the team's day with the verdict beside it; everything else is folded. Nothing in it is fetched: a
+//! Content-Security-Policy allows its own style and script by their hashes and nothing else. Its script looks up
+//! figures that were computed before, turns clocks, and intersects the weeks of the people who are switched on;
+//! that intersection, of exact minutes, is the only thing it computes.
 
+mod bar;
 mod csp;
 mod data;
 mod day;
-mod groups;
+mod handoffs;
 mod hire;
+mod meetings;
 mod method;
+mod off;
 mod report;
 mod rich;
-mod seasons;
 mod shifts;
 mod verdict;
+mod year;
 
 use std::io;
 
@@ -25,18 +29,15 @@ use tzplan::reply::Replies;
 use tzplan::stays::short_stays;
 
 use crate::chart::day::Days;
-use crate::chart::drawing::Frame;
 use crate::chart::pairs::Pairs;
+use crate::chart::rows::Row;
 use crate::chart::week::Week;
-use crate::chart::week_svg::draw_week;
-use crate::chart::year::Year;
-use crate::chart::year_svg::draw_year;
 use crate::plan::view::View;
 use crate::text::head;
 use crate::words::assumed::sentences;
 use crate::words::people::Names;
 use crate::words::{changes, clean};
-pub use report::Report;
+pub use report::{Hiring, Report};
 use rich::Rich;
 
 /// Columns that a title may take.
@@ -55,7 +56,6 @@ struct Page {
     /// Of the window and of the page.
     name: String,
     title: Rich,
-    source: Rich,
     facts: Vec<String>,
     changes: Option<Rich>,
     /// `None` for a team of nobody.
@@ -70,20 +70,21 @@ struct Page {
 struct Body {
     verdict: verdict::Verdict,
     day: day::DaySection,
-    year: Option<YearSection>,
+    year: Option<year::YearSection>,
+    meetings: Option<meetings::MeetingSection>,
+    pairs: Option<PairsSection>,
     week: Week,
-    week_charts: Vec<Rich>,
-    pairs: Option<Pairs>,
-    names: Vec<Rich>,
-    shifts: shifts::Shifts,
+    off: Option<off::Off>,
+    handoffs: Option<handoffs::Handoffs>,
+    shifts: Option<shifts::Shifts>,
     hire: Option<hire::Hire>,
 }
 
-/// The year; there is none of one person alone.
-struct YearSection {
-    charts: Vec<Rich>,
-    caption: String,
-    seasons: seasons::Seasons,
+/// Who shares how much with whom.
+struct PairsSection {
+    teaser: String,
+    names: Vec<Rich>,
+    pairs: Pairs,
 }
 
 /// Writes a report as a page.
@@ -94,56 +95,79 @@ struct YearSection {
 pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
     let view = View::of(report.prepared, report.plan, Names::Cut);
     let days = Days::of(&view);
-    let groups = groups::Groups::of(&view, &days);
-    let source = clean::fit(report.context.source, TITLE);
+    let replies = Replies::new(report.prepared);
     let title = report.title.map(|title| clean::fit(title, TITLE)).filter(|title| !title.is_empty());
+    let name = title.unwrap_or_else(|| clean::fit(stem(report.context.source), TITLE));
     let told: Vec<String> =
         report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
     let (assumed, assumed_left) = sentences(report.context, MOST_ASSUMED);
+    let body = (!report.prepared.team().is_empty()).then(|| body(report, &view, &days, &replies));
+    let meetings = body.as_ref().and_then(|body| body.meetings.as_ref());
     let page = Page {
         policy: csp::POLICY,
         style: csp::STYLE,
         script: csp::SCRIPT,
-        name: title.clone().unwrap_or_else(|| format!("Time zone plan: {source}")),
-        title: Rich::name(title.as_deref().unwrap_or("Time zone plan")),
-        source: Rich::name(&source),
+        data: data::json(&view, &days, &replies, meetings)?,
+        title: Rich::name(&name),
+        name,
         facts: head::facts(report.prepared, report.context).into(),
         changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
         assumed: assumed.iter().map(|sentence| Rich::plain(sentence)).collect(),
         assumed_left,
         method: method::Method::of(report, &view),
-        body: (!report.prepared.team().is_empty()).then(|| body(report, &view, &days, &groups)),
-        data: data::json(&view, &days, &groups)?,
+        body,
     };
     out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
 }
 
-fn body(report: &Report<'_>, view: &View<'_>, days: &Days, groups: &groups::Groups) -> Body {
-    let together = report.prepared.required_members() > 1;
-    let week = Week::of(report.prepared.horizon(), report.coverage);
-    let charts = |name: &str, draw: &dyn Fn(Frame) -> crate::chart::drawing::Drawing| -> Vec<Rich> {
-        let chart =
-            |frame: Frame| Rich::drawing(draw(frame).inline(&format!("{name}-{}", frame.name()), frame));
-        Frame::BOTH.map(chart).into()
-    };
-    let (days_off, replies) = (DaysOff::of(report.prepared), Replies::new(report.prepared));
-    let pairs = Pairs::of(report.prepared, report.plan.policy(), &replies);
+/// The file of a path, whose folders are nobody's business.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// The file's name without its extension.
+fn stem(path: &str) -> &str {
+    let name = file_name(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+}
+
+fn body(report: &Report<'_>, view: &View<'_>, days: &Days, replies: &Replies) -> Body {
+    let off = DaysOff::of(report.prepared);
     Body {
-        verdict: verdict::Verdict::of(view, &days_off, &short_stays(report.prepared), &replies),
-        day: day::DaySection::of(days, groups.switches()),
-        year: together.then(|| {
-            let year = Year::of(view, &days_off);
-            YearSection {
-                charts: charts("year", &|frame| draw_year(&year, frame)),
-                caption: year.caption(),
-                seasons: seasons::Seasons::of(view),
-            }
-        }),
-        week_charts: charts("week", &|frame| draw_week(&week, frame)),
-        week,
-        names: pairs.names.iter().map(|name| Rich::name(name)).collect(),
-        pairs: (!pairs.is_empty()).then_some(pairs),
-        shifts: shifts::Shifts::of(view),
-        hire: hire::Hire::of(report),
+        verdict: verdict::Verdict::of(view, &days.rows, &off, &short_stays(report.prepared), replies),
+        day: day::DaySection::of(view, days),
+        year: year::YearSection::of(view, days, &off),
+        meetings: meetings::MeetingSection::of(view, &days.rows),
+        pairs: pairs(report, days, replies),
+        week: Week::of(report.prepared.horizon(), report.coverage),
+        off: off::Off::of(view, &off),
+        handoffs: handoffs::Handoffs::of(view, &days.rows),
+        shifts: shifts::Shifts::of(view, &days.rows),
+        hire: report.hiring.as_ref().and_then(hire::Hire::of),
+    }
+}
+
+fn pairs(report: &Report<'_>, days: &Days, replies: &Replies) -> Option<PairsSection> {
+    let pairs = Pairs::of(report.prepared, &days.rows, report.plan.policy(), replies);
+    let name = |row: &Row| match row.place.is_empty() {
+        true => Rich::plain(&row.spoken()),
+        false => Rich::name(&row.name),
+    };
+    (!pairs.is_empty()).then(|| PairsSection {
+        teaser: pairs.counted(),
+        names: pairs.rows.iter().map(name).collect(),
+        pairs,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_called_by_the_file_and_not_by_its_folder() {
+        let stems =
+            ["team.csv", "../a b/team.2027.csv", r"C:\Users\x\team.xlsx", "-", ".csv", "team"].map(stem);
+        assert_eq!(stems, ["team", "team.2027", "team", "-", ".csv", "team"]);
     }
 }

@@ -1,13 +1,14 @@
-//! The cheapest shifts of each season that misses its target, and the shift trap.
+//! Moving days: what asks least of people in each season that misses its target, and the shift trap.
 
 use tzplan::shift::{PlanKind, ProfileMove};
-use tzplan::{Minutes, Model, SeasonPlan};
+use tzplan::{Model, SeasonPlan};
 
-use super::rich::Rich;
-use crate::plan::text::shifts::Kept;
-use crate::plan::text::{shifts, trap};
+use super::verdict::{MoveRow, move_row};
+use crate::chart::rows::Rows;
+use crate::plan::text::shifts::{self, Kept};
 use crate::plan::view::View;
-use crate::words::{clock, dates, people};
+use crate::words::people::and;
+use crate::words::{clock, dates, length};
 
 /// The most rows of a table.
 const MOST: usize = 16;
@@ -16,18 +17,18 @@ const MOST_SEASONS: usize = 4;
 
 /// The section.
 pub(super) struct Shifts {
+    pub(super) teaser: String,
     pub(super) lead: String,
     pub(super) windows: Vec<WindowRow>,
     pub(super) asked: Vec<Asked>,
-    pub(super) trap: Option<Trap>,
     /// What is left out of the tables.
     pub(super) left_out: Vec<String>,
 }
 
-/// The cheapest shifts of a season.
+/// What asks least in a season.
 pub(super) struct WindowRow {
     pub(super) season: String,
-    /// The window that needs them, on the home clock.
+    /// The window that needs it, on the home clock.
     pub(super) window: String,
     pub(super) largest: String,
     pub(super) people: String,
@@ -37,31 +38,20 @@ pub(super) struct WindowRow {
 
 /// Moves that are kept together.
 pub(super) struct Asked {
-    /// `all year`, or the seasons.
-    pub(super) when: String,
-    pub(super) moves: Vec<Move>,
-}
-
-/// Who moves.
-pub(super) struct Move {
-    pub(super) who: Rich,
-    pub(super) by: String,
-    pub(super) hours: String,
-    pub(super) night: String,
-    pub(super) at_night: bool,
-    pub(super) share: String,
-}
-
-/// The trap.
-pub(super) struct Trap {
+    pub(super) title: String,
     pub(super) lead: String,
-    pub(super) moves: Vec<Move>,
+    pub(super) is_trap: bool,
+    pub(super) moves: Vec<MoveRow>,
 }
 
 impl Shifts {
-    pub(super) fn of(view: &View<'_>) -> Self {
-        let mut left_out = Vec::new();
+    /// `None` where the target is met in every season.
+    pub(super) fn of(view: &View<'_>, rows: &Rows) -> Option<Self> {
         let below: Vec<SeasonPlan<'_>> = view.plan.seasons().filter(|season| !season.overlap.meets).collect();
+        if below.is_empty() || view.prepared.required_members() < 2 {
+            return None;
+        }
+        let mut left_out = Vec::new();
         let shown = cut(below.len());
         if shown < below.len() {
             let more = dates::counted((below.len() - shown) as u64, "more season", "more seasons");
@@ -74,57 +64,61 @@ impl Shifts {
             room -= moves.len();
             unlisted += one.moves.len() - moves.len();
             if !moves.is_empty() {
-                let when = when(view, &one.kept);
-                asked.push(Asked { when, moves: moves.iter().map(|one| row(view, one)).collect() });
+                asked.push(Asked {
+                    title: format!("New hours, {}", when(view, &one.kept)),
+                    lead: String::new(),
+                    is_trap: false,
+                    moves: moves.iter().map(|one| move_row(view, rows, one)).collect(),
+                });
             }
         }
         if unlisted > 0 {
-            left_out.push(format!("{}.", dates::counted(unlisted as u64, "more shift", "more shifts")));
+            left_out.push(format!(
+                "{}.",
+                dates::counted(unlisted as u64, "more person’s hours", "more people’s hours")
+            ));
         }
-        let trap = trap_of(view, &mut left_out);
-        let windows = below[..shown].iter().map(|season| window(view, season)).collect();
-        Self { lead: lead(view, &below), windows, asked, trap, left_out }
+        let trap = trap(view, rows, &mut left_out);
+        let teaser = match (trap.is_some(), asked.is_empty()) {
+            (true, _) => "a plan that works only if people move too far",
+            (false, true) => "no shift that can be asked helps",
+            (false, false) => "who would start earlier or later, and when",
+        };
+        asked.extend(trap);
+        // Every season alike that no plan helps is one line.
+        let hopeless = below.iter().all(|season| season.plan.is_none());
+        let windows = if hopeless {
+            Vec::new()
+        } else {
+            below[..shown].iter().map(|season| window(view, season)).collect()
+        };
+        Some(Self { teaser: teaser.to_owned(), lead: lead(view, hopeless), windows, asked, left_out })
     }
 }
 
-fn lead(view: &View<'_>, below: &[SeasonPlan<'_>]) -> String {
-    if view.prepared.required_members() < 2 {
-        return "One person alone: nobody has to move for anybody.".to_owned();
+fn lead(view: &View<'_>, hopeless: bool) -> String {
+    if hopeless {
+        return "In no season do any shifts of people’s days, however large, bring everyone together for long enough.".to_owned();
     }
-    if below.is_empty() {
-        return "The target is met in every season: nobody has to move.".to_owned();
-    }
-    let policy = view.plan.policy();
     let grace = match view.plan.verdict().model {
-        Model::Overlap => {
-            " The verdict forgives these days as grace; what they would take is told all the same."
-        }
+        Model::Overlap => " The verdict forgives these days as grace.",
         _ => "",
     };
-    let all_year = match view.plan.all_year() {
-        Some(_) => {
-            "One set of hours, kept all year, meets the target; what asks least of people in each season below it \
-                    stands beside."
-        }
-        None => "What asks least of people in each season below the target.",
-    };
     format!(
-        "{all_year} A shift is affordable by {} and not out of {}.{grace}",
+        "What asks least of people in each season below the target. What can be asked of a day: {}, and not out of {}.{grace}",
         view.farthest_move(),
-        policy.reasonable().to_string().replace('-', "–"),
+        view.plan.policy().reasonable().to_string().replace('-', "–"),
     )
 }
 
 fn window(view: &View<'_>, season: &SeasonPlan<'_>) -> WindowRow {
-    let dates = view.dates.range(season.season.first(), season.season.last());
+    let season_dates = view.dates.range(season.season.first(), season.season.last());
     let Some(plan) = season.plan else {
-        let none = "none holds".to_owned();
-        let blank = String::new;
         return WindowRow {
-            season: dates,
-            window: none,
-            largest: blank(),
-            people: blank(),
+            season: season_dates,
+            window: "none holds".to_owned(),
+            largest: String::new(),
+            people: String::new(),
             affordable: false,
             exists: false,
         };
@@ -133,31 +127,19 @@ fn window(view: &View<'_>, season: &SeasonPlan<'_>) -> WindowRow {
     let heads = view.people.heads_of(plan.moves.iter().map(|one| one.profile));
     let window = match plan.kind {
         PlanKind::Window { start, length } => clock::times(start.get() as i32 + ahead, length.get() as i32),
-        PlanKind::Alone => "no window: these people alone".to_owned(),
+        PlanKind::Alone => "as their hours are then".to_owned(),
     };
     WindowRow {
-        season: dates,
+        season: season_dates,
         window,
-        largest: plan.largest_shift.to_string(),
+        largest: length::length(plan.largest_shift),
         people: dates::people(heads),
         affordable: plan.affordable,
         exists: true,
     }
 }
 
-fn row(view: &View<'_>, one: &ProfileMove) -> Move {
-    let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
-    Move {
-        who: Rich::name(&view.people.label(one.profile)),
-        by: clock::moved(one.shift.minutes()),
-        hours: clock::joined(&hours),
-        night: one.night_minutes_per_week.to_string(),
-        at_night: one.night_minutes_per_week > Minutes::ZERO,
-        share: trap::share(one.share),
-    }
-}
-
-fn trap_of(view: &View<'_>, left_out: &mut Vec<String>) -> Option<Trap> {
+fn trap(view: &View<'_>, rows: &Rows, left_out: &mut Vec<String>) -> Option<Asked> {
     let trap = view.plan.verdict().trap.as_ref()?;
     let season = view.plan.seasons().nth(trap.season)?;
     let mut moves: Vec<&ProfileMove> = trap.moves.iter().collect();
@@ -166,16 +148,17 @@ fn trap_of(view: &View<'_>, left_out: &mut Vec<String>) -> Option<Trap> {
     let shown = cut(moves.len());
     if shown < moves.len() {
         let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
-        let most = moves[shown].shift.length();
+        let most = length::length(moves[shown].shift.length());
         let more = dates::counted(left as u64, "more person", "more people");
         left_out.push(format!("In the trap {more} by up to {most}."));
     }
     let lead = format!(
         "A plan that works only if people move their days too far: sharing {} a day {} would take these hours.",
-        season.overlap.effective_target,
+        length::daily(season.overlap.effective_target),
         view.dates.during(season.season.first(), season.season.last()),
     );
-    Some(Trap { lead, moves: moves[..shown].iter().map(|one| row(view, one)).collect() })
+    let moves = moves[..shown].iter().map(|one| move_row(view, rows, one)).collect();
+    Some(Asked { title: "Shift trap".to_owned(), lead, is_trap: true, moves })
 }
 
 fn cut(rows: usize) -> usize {
@@ -190,5 +173,5 @@ fn when(view: &View<'_>, kept: &Kept) -> String {
     if shown < seasons.len() {
         named.push(format!("{} more", seasons.len() - shown));
     }
-    people::and(&named)
+    and(&named)
 }

@@ -1,19 +1,19 @@
-//! The verdict and its reasons.
+//! The verdict, what to do about it, and its reasons.
 
-use tzplan::Model;
 use tzplan::days_off::DaysOff;
 use tzplan::reply::Replies;
+use tzplan::shift::ProfileMove;
 use tzplan::stays::ShortStay;
+use tzplan::{Minutes, Model};
 
 use super::rich::Rich;
+use crate::chart::rows::Rows;
 use crate::plan::text::{evidence, steps, summary};
 use crate::plan::view::View;
-use crate::pods::rows;
-use crate::words::dates;
-use crate::words::ink::{Ink, Text};
+use crate::words::{clock, dates, length};
 
-/// The most pods listed.
-const MOST_PODS: usize = 12;
+/// The most moves of the all-year plan beside the verdict.
+const MOST_MOVES: usize = 6;
 
 /// What the page opens with.
 pub(super) struct Verdict {
@@ -21,101 +21,98 @@ pub(super) struct Verdict {
     pub(super) tone: &'static str,
     pub(super) heading: Rich,
     pub(super) sentences: Vec<Rich>,
-    /// Figures with their labels.
-    pub(super) figures: Vec<(&'static str, String)>,
+    pub(super) all_year: Option<AllYear>,
+    pub(super) steps: Vec<StepRow>,
+    /// That no single step helps.
+    pub(super) none: Option<&'static str>,
+    pub(super) reach: Option<String>,
     /// Evidence with its labels.
     pub(super) evidence: Vec<(&'static str, Rich)>,
-    pub(super) pods: Vec<Rich>,
-    /// Bridges, and pods that are not listed.
-    pub(super) notes: Vec<Rich>,
+}
+
+/// One set of hours that is kept all year.
+pub(super) struct AllYear {
+    pub(super) lead: String,
+    pub(super) moves: Vec<MoveRow>,
+    pub(super) more: Option<String>,
+}
+
+/// Who works when.
+pub(super) struct MoveRow {
+    pub(super) who: Rich,
+    pub(super) hours: String,
+    pub(super) by: String,
+    pub(super) at_night: bool,
+    pub(super) night: String,
+    pub(super) share: String,
+}
+
+/// A next step.
+pub(super) struct StepRow {
+    pub(super) text: Rich,
+    /// The flag that shows it.
+    pub(super) flag: Option<String>,
 }
 
 impl Verdict {
-    pub(super) fn of(view: &View<'_>, off: &DaysOff, stays: &[ShortStay], replies: &Replies) -> Self {
-        let (plan, year) = (view.plan, view.plan.year());
-        let tone = match plan.verdict().model {
-            Model::Overlap if plan.verdict().night.carries_overlap => "warn",
+    pub(super) fn of(
+        view: &View<'_>,
+        rows: &Rows,
+        off: &DaysOff,
+        stays: &[ShortStay],
+        replies: &Replies,
+    ) -> Self {
+        let verdict = view.plan.verdict();
+        let tone = match verdict.model {
+            Model::Overlap if verdict.night.carries_overlap => "warn",
             Model::Overlap => "good",
             Model::OverlapWithShifts | Model::Hybrid => "warn",
             Model::Async => "bad",
         };
-        let mut figures = vec![("target a day", plan.policy().target().to_string())];
-        if view.prepared.required_members() > 1 {
-            figures = vec![
-                ("least a day", year.min.to_string()),
-                ("usually", year.usual.to_string()),
-                ("most", year.max.to_string()),
-                ("target", plan.policy().target().to_string()),
-            ];
-        }
-        let lines = next_steps(view).into_iter().chain(evidence::lines(view, off, stays, replies));
-        let (pods, notes) = pods_of(view);
+        let needs_steps = verdict.model != Model::Overlap && view.prepared.required_members() > 1;
+        let steps: Vec<StepRow> = match needs_steps {
+            true => steps::lines(view)
+                .into_iter()
+                .map(|line| StepRow { text: Rich::from(&line.text), flag: line.flag })
+                .collect(),
+            false => Vec::new(),
+        };
+        let none = (needs_steps && steps.is_empty() && view.plan.all_year().is_none()).then(steps::none);
+        let evidence = evidence::lines(view, off, stays, replies).into_iter();
+        // Days off have a section, and reach stands beside the verdict.
+        let evidence = evidence.filter(|(label, _)| !["Days off", "Reach"].contains(label));
         Self {
             tone,
             heading: Rich::from(&summary::heading(view)),
             sentences: summary::sentences(view).iter().map(Rich::from).collect(),
-            figures,
-            evidence: lines.filter_map(|(label, text)| Some((label, Rich::from(&text?)))).collect(),
-            pods,
-            notes,
+            all_year: view.plan.all_year().map(|kept| all_year(view, rows, &kept.plan.moves)),
+            steps,
+            none,
+            reach: steps::reach(view),
+            evidence: evidence.filter_map(|(label, text)| Some((label, Rich::from(&text?)))).collect(),
         }
     }
 }
 
-/// What the team could do, with the flag that shows it, and what targets it can have.
-fn next_steps(view: &View<'_>) -> Vec<(&'static str, Option<Text>)> {
-    if view.plan.verdict().model == Model::Overlap || view.prepared.required_members() < 2 {
-        return Vec::new();
+fn all_year(view: &View<'_>, rows: &Rows, moves: &[ProfileMove]) -> AllYear {
+    let shown = if moves.len() <= MOST_MOVES + 1 { moves.len() } else { MOST_MOVES };
+    let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
+    AllYear {
+        lead: format!("One set of hours, kept {}:", dates::span(view.prepared.horizon())),
+        moves: moves[..shown].iter().map(|one| move_row(view, rows, one)).collect(),
+        more: (left > 0).then(|| format!("And {} more, listed under Moving days.", dates::people(left))),
     }
-    let line = |line: steps::StepLine| {
-        let mut text = line.text;
-        if let Some(flag) = line.flag {
-            text.push(Ink::Faint, &format!(" ({flag})"));
-        }
-        text
-    };
-    let mut lines: Vec<Text> = steps::lines(view).into_iter().map(line).collect();
-    if lines.is_empty() {
-        lines.push(steps::none().into());
-    }
-    let could = lines.into_iter().map(|text| ("You could", Some(text)));
-    could.chain([("Reach", steps::reach(view).map(Text::from))]).collect()
 }
 
-fn pods_of(view: &View<'_>) -> (Vec<Rich>, Vec<Rich>) {
-    let Some(found) = &view.plan.verdict().pods else { return (Vec::new(), Vec::new()) };
-    let count = found.pods.len();
-    let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
-    let members = |place: usize| rows::members(&view.people, found, place, view.plan.pod_years().get(place));
-    let listed = (0..shown).map(|place| Rich::from(&members(place)));
-    let mut notes = Vec::new();
-    if shown < count {
-        let left = view.people.heads_of(found.pods[shown..].iter().flatten().copied());
-        let more = dates::counted((count - shown) as u64, "more pod", "more pods");
-        notes.push(Rich::plain(&format!("And {more} with {}.", dates::people(left))));
+pub(super) fn move_row(view: &View<'_>, rows: &Rows, one: &ProfileMove) -> MoveRow {
+    let hours = clock::of_posts(view.prepared.posts_of(one.profile), &one.hours);
+    let by = length::length(Minutes(one.shift.minutes().unsigned_abs()));
+    MoveRow {
+        who: Rich::plain(&rows.spoken(one.profile)),
+        hours: clock::joined(&hours),
+        by: format!("{by} {}", if one.shift.minutes() < 0 { "earlier" } else { "later" }),
+        at_night: one.night_minutes_per_week > Minutes::ZERO,
+        night: length::length(one.night_minutes_per_week),
+        share: crate::plan::text::trap::share(one.share),
     }
-    notes.extend(rows::apart(&view.people, found).map(|apart| Rich::plain(&format!("{apart}."))));
-    let bridges: Vec<String> = view
-        .plan
-        .verdict()
-        .bridges
-        .chunk_by(|a, b| a.to_pod == b.to_pod)
-        .take(MOST_PODS)
-        .map(|bridges| {
-            let profiles: Vec<_> = bridges.iter().map(|bridge| bridge.profile).collect();
-            format!("to pod {}, {}", bridges[0].to_pod + 1, view.people.list(&profiles, 4))
-        })
-        .collect();
-    if !bridges.is_empty() {
-        let text = format!(
-            "Bridges, who share an hour a day or more with all of another pod: {}.",
-            bridges.join("; ")
-        );
-        notes.push(Rich::plain(&text));
-    }
-    if !found.exact {
-        let text = format!("This is the best split found; none has fewer parts than {}.", found.lower_bound);
-        notes.push(Rich::plain(&text));
-    }
-    (listed.collect(), notes)
 }
