@@ -138,9 +138,9 @@ proptest! {
                     prop_assert!(on.next().is_none());
                     read.push((time.day, time.time));
                 }
-                let usual = meetings.usual_times(slot);
-                let own = usual.iter().find(|(schedule, _)| *schedule == member.schedule_id());
-                let own = own.map_or(&[][..], |(_, times)| times);
+                let usual = meetings.for_whom(slot);
+                let own = usual.iter().find(|one| one.schedule == member.schedule_id());
+                let own = own.map_or(&[][..], |one| &one.times);
                 prop_assert_eq!(own.iter().map(|time| time.occurrences).sum::<usize>(), read.len());
                 prop_assert!(own.is_sorted_by(|a, b| a.occurrences >= b.occurrences));
                 for time in own {
@@ -148,6 +148,10 @@ proptest! {
                     let dates: Vec<NaiveDate> = at_it.map(|((date, ..), _)| *date).collect();
                     let within = |date: &NaiveDate| time.stretches.iter().any(|(a, b)| (a..=b).contains(&date));
                     prop_assert!(dates.len() == time.occurrences && dates.iter().all(within));
+                    let asked = expected.iter().filter(|(date, ..)| dates.contains(date)).map(|(.., people)| &people[place]);
+                    let dearest = asked.clone().map(|asked| (asked.no_workday, asked.stretch)).max();
+                    let found = (time.asked.no_workday, i64::from(time.asked.stretch.get()));
+                    prop_assert_eq!(Some(found), dearest.map(|(none, stretch)| (none, stretch.into())));
                 }
             }
             for off in &off {

@@ -97,7 +97,7 @@ fn the_page_says_so_in_its_heading() {
     assert_eq!(rows[2], ["Tim", "100%", "0:00", "0:00", "0:00", "0:00"]);
     assert_eq!(rows[3].join(" "), "Lia asks nobody: there is no other answerer.");
     // The policy marks.
-    assert!(page(&["--answered-by", "role=lead", "--reply-within", "3h35m"]).contains("3:36!"));
+    assert!(page(&["--answered-by", "role=lead", "--reply-within", "3h35m"]).contains("3 h 36 min!"));
     assert!(
         page(&["--answered-by", "role=lead", "--answered-by", "team=Product", "--answered-by", "Tim"])
             .contains("How long a question to role Lead, team Product or Tim blocks the asker")

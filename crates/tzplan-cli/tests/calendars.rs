@@ -58,7 +58,7 @@ fn public_holidays_cost_shared_days() {
     assert_eq!(plan["days_off"], expected);
     let page = desk.year(&[], "h.csv", &[]).answered().out;
     assert!(
-        page.contains("Days off         On 13 workdays somebody required is off: Ana on 9 and Ben on 7."),
+        page.contains("Days off           On 13 workdays somebody required is off: Ana on 9 and Ben on 7."),
         "{page}"
     );
     // The verdict is about ordinary weeks.

@@ -111,7 +111,7 @@ fn home_decides_when_dates_begin_and_which_clock_is_shown() {
     assert_eq!(gap("-3"), "2026-11-23T03:00:00Z");
     let page = desk.run(&["three.csv", "--from", "2026-11-23", "--home", "Asia/Tokyo"]).answered().out;
     // 12:00–15:00 UTC.
-    assert!(page.contains("times in Asia/Tokyo") && page.contains("21:00–24:00"), "{page}");
+    assert!(page.contains("Tokyo time") && page.contains("21:00–24:00"), "{page}");
 }
 
 #[test]

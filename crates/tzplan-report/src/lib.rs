@@ -50,7 +50,7 @@ pub use document::{Document, Form, write};
 pub use example::ExampleDocument;
 pub use fit::FitDocument;
 pub use json::offset::Offset;
-pub use meet::{MeetDocument, Meeting, ics};
+pub use meet::{Detail, MeetDocument, Meeting, ics};
 pub use page::{Hiring, Report};
 pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
 pub use plan::{Everyone, PlanDocument, YearDocument};

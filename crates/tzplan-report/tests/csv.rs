@@ -9,9 +9,9 @@ use tzplan::{
     Horizon, Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
 };
 use tzplan_report::{
-    Answerers, CheckDocument, Context, CoverageDocument, Document, Fault, FitDocument, GroupBy, MeetDocument,
-    Meeting, Offset, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument, WindowsDocument,
-    YearDocument, ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument,
+    Answerers, CheckDocument, Context, CoverageDocument, Detail, Document, Fault, FitDocument, GroupBy,
+    MeetDocument, Meeting, Offset, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument,
+    WindowsDocument, YearDocument, ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument,
 };
 
 /// A table does not say where it comes from.
@@ -309,7 +309,7 @@ fn slots_are_ranked() {
     let prepared = PreparedTeam::new(&two, weeks);
     let meetings = Meetings::new(&prepared, &Policy::default(), &MeetingOptions::default());
     let slots = meetings.ranked();
-    let meeting = Meeting { slots: &slots, listed: 1, obstacles: None, changes: &[] };
+    let meeting = Meeting { slots: &slots, listed: 1, detail: Detail::Listed, obstacles: None, changes: &[] };
     let table = Table::read(&page(|out| MeetDocument::new(&prepared, &meetings, meeting, NOWHERE).csv(out)));
     assert_eq!(
         table.rows,

@@ -9,7 +9,7 @@ use tzplan::fit::{Opening, Ranking, SortBy};
 use tzplan::meeting::{MeetingOptions, Meetings};
 use tzplan::{Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, overlap};
 use tzplan_report::{
-    Answerers, Change, CheckDocument, ChosenBy, Context, CoverageDocument, ExampleDocument, Fault,
+    Answerers, Change, CheckDocument, ChosenBy, Context, CoverageDocument, Detail, ExampleDocument, Fault,
     FitDocument, Form, Inhabitants, MeetDocument, Meeting, PairsDocument, PlanDocument, PodsDocument, Pool,
     PoolDocument, ReadLabel, Regions, RegionsDocument, Shown, Who, WindowsDocument, YearDocument,
     ZoneCandidate, ZonesDocument, write,
@@ -107,8 +107,13 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let meetings = Meetings::new(&prepared, &policy, &MeetingOptions::default());
     let slots = meetings.ranked();
     let (obstacles, changes) = (meetings.obstacles(), meetings.changes());
-    let meeting =
-        Meeting { slots: &slots, listed: slots.len(), obstacles: obstacles.as_ref(), changes: &changes };
+    let meeting = Meeting {
+        slots: &slots,
+        listed: slots.len(),
+        detail: Detail::Listed,
+        obstacles: obstacles.as_ref(),
+        changes: &changes,
+    };
     let hours = WeeklyHours::default();
     let of = |document: &dyn tzplan_report::Document| page(|out| write(document, Form::Markdown, out));
     vec![
@@ -286,17 +291,19 @@ fn the_plan_has_its_parts() {
     let document = Document::read(&page(|out| {
         write(&PlanDocument::new(&prepared, &plan, teams::context()), Form::Markdown, out)
     }));
-    assert_eq!(document.headings[0], "OVERLAP, with shifts of 30 minutes all year (target 4:00 a day)");
+    assert_eq!(
+        document.headings[0],
+        "OVERLAP, if Ana starts ½ h earlier and Ben ½ h later all year (target 4 h a day)"
+    );
     assert_eq!(
         document.paragraphs[0],
-        "team.csv · 3 people · 3 zones · 23 Nov 2026 – 21 Nov 2027 · times in Europe/Berlin · tz database 2026e"
+        "team.csv · 3 people · 3 zones · 23 Nov 2026 – 21 Nov 2027 · Berlin time · tz database 2026e"
     );
-    let [seasons, shifts] = &document.tables[..] else { panic!("two tables") };
-    assert_eq!(seasons[0], ["Season", "days", "shared", "Ana", "Ben", "Chloé", ""]);
+    let [seasons] = &document.tables[..] else { panic!("one table") };
+    assert_eq!(seasons[0], ["Season", "everyone", "Ana", "Ben", "Chloé", ""]);
     let summer =
-        ["28 Mar – 30 Oct", "217", "3:00", "09:00–12:00", "14:00–17:00", "13:00–16:00", "short 1:00"];
+        ["28 Mar – 30 Oct", "3 h", "09:00–12:00", "14:00–17:00", "13:00–16:00", "1 h less than the target"];
     assert_eq!(seasons[2], summer);
-    assert_eq!(shifts[1], ["all year", "Ana\nBen", "0:30 earlier\n0:30 later", "08:30–16:30\n09:30–17:30"]);
     assert_eq!(document.drawings.len(), 1);
     assert!(document.headings.iter().any(|text| text == "You could"), "{:?}", document.headings);
 }

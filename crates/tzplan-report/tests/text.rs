@@ -36,17 +36,16 @@ fn three_people_overlap_with_shifts() {
         &text,
         &[
             "team.csv · 3 people · 3 zones · 23 Nov 2026 – 21 Nov 2027",
-            "times in Europe/Berlin · tz database 2026e",
-            "OVERLAP, with shifts of 30 minutes all year target 4:00 a day",
-            "Everyone shares 4:00 a day, 3:00 from 28 Mar to 30 Oct: 1:00 short for 217 days.",
-            "If Ana starts 30 minutes earlier and Ben starts 30 minutes later all year, everyone shares 4:00 or more. That is needed only from 28 Mar to 30 Oct.",
-            "23 Nov – 27 Mar 2027 4:00 09:00–13:00 13:00–17:00 12:00–16:00",
-            "28 Mar – 30 Oct 3:00 09:00–12:00 14:00–17:00 13:00–16:00 short 1:00",
-            "31 Oct – 21 Nov 4:00 09:00–13:00 13:00–17:00 12:00–16:00",
-            "all year Ana 0:30 earlier 08:30–16:30",
-            "Ben 0:30 later 09:30–17:30",
-            "Without Ana the others share 7:00 a day or more; without Ben, 4:00 a day or more (now 3:00).",
-            "Ben works 10:00–18:00 Mon–Fri, 1 hour later all year → OVERLAP --move 'Ben=+1h'",
+            "Berlin time · tz database 2026e",
+            "OVERLAP, if Ana starts ½ h earlier and Ben ½ h later all year target 4 h a day",
+            "Everyone shares 4 h a day in winter and 3 h in summer (28 Mar – 30 Oct); that is 1 h less than the target for 217 days.",
+            "With the new hours everyone shares 4 h a day or more all year. That is needed only in summer (28 Mar – 30 Oct).",
+            "1 Ana 08:30–16:30 and Ben 09:30–17:30, kept all year → everyone shares 4 h or more --move Ana=-30m --move Ben=+30m",
+            "23 Nov – 27 Mar 2027 4 h 09:00–13:00 13:00–17:00 12:00–16:00",
+            "28 Mar – 30 Oct 3 h 09:00–12:00 14:00–17:00 13:00–16:00 1 h less than the target",
+            "31 Oct – 21 Nov 4 h 09:00–13:00 13:00–17:00 12:00–16:00",
+            "Without Ana the others share 7 h a day or more; without Ben 4 h (now 3 h).",
+            "Ben works 10:00–18:00 Mon–Fri, 1 h later all year → OVERLAP --move Ben=+1h",
         ],
     );
 }
@@ -59,10 +58,9 @@ fn shifts_of_a_season_are_told_where_none_do_all_year() {
     says(
         &text,
         &[
-            "OVERLAP, with shifts of 30 minutes target 4:00 a day",
-            "If Kofi starts 30 minutes earlier and Liz starts 30 minutes later from 28 Mar to 30 Oct, everyone shares 4:00 \
-             or more all year. No hours that are kept all year do.",
-            "28 Mar – 30 Oct Kofi 0:30 earlier 08:30–12:30",
+            "OVERLAP, if Kofi starts ½ h earlier and Liz ½ h later in summer (28 Mar – 30 Oct)",
+            "With the new hours everyone shares 4 h a day or more all year. No hours that are kept all year do.",
+            "28 Mar – 30 Oct Kofi 08:30–12:30 ½ h earlier",
         ],
     );
 }
@@ -75,15 +73,16 @@ fn shifts_of_all_year_come_first() {
     says(
         &text,
         &[
-            "OVERLAP, with shifts of 1 hour all year target 4:00 a day",
-            "If Bea starts 1 hour later and Nia starts 1 hour earlier all year, everyone shares 4:00 or more.",
-            "all year Bea 1:00 later 10:00–18:00",
-            "14 Mar – 27 Mar and Bea 0:30 later 09:30–17:30",
+            "OVERLAP, if Bea starts 1 h later and Nia 1 h earlier all year target 4 h a day",
+            "With the new hours everyone shares 4 h a day or more all year.",
+            "all year Bea 10:00–18:00 1 h later",
+            "14 Mar – 27 Mar and Bea 09:30–17:30 ½ h later",
         ],
     );
 }
 
-/// In summer, on a clock of half hours: Berlin's 9:00 is cell 18, the shared 14:00–17:00 cells 28 to 33.
+/// In summer, on a clock of half hours: Berlin's 9:00 is cell 18, the shared 14:00–17:00 cells 28 to 33. Its night is
+/// that of the first 12 and the last 4 cells; São Paulo's, five hours behind, that of cells 6 to 21.
 #[test]
 fn bars_stand_on_the_home_clock() {
     let text = plan(&THREE, "Europe/Berlin");
@@ -95,9 +94,18 @@ fn bars_stand_on_the_home_clock() {
     let bar = |name: &str| line(name).chars().skip(midnight).take(48).collect::<String>();
     assert_eq!(
         bar("Ben"),
-        format!("{}{}{}{}", " ".repeat(18), "▒".repeat(10), "█".repeat(6), " ".repeat(14))
+        format!(
+            "{}{}{}{}{}{}",
+            "░".repeat(12),
+            " ".repeat(6),
+            "▒".repeat(10),
+            "█".repeat(6),
+            " ".repeat(10),
+            "░".repeat(4)
+        )
     );
-    assert_eq!(bar("Ana"), format!("{}{}{}{}", " ".repeat(28), "█".repeat(6), "▒".repeat(10), " ".repeat(4)));
+    let ana = [" ".repeat(6), "░".repeat(16), " ".repeat(6), "█".repeat(6), "▒".repeat(10), " ".repeat(4)];
+    assert_eq!(bar("Ana"), ana.concat());
     assert_eq!(bar("everyone  "), format!("{}{}{}", " ".repeat(28), "█".repeat(6), " ".repeat(14)));
 }
 
@@ -112,10 +120,11 @@ fn an_overlap_is_said_with_its_reach() {
     says(
         &plan(&rows, "Europe/Berlin"),
         &[
-            "OVERLAP target 4:00 a day",
-            "Everyone shares 7:00 a day all year: comfortable (6:00 or more).",
-            "Ben +1 Berlin",
-            "Reach Holds up to a target of 7:00 a day; with favours of 2 hours at most, up to 8:00.",
+            "OVERLAP target 4 h a day",
+            "Everyone shares 7 h a day all year: comfortable (6 h or more).",
+            "Ben Berlin",
+            "Paul Paris",
+            "Could have As it is, everyone together can have 7 h a day all year; with favours of 2 h at most, 8 h.",
         ],
     );
 }
@@ -131,12 +140,12 @@ fn a_hybrid_names_its_pods_and_who_is_in_none() {
     says(
         &plan(&rows, "Europe/Berlin"),
         &[
-            "HYBRID, in 1 pod, 1 person apart",
-            "At no time is everyone at work: 4:00 short every day.",
-            "In one pod, 2 of 3 people share 7:00 a day or more. Keiko works apart from everyone: with them, work is async.",
-            "Pod 1 Ben and Chloé · 2 people, 7:00 a day or more",
-            "Apart Keiko · in no pod",
-            "Without Keiko the others share 7:00 a day or more (now 0:00).",
+            "HYBRID, in 1 pod, 1 person isolated",
+            "2 of 3 people share 7 h a day or more in one pod (a group that meets the target); with others, work is async: in writing.",
+            "Everyone together: never.",
+            "Pod 1 Ben and Chloé · 2 people · 7 h a day all year",
+            "Isolated Keiko · in no pod",
+            "Without Keiko the others share 7 h a day or more (now nothing).",
         ],
     );
 }
@@ -153,14 +162,14 @@ fn async_says_what_it_has_to_deliver() {
     says(
         &plan(&rows, "Europe/Berlin"),
         &[
-            "ASYNC target 4:00 a day",
-            "No split into pods leaves half of the people with somebody to share the target with: work is async.",
-            "Mia · 0:00 0:48",
-            "Luz 0:48 1:00 ·",
-            "Without Mia the others share 1:00 a day or more; without Ben, 0:48 a day or more (now 0:00).",
-            "No peer Mia, Ben and Luz have nobody to share 4:00 a day with, even in twos.",
+            "ASYNC: work together in writing target 4 h a day",
+            "No split into pods (groups that meet the target) leaves half of the people with somebody to share it with: work is async, in writing.",
+            "Mia · 0 h 48 min",
+            "Luz 48 min 1 h ·",
+            "Without Mia the others share 1 h a day or more; without Ben 48 min (now nothing).",
+            "No peer Mia, Ben and Luz have nobody to share 4 h a day with, even in twos.",
             "Ben → Luz 17:00",
-            "Replies A question to whoever is at work",
+            "Being blocked Whoever asks anybody at work is blocked",
         ],
     );
 }
@@ -176,11 +185,11 @@ fn grace_days_are_a_warning_under_an_overlap() {
     says(
         &text,
         &[
-            "OVERLAP, resting on night work target 7:00 a day",
-            "Everyone shares 7:00 a day, 6:00 from 14 Mar to 27 Mar and from 31 Oct to 6 Nov: 1:00 short for 21 days, within the 21 days of grace.",
-            "What everyone shares rests on night work: Nia works 15:00 h a week at night (22:00–06:00). If all kept to 07:00–21:00, the least of the year would be 4:00 a day, now 6:00.",
-            "short 1:00 (grace)",
-            "Drift weeks Usually 7:00 a day, but 6:00 from 14 Mar to 27 Mar, 6:00 from 31 Oct to 6 Nov.",
+            "OVERLAP, resting on night work target 7 h a day",
+            "Everyone shares 7 h a day, 6 h from 14 Mar to 27 Mar and from 31 Oct to 6 Nov; that is 1 h less than the target for 21 days, within the 21 days of grace.",
+            "What everyone shares rests on night work: Nia works 15 h a week at night (22:00–06:00). If all kept to 07:00–21:00, the least of the year would be 4 h a day, now 6 h.",
+            "1 h less than the target (grace)",
+            "Drift weeks Usually 7 h a day, but 6 h from 14 Mar to 27 Mar, 6 h from 31 Oct to 6 Nov.",
         ],
     );
 }
@@ -197,11 +206,12 @@ fn night_shifts_and_round_the_clock_hours_are_readable() {
     says(
         &text,
         &[
-            "Joy +1",
-            "Reach Holds up to a target of 24:00 a day.",
+            "Joy Manila",
+            "Rey Manila",
+            "Could have As it is, everyone together can have 24 h a day all year",
             "22:00–06:00 +1",
             "00:00–24:00 Mon–Sun",
-            "Everyone shares 8:00 a day all year",
+            "Everyone shares 8 h a day all year",
         ],
     );
 }
@@ -224,7 +234,7 @@ fn optional_members_are_marked() {
     let text = plan_of(&all, horizon("UTC"), &Policy::default(), 80);
     says(
         &text,
-        &["Everybody is marked optional, so that everybody counts.", "Everyone shares 7:00 a day all year"],
+        &["Everybody is marked optional, so that everybody counts.", "Everyone shares 7 h a day all year"],
     );
     all.add(member("Ria", "Europe/Berlin"));
     let text = plan_of(&all, horizon("UTC"), &Policy::default(), 80);
@@ -241,10 +251,10 @@ fn the_year_has_every_season_and_its_drift_weeks() {
     says(
         &text,
         &[
-            "Everyone shares 2:00 to 3:00 a day",
-            "Least 2:00, median 2:00, most 3:00, usually 2:00",
-            "14 Mar – 27 Mar 14 3:00",
-            "3:00 from 14 Mar to 27 Mar, 3:00 from 31 Oct to 6 Nov.",
+            "Everyone shares 2 h to 3 h a day",
+            "Least 2 h, median 2 h, most 3 h, usually 2 h a day",
+            "14 Mar – 27 Mar 14 3 h",
+            "3 h from 14 Mar to 27 Mar, 3 h from 31 Oct to 6 Nov.",
         ],
     );
 }
@@ -254,7 +264,7 @@ fn pairs_show_the_least_and_the_season() {
     let team = team(&THREE);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
     let text = shown(&PairsDocument::new(&prepared, &Policy::default(), None, context()), 80);
-    says(&text, &["Ana · 3:00 4:00*", "Ana – Ben 3:00 3:00 4:00 28 Mar – 30 Oct", "! over 4:00"]);
+    says(&text, &["Ana · 3 h 4 h*", "Ana – Ben 3 h 3 h 4 h 28 Mar – 30 Oct", "! over 4 h"]);
 }
 
 /// Monday to Friday 9–17 in Berlin is 40 of 168 hours: 23.8 %.
@@ -331,7 +341,9 @@ fn a_big_team_is_a_page_and_says_what_it_leaves_out() {
     for (name, text) in pages(&team, "Europe/Berlin", text::Style { width: 100, color: false }) {
         assert!(text.lines().count() < 140, "{name} has {} lines", text.lines().count());
         if ["plan", "pairs"].contains(&name) {
-            assert!(text.contains("… and ") && text.contains("(all in --format json)"), "{name}\n{text}");
+            let where_else =
+                if name == "plan" { "(--everyone lists them)" } else { "(all in --format json)" };
+            assert!(text.contains("… and ") && text.contains(where_else), "{name}\n{text}");
         }
     }
 }

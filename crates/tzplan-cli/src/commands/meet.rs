@@ -6,7 +6,7 @@ use tzplan::hours::parse_days;
 use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, SlotPlan};
 use tzplan::{Minutes, PreparedTeam};
 use tzplan_report::ics::{Invitation, Spoilt};
-use tzplan_report::{Context, Form, MeetDocument, Meeting, RotationDocument, Turns, ics};
+use tzplan_report::{Context, Detail, Form, MeetDocument, Meeting, RotationDocument, Turns, ics};
 
 use crate::answer::Answer;
 use crate::args::{Format, MeetArguments};
@@ -16,6 +16,9 @@ use crate::output::{self, Target};
 use crate::request::Request;
 use crate::required::Required;
 use crate::{diagnostics, ledger, progress};
+
+/// So many slots are listed in JSON and CSV where no number is asked for.
+const TOP: u32 = 10;
 
 /// `tzplan meet ROSTER`: 0 with a clean slot, a rotation or a calendar, 1 without a clean slot.
 pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
@@ -65,8 +68,9 @@ fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, F
     }
     let changes = progress::during("looking for what would open one", || meetings.changes());
     let obstacles = meetings.obstacles();
-    let listed = slots.len().min(arguments.top as usize);
-    let meeting = Meeting { slots: &slots, listed, obstacles: obstacles.as_ref(), changes: &changes };
+    let listed = slots.len().min(arguments.top.unwrap_or(TOP) as usize);
+    let detail = if arguments.top.is_some() { Detail::Listed } else { Detail::Best };
+    let meeting = Meeting { slots: &slots, listed, detail, obstacles: obstacles.as_ref(), changes: &changes };
     target.write(&MeetDocument::new(prepared, meetings, meeting, context), form)?;
     Ok(Answer::yes_if(slots.iter().any(SlotPlan::is_clean)))
 }

@@ -144,10 +144,10 @@ fn few_slots_few_weeks() {
     let page = desk.run(&[&["meet", "r.csv", "--rotate", "2"], &YEAR[..]].concat()).answered().out;
     let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
     for said in [
-        "ROTATION OVER 2 WEEKS For 1 hour, one slot a week on Berlin's clock, of 480 slots.",
-        "Nobody works more than 1:00 longer in all, nobody at night: no rotation is fairer. Together they work 2:00 longer.",
-        "Mon 23 Nov 08:30 Ben 0:30 longer, Yui 0:30 longer Mon 30 Nov 08:30 Ben 0:30 longer, Yui 0:30 longer",
-        "Ledger carried in these weeks in all at night missed Ben 0:00 1:00 1:00 0:00 0 Yui 0:00 1:00 1:00 0:00 0",
+        "ROTATION OVER 2 WEEKS For 1 h, one slot a week on Berlin's clock, of 480 slots.",
+        "Nobody works more than 1 h longer in all, nobody at night: no rotation is fairer. Together they work 2 h longer.",
+        "Mon 23 Nov 08:30 Ben 08:30 (½ h before the day begins) · Yui 16:30 (½ h after the day ends) Mon 30 Nov 08:30",
+        "Ledger carried in these weeks in all at night missed Ben 0 h 1 h 1 h 0 h 0 Yui 0 h 1 h 1 h 0 h 0",
     ] {
         assert!(words.contains(said), "no `{said}` in\n{page}");
     }

@@ -11,6 +11,16 @@ use tzplan::meeting::{Meetings, Obstacles, SlotChange, SlotPlan};
 use crate::context::Context;
 use crate::document::document;
 
+/// How much a page says about slots; JSON and CSV list as many as are asked for either way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Detail {
+    /// The best choice, and real alternatives: two at other times.
+    #[default]
+    Best,
+    /// As many as are listed, each with everybody's dates off, and whom no slot suits.
+    Listed,
+}
+
 /// Ranked slots.
 #[derive(Clone, Copy, Debug)]
 pub struct Meeting<'a> {
@@ -18,6 +28,8 @@ pub struct Meeting<'a> {
     pub slots: &'a [SlotPlan],
     /// How many of them are listed; no more than there are.
     pub listed: usize,
+    /// How much a page says.
+    pub detail: Detail,
     /// Why none is clean.
     pub obstacles: Option<&'a Obstacles>,
     /// What would open one, the nearest first.

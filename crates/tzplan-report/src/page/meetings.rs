@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::WeekdaySet;
-use tzplan::meeting::{Cause, Choice, Cost, DateOff, MeetingOptions, Meetings, Occurrence, Slot, UsualTime};
+use tzplan::meeting::{Cause, Choice, Cost, DateOff, MeetingOptions, Meetings, Occurrence, Slot, TimeAsked};
 use tzplan::{MemberId, MemberRef, PreparedTeam, ScheduleId};
 
 use super::day::name;
 use super::rich::Rich;
 use crate::chart::rows::{Group, GroupKind, MOST_NAMED, Rows, name_of, place_of};
 use crate::plan::view::View;
-use crate::words::cost::{asked_of_one, dearness, is_always};
+use crate::words::cost::{asked_of_one, is_always};
 use crate::words::dates::{self, Dates, counted};
 use crate::words::people::and;
 use crate::words::{clock, length};
@@ -145,8 +145,9 @@ impl About<'_> {
     fn row(&self, place: usize, names_all: bool) -> ChoiceRow {
         let slot = self.choice.plan.slot;
         let (costs, occurrences) = (self.meetings.costs(slot), self.meetings.occurrences(slot));
-        let times: BTreeMap<ScheduleId, Vec<UsualTime>> =
-            self.meetings.usual_times(slot).into_iter().collect();
+        let for_whom = self.meetings.for_whom(slot).into_iter();
+        let times: BTreeMap<ScheduleId, Vec<TimeAsked>> =
+            for_whom.map(|one| (one.schedule, one.times)).collect();
         let paid = |schedule: ScheduleId| -> Vec<&Cost> {
             costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff).collect()
         };
@@ -167,7 +168,7 @@ impl About<'_> {
         let mut shown = asked.clone();
         let mut others = None;
         if !names_all {
-            let most = |schedule: &ScheduleId| paid(*schedule).iter().map(|cost| dearness(&cost.asked)).max();
+            let most = |schedule: &ScheduleId| paid(*schedule).iter().map(|cost| cost.asked.dearness()).max();
             shown.retain(|schedule| most(schedule).is_some());
             shown.sort_by_key(|schedule| std::cmp::Reverse(most(schedule)));
             shown.truncate(MOST_WHO_PAY);
@@ -222,9 +223,9 @@ impl About<'_> {
     }
 
     /// `20:00, 19:00 from 30 Mar to 26 Oct`: the usual time, then others.
-    fn local(&self, times: &[UsualTime]) -> String {
+    fn local(&self, times: &[TimeAsked]) -> String {
         let (slot, several) = (self.choice.plan.slot.day(), self.choice.slots.len() > 1);
-        let spoken = |time: &UsualTime| match time.day {
+        let spoken = |time: &TimeAsked| match time.day {
             day if day == slot => time.time.to_string(),
             // Of several weekdays in one line none can be named.
             day if several && day == slot.pred() => format!("the day before {}", time.time),
@@ -247,7 +248,7 @@ impl About<'_> {
 
     /// What it costs those with a schedule: `0:30 longer`, `at most 1:00 longer, on 30 of 52 dates`.
     fn cost(&self, costs: &[&Cost], occurrences: &[Occurrence]) -> String {
-        let Some(worst) = costs.iter().max_by_key(|cost| dearness(&cost.asked)) else { return String::new() };
+        let Some(worst) = costs.iter().max_by_key(|cost| cost.asked.dearness()) else { return String::new() };
         let what = match worst.asked.no_workday {
             true => "no workday".to_owned(),
             false => asked_of_one(&worst.asked),

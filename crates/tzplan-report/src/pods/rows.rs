@@ -3,7 +3,7 @@
 use std::io;
 
 use tzplan::pods::{Bridge, Pods};
-use tzplan::{PreparedTeam, ProfileId, YearOverlap};
+use tzplan::{PreparedTeam, ProfileId};
 
 use crate::text::page::Page;
 use crate::words::dates;
@@ -89,18 +89,6 @@ pub(crate) fn apart(people: &People<'_>, pods: &Pods) -> Option<String> {
         _ => "are",
     };
     Some(format!("{} {verb} isolated: in no pod", people.list(&pods.isolated, MOST_NAMES)))
-}
-
-/// Who is in a pod, and what they share at the least of the year and, where that is known, usually.
-pub(crate) fn members(people: &People<'_>, pods: &Pods, place: usize, year: Option<&YearOverlap>) -> Text {
-    let (pod, least) = (&pods.pods[place], pods.year_min[place]);
-    let heads = people.heads_of(pod.iter().copied());
-    let mut text = Text::default();
-    text.push(Ink::Strong, &people.list(pod, MOST_NAMES));
-    let usual = year.map(|year| daily(year.usual)).filter(|usual| *usual != daily(least));
-    let usual = usual.map_or(String::new(), |usual| format!(", usually {usual}"));
-    text.push(Ink::Faint, &format!(" · {}, {} a day or more{usual}", dates::people(heads), daily(least)));
-    text
 }
 
 /// Who overlaps with all of another pod, pod by pod.

@@ -3,25 +3,30 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use tzplan::meeting::{Entry, Meetings, Slot};
+use tzplan::meeting::{Entry, Meetings, RotationWeek, Slot};
 use tzplan::{PreparedTeam, ScheduleId};
 
 use super::{RotationDocument, Turns};
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
-use crate::words::cost::asked_in_words;
+use crate::words::cost::{name, outside_hours};
 use crate::words::crowds::Crowds;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{length, long};
+use crate::words::people::{Names, and};
 use crate::words::slots::{clock_of, spoken};
 
 /// The most rows of the ledger.
 const MOST_ROWS: usize = 40;
 /// The most people named in a week.
-const MOST_ASKED: usize = 6;
+const MOST_ASKED: usize = 15;
+/// Where the text behind a date starts.
+const AFTER_DATE: usize = 21;
 /// Columns of a name.
 const NAME: usize = 24;
+/// So many who give the same are named in one row.
+const MOST_ALIKE: usize = 3;
 
 pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let RotationDocument { prepared, meetings, ref turns, context } = *document;
@@ -33,20 +38,37 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
     page.paragraph(2, &summary(meetings, turns).into())?;
     page.blank()?;
     let (dates, crowds) = (Dates::of(prepared.horizon()), Crowds::of(meetings, prepared.team()));
-    let mut table = Table::default();
-    for head in ["", "costs whom"] {
-        table.column(head, Align::Left);
-    }
-    let room = page.names().room(page.width().saturating_sub(30).max(24));
     for week in &rotation.weeks {
-        let asked = asked_in_words(&crowds, week, MOST_ASKED, page.names());
-        let asked = if asked.is_empty() { "nobody".to_owned() } else { asked.join(", ") };
-        let slot = Slot::once(week.occurrence.date, week.slot.time);
-        table.row(vec![vec![spoken(slot, &dates).into()], Text::from(asked).wrapped(room)]);
+        let slot = spoken(Slot::once(week.occurrence.date, week.slot.time), &dates);
+        page.item(&slot, AFTER_DATE, &for_whom(meetings, &crowds, week, page.names()))?;
     }
-    table.print(page, 0)?;
     page.blank()?;
     ledger(page, prepared, turns)
+}
+
+/// What a week is for those whom it costs something, the dearest first, in their own time: `Olivia 02:15 (6½ h before
+/// the day begins)`, `Maya is off`.
+fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names: Names) -> Text {
+    let mut asked: Vec<_> = week.asked.iter().filter(|(_, asked)| !asked.is_nothing()).collect();
+    // Stable: in the order of schedules among equals.
+    asked.sort_by_key(|(_, asked)| std::cmp::Reverse(asked.dearness()));
+    let mut text = Text::default();
+    for (schedule, asked) in asked.iter().take(MOST_ASKED) {
+        let Some(at) = meetings.occurrence_for(&week.occurrence, *schedule) else { continue };
+        text.plain(if text.is_empty() { "" } else { " · " });
+        let day = if at.day == week.slot.day() { String::new() } else { format!("{} ", at.day) };
+        text.plain(&format!("{} {day}{}", name(crowds, *schedule, names), at.time));
+        let why = if asked.off { "off".to_owned() } else { outside_hours(asked, at.side) };
+        text.push(Ink::Warn, &format!(" ({why})"));
+    }
+    if text.is_empty() {
+        text.plain("within everybody's hours");
+    } else if asked.len() > MOST_ASKED {
+        text.plain(&format!(" · … and {} more", dates::number((asked.len() - MOST_ASKED) as u64)));
+    } else if asked.len() < week.asked.len() {
+        text.push(Ink::Faint, " · within the hours of the others");
+    }
+    text
 }
 
 fn summary(meetings: &Meetings, turns: &Turns<'_>) -> String {
@@ -80,7 +102,7 @@ fn summary(meetings: &Meetings, turns: &Turns<'_>) -> String {
          longer. No meeting asks anybody for more than {} or for a later hour than the best single slot.",
         long(rotation.largest),
         long(rotation.total),
-        rotation.limit.stretch,
+        length(rotation.limit.stretch),
     )
 }
 
@@ -100,9 +122,17 @@ fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam, turns: &Turns<'_>) -> io
     }
     for alike in rows.values().take(MOST_ROWS) {
         let entry = alike[0];
-        let others = if alike.len() > 1 { format!(" +{}", alike.len() - 1) } else { String::new() };
+        let names: Vec<String> = alike
+            .iter()
+            .take(MOST_ALIKE)
+            .map(|entry| page.names().fit(&(turns.who)(entry.member.index()).name, NAME))
+            .collect();
+        let names = match alike.len() {
+            few if few <= MOST_ALIKE => and(&names),
+            many => format!("{} and {} like them", names[0], dates::number(many as u64 - 1)),
+        };
         let cells = [
-            format!("  {}{others}", page.names().fit(&(turns.who)(entry.member.index()).name, NAME)),
+            format!("  {names}"),
             long(entry.carried),
             long(entry.after() - entry.carried),
             long(entry.after()),

@@ -1,7 +1,7 @@
 //! What a slot costs whom, in words.
 
 use chrono::NaiveDate;
-use tzplan::meeting::{Asked, Cause, Cost, DateOff, Meetings, Occurrence, RotationWeek, Slot};
+use tzplan::meeting::{Asked, Cause, Cost, DateOff, Meetings, Occurrence, RotationWeek, Side, Slot};
 use tzplan::{MemberRef, Minutes, ScheduleId, Team};
 
 use super::crowds::Crowds;
@@ -16,12 +16,15 @@ const NAME: usize = 20;
 /// Columns of a holiday's name.
 const HOLIDAY: usize = 40;
 
-/// Those with a schedule: `Ana`, `Ana +3`.
+/// Those with a schedule: `Ana and Ben`; of a large team `8 people in Berlin`.
 pub(crate) fn name(crowds: &Crowds<'_>, schedule: ScheduleId, names: Names) -> String {
     let Some(first) = crowds.first(schedule) else { return String::new() };
-    let others = crowds.members(schedule) - 1;
-    let others = if others > 0 { format!(" +{}", dates::number(others)) } else { String::new() };
-    member_name(first, names) + &others
+    let named = crowds.named(schedule);
+    if !named.is_empty() {
+        return people::and(&named.iter().map(|member| member_name(*member, names)).collect::<Vec<_>>());
+    }
+    let place = names.fit(&people::place(&first.schedule().zone().name()), NAME);
+    format!("{} in {place}", dates::people(crowds.members(schedule) as usize))
 }
 
 /// A member by name, or by their place where they have none.
@@ -44,7 +47,7 @@ pub(crate) fn costs_in_words(
 ) -> Vec<String> {
     let (dates, occurrences) = (Dates::of(meetings.horizon()), meetings.occurrences(slot));
     let mut costs: Vec<&Cost> = costs.iter().collect();
-    costs.sort_by_key(|cost| std::cmp::Reverse((dearness(&cost.asked), cost.dates.len())));
+    costs.sort_by_key(|cost| std::cmp::Reverse((cost.asked.dearness(), cost.dates.len())));
     let phrases = costs.iter().map(|cost| phrase(crowds, cost, &occurrences, &dates, Names::Cut));
     let mut told: Vec<String> = phrases.take(MOST_TOLD).collect();
     if costs.len() > MOST_TOLD {
@@ -62,7 +65,7 @@ pub(crate) fn asked_in_words(
 ) -> Vec<String> {
     let mut asked: Vec<_> = week.asked.iter().filter(|(_, asked)| !asked.is_nothing()).collect();
     // Stable: in the order of schedules among equals.
-    asked.sort_by_key(|(_, asked)| std::cmp::Reverse(dearness(asked)));
+    asked.sort_by_key(|(_, asked)| std::cmp::Reverse(asked.dearness()));
     let words = |(schedule, asked): &(ScheduleId, Asked)| {
         format!("{} {}", name(crowds, *schedule, names), asked_of_one(asked))
     };
@@ -147,9 +150,21 @@ pub(crate) fn asked_of_one(asked: &Asked) -> String {
     }
 }
 
-/// How much is asked: who misses it gives the most.
-pub(crate) fn dearness(asked: &Asked) -> (bool, Minutes) {
-    (asked.is_missed(), asked.stretch)
+/// `½ h before the day begins`, `1 h after the day ends, ½ h of it at night`, `no workday`.
+pub(crate) fn outside_hours(asked: &Asked, side: Option<Side>) -> String {
+    if asked.no_workday {
+        return "no workday".to_owned();
+    }
+    let where_ = match side {
+        Some(Side::Before) => "before the day begins",
+        Some(Side::Both) => "more than the day has",
+        _ => "after the day ends",
+    };
+    let night = match asked.night {
+        Minutes::ZERO => String::new(),
+        night => format!(", {} of it at night", length(night)),
+    };
+    format!("{} {where_}{night}", length(asked.stretch))
 }
 
 /// `25 Dec, 1 Jan and 3 more`.

@@ -1,6 +1,6 @@
 //! The home clock: on which times are shown that are nobody's own.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use tzplan::{Horizon, Season, Zone};
 
 use super::{clean, people};
@@ -29,6 +29,25 @@ impl HomeDates {
 impl<'h> Home<'h> {
     pub(crate) fn of(horizon: &'h Horizon) -> Self {
         Self { zone: horizon.home() }
+    }
+
+    /// The clock of any zone.
+    pub(crate) fn at(zone: &'h Zone) -> Self {
+        Self { zone }
+    }
+
+    /// Whether the clock is ahead, on a date, of what it reads at another time of that year.
+    pub(crate) fn has_summer_time(&self, date: NaiveDate) -> bool {
+        let first_of = |month| NaiveDate::from_ymd_opt(date.year(), month, 1);
+        let here = self.ahead(Some(date));
+        here.is_some() && [first_of(1), first_of(7)].into_iter().any(|other| self.ahead(other) < here)
+    }
+
+    /// Seconds that the clock is ahead of UTC at 12:00 UTC of a date.
+    fn ahead(&self, date: Option<NaiveDate>) -> Option<i32> {
+        let at = date?.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()).and_utc();
+        let piece = self.zone.offsets(at, at + TimeDelta::minutes(1)).next()?;
+        Some(piece.offset.local_minus_utc())
     }
 
     /// Its name, clean.
@@ -79,14 +98,8 @@ impl<'h> Home<'h> {
 
     /// Whether dates are those on which the home clock is ahead of what it reads before and after.
     pub(crate) fn is_summer(&self, first: NaiveDate, last: NaiveDate) -> bool {
-        let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-        let ahead = |date: Option<NaiveDate>| {
-            let at = date?.and_time(noon).and_utc();
-            let piece = self.zone.offsets(at, at + TimeDelta::minutes(1)).next()?;
-            Some(piece.offset.local_minus_utc())
-        };
-        let (before, after) = (ahead(first.pred_opt()), ahead(last.succ_opt()));
-        let (start, end) = (ahead(Some(first)), ahead(Some(last)));
+        let (before, after) = (self.ahead(first.pred_opt()), self.ahead(last.succ_opt()));
+        let (start, end) = (self.ahead(Some(first)), self.ahead(Some(last)));
         start == end && before < start && after < end && before.is_some() && after.is_some()
     }
 

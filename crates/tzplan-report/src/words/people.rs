@@ -10,9 +10,9 @@ const NAME: usize = 24;
 const PLACE: usize = 16;
 
 /// Up to so many people everybody is called by name, and has a row.
-const MOST_BY_NAME: usize = 15;
+pub(crate) const MOST_BY_NAME: usize = 15;
 /// So many of one schedule are called by name in any team.
-const MOST_TOGETHER: usize = 2;
+pub(crate) const MOST_TOGETHER: usize = 2;
 /// The most places of a group, and members whose places are looked at.
 const MOST_PLACES: usize = 4;
 const MOST_LOOKED_AT: usize = 1_000;

@@ -26,21 +26,6 @@ pub struct LocalTime {
     pub time: ClockTime,
 }
 
-/// A time at which a slot starts on the clock of those with a schedule, with all the dates on which it does.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct UsualTime {
-    /// The weekday on their clock.
-    pub day: Weekday,
-    /// The time on their clock.
-    pub time: ClockTime,
-    /// How many occurrences start at it.
-    pub occurrences: usize,
-    /// The first and the last occurrence of each stretch of them, on the anchor's clock, in order.
-    pub stretches: Vec<(NaiveDate, NaiveDate)>,
-}
-
 impl Meetings {
     /// What time a slot is for those with each schedule, season by season: in the order of schedules, then by
     /// date. A new season begins where the time on their clock changes. Somebody with several posts reads the
@@ -94,50 +79,4 @@ impl Meetings {
         }
         times
     }
-
-    /// The distinct times of a slot for those with each schedule, in the order of schedules: the usual one
-    /// first, at which most occurrences start, then the others by how many do; of equals the earlier in the
-    /// year.
-    ///
-    /// # Complexity
-    ///
-    /// That of [`local_times`](Self::local_times).
-    ///
-    /// ```
-    /// use tzplan::meeting::{MeetingOptions, Meetings, Slot};
-    /// use tzplan::{ClockTime, Horizon, Member, Policy, PreparedTeam, Team, Zone};
-    /// let mut team = Team::new();
-    /// team.add(Member::new("Nia", Zone::iana("America/New_York").unwrap()));
-    /// let berlin = Zone::iana("Europe/Berlin").unwrap();
-    /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), berlin).unwrap();
-    /// let (policy, options) = (Policy::default(), MeetingOptions::default());
-    /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
-    /// let times = meetings.usual_times(Slot::weekly(chrono::Weekday::Tue, ClockTime::at(15, 0)));
-    /// let [(_, nia)] = &times[..] else { unreachable!() };
-    /// let nia = nia.iter().map(|time| (time.time.to_string(), time.occurrences, time.stretches.len()));
-    /// // 10:00 in two weeks of March and one of November.
-    /// assert_eq!(nia.collect::<Vec<_>>(), [("09:00".into(), 49, 3), ("10:00".into(), 3, 2)]);
-    /// ```
-    pub fn usual_times(&self, slot: Slot) -> Vec<(ScheduleId, Vec<UsualTime>)> {
-        let times = self.local_times(slot);
-        let of_each = times.chunk_by(|a, b| a.schedule == b.schedule);
-        of_each.map(|times| (times[0].schedule, usual_first(times))).collect()
-    }
-}
-
-/// The distinct ones of the times of a schedule.
-fn usual_first(times: &[LocalTime]) -> Vec<UsualTime> {
-    let mut usual: Vec<UsualTime> = Vec::new();
-    for LocalTime { first, last, occurrences, day, time, .. } in times.iter().copied() {
-        let place = usual.iter().position(|known| (known.day, known.time) == (day, time));
-        let place = place.unwrap_or_else(|| {
-            usual.push(UsualTime { day, time, occurrences: 0, stretches: Vec::new() });
-            usual.len() - 1
-        });
-        usual[place].occurrences += occurrences;
-        usual[place].stretches.push((first, last));
-    }
-    // Stable: by date among equals.
-    usual.sort_by_key(|time| std::cmp::Reverse(time.occurrences));
-    usual
 }

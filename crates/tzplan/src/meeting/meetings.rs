@@ -222,7 +222,15 @@ impl Meetings {
         Some(self.crowd(schedule)?.asked(occurrence, &self.outside))
     }
 
-    fn crowd(&self, schedule: ScheduleId) -> Option<&Crowd> {
+    pub(super) fn crowds(&self) -> &[Crowd] {
+        &self.crowds
+    }
+
+    pub(super) fn outside(&self) -> &Outside {
+        &self.outside
+    }
+
+    pub(super) fn crowd(&self, schedule: ScheduleId) -> Option<&Crowd> {
         let place = self.crowds.binary_search_by_key(&schedule, |crowd| crowd.schedule).ok()?;
         Some(&self.crowds[place])
     }

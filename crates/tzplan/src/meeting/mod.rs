@@ -10,6 +10,7 @@
 //! |---|---|
 //! | Which slots are best? | [`Meetings::ranked`], of these the distinct ones: [`Meetings::choices`] |
 //! | What time is that for everybody? | [`Meetings::local_times`] |
+//! | What does it ask of them at that time? | [`Meetings::for_whom`] |
 //! | Whom does a slot cost what, when and why? | [`Meetings::costs`] |
 //! | Who is off on which of its dates? | [`Meetings::dates_off`] |
 //! | Why is none clean, and what would open one? | [`Meetings::obstacles`], [`Meetings::changes`] |
@@ -28,6 +29,7 @@ mod asked;
 mod change;
 mod choice;
 mod cost;
+mod for_whom;
 mod local;
 mod meetings;
 mod obstacle;
@@ -46,7 +48,8 @@ pub use asked::Asked;
 pub use change::{ChangeKind, SlotChange};
 pub use choice::Choice;
 pub use cost::{Cause, Cost};
-pub use local::{LocalTime, UsualTime};
+pub use for_whom::{ForWhom, Side, TimeAsked};
+pub use local::LocalTime;
 pub use meetings::Meetings;
 pub use obstacle::{Obstacles, Reason, SlotCounts};
 pub use off::DateOff;

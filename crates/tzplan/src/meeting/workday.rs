@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::outside::Outside;
-use super::{Asked, Occurrence};
+use super::{Asked, Occurrence, Side};
 use crate::availability::{first_instant_reading, shifts_by_own_date};
 use crate::minutes::{DAY, Minutes, UtcMinute, day_number};
 use crate::own_clock::{Clock, OwnClock};
@@ -54,6 +54,13 @@ impl Crowd {
             [post] => of(post),
             posts => posts.iter().map(of).min().expect("at least one post"),
         }
+    }
+
+    /// The same, and on which side of that day it is.
+    pub(super) fn asked_where(&self, occurrence: &Occurrence, outside: &Outside) -> (Asked, Option<Side>) {
+        let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, outside));
+        let post = least.expect("at least one post");
+        (post.asked(occurrence, outside), post.side(occurrence))
     }
 
     /// The local date to which an occurrence belongs, by the post of which it asks the least.
@@ -129,6 +136,20 @@ impl PostDays {
             }
         }
         Self { clock, first: range.start, days }
+    }
+
+    /// On which side of its day an occurrence is; `None` within it and without a workday.
+    fn side(&self, occurrence: &Occurrence) -> Option<Side> {
+        let (_, day) = self.day_of(occurrence);
+        if day.start == day.end {
+            return None;
+        }
+        match (occurrence.start.0 < day.start, occurrence.end.0 > day.end) {
+            (true, true) => Some(Side::Both),
+            (true, false) => Some(Side::Before),
+            (false, true) => Some(Side::After),
+            (false, false) => None,
+        }
     }
 
     fn asked(&self, occurrence: &Occurrence, outside: &Outside) -> Asked {

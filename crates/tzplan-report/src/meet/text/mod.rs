@@ -5,39 +5,99 @@ mod none;
 
 use std::io;
 
-use tzplan::meeting::Meetings;
+use tzplan::meeting::{Choice, Meetings};
 
-use super::MeetDocument;
+use super::{Detail, MeetDocument};
 use crate::text::{Page, head};
+use crate::words::crowds::Crowds;
 use crate::words::dates::{Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::people::and;
 use crate::words::slots::clock_of;
+use choice::Lines;
+
+/// The most choices shown where no number is asked for.
+const MOST_TIMES: usize = 3;
+/// The most other weekdays named at the time of the best one.
+const MOST_OTHERS: usize = 6;
 
 pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let MeetDocument { prepared, meetings, meeting, context, .. } = *document;
     head::print(page, prepared, context)?;
     page.blank()?;
     let choices = meetings.choices(meeting.slots);
-    let dates = Dates::of(prepared.horizon());
-    let title = match choices.first().filter(|choice| choice.plan.is_clean()) {
-        Some(best) => {
-            let whom = if meetings.options().quorum.is_some() { "ENOUGH PEOPLE" } else { "EVERYONE" };
-            Text::new(Ink::Good, format!("{} SUITS {whom}", choice::when(best, &dates).to_uppercase()))
-        }
-        None => Text::new(Ink::Bad, "NO SLOT IS CLEAN"),
+    let lines = Lines {
+        team: prepared.team(),
+        meetings,
+        crowds: Crowds::of(meetings, prepared.team()),
+        dates: Dates::of(prepared.horizon()),
+        names: page.names(),
     };
-    page.title(&title)?;
+    page.title(&title(&lines, choices.first()))?;
     page.paragraph(2, &kind(meetings).into())?;
-    none::print(document, page)?;
-    page.blank()?;
-    let listed = choices.len().min(meeting.listed);
-    choice::table(page, prepared, meetings, &choices[..listed]).print(page, 0)?;
-    if listed < choices.len() {
-        let left = counted((choices.len() - listed) as u64, "more choice", "more choices");
-        page.line(&Text::new(Ink::Faint, format!("… and {left} (--top N lists the best N)")))?;
+    if !choices.is_empty() {
+        page.blank()?;
     }
-    Ok(())
+    match meeting.detail {
+        Detail::Best => best(page, &lines, &choices)?,
+        Detail::Listed => {
+            let listed = choices.len().min(meeting.listed);
+            choices[..listed].iter().try_for_each(|choice| lines.print(page, choice, true))?;
+            if listed < choices.len() {
+                let left = counted((choices.len() - listed) as u64, "more choice", "more choices");
+                page.line(&Text::new(Ink::Faint, format!("  … and {left} (--top N lists the best N)")))?;
+            }
+        }
+    }
+    none::print(document, page)
+}
+
+/// The best choice, the other weekdays at its time, and two at other times.
+fn best(page: &mut Page<'_>, lines: &Lines<'_>, choices: &[Choice]) -> io::Result<()> {
+    let mut times: Vec<Vec<&Choice>> = Vec::new();
+    for choice in choices {
+        match times.iter_mut().find(|same| same[0].plan.slot.time == choice.plan.slot.time) {
+            Some(same) => same.push(choice),
+            None => times.push(vec![choice]),
+        }
+    }
+    for (place, same) in times.iter().take(MOST_TIMES).enumerate() {
+        lines.print(page, same[0], place == 0)?;
+    }
+    let others = times.first().map_or(&[][..], |same| &same[1..]);
+    let mut more: Vec<String> = Vec::new();
+    if !others.is_empty() {
+        let named: Vec<String> =
+            others.iter().take(MOST_OTHERS).map(|one| choice::when(one, &lines.dates)).collect();
+        more.push(format!("also {}", and(&named)));
+    }
+    if times.len() > MOST_TIMES {
+        more.push("--top 10 lists ten choices with everybody's dates off".to_owned());
+    }
+    if more.is_empty() {
+        return Ok(());
+    }
+    page.paragraph(2, &Text::new(Ink::Faint, format!("{}.", more.join("; "))))
+}
+
+/// `TUE 14:15 SUITS EVERYONE, but 2 dates (2 Dec and 10 Mar)`.
+fn title(lines: &Lines<'_>, best: Option<&Choice>) -> Text {
+    let quorum = lines.meetings.options().quorum.is_some();
+    let Some(best) = best else { return Text::new(Ink::Bad, "NO SUCH DAY IN THESE DATES") };
+    let when = choice::when(best, &lines.dates);
+    if best.plan.is_clean() {
+        let whom = if quorum { "ENOUGH PEOPLE" } else { "EVERYONE" };
+        let mut text = Text::new(Ink::Good, format!("{} SUITS {whom}", when.to_uppercase()));
+        if let Some(off) = lines.few_dates_off(best) {
+            text.push(Ink::Strong, &format!(", but somebody is off on {off}"));
+        }
+        return text;
+    }
+    let mut text =
+        Text::new(Ink::Warn, if quorum { "NO TIME HAS ENOUGH PEOPLE" } else { "NO TIME SUITS EVERYONE" });
+    text.push(Ink::Strong, &format!("; {when} asks the least"));
+    text
 }
 
 /// What is looked for.
@@ -50,13 +110,13 @@ fn kind(meetings: &Meetings) -> String {
     };
     let through = match options.once {
         Some(_) => "",
-        None => ", through every clock change; days off are named beside it and spoil nothing",
+        None => ", through every clock change; days off spoil nothing",
     };
     match options.quorum {
         Some(quorum) => format!(
-            "{recurs} In a clean slot (*) at least {}, and everybody marked as required, are at work{through}.",
+            "{recurs} A time suits (*) where at least {}, and everybody marked as required, are at work{through}.",
             counted(quorum as u64, "person", "people"),
         ),
-        None => format!("{recurs} In a clean slot (*) everybody required is at work{through}."),
+        None => format!("{recurs} A time suits (*) where everybody required is at work{through}."),
     }
 }

@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::meeting::{ChangeKind, Meetings, Reason, SlotChange, SlotCounts};
 
-use crate::meet::MeetDocument;
+use crate::meet::{Detail, MeetDocument};
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::cost::name;
@@ -37,6 +37,9 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
         Some((nearest, others)) => format!("{nearest}. Or: {}.", others.join("; ")),
     };
     page.labelled("Nearest change", &text.into())?;
+    if meeting.detail == Detail::Best {
+        return Ok(());
+    }
     page.blank()?;
     let mut members: Vec<&SlotCounts> = obstacles.members.iter().collect();
     // Stable: in the order of schedules among equals.
