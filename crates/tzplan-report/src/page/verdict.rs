@@ -78,6 +78,7 @@ fn next_steps(view: &View<'_>) -> Vec<(&'static str, Option<Text>)> {
     if lines.is_empty() {
         lines.push(steps::none().into());
     }
+    lines.extend(steps::unsure(view).map(Text::from));
     let could = lines.into_iter().map(|text| ("You could", Some(text)));
     could.chain([("Reach", steps::reach(view).map(Text::from))]).collect()
 }
