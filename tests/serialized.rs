@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use tzplan::fit::{FitResult, Opening};
 use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions};
 use tzplan::{
-    Attendance, DateRange, Horizon, Member, Minutes, Plan, Policy, PreparedTeam, Schedule, Team, WeeklyHours,
-    Zone,
+    Attendance, Change, DateRange, Horizon, Member, Minutes, Plan, Policy, PreparedTeam, Schedule, Shift,
+    Team, WeeklyHours, Zone,
 };
 
 #[allow(dead_code, reason = "each test file uses a part of it")]
@@ -50,6 +50,27 @@ fn a_plan_serialises_with_its_evidence() {
             "reaches": {"model": "overlap", "sharing": null, "parts": null},
         })
     );
+}
+
+/// A day that was moved is read back as moved, from its stated hours; so is a place.
+#[test]
+fn a_moved_day_and_a_place_are_read_back() {
+    let mut team = Team::new();
+    let asha = Member::new("Asha", Zone::iana("Asia/Kolkata").expect("a zone")).place("Bangalore");
+    let asha = team.add(asha).id();
+    let later = team.changed([Change::Shift { member: asha, by: Shift::of(90) }]).expect("a member");
+    let json = value(&later);
+    assert_eq!((&json[0]["moved_by"], &json[0]["place"]), (&json!(90), &json!("Bangalore")));
+    assert_eq!(json[0]["posts"][0]["hours"], "09:00-17:00 Mon-Fri");
+    let read: Team = serde_json::from_value(json.clone()).expect("a team");
+    let member = read.member(0).expect("Asha");
+    assert_eq!(member.schedule(), later.member(0).expect("Asha").schedule());
+    assert_eq!(member.schedule().posts()[0].hours().to_string(), "10:30-18:30 Mon-Fri");
+    assert_eq!(member.place(), Some("Bangalore"));
+    let mut far = json;
+    far[0]["moved_by"] = json!(721);
+    let error = serde_json::from_value::<Team>(far).expect_err("more than 12 hours");
+    assert!(error.to_string().contains("moved_by: a day cannot be moved by 721 minutes"), "{error}");
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn places_are_shown_as_they_were_typed() {
     let pool = desk.json(&["fit"], "team.csv", &["--candidates", "pool.csv"]);
     let mut places: Vec<&Value> =
         pool["ranked"].as_array().unwrap().iter().map(|one| &one["place"]).collect();
-    places.sort_by_key(|place| place.to_string());
+    places.sort_by_key(ToString::to_string);
     assert_eq!(places, [&json!("Pune"), &Value::Null]);
 }
 

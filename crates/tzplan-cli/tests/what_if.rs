@@ -131,6 +131,28 @@ fn a_step_taken_is_the_standing_promised() {
     }
 }
 
+/// Beyond 24 schedules what changes pods is tried for people in no pod alone, and the answer says so.
+#[test]
+fn steps_that_may_not_be_the_best_say_so() {
+    let zones = ["Europe/Berlin", "Asia/Tokyo", "America/Los_Angeles", "America/New_York", "Asia/Kolkata"];
+    let row = |place: usize| {
+        let start = 7 * 60 + place / 5 * 20;
+        let (hour, minute) = (start / 60, start % 60);
+        format!("M{place},{},{hour:02}:{minute:02}-{:02}:{minute:02}\n", zones[place % zones.len()], hour + 8)
+    };
+    let desk = Desk::with("large.csv", format!("name,zone,hours\n{}", (0..40).map(row).collect::<String>()));
+    assert_eq!(desk.json(&[], "large.csv", &[])["verdict"]["steps_exact"], false);
+    let words = |roster: &str| {
+        let page = desk.year(&[], roster, &[]).answered().out;
+        page.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let clause =
+        "Beyond 24 different weeks, steps that change pods are looked for among people in no pod only";
+    assert!(words("large.csv").contains(clause), "{}", words("large.csv"));
+    assert_eq!(desk.json(&[], "three.csv", &[])["verdict"]["steps_exact"], true);
+    assert!(!words("three.csv").contains("Beyond 24"));
+}
+
 #[test]
 fn a_moved_day_keeps_its_stated_hours_in_mind() {
     let desk = Desk::new();

@@ -25,6 +25,8 @@ pub(super) struct Verdict {
     pub(super) steps: Vec<StepRow>,
     /// That no single step helps.
     pub(super) none: Option<&'static str>,
+    /// Where there may be better steps.
+    pub(super) unsure: Option<String>,
     pub(super) reach: Option<String>,
     /// Evidence with its labels.
     pub(super) evidence: Vec<(&'static str, Rich)>,
@@ -88,6 +90,7 @@ impl Verdict {
             all_year: view.plan.all_year().map(|kept| all_year(view, rows, &kept.plan.moves)),
             steps,
             none,
+            unsure: if needs_steps { steps::unsure(view) } else { None },
             reach: steps::reach(view),
             evidence: evidence.filter_map(|(label, text)| Some((label, Rich::from(&text?)))).collect(),
         }

@@ -103,8 +103,9 @@ impl<'c> MovedCandidate<'c> {
     pub(super) fn together(&self) -> Option<&Together> {
         let find = || match self.overlaps() {
             true => Some(self.nobody_moves()),
-            false if self.opening.is_torn() || !self.near.everybody(self.by) => None,
+            false if self.opening.is_torn() => None,
             false if !self.is_within_reach(self.opening.everybody_reaches(), &self.near.within_reach) => None,
+            false if !self.near.everybody(self.by) => None,
             false => self.with_shifts(),
         };
         self.together.get_or_init(find).as_ref()
@@ -118,12 +119,10 @@ impl<'c> MovedCandidate<'c> {
     }
 
     fn is_within_reach(&self, team: &Reach, known: &OnceCell<bool>) -> bool {
-        let lineup = &self.opening.lineup;
         let find = || {
             self.on_all_but_grace(|meeting| {
-                let week = self.week(meeting.week);
-                let affordable = lineup.tables.affordable(week, self.joining.newcomer.flex(), &lineup.policy);
-                team.meets_with(meeting.class, week, &affordable, self.by)
+                let affordable = self.near.affordable_in(meeting.week);
+                team.meets_with(meeting.class, self.week(meeting.week), affordable, self.by)
             })
         };
         // Where they are is one of the places to which they can be asked to go: the same for all of these.
@@ -142,7 +141,7 @@ impl<'c> MovedCandidate<'c> {
     fn with_shifts(&self) -> Option<Together> {
         let lineup = self.joined();
         let plans = Plans::where_known(&lineup, |meeting| self.overlap_in(&self.meetings()[meeting]));
-        if !plans.overlap_with_shifts() {
+        if !plans.overlap_by_favours() {
             return None;
         }
         // Where they are one more of a slot, all of it moves alike.
@@ -151,8 +150,7 @@ impl<'c> MovedCandidate<'c> {
             by_slot.extend(twin.map(|twin| by_slot[twin]));
             by_slot
         };
-        let plan = |meeting: usize| plans.cheapest(meeting).filter(|plan| plan.affordable);
-        let shifts = |meeting: usize| plan(meeting).map(|plan| with_own(plan.shifts.clone()));
+        let shifts = |meeting: usize| plans.favour(meeting).map(|plan| with_own(plan.shifts.clone()));
         Some(Together {
             model: Model::OverlapWithShifts,
             asked: with_own(plans.asked()),

@@ -1,6 +1,7 @@
 //! Whether two days can be moved together at all: what rules most candidates out before plans are looked for.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use super::ladder::Brought;
 use crate::interval::IntervalSet;
@@ -21,6 +22,8 @@ pub(super) struct Near<'c> {
     step: i32,
     within_favours: OnceCell<bool>,
     affordable: &'c Affordable,
+    /// By week.
+    by_week: Vec<Arc<Affordable>>,
     /// Whether everybody may be brought together at all, wherever their own day is moved within what can be asked.
     pub(super) within_reach: OnceCell<bool>,
     /// The same, asking nobody for more than was asked of anybody before.
@@ -32,6 +35,7 @@ impl<'c> Near<'c> {
         let step = lineup.policy.step().get() as i32;
         // A day away, and as far again as anybody can be asked to come.
         let most = 2 * DAY / step;
+        let in_week = |week: &Week| lineup.tables.affordable(week, joining.newcomer.flex(), &lineup.policy);
         Self {
             lineup,
             meetings: &joining.meetings,
@@ -40,9 +44,15 @@ impl<'c> Near<'c> {
             step,
             within_favours: OnceCell::new(),
             affordable,
+            by_week: joining.newcomer.weeks().iter().map(in_week).collect(),
             within_reach: OnceCell::new(),
             within_modest_reach: OnceCell::new(),
         }
+    }
+
+    /// What may be asked of them in a week of theirs.
+    pub(super) fn affordable_in(&self, week: usize) -> &Affordable {
+        &self.by_week[week]
     }
 
     /// Whether their day may be moved by so many minutes as a favour; by none it always may.

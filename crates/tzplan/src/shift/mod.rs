@@ -22,3 +22,4 @@ pub use moves::{MovePlan, PlanKind, ProfileMove, ShiftTrap};
 pub(crate) use plans::Plans;
 pub(crate) use proposal::Proposal;
 pub(crate) use tables::{CrowdShifts, ShiftTables};
+pub(crate) use windows::OpenWindows;

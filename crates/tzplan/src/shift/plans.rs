@@ -31,7 +31,9 @@ pub(super) struct ClassPlans<'l> {
     trial: OnceCell<Trial<'l>>,
     /// For each mover, whether the others meet the target, so that a lone move may help.
     may_help: OnceCell<Vec<bool>>,
-    cheapest: OnceCell<Option<Proposal>>,
+    favour: OnceCell<Option<Proposal>>,
+    /// The cheapest of the others, where no plan is affordable.
+    unaffordable: OnceCell<Option<Proposal>>,
 }
 
 impl<'l> Plans<'l> {
@@ -40,7 +42,8 @@ impl<'l> Plans<'l> {
             meets: OnceCell::new(),
             trial: OnceCell::new(),
             may_help: OnceCell::new(),
-            cheapest: OnceCell::new(),
+            favour: OnceCell::new(),
+            unaffordable: OnceCell::new(),
         };
         Self {
             lineup,
@@ -76,22 +79,27 @@ impl<'l> Plans<'l> {
     /// Classes × window lengths × starts × distinct spans to know the costs, and the trial of those that cost
     /// less than the answer.
     pub(crate) fn cheapest(&self, class: usize) -> Option<&Proposal> {
-        let find = || {
-            if self.meets(class) {
-                return None;
-            }
+        self.favour(class).or_else(|| {
             let affordable = |shifts: &[i32]| self.candidates.affordances.all_in_class(class, shifts);
-            let favour = self.first_holding(class, self.candidates.affordable_somewhere(), affordable);
-            favour.or_else(|| self.first_holding(class, self.candidates.all(), |shifts| !affordable(shifts)))
-        };
-        self.classes[class].cheapest.get_or_init(find).as_ref()
+            let hold = || self.first_holding(class, self.candidates.all(), |shifts| !affordable(shifts));
+            let find = || if self.meets(class) { None } else { hold() };
+            self.classes[class].unaffordable.get_or_init(find).as_ref()
+        })
+    }
+
+    /// The cheapest plan of a class, where it asks affordable shifts only.
+    pub(crate) fn favour(&self, class: usize) -> Option<&Proposal> {
+        let affordable = |shifts: &[i32]| self.candidates.affordances.all_in_class(class, shifts);
+        let hold = || self.first_holding(class, self.candidates.affordable_somewhere(), affordable);
+        let find = || if self.meets(class) { None } else { hold() };
+        self.classes[class].favour.get_or_init(find).as_ref()
     }
 
     /// Whether a class below the target has a plan that asks affordable shifts only: quicker than to look for
     /// the cheapest.
     pub(crate) fn any_affordable(&self, class: usize) -> bool {
-        if let Some(cheapest) = self.classes[class].cheapest.get() {
-            return cheapest.as_ref().is_some_and(|plan| plan.affordable);
+        if let Some(favour) = self.classes[class].favour.get() {
+            return favour.is_some();
         }
         let own_first = std::iter::once(class).chain((0..self.classes.len()).filter(|other| *other != class));
         let windows = own_first.flat_map(|of| self.candidates.affordable_windows(of));
@@ -109,6 +117,12 @@ impl<'l> Plans<'l> {
                 }
             }
         })
+    }
+
+    /// Whether every season but grace days meets the target naturally or has an affordable plan; where there is one, it is
+    /// the cheapest that is looked for.
+    pub(crate) fn overlap_by_favours(&self) -> bool {
+        self.all_but_grace(|class| self.meets(class) || self.favour(class).is_some())
     }
 
     /// Whether every season but grace days meets the target naturally or has an affordable plan.

@@ -28,8 +28,7 @@ impl Plans<'_> {
     /// stated hours; 0 of those whom none moves. They count under *overlap with shifts*.
     pub(crate) fn asked(&self) -> Vec<i32> {
         let mut asked = vec![0; self.lineup.slots.len()];
-        let plans = (0..self.classes.len()).filter_map(|class| self.cheapest(class));
-        for plan in plans.filter(|plan| plan.affordable) {
+        for plan in (0..self.classes.len()).filter_map(|class| self.favour(class)) {
             for ((most, shift), slot) in asked.iter_mut().zip(&plan.shifts).zip(&self.lineup.slots) {
                 if *shift != 0 {
                     *most = (slot.moved + shift).abs().max(*most);

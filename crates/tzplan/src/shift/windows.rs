@@ -1,11 +1,13 @@
 //! The windows of a class of seasons, and the shifts that they need.
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use super::affordances::Affordances;
 use super::candidate::{Candidate, Cost, Origin};
 use super::tables::{Needed, WeekShifts};
 use crate::lineup::{Crowd, Lineup, WeekClass};
+use crate::memo::Memo;
 use crate::minutes::{DAY, Minutes, PerDay};
 use crate::season::Week;
 
@@ -23,16 +25,26 @@ pub(super) struct ClassWindows {
     needed: Vec<OnceCell<Vec<Needed>>>,
     /// How many starts a day has.
     starts: usize,
+    /// The slot of somebody who joins.
+    newcomer: Option<usize>,
+    open: Option<Arc<OpenWindows>>,
 }
+
+/// The windows that are open to a team in a class of seasons, whoever joins: by length the starts for which everybody has
+/// a shift that they can afford in some season, with what these cost; each length looked up once.
+#[derive(Debug, Default)]
+pub(crate) struct OpenWindows(Memo<i32, [(usize, Cost)]>);
 
 /// Members of whom each window needs the same.
 #[derive(Debug)]
 struct Column {
     shifts: WeekShifts,
     heads: u32,
+    /// Heads but for a newcomer.
+    team: u32,
     slots: Vec<usize>,
-    /// For each shift of −12 h to +12 h in steps, whether everybody here can afford it in some season: found
-    /// when first needed.
+    /// For each shift of −12 h to +12 h in steps, whether everybody here but a newcomer can afford it in some season:
+    /// found when first needed.
     affordable: OnceCell<Vec<bool>>,
 }
 
@@ -43,7 +55,13 @@ impl ClassWindows {
         let of_crowd = |crowd: &Crowd<'_>| {
             let shifts = lineup.shifts_of(crowd).needed.clone();
             columns.iter().position(|column| column.shifts.equals(&shifts)).unwrap_or_else(|| {
-                columns.push(Column { shifts, heads: 0, slots: Vec::new(), affordable: OnceCell::new() });
+                columns.push(Column {
+                    shifts,
+                    heads: 0,
+                    team: 0,
+                    slots: Vec::new(),
+                    affordable: OnceCell::new(),
+                });
                 columns.len() - 1
             })
         };
@@ -51,37 +69,76 @@ impl ClassWindows {
         let column_of: Vec<usize> = class.crowd_of.iter().map(|crowd| column_of_crowd[*crowd]).collect();
         for ((place, slot), column) in lineup.slots.iter().enumerate().zip(&column_of) {
             columns[*column].heads += slot.heads;
+            columns[*column].team += if lineup.newcomer == Some(place) { 0 } else { slot.heads };
             columns[*column].slots.push(place);
         }
         let lengths = lengths(class, lineup.target, step);
         let needed = lengths.iter().map(|_| OnceCell::new()).collect();
-        Self { class: place, lengths, columns, column_of, needed, starts: (DAY / step) as usize }
+        Self {
+            class: place,
+            lengths,
+            columns,
+            column_of,
+            needed,
+            starts: (DAY / step) as usize,
+            newcomer: lineup.newcomer,
+            open: class.open.clone(),
+        }
     }
 
     /// The windows for which everybody has a shift that they can afford in some season.
     ///
     /// # Complexity
     ///
-    /// Lengths × starts × columns at most; most starts are ruled out by the first few columns.
+    /// Lengths × starts × columns at most; most starts are ruled out by the first few columns. Where somebody joins a
+    /// team for which that is known, lengths × the windows open to the team.
     pub(super) fn affordable(&self, affordances: &Affordances) -> Vec<Candidate> {
         let mut found = Vec::new();
-        for (number, length) in self.lengths.iter().enumerate() {
-            let mut open: Vec<usize> = (0..self.starts).collect();
-            for column in &self.columns {
-                let needed = column.shifts.needed(*length);
-                let affordable =
-                    column.affordable.get_or_init(|| column.affordable(affordances, self.starts));
-                let middle = affordable.len() as i32 / 2;
-                open.retain(|start| {
-                    needed.at(*start).is_some_and(|steps| affordable[(steps + middle) as usize])
-                });
-                if open.is_empty() {
-                    break;
+        for length in &self.lengths {
+            let open = match &self.open {
+                Some(open) => {
+                    open.0.get_or_make(*length, |length| self.open_to_team(*length, affordances).into())
                 }
-            }
-            found.extend(open.into_iter().filter_map(|start| self.candidate(number, start)));
+                None => self.open_to_team(*length, affordances).into(),
+            };
+            let newcomer =
+                self.newcomer.map(|slot| (slot, self.columns[self.column_of[slot]].shifts.needed(*length)));
+            let with_newcomer = |(start, cost): &(usize, Cost)| match &newcomer {
+                None => Some((*start, *cost)),
+                Some((slot, needed)) => {
+                    let steps = needed.at(*start).filter(|steps| affordances.somewhere(*slot, *steps))?;
+                    Some((*start, if steps == 0 { *cost } else { cost.with(1, steps) }))
+                }
+            };
+            found.extend(open.iter().filter_map(with_newcomer).map(|(start, cost)| Candidate {
+                cost,
+                origin: Origin::Window { class: self.class, length: *length, start },
+            }));
         }
         found
+    }
+
+    /// The starts of windows of a length for which everybody but a newcomer has a shift that they can afford in some
+    /// season, with what these cost.
+    fn open_to_team(&self, length: i32, affordances: &Affordances) -> Vec<(usize, Cost)> {
+        let mut open: Vec<(usize, Cost)> = (0..self.starts).map(|start| (start, Cost::NONE)).collect();
+        for column in self.columns.iter().filter(|column| column.team > 0) {
+            let needed = column.shifts.needed(length);
+            let affordable =
+                column.affordable.get_or_init(|| column.affordable(affordances, self.starts, self.newcomer));
+            let middle = affordable.len() as i32 / 2;
+            open.retain_mut(|(start, cost)| {
+                let steps = needed.at(*start).filter(|steps| affordable[(steps + middle) as usize]);
+                if let Some(steps) = steps.filter(|steps| *steps != 0) {
+                    *cost = cost.with(column.team, steps);
+                }
+                steps.is_some()
+            });
+            if open.is_empty() {
+                break;
+            }
+        }
+        open
     }
 
     /// The windows for which everybody has a shift.
@@ -123,9 +180,10 @@ impl ClassWindows {
 }
 
 impl Column {
-    fn affordable(&self, affordances: &Affordances, starts: usize) -> Vec<bool> {
+    fn affordable(&self, affordances: &Affordances, starts: usize, newcomer: Option<usize>) -> Vec<bool> {
         let most = starts as i32 / 2;
-        let everybody = |steps| self.slots.iter().all(|slot| affordances.somewhere(*slot, steps));
+        let team = || self.slots.iter().filter(|slot| Some(**slot) != newcomer);
+        let everybody = |steps| team().all(|slot| affordances.somewhere(*slot, steps));
         (-most..=most).map(everybody).collect()
     }
 }

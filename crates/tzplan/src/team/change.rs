@@ -233,6 +233,44 @@ mod tests {
     }
 
     #[test]
+    fn a_moved_day_remembers_its_stated_hours() {
+        let mut team = Team::new();
+        let ana = team.add(Member::new("Ana", Zone::UTC).place("Reykjavík")).id();
+        let shift = |by: i32| Change::Shift { member: ana, by: Shift::of(by) };
+        let hours = Change::Hours { member: ana, hours: "8-12".parse().expect("hours") };
+        let kept = |team: &Team| {
+            let schedule = team.member(ana).expect("a member").schedule().clone();
+            let post = &schedule.posts()[0];
+            let stated = post.stated_hours().to_string();
+            (post.hours().to_string(), stated, schedule.moved_by().minutes())
+        };
+        let of =
+            |now: &str, stated: &str, by: i32| (format!("{now} Mon-Fri"), format!("{stated} Mon-Fri"), by);
+        let later = team.changed([shift(60)]).expect("members");
+        assert_eq!(kept(&later), of("10:00-18:00", "09:00-17:00", 60));
+        assert_eq!(later.member(ana).expect("a member").place(), Some("Reykjavík"));
+        // A further one counts from there too, none at all leads back, and other hours are stated anew.
+        assert_eq!(
+            kept(&later.changed([shift(-30)]).expect("members")),
+            of("08:30-16:30", "09:00-17:00", -30)
+        );
+        assert_eq!(kept(&later.changed([shift(0)]).expect("members")), kept(&team));
+        assert_eq!(
+            kept(&later.changed([hours.clone()]).expect("members")),
+            of("08:00-12:00", "08:00-12:00", 0)
+        );
+        for both in [[shift(60), hours.clone()], [hours, shift(60)]] {
+            assert_eq!(kept(&team.changed(both).expect("members")), of("09:00-13:00", "08:00-12:00", 60));
+        }
+        let moved = Change::Move { member: ana, zone: Zone::iana("Asia/Tokyo").expect("a zone") };
+        let moved = later.changed([moved]).expect("members");
+        assert_eq!(kept(&moved), of("10:00-18:00", "09:00-17:00", 60));
+        assert_eq!(moved.member(ana).expect("a member").place(), None);
+        let error = team.changed([shift(721)]).expect_err("more than half a day");
+        assert_eq!(error.kind(), ChangeErrorKind::TooFar(Shift::of(721)));
+    }
+
+    #[test]
     fn days_off_are_added_in_any_order() {
         let day = |text: &str| text.parse::<NaiveDate>().expect("a date");
         let mut team = Team::new();

@@ -89,18 +89,11 @@ fn may_plan(lineup: &Lineup<'_>) -> Vec<bool> {
             return None;
         }
         let stretched = |crowd: &Crowd<'_>| {
-            let affordable = lineup.tables.affordable(&crowd.stated, crowd.flex, &lineup.policy);
-            let farthest = |(before, after): (i32, i32), by: i32| (by.min(before), by.max(after));
+            let farthest = |(first, last): (i32, i32), by: i32| (first.min(by), last.max(by));
             // What may be asked counts from the stated hours, and they may stay where they are moved.
-            let staying = (crowd.moved.min(0), crowd.moved.max(0));
-            let (before, after) = affordable.moves().fold(staying, farthest);
-            // A day moved by no whole step may end up as much past one.
-            let past = if crowd.moved % lineup.policy.step().get() as i32 == 0 {
-                0
-            } else {
-                lineup.policy.step().get() as i32
-            };
-            crowd.stated.stretched(past - before, after + past)
+            let all = lineup.shifts_of(crowd).affordable.all();
+            let (first, last) = all.fold((crowd.moved, crowd.moved), farthest);
+            crowd.stated.stretched(-first, last)
         };
         let stretched: Vec<_> = class.crowds.iter().map(stretched).collect();
         let needed = group.effective_target(lineup.target);

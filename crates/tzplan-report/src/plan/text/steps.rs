@@ -45,8 +45,8 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     if lines.is_empty() {
         page.paragraph(2, &none().into())?;
     }
-    if !view.plan.verdict().steps_exact {
-        page.paragraph(2, &unsure().into())?;
+    if let Some(unsure) = unsure(view) {
+        page.paragraph(2, &unsure.into())?;
     }
     match reach {
         Some(reach) => page.paragraph(2, &reach.into()),
@@ -113,12 +113,13 @@ pub(crate) fn none() -> &'static str {
 }
 
 /// Where there may be better steps.
-fn unsure() -> String {
+pub(crate) fn unsure(view: &View<'_>) -> Option<String> {
     let most = tzplan::Pods::EXACT_PROFILES;
-    format!(
+    let words = format!(
         "Beyond {most} different weeks, steps that change pods are looked for among people in no pod only: there may be \
          better ones."
-    )
+    );
+    (!view.plan.verdict().steps_exact).then_some(words)
 }
 
 /// The highest targets that this team can have; `None` for one person.
