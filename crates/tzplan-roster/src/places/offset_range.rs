@@ -61,6 +61,10 @@ impl Resolver<'_> {
         let text = ["between ", "from "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
         let ranges = BETWEEN.iter().find_map(|between| {
             let (first, last) = text.split_once(between)?;
+            // Of numbers the order counts: +10 to -8 may mean the way across the Pacific.
+            if [first, last].iter().all(|end| end.parse::<OffsetRange>().is_ok()) {
+                return None;
+            }
             let (firsts, lasts) = (self.standards(first)?, self.standards(last)?);
             let pairs = firsts.iter().flat_map(|first| lasts.iter().map(move |last| (*first, *last)));
             Some(pairs.filter_map(|(a, b)| OffsetRange::new(a.min(b), a.max(b))).collect())
