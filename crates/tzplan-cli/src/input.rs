@@ -39,7 +39,7 @@ pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failur
 fn near_file(path: &Path) -> Option<String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let files = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
-    let files = files.take(MOST_FILES).filter_map(|file| Some(file.ok()?.file_name().into_string().ok()?));
+    let files = files.take(MOST_FILES).filter_map(|file| file.ok()?.file_name().into_string().ok());
     let mut files: Vec<String> = files.filter(|file| !file.starts_with('.')).collect();
     // A folder has no order.
     files.sort();

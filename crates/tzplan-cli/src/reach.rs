@@ -1,7 +1,7 @@
 //! `--any` and `--offsets`: for whom a hire is judged, and from where one may come.
 
 use tzplan::fit::Opening;
-use tzplan::{Attendance, OffsetRange, PreparedTeam, Schedule, Zone};
+use tzplan::{Attendance, MemberRef, OffsetRange, PreparedTeam, Schedule, Zone};
 use tzplan_report::Change;
 
 use crate::args::ReachArguments;
@@ -49,7 +49,7 @@ impl<'r> Reach<'r> {
                 true => Attendance::Required,
                 false => Attendance::Optional,
             });
-            let changes = team.members().map(|member| member.index()).filter(|other| *other != hub);
+            let changes = team.members().map(MemberRef::index).filter(|other| *other != hub);
             let changes = changes.map(|member| tzplan::Change::Without { member: member.into() });
             let team = only.changed(changes).map_err(|error| Failure::Setting(error.to_string()))?;
             Ok(Opening::new(&PreparedTeam::new(&team, request.horizon.clone()), &request.policy))

@@ -70,7 +70,7 @@ fn a_file_and_hubs_are_two_teams() {
     run(&["fit", "--zone", "UTC"]).refused("ROSTER");
     run(&["fit", "three.csv", "--zone", "UTC", "--any"]).refused("--against");
     let faults = run(&["--against", "Nowhere 9-17", "--against", "UTC 9-44"]);
-    faults.refused("--against `Nowhere 9-17`: unknown zone");
+    faults.refused("--against `Nowhere 9-17`: ").refused("--against `UTC 9-44`: ");
 }
 
 /// "US or EU hours": one of two hubs is enough.
@@ -113,7 +113,7 @@ fn one_of_two_hubs_is_enough() {
         [json!("Berlin"), json!("New York")]
     );
     assert_eq!(of("Europe/Paris")["worst_overlap_sum"], 480);
-    // Twelve hours from either.
+    // In New York's summer 21–05: two hours earlier are two hours with it.
     assert_eq!(of("Pacific/Auckland")["result"], "fits-async");
 }
 
@@ -184,7 +184,8 @@ fn regions_within_a_range_of_offsets() {
     assert_eq!(fit["changes"][0]["range"], "-1..+3");
     assert!(fit["regions"].as_array().unwrap().iter().all(|region| (-60..=180).contains(&standard(region))));
     let half = answer(&["regions", "--against", "Europe/Berlin 9-17", "--offsets", "+5:30"]).1;
-    assert_eq!(half["regions"][0]["zones"].as_array().unwrap()[0], "Asia/Colombo");
+    assert!(half["regions"][0]["zones"].as_array().unwrap().contains(&json!("Asia/Kolkata")));
+    assert!(regions(&half).iter().all(|region| standard(region) == 330));
 }
 
 #[test]

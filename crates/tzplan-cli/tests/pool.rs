@@ -100,11 +100,11 @@ fn csv_holds_no_formula() {
     let lines: Vec<&str> = csv.lines().collect();
     assert_eq!(
         lines[0],
-        "rank,name,row,zone,hours,result,shift_minutes,plan_asks_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,p95_blocked_minutes,pods,bridges,relieves"
+        "rank,name,row,zone,hours,result,shift_minutes,plan_asks_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,p95_blocked_minutes,pods,bridges,relieves,hub"
     );
     assert_eq!(
         lines[1],
-        "1,\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",2,America/Toronto,09:00-17:00 Mon-Fri,fits,,,1,480,0,0,,,"
+        "1,\"'=HYPERLINK(\"\"x\"\"), \"\"y\"\"\",2,America/Toronto,09:00-17:00 Mon-Fri,fits,,,1,480,0,0,,,,"
     );
     assert!(
         lines[2].starts_with("2,Kei,3,Asia/Tokyo,09:00-17:00 Mon-Fri,fits-async,,,0,0,0,"),

@@ -83,7 +83,7 @@ fn csv_has_a_row_for_each_region() {
     let desk = Desk::with("team.csv", TEAM);
     let csv = desk.run(&[&["regions", "team.csv", "--format", "csv"], &YEAR[..]].concat()).answered().out;
     let mut lines = csv.lines();
-    let header = "rank,zones,offsets,result,shift_minutes,plan_asks_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,p95_blocked_minutes,pods,bridges,relieves,country,population";
+    let header = "rank,zones,offsets,result,shift_minutes,plan_asks_minutes,peers,worst_overlap_sum_minutes,night_minutes_per_week,p95_blocked_minutes,pods,bridges,relieves,country,population,hub";
     assert_eq!(lines.next(), Some(header));
     assert_eq!(lines.count(), regions(&[]).len());
     assert!(csv.contains("2026-11-23 -300; 2027-03-14 -240; 2027-11-07 -300,fits,,,2,960,0,0"), "{csv}");

@@ -85,7 +85,7 @@ fn a_roster_on_standard_input_has_its_table_too() {
     let mut command = desk.command();
     command.args(["-", "--from", "2026-11-23", "--format", "json"]).env("TZPLAN_HOME", "Asia/Tokyo");
     let ran = Ran::from(command.write_stdin(TOML).output().unwrap());
-    let document = ran.json();
+    let document = ran.answered().json();
     assert_eq!((target(&document), &document["horizon"]["home"]), (&json!(300), &json!("Asia/Tokyo")));
     // `check` and `zones` plan the same dates.
     let zones = run(&desk, &[("TZPLAN_WEEKS", "2")], &["zones", "Europe/Berlin", "--format", "json"])

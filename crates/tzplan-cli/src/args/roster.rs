@@ -27,7 +27,8 @@ impl RosterArguments {
 #[derive(Args, Debug)]
 pub(crate) struct TeamSourceArguments {
     /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
-    #[arg(value_name = "ROSTER", required_unless_present = "against")]
+    // Under no heading of the flags before it.
+    #[arg(value_name = "ROSTER", help_heading = None::<&'static str>, required_unless_present = "against")]
     roster: Option<PathBuf>,
 
     /// Instead of a roster: hours that somebody has to share, as 'America/Los_Angeles 10-18' or 'Berlin 9-17

@@ -31,7 +31,7 @@ impl Resolver<'_> {
             return vec![range];
         }
         let lower = text.to_lowercase();
-        let ranges = self.around(&lower).or_else(|| self.within(&lower)).or_else(|| self.from_to(&lower));
+        let ranges = self.around(&lower).or_else(|| self.within(&lower)).or_else(|| self.between(&lower));
         ranges.unwrap_or_default()
     }
 
@@ -56,11 +56,15 @@ impl Resolver<'_> {
     }
 
     /// `PST to EST`, `between EST and CET`: from the smaller offset to the larger.
-    fn from_to(&self, text: &str) -> Option<Vec<OffsetRange>> {
+    fn between(&self, text: &str) -> Option<Vec<OffsetRange>> {
         let text = text.trim();
         let text = ["between ", "from "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
         let ranges = BETWEEN.iter().find_map(|between| {
             let (first, last) = text.split_once(between)?;
+            // Of numbers the order counts: +10 to -8 may mean the way across the Pacific.
+            if [first, last].iter().all(|end| end.parse::<OffsetRange>().is_ok()) {
+                return None;
+            }
             let (firsts, lasts) = (self.standards(first)?, self.standards(last)?);
             let pairs = firsts.iter().flat_map(|first| lasts.iter().map(move |last| (*first, *last)));
             Some(pairs.filter_map(|(a, b)| OffsetRange::new(a.min(b), a.max(b))).collect())

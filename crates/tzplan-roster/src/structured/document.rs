@@ -116,10 +116,13 @@ pub(super) fn no_members(span: Range<usize>, example: &str) -> Wrong {
     )
 }
 
+/// A table of the program's own settings, which it reads itself.
+const SETTINGS: &str = "tzplan";
+
 /// Warns of keys that are probably misspelt; others that are not known are passed over, as columns are.
 pub(super) fn report_misspelt<'t>(document: &impl Document<'t>, faults: &mut Faults, lines: &Lines<'_>) {
-    for (key, span) in document.others() {
-        let Some(near) = near(key, LISTS.into_iter().chain(["policy", "tzplan"])) else { continue };
+    for (key, span) in document.others().iter().filter(|(key, _)| key != SETTINGS) {
+        let Some(near) = near(key, LISTS.into_iter().chain(["policy", SETTINGS])) else { continue };
         let key = clean(key);
         let fault = Fault::warning(
             "unknown-key",
