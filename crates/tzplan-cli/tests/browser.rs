@@ -133,7 +133,9 @@ fn subsets(file: &Path, rows: &[(String, &str, &str)], of: &[Vec<usize>]) -> Val
         let day = |date: &chrono::NaiveDate| {
             let season = prepared.seasons().iter().find(|season| season.contains(*date)).unwrap();
             let overlap = shared_by(&prepared, prepared.required(), season, &policy);
-            let window = |window: &tzplan::target::WeekWindow| format!("{}+{}", window.start.get(), window.minutes.get());
+            let window = |window: &tzplan::target::WeekWindow| {
+                format!("{}+{}", window.start.get(), window.minutes.get())
+            };
             let windows: Vec<String> = overlap.windows.iter().map(window).collect();
             json!([overlap.daily.minutes_per_week, overlap.daily.days, windows.join(" ")])
         };

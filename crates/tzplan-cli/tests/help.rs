@@ -46,7 +46,10 @@ fn each_command_names_its_flags() {
     for command in ["year", "pairs", "pods", "coverage", "fit", "regions"] {
         mentions(&help(&[command, "--help"]), &[&RANGE, &POLICY, &OUTPUT, &WHAT_IF]);
     }
-    mentions(&help(&["report", "--help"]), &[&RANGE, &POLICY, &WHAT_IF, &["--chart", "--with", "--title", "--output"]]);
+    mentions(
+        &help(&["report", "--help"]),
+        &[&RANGE, &POLICY, &WHAT_IF, &["--chart", "--with", "--title", "--output"]],
+    );
     mentions(&help(&["pairs", "--help"]), &[&["--answered-by"]]);
     let candidate = ["--zone", "--hours", "--days", "--name", "--with", "Exit codes"];
     mentions(&help(&["fit", "--help"]), &[&candidate, &["--candidates", "--top", "--skip-bad"]]);

@@ -186,12 +186,15 @@ fn numbers_are_those_of_the_json() {
         // Everyone's year, or that of each pod.
         let parts: Vec<_> = parsed.select(&select(".seasons")).collect();
         let pods = json["year"]["pods"].as_array();
-        let pods = pods.filter(|pods| !pods.is_empty()).map_or(vec![None], |pods| (0..pods.len()).map(Some).collect());
+        let pods = pods
+            .filter(|pods| !pods.is_empty())
+            .map_or(vec![None], |pods| (0..pods.len()).map(Some).collect());
         assert_eq!(parts.len(), pods.len().min(8));
         for (part, pod) in parts.iter().zip(pods) {
             let rows: Vec<_> = part.select(&select("tbody tr")).collect();
             for season in json["seasons"].as_array().unwrap() {
-                let at = |row: &ElementRef<'_>, selector: &str| row.select(&select(selector)).next().map(words);
+                let at =
+                    |row: &ElementRef<'_>, selector: &str| row.select(&select(selector)).next().map(words);
                 // Neighbours alike are one row.
                 let begins = |row: &&ElementRef<'_>| {
                     let first = row.select(&select("th time")).next().unwrap();
@@ -250,7 +253,11 @@ fn everybody_is_named() {
     let rows = |people: usize| {
         let (text, _) = written(&big(people), "Europe/Berlin", None, context());
         let parsed = Html::parse_document(&text);
-        (parsed.select(&select(".row.person")).count(), all(&parsed, ".row.person .name"), all(&parsed, ".names li"))
+        (
+            parsed.select(&select(".row.person")).count(),
+            all(&parsed, ".row.person .name"),
+            all(&parsed, ".names li"),
+        )
     };
     let (count, names, members) = rows(15);
     assert_eq!((count, members.len()), (15, 0));
@@ -277,7 +284,8 @@ fn a_team_in_pods_is_shown_pod_by_pod() {
     let (text, _) = written(&team(&rows), "Europe/Berlin", None, context());
     let parsed = Html::parse_document(&text);
     let heads = all(&parsed, ".row.group");
-    let pod = |name: &str| heads.iter().find(|head| head.starts_with(name)).unwrap_or_else(|| panic!("{heads:?}"));
+    let pod =
+        |name: &str| heads.iter().find(|head| head.starts_with(name)).unwrap_or_else(|| panic!("{heads:?}"));
     // Tokyo's nine to five begins at 01:00 in Berlin, an hour later in summer, when most dates are.
     assert!(heads.iter().any(|head| head.ends_with("2 people8 h · 09:00–17:00")), "{heads:?}");
     assert!(heads.iter().any(|head| head.ends_with("2 people8 h · 02:00–10:00")), "{heads:?}");
@@ -316,7 +324,10 @@ fn a_page_is_called_by_the_file_s_stem() {
     let (text, _) = written(&team(&THREE), "Europe/Berlin", None, context);
     assert!(!text.contains("secret"));
     let parsed = Html::parse_document(&text);
-    assert_eq!((all(&parsed, "head title"), all(&parsed, ".title")), (vec!["team.2027".to_owned()], vec!["team.2027".to_owned()]));
+    assert_eq!(
+        (all(&parsed, "head title"), all(&parsed, ".title")),
+        (vec!["team.2027".to_owned()], vec!["team.2027".to_owned()])
+    );
 }
 
 #[test]

@@ -59,10 +59,8 @@ pub(crate) struct Shared {
 
 impl Shared {
     fn of(overlap: &SeasonOverlap, ahead: i32) -> Self {
-        let windows = overlap
-            .windows
-            .iter()
-            .map(|window| (i32::from(window.start.get()), window.minutes.get() as i32));
+        let windows =
+            overlap.windows.iter().map(|window| (i32::from(window.start.get()), window.minutes.get() as i32));
         let times = match &overlap.windows[..] {
             [] => "never".to_owned(),
             windows => clock::joined(&clock::windows(windows, ahead)),
@@ -130,7 +128,12 @@ impl Days {
                 pods: season.pods.iter().map(|pod| Shared::of(pod, first.ahead)).collect(),
             }
         });
-        Self { days: days.collect(), stretches, rows: Rows::of(view.prepared, view.plan.verdict().pods.as_ref()), profiles }
+        Self {
+            days: days.collect(),
+            stretches,
+            rows: Rows::of(view.prepared, view.plan.verdict().pods.as_ref()),
+            profiles,
+        }
     }
 
     /// The place of the day with the most dates, of equals the earliest.

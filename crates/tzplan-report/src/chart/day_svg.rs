@@ -90,7 +90,11 @@ fn shared(body: &mut Markup, top: f64, name: &str, shared: &Shared, day: &Day) -
     body.open("g", &[("class", &"everyone")]);
     text(body, 0.0, middle + 4.0, "name", name);
     bars(body, top, &on_clock(&shared.segments, day.ahead), ("all", "all some-days"));
-    let times = if shared.times == "never" { "never".to_owned() } else { format!("{} · {}", shared.daily, shared.times) };
+    let times = if shared.times == "never" {
+        "never".to_owned()
+    } else {
+        format!("{} · {}", shared.daily, shared.times)
+    };
     text(body, RIGHT + 12.0, middle + 4.0, "note times", &clean::cut(&times, 24));
     body.close("g");
     top + ROW
@@ -162,7 +166,8 @@ fn meanings(days: &Days) -> Vec<(&'static str, String)> {
 
 fn described(days: &Days, day: &Day) -> String {
     let of_group = |group: &Group| {
-        let people: Vec<String> = group.rows.iter().take(16).map(|row| format!("{} {}", row.spoken(), row.hours)).collect();
+        let people: Vec<String> =
+            group.rows.iter().take(16).map(|row| format!("{} {}", row.spoken(), row.hours)).collect();
         let shared = match day.shared_by(group.kind) {
             None => String::new(),
             Some(shared) if shared.times == "never" => " share nothing".to_owned(),

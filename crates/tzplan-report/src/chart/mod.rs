@@ -94,7 +94,10 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverag
 ///
 /// Those of the writer.
 pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam, policy: &Policy) -> io::Result<()> {
-    write_one(out, draw_pairs(&Pairs::of(prepared, &Rows::of(prepared, None), policy, &Replies::new(prepared))))
+    write_one(
+        out,
+        draw_pairs(&Pairs::of(prepared, &Rows::of(prepared, None), policy, &Replies::new(prepared))),
+    )
 }
 
 fn write_one(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {

@@ -170,7 +170,10 @@ mod tests {
         let pairs = Pairs::of(&prepared, &rows, &Policy::default(), &Replies::new(&prepared));
         assert_eq!(pairs.rows.iter().map(Row::spoken).collect::<Vec<_>>(), ["Ana", "Ben", "Cy"]);
         let both = pairs.cells[0][1].as_ref().expect("two people");
-        assert_eq!((both.least.as_str(), both.blocked.as_deref(), both.meets, both.level), ("8", Some("0"), true, 3));
+        assert_eq!(
+            (both.least.as_str(), both.blocked.as_deref(), both.meets, both.level),
+            ("8", Some("0"), true, 3)
+        );
         assert_eq!(pairs.cells[1][1], None);
         let apart = pairs.cells[0][2].as_ref().expect("two people");
         assert_eq!((apart.least.as_str(), apart.level), ("0", 0));

@@ -18,12 +18,19 @@ pub(crate) fn draw_pairs(pairs: &Pairs) -> Drawing {
     let across = ((frame.width() - SIDE) / columns).min(MOST);
     let mut body = Markup::default();
     for column in 0..pairs.rows.len() {
-        middle(&mut body, SIDE + across * (column as f64 + 0.5), HEAD - 10.0, "axis", &(column + 1).to_string());
+        middle(
+            &mut body,
+            SIDE + across * (column as f64 + 0.5),
+            HEAD - 10.0,
+            "axis",
+            &(column + 1).to_string(),
+        );
     }
     for (row, (one, cells)) in pairs.rows.iter().zip(&pairs.cells).enumerate() {
         let top = HEAD + ROW * row as f64;
         end(&mut body, 18.0, top + ROW / 2.0 + 4.0, "axis", &(row + 1).to_string());
-        let name = if one.place.is_empty() { format!("{} {}", one.name, one.hours) } else { one.name.clone() };
+        let name =
+            if one.place.is_empty() { format!("{} {}", one.name, one.hours) } else { one.name.clone() };
         text(&mut body, 26.0, top + ROW / 2.0 + 4.0, "name", &clean::cut(&name, 26));
         for (column, pair) in cells.iter().enumerate() {
             let (x, centre) = (SIDE + across * column as f64, SIDE + across * (column as f64 + 0.5));

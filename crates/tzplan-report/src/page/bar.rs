@@ -38,7 +38,8 @@ impl Bar {
             ("all some-days", path(&usual(&self.all, sometimes), TOP, THICK)),
         ];
         let mut svg =
-            "<svg class=\"bar\" viewBox=\"0 0 1440 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">".to_owned();
+            "<svg class=\"bar\" viewBox=\"0 0 1440 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                .to_owned();
         for (class, path) in paths {
             svg.push_str(&match path.is_empty() {
                 true => format!("<path class=\"{class}\"/>"),

@@ -116,7 +116,8 @@ pub(super) fn json(
         people: group.rows.iter().flat_map(members).collect(),
     });
     let changes = days.stretches.windows(2).filter(|pair| pair[0].1 != pair[1].1);
-    let changes = changes.map(|pair| ChangeData { date: dates::full(pair[1].0), from: pair[0].1, to: pair[1].1 });
+    let changes =
+        changes.map(|pair| ChangeData { date: dates::full(pair[1].0), from: pair[0].1, to: pair[1].1 });
     let choices = meetings.iter().flat_map(|section| &section.parts).flat_map(|part| &part.choices);
     let by_schedule = |told: &[(tzplan::ScheduleId, String)]| {
         told.iter().map(|(schedule, words)| (schedule.index(), words.clone())).collect()
@@ -150,7 +151,10 @@ fn people(view: &View<'_>, days: &Days, waits: &Replies) -> (Vec<PersonData>, Ve
     let together = team.len() > 1;
     let people = team.members().zip(waits).map(|(member, wait)| {
         let sentence = wait.filter(|_| together).map(|wait| {
-            format!("A question to whoever is at work costs you {}.", plain(&replies::blocked(&wait, view.plan.policy())))
+            format!(
+                "A question to whoever is at work costs you {}.",
+                plain(&replies::blocked(&wait, view.plan.policy()))
+            )
         });
         let sentence = sentence.map(|sentence| {
             *known.entry(sentence).or_insert_with_key(|sentence| {

@@ -197,7 +197,10 @@ fn day_row(
         false => (Vec::new(), Rich::name(&row.place)),
         true => {
             let members = row.members.iter().filter_map(|id| team.member(*id));
-            (members.map(|member| Rich::name(&name_of(member))).collect(), Rich::plain(&dates::people(row.members.len())))
+            (
+                members.map(|member| Rich::name(&name_of(member))).collect(),
+                Rich::plain(&dates::people(row.members.len())),
+            )
         }
     };
     DayRow {

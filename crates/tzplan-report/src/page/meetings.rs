@@ -112,8 +112,10 @@ fn part(
         }
     };
     // Members keep their order: whom each of the part is on the team.
-    let members: Vec<MemberRef<'_>> =
-        team.members().filter(|member| kept.as_ref().is_none_or(|kept| kept.contains(&member.id()))).collect();
+    let members: Vec<MemberRef<'_>> = team
+        .members()
+        .filter(|member| kept.as_ref().is_none_or(|kept| kept.contains(&member.id())))
+        .collect();
     let mut people: BTreeMap<ScheduleId, Vec<MemberRef<'_>>> = BTreeMap::new();
     for (own, whole) in prepared.team().members().zip(members) {
         people.entry(own.schedule_id()).or_default().push(whole);
@@ -143,7 +145,8 @@ impl About<'_> {
     fn row(&self, place: usize, names_all: bool) -> ChoiceRow {
         let slot = self.choice.plan.slot;
         let (costs, occurrences) = (self.meetings.costs(slot), self.meetings.occurrences(slot));
-        let times: BTreeMap<ScheduleId, Vec<UsualTime>> = self.meetings.usual_times(slot).into_iter().collect();
+        let times: BTreeMap<ScheduleId, Vec<UsualTime>> =
+            self.meetings.usual_times(slot).into_iter().collect();
         let paid = |schedule: ScheduleId| -> Vec<&Cost> {
             costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff).collect()
         };
@@ -261,7 +264,8 @@ impl About<'_> {
 
     /// `Somebody is off on 3 dates: Ben 2, Ana 1.`
     fn off(&self, names_all: bool) -> Option<String> {
-        let off: Vec<DateOff> = self.choice.slots.iter().flat_map(|slot| self.meetings.dates_off(*slot)).collect();
+        let off: Vec<DateOff> =
+            self.choice.slots.iter().flat_map(|slot| self.meetings.dates_off(*slot)).collect();
         let dates: BTreeSet<_> = off.iter().map(|off| off.date).collect();
         if dates.is_empty() {
             return None;
@@ -274,7 +278,8 @@ impl About<'_> {
         for member in off.iter().flat_map(|off| &self.people[&off.schedule]) {
             by_person.entry(member.index()).or_insert_with(|| (name_of(*member), 0)).1 += 1;
         }
-        let each: Vec<String> = by_person.values().map(|(name, dates)| format!("{name} on {dates}")).collect();
+        let each: Vec<String> =
+            by_person.values().map(|(name, dates)| format!("{name} on {dates}")).collect();
         Some(format!("On {count} somebody is off: {}.", and(&each)))
     }
 }

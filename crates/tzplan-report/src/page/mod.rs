@@ -157,7 +157,8 @@ mod tests {
 
     #[test]
     fn a_page_is_called_by_the_file_and_not_by_its_folder() {
-        let stems = ["team.csv", "../a b/team.2027.csv", r"C:\Users\x\team.xlsx", "-", ".csv", "team"].map(stem);
+        let stems =
+            ["team.csv", "../a b/team.2027.csv", r"C:\Users\x\team.xlsx", "-", ".csv", "team"].map(stem);
         assert_eq!(stems, ["team", "team.2027", "team", "-", ".csv", "team"]);
     }
 }

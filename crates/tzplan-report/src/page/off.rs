@@ -50,7 +50,10 @@ impl Off {
         };
         let left = (off.dates.len() - shown) as u64;
         Some(Self {
-            teaser: format!("{} with somebody off", dates::counted(off.dates.len() as u64, "workday", "workdays")),
+            teaser: format!(
+                "{} with somebody off",
+                dates::counted(off.dates.len() as u64, "workday", "workdays")
+            ),
             rows: off.dates[..shown].iter().map(row).collect(),
             left_out: (left > 0).then(|| format!("And {} later.", dates::counted(left, "date", "dates"))),
         })

@@ -73,7 +73,10 @@ impl Shifts {
             }
         }
         if unlisted > 0 {
-            left_out.push(format!("{}.", dates::counted(unlisted as u64, "more person’s hours", "more people’s hours")));
+            left_out.push(format!(
+                "{}.",
+                dates::counted(unlisted as u64, "more person’s hours", "more people’s hours")
+            ));
         }
         let trap = trap(view, rows, &mut left_out);
         let teaser = match (trap.is_some(), asked.is_empty()) {
@@ -84,7 +87,11 @@ impl Shifts {
         asked.extend(trap);
         // Every season alike that no plan helps is one line.
         let hopeless = below.iter().all(|season| season.plan.is_none());
-        let windows = if hopeless { Vec::new() } else { below[..shown].iter().map(|season| window(view, season)).collect() };
+        let windows = if hopeless {
+            Vec::new()
+        } else {
+            below[..shown].iter().map(|season| window(view, season)).collect()
+        };
         Some(Self { teaser: teaser.to_owned(), lead: lead(view, hopeless), windows, asked, left_out })
     }
 }

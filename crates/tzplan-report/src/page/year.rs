@@ -95,7 +95,10 @@ impl YearSection {
             });
             let left = view.plan.pod_years().len().saturating_sub(MOST_PARTS) as u64;
             if left > 0 {
-                notes.push(format!("And {}; all are in --format json.", dates::counted(left, "more pod", "more pods")));
+                notes.push(format!(
+                    "And {}; all are in --format json.",
+                    dates::counted(left, "more pod", "more pods")
+                ));
             }
         }
         let (changes, changes_left) = changes(view, days);
@@ -113,7 +116,10 @@ fn teaser(years: &[tzplan::YearOverlap], split: bool) -> String {
     match years {
         [only] if !split => of_one(only),
         several if several.len() <= 3 => {
-            let named = several.iter().enumerate().map(|(place, year)| format!("pod {}: {}", place + 1, of_one(year)));
+            let named = several
+                .iter()
+                .enumerate()
+                .map(|(place, year)| format!("pod {}: {}", place + 1, of_one(year)));
             named.collect::<Vec<_>>().join(" · ")
         }
         several => format!("{} pods, season by season", several.len()),
@@ -171,8 +177,9 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
         caption: year.caption(),
         rows: rows.collect(),
         clocks: clocks.iter().map(|clock| Rich::name(&clock.head)).collect(),
-        left_out: (left > 0)
-            .then(|| format!("And {}; all are in --format json.", dates::counted(left, "more row", "more rows"))),
+        left_out: (left > 0).then(|| {
+            format!("And {}; all are in --format json.", dates::counted(left, "more row", "more rows"))
+        }),
     }
 }
 
