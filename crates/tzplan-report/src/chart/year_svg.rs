@@ -94,7 +94,8 @@ fn season(body: &mut Markup, plot: Plot, step: &Step) {
     body.element("title", &[], &format!("{}: {} a day{short}", step.dates, step.daily.1));
     // The whole height answers to a pointer.
     rect(body, (x, TOP), (until - x, plot.bottom - TOP), "reach");
-    rect(body, (x, y), (until - x, plot.bottom - y), class);
+    // A little wider, so that no gap shows between neighbours.
+    rect(body, (x, y), (f64::min(until + 0.6, plot.right) - x, plot.bottom - y), class);
     body.close("g");
 }
 

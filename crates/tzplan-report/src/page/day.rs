@@ -9,7 +9,7 @@ use crate::plan::view::View;
 use crate::words::dates;
 
 /// About so many rows of schedules are not folded, so that every pod is seen at once; at least so many of each.
-const MOST_SCHEDULES: usize = 16;
+const MOST_SCHEDULES: usize = 12;
 const LEAST_SCHEDULES: usize = 2;
 
 /// The most rows of the table of dates, and pods with a column.
@@ -30,6 +30,8 @@ pub(super) struct DaySection {
     pub(super) shown: usize,
     pub(super) everyone: Option<Head>,
     pub(super) groups: Vec<DayGroup>,
+    /// Whether rows are people; else they are schedules.
+    pub(super) are_people: bool,
     pub(super) legend: Vec<(&'static str, &'static str)>,
     pub(super) caption: String,
 }
@@ -115,6 +117,7 @@ impl DaySection {
                 .then(|| format!("And {}.", dates::counted(left, "more row", "more rows"))),
             shown,
             groups: groups.collect(),
+            are_people: days.rows.are_people,
             legend,
             caption: caption(day, days.days.len()),
             everyone,

@@ -136,13 +136,11 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
     let chart = |frame: Frame| {
         Rich::drawing(draw_year(&year, frame).inline(&format!("{id}-{}", frame.name()), frame))
     };
-    let mut seasons: Vec<(SeasonPlan<'_>, HomeDates)> = view
+    let seasons: Vec<(SeasonPlan<'_>, HomeDates)> = view
         .plan
         .seasons()
         .flat_map(|season| view.home.dates(&season.season).into_iter().map(move |home| (season, home)))
         .collect();
-    let left = seasons.len().saturating_sub(MOST_ROWS) as u64;
-    seasons.truncate(MOST_ROWS);
     let clocks = clocks(view, group, &seasons);
     let drift = pod.and_then(|pod| view.plan.pod_years().get(pod)).unwrap_or(view.plan.year());
     let said = seasons.iter().enumerate().map(|(index, (season, home))| {
@@ -159,7 +157,10 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
     let said: Vec<(&HomeDates, Said)> = said.collect();
     let mut words = view.dates;
     // Neighbours of whom the same is said are one row.
-    let rows = said.chunk_by(|(_, a), (_, b)| a == b).map(|same| {
+    let alike: Vec<_> = said.chunk_by(|(_, a), (_, b)| a == b).collect();
+    let shown = if alike.len() <= MOST_ROWS + 1 { alike.len() } else { MOST_ROWS };
+    let left = (alike.len() - shown) as u64;
+    let rows = alike[..shown].iter().map(|same| {
         let (first, last) = (same[0].0.first, same[same.len() - 1].0.last);
         SeasonRow {
             dates: rich::date(first, &words.next(first, last)),
