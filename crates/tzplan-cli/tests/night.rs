@@ -128,7 +128,10 @@ fn a_candidate_who_fits_at_night_is_told_so_in_the_first_line() {
         desk.run(&[&["fit", "team.csv", "--name", "Joy", "--zone", "Asia/Manila"], &YEAR[..], more].concat())
     };
     let page = fit(&["--hours", "21-05"]).answered().out;
-    assert!(first_lines(&page).starts_with("FITS, with 35 h a week at night: works with 1 of 1 target"), "{page}");
+    assert!(
+        first_lines(&page).starts_with("FITS, with 35 h a week at night: works with 1 of 1 target"),
+        "{page}"
+    );
     let answer = fit(&["--hours", "21-05", "--format", "json"]).answered().json();
     assert_shape(&answer, &shape::fit());
     assert_eq!(

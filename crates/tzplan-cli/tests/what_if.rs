@@ -114,6 +114,27 @@ fn a_step_taken_is_the_standing_promised() {
     }
 }
 
+/// The hours that are kept all year stand first among what a team could do; with their flags it overlaps as it is.
+#[test]
+fn the_hours_kept_all_year_are_flags_that_make_an_overlap() {
+    let desk = Desk::with("pair.csv", "name,zone\nBea,Europe/Berlin\nNia O'Neil,America/New_York\n");
+    for (roster, movers) in [("three.csv", 2), ("pair.csv", 2)] {
+        let page = desk.year(&[], roster, &[]).answered().out;
+        let lines: Vec<&str> = page.lines().map(str::trim).collect();
+        let first = lines.iter().position(|line| line.starts_with("1  ")).expect("a first line");
+        assert!(page.contains("everyone shares 4 h or more"), "{page}");
+        let flags = lines[first + 1..].iter().skip_while(|line| !line.starts_with("--hours-of"));
+        let flags: Vec<&str> = flags.take_while(|line| line.starts_with("--hours-of")).copied().collect();
+        assert_eq!(flags.len(), movers, "{page}");
+        let unquoted = |flag: &&str| flag["--hours-of ".len()..].trim_matches('\'').replace(r"'\\''", "'");
+        let values: Vec<String> = flags.iter().map(unquoted).collect();
+        let line: Vec<&str> = values.iter().flat_map(|value| ["--hours-of", value]).collect();
+        let then = desk.json(&[], roster, &line);
+        assert_eq!(then["verdict"]["model"], "overlap", "{line:?}");
+        assert_eq!(then["year"]["min"]["minutes_per_week"], 1200, "{line:?}");
+    }
+}
+
 #[test]
 fn somebody_optional_keeps_nobody_from_meeting() {
     let desk = Desk::new();

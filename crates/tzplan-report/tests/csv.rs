@@ -9,9 +9,9 @@ use tzplan::{
     Horizon, Member, Plan, Pods, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone, coverage, overlap,
 };
 use tzplan_report::{
-    Answerers, CheckDocument, Context, CoverageDocument, Detail, Document, Fault, FitDocument, GroupBy, MeetDocument,
-    Meeting, Offset, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument, WindowsDocument,
-    YearDocument, ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument,
+    Answerers, CheckDocument, Context, CoverageDocument, Detail, Document, Fault, FitDocument, GroupBy,
+    MeetDocument, Meeting, Offset, PairsDocument, PlanDocument, PodsDocument, Pool, PoolDocument,
+    WindowsDocument, YearDocument, ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument,
 };
 
 /// A table does not say where it comes from.

@@ -107,8 +107,13 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let meetings = Meetings::new(&prepared, &policy, &MeetingOptions::default());
     let slots = meetings.ranked();
     let (obstacles, changes) = (meetings.obstacles(), meetings.changes());
-    let meeting =
-        Meeting { slots: &slots, listed: slots.len(), detail: Detail::Listed, obstacles: obstacles.as_ref(), changes: &changes };
+    let meeting = Meeting {
+        slots: &slots,
+        listed: slots.len(),
+        detail: Detail::Listed,
+        obstacles: obstacles.as_ref(),
+        changes: &changes,
+    };
     let hours = WeeklyHours::default();
     let of = |document: &dyn tzplan_report::Document| page(|out| write(document, Form::Markdown, out));
     vec![
@@ -284,7 +289,10 @@ fn the_plan_has_its_parts() {
     let document = Document::read(&page(|out| {
         write(&PlanDocument::new(&prepared, &plan, teams::context()), Form::Markdown, out)
     }));
-    assert_eq!(document.headings[0], "OVERLAP, if Ana starts ½ h earlier and Ben ½ h later all year (target 4 h a day)");
+    assert_eq!(
+        document.headings[0],
+        "OVERLAP, if Ana starts ½ h earlier and Ben ½ h later all year (target 4 h a day)"
+    );
     assert_eq!(
         document.paragraphs[0],
         "team.csv · 3 people · 3 zones · 23 Nov 2026 – 21 Nov 2027 · Berlin time · tz database 2026e"

@@ -94,7 +94,15 @@ fn bars_stand_on_the_home_clock() {
     let bar = |name: &str| line(name).chars().skip(midnight).take(48).collect::<String>();
     assert_eq!(
         bar("Ben"),
-        format!("{}{}{}{}{}{}", "░".repeat(12), " ".repeat(6), "▒".repeat(10), "█".repeat(6), " ".repeat(10), "░".repeat(4))
+        format!(
+            "{}{}{}{}{}{}",
+            "░".repeat(12),
+            " ".repeat(6),
+            "▒".repeat(10),
+            "█".repeat(6),
+            " ".repeat(10),
+            "░".repeat(4)
+        )
     );
     let ana = [" ".repeat(6), "░".repeat(16), " ".repeat(6), "█".repeat(6), "▒".repeat(10), " ".repeat(4)];
     assert_eq!(bar("Ana"), ana.concat());
@@ -333,7 +341,8 @@ fn a_big_team_is_a_page_and_says_what_it_leaves_out() {
     for (name, text) in pages(&team, "Europe/Berlin", text::Style { width: 100, color: false }) {
         assert!(text.lines().count() < 140, "{name} has {} lines", text.lines().count());
         if ["plan", "pairs"].contains(&name) {
-            let where_else = if name == "plan" { "(--everyone lists them)" } else { "(all in --format json)" };
+            let where_else =
+                if name == "plan" { "(--everyone lists them)" } else { "(all in --format json)" };
             assert!(text.contains("… and ") && text.contains(where_else), "{name}\n{text}");
         }
     }

@@ -1,7 +1,9 @@
 //! The plan, and the commands that show a part of it.
 
 use tzplan::{Plan, Pods, overlap};
-use tzplan_report::{Everyone, PAIRS_UP_TO, PairsDocument, PlanDocument, PodsDocument, WindowsDocument, YearDocument};
+use tzplan_report::{
+    Everyone, PAIRS_UP_TO, PairsDocument, PlanDocument, PodsDocument, WindowsDocument, YearDocument,
+};
 
 use crate::answer::Answer;
 use crate::args::{PairsArguments, PlanArguments, PodsArguments, TeamArguments};

@@ -135,7 +135,7 @@ mod tests {
         let horizon = Horizon::year("2026-11-23".parse().expect("a date"), Zone::UTC).expect("a year");
         let prepared = PreparedTeam::new(&team, horizon);
         let pairs = Pairs::of(&prepared, &Policy::default(), &Replies::new(&prepared));
-        assert_eq!(pairs.names, ["Ana +1", "Cy"]);
+        assert_eq!(pairs.names, ["Ana and Ben", "Cy"]);
         let both = pairs.cells[0][0].as_ref().expect("two people");
         assert_eq!((both.least.as_str(), both.wait.as_deref(), both.meets), ("8:00", Some("0:00"), true));
         assert_eq!(pairs.cells[1][1], None);

@@ -4,9 +4,9 @@ use chrono::Weekday;
 use tzplan::Horizon;
 use tzplan::coverage::Coverage;
 
+use crate::words::dates;
 use crate::words::home::Home;
 use crate::words::length::length;
-use crate::words::dates;
 
 /// Shades beside the one for nobody.
 const SHADES: u32 = 4;

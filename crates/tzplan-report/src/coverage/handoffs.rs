@@ -20,8 +20,9 @@ pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
     match prepared.required().len() {
         0 | 1 => return None,
         profiles if profiles > MOST_PROFILES => {
-            let many =
-                format!("Not looked for: the team has {profiles} different schedules, more than {MOST_PROFILES}.");
+            let many = format!(
+                "Not looked for: the team has {profiles} different schedules, more than {MOST_PROFILES}."
+            );
             return Some(Text::new(Ink::Faint, many));
         }
         _ => {}

@@ -10,9 +10,9 @@ use super::staffing::Staffing;
 use super::{CoverageDocument, gaps, handoffs, relays};
 use crate::context::Context;
 use crate::text::{Page, head};
-use crate::words::length::length;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::{clock, dates};
 
 /// Hours of a day.

@@ -3,8 +3,8 @@
 use super::report::Report;
 use super::rich::Rich;
 use crate::plan::view::View;
-use crate::words::people::Names;
 use crate::words::length::length;
+use crate::words::people::Names;
 use crate::words::{changes, clean, dates};
 
 /// Columns that a source may take.
@@ -43,11 +43,7 @@ impl Method {
         let range = |range: tzplan::ClockRange| range.to_string().replace('-', "–");
         let policy = vec![
             ("Target", length(policy.target()), "the daily overlap a team needs"),
-            (
-                "Comfortable",
-                length(policy.comfortable()),
-                "marks an overlap as comfortable; decides nothing",
-            ),
+            ("Comfortable", length(policy.comfortable()), "marks an overlap as comfortable; decides nothing"),
             (
                 "Largest shift",
                 length(policy.max_shift()),

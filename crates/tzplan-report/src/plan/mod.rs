@@ -2,6 +2,7 @@
 
 mod csv;
 pub(crate) mod json;
+mod meetings;
 pub(crate) mod text;
 pub(crate) mod view;
 
@@ -44,7 +45,14 @@ pub struct YearDocument<'a> {
 impl<'a> PlanDocument<'a> {
     /// Of the plan of a prepared team.
     pub fn new(prepared: &'a PreparedTeam, plan: &'a Plan, context: Context<'a>) -> Self {
-        Self { prepared, plan, days_off: DaysOff::of(prepared), stays: short_stays(prepared), everyone: Everyone::default(), context }
+        Self {
+            prepared,
+            plan,
+            days_off: DaysOff::of(prepared),
+            stays: short_stays(prepared),
+            everyone: Everyone::default(),
+            context,
+        }
     }
 
     /// With everybody's name at the end, where that is asked for. Text and Markdown only: JSON and CSV name

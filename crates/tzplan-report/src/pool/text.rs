@@ -111,8 +111,11 @@ fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
             SortBy::Fit => "the best",
             SortBy::Bridges => "who bridges most pods",
         };
-        let judged = dates::counted(pool.profiles as u64, "profile", "different profiles");
-        sentences.push(format!("{candidates} in {source}, {judged} judged; {first} first."));
+        let alike = match pool.profiles {
+            all if all >= pool.results.total() => String::new(),
+            few => format!(" with {}", dates::counted(few as u64, "schedule", "different schedules")),
+        };
+        sentences.push(format!("{candidates} in {source}{alike}; {first} first."));
     }
     if pool.skipped > 0 {
         let (rows, were) = (
@@ -221,7 +224,9 @@ fn legend(opening: &Opening, layout: Layout, nights: bool) -> String {
         length(policy.target())
     );
     if layout.hours {
-        legend.push_str(" shared: a day with a required teammate at the least of the year, on average over them.");
+        legend.push_str(
+            " shared: a day with a required teammate at the least of the year, on average over them.",
+        );
     }
     if nights {
         legend.push_str(" night: night work a week, at stated hours.");

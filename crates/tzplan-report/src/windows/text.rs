@@ -5,10 +5,10 @@ use std::io;
 use super::WindowsDocument;
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
-use crate::words::length::length;
 use crate::words::dates::{self, Dates};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
 use crate::words::runs::{Run, runs};
 
 /// The most rows printed.

@@ -94,11 +94,7 @@ pub(crate) fn when(horizon: &Horizon, seasons: &[Season]) -> String {
     }
     if seasons.len() > MOST_RANGES {
         let days: u32 = seasons.iter().map(Season::days).sum();
-        return format!(
-            "on {} of {}",
-            dates::number(days.into()),
-            dates::days(horizon.days())
-        );
+        return format!("on {} of {}", dates::number(days.into()), dates::days(horizon.days()));
     }
     let ranges: Vec<String> =
         seasons.iter().map(|season| Dates::of(horizon).during(season.first(), season.last())).collect();

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use tzplan::meeting::Meetings;
 use super::people::{MOST_BY_NAME, MOST_TOGETHER};
+use tzplan::meeting::Meetings;
 use tzplan::{Attendance, MemberRef, ScheduleId, Team};
 
 /// Whom a schedule stands for.

@@ -138,9 +138,8 @@ impl Text {
 
     /// Whether it belongs to the number before it: `4 h`, `28 Mar`.
     fn is_unit(&self) -> bool {
-        const UNITS: [&str; 14] = [
-            "h", "min", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-        ];
+        const UNITS: [&str; 14] =
+            ["h", "min", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
         let word: String = self.runs.iter().map(|(_, run)| run.as_str()).collect();
         UNITS.contains(&word.trim_end_matches([',', '.', ';', ':', ')', '?']))
     }

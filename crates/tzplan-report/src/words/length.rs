@@ -32,9 +32,21 @@ mod tests {
 
     #[test]
     fn lengths_are_hours_with_halves() {
-        let written = [0, 20, 30, 45, 60, 80, 90, 240, 12 * 60 + 30, 4_230, 74_040].map(|m| length(Minutes(m)));
-        let expected =
-            ["0 h", "20 min", "½ h", "45 min", "1 h", "1 h 20 min", "1½ h", "4 h", "12½ h", "70½ h", "1,234 h"];
+        let written =
+            [0, 20, 30, 45, 60, 80, 90, 240, 12 * 60 + 30, 4_230, 74_040].map(|m| length(Minutes(m)));
+        let expected = [
+            "0 h",
+            "20 min",
+            "½ h",
+            "45 min",
+            "1 h",
+            "1 h 20 min",
+            "1½ h",
+            "4 h",
+            "12½ h",
+            "70½ h",
+            "1,234 h",
+        ];
         assert_eq!(written, expected);
         assert_eq!(daily(PerDay { minutes_per_week: 1_402, days: 5 }), "4 h 40 min");
     }

@@ -31,7 +31,10 @@ pub(crate) fn line(
     if let Some((from, to, slowest)) = slowest(prepared, replies) {
         let people = People::of(prepared, names);
         text.plain("; most, ");
-        text.push(Ink::Strong, &format!("{} asking {}", people.member(from.index()), people.member(to.index())));
+        text.push(
+            Ink::Strong,
+            &format!("{} asking {}", people.member(from.index()), people.member(to.index())),
+        );
         text.plain(": ");
         text.append(&blocked(&slowest, policy));
     } else if prepared.required().len() > MOST_PAIRED {

@@ -90,7 +90,9 @@ impl Meetings {
     pub fn for_whom(&self, slot: Slot) -> Vec<ForWhom> {
         let occurrences = self.occurrences(slot);
         let crowds = self.crowds().iter();
-        crowds.map(|crowd| ForWhom { schedule: crowd.schedule, times: self.times(crowd, &occurrences) }).collect()
+        crowds
+            .map(|crowd| ForWhom { schedule: crowd.schedule, times: self.times(crowd, &occurrences) })
+            .collect()
     }
 
     /// What an occurrence is for those with a schedule of the team; `None` when nobody has it.

@@ -63,7 +63,12 @@ fn gained(view: &View<'_>) -> String {
         many => {
             let least = many.iter().map(|(minutes, _)| *minutes).min().unwrap_or_default();
             let most = many.iter().map(|(minutes, _)| *minutes).max().unwrap_or_default();
-            format!("Gains {} to {} {NEW}, by season; mostly {}.", length(least), length(most), length(many[0].0))
+            format!(
+                "Gains {} to {} {NEW}, by season; mostly {}.",
+                length(least),
+                length(most),
+                length(many[0].0)
+            )
         }
     }
 }

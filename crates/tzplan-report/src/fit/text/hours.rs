@@ -68,10 +68,8 @@ pub(super) fn shift(view: &View<'_>, moved: &ProposedMove) -> Text {
 pub(super) fn trap(view: &View<'_>) -> Text {
     let Some(trap) = &view.fit.trap else {
         let step = length(view.policy.step());
-        return format!(
-            "No shift of their own day makes it fit: none of up to 24 h, in steps of {step}."
-        )
-        .into();
+        return format!("No shift of their own day makes it fit: none of up to 24 h, in steps of {step}.")
+            .into();
     };
     let mut text = Text::new(Ink::Bad, "Shift trap");
     let most = view.schedule().flex().unwrap_or(view.policy.max_shift());

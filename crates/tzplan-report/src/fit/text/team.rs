@@ -36,12 +36,17 @@ pub(super) fn team(view: &View<'_>) -> String {
         Minutes::ZERO => {
             let never = everyone.after.max.floor() == Minutes::ZERO;
             let at_times = if never { "" } else { "at times " };
-            format!("{change}: {at_times}everyone {shares} nothing, where now it is {} a day or more.", length(least))
+            format!(
+                "{change}: {at_times}everyone {shares} nothing, where now it is {} a day or more.",
+                length(least)
+            )
         }
-        with if with == least => format!("{change}: everyone {shares} {} a day or more, as now.", length(with)),
+        with if with == least => {
+            format!("{change}: everyone {shares} {} a day or more, as now.", length(with))
+        }
         with => {
             format!("{change}: everyone {shares} {} a day or more, now {}.", length(with), length(least))
-        },
+        }
     }
 }
 

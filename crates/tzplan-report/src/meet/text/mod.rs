@@ -68,7 +68,8 @@ fn best(page: &mut Page<'_>, lines: &Lines<'_>, choices: &[Choice]) -> io::Resul
     let others = times.first().map_or(&[][..], |same| &same[1..]);
     let mut more: Vec<String> = Vec::new();
     if !others.is_empty() {
-        let named: Vec<String> = others.iter().take(MOST_OTHERS).map(|one| choice::when(one, &lines.dates)).collect();
+        let named: Vec<String> =
+            others.iter().take(MOST_OTHERS).map(|one| choice::when(one, &lines.dates)).collect();
         more.push(format!("also {}", and(&named)));
     }
     if times.len() > MOST_TIMES {
@@ -93,7 +94,8 @@ fn title(lines: &Lines<'_>, best: Option<&Choice>) -> Text {
         }
         return text;
     }
-    let mut text = Text::new(Ink::Warn, if quorum { "NO TIME HAS ENOUGH PEOPLE" } else { "NO TIME SUITS EVERYONE" });
+    let mut text =
+        Text::new(Ink::Warn, if quorum { "NO TIME HAS ENOUGH PEOPLE" } else { "NO TIME SUITS EVERYONE" });
     text.push(Ink::Strong, &format!("; {when} asks the least"));
     text
 }

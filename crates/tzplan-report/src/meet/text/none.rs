@@ -11,10 +11,10 @@ use crate::words::cost::name;
 use crate::words::crowds::Crowds;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
-use crate::words::people::Names;
-use crate::words::slots::spoken;
 use crate::words::length::length;
 use crate::words::people;
+use crate::words::people::Names;
+use crate::words::slots::spoken;
 
 /// The most people listed.
 const MOST_PEOPLE: usize = 12;

@@ -168,7 +168,10 @@ fn no_peer(view: &View<'_>) -> Option<Text> {
     text.push(Ink::Strong, &view.people.list(alone, MOST));
     let one = view.people.heads_of(alone.iter().copied()) == 1;
     let verb = if one { "has" } else { "have" };
-    text.plain(&format!(" {verb} nobody to share {} a day with, even in twos.", length(view.plan.policy().target())));
+    text.plain(&format!(
+        " {verb} nobody to share {} a day with, even in twos.",
+        length(view.plan.policy().target())
+    ));
     Some(text)
 }
 

@@ -24,7 +24,10 @@ impl<'p> Facts<'p> {
         let days = |season: &SeasonPlan<'_>| season.season.days();
         let hopeless = below.iter().filter(|season| season.plan.is_none_or(|plan| !plan.affordable));
         Self {
-            shared: Amounts::of(view.prepared.horizon(), view.plan.seasons().map(|season| (season.season, season.overlap))),
+            shared: Amounts::of(
+                view.prepared.horizon(),
+                view.plan.seasons().map(|season| (season.season, season.overlap)),
+            ),
             below_days: below.iter().map(days).sum(),
             without_plan: hopeless.map(days).sum(),
             below,

@@ -96,7 +96,10 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], days: bool) 
         }
         let ink = if overlap.meets { Ink::Good } else { Ink::Warn };
         let shared_then = Shared::of(overlap, row.home.ahead).short();
-        cells.push(vec![Text::new(ink, if overlap.windows.is_empty() { "never".to_owned() } else { shared_then })]);
+        cells.push(vec![Text::new(
+            ink,
+            if overlap.windows.is_empty() { "never".to_owned() } else { shared_then },
+        )]);
         let mut at = Vec::new();
         if !home_shown {
             at.push(row.home.ahead);
@@ -121,7 +124,8 @@ pub(crate) fn print_pods(page: &mut Page<'_>, view: &View<'_>, days: Days) -> io
     let mut written = view.dates;
     for season in view.plan.seasons() {
         let ahead = view.home.most(&season.season).ahead;
-        let mut cells: Vec<Cell> = vec![vec![written.next(season.season.first(), season.season.last()).into()]];
+        let mut cells: Vec<Cell> =
+            vec![vec![written.next(season.season.first(), season.season.last()).into()]];
         if days == Days::Counted {
             cells.push(vec![season.season.days().to_string().into()]);
         }

@@ -3,10 +3,10 @@
 use tzplan::stays::ShortStay;
 
 use crate::plan::view::View;
-use crate::words::ink::Text;
-use crate::words::people::place;
 use crate::words::dates;
+use crate::words::ink::Text;
 use crate::words::length::length;
+use crate::words::people::place;
 
 /// So many stays are told.
 const MOST: usize = 4;
@@ -20,11 +20,9 @@ pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
             (now, usually) if now == usually => {
                 format!(": everyone shares {} then, as usual", length(now))
             }
-            (now, usually) => format!(
-                ": everyone shares {} then, {} without short stays",
-                length(now),
-                length(usually)
-            ),
+            (now, usually) => {
+                format!(": everyone shares {} then, {} without short stays", length(now), length(usually))
+            }
         };
         format!("{who} in {} {when}{shared}", place(&stay.zone.name()))
     };

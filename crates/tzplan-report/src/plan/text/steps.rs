@@ -119,7 +119,9 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
     let favours = format!("with favours of {} at most", length(policy.max_shift()));
     let as_it_is = match (verdict.model, reach.natural) {
         (_, Minutes::ZERO) => "As it is, everyone together can have nothing all year".to_owned(),
-        (_, most) => format!("As it is, everyone together can have {}{} all year", length(most), view.a_day()),
+        (_, most) => {
+            format!("As it is, everyone together can have {}{} all year", length(most), view.a_day())
+        }
     };
     Some(match reach.with_plans {
         most if most > reach.natural => format!("{as_it_is}; {favours}, {}.", length(most)),

@@ -27,7 +27,11 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
         Model::OverlapWithShifts => (Ink::Warn, "OVERLAP", format!(", if {}", condition(view))),
         Model::Hybrid => {
             let pods = verdict.pods.as_ref();
-            (Ink::Warn, "HYBRID", pods.map_or(String::new(), |pods| format!(", in {}", rows::counted(&view.people, pods))))
+            (
+                Ink::Warn,
+                "HYBRID",
+                pods.map_or(String::new(), |pods| format!(", in {}", rows::counted(&view.people, pods))),
+            )
         }
         Model::Async => (Ink::Bad, "ASYNC", ": work together in writing".to_owned()),
     };
@@ -111,7 +115,8 @@ fn movers(asked: &[Asked<'_>]) -> Vec<Mover> {
     let mut movers: Vec<Mover> = Vec::new();
     for one in asked.iter().flat_map(|asked| asked.moves) {
         let shift = one.shift.minutes();
-        let same = |mover: &&mut Mover| mover.profile == one.profile && mover.shift.signum() == shift.signum();
+        let same =
+            |mover: &&mut Mover| mover.profile == one.profile && mover.shift.signum() == shift.signum();
         match movers.iter_mut().find(same) {
             Some(mover) => {
                 mover.varies |= mover.shift != shift;

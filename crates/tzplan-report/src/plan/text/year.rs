@@ -78,7 +78,8 @@ fn pods_in_words(view: &View<'_>) -> Text {
     }
     if let Some(pods) = &view.plan.verdict().pods {
         let named = pods.pods.iter().enumerate();
-        let named = named.map(|(place, pod)| format!("Pod {} is {}", place + 1, view.people.list(pod, MOST_NAMES)));
+        let named =
+            named.map(|(place, pod)| format!("Pod {} is {}", place + 1, view.people.list(pod, MOST_NAMES)));
         let named: Vec<String> = named.take(MOST_PODS).chain(rows::apart(&view.people, pods)).collect();
         text.plain(&format!(". {}.", named.join("; ")));
     }
