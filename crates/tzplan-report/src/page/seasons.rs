@@ -60,7 +60,8 @@ impl Seasons {
         let row = |(index, row): (usize, &seasons::SeasonRow<'_>)| {
             let overlap = row.season.overlap;
             let at = home.iter().map(|_| row.home.ahead).chain(clocks.iter().map(|clock| clock.ahead[index]));
-            let note: Vec<Rich> = seasons::note(view, overlap).iter().map(Rich::from).collect();
+            let note: Vec<Rich> =
+                seasons::note(view, overlap, seasons::Notes::Long).iter().map(Rich::from).collect();
             SeasonRow {
                 first: rich::date(row.home.first, &dates::full(row.home.first)),
                 last: rich::date(row.home.last, &dates::full(row.home.last)),

@@ -31,7 +31,8 @@ pub(crate) struct StepLine {
 /// What to do: the plan that is kept all year, then the best steps, each with what it reaches.
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let reach = reach(view);
-    if view.plan.verdict().model == Model::Overlap || reach.is_none() {
+    let model = view.plan.verdict().model;
+    if model == Model::Overlap || reach.is_none() {
         return Ok(());
     }
     let lines: Vec<StepLine> = kept_all_year(view).into_iter().chain(lines(view)).take(MOST).collect();
@@ -42,7 +43,8 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
             page.paragraph(5, &Text::new(Ink::Faint, flag.clone()))?;
         }
     }
-    if lines.is_empty() {
+    // Shifts by season are told as new hours.
+    if lines.is_empty() && model != Model::OverlapWithShifts {
         page.paragraph(2, &none().into())?;
     }
     match reach {
@@ -176,9 +178,14 @@ fn standing(standing: Standing, members: usize) -> String {
     }
 }
 
-/// Other hours by flag are those of somebody with one post.
+/// Other hours by flag are those of somebody with one post, on the own clock.
 fn hours_flag(view: &View<'_>, member: MemberId, hours: &[WeeklyHours]) -> Option<String> {
     let [hours] = hours else { return None };
+    let own_clock =
+        |member: MemberRef<'_>| member.schedule().posts().iter().all(|post| post.hours_on().is_none());
+    if !view.prepared.team().member(member).is_some_and(own_clock) {
+        return None;
+    }
     let name = named(view, member)?;
     Some(format!("--hours-of {}", quoted(&format!("{name}={hours}"))))
 }
