@@ -114,7 +114,7 @@ fn the_page_says_the_same() {
         "136 of them (136 h) only because",
         "15 Mar – 25 Mar 2027  23:00–24:00 Mon–Thu        8 times  clock changes",
         "2 Dec 2026            00:00–08:00 Wed             1 time  days off",
-        "EMEA → Americas  16:00 Mon–Fri     1 h together",
+        "EMEA → Americas  16:00 Mon–Fri      1 h together",
     ] {
         assert!(page.contains(line), "{line}\n{page}");
     }

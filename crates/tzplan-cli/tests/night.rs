@@ -46,7 +46,7 @@ fn shifts_that_rest_on_nights_say_whose() {
     let page = Desk::with("cy.csv", roster).year(&[], "cy.csv", &[]).out;
     let lines = first_lines(&page);
     for said in [
-        "OVERLAP, if Cy starts 45 min earlier",
+        "OVERLAP, if Ann starts 45 min earlier, Bob 1 h 15 min later and Cy 45 min earlier all year",
         "Night work as it is: Cy works 27½ h a week at night",
         "The hours proposed are partly night work: a week Cy 23 h 45 min.",
     ] {

@@ -122,3 +122,71 @@ fn one_and_many() {
     let (_, words) = page(&[], "name,zone,required\nA,Asia/Tokyo,\nB,Asia/Tokyo,\nC,Asia/Dubai,no\n", 80);
     says(&words, "1 person does not count towards what everyone shares.");
 }
+
+/// Ten in Berlin and Paris keep one week, ten in Tokyo another, and Lea one of her own.
+fn crowd() -> String {
+    let row = |zone: &str, n: usize| format!("{} {n},{zone}\n", zone.split('/').next_back().unwrap());
+    let europe: String = (0..10).map(|n| row(["Europe/Berlin", "Europe/Paris"][n % 2], n)).collect();
+    let tokyo: String = (0..10).map(|n| row("Asia/Tokyo", n)).collect();
+    format!("name,zone\n{europe}{tokyo}Lea,Pacific/Honolulu\n")
+}
+
+#[test]
+fn nobody_is_one_more_like_somebody() {
+    let (small, words) =
+        page(&[], "name,zone\nAna,Europe/Berlin\nBen,Europe/Paris\nKei,Pacific/Honolulu\n", 80);
+    let has_row = |name: &str| small.lines().any(|line| line.starts_with(name));
+    assert!(["  Ana", "  Ben", "  Kei"].into_iter().all(has_row) && !small.contains(" +"), "{small}");
+    says(&words, "Pod 1 Ana and Ben · 2 people");
+    let (_, words) = page(&[], &crowd(), 100);
+    says(&words, "10 people in Berlin and Paris (9–17) · 10 people");
+    says(&words, "Berlin, Paris 10 people");
+    assert!(!words.contains("Berlin 2") && !words.contains("Tokyo 6"), "{words}");
+    let desk = Desk::with("r.csv", crowd());
+    for command in [&[][..], &["pods"]] {
+        let all = desk.year(command, "r.csv", &["--everyone"]).answered().out;
+        let words = all.split_whitespace().collect::<Vec<_>>().join(" ");
+        says(&words, "Who is in which pod");
+        for name in (0..10).map(|n| format!("Tokyo {n}")).chain(["Lea".to_owned()]) {
+            says(&words, &name);
+        }
+    }
+}
+
+/// Berlin, Paris and London share seven hours, Tokyo's two share eight, and nothing with Europe but an hour in summer.
+#[test]
+fn a_team_in_pods_is_answered_pod_by_pod() {
+    let team = "name,zone\nAna,Europe/Berlin\nBen,Europe/London\nKei,Asia/Tokyo\nYui,Asia/Tokyo\nLea,Pacific/Honolulu\n";
+    let desk = Desk::with("r.csv", team);
+    let page = desk.year(&[], "r.csv", &[]).answered().out;
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    says(&words, "HYBRID, in 2 pods, 1 person isolated");
+    says(&words, "Everyone together: never.");
+    says(&words, "Kei and Yui · 2 people · 8 h a day all year");
+    says(&words, "Ana and Ben · 2 people · 7 h a day all year");
+    says(&words, "Isolated Lea");
+    assert!(page.lines().any(|line| line.starts_with("  pod 1 ")), "{page}");
+    // Each is told when it can meet: the best time of `meet` for these people alone.
+    for (pod, others) in [("Ana and Ben", ["Kei", "Yui", "Lea"]), ("Kei and Yui", ["Ana", "Ben", "Lea"])] {
+        let line =
+            words.split(pod).nth(1).and_then(|rest| rest.split("1 h to meet: ").nth(1)).expect("a time");
+        let flags: Vec<&str> = others.iter().flat_map(|name| ["--without", *name]).collect();
+        let meet = desk.json(&["meet"], "r.csv", &flags);
+        let best = meet["slots"][0]["time"].as_str().unwrap();
+        assert!(line.split_whitespace().nth(1).unwrap().starts_with(best), "{line}\n{meet}");
+        assert_eq!(meet["slots"][0]["clean"], true);
+    }
+    let (_, year) = self::page(&["year"], team, 80);
+    says(&year, "Everyone shares nothing");
+    says(&year, "Season days pod 1 pod 2");
+}
+
+/// Tuesday and Wednesday are all that A and D have in common: seven hours on two of three days, 4:40 on average.
+#[test]
+fn unlike_days_are_not_averaged() {
+    let team = "name,zone,days\nA,Europe/Berlin,Tue-Fri\nC,Europe/Paris,Mon-Fri\nD,Europe/London,Mon-Wed\n";
+    let (_, words) = page(&[], team, 100);
+    says(&words, "Everyone shares 7 h on Tue and Wed all year");
+    says(&words, "(now 4 h 40 min)");
+    says(&words, "a day on average");
+}

@@ -174,7 +174,7 @@ fn a_moved_day_keeps_its_stated_hours_in_mind() {
     };
     assert!(asked(&moved).iter().all(|(_, shift)| *shift <= 0), "{:?}", asked(&moved));
     let page = desk.year(&[], "three.csv", &["--move", "Ben=-30m"]).answered().out;
-    assert!(page.contains("Ben works 30 minutes earlier all year"), "{page}");
+    assert!(page.contains("Ben works ½ h earlier all year"), "{page}");
     // With a new zone and new hours: those are what is moved.
     let all = plan(&["--move", "Ben=Europe/Lisbon", "--hours-of", "Ben=8-16", "--move", "Ben=+1h30m"]);
     restated = plan(&["--move", "Ben=Europe/Lisbon", "--hours-of", "Ben=9:30-17:30"]);
@@ -189,6 +189,28 @@ fn a_moved_day_keeps_its_stated_hours_in_mind() {
     // Without a unit it is an offset, as before.
     let page = desk.year(&[], "three.csv", &["--move", "Ben=+5:30"]).out;
     assert!(page.contains("Ben moves to UTC+05:30"), "{page}");
+}
+
+/// The hours that are kept all year stand first among what a team could do; with their flags it overlaps as it is.
+#[test]
+fn the_hours_kept_all_year_are_flags_that_make_an_overlap() {
+    let desk = Desk::with("pair.csv", "name,zone\nBea,Europe/Berlin\nNia O'Neil,America/New_York\n");
+    for (roster, movers) in [("three.csv", 2), ("pair.csv", 2)] {
+        let page = desk.year(&[], roster, &[]).answered().out;
+        let lines: Vec<&str> = page.lines().map(str::trim).collect();
+        let first = lines.iter().position(|line| line.starts_with("1  ")).expect("a first line");
+        let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("all year → everyone shares 4 h or more"), "{page}");
+        let flags = lines[first + 1..].iter().skip_while(|line| !line.starts_with("--move"));
+        let flags: Vec<&str> = flags.take_while(|line| line.starts_with("--move")).copied().collect();
+        assert_eq!(flags.len(), movers, "{page}");
+        let unquoted = |flag: &&str| flag["--move ".len()..].trim_matches('\'').replace(r"'\\''", "'");
+        let values: Vec<String> = flags.iter().map(unquoted).collect();
+        let line: Vec<&str> = values.iter().flat_map(|value| ["--move", value]).collect();
+        let then = desk.json(&[], roster, &line);
+        assert_eq!(then["verdict"]["model"], "overlap", "{line:?}");
+        assert_eq!(then["year"]["min"]["minutes_per_week"], 1200, "{line:?}");
+    }
 }
 
 #[test]

@@ -179,7 +179,7 @@ fn numbers_are_those_of_the_json() {
             assert_eq!(heading, "Nobody is on the team");
             continue;
         }
-        assert!(model.starts_with(heading.split([',', ' ']).next().unwrap()), "{heading}: {model}");
+        assert!(model.starts_with(heading.split([',', ' ', ':']).next().unwrap()), "{heading}: {model}");
         if json["members"].as_array().unwrap().len() < 2 {
             continue;
         }

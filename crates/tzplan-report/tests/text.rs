@@ -36,13 +36,13 @@ fn three_people_overlap_with_shifts() {
         &text,
         &[
             "team.csv · 3 people · 3 zones · 23 Nov 2026 – 21 Nov 2027",
-            "Berlin time · tz database 2026e",
+            "Berlin time tz database 2026e",
             "OVERLAP, if Ana starts ½ h earlier and Ben ½ h later all year target 4 h a day",
             "Everyone shares 4 h a day in winter and 3 h in summer (28 Mar – 30 Oct); that is 1 h less than the target for 217 days.",
             "With the new hours everyone shares 4 h a day or more all year. That is needed only in summer (28 Mar – 30 Oct).",
             "1 Ana 08:30–16:30 and Ben 09:30–17:30, kept all year → everyone shares 4 h or more --move Ana=-30m --move Ben=+30m",
             "23 Nov – 27 Mar 2027 4 h 09:00–13:00 13:00–17:00 12:00–16:00",
-            "28 Mar – 30 Oct 3 h 09:00–12:00 14:00–17:00 13:00–16:00 1 h less than the target",
+            "28 Mar – 30 Oct 3 h 09:00–12:00 14:00–17:00 13:00–16:00 1 h less",
             "31 Oct – 21 Nov 4 h 09:00–13:00 13:00–17:00 12:00–16:00",
             "Without Ana the others share 7 h a day or more; without Ben 4 h (now 3 h).",
             "Ben works 10:00–18:00 Mon–Fri, 1 h later all year → OVERLAP --move Ben=+1h",
@@ -206,8 +206,8 @@ fn night_shifts_and_round_the_clock_hours_are_readable() {
     says(
         &text,
         &[
-            "Joy Manila",
-            "Rey Manila",
+            "Joy ▓▓",
+            "Rey ▓▓",
             "Could have As it is, everyone together can have 24 h a day all year",
             "22:00–06:00 +1",
             "00:00–24:00 Mon–Sun",

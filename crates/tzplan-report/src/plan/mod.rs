@@ -2,6 +2,7 @@
 
 mod csv;
 pub(crate) mod json;
+mod meetings;
 pub(crate) mod text;
 pub(crate) mod view;
 

@@ -114,8 +114,11 @@ fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
             SortBy::Fit => "the best",
             SortBy::Bridges => "who bridges most pods",
         };
-        let judged = dates::counted(pool.profiles as u64, "profile", "different profiles");
-        sentences.push(format!("{candidates} in {source}, {judged} judged; {first} first."));
+        let alike = match pool.profiles {
+            all if all >= pool.results.total() => String::new(),
+            few => format!(" with {}", dates::counted(few as u64, "schedule", "different schedules")),
+        };
+        sentences.push(format!("{candidates} in {source}{alike}; {first} first."));
     }
     if pool.skipped > 0 {
         let (rows, were) = (

@@ -80,7 +80,7 @@ pub(crate) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> i
         return page.title(&line);
     }
     if line.width() + 2 + clean::width(&target) > page.readable() {
-        page.line(&line)?;
+        page.title(&line)?;
         line = Text::default();
     }
     line.pad_to(page.readable() - clean::width(&target));

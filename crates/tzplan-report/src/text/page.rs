@@ -103,7 +103,7 @@ impl<'w> Page<'w> {
     /// The answer of the page.
     pub(crate) fn title(&mut self, text: &Text) -> io::Result<()> {
         match self.medium {
-            Medium::Terminal => self.line(text),
+            Medium::Terminal => text.wrapped(self.readable()).iter().try_for_each(|line| self.line(line)),
             Medium::Markdown(_) => self.block(Block::Other, &markup::heading(1, text)),
         }
     }

@@ -8,7 +8,7 @@ use super::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::amounts::Amounts;
-use crate::words::ink::{Ink, Text};
+use crate::words::ink::Text;
 
 /// Columns of the candidate's name.
 const NAME: usize = 20;
@@ -34,10 +34,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let rows = [("now".to_owned(), words(|season| &season.1)), (with, words(|season| &season.2))];
     for (label, shared) in rows {
         let label = page.names().cut(&label, NAME + 5);
-        table.row(vec![
-            vec![Text::new(Ink::Strong, label)],
-            Text::from(shared).wrapped(page.names().room(room)),
-        ]);
+        table.row(vec![vec![label.into()], Text::from(shared).wrapped(page.names().room(room))]);
     }
     table.print(page, 2)
 }

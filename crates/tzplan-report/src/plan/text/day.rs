@@ -38,6 +38,8 @@ struct Row {
     name: String,
     place: String,
     hours: String,
+    /// How much that is; left out where there is no room.
+    length: String,
     cells: Vec<Mark>,
     strong: bool,
 }
@@ -120,13 +122,13 @@ impl Day<'_> {
             };
             let times = clock::joined(&clock::windows(&overlap.windows, self.ahead));
             let shared = Shared::of(overlap, self.ahead);
-            let hours = match (overlap.windows.is_empty(), shared.is_even()) {
-                (true, _) => "never".to_owned(),
-                (false, true) => format!("{times}, {}", shared.short()),
-                (false, false) => times,
+            let (hours, length) = match (overlap.windows.is_empty(), shared.is_even()) {
+                (true, _) => ("never".to_owned(), String::new()),
+                (false, true) => (times, format!(", {}", shared.short())),
+                (false, false) => (times, String::new()),
             };
             let cells = common.iter().map(mark).collect();
-            rows.push(Row { name: name.clone(), place: String::new(), hours, cells, strong: true });
+            rows.push(Row { name: name.clone(), place: String::new(), hours, length, cells, strong: true });
         }
         rows
     }
@@ -143,8 +145,9 @@ impl Day<'_> {
             let middle = place as i32 * (DAY / cells as i32) + DAY / cells as i32 / 2;
             let night = clock::is_within(self.night, middle + own);
             match (*at_work, night) {
-                _ if required && common.is_some_and(|common| common[place] >= 0.5) => Mark::Together,
+                // Nobody's nights hide behind what they share.
                 (work, true) if work >= 0.5 => Mark::AtNight,
+                _ if required && common.is_some_and(|common| common[place] >= 0.5) => Mark::Together,
                 (work, false) if work >= 0.5 => Mark::AtWork,
                 (work, _) if work > 0.0 => Mark::Sometimes,
                 (_, true) => Mark::Night,
@@ -156,6 +159,7 @@ impl Day<'_> {
             name: who.name.clone(),
             place: who.place.clone(),
             hours: clock::joined(&clock::of_posts(posts, self.prepared.hours_of(who.profile))),
+            length: String::new(),
             cells: at_work.iter().enumerate().map(mark).collect(),
             strong: false,
         }
@@ -189,6 +193,8 @@ struct Shape {
     name: usize,
     place: usize,
     hours: usize,
+    /// Columns behind the bar.
+    behind: usize,
 }
 
 impl Shape {
@@ -212,7 +218,8 @@ impl Shape {
         // Room for `everyone`, which hours that are cut leave.
         let hours = if place > 0 { hours } else { hours.min(free.saturating_sub(together)) };
         let name = if place > 0 { name } else { name.max(together).min(free.saturating_sub(hours)) };
-        Self { cells, name, place, hours }
+        let shape = Self { cells, name, place, hours, behind: 0 };
+        Self { behind: width.saturating_sub(shape.bar_start() + cells + 1), ..shape }
     }
 
     fn bar_start(self) -> usize {
@@ -244,6 +251,10 @@ impl Shape {
         }
         line.plain(" ");
         line.push(ink, &clean::cut(&row.hours, self.hours));
+        let hours = clean::width(&row.hours);
+        if hours <= self.hours && hours + clean::width(&row.length) <= self.behind {
+            line.push(ink, &row.length);
+        }
         line
     }
 }

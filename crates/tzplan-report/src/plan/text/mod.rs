@@ -15,17 +15,18 @@ mod year;
 
 use std::io;
 
+use tzplan::meeting::{Choice, Slot};
 use tzplan::{Model, ProfileId, SeasonPlan};
 
-use super::PlanDocument;
+use super::{PlanDocument, meetings};
 use crate::pairs::text::overview;
 use crate::plan::view::View;
 use crate::pods::rows;
 use crate::text::{Page, head};
 use crate::words::amounts::Amounts;
-use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
+use crate::words::{clock, dates};
 use day::{Block, Day};
 use seasons::Days;
 pub(super) use year::print as print_year;
@@ -49,7 +50,9 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
     }
     if let Some(pods) = &plan.verdict().pods {
         page.blank()?;
-        rows::print(page, prepared, pods, &pod_hours(&view), &plan.verdict().bridges)?;
+        let meetings = meetings::of_pods(prepared, plan);
+        let hours: Vec<String> = pod_hours(&view).into_iter().zip(&meetings).map(with_meeting).collect();
+        rows::print(page, prepared, pods, &hours, &plan.verdict().bridges)?;
     }
     steps::print(page, &view)?;
     day(page, &view)?;
@@ -78,6 +81,18 @@ fn pod_hours(view: &View<'_>) -> Vec<String> {
         .iter()
         .map(|amounts| amounts.words(view.prepared.horizon()).unwrap_or_default())
         .collect()
+}
+
+/// `6 h a day all year · meet Mon-Fri 10:00`, on the home clock.
+fn with_meeting((hours, meeting): (String, &Option<Choice>)) -> String {
+    let Some(best) = meeting else { return hours };
+    let days = best.slots.iter().map(Slot::day).collect();
+    let but = match (best.plan.is_clean(), best.plan.required.off) {
+        (false, _) => ", outside somebody's hours",
+        (true, 0) => "",
+        (true, _) => ", but for days off",
+    };
+    format!("{hours} · 1 h to meet: {} {}{but}", clock::days(days), best.plan.slot.time)
 }
 
 /// What everyone shares by season; of a team in pods what each pod does; where that is nothing all year, what

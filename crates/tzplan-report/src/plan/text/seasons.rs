@@ -26,6 +26,15 @@ pub(crate) enum Days {
     LeftOut,
 }
 
+/// How long a shortfall is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Notes {
+    /// `1 h less than the target`.
+    Long,
+    /// `1 h less`.
+    Short,
+}
+
 /// A season, or the part of it in which the home clock keeps one offset.
 pub(crate) struct SeasonRow<'p> {
     pub(crate) season: SeasonPlan<'p>,
@@ -58,8 +67,15 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize, days: Day
     let nothing = rows.iter().all(|row| row.season.overlap.windows.is_empty());
     let few = if nothing || clocks.len() > MOST_CLOCKS { &[] } else { &clocks[..] };
     let days = days == Days::Counted;
-    let tables = [(few, days), (few, false), (&[], days), (&[], false)];
-    let tables = tables.map(|(clocks, days)| table(view, &rows, clocks, days));
+    let tables = [
+        (few, days, Notes::Long),
+        (few, false, Notes::Long),
+        (few, false, Notes::Short),
+        (&[], days, Notes::Long),
+        (&[], false, Notes::Long),
+        (&[], false, Notes::Short),
+    ];
+    let tables = tables.map(|(clocks, days, notes)| table(view, &rows, clocks, (days, notes)));
     page.blank()?;
     tables[first_that_fits(page, &tables, 0)].print(page, 0)?;
     if left > 0 {
@@ -69,7 +85,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize, days: Day
     Ok(())
 }
 
-fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], days: bool) -> Table {
+fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], (days, notes): (bool, Notes)) -> Table {
     let mut table = Table::default();
     table.column("Season", Align::Left);
     if days {
@@ -106,7 +122,7 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], days: bool) 
         }
         at.extend(clocks.iter().map(|clock| clock.ahead[index]));
         cells.extend(at.into_iter().map(|ahead| shared(overlap, ahead)));
-        cells.push(note(view, overlap));
+        cells.push(note(view, overlap, notes));
         table.row(cells);
     }
     table
@@ -150,12 +166,13 @@ fn shared(overlap: &SeasonOverlap, ahead: i32) -> Cell {
 }
 
 /// What is wrong with a season, and the target where it is not the usual one.
-pub(crate) fn note(view: &View<'_>, overlap: &SeasonOverlap) -> Cell {
+pub(crate) fn note(view: &View<'_>, overlap: &SeasonOverlap, notes: Notes) -> Cell {
     let mut note = Text::default();
     if !overlap.meets {
         let short = shortfall(overlap);
         let short = match short {
             Minutes::ZERO => "some less than their target".to_owned(),
+            short if notes == Notes::Short => format!("{} less", length(short)),
             short => format!("{} less than the target", length(short)),
         };
         note.push(Ink::Warn, &short);

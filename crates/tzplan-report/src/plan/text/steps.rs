@@ -31,7 +31,8 @@ pub(crate) struct StepLine {
 /// What to do: the plan that is kept all year, then the best steps, each with what it reaches.
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let reach = reach(view);
-    if view.plan.verdict().model == Model::Overlap || reach.is_none() {
+    let model = view.plan.verdict().model;
+    if model == Model::Overlap || reach.is_none() {
         return Ok(());
     }
     let lines: Vec<StepLine> = kept_all_year(view).into_iter().chain(lines(view)).take(MOST).collect();
@@ -42,7 +43,8 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
             page.paragraph(5, &Text::new(Ink::Faint, flag.clone()))?;
         }
     }
-    if lines.is_empty() {
+    // Shifts by season are told as new hours.
+    if lines.is_empty() && model != Model::OverlapWithShifts {
         page.paragraph(2, &none().into())?;
     }
     if let Some(unsure) = unsure(view) {
