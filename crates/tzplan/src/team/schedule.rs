@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::holidays::Holidays;
 use super::post::Post;
 use crate::dates::DateRange;
+use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::Minutes;
 use crate::zone::Zone;
@@ -100,6 +101,12 @@ impl Schedule {
             Self { posts: [home].into(), ..self.clone() }
         });
         moved.reduce(|one, other| one.union(&other)).expect("at least one post")
+    }
+
+    /// The same with the hours of every post moved by so much around the week.
+    pub(super) fn day_moved(&self, by: Shift) -> Self {
+        let posts = self.posts.iter().map(|post| post.with_hours(post.hours().moved(by)));
+        Self { posts: posts.collect(), ..self.clone() }
     }
 
     /// The first post alone, with other hours.

@@ -1,0 +1,76 @@
+//! Core hours: when all of a group are at work, on everybody's own clock.
+
+use super::kept::Kept;
+use super::local;
+use crate::hours::WeeklyHours;
+use crate::season::ProfileId;
+use crate::target::{Group as Weeks, SeasonOverlap};
+use crate::verdict::{Model, Plan};
+
+/// People who overlap.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Group {
+    /// Its place among the pods of a hybrid team, from 0; `None` for everyone required.
+    pub pod: Option<usize>,
+    /// Their profiles, in roster order; only required members belong.
+    pub profiles: Vec<ProfileId>,
+    /// What they share, for each of [`Agreement::seasons`](super::Agreement::seasons).
+    pub core: Vec<CoreHours>,
+}
+
+/// What a group shares in a season.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct CoreHours {
+    /// The shared minutes of the ordinary week.
+    pub overlap: SeasonOverlap,
+    /// They, on the home clock.
+    pub home: WeeklyHours,
+    /// They, on the clock of each profile of the group; in that order.
+    pub people: Vec<PersonHours>,
+}
+
+/// Hours on the own clock of those with a profile.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PersonHours {
+    /// The profile.
+    pub profile: ProfileId,
+    /// The hours; none where nothing is shared. They belong to the day on which they start.
+    pub hours: WeeklyHours,
+}
+
+/// Everyone under the overlap models, the pods of a hybrid team.
+pub(super) fn groups(kept: &Kept, plan: &Plan) -> Vec<Group> {
+    let group = |pod: Option<usize>, profiles: Vec<ProfileId>| {
+        let core = (0..kept.seasons.len()).map(|season| core(kept, plan, season, &profiles)).collect();
+        Group { pod, profiles, core }
+    };
+    match (plan.verdict().model, &plan.verdict().pods) {
+        (Model::Overlap | Model::OverlapWithShifts, _) => {
+            vec![group(None, kept.prepared.required().to_vec())]
+        }
+        (_, Some(pods)) => {
+            pods.pods.iter().enumerate().map(|(place, pod)| group(Some(place), pod.clone())).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn core(kept: &Kept, plan: &Plan, season: usize, profiles: &[ProfileId]) -> CoreHours {
+    let weeks = Weeks::new(profiles.iter().map(|profile| kept.week(season, *profile)).collect());
+    let shared = weeks.common();
+    let own = |profile: &ProfileId| PersonHours {
+        profile: *profile,
+        hours: local::hours(&shared, kept.week(season, *profile).minutes_ahead()),
+    };
+    CoreHours {
+        overlap: weeks.season_overlap(plan.policy().target()),
+        home: local::hours(&shared, kept.seasons[season].home_minutes_ahead),
+        people: profiles.iter().map(own).collect(),
+    }
+}
