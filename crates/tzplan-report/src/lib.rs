@@ -17,6 +17,7 @@
 //! from.
 #![forbid(unsafe_code)]
 
+mod agreement;
 pub mod chart;
 mod check;
 mod context;
@@ -43,6 +44,7 @@ mod windows;
 mod words;
 mod zones;
 
+pub use agreement::AgreementDocument;
 pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::{Assumption, Context};
 pub use coverage::{CoverageDocument, GroupBy};
@@ -78,6 +80,7 @@ macro_rules! answers {
             Pool "pool" PoolDocument = crate::pool::json::PoolKeys<'_>;
             Regions "regions" RegionsDocument = crate::regions::json::RegionsKeys<'_>;
             Meet "meet" MeetDocument = crate::meet::json::MeetKeys<'_>;
+            Agreement "agreement" AgreementDocument = crate::agreement::json::AgreementKeys<'_>;
             Rotation "rotation" RotationDocument = crate::rotation::json::RotationKeys<'_>;
             Check "check" CheckDocument = crate::CheckDocument<'_>;
             Zones "zones" ZonesDocument = crate::ZonesDocument<'_>;

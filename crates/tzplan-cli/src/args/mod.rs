@@ -1,6 +1,7 @@
 //! The command line. Help, usage and completions come from these definitions.
 
 mod about;
+mod agreement;
 mod calendars;
 mod common;
 mod hire;
@@ -18,6 +19,7 @@ use tzplan::Tzdb;
 
 use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
+pub(crate) use agreement::AgreementArguments;
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, PoolArguments, RegionsArguments};
@@ -80,6 +82,13 @@ pub(crate) enum Command {
     /// then the least together. Exit codes: 0 some slot is clean, a rotation, a calendar; 1 no slot is clean;
     /// 2 could not answer.
     Meet(Box<MeetArguments>),
+    /// The working agreement that a team keeps: core hours, stand-ups, whom to ask at which hour, clock changes.
+    ///
+    /// Everything is on everybody's own clock, season by season: when all are at work (of everyone, or of each
+    /// pod), the stand-up and whom it costs what, who is at work at which hour of whose day, how long a question may
+    /// block whom, who goes on when a day ends, and what moves for whom on the dates on which clocks change. Where
+    /// the plan moves days all year, the moved days are kept.
+    Agreement(Box<AgreementArguments>),
     /// One page to send round, or one of its charts: the verdict, the day, the year, the week, pairs, shifts,
     /// and where to hire.
     ///

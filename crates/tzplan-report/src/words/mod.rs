@@ -10,6 +10,7 @@ pub(crate) mod crowds;
 pub(crate) mod dates;
 pub(crate) mod home;
 pub(crate) mod ink;
+pub(crate) mod length;
 pub(crate) mod people;
 pub(crate) mod periods;
 pub(crate) mod places;

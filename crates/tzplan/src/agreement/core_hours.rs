@@ -1,8 +1,13 @@
 //! Core hours: when all of a group are at work, on everybody's own clock.
 
+use chrono::{Datelike, WeekdaySet};
+
 use super::kept::Kept;
-use super::local;
+use super::{Agreement, local};
+use crate::clock::ClockTime;
 use crate::hours::WeeklyHours;
+use crate::meeting::Occurrence;
+use crate::minutes::{DAY, UtcMinute, civil_date};
 use crate::season::ProfileId;
 use crate::target::{Group as Weeks, SeasonOverlap};
 use crate::verdict::{Model, Plan};
@@ -42,6 +47,59 @@ pub struct PersonHours {
     pub profile: ProfileId,
     /// The hours; none where nothing is shared. They belong to the day on which they start.
     pub hours: WeeklyHours,
+}
+
+/// Shared hours at one time of the home clock, on the dates of a season.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct CoreRun {
+    /// Where they start on the home clock.
+    pub time: ClockTime,
+    /// The weekdays on which they do.
+    pub days: WeekdaySet,
+    /// They, by date, as the season's offsets have them: half-open, days off not left out.
+    pub occurrences: Vec<Occurrence>,
+}
+
+impl Agreement {
+    /// The dated core hours of a group in a season, by their places: those of one time of the home clock and of one
+    /// length together, in order of weekday and time. None where nothing is shared.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such group or season.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the season's days.
+    pub fn core_hours_of(&self, group: usize, season: usize) -> Vec<CoreRun> {
+        let agreed = &self.seasons[season];
+        let mut runs: Vec<(u16, CoreRun)> = Vec::new();
+        for stretch in self.groups[group].core[season].home.stretches() {
+            let length = stretch.end() - stretch.start();
+            let time = local::time(stretch.start().into());
+            match runs.iter_mut().find(|(known, run)| (*known, run.time) == (length, time)) {
+                Some((_, run)) => {
+                    run.days.insert(stretch.day());
+                }
+                None => {
+                    let days = WeekdaySet::single(stretch.day());
+                    runs.push((length, CoreRun { time, days, occurrences: Vec::new() }));
+                }
+            }
+        }
+        for (length, run) in &mut runs {
+            for day in agreed.season.dates().day_numbers() {
+                let date = civil_date(day);
+                if run.days.contains(date.weekday()) {
+                    let start = day * DAY + i32::from(run.time.minutes()) - agreed.home_minutes_ahead;
+                    let end = UtcMinute(start + i32::from(*length));
+                    run.occurrences.push(Occurrence { date, start: UtcMinute(start), end });
+                }
+            }
+        }
+        runs.into_iter().map(|(_, run)| run).collect()
+    }
 }
 
 /// Everyone under the overlap models, the pods of a hybrid team.

@@ -7,6 +7,7 @@ use crate::dates::DateRange;
 use crate::duration::Shift;
 use crate::season::{PreparedTeam, ProfileId, Week};
 use crate::shift::ProfileMove;
+use crate::team::{MemberId, MemberRef};
 use crate::verdict::{Model, Plan};
 
 /// Shifts that are kept on some dates.
@@ -18,8 +19,19 @@ pub struct AgreedShifts {
     pub dates: DateRange,
     /// Whether they are those of the whole year.
     pub all_year: bool,
-    /// Who moves, and by how much. Profiles are those of the team before anybody moved.
-    pub moves: Vec<ProfileMove>,
+    /// Who moves, and by how much, in roster order of the profiles.
+    pub moves: Vec<AgreedMove>,
+}
+
+/// Members whose day is moved alike.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AgreedMove {
+    /// They, in roster order.
+    pub members: Vec<MemberId>,
+    /// What they are asked. Its profile is that of the team before anybody moved.
+    pub asked: ProfileMove,
 }
 
 /// A team that keeps to an agreement.
@@ -51,8 +63,9 @@ impl Kept {
             let week = |place: usize| {
                 let profile = ProfileId(place as u32);
                 let week = prepared.week(profile, &agreed.season);
-                let by = kept.and_then(|kept| kept.moves.iter().find(|one| one.profile == profile));
-                by.map_or(Cow::Borrowed(week), |by| Cow::Owned(week.moved(by.shift.minutes()))).into_owned()
+                let by = kept.and_then(|kept| kept.moves.iter().find(|one| one.asked.profile == profile));
+                by.map_or(Cow::Borrowed(week), |by| Cow::Owned(week.moved(by.asked.shift.minutes())))
+                    .into_owned()
             };
             (0..prepared.profiles().len()).map(week).collect()
         });
@@ -72,22 +85,33 @@ fn agreed(stated: &PreparedTeam, plan: &Plan) -> Vec<AgreedShifts> {
         return Vec::new();
     }
     if let Some(all_year) = plan.all_year() {
-        let (dates, moves) = (stated.horizon().dates(), all_year.plan.moves.clone());
+        let (dates, moves) = (stated.horizon().dates(), of_members(stated, &all_year.plan.moves));
         return vec![AgreedShifts { dates, all_year: true, moves }];
     }
     let of_season = |season: crate::verdict::SeasonPlan<'_>| {
         let plan = season.plan.filter(|plan| plan.affordable && !season.overlap.meets)?;
-        Some(AgreedShifts { dates: season.season.dates(), all_year: false, moves: plan.moves.clone() })
+        Some(AgreedShifts {
+            dates: season.season.dates(),
+            all_year: false,
+            moves: of_members(stated, &plan.moves),
+        })
     };
     plan.seasons().filter_map(of_season).collect()
 }
 
-/// The team with the days of required members moved all year.
-fn moved(stated: &PreparedTeam, moves: &[ProfileMove]) -> PreparedTeam {
-    let team = stated.team().with_days_moved(|member| {
-        let profile = stated.profile_of(member);
-        let one = moves.iter().find(|one| one.profile == profile && stated.is_required(member));
-        one.map_or(Shift::NONE, |one| one.shift)
-    });
-    PreparedTeam::new(&team, stated.horizon().clone())
+fn of_members(stated: &PreparedTeam, moves: &[ProfileMove]) -> Vec<AgreedMove> {
+    let members = |one: &ProfileMove| stated.required_members_of(one.profile).map(MemberRef::id).collect();
+    moves.iter().map(|one| AgreedMove { members: members(one), asked: one.clone() }).collect()
+}
+
+/// The team with the days of these members moved all year.
+fn moved(stated: &PreparedTeam, moves: &[AgreedMove]) -> PreparedTeam {
+    let mut shifts = vec![Shift::NONE; stated.team().len()];
+    for AgreedMove { members, asked } in moves {
+        members.iter().for_each(|member| shifts[member.index()] = asked.shift);
+    }
+    PreparedTeam::new(
+        &stated.team().with_days_moved(|member| shifts[member.index()]),
+        stated.horizon().clone(),
+    )
 }

@@ -36,10 +36,10 @@ use crate::verdict::{Model, Plan};
 pub use ask::{Ask, AskHours};
 pub use blocked::{Blocked, Slowest};
 pub use clock_change::{ClockChange, ClockMove, Moved, MovedWhat};
-pub use core_hours::{CoreHours, Group, PersonHours};
+pub use core_hours::{CoreHours, CoreRun, Group, PersonHours};
 pub use handoff::AgreedHandoff;
-pub use kept::AgreedShifts;
 use kept::Kept;
+pub use kept::{AgreedMove, AgreedShifts};
 pub use season::AgreedSeason;
 pub use standup::{Standup, StandupTime};
 
@@ -49,6 +49,8 @@ pub use standup::{Standup, StandupTime};
 pub struct AgreementOptions {
     /// How long stand-ups last: 1 minute to 24 hours. Default: 30 minutes.
     pub duration: Minutes,
+    /// Whether stand-ups are looked for. Default: they are.
+    pub standups: bool,
     /// Over how many weeks turns are taken where no stand-up suits everybody; fewer where the horizon is shorter.
     /// Default: 8.
     pub weeks: usize,
@@ -56,7 +58,7 @@ pub struct AgreementOptions {
 
 impl Default for AgreementOptions {
     fn default() -> Self {
-        Self { duration: Minutes(30), weeks: 8 }
+        Self { duration: Minutes(30), standups: true, weeks: 8 }
     }
 }
 
@@ -78,7 +80,8 @@ pub struct Agreement {
     /// Under async: the required profiles, each with those with whom it meets the target as a pair. Its own is among
     /// them where it has two members or more.
     pub peers: Vec<(ProfileId, Vec<ProfileId>)>,
-    /// The stand-up of everyone required, then that of each pod; of one person alone there is none.
+    /// The stand-up of everyone required, then that of each pod; of one person alone there is none, and none where
+    /// they are not asked for.
     pub standups: Vec<Standup>,
     /// Whom each profile can ask at which hour of their day.
     pub ask: Vec<Ask>,
@@ -115,7 +118,7 @@ impl Agreement {
     /// let agreement = Agreement::of(&prepared, &plan, &AgreementOptions::default());
     ///
     /// // 08:00 in New York is 14:00 in Berlin: three hours. Half an hour from each makes it four, all year.
-    /// let shifts: Vec<String> = agreement.shifts[0].moves.iter().map(|one| one.shift.to_string()).collect();
+    /// let shifts: Vec<String> = agreement.shifts[0].moves.iter().map(|one| one.asked.shift.to_string()).collect();
     /// assert_eq!(shifts, ["+0:30", "-0:30"]);
     /// let core = &agreement.groups[0].core[0];
     /// let own: Vec<String> = core.people.iter().map(|person| person.hours.to_string()).collect();

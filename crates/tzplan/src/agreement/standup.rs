@@ -58,6 +58,9 @@ pub(super) fn standups(
     policy: &Policy,
     options: &AgreementOptions,
 ) -> Vec<Standup> {
+    if !options.standups {
+        return Vec::new();
+    }
     let standup = |pod, profiles: &[ProfileId]| standup(kept, pod, profiles, policy, options);
     let everyone = standup(None, kept.prepared.required());
     let pods = groups.iter().filter(|group| group.pod.is_some());

@@ -1,0 +1,53 @@
+//! How lengths of time are written: hours, with halves where there are such.
+
+use tzplan::{Minutes, PerDay};
+
+use super::dates;
+
+/// `4 h`, `½ h`, `2½ h`, `1 h 20 min`, `20 min`; nothing is `0 h`.
+pub(crate) fn length(length: Minutes) -> String {
+    long(u64::from(length.get()))
+}
+
+/// The same of any number of minutes.
+pub(crate) fn long(minutes: u64) -> String {
+    let hours = minutes / 60;
+    match (hours, minutes % 60) {
+        (hours, 0) => format!("{} h", dates::number(hours)),
+        (0, 30) => "½ h".to_owned(),
+        (hours, 30) => format!("{}½ h", dates::number(hours)),
+        (0, minutes) => format!("{minutes} min"),
+        (hours, minutes) => format!("{} h {minutes} min", dates::number(hours)),
+    }
+}
+
+/// A daily amount, rounded down to whole minutes.
+pub(crate) fn daily(daily: PerDay) -> String {
+    length(daily.floor())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_hours_with_halves() {
+        let written =
+            [0, 20, 30, 45, 60, 80, 90, 240, 12 * 60 + 30, 4_230, 74_040].map(|m| length(Minutes(m)));
+        let expected = [
+            "0 h",
+            "20 min",
+            "½ h",
+            "45 min",
+            "1 h",
+            "1 h 20 min",
+            "1½ h",
+            "4 h",
+            "12½ h",
+            "70½ h",
+            "1,234 h",
+        ];
+        assert_eq!(written, expected);
+        assert_eq!(daily(PerDay { minutes_per_week: 1_402, days: 5 }), "4 h 40 min");
+    }
+}
