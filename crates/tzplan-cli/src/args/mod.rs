@@ -19,7 +19,7 @@ use tzplan::Tzdb;
 
 use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
-pub(crate) use agreement::AgreementArguments;
+pub(crate) use agreement::{AgreementArguments, YearArguments};
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{CandidateArguments, FitArguments, PoolArguments, RegionsArguments};
@@ -56,7 +56,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// The seasons of the year: what everyone shares in each, and the drift weeks between clock changes.
-    Year(TeamArguments),
+    Year(YearArguments),
     /// Who overlaps with whom, and how long replies take.
     Pairs(PairsArguments),
     /// The fewest groups that each share enough of the day.

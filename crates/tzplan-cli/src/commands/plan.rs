@@ -4,7 +4,8 @@ use tzplan::{Plan, Pods, overlap};
 use tzplan_report::{PAIRS_UP_TO, PairsDocument, PlanDocument, PodsDocument, WindowsDocument, YearDocument};
 
 use crate::answer::Answer;
-use crate::args::{PairsArguments, PlanArguments, TeamArguments};
+use crate::args::{PairsArguments, PlanArguments, TeamArguments, YearArguments};
+use crate::commands::agreement;
 use crate::failure::Failure;
 use crate::request::Request;
 use crate::{answered_by, diagnostics, output, progress};
@@ -41,9 +42,12 @@ fn windows(arguments: &PlanArguments) -> Result<Answer, Failure> {
 }
 
 /// `tzplan year ROSTER`
-pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
-    let (target, form) = output::open(&arguments.common.output)?;
-    let request = Request::of(arguments)?;
+pub(super) fn year(arguments: &YearArguments) -> Result<Answer, Failure> {
+    if arguments.ics {
+        return agreement::clock_changes(&arguments.team);
+    }
+    let (target, form) = output::open(&arguments.team.common.output)?;
+    let request = Request::of(&arguments.team)?;
     let (prepared, context) = (request.prepared(), request.context());
     let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
     target.write(&YearDocument::new(&prepared, &plan, context), form)?;

@@ -1,25 +1,25 @@
-//! VTIMEZONE: the changes of offset that meetings may meet.
-
-use std::io;
+//! VTIMEZONE: the changes of offset that events may meet, as yearly rules where the zone has such.
 
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, Utc};
-use tzplan::meeting::Meetings;
 use tzplan::zone::OffsetPiece;
 
 use super::event::Wall;
 use super::line::Lines;
+use super::yearly::{Change, Yearly};
 
 /// Days before the first date and after the last for which offsets are told as well.
 const AROUND: i64 = 7;
 
-/// Writes the zone of the anchor over the dates that meetings may be on; nothing for a fixed offset.
-pub(super) fn write(lines: &mut Lines<'_>, wall: &Wall<'_>, meetings: &Meetings) -> io::Result<()> {
+/// Writes the zone of a clock over the dates that events may be on; nothing for a fixed offset.
+pub(super) fn write(
+    lines: &mut Lines<'_>,
+    wall: &Wall<'_>,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> std::io::Result<()> {
     let Some(id) = wall.id() else { return Ok(()) };
     lines.plain("BEGIN:VTIMEZONE")?;
     lines.plain(&format!("TZID:{id}"))?;
-    let horizon = meetings.horizon();
-    let (first, last) =
-        meetings.options().once.map_or((horizon.from(), horizon.to()), |once| (once.first(), once.last()));
     let at = |date: NaiveDate| date.and_time(NaiveTime::MIN).and_utc();
     let (from, to) = (at(first) - Duration::days(AROUND), at(last) + Duration::days(AROUND));
     let pieces: Vec<OffsetPiece> = wall.zone().offsets(from, to).collect();
@@ -27,23 +27,35 @@ pub(super) fn write(lines: &mut Lines<'_>, wall: &Wall<'_>, meetings: &Meetings)
     let like_utc = pieces.len() > 1 && pieces[0].offset.local_minus_utc() == 0;
     let told_from =
         NaiveDate::from_ymd_opt(2019, 1, 1).map(at).filter(|from| like_utc && *from < pieces[0].start);
-    let pieces = told_from.map_or(pieces, |from| wall.zone().offsets(from, to).collect());
-    let mut before: Option<FixedOffset> = None;
-    for piece in pieces {
-        let since = before.unwrap_or(piece.offset);
-        // The first offset holds from before anything that is written.
-        let start = if before.is_some() { piece.start } else { DateTime::<Utc>::UNIX_EPOCH };
-        let kind =
-            if piece.offset.local_minus_utc() > since.local_minus_utc() { "DAYLIGHT" } else { "STANDARD" };
-        lines.plain(&format!("BEGIN:{kind}"))?;
-        lines.plain(&format!("DTSTART:{}", start.with_timezone(&since).format("%Y%m%dT%H%M%S")))?;
-        lines.plain(&format!("TZOFFSETFROM:{}", offset(since)))?;
-        lines.plain(&format!("TZOFFSETTO:{}", offset(piece.offset)))?;
-        lines.plain(&format!("TZNAME:{}", offset(piece.offset)))?;
-        lines.plain(&format!("END:{kind}"))?;
-        before = Some(piece.offset);
+    let from = told_from.unwrap_or(from);
+    let Some(offset) = wall.zone().offsets(from, to).next().map(|piece| piece.offset) else {
+        return lines.plain("END:VTIMEZONE");
+    };
+    // The first offset holds from before anything that is written.
+    let before = Change { at: DateTime::<Utc>::UNIX_EPOCH, before: offset, after: offset };
+    part(lines, &before, None)?;
+    let (single, yearly) = Yearly::of(wall.zone(), from, to);
+    for change in &single {
+        part(lines, change, None)?;
+    }
+    for Yearly { first, rule } in &yearly {
+        part(lines, first, Some(rule))?;
     }
     lines.plain("END:VTIMEZONE")
+}
+
+/// An offset that begins once, or every year by a rule.
+fn part(lines: &mut Lines<'_>, change: &Change, rule: Option<&String>) -> std::io::Result<()> {
+    let kind = if change.is_forward() { "DAYLIGHT" } else { "STANDARD" };
+    lines.plain(&format!("BEGIN:{kind}"))?;
+    lines.plain(&format!("DTSTART:{}", change.onset().format("%Y%m%dT%H%M%S")))?;
+    if let Some(rule) = rule {
+        lines.plain(&format!("RRULE:{rule}"))?;
+    }
+    lines.plain(&format!("TZOFFSETFROM:{}", offset(change.before)))?;
+    lines.plain(&format!("TZOFFSETTO:{}", offset(change.after)))?;
+    lines.plain(&format!("TZNAME:{}", offset(change.after)))?;
+    lines.plain(&format!("END:{kind}"))
 }
 
 /// `+0530`, `-003020`.
