@@ -26,4 +26,16 @@ impl<'a> AgreementDocument<'a> {
     }
 }
 
-document!(AgreementDocument: text::print, json::write, csv::write);
+document!(AgreementDocument: text::print, json::write, csv::write; {
+    fn changes(&self) -> &[crate::Change] {
+        self.context.changes
+    }
+
+    fn has_html(&self) -> bool {
+        true
+    }
+
+    fn html(&self, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+        crate::page::agreement::agreement(self, out)
+    }
+});

@@ -5,6 +5,7 @@
 //! nothing else. Its script only looks figures up that were computed before; without it every season is shown
 //! at once.
 
+pub(crate) mod agreement;
 mod csp;
 mod data;
 mod day;
