@@ -20,11 +20,21 @@ pub(crate) const THREE: &str = "name,zone,hours\nAna,America/Sao_Paulo,9-17\nBen
 pub(crate) const YEAR: [&str; 4] = ["--from", "2026-11-23", "--home", "Europe/Berlin"];
 
 /// Every command that reads a roster and plans; the first is the plan itself.
-pub(crate) const ANALYSES: [&[&str]; 8] =
-    [&[], &["--windows"], &["--quorum", "1"], &["year"], &["pairs"], &["pods"], &["coverage"], &["regions"]];
+pub(crate) const ANALYSES: [&[&str]; 9] = [
+    &[],
+    &["agreement"],
+    &["--windows"],
+    &["--quorum", "1"],
+    &["year"],
+    &["pairs"],
+    &["pods"],
+    &["coverage"],
+    &["regions"],
+];
 
 /// Every command but the plan, which has no name.
-pub(crate) const COMMANDS: [&str; 14] = [
+pub(crate) const COMMANDS: [&str; 15] = [
+    "agreement",
     "year",
     "pairs",
     "pods",
