@@ -8,7 +8,9 @@ import { pathToFileURL } from "node:url";
 
 const [packages, ...files] = process.argv.slice(2);
 const { default: ICAL } = await import(pathToFileURL(join(packages, "node_modules/ical.js/dist/ical.js")));
-const minutes = (time) => Math.floor(time.toJSDate().getTime() / 60000);
+// All of a date, wherever somebody is, is told as a date of UTC.
+const instant = (time) => (time.isDate ? Date.UTC(time.year, time.month - 1, time.day) : time.toJSDate().getTime());
+const minutes = (time) => Math.floor(instant(time) / 60000);
 
 function read(path) {
   const calendar = new ICAL.Component(ICAL.parse(readFileSync(path, "utf8")));

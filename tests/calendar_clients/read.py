@@ -16,6 +16,9 @@ YEARS = ((2000, 1, 1), (2040, 1, 1))
 
 
 def minutes(moment):
+    if not isinstance(moment, datetime.datetime):
+        # All of a date, wherever somebody is: told as a date of UTC.
+        moment = datetime.datetime.combine(moment, datetime.time(), UTC)
     assert moment.tzinfo is not None, moment
     return int(moment.astimezone(UTC).timestamp()) // 60
 
@@ -39,6 +42,9 @@ def by_vobject(path):
         calendar = vobject.readOne(file.read())
     found = []
     for event in calendar.vevent_list:
+        if not isinstance(event.dtstart.value, datetime.datetime):
+            found.append([minutes(event.dtstart.value), minutes(event.dtend.value)])
+            continue
         # Starts are on the clock of the zone, lengths are exact.
         length = int(event.duration.value.total_seconds()) // 60
         starts = event.getrruleset() or [event.dtstart.value]

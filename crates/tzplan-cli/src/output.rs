@@ -61,6 +61,10 @@ impl Target {
 
     /// Writes a document in a form and hands it over.
     pub(crate) fn write(mut self, document: &dyn Document, form: Form) -> Result<(), Failure> {
+        if form == Form::Html && !document.has_html() {
+            let why = "this answer has no page of its own, only `agreement` has; `tzplan report` writes that of a team";
+            return Err(Failure::Setting(why.to_owned()));
+        }
         if form.is_table() {
             note_changes(document.context().map_or(0, |context| context.changes.len()))?;
             document.beside_the_table().map_or(Ok(()), |note| diagnostics::note(&note))?;

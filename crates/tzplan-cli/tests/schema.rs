@@ -94,6 +94,7 @@ fn lines() -> Vec<(&'static str, Vec<&'static str>)> {
             ("year", vec!["year", roster]),
             ("pairs", vec!["pairs", roster]),
             ("pods", vec!["pods", roster]),
+            ("agreement", vec!["agreement", roster]),
             ("coverage", vec!["coverage", roster]),
             ("fit", vec!["fit", roster, "--zone", "Asia/Tokyo", "--name", "Keiko"]),
             ("fit", vec!["fit", roster, "--zone", "Europe/London"]),

@@ -43,6 +43,20 @@ pub trait Document {
     ///
     /// Those of the writer.
     fn csv(&self, out: &mut dyn io::Write) -> io::Result<()>;
+
+    /// Whether it has a [page of its own](Self::html).
+    fn has_html(&self) -> bool {
+        false
+    }
+
+    /// The answer as one HTML file that fetches nothing.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer, and [`Unsupported`](io::ErrorKind::Unsupported) where the answer [has none](Self::has_html).
+    fn html(&self, _out: &mut dyn io::Write) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
 }
 
 /// Makes a [`Document`] of the functions that write its forms, one for each file of its folder.
@@ -89,6 +103,8 @@ pub enum Form {
     Json,
     /// Comma-separated values.
     Csv,
+    /// A page of its own, of the answers that have one.
+    Html,
 }
 
 impl Form {
@@ -100,7 +116,7 @@ impl Form {
     /// Whether every entry of a list is written, as for programs; a page leaves out what nobody would read.
     pub fn lists_all(self) -> bool {
         match self {
-            Self::Text(_) | Self::Markdown => false,
+            Self::Text(_) | Self::Markdown | Self::Html => false,
             Self::Json | Self::Csv => true,
         }
     }
@@ -117,6 +133,7 @@ pub fn write(document: &dyn Document, form: Form, out: &mut dyn io::Write) -> io
         Form::Markdown => page(document, &mut Page::markdown(out)),
         Form::Json => document.json(out),
         Form::Csv => document.csv(out),
+        Form::Html => document.html(out),
     }
 }
 

@@ -17,6 +17,7 @@
 //! from.
 #![forbid(unsafe_code)]
 
+mod agreement;
 pub mod chart;
 mod check;
 mod context;
@@ -25,6 +26,7 @@ pub mod csv;
 mod document;
 mod example;
 mod fit;
+pub mod ics;
 pub mod json;
 mod meet;
 pub mod page;
@@ -43,6 +45,7 @@ mod windows;
 mod words;
 mod zones;
 
+pub use agreement::AgreementDocument;
 pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::{Assumption, Context, Setting};
 pub use coverage::{CoverageDocument, GroupBy};
@@ -50,7 +53,7 @@ pub use document::{Document, Form, write};
 pub use example::ExampleDocument;
 pub use fit::FitDocument;
 pub use json::offset::Offset;
-pub use meet::{Detail, MeetDocument, Meeting, ics};
+pub use meet::{Detail, MeetDocument, Meeting};
 pub use page::{Hiring, Report};
 pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
 pub use plan::{Everyone, PlanDocument, YearDocument};
@@ -78,6 +81,7 @@ macro_rules! answers {
             Pool "pool" PoolDocument = crate::pool::json::PoolKeys<'_>;
             Regions "regions" RegionsDocument = crate::regions::json::RegionsKeys<'_>;
             Meet "meet" MeetDocument = crate::meet::json::MeetKeys<'_>;
+            Agreement "agreement" AgreementDocument = crate::agreement::json::AgreementKeys<'_>;
             Rotation "rotation" RotationDocument = crate::rotation::json::RotationKeys<'_>;
             Check "check" CheckDocument = crate::CheckDocument<'_>;
             Zones "zones" ZonesDocument = crate::ZonesDocument<'_>;

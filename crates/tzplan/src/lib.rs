@@ -65,6 +65,7 @@
 //! | Where in the world to hire? | [`regions::regions`] |
 //! | When can a meeting recur, or be held once, and what does it cost whom? | [`meeting::Meetings`] |
 //! | Who takes inconvenient meeting hours in turn? | [`meeting::Meetings::rotation`] |
+//! | What does the team agree to keep, on everybody's own clock? | [`agreement::Agreement::of`] |
 //! | What if somebody moved, worked other hours, left or joined? | [`Team::changed`] |
 //!
 //! Answers are values with reasons, never sentences. "No common time" is an answer, not an error.
@@ -118,6 +119,7 @@
 //! Features only add; none changes an answer.
 #![forbid(unsafe_code)]
 
+pub mod agreement;
 pub mod availability;
 mod clock;
 pub mod coverage;

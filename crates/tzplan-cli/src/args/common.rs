@@ -137,6 +137,8 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets: one table, its columns named with their units.
     Csv,
+    /// For everybody: one file to send round, under `agreement`.
+    Html,
 }
 
 impl Format {
@@ -147,6 +149,7 @@ impl Format {
             Self::Markdown => Form::Markdown,
             Self::Json => Form::Json,
             Self::Csv => Form::Csv,
+            Self::Html => Form::Html,
         }
     }
 }

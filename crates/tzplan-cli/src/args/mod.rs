@@ -1,6 +1,7 @@
 //! The command line. Help, usage and completions come from these definitions.
 
 mod about;
+mod agreement;
 mod calendars;
 mod common;
 mod hire;
@@ -18,6 +19,7 @@ use tzplan::{Model, PolicySettings, Tzdb};
 
 use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
+pub(crate) use agreement::{AgreementArguments, YearArguments};
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
 pub(crate) use hire::{
@@ -60,7 +62,8 @@ impl Arguments {
         let output = match &self.command {
             None => &self.plan.common.output,
             Some(Command::Plan(arguments)) => &arguments.common.output,
-            Some(Command::Year(team)) => &team.common.output,
+            Some(Command::Year(arguments)) => &arguments.team.common.output,
+            Some(Command::Agreement(arguments)) => &arguments.team.common.output,
             Some(Command::Pods(pods)) => &pods.team.common.output,
             Some(Command::Pairs(arguments)) => &arguments.team.common.output,
             Some(Command::Coverage(arguments)) => &arguments.team.common.output,
@@ -83,7 +86,7 @@ pub(crate) enum Command {
     /// The whole plan, which a roster alone gives too: what everyone shares, the verdict, and what to do.
     Plan(Box<PlanArguments>),
     /// The seasons of the year: what everyone shares in each, and the drift weeks between clock changes.
-    Year(TeamArguments),
+    Year(YearArguments),
     /// Who overlaps with whom, and how long replies take.
     Pairs(PairsArguments),
     /// The fewest groups that each share enough of the day.
@@ -109,6 +112,13 @@ pub(crate) enum Command {
     /// then the least together. Exit codes: 0 some slot is clean, a rotation, a calendar; 1 no slot is clean;
     /// 2 could not answer.
     Meet(Box<MeetArguments>),
+    /// The working agreement that a team keeps: core hours, stand-ups, whom to ask at which hour, clock changes.
+    ///
+    /// Everything is on everybody's own clock, season by season: when all are at work (of everyone, or of each
+    /// pod), the stand-up and whom it costs what, who is at work at which hour of whose day, how long a question may
+    /// block whom, who goes on when a day ends, and what moves for whom on the dates on which clocks change. Where
+    /// the plan moves days all year, the moved days are kept.
+    Agreement(Box<AgreementArguments>),
     /// One page to send round, or one of its charts: the verdict, the day, the year, the week, pairs, shifts,
     /// and where to hire.
     ///

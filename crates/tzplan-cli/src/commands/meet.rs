@@ -76,7 +76,7 @@ fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, F
 }
 
 /// A calendar has no place to say that it is about a changed team.
-fn note_changes_of_calendar(context: &Context<'_>) -> io::Result<()> {
+pub(super) fn note_changes_of_calendar(context: &Context<'_>) -> io::Result<()> {
     if context.changes.is_empty() {
         return Ok(());
     }

@@ -1,5 +1,6 @@
 //! The commands, each a page: open, read, compute, write.
 
+mod agreement;
 mod check;
 mod coverage;
 mod fit;
@@ -29,6 +30,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Fit(arguments)) => fit::fit(arguments),
         Some(Command::Regions(arguments)) => regions::regions(arguments),
         Some(Command::Meet(arguments)) => meet::meet(arguments),
+        Some(Command::Agreement(arguments)) => agreement::agreement(arguments),
         Some(Command::Report(arguments)) => report::report(arguments),
         Some(Command::Check(arguments)) => check::check(arguments),
         Some(Command::Zones(arguments)) => zones::zones(arguments),

@@ -6,7 +6,8 @@ use tzplan_report::{
 };
 
 use crate::answer::Answer;
-use crate::args::{PairsArguments, PlanArguments, PodsArguments, TeamArguments};
+use crate::args::{PairsArguments, PlanArguments, PodsArguments, YearArguments};
+use crate::commands::agreement;
 use crate::failure::Failure;
 use crate::request::Request;
 use crate::{answered_by, diagnostics, line, output, progress};
@@ -65,9 +66,12 @@ fn windows(arguments: &PlanArguments) -> Result<Answer, Failure> {
 }
 
 /// `tzplan year ROSTER`
-pub(super) fn year(arguments: &TeamArguments) -> Result<Answer, Failure> {
-    let (target, form) = output::open(&arguments.common.output)?;
-    let request = Request::of(arguments)?;
+pub(super) fn year(arguments: &YearArguments) -> Result<Answer, Failure> {
+    if arguments.ics {
+        return agreement::clock_changes(&arguments.team);
+    }
+    let (target, form) = output::open(&arguments.team.common.output)?;
+    let request = Request::of(&arguments.team)?;
     let (prepared, context) = (request.prepared(), request.context());
     let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));
     target.write(&YearDocument::new(&prepared, &plan, context), form)?;

@@ -39,7 +39,10 @@ fn lines(ran: &Ran) -> Vec<String> {
     unfolded
 }
 
+/// The lines of a property, those of the zone's rules aside for one that events have too.
 fn property<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    let events = text.split("END:VTIMEZONE").last().unwrap();
+    let text = if name == "RRULE" { events } else { text };
     text.lines().filter(|line| line.starts_with(name)).collect()
 }
 
@@ -64,6 +67,9 @@ fn a_series_with_its_zone_and_without_days_off() {
     let zone = text.split("END:VTIMEZONE").next().unwrap();
     assert_eq!(property(zone, "DTSTART:")[1..], ["DTSTART:20270328T020000", "DTSTART:20271031T030000"]);
     assert_eq!(property(zone, "TZOFFSETTO")[1..], ["TZOFFSETTO:+0200", "TZOFFSETTO:+0100"]);
+    // The same every year: the last Sundays.
+    let rules = ["RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"];
+    assert_eq!(property(zone, "RRULE"), rules);
 
     let kept = calendar(&desk, &["--duration", "45m", "--days", "Mon", "--keep-holidays"]);
     assert_eq!(property(&kept, "EXDATE"), Vec::<&str>::new());

@@ -20,12 +20,22 @@ pub(crate) const THREE: &str = "name,zone,hours\nAna,America/Sao_Paulo,9-17\nBen
 pub(crate) const YEAR: [&str; 4] = ["--from", "2026-11-23", "--home", "Europe/Berlin"];
 
 /// Every command that reads a roster and plans; the first is the plan itself.
-pub(crate) const ANALYSES: [&[&str]; 8] =
-    [&[], &["--windows"], &["--quorum", "1"], &["year"], &["pairs"], &["pods"], &["coverage"], &["regions"]];
+pub(crate) const ANALYSES: [&[&str]; 9] = [
+    &[],
+    &["agreement"],
+    &["--windows"],
+    &["--quorum", "1"],
+    &["year"],
+    &["pairs"],
+    &["pods"],
+    &["coverage"],
+    &["regions"],
+];
 
 /// Every command.
-pub(crate) const COMMANDS: [&str; 15] = [
+pub(crate) const COMMANDS: [&str; 16] = [
     "plan",
+    "agreement",
     "year",
     "pairs",
     "pods",

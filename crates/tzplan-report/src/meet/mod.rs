@@ -1,7 +1,6 @@
 //! Slots for a meeting.
 
 mod csv;
-pub mod ics;
 pub(crate) mod json;
 pub(crate) mod text;
 

@@ -6,6 +6,7 @@
 //! figures that were computed before, turns clocks, and intersects the weeks of the people who are switched on;
 //! that intersection, of exact minutes, is the only thing it computes.
 
+pub(crate) mod agreement;
 mod bar;
 mod csp;
 mod data;

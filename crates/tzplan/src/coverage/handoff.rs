@@ -1,5 +1,6 @@
 //! Hand-offs: who goes on when somebody's day ends.
 
+use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, WeekMinute};
 use crate::season::{PreparedTeam, ProfileId, Season, circular_windows};
 
@@ -25,9 +26,17 @@ pub struct Handoff {
 ///
 /// Quadratic in the profiles.
 pub fn handoffs(prepared: &PreparedTeam, season: &Season) -> Vec<Handoff> {
+    handoffs_between(prepared.required(), |profile| prepared.week(profile, season).pattern())
+}
+
+/// The hand-offs between profiles who are at work in these minutes of the circular week.
+pub(crate) fn handoffs_between<'w>(
+    profiles: &[ProfileId],
+    at_work: impl Fn(ProfileId) -> &'w IntervalSet<WeekMinute>,
+) -> Vec<Handoff> {
     let mut handoffs = Vec::new();
-    for &from in prepared.required() {
-        let leaving = prepared.week(from, season).pattern();
+    for &from in profiles {
+        let leaving = at_work(from);
         let ends: Vec<WeekMinute> = circular_windows(leaving)
             .iter()
             .filter(|(_, length)| length.get() < crate::minutes::WEEK as u32)
@@ -35,8 +44,8 @@ pub fn handoffs(prepared: &PreparedTeam, season: &Season) -> Vec<Handoff> {
                 WeekMinute(((u32::from(start.0) + length.get()) % crate::minutes::WEEK as u32) as u16)
             })
             .collect();
-        for &to in prepared.required().iter().filter(|to| **to != from) {
-            let staying = prepared.week(to, season).pattern();
+        for &to in profiles.iter().filter(|to| **to != from) {
+            let staying = at_work(to);
             let mut at: Vec<_> = ends.iter().copied().filter(|end| staying.contains(*end)).collect();
             if at.is_empty() {
                 continue;

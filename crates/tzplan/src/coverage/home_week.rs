@@ -58,7 +58,7 @@ pub(super) fn with_everybody_required(prepared: &PreparedTeam) -> PreparedTeam {
 }
 
 /// The seasons of everybody and of the home clock, with how far that is ahead of UTC, in minutes.
-pub(super) fn seasons_at_home(prepared: &PreparedTeam) -> Vec<(Season, i32)> {
+pub(crate) fn seasons_at_home(prepared: &PreparedTeam) -> Vec<(Season, i32)> {
     let everybody: Vec<ProfileId> = (0..prepared.profiles().len() as u32).map(ProfileId).collect();
     let horizon = prepared.horizon();
     let home = Newcomer::new(&Schedule::new(horizon.home().clone(), Default::default()), horizon);

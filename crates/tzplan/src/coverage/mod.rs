@@ -12,7 +12,9 @@ use crate::interval::{Interval, IntervalSet, Point};
 use crate::minutes::{Minutes, UtcMinute};
 use crate::season::PreparedTeam;
 use crate::team::{MemberRef, Team};
+pub(crate) use handoff::handoffs_between;
 pub use handoff::{Handoff, handoffs};
+pub(crate) use home_week::seasons_at_home;
 pub use relay::{Relay, RelaySeason, follow_the_sun};
 pub use service::{Gap, GapCause, Service, ServiceCoverage, service_coverage};
 

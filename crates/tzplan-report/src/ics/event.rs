@@ -1,12 +1,13 @@
-//! VEVENT: one meeting, or all that recur.
+//! VEVENT: one meeting, all that recur, or a notice for a day.
 
 use std::io;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeZone, Utc};
-use tzplan::Zone;
-use tzplan::meeting::{Occurrence, Slot};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeZone, Utc, Weekday, WeekdaySet};
+use tzplan::meeting::Occurrence;
+use tzplan::{ClockTime, Zone};
 
 use super::line::{self, Lines};
+use super::yearly::two_letters;
 
 /// The anchor's clock.
 pub(super) struct Wall<'z> {
@@ -30,39 +31,41 @@ impl<'z> Wall<'z> {
         self.zone.fixed_offset_seconds().is_none().then(id)
     }
 
-    /// Whether the slot's local time names the instant at which the occurrence starts, and that alone; and
+    /// Whether a local time names the instant at which the occurrence starts, and that alone; and
     /// the local time so much later the one at which it ends.
-    pub(super) fn is_plain(&self, occurrence: &Occurrence, slot: Slot) -> bool {
+    pub(super) fn is_plain(&self, occurrence: &Occurrence, time: ClockTime) -> bool {
         let (start, end) = (occurrence.start.to_utc(), occurrence.end.to_utc());
         let names = |wall: NaiveDateTime, instant: DateTime<Utc>| {
             self.zone.from_local_datetime(&wall).single().is_some_and(|only| only.to_utc() == instant)
         };
-        let wall = local(occurrence.date, slot);
+        let wall = local(occurrence.date, time);
         names(wall, start) && names(wall + (end - start), end)
     }
 }
 
 /// What the clock shows when an occurrence starts.
-fn local(date: NaiveDate, slot: Slot) -> NaiveDateTime {
-    date.and_time(slot.time.into())
+fn local(date: NaiveDate, time: ClockTime) -> NaiveDateTime {
+    date.and_time(time.into())
 }
 
 /// When an event is.
 pub(super) enum Start {
-    /// On the anchor's clock, every week from the first to the last but on some dates.
-    Local { first: Occurrence, last: Occurrence, slot: Slot, except: Vec<NaiveDate> },
+    /// On the anchor's clock, every week on some weekdays from the first to the last but on some dates.
+    Local { first: Occurrence, last: Occurrence, time: ClockTime, days: WeekdaySet, except: Vec<NaiveDate> },
     /// Once, in UTC.
     Utc(Occurrence),
+    /// All of a date, wherever somebody is; nobody is busy for it.
+    Day(NaiveDate),
 }
 
-pub(super) struct Event<'a> {
+pub(super) struct Event {
     pub(super) uid: String,
     pub(super) start: Start,
-    pub(super) title: &'a str,
-    pub(super) description: &'a str,
+    pub(super) title: String,
+    pub(super) description: String,
 }
 
-impl Event<'_> {
+impl Event {
     /// Whether it is told on the anchor's clock.
     pub(super) fn is_local(&self) -> bool {
         matches!(self.start, Start::Local { .. })
@@ -79,38 +82,55 @@ impl Event<'_> {
                 lines.plain(&format!("DTSTART:{}", occurrence.start.to_utc().format("%Y%m%dT%H%M%SZ")))?;
                 lines.plain(&format!("DURATION:PT{}M", minutes(occurrence)))?;
             }
-            Start::Local { first, last, slot, except } => {
-                let (parameter, at) = moments(wall, *slot);
+            Start::Day(date) => {
+                let next = *date + Days::new(1);
+                lines.plain(&format!("DTSTART;VALUE=DATE:{}", date.format("%Y%m%d")))?;
+                lines.plain(&format!("DTEND;VALUE=DATE:{}", next.format("%Y%m%d")))?;
+                lines.plain("TRANSP:TRANSPARENT")?;
+            }
+            Start::Local { first, last, time, days, except } => {
+                let (parameter, at) = moments(wall, *time);
                 lines.plain(&format!("DTSTART{parameter}:{}", at(first.date)))?;
                 lines.plain(&format!("DURATION:PT{}M", minutes(first)))?;
                 if first != last {
-                    // A day later, for programs whose rules differ from those in use.
-                    let until = last.start.to_utc() + chrono::Duration::days(1);
-                    lines.plain(&format!("RRULE:FREQ=WEEKLY;UNTIL={}", until.format("%Y%m%dT%H%M%SZ")))?;
+                    let rule = recurrence(last, *days);
+                    lines.plain(&format!("RRULE:FREQ=WEEKLY;{rule}"))?;
                 }
                 for date in except {
                     lines.plain(&format!("EXDATE{parameter}:{}", at(*date)))?;
                 }
             }
         }
-        lines.text("SUMMARY", &line::title(self.title))?;
+        lines.text("SUMMARY", &line::title(&self.title))?;
         if !self.description.is_empty() {
-            lines.text("DESCRIPTION", self.description)?;
+            lines.text("DESCRIPTION", &self.description)?;
         }
         lines.plain("END:VEVENT")
     }
 }
 
-/// How the starts of a slot are written: the parameter before the colon, and the value.
-fn moments(wall: &Wall<'_>, slot: Slot) -> (String, Box<dyn Fn(NaiveDate) -> String>) {
+/// `UNTIL=20271118T140000Z`, `UNTIL=20270326T233000Z;BYDAY=MO,TU`: a while after the last start, for programs whose
+/// rules differ from those in use; not so long that a further day of the week would be in it.
+fn recurrence(last: &Occurrence, days: WeekdaySet) -> String {
+    let after = if days.len() > 1 { chrono::Duration::hours(12) } else { chrono::Duration::days(1) };
+    let until = format!("UNTIL={}", (last.start.to_utc() + after).format("%Y%m%dT%H%M%SZ"));
+    if days == WeekdaySet::single(last.date.weekday()) {
+        return until;
+    }
+    let days: Vec<&str> = days.iter(Weekday::Mon).map(two_letters).collect();
+    format!("{until};BYDAY={}", days.join(","))
+}
+
+/// How the starts at a time are written: the parameter before the colon, and the value.
+fn moments(wall: &Wall<'_>, time: ClockTime) -> (String, Box<dyn Fn(NaiveDate) -> String>) {
     match (wall.id(), wall.zone().fixed_offset_seconds()) {
         (None, Some(seconds)) => {
-            let utc = move |date| local(date, slot) - chrono::Duration::seconds(seconds.into());
+            let utc = move |date| local(date, time) - chrono::Duration::seconds(seconds.into());
             (String::new(), Box::new(move |date| utc(date).format("%Y%m%dT%H%M%SZ").to_string()))
         }
         (id, _) => {
             let parameter = id.map_or(String::new(), |id| format!(";TZID={id}"));
-            (parameter, Box::new(move |date| local(date, slot).format("%Y%m%dT%H%M%S").to_string()))
+            (parameter, Box::new(move |date| local(date, time).format("%Y%m%dT%H%M%S").to_string()))
         }
     }
 }

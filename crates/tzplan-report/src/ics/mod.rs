@@ -1,7 +1,8 @@
-//! Meetings as iCalendar files (RFC 5545) that other programs read right through every clock change.
+//! Meetings and agreements as iCalendar files (RFC 5545) that other programs read right through every clock change.
 //!
-//! - What recurs is written once, in the anchor's zone, with the zone's rules in use over the planning range beside it
-//!   (VTIMEZONE: a part for each change of offset, none left to a rule of a year that the range does not reach).
+//! - What recurs is written once, in the anchor's zone, with the zone's rules beside it. Where they are yearly in
+//!   all the years ahead, VTIMEZONE says so by an RRULE (there are readers that take a zone without one for a zone
+//!   without summer time); changes that come once are told one by one, as far as the planning range goes.
 //!   Anchors with a fixed offset are written in UTC, where they never change.
 //! - An occurrence whose time the anchor's clock skips, shows twice or jumps during is written as an event of its
 //!   own, in UTC: programs disagree about what such a local time means.
@@ -13,23 +14,25 @@
 //! Names and titles are data: control characters are gone and everything else is escaped, so that no line of the file
 //! is theirs. Lines fold at 75 octets, never inside a character.
 
+mod agreement;
 mod event;
 mod line;
 mod timezone;
+mod yearly;
 
 use std::collections::{BTreeSet, HashSet};
 use std::io;
 
-use chrono::NaiveDate;
-
-use tzplan::Team;
-use tzplan::meeting::{Cause, Cost, Meetings, Occurrence, Rotation, Slot};
+use chrono::{NaiveDate, WeekdaySet};
+use tzplan::meeting::{Cause, Cost, Meetings, Occurrence, Rotation, RotationWeek, Slot};
+use tzplan::{Horizon, Team};
 
 use crate::context::Context;
 use crate::words::clean;
 use crate::words::cost::{MOST_TOLD, asked_in_words, costs_in_words, days_off_in_words};
 use crate::words::crowds::Crowds;
 use crate::words::people::Names;
+pub use agreement::{agreement, clock_changes};
 use event::{Event, Start, Wall};
 use line::Lines;
 
@@ -67,19 +70,33 @@ pub fn slot(
     invitation: Invitation<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let occurrences = meetings.occurrences(slot);
     let left_out: Vec<Occurrence> = match (invitation.spoilt, slot.date) {
         (Spoilt::LeftOut, None) => meetings.exceptions(slot),
         _ => Vec::new(),
     };
+    let uid = line::uid(&[file_name(context.source), &meetings.anchor().name(), &spelled(slot)]);
+    let description = description(team, meetings, slot, &left_out);
+    let events = slot_events(meetings, slot, &left_out, uid, invitation.title, &description);
+    write(out, dates_of(meetings), &Wall::of(meetings.anchor()), &events)
+}
+
+/// The occurrences of a slot but for some: those that recur in one event, the others one by one.
+fn slot_events(
+    meetings: &Meetings,
+    slot: Slot,
+    left_out: &[Occurrence],
+    uid: String,
+    title: &str,
+    description: &str,
+) -> Vec<Event> {
+    let occurrences = meetings.occurrences(slot);
     let held = |occurrence: &Occurrence| !left_out.contains(occurrence);
     let wall = Wall::of(meetings.anchor());
     // A local time that does not name one instant cannot recur.
-    let plain = |occurrence: &Occurrence| wall.is_plain(occurrence, slot);
+    let plain = |occurrence: &Occurrence| wall.is_plain(occurrence, slot.time);
     let recurs = |occurrence: &Occurrence| plain(occurrence) && held(occurrence);
-    let uid = line::uid(&[file_name(context.source), &meetings.anchor().name(), &spelled(slot)]);
-    let description = description(team, meetings, slot, &left_out);
-    let event = |uid, start| Event { uid, start, title: invitation.title, description: &description };
+    let event =
+        |uid, start| Event { uid, start, title: title.to_owned(), description: description.to_owned() };
     let mut events = Vec::new();
     let ends = (occurrences.iter().position(recurs), occurrences.iter().rposition(recurs));
     if let (Some(first), Some(last)) = ends {
@@ -92,13 +109,14 @@ pub fn slot(
         // Also the dates that the clock skips: programs count weeks.
         let weeks = first.date.iter_weeks().take_while(|date| *date < last.date);
         let except = weeks.filter(|date| !recurring.contains(date)).collect();
-        events.push(event(uid.clone(), Start::Local { first, last, slot, except }));
+        let (time, days) = (slot.time, WeekdaySet::single(slot.day()));
+        events.push(event(uid.clone(), Start::Local { first, last, time, days, except }));
     }
     for occurrence in occurrences.iter().filter(|occurrence| !plain(occurrence) && held(occurrence)) {
         let uid = format!("{}-{uid}", occurrence.date.format("%Y%m%d"));
         events.push(event(uid, Start::Utc(*occurrence)));
     }
-    write(out, meetings, &wall, &events)
+    events
 }
 
 /// Writes a rotation: an event for each week.
@@ -114,35 +132,54 @@ pub fn rotation(
     invitation: Invitation<'_>,
     context: Context<'_>,
 ) -> io::Result<()> {
-    let wall = Wall::of(meetings.anchor());
     let (source, anchor) = (file_name(context.source), meetings.anchor().name());
-    let crowds = Crowds::of(meetings, team);
-    let descriptions: Vec<String> = rotation
-        .weeks
-        .iter()
-        .map(|week| {
-            let mut lines = asked_in_words(&crowds, week, MOST_TOLD, Names::Cut);
-            lines.extend(days_off_in_words(&crowds, meetings, team, week.slot, Some(week.occurrence.date)));
-            lines.join("\n")
-        })
-        .collect();
-    let events = rotation.weeks.iter().zip(&descriptions).map(|(week, description)| {
+    let uid = |week: NaiveDate| line::uid(&[source, &anchor, "rotation", &week.to_string()]);
+    let events = rotation_events(team, meetings, rotation, invitation.title, uid);
+    write(out, dates_of(meetings), &Wall::of(meetings.anchor()), &events)
+}
+
+/// An event for each week of a rotation; its UID is that of the week's first date.
+fn rotation_events(
+    team: &Team,
+    meetings: &Meetings,
+    rotation: &Rotation,
+    title: &str,
+    uid: impl Fn(NaiveDate) -> String,
+) -> Vec<Event> {
+    let (wall, crowds) = (Wall::of(meetings.anchor()), Crowds::of(meetings, team));
+    let event = |week: &RotationWeek| {
         let (occurrence, slot) = (week.occurrence, week.slot);
-        let start = match wall.is_plain(&occurrence, slot) {
-            true => Start::Local { first: occurrence, last: occurrence, slot, except: Vec::new() },
+        let (time, days) = (slot.time, WeekdaySet::single(slot.day()));
+        let start = match wall.is_plain(&occurrence, time) {
+            true => Start::Local { first: occurrence, last: occurrence, time, days, except: Vec::new() },
             false => Start::Utc(occurrence),
         };
-        let uid = line::uid(&[source, &anchor, "rotation", &week.first.to_string()]);
-        Event { uid, start, title: invitation.title, description }
-    });
-    write(out, meetings, &wall, &events.collect::<Vec<_>>())
+        let mut lines = asked_in_words(&crowds, week, MOST_TOLD, Names::Cut);
+        lines.extend(days_off_in_words(&crowds, meetings, team, slot, Some(occurrence.date)));
+        let description = lines.join("\n");
+        Event { uid: uid(week.first), start, title: title.to_owned(), description }
+    };
+    rotation.weeks.iter().map(event).collect()
+}
+
+/// The dates that meetings may be on: the stamp's, the first, and the first after them.
+fn dates_of(meetings: &Meetings) -> [NaiveDate; 3] {
+    let horizon = meetings.horizon();
+    let once = meetings.options().once.map(|once| (once.first(), once.last()));
+    let (first, after) = once.unwrap_or((horizon.from(), horizon.to()));
+    [horizon.from(), first, after]
+}
+
+/// The same of a planning range.
+fn dates_of_range(horizon: &Horizon) -> [NaiveDate; 3] {
+    [horizon.from(), horizon.from(), horizon.to()]
 }
 
 fn write(
     out: &mut dyn io::Write,
-    meetings: &Meetings,
+    [stamped, first, after]: [NaiveDate; 3],
     wall: &Wall<'_>,
-    events: &[Event<'_>],
+    events: &[Event],
 ) -> io::Result<()> {
     let mut lines = Lines::new(out);
     lines.plain("BEGIN:VCALENDAR")?;
@@ -150,9 +187,9 @@ fn write(
     lines.plain("PRODID:-//tzplan//tzplan//EN")?;
     lines.plain("CALSCALE:GREGORIAN")?;
     if events.iter().any(Event::is_local) {
-        timezone::write(&mut lines, wall, meetings)?;
+        timezone::write(&mut lines, wall, first, after)?;
     }
-    let stamp = format!("DTSTAMP:{}T000000Z", meetings.horizon().from().format("%Y%m%d"));
+    let stamp = format!("DTSTAMP:{}T000000Z", stamped.format("%Y%m%d"));
     for event in events {
         event.write(&mut lines, wall, &stamp)?;
     }

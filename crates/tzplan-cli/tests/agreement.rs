@@ -1,0 +1,272 @@
+//! `tzplan agreement`: figures worked out by hand, the calendar, the page.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{Desk, YEAR};
+
+/// As in `examples/three.csv`. With Ana half an hour earlier and Ben half an hour later all year:
+/// Ana works 11:30–19:30 UTC; Ben 08:30–16:30 in winter and 07:30–15:30 in summer; Chloé 10–18 and 9–17.
+const THREE: &str =
+    "name,zone,hours\nAna,America/Sao_Paulo,9-17\nBen,Europe/Berlin,9-17\nChloé,Europe/London,10-18\n";
+
+/// Two pods, nine hours apart: eight hours between Ben and Zoe, seven between Mia and Lou.
+const PODS: &str =
+    "name,zone\nMia,America/Los_Angeles\nLou,America/Denver\nBen,Europe/Berlin\nZoe,Europe/Paris\n";
+
+fn agreement(roster: &str, more: &[&str]) -> Value {
+    Desk::with("r.csv", roster).json(&["agreement"], "r.csv", more)
+}
+
+/// The objects of a list with a value under a key.
+fn with<'v>(list: &'v Value, key: &str, value: Value) -> Vec<&'v Value> {
+    list.as_array().unwrap().iter().filter(|one| one[key] == value).collect()
+}
+
+#[test]
+fn shifts_and_core_hours_on_everybodys_clock() {
+    let three = agreement(THREE, &[]);
+    assert_eq!(three["model"], "overlap-with-shifts");
+    let shifts = three["shifts"].as_array().unwrap();
+    let shifts: Vec<Value> =
+        shifts.iter().map(|one| json!([one["name"], one["shift"], one["hours"], one["all_year"]])).collect();
+    let expected =
+        [json!(["Ana", -30, "08:30-16:30 Mon-Fri", true]), json!(["Ben", 30, "09:30-17:30 Mon-Fri", true])];
+    assert_eq!(shifts, expected);
+    let core = three["core_hours"].as_array().unwrap();
+    let told = |season: &Value| {
+        let own = season["people"].as_array().unwrap().iter().map(|one| one["hours"].clone());
+        json!([season["first"], season["home"], own.collect::<Vec<_>>()])
+    };
+    let winter = ["08:30-13:30 Mon-Fri", "12:30-17:30 Mon-Fri", "11:30-16:30 Mon-Fri"];
+    let summer = ["08:30-12:30 Mon-Fri", "13:30-17:30 Mon-Fri", "12:30-16:30 Mon-Fri"];
+    assert_eq!(
+        core.iter().map(told).collect::<Vec<_>>(),
+        [
+            json!(["2026-11-23", "12:30-17:30 Mon-Fri", winter]),
+            json!(["2027-03-28", "13:30-17:30 Mon-Fri", summer]),
+            json!(["2027-10-31", "12:30-17:30 Mon-Fri", winter]),
+        ]
+    );
+    assert_eq!(core[1]["overlap"], json!({"minutes_per_week": 1200, "days": 5}));
+}
+
+#[test]
+fn whom_to_ask_at_which_hour() {
+    let three = agreement(THREE, &[]);
+    let of = |name: &str, first: &str| -> Vec<Value> {
+        let person = with(&three["ask"], "name", json!(name))[0];
+        let hours = with(&person["hours"], "first", json!(first));
+        hours.iter().map(|one| json!([one["days"], one["from"], one["to"], one["whom"]])).collect()
+    };
+    let all = "Mon-Fri";
+    assert_eq!(
+        of("Ana", "2026-11-23"),
+        [
+            json!([all, "08:30", "13:30", ["Ben", "Chloé"]]),
+            json!([all, "13:30", "15:00", ["Chloé"]]),
+            json!([all, "15:00", "16:30", []]),
+        ]
+    );
+    assert_eq!(
+        of("Ana", "2027-03-28"),
+        [
+            json!([all, "08:30", "12:30", ["Ben", "Chloé"]]),
+            json!([all, "12:30", "14:00", ["Chloé"]]),
+            json!([all, "14:00", "16:30", []]),
+        ]
+    );
+    // Ben's day begins 08:30 UTC, Chloé's 10:00, Ana's 11:30.
+    assert_eq!(
+        of("Ben", "2026-11-23"),
+        [
+            json!([all, "09:30", "11:00", []]),
+            json!([all, "11:00", "12:30", ["Chloé"]]),
+            json!([all, "12:30", "17:30", ["Ana", "Chloé"]]),
+        ]
+    );
+}
+
+#[test]
+fn a_night_shift_may_ask_who_is_there() {
+    // Nia works 22–06 UTC from Sunday on, Ben 05–13 Monday to Friday.
+    let night = agreement("name,zone,hours,days\nNia,UTC,22-06,Sun-Thu\nBen,UTC,5-13,\n", &["--home", "UTC"]);
+    let hours = |name: &str| -> Vec<Value> {
+        let hours = &with(&night["ask"], "name", json!(name))[0]["hours"];
+        let told = hours.as_array().unwrap().iter();
+        told.map(|one| json!([one["days"], one["from"], one["to"], one["whom"]])).collect()
+    };
+    assert_eq!(
+        hours("Nia"),
+        [json!(["Mon-Fri", "05:00", "06:00", ["Ben"]]), json!(["Sun-Thu", "22:00", "05:00", []])]
+    );
+    assert_eq!(
+        night["night"],
+        json!([{"name": "Nia", "minutes_per_week": 2400}, {"name": "Ben", "minutes_per_week": 300}])
+    );
+}
+
+#[test]
+fn stand_ups_hand_offs_and_clock_changes() {
+    let three = agreement(THREE, &[]);
+    // From 13:30 in Berlin on all year; 08:30 at the earliest for Ana, in summer.
+    let meeting = &three["meetings"][0];
+    assert_eq!(
+        json!([meeting["days"], meeting["time"], meeting["clean"]]),
+        json!(["Mon-Fri", "13:30", true])
+    );
+    let ana: Vec<&Value> =
+        meeting["local"][0]["seasons"].as_array().unwrap().iter().map(|season| &season["time"]).collect();
+    assert_eq!(ana, ["09:30", "08:30", "09:30"]);
+    assert_eq!(meeting["costs"], json!([]));
+
+    let winter = with(&three["handoffs"], "first", json!("2026-11-23"));
+    let told = |one: &&Value| json!([one["from"], one["to"], one["ends"], one["there"]]);
+    assert_eq!(
+        winter.iter().map(told).collect::<Vec<_>>(),
+        [
+            json!([["Ben"], ["Ana"], "17:30", "13:30"]),
+            json!([["Ben"], ["Chloé"], "17:30", "16:30"]),
+            json!([["Chloé"], ["Ana"], "18:00", "15:00"]),
+        ]
+    );
+
+    let changes = three["clock_changes"].as_array().unwrap();
+    let dates: Vec<&Value> = changes.iter().map(|change| &change["date"]).collect();
+    assert_eq!(dates, ["2027-03-28", "2027-10-31"]);
+    assert_eq!(changes[0]["names"], json!(["Ben", "Chloé"]));
+    assert_eq!((&changes[0]["forward"], &changes[1]["forward"]), (&json!([60, 60]), &json!([-60, -60])));
+    let moves = changes[0]["moves"].as_array().unwrap();
+    let moves: Vec<Value> =
+        moves.iter().map(|one| json!([one["name"], one["what"], one["from"], one["to"]])).collect();
+    assert_eq!(
+        moves,
+        [
+            json!(["Ana", "core-hours", "08:30-13:30 Mon-Fri", "08:30-12:30 Mon-Fri"]),
+            json!(["Ana", "stand-up", "09:30", "08:30"]),
+            json!(["Ben", "core-hours", "12:30-17:30 Mon-Fri", "13:30-17:30 Mon-Fri"]),
+            json!(["Chloé", "core-hours", "11:30-16:30 Mon-Fri", "12:30-16:30 Mon-Fri"]),
+        ]
+    );
+}
+
+#[test]
+fn a_hybrid_team_agrees_pod_by_pod() {
+    let pods = agreement(PODS, &[]);
+    assert_eq!(pods["model"], "hybrid");
+    // Berlin's week begins first in the week of UTC.
+    assert_eq!(pods["pods"], json!([["Ben", "Zoe"], ["Mia", "Lou"]]));
+    for season in with(&pods["core_hours"], "pod", json!(1)) {
+        let own = json!([
+            {"name": "Mia", "hours": "09:00-16:00 Mon-Fri"},
+            {"name": "Lou", "hours": "10:00-17:00 Mon-Fri"},
+        ]);
+        assert_eq!(season["people"], own);
+    }
+    let meetings = pods["meetings"].as_array().unwrap();
+    let told: Vec<Value> = meetings.iter().map(|one| json!([one["pod"], one["clean"]])).collect();
+    assert_eq!(told, [json!([null, false]), json!([0, true]), json!([1, true])]);
+    // 18:00 in Berlin is 09:00 for Mia, and 10:00 in the weeks in which only the US have changed their clocks.
+    assert_eq!(meetings[2]["time"], "18:00");
+    let mia: Vec<&Value> =
+        meetings[2]["local"][0]["seasons"].as_array().unwrap().iter().map(|season| &season["time"]).collect();
+    assert_eq!(mia, ["09:00", "10:00", "09:00", "10:00", "09:00"]);
+    assert_eq!(meetings[0]["rotation"].as_array().unwrap().len(), 8);
+    assert_eq!(meetings[1]["rotation"], Value::Null);
+}
+
+#[test]
+fn an_async_team_says_who_has_whom() {
+    let far = "name,zone\nMia,America/Los_Angeles\nBen,Europe/Berlin\nKeiko,Asia/Tokyo\n";
+    let far = agreement(far, &[]);
+    assert_eq!((&far["model"], &far["core_hours"]), (&json!("async"), &json!([])));
+    assert_eq!(far["peers"][0], json!({"name": "Mia", "with": []}));
+    // Nobody is at work when Ben begins; in winter Mia's day begins as his ends.
+    let ben = with(&far["ask"], "name", json!("Ben"))[0];
+    assert_eq!(ben["hours"][0]["whom"], json!([]));
+}
+
+#[test]
+fn a_page_of_text_to_keep() {
+    let desk = Desk::with("r.csv", THREE);
+    let text = desk.year(&["agreement"], "r.csv", &[]).answered().out;
+    assert!(text.lines().count() <= 60, "{text}");
+    for told in [
+        "WORKING AGREEMENT: everyone together, 4 h a day or more",
+        "Ana 08:30–16:30 (½ h earlier) and Ben 09:30–17:30 (½ h later).",
+        "Nobody works at night.",
+        "in summer (28 Mar – 30 Oct): 13:30–17:30 Berlin",
+        "Mon–Fri 13:30 Berlin",
+        "Sun 28 Mar",
+        "Ben and Chloé 1 h forward.",
+    ] {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(told), "no `{told}` in:\n{text}");
+    }
+    let markdown = desk.year(&["agreement"], "r.csv", &["--format", "markdown"]).answered().out;
+    assert!(markdown.contains("## Whom to ask") && markdown.contains("- **Ana**"), "{markdown}");
+    for width in ["60", "80", "120", "200"] {
+        let line = [&["agreement", "r.csv"], &YEAR[..]].concat();
+        let out = desk.command().args(&line).env("COLUMNS", width).output().unwrap().stdout;
+        let widest = String::from_utf8(out).unwrap().lines().map(|line| line.chars().count()).max();
+        assert!(widest.is_some_and(|widest| widest <= width.parse().unwrap()), "{width}: {widest:?}");
+    }
+}
+
+#[test]
+fn the_calendar_holds_core_hours_stand_ups_and_notices() {
+    let desk = Desk::with("r.csv", THREE);
+    let calendar = desk.year(&["agreement"], "r.csv", &["--ics"]).answered().out.replace("\r\n ", "");
+    let lines =
+        |name: &str| -> Vec<&str> { calendar.lines().filter(|line| line.starts_with(name)).collect() };
+    let core = ["DTSTART;TZID=Europe/Berlin:20261123T123000", "DTSTART;TZID=Europe/Berlin:20270329T133000"];
+    assert!(core.iter().all(|start| lines("DTSTART;TZID").contains(start)), "{calendar}");
+    // The last Friday of winter is 26 March, 11:30 UTC; half a day after it no further one begins.
+    assert!(
+        lines("RRULE").contains(&"RRULE:FREQ=WEEKLY;UNTIL=20270326T233000Z;BYDAY=MO,TU,WE,TH,FR"),
+        "{calendar}"
+    );
+    assert_eq!(lines("DTSTART;VALUE=DATE"), ["DTSTART;VALUE=DATE:20270328", "DTSTART;VALUE=DATE:20271031"]);
+    assert_eq!(lines("SUMMARY:Clocks")[0], "SUMMARY:Clocks change: Ben and Chloé 1 h forward");
+    assert_eq!(lines("SUMMARY:Stand-up").len(), 5);
+    assert!(lines("RRULE").contains(&"RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"), "{calendar}");
+
+    let year = desk.year(&["year"], "r.csv", &["--ics"]).answered().out.replace("\r\n ", "");
+    let events: Vec<&str> = year.lines().filter(|line| line.starts_with("SUMMARY")).collect();
+    assert_eq!(events.len(), 2);
+    assert!(year.contains("Ana: core hours 08:30–13:30 → 08:30–12:30\\nBen: core hours"), "{year}");
+    assert!(!year.contains("stand-up"), "{year}");
+    for command in ["agreement", "year"] {
+        let line = [command, "r.csv", "--ics", "--format", "json"];
+        desk.run(&line).refused("--ics is a form of its own");
+    }
+}
+
+#[test]
+fn the_page_fetches_nothing_and_keeps_names_inert() {
+    let hostile = "name,zone\n<script>alert(1)</script>,Europe/Berlin\n\"]]><img src=x>\",Europe/London\n";
+    let desk = Desk::with("r.csv", hostile);
+    let page = desk.year(&["agreement"], "r.csv", &["--format", "html"]).answered().out;
+    assert!(
+        page.contains("&lt;script&gt;alert(1)") && page.contains("<h2 id=\"part-1\">Core hours</h2>"),
+        "{page}"
+    );
+    assert!(!page.contains("<script") && !page.contains("<img") && !page.contains("http"), "{page}");
+    assert!(page.contains("default-src 'none'") && page.contains("<title>Working agreement: r</title>"));
+    desk.run(&["pods", "r.csv", "--format", "html"]).refused("only `agreement` has");
+}
+
+#[test]
+fn what_cannot_be_agreed_is_said() {
+    let desk = Desk::with("r.csv", THREE);
+    desk.run(&["agreement", "r.csv", "--duration", "0m"]).refused("1 minute to 24 hours");
+    let many: String = (0..201).map(|n| format!("P{n},UTC,{:02}:{:02}-18:00\n", n / 60, n % 60)).collect();
+    desk.file("many.csv", format!("name,zone,hours\n{many}"));
+    desk.run(&["agreement", "many.csv"]).refused("201 different schedules are too many");
+    // One person alone agrees with nobody, and is answered all the same.
+    desk.file("one.csv", "name,zone\nSolo,Asia/Tokyo\n");
+    let one = desk.year(&["agreement"], "one.csv", &["--format", "json"]).answered().json();
+    assert_eq!((&one["meetings"], &one["ask"][0]["hours"][0]["whom"]), (&json!([]), &json!([])));
+}

@@ -1,0 +1,163 @@
+//! What an agreement says to people, part by part: text, Markdown and the page show the same.
+
+mod ask;
+mod changes;
+mod core_hours;
+mod handoffs;
+mod standups;
+mod when;
+
+use tzplan::agreement::Agreement;
+use tzplan::{MemberRef, Minutes, Model, PerDay, ProfileId};
+
+use super::AgreementDocument;
+use super::roll::Roll;
+use crate::words::dates::Dates;
+use crate::words::home::Home;
+use crate::words::ink::{Ink, Text};
+use crate::words::length::{daily, length};
+use crate::words::people::Names;
+use crate::words::{clock, people};
+
+/// The most names in a line of a terminal.
+const MOST_NAMES: usize = 5;
+
+/// A part of an agreement.
+pub(crate) struct Section {
+    pub(crate) heading: &'static str,
+    /// What it is, or that there is nothing.
+    pub(crate) intro: String,
+    pub(crate) items: Vec<Item>,
+}
+
+/// A line of a part: who or when, and what.
+pub(crate) struct Item {
+    pub(crate) label: String,
+    pub(crate) text: Text,
+}
+
+/// What the parts are made with.
+pub(crate) struct View<'a> {
+    agreement: &'a Agreement,
+    roll: Roll<'a>,
+    home: Home<'a>,
+    dates: Dates,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn of(document: &AgreementDocument<'a>, names: Names) -> Self {
+        let agreement = document.agreement;
+        let horizon = agreement.prepared().horizon();
+        Self {
+            agreement,
+            roll: Roll::of(agreement.prepared(), names),
+            home: Home::of(horizon),
+            dates: Dates::of(horizon),
+        }
+    }
+
+    /// Everybody of a profile by name.
+    fn label(&self, profile: ProfileId) -> String {
+        self.roll.list(self.roll.members(profile), 3)
+    }
+
+    /// The required ones of a profile by name.
+    fn counting(&self, profile: ProfileId) -> String {
+        self.roll.list(&self.roll.counting(profile), 3)
+    }
+
+    /// `everyone`, `pod 2`.
+    fn group(&self, pod: Option<usize>) -> String {
+        pod.map_or("everyone".to_owned(), |pod| format!("pod {}", pod + 1))
+    }
+
+    /// What the team agrees on, in one line.
+    pub(crate) fn title(&self) -> Text {
+        let agreement = self.agreement;
+        let least = agreement.groups.iter().flat_map(|group| &group.core);
+        let least = least.map(|core| core.overlap.daily).reduce(PerDay::min_value);
+        let words = match (agreement.model, least) {
+            (_, None) => "in writing, whenever somebody is at work".to_owned(),
+            (Model::Hybrid, Some(least)) => {
+                let pods = agreement.groups.len();
+                let within =
+                    if pods == 1 { "within one pod".to_owned() } else { format!("within {pods} pods") };
+                format!("together {within}, {} a day or more; in writing beyond", daily(least))
+            }
+            (_, Some(least)) => format!("everyone together, {} a day or more", daily(least)),
+        };
+        Text::new(Ink::Strong, format!("WORKING AGREEMENT: {words}"))
+    }
+
+    /// Who is in which pod, whose day is moved, who works at night.
+    pub(crate) fn opening(&self) -> Vec<Text> {
+        let mut lines = Vec::new();
+        for group in self.agreement.groups.iter().filter(|group| group.pod.is_some()) {
+            let mut members: Vec<_> =
+                group.profiles.iter().flat_map(|profile| self.roll.counting(*profile)).collect();
+            members.sort_unstable_by_key(|member| member.index());
+            let names = self.roll.list(&members, MOST_NAMES);
+            lines.push(Text::from(format!("Pod {}: {names}.", group.pod.unwrap_or_default() + 1)));
+        }
+        if !self.agreement.alone.is_empty() {
+            let names = self.roll.list_of(&self.agreement.alone, MOST_NAMES);
+            lines.push(Text::from(format!("In no pod: {names}.")));
+        }
+        lines.extend(self.shifts());
+        lines.push(self.night());
+        lines
+    }
+
+    fn shifts(&self) -> Vec<Text> {
+        let team = self.agreement.prepared().team();
+        let sentence = |shifts: &tzplan::agreement::AgreedShifts| {
+            let words = shifts.moves.iter().map(|one| {
+                let members: Vec<MemberRef<'a>> =
+                    one.members.iter().filter_map(|id| team.member(*id)).collect();
+                let posts = members.first().map_or(&[][..], |member| member.schedule().posts());
+                let by = one.asked.shift.minutes();
+                let way = if by < 0 { "earlier" } else { "later" };
+                let hours = clock::joined(&clock::of_posts(posts, &one.asked.hours));
+                let night = match one.asked.night_minutes_per_week {
+                    Minutes::ZERO => String::new(),
+                    night => format!(", {} a week of it at night", length(night)),
+                };
+                let names = self.roll.list(&members, 3);
+                format!("{names} {hours} ({} {way}{night})", length(Minutes(by.unsigned_abs())))
+            });
+            let when = match shifts.all_year {
+                true => "Agreed shifts, all year".to_owned(),
+                false => {
+                    let (first, last) = (shifts.dates.first(), shifts.dates.last());
+                    format!("Agreed shifts {}", self.dates.during(first, last))
+                }
+            };
+            Text::from(format!("{when}: {}.", people::and(&words.collect::<Vec<_>>())))
+        };
+        self.agreement.shifts.iter().map(sentence).collect()
+    }
+
+    fn night(&self) -> Text {
+        let who = self.agreement.night.iter().map(|(profile, minutes)| {
+            let each = if self.roll.members(*profile).len() > 1 { " each" } else { "" };
+            format!("{} {} a week{each}", self.label(*profile), length(*minutes))
+        });
+        match &who.collect::<Vec<_>>()[..] {
+            [] => Text::from("Nobody works at night."),
+            who => Text::new(Ink::Warn, format!("At night work: {}.", people::and(who))),
+        }
+    }
+
+    /// The parts, in order.
+    pub(crate) fn sections(&self) -> Vec<Section> {
+        let parts = [
+            core_hours::section(self),
+            standups::section(self),
+            ask::section(self),
+            ask::blocked(self),
+            handoffs::section(self),
+            changes::section(self),
+        ];
+        parts.into_iter().flatten().collect()
+    }
+}

@@ -1,0 +1,106 @@
+//! Stand-ups: the time of everyone and of each pod, or turns.
+
+use std::collections::BTreeSet;
+
+use tzplan::agreement::{Standup, StandupTime};
+use tzplan::meeting::{Cause, Choice, RotationWeek, Slot};
+use tzplan::{Minutes, ScheduleId};
+
+use super::{Item, Section, View};
+use crate::words::clock;
+use crate::words::cost::member_name;
+use crate::words::dates::counted;
+use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
+use crate::words::people::{Names, and};
+
+pub(super) fn section(view: &View<'_>) -> Option<Section> {
+    let items: Vec<Item> = view.agreement.standups.iter().flat_map(|standup| of_one(view, standup)).collect();
+    let lasts = length(view.agreement.duration);
+    let intro = format!("{lasts}, at a fixed time of the clock in {}.", view.home.place());
+    (!items.is_empty()).then(|| Section { heading: "Stand-up", intro, items })
+}
+
+fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
+    let label = view.group(standup.pod);
+    let Some(choice) = &standup.choice else { return Vec::new() };
+    let mut text = Text::default();
+    if !standup.is_clean() {
+        text.push(Ink::Warn, "no time suits everybody; the best single one: ");
+    }
+    let days = clock::days(choice.slots.iter().map(Slot::day).collect());
+    text.push(Ink::Strong, &format!("{days} {} {}", choice.plan.slot.time, view.home.place()));
+    for (place, profile) in standup.profiles.iter().enumerate() {
+        text.plain(&format!(" · {} {}", view.counting(*profile), times(view, standup, place)));
+    }
+    let costs = costs(standup, choice, view.roll.names());
+    if !costs.is_empty() {
+        text.push(Ink::Warn, &format!(" · outside their hours: {}", and(&costs)));
+    }
+    let off: BTreeSet<_> =
+        choice.slots.iter().flat_map(|slot| standup.meetings.dates_off(*slot)).map(|off| off.date).collect();
+    if !off.is_empty() {
+        text.push(
+            Ink::Faint,
+            &format!(" · somebody is off on {}", counted(off.len() as u64, "date", "dates")),
+        );
+    }
+    let mut items = vec![Item { label: label.clone(), text }];
+    if let Some(rotation) = &standup.rotation {
+        let turn = |week: &RotationWeek| {
+            let date = view.dates.day(week.occurrence.date);
+            format!("{} {date} {}", week.slot.day(), week.slot.time)
+        };
+        let turns: Vec<String> = rotation.weeks.iter().map(turn).collect();
+        let text = format!("so that nobody always gives, in turns: {}", turns.join(", "));
+        items.push(Item { label, text: Text::from(text) });
+    }
+    items
+}
+
+/// `09:00, 08:00 in summer (28 Mar – 30 Oct)`: what holds on most days first.
+fn times(view: &View<'_>, standup: &Standup, place: usize) -> String {
+    let mut times = view.by_value(|season| standup.times[season][place]);
+    // Stable: in order of the year among equals.
+    times.sort_by_key(|(_, places)| std::cmp::Reverse(view.days(places)));
+    let words = times.iter().enumerate().map(|(nth, (time, places))| match nth {
+        0 => at(time),
+        _ => format!("{} {}", at(time), view.when(places)),
+    });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+/// `09:00`, `23:00 the day before`.
+pub(super) fn at(time: &StandupTime) -> String {
+    match time.days_later {
+        0 => time.time.to_string(),
+        later if later < 0 => format!("{} the day before", time.time),
+        _ => format!("{} the day after", time.time),
+    }
+}
+
+/// What it costs whom: `Ana ½ h, on 30 of 52 dates`, `Ben 1 h, at night`.
+fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
+    let (meetings, slot) = (&standup.meetings, choice.plan.slot);
+    let team = meetings.prepared().team();
+    let (costs, occurrences) = (meetings.costs(slot), meetings.occurrences(slot).len());
+    let mut told = Vec::new();
+    for (place, _) in team.schedules().iter().enumerate() {
+        let is_own = |schedule: ScheduleId| schedule.index() == place;
+        let own: Vec<_> =
+            costs.iter().filter(|cost| is_own(cost.schedule) && cost.cause != Cause::DayOff).collect();
+        let members: Vec<_> = team.members().filter(|member| is_own(member.schedule_id())).collect();
+        let (Some(first), false) = (members.first(), own.is_empty()) else { continue };
+        let dates: usize = own.iter().map(|cost| cost.dates.len()).sum();
+        let longest = own.iter().map(|cost| cost.asked.stretch).max().unwrap_or_default();
+        let night = own.iter().any(|cost| cost.asked.night > Minutes::ZERO);
+        let no_workday = own.iter().any(|cost| cost.asked.no_workday);
+        let what = if no_workday { "no workday".to_owned() } else { length(longest) };
+        let others = if members.len() > 1 { format!(" +{}", members.len() - 1) } else { String::new() };
+        let at_night = if night { " at night" } else { "" };
+        let often =
+            if dates == occurrences { String::new() } else { format!(" on {dates} of {occurrences} dates") };
+        told.push(format!("{}{others} {what}{at_night}{often}", member_name(*first, names)));
+    }
+    told
+}

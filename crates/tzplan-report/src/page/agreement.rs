@@ -1,0 +1,108 @@
+//! The page of a working agreement: what its text says, to read, print and send round. It has no script.
+
+use std::io;
+
+use askama::Template;
+
+use super::TITLE;
+use super::rich::Rich;
+use crate::agreement::AgreementDocument;
+use crate::agreement::sections::{Section, View};
+use crate::text::head;
+use crate::words::people::Names;
+use crate::words::{changes, clean};
+
+const STYLE: &str =
+    concat!(include_str!("../../templates/theme.css"), include_str!("../../templates/agreement.css"));
+
+/// The page shows its own style and does nothing else. The hash is that of the text above; a test computes it.
+const POLICY: &str = "default-src 'none'; \
+    style-src 'sha256-g2bfLb8Q6Abq7r20FHTKU3E5BgI852TSICXDu8XNU9E='; \
+    img-src data:; base-uri 'none'; form-action 'none'";
+
+#[derive(Template)]
+#[template(path = "agreement.html")]
+struct AgreementPage {
+    policy: &'static str,
+    style: &'static str,
+    /// Of the window.
+    name: String,
+    title: Rich,
+    facts: Vec<String>,
+    changes: Option<Rich>,
+    headline: Rich,
+    opening: Vec<Rich>,
+    sections: Vec<Part>,
+}
+
+struct Part {
+    heading: &'static str,
+    intro: String,
+    rows: Vec<Row>,
+}
+
+/// Lines with one label.
+struct Row {
+    label: Rich,
+    texts: Vec<Rich>,
+}
+
+/// Writes an agreement as a page.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub(crate) fn agreement(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let view = View::of(document, Names::Whole);
+    let stem = clean::fit(stem(document.context.source), TITLE);
+    let told: Vec<String> =
+        document.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
+    let page = AgreementPage {
+        policy: POLICY,
+        style: STYLE,
+        name: format!("Working agreement: {stem}"),
+        title: Rich::name(&stem),
+        facts: head::facts(document.agreement.prepared(), document.context).into(),
+        changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
+        headline: Rich::from(&view.title()),
+        opening: view.opening().iter().map(Rich::from).collect(),
+        sections: view.sections().into_iter().map(part).collect(),
+    };
+    out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
+}
+
+fn part(section: Section) -> Part {
+    let same_label = section.items.chunk_by(|a, b| a.label == b.label);
+    let rows = same_label.map(|items| Row {
+        label: Rich::plain(&items[0].label),
+        texts: items.iter().map(|item| Rich::from(&item.text)).collect(),
+    });
+    Part { heading: section.heading, intro: section.intro.clone(), rows: rows.collect() }
+}
+
+/// A file's name without its folder and its ending.
+fn stem(source: &str) -> &str {
+    let name = source.rsplit(['/', '\\']).next().unwrap_or(source);
+    name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::prelude::{BASE64_STANDARD, Engine};
+    use sha2::{Digest, Sha256};
+
+    use super::*;
+
+    #[test]
+    fn the_policy_names_the_style_by_its_hash() {
+        assert!(!STYLE.contains('\r') && !STYLE.contains("</"), "browsers hash line feeds");
+        let source = format!("style-src 'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(STYLE)));
+        assert!(POLICY.contains(&source), "the style has changed: it is {source}");
+    }
+
+    #[test]
+    fn titles_are_no_paths() {
+        let stems = ["/home/ana/team.csv", "team", "C:\\x\\team.xlsx", ".csv", "standard input"].map(stem);
+        assert_eq!(stems, ["team", "team", "team", ".csv", "standard input"]);
+    }
+}

@@ -1,0 +1,134 @@
+//! Core hours: when all of a group are at work, on everybody's own clock.
+
+use chrono::{Datelike, WeekdaySet};
+
+use super::kept::Kept;
+use super::{Agreement, local};
+use crate::clock::ClockTime;
+use crate::hours::WeeklyHours;
+use crate::meeting::Occurrence;
+use crate::minutes::{DAY, UtcMinute, civil_date};
+use crate::season::ProfileId;
+use crate::target::{Group as Weeks, SeasonOverlap};
+use crate::verdict::{Model, Plan};
+
+/// People who overlap.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Group {
+    /// Its place among the pods of a hybrid team, from 0; `None` for everyone required.
+    pub pod: Option<usize>,
+    /// Their profiles, in roster order; only required members belong.
+    pub profiles: Vec<ProfileId>,
+    /// What they share, for each of [`Agreement::seasons`](super::Agreement::seasons).
+    pub core: Vec<CoreHours>,
+}
+
+/// What a group shares in a season.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct CoreHours {
+    /// The shared minutes of the ordinary week.
+    pub overlap: SeasonOverlap,
+    /// They, on the home clock.
+    pub home: WeeklyHours,
+    /// They, on the clock of each profile of the group; in that order.
+    pub people: Vec<PersonHours>,
+}
+
+/// Hours on the own clock of those with a profile.
+#[derive(Clone, PartialEq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PersonHours {
+    /// The profile.
+    pub profile: ProfileId,
+    /// The hours; none where nothing is shared. They belong to the day on which they start.
+    pub hours: WeeklyHours,
+}
+
+/// Shared hours at one time of the home clock, on the dates of a season.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub struct CoreRun {
+    /// Where they start on the home clock.
+    pub time: ClockTime,
+    /// The weekdays on which they do.
+    pub days: WeekdaySet,
+    /// They, by date, as the season's offsets have them: half-open, days off not left out.
+    pub occurrences: Vec<Occurrence>,
+}
+
+impl Agreement {
+    /// The dated core hours of a group in a season, by their places: those of one time of the home clock and of one
+    /// length together, in order of weekday and time. None where nothing is shared.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such group or season.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the season's days.
+    pub fn core_hours_of(&self, group: usize, season: usize) -> Vec<CoreRun> {
+        let agreed = &self.seasons[season];
+        let mut runs: Vec<(u16, CoreRun)> = Vec::new();
+        for stretch in self.groups[group].core[season].home.stretches() {
+            let length = stretch.end() - stretch.start();
+            let time = local::time(stretch.start().into());
+            match runs.iter_mut().find(|(known, run)| (*known, run.time) == (length, time)) {
+                Some((_, run)) => {
+                    run.days.insert(stretch.day());
+                }
+                None => {
+                    let days = WeekdaySet::single(stretch.day());
+                    runs.push((length, CoreRun { time, days, occurrences: Vec::new() }));
+                }
+            }
+        }
+        for (length, run) in &mut runs {
+            for day in agreed.season.dates().day_numbers() {
+                let date = civil_date(day);
+                if run.days.contains(date.weekday()) {
+                    let start = day * DAY + i32::from(run.time.minutes()) - agreed.home_minutes_ahead;
+                    let end = UtcMinute(start + i32::from(*length));
+                    run.occurrences.push(Occurrence { date, start: UtcMinute(start), end });
+                }
+            }
+        }
+        runs.into_iter().map(|(_, run)| run).collect()
+    }
+}
+
+/// Everyone under the overlap models, the pods of a hybrid team.
+pub(super) fn groups(kept: &Kept, plan: &Plan) -> Vec<Group> {
+    let group = |pod: Option<usize>, profiles: Vec<ProfileId>| {
+        let core = (0..kept.seasons.len()).map(|season| core(kept, plan, season, &profiles)).collect();
+        Group { pod, profiles, core }
+    };
+    match (plan.verdict().model, &plan.verdict().pods) {
+        (Model::Overlap | Model::OverlapWithShifts, _) => {
+            vec![group(None, kept.prepared.required().to_vec())]
+        }
+        (_, Some(pods)) => {
+            pods.pods.iter().enumerate().map(|(place, pod)| group(Some(place), pod.clone())).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn core(kept: &Kept, plan: &Plan, season: usize, profiles: &[ProfileId]) -> CoreHours {
+    let weeks = Weeks::new(profiles.iter().map(|profile| kept.week(season, *profile)).collect());
+    let shared = weeks.common();
+    let own = |profile: &ProfileId| PersonHours {
+        profile: *profile,
+        hours: local::hours(&shared, kept.week(season, *profile).minutes_ahead()),
+    };
+    CoreHours {
+        overlap: weeks.season_overlap(plan.policy().target()),
+        home: local::hours(&shared, kept.seasons[season].home_minutes_ahead),
+        people: profiles.iter().map(own).collect(),
+    }
+}

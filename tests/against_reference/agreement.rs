@@ -1,0 +1,109 @@
+//! A working agreement: whom to ask at which hour, and core hours on everybody's clock, minute by minute.
+
+use chrono::{NaiveDate, Weekday};
+use proptest::prelude::*;
+use tzplan::agreement::{Agreement, AgreementOptions};
+use tzplan::{MemberRef, Plan, PreparedTeam};
+
+use crate::support::law::circle::{Circle, DAY, WEEK};
+use crate::support::law::generators::{rules, yearly_crew};
+use crate::support::law::people::Crew;
+use crate::support::law::season::leads_on;
+use crate::support::law::week::Week;
+use crate::support::{cases, library, tz_versions};
+
+/// By how much the agreement moves a member's day on a date.
+fn shift_on(agreement: &Agreement, stated: &PreparedTeam, member: MemberRef<'_>, date: NaiveDate) -> i32 {
+    let shifts =
+        agreement.shifts.iter().find(|shifts| shifts.dates.first() <= date && date < shifts.dates.after());
+    let moves = shifts.map_or(&[][..], |shifts| &shifts.moves);
+    let one = moves.iter().find(|one| match shifts.is_some_and(|shifts| shifts.all_year) {
+        true => one.members.contains(&member.id()),
+        false => one.asked.profile == stated.profile_of(member),
+    });
+    one.map_or(0, |one| one.asked.shift.minutes())
+}
+
+/// The minutes of the UTC week that hours on somebody's clock stand for.
+fn minutes(day: Weekday, from: u16, to: u16, ahead: i32) -> impl Iterator<Item = i32> {
+    let start = day.num_days_from_monday() as i32 * DAY - ahead;
+    (start + i32::from(from)..start + i32::from(to)).map(|minute| minute.rem_euclid(WEEK))
+}
+
+fn compare(crew: &Crew, agreement: &Agreement, stated: &PreparedTeam) -> Result<(), TestCaseError> {
+    let settled = crew.settled();
+    let (kept, team) = (agreement.prepared(), agreement.prepared().team());
+    let places = |profile| -> Vec<usize> {
+        let members = team.members().filter(|member| kept.profile_of(*member) == profile);
+        members.map(MemberRef::index).collect()
+    };
+    for (place, season) in agreement.seasons.iter().enumerate() {
+        let first = season.season.first();
+        let week = |member: MemberRef<'_>| -> Circle {
+            let stated_member = stated.team().member(member.id()).expect("the same people");
+            let by = shift_on(agreement, stated, stated_member, first);
+            Week::of(&settled.people[member.index()], first).at_work.turned(by)
+        };
+        let weeks: Vec<Circle> = team.members().map(week).collect();
+        let ahead = |member: usize| leads_on(&settled.people[member], first)[0].own;
+        for ask in &agreement.ask {
+            for asker in places(ask.profile) {
+                let mut found: Vec<Option<Vec<usize>>> = vec![None; WEEK as usize];
+                for hours in &ask.seasons[place] {
+                    let mut whom: Vec<usize> =
+                        hours.whom.iter().flat_map(|profile| places(*profile)).collect();
+                    whom.retain(|other| *other != asker);
+                    whom.sort_unstable();
+                    for minute in hours
+                        .days
+                        .iter(Weekday::Mon)
+                        .flat_map(|day| minutes(day, hours.from, hours.to, ahead(asker)))
+                    {
+                        prop_assert!(found[minute as usize].is_none(), "{asker} twice at {minute}");
+                        found[minute as usize] = Some(whom.clone());
+                    }
+                }
+                for minute in 0..WEEK {
+                    let others = (0..weeks.len()).filter(|one| *one != asker && weeks[*one].contains(minute));
+                    let expected = weeks[asker].contains(minute).then(|| others.collect::<Vec<_>>());
+                    let about = format!("{asker} at {minute} from {first}, {}", tz_versions());
+                    prop_assert_eq!(&found[minute as usize], &expected, "{}", about);
+                }
+            }
+        }
+        for group in &agreement.groups {
+            let required = |profile| {
+                places(profile)
+                    .into_iter()
+                    .filter(|one| kept.is_required(team.member(*one).expect("a member")))
+            };
+            let shared =
+                group.profiles.iter().flat_map(|profile| required(*profile)).map(|one| weeks[one].clone());
+            let shared = shared.reduce(|all, one| all.and(&one)).unwrap_or_else(|| Circle::empty(WEEK));
+            for person in &group.core[place].people {
+                let ahead = ahead(places(person.profile)[0]);
+                let mut own = Circle::empty(WEEK);
+                for stretch in person.hours.stretches() {
+                    minutes(stretch.day(), stretch.start(), stretch.end(), ahead)
+                        .for_each(|minute| own.add(minute));
+                }
+                let same = (0..WEEK).all(|minute| own.contains(minute) == shared.contains(minute));
+                prop_assert!(same, "{:?} from {first}: {} {}", person.profile, person.hours, tz_versions());
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    #[test]
+    fn whoever_is_at_work_can_be_asked_and_nobody_else(crew in yearly_crew(1..=5), rules in rules()) {
+        let stated = PreparedTeam::new(&library::team(&crew), library::horizon(&crew));
+        let plan = Plan::of(&stated, &library::policy(&rules));
+        let mut options = AgreementOptions::default();
+        options.standups = false;
+        compare(&crew, &Agreement::of(&stated, &plan, &options), &stated)?;
+    }
+}
