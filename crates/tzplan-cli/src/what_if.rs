@@ -1,9 +1,10 @@
 //! What-if flags: changes that are tried on a roster without editing its file.
 
 use chrono::WeekdaySet;
-use tzplan::{Change, Horizon, Member, Team, Tzdb, WeeklyHours, Zone};
+use tzplan::team::Post;
+use tzplan::{Change, Horizon, Member, Team, Tzdb, Zone};
 use tzplan_report::Change as Shown;
-use tzplan_roster::{Roster, read_hours};
+use tzplan_roster::{HoursCell, Roster};
 
 use crate::args::WhatIfArguments;
 use crate::failure::Failure;
@@ -87,10 +88,22 @@ impl WhatIf<'_> {
     fn hours_of(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
         let Some((name, text)) = self.halves(flag, "'Ana=10-18'") else { return Ok(()) };
         let member = self.member(flag, name);
-        let hours = self.hours(flag, text, member.map(|member| working_days(self.team, member)))?;
-        if let (Some(member), Some(hours)) = (member, hours) {
-            self.shown.push(Shown::Hours { who: self.names.who(member), hours: hours.clone() });
-            self.read.push((flag.name, Change::Hours { member: member.into(), hours }));
+        let days = member.map(|member| working_days(self.team, member));
+        let post = member.and_then(|member| first_post(self.team, member));
+        let cell = self.cells.hours(flag, text, days, post.map(Post::zone))?;
+        if let (Some(member), Some(HoursCell { hours, clock, .. })) = (member, cell) {
+            let is_plain = |post: &Post| post.hours_on().is_none() && post.stays().is_empty();
+            let is_own = |clock: &Zone| post.is_some_and(|post| post.zone() == clock && is_plain(post));
+            let clock = clock.filter(|clock| !is_own(clock));
+            // Where no clock is named they stay on the one that they are on.
+            let hours_on = clock.as_ref().or(post.and_then(Post::hours_on)).map(Zone::name);
+            self.shown.push(Shown::Hours { who: self.names.who(member), hours: hours.clone(), hours_on });
+            let member = member.into();
+            let change = match clock {
+                Some(clock) => Change::HoursOn { member, hours, clock },
+                None => Change::Hours { member, hours },
+            };
+            self.read.push((flag.name, change));
         }
         Ok(())
     }
@@ -117,14 +130,20 @@ impl WhatIf<'_> {
         if name.is_empty() {
             self.fault(flag, "it gives no name; write NAME=ZONE");
         }
-        let (label, text) = self.zone_and_hours(place);
-        let (zone, hours) = match text {
-            Some(text) => (self.zone(flag, label)?, self.hours(flag, text, None)?),
-            None => (self.zone(flag, label)?, Some(WeeklyHours::default())),
-        };
-        if let (Some(zone), Some(hours), false) = (zone, hours, name.is_empty()) {
-            self.shown.push(Shown::Add { name: name.clone(), zone: zone.name(), hours: hours.clone() });
-            self.read.push((flag.name, Change::Add(Member::new(name, zone).hours(hours))));
+        let (label, text) = self.cells.zone_and_hours(place);
+        let zone = self.zone(flag, label)?;
+        let hours = self.cells.hours(flag, text.unwrap_or("9-17"), None, zone.as_ref())?;
+        if let (Some(zone), Some(HoursCell { hours, clock, .. }), false) = (zone, hours, name.is_empty()) {
+            let clock = clock.filter(|clock| *clock != zone);
+            let hours_on = clock.as_ref().map(Zone::name);
+            let (zone_name, shown) = (zone.name(), hours.clone());
+            self.shown.push(Shown::Add { name: name.clone(), zone: zone_name, hours: shown, hours_on });
+            let member = Member::new(name, zone).hours(hours);
+            let member = match clock {
+                Some(clock) => member.hours_on(clock),
+                None => member,
+            };
+            self.read.push((flag.name, Change::Add(member)));
         }
         Ok(())
     }
@@ -136,28 +155,6 @@ impl WhatIf<'_> {
             self.fault(flag, &format!("it has no `=`; write it like {} {example}", flag.name));
         }
         halves
-    }
-
-    /// A zone may be written with commas and blanks: it ends at the first behind which hours follow, or else,
-    /// where the whole is no zone, at the first behind a zone with a comma or a digit after it.
-    fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
-        let splits = || {
-            let ends = text.match_indices([',', ' ']);
-            ends.map(|(end, _)| (&text[..end], &text[end + 1..]))
-                .filter(|(label, _)| !label.trim().is_empty())
-        };
-        let may_be_hours = |label: &str, rest: &str| {
-            text[label.len()..].starts_with(',')
-                || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
-        };
-        let is_zone = |label: &str| self.cells.is_zone(label);
-        let split = splits().find(|(_, hours)| read_hours(hours, None).is_ok());
-        let faulty = || {
-            splits()
-                .find(|(label, rest)| may_be_hours(label, rest) && is_zone(label))
-                .filter(|_| !is_zone(text))
-        };
-        split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))
     }
 
     /// The member meant, unless another flag contradicts.
@@ -172,6 +169,7 @@ impl WhatIf<'_> {
         let named = |change: &Change| match change {
             Change::Move { member, .. }
             | Change::Hours { member, .. }
+            | Change::HoursOn { member, .. }
             | Change::Optional { member }
             | Change::Without { member } => Some(member.index()),
             _ => None,
@@ -195,15 +193,6 @@ impl WhatIf<'_> {
         self.cells.zone(flag, label)
     }
 
-    fn hours(
-        &mut self,
-        flag: Flag<'_>,
-        text: &str,
-        days: Option<WeekdaySet>,
-    ) -> Result<Option<WeeklyHours>, Failure> {
-        self.cells.hours(flag, text, days)
-    }
-
     fn finish(self) -> Result<Option<Changed>, Failure> {
         self.cells.finish()?;
         if self.read.is_empty() {
@@ -223,6 +212,11 @@ impl WhatIf<'_> {
         }
         Ok(Some(Changed { team, shown: self.shown, leaving }))
     }
+}
+
+/// The first post of a member.
+fn first_post(team: &Team, member: usize) -> Option<&Post> {
+    team.member(member)?.schedule().posts().first()
 }
 
 /// The days on which a member's shifts start.

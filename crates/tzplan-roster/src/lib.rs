@@ -156,7 +156,7 @@ pub use assumption::Assumption;
 pub use columns::{Column, ColumnUse, Field, NamedColumn};
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
-pub use hours_cell::{HoursCell, HoursCellError, read_hours};
+pub use hours_cell::{HoursCell, HoursCellError, read_hours, read_hours_on_clock};
 pub use ics::{IcsClock, IcsDays, read_ics};
 pub use options::{Choose, ReadError, ReadOptions};
 pub use read::{read, read_some};

@@ -45,7 +45,11 @@ fn settings(
     horizon: &Horizon,
 ) -> Result<(WeeklyHours, Vec<String>), Failure> {
     let mut cells = FlagCells::new(tzdb, horizon);
-    let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
+    let flag = Flag { name: "--hours", value: arguments.hours.as_deref().unwrap_or("9-17") };
+    let hours = cells.hours_and_days(flag, arguments.days.as_deref(), None)?;
+    if hours.as_ref().is_some_and(|cell| cell.clock.is_some()) {
+        cells.fault(flag, "every region is judged by hours on its own clock; name no other one");
+    }
     let mut countries = Vec::new();
     for value in &arguments.country {
         let code = value.trim().to_ascii_uppercase();
@@ -59,5 +63,5 @@ fn settings(
         }
     }
     cells.finish()?;
-    Ok((hours.unwrap_or_default(), countries))
+    Ok((hours.map(|cell| cell.hours).unwrap_or_default(), countries))
 }

@@ -26,6 +26,9 @@ pub enum Change {
         #[serde(serialize_with = "spelled")]
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
+        /// The zone on whose clock they are, where it is not the member's own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hours_on: Option<String>,
     },
     /// A member is optional.
     Optional {
@@ -49,6 +52,9 @@ pub enum Change {
         #[serde(serialize_with = "spelled")]
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
+        /// The zone on whose clock they are, where it is not their own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hours_on: Option<String>,
     },
     /// Nobody but these members is required.
     Only {

@@ -79,6 +79,14 @@ impl PlaceError {
         matches!(self.reason, Reason::Unusable(_))
     }
 
+    /// The hours that stand beside the place, where that is what is wrong: `14-22` of `Lima 14-22`.
+    pub fn hours(&self) -> Option<&str> {
+        match &self.reason {
+            Reason::WithHours(hours) => Some(hours),
+            _ => None,
+        }
+    }
+
     /// What may have been meant, likeliest first.
     pub fn candidates(&self) -> &[Candidate] {
         &self.candidates

@@ -29,6 +29,7 @@ use crate::faults::Fault;
 use crate::options::ReadContext;
 use crate::roster::NamedCalendar;
 use crate::text::clean;
+pub(crate) use hours_clock::named_clock;
 use register::Register;
 use row_faults::RowFaults;
 use schedule::{News, Schedules};

@@ -30,6 +30,15 @@ pub enum Change {
         /// The hours.
         hours: WeeklyHours,
     },
+    /// The same, read on the clock of a zone: see [`Schedule::with_hours_on`].
+    HoursOn {
+        /// Who.
+        member: MemberId,
+        /// The hours.
+        hours: WeeklyHours,
+        /// The zone on whose clock they are.
+        clock: Zone,
+    },
     /// The member has these days off besides those they have.
     Off {
         /// Who.
@@ -107,6 +116,10 @@ impl Team {
                 }
                 Change::Hours { member, hours } => {
                     let schedule = self.as_altered(member, &altered)?.with_only(hours);
+                    altered.insert(member, schedule);
+                }
+                Change::HoursOn { member, hours, clock } => {
+                    let schedule = self.as_altered(member, &altered)?.with_only(hours).with_hours_on(&clock);
                     altered.insert(member, schedule);
                 }
                 Change::Off { member, dates } => {
@@ -196,6 +209,11 @@ mod tests {
             (Some(Minutes(30)), &berlin, Some(&Zone::UTC))
         );
         assert_eq!(post.hours().to_string(), "08:00-12:00 Mon-Fri");
+        let on =
+            Change::HoursOn { member: ana, hours: "8-12".parse().expect("hours"), clock: berlin.clone() };
+        let changed = team.changed([on]).expect("members");
+        let schedule = changed.member(ana).expect("a member").schedule();
+        assert_eq!((schedule.flex(), schedule.posts()[0].hours_on()), (Some(Minutes(30)), Some(&berlin)));
     }
 
     #[test]
