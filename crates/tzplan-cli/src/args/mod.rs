@@ -101,7 +101,7 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct PlanArguments {
-    /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
+    /// The roster: a CSV, XLSX, ODS, JSON, TOML or YAML file that names zones; `-` for standard input.
     #[arg(value_name = "ROSTER", required = true)]
     pub(crate) roster: Option<PathBuf>,
 

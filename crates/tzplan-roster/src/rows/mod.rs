@@ -1,6 +1,8 @@
 //! Rows of any format become members: the one place where cells meet the team.
 
 mod absence;
+mod date_range;
+mod date_text;
 mod difference;
 mod finish;
 mod flex;

@@ -121,6 +121,6 @@ fn kind(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<WorkbookKind, Fault> {
     Err(Fault::error(
         "not-text",
         "the file is an archive, but no workbook",
-        "name the roster in it: a CSV, XLSX, ODS, JSON or TOML file",
+        "name the roster in it: a CSV, XLSX, ODS, JSON, TOML or YAML file",
     ))
 }
