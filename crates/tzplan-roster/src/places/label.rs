@@ -125,7 +125,12 @@ pub(super) fn without_postcode(text: &str) -> Option<String> {
 /// Whether words say something about hours or days, well or badly written.
 #[cfg(feature = "places")]
 pub(super) fn may_be_hours(words: &str) -> bool {
-    words.split(' ').any(may_be_a_time) || tzplan::hours::parse_days(words).is_ok()
+    let is_time_of_day = |word: &str| {
+        let word = word.trim_end_matches('s').to_lowercase();
+        ["night", "morning", "afternoon", "evening", "weekend", "shift"].contains(&&*word)
+    };
+    words.split(' ').any(|word| may_be_a_time(word) || is_time_of_day(word))
+        || tzplan::hours::parse_days(words).is_ok()
 }
 
 /// `9-17`, `9-`, `9am`, `09:00–17`, `17h`: no postcode is written like these.
