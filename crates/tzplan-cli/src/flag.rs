@@ -2,9 +2,9 @@
 
 use chrono::WeekdaySet;
 use tzplan::hours::parse_days;
-use tzplan::{Horizon, OffsetRange, Tzdb, WeeklyHours, Zone};
+use tzplan::{Horizon, OffsetRange, Tzdb, Zone};
 use tzplan_roster::places::{self, How, PlaceError, ResolveOptions};
-use tzplan_roster::read_hours;
+use tzplan_roster::{HoursCell, read_hours_on_clock};
 
 use crate::diagnostics;
 use crate::failure::Failure;
@@ -61,54 +61,9 @@ impl<'a> FlagCells<'a> {
         Ok(Some(found.zone))
     }
 
-    /// Weekly hours, on these days where the text names none.
-    pub(crate) fn hours(
-        &mut self,
-        flag: Flag<'_>,
-        text: &str,
-        days: Option<WeekdaySet>,
-    ) -> Result<Option<WeeklyHours>, Failure> {
-        match read_hours(text, days) {
-            Ok(cell) => {
-                if let Some(warning) = cell.warning {
-                    diagnostics::note(&about(flag, &warning))?;
-                }
-                Ok(Some(cell.hours))
-            }
-            Err(error) => {
-                self.fault(flag, &error.to_string());
-                Ok(None)
-            }
-        }
-    }
-
-    /// The hours of `--hours` and `--days`, each as in a roster: 9-17 and Mon-Fri where nothing is said.
-    pub(crate) fn hours_and_days(
-        &mut self,
-        hours: Option<&str>,
-        days: Option<&str>,
-    ) -> Result<Option<WeeklyHours>, Failure> {
-        let days = days.map(|value| Flag { name: "--days", value });
-        let named = days.and_then(|flag| match parse_days(flag.value) {
-            Ok(days) => Some(days),
-            Err(error) => {
-                self.fault(flag, &error.to_string());
-                None
-            }
-        });
-        let flag = Flag { name: "--hours", value: hours.unwrap_or("9-17") };
-        let hours = self.hours(flag, flag.value, named)?;
-        if let (Some(hours), Some(named)) = (&hours, named)
-            && hours.days() != named
-        {
-            self.fault(flag, "it names days itself; drop --days, or the days in it");
-        }
-        Ok(hours)
-    }
-
-    /// A place and, behind it, hours. A place may be written with commas and blanks: it ends at the first behind
-    /// which hours follow, or else, where the whole is no zone, at the first behind a zone with a comma or a digit
-    /// after it.
+    /// A zone as people write it, and the hours behind it, if there are any: `Lima 14-22`. It may be written with
+    /// commas and blanks: it ends at the first behind which hours follow, or else, where the whole is no zone, at
+    /// the first behind a zone with a comma or a digit after it.
     pub(crate) fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
         let splits = || {
             let ends = text.match_indices([',', ' ']);
@@ -119,13 +74,60 @@ impl<'a> FlagCells<'a> {
             text[label.len()..].starts_with(',')
                 || rest.trim_start().starts_with(|c: char| c.is_ascii_digit())
         };
-        let split = splits().find(|(_, hours)| read_hours(hours, None).is_ok());
+        let are_hours = |text| read_hours_on_clock(text, None, None, self.tzdb, &self.options).is_ok();
+        let split = splits().find(|(_, hours)| are_hours(hours));
         let faulty = || {
             splits()
                 .find(|(label, rest)| may_be_hours(label, rest) && self.is_zone(label))
                 .filter(|_| !self.is_zone(text))
         };
         split.or_else(faulty).map_or((text, None), |(label, hours)| (label, Some(hours)))
+    }
+
+    /// Weekly hours, on these days where the text names none, of somebody at `home`.
+    pub(crate) fn hours(
+        &mut self,
+        flag: Flag<'_>,
+        text: &str,
+        days: Option<WeekdaySet>,
+        home: Option<&Zone>,
+    ) -> Result<Option<HoursCell>, Failure> {
+        match read_hours_on_clock(text, days, home, self.tzdb, &self.options) {
+            Ok(cell) => {
+                if let Some(warning) = &cell.warning {
+                    diagnostics::note(&about(flag, warning))?;
+                }
+                Ok(Some(cell))
+            }
+            Err(error) => {
+                self.fault(flag, &error.to_string());
+                Ok(None)
+            }
+        }
+    }
+
+    /// The hours of a flag and of `--days`, each as in a roster; Mon-Fri where nothing is said.
+    pub(crate) fn hours_and_days(
+        &mut self,
+        hours: Flag<'_>,
+        days: Option<&str>,
+        home: Option<&Zone>,
+    ) -> Result<Option<HoursCell>, Failure> {
+        let days = days.map(|value| Flag { name: "--days", value });
+        let named = days.and_then(|flag| match parse_days(flag.value) {
+            Ok(days) => Some(days),
+            Err(error) => {
+                self.fault(flag, &error.to_string());
+                None
+            }
+        });
+        let cell = self.hours(hours, hours.value, named, home)?;
+        if let (Some(cell), Some(named)) = (&cell, named)
+            && cell.hours.days() != named
+        {
+            self.fault(hours, "it names days itself; drop --days, or the days in it");
+        }
+        Ok(cell)
     }
 
     /// The range of `--offsets`; `None`, and a fault, where the text is none.
@@ -164,6 +166,9 @@ impl<'a> FlagCells<'a> {
 /// Why a label is no zone, and what to write instead.
 pub(crate) fn no_zone(error: &PlaceError) -> String {
     let why = error.to_string();
+    if let Some(hours) = error.hours() {
+        return format!("{why}: {hours}; name the place alone here");
+    }
     // A suggestion needs no further help.
     if why.ends_with('?') { why } else { format!("{why}; {}", error.help()) }
 }

@@ -21,10 +21,10 @@ pub(crate) fn read(
         let (label, text) = cells.zone_and_hours(value);
         let zone = cells.zone(flag, label)?;
         let hours = match text {
-            Some(text) => cells.hours(flag, text, None)?,
-            None => Some(WeeklyHours::default()),
+            Some(text) => cells.hours(flag, text, None, zone.as_ref())?.map(|cell| (cell.hours, cell.clock)),
+            None => Some((WeeklyHours::default(), None)),
         };
-        let (Some(zone), Some(hours)) = (zone, hours) else { continue };
+        let (Some(zone), Some((hours, clock))) = (zone, hours) else { continue };
         let name = name(label, &roster);
         if text.is_none() {
             let message = format!("{name}: no hours are given; read as {hours}");
@@ -32,7 +32,11 @@ pub(crate) fn read(
             let file = "--against".to_owned();
             assumptions.push(Assumption { code: "default-hours", file, rows: Vec::new(), count: 1, message });
         }
-        roster.team.add(Member::new(name, zone).hours(hours).flex(Minutes::ZERO));
+        let hub = Member::new(name, zone.clone()).hours(hours).flex(Minutes::ZERO);
+        roster.team.add(match clock.filter(|clock| *clock != zone) {
+            Some(clock) => hub.hours_on(clock),
+            None => hub,
+        });
     }
     cells.finish()?;
     Ok((roster, assumptions))

@@ -1,9 +1,10 @@
 //! What-if flags: changes that are tried on a roster without editing its file.
 
 use chrono::WeekdaySet;
-use tzplan::{Change, Horizon, Member, MemberId, MemberRef, Minutes, Shift, Team, Tzdb, WeeklyHours, Zone};
+use tzplan::team::Post;
+use tzplan::{Change, Horizon, Member, MemberId, MemberRef, Minutes, Shift, Team, Tzdb, Zone};
 use tzplan_report::Change as Shown;
-use tzplan_roster::Roster;
+use tzplan_roster::{HoursCell, Roster};
 
 use crate::answered_by::labelled;
 use crate::args::WhatIfArguments;
@@ -152,10 +153,22 @@ impl WhatIf<'_> {
     fn hours_of(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
         let Some((name, text)) = self.halves(flag, "'Ana=10-18'") else { return Ok(()) };
         let member = self.member(flag, name, Kind::Hours);
-        let hours = self.hours(flag, text, member.map(|member| working_days(self.team, member)))?;
-        if let (Some(member), Some(hours)) = (member, hours) {
-            self.shown.push(Shown::Hours { who: self.names.who(member), hours: hours.clone() });
-            self.read.push((flag.name, Change::Hours { member: member.into(), hours }));
+        let days = member.map(|member| working_days(self.team, member));
+        let post = member.and_then(|member| first_post(self.team, member));
+        let cell = self.cells.hours(flag, text, days, post.map(Post::zone))?;
+        if let (Some(member), Some(HoursCell { hours, clock, .. })) = (member, cell) {
+            let is_plain = |post: &Post| post.hours_on().is_none() && post.stays().is_empty();
+            let is_own = |clock: &Zone| post.is_some_and(|post| post.zone() == clock && is_plain(post));
+            let clock = clock.filter(|clock| !is_own(clock));
+            // Where no clock is named they stay on the one that they are on.
+            let hours_on = clock.as_ref().or(post.and_then(Post::hours_on)).map(Zone::name);
+            self.shown.push(Shown::Hours { who: self.names.who(member), hours: hours.clone(), hours_on });
+            let member = member.into();
+            let change = match clock {
+                Some(clock) => Change::HoursOn { member, hours, clock },
+                None => Change::Hours { member, hours },
+            };
+            self.read.push((flag.name, change));
         }
         Ok(())
     }
@@ -183,13 +196,18 @@ impl WhatIf<'_> {
             self.fault(flag, "it gives no name; write NAME=ZONE");
         }
         let (label, text) = self.cells.zone_and_hours(place);
-        let (zone, hours) = match text {
-            Some(text) => (self.zone(flag, label)?, self.hours(flag, text, None)?),
-            None => (self.zone(flag, label)?, Some(WeeklyHours::default())),
-        };
-        if let (Some(zone), Some(hours), false) = (zone, hours, name.is_empty()) {
-            self.shown.push(Shown::Add { name: name.clone(), zone: zone.name(), hours: hours.clone() });
+        let zone = self.zone(flag, label)?;
+        let hours = self.cells.hours(flag, text.unwrap_or("9-17"), None, zone.as_ref())?;
+        if let (Some(zone), Some(HoursCell { hours, clock, .. }), false) = (zone, hours, name.is_empty()) {
+            let clock = clock.filter(|clock| *clock != zone);
+            let hours_on = clock.as_ref().map(Zone::name);
+            let (zone_name, shown) = (zone.name(), hours.clone());
+            self.shown.push(Shown::Add { name: name.clone(), zone: zone_name, hours: shown, hours_on });
             let member = Member::new(name, zone).hours(hours);
+            let member = match clock {
+                Some(clock) => member.hours_on(clock),
+                None => member,
+            };
             let member = match self.cells.place(label) {
                 Some(place) => member.place(place),
                 None => member,
@@ -227,7 +245,7 @@ impl WhatIf<'_> {
             match change {
                 Change::Move { member, .. } => about(Kind::Zone, member),
                 Change::Shift { member, .. } => about(Kind::Shift, member),
-                Change::Hours { member, .. } => about(Kind::Hours, member),
+                Change::Hours { member, .. } | Change::HoursOn { member, .. } => about(Kind::Hours, member),
                 Change::Optional { member } => about(Kind::Optional, member),
                 Change::Without { member } => about(Kind::Without, member),
                 _ => false,
@@ -247,15 +265,6 @@ impl WhatIf<'_> {
 
     fn zone(&mut self, flag: Flag<'_>, label: &str) -> Result<Option<Zone>, Failure> {
         self.cells.zone(flag, label)
-    }
-
-    fn hours(
-        &mut self,
-        flag: Flag<'_>,
-        text: &str,
-        days: Option<WeekdaySet>,
-    ) -> Result<Option<WeeklyHours>, Failure> {
-        self.cells.hours(flag, text, days)
     }
 
     fn finish(self) -> Result<Option<Changed>, Failure> {
@@ -299,6 +308,11 @@ enum Kind {
 fn is_shift(text: &str) -> bool {
     let mut letters = text.trim().strip_prefix(['+', '-', '\u{2212}']).unwrap_or("").chars();
     letters.next().is_some_and(|first| first.is_ascii_digit()) && letters.any(|c| "hHmM".contains(c))
+}
+
+/// The first post of a member.
+fn first_post(team: &Team, member: usize) -> Option<&Post> {
+    team.member(member)?.schedule().posts().first()
 }
 
 /// The days on which a member's shifts start.

@@ -185,3 +185,32 @@ fn a_name_steers_nothing() {
         assert!(!ran.out.contains("\\u001b"));
     }
 }
+
+/// `--hours '9am-5pm ET'` is `--hours 9am-5pm --hours-in`, and a zone may have its hours behind it, as in `--add`.
+#[test]
+fn hours_may_stand_behind_the_zone_and_name_their_clock() {
+    let desk = Desk::new();
+    let same = |one: &[&str], other: &[&str]| assert_eq!(fit(&desk, one), fit(&desk, other), "{one:?}");
+    same(
+        &["--zone", "Europe/Paris", "--hours", "9am-5pm ET"],
+        &["--zone", "Europe/Paris", "--hours", "9-17", "--hours-in", "America/New_York"],
+    );
+    same(&["--zone", "Europe/Paris 10-18 Mon-Thu"], &["--zone", "Europe/Paris", "--hours", "10-18 Mon-Thu"]);
+    same(
+        &["--zone", "Europe/Paris, 10-18", "--days", "Tue"],
+        &["--zone", "Europe/Paris", "--hours", "10-18 Tue"],
+    );
+    same(
+        &["--zone", "Europe/Paris", "--hours", "10-18 CET"],
+        &["--zone", "Europe/Paris", "--hours", "10-18"],
+    );
+    for (line, naming) in [
+        (&["--zone", "Europe/Paris 10-18", "--hours", "9-17"][..], "so does --hours"),
+        (&["--zone", "Europe/Paris", "--hours", "10-18 JST", "--hours-in", "UTC"], "--hours-in `UTC`"),
+        (&["--zone", "Europe/Paris 10-"], "`10-`"),
+        (&["--zone", "Europe/Paris", "--hours", "9-18 IST"], "`IST` may be India"),
+    ] {
+        desk.run(&[&["fit", "three.csv"], line].concat()).refused(naming);
+    }
+    desk.run(&["regions", "three.csv", "--hours", "9-17 JST"]).refused("own clock");
+}

@@ -399,3 +399,49 @@ fn every_row_of_a_person_names_them() {
     assert_eq!(without("#3").as_array().map(Vec::len), Some(1));
     assert_ne!(without("#4"), without("#3"));
 }
+
+/// Hours in flags may name the clock that they are on, as those of cells may.
+#[test]
+fn hours_of_flags_are_read_on_the_clock_that_they_name() {
+    is_the_roster(&["--hours-of", "Ana=9am-5pm ET"], &CREW.replace("Paulo,9-17", "Paulo,9am-5pm ET"));
+    is_the_roster(
+        &["--hours-of", "#4=14:00-22:00 UTC"],
+        &CREW.replace("Berlin,9-17", "Berlin,14:00-22:00 UTC"),
+    );
+    // Their own clock is no other one.
+    is_the_roster(&["--hours-of", "#4=10:00-18:00 CET"], &CREW.replace("Berlin,9-17", "Berlin,10-18"));
+    is_the_roster(
+        &["--add", "Dee=Lima, Peru 9am-5pm ET"],
+        &format!("{CREW}Dee,\"Lima, Peru\",9am-5pm ET,,,,,\n"),
+    );
+    is_the_roster(&["--add", "Dee=Kolkata 9:30-18:30 IST"], &format!("{CREW}Dee,Kolkata,9:30-18:30,,,,,\n"));
+    let desk = Desk::with("crew.csv", CREW);
+    let plan = desk.json(&[], "crew.csv", &["--hours-of", "Ana=9am-5pm ET"]);
+    let change = json!({ "kind": "hours", "name": "Ana", "hours": "09:00-17:00 Mon-Fri", "hours_on": "America/New_York" });
+    assert_eq!(plan["changes"], json!([change]));
+    desk.year(&[], "crew.csv", &["--hours-of", "Ana=9-18 IST"]).refused("`IST` may be India");
+    // Other hours stay on the clock that somebody's hours are on, and local hours leave it.
+    let desk =
+        Desk::with("desk.csv", "name,zone,hours\nAna,America/New_York,14-22 UTC\nBen,Europe/Berlin,9-17\n");
+    let told =
+        |value: &str| desk.json(&[], "desk.csv", &["--hours-of", value])["changes"][0]["hours_on"].clone();
+    assert_eq!(told("Ana=13-21"), "UTC");
+    assert_eq!(told("Ana=9am-5pm ET"), "America/New_York");
+}
+
+/// What is no hours behind a zone is told, not dropped.
+#[test]
+fn nothing_in_a_flag_is_dropped() {
+    let desk = Desk::with("crew.csv", CREW);
+    for (flag, value, naming) in [
+        ("--add", "Dee=Lima,9-", "`9-`"),
+        ("--add", "Dee=Lima, Peru,10-18 Mon-Thrs", "thrs"),
+        ("--add", "Dee=Lima Mon-Fri", "Lima Mon-Fri"),
+        ("--add", "Dee=Lima, weekdays", "weekdays"),
+        ("--move", "Ana=Lima 9-17", "hours beside the place: 9-17"),
+        ("--hours-of", "Ana=9-17 lunch 12", "--hours-of"),
+    ] {
+        desk.year(&[], "crew.csv", &[flag, value]).refused(naming);
+    }
+    desk.year(&["coverage"], "crew.csv", &["--service", "9-17 JST"]).refused("home clock");
+}

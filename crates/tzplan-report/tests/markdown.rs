@@ -68,9 +68,14 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
     let who = || Who { name: name.to_owned(), row: None };
     let changes = [
         Change::Move { who: who(), zone: "Europe/Lisbon".to_owned() },
-        Change::Hours { who: who(), hours: "10-18".parse().expect("hours") },
+        Change::Hours { who: who(), hours: "10-18".parse().expect("hours"), hours_on: None },
         Change::Without { who: who() },
-        Change::Add { name: name.to_owned(), zone: "UTC".to_owned(), hours: WeeklyHours::default() },
+        Change::Add {
+            name: name.to_owned(),
+            zone: "UTC".to_owned(),
+            hours: WeeklyHours::default(),
+            hours_on: None,
+        },
         Change::Only { required: vec![who()] },
     ];
     let context = Context { source: name, tzdb: "2026e", changes: &changes, assumptions: &[], settings: &[] };

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 #[non_exhaustive]
 pub struct Assumption {
     /// A stable name of the kind, in kebab case: `bare-hours`, `full-day`, `default-hours`, `vague-hours`,
-    /// `vague-days`, `place`, `no-names`, `encoding`.
+    /// `vague-days`, `open-year`, `place`, `no-names`, `encoding`.
     pub code: &'static str,
     /// What was assumed.
     pub message: Arc<str>,

@@ -46,7 +46,7 @@ pub struct Diagnostic {
     /// workbook the row of the sheet.
     pub row: u64,
     /// The place in the file's own terms: `line 3, column 5` of a text, `Sheet1!C4` of a workbook,
-    /// `members[3].hours` of JSON and TOML; `None` where the file as a whole is meant.
+    /// `members[3].hours` of JSON, TOML and YAML; `None` where the file as a whole is meant.
     pub place: Option<Arc<str>>,
     /// The header of the column, as in the file; `None` when no single column is to blame.
     pub column: Option<Arc<str>>,

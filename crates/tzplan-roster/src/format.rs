@@ -38,6 +38,8 @@ pub(crate) enum Notation {
     Json,
     /// TOML.
     Toml,
+    /// YAML.
+    Yaml,
 }
 
 impl Notation {
@@ -47,6 +49,7 @@ impl Notation {
             Self::Delimited => "separated text",
             Self::Json => "JSON",
             Self::Toml => "TOML",
+            Self::Yaml => "YAML",
         }
     }
 
@@ -71,7 +74,18 @@ impl Notation {
                     continue;
                 }
                 Some(_) if is_assignment(line) => return Some(Self::Toml),
-                Some(_) => return Some(Self::Delimited),
+                Some(_) if line.trim_ascii_end() == b"---" => {
+                    rest = &rest[line.len()..];
+                    continue;
+                }
+                Some(_) => {
+                    let behind = &rest[line.len()..];
+                    return match is_yaml(line, behind) {
+                        None if more => None,
+                        Some(true) => Some(Self::Yaml),
+                        _ => Some(Self::Delimited),
+                    };
+                }
             }
             // An array, or the header of a table.
             let inner = rest[1..].trim_ascii_start();
@@ -86,6 +100,30 @@ impl Notation {
                 Some(_) => Some(Self::Delimited),
             };
         }
+    }
+}
+
+/// `- name: Ana`, or `members:` with a list or an indented line below it; `None` when `behind` is too short to
+/// say.
+fn is_yaml(line: &[u8], behind: &[u8]) -> Option<bool> {
+    let line = line.trim_ascii_end();
+    if let Some(item) = line.strip_prefix(b"- ") {
+        let colon = memchr::memchr(b':', item).filter(|colon| is_key(&item[..*colon]));
+        return Some(colon.is_some_and(|colon| matches!(item.get(colon + 1), None | Some(b' '))));
+    }
+    let key = line.split(|byte| *byte == b'#').next().unwrap_or_default().trim_ascii_end();
+    if line != b"-" && !key.strip_suffix(b":").is_some_and(is_key) {
+        return Some(false);
+    }
+    let mut below = behind.split(|byte| matches!(byte, b'\n' | b'\r'));
+    let next =
+        below.find(|line| !line.trim_ascii().is_empty() && !line.trim_ascii_start().starts_with(b"#"))?;
+    // More of the line may follow.
+    let is_indented = next.len() > next.trim_ascii_start().len();
+    match next {
+        [b'-'] if next.as_ptr_range().end == behind.as_ptr_range().end => None,
+        [b'-', b' ', ..] | [b'-'] => Some(true),
+        _ => Some(is_indented),
     }
 }
 
@@ -147,6 +185,18 @@ mod tests {
             ("title = \"x\"\n", Notation::Toml),
             ("members = [\n", Notation::Toml),
             ("a.\"b c\" = true", Notation::Toml),
+            ("- name: Ana\n  zone: UTC\n", Notation::Yaml),
+            ("---\n- name: Ana\n", Notation::Yaml),
+            ("# who\nmembers:\n  - name: Ana\n", Notation::Yaml),
+            ("team:\n- zone: UTC\n", Notation::Yaml),
+            ("ana:   # lead\n\n  zone: UTC\n", Notation::Yaml),
+            ("-\n  name: Ana\n", Notation::Yaml),
+            ("Team: Platform\nname,zone\n", Notation::Delimited),
+            ("Team:\nname,zone\n", Notation::Delimited),
+            ("- Ana, Lisbon\n", Notation::Delimited),
+            ("-,-\n", Notation::Delimited),
+            ("---\nname,zone\n", Notation::Delimited),
+            ("name\n", Notation::Delimited),
         ];
         for (text, notation) in cases {
             assert_eq!(Notation::of(text.as_bytes(), false), Some(notation), "{text}");

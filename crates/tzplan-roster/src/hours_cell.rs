@@ -4,10 +4,12 @@
 use std::fmt;
 
 use chrono::WeekdaySet;
-use tzplan::WeeklyHours;
+use tzplan::{Tzdb, WeeklyHours, Zone};
 
 use crate::diagnostic::Severity;
 use crate::faults::Fault;
+use crate::places::ResolveOptions;
+use crate::rows::named_clock;
 use crate::rows::working_hours::{HoursCells, ReadHours, read};
 use crate::text::clean;
 use crate::working_week::monday_to_friday;
@@ -18,6 +20,8 @@ use crate::working_week::monday_to_friday;
 pub struct HoursCell {
     /// The hours.
     pub hours: WeeklyHours,
+    /// The zone on whose clock they are, where the text names one; [`read_hours`] reads no clocks.
+    pub clock: Option<Zone>,
     /// What the writer may not have meant, and what to write instead.
     pub warning: Option<String>,
 }
@@ -62,6 +66,7 @@ pub fn read_hours(text: &str, days: Option<WeekdaySet>) -> Result<HoursCell, Hou
             let assumed = assumed.first().map(|(_, message)| message.to_string());
             Ok(HoursCell {
                 hours,
+                clock: None,
                 warning: assumed.or_else(|| first(Severity::Warning).map(|(_, fault)| said(fault))),
             })
         }
@@ -70,6 +75,43 @@ pub fn read_hours(text: &str, days: Option<WeekdaySet>) -> Result<HoursCell, Hou
             Err(HoursCellError { message })
         }
     }
+}
+
+/// [`read_hours`] of a text that may name a clock: `9-5 ET`, `14:00-22:00 UTC`, `9:30-18:30 (GMT+5:30)`. A clock
+/// that may be several is read where one of them is that of `home`, where the person lives; one that agrees with
+/// `home` over the years of the options is `home`.
+///
+/// ```
+/// use tzplan::{Tzdb, Zone};
+/// use tzplan_roster::{places::ResolveOptions, read_hours_on_clock};
+/// let read = |text, home: Option<&Zone>| {
+///     read_hours_on_clock(text, None, home, Tzdb::bundled(), &ResolveOptions::default())
+/// };
+/// let cell = read("9-5 ET", None).unwrap();
+/// assert_eq!(cell.hours.to_string(), "09:00-17:00 Mon-Fri");
+/// assert_eq!(cell.clock.unwrap().name(), "America/New_York");
+/// assert!(read("9-18 IST", None).is_err()); // India, Israel or Ireland?
+/// let dublin = Zone::iana("Europe/Dublin").unwrap();
+/// assert_eq!(read("9-18 IST", Some(&dublin)).unwrap().clock, Some(dublin));
+/// ```
+///
+/// # Errors
+///
+/// [`HoursCellError`] when the text is no hours, or nobody can say on which clock they are.
+pub fn read_hours_on_clock(
+    text: &str,
+    days: Option<WeekdaySet>,
+    home: Option<&Zone>,
+    tzdb: &Tzdb,
+    options: &ResolveOptions,
+) -> Result<HoursCell, HoursCellError> {
+    let text = clean(text);
+    let Some((hours, clock)) = named_clock(&text, home, tzdb, options) else {
+        return read_hours(&text, days);
+    };
+    let clock =
+        clock.map_err(|fault| HoursCellError { message: format!("{}; {}", fault.message, fault.help) })?;
+    Ok(HoursCell { clock: Some(clock), ..read_hours(&hours, days)? })
 }
 
 impl fmt::Display for HoursCellError {

@@ -65,7 +65,7 @@
 //!
 //! # Files
 //!
-//! The kind of a file is decided by its content; its name is not looked at.
+//! The kind of a file is decided by its content; of its name only the endings `.yaml` and `.yml` are looked at.
 //!
 //! | file | feature | read as |
 //! |---|---|---|
@@ -74,12 +74,13 @@
 //! | XLSX, ODS | `workbook` | the first visible sheet, or [`ReadOptions::sheet`] |
 //! | JSON | `structured` | `[{"name": …, "zone": …}, …]`, `{"members": […], "policy": {…}}`, or as programs keep it |
 //! | TOML | `structured` | `[[member]]` or `[[members]]` tables, and a table `[policy]` |
+//! | YAML | `structured` | a list of mappings, `members:` (`team:`, `people:`, …) with such a list, or mappings by name; aliases and `<<` within limits |
 //! | any of these texts in UTF-16 or an older encoding | `encodings` | the likeliest encoding, with a note |
 //!
 //! In a sheet the header is the first row with more than a title. Times are time cells, fractions of a day or
 //! text, and dates are dates; a bare 9 where a time is due is nine o'clock. What a program has made a date of
-//! (`9-12`) is refused, not guessed, and so is a formula whose result the file does not hold. In JSON and
-//! TOML a cell may be a text, a number, yes or no, a time or date of TOML, and, where a cell can hold several
+//! (`9-12`) is refused, not guessed, and so is a formula whose result the file does not hold. In JSON, TOML
+//! and YAML a cell may be a text, a number, yes or no, a time or date of TOML, and, where a cell can hold several
 //! (days, hours, days off), a list of them. A [policy](PolicySettings) in the file comes with the roster;
 //! applying it is up to the caller.
 //!
@@ -122,6 +123,8 @@
 //! - `serde_json`, `serde` (`structured`): JSON whose values stay parts of the text, so that a fault can
 //!   point at them
 //! - `toml` (`structured`): TOML with the places of its values
+//! - `saphyr-parser` (`structured`): the events of YAML 1.2 with their places. It builds no tree and resolves no
+//!   alias, so that nesting and repetition are bounded here
 //! - `encoding_rs`, `chardetng` (`encodings`): decoders of every encoding a browser knows, and a guess at
 //!   which one it is
 #![forbid(unsafe_code)]
@@ -160,7 +163,7 @@ pub use columns::{Column, ColumnUse, Field, NamedColumn};
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use grouping::{Alike, DiagnosticGroup};
 pub use holidays::{HolidayCalendar, HolidayLabelError};
-pub use hours_cell::{HoursCell, HoursCellError, read_hours};
+pub use hours_cell::{HoursCell, HoursCellError, read_hours, read_hours_on_clock};
 pub use ics::{IcsClock, IcsDays, IcsPerson, IcsTeamDays, read_ics, read_team_ics};
 pub use options::{Choose, ReadError, ReadOptions};
 pub use read::{read, read_some};

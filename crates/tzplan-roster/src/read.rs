@@ -26,7 +26,7 @@ use crate::workbook::read_archive;
 /// # Complexity
 ///
 /// Linear in the bytes read; memory in the members, the distinct schedules, and the diagnostics. Workbooks,
-/// JSON and TOML are read whole besides; a workbook's texts are held unpacked.
+/// JSON, TOML and YAML are read whole besides; a workbook's texts are held unpacked.
 pub fn read(
     name: &str,
     mut input: impl Read,
@@ -97,24 +97,31 @@ fn read_any<'a>(
 /// Reads text of any notation.
 fn read_text(name: &str, input: &mut dyn Read, context: ReadContext<'_>) -> io::Result<Roster> {
     let mut text = Recoded::new(input);
-    let roster = read_notation(Tape::new(&mut text), context)?;
+    let roster = read_notation(Tape::new(&mut text), is_named_yaml(name), context)?;
     Ok(match text.encoding() {
         None => roster,
         Some(encoding) => roster.in_encoding(name, encoding),
     })
 }
 
-fn read_notation(mut tape: Tape<'_>, context: ReadContext<'_>) -> io::Result<Roster> {
+/// Whether a name says that a file is YAML, which the beginning of one may not.
+fn is_named_yaml(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("yaml" | "yml"))
+}
+
+fn read_notation(mut tape: Tape<'_>, is_yaml: bool, context: ReadContext<'_>) -> io::Result<Roster> {
     let notation = loop {
         let more = !tape.has_ended();
         match Notation::of(tape.rest(), more) {
+            Some(_) if is_yaml => break Notation::Yaml,
             Some(notation) => break notation,
             None => tape.fill()?,
         };
     };
     match (notation, &context.options.sheet) {
         (Notation::Delimited, None) => read_delimited(tape, context),
-        (Notation::Json | Notation::Toml, None) => read_structured(tape, notation, context),
+        (Notation::Json | Notation::Toml | Notation::Yaml, None) => read_structured(tape, notation, context),
         (_, Some(sheet)) => Ok(Roster::refused(
             context.faults,
             &Fault::error(

@@ -41,7 +41,7 @@ pub struct Roster {
     pub sheet: Option<Arc<str>>,
     /// The thresholds that the file carries (TOML and JSON).
     pub policy: PolicySettings,
-    /// The columns, in file order; of JSON and TOML the keys, recognised ones first.
+    /// The columns, in file order; of JSON, TOML and YAML the keys, recognised ones first.
     pub columns: Vec<Column>,
     /// How each distinct zone label was read, in the order of their first rows; at most
     /// [`MOST_ZONE_LABELS`](Self::MOST_ZONE_LABELS).

@@ -151,7 +151,7 @@ fn faults_of_cells() {
             "neither yes nor no",
             "write yes, no",
         ),
-        ("zone,off", "UTC,24.12.2026", "bad-date", "off", "24.12.2026", "`24.12.2026`", "2026-12-24"),
+        ("zone,off", "UTC,24.13.2026", "bad-date", "off", "24.13.2026", "`24.13.2026`", "2026-12-24"),
         ("zone,off", "UTC,2026-02-30", "impossible-date", "off", "2026-02-30", "2026-02-30", "2026-12-24"),
         (
             "zone,off",

@@ -274,3 +274,34 @@ proptest! {
         survives(&archive(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))));
     }
 }
+
+/// Two megabytes of one letter take two kilobytes.
+#[test]
+fn a_cell_of_a_workbook_has_a_limit() {
+    let long = "x".repeat(2 << 20);
+    let cell = |text: &str| format!("<row><c t=\"inlineStr\"><is><t>{text}</t></is></c></row>");
+    let many = |text: &str| format!("<row><c t=\"inlineStr\"><is>{}</is></c></row>", text.repeat(3));
+    let runs = many(&format!("<r><t>{}</t></r>", &long[..600 << 10]));
+    for rows in [cell(&long), cell(&"<![CDATA[xxxxxxxxxxxxxxxxxxxx]]>".repeat(100_000)), runs] {
+        let bytes = replaced("team.xlsx", SHEET, &sheet_of(&rows));
+        assert!(bytes.len() < 40_000);
+        let roster = survives(&bytes);
+        let found = &roster.diagnostics[0];
+        assert_eq!(found.code, "bad-workbook");
+        assert!(found.message.contains("longer than 1 MiB"), "{found}");
+    }
+    let text = format!(
+        "<table:table-row><table:table-cell><text:p>{long}</text:p></table:table-cell></table:table-row>"
+    );
+    assert_eq!(code(&replaced("odfpy.ods", "content.xml", &ods_of(&text))), "bad-workbook");
+}
+
+/// What comes to a hundred times its length, and is long, is none that people made.
+#[test]
+fn a_small_workbook_does_not_become_a_large_one() {
+    let rows = format!("<row><c><v>{}</v></c></row>", " ".repeat(1000)).repeat(120_000);
+    let bytes = replaced("team.xlsx", SHEET, &sheet_of(&rows));
+    assert!(bytes.len() < 400_000, "{}", bytes.len());
+    let roster = read("any", &bytes[..], Tzdb::bundled(), &ReadOptions::default()).unwrap();
+    assert_eq!(roster.diagnostics[0].code, "too-large");
+}

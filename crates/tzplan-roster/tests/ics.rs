@@ -464,3 +464,14 @@ fn zones_may_be_defined_in_the_file_or_named_as_outlook_shows_them() {
     let (_, codes) = leave("09:00-17:00", "Europe/Lisbon", &calendar("Customized Time Zone", ""));
     assert_eq!(codes, ["unknown-tzid"]);
 }
+
+/// Names of zones have a limit, and so have the rules of all events together.
+#[test]
+fn nothing_in_a_calendar_is_looked_at_without_end() {
+    let long = format!("DTSTART;TZID={}:20270101T000000", "a/".repeat(500_000));
+    let found = read(calendar(&[&long]).as_bytes());
+    assert_eq!(found.diagnostics[0].code, "unknown-tzid");
+    let rules = format!("DTSTART:19000101T000000\r\n{}", "RRULE:FREQ=YEARLY;COUNT=2\r\n".repeat(10_001));
+    let found = read(calendar(&[&rules]).as_bytes());
+    assert_eq!(found.diagnostics.iter().filter(|found| found.code == "too-large").count(), 1);
+}

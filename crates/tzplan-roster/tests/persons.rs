@@ -138,3 +138,27 @@ fn contradictions_far_apart_are_found_and_bounded() {
     let some = read("team.csv", text.as_bytes(), Tzdb::bundled(), &options).unwrap();
     assert_eq!((some.diagnostics.len(), some.left_out), (10, 1990));
 }
+
+#[test]
+fn rows_of_one_name_and_zone_without_an_address_are_people_and_are_warned_about() {
+    let days = roster(
+        "name,zone,day,hours\nAna,Europe/Berlin,Monday,9-12\nAna,Europe/Berlin,Wednesday,13-17\n\
+         Ana,Europe/Berlin,Friday,9-12\nBen,Europe/Berlin,Monday,9-12\n",
+    );
+    assert_eq!((days.team.len(), said(&days)), (4, vec![("same-name", Severity::Warning, 3, None)]));
+    let found = &days.diagnostics[0];
+    assert_eq!(
+        &*found.message,
+        "`Ana` has the name and the zone of the row before, and so has 1 more row: each row is a person"
+    );
+    assert!(found.help.contains("`email`"));
+    // Two people of a name in two places, rows without names, and rows that say who they are.
+    for text in [
+        "name,zone\nAna,Europe/Berlin\nAna,Europe/London\n",
+        "name,zone\nAna,Europe/Berlin\nBen,Europe/Berlin\nAna,Europe/Berlin\n",
+        "name,zone\n,Europe/Berlin\n,Europe/Berlin\n",
+        "name,zone,email\nAna,Europe/Berlin,a@x\nAna,Europe/Berlin,b@x\n",
+    ] {
+        assert!(roster(text).diagnostics.is_empty(), "{text}");
+    }
+}

@@ -115,7 +115,8 @@ fn lines_stay_right_however_the_input_comes() {
         // Every third record has a line break inside, every 50th is wrong, every 70th has a comment before
         // it.
         text.push_str(if row % 70 == 0 { "# comment\r\n\r\n" } else { "" });
-        text.push_str(if row % 3 == 0 { "\"A\r\nna\"," } else { "Ben," });
+        // No two rows of a name follow one another.
+        text.push_str(["\"A\r\nna\",", "Ben,", "Cy,"][row % 3]);
         text.push_str(if row % 50 == 0 { "nowhere\r\n" } else { "Europe/Berlin\r\n" });
     }
     let lines: Vec<&str> = text.split("\r\n").collect();

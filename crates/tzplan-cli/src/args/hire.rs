@@ -48,7 +48,7 @@ pub(crate) struct ReachArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Candidate")]
 pub(crate) struct CandidateArguments {
-    /// Where the candidate lives: a zone as in a roster.
+    /// Where the candidate lives: a zone as in a roster, and hours behind it in place of --hours (`Lisbon 9-17`).
     #[arg(
         long,
         value_name = "ZONE",
@@ -58,7 +58,7 @@ pub(crate) struct CandidateArguments {
     )]
     pub(crate) zone: Option<String>,
 
-    /// The candidate's hours on their own clock, as in a roster [default: 9-17].
+    /// The candidate's hours, as in a roster: on their own clock, or on the one named (`9-5 ET`) [default: 9-17].
     #[arg(long, value_name = "HOURS", conflicts_with = "candidates")]
     pub(crate) hours: Option<String>,
 

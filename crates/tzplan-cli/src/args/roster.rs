@@ -9,7 +9,7 @@ use crate::values;
 
 #[derive(Args, Debug)]
 pub(crate) struct RosterArguments {
-    /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
+    /// The roster: a CSV, XLSX, ODS, JSON, TOML or YAML file that names zones; `-` for standard input.
     #[arg(value_name = "ROSTER")]
     roster: PathBuf,
 

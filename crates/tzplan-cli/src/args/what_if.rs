@@ -18,7 +18,8 @@ pub(crate) struct WhatIfArguments {
     #[arg(long = "move", value_name = "NAME=ZONE|SHIFT")]
     pub(crate) moves: Vec<String>,
 
-    /// Somebody works other hours, written as in a roster; without days, on the days they work now.
+    /// Somebody works other hours, written as in a roster (`9-17 Mon-Thu`, `9-5 ET`); without days, on the days
+    /// they work now.
     #[arg(long, value_name = "NAME=HOURS")]
     pub(crate) hours_of: Vec<String>,
 
@@ -30,7 +31,7 @@ pub(crate) struct WhatIfArguments {
     #[arg(long, value_name = "NAME")]
     pub(crate) without: Vec<String>,
 
-    /// Somebody joins [default hours: 9-17 Mon-Fri].
+    /// Somebody joins: a zone and hours, each as in a roster [default hours: 9-17 Mon-Fri].
     #[arg(long, value_name = "NAME=ZONE[,HOURS]")]
     pub(crate) add: Vec<String>,
 

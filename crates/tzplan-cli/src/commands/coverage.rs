@@ -31,7 +31,14 @@ fn service(arguments: &CoverageArguments, request: &Request) -> Result<Service, 
     let hours = match arguments.service.as_deref() {
         None => None,
         Some(value) if value.trim().eq_ignore_ascii_case("24x7") || value.trim() == "24/7" => None,
-        Some(value) => cells.hours(Flag { name: "--service", value }, value, Some(WeekdaySet::ALL))?,
+        Some(value) => {
+            let (flag, home) = (Flag { name: "--service", value }, request.horizon.home());
+            let cell = cells.hours(flag, value, Some(WeekdaySet::ALL), Some(home))?;
+            if cell.as_ref().and_then(|cell| cell.clock.as_ref()).is_some_and(|clock| clock != home) {
+                cells.fault(flag, "the service is on the home clock; name the zone with --home instead");
+            }
+            cell.map(|cell| cell.hours)
+        }
     };
     cells.finish()?;
     let service = hours.map_or_else(Service::around_the_clock, Service::hours);

@@ -61,16 +61,33 @@ struct Flags {
 
 fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Failure> {
     let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
-    let label = arguments.zone.as_deref().unwrap_or_default();
-    let zone = cells.zone(Flag { name: "--zone", value: label }, label)?;
-    let hours = cells.hours_and_days(arguments.hours.as_deref(), arguments.days.as_deref())?;
+    let place = Flag { name: "--zone", value: arguments.zone.as_deref().unwrap_or_default() };
+    let (label, beside) = cells.zone_and_hours(place.value);
+    let zone = cells.zone(place, label)?;
+    let hours = match (arguments.hours.as_deref(), beside) {
+        (None, Some(value)) => Flag { name: "--zone", value },
+        (value, _) => Flag { name: "--hours", value: value.unwrap_or("9-17") },
+    };
+    if beside.is_some() && arguments.hours.is_some() {
+        cells.fault(place, "it gives hours, and so does --hours; drop one of the two");
+    }
+    let hours = cells.hours_and_days(hours, arguments.days.as_deref(), zone.as_ref())?;
     let clock = match arguments.hours_in.as_deref() {
-        Some(label) => cells.zone(Flag { name: "--hours-in", value: label }, label)?,
-        None => None,
+        Some(label) => {
+            let flag = Flag { name: "--hours-in", value: label };
+            let clock = cells.zone(flag, label)?;
+            if hours.as_ref().is_some_and(|cell| cell.clock.is_some() && cell.clock != clock) {
+                cells.fault(flag, "the hours name another clock themselves; drop one of the two");
+            }
+            clock
+        }
+        None => {
+            hours.as_ref().and_then(|cell| cell.clock.clone()).filter(|clock| Some(clock) != zone.as_ref())
+        }
     };
     let place = cells.place(label);
     cells.finish()?;
-    match (zone, hours) {
+    match (zone, hours.map(|cell| cell.hours)) {
         (Some(zone), Some(hours)) => {
             let mut schedule = Schedule::new(zone, hours);
             if let Some(clock) = clock {

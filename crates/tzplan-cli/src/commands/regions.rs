@@ -116,10 +116,16 @@ struct Settings {
 
 fn settings(asked: &Asked<'_>, tzdb: &Tzdb, horizon: &Horizon) -> Result<Settings, Failure> {
     let mut cells = FlagCells::new(tzdb, horizon);
-    let hours = cells.hours_and_days(asked.hours, asked.days)?;
+    let flag = Flag { name: "--hours", value: asked.hours.unwrap_or("9-17") };
+    let hours = cells.hours_and_days(flag, asked.days, None)?;
+    let named = hours.as_ref().and_then(|cell| cell.clock.clone());
     let hours_on = match asked.hours_in {
+        Some(_) if named.is_some() => {
+            cells.fault(flag, "it names a clock itself; drop --hours-in, or the clock in it");
+            None
+        }
         Some(label) => cells.zone(Flag { name: "--hours-in", value: label }, label)?,
-        None => None,
+        None => named,
     };
     let mut countries = Vec::new();
     for value in asked.countries {
@@ -134,5 +140,5 @@ fn settings(asked: &Asked<'_>, tzdb: &Tzdb, horizon: &Horizon) -> Result<Setting
         }
     }
     cells.finish()?;
-    Ok(Settings { hours: hours.unwrap_or_default(), hours_on, countries })
+    Ok(Settings { hours: hours.map(|cell| cell.hours).unwrap_or_default(), hours_on, countries })
 }

@@ -26,6 +26,9 @@ pub enum Change {
         #[serde(serialize_with = "spelled")]
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
+        /// The zone on whose clock they are, where it is not the member's own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hours_on: Option<String>,
     },
     /// A member's day is moved all year, counted from the stated hours.
     Shift {
@@ -59,6 +62,9 @@ pub enum Change {
         #[serde(serialize_with = "spelled")]
         #[cfg_attr(feature = "schema", schemars(with = "String"))]
         hours: WeeklyHours,
+        /// The zone on whose clock they are, where it is not their own.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        hours_on: Option<String>,
     },
     /// Only the people of these teams are looked at.
     Teams {

@@ -1,5 +1,7 @@
 //! What-if changes in words.
 
+use tzplan::WeeklyHours;
+
 use super::change::{Change, Who};
 use super::people::Names;
 use super::{clock, dates, people};
@@ -13,14 +15,16 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
     let who = |member: &Who| who(member, names);
     match change {
         Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),
-        Change::Hours { who: member, hours } => format!("{} works {}", who(member), clock::spoken(hours)),
+        Change::Hours { who: member, hours, hours_on } => {
+            format!("{} works {}", who(member), on(hours, hours_on.as_deref(), &fit))
+        }
         Change::Shift { who: member, shift } => {
             format!("{} works {} all year", who(member), clock::moved(shift.minutes()))
         }
         Change::Optional { who: member } => format!("{} is optional", who(member)),
         Change::Without { who: member } => format!("without {}", who(member)),
-        Change::Add { name, zone, hours } => {
-            format!("with {} in {}, {}", fit(name), fit(zone), clock::spoken(hours))
+        Change::Add { name, zone, hours, hours_on } => {
+            format!("with {} in {}, {}", fit(name), fit(zone), on(hours, hours_on.as_deref(), &fit))
         }
         Change::Teams { names: teams } => {
             let teams: Vec<String> = teams.iter().map(|team| fit(team)).collect();
@@ -49,6 +53,12 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
             format!("only {} {verb} as required", people::and(&names))
         }
     }
+}
+
+/// `10:00–18:00 Mon–Fri`, and whose clock that is where it is another one.
+fn on(hours: &WeeklyHours, clock: Option<&str>, fit: impl Fn(&str) -> String) -> String {
+    let spoken = clock::spoken(hours);
+    clock.map_or_else(|| spoken.clone(), |clock| format!("{spoken} ({})", fit(clock)))
 }
 
 /// `Ana`, `Ana (row 3)`.

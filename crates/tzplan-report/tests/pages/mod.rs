@@ -64,9 +64,14 @@ fn nasty_changes() -> Vec<Change> {
         (nasty_who(), "Mon-Thu 9-10,11-12,13-14,15-16,17-18,19-20; Fri 22-06".parse().expect("hours"));
     vec![
         Change::Move { who: who.clone(), zone: "America/Argentina/ComodRivadavia".to_owned() },
-        Change::Hours { who: who.clone(), hours },
+        Change::Hours { who: who.clone(), hours, hours_on: Some("z".repeat(300)) },
         Change::Without { who },
-        Change::Add { name: "x".repeat(300), zone: "UTC".to_owned(), hours: WeeklyHours::default() },
+        Change::Add {
+            name: "x".repeat(300),
+            zone: "UTC".to_owned(),
+            hours: WeeklyHours::default(),
+            hours_on: None,
+        },
     ]
 }
 

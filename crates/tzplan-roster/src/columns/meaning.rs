@@ -47,9 +47,12 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
             PARENTS.contains(&&*fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
         return read(last).filter(|_| is_neutral).map(|(field, rank, clock)| (field, rank + 1, clock));
     }
-    // "UTC start", "hours_utc", "Start time PST"
     let words: Vec<&str> =
         header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if let Some((field, rank)) = asked(&words) {
+        return Some((field, rank, None));
+    }
+    // "UTC start", "hours_utc", "Start time PST"
     let is_clock = |word: &&&str| {
         word.eq_ignore_ascii_case("utc")
             || word.eq_ignore_ascii_case("gmt")
@@ -59,6 +62,40 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let rest: String = words.iter().filter(|word| !is_clock(word)).copied().collect();
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
+}
+
+/// The field that a question asks for, as forms put them above their answers: `What is your time zone?`.
+fn asked(words: &[&str]) -> Option<(Field, u8)> {
+    const FIRST: [&str; 7] = ["what", "which", "where", "your", "please", "enter", "select"];
+    const IDLE: [&str; 20] = [
+        "what",
+        "which",
+        "where",
+        "s",
+        "is",
+        "are",
+        "your",
+        "you",
+        "the",
+        "do",
+        "in",
+        "please",
+        "enter",
+        "select",
+        "usual",
+        "usually",
+        "normal",
+        "current",
+        "currently",
+        "work",
+    ];
+    let is = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
+    if !words.first().is_some_and(|first| is(&FIRST, first)) {
+        return None;
+    }
+    let without = |idle: &[&str]| words.iter().filter(|word| !is(idle, word)).copied().collect::<String>();
+    // "Which days do you work?", but "What are your work hours?"
+    named(&without(&IDLE[..IDLE.len() - 1])).or_else(|| named(&without(&IDLE)))
 }
 
 /// What entries are nested in that are about the person themselves: `profile.tz`, but not `manager.tz`.

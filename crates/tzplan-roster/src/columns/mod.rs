@@ -233,7 +233,7 @@ impl Columns {
             format!(
                 "start the file with a header that names a column `zone` (or timezone, tz, location, city), or say \
                  which one it is: --column zone='…'; recognised are {fields}; read are tables in CSV, Markdown, XLSX and \
-                 ODS, and lists in JSON and TOML"
+                 ODS, and lists in JSON, TOML and YAML"
             ),
         )
     }

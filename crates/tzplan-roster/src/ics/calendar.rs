@@ -14,7 +14,7 @@ use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::{clean, shorten, show};
 use crate::wording::{LONGEST_QUOTE, Listed, Quoted};
 
-/// More events that repeat are no list of holidays; each costs a walk through its weeks.
+/// More rules are those of no list of holidays; each costs a walk through its weeks.
 const MOST_RULES: usize = 10_000;
 
 /// Events named in one message; the count of the rest follows.
@@ -165,9 +165,9 @@ impl<'a> Calendar<'a> {
     ) -> Vec<NaiveDate> {
         let mut days = Vec::new();
         for event in chosen {
-            said.repeated += usize::from(event.repeats());
+            said.repeated += event.rules.len() + event.except_rules.len();
             if said.repeated > MOST_RULES {
-                let message = format!("more than {MOST_RULES} events repeat");
+                let message = format!("there are more than {MOST_RULES} rules by which events repeat");
                 self.fault(&Fault::error("too-large", message, "export fewer events"), &event.begin);
                 break;
             }

@@ -22,6 +22,11 @@ pub enum IcsClock<'a> {
     Calendar,
 }
 
+/// Longer names are those of no zone.
+const LONGEST_TZID: usize = 200;
+/// After so many names of zones that are not known no more are looked for: the file is no calendar of people.
+const MOST_MISSES: usize = 1000;
+
 /// The clock that a time is written on.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Clock {
@@ -37,13 +42,22 @@ pub(super) struct Clocks<'a> {
     of: IcsClock<'a>,
     calendar: Option<Zone>,
     known: FxHashMap<String, Option<Zone>>,
+    /// How many names meant nothing.
+    misses: usize,
     /// Those whose rules stand in the file.
     defined: FxHashMap<String, Zone>,
 }
 
 impl<'a> Clocks<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, of: IcsClock<'a>) -> Self {
-        Self { tzdb, of, calendar: None, known: FxHashMap::default(), defined: FxHashMap::default() }
+        Self {
+            tzdb,
+            of,
+            calendar: None,
+            known: FxHashMap::default(),
+            misses: 0,
+            defined: FxHashMap::default(),
+        }
     }
 
     /// Counts days on another clock from here on.
@@ -100,7 +114,9 @@ impl<'a> Clocks<'a> {
         if let Some(known) = self.known.get(name) {
             return Ok(known.clone().map_or(Clock::Floating, Clock::Zone));
         }
-        let zone = self.zone(name);
+        // A name that nothing has is compared with all names, which takes time.
+        let zone = if self.misses < MOST_MISSES { self.zone(name) } else { None };
+        self.misses += usize::from(zone.is_none());
         self.known.insert(name.to_owned(), zone.clone());
         zone.map(Clock::Zone).ok_or_else(|| name.to_owned())
     }
@@ -108,6 +124,9 @@ impl<'a> Clocks<'a> {
     /// A zone by its id, Windows' name, or an id behind what a program puts in front of it.
     fn zone(&self, raw: &str) -> Option<Zone> {
         let raw = raw.trim();
+        if raw.len() > LONGEST_TZID {
+            return None;
+        }
         let name = raw.trim_matches('/');
         let mut tail = Some(name);
         while let Some(id) = tail {

@@ -136,11 +136,6 @@ impl Event {
         unknown.map_or(Ok(()), Err)
     }
 
-    /// Whether it starts anew by a rule.
-    pub(super) fn repeats(&self) -> bool {
-        !self.rules.is_empty()
-    }
-
     /// What is worth a warning, and the lines that are.
     pub(super) fn warnings(&self) -> Vec<(Fault, &ContentLine)> {
         if self.start.is_none() || self.cancelled || self.faulty {

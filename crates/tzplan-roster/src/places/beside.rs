@@ -222,10 +222,13 @@ impl Resolver<'_> {
         }
         if found.len() < pieces.len() {
             let answer = reader.several(found);
-            let candidates = match answer {
+            let mut candidates = match answer {
                 Ok(found) => vec![found.candidate()],
                 Err((_, candidates)) => candidates,
             };
+            let unknown =
+                pieces.iter().filter(|piece| self.code(piece).or_else(|| self.one(piece)).is_none());
+            candidates.extend(unknown.filter_map(|piece| self.near_places(piece).into_iter().next()));
             return Some(Err((Reason::SeveralPlaces, candidates)));
         }
         Some(reader.several(found))

@@ -92,6 +92,14 @@ impl PlaceError {
         }
     }
 
+    /// The hours that stand beside the place, where that is what is wrong: `14-22` of `Lima 14-22`.
+    pub fn hours(&self) -> Option<&str> {
+        match &self.reason {
+            Reason::WithHours(hours) => Some(hours),
+            _ => None,
+        }
+    }
+
     /// What may have been meant, likeliest first.
     pub fn candidates(&self) -> &[Candidate] {
         &self.candidates

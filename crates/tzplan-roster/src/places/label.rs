@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::cut_clock::cut_clock;
 #[cfg(feature = "places")]
 use super::fold::fold;
 use super::place_words::WordKind;
@@ -111,23 +112,59 @@ pub(super) fn without_frills(text: &str) -> Option<&str> {
 /// `10115 Berlin` and `London SW1A` without the words that have digits; `None` where none or all have.
 pub(super) fn without_postcode(text: &str) -> Option<String> {
     let has_digit = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
+    // Hours, or what was meant as hours, are not to be dropped.
+    if text.split(' ').any(may_be_a_time) {
+        return None;
+    }
     let words: Vec<&str> = text.split(' ').filter(|word| !has_digit(word)).collect();
     let plain = plain(&words.join(" "));
     let is_offset = text.contains(['+', ':', '\u{2212}']) || !plain.contains(char::is_alphabetic);
     (!is_offset && plain.len() < text.len() && words.len() < text.split(' ').count()).then_some(plain)
 }
 
-/// `Lima 14-22` and `Lima, Mon-Thu 9-5`: the hours behind a place.
-pub(super) fn hours_behind(text: &str) -> Option<&str> {
+/// Whether words say something about hours or days, well or badly written.
+#[cfg(feature = "places")]
+pub(super) fn may_be_hours(words: &str) -> bool {
+    let is_time_of_day = |word: &str| {
+        let word = word.trim_end_matches('s').to_lowercase();
+        ["night", "morning", "afternoon", "evening", "weekend", "shift"].contains(&&*word)
+    };
+    words.split(' ').any(|word| may_be_a_time(word) || is_time_of_day(word))
+        || tzplan::hours::parse_days(words).is_ok()
+}
+
+/// `9-17`, `9-`, `9am`, `09:00–17`, `17h`: no postcode is written like these.
+fn may_be_a_time(word: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let word = word.trim_start_matches(['(', '[']).to_ascii_lowercase();
+    let behind = &word[digits(&word)..];
+    let is_clock = |text: &str| (1..=2).contains(&digits(text));
+    let to = behind.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == ':' || c.is_ascii_digit());
+    let is_range = to
+        .strip_prefix(['-', '\u{2013}', '\u{2014}', '~'])
+        .is_some_and(|end| end.is_empty() || is_clock(end));
+    is_clock(&word) && (is_range || ["am", "pm", "h", ":"].iter().any(|mark| behind.starts_with(mark)))
+}
+
+/// `Lima 14-22`, `Lima, Mon-Thu 9-5`, `Lima (9am-5pm ET)`, `14-22 Lima`: the hours beside a place.
+pub(super) fn hours_beside(text: &str) -> Option<&str> {
     if !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let mut behind = text.match_indices([' ', ',']).map(|(at, _)| text[at + 1..].trim());
-    behind.find(|rest| {
-        let may_start = rest.starts_with(|c: char| c.is_ascii_digit())
-            || rest.get(..3).is_some_and(|day| tzplan::hours::parse_days(day).is_ok());
-        may_start && tzplan::hours::parse_hours(rest).is_ok()
+    let is_mark = |c: char| c.is_whitespace() || "()[],;:@".contains(c);
+    let marks = || text.match_indices(is_mark).map(|(at, _)| at);
+    let behind = marks().map(|at| text[at..].trim_matches(is_mark)).find(|rest| are_hours(rest));
+    behind.or_else(|| {
+        marks().map(|at| text[..at].trim_matches(is_mark)).filter(|front| are_hours(front)).last()
     })
+}
+
+/// Whether words are hours, with or without the clock that they are on.
+fn are_hours(words: &str) -> bool {
+    let may_start = words.starts_with(|c: char| c.is_ascii_digit())
+        || words.get(..3).is_some_and(|day| tzplan::hours::parse_days(day).is_ok());
+    let parses = |words: &str| tzplan::hours::parse_hours(words).is_ok();
+    may_start && (parses(words) || cut_clock(words).is_some_and(|(hours, _)| parses(&hours)))
 }
 
 /// `North London` as `London`; `None` where there is no such word.

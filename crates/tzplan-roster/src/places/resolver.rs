@@ -53,7 +53,7 @@ impl<'a> Resolver<'a> {
         if let Some(found) = self.code(label) {
             return found;
         }
-        if let Some(hours) = label::hours_behind(label) {
+        if let Some(hours) = label::hours_beside(label) {
             return Err((Reason::WithHours(hours.to_owned()), Vec::new()));
         }
         let text = label::plain(&without_links(&label::half_width(label)));

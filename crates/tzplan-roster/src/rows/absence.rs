@@ -1,77 +1,78 @@
 //! The `off` column: dates and ranges of dates.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
+use super::date_range::{self, Dates};
+use super::date_text::is_weekday;
+use crate::assumption::Assumed;
 use crate::faults::Fault;
 use crate::wording::Quoted;
 
 /// More days off than this in one cell (ten years) are a slip of the pen.
 const MOST_DAYS: i64 = 3660;
 
-const HELP: &str = "write dates like 2026-12-24 and ranges like 2026-12-24..2027-01-02, separated by ;";
+/// The code of dates without a year.
+pub(super) const OPEN_YEAR: &str = "open-year";
 
-/// Reads a cell such as `2026-12-24..2027-01-02; 2027-05-01`; last days are inclusive.
-pub(super) fn read(cell: &str) -> Result<Vec<NaiveDate>, Vec<Fault>> {
-    let (mut dates, mut faults) = (Vec::new(), Vec::new());
+/// Reads a cell such as `2026-12-24..2027-01-02; 1 May 2027`; last days are inclusive. A date without a year is
+/// the next one from `planned` on, which is assumed.
+pub(super) fn read(
+    cell: &str,
+    planned: Option<NaiveDate>,
+) -> Result<(Vec<NaiveDate>, Vec<Assumed>), Vec<Fault>> {
+    let (mut dates, mut assumed, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     let mut days = 0;
-    for part in cell.split([';', ',']).map(str::trim).filter(|part| !part.is_empty()) {
-        match range(part) {
-            Ok((first, last)) => {
+    for part in parts(cell) {
+        match date_range::read(part, planned) {
+            Ok(range) => {
+                let Dates { first, last, .. } = range;
                 days += (last - first).num_days() + 1;
                 if days > MOST_DAYS {
                     faults.push(too_many(part));
                     break;
                 }
+                assumed.extend(range.is_open_year.then(|| open_year(part, &range)));
                 dates.extend(first.iter_days().take_while(|date| *date <= last));
             }
             Err(fault) => faults.push(fault),
         }
     }
-    if faults.is_empty() { Ok(dates) } else { Err(faults) }
+    if faults.is_empty() { Ok((dates, assumed)) } else { Err(faults) }
 }
 
-/// A date, or two with `..`, ` to `, ` until `, a dash or (between ISO dates) a slash between them.
-pub(super) fn range(part: &str) -> Result<(NaiveDate, NaiveDate), Fault> {
-    let ends = ["..", " to ", " until ", "\u{2013}", "\u{2014}", " - ", "/"].iter().find_map(|between| {
-        let (first, last) = part.split_once(between)?;
-        let (first, last) = (first.trim(), last.trim_start_matches('.').trim());
-        (*between != "/" || (is_iso(first) && is_iso(last))).then_some((first, last))
-    });
-    let Some((first, last)) = ends else {
-        let date = date(part)?;
-        return Ok((date, date));
-    };
-    let (first_date, last_date) = (date(first)?, date(last)?);
-    if last_date < first_date {
-        return Err(Fault::error(
-            "reversed-range",
-            format!("the range {} ends before it starts", Quoted(part)),
-            format!("write {last}..{first}"),
-        ));
+/// The dates and ranges of a cell: a comma before a year, or behind a weekday, separates nothing.
+fn parts(cell: &str) -> Vec<&str> {
+    let mut all = Vec::new();
+    for piece in cell.split([';', '\n']) {
+        let mut start = 0;
+        for (at, _) in piece.match_indices(',') {
+            if !is_year(piece[at + 1..].trim_start()) && !is_weekday(&piece[start..at]) {
+                all.push(&piece[start..at]);
+                start = at + 1;
+            }
+        }
+        all.push(&piece[start..]);
     }
-    Ok((first_date, last_date))
+    all.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// Whether a part is a date alone, without a last one behind it.
-pub(super) fn is_one_date(part: &str) -> bool {
-    date(part).is_ok()
+/// Whether a text starts with a year that is none of a whole date: `2027` and `2027 – Jan 9`, not `2027-01-05`.
+fn is_year(text: &str) -> bool {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut behind = text.bytes().skip(digits);
+    let goes_on = matches!(behind.next(), Some(b'-' | b'/' | b'.'))
+        && behind.next().is_some_and(|b| b.is_ascii_digit());
+    digits == 4 && !goes_on
 }
 
-fn date(text: &str) -> Result<NaiveDate, Fault> {
-    if !is_iso(text) {
-        let message = format!("{} is no date of the form year-month-day", Quoted(text));
-        return Err(Fault::error("bad-date", message, HELP));
-    }
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| Fault::error("impossible-date", format!("there is no day {text} in the calendar"), HELP))
-}
-
-fn is_iso(text: &str) -> bool {
-    let is_right = |(index, byte): (usize, u8)| match index {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    };
-    text.len() == 10 && text.bytes().enumerate().all(is_right)
+/// That the year was taken from the dates planned.
+pub(super) fn open_year(part: &str, dates: &Dates) -> Assumed {
+    let Dates { first, last, .. } = dates;
+    let meant = if first == last { first.to_string() } else { format!("{first}..{last}") };
+    let message: Arc<str> = format!("{} is read as {meant}", Quoted(part)).into();
+    (OPEN_YEAR, message)
 }
 
 fn too_many(part: &str) -> Fault {
@@ -87,7 +88,14 @@ mod tests {
     use super::*;
 
     fn shown(cell: &str) -> Vec<String> {
-        read(cell).unwrap().iter().map(ToString::to_string).collect()
+        read(cell, None).unwrap().0.iter().map(ToString::to_string).collect()
+    }
+
+    /// First and last date, with the days between left out.
+    fn ends(cell: &str, planned: &str) -> String {
+        let (dates, assumed) = read(cell, planned.parse().ok()).unwrap();
+        let open = if assumed.is_empty() { "" } else { " assumed" };
+        format!("{}..{}{open}", dates[0], dates[dates.len() - 1])
     }
 
     #[test]
@@ -102,9 +110,28 @@ mod tests {
             "2026-12-30–2027-01-01",
             "2026-12-30 – 2027-01-01",
             "2026-12-30 - 2027-01-01",
+            "2026-12-30-2027-01-01",
             "2026-12-30; 2026-12-31, 2027-01-01",
+            "30 Dec 2026 – 1 Jan 2027",
+            "30 Dec – 1 Jan 2027",
+            "30 Dec 2026 - 1 Jan",
+            "Dec 30, 2026 to Jan 1, 2027",
+            "Dec 30, 2026-Jan 1, 2027",
+            "30.12.2026–1.1.2027",
+            "30.12.-01.01.2027",
+            "30. Dezember 2026 bis 1. Januar 2027",
+            "30/12/2026, 31/12/2026, Jan 1, 2027",
+            "12/30/2026 - 01/01/2027",
+            "2026/12/30 - 2027/01/01",
+            "Wed 30 Dec 2026, Thu, 31 Dec 2026; Fri, Jan 1st, 2027",
+            "30-31 December 2026; 1er janvier 2027",
+            "Dec 30-31, 2026; 1-Jan-27",
+            "30.12.26; 31.12.26; 1.1.27",
+            "2026-12-30T00:00:00; 2026-12-31 00:00:00",
         ] {
-            assert_eq!(shown(cell), new_year, "{cell}");
+            let found = shown(cell);
+            assert_eq!(found, new_year[..found.len()], "{cell}");
+            assert!(found.len() > 1, "{cell}");
         }
         assert_eq!(shown("2028-02-29"), ["2028-02-29"]);
         assert!(shown(" ; ").is_empty());
@@ -113,25 +140,113 @@ mod tests {
     }
 
     #[test]
+    fn dates_of_one_meaning_are_read() {
+        for (cell, date) in [
+            ("5 Jan 2027", "2027-01-05"),
+            ("Jan 5, 2027", "2027-01-05"),
+            ("January 5th, 2027", "2027-01-05"),
+            ("5th of January 2027", "2027-01-05"),
+            ("2027 Jan 5", "2027-01-05"),
+            ("5 de enero de 2027", "2027-01-05"),
+            ("24/12/2026", "2026-12-24"),
+            ("12/24/2026", "2026-12-24"),
+            ("24-12-2026", "2026-12-24"),
+            ("24.12.2026", "2026-12-24"),
+            ("5.6.2027", "2027-06-05"),
+            ("05/05/2027", "2027-05-05"),
+            ("2026/12/24", "2026-12-24"),
+            ("2026.12.24", "2026-12-24"),
+            ("24. 12. 2026", "2026-12-24"),
+            ("24-Dec-26", "2026-12-24"),
+        ] {
+            assert_eq!(shown(cell), [date], "{cell}");
+        }
+    }
+
+    #[test]
+    fn without_a_year_the_next_dates_that_are_planned_are_assumed() {
+        for (cell, planned, expected) in [
+            ("24 Dec", "2026-11-29", "2026-12-24..2026-12-24 assumed"),
+            ("24 Dec – 2 Jan", "2026-11-29", "2026-12-24..2027-01-02 assumed"),
+            ("24 Dec – 2 Jan", "2026-12-28", "2026-12-24..2027-01-02 assumed"),
+            ("24 Dec – 2 Jan", "2027-01-03", "2027-12-24..2028-01-02 assumed"),
+            ("1.5.", "2026-11-29", "2027-05-01..2027-05-01 assumed"),
+            ("24.12.–31.12.", "2026-11-29", "2026-12-24..2026-12-31 assumed"),
+            ("29 Feb", "2026-11-29", "2028-02-29..2028-02-29 assumed"),
+            ("24–31 Dec 2026", "2030-01-01", "2026-12-24..2026-12-31"),
+        ] {
+            assert_eq!(ends(cell, planned), expected, "{cell} from {planned}");
+        }
+        assert_eq!(read("24 Dec", None).unwrap_err()[0].code, "bad-date");
+    }
+
+    #[test]
     fn every_wrong_date_is_named() {
         let cases: &[(&str, &[&str])] = &[
-            ("24.12.2026", &["bad-date"]),
-            ("12/24/2026", &["bad-date"]),
-            ("2026/12/24", &["bad-date"]),
-            ("2026-12-24-2027-01-02", &["bad-date"]),
+            ("05/06/2027", &["ambiguous-date"]),
+            ("5-6-2027", &["ambiguous-date"]),
+            ("05/06/2027 - 24/12/2027", &["ambiguous-date"]),
+            ("12.24.2026", &["bad-date"]),
+            ("24/12/26", &["bad-date"]),
             ("Christmas; 2026-02-30", &["bad-date", "impossible-date"]),
             ("2027-02-29", &["impossible-date"]),
-            ("2026-13-01..2027-01-01", &["impossible-date"]),
+            ("31 Apr 2027", &["impossible-date"]),
+            ("Mon 5 Jan 2027", &["impossible-date"]), // a Tuesday
+            ("2026-13-01..2027-01-01", &["bad-date"]),
             ("2027-01-02..2026-12-24", &["reversed-range"]),
+            ("5 Jan 2027 – 24 Dec 2026", &["reversed-range"]),
             ("2027-01-01..2037-01-08", &["long-range"]),
             ("0001-01-01..9999-12-31", &["long-range"]),
             ("2026-12-24..", &["bad-date"]),
+            ("31-24 Dec 2026", &["reversed-range"]),
+            ("2 Mar – 1 Feb 2027", &["reversed-range"]),
+            ("2 Mar – 1 Feb", &["reversed-range"]),
+            ("Jan 2027", &["bad-date"]),
+            ("2027", &["bad-date"]),
+            ("24", &["bad-date"]),
+            ("Dec", &["bad-date"]),
+            ("24-31", &["bad-date"]),
         ];
         for (cell, codes) in cases {
-            let found: Vec<_> = read(cell).unwrap_err().iter().map(|fault| fault.code).collect();
+            let found: Vec<_> =
+                read(cell, "2026-11-29".parse().ok()).unwrap_err().iter().map(|fault| fault.code).collect();
             assert_eq!(found, *codes, "{cell}");
         }
-        let reversed = &read("2027-01-02..2026-12-24").unwrap_err()[0];
+        let reversed = &read("2027-01-02..2026-12-24", None).unwrap_err()[0];
         assert_eq!(&*reversed.help, "write 2026-12-24..2027-01-02");
+        let ambiguous = &read("05/06/2027", None).unwrap_err()[0];
+        assert_eq!(&*ambiguous.message, "`05/06/2027` may be 5 June 2027 or 6 May 2027");
+        assert_eq!(&*ambiguous.help, "write 2027-06-05 or 2027-05-06");
+    }
+
+    #[test]
+    fn no_cell_breaks_it() {
+        for cell in [
+            "-",
+            "/",
+            "..",
+            "–",
+            ",",
+            ",,",
+            "é – ß",
+            "1/",
+            "-1",
+            "24–",
+            "–24",
+            "1.",
+            ".",
+            "Jan",
+            "May – Jun",
+            "12/",
+            "0/0",
+            "00/00/0000",
+            "9999-12-31",
+            "31.12.9999–1.1.",
+            "’26",
+        ] {
+            let _ = read(cell, "2026-11-29".parse().ok());
+            let _ = read(cell, NaiveDate::MAX.into());
+            let _ = read(cell, NaiveDate::MIN.into());
+        }
     }
 }

@@ -1,10 +1,11 @@
 //! The end of a file: what is said of it as a whole, and the roster that was read.
 
 use super::Rows;
-use super::register::Registered;
+use super::register::{Namesakes, Registered};
 use crate::columns::Field;
 use crate::faults::{Fault, Found, Pointer, Spot};
 use crate::roster::Roster;
+use crate::wording::Quoted;
 
 impl Rows<'_> {
     /// Ends the file whose header stood on a line.
@@ -19,6 +20,7 @@ impl Rows<'_> {
             );
             self.found.faults.add(&fault, Spot::line(header), Pointer::default);
         }
+        self.report_namesakes();
         for (index, fault) in self.schedules.clock_faults() {
             self.of_header(&fault, index, header);
         }
@@ -52,6 +54,26 @@ impl Rows<'_> {
             addresses,
             ..Roster::default()
         }
+    }
+
+    /// Warns of rows that follow one another with one name and one zone: without an address they are people of
+    /// their own, and may have been meant as one.
+    fn report_namesakes(&mut self) {
+        let Namesakes { count, first: Some((name, line)) } = self.register.namesakes() else { return };
+        let others = match count - 1 {
+            0 => String::new(),
+            1 => ", and so has 1 more row".to_owned(),
+            more => format!(", and so have {more} more rows"),
+        };
+        let fault = Fault::warning(
+            "same-name",
+            format!(
+                "{} has the name and the zone of the row before{others}: each row is a person",
+                Quoted(name)
+            ),
+            "give rows that are one person the same address in a column `email`",
+        );
+        self.found.faults.add(&fault, Spot { value: name, ..Spot::line(*line) }, Pointer::default);
     }
 
     /// Whether no column names the people.

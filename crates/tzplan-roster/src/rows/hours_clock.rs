@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use tzplan::Zone;
+use tzplan::{Tzdb, Zone};
 
 use super::zone_label::ZoneLabels;
 use crate::columns::{Columns, Field};
 use crate::faults::Fault;
-use crate::places::cut_clock;
+use crate::places::{ResolveOptions, cut_clock};
 use crate::wording::Quoted;
 
 /// The clocks that the headers of hours name.
@@ -36,6 +36,23 @@ impl HeaderClocks {
     fn of_field(&self, field: Field) -> Option<&Zone> {
         self.clocks.iter().find(|(known, _)| *known == field).map(|(_, zone)| zone)
     }
+}
+
+/// Hours by themselves without the clock that they name, and that clock, that of `home` where the two agree;
+/// `None` where they name none.
+pub(crate) fn named_clock(
+    text: &str,
+    home: Option<&Zone>,
+    tzdb: &Tzdb,
+    options: &ResolveOptions,
+) -> Option<(String, Result<Zone, Fault>)> {
+    let (hours, label) = cut_clock(text)?;
+    let zones = ZoneLabels::new(tzdb, options.clone());
+    let clock = zones.clock(&label, home).map(|clock| match home {
+        Some(home) if zones.agree(home, &clock) => home.clone(),
+        _ => clock,
+    });
+    Some((hours, clock))
 }
 
 /// The cells of hours without the clocks that they name, and the clock they are on, if it is another than

@@ -1,6 +1,8 @@
 //! Rows of any format become members: the one place where cells meet the team.
 
 mod absence;
+mod date_range;
+mod date_text;
 mod difference;
 mod finish;
 mod flex;
@@ -29,6 +31,7 @@ use crate::faults::Fault;
 use crate::options::ReadContext;
 use crate::roster::NamedCalendar;
 use crate::text::clean;
+pub(crate) use hours_clock::named_clock;
 use register::Register;
 use row_faults::RowFaults;
 use schedule::{News, Schedules};

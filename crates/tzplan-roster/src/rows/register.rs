@@ -28,6 +28,8 @@ pub(super) struct Register<'c> {
     further_lines: Vec<(u64, u32)>,
     /// What rows of one person say that contradicts.
     differences: Vec<Difference>,
+    /// Rows that may be one person with the row before, without an address that says so.
+    namesakes: Namesakes,
     /// Which rows are kept, where not all are.
     choose: Option<Choose<'c>>,
 }
@@ -67,6 +69,14 @@ struct Further {
     attendance: Attendance,
 }
 
+/// Rows with the name and the zone of the row before.
+#[derive(Default)]
+pub(super) struct Namesakes {
+    pub(super) count: usize,
+    /// The name and the line of the first.
+    pub(super) first: Option<(String, u64)>,
+}
+
 /// Names, addresses or members beyond what 32 bits count.
 pub(super) struct TooLarge;
 
@@ -96,6 +106,7 @@ impl<'c> Register<'c> {
                 .as_mut()
                 .is_none_or(|choose| choose(self.team.schedule(entry.schedule), entry.schedule));
             if is_kept {
+                self.compare_with_last(name, &entry);
                 self.add(name, &entry);
             }
             return Ok(());
@@ -119,6 +130,23 @@ impl<'c> Register<'c> {
             further_lines: self.further_lines,
             addresses: self.waiting.finish(),
         }
+    }
+
+    /// Counts a row with the name and the zone of the row before.
+    fn compare_with_last(&mut self, name: &str, entry: &NewMember) {
+        let Some(last) = self.team.len().checked_sub(1).and_then(|last| self.team.member(last)) else {
+            return;
+        };
+        let follows = entry.line == self.next_line && last.name() == name;
+        if follows && last.schedule().zone() == self.team.schedule(entry.schedule).zone() {
+            self.namesakes.count += 1;
+            self.namesakes.first.get_or_insert_with(|| (name.to_owned(), entry.line));
+        }
+    }
+
+    /// Rows that may be one person with the row before.
+    pub(super) fn namesakes(&self) -> &Namesakes {
+        &self.namesakes
     }
 
     fn add(&mut self, name: &str, entry: &NewMember) {

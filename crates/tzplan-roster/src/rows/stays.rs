@@ -10,8 +10,9 @@ use chrono::NaiveDate;
 use tzplan::team::Stay;
 use tzplan::{DateRange, Schedule, Zone};
 
-use super::absence;
 use super::zone_label::{Within, ZoneLabels};
+use super::{absence, date_range};
+use crate::assumption::Assumed;
 use crate::columns::Field;
 use crate::faults::Fault;
 use crate::wording::Quoted;
@@ -33,6 +34,8 @@ pub(super) struct Whereabouts {
     pub(super) assumed: Option<std::sync::Arc<str>>,
     /// Whether the home label names a place, not a zone or a time.
     pub(super) is_place: bool,
+    /// The years that were taken for dates without one.
+    pub(super) open_years: Vec<Assumed>,
     /// The place of the home label in the list of labels.
     pub(super) listed: Option<u32>,
     /// Those of the labels of stays.
@@ -100,12 +103,14 @@ impl Whereabouts {
             return;
         }
         let zone = self.zone(label, zones);
-        let (first, last) = match absence::range(dates) {
-            Ok(dates) => dates,
+        let range = match date_range::read(dates, zones.planned_from()) {
+            Ok(range) => range,
             Err(fault) => return self.fault(fault),
         };
+        self.open_years.extend(range.is_open_year.then(|| absence::open_year(dates, &range)));
+        let (first, last) = (range.first, range.last);
         // A stay of one day names it twice.
-        if from && absence::is_one_date(dates) {
+        if from && range.is_one {
             if let Some((other, _)) = self.moves.iter().find(|(_, other)| *other == first) {
                 let message = format!("both {other} and {} are moved to on {first}", Quoted(label));
                 self.fault(Fault::error("overlapping-stays", message, HELP));
@@ -157,6 +162,7 @@ struct DatedPart<'c> {
 fn stay(part: &str) -> Option<DatedPart<'_>> {
     let starts_date = |rest: &str| {
         rest.len() >= 5 && rest.as_bytes()[..4].iter().all(u8::is_ascii_digit) && rest.as_bytes()[4] == b'-'
+            || are_dates(rest)
     };
     let words = part.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(place, c)| place + c.len_utf8());
     let at = words.into_iter().find(|place| starts_date(&part[*place..]))?;
@@ -169,6 +175,12 @@ fn stay(part: &str) -> Option<DatedPart<'_>> {
         Some((label, _)) => DatedPart { label: label.trim_end(), from: true, dates },
         None => DatedPart { label, from: false, dates },
     })
+}
+
+/// Whether words are dates, if not good ones: `1 Feb 2027 – 15 Mar 2027`, `05/06/2027`.
+fn are_dates(words: &str) -> bool {
+    date_range::read(words.trim(), Some(NaiveDate::MIN))
+        .map_or_else(|fault| fault.code != "bad-date", |_| true)
 }
 
 #[cfg(test)]
@@ -190,6 +202,12 @@ mod tests {
             ("UTC+5:30 from 2027-02-01", Some(("UTC+5:30", true, "2027-02-01"))),
             ("Asia/Bangkok from 2027-", Some(("Asia/Bangkok", true, "2027-"))),
             ("from 2027-02-01 to 2027-03-15", Some(("", true, "2027-02-01 to 2027-03-15"))),
+            ("Bangkok from 1 Feb to 15 Mar 2027", Some(("Bangkok", true, "1 Feb to 15 Mar 2027"))),
+            ("New Delhi, IN 1.2.–15.3.2027", Some(("New Delhi, IN", false, "1.2.–15.3.2027"))),
+            ("Bangkok from Feb 1, 2027", Some(("Bangkok", true, "Feb 1, 2027"))),
+            ("Bangkok 05/06/2027", Some(("Bangkok", false, "05/06/2027"))),
+            ("Berlin 10115", None),
+            ("Portland, OR 97201", None),
             ("Asia/Bangkok", None),
             ("Asia/Bangkok from spring to autumn", None),
             ("", None),

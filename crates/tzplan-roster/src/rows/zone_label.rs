@@ -78,6 +78,11 @@ impl<'a> ZoneLabels<'a> {
         Self { tzdb, options, known, list: Vec::new(), years, tried, misses_left: MOST_MISSES }
     }
 
+    /// The first of the dates that are planned.
+    pub(super) fn planned_from(&self) -> Option<chrono::NaiveDate> {
+        self.options.years.map(|(from, _)| from)
+    }
+
     /// What a label would mean, without a diagnostic.
     pub(super) fn try_out(&mut self, label: &str) -> Trial {
         if let Some(tried) = self.tried.get(label) {

@@ -1,4 +1,4 @@
-//! What JSON and TOML have in common: entries, a policy, and places of both.
+//! What JSON, TOML and YAML have in common: entries, a policy, and places of both.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! JSON and TOML: a list of entries with the fields of a table, and a policy if the file has one.
+//! JSON, TOML and YAML: a list of entries with the fields of a table, and a policy if the file has one.
 //!
 //! Both are read twice: once for the keys, which are the columns, and once for the members.
 
@@ -9,6 +9,7 @@ mod lines;
 mod policy;
 mod row;
 mod toml;
+mod yaml;
 
 use std::io;
 
@@ -63,7 +64,14 @@ pub(crate) fn read_structured(
     };
     let lines = Lines::of(text.as_bytes());
     let wrong = match notation {
-        Notation::Json => match json::read(text) {
+        Notation::Yaml => match yaml::rewrite(text) {
+            Ok(written) => match yaml::read(&written) {
+                Ok(found) => return Ok(roster(&found, &lines, context)),
+                Err(wrong) => wrong,
+            },
+            Err(wrong) => wrong,
+        },
+        Notation::Json => match json::read(text, json::EXAMPLE) {
             Ok(found) => return Ok(roster(&found, &lines, context)),
             Err(wrong) => wrong,
         },

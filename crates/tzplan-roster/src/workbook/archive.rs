@@ -15,6 +15,11 @@ pub(super) struct Archive<'a> {
     kind: WorkbookKind,
 }
 
+/// Sheets of people come to a tenth of their length when they are packed; those that come to less than a hundredth
+/// are made to fill the memory, where they are long.
+const MOST_TIMES: u64 = 100;
+const SLACK: u64 = 64 << 20;
+
 /// What kind of workbook it holds.
 #[derive(Clone, Copy)]
 pub(super) enum WorkbookKind {
@@ -28,7 +33,7 @@ pub(super) type Part<'z> = Box<dyn Read + 'z>;
 impl<'a> Archive<'a> {
     pub(super) fn open(bytes: &'a [u8], most: u64) -> Result<Self, Fault> {
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error.to_string()))?;
-        bound(&mut zip, most)?;
+        bound(&mut zip, most.min(bytes.len() as u64 * MOST_TIMES + SLACK))?;
         let kind = kind(&mut zip)?;
         Ok(Self { zip, kind })
     }
@@ -121,6 +126,6 @@ fn kind(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<WorkbookKind, Fault> {
     Err(Fault::error(
         "not-text",
         "the file is an archive, but no workbook",
-        "name the roster in it: a CSV, XLSX, ODS, JSON or TOML file",
+        "name the roster in it: a CSV, XLSX, ODS, JSON, TOML or YAML file",
     ))
 }

@@ -1,6 +1,6 @@
 //! XML as a stream of events.
 
-use std::io::BufRead;
+use std::io::{self, BufRead, Read};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -11,13 +11,13 @@ use crate::faults::Fault;
 
 /// The events of a part. Empty elements start and end like others.
 pub(super) struct Xml<R> {
-    reader: Reader<R>,
+    reader: Reader<Bounded<R>>,
     buffer: Vec<u8>,
 }
 
 impl<R: BufRead> Xml<R> {
     pub(super) fn new(input: R) -> Self {
-        let mut reader = Reader::from_reader(input);
+        let mut reader = Reader::from_reader(Bounded { input, left: LONGEST });
         reader.config_mut().expand_empty_elements = true;
         Self { reader, buffer: Vec::new() }
     }
@@ -25,6 +25,7 @@ impl<R: BufRead> Xml<R> {
     /// The next event; `None` at the end.
     pub(super) fn next(&mut self) -> Result<Option<Event<'_>>, Fault> {
         self.buffer.clear();
+        self.reader.get_mut().left = LONGEST;
         match self.reader.read_event_into(&mut self.buffer) {
             Ok(Event::Eof) => Ok(None),
             Ok(event) => Ok(Some(event)),
@@ -32,6 +33,41 @@ impl<R: BufRead> Xml<R> {
         }
     }
 }
+
+/// The most bytes of a text or a tag. Spreadsheet programs hold 32,767 characters in a cell.
+const LONGEST: usize = 1 << 20;
+
+/// An input of which one event takes no more than so many bytes.
+struct Bounded<R> {
+    input: R,
+    left: usize,
+}
+
+impl<R: BufRead> Read for Bounded<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let most = into.len().min(self.left);
+        let read = self.input.read(&mut into[..most])?;
+        self.left -= read;
+        Ok(read)
+    }
+}
+
+impl<R: BufRead> BufRead for Bounded<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.left == 0 {
+            return Err(io::Error::other(TOO_LONG));
+        }
+        let all = self.input.fill_buf()?;
+        Ok(&all[..all.len().min(self.left)])
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.left -= count.min(self.left);
+        self.input.consume(count);
+    }
+}
+
+const TOO_LONG: &str = "a cell or a tag is longer than 1 MiB";
 
 /// The value of an attribute, by its name with the prefix or without.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
@@ -44,14 +80,18 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     })
 }
 
-/// Adds the text of an event to a text.
-pub(super) fn add_text(event: &Event<'_>, text: &mut String) {
+/// Adds the text of an event to a text; a cell may be made of many.
+pub(super) fn add_text(event: &Event<'_>, text: &mut String) -> Result<(), Fault> {
+    if text.len() > LONGEST {
+        return Err(broken(TOO_LONG));
+    }
     match event {
         Event::Text(part) => text.push_str(&part.xml10_content()),
         Event::CData(part) => text.push_str(&part.xml10_content()),
         Event::GeneralRef(entity) => text.extend(character(entity)),
         _ => {}
     }
+    Ok(())
 }
 
 /// The character that an entity stands for. Entities that a file defines for itself are none.

@@ -11,3 +11,4 @@ mod refusals;
 mod regions;
 mod support;
 mod times;
+mod two_places;

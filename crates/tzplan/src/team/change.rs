@@ -33,6 +33,15 @@ pub enum Change {
         /// The hours.
         hours: WeeklyHours,
     },
+    /// The same, read on the clock of a zone: see [`Schedule::with_hours_on`].
+    HoursOn {
+        /// Who.
+        member: MemberId,
+        /// The hours.
+        hours: WeeklyHours,
+        /// The zone on whose clock they are.
+        clock: Zone,
+    },
     /// The member's day is moved by so much all year, at most 12 hours either way, counted from the stated hours:
     /// what a [next step](crate::verdict::Step::Move) proposes. Unlike other [hours](Self::Hours) it is
     /// remembered: what a plan moves them further counts from the stated hours, for what is affordable and
@@ -132,6 +141,10 @@ impl Team {
                         return Err(ChangeError::new(ChangeErrorKind::TooFar(by), message));
                     }
                 }
+                Change::HoursOn { member, hours, clock } => {
+                    let schedule = self.as_altered(member, &altered)?.with_only(hours).with_hours_on(&clock);
+                    altered.insert(member, schedule);
+                }
                 Change::Off { member, dates } => {
                     let schedule = self.as_altered(member, &altered)?.with_days_off(dates);
                     altered.insert(member, schedule);
@@ -230,6 +243,11 @@ mod tests {
             (Some(Minutes(30)), &berlin, Some(&Zone::UTC))
         );
         assert_eq!(post.hours().to_string(), "08:00-12:00 Mon-Fri");
+        let on =
+            Change::HoursOn { member: ana, hours: "8-12".parse().expect("hours"), clock: berlin.clone() };
+        let changed = team.changed([on]).expect("members");
+        let schedule = changed.member(ana).expect("a member").schedule();
+        assert_eq!((schedule.flex(), schedule.posts()[0].hours_on()), (Some(Minutes(30)), Some(&berlin)));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod parts;
 mod population;
 mod reader;
 mod rest;
+mod unknown;
 mod weigh;
 mod words;
 

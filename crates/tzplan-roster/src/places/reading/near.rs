@@ -14,11 +14,35 @@ const LESS_BY_OTHER_NAMES: u64 = 10;
 
 /// The places whose names a label resembles most, best known first.
 pub(crate) fn places(table: &Gazetteer, label: &str) -> Vec<Candidate> {
+    let Resembled { mut found, .. } = resembled(table, label);
+    found.retain(|(_, subject, _)| table.zones(*subject).len() == 1);
+    let most = found.first().map_or(0, |(people, ..)| *people);
+    let meant = found.iter().filter(|(people, ..)| people.saturating_mul(MUCH_SMALLER) >= most);
+    let candidate = |(_, subject, name): &(u64, Subject, &str)| Candidate {
+        zone: table.zone(table.zones(*subject)[0].0).to_owned(),
+        label: spelled(table, *subject, name),
+    };
+    let mut candidates: Vec<Candidate> = meant.map(candidate).collect();
+    candidates.dedup();
+    candidates.truncate(MOST);
+    candidates
+}
+
+/// What a label resembles, and by how many slips it differs from it.
+pub(super) struct Resembled<'t> {
+    pub(super) slips: usize,
+    /// The people that they count for, the places, and the names; the best known first.
+    pub(super) found: Vec<(u64, Subject, &'t str)>,
+}
+
+/// All places, and regions of several clocks, whose names a label resembles most, with the people that they count for; the best known
+/// first.
+pub(super) fn resembled<'t>(table: &'t Gazetteer, label: &str) -> Resembled<'t> {
     let wanted = romanised(label);
     let mut best = tolerance(wanted.len());
     let mut found: Vec<(u64, Subject, &str)> = Vec::new();
     if best == 0 {
-        return Vec::new();
+        return Resembled { slips: 0, found };
     }
     for (name, subject, first) in table.near(&wanted, best) {
         let Some(distance) = slips(wanted.as_bytes(), name.as_bytes(), best) else { continue };
@@ -26,23 +50,14 @@ pub(crate) fn places(table: &Gazetteer, label: &str) -> Vec<Candidate> {
             best = distance;
             found.clear();
         }
-        if table.zones(subject).len() == 1 && !matches!(subject, Subject::Windows(_)) {
+        if !matches!(subject, Subject::Windows(_)) {
             let people = table.population(subject);
             found.push((if first { people } else { people / LESS_BY_OTHER_NAMES }, subject, name));
         }
     }
     found.sort_by_key(|(people, subject, name)| (Reverse(*people), *subject, *name));
     found.dedup_by_key(|(_, subject, _)| *subject);
-    let most = found.first().map_or(0, |(people, ..)| *people);
-    found.retain(|(people, ..)| people.saturating_mul(MUCH_SMALLER) >= most);
-    let candidate = |(_, subject, name): &(u64, Subject, &str)| Candidate {
-        zone: table.zone(table.zones(*subject)[0].0).to_owned(),
-        label: spelled(table, *subject, name),
-    };
-    let mut candidates: Vec<Candidate> = found.iter().map(candidate).collect();
-    candidates.dedup();
-    candidates.truncate(MOST);
-    candidates
+    Resembled { slips: best, found }
 }
 
 /// A folded name as it is written: by GeoNames where it is the first name, with capitals where it is another.

@@ -5,7 +5,7 @@ use super::super::gazetteer::Subject;
 use super::super::label::{Part, alternatives, parts};
 use super::super::resolution::{Answer, Refusal};
 use super::guard::Beside;
-use super::reader::{Meaning, PlaceReader, noting};
+use super::reader::{Meaning, PlaceReader};
 use super::weigh::RegionClocks;
 use tzplan::Zone;
 
@@ -88,7 +88,7 @@ impl PlaceReader<'_> {
         if !fitting.is_empty() {
             let unknown: Vec<&Part> = parts.iter().filter(|part| !self.is_known(part)).collect();
             let answer = self.choose(text, &fitting);
-            return Some(answer.map(|found| noting(found, &unknown)));
+            return Some(answer.and_then(|found| self.noting(found, &fitting, &unknown)));
         }
         if alternatives(&main.text).len() > 1 {
             return None;

@@ -6,7 +6,7 @@ use super::super::clocks::Years;
 use super::super::fold::fold;
 use super::super::gazetteer::{Gazetteer, Subject};
 use super::super::label::Part;
-use super::super::resolution::{Place, Resolution};
+use super::super::resolution::Place;
 use super::super::script::is_native;
 use super::population::KNOWN;
 
@@ -85,11 +85,4 @@ impl PlaceReader<'_> {
             population,
         }
     }
-}
-
-/// The resolution with a note for each part that is not known.
-pub(super) fn noting(found: Resolution, unknown: &[&Part]) -> Resolution {
-    unknown
-        .iter()
-        .fold(found, |found, part| found.noted(&format!("`{}` is not among the places known", part.text)))
 }

@@ -6,7 +6,7 @@ use super::super::label::Part;
 use super::super::resolution::{Answer, Resolution};
 use super::fit::Fit;
 use super::population::KNOWN;
-use super::reader::{Meaning, PlaceReader, noting};
+use super::reader::{Meaning, PlaceReader};
 
 impl PlaceReader<'_> {
     /// A town that the table does not know, in a region that keeps one time.
@@ -30,7 +30,9 @@ impl PlaceReader<'_> {
             }
             // `Shoreditch, London, UK`: the rest without its first part.
             let answer = if self.is_known(main) { None } else { self.read_parts(text, rest) };
-            return answer.map(|answer| answer.map(|found| noting(found, &[main])));
+            return answer.map(|answer| {
+                answer.and_then(|found| self.noting(found, &self.meanings(&rest[0]), &[main]))
+            });
         }
         let is_country = |meaning: &Meaning| matches!(meaning.subject, Subject::Country(_));
         let countries = regions.iter().all(is_country);
@@ -58,12 +60,12 @@ impl PlaceReader<'_> {
         if single.is_empty() {
             return Some(Err(self.keeps_several(text, &several)));
         }
-        Some(self.choose(text, &regions).map(|found| {
+        Some(self.choose(text, &regions).and_then(|found| {
             let region = found.place.as_ref().map(|place| place.name.clone()).unwrap_or_default();
             // Few tables know the last village that lives by its neighbour's clocks.
             let most = if countries { "which keeps" } else { "most of which keeps" };
             let note = format!("no `{}` is known in {region}, {most} {}", main.text, found.zone);
-            found.noted(&note)
+            self.noting_town(found, main, &regions, &note)
         }))
     }
 

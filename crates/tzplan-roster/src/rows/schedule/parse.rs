@@ -67,6 +67,7 @@ impl Schedules<'_> {
         }
         let mut assumed: Vec<Assumed> =
             whereabouts.assumed.iter().map(|place| ("place", place.clone())).collect();
+        assumed.extend(whereabouts.open_years.iter().cloned());
         let ([hours, start, end], clock) = hours_clock::read(
             [hours, start, end],
             &self.clocks,
@@ -100,6 +101,16 @@ impl Schedules<'_> {
             assumed.extend(read.assumed);
             read.hours
         });
+        let (mut days_off, open) = absence::read(off, self.zones.planned_from()).unwrap_or_else(|wrong| {
+            faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
+            Default::default()
+        });
+        assumed.extend(open);
+        for (code, message) in assumed.iter().filter(|(code, _)| *code == absence::OPEN_YEAR) {
+            let note = Fault::note(code, message.clone(), "write the year to be sure");
+            let field = if off.is_empty() { zone_field } else { Some(Field::Off) };
+            self.remarks.say(message, (field, note));
+        }
         for (code, message) in assumed.iter().filter(|(code, _)| matches!(*code, "bare-hours" | "full-day")) {
             let note = Fault::note(
                 code,
@@ -108,10 +119,6 @@ impl Schedules<'_> {
             );
             self.remarks.say("", (Some(if start.is_empty() { Field::Hours } else { Field::End }), note));
         }
-        let mut days_off = absence::read(off).unwrap_or_else(|wrong| {
-            faults.extend(wrong.into_iter().map(|fault| (Some(Field::Off), fault)));
-            Vec::new()
-        });
         let mut wrong = Vec::new();
         let (public, named) = self.holidays.read(holidays, whereabouts.within, &mut wrong);
         days_off.extend(public);

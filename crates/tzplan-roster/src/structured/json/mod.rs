@@ -31,10 +31,12 @@ pub(super) struct Json<'t> {
     others: Vec<(String, Range<usize>)>,
 }
 
-const EXAMPLE: &str = r#"{"members": [{"name": "Ana", "zone": "Europe/Lisbon", "hours": "9-17"}]}"#;
+/// How members are written.
+pub(super) const EXAMPLE: &str =
+    r#"{"members": [{"name": "Ana", "zone": "Europe/Lisbon", "hours": "9-17"}]}"#;
 
-/// Reads a document as far as its entries.
-pub(super) fn read(text: &str) -> Result<Json<'_>, Wrong> {
+/// Reads a document as far as its entries; `example` says how to write them where there are none.
+pub(super) fn read<'t>(text: &'t str, example: &str) -> Result<Json<'t>, Wrong> {
     // What follows is a part of this, and sound where it is sound.
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| wrong(text, 0, &error))?;
     let mut json = Json {
@@ -47,13 +49,14 @@ pub(super) fn read(text: &str) -> Result<Json<'_>, Wrong> {
     };
     let members = match whole.get().as_bytes().first() {
         Some(b'[') => Some(whole),
-        _ => json.find_members(whole)?,
+        Some(b'{') => json.find_members(whole)?,
+        _ => return Err(no_members(span(text, whole), example)),
     };
     let Some(members) = members else {
-        return if json.entries.is_empty() { Err(no_members(span(text, whole), EXAMPLE)) } else { Ok(json) };
+        return if json.entries.is_empty() { Err(no_members(span(text, whole), example)) } else { Ok(json) };
     };
     if !members.get().starts_with('[') {
-        return Err(no_members(span(text, members), EXAMPLE));
+        return Err(no_members(span(text, members), example));
     }
     json.entries = serde_json::from_str(members.get())
         .map_err(|error| wrong(text, span(text, members).start, &error))?;

@@ -105,7 +105,7 @@ pub(super) fn content(xml: &mut Xml<impl BufRead>) -> Result<String, Fault> {
                 depth -= 1;
                 note -= u32::from(note > 0 && element.name().as_ref() == "office:annotation");
             }
-            event if note == 0 && paragraphs > 0 => add_text(event, &mut text),
+            event if note == 0 && paragraphs > 0 => add_text(event, &mut text)?,
             _ => {}
         }
     }

@@ -106,7 +106,7 @@ impl<'s> Sheets<'s> {
                     _ => {}
                 },
                 (event, Some(open)) if open.in_value || open.depth.is_text() => {
-                    add_text(event, &mut open.text);
+                    add_text(event, &mut open.text)?;
                 }
                 _ => {}
             }

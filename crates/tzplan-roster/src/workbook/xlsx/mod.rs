@@ -136,7 +136,7 @@ fn shared_strings(archive: &mut Archive<'_>, path: &str) -> Result<Vec<Box<str>>
                     text.clear();
                 }
             }
-            event if depth.is_text() => add_text(event, &mut text),
+            event if depth.is_text() => add_text(event, &mut text)?,
             _ => {}
         }
     }

@@ -1,0 +1,104 @@
+//! A range of dates as people write it: `2026-12-24..2027-01-02`, `24 Dec – 2 Jan`, `24.12.–31.12.2026`.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::date_text::{DateText, no_date};
+use crate::faults::Fault;
+use crate::wording::Quoted;
+
+/// The first and the last date of a range, and whether its year was taken from the dates that are planned.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Dates {
+    pub(super) first: NaiveDate,
+    pub(super) last: NaiveDate,
+    /// Whether it is a date alone, without a last one behind it.
+    pub(super) is_one: bool,
+    pub(super) is_open_year: bool,
+}
+
+/// What stands between two dates, whatever they look like.
+const BETWEEN: [&str; 9] =
+    ["..", "\u{2026}", " to ", " until ", " through ", " bis ", "\u{2013}", "\u{2014}", " - "];
+
+/// The most months of a range over the turn of the year that names its year once.
+const LONGEST_TURN: u32 = 6;
+
+/// Reads a date or a range. Without a year it is the first from `planned` on that has not ended.
+pub(super) fn read(part: &str, planned: Option<NaiveDate>) -> Result<Dates, Fault> {
+    let one = match DateText::read(part) {
+        Ok(date) if date.month.is_some() => return resolved(part, (part, date), None, planned),
+        Ok(_) => no_date(part),
+        Err(fault) => fault,
+    };
+    let lower = part.to_ascii_lowercase();
+    if let Some((at, between)) = BETWEEN.iter().find_map(|between| Some((lower.find(between)?, between))) {
+        let (first, last) = (&part[..at], part[at + between.len()..].trim_start_matches('.'));
+        let (from, to) = (DateText::read(first)?, DateText::read(last)?);
+        return resolved(part, (first, from), Some((last, to)), planned);
+    }
+    // `24-31 Dec 2026`, `24.12.-31.12.2026`, `2026-12-24/2027-01-02`
+    let halves = part.match_indices(['-', '/']).map(|(at, mark)| (&part[..at], mark, &part[at + 1..]));
+    for (first, between, last) in halves {
+        if let (Ok(from), Ok(to)) = (DateText::read(first), DateText::read(last))
+            && from.month.or(to.month).is_some()
+            // `24/12/26` is no range.
+            && (between == "-" || from.year.is_some() && to.year.is_some())
+        {
+            return resolved(part, (first, from), Some((last, to)), planned);
+        }
+    }
+    Err(one)
+}
+
+type Written<'t> = (&'t str, DateText);
+
+fn resolved(
+    part: &str,
+    (first_text, from): Written<'_>,
+    last: Option<Written<'_>>,
+    planned: Option<NaiveDate>,
+) -> Result<Dates, Fault> {
+    let is_one = last.is_none();
+    let (last_text, to) = last.unwrap_or((first_text, from));
+    let with_month = |date: DateText, other: DateText| DateText { month: date.month.or(other.month), ..date };
+    let (from, to) = (with_month(from, to), with_month(to, from));
+    let in_year = |year: Option<i32>| {
+        // A range over the turn of the year names the year once: `24 Dec – 2 Jan 2027`, `24 Dec 2026 – 2 Jan`.
+        // Months apart the other way round, it is a slip.
+        let months_on = |from: u32, to: u32| to + 12 - from;
+        let turns =
+            from.month.zip(to.month).filter(|(from, to)| from > to && months_on(*from, *to) <= LONGEST_TURN);
+        let turns = i32::from(turns.is_some());
+        let (first, last) = match (from.year, to.year, year) {
+            (None, Some(year), _) => (Some(year - turns), Some(year)),
+            (Some(year), None, _) | (None, None, Some(year)) => (Some(year), Some(year + turns)),
+            _ => (None, None),
+        };
+        Ok((from.date(first_text, first)?, to.date(last_text, last)?))
+    };
+    let is_open_year = from.year.is_none() && to.year.is_none();
+    let (first, last) = if is_open_year {
+        let Some(planned) = planned else {
+            let message = format!("{} says no year", Quoted(part));
+            return Err(Fault::error("bad-date", message, super::date_text::HELP));
+        };
+        // 29 February may be eight years away.
+        let years = planned.year() - 1..=planned.year() + 8;
+        let mut found = years.map(|year| in_year(Some(year)));
+        match found.find(|dates| dates.as_ref().is_ok_and(|(_, last)| *last >= planned)) {
+            Some(dates) => dates?,
+            None => in_year(Some(planned.year()))?,
+        }
+    } else {
+        in_year(None)?
+    };
+    if last < first {
+        let (from, to) = (first_text.trim(), last_text.trim());
+        return Err(Fault::error(
+            "reversed-range",
+            format!("the range {} ends before it starts", Quoted(part)),
+            format!("write {to}..{from}"),
+        ));
+    }
+    Ok(Dates { first, last, is_one, is_open_year })
+}

@@ -1,0 +1,210 @@
+//! One date as people write it: `2026-12-24`, `24.12.2026`, `24/12/2026`, `5 Jan 2027`, `January 5th, 2027`.
+
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+use crate::faults::Fault;
+use crate::word_table::WordTable;
+use crate::wording::Quoted;
+
+/// What to write.
+pub(super) const HELP: &str =
+    "write dates like 2026-12-24 and ranges like 2026-12-24..2027-01-02, separated by ;";
+
+/// A date of which the month or the year may stand elsewhere: `24` of `24-31 Dec 2026`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct DateText {
+    pub(super) year: Option<i32>,
+    pub(super) month: Option<u32>,
+    pub(super) day: u32,
+    pub(super) weekday: Option<Weekday>,
+}
+
+impl DateText {
+    /// Reads a date. A fault where the text is none, or could be two.
+    pub(super) fn read(text: &str) -> Result<Self, Fault> {
+        let written = text.trim();
+        let plain = ["T00:00:00Z", "T00:00:00", " 00:00:00", " 00:00"]
+            .iter()
+            .find_map(|midnight| written.strip_suffix(midnight))
+            .unwrap_or(written);
+        let (weekday, plain) = without_weekday(plain);
+        let found = match numbers(plain) {
+            Some((fields, mark)) => of_numbers(&fields, mark, written)?,
+            None => of_words(plain),
+        };
+        found.map(|date| Self { weekday, ..date }).ok_or_else(|| no_date(written))
+    }
+
+    /// The date, in a year where it says none.
+    pub(super) fn date(&self, written: &str, year: Option<i32>) -> Result<NaiveDate, Fault> {
+        let (Some(year), Some(month)) = (self.year.or(year), self.month) else {
+            return Err(no_date(written));
+        };
+        let date = NaiveDate::from_ymd_opt(year, month, self.day).ok_or_else(|| {
+            let message = format!("there is no day {year:04}-{month:02}-{:02} in the calendar", self.day);
+            Fault::error("impossible-date", message, HELP)
+        })?;
+        match self.weekday.filter(|weekday| *weekday != date.weekday()) {
+            Some(weekday) => {
+                let message = format!(
+                    "{} is said to be a {weekday}, but {date} is a {}",
+                    Quoted(written),
+                    date.weekday()
+                );
+                Err(Fault::error("impossible-date", message, HELP))
+            }
+            None => Ok(date),
+        }
+    }
+}
+
+/// That a text is no date.
+pub(super) fn no_date(text: &str) -> Fault {
+    Fault::error("bad-date", format!("{} is no date", Quoted(text)), HELP)
+}
+
+/// `Tue, 5 Jan 2027` without the weekday.
+fn without_weekday(text: &str) -> (Option<Weekday>, &str) {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let rest = text[end..].trim_start_matches(|c: char| matches!(c, '.' | ',') || c.is_whitespace());
+    match text[..end].parse::<Weekday>() {
+        Ok(weekday) if !rest.is_empty() => (Some(weekday), rest),
+        _ => (None, text),
+    }
+}
+
+/// Whether a word is a weekday, with a date behind it: the comma in `Tue, 5 Jan` separates nothing.
+pub(super) fn is_weekday(word: &str) -> bool {
+    word.trim().parse::<Weekday>().is_ok()
+}
+
+/// The numbers of a text of nothing but numbers and one kind of mark between them.
+fn numbers(text: &str) -> Option<(Vec<&str>, char)> {
+    let mark = text.chars().find(|c| matches!(c, '-' | '/' | '.')).unwrap_or('-');
+    let text = if mark == '.' { text.strip_suffix('.').unwrap_or(text) } else { text };
+    let fields: Vec<&str> = text.split(mark).map(str::trim).collect();
+    let is_number =
+        |field: &&str| (1..=4).contains(&field.len()) && field.bytes().all(|b| b.is_ascii_digit());
+    fields.iter().all(is_number).then_some((fields, mark))
+}
+
+/// `None` where the numbers are no date; a fault where they may be two.
+fn of_numbers(fields: &[&str], mark: char, written: &str) -> Result<Option<DateText>, Fault> {
+    let number = |field: &str| field.parse::<u32>().unwrap_or(u32::MAX);
+    let short = |field: &&str| field.len() <= 2;
+    let (year, rest) = match fields {
+        [year, month, day] if year.len() == 4 && short(month) && short(day) => {
+            return Ok(dated(Some(number(year)), Some(number(month)), number(day)));
+        }
+        [first, second, year] if year.len() == 4 => (Some(number(year)), [*first, *second]),
+        // Days come first where dots stand between: no other order is in use.
+        [first, second, year] if year.len() == 2 && mark == '.' => {
+            (Some(2000 + number(year)), [*first, *second])
+        }
+        [first, second] if mark != '-' => (None, [*first, *second]),
+        [day] if short(day) => return Ok(dated(None, None, number(day))),
+        _ => return Ok(None),
+    };
+    if !rest.iter().all(short) {
+        return Ok(None);
+    }
+    let [first, second] = rest.map(number);
+    if mark == '.' || first > 12 || first == second {
+        return Ok(dated(year, Some(second), first));
+    }
+    if second > 12 {
+        return Ok(dated(year, Some(first), second));
+    }
+    let said = |month: u32, day: u32| {
+        let month_name = MONTH_NAMES.get(month as usize - 1).copied().unwrap_or_default();
+        year.map_or_else(|| format!("{day} {month_name}"), |year| format!("{day} {month_name} {year}"))
+    };
+    if first == 0 || second == 0 {
+        return Ok(None);
+    }
+    let year = year.map_or_else(|| "2027".to_owned(), |year| year.to_string());
+    Err(Fault::error(
+        "ambiguous-date",
+        format!("{} may be {} or {}", Quoted(written), said(second, first), said(first, second)),
+        format!("write {year}-{second:02}-{first:02} or {year}-{first:02}-{second:02}"),
+    ))
+}
+
+fn dated(year: Option<u32>, month: Option<u32>, day: u32) -> Option<DateText> {
+    let is_month = month.is_none_or(|month| (1..=12).contains(&month));
+    let year = match year {
+        Some(year) => Some(i32::try_from(year).ok()?),
+        None => None,
+    };
+    (is_month && (1..=31).contains(&day)).then_some(DateText { year, month, day, weekday: None })
+}
+
+/// `5 Jan 2027`, `January 5th, 2027`, `5-Jan-27`, `5. Januar`, `2027 Jan 5`.
+fn of_words(text: &str) -> Option<DateText> {
+    let (mut month, mut day, mut year) = (None, None, None);
+    let marks = |c: char| c.is_whitespace() || matches!(c, '.' | ',' | '-' | '/' | '\u{2019}' | '\'');
+    for word in text.split(marks).filter(|word| !word.is_empty()) {
+        let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, behind) = word.split_at(digits);
+        let behind = behind.to_lowercase();
+        match (number.len(), behind.as_str()) {
+            (0, "of" | "the" | "de" | "del" | "den" | "di") => {}
+            (0, word) => {
+                let known = *MONTHS.get(word)?;
+                if month.replace(known).is_some() {
+                    return None;
+                }
+            }
+            (1..=2, "" | "st" | "nd" | "rd" | "th" | "e" | "er" | "ère" | "º" | "ª") if day.is_none() => {
+                day = number.parse().ok();
+            }
+            // Spreadsheets write `24-Dec-26`.
+            (2, "") if year.is_none() && month.is_some() => {
+                year = number.parse::<u32>().ok().map(|year| 2000 + year)
+            }
+            (4, "") if year.is_none() => year = number.parse().ok(),
+            _ => return None,
+        }
+    }
+    // `31, 2026` of `Dec 24-31, 2026`
+    month.or(year)?;
+    dated(year, month, day?)
+}
+
+const MONTH_NAMES: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const TSV: &str = include_str!("../../data/months.tsv");
+
+/// Months by their names.
+static MONTHS: LazyLock<WordTable<u32>> = LazyLock::new(|| WordTable::of(TSV, |number| number.parse().ok()));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::word_table::assert_well_formed;
+
+    #[test]
+    fn every_month_is_one_of_twelve() {
+        assert_well_formed(TSV, &MONTHS, true);
+        assert!(MONTHS.rows().iter().all(|(_, month)| (1..=12).contains(month)));
+        for (number, name) in (1..).zip(MONTH_NAMES) {
+            assert_eq!(MONTHS.get(&name.to_lowercase()), Some(&number));
+            assert_eq!(MONTHS.get(&name[..3].to_lowercase()), Some(&number));
+        }
+    }
+}
