@@ -3,6 +3,7 @@
 use super::change::{Change, Who};
 use super::people::Names;
 use super::{clock, dates, people};
+use crate::context::Setting;
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
 const NAME: usize = 40;
@@ -46,6 +47,13 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
             format!("only {} {verb} as required", people::and(&names))
         }
     }
+}
+
+/// `target 3h (tzplan.toml), home Europe/Berlin (TZPLAN_HOME)`.
+pub(crate) fn settings(settings: &[Setting], names: Names) -> String {
+    let fit = |text: &str| names.fit(text, NAME);
+    let words = settings.iter().map(|one| format!("{} {} ({})", one.name, fit(&one.value), fit(&one.from)));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// `Ana`, `Ana (row 3)`.
