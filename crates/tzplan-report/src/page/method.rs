@@ -41,6 +41,10 @@ impl Method {
         if !told.is_empty() {
             about.insert(1, ("What if", Rich::plain(&told.join("; "))));
         }
+        if !report.context.settings.is_empty() {
+            let settings = changes::settings(report.context.settings, Names::Cut);
+            about.push(("Settings", Rich::plain(&settings)));
+        }
         let range = |range: tzplan::ClockRange| range.to_string().replace('-', "–");
         let policy = vec![
             ("Target", length(policy.target()), "the daily overlap a team needs"),

@@ -14,9 +14,6 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::{changes, clean};
 
-/// Columns the value of a setting may take.
-const SETTING: usize = 30;
-
 /// Source, people, zones, dates, home zone and database; below, what was changed.
 pub(crate) fn print(page: &mut Page<'_>, prepared: &PreparedTeam, context: Context<'_>) -> io::Result<()> {
     let source = page.names().fit(context.source, page.width() / 2);
@@ -35,12 +32,7 @@ fn settings(page: &mut Page<'_>, settings: &[Setting]) -> io::Result<()> {
     if settings.is_empty() {
         return Ok(());
     }
-    let fit = |text: &str| page.names().fit(text, SETTING);
-    let words = settings
-        .iter()
-        .map(|setting| format!("{} {} ({})", setting.name, fit(&setting.value), fit(&setting.from)));
-    let words = words.collect::<Vec<_>>().join(", ");
-    page.labelled("Settings", &Text::from(words))
+    page.labelled("Settings", &Text::from(changes::settings(settings, page.names())))
 }
 
 /// The line below the header: `What if   Ana moves to Europe/Lisbon; without Ben`. Nothing where nothing was

@@ -5,6 +5,7 @@ use tzplan::WeeklyHours;
 use super::change::{Change, Who};
 use super::people::Names;
 use super::{clock, dates, people};
+use crate::context::Setting;
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
 const NAME: usize = 40;
@@ -59,6 +60,13 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
 fn on(hours: &WeeklyHours, clock: Option<&str>, fit: impl Fn(&str) -> String) -> String {
     let spoken = clock::spoken(hours);
     clock.map_or_else(|| spoken.clone(), |clock| format!("{spoken} ({})", fit(clock)))
+}
+
+/// `target 3h (tzplan.toml), home Europe/Berlin (TZPLAN_HOME)`.
+pub(crate) fn settings(settings: &[Setting], names: Names) -> String {
+    let fit = |text: &str| names.fit(text, NAME);
+    let words = settings.iter().map(|one| format!("{} {} ({})", one.name, fit(&one.value), fit(&one.from)));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// `Ana`, `Ana (row 3)`.
