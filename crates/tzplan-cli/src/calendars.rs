@@ -178,7 +178,9 @@ impl Calendars {
             _ => "nobody is off on the dates planned: the calendar has no day off of anybody on them"
                 .to_owned(),
         };
-        let file = clean(&calendar.name).into_owned();
+        // Answers are passed on: the folder is nobody else's matter.
+        let file = calendar.name.rsplit(['/', '\\']).next().unwrap_or(&calendar.name);
+        let file = clean(file).into_owned();
         Some(Assumption { code: "calendar-ends", file, rows: Vec::new(), count: 0, message })
     }
 }

@@ -4,14 +4,15 @@ use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use tzplan_roster::{Alike, Diagnostic, DiagnosticGroup, Roster, Severity};
+use tzplan_roster::{Diagnostic, DiagnosticGroup, Roster, Severity};
 
 use crate::args::Color;
 
 /// How many faults a terminal is shown, and how many stand beside a refusal; the count of the rest follows.
 pub(crate) const ON_TERMINAL: usize = 100;
-/// How many kinds of warnings accompany an answer; the count of the rest follows.
+/// How many kinds of warnings accompany an answer, and how many lines one kind takes; the count of the rest follows.
 const MOST_KINDS: usize = 5;
+const OF_A_KIND: usize = 3;
 
 static QUIET: AtomicBool = AtomicBool::new(false);
 
@@ -37,8 +38,8 @@ pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<(
         }
         return write_lines(&mut out, roster, source, &renderer);
     }
-    let errors: Vec<Diagnostic> = of_weight(roster, |severity| severity == Severity::Error);
-    out.write_all(listed(&errors, ON_TERMINAL, roster.errors, source, &renderer).as_bytes())?;
+    let errors = roster.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    out.write_all(listed(errors, ON_TERMINAL, roster.errors, source, &renderer).as_bytes())?;
     let besides = |severity| roster.diagnostics.iter().filter(|found| found.severity == severity).count();
     let (warnings, notes) = (besides(Severity::Warning), besides(Severity::Note));
     if warnings + notes > 0 {
@@ -56,37 +57,46 @@ pub(crate) fn print_skipped(roster: &Roster, source: &str, color: Color) -> io::
     write_lines(&mut stderr.lock(), roster, source, &renderer)
 }
 
-/// A line for each kind of fault, and the count of notes: an answer is not buried under what `check` lists.
+/// A few lines for each kind of fault, and the count of notes: an answer is not buried under what `check` lists.
 fn write_lines(out: &mut dyn Write, roster: &Roster, source: &str, renderer: &Renderer) -> io::Result<()> {
-    let faults = of_weight(roster, |severity| severity != Severity::Note);
-    let kinds = DiagnosticGroup::of(&faults, Alike::Kind);
-    for kind in kinds.iter().take(MOST_KINDS) {
-        let Diagnostic { message, help, .. } = kind.first;
-        let place = match kind.count {
-            1 => place(kind.first),
-            _ => format!("{}, {}", kind.first.file, kind.place()),
-        };
-        let text = format!("{message}; {help} ({place})");
-        let title = level(kind.first.severity).primary_title(text).id(kind.first.code);
-        writeln!(out, "{}", renderer.render(&[Group::with_title(title)]))?;
+    let notes = roster.diagnostics.iter().filter(|found| found.severity == Severity::Note).count();
+    let faults = roster.diagnostics.iter().filter(|found| found.severity != Severity::Note);
+    let mut kinds: Vec<Vec<DiagnosticGroup<'_>>> = Vec::new();
+    for group in DiagnosticGroup::of(faults) {
+        let kind = |known: &&mut Vec<DiagnosticGroup<'_>>| known[0].first.code == group.first.code;
+        match kinds.iter_mut().find(kind) {
+            Some(known) => known.push(group),
+            None => kinds.push(vec![group]),
+        }
     }
-    let notes = roster.diagnostics.len() - faults.len();
+    for kind in kinds.iter().take(MOST_KINDS) {
+        let shown = if kind.len() <= OF_A_KIND { kind.len() } else { OF_A_KIND - 1 };
+        kind[..shown].iter().try_for_each(|group| writeln!(out, "{}", line(renderer, group)))?;
+        if let Some(next) = kind.get(shown) {
+            let left: usize = kind[shown..].iter().map(|group| group.count).sum();
+            let Diagnostic { severity, code, row, .. } = next.first;
+            writeln!(out, "… and {left} more {severity}[{code}], first in row {row}")?;
+        }
+    }
     let kinds = kinds.len().saturating_sub(MOST_KINDS);
-    if kinds + notes + roster.left_out > 0 {
+    let all = kinds + notes + roster.left_out;
+    if all > 0 {
         let counts =
             counts(&[(kinds, "more kind of warning"), (notes, "note"), (roster.left_out, "more remark")]);
-        writeln!(
-            out,
-            "{counts}: {} lists {}",
-            check(source),
-            if kinds + notes == 1 { "it" } else { "them" }
-        )?;
+        writeln!(out, "{counts}: {} lists {}", check(source), if all == 1 { "it" } else { "them" })?;
     }
     Ok(())
 }
 
-fn of_weight(roster: &Roster, is_meant: impl Fn(Severity) -> bool) -> Vec<Diagnostic> {
-    roster.diagnostics.iter().filter(|found| is_meant(found.severity)).cloned().collect()
+/// A fault on one line: what is wrong, what to write instead, and where.
+fn line(renderer: &Renderer, group: &DiagnosticGroup<'_>) -> String {
+    let Diagnostic { message, help, severity, code, .. } = group.first;
+    let place = match group.count {
+        1 => place(group.first),
+        _ => format!("{}, {}", group.first.file, group.place()),
+    };
+    let title = level(*severity).primary_title(format!("{message}; {help} ({place})")).id(*code);
+    renderer.render(&[Group::with_title(title)])
 }
 
 /// `2 warnings and 1 note`.
@@ -136,10 +146,16 @@ pub(crate) fn first(roster: &Roster, source: &str, most: usize, colored: bool) -
 }
 
 /// The first of some faults, equal ones once with their rows; `all` is how many there are.
-fn listed(faults: &[Diagnostic], most: usize, all: usize, source: &str, renderer: &Renderer) -> String {
+fn listed<'f>(
+    faults: impl IntoIterator<Item = &'f Diagnostic>,
+    most: usize,
+    all: usize,
+    source: &str,
+    renderer: &Renderer,
+) -> String {
     let mut text = String::new();
     let mut left = all;
-    for group in DiagnosticGroup::of(faults, Alike::Message).iter().take(most) {
+    for group in DiagnosticGroup::of(faults).iter().take(most) {
         left -= group.count;
         text.push_str(&shown(renderer, group.first));
         text.push('\n');

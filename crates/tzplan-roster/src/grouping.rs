@@ -9,16 +9,7 @@ use crate::diagnostic::Diagnostic;
 /// The most rows that are named.
 const MOST_ROWS: usize = 3;
 
-/// What makes two diagnostics one thing to say.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Alike {
-    /// They say the same words of one column.
-    Message,
-    /// They are of one kind, whatever the value: the same code and weight.
-    Kind,
-}
-
-/// Diagnostics of one file that are alike.
+/// Diagnostics that say the same words of one column of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct DiagnosticGroup<'a> {
@@ -32,13 +23,12 @@ pub struct DiagnosticGroup<'a> {
 
 impl<'a> DiagnosticGroup<'a> {
     /// Groups diagnostics, in the order of the first of each group. Complexity: linear in the diagnostics.
-    pub fn of(diagnostics: &'a [Diagnostic], alike: Alike) -> Vec<Self> {
+    pub fn of(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<Self> {
         let mut groups: Vec<Self> = Vec::new();
         let mut places = FxHashMap::default();
         for diagnostic in diagnostics {
             let Diagnostic { code, severity, file, column, message, .. } = diagnostic;
-            let words = (alike == Alike::Message).then_some((column, message));
-            let place = *places.entry((code, severity, file, words)).or_insert(groups.len());
+            let place = *places.entry((code, severity, file, column, message)).or_insert(groups.len());
             if place == groups.len() {
                 groups.push(Self { first: diagnostic, rows: Vec::new(), count: 0 });
             }

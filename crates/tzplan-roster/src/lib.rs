@@ -161,7 +161,7 @@ mod working_week;
 pub use assumption::Assumption;
 pub use columns::{Column, ColumnUse, Field, NamedColumn};
 pub use diagnostic::{Diagnostic, Severity, SourceLine};
-pub use grouping::{Alike, DiagnosticGroup};
+pub use grouping::DiagnosticGroup;
 pub use holidays::{HolidayCalendar, HolidayLabelError};
 pub use hours_cell::{HoursCell, HoursCellError, read_hours, read_hours_on_clock};
 pub use ics::{IcsClock, IcsDays, IcsPerson, IcsTeamDays, read_ics, read_team_ics};
