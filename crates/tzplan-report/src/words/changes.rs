@@ -16,12 +16,12 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
     match change {
         Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),
         Change::Hours { who: member, hours, hours_on } => {
-            format!("{} works {}", who(member), on(hours, hours_on.as_deref(), &fit))
+            format!("{} works {}", who(member), on(hours, hours_on.as_deref(), fit))
         }
         Change::Optional { who: member } => format!("{} is optional", who(member)),
         Change::Without { who: member } => format!("without {}", who(member)),
         Change::Add { name, zone, hours, hours_on } => {
-            format!("with {} in {}, {}", fit(name), fit(zone), on(hours, hours_on.as_deref(), &fit))
+            format!("with {} in {}, {}", fit(name), fit(zone), on(hours, hours_on.as_deref(), fit))
         }
         Change::Only { required } => {
             let names: Vec<String> = required.iter().map(who).collect();
