@@ -51,7 +51,6 @@ fn labels_are_read_as_what_they_mean_or_refused() {
         }
     }
     let Score { right, refused_rightly, refused, wrong } = &score;
-    println!("{right} right, {refused_rightly} refused rightly, {} refused: {refused:#?}", refused.len());
     let natural = right + refused.len();
     assert!(natural + refused_rightly >= 400, "{score:#?}");
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -73,7 +72,6 @@ fn headers_give_the_field_that_they_name_or_none() {
         }
     }
     let Score { right, refused, wrong, .. } = &score;
-    println!("{score:#?}");
     assert!(right + refused.len() + score.refused_rightly >= 60);
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(right * 100 >= (right + refused.len()) * 90, "{refused:#?}");

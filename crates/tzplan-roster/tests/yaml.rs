@@ -45,7 +45,7 @@ fn the_shapes_that_people_keep() {
         "t.yml",
         "members:\n- name: No\n  zone: UTC\n  required: no\n  off: 2026-12-24\n- name: 007\n  zone: UTC\n  required: true\n",
     );
-    let names: Vec<&str> = roster.team.members().map(|member| member.name()).collect();
+    let names: Vec<&str> = roster.team.members().map(tzplan::MemberRef::name).collect();
     assert_eq!((names, roster.is_ok()), (vec!["No", "007"], true), "{:?}", roster.diagnostics);
     assert_eq!(roster.team.member(0).unwrap().schedule().days_off().len(), 1);
     let with_policy = named("t.yaml", "policy:\n  target: 3h\nmembers:\n- zone: UTC\n");

@@ -17,7 +17,7 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
     match change {
         Change::Move { who: member, zone } => format!("{} moves to {}", who(member), fit(zone)),
         Change::Hours { who: member, hours, hours_on } => {
-            format!("{} works {}", who(member), on(hours, hours_on.as_deref(), &fit))
+            format!("{} works {}", who(member), on(hours, hours_on.as_deref(), fit))
         }
         Change::Shift { who: member, shift } => {
             format!("{} works {} all year", who(member), clock::moved(shift.minutes()))
@@ -25,7 +25,7 @@ pub(crate) fn words(change: &Change, names: Names) -> String {
         Change::Optional { who: member } => format!("{} is optional", who(member)),
         Change::Without { who: member } => format!("without {}", who(member)),
         Change::Add { name, zone, hours, hours_on } => {
-            format!("with {} in {}, {}", fit(name), fit(zone), on(hours, hours_on.as_deref(), &fit))
+            format!("with {} in {}, {}", fit(name), fit(zone), on(hours, hours_on.as_deref(), fit))
         }
         Change::Teams { names: teams } => {
             let teams: Vec<String> = teams.iter().map(|team| fit(team)).collect();

@@ -154,9 +154,7 @@ pub(super) fn hours_beside(text: &str) -> Option<&str> {
     let is_mark = |c: char| c.is_whitespace() || "()[],;:@".contains(c);
     let marks = || text.match_indices(is_mark).map(|(at, _)| at);
     let behind = marks().map(|at| text[at..].trim_matches(is_mark)).find(|rest| are_hours(rest));
-    behind.or_else(|| {
-        marks().map(|at| text[..at].trim_matches(is_mark)).filter(|front| are_hours(front)).last()
-    })
+    behind.or_else(|| marks().map(|at| text[..at].trim_matches(is_mark)).rfind(|front| are_hours(front)))
 }
 
 /// Whether words are hours, with or without the clock that they are on.

@@ -162,7 +162,7 @@ fn of_words(text: &str) -> Option<DateText> {
             }
             // Spreadsheets write `24-Dec-26`.
             (2, "") if year.is_none() && month.is_some() => {
-                year = number.parse::<u32>().ok().map(|year| 2000 + year)
+                year = number.parse::<u32>().ok().map(|year| 2000 + year);
             }
             (4, "") if year.is_none() => year = number.parse().ok(),
             _ => return None,

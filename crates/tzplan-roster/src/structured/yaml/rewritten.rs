@@ -98,7 +98,7 @@ impl Writer {
     fn take(&mut self, event: Event<'_>, span: Range<usize>) -> Result<(), Wrong> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
-                self.scalar(&text, style == ScalarStyle::Plain, anchor, &span)?
+                self.scalar(&text, style == ScalarStyle::Plain, anchor, &span)?;
             }
             Event::SequenceStart(anchor, _) => self.begin(false, anchor, &span)?,
             Event::MappingStart(anchor, _) => self.begin(true, anchor, &span)?,
