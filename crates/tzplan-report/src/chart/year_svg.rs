@@ -31,7 +31,7 @@ impl Plot {
 pub(crate) fn draw_year(year: &Year, frame: Frame) -> Drawing {
     let height = if frame == Frame::Wide { 176.0 } else { 150.0 };
     let plot = Plot {
-        left: 30.0,
+        left: 38.0,
         right: frame.width() - 6.0,
         bottom: TOP + height,
         days: f64::from(year.days.max(1)),
