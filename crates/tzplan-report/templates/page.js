@@ -37,7 +37,7 @@
   const shared = (group, day) => {
     const weeks = [...new Set(group.map((one) => people[one].profile))].map((profile) => weekOf(profile, day));
     const work = weeks.length ? weeks.map((week) => week.work).reduce(common) : [];
-    return { work, days: Math.max(1, Math.min(...weeks.map((week) => week.days))), minutes: work.reduce((sum, [s, e]) => sum + e - s, 0) };
+    return { work, days: Math.max(1, Math.min(7, ...weeks.map((week) => week.days))), minutes: work.reduce((sum, [s, e]) => sum + e - s, 0) };
   };
 
   // Minutes of the day on a clock that are usually, or only sometimes, in a week.
@@ -166,7 +166,7 @@
     }
     const found = new Map();
     for (const group of data.groups) {
-      const alike = split ? shared(group.kind === "pod" ? group.people.filter((one) => on.has(one)) : [], now) : all;
+      const alike = split ? shared(group.kind === "pod" ? group.people.filter((one) => on.has(one)) : [], now) : together ? all : shared([], now);
       found.set(group, fold(group.kind === "optional" && !group.people.some((one) => on.has(one)) ? { work: [], days: 1 } : alike, ahead));
       const head = list.querySelector(`[data-group="${data.groups.indexOf(group)}"]`);
       if (head && group.kind === "pod") {

@@ -31,7 +31,7 @@ impl Plot {
 pub(crate) fn draw_year(year: &Year, frame: Frame) -> Drawing {
     let height = if frame == Frame::Wide { 176.0 } else { 150.0 };
     let plot = Plot {
-        left: 30.0,
+        left: 38.0,
         right: frame.width() - 6.0,
         bottom: TOP + height,
         days: f64::from(year.days.max(1)),
@@ -131,10 +131,11 @@ fn values(body: &mut Markup, plot: Plot, steps: &[Step]) {
         let (wide, long) = (width(&step.daily.1), format!("{} · {}", step.daily.1, step.short));
         let label =
             if !step.short.is_empty() && width(&long) + 8.0 <= until - x { &long } else { &step.daily.1 };
-        let half = if label == &long { width(&long) / 2.0 } else { wide / 2.0 };
+        // Bold text is wider.
+        let half = if label == &long { width(&long) * 0.58 } else { wide * 0.58 };
         let centre = f64::midpoint(x, until);
         // A label may stand out of a narrow step where nothing is in its way.
-        if centre - half < free || centre + half > plot.right + 6.0 || until - x < 4.0 {
+        if centre - half < free || centre + half > plot.right + 2.0 || until - x < 4.0 {
             continue;
         }
         let gap = y - plot.y(step.target);
