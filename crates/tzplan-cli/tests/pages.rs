@@ -73,7 +73,7 @@ fn numbers_survive_sixty_columns() {
         assert!(waits.contains("95% within") && waits.contains("at worst"), "{pairs}");
         let rows = waits.lines().filter(|line| line.contains('→') && !line.contains("asker"));
         rows.for_each(|row| {
-            assert!(row.trim_end().ends_with(" h") || row.trim_end().ends_with(" min"), "{row}")
+            assert!(row.trim_end().ends_with(" h") || row.trim_end().ends_with(" min"), "{row}");
         });
         let (plan, _) = page(&[], names, columns);
         let trap = plan.split("Shift trap").nth(1).expect("a trap");

@@ -204,7 +204,7 @@ fn the_hours_kept_all_year_are_flags_that_make_an_overlap() {
         let flags = lines[first + 1..].iter().skip_while(|line| !line.starts_with("--move"));
         let flags: Vec<&str> = flags.take_while(|line| line.starts_with("--move")).copied().collect();
         assert_eq!(flags.len(), movers, "{page}");
-        let unquoted = |flag: &&str| flag["--move ".len()..].trim_matches('\'').replace(r"'\\''", "'");
+        let unquoted = |flag: &&str| flag["--move ".len()..].trim_matches('\'').replace(r"'\''", "'");
         let values: Vec<String> = flags.iter().map(unquoted).collect();
         let line: Vec<&str> = values.iter().flat_map(|value| ["--move", value]).collect();
         let then = desk.json(&[], roster, &line);

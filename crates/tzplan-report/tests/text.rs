@@ -188,7 +188,7 @@ fn grace_days_are_a_warning_under_an_overlap() {
             "OVERLAP, resting on night work target 7 h a day",
             "Everyone shares 7 h a day, 6 h from 14 Mar to 27 Mar and from 31 Oct to 6 Nov; that is 1 h less than the target for 21 days, within the 21 days of grace.",
             "What everyone shares rests on night work: Nia works 15 h a week at night (22:00–06:00). If all kept to 07:00–21:00, the least of the year would be 4 h a day, now 6 h.",
-            "1 h less than the target (grace)",
+            "1 h less (grace)",
             "Drift weeks Usually 7 h a day, but 6 h from 14 Mar to 27 Mar, 6 h from 31 Oct to 6 Nov.",
         ],
     );

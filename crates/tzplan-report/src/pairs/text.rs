@@ -128,7 +128,7 @@ fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &
     page.holds(table.width() + 2).then_some(table)
 }
 
-/// `4:00*`.
+/// `4 h*`.
 fn least(pair: &Pair) -> Text {
     let (ink, mark) = if pair.overlap.meets { (Ink::Good, "*") } else { (Ink::Warn, " ") };
     Text::new(ink, format!("{}{mark}", words(pair.overlap.year.min)))

@@ -191,7 +191,7 @@ fn any_night(listed: &[(MemberRef<'_>, &Rank)]) -> bool {
     listed.iter().any(|(_, rank)| rank.night_minutes_per_week > Minutes::ZERO)
 }
 
-/// `fits`, `fits 1:30 later`, `fits by plan`, `async only`.
+/// `fits`, `fits 1½ h later`, `fits by plan`, `async only`.
 fn result(rank: &Rank) -> Text {
     match (rank.result, rank.shift) {
         (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),

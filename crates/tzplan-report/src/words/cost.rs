@@ -56,7 +56,7 @@ pub(crate) fn costs_in_words(
     told
 }
 
-/// What a week of a rotation asks of so many at most, the dearest first: `Ana 0:30 longer`, `Ben misses it`.
+/// What a week of a rotation asks of so many at most, the dearest first: `Ana ½ h longer`, `Ben misses it`.
 pub(crate) fn asked_in_words(
     crowds: &Crowds<'_>,
     week: &RotationWeek,
@@ -109,7 +109,7 @@ pub(crate) fn days_off_in_words(
     told
 }
 
-/// `Ana 0:30 longer from 28 Mar to 30 Oct (clock change)`; of a slot with these occurrences.
+/// `Ana ½ h longer from 28 Mar to 30 Oct (clock change)`; of a slot with these occurrences.
 fn phrase(
     crowds: &Crowds<'_>,
     cost: &Cost,
@@ -140,7 +140,7 @@ pub(crate) fn is_always(cost: &Cost, occurrences: &[Occurrence]) -> bool {
     ends == [cost.first(), cost.last()].map(Some) && occurrences.len() > 1
 }
 
-/// `misses it`, `0:30 longer`, `6:00 longer, 1:00 at night`.
+/// `misses it`, `½ h longer`, `6 h longer, 1 h at night`.
 pub(crate) fn asked_of_one(asked: &Asked) -> String {
     let longer = format!("{} longer", length(asked.stretch));
     match asked {

@@ -208,11 +208,8 @@ impl<'p> People<'p> {
     pub(crate) fn list(&self, ids: &[ProfileId], most: usize) -> String {
         let heads = self.heads_of(ids.iter().copied());
         if self.by_name() || heads <= most + 1 {
-            let mut members: Vec<usize> =
-                ids.iter().flat_map(|id| self.members_of(*id)).map(|member| member.index()).collect();
-            // By profile, hence in roster order only where all of them are asked for in that order.
-            members.dedup();
-            return and(&members.into_iter().map(|index| self.member(index)).collect::<Vec<_>>());
+            let members = ids.iter().flat_map(|id| self.members_of(*id));
+            return and(&members.map(|member| self.member(member.index())).collect::<Vec<_>>());
         }
         let shown = if ids.len() <= most + 1 { ids.len() } else { most };
         let mut names: Vec<String> = ids[..shown].iter().map(|id| self.label(*id)).collect();
@@ -258,7 +255,7 @@ impl<'p> People<'p> {
     /// The names of everybody of some profiles, however many.
     pub(crate) fn everybody_of(&self, ids: &[ProfileId]) -> Vec<String> {
         let mut members: Vec<usize> =
-            ids.iter().flat_map(|id| self.members_of(*id)).map(|member| member.index()).collect();
+            ids.iter().flat_map(|id| self.members_of(*id)).map(MemberRef::index).collect();
         members.sort_unstable();
         members.into_iter().map(|index| self.member(index)).collect()
     }

@@ -34,8 +34,8 @@ pub struct TimeAsked {
     pub occurrences: usize,
     /// The first and the last occurrence of each stretch of them, on the anchor's clock, in order.
     pub stretches: Vec<(NaiveDate, NaiveDate)>,
-    /// What the dearest of them asks as if nobody were off: one without a workday, else the longest stretch, of equals the
-    /// first.
+    /// What the dearest of them asks as if nobody were off: one without a workday, else the longest stretch, of
+    /// equals the first.
     pub asked: Asked,
     /// On which side of their day that one is; `None` within it and without a workday.
     pub side: Option<Side>,

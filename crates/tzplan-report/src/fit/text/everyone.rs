@@ -8,6 +8,7 @@ use super::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::amounts::Amounts;
+use crate::words::clean;
 use crate::words::ink::Text;
 
 /// Columns of the candidate's name.
@@ -30,10 +31,11 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let with = if view.name.is_empty() { "with one more".to_owned() } else { format!("with {}", view.name) };
     let mut table = Table::default();
     [Align::Left, Align::Left].into_iter().for_each(|align| table.column("", align));
-    let room = page.width().saturating_sub(NAME + 8);
     let rows = [("now".to_owned(), words(|season| &season.1)), (with, words(|season| &season.2))];
+    let rows = rows.map(|(label, shared)| (page.names().cut(&label, NAME + 5), shared));
+    let labels = rows.iter().map(|(label, _)| clean::width(label)).max().unwrap_or(0);
+    let room = page.width().saturating_sub(labels + 4);
     for (label, shared) in rows {
-        let label = page.names().cut(&label, NAME + 5);
         table.row(vec![vec![label.into()], Text::from(shared).wrapped(page.names().room(room))]);
     }
     table.print(page, 2)

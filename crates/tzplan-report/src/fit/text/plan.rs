@@ -16,6 +16,9 @@ use crate::words::{clock, people};
 /// The most names of a list in a sentence.
 const MOST_NAMES: usize = 3;
 
+/// First and last day.
+type Dates = (NaiveDate, NaiveDate);
+
 /// What the plans ask of whom, where they ask anything.
 pub(super) fn asks(view: &View<'_>) -> Option<Text> {
     let asked = &view.fit.asked;
@@ -52,7 +55,7 @@ pub(super) fn asks(view: &View<'_>) -> Option<Text> {
 
 /// Who moves when. Nothing where nobody does.
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
-    let mut groups: Vec<(Vec<(NaiveDate, NaiveDate)>, &[PlanMove])> = Vec::new();
+    let mut groups: Vec<(Vec<Dates>, &[PlanMove])> = Vec::new();
     for season in view.fit.plan.iter().flatten().filter(|season| !season.moves.is_empty()) {
         let dates = (season.dates.first(), season.dates.last());
         match groups.iter_mut().find(|(_, moves)| *moves == &season.moves[..]) {

@@ -65,8 +65,8 @@ impl Failing<'_> {
         }
     }
 
-    /// `too little with 2 of 3 teammates: nothing with Ana; at most 1:00 a day with Ben. That is up to 4:00 …`,
-    /// `nothing with Ana: 4:00 …`.
+    /// `too little with 2 of 3 teammates: nothing with Ana; at most 1 h a day with Ben. That is up to 4 h …`,
+    /// `nothing with Ana: 4 h …`.
     pub(super) fn words(&self) -> String {
         let view = self.view;
         let shown = |id: &ProfileId| {
@@ -108,7 +108,7 @@ impl Failing<'_> {
         }
     }
 
-    /// By how much at worst: `4:00 a day short of the target`, `up to 3:00 a day short of the 3:00 asked of …`.
+    /// By how much at worst: `4 h a day less than the target`, `up to 3 h a day less than the 3 h asked of …`.
     fn short(&self) -> String {
         let missed = || self.profiles.iter().flat_map(|id| missed(self.view.pair(*id)));
         let (least, most) = (missed().map(shortfall).min(), missed().map(shortfall).max());

@@ -69,7 +69,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize, days: Day
     let days = days == Days::Counted;
     let tables = [
         (few, days, Notes::Long),
-        (few, false, Notes::Long),
+        (few, days, Notes::Short),
         (few, false, Notes::Short),
         (&[], days, Notes::Long),
         (&[], false, Notes::Long),

@@ -55,7 +55,7 @@ pub(crate) fn sentences(view: &View<'_>) -> Vec<Text> {
         sentences.push(Text::from(everyone));
     } else {
         sentences.extend(hybrid(view).map(Text::from));
-        sentences.push(together(view, &facts, everyone));
+        sentences.push(together(view, &facts, &everyone));
     }
     sentences.extend(night::in_overlap(view));
     match model {
@@ -191,7 +191,7 @@ fn hybrid(view: &View<'_>) -> Option<String> {
 }
 
 /// What everyone has, in a team in pods: one line.
-fn together(view: &View<'_>, facts: &Facts<'_>, everyone: String) -> Text {
+fn together(view: &View<'_>, facts: &Facts<'_>, everyone: &str) -> Text {
     let no_move = no_move(view);
     if facts.shares(view).starts_with("At no time") {
         return format!("Everyone together: never. {no_move}").into();

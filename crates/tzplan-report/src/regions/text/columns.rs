@@ -138,7 +138,7 @@ fn shortened(told: &str) -> String {
     told.replace(" from ", " ").replace(" to ", "–").replace(" on ", " ")
 }
 
-/// `1:30 later`, `1:30 later: 10:30–18:30`, `by plan`.
+/// `1½ h later`, `1½ h later: 10:30–18:30`, `by plan`.
 pub(crate) fn shift(region: &Region, own_hours: bool) -> Text {
     let Some(moved) = &region.fit.shift else {
         return if region.fit.is_by_plan() { Text::new(Ink::Warn, "by plan") } else { Text::default() };
