@@ -25,6 +25,7 @@ fn shapes() -> Vec<(&'static [&'static str], Value)> {
         shape::pods(),
         shape::coverage(),
         shape::regions(),
+        shape::agreement(),
     ];
     ANALYSES.into_iter().zip(shapes).collect()
 }

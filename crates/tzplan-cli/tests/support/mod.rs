@@ -22,7 +22,6 @@ pub(crate) const YEAR: [&str; 4] = ["--from", "2026-11-23", "--home", "Europe/Be
 /// Every command that reads a roster and plans; the first is the plan itself.
 pub(crate) const ANALYSES: [&[&str]; 9] = [
     &[],
-    &["agreement"],
     &["--windows"],
     &["--quorum", "1"],
     &["year"],
@@ -30,6 +29,7 @@ pub(crate) const ANALYSES: [&[&str]; 9] = [
     &["pods"],
     &["coverage"],
     &["regions"],
+    &["agreement"],
 ];
 
 /// Every command.

@@ -153,6 +153,26 @@ pub(crate) fn plan() -> Value {
     )
 }
 
+pub(crate) fn agreement() -> Value {
+    let moved = json!({ "name": "text", "what": "core-hours|stand-up|day", "from": "text", "to": "text" });
+    with(
+        head(),
+        json!({
+            "model": "text", "duration": "int", "alone": ["text"],
+            "shifts": [{ "name": "text", "shift": "int", "hours": "text", "share": "number" }],
+            "core_hours": [{ "first": "date", "last": "date", "?pod": "int", "overlap": overlap(),
+                             "people": [{ "name": "text", "hours": "text" }] }],
+            "meetings": [{ "?pod": "int", "?days": "text", "?time": "text", "clean": "bool",
+                           "local": [{ "name": "text" }] }],
+            "ask": [{ "name": "text", "hours": [{ "first": "date", "last": "date", "days": "text", "from": "text",
+                                                  "to": "text", "whom": ["text"] }] }],
+            "blocked": [{ "name": "text", "anybody": wait() }],
+            "handoffs": [{ "from": ["text"], "to": ["text"], "ends": "text", "there": "text" }],
+            "clock_changes": [{ "date": "date", "names": ["text"], "moves": [moved] }],
+        }),
+    )
+}
+
 pub(crate) fn pods() -> Value {
     with(head(), json!({ "fewest": "int", "exact": "bool", "pods": [["text"]], "isolated": ["text"] }))
 }

@@ -8,7 +8,7 @@ use crate::text::{Page, head};
 use crate::words::clean;
 
 /// Columns of labels, and those that a long one takes.
-const LABELS: std::ops::RangeInclusive<usize> = 8..=17;
+const LABELS: std::ops::RangeInclusive<usize> = 8..=22;
 
 pub(super) fn print(document: &AgreementDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let view = View::of(document, page.names());
@@ -23,9 +23,13 @@ pub(super) fn print(document: &AgreementDocument<'_>, page: &mut Page<'_>) -> io
         page.paragraph(2, &section.intro.into())?;
         let widest = section.items.iter().map(|item| clean::width(&item.label)).max().unwrap_or(0);
         let indent = (widest + 4).clamp(*LABELS.start(), *LABELS.end());
+        let mut before = String::new();
         for Item { label, text } in section.items {
-            let label = page.names().cut(&label, indent - 3);
-            page.item(&label, indent, &text)?;
+            // Lines of one label stand below it; those of a list say whose each is.
+            let again = label == before && !page.is_markdown();
+            let shown = if again { String::new() } else { page.names().cut(&label, indent - 4) };
+            page.item(&shown, indent, &text)?;
+            before = label;
         }
     }
     Ok(())

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::io;
 
-use chrono::{NaiveDate, WeekdaySet};
-use tzplan::agreement::{Agreement, Group};
+use chrono::{Datelike, NaiveDate};
+use tzplan::Model;
+use tzplan::agreement::{Agreement, CoreRun, Group};
 use tzplan::meeting::Occurrence;
-use tzplan::{ClockTime, Model};
 
 use super::event::{Event, Start, Wall};
 use super::{dates_of_range, file_name, line, rotation_events, slot_events};
@@ -25,9 +25,11 @@ use crate::words::people::Names;
 pub fn agreement(out: &mut dyn io::Write, agreement: &Agreement, context: Context<'_>) -> io::Result<()> {
     let source = file_name(context.source);
     let wall = Wall::of(agreement.prepared().horizon().home());
+    let document = AgreementDocument::new(agreement, context);
+    let view = View::of(&document, Names::Cut);
     let mut events = Vec::new();
     for (place, group) in agreement.groups.iter().enumerate() {
-        events.extend(core_hours(agreement, place, group, &wall, source));
+        events.extend(core_hours(agreement, &view, place, group, &wall, source));
     }
     for standup in &agreement.standups {
         let Some(choice) = &standup.choice else { continue };
@@ -43,7 +45,8 @@ pub fn agreement(out: &mut dyn io::Write, agreement: &Agreement, context: Contex
             None => {
                 for slot in &choice.slots {
                     let uid = uid(&super::spelled(*slot));
-                    events.extend(slot_events(&standup.meetings, *slot, &[], uid, &title, ""));
+                    let times = view.own_times(standup).join("\n");
+                    events.extend(slot_events(&standup.meetings, *slot, &[], uid, &title, &times));
                 }
             }
         }
@@ -82,6 +85,7 @@ fn notices(agreement: &Agreement, context: Context<'_>) -> Vec<Event> {
 /// An event for each season and time of the day.
 fn core_hours(
     agreement: &Agreement,
+    view: &View<'_>,
     place: usize,
     group: &Group,
     wall: &Wall<'_>,
@@ -111,35 +115,34 @@ fn core_hours(
                 Model::Hybrid => format!("Core hours, {group_name}"),
                 _ => "Core hours".to_owned(),
             };
-            events.extend(recurring(wall, run.time, run.days, &run.occurrences, &uid, &title));
+            let own = view.each(&group.core[season].people).join("\n");
+            let event = |uid, start| Event { uid, start, title: title.clone(), description: own.clone() };
+            events.extend(recurring(wall, &run, &uid, event));
         }
     }
     events
 }
 
-/// Occurrences at one time of some weekdays: those that recur in one event, the others one by one.
+/// Core hours at one time of some weekdays: those that recur in one event, the others one by one.
 fn recurring(
     wall: &Wall<'_>,
-    time: ClockTime,
-    days: WeekdaySet,
-    occurrences: &[Occurrence],
+    run: &CoreRun,
     uid: &str,
-    title: &str,
+    event: impl Fn(String, Start) -> Event,
 ) -> Vec<Event> {
-    let event =
-        |uid: String, start| Event { uid, start, title: title.to_owned(), description: String::new() };
+    let (time, days) = (run.time, run.days);
     let plain = |occurrence: &&Occurrence| wall.is_plain(occurrence, time);
     let mut events = Vec::new();
-    let recurs: Vec<&Occurrence> = occurrences.iter().filter(plain).collect();
+    let recurs: Vec<&Occurrence> = run.occurrences.iter().filter(plain).collect();
     if let (Some(first), Some(last)) = (recurs.first(), recurs.last()) {
         let dates: HashSet<NaiveDate> = recurs.iter().map(|occurrence| occurrence.date).collect();
         let between = first.date.iter_days().take_while(|date| *date < last.date);
-        let on_days = between.filter(|date| days.contains(chrono::Datelike::weekday(date)));
+        let on_days = between.filter(|date| days.contains(date.weekday()));
         let except = on_days.filter(|date| !dates.contains(date)).collect();
         let start = Start::Local { first: **first, last: **last, time, days, except };
         events.push(event(uid.to_owned(), start));
     }
-    for occurrence in occurrences.iter().filter(|occurrence| !plain(occurrence)) {
+    for occurrence in run.occurrences.iter().filter(|occurrence| !plain(occurrence)) {
         let uid = format!("{}-{uid}", occurrence.date.format("%Y%m%d"));
         events.push(event(uid, Start::Utc(*occurrence)));
     }

@@ -25,7 +25,7 @@ pub struct Ask {
 #[non_exhaustive]
 pub struct AskHours {
     /// The weekdays on which they start, on the asker's own clock.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "days"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "local::days"))]
     pub days: WeekdaySet,
     /// Where they start, in minutes after 00:00 on the asker's own clock.
     pub from: u16,
@@ -34,11 +34,6 @@ pub struct AskHours {
     /// Who is at work throughout, in roster order, optional members included. The asker's own profile is among them
     /// where somebody else has it. Empty: nobody.
     pub whom: Vec<ProfileId>,
-}
-
-#[cfg(feature = "serde")]
-fn days<S: serde::Serializer>(days: &WeekdaySet, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&crate::hours::show_days(*days))
 }
 
 /// For everybody, in roster order.

@@ -51,11 +51,13 @@ pub struct PersonHours {
 
 /// Shared hours at one time of the home clock, on the dates of a season.
 #[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct CoreRun {
     /// Where they start on the home clock.
     pub time: ClockTime,
     /// The weekdays on which they do.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "super::local::days"))]
     pub days: WeekdaySet,
     /// They, by date, as the season's offsets have them: half-open, days off not left out.
     pub occurrences: Vec<Occurrence>,

@@ -21,7 +21,7 @@ pub struct AgreedHandoff {
     /// Who goes on.
     pub to: ProfileId,
     /// The weekdays on which it ends, on the clock of who leaves.
-    #[cfg_attr(feature = "serde", serde(serialize_with = "days"))]
+    #[cfg_attr(feature = "serde", serde(serialize_with = "local::days"))]
     pub days: WeekdaySet,
     /// When, on the clock of who leaves; the end of a day is 24:00.
     pub ends: ClockTime,
@@ -29,11 +29,6 @@ pub struct AgreedHandoff {
     pub there: ClockTime,
     /// Minutes a week in which both are at work.
     pub shared_minutes_per_week: Minutes,
-}
-
-#[cfg(feature = "serde")]
-fn days<S: serde::Serializer>(days: &WeekdaySet, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&crate::hours::show_days(*days))
 }
 
 /// Between required members, season by season, in roster order of who leaves, then of who goes on.

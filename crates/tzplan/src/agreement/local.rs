@@ -1,6 +1,8 @@
 //! The ordinary UTC week as somebody's own clock shows it.
 
 use chrono::Weekday;
+#[cfg(feature = "serde")]
+use chrono::WeekdaySet;
 
 use crate::clock::ClockTime;
 use crate::hours::{Stretch, WeeklyHours};
@@ -38,4 +40,10 @@ pub(super) fn weekday(minute: i32) -> Weekday {
 /// The time of day of a minute.
 pub(super) fn time(minute: i32) -> ClockTime {
     ClockTime::from_minutes(minute.rem_euclid(DAY) as u16).expect("less than a day")
+}
+
+/// Weekdays as a roster writes them.
+#[cfg(feature = "serde")]
+pub(super) fn days<S: serde::Serializer>(days: &WeekdaySet, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&crate::hours::show_days(*days))
 }

@@ -15,7 +15,8 @@
 //!
 //! Where the plan of a team moves the same days all year, these *agreed shifts* are kept everywhere here: core hours,
 //! stand-ups, questions and hand-offs are those of the moved days. Where days move in some seasons only, core hours,
-//! questions and hand-offs follow season by season; stand-ups and waits are judged by the stated hours.
+//! questions and hand-offs follow season by season (then of everybody who has the schedule, optional members too);
+//! stand-ups and waits are judged by the stated hours.
 //!
 //! Seasons and ordinary weeks know no days off and no short stays; stand-ups and waits, which are dated, do.
 

@@ -1,9 +1,9 @@
 //! Whom to ask at which hour, and how long a question may block.
 
 use chrono::WeekdaySet;
-use tzplan::ProfileId;
 use tzplan::agreement::{Ask, AskHours};
 use tzplan::reply::Wait;
+use tzplan::{Minutes, ProfileId};
 
 use super::when::lead;
 use super::{Item, MOST_NAMES, Section, View};
@@ -11,7 +11,6 @@ use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::replies::{minutes, share};
-use tzplan::Minutes;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.ask.iter().flat_map(|ask| of_one(view, ask)).collect();
@@ -35,6 +34,9 @@ fn of_one(view: &View<'_>, ask: &Ask) -> Vec<Item> {
                 whom => text.push(Ink::Strong, &whom_in_words(view, ask.profile, whom)),
             }
         }
+        if hours.is_empty() {
+            text.push(Ink::Warn, "no hours");
+        }
         Item { label: view.label(ask.profile), text }
     };
     view.by_value(|season| &ask.seasons[season]).into_iter().map(item).collect()
@@ -49,10 +51,14 @@ fn whom_in_words(view: &View<'_>, asker: ProfileId, whom: &[ProfileId]) -> Strin
     if heads(whom) + own == view.agreement.prepared().team().len() && heads(whom) > 1 {
         return "everyone".to_owned();
     }
-    if whom == [asker] {
-        return "each other".to_owned();
+    if !whom.contains(&asker) {
+        return view.roll.list_of(whom, MOST_NAMES);
     }
-    view.roll.list_of(whom, MOST_NAMES)
+    let others: Vec<ProfileId> = whom.iter().copied().filter(|profile| *profile != asker).collect();
+    match &others[..] {
+        [] => "each other".to_owned(),
+        others => format!("each other, {}", view.roll.list_of(others, MOST_NAMES)),
+    }
 }
 
 pub(super) fn blocked(view: &View<'_>) -> Option<Section> {
@@ -66,11 +72,10 @@ pub(super) fn blocked(view: &View<'_>) -> Option<Section> {
         let mut text = Text::default();
         match blocked.anybody {
             Some(wait) if wait.worst == Some(0) => text.plain("somebody is always there"),
-            Some(wait) => text.plain(&format!(
-                "somebody is there {} of the time, else {}",
-                share(wait.none),
-                figures(&wait)
-            )),
+            Some(wait) => {
+                let words = format!("somebody is there {} of the time; {}", share(wait.none), figures(&wait));
+                text.plain(&words);
+            }
             None => text.plain("never at work"),
         }
         if let Some(slowest) = blocked.slowest.filter(|slowest| slowest.wait.worst != Some(0)) {

@@ -1,6 +1,6 @@
 //! Core hours on everybody's clock; under async who has which peers.
 
-use tzplan::agreement::{CoreHours, Group};
+use tzplan::agreement::{CoreHours, Group, PersonHours};
 use tzplan::{Model, WeeklyHours};
 
 use super::when::lead;
@@ -29,21 +29,28 @@ fn group_items(view: &View<'_>, group: &Group) -> Vec<Item> {
         let CoreHours { home, people, overlap, .. } = &group.core[season];
         (home, people, overlap.daily)
     });
-    let item = |((home, people, shared), places): &((&WeeklyHours, &Vec<_>, _), Vec<usize>)| {
+    let item = |((home, people, shared), places): &((&WeeklyHours, &Vec<PersonHours>, _), Vec<usize>)| {
         let mut text = Text::from(lead(&view.when(places)));
         if home.is_empty() {
             text.push(Ink::Warn, "never");
             return Item { label: view.group(group.pod), text };
         }
         text.push(Ink::Strong, &format!("{} {}", spoken(home), view.home.place()));
-        for person in people.iter() {
-            let person: &tzplan::agreement::PersonHours = person;
-            text.plain(&format!(" · {} {}", view.counting(person.profile), spoken(&person.hours)));
+        for person in view.each(people) {
+            text.plain(&format!(" · {person}"));
         }
         text.push(Ink::Faint, &format!(" ({} a day)", daily(*shared)));
         Item { label: view.group(group.pod), text }
     };
     times.iter().map(item).collect()
+}
+
+impl View<'_> {
+    /// `Ana 08:30–12:30`, for each.
+    pub(crate) fn each(&self, people: &[PersonHours]) -> Vec<String> {
+        let own = |one: &PersonHours| format!("{} {}", self.counting(one.profile), spoken(&one.hours));
+        people.iter().map(own).collect()
+    }
 }
 
 /// `13:00–17:00`, `13:00–17:00 Mon–Thu and 13:00–15:00 Fri`.

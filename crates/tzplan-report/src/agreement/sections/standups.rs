@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tzplan::agreement::{Standup, StandupTime};
 use tzplan::meeting::{Cause, Choice, RotationWeek, Slot};
-use tzplan::{Minutes, ScheduleId};
+use tzplan::{Minutes, ProfileId, ScheduleId};
 
 use super::{Item, Section, View};
 use crate::words::clock;
@@ -30,8 +30,8 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
     }
     let days = clock::days(choice.slots.iter().map(Slot::day).collect());
     text.push(Ink::Strong, &format!("{days} {} {}", choice.plan.slot.time, view.home.place()));
-    for (place, profile) in standup.profiles.iter().enumerate() {
-        text.plain(&format!(" · {} {}", view.counting(*profile), times(view, standup, place)));
+    for person in view.own_times(standup) {
+        text.plain(&format!(" · {person}"));
     }
     let costs = costs(standup, choice, view.roll.names());
     if !costs.is_empty() {
@@ -56,6 +56,16 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
         items.push(Item { label, text: Text::from(text) });
     }
     items
+}
+
+impl View<'_> {
+    /// `Ana 09:00, 08:00 in summer (28 Mar – 30 Oct)`, for each who comes.
+    pub(crate) fn own_times(&self, standup: &Standup) -> Vec<String> {
+        let own = |(place, profile): (usize, &ProfileId)| {
+            format!("{} {}", self.counting(*profile), times(self, standup, place))
+        };
+        standup.profiles.iter().enumerate().map(own).collect()
+    }
 }
 
 /// `09:00, 08:00 in summer (28 Mar – 30 Oct)`: what holds on most days first.
