@@ -131,7 +131,7 @@ fn answerers_are_those_after_the_changes_and_rows_stay_those_of_the_file() {
     // Two of a name are told apart by their rows; who is added has a name, and no row.
     let twins = ROSTER.replace("Tim,", "Lia,");
     run(&twins, &["--without", "Asa", "--answered-by", "lia"]).refused("write their row instead: #3 or #4");
-    let row = run(&twins, &["--without", "Asa", "--answered-by", "#4", "--format", "json"]).answered().json();
+    let row = run(&twins, &["--without", "Asa", "--answered-by", "#4", "--format", "json"]).json();
     assert_eq!(row["answered_by"], json!([{ "kind": "member", "name": "Lia", "row": 4 }]));
     let added = document(&["--add", "Dee=UTC,13-21 daily", "--answered-by", "dee"]);
     assert_eq!(waits(&added)[0], json!(["Asa", 0.5, 60.0, 216.0, 240]));

@@ -107,7 +107,8 @@ fn a_line_that_makes_no_sense_is_two_with_usage_on_standard_error() {
 
 #[test]
 fn a_command_that_does_not_exist_is_not_said_to_be_a_roster() {
-    let ran = Desk::new().run(&["yaer", "three.csv"]).refused("name a command and one roster");
+    let ran =
+        Desk::new().run(&["yaer", "three.csv"]).refused("there is no command 'yaer' — did you mean year?");
     assert!(!ran.err.contains("the subcommand 'three.csv'"), "{}", ran.err);
 }
 

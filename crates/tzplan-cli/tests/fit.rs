@@ -212,5 +212,10 @@ fn hours_may_stand_behind_the_zone_and_name_their_clock() {
     ] {
         desk.run(&[&["fit", "three.csv"], line].concat()).refused(naming);
     }
-    desk.run(&["regions", "three.csv", "--hours", "9-17 JST"]).refused("own clock");
+    // Of regions as well: the same as with the clock in a flag of its own.
+    let regions =
+        |more: &[&str]| desk.json(&["regions"], "three.csv", &[&["--country", "JP"], more].concat());
+    assert_eq!(regions(&["--hours", "9-17 JST"]), regions(&["--hours", "9-17", "--hours-in", "Asia/Tokyo"]));
+    desk.run(&["regions", "three.csv", "--hours", "9-17 JST", "--hours-in", "UTC"])
+        .refused("names a clock itself");
 }

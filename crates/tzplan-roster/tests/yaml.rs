@@ -88,7 +88,7 @@ fn what_is_no_roster_is_refused_with_its_line() {
         ("just a text\n", "no-members", 1),
         ("members: Ana\n", "no-members", 1),
         ("members:\n", "no-members", 1),
-        ("- Ana\n- Ben\n", "no-zone-column", 1),
+        ("- Ana\n- Ben\n", "bad-entry", 1),
     ] {
         let found = codes(text);
         assert_eq!(found.first().map(|(code, _)| *code), Some(code), "{text}: {found:?}");

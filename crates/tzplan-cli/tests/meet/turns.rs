@@ -123,7 +123,8 @@ fn all_faults_of_a_ledger_are_told_at_once() {
 
 #[test]
 fn people_of_one_name_are_told_apart_by_their_rows() {
-    let desk = Desk::with("r.csv", "name,zone\nBen,Europe/Berlin\nYui,Asia/Tokyo\nYui,Asia/Tokyo\n");
+    let desk =
+        Desk::with("r.csv", "name,zone,email\nBen,Europe/Berlin,b\nYui,Asia/Tokyo,y\nYui,Asia/Tokyo,z\n");
     let answer = rotate(&desk, &["--rotate", "1"]);
     assert_eq!((&answer["ledger"][1]["row"], &answer["ledger"][2]["row"]), (&json!(3), &json!(4)));
     assert_eq!(answer["ledger"][0].get("row"), None);

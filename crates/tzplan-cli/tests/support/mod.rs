@@ -35,7 +35,6 @@ pub(crate) const ANALYSES: [&[&str]; 9] = [
 /// Every command.
 pub(crate) const COMMANDS: [&str; 16] = [
     "plan",
-    "agreement",
     "year",
     "pairs",
     "pods",
@@ -43,6 +42,7 @@ pub(crate) const COMMANDS: [&str; 16] = [
     "fit",
     "regions",
     "meet",
+    "agreement",
     "report",
     "check",
     "zones",

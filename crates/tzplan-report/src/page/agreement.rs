@@ -17,7 +17,7 @@ const STYLE: &str =
 
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-g2bfLb8Q6Abq7r20FHTKU3E5BgI852TSICXDu8XNU9E='; \
+    style-src 'sha256-rbLrYwZR6SFUtrDpyhVpedjT4lrS85BP6ORvzFAzWqE='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
