@@ -79,10 +79,19 @@ impl Post {
         self.hours_on.as_ref().unwrap_or_else(|| self.place_on(date))
     }
 
-    /// The shifts stated for a date of their clock.
-    pub fn shifts_on(&self, date: NaiveDate) -> impl Iterator<Item = Shift> {
+    /// The shifts stated for a date of their clock. "Stretches of a day that touch or overlap merge."
+    pub fn shifts_on(&self, date: NaiveDate) -> Vec<Shift> {
         let weekday = date.weekday().num_days_from_monday() as u8;
-        self.shifts.iter().copied().filter(move |(day, _, _)| *day == weekday)
+        let mut stated: Vec<Shift> = self.shifts.iter().copied().filter(|(day, ..)| *day == weekday).collect();
+        stated.sort_unstable();
+        let mut merged: Vec<Shift> = Vec::new();
+        for (day, start, end) in stated {
+            match merged.last_mut() {
+                Some(last) if start <= last.2 => last.2 = last.2.max(end),
+                _ => merged.push((day, start, end)),
+            }
+        }
+        merged
     }
 }
 
