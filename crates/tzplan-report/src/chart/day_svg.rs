@@ -10,7 +10,7 @@ use crate::words::people::and;
 use crate::words::{clean, dates};
 
 /// The most rows of a group.
-const MOST_ROWS: usize = 24;
+const MOST_ROWS: usize = 16;
 const LEFT: f64 = 212.0;
 const RIGHT: f64 = 694.0;
 const AXIS: f64 = 20.0;
