@@ -90,7 +90,7 @@ fn with_meeting((hours, meeting): (String, &Option<Choice>)) -> String {
     let but = match (best.plan.is_clean(), best.plan.required.off) {
         (false, _) => ", outside somebody's hours",
         (true, 0) => "",
-        (true, _) => ", but for days off",
+        (true, _) => " (some dates off)",
     };
     format!("{hours} · 1 h to meet: {} {}{but}", clock::days(days), best.plan.slot.time)
 }

@@ -86,7 +86,7 @@ fn kept_all_year(view: &View<'_>) -> Option<StepLine> {
         }
     } else {
         text.push(Ink::Strong, &dates::people(heads));
-        text.plain(" keep the new hours below");
+        text.plain(" work the new hours below");
     }
     text.plain(&format!(", kept {} → ", dates::span(view.prepared.horizon())));
     let target = view.plan.policy().target();
