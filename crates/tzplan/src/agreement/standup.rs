@@ -83,14 +83,13 @@ fn standup(
     if team.len() < 2 {
         return None;
     }
-    let mut asked = MeetingOptions::default();
-    asked.duration = options.duration;
+    let asked = MeetingOptions { duration: options.duration, ..Default::default() };
     let meetings = Meetings::new(&PreparedTeam::new(&team, prepared.horizon().clone()), policy, &asked);
     let ranked = meetings.ranked();
     let choice = meetings.choices(&ranked).into_iter().next();
     let clean = choice.as_ref().is_some_and(|choice| choice.plan.is_clean());
-    let mut turns = RotationOptions::default();
-    turns.weeks = options.weeks.min(prepared.horizon().days() as usize / 7);
+    let weeks = options.weeks.min(prepared.horizon().days() as usize / 7);
+    let turns = RotationOptions { weeks, ..Default::default() };
     let rotation = if clean { None } else { meetings.rotation(&ranked, &turns) };
     let times = choice.as_ref().map(|choice| times(kept, profiles, choice)).unwrap_or_default();
     Some(Standup { pod, profiles: profiles.to_vec(), choice, times, rotation, meetings })
