@@ -82,7 +82,8 @@ impl Post {
     /// The shifts stated for a date of their clock. "Stretches of a day that touch or overlap merge."
     pub fn shifts_on(&self, date: NaiveDate) -> Vec<Shift> {
         let weekday = date.weekday().num_days_from_monday() as u8;
-        let mut stated: Vec<Shift> = self.shifts.iter().copied().filter(|(day, ..)| *day == weekday).collect();
+        let mut stated: Vec<Shift> =
+            self.shifts.iter().copied().filter(|(day, ..)| *day == weekday).collect();
         stated.sort_unstable();
         let mut merged: Vec<Shift> = Vec::new();
         for (day, start, end) in stated {

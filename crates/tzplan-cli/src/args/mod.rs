@@ -220,14 +220,17 @@ pub(crate) struct InitArguments {
 /// The command line's definition, as help, manual and completions show it: where an answer does not depend on a
 /// threshold its flag is read, so that one line of flags does for all commands, but not shown.
 pub(crate) fn command() -> clap::Command {
-    let mut command = Arguments::command();
-    for (name, shown) in DEPENDS_ON {
-        command = command.mut_subcommand(name, |command| {
-            let hidden = PolicySettings::NAMES.into_iter().filter(|name| !shown.contains(name));
+    let command = Arguments::command();
+    let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    // Whoever is changed comes last: all are, in their order.
+    names.into_iter().fold(command, |command, name| {
+        let shown = DEPENDS_ON.iter().find(|(of, _)| *of == name).map(|(_, shown)| *shown);
+        command.mut_subcommand(name, |command| {
+            let hidden =
+                PolicySettings::NAMES.into_iter().filter(|name| shown.is_some_and(|s| !s.contains(name)));
             hidden.fold(command, |command, name| command.mut_arg(name, |arg| arg.hide(true)))
-        });
-    }
-    command
+        })
+    })
 }
 
 /// The thresholds that matter to commands which depend on some only.
