@@ -9,8 +9,9 @@ use crate::plan::view::View;
 use crate::words::people::and;
 use crate::words::{clean, dates};
 
-/// The most rows of a group.
-const MOST_ROWS: usize = 16;
+/// About so many rows of schedules, at least so many of each group; people are never left out.
+const MOST_SCHEDULES: usize = 36;
+const LEAST_SCHEDULES: usize = 3;
 const LEFT: f64 = 212.0;
 const RIGHT: f64 = 694.0;
 const AXIS: f64 = 20.0;
@@ -37,7 +38,9 @@ pub(crate) fn draw_day(view: &View<'_>, days: &Days, day: &Day) -> Drawing {
             }
             None => {}
         }
-        let shown = if group.rows.len() <= MOST_ROWS + 1 { group.rows.len() } else { MOST_ROWS };
+        let most = (MOST_SCHEDULES / days.rows.groups.len()).max(LEAST_SCHEDULES);
+        let all = days.rows.are_people || group.rows.len() <= most + 1;
+        let shown = if all { group.rows.len() } else { most };
         for row in &group.rows[..shown] {
             bottom = person(&mut rows, bottom, view, day, row, day.shared_by(group.kind));
         }
