@@ -46,7 +46,7 @@ pub fn agreement(out: &mut dyn io::Write, agreement: &Agreement, context: Contex
                 for slot in &choice.slots {
                     let uid = uid(&super::spelled(*slot));
                     let times = view.own_times(standup).join("\n");
-                    events.extend(slot_events(&standup.meetings, *slot, &[], uid, &title, &times));
+                    events.extend(slot_events(&standup.meetings, *slot, &[], &uid, &title, &times));
                 }
             }
         }

@@ -76,7 +76,7 @@ pub fn slot(
     };
     let uid = line::uid(&[file_name(context.source), &meetings.anchor().name(), &spelled(slot)]);
     let description = description(team, meetings, slot, &left_out);
-    let events = slot_events(meetings, slot, &left_out, uid, invitation.title, &description);
+    let events = slot_events(meetings, slot, &left_out, &uid, invitation.title, &description);
     write(out, dates_of(meetings), &Wall::of(meetings.anchor()), &events)
 }
 
@@ -85,7 +85,7 @@ fn slot_events(
     meetings: &Meetings,
     slot: Slot,
     left_out: &[Occurrence],
-    uid: String,
+    uid: &str,
     title: &str,
     description: &str,
 ) -> Vec<Event> {
@@ -110,7 +110,7 @@ fn slot_events(
         let weeks = first.date.iter_weeks().take_while(|date| *date < last.date);
         let except = weeks.filter(|date| !recurring.contains(date)).collect();
         let (time, days) = (slot.time, WeekdaySet::single(slot.day()));
-        events.push(event(uid.clone(), Start::Local { first, last, time, days, except }));
+        events.push(event(uid.to_owned(), Start::Local { first, last, time, days, except }));
     }
     for occurrence in occurrences.iter().filter(|occurrence| !plain(occurrence) && held(occurrence)) {
         let uid = format!("{}-{uid}", occurrence.date.format("%Y%m%d"));

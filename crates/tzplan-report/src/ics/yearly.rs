@@ -80,7 +80,7 @@ fn rule(changes: &[&Change]) -> Option<String> {
                 == (onset.month(), onset.weekday(), onset.time())
     };
     let yearly = changes.windows(2).all(|pair| pair[0].onset().year() + 1 == pair[1].onset().year());
-    if !yearly || !changes.iter().all(|change| is_alike(change)) {
+    if !yearly || !changes.iter().all(is_alike) {
         return None;
     }
     let (month, day) = (onset.month(), two_letters(onset.weekday()));

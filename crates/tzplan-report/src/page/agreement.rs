@@ -66,12 +66,12 @@ pub(crate) fn agreement(document: &AgreementDocument<'_>, out: &mut dyn io::Writ
         changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
         headline: Rich::from(&view.title()),
         opening: view.opening().iter().map(Rich::from).collect(),
-        sections: view.sections().into_iter().map(part).collect(),
+        sections: view.sections().iter().map(part).collect(),
     };
     out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
 }
 
-fn part(section: Section) -> Part {
+fn part(section: &Section) -> Part {
     let same_label = section.items.chunk_by(|a, b| a.label == b.label);
     let rows = same_label.map(|items| Row {
         label: Rich::plain(&items[0].label),

@@ -66,7 +66,7 @@ impl View<'_> {
     /// `Ana: core hours 09:30–13:30 → 08:30–12:30, stand-up 09:30 → 08:30`; a phrase for each profile.
     pub(crate) fn moves(&self, change: &ClockChange) -> Vec<String> {
         let of_one = |moves: &[Moved]| {
-            let what: Vec<String> = moves.iter().map(|moved| what(moved)).collect();
+            let what: Vec<String> = moves.iter().map(what).collect();
             format!("{}: {}", self.label(moves[0].profile), what.join(", "))
         };
         change.moves.chunk_by(|a, b| a.profile == b.profile).map(of_one).collect()

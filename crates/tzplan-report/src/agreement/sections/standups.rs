@@ -18,7 +18,7 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.standups.iter().flat_map(|standup| of_one(view, standup)).collect();
     let lasts = length(view.agreement.duration);
     let intro = format!("{lasts}, at a fixed time of the clock in {}.", view.home.place());
-    (!items.is_empty()).then(|| Section { heading: "Stand-up", intro, items })
+    (!items.is_empty()).then_some(Section { heading: "Stand-up", intro, items })
 }
 
 fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
