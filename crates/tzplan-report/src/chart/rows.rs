@@ -2,7 +2,7 @@
 
 use tzplan::{MemberId, MemberRef, Pods, PreparedTeam, ProfileId};
 
-use crate::words::people::{Names, and, place};
+use crate::words::people::{self, Names, and};
 use crate::words::{clean, clock, dates};
 
 /// Up to so many people everybody has a row; of more, those with equal schedules share one.
@@ -188,9 +188,9 @@ pub(crate) fn name_of(member: MemberRef<'_>) -> String {
     }
 }
 
-/// Where somebody works.
+/// Where somebody lives, cut to its column.
 pub(crate) fn place_of(member: MemberRef<'_>) -> String {
-    Names::Cut.fit(&place(&member.schedule().zone().name()), PLACE)
+    Names::Cut.fit(&people::place_of(member), PLACE)
 }
 
 fn hours_of(prepared: &PreparedTeam, profile: ProfileId) -> String {

@@ -23,7 +23,7 @@ pub(crate) fn name(crowds: &Crowds<'_>, schedule: ScheduleId, names: Names) -> S
     if !named.is_empty() {
         return people::and(&named.iter().map(|member| member_name(*member, names)).collect::<Vec<_>>());
     }
-    let place = names.fit(&people::place(&first.schedule().zone().name()), NAME);
+    let place = names.fit(&people::place_of(first), NAME);
     format!("{} in {place}", dates::people(crowds.members(schedule) as usize))
 }
 
