@@ -82,7 +82,7 @@ impl Verdict {
         let none = (needs_steps && steps.is_empty() && view.plan.all_year().is_none()).then(steps::none);
         let evidence = evidence::lines(view, off, stays, replies).into_iter();
         // Days off have a section, and reach stands beside the verdict.
-        let evidence = evidence.filter(|(label, _)| !["Days off", "Reach"].contains(label));
+        let evidence = evidence.filter(|(label, _)| !["Days off", "Could have"].contains(label));
         Self {
             tone,
             heading: Rich::from(&summary::heading(view)),
