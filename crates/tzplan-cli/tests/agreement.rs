@@ -21,8 +21,8 @@ fn agreement(roster: &str, more: &[&str]) -> Value {
 }
 
 /// The objects of a list with a value under a key.
-fn with<'v>(list: &'v Value, key: &str, value: Value) -> Vec<&'v Value> {
-    list.as_array().unwrap().iter().filter(|one| one[key] == value).collect()
+fn with<'v>(list: &'v Value, key: &str, value: &Value) -> Vec<&'v Value> {
+    list.as_array().unwrap().iter().filter(|one| one[key] == *value).collect()
 }
 
 #[test]
@@ -57,8 +57,8 @@ fn shifts_and_core_hours_on_everybodys_clock() {
 fn whom_to_ask_at_which_hour() {
     let three = agreement(THREE, &[]);
     let of = |name: &str, first: &str| -> Vec<Value> {
-        let person = with(&three["ask"], "name", json!(name))[0];
-        let hours = with(&person["hours"], "first", json!(first));
+        let person = with(&three["ask"], "name", &json!(name))[0];
+        let hours = with(&person["hours"], "first", &json!(first));
         hours.iter().map(|one| json!([one["days"], one["from"], one["to"], one["whom"]])).collect()
     };
     let all = "Mon-Fri";
@@ -94,8 +94,8 @@ fn a_night_shift_may_ask_who_is_there() {
     // Nia works 22–06 UTC from Sunday on, Ben 05–13 Monday to Friday.
     let night = agreement("name,zone,hours,days\nNia,UTC,22-06,Sun-Thu\nBen,UTC,5-13,\n", &[]);
     let hours = |name: &str| -> Vec<Value> {
-        let person = with(&night["ask"], "name", json!(name))[0];
-        let told = with(&person["hours"], "first", json!("2026-11-23")).into_iter();
+        let person = with(&night["ask"], "name", &json!(name))[0];
+        let told = with(&person["hours"], "first", &json!("2026-11-23")).into_iter();
         told.map(|one| json!([one["days"], one["from"], one["to"], one["whom"]])).collect()
     };
     assert_eq!(
@@ -122,7 +122,7 @@ fn stand_ups_hand_offs_and_clock_changes() {
     assert_eq!(ana, ["09:30", "08:30", "09:30"]);
     assert_eq!(meeting["costs"], json!([]));
 
-    let winter = with(&three["handoffs"], "first", json!("2026-11-23"));
+    let winter = with(&three["handoffs"], "first", &json!("2026-11-23"));
     let told = |one: &&Value| json!([one["from"], one["to"], one["ends"], one["there"]]);
     assert_eq!(
         winter.iter().map(told).collect::<Vec<_>>(),
@@ -158,7 +158,7 @@ fn a_hybrid_team_agrees_pod_by_pod() {
     assert_eq!(pods["model"], "hybrid");
     // Berlin's week begins first in the week of UTC.
     assert_eq!(pods["pods"], json!([["Ben", "Zoe"], ["Mia", "Lou"]]));
-    for season in with(&pods["core_hours"], "pod", json!(1)) {
+    for season in with(&pods["core_hours"], "pod", &json!(1)) {
         let own = json!([
             {"name": "Mia", "hours": "09:00-16:00 Mon-Fri"},
             {"name": "Lou", "hours": "10:00-17:00 Mon-Fri"},
@@ -184,7 +184,7 @@ fn an_async_team_says_who_has_whom() {
     assert_eq!((&far["model"], &far["core_hours"]), (&json!("async"), &json!([])));
     assert_eq!(far["peers"][0], json!({"name": "Mia", "with": []}));
     // Nobody is at work when Ben begins; in winter Mia's day begins as his ends.
-    let ben = with(&far["ask"], "name", json!("Ben"))[0];
+    let ben = with(&far["ask"], "name", &json!("Ben"))[0];
     assert_eq!(ben["hours"][0]["whom"], json!([]));
 }
 
