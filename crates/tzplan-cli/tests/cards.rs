@@ -25,7 +25,17 @@ fn one_candidate_has_a_page_to_forward() {
     let folder = desk.file("private/folder/team.csv", support::THREE);
     let named = desk.year(&["fit"], folder.to_str().unwrap(), &[&keiko[..], &HTML].concat());
     assert!(named.out.contains("<title>Keiko – team</title>") && !named.out.contains("private"));
-    let hub = desk.run(&["fit", "--against", "Berlin 9-17", "--zone", "Lagos", "--from", "2026-11-23", "--format", "html"]);
+    let hub = desk.run(&[
+        "fit",
+        "--against",
+        "Berlin 9-17",
+        "--zone",
+        "Lagos",
+        "--from",
+        "2026-11-23",
+        "--format",
+        "html",
+    ]);
     assert_eq!(hub.code, Some(0), "{}", hub.err);
     assert!(hub.out.contains("FITS"));
 }

@@ -71,15 +71,18 @@ fn a_trap_is_told_in_plain_words_and_drawn() {
     assert_eq!(all(&parsed, "h1"), ["Keiko FITS ASYNC ONLY: works with none of 3"]);
     assert_eq!(all(&parsed, "title"), ["Keiko – team"]);
     assert_eq!(fact(&parsed, "Own hours"), ["09:00–17:00 Mon–Fri in Tokyo, none of it at night."]);
-    let asked = &fact(&parsed, "Asked of them")[0];
+    let asked = &fact(&parsed, "Asked of Keiko")[0];
     for part in ["Shift trap", "16:30–00:30", "7½ h later", "12½ h a week of it at night"] {
         assert!(asked.contains(part), "no {part} in {asked}");
     }
     assert_eq!(json["trap"]["shift"], 450);
-    assert_eq!(all(&parsed, ".candidate.moved .place"), vec!["trap: 7½ h later"; 1 + parsed.select(&Selector::parse("#others h3").unwrap()).count()]);
+    assert_eq!(
+        all(&parsed, ".candidate.moved .place"),
+        vec!["trap: 7½ h later"; 1 + parsed.select(&Selector::parse("#others h3").unwrap()).count()]
+    );
     // Everyone shares 3 h in summer; with Keiko they do not overlap any more.
     assert_eq!(fact(&parsed, "The team now"), ["OVERLAP with shifts: everyone shares 3 h a day or more."]);
-    assert!(fact(&parsed, "The team with them")[0].starts_with("HYBRID: "));
+    assert!(fact(&parsed, "The team with Keiko")[0].starts_with("HYBRID: "));
 }
 
 /// By hand: Lima 9–17 is 14:00–22:00 UTC; with London 10:00–18:00 UTC, 4 h in winter, 3 h in summer.
@@ -90,7 +93,7 @@ fn a_shift_is_drawn_beside_the_hours_stated() {
     let parsed = Html::parse_document(&text);
     assert_eq!((&json["result"], &json["shift"]), (&"fits-with-shift".into(), &(-60).into()));
     assert_eq!(all(&parsed, "h1"), ["Luz FITS WITH A SHIFT of 1 h: works with none of 1"]);
-    assert!(fact(&parsed, "Asked of them")[0].contains("08:00–16:00"));
+    assert!(fact(&parsed, "Asked of Luz")[0].contains("08:00–16:00"));
     assert_eq!(fact(&parsed, "Asked of the team"), ["Nothing: nobody has to move."]);
     assert!(all(&parsed, ".candidate.moved .place").iter().all(|by| by == "moved 1 h earlier"));
     assert!(all(&parsed, ".mates td")[0].contains("3 h"), "{:?}", all(&parsed, ".mates td"));
@@ -112,9 +115,9 @@ fn several_stand_side_by_side_and_more_than_five_do_not() {
     for name in ["Keiko", "Nia", "Luz", "Bo", "Kai"] {
         assert!(heading.contains(name), "{heading}");
     }
-    // The labels are the same in every card, so that they line up.
+    // As many labels on every card, so that they line up.
     let labels = all(&parsed, ".hire dt");
-    assert!(labels.chunks(labels.len() / 5).all(|card| card == &labels[..labels.len() / 5]), "{labels:?}");
+    assert!(labels.chunks(labels.len() / 5).all(|card| card[0] == "Own hours"), "{labels:?}");
     assert_eq!(all(&parsed, ".mates thead th").len(), 6);
     let mut six = pool.clone();
     six.add(Member::new("Ana", Zone::iana("America/Sao_Paulo").unwrap()));
@@ -137,7 +140,7 @@ fn a_team_in_pods_is_drawn_pod_by_pod() {
     assert_eq!(all(&parsed, "h1"), ["Ola FITS: works with 2 of 4 (pod 1)"]);
     assert_eq!(all(&parsed, ".opening .row.group .name"), ["Pod 1", "Pod 2"]);
     assert_eq!(fact(&parsed, "The team now"), ["HYBRID: 4 of 4 share a pod."]);
-    assert_eq!(fact(&parsed, "The team with them"), ["HYBRID: 5 of 5 share a pod."]);
+    assert_eq!(fact(&parsed, "The team with Ola"), ["HYBRID: 5 of 5 share a pod."]);
 }
 
 #[test]
@@ -151,7 +154,9 @@ fn names_are_text_and_the_page_does_nothing() {
     ];
     let rows: Vec<(&str, &str, &str)> = names.iter().map(|name| (*name, "Asia/Tokyo", "9-17")).collect();
     let long = "x".repeat(10_000);
-    let crowd = team(&[rows.as_slice(), &[(&*long, "Europe/Berlin", "9-17"), ("", "Europe/Berlin", "9-17")]].concat());
+    let crowd = team(
+        &[rows.as_slice(), &[(&*long, "Europe/Berlin", "9-17"), ("", "Europe/Berlin", "9-17")]].concat(),
+    );
     for text in [
         several(&crowd, &team(&rows)).unwrap(),
         one(&crowd, &long, "Asia/Tokyo", "22-06").0,
@@ -163,9 +168,17 @@ fn names_are_text_and_the_page_does_nothing() {
         assert!(parsed.errors.is_empty(), "{:?}", parsed.errors);
         assert_eq!(all(&parsed, "script, img, iframe, object, embed, [onload], [onerror], [style]").len(), 0);
         assert_eq!((all(&parsed, "h1").len(), all(&parsed, "style").len()), (1, 1));
-        assert!(text.contains("default-src &#39;none&#39;") || text.contains("default-src 'none'") || text.contains("default-src &#x27;none") , "{}", &text[..400]);
+        assert!(
+            text.contains("default-src &#39;none&#39;")
+                || text.contains("default-src 'none'")
+                || text.contains("default-src &#x27;none"),
+            "{}",
+            &text[..400]
+        );
         assert!(!text.contains("script-src"));
-        let steers = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let steers = |c: char| {
+            c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
         assert!(!text.contains(steers));
         assert_eq!(all(&parsed, "th:not([scope])").len(), 0);
     }

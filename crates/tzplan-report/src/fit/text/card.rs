@@ -24,12 +24,13 @@ const MOST_RANGES: usize = 3;
 
 /// What a card says under one label; no sentence where there is nothing to say.
 pub(crate) struct Fact {
-    pub(crate) label: &'static str,
+    pub(crate) label: String,
     pub(crate) sentences: Vec<Text>,
 }
 
-/// The facts of a candidate: the same labels in the same order for everybody.
+/// The facts of a candidate: as many for everybody, in the same order.
 pub(crate) fn facts(view: &View<'_>) -> Vec<Fact> {
+    let (asked, with) = (format!("Asked of {}", view.name()), format!("The team with {}", view.name()));
     let mut facts = vec![("Own hours", vec![stated_hours(view)])];
     if view.schedule().is_empty() || view.prepared.required_members() == 0 {
         facts[0].1 = sentences(view);
@@ -38,16 +39,16 @@ pub(crate) fn facts(view: &View<'_>) -> Vec<Fact> {
     let of = |some: &dyn Fn() -> Vec<Text>| if met { some() } else { Vec::new() };
     facts.extend([
         ("Works with", of(&|| works_with(view))),
-        ("Asked of them", of(&|| asked_of_them(view))),
+        (&asked, of(&|| asked_of_them(view))),
         ("Asked of the team", of(&|| asked_of_the_team(view))),
         ("The team now", of(&|| vec![now(view)])),
-        ("The team with them", of(&|| with_them(view))),
+        (&with, of(&|| with_them(view))),
         ("Bridges pods", of(&|| bridges(view).map(Text::from).into_iter().collect())),
         ("Relieves", of(&|| relieves(view).map(Text::from).into_iter().collect())),
         ("Being blocked", of(&|| blocked(view).into())),
         ("Hours gained", of(&|| vec![gained(view).into()])),
     ]);
-    facts.into_iter().map(|(label, sentences)| Fact { label, sentences }).collect()
+    facts.into_iter().map(|(label, sentences)| Fact { label: label.to_owned(), sentences }).collect()
 }
 
 /// `09:00–17:00 Mon–Fri in Tokyo, none of it at night.`
@@ -109,7 +110,7 @@ fn asked_of_the_team(view: &View<'_>) -> Vec<Text> {
         all.push("Nothing: nobody has to move.".into());
     } else {
         let most = length(view.fit.asked.anybody);
-        all.push(format!("As without the candidate, nobody has to move by more than {most}.").into());
+        all.push(format!("As without {}: nobody moves by more than {most}.", view.name()).into());
     }
     all
 }

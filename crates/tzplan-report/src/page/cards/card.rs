@@ -11,8 +11,8 @@ pub(super) struct Card {
     pub(super) name: Rich,
     pub(super) place: Rich,
     pub(super) heading: Rich,
-    /// Labels, each with its sentences; those of all cards are alike.
-    pub(super) facts: Vec<(&'static str, Vec<Rich>)>,
+    /// Labels, each with its sentences; as many on every card.
+    pub(super) facts: Vec<(Rich, Vec<Rich>)>,
 }
 
 impl Card {
@@ -37,6 +37,8 @@ fn of(view: &View<'_>) -> Card {
         name: Rich::name(view.subject()),
         place: Rich::name(&view.whereabouts()),
         heading: Rich::from(&answer::heading(view)),
-        facts: facts.map(|fact| (fact.label, fact.sentences.iter().map(Rich::from).collect())).collect(),
+        facts: facts
+            .map(|fact| (Rich::plain(&fact.label), fact.sentences.iter().map(Rich::from).collect()))
+            .collect(),
     }
 }

@@ -69,7 +69,9 @@ impl Pictures {
                 Some(row(&view, &days, &days.days[shown], candidate, member))
             };
             let candidates = candidates.iter().enumerate().filter_map(row).collect();
-            Drawn { day: DaySection::on(&view, &days, shown), candidates }
+            let mut day = DaySection::on(&view, &days, shown);
+            day.legend.push(("tint", "while the others are together"));
+            Drawn { day, candidates }
         };
         let others: Vec<usize> = (0..days.days.len()).filter(|day| *day != usual).collect();
         let shown = others.len().min(MOST_OTHERS);
