@@ -1,6 +1,6 @@
 //! Calendars read back by programs that are not ours: Python's `icalendar` with `recurring-ical-events`, `vobject`,
 //! and `ical.js`. `tests/calendar_clients/install.sh` installs them beside the build; where they are missing, what is
-//! skipped is said. `TZPLAN_CLIENTS` names another directory to look in.
+//! skipped is said; with `TZPLAN_CALENDARS=required` it fails. `TZPLAN_CLIENTS` names another directory to look in.
 
 #[allow(dead_code, reason = "each test file uses a part of it")]
 #[path = "support/mod.rs"]
@@ -263,6 +263,8 @@ fn clients() -> PathBuf {
 }
 
 fn skip(what: &str, why: &str) {
+    let required = std::env::var("TZPLAN_CALENDARS").is_ok_and(|value| value == "required");
+    assert!(!required, "calendars are not read back by {what}: {why}");
     // Past the harness, which shows what passes to nobody.
     use std::io::Write;
     let line = format!(

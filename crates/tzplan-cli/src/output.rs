@@ -7,7 +7,7 @@ use std::path::Path;
 use tzplan_report::text::Style;
 use tzplan_report::{Document, Form};
 
-use crate::args::{Color, OutputArguments};
+use crate::args::{Color, Format, OutputArguments, Source};
 use crate::draft::Draft;
 use crate::failure::Failure;
 use crate::{diagnostics, input};
@@ -20,6 +20,14 @@ const BUFFER: usize = 1 << 16;
 /// Opens where the flags say that an answer goes; and the form it gets.
 pub(crate) fn open(arguments: &OutputArguments) -> Result<(Target, Form), Failure> {
     Ok((Target::open(arguments.path())?, arguments.format.form(|| style(arguments))))
+}
+
+/// The same of an answer that may be a page, which is about a roster.
+pub(crate) fn open_page(arguments: &OutputArguments, roster: Source<'_>) -> Result<(Target, Form), Failure> {
+    if arguments.format == Format::Html {
+        not_on_a_terminal("the page", arguments.path(), &roster.file_name("html"))?;
+    }
+    open(arguments)
 }
 
 /// Refuses what no terminal shows, a page or a calendar, where it would go to one; with the line to type.
@@ -62,7 +70,7 @@ impl Target {
     /// Writes a document in a form and hands it over.
     pub(crate) fn write(mut self, document: &dyn Document, form: Form) -> Result<(), Failure> {
         if form == Form::Html && !document.has_html() {
-            let why = "this answer has no page of its own, only `agreement` has; `tzplan report` writes that of a team";
+            let why = "this answer has no page of its own, only `agreement` and `fit` have; `tzplan report` writes that of a team";
             return Err(Failure::Setting(why.to_owned()));
         }
         if form.is_table() {

@@ -147,6 +147,11 @@ pub(crate) fn open(source: Source<'_>) -> Result<Opened<'_>, Failure> {
             cut(hub)
         )));
     }
+    if source.example {
+        let example: Box<dyn Read + Send> = Box::new(tzplan_roster::example_roster().as_bytes());
+        let file = Some(("example team".to_owned(), example));
+        return Ok(Opened { source, file, preferences: Preferences::read(Vec::new(), None)? });
+    }
     let Some(path) = source.path else {
         return Ok(Opened { source, file: None, preferences: Preferences::read(Vec::new(), None)? });
     };

@@ -190,6 +190,30 @@ fn nasty() -> String {
     format!("name,zone,hours\n{}{long}", NASTY.iter().enumerate().map(row).collect::<String>())
 }
 
+/// Pages about candidates for the teams above: one, five, for a team in pods, for many, of names that are markup.
+fn cards(desk: &Desk) -> Vec<Value> {
+    let pool = "name,zone,hours\nKeiko,Asia/Tokyo,9-17\nNia,Africa/Lagos,9-17\nLuz,America/Lima,9-17\n\
+                Bo,Europe/Berlin,9-17\nKai,Pacific/Auckland,22-06\n";
+    desk.file("pool.csv", pool);
+    let keiko = ["--name", "Keiko", "--zone", "Asia/Tokyo"];
+    let mut written = Vec::new();
+    for (name, roster, candidates) in [
+        ("cards-one", "three.csv", &keiko[..]),
+        ("cards-five", "three.csv", &["--candidates", "pool.csv"]),
+        ("cards-pods", "world.csv", &["--candidates", "pool.csv", "--top", "3"]),
+        ("cards-two", "world.csv", &["--candidates", "pool.csv", "--top", "2"]),
+        ("cards-many", "five-hundred.csv", &keiko),
+        ("cards-nasty", "nasty.csv", &["--candidates", "nasty.csv", "--top", "5"]),
+    ] {
+        let out = format!("{name}.html");
+        let form = ["--format", "html", "-o", &out];
+        let ran = desk.run(&[&["fit", roster], candidates, &YEAR[..], &form].concat());
+        assert!(ran.code.is_some_and(|code| code < 2), "{}", ran.err);
+        written.push(json!({ "name": name, "file": desk.path().join(out) }));
+    }
+    written
+}
+
 #[test]
 fn the_page_works_in_a_browser() {
     let tools = match Tools::find() {
@@ -239,7 +263,9 @@ fn the_page_works_in_a_browser() {
         desk.path().join(out)
     };
     let charts: Vec<PathBuf> = ["day", "year", "week", "pairs"].iter().map(chart).collect();
-    let list = desk.file("desk.json", json!({ "pages": pages, "charts": charts }).to_string());
+    let cards = cards(&desk);
+    let desk_of_pages = json!({ "pages": pages, "charts": charts, "cards": cards });
+    let list = desk.file("desk.json", desk_of_pages.to_string());
     let shots = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shots");
     std::fs::create_dir_all(&shots).unwrap();
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/page.mjs");

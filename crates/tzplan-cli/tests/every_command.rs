@@ -31,6 +31,7 @@ fn takes_the_common_flags_and_answers_as_json() {
         &["regions", "-"],
         &["meet", "-"],
         &["check", "-"],
+        &["demo"],
         &["zones", "UTC"],
     ] {
         for format in ["text", "markdown", "md", "json"] {
@@ -56,6 +57,7 @@ fn answers_as_one_table() {
         (&["-"][..], 20, 0),
         (&["-", "--windows"], 3, 0),
         (&["-", "--quorum", "1"], 3, 0),
+        (&["demo"], 20, 0),
         (&["year", "-"], 11, 0),
         (&["pairs", "-"], 24, 0),
         (&["pods", "-"], 9, 0),

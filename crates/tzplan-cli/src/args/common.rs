@@ -137,7 +137,7 @@ pub(crate) enum Format {
     Json,
     /// For spreadsheets: one table, its columns named with their units.
     Csv,
-    /// For everybody: one file to send round, under `agreement`.
+    /// For everybody: one file to send round, under `agreement` and `fit`.
     Html,
 }
 

@@ -4,6 +4,7 @@ mod about;
 mod agreement;
 mod calendars;
 mod common;
+mod demo;
 mod hire;
 mod meet;
 mod report;
@@ -22,6 +23,7 @@ pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
 pub(crate) use agreement::{AgreementArguments, YearArguments};
 pub(crate) use calendars::CalendarArguments;
 pub(crate) use common::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
+pub(crate) use demo::DemoArguments;
 pub(crate) use hire::{
     CandidateArguments, FitArguments, PoolArguments, ReachArguments, RegionsArguments, Sort,
 };
@@ -73,6 +75,7 @@ impl Arguments {
             Some(Command::Report(arguments)) => return arguments.is_quiet(),
             Some(Command::Check(arguments)) => &arguments.common.output,
             Some(Command::Zones(arguments)) => &arguments.common.output,
+            Some(Command::Demo(arguments)) => &arguments.common.output,
             Some(Command::Init(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_)) => {
                 return false;
             }
@@ -128,6 +131,8 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// What a place or a label resolves to; without one, the zones of the database.
     Zones(ZonesArguments),
+    /// The plan of a built-in example team, to see what answers look like; `-o demo.html` writes its page.
+    Demo(DemoArguments),
     /// Writes an example roster with comments.
     Init(InitArguments),
     /// The JSON Schema (2020-12) of the JSON output.

@@ -19,7 +19,7 @@ pub(crate) struct RosterArguments {
 
 impl RosterArguments {
     pub(crate) fn source(&self) -> Source<'_> {
-        Source { path: Some(&self.roster), hubs: &[], reading: &self.reading }
+        Source { path: Some(&self.roster), example: false, hubs: &[], reading: &self.reading }
     }
 }
 
@@ -42,7 +42,7 @@ pub(crate) struct TeamSourceArguments {
 
 impl TeamSourceArguments {
     pub(crate) fn source(&self) -> Source<'_> {
-        Source { path: self.roster.as_deref(), hubs: &self.against, reading: &self.reading }
+        Source { path: self.roster.as_deref(), example: false, hubs: &self.against, reading: &self.reading }
     }
 }
 
@@ -64,10 +64,12 @@ pub(crate) struct ReadingArguments {
     pub(crate) read_as: Vec<(String, String)>,
 }
 
-/// A file and how to read it, or hubs in its place.
+/// A file and how to read it, or the example or hubs in its place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Source<'a> {
     pub(crate) path: Option<&'a Path>,
+    /// Whether the built-in example stands in its place.
+    pub(crate) example: bool,
     /// The values of `--against`.
     pub(crate) hubs: &'a [String],
     pub(crate) reading: &'a ReadingArguments,

@@ -29,11 +29,7 @@ pub(super) fn agreement(arguments: &AgreementArguments) -> Result<Answer, Failur
         return calendar(&arguments.team, &options, ics::agreement);
     }
     let output = &arguments.team.common.output;
-    if output.format == Format::Html {
-        let name = arguments.team.roster.source().file_name("html");
-        output::not_on_a_terminal("the page", output.path(), &name)?;
-    }
-    let (target, form) = output::open(output)?;
+    let (target, form) = output::open_page(output, arguments.team.roster.source())?;
     let request = Request::of(&arguments.team)?;
     let agreement = agreed(&request, &options)?;
     target.write(&AgreementDocument::new(&agreement, request.context()), form)?;

@@ -23,7 +23,7 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
     if arguments.reach.offsets.is_some() {
         return regions::in_offsets(arguments);
     }
-    let (target, form) = output::open(&arguments.team.common.output)?;
+    let (target, form) = output::open_page(&arguments.team.common.output, arguments.team.roster.source())?;
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let reach = Reach::of(&arguments.reach, &request, &chosen)?;

@@ -3,6 +3,7 @@
 mod agreement;
 mod check;
 mod coverage;
+mod demo;
 mod fit;
 mod init;
 mod manual;
@@ -34,6 +35,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Answer, Failure> {
         Some(Command::Report(arguments)) => report::report(arguments),
         Some(Command::Check(arguments)) => check::check(arguments),
         Some(Command::Zones(arguments)) => zones::zones(arguments),
+        Some(Command::Demo(arguments)) => demo::demo(arguments),
         Some(Command::Init(arguments)) => init::init(arguments),
         Some(Command::Schema(arguments)) => schema::schema(arguments),
         Some(Command::Completions(arguments)) => manual::completions(arguments),

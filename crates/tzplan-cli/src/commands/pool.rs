@@ -6,7 +6,8 @@ use std::path::Path;
 
 use tzplan::ScheduleId;
 use tzplan::fit::{Opening, Ranking, Results, Shortlist, SortBy, best_of};
-use tzplan_report::{Context, Hubs, Pool, PoolDocument};
+use tzplan_report::page::MOST_CARDS;
+use tzplan_report::{Context, Form, Hubs, Pool, PoolDocument};
 use tzplan_roster::{ReadOptions, Roster};
 
 use crate::answer::Answer;
@@ -22,7 +23,11 @@ use crate::{diagnostics, progress};
 /// `tzplan fit ROSTER --candidates POOL`
 pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let output = &arguments.team.common.output;
-    let (target, form) = output::open(output)?;
+    let (target, form) = output::open_page(output, arguments.team.roster.source())?;
+    if form == Form::Html && arguments.reach.any {
+        let why = "--format html shows candidates for one team; with --any each may have another: drop one of the two";
+        return Err(Failure::Setting(why.to_owned()));
+    }
     let request = Request::of(&arguments.team)?;
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let reach = Reach::of(&arguments.reach, &request, &chosen)?;
@@ -42,6 +47,9 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
         None if reach.hubs().is_empty() => of_all(reach.whole(), team, sort, most),
         None => of_any(&reach, team, sort, most, &mut suits.borrow_mut()),
     });
+    if form == Form::Html {
+        few_enough(ranking.iter().len(), within.outside)?;
+    }
     let assumptions = [chosen.context().assumptions.to_vec(), assumptions(&roster, &source)].concat();
     let row = |candidate| roster.row(within.place(candidate)?);
     let (ranking, skipped) = (&ranking, roster.bad_rows);
@@ -52,6 +60,20 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let hubs = Hubs { names: reach.hubs(), of: Some(&of) };
     target.write(&PoolDocument::new(reach.whole(), pool, context).any_of(hubs), form)?;
     Ok(Answer::Yes)
+}
+
+/// Refuses a page of more candidates than stand side by side, and of nobody.
+fn few_enough(listed: usize, outside: usize) -> Result<(), Failure> {
+    match listed {
+        0 => Err(Failure::Setting(format!(
+            "all {outside} candidates live outside --offsets; there is nobody to show"
+        ))),
+        1..=MOST_CARDS => Ok(()),
+        many => Err(Failure::Setting(format!(
+            "--format html shows at most {MOST_CARDS} candidates side by side, not {many}; write --top {MOST_CARDS} for \
+             the best of them"
+        ))),
+    }
 }
 
 /// Those of a pool who live where a hire may come from.

@@ -347,11 +347,32 @@ const inert = async ({ file, names }) => {
 };
 
 const validator = new HtmlValidate({ root: true, extends: ["html-validate:recommended"] });
+const valid = async (one) => {
+  const report = await validator.validateFile(one.file);
+  const faults = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`));
+  assert.deepEqual(faults, [], `${one.name} is no valid HTML`);
+};
+
+/** A page about candidates: the answer and their days on the first screen, side by side on a laptop; no script. */
+const cards = async (one) => {
+  await valid(one);
+  const { page, close } = await open(one.file);
+  assert.equal(await page.locator("script, img, iframe, object, embed, [onload], [onerror]").count(), 0);
+  const seen = await page.evaluate(() => ({
+    first: ["h1", ".row.candidate:last-of-type, .row.candidate"].flatMap((selector) => [...document.querySelectorAll(`main > :not(details) ${selector}`)].map((at) => at.getBoundingClientRect().bottom)),
+    tops: [...document.querySelectorAll(".hire")].map((card) => card.getBoundingClientRect().top),
+  }));
+  for (const bottom of seen.first) assert.ok(bottom <= 900, `${one.name}: something of the answer ends at ${bottom}`);
+  assert.ok(new Set(seen.tops.map(Math.round)).size <= 1, `${one.name}: cards begin at ${seen.tops}`);
+  await close();
+  await sizes(one);
+  console.log(`${one.name}: ${statSync(one.file).size} bytes`);
+};
+
 try {
+  for (const one of desk.cards) await cards(one);
   for (const one of desk.pages) {
-    const report = await validator.validateFile(one.file);
-    const faults = report.results.flatMap((result) => result.messages.map((m) => `${m.line}:${m.column} ${m.ruleId} ${m.message}`));
-    assert.deepEqual(faults, [], `${one.name} is no valid HTML`);
+    await valid(one);
     const plan = JSON.parse(readFileSync(one.plan, "utf8"));
     const { page, close, took } = await open(one.file);
     await numbers(page, plan);

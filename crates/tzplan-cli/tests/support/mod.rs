@@ -33,7 +33,7 @@ pub(crate) const ANALYSES: [&[&str]; 9] = [
 ];
 
 /// Every command.
-pub(crate) const COMMANDS: [&str; 16] = [
+pub(crate) const COMMANDS: [&str; 17] = [
     "plan",
     "year",
     "pairs",
@@ -46,6 +46,7 @@ pub(crate) const COMMANDS: [&str; 16] = [
     "report",
     "check",
     "zones",
+    "demo",
     "init",
     "schema",
     "completions",

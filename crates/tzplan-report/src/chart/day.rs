@@ -94,6 +94,11 @@ impl Day {
 
 impl Days {
     pub(crate) fn of(view: &View<'_>) -> Self {
+        Self::with_rows_of(view, view.prepared.team().len())
+    }
+
+    /// The same with rows for the first so many members only; the days are cut by everybody's clocks.
+    pub(crate) fn with_rows_of(view: &View<'_>, members: usize) -> Self {
         let profiles = everybody(view.prepared);
         let seasons: Vec<SeasonPlan<'_>> = view.plan.seasons().collect();
         let pieces = pieces(view, &profiles, &seasons);
@@ -131,7 +136,7 @@ impl Days {
         Self {
             days: days.collect(),
             stretches,
-            rows: Rows::of(view.prepared, view.plan.verdict().pods.as_ref()),
+            rows: Rows::of(view.prepared, view.plan.verdict().pods.as_ref(), members),
             profiles,
         }
     }

@@ -96,7 +96,12 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverag
 pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam, policy: &Policy) -> io::Result<()> {
     write_one(
         out,
-        draw_pairs(&Pairs::of(prepared, &Rows::of(prepared, None), policy, &Replies::new(prepared))),
+        draw_pairs(&Pairs::of(
+            prepared,
+            &Rows::of(prepared, None, prepared.team().len()),
+            policy,
+            &Replies::new(prepared),
+        )),
     )
 }
 

@@ -166,7 +166,7 @@ mod tests {
         }
         let horizon = Horizon::year("2026-11-23".parse().expect("a date"), Zone::UTC).expect("a year");
         let prepared = PreparedTeam::new(&team, horizon);
-        let rows = Rows::of(&prepared, None);
+        let rows = Rows::of(&prepared, None, prepared.team().len());
         let pairs = Pairs::of(&prepared, &rows, &Policy::default(), &Replies::new(&prepared));
         assert_eq!(pairs.rows.iter().map(Row::spoken).collect::<Vec<_>>(), ["Ana", "Ben", "Cy"]);
         let both = pairs.cells[0][1].as_ref().expect("two people");

@@ -74,12 +74,11 @@ impl Group {
 }
 
 impl Rows {
-    /// Of a team, and the pods it is in.
-    pub(crate) fn of(prepared: &PreparedTeam, pods: Option<&Pods>) -> Self {
-        let team = prepared.team();
-        let are_people = team.len() <= MOST_NAMED;
+    /// Of the first so many members of a team, and the pods it is in.
+    pub(crate) fn of(prepared: &PreparedTeam, pods: Option<&Pods>, members: usize) -> Self {
+        let are_people = members <= MOST_NAMED;
         let (mut required, mut optional) = (Vec::new(), Vec::new());
-        for member in team.members() {
+        for member in prepared.team().members().take(members) {
             let rows = if prepared.is_required(member) { &mut required } else { &mut optional };
             rows.push((prepared.profile_of(member), member));
         }

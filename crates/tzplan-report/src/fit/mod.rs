@@ -3,7 +3,7 @@
 mod csv;
 pub(crate) mod json;
 mod teammates;
-mod text;
+pub(crate) mod text;
 
 use tzplan::fit::{Candidate, CandidateWaits, CoverageGained, Fit, FitResult, TeamOverlap};
 use tzplan::pairs::PairOverlap;
@@ -16,11 +16,11 @@ use crate::document::document;
 /// waits, and the hours gained.
 #[derive(Debug)]
 pub struct FitDocument<'a> {
-    name: &'a str,
+    pub(crate) name: &'a str,
     /// Where they live, as somebody typed it.
-    place: Option<&'a str>,
-    candidate: &'a Candidate<'a>,
-    context: Context<'a>,
+    pub(crate) place: Option<&'a str>,
+    pub(crate) candidate: &'a Candidate<'a>,
+    pub(crate) context: Context<'a>,
     fit: Fit,
     everyone: TeamOverlap,
     /// By profile.
@@ -69,4 +69,16 @@ impl<'a> FitDocument<'a> {
     }
 }
 
-document!(FitDocument: text::print, json::write, csv::write);
+document!(FitDocument: text::print, json::write, csv::write; {
+    fn context(&self) -> Option<Context<'_>> {
+        Some(self.context)
+    }
+
+    fn has_html(&self) -> bool {
+        true
+    }
+
+    fn html(&self, out: &mut dyn std::io::Write) -> std::io::Result<()> {
+        crate::page::cards::cards(std::slice::from_ref(self), out)
+    }
+});

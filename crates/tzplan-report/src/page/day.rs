@@ -77,7 +77,11 @@ pub(super) struct DayRow {
 
 impl DaySection {
     pub(super) fn of(view: &View<'_>, days: &Days) -> Self {
-        let shown = days.usual();
+        Self::on(view, days, days.usual())
+    }
+
+    /// The same with another day drawn, by its place.
+    pub(super) fn on(view: &View<'_>, days: &Days, shown: usize) -> Self {
         let day = &days.days[shown];
         let split = is_split(&days.rows);
         let required = view.prepared.required_members();

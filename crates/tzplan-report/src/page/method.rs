@@ -1,8 +1,8 @@
 //! The method: the thresholds, and where everything comes from.
 
 use super::file_name;
-use super::report::Report;
 use super::rich::Rich;
+use crate::context::Context;
 use crate::plan::view::View;
 use crate::words::length::length;
 use crate::words::people::Names;
@@ -20,8 +20,8 @@ pub(super) struct Method {
 }
 
 impl Method {
-    pub(super) fn of(report: &Report<'_>, view: &View<'_>) -> Self {
-        let (horizon, policy) = (report.prepared.horizon(), report.plan.policy());
+    pub(super) fn of(context: Context<'_>, view: &View<'_>) -> Self {
+        let (horizon, policy) = (view.prepared.horizon(), view.plan.policy());
         let last = horizon.to().pred_opt().unwrap_or(horizon.to());
         let dated = format!(
             "{} to {}, {}, dates and times in {}",
@@ -31,11 +31,11 @@ impl Method {
             view.home.name()
         );
         let told: Vec<String> =
-            report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
+            context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
         let mut about = vec![
-            ("Roster", Rich::name(&clean::fit(file_name(report.context.source), SOURCE))),
+            ("Roster", Rich::name(&clean::fit(file_name(context.source), SOURCE))),
             ("Dates", Rich::plain(&dated)),
-            ("Zone rules", Rich::plain(&format!("tz database {}", clean::fit(report.context.tzdb, 16)))),
+            ("Zone rules", Rich::plain(&format!("tz database {}", clean::fit(context.tzdb, 16)))),
             ("Made by", Rich::plain(concat!("tzplan ", env!("CARGO_PKG_VERSION")))),
         ];
         if !told.is_empty() {

@@ -8,6 +8,7 @@
 
 pub(crate) mod agreement;
 mod bar;
+pub(crate) mod cards;
 mod csp;
 mod data;
 mod day;
@@ -38,6 +39,7 @@ use crate::text::head;
 use crate::words::assumed::sentences;
 use crate::words::people::Names;
 use crate::words::{changes, clean};
+pub use cards::MOST_CARDS;
 pub use report::{Hiring, Report};
 use rich::Rich;
 
@@ -115,7 +117,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
         changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
         assumed: assumed.iter().map(|sentence| Rich::plain(sentence)).collect(),
         assumed_left,
-        method: method::Method::of(report, &view),
+        method: method::Method::of(report.context, &view),
         body,
     };
     out.write_all(page.render().map_err(io::Error::other)?.as_bytes())

@@ -4,13 +4,16 @@ mod csv;
 pub(crate) mod json;
 mod text;
 
-use std::fmt;
+use std::{fmt, io};
 
-use tzplan::ScheduleId;
-use tzplan::fit::{Opening, Ranking, Results, SortBy};
+use tzplan::fit::{Candidate, Opening, Ranking, Results, SortBy};
+use tzplan::{MemberRef, ScheduleId};
 
 use crate::context::Context;
 use crate::document::document;
+use crate::fit::FitDocument;
+use crate::page::MOST_CARDS;
+use crate::page::cards::cards;
 
 /// A pool of candidates, the best first.
 #[derive(Clone, Copy, Debug)]
@@ -81,4 +84,27 @@ impl fmt::Debug for Pool<'_> {
     }
 }
 
-document!(PoolDocument: text::print, json::write, csv::write);
+document!(PoolDocument: text::print, json::write, csv::write; {
+    fn context(&self) -> Option<Context<'_>> {
+        Some(self.context)
+    }
+
+    /// Cards of at most [`MOST_CARDS`](crate::page::MOST_CARDS) candidates for one opening.
+    fn has_html(&self) -> bool {
+        (1..=MOST_CARDS).contains(&self.pool.ranking.iter().len()) && self.hubs.names.is_empty()
+    }
+
+    fn html(&self, out: &mut dyn io::Write) -> io::Result<()> {
+        if !self.has_html() {
+            return Err(io::ErrorKind::Unsupported.into());
+        }
+        let members: Vec<MemberRef<'_>> = self.pool.ranking.iter().map(|(member, _)| member).collect();
+        let judged: Vec<Candidate<'_>> =
+            members.iter().map(|member| self.opening.candidate(member.schedule())).collect();
+        let of = |(member, candidate)| {
+            let (member, candidate): (&MemberRef<'_>, _) = (member, candidate);
+            FitDocument::new(member.name(), candidate, self.context).with_place(member.place())
+        };
+        cards(&members.iter().zip(&judged).map(of).collect::<Vec<_>>(), out)
+    }
+});

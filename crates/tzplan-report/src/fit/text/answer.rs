@@ -15,10 +15,10 @@ use crate::words::pods::numbers;
 use crate::words::verdict::reached;
 
 /// The most names of a list in a sentence.
-const MOST_NAMES: usize = 6;
+pub(super) const MOST_NAMES: usize = 6;
 
 /// `FITS WITH A SHIFT of ½ h, works with 2 of 3`.
-pub(super) fn heading(view: &View<'_>) -> Text {
+pub(crate) fn heading(view: &View<'_>) -> Text {
     let mut text = match view.fit.result {
         FitResult::Fits => {
             let night = view.fit.stated_night_minutes_per_week;

@@ -16,19 +16,25 @@ use crate::words::replies::costs;
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;
     if view.prepared.required_members() > 0 {
-        let waits = &view.document.waits;
-        let whom = match (view.prepared.required_members(), view.prepared.required()) {
-            (1, [only]) => view.people.first(*only),
-            // Optional teammates may be at work as well: they are not counted on to answer.
-            _ if view.required_word().is_empty() => "whoever is at work".to_owned(),
-            _ => "whoever required is at work".to_owned(),
-        };
-        let asks = Text::from(format!("{} asking {whom} is ", view.subject()));
-        let asked = Text::from(format!("Whoever asks {} is ", view.name()));
-        page.labelled("Being blocked", &direction(view, asks, waits.asks))?;
-        page.labelled("", &direction(view, asked, waits.asked))?;
+        let [asks, asked] = blocked(view);
+        page.labelled("Being blocked", &asks)?;
+        page.labelled("", &asked)?;
     }
     page.labelled("Coverage", &gained(view).into())
+}
+
+/// What questions cost the candidate, then what those to the candidate cost.
+pub(super) fn blocked(view: &View<'_>) -> [Text; 2] {
+    let waits = &view.document.waits;
+    let whom = match (view.prepared.required_members(), view.prepared.required()) {
+        (1, [only]) => view.people.first(*only),
+        // Optional teammates may be at work as well: they are not counted on to answer.
+        _ if view.required_word().is_empty() => "whoever is at work".to_owned(),
+        _ => "whoever required is at work".to_owned(),
+    };
+    let asks = Text::from(format!("{} asking {whom} is ", view.subject()));
+    let asked = Text::from(format!("Whoever asks {} is ", view.name()));
+    [direction(view, asks, waits.asks), direction(view, asked, waits.asked)]
 }
 
 /// `… blocked ½ h of their own working time on average, 2½ h at worst`
@@ -42,7 +48,7 @@ fn direction(view: &View<'_>, mut text: Text, wait: Option<Wait>) -> Text {
     text
 }
 
-fn gained(view: &View<'_>) -> String {
+pub(super) fn gained(view: &View<'_>) -> String {
     let gained = view.document.gained.iter();
     let gained = gained.map(|gained| (gained.season, gained.minutes_per_week));
     let mut values = by_value(gained, view.prepared.horizon());

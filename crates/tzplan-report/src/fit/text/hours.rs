@@ -31,6 +31,11 @@ impl View<'_> {
         }
     }
 
+    /// Where they work: `Tokyo`, `Lima and Tokyo`.
+    pub(crate) fn whereabouts(&self) -> String {
+        people::and(&self.schedule().posts().iter().map(|post| self.place(post)).collect::<Vec<_>>())
+    }
+
     /// The hours after a move: `10:30–18:30 Mon–Fri in Lima`.
     pub(super) fn moved_hours(&self, moved: &ProposedMove) -> String {
         let posts = self.schedule().posts().iter().zip(&moved.hours);
@@ -38,7 +43,7 @@ impl View<'_> {
         people::and(&posts)
     }
 
-    fn at(&self, post: &Post, hours: &WeeklyHours) -> String {
+    pub(super) fn at(&self, post: &Post, hours: &WeeklyHours) -> String {
         format!("{} in {}", self.spoken(post, hours), self.place(post))
     }
 
@@ -108,7 +113,7 @@ pub(super) fn stated_night(view: &View<'_>) -> Option<Text> {
 }
 
 /// `15:00 h a week of it at night`, `none of it at night`.
-fn at_night(minutes: Minutes) -> String {
+pub(super) fn at_night(minutes: Minutes) -> String {
     match minutes {
         Minutes::ZERO => "none of it at night".to_owned(),
         minutes => format!("{} a week of it at night", length(minutes)),

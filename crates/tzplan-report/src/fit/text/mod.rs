@@ -1,6 +1,7 @@
 //! The page about one candidate.
 
-mod answer;
+pub(crate) mod answer;
+pub(crate) mod card;
 mod everyone;
 mod evidence;
 mod hours;
@@ -23,18 +24,18 @@ const NAME: usize = 24;
 
 /// What the parts of the page share.
 #[derive(Debug)]
-struct View<'v> {
-    document: &'v FitDocument<'v>,
-    fit: &'v Fit,
-    prepared: &'v PreparedTeam,
+pub(crate) struct View<'v> {
+    pub(crate) document: &'v FitDocument<'v>,
+    pub(crate) fit: &'v Fit,
+    pub(crate) prepared: &'v PreparedTeam,
     policy: &'v Policy,
-    people: People<'v>,
+    pub(crate) people: People<'v>,
     /// Clean; empty for a candidate without a name.
     name: String,
 }
 
 impl<'v> View<'v> {
-    fn of(document: &'v FitDocument<'v>, names: Names) -> Self {
+    pub(crate) fn of(document: &'v FitDocument<'v>, names: Names) -> Self {
         let opening = document.candidate.opening();
         let prepared = opening.prepared();
         Self {
@@ -48,20 +49,20 @@ impl<'v> View<'v> {
     }
 
     /// The candidate inside a sentence.
-    fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &str {
         if self.name.is_empty() { "the candidate" } else { &self.name }
     }
 
     /// The candidate at the start of one.
-    fn subject(&self) -> &str {
+    pub(crate) fn subject(&self) -> &str {
         if self.name.is_empty() { "The candidate" } else { &self.name }
     }
 
-    fn pair(&self, profile: ProfileId) -> &PairOverlap {
+    pub(crate) fn pair(&self, profile: ProfileId) -> &PairOverlap {
         &self.document.pairs[profile.index()]
     }
 
-    fn schedule(&self) -> &Schedule {
+    pub(crate) fn schedule(&self) -> &Schedule {
         self.document.candidate.schedule()
     }
 

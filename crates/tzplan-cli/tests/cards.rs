@@ -1,0 +1,64 @@
+//! `fit --format html`: a page about one to five candidates.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use support::Desk;
+
+const POOL: &str = "name,zone,hours\nKeiko,Tokyo,9-17\nNia,Lagos,9-17\nLuz,Lima,9-17\nBo,Berlin,9-17\nOla,Lagos,10-18\nKai,Auckland,9-17\n";
+const HTML: [&str; 2] = ["--format", "html"];
+
+#[test]
+fn one_candidate_has_a_page_to_forward() {
+    let desk = Desk::new();
+    let keiko = ["--name", "Keiko", "--zone", "Tokyo"];
+    let ran = desk.year(&["fit"], "three.csv", &[&keiko[..], &HTML].concat());
+    assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "async only is no");
+    assert!(ran.out.starts_with("<!DOCTYPE html>\n<html lang=\"en\">") && ran.out.ends_with("</html>\n"));
+    assert!(ran.out.contains("<title>Keiko – three</title>"));
+    assert!(ran.out.contains("12½ h a week of it at night"));
+    let file = desk.year(&["fit"], "three.csv", &[&keiko[..], &HTML, &["-o", "keiko.html"]].concat());
+    assert_eq!((file.code, file.out.as_str()), (Some(1), ""));
+    assert_eq!(desk.read("keiko.html"), ran.out);
+    // No path of the roster, and no hubs file either.
+    let folder = desk.file("private/folder/team.csv", support::THREE);
+    let named = desk.year(&["fit"], folder.to_str().unwrap(), &[&keiko[..], &HTML].concat());
+    assert!(named.out.contains("<title>Keiko – team</title>") && !named.out.contains("private"));
+    let hub = desk.run(&[
+        "fit",
+        "--against",
+        "Berlin 9-17",
+        "--zone",
+        "Lagos",
+        "--from",
+        "2026-11-23",
+        "--format",
+        "html",
+    ]);
+    assert_eq!(hub.code, Some(0), "{}", hub.err);
+    assert!(hub.out.contains("FITS"));
+}
+
+#[test]
+fn a_small_pool_stands_side_by_side_and_a_larger_one_is_told_how() {
+    let desk = Desk::with("pool.csv", POOL);
+    let pool = ["--candidates", "pool.csv"];
+    desk.year(&["fit"], "three.csv", &[&pool[..], &HTML].concat())
+        .refused("--format html shows at most 5 candidates side by side, not 6; write --top 5");
+    let five = desk.year(&["fit"], "three.csv", &[&pool[..], &HTML, &["--top", "5"]].concat()).answered();
+    assert_eq!(five.out.matches("<section class=\"card hire").count(), 5);
+    assert!(!five.out.contains("Kai"), "the last of six");
+    let one = desk.year(&["fit"], "three.csv", &[&pool[..], &HTML, &["--top", "1"]].concat()).answered();
+    assert!(one.out.contains("class=\"opening\""));
+    let any = ["--against", "Berlin 9-17", "--against", "Lima 9-17", "--any", "--from", "2026-11-23"];
+    desk.run(&[&["fit"], &any[..], &pool, &HTML, &["--top", "2"]].concat()).refused("with --any");
+}
+
+#[test]
+fn answers_without_a_page_say_which_have_one() {
+    let desk = Desk::new();
+    for command in ["plan", "pairs", "coverage", "meet", "regions"] {
+        desk.year(&[command], "three.csv", &HTML).refused("only `agreement` and `fit` have");
+    }
+}

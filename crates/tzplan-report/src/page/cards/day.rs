@@ -1,0 +1,176 @@
+//! The team's day with the candidates on it.
+
+use tzplan::target::shared_by;
+use tzplan::team::TeamBuilder;
+use tzplan::{Attendance, MemberRef, Plan, PreparedTeam, ProfileId, Shift, Team};
+
+use super::super::bar::Bar;
+use super::super::day::DaySection;
+use super::super::method::Method;
+use super::super::rich::Rich;
+use crate::chart::band::{of_clock, on_clock, segments};
+use crate::chart::day::{Day, Days};
+use crate::chart::rows::{GroupKind, Rows};
+use crate::fit::text::View as Candidate;
+use crate::plan::view::View;
+use crate::words::clock;
+use crate::words::people::Names;
+
+/// The most other days drawn.
+const MOST_OTHERS: usize = 3;
+
+/// Everything drawn, and how it was computed.
+pub(super) struct Pictures {
+    pub(super) drawn: Drawn,
+    pub(super) others: Vec<Drawn>,
+    /// How many other days are not drawn.
+    pub(super) left: usize,
+    pub(super) method: Method,
+}
+
+/// A day.
+pub(super) struct Drawn {
+    pub(super) day: DaySection,
+    pub(super) candidates: Vec<CandidateRow>,
+}
+
+/// A candidate's day.
+pub(super) struct CandidateRow {
+    pub(super) name: Rich,
+    pub(super) place: Rich,
+    pub(super) bar: Rich,
+    pub(super) hours: String,
+    pub(super) moved: Option<Moved>,
+}
+
+/// The same after the shift with which they would fit.
+pub(super) struct Moved {
+    /// `1½ h later`.
+    pub(super) by: String,
+    /// Whether it can be asked of them.
+    pub(super) is_trap: bool,
+    pub(super) bar: Rich,
+    pub(super) hours: String,
+}
+
+impl Pictures {
+    /// Of candidates for one opening, of whom there is at least one.
+    pub(super) fn of(candidates: &[Candidate<'_>]) -> Self {
+        let opening = candidates[0].document.candidate.opening();
+        let members = opening.prepared().team().len();
+        let together = PreparedTeam::new(&joined(candidates), opening.prepared().horizon().clone());
+        let plan = Plan::of(&together, opening.policy());
+        let view = View::of(&together, &plan, Names::Cut);
+        let days = Days::with_rows_of(&view, members);
+        let usual = days.usual();
+        let draw = |shown: usize| {
+            let row = |(place, candidate): (usize, &Candidate<'_>)| {
+                let member = together.team().member(members + place)?;
+                Some(row(&view, &days, &days.days[shown], candidate, member))
+            };
+            let candidates = candidates.iter().enumerate().filter_map(row).collect();
+            let mut day = DaySection::on(&view, &days, shown);
+            day.legend.push(("tint", "while the others are together"));
+            Drawn { day, candidates }
+        };
+        let others: Vec<usize> = (0..days.days.len()).filter(|day| *day != usual).collect();
+        let shown = others.len().min(MOST_OTHERS);
+        Self {
+            drawn: draw(usual),
+            others: others[..shown].iter().map(|day| draw(*day)).collect(),
+            left: others.len() - shown,
+            method: Method::of(candidates[0].document.context, &view),
+        }
+    }
+}
+
+/// The team with the candidates behind it as people who never block.
+fn joined(candidates: &[Candidate<'_>]) -> Team {
+    let prepared = candidates[0].document.candidate.opening().prepared();
+    let mut team = TeamBuilder::new();
+    for member in prepared.team().members() {
+        // Where all are optional all are required, and stay so beside the candidates.
+        let attendance = match (member.attendance(), prepared.is_required(member)) {
+            (Attendance::Optional, true) => Attendance::Unmarked,
+            (own, _) => own,
+        };
+        let schedule = team.intern(member.schedule().clone());
+        team.add_row(member.name(), schedule, attendance, None, None);
+        if let Some(place) = member.place() {
+            let place = team.label(place);
+            team.set_place(member.index(), place);
+        }
+    }
+    for candidate in candidates {
+        let schedule = team.intern(candidate.schedule().clone());
+        team.add_row(candidate.subject(), schedule, Attendance::Optional, None, None);
+    }
+    team.build()
+}
+
+fn row(
+    view: &View<'_>,
+    days: &Days,
+    day: &Day,
+    candidate: &Candidate<'_>,
+    member: MemberRef<'_>,
+) -> CandidateRow {
+    let profile = view.prepared.profile_of(member);
+    let week = view.prepared.week(profile, &day.piece);
+    let night = on_clock(&of_clock(view.plan.policy().night(), week.minutes_ahead()), day.ahead);
+    let (kind, group) = beside(view, &days.rows, day, candidate, profile);
+    let tint = day.shared_by(kind).map_or(Vec::new(), |shared| on_clock(&shared.segments, day.ahead));
+    let shared = shared_by(view.prepared, &group, &day.piece, view.plan.policy());
+    let windows = shared.windows.iter();
+    let windows = windows.map(|window| (i32::from(window.start.get()), window.minutes.get() as i32));
+    let shared = segments(windows, shared.daily.days);
+    let bar = |by: Shift| Bar {
+        night: night.clone(),
+        tint: tint.clone(),
+        work: on_clock(&day.work_of(view, profile), day.ahead + by.minutes()),
+        all: if by == Shift::NONE { on_clock(&shared, day.ahead) } else { Vec::new() },
+    };
+    let posts = candidate.schedule().posts();
+    let proposed = candidate.fit.shift.as_ref().or(candidate.fit.trap.as_ref());
+    let moved = proposed.map(|moved| Moved {
+        by: clock::moved(moved.shift.minutes()),
+        is_trap: candidate.fit.shift.is_none(),
+        bar: bar(moved.shift).draw(),
+        hours: clock::joined(&clock::of_posts(posts, &moved.hours)),
+    });
+    CandidateRow {
+        name: Rich::name(candidate.subject()),
+        place: Rich::name(&candidate.whereabouts()),
+        bar: bar(Shift::NONE).draw(),
+        hours: clock::joined(&clock::of_posts(posts, posts.iter().map(|post| post.hours()))),
+        moved,
+    }
+}
+
+/// With whom a candidate is held together: everyone required; of a team in pods a pod that they can join, else one
+/// that they bridge, else the one with which they share most that day; and its people with them.
+fn beside(
+    view: &View<'_>,
+    rows: &Rows,
+    day: &Day,
+    candidate: &Candidate<'_>,
+    profile: ProfileId,
+) -> (GroupKind, Vec<ProfileId>) {
+    let with = |group: &[ProfileId]| {
+        let others = group.iter().copied().filter(|id| *id != profile);
+        others.chain([profile]).collect::<Vec<ProfileId>>()
+    };
+    let pods = view.plan.verdict().pods.as_ref().map_or(&[][..], |pods| &pods.pods[..]);
+    let shared = |pod: &usize| {
+        shared_by(view.prepared, &with(&pods[*pod]), &day.piece, view.plan.policy()).daily.floor()
+    };
+    let split = rows.groups.iter().any(|group| matches!(group.kind, GroupKind::Pod(_)));
+    let named =
+        candidate.fit.pods.iter().chain(&candidate.fit.bridges).copied().find(|pod| *pod < pods.len());
+    // The first of equals.
+    let most = || (0..pods.len()).rev().max_by_key(shared);
+    match named.or_else(most).filter(|_| split) {
+        Some(pod) => (GroupKind::Pod(pod), with(&pods[pod])),
+        None => (GroupKind::Everyone, with(view.prepared.required())),
+    }
+}
