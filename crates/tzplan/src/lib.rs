@@ -176,12 +176,12 @@ pub use verdict::{AllYearPlan, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
 pub use zone::{OffsetRange, OffsetRangeError, Tzdb, Zone, ZoneError, ZoneErrorKind};
 
-/// The README's example is compiled and run.
+/// The example of docs/library.md is compiled and run.
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-struct Readme;
+#[doc = include_str!("../../../docs/library.md")]
+struct Library;
 
-/// So is that of the crate's own.
+/// So is that of the crate's README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct CrateReadme;

@@ -24,6 +24,8 @@ use card::Card;
 use day::Drawn;
 use teammates::Teammates;
 
+/// Columns of the title of a window.
+const WINDOW: usize = 70;
 /// So many candidates stand side by side.
 pub const MOST_CARDS: usize = 5;
 
@@ -36,7 +38,7 @@ const STYLE: &str = concat!(
 
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-ZYknpEgqpCDOpmgYBpm3XQX30KnsYyGAe4AIs8LD42Y='; \
+    style-src 'sha256-Oaw/RJzV8A1Xo3Tb+M008YHxTpLT6VqWZes3P+bFtOM='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
@@ -83,7 +85,7 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
     let page = CardsPage {
         policy: POLICY,
         style: STYLE,
-        name: format!("{} – {team}", and(&names)),
+        name: clean::cut(&format!("{} – {team}", and(&names)), WINDOW),
         title: Rich::plain(&format!("{} for {team}", and(&names))),
         facts: head::facts(prepared, context).into(),
         changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
@@ -146,7 +148,7 @@ mod tests {
     fn the_policy_names_the_style_by_its_hash() {
         assert!(!STYLE.contains('\r') && !STYLE.contains("</"), "browsers hash line feeds");
         let source = format!(
-            "style-src 'sha256-ZYknpEgqpCDOpmgYBpm3XQX30KnsYyGAe4AIs8LD42Y='",
+            "style-src 'sha256-Oaw/RJzV8A1Xo3Tb+M008YHxTpLT6VqWZes3P+bFtOM='",
             BASE64_STANDARD.encode(Sha256::digest(STYLE))
         );
         assert!(POLICY.contains(&source), "the style has changed: it is {source}");
