@@ -41,8 +41,8 @@ impl Method {
         if !told.is_empty() {
             about.insert(1, ("What if", Rich::plain(&told.join("; "))));
         }
-        if !report.context.settings.is_empty() {
-            let settings = changes::settings(report.context.settings, Names::Cut);
+        if !context.settings.is_empty() {
+            let settings = changes::settings(context.settings, Names::Cut);
             about.push(("Settings", Rich::plain(&settings)));
         }
         let range = |range: tzplan::ClockRange| range.to_string().replace('-', "–");

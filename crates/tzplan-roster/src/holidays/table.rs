@@ -60,7 +60,7 @@ impl HolidayRow {
     /// The kinds of days that it has beside the public ones: `half-day`, `optional`.
     pub(super) fn kinds(self) -> Vec<&'static str> {
         let country = self.country().and_then(|code| rows().iter().find(|row| row.code == code));
-        let kinds = [Some(self), country.copied()].into_iter().flatten().flat_map(|row| row.others());
+        let kinds = [Some(self), country.copied()].into_iter().flatten().flat_map(HolidayRow::others);
         let mut kinds: Vec<&str> = kinds.map(|(kind, _)| kind).collect();
         kinds.sort_unstable();
         kinds.dedup();

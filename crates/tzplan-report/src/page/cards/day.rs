@@ -142,7 +142,7 @@ fn row(
         name: Rich::name(candidate.subject()),
         place: Rich::name(&candidate.whereabouts()),
         bar: bar(Shift::NONE).draw(),
-        hours: clock::joined(&clock::of_posts(posts, posts.iter().map(|post| post.hours()))),
+        hours: clock::joined(&clock::of_posts(posts, posts.iter().map(tzplan::team::Post::hours))),
         moved,
     }
 }
