@@ -1,5 +1,7 @@
 //! What a roster leaves open belongs to every answer, and what is said about its cells does not bury it.
 
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
 mod support;
 
 use serde_json::{Value, json};

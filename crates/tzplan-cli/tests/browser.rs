@@ -144,8 +144,11 @@ fn subsets(file: &Path, rows: &[(String, &str, &str)], of: &[Vec<usize>]) -> Val
     Value::from(of.iter().map(one).collect::<Vec<_>>())
 }
 
+/// Name, zone and hours.
+type Person = (String, &'static str, &'static str);
+
 /// Forty people, and 200 subsets of them by a generator that gives the same ones every time.
-fn forty() -> (Vec<(String, &'static str, &'static str)>, Vec<Vec<usize>>) {
+fn forty() -> (Vec<Person>, Vec<Vec<usize>>) {
     let person = |place: usize| {
         let (_, zone, hours) = EIGHT[place * 5 % 8];
         let hours = ["9-17", "8-20", hours][place % 3];
