@@ -148,14 +148,15 @@ fn table(
         ("candidate", Align::Left, true),
         ("place", Align::Left, true),
         ("result", Align::Left, true),
-        ("pods", Align::Left, pods.any),
-        ("bridges", Align::Left, pods.any),
-        ("relieves", Align::Left, pods.relieves),
         ("hub", Align::Left, any),
         ("works with", Align::Left, required > 0 && !any),
+        ("pods", Align::Left, pods.any),
+        ("bridges", Align::Left, pods.any),
         ("shared", Align::Right, required > 0 && layout.hours),
         ("night", Align::Right, any_night(listed)),
         ("blocked ", Align::Right, required > 0 && layout.wait),
+        // The widest comes last: it is the one that a narrow page cuts.
+        ("relieves", Align::Left, pods.relieves),
     ];
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
@@ -171,14 +172,14 @@ fn table(
             Text::new(Ink::Strong, name(pool, *candidate, layout.names)),
             where_from(*candidate, layout.places).into(),
             result(rank),
-            pods::numbers(&rank.pods).into(),
-            pods::numbers(&rank.bridges).into(),
-            pods::relieved(people, &rank.relieves).into(),
             hub.unwrap_or_default().into(),
             format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
+            pods::numbers(&rank.pods).into(),
+            pods::numbers(&rank.bridges).into(),
             long(rank.worst_overlap_sum.for_each_of(required)).into(),
             Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, length(night)),
             Text::new(ink, format!("{wait}{mark}")),
+            pods::relieved(people, &rank.relieves).into(),
         ];
         let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
         table.row(shown.map(|(cell, _)| vec![cell]).collect::<Vec<Cell>>());

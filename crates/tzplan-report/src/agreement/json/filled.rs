@@ -1,0 +1,242 @@
+//! What an agreement says under each key.
+
+use tzplan::agreement::{
+    AgreedMove, AgreedShifts, Agreement, ClockChange, CoreHours, Group, Moved, MovedWhat, Standup,
+    StandupTime,
+};
+use tzplan::meeting::{Cause, Cost, RotationWeek};
+use tzplan::reply::Wait;
+use tzplan::target::WeekWindow;
+use tzplan::{MemberId, MemberRef, ProfileId};
+
+use super::keys::{
+    AskHoursKeys, AskKeys, BlockedKeys, ChangeKeys, CoreKeys, HoursKeys, MeetingKeys, MovedKeys, PeerKeys,
+    ShiftKeys, SlowestKeys, StandupCost, StandupLocal, StandupSeason, TurnKeys, WindowKeys,
+};
+use crate::agreement::csv::end;
+use crate::agreement::roll::Roll;
+use crate::json::head::Spelled;
+use crate::json::wait::WaitFigures;
+use crate::words::clock::time;
+
+/// An agreement, and who is named in it.
+pub(super) struct Keys<'a> {
+    pub(super) agreement: &'a Agreement,
+    pub(super) roll: Roll<'a>,
+}
+
+impl<'a> Keys<'a> {
+    /// Names of the required members of some profiles, in roster order.
+    pub(super) fn counting(&self, profiles: &[ProfileId]) -> Vec<&'a str> {
+        let of_each = profiles.iter().flat_map(|profile| self.roll.keyed(&self.roll.counting(*profile)));
+        let mut members: Vec<MemberRef<'a>> = of_each.map(|(member, _)| member).collect();
+        members.sort_unstable_by_key(|member| member.index());
+        members.into_iter().map(MemberRef::name).collect()
+    }
+
+    /// Everybody of a profile.
+    pub(super) fn each(&self, profile: ProfileId) -> Vec<(&'a str, Option<u32>)> {
+        let keyed = self.roll.keyed(self.roll.members(profile)).into_iter();
+        keyed.map(|(member, members)| (member.name(), members)).collect()
+    }
+
+    pub(super) fn members(&self, ids: &[MemberId]) -> Vec<MemberRef<'a>> {
+        ids.iter().filter_map(|id| self.agreement.prepared().team().member(*id)).collect()
+    }
+
+    pub(super) fn shifts(&self, shifts: &AgreedShifts) -> Vec<ShiftKeys<'a>> {
+        let keys = |one: &AgreedMove| {
+            let members = self.members(&one.members);
+            let posts = members.first().map_or(&[][..], |member| member.schedule().posts());
+            let hours: Vec<String> =
+                posts.iter().zip(&one.asked.hours).map(|(post, hours)| post.spell(hours)).collect();
+            let key = |(member, members): (MemberRef<'a>, Option<u32>)| ShiftKeys {
+                name: member.name(),
+                members,
+                first: shifts.dates.first(),
+                last: shifts.dates.last(),
+                all_year: shifts.all_year,
+                shift: one.asked.shift.minutes(),
+                hours: hours.join(" + "),
+                night_minutes_per_week: one.asked.night_minutes_per_week.get(),
+                share: one.asked.share,
+            };
+            self.roll.keyed(&members).into_iter().map(key).collect::<Vec<_>>()
+        };
+        shifts.moves.iter().flat_map(keys).collect()
+    }
+
+    pub(super) fn core_hours(&self, group: &Group) -> Vec<CoreKeys<'a>> {
+        let window =
+            |window: &WeekWindow| WindowKeys { start: window.start.get(), minutes: window.minutes.get() };
+        let keys = |(season, core): (&tzplan::agreement::AgreedSeason, &CoreHours)| {
+            let people = core.people.iter().flat_map(|person| {
+                let hours = person.hours.to_string();
+                let members = self.roll.keyed(&self.roll.counting(person.profile)).into_iter();
+                members
+                    .map(move |(member, members)| HoursKeys {
+                        name: member.name(),
+                        members,
+                        hours: hours.clone(),
+                    })
+                    .collect::<Vec<_>>()
+            });
+            CoreKeys {
+                first: season.season.first(),
+                last: season.season.last(),
+                pod: group.pod,
+                overlap: core.overlap.daily.into(),
+                windows: core.overlap.windows.iter().map(window).collect(),
+                home: core.home.to_string(),
+                people: people.collect(),
+            }
+        };
+        self.agreement.seasons.iter().zip(&group.core).map(keys).collect()
+    }
+
+    pub(super) fn peers(&self, profile: ProfileId, with: &[ProfileId]) -> Vec<PeerKeys<'a>> {
+        let keys = |(member, members): (MemberRef<'a>, Option<u32>)| {
+            let mut names: Vec<MemberRef<'a>> = with
+                .iter()
+                .flat_map(|profile| self.roll.keyed(&self.roll.counting(*profile)))
+                .map(|(other, _)| other)
+                .filter(|other| other.id() != member.id())
+                .collect();
+            names.sort_unstable_by_key(|member| member.index());
+            PeerKeys { name: member.name(), members, with: names.into_iter().map(MemberRef::name).collect() }
+        };
+        self.roll.keyed(&self.roll.counting(profile)).into_iter().map(keys).collect()
+    }
+
+    pub(super) fn meeting(&self, standup: &'a Standup) -> MeetingKeys<'a> {
+        let (slot, meetings) = (standup.choice.as_ref().map(|choice| choice.plan.slot), &standup.meetings);
+        let local = standup.profiles.iter().enumerate().flat_map(|(place, profile)| {
+            let seasons = || {
+                let times = self.agreement.seasons.iter().zip(&standup.times);
+                let season =
+                    |(season, times): (&tzplan::agreement::AgreedSeason, &Vec<StandupTime>)| StandupSeason {
+                        first: season.season.first(),
+                        last: season.season.last(),
+                        days_later: times[place].days_later,
+                        time: times[place].time.to_string(),
+                    };
+                times.map(season).collect()
+            };
+            let members = self.roll.keyed(&self.roll.counting(*profile)).into_iter();
+            members
+                .map(|(member, members)| StandupLocal { name: member.name(), members, seasons: seasons() })
+                .collect::<Vec<_>>()
+        });
+        let costs = slot.map(|slot| meetings.costs(slot)).unwrap_or_default();
+        let cost = |member: MemberRef<'a>, cost: &Cost| StandupCost {
+            name: member.name(),
+            first: cost.first(),
+            last: cost.last(),
+            occurrences: cost.dates.len(),
+            no_workday: cost.asked.no_workday,
+            stretch: cost.asked.stretch.get(),
+            night: cost.asked.night.get(),
+        };
+        let coming = meetings.prepared().team().members();
+        let paid = coming.flat_map(|member| {
+            let own = costs.iter().filter(move |cost| cost.schedule == member.schedule_id());
+            let own = own.filter(|cost| cost.cause != Cause::DayOff);
+            own.map(|one| cost(member, one)).collect::<Vec<_>>()
+        });
+        let turn = |week: &RotationWeek| TurnKeys {
+            date: week.occurrence.date,
+            day: Spelled(week.slot.day()),
+            time: week.slot.time.to_string(),
+        };
+        MeetingKeys {
+            pod: standup.pod,
+            days: standup.choice.as_ref().map(|choice| {
+                tzplan::hours::show_days(choice.slots.iter().map(tzplan::meeting::Slot::day).collect())
+            }),
+            time: slot.map(|slot| slot.time.to_string()),
+            clean: standup.is_clean(),
+            local: local.collect(),
+            costs: paid.collect(),
+            rotation: standup.rotation.as_ref().map(|turns| turns.weeks.iter().map(turn).collect()),
+        }
+    }
+
+    pub(super) fn ask(&self, ask: &tzplan::agreement::Ask) -> Vec<AskKeys<'a>> {
+        let keys = |(member, members): (MemberRef<'a>, Option<u32>)| {
+            let seasons = self.agreement.seasons.iter().zip(&ask.seasons);
+            let hours = seasons.flat_map(|(season, hours)| {
+                hours.iter().map(|hours| AskHoursKeys {
+                    first: season.season.first(),
+                    last: season.season.last(),
+                    days: tzplan::hours::show_days(hours.days),
+                    from: time(hours.from.into()),
+                    to: end(hours.to),
+                    whom: self.roll.raw(&hours.whom, Some(member)),
+                })
+            });
+            AskKeys { name: member.name(), members, hours: hours.collect() }
+        };
+        self.roll.keyed(self.roll.members(ask.profile)).into_iter().map(keys).collect()
+    }
+
+    pub(super) fn blocked(&self, blocked: &tzplan::agreement::Blocked) -> Vec<BlockedKeys<'a>> {
+        let figures = |wait: Option<Wait>| WaitFigures::from(wait);
+        let keys = |(member, members): (MemberRef<'a>, Option<u32>)| BlockedKeys {
+            name: member.name(),
+            members,
+            anybody: figures(blocked.anybody),
+            slowest: blocked.slowest.map(|slowest| SlowestKeys {
+                name: self.members(&[slowest.member]).first().map_or("", |member| member.name()),
+                over: slowest.is_over,
+                wait: figures(Some(slowest.wait)),
+            }),
+        };
+        self.roll.keyed(&self.members(&blocked.members)).into_iter().map(keys).collect()
+    }
+
+    pub(super) fn change(&self, change: &ClockChange) -> ChangeKeys<'a> {
+        let clocks = change.clocks.iter().flat_map(|clock| {
+            let names = self.each(clock.profile).into_iter();
+            names.map(|(name, _)| (name, clock.forward)).collect::<Vec<_>>()
+        });
+        let (names, forward) = clocks.unzip();
+        ChangeKeys {
+            date: change.date,
+            names,
+            forward,
+            home_forward: change.home_forward,
+            moves: change.moves.iter().flat_map(|moved| self.moved(moved)).collect(),
+        }
+    }
+
+    pub(super) fn moved(&self, moved: &Moved) -> Vec<MovedKeys<'a>> {
+        let (what, pod, from, to) = match &moved.what {
+            MovedWhat::CoreHours { pod, from, to } => ("core-hours", *pod, from.to_string(), to.to_string()),
+            MovedWhat::Standup { pod, from, to } => ("stand-up", *pod, at(from), at(to)),
+            MovedWhat::Day { from, to } => ("day", None, from.to_string(), to.to_string()),
+        };
+        // Core hours and stand-ups are those of required members.
+        let members = match moved.what {
+            MovedWhat::Day { .. } => self.roll.members(moved.profile).to_vec(),
+            _ => self.roll.counting(moved.profile),
+        };
+        let members = self.roll.keyed(&members).into_iter();
+        members
+            .map(|(member, _)| MovedKeys {
+                name: member.name(),
+                what,
+                pod,
+                from: from.clone(),
+                to: to.clone(),
+            })
+            .collect()
+    }
+}
+
+/// `09:00`, `23:00 -1`.
+fn at(time: &StandupTime) -> String {
+    match time.days_later {
+        0 => time.time.to_string(),
+        days => format!("{} {days:+}", time.time),
+    }
+}

@@ -1,0 +1,104 @@
+//! An agreement for programs.
+
+mod filled;
+mod keys;
+
+use std::io;
+
+use serde::Serialize;
+use tzplan::Model;
+
+use super::AgreementDocument;
+use super::roll::Roll;
+use crate::json::head::{Head, Spelled};
+use crate::json::write;
+use crate::words::people::Names;
+use filled::Keys;
+use keys::{
+    AskKeys, BlockedKeys, ChangeKeys, CoreKeys, HandoffKeys, MeetingKeys, NightKeys, PeerKeys, ShiftKeys,
+};
+
+/// A working agreement. Times are on the clock of who is named; hours are weekly ones, as a roster writes them, and
+/// belong to the day on which they start. In a team of more than 40 people lists have an entry for each different
+/// schedule instead of each person, named by its first member, with how many `members` have it.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "agreement"))]
+pub(crate) struct AgreementKeys<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// The model that the team runs on.
+    model: Spelled<Model>,
+    /// Daily overlap that is asked, in minutes.
+    target: u32,
+    /// Questions that block the asker longer, at the 95th percentile, are marked: minutes.
+    reply_within: u32,
+    /// How long stand-ups last, in minutes.
+    duration: u32,
+    /// Who is in which pod of a hybrid team; null under other models.
+    pods: Option<Vec<Vec<&'a str>>>,
+    /// Who of a hybrid team is in no pod.
+    alone: Vec<&'a str>,
+    /// Whose day is moved, and by how much.
+    shifts: Vec<ShiftKeys<'a>>,
+    /// When all of a group are at work, by season; of everyone under the overlap models, of each pod of a hybrid team.
+    core_hours: Vec<CoreKeys<'a>>,
+    /// Under async: with whom each meets the target as a pair.
+    peers: Vec<PeerKeys<'a>>,
+    /// The stand-ups: of everyone, then of each pod.
+    meetings: Vec<MeetingKeys<'a>>,
+    /// Whom to ask at which hour.
+    ask: Vec<AskKeys<'a>>,
+    /// How long a question may block whom.
+    blocked: Vec<BlockedKeys<'a>>,
+    /// Who goes on when somebody's day ends, by season.
+    handoffs: Vec<HandoffKeys<'a>>,
+    /// The dates on which clocks change, with what moves for whom.
+    clock_changes: Vec<ChangeKeys<'a>>,
+    /// Who works at night, agreed shifts kept.
+    night: Vec<NightKeys<'a>>,
+}
+
+pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let agreement = document.agreement;
+    let prepared = agreement.prepared();
+    let keys = Keys { agreement, roll: Roll::of(prepared, Names::Whole) };
+
+    let in_pods = agreement.groups.iter().filter(|group| group.pod.is_some());
+    let pods: Vec<Vec<&str>> = in_pods.map(|group| keys.counting(&group.profiles)).collect();
+    let night = agreement.night.iter().flat_map(|(profile, minutes)| {
+        let night = |(name, members)| NightKeys { name, members, minutes_per_week: minutes.get() };
+        keys.each(*profile).into_iter().map(night).collect::<Vec<_>>()
+    });
+    let document = AgreementKeys {
+        head: Head::new(document.context, prepared.horizon()),
+        model: Spelled(agreement.model),
+        target: agreement.target.get(),
+        reply_within: agreement.reply_within.get(),
+        duration: agreement.duration.get(),
+        pods: (agreement.model == Model::Hybrid).then_some(pods),
+        alone: keys.counting(&agreement.alone),
+        shifts: agreement.shifts.iter().flat_map(|shifts| keys.shifts(shifts)).collect(),
+        core_hours: agreement.groups.iter().flat_map(|group| keys.core_hours(group)).collect(),
+        peers: agreement.peers.iter().flat_map(|(profile, with)| keys.peers(*profile, with)).collect(),
+        meetings: agreement.standups.iter().map(|standup| keys.meeting(standup)).collect(),
+        ask: agreement.ask.iter().flat_map(|ask| keys.ask(ask)).collect(),
+        blocked: agreement.blocked.iter().flat_map(|blocked| keys.blocked(blocked)).collect(),
+        handoffs: agreement
+            .handoffs
+            .iter()
+            .map(|handoff| HandoffKeys {
+                first: agreement.seasons[handoff.season].season.first(),
+                last: agreement.seasons[handoff.season].season.last(),
+                from: keys.counting(&[handoff.from]),
+                to: keys.counting(&[handoff.to]),
+                days: tzplan::hours::show_days(handoff.days),
+                ends: handoff.ends.to_string(),
+                there: handoff.there.to_string(),
+                shared_minutes_per_week: handoff.shared_minutes_per_week.get(),
+            })
+            .collect(),
+        clock_changes: agreement.clock_changes.iter().map(|change| keys.change(change)).collect(),
+        night: night.collect(),
+    };
+    write::write(out, &document)
+}
