@@ -6,7 +6,8 @@ mod support;
 
 use support::Desk;
 
-const POOL: &str = "name,zone,hours\nKeiko,Tokyo,9-17\nNia,Lagos,9-17\nLuz,Lima,9-17\nBo,Berlin,9-17\nOla,Lagos,10-18\nKai,Auckland,9-17\n";
+const POOL: &str = "name,zone,hours\nKeiko,Asia/Tokyo,9-17\nNia,Africa/Lagos,9-17\nLuz,America/Lima,9-17\n\
+                    Bo,Europe/Berlin,9-17\nOla,Africa/Lagos,10-18\nKai,Pacific/Auckland,9-17\n";
 const HTML: [&str; 2] = ["--format", "html"];
 
 #[test]
@@ -15,7 +16,9 @@ fn one_candidate_has_a_page_to_forward() {
     let keiko = ["--name", "Keiko", "--zone", "Tokyo"];
     let ran = desk.year(&["fit"], "three.csv", &[&keiko[..], &HTML].concat());
     assert_eq!((ran.code, ran.err.as_str()), (Some(1), ""), "async only is no");
-    assert!(ran.out.starts_with("<!DOCTYPE html>\n<html lang=\"en\">") && ran.out.ends_with("</html>\n"));
+    assert!(
+        ran.out.starts_with("<!DOCTYPE html>\n<html lang=\"en\">") && ran.out.trim_end().ends_with("</html>")
+    );
     assert!(ran.out.contains("<title>Keiko – three</title>"));
     assert!(ran.out.contains("12½ h a week of it at night"));
     let file = desk.year(&["fit"], "three.csv", &[&keiko[..], &HTML, &["-o", "keiko.html"]].concat());
