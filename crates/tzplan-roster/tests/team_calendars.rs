@@ -75,6 +75,7 @@ fn google_calendar() {
 /// From Monday 00:00 to Friday 23:59; a whole shift under the name that Outlook shows for Berlin's zone; and one
 /// on a clock whose rules stand in the file, New York's: 03:00 there is 09:00 in Berlin.
 #[test]
+#[cfg(feature = "places")]
 fn outlook() {
     let read = read(include_str!("fixtures/calendars/outlook.ics"));
     let ben = ["12", "13", "14", "15", "16", "19", "20"].map(|day| format!("2027-04-{day}"));
