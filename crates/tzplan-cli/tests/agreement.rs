@@ -53,6 +53,28 @@ fn shifts_and_core_hours_on_everybodys_clock() {
     assert_eq!(core[1]["overlap"], json!({"minutes_per_week": 1200, "days": 5}));
 }
 
+/// Berlin's day is 08:00–16:00 UTC in winter; Ben's, an hour earlier already, 13:00–21:00: three hours of the
+/// four. A quarter later for two and three quarters earlier for Ben: 08:15–16:15 and 12:15–20:15.
+#[test]
+fn a_day_that_a_flag_moved_already_is_moved_further() {
+    let desk = Desk::with("r.csv", "name,zone\nAna,Europe/Berlin\nCem,Europe/Berlin\nBen,America/New_York\n");
+    let what_if = ["--target", "4h", "--move", "Ben=-1h"];
+    let agreed = desk.json(&["agreement"], "r.csv", &what_if);
+    let ben = with(&agreed["shifts"], "name", &json!("Ben"))[0].clone();
+    assert_eq!(json!([ben["shift"], ben["hours"]]), json!([-45, "07:15-15:15 Mon-Fri"]));
+    let winter = &agreed["core_hours"][0];
+    assert_eq!(winter["overlap"], json!({"minutes_per_week": 1200, "days": 5}));
+    assert_eq!(with(&winter["people"], "name", &json!("Ben"))[0]["hours"], "07:15-11:15 Mon-Fri");
+
+    // The flags that the plan prints count from the stated hours: in the place of the one, they give what it says.
+    let text = desk.year(&[], "r.csv", &what_if).answered().out;
+    let flags = ["--move Ana=+15m", "--move Cem=+15m", "--move Ben=-1h45m"];
+    assert!(flags.iter().all(|flag| text.contains(flag)), "{text}");
+    let then: Vec<&str> =
+        ["--target", "4h"].into_iter().chain(flags.iter().flat_map(|flag| flag.split(' '))).collect();
+    assert_eq!(desk.json(&[], "r.csv", &then)["verdict"]["model"], "overlap");
+}
+
 #[test]
 fn whom_to_ask_at_which_hour() {
     let three = agreement(THREE, &[]);

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 
 use super::season::{AgreedSeason, seasons};
 use crate::dates::DateRange;
-use crate::duration::Shift;
 use crate::season::{PreparedTeam, ProfileId, Week};
 use crate::shift::ProfileMove;
-use crate::team::{MemberId, MemberRef};
+use crate::team::{Change, MemberId, MemberRef};
 use crate::verdict::{Model, Plan};
 
 /// Shifts that are kept on some dates.
@@ -106,12 +105,10 @@ fn of_members(stated: &PreparedTeam, moves: &[ProfileMove]) -> Vec<AgreedMove> {
 
 /// The team with the days of these members moved all year.
 fn moved(stated: &PreparedTeam, moves: &[AgreedMove]) -> PreparedTeam {
-    let mut shifts = vec![Shift::NONE; stated.team().len()];
-    for AgreedMove { members, asked } in moves {
-        members.iter().for_each(|member| shifts[member.index()] = asked.shift);
-    }
-    PreparedTeam::new(
-        &stated.team().with_days_moved(|member| shifts[member.index()]),
-        stated.horizon().clone(),
-    )
+    let shifts = moves.iter().flat_map(|AgreedMove { members, asked }| {
+        members.iter().map(|&member| Change::Shift { member, by: asked.from_stated })
+    });
+    let team =
+        stated.team().changed(shifts).expect("members of this team, whose days move by 12 hours at most");
+    PreparedTeam::new(&team, stated.horizon().clone())
 }

@@ -48,8 +48,11 @@ pub enum PlanKind {
 pub struct ProfileMove {
     /// The profile; all its required members move alike.
     pub profile: ProfileId,
-    /// By how much the day moves, and which way.
+    /// By how much the day moves, and which way: from the hours that are kept now.
     pub shift: Shift,
+    /// By how much in all, from the [stated hours](crate::team::Post::stated_hours): what
+    /// [`Change::Shift`](crate::Change::Shift) takes. The same but for a day that a what-if has moved already.
+    pub from_stated: Shift,
     /// The hours they would keep on their own clock, one entry for each post.
     pub hours: Vec<WeeklyHours>,
     /// Minutes of moved work a week inside the policy's night.
@@ -79,12 +82,19 @@ pub(crate) fn move_plan(lineup: &Lineup<'_>, class: &WeekClass<'_>, proposal: &P
         shifts().map(|(slot, shift)| i64::from(shift.abs()) * i64::from(slot.heads)).sum::<i64>();
     let moving = shifts().zip(&class.crowd_of).filter(|((_, shift), _)| **shift != 0);
     let moves = moving.map(|((slot, shift), crowd)| {
-        let in_all = Shift::of(slot.moved + shift);
+        let from_stated = Shift::of(slot.moved + shift);
         ProfileMove {
             profile: slot.profile,
             shift: Shift::of(*shift),
-            hours: lineup.prepared.stated_hours_of(slot.profile).map(|hours| hours.moved(in_all)).collect(),
-            night_minutes_per_week: class.crowds[*crowd].stated.minutes_within(lineup.policy.night(), in_all),
+            from_stated,
+            hours: lineup
+                .prepared
+                .stated_hours_of(slot.profile)
+                .map(|hours| hours.moved(from_stated))
+                .collect(),
+            night_minutes_per_week: class.crowds[*crowd]
+                .stated
+                .minutes_within(lineup.policy.night(), from_stated),
             share: f64::from(shift.abs()) / minutes_moved as f64,
         }
     });

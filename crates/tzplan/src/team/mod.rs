@@ -15,7 +15,6 @@ mod stay;
 use std::sync::Arc;
 
 use crate::dates::DateRange;
-use crate::duration::Shift;
 
 pub use builder::{LabelId, TeamBuilder};
 pub use change::{Change, ChangeError, ChangeErrorKind};
@@ -129,26 +128,6 @@ impl Team {
             return self.clone();
         }
         self.0.with_schedules(self.schedules().iter().map(Schedule::without_days_off)).build()
-    }
-
-    /// The same members, each with their day moved by what they are given, all year.
-    ///
-    /// # Complexity
-    ///
-    /// Linear in the members.
-    #[must_use]
-    pub(crate) fn with_days_moved(&self, by: impl Fn(MemberRef<'_>) -> Shift) -> Self {
-        let mut rows = TeamBuilder::new();
-        for member in self.members() {
-            let schedule = match by(member) {
-                Shift::NONE => member.schedule().clone(),
-                by => member.schedule().day_moved(by),
-            };
-            let schedule = rows.intern(schedule);
-            let (team, role) = (member.team().map(|t| rows.label(t)), member.role().map(|r| rows.label(r)));
-            rows.add_row(member.name(), schedule, member.attendance(), team, role);
-        }
-        rows.build()
     }
 
     /// The same members without the stays that are [short](Stay::is_short) for a horizon of these dates.

@@ -113,12 +113,6 @@ impl Schedule {
         home.with_shift(self.moved_by)
     }
 
-    /// The same with the hours of every post moved by so much around the week.
-    pub(super) fn day_moved(&self, by: Shift) -> Self {
-        let posts = self.posts.iter().map(|post| post.with_hours(post.hours().moved(by)));
-        Self { posts: posts.collect(), ..self.clone() }
-    }
-
     /// The first post alone, with other hours.
     pub(super) fn with_only(&self, hours: WeeklyHours) -> Self {
         Self { posts: [self.posts[0].with_hours(hours)].into(), moved_by: Shift::NONE, ..self.clone() }

@@ -104,7 +104,7 @@ fn kept_all_year(view: &View<'_>) -> Option<StepLine> {
 /// The flags that show everybody on their moved day; none where flags cannot say so.
 fn move_flags(view: &View<'_>, moves: &[ProfileMove]) -> Vec<String> {
     let members = moves.iter().flat_map(|one| {
-        view.people.members_of(one.profile).map(move |member| move_flag(view, member.id(), one.shift))
+        view.people.members_of(one.profile).map(move |member| move_flag(view, member.id(), one.from_stated))
     });
     members.collect::<Option<Vec<String>>>().unwrap_or_default()
 }
