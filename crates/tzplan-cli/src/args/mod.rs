@@ -107,13 +107,14 @@ pub(crate) enum Command {
     Regions(RegionsArguments),
     /// Recurring times for a meeting, and what each costs whom through the year; single ones; turns.
     ///
-    /// A slot stays at one time on the anchor's clock, so that clock changes move it for others. The best
-    /// come first: with --quorum fewest occurrences without it, then fewest missed by required people, then
-    /// the least longest stretch of anybody's day, then the least in all. Where none is clean, the page says
-    /// why and what would open one. --rotate N gives turns over N weeks instead: fewest occurrences missed by
-    /// anybody, then the least that anybody works longer in all (--ledger carries in what they did before),
-    /// then the least together. Exit codes: 0 some slot is clean, a rotation, a calendar; 1 no slot is clean;
-    /// 2 could not answer.
+    /// A slot stays at one time on the anchor's clock, so that clock changes move it for others. The best come
+    /// first: with --quorum fewest occurrences without it; then, for required people and as if nobody were off, the
+    /// fewest on no workday of theirs, the least time at night, the least outside reasonable hours, the least that
+    /// anybody's day gets longer, the least in all; then the fewest days off. Where none is clean, the page says why
+    /// and what would open one. --rotate N gives turns over N weeks instead, none much worse than the best single
+    /// slot: fewest occurrences missed by anybody, then the least night of any one person, then the least that
+    /// anybody works longer (--ledger carries in what they did before), then the least together, taken in turn.
+    /// Exit codes: 0 some slot is clean, a rotation, a calendar; 1 no slot is clean; 2 could not answer.
     Meet(Box<MeetArguments>),
     /// The working agreement that a team keeps: core hours, stand-ups, whom to ask at which hour, clock changes.
     ///

@@ -149,7 +149,7 @@ pub(super) struct StandupCost<'a> {
     pub(super) first: NaiveDate,
     /// The last date, inclusive.
     pub(super) last: NaiveDate,
-    /// How often.
+    /// How often, on each of the stand-up's weekdays.
     pub(super) occurrences: usize,
     /// Whether these are no workdays of theirs.
     pub(super) no_workday: bool,

@@ -8,7 +8,8 @@ use tzplan::{Minutes, ProfileId, ScheduleId};
 
 use super::{Item, Section, View};
 use crate::words::clock;
-use crate::words::cost::member_name;
+use crate::words::cost::name;
+use crate::words::crowds::Crowds;
 use crate::words::dates::counted;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
@@ -89,28 +90,28 @@ pub(super) fn at(time: &StandupTime) -> String {
     }
 }
 
-/// What it costs whom: `Ana ½ h, on 30 of 52 dates`, `Ben 1 h, at night`.
+/// What it costs whom: `Ana ½ h on 30 of 52 dates`, `Ben and Chloé 1 h at night`.
 fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
     let (meetings, slot) = (&standup.meetings, choice.plan.slot);
-    let team = meetings.prepared().team();
+    let crowds = Crowds::of(meetings, meetings.prepared().team());
     let (costs, occurrences) = (meetings.costs(slot), meetings.occurrences(slot).len());
-    let mut told = Vec::new();
-    for (place, _) in team.schedules().iter().enumerate() {
-        let is_own = |schedule: ScheduleId| schedule.index() == place;
-        let own: Vec<_> =
-            costs.iter().filter(|cost| is_own(cost.schedule) && cost.cause != Cause::DayOff).collect();
-        let members: Vec<_> = team.members().filter(|member| is_own(member.schedule_id())).collect();
-        let (Some(first), false) = (members.first(), own.is_empty()) else { continue };
+    let mut words = Vec::new();
+    let schedules: BTreeSet<ScheduleId> = costs.iter().map(|cost| cost.schedule).collect();
+    for schedule in schedules {
+        let own = costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff);
+        let own: Vec<_> = own.collect();
+        if own.is_empty() {
+            continue;
+        }
         let dates: usize = own.iter().map(|cost| cost.dates.len()).sum();
         let longest = own.iter().map(|cost| cost.asked.stretch).max().unwrap_or_default();
         let night = own.iter().any(|cost| cost.asked.night > Minutes::ZERO);
         let no_workday = own.iter().any(|cost| cost.asked.no_workday);
         let what = if no_workday { "no workday".to_owned() } else { length(longest) };
-        let others = if members.len() > 1 { format!(" +{}", members.len() - 1) } else { String::new() };
         let at_night = if night { " at night" } else { "" };
         let often =
             if dates == occurrences { String::new() } else { format!(" on {dates} of {occurrences} dates") };
-        told.push(format!("{}{others} {what}{at_night}{often}", member_name(*first, names)));
+        words.push(format!("{} {what}{at_night}{often}", name(&crowds, schedule, names)));
     }
-    told
+    words
 }
