@@ -16,6 +16,7 @@
 //! become markup. With the feature `schema`, `schemars` makes JSON Schema of the types that JSON is written
 //! from.
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod agreement;
 pub mod chart;

@@ -118,6 +118,7 @@
 //!
 //! Features only add; none changes an answer.
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod agreement;
 pub mod availability;
@@ -178,7 +179,7 @@ pub use zone::{OffsetRange, OffsetRangeError, Tzdb, Zone, ZoneError, ZoneErrorKi
 
 /// The example of docs/library.md is compiled and run.
 #[cfg(doctest)]
-#[doc = include_str!("../../../docs/library.md")]
+#[doc = include_str!("../library.md")]
 struct Library;
 
 /// So is that of the crate's README.
