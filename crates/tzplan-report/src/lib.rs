@@ -50,7 +50,7 @@ pub use agreement::AgreementDocument;
 pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::{Assumption, Context, Setting};
 pub use coverage::{CoverageDocument, GroupBy};
-pub use document::{Document, Form, write};
+pub use document::{Document, Form, to_string, write};
 pub use example::ExampleDocument;
 pub use fit::FitDocument;
 pub use json::offset::Offset;
