@@ -72,8 +72,12 @@
 //!
 //! # Examples
 //!
-//! Whole programs, in the crate's `examples` directory:
+//! Whole programs, in the crate's `examples` directory; some are shown in the `cookbook`, a module of this
+//! documentation alone:
 //!
+//! - `serve_candidates`: a web service that keeps an opening warm (axum).
+//! - `ask_from_hiring`: a hook of a hiring system, with `chrono_tz::Tz` and `NaiveTime`.
+//! - `judge_a_batch`: a batch on all cores (rayon).
 //! - `check_a_hire`: what a candidate would do to a team, and the team to them, before the offer.
 //! - `screen_a_pool`: a pool judged on several threads, each schedule once, and ranked.
 //! - `find_regions`: where in the world to hire, in three bands.
@@ -123,6 +127,8 @@
 pub mod agreement;
 pub mod availability;
 mod clock;
+#[cfg(all(doc, not(doctest)))]
+pub mod cookbook;
 pub mod coverage;
 mod dates;
 pub mod days_off;
