@@ -137,6 +137,38 @@ pub fn write(document: &dyn Document, form: Form, out: &mut dyn io::Write) -> io
     }
 }
 
+/// A document in a form, as a text: for a reply of a web service, or a field of a message.
+///
+/// # Errors
+///
+/// [`Unsupported`](io::ErrorKind::Unsupported) for a page of its own of an answer that [has none](Document::has_html),
+/// and [`InvalidInput`](io::ErrorKind::InvalidInput) for one of more candidates than [fit on it](crate::page::MOST_CARDS).
+///
+/// ```
+/// use tzplan::fit::Opening;
+/// use tzplan::{Horizon, Member, Policy, PreparedTeam, Schedule, Team, Tzdb, Zone};
+/// use tzplan_report::{Context, FitDocument, Form, to_string};
+///
+/// let mut team = Team::new();
+/// team.add(Member::new("Ana", Zone::iana("America/Sao_Paulo")?));
+/// let year = Horizon::year("2026-11-23".parse()?, Zone::iana("America/Sao_Paulo")?)?;
+/// let opening = Opening::new(&PreparedTeam::new(&team, year), &Policy::default());
+/// let keiko = opening.candidate(&Schedule::new(Zone::iana("Asia/Tokyo")?, "9-17".parse()?));
+///
+/// # let tzdb = Tzdb::bundled().version();
+/// let context = Context { source: "Ana", tzdb, changes: &[], settings: &[], assumptions: &[] };
+/// let document = FitDocument::new("Keiko", &keiko, context);
+/// assert!(to_string(&document, Form::Json)?.starts_with("{\"schema\":2,"));
+/// // A page to send round: one file that fetches nothing.
+/// assert!(to_string(&document, Form::Html)?.starts_with("<!DOCTYPE html>"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn to_string(document: &dyn Document, form: Form) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    write(document, form, &mut bytes)?;
+    String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
+}
+
 /// The page of a document, and below it how the roster was read.
 fn page(document: &dyn Document, page: &mut Page<'_>) -> io::Result<()> {
     document.page(page)?;

@@ -16,6 +16,7 @@
 //! become markup. With the feature `schema`, `schemars` makes JSON Schema of the types that JSON is written
 //! from.
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod agreement;
 pub mod chart;
@@ -49,7 +50,7 @@ pub use agreement::AgreementDocument;
 pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::{Assumption, Context, Setting};
 pub use coverage::{CoverageDocument, GroupBy};
-pub use document::{Document, Form, write};
+pub use document::{Document, Form, to_string, write};
 pub use example::ExampleDocument;
 pub use fit::FitDocument;
 pub use json::offset::Offset;

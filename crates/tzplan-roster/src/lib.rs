@@ -128,6 +128,7 @@
 //! - `encoding_rs`, `chardetng` (`encodings`): decoders of every encoding a browser knows, and a guess at
 //!   which one it is
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod assumption;
 mod cells;

@@ -72,8 +72,12 @@
 //!
 //! # Examples
 //!
-//! Whole programs, in the crate's `examples` directory:
+//! Whole programs, in the crate's `examples` directory; some are shown in the `cookbook`, a module of this
+//! documentation alone:
 //!
+//! - `serve_candidates`: a web service that keeps an opening warm (axum).
+//! - `ask_from_hiring`: a hook of a hiring system, with `chrono_tz::Tz` and `NaiveTime`.
+//! - `judge_a_batch`: a batch on all cores (rayon).
 //! - `check_a_hire`: what a candidate would do to a team, and the team to them, before the offer.
 //! - `screen_a_pool`: a pool judged on several threads, each schedule once, and ranked.
 //! - `find_regions`: where in the world to hire, in three bands.
@@ -118,10 +122,13 @@
 //!
 //! Features only add; none changes an answer.
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod agreement;
 pub mod availability;
 mod clock;
+#[cfg(all(doc, not(doctest)))]
+pub mod cookbook;
 pub mod coverage;
 mod dates;
 pub mod days_off;
@@ -178,7 +185,7 @@ pub use zone::{OffsetRange, OffsetRangeError, Tzdb, Zone, ZoneError, ZoneErrorKi
 
 /// The example of docs/library.md is compiled and run.
 #[cfg(doctest)]
-#[doc = include_str!("../../../docs/library.md")]
+#[doc = include_str!("../library.md")]
 struct Library;
 
 /// So is that of the crate's README.
