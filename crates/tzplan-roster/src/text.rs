@@ -89,9 +89,16 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
 
 /// Whether a cell is UTF-8 in which nothing needs cleaning and no blanks but spaces stand anywhere.
 pub(crate) fn is_tidy(cell: &[u8]) -> bool {
-    // The first bytes of everything that might: C0 and DEL, then U+0080–00BF, U+0600–063F, U+1000–3FFF,
-    // U+F000–FFFF, U+C0000–FFFFF.
-    let suspicious = cell.iter().fold(false, |found, byte| {
+    is_plain(cell)
+        || std::str::from_utf8(cell).is_ok_and(|text| {
+            !is_suspicious(cell) || !text.chars().any(|c| is_unwanted(c) || (c.is_whitespace() && c != ' '))
+        })
+}
+
+/// Whether a byte stands in a text that may begin something to be cleaned: C0 and DEL, then U+0080–00BF,
+/// U+0600–063F, U+1000–3FFF, U+F000–FFFF, U+C0000–FFFFF.
+pub(crate) fn is_suspicious(text: &[u8]) -> bool {
+    text.iter().fold(false, |found, byte| {
         found
             | (*byte < 0x20)
             | (*byte == 0x7f)
@@ -100,11 +107,7 @@ pub(crate) fn is_tidy(cell: &[u8]) -> bool {
             | (byte.wrapping_sub(0xe1) < 3)
             | (*byte == 0xef)
             | (*byte == 0xf3)
-    });
-    match std::str::from_utf8(cell) {
-        Ok(text) => !suspicious || !text.chars().any(|c| is_unwanted(c) || (c.is_whitespace() && c != ' ')),
-        Err(_) => false,
-    }
+    })
 }
 
 /// A text cut to at most that many bytes, with an ellipsis where something is missing.

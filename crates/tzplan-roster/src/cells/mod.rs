@@ -3,7 +3,7 @@
 mod kept_row;
 
 use crate::faults::Pointer;
-use crate::text::is_tidy;
+use crate::text::{is_suspicious, is_tidy};
 pub(crate) use kept_row::{CellRanges, KeptRow};
 
 /// Where a cell starts and ends in its text.
@@ -44,7 +44,7 @@ impl<'a> Cells<'a> {
 
     /// Whether all are UTF-8 in which nothing needs cleaning.
     pub(crate) fn are_tidy(self) -> bool {
-        self.plain || self.iter().all(is_tidy)
+        self.plain || self.are_unsuspicious() || self.iter().all(is_tidy)
     }
 
     /// Whether there is nothing in them but blanks.
@@ -72,6 +72,18 @@ impl<'a> Cells<'a> {
     pub(crate) fn span(self, first: usize, last: usize) -> Option<&'a [u8]> {
         let (start, end) = (self.bounds.get(first)?.0, self.bounds.get(last)?.1);
         Some(&self.text[start as usize..end as usize])
+    }
+
+    /// Whether all are tidy, where one look at the whole row tells; `false` where it takes a look at each cell.
+    fn are_unsuspicious(self) -> bool {
+        let Some(row) = self.len().checked_sub(1).and_then(|last| self.span(0, last)) else { return false };
+        let from = self.bounds[0].0;
+        // Cells that stand side by side may share out the bytes of one character.
+        let is_whole = |text: &str, at: u32| text.is_char_boundary((at - from) as usize);
+        !is_suspicious(row)
+            && std::str::from_utf8(row).is_ok_and(|text| {
+                self.bounds.iter().all(|(start, end)| is_whole(text, *start) && is_whole(text, *end))
+            })
     }
 
     /// The cells as they stand.
@@ -113,5 +125,40 @@ impl CellBuffer {
 
     pub(crate) fn cells(&self) -> Cells<'_> {
         Cells::new(&self.text, &self.bounds, false)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn a_row_is_tidy_where_all_its_cells_are(
+            parts in proptest::collection::vec(
+                prop_oneof![
+                    6 => "[a-z é佐Ø]{0,4}".prop_map(String::into_bytes),
+                    1 => prop_oneof![Just("\u{a0}"), Just("\u{200b}"), Just("ế"), Just("か"), Just("\n")]
+                        .prop_map(|text| text.as_bytes().to_vec()),
+                    1 => prop_oneof![Just(vec![0xc3]), Just(vec![0xa9]), Just(vec![0xff]), Just(vec![0x7f])],
+                ],
+                1..9,
+            ),
+            gap in 0..2_usize,
+        ) {
+            let (mut text, mut bounds) = (Vec::new(), Vec::new());
+            for part in &parts {
+                let start = text.len() as u32;
+                text.extend_from_slice(part);
+                bounds.push((start, text.len() as u32));
+                text.extend_from_slice(&b","[..gap]);
+            }
+            let cells = Cells::new(&text, &bounds, false);
+            prop_assert_eq!(cells.are_tidy(), parts.iter().all(|part| is_tidy(part)));
+        }
     }
 }

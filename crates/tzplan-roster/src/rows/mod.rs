@@ -8,6 +8,7 @@ mod finish;
 mod flex;
 mod home;
 mod hours_clock;
+mod known_hours;
 mod member;
 mod public_holidays;
 mod register;

@@ -23,6 +23,7 @@ pub(crate) struct HoursCells<'a> {
 }
 
 /// The weekly hours of a row, and how they came about.
+#[derive(Clone)]
 pub(crate) struct ReadHours {
     pub(crate) hours: WeeklyHours,
     pub(crate) assumed: Vec<Assumed>,

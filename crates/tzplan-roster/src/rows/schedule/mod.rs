@@ -8,6 +8,7 @@ use tzplan::team::{LabelId, TeamBuilder};
 use tzplan::{Schedule, ScheduleId, Tzdb};
 
 use super::hours_clock::HeaderClocks;
+use super::known_hours::KnownHours;
 use super::public_holidays::{self, PublicHolidays};
 use super::said_once::SaidOnce;
 use super::zone_label::ZoneLabels;
@@ -41,6 +42,7 @@ pub(super) struct Schedules<'a> {
     remarks: SaidOnce,
     holidays: PublicHolidays<'a>,
     clocks: HeaderClocks,
+    known_hours: KnownHours,
     /// The headers of columns of hours and of days that may hold something else.
     vague_hours: Option<Arc<str>>,
     vague_days: Option<Arc<str>>,
@@ -87,6 +89,7 @@ impl<'a> Schedules<'a> {
             vague_hours: vague(Field::Hours),
             vague_days: vague(Field::Days),
             assumptions: Assumptions::default(),
+            known_hours: KnownHours::default(),
             zones,
             places,
             of_place: columns.of_place(),

@@ -90,7 +90,7 @@ impl Schedules<'_> {
         }
         let usual = whereabouts.home.as_ref().and_then(|zone| usual_in(zone, whereabouts.within.country));
         let days = usual.map_or_else(monday_to_friday, |week| week.days);
-        let read = working_hours::read(&cells, days, &mut faults);
+        let read = self.known_hours.read(&cells, days, &mut faults);
         let are_days_open = read.as_ref().is_some_and(|read| read.are_days_open);
         if let Some(week) = usual.filter(|week| !week.is_monday_to_friday() && are_days_open) {
             let has_days = self.column_of(Field::Days).is_some();
