@@ -86,6 +86,37 @@ fn numbers_survive_sixty_columns() {
 }
 
 #[test]
+fn names_are_whole_however_narrow_the_page() {
+    // Auckland is in no pod, so that a table of candidates has all its columns.
+    let roster = "name,zone,hours\nMaximiliana Wilhelmina,Stockholm,9-17\nKonstantin Alexandrowitsch,Berlin,9-17\n\
+                  Bartholomew Fitzgerald,Los Angeles,9-17\nTheodora Montgomery,San Francisco,9-17\n\
+                  Anastasia Papadopoulou,Auckland,9-17\n";
+    let pool = "name,zone,hours\nZanele Nokwazi Dlamini,Johannesburg,9-17\nFrancesca Sant'Angelo,Mexico City,9-17\n\
+                Hinemoa Ngata-Tamihana,Auckland,9-17\n";
+    let desk = Desk::with("r.csv", roster);
+    desk.file("pool.csv", pool);
+    for columns in ["60", "80", "120", "200"] {
+        for command in [&["regions"][..], &["fit", "--candidates", "pool.csv"], &["coverage"]] {
+            let mut run = desk.command();
+            run.args(command).arg("r.csv").args(YEAR).env("COLUMNS", columns);
+            let page = String::from_utf8(run.output().unwrap().stdout).unwrap();
+            let cut = page.lines().find(|line| line.contains('…') && !line.trim_start().starts_with("… and"));
+            assert_eq!(cut, None, "{columns}\n{page}");
+            let widest = page.lines().map(|line| line.chars().count()).max();
+            assert!(widest.is_some_and(|widest| widest <= columns.parse().unwrap()), "{columns}\n{page}");
+            if command.len() > 1 {
+                let words: Vec<&str> = page.split_whitespace().collect();
+                for name in pool.lines().skip(1).flat_map(|row| row.split(',').next().unwrap().split(' ')) {
+                    assert!(page.contains(name), "{columns}: no {name} in\n{page}");
+                }
+                let best = "Zanele Nokwazi Dlamini in Johannesburg comes first: fits, works with 2 of 5.";
+                says(&words.join(" "), best);
+            }
+        }
+    }
+}
+
+#[test]
 fn the_usual_value_is_named_first() {
     // Auckland is 13 hours ahead of UTC but 12 from 4 April to 25 September, Brisbane always 10: 9–15 of the one
     // and 9–16 of the other share 3 hours, and 4 on 175 days.

@@ -6,13 +6,16 @@ use tzplan::Horizon;
 use tzplan::coverage::{Gap, GapCause};
 
 use crate::text::page::Page;
-use crate::text::table::{Align, Table};
+use crate::text::table::{Align, Table, first_that_fits};
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
+use crate::words::people::Names;
 use crate::words::runs::{Run, runs};
 
 /// The most rows.
 const MOST: usize = 20;
+/// Columns of the reason: the first that fit; it breaks between words.
+const WHY_COLUMNS: [usize; 3] = [20, 13, 8];
 
 /// A table of gaps: dates, times, how often, why. Of many those with most minutes, in order of dates.
 pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], horizon: &Horizon) -> io::Result<()> {
@@ -23,26 +26,32 @@ pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], horizon: &Horizon) -> io:
         rows.sort_by_key(|(run, _)| std::cmp::Reverse(run.minutes()));
         rows[..shown].sort_by_key(|(run, _)| run.first);
     }
-    let mut written = Dates::of(horizon);
-    let mut table = Table::default();
-    for align in [Align::Left, Align::Left, Align::Right, Align::Left] {
-        table.column("", align);
-    }
-    for (run, why) in &rows[..shown] {
-        table.row(vec![
-            vec![written.next(run.first, run.last).into()],
-            vec![run.times().into()],
-            vec![Text::new(Ink::Faint, run.often())],
-            vec![Text::new(Ink::Warn, *why)],
-        ]);
-    }
-    table.print(page, 2)?;
+    let tables = WHY_COLUMNS.map(|columns| table(&rows[..shown], page.names(), columns, horizon));
+    tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
     if shown < rows.len() {
         let left: u32 = rows[shown..].iter().map(|(run, _)| run.count).sum();
         let text = format!("  … and {} more gaps (all in --format json)", dates::number(left.into()));
         page.line(&Text::new(Ink::Faint, text))?;
     }
     Ok(())
+}
+
+/// With the reason in so many columns.
+fn table(rows: &[(Run, &str)], names: Names, columns: usize, horizon: &Horizon) -> Table {
+    let mut written = Dates::of(horizon);
+    let mut table = Table::default();
+    for align in [Align::Left, Align::Left, Align::Right, Align::Left] {
+        table.column("", align);
+    }
+    for (run, why) in rows {
+        table.row(vec![
+            vec![written.next(run.first, run.last).into()],
+            vec![run.times().into()],
+            vec![Text::new(Ink::Faint, run.often())],
+            names.flowed(Text::new(Ink::Warn, *why), columns),
+        ]);
+    }
+    table
 }
 
 /// Runs of gaps alike, by date, with what makes them where it is not the weekly hours alone.

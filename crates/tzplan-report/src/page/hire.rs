@@ -10,6 +10,7 @@ use crate::chart::world::World;
 use crate::chart::world_svg::draw_world;
 use crate::regions;
 use crate::words::dates;
+use crate::words::ink::Text;
 use crate::words::people::Names;
 use crate::words::places::{PeopleOf, Places, offsets};
 
@@ -104,10 +105,14 @@ fn band(
 
 fn row(opening: &Opening, region: &Region, people_of: PeopleOf<'_>) -> Row {
     let prepared = opening.prepared();
-    let places = Places::of(&region.zones, &people_of(&region.zones).places, Names::Cut).show(PLACES, 1);
+    let mut places = Text::default();
+    for line in Places::of(&region.zones, &people_of(&region.zones).places, Names::Cut).show(PLACES, 1) {
+        places.plain(if places.is_empty() { "" } else { " " });
+        places.append(&line);
+    }
     let required = dates::number(prepared.required_members() as u64);
     Row {
-        places: places.first().map(Rich::from).unwrap_or_default(),
+        places: Rich::from(&places),
         hours: region.rank.worst_overlap_sum.to_string(),
         peers: format!("{} of {required}", dates::number(region.rank.peers.into())),
         shift: Rich::from(&regions::text::shift(region, true)),

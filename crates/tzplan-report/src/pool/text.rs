@@ -13,34 +13,33 @@ use crate::words::length::{length, long};
 use crate::words::people::{Names, People};
 use crate::words::pods::{self, PodColumns};
 use crate::words::replies::minutes;
-use crate::words::{clean, clock, dates, people};
+use crate::words::{clock, dates, people};
 
 /// The most rows.
 const MOST_ROWS: usize = 50;
 /// Columns the pool's name may take.
 const SOURCE: usize = 40;
+/// Columns of a name or a place; a narrow table breaks them between words.
+const NAME: usize = 48;
 /// How the table is laid out: the first that fits.
-const LAYOUTS: [Layout; 6] = [
-    Layout { names: 32, places: 20, hours: true, wait: true },
-    Layout { names: 24, places: 16, hours: true, wait: true },
-    Layout { names: 16, places: 14, hours: true, wait: true },
-    Layout { names: 16, places: 14, hours: true, wait: false },
-    Layout { names: 14, places: 12, hours: true, wait: false },
-    Layout { names: 14, places: 12, hours: false, wait: false },
+const LAYOUTS: [Layout; 7] = [
+    Layout { names: 32, places: 20, list: 40, hours: true, wait: true },
+    Layout { names: 24, places: 16, list: 24, hours: true, wait: true },
+    Layout { names: 16, places: 14, list: 16, hours: true, wait: true },
+    Layout { names: 16, places: 14, list: 16, hours: true, wait: false },
+    Layout { names: 14, places: 12, list: 10, hours: true, wait: false },
+    Layout { names: 14, places: 12, list: 10, hours: false, wait: false },
+    Layout { names: 10, places: 10, list: 8, hours: false, wait: false },
 ];
 
 #[derive(Clone, Copy, Debug)]
 struct Layout {
     names: usize,
     places: usize,
+    /// Columns of a list of names.
+    list: usize,
     hours: bool,
     wait: bool,
-}
-
-impl Layout {
-    fn with(self, names: Names) -> Self {
-        Self { names: names.room(self.names), places: names.room(self.places), ..self }
-    }
 }
 
 pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -59,7 +58,7 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
     let alone = opening.prepared().required_members() == 0;
     let people = People::of(opening.prepared(), page.names());
     let pods = PodColumns::of(opening, listed.iter().map(|(_, rank)| *rank));
-    let tables = LAYOUTS.map(|layout| table(&people, pods, document, &listed, layout.with(page.names())));
+    let tables = LAYOUTS.map(|layout| table(&people, pods, document, &listed, layout));
     let fitting = first_that_fits(page, &tables, 0);
     tables[fitting].print(page, 0)?;
     if listed.len() < pool.results.total() {
@@ -118,6 +117,7 @@ fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
             all if all >= pool.results.total() => String::new(),
             few => format!(" with {}", dates::counted(few as u64, "schedule", "different schedules")),
         };
+        sentences.extend(best(opening, pool, names));
         sentences.push(format!("{candidates} in {source}{alike}; {first} first."));
     }
     if pool.skipped > 0 {
@@ -133,6 +133,27 @@ fn sentences(opening: &Opening, pool: &Pool<'_>, names: Names) -> Vec<String> {
     sentences
 }
 
+/// `Hannah Weber in Berlin comes first: fits, works with 5 of 9.`
+fn best(opening: &Opening, pool: &Pool<'_>, names: Names) -> Option<String> {
+    let (candidate, rank) = pool.ranking.iter().next()?;
+    let required = opening.prepared().required_members();
+    if required == 0 {
+        return None;
+    }
+    let peers = if rank.peers == 0 { "none".to_owned() } else { dates::number(rank.peers.into()) };
+    let night = match rank.night_minutes_per_week {
+        Minutes::ZERO => String::new(),
+        night => format!(", {} of work a week at night", length(night)),
+    };
+    Some(format!(
+        "{} in {} comes first: {}, works with {peers} of {}{night}.",
+        name(pool, candidate, names),
+        where_from(candidate, names),
+        result(rank).render(false),
+        dates::number(required as u64)
+    ))
+}
+
 fn table(
     people: &People<'_>,
     pods: PodColumns,
@@ -141,6 +162,7 @@ fn table(
     layout: Layout,
 ) -> Table {
     let required = opening.prepared().required_members();
+    let names = people.names();
     let any = !hubs.names.is_empty();
     let mut table = Table::default();
     let columns = [
@@ -155,7 +177,6 @@ fn table(
         ("shared", Align::Right, required > 0 && layout.hours),
         ("night", Align::Right, any_night(listed)),
         ("blocked ", Align::Right, required > 0 && layout.wait),
-        // The widest comes last: it is the one that a narrow page cuts.
         ("relieves", Align::Left, pods.relieves),
     ];
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
@@ -166,23 +187,26 @@ fn table(
         let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
         let wait = rank.blocked_p95.map_or_else(|| "never".to_owned(), |p95| length(minutes(p95)));
         let night = rank.night_minutes_per_week;
-        let hub = hubs.name(candidate.schedule_id()).map(|hub| clean::fit(hub, layout.places));
-        let cells: [Text; 12] = [
-            Text::new(Ink::Faint, dates::number(place as u64 + 1)),
-            Text::new(Ink::Strong, name(pool, *candidate, layout.names)),
-            where_from(*candidate, layout.places).into(),
-            result(rank),
-            hub.unwrap_or_default().into(),
-            format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
-            pods::numbers(&rank.pods).into(),
-            pods::numbers(&rank.bridges).into(),
-            long(rank.worst_overlap_sum.for_each_of(required)).into(),
-            Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, length(night)),
-            Text::new(ink, format!("{wait}{mark}")),
-            pods::relieved(people, &rank.relieves).into(),
+        let hub = hubs.name(candidate.schedule_id()).map(|hub| names.fit(hub, NAME)).unwrap_or_default();
+        let name = Text::new(Ink::Strong, name(pool, *candidate, names));
+        let cells: [Cell; 12] = [
+            vec![Text::new(Ink::Faint, dates::number(place as u64 + 1))],
+            names.flowed(name, layout.names),
+            names.flowed(where_from(*candidate, names), layout.places),
+            vec![result(rank)],
+            names.flowed(hub, layout.places),
+            vec![
+                format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),
+            ],
+            vec![pods::numbers(&rank.pods).into()],
+            vec![pods::numbers(&rank.bridges).into()],
+            vec![long(rank.worst_overlap_sum.for_each_of(required)).into()],
+            vec![Text::new(if night > Minutes::ZERO { Ink::Warn } else { Ink::Plain }, length(night))],
+            vec![Text::new(ink, format!("{wait}{mark}"))],
+            pods::relieved(people, &rank.relieves, layout.list),
         ];
         let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
-        table.row(shown.map(|(cell, _)| vec![cell]).collect::<Vec<Cell>>());
+        table.row(shown.map(|(cell, _)| cell).collect());
     }
     table
 }
@@ -207,8 +231,8 @@ fn result(rank: &Rank) -> Text {
 }
 
 /// `Rosa`, `row 12` for somebody without a name.
-fn name(pool: &Pool<'_>, candidate: MemberRef<'_>, columns: usize) -> String {
-    match clean::fit(candidate.name(), columns) {
+fn name(pool: &Pool<'_>, candidate: MemberRef<'_>, names: Names) -> String {
+    match names.fit(candidate.name(), NAME) {
         none if none.is_empty() => match (pool.row)(candidate.index()) {
             Some(row) => format!("row {row}"),
             None => format!("candidate {}", candidate.index() + 1),
@@ -218,11 +242,10 @@ fn name(pool: &Pool<'_>, candidate: MemberRef<'_>, columns: usize) -> String {
 }
 
 /// `Lima`, `Lima +1` for somebody with hours in two places.
-fn where_from(candidate: MemberRef<'_>, columns: usize) -> String {
+fn where_from(candidate: MemberRef<'_>, names: Names) -> String {
     let posts = candidate.schedule().posts();
     let tail = if posts.len() > 1 { format!(" +{}", posts.len() - 1) } else { String::new() };
-    let room = columns.saturating_sub(clean::width(&tail));
-    clean::fit(&people::place_of(candidate), room) + &tail
+    names.fit(&people::place_of(candidate), NAME) + &tail
 }
 
 fn legend(opening: &Opening, layout: Layout, nights: bool) -> String {

@@ -1,4 +1,5 @@
-//! Tables: columns as wide as what stands in them, cells of several lines.
+//! Tables: columns as wide as what stands in them, cells of several lines. Columns for which a page has no room
+//! stand below their row.
 
 use std::io;
 
@@ -8,6 +9,8 @@ use crate::words::ink::{Ink, Text};
 
 /// Columns between two columns.
 const GAP: usize = 2;
+/// Columns by which cells that have no room beside the others are indented.
+const BELOW: usize = 4;
 
 /// Where a cell's text stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,7 +32,14 @@ pub(crate) type Cell = Vec<Text>;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
     columns: Vec<(Text, Align)>,
-    rows: Vec<Vec<Cell>>,
+    rows: Vec<Row>,
+}
+
+/// Lines across all columns, and cells below them.
+#[derive(Clone, Debug, Default)]
+struct Row {
+    across: Cell,
+    cells: Vec<Cell>,
 }
 
 impl Table {
@@ -39,11 +49,16 @@ impl Table {
     }
 
     pub(crate) fn row(&mut self, cells: Vec<Cell>) {
-        self.rows.push(cells);
+        self.rows.push(Row { across: Cell::new(), cells });
+    }
+
+    /// A row under lines that run across all columns.
+    pub(crate) fn row_under(&mut self, across: Cell, cells: Vec<Cell>) {
+        self.rows.push(Row { across, cells });
     }
 
     fn widths(&self) -> Vec<usize> {
-        let cells = |column: usize| self.rows.iter().filter_map(move |row| row.get(column)).flatten();
+        let cells = |column: usize| self.rows.iter().filter_map(move |row| row.cells.get(column)).flatten();
         let widest = |column: usize| cells(column).map(Text::width).max().unwrap_or(0);
         self.columns.iter().enumerate().map(|(column, (head, _))| head.width().max(widest(column))).collect()
     }
@@ -59,19 +74,62 @@ impl Table {
         if page.is_markdown() {
             return page.pipes(&self.as_pipes());
         }
-        let widths = self.widths();
+        let (widths, beside) = self.fitting(page.width().saturating_sub(indent));
         let strong = |head: &Text| Text::new(Ink::Strong, head.render(false));
-        let heads: Vec<Text> = self.columns.iter().map(|(head, _)| strong(head)).collect();
+        let heads: Vec<Text> = self.columns[..beside].iter().map(|(head, _)| strong(head)).collect();
         if heads.iter().any(|head| !head.is_empty()) {
             self.print_line(page, indent, &widths, |column| heads.get(column))?;
         }
-        for row in &self.rows {
-            let height = row.iter().map(Vec::len).max().unwrap_or(0);
+        for Row { across, cells: row } in &self.rows {
+            for line in across {
+                let mut indented = Text::from(" ".repeat(indent));
+                indented.append(line);
+                page.line(&indented)?;
+            }
+            let beside = beside.min(row.len());
+            let height = row[..beside].iter().map(Vec::len).max().unwrap_or(0);
             for line in 0..height {
-                self.print_line(page, indent, &widths, |column| row.get(column)?.get(line))?;
+                self.print_line(page, indent, &widths, |column| row[..beside].get(column)?.get(line))?;
+            }
+            let below = self.below(&row[beside..], beside);
+            if !below.is_empty() {
+                page.paragraph(indent + BELOW, &below)?;
             }
         }
         Ok(())
+    }
+
+    /// The widths of the columns that stand beside each other in so many columns of text, and how many they are.
+    fn fitting(&self, room: usize) -> (Vec<usize>, usize) {
+        let mut widths = self.widths();
+        let mut end = 0;
+        let beside = widths.iter().take_while(|width| {
+            let fits = end + **width <= room;
+            end += **width + GAP;
+            fits
+        });
+        let beside = beside.count().max(1).min(widths.len());
+        widths.truncate(beside);
+        (widths, beside)
+    }
+
+    /// The cells of a row for which there is no room: `relieves Olivia Chen · clock UTC+1`.
+    fn below(&self, cells: &[Cell], from: usize) -> Text {
+        let mut below = Text::default();
+        for ((head, _), cell) in self.columns[from..].iter().zip(cells) {
+            if cell.iter().all(Text::is_empty) {
+                continue;
+            }
+            if !below.is_empty() {
+                below.push(Ink::Faint, " · ");
+            }
+            below.push(Ink::Faint, &head.render(false));
+            for line in cell {
+                below.plain(if below.is_empty() { "" } else { " " });
+                below.append(line);
+            }
+        }
+        below
     }
 
     /// As Markdown: a header, empty where there is none, and every row with as many cells.
@@ -83,7 +141,7 @@ impl Table {
         });
         let mut rows = vec![markup::row(heads), markup::row(rule)];
         for row in &self.rows {
-            let cell = |place| row.get(place).into_iter().flatten().map(markup::inline).collect();
+            let cell = |place| row.cells.get(place).into_iter().flatten().map(markup::inline).collect();
             rows.push(markup::row((0..self.columns.len()).map(cell)));
         }
         rows.join("\n")

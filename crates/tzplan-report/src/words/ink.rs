@@ -144,6 +144,33 @@ impl Text {
         UNITS.contains(&word.trim_end_matches([',', '.', ';', ':', ')', '?']))
     }
 
+    /// Lines of at most so many columns in a cell of a table. A longer word breaks after a hyphen, else it is cut.
+    pub(crate) fn flowed(&self, columns: usize) -> Vec<Self> {
+        let mut lines: Vec<Self> = Vec::new();
+        for word in self.words() {
+            match lines.last_mut() {
+                Some(line) if line.width() + 1 + word.width() <= columns => {
+                    line.space_before(&word);
+                    line.append(&word);
+                }
+                _ if word.width() > columns => {
+                    lines.extend(word.parts().iter().map(|part| part.cut(columns)));
+                }
+                _ => lines.push(word),
+            }
+        }
+        lines
+    }
+
+    /// A word in two: `Petropavlovsk-`, `Kamchatsky`. Nothing breaks between isolates.
+    fn parts(&self) -> Vec<Self> {
+        let (ink, word) = (self.runs.first().map_or(Ink::Plain, |(ink, _)| *ink), self.render(false));
+        match word.split_once('-').filter(|_| !word.contains('\u{2068}')) {
+            Some((first, rest)) => vec![Self::new(ink, format!("{first}-")), Self::new(ink, rest.to_owned())],
+            None => vec![self.clone()],
+        }
+    }
+
     /// Lines of at most so many columns; further ones are indented.
     pub(crate) fn wrapped(&self, columns: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();

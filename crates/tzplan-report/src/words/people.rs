@@ -2,6 +2,7 @@
 
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
+use super::ink::Text;
 use super::{clean, clock, dates};
 
 /// Columns a name may take in running text.
@@ -40,6 +41,14 @@ impl Names {
     /// A string of a roster, clean; right-to-left text in an isolate.
     pub(crate) fn fit(self, text: &str, columns: usize) -> String {
         clean::fit(text, self.room(columns))
+    }
+
+    /// A text of a cell: in so many columns of a terminal as lines that break between words, in a document whole.
+    pub(crate) fn flowed(self, text: impl Into<Text>, columns: usize) -> Vec<Text> {
+        match self {
+            Self::Cut => text.into().flowed(columns),
+            Self::Whole => vec![text.into()],
+        }
     }
 
     /// A clean text.

@@ -27,8 +27,9 @@ pub struct Inhabitants {
 
 /// The most ranges of dates told of an offset.
 const MOST_RANGES: usize = 2;
-/// Columns a place may take.
+/// Columns a place may take, and a country.
 const PLACE: usize = 24;
+const COUNTRY: usize = 40;
 
 /// The cities of a region, the first standing for it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,7 +70,7 @@ impl Places {
     /// The same with a country behind the first place: `Lisbon (Portugal)`.
     pub(crate) fn in_country(mut self, country: Option<&str>, shown: Names) -> Self {
         if let (Some(first), Some(country)) = (self.names.first_mut(), country) {
-            first.push_str(&format!(" ({})", shown.fit(country, PLACE)));
+            first.push_str(&format!(" ({})", shown.fit(country, COUNTRY)));
         }
         self
     }
@@ -79,18 +80,16 @@ impl Places {
         self.names.first().cloned().unwrap_or_default()
     }
 
-    /// As many as fit into some lines, then how many more: `Berlin, Paris, Rome +23 more`.
+    /// As many as fit into some lines, then how many more: `Berlin, Paris, Rome +23 more`. The first stands
+    /// whole, on as many lines as it takes.
     pub(crate) fn show(&self, columns: usize, lines: usize) -> Vec<Text> {
         let all = (1..=self.names.len()).rev().map(|shown| self.lines(shown, columns));
         let fits = |cell: &Vec<Text>| cell.len() <= lines && cell.iter().all(|line| line.width() <= columns);
         let fitting = all.into_iter().find(fits);
         fitting.unwrap_or_else(|| {
-            let tail = self.tail(1);
-            let room = columns.saturating_sub(clean::width(&tail)).max(2);
-            let mut line =
-                Text::new(Ink::Strong, self.names.first().map_or("", |name| name).to_owned()).cut(room);
-            line.push(Ink::Faint, &tail);
-            vec![line]
+            let mut name = Text::new(Ink::Strong, self.first());
+            name.push(Ink::Faint, &self.tail(1));
+            name.flowed(columns)
         })
     }
 

@@ -5,6 +5,7 @@ use tzplan::fit::{Opening, Rank};
 
 use super::length::length;
 use super::people::{People, and};
+use crate::text::table::Cell;
 
 /// The most names of a pod, and of a list of isolated people.
 const MOST_NAMES: usize = 3;
@@ -32,9 +33,9 @@ pub(crate) fn numbers(places: &[usize]) -> String {
     places.iter().map(|place| (place + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// Isolated people by name: `Olivia`, `Olivia, Ben +3`.
-pub(crate) fn relieved(people: &People<'_>, profiles: &[ProfileId]) -> String {
-    people.list(profiles, MOST_NAMES)
+/// Isolated people by name, in lines of so many columns: `Olivia`, `Olivia and Ben`.
+pub(crate) fn relieved(people: &People<'_>, profiles: &[ProfileId], columns: usize) -> Cell {
+    people.names().flowed(people.list(profiles, MOST_NAMES), columns)
 }
 
 /// What the columns mean, and who is in which pod.

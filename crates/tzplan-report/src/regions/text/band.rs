@@ -5,9 +5,10 @@ use std::io;
 use tzplan::fit::FitResult;
 use tzplan::regions::Region;
 
-use super::columns::{LAYOUTS, Layout, MOST_PLACES, PLACES, Row, View, table};
+use super::columns::{LAYOUTS, Layout, MOST_PLACES, PLACES, Row, View, Where, table};
 use crate::regions::Shown;
 use crate::text::Page;
+use crate::text::table::first_that_fits;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::and;
@@ -44,11 +45,18 @@ pub(super) fn print_band(page: &mut Page<'_>, view: &View<'_>, band: &Band<'_>) 
     if !rows.is_empty() {
         let room = |layout: Layout| match page.is_markdown() {
             true => MOST_PLACES,
-            false => page.width().saturating_sub(table(view, &rows, layout, None).width() + INDENT),
+            false => page.width().saturating_sub(table(view, &rows, layout, Where::Nowhere).width() + INDENT),
         };
-        let layout = LAYOUTS.into_iter().find(|layout| room(*layout) >= PLACES);
-        let layout = layout.unwrap_or(LAYOUTS[LAYOUTS.len() - 1]);
-        table(view, &rows, layout, Some(room(layout).min(MOST_PLACES))).print(page, INDENT)?;
+        let beside = LAYOUTS.into_iter().find(|layout| room(*layout) >= PLACES);
+        let table = match beside {
+            Some(layout) => table(view, &rows, layout, Where::Column(room(layout).min(MOST_PLACES))),
+            None => {
+                let above = Where::Above(page.width().saturating_sub(INDENT));
+                let tables = LAYOUTS.map(|layout| table(view, &rows, layout, above));
+                tables[first_that_fits(page, &tables, INDENT)].clone()
+            }
+        };
+        table.print(page, INDENT)?;
     }
     let more = |count: usize, one: &str, many: &str| dates::counted(count as u64, one, many);
     let mut not_shown = Vec::new();

@@ -27,7 +27,10 @@ pub(super) const PLACES: usize = 18;
 pub(super) const MOST_PLACES: usize = 60;
 /// Columns the name of a hub may take.
 const HUB: usize = 14;
-/// How a band is laid out: the first that leaves room for the places.
+/// Columns of a list of names, and where there is little room.
+const NAMES: usize = 16;
+const FEW: usize = 10;
+/// How a band is laid out: the first that leaves room for the places; else they stand above their row.
 pub(super) const LAYOUTS: [Layout; 8] = [
     Layout { own_hours: true, people: true, peers: true, clock: Clock::Line },
     Layout { own_hours: false, people: true, peers: true, clock: Clock::Line },
@@ -69,15 +72,26 @@ pub(super) struct Row<'r> {
     pub(super) population: Option<u64>,
 }
 
-/// With so many columns for places; to measure the others, without any.
-pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Option<usize>) -> Table {
+/// Where the places of a region stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Where {
+    /// Nowhere: the other columns are measured.
+    Nowhere,
+    /// In a column of so many columns of text.
+    Column(usize),
+    /// Above the row, on lines of so many columns.
+    Above(usize),
+}
+
+/// A row for each region.
+pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, places_in: Where) -> Table {
     let prepared = view.opening.prepared();
     let required = prepared.required_members();
     let shifts = rows.iter().any(|row| row.region.fit.result == FitResult::FitsWithShift);
     let any = !view.hubs.is_empty();
     let people = layout.people && rows.iter().any(|row| row.population.is_some());
     let columns = [
-        ("where", Align::Left, true),
+        ("where", Align::Left, !matches!(places_in, Where::Above(_))),
         ("people", Align::Right, people),
         ("hub", Align::Left, any),
         ("shared", Align::Right, required > 0),
@@ -88,6 +102,8 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Opt
         ("relieves", Align::Left, view.pods.relieves),
         ("clock", Align::Left, true),
     ];
+    let names = view.people.names();
+    let narrow = matches!(layout.clock, Clock::Dated | Clock::Undated);
     let mut table = Table::default();
     for (head, align, _) in columns.into_iter().filter(|(_, _, shown)| *shown) {
         table.column(head, align);
@@ -105,19 +121,26 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, room: Opt
         let peers = format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64));
         let hub = view.hubs.get(region.opening).map_or(String::new(), |hub| clean::fit(hub, HUB));
         let cells: [Cell; 10] = [
-            room.map_or_else(Vec::new, |room| places.show(room, clocks.len())),
+            match places_in {
+                Where::Column(room) => places.show(room, clocks.len()),
+                Where::Nowhere | Where::Above(_) => Vec::new(),
+            },
             vec![population.map(millions).unwrap_or_default().into()],
             vec![hub.into()],
             vec![long(rank.worst_overlap_sum.for_each_of(required)).into()],
             vec![peers.into()],
-            vec![shift(region, layout.own_hours)],
+            names.flowed(shift(region, layout.own_hours), if narrow { FEW } else { usize::MAX }),
             vec![pods::numbers(&rank.pods).into()],
             vec![pods::numbers(&rank.bridges).into()],
-            vec![pods::relieved(&view.people, &rank.relieves).into()],
+            pods::relieved(&view.people, &rank.relieves, if narrow { FEW } else { NAMES }),
             clocks.into_iter().map(Text::from).collect(),
         ];
         let shown = cells.into_iter().zip(columns).filter(|(_, (_, _, shown))| *shown);
-        table.row(shown.map(|(cell, _)| cell).collect());
+        let above = match places_in {
+            Where::Above(room) => places.show(room, 1),
+            Where::Nowhere | Where::Column(_) => Vec::new(),
+        };
+        table.row_under(above, shown.map(|(cell, _)| cell).collect());
     }
     table
 }
