@@ -152,3 +152,39 @@ fn a_comment_that_may_not_be_written_is_a_warning() {
     assert_eq!(code(&ran), Some(1));
     assert!(String::from_utf8_lossy(&ran.stdout).starts_with("::warning::"));
 }
+
+/// Hands out the files beside it instead of those of the address.
+#[cfg(target_os = "linux")]
+const CURL: &str = "#!/bin/sh\nfor last; do :; done\ncp \"$DESK/${last##*/}\" .\n";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_release_is_installed_after_its_checksum() {
+    let desk = Repository::with(None);
+    fs::remove_file(desk.path("bin/tzplan")).unwrap();
+    desk.write("bin/curl", CURL);
+    fs::set_permissions(desk.path("bin/curl"), fs::Permissions::from_mode(0o755)).unwrap();
+    let name = format!("tzplan-9.9.9-{}-unknown-linux-musl", std::env::consts::ARCH);
+    desk.write(&format!("{name}/tzplan"), "a program");
+    let pack = format!("tar -czf {name}.tar.gz {name} && sha256sum {name}.tar.gz >{name}.tar.gz.sha256");
+    assert!(Command::new("sh").current_dir(desk.0.path()).args(["-c", &pack]).status().unwrap().success());
+
+    let install = || {
+        Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../action/install"))
+            .env("PATH", format!("{}:/usr/bin:/bin", desk.path("bin").display()))
+            .env("DESK", desk.0.path())
+            .env("GITHUB_PATH", desk.path("added"))
+            .env("TMPDIR", desk.0.path())
+            .env("VERSION", "9.9.9")
+            .output()
+            .unwrap()
+    };
+    assert_eq!(code(&install()), Some(0));
+    let added = desk.read("added");
+    assert_eq!(fs::read_to_string(Path::new(added.trim_end()).join("tzplan")).unwrap(), "a program");
+
+    desk.write(&format!("{name}.tar.gz"), "another file");
+    desk.write("added", "");
+    assert_eq!(code(&install()), Some(1));
+    assert_eq!(desk.read("added"), "");
+}
