@@ -47,3 +47,13 @@ fn every_crate_says_what_a_registry_asks() {
         assert!(alone, "the README of {name} links to a file beside it");
     }
 }
+
+/// Who names no version gets the one of the commit that they use.
+#[test]
+fn the_action_installs_this_version() {
+    let action = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("action.yml")).unwrap();
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let manifest: toml::Table = manifest.parse().unwrap();
+    let version = manifest["workspace"]["package"]["version"].as_str().unwrap();
+    assert!(action.contains(&format!("default: \"{version}\"")));
+}
