@@ -15,14 +15,24 @@ pub(crate) struct Combinations {
     /// Places in `keys`.
     known: HashTable<u32>,
     keys: Vec<CombinationKey>,
+    /// Their texts, one behind the other.
+    texts: Vec<u8>,
     /// The cells of the present row where they do not stand side by side.
     gathered: Vec<u8>,
 }
 
 struct CombinationKey {
-    text: Box<[u8]>,
+    /// Where its text starts, and how long it is.
+    start: usize,
+    length: u32,
     lengths: u64,
     number: u32,
+}
+
+impl CombinationKey {
+    fn text<'t>(&self, texts: &'t [u8]) -> &'t [u8] {
+        &texts[self.start..][..self.length as usize]
+    }
 }
 
 /// The bits of a cell's length in a key; longer cells are gathered with marks between them.
@@ -43,6 +53,7 @@ impl Combinations {
             columns,
             known: HashTable::new(),
             keys: Vec::new(),
+            texts: Vec::new(),
             gathered: Vec::new(),
         }
     }
@@ -53,7 +64,7 @@ impl Combinations {
         let (text, lengths) = self.key(cells, &mut gathered);
         let is_same = |place: &u32| {
             let key = &self.keys[*place as usize];
-            key.lengths == lengths && *key.text == *text
+            key.lengths == lengths && key.text(&self.texts) == text
         };
         let found = self.known.find(hash(text, lengths), is_same);
         let number = found.map(|place| self.keys[*place as usize].number);
@@ -66,10 +77,12 @@ impl Combinations {
         let mut gathered = std::mem::take(&mut self.gathered);
         let (text, lengths) = self.key(cells, &mut gathered);
         let hash_of = hash(text, lengths);
-        self.keys.push(CombinationKey { text: text.into(), lengths, number });
+        let (start, length) = (self.texts.len(), text.len() as u32);
+        self.texts.extend_from_slice(text);
+        self.keys.push(CombinationKey { start, length, lengths, number });
         self.known.insert_unique(hash_of, self.keys.len() as u32 - 1, |place| {
             let key = &self.keys[*place as usize];
-            hash(&key.text, key.lengths)
+            hash(key.text(&self.texts), key.lengths)
         });
         self.gathered = gathered;
     }

@@ -1,6 +1,7 @@
 //! Team labels and roles, remembered by their cells: there are fewer of them than rows.
 
 use std::hash::Hasher;
+use std::hint::black_box;
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
@@ -25,6 +26,13 @@ struct Label {
 }
 
 impl Labels {
+    /// Touches the table where the cells will be looked for: the processor fetches many of these places at once,
+    /// but would wait for each of them in turn between other work.
+    pub(crate) fn warm<'c>(&self, cells: impl Iterator<Item = &'c [u8]>) {
+        let is_known = |cell: &&[u8]| self.known.find(hash(cell), |label| label.text() == *cell).is_some();
+        black_box(cells.filter(is_known).count());
+    }
+
     /// The label of a cell; `None` for an empty one.
     pub(crate) fn read(&mut self, cell: &[u8], team: &mut TeamBuilder) -> Option<LabelId> {
         if cell.is_empty() {
@@ -33,27 +41,30 @@ impl Labels {
         if cell.len() > LONGEST {
             return Some(team.label(crate::cells::text(cell)));
         }
-        let mut padded = [0; LONGEST];
-        padded[..cell.len()].copy_from_slice(cell);
-        let length = cell.len() as u8;
-        let hash_of = hash(&padded, length);
-        let is_same = |label: &Label| label.length == length && label.cell == padded;
-        if let Some(label) = self.known.find(hash_of, is_same) {
+        // The cell is hashed and compared where it stands: a copy would hold up the look into memory.
+        let hash_of = hash(cell);
+        if let Some(label) = self.known.find(hash_of, |label| label.text() == cell) {
             return Some(label.id);
         }
         let id = team.label(crate::cells::text(cell));
         if self.known.len() < MOST {
-            let label = Label { length, cell: padded, id };
-            self.known.insert_unique(hash_of, label, |label| hash(&label.cell, label.length));
+            let mut label = Label { length: cell.len() as u8, cell: [0; LONGEST], id };
+            label.cell[..cell.len()].copy_from_slice(cell);
+            self.known.insert_unique(hash_of, label, |label| hash(label.text()));
         }
         Some(id)
     }
 }
 
-fn hash(cell: &[u8; LONGEST], length: u8) -> u64 {
+impl Label {
+    fn text(&self) -> &[u8] {
+        &self.cell[..usize::from(self.length)]
+    }
+}
+
+fn hash(cell: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(cell);
-    hasher.write_u8(length);
     let hash = hasher.finish();
     // The table takes its tags from the high bits, which this hash leaves poor.
     hash ^ (hash << 38)
@@ -72,6 +83,7 @@ mod tests {
         ) {
             let (mut labels, mut team) = (Labels::default(), TeamBuilder::new());
             let mut alone = TeamBuilder::new();
+            labels.warm(cells.iter().map(String::as_bytes));
             for cell in &cells {
                 let id = (!cell.is_empty()).then(|| alone.label(cell));
                 prop_assert_eq!(labels.read(cell.as_bytes(), &mut team), id);

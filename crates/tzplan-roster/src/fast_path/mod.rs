@@ -6,7 +6,8 @@
 //! - `tape` is a window on the input that holds the present row whole, in place of a buffered reader and a copy of every
 //!   row.
 //! - `combinations` finds the cells that decide a schedule as one slice of bytes, in place of a map by strings.
-//! - `labels` finds a label that was seen before in one look into memory, in place of three by the team's own map.
+//! - `labels` finds a label that was seen before in one look into memory, in place of three by the team's own map;
+//!   those of a block of rows side by side.
 //! - `addresses` and `row_block` keep a few bytes for each e-mail address and look 256 of them up at a time, so that the
 //!   processor fetches their places in memory side by side, in place of a map by strings that is asked row by row.
 //!

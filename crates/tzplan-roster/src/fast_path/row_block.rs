@@ -12,13 +12,16 @@ pub(crate) struct RowBlock<E> {
     names: String,
     texts: Vec<u8>,
     separator: u8,
+    /// Their cells of the team, one behind the other.
+    teams: Vec<u8>,
 }
 
 struct Waiting<E> {
     address: Address,
-    /// Where its name and its text end.
+    /// Where its name, its text and its team end.
     name_end: u32,
     text_end: usize,
+    team_end: usize,
     line: u64,
     entry: E,
 }
@@ -28,6 +31,8 @@ pub(crate) struct LookedUp<'r, E> {
     /// The member that has its address; `None` where the next member has it.
     pub(crate) member: Option<u32>,
     pub(crate) name: &'r str,
+    /// The cell of the team.
+    pub(crate) team: &'r [u8],
     pub(crate) entry: E,
     pub(crate) text: Option<KeptRow<'r>>,
 }
@@ -43,6 +48,7 @@ impl<E> Default for RowBlock<E> {
             names: String::new(),
             texts: Vec::new(),
             separator: b',',
+            teams: Vec::new(),
         }
     }
 }
@@ -60,7 +66,14 @@ impl<E: Copy> RowBlock<E> {
 
     /// Takes a row in; `true` when the block must be [settled](Self::settle) now. Rows wait only if their
     /// text is kept: what is found wrong with them later is shown in it.
-    pub(crate) fn push(&mut self, name: &str, email: &[u8], entry: E, text: Option<&KeptRow<'_>>) -> bool {
+    pub(crate) fn push(
+        &mut self,
+        name: &str,
+        email: &[u8],
+        team: &[u8],
+        entry: E,
+        text: Option<&KeptRow<'_>>,
+    ) -> bool {
         let address = self.addresses.fold(email);
         self.names.push_str(name);
         if let Some(text) = text {
@@ -68,10 +81,20 @@ impl<E: Copy> RowBlock<E> {
             self.texts.extend_from_slice(text);
             self.separator = separator;
         }
+        self.teams.extend_from_slice(team);
         let (name_end, text_end) = (self.names.len() as u32, self.texts.len());
+        let team_end = self.teams.len();
         let line = text.map_or(0, KeptRow::line);
-        self.waiting.push(Waiting { address, name_end, text_end, line, entry });
+        self.waiting.push(Waiting { address, name_end, text_end, team_end, line, entry });
         self.waiting.len() == BLOCK || text.is_none()
+    }
+
+    /// The cells of the team of the rows that wait.
+    pub(crate) fn teams(&self) -> impl Iterator<Item = &[u8]> {
+        self.waiting.iter().scan(0, |start, row| {
+            let from = std::mem::replace(start, row.team_end);
+            Some(&self.teams[from..row.team_end])
+        })
     }
 
     /// The addresses of the members; all rows are [settled](Self::settle).
@@ -82,20 +105,22 @@ impl<E: Copy> RowBlock<E> {
     /// Hands out the rows that wait, in their order.
     pub(crate) fn settle(&mut self, mut take: impl FnMut(LookedUp<'_, E>)) {
         self.addresses.warm(self.waiting.iter().map(|row| row.address));
-        let (mut name_start, mut text_start) = (0, 0);
+        let (mut name_start, mut text_start, mut team_start) = (0, 0, 0);
         for row in &self.waiting {
             let text = &self.texts[text_start..row.text_end];
             take(LookedUp {
                 member: self.addresses.find_or_add(row.address),
                 name: &self.names[name_start..row.name_end as usize],
+                team: &self.teams[team_start..row.team_end],
                 entry: row.entry,
                 text: (!text.is_empty()).then(|| KeptRow::new(text, self.separator, row.line)),
             });
-            (name_start, text_start) = (row.name_end as usize, row.text_end);
+            (name_start, text_start, team_start) = (row.name_end as usize, row.text_end, row.team_end);
         }
         self.addresses.settle();
         self.waiting.clear();
         self.names.clear();
         self.texts.clear();
+        self.teams.clear();
     }
 }

@@ -25,12 +25,13 @@ impl Rows<'_> {
         let entry = NewMember {
             schedule,
             attendance,
-            team: cell_of(Field::Team).and_then(|cell| self.team_labels.read(cell, team)),
+            team: None,
             role: cell_of(Field::Role).and_then(|cell| self.role_labels.read(cell, team)),
             home,
             line: place.line(),
         };
         let email = cell_of(Field::Email);
+        let team = cell_of(Field::Team).unwrap_or_default();
         let text = place.keep();
         let mut name = cell_of(Field::Name).map_or("", crate::cells::text);
         if self.has_surnames {
@@ -42,8 +43,8 @@ impl Rows<'_> {
             name = &self.joined;
         }
         let entered = match name {
-            "" => self.register.enter(&difference::nameless(entry.line), email, entry, text.as_ref()),
-            name => self.register.enter(name, email, entry, text.as_ref()),
+            "" => self.register.enter(&difference::nameless(entry.line), email, team, entry, text.as_ref()),
+            name => self.register.enter(name, email, team, entry, text.as_ref()),
         };
         if self.register.has_differences() {
             self.report_differences(Some(place));

@@ -44,7 +44,6 @@ pub(crate) struct Rows<'a> {
     found: RowFaults,
     register: Register<'a>,
     schedules: Schedules<'a>,
-    team_labels: Labels,
     role_labels: Labels,
     /// The cells of a row that needed cleaning.
     cleaned: CellBuffer,
@@ -70,7 +69,6 @@ impl<'a> Rows<'a> {
             first_line: None,
             found: RowFaults { columns, faults },
             register: Register::new(choose),
-            team_labels: Labels::default(),
             role_labels: Labels::default(),
             cleaned: CellBuffer::default(),
             rows: 0,

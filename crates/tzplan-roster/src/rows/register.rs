@@ -8,7 +8,7 @@ use super::difference;
 use crate::cells::KeptRow;
 use crate::columns::Field;
 use crate::diagnostic::Severity;
-use crate::fast_path::{LookedUp, MemberAddresses, RowBlock};
+use crate::fast_path::{Labels, LookedUp, MemberAddresses, RowBlock};
 use crate::faults::Fault;
 use crate::options::Choose;
 
@@ -21,6 +21,7 @@ pub(super) struct Register<'c> {
     next_line: u64,
     /// Rows with addresses that are not members yet.
     waiting: RowBlock<NewMember>,
+    team_labels: Labels,
     /// The bytes of all names.
     names: usize,
     further: FxHashMap<u32, Further>,
@@ -47,6 +48,7 @@ pub(super) struct Registered {
 pub(super) struct NewMember {
     pub(super) schedule: ScheduleId,
     pub(super) attendance: Attendance,
+    /// The team's label; `None` until the row is looked up.
     pub(super) team: Option<LabelId>,
     pub(super) role: Option<LabelId>,
     /// The home as typed.
@@ -85,13 +87,14 @@ impl<'c> Register<'c> {
         Self { choose, ..Self::default() }
     }
 
-    /// Enters a row; `email` is `None` where the file has no such column. A row whose `text` is kept may wait
-    /// for others.
+    /// Enters a row with the cell of its team; `email` is `None` where the file has no such column. A row whose
+    /// `text` is kept may wait for others.
     pub(super) fn enter(
         &mut self,
         name: &str,
         email: Option<&[u8]>,
-        entry: NewMember,
+        team: &[u8],
+        mut entry: NewMember,
         text: Option<&KeptRow<'_>>,
     ) -> Result<(), TooLarge> {
         let full = self.team.len() + self.waiting.len() >= u32::MAX as usize;
@@ -106,6 +109,7 @@ impl<'c> Register<'c> {
                 .as_mut()
                 .is_none_or(|choose| choose(self.team.schedule(entry.schedule), entry.schedule));
             if is_kept {
+                entry.team = self.team_labels.read(team, &mut self.team);
                 self.compare_with_last(name, &entry);
                 self.add(name, &entry);
             }
@@ -114,7 +118,7 @@ impl<'c> Register<'c> {
         if !self.waiting.has_room(email) {
             return Err(TooLarge);
         }
-        if self.waiting.push(name, email, entry, text) {
+        if self.waiting.push(name, email, team, entry, text) {
             self.settle();
         }
         Ok(())
@@ -164,9 +168,13 @@ impl<'c> Register<'c> {
     pub(super) fn settle(&mut self) {
         // Taken out so that the rest of `self` can change.
         let mut waiting = std::mem::take(&mut self.waiting);
-        waiting.settle(|LookedUp { member, name, entry, text }| match member {
-            Some(member) => self.note(member, name, &entry, text),
-            None => self.add(name, &entry),
+        self.team_labels.warm(waiting.teams());
+        waiting.settle(|LookedUp { member, name, team, mut entry, text }| {
+            entry.team = self.team_labels.read(team, &mut self.team);
+            match member {
+                Some(member) => self.note(member, name, &entry, text),
+                None => self.add(name, &entry),
+            }
         });
         self.waiting = waiting;
     }

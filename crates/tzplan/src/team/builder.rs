@@ -28,8 +28,8 @@ pub struct TeamBuilder {
     pub(super) members: Vec<Row>,
     pub(super) schedules: Vec<Schedule>,
     known: HashMap<Schedule, ScheduleId>,
-    pub(super) labels: Vec<Box<str>>,
-    known_labels: HashMap<Box<str>, LabelId>,
+    pub(super) labels: Vec<Arc<str>>,
+    known_labels: HashMap<Arc<str>, LabelId>,
     /// Members who are not optional.
     unexcused: usize,
 }
@@ -81,8 +81,9 @@ impl TeamBuilder {
         }
         let next = u32::try_from(self.labels.len() + 1).ok().and_then(NonZeroU32::new);
         let id = LabelId(next.expect("fewer than 2^32 labels"));
-        self.labels.push(text.into());
-        self.known_labels.insert(text.into(), id);
+        let text: Arc<str> = text.into();
+        self.labels.push(text.clone());
+        self.known_labels.insert(text, id);
         id
     }
 
