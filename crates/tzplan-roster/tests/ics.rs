@@ -465,7 +465,28 @@ fn zones_may_be_defined_in_the_file_or_named_as_outlook_shows_them() {
     assert_eq!(codes, ["unknown-tzid"]);
 }
 
-/// Names of zones have a limit, and so have the rules of all events together.
+/// Occurrences are named on clocks other than that of the event, and may be the whole of a day.
+#[test]
+fn moved_occurrences_are_found_on_any_clock() {
+    let series = "DTSTART;TZID=Asia/Tokyo:20270104T000000 DURATION:P1D RRULE:FREQ=DAILY;COUNT=5";
+    // Midnight in Tokyo is 15:00 UTC the day before, and 05:00 the day before in Honolulu.
+    for (moved, left_out) in [
+        ("RECURRENCE-ID:20270105T150000Z", "2027-01-06"),
+        ("RECURRENCE-ID;TZID=Pacific/Honolulu:20270105T050000", "2027-01-06"),
+        ("RECURRENCE-ID;TZID=Asia/Tokyo:20270106T000000", "2027-01-06"),
+        ("RECURRENCE-ID:20270106T000000", "2027-01-06"),
+        ("RECURRENCE-ID;VALUE=DATE:20270108", "2027-01-08"),
+    ] {
+        let replacement = format!("UID:a {moved} DTSTART;VALUE=DATE:20270301");
+        let text = calendar(&[&format!("UID:a {series}"), &replacement, "UID:b DTSTART;VALUE=DATE:20270302"]);
+        let mut expected: Vec<_> = (4..9).map(|day| date(&format!("2027-01-0{day}"))).collect();
+        expected.retain(|day| *day != date(left_out));
+        expected.extend(["2027-03-01", "2027-03-02"].map(date));
+        assert_eq!(read(text.as_bytes()).dates, expected, "{moved}");
+    }
+}
+
+/// Names of zones have a limit, and so have the rules of all events together, their dates and their nesting.
 #[test]
 fn nothing_in_a_calendar_is_looked_at_without_end() {
     let long = format!("DTSTART;TZID={}:20270101T000000", "a/".repeat(500_000));
@@ -474,4 +495,22 @@ fn nothing_in_a_calendar_is_looked_at_without_end() {
     let rules = format!("DTSTART:19000101T000000\r\n{}", "RRULE:FREQ=YEARLY;COUNT=2\r\n".repeat(10_001));
     let found = read(calendar(&[&rules]).as_bytes());
     assert_eq!(found.diagnostics.iter().filter(|found| found.code == "too-large").count(), 1);
+    let rules = "RRULE:FREQ=DAILY;COUNT=99999999\r\n".repeat(3000);
+    let found = read(calendar(&[&format!("DTSTART;VALUE=DATE:19000101\r\n{rules}")]).as_bytes());
+    assert_eq!((found.diagnostics[0].code, found.errors), ("too-large", 1));
+    assert!(found.diagnostics[0].message.contains("too many dates"), "{:?}", found.diagnostics[0]);
+    let deep = format!("BEGIN:VCALENDAR\r\n{}", "BEGIN:X\r\n".repeat(100_000));
+    let found = read(deep.as_bytes());
+    assert_eq!((found.diagnostics[0].code, found.errors), ("bad-nesting", 1));
+    // Zones that none keeps the time of are looked for a hundred times, whatever they say.
+    let zone = |n: usize| {
+        format!(
+            "BEGIN:VTIMEZONE TZID:z{n} BEGIN:STANDARD DTSTART:19000101T000000 TZOFFSETFROM:+0001 TZOFFSETTO:+0002 \
+             RRULE:FREQ=DAILY;COUNT=99999999 END:STANDARD END:VTIMEZONE "
+        )
+    };
+    let zones: String = (0..3000).map(zone).collect();
+    let text =
+        format!("BEGIN:VCALENDAR {zones}BEGIN:VEVENT DTSTART;VALUE=DATE:20270514 END:VEVENT END:VCALENDAR");
+    assert_eq!(read(text.replace(' ', "\r\n").as_bytes()).dates, [date("2027-05-14")]);
 }

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::clock::{Clock, Clocks, IcsClock};
 use super::event::Event;
 use super::line::{ContentLine, lines};
-use super::moment::Moment;
+use super::repeats::Repeats;
 use crate::diagnostic::SourceLine;
 use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::{clean, shorten, show};
@@ -16,6 +16,9 @@ use crate::wording::{LONGEST_QUOTE, Listed, Quoted};
 
 /// More rules are those of no list of holidays; each costs a walk through its weeks.
 const MOST_RULES: usize = 10_000;
+
+/// Components that stand in one another; in calendars an alarm stands in an event, and that in the calendar.
+const MOST_OPEN: usize = 100;
 
 /// Events named in one message; the count of the rest follows.
 const MOST_LISTED: usize = 3;
@@ -30,17 +33,7 @@ pub(super) struct Calendar<'a> {
 /// The events of a calendar that was read.
 pub(super) struct Events {
     pub(super) list: Vec<Event>,
-    moved: FxHashMap<String, Vec<Moment>>,
-}
-
-impl Events {
-    /// The occurrences of an event that others stand for.
-    fn replaced(&self, event: &Event) -> &[Moment] {
-        match (&event.uid, &event.replaces) {
-            (Some(uid), None) => self.moved.get(uid).map_or(&[], Vec::as_slice),
-            _ => &[],
-        }
-    }
+    pub(super) repeats: Repeats,
 }
 
 /// What was found in events that is to be said of all together.
@@ -75,6 +68,11 @@ impl<'a> Calendar<'a> {
                 "BEGIN" => {
                     if line.is("BEGIN", "VEVENT") && event.is_none() {
                         event = Some(Event::new(line.clone()));
+                    }
+                    if open.len() == MOST_OPEN {
+                        let message = format!("components stand in one another more than {MOST_OPEN} deep");
+                        let help = "export the calendar again; the file is damaged";
+                        return self.fault(&Fault::error("bad-nesting", message, help), &line);
                     }
                     open.push(line);
                 }
@@ -139,20 +137,15 @@ impl<'a> Calendar<'a> {
         let events = self.take_events();
         let mut said = Said::default();
         let days = self.days_of(&events.list.iter().collect::<Vec<_>>(), &events, within, &mut said);
-        self.tell(&said);
+        self.tell(&said, &events.repeats);
         days
     }
 
     /// The events, and the occurrences that events of their own stand for.
     pub(super) fn take_events(&mut self) -> Events {
         let list = std::mem::take(&mut self.events);
-        let mut moved: FxHashMap<String, Vec<Moment>> = FxHashMap::default();
-        for event in &list {
-            if let (Some(uid), Some(replaced)) = (&event.uid, &event.replaces) {
-                moved.entry(uid.clone()).or_default().push(replaced.clone());
-            }
-        }
-        Events { list, moved }
+        let repeats = Repeats::of(&list);
+        Events { list, repeats }
     }
 
     /// The days of some of the events, on the clock of now.
@@ -173,7 +166,7 @@ impl<'a> Calendar<'a> {
             }
             // An event of two people is looked at twice.
             let is_new = said.events.insert(event.begin.number);
-            match event.days(within, events.replaced(event), &self.clocks) {
+            match event.days(within, &events.repeats, &self.clocks) {
                 Ok(of_event) => {
                     said.partial.extend((of_event.has_parts && is_new).then_some(*event));
                     days.extend(of_event.covered);
@@ -192,7 +185,7 @@ impl<'a> Calendar<'a> {
 
     /// Whether an event touches some dates.
     pub(super) fn is_within(&self, event: &Event, events: &Events, within: &Range<NaiveDate>) -> bool {
-        event.days(within, events.replaced(event), &self.clocks).is_ok_and(|days| days.is_within)
+        event.days(within, &events.repeats, &self.clocks).is_ok_and(|days| days.is_within)
     }
 
     /// Counts days on another clock from here on.
@@ -201,7 +194,12 @@ impl<'a> Calendar<'a> {
     }
 
     /// Says what several events have in common.
-    pub(super) fn tell(&mut self, said: &Said<'_>) {
+    pub(super) fn tell(&mut self, said: &Said<'_>, repeats: &Repeats) {
+        if repeats.is_cut_short() {
+            let message = "the rules by which events repeat have too many dates since they began";
+            let help = "export fewer events, or those of the last years alone";
+            self.faults.of_file(&Fault::error("too-large", message, help));
+        }
         if let Some(first) = said.partial.first() {
             let what = match said.partial.len() {
                 1 => "covers a part of a day, which is no day off",

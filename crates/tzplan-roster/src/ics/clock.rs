@@ -185,13 +185,20 @@ pub(super) fn translated(time: NaiveDateTime, from: &Clock, to: &Clock) -> Naive
     match to {
         _ if from == to || *from == Clock::Floating => time,
         Clock::Floating => time,
-        Clock::Utc => instant(from, time).naive_utc(),
-        Clock::Zone(zone) => local(zone, instant(from, time)),
+        to => shown_on(to, instant(from, time)),
+    }
+}
+
+/// What a clock shows at an instant; nobody's clock is taken as UTC.
+pub(super) fn shown_on(clock: &Clock, at: DateTime<Utc>) -> NaiveDateTime {
+    match clock {
+        Clock::Floating | Clock::Utc => at.naive_utc(),
+        Clock::Zone(zone) => local(zone, at),
     }
 }
 
 /// The first instant at which a clock shows a time or a later one.
-fn instant(clock: &Clock, time: NaiveDateTime) -> DateTime<Utc> {
+pub(super) fn instant(clock: &Clock, time: NaiveDateTime) -> DateTime<Utc> {
     let Clock::Zone(zone) = clock else { return time.and_utc() };
     let found = zone.from_local_datetime(&time).earliest();
     let found = found.map(|at| at.with_timezone(&Utc));

@@ -8,6 +8,7 @@ use super::clock::{Clock, Clocks, translated};
 use super::event::Event;
 use super::line::ContentLine;
 use super::moment::Moment;
+use super::repeats::Repeats;
 use crate::faults::Fault;
 
 /// An event of more days than this (ten years) is a slip.
@@ -15,12 +16,11 @@ const MOST_DAYS: i64 = 3660;
 
 impl Event {
     /// The days it covers on the clock on which days are counted, repetitions within a range: whole days, and
-    /// days of which it covers every shift. `replaced` are occurrences that other events stand for. Faults come
-    /// with their line.
+    /// days of which it covers every shift. Faults come with their line.
     pub(super) fn days(
         &self,
         within: &Range<NaiveDate>,
-        replaced: &[Moment],
+        repeats: &Repeats,
         clocks: &Clocks<'_>,
     ) -> Result<EventDays, (Fault, &ContentLine)> {
         if self.cancelled || self.faulty {
@@ -31,7 +31,7 @@ impl Event {
             return Err((Fault::error("no-start", message, "export the calendar again"), &self.begin));
         };
         let length = self.length()?;
-        let starts = self.starts(start, length, within, replaced);
+        let starts = self.starts(start, length, within, repeats);
         let mut days = EventDays::default();
         for date in starts {
             if let Some(span) = self.span(start, date, clocks) {
@@ -71,7 +71,7 @@ impl Event {
         start: &Moment,
         length: TimeDelta,
         within: &Range<NaiveDate>,
-        replaced: &[Moment],
+        repeats: &Repeats,
     ) -> Vec<NaiveDate> {
         // What starts before the range may reach into it, and the dates of two clocks differ by one at most.
         let clocks = u64::from(*start.clock() != Clock::Floating);
@@ -82,7 +82,7 @@ impl Event {
         let on_own = |moment: &Moment| translated(moment.time(), moment.clock(), start.clock()).date();
         let by = |rules: &'_ [(Option<super::rule::Rule>, ContentLine)]| {
             let rules = rules.iter().filter_map(|(rule, _)| rule.clone());
-            rules.flat_map(|rule| rule.starts_of(start, &own)).collect::<Vec<_>>()
+            rules.flat_map(|rule| repeats.look(|left| rule.starts_of(start, &own, left))).collect::<Vec<_>>()
         };
         let mut starts = by(&self.rules);
         if self.rules.iter().all(|(rule, _)| rule.is_none()) {
@@ -90,11 +90,14 @@ impl Event {
         }
         starts.extend(self.also.iter().map(on_own));
         let mut none = by(&self.except_rules);
-        none.extend(self.except.iter().chain(replaced).map(on_own));
+        none.extend(self.except.iter().map(on_own));
         none.sort_unstable();
         starts.retain(|start| none.binary_search(start).is_err());
         starts.sort_unstable();
         starts.dedup();
+        if let Some(moved) = repeats.moved(self) {
+            starts.retain(|date| !moved.has(*date, start.clock()));
+        }
         starts
     }
 

@@ -120,7 +120,7 @@ pub fn read_team_ics(
         calendar.count_on(IcsClock::Person(person.schedule));
         of_all.push(calendar.days_of(chosen, &events, &dates, &mut said));
     }
-    calendar.tell(&said);
+    calendar.tell(&said, &events.repeats);
     let (diagnostics, errors) = finished(calendar);
     let last = of_all.iter().filter_map(|dates: &Vec<NaiveDate>| dates.last()).max().copied();
     Ok(IcsTeamDays { dates: of_all, last, diagnostics, errors })

@@ -15,6 +15,10 @@ const YEARS: (i32, i32) = (2026, 2032);
 
 /// More zones in one file are not looked at: each is compared with hundreds.
 const MOST: usize = 20;
+/// Nor more of those that no zone keeps the time of.
+const MOST_UNKNOWN: usize = 100;
+/// The dates that are looked through for the changes of all zones of a file.
+const MOST_DATES: u64 = 1_000_000;
 
 /// A part of the year with one offset.
 struct Observance {
@@ -34,6 +38,7 @@ pub(super) fn zones(text: &str, tzdb: &Tzdb) -> Vec<(String, Zone)> {
     let mut name: Option<String> = None;
     let mut observances: Vec<Observance> = Vec::new();
     let mut part: Vec<ContentLine> = Vec::new();
+    let (mut unknown, mut left) = (0, MOST_DATES);
     let (mut in_zone, mut in_part) = (false, false);
     for line in lines(text).flatten() {
         match line.name.as_str() {
@@ -42,10 +47,11 @@ pub(super) fn zones(text: &str, tzdb: &Tzdb) -> Vec<(String, Zone)> {
                 observances.clear();
             }
             "END" if line.is("END", "VTIMEZONE") => {
-                let zone = name.take().and_then(|name| Some((name, zone(&observances, tzdb)?)));
+                let zone = name.take().and_then(|name| Some((name, zone(&observances, tzdb, &mut left)?)));
+                unknown += usize::from(zone.is_none());
                 found.extend(zone);
                 in_zone = false;
-                if found.len() == MOST {
+                if found.len() == MOST || unknown == MOST_UNKNOWN || left == 0 {
                     return found;
                 }
             }
@@ -96,7 +102,7 @@ fn seconds(offset: &str) -> Option<i32> {
 }
 
 /// The zone of the tz database that keeps the same time.
-fn zone(observances: &[Observance], tzdb: &Tzdb) -> Option<Zone> {
+fn zone(observances: &[Observance], tzdb: &Tzdb, left: &mut u64) -> Option<Zone> {
     let day = |year| NaiveDate::from_ymd_opt(year, 1, 1);
     let years = day(YEARS.0)?..day(YEARS.1)?;
     let instant = |date: NaiveDate| date.and_time(chrono::NaiveTime::MIN).and_utc();
@@ -105,7 +111,7 @@ fn zone(observances: &[Observance], tzdb: &Tzdb) -> Option<Zone> {
     let mut first: Option<(NaiveDateTime, i32)> = None;
     for Observance { start, rule, before, after } in observances {
         let dates = match rule {
-            Some(rule) => rule.clone().starts_of(&Moment::Time(*start, Clock::Floating), &years),
+            Some(rule) => rule.clone().starts_of(&Moment::Time(*start, Clock::Floating), &years, left),
             None => vec![start.date()],
         };
         let at =
@@ -114,6 +120,9 @@ fn zone(observances: &[Observance], tzdb: &Tzdb) -> Option<Zone> {
         if rule.is_none() && first.is_none_or(|(known, _)| *start > known) {
             first = Some((*start, *after));
         }
+    }
+    if *left == 0 {
+        return None;
     }
     changes.sort_unstable();
     let Some((_, last)) = changes.last() else {

@@ -1,8 +1,10 @@
 //! A rule from its text.
 
+use std::hash::Hash;
 use std::ops::Range;
 
 use chrono::{NaiveDate, Weekday};
+use rustc_hash::FxHashSet;
 
 use crate::ics::clock::Clock;
 use crate::ics::moment::Moment;
@@ -103,8 +105,15 @@ impl Frequency {
     }
 }
 
-fn list<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
-    text.split(',').map(|one| read(one.trim())).collect()
+/// The items of a list, each once: a list of any length has a few.
+fn list<T: Copy + Eq + Hash>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    let mut items = Vec::new();
+    let mut seen = FxHashSet::default();
+    for item in text.split(',') {
+        let item = read(item.trim())?;
+        items.extend(seen.insert(item).then_some(item));
+    }
+    Some(items)
 }
 
 fn number(text: &str, allowed: Range<i32>) -> Option<i32> {

@@ -30,14 +30,19 @@ impl Rule {
         }
     }
 
-    /// How many periods lie wholly before a date.
-    pub(super) fn periods_before(&self, start: NaiveDate, date: NaiveDate) -> u32 {
-        let longest = match self.frequency {
+    /// The days of the longest period, which are looked through for the dates meant.
+    pub(super) fn longest(&self) -> u32 {
+        match self.frequency {
             Frequency::Daily => 1,
             Frequency::Weekly => 7,
             Frequency::Monthly => 31,
             Frequency::Yearly => 366,
-        };
+        }
+    }
+
+    /// How many periods lie wholly before a date.
+    pub(super) fn periods_before(&self, start: NaiveDate, date: NaiveDate) -> u32 {
+        let longest = self.longest();
         let days = u32::try_from((date - self.first_period(start)).num_days()).unwrap_or(0);
         (days / longest / self.interval).saturating_sub(1)
     }

@@ -9,8 +9,14 @@ use crate::ics::clock::{Clock, translated};
 use crate::ics::moment::Moment;
 
 impl Rule {
-    /// The dates in a range on which an event that starts at a moment starts anew.
-    pub(crate) fn starts_of(mut self, start: &Moment, within: &Range<NaiveDate>) -> Vec<NaiveDate> {
+    /// The dates in a range on which an event that starts at a moment starts anew. `left` are the dates that may
+    /// be looked through; where they do not suffice there are none left, and later starts are missing.
+    pub(crate) fn starts_of(
+        mut self,
+        start: &Moment,
+        within: &Range<NaiveDate>,
+        left: &mut u64,
+    ) -> Vec<NaiveDate> {
         // The last moment may be given in UTC, and fall between two starts of one date.
         let until = match &self.until_moment {
             Some(Moment::Time(until, clock)) if *start.clock() != Clock::Floating => {
@@ -19,29 +25,38 @@ impl Rule {
             _ => None,
         };
         self.until = until.map(|until| until.date()).or(self.until);
-        let mut starts = self.starts(start.date(), within);
+        let mut starts = self.starts(start.date(), within, left);
         let time = start.time().time();
         starts.retain(|date| until.is_none_or(|until| date.and_time(time) <= until));
         starts
     }
 
     /// The dates in a range on which the event starts anew, its start among them if it follows the rule.
-    pub(super) fn starts(&self, start: NaiveDate, within: &Range<NaiveDate>) -> Vec<NaiveDate> {
+    pub(super) fn starts(
+        &self,
+        start: NaiveDate,
+        within: &Range<NaiveDate>,
+        left: &mut u64,
+    ) -> Vec<NaiveDate> {
         let end = self.until.and_then(|last| last.succ_opt()).map_or(within.end, |end| end.min(within.end));
         // Dates before the range are of no use but to be counted.
         let skipped = if self.count.is_none() { self.periods_before(start, within.start) } else { 0 };
-        let mut left = self.count.unwrap_or(u64::MAX);
+        let mut occurrences = self.count.unwrap_or(u64::MAX);
         let mut starts = Vec::new();
         for number in skipped.. {
             let Some(first) = self.period(start, number).filter(|first| *first < end) else { break };
+            *left = left.saturating_sub(self.longest().into());
+            if *left == 0 {
+                break;
+            }
             for date in self.dates_of(start, first) {
                 if date < start {
                     continue;
                 }
-                if date >= end || left == 0 {
+                if date >= end || occurrences == 0 {
                     return starts;
                 }
-                left -= 1;
+                occurrences -= 1;
                 if within.contains(&date) {
                     starts.push(date);
                 }

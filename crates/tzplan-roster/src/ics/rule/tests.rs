@@ -8,7 +8,10 @@ fn date(text: &str) -> NaiveDate {
 
 fn within(rule: &str, start: &str, from: &str, to: &str) -> Vec<String> {
     let rule = Rule::read(rule).expect("a rule");
-    rule.starts(date(start), &(date(from)..date(to))).iter().map(ToString::to_string).collect()
+    rule.starts(date(start), &(date(from)..date(to)), &mut 1_000_000)
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 fn starts(rule: &str, start: &str) -> Vec<String> {
