@@ -4,9 +4,8 @@
 use std::cmp::Ordering;
 
 use super::compatible::{Aim, Compatible, Part};
-use crate::interval::IntervalSet;
-use crate::lineup::{Lineup, WeekClass};
-use crate::minutes::{DAY, PerDay, WeekMinute};
+use super::open_part::OpenPart;
+use crate::minutes::{DAY, PerDay};
 
 /// How many rotations of the day the units are taken in, besides profile order.
 const ROTATIONS: i32 = 8;
@@ -97,68 +96,15 @@ fn by_start_of_day(compatible: &Compatible<'_, '_>, from: i32) -> Vec<usize> {
     order
 }
 
-/// A part with what its members share in each class of seasons.
-struct OpenPart {
-    units: Part,
-    common: Vec<IntervalSet<WeekMinute>>,
-}
-
 fn first_fit(compatible: &Compatible<'_, '_>, order: &[usize]) -> Vec<Part> {
-    let lineup = compatible.lineup;
-    let grace = lineup.grace();
     let mut parts: Vec<OpenPart> = Vec::new();
     for &unit in order {
-        let slots = &compatible.units[unit].slots;
-        let joined = parts.iter_mut().any(|part| {
-            let (mut failing, mut common) = (0, Vec::with_capacity(part.common.len()));
-            let fits = lineup.classes.iter().zip(&part.common).all(|(class, shared)| {
-                common.push(shared.intersection(pattern(class, slots[0])));
-                if !fits(compatible, class, &part.units, unit, &common[common.len() - 1]) {
-                    failing += class.days;
-                }
-                failing <= grace
-            });
-            if fits {
-                part.units.push(unit);
-                part.common = common;
-            }
-            fits
-        });
-        if !joined {
-            let common = lineup.classes.iter().map(|class| pattern(class, slots[0]).clone()).collect();
-            parts.push(OpenPart { units: vec![unit], common });
+        match parts.iter_mut().find(|part| part.may_take(compatible, unit)) {
+            Some(part) => part.take(compatible, unit),
+            None => parts.push(OpenPart::of(compatible, unit)),
         }
     }
     parts.into_iter().map(|part| part.units).collect()
-}
-
-fn pattern<'c>(class: &'c WeekClass<'_>, slot: usize) -> &'c IntervalSet<WeekMinute> {
-    class.crowds[class.crowd_of[slot]].week().pattern()
-}
-
-/// Whether a part meets the target in a class of seasons with one more unit, given what all would share.
-fn fits(
-    compatible: &Compatible<'_, '_>,
-    class: &WeekClass<'_>,
-    part: &[usize],
-    unit: usize,
-    common: &IntervalSet<WeekMinute>,
-) -> bool {
-    let slots_of = |unit: usize| compatible.units[unit].slots.iter().copied();
-    let week = |slot: usize| class.crowds[class.crowd_of[slot]].week();
-    let lineup: &Lineup<'_> = compatible.lineup;
-    let target = PerDay::of(lineup.target);
-    let workdays = week(compatible.units[unit].slots[0]).workdays();
-    let full = |slot: usize| {
-        week(slot).workdays() == workdays && week(slot).average_day().is_some_and(|day| day.reaches(target))
-    };
-    let all = || part.iter().copied().chain([unit]).flat_map(slots_of);
-    let shared = PerDay { minutes_per_week: common.total().get(), days: workdays.max(1) };
-    // Where everybody works as many days, at least the target on each, the group decides for its subgroups.
-    if all().all(full) {
-        return shared.reaches(target);
-    }
-    class.group_of(all()).meets(lineup.target)
 }
 
 /// Everybody fits into one part only where somebody has to be apart; two parts are asked for.

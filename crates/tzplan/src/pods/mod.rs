@@ -4,6 +4,7 @@ mod bridges;
 mod compatible;
 mod exact;
 mod greedy;
+mod open_part;
 mod regroup;
 mod split;
 mod units;

@@ -42,10 +42,14 @@ impl Plans<'_> {
             let mut known: HashMap<Vec<i32>, Option<Kept>> = HashMap::new();
             let mut best: Option<(Kept, Origin, Vec<i32>)> = None;
             for Candidate { origin, .. } in tied {
+                let asked = self.candidates.asked(*origin);
+                if !self.all_but_grace(|class| !self.trial(class).is_ruled_out(|slot| asked.of(slot))) {
+                    continue;
+                }
                 let shifts = self.candidates.shifts(*origin);
                 let kept = match known.get(&shifts) {
                     Some(kept) => *kept,
-                    None => *known.entry(shifts.clone()).or_insert(self.kept(&below, *origin, &shifts)),
+                    None => *known.entry(shifts.clone()).or_insert(self.kept(&below, &shifts)),
                 };
                 let Some(kept) = kept else { continue };
                 let order =
@@ -66,13 +70,13 @@ impl Plans<'_> {
     }
 
     /// Where shifts that are affordable all year meet the target, if they do on all but grace days.
-    fn kept(&self, below: &[usize], origin: Origin, shifts: &[i32]) -> Option<Kept> {
+    fn kept(&self, below: &[usize], shifts: &[i32]) -> Option<Kept> {
         if self.candidates.affordances.vary && !self.candidates.affordances.all_year(shifts) {
             return None;
         }
         let (mut held, mut days_below) = (vec![false; self.classes.len()], 0);
         let kept = self.all_but_grace(|class| {
-            held[class] = self.trial(class).holds(shifts, origin);
+            held[class] = self.trial(class).holds(shifts);
             days_below += if held[class] { 0 } else { self.lineup.classes[class].days };
             held[class]
         });

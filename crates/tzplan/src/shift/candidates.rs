@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::affordances::Affordances;
 use super::candidate::{Candidate, Origin};
 use super::movers::{Mover, lone_moves, movers};
-use super::windows::ClassWindows;
+use super::windows::{AskedByWindow, ClassWindows};
 use crate::lineup::Lineup;
 
 /// The candidates of a lineup, found when first needed.
@@ -49,6 +49,16 @@ impl<'l> Candidates<'l> {
         }
     }
 
+    /// The same of any slot.
+    pub(super) fn asked(&self, origin: Origin) -> Asked<'_> {
+        match origin {
+            Origin::Window { class, length, start } => {
+                Asked::Window(self.windows(class).asked(length, start))
+            }
+            Origin::Alone { mover, steps } => Asked::Alone { slots: &self.movers()[mover].slots, steps },
+        }
+    }
+
     /// All candidates that are affordable in some season, in order of their cost.
     pub(super) fn affordable_somewhere(&self) -> &[Candidate] {
         self.affordable_in_order.get_or_init(|| {
@@ -82,6 +92,23 @@ impl<'l> Candidates<'l> {
 
     fn windows(&self, class: usize) -> &ClassWindows {
         self.windows[class].get_or_init(|| ClassWindows::of(self.lineup, class))
+    }
+}
+
+/// What a candidate asks of each slot.
+pub(super) enum Asked<'c> {
+    Window(AskedByWindow<'c>),
+    Alone { slots: &'c [usize], steps: i32 },
+}
+
+impl Asked<'_> {
+    /// The shift of a slot, in steps.
+    pub(super) fn of(&self, slot: usize) -> i32 {
+        match self {
+            Self::Window(window) => window.of(slot),
+            Self::Alone { slots, steps } if slots.contains(&slot) => *steps,
+            Self::Alone { .. } => 0,
+        }
     }
 }
 

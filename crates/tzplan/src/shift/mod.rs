@@ -14,6 +14,7 @@ mod proposal;
 mod tables;
 mod trial;
 mod windows;
+mod witness;
 
 pub(crate) use affordable::Affordable;
 pub(crate) use moves::move_plan;

@@ -80,8 +80,8 @@ impl<'l> Plans<'l> {
     /// less than the answer.
     pub(crate) fn cheapest(&self, class: usize) -> Option<&Proposal> {
         self.favour(class).or_else(|| {
-            let affordable = |shifts: &[i32]| self.candidates.affordances.all_in_class(class, shifts);
-            let hold = || self.first_holding(class, self.candidates.all(), |shifts| !affordable(shifts));
+            // Those that are affordable here have been tried: none of them holds.
+            let hold = || self.first_holding(class, self.candidates.all(), |_| true);
             let find = || if self.meets(class) { None } else { hold() };
             self.classes[class].unaffordable.get_or_init(find).as_ref()
         })
@@ -89,7 +89,8 @@ impl<'l> Plans<'l> {
 
     /// The cheapest plan of a class, where it asks affordable shifts only.
     pub(crate) fn favour(&self, class: usize) -> Option<&Proposal> {
-        let affordable = |shifts: &[i32]| self.candidates.affordances.all_in_class(class, shifts);
+        let affordances = &self.candidates.affordances;
+        let affordable = |shifts: &[i32]| !affordances.vary || affordances.all_in_class(class, shifts);
         let hold = || self.first_holding(class, self.candidates.affordable_somewhere(), affordable);
         let find = || if self.meets(class) { None } else { hold() };
         self.classes[class].favour.get_or_init(find).as_ref()
@@ -106,12 +107,12 @@ impl<'l> Plans<'l> {
         let lone_moves = std::iter::once(()).flat_map(|()| self.candidates.lone_moves());
         let mut tried = HashSet::new();
         windows.chain(lone_moves).any(|candidate| {
-            self.may_help(class, candidate.origin) && {
+            self.may_hold(class, candidate.origin) && {
                 let shifts = self.candidates.shifts(candidate.origin);
                 let affordable = !self.candidates.affordances.vary
                     || self.candidates.affordances.all_in_class(class, &shifts);
                 affordable && !tried.contains(&shifts) && {
-                    let holds = self.trial(class).holds(&shifts, candidate.origin);
+                    let holds = self.trial(class).holds(&shifts);
                     tried.insert(shifts);
                     holds
                 }
@@ -138,7 +139,7 @@ impl<'l> Plans<'l> {
         test: impl Fn(&[i32]) -> bool,
     ) -> Option<Proposal> {
         for tied in candidates.chunk_by(|a, b| a.cost == b.cost) {
-            let hopeful = tied.iter().filter(|candidate| self.may_help(class, candidate.origin));
+            let hopeful = tied.iter().filter(|candidate| self.may_hold(class, candidate.origin));
             let with_shifts =
                 hopeful.map(|candidate| (candidate.origin, self.candidates.shifts(candidate.origin)));
             let mut tied: Vec<(Origin, Vec<i32>)> = with_shifts.filter(|(_, shifts)| test(shifts)).collect();
@@ -148,7 +149,7 @@ impl<'l> Plans<'l> {
                 if tried.contains(&&shifts[..]) {
                     continue;
                 }
-                if self.trial(class).holds(shifts, *origin) {
+                if self.trial(class).holds(shifts) {
                     return Some(self.proposal(class, *origin, shifts));
                 }
                 tried.push(shifts);
@@ -169,6 +170,14 @@ impl<'l> Plans<'l> {
             let most = alone.max(DAY / 2 / self.step);
             Trial::of(self.lineup, &self.lineup.classes[class], most)
         })
+    }
+
+    /// Whether shifts may hold in a class, as far as a few members tell.
+    pub(super) fn may_hold(&self, class: usize, origin: Origin) -> bool {
+        self.may_help(class, origin) && {
+            let asked = self.candidates.asked(origin);
+            !self.trial(class).is_ruled_out(|slot| asked.of(slot))
+        }
     }
 
     /// Whether shifts may hold in a class below the target, at a glance. One mover alone helps only where the

@@ -3,7 +3,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
-use super::candidate::Origin;
+use super::witness::Witness;
 use crate::interval::IntervalSet;
 use crate::lineup::{Lineup, WeekClass};
 use crate::minutes::{Minutes, WEEK, WeekMinute};
@@ -24,10 +24,13 @@ pub(super) struct Trial<'l> {
     moved: Vec<OnceCell<MovedPatterns>>,
     /// The farthest shift that may be asked for, in steps.
     most: i32,
-    /// A few slots that ruled a candidate out. They often rule its like out: windows that start at the same
-    /// time, the same mover.
-    ruled_out_by: RefCell<HashMap<(usize, usize), Vec<usize>>>,
+    /// Those that ruled candidates out, the latest to do so first: they rule most of the others
+    /// out, too.
+    witnesses: RefCell<Vec<Witness>>,
 }
+
+/// How many witnesses are heard before everybody is looked at.
+const WITNESSES: usize = 12;
 
 /// For −most to +most steps.
 type MovedPatterns = Box<[OnceCell<IntervalSet<WeekMinute>>]>;
@@ -45,33 +48,40 @@ impl<'l> Trial<'l> {
             figures: figures.collect(),
             moved: class.crowds.iter().map(|_| OnceCell::new()).collect(),
             most,
-            ruled_out_by: RefCell::default(),
+            witnesses: RefCell::default(),
         }
+    }
+
+    /// Whether a few slots that missed their target after other shifts miss it after these, too: by slot, in
+    /// steps. Then the group does not meet the target.
+    pub(super) fn is_ruled_out(&self, shift: impl Fn(usize) -> i32) -> bool {
+        let mut witnesses = self.witnesses.borrow_mut();
+        let misses = |slots: &[usize]| self.is_short(slots, &shift);
+        let against = witnesses.iter().position(|witness| witness.objects(&shift, misses));
+        if let Some(place) = against {
+            witnesses[..=place].rotate_right(1);
+        }
+        against.is_some()
     }
 
     /// Whether the group meets the target when each slot moves by so many steps.
     ///
     /// # Complexity
     ///
-    /// An intersection for each distinct week and each distinct number of workdays, at most; two or three
-    /// where the like has been ruled out.
-    pub(super) fn holds(&self, shifts: &[i32], origin: Origin) -> bool {
-        let moved = |slot: usize| self.moved(self.class.crowd_of[slot], shifts[slot]);
-        let like = match origin {
-            Origin::Alone { mover, .. } => (usize::MAX, mover),
-            Origin::Window { class, start, .. } => (class, start),
-        };
-        let mut ruled_out_by = self.ruled_out_by.borrow_mut();
-        if ruled_out_by.get(&like).is_some_and(|slots| self.group.is_short(slots, self.target, moved)) {
-            return false;
-        }
-        match self.short_subgroup(shifts) {
-            None => true,
-            Some(slots) => {
-                ruled_out_by.insert(like, slots);
-                false
-            }
-        }
+    /// An intersection for each distinct week and each distinct number of workdays, at most.
+    pub(super) fn holds(&self, shifts: &[i32]) -> bool {
+        let Some(slots) = self.short_subgroup(shifts) else { return true };
+        let witness = Witness::among(slots, self.most, |pair| self.is_short(pair, |slot| shifts[slot]));
+        let mut witnesses = self.witnesses.borrow_mut();
+        witnesses.truncate(WITNESSES - 1);
+        witnesses.insert(0, witness);
+        false
+    }
+
+    /// Whether some slots by themselves miss their target when each moves by so many steps.
+    fn is_short(&self, slots: &[usize], shift: impl Fn(usize) -> i32) -> bool {
+        let moved = |slot: usize| self.moved(self.class.crowd_of[slot], shift(slot));
+        self.group.is_short(slots, self.target, moved)
     }
 
     /// Slots that miss their target when each moves by so many steps; `None` when the group meets it.

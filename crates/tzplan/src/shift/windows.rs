@@ -153,10 +153,14 @@ impl ClassWindows {
 
     /// The shift that a window needs of each slot, in steps.
     pub(super) fn shifts(&self, length: i32, start: usize) -> Vec<i32> {
+        let asked = self.asked(length, start);
+        (0..self.column_of.len()).map(|slot| asked.of(slot)).collect()
+    }
+
+    /// The same of any slot.
+    pub(super) fn asked(&self, length: i32, start: usize) -> AskedByWindow<'_> {
         let number = self.lengths.binary_search(&length).expect("a length of this class");
-        let needed = self.needed(number);
-        let of = |column: &usize| needed[*column].at(start).expect("a window that everybody reaches");
-        self.column_of.iter().map(of).collect()
+        AskedByWindow { needed: self.needed(number), column_of: &self.column_of, start }
     }
 
     fn candidate(&self, number: usize, start: usize) -> Option<Candidate> {
@@ -176,6 +180,21 @@ impl ClassWindows {
     fn needed(&self, number: usize) -> &[Needed] {
         let of = |column: &Column| column.shifts.needed(self.lengths[number]);
         self.needed[number].get_or_init(|| self.columns.iter().map(of).collect())
+    }
+}
+
+/// What a window that everybody reaches needs of each slot.
+pub(super) struct AskedByWindow<'c> {
+    /// By column.
+    needed: &'c [Needed],
+    column_of: &'c [usize],
+    start: usize,
+}
+
+impl AskedByWindow<'_> {
+    /// The shift of a slot, in steps.
+    pub(super) fn of(&self, slot: usize) -> i32 {
+        self.needed[self.column_of[slot]].at(self.start).expect("a window that everybody reaches")
     }
 }
 

@@ -1,0 +1,110 @@
+//! A part that grows: what its members share, and whether one more may join.
+
+use super::compatible::{Compatible, Part};
+use crate::interval::IntervalSet;
+use crate::lineup::WeekClass;
+use crate::minutes::{PerDay, WeekMinute};
+use crate::season::Week;
+
+/// Units with what decides most questions about them, by class of seasons.
+pub(super) struct OpenPart {
+    pub(super) units: Part,
+    classes: Vec<Shared>,
+}
+
+struct Shared {
+    common: IntervalSet<WeekMinute>,
+    days: Days,
+}
+
+/// The days of some members.
+#[derive(Clone, Copy)]
+struct Days {
+    fewest_workdays: u32,
+    most_workdays: u32,
+    /// `None` where somebody has no hours.
+    shortest: Option<PerDay>,
+}
+
+impl OpenPart {
+    pub(super) fn of(compatible: &Compatible<'_, '_>, unit: usize) -> Self {
+        let classes = compatible.lineup.classes.iter().map(|class| Shared {
+            common: pattern(compatible, class, unit).clone(),
+            days: Days::of_unit(compatible, class, unit),
+        });
+        Self { units: vec![unit], classes: classes.collect() }
+    }
+
+    /// Whether the part meets the target with one more unit on all but grace days.
+    ///
+    /// # Complexity
+    ///
+    /// An intersection for each class of seasons, and a look at everybody where that does not decide.
+    pub(super) fn may_take(&self, compatible: &Compatible<'_, '_>, unit: usize) -> bool {
+        let mut known = self.classes.iter();
+        compatible.lineup.all_but_grace(|class| {
+            let known = known.next().expect("an entry for each class");
+            let minutes_per_week = known.common.shared_minutes(pattern(compatible, class, unit)).get();
+            let days = known.days.and(Days::of_unit(compatible, class, unit));
+            days.meet(minutes_per_week, PerDay::of(compatible.lineup.target)).unwrap_or_else(|| {
+                let all = self.units.iter().chain([&unit]);
+                let slots = all.flat_map(|unit| &compatible.units[*unit].slots).copied();
+                class.group_of(slots).meets(compatible.lineup.target)
+            })
+        })
+    }
+
+    /// Takes a unit in.
+    pub(super) fn take(&mut self, compatible: &Compatible<'_, '_>, unit: usize) {
+        self.units.push(unit);
+        for (known, class) in self.classes.iter_mut().zip(&*compatible.lineup.classes) {
+            known.common = known.common.intersection(pattern(compatible, class, unit));
+            known.days = known.days.and(Days::of_unit(compatible, class, unit));
+        }
+    }
+}
+
+impl Days {
+    fn of_unit(compatible: &Compatible<'_, '_>, class: &WeekClass<'_>, unit: usize) -> Self {
+        let slots = compatible.units[unit].slots.iter();
+        let days = slots.map(|slot| Self::of(class.crowds[class.crowd_of[*slot]].week()));
+        days.reduce(Self::and).expect("a unit has a slot")
+    }
+
+    fn of(week: &Week) -> Self {
+        let workdays = week.workdays();
+        Self { fewest_workdays: workdays, most_workdays: workdays, shortest: week.average_day() }
+    }
+
+    fn and(self, other: Self) -> Self {
+        let both = self.shortest.zip(other.shortest);
+        Self {
+            fewest_workdays: self.fewest_workdays.min(other.fewest_workdays),
+            most_workdays: self.most_workdays.max(other.most_workdays),
+            shortest: both.map(|(one, other)| one.min_value(other)),
+        }
+    }
+
+    /// Whether those who have these days and share so many minutes meet the target with all their subgroups, where that
+    /// alone tells.
+    ///
+    /// They do not where all together miss their effective target. They do where their minutes are the whole target on
+    /// the most workdays of anybody: a subgroup shares no less, on no more days.
+    fn meet(self, minutes_per_week: u32, target: PerDay) -> Option<bool> {
+        let shortest = self.shortest?;
+        let on = |days: u32| PerDay { minutes_per_week, days };
+        if !on(self.fewest_workdays).reaches(target.min_value(shortest)) {
+            return Some(false);
+        }
+        on(self.most_workdays).reaches(target).then_some(true)
+    }
+}
+
+fn pattern<'c>(
+    compatible: &Compatible<'_, '_>,
+    class: &'c WeekClass<'_>,
+    unit: usize,
+) -> &'c IntervalSet<WeekMinute> {
+    // Units are alike in their patterns.
+    class.crowds[class.crowd_of[compatible.units[unit].slots[0]]].week().pattern()
+}
