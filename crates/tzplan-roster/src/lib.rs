@@ -51,7 +51,8 @@
 //!
 //! [`Roster::assumptions`] has what rows leave open and how it was taken: hours that nobody gives, bare hours
 //! (`9-5` is 09:00 to 17:00), a place among namesakes, cells of a column that may hold something else
-//! (`Availability`). Hours whose header or cell names a clock (`hours (UTC)`, `9-5 ET`) are on that clock. A
+//! (`Availability`). Hours whose header or cell names a clock (`hours (UTC)`, `9-5 ET`), or that have one in a column beside them
+//! (`hours zone`), are on that clock. A
 //! column that is not read, although it looks like hours or days that are assumed, is a warning.
 //! [`ReadOptions::columns`] and [`ReadOptions::labels`] settle what a file leaves open.
 //!

@@ -425,3 +425,39 @@ fn headers_in_many_languages() {
         assert!(name.starts_with("Ida") && hours == "10:00-14:00 Mon-Fri", "{header}: {name} {hours}");
     }
 }
+
+/// Lisbon's nine o'clock is New York's four: hours are on the clock that the column beside them names.
+#[test]
+fn a_column_says_on_which_clock_the_hours_are() {
+    for header in
+        ["hours timezone", "shift TZ", "Working Hours Time Zone", "time zone of hours", "hours zone"]
+    {
+        let text = format!(
+            "name,timezone,hours,{header}\nAna,Europe/Lisbon,9-17,America/New_York\nBen,Asia/Tokyo,9-17,\n"
+        );
+        let roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default())
+            .expect("bytes do not fail");
+        let clock = |member: usize| {
+            let member = roster.team.members().nth(member).expect("a member");
+            member.schedule().posts()[0].hours_on().map(tzplan::Zone::name)
+        };
+        assert_eq!([clock(0), clock(1)], [Some("America/New_York".into()), None], "{header}");
+    }
+}
+
+/// As programs nest it; where nothing else says where somebody is, that is where they are.
+#[test]
+fn nested_hours_say_on_which_clock_they_are() {
+    let of = |entry: &str| {
+        let text = format!(
+            r#"[{{"name":"Ana",{entry}"workingHours":{{"start":"10:00","end":"18:00","timezone":"America/New_York"}}}}]"#
+        );
+        let roster = read("team.json", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default())
+            .expect("bytes do not fail");
+        let member = roster.team.members().next().expect("a member");
+        let post = &member.schedule().posts()[0];
+        (post.zone().name(), post.hours_on().map(tzplan::Zone::name))
+    };
+    assert_eq!(of(r#""tz":"Europe/Lisbon","#), ("Europe/Lisbon".into(), Some("America/New_York".into())));
+    assert_eq!(of(""), ("America/New_York".into(), None));
+}

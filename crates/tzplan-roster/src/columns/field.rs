@@ -24,6 +24,8 @@ pub enum Field {
     Start,
     /// When it ends.
     End,
+    /// On which clock these are, where it is not that of the place.
+    Clock,
     /// On which days of the week.
     Days,
     /// Whether they work on Mondays, and when.
@@ -58,7 +60,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which documentation lists them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Name,
         Self::Surname,
         Self::Zone,
@@ -69,6 +71,7 @@ impl Field {
         Self::Hours,
         Self::Start,
         Self::End,
+        Self::Clock,
         Self::Days,
         Self::Monday,
         Self::Tuesday,
@@ -117,6 +120,7 @@ impl Field {
             Self::Hours => "hours",
             Self::Start => "start",
             Self::End => "end",
+            Self::Clock => "hours zone",
             Self::Days => "days",
             Self::Monday => "monday",
             Self::Tuesday => "tuesday",

@@ -45,12 +45,21 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
         let parent = front.rsplit('.').next().unwrap_or(front);
         let is_neutral =
             PARENTS.contains(&&*fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
-        return read(last).filter(|_| is_neutral).map(|(field, rank, clock)| (field, rank + 1, clock));
+        let is_of_hours = matches!(named(parent), Some((field, _)) if Field::OF_HOURS.contains(&field));
+        let meaning = read(last).filter(|_| is_neutral);
+        return meaning.map(|(field, rank, clock)| match field {
+            // "workingHours.timezone": on which clock they are.
+            Field::Zone if is_of_hours => (Field::Clock, rank, clock),
+            _ => (field, rank + 1, clock),
+        });
     }
     let words: Vec<&str> =
         header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if let Some((field, rank)) = asked(&words) {
         return Some((field, rank, None));
+    }
+    if is_clock_of_hours(&words) {
+        return Some((Field::Clock, 1, None));
     }
     // "UTC start", "hours_utc", "Start time PST"
     let is_clock = |word: &&&str| {
@@ -62,6 +71,18 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let rest: String = words.iter().filter(|word| !is_clock(word)).copied().collect();
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
+}
+
+/// Whether it asks on which clock the hours are: `hours timezone`, `shift TZ`, `time zone of hours`.
+fn is_clock_of_hours(words: &[&str]) -> bool {
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let is_zone = |word: &str| matches!(word, "time" | "zone" | "timezone" | "tz");
+    let is_idle = |word: &str| matches!(word, "of" | "for" | "the");
+    let has_zone = lower.iter().any(|word| is_zone(word) && word != "time");
+    let rest: String = lower.iter().filter(|word| !is_zone(word) && !is_idle(word)).cloned().collect();
+    has_zone
+        && (rest == "schedule"
+            || matches!(named(&rest), Some((field, _)) if Field::OF_HOURS.contains(&field)))
 }
 
 /// The field that a question asks for, as forms put them above their answers: `What is your time zone?`.

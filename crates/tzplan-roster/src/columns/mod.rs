@@ -98,6 +98,7 @@ impl Header {
         }
         columns.ranks = ranks;
         columns.prefer_local_hours();
+        columns.live_where_hours_are();
         // One fault a field, whatever the number of its columns.
         let mut is_told = [false; Field::ALL.len()];
         let mut faults: Vec<(Option<usize>, Fault)> = Vec::new();
@@ -158,6 +159,16 @@ impl Columns {
     /// The most precise of the columns that say where somebody is.
     pub(crate) fn of_place(&self) -> Option<Field> {
         Field::OF_PLACES.into_iter().find(|field| self.place(*field).is_some())
+    }
+
+    /// Where nothing else says where people are, they are where their hours are kept: `workingHours.timezone`.
+    fn live_where_hours_are(&mut self) {
+        if self.of_place().is_none()
+            && let Some(index) = self.place[Field::Clock as usize].take()
+        {
+            self.place[Field::Zone as usize] = Some(index);
+            self.list[index].usage = ColumnUse::Read(Field::Zone);
+        }
     }
 
     /// Whether the header of a field may mean something else.

@@ -56,9 +56,11 @@ pub(crate) fn named_clock(
 }
 
 /// The cells of hours without the clocks that they name, and the clock they are on, if it is another than
-/// that of the person.
+/// that of the person: the one that a cell names itself, that of the column beside them, that of the header.
 pub(super) fn read<'c>(
     cells: [&'c str; 3],
+    beside: &str,
+    has_week: bool,
     headers: &HeaderClocks,
     home: Option<&Zone>,
     zones: &ZoneLabels<'_>,
@@ -66,6 +68,14 @@ pub(super) fn read<'c>(
 ) -> ([Cow<'c, str>; 3], Option<Zone>) {
     let mut clock: Option<(Zone, Arc<str>)> = None;
     let mut plain = cells.map(Cow::Borrowed);
+    let beside = match zones.clock(beside, home) {
+        _ if beside.is_empty() => None,
+        Ok(zone) => Some(zone),
+        Err(fault) => {
+            faults.push((Some(Field::Clock), fault));
+            None
+        }
+    };
     for (index, field) in Field::OF_HOURS.into_iter().enumerate() {
         if cells[index].is_empty() {
             continue;
@@ -81,7 +91,9 @@ pub(super) fn read<'c>(
                     }
                 }
             }
-            None => headers.of_field(field).map(|zone| (zone.clone(), zone.name().into())),
+            None => {
+                beside.as_ref().or(headers.of_field(field)).map(|zone| (zone.clone(), zone.name().into()))
+            }
         };
         match (&clock, named) {
             (Some((known, ours)), Some((zone, theirs))) if *known != zone => {
@@ -96,5 +108,6 @@ pub(super) fn read<'c>(
             _ => {}
         }
     }
-    (plain, clock.map(|(zone, _)| zone))
+    let clock = clock.map(|(zone, _)| zone);
+    (plain, clock.or(beside.filter(|_| has_week)))
 }

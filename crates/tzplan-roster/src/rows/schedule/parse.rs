@@ -12,7 +12,7 @@ use crate::rows::{absence, flex, home, hours_clock, working_hours};
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
 /// The cells that decide a schedule.
-pub(super) const DECIDING: [Field; 19] = [
+pub(super) const DECIDING: [Field; 20] = [
     Field::Zone,
     Field::City,
     Field::Location,
@@ -21,6 +21,7 @@ pub(super) const DECIDING: [Field; 19] = [
     Field::Hours,
     Field::Start,
     Field::End,
+    Field::Clock,
     Field::Days,
     Field::Off,
     Field::Holidays,
@@ -54,8 +55,22 @@ impl Schedules<'_> {
             content
         };
         let contents: [&str; DECIDING.len()] = std::array::from_fn(&mut content);
-        let [zone, city, location, state, country, hours, start, end, days, off, holidays, flex, week @ ..] =
-            contents;
+        let [
+            zone,
+            city,
+            location,
+            state,
+            country,
+            hours,
+            start,
+            end,
+            clock,
+            days,
+            off,
+            holidays,
+            flex,
+            week @ ..,
+        ] = contents;
         let home = home::HomeCells { zone, city, location, state, country };
         let home::Home { whereabouts, place, field, is_unchecked } = home.read(&mut self.zones);
         let zone_field = field.or(self.of_place);
@@ -70,6 +85,8 @@ impl Schedules<'_> {
         assumed.extend(whereabouts.open_years.iter().cloned());
         let ([hours, start, end], clock) = hours_clock::read(
             [hours, start, end],
+            clock,
+            week.iter().any(|cell| !cell.is_empty()),
             &self.clocks,
             whereabouts.home.as_ref(),
             &self.zones,
