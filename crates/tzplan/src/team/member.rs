@@ -223,6 +223,10 @@ impl<'a> MemberRef<'a> {
         self.row().place.map(|id| self.rows.text(id))
     }
 
+    pub(super) fn place_label(self) -> Option<LabelId> {
+        self.row().place
+    }
+
     /// The member's team as a label of the [`TeamBuilder`].
     pub fn team_label(self) -> Option<LabelId> {
         self.row().team

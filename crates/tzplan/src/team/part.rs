@@ -44,7 +44,11 @@ impl Team {
             let schedule = part.schedule(member);
             let team = part.label(member.team_label(), member.team());
             let role = part.label(member.role_label(), member.role());
+            let place = part.label(member.place_label(), member.place());
             part.rows.add_row(member.name(), schedule, member.attendance(), team, role);
+            if let Some(place) = place {
+                part.rows.set_place(part.rows.len() - 1, place);
+            }
         }
         parts.into_iter().map(|part| part.rows.build()).collect()
     }
@@ -66,5 +70,19 @@ impl Part {
 
     fn label(&mut self, id: Option<LabelId>, text: Option<&str>) -> Option<LabelId> {
         Some(*self.labels.entry(id?).or_insert_with(|| self.rows.label(text.unwrap_or_default())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Member, Team, Zone};
+
+    #[test]
+    fn parts_keep_what_places_are_called() {
+        let mut team = Team::new();
+        team.add(Member::new("Ana", Zone::UTC).place("Reykjavík").team("Red"));
+        team.add(Member::new("Ben", Zone::UTC).team("Blue"));
+        let kept = team.filtered(|_| true);
+        assert_eq!(kept.members().map(|one| one.place()).collect::<Vec<_>>(), [Some("Reykjavík"), None]);
     }
 }
