@@ -53,6 +53,11 @@ impl<'a> FlagCells<'a> {
                 return Ok(None);
             }
         };
+        // A flag drops nothing: `Lima 9` and `Lima, full time` say something about hours.
+        if let Some(unread) = found.note.as_deref().filter(|note| note.contains(places::UNKNOWN_PART)) {
+            self.fault(flag, &format!("{unread}; write hours as in `Lima 14-22`, or leave it out"));
+            return Ok(None);
+        }
         let offset = (found.how == How::Offset)
             .then(|| format!("the offset {} does not follow clock changes", found.zone.name()));
         for remark in offset.into_iter().chain(found.note) {

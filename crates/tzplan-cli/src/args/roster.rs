@@ -26,7 +26,7 @@ impl RosterArguments {
 /// A roster, or hubs in its place.
 #[derive(Args, Debug)]
 pub(crate) struct TeamSourceArguments {
-    /// The roster: a CSV, XLSX, ODS, JSON or TOML file with a column for the zone; `-` for standard input.
+    /// The roster: a CSV, XLSX, ODS, JSON, YAML, TOML or Markdown file with a column for the zone; `-` for standard input.
     // Under no heading of the flags before it.
     #[arg(value_name = "ROSTER", help_heading = None::<&'static str>, required_unless_present = "against")]
     roster: Option<PathBuf>,

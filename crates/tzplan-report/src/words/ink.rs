@@ -2,6 +2,9 @@
 
 use super::clean;
 
+/// Columns of a word in a cell, whatever room there is.
+const WORD: usize = 24;
+
 /// What a run of text means; colour only repeats what the text says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Ink {
@@ -144,7 +147,8 @@ impl Text {
         UNITS.contains(&word.trim_end_matches([',', '.', ';', ':', ')', '?']))
     }
 
-    /// Lines of at most so many columns in a cell of a table. A longer word breaks after a hyphen, else it is cut.
+    /// Lines of at most so many columns in a cell of a table. A longer word breaks after a hyphen and makes the cell
+    /// wider; it is cut where it is wider than any column for names.
     pub(crate) fn flowed(&self, columns: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
         for word in self.words() {
@@ -154,7 +158,7 @@ impl Text {
                     line.append(&word);
                 }
                 _ if word.width() > columns => {
-                    lines.extend(word.parts().iter().map(|part| part.cut(columns)));
+                    lines.extend(word.parts().iter().map(|part| part.cut(columns.max(WORD))));
                 }
                 _ => lines.push(word),
             }
