@@ -173,7 +173,13 @@ pub(crate) fn unprivileged(desk: &Desk, line: &str) -> Ran {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     let open = std::fs::Permissions::from_mode(0o755);
     std::fs::set_permissions(desk.path(), open).unwrap();
-    std::fs::copy(assert_cmd::cargo::cargo_bin("tzplan"), desk.path().join("tzplan")).unwrap();
+    // By a process of its own: a file that this one has open for writing may be inherited by the run of another
+    // test, and is "busy" until that has begun.
+    let copy = std::process::Command::new("cp")
+        .arg(assert_cmd::cargo::cargo_bin("tzplan"))
+        .arg(desk.path().join("tzplan"))
+        .status();
+    assert!(copy.unwrap().success());
     let root = std::fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
     let nobody = if root { "setpriv --reuid=65534 --regid=65534 --clear-groups" } else { "" };
     let mut command = std::process::Command::new("sh");
