@@ -83,6 +83,9 @@ mod tests {
         team.add(Member::new("Ana", Zone::UTC).place("Reykjavík").team("Red"));
         team.add(Member::new("Ben", Zone::UTC).team("Blue"));
         let kept = team.filtered(|_| true);
-        assert_eq!(kept.members().map(|one| one.place()).collect::<Vec<_>>(), [Some("Reykjavík"), None]);
+        assert_eq!(
+            kept.members().map(crate::MemberRef::place).collect::<Vec<_>>(),
+            [Some("Reykjavík"), None]
+        );
     }
 }
