@@ -1,8 +1,8 @@
 //! A year of availability of one schedule, against a loop over days with chrono-tz.
 //!
 //! Fair because both start from parsed hours and a known zone, both return sorted UTC intervals of the same
-//! 364 days, and their totals are asserted equal. chrono-tz must resolve each wall time by itself; that it does
-//! so twice a day is what the comparison shows.
+//! 364 days, and their totals are asserted equal. chrono-tz must resolve each wall time by itself; that it
+//! does so twice a day is what the comparison shows.
 
 mod support;
 

@@ -1,9 +1,10 @@
-//! Judging candidates for an opening in a team of fifty: once prepared, from a candidate's hours to the answer.
+//! Judging candidates for an opening in a team of fifty: once prepared, from a candidate's hours to the
+//! answer.
 //!
 //! The naive version is what a user would write with the rest of this library: the team with the candidate,
 //! its plan, the pairs with every teammate, at the stated hours only: no shifts, no waits. It is
-//! asserted to find the same answers. Its plan says more than the model (the evidence), which is what there is
-//! to call.
+//! asserted to find the same answers. Its plan says more than the model (the evidence), which is what there
+//! is to call.
 //!
 //! Every figure is for 100 candidates from all over the world, so that a micro-second here is ten nanoseconds
 //! for one.

@@ -1,9 +1,9 @@
 //! Set operations on two years of availability, against range-set-blaze.
 //!
 //! Fair because both sides hold the same minutes as 32-bit integers, own their operands before the clock
-//! starts, and build a set that owns its result; the totals are asserted equal. range-set-blaze keeps ranges in
-//! a B-tree, which supports inserting anywhere; ours only appends. Its lazy merge, which builds nothing, is
-//! measured too, next to ours into a set that is used again.
+//! starts, and build a set that owns its result; the totals are asserted equal. range-set-blaze keeps ranges
+//! in a B-tree, which supports inserting anywhere; ours only appends. Its lazy merge, which builds nothing,
+//! is measured too, next to ours into a set that is used again.
 
 mod support;
 

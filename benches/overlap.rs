@@ -1,10 +1,10 @@
 //! The dated windows of everyone, and of a quorum, against a loop over members and days with chrono-tz.
 //!
 //! Fair because the loop starts from parsed zones and hours, merges sorted lists, stops as soon as nothing is
-//! shared, and must find the same minutes. The team is `office`, whose members share some: with nothing shared
-//! both sides would stop after a few members. What the loop lacks is that equal schedules are computed once,
-//! and clock changes found once a year instead of looked up twice a day. A loop that also folds equal members
-//! stands beside it: what is left then is the cost of the days.
+//! shared, and must find the same minutes. The team is `office`, whose members share some: with nothing
+//! shared both sides would stop after a few members. What the loop lacks is that equal schedules are computed
+//! once, and clock changes found once a year instead of looked up twice a day. A loop that also folds equal
+//! members stands beside it: what is left then is the cost of the days.
 
 mod support;
 

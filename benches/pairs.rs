@@ -1,7 +1,7 @@
 //! What every two of fifty people share through a year, against the loop over pairs that a user would write.
 //!
-//! Fair because `year-minutes` and its by-hand version give the same sum of shared minutes, asserted, and both
-//! intersect each pair of members once. The loop by hand computes both people's year for each pair, as a
+//! Fair because `year-minutes` and its by-hand version give the same sum of shared minutes, asserted, and
+//! both intersect each pair of members once. The loop by hand computes both people's year for each pair, as a
 //! function `shared(a, b)` does; its second version computes each person's year once. `seasons` is this
 //! library's own answer to the question (shared hours of each season, whether the pair meets the target).
 

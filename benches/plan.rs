@@ -1,10 +1,11 @@
 //! The plan of a prepared team: verdict, seasons, windows, binding members, next steps.
 //!
-//! Nothing else answers this, so the comparison is with the smallest part of the answer that a user would write:
-//! the dated windows of everyone, by a loop over members and days (`by_hand::everyone`), asserted to find as
-//! many minutes as `overlap::everyone`. That is generous to the loop: the plan says far more. The team is
-//! `office`, in which something is shared, so that the loop cannot stop early, and whose zones have equal rules
-//! on both sides. The loop starts from parsed hours, so it stands beside the plan with its preparation.
+//! Nothing else answers this, so the comparison is with the smallest part of the answer that a user would
+//! write: the dated windows of everyone, by a loop over members and days (`by_hand::everyone`), asserted to
+//! find as many minutes as `overlap::everyone`. That is generous to the loop: the plan says far more. The
+//! team is `office`, in which something is shared, so that the loop cannot stop early, and whose zones have
+//! equal rules on both sides. The loop starts from parsed hours, so it stands beside the plan with its
+//! preparation.
 
 mod support;
 

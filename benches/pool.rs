@@ -1,8 +1,8 @@
-//! The whole process ranking a pool of a million candidates for a team of fifty, against a bare pass of the `csv`
-//! crate over the pool; see the bench `process` for what that pass is and how memory is read.
+//! The whole process ranking a pool of a million candidates for a team of fifty, against a bare pass of the
+//! `csv` crate over the pool; see the bench `process` for what that pass is and how memory is read.
 //!
-//! `top-20` lists the best twenty as JSON, `all` every one of them. The answer is checked once, on a small pool,
-//! against the ranking made in this process.
+//! `top-20` lists the best twenty as JSON, `all` every one of them. The answer is checked once, on a small
+//! pool, against the ranking made in this process.
 
 mod support;
 

@@ -1,14 +1,14 @@
-//! The whole process, from a file of a million rows to the plan as JSON, against a bare pass of the `csv` crate
-//! over the same file.
+//! The whole process, from a file of a million rows to the plan as JSON, against a bare pass of the `csv`
+//! crate over the same file.
 //!
 //! The bare pass opens the file and cuts its records inside this process, so that it does not even pay for
 //! starting a program; its file is in the page cache, as is the program's. The program writes to the null
 //! device. Its answer is checked once, on a file small enough to parse.
 //!
-//! Needs the program of the same profile: `cargo build --release` first; without it the bench says so and does
-//! nothing. Peak memory is printed, not judged: on Linux the kernel's high-water mark (`VmHWM`), read every two
-//! milliseconds while the program runs. `/usr/bin/time -v tzplan FILE --format json > /dev/null` shows the same
-//! as "Maximum resident set size".
+//! Needs the program of the same profile: `cargo build --release` first; without it the bench says so and
+//! does nothing. Peak memory is printed, not judged: on Linux the kernel's high-water mark (`VmHWM`), read
+//! every two milliseconds while the program runs. `/usr/bin/time -v tzplan FILE --format json > /dev/null`
+//! shows the same as "Maximum resident set size".
 
 mod support;
 

@@ -2,8 +2,8 @@
 //!
 //! Fair because the walk starts from the two years of availability, computed before the clock starts, while
 //! ours is measured both ways: with preparation (`prepare-and-ask`) and without (`ask`). The walk finds the
-//! share of questions answered at once, asserted equal; its mean agrees to half a minute, since it asks at the
-//! start of each minute and ours at every instant.
+//! share of questions answered at once, asserted equal; its mean agrees to half a minute, since it asks at
+//! the start of each minute and ours at every instant.
 
 mod support;
 

@@ -1,8 +1,8 @@
 //! Reading a roster into a team, against a bare pass of the `csv` crate over the same bytes.
 //!
 //! The bare pass is a floor, not a rival: it cuts records into one reused buffer and looks at no cell, while
-//! reading a roster checks every cell, keeps names, and finds equal schedules and addresses. Both read the same
-//! bytes from memory. Rows are counted on both sides.
+//! reading a roster checks every cell, keeps names, and finds equal schedules and addresses. Both read the
+//! same bytes from memory. Rows are counted on both sides.
 
 mod support;
 

@@ -1,7 +1,7 @@
 //! Preparing a team: folding schedules into profiles and finding the seasons of a year.
 //!
-//! Nothing is compared: no other library has the notion. What is asserted is what folding must not lose: every
-//! member is counted in exactly one profile and the seasons together are the horizon.
+//! Nothing is compared: no other library has the notion. What is asserted is what folding must not lose:
+//! every member is counted in exactly one profile and the seasons together are the horizon.
 
 mod support;
 

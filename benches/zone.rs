@@ -1,7 +1,7 @@
 //! Offset look-ups, against chrono-tz and jiff.
 //!
-//! Fair because all are asked for the same 8,736 hours of the planned year, in an order without a pattern, in a
-//! zone on whose rules all agree, by chrono's own trait (jiff by its own types, converted before the clock
+//! Fair because all are asked for the same 8,736 hours of the planned year, in an order without a pattern, in
+//! a zone on whose rules all agree, by chrono's own trait (jiff by its own types, converted before the clock
 //! starts); the sums of the offsets are asserted equal. Times are for all 8,736 look-ups together.
 
 mod support;

@@ -1,6 +1,7 @@
-//! Calendars read back by programs that are not ours: Python's `icalendar` with `recurring-ical-events`, `vobject`,
-//! and `ical.js`. `tests/calendar_clients/install.sh` installs them beside the build; where they are missing, what is
-//! skipped is said; with `TZPLAN_CALENDARS=required` it fails. `TZPLAN_CLIENTS` names another directory to look in.
+//! Calendars read back by programs that are not ours: Python's `icalendar` with `recurring-ical-events`,
+//! `vobject`, and `ical.js`. `tests/calendar_clients/install.sh` installs them beside the build; where they
+//! are missing, what is skipped is said; with `TZPLAN_CALENDARS=required` it fails. `TZPLAN_CLIENTS` names
+//! another directory to look in.
 
 #[allow(dead_code, reason = "each test file uses a part of it")]
 #[path = "support/mod.rs"]
@@ -113,8 +114,8 @@ fn recurring(place: &Place, from: NaiveDate, duration: u32) -> Vec<Calendar> {
 /// The weeks of a series that is written for one year and read until 2039, by the zone's yearly rules.
 const THIRTEEN_YEARS: u64 = 13 * 52;
 
-/// Fridays at noon and Sundays at 10:00 from a year on: the file is written for that year and its end put off, so that
-/// what is read rests on the rules.
+/// Fridays at noon and Sundays at 10:00 from a year on: the file is written for that year and its end put
+/// off, so that what is read rests on the rules.
 fn by_yearly_rules(id: &'static str) -> Vec<Calendar> {
     let (place, from) = (Place::Iana(id), date("2026-11-23"));
     let mut crew = crew(place.clone(), from, place.clone());

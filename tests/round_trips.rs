@@ -128,7 +128,8 @@ fn words_are_read_as_they_are_shown() {
     assert_eq!(error.to_string(), "`overlapp` is none of overlap, overlap-with-shifts, hybrid, async");
 }
 
-/// 09:00–13:00 and 13:00–09:00 of the next day touch: one stretch of 24 hours that does not start at midnight.
+/// 09:00–13:00 and 13:00–09:00 of the next day touch: one stretch of 24 hours that does not start at
+/// midnight.
 #[test]
 fn a_day_and_a_night_are_one_stretch() {
     let hours: WeeklyHours = "9-13,13:00-09:00+1 Mon".parse().expect("hours");

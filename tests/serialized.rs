@@ -1,5 +1,5 @@
-//! With the feature `serde`, results are values that serialise (the team of three of the guide), and inputs are read
-//! back.
+//! With the feature `serde`, results are values that serialise (the team of three of the guide), and inputs
+//! are read back.
 
 use proptest::prelude::*;
 use serde::de::DeserializeSeed;

@@ -166,7 +166,8 @@ fn the_first_instant_is_what_a_scan_of_every_minute_finds() {
 
 #[test]
 fn offsets_agree_through_eleven_centuries() {
-    // Every 173 days and an odd number of seconds, 1900 to 2999: old mean times with seconds, war time, far rules.
+    // Every 173 days and an odd number of seconds, 1900 to 2999: old mean times with seconds, war time, far
+    // rules.
     for (id, zone, judge) in every_zone() {
         for at in (-2_208_988_800_i64..32_503_680_000).step_by(173 * 86_400 + 12_345) {
             assert_eq!(
@@ -206,8 +207,8 @@ fn chrono_tz_agrees_on_the_listed_past() {
 #[test]
 fn the_rules_are_those_of_november_2026() {
     // IANA 2026a–2026f: British Columbia stays on −07:00, Alberta on −06:00 and Manitoba on −05:00 instead of
-    // falling back on 1 November 2026; Morocco keeps +00:00 for good since September 2026. chrono-tz 0.10.4 holds
-    // 2025b and is an hour wrong for all four on this day: −08:00, −07:00, −06:00 and +01:00.
+    // falling back on 1 November 2026; Morocco keeps +00:00 for good since September 2026. chrono-tz 0.10.4
+    // holds 2025b and is an hour wrong for all four on this day: −08:00, −07:00, −06:00 and +01:00.
     let today = "2026-11-22T12:00:00Z".parse::<DateTime<Utc>>().expect("an instant");
     let expected = [
         ("America/Vancouver", -7),

@@ -32,7 +32,8 @@ pub fn million() -> usize {
     if testing() { 20_000 } else { 1_000_000 }
 }
 
-/// The size of workloads that a slow comparison also takes: five thousand, and fewer where bodies only run once.
+/// The size of workloads that a slow comparison also takes: five thousand, and fewer where bodies only run
+/// once.
 pub fn thousands() -> usize {
     if testing() { 100 } else { 5_000 }
 }

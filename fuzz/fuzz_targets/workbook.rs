@@ -1,5 +1,5 @@
-//! Any bytes as the part of a workbook that holds the cells: behind the archive's checksums, where mutations of a whole
-//! file seldom get. The first byte says which part of which kind.
+//! Any bytes as the part of a workbook that holds the cells: behind the archive's checksums, where mutations
+//! of a whole file seldom get. The first byte says which part of which kind.
 #![no_main]
 
 use std::io::{Cursor, Write};

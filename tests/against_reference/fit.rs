@@ -1,4 +1,5 @@
-//! Hire fit: the answer with its shift, plan or trap, what plans ask, what is shared, the hours gained, the waits.
+//! Hire fit: the answer with its shift, plan or trap, what plans ask, what is shared, the hours gained, the
+//! waits.
 
 use std::cell::RefCell;
 

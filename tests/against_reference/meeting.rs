@@ -201,7 +201,8 @@ proptest! {
             (choice.slots.iter().map(|slot| lawful(*slot).weekday).collect(), lawful(choice.plan.slot).time)
         });
         prop_assert_eq!(choices.collect::<Vec<_>>(), law::choices(&question, &ranked));
-        // The library looks for a weekday on which each works at some time, the law for one time at which all do.
+        // The library looks for a weekday on which each works at some time, the law for one time at which all
+        // do.
         let (reason, lawful) = (meetings.obstacles().map(|obstacles| obstacles.reason), law::reason(&ranked));
         prop_assert_eq!(reason.is_some(), lawful.is_some());
         if reason == Some(Reason::NoSharedWeekday) {

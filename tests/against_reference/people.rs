@@ -1,5 +1,5 @@
-//! What the second edition knows of people, beside zones and hours: flex, stays short and long, hours on another
-//! clock.
+//! What the second edition knows of people, beside zones and hours: flex, stays short and long, hours on
+//! another clock.
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -126,8 +126,8 @@ fn loses(person: &Person, date: NaiveDate) -> bool {
     person.days_off.contains(&date) && person.posts.iter().any(starts)
 }
 
-/// The short stays that are somebody's place on some date of the range, with what everyone shares on their dates and
-/// what it would be without any.
+/// The short stays that are somebody's place on some date of the range, with what everyone shares on their
+/// dates and what it would be without any.
 /// A stay beyond the horizon's last date is none of it, though another in the same zone covers its dates.
 #[test]
 fn a_stay_behind_the_horizon_is_not_listed() {

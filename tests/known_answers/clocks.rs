@@ -14,19 +14,21 @@ fn work(zone: &str, hours: &str, horizon: &Horizon) -> Vec<String> {
 
 #[test]
 fn a_new_york_night_loses_and_gains_the_hour() {
-    // 8 March 2026: 02:00 EST becomes 03:00 EDT at 07:00Z. From 22:00 EST (03:00Z) to 06:00 EDT (10:00Z): 7 h.
+    // 8 March 2026: 02:00 EST becomes 03:00 EDT at 07:00Z. From 22:00 EST (03:00Z) to 06:00 EDT (10:00Z): 7
+    // h.
     let spring = work("America/New_York", "Sat 22:00-06:00", &days("2026-03-07", 3));
     assert_eq!(spring, ["2026-03-08T03:00Z/2026-03-08T10:00Z"], "{}", tz_versions());
-    // 1 November 2026: 02:00 EDT becomes 01:00 EST at 06:00Z. From 22:00 EDT (02:00Z) to 06:00 EST (11:00Z): 9 h.
+    // 1 November 2026: 02:00 EDT becomes 01:00 EST at 06:00Z. From 22:00 EDT (02:00Z) to 06:00 EST (11:00Z):
+    // 9 h.
     let autumn = work("America/New_York", "Sat 22:00-06:00", &days("2026-10-31", 3));
     assert_eq!(autumn, ["2026-11-01T02:00Z/2026-11-01T11:00Z"], "{}", tz_versions());
 }
 
 #[test]
 fn samoa_skipped_a_friday() {
-    // IANA australasia: Samoa went from −10 (summer time) to +14 at the end of Thursday 29 December 2011, which is
-    // 2011-12-30T10:00Z; Friday the 30th never was. 09:00–17:00 on the 29th is 19:00Z–03:00Z, on the 31st again
-    // 19:00Z–03:00Z a day later.
+    // IANA australasia: Samoa went from −10 (summer time) to +14 at the end of Thursday 29 December 2011,
+    // which is 2011-12-30T10:00Z; Friday the 30th never was. 09:00–17:00 on the 29th is 19:00Z–03:00Z, on the
+    // 31st again 19:00Z–03:00Z a day later.
     let found = work("Pacific/Apia", "9-17 daily", &days("2011-12-29", 3));
     let expected = [
         "2011-12-29T00:00Z/2011-12-29T03:00Z",
@@ -36,14 +38,16 @@ fn samoa_skipped_a_friday() {
     ];
     assert_eq!(found, expected, "{}", tz_versions());
     assert!(work("Pacific/Apia", "9-17 Fri", &days("2011-12-29", 4)).is_empty());
-    // A night from Thursday into the Friday that never was ends with it: 22:00 is 08:00Z, 06:00 the change at 10:00Z.
+    // A night from Thursday into the Friday that never was ends with it: 22:00 is 08:00Z, 06:00 the change at
+    // 10:00Z.
     let night = work("Pacific/Apia", "22-06 Thu", &days("2011-12-29", 4));
     assert_eq!(night, ["2011-12-30T08:00Z/2011-12-30T10:00Z"], "{}", tz_versions());
 }
 
 #[test]
 fn a_full_day_is_as_long_as_the_day() {
-    // Berlin, Sundays: midnight to midnight is 24 h; 23 h on 29 March 2026 (CET → CEST), 25 h on 25 October 2026.
+    // Berlin, Sundays: midnight to midnight is 24 h; 23 h on 29 March 2026 (CET → CEST), 25 h on 25
+    // October 2026.
     let hours = |from: &str| work("Europe/Berlin", "00:00-24:00 Sun", &days(from, 3));
     assert_eq!(hours("2026-03-21"), ["2026-03-21T23:00Z/2026-03-22T23:00Z"], "{}", tz_versions());
     assert_eq!(hours("2026-03-28"), ["2026-03-28T23:00Z/2026-03-29T22:00Z"], "{}", tz_versions());
@@ -67,7 +71,8 @@ fn a_start_in_a_gap_is_the_transition_and_an_end_in_a_fold_the_earlier_instant()
 
 #[test]
 fn lord_howe_changes_by_half_an_hour() {
-    // 4 October 2026: 02:00 (+10:30) becomes 02:30 (+11:00) at 2026-10-03T15:30Z; 02:15 resolves to that instant.
+    // 4 October 2026: 02:00 (+10:30) becomes 02:30 (+11:00) at 2026-10-03T15:30Z; 02:15 resolves to that
+    // instant.
     let zone = Zone::iana("Australia/Lord_Howe").expect("a zone");
     let wall = |hour, minute| date("2026-10-04").and_hms_opt(hour, minute, 0).expect("a wall time");
     let found =
@@ -79,8 +84,8 @@ fn lord_howe_changes_by_half_an_hour() {
 
 #[test]
 fn a_day_off_cancels_what_starts_on_it_and_nothing_else() {
-    // Berlin in winter, +1: 22:00–06:00 is 21:00Z–05:00Z. Off on Christmas Day: the night from the 24th goes on
-    // until 06:00 of the 25th, the one from the 25th falls out.
+    // Berlin in winter, +1: 22:00–06:00 is 21:00Z–05:00Z. Off on Christmas Day: the night from the 24th goes
+    // on until 06:00 of the 25th, the one from the 25th falls out.
     let nights = "22-06 daily".parse().expect("hours");
     let mut team = Team::new();
     let berlin = Zone::iana("Europe/Berlin").expect("a zone");

@@ -51,7 +51,8 @@ fn product() -> Team {
 
 #[test]
 fn new_york_shares_the_day_with_lima_and_nothing_with_kolkata() {
-    // New York is at −05:00 as Lima, and from 14 March to 6 November 2027 an hour ahead. Kolkata is 10:30 or 9:30 ahead.
+    // New York is at −05:00 as Lima, and from 14 March to 6 November 2027 an hour ahead. Kolkata is 10:30 or
+    // 9:30 ahead.
     let lima = seasons([("2026-11-23", "8:00"), ("2027-03-14", "7:00"), ("2027-11-07", "8:00")]);
     assert_eq!(shared("America/Lima", "America/New_York"), lima, "{}", tz_versions());
     let kolkata = seasons([("2026-11-23", "0:00"), ("2027-03-14", "0:00"), ("2027-11-07", "0:00")]);
@@ -86,9 +87,10 @@ fn los_angeles_shares_three_or_four_hours_with_sao_paulo() {
 
 #[test]
 fn keiko_would_work_until_one_at_night() {
-    // Tokyo is at work 00:00Z–08:00Z. Ana starts at 12:00Z, or half an hour earlier as she is asked to already: four
-    // hours with her are then 07:30Z–15:30Z: 7:30 later, 16:30–00:30 in Tokyo, 2:30 of every night. In summer Ben starts
-    // half an hour later, as he is asked to already, and all are there from 11:30Z to 15:30Z.
+    // Tokyo is at work 00:00Z–08:00Z. Ana starts at 12:00Z, or half an hour earlier as she is asked to
+    // already: four hours with her are then 07:30Z–15:30Z: 7:30 later, 16:30–00:30 in Tokyo, 2:30 of every
+    // night. In summer Ben starts half an hour later, as he is asked to already, and all are there from
+    // 11:30Z to 15:30Z.
     let fit = judged(&product(), "Asia/Tokyo", "9-17");
     assert_eq!((fit.result, fit.shift.clone()), (FitResult::FitsAsync, None));
     assert_eq!(
@@ -104,8 +106,8 @@ fn keiko_would_work_until_one_at_night() {
 
 #[test]
 fn a_second_berliner_fits_as_the_first_does() {
-    // In summer Ben and Ana, whom an hour parts, move by half an hour each. With two in Berlin 15 minutes of each of them
-    // and 45 of Ana cost the least: 2 × 15² + 45² is less than 2 × 30² + 30² and 60².
+    // In summer Ben and Ana, whom an hour parts, move by half an hour each. With two in Berlin 15 minutes of
+    // each of them and 45 of Ana cost the least: 2 × 15² + 45² is less than 2 × 30² + 30² and 60².
     let fit = judged(&product(), "Europe/Berlin", "9-17");
     let models = (fit.team_before.model, fit.team_after.model);
     assert_eq!(models, (Model::OverlapWithShifts, Model::OverlapWithShifts));
@@ -141,8 +143,8 @@ fn who_fits_a_team_by_its_plan_takes_others_along() {
 
 #[test]
 fn a_team_in_pods_is_joined_pod_by_pod() {
-    // In winter Berlin and Paris are at work 08:00Z–16:00Z, Los Angeles 17:00Z–01:00Z, Denver 16:00Z–24:00Z; in summer
-    // all an hour earlier.
+    // In winter Berlin and Paris are at work 08:00Z–16:00Z, Los Angeles 17:00Z–01:00Z, Denver 16:00Z–24:00Z;
+    // in summer all an hour earlier.
     let zones = ["Europe/Berlin", "America/Los_Angeles", "Europe/Paris", "America/Denver"];
     let continents = team(&zones.map(|zone| (zone, "9-17")));
     let joined = |zone| {
@@ -153,8 +155,8 @@ fn a_team_in_pods_is_joined_pod_by_pod() {
     // New York from 14:00Z to 22:00Z: five hours with the Americans, two with the Europeans.
     assert_eq!(joined("America/New_York"), (FitResult::Fits, vec![1], None), "{}", tz_versions());
     assert_eq!(joined("Europe/London"), (FitResult::Fits, vec![0], None));
-    // São Paulo from 12:00Z to 20:00Z: three hours with Europe in summer, three with Los Angeles in winter. An hour
-    // either way makes it four: later comes first.
+    // São Paulo from 12:00Z to 20:00Z: three hours with Europe in summer, three with Los Angeles in winter.
+    // An hour either way makes it four: later comes first.
     assert_eq!(joined("America/Sao_Paulo"), (FitResult::FitsWithShift, vec![1], Some(60)));
     assert_eq!(joined("Asia/Tokyo").0, FitResult::FitsAsync);
 }
@@ -186,8 +188,8 @@ fn who_is_alone_is_relieved_and_joined_by_nobody() {
 
 #[test]
 fn who_is_between_two_pods_bridges_both() {
-    // Berlin 08:00Z–16:00Z, New York 14:00Z–22:00Z, in summer an hour earlier: two hours, or three, are shared.
-    // Nobody may be moved.
+    // Berlin 08:00Z–16:00Z, New York 14:00Z–22:00Z, in summer an hour earlier: two hours, or three, are
+    // shared. Nobody may be moved.
     let zones = ["Europe/Berlin", "Europe/Berlin", "America/New_York", "America/New_York"];
     let policy = Policy::default().with_max_shift(Minutes::ZERO).expect("a policy");
     in_opening(&team(&zones.map(|zone| (zone, "9-17"))), days("2026-11-23", 364), &policy, |opening| {
@@ -201,7 +203,8 @@ fn who_is_between_two_pods_bridges_both() {
             let fit = opening.judge(&somebody(zone, hours));
             (fit.result, fit.pods, fit.bridges)
         };
-        // 12:00Z–15:00Z: an average day of three hours shared with Berlin, and the last of them with New York.
+        // 12:00Z–15:00Z: an average day of three hours shared with Berlin, and the last of them with New
+        // York.
         assert_eq!(reached("Europe/Berlin", "13-16"), (FitResult::Fits, vec![0], vec![0, 1]));
         // Reykjavik keeps 09:00Z–17:00Z all year: three hours with New York, six or seven with Berlin.
         assert_eq!(reached("Atlantic/Reykjavik", "9-17"), (FitResult::Fits, vec![0], vec![0, 1]));
@@ -219,7 +222,8 @@ fn a_hire_between_two_far_apart_makes_a_pod() {
         assert_eq!(fit.team_before.model, Model::Async, "{}", tz_versions());
         (fit.result, fit.team_after.model, fit.shift.map(|moved| moved.shift.minutes()))
     };
-    // Denver shares seven hours with the one, Tokyo (00:00Z–08:00Z) 4:30 with the other: two of three share a pod.
+    // Denver shares seven hours with the one, Tokyo (00:00Z–08:00Z) 4:30 with the other: two of three share a
+    // pod.
     assert_eq!(fit("America/Denver"), (FitResult::Fits, Model::Hybrid, None));
     assert_eq!(fit("Asia/Tokyo"), (FitResult::Fits, Model::Hybrid, None));
     // Berlin starts at 08:00Z in winter, 3:30 before Kolkata ends.
@@ -245,8 +249,8 @@ fn where_all_are_optional_all_count() {
         tz_versions()
     );
     assert_eq!(berlin.teammates.len(), 1);
-    // Berlin from 08:00Z, Tokyo until then: two hours of each of them make four, 06:00Z–10:00Z. London, 09:00Z–17:00Z in
-    // winter, is there when it starts three hours earlier.
+    // Berlin from 08:00Z, Tokyo until then: two hours of each of them make four, 06:00Z–10:00Z. London,
+    // 09:00Z–17:00Z in winter, is there when it starts three hours earlier.
     let both = judged(&members(false), "Europe/London", "9-17");
     assert_eq!((both.team_before.model, both.result), (Model::OverlapWithShifts, FitResult::FitsAsync));
     assert_eq!(kept(both.trap.as_ref()), Some((-180, "06:00-14:00 Mon-Fri".into(), 0)));
@@ -255,9 +259,9 @@ fn where_all_are_optional_all_count() {
 
 #[test]
 fn a_mismatch_within_grace_is_none() {
-    // New York ends at 22:00Z, in summer at 21:00Z; an evening from 18:00 in London starts at 18:00Z, in summer at
-    // 17:00Z: four hours. From 31 October to 6 November 2027 only London has changed clocks, and it is three. Of 338
-    // days, seven (338 × 7 / 364 is 6.5) may be so, of 337 six.
+    // New York ends at 22:00Z, in summer at 21:00Z; an evening from 18:00 in London starts at 18:00Z, in
+    // summer at 17:00Z: four hours. From 31 October to 6 November 2027 only London has changed clocks, and it
+    // is three. Of 338 days, seven (338 × 7 / 364 is 6.5) may be so, of 337 six.
     let new_york = team(&[("America/New_York", "9-17")]);
     let fit = |days_planned| {
         in_opening(&new_york, days("2027-04-01", days_planned), &Policy::default(), |opening| {
@@ -271,12 +275,14 @@ fn a_mismatch_within_grace_is_none() {
 
 #[test]
 fn lord_howe_kathmandu_and_kiritimati() {
-    // Lord Howe is at +10:30 and in summer, by half an hour, at +11 as Sydney, which is at +10 otherwise. Both changes are
-    // in the first hours of a local Sunday: Saturday in UTC, before the noon of which only the Sunday counts.
+    // Lord Howe is at +10:30 and in summer, by half an hour, at +11 as Sydney, which is at +10 otherwise.
+    // Both changes are in the first hours of a local Sunday: Saturday in UTC, before the noon of which only
+    // the Sunday counts.
     let lord_howe = seasons([("2026-11-23", "8:00"), ("2027-04-04", "7:30"), ("2027-10-03", "8:00")]);
     assert_eq!(shared("Australia/Lord_Howe", "Australia/Sydney"), lord_howe, "{}", tz_versions());
     assert_eq!(shared("Asia/Kathmandu", "Asia/Kolkata"), seasons([("2026-11-23", "7:45")]));
-    // Kiritimati (+14) reads what Honolulu (−10) reads, a day later: its Tuesday to Friday are shared, 4 × 8:00 / 5.
+    // Kiritimati (+14) reads what Honolulu (−10) reads, a day later: its Tuesday to Friday are shared, 4 ×
+    // 8:00 / 5.
     assert_eq!(shared("Pacific/Kiritimati", "Pacific/Honolulu"), seasons([("2026-11-23", "6:24")]));
     let fit = judged(&team(&[("Pacific/Honolulu", "9-17")]), "Pacific/Kiritimati", "9-17");
     assert_eq!(fit.result, FitResult::Fits);
@@ -284,9 +290,9 @@ fn lord_howe_kathmandu_and_kiritimati() {
 
 #[test]
 fn a_day_off_waits_until_the_morning_after() {
-    // One week. On Wednesday Ada asks for eight hours somebody who is back on Thursday at 09:00: 16 to 24 hours later.
-    // Four fifths are answered at once; 95 % within three quarters of the way from 16 to 24 hours, 22; the mean is a fifth
-    // of 20 hours. The other way nobody waits: Wednesday is not asked on.
+    // One week. On Wednesday Ada asks for eight hours somebody who is back on Thursday at 09:00: 16 to 24
+    // hours later. Four fifths are answered at once; 95 % within three quarters of the way from 16 to 24
+    // hours, 22; the mean is a fifth of 20 hours. The other way nobody waits: Wednesday is not asked on.
     let ada = team(&[("UTC", "9-17")]);
     let away = somebody("UTC", "9-17").with_days_off([date("2026-11-25")]);
     in_opening(&ada, days("2026-11-23", 7), &Policy::default(), |opening| {
@@ -296,8 +302,8 @@ fn a_day_off_waits_until_the_morning_after() {
         assert_eq!((asked.none, asked.mean, asked.p50), (0.8, Some(240.0), Some(0.0)));
         assert_eq!((asked.p95, asked.worst), (Some(22.0 * 60.0), Some(24 * 60)));
         assert_eq!((asks.none, asks.p95, asks.worst), (1.0, Some(0.0), Some(0)));
-        // It costs Ada the rest of her Wednesday, eight hours down to none: a fifth of four hours on average, and
-        // 95 % within three quarters of the eight.
+        // It costs Ada the rest of her Wednesday, eight hours down to none: a fifth of four hours on average,
+        // and 95 % within three quarters of the eight.
         let blocked = asked.blocked;
         assert_eq!((blocked.mean, blocked.p95, blocked.worst), (Some(48.0), Some(360.0), Some(480)));
         assert_eq!(one.rank().blocked_p95, Some(360.0));
@@ -308,8 +314,8 @@ fn a_day_off_waits_until_the_morning_after() {
 
 #[test]
 fn new_york_covers_the_evenings_of_berlin_and_tokyo() {
-    // Tokyo, who is optional, and Berlin cover 00:00Z–16:00Z of the weekdays, in summer 00:00Z–15:00Z; New York adds
-    // 16:00Z–22:00Z, or 15:00Z–21:00Z. While only one of them has summer time it is 16:00Z–21:00Z.
+    // Tokyo, who is optional, and Berlin cover 00:00Z–16:00Z of the weekdays, in summer 00:00Z–15:00Z; New
+    // York adds 16:00Z–22:00Z, or 15:00Z–21:00Z. While only one of them has summer time it is 16:00Z–21:00Z.
     let mut team = team(&[("Europe/Berlin", "9-17")]);
     team.add(Member::new("Tokyo", Zone::iana("Asia/Tokyo").expect("a zone")).optional());
     let gained = in_year(&team, |opening| {

@@ -1,4 +1,5 @@
-//! Answers worked out by hand from the tz database or published elsewhere, each with its derivation or source.
+//! Answers worked out by hand from the tz database or published elsewhere, each with its derivation or
+//! source.
 
 #[allow(dead_code, reason = "each test file uses a part of it")]
 #[path = "../support/mod.rs"]

@@ -299,9 +299,9 @@ fn minutes_outside_the_day_are_night_or_unreasonable() {
     assert_eq!(asked(9, 8), [0, 0, 0]);
 }
 
-/// The third of January 2012 in Pago Pago, 24 hours behind Apia: its shift, 06:00–11:00, is 17:00–22:00 UTC. The meeting
-/// at midnight before Wednesday the 4th in Apia is at 10:00 UTC on the 3rd, over long before that shift begins: it belongs
-/// to Wednesday, whose shift begins six hours later.
+/// The third of January 2012 in Pago Pago, 24 hours behind Apia: its shift, 06:00–11:00, is 17:00–22:00 UTC.
+/// The meeting at midnight before Wednesday the 4th in Apia is at 10:00 UTC on the 3rd, over long before that
+/// shift begins: it belongs to Wednesday, whose shift begins six hours later.
 #[test]
 fn a_day_before_that_begins_later_runs_into_no_meeting() {
     use tzplan::meeting::{MeetingOptions, Meetings, Slot};

@@ -25,8 +25,8 @@ fn nights(prepared: &PreparedTeam, plan: &Plan) -> Vec<(usize, u32, u32)> {
 #[test]
 fn an_overlap_of_new_york_and_asia_rests_on_asias_nights() {
     // New York is at work 14:00Z–22:00Z, in summer 13:00Z–21:00Z; Kolkata and Manila 13:00Z–21:00Z. Kolkata's
-    // 18:30–02:30 has 22:00–02:30 of the night, Manila's 21–05 has 22–05: 4:30 and 7:00 on five days, all of it
-    // shared.
+    // 18:30–02:30 has 22:00–02:30 of the night, Manila's 21–05 has 22–05: 4:30 and 7:00 on five days, all of
+    // it shared.
     let team = team(&[
         ("America/New_York", "9-17"),
         ("America/New_York", "9-17"),
@@ -45,8 +45,8 @@ fn an_overlap_of_new_york_and_asia_rests_on_asias_nights() {
 #[test]
 fn nights_that_nobody_shares_carry_no_overlap() {
     // Kolkata's 16–24 is 10:30Z–18:30Z, Berlin's 9–17 is 08:00Z–16:00Z, in summer an hour earlier: 5:30 and
-    // 4:30 are shared. Kolkata's night begins at 16:30Z, when nobody else is there; its evening, after 21:00, is
-    // 15:30Z: in winter half an hour of what is shared.
+    // 4:30 are shared. Kolkata's night begins at 16:30Z, when nobody else is there; its evening, after 21:00,
+    // is 15:30Z: in winter half an hour of what is shared.
     let (prepared, plan) = plan(&team(&[("Europe/Berlin", "9-17"), ("Asia/Kolkata", "16-24")]));
     assert_eq!(nights(&prepared, &plan), [(1, 10 * 60, 0)], "{}", tz_versions());
     assert_eq!(plan.year().min.to_string(), "4:30");
@@ -78,8 +78,8 @@ fn a_minute_on_two_posts_counts_once_and_is_night_on_either_clock() {
 
 #[test]
 fn of_two_clocks_those_of_the_first_day_count() {
-    // 04–05 on Berlin's Monday is 03:00Z in winter, and so is 22–23 on New York's Sunday: one hour. New York's
-    // summer begins two weeks before Berlin's, on 14 March 2027; until then it is 02:00Z, two hours.
+    // 04–05 on Berlin's Monday is 03:00Z in winter, and so is 22–23 on New York's Sunday: one hour. New
+    // York's summer begins two weeks before Berlin's, on 14 March 2027; until then it is 02:00Z, two hours.
     let zone = |id: &str| Zone::iana(id).expect("a zone");
     let mut team = Team::new();
     let both = Member::new("Mo", zone("Europe/Berlin")).hours("04-05 Mon".parse().expect("hours"));

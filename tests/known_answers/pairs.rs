@@ -27,8 +27,8 @@ fn seasons<const N: usize>(expected: [(&str, &str, &str); N]) -> Vec<(String, St
 
 #[test]
 fn new_york_and_bangalore_share_nothing_at_any_time_of_the_year() {
-    // Kolkata is +05:30 all year; New York −05:00 (10:30 apart) and from 8 March to 31 October −04:00 (9:30 apart).
-    // 9–17 is 03:30Z–11:30Z there and 14:00Z–22:00Z or 13:00Z–21:00Z here.
+    // Kolkata is +05:30 all year; New York −05:00 (10:30 apart) and from 8 March to 31 October −04:00 (9:30
+    // apart). 9–17 is 03:30Z–11:30Z there and 14:00Z–22:00Z or 13:00Z–21:00Z here.
     let zones = ["America/New_York", "Asia/Kolkata"].map(|id| Zone::iana(id).expect("a zone"));
     let apart = |month| {
         let noon = Utc.with_ymd_and_hms(2026, month, 15, 12, 0, 0).single().expect("an instant").naive_utc();
@@ -44,8 +44,9 @@ fn new_york_and_bangalore_share_nothing_at_any_time_of_the_year() {
 
 #[test]
 fn london_and_new_york_share_an_hour_more_in_the_drift_weeks() {
-    // Five hours apart: 9–17 in London is 14:00–17:00 of New York's morning, 3 h. The US changes on 8 March and
-    // 1 November 2026, Europe on 29 March and 25 October: in between they are four hours apart and share 4 h.
+    // Five hours apart: 9–17 in London is 14:00–17:00 of New York's morning, 3 h. The US changes on 8 March
+    // and 1 November 2026, Europe on 29 March and 25 October: in between they are four hours apart and share
+    // 4 h.
     let members = [("Europe/London", "9-17"), ("America/New_York", "9-17")];
     let expected = [
         ("01 Jan", "07 Mar", "3:00"),
@@ -74,8 +75,9 @@ fn london_and_new_york_share_an_hour_more_in_the_drift_weeks() {
 
 #[test]
 fn san_francisco_new_york_and_berlin_share_an_hour_in_the_drift_weeks_only() {
-    // 9–18: Berlin ends at 17:00Z in winter, when San Francisco starts, and at 16:00Z in summer, when it starts an
-    // hour earlier as well. While only the US has summer time, it starts at 16:00Z and Berlin ends at 17:00Z.
+    // 9–18: Berlin ends at 17:00Z in winter, when San Francisco starts, and at 16:00Z in summer, when it
+    // starts an hour earlier as well. While only the US has summer time, it starts at 16:00Z and Berlin ends
+    // at 17:00Z.
     let members = [("America/Los_Angeles", "9-18"), ("America/New_York", "9-18"), ("Europe/Berlin", "9-18")];
     let expected = [
         ("01 Jan", "07 Mar", "0:00"),
@@ -89,10 +91,11 @@ fn san_francisco_new_york_and_berlin_share_an_hour_in_the_drift_weeks_only() {
 
 #[test]
 fn sydney_and_san_francisco_share_hours_on_four_days() {
-    // Sydney's morning is the afternoon before in San Francisco, and its Monday their Sunday: four days a week.
-    // 9–17 is 22:00Z–06:00Z (+11) or 23:00Z–07:00Z (+10) there, 17:00Z–01:00Z (−8) or 16:00Z–24:00Z (−7) here:
-    // 3 h from January to 7 March and from November on, 2 h while both have summer time (8 March to 4 April, 4 to
-    // 31 October), 1 h in between. Four days' hours over five workdays: 2:24, 1:36 and 0:48 a day.
+    // Sydney's morning is the afternoon before in San Francisco, and its Monday their Sunday: four days a
+    // week. 9–17 is 22:00Z–06:00Z (+11) or 23:00Z–07:00Z (+10) there, 17:00Z–01:00Z (−8) or 16:00Z–24:00Z
+    // (−7) here: 3 h from January to 7 March and from November on, 2 h while both have summer time (8 March
+    // to 4 April, 4 to 31 October), 1 h in between. Four days' hours over five workdays: 2:24, 1:36 and 0:48
+    // a day.
     let members = [("Australia/Sydney", "9-17"), ("America/Los_Angeles", "9-17")];
     let expected = [
         ("01 Jan", "07 Mar", "2:24"),

@@ -9,8 +9,8 @@ use crate::{days, team};
 
 #[test]
 fn sao_paulo_berlin_and_london_need_half_an_hour_each() {
-    // Ana is at −03:00 all year: 12:00Z–20:00Z. Ben's 9–17 is 08:00Z–16:00Z in winter and 07:00Z–15:00Z in summer,
-    // Chloé's an hour later. All share 12:00Z–16:00Z, 4 h, and in summer 12:00Z–15:00Z, 3 h.
+    // Ana is at −03:00 all year: 12:00Z–20:00Z. Ben's 9–17 is 08:00Z–16:00Z in winter and 07:00Z–15:00Z in
+    // summer, Chloé's an hour later. All share 12:00Z–16:00Z, 4 h, and in summer 12:00Z–15:00Z, 3 h.
     let mut team = Team::new();
     for (name, zone) in [("Ana", "America/Sao_Paulo"), ("Ben", "Europe/Berlin"), ("Chloé", "Europe/London")]
     {
@@ -44,7 +44,8 @@ fn sao_paulo_berlin_and_london_need_half_an_hour_each() {
         expected.map(|(first, days, daily, meets)| (first.to_owned(), days, daily.to_owned(), meets));
     assert_eq!(seasons, expected, "{}", tz_versions());
 
-    // Four hours from 11:30Z: Ana 30 minutes earlier, Ben 30 later. From 11:00Z or 12:00Z one of them moves an hour.
+    // Four hours from 11:30Z: Ana 30 minutes earlier, Ben 30 later. From 11:00Z or 12:00Z one of them moves
+    // an hour.
     assert_eq!(verdict.model, Model::OverlapWithShifts, "{}", tz_versions());
     let summer = plan.seasons().nth(1).and_then(|season| season.plan).expect("a plan");
     let window = PlanKind::Window { start: Minutes(11 * 60 + 30), length: Minutes(240) };
@@ -73,8 +74,8 @@ fn sao_paulo_berlin_and_london_need_half_an_hour_each() {
         verdict.binding.iter().map(|b| (name(b.profile), b.year_min_without.to_string())).collect();
     assert_eq!(binding, [("Ana".to_owned(), "7:00".to_owned()), ("Ben".to_owned(), "4:00".to_owned())]);
 
-    // Ben an hour later all year works 09:00Z–17:00Z and 08:00Z–16:00Z: 4 h in summer. Ana an hour earlier would do,
-    // too, but later comes before earlier.
+    // Ben an hour later all year works 09:00Z–17:00Z and 08:00Z–16:00Z: 4 h in summer. Ana an hour earlier
+    // would do, too, but later comes before earlier.
     let [moved, optional] = &verdict.steps[..] else { panic!("two steps, not {:?}", verdict.steps) };
     let named = |step: &Step| team.member(step.member()).expect("a member").name().to_owned();
     let Step::Move { shift, hours, reaches, .. } = moved else { panic!("a move, not {moved:?}") };
@@ -93,7 +94,8 @@ fn sao_paulo_berlin_and_london_need_half_an_hour_each() {
 
 #[test]
 fn two_europeans_have_headroom() {
-    // Berlin and London share 7 h of 8 all year. An 8 h day caps the effective target at 8 h: above 7:00 it fails.
+    // Berlin and London share 7 h of 8 all year. An 8 h day caps the effective target at 8 h: above 7:00 it
+    // fails.
     let team = team(&[("Europe/Berlin", "9-17"), ("Europe/London", "9-17")]);
     let plan = Plan::of(&PreparedTeam::new(&team, days("2026-11-23", 364)), &Policy::default());
     assert_eq!(plan.verdict().model, Model::Overlap, "{}", tz_versions());
@@ -105,9 +107,10 @@ fn two_europeans_have_headroom() {
 
 #[test]
 fn two_continents_are_two_pods() {
-    // Berlin and Paris keep one clock: 08:00Z–16:00Z in winter. Los Angeles is at work 17:00Z–01:00Z, Denver an hour
-    // before. Los Angeles starts an hour after Berlin ends, in winter and in summer: 4 h together are 5 h of moves,
-    // half an hour each more than may be asked. In the drift weeks, only 20 days, 2 h each would do.
+    // Berlin and Paris keep one clock: 08:00Z–16:00Z in winter. Los Angeles is at work 17:00Z–01:00Z, Denver
+    // an hour before. Los Angeles starts an hour after Berlin ends, in winter and in summer: 4 h together are
+    // 5 h of moves, half an hour each more than may be asked. In the drift weeks, only 20 days, 2 h each
+    // would do.
     let zones = ["Europe/Berlin", "America/Los_Angeles", "Europe/Paris", "America/Denver"];
     let team = team(&zones.map(|zone| (zone, "9-17")));
     let prepared = PreparedTeam::new(&team, days("2026-11-23", 364));
@@ -128,8 +131,8 @@ fn two_continents_are_two_pods() {
     );
     assert!(verdict.bridges.is_empty(), "Denver starts when Berlin ends");
 
-    // Berlin and Paris later by a, Los Angeles earlier by 5 h − a, Denver by 4 h − a: 2a² + (300 − a)² + (240 − a)² is
-    // least at a = 135. Winter asks as much as summer, which is longer.
+    // Berlin and Paris later by a, Los Angeles earlier by 5 h − a, Denver by 4 h − a: 2a² + (300 − a)² + (240
+    // − a)² is least at a = 135. Winter asks as much as summer, which is longer.
     let trap = verdict.trap.as_ref().expect("a trap");
     let summer = plan.seasons().nth(trap.season).expect("a season");
     assert_eq!((summer.season.first(), summer.season.days()), (date("2027-03-28"), 217), "{}", tz_versions());
@@ -155,9 +158,9 @@ fn far_apart_and_alone_is_async_with_a_trap() {
         let shifts: Vec<i32> = plan.moves.iter().map(|one| one.shift.minutes()).collect();
         (plan.affordable, length, shifts)
     };
-    // In winter Kolkata starts 2:30 after Los Angeles ends. Joined there, Monday here is Tuesday there, and only four
-    // days of the week meet: 5 h on each for 4 h a day. 2:30 + 5:00 of moves, 3:45 each. Joined at the other gap of
-    // 5:30 on five days: 5:30 + 4:00, 4:45 each.
+    // In winter Kolkata starts 2:30 after Los Angeles ends. Joined there, Monday here is Tuesday there, and
+    // only four days of the week meet: 5 h on each for 4 h a day. 2:30 + 5:00 of moves, 3:45 each. Joined at
+    // the other gap of 5:30 on five days: 5:30 + 4:00, 4:45 each.
     assert_eq!(asked(0), (false, Minutes::hours(5), vec![225, -225]), "{}", tz_versions());
     // In summer 3:30 + 5:00 here and 4:30 + 4:00 there are both 8:30, 4:15 each; the shorter window is taken.
     assert_eq!(asked(1), (false, Minutes::hours(4), vec![-255, 255]), "{}", tz_versions());
@@ -167,8 +170,8 @@ fn far_apart_and_alone_is_async_with_a_trap() {
 
 #[test]
 fn of_equal_traps_the_earliest_is_shown() {
-    // The same pair from 2 October 2026: 30 days of summer, 133 of winter (1 November to 13 March), 30 of summer. Both
-    // summers ask 4:15 each for as long.
+    // The same pair from 2 October 2026: 30 days of summer, 133 of winter (1 November to 13 March), 30 of
+    // summer. Both summers ask 4:15 each for as long.
     let team = team(&[("America/Los_Angeles", "9-17"), ("Asia/Kolkata", "9-17")]);
     let plan = Plan::of(&PreparedTeam::new(&team, days("2026-10-02", 193)), &Policy::default());
     assert_eq!(

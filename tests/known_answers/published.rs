@@ -15,7 +15,8 @@ fn shared_on(date: &str, a: (&str, &str), b: (&str, &str)) -> u32 {
 fn pairs_on_a_date() {
     // Source of each row beside it; both work every day unless days are given.
     let cases = [
-        // sharf85/tasks WorkingTimeServiceTest.java (2020-03-12; the US on summer time already, 120 in January).
+        // sharf85/tasks WorkingTimeServiceTest.java (2020-03-12; the US on summer time already, 120 in
+        // January).
         ("2020-03-12", ("Europe/Moscow", "9-18 daily"), ("America/New_York", "8-17 daily"), 180),
         ("2020-01-15", ("Europe/Moscow", "9-18 daily"), ("America/New_York", "8-17 daily"), 120),
         ("2020-03-12", ("America/Los_Angeles", "8-17 daily"), ("Asia/Vladivostok", "9-18 daily"), 60),
@@ -26,17 +27,19 @@ fn pairs_on_a_date() {
         ("2024-06-15", ("America/New_York", "9-18 daily"), ("America/New_York", "10-17 daily"), 420),
         // PyPI timefyi 0.1.3, README "Business Hours Across Timezones".
         ("2026-01-15", ("Europe/London", "9-17 daily"), ("Asia/Seoul", "9-17 daily"), 0),
-        // PyPI businesstimedelta 1.0.1, README "Timezones": a lunch break; Chile stayed at −03 all through 2015–16.
+        // PyPI businesstimedelta 1.0.1, README "Timezones": a lunch break; Chile stayed at −03 all through
+        // 2015–16.
         ("2016-01-18", ("America/Los_Angeles", "9-18"), ("America/Santiago", "9-12,13-18"), 240),
-        // ourdailycalc.com timezone-overlap-guide says 60 for New York −5 and Berlin +2, which never hold on one
-        // day; it is 120, and 180 in the weeks in which only the US has summer time.
+        // ourdailycalc.com timezone-overlap-guide says 60 for New York −5 and Berlin +2, which never hold on
+        // one day; it is 120, and 180 in the weeks in which only the US has summer time.
         ("2026-01-15", ("America/New_York", "9-17 daily"), ("Europe/Berlin", "9-17 daily"), 120),
         ("2026-03-15", ("America/New_York", "9-17 daily"), ("Europe/Berlin", "9-17 daily"), 180),
         // calculatorcollection.org business-hours-overlap-finder: "very few, or zero".
         ("2026-07-15", ("UTC", "9-17 daily"), ("UTC+10", "9-17 daily"), 0),
         // timezonematcher.com working-hours-calculator: "about 3 hours", which holds for 9–18.
         ("2026-01-15", ("America/New_York", "9-18 daily"), ("Europe/Paris", "9-18 daily"), 180),
-        // panaversity team-info.md claims a common Sunday slot for weekends of 10–16 at −5 and 10–14 at +5:30: none.
+        // panaversity team-info.md claims a common Sunday slot for weekends of 10–16 at −5 and 10–14
+        // at +5:30: none.
         ("2026-01-18", ("UTC-5", "10-16 daily"), ("UTC+5:30", "10-14 daily"), 0),
     ];
     for (date, a, b, minutes) in cases {
@@ -46,8 +49,8 @@ fn pairs_on_a_date() {
 
 #[test]
 fn a_common_window() {
-    // aditya0811/key-account-management-backend ApplicationUtilsTest.java: 10–18 and 5–13 in PST; the test names the
-    // first hour only.
+    // aditya0811/key-account-management-backend ApplicationUtilsTest.java: 10–18 and 5–13 in PST; the test
+    // names the first hour only.
     let team = team(&[("UTC-8", "10-18 daily"), ("UTC-8", "5-13 daily")]);
     let found = shown(&overlap::everyone(&PreparedTeam::new(&team, days("2024-01-15", 1))));
     assert_eq!(found, ["2024-01-15T18:00Z/2024-01-15T21:00Z"]);
@@ -55,8 +58,8 @@ fn a_common_window() {
 
 #[test]
 fn availability_of_one() {
-    // calcom/cal.com packages/lib/date-ranges.test.ts, and apps/web/test/lib/getWorkingHours.test.ts (Auckland's
-    // Monday, which Cal.com writes as Sunday 720–1439 and Monday 0–719 with an inclusive end).
+    // calcom/cal.com packages/lib/date-ranges.test.ts, and apps/web/test/lib/getWorkingHours.test.ts
+    // (Auckland's Monday, which Cal.com writes as Sunday 720–1439 and Monday 0–719 with an inclusive end).
     let cases = [
         ("America/New_York", "10-15 Tue", "2023-06-13", 2, "2023-06-13T14:00Z/2023-06-13T19:00Z"),
         ("Europe/London", "9-14 Tue", "2023-06-13", 1, "2023-06-13T08:00Z/2023-06-13T13:00Z"),
@@ -73,8 +76,9 @@ fn availability_of_one() {
 
 #[test]
 fn starts_that_share_just_enough() {
-    // rafaltrojanowski/time_overlap spec/time_overlap_spec.rb: eight hours of theirs on Saturday 9 February 2019, the
-    // earliest and the latest start of eight hours of mine that share four, and the one that shares all.
+    // rafaltrojanowski/time_overlap spec/time_overlap_spec.rb: eight hours of theirs on Saturday 9 February
+    // 2019, the earliest and the latest start of eight hours of mine that share four, and the one that shares
+    // all.
     let cases = [
         (("UTC-7", "10-18 Sat"), ("Asia/Bangkok", "20-04 Sat"), 240),
         (("UTC-7", "10-18 Sat"), ("Asia/Bangkok", "04-12 Sun"), 240),
@@ -94,8 +98,8 @@ fn starts_that_share_just_enough() {
 
 #[test]
 fn three_of_four() {
-    // tngyo/timematchcursor2 test-match-1.md lists 00–03, 13–14 and Thursday 03:30–04 and misses the rest of these
-    // windows; 17 December 2025 is a Wednesday.
+    // tngyo/timematchcursor2 test-match-1.md lists 00–03, 13–14 and Thursday 03:30–04 and misses the rest of
+    // these windows; 17 December 2025 is a Wednesday.
     let team = team(&[
         ("UTC+9", "Wed 9-12,14-18; Thu 10-15"),
         ("UTC-5", "Tue 19-23; Wed 6-9,20-23"),
@@ -113,8 +117,9 @@ fn three_of_four() {
 
 #[test]
 fn pairs_through_2026() {
-    // Hours a day on 9–17, least and most of 2026 and their mean over its workdays, against the claim "4–6 hours of
-    // natural overlap" made for most of these pairs: it depends on the season, and two pairs exceed or miss it.
+    // Hours a day on 9–17, least and most of 2026 and their mean over its workdays, against the claim "4–6
+    // hours of natural overlap" made for most of these pairs: it depends on the season, and two pairs exceed
+    // or miss it.
     let cases = [
         ("America/New_York", "America/Mexico_City", 6, 7, 6.349),
         ("America/New_York", "America/Argentina/Buenos_Aires", 6, 7, 6.651),
@@ -143,8 +148,8 @@ fn pairs_through_2026() {
 
 #[test]
 fn follow_the_sun_has_holes_when_one_side_has_changed_its_clocks() {
-    // sourcegraph/handbook opsgenie.md: 11–23 in Los Angeles and 8–20 in Berlin cover 18:00Z–06:00Z and back. In 2026
-    // not so from 9 to 29 March and from 25 October to 1 November: 28 holes of an hour.
+    // sourcegraph/handbook opsgenie.md: 11–23 in Los Angeles and 8–20 in Berlin cover 18:00Z–06:00Z and back.
+    // In 2026 not so from 9 to 29 March and from 25 October to 1 November: 28 holes of an hour.
     let team = team(&[("America/Los_Angeles", "11-23 daily"), ("Europe/Berlin", "8-20 daily")]);
     let found = coverage::coverage(&PreparedTeam::new(&team, days("2026-01-01", 365)), |_| true);
     let gaps: Vec<_> = found.gaps().map(|gap| (gap.start, gap.end)).collect();

@@ -43,8 +43,8 @@ fn a_quorum_counts_heads_and_waits_for_who_is_marked() {
 
 #[test]
 fn waits_for_somebody_four_hours_later() {
-    // 9–17 asks 13–21, every day: the first half of the questions waits 4 h down to 0, evenly; the rest not at all.
-    // Mean ½ × 2 h; P(wait ≤ x) = ½ + ½ x / 4 h, so that 95 % wait at most 3 h 36 m.
+    // 9–17 asks 13–21, every day: the first half of the questions waits 4 h down to 0, evenly; the rest not
+    // at all. Mean ½ × 2 h; P(wait ≤ x) = ½ + ½ x / 4 h, so that 95 % wait at most 3 h 36 m.
     let team = team(&[("UTC", "9-17 daily"), ("UTC", "13-21 daily")]);
     let replies = Replies::new(&PreparedTeam::new(&team, days("2026-11-23", 7)));
     let asks = replies.between(0, 1).expect("an asker at work");
@@ -66,8 +66,8 @@ fn waits_for_somebody_four_hours_later() {
 
 #[test]
 fn a_weekend_is_the_worst_wait() {
-    // Sunday to Thursday asks Monday to Friday, both 9–17 UTC: Thursday never waits, Sunday waits from 24 h down to
-    // 16 h. A fifth of the questions waits, 20 h on average: 4 h over all.
+    // Sunday to Thursday asks Monday to Friday, both 9–17 UTC: Thursday never waits, Sunday waits from 24 h
+    // down to 16 h. A fifth of the questions waits, 20 h on average: 4 h over all.
     let team = team(&[("UTC", "9-17 Sun-Thu"), ("UTC", "9-17")]);
     let wait = Replies::new(&PreparedTeam::new(&team, days("2026-11-23", 28)))
         .between(0, 1)

@@ -58,8 +58,8 @@ fn latin_america_for_new_york() {
     for id in six.into_iter().chain(["America/Argentina/Buenos_Aires", "America/Montevideo"]) {
         assert_eq!(row(&regions, id), fits("6:00"), "{id}; {}", tz_versions());
     }
-    // London shares three hours, Berlin two: one and two hours later make four. Bucharest would take three: together
-    // with New York it moves by 1:30 each.
+    // London shares three hours, Berlin two: one and two hours later make four. Bucharest would take three:
+    // together with New York it moves by 1:30 each.
     assert_eq!(row(&regions, "Europe/London"), (FitResult::FitsWithShift, Some(60), "3:00".into()));
     assert_eq!(row(&regions, "Europe/Berlin"), (FitResult::FitsWithShift, Some(120), "2:00".into()));
     assert_eq!(row(&regions, "Europe/Bucharest"), (FitResult::FitsWithShift, None, "1:00".into()));

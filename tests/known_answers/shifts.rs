@@ -39,8 +39,9 @@ fn berlin_and_new_york_move_an_hour_each_all_year() {
 
 #[test]
 fn short_fridays_are_met_by_longer_overlaps_on_other_days() {
-    // Berlin 1:45 later shares 4:45 on four days and 1:45 on Friday: 20:45 h / 5 = 4:09. A window of 4 h asks 4 h in
-    // all, also on Fridays: 2 × 120² > 105². New York would have to begin at 06:15, which is not reasonable.
+    // Berlin 1:45 later shares 4:45 on four days and 1:45 on Friday: 20:45 h / 5 = 4:09. A window of 4 h asks
+    // 4 h in all, also on Fridays: 2 × 120² > 105². New York would have to begin at 06:15, which is not
+    // reasonable.
     let short_fridays =
         [("Europe/Berlin", "Mon-Thu 9-17; Fri 9-14"), ("America/New_York", "Mon-Thu 8-16; Fri 8-13")];
     let plan = plan(&team(&short_fridays));
@@ -74,8 +75,8 @@ fn fifty_five_and_five_share_as_one_to_eleven() {
 
 #[test]
 fn a_plan_for_every_season_need_not_be_one_for_the_year() {
-    // Four hours each, the same in winter: 9:00Z–13:00Z. In summer London works 8:00Z–12:00Z; half an hour each
-    // closes the gap, and kept in winter makes one of an hour.
+    // Four hours each, the same in winter: 9:00Z–13:00Z. In summer London works 8:00Z–12:00Z; half an hour
+    // each closes the gap, and kept in winter makes one of an hour.
     let plan = plan(&team(&[("Africa/Accra", "9-13"), ("Europe/London", "9-13")]));
     assert_eq!(plan.verdict().model, Model::OverlapWithShifts, "{}", tz_versions());
     let by_season: Vec<_> = plan.seasons().map(|season| season.plan.map(shifts)).collect();

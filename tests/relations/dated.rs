@@ -128,7 +128,8 @@ proptest! {
         let year = Horizon::year(date("2025-12-15"), Zone::UTC).expect("a horizon");
         let week = Horizon::of_days(monday, 7, Zone::UTC).expect("a week");
         let prepared = PreparedTeam::new(&team, year);
-        // Two days around, so that no night shift comes from another season and offsets hold from its first minute.
+        // Two days around, so that no night shift comes from another season and offsets hold from its first
+        // minute.
         let stays_put = prepared.seasons_of(&(0..team.len()).filter_map(|place| Some(prepared.profile_of(team.member(place)?))).collect::<Vec<_>>());
         let season = stays_put.into_iter().find(|season| {
             season.contains(monday - Days::new(3)) && season.contains(monday + Days::new(9))

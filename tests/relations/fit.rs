@@ -101,8 +101,8 @@ proptest! {
             prop_assert_eq!(fit.relieves.contains(&profile), alone, "{}", tz_versions());
             Ok((fit, alone))
         })?;
-        // One more of those who are there takes nothing from a team that overlaps, with shifts or without, or from a
-        // pod: they fit as the member does.
+        // One more of those who are there takes nothing from a team that overlaps, with shifts or without, or
+        // from a pod: they fit as the member does.
         let of_everyone = fit.team_before.model <= Model::OverlapWithShifts;
         if of_everyone || (fit.team_before.model == Model::Hybrid && !alone) {
             prop_assert_eq!(fit.result, FitResult::Fits, "{:?} {}", &fit, tz_versions());
@@ -147,8 +147,8 @@ proptest! {
         prop_assert_eq!(fit.team_after, after, "{}", tz_versions());
     }
 
-    /// What is ruled out before plans are looked for has none: the plan of the team with the candidate, their day moved as
-    /// the answer says, is the slow way to the same.
+    /// What is ruled out before plans are looked for has none: the plan of the team with the candidate, their
+    /// day moved as the answer says, is the slow way to the same.
     #[test]
     fn after_a_shift_the_team_is_what_its_plan_says(crew in yearly_crew(2..=8), rules in rules()) {
         let (team, candidate) = crew.with_candidate();

@@ -146,7 +146,8 @@ fn a_part_timer_excuses_nobody() {
         (season.overlap.daily, season.overlap.effective_target.floor(), season.overlap.meets)
     };
     let shared = |minutes_per_week, days| PerDay { minutes_per_week, days };
-    // 9–17 and 14–22 share three hours; with 14–16 on Tuesday the group's two hours reach its own short target.
+    // 9–17 and 14–22 share three hours; with 14–16 on Tuesday the group's two hours reach its own short
+    // target.
     assert_eq!(model(&["9-17", "14-22"]), (shared(900, 5), Minutes(240), false));
     assert_eq!(model(&["9-17", "14-22", "Tue 14-16"]), (shared(120, 1), Minutes(120), false));
     assert_eq!(model(&["9-17", "9-17", "Tue 14-16"]), (shared(120, 1), Minutes(120), true));

@@ -62,7 +62,8 @@ fn clock_by_the_minute(id: &str, horizon: &Horizon) -> Clock {
     clock
 }
 
-/// The documented rule: `Etc/` and the abbreviations of old name no place; other ids do, those of countries too.
+/// The documented rule: `Etc/` and the abbreviations of old name no place; other ids do, those of countries
+/// too.
 fn names_a_place(id: &str) -> bool {
     const OLD: &str = "CET CST6CDT EET EST EST5EDT Factory GMT GMT+0 GMT-0 GMT0 Greenwich HST MET MST MST7MDT PST8PDT UCT UTC Universal WET Zulu";
     !id.starts_with("Etc/") && !OLD.split(' ').any(|old| old == id)

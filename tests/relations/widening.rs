@@ -1,13 +1,13 @@
 //! A candidate who works longer on the same days: what never gets worse, and what may.
 //!
-//! Longer hours never shrink what is shared. The verdict may still worsen, in five ways; each has a test by hand
-//! at the end, and the laws before them leave out just these.
+//! Longer hours never shrink what is shared. The verdict may still worsen, in five ways; each has a test by
+//! hand at the end, and the laws before them leave out just these.
 //!
 //! 1. A longer day raises the effective target of somebody whose day was shorter than the target.
 //! 2. A day that is longer by no multiple of `step` lines up with nothing any more.
 //! 3. A longer day that leaves the reasonable hours may leave them further when moved.
-//! 4. A window longer than a day has to hold that day, and may be shorter than the longer one, which it then has to
-//!    be covered by: a team that needs shifts may lose the one window it had.
+//! 4. A window longer than a day has to hold that day, and may be shorter than the longer one, which it then
+//!    has to be covered by: a team that needs shifts may lose the one window it had.
 //! 5. Hours that become a teammate's make the two one profile, whose members share a pod.
 
 use proptest::prelude::*;
@@ -158,34 +158,36 @@ fn hours(start: u16, end: u16) -> Person {
 
 #[test]
 fn a_longer_day_raises_a_part_timers_target() {
-    // 9–12 is shared whole: three of three hours. Of 6–12 it is three of four, and one of the four has to be moved.
+    // 9–12 is shared whole: three of three hours. Of 6–12 it is three of four, and one of the four has to be
+    // moved.
     let found = answers(vec![hours(9, 17)], &Rules::default(), [hours(9, 12), hours(6, 12)]);
     assert_eq!(found, [(FitResult::Fits, None), (FitResult::FitsWithShift, Some(60))]);
 }
 
 #[test]
 fn ten_minutes_more_line_up_with_nothing() {
-    // With 5–11, 9–17 shares four hours from 07:00, where the reasonable hours start. 8:50–17 would do so, too, but in
-    // quarters of an hour it starts at 06:50 or at 07:05: then 5–11 has to move, too.
+    // With 5–11, 9–17 shares four hours from 07:00, where the reasonable hours start. 8:50–17 would do so,
+    // too, but in quarters of an hour it starts at 06:50 or at 07:05: then 5–11 has to move, too.
     let found = answers(vec![hours(5, 11)], &Rules::default(), [hours(9, 17), utc(530, 1020)]);
     assert_eq!(found, [(FitResult::FitsWithShift, Some(-120)), (FitResult::FitsWithShift, None)]);
 }
 
 #[test]
 fn a_longer_night_leaves_the_reasonable_hours_further() {
-    // With 18–24, four hours take 20:00 as the start. 22–06 is eight hours outside of 7–21 and 20–04 seven. 22–09 is
-    // nine hours outside, to 07:00, and 20–07 ten.
+    // With 18–24, four hours take 20:00 as the start. 22–06 is eight hours outside of 7–21 and 20–04 seven.
+    // 22–09 is nine hours outside, to 07:00, and 20–07 ten.
     let found = answers(vec![hours(18, 24)], &Rules::default(), [hours(22, 30), hours(22, 33)]);
     assert_eq!(found, [(FitResult::FitsWithShift, Some(-120)), (FitResult::FitsAsync, None)]);
 }
 
 #[test]
 fn a_longer_day_may_not_fit_the_only_window() {
-    // In UTC one works 11:30–16:30 (8:30 on their clock) and may move to 13:30, one 16:30–21:30 (8:30 as well) and may
-    // move an hour only, to 15:30, one 13:00–22:00. So moved they share three hours of 2:42. A window of 2:42 on the
-    // hour would take more of one of them, and of those longer than five hours only 13:00–20:42 holds both so moved.
-    // It holds 13:30–19:30, too, which shares three hours with everybody as they are. 13:30–21:30 is longer than
-    // that window and has to cover it: in whole hours, 12:30–20:30 or 13:30–21:30, it never does.
+    // In UTC one works 11:30–16:30 (8:30 on their clock) and may move to 13:30, one 16:30–21:30 (8:30 as
+    // well) and may move an hour only, to 15:30, one 13:00–22:00. So moved they share three hours of 2:42. A
+    // window of 2:42 on the hour would take more of one of them, and of those longer than five hours only
+    // 13:00–20:42 holds both so moved. It holds 13:30–19:30, too, which shares three hours with everybody as
+    // they are. 13:30–21:30 is longer than that window and has to cover it: in whole hours, 12:30–20:30 or
+    // 13:30–21:30, it never does.
     let rules = Rules { target: 162, step: 60, ..Rules::default() };
     let on = |place, start: u16, end: u16| {
         Person::new(Place::Ahead(place), (0..5).map(|day| (day, start, end)).collect())
@@ -197,8 +199,9 @@ fn a_longer_day_may_not_fit_the_only_window() {
 
 #[test]
 fn a_twin_takes_another_along() {
-    // Four of eight share when 9–16 goes with 5–13 and 9–17 with 13–21, four hours each. As 9–17 it is of one profile
-    // with the other, and three share at most: with 5–13 or with 13–21. A quarter of an hour later it is not.
+    // Four of eight share when 9–16 goes with 5–13 and 9–17 with 13–21, four hours each. As 9–17 it is of one
+    // profile with the other, and three share at most: with 5–13 or with 13–21. A quarter of an hour later it
+    // is not.
     let on = |days: &[u8], start: u16, end: u16| {
         Person::new(Place::Ahead(0), days.iter().map(|day| (*day, start * 60, end * 60)).collect())
     };

@@ -98,8 +98,8 @@ impl Calendars {
         ReadOptions { calendars, ..ReadOptions::default() }
     }
 
-    /// Gives the people of a roster their days, and the roster the faults of the files. What the calendars leave
-    /// open comes back.
+    /// Gives the people of a roster their days, and the roster the faults of the files. What the calendars
+    /// leave open comes back.
     pub(crate) fn enter(self, roster: &mut Roster, tzdb: &Tzdb) -> Result<Vec<Assumption>, Failure> {
         let (mut unknown, mut changes, mut read) = (Vec::new(), Vec::new(), Vec::new());
         let mut assumptions = Vec::new();

@@ -10,7 +10,8 @@ use crate::args::Color;
 
 /// How many faults a terminal is shown, and how many stand beside a refusal; the count of the rest follows.
 pub(crate) const ON_TERMINAL: usize = 100;
-/// How many kinds of warnings accompany an answer, and how many lines one kind takes; the count of the rest follows.
+/// How many kinds of warnings accompany an answer, and how many lines one kind takes; the count of the rest
+/// follows.
 const MOST_KINDS: usize = 5;
 const OF_A_KIND: usize = 3;
 
@@ -26,8 +27,8 @@ pub(crate) fn is_quiet() -> bool {
     QUIET.load(Ordering::Relaxed)
 }
 
-/// Prints what is to be said about a roster to standard error: the errors alone where there are some, else a line
-/// for each kind of warning, and how many notes there are. `source` is the roster's name.
+/// Prints what is to be said about a roster to standard error: the errors alone where there are some, else a
+/// line for each kind of warning, and how many notes there are. `source` is the roster's name.
 pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<()> {
     let stderr = io::stderr();
     let renderer = renderer(is_colored(color, &stderr));
@@ -57,7 +58,8 @@ pub(crate) fn print_skipped(roster: &Roster, source: &str, color: Color) -> io::
     write_lines(&mut stderr.lock(), roster, source, &renderer)
 }
 
-/// A few lines for each kind of fault, and the count of notes: an answer is not buried under what `check` lists.
+/// A few lines for each kind of fault, and the count of notes: an answer is not buried under what `check`
+/// lists.
 fn write_lines(out: &mut dyn Write, roster: &Roster, source: &str, renderer: &Renderer) -> io::Result<()> {
     let notes = roster.diagnostics.iter().filter(|found| found.severity == Severity::Note).count();
     let faults = roster.diagnostics.iter().filter(|found| found.severity != Severity::Note);

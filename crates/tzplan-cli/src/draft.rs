@@ -20,14 +20,14 @@ pub(crate) struct Draft {
     file: PathBuf,
     /// As the flag names it.
     named: PathBuf,
-    /// The file to fill where it cannot be replaced: it has other names, an owner whom a new file would not get,
-    /// or stands in a folder that takes no new files. Replaced in one step otherwise.
+    /// The file to fill where it cannot be replaced: it has other names, an owner whom a new file would not
+    /// get, or stands in a folder that takes no new files. Replaced in one step otherwise.
     filled: Option<File>,
 }
 
 impl Draft {
-    /// Where the answer for a file is written until it is whole: beside it, or, where that cannot take its place,
-    /// in the folder for temporary files. A file that may not be written is refused.
+    /// Where the answer for a file is written until it is whole: beside it, or, where that cannot take its
+    /// place, in the folder for temporary files. A file that may not be written is refused.
     pub(crate) fn open(path: &Path) -> io::Result<Self> {
         let file = pointed_to(path)?;
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -93,8 +93,8 @@ fn pointed_to(path: &Path) -> io::Result<PathBuf> {
     std::fs::metadata(path).map(|_| file)
 }
 
-/// A draft that is gone when the program is, whatever ends it: for its owner alone, or with the permissions that a
-/// shell's redirection gives a new file.
+/// A draft that is gone when the program is, whatever ends it: for its owner alone, or with the permissions
+/// that a shell's redirection gives a new file.
 fn draft(folder: Option<&Path>, readers: Readers) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(PREFIX);

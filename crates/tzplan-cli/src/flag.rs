@@ -66,9 +66,9 @@ impl<'a> FlagCells<'a> {
         Ok(Some(found.zone))
     }
 
-    /// A zone as people write it, and the hours behind it, if there are any: `Lima 14-22`. It may be written with
-    /// commas and blanks: it ends at the first behind which hours follow, or else, where the whole is no zone, at
-    /// the first behind a zone with a comma or a digit after it.
+    /// A zone as people write it, and the hours behind it, if there are any: `Lima 14-22`. It may be written
+    /// with commas and blanks: it ends at the first behind which hours follow, or else, where the whole is no
+    /// zone, at the first behind a zone with a comma or a digit after it.
     pub(crate) fn zone_and_hours<'f>(&self, text: &'f str) -> (&'f str, Option<&'f str>) {
         let splits = || {
             let ends = text.match_indices([',', ' ']);

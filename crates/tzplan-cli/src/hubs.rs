@@ -42,7 +42,8 @@ pub(crate) fn read(
     Ok((roster, assumptions))
 }
 
-/// What a hub is called: the place as it was typed, of an id its city; with a number where another has the name.
+/// What a hub is called: the place as it was typed, of an id its city; with a number where another has the
+/// name.
 fn name(label: &str, roster: &Roster) -> String {
     let label = clean(label.trim());
     let place = match label.rsplit_once('/') {

@@ -44,8 +44,8 @@ pub(crate) fn near_command(word: &str) -> Option<String> {
     near(word, names.into_iter()).map(str::to_owned)
 }
 
-/// The line with its command, if the first word that is no flag is one, before the flags: they may stand on either
-/// side of it.
+/// The line with its command, if the first word that is no flag is one, before the flags: they may stand on
+/// either side of it.
 fn command_first(mut line: Vec<OsString>, command: &Command) -> Vec<OsString> {
     let is_command =
         |word: &OsString| word == "help" || word.to_str().is_some_and(|word| named(command, word));
@@ -80,8 +80,8 @@ fn words<'l>(line: &'l [OsString], command: &'l Command) -> impl Iterator<Item =
     })
 }
 
-/// Whether the word behind a flag is its value: `--home Berlin`, but not `--home=Berlin`. A flag is the same in every
-/// command.
+/// Whether the word behind a flag is its value: `--home Berlin`, but not `--home=Berlin`. A flag is the same
+/// in every command.
 fn has_value_behind(word: &str, command: &Command) -> bool {
     let is_meant = |arg: &clap::Arg| match word.strip_prefix("--") {
         Some(long) => arg.get_long() == Some(long),

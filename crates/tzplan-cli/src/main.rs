@@ -6,10 +6,11 @@
 //! `clap_mangen` make what shells complete and the manual of the same definition; `annotate-snippets` puts
 //! carets under faulty cells; `anstream` and `terminal_size` know what a terminal can show; `indicatif` shows
 //! that long work goes on; `iana-time-zone` knows the machine's own zone on every system; `tempfile` makes
-//! answers appear whole or not at all, `signal-hook` that none is left behind by Ctrl-C; `same-file` knows a file
-//! by whatever path or link it is named; `strsim` finds the names that a misspelt one resembles; `toml` reads
-//! settings with their places in a file, for which crates that layer settings have no lines; `serde_json`
-//! and `csv` read back the ledgers that were written; `thiserror` spares the error type's boilerplate.
+//! answers appear whole or not at all, `signal-hook` that none is left behind by Ctrl-C; `same-file` knows a
+//! file by whatever path or link it is named; `strsim` finds the names that a misspelt one resembles; `toml`
+//! reads settings with their places in a file, for which crates that layer settings have no lines;
+//! `serde_json` and `csv` read back the ledgers that were written; `thiserror` spares the error type's
+//! boilerplate.
 #![forbid(unsafe_code)]
 
 mod answer;

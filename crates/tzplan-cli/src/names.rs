@@ -34,8 +34,8 @@ impl<'a> Names<'a> {
         Self { team, row: Box::new(row), in_row: Box::new(in_row) }
     }
 
-    /// The place of the one member of a name: exactly, else whatever the case, else of a row `#12`, else of the one
-    /// whose first name it is.
+    /// The place of the one member of a name: exactly, else whatever the case, else of a row `#12`, else of
+    /// the one whose first name it is.
     pub(crate) fn find(&self, name: &str) -> Result<usize, String> {
         let wanted = clean(name);
         if wanted.is_empty() {

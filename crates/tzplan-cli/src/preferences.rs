@@ -1,5 +1,5 @@
-//! Settings made once for all: a table `[tzplan]` in a TOML roster, a file `tzplan.toml` beside the roster or above,
-//! environment variables such as `TZPLAN_TARGET`; in this order, and below flags.
+//! Settings made once for all: a table `[tzplan]` in a TOML roster, a file `tzplan.toml` beside the roster or
+//! above, environment variables such as `TZPLAN_TARGET`; in this order, and below flags.
 
 use std::fs::File;
 use std::io::{self, Cursor, Read};
@@ -134,8 +134,8 @@ impl Preferences {
     }
 }
 
-/// Reads the beginning of a roster, and the table in it where it is TOML; with all of the roster to read again.
-/// Faults of the file are the roster reader's.
+/// Reads the beginning of a roster, and the table in it where it is TOML; with all of the roster to read
+/// again. Faults of the file are the roster reader's.
 pub(crate) fn of_roster(
     name: &str,
     mut input: Box<dyn Read + Send>,
@@ -176,8 +176,8 @@ fn of_file(roster: Option<&Path>, faults: &mut Vec<String>) -> Result<Vec<Item>,
     })
 }
 
-/// The file beside a roster or in a folder above, and how messages name it. Without a roster that is a file, from the
-/// working directory.
+/// The file beside a roster or in a folder above, and how messages name it. Without a roster that is a file,
+/// from the working directory.
 fn nearest(roster: Option<&Path>) -> Option<(PathBuf, String)> {
     let roster = roster.filter(|path| path.as_os_str() != "-");
     let folder = roster.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty());

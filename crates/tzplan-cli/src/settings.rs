@@ -30,8 +30,8 @@ pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
     }
 }
 
-/// The thresholds asked for, those of the roster where no flag says otherwise, those set once for all, and the usual
-/// ones.
+/// The thresholds asked for, those of the roster where no flag says otherwise, those set once for all, and
+/// the usual ones.
 pub(crate) fn policy(
     arguments: &PolicyArguments,
     preferences: &Preferences,

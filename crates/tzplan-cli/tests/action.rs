@@ -1,4 +1,5 @@
-//! The script of the GitHub Action (`action/gate`), in a repository of its own and with a `gh` that writes down what it is asked.
+//! The script of the GitHub Action (`action/gate`), in a repository of its own and with a `gh` that writes
+//! down what it is asked.
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
@@ -12,7 +13,8 @@ use std::process::{Command, Output};
 const NEAR: &str = "name,zone,hours\nBen,Europe/Berlin,9-17\nChloé,Europe/London,9-17\n";
 /// Auckland's 9–17 is Berlin's night all year, and twelve hours away.
 const FAR: &str = "name,zone,hours\nBen,Europe/Berlin,9-17\n<b>Kiri</b>,Pacific/Auckland,9-17\n";
-/// Answers a list of comments with the file `comments`; keeps the arguments and the text of one that is written.
+/// Answers a list of comments with the file `comments`; keeps the arguments and the text of one that is
+/// written.
 const GH: &str = "#!/bin/sh\necho \"$@\" >>\"$DESK/asked\"\n[ ! -e \"$DESK/forbidden\" ] || exit 1\n\
     case \"$*\" in *--jq*) cat \"$DESK/comments\" ;;\n\
     *) for last; do :; done; cp \"${last#body=@}\" \"$DESK/comment\" ;; esac\n";

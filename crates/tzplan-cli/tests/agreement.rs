@@ -66,7 +66,8 @@ fn a_day_that_a_flag_moved_already_is_moved_further() {
     assert_eq!(winter["overlap"], json!({"minutes_per_week": 1200, "days": 5}));
     assert_eq!(with(&winter["people"], "name", &json!("Ben"))[0]["hours"], "07:15-11:15 Mon-Fri");
 
-    // The flags that the plan prints count from the stated hours: in the place of the one, they give what it says.
+    // The flags that the plan prints count from the stated hours: in the place of the one, they give what it
+    // says.
     let text = desk.year(&[], "r.csv", &what_if).answered().out;
     let flags = ["--move Ana=+15m", "--move Cem=+15m", "--move Ben=-1h45m"];
     assert!(flags.iter().all(|flag| text.contains(flag)), "{text}");
@@ -190,7 +191,8 @@ fn a_hybrid_team_agrees_pod_by_pod() {
     let meetings = pods["meetings"].as_array().unwrap();
     let told: Vec<Value> = meetings.iter().map(|one| json!([one["pod"], one["clean"]])).collect();
     assert_eq!(told, [json!([null, false]), json!([0, true]), json!([1, true])]);
-    // 18:00 in Berlin is 09:00 for Mia, and 10:00 in the weeks in which only the US have changed their clocks.
+    // 18:00 in Berlin is 09:00 for Mia, and 10:00 in the weeks in which only the US have changed their
+    // clocks.
     assert_eq!(meetings[2]["time"], "18:00");
     let mia: Vec<&Value> =
         meetings[2]["local"][0]["seasons"].as_array().unwrap().iter().map(|season| &season["time"]).collect();

@@ -42,8 +42,8 @@ fn blocked(document: &Value) -> Vec<Value> {
 
 #[test]
 fn waits_for_a_lead_by_hand() {
-    // Asa asks Lia as in the known answers: half at once, the others 4 h down to 0; mean 1 h, 95 % within 3 h 36 m.
-    // Tim works whenever Lia does. Lia is the only lead: her questions are never answered.
+    // Asa asks Lia as in the known answers: half at once, the others 4 h down to 0; mean 1 h, 95 % within 3 h
+    // 36 m. Tim works whenever Lia does. Lia is the only lead: her questions are never answered.
     let lead = document(&["--answered-by", "role=lead"]);
     assert_eq!(lead["answered_by"], json!([{ "kind": "role", "name": "Lead" }]));
     let asa = json!(["Asa", 0.5, 60.0, 216.0, 240]);
@@ -53,8 +53,8 @@ fn waits_for_a_lead_by_hand() {
     let asa_blocked = json!(["Asa", 60.0, 216.0, 240]);
     assert_eq!(blocked(&lead)[0], asa_blocked);
 
-    // With Asa as another answerer Lia waits for her from 17 to 9: half at once, the others 16 h down to 12 h; and
-    // so would Tim, were Lia not there. Asa does not answer herself.
+    // With Asa as another answerer Lia waits for her from 17 to 9: half at once, the others 16 h down to 12
+    // h; and so would Tim, were Lia not there. Asa does not answer herself.
     let or_asa = document(&["--answered-by", "role=lead", "--answered-by", "asa"]);
     let chosen = json!([{ "kind": "role", "name": "Lead" }, { "kind": "member", "name": "Asa" }]);
     assert_eq!(or_asa["answered_by"], chosen);

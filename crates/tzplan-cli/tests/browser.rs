@@ -1,10 +1,11 @@
-//! The page in a real browser: nothing on the console, no request, the numbers of the JSON, whoever is switched on the
-//! minutes of the library, everybody's own clock, the first screen, contrast, nothing clipped on a phone, a tablet, a
-//! laptop or paper, light and dark, and a validator of HTML.
+//! The page in a real browser: nothing on the console, no request, the numbers of the JSON, whoever is
+//! switched on the minutes of the library, everybody's own clock, the first screen, contrast, nothing clipped
+//! on a phone, a tablet, a laptop or paper, light and dark, and a validator of HTML.
 //!
-//! Needs node, Chromium and the npm packages `playwright-core` and `html-validate`, which `.ci/run` installs into
-//! `target/browser`. Where they are not, the test says so and is skipped; with `TZPLAN_BROWSER=required` it fails.
-//! `TZPLAN_BROWSER_MODULES` names another folder with `node_modules`, `TZPLAN_CHROMIUM` another browser.
+//! Needs node, Chromium and the npm packages `playwright-core` and `html-validate`, which `.ci/run` installs
+//! into `target/browser`. Where they are not, the test says so and is skipped; with `TZPLAN_BROWSER=required`
+//! it fails. `TZPLAN_BROWSER_MODULES` names another folder with `node_modules`, `TZPLAN_CHROMIUM` another
+//! browser.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
@@ -70,7 +71,8 @@ fn on_path(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// Eight people whose weeks are as unlike as weeks can be: gaps, half hours, nights, part-timers, the date line.
+/// Eight people whose weeks are as unlike as weeks can be: gaps, half hours, nights, part-timers, the date
+/// line.
 const EIGHT: [(&str, &str, &str); 8] = [
     ("Ana", "America/Sao_Paulo", "9-17"),
     ("Ben", "Europe/Berlin", "9-12,13-17:30"),
@@ -193,7 +195,8 @@ fn nasty() -> String {
     format!("name,zone,hours\n{}{long}", NASTY.iter().enumerate().map(row).collect::<String>())
 }
 
-/// Pages about candidates for the teams above: one, five, for a team in pods, for many, of names that are markup.
+/// Pages about candidates for the teams above: one, five, for a team in pods, for many, of names that are
+/// markup.
 fn cards(desk: &Desk) -> Vec<Value> {
     let pool = "name,zone,hours\nKeiko,Asia/Tokyo,9-17\nNia,Africa/Lagos,9-17\nLuz,America/Lima,9-17\n\
                 Bo,Europe/Berlin,9-17\nKai,Pacific/Auckland,22-06\n";

@@ -21,9 +21,9 @@ fn window_days(desk: &Desk, roster: &str, more: &[&str]) -> Vec<String> {
     starts.map(|start| start[..10].to_owned()).collect()
 }
 
-/// Weekdays off from 23 November 2026 to 21 November 2027. Berlin: 25 December, 1 January, 8, 26 and 29 March, 6 and 17
-/// May. São Paulo: 25 December, 1 January, 26 March, 21 April, 9 July, 7 September, 12 October, 2 and 15 November. Three
-/// of them are the same. What falls on a weekend costs nothing.
+/// Weekdays off from 23 November 2026 to 21 November 2027. Berlin: 25 December, 1 January, 8, 26 and 29
+/// March, 6 and 17 May. São Paulo: 25 December, 1 January, 26 March, 21 April, 9 July, 7 September, 12
+/// October, 2 and 15 November. Three of them are the same. What falls on a weekend costs nothing.
 #[test]
 fn public_holidays_cost_shared_days() {
     let desk = Desk::with("h.csv", HOLIDAYS);
@@ -211,8 +211,8 @@ fn calendars_that_end_early_are_warned_about() {
     assert!(past.contains("--off-ics `Ana`: no day of the calendar lies in the dates planned"), "{past}");
 }
 
-/// A calendar of the team gives everybody the events that name them, by name or address; what names nobody is told
-/// and is nobody's day off.
+/// A calendar of the team gives everybody the events that name them, by name or address; what names nobody is
+/// told and is nobody's day off.
 #[test]
 fn a_team_calendar_gives_each_person_their_events() {
     let event =

@@ -1,4 +1,5 @@
-//! Colour and width: asked for, or guessed from where the output goes; marks made in colour are made in text too.
+//! Colour and width: asked for, or guessed from where the output goes; marks made in colour are made in text
+//! too.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 

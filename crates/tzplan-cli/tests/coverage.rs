@@ -24,9 +24,9 @@ fn gaps<'v>(document: &'v Value, cause: &str) -> Vec<&'v Value> {
 #[test]
 fn holes_that_only_clock_changes_make_are_told_apart() {
     let document = coverage(&[]);
-    // Summer time begins on 14 March in New York and on 28 March in London, and ends on 7 November and 31 October:
-    // New York then stops at 23:00 UTC, an hour before Singapore starts. That is Monday to Thursday in 2 + 31 + 1
-    // weeks; on Fridays it is the start of the weekend.
+    // Summer time begins on 14 March in New York and on 28 March in London, and ends on 7 November and 31
+    // October: New York then stops at 23:00 UTC, an hour before Singapore starts. That is Monday to Thursday
+    // in 2 + 31 + 1 weeks; on Fridays it is the start of the weekend.
     let clocks = gaps(&document, "clock-change");
     assert_eq!(clocks.len(), 4 * 34);
     assert_eq!(
@@ -41,9 +41,9 @@ fn holes_that_only_clock_changes_make_are_told_apart() {
     assert_eq!(off, [&expected]);
     let nobody = 136 + 52 * 48 + 34 + 8;
     assert_eq!(document["covered_minutes"], (8736 - nobody) * 60);
-    // From Monday to Friday on London's clock, which is an hour ahead for 31 weeks: then it is short from 00:00 to
-    // 01:00 on Tuesday to Friday, and on Saturday instead of Friday otherwise. Mondays of those weeks begin at 23:00
-    // UTC on Sunday.
+    // From Monday to Friday on London's clock, which is an hour ahead for 31 weeks: then it is short from
+    // 00:00 to 01:00 on Tuesday to Friday, and on Saturday instead of Friday otherwise. Mondays of those
+    // weeks begin at 23:00 UTC on Sunday.
     let short = 2 * 5 + 31 * 5 + 5 + 8;
     assert_eq!(
         document["working_week"],

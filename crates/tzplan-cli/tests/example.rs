@@ -1,7 +1,7 @@
 //! The team of three that the product is explained with: São Paulo, Berlin and London, 9 to 17.
 //!
-//! In UTC they work 12–20, 8–16 and 9–17 in winter, and 12–20, 7–15 and 8–16 from 28 March to 30 October 2027:
-//! everyone is there 12–16, then 12–15.
+//! In UTC they work 12–20, 8–16 and 9–17 in winter, and 12–20, 7–15 and 8–16 from 28 March to 30 October
+//! 2027: everyone is there 12–16, then 12–15.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
@@ -98,7 +98,8 @@ fn binding_members_and_the_next_steps() {
     let binding = verdict["binding"].as_array().unwrap();
     let seen: Vec<_> = binding.iter().map(|b| json!([b["name"], b["year_min_without"]])).collect();
     assert_eq!(seen, [json!(["Ana", overlap(2100)]), json!(["Ben", overlap(1200)])]);
-    // An hour of one day is the least that brings 12–16 in summer: later comes first, and Ana later does not help.
+    // An hour of one day is the least that brings 12–16 in summer: later comes first, and Ana later does not
+    // help.
     let reaches = json!({ "model": "overlap", "sharing": null, "parts": null });
     assert_eq!(
         verdict["steps"],
@@ -193,7 +194,8 @@ fn the_page_says_what_to_do() {
 
 #[test]
 fn waits_of_two_hours_a_week() {
-    // Who asks between 9 and 10 on Monday waits until 10; who asks between 10 and 11 waits for next Monday, 9:00.
+    // Who asks between 9 and 10 on Monday waits until 10; who asks between 10 and 11 waits for next Monday,
+    // 9:00.
     let roster = "name,zone,hours\nA,UTC,9-10 Mon\nB,UTC,10-11 Mon\n";
     let document = Desk::with("r.csv", roster).json(&["pairs"], "r.csv", &["--weeks", "4"]);
     let wait = |index: usize| {

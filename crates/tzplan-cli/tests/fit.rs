@@ -1,5 +1,5 @@
-//! `tzplan fit` with one candidate. What the example's team shares with Tokyo and Lisbon is worked out by hand:
-//! in UTC Ana works 12–20 all year; Ben 8–16 and, in summer, 7–15; Chloé 9–17 and 8–16.
+//! `tzplan fit` with one candidate. What the example's team shares with Tokyo and Lisbon is worked out by
+//! hand: in UTC Ana works 12–20 all year; Ben 8–16 and, in summer, 7–15; Chloé 9–17 and 8–16.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
@@ -20,11 +20,12 @@ fn fit(desk: &Desk, more: &[&str]) -> (Option<i32>, Value) {
 fn the_products_candidate_fits_async_only_and_the_trap_is_spelled_out() {
     let (code, answer) = fit(&Desk::new(), &["--name", "Keiko", "--zone", "Asia/Tokyo"]);
     assert_eq!((code, &answer["result"], &answer["shift"]), (Some(1), &json!("fits-async"), &Value::Null));
-    // 0–8 UTC: an hour with Ben in summer, and with Ana and Chloé nothing, but for the edge of Chloé's summer.
+    // 0–8 UTC: an hour with Ben in summer, and with Ana and Chloé nothing, but for the edge of Chloé's
+    // summer.
     assert_eq!(answer["worst_overlap_sum"], 0);
     assert_eq!(answer["peers"], 0);
-    // Four hours with Ana, who starts at 11:30 UTC where she is asked to, end at 15:30 UTC: 00:30 in Tokyo, 2:30 of it
-    // after 22:00.
+    // Four hours with Ana, who starts at 11:30 UTC where she is asked to, end at 15:30 UTC: 00:30 in Tokyo,
+    // 2:30 of it after 22:00.
     let trap = json!({
         "name": "Keiko", "shift": 450, "hours": "16:30-00:30 Mon-Fri", "night_minutes_per_week": 750, "share": 1.0
     });
@@ -82,7 +83,8 @@ fn an_affordable_shift_makes_it_fit() {
 fn one_more_like_a_member_fits_and_others_may_give_more() {
     let (code, answer) = fit(&Desk::new(), &["--zone", "Europe/Berlin", "--name", "Dora"]);
     assert_eq!((code, &answer["result"], &answer["shift"]), (Some(0), &json!("fits"), &Value::Null));
-    // In summer an hour is missing with Ana: 15 minutes of Ben and Dora and 45 of Ana cost less than 30 of each.
+    // In summer an hour is missing with Ana: 15 minutes of Ben and Dora and 45 of Ana cost less than 30 of
+    // each.
     let others = json!([{ "name": "Ana", "minutes": 45 }]);
     assert_eq!(answer["asked"], json!({ "anybody": 30, "candidate": 15, "others": others }));
     let moves = |season: usize| answer["plan"][season]["moves"].as_array().unwrap();
@@ -104,8 +106,8 @@ fn one_more_like_a_member_fits_and_others_may_give_more() {
 
 #[test]
 fn the_plan_of_the_team_can_make_somebody_fit() {
-    // London and Berlin overlap; New York shares two hours with Berlin, and two of it make four. Where its day may be moved
-    // by one hour only, Berlin moves as well.
+    // London and Berlin overlap; New York shares two hours with Berlin, and two of it make four. Where its
+    // day may be moved by one hour only, Berlin moves as well.
     let desk = Desk::with("team.csv", "name,zone\nBen,Europe/Berlin\n");
     let line = ["fit", "team.csv", "--zone", "America/New_York", "--max-shift", "1h", "--name", "Nia"];
     let ran = desk.run(&[&line[..], &YEAR, &["--format", "json"]].concat());
@@ -186,7 +188,8 @@ fn a_name_steers_nothing() {
     }
 }
 
-/// `--hours '9am-5pm ET'` is `--hours 9am-5pm --hours-in`, and a zone may have its hours behind it, as in `--add`.
+/// `--hours '9am-5pm ET'` is `--hours 9am-5pm --hours-in`, and a zone may have its hours behind it, as in
+/// `--add`.
 #[test]
 fn hours_may_stand_behind_the_zone_and_name_their_clock() {
     let desk = Desk::new();

@@ -1,4 +1,5 @@
-//! Flags on either side of a command, near misses, and flags that every command has: `--team`, `--quiet`; `--require`.
+//! Flags on either side of a command, near misses, and flags that every command has: `--team`, `--quiet`;
+//! `--require`.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
@@ -89,7 +90,8 @@ fn a_team_is_planned_alone() {
     desk.year(&[], "three.csv", &["--team", "Core"]).refused("nobody has a team");
 }
 
-/// Of the example everyone shares three hours in summer, four with half an hour asked of two; with Tokyo it is in pods.
+/// Of the example everyone shares three hours in summer, four with half an hour asked of two; with Tokyo it
+/// is in pods.
 #[test]
 fn a_verdict_that_is_worse_than_required_is_a_no() {
     let desk = Desk::new();

@@ -1,5 +1,5 @@
-//! What job posts ask for, without a file: `--against`, `--any`, `--offsets`. In UTC, winter first: Pacific 9–17 is
-//! 17–01 and 16–00, New York 9–17 is 14–22 and 13–21, Berlin 9–17 is 8–16 and 7–15.
+//! What job posts ask for, without a file: `--against`, `--any`, `--offsets`. In UTC, winter first: Pacific
+//! 9–17 is 17–01 and 16–00, New York 9–17 is 14–22 and 13–21, Berlin 9–17 is 8–16 and 7–15.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
@@ -220,8 +220,8 @@ fn a_range_is_no_place_and_the_error_names_the_flag() {
     run(&["fit", "three.csv", "--zone", "UTC", "--offsets", "+1"]).refused("name one of the two");
 }
 
-/// From Kolkata a Pacific day is 12½ hours later: 21:30–05:30 is 16–00 UTC, seven hours of 17–01 in winter and all of
-/// 16–00 in summer. From 22:00 on that is night: 7½ hours a day.
+/// From Kolkata a Pacific day is 12½ hours later: 21:30–05:30 is 16–00 UTC, seven hours of 17–01 in winter
+/// and all of 16–00 in summer. From 22:00 on that is night: 7½ hours a day.
 #[test]
 fn a_move_beyond_twelve_hours_is_a_trap() {
     let (code, kolkata) =

@@ -1,5 +1,5 @@
-//! Night work in the roster and of a candidate. New York's 9–17 is 14–22 UTC, in summer 13–21. Kolkata's 18:30–02:30
-//! and Manila's 21–05 are 13–21 UTC, of which 16:30–21 and 14–21 are after 22:00 there.
+//! Night work in the roster and of a candidate. New York's 9–17 is 14–22 UTC, in summer 13–21. Kolkata's
+//! 18:30–02:30 and Manila's 21–05 are 13–21 UTC, of which 16:30–21 and 14–21 are after 22:00 there.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
@@ -37,8 +37,8 @@ fn the_first_lines_say_whose_nights_an_overlap_rests_on() {
     assert!(alone.contains("comfortable") && !alone.contains("at night"), "{alone}");
 }
 
-/// Cy keeps New York's hours, in winter 19:30–03:30 in Kolkata: 5½ h after 22:00 on five days. Three quarters of an
-/// hour earlier leave 4¾ h of them.
+/// Cy keeps New York's hours, in winter 19:30–03:30 in Kolkata: 5½ h after 22:00 on five days. Three quarters
+/// of an hour earlier leave 4¾ h of them.
 #[test]
 fn shifts_that_rest_on_nights_say_whose() {
     let roster =

@@ -64,9 +64,9 @@ fn other_rows_first_say_the_same() {
     }
 }
 
-/// Rosters of three to six people drawn from a seed, every one with hours of their own. Where the steps of several people
-/// are equally good, or changes equally near, roster order decides whose is named: what it is and reaches is compared, not
-/// who.
+/// Rosters of three to six people drawn from a seed, every one with hours of their own. Where the steps of
+/// several people are equally good, or changes equally near, roster order decides whose is named: what it is
+/// and reaches is compared, not who.
 #[test]
 fn drawn_rosters_say_the_same_in_another_order() {
     for seed in 1..=12 {
@@ -154,8 +154,8 @@ fn halves<'c>(command: &'c [&'c str]) -> (&'c [&'c str], &'c [&'c str]) {
     command.split_at(command.iter().take_while(|word| !word.starts_with('-')).count())
 }
 
-/// Lists sorted by what they hold, pairs of people likewise; left out are the numbers of rows, and the places of
-/// profiles, whose names stand beside them.
+/// Lists sorted by what they hold, pairs of people likewise; left out are the numbers of rows, and the places
+/// of profiles, whose names stand beside them.
 fn unordered(value: Value) -> Value {
     match value {
         Value::Array(items) => {

@@ -120,8 +120,8 @@ fn names_are_whole_however_narrow_the_page() {
 
 #[test]
 fn the_usual_value_is_named_first() {
-    // Auckland is 13 hours ahead of UTC but 12 from 4 April to 25 September, Brisbane always 10: 9–15 of the one
-    // and 9–16 of the other share 3 hours, and 4 on 175 days.
+    // Auckland is 13 hours ahead of UTC but 12 from 4 April to 25 September, Brisbane always 10: 9–15 of the
+    // one and 9–16 of the other share 3 hours, and 4 on 175 days.
     let (_, words) =
         page(&["year"], "name,zone,hours\nA,Pacific/Auckland,9-15\nB,Australia/Brisbane,9-16\n", 80);
     says(&words, "Least 3 h, median 3 h, most 4 h, usually 3 h a day");
@@ -186,7 +186,8 @@ fn nobody_is_one_more_like_somebody() {
     }
 }
 
-/// Berlin, Paris and London share seven hours, Tokyo's two share eight, and nothing with Europe but an hour in summer.
+/// Berlin, Paris and London share seven hours, Tokyo's two share eight, and nothing with Europe but an hour
+/// in summer.
 #[test]
 fn a_team_in_pods_is_answered_pod_by_pod() {
     let team = "name,zone\nAna,Europe/Berlin\nBen,Europe/London\nKei,Asia/Tokyo\nYui,Asia/Tokyo\nLea,Pacific/Honolulu\n";
@@ -214,7 +215,8 @@ fn a_team_in_pods_is_answered_pod_by_pod() {
     says(&year, "Season days pod 1 pod 2");
 }
 
-/// Tuesday and Wednesday are all that A and D have in common: seven hours on two of three days, 4:40 on average.
+/// Tuesday and Wednesday are all that A and D have in common: seven hours on two of three days, 4:40 on
+/// average.
 #[test]
 fn unlike_days_are_not_averaged() {
     let team = "name,zone,days\nA,Europe/Berlin,Tue-Fri\nC,Europe/Paris,Mon-Fri\nD,Europe/London,Mon-Wed\n";

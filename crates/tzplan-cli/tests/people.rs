@@ -1,6 +1,6 @@
-//! What a roster says of people beside zone and hours: how far a day may be moved, stays short and long; and a candidate
-//! whose hours are on another clock. In summer São Paulo's 9–17 is 12–20 UTC and Berlin's 7–15: three hours shared, in
-//! winter four.
+//! What a roster says of people beside zone and hours: how far a day may be moved, stays short and long; and
+//! a candidate whose hours are on another clock. In summer São Paulo's 9–17 is 12–20 UTC and Berlin's 7–15:
+//! three hours shared, in winter four.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
@@ -142,8 +142,8 @@ fn a_short_stay_is_told_and_cuts_no_season() {
     assert_eq!(seasons("; Asia/Tokyo from 2027-11-15"), at_home["seasons"].as_array().unwrap().len() + 1);
 }
 
-/// 10–18 in New York is 15–23 UTC in winter: 20:30 to 04:30 in Kolkata, six and a half hours of it after 22:00. From
-/// New York it is all at day, and the same hours.
+/// 10–18 in New York is 15–23 UTC in winter: 20:30 to 04:30 in Kolkata, six and a half hours of it after
+/// 22:00. From New York it is all at day, and the same hours.
 #[test]
 fn a_candidates_hours_may_be_on_another_clock() {
     let desk = Desk::with("us.csv", "name,zone,hours\nAda,America/New_York,10-18\n");

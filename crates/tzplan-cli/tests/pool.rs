@@ -1,5 +1,5 @@
-//! `tzplan fit --candidates`: ranked pools. For a New Yorker, Toronto shares eight hours all year, Lima and Bogotá
-//! eight and, in summer, seven, Tokyo nothing.
+//! `tzplan fit --candidates`: ranked pools. For a New Yorker, Toronto shares eight hours all year, Lima and
+//! Bogotá eight and, in summer, seven, Tokyo nothing.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 

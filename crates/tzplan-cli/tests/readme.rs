@@ -1,5 +1,5 @@
-//! What the READMEs and docs/ show is what the program prints, to the letter. The figures themselves are worked out by hand
-//! in `example.rs`, `fit.rs` and the library's tests; this holds the words and the layout.
+//! What the READMEs and docs/ show is what the program prints, to the letter. The figures themselves are
+//! worked out by hand in `example.rs`, `fit.rs` and the library's tests; this holds the words and the layout.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 

@@ -55,7 +55,8 @@ fn hours_and_countries_narrow_it() {
         zones.iter().any(|zone| **zone == "America/Sao_Paulo")
             && zones.iter().all(|zone| **zone != "America/Lima")
     );
-    // Eight hours on New York's clock are eight with both wherever somebody lives; in Tokyo most of them are night.
+    // Eight hours on New York's clock are eight with both wherever somebody lives; in Tokyo most of them are
+    // night.
     let pacific = regions(&["--hours-in", "New York", "--country", "JP"]);
     assert_eq!((&pacific[0]["result"], &pacific[0]["worst_overlap_sum"]), (&json!("fits"), &json!(960)));
     assert_eq!(pacific[0]["night_minutes_per_week"], 5 * 8 * 60 - 2 * 5 * 60 + 5 * 60);

@@ -279,8 +279,8 @@ fn every_schema_is_one_and_says_what_each_key_is() {
     desk.run(&["schema", "plans"]).refused("possible values");
 }
 
-/// Beyond 10,000 required people entries stand for profiles: 9–17 in Berlin and in São Paulo share three hours in summer,
-/// which takes shifts.
+/// Beyond 10,000 required people entries stand for profiles: 9–17 in Berlin and in São Paulo share three
+/// hours in summer, which takes shifts.
 #[test]
 fn entries_for_profiles_are_described() {
     let rows: String = (0..5_001).map(|n| format!("B{n},Europe/Berlin\nS{n},America/Sao_Paulo\n")).collect();

@@ -1,4 +1,5 @@
-//! Settings made once for all: a table in the roster, `tzplan.toml`, environment variables; below flags, in this order.
+//! Settings made once for all: a table in the roster, `tzplan.toml`, environment variables; below flags, in
+//! this order.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 

@@ -190,7 +190,8 @@ fn a_moved_day_keeps_its_stated_hours_in_mind() {
     assert!(page.contains("Ben moves to UTC+05:30"), "{page}");
 }
 
-/// The hours that are kept all year stand first among what a team could do; with their flags it overlaps as it is.
+/// The hours that are kept all year stand first among what a team could do; with their flags it overlaps as
+/// it is.
 #[test]
 fn the_hours_kept_all_year_are_flags_that_make_an_overlap() {
     let desk = Desk::with("pair.csv", "name,zone\nBea,Europe/Berlin\nNia O'Neil,America/New_York\n");

@@ -1,5 +1,5 @@
-//! Prints the text of a few realistic teams, to look at: `look [width] [page] [team] [color]`. Pages are `plan`, `year`,
-//! `pods`, `pairs`, `coverage`, `windows`, `fit` (some candidates), `pool` and `regions`.
+//! Prints the text of a few realistic teams, to look at: `look [width] [page] [team] [color]`. Pages are
+//! `plan`, `year`, `pods`, `pairs`, `coverage`, `windows`, `fit` (some candidates), `pool` and `regions`.
 
 use std::io::{self, Write};
 

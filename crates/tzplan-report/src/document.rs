@@ -53,7 +53,8 @@ pub trait Document {
     ///
     /// # Errors
     ///
-    /// Those of the writer, and [`Unsupported`](io::ErrorKind::Unsupported) where the answer [has none](Self::has_html).
+    /// Those of the writer, and [`Unsupported`](io::ErrorKind::Unsupported) where the answer [has
+    /// none](Self::has_html).
     fn html(&self, _out: &mut dyn io::Write) -> io::Result<()> {
         Err(io::ErrorKind::Unsupported.into())
     }
@@ -141,8 +142,9 @@ pub fn write(document: &dyn Document, form: Form, out: &mut dyn io::Write) -> io
 ///
 /// # Errors
 ///
-/// [`Unsupported`](io::ErrorKind::Unsupported) for a page of its own of an answer that [has none](Document::has_html),
-/// and [`InvalidInput`](io::ErrorKind::InvalidInput) for one of more candidates than [fit on it](crate::page::MOST_CARDS).
+/// [`Unsupported`](io::ErrorKind::Unsupported) for a page of its own of an answer that [has
+/// none](Document::has_html), and [`InvalidInput`](io::ErrorKind::InvalidInput) for one of more candidates
+/// than [fit on it](crate::page::MOST_CARDS).
 ///
 /// ```
 /// use tzplan::fit::Opening;

@@ -58,8 +58,8 @@ fn fact(page: &Html, label: &str) -> Vec<String> {
         .collect()
 }
 
-/// By hand: Tokyo 9–17 is 00:00–08:00 UTC, Berlin 8–16 or 7–15. To share 4 h with everyone Keiko would have to begin 7½ h
-/// later, at 16:30, and work until 00:30: 2½ h of each day after 22:00, 12½ h a week.
+/// By hand: Tokyo 9–17 is 00:00–08:00 UTC, Berlin 8–16 or 7–15. To share 4 h with everyone Keiko would have
+/// to begin 7½ h later, at 16:30, and work until 00:30: 2½ h of each day after 22:00, 12½ h a week.
 #[test]
 fn a_trap_is_told_in_plain_words_and_drawn() {
     let (text, json) = one(&team(&THREE), "Keiko", "Asia/Tokyo", "9-17");
@@ -122,8 +122,8 @@ fn several_stand_side_by_side_and_more_than_five_do_not() {
     }
 }
 
-/// By hand: moved by 2 h each, London is at work from 7 to 15 UTC and Tokyo from 2 to 10: 3 h, so there are pods. Lagos,
-/// 8 to 16 UTC, shares 6 h or more with Berlin and London, and nothing with the others.
+/// By hand: moved by 2 h each, London is at work from 7 to 15 UTC and Tokyo from 2 to 10: 3 h, so there are
+/// pods. Lagos, 8 to 16 UTC, shares 6 h or more with Berlin and London, and nothing with the others.
 #[test]
 fn a_team_in_pods_is_drawn_pod_by_pod() {
     let pods = team(&[

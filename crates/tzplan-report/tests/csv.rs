@@ -50,8 +50,8 @@ impl Table {
     }
 }
 
-/// 9–17 each: Ana from 12 to 20 UTC all year, Ben from 8 to 16 in winter and 7 to 15 in summer, so that 12–16 and
-/// 12–15 are shared. Half an hour earlier and half an hour later make it 11:30–15:30.
+/// 9–17 each: Ana from 12 to 20 UTC all year, Ben from 8 to 16 in winter and 7 to 15 in summer, so that 12–16
+/// and 12–15 are shared. Half an hour earlier and half an hour later make it 11:30–15:30.
 #[test]
 fn a_plan_has_a_row_for_each_season() {
     let three = team(&THREE);
@@ -99,8 +99,8 @@ fn a_plan_has_a_row_for_each_season() {
     assert_eq!(year.rows[1], table.rows[1][..11]);
 }
 
-/// New York and Berlin share 14:00–16:00 UTC in winter, and three hours on the drift weeks from 14 March to 27 March and
-/// from 31 October to 6 November.
+/// New York and Berlin share 14:00–16:00 UTC in winter, and three hours on the drift weeks from 14 March to
+/// 27 March and from 31 October to 6 November.
 #[test]
 fn drift_weeks_are_marked() {
     let two = team(&[("A", "Europe/Berlin", "9-17"), ("B", "America/New_York", "9-17")]);
@@ -119,7 +119,8 @@ fn drift_weeks_are_marked() {
     );
 }
 
-/// Tokyo and Singapore keep their clocks, an hour apart: 1–8 UTC. At home in Berlin that is 2–9, in summer 3–10.
+/// Tokyo and Singapore keep their clocks, an hour apart: 1–8 UTC. At home in Berlin that is 2–9, in summer
+/// 3–10.
 #[test]
 fn a_home_clock_that_changes_is_dated() {
     let two = team(&[("Keiko", "Asia/Tokyo", "9-17"), ("Mei", "Asia/Singapore", "9-17")]);
@@ -131,11 +132,12 @@ fn a_home_clock_that_changes_is_dated() {
     assert_eq!(table.columns(&["windows_utc", "windows_home"]), [["01:00-08:00 Mon-Fri", home]]);
 }
 
-/// Ben works 8–16 UTC in winter, Chloé 9–17, and both change their clocks together: seven hours all year. An eighth of
-/// Ben's questions waits up to an hour: 3:45 minutes on average, 36 at the 95th percentile. An eighth of Chloé's waits for
-/// the next morning, 15 to 16 hours from Monday to Thursday (a tenth of all) and 63 to 64 over the weekend, 65 when clocks
-/// go back: (4 × 930 + 3,810) / 5 / 8 = 188.25 minutes on average, and 900 + 60 × 3/4 at the 95th percentile. Either of them
-/// is blocked for an hour of their own day down to none.
+/// Ben works 8–16 UTC in winter, Chloé 9–17, and both change their clocks together: seven hours all year. An
+/// eighth of Ben's questions waits up to an hour: 3:45 minutes on average, 36 at the 95th percentile. An
+/// eighth of Chloé's waits for the next morning, 15 to 16 hours from Monday to Thursday (a tenth of all) and
+/// 63 to 64 over the weekend, 65 when clocks go back: (4 × 930 + 3,810) / 5 / 8 = 188.25 minutes on average,
+/// and 900 + 60 × 3/4 at the 95th percentile. Either of them is blocked for an hour of their own day down to
+/// none.
 #[test]
 fn a_pair_shares_and_waits_both_ways() {
     let two = team(&[("Ben", "Europe/Berlin", "9-17"), ("Chloé", "Europe/London", "9-17")]);
@@ -182,8 +184,8 @@ fn a_pair_shares_and_waits_both_ways() {
     near(&table.columns(&asks)[2], [0.875, 188.25, 945.0, 3900.0]);
 }
 
-/// Berlin and London share seven hours; São Paulo at least three with Berlin and four with London, so that each side
-/// shares three with all of the other. Tokyo shares an hour with Berlin at most.
+/// Berlin and London share seven hours; São Paulo at least three with Berlin and four with London, so that
+/// each side shares three with all of the other. Tokyo shares an hour with Berlin at most.
 #[test]
 fn pods_have_a_row_for_each_member() {
     let two_more = [("Ada", "America/Sao_Paulo", "9-17"), ("Keiko", "Asia/Tokyo", "9-17")];

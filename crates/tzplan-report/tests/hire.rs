@@ -38,10 +38,11 @@ fn fit(rows: &[(&str, &str, &str)], (name, id, hours): (&str, &str, &str)) -> St
     fit_of(&team(rows), &Policy::default(), name, &schedule(id, hours), 80)
 }
 
-/// Tokyo's 9–17 is 0–8 UTC. Berlin's is 8–16 (7–15 in summer), London's 9–17 (8–16), São Paulo's 12–20: nothing,
-/// but an hour with Berlin in summer. Four hours with all would start at São Paulo's 11:30, where Ana is asked to, and
-/// end at 15:30: 7:30 later, 16:30–00:30 in Tokyo, of which 22–00:30 is night, two and a half hours on five days.
-/// Nobody is at work at 0–8 UTC in winter, nor at 0–7 in summer: 40 h and 35 h a week.
+/// Tokyo's 9–17 is 0–8 UTC. Berlin's is 8–16 (7–15 in summer), London's 9–17 (8–16), São Paulo's 12–20:
+/// nothing, but an hour with Berlin in summer. Four hours with all would start at São Paulo's 11:30, where
+/// Ana is asked to, and end at 15:30: 7:30 later, 16:30–00:30 in Tokyo, of which 22–00:30 is night, two and a
+/// half hours on five days. Nobody is at work at 0–8 UTC in winter, nor at 0–7 in summer: 40 h and 35 h a
+/// week.
 #[test]
 fn a_trap_is_spelled_out() {
     let text = fit(&THREE, ("Keiko", "Asia/Tokyo", "9-17"));
@@ -66,8 +67,8 @@ fn a_trap_is_spelled_out() {
     );
 }
 
-/// Lima (−05:00) keeps New York's winter clock: 8 h, and 7 h in New York's summer, 14 March to 6 November. An hour
-/// a day, 17–18 in New York, is new then.
+/// Lima (−05:00) keeps New York's winter clock: 8 h, and 7 h in New York's summer, 14 March to 6 November. An
+/// hour a day, 17–18 in New York, is new then.
 #[test]
 fn a_fit_says_what_is_shared_with_whom() {
     let text = fit(&NEW_YORK, ("Rosa", "America/Lima", "9-17"));
@@ -85,8 +86,8 @@ fn a_fit_says_what_is_shared_with_whom() {
     assert!(!text.contains("less than"), "{text}");
 }
 
-/// Berlin's 9–17 is 8–16 UTC in winter, 7–15 in summer. Lagos (UTC+1 all year) at 13–21 is 12–20 UTC: 4 h and 3 h,
-/// so that an hour earlier makes four all year.
+/// Berlin's 9–17 is 8–16 UTC in winter, 7–15 in summer. Lagos (UTC+1 all year) at 13–21 is 12–20 UTC: 4 h and
+/// 3 h, so that an hour earlier makes four all year.
 #[test]
 fn a_shift_names_the_hours_it_leads_to() {
     let text = fit(&[("Ben", "Europe/Berlin", "9-17")], ("Ngozi", "Africa/Lagos", "13-21"));
@@ -103,7 +104,8 @@ fn a_shift_names_the_hours_it_leads_to() {
     assert!(!text.contains("Everyone together"), "{text}");
 }
 
-/// Chloé and Ben share 7 h. Lagos, at 8–16 UTC all year, shares 7 h or 8 h with each and nothing with Tokyo's 0–8.
+/// Chloé and Ben share 7 h. Lagos, at 8–16 UTC all year, shares 7 h or 8 h with each and nothing with Tokyo's
+/// 0–8.
 #[test]
 fn a_hybrid_team_names_the_pod() {
     let rows = [
@@ -135,8 +137,8 @@ fn a_hybrid_team_names_the_pod() {
     );
 }
 
-/// Mia, Ben and Luz share an hour or nothing in twos. Dubai's Sunday to Thursday 9–17 is 5–13 UTC: 5 h (6 h) with
-/// Berlin on four days of five, 4:00 (4:48).
+/// Mia, Ben and Luz share an hour or nothing in twos. Dubai's Sunday to Thursday 9–17 is 5–13 UTC: 5 h (6 h)
+/// with Berlin on four days of five, 4:00 (4:48).
 #[test]
 fn an_async_team_gets_better() {
     let rows = [
@@ -155,8 +157,8 @@ fn an_async_team_gets_better() {
     );
 }
 
-/// Lagos at 9–17 is 8–16 UTC all year, São Paulo 12–20: 12–16 together. 8–12 and 16–20 UTC share four hours with
-/// each of them and none with both. Nobody may be moved.
+/// Lagos at 9–17 is 8–16 UTC all year, São Paulo 12–20: 12–16 together. 8–12 and 16–20 UTC share four hours
+/// with each of them and none with both. Nobody may be moved.
 #[test]
 fn pair_by_pair_is_not_everyone() {
     let rows = [("Ada", "Africa/Lagos", "9-17"), ("Ana", "America/Sao_Paulo", "9-17")];
@@ -192,8 +194,9 @@ fn short_days_are_held_to_what_they_allow() {
     );
 }
 
-/// 11–15 in Bangkok is 4–8 UTC. Ben's 9–13 in Lagos is 8–12 UTC, 15–19 in Bangkok: four hours later. The policy asks up
-/// to six hours of anybody, but not one outside 07:00–18:00 that was not outside before. Ben's day does not move.
+/// 11–15 in Bangkok is 4–8 UTC. Ben's 9–13 in Lagos is 8–12 UTC, 15–19 in Bangkok: four hours later. The
+/// policy asks up to six hours of anybody, but not one outside 07:00–18:00 that was not outside before. Ben's
+/// day does not move.
 #[test]
 fn a_trap_may_be_one_of_reasonable_hours() {
     let reasonable = "7-18".parse().expect("a range");
@@ -296,8 +299,8 @@ fn pool_of(candidates: &Team, most: Option<usize>, skipped: usize, width: usize)
     printed(&PoolDocument::new(&opening, pool, context()), width)
 }
 
-/// Lima shares 8 h, and 7 h in summer, with each of the two. London's 9–17 is 9–12 in New York but for the three
-/// weeks when it is 9–13: 3 h with each, an hour too little. Tokyo shares nothing.
+/// Lima shares 8 h, and 7 h in summer, with each of the two. London's 9–17 is 9–12 in New York but for the
+/// three weeks when it is 9–13: 3 h with each, an hour too little. Tokyo shares nothing.
 #[test]
 fn a_pool_is_ranked() {
     let pool = team(&[
@@ -360,8 +363,8 @@ fn regions_of(rows: &[(&str, &str, &str)], width: usize) -> String {
     )
 }
 
-/// Newfoundland is an hour and a half ahead of New York all year: 6:30 with each of two. The Marquesas are 4:30 h
-/// behind in winter and 5:30 h in summer: 2:30 h, and four when they start 1:30 h earlier.
+/// Newfoundland is an hour and a half ahead of New York all year: 6:30 with each of two. The Marquesas are
+/// 4:30 h behind in winter and 5:30 h in summer: 2:30 h, and four when they start 1:30 h earlier.
 #[test]
 fn regions_stand_in_three_bands() {
     let text = regions_of(&NEW_YORK, 100);

@@ -209,8 +209,8 @@ fn numbers_are_those_of_the_json() {
     }
 }
 
-/// The weeks that the page carries for its script are the library's, on each of its days; the browser test holds
-/// what the script makes of them to the library.
+/// The weeks that the page carries for its script are the library's, on each of its days; the browser test
+/// holds what the script makes of them to the library.
 #[test]
 fn the_weeks_for_the_script_are_the_library_s() {
     let five = team(&[
@@ -247,7 +247,8 @@ fn the_weeks_for_the_script_are_the_library_s() {
     }
 }
 
-/// Up to 15 people everybody has a row of their own; beyond, rows are schedules, and everybody can be found in one.
+/// Up to 15 people everybody has a row of their own; beyond, rows are schedules, and everybody can be found
+/// in one.
 #[test]
 fn everybody_is_named() {
     let rows = |people: usize| {

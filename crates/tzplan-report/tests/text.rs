@@ -50,8 +50,8 @@ fn three_people_overlap_with_shifts() {
     );
 }
 
-/// Four hours each, at one time in winter; in summer London begins an hour before Accra. Half an hour each closes that
-/// gap, and makes one of an hour when it is kept in winter.
+/// Four hours each, at one time in winter; in summer London begins an hour before Accra. Half an hour each
+/// closes that gap, and makes one of an hour when it is kept in winter.
 #[test]
 fn shifts_of_a_season_are_told_where_none_do_all_year() {
     let text = plan(&[("Kofi", "Africa/Accra", "9-13"), ("Liz", "Europe/London", "9-13")], "Europe/London");
@@ -65,7 +65,8 @@ fn shifts_of_a_season_are_told_where_none_do_all_year() {
     );
 }
 
-/// Berlin and New York share 2 h, and 3 h while only the US have summer time: an hour each, half an hour each.
+/// Berlin and New York share 2 h, and 3 h while only the US have summer time: an hour each, half an hour
+/// each.
 #[test]
 fn shifts_of_all_year_come_first() {
     let text =
@@ -81,8 +82,8 @@ fn shifts_of_all_year_come_first() {
     );
 }
 
-/// In summer, on a clock of half hours: Berlin's 9:00 is cell 18, the shared 14:00–17:00 cells 28 to 33. Its night is
-/// that of the first 12 and the last 4 cells; São Paulo's, five hours behind, that of cells 6 to 21.
+/// In summer, on a clock of half hours: Berlin's 9:00 is cell 18, the shared 14:00–17:00 cells 28 to 33. Its
+/// night is that of the first 12 and the last 4 cells; São Paulo's, five hours behind, that of cells 6 to 21.
 #[test]
 fn bars_stand_on_the_home_clock() {
     let text = plan(&THREE, "Europe/Berlin");
@@ -129,7 +130,8 @@ fn an_overlap_is_said_with_its_reach() {
     );
 }
 
-/// Tokyo's 9–17 is 1–9 (2–10 with Berlin's summer time): 0 h and 1 h with Berlin, nothing with London in winter.
+/// Tokyo's 9–17 is 1–9 (2–10 with Berlin's summer time): 0 h and 1 h with Berlin, nothing with London in
+/// winter.
 #[test]
 fn a_hybrid_names_its_pods_and_who_is_in_none() {
     let rows = [
@@ -356,8 +358,8 @@ fn the_same_team_gives_the_same_text() {
     }
 }
 
-/// Ben is off on the 25th and the 26th of March and from the 29th to the 31st of October 2027, a Friday and a weekend; Ana
-/// on one of these Fridays. From the 14th to the 27th of March New York's clock is ahead alone.
+/// Ben is off on the 25th and the 26th of March and from the 29th to the 31st of October 2027, a Friday and a
+/// weekend; Ana on one of these Fridays. From the 14th to the 27th of March New York's clock is ahead alone.
 #[test]
 fn what_days_off_cost_is_said_where_they_are() {
     let days = |dates: &[&str]| dates.iter().map(|date| date.parse().expect("a date")).collect::<Vec<_>>();

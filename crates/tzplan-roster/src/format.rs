@@ -103,8 +103,8 @@ impl Notation {
     }
 }
 
-/// `- name: Ana`, or `members:` with a list or an indented line below it; `None` when `behind` is too short to
-/// say.
+/// `- name: Ana`, or `members:` with a list or an indented line below it; `None` when `behind` is too short
+/// to say.
 fn is_yaml(line: &[u8], behind: &[u8]) -> Option<bool> {
     let line = line.trim_ascii_end();
     if let Some(item) = line.strip_prefix(b"- ") {

@@ -77,9 +77,9 @@ pub fn read_hours(text: &str, days: Option<WeekdaySet>) -> Result<HoursCell, Hou
     }
 }
 
-/// [`read_hours`] of a text that may name a clock: `9-5 ET`, `14:00-22:00 UTC`, `9:30-18:30 (GMT+5:30)`. A clock
-/// that may be several is read where one of them is that of `home`, where the person lives; one that agrees with
-/// `home` over the years of the options is `home`.
+/// [`read_hours`] of a text that may name a clock: `9-5 ET`, `14:00-22:00 UTC`, `9:30-18:30 (GMT+5:30)`. A
+/// clock that may be several is read where one of them is that of `home`, where the person lives; one that
+/// agrees with `home` over the years of the options is `home`.
 ///
 /// ```
 /// use tzplan::{Tzdb, Zone};

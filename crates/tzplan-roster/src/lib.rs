@@ -37,8 +37,8 @@
 //! - `holidays` names [calendars](HolidayCalendar) whose dates are days off: those on which offices close to
 //!   everybody, and with `US-TX+optional` another kind of days too. [`Roster::judge_holidays`] says
 //!   for which of the years planned they have no answer, and which dates are estimates. [`read_ics`] reads
-//!   the days of iCalendar files on somebody's own clock, or on the calendar's ([`IcsClock`]), [`read_team_ics`]
-//!   those of a team, whose events name people.
+//!   the days of iCalendar files on somebody's own clock, or on the calendar's ([`IcsClock`]),
+//!   [`read_team_ics`] those of a team, whose events name people.
 //! - `zone` may hold stays abroad: `Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15`. Last days are
 //!   inclusive; of stays that overlap the later in the cell holds, with a warning. Without a last day it is a
 //!   move for good, until the next.
@@ -51,8 +51,8 @@
 //!
 //! [`Roster::assumptions`] has what rows leave open and how it was taken: hours that nobody gives, bare hours
 //! (`9-5` is 09:00 to 17:00), a place among namesakes, cells of a column that may hold something else
-//! (`Availability`). Hours whose header or cell names a clock (`hours (UTC)`, `9-5 ET`), or that have one in a column beside them
-//! (`hours zone`), are on that clock. A
+//! (`Availability`). Hours whose header or cell names a clock (`hours (UTC)`, `9-5 ET`), or that have one in
+//! a column beside them (`hours zone`), are on that clock. A
 //! column that is not read, although it looks like hours or days that are assumed, is a warning.
 //! [`ReadOptions::columns`] and [`ReadOptions::labels`] settle what a file leaves open.
 //!
@@ -66,7 +66,8 @@
 //!
 //! # Files
 //!
-//! The kind of a file is decided by its content; of its name only the endings `.yaml` and `.yml` are looked at.
+//! The kind of a file is decided by its content; of its name only the endings `.yaml` and `.yml` are looked
+//! at.
 //!
 //! | file | feature | read as |
 //! |---|---|---|
@@ -81,9 +82,9 @@
 //! In a sheet the header is the first row with more than a title. Times are time cells, fractions of a day or
 //! text, and dates are dates; a bare 9 where a time is due is nine o'clock. What a program has made a date of
 //! (`9-12`) is refused, not guessed, and so is a formula whose result the file does not hold. In JSON, TOML
-//! and YAML a cell may be a text, a number, yes or no, a time or date of TOML, and, where a cell can hold several
-//! (days, hours, days off), a list of them. A [policy](PolicySettings) in the file comes with the roster;
-//! applying it is up to the caller.
+//! and YAML a cell may be a text, a number, yes or no, a time or date of TOML, and, where a cell can hold
+//! several (days, hours, days off), a list of them. A [policy](PolicySettings) in the file comes with the
+//! roster; applying it is up to the caller.
 //!
 //! Without the feature that reads it a file is refused by that feature's name. A feature never changes what
 //! is read from a file.
@@ -124,8 +125,8 @@
 //! - `serde_json`, `serde` (`structured`): JSON whose values stay parts of the text, so that a fault can
 //!   point at them
 //! - `toml` (`structured`): TOML with the places of its values
-//! - `saphyr-parser` (`structured`): the events of YAML 1.2 with their places. It builds no tree and resolves no
-//!   alias, so that nesting and repetition are bounded here
+//! - `saphyr-parser` (`structured`): the events of YAML 1.2 with their places. It builds no tree and resolves
+//!   no alias, so that nesting and repetition are bounded here
 //! - `encoding_rs`, `chardetng` (`encodings`): decoders of every encoding a browser knows, and a guess at
 //!   which one it is
 #![forbid(unsafe_code)]

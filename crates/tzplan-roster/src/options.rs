@@ -36,9 +36,9 @@ pub struct ReadOptions {
     /// The sheet of a workbook: its name, whatever the case where no sheet has exactly that name, or else its
     /// place from 1 among the sheets that are not hidden. The first of these when `None` (the default).
     pub sheet: Option<String>,
-    /// The most bytes of a file that is read whole: workbooks, JSON, TOML and YAML. Default 256 MiB. TOML, which is
-    /// held as a tree, is refused beyond 4 MiB whatever this limit is. Separated text is a stream and has no
-    /// limit.
+    /// The most bytes of a file that is read whole: workbooks, JSON, TOML and YAML. Default 256 MiB. TOML,
+    /// which is held as a tree, is refused beyond 4 MiB whatever this limit is. Separated text is a stream
+    /// and has no limit.
     pub most_bytes: u64,
     /// The most bytes that a workbook, which is compressed, may come to when it is unpacked. Default 512 MiB.
     pub most_unpacked: u64,

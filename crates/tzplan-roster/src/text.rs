@@ -12,8 +12,8 @@ const SHOWN: usize = 160;
 ///
 /// Line breaks and tabs become a space. Every other control character (C0, DEL, C1), the marks that turn the
 /// direction of the text around them (U+200E, U+200F, U+202A–202E, U+2066–2069) and characters that nobody
-/// sees (soft hyphen, zero-width space, word joiner, invisible operators, byte order mark, Hangul fillers, tags)
-/// are removed.
+/// sees (soft hyphen, zero-width space, word joiner, invisible operators, byte order mark, Hangul fillers,
+/// tags) are removed.
 /// Letters of any script and the joiners they need stay.
 ///
 /// ```

@@ -1,5 +1,5 @@
-//! Labels and headers as people type them, with what each means and where it is typed: written down before the
-//! program had seen them. What is read is right; nothing is read wrongly.
+//! Labels and headers as people type them, with what each means and where it is typed: written down before
+//! the program had seen them. What is read is right; nothing is read wrongly.
 
 #![cfg(feature = "places")]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]

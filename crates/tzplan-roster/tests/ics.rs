@@ -149,8 +149,8 @@ fn repeated_times_keep_the_clock_they_are_written_on() {
     assert_eq!(days_of(&berlin, weekly), ["2027-03-15", "2027-03-22", "2027-03-29", "2027-04-05"]);
     let shorter = weekly.replace("T220000Z", "T215959Z");
     assert_eq!(days_of(&berlin, &shorter), ["2027-03-15", "2027-03-22", "2027-03-29"]);
-    // Repeated in UTC it is a whole day only in winter. In summer it lasts from 01:00 to 01:00, which covers the
-    // shift.
+    // Repeated in UTC it is a whole day only in winter. In summer it lasts from 01:00 to 01:00, which covers
+    // the shift.
     let utc = "DTSTART:20270314T230000Z DTEND:20270315T230000Z RRULE:FREQ=WEEKLY;COUNT=4";
     assert_eq!(days_of(&berlin, utc), ["2027-03-15", "2027-03-22", "2027-03-29", "2027-04-05"]);
     // An exception told in UTC.
@@ -445,7 +445,8 @@ fn zones_may_be_defined_in_the_file_or_named_as_outlook_shows_them() {
              DTEND;TZID=\"{zone}\":20270714T000000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
         )
     };
-    // Two days of New York, in summer: for somebody in Lisbon from 05:00 to 05:00, with the shifts of 9 to 17.
+    // Two days of New York, in summer: for somebody in Lisbon from 05:00 to 05:00, with the shifts of 9
+    // to 17.
     for (zone, rules) in [
         ("Customized Time Zone", eastern),
         ("(UTC-05:00) Eastern Time (US & Canada)", ""),

@@ -72,8 +72,8 @@ fn google_calendar() {
     assert_eq!(read.last, Some("2027-02-10".parse().expect("a date")));
 }
 
-/// From Monday 00:00 to Friday 23:59; a whole shift under the name that Outlook shows for Berlin's zone; and one
-/// on a clock whose rules stand in the file, New York's: 03:00 there is 09:00 in Berlin.
+/// From Monday 00:00 to Friday 23:59; a whole shift under the name that Outlook shows for Berlin's zone; and
+/// one on a clock whose rules stand in the file, New York's: 03:00 there is 09:00 in Berlin.
 #[test]
 #[cfg(feature = "places")]
 fn outlook() {

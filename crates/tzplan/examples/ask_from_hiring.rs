@@ -38,8 +38,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let tokyo = Applicant { zone: Tz::Asia__Tokyo, ..lagos };
     let answers = (ask(&opening, &lagos)?, ask(&opening, &tokyo)?);
     println!("Lagos: {}; Tokyo: {}", answers.0, answers.1);
-    // Lagos keeps Berlin's winter time: in summer it starts an hour later than Berlin, when London does. Tokyo is at
-    // work from 0:00 to 8:00 UTC.
+    // Lagos keeps Berlin's winter time: in summer it starts an hour later than Berlin, when London does.
+    // Tokyo is at work from 0:00 to 8:00 UTC.
     assert_eq!(answers, (FitResult::Fits, FitResult::FitsAsync));
 
     let seconds = NaiveTime::from_hms_opt(9, 0, 30).expect("a time of day");

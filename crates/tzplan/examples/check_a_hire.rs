@@ -1,4 +1,5 @@
-//! What a hire would do to a team, and the team to them, before the offer: `cargo run --example check_a_hire`.
+//! What a hire would do to a team, and the team to them, before the offer: `cargo run --example
+//! check_a_hire`.
 #![allow(clippy::print_stdout, clippy::disallowed_macros, reason = "an example shows what it found")]
 
 use std::error::Error;
@@ -37,14 +38,15 @@ fn main() -> Result<(), Box<dyn Error>> {
             asked / 60.0
         );
     }
-    // Ana starts at 12:00Z, half an hour earlier where she is asked to: four hours with her then end at 00:30 in Tokyo,
-    // 2:30 of every day at night.
+    // Ana starts at 12:00Z, half an hour earlier where she is asked to: four hours with her then end at 00:30
+    // in Tokyo, 2:30 of every day at night.
     let trap = fit.trap.as_ref().map(|trap| (trap.shift.minutes(), trap.night_minutes_per_week.get()));
     assert_eq!((fit.result, trap), (FitResult::FitsAsync, Some((7 * 60 + 30, 5 * 150))));
 
     // Another zone is another candidate, judged in microseconds.
     let dora = opening.judge(&Schedule::new("Europe/Berlin".parse()?, "9-17".parse()?));
-    // In summer an hour is missing with Ana: the plan asks two in Berlin for less, and Ana for more than before.
+    // In summer an hour is missing with Ana: the plan asks two in Berlin for less, and Ana for more than
+    // before.
     println!("Dora in Berlin, 9-17: {}; the plan asks her for {}", dora.result, dora.asked.candidate);
     for (profile, minutes) in &dora.asked.others {
         let names: Vec<_> = prepared.required_members_of(*profile).map(MemberRef::name).collect();

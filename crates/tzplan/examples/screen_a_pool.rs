@@ -53,8 +53,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         results.fits, results.fits_with_shift, results.fits_async
     );
 
-    // Lima and Bogota keep one clock: of equals the earlier row is first. Seven hours with each of two in summer, when
-    // New York is an hour ahead.
+    // Lima and Bogota keep one clock: of equals the earlier row is first. Seven hours with each of two in
+    // summer, when New York is an hour ahead.
     let (first, rank) = ranking.iter().next().expect("five are listed");
     assert_eq!((first.name(), rank.worst_overlap_sum.to_string()), ("Candidate 0", "14:00".into()));
     assert_eq!((rank.result, results.total()), (FitResult::Fits, 1_200));

@@ -1,8 +1,10 @@
 //! A web service that judges candidates: `cargo run --features serde --example serve_candidates`, then
-//! `curl -d '{"zone": "Asia/Tokyo", "hours": "9-17"}' -H 'content-type: application/json' localhost:3000/candidates`.
+//! `curl -d '{"zone": "Asia/Tokyo", "hours": "9-17"}' -H 'content-type: application/json'
+//! localhost:3000/candidates`.
 //!
-//! The opening is prepared once and kept warm: it owns what it needs and is shared by all requests. One judgement takes
-//! microseconds, so it needs no thread of its own. Prepare a new opening when the roster changes, and each day.
+//! The opening is prepared once and kept warm: it owns what it needs and is shared by all requests. One
+//! judgement takes microseconds, so it needs no thread of its own. Prepare a new opening when the roster
+//! changes, and each day.
 #![allow(clippy::print_stdout, clippy::disallowed_macros, reason = "an example shows what it found")]
 
 use std::error::Error;

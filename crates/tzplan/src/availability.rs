@@ -1,8 +1,8 @@
 //! Availability: a schedule's working hours as instants. The one place where wall time becomes instants.
 //!
-//! **The rule**: wall time X means the first instant at which the zone's clock reads X or later. A gap resolves
-//! to the transition, a fold to its earlier instant, for starts and ends alike. The map is monotone, so no
-//! interval inverts and adjoining shifts never count twice.
+//! **The rule**: wall time X means the first instant at which the zone's clock reads X or later. A gap
+//! resolves to the transition, a fold to its earlier instant, for starts and ends alike. The map is monotone,
+//! so no interval inverts and adjoining shifts never count twice.
 
 use chrono::NaiveDateTime;
 
@@ -19,8 +19,9 @@ const REACH_DAYS: i32 = 4;
 /// The instants of `range` at which somebody with this schedule is at work: their shifts, less days off.
 ///
 /// A day off cancels the shifts that start on its local date, whole; a night shift begun the evening before
-/// goes on. Each shift uses the zone in force on its local start date. Hours on another clock are read on that
-/// clock's dates; a day off cancels those of their shifts that start on that date of the person's own clock.
+/// goes on. Each shift uses the zone in force on its local start date. Hours on another clock are read on
+/// that clock's dates; a day off cancels those of their shifts that start on that date of the person's own
+/// clock.
 ///
 /// # Complexity
 ///
@@ -114,8 +115,9 @@ fn shifts_as_instants(
     set
 }
 
-/// The shifts over the days `[from, to)` of the clock on which a post's hours are read, in order of their starts on
-/// it: the date of the person's own clock on which each starts, its start and its end. What the clock skips is none.
+/// The shifts over the days `[from, to)` of the clock on which a post's hours are read, in order of their
+/// starts on it: the date of the person's own clock on which each starts, its start and its end. What the
+/// clock skips is none.
 pub(crate) fn shifts_by_own_date(post: &Post, own: &OwnClock, from: i32, to: i32) -> Vec<(i32, i32, i32)> {
     let mut shifts = Vec::new();
     for (zone, from, to) in post.clocks_between(from, to) {
@@ -156,8 +158,8 @@ fn first_minute_reading(pieces: impl Iterator<Item = MinutePiece>, wall: i64) ->
     last
 }
 
-/// The first instant at which a zone's clock reads a wall time or later: gaps resolve to the transition, folds
-/// to their earlier instant.
+/// The first instant at which a zone's clock reads a wall time or later: gaps resolve to the transition,
+/// folds to their earlier instant.
 ///
 /// `None` beyond the first and the last [`UtcMinute`] (years −2114 and 6053), and within two days of them.
 ///

@@ -12,8 +12,8 @@
 //! # A web service that keeps an opening warm
 //!
 //! With axum. The JSON is the core's own (feature `serde`): its names are those of the fields of
-//! [`Fit`](crate::fit::Fit), and people stand in it as places of the roster. The documents of the command line,
-//! whose shape is versioned and which name people, are written by `tzplan_report::to_string`.
+//! [`Fit`](crate::fit::Fit), and people stand in it as places of the roster. The documents of the command
+//! line, whose shape is versioned and which name people, are written by `tzplan_report::to_string`.
 //!
 //! ```
 #![doc = include_str!("../examples/serve_candidates.rs")]

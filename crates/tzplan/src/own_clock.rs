@@ -5,8 +5,9 @@ use crate::minutes::{DAY, UtcMinute};
 use crate::team::Post;
 use crate::zone::{MinutePiece, Zone, minute_pieces};
 
-/// Days around a stay whose offsets are at hand: clocks differ by one, a date can be skipped, and callers look a few
-/// days around what they ask about, also where the first or the last instant that can be named lies between.
+/// Days around a stay whose offsets are at hand: clocks differ by one, a date can be skipped, and callers
+/// look a few days around what they ask about, also where the first or the last instant that can be named
+/// lies between.
 const AROUND: i32 = 10;
 
 /// The zones that somebody lives by, by date.

@@ -82,11 +82,11 @@ pub fn regions(
     regions_of(std::slice::from_ref(opening), tzdb, |zone| Schedule::new(zone.clone(), hours.clone()), keep)
 }
 
-/// The same for somebody whose schedule depends on the zone in another way, such as hours that are read on the
-/// clock of the head office wherever they live: [`regions`] with a schedule in place of hours. Zones with equal
-/// offsets are one region, whose first zone is asked about. Of several openings one is enough, such as two hubs:
-/// each region is judged for the one in which it [ranks best](best_of). All are of one horizon; nothing where there
-/// is no opening.
+/// The same for somebody whose schedule depends on the zone in another way, such as hours that are read on
+/// the clock of the head office wherever they live: [`regions`] with a schedule in place of hours. Zones with
+/// equal offsets are one region, whose first zone is asked about. Of several openings one is enough, such as
+/// two hubs: each region is judged for the one in which it [ranks best](best_of). All are of one horizon;
+/// nothing where there is no opening.
 ///
 /// # Complexity
 ///

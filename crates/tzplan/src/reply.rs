@@ -2,10 +2,10 @@
 //!
 //! A question comes at an instant uniform over the asker's working time in the horizon. The wait ends at the
 //! first instant at or after it at which an answerer is at work. What it costs the asker is the part of it in
-//! which they are at work themselves, and *blocked*: two people an hour apart wait whole weekends for each other
-//! and are blocked for an hour. Everything is exact over the continuous distribution: between two shifts of the
-//! answerers the wait falls minute by minute, so a stretch of the asker's work adds waits uniform between two
-//! lengths.
+//! which they are at work themselves, and *blocked*: two people an hour apart wait whole weekends for each
+//! other and are blocked for an hour. Everything is exact over the continuous distribution: between two
+//! shifts of the answerers the wait falls minute by minute, so a stretch of the asker's work adds waits
+//! uniform between two lengths.
 
 use std::collections::HashMap;
 use std::sync::Arc;

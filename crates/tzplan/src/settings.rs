@@ -4,8 +4,8 @@ use crate::clock::ClockRange;
 use crate::minutes::Minutes;
 use crate::policy::{Policy, PolicyError};
 
-/// Some of the thresholds of a [`Policy`]; the others stay as they are. With the feature `serde` a policy is read
-/// back through it, lengths in minutes.
+/// Some of the thresholds of a [`Policy`]; the others stay as they are. With the feature `serde` a policy is
+/// read back through it, lengths in minutes.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct PolicySettings {
     /// Daily overlap a team needs.

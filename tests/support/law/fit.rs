@@ -164,7 +164,8 @@ impl Hire {
             None if before.model == Model::Async => model < Model::Async && (shift == 0 || modest),
             None => model <= before.model && modest,
         };
-        // "Somebody moved already counts from the stated hours, for what is asked", where no plan moves them further too.
+        // "Somebody moved already counts from the stated hours, for what is asked", where no plan moves them
+        // further too.
         let further = |season: usize| match &judged.plans {
             Some(plans) if model == Model::OverlapWithShifts => {
                 let plan = plans.cheapest(season).filter(|plan| plan.affordable);

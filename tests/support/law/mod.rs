@@ -31,7 +31,8 @@
 //!   a whole minute, too, where it is the length of a window.
 //! - Of equal windows of two other seasons the one whose shifts are later, compared in roster order, comes
 //!   first.
-//! - "At most 12 h" of the shifts that windows need holds for what is affordable too: a longer flex is one of 12 h.
+//! - "At most 12 h" of the shifts that windows need holds for what is affordable too: a longer flex is one of
+//!   12 h.
 //! - An all-year plan is affordable in every season of the horizon: it is asked for on every day. (Of hours
 //!   on another clock a shift may be affordable in one season and not in another.)
 //! - A plan asks somebody only if it moves them; then it asks for what they are moved by from the stated

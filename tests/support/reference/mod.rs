@@ -1,6 +1,7 @@
 //! The definitions of the semantics, minute by minute: written to be obviously right, and slow.
 //!
-//! Nothing here uses the library's own algorithms, sets or zones: sets are arrays of flags, clocks are jiff's.
+//! Nothing here uses the library's own algorithms, sets or zones: sets are arrays of flags, clocks are
+//! jiff's.
 
 pub mod availability;
 pub mod coverage;

@@ -22,10 +22,11 @@ pub struct ExpectedPods {
     pub worst_year_min: Option<PerDay>,
 }
 
-/// The best partition into two or more parts that each meet the target, at least half of the people sharing one,
-/// and everybody marked, where some but not all are.
+/// The best partition into two or more parts that each meet the target, at least half of the people sharing
+/// one, and everybody marked, where some but not all are.
 ///
-/// Fewest parts, then most people sharing, then the greatest year minimum of the worst pod, then profile order.
+/// Fewest parts, then most people sharing, then the greatest year minimum of the worst pod, then profile
+/// order.
 pub fn partition(lineup: &Lineup<'_>, rules: &Rules) -> Option<ExpectedPods> {
     let is_marked = |one: &usize| lineup.people[*one].1.attendance == Attendance::Required;
     let (marked, others): (Vec<usize>, Vec<usize>) = lineup.everybody().into_iter().partition(is_marked);
@@ -77,8 +78,8 @@ fn best_partition(
     best.map(|(_, found)| found)
 }
 
-/// People whose week patterns are equal in every season, in profile order: by the runs of their patterns, first
-/// season first.
+/// People whose week patterns are equal in every season, in profile order: by the runs of their patterns,
+/// first season first.
 fn units(lineup: &Lineup<'_>) -> Vec<Vec<usize>> {
     let pattern = |one: usize| -> Vec<Vec<(usize, usize)>> {
         let at_work = |flags: &[bool]| -> Vec<(usize, usize)> {
@@ -120,7 +121,8 @@ pub fn partitions(n: usize) -> Vec<Vec<usize>> {
 }
 
 /// `(person, pod)`: members of another pod who in every season share at least an hour for each workday (the
-/// larger of their own and the pod's fewest) with the pod's common minutes. Nobody isolated is one. By pod, then roster order of profiles.
+/// larger of their own and the pod's fewest) with the pod's common minutes. Nobody isolated is one. By pod,
+/// then roster order of profiles.
 pub fn bridges(lineup: &Lineup<'_>, pods: &ExpectedPods) -> Vec<(usize, usize)> {
     let profiles = lineup.profiles();
     let mut bridges = Vec::new();

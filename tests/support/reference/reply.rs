@@ -1,9 +1,9 @@
 //! Reply waits, one asking minute at a time.
 //!
-//! A question asked at an instant of minute `t` is answered at once when an answerer is at work in that minute.
-//! Otherwise, with the next answerer's minute `d` minutes ahead, the waits of that minute's questions are uniform
-//! between `d − 1` and `d`. The asker's own working minutes among these `d` are the time for which it blocks them:
-//! with `b` of them, the present one included, uniform between `b − 1` and `b`.
+//! A question asked at an instant of minute `t` is answered at once when an answerer is at work in that
+//! minute. Otherwise, with the next answerer's minute `d` minutes ahead, the waits of that minute's questions
+//! are uniform between `d − 1` and `d`. The asker's own working minutes among these `d` are the time for
+//! which it blocks them: with `b` of them, the present one included, uniform between `b − 1` and `b`.
 
 use super::availability::{availability, range};
 use crate::support::clock::DAY;
@@ -27,7 +27,8 @@ pub struct ExpectedDelay {
     pub worst: Option<u32>,
 }
 
-/// The waits of these questions: each asker with the people who answer them, all asking minutes counted alike.
+/// The waits of these questions: each asker with the people who answer them, all asking minutes counted
+/// alike.
 pub fn waits(crew: &Crew, questions: &[(usize, Vec<usize>)]) -> Option<ExpectedWait> {
     let (from, to) = range(crew);
     let seen_until = to + ANSWERS_SEEN_DAYS * DAY;

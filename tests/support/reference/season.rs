@@ -45,7 +45,8 @@ pub fn seasons(crew: &Crew, people: &[usize]) -> Vec<ExpectedSeason> {
     runs.collect()
 }
 
-/// Whether two people have equal offsets on every date of the horizon, short stays aside, and equal weekly hours.
+/// Whether two people have equal offsets on every date of the horizon, short stays aside, and equal weekly
+/// hours.
 pub fn same_profile(crew: &Crew, a: &Person, b: &Person) -> bool {
     let dates = || (0..u64::from(crew.days)).map(|days| crew.from + Days::new(days));
     let hours =
@@ -55,7 +56,8 @@ pub fn same_profile(crew: &Crew, a: &Person, b: &Person) -> bool {
     hours(a) == hours(b) && dates().all(|date| offsets_on(a, date) == offsets_on(b, date))
 }
 
-/// For each weekday and minute after its 00:00 (up to two days on), whether a shift that starts that day runs.
+/// For each weekday and minute after its 00:00 (up to two days on), whether a shift that starts that day
+/// runs.
 fn hours_of(shifts: &[(u8, u16, u16)]) -> Vec<bool> {
     let mut flags = vec![false; 7 * 2880];
     for (day, start, end) in shifts {

@@ -14,8 +14,8 @@ pub struct ExpectedWindow {
     pub shifts: Vec<i32>,
 }
 
-/// The smallest |s|, a multiple of the step of at most 12 h, after which every span covers min(T, span) minutes
-/// of the window; later before earlier.
+/// The smallest |s|, a multiple of the step of at most 12 h, after which every span covers min(T, span)
+/// minutes of the window; later before earlier.
 pub fn shift_needed(week: &ExpectedWeek, start: i32, length: i32, step: i32) -> Option<i32> {
     let mut window = vec![false; 1440];
     (start..start + length).for_each(|minute| window[(minute % 1440) as usize] = true);
@@ -30,8 +30,9 @@ pub fn shift_needed(week: &ExpectedWeek, start: i32, length: i32, step: i32) -> 
     by_size.into_iter().find(|shift| covers(*shift))
 }
 
-/// Whether somebody may be asked to move that much further: counted from the stated hours, at most `max_shift`,
-/// and no day with more minutes outside the reasonable hours than stated. Staying put is always affordable.
+/// Whether somebody may be asked to move that much further: counted from the stated hours, at most
+/// `max_shift`, and no day with more minutes outside the reasonable hours than stated. Staying put is always
+/// affordable.
 pub fn affordable(week: &ExpectedWeek, shift: i32, rules: &Rules) -> bool {
     let total = week.moved + shift;
     let outside = |span: &[bool], ahead: i32| {
@@ -45,8 +46,8 @@ pub fn affordable(week: &ExpectedWeek, shift: i32, rules: &Rules) -> bool {
     shift == 0 || (total.abs() <= rules.max_shift && week.spans.iter().all(no_worse))
 }
 
-/// Every window at every start and length: those in which everybody has a shift, cheapest first; the first one
-/// that holds.
+/// Every window at every start and length: those in which everybody has a shift, cheapest first; the first
+/// one that holds.
 pub fn cheapest(weeks: &[ExpectedWeek], rules: &Rules) -> Option<ExpectedWindow> {
     let group: Vec<&ExpectedWeek> = weeks.iter().collect();
     let effective = effective_target(&group, rules.target);

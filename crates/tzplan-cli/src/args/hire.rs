@@ -34,12 +34,13 @@ pub(crate) struct FitArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Job post")]
 pub(crate) struct ReachArguments {
-    /// Offsets from UTC in which a hire may live: -8..+2, 'UTC-8 to UTC+2', 'CET +/- 2h', +5:30. What counts is the
-    /// standard time of a zone, not summer time.
+    /// Offsets from UTC in which a hire may live: -8..+2, 'UTC-8 to UTC+2', 'CET +/- 2h', +5:30. What counts
+    /// is the standard time of a zone, not summer time.
     #[arg(long, value_name = "RANGE", allow_hyphen_values = true)]
     pub(crate) offsets: Option<String>,
 
-    /// Of several --against one is enough ("US or EU hours"): each hire is judged for the one that suits best.
+    /// Of several --against one is enough ("US or EU hours"): each hire is judged for the one that suits
+    /// best.
     #[arg(long, requires = "against")]
     pub(crate) any: bool,
 }
@@ -48,7 +49,8 @@ pub(crate) struct ReachArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Candidate")]
 pub(crate) struct CandidateArguments {
-    /// Where the candidate lives: a zone as in a roster, and hours behind it in place of --hours (`Lisbon 9-17`).
+    /// Where the candidate lives: a zone as in a roster, and hours behind it in place of --hours (`Lisbon
+    /// 9-17`).
     #[arg(
         long,
         value_name = "ZONE",
@@ -58,7 +60,8 @@ pub(crate) struct CandidateArguments {
     )]
     pub(crate) zone: Option<String>,
 
-    /// The candidate's hours, as in a roster: on their own clock, or on the one named (`9-5 ET`) [default: 9-17].
+    /// The candidate's hours, as in a roster: on their own clock, or on the one named (`9-5 ET`) [default:
+    /// 9-17].
     #[arg(long, value_name = "HOURS", conflicts_with = "candidates")]
     pub(crate) hours: Option<String>,
 
@@ -100,8 +103,8 @@ pub(crate) struct PoolArguments {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) top: Option<u32>,
 
-    /// What comes first: `fit`, whoever fits best, or `bridges`, whoever shares an hour a day or more with all of
-    /// most pods of a team in pods [default: fit].
+    /// What comes first: `fit`, whoever fits best, or `bridges`, whoever shares an hour a day or more with
+    /// all of most pods of a team in pods [default: fit].
     #[arg(long, value_name = "WHAT")]
     pub(crate) sort: Option<Sort>,
 
@@ -124,7 +127,8 @@ pub(crate) struct RegionsArguments {
     #[arg(long, value_name = "DAYS")]
     pub(crate) days: Option<String>,
 
-    /// The zone on whose clock hours and days are meant wherever somebody is hired, as under `fit`: `--hours 9-18
+    /// The zone on whose clock hours and days are meant wherever somebody is hired, as under `fit`: `--hours
+    /// 9-18
     /// --hours-in America/Los_Angeles` for whoever must work Pacific hours.
     #[arg(long, value_name = "ZONE", allow_hyphen_values = true)]
     pub(crate) hours_in: Option<String>,
@@ -133,13 +137,13 @@ pub(crate) struct RegionsArguments {
     #[arg(long, value_name = "CODE")]
     pub(crate) country: Vec<String>,
 
-    /// What comes first: `fit`, where a hire fits best, or `bridges`, where one shares an hour a day or more with all
-    /// of most pods of a team in pods.
+    /// What comes first: `fit`, where a hire fits best, or `bridges`, where one shares an hour a day or more
+    /// with all of most pods of a team in pods.
     #[arg(long, value_name = "WHAT", default_value = "fit")]
     pub(crate) sort: Sort,
 
-    /// Shows every region: also those of fewer than 500,000 people, and all of a long list. CSV and JSON have them
-    /// anyway.
+    /// Shows every region: also those of fewer than 500,000 people, and all of a long list. CSV and JSON have
+    /// them anyway.
     #[arg(long)]
     pub(crate) all: bool,
 

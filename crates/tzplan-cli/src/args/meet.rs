@@ -35,8 +35,8 @@ pub(crate) struct MeetArguments {
     #[arg(help_heading = "Meeting", long, value_name = "DATE..DATE", value_parser = values::dates, conflicts_with_all = ["from", "to", "weeks"])]
     pub(crate) once: Option<DateRange>,
 
-    /// Lists so many choices, each with everybody's dates off [default: the best and two at other times]; in JSON
-    /// and CSV so many slots [default: 10].
+    /// Lists so many choices, each with everybody's dates off [default: the best and two at other times]; in
+    /// JSON and CSV so many slots [default: 10].
     #[arg(help_heading = "Meeting", long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     pub(crate) top: Option<u32>,
 

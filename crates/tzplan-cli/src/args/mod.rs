@@ -107,21 +107,23 @@ pub(crate) enum Command {
     Regions(RegionsArguments),
     /// Recurring times for a meeting, and what each costs whom through the year; single ones; turns.
     ///
-    /// A slot stays at one time on the anchor's clock, so that clock changes move it for others. The best come
-    /// first: with --quorum fewest occurrences without it; then, for required people and as if nobody were off, the
-    /// fewest on no workday of theirs, the least time at night, the least outside reasonable hours, the least that
-    /// anybody's day gets longer, the least in all; then the fewest days off. Where none is clean, the page says why
-    /// and what would open one. --rotate N gives turns over N weeks instead, none much worse than the best single
-    /// slot: fewest occurrences missed by anybody, then the least night of any one person, then the least that
-    /// anybody works longer (--ledger carries in what they did before), then the least together, taken in turn.
-    /// Exit codes: 0 some slot is clean, a rotation, a calendar; 1 no slot is clean; 2 could not answer.
+    /// A slot stays at one time on the anchor's clock, so that clock changes move it for others. The best
+    /// come first: with --quorum fewest occurrences without it; then, for required people and as if nobody
+    /// were off, the fewest on no workday of theirs, the least time at night, the least outside reasonable
+    /// hours, the least that anybody's day gets longer, the least in all; then the fewest days off. Where
+    /// none is clean, the page says why and what would open one. --rotate N gives turns over N weeks instead,
+    /// none much worse than the best single slot: fewest occurrences missed by anybody, then the least night
+    /// of any one person, then the least that anybody works longer (--ledger carries in what they did
+    /// before), then the least together, taken in turn. Exit codes: 0 some slot is clean, a rotation, a
+    /// calendar; 1 no slot is clean; 2 could not answer.
     Meet(Box<MeetArguments>),
-    /// The working agreement that a team keeps: core hours, stand-ups, whom to ask at which hour, clock changes.
+    /// The working agreement that a team keeps: core hours, stand-ups, whom to ask at which hour, clock
+    /// changes.
     ///
-    /// Everything is on everybody's own clock, season by season: when all are at work (of everyone, or of each
-    /// pod), the stand-up and whom it costs what, who is at work at which hour of whose day, how long a question may
-    /// block whom, who goes on when a day ends, and what moves for whom on the dates on which clocks change. Where
-    /// the plan moves days all year, the moved days are kept.
+    /// Everything is on everybody's own clock, season by season: when all are at work (of everyone, or of
+    /// each pod), the stand-up and whom it costs what, who is at work at which hour of whose day, how long a
+    /// question may block whom, who goes on when a day ends, and what moves for whom on the dates on which
+    /// clocks change. Where the plan moves days all year, the moved days are kept.
     Agreement(Box<AgreementArguments>),
     /// One page to send round, or one of its charts: the verdict, the day, the year, the week, pairs, shifts,
     /// and where to hire.
@@ -223,8 +225,8 @@ pub(crate) struct InitArguments {
     pub(crate) format: Format,
 }
 
-/// The command line's definition, as help, manual and completions show it: where an answer does not depend on a
-/// threshold its flag is read, so that one line of flags does for all commands, but not shown.
+/// The command line's definition, as help, manual and completions show it: where an answer does not depend on
+/// a threshold its flag is read, so that one line of flags does for all commands, but not shown.
 pub(crate) fn command() -> clap::Command {
     let command = Arguments::command();
     let names: Vec<String> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();

@@ -26,13 +26,15 @@ impl RosterArguments {
 /// A roster, or hubs in its place.
 #[derive(Args, Debug)]
 pub(crate) struct TeamSourceArguments {
-    /// The roster: a CSV, XLSX, ODS, JSON, YAML, TOML or Markdown file with a column for the zone; `-` for standard input.
+    /// The roster: a CSV, XLSX, ODS, JSON, YAML, TOML or Markdown file with a column for the zone; `-` for
+    /// standard input.
     // Under no heading of the flags before it.
     #[arg(value_name = "ROSTER", help_heading = None::<&'static str>, required_unless_present = "against")]
     roster: Option<PathBuf>,
 
     /// Instead of a roster: hours that somebody has to share, as 'America/Los_Angeles 10-18' or 'Berlin 9-17
-    /// Mon-Thu' [default hours: 9-17 Mon-Fri]. They do not move. Repeat it for more hubs, all of which are needed.
+    /// Mon-Thu' [default hours: 9-17 Mon-Fri]. They do not move. Repeat it for more hubs, all of which are
+    /// needed.
     #[arg(help_heading = "Roster", long, value_name = "PLACE HOURS")]
     against: Vec<String>,
 
@@ -53,8 +55,8 @@ pub(crate) struct ReadingArguments {
     #[arg(long, value_name = "NAME|N")]
     pub(crate) sheet: Option<String>,
 
-    /// Which column gives a field, whatever its header says: `hours='Desk time'`; `team=none` where no column does.
-    /// May be repeated.
+    /// Which column gives a field, whatever its header says: `hours='Desk time'`; `team=none` where no column
+    /// does. May be repeated.
     #[arg(long, value_name = "FIELD=HEADER")]
     pub(crate) column: Vec<NamedColumn>,
 

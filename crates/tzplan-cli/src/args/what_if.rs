@@ -13,13 +13,13 @@ pub(crate) struct WhatIfArguments {
     pub(crate) team: Vec<String>,
 
     /// Somebody lives in another zone, where all their hours are kept on its clock; or with a sign and a unit
-    /// (`Ana=+1h`, `Ana=-30m`) their day is moved all year. A name is one of the roster, `#12` whoever stands in
-    /// row 12; the file stays as it is, and each of these flags may be repeated.
+    /// (`Ana=+1h`, `Ana=-30m`) their day is moved all year. A name is one of the roster, `#12` whoever stands
+    /// in row 12; the file stays as it is, and each of these flags may be repeated.
     #[arg(long = "move", value_name = "NAME=ZONE|SHIFT")]
     pub(crate) moves: Vec<String>,
 
-    /// Somebody works other hours, written as in a roster (`9-17 Mon-Thu`, `9-5 ET`); without days, on the days
-    /// they work now.
+    /// Somebody works other hours, written as in a roster (`9-17 Mon-Thu`, `9-5 ET`); without days, on the
+    /// days they work now.
     #[arg(long, value_name = "NAME=HOURS")]
     pub(crate) hours_of: Vec<String>,
 

@@ -1,4 +1,5 @@
-//! iCalendar files as they are written; other programs read them back in the workspace's test `calendar_clients`.
+//! iCalendar files as they are written; other programs read them back in the workspace's test
+//! `calendar_clients`.
 
 use crate::support::{Desk, Ran, THREE, YEAR};
 

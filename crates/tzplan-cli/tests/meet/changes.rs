@@ -18,8 +18,8 @@ fn outside_hours_one_works_longer_or_the_meeting_is_shorter() {
         answer["why"],
         json!({ "reason": "outside-hours", "people": [person("Ana", 29), person("Ben", 23)] })
     );
-    // At 16:30 Ana would stay half an hour, at 16:00 Ben would come half an hour early: Ana is first in the roster. One
-    // of two is not made optional: nobody would be left to meet.
+    // At 16:30 Ana would stay half an hour, at 16:00 Ben would come half an hour early: Ana is first in the
+    // roster. One of two is not made optional: nobody would be left to meet.
     let slot = json!({ "day": "Mon", "time": "16:30" });
     assert_eq!(
         answer["nearest"],

@@ -13,8 +13,8 @@ fn once(roster: &str, more: &[&str]) -> (Option<i32>, Value) {
 
 #[test]
 fn dates_far_away_are_looked_at_day_by_day() {
-    // Only the US would have changed, and nobody lives there: the summer's 14 to 17 on Berlin's clock. Five starts of two
-    // hours on Friday and on Monday, none on the days between.
+    // Only the US would have changed, and nobody lives there: the summer's 14 to 17 on Berlin's clock. Five
+    // starts of two hours on Friday and on Monday, none on the days between.
     let (code, answer) =
         once(THREE, &["--once", "2031-09-05..2031-09-08", "--duration", "2h", "--top", "1000"]);
     let horizon = &answer["horizon"];

@@ -24,8 +24,8 @@ fn clean_slots_come_first_in_order_of_the_week() {
 
 #[test]
 fn costs_name_who_works_longer_and_when() {
-    // Four hours from 13:30 in Berlin: Ben, 9–17, stays half an hour longer every week; Ana, whose day begins at 12
-    // UTC, starts half an hour earlier in summer.
+    // Four hours from 13:30 in Berlin: Ben, 9–17, stays half an hour longer every week; Ana, whose day begins
+    // at 12 UTC, starts half an hour earlier in summer.
     let (code, answer) = meet(THREE, &["--duration", "4h", "--top", "1", "--days", "Mon"]);
     assert_eq!((code, &answer["clean"]), (Some(1), &json!(0)));
     let slot = &answer["slots"][0];
@@ -71,7 +71,8 @@ fn days_off_spoil_nothing_and_optional_people_do_not_decide() {
     assert_eq!(answer["slots"][0]["costs"], json!([]));
 }
 
-/// Berlin's 03:30 is 18:30 in Los Angeles, a day earlier: on Monday before Tuesday, on Thursday before Friday.
+/// Berlin's 03:30 is 18:30 in Los Angeles, a day earlier: on Monday before Tuesday, on Thursday before
+/// Friday.
 #[test]
 fn a_line_of_several_weekdays_names_none_of_another_clock() {
     let desk = Desk::with("r.csv", "name,zone,hours\nL,America/Los_Angeles,9-17\nI,Asia/Kolkata,10-18\n");

@@ -1,5 +1,5 @@
-//! Rotations and their ledgers. Ben's day begins on Berlin's clock at 09:00, when Yui's in Tokyo ends: of an hour that
-//! starts between 08:00 and 09:00 Ben bridges what is before 09:00, Yui the rest.
+//! Rotations and their ledgers. Ben's day begins on Berlin's clock at 09:00, when Yui's in Tokyo ends: of an
+//! hour that starts between 08:00 and 09:00 Ben bridges what is before 09:00, Yui the rest.
 
 use serde_json::{Value, json};
 

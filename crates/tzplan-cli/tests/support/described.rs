@@ -1,4 +1,5 @@
-//! A document against its schema, beyond validity: what a schema does not describe, and what it would let pass.
+//! A document against its schema, beyond validity: what a schema does not describe, and what it would let
+//! pass.
 
 use jsonschema::Validator;
 use serde_json::{Value, json};
@@ -58,8 +59,8 @@ fn parts<'s>(schema: &'s Value, root: &'s Value) -> Vec<&'s Value> {
     all
 }
 
-/// What the schema lets pass of a document with one key taken away, other than those that may be absent, or with one
-/// value replaced.
+/// What the schema lets pass of a document with one key taken away, other than those that may be absent, or
+/// with one value replaced.
 pub(crate) fn let_pass(document: &Value, validator: &Validator, may_be_absent: &[&str]) -> Vec<String> {
     let mut passed = Vec::new();
     let mut changed = document.clone();

@@ -1,4 +1,5 @@
-//! Running the program as a stranger would: its own directory, no terminal, an environment with nothing in it.
+//! Running the program as a stranger would: its own directory, no terminal, an environment with nothing in
+//! it.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
@@ -166,15 +167,15 @@ impl Ran {
     }
 }
 
-/// A command line for a shell, with the program as `./tzplan` and as a user who is not root: root may read and
-/// write everything.
+/// A command line for a shell, with the program as `./tzplan` and as a user who is not root: root may read
+/// and write everything.
 #[cfg(unix)]
 pub(crate) fn unprivileged(desk: &Desk, line: &str) -> Ran {
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     let open = std::fs::Permissions::from_mode(0o755);
     std::fs::set_permissions(desk.path(), open).unwrap();
-    // By a process of its own: a file that this one has open for writing may be inherited by the run of another
-    // test, and is "busy" until that has begun.
+    // By a process of its own: a file that this one has open for writing may be inherited by the run of
+    // another test, and is "busy" until that has begun.
     let copy = std::process::Command::new("cp")
         .arg(assert_cmd::cargo::cargo_bin("tzplan"))
         .arg(desk.path().join("tzplan"))

@@ -1,8 +1,8 @@
 //! A small structural checker: a document against the shape that others rely on.
 //!
-//! A shape is JSON: an object lists keys that must be there (more may stand beside them), an array of one shape
-//! means each element, and a string names a type: `int`, `number`, `text`, `bool`, `date`, `instant`, a choice
-//! of words `a|b`; `?` in front allows null.
+//! A shape is JSON: an object lists keys that must be there (more may stand beside them), an array of one
+//! shape means each element, and a string names a type: `int`, `number`, `text`, `bool`, `date`, `instant`, a
+//! choice of words `a|b`; `?` in front allows null.
 
 use serde_json::{Value, json};
 

@@ -12,8 +12,8 @@ use crate::csv::table::table;
 use crate::words::clock::time;
 use crate::words::people::Names;
 
-/// Hours of somebody's day in a season, on their own clock, with who else is at work then. An end that is no later
-/// than the start is the next day's.
+/// Hours of somebody's day in a season, on their own clock, with who else is at work then. An end that is no
+/// later than the start is the next day's.
 #[derive(Default, Serialize)]
 struct AskRow<'a> {
     #[serde(serialize_with = "text")]

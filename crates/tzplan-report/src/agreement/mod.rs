@@ -11,8 +11,8 @@ use tzplan::agreement::Agreement;
 use crate::context::Context;
 use crate::document::document;
 
-/// The agreement that a team keeps: core hours, stand-ups, whom to ask at which hour, hand-offs, and what moves for
-/// whom when clocks change.
+/// The agreement that a team keeps: core hours, stand-ups, whom to ask at which hour, hand-offs, and what
+/// moves for whom when clocks change.
 #[derive(Clone, Copy, Debug)]
 pub struct AgreementDocument<'a> {
     pub(crate) agreement: &'a Agreement,

@@ -5,8 +5,8 @@ use tzplan::{MemberRef, PreparedTeam, ProfileId};
 use crate::words::cost::member_name;
 use crate::words::people::{Names, and};
 
-/// Of a team of more people programs get one entry for each profile, named by its first member; lists of lists of
-/// names would grow with the square.
+/// Of a team of more people programs get one entry for each profile, named by its first member; lists of
+/// lists of names would grow with the square.
 pub(super) const NAMED_UP_TO: usize = 40;
 
 /// The members of each profile, in roster order.

@@ -1,4 +1,5 @@
-//! The team's day: who is at work when on the home clock, in each part of the year in which clocks stand alike.
+//! The team's day: who is at work when on the home clock, in each part of the year in which clocks stand
+//! alike.
 
 use chrono::NaiveDate;
 use tzplan::{ProfileId, Season, SeasonOverlap, SeasonPlan};

@@ -42,9 +42,10 @@ use year_svg::draw_year;
 /// The most days drawn in a file.
 const MOST_DAYS: usize = 8;
 
-/// The team's day as bands on the home clock, a chart for each part of the year in which clocks stand alike, with
-/// nights shaded and the hours that everyone, or each pod, shares. Up to 15 people everybody has a row; of more,
-/// those with equal schedules share one. Of many days those of most dates; what is left out is counted.
+/// The team's day as bands on the home clock, a chart for each part of the year in which clocks stand alike,
+/// with nights shaded and the hours that everyone, or each pod, shares. Up to 15 people everybody has a row;
+/// of more, those with equal schedules share one. Of many days those of most dates; what is left out is
+/// counted.
 ///
 /// # Errors
 ///

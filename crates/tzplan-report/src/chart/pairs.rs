@@ -34,8 +34,8 @@ pub(crate) struct Pair {
     /// `0` for nothing, `1` below half of the target, `2` below it, `3` where they meet it.
     pub(crate) level: u8,
     pub(crate) meets: bool,
-    /// Hours of the row's own working time that 95 of 100 questions to the column cost at most; `never`, or `None`
-    /// for somebody who never asks.
+    /// Hours of the row's own working time that 95 of 100 questions to the column cost at most; `never`, or
+    /// `None` for somebody who never asks.
     pub(crate) blocked: Option<String>,
     /// `0` for none, `1`, `2` beyond half of what is hoped for, `3` beyond it.
     pub(crate) blocked_level: u8,

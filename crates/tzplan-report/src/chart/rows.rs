@@ -1,4 +1,5 @@
-//! Who has a row: everybody of a small team, equal schedules of a large one; by pod where the team is in pods.
+//! Who has a row: everybody of a small team, equal schedules of a large one; by pod where the team is in
+//! pods.
 
 use tzplan::{MemberId, MemberRef, Pods, PreparedTeam, ProfileId};
 
@@ -135,7 +136,8 @@ fn each(prepared: &PreparedTeam, people: &[(ProfileId, MemberRef<'_>)]) -> Vec<R
     people.iter().map(row).collect()
 }
 
-/// A row for each schedule, that of most people first, of equals in roster order; whoever is alone with one is named.
+/// A row for each schedule, that of most people first, of equals in roster order; whoever is alone with one
+/// is named.
 fn alike(prepared: &PreparedTeam, people: &[(ProfileId, MemberRef<'_>)]) -> Vec<Row> {
     let mut place_of_profile = vec![usize::MAX; prepared.profiles().len()];
     let mut alike: Vec<(ProfileId, Vec<MemberRef<'_>>)> = Vec::new();

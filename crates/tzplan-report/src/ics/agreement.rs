@@ -15,9 +15,9 @@ use crate::agreement::sections::View;
 use crate::context::Context;
 use crate::words::people::Names;
 
-/// Writes an agreement as a calendar. Core hours recur through each season, on the home clock; stand-ups through all of
-/// the planning range, those that suit nobody as their turns; on the dates on which clocks change there is a notice for
-/// the whole day. Days off leave nothing out: those who are off miss it.
+/// Writes an agreement as a calendar. Core hours recur through each season, on the home clock; stand-ups
+/// through all of the planning range, those that suit nobody as their turns; on the dates on which clocks
+/// change there is a notice for the whole day. Days off leave nothing out: those who are off miss it.
 ///
 /// # Errors
 ///

@@ -109,8 +109,8 @@ impl Event {
     }
 }
 
-/// `UNTIL=20271118T140000Z`, `UNTIL=20270326T233000Z;BYDAY=MO,TU`: a while after the last start, for programs whose
-/// rules differ from those in use; not so long that a further day of the week would be in it.
+/// `UNTIL=20271118T140000Z`, `UNTIL=20270326T233000Z;BYDAY=MO,TU`: a while after the last start, for programs
+/// whose rules differ from those in use; not so long that a further day of the week would be in it.
 fn recurrence(last: &Occurrence, days: WeekdaySet) -> String {
     let after = if days.len() > 1 { chrono::Duration::hours(12) } else { chrono::Duration::days(1) };
     let until = format!("UNTIL={}", (last.start.to_utc() + after).format("%Y%m%dT%H%M%SZ"));

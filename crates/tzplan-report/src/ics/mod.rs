@@ -1,18 +1,19 @@
-//! Meetings and agreements as iCalendar files (RFC 5545) that other programs read right through every clock change.
+//! Meetings and agreements as iCalendar files (RFC 5545) that other programs read right through every clock
+//! change.
 //!
-//! - What recurs is written once, in the anchor's zone, with the zone's rules beside it. Where they are yearly in
-//!   all the years ahead, VTIMEZONE says so by an RRULE (there are readers that take a zone without one for a zone
-//!   without summer time); changes that come once are told one by one, as far as the planning range goes.
-//!   Anchors with a fixed offset are written in UTC, where they never change.
-//! - An occurrence whose time the anchor's clock skips, shows twice or jumps during is written as an event of its
-//!   own, in UTC: programs disagree about what such a local time means.
+//! - What recurs is written once, in the anchor's zone, with the zone's rules beside it. Where they are
+//!   yearly in all the years ahead, VTIMEZONE says so by an RRULE (there are readers that take a zone without
+//!   one for a zone without summer time); changes that come once are told one by one, as far as the planning
+//!   range goes. Anchors with a fixed offset are written in UTC, where they never change.
+//! - An occurrence whose time the anchor's clock skips, shows twice or jumps during is written as an event of
+//!   its own, in UTC: programs disagree about what such a local time means.
 //! - What days off spoil for somebody required is left out (EXDATE), unless it is to be kept.
-//! - UIDs are made of the roster's file name, the anchor and the slot (of a rotation: the week's first date): the same
-//!   meeting exported again, from another day on or with another title, is the same event.
+//! - UIDs are made of the roster's file name, the anchor and the slot (of a rotation: the week's first date):
+//!   the same meeting exported again, from another day on or with another title, is the same event.
 //! - DTSTAMP is the first date planned, at 00:00 UTC: no clock is read. Addresses are never written.
 //!
-//! Names and titles are data: control characters are gone and everything else is escaped, so that no line of the file
-//! is theirs. Lines fold at 75 octets, never inside a character.
+//! Names and titles are data: control characters are gone and everything else is escaped, so that no line of
+//! the file is theirs. Lines fold at 75 octets, never inside a character.
 
 mod agreement;
 mod event;

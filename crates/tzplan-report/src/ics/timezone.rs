@@ -23,7 +23,8 @@ pub(super) fn write(
     let at = |date: NaiveDate| date.and_time(NaiveTime::MIN).and_utc();
     let (from, to) = (at(first) - Duration::days(AROUND), at(last) + Duration::days(AROUND));
     let pieces: Vec<OffsetPiece> = wall.zone().offsets(from, to).collect();
-    // There are programs that compare the years 2000 to 2019, and take London, told from a later winter on, for UTC.
+    // There are programs that compare the years 2000 to 2019, and take London, told from a later winter on,
+    // for UTC.
     let like_utc = pieces.len() > 1 && pieces[0].offset.local_minus_utc() == 0;
     let told_from =
         NaiveDate::from_ymd_opt(2019, 1, 1).map(at).filter(|from| like_utc && *from < pieces[0].start);

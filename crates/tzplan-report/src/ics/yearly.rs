@@ -3,8 +3,8 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Utc, Weekday};
 use tzplan::Zone;
 
-/// Changes are looked at up to this year, where the range does not go further: a rule has to hold until then, and a
-/// last Sunday to have been the fifth.
+/// Changes are looked at up to this year, where the range does not go further: a rule has to hold until then,
+/// and a last Sunday to have been the fifth.
 const UNTIL: i32 = 2045;
 /// At least so many years ahead of the range's end.
 const AHEAD: i32 = 16;
@@ -38,8 +38,8 @@ pub(super) struct Yearly {
 }
 
 impl Yearly {
-    /// The changes of a range: those that come once, then the two that come every year from then on, if the zone has
-    /// such and they begin within the range.
+    /// The changes of a range: those that come once, then the two that come every year from then on, if the
+    /// zone has such and they begin within the range.
     pub(super) fn of(zone: &Zone, from: DateTime<Utc>, to: DateTime<Utc>) -> (Vec<Change>, Vec<Self>) {
         let year = UNTIL.max(to.year().saturating_add(AHEAD));
         let until = NaiveDate::from_ymd_opt(year, 1, 1)

@@ -29,8 +29,8 @@ pub(crate) struct Head<'a> {
     changes: &'a [Change],
     /// What the files read leave open, and how it was taken; empty where nothing is open.
     assumptions: &'a [Assumption],
-    /// Settings made in a file or an environment variable that counted, where they are not the usual ones; absent where
-    /// there are none.
+    /// Settings made in a file or an environment variable that counted, where they are not the usual ones;
+    /// absent where there are none.
     #[serde(skip_serializing_if = "<[Setting]>::is_empty")]
     settings: &'a [Setting],
 }

@@ -12,10 +12,11 @@ use super::who::{Names, Who};
 pub(crate) struct JoinedKeys<'a> {
     /// The places in `team_pods`, from 0, of the pods they can join: they meet the target with all of it.
     pods: &'a [usize],
-    /// The places of the pods with all of which they share an hour a day or more in every season, at the hours
-    /// stated.
+    /// The places of the pods with all of which they share an hour a day or more in every season, at the
+    /// hours stated.
     bridges: &'a [usize],
-    /// Who of the team shares a pod with nobody and meets the target with them as a pair, at the hours stated.
+    /// Who of the team shares a pod with nobody and meets the target with them as a pair, at the hours
+    /// stated.
     relieves: Vec<&'a str>,
 }
 

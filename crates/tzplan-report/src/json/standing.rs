@@ -5,8 +5,8 @@ use tzplan::{Model, Standing};
 
 use super::head::Spelled;
 
-/// How well a team stands: the better of two has the better verdict; under hybrid and async then more who share
-/// a pod, then fewer parts.
+/// How well a team stands: the better of two has the better verdict; under hybrid and async then more who
+/// share a pod, then fewer parts.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Standing"))]
 pub(crate) struct StandingKeys {

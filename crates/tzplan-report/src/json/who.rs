@@ -64,8 +64,8 @@ impl<'t> Who<'t> {
         self.of(profile).next().map_or("", MemberRef::name)
     }
 
-    /// What is known of profiles, for each of their required members in roster order; where there are too many,
-    /// for the first of each profile, with how many they are.
+    /// What is known of profiles, for each of their required members in roster order; where there are too
+    /// many, for the first of each profile, with how many they are.
     pub(crate) fn listed<'i, T>(
         &self,
         items: &'i [T],
@@ -88,8 +88,8 @@ impl<'t> Who<'t> {
     }
 }
 
-/// Beyond so many required members, moves and bridges are listed once for each profile, with the number of its
-/// members, instead of once for each member: every season would repeat the whole roster.
+/// Beyond so many required members, moves and bridges are listed once for each profile, with the number of
+/// its members, instead of once for each member: every season would repeat the whole roster.
 pub const LISTED_PER_MEMBER_UP_TO: usize = 10_000;
 
 /// What an entry of a long list stands for.

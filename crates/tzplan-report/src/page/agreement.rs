@@ -15,7 +15,8 @@ use crate::words::{changes, clean};
 const STYLE: &str =
     concat!(include_str!("../../templates/theme.css"), include_str!("../../templates/agreement.css"));
 
-/// The page shows its own style and does nothing else. The hash is that of the text above; a test computes it.
+/// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
+/// it.
 const POLICY: &str = "default-src 'none'; \
     style-src 'sha256-rbLrYwZR6SFUtrDpyhVpedjT4lrS85BP6ORvzFAzWqE='; \
     img-src data:; base-uri 'none'; form-action 'none'";

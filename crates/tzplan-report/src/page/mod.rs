@@ -1,10 +1,10 @@
 //! A report as one page: a file that needs nothing else, can be read without its script, printed, and sent
 //! round.
 //!
-//! It opens on the team's day with the verdict beside it; everything else is folded. Nothing in it is fetched: a
-//! Content-Security-Policy allows its own style and script by their hashes and nothing else. Its script looks up
-//! figures that were computed before, turns clocks, and intersects the weeks of the people who are switched on;
-//! that intersection, of exact minutes, is the only thing it computes.
+//! It opens on the team's day with the verdict beside it; everything else is folded. Nothing in it is
+//! fetched: a Content-Security-Policy allows its own style and script by their hashes and nothing else. Its
+//! script looks up figures that were computed before, turns clocks, and intersects the weeks of the people
+//! who are switched on; that intersection, of exact minutes, is the only thing it computes.
 
 pub(crate) mod agreement;
 mod bar;

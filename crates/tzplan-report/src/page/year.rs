@@ -1,4 +1,5 @@
-//! The year of everyone, or of each pod: what they share, when that is on whose clock, and when clocks change.
+//! The year of everyone, or of each pod: what they share, when that is on whose clock, and when clocks
+//! change.
 
 use tzplan::days_off::DaysOff;
 use tzplan::{Model, ProfileId, SeasonOverlap, SeasonPlan};

@@ -16,8 +16,8 @@ use crate::context::Context;
 use crate::document::document;
 pub use answerers::{Answerers, ChosenBy};
 
-/// The most people, or profiles, whose pairs are listed: a hundred times as many would make ten thousand times
-/// as many pairs.
+/// The most people, or profiles, whose pairs are listed: a hundred times as many would make ten thousand
+/// times as many pairs.
 pub const PAIRS_UP_TO: usize = 2_000;
 
 /// What each two people share, and how long they wait for each other's replies.

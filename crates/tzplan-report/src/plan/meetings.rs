@@ -4,7 +4,8 @@ use chrono::{Datelike, Days, WeekdaySet};
 use tzplan::meeting::{Choice, MeetingOptions, Meetings, SlotPlan};
 use tzplan::{DateRange, Plan, PreparedTeam, ProfileId};
 
-/// The best choice for a meeting of each pod, of the default length on the home clock; none of a team without pods.
+/// The best choice for a meeting of each pod, of the default length on the home clock; none of a team without
+/// pods.
 pub(super) fn of_pods(prepared: &PreparedTeam, plan: &Plan) -> Vec<Option<Choice>> {
     let pods = plan.verdict().pods.as_ref().map_or(&[][..], |pods| &pods.pods);
     pods.iter().map(|pod| best(prepared, plan, pod)).collect()

@@ -33,8 +33,8 @@ impl<'a> PodsDocument<'a> {
         Self { prepared, pods, bridges, everyone: Everyone::default(), context }
     }
 
-    /// With everybody's name below, in a team of any size, where that is asked for. Text and Markdown only: JSON
-    /// and CSV name everybody anyway.
+    /// With everybody's name below, in a team of any size, where that is asked for. Text and Markdown only:
+    /// JSON and CSV name everybody anyway.
     #[must_use]
     pub fn everyone(self, everyone: Everyone) -> Self {
         Self { everyone, ..self }

@@ -99,7 +99,8 @@ struct RankKeys<'a> {
     result: Spelled<FitResult>,
     /// How many required teammates meet the target with them, pair by pair.
     peers: u32,
-    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
+    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where
+    /// not whole.
     worst_overlap_sum: SumOfMinutes,
     /// The move of their own day that makes them fit, in minutes, later positive; null where there is none.
     shift: Option<i32>,
@@ -107,8 +108,8 @@ struct RankKeys<'a> {
     plan_asks: Option<u32>,
     /// Minutes a week of the hours stated that are night work.
     night_minutes_per_week: u32,
-    /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
-    /// null for never, and where nobody asks.
+    /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in
+    /// minutes; null for never, and where nobody asks.
     blocked_p95: Option<f64>,
     #[serde(flatten)]
     joined: JoinedKeys<'a>,

@@ -68,10 +68,11 @@ struct RegionKeys<'a> {
     night_minutes_per_week: u32,
     /// How many required teammates meet the target with them, pair by pair.
     peers: u32,
-    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
+    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where
+    /// not whole.
     worst_overlap_sum: SumOfMinutes,
-    /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in minutes;
-    /// null for never.
+    /// 95% of the questions cost the asker no more of their own working time, in the slower direction, in
+    /// minutes; null for never.
     blocked_p95: Option<f64>,
     #[serde(flatten)]
     joined: JoinedKeys<'a>,

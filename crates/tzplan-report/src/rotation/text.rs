@@ -46,8 +46,8 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
     ledger(page, prepared, turns)
 }
 
-/// What a week is for those whom it costs something, the dearest first, in their own time: `Olivia 02:15 (6½ h before
-/// the day begins)`, `Maya is off`.
+/// What a week is for those whom it costs something, the dearest first, in their own time: `Olivia 02:15 (6½
+/// h before the day begins)`, `Maya is off`.
 fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names: Names) -> Text {
     let mut asked: Vec<_> = week.asked.iter().filter(|(_, asked)| !asked.is_nothing()).collect();
     // Stable: in the order of schedules among equals.

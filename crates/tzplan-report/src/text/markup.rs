@@ -1,7 +1,8 @@
 //! Markdown as CommonMark and GitHub read it, in which no text is markup.
 //!
-//! Every character that could start something is escaped, wherever it comes from. What a reader would link or notify
-//! on its own (addresses, `@names`, `#12`) cannot be escaped: it is set as code, which shows the same characters.
+//! Every character that could start something is escaped, wherever it comes from. What a reader would link or
+//! notify on its own (addresses, `@names`, `#12`) cannot be escaped: it is set as code, which shows the same
+//! characters.
 
 use crate::words::ink::{Ink, Text};
 

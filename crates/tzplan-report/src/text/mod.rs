@@ -2,9 +2,9 @@
 //!
 //! Everything fits the width it is given (60 columns at least) and is measured in columns, so that names in
 //! any script line up. Marks made in colour are made in text too. Names and labels are data: control
-//! characters, escape sequences and direction overrides never reach the terminal. Up to 15 people are named one
-//! by one; groups of a larger team are called by what they are (`Berlin, Paris 9–17 · 8 people`), and what is
-//! left out of a long list is counted.
+//! characters, escape sequences and direction overrides never reach the terminal. Up to 15 people are named
+//! one by one; groups of a larger team are called by what they are (`Berlin, Paris 9–17 · 8 people`), and
+//! what is left out of a long list is counted.
 //!
 //! Markdown is the same page as a document to paste into an issue, a wiki or a mail: CommonMark with GitHub's
 //! tables. Nothing is cut to a width there: names stand whole, bars and grids in code blocks of 100 columns.

@@ -1,5 +1,5 @@
-//! Tables: columns as wide as what stands in them, cells of several lines. Columns for which a page has no room
-//! stand below their row.
+//! Tables: columns as wide as what stands in them, cells of several lines. Columns for which a page has no
+//! room stand below their row.
 
 use std::io;
 
@@ -99,7 +99,8 @@ impl Table {
         Ok(())
     }
 
-    /// The widths of the columns that stand beside each other in so many columns of text, and how many they are.
+    /// The widths of the columns that stand beside each other in so many columns of text, and how many they
+    /// are.
     fn fitting(&self, room: usize) -> (Vec<usize>, usize) {
         let mut widths = self.widths();
         let mut end = 0;

@@ -5,8 +5,8 @@ use crate::context::{Assumption, Context};
 /// The most rows named.
 const MOST_ROWS: usize = 3;
 
-/// A sentence for each of the first assumptions, with the rows; files other than the roster are named. And how many
-/// assumptions are left.
+/// A sentence for each of the first assumptions, with the rows; files other than the roster are named. And
+/// how many assumptions are left.
 pub(crate) fn sentences(context: Context<'_>, most: usize) -> (Vec<String>, usize) {
     let sentence = |assumption: &Assumption| {
         let Assumption { message, rows, count, file, .. } = assumption;

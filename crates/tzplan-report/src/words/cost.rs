@@ -76,8 +76,8 @@ pub(crate) fn asked_in_words(
     told
 }
 
-/// Who misses which occurrences of a slot for a day off, by name where the holiday has one: `Ana is off on 2026-12-25
-/// (Christmas Day) and 2027-01-04`; in the order of schedules. Of all dates or of one.
+/// Who misses which occurrences of a slot for a day off, by name where the holiday has one: `Ana is off on
+/// 2026-12-25 (Christmas Day) and 2027-01-04`; in the order of schedules. Of all dates or of one.
 pub(crate) fn days_off_in_words(
     crowds: &Crowds<'_>,
     meetings: &Meetings,

@@ -101,8 +101,8 @@ impl Text {
         cut
     }
 
-    /// The words, each with the ink of its first character; what stands between isolates is one word, and so are a
-    /// number and its unit.
+    /// The words, each with the ink of its first character; what stands between isolates is one word, and so
+    /// are a number and its unit.
     pub(crate) fn words(&self) -> Vec<Self> {
         let mut words = vec![Self::default()];
         let mut isolated = 0_usize;
@@ -147,8 +147,8 @@ impl Text {
         UNITS.contains(&word.trim_end_matches([',', '.', ';', ':', ')', '?']))
     }
 
-    /// Lines of at most so many columns in a cell of a table. A longer word breaks after a hyphen and makes the cell
-    /// wider; it is cut where it is wider than any column for names.
+    /// Lines of at most so many columns in a cell of a table. A longer word breaks after a hyphen and makes
+    /// the cell wider; it is cut where it is wider than any column for names.
     pub(crate) fn flowed(&self, columns: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
         for word in self.words() {

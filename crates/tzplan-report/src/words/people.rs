@@ -43,7 +43,8 @@ impl Names {
         clean::fit(text, self.room(columns))
     }
 
-    /// A text of a cell: in so many columns of a terminal as lines that break between words, in a document whole.
+    /// A text of a cell: in so many columns of a terminal as lines that break between words, in a document
+    /// whole.
     pub(crate) fn flowed(self, text: impl Into<Text>, columns: usize) -> Vec<Text> {
         match self {
             Self::Cut => text.into().flowed(columns),
@@ -306,8 +307,8 @@ pub(crate) fn everybody(prepared: &PreparedTeam) -> Vec<ProfileId> {
     prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()
 }
 
-/// Where a member lives: the place as typed, its first part where there are several (`Austin` of `Austin, TX`), or else
-/// the city of the zone.
+/// Where a member lives: the place as typed, its first part where there are several (`Austin` of `Austin,
+/// TX`), or else the city of the zone.
 pub(crate) fn place_of(member: MemberRef<'_>) -> String {
     member.place().map_or_else(|| place(&member.schedule().zone().name()), first_part)
 }

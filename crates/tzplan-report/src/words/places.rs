@@ -51,7 +51,8 @@ impl Places {
                 names.push(shown.fit(place, PLACE));
             }
         }
-        // Links are other spellings of places, or were merged into them: told only where there is nothing else.
+        // Links are other spellings of places, or were merged into them: told only where there is nothing
+        // else.
         let inhabited = |zone: &&Zone| tzplan::zone::countries(&zone.name()).next().is_some();
         let any = zones.iter().any(|zone| inhabited(&zone));
         for zone in zones.iter().filter(|zone| !any || inhabited(zone)) {

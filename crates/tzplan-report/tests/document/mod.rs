@@ -1,4 +1,5 @@
-//! A Markdown document as GitHub would read it, with every extension that could make more of a text than text.
+//! A Markdown document as GitHub would read it, with every extension that could make more of a text than
+//! text.
 
 use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options, parse_document};
@@ -19,7 +20,8 @@ impl Document {
     ///
     /// # Panics
     ///
-    /// Where anything stands in it that a page does not write: HTML but `<br>`, links, images, quotations, rules, …
+    /// Where anything stands in it that a page does not write: HTML but `<br>`, links, images, quotations,
+    /// rules, …
     #[track_caller]
     pub(crate) fn read(markdown: &str) -> Self {
         let arena = Arena::new();

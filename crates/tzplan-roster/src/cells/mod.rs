@@ -74,7 +74,8 @@ impl<'a> Cells<'a> {
         Some(&self.text[start as usize..end as usize])
     }
 
-    /// Whether all are tidy, where one look at the whole row tells; `false` where it takes a look at each cell.
+    /// Whether all are tidy, where one look at the whole row tells; `false` where it takes a look at each
+    /// cell.
     fn are_unsuspicious(self) -> bool {
         let Some(row) = self.len().checked_sub(1).and_then(|last| self.span(0, last)) else { return false };
         let from = self.bounds[0].0;

@@ -161,7 +161,8 @@ impl Columns {
         Field::OF_PLACES.into_iter().find(|field| self.place(*field).is_some())
     }
 
-    /// Where nothing else says where people are, they are where their hours are kept: `workingHours.timezone`.
+    /// Where nothing else says where people are, they are where their hours are kept:
+    /// `workingHours.timezone`.
     fn live_where_hours_are(&mut self) {
         if self.of_place().is_none()
             && let Some(index) = self.place[Field::Clock as usize].take()

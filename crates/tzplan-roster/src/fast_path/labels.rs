@@ -7,13 +7,15 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use tzplan::team::{LabelId, TeamBuilder};
 
-/// How many labels of a column are remembered: 8 MiB of them. The team keeps all, and is asked for the others.
+/// How many labels of a column are remembered: 8 MiB of them. The team keeps all, and is asked for the
+/// others.
 const MOST: usize = 1 << 18;
 
 /// The length up to which a label is remembered.
 const LONGEST: usize = 23;
 
-/// The labels of a column, by their cells: each stands in its place of the table, which is one look into memory.
+/// The labels of a column, by their cells: each stands in its place of the table, which is one look into
+/// memory.
 #[derive(Default)]
 pub(crate) struct Labels {
     known: HashTable<Label>,
@@ -26,8 +28,8 @@ struct Label {
 }
 
 impl Labels {
-    /// Touches the table where the cells will be looked for: the processor fetches many of these places at once,
-    /// but would wait for each of them in turn between other work.
+    /// Touches the table where the cells will be looked for: the processor fetches many of these places at
+    /// once, but would wait for each of them in turn between other work.
     pub(crate) fn warm<'c>(&self, cells: impl Iterator<Item = &'c [u8]>) {
         let is_known = |cell: &&[u8]| self.known.find(hash(cell), |label| label.text() == *cell).is_some();
         black_box(cells.filter(is_known).count());

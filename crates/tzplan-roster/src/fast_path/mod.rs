@@ -1,15 +1,17 @@
 //! What only makes reading fast. Without it the rest of the crate would read the same rosters, several times
 //! slower.
 //!
-//! - `cutter` and `records` cut rows eight bytes at a time and leave the cells where they stand: `csv_core` for every row
-//!   would copy them.
-//! - `tape` is a window on the input that holds the present row whole, in place of a buffered reader and a copy of every
-//!   row.
-//! - `combinations` finds the cells that decide a schedule as one slice of bytes, in place of a map by strings.
-//! - `labels` finds a label that was seen before in one look into memory, in place of three by the team's own map;
-//!   those of a block of rows side by side.
-//! - `addresses` and `row_block` keep a few bytes for each e-mail address and look 256 of them up at a time, so that the
-//!   processor fetches their places in memory side by side, in place of a map by strings that is asked row by row.
+//! - `cutter` and `records` cut rows eight bytes at a time and leave the cells where they stand: `csv_core`
+//!   for every row would copy them.
+//! - `tape` is a window on the input that holds the present row whole, in place of a buffered reader and a
+//!   copy of every row.
+//! - `combinations` finds the cells that decide a schedule as one slice of bytes, in place of a map by
+//!   strings.
+//! - `labels` finds a label that was seen before in one look into memory, in place of three by the team's own
+//!   map; those of a block of rows side by side.
+//! - `addresses` and `row_block` keep a few bytes for each e-mail address and look 256 of them up at a time,
+//!   so that the processor fetches their places in memory side by side, in place of a map by strings that is
+//!   asked row by row.
 //!
 //! The bench `roster` (`cargo bench --bench roster`) holds the sum of it against a bare pass of the `csv`
 //! crate over the same bytes: `worldwide-1000000-no-addresses` shows the first four, `worldwide-1000000` the

@@ -1,8 +1,8 @@
 //! Whom the events of a team's calendar are about.
 //!
 //! The name in an event's summary decides, whole names before first names; else the addresses of who attends
-//! it, or of who organised it. Two people whom a first name may mean are told apart by these addresses, or not
-//! at all.
+//! it, or of who organised it. Two people whom a first name may mean are told apart by these addresses, or
+//! not at all.
 
 use std::sync::LazyLock;
 
@@ -66,7 +66,8 @@ pub(super) struct People<'a> {
     by_email: FxHashMap<String, usize>,
 }
 
-/// Names that begin at a word of a summary: whose they may be, how sure that is, and how many words they take.
+/// Names that begin at a word of a summary: whose they may be, how sure that is, and how many words they
+/// take.
 struct Named {
     people: Vec<usize>,
     at: usize,
@@ -236,8 +237,8 @@ fn says_nothing_of_names(word: &str) -> bool {
     known || is_number || word == SIGN || word == "will"
 }
 
-/// The words of a text in small letters; `Ana's` is Ana. What joins names is a word, too, and other signs between
-/// words are [one](SIGN).
+/// The words of a text in small letters; `Ana's` is Ana. What joins names is a word, too, and other signs
+/// between words are [one](SIGN).
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let text = text.to_lowercase().replace('\u{2019}', "'");

@@ -44,16 +44,16 @@ pub struct IcsTeamDays {
 /// Candidates named in a message.
 const MOST_NAMES: usize = 4;
 
-/// Reads a calendar of a whole team, such as "who's out" of an HR tool: every person has the days of the events
-/// that are about them, as [`read_ics`](super::read_ics) counts the days of one person.
+/// Reads a calendar of a whole team, such as "who's out" of an HR tool: every person has the days of the
+/// events that are about them, as [`read_ics`](super::read_ics) counts the days of one person.
 ///
-/// An event is about whom its summary names: `Ana Lima - Vacation`, `PTO: Lima, Ana`, `Ana L (2 days)`, `Ana &
-/// Ben out`. A first name alone does where one person has it, and where the words beside it are no further name.
-/// Otherwise it is about who attends it (`ATTENDEE`), or else who organised it (`ORGANIZER`), by their
-/// addresses; these also decide between two people of one first name. An event that may be about several people,
-/// or is about nobody known, gives nobody a day, and a warning has its summary. Events that are cancelled, that
-/// all of these people declined, that are marked as free time, or that say birthday, remote and the like are no
-/// days off; notes say how many.
+/// An event is about whom its summary names: `Ana Lima - Vacation`, `PTO: Lima, Ana`, `Ana L (2 days)`, `Ana
+/// & Ben out`. A first name alone does where one person has it, and where the words beside it are no further
+/// name. Otherwise it is about who attends it (`ATTENDEE`), or else who organised it (`ORGANIZER`), by their
+/// addresses; these also decide between two people of one first name. An event that may be about several
+/// people, or is about nobody known, gives nobody a day, and a warning has its summary. Events that are
+/// cancelled, that all of these people declined, that are marked as free time, or that say birthday, remote
+/// and the like are no days off; notes say how many.
 ///
 /// ```
 /// use tzplan::{Schedule, Tzdb, WeeklyHours, Zone};

@@ -50,7 +50,8 @@ impl Resolver<'_> {
         Some(answer)
     }
 
-    /// Whether words are a name as they stand, of a place or of several with a code behind: `West Chester PA`.
+    /// Whether words are a name as they stand, of a place or of several with a code behind: `West Chester
+    /// PA`.
     pub(super) fn is_name_of_place(&self, words: &str) -> bool {
         let reader = self.reader();
         let parts = reader.words(label::Part::new(words));

@@ -99,9 +99,10 @@ pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Resul
     resolver::Resolver::new(tzdb, options).resolve(label)
 }
 
-/// The ranges of offsets that a text may name, as job posts write them, the likeliest first: `UTC-8 to UTC+2`,
-/// `CET +/- 2h`, `PST to EST`, `within 3 hours of EST`. Several where an abbreviation in it has several meanings; none
-/// for any other text. A named time counts as its standard time: in summer, too, `CET` is one hour ahead.
+/// The ranges of offsets that a text may name, as job posts write them, the likeliest first: `UTC-8 to
+/// UTC+2`, `CET +/- 2h`, `PST to EST`, `within 3 hours of EST`. Several where an abbreviation in it has
+/// several meanings; none for any other text. A named time counts as its standard time: in summer, too, `CET`
+/// is one hour ahead.
 ///
 /// ```
 /// use tzplan::Tzdb;

@@ -16,13 +16,13 @@ const EITHER_WAY: [&str; 7] =
 /// What may stand between the ends of a range.
 const BETWEEN: [&str; 9] = ["..", " to ", " through ", " and ", "\u{2013}", "\u{2014}", " - ", "/", "-"];
 
-/// Times of one name that are at most so many minutes apart are one: what British Columbia calls PST is what California
-/// does, though its clocks have left it.
+/// Times of one name that are at most so many minutes apart are one: what British Columbia calls PST is what
+/// California does, though its clocks have left it.
 const ONE_TIME: i32 = 60;
 
 impl Resolver<'_> {
-    /// The ranges that a text may name, the likeliest first; none for any other text. Several where an abbreviation
-    /// in it has several meanings. A named time counts as its standard time.
+    /// The ranges that a text may name, the likeliest first; none for any other text. Several where an
+    /// abbreviation in it has several meanings. A named time counts as its standard time.
     pub(super) fn offset_ranges(&self, text: &str) -> Vec<OffsetRange> {
         if text.len() > LONGEST {
             return Vec::new();

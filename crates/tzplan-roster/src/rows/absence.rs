@@ -16,8 +16,8 @@ const MOST_DAYS: i64 = 3660;
 /// The code of dates without a year.
 pub(super) const OPEN_YEAR: &str = "open-year";
 
-/// Reads a cell such as `2026-12-24..2027-01-02; 1 May 2027`; last days are inclusive. A date without a year is
-/// the next one from `planned` on, which is assumed.
+/// Reads a cell such as `2026-12-24..2027-01-02; 1 May 2027`; last days are inclusive. A date without a year
+/// is the next one from `planned` on, which is assumed.
 pub(super) fn read(
     cell: &str,
     planned: Option<NaiveDate>,
@@ -58,7 +58,8 @@ fn parts(cell: &str) -> Vec<&str> {
     all.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
-/// Whether a text starts with a year that is none of a whole date: `2027` and `2027 – Jan 9`, not `2027-01-05`.
+/// Whether a text starts with a year that is none of a whole date: `2027` and `2027 – Jan 9`, not
+/// `2027-01-05`.
 fn is_year(text: &str) -> bool {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mut behind = text.bytes().skip(digits);

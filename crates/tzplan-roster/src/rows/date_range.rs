@@ -63,8 +63,8 @@ fn resolved(
     let with_month = |date: DateText, other: DateText| DateText { month: date.month.or(other.month), ..date };
     let (from, to) = (with_month(from, to), with_month(to, from));
     let in_year = |year: Option<i32>| {
-        // A range over the turn of the year names the year once: `24 Dec – 2 Jan 2027`, `24 Dec 2026 – 2 Jan`.
-        // Months apart the other way round, it is a slip.
+        // A range over the turn of the year names the year once: `24 Dec – 2 Jan 2027`, `24 Dec 2026 – 2
+        // Jan`. Months apart the other way round, it is a slip.
         let months_on = |from: u32, to: u32| to + 12 - from;
         let turns =
             from.month.zip(to.month).filter(|(from, to)| from > to && months_on(*from, *to) <= LONGEST_TURN);

@@ -1,8 +1,8 @@
 //! Rows of one person that say different things.
 //!
-//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row, of
-//! `required` the strongest word holds and of `flex` the smallest, with a warning. What nothing decides, another team or role or
-//! other stays, is an error.
+//! Hours and days off of all rows are joined, which contradicts nothing. The name is that of the first row,
+//! of `required` the strongest word holds and of `flex` the smallest, with a warning. What nothing decides,
+//! another team or role or other stays, is an error.
 
 use tzplan::team::LabelId;
 use tzplan::{Attendance, MemberRef, Schedule};

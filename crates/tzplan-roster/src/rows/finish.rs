@@ -56,8 +56,8 @@ impl Rows<'_> {
         }
     }
 
-    /// Warns of rows that follow one another with one name and one zone: without an address they are people of
-    /// their own, and may have been meant as one.
+    /// Warns of rows that follow one another with one name and one zone: without an address they are people
+    /// of their own, and may have been meant as one.
     fn report_namesakes(&mut self) {
         let Namesakes { count, first: Some((name, line)) } = self.register.namesakes() else { return };
         let others = match count - 1 {

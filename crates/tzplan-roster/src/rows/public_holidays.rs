@@ -87,7 +87,8 @@ impl<'o> PublicHolidays<'o> {
     }
 }
 
-/// What else somebody should know who wrote the code of a country: the region that they live in has other days.
+/// What else somebody should know who wrote the code of a country: the region that they live in has other
+/// days.
 pub(super) fn remarks(calendar: &HolidayCalendar, within: Within) -> Option<Fault> {
     calendar.has_regions().then(|| {
         let (code, name) = (calendar.code(), calendar.name());

@@ -87,8 +87,8 @@ impl<'c> Register<'c> {
         Self { choose, ..Self::default() }
     }
 
-    /// Enters a row with the cell of its team; `email` is `None` where the file has no such column. A row whose
-    /// `text` is kept may wait for others.
+    /// Enters a row with the cell of its team; `email` is `None` where the file has no such column. A row
+    /// whose `text` is kept may wait for others.
     pub(super) fn enter(
         &mut self,
         name: &str,

@@ -15,8 +15,8 @@ pub(super) struct Archive<'a> {
     kind: WorkbookKind,
 }
 
-/// Sheets of people come to a tenth of their length when they are packed; those that come to less than a hundredth
-/// are made to fill the memory, where they are long.
+/// Sheets of people come to a tenth of their length when they are packed; those that come to less than a
+/// hundredth are made to fill the memory, where they are long.
 const MOST_TIMES: u64 = 100;
 const SLACK: u64 = 64 << 20;
 

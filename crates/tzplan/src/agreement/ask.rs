@@ -14,8 +14,8 @@ use crate::season::{ProfileId, circular_windows};
 pub struct Ask {
     /// Who asks.
     pub profile: ProfileId,
-    /// For each of [`Agreement::seasons`](super::Agreement::seasons), the hours of their ordinary week, by weekday and
-    /// time; together they are all of it.
+    /// For each of [`Agreement::seasons`](super::Agreement::seasons), the hours of their ordinary week, by
+    /// weekday and time; together they are all of it.
     pub seasons: Vec<Vec<AskHours>>,
 }
 
@@ -31,8 +31,8 @@ pub struct AskHours {
     pub from: u16,
     /// Where they end; past 1440 on the next day.
     pub to: u16,
-    /// Who is at work throughout, in roster order, optional members included. The asker's own profile is among them
-    /// where somebody else has it. Empty: nobody.
+    /// Who is at work throughout, in roster order, optional members included. The asker's own profile is
+    /// among them where somebody else has it. Empty: nobody.
     pub whom: Vec<ProfileId>,
 }
 

@@ -22,8 +22,8 @@ pub struct ClockChange {
     pub clocks: Vec<ClockMove>,
     /// Minutes by which the home clock is set forward; 0 where it stays.
     pub home_forward: i32,
-    /// What is at another time of their own clock from then on: of each profile in roster order core hours, then
-    /// stand-ups, then their own day.
+    /// What is at another time of their own clock from then on: of each profile in roster order core hours,
+    /// then stand-ups, then their own day.
     pub moves: Vec<Moved>,
 }
 

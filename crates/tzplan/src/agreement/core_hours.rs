@@ -64,8 +64,8 @@ pub struct CoreRun {
 }
 
 impl Agreement {
-    /// The dated core hours of a group in a season, by their places: those of one time of the home clock and of one
-    /// length together, in order of weekday and time. None where nothing is shared.
+    /// The dated core hours of a group in a season, by their places: those of one time of the home clock and
+    /// of one length together, in order of weekday and time. None where nothing is shared.
     ///
     /// # Panics
     ///

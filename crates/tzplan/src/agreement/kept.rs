@@ -78,7 +78,8 @@ impl Kept {
     }
 }
 
-/// The shifts of the plan: those of the whole year where there are such, else those of each season that needs some.
+/// The shifts of the plan: those of the whole year where there are such, else those of each season that needs
+/// some.
 fn agreed(stated: &PreparedTeam, plan: &Plan) -> Vec<AgreedShifts> {
     if plan.verdict().model != Model::OverlapWithShifts {
         return Vec::new();

@@ -1,7 +1,7 @@
 //! The working agreement of a team: what they keep to all year, on everybody's own clock.
 //!
-//! It puts together what other analyses find, season by season of everybody's clocks (optional members' too) and of
-//! the horizon's home zone, and says each time as the person concerned reads it:
+//! It puts together what other analyses find, season by season of everybody's clocks (optional members' too)
+//! and of the horizon's home zone, and says each time as the person concerned reads it:
 //!
 //! | question | answer |
 //! |---|---|
@@ -13,10 +13,10 @@
 //! | Who goes on when my day ends? | [`Agreement::handoffs`] |
 //! | What moves for whom when clocks change? | [`Agreement::clock_changes`] |
 //!
-//! Where the plan of a team moves the same days all year, these *agreed shifts* are kept everywhere here: core hours,
-//! stand-ups, questions and hand-offs are those of the moved days. Where days move in some seasons only, core hours,
-//! questions and hand-offs follow season by season (then of everybody who has the schedule, optional members too);
-//! stand-ups and waits are judged by the stated hours.
+//! Where the plan of a team moves the same days all year, these *agreed shifts* are kept everywhere here:
+//! core hours, stand-ups, questions and hand-offs are those of the moved days. Where days move in some
+//! seasons only, core hours, questions and hand-offs follow season by season (then of everybody who has the
+//! schedule, optional members too); stand-ups and waits are judged by the stated hours.
 //!
 //! Seasons and ordinary weeks know no days off and no short stays; stand-ups and waits, which are dated, do.
 
@@ -52,8 +52,8 @@ pub struct AgreementOptions {
     pub duration: Minutes,
     /// Whether stand-ups are looked for. Default: they are.
     pub standups: bool,
-    /// Over how many weeks turns are taken where no stand-up suits everybody; fewer where the horizon is shorter.
-    /// Default: 8.
+    /// Over how many weeks turns are taken where no stand-up suits everybody; fewer where the horizon is
+    /// shorter. Default: 8.
     pub weeks: usize,
 }
 
@@ -74,15 +74,16 @@ pub struct Agreement {
     pub seasons: Vec<AgreedSeason>,
     /// The agreed shifts: one entry that holds all year, or one for each season that needs its own.
     pub shifts: Vec<AgreedShifts>,
-    /// Who overlaps: everyone required under the overlap models, each pod of a hybrid team, nobody under async.
+    /// Who overlaps: everyone required under the overlap models, each pod of a hybrid team, nobody under
+    /// async.
     pub groups: Vec<Group>,
     /// Who of a hybrid team is in no pod, in roster order.
     pub alone: Vec<ProfileId>,
-    /// Under async: the required profiles, each with those with whom it meets the target as a pair. Its own is among
-    /// them where it has two members or more.
+    /// Under async: the required profiles, each with those with whom it meets the target as a pair. Its own
+    /// is among them where it has two members or more.
     pub peers: Vec<(ProfileId, Vec<ProfileId>)>,
-    /// The stand-up of everyone required, then that of each pod; of one person alone there is none, and none where
-    /// they are not asked for.
+    /// The stand-up of everyone required, then that of each pod; of one person alone there is none, and none
+    /// where they are not asked for.
     pub standups: Vec<Standup>,
     /// Whom each profile can ask at which hour of their day.
     pub ask: Vec<Ask>,
@@ -135,8 +136,8 @@ impl Agreement {
     ///
     /// # Complexity
     ///
-    /// For each season, a sweep over the profiles' weeks; every pair of them once for waits; and the search for
-    /// [`Meetings`](crate::meeting::Meetings) of everyone and of each pod.
+    /// For each season, a sweep over the profiles' weeks; every pair of them once for waits; and the search
+    /// for [`Meetings`](crate::meeting::Meetings) of everyone and of each pod.
     pub fn of(prepared: &PreparedTeam, plan: &Plan, options: &AgreementOptions) -> Self {
         let kept = Kept::of(prepared, plan);
         let policy = plan.policy();

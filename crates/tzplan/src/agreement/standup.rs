@@ -9,8 +9,8 @@ use crate::minutes::DAY;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
 
-/// A short meeting that recurs at a fixed time of the home clock, Monday to Friday or on those of these days that are
-/// as good.
+/// A short meeting that recurs at a fixed time of the home clock, Monday to Friday or on those of these days
+/// that are as good.
 #[derive(Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

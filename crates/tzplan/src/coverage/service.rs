@@ -90,8 +90,8 @@ impl ServiceCoverage {
         }
     }
 
-    /// How many gaps have this cause, and the minutes that it makes: in gaps for days off all of them, in others
-    /// those that days off do not make.
+    /// How many gaps have this cause, and the minutes that it makes: in gaps for days off all of them, in
+    /// others those that days off do not make.
     pub fn gaps_for(&self, cause: GapCause) -> (usize, Minutes) {
         let gaps = self.gaps.iter().filter(|gap| gap.cause == cause);
         let made = |gap: &Gap| match cause {

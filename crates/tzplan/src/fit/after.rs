@@ -32,8 +32,8 @@ pub(super) struct Together {
     pub(super) model: Model,
     /// By slot of the team, the candidate last: what the plans ask, in minutes from the stated hours.
     asked: Vec<i32>,
-    /// By meeting: the cheapest plan, where it is affordable; by slot, the candidate last, in minutes on top of a
-    /// move made already. Empty where nobody moves.
+    /// By meeting: the cheapest plan, where it is affordable; by slot, the candidate last, in minutes on top
+    /// of a move made already. Empty where nobody moves.
     pub(super) shifts: Vec<Option<Vec<i32>>>,
 }
 
@@ -98,8 +98,8 @@ impl<'c> MovedCandidate<'c> {
     ///
     /// # Complexity
     ///
-    /// Naturally: an intersection for each rung. With shifts: one more for what everybody can reach, then the search for the plans of the team with them,
-    /// where everybody can be brought near to them at all.
+    /// Naturally: an intersection for each rung. With shifts: one more for what everybody can reach, then the
+    /// search for the plans of the team with them, where everybody can be brought near to them at all.
     pub(super) fn together(&self) -> Option<&Together> {
         let find = || match self.overlaps() {
             true => Some(self.nobody_moves()),
@@ -111,8 +111,8 @@ impl<'c> MovedCandidate<'c> {
         self.together.get_or_init(find).as_ref()
     }
 
-    /// Whether plans may bring everybody together and ask nobody for more than was asked of anybody before: what tells
-    /// most moves of their own day apart before plans are looked for.
+    /// Whether plans may bring everybody together and ask nobody for more than was asked of anybody before:
+    /// what tells most moves of their own day apart before plans are looked for.
     pub(super) fn may_ask_no_more(&self) -> bool {
         let (team, known) = (self.opening.reaches_modestly(), &self.near.within_modest_reach);
         self.is_within_reach(team, known)
@@ -170,8 +170,8 @@ impl<'c> MovedCandidate<'c> {
         }
     }
 
-    /// How far their day is from the stated hours in any season, in minutes: by their own move, and by what a plan
-    /// moves them further.
+    /// How far their day is from the stated hours in any season, in minutes: by their own move, and by what a
+    /// plan moves them further.
     fn asked_of_candidate(&self) -> i32 {
         let seasons = self.together().map_or(&[][..], |together| &together.shifts);
         let further = |shifts: &Option<Vec<i32>>| shifts.as_ref().and_then(|by_slot| by_slot.last().copied());
@@ -202,8 +202,8 @@ impl<'c> MovedCandidate<'c> {
         Standing::of(&self.joined(), model)
     }
 
-    /// Whether some partition of the team with them, into two or more pods, has half of the members sharing and
-    /// everybody marked.
+    /// Whether some partition of the team with them, into two or more pods, has half of the members sharing
+    /// and everybody marked.
     pub(super) fn half_can_share(&self) -> bool {
         let lineup = &self.opening().lineup;
         let members = lineup.heads();

@@ -59,8 +59,8 @@ impl<'o> Candidate<'o> {
         &self.schedule
     }
 
-    /// Whether they fit: as they are, after one affordable shift of their own day all year, by the team's plan,
-    /// or not.
+    /// Whether they fit: as they are, after one affordable shift of their own day all year, by the team's
+    /// plan, or not.
     ///
     /// Shifts are tried from the least, later before earlier; when no affordable one helps, the others up to
     /// a whole day, for the trap.
@@ -109,8 +109,8 @@ impl<'o> Candidate<'o> {
         self.opening.team_waits().with_candidate(&self.schedule)
     }
 
-    /// Where the candidate comes among others: what the fit says but for the trap and the standings, which no rank
-    /// depends on.
+    /// Where the candidate comes among others: what the fit says but for the trap and the standings, which no
+    /// rank depends on.
     pub fn rank(&self) -> Rank {
         let near = self.near();
         let decision = self.decide(&near);
@@ -151,8 +151,8 @@ impl<'o> Candidate<'o> {
         Decision { result, stated, own: None }
     }
 
-    /// Whether they fit so moved. At stated hours the plans may ask the candidate for as much as they asked anybody
-    /// for before; after a move of their own day, nobody for more.
+    /// Whether they fit so moved. At stated hours the plans may ask the candidate for as much as they asked
+    /// anybody for before; after a move of their own day, nobody for more.
     fn fits(&self, moved: &MovedCandidate<'_>) -> bool {
         let before = self.opening.asked_of_anybody;
         let stated = moved.by() == 0;

@@ -3,9 +3,9 @@
 use super::{Candidate, Opening};
 use crate::team::Schedule;
 
-/// Of several openings the one in which a candidate ranks best, by its place, with the candidate judged for it:
-/// "US or EU hours" are two hubs, and overlap with one of them is enough. Ties: the earlier opening. `None`
-/// where there is no opening.
+/// Of several openings the one in which a candidate ranks best, by its place, with the candidate judged for
+/// it: "US or EU hours" are two hubs, and overlap with one of them is enough. Ties: the earlier opening.
+/// `None` where there is no opening.
 ///
 /// # Complexity
 ///

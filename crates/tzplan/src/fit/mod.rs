@@ -3,27 +3,28 @@
 //!
 //! An [`Opening`] is a team judged once. A [`Candidate`] is somebody with a schedule, judged on it.
 //!
-//! They **fit** when the team's verdict with them, at stated hours, is no worse, and its plans ask them for no
-//! more than was [asked of anybody](Asked) before. To fit a team in pods is to meet the target naturally with
-//! all members of some pod as a group, an isolated person being no pod; to fit an async team is to make its
-//! verdict better.
+//! They **fit** when the team's verdict with them, at stated hours, is no worse, and its plans ask them for
+//! no more than was [asked of anybody](Asked) before. To fit a team in pods is to meet the target naturally
+//! with all members of some pod as a group, an isolated person being no pod; to fit an async team is to make
+//! its verdict better.
 //!
 //! They **fit with a shift** when the same holds after one affordable shift of their own day, the same all
-//! year, and the plans then ask nobody for more than was asked of anybody before. Where no own shift does, they
-//! fit a team of *overlap* or *overlap with shifts* **by the team's plan** when the verdict with them is still
-//! one of the two, whoever then has to move ([`Fit::is_by_plan`], [`Fit::plan`]).
+//! year, and the plans then ask nobody for more than was asked of anybody before. Where no own shift does,
+//! they fit a team of *overlap* or *overlap with shifts* **by the team's plan** when the verdict with them is
+//! still one of the two, whoever then has to move ([`Fit::is_by_plan`], [`Fit::plan`]).
 //!
 //! They fit **async only** otherwise; if an unaffordable shift would make them fit, that is the trap.
 //!
-//! So whoever works as a member of a team of *overlap* or *overlap with shifts* does, or as a member of a pod,
-//! fits as that member does. One more of somebody isolated does not: they [relieve](Fit::relieves) them.
+//! So whoever works as a member of a team of *overlap* or *overlap with shifts* does, or as a member of a
+//! pod, fits as that member does. One more of somebody isolated does not: they [relieve](Fit::relieves) them.
 //!
 //! - The candidate counts as required, and as marked where everybody required is. Where all teammates are
 //!   optional they all count as required, unmarked, and go on doing so.
 //! - "The team's verdict with the candidate" ([`Fit::team_after`]) is that at the hours stated, also when
 //!   they fit with a shift.
-//! - What plans ask counts from the stated hours, for somebody whose own day is moved already as well: so does
-//!   what is affordable. A team in pods or async whose candidate needs no own shift is not asked about plans.
+//! - What plans ask counts from the stated hours, for somebody whose own day is moved already as well: so
+//!   does what is affordable. A team in pods or async whose candidate needs no own shift is not asked about
+//!   plans.
 //! - Beyond 24 distinct profiles the pods of a team are the best found, and so is who fits them.
 
 mod after;
@@ -78,8 +79,8 @@ words!(FitResult { Fits = "fits", FitsWithShift = "fits-with-shift", FitsAsync =
 pub struct Fit {
     /// The answer.
     pub result: FitResult,
-    /// The smallest affordable shift that makes them fit (later before earlier); `None` unless it takes one, and
-    /// where the team's plan makes them fit.
+    /// The smallest affordable shift that makes them fit (later before earlier); `None` unless it takes one,
+    /// and where the team's plan makes them fit.
     pub shift: Option<ProposedMove>,
     /// The smallest shift of at most 24 hours that would make them fit (later before earlier), where only
     /// shifts that cannot be asked of them would.
@@ -95,8 +96,9 @@ pub struct Fit {
     pub team_after_shift: Option<Standing>,
     /// What the plans of the team with them ask of whom, at the hours with which they fit.
     pub asked: Asked,
-    /// Where the team with them overlaps with shifts, at the hours with which they fit: who moves, season by season,
-    /// whoever it is. Together with [`FitResult::FitsWithShift`] and no [`shift`](Self::shift) they fit by that plan.
+    /// Where the team with them overlaps with shifts, at the hours with which they fit: who moves, season by
+    /// season, whoever it is. Together with [`FitResult::FitsWithShift`] and no [`shift`](Self::shift) they
+    /// fit by that plan.
     pub plan: Option<Vec<SeasonMoves>>,
     /// For a hybrid team: the places among [`Opening::pods`] of those all of whose members they meet the
     /// target with as a group, at the hours with which they fit.
@@ -124,7 +126,8 @@ impl Fit {
         worst_overlap_sum(&self.teammates)
     }
 
-    /// Whether they fit by a plan that moves others too, or them by season, and by no shift of their own day alone.
+    /// Whether they fit by a plan that moves others too, or them by season, and by no shift of their own day
+    /// alone.
     pub fn is_by_plan(&self) -> bool {
         self.result == FitResult::FitsWithShift && self.shift.is_none()
     }
@@ -138,18 +141,19 @@ fn worst_overlap_sum(teammates: &[Teammate]) -> DailySum {
     teammates.iter().map(|mate| (mate.year_min, mate.members)).collect()
 }
 
-/// What is asked of people, by season, counted from the stated hours: by the affordable plans of the team, which ask
-/// nothing but under *overlap with shifts*, and of the candidate by the move of their own day.
+/// What is asked of people, by season, counted from the stated hours: by the affordable plans of the team,
+/// which ask nothing but under *overlap with shifts*, and of the candidate by the move of their own day.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Asked {
     /// Of anybody at most, before the candidate joins.
     pub anybody: Minutes,
-    /// Of the candidate at most: the [shift](Fit::shift) of their own day with what the plans with them move them further.
+    /// Of the candidate at most: the [shift](Fit::shift) of their own day with what the plans with them move
+    /// them further.
     pub candidate: Minutes,
-    /// Of whom else the plans with them ask for more than anybody was asked for before, and how much at most; in
-    /// roster order of the profiles.
+    /// Of whom else the plans with them ask for more than anybody was asked for before, and how much at most;
+    /// in roster order of the profiles.
     pub others: Vec<(ProfileId, Minutes)>,
 }
 

@@ -24,7 +24,8 @@ pub(super) struct Near<'c> {
     affordable: &'c Affordable,
     /// By week.
     by_week: Vec<Arc<Affordable>>,
-    /// Whether everybody may be brought together at all, wherever their own day is moved within what can be asked.
+    /// Whether everybody may be brought together at all, wherever their own day is moved within what can be
+    /// asked.
     pub(super) within_reach: OnceCell<bool>,
     /// The same, asking nobody for more than was asked of anybody before.
     pub(super) within_modest_reach: OnceCell<bool>,
@@ -60,9 +61,9 @@ impl<'c> Near<'c> {
         self.affordable.allows(by)
     }
 
-    /// Whether each of the team can be moved near to them, on all but grace days, when their own day has been moved
-    /// by so many minutes: by what can be asked of both. From there they stay, or go wherever can be asked of them
-    /// from their stated hours. Without that no plan holds.
+    /// Whether each of the team can be moved near to them, on all but grace days, when their own day has been
+    /// moved by so many minutes: by what can be asked of both. From there they stay, or go wherever can be
+    /// asked of them from their stated hours. Without that no plan holds.
     pub(super) fn everybody(&self, by: i32) -> bool {
         let by = by / self.step;
         let within = |week: &MovedWeek<'_>, crowd: &Crowd<'_>| {
@@ -107,8 +108,8 @@ impl<'w> MovedWeek<'w> {
         Self { week, step, patterns: (-most..=most).map(|_| OnceCell::new()).collect() }
     }
 
-    /// Whether the pair with somebody meets the target when this week is moved against theirs by some number of
-    /// steps of a range, the nearest to none first.
+    /// Whether the pair with somebody meets the target when this week is moved against theirs by some number
+    /// of steps of a range, the nearest to none first.
     fn comes_near(&self, other: &Week, steps: (i32, i32), target: Minutes) -> bool {
         let (least, most) = steps;
         let nearest = 0.clamp(least, most);
@@ -137,8 +138,8 @@ pub(super) fn pair(week: &Week, joins: Brought<'_>, target: Minutes) -> (PerDay,
     (daily, meets)
 }
 
-/// Whether somebody of a team cannot be brought near somebody else of it by anything that can be asked of both, on
-/// more days than the grace: then no plan brings everybody together, whoever joins.
+/// Whether somebody of a team cannot be brought near somebody else of it by anything that can be asked of
+/// both, on more days than the grace: then no plan brings everybody together, whoever joins.
 pub(super) fn is_torn(lineup: &Lineup<'_>) -> bool {
     !lineup.all_but_grace(|class| !has_strangers(lineup, class))
 }

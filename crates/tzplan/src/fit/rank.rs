@@ -12,7 +12,8 @@ use crate::words::words;
 /// Where a candidate stands among others: the least is the best.
 ///
 /// By result; then more peers; then the larger sum of the pairs' year minima; then the smaller shift (of who
-/// fits by the team's plan the most that it asks of anybody); then less night work at stated hours; then the shorter p95 of blocked time, the longer of the two directions,
+/// fits by the team's plan the most that it asks of anybody); then less night work at stated hours; then the
+/// shorter p95 of blocked time, the longer of the two directions,
 /// *never* last. Equal ranks keep the order of input: sort with a stable sort.
 ///
 /// ```
@@ -46,8 +47,8 @@ pub struct Rank {
     pub plan_asks: Option<Minutes>,
     /// Minutes of work a week at night, at stated hours.
     pub night_minutes_per_week: Minutes,
-    /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the slower
-    /// direction; `None` for never, and when nobody asks.
+    /// Minutes of their own working time for which 95 % of the questions block the asker at most, in the
+    /// slower direction; `None` for never, and when nobody asks.
     pub blocked_p95: Option<f64>,
     /// As [`Fit::pods`](super::Fit::pods); decides nothing.
     pub pods: Vec<usize>,

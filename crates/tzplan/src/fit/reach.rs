@@ -1,11 +1,12 @@
 //! Reach: what a team could share at the very most, whatever affordable plan moves whom.
 //!
-//! The search for a plan tries hundreds of windows for each season. One intersection tells most candidates, and most
-//! moves of their day, apart from those for whom it is worth while. Let everybody be at work on every minute that some
-//! shift they can be asked for would bring them to: their day *stretched* both ways. Whatever a plan makes everybody
-//! share lies inside what the stretched days share, for a plan moves each day to one of the places over which it is
-//! stretched. So where the stretched days of the team and of a candidate share too little for the target, no plan
-//! holds. What the team's share is found once, by season; a candidate costs one intersection more.
+//! The search for a plan tries hundreds of windows for each season. One intersection tells most candidates,
+//! and most moves of their day, apart from those for whom it is worth while. Let everybody be at work on
+//! every minute that some shift they can be asked for would bring them to: their day *stretched* both ways.
+//! Whatever a plan makes everybody share lies inside what the stretched days share, for a plan moves each day
+//! to one of the places over which it is stretched. So where the stretched days of the team and of a
+//! candidate share too little for the target, no plan holds. What the team's share is found once, by season;
+//! a candidate costs one intersection more.
 //!
 //! It only ever rules out. Where it does not, plans are looked for, and decide.
 
@@ -15,7 +16,8 @@ use crate::minutes::{PerDay, WeekMinute};
 use crate::season::Week;
 use crate::shift::Affordable;
 
-/// What everybody of a team shares by class of seasons when all days are stretched as far as plans may move them.
+/// What everybody of a team shares by class of seasons when all days are stretched as far as plans may move
+/// them.
 #[derive(Debug)]
 pub(super) struct Reach {
     classes: Vec<Stretched>,
@@ -54,8 +56,8 @@ impl Reach {
         Self { classes: classes.collect(), most }
     }
 
-    /// Whether everybody in a class of seasons may come to meet the target with somebody whose day is moved by so
-    /// many minutes already.
+    /// Whether everybody in a class of seasons may come to meet the target with somebody whose day is moved
+    /// by so many minutes already.
     pub(super) fn meets_with(&self, class: usize, week: &Week, affordable: &Affordable, moved: i32) -> bool {
         let team = &self.classes[class];
         let (Some(goal), Some(average)) = (team.goal, week.average_day()) else { return false };
@@ -66,8 +68,8 @@ impl Reach {
     }
 }
 
-/// The pattern of the stated hours over all places to which a day may be moved, asked for no more than so many minutes,
-/// and over the one where it is.
+/// The pattern of the stated hours over all places to which a day may be moved, asked for no more than so
+/// many minutes, and over the one where it is.
 fn stretched(stated: &Week, affordable: &Affordable, moved: i32, most: i32) -> IntervalSet<WeekMinute> {
     let farthest = |(first, last): (i32, i32), by: i32| (first.min(by), last.max(by));
     let asked = affordable.all().filter(|by| by.abs() <= most);

@@ -13,8 +13,8 @@ use crate::season::{ProfileId, Season};
 pub struct SeasonMoves {
     /// The dates of a season of the required members and the candidate.
     pub dates: DateRange,
-    /// Who moves, in roster order, the candidate last; empty where nobody needs to, and in a season within grace that
-    /// has no affordable plan.
+    /// Who moves, in roster order, the candidate last; empty where nobody needs to, and in a season within
+    /// grace that has no affordable plan.
     pub moves: Vec<PlanMove>,
 }
 
@@ -25,8 +25,8 @@ pub struct SeasonMoves {
 pub struct PlanMove {
     /// The profile; all its required members move alike. `None` for the candidate.
     pub profile: Option<ProfileId>,
-    /// The move with the hours after it. The candidate's shift is on top of that of their own day, where the answer
-    /// has one.
+    /// The move with the hours after it. The candidate's shift is on top of that of their own day, where the
+    /// answer has one.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub moved: ProposedMove,
     /// One member's part of the minutes moved: their shift over the sum of shifts over members, 0 to 1.

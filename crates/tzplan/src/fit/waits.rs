@@ -24,7 +24,8 @@ pub struct CandidateWaits {
 }
 
 impl CandidateWaits {
-    /// The longer p95 of blocked time of the two directions, in minutes; `None` for never, and when nobody asks.
+    /// The longer p95 of blocked time of the two directions, in minutes; `None` for never, and when nobody
+    /// asks.
     pub fn slower_p95(&self) -> Option<f64> {
         let directions = [self.asks, self.asked].into_iter().flatten();
         let p95 = directions.map(|wait| wait.blocked.p95).collect::<Option<Vec<f64>>>()?;

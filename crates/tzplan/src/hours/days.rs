@@ -68,7 +68,8 @@ const LETTERS: [(&str, Weekday); 9] = [
     ("f", Weekday::Fri),
 ];
 
-/// `mwf`, `mtwrf`, `tth`: letters of weekdays in the order of the week, at least two; `None` for anything else.
+/// `mwf`, `mtwrf`, `tth`: letters of weekdays in the order of the week, at least two; `None` for anything
+/// else.
 fn run_of_letters(text: &str) -> Option<WeekdaySet> {
     let (mut days, mut rest) = (WeekdaySet::EMPTY, text);
     let mut last: Option<Weekday> = None;

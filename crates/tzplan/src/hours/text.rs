@@ -51,8 +51,8 @@ impl HoursText {
         &self.bare
     }
 
-    /// Makes whole days of stretches from 00:00 to 23:59, which is how programs write them; whether there were
-    /// any.
+    /// Makes whole days of stretches from 00:00 to 23:59, which is how programs write them; whether there
+    /// were any.
     pub fn complete_days(&mut self) -> bool {
         let last_minute = crate::minutes::DAY as u16 - 1;
         let mut stretches = self.groups.iter_mut().flat_map(|(_, stretches)| stretches);

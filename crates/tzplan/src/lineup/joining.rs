@@ -36,8 +36,8 @@ impl Joining {
         Self { newcomer, meetings }
     }
 
-    /// The slot whose profile they have: equal offsets on every day, equal hours, equal flex. Somebody moved has
-    /// none: what is asked of them counts from other hours.
+    /// The slot whose profile they have: equal offsets on every day, equal hours, equal flex. Somebody moved
+    /// has none: what is asked of them counts from other hours.
     pub(crate) fn twin_in(&self, lineup: &Lineup<'_>, moved: i32) -> Option<usize> {
         let unmoved = |slot: &usize| moved == 0 && lineup.slots[*slot].moved == 0;
         (0..lineup.slots.len()).find(|slot| unmoved(slot) && self.is_twin_of(lineup, *slot))

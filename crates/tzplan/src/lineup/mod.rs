@@ -88,8 +88,8 @@ impl<'a> Lineup<'a> {
         self.with_other_slots(slots)
     }
 
-    /// The same with one member made optional. Seasons stay as they are: cutting the year finer than the others'
-    /// clocks do changes no sum of days.
+    /// The same with one member made optional. Seasons stay as they are: cutting the year finer than the
+    /// others' clocks do changes no sum of days.
     pub(crate) fn without_one(&self, one: OneOf) -> Lineup<'_> {
         let mut slots = self.slots.clone();
         slots[one.slot].heads -= 1;
@@ -103,8 +103,8 @@ impl<'a> Lineup<'a> {
         Self { target, ..self.clone() }
     }
 
-    /// The same with one more member, whose day is moved by so many minutes all year; marked as required where
-    /// everybody is.
+    /// The same with one more member, whose day is moved by so many minutes all year; marked as required
+    /// where everybody is.
     pub(crate) fn with_newcomer<'n>(&'n self, joining: &'n Joining, moved: i32) -> Lineup<'n> {
         let newcomer = &joining.newcomer;
         let twin = joining.twin_in(self, moved);

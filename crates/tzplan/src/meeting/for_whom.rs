@@ -16,8 +16,8 @@ use crate::words::words;
 pub struct ForWhom {
     /// Whose schedule it is.
     pub schedule: ScheduleId,
-    /// The times at which it starts on their clock: the usual one first, then the others by how many occurrences
-    /// start at them; of equals the earlier in the year.
+    /// The times at which it starts on their clock: the usual one first, then the others by how many
+    /// occurrences start at them; of equals the earlier in the year.
     pub times: Vec<TimeAsked>,
 }
 
@@ -34,8 +34,8 @@ pub struct TimeAsked {
     pub occurrences: usize,
     /// The first and the last occurrence of each stretch of them, on the anchor's clock, in order.
     pub stretches: Vec<(NaiveDate, NaiveDate)>,
-    /// What the dearest of them asks as if nobody were off: one without a workday, else the longest stretch, of
-    /// equals the first.
+    /// What the dearest of them asks as if nobody were off: one without a workday, else the longest stretch,
+    /// of equals the first.
     pub asked: Asked,
     /// On which side of their day that one is; `None` within it and without a workday.
     pub side: Option<Side>,
@@ -65,8 +65,9 @@ impl Asked {
 }
 
 impl Meetings {
-    /// What a slot is for those with each schedule, in order: at which times, and what it asks of them then, days off
-    /// aside. Somebody with several posts reads the clock of the first, and gives what the cheapest post asks.
+    /// What a slot is for those with each schedule, in order: at which times, and what it asks of them then,
+    /// days off aside. Somebody with several posts reads the clock of the first, and gives what the cheapest
+    /// post asks.
     ///
     /// # Complexity
     ///

@@ -137,8 +137,8 @@ impl Meetings {
         plans
     }
 
-    /// The slots looked at, in order; weekdays that the horizon does not have are left out, and dates that the
-    /// anchor's clock skips.
+    /// The slots looked at, in order; weekdays that the horizon does not have are left out, and dates that
+    /// the anchor's clock skips.
     pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
         self.slots_on(self.options.days)
     }

@@ -85,7 +85,8 @@ struct PostDays {
     days: Vec<Workday>,
 }
 
-/// From the first start to the last end of the shifts that start on a date of the own clock, in minutes since 1970.
+/// From the first start to the last end of the shifts that start on a date of the own clock, in minutes
+/// since 1970.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Workday {
     start: i32,
@@ -186,8 +187,9 @@ impl PostDays {
         }
     }
 
-    /// The day to which a meeting belongs: the local date on which it starts, or the day before, a shift of which
-    /// runs into it. (After a stay beyond the date line the day before may begin when the meeting is over.)
+    /// The day to which a meeting belongs: the local date on which it starts, or the day before, a shift of
+    /// which runs into it. (After a stay beyond the date line the day before may begin when the meeting is
+    /// over.)
     fn day_of(&self, occurrence: &Occurrence) -> (i32, Workday) {
         let (start, end) = (occurrence.start.0, occurrence.end.0);
         let date = self.clock.date_of(start);

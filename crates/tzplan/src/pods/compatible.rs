@@ -77,7 +77,8 @@ impl<'l, 'a> Compatible<'l, 'a> {
         })
     }
 
-    /// Whether a part meets the target over the horizon. A part that does keeps doing so when somebody leaves.
+    /// Whether a part meets the target over the horizon. A part that does keeps doing so when somebody
+    /// leaves.
     pub(super) fn meets(&self, part: Mask) -> bool {
         if let Some(known) = self.meets.borrow().get(&part) {
             return *known;

@@ -1,10 +1,10 @@
-//! The exact partition of up to 24 units: branch and bound over the units, each put into an open part or a new
-//! one.
+//! The exact partition of up to 24 units: branch and bound over the units, each put into an open part or a
+//! new one.
 //!
 //! What may share a part is closed under leaving, so a part that fails once fails whoever joins it, and pairs
-//! that cannot share cut most branches. The aims are met one after the other: the fewest parts with which half
-//! of the members share and everybody marked does, the most members sharing, the best worst pod, and last
-//! profile order.
+//! that cannot share cut most branches. The aims are met one after the other: the fewest parts with which
+//! half of the members share and everybody marked does, the most members sharing, the best worst pod, and
+//! last profile order.
 
 use std::collections::HashMap;
 
@@ -106,8 +106,8 @@ impl<'s, 'c, 'l, 'a> Search<'s, 'c, 'l, 'a> {
             && alone.iter().all(|unit| self.have_to_share >> **unit & 1 == 0)
     }
 
-    /// The first partition, in the present order, into exactly `count` parts that meet the target, of which at
-    /// most `isolated` hold one member only and the others reach the floor.
+    /// The first partition, in the present order, into exactly `count` parts that meet the target, of which
+    /// at most `isolated` hold one member only and the others reach the floor.
     fn find(&mut self, count: usize, isolated: u32, floor: Option<Floor>) -> Option<Vec<Mask>> {
         let mut parts = Vec::with_capacity(count);
         self.place(0, &mut parts, count, isolated, floor).then_some(parts)

@@ -12,8 +12,8 @@ const ROTATIONS: i32 = 8;
 /// Beyond this many units only profile order and one rotation are tried.
 const FEW: usize = 200;
 
-/// The best partition found, its parts numbered by their first unit. `None` when none was found that meets the
-/// aim, or somebody meets no target at all.
+/// The best partition found, its parts numbered by their first unit. `None` when none was found that meets
+/// the aim, or somebody meets no target at all.
 pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec<Part>> {
     let units = compatible.units.len();
     if (0..units).any(|unit| !compatible.all_meet(&[unit])) {

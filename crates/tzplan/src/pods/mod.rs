@@ -22,10 +22,10 @@ use split::Split;
 
 /// A partition of a team into parts that each meet the target naturally.
 ///
-/// A part of two or more members is a **pod**; whoever is a part alone is **isolated**. Fewest parts first (the
-/// smallest count with which at least half of the members share a part and, where some but not all are marked
-/// as required, all of those do), then most members sharing, then the greatest year-minimum of the worst pod,
-/// then profile order.
+/// A part of two or more members is a **pod**; whoever is a part alone is **isolated**. Fewest parts first
+/// (the smallest count with which at least half of the members share a part and, where some but not all are
+/// marked as required, all of those do), then most members sharing, then the greatest year-minimum of the
+/// worst pod, then profile order.
 ///
 /// Members whose week patterns are equal in every season always share a part. **Profile order** knows nothing
 /// of the roster: profiles compare by their week patterns, first season first, each as its list of

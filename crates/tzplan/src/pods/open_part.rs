@@ -85,11 +85,11 @@ impl Days {
         }
     }
 
-    /// Whether those who have these days and share so many minutes meet the target with all their subgroups, where that
-    /// alone tells.
+    /// Whether those who have these days and share so many minutes meet the target with all their subgroups,
+    /// where that alone tells.
     ///
-    /// They do not where all together miss their effective target. They do where their minutes are the whole target on
-    /// the most workdays of anybody: a subgroup shares no less, on no more days.
+    /// They do not where all together miss their effective target. They do where their minutes are the whole
+    /// target on the most workdays of anybody: a subgroup shares no less, on no more days.
     fn meet(self, minutes_per_week: u32, target: PerDay) -> Option<bool> {
         let shortest = self.shortest?;
         let on = |days: u32| PerDay { minutes_per_week, days };

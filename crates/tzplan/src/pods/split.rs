@@ -123,8 +123,8 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
         }
     }
 
-    /// The most members who can share a part, and the fewest parts: nobody who can share with nobody does, and
-    /// units no two of which can share are apart. Quick, and not always reached.
+    /// The most members who can share a part, and the fewest parts: nobody who can share with nobody does,
+    /// and units no two of which can share are apart. Quick, and not always reached.
     pub(crate) fn bounds(&self) -> Shape {
         let present = self.units().fold(0, |mask: Mask, unit| mask | 1 << unit);
         let alone = |unit: &usize| {

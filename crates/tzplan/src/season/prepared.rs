@@ -183,10 +183,10 @@ impl PreparedTeam {
         self.folded().weeks.get(self.week_id(profile, season))
     }
 
-    /// Night work of a profile: minutes of work a week inside the policy's night, on the own clock, as stated or as the
-    /// day is moved.
-    /// Of somebody who changes zones the clock of the horizon's first day counts; a minute at work on two posts
-    /// counts once, and is night if it is on either clock.
+    /// Night work of a profile: minutes of work a week inside the policy's night, on the own clock, as stated
+    /// or as the day is moved.
+    /// Of somebody who changes zones the clock of the horizon's first day counts; a minute at work on two
+    /// posts counts once, and is night if it is on either clock.
     pub fn night_minutes_per_week(&self, profile: ProfileId, policy: &Policy) -> Minutes {
         self.week(profile, &self.seasons()[0]).minutes_within(policy.night(), Shift::NONE)
     }
@@ -204,8 +204,8 @@ impl PreparedTeam {
         self.folded().weeks.get(id)
     }
 
-    /// Whether two profiles, each moved by so many minutes from the stated hours, have equal offsets on every day and equal hours;
-    /// flex aside.
+    /// Whether two profiles, each moved by so many minutes from the stated hours, have equal offsets on every
+    /// day and equal hours; flex aside.
     pub(crate) fn equal_when_moved(
         &self,
         (a, moved_a): (ProfileId, i32),

@@ -19,8 +19,8 @@ impl ProfileId {
     }
 }
 
-/// Members with equal offsets on every day of the horizon, equal weekly hours, moved by the same, and equal flex:
-/// to every question about seasons they are one.
+/// Members with equal offsets on every day of the horizon, equal weekly hours, moved by the same, and equal
+/// flex: to every question about seasons they are one.
 #[derive(Clone, Debug)]
 pub struct Profile {
     pub(super) schedule: ScheduleId,

@@ -6,8 +6,8 @@ use crate::minutes::{DAY, UtcMinute};
 use crate::team::Post;
 use crate::zone::{Zone, minute_pieces};
 
-/// From a day on (days since 1970), clocks run so far ahead of UTC at 12:00 UTC. In order, neighbours differ, the
-/// first entry is the first day asked for.
+/// From a day on (days since 1970), clocks run so far ahead of UTC at 12:00 UTC. In order, neighbours differ,
+/// the first entry is the first day asked for.
 pub(super) type Track = Vec<(i32, Lead)>;
 
 /// By how many minutes the two clocks of a post are ahead of UTC: one clock, mostly.

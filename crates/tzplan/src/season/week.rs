@@ -69,7 +69,8 @@ impl Week {
         (self.workdays > 0).then(|| PerDay { minutes_per_week: self.minutes().get(), days: self.workdays })
     }
 
-    /// Minutes the member's own clock is ahead of UTC in this week (the first post's, where there are several).
+    /// Minutes the member's own clock is ahead of UTC in this week (the first post's, where there are
+    /// several).
     pub fn minutes_ahead(&self) -> i32 {
         self.lead.own
     }

@@ -5,21 +5,22 @@ use crate::policy::Policy;
 
 /// The affordable shifts of a week, counted from its stated hours.
 ///
-/// A shift is affordable when it is no longer than the member's flex, or than `max_shift` where none is stated,
-/// and on every workday the minutes of the moved span outside the `reasonable` local hours do not exceed that
-/// day's before. No shift always is.
+/// A shift is affordable when it is no longer than the member's flex, or than `max_shift` where none is
+/// stated, and on every workday the minutes of the moved span outside the `reasonable` local hours do not
+/// exceed that day's before. No shift always is.
 #[derive(Clone, Debug)]
 pub(crate) struct Affordable {
     step: i32,
-    /// Minutes past a whole step at which the shifts lie, of a day that is moved by no multiple of `step` already.
+    /// Minutes past a whole step at which the shifts lie, of a day that is moved by no multiple of `step`
+    /// already.
     past: i32,
     /// For `-most ..= most` steps.
     by_steps: Vec<bool>,
 }
 
 impl Affordable {
-    /// Of days given as their start on the local clock and their length: whole steps, `past` minutes (less than a
-    /// step) added to each.
+    /// Of days given as their start on the local clock and their length: whole steps, `past` minutes (less
+    /// than a step) added to each.
     pub(crate) fn of(days: &[(i32, i32)], flex: Option<Minutes>, past: i32, policy: &Policy) -> Self {
         let step = policy.step().get() as i32;
         // No shift is longer than 12 h.
@@ -74,7 +75,8 @@ impl Affordable {
 mod tests {
     use super::*;
 
-    /// Nine to five; out of 07:00–21:00 no day may move further than before, and none moves by more than 12 hours.
+    /// Nine to five; out of 07:00–21:00 no day may move further than before, and none moves by more than 12
+    /// hours.
     #[test]
     fn flex_stands_for_the_policys_max_shift() {
         let farthest = |flex: Option<u32>| {

@@ -24,10 +24,10 @@ struct Kept {
 }
 
 impl Plans<'_> {
-    /// The all-year plan: of the affordable plans of all seasons below the target those whose shifts, kept all
-    /// year, meet the target on all but grace days; the cheapest by burden, largest shift and members moved,
-    /// then the first season below the target of which it is a plan, then that season's order. `None` under
-    /// overlap, where nobody moves.
+    /// The all-year plan: of the affordable plans of all seasons below the target those whose shifts, kept
+    /// all year, meet the target on all but grace days; the cheapest by burden, largest shift and members
+    /// moved, then the first season below the target of which it is a plan, then that season's order. `None`
+    /// under overlap, where nobody moves.
     ///
     /// # Complexity
     ///

@@ -51,7 +51,8 @@ pub struct ProfileMove {
     /// By how much the day moves, and which way: from the hours that are kept now.
     pub shift: Shift,
     /// By how much in all, from the [stated hours](crate::team::Post::stated_hours): what
-    /// [`Change::Shift`](crate::Change::Shift) takes. The same but for a day that a what-if has moved already.
+    /// [`Change::Shift`](crate::Change::Shift) takes. The same but for a day that a what-if has moved
+    /// already.
     pub from_stated: Shift,
     /// The hours they would keep on their own clock, one entry for each post.
     pub hours: Vec<WeeklyHours>,

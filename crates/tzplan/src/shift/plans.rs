@@ -120,8 +120,8 @@ impl<'l> Plans<'l> {
         })
     }
 
-    /// Whether every season but grace days meets the target naturally or has an affordable plan; where there is one, it is
-    /// the cheapest that is looked for.
+    /// Whether every season but grace days meets the target naturally or has an affordable plan; where there
+    /// is one, it is the cheapest that is looked for.
     pub(crate) fn overlap_by_favours(&self) -> bool {
         self.all_but_grace(|class| self.meets(class) || self.favour(class).is_some())
     }
@@ -232,7 +232,8 @@ mod tests {
 
     #[test]
     fn who_moved_already_counts_from_the_stated_hours() {
-        // They share 2 h, on some days of drift 3 h. Berlin an hour later, and the hour that is still missing is shared.
+        // They share 2 h, on some days of drift 3 h. Berlin an hour later, and the hour that is still missing
+        // is shared.
         let prepared = berlin_and_new_york(None);
         let stated = Lineup::of(&prepared, &Policy::default());
         assert_eq!(Plans::of(&stated).asked(), [60, 60]);
@@ -248,7 +249,8 @@ mod tests {
         let lineup = stated.with_one_moved(FIRST, 120);
         assert!(lineup.meets_naturally() && Plans::of(&lineup).all_year().is_none());
         assert_eq!(Plans::of(&lineup).asked(), [0, 0]);
-        // Berlin earlier instead may come back as far as two hours after the stated 9:00: 3 h and an hour of New York's.
+        // Berlin earlier instead may come back as far as two hours after the stated 9:00: 3 h and an hour of
+        // New York's.
         let lineup = stated.with_one_moved(FIRST, -60);
         let plans = Plans::of(&lineup);
         assert_eq!(plans.all_year().map(|kept| kept.plan.shifts), Some(vec![90, -90]));

@@ -30,8 +30,9 @@ pub(super) struct ClassWindows {
     open: Option<Arc<OpenWindows>>,
 }
 
-/// The windows that are open to a team in a class of seasons, whoever joins: by length the starts for which everybody has
-/// a shift that they can afford in some season, with what these cost; each length looked up once.
+/// The windows that are open to a team in a class of seasons, whoever joins: by length the starts for which
+/// everybody has a shift that they can afford in some season, with what these cost; each length looked up
+/// once.
 #[derive(Debug, Default)]
 pub(crate) struct OpenWindows(Memo<i32, [(usize, Cost)]>);
 
@@ -43,8 +44,8 @@ struct Column {
     /// Heads but for a newcomer.
     team: u32,
     slots: Vec<usize>,
-    /// For each shift of −12 h to +12 h in steps, whether everybody here but a newcomer can afford it in some season:
-    /// found when first needed.
+    /// For each shift of −12 h to +12 h in steps, whether everybody here but a newcomer can afford it in some
+    /// season: found when first needed.
     affordable: OnceCell<Vec<bool>>,
 }
 
@@ -90,8 +91,8 @@ impl ClassWindows {
     ///
     /// # Complexity
     ///
-    /// Lengths × starts × columns at most; most starts are ruled out by the first few columns. Where somebody joins a
-    /// team for which that is known, lengths × the windows open to the team.
+    /// Lengths × starts × columns at most; most starts are ruled out by the first few columns. Where somebody
+    /// joins a team for which that is known, lengths × the windows open to the team.
     pub(super) fn affordable(&self, affordances: &Affordances) -> Vec<Candidate> {
         let mut found = Vec::new();
         for length in &self.lengths {
@@ -118,8 +119,8 @@ impl ClassWindows {
         found
     }
 
-    /// The starts of windows of a length for which everybody but a newcomer has a shift that they can afford in some
-    /// season, with what these cost.
+    /// The starts of windows of a length for which everybody but a newcomer has a shift that they can afford
+    /// in some season, with what these cost.
     fn open_to_team(&self, length: i32, affordances: &Affordances) -> Vec<(usize, Cost)> {
         let mut open: Vec<(usize, Cost)> = (0..self.starts).map(|start| (start, Cost::NONE)).collect();
         for column in self.columns.iter().filter(|column| column.team > 0) {

@@ -6,14 +6,14 @@ use std::cell::Cell;
 #[derive(Debug)]
 pub(super) struct Witness {
     slots: Vec<usize>,
-    /// Of two: whether they miss it, by the steps that the second moves more than the first, from the least; found
-    /// when first needed. What two share depends on nothing else.
+    /// Of two: whether they miss it, by the steps that the second moves more than the first, from the least;
+    /// found when first needed. What two share depends on nothing else.
     by_steps_apart: Box<[Cell<Option<bool>>]>,
 }
 
 impl Witness {
-    /// Of slots that miss their target: two of them who do so by themselves, else all. No shift is longer than so
-    /// many steps.
+    /// Of slots that miss their target: two of them who do so by themselves, else all. No shift is longer
+    /// than so many steps.
     pub(super) fn among(slots: Vec<usize>, most: i32, misses: impl Fn(&[usize]) -> bool) -> Self {
         let mut pairs =
             slots.iter().enumerate().flat_map(|(place, b)| slots[..place].iter().map(|a| [*a, *b]));
@@ -26,7 +26,8 @@ impl Witness {
         }
     }
 
-    /// Whether the slots miss their target when each moves by so many steps, given what tells it of any slots.
+    /// Whether the slots miss their target when each moves by so many steps, given what tells it of any
+    /// slots.
     pub(super) fn objects(&self, shift: impl Fn(usize) -> i32, misses: impl Fn(&[usize]) -> bool) -> bool {
         let [a, b] = self.slots[..] else { return misses(&self.slots) };
         if self.by_steps_apart.is_empty() {

@@ -17,16 +17,16 @@ use crate::zone::Zone;
 #[non_exhaustive]
 pub enum Change {
     /// The member lives in a zone: all their hours, whatever posts and stays they had, are kept on its clock
-    /// all year, but for hours that are read on another clock. Days off and flex stay, what their [place](Member::place)
-    /// is called does not.
+    /// all year, but for hours that are read on another clock. Days off and flex stay, what their
+    /// [place](Member::place) is called does not.
     Move {
         /// Who.
         member: MemberId,
         /// The zone.
         zone: Zone,
     },
-    /// The member keeps these weekly hours on the clock of their first post (stays included, or the other clock
-    /// on which its hours are read), and no others. Days off and flex stay.
+    /// The member keeps these weekly hours on the clock of their first post (stays included, or the other
+    /// clock on which its hours are read), and no others. Days off and flex stay.
     Hours {
         /// Who.
         member: MemberId,
@@ -42,9 +42,9 @@ pub enum Change {
         /// The zone on whose clock they are.
         clock: Zone,
     },
-    /// The member's day is moved by so much all year, at most 12 hours either way, counted from the stated hours:
-    /// what a [next step](crate::verdict::Step::Move) proposes. Unlike other [hours](Self::Hours) it is
-    /// remembered: what a plan moves them further counts from the stated hours, for what is affordable and
+    /// The member's day is moved by so much all year, at most 12 hours either way, counted from the stated
+    /// hours: what a [next step](crate::verdict::Step::Move) proposes. Unlike other [hours](Self::Hours) it
+    /// is remembered: what a plan moves them further counts from the stated hours, for what is affordable and
     /// for what is asked. No shift: the stated hours.
     Shift {
         /// Who.
@@ -78,9 +78,9 @@ impl Team {
     /// The team with these changes. This team stays as it is; those who are not named keep everything, and
     /// those who are keep name, team and role, and attendance unless it is what changes.
     ///
-    /// A member may be named by several changes: moving, other hours, a moved day and days off make one schedule in
-    /// any order (other hours are then what is moved), of two changes of one kind the later holds, and whoever leaves is gone. Leaving comes after all
-    /// changes of schedules, joining after that.
+    /// A member may be named by several changes: moving, other hours, a moved day and days off make one
+    /// schedule in any order (other hours are then what is moved), of two changes of one kind the later
+    /// holds, and whoever leaves is gone. Leaving comes after all changes of schedules, joining after that.
     ///
     /// ```
     /// use tzplan::team::Change;
@@ -113,8 +113,8 @@ impl Team {
     ///
     /// # Errors
     ///
-    /// [`ChangeError`] when a change names a place that the roster does not have, or moves a day by more than 12
-    /// hours.
+    /// [`ChangeError`] when a change names a place that the roster does not have, or moves a day by more than
+    /// 12 hours.
     ///
     /// # Complexity
     ///

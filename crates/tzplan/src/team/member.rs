@@ -56,9 +56,9 @@ impl Member {
         self
     }
 
-    /// Spends these local dates in another zone, keeping the same hours on its clock. Short stays are exceptions
-    /// ([`Stay::is_short`](super::Stay::is_short)); dates up to [`Stay::FOR_GOOD`](super::Stay::FOR_GOOD) are a
-    /// move for good.
+    /// Spends these local dates in another zone, keeping the same hours on its clock. Short stays are
+    /// exceptions ([`Stay::is_short`](super::Stay::is_short)); dates up to
+    /// [`Stay::FOR_GOOD`](super::Stay::FOR_GOOD) are a move for good.
     #[must_use]
     #[allow(clippy::needless_pass_by_value, reason = "a builder takes what it is given, as `new` does")]
     pub fn stay(mut self, zone: Zone, dates: DateRange) -> Self {

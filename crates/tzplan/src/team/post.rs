@@ -10,8 +10,8 @@ use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
 
-/// Weekly hours of somebody who lives by the clock of a zone, or of another one during stays. The hours are read
-/// on that clock too, or on one of their own: "14:00–22:00 UTC" of somebody in New York.
+/// Weekly hours of somebody who lives by the clock of a zone, or of another one during stays. The hours are
+/// read on that clock too, or on one of their own: "14:00–22:00 UTC" of somebody in New York.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Post {
     zone: Zone,
@@ -48,8 +48,8 @@ impl Post {
         Self { hours: stated.moved(by), before_move, ..self.clone() }
     }
 
-    /// Hours on this post's clock as a roster writes them, such as its own after a move: `14:00-22:00 Mon-Fri`, with
-    /// the clock behind them where they are read on another one: `14:00-22:00 Mon-Fri (UTC)`.
+    /// Hours on this post's clock as a roster writes them, such as its own after a move: `14:00-22:00
+    /// Mon-Fri`, with the clock behind them where they are read on another one: `14:00-22:00 Mon-Fri (UTC)`.
     pub fn spell(&self, hours: &WeeklyHours) -> String {
         match &self.hours_on {
             Some(clock) => format!("{hours} ({clock})"),
@@ -87,7 +87,8 @@ impl Post {
         Cow::Owned(longer.fold(unsettled, |post, Stay { dates, zone }| post.with_stay(zone, *dates)))
     }
 
-    /// The weekly hours that are kept: those of a day that is [moved](super::Schedule::moved_by) after the move.
+    /// The weekly hours that are kept: those of a day that is [moved](super::Schedule::moved_by) after the
+    /// move.
     pub fn hours(&self) -> &WeeklyHours {
         &self.hours
     }

@@ -82,9 +82,9 @@ impl Schedule {
         Self { posts: posts.collect(), moved_by: Shift::NONE, ..self.clone() }
     }
 
-    /// The same with the hours of every post read on the clock of a zone, weekdays too, wherever the person is:
-    /// they move on their own clock when either clock changes. A day off cancels the shifts that start on that
-    /// date of the person's own clock; night and reasonable hours are on it, too.
+    /// The same with the hours of every post read on the clock of a zone, weekdays too, wherever the person
+    /// is: they move on their own clock when either clock changes. A day off cancels the shifts that start on
+    /// that date of the person's own clock; night and reasonable hours are on it, too.
     ///
     /// ```
     /// use tzplan::{Interval, Schedule, UtcMinute, Zone, availability};
@@ -128,8 +128,8 @@ impl Schedule {
     }
 
     /// How far the day is moved from the stated hours, all year: by a [what-if](super::Change::Shift). What a
-    /// plan moves it further counts from the [stated hours](Post::stated_hours), for what is affordable and for
-    /// what is asked.
+    /// plan moves it further counts from the [stated hours](Post::stated_hours), for what is affordable and
+    /// for what is asked.
     pub fn moved_by(&self) -> Shift {
         self.moved_by
     }
@@ -161,15 +161,15 @@ impl Schedule {
         self.flex
     }
 
-    /// The same with a day that may be moved by so much: 0 for one that does not move. No day is moved by more
-    /// than 12 hours, whatever is stated.
+    /// The same with a day that may be moved by so much: 0 for one that does not move. No day is moved by
+    /// more than 12 hours, whatever is stated.
     #[must_use]
     pub fn with_flex(&self, flex: Minutes) -> Self {
         Self { flex: Some(flex), ..self.clone() }
     }
 
-    /// The same without the stays that are [short](super::Stay::is_short) for a horizon of these dates: the zone around
-    /// them is in force.
+    /// The same without the stays that are [short](super::Stay::is_short) for a horizon of these dates: the
+    /// zone around them is in force.
     #[must_use]
     pub fn settled(&self, planned: DateRange) -> Self {
         let days = planned.day_numbers();
@@ -177,8 +177,8 @@ impl Schedule {
         Self { posts: posts.collect(), ..self.clone() }
     }
 
-    /// The same with these local dates spent in another zone; where stays overlap, the later call holds. Dates
-    /// up to [`Stay::FOR_GOOD`](super::Stay::FOR_GOOD) are a move for good.
+    /// The same with these local dates spent in another zone; where stays overlap, the later call holds.
+    /// Dates up to [`Stay::FOR_GOOD`](super::Stay::FOR_GOOD) are a move for good.
     #[must_use]
     pub fn with_stay(&self, zone: &Zone, dates: DateRange) -> Self {
         let posts = self.posts.iter().map(|post| post.with_stay(zone, dates));

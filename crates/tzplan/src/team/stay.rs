@@ -24,9 +24,10 @@ impl Stay {
     /// The last date of a stay without an end: a move for good.
     pub const FOR_GOOD: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a date");
 
-    /// Whether it is **short** for a horizon of these dates ([`Horizon::dates`](crate::Horizon::dates)): it has an end, and at most [`SHORT_DAYS`](Self::SHORT_DAYS) of its
-    /// days lie inside. Seasons, ordinary weeks and verdicts read the zone around a short stay; dated answers
-    /// (windows, coverage, waits, meetings) read the stay.
+    /// Whether it is **short** for a horizon of these dates ([`Horizon::dates`](crate::Horizon::dates)): it
+    /// has an end, and at most [`SHORT_DAYS`](Self::SHORT_DAYS) of its days lie inside. Seasons, ordinary
+    /// weeks and verdicts read the zone around a short stay; dated answers (windows, coverage, waits,
+    /// meetings) read the stay.
     pub fn is_short(&self, planned: DateRange) -> bool {
         self.is_short_for(&planned.day_numbers())
     }

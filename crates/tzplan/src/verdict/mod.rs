@@ -43,9 +43,9 @@ pub struct Verdict {
     /// The next steps: one member's day moved all year, one member made optional, each where it improves the
     /// standing; the better one first. None is an answer: no single step helps. Overlap needs none.
     pub steps: Vec<Step>,
-    /// Whether there can be no better steps of these kinds. Beyond [`EXACT_PROFILES`](Pods::EXACT_PROFILES) profiles
-    /// the steps of a team in pods or async that change pods are looked for among isolated people only, in partitions
-    /// that are the best found.
+    /// Whether there can be no better steps of these kinds. Beyond [`EXACT_PROFILES`](Pods::EXACT_PROFILES)
+    /// profiles the steps of a team in pods or async that change pods are looked for among isolated people
+    /// only, in partitions that are the best found.
     pub steps_exact: bool,
     /// The highest targets that the team can have, whatever the verdict.
     pub reach: Reach,

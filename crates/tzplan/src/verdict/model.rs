@@ -15,8 +15,8 @@ pub enum Model {
     /// Every season (but grace days) is met naturally or has an affordable plan.
     OverlapWithShifts,
     /// A partition into two or more parts that each meet the target naturally, in which at least half of the
-    /// members share a part and, where some but not all are marked as required, all of those do: overlap inside
-    /// pods, async between.
+    /// members share a part and, where some but not all are marked as required, all of those do: overlap
+    /// inside pods, async between.
     Hybrid,
     /// None of these.
     Async,

@@ -9,8 +9,8 @@ use crate::season::Week;
 use crate::shift::Plans;
 use crate::target::common;
 
-/// The others of each slot of a lineup that does not meet the target. Where a slot has several members, one of
-/// them leaves the same weeks behind, and the others do no better than all.
+/// The others of each slot of a lineup that does not meet the target. Where a slot has several members, one
+/// of them leaves the same weeks behind, and the others do no better than all.
 pub(super) struct Others<'s, 'l> {
     lineup: &'s Lineup<'l>,
     /// By slot: whether it is its only member who keeps everybody from meeting the target, as far as a glance
@@ -44,8 +44,9 @@ impl<'s, 'l> Others<'s, 'l> {
         *self.plan[slot].get_or_init(find)
     }
 
-    /// Whether everybody may overlap with shifts once a member of a slot has moved. Then so do the others, who
-    /// need the same of the same windows, unless it is that member's day that makes the lengths of windows.
+    /// Whether everybody may overlap with shifts once a member of a slot has moved. Then so do the others,
+    /// who need the same of the same windows, unless it is that member's day that makes the lengths of
+    /// windows.
     pub(super) fn may_plan_with(&self, slot: usize) -> bool {
         self.lineup.slots[slot].heads == 1 && (makes_lengths(self.lineup, slot) || self.plan(slot))
     }
@@ -69,8 +70,8 @@ impl<'s, 'l> Others<'s, 'l> {
     }
 }
 
-/// In all seasons below the target but grace days, a slot is the only one with a week that some short subgroup
-/// has.
+/// In all seasons below the target but grace days, a slot is the only one with a week that some short
+/// subgroup has.
 fn may_meet(lineup: &Lineup<'_>) -> Vec<bool> {
     by_slot(lineup, |class| {
         let group = class.group();
@@ -113,8 +114,8 @@ fn may_plan(lineup: &Lineup<'_>) -> Vec<bool> {
     })
 }
 
-/// For each slot, whether its crowd passes a test in all classes below the target but grace days; `None` for a
-/// class that is not.
+/// For each slot, whether its crowd passes a test in all classes below the target but grace days; `None` for
+/// a class that is not.
 fn by_slot(lineup: &Lineup<'_>, test: impl Fn(&WeekClass<'_>) -> Option<Vec<bool>>) -> Vec<bool> {
     let mut hopeless_days = vec![0; lineup.slots.len()];
     for class in &*lineup.classes {

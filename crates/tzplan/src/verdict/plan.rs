@@ -77,8 +77,8 @@ pub struct SeasonPlan<'p> {
     pub season: Season,
     /// What everyone required shares in it.
     pub overlap: &'p SeasonOverlap,
-    /// What each pod of a hybrid team shares in it, in the order of [`Pods::pods`](crate::Pods::pods); empty under
-    /// other verdicts.
+    /// What each pod of a hybrid team shares in it, in the order of [`Pods::pods`](crate::Pods::pods); empty
+    /// under other verdicts.
     pub pods: &'p [SeasonOverlap],
     /// Where the target is not met naturally: the cheapest plan, if any holds.
     pub plan: Option<&'p MovePlan>,
@@ -152,8 +152,8 @@ impl Plan {
         &self.year
     }
 
-    /// The same for each pod of a hybrid team, in the order of [`Pods::pods`](crate::Pods::pods); empty under other
-    /// verdicts.
+    /// The same for each pod of a hybrid team, in the order of [`Pods::pods`](crate::Pods::pods); empty under
+    /// other verdicts.
     pub fn pod_years(&self) -> &[YearOverlap] {
         &self.pod_years
     }

@@ -4,8 +4,8 @@ use crate::lineup::Lineup;
 use crate::minutes::{Minutes, PerDay};
 use crate::shift::Plans;
 
-/// The highest targets that a team can have: multiples of the policy's `step`, at most the largest average day
-/// of anybody required in any season; zero where not even one step can be had.
+/// The highest targets that a team can have: multiples of the policy's `step`, at most the largest average
+/// day of anybody required in any season; zero where not even one step can be had.
 ///
 /// ```
 /// use tzplan::{Horizon, Member, Minutes, Plan, Policy, PreparedTeam, Team, Zone};

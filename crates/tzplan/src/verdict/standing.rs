@@ -8,8 +8,8 @@ use crate::pods::{self, Aim};
 
 /// How well a team stands: the better one is the lesser.
 ///
-/// By model; then, under hybrid and async, more members who share a pod, then fewer parts. A change improves a
-/// team when its standing is better.
+/// By model; then, under hybrid and async, more members who share a pod, then fewer parts. A change improves
+/// a team when its standing is better.
 ///
 /// ```
 /// use tzplan::{Horizon, Member, Model, Plan, Policy, PreparedTeam, Team, Zone};
@@ -28,9 +28,9 @@ use crate::pods::{self, Aim};
 pub struct Standing {
     /// The verdict.
     pub model: Model,
-    /// How many members share a pod; `None` under the two overlap models. Under async, in the partition into the
-    /// fewest parts that each meet the target: half of the members need not share there, nor those marked as
-    /// required.
+    /// How many members share a pod; `None` under the two overlap models. Under async, in the partition into
+    /// the fewest parts that each meet the target: half of the members need not share there, nor those marked
+    /// as required.
     pub sharing: Option<u32>,
     /// Pods and isolated people of that partition.
     pub parts: Option<u32>,

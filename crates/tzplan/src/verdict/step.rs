@@ -35,7 +35,8 @@ pub enum Step {
     Move {
         /// Who.
         member: MemberId,
-        /// By how much, and which way, from the stated hours: what [`Change::Shift`](crate::Change::Shift) takes.
+        /// By how much, and which way, from the stated hours: what [`Change::Shift`](crate::Change::Shift)
+        /// takes.
         shift: Shift,
         /// The hours they would keep, one entry for each post.
         hours: Vec<WeeklyHours>,

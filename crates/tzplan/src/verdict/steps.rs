@@ -12,8 +12,8 @@ use crate::pods::{self, Aim, Pods, Regroup, Shape};
 use crate::shift::Plans;
 use crate::team::{Attendance, MemberId};
 
-/// The best move and the best member to make optional, where they improve the standing; the better one first, a
-/// move before an optional one.
+/// The best move and the best member to make optional, where they improve the standing; the better one first,
+/// a move before an optional one.
 ///
 /// Of moves the best standing, then the least, later before earlier, then roster order; of members made
 /// optional (not one who is marked as required, unless all are; two remain required) the best standing, then

@@ -19,8 +19,8 @@ pub struct Delay {
 
 /// Minutes of asking by how long their questions are delayed.
 ///
-/// A stretch of asking has delays spread evenly between two lengths. Only the ends of such spreads are kept: at
-/// a delay of `x` as many minutes of asking lie as spreads end behind it, less those that begin behind it.
+/// A stretch of asking has delays spread evenly between two lengths. Only the ends of such spreads are kept:
+/// at a delay of `x` as many minutes of asking lie as spreads end behind it, less those that begin behind it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Delays {
     pub(crate) asked: u64,

@@ -37,8 +37,8 @@ impl<'a> OwnWork<'a> {
         Self { stretches: work.as_slice() }
     }
 
-    /// The stretches of work within `[from, to)`. Each call goes on where the last one stopped: `from` never goes
-    /// back.
+    /// The stretches of work within `[from, to)`. Each call goes on where the last one stopped: `from` never
+    /// goes back.
     pub(super) fn within(
         &mut self,
         from: UtcMinute,

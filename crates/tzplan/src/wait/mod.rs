@@ -2,8 +2,8 @@
 //! continuous distribution.
 //!
 //! Somebody at work asks at an instant uniform over their working time in the horizon, and is answered at the
-//! first instant from then on at which an answerer is at work. The **wait** is the difference; **blocked** is the
-//! asker's own working time inside it: a night or a weekend between the two blocks nobody.
+//! first instant from then on at which an answerer is at work. The **wait** is the difference; **blocked** is
+//! the asker's own working time inside it: a night or a weekend between the two blocks nobody.
 
 mod delays;
 mod gap;
@@ -53,8 +53,8 @@ impl Wait {
         Delay { none, mean, p50, p95, worst }
     }
 
-    /// Which wait blocks the asker longer: by the 95th percentile of the blocked time, then by its worst. Never is
-    /// longer than anything.
+    /// Which wait blocks the asker longer: by the 95th percentile of the blocked time, then by its worst.
+    /// Never is longer than anything.
     pub fn cmp_blocked(&self, other: &Self) -> Ordering {
         let of = |wait: &Self| {
             let Delay { p95, worst, .. } = wait.blocked;
@@ -64,8 +64,8 @@ impl Wait {
         p95.total_cmp(&other_p95).then(worst.total_cmp(&other_worst))
     }
 
-    /// Whether more than 5% of the questions block the asker for longer than a limit of their own working time,
-    /// such as [`Policy::reply_within`](crate::Policy::reply_within).
+    /// Whether more than 5% of the questions block the asker for longer than a limit of their own working
+    /// time, such as [`Policy::reply_within`](crate::Policy::reply_within).
     pub fn is_over(&self, limit: Minutes) -> bool {
         self.blocked.p95.is_none_or(|p95| p95 > f64::from(limit.get()))
     }

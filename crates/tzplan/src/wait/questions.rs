@@ -1,5 +1,5 @@
-//! The questions of many askers, prepared once for any number of answerers: how long they wait is found without
-//! looking at the askers again.
+//! The questions of many askers, prepared once for any number of answerers: how long they wait is found
+//! without looking at the askers again.
 
 use super::delays::Delays;
 use super::gap::{OwnWork, gaps};
@@ -70,7 +70,8 @@ impl Questions {
     ///
     /// # Complexity
     ///
-    /// Linear in the answerer's shifts a few times, and in the shifts of each asker for the time that blocks them.
+    /// Linear in the answerer's shifts a few times, and in the shifts of each asker for the time that blocks
+    /// them.
     pub(crate) fn wait_for(&self, answering: &IntervalSet<UtcMinute>) -> Option<Wait> {
         let total = self.before(self.end()).asked;
         if total == 0 {

@@ -43,7 +43,8 @@ pub fn countries(id: &str) -> impl Iterator<Item = &'static str> {
     Inhabited::of(id).into_iter().flat_map(Inhabited::countries)
 }
 
-/// Whether an id names no place: `Etc/GMT+5`, `UTC`, and the abbreviations of old, such as `EST5EDT` and `WET`.
+/// Whether an id names no place: `Etc/GMT+5`, `UTC`, and the abbreviations of old, such as `EST5EDT` and
+/// `WET`.
 pub(crate) fn is_placeless(id: &str) -> bool {
     const ABBREVIATIONS: [&str; 20] = [
         "CET",

@@ -8,8 +8,8 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use super::Zone;
 use crate::minutes::Minutes;
 
-/// Offsets from UTC, from a first to a last one, both included: where a job post wants somebody to live. Whole
-/// minutes between −12:00 and +14:00, beyond which no clock on Earth runs.
+/// Offsets from UTC, from a first to a last one, both included: where a job post wants somebody to live.
+/// Whole minutes between −12:00 and +14:00, beyond which no clock on Earth runs.
 ///
 /// ```
 /// use tzplan::{OffsetRange, Zone};

@@ -2,7 +2,8 @@
 //!
 //! jiff-core reads the data with an empty footer; the rule of the footer is read by itself. Otherwise any
 //! crate of a build that switches on jiff-core's feature `tz-fat` would change answers: the rule is then
-//! written out to 2037 before it is seen here, and wrongly for daylight time all year long (see [`TailRule`]).
+//! written out to 2037 before it is seen here, and wrongly for daylight time all year long (see
+//! [`TailRule`]).
 
 use jiff_core::tz::tzif::{TimeZone, Timestamp};
 

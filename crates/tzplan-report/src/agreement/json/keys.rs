@@ -24,8 +24,8 @@ pub(super) struct ShiftKeys<'a> {
     pub(super) all_year: bool,
     /// By how many minutes; later is positive.
     pub(super) shift: i32,
-    /// The hours they keep on their own clock; those of several posts joined by ` + `, with the clock behind hours
-    /// that are read on another one.
+    /// The hours they keep on their own clock; those of several posts joined by ` + `, with the clock behind
+    /// hours that are read on another one.
     pub(super) hours: String,
     /// Minutes a week of those hours that are night work.
     pub(super) night_minutes_per_week: u32,
@@ -97,7 +97,8 @@ pub(super) struct PeerKeys<'a> {
 pub(super) struct MeetingKeys<'a> {
     /// The pod, a place in `pods`, from 0; null for everyone.
     pub(super) pod: Option<usize>,
-    /// The weekdays on which it can be held, on the home clock; null where the planning range has no Monday to Friday.
+    /// The weekdays on which it can be held, on the home clock; null where the planning range has no Monday
+    /// to Friday.
     pub(super) days: Option<String>,
     /// The time on the home clock.
     pub(super) time: Option<String>,

@@ -18,9 +18,10 @@ use keys::{
     AskKeys, BlockedKeys, ChangeKeys, CoreKeys, HandoffKeys, MeetingKeys, NightKeys, PeerKeys, ShiftKeys,
 };
 
-/// A working agreement. Times are on the clock of who is named; hours are weekly ones, as a roster writes them, and
-/// belong to the day on which they start. In a team of more than 40 people lists have an entry for each different
-/// schedule instead of each person, named by its first member, with how many `members` have it.
+/// A working agreement. Times are on the clock of who is named; hours are weekly ones, as a roster writes
+/// them, and belong to the day on which they start. In a team of more than 40 people lists have an entry for
+/// each different schedule instead of each person, named by its first member, with how many `members` have
+/// it.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "agreement"))]
 pub(crate) struct AgreementKeys<'a> {
@@ -40,7 +41,8 @@ pub(crate) struct AgreementKeys<'a> {
     alone: Vec<&'a str>,
     /// Whose day is moved, and by how much.
     shifts: Vec<ShiftKeys<'a>>,
-    /// When all of a group are at work, by season; of everyone under the overlap models, of each pod of a hybrid team.
+    /// When all of a group are at work, by season; of everyone under the overlap models, of each pod of a
+    /// hybrid team.
     core_hours: Vec<CoreKeys<'a>>,
     /// Under async: with whom each meets the target as a pair.
     peers: Vec<PeerKeys<'a>>,

@@ -51,8 +51,8 @@ pub(crate) struct FitKeys<'a> {
     team_after_shift: Option<StandingKeys>,
     /// What plans ask, in minutes from the hours stated; nothing but where a team overlaps with shifts.
     asked: AskedKeys<'a>,
-    /// Where the team with them overlaps with shifts and they fit: who moves in each season of the team with them,
-    /// null where nobody does. With `fits-with-shift` and no `shift` they fit by this plan.
+    /// Where the team with them overlaps with shifts and they fit: who moves in each season of the team with
+    /// them, null where nobody does. With `fits-with-shift` and no `shift` they fit by this plan.
     plan: Option<Vec<Option<SeasonMovesKeys<'a>>>>,
     /// The pods of a hybrid team, of two people or more each, as their names; null for other teams.
     team_pods: Option<Names<'a>>,
@@ -62,7 +62,8 @@ pub(crate) struct FitKeys<'a> {
     joined: JoinedKeys<'a>,
     /// How many required teammates meet the target with them, pair by pair.
     peers: u32,
-    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where not whole.
+    /// The least daily overlap of the year with each required teammate, added up, in minutes; decimal where
+    /// not whole.
     worst_overlap_sum: SumOfMinutes,
     /// Whether teammates are listed, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,

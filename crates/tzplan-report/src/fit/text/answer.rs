@@ -45,7 +45,8 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
     text
 }
 
-/// `works with 5 of 9 (pod 1)`, `works with none of 3`: with whom the target is met as a pair, at stated hours.
+/// `works with 5 of 9 (pod 1)`, `works with none of 3`: with whom the target is met as a pair, at stated
+/// hours.
 fn works_with(view: &View<'_>) -> String {
     let (peers, all) = (view.fit.peers(), dates::number(view.prepared.required_members() as u64));
     let peers = if peers == 0 { "none".to_owned() } else { dates::number(peers.into()) };

@@ -108,7 +108,8 @@ impl Failing<'_> {
         }
     }
 
-    /// By how much at worst: `4 h a day less than the target`, `up to 3 h a day less than the 3 h asked of …`.
+    /// By how much at worst: `4 h a day less than the target`, `up to 3 h a day less than the 3 h asked of
+    /// …`.
     fn short(&self) -> String {
         let missed = || self.profiles.iter().flat_map(|id| missed(self.view.pair(*id)));
         let (least, most) = (missed().map(shortfall).min(), missed().map(shortfall).max());

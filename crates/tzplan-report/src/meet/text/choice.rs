@@ -1,4 +1,5 @@
-//! A choice in one line: when it is, what time that is for whom, what it costs them, and how many dates are off.
+//! A choice in one line: when it is, what time that is for whom, what it costs them, and how many dates are
+//! off.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -139,8 +140,8 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// `in winter`: where the usual time is that of the anchor's summer, and the other that of its winter; or the
-    /// other way round.
+    /// `in winter`: where the usual time is that of the anchor's summer, and the other that of its winter; or
+    /// the other way round.
     fn part_of_year(&self, other: &TimeAsked, usual: &TimeAsked) -> Option<&'static str> {
         let anchor = Home::at(self.meetings.anchor());
         let summer = |time: &TimeAsked| {

@@ -147,8 +147,8 @@ fn row(
     }
 }
 
-/// With whom a candidate is held together: everyone required; of a team in pods a pod that they can join, else one
-/// that they bridge, else the one with which they share most that day; and its people with them.
+/// With whom a candidate is held together: everyone required; of a team in pods a pod that they can join,
+/// else one that they bridge, else the one with which they share most that day; and its people with them.
 fn beside(
     view: &View<'_>,
     rows: &Rows,

@@ -1,5 +1,5 @@
-//! The page about candidates: one to five side by side on the team's day, to forward before an offer is made. It
-//! has no script.
+//! The page about candidates: one to five side by side on the team's day, to forward before an offer is made.
+//! It has no script.
 
 mod card;
 mod day;
@@ -36,7 +36,8 @@ const STYLE: &str = concat!(
     include_str!("../../../templates/cards.css")
 );
 
-/// The page shows its own style and does nothing else. The hash is that of the text above; a test computes it.
+/// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
+/// it.
 const POLICY: &str = "default-src 'none'; \
     style-src 'sha256-aKM82MrxtDSP2KLaqnSitYjgT6HiQn7cnh2Kgle0EPY='; \
     img-src data:; base-uri 'none'; form-action 'none'";

@@ -38,13 +38,15 @@ struct AfterName<'a> {
     workdays: u32,
     /// Minutes a week of the hours stated that are night work, on their clock of the first day.
     night_minutes_per_week: u32,
-    /// Minutes by which their day may be moved, where the roster says so; otherwise `policy.max_shift` counts.
+    /// Minutes by which their day may be moved, where the roster says so; otherwise `policy.max_shift`
+    /// counts.
     flex: Option<u32>,
 }
 
-/// Writes a document of three parts: the keys of `before`, `"members": [{"name", "place", "zone", "hours_on", "required",
-/// "minutes_per_week", "workdays", "night_minutes_per_week", "flex"} …]`, the keys of `after`. Minutes are those
-/// of the first season: they differ by season only for somebody with posts on several clocks.
+/// Writes a document of three parts: the keys of `before`, `"members": [{"name", "place", "zone", "hours_on",
+/// "required", "minutes_per_week", "workdays", "night_minutes_per_week", "flex"} …]`, the keys of `after`.
+/// Minutes are those of the first season: they differ by season only for somebody with posts on several
+/// clocks.
 pub(super) fn write_around_members(
     out: &mut dyn Write,
     before: &impl Serialize,

@@ -61,7 +61,8 @@ struct AfterMembers<'a> {
     days_off: DaysOffKeys<'a>,
     /// Whether moves and bridges name members, or one member of each profile (beyond 10,000 required people).
     listed_per: ListedPer,
-    /// Maximal runs of dates on which everybody required keeps one offset from UTC, short stays aside; in order.
+    /// Maximal runs of dates on which everybody required keeps one offset from UTC, short stays aside; in
+    /// order.
     seasons: Vec<SeasonKeys<'a>>,
     /// The short stays, by their first dates: exceptions, which cut no season.
     stays: Vec<StayKeys<'a>>,

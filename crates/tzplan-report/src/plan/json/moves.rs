@@ -15,8 +15,8 @@ pub(super) struct MoveKeys<'a> {
     name: &'a str,
     /// By how many minutes; later is positive.
     shift: i32,
-    /// The hours they would keep on their own clock, as a roster writes them, with the clock behind hours that are
-    /// read on another one: `14:00-22:00 Mon-Fri (UTC)`; those of several posts joined by ` + `.
+    /// The hours they would keep on their own clock, as a roster writes them, with the clock behind hours
+    /// that are read on another one: `14:00-22:00 Mon-Fri (UTC)`; those of several posts joined by ` + `.
     hours: Rc<str>,
     /// Minutes a week of those hours that are night work.
     night_minutes_per_week: u32,

@@ -14,8 +14,8 @@ pub(super) struct NightKeys<'a> {
     people: Vec<NightWorkerKeys<'a>>,
     /// The least of the year when everybody required keeps to reasonable hours, workdays as stated.
     reasonable_year_min: Overlap,
-    /// Whether the overlap rests on it: some of what everyone shares is somebody's night, and the least of the
-    /// year in reasonable hours is below the target, or below the least now where that is less.
+    /// Whether the overlap rests on it: some of what everyone shares is somebody's night, and the least of
+    /// the year in reasonable hours is below the target, or below the least now where that is less.
     carries_overlap: bool,
 }
 

@@ -23,8 +23,8 @@ pub(super) struct VerdictKeys<'a> {
     standing: StandingKeys,
     /// The profiles whose absence would raise the least of the year, by how much, then in roster order.
     binding: Vec<BindingKeys<'a>>,
-    /// The pods of a hybrid team, of two or more each: the names in each, in roster order; pods in an order that no
-    /// roster decides.
+    /// The pods of a hybrid team, of two or more each: the names in each, in roster order; pods in an order
+    /// that no roster decides.
     pods: Option<Names<'a>>,
     /// Whether no better split exists; beyond 24 profiles it is the best found.
     pods_exact: bool,
@@ -34,11 +34,12 @@ pub(super) struct VerdictKeys<'a> {
     bridges: Vec<BridgeKeys<'a>>,
     /// A season in which only shifts that cannot be asked would do.
     trap: Option<TrapKeys<'a>>,
-    /// The next steps: the best move of one member's day and the best member to make optional, each where it makes
-    /// the team stand better; the better one first. Empty where no single step helps, and where none is needed.
+    /// The next steps: the best move of one member's day and the best member to make optional, each where it
+    /// makes the team stand better; the better one first. Empty where no single step helps, and where none is
+    /// needed.
     steps: Vec<StepKeys<'a>>,
-    /// Whether there can be no better steps; beyond 24 profiles steps that change pods are looked for among isolated
-    /// people only.
+    /// Whether there can be no better steps; beyond 24 profiles steps that change pods are looked for among
+    /// isolated people only.
     steps_exact: bool,
     /// The highest targets that the team can have.
     reach: ReachKeys,
@@ -93,7 +94,8 @@ enum StepKeys<'a> {
         name: &'a str,
         /// By how many minutes; later is positive.
         shift: i32,
-        /// The hours they would keep on their own clock, as a roster writes them; those of several posts joined by ` + `.
+        /// The hours they would keep on their own clock, as a roster writes them; those of several posts
+        /// joined by ` + `.
         hours: Rc<str>,
         /// Minutes a week of those hours that are night work.
         night_minutes_per_week: u32,

@@ -1,5 +1,5 @@
-//! The evidence: the trap, who binds, what targets can be had, night work, drift weeks, days off, short stays, peers,
-//! hand-offs, replies.
+//! The evidence: the trap, who binds, what targets can be had, night work, drift weeks, days off, short
+//! stays, peers, hand-offs, replies.
 
 use std::io;
 

@@ -13,8 +13,8 @@ use crate::words::people::and;
 /// The most entries of a sentence.
 const MOST: usize = 4;
 
-/// For the first lines: the night work in what everyone shares, or would share with shifts; under the other models
-/// who works at night. `None` where there is none, and under overlap where it carries nothing.
+/// For the first lines: the night work in what everyone shares, or would share with shifts; under the other
+/// models who works at night. `None` where there is none, and under overlap where it carries nothing.
 pub(super) fn in_overlap(view: &View<'_>) -> Option<Text> {
     let night = &view.plan.verdict().night;
     if !told_first(view) {

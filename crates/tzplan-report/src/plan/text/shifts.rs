@@ -23,8 +23,8 @@ pub(crate) enum Kept {
     In(Vec<Season>),
 }
 
-/// What a plan asks: the moves that are kept all year, where there are such, then those of the seasons that ask
-/// for others.
+/// What a plan asks: the moves that are kept all year, where there are such, then those of the seasons that
+/// ask for others.
 pub(crate) fn asked(plan: &Plan) -> Vec<Asked<'_>> {
     let mut by_season = by_season(plan);
     let Some(all_year) = plan.all_year().map(|all_year| &all_year.plan.moves[..]) else { return by_season };

@@ -9,8 +9,8 @@ use crate::ics::clock::{Clock, translated};
 use crate::ics::moment::Moment;
 
 impl Rule {
-    /// The dates in a range on which an event that starts at a moment starts anew. `left` are the dates that may
-    /// be looked through; where they do not suffice there are none left, and later starts are missing.
+    /// The dates in a range on which an event that starts at a moment starts anew. `left` are the dates that
+    /// may be looked through; where they do not suffice there are none left, and later starts are missing.
     pub(crate) fn starts_of(
         mut self,
         start: &Moment,

@@ -35,8 +35,8 @@ pub(super) struct Resembled<'t> {
     pub(super) found: Vec<(u64, Subject, &'t str)>,
 }
 
-/// All places, and regions of several clocks, whose names a label resembles most, with the people that they count for; the best known
-/// first.
+/// All places, and regions of several clocks, whose names a label resembles most, with the people that they
+/// count for; the best known first.
 pub(super) fn resembled<'t>(table: &'t Gazetteer, label: &str) -> Resembled<'t> {
     let wanted = romanised(label);
     let mut best = tolerance(wanted.len());

@@ -21,8 +21,8 @@ impl PlaceReader<'_> {
         self.read_parts(text, &parts)
     }
 
-    /// What a label means of which a part that `is_code` is the region of the city before it, or of the country
-    /// behind it.
+    /// What a label means of which a part that `is_code` is the region of the city before it, or of the
+    /// country behind it.
     pub(crate) fn read_in_region(&self, text: &str, is_code: impl Fn(&Part) -> bool) -> Option<Answer> {
         let parts: Vec<Part> = parts(text).into_iter().flat_map(|part| self.words(part)).collect();
         let at = parts.iter().position(is_code)?;

@@ -12,8 +12,8 @@ use super::reader::{Meaning, PlaceReader};
 pub const UNKNOWN_PART: &str = "is not among the places known";
 
 impl PlaceReader<'_> {
-    /// The resolution with a note for each part that is not known. `Milan, Hyderabd` names two places, of which
-    /// one is misspelt: it is refused with both.
+    /// The resolution with a note for each part that is not known. `Milan, Hyderabd` names two places, of
+    /// which one is misspelt: it is refused with both.
     pub(super) fn noting(&self, found: Resolution, meanings: &[Meaning], unknown: &[&Part]) -> Answer {
         let others = unknown.iter().flat_map(|part| self.misspelt(part, &found, meanings));
         let others: Vec<Candidate> = others.collect();
@@ -30,7 +30,8 @@ impl PlaceReader<'_> {
         Ok(unknown.iter().fold(found, |found, part| found.noted(&note(part))))
     }
 
-    /// A town that is not known in a region, unless its name is the misspelt one of a well-known place elsewhere.
+    /// A town that is not known in a region, unless its name is the misspelt one of a well-known place
+    /// elsewhere.
     pub(super) fn noting_town(
         &self,
         found: Resolution,
@@ -52,8 +53,8 @@ impl PlaceReader<'_> {
         Err((Reason::SeveralPlaces, candidates))
     }
 
-    /// The well-known places that a part resembles, unless the best known keeps the time of the place that was
-    /// found, as a neighbour does, or it lies in one of them.
+    /// The well-known places that a part resembles, unless the best known keeps the time of the place that
+    /// was found, as a neighbour does, or it lies in one of them.
     fn misspelt(&self, part: &Part, found: &Resolution, meanings: &[Meaning]) -> Vec<Candidate> {
         let agrees = |zone: &str| self.tzdb.zone(zone).is_ok_and(|zone| self.years.agree(&zone, &found.zone));
         let keeps_it =

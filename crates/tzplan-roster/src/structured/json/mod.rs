@@ -64,8 +64,8 @@ pub(super) fn read<'t>(text: &'t str, example: &str) -> Result<Json<'t>, Wrong> 
 }
 
 impl<'t> Json<'t> {
-    /// The list of members in an object; `None` where it has none, or holds people by names of their own, which
-    /// are then the entries.
+    /// The list of members in an object; `None` where it has none, or holds people by names of their own,
+    /// which are then the entries.
     fn find_members(&mut self, whole: &'t RawValue) -> Result<Option<&'t RawValue>, Wrong> {
         let text = self.text;
         let Pairs(pairs) = take_apart(text, whole)?;

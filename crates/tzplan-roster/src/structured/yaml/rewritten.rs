@@ -17,7 +17,8 @@ pub(in crate::structured) struct Rewritten {
 
 /// Nobody nests a roster deeper.
 const DEEPEST: usize = 32;
-/// Aliases repeat what they stand for: the JSON may be so many times as long as the file, and this much longer.
+/// Aliases repeat what they stand for: the JSON may be so many times as long as the file, and this much
+/// longer.
 const LONGEST: usize = 4;
 const SLACK: usize = 64 << 10;
 
