@@ -12,7 +12,13 @@ pub(crate) struct AgreementArguments {
     pub(crate) team: TeamArguments,
 
     /// How long stand-ups last, up to 24 hours.
-    #[arg(help_heading = "Agreement", long, value_name = "TIME", default_value = "30m", value_parser = values::duration)]
+    #[arg(
+        help_heading = "Agreement",
+        long,
+        value_name = "TIME",
+        default_value = "30m",
+        value_parser = values::duration
+    )]
     pub(crate) duration: Minutes,
 
     /// Writes an iCalendar file: core hours, stand-ups, and a notice on each date on which clocks change.

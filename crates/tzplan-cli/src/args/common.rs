@@ -67,7 +67,12 @@ pub(crate) struct PolicyArguments {
     night: Option<ClockRange>,
 
     /// Days in 364 on which the target may be missed [default: 7].
-    #[arg(long, value_name = "DAYS", allow_hyphen_values = true, value_parser = clap::value_parser!(u32).range(0..=364))]
+    #[arg(
+        long,
+        value_name = "DAYS",
+        allow_hyphen_values = true,
+        value_parser = clap::value_parser!(u32).range(0..=364)
+    )]
     grace_days: Option<u32>,
 
     /// Questions that block the asker longer, at the 95th percentile, are marked [default: 4h].

@@ -11,7 +11,13 @@ use crate::values::{self, Quorum};
 #[derive(Args, Debug)]
 pub(crate) struct MeetArguments {
     /// How long the meeting lasts, up to 24 hours.
-    #[arg(help_heading = "Meeting", long, value_name = "TIME", default_value = "1h", value_parser = values::duration)]
+    #[arg(
+        help_heading = "Meeting",
+        long,
+        value_name = "TIME",
+        default_value = "1h",
+        value_parser = values::duration
+    )]
     pub(crate) duration: Minutes,
 
     /// The weekdays on which it may be, on the anchor's clock [default: Mon-Fri; with --once every day].
@@ -32,12 +38,23 @@ pub(crate) struct MeetArguments {
     pub(crate) quorum: Option<Quorum>,
 
     /// A single meeting on one of these dates, the last included, instead of one that recurs.
-    #[arg(help_heading = "Meeting", long, value_name = "DATE..DATE", value_parser = values::dates, conflicts_with_all = ["from", "to", "weeks"])]
+    #[arg(
+        help_heading = "Meeting",
+        long,
+        value_name = "DATE..DATE",
+        value_parser = values::dates,
+        conflicts_with_all = ["from", "to", "weeks"]
+    )]
     pub(crate) once: Option<DateRange>,
 
     /// Lists so many choices, each with everybody's dates off [default: the best and two at other times]; in
     /// JSON and CSV so many slots [default: 10].
-    #[arg(help_heading = "Meeting", long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(
+        help_heading = "Meeting",
+        long,
+        value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
     pub(crate) top: Option<u32>,
 
     #[command(flatten)]
@@ -55,7 +72,12 @@ pub(crate) struct MeetArguments {
 pub(crate) struct RotationArguments {
     /// A slot for each of so many weeks: turns are taken in turn, and nobody is asked for much more than by
     /// the best single slot.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=520), conflicts_with_all = ["once", "quorum"])]
+    #[arg(
+        long,
+        value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..=520),
+        conflicts_with_all = ["once", "quorum"]
+    )]
     pub(crate) rotate: Option<u32>,
 
     /// Chooses among the best K slots only [default: all].
@@ -76,7 +98,13 @@ pub(crate) struct CalendarFileArguments {
     pub(crate) ics: bool,
 
     /// Writes the N-th of the choices that the page lists.
-    #[arg(long, value_name = "N", requires = "ics", conflicts_with = "rotate", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(
+        long,
+        value_name = "N",
+        requires = "ics",
+        conflicts_with = "rotate",
+        value_parser = clap::value_parser!(u32).range(1..)
+    )]
     pub(crate) pick: Option<u32>,
 
     /// The title of the meeting.
