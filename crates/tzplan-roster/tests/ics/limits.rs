@@ -1,0 +1,122 @@
+//! What is no calendar, or one without end.
+
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn files_that_are_no_calendar_or_not_whole() {
+    let cases = [
+        ("", "not-icalendar", 1),
+        ("hello", "not-icalendar", 1),
+        ("name,zone\nAna,UTC\n", "not-icalendar", 1),
+        ("name:zone\n", "not-icalendar", 1),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "no-events", 1),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270101\n", "bad-nesting", 2),
+        ("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270101\nEND:VCALENDAR\n", "bad-nesting", 4),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\nEND:VEVENT\n", "bad-nesting", 3),
+    ];
+    for (text, code, line) in cases {
+        let found = read(text.as_bytes());
+        let first = &found.diagnostics[0];
+        assert_eq!((first.code, first.row, found.diagnostics.len()), (code, line, 1), "{text:?}");
+    }
+}
+
+#[test]
+fn a_huge_file_is_refused_and_many_rules_do_not_hang() {
+    let huge = vec![b' '; (16 << 20) + 1];
+    assert_eq!(read(&huge).diagnostics[0].code, "too-large");
+    let event = "BEGIN:VEVENT\nDTSTART;VALUE=DATE:19000101\nRRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;COUNT=99999999\nEND:VEVENT\n";
+    let text = format!("BEGIN:VCALENDAR\n{}END:VCALENDAR\n", event.repeat(300));
+    assert_eq!(read(text.as_bytes()).dates.len(), 366);
+}
+
+fn soup() -> impl Strategy<Value = Vec<u8>> {
+    let piece = prop::sample::select(vec![
+        "BEGIN:VCALENDAR",
+        "END:VCALENDAR",
+        "BEGIN:VEVENT",
+        "END:VEVENT",
+        "DTSTART",
+        "DTEND",
+        "RRULE:",
+        "RDATE:",
+        "EXDATE:",
+        "RECURRENCE-ID:",
+        "DURATION:",
+        "SUMMARY:é",
+        "UID:a",
+        ";VALUE=DATE:",
+        ":",
+        "20270101",
+        "29991231",
+        "T235960Z",
+        "P9W",
+        "PT",
+        "FREQ=YEARLY",
+        "FREQ=WEEKLY",
+        "FREQ=DAILY",
+        ";COUNT=",
+        ";INTERVAL=",
+        ";BYDAY=",
+        "-5MO",
+        "5SU",
+        ";BYMONTH=2",
+        "9999",
+        "\r\n",
+        "\n",
+        "\n ",
+        "\t",
+        "\"",
+        "\u{feff}",
+        "\\",
+    ]);
+    let text = prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat().into_bytes());
+    prop_oneof![text, prop::collection::vec(any::<u8>(), 0..200)]
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics(soup in soup(), whole in any::<bool>()) {
+        let mut bytes = if whole { b"BEGIN:VCALENDAR\nBEGIN:VEVENT\n".to_vec() } else { Vec::new() };
+        bytes.extend(soup);
+        let found = read(&bytes);
+        prop_assert!(found.dates.is_sorted_by(|a, b| a < b));
+        for fault in &found.diagnostics {
+            prop_assert!(!fault.to_string().chars().any(char::is_control));
+            if let Some(source) = &fault.source {
+                prop_assert!(source.text.get(source.span.clone()).is_some());
+            }
+        }
+    }
+}
+
+/// Names of zones have a limit, and so have the rules of all events together, their dates and their nesting.
+#[test]
+fn nothing_in_a_calendar_is_looked_at_without_end() {
+    let long = format!("DTSTART;TZID={}:20270101T000000", "a/".repeat(500_000));
+    let found = read(calendar(&[&long]).as_bytes());
+    assert_eq!(found.diagnostics[0].code, "unknown-tzid");
+    let rules = format!("DTSTART:19000101T000000\r\n{}", "RRULE:FREQ=YEARLY;COUNT=2\r\n".repeat(10_001));
+    let found = read(calendar(&[&rules]).as_bytes());
+    assert_eq!(found.diagnostics.iter().filter(|found| found.code == "too-large").count(), 1);
+    let rules = "RRULE:FREQ=DAILY;COUNT=99999999\r\n".repeat(3000);
+    let found = read(calendar(&[&format!("DTSTART;VALUE=DATE:19000101\r\n{rules}")]).as_bytes());
+    assert_eq!((found.diagnostics[0].code, found.errors), ("too-large", 1));
+    assert!(found.diagnostics[0].message.contains("too many dates"), "{:?}", found.diagnostics[0]);
+    let deep = format!("BEGIN:VCALENDAR\r\n{}", "BEGIN:X\r\n".repeat(100_000));
+    let found = read(deep.as_bytes());
+    assert_eq!((found.diagnostics[0].code, found.errors), ("bad-nesting", 1));
+    // Zones that none keeps the time of are looked for a hundred times, whatever they say.
+    let zone = |n: usize| {
+        format!(
+            "BEGIN:VTIMEZONE TZID:z{n} BEGIN:STANDARD DTSTART:19000101T000000 TZOFFSETFROM:+0001 TZOFFSETTO:+0002 \
+             RRULE:FREQ=DAILY;COUNT=99999999 END:STANDARD END:VTIMEZONE "
+        )
+    };
+    let zones: String = (0..3000).map(zone).collect();
+    let text =
+        format!("BEGIN:VCALENDAR {zones}BEGIN:VEVENT DTSTART;VALUE=DATE:20270514 END:VEVENT END:VCALENDAR");
+    assert_eq!(read(text.replace(' ', "\r\n").as_bytes()).dates, [date("2027-05-14")]);
+}
