@@ -54,8 +54,11 @@ impl<'a> FlagCells<'a> {
             }
         };
         // A flag drops nothing: `Lima 9` and `Lima, full time` say something about hours.
-        if let Some(unread) = found.note.as_deref().filter(|note| note.contains(places::UNKNOWN_PART)) {
-            self.fault(flag, &format!("{unread}; write hours as in `Lima 14-22`, or leave it out"));
+        if let Some(unknown) = found.unknown.first() {
+            let why = format!(
+                "`{unknown}` is no place that is known; write hours as in `Lima 14-22`, or leave it out"
+            );
+            self.fault(flag, &why);
             return Ok(None);
         }
         let offset = (found.how == How::Offset)

@@ -6,7 +6,7 @@
 mod support;
 
 use serde_json::json;
-use support::{ANALYSES, Desk, YEAR};
+use support::{ANALYSES, Desk, THREE, YEAR};
 
 const TEAMS: &str = "name,zone,team\nAna Lima,America/Sao_Paulo,Core\nBen,Europe/Berlin,Core\nAna Costa,Asia/Tokyo,Support\n\
                      Kei,Asia/Tokyo,Support\nZoë,Europe/London,\n";
@@ -127,4 +127,17 @@ fn quiet_leaves_only_what_stops_an_answer() {
     desk.year(&[], "nobody.csv", &["--quiet"]).refused("cannot read nobody.csv");
     let bad = Desk::with("bad.csv", "name,zone\nAna,Nowhere/Land\n");
     bad.year(&[], "bad.csv", &["--quiet"]).refused("Nowhere/Land");
+}
+
+/// What stands beside a place may be meant as hours: a flag passes over none of it.
+#[test]
+fn a_flag_drops_nothing_beside_a_place() {
+    let desk = Desk::with("r.csv", THREE);
+    for value in ["Bob=Lima 9", "Bob=Lima,9", "Bob=Lima,full time", "Bob=Lima, part time"] {
+        desk.year(&[], "r.csv", &["--add", value]).refused("write hours as in `Lima 14-22`, or leave it out");
+    }
+    desk.year(&[], "r.csv", &["--move", "Ben=Lima, half days"])
+        .refused("`half days` is no place that is known");
+    desk.year(&["fit"], "r.csv", &["--zone", "Lima, mornings"]).refused("--zone");
+    desk.json(&[], "r.csv", &["--add", "Bob=Lima, Peru"]);
 }

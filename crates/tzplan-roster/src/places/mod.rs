@@ -55,8 +55,6 @@ pub(crate) use clocks::Years;
 pub(crate) use cut_clock::cut_clock;
 pub use error::{Candidate, PlaceError};
 pub(crate) use links::without_links;
-#[cfg(feature = "places")]
-pub use reading::UNKNOWN_PART;
 pub use resolution::{How, Place, Resolution, ResolveOptions};
 pub(crate) use token::is_abbreviation;
 

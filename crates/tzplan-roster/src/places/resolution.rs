@@ -23,6 +23,8 @@ pub struct Resolution {
     pub how: How,
     /// What the writer may not have meant.
     pub note: Option<String>,
+    /// The parts of the label that mean nothing and were passed over, as the note says: `9` of `Lima 9`.
+    pub unknown: Vec<String>,
     /// The place that was found, where it was one.
     pub place: Option<Place>,
 }
@@ -104,7 +106,7 @@ pub struct ResolveOptions {
 impl Resolution {
     /// A zone that is no place.
     pub(super) fn of_zone(zone: Zone, how: How, note: Option<&str>) -> Self {
-        Self { zone, how, note: note.map(str::to_owned), place: None }
+        Self { zone, how, note: note.map(str::to_owned), unknown: Vec::new(), place: None }
     }
 
     /// The resolution with one more thing to note.
@@ -112,6 +114,13 @@ impl Resolution {
     pub(super) fn noted(mut self, note: &str) -> Self {
         self.note = Some(self.note.map_or_else(|| note.to_owned(), |first| format!("{first}; {note}")));
         self
+    }
+
+    /// The resolution without a part of the label that means nothing.
+    #[cfg(feature = "places")]
+    pub(super) fn passing_over(mut self, part: &str) -> Self {
+        self.unknown.push(part.to_owned());
+        self.noted(&format!("`{part}` is not among the places known"))
     }
 
     /// The zone as a candidate, by the name of the place where it is one.

@@ -73,7 +73,13 @@ impl PlaceReader<'_> {
             Subject::Country(_) => How::Country,
             Subject::Windows(_) => How::Windows,
         };
-        Ok(Resolution { zone: zone.clone(), how, note, place: Some(self.place(subject)) })
+        Ok(Resolution {
+            zone: zone.clone(),
+            how,
+            note,
+            unknown: Vec::new(),
+            place: Some(self.place(subject)),
+        })
     }
 
     /// A large city that has the name of the state it is in.

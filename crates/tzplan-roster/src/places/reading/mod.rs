@@ -16,7 +16,5 @@ mod unknown;
 mod weigh;
 mod words;
 
-pub use unknown::UNKNOWN_PART;
-
 pub(super) use near::places as near_places;
 pub(super) use reader::PlaceReader;

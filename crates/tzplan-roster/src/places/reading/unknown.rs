@@ -8,9 +8,6 @@ use super::near;
 use super::population::{KNOWN, WELL_KNOWN};
 use super::reader::{Meaning, PlaceReader};
 
-/// What the [note](crate::places::Resolution::note) of a label says about a part of it that means nothing.
-pub const UNKNOWN_PART: &str = "is not among the places known";
-
 impl PlaceReader<'_> {
     /// The resolution with a note for each part that is not known. `Milan, Hyderabd` names two places, of
     /// which one is misspelt: it is refused with both.
@@ -26,8 +23,7 @@ impl PlaceReader<'_> {
         if unknown.iter().any(|part| may_be_hours(&part.text)) {
             return Err((Reason::Unknown, vec![found.candidate()]));
         }
-        let note = |part: &Part| format!("`{}` {UNKNOWN_PART}", part.text);
-        Ok(unknown.iter().fold(found, |found, part| found.noted(&note(part))))
+        Ok(unknown.iter().fold(found, |found, part| found.passing_over(&part.text)))
     }
 
     /// A town that is not known in a region, unless its name is the misspelt one of a well-known place
