@@ -461,3 +461,33 @@ fn nested_hours_say_on_which_clock_they_are() {
     assert_eq!(of(r#""tz":"Europe/Lisbon","#), ("Europe/Lisbon".into(), Some("America/New_York".into())));
     assert_eq!(of(""), ("America/New_York".into(), None));
 }
+
+/// `local` is everybody's own, hours of weekday columns count too, a cell that names a clock says it best, and what
+/// is no clock is refused.
+#[test]
+fn the_column_of_the_clock_is_read_as_people_fill_it() {
+    let of = |header: &str, row: &str| {
+        let text = format!("name,timezone,{header}\nAna,Europe/Lisbon,{row}\n");
+        let roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default())
+            .expect("bytes do not fail");
+        let member = roster.team.members().next();
+        let clock = member.map(|member| member.schedule().posts()[0].hours_on().map(tzplan::Zone::name));
+        (
+            clock,
+            roster
+                .diagnostics
+                .iter()
+                .find(|d| d.severity == Severity::Error)
+                .map(|error| (error.code, error.column.as_deref().unwrap_or_default().to_owned())),
+        )
+    };
+    assert_eq!(of("hours,hours timezone", "9-17,local"), (Some(None), None));
+    assert_eq!(of("hours,hours timezone", "9-17,Europe/Lisbon"), (Some(None), None));
+    assert_eq!(of("start,end,shift tz", "9:00,17:00,Asia/Tokyo").0, Some(Some("Asia/Tokyo".into())));
+    assert_eq!(of("mon,tue,hours timezone", "9-17,9-13,Asia/Tokyo").0, Some(Some("Asia/Tokyo".into())));
+    assert_eq!(of("hours,hours timezone", "9-17 UTC,Asia/Tokyo").0, Some(Some("UTC".into())));
+    assert_eq!(
+        of("hours,hours timezone", "9-17,Asia/Tokio").1,
+        Some(("unclear-clock", "hours timezone".into()))
+    );
+}

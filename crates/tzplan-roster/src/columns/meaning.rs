@@ -61,28 +61,42 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     if is_clock_of_hours(&words) {
         return Some((Field::Clock, 1, None));
     }
-    // "UTC start", "hours_utc", "Start time PST"
+    // "UTC start", "hours_utc", "Start time PST", "Availability in ET"
     let is_clock = |word: &&&str| {
         word.eq_ignore_ascii_case("utc")
             || word.eq_ignore_ascii_case("gmt")
             || crate::places::is_abbreviation(word)
     };
     let clock = words.iter().find(is_clock)?;
-    let rest: String = words.iter().filter(|word| !is_clock(word)).copied().collect();
+    let is_idle = |word: &&str| word.eq_ignore_ascii_case("in");
+    let rest: String = words.iter().filter(|word| !is_clock(word) && !is_idle(word)).copied().collect();
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
 }
 
 /// Whether it asks on which clock the hours are: `hours timezone`, `shift TZ`, `time zone of hours`.
 fn is_clock_of_hours(words: &[&str]) -> bool {
+    const IDLE: [&str; 13] =
+        ["of", "for", "the", "are", "in", "der", "des", "de", "du", "del", "do", "da", "iana"];
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    let is_zone = |word: &str| matches!(word, "time" | "zone" | "timezone" | "tz");
-    let is_idle = |word: &str| matches!(word, "of" | "for" | "the");
-    let has_zone = lower.iter().any(|word| is_zone(word) && word != "time");
-    let rest: String = lower.iter().filter(|word| !is_zone(word) && !is_idle(word)).cloned().collect();
-    has_zone
-        && (rest == "schedule"
-            || matches!(named(&rest), Some((field, _)) if Field::OF_HOURS.contains(&field)))
+    // "UTC hours" names the clock itself, and "UTC offset, hours" says where somebody is.
+    let asks = |text: &str| {
+        matches!(named(text), Some((Field::Zone, _)))
+            && !["utc", "gmt", "offset"].iter().any(|word| text.contains(word))
+    };
+    let in_two_words = lower.windows(2).position(|two| asks(&two.concat()));
+    let is_zone = |place: usize| {
+        in_two_words.is_some_and(|first| (first..first + 2).contains(&place)) || asks(&lower[place])
+    };
+    let (zone, mut rest): (Vec<usize>, Vec<usize>) = (0..lower.len()).partition(|place| is_zone(*place));
+    // "Zeitzone der Arbeitszeit", but "Horario de trabajo" is one name.
+    let is_idle = |place: &usize| IDLE.contains(&&*lower[*place]);
+    let first = rest.iter().position(|place| !is_idle(place)).unwrap_or(rest.len());
+    rest.drain(..first);
+    rest.truncate(rest.iter().rposition(|place| !is_idle(place)).map_or(0, |last| last + 1));
+    let rest: String = rest.into_iter().map(|place| &*lower[place]).collect();
+    let is_of_hours = |(field, _)| Field::OF_HOURS.contains(&field);
+    !zone.is_empty() && (rest == "schedule" || named(&rest).is_some_and(is_of_hours))
 }
 
 /// The field that a question asks for, as forms put them above their answers: `What is your time zone?`.
@@ -151,8 +165,8 @@ const PARENTS: [&str; 28] = [
     "properties",
 ];
 
-/// Remarks behind a header of hours that name no other clock than the person's.
-fn is_idle(remark: &str) -> bool {
+/// Remarks about hours that name no other clock than the person's: `local`.
+pub(crate) fn is_idle(remark: &str) -> bool {
     const IDLE: [&str; 26] = [
         "",
         "local",
@@ -226,6 +240,23 @@ mod tests {
     }
 
     #[test]
+    fn headers_ask_on_which_clock_hours_are() {
+        let asking =
+            ["hours timezone", "Shift TZ", "time zone of hours", "Availability Time Zone", "start tz"];
+        let nested = ["workingHours.timezone", "schedule.working_hours.tz", "shift.timeZone"];
+        let of_others =
+            ["Arbeitszeit Zeitzone", "Zeitzone der Arbeitszeit", "fuso horário do horário de trabalho"];
+        for header in asking.into_iter().chain(nested).chain(of_others) {
+            assert_eq!(Field::of(header), Some(Field::Clock), "{header}");
+        }
+        for header in
+            ["Time Zone", "UTC hours", "UTC offset hours", "manager.timezone", "Start time", "My time zone"]
+        {
+            assert_ne!(Field::of(header), Some(Field::Clock), "{header}");
+        }
+    }
+
+    #[test]
     fn headers_say_whose_clock_hours_are_on() {
         let cases = [
             ("hours (UTC)", Some("UTC")),
@@ -240,6 +271,9 @@ mod tests {
         ];
         for (header, clock) in cases {
             assert_eq!(read(header).and_then(|(_, _, clock)| clock), clock, "{header}");
+        }
+        for header in ["Availability in ET", "Working hours in CET"] {
+            assert!(matches!(read(header), Some((Field::Hours, _, Some("ET" | "CET")))), "{header}");
         }
         // Of a local and another clock the local one is read.
         assert!(meaning("Availability (local)") < meaning("hours (UTC)"));

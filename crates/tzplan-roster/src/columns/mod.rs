@@ -11,7 +11,7 @@ use crate::cells::Cells;
 use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::clean;
 pub use field::Field;
-pub(crate) use meaning::meaning;
+pub(crate) use meaning::{is_idle, meaning};
 pub use named::NamedColumn;
 
 /// A column of a roster.
@@ -168,6 +168,7 @@ impl Columns {
             && let Some(index) = self.place[Field::Clock as usize].take()
         {
             self.place[Field::Zone as usize] = Some(index);
+            self.ranks[Field::Zone as usize] = self.ranks[Field::Clock as usize];
             self.list[index].usage = ColumnUse::Read(Field::Zone);
         }
     }

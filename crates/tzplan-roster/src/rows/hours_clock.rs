@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tzplan::{Tzdb, Zone};
 
 use super::zone_label::ZoneLabels;
-use crate::columns::{Columns, Field};
+use crate::columns::{Columns, Field, is_idle};
 use crate::faults::Fault;
 use crate::places::{ResolveOptions, cut_clock};
 use crate::wording::Quoted;
@@ -69,7 +69,7 @@ pub(super) fn read<'c>(
     let mut clock: Option<(Zone, Arc<str>)> = None;
     let mut plain = cells.map(Cow::Borrowed);
     let beside = match zones.clock(beside, home) {
-        _ if beside.is_empty() => None,
+        _ if is_idle(beside) => None,
         Ok(zone) => Some(zone),
         Err(fault) => {
             faults.push((Some(Field::Clock), fault));
