@@ -3,11 +3,12 @@
 //!
 //! | what is asked | cost, of a team of 50 |
 //! |---|---|
-//! | [`Opening::judge`](crate::fit::Opening::judge): whether somebody fits | about 9 µs |
+//! | [`Opening::judge`](crate::fit::Opening::judge): whether somebody fits | 0.2 to 1.2 ms |
 //! | [`Candidate::waits`](crate::fit::Candidate::waits): how long questions would wait | 55 to 80 µs |
 //! | [`Opening::rank`](crate::fit::Opening::rank): where somebody comes among others | the two together |
 //!
-//! Measured on one core, averages of 100 candidates (`benches/fit.rs`, 28 November 2026).
+//! Measured on one core, averages of 100 candidates from all over the world (`benches/fit.rs`, 29 November
+//! 2026). Dearest is a team that needs shifts: each candidate's own shift is tried with plans of the whole team.
 //!
 //! # A web service that keeps an opening warm
 //!
