@@ -108,3 +108,78 @@ fn pattern<'c>(
     // Units are alike in their patterns.
     class.crowds[class.crowd_of[compatible.units[unit].slots[0]]].week().pattern()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lineup::Lineup;
+    use crate::season::PreparedTeam;
+    use crate::{Horizon, Member, Policy, Team, Zone};
+
+    const ZONES: [&str; 10] = [
+        "Europe/Berlin",
+        "Europe/London",
+        "America/New_York",
+        "America/Los_Angeles",
+        "Asia/Kolkata",
+        "Asia/Kathmandu",
+        "Australia/Lord_Howe",
+        "Africa/Casablanca",
+        "Pacific/Kiritimati",
+        "America/Sao_Paulo",
+    ];
+    const HOURS: [&str; 8] = [
+        "9-17 Mon-Fri",
+        "10-14 Mon-Fri",
+        "8-18 Mon-Thu",
+        "9-12,13-17 Mon-Fri",
+        "22-06 Sun-Thu",
+        "9-11 Mon-Wed",
+        "00:00-24:00 Mon-Sun",
+        "12-20 Tue-Sat",
+    ];
+
+    /// Whatever order units come in, a part takes those that the whole group can take, and no others.
+    #[test]
+    fn what_is_known_of_a_part_decides_as_the_group_itself_does() {
+        let mut seed = 7_u64;
+        let mut draw = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as usize % below
+        };
+        let mut answers = [0; 2];
+        for _ in 0..60 {
+            let mut team = Team::new();
+            for member in 0..9 {
+                let zone = Zone::iana(ZONES[draw(ZONES.len())]).expect("a zone");
+                let hours = HOURS[draw(HOURS.len())].parse().expect("hours");
+                team.add(Member::new(member.to_string(), zone).hours(hours));
+            }
+            let year = Horizon::year("2026-11-29".parse().expect("a date"), Zone::UTC).expect("a year");
+            let prepared = PreparedTeam::new(&team, year);
+            let lineup = Lineup::of(&prepared, &Policy::default());
+            let compatible = Compatible::new(&lineup);
+            let mut part = OpenPart::of(&compatible, draw(compatible.units.len()));
+            for _ in 0..12 {
+                let unit = draw(compatible.units.len());
+                if part.units.contains(&unit) {
+                    continue;
+                }
+                let all: Vec<usize> = part.units.iter().copied().chain([unit]).collect();
+                let takes = part.may_take(&compatible, unit);
+                assert_eq!(
+                    takes,
+                    compatible.all_meet(&all),
+                    "{all:?} of {:?}",
+                    team.members().map(|one| one.schedule().clone()).collect::<Vec<_>>()
+                );
+                answers[usize::from(takes)] += 1;
+                // Those who may not join do so now and then: what is known has to stay right.
+                if takes || draw(4) == 0 {
+                    part.take(&compatible, unit);
+                }
+            }
+        }
+        assert!(answers.iter().all(|many| *many > 20), "{answers:?}");
+    }
+}
