@@ -76,8 +76,10 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
 
 /// Whether it asks on which clock the hours are: `hours timezone`, `shift TZ`, `time zone of hours`.
 fn is_clock_of_hours(words: &[&str]) -> bool {
-    const IDLE: [&str; 13] =
-        ["of", "for", "the", "are", "in", "der", "des", "de", "du", "del", "do", "da", "iana"];
+    const IDLE: [&str; 16] = [
+        "of", "for", "the", "are", "in", "der", "des", "de", "du", "del", "dell", "della", "do", "da", "l",
+        "iana",
+    ];
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     // "UTC hours" names the clock itself, and "UTC offset, hours" says where somebody is.
     let asks = |text: &str| {
