@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use tzplan::agreement::{Standup, StandupTime};
-use tzplan::meeting::{Cause, Choice, RotationWeek, Slot};
+use tzplan::meeting::{Cause, Choice, Rotation, RotationWeek, Slot};
 use tzplan::{Minutes, ProfileId, ScheduleId};
 
 use super::{Item, Section, View};
@@ -47,7 +47,10 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
         );
     }
     let mut items = vec![Item { label: label.clone(), text }];
-    if let Some(rotation) = &standup.rotation {
+    // The same slot every week is no turn of anybody's.
+    let in_turn =
+        |rotation: &&Rotation| rotation.weeks.iter().any(|week| week.slot != rotation.weeks[0].slot);
+    if let Some(rotation) = standup.rotation.as_ref().filter(in_turn) {
         let turn = |week: &RotationWeek| {
             let date = view.dates.day(week.occurrence.date);
             format!("{} {date} {}", week.slot.day(), week.slot.time)
