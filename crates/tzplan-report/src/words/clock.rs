@@ -5,6 +5,7 @@ use tzplan::target::WeekWindow;
 use tzplan::team::Post;
 use tzplan::{ClockRange, Minutes, Shift, Stretch, WeeklyHours, hours};
 
+use super::city;
 use super::length::length;
 
 const DAY: i32 = 24 * 60;
@@ -107,10 +108,12 @@ pub(crate) fn weekly(hours: &WeeklyHours) -> Vec<String> {
     groups.into_iter().map(line).collect()
 }
 
-/// The hours of each post as [`weekly`] has them, with the clock on which they are read where it is another.
+/// The hours of each post as [`weekly`] has them, with the city of the clock on which they are read where it is
+/// another: `10:00–16:00 (New York)`.
 pub(crate) fn of_posts<'h>(posts: &[Post], hours: impl IntoIterator<Item = &'h WeeklyHours>) -> Vec<String> {
     let of_post = |(post, hours): (&Post, &WeeklyHours)| -> Vec<String> {
-        let clock = post.hours_on().map_or_else(String::new, |clock| format!(" ({clock})"));
+        let clock =
+            post.hours_on().map_or_else(String::new, |clock| format!(" ({})", city::of_zone(&clock.name())));
         weekly(hours).into_iter().map(|line| line + &clock).collect()
     };
     posts.iter().zip(hours).flat_map(of_post).collect()

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc};
 use tzplan::{Horizon, Season, Zone};
 
-use super::{clean, people};
+use super::{city, clean};
 
 /// The zone in which a plan is read.
 #[derive(Clone, Copy, Debug)]
@@ -68,7 +68,7 @@ impl<'h> Home<'h> {
         if self.zone.name() == "Etc/UTC" {
             return "UTC".to_owned();
         }
-        clean::fit(&people::place(&self.zone.name()), 24)
+        clean::fit(&city::of_zone(&self.zone.name()), 24)
     }
 
     /// A season cut where the home clock changes, its offset sampled at 12:00 UTC as a season's are. Mostly

@@ -5,6 +5,7 @@ pub(crate) mod amounts;
 pub(crate) mod assumed;
 pub(crate) mod change;
 pub(crate) mod changes;
+pub(crate) mod city;
 pub(crate) mod clean;
 pub(crate) mod clock;
 pub(crate) mod cost;

@@ -3,7 +3,7 @@
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use super::ink::Text;
-use super::{clean, clock, dates};
+use super::{city, clean, clock, dates};
 
 /// Columns a name may take in running text.
 const NAME: usize = 24;
@@ -310,34 +310,12 @@ pub(crate) fn everybody(prepared: &PreparedTeam) -> Vec<ProfileId> {
 /// Where a member lives: the place as typed, its first part where there are several (`Austin` of `Austin,
 /// TX`), or else the city of the zone.
 pub(crate) fn place_of(member: MemberRef<'_>) -> String {
-    member.place().map_or_else(|| place(&member.schedule().zone().name()), first_part)
+    member.place().map_or_else(|| city::of_zone(&member.schedule().zone().name()), first_part)
 }
 
 /// `Austin` of `Austin, TX`.
 pub(crate) fn first_part(place: &str) -> String {
     place.split(',').map(str::trim).find(|part| !part.is_empty()).unwrap_or(place).to_owned()
-}
-
-/// The city of an IANA id; other names as they are.
-pub(crate) fn place(zone: &str) -> String {
-    const CONTINENTS: [&str; 10] = [
-        "Africa",
-        "America",
-        "Antarctica",
-        "Arctic",
-        "Asia",
-        "Atlantic",
-        "Australia",
-        "Europe",
-        "Indian",
-        "Pacific",
-    ];
-    match zone.split_once('/') {
-        Some((continent, rest)) if CONTINENTS.contains(&continent) => {
-            rest.rsplit('/').next().unwrap_or(rest).replace('_', " ")
-        }
-        _ => zone.to_owned(),
-    }
 }
 
 /// `a`, `a and b`, `a, b and c`.

@@ -9,7 +9,7 @@ use tzplan::{Horizon, Zone};
 use super::dates::{self, Dates};
 use super::ink::{Ink, Text};
 use super::people::Names;
-use super::{clean, clock, people};
+use super::{city, clean, clock, people};
 
 /// Tells who lives by the clocks of some zones together.
 pub type PeopleOf<'a> = &'a dyn Fn(&[Zone]) -> Inhabitants;
@@ -57,7 +57,7 @@ impl Places {
         let any = zones.iter().any(|zone| inhabited(&zone));
         for zone in zones.iter().filter(|zone| !any || inhabited(zone)) {
             let id = zone.name();
-            let place = people::place(&id);
+            let place = city::of_zone(&id);
             if place != id && seen.insert(place.clone()) {
                 names.push(shown.fit(&place, PLACE));
             }

@@ -3,11 +3,11 @@
 use tzplan::meeting::{Meetings, Slot};
 
 use super::dates::Dates;
-use super::{clean, people};
+use super::{city, clean};
 
 /// Whose clock slots stay on: `Berlin`.
 pub(crate) fn clock_of(meetings: &Meetings) -> String {
-    clean::fit(&people::place(&meetings.anchor().name()), 24)
+    clean::fit(&city::of_zone(&meetings.anchor().name()), 24)
 }
 
 /// `Tue 14:00`, `Tue 8 Dec 14:00`.

@@ -7,7 +7,7 @@ use tzplan::{Minutes, WeeklyHours};
 use super::View;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::{clean, clock, dates, people};
+use crate::words::{city, clean, clock, dates, people};
 
 /// Columns a place may take.
 const PLACE: usize = 24;
@@ -50,14 +50,15 @@ impl View<'_> {
     /// Of somebody with one place as it was typed, else the city of the zone.
     fn place(&self, post: &Post) -> String {
         let typed = self.document.place.filter(|_| self.schedule().posts().len() == 1);
-        clean::fit(&typed.map_or_else(|| people::place(&post.zone().name()), people::first_part), PLACE)
+        clean::fit(&typed.map_or_else(|| city::of_zone(&post.zone().name()), people::first_part), PLACE)
     }
 
     fn spoken(&self, post: &Post, hours: &WeeklyHours) -> String {
         if hours.is_empty() {
             return "no hours".to_owned();
         }
-        let clock = post.hours_on().map_or_else(String::new, |clock| format!(" ({clock})"));
+        let clock =
+            post.hours_on().map_or_else(String::new, |clock| format!(" ({})", city::of_zone(&clock.name())));
         self.people.names().cut(&clock::spoken(hours), HOURS) + &clock
     }
 }

@@ -12,7 +12,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
 use crate::words::shared::Shared;
 use crate::words::verdict::shortfall;
-use crate::words::{clock, dates, people};
+use crate::words::{city, clock, dates};
 
 /// The most clocks with a column of their own.
 pub(crate) const MOST_CLOCKS: usize = 8;
@@ -97,7 +97,7 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], (days, notes
     // Nothing to show, or somebody's column shows it.
     let home_shown = nothing || clocks.iter().any(|clock| clock.ahead == own_home);
     if !home_shown {
-        table.column(people::place(&view.home.name()), Align::Left);
+        table.column(city::of_zone(&view.home.name()), Align::Left);
     }
     for clock in clocks {
         table.column(clock.head.clone(), Align::Left);

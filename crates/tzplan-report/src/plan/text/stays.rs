@@ -3,10 +3,10 @@
 use tzplan::stays::ShortStay;
 
 use crate::plan::view::View;
+use crate::words::city;
 use crate::words::dates;
 use crate::words::ink::Text;
 use crate::words::length::length;
-use crate::words::people::place;
 
 /// So many stays are told.
 const MOST: usize = 4;
@@ -24,7 +24,7 @@ pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
                 format!(": everyone shares {} then, {} without short stays", length(now), length(usually))
             }
         };
-        format!("{who} in {} {when}{shared}", place(&stay.zone.name()))
+        format!("{who} in {} {when}{shared}", city::of_zone(&stay.zone.name()))
     };
     let shown = if stays.len() <= MOST + 1 { stays.len() } else { MOST };
     let mut told: Vec<String> = stays[..shown].iter().map(one).collect();
