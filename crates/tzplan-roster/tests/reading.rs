@@ -491,3 +491,18 @@ fn the_column_of_the_clock_is_read_as_people_fill_it() {
         Some(("unclear-clock", "hours timezone".into()))
     );
 }
+
+/// Slack's newer exports have the name in the profile alone; a handle is what is left without one.
+#[test]
+fn a_real_name_in_the_profile_stands_before_the_handle() {
+    let name = |entry: &str| {
+        let text = format!(r#"{{"members":[{{"id":"U1",{entry}"tz":"Europe/Lisbon"}}]}}"#);
+        let roster = read("team.json", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default())
+            .expect("bytes do not fail");
+        roster.team.members().next().expect("a member").name().to_owned()
+    };
+    assert_eq!(name(r#""name":"ana.l","profile":{"real_name":"Ana"},"#), "Ana");
+    assert_eq!(name(r#""profile":{"real_name":"Ana"},"name":"ana.l","#), "Ana");
+    assert_eq!(name(r#""name":"ana.l","real_name":"Ana Lima","profile":{"real_name":"Ana"},"#), "Ana Lima");
+    assert_eq!(name(r#""name":"ana.l","#), "ana.l");
+}

@@ -82,8 +82,11 @@ impl Header {
             if let Some((field, rank, clock)) = read {
                 let best = &mut ranks[field as usize];
                 usage = ColumnUse::Outranked(field);
-                // Of the people of Slack `name` is the handle.
-                let is_real = field == Field::Name && rank == *best && synonym::fold(&header) == "realname";
+                // Of the people of Slack `name` is the handle, beside `real_name` or `profile.real_name`.
+                let is_real = field == Field::Name && synonym::is_real_name(&header);
+                let rank = if is_real { 0 } else { rank };
+                let known = columns.place[field as usize].map(|place| &*columns.list[place].header);
+                let is_real = is_real && rank == *best && !known.is_some_and(synonym::is_real_name);
                 if rank < *best || is_real {
                     *best = rank;
                     if let Some(vaguer) = columns.place[field as usize].replace(index) {

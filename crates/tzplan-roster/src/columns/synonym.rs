@@ -40,6 +40,11 @@ pub(super) fn resembles_zone(header: &str) -> bool {
     (5..=20).contains(&folded.len()) && long.any(|known| strsim::osa_distance(known, &folded) <= 2)
 }
 
+/// Whether it is what Slack calls somebody's name: `real_name`, `profile.real_name`.
+pub(super) fn is_real_name(header: &str) -> bool {
+    header.rsplit('.').next().is_some_and(|last| fold(last) == "realname")
+}
+
 /// Letters and digits in lower case, nothing else.
 pub(super) fn fold(header: &str) -> String {
     header.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
