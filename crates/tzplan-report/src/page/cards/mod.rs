@@ -39,7 +39,7 @@ const STYLE: &str = concat!(
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
 /// it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-aKM82MrxtDSP2KLaqnSitYjgT6HiQn7cnh2Kgle0EPY='; \
+    style-src 'sha256-64x+9SSI9KYjlavBPnJqUudWrELtRhRkAMzTsT7iO9E='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
