@@ -169,8 +169,16 @@ const PARENTS: [&str; 28] = [
 
 /// Remarks about hours that name no other clock than the person's: `local`.
 pub(crate) fn is_idle(remark: &str) -> bool {
-    const IDLE: [&str; 26] = [
+    const IDLE: [&str; 33] = [
         "",
+        // The cells name it: "9-5 ET".
+        "timezone",
+        "tz",
+        "withtimezone",
+        "includingtimezone",
+        "andtimezone",
+        "withtz",
+        "andtz",
         "local",
         "localtime",
         "localtz",
@@ -267,6 +275,8 @@ mod tests {
             ("UTC hours", Some("UTC")),
             ("Working hours (Berlin time)", Some("Berlin time")),
             ("hours (local)", None),
+            ("Working hours (time zone)", None),
+            ("Hours (with TZ)", None),
             ("Hours (24h)", None),
             ("hours", None),
             ("Name (UTC)", None),
