@@ -13,11 +13,13 @@ use super::compatible::{Aim, Compatible, Mask, Part, units_of};
 use super::split::Split;
 use crate::minutes::PerDay;
 
-/// How many parts the best partition has, and how many members share one.
-pub(super) fn shape(split: &Split<'_, '_, '_>, aim: Aim) -> Option<Shape> {
-    let mut search = Search::new(split, aim);
-    let (count, isolated) = search.fewest()?;
-    Some(Shape { parts: count as u32, sharing: split.heads() - isolated })
+impl Split<'_, '_, '_> {
+    /// How many parts the best partition has, and how many members share one.
+    pub(crate) fn shape(&self, aim: Aim) -> Option<Shape> {
+        let mut search = Search::new(self, aim);
+        let (count, isolated) = search.fewest()?;
+        Some(Shape { parts: count as u32, sharing: self.heads() - isolated })
+    }
 }
 
 /// The best partition of everybody, its parts numbered by their first unit.

@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use super::compatible::Aim;
+use super::Shape;
 use super::compatible::{Compatible, Mask};
-use super::{Shape, exact};
 use crate::season::Week;
 use crate::target::pair_meets;
 
@@ -145,9 +144,5 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
             }
         }
         apart
-    }
-
-    pub(crate) fn shape(&self, aim: Aim) -> Option<Shape> {
-        exact::shape(self, aim)
     }
 }
