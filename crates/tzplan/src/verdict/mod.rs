@@ -1,6 +1,7 @@
 //! The verdict: which model a team can run on, and the evidence for it.
 
 mod binding;
+mod judged;
 mod model;
 mod night;
 mod others;
@@ -15,8 +16,8 @@ use crate::minutes::PerDay;
 use crate::pods::{Bridge, Pods};
 use crate::season::ProfileId;
 use crate::shift::ShiftTrap;
+pub(crate) use judged::judged;
 pub use model::Model;
-pub(crate) use model::judged;
 pub use night::{NightWork, ProfileNight};
 pub use plan::{AllYearPlan, Plan, SeasonPlan};
 pub use reach::Reach;

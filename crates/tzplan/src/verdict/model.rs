@@ -1,9 +1,5 @@
-//! The models a team can run on, and which of them it has.
+//! The models a team can run on, in their order.
 
-use super::Standing;
-use crate::lineup::Lineup;
-use crate::pods::{self, Aim, Pods};
-use crate::shift::Plans;
 use crate::words::words;
 
 /// How a team can work; better ones first.
@@ -35,28 +31,4 @@ impl Model {
         let better = [Self::Overlap, Self::OverlapWithShifts, Self::Hybrid];
         better.into_iter().find(|model| holds(*model)).unwrap_or(Self::Async)
     }
-}
-
-/// The standing of a team, and the pods of a hybrid one: the verdict without its evidence.
-pub(crate) fn judged(lineup: &Lineup<'_>) -> (Standing, Option<Pods>) {
-    judged_by(lineup, &Plans::of(lineup))
-}
-
-/// The same of a lineup whose plans have been looked for.
-pub(super) fn judged_by(lineup: &Lineup<'_>, plans: &Plans<'_>) -> (Standing, Option<Pods>) {
-    let mut pods = None;
-    let model = Model::first(|model| match model {
-        Model::Overlap => lineup.meets_naturally(),
-        Model::OverlapWithShifts => plans.overlap_with_shifts(),
-        _ => {
-            pods = pods::partition(lineup, Aim::Hybrid);
-            pods.is_some()
-        }
-    });
-    let standing = match (model, &pods) {
-        (Model::Overlap | Model::OverlapWithShifts, _) => Standing::of_everyone(model),
-        (Model::Hybrid, Some(pods)) => Standing::in_parts(model, pods.sharing, pods.parts),
-        _ => Standing::of_async(lineup),
-    };
-    (standing, pods)
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::model::judged_by;
+use super::judged::judged_by;
 use super::{Model, NightWork, Reach, Verdict, binding, peers, steps};
 use crate::lineup::Lineup;
 use crate::minutes::PerDay;
