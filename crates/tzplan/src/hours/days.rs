@@ -12,7 +12,10 @@ use super::{HoursError, HoursErrorKind};
 ///
 /// [`HoursError`] with what is wrong and what to write.
 pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
-    let lower = spelling::plain(text).replace(" - ", "-").replace(" and ", ",").replace('&', ",");
+    let plain = spelling::plain(text);
+    let opened =
+        spelling::brackets(&plain).map(|(before, inside, behind)| [before, inside, behind].join(" "));
+    let lower = opened.unwrap_or(plain).replace(" - ", "-").replace(" and ", ",").replace('&', ",");
     let lower = lower.replace("every day", "daily").replace("each day", "daily").replace("7 days", "daily");
     let mut days = WeekdaySet::EMPTY;
     for part in lower.split([',', ';', '/', '+', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
@@ -42,6 +45,16 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
         ));
     }
     Ok(days)
+}
+
+/// `9-17 (mon-fri)` without the brackets; other remarks stay.
+pub(super) fn out_of_brackets(plain: String) -> String {
+    match spelling::brackets(&plain) {
+        Some((before, days, behind)) if parse_days(days).is_ok() => {
+            format!("{before} {days} {behind}").trim().to_owned()
+        }
+        _ => plain,
+    }
 }
 
 /// The days from one to another, around the week.

@@ -19,10 +19,11 @@ use std::str::FromStr;
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::days::{parse_days, range};
+use super::bare::BareHours;
+use super::days::{out_of_brackets, parse_days, range};
 use super::ranges::parse_range;
 use super::spelling;
-use super::text::{BareHours, Group, HoursText};
+use super::text::{Group, HoursText};
 use super::{HoursError, HoursErrorKind, WeeklyHours};
 use crate::clock::Written;
 
@@ -44,7 +45,7 @@ impl FromStr for WeeklyHours {
 ///
 /// [`HoursError`] with what is wrong and what to write.
 pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
-    let plain = spelling::plain(text);
+    let plain = out_of_brackets(spelling::plain(text));
     let mut read = HoursText { groups: Vec::new(), bare: Vec::new() };
     if spelling::is_always(&plain) {
         read.groups.push((Some(WeekdaySet::ALL), vec![(0, 1440)]));

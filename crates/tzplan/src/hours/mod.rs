@@ -1,5 +1,6 @@
 //! Weekly working hours on the wall clock, and the grammars people write them in.
 
+mod bare;
 mod days;
 mod error;
 mod grammar;
@@ -15,11 +16,12 @@ use chrono::{Weekday, WeekdaySet};
 use crate::clock::ClockTime;
 use crate::duration::Shift;
 use crate::minutes::{DAY, WEEK};
+pub use bare::BareHours;
 pub use days::parse_days;
 pub use error::{HoursError, HoursErrorKind};
 pub use grammar::parse_hours;
 pub use show::show_days;
-pub use text::{BareHours, HoursText};
+pub use text::HoursText;
 
 /// How a week without hours is shown.
 const NO_HOURS: &str = "none";

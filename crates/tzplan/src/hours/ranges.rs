@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::text::BareHours;
+use super::bare::BareHours;
 use super::{HoursError, HoursErrorKind, Stretch};
 use crate::clock::{ClockTime, Written};
 

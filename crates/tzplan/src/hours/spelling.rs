@@ -54,7 +54,7 @@ pub(super) fn plain(text: &str) -> String {
     plain = words_replaced(&plain, &["noon", "midday"], "12:00n");
     plain = words_replaced(&plain, &["midnight"], "0:00n");
     plain = words_replaced(&plain, &IDLE, "");
-    without_remarks(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+    without_idle_remarks(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the text is all hours of all days: `24/7`.
@@ -119,34 +119,34 @@ fn words_replaced(text: &str, words: &[&str], by: &str) -> String {
     plain
 }
 
-/// `(Mon-Fri)` without the brackets, `(local time)` and `(24h)` without anything; other remarks stay.
-fn without_remarks(text: &str) -> String {
-    let (Some(open), Some(close)) = (text.find('('), text.rfind(')')) else { return text.to_owned() };
-    if close < open {
-        return text.to_owned();
+/// What stands before, in and behind brackets: from the first that opens to the last that closes.
+pub(super) fn brackets(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('(')?;
+    let (inside, behind) = rest.rsplit_once(')')?;
+    Some((before.trim(), inside.trim(), behind.trim()))
+}
+
+/// `(local time)` and `(24h)` without anything; other remarks stay.
+fn without_idle_remarks(text: &str) -> String {
+    let is_idle = |remark: &str| {
+        matches!(
+            remark,
+            "local"
+                | "local time"
+                | "their time"
+                | "my time"
+                | "own time"
+                | "24h"
+                | "24-hour"
+                | "24 h"
+                | ""
+                | "daily hours"
+        )
+    };
+    match brackets(text) {
+        Some((before, remark, behind)) if is_idle(remark) => format!("{before} {behind}"),
+        _ => text.to_owned(),
     }
-    let remark = text[open + 1..close].trim();
-    let (before, after) = (&text[..open], &text[close + 1..]);
-    let is_idle = matches!(
-        remark,
-        "local"
-            | "local time"
-            | "their time"
-            | "my time"
-            | "own time"
-            | "24h"
-            | "24-hour"
-            | "24 h"
-            | ""
-            | "daily hours"
-    );
-    if is_idle {
-        return format!("{before} {after}");
-    }
-    if super::parse_days(remark).is_ok() {
-        return format!("{before} {remark} {after}");
-    }
-    text.to_owned()
 }
 
 #[cfg(test)]
@@ -163,7 +163,7 @@ mod tests {
             ("10時〜19時30分", "10-19:30"),
             ("from 9 to 5", "9-5"),
             ("between 9 and 5", "9-5"),
-            ("9-17 (Mon-Fri)", "9-17 mon-fri"),
+            ("9-17 (Mon-Fri)", "9-17 (mon-fri)"),
             ("9-17 (local time)", "9-17"),
             ("afternoons", "afternoons"),
         ];

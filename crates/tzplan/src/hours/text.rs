@@ -3,6 +3,7 @@
 
 use chrono::{Weekday, WeekdaySet};
 
+use super::bare::BareHours;
 use super::ranges::{as_meant, next_day};
 use super::spelling;
 use super::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
@@ -17,18 +18,6 @@ pub struct HoursText {
 
 /// The days a group names, if it does, and its stretches.
 pub(super) type Group = (Option<WeekdaySet>, Vec<(u16, u16)>);
-
-/// Bare hours that were taken to mean the afternoon: `9-5` as 9:00 to 17:00.
-#[derive(Clone, PartialEq, Eq, Debug)]
-#[non_exhaustive]
-pub struct BareHours {
-    /// As they are written.
-    pub written: String,
-    /// The start, in minutes after 00:00.
-    pub start: u16,
-    /// The end, in minutes after 00:00.
-    pub end: u16,
-}
 
 impl HoursText {
     /// The days the text itself names; empty when it names none.
