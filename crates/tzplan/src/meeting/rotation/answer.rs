@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::ledger::Ledger;
 use crate::meeting::{Asked, Occurrence, Slot};
 use crate::minutes::Minutes;
-use crate::team::{ScheduleId, Team};
+use crate::team::ScheduleId;
 
 /// The most partial rotations kept from week to week unless said otherwise.
 const KEPT: usize = 1_000;
@@ -98,17 +97,6 @@ impl RotationLimit {
     /// Whether a turn may ask this.
     pub(super) fn allows(&self, asked: &Asked) -> bool {
         asked.stretch <= self.stretch && asked.night <= self.night && asked.unreasonable <= self.unreasonable
-    }
-}
-
-impl Rotation {
-    /// Every member's stretch and night minutes by week, with what they carry in: in roster order.
-    ///
-    /// # Panics
-    ///
-    /// When the team is not the one that the rotation is for.
-    pub fn ledger(&self, team: &Team) -> Ledger {
-        Ledger::new(self, team)
     }
 }
 

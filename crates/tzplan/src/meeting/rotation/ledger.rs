@@ -28,21 +28,26 @@ pub struct Entry {
     pub weeks: Vec<Asked>,
 }
 
-impl Ledger {
-    pub(super) fn new(rotation: &Rotation, team: &Team) -> Self {
+impl Rotation {
+    /// Every member's stretch and night minutes by week, with what they carry in: in roster order.
+    ///
+    /// # Panics
+    ///
+    /// When the team is not the one that the rotation is for.
+    pub fn ledger(&self, team: &Team) -> Ledger {
         let of = |schedule: ScheduleId| {
             let asked = |week: &RotationWeek| week.asked_of(schedule).map(Asked::given);
-            let weeks: Option<Vec<Asked>> = rotation.weeks.iter().map(asked).collect();
+            let weeks: Option<Vec<Asked>> = self.weeks.iter().map(asked).collect();
             weeks.expect("the team of the rotation")
         };
         let minutes = |carried: &[u64], member: usize| carried.get(member).copied().unwrap_or(0);
         let entries = team.members().map(|who| Entry {
             member: who.id(),
-            carried: minutes(&rotation.carried, who.index()),
-            carried_night: minutes(&rotation.carried_night, who.index()),
+            carried: minutes(&self.carried, who.index()),
+            carried_night: minutes(&self.carried_night, who.index()),
             weeks: of(who.schedule_id()),
         });
-        Self { entries: entries.collect() }
+        Ledger { entries: entries.collect() }
     }
 }
 
