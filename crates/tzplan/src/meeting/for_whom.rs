@@ -3,11 +3,10 @@
 use chrono::{NaiveDate, Weekday};
 
 use super::workday::Crowd;
-use super::{Asked, Meetings, Occurrence, Slot};
+use super::{Asked, Meetings, Occurrence, Side, Slot};
 use crate::clock::ClockTime;
 use crate::minutes::{DAY, Minutes, civil_date};
 use crate::team::ScheduleId;
-use crate::words::words;
 
 /// What a slot is for those with a schedule.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,20 +41,6 @@ pub struct TimeAsked {
     /// Whether all of them ask the same.
     pub alike: bool,
 }
-
-/// Where a meeting is that somebody's day would have to be longer for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
-pub enum Side {
-    /// It starts before the day does.
-    Before,
-    /// It ends after the day does.
-    After,
-    /// Both: it is longer than the day.
-    Both,
-}
-
-words!(Side { Before = "before", After = "after", Both = "both" });
 
 impl Asked {
     /// How much is asked, for comparison: who misses it gives the most, then the longest stretch.

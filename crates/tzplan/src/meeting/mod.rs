@@ -36,6 +36,7 @@ mod obstacle;
 mod off;
 mod outside;
 mod rotation;
+mod side;
 mod slot;
 mod workday;
 
@@ -48,12 +49,13 @@ pub use asked::Asked;
 pub use change::{ChangeKind, SlotChange};
 pub use choice::Choice;
 pub use cost::{Cause, Cost};
-pub use for_whom::{ForWhom, Side, TimeAsked};
+pub use for_whom::{ForWhom, TimeAsked};
 pub use local::LocalTime;
 pub use meetings::Meetings;
 pub use obstacle::{Obstacles, Reason, SlotCounts};
 pub use off::DateOff;
 pub use rotation::{Entry, Ledger, Rotation, RotationLimit, RotationOptions, RotationWeek};
+pub use side::Side;
 pub use slot::{Burden, Occurrence, Slot, SlotPlan};
 
 /// What kind of meeting is looked for.
