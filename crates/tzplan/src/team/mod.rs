@@ -5,8 +5,10 @@
 
 mod builder;
 mod change;
+mod changed;
 mod holidays;
 mod member;
+mod member_ref;
 mod part;
 mod post;
 mod schedule;
@@ -19,7 +21,8 @@ use crate::dates::DateRange;
 pub use builder::{LabelId, TeamBuilder};
 pub use change::{Change, ChangeError, ChangeErrorKind};
 pub use holidays::Holidays;
-pub use member::{Member, MemberRef};
+pub use member::Member;
+pub use member_ref::MemberRef;
 pub use post::Post;
 pub use schedule::Schedule;
 pub use stay::Stay;

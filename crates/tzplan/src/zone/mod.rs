@@ -14,6 +14,7 @@ mod inhabited;
 #[cfg(feature = "jiff")]
 mod jiff_zone;
 mod offset_range;
+mod offset_range_text;
 mod offsets;
 mod rules;
 mod tail;
@@ -30,7 +31,8 @@ pub use chrono_zone::ZoneOffset;
 pub use error::{ZoneError, ZoneErrorKind};
 pub use inhabited::countries;
 pub(crate) use inhabited::{Inhabited, is_placeless};
-pub use offset_range::{OffsetRange, OffsetRangeError};
+pub use offset_range::OffsetRange;
+pub use offset_range_text::OffsetRangeError;
 pub(crate) use offsets::{MinutePiece, minute_pieces};
 pub use offsets::{OffsetPiece, OffsetPieces};
 use rules::Rules;
