@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::after::{MovedCandidate, Together};
+use super::after::MovedCandidate;
 use super::near::Near;
 use super::opening::Opening;
+use super::together::Together;
 use super::{CandidateWaits, Fit, FitResult, ProposedMove, Rank, Teammate};
 use crate::duration::Shift;
 use crate::lineup::Joining;

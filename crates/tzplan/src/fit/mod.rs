@@ -40,6 +40,7 @@ mod ranking;
 mod reach;
 mod shortlist;
 mod team_plan;
+mod together;
 mod waits;
 
 use crate::duration::Shift;

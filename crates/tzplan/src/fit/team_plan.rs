@@ -1,6 +1,6 @@
 //! The plan of a team with a candidate: who moves in which season, whoever it is.
 
-use super::after::Together;
+use super::together::Together;
 use super::{Candidate, ProposedMove};
 use crate::dates::DateRange;
 use crate::duration::Shift;

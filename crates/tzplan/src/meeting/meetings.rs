@@ -2,16 +2,15 @@
 
 use std::ops::Range;
 
-use chrono::{Weekday, WeekdaySet};
+use chrono::WeekdaySet;
 
 use super::outside::Outside;
 use super::workday::{Crowd, Heads};
 use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan};
 use crate::availability::first_instant_reading;
-use crate::clock::ClockTime;
 use crate::horizon::Horizon;
 use crate::interval::Interval;
-use crate::minutes::{DAY, Minutes, UtcMinute, civil_date, day_number};
+use crate::minutes::{DAY, Minutes, UtcMinute};
 use crate::policy::Policy;
 use crate::season::PreparedTeam;
 use crate::team::{Attendance, ScheduleId, Team};
@@ -21,15 +20,15 @@ use crate::zone::{MinutePiece, Zone, minute_pieces};
 #[derive(Debug)]
 pub struct Meetings {
     prepared: PreparedTeam,
-    options: MeetingOptions,
+    pub(super) options: MeetingOptions,
     anchor: Zone,
-    clock: Vec<MinutePiece>,
+    pub(super) clock: Vec<MinutePiece>,
     pub(super) policy: Policy,
     pub(super) outside: Outside,
     /// Days since 1970 on which a meeting may start.
-    range: Range<i32>,
+    pub(super) range: Range<i32>,
     /// Those of them that the anchor's clock skips: hardly ever one.
-    skipped: Vec<i32>,
+    pub(super) skipped: Vec<i32>,
     /// The distinct schedules of the team, in order.
     pub(super) crowds: Vec<Crowd>,
     /// The members' schedules, in roster order, and whether they take turns in a rotation.
@@ -137,32 +136,6 @@ impl Meetings {
         plans
     }
 
-    /// The slots looked at, in order; weekdays that the horizon does not have are left out, and dates that
-    /// the anchor's clock skips.
-    pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
-        self.slots_on(self.options.days)
-    }
-
-    /// The slots on some weekdays, in order.
-    pub(super) fn slots_on(&self, days: WeekdaySet) -> impl Iterator<Item = Slot> + '_ {
-        let once = self.options.once.is_some();
-        // Of any week for all: 1969-12-29 was a Monday. A short horizon lacks weekdays.
-        let range = if once { self.range.clone() } else { -3..4 };
-        let there: WeekdaySet =
-            self.range.clone().filter(|day| !self.skipped.contains(day)).map(weekday).collect();
-        let days = days.intersection(there);
-        let step = self.policy.step().get() as usize;
-        let times = (0..DAY as u16).step_by(step).filter_map(ClockTime::from_minutes);
-        let exists = move |day: &i32| !once || !self.skipped.contains(day);
-        range.filter(move |day| days.contains(weekday(*day))).filter(exists).flat_map(move |day| {
-            let at = move |time| match once {
-                true => Slot::once(civil_date(day), time),
-                false => Slot::weekly(weekday(day), time),
-            };
-            times.clone().map(at)
-        })
-    }
-
     /// A slot with its costs.
     pub fn plan(&self, slot: Slot) -> SlotPlan {
         let (mut required, mut optional) = (Burden::default(), Burden::default());
@@ -188,35 +161,6 @@ impl Meetings {
         self.options.quorum.map_or(0, |quorum| quorum as u64)
     }
 
-    /// The occurrences of a slot, by date: one for each date of the horizon with its weekday, or its own
-    /// date; none on a date that the anchor's clock skips.
-    pub fn occurrences(&self, slot: Slot) -> Vec<Occurrence> {
-        self.occurrences_lasting(slot, self.options.duration)
-    }
-
-    pub(super) fn occurrences_lasting(&self, slot: Slot, duration: Minutes) -> Vec<Occurrence> {
-        let Range { start: from, end: to } = self.range;
-        let days = match slot.date {
-            Some(date) => day_number(date).max(from)..day_number(date).min(to - 1) + 1,
-            None => {
-                let ahead = slot.day().num_days_from_monday() as i32 - from - 3;
-                from + ahead.rem_euclid(7)..to
-            }
-        };
-        let mut piece = 0;
-        let occurrence = |day: i32| {
-            let wall = day * DAY + i32::from(slot.time.minutes());
-            // Pieces whose clocks end before this date are behind every later one as well.
-            while piece + 1 < self.clock.len() && self.clock[piece].end + self.clock[piece].ahead <= day * DAY
-            {
-                piece += 1;
-            }
-            let start = first_instant_reading(self.clock[piece..].iter().copied(), wall);
-            Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + duration.get() as i32) }
-        };
-        days.step_by(7).filter(|day| !self.skipped.contains(day)).map(occurrence).collect()
-    }
-
     /// What an occurrence asks of those with a schedule of the team; `None` when nobody has it.
     pub fn asked(&self, occurrence: &Occurrence, schedule: ScheduleId) -> Option<Asked> {
         Some(self.crowd(schedule)?.asked(occurrence, &self.outside))
@@ -234,11 +178,6 @@ impl Meetings {
         let place = self.crowds.binary_search_by_key(&schedule, |crowd| crowd.schedule).ok()?;
         Some(&self.crowds[place])
     }
-}
-
-/// The weekday of a day since 1970, which was a Thursday's.
-fn weekday(day: i32) -> Weekday {
-    Weekday::try_from((day + 3).rem_euclid(7) as u8).expect("0..7")
 }
 
 fn crowds(team: &Team, quorum: bool, days: &Range<i32>) -> Vec<Crowd> {

@@ -33,6 +33,7 @@ mod for_whom;
 mod local;
 mod meetings;
 mod obstacle;
+mod occurrences;
 mod off;
 mod outside;
 mod rotation;

@@ -11,6 +11,7 @@ mod moves;
 mod needed;
 mod plans;
 mod proposal;
+mod search;
 mod tables;
 mod trial;
 mod windows;
