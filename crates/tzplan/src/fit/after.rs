@@ -81,6 +81,7 @@ impl<'c> MovedCandidate<'c> {
         };
         pods.filter(|(_, pod)| reached(pod)).map(|(place, _)| place).collect()
     }
+
     /// Whether everybody overlaps naturally.
     pub(super) fn overlaps(&self) -> bool {
         self.on_all_but_grace(|meeting| self.overlap_in(meeting))

@@ -35,6 +35,7 @@ mod judge;
 mod ladder;
 mod near;
 mod opening;
+mod overlapping;
 mod rank;
 mod ranking;
 mod reach;

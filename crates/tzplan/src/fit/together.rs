@@ -1,109 +1,15 @@
 //! How everybody overlaps once somebody has joined, naturally or with shifts, and what that asks of whom.
 
-use std::cell::OnceCell;
-
-use super::Asked;
-use super::after::MovedCandidate;
-use super::reach::Reach;
-use crate::minutes::Minutes;
-use crate::shift::Plans;
 use crate::verdict::Model;
 
 /// How everybody overlaps, naturally or with shifts.
 pub(super) struct Together {
     pub(super) model: Model,
     /// By slot of the team, the candidate last: what the plans ask, in minutes from the stated hours.
-    asked: Vec<i32>,
+    pub(super) asked: Vec<i32>,
     /// By meeting: the cheapest plan, where it is affordable; by slot, the candidate last, in minutes on top
     /// of a move made already. Empty where nobody moves.
     pub(super) shifts: Vec<Option<Vec<i32>>>,
-}
-
-impl MovedCandidate<'_> {
-    /// Whether everybody overlaps, and what that asks of whom.
-    ///
-    /// # Complexity
-    ///
-    /// Naturally: an intersection for each rung. With shifts: one more for what everybody can reach, then the
-    /// search for the plans of the team with them, where everybody can be brought near to them at all.
-    pub(super) fn together(&self) -> Option<&Together> {
-        let find = || match self.overlaps() {
-            true => Some(self.nobody_moves()),
-            false if self.opening.is_torn() => None,
-            false if !self.is_within_reach(self.opening.everybody_reaches(), &self.near.within_reach) => None,
-            false if !self.near.everybody(self.by) => None,
-            false => self.with_shifts(),
-        };
-        self.together.get_or_init(find).as_ref()
-    }
-
-    /// Whether plans may bring everybody together and ask nobody for more than was asked of anybody before:
-    /// what tells most moves of their own day apart before plans are looked for.
-    pub(super) fn may_ask_no_more(&self) -> bool {
-        let (team, known) = (self.opening.reaches_modestly(), &self.near.within_modest_reach);
-        self.is_within_reach(team, known)
-    }
-
-    fn is_within_reach(&self, team: &Reach, known: &OnceCell<bool>) -> bool {
-        let find = || {
-            self.on_all_but_grace(|meeting| {
-                let affordable = self.near.affordable_in(meeting.week);
-                team.meets_with(meeting.class, self.week(meeting.week), affordable, self.by)
-            })
-        };
-        // Where they are is one of the places to which they can be asked to go: the same for all of these.
-        let is_one_of_all = self.by.abs() <= team.most && self.near.may_ask(self.by);
-        if !is_one_of_all {
-            return find();
-        }
-        *known.get_or_init(find)
-    }
-
-    fn nobody_moves(&self) -> Together {
-        let asked = vec![0; self.opening.lineup.slots.len() + 1];
-        Together { model: Model::Overlap, asked, shifts: Vec::new() }
-    }
-
-    fn with_shifts(&self) -> Option<Together> {
-        let lineup = self.joined();
-        let plans = Plans::where_known(&lineup, |meeting| self.overlap_in(&self.meetings()[meeting]));
-        if !plans.overlap_by_favours() {
-            return None;
-        }
-        // Where they are one more of a slot, all of it moves alike.
-        let twin = self.joining.twin_in(&self.opening.lineup, self.by);
-        let with_own = |mut by_slot: Vec<i32>| {
-            by_slot.extend(twin.map(|twin| by_slot[twin]));
-            by_slot
-        };
-        let shifts = |meeting: usize| plans.favour(meeting).map(|plan| with_own(plan.shifts.clone()));
-        Some(Together {
-            model: Model::OverlapWithShifts,
-            asked: with_own(plans.asked()),
-            shifts: (0..self.meetings().len()).map(shifts).collect(),
-        })
-    }
-
-    /// What is asked of whom, beside what was asked of anybody before.
-    pub(super) fn asked(&self) -> Asked {
-        let (opening, before) = (self.opening, self.opening.asked_of_anybody);
-        let asked = self.together().map_or(&[][..], |together| &together.asked);
-        let others = opening.lineup.slots.iter().zip(asked).filter(|(_, minutes)| **minutes > before);
-        Asked {
-            anybody: opening.asked_of_anybody(),
-            candidate: Minutes(self.asked_of_candidate().unsigned_abs()),
-            others: others.map(|(slot, minutes)| (slot.profile, Minutes(*minutes as u32))).collect(),
-        }
-    }
-
-    /// How far their day is from the stated hours in any season, in minutes: by their own move, and by what a
-    /// plan moves them further.
-    fn asked_of_candidate(&self) -> i32 {
-        let seasons = self.together().map_or(&[][..], |together| &together.shifts);
-        let further = |shifts: &Option<Vec<i32>>| shifts.as_ref().and_then(|by_slot| by_slot.last().copied());
-        let by_season = seasons.iter().map(|shifts| (self.by + further(shifts).unwrap_or(0)).abs());
-        by_season.max().unwrap_or(self.by.abs())
-    }
 }
 
 impl Together {

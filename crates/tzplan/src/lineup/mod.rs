@@ -147,7 +147,12 @@ impl<'a> Lineup<'a> {
 
     /// What the search for plans looks up of a crowd of this lineup.
     pub(crate) fn shifts_of<'c>(&self, crowd: &'c Crowd<'_>) -> &'c CrowdShifts {
-        crowd.known.get_or_init(|| CrowdShifts::of(&self.tables, crowd, &self.policy))
+        let step = self.policy.step().get() as i32;
+        let past = crowd.moved.rem_euclid(step);
+        crowd.known.get_or_init(|| CrowdShifts {
+            affordable: self.tables.affordable_past(&crowd.stated, crowd.flex, past, &self.policy),
+            needed: self.tables.of_week(crowd.week(), step),
+        })
     }
 
     /// The same, looked up now: lineups with a newcomer find it made.

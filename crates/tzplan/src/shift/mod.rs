@@ -4,11 +4,13 @@
 mod affordable;
 mod affordances;
 mod all_year;
+mod asked;
 mod candidate;
 mod candidates;
 mod movers;
 mod moves;
 mod needed;
+mod open_windows;
 mod plans;
 mod proposal;
 mod search;
@@ -19,9 +21,9 @@ mod witness;
 
 pub(crate) use affordable::Affordable;
 pub(crate) use moves::move_plan;
-pub use moves::{MovePlan, PlanKind, ProfileMove, ShiftTrap};
-
+pub use moves::{MovePlan, ProfileMove, ShiftTrap};
+pub(crate) use open_windows::OpenWindows;
 pub(crate) use plans::Plans;
+pub use proposal::PlanKind;
 pub(crate) use proposal::Proposal;
 pub(crate) use tables::{CrowdShifts, ShiftTables};
-pub(crate) use windows::OpenWindows;

@@ -1,6 +1,6 @@
 //! What a plan costs: who moves, by how much, to which hours, with how much night work.
 
-use super::Proposal;
+use super::{PlanKind, Proposal};
 use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::lineup::{Lineup, WeekClass};
@@ -24,21 +24,6 @@ pub struct MovePlan {
     pub largest_shift: Minutes,
     /// Who moves, in roster order of the profiles; those who stay are not listed.
     pub moves: Vec<ProfileMove>,
-}
-
-/// Where the shifts of a plan come from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase", tag = "kind"))]
-pub enum PlanKind {
-    /// A window of the UTC day needs them, in the plan's own season or in another one.
-    Window {
-        /// Where it starts, in minutes after 00:00 UTC.
-        start: Minutes,
-        /// How long it lasts.
-        length: Minutes,
-    },
-    /// One profile alone moves.
-    Alone,
 }
 
 /// What the members of a profile are asked.

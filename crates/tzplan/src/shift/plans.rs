@@ -92,6 +92,7 @@ impl<'l> Plans<'l> {
         self.classes[class].favour.get_or_init(find).as_ref()
     }
 
+    /// Whether every season but grace days meets the target naturally or has an affordable plan; where there
     /// is one, it is the cheapest that is looked for.
     pub(crate) fn overlap_by_favours(&self) -> bool {
         self.all_but_grace(|class| self.meets(class) || self.favour(class).is_some())

@@ -1,9 +1,21 @@
-//! What plans ask: the shift of every slot, what it costs, and the most that is asked of anybody.
+//! A plan as the search finds it: where its shifts come from, what they are and what they cost.
 
-use super::candidate::Origin;
-use super::moves::PlanKind;
-use super::plans::Plans;
 use crate::minutes::Minutes;
+
+/// Where the shifts of a plan come from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase", tag = "kind"))]
+pub enum PlanKind {
+    /// A window of the UTC day needs them, in the plan's own season or in another one.
+    Window {
+        /// Where it starts, in minutes after 00:00 UTC.
+        start: Minutes,
+        /// How long it lasts.
+        length: Minutes,
+    },
+    /// One profile alone moves.
+    Alone,
+}
 
 /// A plan of a class of seasons.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,39 +32,5 @@ impl Proposal {
     /// The largest shift of anybody, in minutes.
     pub(crate) fn largest_shift(&self) -> u32 {
         self.shifts.iter().map(|shift| shift.unsigned_abs()).max().unwrap_or(0)
-    }
-}
-
-impl Plans<'_> {
-    /// By slot: the largest shift that the affordable plans of single seasons ask of it, in minutes from the
-    /// stated hours; 0 of those whom none moves. They count under *overlap with shifts*.
-    pub(crate) fn asked(&self) -> Vec<i32> {
-        let mut asked = vec![0; self.lineup.slots.len()];
-        for plan in (0..self.classes.len()).filter_map(|class| self.favour(class)) {
-            for ((most, shift), slot) in asked.iter_mut().zip(&plan.shifts).zip(&self.lineup.slots) {
-                if *shift != 0 {
-                    *most = (slot.moved + shift).abs().max(*most);
-                }
-            }
-        }
-        asked
-    }
-
-    /// The plan that some shifts are in a class.
-    pub(super) fn proposal(&self, class: usize, origin: Origin, shifts: &[i32]) -> Proposal {
-        let affordable = self.candidates.affordances.all_in_class(class, shifts);
-        let shifts: Vec<i32> = shifts.iter().map(|steps| steps * self.step).collect();
-        let squares =
-            self.lineup.slots.iter().zip(&shifts).map(|(slot, shift)| {
-                u64::from(shift.unsigned_abs()).pow(2).saturating_mul(slot.heads.into())
-            });
-        let kind = match origin {
-            Origin::Alone { .. } => PlanKind::Alone,
-            Origin::Window { length, start, .. } => PlanKind::Window {
-                start: Minutes(start as u32 * self.step as u32),
-                length: Minutes(length as u32),
-            },
-        };
-        Proposal { kind, affordable, burden: squares.fold(0, u64::saturating_add), shifts }
     }
 }

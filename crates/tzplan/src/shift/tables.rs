@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::affordable::Affordable;
 use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
-use crate::lineup::Crowd;
 use crate::memo::Memo;
 use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
@@ -33,7 +32,7 @@ struct Shape {
 
 /// The shifts that windows need of a week.
 #[derive(Clone, Debug)]
-pub(super) struct WeekShifts {
+pub(crate) struct WeekShifts {
     shape: Arc<Shape>,
     steps_later: usize,
 }
@@ -50,20 +49,12 @@ pub(super) struct Needed {
 pub(crate) struct CrowdShifts {
     /// From where its members are.
     pub(crate) affordable: Arc<Affordable>,
-    pub(super) needed: WeekShifts,
-}
-
-impl CrowdShifts {
-    pub(crate) fn of(tables: &ShiftTables, crowd: &Crowd<'_>, policy: &Policy) -> Self {
-        let step = policy.step().get() as i32;
-        let past = crowd.moved.rem_euclid(step);
-        let affordable = tables.affordable_past(&crowd.stated, crowd.flex, past, policy);
-        Self { affordable, needed: tables.of_week(crowd.week(), step) }
-    }
+    pub(crate) needed: WeekShifts,
 }
 
 impl ShiftTables {
-    pub(super) fn of_week(&self, week: &Week, step: i32) -> WeekShifts {
+    /// The shifts that windows need of a week.
+    pub(crate) fn of_week(&self, week: &Week, step: i32) -> WeekShifts {
         let steps_later = week.spans().first().map_or(0, |span| span.utc_start / step);
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
         let spans = week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
@@ -84,7 +75,7 @@ impl ShiftTables {
     }
 
     /// The same of a day that is moved already: whole steps and what its move is past one.
-    pub(super) fn affordable_past(
+    pub(crate) fn affordable_past(
         &self,
         stated: &Week,
         flex: Option<Minutes>,

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::affordances::Affordances;
 use super::candidate::{Candidate, Cost, Origin};
+use super::open_windows::OpenWindows;
 use super::tables::{Needed, WeekShifts};
 use crate::lineup::{Crowd, Lineup, WeekClass};
-use crate::memo::Memo;
 use crate::minutes::{DAY, Minutes, PerDay};
 use crate::season::Week;
 
@@ -29,12 +29,6 @@ pub(super) struct ClassWindows {
     newcomer: Option<usize>,
     open: Option<Arc<OpenWindows>>,
 }
-
-/// The windows that are open to a team in a class of seasons, whoever joins: by length the starts for which
-/// everybody has a shift that they can afford in some season, with what these cost; each length looked up
-/// once.
-#[derive(Debug, Default)]
-pub(crate) struct OpenWindows(Memo<i32, [(usize, Cost)]>);
 
 /// Members of whom each window needs the same.
 #[derive(Debug)]
