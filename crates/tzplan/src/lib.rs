@@ -155,6 +155,7 @@ pub mod reply;
 pub mod season;
 mod settings;
 pub mod shift;
+mod shift_tables;
 pub mod stays;
 pub mod target;
 pub mod team;

@@ -11,7 +11,7 @@ use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, Minutes, PerDay};
 use crate::season::{Newcomer, ProfileId};
-use crate::shift::Affordable;
+use crate::shift_tables::Affordable;
 use crate::team::Schedule;
 use crate::verdict::Model;
 

@@ -8,7 +8,7 @@ use crate::interval::IntervalSet;
 use crate::lineup::{Crowd, Joining, Lineup, Meeting, WeekClass};
 use crate::minutes::{DAY, Minutes, PerDay, WeekMinute};
 use crate::season::{Week, rotated};
-use crate::shift::Affordable;
+use crate::shift_tables::Affordable;
 
 /// Whether everybody of a team can be brought near to a candidate.
 #[derive(Debug)]

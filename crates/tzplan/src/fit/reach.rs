@@ -14,7 +14,7 @@ use crate::interval::IntervalSet;
 use crate::lineup::Lineup;
 use crate::minutes::{PerDay, WeekMinute};
 use crate::season::Week;
-use crate::shift::Affordable;
+use crate::shift_tables::Affordable;
 
 /// What everybody of a team shares by class of seasons when all days are stretched as far as plans may move
 /// them.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::minutes::Minutes;
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId};
-use crate::shift::{CrowdShifts, ShiftTables};
+use crate::shift_tables::{CrowdShifts, ShiftTables};
 pub(crate) use joining::{Joining, Meeting};
 pub(crate) use weeks::{Crowd, WeekClass};
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::minutes::Minutes;
 use crate::season::Week;
-use crate::shift::{CrowdShifts, OpenWindows};
+use crate::shift_tables::{CrowdShifts, OpenWindows};
 use crate::target::Group;
 
 /// The weeks of a lineup in the seasons in which they are the same.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Affordable;
 use crate::lineup::Lineup;
+use crate::shift_tables::Affordable;
 
 /// What each slot of a lineup can afford. Shifts are in steps, on top of a move made already; what is
 /// affordable counts from the stated hours.

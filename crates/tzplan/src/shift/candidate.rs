@@ -2,36 +2,13 @@
 
 use std::cmp::Reverse;
 
+use crate::shift_tables::Cost;
+
 /// Shifts that may be a plan: what they cost, and where they come from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Candidate {
     pub(super) cost: Cost,
     pub(super) origin: Origin,
-}
-
-/// Compared in this order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub(super) struct Cost {
-    /// The sum of the squared shifts over members, in steps².
-    pub(super) burden: u64,
-    /// The largest shift, in steps.
-    pub(super) largest: i32,
-    /// How many members move.
-    pub(super) moved: u32,
-}
-
-impl Cost {
-    pub(super) const NONE: Self = Self { burden: 0, largest: 0, moved: 0 };
-
-    /// With so many more members who move by so many steps.
-    pub(super) fn with(self, heads: u32, steps: i32) -> Self {
-        let square = u64::from(steps.unsigned_abs()).pow(2);
-        Self {
-            burden: self.burden.saturating_add(square.saturating_mul(heads.into())),
-            largest: self.largest.max(steps.abs()),
-            moved: self.moved + heads,
-        }
-    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::affordances::Affordances;
-use super::candidate::{Candidate, Cost, Origin};
+use super::candidate::{Candidate, Origin};
 use crate::lineup::{Lineup, WeekClass};
 use crate::season::{ProfileId, Week};
+use crate::shift_tables::Cost;
 
 /// The slots of one profile, whatever their flex.
 #[derive(Debug)]

@@ -4,12 +4,11 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::affordances::Affordances;
-use super::candidate::{Candidate, Cost, Origin};
-use super::open_windows::OpenWindows;
-use super::tables::{Needed, WeekShifts};
+use super::candidate::{Candidate, Origin};
 use crate::lineup::{Crowd, Lineup, WeekClass};
 use crate::minutes::{DAY, Minutes, PerDay};
 use crate::season::Week;
+use crate::shift_tables::{Cost, Needed, OpenWindows, WeekShifts};
 
 /// Every window to be tried of a class of seasons.
 #[derive(Debug)]

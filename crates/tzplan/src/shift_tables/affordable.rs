@@ -38,7 +38,7 @@ impl Affordable {
     }
 
     /// What is affordable by both, which have the same bound.
-    pub(super) fn and(&self, other: &Self) -> Self {
+    pub(crate) fn and(&self, other: &Self) -> Self {
         let both = self.by_steps.iter().zip(&other.by_steps).map(|(one, other)| *one && *other);
         Self { by_steps: both.collect(), ..*self }
     }
@@ -53,7 +53,7 @@ impl Affordable {
         self.by_steps.len() as i32 / 2
     }
 
-    pub(super) fn allows_steps(&self, steps: i32) -> bool {
+    pub(crate) fn allows_steps(&self, steps: i32) -> bool {
         let most = self.most_steps();
         steps.abs() <= most && self.by_steps[(steps + most) as usize]
     }

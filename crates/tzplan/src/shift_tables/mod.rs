@@ -1,14 +1,21 @@
 //! Tables that members with equally long days share, whatever the season: the shifts that windows need, and
 //! which of them are affordable.
 
+mod affordable;
+mod cost;
+mod needed;
+mod open_windows;
+
 use std::sync::Arc;
 
-use super::affordable::Affordable;
-use super::needed::{DayArc, IMPOSSIBLE, needed_shifts};
 use crate::memo::Memo;
 use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
 use crate::season::Week;
+pub(crate) use affordable::Affordable;
+pub(crate) use cost::Cost;
+use needed::{DayArc, IMPOSSIBLE, needed_shifts};
+pub(crate) use open_windows::OpenWindows;
 
 /// The tables of a team under a policy, made when first needed.
 #[derive(Debug, Default)]
@@ -39,7 +46,7 @@ pub(crate) struct WeekShifts {
 
 /// The shifts that windows of one length need of a week.
 #[derive(Clone, Debug)]
-pub(super) struct Needed {
+pub(crate) struct Needed {
     shifts: Arc<[i16]>,
     steps_later: usize,
 }
@@ -105,13 +112,13 @@ impl ShiftTables {
 }
 
 impl WeekShifts {
-    pub(super) fn needed(&self, length: i32) -> Needed {
+    pub(crate) fn needed(&self, length: i32) -> Needed {
         let table = |length: &i32| needed_shifts(&self.shape.spans, *length, self.shape.step).into();
         Needed { shifts: self.shape.by_length.get_or_make(length, table), steps_later: self.steps_later }
     }
 
     /// Whether every window needs the same of two weeks.
-    pub(super) fn equals(&self, other: &Self) -> bool {
+    pub(crate) fn equals(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shape, &other.shape) && self.steps_later == other.steps_later
     }
 }
@@ -119,7 +126,7 @@ impl WeekShifts {
 impl Needed {
     /// The shift in steps that the window at a start needs, the start in steps too; `None` where no shift
     /// reaches it.
-    pub(super) fn at(&self, start: usize) -> Option<i32> {
+    pub(crate) fn at(&self, start: usize) -> Option<i32> {
         let shift = self.shifts[(start + self.shifts.len() - self.steps_later) % self.shifts.len()];
         (shift != IMPOSSIBLE).then_some(shift.into())
     }

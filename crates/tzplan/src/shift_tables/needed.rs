@@ -3,7 +3,7 @@
 use crate::minutes::DAY;
 
 /// Stands for a window that no shift reaches.
-pub(super) const IMPOSSIBLE: i16 = i16::MAX;
+pub(crate) const IMPOSSIBLE: i16 = i16::MAX;
 
 /// A day on the 24 h circle: its start in minutes and its length.
 pub(crate) type DayArc = (i32, i32);
@@ -19,7 +19,7 @@ pub(crate) type DayArc = (i32, i32);
 /// # Complexity
 ///
 /// Linear in the steps of a day, for each distinct span.
-pub(super) fn needed_shifts(spans: &[DayArc], length: i32, step: i32) -> Vec<i16> {
+pub(crate) fn needed_shifts(spans: &[DayArc], length: i32, step: i32) -> Vec<i16> {
     let grid = DAY / step;
     let mut fits = vec![true; grid as usize];
     // A whole circle holds everything, wherever it starts.
