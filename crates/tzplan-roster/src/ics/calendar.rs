@@ -3,25 +3,23 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use rustc_hash::FxHashSet;
 
-use super::clock::{Clock, Clocks, IcsClock};
+use super::clock::Clock;
+use super::clocks::{Clocks, IcsClock};
 use super::event::Event;
 use super::line::{ContentLine, lines};
 use super::repeats::Repeats;
+use super::said::Said;
 use crate::diagnostic::SourceLine;
 use crate::faults::{Fault, Faults, Pointer, Spot};
 use crate::text::{clean, shorten, show};
-use crate::wording::{LONGEST_QUOTE, Listed, Quoted};
+use crate::wording::{LONGEST_QUOTE, Quoted};
 
 /// More rules are those of no list of holidays; each costs a walk through its weeks.
 const MOST_RULES: usize = 10_000;
 
 /// Components that stand in one another; in calendars an alarm stands in an event, and that in the calendar.
 const MOST_OPEN: usize = 100;
-
-/// Events named in one message; the count of the rest follows.
-const MOST_LISTED: usize = 3;
 
 /// A calendar as it is read.
 pub(super) struct Calendar<'a> {
@@ -34,16 +32,6 @@ pub(super) struct Calendar<'a> {
 pub(super) struct Events {
     pub(super) list: Vec<Event>,
     pub(super) repeats: Repeats,
-}
-
-/// What was found in events that is to be said of all together.
-#[derive(Default)]
-pub(super) struct Said<'e> {
-    /// The lines on which those begin that were looked at.
-    events: FxHashSet<u64>,
-    partial: Vec<&'e Event>,
-    in_utc: Vec<&'e Event>,
-    repeated: usize,
 }
 
 impl<'a> Calendar<'a> {
@@ -195,28 +183,11 @@ impl<'a> Calendar<'a> {
 
     /// Says what several events have in common.
     pub(super) fn tell(&mut self, said: &Said<'_>, repeats: &Repeats) {
-        if repeats.is_cut_short() {
-            let message = "the rules by which events repeat have too many dates since they began";
-            let help = "export fewer events, or those of the last years alone";
-            self.faults.of_file(&Fault::error("too-large", message, help));
-        }
-        if let Some(first) = said.partial.first() {
-            let what = match said.partial.len() {
-                1 => "covers a part of a day, which is no day off",
-                _ => "cover parts of days, which are no days off",
-            };
-            let message = format!("{} {what}", listed(&said.partial));
-            let help = "a day is off where an event covers all of it, or every shift that starts on it";
-            self.fault(&Fault::note("part-of-a-day", message, help), first.at());
-        }
-        if let Some(first) = said.in_utc.first() {
-            let times = if said.in_utc.len() == 1 { "has times" } else { "have times" };
-            let message = format!(
-                "{} {times} in UTC, and nothing says whose days they are; they are counted in UTC",
-                listed(&said.in_utc)
-            );
-            let help = "write a line such as X-WR-TIMEZONE:Europe/Berlin below BEGIN:VCALENDAR, or export all-day events";
-            self.fault(&Fault::warning("times-in-utc", message, help), first.at());
+        for (fault, line) in said.faults(repeats) {
+            match line {
+                Some(line) => self.fault(&fault, line),
+                None => self.faults.of_file(&fault),
+            }
         }
     }
 
@@ -238,13 +209,6 @@ impl<'a> Calendar<'a> {
             ..Pointer::default()
         });
     }
-}
-
-/// Events by name and line, the first of many.
-pub(super) fn listed(events: &[&Event]) -> String {
-    let names: Vec<String> = events.iter().map(|event| event.listed()).collect();
-    let what = if events.len() == 1 { "event" } else { "events" };
-    format!("the {what} {}", Listed::new(&names, " and ").first(MOST_LISTED))
 }
 
 /// A component's name, to show.

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
-use super::clock::{Clock, Clocks, translated};
+use super::clock::{Clock, translated};
+use super::clocks::Clocks;
 use super::event::Event;
 use super::line::ContentLine;
 use super::moment::Moment;

@@ -2,7 +2,8 @@
 
 use chrono::TimeDelta;
 
-use super::clock::{Clock, Clocks};
+use super::clock::Clock;
+use super::clocks::Clocks;
 use super::line::ContentLine;
 use super::moment::{Moment, duration};
 use super::rule::Rule;

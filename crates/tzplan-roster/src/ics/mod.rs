@@ -9,6 +9,7 @@
 
 mod calendar;
 mod clock;
+mod clocks;
 mod days;
 mod event;
 mod line;
@@ -16,8 +17,10 @@ mod moment;
 mod people;
 mod repeats;
 mod rule;
+mod said;
 mod team;
 mod vtimezone;
+mod words;
 
 use std::io::{self, Read};
 use std::ops::Range;
@@ -29,8 +32,8 @@ use crate::diagnostic::Diagnostic;
 use crate::faults::{Fault, Faults, Found};
 use crate::options::ReadError;
 use calendar::Calendar;
-use clock::Clocks;
-pub use clock::IcsClock;
+use clocks::Clocks;
+pub use clocks::IcsClock;
 pub use team::{IcsPerson, IcsTeamDays, read_team_ics};
 
 /// Larger files are no list of holidays.

@@ -4,46 +4,11 @@
 //! it, or of who organised it. Two people whom a first name may mean are told apart by these addresses, or
 //! not at all.
 
-use std::sync::LazyLock;
-
 use rustc_hash::FxHashMap;
 
 use super::event::Event;
 use super::team::IcsPerson;
-use crate::word_table::WordTable;
-
-const TSV: &str = include_str!("../../data/calendar_words.tsv");
-
-/// What words of a summary mean that are no names.
-static WORDS: LazyLock<WordTable<CalendarWord>> = LazyLock::new(|| WordTable::of(TSV, CalendarWord::of));
-
-/// What a word means.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum CalendarWord {
-    /// Nobody is away for it: a birthday.
-    Work,
-    /// A first name that is a word of every day, too: May.
-    Word,
-    /// It joins two names: and.
-    Joins,
-    /// It stands beside the name of somebody who is away: out.
-    Away,
-}
-
-impl CalendarWord {
-    fn of(meaning: &str) -> Option<Self> {
-        match meaning {
-            "work" => Some(Self::Work),
-            "word" => Some(Self::Word),
-            "joins" => Some(Self::Joins),
-            "away" => Some(Self::Away),
-            _ => None,
-        }
-    }
-}
-
-/// Stands for the signs between the parts of a summary.
-const SIGN: &str = "-";
+use super::words::{is_no_absence, is_word_of_every_day, joins_names, says_nothing_of_names, words};
 
 /// Whom an event is about, as places among the people.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -142,7 +107,7 @@ impl<'a> People<'a> {
         }
         // A whole name is surer than first names beside it, which may be of whoever covers.
         let joined = |one: &Named, next: &Named| {
-            text[one.at + one.words..next.at].iter().all(|word| WORDS.get(word) == Some(&CalendarWord::Joins))
+            text[one.at + one.words..next.at].iter().all(|word| joins_names(word))
         };
         let all_joined = found.windows(2).all(|pair| joined(&pair[0], &pair[1]));
         let everybody = || {
@@ -155,7 +120,7 @@ impl<'a> People<'a> {
         let stands_alone = |named: &Named| {
             let before = named.at.checked_sub(1).and_then(|at| text.get(at));
             let beside = [before, text.get(named.at + named.words)];
-            let is_word = WORDS.get(&text[named.at]) == Some(&CalendarWord::Word);
+            let is_word = is_word_of_every_day(&text[named.at]);
             !is_word && beside.into_iter().flatten().all(|word| says_nothing_of_names(word))
         };
         let is_sure = |named: &Named| named.people.len() == 1 && (named.is_whole || stands_alone(named));
@@ -224,66 +189,6 @@ impl<'a> People<'a> {
     }
 }
 
-/// Whether a summary says that nobody is away.
-fn is_no_absence(text: &[String]) -> bool {
-    let is_work = |words: &[String]| WORDS.get(&words.join(" ")) == Some(&CalendarWord::Work);
-    [1, 2, 3].into_iter().any(|length| text.windows(length).any(is_work))
-}
-
-/// Whether a word beside a first name is no part of a name.
-fn says_nothing_of_names(word: &str) -> bool {
-    let is_number = word.chars().any(|c| c.is_ascii_digit());
-    let known = WORDS.get(word).is_some_and(|word| matches!(word, CalendarWord::Joins | CalendarWord::Away));
-    known || is_number || word == SIGN || word == "will"
-}
-
-/// The words of a text in small letters; `Ana's` is Ana. What joins names is a word, too, and other signs
-/// between words are [one](SIGN).
-fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let text = text.to_lowercase().replace('\u{2019}', "'");
-    for piece in text.split_whitespace() {
-        let mut word = String::new();
-        let mut end = |word: &mut String| {
-            let own = word.strip_suffix("'s").unwrap_or(word).replace('\'', "");
-            if !own.is_empty() {
-                words.push(own);
-            }
-            word.clear();
-        };
-        let characters: Vec<char> = piece.chars().collect();
-        for (place, c) in characters.iter().copied().enumerate() {
-            let is_inside = place > 0 && characters.get(place + 1).is_some_and(|next| next.is_alphanumeric());
-            match c {
-                c if c.is_alphanumeric() || c == '\'' => word.push(c),
-                // `Jean-Pierre`, `J.R.`
-                '-' | '.' | '_' if is_inside || c == '.' => end(&mut word),
-                '&' | '+' | '/' | ',' => {
-                    end(&mut word);
-                    end(&mut c.to_string());
-                }
-                _ => {
-                    end(&mut word);
-                    end(&mut SIGN.to_owned());
-                }
-            }
-        }
-        end(&mut word);
-    }
-    words
-}
-
 fn folded(email: &str) -> String {
     email.trim().to_lowercase()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::word_table::assert_well_formed;
-
-    #[test]
-    fn every_word_is_read() {
-        assert_well_formed(TSV, &WORDS, true);
-    }
 }

@@ -97,7 +97,7 @@ impl Moved {
 
 #[cfg(test)]
 mod tests {
-    use super::super::clock::IcsClock;
+    use super::super::clocks::IcsClock;
     use super::super::opened;
     use super::*;
     use tzplan::Tzdb;

@@ -6,10 +6,11 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use tzplan::{Schedule, Tzdb};
 
-use super::calendar::{Events, Said, listed};
-use super::clock::IcsClock;
+use super::calendar::Events;
+use super::clocks::IcsClock;
 use super::event::Event;
 use super::people::{Meant, People, words_of};
+use super::said::{Said, listed};
 use super::{finished, opened};
 use crate::diagnostic::Diagnostic;
 use crate::faults::Fault;

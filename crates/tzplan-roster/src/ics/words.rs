@@ -1,0 +1,108 @@
+//! The words of an event's summary, and what they mean that are no names.
+
+use std::sync::LazyLock;
+
+use crate::word_table::WordTable;
+
+const TSV: &str = include_str!("../../data/calendar_words.tsv");
+
+/// What words of a summary mean that are no names.
+static WORDS: LazyLock<WordTable<CalendarWord>> = LazyLock::new(|| WordTable::of(TSV, CalendarWord::of));
+
+/// What a word means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum CalendarWord {
+    /// Nobody is away for it: a birthday.
+    Work,
+    /// A first name that is a word of every day, too: May.
+    Word,
+    /// It joins two names: and.
+    Joins,
+    /// It stands beside the name of somebody who is away: out.
+    Away,
+}
+
+impl CalendarWord {
+    fn of(meaning: &str) -> Option<Self> {
+        match meaning {
+            "work" => Some(Self::Work),
+            "word" => Some(Self::Word),
+            "joins" => Some(Self::Joins),
+            "away" => Some(Self::Away),
+            _ => None,
+        }
+    }
+}
+
+/// Stands for the signs between the parts of a summary.
+const SIGN: &str = "-";
+
+/// The words of a text in small letters; `Ana's` is Ana. What joins names is a word, too, and other signs
+/// between words are [one](SIGN).
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let text = text.to_lowercase().replace('\u{2019}', "'");
+    for piece in text.split_whitespace() {
+        let mut word = String::new();
+        let mut end = |word: &mut String| {
+            let own = word.strip_suffix("'s").unwrap_or(word).replace('\'', "");
+            if !own.is_empty() {
+                words.push(own);
+            }
+            word.clear();
+        };
+        let characters: Vec<char> = piece.chars().collect();
+        for (place, c) in characters.iter().copied().enumerate() {
+            let is_inside = place > 0 && characters.get(place + 1).is_some_and(|next| next.is_alphanumeric());
+            match c {
+                c if c.is_alphanumeric() || c == '\'' => word.push(c),
+                // `Jean-Pierre`, `J.R.`
+                '-' | '.' | '_' if is_inside || c == '.' => end(&mut word),
+                '&' | '+' | '/' | ',' => {
+                    end(&mut word);
+                    end(&mut c.to_string());
+                }
+                _ => {
+                    end(&mut word);
+                    end(&mut SIGN.to_owned());
+                }
+            }
+        }
+        end(&mut word);
+    }
+    words
+}
+
+/// Whether a summary says that nobody is away.
+pub(super) fn is_no_absence(text: &[String]) -> bool {
+    let is_work = |words: &[String]| WORDS.get(&words.join(" ")) == Some(&CalendarWord::Work);
+    [1, 2, 3].into_iter().any(|length| text.windows(length).any(is_work))
+}
+
+/// Whether a word beside a first name is no part of a name.
+pub(super) fn says_nothing_of_names(word: &str) -> bool {
+    let is_number = word.chars().any(|c| c.is_ascii_digit());
+    let known = WORDS.get(word).is_some_and(|word| matches!(word, CalendarWord::Joins | CalendarWord::Away));
+    known || is_number || word == SIGN || word == "will"
+}
+
+/// Whether a word stands between two names.
+pub(super) fn joins_names(word: &str) -> bool {
+    WORDS.get(word) == Some(&CalendarWord::Joins)
+}
+
+/// Whether a first name is a word of every day, too.
+pub(super) fn is_word_of_every_day(name: &str) -> bool {
+    WORDS.get(name) == Some(&CalendarWord::Word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::word_table::assert_well_formed;
+
+    #[test]
+    fn every_word_is_read() {
+        assert_well_formed(TSV, &WORDS, true);
+    }
+}
