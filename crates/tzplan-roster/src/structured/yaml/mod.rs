@@ -2,14 +2,17 @@
 //!
 //! The file is rewritten as JSON, which is read as any other; a fault points at the place in the YAML.
 
+mod rewrite;
 mod rewritten;
+mod writer;
 
 use std::ops::Range;
 
 use super::document::{Document, Wrong};
 use super::entry::Entry;
 use super::json::Json;
-pub(super) use rewritten::{Rewritten, rewrite};
+pub(super) use rewrite::rewrite;
+pub(super) use rewritten::Rewritten;
 
 /// A YAML document.
 pub(super) struct Yaml<'t> {

@@ -1,0 +1,68 @@
+//! YAML rewritten as JSON.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, Span};
+
+use super::rewritten::{Rewritten, refused};
+use super::writer::Writer;
+use crate::structured::document::Wrong;
+
+/// Aliases repeat what they stand for: the JSON may be so many times as long as the file, and this much
+/// longer.
+const LONGEST: usize = 4;
+const SLACK: usize = 64 << 10;
+
+/// Rewrites a file; what YAML has and JSON has not is refused, but for aliases and merged mappings (`<<`).
+pub(in crate::structured) fn rewrite(text: &str) -> Result<Rewritten, Wrong> {
+    let mut writer = Writer::new(text.len().saturating_mul(LONGEST) + SLACK);
+    let mut bytes = Bytes { text, characters: 0, at: 0 };
+    let mut documents = 0;
+    for event in Parser::new_from_str(text) {
+        let (event, span) = match event {
+            Ok((event, span)) => (event, bytes.of(&span)),
+            Err(error) => {
+                let at = text.char_indices().nth(error.marker().index()).map_or(text.len(), |(at, _)| at);
+                return Err(refused(&format!("this is not YAML: {}", error.info()), at..at + 1));
+            }
+        };
+        match event {
+            Event::DocumentStart(_) if documents > 0 => {
+                return Err(refused("the file holds several documents", span));
+            }
+            Event::DocumentStart(_) => documents += 1,
+            event => writer.take(event, span)?,
+        }
+    }
+    Ok(writer.out)
+}
+
+/// Places in bytes, of places in characters that come in their order.
+struct Bytes<'t> {
+    text: &'t str,
+    characters: usize,
+    at: usize,
+}
+
+impl Bytes<'_> {
+    fn of(&mut self, span: &Span) -> Range<usize> {
+        let start = self.byte(span.start.index());
+        let rest = &self.text[start..];
+        let length = span.end.index().saturating_sub(span.start.index());
+        // A fault is shown on one line.
+        let end = rest.char_indices().take(length + 1).find(|(_, c)| *c == '\n').map(|(at, _)| at);
+        let end = end.or_else(|| rest.char_indices().nth(length).map(|(at, _)| at)).unwrap_or(rest.len());
+        start..start + end
+    }
+
+    fn byte(&mut self, characters: usize) -> usize {
+        if characters < self.characters {
+            (self.characters, self.at) = (0, 0);
+        }
+        for c in self.text[self.at..].chars().take(characters - self.characters) {
+            self.at += c.len_utf8();
+            self.characters += 1;
+        }
+        self.at
+    }
+}

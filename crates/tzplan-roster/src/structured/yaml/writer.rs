@@ -1,0 +1,220 @@
+//! The JSON of a YAML file, written event by event.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+use saphyr_parser::{Event, ScalarStyle};
+
+use super::rewritten::{Rewritten, refused};
+use crate::structured::document::Wrong;
+
+/// Nobody nests a roster deeper.
+const DEEPEST: usize = 32;
+/// A list or a mapping that is not ended.
+struct Open {
+    is_mapping: bool,
+    anchor: usize,
+    start: usize,
+    /// The keys so far, each with the JSON of key and value; the last may want its value.
+    pairs: Vec<(String, Range<usize>)>,
+    wants_value: bool,
+    /// Whether something stands in it already.
+    is_begun: bool,
+    /// The pairs of mappings that are merged into this one.
+    merged: Vec<(String, Range<usize>)>,
+    merges_next: bool,
+}
+
+/// What an anchor stands for.
+#[derive(Clone)]
+struct Anchored {
+    json: Range<usize>,
+    pairs: Vec<(String, Range<usize>)>,
+    is_mapping: bool,
+}
+
+pub(super) struct Writer {
+    pub(super) out: Rewritten,
+    open: Vec<Open>,
+    anchors: FxHashMap<usize, Anchored>,
+    most: usize,
+}
+
+impl Writer {
+    /// A writer of so many bytes at most.
+    pub(super) fn new(most: usize) -> Self {
+        let out = Rewritten { json: String::new(), places: Vec::new() };
+        Self { out, open: Vec::new(), anchors: FxHashMap::default(), most }
+    }
+
+    pub(super) fn take(&mut self, event: Event<'_>, span: Range<usize>) -> Result<(), Wrong> {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                self.scalar(&text, style == ScalarStyle::Plain, anchor, &span)?;
+            }
+            Event::SequenceStart(anchor, _) => self.begin(false, anchor, &span)?,
+            Event::MappingStart(anchor, _) => self.begin(true, anchor, &span)?,
+            Event::SequenceEnd | Event::MappingEnd => self.end(),
+            Event::Alias(anchor) => self.alias(anchor, &span)?,
+            _ => {}
+        }
+        if self.out.json.len() > self.most {
+            return Err(refused("aliases repeat so much that the file is many times its length", span));
+        }
+        Ok(())
+    }
+
+    fn scalar(
+        &mut self,
+        text: &str,
+        is_plain: bool,
+        anchor: usize,
+        span: &Range<usize>,
+    ) -> Result<(), Wrong> {
+        if let Some(open) = self.open.last_mut().filter(|open| open.is_mapping && !open.wants_value) {
+            open.wants_value = true;
+            if is_plain && text == "<<" {
+                open.merges_next = true;
+                return Ok(());
+            }
+            self.separate();
+            let start = self.out.json.len();
+            self.out.places.push((start, span.clone()));
+            self.quote(text);
+            self.out.json.push(':');
+            if let Some(open) = self.open.last_mut() {
+                open.pairs.push((text.to_owned(), start..start));
+            }
+            return Ok(());
+        }
+        self.before_value(span)?;
+        let start = self.out.json.len();
+        self.out.places.push((start, span.clone()));
+        match text {
+            "" | "~" | "null" | "Null" | "NULL" if is_plain => self.out.json.push_str("null"),
+            "true" | "True" | "TRUE" if is_plain => self.out.json.push_str("true"),
+            "false" | "False" | "FALSE" if is_plain => self.out.json.push_str("false"),
+            // Numbers stand as they are written: 9:30 and 007 too.
+            text => self.quote(text),
+        }
+        let json = start..self.out.json.len();
+        self.keep(anchor, Anchored { json, pairs: Vec::new(), is_mapping: false });
+        self.value_ended();
+        Ok(())
+    }
+
+    fn begin(&mut self, is_mapping: bool, anchor: usize, span: &Range<usize>) -> Result<(), Wrong> {
+        if self.open.len() >= DEEPEST {
+            return Err(refused(
+                &format!("lists and mappings are nested more than {DEEPEST} deep"),
+                span.clone(),
+            ));
+        }
+        self.before_value(span)?;
+        let start = self.out.json.len();
+        self.out.places.push((start, span.clone()));
+        self.out.json.push(if is_mapping { '{' } else { '[' });
+        self.open.push(Open {
+            is_mapping,
+            anchor,
+            start,
+            pairs: Vec::new(),
+            wants_value: false,
+            is_begun: false,
+            merged: Vec::new(),
+            merges_next: false,
+        });
+        Ok(())
+    }
+
+    fn end(&mut self) {
+        let Some(mut open) = self.open.pop() else { return };
+        // Own keys come before those that are merged, and the first of these before the others.
+        for (key, json) in std::mem::take(&mut open.merged) {
+            if open.pairs.iter().any(|(known, _)| *known == key) {
+                continue;
+            }
+            if open.is_begun {
+                self.out.json.push(',');
+            }
+            open.is_begun = true;
+            let start = self.out.json.len();
+            self.out.json.extend_from_within(json);
+            open.pairs.push((key, start..self.out.json.len()));
+        }
+        self.out.json.push(if open.is_mapping { '}' } else { ']' });
+        let Open { anchor, start, pairs, is_mapping, .. } = open;
+        self.keep(anchor, Anchored { json: start..self.out.json.len(), pairs, is_mapping });
+        self.value_ended();
+    }
+
+    fn alias(&mut self, anchor: usize, span: &Range<usize>) -> Result<(), Wrong> {
+        let Some(anchored) = self.anchors.get(&anchor).cloned() else {
+            return Err(refused("this alias stands for what it stands in", span.clone()));
+        };
+        if let Some(open) = self.open.last_mut().filter(|open| open.merges_next) {
+            if !anchored.is_mapping {
+                return Err(refused("only mappings can be merged", span.clone()));
+            }
+            (open.merges_next, open.wants_value) = (false, false);
+            open.merged.extend(anchored.pairs);
+            return Ok(());
+        }
+        self.before_value(span)?;
+        self.out.places.push((self.out.json.len(), span.clone()));
+        if self.out.json.len() + anchored.json.len() <= self.most {
+            self.out.json.extend_from_within(anchored.json);
+        } else {
+            return Err(refused(
+                "aliases repeat so much that the file is many times its length",
+                span.clone(),
+            ));
+        }
+        self.value_ended();
+        Ok(())
+    }
+
+    /// What has to stand before a value, if one may stand here.
+    fn before_value(&mut self, span: &Range<usize>) -> Result<(), Wrong> {
+        let Some(open) = self.open.last() else { return Ok(()) };
+        if open.merges_next {
+            return Err(refused("write an alias behind `<<`, as in `<<: *usual`", span.clone()));
+        }
+        if open.is_mapping && !open.wants_value {
+            return Err(refused("a list or a mapping is no key", span.clone()));
+        }
+        if !open.is_mapping {
+            self.separate();
+        }
+        Ok(())
+    }
+
+    fn separate(&mut self) {
+        if let Some(open) = self.open.last_mut() {
+            if open.is_begun {
+                self.out.json.push(',');
+            }
+            open.is_begun = true;
+        }
+    }
+
+    fn value_ended(&mut self) {
+        let end = self.out.json.len();
+        if let Some(open) = self.open.last_mut() {
+            open.wants_value = false;
+            if let Some((_, json)) = open.pairs.last_mut() {
+                json.end = end;
+            }
+        }
+    }
+
+    fn keep(&mut self, anchor: usize, anchored: Anchored) {
+        if anchor > 0 {
+            self.anchors.insert(anchor, anchored);
+        }
+    }
+
+    fn quote(&mut self, text: &str) {
+        self.out.json.push_str(&serde_json::Value::from(text).to_string());
+    }
+}
