@@ -7,6 +7,7 @@
 mod calendar;
 mod error;
 mod index;
+mod kinds;
 mod label;
 #[cfg(feature = "holidays")]
 mod table;
