@@ -21,6 +21,8 @@
 //! is answered with the names it resembles, and what is no place (`Remote`) with what to write. Nothing is
 //! guessed in silence.
 
+#[cfg(feature = "places")]
+mod alternatives;
 mod beside;
 mod clocks;
 mod code;
