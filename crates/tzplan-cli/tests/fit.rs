@@ -66,6 +66,41 @@ fn somebody_near_fits() {
 }
 
 #[test]
+fn the_candidates_day_stands_below_the_teams() {
+    let desk = Desk::with("team.csv", "name,zone,hours\nAda,Berlin,9-17\nBen,Berlin,9-17\n");
+    let line = ["fit", "team.csv", "--name", "Priya", "--zone", "Asia/Kolkata", "--hours", "9-17"];
+    let page = |columns: &str| {
+        let mut run = desk.command();
+        run.args(line).args(YEAR).env("COLUMNS", columns);
+        String::from_utf8(run.output().unwrap().stdout).unwrap()
+    };
+    // In winter Berlin is at UTC+1: Kolkata's 9 to 17 is 04:30 to 12:30 there, its night 17:30 to 01:30. A character
+    // is half an hour.
+    let night = |off: usize| "░".repeat(3) + &" ".repeat(off);
+    let stated = night(6) + &"▒".repeat(9) + &"█".repeat(7) + &" ".repeat(10) + &"░".repeat(13);
+    let later = night(7) + &"▒".repeat(16) + &" ".repeat(9) + &"░".repeat(13);
+    let wide = page("100");
+    let row = |page: &str, name: &str| {
+        let mut rows = page.lines().filter(|line| line.starts_with(&format!("  {name}")));
+        rows.find(|line| line.contains(['▒', '█']))
+            .unwrap_or_else(|| panic!("no {name} in\n{page}"))
+            .to_owned()
+    };
+    assert!(row(&wide, "Priya").contains(&stated), "{wide}");
+    assert!(row(&wide, "½ h later").contains(&later), "{wide}");
+    assert!(row(&wide, "½ h later").contains("09:30–17:30"), "{wide}");
+    assert!(row(&wide, "with everyone").contains("09:00–12:30, 3½ h"), "{wide}");
+    for columns in ["60", "80", "120", "200"] {
+        let page = page(columns);
+        for name in ["Ada", "everyone", "Priya", "with everyone", "½ h later"] {
+            row(&page, name);
+        }
+        let widest = page.lines().map(|line| line.chars().count()).max();
+        assert!(widest.is_some_and(|widest| widest <= columns.parse().unwrap()), "{columns}\n{page}");
+    }
+}
+
+#[test]
 fn an_affordable_shift_makes_it_fit() {
     // Only Ana counts, 12–20 UTC. Berlin shares three hours with her in summer: an hour later makes it four.
     let (code, answer) = fit(&Desk::new(), &["--zone", "Europe/Berlin", "--with", "Ana"]);

@@ -1,6 +1,7 @@
 //! Whether a candidate fits a team, and what it takes.
 
 mod csv;
+pub(crate) mod joined;
 pub(crate) mod json;
 mod teammates;
 pub(crate) mod text;

@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod card;
+mod day;
 mod everyone;
 mod evidence;
 mod hours;
@@ -82,6 +83,9 @@ pub(super) fn print(document: &FitDocument<'_>, page: &mut Page<'_>) -> io::Resu
     }
     if view.schedule().is_empty() {
         return Ok(());
+    }
+    if view.prepared.required_members() > 0 {
+        day::print(page, &view)?;
     }
     plan::print(page, &view)?;
     teammates::print(page, &view)?;

@@ -1,8 +1,7 @@
 //! The team's day with the candidates on it.
 
 use tzplan::target::shared_by;
-use tzplan::team::TeamBuilder;
-use tzplan::{Attendance, MemberRef, Plan, PreparedTeam, ProfileId, Shift, Team};
+use tzplan::{MemberRef, Plan, PreparedTeam, ProfileId, Shift};
 
 use super::super::bar::Bar;
 use super::super::day::DaySection;
@@ -11,6 +10,7 @@ use super::super::rich::Rich;
 use crate::chart::band::{of_clock, on_clock, segments};
 use crate::chart::day::{Day, Days};
 use crate::chart::rows::{GroupKind, Rows};
+use crate::fit::joined::joined;
 use crate::fit::text::View as Candidate;
 use crate::plan::view::View;
 use crate::words::clock;
@@ -82,30 +82,6 @@ impl Pictures {
             method: Method::of(candidates[0].document.context, &view),
         }
     }
-}
-
-/// The team with the candidates behind it as people who never block.
-fn joined(candidates: &[Candidate<'_>]) -> Team {
-    let prepared = candidates[0].document.candidate.opening().prepared();
-    let mut team = TeamBuilder::new();
-    for member in prepared.team().members() {
-        // Where all are optional all are required, and stay so beside the candidates.
-        let attendance = match (member.attendance(), prepared.is_required(member)) {
-            (Attendance::Optional, true) => Attendance::Unmarked,
-            (own, _) => own,
-        };
-        let schedule = team.intern(member.schedule().clone());
-        team.add_row(member.name(), schedule, attendance, None, None);
-        if let Some(place) = member.place() {
-            let place = team.label(place);
-            team.set_place(member.index(), place);
-        }
-    }
-    for candidate in candidates {
-        let schedule = team.intern(candidate.schedule().clone());
-        team.add_row(candidate.subject(), schedule, Attendance::Optional, None, None);
-    }
-    team.build()
 }
 
 fn row(

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use tzplan::{ClockRange, PreparedTeam, Season, SeasonOverlap};
+use tzplan::{ClockRange, PreparedTeam, Season, SeasonOverlap, Shift};
 
 use crate::text::page::Page;
 use crate::words::ink::{Ink, Text};
@@ -31,6 +31,16 @@ pub(crate) struct Block<'d> {
     pub(crate) people: Vec<PeopleRow>,
     /// What the row below them is called, `everyone` or `pod 1`, and what they share.
     pub(crate) together: Option<(String, &'d SeasonOverlap)>,
+    /// A row below them.
+    pub(crate) moved: Option<Moved>,
+}
+
+/// Somebody's day after a move.
+pub(crate) struct Moved {
+    pub(crate) who: PeopleRow,
+    pub(crate) by: Shift,
+    /// The hours after it.
+    pub(crate) hours: String,
 }
 
 /// A row: what stands left of the bar, and right of it.
@@ -80,10 +90,10 @@ impl Day<'_> {
         }
         let has = |mark: Mark| rows.iter().any(|row| row.cells.contains(&mark));
         let mut legend = Text::default();
-        let in_pods = blocks.iter().filter(|block| block.together.is_some()).count() > 1
-            || blocks
-                .iter()
-                .any(|block| block.together.as_ref().is_some_and(|(name, _)| name.starts_with("pod")));
+        let in_pods = blocks
+            .iter()
+            .filter_map(|block| block.together.as_ref())
+            .any(|(name, _)| name.starts_with("pod"));
         let meanings = [
             (Mark::AtWork, "at work".to_owned()),
             (Mark::Together, if in_pods { "the whole pod" } else { "everyone" }.to_owned()),
@@ -113,7 +123,7 @@ impl Day<'_> {
             spread(&windows.collect::<Vec<_>>(), self.ahead, cells, overlap.daily.days)
         });
         let mut rows: Vec<Row> =
-            block.people.iter().map(|who| self.person(who, common.as_deref(), cells)).collect();
+            block.people.iter().map(|who| self.person(who, Shift::NONE, common.as_deref(), cells)).collect();
         if let (Some((name, overlap)), Some(common)) = (&block.together, &common) {
             let mark = |common: &f64| match *common {
                 common if common >= 0.5 => Mark::Together,
@@ -130,15 +140,18 @@ impl Day<'_> {
             let cells = common.iter().map(mark).collect();
             rows.push(Row { name: name.clone(), place: String::new(), hours, length, cells, strong: true });
         }
+        if let Some(Moved { who, by, hours }) = &block.moved {
+            rows.push(Row { hours: hours.clone(), strong: true, ..self.person(who, *by, None, cells) });
+        }
         rows
     }
 
-    fn person(&self, who: &PeopleRow, common: Option<&[f64]>, cells: usize) -> Row {
+    fn person(&self, who: &PeopleRow, by: Shift, common: Option<&[f64]>, cells: usize) -> Row {
         let week = self.prepared.week(who.profile, &self.season);
         let stretches = week.pattern().iter();
         let pattern: Vec<(i32, i32)> =
             stretches.map(|i| (i32::from(i.start().get()), i.length().get() as i32)).collect();
-        let at_work = spread(&pattern, self.ahead, cells, week.workdays());
+        let at_work = spread(&pattern, self.ahead + by.minutes(), cells, week.workdays());
         let required = who.required && common.is_some();
         let own = week.minutes_ahead() - self.ahead;
         let mark = |(place, at_work): (usize, &f64)| {
@@ -207,7 +220,8 @@ impl Shape {
         let hours = widest(|row| clean::width(&row.hours));
         let free = |cells: usize| width.saturating_sub(INDENT + cells + 2);
         // The finest bar beside which names, places and hours can be read.
-        let wanted = [name.min(24) + 2 + place + hours.min(40), name.min(12) + hours.min(19), 0];
+        let wanted =
+            [name.min(24) + 2 + place + hours.min(40), name.min(12).max(together) + hours.min(19), 0];
         let cells = CELLS.into_iter().zip(wanted).find(|(cells, wanted)| free(*cells) >= *wanted);
         let cells = cells.map_or(CELLS[2], |(cells, _)| cells);
         let free = free(cells);

@@ -1,6 +1,6 @@
 //! The page of a plan.
 
-mod day;
+pub(crate) mod day;
 mod everyone;
 pub(crate) mod evidence;
 mod facts;
@@ -148,19 +148,19 @@ fn blocks<'v>(view: &View<'v>, season: &SeasonPlan<'v>, shown: &[ProfileId]) -> 
     let several = view.prepared.required_members() > 1;
     let everyone = several.then(|| ("everyone".to_owned(), season.overlap));
     let Some(pods) = &view.plan.verdict().pods else {
-        return vec![Block { people: people(&|_| true), together: everyone }];
+        return vec![Block { people: people(&|_| true), together: everyone, moved: None }];
     };
     let mut blocks: Vec<Block<'_>> = Vec::new();
     for (place, pod) in pods.pods.iter().enumerate() {
         let of_pod = people(&|id| pod.contains(id));
         let shares = season.pods.get(place).filter(|_| !of_pod.is_empty());
         let together = shares.map(|overlap| (format!("pod {}", place + 1), overlap));
-        blocks.push(Block { people: of_pod, together });
+        blocks.push(Block { people: of_pod, together, moved: None });
     }
     let others = people(&|id| !pods.pods.iter().any(|pod| pod.contains(id)));
-    blocks.push(Block { people: others, together: None });
+    blocks.push(Block { people: others, together: None, moved: None });
     let shares = everyone.filter(|(_, overlap)| !overlap.windows.is_empty());
-    blocks.push(Block { people: Vec::new(), together: shares });
+    blocks.push(Block { people: Vec::new(), together: shares, moved: None });
     blocks
 }
 
