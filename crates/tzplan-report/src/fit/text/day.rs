@@ -15,8 +15,9 @@ use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{PeopleRow, bars};
 
-/// The most bars of the team.
+/// The most bars of a team whose people have rows of their own, and of a larger one.
 const MOST_BARS: usize = 15;
+const MOST_SCHEDULES: usize = 8;
 
 /// The day of the season in which the candidate and those beside them miss the target for longest, else of the
 /// longest one.
@@ -35,7 +36,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         view.name()
     ))?;
     let day = Day { prepared: &prepared, season, ahead: shown.ahead, night: view.policy.night() };
-    let (shown, left) = bars(view.prepared, MOST_BARS);
+    let (shown, left) = bars(view.prepared, if view.people.by_name() { MOST_BARS } else { MOST_SCHEDULES });
     let overlaps = Overlaps::of(&picture, &season, pod);
     let mut blocks = picture.team(&shown, &overlaps);
     blocks.push(picture.joining(pod, &overlaps));
