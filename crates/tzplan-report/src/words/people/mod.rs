@@ -2,8 +2,15 @@
 
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
-use super::ink::Text;
 use super::{city, clean, clock, dates};
+
+mod lists;
+mod names;
+mod rows;
+
+pub(crate) use lists::{and, or};
+pub(crate) use names::Names;
+pub(crate) use rows::{PeopleRow, bars, everybody};
 
 /// Columns a name may take in running text.
 const NAME: usize = 24;
@@ -17,63 +24,12 @@ pub(crate) const MOST_TOGETHER: usize = 2;
 /// The most places of a group, and members whose places are looked at.
 const MOST_PLACES: usize = 4;
 const MOST_LOOKED_AT: usize = 1_000;
-/// Columns of what a group is called.
-const GROUP: usize = 30;
-
-/// Whether names are cut to the columns there are for them.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Names {
-    /// On a terminal, where a long one would push the numbers off the line.
-    Cut,
-    /// In a document, where whoever shows it breaks lines.
-    Whole,
-}
-
-impl Names {
-    /// The columns of a name, of so many that a terminal has for it.
-    pub(crate) fn room(self, columns: usize) -> usize {
-        match self {
-            Self::Cut => columns,
-            Self::Whole => usize::MAX,
-        }
-    }
-
-    /// A string of a roster, clean; right-to-left text in an isolate.
-    pub(crate) fn fit(self, text: &str, columns: usize) -> String {
-        clean::fit(text, self.room(columns))
-    }
-
-    /// A text of a cell: in so many columns of a terminal as lines that break between words, in a document
-    /// whole.
-    pub(crate) fn flowed(self, text: impl Into<Text>, columns: usize) -> Vec<Text> {
-        match self {
-            Self::Cut => text.into().flowed(columns),
-            Self::Whole => vec![text.into()],
-        }
-    }
-
-    /// A clean text.
-    pub(crate) fn cut(self, text: &str, columns: usize) -> String {
-        clean::cut(text, self.room(columns))
-    }
-}
 
 /// Names for the profiles of a team.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct People<'p> {
     prepared: &'p PreparedTeam,
     pub(crate) names: Names,
-}
-
-/// A row of a table about people: one person, or a group with one schedule.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct PeopleRow {
-    pub(crate) profile: ProfileId,
-    pub(crate) required: bool,
-    /// `Ana`, `Max (optional)`; the places of a group: `Berlin, Paris`.
-    pub(crate) name: String,
-    /// Where one person is, and how many a group is: `8 people`.
-    pub(crate) place: String,
 }
 
 impl<'p> People<'p> {
@@ -230,38 +186,6 @@ impl<'p> People<'p> {
         names.join("; ")
     }
 
-    /// The rows of some profiles: everybody of them where the team is small, else one for each profile.
-    pub(crate) fn rows(&self, ids: &[ProfileId]) -> Vec<PeopleRow> {
-        if !self.by_name() {
-            let row = |id: &ProfileId| {
-                let tail = if self.is_optional(*id) { " (optional)" } else { "" };
-                let (name, place) = match self.is_named(*id) {
-                    true => (self.label_in(*id, GROUP), self.place(*id)),
-                    false => {
-                        let places = clean::cut(&self.places(*id).join(", "), self.names.room(GROUP));
-                        (places + tail, dates::people(self.heads(*id) as usize))
-                    }
-                };
-                PeopleRow { profile: *id, required: !self.is_optional(*id), name, place }
-            };
-            return ids.iter().map(row).collect();
-        }
-        let mut members: Vec<MemberRef<'p>> = self.prepared.team().members().collect();
-        members.retain(|member| ids.contains(&self.prepared.profile_of(*member)));
-        // Stable: roster order among equals.
-        members.sort_by_key(|member| !member.counts_as_required());
-        let row = |member: MemberRef<'_>| {
-            let tail = if member.counts_as_required() { "" } else { " (optional)" };
-            PeopleRow {
-                profile: self.prepared.profile_of(member),
-                required: member.counts_as_required(),
-                name: self.member(member.index()) + tail,
-                place: self.place_of(member),
-            }
-        };
-        members.into_iter().map(row).collect()
-    }
-
     /// The names of everybody of some profiles, however many.
     pub(crate) fn everybody_of(&self, ids: &[ProfileId]) -> Vec<String> {
         let mut members: Vec<usize> =
@@ -282,31 +206,6 @@ impl<'p> People<'p> {
     }
 }
 
-/// Everybody as profiles, required ones first in roster order; where there are too many, those of most
-/// members. The second part is left out.
-pub(crate) fn bars(prepared: &PreparedTeam, most: usize) -> (Vec<ProfileId>, Vec<ProfileId>) {
-    // Nobody is named.
-    let people = People::of(prepared, Names::Cut);
-    let mut rows = everybody(prepared);
-    if rows.len() <= most + 1 {
-        return (rows, Vec::new());
-    }
-    // Stable: roster order among equals.
-    rows.sort_by_key(|id| (people.is_optional(*id), std::cmp::Reverse(people.heads(*id))));
-    let left = rows.split_off(most);
-    (rows, left)
-}
-
-/// The profiles with members, required ones first, in roster order.
-pub(crate) fn everybody(prepared: &PreparedTeam) -> Vec<ProfileId> {
-    let team = prepared.team();
-    let optional = prepared.profiles().iter().filter(|p| p.required() == 0 && p.optional() > 0);
-    let mut first: Vec<usize> = optional.map(|profile| profile.first_member().index()).collect();
-    first.sort_unstable();
-    let optional = first.into_iter().filter_map(|index| team.member(index));
-    prepared.required().iter().copied().chain(optional.map(|member| prepared.profile_of(member))).collect()
-}
-
 /// Where a member lives: the place as typed, its first part where there are several (`Austin` of `Austin,
 /// TX`), or else the city of the zone.
 pub(crate) fn place_of(member: MemberRef<'_>) -> String {
@@ -316,22 +215,4 @@ pub(crate) fn place_of(member: MemberRef<'_>) -> String {
 /// `Austin` of `Austin, TX`.
 pub(crate) fn first_part(place: &str) -> String {
     place.split(',').map(str::trim).find(|part| !part.is_empty()).unwrap_or(place).to_owned()
-}
-
-/// `a`, `a and b`, `a, b and c`.
-pub(crate) fn and(names: &[String]) -> String {
-    joined(names, "and")
-}
-
-/// `Ana`, `Ana or Ben`, `Ana, Ben or Chloé`.
-pub(crate) fn or(names: &[String]) -> String {
-    joined(names, "or")
-}
-
-fn joined(names: &[String], word: &str) -> String {
-    match names {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
-    }
 }
