@@ -12,6 +12,7 @@
 //! the lines of a cell.
 
 pub(crate) mod assumptions;
+pub(crate) mod day;
 pub(crate) mod head;
 pub(crate) mod markup;
 pub(crate) mod moves;

@@ -7,7 +7,7 @@ use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap};
 
 use super::View;
 use crate::fit::joined::joined;
-use crate::plan::text::day::{Block, Day, Moved};
+use crate::text::day::{Block, Day, Moved};
 use crate::text::page::Page;
 use crate::words::clock;
 use crate::words::dates::{self, Dates};

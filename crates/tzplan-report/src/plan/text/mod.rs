@@ -1,6 +1,5 @@
 //! The page of a plan.
 
-pub(crate) mod day;
 mod everyone;
 pub(crate) mod evidence;
 mod facts;
@@ -22,12 +21,12 @@ use super::{PlanDocument, meetings};
 use crate::pairs::text::overview;
 use crate::plan::view::View;
 use crate::pods::rows;
+use crate::text::day::{Block, Day};
 use crate::text::{Page, head};
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
 use crate::words::{clock, dates};
-use day::{Block, Day};
 use seasons::Days;
 pub(super) use year::print as print_year;
 

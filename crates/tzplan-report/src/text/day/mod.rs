@@ -1,5 +1,8 @@
 //! The day: who is at work when, as bars on one clock, the night of each shaded.
 
+mod row;
+mod shape;
+
 use std::io;
 
 use tzplan::{ClockRange, PreparedTeam, Season, SeasonOverlap, Shift};
@@ -9,11 +12,8 @@ use crate::words::ink::{Ink, Text};
 use crate::words::people::PeopleRow;
 use crate::words::shared::Shared;
 use crate::words::{clean, clock};
-
-/// Cells a day may have: of a quarter, half and a whole hour.
-const CELLS: [usize; 3] = [96, 48, 24];
-const INDENT: usize = 2;
-const DAY: i32 = 24 * 60;
+use row::{DAY, Mark, Row, spread};
+use shape::Shape;
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -41,41 +41,6 @@ pub(crate) struct Moved {
     pub(crate) by: Shift,
     /// The hours after it.
     pub(crate) hours: String,
-}
-
-/// A row: what stands left of the bar, and right of it.
-struct Row {
-    name: String,
-    place: String,
-    hours: String,
-    /// How much that is; left out where there is no room.
-    length: String,
-    cells: Vec<Mark>,
-    strong: bool,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Mark {
-    Off,
-    Night,
-    /// On some of their days, or part of the cell.
-    Sometimes,
-    AtWork,
-    AtNight,
-    Together,
-}
-
-impl Mark {
-    fn show(self) -> (Ink, &'static str) {
-        match self {
-            Self::Off => (Ink::Plain, " "),
-            Self::Night => (Ink::Faint, "░"),
-            Self::Sometimes => (Ink::Work, "·"),
-            Self::AtWork => (Ink::Work, "▒"),
-            Self::AtNight => (Ink::Warn, "▓"),
-            Self::Together => (Ink::Good, "█"),
-        }
-    }
 }
 
 impl Day<'_> {
@@ -176,99 +141,5 @@ impl Day<'_> {
             cells: at_work.iter().enumerate().map(mark).collect(),
             strong: false,
         }
-    }
-}
-
-/// For each cell of the day, the part of it (0 to 1) in which a weekly pattern holds, over so many days.
-fn spread(pattern: &[(i32, i32)], ahead: i32, cells: usize, days: u32) -> Vec<f64> {
-    let mut minutes = vec![0_i32; cells];
-    if cells == 0 {
-        return Vec::new();
-    }
-    let cell = DAY / cells as i32;
-    for (start, length) in pattern {
-        let (mut from, end) = (start + ahead, start + ahead + length);
-        while from < end {
-            let place = from.div_euclid(cell);
-            let until = end.min((place + 1) * cell);
-            minutes[place.rem_euclid(cells as i32) as usize] += until - from;
-            from = until;
-        }
-    }
-    let whole = f64::from(cell) * f64::from(days.max(1));
-    minutes.into_iter().map(|minutes| f64::from(minutes) / whole).collect()
-}
-
-/// How the columns are divided.
-#[derive(Clone, Copy, Debug)]
-struct Shape {
-    cells: usize,
-    name: usize,
-    place: usize,
-    hours: usize,
-    /// Columns behind the bar.
-    behind: usize,
-}
-
-impl Shape {
-    fn of(width: usize, rows: &[Row]) -> Self {
-        let widest = |column: fn(&Row) -> usize| rows.iter().map(column).max().unwrap_or(0);
-        // What stands for everyone may run on below the places.
-        let name = widest(|row| if row.strong { 0 } else { clean::width(&row.name) });
-        let place = widest(|row| clean::width(&row.place));
-        let together = widest(|row| if row.strong { clean::width(&row.name) } else { 0 });
-        let hours = widest(|row| clean::width(&row.hours));
-        let free = |cells: usize| width.saturating_sub(INDENT + cells + 2);
-        // The finest bar beside which names, places and hours can be read.
-        let wanted =
-            [name.min(24) + 2 + place + hours.min(40), name.min(12).max(together) + hours.min(19), 0];
-        let cells = CELLS.into_iter().zip(wanted).find(|(cells, wanted)| free(*cells) >= *wanted);
-        let cells = cells.map_or(CELLS[2], |(cells, _)| cells);
-        let free = free(cells);
-        let hours = hours.min(free.saturating_sub(name.min(16)).max(11));
-        let name = name.min(free.saturating_sub(hours));
-        let rest = free.saturating_sub(hours + name + 2);
-        let place = if rest >= place.min(7) { place.min(rest) } else { 0 };
-        // Room for `everyone`, which hours that are cut leave.
-        let hours = if place > 0 { hours } else { hours.min(free.saturating_sub(together)) };
-        let name = if place > 0 { name } else { name.max(together).min(free.saturating_sub(hours)) };
-        let shape = Self { cells, name, place, hours, behind: 0 };
-        Self { behind: width.saturating_sub(shape.bar_start() + cells + 1), ..shape }
-    }
-
-    fn bar_start(self) -> usize {
-        INDENT + self.name + if self.place > 0 { 2 + self.place } else { 0 } + 1
-    }
-
-    fn axis(self) -> Text {
-        let mut axis = Text::default();
-        for hour in (0..=24).step_by(3) {
-            axis.pad_to(self.bar_start() + hour * self.cells / 24);
-            axis.push(Ink::Faint, &hour.to_string());
-        }
-        axis
-    }
-
-    fn line(self, row: &Row) -> Text {
-        let ink = if row.strong { Ink::Strong } else { Ink::Plain };
-        let mut line = Text::from(" ".repeat(INDENT));
-        let name = if row.strong { self.bar_start() - INDENT - 1 } else { self.name };
-        line.push(ink, &clean::cut(&row.name, name));
-        if self.place > 0 && !row.strong {
-            line.pad_to(INDENT + self.name + 2);
-            line.push(Ink::Faint, &clean::cut(&row.place, self.place));
-        }
-        line.pad_to(self.bar_start());
-        for mark in &row.cells {
-            let (ink, glyph) = mark.show();
-            line.push(ink, glyph);
-        }
-        line.plain(" ");
-        line.push(ink, &clean::cut(&row.hours, self.hours));
-        let hours = clean::width(&row.hours);
-        if hours <= self.hours && hours + clean::width(&row.length) <= self.behind {
-            line.push(ink, &row.length);
-        }
-        line
     }
 }
