@@ -1,0 +1,103 @@
+//! Meetings proposed: for everyone and for each pod, with everybody's own time and what it costs them.
+
+mod choice;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tzplan::meeting::{Choice, MeetingOptions, Meetings};
+use tzplan::{MemberId, MemberRef, PreparedTeam, ScheduleId};
+
+use super::day::name;
+use crate::chart::rows::{Group, GroupKind, MOST_NAMED, Rows};
+use crate::plan::view::View;
+use crate::words::dates::{Dates, counted};
+use crate::words::length;
+use choice::{About, ChoiceRow};
+
+/// The most pods with meetings, and choices of each.
+const MOST_PARTS: usize = 8;
+const MOST_CHOICES: usize = 2;
+
+/// The section.
+pub(super) struct MeetingSection {
+    pub(super) teaser: String,
+    pub(super) about: String,
+    pub(super) parts: Vec<Part>,
+    pub(super) left_out: Option<String>,
+}
+
+/// The meetings of everyone or of a pod.
+pub(super) struct Part {
+    pub(super) title: String,
+    pub(super) choices: Vec<ChoiceRow>,
+}
+
+impl MeetingSection {
+    /// `None` of one person alone.
+    pub(super) fn of(view: &View<'_>, rows: &Rows) -> Option<Self> {
+        if view.prepared.required_members() < 2 {
+            return None;
+        }
+        let options = MeetingOptions::default();
+        let mut place = 0;
+        let mut parts = vec![part(view, "Everyone".to_owned(), None, &options, &mut place)];
+        let pods = rows.groups.iter().filter(|group| matches!(group.kind, GroupKind::Pod(_)));
+        for pod in pods.clone().take(MOST_PARTS) {
+            parts.push(part(view, name(pod.kind), Some(pod), &options, &mut place));
+        }
+        parts.retain(|part| !part.choices.is_empty());
+        let left = pods.count().saturating_sub(MOST_PARTS) as u64;
+        let teaser = parts.first().and_then(|part| Some((&part.title, part.choices.first()?)));
+        let teaser = teaser.map(|(title, choice)| format!("{title}: {}, {}", choice.when, choice.summary));
+        Some(Self {
+            teaser: teaser.unwrap_or_else(|| "there is no date for one".to_owned()),
+            about: format!(
+                "{} every week at a fixed time on the home clock ({}), best first. What is after or before somebody’s \
+                 hours is said; dates off spoil nothing and are told.",
+                length::length(options.duration),
+                view.home.time()
+            ),
+            parts,
+            left_out: (left > 0).then(|| format!("And those of {}.", counted(left, "more pod", "more pods"))),
+        })
+    }
+}
+
+/// The best choices for everyone, or for a pod alone.
+fn part(
+    view: &View<'_>,
+    title: String,
+    pod: Option<&Group>,
+    options: &MeetingOptions,
+    place: &mut usize,
+) -> Part {
+    let team = view.prepared.team();
+    let kept: Option<BTreeSet<MemberId>> =
+        pod.map(|pod| pod.rows.iter().flat_map(|row| row.members.iter().copied()).collect());
+    let prepared = match &kept {
+        None => view.prepared.clone(),
+        Some(kept) => {
+            let part = team.filtered(|member| kept.contains(&member.id()));
+            PreparedTeam::new(&part, view.prepared.horizon().clone())
+        }
+    };
+    // Members keep their order: whom each of the part is on the team.
+    let members: Vec<MemberRef<'_>> = team
+        .members()
+        .filter(|member| kept.as_ref().is_none_or(|kept| kept.contains(&member.id())))
+        .collect();
+    let mut people: BTreeMap<ScheduleId, Vec<MemberRef<'_>>> = BTreeMap::new();
+    for (own, whole) in prepared.team().members().zip(members) {
+        people.entry(own.schedule_id()).or_default().push(whole);
+    }
+    let meetings = Meetings::new(&prepared, view.plan.policy(), options);
+    let ranked = meetings.ranked();
+    let choices = meetings.choices(&ranked);
+    let dates = Dates::of(view.prepared.horizon());
+    let row = |choice: &Choice| {
+        let about = About { meetings: &meetings, choice, people: &people, dates: &dates };
+        *place += 1;
+        about.row(*place - 1, team.len() <= MOST_NAMED)
+    };
+    Part { title, choices: choices.iter().take(MOST_CHOICES).map(row).collect() }
+}
