@@ -1,0 +1,80 @@
+//! The dates on which clocks change, and what is shared from then on.
+
+use super::super::day;
+use super::super::rich::{self, Rich};
+use crate::chart::day::{Day, Days};
+use crate::chart::rows::{GroupKind, Row, Rows};
+use crate::plan::view::View;
+use crate::words::people::and;
+use crate::words::{dates, length};
+
+/// The most changes listed.
+const MOST_CHANGES: usize = 40;
+/// The most places named beside a change.
+const MOST_PLACES: usize = 6;
+
+/// Dates from which other clocks hold.
+pub(in crate::page) struct ChangeRow {
+    pub(in crate::page) date: Rich,
+    pub(in crate::page) clocks: Rich,
+    pub(in crate::page) then: String,
+}
+
+/// The dates on which somebody's clock changes, and what is shared from then on.
+pub(super) fn changes(view: &View<'_>, days: &Days) -> (Vec<ChangeRow>, Option<String>) {
+    let pairs: Vec<_> = days.stretches.windows(2).filter(|pair| pair[0].1 != pair[1].1).collect();
+    let shown = if pairs.len() <= MOST_CHANGES + 1 { pairs.len() } else { MOST_CHANGES };
+    let row = |pair: &&[(chrono::NaiveDate, usize)]| {
+        let (before, (date, after)) = (&days.days[pair[0].1], pair[1]);
+        let after = &days.days[after];
+        let then: Vec<String> = days
+            .rows
+            .groups
+            .iter()
+            .filter_map(|group| Some((group.kind, after.shared_by(group.kind)?)))
+            .map(|(kind, shared)| match kind {
+                GroupKind::Pod(place) => format!("pod {}: {}", place + 1, day::hours(shared)),
+                _ => day::hours(shared),
+            })
+            .collect();
+        ChangeRow {
+            date: rich::date(date, &dates::full(date)),
+            clocks: Rich::plain(&moved(view, &days.rows, before, after)),
+            then: then.join("; "),
+        }
+    };
+    let left = (pairs.len() - shown) as u64;
+    let left_out = (left > 0).then(|| format!("And {} more.", dates::number(left)));
+    (pairs[..shown].iter().map(row).collect(), left_out)
+}
+
+/// `Berlin and London 1 h forward`.
+fn moved(view: &View<'_>, rows: &Rows, before: &Day, after: &Day) -> String {
+    let ahead = |row: &Row, day: &Day| view.prepared.week(row.profile, &day.piece).minutes_ahead();
+    let of_row = |row: &Row| {
+        let place = if row.place.is_empty() { &row.name } else { &row.place };
+        (ahead(row, after) - ahead(row, before), place.clone())
+    };
+    let home = (after.ahead - before.ahead, view.home.place());
+    let mut by: Vec<(i32, Vec<String>)> = Vec::new();
+    for (minutes, place) in rows.all().map(of_row).chain([home]).filter(|(minutes, _)| *minutes != 0) {
+        match by.iter_mut().find(|(known, _)| *known == minutes) {
+            Some((_, places)) if places.contains(&place) => {}
+            Some((_, places)) => places.push(place),
+            None => by.push((minutes, vec![place])),
+        }
+    }
+    if by.is_empty() {
+        return "a clock on which hours are read".to_owned();
+    }
+    let told = by.into_iter().map(|(minutes, mut places)| {
+        if places.len() > MOST_PLACES + 1 {
+            let left = places.len() - MOST_PLACES;
+            places.truncate(MOST_PLACES);
+            places.push(format!("{left} more"));
+        }
+        let way = if minutes > 0 { "forward" } else { "back" };
+        format!("{} {} {way}", and(&places), length::length(tzplan::Minutes(minutes.unsigned_abs())))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,229 @@
+//! The year of everyone, or of each pod: what they share, when that is on whose clock, and when clocks
+//! change.
+
+mod changes;
+
+use tzplan::days_off::DaysOff;
+use tzplan::{Model, ProfileId, SeasonOverlap, SeasonPlan};
+
+use super::day::{is_split, name};
+use super::rich::{self, Rich};
+use crate::chart::day::Days;
+use crate::chart::drawing::Frame;
+use crate::chart::rows::{Group, GroupKind};
+use crate::chart::year::Year;
+use crate::chart::year_svg::draw_year;
+use crate::plan::view::View;
+use crate::words::home::HomeDates;
+use crate::words::people::and;
+use crate::words::verdict::shortfall;
+use crate::words::{clock, dates, length};
+use changes::{ChangeRow, changes};
+
+/// The most rows of a table, parts with one, and clocks with a column.
+const MOST_ROWS: usize = 36;
+const MOST_PARTS: usize = 8;
+const MOST_CLOCKS: usize = 5;
+
+/// The section.
+pub(super) struct YearSection {
+    pub(super) teaser: String,
+    pub(super) parts: Vec<Part>,
+    pub(super) notes: Vec<String>,
+    pub(super) changes: Vec<ChangeRow>,
+    pub(super) changes_left: Option<String>,
+}
+
+/// The year of everyone or of a pod.
+pub(super) struct Part {
+    pub(super) title: String,
+    pub(super) charts: Vec<Rich>,
+    pub(super) caption: String,
+    pub(super) clocks: Vec<Rich>,
+    pub(super) rows: Vec<SeasonRow>,
+    pub(super) left_out: Option<String>,
+}
+
+/// Seasons alike that follow each other, or the part of one in which the home clock keeps one offset.
+pub(super) struct SeasonRow {
+    pub(super) dates: Rich,
+    pub(super) days: String,
+    pub(super) said: Said,
+}
+
+/// What is said of a season.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Said {
+    pub(super) daily: String,
+    /// When, on each clock.
+    pub(super) times: Vec<String>,
+    pub(super) meets: bool,
+    pub(super) is_drift: bool,
+    pub(super) note: String,
+}
+
+impl YearSection {
+    /// `None` of one person alone.
+    pub(super) fn of(view: &View<'_>, days: &Days, off: &DaysOff) -> Option<Self> {
+        if view.prepared.required_members() < 2 {
+            return None;
+        }
+        let split = is_split(&days.rows);
+        let kinds: Vec<&Group> = days.rows.groups.iter().collect();
+        let wanted = |group: &&&Group| match group.kind {
+            GroupKind::Everyone => true,
+            GroupKind::Pod(place) => place < MOST_PARTS,
+            GroupKind::Apart | GroupKind::Optional => false,
+        };
+        let parts: Vec<Part> = kinds.iter().filter(wanted).map(|group| part(view, group, off)).collect();
+        let mut notes = Vec::new();
+        let year = view.plan.year();
+        if split {
+            notes.push(match year.max.floor().get() {
+                0 => "Everyone together: never, on any date.".to_owned(),
+                _ => format!(
+                    "Everyone together: {} a day at least, {} at most.",
+                    length::daily(year.min),
+                    length::daily(year.max)
+                ),
+            });
+            let left = view.plan.pod_years().len().saturating_sub(MOST_PARTS) as u64;
+            if left > 0 {
+                notes.push(format!(
+                    "And {}; all are in --format json.",
+                    dates::counted(left, "more pod", "more pods")
+                ));
+            }
+        }
+        let (changes, changes_left) = changes(view, days);
+        let years = if split { view.plan.pod_years() } else { std::slice::from_ref(year) };
+        Some(Self { teaser: teaser(years, split), parts, notes, changes, changes_left })
+    }
+}
+
+/// `usually 4 h a day, 3 h at least`.
+fn teaser(years: &[tzplan::YearOverlap], split: bool) -> String {
+    let of_one = |year: &tzplan::YearOverlap| match (length::daily(year.usual), length::daily(year.min)) {
+        (usual, least) if usual == least => format!("{usual} a day"),
+        (usual, least) => format!("usually {usual} a day, {least} at least"),
+    };
+    match years {
+        [only] if !split => of_one(only),
+        several if several.len() <= 3 => {
+            let named = several
+                .iter()
+                .enumerate()
+                .map(|(place, year)| format!("pod {}: {}", place + 1, of_one(year)));
+            named.collect::<Vec<_>>().join(" · ")
+        }
+        several => format!("{} pods, season by season", several.len()),
+    }
+}
+
+fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
+    let pod = match group.kind {
+        GroupKind::Pod(place) => Some(place),
+        _ => None,
+    };
+    let year = Year::of(view, off, pod);
+    let id = pod.map_or("year-all".to_owned(), |pod| format!("year-pod-{pod}"));
+    let chart = |frame: Frame| {
+        Rich::drawing(draw_year(&year, frame).inline(&format!("{id}-{}", frame.name()), frame))
+    };
+    let seasons: Vec<(SeasonPlan<'_>, HomeDates)> = view
+        .plan
+        .seasons()
+        .flat_map(|season| view.home.dates(&season.season).into_iter().map(move |home| (season, home)))
+        .collect();
+    let clocks = clocks(view, group, &seasons);
+    let drift = pod.and_then(|pod| view.plan.pod_years().get(pod)).unwrap_or(view.plan.year());
+    let said = seasons.iter().enumerate().map(|(index, (season, home))| {
+        let overlap = pod.and_then(|pod| season.pods.get(pod)).unwrap_or(season.overlap);
+        let said = Said {
+            daily: length::daily(overlap.daily),
+            times: clocks.iter().map(|clock| times(overlap, clock.ahead[index])).collect(),
+            meets: overlap.meets,
+            is_drift: drift.is_drift(&season.season),
+            note: note(view, overlap),
+        };
+        (home, said)
+    });
+    let said: Vec<(&HomeDates, Said)> = said.collect();
+    let mut words = view.dates;
+    // Neighbours of whom the same is said are one row.
+    let alike: Vec<_> = said.chunk_by(|(_, a), (_, b)| a == b).collect();
+    let shown = if alike.len() <= MOST_ROWS + 1 { alike.len() } else { MOST_ROWS };
+    let left = (alike.len() - shown) as u64;
+    let rows = alike[..shown].iter().map(|same| {
+        let (first, last) = (same[0].0.first, same[same.len() - 1].0.last);
+        SeasonRow {
+            dates: rich::date(first, &words.next(first, last)),
+            days: dates::number(same.iter().map(|(home, _)| home.days() as u64).sum()),
+            said: same[0].1.clone(),
+        }
+    });
+    Part {
+        title: match group.kind {
+            GroupKind::Everyone => "What everyone shares".to_owned(),
+            kind => format!("{}: {}", name(kind), people_of(group)),
+        },
+        charts: Frame::BOTH.map(chart).into(),
+        caption: year.caption(),
+        rows: rows.collect(),
+        clocks: clocks.iter().map(|clock| Rich::name(&clock.head)).collect(),
+        left_out: (left > 0).then(|| {
+            format!("And {}; all are in --format json.", dates::counted(left, "more row", "more rows"))
+        }),
+    }
+}
+
+/// Who is in a group: everybody of a small one, else how many.
+fn people_of(group: &Group) -> String {
+    match group.people() {
+        few if few <= 8 => and(&group.rows.iter().map(|row| row.name.clone()).collect::<Vec<_>>()),
+        many => dates::people(many),
+    }
+}
+
+fn times(overlap: &SeasonOverlap, ahead: i32) -> String {
+    clock::joined(&clock::windows(&overlap.windows, ahead))
+}
+
+fn note(view: &View<'_>, overlap: &SeasonOverlap) -> String {
+    if overlap.meets {
+        return String::new();
+    }
+    let grace = if view.plan.verdict().model == Model::Overlap { ", within grace" } else { "" };
+    match shortfall(overlap) {
+        short if short.get() > 0 => format!("{} less{grace}", length::length(short)),
+        _ => format!("some share less{grace}"),
+    }
+}
+
+/// A clock with a column.
+struct Clock {
+    head: String,
+    /// By season, minutes ahead of UTC.
+    ahead: Vec<i32>,
+}
+
+/// The home clock, then those of a group's people, where they are few.
+fn clocks(view: &View<'_>, group: &Group, seasons: &[(SeasonPlan<'_>, HomeDates)]) -> Vec<Clock> {
+    let own = |id: ProfileId| -> Vec<i32> {
+        seasons.iter().map(|(season, _)| view.prepared.week(id, &season.season).minutes_ahead()).collect()
+    };
+    let home = Clock { head: view.home.time(), ahead: seasons.iter().map(|(_, home)| home.ahead).collect() };
+    let mut clocks = vec![home];
+    for row in &group.rows {
+        let ahead = own(row.profile);
+        let head = if row.place.is_empty() { &row.name } else { &row.place };
+        match clocks.iter_mut().find(|clock| clock.ahead == ahead) {
+            Some(_) => {}
+            None => clocks.push(Clock { head: head.clone(), ahead }),
+        }
+    }
+    if clocks.len() > MOST_CLOCKS {
+        clocks.truncate(1);
+    }
+    clocks
+}
