@@ -1,6 +1,6 @@
 //! Where a document comes from.
 
-use crate::words::change::Change;
+use crate::change::Change;
 
 /// What every document says about where it comes from.
 #[derive(Clone, Copy, Debug)]

@@ -19,6 +19,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod agreement;
+mod change;
 pub mod chart;
 mod check;
 mod context;
@@ -27,6 +28,7 @@ pub mod csv;
 mod document;
 mod example;
 mod fit;
+mod html;
 pub mod ics;
 pub mod json;
 mod meet;
@@ -47,6 +49,7 @@ mod words;
 mod zones;
 
 pub use agreement::AgreementDocument;
+pub use change::{Change, Who};
 pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::{Assumption, Context, Setting};
 pub use coverage::{CoverageDocument, GroupBy};
@@ -57,13 +60,13 @@ pub use json::offset::Offset;
 pub use meet::{Detail, MeetDocument, Meeting};
 pub use page::{Hiring, Report};
 pub use pairs::{Answerers, ChosenBy, PAIRS_UP_TO, PairsDocument};
-pub use plan::{Everyone, PlanDocument, YearDocument};
+pub use plan::{PlanDocument, YearDocument};
 pub use pods::PodsDocument;
 pub use pool::{Hubs, Pool, PoolDocument};
 pub use regions::{Regions, RegionsDocument, Shown};
 pub use rotation::{RotationDocument, Turns};
 pub use windows::WindowsDocument;
-pub use words::change::{Change, Who};
+pub use words::Everyone;
 pub use words::places::{Inhabitants, PeopleOf};
 pub use zones::{ZoneCandidate, ZoneListDocument, ZonePlace, ZonesDocument};
 

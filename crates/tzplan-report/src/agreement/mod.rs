@@ -1,6 +1,7 @@
 //! The working agreement of a team.
 
 mod csv;
+mod html;
 pub(crate) mod json;
 mod roll;
 pub(crate) mod sections;
@@ -36,6 +37,6 @@ document!(AgreementDocument: text::print, json::write, csv::write; {
     }
 
     fn html(&self, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-        crate::page::agreement::agreement(self, out)
+        html::agreement(self, out)
     }
 });

@@ -1,6 +1,7 @@
 //! Whether a candidate fits a team, and what it takes.
 
 mod csv;
+pub(crate) mod html;
 pub(crate) mod joined;
 pub(crate) mod json;
 mod teammates;
@@ -80,6 +81,6 @@ document!(FitDocument: text::print, json::write, csv::write; {
     }
 
     fn html(&self, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-        crate::page::cards::cards(std::slice::from_ref(self), out)
+        html::cards(std::slice::from_ref(self), out)
     }
 });

@@ -5,8 +5,8 @@ use serde::Serialize;
 use tzplan::fit::DailySum;
 use tzplan::{ClockRange, Horizon, PerDay, Policy, Season, YearOverlap};
 
+use crate::change::Change;
 use crate::context::{Assumption, Context, Setting};
-use crate::words::change::Change;
 
 /// The version of the documents' shape.
 pub const SCHEMA: u32 = 2;

@@ -7,10 +7,10 @@ use serde::Serialize;
 use tzplan::Season;
 use tzplan::reply::Replies;
 
-use super::day::name;
 use super::meetings::MeetingSection;
 use crate::chart::day::Days;
 use crate::chart::rows::{GroupKind, Row, name_of, place_of};
+use crate::html::day::name;
 use crate::plan::view::View;
 use crate::words::{dates, replies};
 

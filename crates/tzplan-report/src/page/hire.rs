@@ -4,10 +4,10 @@ use tzplan::fit::{FitResult, Opening, SortBy};
 use tzplan::regions::Region;
 
 use super::report::Hiring;
-use super::rich::Rich;
 use crate::chart::drawing::Frame;
 use crate::chart::world::World;
 use crate::chart::world_svg::draw_world;
+use crate::html::rich::Rich;
 use crate::regions;
 use crate::words::dates;
 use crate::words::ink::Text;

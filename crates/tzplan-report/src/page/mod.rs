@@ -6,19 +6,13 @@
 //! script looks up figures that were computed before, turns clocks, and intersects the weeks of the people
 //! who are switched on; that intersection, of exact minutes, is the only thing it computes.
 
-pub(crate) mod agreement;
-mod bar;
-pub(crate) mod cards;
 mod csp;
 mod data;
-mod day;
 mod handoffs;
 mod hire;
 mod meetings;
-mod method;
 mod off;
 mod report;
-mod rich;
 mod shifts;
 mod verdict;
 mod year;
@@ -34,19 +28,15 @@ use crate::chart::day::Days;
 use crate::chart::pairs::Pairs;
 use crate::chart::rows::Row;
 use crate::chart::week::Week;
+pub use crate::fit::html::MOST_CARDS;
+use crate::html::rich::Rich;
+use crate::html::{MOST_ASSUMED, TITLE, day, method, stem};
 use crate::plan::view::View;
 use crate::text::head;
 use crate::words::assumed::sentences;
 use crate::words::people::Names;
 use crate::words::{changes, clean};
-pub use cards::MOST_CARDS;
 pub use report::{Hiring, Report};
-use rich::Rich;
-
-/// Columns that a title may take.
-const TITLE: usize = 120;
-/// The most assumptions shown.
-const MOST_ASSUMED: usize = 20;
 
 #[derive(Template)]
 #[template(path = "page.html")]
@@ -121,17 +111,6 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
         body,
     };
     out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
-}
-
-/// The file of a path, whose folders are nobody's business.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
-}
-
-/// The file's name without its extension.
-fn stem(path: &str) -> &str {
-    let name = file_name(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
 }
 
 fn body(report: &Report<'_>, view: &View<'_>, days: &Days, replies: &Replies) -> Body {

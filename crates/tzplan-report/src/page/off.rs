@@ -3,8 +3,8 @@
 use chrono::Datelike;
 use tzplan::days_off::{DaysOff, PeopleOff};
 
-use super::rich::{self, Rich};
 use crate::chart::rows::{MOST_NAMED, name_of};
+use crate::html::rich::{self, Rich};
 use crate::plan::view::View;
 use crate::words::dates;
 use crate::words::people::and;

@@ -6,8 +6,8 @@ use tzplan::shift::ProfileMove;
 use tzplan::stays::ShortStay;
 use tzplan::{Minutes, Model};
 
-use super::rich::Rich;
 use crate::chart::rows::Rows;
+use crate::html::rich::Rich;
 use crate::plan::text::{evidence, steps, summary};
 use crate::plan::view::View;
 use crate::words::{clock, dates, length};

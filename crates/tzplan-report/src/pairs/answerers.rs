@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::words::change::Who;
+use crate::change::Who;
 
 /// The members who answer questions to anybody, where not everybody does, and how they were chosen.
 #[derive(Clone, Debug)]

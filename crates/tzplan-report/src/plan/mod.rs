@@ -12,6 +12,7 @@ use tzplan::{Plan, PreparedTeam};
 
 use crate::context::Context;
 use crate::document::document;
+use crate::words::Everyone;
 
 /// A plan: the verdict, what to do, the day, the seasons, and the evidence.
 #[derive(Clone, Debug)]
@@ -22,16 +23,6 @@ pub struct PlanDocument<'a> {
     stays: Vec<ShortStay>,
     everyone: Everyone,
     context: Context<'a>,
-}
-
-/// How people of a team of more than 15 are named.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Everyone {
-    /// Equal schedules together, by what they are: `Berlin, Paris 9–17 · 8 people`.
-    #[default]
-    Grouped,
-    /// So too, and at the end who is in each group and pod, by name.
-    Named,
 }
 
 /// The year of a plan: every season with what everyone shares, and the drift weeks between clock changes.

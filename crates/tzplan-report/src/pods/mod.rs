@@ -10,7 +10,7 @@ use tzplan::{Pods, PreparedTeam};
 
 use crate::context::Context;
 use crate::document::document;
-use crate::plan::Everyone;
+use crate::words::Everyone;
 
 /// The fewest groups that each meet the target.
 #[derive(Clone, Copy, Debug)]

@@ -3,8 +3,8 @@
 use std::io;
 
 use super::{PodsDocument, rows};
-use crate::plan::Everyone;
 use crate::text::{Page, head};
+use crate::words::Everyone;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::daily;

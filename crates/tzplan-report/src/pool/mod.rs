@@ -12,8 +12,7 @@ use tzplan::{MemberRef, ScheduleId};
 use crate::context::Context;
 use crate::document::document;
 use crate::fit::FitDocument;
-use crate::page::MOST_CARDS;
-use crate::page::cards::cards;
+use crate::fit::html::{MOST_CARDS, cards};
 
 /// A pool of candidates, the best first.
 #[derive(Clone, Copy, Debug)]

@@ -7,10 +7,10 @@ use serde::Serialize;
 use tzplan::meeting::{Entry, RotationLimit};
 
 use super::{RotationDocument, Turns};
+use crate::change::Who;
 use crate::json::head::Head;
 use crate::json::slot::SlotTime;
 use crate::json::write;
-use crate::words::change::Who;
 use crate::words::dates::instant;
 
 /// A slot for each week, and what that asks of everybody.

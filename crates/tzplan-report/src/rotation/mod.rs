@@ -7,9 +7,9 @@ mod text;
 use tzplan::PreparedTeam;
 use tzplan::meeting::{Ledger, Meetings, Rotation};
 
+use crate::change::Who;
 use crate::context::Context;
 use crate::document::document;
-use crate::words::change::Who;
 
 /// A rotation with its ledger.
 #[derive(Clone, Copy)]

@@ -6,8 +6,8 @@ use std::io;
 use tzplan::{Minutes, PreparedTeam};
 
 use super::page::Page;
+use crate::change::Change;
 use crate::context::{Context, Setting};
-use crate::words::change::Change;
 use crate::words::dates::{self, counted, people};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};

@@ -2,9 +2,9 @@
 
 use tzplan::WeeklyHours;
 
-use super::change::{Change, Who};
 use super::people::Names;
 use super::{clock, dates, people};
+use crate::change::{Change, Who};
 use crate::context::Setting;
 
 /// Columns a name or a zone may take: with the label at its left it fits the narrowest page.

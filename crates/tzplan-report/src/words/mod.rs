@@ -3,7 +3,6 @@
 
 pub(crate) mod amounts;
 pub(crate) mod assumed;
-pub(crate) mod change;
 pub(crate) mod changes;
 pub(crate) mod city;
 pub(crate) mod clean;
@@ -23,3 +22,13 @@ pub(crate) mod runs;
 pub(crate) mod shared;
 pub(crate) mod slots;
 pub(crate) mod verdict;
+
+/// How people of a team of more than 15 are named.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Everyone {
+    /// Equal schedules together, by what they are: `Berlin, Paris 9–17 · 8 people`.
+    #[default]
+    Grouped,
+    /// So too, and at the end who is in each group and pod, by name.
+    Named,
+}

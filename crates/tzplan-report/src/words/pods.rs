@@ -3,9 +3,9 @@
 use tzplan::ProfileId;
 use tzplan::fit::{Opening, Rank};
 
+use super::ink::Text;
 use super::length::length;
 use super::people::{People, and};
-use crate::text::table::Cell;
 
 /// The most names of a pod, and of a list of isolated people.
 const MOST_NAMES: usize = 3;
@@ -34,7 +34,7 @@ pub(crate) fn numbers(places: &[usize]) -> String {
 }
 
 /// Isolated people by name, in lines of so many columns: `Olivia`, `Olivia and Ben`.
-pub(crate) fn relieved(people: &People<'_>, profiles: &[ProfileId], columns: usize) -> Cell {
+pub(crate) fn relieved(people: &People<'_>, profiles: &[ProfileId], columns: usize) -> Vec<Text> {
     people.names().flowed(people.list(profiles, MOST_NAMES), columns)
 }
 

@@ -6,8 +6,8 @@ use chrono::WeekdaySet;
 use tzplan::meeting::{Cause, Choice, Cost, DateOff, Meetings, Occurrence, Slot, TimeAsked};
 use tzplan::{MemberRef, ScheduleId};
 
-use super::super::rich::Rich;
 use crate::chart::rows::{name_of, place_of};
+use crate::html::rich::Rich;
 use crate::words::clock;
 use crate::words::cost::{asked_of_one, is_always};
 use crate::words::dates::{self, Dates, counted};

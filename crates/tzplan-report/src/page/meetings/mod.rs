@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use tzplan::meeting::{Choice, MeetingOptions, Meetings};
 use tzplan::{MemberId, MemberRef, PreparedTeam, ScheduleId};
 
-use super::day::name;
 use crate::chart::rows::{Group, GroupKind, MOST_NAMED, Rows};
+use crate::html::day::name;
 use crate::plan::view::View;
 use crate::words::dates::{Dates, counted};
 use crate::words::length;

@@ -1,9 +1,9 @@
 //! The dates on which clocks change, and what is shared from then on.
 
-use super::super::day;
-use super::super::rich::{self, Rich};
 use crate::chart::day::{Day, Days};
 use crate::chart::rows::{GroupKind, Row, Rows};
+use crate::html::day;
+use crate::html::rich::{self, Rich};
 use crate::plan::view::View;
 use crate::words::people::and;
 use crate::words::{dates, length};

@@ -6,13 +6,13 @@ mod changes;
 use tzplan::days_off::DaysOff;
 use tzplan::{Model, ProfileId, SeasonOverlap, SeasonPlan};
 
-use super::day::{is_split, name};
-use super::rich::{self, Rich};
 use crate::chart::day::Days;
 use crate::chart::drawing::Frame;
 use crate::chart::rows::{Group, GroupKind};
 use crate::chart::year::Year;
 use crate::chart::year_svg::draw_year;
+use crate::html::day::{is_split, name};
+use crate::html::rich::{self, Rich};
 use crate::plan::view::View;
 use crate::words::home::HomeDates;
 use crate::words::people::and;

@@ -1,7 +1,7 @@
 //! What each candidate shares with each teammate, as a table.
 
-use super::super::rich::Rich;
 use crate::fit::text::View;
+use crate::html::rich::Rich;
 use crate::words::amounts::Amounts;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};

@@ -18,71 +18,71 @@ const MOST_SPANS: usize = 12;
 const MOST_PODS: usize = 3;
 
 /// The section.
-pub(super) struct DaySection {
+pub(crate) struct DaySection {
     /// `Berlin time, 23 Nov – 27 Mar`.
-    pub(super) clock: String,
-    pub(super) dates: Vec<String>,
+    pub(crate) clock: String,
+    pub(crate) dates: Vec<String>,
     /// Whose hours the table of dates has: everyone's, then each pod's where they are few.
-    pub(super) heads: Vec<String>,
+    pub(crate) heads: Vec<String>,
     /// By day, what they share.
-    pub(super) spans: Vec<Span>,
-    pub(super) spans_left: Option<String>,
+    pub(crate) spans: Vec<Span>,
+    pub(crate) spans_left: Option<String>,
     /// The day that is drawn, by its place.
-    pub(super) shown: usize,
-    pub(super) everyone: Option<Head>,
-    pub(super) groups: Vec<DayGroup>,
+    pub(crate) shown: usize,
+    pub(crate) everyone: Option<Head>,
+    pub(crate) groups: Vec<DayGroup>,
     /// Whether rows are people; else they are schedules.
-    pub(super) are_people: bool,
-    pub(super) legend: Vec<(&'static str, &'static str)>,
-    pub(super) caption: String,
+    pub(crate) are_people: bool,
+    pub(crate) legend: Vec<(&'static str, &'static str)>,
+    pub(crate) caption: String,
 }
 
 /// What is shared on some dates.
-pub(super) struct Span {
-    pub(super) dates: String,
-    pub(super) hours: Vec<String>,
+pub(crate) struct Span {
+    pub(crate) dates: String,
+    pub(crate) hours: Vec<String>,
 }
 
 /// The row of what a group shares.
-pub(super) struct Head {
-    pub(super) name: String,
-    pub(super) people: String,
-    pub(super) bar: Rich,
-    pub(super) hours: String,
+pub(crate) struct Head {
+    pub(crate) name: String,
+    pub(crate) people: String,
+    pub(crate) bar: Rich,
+    pub(crate) hours: String,
 }
 
 /// Rows under one heading.
-pub(super) struct DayGroup {
-    pub(super) place: usize,
-    pub(super) head: Option<Head>,
-    pub(super) rows: Vec<DayRow>,
+pub(crate) struct DayGroup {
+    pub(crate) place: usize,
+    pub(crate) head: Option<Head>,
+    pub(crate) rows: Vec<DayRow>,
     /// Folded ones.
-    pub(super) more: Vec<DayRow>,
-    pub(super) more_words: String,
+    pub(crate) more: Vec<DayRow>,
+    pub(crate) more_words: String,
 }
 
 /// A row.
-pub(super) struct DayRow {
+pub(crate) struct DayRow {
     /// Among the profiles of the days.
-    pub(super) profile: usize,
+    pub(crate) profile: usize,
     /// Among all rows.
-    pub(super) place: usize,
-    pub(super) name: Rich,
+    pub(crate) place: usize,
+    pub(crate) name: Rich,
     /// Where; of several people how many they are.
-    pub(super) where_: Rich,
+    pub(crate) where_: Rich,
     /// Everybody by name, where they are several.
-    pub(super) members: Vec<Rich>,
-    pub(super) bar: Rich,
-    pub(super) hours: String,
+    pub(crate) members: Vec<Rich>,
+    pub(crate) bar: Rich,
+    pub(crate) hours: String,
 }
 
 impl DaySection {
-    pub(super) fn of(view: &View<'_>, days: &Days) -> Self {
+    pub(crate) fn of(view: &View<'_>, days: &Days) -> Self {
         Self::on(view, days, days.usual())
     }
 
     /// The same with another day drawn, by its place.
-    pub(super) fn on(view: &View<'_>, days: &Days, shown: usize) -> Self {
+    pub(crate) fn on(view: &View<'_>, days: &Days, shown: usize) -> Self {
         let day = &days.days[shown];
         let split = is_split(&days.rows);
         let required = view.prepared.required_members();
@@ -131,12 +131,12 @@ impl DaySection {
 }
 
 /// Whether the team is shown pod by pod.
-pub(super) fn is_split(rows: &Rows) -> bool {
+pub(crate) fn is_split(rows: &Rows) -> bool {
     rows.groups.iter().any(|group| matches!(group.kind, GroupKind::Pod(_)))
 }
 
 /// `4 h · 13:00–17:00`.
-pub(super) fn hours(shared: &Shared) -> String {
+pub(crate) fn hours(shared: &Shared) -> String {
     match shared.times.as_str() {
         "never" => "never".to_owned(),
         times => format!("{} · {times}", shared.daily),
@@ -144,7 +144,7 @@ pub(super) fn hours(shared: &Shared) -> String {
 }
 
 /// What a group is called.
-pub(super) fn name(kind: GroupKind) -> String {
+pub(crate) fn name(kind: GroupKind) -> String {
     match kind {
         GroupKind::Everyone => "Everyone".to_owned(),
         GroupKind::Pod(place) => format!("Pod {}", place + 1),

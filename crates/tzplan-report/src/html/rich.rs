@@ -12,11 +12,11 @@ const ISOLATE: (char, char) = ('\u{2068}', '\u{2069}');
 
 /// Markup made here: every word in it is escaped.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Rich(String);
+pub(crate) struct Rich(String);
 
 impl Rich {
     /// A name or a place, whatever its direction.
-    pub(super) fn name(name: &str) -> Self {
+    pub(crate) fn name(name: &str) -> Self {
         let mut markup = "<bdi>".to_owned();
         push_escaped(&mut markup, &name.replace([ISOLATE.0, ISOLATE.1], ""));
         markup.push_str("</bdi>");
@@ -24,12 +24,12 @@ impl Rich {
     }
 
     /// Plain text.
-    pub(super) fn plain(text: &str) -> Self {
+    pub(crate) fn plain(text: &str) -> Self {
         Self::from(&Text::from(text))
     }
 
     /// A drawing.
-    pub(super) fn drawing(svg: String) -> Self {
+    pub(crate) fn drawing(svg: String) -> Self {
         Self(svg)
     }
 }
@@ -77,7 +77,7 @@ fn push_isolated(markup: &mut String, run: &str) {
 }
 
 /// A moment or a length for programs and people: `<time datetime="…">`.
-pub(super) fn date(date: chrono::NaiveDate, shown: &str) -> Rich {
+pub(crate) fn date(date: chrono::NaiveDate, shown: &str) -> Rich {
     let mut markup = String::new();
     let _infallible = write!(markup, "<time datetime=\"{date}\">");
     push_escaped(&mut markup, shown);

@@ -1,8 +1,8 @@
 //! A candidate's card.
 
-use super::super::rich::Rich;
 use super::tone;
 use crate::fit::text::{View, answer, card};
+use crate::html::rich::Rich;
 
 /// What a card says.
 pub(super) struct Card {

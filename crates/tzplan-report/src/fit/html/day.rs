@@ -3,15 +3,15 @@
 use tzplan::target::shared_by;
 use tzplan::{MemberRef, Plan, PreparedTeam, ProfileId, Shift};
 
-use super::super::bar::Bar;
-use super::super::day::DaySection;
-use super::super::method::Method;
-use super::super::rich::Rich;
 use crate::chart::band::{of_clock, on_clock, segments};
 use crate::chart::day::{Day, Days};
 use crate::chart::rows::{GroupKind, Rows};
 use crate::fit::joined::joined;
 use crate::fit::text::View as Candidate;
+use crate::html::bar::Bar;
+use crate::html::day::DaySection;
+use crate::html::method::Method;
+use crate::html::rich::Rich;
 use crate::plan::view::View;
 use crate::words::clock;
 use crate::words::people::Names;

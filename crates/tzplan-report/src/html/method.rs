@@ -12,15 +12,15 @@ use crate::words::{changes, clean, dates};
 const SOURCE: usize = 80;
 
 /// The section.
-pub(super) struct Method {
+pub(crate) struct Method {
     /// What this report is about, with labels.
-    pub(super) about: Vec<(&'static str, Rich)>,
+    pub(crate) about: Vec<(&'static str, Rich)>,
     /// Thresholds: name, value, what it decides.
-    pub(super) policy: Vec<(&'static str, String, &'static str)>,
+    pub(crate) policy: Vec<(&'static str, String, &'static str)>,
 }
 
 impl Method {
-    pub(super) fn of(context: Context<'_>, view: &View<'_>) -> Self {
+    pub(crate) fn of(context: Context<'_>, view: &View<'_>) -> Self {
         let (horizon, policy) = (view.prepared.horizon(), view.plan.policy());
         let last = horizon.to().pred_opt().unwrap_or(horizon.to());
         let dated = format!(

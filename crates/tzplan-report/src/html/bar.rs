@@ -13,17 +13,17 @@ const LINES: &str = "M0 0v24M180 0v24M360 0v24M540 0v24M720 0v24M900 0v24M1080 0
 
 /// What a bar shows, on the clock that is looked at.
 #[derive(Default)]
-pub(super) struct Bar {
-    pub(super) night: Vec<Segment>,
+pub(crate) struct Bar {
+    pub(crate) night: Vec<Segment>,
     /// What the people around share.
-    pub(super) tint: Vec<Segment>,
-    pub(super) work: Vec<Segment>,
+    pub(crate) tint: Vec<Segment>,
+    pub(crate) work: Vec<Segment>,
     /// What they share of this work.
-    pub(super) all: Vec<Segment>,
+    pub(crate) all: Vec<Segment>,
 }
 
 impl Bar {
-    pub(super) fn draw(&self) -> Rich {
+    pub(crate) fn draw(&self) -> Rich {
         let usual = |segments: &[Segment], often: Often| -> Vec<Segment> {
             segments.iter().copied().filter(|segment| segment.often == often).collect()
         };

@@ -10,11 +10,11 @@ use std::io;
 use askama::Template;
 use tzplan::fit::FitResult;
 
-use super::method::Method;
-use super::rich::Rich;
-use super::{MOST_ASSUMED, TITLE, stem};
 use crate::fit::FitDocument;
 use crate::fit::text::{View, answer};
+use crate::html::method::Method;
+use crate::html::rich::Rich;
+use crate::html::{MOST_ASSUMED, TITLE, stem};
 use crate::text::head;
 use crate::words::assumed::sentences;
 use crate::words::ink::{Ink, Text};

@@ -4,10 +4,10 @@ use std::io;
 
 use askama::Template;
 
-use super::rich::Rich;
-use super::{TITLE, stem};
 use crate::agreement::AgreementDocument;
 use crate::agreement::sections::{Section, View};
+use crate::html::rich::Rich;
+use crate::html::{TITLE, stem};
 use crate::text::head;
 use crate::words::people::Names;
 use crate::words::{changes, clean};
