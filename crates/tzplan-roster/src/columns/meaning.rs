@@ -1,6 +1,9 @@
 //! What a header means: its field, how vague it is about it, and the clock that it names.
 
 use super::field::Field;
+use super::hours_clock::is_clock_of_hours;
+use super::question::asked;
+use super::remark::is_idle;
 use super::synonym::{fold, named};
 
 impl Field {
@@ -74,67 +77,6 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
 }
 
-/// Whether it asks on which clock the hours are: `hours timezone`, `shift TZ`, `time zone of hours`.
-fn is_clock_of_hours(words: &[&str]) -> bool {
-    const IDLE: [&str; 16] = [
-        "of", "for", "the", "are", "in", "der", "des", "de", "du", "del", "dell", "della", "do", "da", "l",
-        "iana",
-    ];
-    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-    // "UTC hours" names the clock itself, and "UTC offset, hours" says where somebody is.
-    let asks = |text: &str| {
-        matches!(named(text), Some((Field::Zone, _)))
-            && !["utc", "gmt", "offset"].iter().any(|word| text.contains(word))
-    };
-    let in_two_words = lower.windows(2).position(|two| asks(&two.concat()));
-    let is_zone = |place: usize| {
-        in_two_words.is_some_and(|first| (first..first + 2).contains(&place)) || asks(&lower[place])
-    };
-    let (zone, mut rest): (Vec<usize>, Vec<usize>) = (0..lower.len()).partition(|place| is_zone(*place));
-    // "Zeitzone der Arbeitszeit", but "Horario de trabajo" is one name.
-    let is_idle = |place: &usize| IDLE.contains(&&*lower[*place]);
-    let first = rest.iter().position(|place| !is_idle(place)).unwrap_or(rest.len());
-    rest.drain(..first);
-    rest.truncate(rest.iter().rposition(|place| !is_idle(place)).map_or(0, |last| last + 1));
-    let rest: String = rest.into_iter().map(|place| &*lower[place]).collect();
-    let is_of_hours = |(field, _)| Field::OF_HOURS.contains(&field);
-    !zone.is_empty() && (rest == "schedule" || named(&rest).is_some_and(is_of_hours))
-}
-
-/// The field that a question asks for, as forms put them above their answers: `What is your time zone?`.
-fn asked(words: &[&str]) -> Option<(Field, u8)> {
-    const FIRST: [&str; 7] = ["what", "which", "where", "your", "please", "enter", "select"];
-    const IDLE: [&str; 20] = [
-        "what",
-        "which",
-        "where",
-        "s",
-        "is",
-        "are",
-        "your",
-        "you",
-        "the",
-        "do",
-        "in",
-        "please",
-        "enter",
-        "select",
-        "usual",
-        "usually",
-        "normal",
-        "current",
-        "currently",
-        "work",
-    ];
-    let is = |list: &[&str], word: &str| list.iter().any(|known| known.eq_ignore_ascii_case(word));
-    if !words.first().is_some_and(|first| is(&FIRST, first)) {
-        return None;
-    }
-    let without = |idle: &[&str]| words.iter().filter(|word| !is(idle, word)).copied().collect::<String>();
-    // "Which days do you work?", but "What are your work hours?"
-    named(&without(&IDLE[..IDLE.len() - 1])).or_else(|| named(&without(&IDLE)))
-}
-
 /// What entries are nested in that are about the person themselves: `profile.tz`, but not `manager.tz`.
 const PARENTS: [&str; 28] = [
     "profile",
@@ -166,47 +108,6 @@ const PARENTS: [&str; 28] = [
     "mailboxsettings",
     "properties",
 ];
-
-/// Remarks about hours that name no other clock than the person's: `local`.
-pub(crate) fn is_idle(remark: &str) -> bool {
-    const IDLE: [&str; 33] = [
-        "",
-        // The cells name it: "9-5 ET".
-        "timezone",
-        "tz",
-        "withtimezone",
-        "includingtimezone",
-        "andtimezone",
-        "withtz",
-        "andtz",
-        "local",
-        "localtime",
-        "localtz",
-        "localtimezone",
-        "localhours",
-        "theirtime",
-        "mytime",
-        "owntime",
-        "24h",
-        "24hr",
-        "24hour",
-        "24hours",
-        "24hourclock",
-        "24hformat",
-        "24hclock",
-        "hhmm",
-        "required",
-        "optional",
-        "perday",
-        "daily",
-        "default",
-        "usual",
-        "hhmmss",
-        "ampm",
-        "12h",
-    ];
-    IDLE.contains(&&*fold(remark))
-}
 
 #[cfg(test)]
 mod tests {
@@ -246,23 +147,6 @@ mod tests {
         ];
         for (header, field) in cases {
             assert_eq!(meaning(header).map(|(field, _)| field), field, "{header}");
-        }
-    }
-
-    #[test]
-    fn headers_ask_on_which_clock_hours_are() {
-        let asking =
-            ["hours timezone", "Shift TZ", "time zone of hours", "Availability Time Zone", "start tz"];
-        let nested = ["workingHours.timezone", "schedule.working_hours.tz", "shift.timeZone"];
-        let of_others =
-            ["Arbeitszeit Zeitzone", "Zeitzone der Arbeitszeit", "fuso horário do horário de trabalho"];
-        for header in asking.into_iter().chain(nested).chain(of_others) {
-            assert_eq!(Field::of(header), Some(Field::Clock), "{header}");
-        }
-        for header in
-            ["Time Zone", "UTC hours", "UTC offset hours", "manager.timezone", "Start time", "My time zone"]
-        {
-            assert_ne!(Field::of(header), Some(Field::Clock), "{header}");
         }
     }
 

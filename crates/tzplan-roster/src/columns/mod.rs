@@ -1,18 +1,22 @@
 //! Columns: which header means what.
 
 mod field;
+mod header;
+mod hours_clock;
 mod meaning;
 mod named;
+mod question;
+mod remark;
 mod synonym;
 
 use std::sync::Arc;
 
-use crate::cells::Cells;
-use crate::faults::{Fault, Faults, Pointer, Spot};
-use crate::text::clean;
+use crate::faults::Fault;
 pub use field::Field;
-pub(crate) use meaning::{is_idle, meaning};
+pub(crate) use header::Header;
+pub(crate) use meaning::meaning;
 pub use named::NamedColumn;
+pub(crate) use remark::is_idle;
 
 /// A column of a roster.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -48,110 +52,8 @@ pub(crate) struct Columns {
 
 /// Headers that say hours and may mean something else: `Availability`.
 const VAGUE: u8 = 1;
-/// The rank of a header that the caller named.
-const NAMED: u8 = 0;
 /// First names and what people like to be called: a surname belongs behind them.
 const FIRST_NAMES: std::ops::RangeInclusive<u8> = 2..=3;
-
-/// A header that was recognised.
-pub(crate) struct Header {
-    columns: Columns,
-    /// What is wrong with it, with the place of the column that it is about, if it is one.
-    pub(crate) faults: Vec<(Option<usize>, Fault)>,
-}
-
-impl Header {
-    pub(crate) fn of(headers: Cells<'_>, named: &[NamedColumn]) -> Self {
-        let mut columns = Columns::default();
-        let mut ranks = [u8::MAX; Field::ALL.len()];
-        let mut found = vec![false; named.len()];
-        for (index, cell) in headers.iter().enumerate() {
-            let header: Arc<str> = clean(&String::from_utf8_lossy(cell)).into();
-            let mut usage = ColumnUse::Unknown;
-            let mut is_meant = |column: &NamedColumn| column.is(&header);
-            let asked = named.iter().position(&mut is_meant);
-            let read = match asked {
-                Some(asked) => {
-                    found[asked] = true;
-                    Some((named[asked].field, NAMED, None))
-                }
-                // What the caller names elsewhere, or nowhere, is not looked for.
-                None => meaning::read(&header)
-                    .filter(|(field, ..)| named.iter().all(|column| column.field != *field)),
-            };
-            if let Some((field, rank, clock)) = read {
-                let best = &mut ranks[field as usize];
-                usage = ColumnUse::Outranked(field);
-                // Of the people of Slack `name` is the handle, beside `real_name` or `profile.real_name`.
-                let is_real = field == Field::Name && synonym::is_real_name(&header);
-                let rank = if is_real { 0 } else { rank };
-                let known = columns.place[field as usize].map(|place| &*columns.list[place].header);
-                let is_real = is_real && rank == *best && !known.is_some_and(synonym::is_real_name);
-                if rank < *best || is_real {
-                    *best = rank;
-                    if let Some(vaguer) = columns.place[field as usize].replace(index) {
-                        columns.list[vaguer].usage = ColumnUse::Outranked(field);
-                    }
-                    usage = ColumnUse::Read(field);
-                    columns.clocks.retain(|(known, _)| *known != field);
-                    columns.clocks.extend(clock.map(|clock| (field, clock.into())));
-                }
-            }
-            columns.list.push(Column { header, usage });
-        }
-        columns.ranks = ranks;
-        columns.prefer_local_hours();
-        columns.live_where_hours_are();
-        // One fault a field, whatever the number of its columns.
-        let mut is_told = [false; Field::ALL.len()];
-        let mut faults: Vec<(Option<usize>, Fault)> = Vec::new();
-        for index in 0..columns.list.len() {
-            let ColumnUse::Outranked(field) = columns.list[index].usage else { continue };
-            if !is_told[field as usize]
-                && let Some(fault) = columns.duplicate(index, &ranks)
-            {
-                is_told[field as usize] = true;
-                faults.push((Some(index), fault));
-            }
-        }
-        for (column, _) in named.iter().zip(found).filter(|(column, found)| !found && column.header.is_some())
-        {
-            faults.push((None, column.missing()));
-        }
-        if columns.of_place().is_none() {
-            faults.push((None, columns.no_zone()));
-        }
-        Self { columns, faults }
-    }
-
-    /// Whether a column says where people are.
-    pub(crate) fn gives_place(&self) -> bool {
-        self.columns.of_place().is_some()
-    }
-
-    /// How many columns are recognised.
-    pub(crate) fn recognised(&self) -> usize {
-        self.columns.list.iter().filter(|column| column.usage != ColumnUse::Unknown).count()
-    }
-
-    /// Adds what is wrong with it: `at` gives the line and the place of a column, or of the header. `Err`
-    /// with all columns when none says where people are.
-    pub(crate) fn report(
-        self,
-        faults: &mut Faults,
-        at: impl Fn(Option<usize>) -> (u64, Pointer),
-    ) -> Result<Columns, Vec<Column>> {
-        let Self { columns, faults: found } = self;
-        for (place, fault) in &found {
-            let (row, pointer) = at(*place);
-            let column = place.and_then(|index| columns.header(index));
-            let value = column.clone().unwrap_or_default();
-            let spot = Spot { row, column, position: place.unwrap_or(0), value: &value };
-            faults.add(fault, spot, || pointer);
-        }
-        if columns.of_place().is_none() { Err(columns.list) } else { Ok(columns) }
-    }
-}
 
 impl Columns {
     /// Where a field stands.

@@ -1,16 +1,16 @@
 //! The register: members on their way into the team, and rows that are one person.
 
+mod further;
+
 use rustc_hash::FxHashMap;
 use tzplan::team::{LabelId, TeamBuilder};
-use tzplan::{Attendance, Schedule, ScheduleId, Team};
+use tzplan::{Attendance, ScheduleId, Team};
 
-use super::difference;
 use crate::cells::KeptRow;
-use crate::columns::Field;
-use crate::diagnostic::Severity;
 use crate::fast_path::{Labels, LookedUp, MemberAddresses, RowBlock};
-use crate::faults::Fault;
 use crate::options::Choose;
+pub(super) use further::Difference;
+use further::Further;
 
 /// The team so far.
 #[derive(Default)]
@@ -54,21 +54,6 @@ pub(super) struct NewMember {
     /// The home as typed.
     pub(super) home: Option<LabelId>,
     pub(super) line: u64,
-}
-
-/// Something that contradicts an earlier row of the same person.
-pub(super) struct Difference {
-    pub(super) line: u64,
-    pub(super) field: Field,
-    pub(super) fault: Fault,
-    /// The row, where its text was kept.
-    pub(super) row: Option<KeptRow<'static>>,
-}
-
-/// What further rows add to a member.
-struct Further {
-    schedules: Vec<ScheduleId>,
-    attendance: Attendance,
 }
 
 /// Rows with the name and the zone of the row before.
@@ -178,103 +163,4 @@ impl<'c> Register<'c> {
         });
         self.waiting = waiting;
     }
-
-    /// Remembers a further row of a member.
-    fn note(&mut self, member: u32, name: &str, entry: &NewMember, row: Option<KeptRow<'_>>) {
-        if self.contradicts(member, name, entry, row) {
-            return;
-        }
-        self.further_lines.push((entry.line, member));
-        let further = self
-            .further
-            .entry(member)
-            .or_insert_with(|| Further { schedules: Vec::new(), attendance: entry.attendance });
-        if further.schedules.last() != Some(&entry.schedule) {
-            further.schedules.push(entry.schedule);
-        }
-        further.attendance = stronger(further.attendance, entry.attendance);
-    }
-
-    /// Finds what a further row of a member contradicts; `true` when it cannot be joined for that.
-    fn contradicts(&mut self, member: u32, name: &str, entry: &NewMember, text: Option<KeptRow<'_>>) -> bool {
-        let Some(known) = self.team.member(member as usize) else { return false };
-        let attendance = match (known.attendance(), self.further.get(&member)) {
-            (first, Some(further)) => stronger(first, further.attendance),
-            (first, None) => first,
-        };
-        let after = self.lines.partition_point(|(first, _)| *first <= member);
-        let line = after.checked_sub(1).and_then(|place| self.lines.get(place));
-        let line = line.map_or(0, |(first, line)| line + u64::from(member - first));
-        let NewMember { team, role, .. } = *entry;
-        let schedule = self.team.schedule(entry.schedule);
-        let row = difference::Further {
-            name,
-            attendance: entry.attendance,
-            schedule,
-            team,
-            role,
-            line: entry.line,
-        };
-        let found = difference::differences(&difference::Known { member: known, attendance, line }, &row);
-        let line = entry.line;
-        let is_wrong = found.iter().any(|(_, fault)| fault.severity == Severity::Error);
-        let text = text.filter(|_| !found.is_empty()).map(KeptRow::into_owned);
-        self.differences.extend(found.into_iter().map(|(field, fault)| Difference {
-            line,
-            field,
-            fault,
-            row: text.clone(),
-        }));
-        is_wrong
-    }
-
-    /// Whether there are differences to [take](Self::take_differences).
-    pub(super) fn has_differences(&self) -> bool {
-        !self.differences.is_empty()
-    }
-
-    /// What was found to contradict since the last call.
-    pub(super) fn take_differences(&mut self) -> Vec<Difference> {
-        std::mem::take(&mut self.differences)
-    }
-
-    /// Joins the further rows to their members: one union for each set of schedules, not one a row.
-    fn join(&mut self) {
-        let mut members: Vec<_> = self.further.drain().collect();
-        members.sort_unstable_by_key(|(member, _)| *member);
-        let mut joined: FxHashMap<Vec<ScheduleId>, ScheduleId> = FxHashMap::default();
-        for (member, further) in members {
-            let mut ids = further.schedules;
-            ids.sort_unstable();
-            ids.dedup();
-            let all = match (ids.as_slice(), joined.get(&ids)) {
-                (_, Some(id)) | ([id], None) => *id,
-                (_, None) => {
-                    let all = union(ids.iter().map(|id| self.team.schedule(*id).clone()).collect());
-                    let id = self.team.intern(all);
-                    joined.insert(ids, id);
-                    id
-                }
-            };
-            self.team.join(member as usize, all, further.attendance);
-        }
-    }
-}
-
-/// Required if any row is; a row that says nothing outweighs one that says optional.
-fn stronger(one: Attendance, other: Attendance) -> Attendance {
-    match (one, other) {
-        (Attendance::Required, _) | (_, Attendance::Required) => Attendance::Required,
-        (Attendance::Unmarked, _) | (_, Attendance::Unmarked) => Attendance::Unmarked,
-        _ => Attendance::Optional,
-    }
-}
-
-/// The union of schedules, in their order; halves first, so that many do not cost their square.
-fn union(mut schedules: Vec<Schedule>) -> Schedule {
-    while schedules.len() > 1 {
-        let pairs = schedules.chunks(2);
-        schedules = pairs.map(|pair| pair[1..].iter().fold(pair[0].clone(), |a, b| a.union(b))).collect();
-    }
-    schedules.swap_remove(0)
 }

@@ -1,0 +1,166 @@
+//! Cells of the `off` column as people write them.
+
+use super::*;
+
+fn shown(cell: &str) -> Vec<String> {
+    read(cell, None).unwrap().0.iter().map(ToString::to_string).collect()
+}
+
+/// First and last date, with the days between left out.
+fn ends(cell: &str, planned: &str) -> String {
+    let (dates, assumed) = read(cell, planned.parse().ok()).unwrap();
+    let open = if assumed.is_empty() { "" } else { " assumed" };
+    format!("{}..{}{open}", dates[0], dates[dates.len() - 1])
+}
+
+#[test]
+fn dates_and_ranges_are_inclusive() {
+    let new_year = ["2026-12-30", "2026-12-31", "2027-01-01"];
+    for cell in [
+        "2026-12-30..2027-01-01",
+        "2026-12-30...2027-01-01",
+        "2026-12-30 to 2027-01-01",
+        "2026-12-30 until 2027-01-01",
+        "2026-12-30/2027-01-01",
+        "2026-12-30–2027-01-01",
+        "2026-12-30 – 2027-01-01",
+        "2026-12-30 - 2027-01-01",
+        "2026-12-30-2027-01-01",
+        "2026-12-30; 2026-12-31, 2027-01-01",
+        "30 Dec 2026 – 1 Jan 2027",
+        "30 Dec – 1 Jan 2027",
+        "30 Dec 2026 - 1 Jan",
+        "Dec 30, 2026 to Jan 1, 2027",
+        "Dec 30, 2026-Jan 1, 2027",
+        "30.12.2026–1.1.2027",
+        "30.12.-01.01.2027",
+        "30. Dezember 2026 bis 1. Januar 2027",
+        "30/12/2026, 31/12/2026, Jan 1, 2027",
+        "12/30/2026 - 01/01/2027",
+        "2026/12/30 - 2027/01/01",
+        "Wed 30 Dec 2026, Thu, 31 Dec 2026; Fri, Jan 1st, 2027",
+        "30-31 December 2026; 1er janvier 2027",
+        "Dec 30-31, 2026; 1-Jan-27",
+        "30.12.26; 31.12.26; 1.1.27",
+        "2026-12-30T00:00:00; 2026-12-31 00:00:00",
+    ] {
+        let found = shown(cell);
+        assert_eq!(found, new_year[..found.len()], "{cell}");
+        assert!(found.len() > 1, "{cell}");
+    }
+    assert_eq!(shown("2028-02-29"), ["2028-02-29"]);
+    assert!(shown(" ; ").is_empty());
+    // 2027-01-01 and 3659 days more: ten years with the leap days of 2028, 2032 and 2036, and a week.
+    assert_eq!(shown("2027-01-01..2037-01-07").len(), 3660);
+}
+
+#[test]
+fn dates_of_one_meaning_are_read() {
+    for (cell, date) in [
+        ("5 Jan 2027", "2027-01-05"),
+        ("Jan 5, 2027", "2027-01-05"),
+        ("January 5th, 2027", "2027-01-05"),
+        ("5th of January 2027", "2027-01-05"),
+        ("2027 Jan 5", "2027-01-05"),
+        ("5 de enero de 2027", "2027-01-05"),
+        ("24/12/2026", "2026-12-24"),
+        ("12/24/2026", "2026-12-24"),
+        ("24-12-2026", "2026-12-24"),
+        ("24.12.2026", "2026-12-24"),
+        ("5.6.2027", "2027-06-05"),
+        ("05/05/2027", "2027-05-05"),
+        ("2026/12/24", "2026-12-24"),
+        ("2026.12.24", "2026-12-24"),
+        ("24. 12. 2026", "2026-12-24"),
+        ("24-Dec-26", "2026-12-24"),
+    ] {
+        assert_eq!(shown(cell), [date], "{cell}");
+    }
+}
+
+#[test]
+fn without_a_year_the_next_dates_that_are_planned_are_assumed() {
+    for (cell, planned, expected) in [
+        ("24 Dec", "2026-11-29", "2026-12-24..2026-12-24 assumed"),
+        ("24 Dec – 2 Jan", "2026-11-29", "2026-12-24..2027-01-02 assumed"),
+        ("24 Dec – 2 Jan", "2026-12-28", "2026-12-24..2027-01-02 assumed"),
+        ("24 Dec – 2 Jan", "2027-01-03", "2027-12-24..2028-01-02 assumed"),
+        ("1.5.", "2026-11-29", "2027-05-01..2027-05-01 assumed"),
+        ("24.12.–31.12.", "2026-11-29", "2026-12-24..2026-12-31 assumed"),
+        ("29 Feb", "2026-11-29", "2028-02-29..2028-02-29 assumed"),
+        ("24–31 Dec 2026", "2030-01-01", "2026-12-24..2026-12-31"),
+    ] {
+        assert_eq!(ends(cell, planned), expected, "{cell} from {planned}");
+    }
+    assert_eq!(read("24 Dec", None).unwrap_err()[0].code, "bad-date");
+}
+
+#[test]
+fn every_wrong_date_is_named() {
+    let cases: &[(&str, &[&str])] = &[
+        ("05/06/2027", &["ambiguous-date"]),
+        ("5-6-2027", &["ambiguous-date"]),
+        ("05/06/2027 - 24/12/2027", &["ambiguous-date"]),
+        ("12.24.2026", &["bad-date"]),
+        ("24/12/26", &["bad-date"]),
+        ("Christmas; 2026-02-30", &["bad-date", "impossible-date"]),
+        ("2027-02-29", &["impossible-date"]),
+        ("31 Apr 2027", &["impossible-date"]),
+        ("Mon 5 Jan 2027", &["impossible-date"]), // a Tuesday
+        ("2026-13-01..2027-01-01", &["bad-date"]),
+        ("2027-01-02..2026-12-24", &["reversed-range"]),
+        ("5 Jan 2027 – 24 Dec 2026", &["reversed-range"]),
+        ("2027-01-01..2037-01-08", &["long-range"]),
+        ("0001-01-01..9999-12-31", &["long-range"]),
+        ("2026-12-24..", &["bad-date"]),
+        ("31-24 Dec 2026", &["reversed-range"]),
+        ("2 Mar – 1 Feb 2027", &["reversed-range"]),
+        ("2 Mar – 1 Feb", &["reversed-range"]),
+        ("Jan 2027", &["bad-date"]),
+        ("2027", &["bad-date"]),
+        ("24", &["bad-date"]),
+        ("Dec", &["bad-date"]),
+        ("24-31", &["bad-date"]),
+    ];
+    for (cell, codes) in cases {
+        let found: Vec<_> =
+            read(cell, "2026-11-29".parse().ok()).unwrap_err().iter().map(|fault| fault.code).collect();
+        assert_eq!(found, *codes, "{cell}");
+    }
+    let reversed = &read("2027-01-02..2026-12-24", None).unwrap_err()[0];
+    assert_eq!(&*reversed.help, "write 2026-12-24..2027-01-02");
+    let ambiguous = &read("05/06/2027", None).unwrap_err()[0];
+    assert_eq!(&*ambiguous.message, "`05/06/2027` may be 5 June 2027 or 6 May 2027");
+    assert_eq!(&*ambiguous.help, "write 2027-06-05 or 2027-05-06");
+}
+
+#[test]
+fn no_cell_breaks_it() {
+    for cell in [
+        "-",
+        "/",
+        "..",
+        "–",
+        ",",
+        ",,",
+        "é – ß",
+        "1/",
+        "-1",
+        "24–",
+        "–24",
+        "1.",
+        ".",
+        "Jan",
+        "May – Jun",
+        "12/",
+        "0/0",
+        "00/00/0000",
+        "9999-12-31",
+        "31.12.9999–1.1.",
+        "’26",
+    ] {
+        let _ = read(cell, "2026-11-29".parse().ok());
+        let _ = read(cell, NaiveDate::MAX.into());
+        let _ = read(cell, NaiveDate::MIN.into());
+    }
+}
