@@ -7,6 +7,7 @@ mod common;
 mod demo;
 mod hire;
 mod meet;
+mod plan;
 mod report;
 mod roster;
 mod team;
@@ -15,10 +16,9 @@ mod what_if;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
-use tzplan::{Model, PolicySettings, Tzdb};
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use tzplan::{PolicySettings, Tzdb};
 
-use crate::values::{self, Quorum};
 pub(crate) use about::{CompletionsArguments, ManArguments, SchemaArguments};
 pub(crate) use agreement::{AgreementArguments, YearArguments};
 pub(crate) use calendars::CalendarArguments;
@@ -28,9 +28,10 @@ pub(crate) use hire::{
     CandidateArguments, FitArguments, PoolArguments, ReachArguments, RegionsArguments, Sort,
 };
 pub(crate) use meet::MeetArguments;
+pub(crate) use plan::PlanArguments;
 pub(crate) use report::{Chart, Part, ReportArguments};
+use roster::RosterArguments;
 pub(crate) use roster::Source;
-use roster::{RosterArguments, TeamSourceArguments};
 pub(crate) use team::{CoverageArguments, GroupBy, PairsArguments, PodsArguments, TeamArguments};
 pub(crate) use what_if::WhatIfArguments;
 
@@ -144,52 +145,6 @@ pub(crate) enum Command {
     Completions(CompletionsArguments),
     /// The manual, for `man`: a page of the program and one of each command.
     Man(ManArguments),
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct PlanArguments {
-    /// Exit code 1 where the verdict is worse than this: a check for scripts.
-    #[arg(long, value_name = "MODEL", conflicts_with_all = ["windows", "quorum"])]
-    pub(crate) require: Option<RequiredModel>,
-
-    #[command(flatten)]
-    pub(crate) roster: TeamSourceArguments,
-
-    /// Prints the dated windows that everyone shares instead of the plan; days off count.
-    #[arg(long)]
-    pub(crate) windows: bool,
-
-    /// Dated windows with so many people at work (`3`, `80%`) and everyone marked as required.
-    #[arg(long, value_name = "K|P%", value_parser = values::quorum)]
-    pub(crate) quorum: Option<Quorum>,
-
-    /// Lists who is in every row and pod, by name; up to 15 people are named anyway. Text and Markdown only.
-    #[arg(long)]
-    pub(crate) everyone: bool,
-
-    #[command(flatten)]
-    pub(crate) what_if: WhatIfArguments,
-
-    #[command(flatten)]
-    pub(crate) common: CommonArguments,
-}
-
-/// The worst verdict that is accepted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, ValueEnum)]
-pub(crate) enum RequiredModel {
-    Overlap,
-    OverlapWithShifts,
-    Hybrid,
-}
-
-impl From<RequiredModel> for Model {
-    fn from(model: RequiredModel) -> Self {
-        match model {
-            RequiredModel::Overlap => Self::Overlap,
-            RequiredModel::OverlapWithShifts => Self::OverlapWithShifts,
-            RequiredModel::Hybrid => Self::Hybrid,
-        }
-    }
 }
 
 #[derive(Args, Debug)]

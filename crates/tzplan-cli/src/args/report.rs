@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::WhatIfArguments;
+use super::roster::TeamSourceArguments;
 use super::{Color, CommonArguments, Format, HorizonArguments, OutputArguments, PolicyArguments};
-use super::{TeamSourceArguments, WhatIfArguments};
 
 #[derive(Args, Debug)]
 pub(crate) struct ReportArguments {

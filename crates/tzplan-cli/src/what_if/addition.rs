@@ -1,0 +1,41 @@
+//! `--add`: somebody more.
+
+use tzplan::{Change, Member, Zone};
+use tzplan_report::Change as Shown;
+use tzplan_roster::HoursCell;
+
+use super::WhatIf;
+use crate::failure::Failure;
+use crate::flag::Flag;
+
+impl WhatIf<'_> {
+    pub(super) fn add(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
+        let Some((name, place)) = self.halves(flag, "'Dee=Asia/Tokyo' or 'Dee=Asia/Tokyo,9-17'") else {
+            return Ok(());
+        };
+        let name = tzplan_roster::clean(name).into_owned();
+        if name.is_empty() {
+            self.fault(flag, "it gives no name; write NAME=ZONE");
+        }
+        let (label, text) = self.cells.zone_and_hours(place);
+        let zone = self.zone(flag, label)?;
+        let hours = self.cells.hours(flag, text.unwrap_or("9-17"), None, zone.as_ref())?;
+        if let (Some(zone), Some(HoursCell { hours, clock, .. }), false) = (zone, hours, name.is_empty()) {
+            let clock = clock.filter(|clock| *clock != zone);
+            let hours_on = clock.as_ref().map(Zone::name);
+            let (zone_name, shown) = (zone.name(), hours.clone());
+            self.shown.push(Shown::Add { name: name.clone(), zone: zone_name, hours: shown, hours_on });
+            let member = Member::new(name, zone).hours(hours);
+            let member = match clock {
+                Some(clock) => member.hours_on(clock),
+                None => member,
+            };
+            let member = match self.cells.place(label) {
+                Some(place) => member.place(place),
+                None => member,
+            };
+            self.read.push((flag.name, Change::Add(member)));
+        }
+        Ok(())
+    }
+}

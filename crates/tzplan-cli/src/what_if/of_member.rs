@@ -1,0 +1,100 @@
+//! The flags that change somebody of the roster: `--move`, `--hours-of`, `--optional`, `--without`.
+
+use chrono::WeekdaySet;
+use tzplan::team::Post;
+use tzplan::{Change, Minutes, Shift, Team, Zone};
+use tzplan_report::Change as Shown;
+use tzplan_roster::HoursCell;
+
+use super::{Kind, WhatIf};
+use crate::failure::Failure;
+use crate::flag::Flag;
+
+impl WhatIf<'_> {
+    pub(super) fn moves(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
+        let Some((name, label)) = self.halves(flag, "'Ana=Europe/Lisbon' or 'Ana=+1h'") else {
+            return Ok(());
+        };
+        if is_shift(label) {
+            self.shifts(flag, name, label);
+            return Ok(());
+        }
+        let (member, zone) = (self.member(flag, name, Kind::Zone), self.zone(flag, label)?);
+        if let (Some(member), Some(zone)) = (member, zone) {
+            self.shown.push(Shown::Move { who: self.names.who(member), zone: zone.name() });
+            self.read.push((flag.name, Change::Move { member: member.into(), zone }));
+        }
+        Ok(())
+    }
+
+    pub(super) fn shifts(&mut self, flag: Flag<'_>, name: &str, text: &str) {
+        let member = self.member(flag, name, Kind::Shift);
+        match text.parse::<Shift>() {
+            Ok(by) if by == Shift::NONE => self.fault(flag, "it moves nothing; write it like +1h or -30m"),
+            Ok(by) if by.length() > Minutes::hours(12) => {
+                self.fault(flag, "a day is moved by 12 hours at most; write it like +1h or -30m");
+            }
+            Ok(by) => {
+                if let Some(member) = member {
+                    self.shown.push(Shown::Shift { who: self.names.who(member), shift: by });
+                    self.read.push((flag.name, Change::Shift { member: member.into(), by }));
+                }
+            }
+            Err(_) => self.fault(flag, &format!("`{}` is no shift; write it like +1h or -30m", text.trim())),
+        }
+    }
+
+    pub(super) fn hours_of(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
+        let Some((name, text)) = self.halves(flag, "'Ana=10-18'") else { return Ok(()) };
+        let member = self.member(flag, name, Kind::Hours);
+        let days = member.map(|member| working_days(self.team, member));
+        let post = member.and_then(|member| first_post(self.team, member));
+        let cell = self.cells.hours(flag, text, days, post.map(Post::zone))?;
+        if let (Some(member), Some(HoursCell { hours, clock, .. })) = (member, cell) {
+            let is_plain = |post: &Post| post.hours_on().is_none() && post.stays().is_empty();
+            let is_own = |clock: &Zone| post.is_some_and(|post| post.zone() == clock && is_plain(post));
+            let clock = clock.filter(|clock| !is_own(clock));
+            // Where no clock is named they stay on the one that they are on.
+            let hours_on = clock.as_ref().or(post.and_then(Post::hours_on)).map(Zone::name);
+            self.shown.push(Shown::Hours { who: self.names.who(member), hours: hours.clone(), hours_on });
+            let member = member.into();
+            let change = match clock {
+                Some(clock) => Change::HoursOn { member, hours, clock },
+                None => Change::Hours { member, hours },
+            };
+            self.read.push((flag.name, change));
+        }
+        Ok(())
+    }
+
+    pub(super) fn optional(&mut self, flag: Flag<'_>) {
+        if let Some(member) = self.member(flag, flag.value, Kind::Optional) {
+            self.shown.push(Shown::Optional { who: self.names.who(member) });
+            self.read.push((flag.name, Change::Optional { member: member.into() }));
+        }
+    }
+
+    pub(super) fn without(&mut self, flag: Flag<'_>) {
+        if let Some(member) = self.member(flag, flag.value, Kind::Without) {
+            self.shown.push(Shown::Without { who: self.names.who(member) });
+            self.read.push((flag.name, Change::Without { member: member.into() }));
+        }
+    }
+}
+
+/// A sign and a unit: `+1h`, `-30m`. `+5:30` is an offset, and so a zone.
+fn is_shift(text: &str) -> bool {
+    let mut letters = text.trim().strip_prefix(['+', '-', '\u{2212}']).unwrap_or("").chars();
+    letters.next().is_some_and(|first| first.is_ascii_digit()) && letters.any(|c| "hHmM".contains(c))
+}
+
+/// The first post of a member.
+fn first_post(team: &Team, member: usize) -> Option<&Post> {
+    team.member(member)?.schedule().posts().first()
+}
+
+/// The days on which a member's shifts start.
+fn working_days(team: &Team, member: usize) -> WeekdaySet {
+    let posts = team.member(member).map_or(&[][..], |member| member.schedule().posts());
+    posts.iter().fold(WeekdaySet::EMPTY, |days, post| days.union(post.hours().days()))
+}
