@@ -8,4 +8,5 @@
 
 pub(crate) mod cell;
 pub(crate) mod joined;
+pub(crate) mod judged;
 pub(crate) mod table;
