@@ -98,8 +98,9 @@ fn summary(meetings: &Meetings, turns: &Turns<'_>) -> String {
         (false, bound) => format!("the best found; none asks less than {}", long(bound)),
     };
     format!(
-        "{kind} {misses}. Nobody works more than {} longer in all, {night}{carried}: {best}. Together they work {} \
-         longer. No meeting asks anybody for more than {} or for a later hour than the best single slot.",
+        "{kind} {misses}. Nobody works more than {} longer in all, {night}{carried}: {best}. Together \
+         they work {} longer. No meeting asks anybody for more than {} or for a later hour than the best \
+         single slot.",
         long(rotation.largest),
         long(rotation.total),
         length(rotation.limit.stretch),

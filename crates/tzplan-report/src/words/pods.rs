@@ -42,8 +42,8 @@ pub(crate) fn relieved(people: &People<'_>, profiles: &[ProfileId], columns: usi
 pub(crate) fn legend(opening: &Opening, people: &People<'_>, columns: PodColumns) -> String {
     let (target, pods) = (length(opening.policy().target()), opening.pods());
     let mut legend = format!(
-        " pods: those with all of which {target} a day is met. bridges: those with all of which an hour a day is shared \
-         all year, without a shift."
+        " pods: those with all of which {target} a day is met. bridges: those with all of which an hour \
+         a day is shared all year, without a shift."
     );
     if columns.relieves {
         legend.push_str(" relieves: who is in no pod and would meet the target with them, two by two.");

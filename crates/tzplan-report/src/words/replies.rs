@@ -40,7 +40,8 @@ pub(crate) fn line(
     } else if prepared.required().len() > MOST_PAIRED {
         let profiles = prepared.required().len();
         let many = format!(
-            " (the slowest pair is not looked for among {profiles} different schedules, more than {MOST_PAIRED})"
+            " (the slowest pair is not looked for among {profiles} different schedules, more than \
+             {MOST_PAIRED})"
         );
         text.push(Ink::Faint, &many);
     }

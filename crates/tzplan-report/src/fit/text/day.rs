@@ -19,8 +19,8 @@ use crate::words::people::{PeopleRow, bars};
 const MOST_BARS: usize = 15;
 const MOST_SCHEDULES: usize = 8;
 
-/// The day of the season in which the candidate and those beside them miss the target for longest, else of the
-/// longest one.
+/// The day of the season in which the candidate and those beside them miss the target for longest, else of
+/// the longest one.
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let team = joined(std::slice::from_ref(view));
     let prepared = PreparedTeam::new(&team, view.prepared.horizon().clone());

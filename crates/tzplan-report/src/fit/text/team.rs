@@ -53,8 +53,8 @@ pub(super) fn team(view: &View<'_>) -> String {
 /// With whom work would be async.
 pub(super) fn apart(failing: &Failing<'_>) -> String {
     if failing.is_empty() {
-        return "With each teammate alone the target is met; with all of them at once it is not, and work with \
-                everyone together would have to be async."
+        return "With each teammate alone the target is met; with all of them at once it is not, and work \
+                with everyone together would have to be async."
             .to_owned();
     }
     format!("Work with {} would have to be async.", failing.names(MOST_NAMES))
@@ -92,11 +92,12 @@ pub(super) fn relieves(view: &View<'_>) -> Option<String> {
         let names = view.people.list(relieved, MOST_NAMES);
         match relieved.len() {
             1 => format!(
-                "{names}, who shares a pod with nobody, would have somebody to work with: the two meet the target."
+                "{names}, who shares a pod with nobody, would have somebody to work with: the two meet \
+                 the target."
             ),
             _ => format!(
-                "{names}, who share a pod with nobody, would each have somebody to work with: two by two they meet \
-                 the target."
+                "{names}, who share a pod with nobody, would each have somebody to work with: two by two \
+                 they meet the target."
             ),
         }
     })

@@ -114,7 +114,8 @@ fn kind(meetings: &Meetings) -> String {
     };
     match options.quorum {
         Some(quorum) => format!(
-            "{recurs} A time suits (*) where at least {}, and everybody marked as required, are at work{through}.",
+            "{recurs} A time suits (*) where at least {}, and everybody marked as required, are at \
+             work{through}.",
             counted(quorum as u64, "person", "people"),
         ),
         None => format!("{recurs} A time suits (*) where everybody required is at work{through}."),

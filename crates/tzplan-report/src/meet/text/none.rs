@@ -31,8 +31,9 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
     let sentences: Vec<String> =
         meeting.changes.iter().map(|change| sentence(&crowds, change, &dates, page.names())).collect();
     let text = match sentences.split_first() {
-        None => "No single change opens a slot: no day longer by --max-shift at most, nobody optional while two required people \
-                 remain, no shorter meeting, no other weekday.".to_owned(),
+        None => "No single change opens a slot: no day longer by --max-shift at most, nobody optional \
+                 while two required people remain, no shorter meeting, no other weekday."
+            .to_owned(),
         Some((nearest, [])) => format!("{nearest}."),
         Some((nearest, others)) => format!("{nearest}. Or: {}.", others.join("; ")),
     };

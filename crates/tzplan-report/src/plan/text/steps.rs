@@ -118,8 +118,8 @@ pub(crate) fn none() -> &'static str {
 pub(crate) fn unsure(view: &View<'_>) -> Option<String> {
     let most = tzplan::Pods::EXACT_PROFILES;
     let words = format!(
-        "Beyond {most} different weeks, steps that change pods are looked for among people in no pod only: there may be \
-         better ones."
+        "Beyond {most} different weeks, steps that change pods are looked for among people in no pod \
+         only: there may be better ones."
     );
     (!view.plan.verdict().steps_exact).then_some(words)
 }

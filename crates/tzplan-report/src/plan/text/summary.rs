@@ -208,14 +208,14 @@ fn apart(view: &View<'_>) -> String {
         2 => "Work between the two is async: in writing.".to_owned(),
         // Half of them share already: what is missing is somebody for those who are marked.
         _ if 2 * sharing as usize >= members => format!(
-            "{} of {} people could share the target in pods, but not everybody who is marked as required: work is \
-             async (in writing).",
+            "{} of {} people could share the target in pods, but not everybody who is marked as \
+             required: work is async (in writing).",
             dates::number(sharing.into()),
             dates::number(members as u64),
         ),
         _ => format!(
-            "No split into pods (groups that meet the target) {found} half of the people with somebody to share it \
-             with: work is async, in writing."
+            "No split into pods (groups that meet the target) {found} half of the people with somebody \
+             to share it with: work is async, in writing."
         ),
     };
     format!("{} {rest}", no_move(view))

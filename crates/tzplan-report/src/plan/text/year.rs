@@ -60,7 +60,8 @@ pub(in crate::plan) fn print(document: &YearDocument<'_>, page: &mut Page<'_>) -
 
 fn in_words(year: &YearOverlap) -> String {
     format!(
-        "Least {}, median {}, most {}, usually {} a day, weighed by days; an ordinary week, days off not counted.",
+        "Least {}, median {}, most {}, usually {} a day, weighed by days; an ordinary week, days off not \
+         counted.",
         daily(year.min),
         daily(year.median),
         daily(year.max),

@@ -113,7 +113,8 @@ pub(super) fn legend(opening: &Opening, layout: Layout, nights: bool) -> String 
     if layout.wait {
         let most: Minutes = policy.reply_within();
         legend.push_str(&format!(
-            " blocked: 95% of the questions cost the asker no more of their own working time, in the slower direction (! over {}).",
+            " blocked: 95% of the questions cost the asker no more of their own working time, in the \
+             slower direction (! over {}).",
             length(most)
         ));
     }

@@ -58,8 +58,8 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
     page.blank()?;
     let mut legend = match hubs.is_empty() {
         true => legend(opening, page.names()),
-        false => "hub: the one of them that suits best; hours: the least daily overlap of the year with it, without a \
-                  shift."
+        false => "hub: the one of them that suits best; hours: the least daily overlap of the year with \
+                  it, without a shift."
             .to_owned(),
     };
     if pods.any {
@@ -76,8 +76,8 @@ pub(crate) fn legend(opening: &Opening, names: Names) -> String {
         return format!("shared: a day with {name} at the least of the year, without a shift.");
     }
     format!(
-        "shared: a day with a required teammate at the least of the year, on average over them. works with: required \
-         teammates with whom {target} a day is shared as a pair. Both without a shift."
+        "shared: a day with a required teammate at the least of the year, on average over them. works \
+         with: required teammates with whom {target} a day is shared as a pair. Both without a shift."
     )
 }
 
