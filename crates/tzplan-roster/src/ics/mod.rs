@@ -15,6 +15,7 @@ mod event;
 mod line;
 mod moment;
 mod people;
+mod person;
 mod repeats;
 mod rule;
 mod said;
@@ -34,7 +35,8 @@ use crate::options::ReadError;
 use calendar::Calendar;
 use clocks::Clocks;
 pub use clocks::IcsClock;
-pub use team::{IcsPerson, IcsTeamDays, read_team_ics};
+pub use person::IcsPerson;
+pub use team::{IcsTeamDays, read_team_ics};
 
 /// Larger files are no list of holidays.
 const MOST_BYTES: u64 = 16 << 20;

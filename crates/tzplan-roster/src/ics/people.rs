@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use super::event::Event;
-use super::team::IcsPerson;
+use super::person::IcsPerson;
 use super::words::{is_no_absence, is_word_of_every_day, joins_names, says_nothing_of_names, words};
 
 /// Whom an event is about, as places among the people.

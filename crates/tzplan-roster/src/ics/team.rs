@@ -4,29 +4,19 @@ use std::io::Read;
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use tzplan::{Schedule, Tzdb};
+use tzplan::Tzdb;
 
 use super::calendar::Events;
 use super::clocks::IcsClock;
 use super::event::Event;
 use super::people::{Meant, People, words_of};
+use super::person::IcsPerson;
 use super::said::{Said, listed};
 use super::{finished, opened};
 use crate::diagnostic::Diagnostic;
 use crate::faults::Fault;
 use crate::options::ReadError;
 use crate::wording::Listed;
-
-/// Somebody whom the events of a calendar may be about.
-#[derive(Clone, Copy, Debug)]
-pub struct IcsPerson<'a> {
-    /// The name, as in the roster.
-    pub name: &'a str,
-    /// The e-mail address, in any case.
-    pub email: Option<&'a str>,
-    /// Whose clock and shifts decide which days are off.
-    pub schedule: &'a Schedule,
-}
 
 /// The days off in a team's calendar, and what is wrong with it.
 #[derive(Clone, Debug)]
