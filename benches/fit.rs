@@ -17,8 +17,8 @@ use support::workloads::{Mix, team};
 use tzplan::fit::{FitResult, Opening};
 use tzplan::{Member, Model, Plan, Policy, PreparedTeam, ProfileId, Schedule, Team};
 
-/// Whether a candidate fits at their stated hours: the team's verdict with them is no worse, and its plans ask
-/// them for no more than `asked` minutes.
+/// Whether a candidate fits at their stated hours: the team's verdict with them is no worse, and its plans
+/// ask them for no more than `asked` minutes.
 fn naive(team: &Team, before: Model, asked: i32, schedule: &Schedule, policy: &Policy) -> bool {
     let mut joined = team.clone();
     let hours = schedule.posts()[0].hours().clone();

@@ -212,8 +212,8 @@ fn an_async_team_says_who_has_whom() {
     assert_eq!(ben["hours"][0]["whom"], json!([]));
 }
 
-/// In winter New York's day ends at 22:00 UTC and Tokyo's begins at midnight: half an hour from 22:45 on costs both
-/// an hour and a quarter, every other time one of them more. Eight weeks alike are no turns.
+/// In winter New York's day ends at 22:00 UTC and Tokyo's begins at midnight: half an hour from 22:45 on
+/// costs both an hour and a quarter, every other time one of them more. Eight weeks alike are no turns.
 #[test]
 fn the_same_time_every_week_is_no_turn() {
     let desk = Desk::with("r.csv", "name,zone\nA,America/New_York\nB,Asia/Tokyo\n");

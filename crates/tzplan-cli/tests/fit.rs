@@ -74,8 +74,8 @@ fn the_candidates_day_stands_below_the_teams() {
         run.args(line).args(YEAR).env("COLUMNS", columns);
         String::from_utf8(run.output().unwrap().stdout).unwrap()
     };
-    // In winter Berlin is at UTC+1: Kolkata's 9 to 17 is 04:30 to 12:30 there, its night 17:30 to 01:30. A character
-    // is half an hour.
+    // In winter Berlin is at UTC+1: Kolkata's 9 to 17 is 04:30 to 12:30 there, its night 17:30 to 01:30. A
+    // character is half an hour.
     let night = |off: usize| "░".repeat(3) + &" ".repeat(off);
     let stated = night(6) + &"▒".repeat(9) + &"█".repeat(7) + &" ".repeat(10) + &"░".repeat(13);
     let later = night(7) + &"▒".repeat(16) + &" ".repeat(9) + &"░".repeat(13);

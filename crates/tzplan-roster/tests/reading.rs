@@ -462,8 +462,8 @@ fn nested_hours_say_on_which_clock_they_are() {
     assert_eq!(of(""), ("America/New_York".into(), None));
 }
 
-/// `local` is everybody's own, hours of weekday columns count too, a cell that names a clock says it best, and what
-/// is no clock is refused.
+/// `local` is everybody's own, hours of weekday columns count too, a cell that names a clock says it best,
+/// and what is no clock is refused.
 #[test]
 fn the_column_of_the_clock_is_read_as_people_fill_it() {
     let of = |header: &str, row: &str| {

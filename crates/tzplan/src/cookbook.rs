@@ -8,7 +8,8 @@
 //! | [`Opening::rank`](crate::fit::Opening::rank): where somebody comes among others | the two together |
 //!
 //! Measured on one core, averages of 100 candidates from all over the world (`benches/fit.rs`, 29 November
-//! 2026). Dearest is a team that needs shifts: each candidate's own shift is tried with plans of the whole team.
+//! 2026). Dearest is a team that needs shifts: each candidate's own shift is tried with plans of the whole
+//! team.
 //!
 //! # A web service that keeps an opening warm
 //!

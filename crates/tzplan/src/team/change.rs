@@ -29,7 +29,8 @@ pub enum Change {
         /// The hours.
         hours: WeeklyHours,
     },
-    /// The same, read on the clock of a zone: see [`Schedule::with_hours_on`](super::Schedule::with_hours_on).
+    /// The same, read on the clock of a zone: see
+    /// [`Schedule::with_hours_on`](super::Schedule::with_hours_on).
     HoursOn {
         /// Who.
         member: MemberId,
