@@ -8,7 +8,7 @@ use tempfile::{Builder, NamedTempFile};
 
 use crate::interrupted;
 
-/// So many links in a row lead nowhere.
+/// This many links in a row lead nowhere.
 const MOST_LINKS: usize = 40;
 /// How the draft of an answer is called while it is written.
 const PREFIX: &str = ".tzplan-";

@@ -10,7 +10,7 @@ use same_file::Handle;
 use crate::failure::Failure;
 use crate::names::near;
 
-/// Of larger folders only so many files are compared.
+/// Of larger folders only this many files are compared.
 const MOST_FILES: usize = 10_000;
 
 /// What this run reads: an answer replaces none of it.

@@ -92,7 +92,7 @@ impl<'r> Reach<'r> {
         schedule.posts().iter().all(|post| self.has(post.zone()))
     }
 
-    /// The same of a pool, of which so many live outside the offsets.
+    /// The same of a pool, of which this many live outside the offsets.
     pub(crate) fn changes_of_pool(&self, outside: u64) -> Vec<Change> {
         let mut changes = self.changes(None);
         for change in &mut changes {

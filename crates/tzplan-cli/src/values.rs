@@ -56,9 +56,9 @@ pub(crate) fn label(text: &str) -> Result<(String, String), String> {
 /// How many have to be there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Quorum {
-    /// So many people.
+    /// This many people.
     People(usize),
-    /// So many of a hundred, rounded up to whole people.
+    /// This many of a hundred, rounded up to whole people.
     Percent(usize),
 }
 

@@ -9,7 +9,7 @@ pub struct Context<'a> {
     pub source: &'a str,
     /// The version of the tz database in use.
     pub tzdb: &'a str,
-    /// What was changed about the roster, in the order in which it is told.
+    /// What was changed about the roster, in the order in which it is shown.
     pub changes: &'a [Change],
     /// What the files read leave open, and how it was taken.
     pub assumptions: &'a [Assumption],

@@ -62,7 +62,7 @@ impl Assumptions {
         }
     }
 
-    /// Counts rows, of which only the first is told.
+    /// Counts rows, of which only the first is shown.
     pub(crate) fn count_rows(&mut self, place: u32, first: u64, count: usize) {
         let assumption = &mut self.list[place as usize];
         assumption.count += count;

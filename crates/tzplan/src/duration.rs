@@ -62,7 +62,7 @@ impl Shift {
     /// No shift at all.
     pub const NONE: Self = Self(0);
 
-    /// So many minutes later (earlier, when negative).
+    /// This many minutes later (earlier, when negative).
     pub const fn of(minutes: i32) -> Self {
         Self(minutes)
     }

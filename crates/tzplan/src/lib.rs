@@ -104,7 +104,7 @@
 //! - Where somebody required has no hours at all there is no partition: nobody shares a part, and everybody
 //!   is isolated.
 //! - A meeting with a quorum requires only members *marked* as required; slots rank by occurrences without
-//!   their quorum first. What opens a slot, in which order, is told at
+//!   their quorum first. What opens a slot, in which order, is shown at
 //!   [`Meetings::changes`](meeting::Meetings::changes).
 //! - A rotation counts optional members like required ones.
 //!

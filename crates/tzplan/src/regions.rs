@@ -31,7 +31,7 @@ pub struct Region {
     pub opening: usize,
 }
 
-/// Dates on which clocks run so many minutes ahead of UTC, sampled at 12:00 UTC.
+/// Dates on which clocks run this many minutes ahead of UTC, sampled at 12:00 UTC.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

@@ -14,7 +14,7 @@ use crate::output::{self, Target};
 use crate::progress;
 use crate::request::Request;
 
-/// Whom to ask is worked out among so many different schedules: nobody reads an agreement of more.
+/// Whom to ask is worked out among this many different schedules: nobody reads an agreement of more.
 const MOST_SCHEDULES: usize = 200;
 
 /// `tzplan agreement ROSTER`

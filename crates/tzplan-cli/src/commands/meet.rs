@@ -17,7 +17,7 @@ use crate::request::Request;
 use crate::required::Required;
 use crate::{diagnostics, ledger, progress};
 
-/// So many slots are listed in JSON and CSV where no number is asked for.
+/// This many slots are listed in JSON and CSV where no number is asked for.
 const TOP: u32 = 10;
 
 /// `tzplan meet ROSTER`: 0 with a clean slot, a rotation or a calendar, 1 without a clean slot.

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 
 const FILE: &str = "tzplan.toml";
 const TABLE: &str = "tzplan";
-/// Larger files hold no such table: a TOML roster has at most so many bytes.
+/// Larger files hold no such table: a TOML roster has at most this many bytes.
 const MOST_BYTES: u64 = 4 << 20;
 
 /// Reads the beginning of a roster, and the table in it where it is TOML; with all of the roster to read

@@ -21,7 +21,7 @@ impl Changed {
 
     /// The place that a member had before the changes; past the end for somebody who was added.
     pub(crate) fn place_before(&self, member: usize) -> usize {
-        // How many who left stood before: the first so many leave that many fewer places before the next.
+        // How many who left stood before: the first this many leave that many fewer places before the next.
         let (mut low, mut high) = (0, self.leaving.len());
         while low < high {
             let middle = usize::midpoint(low, high);

@@ -21,7 +21,8 @@ pub(crate) struct Segment {
     pub(crate) often: Often,
 }
 
-/// The segments of a pattern, given as starts and lengths in minutes of the UTC week, over so many workdays.
+/// The segments of a pattern, given as starts and lengths in minutes of the UTC week, over this many
+/// workdays.
 pub(crate) fn segments(pattern: impl Iterator<Item = (i32, i32)>, workdays: u32) -> Vec<Segment> {
     let mut counts = [0_u32; DAY as usize];
     for (start, length) in pattern {
@@ -45,7 +46,7 @@ pub(crate) fn segments(pattern: impl Iterator<Item = (i32, i32)>, workdays: u32)
     segments
 }
 
-/// Segments of the UTC day on a clock so many minutes ahead, cut at its midnight, in order.
+/// Segments of the UTC day on a clock this many minutes ahead, cut at its midnight, in order.
 pub(crate) fn on_clock(segments: &[Segment], ahead: i32) -> Vec<Segment> {
     let mut local = Vec::with_capacity(segments.len() + 1);
     for segment in segments {
@@ -69,7 +70,7 @@ pub(crate) fn on_clock(segments: &[Segment], ahead: i32) -> Vec<Segment> {
     local
 }
 
-/// A range of somebody's own clock, so many minutes ahead of UTC, as segments of the UTC day.
+/// A range of somebody's own clock, this many minutes ahead of UTC, as segments of the UTC day.
 pub(crate) fn of_clock(range: ClockRange, ahead: i32) -> Vec<Segment> {
     let (start, end) = (i32::from(range.start().minutes()), i32::from(range.end().minutes()));
     let pieces = if start < end { vec![(start, end)] } else { vec![(start, DAY), (0, end)] };

@@ -98,7 +98,7 @@ impl Days {
         Self::with_rows_of(view, view.prepared.team().len())
     }
 
-    /// The same with rows for the first so many members only; the days are cut by everybody's clocks.
+    /// The same with rows for the first this many members only; the days are cut by everybody's clocks.
     pub(crate) fn with_rows_of(view: &View<'_>, members: usize) -> Self {
         let profiles = everybody(view.prepared);
         let seasons: Vec<SeasonPlan<'_>> = view.plan.seasons().collect();

@@ -9,7 +9,7 @@ use crate::plan::view::View;
 use crate::words::people::and;
 use crate::words::{clean, dates};
 
-/// About so many rows of schedules, at least so many of each group; people are never left out.
+/// About this many rows of schedules, at least this many of each group; people are never left out.
 const MOST_SCHEDULES: usize = 36;
 const LEAST_SCHEDULES: usize = 3;
 const LEFT: f64 = 212.0;

@@ -6,7 +6,7 @@ use tzplan::{MemberId, MemberRef, Pods, PreparedTeam, ProfileId};
 use crate::words::people::{self, Names, and};
 use crate::words::{clean, clock, dates};
 
-/// Up to so many people everybody has a row; of more, those with equal schedules share one.
+/// Up to this many people everybody has a row; of more, those with equal schedules share one.
 pub(crate) const MOST_NAMED: usize = 15;
 /// The most places that a row is named by.
 const MOST_PLACES: usize = 3;
@@ -75,7 +75,7 @@ impl Group {
 }
 
 impl Rows {
-    /// Of the first so many members of a team, and the pods it is in.
+    /// Of the first this many members of a team, and the pods it is in.
     pub(crate) fn of(prepared: &PreparedTeam, pods: Option<&Pods>, members: usize) -> Self {
         let are_people = members <= MOST_NAMED;
         let (mut required, mut optional) = (Vec::new(), Vec::new());

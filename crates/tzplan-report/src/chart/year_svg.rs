@@ -122,7 +122,7 @@ fn target(body: &mut Markup, plot: Plot, year: &Year) {
 /// Each value where there is room for it: above its step, or in it where the target's line is close above.
 fn values(body: &mut Markup, plot: Plot, steps: &[Step]) {
     let mut free = plot.left - 6.0;
-    // What stays the same is told once.
+    // What stays the same is shown once.
     for same in steps.chunk_by(|a, b| (&a.daily, &a.short) == (&b.daily, &b.short)) {
         let [step, ..] = same else { continue };
         let days: u32 = same.iter().map(|step| step.days).sum();

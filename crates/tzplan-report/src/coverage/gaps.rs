@@ -36,7 +36,7 @@ pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], horizon: &Horizon) -> io:
     Ok(())
 }
 
-/// With the reason in so many columns.
+/// With the reason in this many columns.
 fn table(rows: &[(Run, &str)], names: Names, columns: usize, horizon: &Horizon) -> Table {
     let mut written = Dates::of(horizon);
     let mut table = Table::default();

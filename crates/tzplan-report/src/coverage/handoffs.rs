@@ -11,7 +11,7 @@ use crate::words::people::{Names, People};
 
 /// The most hand-offs named.
 const MOST: usize = 4;
-/// They are looked for among so many profiles; their number grows with the square.
+/// They are looked for among this many profiles; their number grows with the square.
 const MOST_PROFILES: usize = 40;
 
 /// The hand-offs of the longest season on the home clock, those with the least time together first: they

@@ -123,7 +123,7 @@ struct HandoffKeys<'a> {
     gap_minutes: u32,
 }
 
-/// A stretch of time with so many at work.
+/// A stretch of time with this many at work.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Segment"))]
 struct Segment {

@@ -165,7 +165,7 @@ fn grid(page: &mut Page<'_>, usual: &[[Option<u32>; HOURS]]) -> io::Result<()> {
     page.line(&Text::new(Ink::Faint, format!("      · nobody{scale}")))
 }
 
-/// The power of ten in which counts up to this many take so many digits.
+/// The power of ten in which counts up to this many take this many digits.
 fn unit(most: u32, digits: usize) -> u32 {
     (0..10).map(|power| 10_u32.pow(power)).find(|unit| (most / unit).to_string().len() <= digits).unwrap_or(1)
 }

@@ -8,7 +8,7 @@ use crate::chart::rows::{Group, GroupKind, Row, Rows, name_of};
 use crate::plan::view::View;
 use crate::words::dates;
 
-/// About so many rows of schedules are not folded, so that every pod is seen at once; at least so many of
+/// About this many rows of schedules are not folded, so that every pod is seen at once; at least this many of
 /// each.
 const MOST_SCHEDULES: usize = 12;
 const LEAST_SCHEDULES: usize = 2;

@@ -66,7 +66,7 @@ pub(super) struct Event {
 }
 
 impl Event {
-    /// Whether it is told on the anchor's clock.
+    /// Whether it is shown on the anchor's clock.
     pub(super) fn is_local(&self) -> bool {
         matches!(self.start, Start::Local { .. })
     }

@@ -3,7 +3,7 @@
 //!
 //! - What recurs is written once, in the anchor's zone, with the zone's rules beside it. Where they are
 //!   yearly in all the years ahead, VTIMEZONE says so by an RRULE (there are readers that take a zone without
-//!   one for a zone without summer time); changes that come once are told one by one, as far as the planning
+//!   one for a zone without summer time); changes that come once are shown one by one, as far as the planning
 //!   range goes. Anchors with a fixed offset are written in UTC, where they never change.
 //! - An occurrence whose time the anchor's clock skips, shows twice or jumps during is written as an event of
 //!   its own, in UTC: programs disagree about what such a local time means.

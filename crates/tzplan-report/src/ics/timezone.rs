@@ -7,7 +7,7 @@ use super::event::Wall;
 use super::line::Lines;
 use super::yearly::{Change, Yearly};
 
-/// Days before the first date and after the last for which offsets are told as well.
+/// Days before the first date and after the last for which offsets are shown as well.
 const AROUND: i64 = 7;
 
 /// Writes the zone of a clock over the dates that events may be on; nothing for a fixed offset.

@@ -6,7 +6,7 @@ use tzplan::Zone;
 /// Changes are looked at up to this year, where the range does not go further: a rule has to hold until then,
 /// and a last Sunday to have been the fifth.
 const UNTIL: i32 = 2045;
-/// At least so many years ahead of the range's end.
+/// At least this many years ahead of the range's end.
 const AHEAD: i32 = 16;
 
 /// A change of offset.
@@ -31,7 +31,7 @@ impl Change {
 /// A change that comes every year.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Yearly {
-    /// The first of them that is told.
+    /// The first of them that is shown.
     pub(super) first: Change,
     /// The recurrence rule.
     pub(super) rule: String,

@@ -24,7 +24,7 @@ pub(crate) struct Head<'a> {
     source: &'a str,
     /// The dates that were planned.
     horizon: HorizonKeys,
-    /// What was changed about the roster before, in the order in which it is told; absent where nothing was.
+    /// What was changed about the roster before, in the order in which it is shown; absent where nothing was.
     #[serde(skip_serializing_if = "<[Change]>::is_empty")]
     changes: &'a [Change],
     /// What the files read leave open, and how it was taken; empty where nothing is open.

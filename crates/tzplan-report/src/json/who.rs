@@ -88,7 +88,7 @@ impl<'t> Who<'t> {
     }
 }
 
-/// Beyond so many required members, moves and bridges are listed once for each profile, with the number of
+/// Beyond this many required members, moves and bridges are listed once for each profile, with the number of
 /// its members, instead of once for each member: every season would repeat the whole roster.
 pub const LISTED_PER_MEMBER_UP_TO: usize = 10_000;
 

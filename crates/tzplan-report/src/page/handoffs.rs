@@ -6,7 +6,7 @@ use crate::chart::rows::Rows;
 use crate::plan::view::View;
 use crate::words::{clock, dates, length};
 
-/// The most rows; they are looked for among so many profiles, for their number grows with the square.
+/// The most rows; they are looked for among this many profiles, for their number grows with the square.
 const MOST: usize = 24;
 const MOST_PROFILES: usize = 40;
 /// The most times of one hand-off.

@@ -12,7 +12,7 @@ use crate::json::head::{Dates, Head, Overlap, YearKeys};
 use crate::json::wait::WaitFigures;
 use crate::json::write;
 
-/// Up to so many people the names stand beside the numbers of their profiles.
+/// Up to this many people the names stand beside the numbers of their profiles.
 const NAMED_UP_TO: usize = 40;
 
 /// Who overlaps with whom, and how long replies take.

@@ -20,7 +20,7 @@ pub(crate) struct PodsKeys<'a> {
     fewest: u32,
     /// Whether fewer do not exist; beyond 24 profiles the split is the best found.
     exact: bool,
-    /// Fewer than so many pods do not exist.
+    /// Fewer than this many pods do not exist.
     lower_bound: u32,
     /// Whether at least half of the members share a pod, as a hybrid team needs.
     half_share: bool,

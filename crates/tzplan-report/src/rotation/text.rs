@@ -25,7 +25,7 @@ const MOST_ASKED: usize = 15;
 const AFTER_DATE: usize = 21;
 /// Columns of a name.
 const NAME: usize = 24;
-/// So many who give the same are named in one row.
+/// This many who give the same are named in one row.
 const MOST_ALIKE: usize = 3;
 
 pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {

@@ -76,7 +76,7 @@ impl<'w> Page<'w> {
         }
     }
 
-    /// Whether a table of so many columns fits. A document has room for any.
+    /// Whether a table of this many columns fits. A document has room for any.
     pub(crate) fn holds(&self, columns: usize) -> bool {
         self.is_markdown() || columns <= self.width
     }

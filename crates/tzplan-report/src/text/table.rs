@@ -99,7 +99,7 @@ impl Table {
         Ok(())
     }
 
-    /// The widths of the columns that stand beside each other in so many columns of text, and how many they
+    /// The widths of the columns that stand beside each other in this many columns of text, and how many they
     /// are.
     fn fitting(&self, room: usize) -> (Vec<usize>, usize) {
         let mut widths = self.widths();

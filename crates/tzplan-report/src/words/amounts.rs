@@ -9,7 +9,7 @@ use super::people::and;
 use super::periods::Periods;
 use super::shared::Shared;
 
-/// So many times the days of another value make one the usual one.
+/// This many times the days of another value make one the usual one.
 const BY_FAR: u32 = 2;
 /// The most ranges of dates in a sentence.
 const MOST_RANGES: usize = 2;

@@ -12,13 +12,13 @@ pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
-/// A string of a roster in at most so many columns, cut with `…`; right-to-left text in an isolate.
+/// A string of a roster in at most this many columns, cut with `…`; right-to-left text in an isolate.
 pub(crate) fn fit(text: &str, columns: usize) -> String {
     let cut = cut(&clean(text, columns), columns);
     if cut.chars().any(is_right_to_left) { format!("{}{cut}{}", ISOLATE.0, ISOLATE.1) } else { cut }
 }
 
-/// A clean text in at most so many columns, cut with `…`; an isolate that is cut is closed.
+/// A clean text in at most this many columns, cut with `…`; an isolate that is cut is closed.
 pub(crate) fn cut(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return text.to_owned();
@@ -44,7 +44,7 @@ pub(crate) fn cut(text: &str, columns: usize) -> String {
 }
 
 /// Without escape sequences, control characters, direction overrides and characters nobody sees; white space
-/// is one space. Keeps no more of the text than so many columns can show.
+/// is one space. Keeps no more of the text than this many columns can show.
 fn clean(text: &str, columns: usize) -> String {
     let mut clean = String::new();
     let mut marks = 0;

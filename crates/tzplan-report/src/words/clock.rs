@@ -23,7 +23,7 @@ pub(crate) fn time(minute: i32) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
-/// `13:00–17:00`, `22:00–02:00 +1`: so many minutes from a minute of the day on.
+/// `13:00–17:00`, `22:00–02:00 +1`: this many minutes from a minute of the day on.
 pub(crate) fn times(start: i32, length: i32) -> String {
     let end = start.rem_euclid(DAY) + length;
     match end {
@@ -60,7 +60,7 @@ pub(crate) fn as_flag(shift: Shift) -> String {
     }
 }
 
-/// Windows of the UTC week on a clock so many minutes ahead, one line for days alike: `13:00–17:00`,
+/// Windows of the UTC week on a clock this many minutes ahead, one line for days alike: `13:00–17:00`,
 /// `13:00–17:00 Mon–Thu`. Monday to Friday goes without saying. Nothing shared is `—`.
 pub(crate) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
     if windows.iter().any(|window| window.minutes.get() as i32 >= WEEK) {
@@ -69,7 +69,7 @@ pub(crate) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
     weekly(&hours_of(windows, ahead))
 }
 
-/// Windows of the UTC week as weekly hours on a clock so many minutes ahead.
+/// Windows of the UTC week as weekly hours on a clock this many minutes ahead.
 pub(crate) fn hours_of(windows: &[WeekWindow], ahead: i32) -> WeeklyHours {
     let mut stretches = Vec::new();
     for window in windows {

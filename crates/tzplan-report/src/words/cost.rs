@@ -35,7 +35,7 @@ pub(crate) fn member_name(member: MemberRef<'_>, names: Names) -> String {
     }
 }
 
-/// The most costs told outside a page.
+/// The most costs shown outside a page.
 pub(crate) const MOST_TOLD: usize = 20;
 
 /// What some costs of a slot come to, the dearest first: a phrase each.
@@ -56,7 +56,7 @@ pub(crate) fn costs_in_words(
     told
 }
 
-/// What a week of a rotation asks of so many at most, the dearest first: `Ana ½ h longer`, `Ben misses it`.
+/// What a week of a rotation asks of this many at most, the dearest first: `Ana ½ h longer`, `Ben misses it`.
 pub(crate) fn asked_in_words(
     crowds: &Crowds<'_>,
     week: &RotationWeek,

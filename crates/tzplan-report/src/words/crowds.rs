@@ -9,7 +9,7 @@ use tzplan::{Attendance, MemberRef, ScheduleId, Team};
 /// Whom a schedule stands for.
 pub(crate) struct Crowds<'t> {
     known: HashMap<ScheduleId, Crowd<'t>>,
-    /// So many of one schedule are named.
+    /// This many of one schedule are named.
     most_named: u64,
 }
 

@@ -3,13 +3,13 @@
 use chrono::{Datelike, NaiveDate, SecondsFormat};
 use tzplan::{Horizon, UtcMinute};
 
-/// Beyond so many days a day and a month no longer name one date.
+/// Beyond this many days a day and a month no longer name one date.
 const ONE_YEAR: u32 = 365;
 
-/// Beyond so many days, one year for two dates would be read as that of both.
+/// Beyond this many days, one year for two dates would be read as that of both.
 const MOST_OF_A_YEAR: i64 = 300;
 
-/// A horizon of so many days is called a year.
+/// A horizon of this many days is called a year.
 const YEAR: std::ops::RangeInclusive<u32> = 360..=366;
 
 /// The dates of a horizon.

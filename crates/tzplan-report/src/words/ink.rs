@@ -85,7 +85,7 @@ impl Text {
         self.plain(&" ".repeat(missing));
     }
 
-    /// At most so many columns, cut with `…`.
+    /// At most this many columns, cut with `…`.
     pub(crate) fn cut(&self, columns: usize) -> Self {
         if self.width() <= columns {
             return self.clone();
@@ -147,7 +147,7 @@ impl Text {
         UNITS.contains(&word.trim_end_matches([',', '.', ';', ':', ')', '?']))
     }
 
-    /// Lines of at most so many columns in a cell of a table. A longer word breaks after a hyphen and makes
+    /// Lines of at most this many columns in a cell of a table. A longer word breaks after a hyphen and makes
     /// the cell wider; it is cut where it is wider than any column for names.
     pub(crate) fn flowed(&self, columns: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
@@ -175,7 +175,7 @@ impl Text {
         }
     }
 
-    /// Lines of at most so many columns; further ones are indented.
+    /// Lines of at most this many columns; further ones are indented.
     pub(crate) fn wrapped(&self, columns: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
         let mut line = Self::default();

@@ -25,7 +25,7 @@ pub struct Inhabitants {
     pub population: Option<u64>,
 }
 
-/// The most ranges of dates told of an offset.
+/// The most ranges of dates shown of an offset.
 const MOST_RANGES: usize = 2;
 /// Columns a place may take, and a country.
 const PLACE: usize = 24;
@@ -51,7 +51,7 @@ impl Places {
                 names.push(shown.fit(place, PLACE));
             }
         }
-        // Links are other spellings of places, or were merged into them: told only where there is nothing
+        // Links are other spellings of places, or were merged into them: shown only where there is nothing
         // else.
         let inhabited = |zone: &&Zone| tzplan::zone::countries(&zone.name()).next().is_some();
         let any = zones.iter().any(|zone| inhabited(&zone));
@@ -94,7 +94,7 @@ impl Places {
         })
     }
 
-    /// So many names, in lines that end after a name.
+    /// This many names, in lines that end after a name.
     fn lines(&self, shown: usize, columns: usize) -> Vec<Text> {
         let (mut lines, mut line) = (Vec::new(), Text::default());
         for (place, name) in self.names[..shown].iter().enumerate() {

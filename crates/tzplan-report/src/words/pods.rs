@@ -9,7 +9,7 @@ use super::people::{People, and};
 
 /// The most names of a pod, and of a list of isolated people.
 const MOST_NAMES: usize = 3;
-/// The most pods told one by one.
+/// The most pods shown one by one.
 const MOST_PODS: usize = 6;
 
 /// Which columns about pods a table of candidates has.
@@ -33,7 +33,7 @@ pub(crate) fn numbers(places: &[usize]) -> String {
     places.iter().map(|place| (place + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// Isolated people by name, in lines of so many columns: `Olivia`, `Olivia and Ben`.
+/// Isolated people by name, in lines of this many columns: `Olivia`, `Olivia and Ben`.
 pub(crate) fn relieved(people: &People<'_>, profiles: &[ProfileId], columns: usize) -> Vec<Text> {
     people.names().flowed(people.list(profiles, MOST_NAMES), columns)
 }

@@ -7,7 +7,7 @@ use super::ink::{Ink, Text};
 use super::length::length;
 use super::people::{Names, People};
 
-/// The slowest pair is looked for among so many profiles.
+/// The slowest pair is looked for among this many profiles.
 const MOST_PAIRED: usize = 12;
 
 /// The line of a plan: how long a question to the team blocks who asks it, and between whom it does so

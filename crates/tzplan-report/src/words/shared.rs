@@ -19,7 +19,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    /// Of a season, its weekdays on a clock so many minutes ahead of UTC.
+    /// Of a season, its weekdays on a clock this many minutes ahead of UTC.
     pub(crate) fn of(overlap: &SeasonOverlap, ahead: i32) -> Self {
         let mut days = [0_u32; 7];
         for window in &overlap.windows {

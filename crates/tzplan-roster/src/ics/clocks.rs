@@ -25,7 +25,8 @@ pub enum IcsClock<'a> {
 
 /// Longer names are those of no zone.
 const LONGEST_TZID: usize = 200;
-/// After so many names of zones that are not known no more are looked for: the file is no calendar of people.
+/// After this many names of zones that are not known no more are looked for: the file is no calendar of
+/// people.
 const MOST_MISSES: usize = 1000;
 
 /// The clocks of a calendar.

@@ -106,7 +106,7 @@ mod tests {
         text.parse().unwrap()
     }
 
-    /// The dates looked through for an event of 1900 with so many rules, and whether there were too many.
+    /// The dates looked through for an event of 1900 with this many rules, and whether there were too many.
     fn looked_through(rule: &str, rules: usize) -> (u64, bool) {
         let rules = format!("RRULE:{rule}\r\n").repeat(rules);
         let text = format!(

@@ -49,7 +49,7 @@ impl Resolver<'_> {
 
 impl Resolver<'_> {
     /// `-300` may be minutes, as programs count offsets, or hours and minutes: refused with both, of which
-    /// only those are told that clocks keep.
+    /// only those are shown that clocks keep.
     fn minutes_or_hours(&self, text: &str) -> Option<Refusal> {
         let digits = text.strip_prefix(['-', '\u{2212}']).unwrap_or(text);
         let is_bare =

@@ -15,7 +15,7 @@ use crate::word_table::WordTable;
 /// Parts of cities of this many people go by sides: `North London`.
 const LARGE_CITY: u64 = 500_000;
 
-/// Of a standard and a summer offset so many of the largest cities are looked at.
+/// Of a standard and a summer offset this many of the largest cities are looked at.
 const MOST_OF_A_SEASON: usize = 24;
 
 const TSV: &str = include_str!("../../data/windows_notes.tsv");

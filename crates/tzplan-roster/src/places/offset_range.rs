@@ -16,8 +16,8 @@ const EITHER_WAY: [&str; 7] =
 /// What may stand between the ends of a range.
 const BETWEEN: [&str; 9] = ["..", " to ", " through ", " and ", "\u{2013}", "\u{2014}", " - ", "/", "-"];
 
-/// Times of one name that are at most so many minutes apart are one: what British Columbia calls PST is what
-/// California does, though its clocks have left it.
+/// Times of one name that are at most this many minutes apart are one: what British Columbia calls PST is
+/// what California does, though its clocks have left it.
 const ONE_TIME: i32 = 60;
 
 impl Resolver<'_> {

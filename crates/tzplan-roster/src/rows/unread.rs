@@ -10,7 +10,7 @@ use crate::columns::{ColumnUse, Columns, Field};
 use crate::faults::Fault;
 use crate::wording::counted;
 
-/// So many rows are looked at.
+/// This many rows are looked at.
 const ROWS: usize = 64;
 
 /// The columns that are not read, and what their first cells look like.

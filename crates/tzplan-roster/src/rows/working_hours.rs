@@ -164,7 +164,7 @@ fn read_start_and_end(cells: &HoursCells<'_>, faults: &mut Faults) -> Option<Hou
         (_, "") => faults.push((Some(Field::Start), missing("start", "end", "17:00"))),
         ("", _) => faults.push((Some(Field::End), missing("end", "start", "09:00"))),
         (start, end) => {
-            // Of a bad time the column is told.
+            // Of a bad time the column is shown.
             let is_time = |time: &str| {
                 HoursText::from_columns(time, "23:59").map_or_else(|error| !is_no_time(&error), |_| true)
             };

@@ -37,7 +37,7 @@ impl<R: BufRead> Xml<R> {
 /// The most bytes of a text or a tag. Spreadsheet programs hold 32,767 characters in a cell.
 const LONGEST: usize = 1 << 20;
 
-/// An input of which one event takes no more than so many bytes.
+/// An input of which one event takes no more than this many bytes.
 struct Bounded<R> {
     input: R,
     left: usize,

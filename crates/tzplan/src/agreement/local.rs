@@ -10,8 +10,8 @@ use crate::interval::IntervalSet;
 use crate::minutes::{DAY, WEEK, WeekMinute};
 use crate::season::circular_windows;
 
-/// Windows of the UTC week as weekly hours on a clock so many minutes ahead. A window belongs to the day on
-/// which it starts; one that is longer than a day is told day by day.
+/// Windows of the UTC week as weekly hours on a clock this many minutes ahead. A window belongs to the day on
+/// which it starts; one that is longer than a day is shown day by day.
 pub(super) fn hours(pattern: &IntervalSet<WeekMinute>, ahead: i32) -> WeeklyHours {
     let windows = circular_windows(pattern).into_iter();
     WeeklyHours::new(
@@ -19,7 +19,7 @@ pub(super) fn hours(pattern: &IntervalSet<WeekMinute>, ahead: i32) -> WeeklyHour
     )
 }
 
-/// The stretches of so many minutes from a minute of the local week on.
+/// The stretches of this many minutes from a minute of the local week on.
 pub(super) fn stretches(start: i32, length: i32) -> Vec<Stretch> {
     let (mut from, end) = (start, start + length);
     let mut pieces = Vec::new();

@@ -48,7 +48,7 @@ impl ClockTime {
         Self(hour * 60 + minute)
     }
 
-    /// So many minutes after 00:00; `None` beyond 24:00.
+    /// This many minutes after 00:00; `None` beyond 24:00.
     pub const fn from_minutes(minutes: u16) -> Option<Self> {
         if minutes <= DAY as u16 { Some(Self(minutes)) } else { None }
     }

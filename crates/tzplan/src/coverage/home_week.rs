@@ -19,7 +19,7 @@ pub(super) struct HomeWeeks {
 }
 
 impl HomeWeeks {
-    /// Of weekly hours on the home clock, or of every hour, that so many people have to cover at once.
+    /// Of weekly hours on the home clock, or of every hour, that this many people have to cover at once.
     pub(super) fn of(prepared: &PreparedTeam, hours: Option<&WeeklyHours>, people: u32) -> Self {
         let (prepared, home) = (with_everybody_required(prepared), prepared.horizon().home().clone());
         let wanted = hours.map(|hours| Week::new(&[(hours, Lead::of(0))]));

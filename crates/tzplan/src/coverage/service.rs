@@ -36,7 +36,7 @@ impl Service {
         Self { hours: Some(hours), people: 1 }
     }
 
-    /// The same with so many people at once; nobody at all is a service of no people, which is always
+    /// The same with this many people at once; nobody at all is a service of no people, which is always
     /// covered.
     #[must_use]
     pub fn at_least(self, people: u32) -> Self {

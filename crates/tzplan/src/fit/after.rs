@@ -26,7 +26,7 @@ pub(super) struct MovedCandidate<'c> {
 }
 
 impl<'c> MovedCandidate<'c> {
-    /// Somebody joining, with their day moved by so many minutes.
+    /// Somebody joining, with their day moved by this many minutes.
     pub(super) fn new(opening: &'c Opening, joining: &'c Joining, near: &'c Near<'c>, by: i32) -> Self {
         let weeks = joining.newcomer.weeks().iter();
         let pattern = |week: &'c Week| match by {

@@ -4,7 +4,7 @@ use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, PerDay, WeekMinute};
 use crate::season::Week;
 
-/// What a group shares in a season, rung by rung: its members with at least so many workdays and so long an
+/// What a group shares in a season, rung by rung: its members with at least this many workdays and so long an
 /// average day, for each of both that is present.
 ///
 /// Whether the group still meets the target when somebody joins takes one intersection for each rung. Enough

@@ -56,13 +56,13 @@ impl<'c> Near<'c> {
         &self.by_week[week]
     }
 
-    /// Whether their day may be moved by so many minutes as a favour; by none it always may.
+    /// Whether their day may be moved by this many minutes as a favour; by none it always may.
     pub(super) fn may_ask(&self, by: i32) -> bool {
         self.affordable.allows(by)
     }
 
     /// Whether each of the team can be moved near to them, on all but grace days, when their own day has been
-    /// moved by so many minutes: by what can be asked of both. From there they stay, or go wherever can be
+    /// moved by this many minutes: by what can be asked of both. From there they stay, or go wherever can be
     /// asked of them from their stated hours. Without that no plan holds.
     pub(super) fn everybody(&self, by: i32) -> bool {
         let by = by / self.step;

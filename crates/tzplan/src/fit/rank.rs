@@ -151,15 +151,15 @@ impl DailySum {
         self.parts / PARTS
     }
 
-    /// Whole minutes a day for each of so many teammates, rounded down; of nobody the sum itself.
+    /// Whole minutes a day for each of this many teammates, rounded down; of nobody the sum itself.
     pub fn for_each_of(self, teammates: usize) -> u64 {
         self.parts / PARTS / (teammates.max(1) as u64)
     }
 }
 
 impl FromIterator<(PerDay, u32)> for DailySum {
-    /// Daily averages, each so many times. Exact for 1 to 7 days; of more, each is rounded down to a 420th of
-    /// a minute.
+    /// Daily averages, each this many times. Exact for 1 to 7 days; of more, each is rounded down to a 420th
+    /// of a minute.
     fn from_iter<I: IntoIterator<Item = (PerDay, u32)>>(averages: I) -> Self {
         let parts = |(daily, times): (PerDay, u32)| {
             let each = u64::from(daily.minutes_per_week) * PARTS / u64::from(daily.days.max(1));

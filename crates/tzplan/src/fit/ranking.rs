@@ -38,7 +38,7 @@ pub struct Ranking<'t> {
 
 impl<'t> Ranking<'t> {
     /// Judges every distinct profile of a pool once (equal clocks, hours and days off) and sorts its members;
-    /// at most so many are listed. Whether they are marked as required or optional does not matter; equal
+    /// at most this many are listed. Whether they are marked as required or optional does not matter; equal
     /// ones keep the order of the pool.
     ///
     /// # Complexity

@@ -34,7 +34,7 @@ struct Stretched {
 }
 
 impl Reach {
-    /// Of the required members, nobody being asked for more than so many minutes.
+    /// Of the required members, nobody being asked for more than this many minutes.
     ///
     /// # Complexity
     ///
@@ -57,7 +57,7 @@ impl Reach {
     }
 
     /// Whether everybody in a class of seasons may come to meet the target with somebody whose day is moved
-    /// by so many minutes already.
+    /// by this many minutes already.
     pub(super) fn meets_with(&self, class: usize, week: &Week, affordable: &Affordable, moved: i32) -> bool {
         let team = &self.classes[class];
         let (Some(goal), Some(average)) = (team.goal, week.average_day()) else { return false };

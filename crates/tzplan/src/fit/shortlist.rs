@@ -49,7 +49,7 @@ pub struct Shortlist<'o> {
 }
 
 impl<'o> Shortlist<'o> {
-    /// A shortlist of at most so many, the best by this order.
+    /// A shortlist of at most this many, the best by this order.
     pub fn new(opening: &'o Opening, by: SortBy, most: usize) -> Self {
         Self { judge: Judge::new(opening), most, best: BinaryHeap::new(), by, results: Results::default() }
     }

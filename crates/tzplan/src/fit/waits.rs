@@ -75,7 +75,7 @@ impl TeamWaits {
     }
 }
 
-/// A range with so many minutes behind it.
+/// A range with this many minutes behind it.
 fn past(range: Interval<UtcMinute>, minutes: i32) -> Interval<UtcMinute> {
     let end = UtcMinute::from_epoch_minutes(range.end().epoch_minutes() + minutes);
     Interval::new(range.start(), end).expect("later than the start")

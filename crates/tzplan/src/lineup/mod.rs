@@ -74,7 +74,7 @@ impl<'a> Lineup<'a> {
         Lineup { prepared, policy, target, slots, newcomer: None, classes, tables }
     }
 
-    /// The same with one member moved by so many minutes from the stated hours, all year.
+    /// The same with one member moved by this many minutes from the stated hours, all year.
     pub(crate) fn with_one_moved(&self, one: OneOf, by: i32) -> Lineup<'_> {
         let mut slots = self.slots.clone();
         let moved = Slot { heads: 1, marked: u32::from(one.marked), moved: by, ..slots[one.slot] };
@@ -103,7 +103,7 @@ impl<'a> Lineup<'a> {
         Self { target, ..self.clone() }
     }
 
-    /// The same with one more member, whose day is moved by so many minutes all year; marked as required
+    /// The same with one more member, whose day is moved by this many minutes all year; marked as required
     /// where everybody is.
     pub(crate) fn with_newcomer<'n>(&'n self, joining: &'n Joining, moved: i32) -> Lineup<'n> {
         let newcomer = &joining.newcomer;

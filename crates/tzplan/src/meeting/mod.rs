@@ -20,9 +20,9 @@
 //! # With a quorum
 //!
 //! Only members *marked* as required are required then; unmarked and optional ones alike count towards the
-//! quorum. An occurrence *has its quorum* when, days off aside, at least so many members and everybody marked
-//! attend it within their hours. Slots rank first by the occurrences without a quorum, then as ever; a slot
-//! is clean when every occurrence has its quorum and is on a workday and within the hours of everybody
+//! quorum. An occurrence *has its quorum* when, days off aside, at least this many members and everybody
+//! marked attend it within their hours. Slots rank first by the occurrences without a quorum, then as ever; a
+//! slot is clean when every occurrence has its quorum and is on a workday and within the hours of everybody
 //! marked. A quorum of more members than there are is never reached.
 
 mod asked;

@@ -24,7 +24,7 @@ pub(crate) enum Aim {
 }
 
 impl Aim {
-    /// The most of so many members that may be isolated.
+    /// The most of this many members that may be isolated.
     pub(super) fn most_isolated(self, heads: u32) -> u32 {
         match self {
             Self::Hybrid => heads / 2,
@@ -32,7 +32,7 @@ impl Aim {
         }
     }
 
-    /// Whether, of so many members, all those marked have to share a part.
+    /// Whether, of this many members, all those marked have to share a part.
     pub(super) fn marked_share(self, heads: u32, marked: u32) -> bool {
         self == Self::Hybrid && 0 < marked && marked < heads
     }

@@ -83,7 +83,7 @@ impl<'s, 'c, 'l, 'a> Search<'s, 'c, 'l, 'a> {
         Self { split, most_isolated, have_to_share, order, year_min, year_min_at_most }
     }
 
-    /// The fewest parts, and with so many the fewest isolated members.
+    /// The fewest parts, and with this many the fewest isolated members.
     fn fewest(&mut self) -> Option<(usize, u32)> {
         if self.order.len() < 2 || !self.may_hold() {
             return None;

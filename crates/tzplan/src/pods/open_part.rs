@@ -85,8 +85,8 @@ impl Days {
         }
     }
 
-    /// Whether those who have these days and share so many minutes meet the target with all their subgroups,
-    /// where that alone tells.
+    /// Whether those who have these days and share this many minutes meet the target with all their
+    /// subgroups, where that alone tells.
     ///
     /// They do not where all together miss their effective target. They do where their minutes are the whole
     /// target on the most workdays of anybody: a subgroup shares no less, on no more days.

@@ -32,7 +32,7 @@ impl<'l, 'a> Regroup<'l, 'a> {
         (!(others_alike && profile_goes)).then(|| Split::of(&self.compatible).without(unit, one.marked))
     }
 
-    /// Everybody, one of them moved by so many minutes from the stated hours, all year. `None` as for
+    /// Everybody, one of them moved by this many minutes from the stated hours, all year. `None` as for
     /// [`without`](Self::without).
     pub(crate) fn moved(&self, one: OneOf, by: i32) -> Option<Split<'_, 'l, 'a>> {
         let classes = self.compatible.lineup.classes.iter();

@@ -204,8 +204,8 @@ impl PreparedTeam {
         self.folded().weeks.get(id)
     }
 
-    /// Whether two profiles, each moved by so many minutes from the stated hours, have equal offsets on every
-    /// day and equal hours; flex aside.
+    /// Whether two profiles, each moved by this many minutes from the stated hours, have equal offsets on
+    /// every day and equal hours; flex aside.
     pub(crate) fn equal_when_moved(
         &self,
         (a, moved_a): (ProfileId, i32),

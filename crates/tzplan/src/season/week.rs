@@ -92,7 +92,7 @@ impl Week {
         &self.spans
     }
 
-    /// The week with every stretch moved by so many minutes around the circle.
+    /// The week with every stretch moved by this many minutes around the circle.
     pub(crate) fn moved(&self, by: i32) -> Self {
         let mut spans: Vec<_> = self
             .spans
@@ -104,7 +104,7 @@ impl Week {
         Self { pattern: rotated(&self.pattern, by), spans, parts, ..*self }
     }
 
-    /// The pattern with every stretch so many minutes longer at its start and at its end.
+    /// The pattern with every stretch this many minutes longer at its start and at its end.
     pub(crate) fn stretched(&self, before: i32, after: i32) -> IntervalSet<WeekMinute> {
         let stretches = self.pattern.iter();
         around_the_week(
@@ -125,7 +125,7 @@ impl Week {
         self.work_within(range, 0)
     }
 
-    /// The minutes of the pattern that a move of so many minutes brings inside a range of the own clock.
+    /// The minutes of the pattern that a move of this many minutes brings inside a range of the own clock.
     fn work_within(&self, range: ClockRange, moved_by: i32) -> IntervalSet<WeekMinute> {
         let inside = |pattern: &IntervalSet<WeekMinute>, ahead: i32| {
             let local = moved_by + ahead;
@@ -142,7 +142,7 @@ impl Week {
     }
 }
 
-/// A pattern moved by so many minutes around the circular week. Order is kept but for the seam, so that
+/// A pattern moved by this many minutes around the circular week. Order is kept but for the seam, so that
 /// nothing needs sorting.
 pub(crate) fn rotated(pattern: &IntervalSet<WeekMinute>, by: i32) -> IntervalSet<WeekMinute> {
     let by = by.rem_euclid(WEEK);

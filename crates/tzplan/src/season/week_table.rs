@@ -41,7 +41,7 @@ impl WeekTable {
         id
     }
 
-    /// A week with the day moved by so many minutes.
+    /// A week with the day moved by this many minutes.
     pub(super) fn moved(&mut self, stated: WeekId, by: i32) -> WeekId {
         let next = WeekId(self.weeks.len() as u32);
         let id = *self.moved.entry((stated, by)).or_insert(next);

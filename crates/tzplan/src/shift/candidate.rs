@@ -13,7 +13,7 @@ pub(super) struct Candidate {
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Origin {
-    /// One profile alone moves by so many steps: by its place among those that can.
+    /// One profile alone moves by this many steps: by its place among those that can.
     Alone { mover: usize, steps: i32 },
     /// A window of a class of seasons: its length in minutes, its start in steps.
     Window { class: usize, length: i32, start: usize },

@@ -64,7 +64,7 @@ impl<'l> Trial<'l> {
         against.is_some()
     }
 
-    /// Whether the group meets the target when each slot moves by so many steps.
+    /// Whether the group meets the target when each slot moves by this many steps.
     ///
     /// # Complexity
     ///
@@ -78,13 +78,13 @@ impl<'l> Trial<'l> {
         false
     }
 
-    /// Whether some slots by themselves miss their target when each moves by so many steps.
+    /// Whether some slots by themselves miss their target when each moves by this many steps.
     fn is_short(&self, slots: &[usize], shift: impl Fn(usize) -> i32) -> bool {
         let moved = |slot: usize| self.moved(self.class.crowd_of[slot], shift(slot));
         self.group.is_short(slots, self.target, moved)
     }
 
-    /// Slots that miss their target when each moves by so many steps; `None` when the group meets it.
+    /// Slots that miss their target when each moves by this many steps; `None` when the group meets it.
     pub(super) fn short_subgroup(&self, shifts: &[i32]) -> Option<Vec<usize>> {
         let crowd_of = &self.class.crowd_of;
         self.group.short_subgroup(

@@ -13,7 +13,7 @@ pub(super) struct Witness {
 
 impl Witness {
     /// Of slots that miss their target: two of them who do so by themselves, else all. No shift is longer
-    /// than so many steps.
+    /// than this many steps.
     pub(super) fn among(slots: Vec<usize>, most: i32, misses: impl Fn(&[usize]) -> bool) -> Self {
         let mut pairs =
             slots.iter().enumerate().flat_map(|(place, b)| slots[..place].iter().map(|a| [*a, *b]));
@@ -26,7 +26,7 @@ impl Witness {
         }
     }
 
-    /// Whether the slots miss their target when each moves by so many steps, given what tells it of any
+    /// Whether the slots miss their target when each moves by this many steps, given what tells it of any
     /// slots.
     pub(super) fn objects(&self, shift: impl Fn(usize) -> i32, misses: impl Fn(&[usize]) -> bool) -> bool {
         let [a, b] = self.slots[..] else { return misses(&self.slots) };

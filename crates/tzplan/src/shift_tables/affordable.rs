@@ -43,7 +43,7 @@ impl Affordable {
         Self { by_steps: both.collect(), ..*self }
     }
 
-    /// Whether so many minutes in all are affordable.
+    /// Whether this many minutes in all are affordable.
     pub(crate) fn allows(&self, minutes: i32) -> bool {
         (minutes - self.past) % self.step == 0 && self.allows_steps((minutes - self.past) / self.step)
     }

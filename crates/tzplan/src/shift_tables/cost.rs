@@ -14,7 +14,7 @@ pub(crate) struct Cost {
 impl Cost {
     pub(crate) const NONE: Self = Self { burden: 0, largest: 0, moved: 0 };
 
-    /// With so many more members who move by so many steps.
+    /// With this many more members who move by this many steps.
     pub(crate) fn with(self, heads: u32, steps: i32) -> Self {
         let square = u64::from(steps.unsigned_abs()).pow(2);
         Self {

@@ -99,7 +99,7 @@ impl<'a> Group<'a> {
         self.workdays.iter().find_map(|fewest| self.short_with_workdays(target, *fewest, &pattern, &alike))
     }
 
-    /// The same among the members with at least so many workdays, from the longest average day down.
+    /// The same among the members with at least this many workdays, from the longest average day down.
     fn short_with_workdays<'p>(
         &self,
         target: Minutes,

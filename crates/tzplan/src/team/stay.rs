@@ -18,7 +18,7 @@ pub struct Stay {
 }
 
 impl Stay {
-    /// Stays with at most so many days inside the horizon are short: exceptions, like days off.
+    /// Stays with at most this many days inside the horizon are short: exceptions, like days off.
     pub const SHORT_DAYS: u32 = 42;
 
     /// The last date of a stay without an end: a move for good.

@@ -31,9 +31,9 @@ pub struct Wait {
     pub none: f64,
     /// Mean wait in minutes; `None` when some questions are never answered.
     pub mean: Option<f64>,
-    /// Half of the questions wait at most so many minutes; `None` for never.
+    /// Half of the questions wait at most this many minutes; `None` for never.
     pub p50: Option<f64>,
-    /// 95 % of the questions wait at most so many minutes; `None` for never.
+    /// 95 % of the questions wait at most this many minutes; `None` for never.
     pub p95: Option<f64>,
     /// The supremum in minutes; `None` for never.
     pub worst: Option<u32>,

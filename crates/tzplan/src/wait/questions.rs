@@ -166,7 +166,7 @@ impl Questions {
         asking.map_or(0, |segment| gap.answer - segment.start.max(gap.from))
     }
 
-    /// Minutes of asking in gaps that are answered within so many minutes.
+    /// Minutes of asking in gaps that are answered within this many minutes.
     fn answered_within(&self, gaps: &[Gap], wait: i32) -> u64 {
         let end = self.end();
         let late = |gap: &Gap| {

@@ -26,7 +26,7 @@ use teammates::Teammates;
 
 /// Columns of the title of a window.
 const WINDOW: usize = 70;
-/// So many candidates stand side by side.
+/// This many candidates stand side by side.
 pub const MOST_CARDS: usize = 5;
 
 const STYLE: &str = concat!(

@@ -17,9 +17,9 @@ use crate::words::length::length;
 use crate::words::verdict::reached;
 use crate::words::{clock, people};
 
-/// The most moves of a plan told one by one.
+/// The most moves of a plan shown one by one.
 const MOST_MOVES: usize = 4;
-/// The most ranges of dates told.
+/// The most ranges of dates shown.
 const MOST_RANGES: usize = 3;
 
 /// What a card says under one label; no sentence where there is nothing to say.

@@ -16,7 +16,7 @@ use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::people;
 
-/// Up to so many schedules everybody's time is told.
+/// Up to this many schedules everybody's time is shown.
 const MOST_SCHEDULES: usize = 15;
 /// The most people named beyond, whom it costs the most.
 const MOST_WHO_PAY: usize = 8;

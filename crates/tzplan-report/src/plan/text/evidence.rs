@@ -92,7 +92,7 @@ fn binding(view: &View<'_>) -> Option<Text> {
     Some(text)
 }
 
-/// Of a team that overlaps; others are told with the next steps.
+/// Of a team that overlaps; others are shown with the next steps.
 fn reach(view: &View<'_>) -> Option<Text> {
     let overlaps = view.plan.verdict().model == Model::Overlap;
     steps::reach(view).filter(|_| overlaps).map(Text::from)
@@ -119,7 +119,7 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
     Some(text)
 }
 
-/// So many dates are named.
+/// This many dates are named.
 const MOST_DATES: usize = 5;
 
 /// Workdays that are not ordinary ones, which verdicts are about.

@@ -26,7 +26,7 @@ pub(crate) enum Days {
     LeftOut,
 }
 
-/// How long a shortfall is told.
+/// How long a shortfall is shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Notes {
     /// `1 h less than the target`.
@@ -57,7 +57,7 @@ pub(crate) fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
         .collect()
 }
 
-/// Prints at most so many rows.
+/// Prints at most this many rows.
 pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>, most: usize, days: Days) -> io::Result<()> {
     let mut rows = rows(view);
     let left = rows.len().saturating_sub(most);

@@ -8,7 +8,7 @@ use crate::words::dates;
 use crate::words::ink::Text;
 use crate::words::length::length;
 
-/// So many stays are told.
+/// This many stays are shown.
 const MOST: usize = 4;
 
 pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {

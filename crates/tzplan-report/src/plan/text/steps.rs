@@ -43,7 +43,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
             page.paragraph(5, &Text::new(Ink::Faint, flag.clone()))?;
         }
     }
-    // Shifts by season are told as new hours.
+    // Shifts by season are shown as new hours.
     if lines.is_empty() && model != Model::OverlapWithShifts {
         page.paragraph(2, &none().into())?;
     }
@@ -61,7 +61,7 @@ pub(crate) fn lines(view: &View<'_>) -> Vec<StepLine> {
     view.plan.verdict().steps.iter().take(MOST).map(|step| line(view, step)).collect()
 }
 
-/// Whether the hours that are kept all year are told as a step: where few people move.
+/// Whether the hours that are kept all year are shown as a step: where few people move.
 pub(super) fn tells_all_year(view: &View<'_>) -> bool {
     let movers = |plan: &AllYearPlan| view.people.heads_of(plan.plan.moves.iter().map(|one| one.profile));
     view.plan.all_year().is_some_and(|plan| movers(plan) <= MOST_MOVED)
@@ -177,7 +177,7 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
     StepLine { text, flags: flag.iter().cloned().collect(), flag }
 }
 
-/// How a team of so many required people stands: `OVERLAP`, `HYBRID, 8 of 9 people in 3 pods`.
+/// How a team of this many required people stands: `OVERLAP`, `HYBRID, 8 of 9 people in 3 pods`.
 fn standing(standing: Standing, members: usize) -> String {
     let model = reached(standing.model);
     let (Some(sharing), Some(parts)) = (standing.sharing, standing.parts) else { return model.to_owned() };

@@ -52,7 +52,7 @@ pub(super) struct Layout {
     clock: Clock,
 }
 
-/// How the offsets of a clock are told.
+/// How the offsets of a clock are shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Clock {
     /// `UTC+1, UTC+2 from 28 Mar to 30 Oct`.
@@ -77,9 +77,9 @@ pub(super) struct Row<'r> {
 pub(super) enum Where {
     /// Nowhere: the other columns are measured.
     Nowhere,
-    /// In a column of so many columns of text.
+    /// In a column of this many columns of text.
     Column(usize),
-    /// Above the row, on lines of so many columns.
+    /// Above the row, on lines of this many columns.
     Above(usize),
 }
 

@@ -40,7 +40,7 @@ impl Mark {
     }
 }
 
-/// For each cell of the day, the part of it (0 to 1) in which a weekly pattern holds, over so many days.
+/// For each cell of the day, the part of it (0 to 1) in which a weekly pattern holds, over this many days.
 pub(super) fn spread(pattern: &[(i32, i32)], ahead: i32, cells: usize, days: u32) -> Vec<f64> {
     let mut minutes = vec![0_i32; cells];
     if cells == 0 {

@@ -17,9 +17,9 @@ const NAME: usize = 24;
 /// Columns a place may take.
 const PLACE: usize = 16;
 
-/// Up to so many people everybody is called by name, and has a row.
+/// Up to this many people everybody is called by name, and has a row.
 pub(crate) const MOST_BY_NAME: usize = 15;
-/// So many of one schedule are called by name in any team.
+/// This many of one schedule are called by name in any team.
 pub(crate) const MOST_TOGETHER: usize = 2;
 /// The most places of a group, and members whose places are looked at.
 const MOST_PLACES: usize = 4;
@@ -68,7 +68,7 @@ impl<'p> People<'p> {
         self.name_in(index, NAME)
     }
 
-    /// So many members of one schedule, by the first: `Ana and Ben`, `8 people in Berlin (9–17)`.
+    /// This many members of one schedule, by the first: `Ana and Ben`, `8 people in Berlin (9–17)`.
     pub(crate) fn members_like(&self, first: usize, count: usize) -> String {
         let team = self.prepared.team();
         let Some(member) = team.member(first) else { return String::new() };
@@ -112,7 +112,7 @@ impl<'p> People<'p> {
         self.by_name() || self.heads(id) as usize <= MOST_TOGETHER
     }
 
-    /// The profile in so many columns: `Ana and Ben`, `Max (optional)`, `Berlin, Paris 9–17 · 8 people`.
+    /// The profile in this many columns: `Ana and Ben`, `Max (optional)`, `Berlin, Paris 9–17 · 8 people`.
     pub(crate) fn label_in(&self, id: ProfileId, columns: usize) -> String {
         let tail = if self.is_optional(id) { " (optional)" } else { "" };
         let room = columns.saturating_sub(clean::width(tail)).max(2);

@@ -13,7 +13,7 @@ pub(crate) enum Names {
 }
 
 impl Names {
-    /// The columns of a name, of so many that a terminal has for it.
+    /// The columns of a name, of this many that a terminal has for it.
     pub(crate) fn room(self, columns: usize) -> usize {
         match self {
             Self::Cut => columns,
@@ -26,7 +26,7 @@ impl Names {
         clean::fit(text, self.room(columns))
     }
 
-    /// A text of a cell: in so many columns of a terminal as lines that break between words, in a document
+    /// A text of a cell: in this many columns of a terminal as lines that break between words, in a document
     /// whole.
     pub(crate) fn flowed(self, text: impl Into<Text>, columns: usize) -> Vec<Text> {
         match self {

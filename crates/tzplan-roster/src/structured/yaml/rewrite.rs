@@ -8,7 +8,7 @@ use super::rewritten::{Rewritten, refused};
 use super::writer::Writer;
 use crate::structured::document::Wrong;
 
-/// Aliases repeat what they stand for: the JSON may be so many times as long as the file, and this much
+/// Aliases repeat what they stand for: the JSON may be this many times as long as the file, and this much
 /// longer.
 const LONGEST: usize = 4;
 const SLACK: usize = 64 << 10;

@@ -41,7 +41,7 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// A writer of so many bytes at most.
+    /// A writer of this many bytes at most.
     pub(super) fn new(most: usize) -> Self {
         let out = Rewritten { json: String::new(), places: Vec::new() };
         Self { out, open: Vec::new(), anchors: FxHashMap::default(), most }

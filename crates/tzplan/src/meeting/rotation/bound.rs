@@ -48,7 +48,7 @@ impl ToCome {
         Self { kind, least, weight: weights.iter().sum(), weights, weighted, total }
     }
 
-    /// The least that the largest cumulative minutes can come to, after so many weeks with these cumulative
+    /// The least that the largest cumulative minutes can come to, after this many weeks with these cumulative
     /// ones.
     pub(super) fn largest(&self, problem: &Problem, week: usize, cumulative: &[u64]) -> u64 {
         let (mut largest, mut weighted) = (problem.floor(self.kind), self.weighted[week]);

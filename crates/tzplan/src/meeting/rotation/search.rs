@@ -153,7 +153,7 @@ impl Pass<'_> {
         (ranked(chosen), all)
     }
 
-    /// The least that a rotation can come to, after so many weeks with these cumulative minutes.
+    /// The least that a rotation can come to, after this many weeks with these cumulative minutes.
     fn bounds(&self, week: usize, cumulative: &[u64]) -> Value {
         let [night, stretch] = self.to_come;
         [
