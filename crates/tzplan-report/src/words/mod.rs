@@ -13,6 +13,7 @@ pub(crate) mod dates;
 pub(crate) mod home;
 pub(crate) mod ink;
 pub(crate) mod length;
+mod lines;
 pub(crate) mod people;
 pub(crate) mod periods;
 pub(crate) mod places;
