@@ -157,6 +157,7 @@ mod structured;
 mod text;
 mod word_table;
 mod wording;
+mod work;
 #[cfg(feature = "workbook")]
 mod workbook;
 mod working_week;

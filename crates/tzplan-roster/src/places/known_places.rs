@@ -122,6 +122,9 @@ impl Resolver<'_> {
     }
 
     pub(super) fn near_places(&self, text: &str) -> Vec<Candidate> {
+        if !self.suggests {
+            return Vec::new();
+        }
         let parts = label::parts(text);
         let whole = near_places(Gazetteer::get(), text);
         match parts.first() {

@@ -99,6 +99,17 @@ pub fn resolve_with(tzdb: &Tzdb, label: &str, options: &ResolveOptions) -> Resul
     resolver::Resolver::new(tzdb, options).resolve(label)
 }
 
+/// [`resolve_with`] without the names that a label resembles which means nothing: comparing it with all takes
+/// most of the time.
+pub(crate) fn resolve_without_suggestions(
+    tzdb: &Tzdb,
+    label: &str,
+    options: &ResolveOptions,
+) -> Result<Resolution, PlaceError> {
+    let resolver = resolver::Resolver::new(tzdb, options);
+    resolver::Resolver { suggests: false, ..resolver }.resolve(label)
+}
+
 /// The ranges of offsets that a text may name, as job posts write them, the likeliest first: `UTC-8 to
 /// UTC+2`, `CET +/- 2h`, `PST to EST`, `within 3 hours of EST`. Several where an abbreviation in it has
 /// several meanings; none for any other text. A named time counts as its standard time: in summer, too, `CET`

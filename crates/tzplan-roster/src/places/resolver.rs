@@ -17,6 +17,8 @@ pub(super) struct Resolver<'a> {
     pub(super) years: Years,
     /// What labels mean by the caller's word.
     pub(super) read_as: &'a [(String, String)],
+    /// Whether the names are looked for that a label without a meaning resembles, which takes time.
+    pub(super) suggests: bool,
 }
 
 /// Longer labels are no zones, and are not compared with any.
@@ -24,7 +26,7 @@ const LONGEST_LABEL: usize = 128;
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, options: &'a ResolveOptions) -> Self {
-        Self { tzdb, years: Years::of(options.years, tzdb), read_as: &options.read_as }
+        Self { tzdb, years: Years::of(options.years, tzdb), read_as: &options.read_as, suggests: true }
     }
 
     pub(super) fn resolve(&self, label: &str) -> Result<Resolution, PlaceError> {
@@ -81,6 +83,9 @@ impl<'a> Resolver<'a> {
 
     /// The names that a label without a meaning resembles.
     fn unknown(&self, text: &str) -> (Reason, Vec<Candidate>) {
+        if !self.suggests {
+            return (Reason::Unknown, Vec::new());
+        }
         // The table of places has the cities that ids are named after.
         let is_place = cfg!(feature = "places") && !text.contains('/');
         let mut candidates =

@@ -3,6 +3,7 @@
 use tzplan::Tzdb;
 
 use super::error::Candidate;
+use crate::work::steps;
 
 /// How many ids or places are suggested at most.
 pub(super) const MOST: usize = 3;
@@ -27,6 +28,7 @@ fn nearest(tzdb: &Tzdb, label: &str) -> Vec<Candidate> {
     let mut best = tolerated + 1;
     let mut found: Vec<&str> = Vec::new();
     let mut known = String::new();
+    steps(tzdb.ids().len());
     for id in tzdb.ids().filter(|id| *id != "Factory") {
         known.clear();
         known.push_str(id);

@@ -7,7 +7,7 @@ use tzplan::{Tzdb, Zone};
 
 use crate::diagnostic::Severity;
 use crate::faults::Fault;
-use crate::places::{How, Place, ResolveOptions, Years, resolve_with};
+use crate::places::{How, Place, ResolveOptions, Years, resolve_with, resolve_without_suggestions};
 use crate::roster::{Roster, ZoneLabel};
 
 /// The labels seen so far.
@@ -20,6 +20,8 @@ pub(super) struct ZoneLabels<'a> {
     tried: FxHashMap<Box<str>, Trial>,
     /// How many more labels beside a zone may mean nothing.
     misses_left: usize,
+    /// For how many more labels that mean nothing those are looked for that they resemble.
+    suggestions_left: usize,
 }
 
 /// What a label would mean that is not read yet.
@@ -36,6 +38,10 @@ pub(super) enum Trial {
 /// The most labels beside a zone that may mean nothing: each of them is compared with all names, which takes
 /// time.
 const MOST_MISSES: usize = 1000;
+
+/// The most labels for which those are looked for that they resemble. A file with more of them holds no
+/// places in that column.
+const MOST_SUGGESTIONS: usize = 5000;
 
 /// What a place is in, as far as it is known.
 #[derive(Clone, Copy, Default)]
@@ -75,7 +81,16 @@ impl<'a> ZoneLabels<'a> {
     pub(super) fn new(tzdb: &'a Tzdb, options: ResolveOptions) -> Self {
         let years = Years::of(options.years, tzdb);
         let (known, tried) = (FxHashMap::default(), FxHashMap::default());
-        Self { tzdb, options, known, list: Vec::new(), years, tried, misses_left: MOST_MISSES }
+        Self {
+            tzdb,
+            options,
+            known,
+            list: Vec::new(),
+            years,
+            tried,
+            misses_left: MOST_MISSES,
+            suggestions_left: MOST_SUGGESTIONS,
+        }
     }
 
     /// The first of the dates that are planned.
@@ -165,7 +180,11 @@ impl<'a> ZoneLabels<'a> {
     }
 
     fn resolve(&mut self, label: &str) -> ZoneReading {
-        let found = match resolve_with(self.tzdb, label, &self.options) {
+        let found = match self.suggestions_left {
+            0 => resolve_without_suggestions(self.tzdb, label, &self.options),
+            _ => resolve_with(self.tzdb, label, &self.options),
+        };
+        let found = match found {
             Ok(found) => found,
             Err(error) => {
                 let code = match &error {
@@ -174,7 +193,15 @@ impl<'a> ZoneLabels<'a> {
                     error if error.is_unusable() => "unusable-zone",
                     _ => "unknown-zone",
                 };
-                let fault = Fault::error(code, error.to_string(), error.help());
+                let mut help = error.help();
+                if code == "unknown-zone" && self.suggestions_left == 0 {
+                    help.push_str(&format!(
+                        "; more than {MOST_SUGGESTIONS} labels of the file mean nothing, and what this one \
+                         resembles was not looked for"
+                    ));
+                }
+                self.suggestions_left -= usize::from(code == "unknown-zone" && self.suggestions_left > 0);
+                let fault = Fault::error(code, error.to_string(), help);
                 return ZoneReading { fault: Some(fault), ..ZoneReading::default() };
             }
         };

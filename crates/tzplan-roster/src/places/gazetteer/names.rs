@@ -6,14 +6,14 @@ use std::sync::OnceLock;
 use rustc_hash::FxHasher;
 
 use super::subject::Subject;
+use crate::work::steps;
 
 /// A hash table of names over one arena of text; names of one bucket are chained.
 pub(super) struct Names {
     text: String,
     entries: Vec<NameEntry>,
     buckets: Vec<u32>,
-    /// Length, letters and place of every name, for near misses.
-    by_length: OnceLock<Vec<(u16, u64, u32)>>,
+    by_length: OnceLock<ByLength>,
 }
 
 struct NameEntry {
@@ -22,6 +22,14 @@ struct NameEntry {
     first: bool,
     subject: Subject,
     next: u32,
+}
+
+/// Names by their length, for near misses: the letters of each, and its place.
+struct ByLength {
+    letters: Vec<u64>,
+    entries: Vec<u32>,
+    /// Where names of each length begin.
+    starts: Vec<u32>,
 }
 
 const NONE: u32 = u32::MAX;
@@ -65,31 +73,62 @@ impl Names {
     /// first of all.
     pub(super) fn near(&self, name: &str, most: usize) -> impl Iterator<Item = (&str, Subject, bool)> {
         let by_length = self.by_length.get_or_init(|| self.sort_by_length());
-        let shortest = name.len().saturating_sub(most);
-        let from = by_length.partition_point(|(length, ..)| usize::from(*length) < shortest);
-        let to = by_length.partition_point(|(length, ..)| usize::from(*length) <= name.len() + most);
-        let letters = letters_of(name);
-        let near = move |(_, known, _): &&(u16, u64, u32)| {
-            let (missing, added) = ((letters & !known).count_ones(), (known & !letters).count_ones());
-            missing.max(added) as usize <= most
-        };
-        by_length[from..to].iter().filter(near).map(|(.., entry)| {
-            let entry = &self.entries[*entry as usize];
+        let range = by_length.start(name.len().saturating_sub(most))..by_length.start(name.len() + most + 1);
+        steps(range.len());
+        let found = may_be_near(&by_length.letters[range.clone()], letters_of(name), most);
+        found.into_iter().map(move |place| {
+            let entry = &self.entries[by_length.entries[range.start + place] as usize];
             (self.text(entry), entry.subject, entry.first)
         })
     }
 
-    fn sort_by_length(&self) -> Vec<(u16, u64, u32)> {
+    fn sort_by_length(&self) -> ByLength {
         // Labels in other scripts are compared as Latin letters.
         let entries = (0..).zip(&self.entries).filter(|(_, entry)| self.text(entry).is_ascii());
-        let mut sorted: Vec<_> =
+        let mut sorted: Vec<(u16, u64, u32)> =
             entries.map(|(index, entry)| (entry.length, letters_of(self.text(entry)), index)).collect();
         sorted.sort_unstable();
-        sorted
+        let longest = sorted.last().map_or(0, |(length, ..)| *length);
+        let start = |length| sorted.partition_point(|(known, ..)| *known < length) as u32;
+        ByLength {
+            starts: (0..=longest).map(start).collect(),
+            letters: sorted.iter().map(|(_, letters, _)| *letters).collect(),
+            entries: sorted.iter().map(|(.., entry)| *entry).collect(),
+        }
     }
 
     fn text(&self, entry: &NameEntry) -> &str {
         &self.text[entry.start as usize..][..usize::from(entry.length)]
+    }
+}
+
+impl ByLength {
+    /// Where names of a length or longer ones begin.
+    fn start(&self, length: usize) -> usize {
+        self.starts.get(length).map_or(self.entries.len(), |start| *start as usize)
+    }
+}
+
+/// The places of sets of letters that may be `most` slips away from another: each lacks so many letters of it
+/// at most, and has so many others.
+fn may_be_near(all: &[u64], letters: u64, most: usize) -> Vec<usize> {
+    /// With the number of slips at hand when it is compiled this is some instructions a name.
+    fn of<const MOST: usize>(all: &[u64], letters: u64) -> Vec<usize> {
+        let is_few = |mut set: u64| {
+            for _ in 0..MOST {
+                set &= set.wrapping_sub(1);
+            }
+            set == 0
+        };
+        let is_near = |known: u64| is_few(letters & !known) & is_few(known & !letters);
+        all.iter().enumerate().filter(|(_, known)| is_near(**known)).map(|(place, _)| place).collect()
+    }
+    match most {
+        0 => of::<0>(all, letters),
+        1 => of::<1>(all, letters),
+        2 => of::<2>(all, letters),
+        3 => of::<3>(all, letters),
+        _ => of::<64>(all, letters),
     }
 }
 

@@ -7,6 +7,7 @@ use saphyr_parser::{Event, Parser, Span};
 use super::rewritten::{Rewritten, refused};
 use super::writer::Writer;
 use crate::structured::document::Wrong;
+use crate::work::steps;
 
 /// Aliases repeat what they stand for: the JSON may be this many times as long as the file, and this much
 /// longer.
@@ -37,7 +38,7 @@ pub(in crate::structured) fn rewrite(text: &str) -> Result<Rewritten, Wrong> {
     Ok(writer.out)
 }
 
-/// Places in bytes, of places in characters that come in their order.
+/// Places in bytes, of places in characters that come nearly in their order.
 struct Bytes<'t> {
     text: &'t str,
     characters: usize,
@@ -51,17 +52,22 @@ impl Bytes<'_> {
         let length = span.end.index().saturating_sub(span.start.index());
         // A fault is shown on one line.
         let end = rest.char_indices().take(length + 1).find(|(_, c)| *c == '\n').map(|(at, _)| at);
+        steps(end.unwrap_or(length));
         let end = end.or_else(|| rest.char_indices().nth(length).map(|(at, _)| at)).unwrap_or(rest.len());
         start..start + end
     }
 
+    /// From the place asked for last, in either direction.
     fn byte(&mut self, characters: usize) -> usize {
-        if characters < self.characters {
-            (self.characters, self.at) = (0, 0);
-        }
-        for c in self.text[self.at..].chars().take(characters - self.characters) {
+        steps(characters.abs_diff(self.characters));
+        let text = self.text;
+        for c in text[self.at..].chars().take(characters.saturating_sub(self.characters)) {
             self.at += c.len_utf8();
             self.characters += 1;
+        }
+        for c in text[..self.at].chars().rev().take(self.characters.saturating_sub(characters)) {
+            self.at -= c.len_utf8();
+            self.characters -= 1;
         }
         self.at
     }

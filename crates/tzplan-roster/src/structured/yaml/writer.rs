@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use saphyr_parser::{Event, ScalarStyle};
 
 use super::rewritten::{Rewritten, refused};
 use crate::structured::document::Wrong;
+use crate::work::steps;
 
 /// Nobody nests a roster deeper.
 const DEEPEST: usize = 32;
+
 /// A list or a mapping that is not ended.
 struct Open {
     is_mapping: bool,
@@ -26,7 +28,6 @@ struct Open {
 }
 
 /// What an anchor stands for.
-#[derive(Clone)]
 struct Anchored {
     json: Range<usize>,
     pairs: Vec<(String, Range<usize>)>,
@@ -38,13 +39,15 @@ pub(super) struct Writer {
     open: Vec<Open>,
     anchors: FxHashMap<usize, Anchored>,
     most: usize,
+    /// The bytes that aliases have stood for so far, whether they are written or not.
+    repeated: usize,
 }
 
 impl Writer {
     /// A writer of this many bytes at most.
     pub(super) fn new(most: usize) -> Self {
         let out = Rewritten { json: String::new(), places: Vec::new() };
-        Self { out, open: Vec::new(), anchors: FxHashMap::default(), most }
+        Self { out, open: Vec::new(), anchors: FxHashMap::default(), most, repeated: 0 }
     }
 
     pub(super) fn take(&mut self, event: Event<'_>, span: Range<usize>) -> Result<(), Wrong> {
@@ -58,10 +61,7 @@ impl Writer {
             Event::Alias(anchor) => self.alias(anchor, &span)?,
             _ => {}
         }
-        if self.out.json.len() > self.most {
-            return Err(refused("aliases repeat so much that the file is many times its length", span));
-        }
-        Ok(())
+        if self.out.json.len() > self.most { Err(too_long(span)) } else { Ok(()) }
     }
 
     fn scalar(
@@ -130,8 +130,14 @@ impl Writer {
     fn end(&mut self) {
         let Some(mut open) = self.open.pop() else { return };
         // Own keys come before those that are merged, and the first of these before the others.
-        for (key, json) in std::mem::take(&mut open.merged) {
-            if open.pairs.iter().any(|(known, _)| *known == key) {
+        let merged = std::mem::take(&mut open.merged);
+        let mut known: FxHashSet<String> = match merged.is_empty() {
+            true => FxHashSet::default(),
+            false => open.pairs.iter().map(|(key, _)| key.clone()).collect(),
+        };
+        steps(known.len() + merged.len());
+        for (key, json) in merged {
+            if !known.insert(key.clone()) {
                 continue;
             }
             if open.is_begun {
@@ -149,27 +155,27 @@ impl Writer {
     }
 
     fn alias(&mut self, anchor: usize, span: &Range<usize>) -> Result<(), Wrong> {
-        let Some(anchored) = self.anchors.get(&anchor).cloned() else {
+        let Some(anchored) = self.anchors.get(&anchor) else {
             return Err(refused("this alias stands for what it stands in", span.clone()));
         };
+        let json = anchored.json.clone();
+        self.repeated += json.len();
+        if self.repeated > self.most {
+            return Err(too_long(span.clone()));
+        }
         if let Some(open) = self.open.last_mut().filter(|open| open.merges_next) {
             if !anchored.is_mapping {
                 return Err(refused("only mappings can be merged", span.clone()));
             }
             (open.merges_next, open.wants_value) = (false, false);
-            open.merged.extend(anchored.pairs);
+            steps(anchored.pairs.len());
+            open.merged.extend_from_slice(&anchored.pairs);
             return Ok(());
         }
         self.before_value(span)?;
         self.out.places.push((self.out.json.len(), span.clone()));
-        if self.out.json.len() + anchored.json.len() <= self.most {
-            self.out.json.extend_from_within(anchored.json);
-        } else {
-            return Err(refused(
-                "aliases repeat so much that the file is many times its length",
-                span.clone(),
-            ));
-        }
+        steps(json.len());
+        self.out.json.extend_from_within(json);
         self.value_ended();
         Ok(())
     }
@@ -217,4 +223,8 @@ impl Writer {
     fn quote(&mut self, text: &str) {
         self.out.json.push_str(&serde_json::Value::from(text).to_string());
     }
+}
+
+fn too_long(span: Range<usize>) -> Wrong {
+    refused("aliases repeat so much that the file is many times its length", span)
 }

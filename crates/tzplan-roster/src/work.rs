@@ -1,0 +1,87 @@
+//! Steps of work, counted where the tests of this crate ask for it: what is linear takes at most twice the
+//! steps for twice the input, whatever machine it runs on.
+
+#[cfg(test)]
+use std::cell::Cell;
+
+#[cfg(test)]
+thread_local! {
+    static STEPS: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Counts steps: characters looked at, names compared, keys looked up. Nothing outside tests.
+#[inline(always)]
+pub(crate) fn steps(count: usize) {
+    #[cfg(test)]
+    STEPS.with(|steps| steps.set(steps.get() + count as u64));
+    let _ = count;
+}
+
+/// The steps that a piece of work takes on this thread.
+#[cfg(test)]
+pub(crate) fn counted(work: impl FnOnce()) -> u64 {
+    let before = STEPS.with(Cell::get);
+    work();
+    STEPS.with(Cell::get) - before
+}
+
+#[cfg(test)]
+mod tests {
+    use super::counted;
+    use tzplan::Tzdb;
+
+    use crate::{ReadOptions, read};
+
+    fn steps(name: &str, text: &str) -> u64 {
+        counted(|| {
+            read(name, text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap();
+        })
+    }
+
+    /// Twice the input takes at most twice the steps, and some more for what comes once a file.
+    #[track_caller]
+    fn is_linear(name: &str, what: &str, count: usize, file: impl Fn(usize) -> String) {
+        let (once, twice) = (steps(name, &file(count)), steps(name, &file(2 * count)));
+        assert!(once > 0 && twice <= 2 * once + once / 10, "{what}: {once} steps, and {twice} for twice");
+    }
+
+    #[test]
+    fn labels_are_compared_with_names_of_their_length() {
+        let rows = |label: fn(usize) -> String| {
+            move |count: usize| {
+                (0..count)
+                    .map(|n| format!("Ana,\"{}\"\n", label(n)))
+                    .fold("name,zone\n".to_owned(), |all, row| all + &row)
+            }
+        };
+        is_linear("a.csv", "unknown labels", 500, rows(|n| format!("Qwxyzzyville {n:05}")));
+        is_linear("a.csv", "unknown ids", 500, rows(|n| format!("Qwxyzzy/Ville{n:05}")));
+        is_linear("a.csv", "unknown parts", 500, rows(|n| format!("Lisbon, flat {n:05}")));
+    }
+
+    /// After some thousand of them no more are compared.
+    #[test]
+    fn labels_that_mean_nothing_are_compared_with_names_up_to_a_limit() {
+        let file = |count: usize| {
+            (0..count)
+                .map(|n| format!("Qwxyzzyville {n:05}\n"))
+                .fold("zone\n".to_owned(), |all, row| all + &row)
+        };
+        assert_eq!(steps("a.csv", &file(6000)), steps("a.csv", &file(12_000)));
+    }
+
+    #[cfg(feature = "structured")]
+    #[test]
+    fn yaml_is_looked_through_once() {
+        is_linear("a.yaml", "one line", 2000, |n| format!("list: [{}]", "{zone: UTC, name: é}, ".repeat(n)));
+        is_linear("a.yaml", "many lines", 2000, |n| "- zone: UTC\n  name:\n  team: é\n".repeat(n));
+        is_linear("a.yaml", "empty values", 2000, |n| {
+            format!("people:\n{}", (0..n).map(|n| format!("  p{n}:\n")).collect::<String>())
+        });
+        is_linear("a.yaml", "long texts", 50, |n| "- zone: UTC\n  name: |\n    a\n    b\n".repeat(n));
+        is_linear("a.yaml", "merged keys", 2000, |n| {
+            let pairs = |of: &str| (0..n).map(|key| format!("  {of}{key}: 1\n")).collect::<String>();
+            format!("usual: &usual\n{}ana:\n  <<: *usual\n{}", pairs("a"), pairs("b"))
+        });
+    }
+}
