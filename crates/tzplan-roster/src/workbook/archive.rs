@@ -13,7 +13,12 @@ use crate::faults::Fault;
 pub(super) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     kind: WorkbookKind,
+    length: usize,
 }
+
+/// Of what a workbook holds so many times its length is kept at once, and this much besides.
+const MOST_HELD_TIMES: usize = 2;
+const HELD_SLACK: usize = 16 << 20;
 
 /// Sheets of people come to a tenth of their length when they are packed; those that come to less than a
 /// hundredth are made to fill the memory, where they are long.
@@ -35,7 +40,12 @@ impl<'a> Archive<'a> {
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error.to_string()))?;
         bound(&mut zip, most.min(bytes.len() as u64 * MOST_TIMES + SLACK))?;
         let kind = kind(&mut zip)?;
-        Ok(Self { zip, kind })
+        Ok(Self { zip, kind, length: bytes.len() })
+    }
+
+    /// The most bytes of text that may be kept while a sheet is read; below 4 GiB.
+    pub(super) fn most_held(&self) -> usize {
+        (self.length.saturating_mul(MOST_HELD_TIMES).saturating_add(HELD_SLACK)).min(u32::MAX as usize)
     }
 
     pub(super) fn kind(&self) -> WorkbookKind {

@@ -13,6 +13,15 @@ pub(super) fn broken(why: &str) -> Fault {
     )
 }
 
+/// The texts of a workbook are longer than those of a roster can be.
+pub(super) fn too_much_text() -> Fault {
+    Fault::error(
+        "too-large",
+        "the workbook has more text than is held at once",
+        "remove what is not the roster from it, or save the sheet as CSV, which has no limit",
+    )
+}
+
 /// The sheet is larger than a roster can be.
 pub(super) fn too_many_cells() -> Fault {
     Fault::error(

@@ -8,6 +8,7 @@ mod cell;
 mod fault;
 mod ods;
 mod place;
+mod row_cells;
 mod row_line;
 mod sheet;
 mod table;
@@ -36,7 +37,7 @@ pub(crate) fn read_archive(input: &mut dyn Read, context: ReadContext<'_>) -> io
         Ok(archive) => archive,
         Err(fault) => return Ok(Roster::refused(context.faults, &fault)),
     };
-    let mut table = SheetTable::new(context);
+    let mut table = SheetTable::new(context, bytes.len() as u64);
     let read = match archive.kind() {
         WorkbookKind::Xlsx => xlsx::read(&mut archive, &mut table),
         WorkbookKind::Ods => ods::read(&mut archive, &mut table),

@@ -18,6 +18,12 @@ use crate::text::{clean, shorten};
 /// The most columns that programs write.
 pub(super) const MOST_COLUMNS: u32 = 16_384;
 
+/// The text of all rows may come to so many times the length of the workbook, and this much besides: a long
+/// text may stand in many cells. A row counts for some bytes whatever it holds.
+const MOST_TEXT_TIMES: u64 = 4;
+const TEXT_SLACK: u64 = 32 << 20;
+const ROW_BYTES: u64 = 8;
+
 /// Headers are looked at only so far.
 const LONGEST_HEADER: usize = 200;
 
@@ -45,11 +51,13 @@ struct Body<'a> {
 }
 
 impl<'a> SheetTable<'a> {
-    pub(super) fn new(context: ReadContext<'a>) -> Self {
+    /// The table of a workbook of so many bytes.
+    pub(super) fn new(context: ReadContext<'a>, length: u64) -> Self {
+        let most_text = length.saturating_mul(MOST_TEXT_TIMES).saturating_add(TEXT_SLACK);
         Self {
             cells_left: context.options.most_cells,
             // Places in the text of a row are counted with 32 bits.
-            text_left: context.options.most_unpacked.min(u64::from(u32::MAX)),
+            text_left: context.options.most_unpacked.min(most_text).min(u64::from(u32::MAX)),
             context: Some(context),
             sheet: "".into(),
             others: Vec::new(),
@@ -78,10 +86,16 @@ impl<'a> SheetTable<'a> {
     }
 
     fn header(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
+        // Of titles the first is kept; what stands far to the right takes room.
+        if let [only @ CellRun { times: 1, .. }] = runs {
+            let label = label(only);
+            if label.starts_with('#') || self.title.is_some() && meaning(&label).is_none() {
+                return Ok(true);
+            }
+        }
         let mut headers = Vec::new();
         for run in runs {
-            let label = run.value.text(None).map(|text| shorten(&clean(&text), LONGEST_HEADER).into_owned());
-            let label = label.unwrap_or_else(|fault| fault.message.to_string());
+            let label = label(run);
             let end = run.column.saturating_add(run.times).min(MOST_COLUMNS) as usize;
             // A row may name its cells in any order.
             headers.resize(headers.len().max(end), String::new());
@@ -132,6 +146,7 @@ impl<'a> SheetTable<'a> {
         let width = read.last().map_or(0, |(column, _)| column + 1);
         let cells = (width + runs.len()) as u64;
         self.cells_left = self.cells_left.checked_sub(cells).ok_or_else(too_many_cells)?;
+        self.text_left = self.text_left.checked_sub(ROW_BYTES).ok_or_else(too_many_cells)?;
         self.cells.clear();
         let mut wrong = Vec::new();
         for (column, field) in read.iter() {
@@ -204,4 +219,10 @@ impl<'a> SheetTable<'a> {
             "name the one that holds the roster (--sheet NAME)",
         ));
     }
+}
+
+/// What a cell says as a header.
+fn label(run: &CellRun<'_>) -> String {
+    let text = run.value.text(None).map(|text| shorten(&clean(&text), LONGEST_HEADER).into_owned());
+    text.unwrap_or_else(|fault| fault.message.to_string())
 }

@@ -80,11 +80,16 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     })
 }
 
+/// Adds so many spaces to the text of a cell.
+pub(super) fn add_spaces(count: usize, text: &mut String) -> Result<(), Fault> {
+    has_room(text)?;
+    text.extend(std::iter::repeat_n(' ', count));
+    Ok(())
+}
+
 /// Adds the text of an event to a text; a cell may be made of many.
 pub(super) fn add_text(event: &Event<'_>, text: &mut String) -> Result<(), Fault> {
-    if text.len() > LONGEST {
-        return Err(broken(TOO_LONG));
-    }
+    has_room(text)?;
     match event {
         Event::Text(part) => text.push_str(&part.xml10_content()),
         Event::CData(part) => text.push_str(&part.xml10_content()),
@@ -92,6 +97,10 @@ pub(super) fn add_text(event: &Event<'_>, text: &mut String) -> Result<(), Fault
         _ => {}
     }
     Ok(())
+}
+
+fn has_room(text: &str) -> Result<(), Fault> {
+    if text.len() > LONGEST { Err(broken(TOO_LONG)) } else { Ok(()) }
 }
 
 /// The character that an entity stands for. Entities that a file defines for itself are none.

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::super::cell::{SheetValue, days_of};
 use super::super::fault::broken;
-use super::super::xml::{Xml, add_text, attribute};
+use super::super::xml::{Xml, add_spaces, add_text, attribute};
 use crate::faults::Fault;
 
 /// Spaces in a row that are written as a number.
@@ -92,7 +92,7 @@ pub(super) fn content(xml: &mut Xml<impl BufRead>) -> Result<String, Fault> {
                     }
                     "text:s" if note == 0 => {
                         let spaces = attribute(element, "c").and_then(|c| c.parse().ok()).unwrap_or(1);
-                        text.extend(std::iter::repeat_n(' ', MOST_SPACES.min(spaces)));
+                        add_spaces(MOST_SPACES.min(spaces), &mut text)?;
                     }
                     "text:tab" | "text:line-break" if note == 0 => text.push('\n'),
                     _ => {}

@@ -8,8 +8,8 @@ use std::io::BufRead;
 use quick_xml::events::{BytesStart, Event};
 
 use super::archive::Archive;
-use super::cell::CellRun;
 use super::fault::broken;
+use super::row_cells::RowCells;
 use super::sheet::Sheet;
 use super::table::{MOST_COLUMNS, SheetTable};
 use super::xml::{Xml, attribute};
@@ -21,6 +21,9 @@ const CONTENT: &str = "content.xml";
 /// Rows that are copies of the one before, in a whole sheet. A few bytes make any number of them; beyond this
 /// nobody wrote them.
 const MOST_COPIES: u64 = 100_000;
+
+/// Workbooks of people have some dozen.
+const MOST_SHEETS: usize = 10_000;
 
 /// Reads the sheet that is asked for into a table.
 pub(super) fn read(archive: &mut Archive<'_>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
@@ -68,9 +71,15 @@ fn sheets(mut xml: Xml<impl BufRead>) -> Result<Vec<Sheet>, Fault> {
                 "style:style" => style = attribute(element, "name").unwrap_or_default(),
                 "style:table-properties" if attribute(element, "display").is_some_and(|d| d == "false") => {
                     hidden.insert(style.clone());
+                    if hidden.len() > MOST_SHEETS {
+                        return Err(broken("it has too many styles of sheets"));
+                    }
                 }
                 "table:table" => {
                     if depth == 0 {
+                        if sheets.len() == MOST_SHEETS {
+                            return Err(broken("it has too many sheets"));
+                        }
                         let is_hidden = attribute(element, "style-name").is_some_and(|s| hidden.contains(&s));
                         sheets
                             .push(Sheet { name: attribute(element, "name").unwrap_or_default(), is_hidden });
@@ -92,7 +101,7 @@ fn sheets(mut xml: Xml<impl BufRead>) -> Result<Vec<Sheet>, Fault> {
 fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
     let (mut number, mut copies, mut times) = (1_u64, 0_u64, 1_u64);
     let (mut column, mut depth) = (0_u32, 0_u32);
-    let mut runs: Vec<CellRun<'static>> = Vec::new();
+    let mut cells = RowCells::<'static>::default();
     while let Some(event) = xml.next()? {
         match &event {
             Event::Start(element) => match element.name().as_ref() {
@@ -100,16 +109,14 @@ fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), F
                 "table:table-row" if depth == 0 => {
                     times = repeated(element, "number-rows-repeated");
                     column = 0;
-                    runs.clear();
+                    cells.clear();
                 }
                 "table:table-cell" | "table:covered-table-cell" if depth == 0 => {
                     let wide =
                         repeated(element, "number-columns-repeated").min(u64::from(MOST_COLUMNS)) as u32;
                     let kind = OfficeValue::of(element);
                     let value = kind.value(&content(xml)?);
-                    if !value.is_blank() && column < MOST_COLUMNS {
-                        runs.push(CellRun { column, times: wide, value });
-                    }
+                    cells.push(column, wide, value)?;
                     column = column.saturating_add(wide);
                 }
                 _ => {}
@@ -118,13 +125,13 @@ fn rows(xml: &mut Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), F
                 "table:table" if depth == 0 => return Ok(()),
                 "table:table" => depth -= 1,
                 "table:table-row" if depth == 0 => {
-                    if !runs.is_empty() {
+                    if !cells.runs().is_empty() {
                         copies = copies.saturating_add(times - 1);
                         if copies > MOST_COPIES {
                             return Err(too_many_copies());
                         }
                         for copy in 0..times {
-                            if !table.row(number.saturating_add(copy), &runs)? {
+                            if !table.row(number.saturating_add(copy), cells.runs())? {
                                 return Ok(());
                             }
                         }

@@ -5,17 +5,19 @@ use std::io::BufRead;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::cell::{CellRun, SheetValue, days_of};
+use super::super::cell::{SheetValue, days_of};
 use super::super::fault::broken;
-use super::super::table::{MOST_COLUMNS, SheetTable};
+use super::super::row_cells::RowCells;
+use super::super::table::SheetTable;
 use super::super::xml::{Xml, add_text, attribute};
 use super::format::{NumberFormat, NumberFormats};
+use super::shared::SharedStrings;
 use super::text::{TextDepth, unescaped};
 use crate::faults::Fault;
 
 /// What the cells of all sheets refer to.
 pub(super) struct Sheets<'s> {
-    pub(super) strings: &'s [Box<str>],
+    pub(super) strings: &'s SharedStrings,
     pub(super) formats: &'s NumberFormats,
     pub(super) since_1904: bool,
 }
@@ -62,7 +64,7 @@ impl<'s> Sheets<'s> {
     /// Reads a sheet into a table.
     pub(super) fn read(&self, mut xml: Xml<impl BufRead>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
         let (mut number, mut next_column) = (0_u64, 0_u32);
-        let mut runs: Vec<CellRun<'s>> = Vec::new();
+        let mut cells = RowCells::<'s>::default();
         let mut cell: Option<OpenCell> = None;
         while let Some(event) = xml.next()? {
             match (&event, &mut cell) {
@@ -71,7 +73,7 @@ impl<'s> Sheets<'s> {
                         let said = attribute(element, "r").and_then(|row| row.parse().ok());
                         number = said.unwrap_or(number.saturating_add(1));
                         next_column = 0;
-                        runs.clear();
+                        cells.clear();
                     }
                     "c" => {
                         let open = self.open(element, next_column);
@@ -89,9 +91,7 @@ impl<'s> Sheets<'s> {
                 (Event::End(element), Some(open)) => match element.local_name().as_ref() {
                     "c" => {
                         let value = self.value(open);
-                        if open.column < MOST_COLUMNS && !value.is_blank() {
-                            runs.push(CellRun { column: open.column, times: 1, value });
-                        }
+                        cells.push(open.column, 1, value)?;
                         cell = None;
                     }
                     name => {
@@ -100,8 +100,8 @@ impl<'s> Sheets<'s> {
                     }
                 },
                 (Event::End(element), None) => match element.local_name().as_ref() {
-                    "row" if !table.row(number, &runs)? => return Ok(()),
-                    "row" => runs.clear(),
+                    "row" if !table.row(number, cells.runs())? => return Ok(()),
+                    "row" => cells.clear(),
                     "sheetData" => return Ok(()),
                     _ => {}
                 },
@@ -174,6 +174,6 @@ mod tests {
     fn columns_are_counted_from_their_letters() {
         assert_eq!(["A1", "Z9", "AA10", "xfd1"].map(column), [Some(0), Some(25), Some(26), Some(16_383)]);
         assert_eq!([column("12"), column("")], [None, None]);
-        assert!(column(&"Z".repeat(50)).is_some_and(|column| column > MOST_COLUMNS));
+        assert!(column(&"Z".repeat(50)).is_some_and(|column| column > 16_384));
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use quick_xml::events::Event;
 
 use super::super::archive::Archive;
+use super::super::fault::broken;
 use super::super::xml::attribute;
 use crate::faults::Fault;
 
@@ -29,6 +30,9 @@ impl NumberFormats {
     }
 }
 
+/// Spreadsheet programs write some hundred formats at most.
+const MOST_FORMATS: usize = 65_536;
+
 /// Reads the formats of all styles.
 pub(super) fn read(archive: &mut Archive<'_>, path: &str) -> Result<NumberFormats, Fault> {
     let mut formats = NumberFormats::default();
@@ -43,6 +47,9 @@ pub(super) fn read(archive: &mut Archive<'_>, path: &str) -> Result<NumberFormat
                     "cellXfs" => in_cells = true,
                     "numFmt" => {
                         let code = attribute(element, "formatCode").unwrap_or_default();
+                        if named.len() == MOST_FORMATS {
+                            return Err(broken("it has too many formats"));
+                        }
                         named.insert(number(), of_code(&code));
                     }
                     "xf" if in_cells => {

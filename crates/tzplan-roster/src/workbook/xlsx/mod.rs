@@ -2,19 +2,21 @@
 
 mod cells;
 mod format;
+mod shared;
 mod text;
 
 use quick_xml::events::Event;
+use rustc_hash::FxHashMap;
 
 use super::archive::Archive;
 use super::fault::broken;
 use super::sheet::Sheet;
 use super::table::SheetTable;
-use super::xml::{add_text, attribute};
+use super::xml::attribute;
 use crate::faults::Fault;
 use cells::Sheets;
 use format::NumberFormats;
-use text::{TextDepth, unescaped};
+use shared::SharedStrings;
 
 /// Reads the sheet that is asked for into a table.
 pub(super) fn read(archive: &mut Archive<'_>, table: &mut SheetTable<'_>) -> Result<(), Fault> {
@@ -25,8 +27,8 @@ pub(super) fn read(archive: &mut Archive<'_>, table: &mut SheetTable<'_>) -> Res
     let (_, path) = &sheets[table.choose(names)?];
     let of_type = |kind: &str| parts.iter().find(|part| part.kind.ends_with(kind)).map(|part| &*part.target);
     let strings = match of_type("/sharedStrings") {
-        Some(path) => shared_strings(archive, path)?,
-        None => Vec::new(),
+        Some(path) => SharedStrings::read(archive, path)?,
+        None => SharedStrings::default(),
     };
     let formats = match of_type("/styles") {
         Some(path) => format::read(archive, path)?,
@@ -49,6 +51,9 @@ fn main_part(archive: &mut Archive<'_>) -> Result<String, Fault> {
     Ok("xl/workbook.xml".to_owned())
 }
 
+/// Workbooks of people have some dozen parts.
+const MOST_PARTS: usize = 10_000;
+
 /// A part that another one names.
 struct Related {
     id: String,
@@ -68,6 +73,9 @@ fn related(archive: &mut Archive<'_>, part: &str) -> Result<Vec<Related>, Fault>
             continue;
         }
         let of = |name| attribute(&element, name).unwrap_or_default();
+        if parts.len() == MOST_PARTS {
+            return Err(broken("it has too many parts"));
+        }
         parts.push(Related { id: of("Id"), kind: of("Type"), target: resolve(folder, &of("Target")) });
     }
     Ok(parts)
@@ -95,6 +103,8 @@ struct Contents {
 
 fn contents(archive: &mut Archive<'_>, main: &str, parts: &[Related]) -> Result<Contents, Fault> {
     let mut contents = Contents { sheets: Vec::new(), since_1904: false };
+    let worksheets = parts.iter().rev().filter(|part| part.kind.ends_with("/worksheet"));
+    let worksheets: FxHashMap<&str, &Related> = worksheets.map(|part| (&*part.id, part)).collect();
     let mut xml = archive.needed(main)?;
     while let Some(event) = xml.next()? {
         let Event::Start(element) = event else { continue };
@@ -105,8 +115,10 @@ fn contents(archive: &mut Archive<'_>, main: &str, parts: &[Related]) -> Result<
             }
             "sheet" => {
                 let id = attribute(&element, "id").unwrap_or_default();
-                let part = parts.iter().find(|part| part.id == id && part.kind.ends_with("/worksheet"));
-                let Some(part) = part else { continue };
+                let Some(part) = worksheets.get(&*id) else { continue };
+                if contents.sheets.len() == MOST_PARTS {
+                    return Err(broken("it has too many sheets"));
+                }
                 let is_hidden = attribute(&element, "state").is_some_and(|state| state != "visible");
                 let name = attribute(&element, "name").unwrap_or_default();
                 contents.sheets.push((Sheet { name, is_hidden }, part.target.clone()));
@@ -118,29 +130,6 @@ fn contents(archive: &mut Archive<'_>, main: &str, parts: &[Related]) -> Result<
         return Err(broken("it has no sheet"));
     }
     Ok(contents)
-}
-
-/// The texts that cells refer to.
-fn shared_strings(archive: &mut Archive<'_>, path: &str) -> Result<Vec<Box<str>>, Fault> {
-    let mut strings = Vec::new();
-    let Some(mut xml) = archive.part(path)? else { return Ok(strings) };
-    let (mut text, mut depth) = (String::new(), TextDepth::default());
-    while let Some(event) = xml.next()? {
-        match &event {
-            Event::Start(element) => depth.enter(element.local_name().as_ref()),
-            Event::End(element) => {
-                let name = element.local_name();
-                depth.leave(name.as_ref());
-                if name.as_ref() == "si" {
-                    strings.push(unescaped(&text).into());
-                    text.clear();
-                }
-            }
-            event if depth.is_text() => add_text(event, &mut text)?,
-            _ => {}
-        }
-    }
-    Ok(strings)
 }
 
 #[cfg(test)]
