@@ -14,7 +14,7 @@ import { resolve } from "node:path";
 const MOST_BYTES = 200_000;
 const [page, picture, chromium = "/usr/bin/chromium"] = process.argv.slice(2);
 if (!page || !picture) throw new Error("node scripts/screenshot.mjs PAGE.html PICTURE.png [CHROMIUM]");
-const modules = process.env.TZPLAN_BROWSER_MODULES ?? "target/browser";
+const modules = process.env.TEST_BROWSER_MODULES ?? "target/browser";
 const { chromium: browsers } = createRequire(resolve(modules, "node_modules", "here.js"))("playwright-core");
 
 const browser = await browsers.launch({ executablePath: chromium, args: ["--no-sandbox", "--disable-gpu"] });

@@ -1,6 +1,6 @@
 //! Calendars read back by programs that are not ours: Python's `icalendar` with `recurring-ical-events`,
 //! `vobject`, and `ical.js`. `tests/calendar_clients/install.sh` installs them beside the build; where they
-//! are missing, what is skipped is said; with `TZPLAN_CALENDARS=required` it fails. `TZPLAN_CLIENTS` names
+//! are missing, what is skipped is said; with `TEST_CALENDARS=required` it fails. `TEST_CLIENTS` names
 //! another directory to look in.
 
 #[allow(dead_code, reason = "each test file uses a part of it")]
@@ -260,11 +260,11 @@ fn calendars() -> Vec<Calendar> {
 /// Where the clients are looked for.
 fn clients() -> PathBuf {
     let beside_the_build = || Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("calendar-clients");
-    std::env::var_os("TZPLAN_CLIENTS").map_or_else(beside_the_build, PathBuf::from)
+    std::env::var_os("TEST_CLIENTS").map_or_else(beside_the_build, PathBuf::from)
 }
 
 fn skip(what: &str, why: &str) {
-    let required = std::env::var("TZPLAN_CALENDARS").is_ok_and(|value| value == "required");
+    let required = std::env::var("TEST_CALENDARS").is_ok_and(|value| value == "required");
     assert!(!required, "calendars are not read back by {what}: {why}");
     // Past the harness, which shows what passes to nobody.
     use std::io::Write;

@@ -8,10 +8,10 @@ pub mod library;
 pub mod minute_set;
 pub mod reference;
 
-/// How many cases a property runs, without files of past failures beside the tests. `TZPLAN_TEST_EFFORT=50`
+/// How many cases a property runs, without files of past failures beside the tests. `TEST_EFFORT=50`
 /// runs fifty times as many, for an afternoon's search.
 pub fn cases(cases: u32) -> proptest::test_runner::Config {
-    let effort = std::env::var("TZPLAN_TEST_EFFORT").ok().and_then(|effort| effort.parse::<u32>().ok());
+    let effort = std::env::var("TEST_EFFORT").ok().and_then(|effort| effort.parse::<u32>().ok());
     proptest::test_runner::Config {
         cases: cases * effort.unwrap_or(1),
         failure_persistence: None,

@@ -3,8 +3,8 @@
 //! on a phone, a tablet, a laptop or paper, light and dark, and a validator of HTML.
 //!
 //! Needs node, Chromium and the npm packages `playwright-core` and `html-validate`, which `.ci/run` installs
-//! into `target/browser`. Where they are not, the test says so and is skipped; with `TZPLAN_BROWSER=required`
-//! it fails. `TZPLAN_BROWSER_MODULES` names another folder with `node_modules`, `TZPLAN_CHROMIUM` another
+//! into `target/browser`. Where they are not, the test says so and is skipped; with `TEST_BROWSER=required`
+//! it fails. `TEST_BROWSER_MODULES` names another folder with `node_modules`, `TEST_CHROMIUM` another
 //! browser.
 
 #![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
@@ -53,12 +53,12 @@ impl Tools {
             return Err("node is not installed".to_owned());
         }
         let usual = || Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("browser");
-        let modules = std::env::var_os("TZPLAN_BROWSER_MODULES").map_or_else(usual, PathBuf::from);
+        let modules = std::env::var_os("TEST_BROWSER_MODULES").map_or_else(usual, PathBuf::from);
         if let Some(missing) = PACKAGES.iter().find(|name| !modules.join("node_modules").join(name).is_dir())
         {
             return Err(format!("{missing} is not in {}", modules.join("node_modules").display()));
         }
-        let named = std::env::var("TZPLAN_CHROMIUM").ok();
+        let named = std::env::var("TEST_CHROMIUM").ok();
         let found = named.iter().map(String::as_str).chain(BROWSERS).find_map(on_path);
         let chromium = found.ok_or_else(|| "there is no Chromium".to_owned())?;
         Ok(Self { modules, chromium })
@@ -225,7 +225,7 @@ fn the_page_works_in_a_browser() {
     let tools = match Tools::find() {
         Ok(tools) => tools,
         Err(why) => {
-            assert!(std::env::var("TZPLAN_BROWSER").as_deref() != Ok("required"), "{why}");
+            assert!(std::env::var("TEST_BROWSER").as_deref() != Ok("required"), "{why}");
             // Past the capture of output: who reads the run shall see it.
             writeln!(std::io::stderr(), "skipped: the page in a browser, because {why}").unwrap();
             return;
