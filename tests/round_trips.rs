@@ -6,8 +6,8 @@ use tzplan::coverage::GapCause;
 use tzplan::fit::FitResult;
 use tzplan::meeting::{Cause, MeetingOptions, Meetings, Reason, Slot};
 use tzplan::{
-    ClockRange, ClockTime, DateRange, Horizon, HoursErrorKind, Member, Minutes, Model, PerDay, Policy,
-    PreparedTeam, Shift, Stretch, Team, WeeklyHours, Zone,
+    Change, ChangeErrorKind, ClockRange, ClockTime, DateRange, Horizon, HoursErrorKind, Member, Minutes,
+    Model, PerDay, Policy, PreparedTeam, Shift, Stretch, Team, Tzdb, WeeklyHours, Zone,
 };
 
 #[allow(dead_code, reason = "each test file uses a part of it")]
@@ -142,4 +142,37 @@ fn a_day_and_a_night_are_one_stretch() {
     }
     let nobody = WeeklyHours::new([]);
     assert_eq!((nobody.to_string().as_str(), "None".parse()), ("none", Ok(nobody)));
+}
+
+/// `UTC+23:59` is no clock on Earth, `GMT` is an id as well as an offset: both are read as they are shown.
+#[test]
+fn every_zone_is_read_as_it_is_shown() {
+    let named = Tzdb::bundled().ids().map(|id| Zone::iana(id).expect("an id"));
+    let fixed = (-1439..1440).map(|minutes| Zone::fixed(minutes).expect("within a day"));
+    for zone in named.chain(fixed) {
+        assert_eq!(zone.to_string().parse(), Ok(zone.clone()), "{zone}");
+        let json = serde_json::to_string(&zone).expect("a text");
+        assert_eq!(serde_json::from_str::<Zone>(&json).expect("a zone"), zone);
+        let mut team = Team::new();
+        team.add(Member::new("Ana", zone.clone()));
+        let json = serde_json::to_string(&team).expect("a list");
+        assert_eq!(serde_json::from_str::<Team>(&json).expect("a team").schedules(), team.schedules());
+    }
+    assert_eq!(Zone::iana("utc"), Ok(Zone::UTC));
+    // What people type is held to the clocks of the Earth.
+    assert!(Tzdb::bundled().parse("UTC+23:59").is_err());
+}
+
+#[test]
+fn no_day_is_moved_by_more_than_half_a_day() {
+    let mut team = Team::new();
+    let ana = team.add(Member::new("Ana", Zone::UTC)).id();
+    for by in [i32::MIN, -721, 721, i32::MAX] {
+        let change = Change::Shift { member: ana, by: Shift::of(by) };
+        let kind = team.changed([change]).expect_err("too far").kind();
+        assert_eq!(kind, ChangeErrorKind::TooFar(Shift::of(by)));
+        let json = format!(r#"[{{"name": "Ana", "posts": [{{"zone": "UTC"}}], "moved_by": {by}}}]"#);
+        let error = serde_json::from_str::<Team>(&json).expect_err("too far").to_string();
+        assert!(error.starts_with("[0].moved_by: "), "{error}");
+    }
 }

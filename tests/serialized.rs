@@ -274,6 +274,8 @@ fn errors_name_the_field_and_the_value() {
             "from: invalid type",
             "2027",
         ),
+        (error::<Policy>(json!({"grace_days": 365})), "grace_days: 365 of 364 days", "0 to 364"),
+        (error::<Policy>(json!({"max_shift": 721})), "max_shift: ", "out of range"),
         (error::<WeeklyHours>(json!("9-9")), "start and end are equal", ""),
         (error::<Zone>(json!("Nowhere/Land")), "", "Nowhere/Land"),
     ];

@@ -125,7 +125,7 @@ proptest! {
                 let mut read = Vec::new();
                 for (date, start, _) in &expected {
                     let own = times.iter().filter(|time| time.schedule == member.schedule_id());
-                    let mut on = own.filter(|time| (time.first..=time.last).contains(date));
+                    let mut on = own.filter(|time| (time.dates.first()..=time.dates.last()).contains(date));
                     let time = on.next().expect("every occurrence has its time");
                     let (post, near) = (&person.posts[0], start.div_euclid(1440));
                     // The zone that a person is in counts, which is that of the date.
@@ -146,7 +146,7 @@ proptest! {
                 for time in own {
                     let at_it = expected.iter().zip(&read).filter(|(_, read)| **read == (time.day, time.time));
                     let dates: Vec<NaiveDate> = at_it.map(|((date, ..), _)| *date).collect();
-                    let within = |date: &NaiveDate| time.stretches.iter().any(|(a, b)| (a..=b).contains(&date));
+                    let within = |date: &NaiveDate| time.stretches.iter().any(|dates| (dates.first()..=dates.last()).contains(date));
                     prop_assert!(dates.len() == time.occurrences && dates.iter().all(within));
                     let asked = expected.iter().filter(|(date, ..)| dates.contains(date)).map(|(.., people)| people[place]);
                     let dearest = asked.map(|asked| (asked.no_workday, asked.stretch)).max();

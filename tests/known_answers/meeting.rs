@@ -156,7 +156,8 @@ fn a_team_with_natural_hours_has_a_clean_slot_whatever_its_holidays() {
     assert_eq!(off, ["2026-12-02", "2027-03-10"].map(date));
     let dubai = four.members().nth(3).expect("four").schedule_id();
     let times = meetings.local_times(best.slot).into_iter().filter(|time| time.schedule == dubai);
-    let times: Vec<_> = times.map(|time| (time.first, time.last, time.time.to_string())).collect();
+    let times: Vec<_> =
+        times.map(|time| (time.dates.first(), time.dates.last(), time.time.to_string())).collect();
     let season = |first, last, time: &str| (date(first), date(last), time.to_owned());
     let winter = season("2026-11-25", "2027-03-24", "13:00");
     assert_eq!(

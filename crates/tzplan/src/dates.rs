@@ -61,6 +61,16 @@ impl DateRange {
         }
     }
 
+    /// One date, which is known not to be the last of chrono's calendar.
+    pub(crate) fn of(date: NaiveDate) -> Self {
+        Self { first: date, last: date }
+    }
+
+    /// The same up to a date that is known to come later.
+    pub(crate) fn up_to(self, last: NaiveDate) -> Self {
+        Self { last, ..self }
+    }
+
     /// Of dates that are known to lie in chrono's calendar: `days` of them from one on, by days since 1970.
     pub(crate) fn of_days(first: i32, days: u32) -> Self {
         Self { first: civil_date(first), last: civil_date(first + days as i32 - 1) }

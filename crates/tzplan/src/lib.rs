@@ -183,7 +183,7 @@ pub use team::{
 };
 pub use verdict::{AllYearPlan, Model, Plan, SeasonPlan, Standing, Verdict};
 pub use words::WordError;
-pub use zone::{OffsetRange, OffsetRangeError, Tzdb, Zone, ZoneError, ZoneErrorKind};
+pub use zone::{OffsetRange, OffsetRangeError, OffsetRangeErrorKind, Tzdb, Zone, ZoneError, ZoneErrorKind};
 
 /// The example of docs/library.md is compiled and run.
 #[cfg(doctest)]

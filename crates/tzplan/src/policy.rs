@@ -217,6 +217,12 @@ pub enum PolicyErrorKind {
     ReplyWithin,
     /// The step does not divide a day.
     Step,
+    /// The reasonable hours are no range of the clock.
+    Reasonable,
+    /// The night is no range of the clock.
+    Night,
+    /// There is no threshold of that name.
+    Unknown,
 }
 
 #[cfg(test)]

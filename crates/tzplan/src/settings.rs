@@ -1,12 +1,16 @@
 //! Some thresholds of a policy, by their names: what a file or a command line sets.
 
+use std::fmt::Display;
+use std::str::FromStr;
+
 use crate::clock::ClockRange;
 use crate::minutes::Minutes;
-use crate::policy::{Policy, PolicyError};
+use crate::policy::{Policy, PolicyError, PolicyErrorKind};
 
 /// Some of the thresholds of a [`Policy`]; the others stay as they are. With the feature `serde` a policy is
 /// read back through it, lengths in minutes.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[non_exhaustive]
 pub struct PolicySettings {
     /// Daily overlap a team needs.
     pub target: Option<Minutes>,
@@ -50,7 +54,8 @@ impl PolicySettings {
     ///
     /// ```
     /// use tzplan::{Minutes, PolicySettings};
-    /// let settings = PolicySettings { target: Some(Minutes::hours(3)), ..PolicySettings::default() };
+    /// let mut settings = PolicySettings::default();
+    /// settings.target = Some(Minutes::hours(3));
     /// assert_eq!(settings.policy().unwrap().target(), Minutes(180));
     /// ```
     ///
@@ -70,36 +75,44 @@ impl PolicySettings {
             .with_step(self.step.unwrap_or(usual.step()))
     }
 
-    /// Reads one setting; `max-shift` and `Max shift` are `max_shift`. `None` when there is none of that
-    /// name.
+    /// Reads one setting; `max-shift` and `Max shift` are `max_shift`.
     ///
     /// # Errors
     ///
-    /// What is wrong with the value, and what to write; the settings stay as they are.
-    pub fn read(&mut self, name: &str, value: &str) -> Option<Result<(), String>> {
-        let name = name.trim().to_lowercase().replace([' ', '-'], "_");
+    /// What is wrong with the value, and what to write, or that there is no setting of that name; the settings
+    /// stay as they are.
+    pub fn read(&mut self, name: &str, value: &str) -> Result<(), PolicyError> {
+        use PolicyErrorKind as Kind;
+        let folded = name.trim().to_lowercase().replace([' ', '-'], "_");
         let mut read = Self::default();
-        let duration = || value.parse::<Minutes>().map(Some).map_err(|error| error.to_string());
-        let range = || value.parse::<ClockRange>().map(Some).map_err(|error| error.to_string());
-        let days = || {
-            let days = value.trim().parse().map(Some);
-            days.map_err(|_| format!("`{value}` is no number of days; write one like 7"))
-        };
-        let result = match &*name {
-            "target" => duration().map(|value| read.target = value),
-            "comfortable" => duration().map(|value| read.comfortable = value),
-            "max_shift" => duration().map(|value| read.max_shift = value),
-            "reasonable" => range().map(|value| read.reasonable = value),
-            "night" => range().map(|value| read.night = value),
-            "grace_days" => days().map(|value| read.grace_days = value),
-            "reply_within" => duration().map(|value| read.reply_within = value),
-            "step" => duration().map(|value| read.step = value),
-            _ => return None,
-        };
-        let result = result.and_then(|()| read.policy().map(drop).map_err(|error| error.to_string()));
-        *self = if result.is_ok() { read.or(self) } else { std::mem::take(self) };
-        Some(result)
+        match &*folded {
+            "target" => read.target = Some(parsed(value, Kind::Target)?),
+            "comfortable" => read.comfortable = Some(parsed(value, Kind::Comfortable)?),
+            "max_shift" => read.max_shift = Some(parsed(value, Kind::MaxShift)?),
+            "reasonable" => read.reasonable = Some(parsed(value, Kind::Reasonable)?),
+            "night" => read.night = Some(parsed(value, Kind::Night)?),
+            "grace_days" => {
+                let wrong = |_| format!("`{value}` is no number of days; write one like 7");
+                let days = value.trim().parse().map_err(wrong);
+                read.grace_days = Some(days.map_err(|wrong| PolicyError::new(Kind::GraceDays, wrong))?);
+            }
+            "reply_within" => read.reply_within = Some(parsed(value, Kind::ReplyWithin)?),
+            "step" => read.step = Some(parsed(value, Kind::Step)?),
+            _ => {
+                let known = Self::NAMES.join(", ");
+                let message = format!("`{name}` is no setting of the policy; settings are {known}");
+                return Err(PolicyError::new(Kind::Unknown, message));
+            }
+        }
+        read.policy()?;
+        *self = read.or(self);
+        Ok(())
     }
+}
+
+/// A value of a setting.
+fn parsed<T: FromStr<Err: Display>>(value: &str, kind: PolicyErrorKind) -> Result<T, PolicyError> {
+    value.parse().map_err(|error: T::Err| PolicyError::new(kind, error.to_string()))
 }
 
 #[cfg(test)]
@@ -111,13 +124,13 @@ mod tests {
         let mut settings = PolicySettings::default();
         let values = ["3h", "5h", "1h", "08:00-20:00", "23-5", "9", "2h", "30m"];
         for (name, value) in PolicySettings::NAMES.into_iter().zip(values) {
-            assert_eq!(settings.read(name, value), Some(Ok(())), "{name}");
+            assert_eq!(settings.read(name, value), Ok(()), "{name}");
         }
         let policy = settings.policy().expect("in range");
         assert_eq!((policy.target(), policy.max_shift()), (Minutes(180), Minutes(60)));
         assert_eq!((policy.grace_days(), policy.step()), (9, Minutes(30)));
         assert_eq!(policy.reasonable().to_string(), "08:00-20:00");
-        assert_eq!(settings.read("Max-Shift", "90m"), Some(Ok(())));
+        assert_eq!(settings.read("Max-Shift", "90m"), Ok(()));
         assert_eq!(settings.max_shift, Some(Minutes(90)));
     }
 
@@ -125,15 +138,15 @@ mod tests {
     fn what_is_wrong_changes_nothing() {
         let mut settings = PolicySettings { step: Some(Minutes(30)), ..PolicySettings::default() };
         let before = settings.clone();
-        assert_eq!(settings.read("tarket", "3h"), None);
         for (name, value, part) in [
+            ("tarket", "3h", "settings are target, comfortable"),
             ("target", "4", "write it like 4h"),
             ("target", "25h", "out of range"),
             ("step", "7m", "does not divide"),
             ("grace_days", "a week", "no number of days"),
             ("night", "22:00", "no range"),
         ] {
-            let error = settings.read(name, value).expect("a setting").expect_err("a fault");
+            let error = settings.read(name, value).expect_err("a fault").to_string();
             assert!(error.contains(part), "{error}");
         }
         assert_eq!(settings, before);

@@ -87,16 +87,16 @@ pub(crate) struct PolicyArguments {
 impl PolicyArguments {
     /// What was said.
     pub(crate) fn settings(&self) -> PolicySettings {
-        PolicySettings {
-            target: self.target,
-            comfortable: self.comfortable,
-            max_shift: self.max_shift,
-            reasonable: self.reasonable,
-            night: self.night,
-            grace_days: self.grace_days,
-            reply_within: self.reply_within,
-            step: self.step,
-        }
+        let mut settings = PolicySettings::default();
+        settings.target = self.target;
+        settings.comfortable = self.comfortable;
+        settings.max_shift = self.max_shift;
+        settings.reasonable = self.reasonable;
+        settings.night = self.night;
+        settings.grace_days = self.grace_days;
+        settings.reply_within = self.reply_within;
+        settings.step = self.step;
+        settings
     }
 }
 

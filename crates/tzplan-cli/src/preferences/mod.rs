@@ -6,7 +6,7 @@ mod variables;
 
 use std::path::Path;
 
-use tzplan::{Policy, PolicySettings};
+use tzplan::{Policy, PolicyErrorKind, PolicySettings};
 use tzplan_report::Setting;
 
 use crate::args::CommonArguments;
@@ -84,10 +84,10 @@ impl Preferences {
             }
             _ => {
                 let mut one = PolicySettings::default();
-                match one.read(&name, &item.value) {
-                    Some(result) => result.map_err(|why| wrong(&why))?,
-                    None => return Err(unknown(&item, &name)),
-                }
+                one.read(&name, &item.value).map_err(|error| match error.kind() {
+                    PolicyErrorKind::Unknown => unknown(&item, &name),
+                    _ => wrong(&error.to_string()),
+                })?;
                 let own = match item.layer {
                     Layer::Roster => &mut self.of_roster,
                     Layer::Other => &mut self.of_others,
@@ -110,7 +110,7 @@ impl Preferences {
             "weeks" => flags.horizon.to.is_none() && flags.horizon.weeks.is_none() && self.weeks != Some(52),
             name => {
                 let mut one = PolicySettings::default();
-                let is_read = matches!(one.read(name, &item.value), Some(Ok(())));
+                let is_read = one.read(name, &item.value).is_ok();
                 let stronger = match item.layer {
                     Layer::Roster => policy.clone(),
                     Layer::Other => policy.clone().or(&self.of_roster).or(roster),

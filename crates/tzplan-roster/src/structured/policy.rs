@@ -1,6 +1,6 @@
 //! The policy that a file carries.
 
-use tzplan::PolicySettings;
+use tzplan::{PolicyErrorKind, PolicySettings};
 
 use super::document::{Document, Wrong};
 use super::entry::{Entry, EntryValue};
@@ -28,12 +28,13 @@ pub(super) fn read<'t>(
             _ => "".into(),
         };
         let fault = match settings.read(&key, &value) {
-            Some(Ok(())) => continue,
-            Some(Err(why)) => {
+            Ok(()) => continue,
+            Err(error) if error.kind() == PolicyErrorKind::Unknown => unknown(&key),
+            Err(error) => {
+                let why = error.to_string();
                 let (message, help) = why.split_once("; ").unwrap_or((&why, "write it like target = \"4h\""));
                 Fault::error("bad-policy", message, help)
             }
-            None => unknown(&key),
         };
         let column = Some(shorten(&key, LONGEST_QUOTE).as_ref().into());
         let spot = Spot { row: lines.line(item.span.start), column, position: 0, value: &value };

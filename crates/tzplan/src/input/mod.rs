@@ -102,6 +102,6 @@ impl From<&Horizon> for HorizonParts {
 
 through!(Horizon, HorizonParts, |parts: HorizonParts| -> Result<Horizon, Fault> {
     let (from, to) = (date("from", &parts.from)?, date("to", &parts.to)?);
-    let home: Zone = within("home", parts.home.parse())?;
+    let home: Zone = within("home", Zone::named(&parts.home))?;
     within("to", Horizon::new(from, to, home))
 });

@@ -39,6 +39,12 @@ named!(
 impl<'de> Deserialize<'de> for Policy {
     /// Of [`PolicySettings`]: what is left out is as usual.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        PolicySettings::deserialize(deserializer)?.policy().map_err(de::Error::custom)
+        let settings = PolicySettings::deserialize(deserializer)?;
+        settings.policy().map_err(|error| {
+            // The message begins with the name for people.
+            let text = error.to_string();
+            let (name, what) = text.split_once(": ").unwrap_or(("", &text));
+            de::Error::custom(format!("{}: {what}", name.replace(' ', "_")))
+        })
     }
 }

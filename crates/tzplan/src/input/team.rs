@@ -9,6 +9,7 @@ use crate::duration::Shift;
 use crate::hours::WeeklyHours;
 use crate::minutes::{DAY, Minutes};
 use crate::team::{Attendance, Holidays, Member, Post, Schedule, Stay, Team};
+use crate::zone::Zone;
 
 #[derive(Serialize)]
 struct StayParts {
@@ -28,7 +29,7 @@ impl From<&Stay> for StayParts {
 impl StayParts {
     fn read(self) -> Result<Stay, Fault> {
         let dates = DateRangeParts { first: self.first, last: self.last }.read()?;
-        Ok(Stay { dates, zone: within("zone", self.zone.parse())? })
+        Ok(Stay { dates, zone: within("zone", Zone::named(&self.zone))? })
     }
 }
 
@@ -51,16 +52,16 @@ named!(PostParts: zone, hours, hours_on, stays);
 impl From<&Post> for PostParts {
     fn from(post: &Post) -> Self {
         let stays = post.stated_stays().iter().map(StayParts::from).collect();
-        let hours_on = post.hours_on().map(crate::zone::Zone::name);
+        let hours_on = post.hours_on().map(Zone::name);
         Self { zone: post.zone().name(), hours: Some(post.stated_hours().to_string()), hours_on, stays }
     }
 }
 
 impl PostParts {
     fn read(self) -> Result<Post, Fault> {
-        let zone = within("zone", self.zone.parse())?;
+        let zone = within("zone", Zone::named(&self.zone))?;
         let hours = within("hours", self.hours.map_or_else(|| Ok(WeeklyHours::default()), |h| h.parse()))?;
-        let hours_on = self.hours_on.map(|zone| within("hours_on", zone.parse())).transpose()?;
+        let hours_on = self.hours_on.map(|zone| within("hours_on", Zone::named(&zone))).transpose()?;
         let stays = each("stays", self.stays, StayParts::read)?.into_iter();
         let post = Post::new(zone, hours).with_hours_on(hours_on);
         Ok(stays.fold(post, |post, Stay { dates, zone }| post.with_stay(&zone, dates)))
@@ -136,9 +137,9 @@ impl ScheduleParts {
         let holidays = each("holidays", self.holidays, HolidayParts::read)?;
         let schedule = schedule.with_holidays(&Holidays::new(holidays));
         let far = |by: &i64| format!("moved_by: a day cannot be moved by {by} minutes: 720 are the most");
-        let moved_by = self
-            .moved_by
-            .map(|by| i32::try_from(by).ok().filter(|by| by.abs() <= DAY / 2).ok_or_else(|| far(&by)));
+        let moved_by = self.moved_by.map(|by| {
+            i32::try_from(by).ok().filter(|by| by.unsigned_abs() <= DAY as u32 / 2).ok_or_else(|| far(&by))
+        });
         let schedule = schedule.with_shift(moved_by.transpose()?.map_or(Shift::NONE, Shift::of));
         let Some(flex) = self.flex else { return Ok(schedule) };
         let minutes = u32::try_from(flex).map_err(|_| format!("flex: {flex} is no number of minutes"))?;

@@ -45,6 +45,10 @@ impl<T: Point> IntervalSet<T> {
     }
 
     /// An empty set with room for that many intervals.
+    ///
+    /// # Panics
+    ///
+    /// Where [`Vec::with_capacity`] does: when they do not fit into memory.
     pub fn with_capacity(intervals: usize) -> Self {
         Self { intervals: Vec::with_capacity(intervals) }
     }

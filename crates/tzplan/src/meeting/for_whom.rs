@@ -1,10 +1,11 @@
 //! What a slot is for everybody: at each of their times, what it asks of them.
 
-use chrono::{NaiveDate, Weekday};
+use chrono::Weekday;
 
 use super::workday::Crowd;
 use super::{Asked, Meetings, Occurrence, Side, Slot};
 use crate::clock::ClockTime;
+use crate::dates::DateRange;
 use crate::minutes::{DAY, Minutes, civil_date};
 use crate::team::ScheduleId;
 
@@ -32,7 +33,7 @@ pub struct TimeAsked {
     /// How many occurrences start at it.
     pub occurrences: usize,
     /// The first and the last occurrence of each stretch of them, on the anchor's clock, in order.
-    pub stretches: Vec<(NaiveDate, NaiveDate)>,
+    pub stretches: Vec<DateRange>,
     /// What the dearest of them asks as if nobody were off: one without a workday, else the longest stretch,
     /// of equals the first.
     pub asked: Asked,
@@ -104,15 +105,15 @@ impl Meetings {
                         (known.asked, known.side) = (asked, side);
                     }
                     match known.stretches.last_mut().filter(|_| last == Some(place)) {
-                        Some(stretch) => stretch.1 = occurrence.date,
-                        None => known.stretches.push((occurrence.date, occurrence.date)),
+                        Some(stretch) => *stretch = stretch.up_to(occurrence.date),
+                        None => known.stretches.push(DateRange::of(occurrence.date)),
                     }
                 }
                 None => times.push(TimeAsked {
                     day,
                     time,
                     occurrences: 1,
-                    stretches: vec![(occurrence.date, occurrence.date)],
+                    stretches: vec![DateRange::of(occurrence.date)],
                     asked,
                     side,
                     alike: true,

@@ -1,9 +1,10 @@
 //! What time a slot is for everybody.
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Weekday};
 
 use super::{Meetings, Slot};
 use crate::clock::ClockTime;
+use crate::dates::DateRange;
 use crate::minutes::{DAY, civil_date};
 use crate::team::ScheduleId;
 
@@ -14,10 +15,8 @@ use crate::team::ScheduleId;
 pub struct LocalTime {
     /// Whose clock it is.
     pub schedule: ScheduleId,
-    /// The first occurrence's date on the anchor's clock.
-    pub first: NaiveDate,
-    /// The last one's.
-    pub last: NaiveDate,
+    /// From the first occurrence's date to the last one's, on the anchor's clock.
+    pub dates: DateRange,
     /// How many they are.
     pub occurrences: usize,
     /// The weekday on their clock.
@@ -46,7 +45,7 @@ impl Meetings {
     /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
     /// // Six hours apart but for the weeks in which only the US have changed their clocks.
     /// let times = meetings.local_times(Slot::weekly(chrono::Weekday::Tue, ClockTime::at(15, 0)));
-    /// let times = times.iter().map(|time| (time.first.to_string(), time.time.to_string()));
+    /// let times = times.iter().map(|time| (time.dates.first().to_string(), time.time.to_string()));
     /// let times: Vec<_> = times.collect();
     /// let from = |date: &str, time: &str| (date.to_owned(), time.to_owned());
     /// let spring = [from("2026-11-24", "09:00"), from("2027-03-16", "10:00"), from("2027-03-30", "09:00")];
@@ -62,15 +61,14 @@ impl Meetings {
                 let local = crowd.local(occurrence.start);
                 let time = LocalTime {
                     schedule: crowd.schedule,
-                    first: occurrence.date,
-                    last: occurrence.date,
+                    dates: DateRange::of(occurrence.date),
                     occurrences: 1,
                     day: civil_date(local.div_euclid(DAY)).weekday(),
                     time: ClockTime::from_minutes(local.rem_euclid(DAY) as u16).expect("a time of day"),
                 };
                 match times[of_crowd..].last_mut() {
                     Some(known) if (known.day, known.time) == (time.day, time.time) => {
-                        known.last = time.last;
+                        known.dates = known.dates.up_to(time.dates.last());
                         known.occurrences += 1;
                     }
                     _ => times.push(time),

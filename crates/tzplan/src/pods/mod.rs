@@ -96,6 +96,10 @@ impl Pods {
     }
 
     /// Members of one pod who share at least an hour a day with all of another: see [`Bridge`].
+    ///
+    /// # Panics
+    ///
+    /// When the pods are another team's and have profiles that this one has not.
     pub fn bridges(&self, prepared: &PreparedTeam, policy: &Policy) -> Vec<Bridge> {
         bridges(&Lineup::of(prepared, policy), self)
     }

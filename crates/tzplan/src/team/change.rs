@@ -8,6 +8,7 @@ use crate::error::error_type;
 use crate::hours::WeeklyHours;
 use crate::zone::Zone;
 
+/// A change to try on a team: see [`Team::changed`](super::Team::changed). Members are named by their places
 /// before any change.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

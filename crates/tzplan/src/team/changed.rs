@@ -68,7 +68,7 @@ impl Team {
                 }
                 Change::Shift { member, by } => {
                     shifts.insert(self.at(member)?.id(), by);
-                    if by.minutes().abs() > DAY / 2 {
+                    if by.minutes().unsigned_abs() > DAY as u32 / 2 {
                         let message = format!("a day cannot be moved by {by}: 12 hours are the most");
                         return Err(ChangeError::new(ChangeErrorKind::TooFar(by), message));
                     }

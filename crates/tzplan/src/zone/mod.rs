@@ -32,7 +32,7 @@ pub use error::{ZoneError, ZoneErrorKind};
 pub use inhabited::countries;
 pub(crate) use inhabited::{Inhabited, is_placeless};
 pub use offset_range::OffsetRange;
-pub use offset_range_text::OffsetRangeError;
+pub use offset_range_text::{OffsetRangeError, OffsetRangeErrorKind};
 pub(crate) use offsets::{MinutePiece, minute_pieces};
 pub use offsets::{OffsetPiece, OffsetPieces};
 use rules::Rules;
@@ -93,6 +93,12 @@ impl Zone {
             Repr::Fixed(seconds) => Some(seconds),
             Repr::Rules(_) => None,
         }
+    }
+
+    /// The zone of a name: ids come first, since `GMT` and `GMT+0` are ids as well as offsets.
+    pub(crate) fn named(name: &str) -> Result<Self, ZoneError> {
+        let name = name.trim();
+        Self::iana(name).or_else(|unknown| fixed::parse(name).and_then(Self::fixed).ok_or(unknown))
     }
 
     fn from_rules(rules: Arc<Rules>) -> Self {
@@ -159,9 +165,11 @@ impl fmt::Debug for Zone {
 impl FromStr for Zone {
     type Err = ZoneError;
 
-    /// An IANA id of the embedded database, or a fixed offset: `UTC`, `UTC+5:30`, `GMT-3`, `+0530`, `UTC−7`.
+    /// A zone as it is shown: an IANA id of the embedded database, in any case, or a fixed offset in whatever
+    /// spelling: `UTC`, `UTC+05:30`, `GMT-3`, `+0530`, `UTC−7`. What people type is read by
+    /// [`Tzdb::parse`], which refuses offsets that no clock on Earth has.
     fn from_str(text: &str) -> Result<Self, ZoneError> {
-        Tzdb::bundled().parse(text)
+        Self::named(text)
     }
 }
 
@@ -177,9 +185,6 @@ impl serde::Serialize for Zone {
 #[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Zone {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        // Every offset that a zone can hold is read back, those of no place on Earth as well.
-        let fixed = fixed::parse(&name).and_then(Self::fixed);
-        fixed.map_or_else(|| name.parse().map_err(serde::de::Error::custom), Ok)
+        Self::named(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::offset_range::{BOUNDS, OffsetRange};
+use crate::error::error_type;
 
 impl fmt::Display for OffsetRange {
     /// `-8..+2`, `+5:30..+5:45`; one offset alone where the range is one: `+5:30`.
@@ -24,17 +25,22 @@ fn write_offset(f: &mut fmt::Formatter<'_>, minutes: i32) -> fmt::Result {
     if minutes > 0 { write!(f, ":{minutes:02}") } else { Ok(()) }
 }
 
-/// What is wrong with a range of offsets; its message says what to write.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct OffsetRangeError(String);
-
-impl fmt::Display for OffsetRangeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+error_type! {
+    /// What is wrong with a range of offsets; its message says what to write.
+    OffsetRangeError, OffsetRangeErrorKind
 }
 
-impl std::error::Error for OffsetRangeError {}
+/// Why a text is no range of offsets.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[non_exhaustive]
+pub enum OffsetRangeErrorKind {
+    /// It is no range of offsets.
+    NotARange,
+    /// An offset is one that no clock on Earth has.
+    OutOfRange,
+    /// The larger offset comes first.
+    Reversed,
+}
 
 /// What may stand between the two offsets.
 const BETWEEN: [&str; 9] =
@@ -45,7 +51,8 @@ impl FromStr for OffsetRange {
 
     /// `-8..+2`, `UTC-8..UTC+2`, `UTC-8 to UTC+2`, `+5:30`, `+3.5..+5.75`.
     fn from_str(text: &str) -> Result<Self, OffsetRangeError> {
-        let wrong = |what: &str| OffsetRangeError(format!("`{}` {what}", text.trim()));
+        use OffsetRangeErrorKind::{NotARange, OutOfRange, Reversed};
+        let wrong = |kind, what: &str| OffsetRangeError::new(kind, format!("`{}` {what}", text.trim()));
         let plain = text.replace('\u{2212}', "-");
         let plain = plain.trim();
         let lower = plain.to_lowercase();
@@ -55,17 +62,20 @@ impl FromStr for OffsetRange {
             None => (minutes(&lower), minutes(&lower)),
         };
         let (Some(first), Some(last)) = (first, last) else {
-            return Err(wrong("is no range of offsets from UTC; write it like -8..+2, +5:30..+8 or +1"));
+            return Err(wrong(
+                NotARange,
+                "is no range of offsets from UTC; write it like -8..+2, +5:30..+8 or +1",
+            ));
         };
         if [first, last].iter().any(|minutes| !(BOUNDS.0..=BOUNDS.1).contains(minutes)) {
-            return Err(wrong("goes beyond the clocks of the Earth; they run from -12 to +14"));
+            return Err(wrong(OutOfRange, "goes beyond the clocks of the Earth; they run from -12 to +14"));
         }
         let swapped = || Self::new(last, first).map_or_else(String::new, |range| format!(": {range}"));
         Self::new(first, last).ok_or_else(|| {
-            wrong(&format!(
-                "runs from the larger to the smaller offset; write the smaller first{}",
-                swapped()
-            ))
+            wrong(
+                Reversed,
+                &format!("runs from the larger to the smaller offset; write the smaller first{}", swapped()),
+            )
         })
     }
 }

@@ -83,6 +83,9 @@ impl Tzdb {
     /// [`ZoneError`] when there is none, or its file is damaged.
     pub fn zone(&self, id: &str) -> Result<Zone, ZoneError> {
         let folded = id.to_ascii_lowercase();
+        if folded == "utc" {
+            return Ok(Zone::UTC);
+        }
         let index = self
             .0
             .ids

@@ -124,8 +124,8 @@ pub(super) fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan
     let (costs, times, off) =
         (meetings.costs(plan.slot), meetings.local_times(plan.slot), meetings.dates_off(plan.slot));
     let season = |time: &LocalTime| LocalSeason {
-        first: time.first,
-        last: time.last,
+        first: time.dates.first(),
+        last: time.dates.last(),
         day: Spelled(time.day),
         time: time.time.to_string(),
     };

@@ -127,7 +127,7 @@ impl<'a> Lines<'a> {
             (true, None) => {
                 let stretches = time.stretches.iter().take(MOST_PERIODS);
                 let mut periods: Vec<String> =
-                    stretches.map(|(first, last)| self.dates.during(*first, *last)).collect();
+                    stretches.map(|dates| self.dates.during(dates.first(), dates.last())).collect();
                 if time.stretches.len() > MOST_PERIODS {
                     periods.push("later".to_owned());
                 }
@@ -145,7 +145,7 @@ impl<'a> Lines<'a> {
     fn part_of_year(&self, other: &TimeAsked, usual: &TimeAsked) -> Option<&'static str> {
         let anchor = Home::at(self.meetings.anchor());
         let summer = |time: &TimeAsked| {
-            let ends = time.stretches.iter().flat_map(|(first, last)| [*first, *last]);
+            let ends = time.stretches.iter().flat_map(|dates| [dates.first(), dates.last()]);
             let summer: Vec<bool> = ends.map(|date| anchor.has_summer_time(date)).collect();
             summer.iter().all(|one| *one == summer[0]).then_some(summer[0])
         };

@@ -148,7 +148,7 @@ impl About<'_> {
         for time in others {
             let stretches = time.stretches.iter().take(MOST_PERIODS);
             let mut periods: Vec<String> =
-                stretches.map(|(first, last)| self.dates.during(*first, *last)).collect();
+                stretches.map(|dates| self.dates.during(dates.first(), dates.last())).collect();
             if time.stretches.len() > MOST_PERIODS {
                 periods.push("later".to_owned());
             }

@@ -80,7 +80,7 @@ impl Entry {
 
 fn running(carried: u64, minutes: impl Iterator<Item = u32>) -> impl Iterator<Item = u64> {
     minutes.scan(carried, |sum, minutes| {
-        *sum += u64::from(minutes);
+        *sum = sum.saturating_add(minutes.into());
         Some(*sum)
     })
 }
