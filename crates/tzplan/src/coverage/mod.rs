@@ -1,6 +1,7 @@
 //! Coverage: how many are at work at every instant, the gaps of the hours that have to be covered, and who
 //! hands over to whom.
 
+mod addition;
 mod handoff;
 mod home_week;
 mod ordinary_week;
@@ -12,6 +13,7 @@ use crate::interval::{Interval, IntervalSet, Point};
 use crate::minutes::{Minutes, UtcMinute};
 use crate::season::PreparedTeam;
 use crate::team::{MemberRef, Team};
+pub use addition::{Addition, addition};
 pub(crate) use handoff::handoffs_between;
 pub use handoff::{Handoff, handoffs};
 pub(crate) use home_week::seasons_at_home;
