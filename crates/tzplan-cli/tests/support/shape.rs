@@ -208,7 +208,13 @@ pub(crate) fn coverage() -> Value {
     let minutes = json!({ "covered_minutes": "int", "minutes": "int" });
     let coverage =
         with(minutes.clone(), json!({ "working_week": minutes, "segments": [segment], "gaps": [gap] }));
-    with(with(head(), coverage), json!({ "service": { "hours": "?text", "at_least": "int" } }))
+    with(
+        with(head(), coverage),
+        json!({
+            "service": { "hours": "?text", "at_least": "int" },
+            "?addition": { "offset": "int", "gained_minutes": "int" },
+        }),
+    )
 }
 
 pub(crate) fn windows() -> Value {

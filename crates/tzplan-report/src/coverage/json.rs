@@ -23,6 +23,8 @@ pub(crate) struct CoverageKeys<'a> {
     service: ServiceKeys,
     #[serde(flatten)]
     everybody: Covered,
+    /// The one more person who would cover most; null where nobody alone covers more.
+    addition: Option<AdditionKeys>,
     /// One entry for each team or role that was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     groups: Vec<GroupKeys<'a>>,
@@ -40,6 +42,16 @@ struct ServiceKeys {
     hours: Option<String>,
     /// How many people there have to be at once.
     at_least: u32,
+}
+
+/// One more person, who works 09:00-17:00 Mon-Fri on a clock a whole number of hours from UTC.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Addition"))]
+struct AdditionKeys {
+    /// Minutes that their clock is ahead of UTC; negative west of it.
+    offset: i32,
+    /// Minutes of the service hours with enough people at work that had too few.
+    gained_minutes: u32,
 }
 
 /// A team or role by itself.
@@ -138,7 +150,7 @@ struct Segment {
 }
 
 pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let CoverageDocument { prepared, everybody, groups, context } = document;
+    let CoverageDocument { prepared, everybody, addition, groups, context } = document;
     let service = everybody.service;
     let keys = CoverageKeys {
         head: Head::new(*context, prepared.horizon()),
@@ -147,6 +159,8 @@ pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) ->
             at_least: service.people(),
         },
         everybody: covered(everybody),
+        addition: addition
+            .map(|addition| AdditionKeys { offset: addition.ahead, gained_minutes: addition.gained.get() }),
         groups: groups.iter().flat_map(|groups| &groups.all).map(GroupKeys::of).collect(),
         handoffs: groups.as_ref().map(handoffs),
     };

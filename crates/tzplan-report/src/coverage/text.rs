@@ -3,8 +3,8 @@
 use std::io;
 
 use chrono::Weekday;
-use tzplan::coverage::{Coverage, GapCause, ServiceCoverage};
-use tzplan::{Horizon, PreparedTeam};
+use tzplan::coverage::{Addition, Coverage, GapCause, ServiceCoverage};
+use tzplan::{Horizon, PreparedTeam, WeeklyHours};
 
 use super::staffing::Staffing;
 use super::{CoverageDocument, gaps, handoffs, relays};
@@ -21,15 +21,15 @@ const HOURS: usize = 24;
 const AFTER_DAY: usize = 6;
 
 pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let CoverageDocument { prepared, everybody, groups, context } = document;
-    covered(page, prepared, everybody, *context)?;
+    let CoverageDocument { prepared, everybody, addition, groups, context } = document;
+    covered(page, prepared, everybody, addition.as_ref(), *context)?;
     let Some(groups) = groups else { return handed_on(page, prepared) };
     relays::print(page, groups, prepared.horizon())?;
     for group in &groups.all {
         let source = format!("{} · {}", context.source, group.name);
         page.blank()?;
         let context = Context { source: &source, changes: &[], ..*context };
-        covered(page, &group.prepared, &group.staffing, context)?;
+        covered(page, &group.prepared, &group.staffing, None, context)?;
         handed_on(page, &group.prepared)?;
     }
     Ok(())
@@ -41,6 +41,7 @@ fn covered(
     page: &mut Page<'_>,
     prepared: &PreparedTeam,
     staffing: &Staffing<'_>,
+    addition: Option<&Addition>,
     context: Context<'_>,
 ) -> io::Result<()> {
     let horizon = prepared.horizon();
@@ -52,10 +53,32 @@ fn covered(
     line.push(Ink::Strong, &format!(" of {}", service(staffing)));
     page.title(&line)?;
     sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
+    if let Some(addition) = addition {
+        page.heading("You could")?;
+        could(page, addition)?;
+    }
     week(page, horizon, coverage)?;
     if !served.gaps.is_empty() {
         page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
         gaps::print(page, &served.gaps, horizon)?;
+    }
+    Ok(())
+}
+
+/// The one more person who would cover most, and where such people live.
+fn could(page: &mut Page<'_>, addition: &Addition) -> io::Result<()> {
+    let clock = clock::offset(addition.ahead);
+    let (hours, plain) = (clock::spoken(&WeeklyHours::default()), clock.replace('−', "-"));
+    let mut add = Text::new(Ink::Strong, "add somebody");
+    add.plain(&format!(" who works {hours} at {clock} → "));
+    add.push(Ink::Strong, &format!("{} covered", percent(addition.thousandths)));
+    let mut look = Text::from("look where people keep such a clock → ");
+    look.push(Ink::Strong, "places, the largest first");
+    let offset = plain.strip_prefix("UTC").filter(|offset| !offset.is_empty()).unwrap_or("0");
+    let steps = [(add, format!("--add 'New={plain} 9-17'")), (look, format!("regions --offsets {offset}"))];
+    for (number, (text, flag)) in (1..).zip(steps) {
+        page.item(&format!("{number}"), 5, &text)?;
+        page.paragraph(5, &Text::new(Ink::Faint, flag))?;
     }
     Ok(())
 }
@@ -67,9 +90,13 @@ fn handed_on(page: &mut Page<'_>, prepared: &PreparedTeam) -> io::Result<()> {
     page.labelled("Hand-offs", &text)
 }
 
-/// `64.3%`: rounded down, so that 100% is all of it.
 fn share(served: &ServiceCoverage) -> String {
-    match served.thousandths() {
+    percent(served.thousandths())
+}
+
+/// `64.3%`: rounded down, so that 100% is all of it.
+fn percent(thousandths: u32) -> String {
+    match thousandths {
         1000 => "100%".to_owned(),
         tenths => format!("{}.{}%", tenths / 10, tenths % 10),
     }

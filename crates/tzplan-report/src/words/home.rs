@@ -57,7 +57,10 @@ impl<'h> Home<'h> {
 
     /// `Berlin time`, `UTC`.
     pub(crate) fn time(&self) -> String {
-        if self.zone.fixed_offset_seconds().is_some() || self.zone.name() == "Etc/UTC" {
+        if self.zone.name() == "Etc/UTC" {
+            return self.place();
+        }
+        if self.zone.fixed_offset_seconds().is_some() {
             return self.name();
         }
         format!("{} time", self.place())
