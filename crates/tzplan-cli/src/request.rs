@@ -126,7 +126,7 @@ pub(crate) struct NamedRoster {
     pub(crate) options: ReadOptions,
     /// What it, its calendars and hubs leave open.
     pub(crate) assumptions: Vec<Assumption>,
-    preferences: Preferences,
+    pub(crate) preferences: Preferences,
 }
 
 /// A roster that is open, and the settings that go with it.

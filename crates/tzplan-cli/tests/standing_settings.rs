@@ -124,3 +124,24 @@ fn what_is_wrong_names_file_line_key_and_value() {
     let own = Desk::with("team.toml", TOML.replace("5h", "5"));
     run(&own, &[], &["team.toml"]).refused("team.toml:2: target = 5: ");
 }
+
+#[test]
+fn a_check_and_a_place_say_theirs() {
+    let desk = Desk::with("tzplan.toml", "target = \"3h\"\nweeks = 10\n");
+    let page = run(&desk, &[], &["check", "three.csv"]).answered().out;
+    assert!(page.contains("\n  settings: target 3h (tzplan.toml), weeks 10 (tzplan.toml)\n"), "{page}");
+    let of = |line: &[&str]| run(&desk, &[], &[line, &["--format", "json"]].concat()).answered().json();
+    let weeks = json!({ "name": "weeks", "value": "10", "from": "tzplan.toml" });
+    let target = json!({ "name": "target", "value": "3h", "from": "tzplan.toml" });
+    assert_eq!(of(&["check", "three.csv"])["settings"], json!([target, weeks]));
+    // A place's offsets depend on the dates alone.
+    let zone = of(&["zones", "Berlin"]);
+    assert_eq!(zone["settings"], json!([weeks]));
+    assert_eq!(zone["offsets"][0]["last"], "2027-01-31");
+    let page = run(&desk, &[], &["zones", "Berlin"]).answered().out;
+    assert!(page.ends_with("settings: weeks 10 (tzplan.toml)\n"), "{page}");
+    let flag = of(&["zones", "Berlin", "--weeks", "5"]);
+    assert_eq!(flag.get("settings"), None);
+    let page = run(&desk, &[], &["check", "three.csv", "--format", "markdown"]).answered().out;
+    assert!(page.contains("**Settings** target 3h (tzplan.toml), weeks 10"), "{page}");
+}

@@ -342,6 +342,7 @@ fn faults_have_their_places() {
         faults,
         left_out: 0,
         assumptions: &[],
+        settings: &[],
         members: 0,
         profiles: 0,
         source: "",
@@ -364,6 +365,7 @@ fn labels_have_offsets_or_candidates() {
     let date = |text: &str| text.parse().expect("a date");
     let mut answer = ZonesDocument {
         tzdb: "2026e",
+        settings: &[],
         query: "Berlin",
         zone: Some("Europe/Berlin".to_owned()),
         how: "city",

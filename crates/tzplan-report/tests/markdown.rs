@@ -171,6 +171,7 @@ fn checked(text: &str) -> CheckDocument<'_> {
         faults: vec![fault],
         left_out: 2,
         assumptions: &[],
+        settings: &[],
         members: 1,
         profiles: 1,
         source: text,
@@ -186,6 +187,7 @@ fn checked(text: &str) -> CheckDocument<'_> {
 fn refused(text: &str) -> ZonesDocument<'_> {
     ZonesDocument {
         tzdb: "2026e",
+        settings: &[],
         query: text,
         zone: None,
         how: "ambiguous",

@@ -22,8 +22,9 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let opened = request::open(arguments.roster.source())?;
     let horizon = settings::horizon(&common.horizon, &opened.preferences, &tzdb)?;
     settings::policy(&common.policy, &opened.preferences, &PolicySettings::default())?;
-    let NamedRoster { source, roster, assumptions, .. } =
+    let NamedRoster { source, roster, assumptions, preferences, .. } =
         request::read(opened, &tzdb, &arguments.calendars, &horizon)?;
+    let settings = preferences.used(common, &roster.policy);
     let most = if io::stdout().is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
     let excerpts = |style: Style| diagnostics::first(&roster, &source, most, style.color);
     let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());
@@ -33,6 +34,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
         faults: roster.diagnostics.iter().map(fault).collect(),
         left_out: roster.left_out,
         assumptions: &assumptions,
+        settings: &settings,
         members: roster.team.len(),
         profiles: roster.profiles(),
         source: &source,

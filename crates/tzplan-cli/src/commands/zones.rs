@@ -25,12 +25,18 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
         return Ok(Answer::Yes);
     };
     let horizon = settings::horizon(&common.horizon, &preferences, &tzdb)?;
+    // Of the settings the offsets depend on those of the dates.
+    let mut settings = preferences.used(common, &PolicySettings::default());
+    settings.retain(|setting| ["home", "weeks"].contains(&&*setting.name));
     let years = Some((horizon.from(), horizon.to()));
     let resolved = places::resolve_with(&tzdb, query, &ResolveOptions { years, ..ResolveOptions::default() });
     // What is shown of the query steers no terminal.
     let query = &*tzplan_roster::clean(query);
     let document = match &resolved {
-        Ok(resolution) => found(query, resolution, &tzdb, &horizon),
+        Ok(resolution) => {
+            let settings = &settings;
+            ZonesDocument { settings, ..found(query, resolution, &tzdb, &horizon) }
+        }
         Err(error) => not_found(query, error, &tzdb),
     };
     target.write(&document, form)?;
@@ -58,6 +64,7 @@ fn found<'a>(
         help: None,
         candidates: Vec::new(),
         offsets: offsets(&resolution.zone, horizon).iter().map(Offset::from).collect(),
+        settings: &[],
     }
 }
 
@@ -74,5 +81,6 @@ fn not_found<'a>(query: &'a str, error: &PlaceError, tzdb: &'a Tzdb) -> ZonesDoc
         help: Some(error.help()),
         candidates: candidates.collect(),
         offsets: Vec::new(),
+        settings: &[],
     }
 }

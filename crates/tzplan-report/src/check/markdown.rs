@@ -5,6 +5,7 @@ use std::io;
 use super::{CheckDocument, Fault};
 use crate::text::table::{Align, Cell, Table};
 use crate::text::{Page, assumptions};
+use crate::words::changes::settings;
 use crate::words::dates::{self, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{self, Names};
@@ -40,6 +41,9 @@ pub(super) fn print(roster: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Resu
     if !roster.unused_columns.is_empty() {
         let names: Vec<String> = roster.unused_columns.iter().map(|name| shown(name)).collect();
         page.labelled("Columns not used", &people::and(&names).into())?;
+    }
+    if !roster.settings.is_empty() {
+        page.labelled("Settings", &settings(roster.settings, page.names()).into())?;
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::context::{Assumption, Context};
+use crate::context::{Assumption, Context, Setting};
 use crate::document::document;
 use crate::json::write::itself;
 use crate::text::Style;
@@ -29,6 +29,10 @@ pub struct CheckDocument<'a> {
     pub left_out: usize,
     /// What the file leaves open, and how it was taken; empty where nothing is open.
     pub assumptions: &'a [Assumption],
+    /// Settings made in a file or an environment variable that counted, where they are not the usual ones;
+    /// absent where there are none.
+    #[serde(skip_serializing_if = "<[Setting]>::is_empty")]
+    pub settings: &'a [Setting],
     /// How many people it has.
     pub members: usize,
     /// How many distinct profiles they have.
@@ -96,8 +100,8 @@ pub struct ReadLabel<'a> {
 
 impl CheckDocument<'_> {
     fn as_context(&self) -> Context<'_> {
-        let Self { source, tzdb, assumptions, .. } = *self;
-        Context { source, tzdb, changes: &[], settings: &[], assumptions }
+        let Self { source, tzdb, assumptions, settings, .. } = *self;
+        Context { source, tzdb, changes: &[], settings, assumptions }
     }
 
     /// ` (2 errors, 1 note)`: all errors, those left out included, and the warnings and notes that are

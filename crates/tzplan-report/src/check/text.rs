@@ -5,6 +5,7 @@ use std::io;
 use super::{CheckDocument, ReadLabel, markdown};
 use crate::text::Page;
 use crate::words::assumed::sentences;
+use crate::words::changes::settings;
 
 /// The most unused columns named.
 const MOST_HEADERS: usize = 12;
@@ -25,6 +26,9 @@ pub(super) fn print(document: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Re
     lines.extend((left > 0).then(|| format!("  assumed: and {left} more; --format json has all")));
     if !document.unused_columns.is_empty() {
         lines.push(format!("  columns not used: {}", headers(&document.unused_columns)));
+    }
+    if !document.settings.is_empty() {
+        lines.push(format!("  settings: {}", settings(document.settings, page.names())));
     }
     lines.push(verdict(document));
     page.verbatim(&(lines.join("\n") + "\n"))

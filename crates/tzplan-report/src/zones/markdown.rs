@@ -5,6 +5,7 @@ use std::io;
 use super::{ZoneListDocument, ZonesDocument};
 use crate::text::Page;
 use crate::text::table::{Align, Table};
+use crate::words::changes::settings;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
 use crate::words::{clock, dates};
@@ -42,7 +43,10 @@ pub(super) fn print(answer: &ZonesDocument<'_>, page: &mut Page<'_>) -> io::Resu
         }
         table.print(page, 0)?;
     }
-    Ok(())
+    match answer.settings {
+        [] => Ok(()),
+        made => page.labelled("Settings", &settings(made, page.names()).into()),
+    }
 }
 
 pub(super) fn print_list(list: &ZoneListDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {

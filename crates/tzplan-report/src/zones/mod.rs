@@ -8,6 +8,7 @@ mod text;
 
 use serde::Serialize;
 
+use crate::context::Setting;
 use crate::document::document;
 use crate::json::offset::Offset;
 use crate::json::write::itself;
@@ -53,6 +54,10 @@ pub struct ZonesDocument<'a> {
     pub candidates: Vec<ZoneCandidate>,
     /// The zone's offsets over the horizon.
     pub offsets: Vec<Offset>,
+    /// Settings made in a file or an environment variable that counted, where they are not the usual ones;
+    /// absent where there are none.
+    #[serde(skip_serializing_if = "<[Setting]>::is_empty")]
+    pub settings: &'a [Setting],
 }
 
 /// A city, a state or a country.

@@ -4,11 +4,13 @@ use std::io;
 
 use super::{ZoneListDocument, ZonesDocument, markdown};
 use crate::text::Page;
+use crate::words::changes::settings;
+use crate::words::people::Names;
 
 pub(super) fn print(document: &ZonesDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     match page.is_markdown() {
         true => markdown::print(document, page),
-        false => page.verbatim(&(lines(document).join("\n") + "\n")),
+        false => page.verbatim(&(lines(document, page.names()).join("\n") + "\n")),
     }
 }
 
@@ -20,7 +22,7 @@ pub(super) fn print_list(document: &ZoneListDocument<'_>, page: &mut Page<'_>) -
     page.verbatim(&format!("tz database {tzdb}, {} zones\n{}\n", zones.len(), zones.join("\n")))
 }
 
-fn lines(document: &ZonesDocument<'_>) -> Vec<String> {
+fn lines(document: &ZonesDocument<'_>, names: Names) -> Vec<String> {
     let ZonesDocument { tzdb, query, how, note, help, .. } = document;
     let Some(zone) = &document.zone else {
         return note.iter().chain(help).cloned().collect();
@@ -33,5 +35,8 @@ fn lines(document: &ZonesDocument<'_>) -> Vec<String> {
         let (hours, minutes) = (offset.minutes.abs() / 60, offset.minutes.abs() % 60);
         format!("  {} – {}   UTC{sign}{hours:02}:{minutes:02}", offset.first, offset.last)
     }));
+    if !document.settings.is_empty() {
+        lines.push(format!("settings: {}", settings(document.settings, names)));
+    }
     lines
 }
