@@ -44,17 +44,27 @@ pub(crate) fn near_command(word: &str) -> Option<String> {
     near(word, names.into_iter()).map(str::to_owned)
 }
 
-/// The line with its command, if the first word that is no flag is one, before the flags: they may stand on
-/// either side of it.
+/// The line with its command before everything else: flags may stand on either side of it, and so may the
+/// roster.
 fn command_first(mut line: Vec<OsString>, command: &Command) -> Vec<OsString> {
-    let is_command =
-        |word: &OsString| word == "help" || word.to_str().is_some_and(|word| named(command, word));
-    let first = words(&line, command).next();
-    if let Some(place) = first.filter(|place| is_command(&line[*place])) {
+    let places: Vec<usize> = words(&line, command).take(2).collect();
+    let (first, second) = (places.first().copied(), places.get(1).copied());
+    let is_command = |place: &usize| line[*place].to_str().is_some_and(|word| named(command, word));
+    let meant = first.filter(|place| is_command(place) || line[*place] == "help");
+    let behind_a_roster = || {
+        let roster = line[first?].to_string_lossy();
+        second.filter(is_command).filter(|_| misspelt(&roster).is_none())
+    };
+    if let Some(place) = meant.or_else(behind_a_roster) {
         let word = line.remove(place);
         line.insert(1, word);
     }
     line
+}
+
+/// The command that was meant by a word that is no file.
+fn misspelt(word: &str) -> Option<String> {
+    near_command(word).filter(|_| !Path::new(word).exists())
 }
 
 fn named(command: &Command, word: &str) -> bool {
@@ -110,9 +120,8 @@ fn no_such_command(error: &Error, line: &[OsString], command: &mut Command) -> O
     if !about(ContextKind::InvalidSubcommand, second) && !about(ContextKind::InvalidArg, second) {
         return None;
     }
-    let message = match near_command(first).filter(|_| !Path::new(first).exists()) {
+    let message = match misspelt(first) {
         Some(near) => format!("there is no command '{}' — did you mean {near}?", cut(first)),
-        None if named(command, second) => return None,
         None => {
             format!("unexpected argument '{}': name a command and one roster, or a roster alone", cut(second))
         }
@@ -131,17 +140,25 @@ mod tests {
     }
 
     #[test]
-    fn a_command_may_stand_behind_flags() {
+    fn a_command_may_stand_behind_flags_and_the_roster() {
         for (line, expected) in [
             ("tzplan --home Berlin fit team.csv", "tzplan fit --home Berlin team.csv"),
             ("tzplan --home=Berlin fit team.csv", "tzplan fit --home=Berlin team.csv"),
             ("tzplan -o x meet team.csv", "tzplan meet -o x team.csv"),
             ("tzplan --ics -o x meet team.csv", "tzplan meet --ics -o x team.csv"),
             ("tzplan --help fit", "tzplan fit --help"),
-            // Values, files and what stands behind a roster are no commands.
+            // The roster may stand before it, and flags between the two.
+            ("tzplan team.csv fit", "tzplan fit team.csv"),
+            (
+                "tzplan team.csv --home Berlin fit --zone Lima",
+                "tzplan fit team.csv --home Berlin --zone Lima",
+            ),
+            ("tzplan - coverage", "tzplan coverage -"),
+            // Values, files and words behind a misspelt command are no commands.
+            ("tzplan piars fit", "tzplan piars fit"),
+            ("tzplan team.csv --without fit", "tzplan team.csv --without fit"),
             ("tzplan --without fit team.csv", "tzplan --without fit team.csv"),
             ("tzplan ./fit", "tzplan ./fit"),
-            ("tzplan team.csv fit", "tzplan team.csv fit"),
             ("tzplan - --home UTC", "tzplan - --home UTC"),
             ("tzplan fit team.csv", "tzplan fit team.csv"),
             ("tzplan", "tzplan"),

@@ -22,6 +22,10 @@ fn flags_stand_before_or_behind_a_command() {
     let before = [&["--zone", "Europe/Lisbon", "-o", "-"][..], &YEAR, &["fit", "three.csv"]].concat();
     assert_eq!(desk.run(&before), behind);
     assert_eq!(desk.year(&["plan"], "three.csv", &[]), desk.year(&[], "three.csv", &[]));
+    // The roster, too.
+    assert_eq!(desk.run(&[&["three.csv", "fit", "--zone", "Europe/Lisbon"], &YEAR[..]].concat()), behind);
+    let named = [&["three.csv"], &YEAR[..], &["pairs"]].concat();
+    assert_eq!(desk.run(&named), desk.year(&["pairs"], "three.csv", &[]));
     assert_eq!(desk.run(&["--help", "fit"]), desk.run(&["fit", "--help"]));
 }
 
