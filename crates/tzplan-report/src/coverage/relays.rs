@@ -18,7 +18,9 @@ use crate::words::{clock, dates};
 /// The most rows.
 const MOST: usize = 24;
 /// Columns of a group's name.
-const NAME: usize = 20;
+const NAME: usize = 80;
+/// Columns of two of them; lines break between words.
+const BOTH: usize = 40;
 const DAY: i32 = 24 * 60;
 
 /// Hand-offs at one time of day.
@@ -56,7 +58,7 @@ pub(super) fn print(page: &mut Page<'_>, groups: &Groups<'_>, horizon: &Horizon)
             Text::new(Ink::Warn, "no time together")
         };
         table.row(vec![
-            vec![format!("{} → {}", name(row.from), name(row.to)).into()],
+            page.names().flowed(format!("{} → {}", name(row.from), name(row.to)), BOTH),
             vec![format!("{} {}", clock::time(row.time), clock::days(row.days)).into()],
             vec![length],
             vec![Text::new(Ink::Faint, periods.listed())],

@@ -15,10 +15,10 @@ use crate::text::table::{Align, Table};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::Names;
-use crate::words::{changes, clean, dates};
+use crate::words::{changes, dates};
 
 /// Columns a label may take in the heading.
-const LABEL: usize = 40;
+const LABEL: usize = 80;
 
 /// Members of one profile who are, or are not, answerers themselves: nobody answers their own questions.
 #[derive(Clone, Copy)]
@@ -56,8 +56,8 @@ pub(super) fn print(
         table.column("asker", Align::Left);
         add_figures(&mut table, layout);
         for (askers, wait) in &waits[..shown] {
-            let label = label(prepared, *askers, names.room(2 * layout.names));
-            table.row(cells(label, wait, policy, layout));
+            let label = label(prepared, *askers, names);
+            table.row(cells(names.flowed(label, 2 * layout.names), wait, policy, layout));
         }
         table
     })?;
@@ -66,7 +66,7 @@ pub(super) fn print(
         page.line(&Text::new(Ink::Faint, format!("  … and {more} (all in --format json)")))?;
     }
     if let Some(only) = only {
-        let name = label(prepared, Askers { first: only, heads: 1 }, names.room(LABEL));
+        let name = label(prepared, Askers { first: only, heads: 1 }, names);
         page.line(&Text::from(format!("  {name} asks nobody: there is no other answerer.")))?;
     }
     page.line(&Text::new(Ink::Faint, format!("  ! over {}", length(policy.reply_within()))))
@@ -89,15 +89,14 @@ fn askers(prepared: &PreparedTeam, answerers: &Answerers, profiles: &[ProfileId]
 }
 
 /// `Ana`, `Ana and Ben`, `Ana and 3 more`.
-fn label(prepared: &PreparedTeam, askers: Askers, columns: usize) -> String {
+fn label(prepared: &PreparedTeam, askers: Askers, names: Names) -> String {
     let tail = match askers.heads.saturating_sub(1) {
         0 => String::new(),
         others => format!(" and {} like them", dates::number(others)),
     };
     let name = prepared.team().member(askers.first).map_or("", |member| member.name());
-    let room = columns.saturating_sub(clean::width(&tail)).max(2);
-    match clean::fit(name, room) {
-        empty if empty.is_empty() => clean::cut(&format!("member {}", askers.first + 1), room) + &tail,
+    match names.fit(name, LABEL) {
+        empty if empty.is_empty() => format!("member {}{tail}", askers.first + 1),
         name => name + &tail,
     }
 }

@@ -5,7 +5,7 @@ use std::io;
 use tzplan::ProfileId;
 
 use crate::text::page::Page;
-use crate::text::table::{Table, first_that_fits};
+use crate::text::table::{Cell, Table, first_that_fits};
 use crate::words::people::People;
 
 /// How rows are laid out: the first that fits.
@@ -25,8 +25,13 @@ pub(crate) struct Layout {
 
 impl Layout {
     /// Two names with a sign between them.
-    pub(crate) fn names(self, people: &People<'_>, a: ProfileId, sign: char, b: ProfileId) -> String {
-        format!("{} {sign} {}", people.label_in(a, self.names), people.label_in(b, self.names))
+    pub(crate) fn pair(self, people: &People<'_>, a: ProfileId, sign: char, b: ProfileId) -> Cell {
+        self.askers(people, format!("{} {sign} {}", people.entry(a), people.entry(b)))
+    }
+
+    /// A text in as many columns as a pair has.
+    pub(crate) fn askers(self, people: &People<'_>, text: String) -> Cell {
+        people.names().flowed(text, 2 * self.names + 3)
     }
 
     /// Prints the widest table that fits.

@@ -115,10 +115,10 @@ fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &
     let mut table = Table::default();
     table.column("", Align::Left);
     for id in profiles {
-        table.column(people.label_in(*id, head.min(14)), Align::Right);
+        table.column_under(people.cell(*id, head.min(14)), Align::Right);
     }
     for &row in profiles {
-        let mut cells = vec![vec![Text::from(people.label_in(row, 20))]];
+        let mut cells = vec![people.cell(row, 20)];
         for &column in profiles {
             let pair = all.iter().find(|pair| [(row, column), (column, row)].contains(&(pair.a, pair.b)));
             cells.push(vec![pair.map_or_else(|| Text::new(Ink::Faint, "· "), least)]);
@@ -182,11 +182,11 @@ fn table_in(prepared: &PreparedTeam, some: &[&Pair], layout: Layout, names: Name
     table.column(if changing { "least when" } else { "" }, Align::Left);
     for pair in some {
         let year = &pair.overlap.year;
-        let names = layout.names(&people, pair.a, '–', pair.b);
+        let names = layout.pair(&people, pair.a, '–', pair.b);
         let daily = |daily: PerDay| vec![Text::from(words(daily))];
         // Nothing where they share the same all year.
         let when = Periods::of(pair.overlap.least_seasons(), prepared.horizon()).listed();
-        let mut cells = vec![vec![names.into()], vec![least(pair)]];
+        let mut cells = vec![names, vec![least(pair)]];
         if layout.middle {
             cells.push(daily(year.usual));
         }

@@ -60,14 +60,14 @@ pub(super) fn print(
         if let Some(wait) = &within_team {
             let anyone =
                 if layout.names < 12 { "anyone → at work" } else { "anyone → whoever is at work" };
-            table.row(cells(anyone.to_owned(), wait, policy, layout));
+            table.row(cells(vec![anyone.into()], wait, policy, layout));
         }
         for (from, wait) in &anybody {
-            let who = format!("{} → anybody", people.label_in(*from, layout.names));
+            let who = layout.askers(&people, format!("{} → anybody", people.entry(*from)));
             table.row(cells(who, wait, policy, layout));
         }
         for (from, to, wait) in &waits[..shown] {
-            table.row(cells(layout.names(&people, *from, '→', *to), wait, policy, layout));
+            table.row(cells(layout.pair(&people, *from, '→', *to), wait, policy, layout));
         }
         table
     })?;
@@ -106,7 +106,7 @@ pub(crate) fn add_figures(table: &mut Table, layout: Layout) {
 }
 
 /// The cells of a wait, in the columns of [`add_figures`] behind that of the asker.
-pub(crate) fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -> Vec<Cell> {
+pub(crate) fn cells(who: Cell, wait: &Wait, policy: &Policy, layout: Layout) -> Vec<Cell> {
     let within = |exact: Option<f64>| match exact {
         Some(exact) => length(minutes(exact)),
         None => "never".to_owned(),
@@ -114,7 +114,7 @@ pub(crate) fn cells(who: String, wait: &Wait, policy: &Policy, layout: Layout) -
     let slow = wait.is_over(policy.reply_within());
     let (ink, mark) = if slow { (Ink::Warn, '!') } else { (Ink::Plain, ' ') };
     let worst = wait.blocked.worst.map_or("never".to_owned(), |worst| length(Minutes(worst)));
-    let mut cells = vec![vec![who.into()], vec![share(wait.blocked.none).into()]];
+    let mut cells = vec![who, vec![share(wait.blocked.none).into()]];
     if layout.middle {
         cells.push(vec![within(wait.blocked.mean).into()]);
         cells.push(vec![within(wait.blocked.p50).into()]);

@@ -30,7 +30,7 @@ pub(crate) fn print(
     let count = pods.pods.len();
     let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
     for place in 0..shown {
-        let mut text = Text::new(Ink::Strong, people.list(&pods.pods[place], MOST_NAMES));
+        let mut text = Text::new(Ink::Strong, people.group(&pods.pods[place], MOST_NAMES));
         let heads = people.heads_of(pods.pods[place].iter().copied());
         text.push(Ink::Faint, &format!(" · {}", dates::people(heads)));
         match hours.get(place) {
@@ -49,7 +49,7 @@ pub(crate) fn print(
         page.line(&Text::new(Ink::Faint, text))?;
     }
     if !pods.isolated.is_empty() {
-        let mut text = Text::new(Ink::Strong, people.list(&pods.isolated, MOST_NAMES));
+        let mut text = Text::new(Ink::Strong, people.group(&pods.isolated, MOST_NAMES));
         text.push(Ink::Faint, " · in no pod");
         page.item("Isolated", 12, &text)?;
     }

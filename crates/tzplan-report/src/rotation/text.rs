@@ -24,8 +24,10 @@ const MOST_ASKED: usize = 15;
 /// Where the text behind a date starts.
 const AFTER_DATE: usize = 21;
 /// Columns of a name.
-const NAME: usize = 24;
-/// This many who give the same are named in one row.
+const NAME: usize = 80;
+/// Columns of names in the ledger; lines break between words.
+const NAMES: usize = 32;
+/// So many who give the same are named in one row.
 const MOST_ALIKE: usize = 3;
 
 pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -132,15 +134,20 @@ fn ledger(page: &mut Page<'_>, prepared: &PreparedTeam, turns: &Turns<'_>) -> io
             few if few <= MOST_ALIKE => and(&names),
             many => format!("{} and {} like them", names[0], dates::number(many as u64 - 1)),
         };
-        let cells = [
-            format!("  {names}"),
+        let who = page.names().flowed(names, NAMES).into_iter().map(|line| {
+            let mut indented = Text::from("  ");
+            indented.append(&line);
+            indented
+        });
+        let figures = [
             long(entry.carried),
             long(entry.after() - entry.carried),
             long(entry.after()),
             long(entry.night_after()),
             dates::number(entry.missed() as u64),
         ];
-        table.row(cells.map(|cell| vec![Text::from(cell)]).into());
+        let figures = figures.map(|cell| vec![Text::from(cell)]);
+        table.row(std::iter::once(who.collect()).chain(figures).collect());
     }
     table.print(page, 0)?;
     if rows.len() > MOST_ROWS {

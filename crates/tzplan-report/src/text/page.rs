@@ -150,7 +150,8 @@ impl<'w> Page<'w> {
         let mut line = label.clone();
         line.pad_to(indent);
         let mut empty = true;
-        for word in text.words() {
+        let room = readable.saturating_sub(indent).max(1);
+        for word in text.words().iter().flat_map(|word| word.broken(room)) {
             if !empty && line.width() + 1 + word.width() > readable {
                 self.line(&line)?;
                 line = Text::from(" ".repeat(indent));

@@ -31,7 +31,7 @@ pub(crate) type Cell = Vec<Text>;
 /// A table that is built whole and measured before it is printed.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
-    columns: Vec<(Text, Align)>,
+    columns: Vec<(Cell, Align)>,
     rows: Vec<Row>,
 }
 
@@ -45,7 +45,12 @@ struct Row {
 impl Table {
     /// Adds a column; rows then give it a cell.
     pub(crate) fn column(&mut self, head: impl Into<Text>, align: Align) {
-        self.columns.push((head.into(), align));
+        self.column_under(vec![head.into()], align);
+    }
+
+    /// A column under a head of several lines.
+    pub(crate) fn column_under(&mut self, head: Cell, align: Align) {
+        self.columns.push((head, align));
     }
 
     pub(crate) fn row(&mut self, cells: Vec<Cell>) {
@@ -60,7 +65,8 @@ impl Table {
     fn widths(&self) -> Vec<usize> {
         let cells = |column: usize| self.rows.iter().filter_map(move |row| row.cells.get(column)).flatten();
         let widest = |column: usize| cells(column).map(Text::width).max().unwrap_or(0);
-        self.columns.iter().enumerate().map(|(column, (head, _))| head.width().max(widest(column))).collect()
+        let head = |head: &Cell| head.iter().map(Text::width).max().unwrap_or(0);
+        self.columns.iter().enumerate().map(|(column, (of, _))| head(of).max(widest(column))).collect()
     }
 
     /// Columns it takes.
@@ -75,10 +81,13 @@ impl Table {
             return page.pipes(&self.as_pipes());
         }
         let (widths, beside) = self.fitting(page.width().saturating_sub(indent));
-        let strong = |head: &Text| Text::new(Ink::Strong, head.render(false));
-        let heads: Vec<Text> = self.columns[..beside].iter().map(|(head, _)| strong(head)).collect();
-        if heads.iter().any(|head| !head.is_empty()) {
-            self.print_line(page, indent, &widths, |column| heads.get(column))?;
+        let strong = |line: &Text| Text::new(Ink::Strong, line.render(false));
+        let heads = self.columns[..beside].iter().map(|(head, _)| head.iter().map(strong).collect());
+        let heads: Vec<Cell> = heads.collect();
+        if heads.iter().flatten().any(|line| !line.is_empty()) {
+            for line in 0..heads.iter().map(Vec::len).max().unwrap_or(0) {
+                self.print_line(page, indent, &widths, |column| heads.get(column)?.get(line))?;
+            }
         }
         for Row { across, cells: row } in &self.rows {
             for line in across {
@@ -124,7 +133,7 @@ impl Table {
             if !below.is_empty() {
                 below.push(Ink::Faint, " · ");
             }
-            below.push(Ink::Faint, &head.render(false));
+            below.push(Ink::Faint, &as_line(head));
             for line in cell {
                 below.plain(if below.is_empty() { "" } else { " " });
                 below.append(line);
@@ -135,7 +144,7 @@ impl Table {
 
     /// As Markdown: a header, empty where there is none, and every row with as many cells.
     fn as_pipes(&self) -> String {
-        let heads = self.columns.iter().map(|(head, _)| vec![markup::inline(&head.render(false).into())]);
+        let heads = self.columns.iter().map(|(head, _)| vec![markup::inline(&as_line(head).into())]);
         let rule = self.columns.iter().map(|(_, align)| match align {
             Align::Left => vec!["---".to_owned()],
             Align::Right => vec!["---:".to_owned()],
@@ -167,4 +176,9 @@ impl Table {
         }
         page.line(&line)
     }
+}
+
+/// A head in one line.
+fn as_line(head: &Cell) -> String {
+    head.iter().map(|line| line.render(false)).collect::<Vec<_>>().join(" ")
 }

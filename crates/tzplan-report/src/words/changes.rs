@@ -7,8 +7,8 @@ use super::{clock, dates, people};
 use crate::change::{Change, Who};
 use crate::context::Setting;
 
-/// Columns a name or a zone may take: with the label at its left it fits the narrowest page.
-const NAME: usize = 40;
+/// Columns a name or a zone may take: more than any has that is one; lines break it.
+const NAME: usize = 80;
 
 /// `Ana moves to Europe/Lisbon`.
 pub(crate) fn words(change: &Change, names: Names) -> String {

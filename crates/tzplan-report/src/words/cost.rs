@@ -12,9 +12,9 @@ use super::people::{self, Names};
 /// The most dates named in a cost.
 const MOST_DATES: usize = 4;
 /// Columns of a name.
-const NAME: usize = 20;
+const NAME: usize = 80;
 /// Columns of a holiday's name.
-const HOLIDAY: usize = 40;
+const HOLIDAY: usize = 80;
 
 /// Those with a schedule: `Ana and Ben`; of a large team `8 people in Berlin`.
 pub(crate) fn name(crowds: &Crowds<'_>, schedule: ScheduleId, names: Names) -> String {

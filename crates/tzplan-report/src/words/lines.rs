@@ -1,9 +1,12 @@
 //! Text in lines of this many columns.
 
+use super::clean;
 use super::ink::{Ink, Text};
 
 /// Columns of a word in a cell, whatever room there is.
 const WORD: usize = 24;
+/// What opens and closes a run of text whose direction is its own.
+const ISOLATE: [char; 2] = ['\u{2068}', '\u{2069}'];
 
 impl Text {
     /// The words, each with the ink of its first character; what stands between isolates is one word, and so
@@ -15,8 +18,8 @@ impl Text {
             let mut buffer = [0; 4];
             for character in run.chars() {
                 match character {
-                    '\u{2068}' => isolated += 1,
-                    '\u{2069}' => isolated = isolated.saturating_sub(1),
+                    open if open == ISOLATE[0] => isolated += 1,
+                    close if close == ISOLATE[1] => isolated = isolated.saturating_sub(1),
                     _ => {}
                 }
                 if character == ' ' && isolated == 0 {
@@ -52,20 +55,30 @@ impl Text {
         UNITS.contains(&word.trim_end_matches([',', '.', ';', ':', ')', '?']))
     }
 
-    /// Lines of at most this many columns in a cell of a table. A longer word breaks after a hyphen and makes
-    /// the cell wider; it is cut where it is wider than any column for names.
+    /// Lines of at most so many columns in a cell of a table. A longer word breaks after a hyphen and makes
+    /// the cell wider; wider than any column for names, it breaks where that column ends.
     pub(crate) fn flowed(&self, columns: usize) -> Vec<Self> {
+        self.lines_of(columns, columns.max(WORD))
+    }
+
+    /// Lines of at most so many columns, whatever breaks.
+    pub(crate) fn within(&self, columns: usize) -> Vec<Self> {
+        self.lines_of(columns, columns)
+    }
+
+    /// Lines of so many columns, and of words of at most so many.
+    fn lines_of(&self, columns: usize, widest: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
         for word in self.words() {
-            match lines.last_mut() {
-                Some(line) if line.width() + 1 + word.width() <= columns => {
-                    line.space_before(&word);
-                    line.append(&word);
+            let parts = if word.width() > columns { word.parts() } else { vec![word] };
+            for part in parts.iter().flat_map(|part| part.broken(widest)) {
+                match lines.last_mut() {
+                    Some(line) if parts.len() == 1 && line.width() + 1 + part.width() <= columns => {
+                        line.space_before(&part);
+                        line.append(&part);
+                    }
+                    _ => lines.push(part),
                 }
-                _ if word.width() > columns => {
-                    lines.extend(word.parts().iter().map(|part| part.cut(columns.max(WORD))));
-                }
-                _ => lines.push(word),
             }
         }
         lines
@@ -73,14 +86,40 @@ impl Text {
 
     /// A word in two: `Petropavlovsk-`, `Kamchatsky`. Nothing breaks between isolates.
     fn parts(&self) -> Vec<Self> {
-        let (ink, word) = (self.runs.first().map_or(Ink::Plain, |(ink, _)| *ink), self.render(false));
-        match word.split_once('-').filter(|_| !word.contains('\u{2068}')) {
+        let (ink, word) = (self.ink(), self.render(false));
+        match word.split_once('-').filter(|(_, rest)| !rest.is_empty() && !word.contains(ISOLATE)) {
             Some((first, rest)) => vec![Self::new(ink, format!("{first}-")), Self::new(ink, rest.to_owned())],
             None => vec![self.clone()],
         }
     }
 
-    /// Lines of at most this many columns; further ones are indented.
+    /// A word in pieces of at most so many columns; what stands in an isolate does so in each of them.
+    pub(crate) fn broken(&self, columns: usize) -> Vec<Self> {
+        if self.width() <= columns {
+            return vec![self.clone()];
+        }
+        let word = self.render(false);
+        let isolated = word.contains(ISOLATE);
+        let (mut pieces, mut piece) = (Vec::new(), String::new());
+        for character in word.chars().filter(|c| !ISOLATE.contains(c)) {
+            piece.push(character);
+            if clean::width(&piece) > columns && piece.chars().nth(1).is_some() {
+                piece.pop();
+                pieces.push(std::mem::replace(&mut piece, character.to_string()));
+            }
+        }
+        pieces.push(piece);
+        let [open, close] = ISOLATE;
+        let whole = |piece: String| if isolated { format!("{open}{piece}{close}") } else { piece };
+        pieces.into_iter().map(|piece| Self::new(self.ink(), whole(piece))).collect()
+    }
+
+    /// That of the first character.
+    fn ink(&self) -> Ink {
+        self.runs.first().map_or(Ink::Plain, |(ink, _)| *ink)
+    }
+
+    /// Lines of at most so many columns; further ones are indented.
     pub(crate) fn wrapped(&self, columns: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
         let mut line = Self::default();
@@ -97,5 +136,27 @@ impl Text {
         }
         lines.push(line);
         lines
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str, columns: usize) -> Vec<String> {
+        Text::from(text).within(columns).iter().map(|line| line.render(false)).collect()
+    }
+
+    #[test]
+    fn nothing_of_a_text_is_lost() {
+        assert_eq!(lines("Ana Lima da Silva", 9), ["Ana Lima", "da Silva"]);
+        assert_eq!(lines("Wolfeschlegelstein", 7), ["Wolfesc", "hlegels", "tein"]);
+        assert_eq!(lines("Petropavlovsk-Kamchatsky", 14), ["Petropavlovsk-", "Kamchatsky"]);
+        assert_eq!(lines("山田太郎", 5), ["山田", "太郎"]);
+        assert_eq!(
+            lines("\u{2068}שלום אברהם\u{2069}", 6),
+            ["\u{2068}שלום א\u{2069}", "\u{2068}ברהם\u{2069}"]
+        );
+        assert_eq!(lines("e\u{301}e\u{301}e\u{301}", 2), ["e\u{301}e\u{301}", "e\u{301}"]);
     }
 }

@@ -28,8 +28,8 @@ pub struct Inhabitants {
 /// The most ranges of dates shown of an offset.
 const MOST_RANGES: usize = 2;
 /// Columns a place may take, and a country.
-const PLACE: usize = 24;
-const COUNTRY: usize = 40;
+const PLACE: usize = 80;
+const COUNTRY: usize = 80;
 
 /// The cities of a region, the first standing for it.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -49,14 +49,14 @@ pub(crate) fn legend(opening: &Opening, people: &People<'_>, columns: PodColumns
         legend.push_str(" relieves: who is in no pod and would meet the target with them, two by two.");
     }
     let pod = |(place, pod): (usize, &Vec<ProfileId>)| {
-        format!("pod {} is {}", place + 1, people.list(pod, MOST_NAMES))
+        format!("pod {} is {}", place + 1, people.group(pod, MOST_NAMES))
     };
     let mut named: Vec<String> = pods.iter().enumerate().take(MOST_PODS).map(pod).collect();
     if pods.len() > MOST_PODS {
         named.push(format!("{} more", pods.len() - MOST_PODS));
     }
     if !opening.isolated().is_empty() {
-        named.push(format!("in no pod {}", people.list(opening.isolated(), MOST_NAMES)));
+        named.push(format!("in no pod {}", people.group(opening.isolated(), MOST_NAMES)));
     }
     legend.push_str(&format!(" Of the team {}.", and(&named)));
     legend

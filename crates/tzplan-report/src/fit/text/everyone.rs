@@ -8,11 +8,10 @@ use super::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table};
 use crate::words::amounts::Amounts;
-use crate::words::clean;
 use crate::words::ink::Text;
 
-/// Columns of the candidate's name.
-const NAME: usize = 20;
+/// Columns of what is left of the hours.
+const LABEL: usize = 25;
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     // Of a pair, the table of teammates says it all.
@@ -24,6 +23,12 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         let amounts = Amounts::of(horizon, seasons.iter().map(|season| (season.0, of(season))));
         amounts.words(horizon).unwrap_or_else(|| "never".to_owned())
     };
+    let never = |overlap: &SeasonOverlap| overlap.windows.is_empty();
+    if seasons.iter().all(|(_, now, with)| never(now) && never(with)) {
+        page.blank()?;
+        let never = format!("Never, with {} or without.", view.name());
+        return page.labelled("Everyone together", &never.into());
+    }
     page.heading(match view.fit.shift {
         Some(_) => "Everyone together, without the shift",
         None => "Everyone together",
@@ -32,11 +37,11 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let mut table = Table::default();
     [Align::Left, Align::Left].into_iter().for_each(|align| table.column("", align));
     let rows = [("now".to_owned(), words(|season| &season.1)), (with, words(|season| &season.2))];
-    let rows = rows.map(|(label, shared)| (page.names().cut(&label, NAME + 5), shared));
-    let labels = rows.iter().map(|(label, _)| clean::width(label)).max().unwrap_or(0);
+    let rows = rows.map(|(label, shared)| (page.names().flowed(label, LABEL), shared));
+    let labels = rows.iter().flat_map(|(label, _)| label).map(Text::width).max().unwrap_or(0);
     let room = page.width().saturating_sub(labels + 4);
     for (label, shared) in rows {
-        table.row(vec![vec![label.into()], Text::from(shared).wrapped(page.names().room(room))]);
+        table.row(vec![label, Text::from(shared).wrapped(page.names().room(room))]);
     }
     table.print(page, 2)
 }

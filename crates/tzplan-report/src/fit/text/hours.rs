@@ -10,7 +10,7 @@ use crate::words::length::length;
 use crate::words::{city, clean, clock, dates, people};
 
 /// Columns a place may take.
-const PLACE: usize = 24;
+const PLACE: usize = 80;
 /// Columns the hours of one place may take.
 const HOURS: usize = 120;
 

@@ -173,7 +173,7 @@ fn table(view: &View<'_>, rows: &[PeopleRow], layout: Layout) -> Table {
         } else {
             Text::new(ink, shared).wrapped(layout.amounts)
         };
-        let mut cells: Vec<Cell> = vec![vec![view.people.names().cut(&row.name, layout.names).into()]];
+        let mut cells: Vec<Cell> = vec![view.people.names().flowed(row.name.clone(), layout.names)];
         if layout.places {
             cells.push(vec![Text::new(Ink::Faint, row.place.clone())]);
         }

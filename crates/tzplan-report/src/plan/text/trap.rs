@@ -75,7 +75,7 @@ fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
         let night = one.night_minutes_per_week;
         let ink = if night == Minutes::ZERO { Ink::Plain } else { Ink::Bad };
         let mut cells = vec![
-            vec![view.people.label_in(one.profile, layout.names).into()],
+            view.people.cell(one.profile, layout.names),
             hours.into_iter().map(Text::from).collect(),
             vec![clock::moved(one.shift.minutes()).into()],
             vec![Text::new(ink, if night == Minutes::ZERO { "none".to_owned() } else { length(night) })],

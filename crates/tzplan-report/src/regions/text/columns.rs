@@ -10,7 +10,7 @@ use crate::words::length::long;
 use crate::words::people::People;
 use crate::words::places::{Places, offsets};
 use crate::words::pods::{self, PodColumns};
-use crate::words::{clean, clock, dates};
+use crate::words::{clock, dates};
 
 /// What the tables of all bands share.
 pub(super) struct View<'v> {
@@ -25,8 +25,9 @@ pub(super) struct View<'v> {
 /// The least and the most columns for places.
 pub(super) const PLACES: usize = 18;
 pub(super) const MOST_PLACES: usize = 60;
-/// Columns the name of a hub may take.
+/// Columns of a hub, whose name may be this long.
 const HUB: usize = 14;
+const NAME: usize = 80;
 /// Columns of a list of names, and where there is little room.
 const NAMES: usize = 16;
 const FEW: usize = 10;
@@ -119,14 +120,14 @@ pub(super) fn table(view: &View<'_>, rows: &[Row<'_>], layout: Layout, places_in
             }
         };
         let peers = format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64));
-        let hub = view.hubs.get(region.opening).map_or(String::new(), |hub| clean::fit(hub, HUB));
+        let hub = view.hubs.get(region.opening).map_or(String::new(), |hub| names.fit(hub, NAME));
         let cells: [Cell; 10] = [
             match places_in {
                 Where::Column(room) => places.show(room, clocks.len()),
                 Where::Nowhere | Where::Above(_) => Vec::new(),
             },
             vec![population.map(millions).unwrap_or_default().into()],
-            vec![hub.into()],
+            names.flowed(hub, HUB),
             vec![long(rank.worst_overlap_sum.for_each_of(required)).into()],
             vec![peers.into()],
             names.flowed(shift(region, layout.own_hours), if narrow { FEW } else { usize::MAX }),

@@ -8,12 +8,15 @@ use std::io;
 use tzplan::{ClockRange, PreparedTeam, Season, SeasonOverlap, Shift};
 
 use crate::text::page::Page;
+use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::PeopleRow;
 use crate::words::shared::Shared;
-use crate::words::{clean, clock};
 use row::{DAY, Mark, Row, spread};
-use shape::Shape;
+use shape::{INDENT, Shape};
+
+/// Columns between two marks of the legend.
+const GAP: usize = 3;
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug)]
@@ -51,10 +54,9 @@ impl Day<'_> {
         let rows = self.rows(blocks, shape.cells);
         page.line(&shape.axis())?;
         for row in &rows {
-            page.line(&shape.line(row))?;
+            shape.lines(row).iter().try_for_each(|line| page.line(line))?;
         }
         let has = |mark: Mark| rows.iter().any(|row| row.cells.contains(&mark));
-        let mut legend = Text::default();
         let in_pods = blocks
             .iter()
             .filter_map(|block| block.together.as_ref())
@@ -67,14 +69,24 @@ impl Day<'_> {
             (Mark::Night, format!("night ({})", self.night.to_string().replace('-', "–"))),
         ];
         let shown: Vec<(Mark, String)> = meanings.into_iter().filter(|(mark, _)| has(*mark)).collect();
-        let width: usize = shown.iter().map(|(_, meaning)| clean::width(meaning) + 5).sum();
-        legend.pad_to(shape.bar_start().min(page.width().saturating_sub(width)));
-        for (mark, meaning) in shown {
+        let entry = |(mark, meaning): (Mark, String)| {
             let (ink, glyph) = mark.show();
-            legend.push(ink, glyph);
-            legend.push(Ink::Faint, &format!(" {meaning}   "));
+            let mut entry = Text::new(ink, glyph);
+            entry.push(Ink::Faint, &format!(" {meaning}{}", " ".repeat(GAP)));
+            entry
+        };
+        let entries: Vec<Text> = shown.into_iter().map(entry).collect();
+        let width: usize = entries.iter().map(Text::width).sum();
+        let start = shape.bar_start().min(page.width().saturating_sub(width)).max(INDENT);
+        let mut line = Text::from(" ".repeat(start));
+        for entry in &entries {
+            if line.width() > start && line.width() + entry.width() > page.width() + GAP {
+                page.line(&line)?;
+                line = Text::from(" ".repeat(start));
+            }
+            line.append(entry);
         }
-        page.line(&legend)
+        page.line(&line)
     }
 
     fn rows(&self, blocks: &[Block<'_>], cells: usize) -> Vec<Row> {

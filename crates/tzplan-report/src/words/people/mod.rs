@@ -2,7 +2,8 @@
 
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
-use super::{city, clean, clock, dates};
+use super::ink::Text;
+use super::{city, clock, dates};
 
 mod lists;
 mod names;
@@ -12,10 +13,8 @@ pub(crate) use lists::{and, or};
 pub(crate) use names::Names;
 pub(crate) use rows::{PeopleRow, bars, everybody};
 
-/// Columns a name may take in running text.
-const NAME: usize = 24;
-/// Columns a place may take.
-const PLACE: usize = 16;
+/// Columns a name or a place may take: more than any has that is one; lines and cells break it.
+const NAME: usize = 80;
 
 /// Up to this many people everybody is called by name, and has a row.
 pub(crate) const MOST_BY_NAME: usize = 15;
@@ -60,12 +59,16 @@ impl<'p> People<'p> {
 
     /// The first member's name: `Ana`.
     pub(crate) fn first(&self, id: ProfileId) -> String {
-        self.name_in(self.prepared.profile(id).first_member().index(), NAME)
+        self.member(self.prepared.profile(id).first_member().index())
     }
 
     /// A member by name.
     pub(crate) fn member(&self, index: usize) -> String {
-        self.name_in(index, NAME)
+        let name = self.prepared.team().member(index).map_or("", |member| member.name());
+        match self.names.fit(name, NAME) {
+            empty if empty.is_empty() => format!("member {}", index + 1),
+            name => name,
+        }
     }
 
     /// This many members of one schedule, by the first: `Ana and Ben`, `8 people in Berlin (9–17)`.
@@ -83,14 +86,6 @@ impl<'p> People<'p> {
             return and(&alike.take(count).map(|member| self.member(member.index())).collect::<Vec<_>>());
         }
         self.crowd(self.prepared.profile_of(member), count)
-    }
-
-    fn name_in(&self, index: usize, columns: usize) -> String {
-        let name = self.prepared.team().member(index).map_or("", |member| member.name());
-        match self.names.fit(name, columns) {
-            empty if empty.is_empty() => self.names.cut(&format!("member {}", index + 1), columns),
-            name => name,
-        }
     }
 
     /// How names are shown.
@@ -112,18 +107,19 @@ impl<'p> People<'p> {
         self.by_name() || self.heads(id) as usize <= MOST_TOGETHER
     }
 
-    /// The profile in this many columns: `Ana and Ben`, `Max (optional)`, `Berlin, Paris 9–17 · 8 people`.
-    pub(crate) fn label_in(&self, id: ProfileId, columns: usize) -> String {
+    /// The profile in a cell of so many columns: `Ana and Ben`, `Max (optional)`, `Berlin, Paris 9–17 · 8
+    /// people`.
+    pub(crate) fn cell(&self, id: ProfileId, columns: usize) -> Vec<Text> {
+        self.names.flowed(self.entry(id), columns)
+    }
+
+    /// The same in one line.
+    pub(crate) fn entry(&self, id: ProfileId) -> String {
         let tail = if self.is_optional(id) { " (optional)" } else { "" };
-        let room = columns.saturating_sub(clean::width(tail)).max(2);
         if self.is_named(id) {
-            let names: Vec<String> =
-                self.members_of(id).map(|member| self.name_in(member.index(), room)).collect();
-            return self.names.cut(&and(&names), room) + tail;
+            return self.label(id) + tail;
         }
-        let people = format!(" · {}", dates::people(self.heads(id) as usize));
-        let room = self.names.room(room).saturating_sub(clean::width(&people)).max(2);
-        clean::cut(&self.what_of(id), room) + &people + tail
+        format!("{} · {}{tail}", self.what_of(id), dates::people(self.heads(id) as usize))
     }
 
     /// The profile in running text: `Ana and Ben`, `8 people in Berlin and Paris (9–17)`.
@@ -194,6 +190,11 @@ impl<'p> People<'p> {
         members.into_iter().map(|index| self.member(index)).collect()
     }
 
+    /// Everybody of a group in roster order, where people are called by name; else as a [`list`](Self::list).
+    pub(crate) fn group(&self, ids: &[ProfileId], most: usize) -> String {
+        if self.by_name() { and(&self.everybody_of(ids)) } else { self.list(ids, most) }
+    }
+
     /// Where the first member works, as the roster has it: `Berlin`, `Bangalore`, `UTC+05:30`.
     pub(crate) fn place(&self, id: ProfileId) -> String {
         let first = self.prepared.profile(id).first_member();
@@ -202,7 +203,7 @@ impl<'p> People<'p> {
 
     /// Where a member works.
     fn place_of(&self, member: MemberRef<'_>) -> String {
-        self.names.fit(&place_of(member), PLACE)
+        self.names.fit(&place_of(member), NAME)
     }
 }
 

@@ -3,10 +3,7 @@
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use super::{Names, People};
-use crate::words::{clean, dates};
-
-/// Columns of what a group is called.
-const GROUP: usize = 30;
+use crate::words::dates;
 
 /// A row of a table about people: one person, or a group with one schedule.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,9 +23,9 @@ impl<'p> People<'p> {
             let row = |id: &ProfileId| {
                 let tail = if self.is_optional(*id) { " (optional)" } else { "" };
                 let (name, place) = match self.is_named(*id) {
-                    true => (self.label_in(*id, GROUP), self.place(*id)),
+                    true => (self.entry(*id), self.place(*id)),
                     false => {
-                        let places = clean::cut(&self.places(*id).join(", "), self.names.room(GROUP));
+                        let places = self.places(*id).join(", ");
                         (places + tail, dates::people(self.heads(*id) as usize))
                     }
                 };
