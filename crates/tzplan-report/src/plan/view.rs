@@ -26,10 +26,10 @@ impl<'v> View<'v> {
         Self { prepared, plan, people, home, dates }
     }
 
-    /// ` a day`, and that it is an average where the days of work do not have the same.
-    pub(crate) fn a_day(&self) -> &'static str {
+    /// Whether everyone shares as much on each of the days of a season.
+    pub(crate) fn is_even(&self) -> bool {
         let even = |season: tzplan::SeasonPlan<'_>| Shared::of(season.overlap, 0).is_even();
-        if self.plan.seasons().all(even) { " a day" } else { " a day on average" }
+        self.plan.seasons().all(even)
     }
 
     /// How far a day may be moved: `2 hours at most`, with a word on flex where somebody required states one.

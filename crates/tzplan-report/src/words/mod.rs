@@ -21,6 +21,7 @@ pub(crate) mod pods;
 pub(crate) mod replies;
 pub(crate) mod runs;
 pub(crate) mod shared;
+pub(crate) mod shell;
 pub(crate) mod slots;
 pub(crate) mod verdict;
 

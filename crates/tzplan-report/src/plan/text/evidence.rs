@@ -7,12 +7,15 @@ use chrono::NaiveDate;
 use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::reply::Replies;
 use tzplan::stays::ShortStay;
-use tzplan::{Minutes, Model};
+use tzplan::target::shared_by;
+use tzplan::verdict::Binding;
+use tzplan::{Minutes, Model, ProfileId, Season, SeasonOverlap};
 
 use super::{night, stays, steps};
 use crate::coverage::handoffs;
 use crate::plan::view::View;
 use crate::text::page::Page;
+use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
 use crate::words::people::and;
@@ -67,18 +70,23 @@ pub(crate) fn lines(
 
 /// Whose leaving lengthens what everyone shares.
 fn binding(view: &View<'_>) -> Option<Text> {
-    let binding = &view.plan.verdict().binding;
-    // Of two, either one alone shares nothing with anybody.
-    if view.prepared.required_members() < 3 || binding.is_empty() {
+    let all = view.prepared.required_members();
+    // Somebody who is left alone shares with nobody.
+    let leaves_some = |one: &&Binding| view.people.heads(one.profile) as usize + 2 <= all;
+    let binding: Vec<&Binding> = view.plan.verdict().binding.iter().filter(leaves_some).collect();
+    if binding.is_empty() {
         return None;
     }
+    let uneven = !view.is_even();
     let mut text = Text::default();
     for (index, one) in binding.iter().take(MOST).enumerate() {
         text.plain(if index == 0 { "Without " } else { "; without " });
         text.push(Ink::Strong, &view.people.label(one.profile));
         let least = daily(one.year_min_without);
         text.plain(&match index {
-            0 => format!(" the others share {least}{} or more", view.a_day()),
+            0 if uneven => format!(" the others share {}", without(view, one.profile)),
+            _ if uneven => format!(" {}", without(view, one.profile)),
+            0 => format!(" the others share {least} a day or more"),
             _ => format!(" {least}"),
         });
     }
@@ -86,13 +94,26 @@ fn binding(view: &View<'_>) -> Option<Text> {
         text.plain(&format!("; {} more", dates::number((binding.len() - MOST) as u64)));
     }
     text.plain(&match view.plan.year().min.floor() {
+        _ if uneven => ".".to_owned(),
         Minutes::ZERO => " (now nothing).".to_owned(),
         least => format!(" (now {}).", length(least)),
     });
     Some(text)
 }
 
-/// Of a team that overlaps; others are shown with the next steps.
+/// What the others share, day by day where the days differ.
+fn without(view: &View<'_>, profile: ProfileId) -> String {
+    let others: Vec<ProfileId> =
+        view.prepared.required().iter().copied().filter(|other| *other != profile).collect();
+    let seasons = view.plan.seasons().map(|season| season.season);
+    let shared = |season| (season, shared_by(view.prepared, &others, &season, view.plan.policy()));
+    let seasons: Vec<(Season, SeasonOverlap)> = seasons.map(shared).collect();
+    let horizon = view.prepared.horizon();
+    let amounts = Amounts::of(horizon, seasons.iter().map(|(season, overlap)| (*season, overlap)));
+    amounts.words(horizon).unwrap_or_else(|| "nothing".to_owned())
+}
+
+/// Of a team that overlaps; others are told with the next steps.
 fn reach(view: &View<'_>) -> Option<Text> {
     let overlaps = view.plan.verdict().model == Model::Overlap;
     steps::reach(view).filter(|_| overlaps).map(Text::from)

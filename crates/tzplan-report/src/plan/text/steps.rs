@@ -8,8 +8,10 @@ use tzplan::{MemberId, MemberRef, Minutes, Model, SeasonPlan, Shift, Standing};
 
 use crate::plan::view::View;
 use crate::text::page::Page;
+use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
+use crate::words::shell::quoted;
 use crate::words::verdict::reached;
 use crate::words::{clock, dates};
 
@@ -135,9 +137,20 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
     let as_it_is = match (verdict.model, reach.natural) {
         (_, Minutes::ZERO) => "As it is, everyone together can have nothing all year".to_owned(),
         (_, most) => {
-            format!("As it is, everyone together can have {}{} all year", length(most), view.a_day())
+            format!("As it is, everyone together can have {} a day all year", length(most))
         }
     };
+    let average = |most: Minutes| format!("{} a day on average", length(most));
+    if !view.is_even() && reach.natural > Minutes::ZERO {
+        let seasons = view.plan.seasons().map(|season| (season.season, season.overlap));
+        let now = Amounts::of(view.prepared.horizon(), seasons).words(view.prepared.horizon());
+        let more = match reach.with_plans {
+            most if most > reach.natural => format!("; {favours}, {}", average(most)),
+            _ => format!(", and no more {favours}"),
+        };
+        let now = now.map_or(String::new(), |now| format!(" ({now})"));
+        return Some(format!("As it is, everyone together can have {}{now}{more}.", average(reach.natural)));
+    }
     Some(match reach.with_plans {
         most if most > reach.natural => format!("{as_it_is}; {favours}, {}.", length(most)),
         Minutes::ZERO => format!("{as_it_is}, not even {favours}."),
@@ -204,10 +217,4 @@ fn named<'v>(view: &View<'v>, member: MemberId) -> Option<&'v str> {
     let same = |other: &MemberRef<'_>| other.name().to_lowercase() == name.to_lowercase();
     let is_plain = !name.is_empty() && !name.starts_with(['#', '-']) && !name.chars().any(char::is_control);
     (is_plain && team.members().filter(same).count() == 1).then_some(name)
-}
-
-/// As a shell reads it.
-fn quoted(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "-_.:/,=+".contains(c);
-    if text.chars().all(is_plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
 }
