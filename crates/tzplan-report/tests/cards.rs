@@ -88,7 +88,10 @@ fn a_shift_is_drawn_beside_the_hours_stated() {
     let (text, json) = one(&lone, "Luz", "America/Lima", "9-17");
     let parsed = Html::parse_document(&text);
     assert_eq!((&json["result"], &json["shift"]), (&"fits-with-shift".into(), &(-60).into()));
-    assert_eq!(all(&parsed, "h1"), ["Luz FITS WITH A SHIFT of 1 h: works with none of 1"]);
+    assert_eq!(
+        all(&parsed, "h1"),
+        ["Luz FITS WITH A SHIFT of 1 h: works with none of 1 at the hours stated"]
+    );
     assert!(fact(&parsed, "Asked of Luz")[0].contains("08:00–16:00"));
     assert_eq!(fact(&parsed, "Asked of the team"), ["Nothing: nobody has to move."]);
     assert!(all(&parsed, ".candidate.moved .place").iter().all(|by| by == "moved 1 h earlier"));

@@ -18,6 +18,7 @@ pub(crate) mod people;
 pub(crate) mod periods;
 pub(crate) mod places;
 pub(crate) mod pods;
+pub(crate) mod ranks;
 pub(crate) mod replies;
 pub(crate) mod runs;
 pub(crate) mod shared;

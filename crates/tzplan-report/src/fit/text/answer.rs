@@ -8,10 +8,10 @@ use super::hours::{shift, stated_night, trap};
 use super::plan::asks;
 use super::team::{apart, best_found, bridges, pods, relieves, team};
 use super::teammates::{Failing, failing};
-use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::pods::numbers;
+use crate::words::ranks::peers;
 use crate::words::verdict::reached;
 
 /// The most names of a list in a sentence.
@@ -48,14 +48,14 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
 /// `works with 5 of 9 (pod 1)`, `works with none of 3`: with whom the target is met as a pair, at stated
 /// hours.
 fn works_with(view: &View<'_>) -> String {
-    let (peers, all) = (view.fit.peers(), dates::number(view.prepared.required_members() as u64));
-    let peers = if peers == 0 { "none".to_owned() } else { dates::number(peers.into()) };
     let pods = match &view.fit.pods[..] {
         [] => String::new(),
         [_] => format!(" (pod {})", numbers(&view.fit.pods)),
         _ => format!(" (pods {})", numbers(&view.fit.pods)),
     };
-    format!("works with {peers} of {all}{pods}")
+    // Pods are those they can join, after the shift; peers are as stated.
+    let stated = if view.fit.shift.is_some() { " at the hours stated" } else { "" };
+    format!("{}{stated}{pods}", peers(view.fit.peers(), view.prepared.required_members()))
 }
 
 pub(super) fn sentences(view: &View<'_>) -> Vec<Text> {

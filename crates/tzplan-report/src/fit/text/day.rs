@@ -6,14 +6,14 @@ use tzplan::target::shared_by;
 use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap};
 
 use super::View;
-use crate::fit::joined::joined;
+use crate::fit::joined::{joined, joined_as_required};
 use crate::text::day::{Block, Day, Moved};
 use crate::text::page::Page;
 use crate::words::clock;
 use crate::words::dates::{self, Dates};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
-use crate::words::people::{PeopleRow, bars};
+use crate::words::people::{PeopleRow, and, bars};
 
 /// The most bars of a team whose people have rows of their own, and of a larger one.
 const MOST_BARS: usize = 15;
@@ -25,58 +25,103 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     let team = joined(std::slice::from_ref(view));
     let prepared = PreparedTeam::new(&team, view.prepared.horizon().clone());
     let Some(member) = team.member(view.prepared.team().len()) else { return Ok(()) };
-    let picture = Picture { view, prepared: &prepared, candidate: prepared.profile_of(member) };
-    let Some((season, pod)) = picture.season() else { return Ok(()) };
-    let (home, dates) = (Home::of(prepared.horizon()), Dates::of(prepared.horizon()));
-    let shown = home.most(&season);
-    page.heading(&format!(
-        "The team's day {} in {}, with {}; own hours at the right",
-        dates.during(shown.first, shown.last),
-        home.time(),
-        view.name()
-    ))?;
-    let day = Day { prepared: &prepared, season, ahead: shown.ahead, night: view.policy.night() };
-    let (shown, left) = bars(view.prepared, if view.people.by_name() { MOST_BARS } else { MOST_SCHEDULES });
-    let overlaps = Overlaps::of(&picture, &season, pod);
-    let mut blocks = picture.team(&shown, &overlaps);
-    blocks.push(picture.joining(pod, &overlaps));
-    page.drawing(|page| day.print(page, &blocks))?;
-    if left.is_empty() {
-        return Ok(());
-    }
-    let more = dates::counted(left.len() as u64, "more schedule", "more schedules");
-    let people = dates::people(view.people.heads_of(left));
-    page.line(&Text::new(Ink::Faint, format!("  … and {more}, {people}")))
+    let picture = Picture { view, prepared: &prepared };
+    let candidate = prepared.profile_of(member);
+    let Some((season, pod)) = picture.season(candidate) else { return Ok(()) };
+    let shown = picture.shown();
+    let (of_team, with) =
+        (picture.overlaps(&season), picture.shared(&picture.beside(candidate, pod), &season));
+    let mut blocks = picture.team(&shown.0, &of_team);
+    blocks.push(picture.joining(candidate, pod, &with));
+    picture.print(page, season, view.name(), &blocks, &shown.1)
 }
 
-/// The team and the candidate in one.
+/// The day of the longest season with several candidates below the team, at the hours stated.
+pub(super) fn print_several(page: &mut Page<'_>, views: &[View<'_>]) -> io::Result<()> {
+    let [view, ..] = views else { return Ok(()) };
+    let team = joined_as_required(views);
+    let prepared = PreparedTeam::new(&team, view.prepared.horizon().clone());
+    let picture = Picture { view, prepared: &prepared };
+    // The first of equals.
+    let Some(season) = prepared.seasons().iter().rev().max_by_key(|season| season.days()) else {
+        return Ok(());
+    };
+    let shown = picture.shown();
+    let of_team = picture.overlaps(season);
+    let mut blocks = picture.team(&shown.0, &of_team);
+    let candidates = team.members().skip(view.prepared.team().len()).zip(views);
+    let people = candidates.map(|(member, of)| PeopleRow {
+        place: if of.name.is_empty() { String::new() } else { of.whereabouts() },
+        ..of.row(prepared.profile_of(member), of.label())
+    });
+    blocks.push(Block { people: people.collect(), together: None, moved: None });
+    let who = and(&views.iter().map(View::label).collect::<Vec<_>>());
+    picture.print(page, *season, &who, &blocks, &shown.1)
+}
+
+/// The team and the candidates in one.
 struct Picture<'v> {
     view: &'v View<'v>,
     prepared: &'v PreparedTeam,
-    candidate: ProfileId,
 }
 
-/// What is shared on the day.
-struct Overlaps {
-    /// By everyone, or by each pod.
-    team: Vec<SeasonOverlap>,
-    /// With the candidate.
-    joined: SeasonOverlap,
-}
+impl View<'_> {
+    /// By name, or by the place of whoever is hired there.
+    fn label(&self) -> String {
+        if self.name.is_empty() { self.whereabouts() } else { self.name.clone() }
+    }
 
-impl Overlaps {
-    fn of(picture: &Picture<'_>, season: &Season, pod: Option<usize>) -> Self {
-        let shared = |group: &[ProfileId]| shared_by(picture.prepared, group, season, picture.view.policy);
-        let pods = picture.view.pods();
-        let team = match pods {
-            [] => vec![shared(&picture.joined_ids(picture.view.prepared.required()))],
-            pods => pods.iter().map(|pod| shared(&picture.joined_ids(pod))).collect(),
-        };
-        Self { team, joined: shared(&picture.beside(pod)) }
+    fn row(&self, profile: ProfileId, name: String) -> PeopleRow {
+        PeopleRow { profile, required: true, name, place: self.whereabouts() }
     }
 }
 
 impl Picture<'_> {
+    /// Under a heading, on the home clock; below it how many of the team are left out.
+    fn print(
+        &self,
+        page: &mut Page<'_>,
+        season: Season,
+        who: &str,
+        blocks: &[Block<'_>],
+        left: &[ProfileId],
+    ) -> io::Result<()> {
+        let (home, dates) = (Home::of(self.prepared.horizon()), Dates::of(self.prepared.horizon()));
+        let shown = home.most(&season);
+        page.heading(&format!(
+            "The team's day {} in {}, with {who}; own hours at the right",
+            dates.during(shown.first, shown.last),
+            home.time(),
+        ))?;
+        let night = self.view.policy.night();
+        let day = Day { prepared: self.prepared, season, ahead: shown.ahead, night };
+        page.drawing(|page| day.print(page, blocks))?;
+        if left.is_empty() {
+            return Ok(());
+        }
+        let more = dates::counted(left.len() as u64, "more schedule", "more schedules");
+        let people = dates::people(self.view.people.heads_of(left.iter().copied()));
+        page.line(&Text::new(Ink::Faint, format!("  … and {more}, {people}")))
+    }
+
+    /// The team's schedules with bars, and those without.
+    fn shown(&self) -> (Vec<ProfileId>, Vec<ProfileId>) {
+        let most = if self.view.people.by_name() { MOST_BARS } else { MOST_SCHEDULES };
+        bars(self.view.prepared, most)
+    }
+
+    fn shared(&self, group: &[ProfileId], season: &Season) -> SeasonOverlap {
+        shared_by(self.prepared, group, season, self.view.policy)
+    }
+
+    /// What everyone shares, or each pod.
+    fn overlaps(&self, season: &Season) -> Vec<SeasonOverlap> {
+        match self.view.pods() {
+            [] => vec![self.shared(&self.joined_ids(self.view.prepared.required()), season)],
+            pods => pods.iter().map(|pod| self.shared(&self.joined_ids(pod), season)).collect(),
+        }
+    }
+
     /// Profiles of the team as those of the team with the candidate.
     fn joined_ids(&self, ids: &[ProfileId]) -> Vec<ProfileId> {
         ids.iter().filter_map(|id| self.joined_id(*id)).collect()
@@ -88,20 +133,19 @@ impl Picture<'_> {
     }
 
     /// The candidate with everyone required, or with a pod.
-    fn beside(&self, pod: Option<usize>) -> Vec<ProfileId> {
+    fn beside(&self, candidate: ProfileId, pod: Option<usize>) -> Vec<ProfileId> {
         let group = pod.map_or(self.view.prepared.required(), |pod| &self.view.pods()[pod]);
         let mut group = self.joined_ids(group);
-        if !group.contains(&self.candidate) {
-            group.push(self.candidate);
+        if !group.contains(&candidate) {
+            group.push(candidate);
         }
         group
     }
 
     /// The season that is shown, and the pod beside which the candidate stands: one that they can join, else
     /// one that they bridge, else the one with which they share most then.
-    fn season(&self) -> Option<(Season, Option<usize>)> {
-        let shared =
-            |season: &Season, pod| shared_by(self.prepared, &self.beside(pod), season, self.view.policy);
+    fn season(&self, candidate: ProfileId) -> Option<(Season, Option<usize>)> {
+        let shared = |season: &Season, pod| self.shared(&self.beside(candidate, pod), season);
         let pods = self.view.pods().len();
         let pod = |season: &Season| {
             let named = self.view.fit.pods.iter().chain(&self.view.fit.bridges).copied().next();
@@ -119,7 +163,7 @@ impl Picture<'_> {
     }
 
     /// Everybody of the team with what they share; pod by pod, then who is in none.
-    fn team<'o>(&self, shown: &[ProfileId], overlaps: &'o Overlaps) -> Vec<Block<'o>> {
+    fn team<'o>(&self, shown: &[ProfileId], overlaps: &'o [SeasonOverlap]) -> Vec<Block<'o>> {
         let people = |of: &dyn Fn(&ProfileId) -> bool| {
             let ids: Vec<ProfileId> = shown.iter().copied().filter(|id| of(id)).collect();
             let rows = self.view.people.rows(&ids).into_iter();
@@ -130,11 +174,11 @@ impl Picture<'_> {
         let pods = self.view.pods();
         if pods.is_empty() {
             let several = self.view.prepared.required_members() > 1;
-            let together = several.then(|| ("everyone".to_owned(), &overlaps.team[0]));
+            let together = several.then(|| ("everyone".to_owned(), &overlaps[0]));
             return vec![Block { people: people(&|_| true), together, moved: None }];
         }
         let mut blocks: Vec<Block<'o>> = Vec::new();
-        for (place, (pod, shared)) in pods.iter().zip(&overlaps.team).enumerate() {
+        for (place, (pod, shared)) in pods.iter().zip(overlaps).enumerate() {
             let people = people(&|id| pod.contains(id));
             let together = (!people.is_empty()).then(|| (format!("pod {}", place + 1), shared));
             blocks.push(Block { people, together, moved: None });
@@ -145,14 +189,9 @@ impl Picture<'_> {
     }
 
     /// The candidate, with what they share and with the moved day.
-    fn joining<'o>(&self, pod: Option<usize>, overlaps: &'o Overlaps) -> Block<'o> {
+    fn joining<'o>(&self, candidate: ProfileId, pod: Option<usize>, shared: &'o SeasonOverlap) -> Block<'o> {
         let fit = self.view.fit;
-        let who = |name: String| PeopleRow {
-            profile: self.candidate,
-            required: true,
-            name,
-            place: self.view.whereabouts(),
-        };
+        let who = |name: String| self.view.row(candidate, name);
         let moved = fit.shift.as_ref().or(fit.trap.as_ref()).map(|moved| {
             let posts = self.view.schedule().posts();
             let trap = if fit.shift.is_none() { "trap: " } else { "" };
@@ -167,10 +206,6 @@ impl Picture<'_> {
             (None, 1) => "together".to_owned(),
             (None, _) => "with everyone".to_owned(),
         };
-        Block {
-            people: vec![who(self.view.subject().to_owned())],
-            together: Some((with, &overlaps.joined)),
-            moved,
-        }
+        Block { people: vec![who(self.view.subject().to_owned())], together: Some((with, shared)), moved }
     }
 }

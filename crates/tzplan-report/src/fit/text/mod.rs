@@ -1,6 +1,7 @@
 //! The page about one candidate.
 
 pub(crate) mod answer;
+pub(crate) mod best;
 pub(crate) mod card;
 mod day;
 mod everyone;
@@ -21,7 +22,9 @@ use crate::text::{Page, head};
 use crate::words::people::{Names, People};
 
 /// Columns the candidate's name may take.
-const NAME: usize = 24;
+const NAME: usize = 80;
+/// What somebody is called whom nobody names.
+const UNNAMED: &str = "candidate";
 
 /// What the parts of the page share.
 #[derive(Debug)]
@@ -45,7 +48,7 @@ impl<'v> View<'v> {
             prepared,
             policy: opening.policy(),
             people: People::of(prepared, names),
-            name: names.fit(document.name, NAME),
+            name: if document.name == UNNAMED { String::new() } else { names.fit(document.name, NAME) },
         }
     }
 

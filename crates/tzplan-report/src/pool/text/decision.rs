@@ -3,12 +3,13 @@
 use tzplan::Minutes;
 use tzplan::fit::{Opening, SortBy};
 
-use super::words::{name, result, where_from};
+use super::words::{name, where_from};
 use crate::pool::Pool;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::Names;
+use crate::words::ranks::{fit, peers};
 
 /// Columns the pool's name may take.
 const SOURCE: usize = 40;
@@ -70,16 +71,15 @@ fn best(opening: &Opening, pool: &Pool<'_>, names: Names) -> Option<String> {
     if required == 0 {
         return None;
     }
-    let peers = if rank.peers == 0 { "none".to_owned() } else { dates::number(rank.peers.into()) };
     let night = match rank.night_minutes_per_week {
         Minutes::ZERO => String::new(),
         night => format!(", {} of work a week at night", length(night)),
     };
     Some(format!(
-        "{} in {} comes first: {}, works with {peers} of {}{night}.",
+        "{} in {} comes first: {}, {}{night}.",
         name(pool, candidate, names),
         where_from(candidate, names),
-        result(rank).render(false),
-        dates::number(required as u64)
+        fit(rank).render(false),
+        peers(rank.peers, required)
     ))
 }

@@ -7,9 +7,11 @@ mod words;
 use std::io;
 
 use tzplan::MemberRef;
-use tzplan::fit::Rank;
+use tzplan::fit::{Candidate, Rank};
 
 use super::PoolDocument;
+use crate::fit::FitDocument;
+use crate::fit::text::best::{self, MOST};
 use crate::text::table::first_that_fits;
 use crate::text::{Page, head};
 use crate::words::dates;
@@ -18,6 +20,7 @@ use crate::words::people::People;
 use crate::words::pods::{self, PodColumns};
 use decision::{heading, sentences};
 use table::{LAYOUTS, any_night, legend, table};
+use words::name;
 
 /// The most rows.
 const MOST_ROWS: usize = 50;
@@ -33,6 +36,9 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
     let listed: Vec<(MemberRef<'_>, &Rank)> = pool.ranking.iter().take(MOST_ROWS).collect();
     if listed.is_empty() {
         return Ok(());
+    }
+    if hubs.names.is_empty() && opening.prepared().required_members() > 0 {
+        first(document, page)?;
     }
     page.blank()?;
     let alone = opening.prepared().required_members() == 0;
@@ -61,4 +67,18 @@ pub(super) fn print(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Res
         legend.push_str(&pods::legend(opening, &people, pods));
     }
     page.paragraph(0, &Text::new(Ink::Faint, legend))
+}
+
+/// What hiring the first of them reaches, and their days.
+fn first(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let PoolDocument { opening, ref pool, context, .. } = *document;
+    let first: Vec<MemberRef<'_>> = pool.ranking.iter().map(|(candidate, _)| candidate).take(MOST).collect();
+    let names: Vec<String> = first.iter().map(|candidate| name(pool, *candidate, page.names())).collect();
+    let judged: Vec<Candidate<'_>> =
+        first.iter().map(|candidate| opening.candidate(candidate.schedule())).collect();
+    let documents = names.iter().zip(&first).zip(&judged);
+    let documents = documents.map(|((name, member), candidate)| {
+        FitDocument::new(name, candidate, context).with_place(member.place())
+    });
+    best::print(page, &documents.collect::<Vec<_>>())
 }

@@ -3,7 +3,7 @@
 use tzplan::fit::{Opening, Rank};
 use tzplan::{MemberRef, Minutes};
 
-use super::words::{NAME, name, result, where_from};
+use super::words::{NAME, name, where_from};
 use crate::pool::PoolDocument;
 use crate::text::table::{Align, Cell, Table};
 use crate::words::dates;
@@ -11,6 +11,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::{length, long};
 use crate::words::people::People;
 use crate::words::pods::{self, PodColumns};
+use crate::words::ranks::fit;
 use crate::words::replies::minutes;
 
 /// How the table is laid out: the first that fits.
@@ -73,7 +74,7 @@ pub(super) fn table(
             vec![Text::new(Ink::Faint, dates::number(place as u64 + 1))],
             names.flowed(name, layout.names),
             names.flowed(where_from(*candidate, names), layout.places),
-            vec![result(rank)],
+            vec![fit(rank)],
             names.flowed(hub, layout.places),
             vec![
                 format!("{} of {}", dates::number(rank.peers.into()), dates::number(required as u64)).into(),

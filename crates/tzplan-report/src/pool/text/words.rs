@@ -1,29 +1,12 @@
-//! What a candidate is called, and how they fit.
+//! What a candidate is called, and where they live.
 
 use tzplan::MemberRef;
-use tzplan::fit::{FitResult, Rank};
 
 use crate::pool::Pool;
-use crate::words::ink::{Ink, Text};
-use crate::words::people::Names;
-use crate::words::{clock, people};
+use crate::words::people::{self, Names};
 
-/// Columns of a name or a place; a narrow table breaks them between words.
-pub(super) const NAME: usize = 48;
-
-/// `fits`, `fits 1½ h later`, `fits by plan`, `async only`.
-pub(super) fn result(rank: &Rank) -> Text {
-    match (rank.result, rank.shift) {
-        (FitResult::Fits, _) => Text::new(Ink::Good, "fits"),
-        (FitResult::FitsWithShift, None) => Text::new(Ink::Warn, "fits by plan"),
-        (FitResult::FitsWithShift, shift) => {
-            let mut text = Text::new(Ink::Warn, "fits ");
-            text.push(Ink::Warn, &clock::moved(shift.unwrap_or_default().minutes()));
-            text
-        }
-        (FitResult::FitsAsync, _) => Text::new(Ink::Bad, "async only"),
-    }
-}
+/// Columns of a name or a place: more than any has that is one; a table breaks them between words.
+pub(super) const NAME: usize = 80;
 
 /// `Rosa`, `row 12` for somebody without a name.
 pub(super) fn name(pool: &Pool<'_>, candidate: MemberRef<'_>, names: Names) -> String {

@@ -79,8 +79,8 @@ impl<'r> Band<'r> {
         if shown == Shown::All {
             return (self.regions.clone(), 0, 0);
         }
-        let large = |people: &Inhabitants| people.population.is_none_or(|people| people >= POPULOUS);
-        let mut listed: Vec<_> = self.regions.iter().copied().filter(|(_, people)| large(people)).collect();
+        let mut listed: Vec<_> =
+            self.regions.iter().copied().filter(|(_, people)| is_large(people)).collect();
         let (small, all) = (self.regions.len() - listed.len(), listed.len());
         let most = if self.result == FitResult::FitsAsync { MOST_ASYNC } else { MOST_FITTING };
         if all > most + 1 {
@@ -89,4 +89,9 @@ impl<'r> Band<'r> {
         let left = all - listed.len();
         (listed, small, left)
     }
+}
+
+/// Whether many live there; also where nobody knows.
+pub(super) fn is_large(people: &Inhabitants) -> bool {
+    people.population.is_none_or(|people| people >= POPULOUS)
 }

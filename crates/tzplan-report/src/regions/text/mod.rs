@@ -5,18 +5,22 @@ mod columns;
 
 use std::io;
 
-use tzplan::fit::{FitResult, Opening, SortBy};
+use tzplan::fit::{Candidate, FitResult, Opening, SortBy};
 use tzplan::regions::Region;
-use tzplan::{Minutes, WeeklyHours, Zone};
+use tzplan::{Minutes, Schedule, WeeklyHours, Zone};
 
-use super::{Regions, RegionsDocument};
+use super::{Regions, RegionsDocument, Shown};
+use crate::fit::FitDocument;
+use crate::fit::text::best::{self, MOST};
 use crate::text::{Page, head};
-use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people::{Names, People};
+use crate::words::people::{Names, People, first_part};
+use crate::words::places::{Inhabitants, Places};
 use crate::words::pods::{self, PodColumns};
-use band::{Band, print_band};
+use crate::words::ranks::{fit, peers};
+use crate::words::{city, clock};
+use band::{Band, is_large, print_band};
 use columns::View;
 pub(crate) use columns::shift;
 
@@ -40,12 +44,20 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
         Band { title, nowhere, result, regions }
     });
     head::verdict(page, &heading(&bands), opening.policy().target())?;
+    if hubs.is_empty()
+        && let Some(best) = best_of(document, page.names())
+    {
+        page.paragraph(2, &best)?;
+    }
     page.paragraph(2, &judged(hours, hours_on, sort, regions.iter()).into())?;
     if opening.prepared().required_members() == 0 {
         page.paragraph(2, &"Nobody is on the team: there is nobody to share hours with.".into())?;
     }
     if regions.is_empty() || hours.is_empty() {
         return Ok(());
+    }
+    if hubs.is_empty() && opening.prepared().required_members() > 0 {
+        first(document, page)?;
     }
     let pods = PodColumns::of(opening, regions.iter().map(|region| &region.rank));
     let view = View { opening, hubs, shown, people: People::of(opening.prepared(), page.names()), pods };
@@ -66,6 +78,56 @@ pub(super) fn print(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::
         legend.push_str(&pods::legend(opening, &view.people, pods));
     }
     page.paragraph(0, &Text::new(Ink::Faint, legend))
+}
+
+/// The regions that come first among those shown.
+fn shown_first<'d>(document: &'d RegionsDocument<'_>) -> impl Iterator<Item = (&'d Region, &'d Inhabitants)> {
+    let all = document.regions.shown == Shown::All;
+    document.named().filter(move |(_, people)| all || is_large(people))
+}
+
+/// `London (United Kingdom) comes first: fits, works with 5 of 9.`
+fn best_of(document: &RegionsDocument<'_>, names: Names) -> Option<Text> {
+    let required = document.opening.prepared().required_members();
+    let (region, people) = shown_first(document).next().filter(|_| required > 0)?;
+    let country = people.country.as_ref().map(|(_, name)| &**name);
+    let place = Places::of(&region.zones, &people.places, names).in_country(country, names).first();
+    let mut text = Text::new(Ink::Strong, place);
+    text.plain(" comes first: ");
+    text.append(&fit(&region.rank));
+    text.plain(&format!(", {}.", peers(region.rank.peers, required)));
+    Some(text)
+}
+
+/// What hiring in the first regions reaches, and the days of people there.
+fn first(document: &RegionsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
+    let RegionsDocument { opening, regions: Regions { hours, hours_on, .. }, context, .. } = *document;
+    let names = page.names();
+    let first: Vec<(&Region, &Inhabitants)> = shown_first(document).take(MOST).collect();
+    let place =
+        |(region, people): &(&Region, &Inhabitants)| Places::of(&region.zones, &people.places, names).first();
+    let places: Vec<String> = first.iter().map(place).collect();
+    let schedule = |(region, people): &(&Region, &Inhabitants)| {
+        let schedule = Schedule::new(zone_of(region, people).clone(), hours.clone());
+        match hours_on {
+            Some(clock) => schedule.with_hours_on(clock),
+            None => schedule,
+        }
+    };
+    let judged: Vec<Candidate<'_>> = first.iter().map(|one| opening.candidate(&schedule(one))).collect();
+    let documents = judged.iter().zip(&places);
+    let documents =
+        documents.map(|(candidate, place)| FitDocument::new("", candidate, context).with_place(Some(place)));
+    best::print(page, &documents.collect::<Vec<_>>())
+}
+
+/// The zone named by the best-known place that names one, else the first.
+fn zone_of<'r>(region: &'r Region, people: &Inhabitants) -> &'r Zone {
+    let named = |place: &String| {
+        let name = first_part(place);
+        region.zones.iter().find(|zone| city::of_zone(&zone.name()) == name)
+    };
+    people.places.iter().find_map(named).unwrap_or(&region.zones[0])
 }
 
 /// What the columns of figures mean.

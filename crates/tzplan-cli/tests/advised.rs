@@ -1,0 +1,154 @@
+//! What a pool, a list of places and a coverage tell somebody to do: the command beside each step gives what
+//! the step says.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use serde_json::Value;
+use support::{Desk, YEAR};
+
+const TEAM: &str =
+    "name,zone,hours\nAda,Europe/Berlin,9-17\nBen,Europe/London,9-17\nCem,Europe/Istanbul,9-17\n";
+const POOL: &str =
+    "name,zone,hours\nRui d'Arc,Lisbon,9-17\nKei,Tokyo,9-17\nIve,Berlin,13-21\nOla,Warsaw,8-16\n";
+
+/// The steps of a page, each with its command as a shell splits it.
+fn steps(page: &str) -> Vec<(String, Vec<String>)> {
+    let part = page.split("\nYou could\n").nth(1).unwrap_or_else(|| panic!("no steps in\n{page}"));
+    let part = part.split("\n\n").next().unwrap();
+    let mut steps: Vec<(String, String)> = Vec::new();
+    for line in part.lines() {
+        let text = line.trim();
+        match steps.last_mut() {
+            _ if line.starts_with("  1  ") || line.starts_with("  2  ") || line.starts_with("  3  ") => {
+                steps.push((text[1..].trim().to_owned(), String::new()));
+            }
+            Some((_, command)) if !command.is_empty() || is_command(text) => {
+                command.push_str(&format!("{}{text}", if command.is_empty() { "" } else { " " }));
+            }
+            Some((step, _)) => step.push_str(&format!(" {text}")),
+            None => panic!("{line}"),
+        }
+    }
+    steps.into_iter().map(|(step, command)| (step, split(&command))).collect()
+}
+
+fn is_command(text: &str) -> bool {
+    ["fit --", "--add ", "regions --"].iter().any(|start| text.starts_with(start))
+}
+
+/// Words of a line, `'…'` and `\'` as a shell reads them.
+fn split(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quoted) = (Vec::new(), String::new(), false);
+    let mut characters = line.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            '\'' => quoted = !quoted,
+            '\\' if !quoted => word.extend(characters.next()),
+            ' ' if !quoted => words.push(std::mem::take(&mut word)),
+            other => word.push(other),
+        }
+    }
+    words.push(word);
+    words
+}
+
+fn page(desk: &Desk, line: &[&str]) -> String {
+    let mut command = desk.command();
+    command.args(line).args(YEAR).env("COLUMNS", "100");
+    String::from_utf8(command.output().unwrap().stdout).unwrap()
+}
+
+/// The answer to a step's command, which starts with the name of its command or with a flag of this one.
+fn answer(desk: &Desk, command: &str, step: &[String]) -> Value {
+    let mut words: Vec<&str> = step.iter().map(String::as_str).collect();
+    if words[0].starts_with("--") {
+        words.insert(0, command);
+    }
+    words.insert(1, "team.csv");
+    desk.run(&[&words[..], &YEAR, &["--format", "json"]].concat()).json()
+}
+
+#[test]
+fn whom_to_hire_of_a_pool() {
+    let desk = Desk::with("team.csv", TEAM);
+    desk.file("pool.csv", POOL);
+    let page = page(&desk, &["fit", "team.csv", "--candidates", "pool.csv"]);
+    let steps = steps(&page);
+    // Tokyo and the late shift fit async only: they are no step.
+    let expected = [
+        ("Ola", "hire Ola, 08:00–16:00 Mon–Fri in Warsaw → the team stays OVERLAP; works with 3 of 3"),
+        (
+            "Rui d'Arc",
+            "hire Rui d'Arc, 09:00–17:00 Mon–Fri in Lisbon → the team stays OVERLAP; works with 3 of 3",
+        ),
+    ];
+    let told: Vec<&str> = steps.iter().map(|(step, _)| step.as_str()).collect();
+    for (name, step) in expected {
+        assert!(told.contains(&step), "no `{step}` in\n{page}");
+        let (_, command) = steps.iter().find(|(told, _)| told == step).unwrap();
+        let fit = answer(&desk, "fit", command);
+        assert_eq!((&fit["candidate"]["name"], &fit["result"]), (&name.into(), &"fits".into()), "{fit}");
+        assert_eq!(fit["team_after"]["model"], "overlap");
+        let met = fit["teammates"].as_array().unwrap().iter().filter(|mate| mate["meets"] == true);
+        assert_eq!(met.count(), 3, "{fit}");
+    }
+    // The team's day with all three of them, Tokyo too.
+    let picture = page.split("The team's day").nth(1).unwrap();
+    let rows: Vec<&str> = picture.lines().filter(|line| line.contains(['▒', '█'])).collect();
+    for name in ["Ada", "Ben", "Cem", "everyone", "Ola", "Rui d'Arc"] {
+        assert!(rows.iter().any(|row| row.trim_start().starts_with(name)), "no {name} in\n{page}");
+    }
+}
+
+#[test]
+fn where_to_hire() {
+    let desk = Desk::with("team.csv", TEAM);
+    let page = page(&desk, &["regions", "team.csv"]);
+    let steps = steps(&page);
+    assert_eq!(steps.len(), 3, "{page}");
+    for (step, command) in &steps {
+        let fit = answer(&desk, "regions", command);
+        assert_eq!(fit["result"], "fits", "{command:?}");
+        assert_eq!(fit["team_after"]["model"], "overlap");
+        let met = fit["teammates"].as_array().unwrap().iter().filter(|mate| mate["meets"] == true).count();
+        assert!(step.contains(&format!("works with {met} of 3")), "{step}");
+        let place = step.split(" in ").nth(1).unwrap().split(" →").next().unwrap();
+        assert!(page.contains(&format!("  {place} ")), "{place}\n{page}");
+    }
+}
+
+#[test]
+fn who_would_cover_most() {
+    let desk = Desk::with("team.csv", TEAM);
+    let json = |more: &[&str]| desk.json(&["coverage"], "team.csv", more);
+    let before = json(&[]);
+    let covered = |of: &Value| of["covered_minutes"].as_u64().unwrap();
+    let best = &before["addition"];
+    // No other whole hour from UTC covers more, and those nearer to UTC cover less.
+    for hours in -10..=12_i64 {
+        let somebody = format!("New=UTC{hours:+03}:00 9-17");
+        let gained = covered(&json(&["--add", &somebody])) - covered(&before);
+        let most = best["gained_minutes"].as_u64().unwrap();
+        let offset = best["offset"].as_i64().unwrap();
+        match hours.abs().cmp(&(offset.abs() / 60)) {
+            _ if hours * 60 == offset => assert_eq!(gained, most),
+            std::cmp::Ordering::Less => assert!(gained < most, "{hours}"),
+            _ => assert!(gained <= most, "{hours}"),
+        }
+    }
+    let page = page(&desk, &["coverage", "team.csv"]);
+    let steps = steps(&page);
+    let (step, command) = &steps[0];
+    let after = answer(&desk, "coverage", command);
+    assert_eq!(covered(&after) - covered(&before), best["gained_minutes"].as_u64().unwrap());
+    let thousandths = covered(&after) * 1000 / after["minutes"].as_u64().unwrap();
+    assert!(step.ends_with(&format!("{}.{}% covered", thousandths / 10, thousandths % 10)), "{step}");
+    let places = answer(&desk, "coverage", &steps[1].1);
+    assert!(!places["regions"].as_array().unwrap().is_empty());
+    // Nothing is missing, or more than one person is.
+    let always = Desk::with("team.csv", "name,zone,hours\nAda,UTC,00:00-24:00 daily\n");
+    assert_eq!(always.json(&["coverage"], "team.csv", &[])["addition"], Value::Null);
+    assert_eq!(always.json(&["coverage"], "team.csv", &["--at-least", "3"])["addition"], Value::Null);
+}

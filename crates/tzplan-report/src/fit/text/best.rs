@@ -1,0 +1,101 @@
+//! The first of several candidates: what hiring them reaches, and their days on the team's.
+
+use std::io;
+
+use tzplan::Minutes;
+use tzplan::fit::FitResult;
+
+use super::{View, day};
+use crate::fit::FitDocument;
+use crate::text::Page;
+use crate::words::clock;
+use crate::words::ink::{Ink, Text};
+use crate::words::length::length;
+use crate::words::people::and;
+use crate::words::pods::numbers;
+use crate::words::ranks::peers;
+use crate::words::shell::quoted;
+use crate::words::verdict::reached;
+
+/// The most of them.
+pub(crate) const MOST: usize = 3;
+
+/// Those who fit, each with what hiring them reaches and the command that shows it; then the day of all.
+pub(crate) fn print(page: &mut Page<'_>, documents: &[FitDocument<'_>]) -> io::Result<()> {
+    let views: Vec<View<'_>> = documents.iter().map(|one| View::of(one, page.names())).collect();
+    let fitting: Vec<&View<'_>> = views.iter().filter(|one| one.fit.result != FitResult::FitsAsync).collect();
+    if !fitting.is_empty() {
+        page.heading("You could")?;
+    }
+    for (number, view) in (1..).zip(fitting) {
+        page.item(&format!("{number}"), 5, &step(view))?;
+        if let Some(command) = command(view) {
+            page.paragraph(5, &Text::new(Ink::Faint, command))?;
+        }
+    }
+    day::print_several(page, &views)
+}
+
+/// `hire Ana, 08:00–16:00 Mon–Fri in São Paulo → the team stays OVERLAP, works with 2 of 2`.
+fn step(view: &View<'_>) -> Text {
+    let stated: Vec<String> =
+        view.schedule().posts().iter().map(|post| view.at(post, post.hours())).collect();
+    let mut text = Text::from("hire ");
+    text.push(Ink::Strong, if view.name.is_empty() { "somebody" } else { &view.name });
+    let mut night = view.fit.stated_night_minutes_per_week;
+    match &view.fit.shift {
+        Some(moved) => {
+            let by = clock::moved(moved.shift.minutes());
+            text.plain(&format!(", who works {by} all year: {}", view.moved_hours(moved)));
+            night = moved.night_minutes_per_week;
+        }
+        None => text.plain(&format!(", {}", and(&stated))),
+    }
+    if view.fit.is_by_plan() {
+        text.plain(", and move days as the plan of the team asks");
+    }
+    if night > Minutes::ZERO {
+        text.plain(", ");
+        text.push(Ink::Warn, &format!("{} a week of it at night", length(night)));
+    }
+    text.plain(" → ");
+    text.push(Ink::Strong, &reaches(view));
+    text
+}
+
+/// What the team has then.
+fn reaches(view: &View<'_>) -> String {
+    let fit = view.fit;
+    let (before, after) = (fit.team_before.model, fit.team_after_shift.unwrap_or(fit.team_after).model);
+    let team = match (&fit.pods[..], before == after) {
+        ([], true) => format!("the team stays {}", reached(before)),
+        ([], false) => format!("the team goes from {} to {}", reached(before), reached(after)),
+        ([_], _) => format!("joins pod {}", numbers(&fit.pods)),
+        _ => format!("joins pods {}", numbers(&fit.pods)),
+    };
+    match fit.shift {
+        // With whom they work is about the hours stated.
+        Some(_) => team,
+        None => format!("{team}; {}", peers(fit.peers(), view.prepared.required_members())),
+    }
+}
+
+/// `fit --name Ana --zone America/Sao_Paulo --hours '08:00-16:00 Mon-Fri'`; `None` where no flags
+/// say the same.
+fn command(view: &View<'_>) -> Option<String> {
+    let [post] = view.schedule().posts() else { return None };
+    let name = view.document.name;
+    let is_plain = |text: &str| !text.starts_with('-') && !text.chars().any(char::is_control);
+    if !is_plain(name) {
+        return None;
+    }
+    let hours = post.hours().to_string();
+    let mut flags = vec![("--zone", post.zone().name()), ("--hours", hours)];
+    if !name.is_empty() {
+        flags.insert(0, ("--name", name.to_owned()));
+    }
+    flags.extend(post.hours_on().map(|clock| ("--hours-in", clock.name())));
+    flags.extend(view.schedule().flex().map(|flex| ("--flex", format!("{}m", flex.get()))));
+    let flags: Vec<String> = flags.iter().map(|(flag, value)| format!(" {flag} {}", quoted(value))).collect();
+    Some(format!("fit{}", flags.concat()))
+}
