@@ -54,7 +54,8 @@ pub(super) fn parse_range(
 const NOON: u16 = 12 * 60;
 
 /// The stretch between two times, unless it is a night too long to be meant: of bare hours the end is then
-/// taken 12 hours later.
+/// taken 12 hours later. So is that of bare hours before 13:00, which are a clock of twelve hours: `10-2`
+/// over midnight would be 16 hours, and none of them is shorter than 12.
 pub(super) fn as_meant(
     range: &str,
     from: &Written,
@@ -68,14 +69,18 @@ pub(super) fn as_meant(
         return Ok((stretch.start(), stretch.end()));
     }
     let (start, end) = stretch(from.time, to.time)?;
-    if end <= 1440 || end - start <= LONGEST_NIGHT || from.meridiem && to.meridiem {
+    if end <= 1440 || from.meridiem && to.meridiem {
         return Ok((start, end));
     }
+    let is_long = end - start > LONGEST_NIGHT;
     let later = end - 1440 + NOON;
     let is_day = later > start && later <= 1440;
-    if is_day && from.is_bare && to.is_bare {
+    if is_day && from.is_bare && to.is_bare && (is_long || start < NOON + 60) {
         bare.push(BareHours { written: range.to_owned(), start, end: later });
         return Ok((start, later));
+    }
+    if !is_long {
+        return Ok((start, end));
     }
     let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
     let length = end - start;
