@@ -339,6 +339,23 @@ fn tables_of_markdown() {
     assert_eq!(with_code(&found, "below-table").len(), 1);
 }
 
+/// As GitHub reads it: a bar behind a backslash is one of the cell.
+#[test]
+fn an_escaped_bar_of_markdown_ends_no_cell() {
+    let table = "| Name \\| Nick | Team | Timezone | Hours |\n|---|---|---|---|\n\
+                 | Ida \\| Id | Ops \\| On call | Europe/Oslo | 10-14 |\n| Bo | C:\\\\ | Europe/Rome | late |\n";
+    let options =
+        ReadOptions { columns: vec!["name=Name | Nick".parse().unwrap()], ..ReadOptions::default() };
+    let found = roster_with(table, &options);
+    let ida = found.team.member(0).unwrap();
+    assert_eq!((ida.name(), ida.team()), ("Ida | Id", Some("Ops | On call")));
+    assert_eq!(hours(&found), [("Ida | Id".to_owned(), "10:00-14:00 Mon-Fri".to_owned())]);
+    // What is wrong behind one is shown where it stands.
+    let wrong = found.diagnostics.iter().find(|fault| fault.code == "bad-hours").unwrap();
+    let source = wrong.source.as_ref().unwrap();
+    assert_eq!((&source.text[source.span.clone()], wrong.row), ("late", 4));
+}
+
 #[cfg(feature = "structured")]
 #[test]
 fn json_as_programs_keep_it() {

@@ -67,7 +67,7 @@ fn trimmed(record: &[u8], range: Range<usize>) -> Range<usize> {
 }
 
 /// The cells of a row's text, quotes included, and whether the text ends inside quotes: the rules of the
-/// `csv` crate.
+/// `csv` crate, and between bars those of Markdown, where `\|` is a bar within a cell.
 pub(crate) struct CellRanges<'a> {
     text: &'a [u8],
     next: Option<usize>,
@@ -78,6 +78,17 @@ impl<'a> CellRanges<'a> {
     pub(crate) fn of(text: &'a [u8], separator: u8) -> Self {
         Self { text, next: Some(0), separator }
     }
+
+    /// Whether the separator behind a part of a cell is one of its characters.
+    fn is_escaped(&self, before: Range<usize>) -> bool {
+        self.separator == b'|' && ends_in_escape(&self.text[before])
+    }
+}
+
+/// Whether a cell of a table with bars goes on behind the next bar: it ends in a backslash that is not itself
+/// escaped.
+pub(crate) fn ends_in_escape(cell: &[u8]) -> bool {
+    cell.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
 }
 
 impl Iterator for CellRanges<'_> {
@@ -93,7 +104,7 @@ impl Iterator for CellRanges<'_> {
                 let doubled = self.text.get(at + 1) == Some(&b'"');
                 quoted = doubled;
                 at += usize::from(doubled);
-            } else if !quoted && *byte == self.separator {
+            } else if !quoted && *byte == self.separator && !self.is_escaped(start..at) {
                 self.next = Some(at + 1);
                 break;
             } else if !quoted && matches!(byte, b'\n' | b'\r') {
@@ -119,6 +130,7 @@ mod tests {
             ("\"a\"x\"y,b", &["\"a\"x\"y", "b"]),
             ("a,", &["a", ""]),
             ("\"a\nb\",c", &["\"a\nb\"", "c"]),
+            ("a\\,b", &["a\\", "b"]),
         ];
         for (text, expected) in cases {
             let cells = CellRanges::of(text.as_bytes(), b',').map(|(range, _)| &text[range]);
@@ -130,5 +142,7 @@ mod tests {
             assert_eq!(parsed.len(), expected.len(), "{text}");
         }
         assert!(CellRanges::of(b"a,\"b,c\n", b',').last().unwrap().1);
+        let bars = CellRanges::of(br"a \| b|c\\|d\", b'|').map(|(range, _)| range).collect::<Vec<_>>();
+        assert_eq!(bars, [0..6, 7..10, 11..13]);
     }
 }

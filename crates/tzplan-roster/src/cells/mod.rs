@@ -4,7 +4,7 @@ mod kept_row;
 
 use crate::faults::Pointer;
 use crate::text::{is_suspicious, is_tidy};
-pub(crate) use kept_row::{CellRanges, KeptRow};
+pub(crate) use kept_row::{CellRanges, KeptRow, ends_in_escape};
 
 /// Where a cell starts and ends in its text.
 pub(crate) type Bounds = (u32, u32);
@@ -112,8 +112,12 @@ impl CellBuffer {
     }
 
     pub(crate) fn push(&mut self, cell: &str) {
+        self.push_bytes(cell.as_bytes());
+    }
+
+    pub(crate) fn push_bytes(&mut self, cell: &[u8]) {
         let start = self.text.len() as u32;
-        self.text.extend_from_slice(cell.as_bytes());
+        self.text.extend_from_slice(cell);
         self.bounds.push((start, self.text.len() as u32));
     }
 

@@ -1,6 +1,6 @@
 //! Tables of Markdown: pipes, and a row of dashes below the header.
 
-use crate::cells::{CellBuffer, Cells};
+use crate::cells::{CellBuffer, Cells, ends_in_escape};
 use crate::places::without_links;
 use crate::separator::Separator;
 
@@ -8,6 +8,7 @@ use crate::separator::Separator;
 #[derive(Default)]
 pub(super) struct Markdown {
     has_rule: bool,
+    joined: CellBuffer,
     cells: CellBuffer,
     last: u64,
 }
@@ -29,6 +30,7 @@ impl Markdown {
 
     /// What a row on a line is.
     pub(super) fn row<'c>(&'c mut self, cells: Cells<'c>, line: u64) -> MarkdownRow<'c> {
+        let cells = joined(cells, &mut self.joined);
         let is_dashes =
             |cell: &[u8]| cell.iter().all(|byte| matches!(byte, b'-' | b':' | b' ' | b'+' | b'='));
         if cells.iter().all(is_dashes) && cells.iter().any(|cell| cell.contains(&b'-')) {
@@ -49,6 +51,30 @@ impl Markdown {
         }
         MarkdownRow::Cells(self.cells.cells())
     }
+}
+
+/// The cells between bars, those joined that are parted by `\|`, which is a bar within a cell.
+pub(super) fn joined<'c>(cells: Cells<'c>, buffer: &'c mut CellBuffer) -> Cells<'c> {
+    let last = cells.len().saturating_sub(1);
+    if !cells.iter().take(last).any(ends_in_escape) {
+        return cells;
+    }
+    buffer.clear();
+    let mut whole = Vec::new();
+    for (place, cell) in cells.iter().enumerate() {
+        match cell.split_last() {
+            Some((_, before)) if place < last && ends_in_escape(cell) => {
+                whole.extend_from_slice(before);
+                whole.push(b'|');
+            }
+            _ => {
+                whole.extend_from_slice(cell);
+                buffer.push_bytes(&whole);
+                whole.clear();
+            }
+        }
+    }
+    buffer.cells()
 }
 
 /// A cell without links, emphasis and line breaks.

@@ -7,15 +7,16 @@ mod table;
 
 use std::io;
 
-use crate::cells::{KeptRow, Place};
+use crate::cells::{CellBuffer, KeptRow, Place};
 use crate::columns::Header;
 use crate::fast_path::Tape;
 use crate::faults::{Fault, Pointer, Spot};
 use crate::options::ReadContext;
 use crate::roster::Roster;
 use crate::rows::Rows;
+use crate::separator::Separator;
 use head::MOST_TITLES;
-use markdown::{Markdown, MarkdownRow};
+use markdown::{Markdown, MarkdownRow, joined};
 use table::DelimitedTable;
 
 /// Reads the table on a tape.
@@ -31,7 +32,7 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
             break;
         }
     }
-    let Some(Found { header, row, is_below_titles }) = find_header(&mut table, &context)? else {
+    let Some(Found { header, row, is_below_titles }) = find_header(&mut table, separator, &context)? else {
         return Ok(empty(context));
     };
     let line = row.line();
@@ -92,14 +93,22 @@ struct Found {
 
 /// Goes to the header: the first row, or the first of some that names columns, where titles stand above it.
 /// `None` when there is no row.
-fn find_header(table: &mut DelimitedTable<'_>, context: &ReadContext<'_>) -> io::Result<Option<Found>> {
-    let mut first: Option<Found> = None;
+fn find_header(
+    table: &mut DelimitedTable<'_>,
+    separator: Separator,
+    context: &ReadContext<'_>,
+) -> io::Result<Option<Found>> {
+    let (mut first, mut buffer): (Option<Found>, CellBuffer) = (None, CellBuffer::default());
     for titles in 0..=MOST_TITLES {
         // The first row is there already.
         if titles > 0 && !table.advance()? {
             break;
         }
-        let header = Header::of(table.cells(), &context.options.columns);
+        let cells = match separator {
+            Separator::Pipe => joined(table.cells(), &mut buffer),
+            _ => table.cells(),
+        };
+        let header = Header::of(cells, &context.options.columns);
         let is_header = header.gives_place() && (titles == 0 || header.recognised() > 1);
         let Some(row) = table.keep().map(KeptRow::into_owned) else { break };
         let found = Found { header, row, is_below_titles: titles > 0 };
