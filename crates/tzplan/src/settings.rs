@@ -79,8 +79,8 @@ impl PolicySettings {
     ///
     /// # Errors
     ///
-    /// What is wrong with the value, and what to write, or that there is no setting of that name; the settings
-    /// stay as they are.
+    /// What is wrong with the value, and what to write, or that there is no setting of that name; the
+    /// settings stay as they are.
     pub fn read(&mut self, name: &str, value: &str) -> Result<(), PolicyError> {
         use PolicyErrorKind as Kind;
         let folded = name.trim().to_lowercase().replace([' ', '-'], "_");

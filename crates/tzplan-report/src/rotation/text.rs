@@ -27,7 +27,7 @@ const AFTER_DATE: usize = 21;
 const NAME: usize = 80;
 /// Columns of names in the ledger; lines break between words.
 const NAMES: usize = 32;
-/// So many who give the same are named in one row.
+/// This many who give the same are named in one row.
 const MOST_ALIKE: usize = 3;
 
 pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {

@@ -55,18 +55,18 @@ impl Text {
         UNITS.contains(&word.trim_end_matches([',', '.', ';', ':', ')', '?']))
     }
 
-    /// Lines of at most so many columns in a cell of a table. A longer word breaks after a hyphen and makes
+    /// Lines of at most this many columns in a cell of a table. A longer word breaks after a hyphen and makes
     /// the cell wider; wider than any column for names, it breaks where that column ends.
     pub(crate) fn flowed(&self, columns: usize) -> Vec<Self> {
         self.lines_of(columns, columns.max(WORD))
     }
 
-    /// Lines of at most so many columns, whatever breaks.
+    /// Lines of at most this many columns, whatever breaks.
     pub(crate) fn within(&self, columns: usize) -> Vec<Self> {
         self.lines_of(columns, columns)
     }
 
-    /// Lines of so many columns, and of words of at most so many.
+    /// Lines of this many columns, and of words of at most this many.
     fn lines_of(&self, columns: usize, widest: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
         for word in self.words() {
@@ -93,7 +93,7 @@ impl Text {
         }
     }
 
-    /// A word in pieces of at most so many columns; what stands in an isolate does so in each of them.
+    /// A word in pieces of at most this many columns; what stands in an isolate does so in each of them.
     pub(crate) fn broken(&self, columns: usize) -> Vec<Self> {
         if self.width() <= columns {
             return vec![self.clone()];
@@ -119,7 +119,7 @@ impl Text {
         self.runs.first().map_or(Ink::Plain, |(ink, _)| *ink)
     }
 
-    /// Lines of at most so many columns; further ones are indented.
+    /// Lines of at most this many columns; further ones are indented.
     pub(crate) fn wrapped(&self, columns: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
         let mut line = Self::default();

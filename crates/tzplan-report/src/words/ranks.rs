@@ -19,7 +19,7 @@ pub(crate) fn fit(rank: &Rank) -> Text {
     }
 }
 
-/// `works with 5 of 9`, `works with none of 3`: so many of so many required teammates.
+/// `works with 5 of 9`, `works with none of 3`: this many of this many required teammates.
 pub(crate) fn peers(peers: u32, required: usize) -> String {
     let peers = if peers == 0 { "none".to_owned() } else { dates::number(peers.into()) };
     format!("works with {peers} of {}", dates::number(required as u64))

@@ -16,7 +16,7 @@ pub(super) struct Archive<'a> {
     length: usize,
 }
 
-/// Of what a workbook holds so many times its length is kept at once, and this much besides.
+/// Of what a workbook holds this many times its length is kept at once, and this much besides.
 const MOST_HELD_TIMES: usize = 2;
 const HELD_SLACK: usize = 16 << 20;
 

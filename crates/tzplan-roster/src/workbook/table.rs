@@ -18,7 +18,7 @@ use crate::text::{clean, shorten};
 /// The most columns that programs write.
 pub(super) const MOST_COLUMNS: u32 = 16_384;
 
-/// The text of all rows may come to so many times the length of the workbook, and this much besides: a long
+/// The text of all rows may come to this many times the length of the workbook, and this much besides: a long
 /// text may stand in many cells. A row counts for some bytes whatever it holds.
 const MOST_TEXT_TIMES: u64 = 4;
 const TEXT_SLACK: u64 = 32 << 20;
@@ -51,7 +51,7 @@ struct Body<'a> {
 }
 
 impl<'a> SheetTable<'a> {
-    /// The table of a workbook of so many bytes.
+    /// The table of a workbook of this many bytes.
     pub(super) fn new(context: ReadContext<'a>, length: u64) -> Self {
         let most_text = length.saturating_mul(MOST_TEXT_TIMES).saturating_add(TEXT_SLACK);
         Self {

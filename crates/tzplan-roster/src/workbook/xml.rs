@@ -80,7 +80,7 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     })
 }
 
-/// Adds so many spaces to the text of a cell.
+/// Adds this many spaces to the text of a cell.
 pub(super) fn add_spaces(count: usize, text: &mut String) -> Result<(), Fault> {
     has_room(text)?;
     text.extend(std::iter::repeat_n(' ', count));

@@ -28,7 +28,8 @@ pub struct Addition {
 }
 
 /// The one more person who covers most of the minutes that have too few people at work; of equals the one
-/// whose clock is nearest to UTC, east before west. `None` where nobody alone covers any: nothing is missing, or more than one person is.
+/// whose clock is nearest to UTC, east before west. `None` where nobody alone covers any: nothing is missing,
+/// or more than one person is.
 ///
 /// ```
 /// use tzplan::coverage::{Service, addition};

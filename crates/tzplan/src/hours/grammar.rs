@@ -21,11 +21,10 @@ use chrono::{Weekday, WeekdaySet};
 
 use super::bare::BareHours;
 use super::days::{out_of_brackets, parse_days, range};
-use super::ranges::parse_range;
+use super::ranges::{no_half_range, parse_range};
 use super::spelling;
 use super::text::{Group, HoursText};
 use super::{HoursError, HoursErrorKind, WeeklyHours};
-use crate::clock::Written;
 
 impl FromStr for WeeklyHours {
     type Err = HoursError;
@@ -110,23 +109,6 @@ fn parse_group(lower: &str, bare: &mut Vec<BareHours>) -> Result<Group, HoursErr
         stretches.push(stretch);
     }
     Ok((days, stretches))
-}
-
-/// `9-x` and `x-17`: what stands on the other side of a dash is meant as a time, not as days.
-fn no_half_range(group: &str, before: &str, after: &str) -> Result<(), HoursError> {
-    let dashes = ['-', '\u{2013}', '\u{2014}', '\u{2212}', '\u{2012}'];
-    let end = after.strip_prefix(dashes).or_else(|| after.strip_prefix("to "));
-    let start = before.strip_suffix(dashes).or_else(|| before.strip_suffix(" to"));
-    match end.or(start).map(str::trim) {
-        None => Ok(()),
-        Some("") => Err(HoursError::new(
-            HoursErrorKind::NotARange,
-            format!("`{group}` is no range; write it like 9-17 or 09:00-17:30"),
-        )),
-        // Of days the dash is too many, which they say.
-        Some(days) if parse_days(days).is_ok() => Ok(()),
-        Some(time) => Ok(Written::read(time).map(drop)?),
-    }
 }
 
 #[cfg(test)]

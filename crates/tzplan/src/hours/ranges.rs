@@ -3,6 +3,7 @@
 use chrono::Weekday;
 
 use super::bare::BareHours;
+use super::days::parse_days;
 use super::{HoursError, HoursErrorKind, Stretch};
 use crate::clock::{ClockTime, Written};
 
@@ -138,4 +139,21 @@ pub(super) fn stretch(start: ClockTime, end: ClockTime) -> Result<(u16, u16), Ho
         ));
     }
     Ok((start, end))
+}
+
+/// `9-x` and `x-17`: what stands on the other side of a dash is meant as a time, not as days.
+pub(super) fn no_half_range(group: &str, before: &str, after: &str) -> Result<(), HoursError> {
+    let dashes = ['-', '\u{2013}', '\u{2014}', '\u{2212}', '\u{2012}'];
+    let end = after.strip_prefix(dashes).or_else(|| after.strip_prefix("to "));
+    let start = before.strip_suffix(dashes).or_else(|| before.strip_suffix(" to"));
+    match end.or(start).map(str::trim) {
+        None => Ok(()),
+        Some("") => Err(HoursError::new(
+            HoursErrorKind::NotARange,
+            format!("`{group}` is no range; write it like 9-17 or 09:00-17:30"),
+        )),
+        // Of days the dash is too many, which they say.
+        Some(days) if parse_days(days).is_ok() => Ok(()),
+        Some(time) => Ok(Written::read(time).map(drop)?),
+    }
 }

@@ -39,7 +39,8 @@ impl Shape {
         let cells = CELLS.into_iter().zip(wanted).find(|(cells, wanted)| free(*cells) >= *wanted);
         let cells = cells.map_or(CELLS[2], |(cells, _)| cells);
         let free = free(cells);
-        // Hours flow before places lose their column; places for which there is no room stand below their names.
+        // Hours flow before places lose their column; places for which there is no room stand below their
+        // names.
         let names = name.min(16.max(name_word));
         let room = free.saturating_sub(names + LEAST_HOURS.min(hours) + 2);
         let place = if room >= place_word { place.min(room) } else { 0 };

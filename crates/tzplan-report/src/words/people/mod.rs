@@ -107,7 +107,7 @@ impl<'p> People<'p> {
         self.by_name() || self.heads(id) as usize <= MOST_TOGETHER
     }
 
-    /// The profile in a cell of so many columns: `Ana and Ben`, `Max (optional)`, `Berlin, Paris 9–17 · 8
+    /// The profile in a cell of this many columns: `Ana and Ben`, `Max (optional)`, `Berlin, Paris 9–17 · 8
     /// people`.
     pub(crate) fn cell(&self, id: ProfileId, columns: usize) -> Vec<Text> {
         self.names.flowed(self.entry(id), columns)

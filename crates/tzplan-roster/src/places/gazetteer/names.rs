@@ -109,8 +109,8 @@ impl ByLength {
     }
 }
 
-/// The places of sets of letters that may be `most` slips away from another: each lacks so many letters of it
-/// at most, and has so many others.
+/// The places of sets of letters that may be `most` slips away from another: each lacks this many letters of
+/// it at most, and has this many others.
 fn may_be_near(all: &[u64], letters: u64, most: usize) -> Vec<usize> {
     /// With the number of slips at hand when it is compiled this is some instructions a name.
     fn of<const MOST: usize>(all: &[u64], letters: u64) -> Vec<usize> {
