@@ -107,6 +107,21 @@ impl Field {
         Self::Sunday,
     ];
 
+    /// Whether a second column of it is no mistake: names, teams and roles decide little, and people keep
+    /// `Department` beside `Division`.
+    pub(crate) const fn may_stand_twice(self) -> bool {
+        matches!(self, Self::Name | Self::Surname | Self::Email | Self::Team | Self::Role)
+    }
+
+    /// What joins the entries of a list in a structured file, of fields that may be one.
+    pub(crate) fn list_separator(self) -> Option<&'static str> {
+        match self {
+            Self::Days | Self::Off | Self::Start | Self::End => Some(";"),
+            field if field == Self::Hours || Self::OF_WEEKDAYS.contains(&field) => Some(","),
+            _ => None,
+        }
+    }
+
     /// The header to write for it.
     pub const fn as_str(self) -> &'static str {
         match self {

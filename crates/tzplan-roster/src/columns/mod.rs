@@ -123,15 +123,13 @@ impl Columns {
             return None;
         }
         let (_, rank) = meaning(header)?;
-        let decides_little =
-            matches!(field, Field::Name | Field::Surname | Field::Email | Field::Team | Field::Role);
+        let may_stand_twice = field.may_stand_twice();
         let read = &self.list[self.place(*field)?].header;
         (rank == ranks[*field as usize]).then(|| {
             let field = field.as_str();
             let message = format!("`{read}` and `{header}` both give the {field}");
             let help = format!("keep one of them, or say which one is meant: --column {field}='{header}'");
-            // Names, teams and roles decide little, and `Department` beside `Division` is no mistake.
-            match decides_little {
+            match may_stand_twice {
                 true => Fault::note("duplicate-column", format!("{message}; `{read}` is read"), help),
                 false => Fault::error("duplicate-column", message, help),
             }

@@ -112,23 +112,13 @@ fn cell<'a>(item: &'a Item<'_>) -> Result<Cow<'a, str>, Fault> {
     match &item.value {
         EntryValue::Nothing => Ok("".into()),
         EntryValue::Text(text) => Ok(Cow::Borrowed(text)),
-        EntryValue::List(list) => match field {
-            Some(Field::Days | Field::Off | Field::Start | Field::End) => Ok(list.join(";").into()),
+        EntryValue::List(list) => match field.and_then(Field::list_separator) {
             // Stretches with days of their own stand behind a semicolon, those of one day behind a comma.
-            Some(
-                Field::Hours
-                | Field::Monday
-                | Field::Tuesday
-                | Field::Wednesday
-                | Field::Thursday
-                | Field::Friday
-                | Field::Saturday
-                | Field::Sunday,
-            ) => {
-                let named = list.iter().any(|part| part.trim_start().starts_with(char::is_alphabetic));
-                Ok(list.join(if named { "; " } else { "," }).into())
+            Some(",") if list.iter().any(|part| part.trim_start().starts_with(char::is_alphabetic)) => {
+                Ok(list.join("; ").into())
             }
-            _ => Err(Fault::error(
+            Some(separator) => Ok(list.join(separator).into()),
+            None => Err(Fault::error(
                 "bad-value",
                 format!("a list is no {field_name}"),
                 format!("write one {field_name} as a text"),
