@@ -4,6 +4,7 @@
 use tzplan::{MemberId, MemberRef, Pods, PreparedTeam, ProfileId};
 
 use crate::words::people::{self, Names, and};
+use crate::words::shown_of;
 use crate::words::{clean, clock, dates};
 
 /// Up to this many people everybody has a row; of more, those with equal schedules share one.
@@ -173,7 +174,7 @@ fn places_of(members: &[MemberRef<'_>]) -> String {
     }
     // Stable: roster order among equals.
     places.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let shown = if places.len() <= MOST_PLACES + 1 { places.len() } else { MOST_PLACES };
+    let shown = shown_of(places.len(), MOST_PLACES);
     let mut named: Vec<String> = places[..shown].iter().map(|(place, _)| place.clone()).collect();
     if shown < places.len() {
         named.push(format!("{} more", places.len() - shown));

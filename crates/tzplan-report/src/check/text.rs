@@ -6,6 +6,7 @@ use super::{CheckDocument, ReadLabel, markdown};
 use crate::text::Page;
 use crate::words::assumed::sentences;
 use crate::words::changes::settings;
+use crate::words::shown_of;
 
 /// The most unused columns named.
 const MOST_HEADERS: usize = 12;
@@ -50,7 +51,7 @@ fn label(read: &ReadLabel<'_>) -> String {
 
 /// The first of many headers, each cut where it is very long, and how many are left.
 fn headers(headers: &[&str]) -> String {
-    let shown = if headers.len() <= MOST_HEADERS + 1 { headers.len() } else { MOST_HEADERS };
+    let shown = shown_of(headers.len(), MOST_HEADERS);
     let cut = |header: &&str| match header.char_indices().nth(LONGEST_HEADER) {
         Some((end, _)) => format!("{}…", &header[..end]),
         None => (*header).to_owned(),

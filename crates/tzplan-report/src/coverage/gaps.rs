@@ -11,6 +11,7 @@ use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
 use crate::words::runs::{Run, runs};
+use crate::words::shown_of;
 
 /// The most rows.
 const MOST: usize = 20;
@@ -20,7 +21,7 @@ const WHY_COLUMNS: [usize; 3] = [20, 13, 8];
 /// A table of gaps: dates, times, how often, why. Of many those with most minutes, in order of dates.
 pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], horizon: &Horizon) -> io::Result<()> {
     let mut rows = rows(gaps, horizon);
-    let shown = if rows.len() <= MOST + 1 { rows.len() } else { MOST };
+    let shown = shown_of(rows.len(), MOST);
     if shown < rows.len() {
         // Stable: order of dates among equals.
         rows.sort_by_key(|(run, _)| std::cmp::Reverse(run.minutes()));

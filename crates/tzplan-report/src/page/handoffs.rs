@@ -4,6 +4,7 @@ use tzplan::coverage::handoffs;
 
 use crate::chart::rows::Rows;
 use crate::plan::view::View;
+use crate::words::shown_of;
 use crate::words::{clock, dates, length};
 
 /// The most rows; they are looked for among this many profiles, for their number grows with the square.
@@ -41,7 +42,7 @@ impl Handoffs {
         let mut found = handoffs(view.prepared, season);
         // Stable: roster order among equals.
         found.sort_by_key(|handoff| handoff.shared_minutes_per_week);
-        let shown = if found.len() <= MOST + 1 { found.len() } else { MOST };
+        let shown = shown_of(found.len(), MOST);
         let listed = found[..shown].iter().map(|handoff| {
             let mut times: Vec<String> =
                 handoff.at.iter().map(|at| clock::time(i32::from(at.get()) + home.ahead)).collect();

@@ -13,6 +13,7 @@ use crate::words::dates;
 use crate::words::ink::Text;
 use crate::words::people::Names;
 use crate::words::places::{PeopleOf, Places, offsets};
+use crate::words::shown_of;
 
 /// The most rows of a band where somebody fits, and of the other one.
 const MOST_FITTING: usize = 14;
@@ -91,7 +92,7 @@ fn band(
     regions: &[&Region],
 ) -> Band {
     let most = if result == FitResult::FitsAsync { MOST_ASYNC } else { MOST_FITTING };
-    let shown = if regions.len() <= most + 1 { regions.len() } else { most };
+    let shown = shown_of(regions.len(), most);
     let left = (regions.len() - shown) as u64;
     Band {
         id,

@@ -8,6 +8,7 @@ use crate::html::rich::{self, Rich};
 use crate::plan::view::View;
 use crate::words::dates;
 use crate::words::people::and;
+use crate::words::shown_of;
 
 /// The most dates listed, and people named on one.
 const MOST: usize = 80;
@@ -33,7 +34,7 @@ impl Off {
         if off.dates.is_empty() {
             return None;
         }
-        let shown = if off.dates.len() <= MOST + 1 { off.dates.len() } else { MOST };
+        let shown = shown_of(off.dates.len(), MOST);
         let row = |date: &chrono::NaiveDate| {
             let names = off.names_on(*date).join(", ");
             let who: Vec<String> = off.on(*date).map(|who| named(view, who)).collect();

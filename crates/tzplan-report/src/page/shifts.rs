@@ -8,6 +8,7 @@ use crate::chart::rows::Rows;
 use crate::plan::text::shifts::{self, Kept};
 use crate::plan::view::View;
 use crate::words::people::and;
+use crate::words::shown_of;
 use crate::words::{clock, dates, length};
 
 /// The most rows of a table.
@@ -162,12 +163,12 @@ fn trap(view: &View<'_>, rows: &Rows, left_out: &mut Vec<String>) -> Option<Aske
 }
 
 fn cut(rows: usize) -> usize {
-    if rows <= MOST + 1 { rows } else { MOST }
+    shown_of(rows, MOST)
 }
 
 fn when(view: &View<'_>, kept: &Kept) -> String {
     let Kept::In(seasons) = kept else { return dates::span(view.prepared.horizon()).to_owned() };
-    let shown = if seasons.len() <= MOST_SEASONS + 1 { seasons.len() } else { MOST_SEASONS };
+    let shown = shown_of(seasons.len(), MOST_SEASONS);
     let mut named: Vec<String> =
         seasons[..shown].iter().map(|s| view.dates.range(s.first(), s.last())).collect();
     if shown < seasons.len() {

@@ -10,6 +10,7 @@ use crate::chart::rows::Rows;
 use crate::html::rich::Rich;
 use crate::plan::text::{evidence, steps, summary};
 use crate::plan::view::View;
+use crate::words::shown_of;
 use crate::words::{clock, dates, length};
 
 /// The most moves of the all-year plan beside the verdict.
@@ -98,7 +99,7 @@ impl Verdict {
 }
 
 fn all_year(view: &View<'_>, rows: &Rows, moves: &[ProfileMove]) -> AllYear {
-    let shown = if moves.len() <= MOST_MOVES + 1 { moves.len() } else { MOST_MOVES };
+    let shown = shown_of(moves.len(), MOST_MOVES);
     let left = view.people.heads_of(moves[shown..].iter().map(|one| one.profile));
     AllYear {
         lead: format!("One set of hours, kept {}:", dates::span(view.prepared.horizon())),

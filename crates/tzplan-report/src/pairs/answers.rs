@@ -15,6 +15,7 @@ use crate::text::table::{Align, Table};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::Names;
+use crate::words::shown_of;
 use crate::words::{changes, dates};
 
 /// Columns a label may take in the heading.
@@ -49,7 +50,7 @@ pub(super) fn print(
     }
     // Stable: roster order among equals.
     waits.sort_by(|(_, a), (_, b)| b.cmp_blocked(a));
-    let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
+    let shown = shown_of(waits.len(), MOST_ROWS);
     let names = page.names();
     Layout::print(page, |layout| {
         let mut table = Table::default();

@@ -16,6 +16,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily as words, length};
 use crate::words::people::{Names, People, bars};
 use crate::words::periods::Periods;
+use crate::words::shown_of;
 
 /// The most profiles looked at; pairs grow with their square.
 const MOST_PROFILES: usize = 60;
@@ -155,7 +156,7 @@ fn list(page: &mut Page<'_>, prepared: &PreparedTeam, all: &[Pair]) -> io::Resul
 
 /// Prints as many of the pairs as are read; says how many those are.
 fn table_of(page: &mut Page<'_>, prepared: &PreparedTeam, some: &[&Pair]) -> io::Result<usize> {
-    let shown = if some.len() <= MOST_ROWS + 1 { some.len() } else { MOST_ROWS };
+    let shown = shown_of(some.len(), MOST_ROWS);
     let names = page.names();
     Layout::print(page, |layout| table_in(prepared, &some[..shown], layout, names))?;
     if shown < some.len() {

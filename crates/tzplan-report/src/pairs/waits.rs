@@ -14,6 +14,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::People;
 use crate::words::replies::{minutes, share};
+use crate::words::shown_of;
 
 /// The most profiles whose waits are looked at: each pair takes a while.
 pub(crate) const MOST_WAITING: usize = 24;
@@ -47,7 +48,7 @@ pub(super) fn print(
     }
     // Stable: roster order among equals.
     waits.sort_by(|(_, _, a), (_, _, b)| b.cmp_blocked(a));
-    let shown = if waits.len() <= MOST_ROWS + 1 { waits.len() } else { MOST_ROWS };
+    let shown = shown_of(waits.len(), MOST_ROWS);
     let left = waits.len() - shown;
     let within_team = replies.within_team();
     let mut anybody = for_anybody(replies, profiles, place);

@@ -10,6 +10,7 @@ use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::daily;
 use crate::words::people::People;
+use crate::words::shown_of;
 
 /// The most pods listed.
 const MOST_PODS: usize = 12;
@@ -28,7 +29,7 @@ pub(crate) fn print(
 ) -> io::Result<()> {
     let people = People::of(prepared, page.names());
     let count = pods.pods.len();
-    let shown = if count <= MOST_PODS + 1 { count } else { MOST_PODS };
+    let shown = shown_of(count, MOST_PODS);
     for place in 0..shown {
         let mut text = Text::new(Ink::Strong, people.group(&pods.pods[place], MOST_NAMES));
         let heads = people.heads_of(pods.pods[place].iter().copied());

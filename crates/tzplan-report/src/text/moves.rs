@@ -11,6 +11,7 @@ use crate::words::clock;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::shown_of;
 
 /// The most rows listed.
 const MOST_ROWS: usize = 12;
@@ -82,7 +83,7 @@ fn kept(group: &Together, horizon: &Horizon) -> Cell {
         return vec![Text::new(Ink::Strong, dates::span(horizon))];
     }
     let words = Dates::of(horizon);
-    let shown = if group.dates.len() <= MOST_DATES + 1 { group.dates.len() } else { MOST_DATES };
+    let shown = shown_of(group.dates.len(), MOST_DATES);
     let mut lines: Vec<String> =
         group.dates[..shown].iter().map(|(first, last)| words.range(*first, *last)).collect();
     if shown < group.dates.len() {

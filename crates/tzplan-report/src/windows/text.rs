@@ -10,6 +10,7 @@ use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::runs::{Run, runs};
+use crate::words::shown_of;
 
 /// The most rows printed.
 const MOST_ROWS: usize = 60;
@@ -39,7 +40,7 @@ fn rows(page: &mut Page<'_>, runs: &[Run], mut dates: Dates) -> io::Result<()> {
     for align in [Align::Left, Align::Left, Align::Right] {
         table.column("", align);
     }
-    let shown = if runs.len() <= MOST_ROWS + 1 { runs.len() } else { MOST_ROWS };
+    let shown = shown_of(runs.len(), MOST_ROWS);
     for run in &runs[..shown] {
         table.row(vec![
             vec![dates.next(run.first, run.last).into()],

@@ -8,6 +8,7 @@ use super::crowds::Crowds;
 use super::dates::{self, Dates, counted};
 use super::length::length;
 use super::people::{self, Names};
+use crate::words::shown_of;
 
 /// The most dates named in a cost.
 const MOST_DATES: usize = 4;
@@ -169,7 +170,7 @@ pub(crate) fn outside_hours(asked: &Asked, side: Option<Side>) -> String {
 
 /// `25 Dec, 1 Jan and 3 more`.
 fn listed(cost: &Cost, dates: &Dates) -> String {
-    let shown = if cost.dates.len() <= MOST_DATES + 1 { cost.dates.len() } else { MOST_DATES };
+    let shown = shown_of(cost.dates.len(), MOST_DATES);
     let mut named: Vec<String> = cost.dates[..shown].iter().map(|date| dates.day(*date)).collect();
     if shown < cost.dates.len() {
         named.push(format!("{} more", dates::number((cost.dates.len() - shown) as u64)));

@@ -14,6 +14,7 @@ use super::teammates::failing;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::shown_of;
 use crate::words::verdict::reached;
 use crate::words::{clock, people};
 
@@ -131,7 +132,7 @@ fn moves(view: &View<'_>, whose: impl Fn(&PlanMove) -> bool) -> Vec<Text> {
             }
         }
     }
-    let shown = if moves.len() <= MOST_MOVES + 1 { moves.len() } else { MOST_MOVES };
+    let shown = shown_of(moves.len(), MOST_MOVES);
     let mut lines: Vec<Text> = moves[..shown].iter().map(|(one, dates)| line(view, one, dates)).collect();
     if shown < moves.len() {
         let more = dates::counted((moves.len() - shown) as u64, "more move", "more moves");

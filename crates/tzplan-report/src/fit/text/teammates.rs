@@ -14,6 +14,7 @@ use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::{PeopleRow, everybody};
+use crate::words::shown_of;
 use crate::words::verdict::shortfall;
 
 /// The most rows.
@@ -86,7 +87,7 @@ impl Failing<'_> {
         if let [only] = &groups[..] {
             return format!("{}: {}.", amount(only), self.short());
         }
-        let kept = if groups.len() <= MOST_AMOUNTS + 1 { groups.len() } else { MOST_AMOUNTS };
+        let kept = shown_of(groups.len(), MOST_AMOUNTS);
         let mut amounts: Vec<String> = groups[..kept].iter().map(amount).collect();
         let left: usize = groups[kept..].iter().map(|group| self.heads(group)).sum();
         if left > 0 {

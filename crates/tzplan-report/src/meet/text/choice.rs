@@ -15,6 +15,7 @@ use crate::words::dates::{Dates, counted};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::people;
+use crate::words::shown_of;
 
 /// Up to this many schedules everybody's time is shown.
 const MOST_SCHEDULES: usize = 15;
@@ -178,10 +179,9 @@ impl<'a> Lines<'a> {
             let date = format!("{}{named}", self.dates.day(off.date));
             by_person.entry((first, off.schedule)).or_default().push(date);
         }
-        let shown = if by_person.len() <= MOST_OFF + 1 { by_person.len() } else { MOST_OFF };
+        let shown = shown_of(by_person.len(), MOST_OFF);
         let of_one = |((_, schedule), dates): (&(usize, ScheduleId), &Vec<String>)| {
-            let (named, left) =
-                dates.split_at(if dates.len() <= MOST_OFF + 1 { dates.len() } else { MOST_OFF });
+            let (named, left) = dates.split_at(shown_of(dates.len(), MOST_OFF));
             let more = (!left.is_empty()).then(|| format!("{} more", left.len()));
             let named: Vec<String> = named.iter().cloned().chain(more).collect();
             format!("{} {}", name(&self.crowds, *schedule, self.names), people::and(&named))

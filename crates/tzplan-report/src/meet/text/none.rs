@@ -14,6 +14,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people;
 use crate::words::people::Names;
+use crate::words::shown_of;
 use crate::words::slots::spoken;
 
 /// The most people listed.
@@ -99,7 +100,7 @@ fn but_for(change: &SlotChange, dates: &Dates) -> String {
     if count == 0 {
         return String::new();
     }
-    let shown = if count <= MOST_DATES + 1 { count } else { MOST_DATES };
+    let shown = shown_of(count, MOST_DATES);
     let mut named: Vec<String> = change.left_out[..shown].iter().map(|date| dates.day(*date)).collect();
     if shown < count {
         named.push(format!("{} more", dates::number((count - shown) as u64)));

@@ -6,6 +6,7 @@ use crate::html::day;
 use crate::html::rich::{self, Rich};
 use crate::plan::view::View;
 use crate::words::people::and;
+use crate::words::shown_of;
 use crate::words::{dates, length};
 
 /// The most changes listed.
@@ -23,7 +24,7 @@ pub(in crate::page) struct ChangeRow {
 /// The dates on which somebody's clock changes, and what is shared from then on.
 pub(super) fn changes(view: &View<'_>, days: &Days) -> (Vec<ChangeRow>, Option<String>) {
     let pairs: Vec<_> = days.stretches.windows(2).filter(|pair| pair[0].1 != pair[1].1).collect();
-    let shown = if pairs.len() <= MOST_CHANGES + 1 { pairs.len() } else { MOST_CHANGES };
+    let shown = shown_of(pairs.len(), MOST_CHANGES);
     let row = |pair: &&[(chrono::NaiveDate, usize)]| {
         let (before, (date, after)) = (&days.days[pair[0].1], pair[1]);
         let after = &days.days[after];

@@ -16,6 +16,7 @@ use crate::html::rich::{self, Rich};
 use crate::plan::view::View;
 use crate::words::home::HomeDates;
 use crate::words::people::and;
+use crate::words::shown_of;
 use crate::words::verdict::shortfall;
 use crate::words::{clock, dates, length};
 use changes::{ChangeRow, changes};
@@ -152,7 +153,7 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
     let mut words = view.dates;
     // Neighbours of whom the same is said are one row.
     let alike: Vec<_> = said.chunk_by(|(_, a), (_, b)| a == b).collect();
-    let shown = if alike.len() <= MOST_ROWS + 1 { alike.len() } else { MOST_ROWS };
+    let shown = shown_of(alike.len(), MOST_ROWS);
     let left = (alike.len() - shown) as u64;
     let rows = alike[..shown].iter().map(|same| {
         let (first, last) = (same[0].0.first, same[same.len() - 1].0.last);

@@ -19,6 +19,7 @@ use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
 use crate::words::people::and;
+use crate::words::shown_of;
 use crate::words::{dates, replies};
 
 /// The most entries of a line.
@@ -150,7 +151,7 @@ fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
     }
     let days = dates::counted(off.dates.len() as u64, "workday", "workdays");
     let mut text = Text::from(format!("On {days} somebody required is off: "));
-    let shown = if off.people.len() <= MOST + 1 { off.people.len() } else { MOST };
+    let shown = shown_of(off.people.len(), MOST);
     let one = |who: &PeopleOff| {
         let name = view.people.members_like(who.first_member.index(), who.members);
         format!("{name} on {}", dates::number(who.days as u64))
@@ -165,7 +166,7 @@ fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
         0 => {}
         days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
     }
-    let shown = if off.dates.len() <= MOST_DATES + 1 { off.dates.len() } else { MOST_DATES };
+    let shown = shown_of(off.dates.len(), MOST_DATES);
     let named = |date: &NaiveDate| match &*off.names_on(*date) {
         [] => view.dates.day(*date),
         names => format!("{} ({})", view.dates.day(*date), names.join(", ")),

@@ -9,6 +9,7 @@ use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
 use crate::words::people::and;
+use crate::words::shown_of;
 
 /// The most entries of a sentence.
 const MOST: usize = 4;
@@ -44,7 +45,7 @@ pub(super) fn in_moves<'m>(view: &View<'_>, moves: impl Iterator<Item = &'m Prof
             None => nights.push((one.profile, one.night_minutes_per_week)),
         }
     }
-    let (shown, left) = nights.split_at(if nights.len() <= MOST + 1 { nights.len() } else { MOST });
+    let (shown, left) = nights.split_at(shown_of(nights.len(), MOST));
     let of = |(profile, night): &(ProfileId, Minutes)| {
         let each = if view.people.heads(*profile) > 1 { "each " } else { "" };
         format!("{} {each}{}", view.people.label(*profile), length(*night))
@@ -87,7 +88,7 @@ fn who(view: &View<'_>) -> String {
     let mut nights: Vec<&ProfileNight> = view.plan.verdict().night.profiles.iter().collect();
     // Stable: roster order among equals.
     nights.sort_by_key(|one| std::cmp::Reverse(one.minutes_per_week));
-    let shown = if nights.len() <= MOST + 1 { nights.len() } else { MOST };
+    let shown = shown_of(nights.len(), MOST);
     let mut all: Vec<String> = Vec::new();
     for one in &nights[..shown] {
         let (name, hours) = (view.people.label(one.profile), length(one.minutes_per_week));

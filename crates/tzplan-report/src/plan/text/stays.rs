@@ -7,6 +7,7 @@ use crate::words::city;
 use crate::words::dates;
 use crate::words::ink::Text;
 use crate::words::length::length;
+use crate::words::shown_of;
 
 /// This many stays are shown.
 const MOST: usize = 4;
@@ -26,7 +27,7 @@ pub(super) fn line(view: &View<'_>, stays: &[ShortStay]) -> Option<Text> {
         };
         format!("{who} in {} {when}{shared}", city::of_zone(&stay.zone.name()))
     };
-    let shown = if stays.len() <= MOST + 1 { stays.len() } else { MOST };
+    let shown = shown_of(stays.len(), MOST);
     let mut told: Vec<String> = stays[..shown].iter().map(one).collect();
     if stays.len() > shown {
         told.push(dates::counted((stays.len() - shown) as u64, "more short stay", "more short stays"));

@@ -10,6 +10,7 @@ use crate::text::page::Page;
 use crate::text::table::{Align, Table, first_that_fits};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
+use crate::words::shown_of;
 use crate::words::{clock, dates};
 
 /// The most movers listed.
@@ -45,7 +46,7 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     );
     page.blank()?;
     page.paragraph(0, &title)?;
-    let shown = if moves.len() <= MOST + 1 { moves.len() } else { MOST };
+    let shown = shown_of(moves.len(), MOST);
     let tables = LAYOUTS.map(|layout| table(view, &moves[..shown], layout));
     tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
     if shown < moves.len() {

@@ -4,6 +4,7 @@ use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use super::ink::Text;
 use super::{city, clock, dates};
+use crate::words::shown_of;
 
 mod lists;
 mod names;
@@ -173,7 +174,7 @@ impl<'p> People<'p> {
             let members = ids.iter().flat_map(|id| self.members_of(*id));
             return and(&members.map(|member| self.member(member.index())).collect::<Vec<_>>());
         }
-        let shown = if ids.len() <= most + 1 { ids.len() } else { most };
+        let shown = shown_of(ids.len(), most);
         let mut names: Vec<String> = ids[..shown].iter().map(|id| self.label(*id)).collect();
         let left = self.heads_of(ids[shown..].iter().copied());
         if left > 0 {
