@@ -114,6 +114,11 @@ impl Form {
         matches!(self, Self::Csv)
     }
 
+    /// Whether it is a page of its own, which not every answer has.
+    pub fn is_page(self) -> bool {
+        matches!(self, Self::Html)
+    }
+
     /// Whether every entry of a list is written, as for programs; a page leaves out what nobody would read.
     pub fn lists_all(self) -> bool {
         match self {

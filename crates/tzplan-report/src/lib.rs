@@ -44,6 +44,7 @@ pub mod schema;
 #[cfg(feature = "schema")]
 mod spelled;
 pub mod text;
+mod view;
 mod windows;
 mod words;
 mod zones;

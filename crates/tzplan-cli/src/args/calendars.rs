@@ -9,7 +9,7 @@ pub(crate) struct CalendarArguments {
     /// Somebody is off on the whole days of an iCalendar file's events, besides the days off in the roster. A
     /// name is one of the roster, `#12` whoever stands in row 12; may be repeated, also for one person. A
     /// file alone is the calendar of a whole team: everybody has the events that name them in their title, or
-    /// invite their address; events that are about nobody known are told, and are nobody's.
+    /// invite their address; events about no known person are listed and ignored.
     #[arg(long, value_name = "[NAME=]FILE")]
     pub(crate) off_ics: Vec<String>,
 

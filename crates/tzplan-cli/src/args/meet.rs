@@ -47,8 +47,8 @@ pub(crate) struct MeetArguments {
     )]
     pub(crate) once: Option<DateRange>,
 
-    /// Lists so many choices, each with everybody's dates off [default: the best and two at other times]; in
-    /// JSON and CSV so many slots [default: 10].
+    /// Lists this many choices, each with everybody's dates off [default: the best and two at other times]; in
+    /// JSON and CSV this many slots [default: 10].
     #[arg(
         help_heading = "Meeting",
         long,
@@ -70,7 +70,7 @@ pub(crate) struct MeetArguments {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Taking turns")]
 pub(crate) struct RotationArguments {
-    /// A slot for each of so many weeks: turns are taken in turn, and nobody is asked for much more than by
+    /// A slot for each of this many weeks: turns are taken in turn, and nobody is asked for much more than by
     /// the best single slot.
     #[arg(
         long,

@@ -21,7 +21,7 @@ pub(crate) struct PlanArguments {
     #[arg(long)]
     pub(crate) windows: bool,
 
-    /// Dated windows with so many people at work (`3`, `80%`) and everyone marked as required.
+    /// Dated windows with this many people at work (`3`, `80%`) and everyone marked as required.
     #[arg(long, value_name = "K|P%", value_parser = values::quorum)]
     pub(crate) quorum: Option<Quorum>,
 

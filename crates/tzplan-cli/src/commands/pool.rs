@@ -7,7 +7,7 @@ use std::path::Path;
 use tzplan::ScheduleId;
 use tzplan::fit::{Opening, Ranking, Results, Shortlist, SortBy, best_of};
 use tzplan_report::page::MOST_CARDS;
-use tzplan_report::{Context, Form, Hubs, Pool, PoolDocument};
+use tzplan_report::{Context, Hubs, Pool, PoolDocument};
 use tzplan_roster::{ReadOptions, Roster};
 
 use crate::answer::Answer;
@@ -24,7 +24,7 @@ use crate::{diagnostics, progress};
 pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let output = &arguments.team.common.output;
     let (target, form) = output::open_page(output, arguments.team.roster.source())?;
-    if form == Form::Html && arguments.reach.any {
+    if form.is_page() && arguments.reach.any {
         let why = "--format html shows candidates for one team; with --any each may have another: drop one of the two";
         return Err(Failure::Setting(why.to_owned()));
     }
@@ -47,7 +47,7 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
         None if reach.hubs().is_empty() => of_all(reach.whole(), team, sort, most),
         None => of_any(&reach, team, sort, most, &mut suits.borrow_mut()),
     });
-    if form == Form::Html {
+    if form.is_page() {
         few_enough(ranking.iter().len(), within.outside)?;
     }
     let assumptions = [chosen.context().assumptions.to_vec(), assumptions(&roster, &source)].concat();

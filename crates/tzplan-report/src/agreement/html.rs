@@ -56,15 +56,14 @@ struct Row {
 pub(crate) fn agreement(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let view = View::of(document, Names::Whole);
     let stem = clean::fit(stem(document.context.source), TITLE);
-    let told: Vec<String> =
-        document.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
+    let changed = changes::sentence(document.context.changes, Names::Cut);
     let page = AgreementPage {
         policy: POLICY,
         style: STYLE,
         name: format!("Working agreement: {stem}"),
         title: Rich::name(&stem),
         facts: head::facts(document.agreement.prepared(), document.context).into(),
-        changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
+        changes: changed.as_deref().map(Rich::plain),
         headline: Rich::from(&view.title()),
         opening: view.opening().iter().map(Rich::from).collect(),
         sections: view.sections().iter().map(part).collect(),

@@ -6,7 +6,7 @@ use tzplan::{ProfileId, Season, SeasonOverlap, SeasonPlan};
 
 use super::band::{Segment, segments};
 use super::rows::{GroupKind, Rows};
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::home::HomeDates;
 use crate::words::length;
 use crate::words::people::{and, everybody};

@@ -5,7 +5,7 @@ use super::day::{Day, Days, Shared};
 use super::drawing::{Drawing, Frame, legend, line, middle, rect, text};
 use super::markup::{Markup, Px};
 use super::rows::{Group, GroupKind, Row};
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::people::and;
 use crate::words::{clean, dates};
 

@@ -26,7 +26,7 @@ use tzplan::days_off::DaysOff;
 use tzplan::reply::Replies;
 use tzplan::{Plan, Policy, PreparedTeam};
 
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::people::Names;
 use day::{Day, Days};
 use day_svg::draw_day;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use tzplan::days_off::DaysOff;
 
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::verdict::shortfall;
 use crate::words::{dates, length};
 

@@ -5,7 +5,7 @@ use super::rich::Rich;
 use crate::chart::band::{Segment, of_clock, on_clock};
 use crate::chart::day::{Day, Days, Shared};
 use crate::chart::rows::{Group, GroupKind, Row, Rows, name_of};
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::dates;
 
 /// About this many rows of schedules are not folded, so that every pod is seen at once; at least this many of

@@ -3,7 +3,7 @@
 use super::file_name;
 use super::rich::Rich;
 use crate::context::Context;
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::length::length;
 use crate::words::people::Names;
 use crate::words::{changes, clean, dates};
@@ -30,16 +30,15 @@ impl Method {
             dates::days(horizon.days()),
             view.home.name()
         );
-        let told: Vec<String> =
-            context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
+        let changed = changes::sentence(context.changes, Names::Cut);
         let mut about = vec![
             ("Roster", Rich::name(&clean::fit(file_name(context.source), SOURCE))),
             ("Dates", Rich::plain(&dated)),
             ("Zone rules", Rich::plain(&format!("tz database {}", clean::fit(context.tzdb, 16)))),
             ("Made by", Rich::plain(concat!("tzplan ", env!("CARGO_PKG_VERSION")))),
         ];
-        if !told.is_empty() {
-            about.insert(1, ("What if", Rich::plain(&told.join("; "))));
+        if let Some(changed) = changed {
+            about.insert(1, ("What if", Rich::plain(&changed)));
         }
         if !context.settings.is_empty() {
             let settings = changes::settings(context.settings, Names::Cut);

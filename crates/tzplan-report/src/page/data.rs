@@ -11,7 +11,7 @@ use super::meetings::MeetingSection;
 use crate::chart::day::Days;
 use crate::chart::rows::{GroupKind, Row, name_of, place_of};
 use crate::html::day::name;
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::{dates, replies};
 
 /// Everything the script can show.

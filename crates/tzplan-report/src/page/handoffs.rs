@@ -3,7 +3,7 @@
 use tzplan::coverage::handoffs;
 
 use crate::chart::rows::Rows;
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::shown_of;
 use crate::words::{clock, dates, length};
 

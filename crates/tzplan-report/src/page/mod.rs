@@ -31,8 +31,8 @@ use crate::chart::week::Week;
 pub use crate::fit::html::MOST_CARDS;
 use crate::html::rich::Rich;
 use crate::html::{MOST_ASSUMED, TITLE, day, method, stem};
-use crate::plan::view::View;
 use crate::text::head;
+use crate::view::View;
 use crate::words::assumed::sentences;
 use crate::words::people::Names;
 use crate::words::{changes, clean};
@@ -91,8 +91,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
     let replies = Replies::new(report.prepared);
     let title = report.title.map(|title| clean::fit(title, TITLE)).filter(|title| !title.is_empty());
     let name = title.unwrap_or_else(|| clean::fit(stem(report.context.source), TITLE));
-    let told: Vec<String> =
-        report.context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
+    let changed = changes::sentence(report.context.changes, Names::Cut);
     let (assumed, assumed_left) = sentences(report.context, MOST_ASSUMED);
     let body = (!report.prepared.team().is_empty()).then(|| body(report, &view, &days, &replies));
     let meetings = body.as_ref().and_then(|body| body.meetings.as_ref());
@@ -104,7 +103,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
         title: Rich::name(&name),
         name,
         facts: head::facts(report.prepared, report.context).into(),
-        changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
+        changes: changed.as_deref().map(Rich::plain),
         assumed: assumed.iter().map(|sentence| Rich::plain(sentence)).collect(),
         assumed_left,
         method: method::Method::of(report.context, &view),

@@ -5,7 +5,7 @@ use tzplan::days_off::{DaysOff, PeopleOff};
 
 use crate::chart::rows::{MOST_NAMED, name_of};
 use crate::html::rich::{self, Rich};
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::dates;
 use crate::words::people::and;
 use crate::words::shown_of;

@@ -6,7 +6,7 @@ use tzplan::{Model, SeasonPlan};
 use super::verdict::{MoveRow, move_row};
 use crate::chart::rows::Rows;
 use crate::plan::text::shifts::{self, Kept};
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::people::and;
 use crate::words::shown_of;
 use crate::words::{clock, dates, length};

@@ -9,7 +9,7 @@ use tzplan::{Minutes, Model};
 use crate::chart::rows::Rows;
 use crate::html::rich::Rich;
 use crate::plan::text::{evidence, steps, summary};
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::shown_of;
 use crate::words::{clock, dates, length};
 

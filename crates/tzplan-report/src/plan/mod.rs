@@ -4,7 +4,6 @@ mod csv;
 pub(crate) mod json;
 mod meetings;
 pub(crate) mod text;
-pub(crate) mod view;
 
 use tzplan::days_off::DaysOff;
 use tzplan::stays::{ShortStay, short_stays};

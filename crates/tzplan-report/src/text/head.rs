@@ -38,11 +38,10 @@ fn settings(page: &mut Page<'_>, settings: &[Setting]) -> io::Result<()> {
 /// The line below the header: `What if   Ana moves to Europe/Lisbon; without Ben`. Nothing where nothing was
 /// changed.
 fn what_if(page: &mut Page<'_>, changes: &[Change]) -> io::Result<()> {
-    if changes.is_empty() {
-        return Ok(());
+    match changes::sentence(changes, page.names()) {
+        Some(changed) => page.labelled("What if", &Text::from(changed)),
+        None => Ok(()),
     }
-    let words: Vec<String> = changes.iter().map(|change| changes::words(change, page.names())).collect();
-    page.labelled("What if", &Text::from(words.join("; ")))
 }
 
 /// People, zones, dates, home zone and database.

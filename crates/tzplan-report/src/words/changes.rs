@@ -10,8 +10,14 @@ use crate::context::Setting;
 /// Columns a name or a zone may take: more than any has that is one; lines break it.
 const NAME: usize = 80;
 
+/// All of them, where there are any: `Ana moves to Europe/Lisbon; without Ben`.
+pub(crate) fn sentence(changes: &[Change], names: Names) -> Option<String> {
+    let each: Vec<String> = changes.iter().map(|change| words(change, names)).collect();
+    (!each.is_empty()).then(|| each.join("; "))
+}
+
 /// `Ana moves to Europe/Lisbon`.
-pub(crate) fn words(change: &Change, names: Names) -> String {
+fn words(change: &Change, names: Names) -> String {
     let fit = |text: &str| names.fit(text, NAME);
     let who = |member: &Who| who(member, names);
     match change {

@@ -12,7 +12,7 @@ use crate::html::bar::Bar;
 use crate::html::day::DaySection;
 use crate::html::method::Method;
 use crate::html::rich::Rich;
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::clock;
 use crate::words::people::Names;
 

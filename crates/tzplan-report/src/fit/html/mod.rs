@@ -80,7 +80,7 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
     let (prepared, context) = (first.candidate.opening().prepared(), first.context);
     let names: Vec<String> = views.iter().map(|view| view.name().to_owned()).collect();
     let team = clean::fit(stem(context.source), TITLE);
-    let told: Vec<String> = context.changes.iter().map(|change| changes::words(change, Names::Cut)).collect();
+    let changed = changes::sentence(context.changes, Names::Cut);
     let (assumed, assumed_left) = sentences(context, MOST_ASSUMED);
     let day::Pictures { drawn, others, left, method } = day::Pictures::of(&views);
     let page = CardsPage {
@@ -89,7 +89,7 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
         name: clean::cut(&format!("{} – {team}", and(&names)), WINDOW),
         title: Rich::plain(&format!("{} for {team}", and(&names))),
         facts: head::facts(prepared, context).into(),
-        changes: (!told.is_empty()).then(|| Rich::plain(&told.join("; "))),
+        changes: changed.as_deref().map(Rich::plain),
         decision: Rich::from(&decision(&views)),
         tone: tone(views.iter().map(|view| view.fit.result).min().unwrap_or(FitResult::FitsAsync)),
         cards: Card::all(&views),

@@ -9,7 +9,7 @@ use tzplan::{MemberId, MemberRef, PreparedTeam, ScheduleId};
 
 use crate::chart::rows::{Group, GroupKind, MOST_NAMED, Rows};
 use crate::html::day::name;
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::dates::{Dates, counted};
 use crate::words::length;
 use choice::{About, ChoiceRow};
@@ -53,7 +53,7 @@ impl MeetingSection {
             teaser: teaser.unwrap_or_else(|| "there is no date for one".to_owned()),
             about: format!(
                 "{} every week at a fixed time on the home clock ({}), best first. What is after or before somebody’s \
-                 hours is said; dates off spoil nothing and are told.",
+                 hours is said; dates off spoil nothing and are named.",
                 length::length(options.duration),
                 view.home.time()
             ),

@@ -4,7 +4,7 @@ use crate::chart::day::{Day, Days};
 use crate::chart::rows::{GroupKind, Row, Rows};
 use crate::html::day;
 use crate::html::rich::{self, Rich};
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::people::and;
 use crate::words::shown_of;
 use crate::words::{dates, length};

@@ -13,7 +13,7 @@ use crate::chart::year::Year;
 use crate::chart::year_svg::draw_year;
 use crate::html::day::{is_split, name};
 use crate::html::rich::{self, Rich};
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::home::HomeDates;
 use crate::words::people::and;
 use crate::words::shown_of;

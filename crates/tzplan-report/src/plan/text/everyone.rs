@@ -4,9 +4,9 @@ use std::io;
 
 use tzplan::ProfileId;
 
-use crate::plan::view::View;
 use crate::pods::rows;
 use crate::text::Page;
+use crate::view::View;
 use crate::words::Everyone;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{People, everybody};

@@ -13,8 +13,8 @@ use tzplan::{Minutes, Model, ProfileId, Season, SeasonOverlap};
 
 use super::{night, stays, steps};
 use crate::coverage::handoffs;
-use crate::plan::view::View;
 use crate::text::page::Page;
+use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};

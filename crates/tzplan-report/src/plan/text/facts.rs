@@ -2,7 +2,7 @@
 
 use tzplan::{Model, PerDay, SeasonPlan};
 
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::dates;
 use crate::words::length::{daily, length};

@@ -19,10 +19,10 @@ use tzplan::{Model, ProfileId, SeasonPlan};
 
 use super::{PlanDocument, meetings};
 use crate::pairs::text::overview;
-use crate::plan::view::View;
 use crate::pods::rows;
 use crate::text::day::{Block, Day};
 use crate::text::{Page, head};
+use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;

@@ -4,7 +4,7 @@ use tzplan::shift::ProfileMove;
 use tzplan::verdict::ProfileNight;
 use tzplan::{Minutes, Model, ProfileId};
 
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};

@@ -4,9 +4,9 @@ use std::io;
 
 use tzplan::{Minutes, Model, PerDay, SeasonOverlap, SeasonPlan};
 
-use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Cell, Table, first_that_fits};
+use crate::view::View;
 use crate::words::home::HomeDates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};

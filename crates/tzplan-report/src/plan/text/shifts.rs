@@ -6,9 +6,9 @@ use tzplan::shift::ProfileMove;
 use tzplan::{Model, Plan, Season};
 
 use super::steps;
-use crate::plan::view::View;
 use crate::text::moves::{self, NewHours, Together};
 use crate::text::page::Page;
+use crate::view::View;
 use crate::words::clock;
 
 /// Moves that are kept together.

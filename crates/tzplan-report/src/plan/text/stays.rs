@@ -2,7 +2,7 @@
 
 use tzplan::stays::ShortStay;
 
-use crate::plan::view::View;
+use crate::view::View;
 use crate::words::city;
 use crate::words::dates;
 use crate::words::ink::Text;

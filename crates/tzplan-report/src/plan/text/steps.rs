@@ -6,8 +6,8 @@ use tzplan::shift::ProfileMove;
 use tzplan::verdict::{AllYearPlan, Step};
 use tzplan::{MemberId, MemberRef, Minutes, Model, SeasonPlan, Shift, Standing};
 
-use crate::plan::view::View;
 use crate::text::page::Page;
+use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};

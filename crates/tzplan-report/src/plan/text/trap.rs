@@ -5,9 +5,9 @@ use std::io;
 use tzplan::Minutes;
 use tzplan::shift::ProfileMove;
 
-use crate::plan::view::View;
 use crate::text::page::Page;
 use crate::text::table::{Align, Table, first_that_fits};
+use crate::view::View;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
 use crate::words::shown_of;
