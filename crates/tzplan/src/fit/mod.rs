@@ -28,6 +28,7 @@
 //! - Beyond 24 distinct profiles the pods of a team are the best found, and so is who fits them.
 
 mod after;
+mod beside;
 mod candidate;
 mod evidence;
 mod hubs;
@@ -50,6 +51,7 @@ use crate::minutes::{Minutes, PerDay};
 use crate::season::ProfileId;
 use crate::verdict::Standing;
 use crate::words::words;
+pub use beside::{Beside, TeamWithCandidates};
 pub use candidate::Candidate;
 pub use evidence::{CoverageGained, TeamOverlap};
 pub use hubs::best_of;

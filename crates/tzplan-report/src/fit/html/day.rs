@@ -1,11 +1,11 @@
 //! The team's day with the candidates on it.
 
-use tzplan::target::shared_by;
-use tzplan::{MemberRef, Plan, PreparedTeam, ProfileId, Shift};
+use tzplan::fit::{Beside, TeamWithCandidates};
+use tzplan::{Attendance, Shift};
 
 use crate::chart::band::{of_clock, on_clock, segments};
 use crate::chart::day::{Day, Days};
-use crate::chart::rows::{GroupKind, Rows};
+use crate::chart::rows::GroupKind;
 use crate::fit::joined::joined;
 use crate::fit::text::View as Candidate;
 use crate::html::bar::Bar;
@@ -58,17 +58,16 @@ impl Pictures {
     pub(super) fn of(candidates: &[Candidate<'_>]) -> Self {
         let opening = candidates[0].document.candidate.opening();
         let members = opening.prepared().team().len();
-        let together = PreparedTeam::new(&joined(candidates), opening.prepared().horizon().clone());
-        let plan = Plan::of(&together, opening.policy());
-        let view = View::of(&together, &plan, Names::Cut);
+        let joined = joined(candidates, Attendance::Optional);
+        let plan = joined.plan();
+        let view = View::of(joined.prepared(), &plan, Names::Cut);
         let days = Days::with_rows_of(&view, members);
         let usual = days.usual();
         let draw = |shown: usize| {
             let row = |(place, candidate): (usize, &Candidate<'_>)| {
-                let member = together.team().member(members + place)?;
-                Some(row(&view, &days, &days.days[shown], candidate, member))
+                row(&view, &joined, &days.days[shown], candidate, place)
             };
-            let candidates = candidates.iter().enumerate().filter_map(row).collect();
+            let candidates = candidates.iter().enumerate().map(row).collect();
             let mut day = DaySection::on(&view, &days, shown);
             day.legend.push(("tint", "while the others are together"));
             Drawn { day, candidates }
@@ -86,17 +85,18 @@ impl Pictures {
 
 fn row(
     view: &View<'_>,
-    days: &Days,
+    joined: &TeamWithCandidates,
     day: &Day,
     candidate: &Candidate<'_>,
-    member: MemberRef<'_>,
+    place: usize,
 ) -> CandidateRow {
-    let profile = view.prepared.profile_of(member);
+    let profile = joined.candidate(place);
     let week = view.prepared.week(profile, &day.piece);
     let night = on_clock(&of_clock(view.plan.policy().night(), week.minutes_ahead()), day.ahead);
-    let (kind, group) = beside(view, &days.rows, day, candidate, profile);
-    let tint = day.shared_by(kind).map_or(Vec::new(), |shared| on_clock(&shared.segments, day.ahead));
-    let shared = shared_by(view.prepared, &group, &day.piece, view.plan.policy());
+    let Beside { pod, overlap: shared, .. } = joined.beside(place, candidate.fit, &day.piece);
+    let tint = day
+        .shared_by(pod.map_or(GroupKind::Everyone, GroupKind::Pod))
+        .map_or(Vec::new(), |shared| on_clock(&shared.segments, day.ahead));
     let windows = shared.windows.iter();
     let windows = windows.map(|window| (i32::from(window.start.get()), window.minutes.get() as i32));
     let shared = segments(windows, shared.daily.days);
@@ -120,33 +120,5 @@ fn row(
         bar: bar(Shift::NONE).draw(),
         hours: clock::joined(&clock::of_posts(posts, posts.iter().map(tzplan::team::Post::hours))),
         moved,
-    }
-}
-
-/// With whom a candidate is held together: everyone required; of a team in pods a pod that they can join,
-/// else one that they bridge, else the one with which they share most that day; and its people with them.
-fn beside(
-    view: &View<'_>,
-    rows: &Rows,
-    day: &Day,
-    candidate: &Candidate<'_>,
-    profile: ProfileId,
-) -> (GroupKind, Vec<ProfileId>) {
-    let with = |group: &[ProfileId]| {
-        let others = group.iter().copied().filter(|id| *id != profile);
-        others.chain([profile]).collect::<Vec<ProfileId>>()
-    };
-    let pods = view.plan.verdict().pods.as_ref().map_or(&[][..], |pods| &pods.pods[..]);
-    let shared = |pod: &usize| {
-        shared_by(view.prepared, &with(&pods[*pod]), &day.piece, view.plan.policy()).daily.floor()
-    };
-    let split = rows.groups.iter().any(|group| matches!(group.kind, GroupKind::Pod(_)));
-    let named =
-        candidate.fit.pods.iter().chain(&candidate.fit.bridges).copied().find(|pod| *pod < pods.len());
-    // The first of equals.
-    let most = || (0..pods.len()).rev().max_by_key(shared);
-    match named.or_else(most).filter(|_| split) {
-        Some(pod) => (GroupKind::Pod(pod), with(&pods[pod])),
-        None => (GroupKind::Everyone, with(view.prepared.required())),
     }
 }

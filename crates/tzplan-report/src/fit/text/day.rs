@@ -2,11 +2,11 @@
 
 use std::io;
 
-use tzplan::target::shared_by;
-use tzplan::{PreparedTeam, ProfileId, Season, SeasonOverlap};
+use tzplan::fit::{Beside, TeamWithCandidates};
+use tzplan::{Attendance, ProfileId, Season, SeasonOverlap};
 
 use super::View;
-use crate::fit::joined::{joined, joined_as_required};
+use crate::fit::joined::joined;
 use crate::text::day::{Block, Day, Moved};
 use crate::text::page::Page;
 use crate::words::clock;
@@ -22,37 +22,30 @@ const MOST_SCHEDULES: usize = 8;
 /// The day of the season in which the candidate and those beside them miss the target for longest, else of
 /// the longest one.
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
-    let team = joined(std::slice::from_ref(view));
-    let prepared = PreparedTeam::new(&team, view.prepared.horizon().clone());
-    let Some(member) = team.member(view.prepared.team().len()) else { return Ok(()) };
-    let picture = Picture { view, prepared: &prepared };
-    let candidate = prepared.profile_of(member);
-    let Some((season, pod)) = picture.season(candidate) else { return Ok(()) };
-    let shown = picture.shown();
-    let (of_team, with) =
-        (picture.overlaps(&season), picture.shared(&picture.beside(candidate, pod), &season));
+    let joined = joined(std::slice::from_ref(view), Attendance::Optional);
+    let picture = Picture { view, joined: &joined };
+    let Some((season, beside)) = joined.dearest_season(0, view.fit, &view.document.seasons) else {
+        return Ok(());
+    };
+    let (shown, of_team) = (picture.shown(), joined.team_shares(&season));
     let mut blocks = picture.team(&shown.0, &of_team);
-    blocks.push(picture.joining(candidate, pod, &with));
+    blocks.push(picture.joining(&beside));
     picture.print(page, season, view.name(), &blocks, &shown.1)
 }
 
 /// The day of the longest season with several candidates below the team, at the hours stated.
 pub(super) fn print_several(page: &mut Page<'_>, views: &[View<'_>]) -> io::Result<()> {
     let [view, ..] = views else { return Ok(()) };
-    let team = joined_as_required(views);
-    let prepared = PreparedTeam::new(&team, view.prepared.horizon().clone());
-    let picture = Picture { view, prepared: &prepared };
+    let joined = joined(views, Attendance::Required);
+    let picture = Picture { view, joined: &joined };
     // The first of equals.
-    let Some(season) = prepared.seasons().iter().rev().max_by_key(|season| season.days()) else {
-        return Ok(());
-    };
-    let shown = picture.shown();
-    let of_team = picture.overlaps(season);
+    let seasons = joined.prepared().seasons().iter().rev();
+    let Some(season) = seasons.max_by_key(|season| season.days()) else { return Ok(()) };
+    let (shown, of_team) = (picture.shown(), joined.team_shares(season));
     let mut blocks = picture.team(&shown.0, &of_team);
-    let candidates = team.members().skip(view.prepared.team().len()).zip(views);
-    let people = candidates.map(|(member, of)| PeopleRow {
+    let people = views.iter().enumerate().map(|(place, of)| PeopleRow {
         place: if of.name.is_empty() { String::new() } else { of.whereabouts() },
-        ..of.row(prepared.profile_of(member), of.label())
+        ..of.row(joined.candidate(place), of.label())
     });
     blocks.push(Block { people: people.collect(), together: None, moved: None });
     let who = and(&views.iter().map(View::label).collect::<Vec<_>>());
@@ -62,7 +55,7 @@ pub(super) fn print_several(page: &mut Page<'_>, views: &[View<'_>]) -> io::Resu
 /// The team and the candidates in one.
 struct Picture<'v> {
     view: &'v View<'v>,
-    prepared: &'v PreparedTeam,
+    joined: &'v TeamWithCandidates,
 }
 
 impl View<'_> {
@@ -86,7 +79,9 @@ impl Picture<'_> {
         blocks: &[Block<'_>],
         left: &[ProfileId],
     ) -> io::Result<()> {
-        let (home, dates) = (Home::of(self.prepared.horizon()), Dates::of(self.prepared.horizon()));
+        let prepared = self.joined.prepared();
+        let horizon = prepared.horizon();
+        let (home, dates) = (Home::of(horizon), Dates::of(horizon));
         let shown = home.most(&season);
         page.heading(&format!(
             "The team's day {} in {}, with {who}; own hours at the right",
@@ -94,7 +89,7 @@ impl Picture<'_> {
             home.time(),
         ))?;
         let night = self.view.policy.night();
-        let day = Day { prepared: self.prepared, season, ahead: shown.ahead, night };
+        let day = Day { prepared, season, ahead: shown.ahead, night };
         page.drawing(|page| day.print(page, blocks))?;
         if left.is_empty() {
             return Ok(());
@@ -110,66 +105,13 @@ impl Picture<'_> {
         bars(self.view.prepared, most)
     }
 
-    fn shared(&self, group: &[ProfileId], season: &Season) -> SeasonOverlap {
-        shared_by(self.prepared, group, season, self.view.policy)
-    }
-
-    /// What everyone shares, or each pod.
-    fn overlaps(&self, season: &Season) -> Vec<SeasonOverlap> {
-        match self.view.pods() {
-            [] => vec![self.shared(&self.joined_ids(self.view.prepared.required()), season)],
-            pods => pods.iter().map(|pod| self.shared(&self.joined_ids(pod), season)).collect(),
-        }
-    }
-
-    /// Profiles of the team as those of the team with the candidate.
-    fn joined_ids(&self, ids: &[ProfileId]) -> Vec<ProfileId> {
-        ids.iter().filter_map(|id| self.joined_id(*id)).collect()
-    }
-
-    fn joined_id(&self, id: ProfileId) -> Option<ProfileId> {
-        let first = self.view.prepared.profile(id).first_member();
-        Some(self.prepared.profile_of(self.prepared.team().member(first)?))
-    }
-
-    /// The candidate with everyone required, or with a pod.
-    fn beside(&self, candidate: ProfileId, pod: Option<usize>) -> Vec<ProfileId> {
-        let group = pod.map_or(self.view.prepared.required(), |pod| &self.view.pods()[pod]);
-        let mut group = self.joined_ids(group);
-        if !group.contains(&candidate) {
-            group.push(candidate);
-        }
-        group
-    }
-
-    /// The season that is shown, and the pod beside which the candidate stands: one that they can join, else
-    /// one that they bridge, else the one with which they share most then.
-    fn season(&self, candidate: ProfileId) -> Option<(Season, Option<usize>)> {
-        let shared = |season: &Season, pod| self.shared(&self.beside(candidate, pod), season);
-        let pods = self.view.pods().len();
-        let pod = |season: &Season| {
-            let named = self.view.fit.pods.iter().chain(&self.view.fit.bridges).copied().next();
-            // The first of equals.
-            let most = || (0..pods).rev().max_by_key(|pod| shared(season, Some(*pod)).daily.floor());
-            named.or_else(most)
-        };
-        let seasons = self.view.document.seasons.iter().rev();
-        let shown = seasons.map(|season| {
-            let pod = pod(season);
-            (*season, pod, !shared(season, pod).meets)
-        });
-        let shown = shown.max_by_key(|(season, _, missed)| (*missed, season.days()));
-        shown.map(|(season, pod, _)| (season, pod))
-    }
-
     /// Everybody of the team with what they share; pod by pod, then who is in none.
     fn team<'o>(&self, shown: &[ProfileId], overlaps: &'o [SeasonOverlap]) -> Vec<Block<'o>> {
         let people = |of: &dyn Fn(&ProfileId) -> bool| {
             let ids: Vec<ProfileId> = shown.iter().copied().filter(|id| of(id)).collect();
             let rows = self.view.people.rows(&ids).into_iter();
-            let rows =
-                rows.filter_map(|row| Some(PeopleRow { profile: self.joined_id(row.profile)?, ..row }));
-            rows.collect::<Vec<PeopleRow>>()
+            rows.map(|row| PeopleRow { profile: self.joined.profile_of(row.profile), ..row })
+                .collect::<Vec<PeopleRow>>()
         };
         let pods = self.view.pods();
         if pods.is_empty() {
@@ -189,8 +131,8 @@ impl Picture<'_> {
     }
 
     /// The candidate, with what they share and with the moved day.
-    fn joining<'o>(&self, candidate: ProfileId, pod: Option<usize>, shared: &'o SeasonOverlap) -> Block<'o> {
-        let fit = self.view.fit;
+    fn joining<'o>(&self, beside: &'o Beside) -> Block<'o> {
+        let (fit, candidate) = (self.view.fit, self.joined.candidate(0));
         let who = |name: String| self.view.row(candidate, name);
         let moved = fit.shift.as_ref().or(fit.trap.as_ref()).map(|moved| {
             let posts = self.view.schedule().posts();
@@ -201,11 +143,15 @@ impl Picture<'_> {
                 hours: clock::joined(&clock::of_posts(posts, &moved.hours)),
             }
         });
-        let with = match (pod, self.view.prepared.required_members()) {
+        let with = match (beside.pod, self.view.prepared.required_members()) {
             (Some(pod), _) => format!("with pod {}", pod + 1),
             (None, 1) => "together".to_owned(),
             (None, _) => "with everyone".to_owned(),
         };
-        Block { people: vec![who(self.view.subject().to_owned())], together: Some((with, shared)), moved }
+        Block {
+            people: vec![who(self.view.subject().to_owned())],
+            together: Some((with, &beside.overlap)),
+            moved,
+        }
     }
 }
