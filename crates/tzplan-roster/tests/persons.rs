@@ -139,6 +139,15 @@ fn contradictions_far_apart_are_found_and_bounded() {
     assert_eq!((some.diagnostics.len(), some.left_out), (10, 1990));
 }
 
+/// Also where others have an address.
+#[test]
+fn rows_of_one_name_without_an_address_are_warned_about_beside_a_column_of_addresses() {
+    let rows = "name,email,zone,hours\nAna,,Europe/Berlin,9-12\nAna, ,Europe/Berlin,13-17\n\
+                Ben,b@x,Europe/Berlin,9-12\nBen,c@x,Europe/Berlin,9-12\n";
+    let found = roster(rows);
+    assert_eq!((found.team.len(), said(&found)), (4, vec![("same-name", Severity::Warning, 3, None)]));
+}
+
 #[test]
 fn rows_of_one_name_and_zone_without_an_address_are_people_and_are_warned_about() {
     let days = roster(

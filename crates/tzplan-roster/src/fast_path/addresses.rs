@@ -46,6 +46,12 @@ pub(super) struct Address {
     hash: u32,
 }
 
+impl Address {
+    pub(super) fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+}
+
 impl Addresses {
     /// Whether an address still fits; some letters grow when they are folded.
     pub(super) fn has_room(&self, email: &[u8]) -> bool {

@@ -30,6 +30,8 @@ struct Waiting<E> {
 pub(crate) struct LookedUp<'r, E> {
     /// The member that has its address; `None` where the next member has it.
     pub(crate) member: Option<u32>,
+    /// Whether it has an address.
+    pub(crate) has_address: bool,
     pub(crate) name: &'r str,
     /// The cell of the team.
     pub(crate) team: &'r [u8],
@@ -110,6 +112,7 @@ impl<E: Copy> RowBlock<E> {
             let text = &self.texts[text_start..row.text_end];
             take(LookedUp {
                 member: self.addresses.find_or_add(row.address),
+                has_address: !row.address.is_empty(),
                 name: &self.names[name_start..row.name_end as usize],
                 team: &self.teams[team_start..row.team_end],
                 entry: row.entry,

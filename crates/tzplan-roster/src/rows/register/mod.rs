@@ -154,11 +154,16 @@ impl<'c> Register<'c> {
         // Taken out so that the rest of `self` can change.
         let mut waiting = std::mem::take(&mut self.waiting);
         self.team_labels.warm(waiting.teams());
-        waiting.settle(|LookedUp { member, name, team, mut entry, text }| {
+        waiting.settle(|LookedUp { member, has_address, name, team, mut entry, text }| {
             entry.team = self.team_labels.read(team, &mut self.team);
             match member {
                 Some(member) => self.note(member, name, &entry, text),
-                None => self.add(name, &entry),
+                None => {
+                    if !has_address {
+                        self.compare_with_last(name, &entry);
+                    }
+                    self.add(name, &entry);
+                }
             }
         });
         self.waiting = waiting;
