@@ -54,7 +54,7 @@ fn labels_are_read_as_what_they_mean_or_refused() {
     let natural = right + refused.len();
     assert!(natural + refused_rightly >= 400, "{score:#?}");
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert!(right * 100 >= natural * 95, "{right} of {natural}: {refused:#?}");
+    assert!(right * 100 >= natural * 99, "{right} of {natural}: {refused:#?}");
 }
 
 #[test]

@@ -6,6 +6,34 @@ use super::resolution::Answer;
 use super::resolver::Resolver;
 
 impl Resolver<'_> {
+    /// `UK, Ireland, Lisbon Time`, `(UTC+02:00) Athens, Bucharest`: places of one clock, as calendars list them
+    /// under the name of a time. Without such a name they are places of which somebody is in one.
+    pub(super) fn listed_under_a_time(&self, text: &str) -> Option<Answer> {
+        let behind = text.strip_suffix(" Time").map(|list| (list, None));
+        let offset = || {
+            let (offset, list) = text.strip_prefix('(')?.split_once(')')?;
+            let found = self.time_label(offset);
+            (found.times.len() == 1 && found.rest.is_empty()).then_some((list, Some(found)))
+        };
+        let (list, time) = behind.or_else(offset)?;
+        let pieces: Vec<&str> = list.split(',').map(str::trim).collect();
+        let mut places = Vec::new();
+        for piece in pieces.iter().filter(|_| pieces.len() > 1) {
+            places.push(match (self.one(piece)?, &time) {
+                (Ok(place), _) => place,
+                // `Athens` is in Georgia, too, but not at UTC+2.
+                (Err((Reason::Ambiguous, several)), Some(time)) => {
+                    self.of_one_clock(piece, self.that_fit(&several, time)).ok()?
+                }
+                _ => return None,
+            });
+        }
+        let (first, others) = places.split_first()?;
+        let is_one_clock = others.iter().all(|other| self.years.agree(&first.zone, &other.zone));
+        let fits = time.is_none_or(|time| self.fits_all(&first.zone, &time));
+        (is_one_clock && fits).then(|| Ok(first.clone()))
+    }
+
     /// `Berlin / Lisbon`: refused, unless the clocks of all agree.
     pub(super) fn several_places(&self, text: &str) -> Option<Answer> {
         let pieces = label::alternatives(text);

@@ -62,10 +62,12 @@ impl Resolver<'_> {
             }
             Some(Err((reason @ (Reason::Ambiguous | Reason::SeveralZones(_)), several))) => {
                 let left = self.that_fit(&several, found);
+                // `US Eastern Time`: Chicago is at that offset in summer, New York keeps the time.
+                let kept = self.that_keep(&left, found);
                 match (left.is_empty(), several.is_empty()) {
                     (_, true) => Err((reason, several)),
                     (true, _) => Err((Reason::Contradiction, several)),
-                    _ => self.of_one_clock(text, left),
+                    _ => self.of_one_clock(text, if kept.is_empty() { left } else { kept }),
                 }
             }
             Some(other) => other,
@@ -138,13 +140,26 @@ impl Resolver<'_> {
         }
     }
 
-    fn that_fit(&self, several: &[Candidate], found: &TimeLabel) -> Vec<Candidate> {
+    pub(super) fn that_fit(&self, several: &[Candidate], found: &TimeLabel) -> Vec<Candidate> {
         let zone = |candidate: &Candidate| self.tzdb.zone(&candidate.zone).ok();
         let fits = |candidate: &&Candidate| zone(candidate).is_some_and(|zone| self.fits_all(&zone, found));
         several.iter().filter(fits).cloned().collect()
     }
 
-    fn fits_all(&self, zone: &Zone, found: &TimeLabel) -> bool {
+    /// Those whose clocks are those of the times at every instant.
+    fn that_keep(&self, several: &[Candidate], found: &TimeLabel) -> Vec<Candidate> {
+        let named: Vec<Zone> = found
+            .held()
+            .filter(|time| !matches!(time, NamedTime::Offset(_)))
+            .filter_map(|time| self.meaning(time)?.ok())
+            .map(|meaning| meaning.zone)
+            .collect();
+        let zone = |candidate: &Candidate| self.tzdb.zone(&candidate.zone).ok();
+        let keeps = |zone: &Zone| !named.is_empty() && named.iter().all(|time| self.years.agree(time, zone));
+        several.iter().filter(|candidate| zone(candidate).is_some_and(|zone| keeps(&zone))).cloned().collect()
+    }
+
+    pub(super) fn fits_all(&self, zone: &Zone, found: &TimeLabel) -> bool {
         found.held().all(|time| self.fits(zone, time))
     }
 
@@ -189,8 +204,17 @@ impl Resolver<'_> {
     }
 
     pub(super) fn long_name(&self, folded: &str) -> Option<Answer> {
-        if let Some(several) = time_names::several_of_long_name(folded) {
-            return Some(Err((Reason::Ambiguous, several)));
+        if let Some(mut several) = time_names::several_of_long_name(folded) {
+            // `Australian Eastern Daylight Time`: Brisbane has none.
+            if folded.split(' ').any(|word| matches!(word, "daylight" | "summer")) {
+                several.retain(|candidate| {
+                    self.tzdb.zone(&candidate.zone).is_ok_and(|zone| self.years.changes(&zone))
+                });
+            }
+            return Some(match several.is_empty() {
+                true => Err((Reason::Unknown, several)),
+                false => self.of_one_clock(folded, several),
+            });
         }
         let (id, note) = time_names::of_long_name(folded)?;
         self.tzdb.parse(id).ok().map(|zone| Ok(Resolution::of_zone(zone, How::Name, note)))

@@ -35,6 +35,11 @@ impl Years {
         zone.offsets(self.from, self.to).any(|piece| piece.offset.local_minus_utc() == seconds)
     }
 
+    /// Whether the clocks of a zone are changed in these years.
+    pub(super) fn changes(&self, zone: &Zone) -> bool {
+        zone.offsets(self.from, self.to).nth(1).is_some()
+    }
+
     /// The standard time of a zone at the beginning of the years, in minutes ahead of UTC.
     pub(super) fn standard(&self, zone: &Zone) -> i32 {
         zone.standard_offset(self.from.date_naive(), self.from.date_naive())

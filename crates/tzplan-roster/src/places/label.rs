@@ -24,9 +24,15 @@ impl Part {
         Self { text: text.to_owned(), folded: fold(text) }
     }
 
-    /// Whether it may be a code, such as `CA`: capitals, and few of them.
+    /// Whether it may be a code, such as `CA` or `N.Y.`: capitals, and few of them.
     pub(super) fn is_capitals(&self) -> bool {
-        (2..=3).contains(&self.text.len()) && self.text.bytes().all(|b| b.is_ascii_uppercase())
+        let letters = self.letters();
+        (2..=3).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase())
+    }
+
+    /// The text without full stops: `N.Y.` as `NY`.
+    pub(super) fn letters(&self) -> String {
+        self.text.replace('.', "")
     }
 }
 
@@ -71,13 +77,17 @@ pub(super) fn parts(text: &str) -> Vec<Part> {
     let pieces = text.split([',', '(', ')', '[', ']', '{', '}', '\u{ff0c}', '\u{3001}', '\u{60c}']);
     let mut all: Vec<Part> =
         pieces.map(plain).map(|piece| Part::new(&piece)).filter(|part| !part.folded.is_empty()).collect();
-    // `US-CA`, `DE-Berlin`
+    // `US-CA`, `DE-Berlin`, `US-CA-San Francisco`
     if let [only] = &all[..]
         && let Some((country, place)) = only.text.split_once('-')
         && country.len() == 2
         && country.bytes().all(|b| b.is_ascii_uppercase())
     {
-        all = vec![Part::new(place), Part::new(country)];
+        let behind = place.split_once('-').map(|(region, city)| [Part::new(city), Part::new(region)]);
+        let behind = behind.filter(|[_, region]| region.is_capitals());
+        let mut nested = behind.map_or_else(|| vec![Part::new(place)], Vec::from);
+        nested.push(Part::new(country));
+        all = nested;
     }
     let places: Vec<Part> = all.iter().filter(|part| !is_no_place(&part.folded)).cloned().collect();
     if places.is_empty() { all } else { places }
@@ -199,6 +209,8 @@ mod tests {
         assert_eq!(cut("Germany - Munich"), ["Germany", "Munich"]);
         assert_eq!(cut("Port-au-Prince"), ["Port-au-Prince"]);
         assert_eq!(cut("Remote"), ["Remote"]);
+        assert_eq!(cut("US-CA-San Francisco"), ["San Francisco", "CA", "US"]);
+        assert_eq!(cut("DE-Baden-Baden"), ["Baden-Baden", "DE"]);
     }
 
     #[cfg(feature = "places")]

@@ -6,6 +6,10 @@ use super::resolver::Resolver;
 use super::time_label::TimeLabel;
 
 impl Resolver<'_> {
+    pub(super) fn listed_under_a_time(&self, _: &str) -> Option<Answer> {
+        None
+    }
+
     pub(super) fn several_places(&self, _: &str) -> Option<Answer> {
         None
     }

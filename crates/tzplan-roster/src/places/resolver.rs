@@ -62,7 +62,9 @@ impl<'a> Resolver<'a> {
         let answer = if text == label { None } else { self.code(&text) };
         let answer = answer.or_else(|| self.code(text.trim_matches(['(', ')', '[', ']', '{', '}', '`'])));
         let answer = answer.or_else(|| self.one(&text));
-        answer.or_else(|| self.several_places(&text)).unwrap_or_else(|| Err(self.unknown(&text)))
+        let answer =
+            answer.or_else(|| self.several_places(&text)).unwrap_or_else(|| Err(self.unknown(&text)));
+        answer.or_else(|refusal| self.listed_under_a_time(&text).unwrap_or(Err(refusal)))
     }
 
     /// What a label means when it names one thing.

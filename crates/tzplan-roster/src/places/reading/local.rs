@@ -33,7 +33,7 @@ impl PlaceReader<'_> {
 }
 
 fn has_code(country: &str, text: &str) -> bool {
-    let text = text.trim_end_matches('.').to_uppercase();
+    let text = text.replace('.', "").to_uppercase();
     STATE_CODES.get(country).is_some_and(|codes| codes.split(' ').any(|code| code == text))
 }
 

@@ -70,7 +70,7 @@ impl PlaceReader<'_> {
     }
 
     pub(super) fn codes(&self, part: &Part) -> Vec<Meaning> {
-        let coded = self.table.coded(&part.text.replace('.', ""));
+        let coded = self.table.coded(&part.letters());
         coded.into_iter().map(|subject| Meaning { subject, first: true }).collect()
     }
 

@@ -9,6 +9,9 @@ use super::reader::{Meaning, PlaceReader};
 impl PlaceReader<'_> {
     /// `Brooklyn NY USA` as its parts, where the words behind are a state or a country.
     pub(crate) fn words(&self, part: Part) -> Vec<Part> {
+        if let Some(known) = self.spelled_out(&part) {
+            return vec![known];
+        }
         let words: Vec<&str> = part.text.split(' ').collect();
         if words.len() < 2 || self.is_known(&part) || alternatives(&part.text).len() > 1 {
             return vec![part];
@@ -55,6 +58,22 @@ impl PlaceReader<'_> {
             }
         }
         vec![part]
+    }
+
+    /// `Mt. View`, `Solomon Is.`, `Midway Island`: an unknown name, where another spelling of its first or last
+    /// word makes it known.
+    fn spelled_out(&self, part: &Part) -> Option<Part> {
+        if self.is_known(part) {
+            return None;
+        }
+        let others = [
+            part.folded.strip_prefix("mount ").map(|rest| format!("mountain {rest}")),
+            part.folded.strip_suffix(" is").map(|rest| format!("{rest} islands")),
+            part.folded.strip_suffix(" island").map(|rest| format!("{rest} islands")),
+            part.folded.strip_suffix(" islands").map(|rest| format!("{rest} island")),
+        ];
+        let parts = others.into_iter().flatten().map(|folded| Part { text: part.text.clone(), folded });
+        parts.into_iter().find(|part| self.is_known(part))
     }
 }
 
