@@ -1,7 +1,5 @@
 //! What a command came to when nothing went wrong.
 
-use std::process::ExitCode;
-
 /// What a command came to when nothing went wrong.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Answer {
@@ -15,13 +13,12 @@ impl Answer {
     pub(crate) fn yes_if(condition: bool) -> Self {
         if condition { Self::Yes } else { Self::No }
     }
-}
 
-impl From<Answer> for ExitCode {
-    fn from(answer: Answer) -> Self {
-        match answer {
-            Answer::Yes => Self::SUCCESS,
-            Answer::No => Self::from(1),
+    /// The exit code.
+    pub(crate) fn code(self) -> u8 {
+        match self {
+            Self::Yes => 0,
+            Self::No => 1,
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Faults of a roster on standard error, each with a caret under its cell.
 
+use std::cell::Cell;
 use std::io::{self, Write};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use tzplan_roster::{Diagnostic, DiagnosticGroup, Roster, Severity};
 
 use crate::args::Color;
+use crate::surroundings;
 
 /// How many faults a terminal is shown, and how many stand beside a refusal; the count of the rest follows.
 pub(crate) const ON_TERMINAL: usize = 100;
@@ -15,24 +16,26 @@ pub(crate) const ON_TERMINAL: usize = 100;
 const MOST_KINDS: usize = 5;
 const OF_A_KIND: usize = 3;
 
-static QUIET: AtomicBool = AtomicBool::new(false);
+thread_local! {
+    // A command is answered by one thread.
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
 
-/// From now on only what stops an answer is printed.
-pub(crate) fn be_quiet() {
-    QUIET.store(true, Ordering::Relaxed);
+/// Whether from now on only what stops an answer is printed.
+pub(crate) fn be_quiet(quiet: bool) {
+    QUIET.set(quiet);
 }
 
 /// Whether only that is printed.
 pub(crate) fn is_quiet() -> bool {
-    QUIET.load(Ordering::Relaxed)
+    QUIET.get()
 }
 
 /// Prints what is to be said about a roster to standard error: the errors alone where there are some, else a
 /// line for each kind of warning, and how many notes there are. `source` is the roster's name.
 pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<()> {
-    let stderr = io::stderr();
-    let renderer = renderer(is_colored(color, &stderr));
-    let mut out = stderr.lock();
+    let renderer = renderer(is_colored(color));
+    let mut out = surroundings::err();
     if roster.is_ok() {
         if is_quiet() {
             return Ok(());
@@ -53,9 +56,8 @@ pub(crate) fn print(roster: &Roster, source: &str, color: Color) -> io::Result<(
 
 /// The same for an answer that leaves out the rows with errors.
 pub(crate) fn print_skipped(roster: &Roster, source: &str, color: Color) -> io::Result<()> {
-    let stderr = io::stderr();
-    let renderer = renderer(is_colored(color, &stderr));
-    write_lines(&mut stderr.lock(), roster, source, &renderer)
+    let renderer = renderer(is_colored(color));
+    write_lines(&mut surroundings::err(), roster, source, &renderer)
 }
 
 /// A few lines for each kind of fault, and the count of notes: an answer is not buried under what `check`
@@ -121,11 +123,11 @@ fn check(source: &str) -> String {
     }
 }
 
-fn is_colored(color: Color, stderr: &io::Stderr) -> bool {
+fn is_colored(color: Color) -> bool {
     match color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => anstream::AutoStream::choice(stderr) != anstream::ColorChoice::Never,
+        Color::Auto => surroundings::err_has_colors(),
     }
 }
 
@@ -138,7 +140,7 @@ pub(crate) fn note(text: &str) -> io::Result<()> {
     if is_quiet() {
         return Ok(());
     }
-    writeln!(anstream::stderr(), "tzplan: {}", tzplan_roster::clean(text))
+    writeln!(surroundings::err(), "tzplan: {}", tzplan_roster::clean(text))
 }
 
 /// The first faults, equal ones once, and how many are left.

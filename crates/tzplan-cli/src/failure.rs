@@ -1,9 +1,11 @@
 //! Why a request could not be answered.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::PathBuf;
 
 use tzplan_roster::ReadError;
+
+use crate::surroundings;
 
 /// Faults of one request that stand in lines of their own; of others their number is said.
 const MOST_LINES: usize = 100;
@@ -52,7 +54,7 @@ impl Failure {
 
     /// Says it on standard error.
     pub(crate) fn report(&self) {
-        let mut stderr = anstream::stderr().lock();
+        let mut stderr = surroundings::err();
         // File names and settings are data: nothing in them steers the terminal. Nobody is left to tell when
         // standard error is closed too.
         let mut say = |what: &str| {

@@ -9,7 +9,10 @@ use same_file::Handle;
 
 use crate::failure::Failure;
 use crate::names::near;
+use crate::surroundings;
 
+/// How messages name standard input.
+const STANDARD: &str = "standard input";
 /// Of larger folders only this many files are compared.
 const MOST_FILES: usize = 10_000;
 
@@ -18,15 +21,22 @@ static READ: Mutex<Vec<Handle>> = Mutex::new(Vec::new());
 
 /// Opens a file; with its name as messages show it. `-` is standard input.
 pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
+    let of_memory = surroundings::file(path);
     if path.as_os_str() == "-" {
+        if let Some(input) = of_memory {
+            return Ok((STANDARD.to_owned(), input.unwrap_or_else(|_| Box::new(io::empty()))));
+        }
         remember(Handle::stdin());
-        return Ok(("standard input".to_owned(), Box::new(io::stdin())));
+        return Ok((STANDARD.to_owned(), Box::new(io::stdin())));
     }
     let name = path.display().to_string();
     let fault = |source: io::Error| {
         let near = if source.kind() == io::ErrorKind::NotFound { near_file(path) } else { None };
         Failure::Open { name: name.clone(), source, near }
     };
+    if let Some(input) = of_memory {
+        return input.map(|input| (name.clone(), input)).map_err(fault);
+    }
     let file = File::open(path).map_err(fault)?;
     if file.metadata().is_ok_and(|metadata| metadata.is_dir()) {
         return Err(Failure::Setting(format!("cannot read {name}: it is a folder; name a file in it")));
@@ -38,13 +48,22 @@ pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failur
 /// The file of the same folder whose name a misspelt one resembles.
 fn near_file(path: &Path) -> Option<String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let files = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
-    let files = files.take(MOST_FILES).filter_map(|file| file.ok()?.file_name().into_string().ok());
-    let mut files: Vec<String> = files.filter(|file| !file.starts_with('.')).collect();
+    let of_folder = || {
+        let files = std::fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
+        Some(files.take(MOST_FILES).filter_map(|file| file.ok()?.file_name().into_string().ok()).collect())
+    };
+    let mut files: Vec<String> = surroundings::file_names().or_else(of_folder)?;
+    files.retain(|file| !file.starts_with('.'));
     // A folder has no order.
     files.sort();
     let near = near(path.file_name()?.to_str()?, files.iter().map(String::as_str))?;
     Some(path.with_file_name(near).display().to_string())
+}
+
+/// Whether a word names a file.
+pub(crate) fn exists(word: &str) -> bool {
+    let path = Path::new(word);
+    surroundings::file(path).map_or_else(|| path.exists(), |file| file.is_ok())
 }
 
 fn remember(file: io::Result<Handle>) {
@@ -62,6 +81,9 @@ pub(crate) fn not_read(output: &Path, named: &Path) -> Result<(), Failure> {
 
 /// The same, before anything is read: of the file that the answer is about.
 pub(crate) fn not_overwritten(input: &Path, output: Option<&Path>) -> Result<(), Failure> {
+    if surroundings::is_memory() {
+        return Ok(());
+    }
     let same = |output: &Path| same_file::is_same_file(input, output).unwrap_or(false);
     match output.filter(|output| same(output)) {
         Some(output) => Err(replaced(output)),

@@ -1,7 +1,8 @@
 //! The program `tzplan` as a library: plans teams across time zones.
 //!
-//! [`run`] is the program. Whoever embeds tzplan reads the crates `tzplan`, `tzplan-roster` and
-//! `tzplan-report` instead.
+//! [`run`] is the program; [`Memory`] answers the same command lines without a machine: from files in memory,
+//! at a given moment, byte for byte the same. Whoever embeds tzplan reads the crates `tzplan`, `tzplan-roster`
+//! and `tzplan-report` instead.
 //!
 //! One request reads as one page: arguments → request → answer of the core → document → output.
 //!
@@ -40,27 +41,33 @@ mod reach;
 mod request;
 mod required;
 mod settings;
+mod surroundings;
 mod values;
 mod what_if;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub use surroundings::{Memory, Ran};
+
 /// Answers a command line, whose first word is the name of the program, and says how that ended.
 pub fn run(line: impl Iterator<Item = OsString>) -> ExitCode {
+    answer(line).into()
+}
+
+/// The exit code of a command line, its answer written.
+fn answer(line: impl Iterator<Item = OsString>) -> u8 {
     let arguments = match line::read(line) {
         Ok(arguments) => arguments,
         Err(answered) => return answered,
     };
-    if arguments.is_quiet() {
-        diagnostics::be_quiet();
-    }
+    diagnostics::be_quiet(arguments.is_quiet());
     match commands::run(&arguments) {
-        Ok(answer) => answer.into(),
-        Err(failure) if failure.is_closed_pipe() => ExitCode::SUCCESS,
+        Ok(answer) => answer.code(),
+        Err(failure) if failure.is_closed_pipe() => 0,
         Err(failure) => {
             failure.report();
-            ExitCode::from(2)
+            2
         }
     }
 }

@@ -2,18 +2,17 @@
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::Path;
-use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error, FromArgMatches};
 
 use crate::args::{self, Arguments};
 use crate::names::{cut, near};
+use crate::{input, surroundings};
 
 /// The command line as arguments. `Err` is the exit code when that is all there is to do: help, the version,
 /// a mistake in the line.
-pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, ExitCode> {
+pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, u8> {
     let mut command = args::command();
     let line = command_first(line.collect(), &command);
     let matches = command.try_get_matches_from_mut(&line);
@@ -24,11 +23,14 @@ pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, Ex
             // The message repeats words of the line: nothing in them steers the terminal.
             let message = error.render().to_string();
             let lines: Vec<_> = message.lines().map(tzplan_roster::clean).collect();
-            writeln!(anstream::stderr(), "{}", lines.join("\n"))
+            writeln!(surroundings::err(), "{}", lines.join("\n"))
+        } else if surroundings::is_memory() {
+            let mut to = if error.use_stderr() { surroundings::err() } else { surroundings::out() };
+            write!(to, "{}", error.render())
         } else {
             error.print()
         };
-        ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+        u8::try_from(error.exit_code()).unwrap_or(2)
     })
 }
 
@@ -64,7 +66,7 @@ fn command_first(mut line: Vec<OsString>, command: &Command) -> Vec<OsString> {
 
 /// The command that was meant by a word that is no file.
 fn misspelt(word: &str) -> Option<String> {
-    near_command(word).filter(|_| !Path::new(word).exists())
+    near_command(word).filter(|_| !input::exists(word))
 }
 
 fn named(command: &Command, word: &str) -> bool {

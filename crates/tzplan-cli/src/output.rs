@@ -1,7 +1,7 @@
 //! Where answers go, and in which form.
 
 use std::fs::OpenOptions;
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use tzplan_report::text::Style;
@@ -10,7 +10,7 @@ use tzplan_report::{Document, Form};
 use crate::args::{Color, Format, OutputArguments, Source};
 use crate::draft::Draft;
 use crate::failure::Failure;
-use crate::{diagnostics, input};
+use crate::{diagnostics, input, surroundings};
 
 /// Columns where the terminal does not say how many it has.
 const USUAL_WIDTH: usize = 80;
@@ -32,7 +32,7 @@ pub(crate) fn open_page(arguments: &OutputArguments, roster: Source<'_>) -> Resu
 
 /// Refuses what no terminal shows, a page or a calendar, where it would go to one; with the line to type.
 pub(crate) fn not_on_a_terminal(what: &str, path: Option<&Path>, name: &str) -> Result<(), Failure> {
-    let refused = path.is_none() && io::stdout().is_terminal();
+    let refused = path.is_none() && surroundings::out_is_terminal();
     refused.then(|| for_no_terminal(what, name)).map_or(Ok(()), Err)
 }
 
@@ -51,9 +51,12 @@ impl Target {
     /// Opens the file that a flag names; `-` and no name are standard output.
     pub(crate) fn open(path: Option<&Path>) -> Result<Self, Failure> {
         let Some(path) = path.filter(|path| path.as_os_str() != "-") else {
-            return Ok(Self::new(io::stdout().lock(), None));
+            return Ok(Self::new(surroundings::out(), None));
         };
         let fault = |source: io::Error| Failure::Save { path: path.to_owned(), source };
+        if surroundings::is_memory() {
+            return Err(fault(surroundings::no_files()));
+        }
         // A device or a pipe is written to; only a file can be replaced.
         if std::fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
             let device = OpenOptions::new().write(true).open(path).map_err(fault)?;
@@ -117,13 +120,11 @@ fn style(arguments: &OutputArguments) -> Style {
     let color = match arguments.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => {
-            !to_file && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
-        }
+        Color::Auto => !to_file && surroundings::out_has_colors(),
     };
-    let terminal = || terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| usize::from(width.0));
-    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    let on_terminal = !to_file && io::stdout().is_terminal();
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let columns = surroundings::variable("COLUMNS").and_then(|columns| columns.parse().ok());
+    let on_terminal = !to_file && surroundings::out_is_terminal();
     let width = if on_terminal { terminal() } else { None }.or(columns).unwrap_or(USUAL_WIDTH);
     Style { width: width.clamp(40, 400), color }
 }

@@ -1,12 +1,11 @@
 //! A sign of life on a terminal for work that takes longer than a second.
 
-use std::io::{self, IsTerminal};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
 use indicatif::ProgressBar;
 
-use crate::diagnostics;
+use crate::{diagnostics, surroundings};
 
 /// Work shorter than this shows nothing.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -15,7 +14,7 @@ const TICK: Duration = Duration::from_millis(120);
 
 /// Does some work, with a spinner on standard error while it takes long, when that is a terminal.
 pub(crate) fn during<T>(doing: &str, work: impl FnOnce() -> T) -> T {
-    if !io::stderr().is_terminal() || diagnostics::is_quiet() {
+    if !surroundings::err_is_terminal() || diagnostics::is_quiet() {
         return work();
     }
     let (done, is_done) = channel::<()>();

@@ -6,14 +6,17 @@ use tzplan::{Horizon, Policy, Tzdb, Zone};
 use tzplan_roster::PolicySettings;
 
 use crate::args::{HorizonArguments, PolicyArguments};
-use crate::clock;
 use crate::failure::Failure;
 use crate::flag::no_zone;
 use crate::preferences::Preferences;
+use crate::{clock, surroundings};
 
 /// The database asked for: the embedded one unless a directory is named.
 pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
     match directory {
+        Some(_) if surroundings::is_memory() => {
+            Err(Failure::Setting(format!("--tzdata: {}", surroundings::no_files())))
+        }
         Some(directory) => {
             let tzdb = Tzdb::open(directory).map_err(|error| Failure::Setting(error.to_string()))?;
             // Its version and its file names are shown as they are; those of a real one are safe to show.

@@ -1,7 +1,5 @@
 //! Every fault of a roster.
 
-use std::io::{self, IsTerminal};
-
 use tzplan_report::text::Style;
 use tzplan_report::{CheckDocument, Fault, ReadLabel};
 use tzplan_roster::{Diagnostic, PolicySettings, ZoneLabel};
@@ -10,7 +8,7 @@ use crate::answer::Answer;
 use crate::args::CheckArguments;
 use crate::failure::Failure;
 use crate::request::{self, NamedRoster};
-use crate::{diagnostics, output, settings};
+use crate::{diagnostics, output, settings, surroundings};
 
 /// `tzplan check ROSTER`: 0 without errors, 1 with some.
 pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
@@ -25,7 +23,7 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     let NamedRoster { source, roster, assumptions, preferences, .. } =
         request::read(opened, &tzdb, &arguments.calendars, &horizon)?;
     let settings = preferences.used(common, &roster.policy);
-    let most = if io::stdout().is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
+    let most = if surroundings::out_is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
     let excerpts = |style: Style| diagnostics::first(&roster, &source, most, style.color);
     let labels = roster.zone_labels.iter().filter(|label| *label.label != label.zone.name());
     let document = CheckDocument {

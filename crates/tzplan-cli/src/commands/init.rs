@@ -9,6 +9,7 @@ use crate::answer::Answer;
 use crate::args::InitArguments;
 use crate::failure::Failure;
 use crate::output::Target;
+use crate::surroundings;
 
 /// `tzplan init`: a file that is there already is never replaced.
 pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
@@ -18,6 +19,9 @@ pub(super) fn init(arguments: &InitArguments) -> Result<Answer, Failure> {
         None => Target::open(None)?.write(&document, form)?,
         Some(path) => {
             let fault = |source| Failure::Save { path: path.clone(), source };
+            if surroundings::is_memory() {
+                return Err(fault(surroundings::no_files()));
+            }
             let mut file = OpenOptions::new().write(true).create_new(true).open(path).map_err(fault)?;
             tzplan_report::write(&document, form, &mut file).map_err(fault)?;
         }

@@ -9,6 +9,7 @@ use tzplan_roster::clean;
 
 use super::{Item, Layer};
 use crate::failure::Failure;
+use crate::surroundings;
 
 const FILE: &str = "tzplan.toml";
 const TABLE: &str = "tzplan";
@@ -60,6 +61,9 @@ pub(super) fn of_file(roster: Option<&Path>, faults: &mut Vec<String>) -> Result
 /// The file beside a roster or in a folder above, and how messages name it. Without a roster that is a file,
 /// from the working directory.
 fn nearest(roster: Option<&Path>) -> Option<(PathBuf, String)> {
+    if surroundings::is_memory() {
+        return None;
+    }
     let roster = roster.filter(|path| path.as_os_str() != "-");
     let folder = roster.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
     let beside = folder.unwrap_or(Path::new("."));

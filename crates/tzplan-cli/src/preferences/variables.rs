@@ -4,13 +4,14 @@ use tzplan_roster::clean;
 
 use super::{Item, Layer, names};
 use crate::names::{cut, near};
+use crate::surroundings;
 
 const VARIABLES: &str = "TZPLAN_";
 
 /// The environment's; a variable of another name counts as misspelt where it resembles one of these.
 pub(super) fn of_variables(faults: &mut Vec<String>) -> Vec<Item> {
     let mut found = Vec::new();
-    for (variable, value) in std::env::vars_os() {
+    for (variable, value) in surroundings::variables() {
         let Some(variable) = variable.to_str() else { continue };
         let Some(name) = variable.strip_prefix(VARIABLES) else { continue };
         let name = name.to_lowercase();
