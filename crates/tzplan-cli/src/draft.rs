@@ -95,6 +95,7 @@ fn pointed_to(path: &Path) -> io::Result<PathBuf> {
 
 /// A draft that is gone when the program is, whatever ends it: for its owner alone, or with the permissions
 /// that a shell's redirection gives a new file.
+#[cfg_attr(not(unix), allow(unused_variables, reason = "permissions are unix's"))]
 fn draft(folder: Option<&Path>, readers: Readers) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(PREFIX);
