@@ -53,15 +53,17 @@ impl Wait {
         Delay { none, mean, p50, p95, worst }
     }
 
-    /// Which wait blocks the asker longer: by the 95th percentile of the blocked time, then by its worst.
-    /// Never is longer than anything.
+    /// Which wait blocks the asker longer: by the 95th percentile of the blocked time, then by its worst, its
+    /// mean and its median, then by the same of the wait itself. Never is longer than anything. So the figures
+    /// of the longest wait do not hang on the order of a roster.
     pub fn cmp_blocked(&self, other: &Self) -> Ordering {
-        let of = |wait: &Self| {
-            let Delay { p95, worst, .. } = wait.blocked;
-            (p95.unwrap_or(f64::INFINITY), worst.map_or(f64::INFINITY, f64::from))
+        let of = |delay: Delay| {
+            let worst = delay.worst.map(f64::from);
+            [delay.p95, worst, delay.mean, delay.p50].map(|minutes| minutes.unwrap_or(f64::INFINITY))
         };
-        let ((p95, worst), (other_p95, other_worst)) = (of(self), of(other));
-        p95.total_cmp(&other_p95).then(worst.total_cmp(&other_worst))
+        let all = |wait: &Self| of(wait.blocked).into_iter().chain(of(wait.elapsed()));
+        let mut unequal = all(self).zip(all(other)).map(|(one, other)| one.total_cmp(&other));
+        unequal.find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
     }
 
     /// Whether more than 5% of the questions block the asker for longer than a limit of their own working
