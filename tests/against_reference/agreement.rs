@@ -71,6 +71,33 @@ fn compare(crew: &Crew, agreement: &Agreement, stated: &PreparedTeam) -> Result<
                 }
             }
         }
+        for clock in &agreement.clocks {
+            let those: Vec<usize> = clock.profiles.iter().flat_map(|profile| places(*profile)).collect();
+            let lead = ahead(those[0]);
+            prop_assert!(those.iter().all(|one| ahead(*one) == lead), "{those:?} read different clocks");
+            let on_clock = |hours: &tzplan::WeeklyHours| {
+                let mut own = Circle::empty(WEEK);
+                for stretch in hours.stretches() {
+                    minutes(stretch.day(), stretch.start(), stretch.end(), lead).for_each(|at| own.add(at));
+                }
+                own
+            };
+            for person in &clock.seasons[place].at_work {
+                let (hours, one) = (on_clock(&person.hours), places(person.profile)[0]);
+                let here = |minute| those.iter().any(|other| weeks[*other].contains(minute));
+                let same = (0..WEEK).all(|at| hours.contains(at) == (weeks[one].contains(at) && here(at)));
+                prop_assert!(same, "{one} beside {those:?} from {first}: {} {}", person.hours, tz_versions());
+            }
+            for person in &clock.seasons[place].alone {
+                let (hours, one) = (on_clock(&person.hours), places(person.profile)[0]);
+                let others =
+                    |minute| (0..weeks.len()).any(|other| other != one && weeks[other].contains(minute));
+                let same = (0..WEEK).all(|at| hours.contains(at) == (weeks[one].contains(at) && !others(at)));
+                prop_assert!(same, "{one} alone from {first}: {} {}", person.hours, tz_versions());
+            }
+        }
+        let lived_by: usize = agreement.clocks.iter().map(|clock| clock.profiles.len()).sum();
+        prop_assert_eq!(lived_by, agreement.ask.len());
         for group in &agreement.groups {
             let required = |profile| {
                 places(profile)

@@ -8,7 +8,7 @@
 //! | When are all of us at work? | [`Agreement::groups`]: of everyone under the overlap models, of each pod of a hybrid team |
 //! | Whose day is moved for that? | [`Agreement::shifts`] |
 //! | When is the stand-up, and whom does it cost what? | [`Agreement::standups`] |
-//! | Whom can I ask at which hour of my day? | [`Agreement::ask`] |
+//! | Whom can I ask at which hour of my day? | [`Agreement::ask`]; on one clock for all who live by it [`Agreement::clocks`] |
 //! | How long may a question block me? | [`Agreement::blocked`] |
 //! | Who goes on when my day ends? | [`Agreement::handoffs`] |
 //! | What moves for whom when clocks change? | [`Agreement::clock_changes`] |
@@ -28,6 +28,7 @@ mod handoff;
 mod kept;
 mod local;
 mod season;
+mod shared_clock;
 mod standup;
 
 use crate::minutes::Minutes;
@@ -42,6 +43,7 @@ pub use handoff::AgreedHandoff;
 use kept::Kept;
 pub use kept::{AgreedMove, AgreedShifts};
 pub use season::AgreedSeason;
+pub use shared_clock::{ClockHours, SharedClock};
 pub use standup::{Standup, StandupTime};
 
 /// What a working agreement is made for.
@@ -87,6 +89,8 @@ pub struct Agreement {
     pub standups: Vec<Standup>,
     /// Whom each profile can ask at which hour of their day.
     pub ask: Vec<Ask>,
+    /// The clocks that people live by, with who is at work at which of their hours.
+    pub clocks: Vec<SharedClock>,
     /// How long questions block whom.
     pub blocked: Vec<Blocked>,
     /// Who goes on when somebody's day ends, season by season.
@@ -146,6 +150,7 @@ impl Agreement {
         Self {
             model: plan.verdict().model,
             ask: ask::ask(&kept),
+            clocks: shared_clock::clocks(&kept),
             blocked: blocked::blocked(&kept, policy),
             handoffs: handoff::handoffs(&kept),
             clock_changes: clock_change::clock_changes(&kept, &groups, &standups),
