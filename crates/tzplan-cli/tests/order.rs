@@ -24,7 +24,7 @@ const SHIFTS: &str = "name,zone,hours\n\
     Chloé,Europe/London,10-18\n\
     Ola,Africa/Lagos,8-16\n";
 
-const COMMANDS: [&[&str]; 12] = [
+const COMMANDS: [&[&str]; 13] = [
     &[],
     &["--windows"],
     &["--quorum", "3"],
@@ -37,6 +37,7 @@ const COMMANDS: [&[&str]; 12] = [
     &["fit", "--name", "Keiko", "--zone", "Asia/Tokyo"],
     &["fit", "--name", "Rui", "--zone", "Europe/Lisbon"],
     &["meet", "--duration", "45m", "--top", "20"],
+    &["agreement"],
 ];
 
 #[test]

@@ -3,11 +3,18 @@
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use crate::words::cost::member_name;
-use crate::words::people::{Names, and};
+use crate::words::dates;
+use crate::words::people::{Names, and, place_of};
 
 /// Of a team of more people programs get one entry for each profile, named by its first member; lists of
 /// lists of names would grow with the square.
 pub(super) const NAMED_UP_TO: usize = 40;
+/// Up to so many people of a line on a terminal are named, more are called by their places, of which so many
+/// are.
+const MOST_NAMES: usize = 6;
+const MOST_PLACES: usize = 3;
+/// Columns of a place.
+const PLACE: usize = 24;
 
 /// The members of each profile, in roster order.
 pub(crate) struct Roll<'t> {
@@ -64,22 +71,46 @@ impl<'t> Roll<'t> {
         member_name(member, self.names)
     }
 
-    /// Some members by name: `Ana, Ben and 3 more`.
-    pub(super) fn list(&self, members: &[MemberRef<'t>], most: usize) -> String {
-        let most = if self.names == Names::Whole { usize::MAX } else { most };
-        let shown = if members.len() <= most.saturating_add(1) { members.len() } else { most };
-        let mut names: Vec<String> = members[..shown].iter().map(|member| self.name(*member)).collect();
-        if shown < members.len() {
-            names.push(format!("{} more", members.len() - shown));
+    /// Some members: `Ana, Ben and Chloé`; many on a terminal `12 people in Berlin and Paris`.
+    pub(super) fn list(&self, members: &[MemberRef<'t>]) -> String {
+        if self.names == Names::Cut && members.len() > MOST_NAMES {
+            return format!("{} in {}", dates::people(members.len()), self.places(members));
         }
-        and(&names)
+        and(&members.iter().map(|member| self.name(*member)).collect::<Vec<_>>())
     }
 
-    /// Everybody of some profiles by name, in roster order.
-    pub(super) fn list_of(&self, profiles: &[ProfileId], most: usize) -> String {
-        let mut members: Vec<_> =
-            profiles.iter().flat_map(|profile| self.members(*profile)).copied().collect();
-        members.sort_unstable_by_key(|member| member.index());
-        self.list(&members, most)
+    /// Everybody of some profiles, in roster order.
+    pub(super) fn list_of(&self, profiles: &[ProfileId]) -> String {
+        self.list(&in_order(profiles.iter().flat_map(|profile| self.members(*profile)).copied()))
     }
+
+    /// The required members of some profiles, in roster order; of an optional profile all.
+    pub(super) fn counting_of(&self, profiles: &[ProfileId]) -> String {
+        self.list(&in_order(profiles.iter().flat_map(|profile| self.counting(*profile))))
+    }
+
+    /// The places of everybody of some profiles, in roster order: `Stockholm, Gothenburg`.
+    pub(super) fn places_of(&self, profiles: &[ProfileId]) -> String {
+        self.places(&in_order(profiles.iter().flat_map(|profile| self.members(*profile)).copied()))
+    }
+
+    fn places(&self, members: &[MemberRef<'t>]) -> String {
+        let mut places: Vec<String> = Vec::new();
+        for place in members.iter().map(|member| self.names.fit(&place_of(*member), PLACE)) {
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        if places.len() > MOST_PLACES + 1 {
+            places.truncate(MOST_PLACES);
+            places.push("elsewhere".to_owned());
+        }
+        and(&places)
+    }
+}
+
+fn in_order<'t>(members: impl Iterator<Item = MemberRef<'t>>) -> Vec<MemberRef<'t>> {
+    let mut members: Vec<_> = members.collect();
+    members.sort_unstable_by_key(|member| member.index());
+    members
 }

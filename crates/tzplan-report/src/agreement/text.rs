@@ -7,8 +7,9 @@ use super::sections::{Item, View};
 use crate::text::{Page, head};
 use crate::words::clean;
 
-/// Columns of labels, and those that a long one takes.
-const LABELS: std::ops::RangeInclusive<usize> = 8..=22;
+/// Columns of labels that stand in a column of their own, and of what hangs below a longer one.
+const LABELS: std::ops::RangeInclusive<usize> = 4..=8;
+const BELOW: usize = 4;
 
 pub(super) fn print(document: &AgreementDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let view = View::of(document, page.names());
@@ -22,13 +23,17 @@ pub(super) fn print(document: &AgreementDocument<'_>, page: &mut Page<'_>) -> io
         page.heading(section.heading)?;
         page.paragraph(2, &section.intro.into())?;
         let widest = section.items.iter().map(|item| clean::width(&item.label)).max().unwrap_or(0);
-        let indent = (widest + 4).clamp(*LABELS.start(), *LABELS.end());
+        let columns = widest <= *LABELS.end() && !page.is_markdown();
+        let indent = if columns { widest.max(*LABELS.start()) + 4 } else { BELOW };
         let mut before = String::new();
         for Item { label, text } in section.items {
             // Lines of one label stand below it; those of a list say whose each is.
             let again = label == before && !page.is_markdown();
-            let shown = if again { String::new() } else { page.names().cut(&label, indent - 4) };
-            page.item(&shown, indent, &text)?;
+            match () {
+                () if again => page.item("", indent, &text)?,
+                () if columns || page.is_markdown() => page.item(&label, indent, &text)?,
+                () => page.item(&format!("{label}: "), indent, &text)?,
+            }
             before = label;
         }
     }

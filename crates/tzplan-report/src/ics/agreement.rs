@@ -13,6 +13,7 @@ use super::{dates_of_range, file_name, line, rotation_events, slot_events};
 use crate::agreement::AgreementDocument;
 use crate::agreement::sections::View;
 use crate::context::Context;
+use crate::words::clock::MON_TO_FRI;
 use crate::words::people::Names;
 
 /// Writes an agreement as a calendar. Core hours recur through each season, on the home clock; stand-ups
@@ -26,7 +27,7 @@ pub fn agreement(out: &mut dyn io::Write, agreement: &Agreement, context: Contex
     let source = file_name(context.source);
     let wall = Wall::of(agreement.prepared().horizon().home());
     let document = AgreementDocument::new(agreement, context);
-    let view = View::of(&document, Names::Cut);
+    let view = View::of(&document, Names::Whole);
     let mut events = Vec::new();
     for (place, group) in agreement.groups.iter().enumerate() {
         events.extend(core_hours(agreement, &view, place, group, &wall, source));
@@ -68,7 +69,7 @@ pub fn clock_changes(out: &mut dyn io::Write, agreement: &Agreement, context: Co
 /// A notice for each date.
 fn notices(agreement: &Agreement, context: Context<'_>) -> Vec<Event> {
     let document = AgreementDocument::new(agreement, context);
-    let view = View::of(&document, Names::Cut);
+    let view = View::of(&document, Names::Whole);
     let notice = |change: &tzplan::agreement::ClockChange| {
         let moves = view.moves(change);
         let description = if moves.is_empty() { "Nothing else moves.".to_owned() } else { moves.join("\n") };
@@ -115,7 +116,7 @@ fn core_hours(
                 Model::Hybrid => format!("Core hours, {group_name}"),
                 _ => "Core hours".to_owned(),
             };
-            let own = view.each(&group.core[season].people).join("\n");
+            let own = view.each(&group.core[season].people, MON_TO_FRI).join("\n");
             let event = |uid, start| Event { uid, start, title: title.clone(), description: own.clone() };
             events.extend(recurring(wall, &run, &uid, event));
         }

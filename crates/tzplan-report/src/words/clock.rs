@@ -1,6 +1,6 @@
 //! How times of day, lengths and working weeks are written.
 
-use chrono::Weekday;
+use chrono::{Weekday, WeekdaySet};
 use tzplan::target::WeekWindow;
 use tzplan::team::Post;
 use tzplan::{ClockRange, Minutes, Shift, Stretch, WeeklyHours, hours};
@@ -10,6 +10,9 @@ use super::length::length;
 
 const DAY: i32 = 24 * 60;
 const WEEK: i32 = 7 * DAY;
+/// The days that go without saying.
+pub(crate) const MON_TO_FRI: WeekdaySet =
+    WeekdaySet::from_array([Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri]);
 
 /// `½ h earlier`, `1 h 15 min later`.
 pub(crate) fn moved(shift: i32) -> String {
@@ -23,7 +26,7 @@ pub(crate) fn time(minute: i32) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
-/// `13:00–17:00`, `22:00–02:00 +1`: this many minutes from a minute of the day on.
+/// `13:00–17:00`, `22:00–02:00 +1`: so many minutes from a minute of the day on.
 pub(crate) fn times(start: i32, length: i32) -> String {
     let end = start.rem_euclid(DAY) + length;
     match end {
@@ -60,7 +63,7 @@ pub(crate) fn as_flag(shift: Shift) -> String {
     }
 }
 
-/// Windows of the UTC week on a clock this many minutes ahead, one line for days alike: `13:00–17:00`,
+/// Windows of the UTC week on a clock so many minutes ahead, one line for days alike: `13:00–17:00`,
 /// `13:00–17:00 Mon–Thu`. Monday to Friday goes without saying. Nothing shared is `—`.
 pub(crate) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
     if windows.iter().any(|window| window.minutes.get() as i32 >= WEEK) {
@@ -69,7 +72,7 @@ pub(crate) fn windows(windows: &[WeekWindow], ahead: i32) -> Vec<String> {
     weekly(&hours_of(windows, ahead))
 }
 
-/// Windows of the UTC week as weekly hours on a clock this many minutes ahead.
+/// Windows of the UTC week as weekly hours on a clock so many minutes ahead.
 pub(crate) fn hours_of(windows: &[WeekWindow], ahead: i32) -> WeeklyHours {
     let mut stretches = Vec::new();
     for window in windows {
@@ -96,20 +99,30 @@ fn by_day(start: i32, length: i32) -> Vec<Stretch> {
 
 /// Weekly hours, one line for days alike: `09:00–17:00`, `22:00–06:00 +1 Sun–Thu`.
 pub(crate) fn weekly(hours: &WeeklyHours) -> Vec<String> {
+    weekly_on(hours, MON_TO_FRI)
+}
+
+/// The same where other days than Monday to Friday go without saying.
+pub(crate) fn weekly_on(hours: &WeeklyHours, usual: WeekdaySet) -> Vec<String> {
     let groups = groups(hours);
     if groups.is_empty() {
         return vec!["—".to_owned()];
     }
     let alone = groups.len() == 1;
-    let line = |(text, set): (String, chrono::WeekdaySet)| match days(set) {
-        ordinary if alone && ordinary == "Mon–Fri" => text,
-        days => format!("{text} {days}"),
+    let line = |(text, set): (String, WeekdaySet)| match set {
+        set if alone && set == usual => text,
+        set => format!("{text} {}", days(set)),
     };
     groups.into_iter().map(line).collect()
 }
 
-/// The hours of each post as [`weekly`] has them, with the city of the clock on which they are read where it
-/// is another: `10:00–16:00 (New York)`.
+/// Days for a heading: ` Mon–Thu`; nothing for Monday to Friday.
+pub(crate) fn unusual_days(set: WeekdaySet) -> String {
+    if set == MON_TO_FRI { String::new() } else { format!(" {}", days(set)) }
+}
+
+/// The hours of each post as [`weekly`] has them, with the city of the clock on which they are read where it is
+/// another: `10:00–16:00 (New York)`.
 pub(crate) fn of_posts<'h>(posts: &[Post], hours: impl IntoIterator<Item = &'h WeeklyHours>) -> Vec<String> {
     let of_post = |(post, hours): (&Post, &WeeklyHours)| -> Vec<String> {
         let clock =
@@ -126,8 +139,8 @@ pub(crate) fn spoken(hours: &WeeklyHours) -> String {
 }
 
 /// The hours of days alike, by the first of the days.
-fn groups(hours: &WeeklyHours) -> Vec<(String, chrono::WeekdaySet)> {
-    let mut groups: Vec<(String, chrono::WeekdaySet)> = Vec::new();
+fn groups(hours: &WeeklyHours) -> Vec<(String, WeekdaySet)> {
+    let mut groups: Vec<(String, WeekdaySet)> = Vec::new();
     for day in hours.stretches().chunk_by(|a, b| a.day() == b.day()) {
         let stretches = day
             .iter()
@@ -137,14 +150,14 @@ fn groups(hours: &WeeklyHours) -> Vec<(String, chrono::WeekdaySet)> {
             Some((_, days)) => {
                 days.insert(day[0].day());
             }
-            None => groups.push((text, chrono::WeekdaySet::single(day[0].day()))),
+            None => groups.push((text, WeekdaySet::single(day[0].day()))),
         }
     }
     groups
 }
 
 /// `Mon–Fri`, `Mon,Wed,Fri`.
-pub(crate) fn days(days: chrono::WeekdaySet) -> String {
+pub(crate) fn days(days: WeekdaySet) -> String {
     hours::show_days(days).replace('-', "–")
 }
 

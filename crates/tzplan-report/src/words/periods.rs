@@ -68,6 +68,18 @@ impl<'h> Periods<'h> {
         }
     }
 
+    /// Every range: `14 Mar – 27 Mar, 31 Oct – 6 Nov`, `all but 28 Mar – 30 Oct`; nothing for the whole horizon.
+    pub(crate) fn in_full(&self) -> String {
+        let words = Dates::of(self.horizon);
+        let (ranges, others) = (&self.ranges, self.others());
+        let (but, told) = if others.len() < ranges.len() { ("all but ", &others) } else { ("", ranges) };
+        if others.is_empty() {
+            return String::new();
+        }
+        let told: Vec<String> = told.iter().map(|(first, last)| words.range(*first, *last)).collect();
+        format!("{but}{}", told.join(", "))
+    }
+
     /// The other dates of the horizon.
     fn others(&self) -> Vec<(NaiveDate, NaiveDate)> {
         let mut others = Vec::new();

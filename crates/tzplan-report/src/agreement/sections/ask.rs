@@ -1,112 +1,65 @@
-//! Whom to ask at which hour, and how long a question may block.
+//! Who is at work at which hour, on each clock that people live by.
 
 use chrono::WeekdaySet;
-use tzplan::agreement::{Ask, AskHours};
-use tzplan::reply::Wait;
-use tzplan::{Minutes, ProfileId};
+use tzplan::agreement::{ClockHours, PersonHours, SharedClock};
+use tzplan::{ProfileId, WeeklyHours};
 
-use super::when::lead;
-use super::{Item, MOST_NAMES, Section, View};
-use crate::words::clock;
-use crate::words::ink::{Ink, Text};
-use crate::words::length::length;
-use crate::words::replies::{minutes, share};
+use super::alike::alike;
+use super::core_hours::spoken_on;
+use super::{Item, Section, View};
+use crate::words::clock::unusual_days;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
-    let items: Vec<Item> = view.agreement.ask.iter().flat_map(|ask| of_one(view, ask)).collect();
-    let intro = "Who else is at work, on the clock of who asks.".to_owned();
+    let items: Vec<Item> = view.agreement.clocks.iter().flat_map(|clock| of_one(view, clock)).collect();
+    let intro = "Who is at work when you are, on your clock; below, what differs on some dates.";
     let alone = view.agreement.prepared().team().len() < 2;
-    (!alone).then_some(Section { heading: "Whom to ask", intro, items })
+    (!alone).then(|| Section { heading: "Whom to ask", intro: intro.to_owned(), items })
 }
 
-/// A line for each set of times.
-fn of_one(view: &View<'_>, ask: &Ask) -> Vec<Item> {
-    let item = |(hours, places): (&Vec<AskHours>, Vec<usize>)| {
-        let workdays = hours.iter().fold(WeekdaySet::EMPTY, |days, one| days.union(one.days));
-        let mut text = Text::from(lead(&view.when(&places)));
-        for (nth, one) in hours.iter().enumerate() {
-            let times = clock::times(one.from.into(), i32::from(one.to - one.from));
-            let days =
-                if one.days == workdays { String::new() } else { format!(" {}", clock::days(one.days)) };
-            text.plain(&format!("{}{times}{days} ", if nth > 0 { " · " } else { "" }));
-            match &one.whom[..] {
-                [] => text.push(Ink::Warn, "nobody"),
-                whom => text.push(Ink::Strong, &whom_in_words(view, ask.profile, whom)),
+/// A line of what holds on most dates, then one for each set of dates with what differs.
+fn of_one(view: &View<'_>, clock: &SharedClock) -> Vec<Item> {
+    // Of whoever lives by it; they come first.
+    let own = clock.seasons.iter().flat_map(|hours| &hours.at_work[..clock.profiles.len()]);
+    let days = own.fold(WeekdaySet::EMPTY, |days, one| days.union(one.hours.days()));
+    let mut usual: Vec<String> = Vec::new();
+    let mut others: Vec<(Vec<usize>, Vec<String>)> = Vec::new();
+    for (people, by_dates) in said(view, &clock.seasons, |hours| &hours.at_work) {
+        let names = view.roll.list_of(&people);
+        for (nth, (hours, places)) in by_dates.into_iter().enumerate() {
+            let text = match hours.is_empty() {
+                true if nth == 0 => continue,
+                true => format!("{names} not"),
+                false => format!("{names} {}", spoken_on(hours, days)),
+            };
+            match others.iter_mut().find(|(known, _)| *known == places) {
+                _ if nth == 0 => usual.push(text),
+                Some((_, texts)) => texts.push(text),
+                None => others.push((places, vec![text])),
             }
         }
-        if hours.is_empty() {
-            text.push(Ink::Warn, "no hours");
-        }
-        Item { label: view.label(ask.profile), text }
-    };
-    view.by_value(|season| &ask.seasons[season]).into_iter().map(item).collect()
+    }
+    let label = view.roll.places_of(&clock.profiles) + &unusual_days(days);
+    let item = |text: String| Item { label: label.clone(), text: text.into() };
+    others.sort_by_key(|(places, _)| places[0]);
+    let others = others.into_iter().map(|(places, texts)| view.lead(&places) + &texts.join(" · "));
+    [usual.join(" · ")].into_iter().chain(others).map(item).collect()
 }
 
-/// `everyone`, `Ben and Chloé`.
-fn whom_in_words(view: &View<'_>, asker: ProfileId, whom: &[ProfileId]) -> String {
-    let heads = |profiles: &[ProfileId]| -> usize {
-        profiles.iter().map(|profile| view.roll.members(*profile).len()).sum()
-    };
-    let own = if whom.contains(&asker) { 0 } else { view.roll.members(asker).len() };
-    if heads(whom) + own == view.agreement.prepared().team().len() && heads(whom) > 1 {
-        return "everyone".to_owned();
-    }
-    if !whom.contains(&asker) {
-        return view.roll.list_of(whom, MOST_NAMES);
-    }
-    let others: Vec<ProfileId> = whom.iter().copied().filter(|profile| *profile != asker).collect();
-    match &others[..] {
-        [] => "each other".to_owned(),
-        others => format!("each other, {}", view.roll.list_of(others, MOST_NAMES)),
-    }
-}
+/// Hours by the seasons in which they hold, those of most days first.
+type ByDates<'a> = Vec<(&'a WeeklyHours, Vec<usize>)>;
 
-pub(super) fn blocked(view: &View<'_>) -> Option<Section> {
-    let agreement = view.agreement;
-    let team = agreement.prepared().team();
-    if team.len() < 2 {
-        return None;
-    }
-    let item = |blocked: &tzplan::agreement::Blocked| {
-        let members: Vec<_> = blocked.members.iter().filter_map(|id| team.member(*id)).collect();
-        let mut text = Text::default();
-        match blocked.anybody {
-            Some(wait) if wait.worst == Some(0) => text.plain("somebody is always there"),
-            Some(wait) => {
-                let words = format!("somebody is there {} of the time; {}", share(wait.none), figures(&wait));
-                text.plain(&words);
-            }
-            None => text.plain("never at work"),
-        }
-        if let Some(slowest) = blocked.slowest.filter(|slowest| slowest.wait.worst != Some(0)) {
-            let whom = team.member(slowest.member).map_or_else(String::new, |member| view.roll.name(member));
-            text.plain(&format!(" · longest for {whom}: {}", figures(&slowest.wait)));
-            if slowest.is_over {
-                text.push(
-                    Ink::Warn,
-                    &format!(" (over {} in more than 1 of 20 cases)", length(agreement.reply_within)),
-                );
-            }
-        }
-        Item { label: view.roll.list(&members, 3), text }
-    };
-    let intro = format!(
-        "What waiting for an answer costs the asker of their own working time; nobody shall be blocked for more than {}.",
-        length(agreement.reply_within)
-    );
-    Some(Section {
-        heading: "If you are blocked",
-        intro,
-        items: agreement.blocked.iter().map(item).collect(),
-    })
-}
-
-/// `½ h on average, 3 h at worst`.
-fn figures(wait: &Wait) -> String {
-    match (wait.blocked.mean, wait.blocked.worst) {
-        (Some(mean), Some(worst)) => {
-            format!("{} on average, {} at worst", length(minutes(mean)), length(Minutes(worst)))
-        }
-        _ => "some are never answered".to_owned(),
-    }
+/// The hours of everybody of a list that has the same people in all seasons; people of whom the same is said
+/// together.
+pub(super) fn said<'a>(
+    view: &View<'_>,
+    seasons: &'a [ClockHours],
+    list: impl Fn(&'a ClockHours) -> &'a Vec<PersonHours>,
+) -> Vec<(Vec<ProfileId>, ByDates<'a>)> {
+    let Some(first) = seasons.first() else { return Vec::new() };
+    alike(list(first).iter().enumerate().map(|(place, one)| {
+        let mut hours = view.by_value(|season| &list(&seasons[season])[place].hours);
+        // Stable: in order of the year among equals.
+        hours.sort_by_key(|(_, places)| std::cmp::Reverse(view.days(places)));
+        (one.profile, hours)
+    }))
 }

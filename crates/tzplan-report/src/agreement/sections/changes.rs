@@ -4,6 +4,7 @@ use chrono::Datelike;
 use tzplan::agreement::{ClockChange, Moved, MovedWhat};
 use tzplan::{Minutes, ProfileId};
 
+use super::alike::alike;
 use super::core_hours::spoken;
 use super::standups::at;
 use super::{Item, Section, View};
@@ -11,28 +12,22 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
 use crate::words::people::and;
 
-/// The most names whose clocks change, in a line.
-const MOST_NAMES: usize = 6;
-
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let changes = &view.agreement.clock_changes;
     let item = |change: &ClockChange| {
         let date = change.date;
         let label = format!("{} {}", date.weekday(), view.dates.day(date));
         let mut text = Text::from(view.whose(change));
-        let moves = view.moves(change);
-        if moves.is_empty() {
-            text.plain(". Nothing else moves.");
-        } else {
-            text.plain(". ");
-            text.push(Ink::Strong, &moves.join("; "));
-            text.plain(".");
+        let moves = view.by_what(change);
+        if !moves.is_empty() {
+            text.plain(": ");
+            text.push(Ink::Strong, &moves.join(", "));
         }
         Item { label, text }
     };
     let intro = match changes.is_empty() {
         true => "Nobody's clock changes on these dates.",
-        false => "From these dates on, on everybody's own clock.",
+        false => "From these dates on, on everybody's own clock; the times stand above.",
     };
     Some(Section {
         heading: "When clocks change",
@@ -53,9 +48,7 @@ impl View<'_> {
         }
         let mut told: Vec<String> = by_size
             .into_iter()
-            .map(|(forward, profiles)| {
-                format!("{} {}", self.roll.list_of(&profiles, MOST_NAMES), by(forward))
-            })
+            .map(|(forward, profiles)| format!("{} {}", self.roll.list_of(&profiles), by(forward)))
             .collect();
         if told.is_empty() && change.home_forward != 0 {
             told.push(format!("the clock in {} {}", self.home.place(), by(change.home_forward)));
@@ -63,13 +56,46 @@ impl View<'_> {
         if told.is_empty() { "Agreed shifts change".to_owned() } else { and(&told) }
     }
 
-    /// `Ana: core hours 09:30–13:30 → 08:30–12:30, stand-up 09:30 → 08:30`; a phrase for each profile.
+    /// `Ana: core hours 09:30–13:30 → 08:30–12:30, stand-up 09:30 → 08:30`; a phrase for all for whom the same
+    /// moves.
     pub(crate) fn moves(&self, change: &ClockChange) -> Vec<String> {
-        let of_one = |moves: &[Moved]| {
-            let what: Vec<String> = moves.iter().map(what).collect();
-            format!("{}: {}", self.label(moves[0].profile), what.join(", "))
+        let phrase = |moved: &Moved| {
+            let (what, times) = (what(&moved.what), times(&moved.what));
+            format!("{what} {times}")
         };
-        change.moves.chunk_by(|a, b| a.profile == b.profile).map(of_one).collect()
+        let of_one =
+            |moves: &[Moved]| (moves[0].profile, moves.iter().map(phrase).collect::<Vec<_>>().join(", "));
+        let alike = alike(change.moves.chunk_by(|a, b| a.profile == b.profile).map(of_one)).into_iter();
+        alike.map(|(profiles, what)| format!("{}: {what}", self.roll.list_of(&profiles))).collect()
+    }
+
+    /// `new core hours`, `new stand-up time for Ana`; the times stand above, so that here are those of people's
+    /// own days only.
+    fn by_what(&self, change: &ClockChange) -> Vec<String> {
+        let mut by_what: Vec<(String, Vec<&Moved>)> = Vec::new();
+        for moved in &change.moves {
+            let what = what(&moved.what);
+            match by_what.iter_mut().find(|(known, _)| *known == what) {
+                Some((_, moves)) => moves.push(moved),
+                None => by_what.push((what, vec![moved])),
+            }
+        }
+        let told = |(what, moves): (String, Vec<&Moved>)| {
+            if let MovedWhat::Day { .. } = moves[0].what {
+                let each = alike(moves.iter().map(|moved| (moved.profile, times(&moved.what)))).into_iter();
+                let each = each.map(|(profiles, times)| format!("{} {times}", self.roll.list_of(&profiles)));
+                return format!("{what}: {}", each.collect::<Vec<_>>().join(", "));
+            }
+            let profiles: Vec<ProfileId> = moves.iter().map(|moved| moved.profile).collect();
+            let all = self.agreement.groups.iter().any(|group| {
+                group.pod == pod(&moves[0].what) && group.profiles.iter().all(|one| profiles.contains(one))
+            });
+            match all {
+                true => format!("new {what}"),
+                false => format!("new {what} for {}", self.roll.counting_of(&profiles)),
+            }
+        };
+        by_what.into_iter().map(told).collect()
     }
 }
 
@@ -78,13 +104,29 @@ fn by(forward: i32) -> String {
     format!("{} {way}", length(Minutes(forward.unsigned_abs())))
 }
 
-fn what(moved: &Moved) -> String {
-    let of = |pod: Option<usize>| pod.map_or_else(String::new, |pod| format!(" of pod {}", pod + 1));
-    match &moved.what {
-        MovedWhat::CoreHours { pod, from, to } => {
-            format!("core hours{} {} → {}", of(*pod), spoken(from), spoken(to))
+/// `core hours of pod 1`.
+fn what(what: &MovedWhat) -> String {
+    let of = pod(what).map_or_else(String::new, |pod| format!(" of pod {}", pod + 1));
+    match what {
+        MovedWhat::CoreHours { .. } => format!("core hours{of}"),
+        MovedWhat::Standup { .. } => format!("stand-up time{of}"),
+        MovedWhat::Day { .. } => "own day".to_owned(),
+    }
+}
+
+fn pod(what: &MovedWhat) -> Option<usize> {
+    match what {
+        MovedWhat::CoreHours { pod, .. } | MovedWhat::Standup { pod, .. } => *pod,
+        MovedWhat::Day { .. } => None,
+    }
+}
+
+/// `09:30–13:30 → 08:30–12:30`.
+fn times(what: &MovedWhat) -> String {
+    match what {
+        MovedWhat::CoreHours { from, to, .. } | MovedWhat::Day { from, to } => {
+            format!("{} → {}", spoken(from), spoken(to))
         }
-        MovedWhat::Standup { pod, from, to } => format!("stand-up{} {} → {}", of(*pod), at(from), at(to)),
-        MovedWhat::Day { from, to } => format!("own day {} → {}", spoken(from), spoken(to)),
+        MovedWhat::Standup { from, to, .. } => format!("{} → {}", at(from), at(to)),
     }
 }

@@ -1,14 +1,15 @@
 //! Core hours on everybody's clock; under async who has which peers.
 
+use chrono::WeekdaySet;
 use tzplan::agreement::{CoreHours, Group, PersonHours};
 use tzplan::{Model, WeeklyHours};
 
-use super::when::lead;
-use super::{Item, MOST_NAMES, Section, View};
+use super::alike::alike;
+use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::daily;
-use crate::words::people::and;
+use crate::words::people::{and, or};
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let agreement = view.agreement;
@@ -26,17 +27,21 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
 /// A line for each set of times.
 fn group_items(view: &View<'_>, group: &Group) -> Vec<Item> {
     let times = view.by_value(|season| {
-        let CoreHours { home, people, overlap, .. } = &group.core[season];
-        (home, people, overlap.daily)
+        let CoreHours { people, overlap, .. } = &group.core[season];
+        (people, overlap.daily)
     });
-    let item = |((home, people, shared), places): &((&WeeklyHours, &Vec<PersonHours>, _), Vec<usize>)| {
-        let mut text = Text::from(lead(&view.when(places)));
-        if home.is_empty() {
+    let item = |((people, shared), places): &((&Vec<PersonHours>, _), Vec<usize>)| {
+        let mut text = Text::from(view.lead(places));
+        let mut home: Vec<&WeeklyHours> = places.iter().map(|season| &group.core[*season].home).collect();
+        home.sort_by_key(|hours| hours.stretches().first().copied());
+        home.dedup();
+        if home[0].is_empty() {
             text.push(Ink::Warn, "never");
             return Item { label: view.group(group.pod), text };
         }
-        text.push(Ink::Strong, &format!("{} {}", spoken(home), view.home.place()));
-        for person in view.each(people) {
+        let times: Vec<String> = home.iter().map(|home| spoken(home)).collect();
+        text.push(Ink::Strong, &format!("{} {}", or(&times), view.home.place()));
+        for person in view.each(people, home[0].days()) {
             text.plain(&format!(" · {person}"));
         }
         text.push(Ink::Faint, &format!(" ({} a day)", daily(*shared)));
@@ -46,10 +51,14 @@ fn group_items(view: &View<'_>, group: &Group) -> Vec<Item> {
 }
 
 impl View<'_> {
-    /// `Ana 08:30–12:30`, for each.
-    pub(crate) fn each(&self, people: &[PersonHours]) -> Vec<String> {
-        let own = |one: &PersonHours| format!("{} {}", self.counting(one.profile), spoken(&one.hours));
-        people.iter().map(own).collect()
+    /// `Ana and Ben 08:30–12:30`, those on equal clocks together; days are said where they are not the usual
+    /// ones.
+    pub(crate) fn each(&self, people: &[PersonHours], usual: WeekdaySet) -> Vec<String> {
+        let alike = alike(people.iter().map(|one| (one.profile, &one.hours))).into_iter();
+        let told = |(profiles, hours): (Vec<_>, _)| {
+            format!("{} {}", self.roll.counting_of(&profiles), spoken_on(hours, usual))
+        };
+        alike.map(told).collect()
     }
 }
 
@@ -58,15 +67,21 @@ pub(super) fn spoken(hours: &WeeklyHours) -> String {
     and(&clock::weekly(hours))
 }
 
+/// The same where other days than Monday to Friday go without saying.
+pub(super) fn spoken_on(hours: &WeeklyHours, usual: WeekdaySet) -> String {
+    and(&clock::weekly_on(hours, usual))
+}
+
 fn peers(view: &View<'_>) -> Option<Section> {
-    let item = |(profile, with): &(_, Vec<_>)| {
+    let peers = view.agreement.peers.iter().map(|(profile, with)| (*profile, with));
+    let item = |(profiles, with): (Vec<_>, &Vec<_>)| {
         let names = match &with[..] {
             [] => Text::new(Ink::Warn, "nobody"),
-            with => Text::from(view.roll.list_of(with, MOST_NAMES)),
+            with => Text::from(view.roll.counting_of(with)),
         };
-        Item { label: view.counting(*profile), text: names }
+        Item { label: view.roll.counting_of(&profiles), text: names }
     };
-    let items: Vec<Item> = view.agreement.peers.iter().map(item).collect();
+    let items: Vec<Item> = alike(peers).into_iter().map(item).collect();
     let intro = "There are none of everyone. With whom each has enough hours together, two by two.";
     (!items.is_empty()).then(|| Section { heading: "Core hours", intro: intro.to_owned(), items })
 }

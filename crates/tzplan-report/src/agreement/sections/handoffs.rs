@@ -1,66 +1,84 @@
 //! Hand-offs: who goes on when somebody's day ends.
 
+use chrono::WeekdaySet;
 use tzplan::agreement::AgreedHandoff;
+use tzplan::{ClockTime, ProfileId};
 
-use super::when::lead;
+use super::alike::alike;
 use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
-use crate::words::people::and;
-
-/// The most people who go on, in a line.
-const MOST_WHO_GO_ON: usize = 4;
+use crate::words::people::or;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let prepared = view.agreement.prepared();
     if prepared.required_members() < 2 {
         return None;
     }
-    let mut items = Vec::new();
-    for from in prepared.required() {
-        let own = |season: usize| -> Vec<(&AgreedHandoff, Key)> {
-            let all = view.agreement.handoffs.iter();
-            let own = all.filter(|one| one.season == season && one.from == *from);
-            own.map(|one| (one, (one.ends, one.days, one.to, one.there))).collect()
-        };
-        let values = view.by_value(|season| own(season).into_iter().map(|(_, key)| key).collect::<Vec<_>>());
-        for (value, places) in values {
-            let mut text = Text::from(lead(&view.when(&places)));
-            if value.is_empty() {
-                text.push(Ink::Warn, "nobody goes on; leave it in writing");
-            } else {
-                text.plain(&words(view, &own(places[0])));
-            }
-            items.push(Item { label: view.counting(*from), text });
-        }
-    }
-    let intro = "When a day ends, who is still at work, or just begins.".to_owned();
+    let each = prepared.required().iter().map(|from| (*from, words(view, *from)));
+    let item = |(from, text): (Vec<ProfileId>, Text)| Item { label: view.roll.counting_of(&from), text };
+    let items = alike(each).into_iter().map(item).collect();
+    let intro = "When a day ends: who is still at work or just begins (and the time for them).".to_owned();
     Some(Section { heading: "Hand-offs", intro, items })
 }
 
-type Key = (tzplan::ClockTime, chrono::WeekdaySet, tzplan::ProfileId, tzplan::ClockTime);
+/// `17:30 to Ana (12:30 or 13:30), Chloé (Mon–Thu, 16:30)`, by the times at which the day ends.
+fn words(view: &View<'_>, from: ProfileId) -> Text {
+    let own: Vec<&AgreedHandoff> = view.agreement.handoffs.iter().filter(|one| one.from == from).collect();
+    let mut ends: Vec<(ClockTime, WeekdaySet)> = Vec::new();
+    for one in &own {
+        match ends.iter_mut().find(|(time, _)| *time == one.ends) {
+            Some((_, days)) => *days = days.union(one.days),
+            None => ends.push((one.ends, one.days)),
+        }
+    }
+    ends.sort_by_key(|(time, days)| (days.first().map(|day| day.num_days_from_monday()), *time));
+    let mut text = Text::default();
+    for (time, days) in &ends {
+        let those: Vec<&AgreedHandoff> = own.iter().filter(|one| one.ends == *time).copied().collect();
+        let to = receivers(view, *days, &those).join(", ");
+        let days = clock::days(*days);
+        let days = if ends.len() == 1 && days == "Mon–Fri" { String::new() } else { format!("{days} ") };
+        let between = if text.is_empty() { "" } else { " · " };
+        text.plain(&format!("{between}{days}{time} to {to}"));
+    }
+    let without: Vec<usize> = (0..view.agreement.seasons.len())
+        .filter(|season| own.iter().all(|one| one.season != *season))
+        .collect();
+    if !without.is_empty() {
+        let between = if text.is_empty() { "" } else { " · " };
+        let when = if text.is_empty() { String::new() } else { view.on(&without) + " " };
+        text.push(Ink::Warn, &format!("{between}{when}nobody goes on; leave it in writing"));
+    }
+    text
+}
 
-/// `17:30 to Ana (12:30 there) and Chloé (16:30)`, by the times at which the day ends.
-fn words(view: &View<'_>, handoffs: &[(&AgreedHandoff, Key)]) -> String {
-    let mut ends: Vec<_> = handoffs.iter().map(|(one, _)| (one.days, one.ends)).collect();
-    ends.sort_by_key(|(days, ends)| (days.first().map(|day| day.num_days_from_monday()), *ends));
-    ends.dedup();
-    let one_end = ends.len() == 1;
-    let told = ends.into_iter().map(|(days, time)| {
-        let to: Vec<String> = handoffs
-            .iter()
-            .filter(|(one, _)| (one.days, one.ends) == (days, time))
-            .map(|(one, _)| format!("{} ({} there)", view.counting(one.to), one.there))
-            .collect();
-        let shown = if to.len() <= MOST_WHO_GO_ON + 1 { to.len() } else { MOST_WHO_GO_ON };
-        let more = (shown < to.len()).then(|| format!("{} more", to.len() - shown));
-        let names: Vec<String> = to.into_iter().take(shown).chain(more).collect();
-        let days = if one_end && clock::days(days) == "Mon–Fri" {
-            String::new()
-        } else {
-            format!("{} ", clock::days(days))
-        };
-        format!("{days}{time} to {}", and(&names))
+/// Who goes on at one time: `Ana (12:30)`, `Chloé (Mon–Thu, in winter)`.
+fn receivers(view: &View<'_>, days: WeekdaySet, handoffs: &[&AgreedHandoff]) -> Vec<String> {
+    let mut to: Vec<(ProfileId, WeekdaySet)> = Vec::new();
+    for one in handoffs {
+        if !to.contains(&(one.to, one.days)) {
+            to.push((one.to, one.days));
+        }
+    }
+    let each = to.into_iter().map(|(profile, on)| {
+        let those: Vec<_> = handoffs.iter().filter(|one| (one.to, one.days) == (profile, on)).collect();
+        let mut times: Vec<ClockTime> = those.iter().map(|one| one.there).collect();
+        times.sort_unstable();
+        times.dedup();
+        let same_clock = times.iter().all(|time| *time == those[0].ends);
+        let times = or(&times.iter().map(ClockTime::to_string).collect::<Vec<_>>());
+        let when = view.on(&those.iter().map(|one| one.season).collect::<Vec<_>>());
+        let about = [
+            if on == days { String::new() } else { clock::days(on) },
+            if same_clock { String::new() } else { times },
+            when,
+        ];
+        (profile, about.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", "))
     });
-    told.collect::<Vec<_>>().join(" · ")
+    let told = |(profiles, about): (Vec<ProfileId>, String)| {
+        let names = view.roll.counting_of(&profiles);
+        if about.is_empty() { names } else { format!("{names} ({about})") }
+    };
+    alike(each).into_iter().map(told).collect()
 }

@@ -1,6 +1,8 @@
 //! What an agreement says to people, part by part: text, Markdown and the page show the same.
 
+mod alike;
 mod ask;
+mod blocked;
 mod changes;
 mod core_hours;
 mod handoffs;
@@ -8,7 +10,7 @@ mod standups;
 mod when;
 
 use tzplan::agreement::Agreement;
-use tzplan::{MemberRef, Minutes, Model, PerDay, ProfileId};
+use tzplan::{MemberRef, Minutes, Model, PerDay};
 
 use super::AgreementDocument;
 use super::roll::Roll;
@@ -18,9 +20,6 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
 use crate::words::people::Names;
 use crate::words::{clock, people};
-
-/// The most names in a line of a terminal.
-const MOST_NAMES: usize = 5;
 
 /// A part of an agreement.
 pub(crate) struct Section {
@@ -56,16 +55,6 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Everybody of a profile by name.
-    fn label(&self, profile: ProfileId) -> String {
-        self.roll.list(self.roll.members(profile), 3)
-    }
-
-    /// The required ones of a profile by name.
-    fn counting(&self, profile: ProfileId) -> String {
-        self.roll.list(&self.roll.counting(profile), 3)
-    }
-
     /// `everyone`, `pod 2`.
     fn group(&self, pod: Option<usize>) -> String {
         pod.map_or("everyone".to_owned(), |pod| format!("pod {}", pod + 1))
@@ -93,14 +82,11 @@ impl<'a> View<'a> {
     pub(crate) fn opening(&self) -> Vec<Text> {
         let mut lines = Vec::new();
         for group in self.agreement.groups.iter().filter(|group| group.pod.is_some()) {
-            let mut members: Vec<_> =
-                group.profiles.iter().flat_map(|profile| self.roll.counting(*profile)).collect();
-            members.sort_unstable_by_key(|member| member.index());
-            let names = self.roll.list(&members, MOST_NAMES);
+            let names = self.roll.counting_of(&group.profiles);
             lines.push(Text::from(format!("Pod {}: {names}.", group.pod.unwrap_or_default() + 1)));
         }
         if !self.agreement.alone.is_empty() {
-            let names = self.roll.list_of(&self.agreement.alone, MOST_NAMES);
+            let names = self.roll.counting_of(&self.agreement.alone);
             lines.push(Text::from(format!("In no pod: {names}.")));
         }
         lines.extend(self.shifts());
@@ -122,7 +108,7 @@ impl<'a> View<'a> {
                     Minutes::ZERO => String::new(),
                     night => format!(", {} a week of it at night", length(night)),
                 };
-                let names = self.roll.list(&members, 3);
+                let names = self.roll.list(&members);
                 format!("{names} {hours} ({} {way}{night})", length(Minutes(by.unsigned_abs())))
             });
             let when = match shifts.all_year {
@@ -140,7 +126,7 @@ impl<'a> View<'a> {
     fn night(&self) -> Text {
         let who = self.agreement.night.iter().map(|(profile, minutes)| {
             let each = if self.roll.members(*profile).len() > 1 { " each" } else { "" };
-            format!("{} {} a week{each}", self.label(*profile), length(*minutes))
+            format!("{} {} a week{each}", self.roll.list_of(&[*profile]), length(*minutes))
         });
         match &who.collect::<Vec<_>>()[..] {
             [] => Text::from("Nobody works at night."),
@@ -154,7 +140,7 @@ impl<'a> View<'a> {
             core_hours::section(self),
             standups::section(self),
             ask::section(self),
-            ask::blocked(self),
+            blocked::section(self),
             handoffs::section(self),
             changes::section(self),
         ];

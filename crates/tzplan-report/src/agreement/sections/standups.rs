@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use tzplan::agreement::{Standup, StandupTime};
 use tzplan::meeting::{Cause, Choice, Rotation, RotationWeek, Slot};
-use tzplan::{Minutes, ProfileId, ScheduleId};
+use tzplan::{Minutes, ScheduleId};
 
+use super::alike::alike;
 use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::cost::name;
@@ -63,25 +64,27 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
 }
 
 impl View<'_> {
-    /// `Ana 09:00, 08:00 in summer (28 Mar – 30 Oct)`, for each who comes.
+    /// `Ana and Ben 09:00 (08:00 in winter)`, for all who come; those on equal clocks
+    /// together.
     pub(crate) fn own_times(&self, standup: &Standup) -> Vec<String> {
-        let own = |(place, profile): (usize, &ProfileId)| {
-            format!("{} {}", self.counting(*profile), times(self, standup, place))
-        };
-        standup.profiles.iter().enumerate().map(own).collect()
+        let each = standup.profiles.iter().enumerate();
+        let each = each.map(|(place, profile)| (*profile, times(self, standup, place)));
+        let alike = alike(each).into_iter();
+        alike.map(|(profiles, times)| format!("{} {times}", self.roll.counting_of(&profiles))).collect()
     }
 }
 
-/// `09:00, 08:00 in summer (28 Mar – 30 Oct)`: what holds on most days first.
+/// `09:00 (08:00 in summer)`, `09:00 (10:00 on 14 Mar – 27 Mar)`: what holds on most days first.
 fn times(view: &View<'_>, standup: &Standup, place: usize) -> String {
     let mut times = view.by_value(|season| standup.times[season][place]);
     // Stable: in order of the year among equals.
     times.sort_by_key(|(_, places)| std::cmp::Reverse(view.days(places)));
-    let words = times.iter().enumerate().map(|(nth, (time, places))| match nth {
-        0 => at(time),
-        _ => format!("{} {}", at(time), view.when(places)),
-    });
-    words.collect::<Vec<_>>().join(", ")
+    let others: Vec<String> =
+        times[1..].iter().map(|(time, places)| format!("{} {}", at(time), view.on(places))).collect();
+    match &others[..] {
+        [] => at(&times[0].0),
+        others => format!("{} ({})", at(&times[0].0), others.join(", ")),
+    }
 }
 
 /// `09:00`, `23:00 the day before`.
@@ -98,7 +101,7 @@ fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
     let (meetings, slot) = (&standup.meetings, choice.plan.slot);
     let crowds = Crowds::of(meetings, meetings.prepared().team());
     let (costs, occurrences) = (meetings.costs(slot), meetings.occurrences(slot).len());
-    let mut words = Vec::new();
+    let mut words: Vec<(Vec<String>, String)> = Vec::new();
     let schedules: BTreeSet<ScheduleId> = costs.iter().map(|cost| cost.schedule).collect();
     for schedule in schedules {
         let own = costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff);
@@ -114,7 +117,11 @@ fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
         let at_night = if night { " at night" } else { "" };
         let often =
             if dates == occurrences { String::new() } else { format!(" on {dates} of {occurrences} dates") };
-        words.push(format!("{} {what}{at_night}{often}", name(&crowds, schedule, names)));
+        let (who, what) = (name(&crowds, schedule, names), format!("{what}{at_night}{often}"));
+        match words.iter_mut().find(|(_, known)| *known == what) {
+            Some((people, _)) => people.push(who),
+            None => words.push((vec![who], what)),
+        }
     }
-    words
+    words.into_iter().map(|(people, what)| format!("{} {what}", and(&people))).collect()
 }

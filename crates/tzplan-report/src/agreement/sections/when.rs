@@ -4,25 +4,37 @@ use super::View;
 use crate::words::periods::Periods;
 
 impl View<'_> {
-    /// `in summer (28 Mar – 30 Oct)`, `in winter`, `from 14 Mar to 27 Mar`; nothing for the whole year.
-    pub(super) fn when(&self, places: &[usize]) -> String {
+    /// `28 Mar – 30 Oct: `, `in winter: `; nothing for the whole year.
+    pub(super) fn lead(&self, places: &[usize]) -> String {
+        let when = self.named(places).unwrap_or_else(|| self.periods(places).in_full());
+        if when.is_empty() { String::new() } else { format!("{when}: ") }
+    }
+
+    /// `in winter`, `on 14 Mar – 27 Mar, 31 Oct – 6 Nov`.
+    pub(super) fn on(&self, places: &[usize]) -> String {
+        self.named(places).unwrap_or_else(|| format!("on {}", self.periods(places).in_full()))
+    }
+
+    /// Dates that have a name; an empty one is that of the whole year.
+    fn named(&self, places: &[usize]) -> Option<String> {
         let seasons = &self.agreement.seasons;
         if places.len() == seasons.len() {
-            return String::new();
+            return Some(String::new());
         }
-        let horizon = self.agreement.prepared().horizon();
-        let periods = Periods::of(places.iter().map(|place| &seasons[*place].season), horizon);
         let winter = seasons.iter().map(|season| season.home_minutes_ahead).min().unwrap_or_default();
         let is_summer = |place: usize| seasons[place].home_minutes_ahead > winter;
         let summers = (0..seasons.len()).filter(|place| is_summer(*place)).count();
         let all = |summer: bool| places.iter().all(|place| is_summer(*place) == summer);
+        let periods = self.periods(places);
         if all(true) && places.len() == summers && periods.is_one_range() {
-            return format!("in summer ({})", periods.listed());
+            return Some(format!("in summer ({})", periods.listed()));
         }
-        if all(false) && places.len() == seasons.len() - summers && summers > 0 {
-            return "in winter".to_owned();
-        }
-        periods.spoken()
+        (all(false) && places.len() == seasons.len() - summers && summers > 0).then(|| "in winter".to_owned())
+    }
+
+    fn periods(&self, places: &[usize]) -> Periods<'_> {
+        let seasons = places.iter().map(|place| &self.agreement.seasons[*place].season);
+        Periods::of(seasons, self.agreement.prepared().horizon())
     }
 
     /// Equal values of seasons together, in order of their first seasons, each with when it holds.
@@ -42,9 +54,4 @@ impl View<'_> {
     pub(super) fn days(&self, places: &[usize]) -> u32 {
         places.iter().map(|place| self.agreement.seasons[*place].season.days()).sum()
     }
-}
-
-/// `in winter: `; nothing where it holds all year.
-pub(super) fn lead(when: &str) -> String {
-    if when.is_empty() { String::new() } else { format!("{when}: ") }
 }
