@@ -49,7 +49,7 @@ fn rosters() -> Vec<(&'static str, Vec<u8>)> {
         text("heads.csv", "name,zone\n"),
         text("no-zone.csv", "name,hours\nAna,9-17\n"),
         ("latin1.csv", b"name,zone\nJos\xe9,M\xe1laga\n".to_vec()),
-        ("noise.csv", vec![0xff, 0, 0x80, b'\n', 0x1b, b','].repeat(50)),
+        ("noise.csv", [0xff, 0, 0x80, b'\n', 0x1b, b','].repeat(50)),
         ("many.csv", many.into_bytes()),
     ]
 }
