@@ -8,6 +8,7 @@ mod change;
 mod dated;
 mod fit;
 mod large_team;
+mod meeting;
 mod plan;
 mod ranking;
 mod regions;

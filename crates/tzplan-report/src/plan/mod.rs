@@ -2,12 +2,12 @@
 
 mod csv;
 pub(crate) mod json;
-mod meetings;
 pub(crate) mod text;
 
 use tzplan::days_off::DaysOff;
+use tzplan::meeting::{Choice, MeetingOptions, Meetings};
 use tzplan::stays::{ShortStay, short_stays};
-use tzplan::{Plan, PreparedTeam};
+use tzplan::{Plan, PreparedTeam, ProfileId};
 
 use crate::context::Context;
 use crate::document::document;
@@ -50,6 +50,19 @@ impl<'a> PlanDocument<'a> {
     #[must_use]
     pub fn everyone(self, everyone: Everyone) -> Self {
         Self { everyone, ..self }
+    }
+}
+
+impl PlanDocument<'_> {
+    /// The best weekly meeting of each pod, of the default length on the home clock; none of a team without
+    /// pods.
+    fn pod_meetings(&self) -> Vec<Option<Choice>> {
+        let pods = self.plan.verdict().pods.as_ref().map_or(&[][..], |pods| &pods.pods);
+        let best = |pod: &Vec<ProfileId>| {
+            let options = MeetingOptions::default();
+            Meetings::new(&self.prepared.only(pod), self.plan.policy(), &options).best()
+        };
+        pods.iter().map(best).collect()
     }
 }
 

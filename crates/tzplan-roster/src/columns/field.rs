@@ -114,6 +114,7 @@ impl Field {
     }
 
     /// What joins the entries of a list in a structured file, of fields that may be one.
+    #[cfg(feature = "structured")]
     pub(crate) fn list_separator(self) -> Option<&'static str> {
         match self {
             Self::Days | Self::Off | Self::Start | Self::End => Some(";"),

@@ -7,7 +7,7 @@ use crate::clock::ClockTime;
 use crate::meeting::{Choice, MeetingOptions, Meetings, Rotation, RotationOptions};
 use crate::minutes::DAY;
 use crate::policy::Policy;
-use crate::season::{PreparedTeam, ProfileId};
+use crate::season::ProfileId;
 
 /// A short meeting that recurs at a fixed time of the home clock, Monday to Friday or on those of these days
 /// that are as good.
@@ -75,16 +75,12 @@ fn standup(
     options: &AgreementOptions,
 ) -> Option<Standup> {
     let prepared = &kept.prepared;
-    let mut comes = vec![false; prepared.profiles().len()];
-    profiles.iter().for_each(|profile| comes[profile.index()] = true);
-    let team = prepared
-        .team()
-        .filtered(|member| prepared.is_required(member) && comes[prepared.profile_of(member).index()]);
-    if team.len() < 2 {
+    let group = prepared.only(profiles);
+    if group.team().len() < 2 {
         return None;
     }
     let asked = MeetingOptions { duration: options.duration, ..Default::default() };
-    let meetings = Meetings::new(&PreparedTeam::new(&team, prepared.horizon().clone()), policy, &asked);
+    let meetings = Meetings::new(&group, policy, &asked);
     let ranked = meetings.ranked();
     let choice = meetings.choices(&ranked).into_iter().next();
     let clean = choice.as_ref().is_some_and(|choice| choice.plan.is_clean());

@@ -19,7 +19,7 @@ use crate::zone::{MinutePiece, Zone, minute_pieces};
 /// A team and a kind of meeting, ready for questions about any slot.
 #[derive(Debug)]
 pub struct Meetings {
-    prepared: PreparedTeam,
+    pub(super) prepared: PreparedTeam,
     pub(super) options: MeetingOptions,
     anchor: Zone,
     pub(super) clock: Vec<MinutePiece>,

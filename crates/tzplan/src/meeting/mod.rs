@@ -26,6 +26,7 @@
 //! marked. A quorum of more members than there are is never reached.
 
 mod asked;
+mod best;
 mod change;
 mod choice;
 mod cost;

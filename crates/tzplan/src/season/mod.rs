@@ -7,6 +7,7 @@
 mod fold;
 mod folded;
 mod newcomer;
+mod part;
 mod prepared;
 mod profile;
 mod track;

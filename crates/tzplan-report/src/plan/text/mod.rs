@@ -17,7 +17,7 @@ use std::io;
 use tzplan::meeting::{Choice, Slot};
 use tzplan::{Model, ProfileId, SeasonPlan};
 
-use super::{PlanDocument, meetings};
+use super::PlanDocument;
 use crate::pairs::text::overview;
 use crate::pods::rows;
 use crate::text::day::{Block, Day};
@@ -49,7 +49,7 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
     }
     if let Some(pods) = &plan.verdict().pods {
         page.blank()?;
-        let meetings = meetings::of_pods(prepared, plan);
+        let meetings = document.pod_meetings();
         let hours: Vec<String> = pod_hours(&view).into_iter().zip(&meetings).map(with_meeting).collect();
         rows::print(page, prepared, pods, &hours, &plan.verdict().bridges)?;
     }
