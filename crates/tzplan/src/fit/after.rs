@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::ladder::Brought;
 use super::near::{Near, pair};
 use super::opening::{HalfShared, Joinable, Opening};
 use super::together::Together;
@@ -12,6 +11,7 @@ use crate::lineup::{Joining, Lineup, Meeting};
 use crate::minutes::{PerDay, WeekMinute};
 use crate::pods::{self, Aim};
 use crate::season::{Week, rotated};
+use crate::target::Brought;
 use crate::verdict::{Model, Standing};
 
 /// A candidate with their day moved.

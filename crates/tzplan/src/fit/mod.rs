@@ -33,7 +33,6 @@ mod candidate;
 mod evidence;
 mod hubs;
 mod judge;
-mod ladder;
 mod near;
 mod opening;
 mod overlapping;

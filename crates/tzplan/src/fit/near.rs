@@ -3,12 +3,12 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use super::ladder::Brought;
 use crate::interval::IntervalSet;
 use crate::lineup::{Crowd, Joining, Lineup, Meeting, WeekClass};
 use crate::minutes::{DAY, Minutes, PerDay, WeekMinute};
 use crate::season::{Week, rotated};
 use crate::shift_tables::Affordable;
+use crate::target::Brought;
 
 /// Whether everybody of a team can be brought near to a candidate.
 #[derive(Debug)]

@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use super::ladder::{Brought, Ladder};
 use super::near::is_torn;
 use super::reach::Reach;
 use super::waits::TeamWaits;
@@ -12,6 +11,7 @@ use crate::pods::{self, Aim, Pods};
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Week};
 use crate::shift::Plans;
+use crate::target::{Brought, Ladder};
 use crate::verdict::{self, Model, Standing};
 
 /// An opening in a team: the team judged once, ready to judge any number of candidates, from any number of

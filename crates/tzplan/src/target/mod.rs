@@ -1,6 +1,7 @@
 //! Daily overlap against its target: effective targets, subgroups, and the statistics of a year.
 
 mod group;
+mod ladder;
 mod year;
 
 use crate::interval::IntervalSet;
@@ -8,6 +9,7 @@ use crate::minutes::{Minutes, PerDay, WeekMinute};
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Season, Week};
 pub(crate) use group::Group;
+pub(crate) use ladder::{Brought, Ladder};
 pub use year::{DriftWeeks, YearOverlap};
 
 /// What a group shares in one season.

@@ -11,7 +11,7 @@ use crate::season::Week;
 /// to test are the rungs: a subgroup that the newcomer is in shares at least what the rung with its fewest
 /// workdays and its shortest day shares, and every rung with the newcomer is a subgroup itself.
 #[derive(Clone, Debug)]
-pub(super) struct Ladder {
+pub(crate) struct Ladder {
     /// All members first.
     rungs: Vec<Rung>,
     /// Somebody has no hours: nobody meets the target with them.
@@ -28,16 +28,16 @@ struct Rung {
 
 /// A week as somebody who joins brings it along.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Brought<'w> {
+pub(crate) struct Brought<'w> {
     /// As it stands after a move.
-    pub(super) pattern: &'w IntervalSet<WeekMinute>,
-    pub(super) workdays: u32,
+    pub(crate) pattern: &'w IntervalSet<WeekMinute>,
+    pub(crate) workdays: u32,
     /// `None` for somebody without hours.
-    pub(super) average_day: Option<PerDay>,
+    pub(crate) average_day: Option<PerDay>,
 }
 
 impl<'w> Brought<'w> {
-    pub(super) fn of(week: &Week, pattern: &'w IntervalSet<WeekMinute>) -> Self {
+    pub(crate) fn of(week: &Week, pattern: &'w IntervalSet<WeekMinute>) -> Self {
         Self { pattern, workdays: week.workdays(), average_day: week.average_day() }
     }
 }
@@ -49,7 +49,7 @@ impl Ladder {
     ///
     /// An intersection of the weeks for each number of workdays (at most 7) and each average day below the
     /// target.
-    pub(super) fn of<'p>(
+    pub(crate) fn of<'p>(
         weeks: &[&'p Week],
         pattern: impl Fn(usize) -> &'p IntervalSet<WeekMinute>,
         target: Minutes,
@@ -95,7 +95,7 @@ impl Ladder {
 
     /// Whether somebody shares with what all have in common 60 minutes × the larger of their own workdays and
     /// the group's fewest.
-    pub(super) fn is_reached_by(&self, joins: Brought<'_>) -> bool {
+    pub(crate) fn is_reached_by(&self, joins: Brought<'_>) -> bool {
         self.rungs.first().is_some_and(|all| {
             let shared = all.common.shared_minutes(joins.pattern).get();
             shared >= 60 * joins.workdays.max(all.fewest_workdays)
@@ -103,7 +103,7 @@ impl Ladder {
     }
 
     /// Whether every subgroup that somebody who joins is in meets the target. The group itself is not tested.
-    pub(super) fn meets_with(&self, joins: Brought<'_>) -> bool {
+    pub(crate) fn meets_with(&self, joins: Brought<'_>) -> bool {
         let Some(average) = joins.average_day.filter(|_| !self.idle) else { return false };
         self.rungs.iter().all(|rung| {
             let minutes_per_week = rung.common.shared_minutes(joins.pattern).get();
