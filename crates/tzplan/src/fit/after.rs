@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use super::near::{Near, pair};
+use super::near::Near;
 use super::opening::{HalfShared, Joinable, Opening};
 use super::together::Together;
 use crate::interval::IntervalSet;
-use crate::lineup::{Joining, Lineup, Meeting};
+use crate::lineup::{Joining, Meeting};
 use crate::minutes::{PerDay, WeekMinute};
-use crate::pods::{self, Aim};
+use crate::pods::{Aim, Shape};
 use crate::season::{Week, rotated};
-use crate::target::Brought;
+use crate::target::{Brought, pair};
 use crate::verdict::{Model, Standing};
 
 /// A candidate with their day moved.
@@ -44,11 +44,6 @@ impl<'c> MovedCandidate<'c> {
 
     pub(super) fn opening(&self) -> &'c Opening {
         self.opening
-    }
-
-    /// The team with them.
-    pub(super) fn joined(&self) -> Lineup<'c> {
-        self.opening.lineup.with_newcomer(self.joining, self.by)
     }
 
     /// The least daily overlap with the members of a slot, and the days on which the pair misses its target.
@@ -102,7 +97,7 @@ impl<'c> MovedCandidate<'c> {
     ///
     /// That of the fewest parts of the team, where it is in any.
     pub(super) fn standing(&self, model: Model) -> Standing {
-        Standing::of(&self.joined(), model)
+        Standing::by_shape(model, self.opening.lineup.heads() + 1, |aim| self.shape(aim))
     }
 
     /// Whether some partition of the team with them, into two or more pods, has half of the members sharing
@@ -128,7 +123,12 @@ impl<'c> MovedCandidate<'c> {
                 }
             }
         }
-        pods::shape(&self.joined(), Aim::Hybrid).is_some()
+        self.shape(Aim::Hybrid).is_some()
+    }
+
+    /// The shape of the best partition of the team with them.
+    fn shape(&self, aim: Aim) -> Option<Shape> {
+        self.opening.parts().shape_with(&self.opening.lineup, self.joining, self.by, aim)
     }
 
     pub(super) fn meetings(&self) -> &'c [Meeting] {

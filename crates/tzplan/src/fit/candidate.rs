@@ -164,7 +164,7 @@ impl<'o> Candidate<'o> {
             Model::OverlapWithShifts if stated => {
                 moved.together().is_some_and(|together| together.of_candidate() <= before)
             }
-            Model::OverlapWithShifts => moved.may_ask_no_more() && moved.together().is_some_and(modest),
+            Model::OverlapWithShifts => moved.asks_no_more(),
             Model::Hybrid => moved.joins_a_pod() && asks_no_more(),
             Model::Async => moved.model() < Model::Async && asks_no_more(),
         }

@@ -7,10 +7,10 @@ use super::reach::Reach;
 use super::waits::TeamWaits;
 use crate::lineup::Lineup;
 use crate::minutes::Minutes;
-use crate::pods::{self, Aim, Pods};
+use crate::pods::{self, Aim, Pods, TeamParts};
 use crate::policy::Policy;
 use crate::season::{PreparedTeam, ProfileId, Week};
-use crate::shift::Plans;
+use crate::shift::{Plans, TeamMoves};
 use crate::target::{Brought, Ladder};
 use crate::verdict::{self, Model, Standing};
 
@@ -52,6 +52,9 @@ pub struct Opening {
     /// Everybody, by class of seasons.
     classes: Vec<Joinable>,
     torn: OnceLock<bool>,
+    /// What plans may ask of the team, whoever joins.
+    moves: OnceLock<TeamMoves>,
+    parts: OnceLock<TeamParts>,
     /// Where plans can move everybody, and where such plans can that ask nobody for more than they do now.
     reach: OnceLock<[Reach; 2]>,
     /// By pod, then by class.
@@ -93,8 +96,22 @@ impl Opening {
         let everybody: Vec<usize> = (0..lineup.slots.len()).collect();
         let classes = lineup.classes.iter().map(|class| joinable(&lineup, class, &everybody)).collect();
         let pod_ladders = pods.as_ref().map(|pods| ladders(&lineup, &pods.pods)).unwrap_or_default();
-        let (torn, reach, half, waits) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Self { lineup, standing, asked_of_anybody, pods, classes, torn, reach, pod_ladders, half, waits }
+        let (torn, moves, parts) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let (reach, half, waits) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self {
+            lineup,
+            standing,
+            asked_of_anybody,
+            pods,
+            classes,
+            torn,
+            moves,
+            parts,
+            reach,
+            pod_ladders,
+            half,
+            waits,
+        }
     }
 
     /// The team.
@@ -140,6 +157,16 @@ impl Opening {
     /// Whether no plan brings everybody together, whoever joins.
     pub(super) fn is_torn(&self) -> bool {
         *self.torn.get_or_init(|| is_torn(&self.lineup))
+    }
+
+    /// What plans may ask of the team.
+    pub(super) fn moves(&self) -> &TeamMoves {
+        self.moves.get_or_init(|| TeamMoves::of(&self.lineup))
+    }
+
+    /// What groups of the team can do without whoever joins.
+    pub(super) fn parts(&self) -> &TeamParts {
+        self.parts.get_or_init(|| TeamParts::of(&self.lineup))
     }
 
     /// Where affordable plans can move everybody.

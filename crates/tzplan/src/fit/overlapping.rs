@@ -7,7 +7,7 @@ use super::after::MovedCandidate;
 use super::reach::Reach;
 use super::together::Together;
 use crate::minutes::Minutes;
-use crate::shift::Plans;
+use crate::shift::JoinedPlan;
 use crate::verdict::Model;
 
 impl MovedCandidate<'_> {
@@ -28,9 +28,19 @@ impl MovedCandidate<'_> {
         self.together.get_or_init(find).as_ref()
     }
 
+    /// Whether everybody overlaps, nobody being asked for more than was asked of anybody before.
+    pub(super) fn asks_no_more(&self) -> bool {
+        let before = self.opening.asked_of_anybody;
+        self.overlaps()
+            || self.may_ask_no_more()
+                && self
+                    .favours(|plan| plan.most(self.by, self.near.joined.minutes(plan.own())) <= before)
+                    .is_some()
+    }
+
     /// Whether plans may bring everybody together and ask nobody for more than was asked of anybody before:
     /// what tells most moves of their own day apart before plans are looked for.
-    pub(super) fn may_ask_no_more(&self) -> bool {
+    fn may_ask_no_more(&self) -> bool {
         let (team, known) = (self.opening.reaches_modestly(), &self.near.within_modest_reach);
         self.is_within_reach(team, known)
     }
@@ -56,23 +66,44 @@ impl MovedCandidate<'_> {
     }
 
     fn with_shifts(&self) -> Option<Together> {
-        let lineup = self.joined();
-        let plans = Plans::where_known(&lineup, |meeting| self.overlap_in(&self.meetings()[meeting]));
-        if !plans.overlap_by_favours() {
-            return None;
-        }
-        // Where they are one more of a slot, all of it moves alike.
-        let twin = self.joining.twin_in(&self.opening.lineup, self.by);
-        let with_own = |mut by_slot: Vec<i32>| {
-            by_slot.extend(twin.map(|twin| by_slot[twin]));
-            by_slot
+        let favours = self.favours(|_| true)?;
+        let slots = &self.opening.lineup.slots;
+        let mut asked = vec![0; slots.len() + 1];
+        let by_minute = |plan: JoinedPlan<'_>| -> Vec<i32> {
+            plan.shifts().map(|steps| self.near.joined.minutes(steps)).collect()
         };
-        let shifts = |meeting: usize| plans.favour(meeting).map(|plan| with_own(plan.shifts.clone()));
-        Some(Together {
-            model: Model::OverlapWithShifts,
-            asked: with_own(plans.asked()),
-            shifts: (0..self.meetings().len()).map(shifts).collect(),
-        })
+        let shifts: Vec<Option<Vec<i32>>> = favours.into_iter().map(|plan| plan.map(by_minute)).collect();
+        let moved = || slots.iter().map(|slot| slot.moved).chain([self.by]);
+        for plan in shifts.iter().flatten() {
+            for ((most, shift), moved) in asked.iter_mut().zip(plan).zip(moved()) {
+                if *shift != 0 {
+                    *most = (moved + shift).abs().max(*most);
+                }
+            }
+        }
+        Some(Together { model: Model::OverlapWithShifts, asked, shifts })
+    }
+
+    /// By meeting, the cheapest affordable plan; none where nobody needs to move. `None` where more than
+    /// grace days have none, and where one does not pass a test.
+    fn favours(&self, passes: impl Fn(&JoinedPlan<'_>) -> bool) -> Option<Vec<Option<JoinedPlan<'_>>>> {
+        let moves = self.opening.moves();
+        let by = self.by / self.near.joined.minutes(1);
+        let mut favours = Vec::with_capacity(self.meetings().len());
+        let mut all_pass = true;
+        let together = self.on_all_but_grace(|meeting| {
+            if !all_pass {
+                return false;
+            }
+            let natural = self.overlap_in(meeting);
+            let place = favours.len();
+            let favour = if natural { None } else { self.near.joined.favour(moves, place, by) };
+            all_pass &= favour.as_ref().is_none_or(&passes);
+            let holds = natural || favour.is_some();
+            favours.push(favour);
+            holds
+        });
+        (together && all_pass).then_some(favours)
     }
 
     /// What is asked of whom, beside what was asked of anybody before.

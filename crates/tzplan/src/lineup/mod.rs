@@ -2,6 +2,8 @@
 //! change to it is tried on.
 
 mod joining;
+#[cfg(test)]
+pub(crate) mod random;
 mod weeks;
 
 use std::sync::Arc;
@@ -41,8 +43,6 @@ pub(crate) struct Lineup<'a> {
     pub(crate) target: Minutes,
     /// In roster order of their first members.
     pub(crate) slots: Vec<Slot>,
-    /// The slot of somebody who has joined, where they have one of their own.
-    pub(crate) newcomer: Option<usize>,
     /// Seasons with equal weeks throughout, which are judged once.
     pub(crate) classes: Arc<[WeekClass<'a>]>,
     /// Shared with every variant of the lineup.
@@ -67,11 +67,10 @@ impl<'a> Lineup<'a> {
             days: class.days,
             crowds: class.crowds.iter().map(Crowd::owned).collect(),
             crowd_of: class.crowd_of.clone(),
-            open: Some(Arc::default()),
         });
         let classes = classes.collect();
         let Self { prepared, policy, target, slots, tables, .. } = self;
-        Lineup { prepared, policy, target, slots, newcomer: None, classes, tables }
+        Lineup { prepared, policy, target, slots, classes, tables }
     }
 
     /// The same with one member moved by this many minutes from the stated hours, all year.
@@ -134,15 +133,12 @@ impl<'a> Lineup<'a> {
                     });
                 }
             }
-            // One more of a slot makes what the team moves by cost more.
-            let open = class.open.clone().filter(|_| twin.is_none());
-            WeekClass { first_day: meeting.first_day, days: meeting.days, crowds, crowd_of, open }
+            WeekClass { first_day: meeting.first_day, days: meeting.days, crowds, crowd_of }
         });
         let classes = classes.collect();
         let (prepared, policy) = (self.prepared.clone(), self.policy.clone());
-        let newcomer = twin.is_none().then_some(self.slots.len());
         let (target, tables) = (self.target, self.tables.clone());
-        Lineup { prepared, policy, target, slots, newcomer, classes, tables }
+        Lineup { prepared, policy, target, slots, classes, tables }
     }
 
     /// What the search for plans looks up of a crowd of this lineup.
@@ -216,7 +212,6 @@ impl<'a> Lineup<'a> {
                 days: class.days,
                 crowds: Vec::new(),
                 crowd_of: Vec::with_capacity(slots.len()),
-                open: None,
             };
             for slot in &slots {
                 let id = prepared.stated_week_id(slot.profile, season);
@@ -238,6 +233,6 @@ impl<'a> Lineup<'a> {
         });
         let classes = classes.collect();
         let (prepared, policy) = (prepared.clone(), policy.clone());
-        Self { prepared, policy, target, slots, newcomer: None, classes, tables }
+        Self { prepared, policy, target, slots, classes, tables }
     }
 }

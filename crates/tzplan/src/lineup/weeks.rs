@@ -1,11 +1,11 @@
 //! The weeks of a lineup: seasons in which they are the same, and the members who share one.
 
 use std::borrow::Cow;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use crate::minutes::Minutes;
 use crate::season::Week;
-use crate::shift_tables::{CrowdShifts, OpenWindows};
+use crate::shift_tables::CrowdShifts;
 use crate::target::Group;
 
 /// The weeks of a lineup in the seasons in which they are the same.
@@ -19,8 +19,6 @@ pub(crate) struct WeekClass<'a> {
     pub(crate) crowds: Vec<Crowd<'a>>,
     /// For each slot, its place in `crowds`.
     pub(crate) crowd_of: Vec<usize>,
-    /// In a team that newcomers join, the windows open to the team, which stay the same whoever joins.
-    pub(crate) open: Option<Arc<OpenWindows>>,
 }
 
 /// Members whose week and flex are the same.

@@ -1,7 +1,7 @@
 //! Who can share a part with whom.
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::units::{Unit, units};
 use crate::lineup::{Lineup, WeekClass};
@@ -42,18 +42,31 @@ impl Aim {
 #[derive(Debug)]
 pub(super) struct Compatible<'l, 'a> {
     pub(super) lineup: &'l Lineup<'a>,
-    pub(super) units: Vec<Unit>,
+    pub(super) units: Arc<[Unit]>,
     fewest_workdays: u32,
-    conflicts: OnceCell<Vec<Mask>>,
-    meets: RefCell<HashMap<Mask, bool>>,
+    known: Arc<KnownParts>,
 }
+
+/// What is known of the parts of up to 24 units; threads may share it.
+#[derive(Debug, Default)]
+pub(super) struct KnownParts {
+    conflicts: OnceLock<Vec<Mask>>,
+    meets: Mutex<HashMap<Mask, bool>>,
+}
+
+/// The most parts that are kept in mind: an opening in a team may be asked about any number of candidates.
+const MOST_KNOWN: usize = 1 << 16;
 
 impl<'l, 'a> Compatible<'l, 'a> {
     pub(super) fn new(lineup: &'l Lineup<'a>) -> Self {
-        let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
-        let fewest_workdays = crowds.map(|crowd| crowd.week().workdays()).min().unwrap_or(1).max(1);
-        let (conflicts, meets) = Default::default();
-        Self { lineup, units: units(lineup), fewest_workdays, conflicts, meets }
+        let fewest_workdays = fewest_workdays(lineup);
+        Self { lineup, units: units(lineup).into(), fewest_workdays, known: Arc::default() }
+    }
+
+    /// The same of a lineup whose units are known, with what is known of its parts.
+    pub(super) fn known(lineup: &'l Lineup<'a>, units: &Arc<[Unit]>, known: &Arc<KnownParts>) -> Self {
+        let fewest_workdays = fewest_workdays(lineup);
+        Self { lineup, units: units.clone(), fewest_workdays, known: known.clone() }
     }
 
     pub(super) fn heads(&self, part: &[usize]) -> u32 {
@@ -62,7 +75,7 @@ impl<'l, 'a> Compatible<'l, 'a> {
 
     /// Of up to 24 units: for each, those it cannot share a part with.
     pub(super) fn conflicts(&self) -> &[Mask] {
-        self.conflicts.get_or_init(|| {
+        self.known.conflicts.get_or_init(|| {
             let units = self.units.len();
             let mut conflicts: Vec<Mask> = vec![0; units];
             for a in 0..units {
@@ -80,11 +93,16 @@ impl<'l, 'a> Compatible<'l, 'a> {
     /// Whether a part meets the target over the horizon. A part that does keeps doing so when somebody
     /// leaves.
     pub(super) fn meets(&self, part: Mask) -> bool {
-        if let Some(known) = self.meets.borrow().get(&part) {
+        let known = || self.known.meets.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known().get(&part) {
             return *known;
         }
         let meets = self.all_meet(&units_of(part).collect::<Vec<_>>());
-        self.meets.borrow_mut().insert(part, meets);
+        let mut known = known();
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        known.insert(part, meets);
         meets
     }
 
@@ -94,16 +112,11 @@ impl<'l, 'a> Compatible<'l, 'a> {
         self.lineup.all_but_grace(|class| self.group(class, part).meets(target))
     }
 
-    /// Whether a part meets the target with somebody who has these weeks, by class.
-    pub(super) fn meets_with(&self, part: Mask, weeks: &[Week]) -> bool {
-        let slots: Vec<usize> = units_of(part).flat_map(|unit| self.units[unit].slots.clone()).collect();
-        let mut place = 0;
-        self.lineup.all_but_grace(|class| {
-            let of_part = class.weeks_of(slots.iter().copied());
-            let group = Group::new(of_part.chain([&weeks[place]]).collect());
-            place += 1;
-            group.meets(self.lineup.target)
-        })
+    /// Whether a part meets the target in a class with somebody who has this week there.
+    pub(super) fn meets_with(&self, part: Mask, class: usize, week: &Week) -> bool {
+        let slots = units_of(part).flat_map(|unit| &self.units[unit].slots).copied();
+        let of_part = self.lineup.classes[class].weeks_of(slots);
+        Group::new(of_part.chain([week]).collect()).meets(self.lineup.target)
     }
 
     /// The least daily overlap of any season.
@@ -138,4 +151,9 @@ impl<'l, 'a> Compatible<'l, 'a> {
 
 pub(super) fn units_of(part: Mask) -> impl Iterator<Item = usize> {
     (0..Mask::BITS as usize).filter(move |unit| part >> unit & 1 == 1)
+}
+
+fn fewest_workdays(lineup: &Lineup<'_>) -> u32 {
+    let crowds = lineup.classes.iter().flat_map(|class| &class.crowds);
+    crowds.map(|crowd| crowd.week().workdays()).min().unwrap_or(1).max(1)
 }

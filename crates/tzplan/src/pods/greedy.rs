@@ -4,13 +4,13 @@
 use std::cmp::Ordering;
 
 use super::compatible::{Aim, Compatible, Part};
-use super::open_part::OpenPart;
+use super::first_fit::{FirstFit, Order, first_fit};
 use crate::minutes::{DAY, PerDay};
 
 /// How many rotations of the day the units are taken in, besides profile order.
 const ROTATIONS: i32 = 8;
 /// Beyond this many units only profile order and one rotation are tried.
-const FEW: usize = 200;
+pub(super) const FEW: usize = 200;
 
 /// The best partition found, its parts numbered by their first unit. `None` when none was found that meets
 /// the aim, or somebody meets no target at all.
@@ -19,11 +19,9 @@ pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec
     if (0..units).any(|unit| !compatible.all_meet(&[unit])) {
         return None;
     }
-    let mut orders = vec![(0..units).collect::<Vec<_>>()];
-    let rotations = if units <= FEW { ROTATIONS } else { 1 };
-    orders.extend((0..rotations).map(|n| by_start_of_day(compatible, n * DAY / ROTATIONS)));
-    let found = orders.into_iter().map(|order| {
-        let mut parts = first_fit(compatible, &order);
+    let orders = orders(units);
+    let found = orders.map(|order| {
+        let mut parts = first_fit(compatible, order);
         split_if_one(&mut parts);
         pair_up_the_isolated(compatible, &mut parts);
         for part in &mut parts {
@@ -34,6 +32,21 @@ pub(super) fn partition(compatible: &Compatible<'_, '_>, aim: Aim) -> Option<Vec
     });
     let best = found.filter(|found| found.is_enough(compatible, aim)).reduce(Found::better)?;
     Some(best.parts)
+}
+
+/// What first fit does with a team in each order, those with the fewest parts first.
+pub(super) fn runs(compatible: &Compatible<'_, '_>) -> Vec<FirstFit> {
+    let mut runs: Vec<_> =
+        orders(compatible.units.len()).map(|order| FirstFit::of(compatible, order)).collect();
+    runs.sort_by_key(FirstFit::result);
+    runs
+}
+
+/// Profile order, and rotations of the day.
+fn orders(units: usize) -> impl Iterator<Item = Order> {
+    let rotations = if units <= FEW { ROTATIONS } else { 1 };
+    let days = (0..rotations).map(|n| Order::DayFrom(n * DAY / ROTATIONS));
+    std::iter::once(Order::Profiles).chain(days)
 }
 
 /// A partition with what it is compared by.
@@ -80,31 +93,6 @@ impl Found {
         }
         numbers
     }
-}
-
-fn by_start_of_day(compatible: &Compatible<'_, '_>, from: i32) -> Vec<usize> {
-    let classes = compatible.lineup.classes.iter();
-    let Some(class) = classes.min_by_key(|class| class.first_day) else { return Vec::new() };
-    // Units are alike in their patterns; of the days that may differ in them the earliest counts.
-    let start = |unit: &usize| {
-        let slots = compatible.units[*unit].slots.iter();
-        let spans = slots.flat_map(|slot| class.crowds[class.crowd_of[*slot]].week().spans());
-        spans.map(|span| (span.utc_start - from).rem_euclid(DAY)).min()
-    };
-    let mut order: Vec<usize> = (0..compatible.units.len()).collect();
-    order.sort_by_cached_key(start);
-    order
-}
-
-fn first_fit(compatible: &Compatible<'_, '_>, order: &[usize]) -> Vec<Part> {
-    let mut parts: Vec<OpenPart> = Vec::new();
-    for &unit in order {
-        match parts.iter_mut().find(|part| part.may_take(compatible, unit)) {
-            Some(part) => part.take(compatible, unit),
-            None => parts.push(OpenPart::of(compatible, unit)),
-        }
-    }
-    parts.into_iter().map(|part| part.units).collect()
 }
 
 /// Everybody fits into one part only where somebody has to be apart; two parts are asked for.

@@ -3,10 +3,13 @@
 mod bridges;
 mod compatible;
 mod exact;
+mod first_fit;
 mod greedy;
+mod joins;
 mod open_part;
 mod regroup;
 mod split;
+mod team_parts;
 mod units;
 
 use crate::lineup::Lineup;
@@ -19,6 +22,7 @@ pub(crate) use compatible::Aim;
 use compatible::{Compatible, Part};
 pub(crate) use regroup::Regroup;
 use split::Split;
+pub(crate) use team_parts::TeamParts;
 
 /// A partition of a team into parts that each meet the target naturally.
 ///

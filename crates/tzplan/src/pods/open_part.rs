@@ -9,17 +9,19 @@ use crate::season::Week;
 /// Units with what decides most questions about them, by class of seasons.
 pub(super) struct OpenPart {
     pub(super) units: Part,
-    classes: Vec<Shared>,
+    pub(super) classes: Vec<Shared>,
 }
 
-struct Shared {
+/// What the members of a part share in a class of seasons.
+#[derive(Clone, Debug)]
+pub(super) struct Shared {
     common: IntervalSet<WeekMinute>,
     days: Days,
 }
 
 /// The days of some members.
-#[derive(Clone, Copy)]
-struct Days {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Days {
     fewest_workdays: u32,
     most_workdays: u32,
     /// `None` where somebody has no hours.
@@ -44,9 +46,8 @@ impl OpenPart {
         let mut known = self.classes.iter();
         compatible.lineup.all_but_grace(|class| {
             let known = known.next().expect("an entry for each class");
-            let minutes_per_week = known.common.shared_minutes(pattern(compatible, class, unit)).get();
-            let days = known.days.and(Days::of_unit(compatible, class, unit));
-            days.meet(minutes_per_week, PerDay::of(compatible.lineup.target)).unwrap_or_else(|| {
+            let (own, days) = (pattern(compatible, class, unit), Days::of_unit(compatible, class, unit));
+            known.meets_with(own, days, compatible).unwrap_or_else(|| {
                 let all = self.units.iter().chain([&unit]);
                 let slots = all.flat_map(|unit| &compatible.units[*unit].slots).copied();
                 class.group_of(slots).meets(compatible.lineup.target)
@@ -58,9 +59,45 @@ impl OpenPart {
     pub(super) fn take(&mut self, compatible: &Compatible<'_, '_>, unit: usize) {
         self.units.push(unit);
         for (known, class) in self.classes.iter_mut().zip(&*compatible.lineup.classes) {
-            known.common = known.common.intersection(pattern(compatible, class, unit));
-            known.days = known.days.and(Days::of_unit(compatible, class, unit));
+            *known = known.and(pattern(compatible, class, unit), Days::of_unit(compatible, class, unit));
         }
+    }
+}
+
+impl Shared {
+    /// Whether the part meets the target with somebody who has this pattern and these days, where what is
+    /// shared alone tells.
+    pub(super) fn meets_with(
+        &self,
+        pattern: &IntervalSet<WeekMinute>,
+        days: Days,
+        compatible: &Compatible<'_, '_>,
+    ) -> Option<bool> {
+        let minutes_per_week = self.common.shared_minutes(pattern).get();
+        self.days.and(days).meet(minutes_per_week, PerDay::of(compatible.lineup.target))
+    }
+
+    /// The same of a unit in a class.
+    pub(super) fn meets_with_unit(
+        &self,
+        compatible: &Compatible<'_, '_>,
+        class: usize,
+        unit: usize,
+    ) -> Option<bool> {
+        let class = &compatible.lineup.classes[class];
+        let (own, days) = (pattern(compatible, class, unit), Days::of_unit(compatible, class, unit));
+        self.meets_with(own, days, compatible)
+    }
+
+    /// With somebody who has this pattern and these days.
+    pub(super) fn and(&self, pattern: &IntervalSet<WeekMinute>, days: Days) -> Self {
+        Self { common: self.common.intersection(pattern), days: self.days.and(days) }
+    }
+
+    /// With a unit, in a class.
+    pub(super) fn and_unit(&self, compatible: &Compatible<'_, '_>, class: usize, unit: usize) -> Self {
+        let class = &compatible.lineup.classes[class];
+        self.and(pattern(compatible, class, unit), Days::of_unit(compatible, class, unit))
     }
 }
 
@@ -71,7 +108,7 @@ impl Days {
         days.reduce(Self::and).expect("a unit has a slot")
     }
 
-    fn of(week: &Week) -> Self {
+    pub(super) fn of(week: &Week) -> Self {
         let workdays = week.workdays();
         Self { fewest_workdays: workdays, most_workdays: workdays, shortest: week.average_day() }
     }
@@ -112,56 +149,22 @@ fn pattern<'c>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Policy;
     use crate::lineup::Lineup;
-    use crate::season::PreparedTeam;
-    use crate::{Horizon, Member, Policy, Team, Zone};
-
-    const ZONES: [&str; 10] = [
-        "Europe/Berlin",
-        "Europe/London",
-        "America/New_York",
-        "America/Los_Angeles",
-        "Asia/Kolkata",
-        "Asia/Kathmandu",
-        "Australia/Lord_Howe",
-        "Africa/Casablanca",
-        "Pacific/Kiritimati",
-        "America/Sao_Paulo",
-    ];
-    const HOURS: [&str; 8] = [
-        "9-17 Mon-Fri",
-        "10-14 Mon-Fri",
-        "8-18 Mon-Thu",
-        "9-12,13-17 Mon-Fri",
-        "22-06 Sun-Thu",
-        "9-11 Mon-Wed",
-        "00:00-24:00 Mon-Sun",
-        "12-20 Tue-Sat",
-    ];
+    use crate::lineup::random::{Draw, prepared};
 
     /// Whatever order units come in, a part takes those that the whole group can take, and no others.
     #[test]
     fn what_is_known_of_a_part_decides_as_the_group_itself_does() {
-        let mut seed = 7_u64;
-        let mut draw = |below: usize| {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (seed >> 33) as usize % below
-        };
+        let mut draw = Draw(7);
         let mut answers = [0; 2];
         for _ in 0..60 {
-            let mut team = Team::new();
-            for member in 0..9 {
-                let zone = Zone::iana(ZONES[draw(ZONES.len())]).expect("a zone");
-                let hours = HOURS[draw(HOURS.len())].parse().expect("hours");
-                team.add(Member::new(member.to_string(), zone).hours(hours));
-            }
-            let year = Horizon::year("2026-11-29".parse().expect("a date"), Zone::UTC).expect("a year");
-            let prepared = PreparedTeam::new(&team, year);
+            let prepared = prepared((0..9).map(|_| draw.anybody()));
             let lineup = Lineup::of(&prepared, &Policy::default());
             let compatible = Compatible::new(&lineup);
-            let mut part = OpenPart::of(&compatible, draw(compatible.units.len()));
+            let mut part = OpenPart::of(&compatible, draw.below(compatible.units.len()));
             for _ in 0..12 {
-                let unit = draw(compatible.units.len());
+                let unit = draw.below(compatible.units.len());
                 if part.units.contains(&unit) {
                     continue;
                 }
@@ -171,11 +174,11 @@ mod tests {
                     takes,
                     compatible.all_meet(&all),
                     "{all:?} of {:?}",
-                    team.members().map(|one| one.schedule().clone()).collect::<Vec<_>>()
+                    prepared.team().members().map(|one| one.schedule().clone()).collect::<Vec<_>>()
                 );
                 answers[usize::from(takes)] += 1;
                 // Those who may not join do so now and then: what is known has to stay right.
-                if takes || draw(4) == 0 {
+                if takes || draw.below(4) == 0 {
                     part.take(&compatible, unit);
                 }
             }

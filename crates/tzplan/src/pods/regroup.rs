@@ -2,8 +2,8 @@
 
 use super::compatible::Compatible;
 use super::is_exact;
-use super::split::Split;
-use crate::lineup::{Lineup, OneOf};
+use super::split::{Split, Stretch};
+use crate::lineup::{Lineup, OneOf, WeekClass};
 
 /// A lineup of up to 24 profiles, ready to be split without one member, or with one moved.
 #[derive(Debug)]
@@ -35,8 +35,13 @@ impl<'l, 'a> Regroup<'l, 'a> {
     /// Everybody, one of them moved by this many minutes from the stated hours, all year. `None` as for
     /// [`without`](Self::without).
     pub(crate) fn moved(&self, one: OneOf, by: i32) -> Option<Split<'_, 'l, 'a>> {
-        let classes = self.compatible.lineup.classes.iter();
-        let weeks = classes.map(|class| class.crowds[class.crowd_of[one.slot]].stated.moved(by));
-        Some(self.without(one)?.with(weeks.collect(), one.marked))
+        let stretch = |(class, weeks): (usize, &WeekClass<'a>)| Stretch {
+            class,
+            first_day: weeks.first_day,
+            days: weeks.days,
+            week: weeks.crowds[weeks.crowd_of[one.slot]].stated.moved(by),
+        };
+        let stretches = self.compatible.lineup.classes.iter().enumerate().map(stretch);
+        Some(self.without(one)?.with(stretches.collect(), one.marked))
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::Shape;
 use super::compatible::{Compatible, Mask};
+use crate::lineup::Lineup;
 use crate::season::Week;
 use crate::target::pair_meets;
 
@@ -19,14 +20,24 @@ pub(crate) struct Split<'c, 'l, 'a> {
     moved: Option<Moved>,
 }
 
-/// Somebody whose day is moved.
+/// Somebody who is not in the units: whose day is moved, or who joins.
 #[derive(Debug)]
 struct Moved {
-    /// By class.
-    weeks: Vec<Week>,
+    stretches: Vec<Stretch>,
     /// A unit with the same patterns, which they form one with.
     joins: Option<usize>,
     known: RefCell<HashMap<Mask, bool>>,
+}
+
+/// Days of a class on which somebody has one week.
+#[derive(Debug)]
+pub(super) struct Stretch {
+    /// The place of the class.
+    pub(super) class: usize,
+    /// The first of them, since 1970.
+    pub(super) first_day: i32,
+    pub(super) days: u32,
+    pub(super) week: Week,
 }
 
 impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
@@ -43,8 +54,8 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
         self
     }
 
-    /// The same with one more, who has these weeks.
-    pub(super) fn with(mut self, weeks: Vec<Week>, marked: bool) -> Self {
+    /// The same with one more, who has these weeks on these days; together they are the horizon.
+    pub(super) fn with(mut self, stretches: Vec<Stretch>, marked: bool) -> Self {
         let lineup = self.compatible.lineup;
         let week = |class: usize, slot: usize| {
             let class = &lineup.classes[class];
@@ -54,7 +65,7 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
         let slots = |unit: usize| self.compatible.units[unit].slots.iter().copied();
         let equal = |unit: &usize| {
             let slot = self.compatible.units[*unit].slots[0];
-            weeks.iter().enumerate().all(|(class, own)| own.pattern() == week(class, slot).pattern())
+            stretches.iter().all(|own| own.week.pattern() == week(own.class, slot).pattern())
         };
         let joins = present.iter().copied().find(equal);
         let mut count = (1, u32::from(marked));
@@ -68,11 +79,8 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
         let pairs = |unit: usize| joins.is_none() && self.compatible.units[unit].slots.len() == 1;
         let meets_as_pair = |unit: usize| {
             let slot = slots(unit).next().expect("a unit has a slot");
-            let mut class = 0;
-            lineup.all_but_grace(|_| {
-                class += 1;
-                pair_meets(week(class - 1, slot), &weeks[class - 1], lineup.target)
-            })
+            let meets = |own: &Stretch| pair_meets(week(own.class, slot), &own.week, lineup.target);
+            all_but_grace(lineup, &stretches, meets)
         };
         let known: HashMap<Mask, bool> = present
             .iter()
@@ -81,7 +89,7 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
             .collect();
         self.counts.push(count);
         self.conflicts.push(0);
-        self.moved = Some(Moved { weeks, joins, known: RefCell::new(known) });
+        self.moved = Some(Moved { stretches, joins, known: RefCell::new(known) });
         for unit in present.into_iter().filter(|unit| joins != Some(*unit)) {
             if !self.meets(1 << unit | 1 << own_unit) {
                 self.conflicts[unit] |= 1 << own_unit;
@@ -114,7 +122,8 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
                 }
                 let joined = moved.joins.map_or(0, |unit| 1 << unit);
                 let others = part & !own_unit | joined;
-                let meets = self.compatible.meets_with(others, &moved.weeks);
+                let with = |own: &Stretch| self.compatible.meets_with(others, own.class, &own.week);
+                let meets = all_but_grace(self.compatible.lineup, &moved.stretches, with);
                 moved.known.borrow_mut().insert(part, meets);
                 meets
             }
@@ -145,4 +154,20 @@ impl<'c, 'l, 'a> Split<'c, 'l, 'a> {
         }
         apart
     }
+}
+
+/// Whether the stretches that fail a test have no more days than the grace.
+pub(super) fn all_but_grace(
+    lineup: &Lineup<'_>,
+    stretches: &[Stretch],
+    mut passes: impl FnMut(&Stretch) -> bool,
+) -> bool {
+    let grace = lineup.grace();
+    let mut failing = 0;
+    stretches.iter().all(|own| {
+        if !passes(own) {
+            failing += own.days;
+        }
+        failing <= grace
+    })
 }

@@ -12,7 +12,7 @@ use crate::shift_tables::Cost;
 #[derive(Debug)]
 pub(super) struct Mover {
     pub(super) slots: Vec<usize>,
-    heads: u32,
+    pub(super) heads: u32,
 }
 
 /// The profiles of a lineup, in roster order of their first slots.
@@ -68,7 +68,7 @@ fn are_one_profile(lineup: &Lineup<'_>, a: usize, b: usize) -> bool {
 }
 
 /// Equal hours on equal clocks, however they came about.
-fn are_alike(a: &Week, b: &Week) -> bool {
+pub(super) fn are_alike(a: &Week, b: &Week) -> bool {
     let days =
         |week: &Week| week.spans().iter().map(|span| (span.utc_start, span.length)).collect::<Vec<_>>();
     a.pattern() == b.pattern()

@@ -49,15 +49,6 @@ impl<'l> Plans<'l> {
         }
     }
 
-    /// The same where it is known which classes meet the target naturally, by their places.
-    pub(crate) fn where_known(lineup: &'l Lineup<'l>, meets: impl Fn(usize) -> bool) -> Self {
-        let plans = Self::of(lineup);
-        for (place, class) in plans.classes.iter().enumerate() {
-            class.meets.get_or_init(|| meets(place));
-        }
-        plans
-    }
-
     /// Whether a class meets the target naturally.
     pub(crate) fn meets(&self, class: usize) -> bool {
         *self.classes[class]
@@ -90,12 +81,6 @@ impl<'l> Plans<'l> {
         let hold = || self.first_holding(class, self.candidates.affordable_somewhere(), affordable);
         let find = || if self.meets(class) { None } else { hold() };
         self.classes[class].favour.get_or_init(find).as_ref()
-    }
-
-    /// Whether every season but grace days meets the target naturally or has an affordable plan; where there
-    /// is one, it is the cheapest that is looked for.
-    pub(crate) fn overlap_by_favours(&self) -> bool {
-        self.all_but_grace(|class| self.meets(class) || self.favour(class).is_some())
     }
 
     /// Whether every season but grace days meets the target naturally or has an affordable plan.

@@ -4,7 +4,6 @@
 mod affordable;
 mod cost;
 mod needed;
-mod open_windows;
 
 use std::sync::Arc;
 
@@ -15,7 +14,6 @@ use crate::season::Week;
 pub(crate) use affordable::Affordable;
 pub(crate) use cost::Cost;
 use needed::{DayArc, IMPOSSIBLE, needed_shifts};
-pub(crate) use open_windows::OpenWindows;
 
 /// The tables of a team under a policy, made when first needed.
 #[derive(Debug, Default)]
@@ -127,7 +125,13 @@ impl Needed {
     /// The shift in steps that the window at a start needs, the start in steps too; `None` where no shift
     /// reaches it.
     pub(crate) fn at(&self, start: usize) -> Option<i32> {
-        let shift = self.shifts[(start + self.shifts.len() - self.steps_later) % self.shifts.len()];
+        self.at_once_moved(start, 0)
+    }
+
+    /// The same of a week that has been moved by this many steps.
+    pub(crate) fn at_once_moved(&self, start: usize, by: i32) -> Option<i32> {
+        let place = (start as i32 - by - self.steps_later as i32).rem_euclid(self.shifts.len() as i32);
+        let shift = self.shifts[place as usize];
         (shift != IMPOSSIBLE).then_some(shift.into())
     }
 }

@@ -93,6 +93,13 @@ impl Ladder {
         Self { rungs, idle: false }
     }
 
+    /// Whether the group meets the target itself, nobody joining it.
+    pub(crate) fn meets(&self) -> bool {
+        let daily =
+            |rung: &Rung| PerDay { minutes_per_week: rung.common.total().get(), days: rung.fewest_workdays };
+        !self.idle && self.rungs.iter().all(|rung| daily(rung).reaches(rung.goal))
+    }
+
     /// Whether somebody shares with what all have in common 60 minutes × the larger of their own workdays and
     /// the group's fewest.
     pub(crate) fn is_reached_by(&self, joins: Brought<'_>) -> bool {

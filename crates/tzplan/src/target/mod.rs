@@ -59,6 +59,17 @@ pub(crate) fn pair_meets(a: &Week, b: &Week, target: Minutes) -> bool {
     daily.reaches(PerDay::of(target).min_value(of_a).min_value(of_b))
 }
 
+/// What somebody shares with one who joins, and whether the two meet the target.
+pub(crate) fn pair(week: &Week, joins: Brought<'_>, target: Minutes) -> (PerDay, bool) {
+    let minutes_per_week = week.pattern().shared_minutes(joins.pattern).get();
+    let daily = PerDay { minutes_per_week, days: week.workdays().min(joins.workdays).max(1) };
+    let meets = match (week.average_day(), joins.average_day) {
+        (Some(theirs), Some(own)) => daily.reaches(PerDay::of(target).min_value(theirs).min_value(own)),
+        _ => false,
+    };
+    (daily, meets)
+}
+
 /// What all patterns have in common; nothing for no patterns.
 pub(crate) fn common<'a>(
     mut patterns: impl Iterator<Item = &'a IntervalSet<WeekMinute>>,

@@ -24,7 +24,7 @@ pub(super) fn judged_by(lineup: &Lineup<'_>, plans: &Plans<'_>) -> (Standing, Op
     let standing = match (model, &pods) {
         (Model::Overlap | Model::OverlapWithShifts, _) => Standing::of_everyone(model),
         (Model::Hybrid, Some(pods)) => Standing::in_parts(model, pods.sharing, pods.parts),
-        _ => Standing::of_async(lineup),
+        _ => Standing::of(lineup, Model::Async),
     };
     (standing, pods)
 }

@@ -4,7 +4,7 @@ use std::cmp::{Ordering, Reverse};
 
 use super::Model;
 use crate::lineup::Lineup;
-use crate::pods::{self, Aim};
+use crate::pods::{self, Aim, Shape};
 
 /// How well a team stands: the better one is the lesser.
 ///
@@ -43,13 +43,21 @@ impl Standing {
     ///
     /// Under the overlap models none; else that of the fewest parts.
     pub(crate) fn of(lineup: &Lineup<'_>, model: Model) -> Self {
-        match model {
-            Model::Overlap | Model::OverlapWithShifts => Self::of_everyone(model),
-            Model::Hybrid => match pods::shape(lineup, Aim::Hybrid) {
-                Some(shape) => Self::in_parts(model, shape.sharing, shape.parts),
-                None => Self::of_async(lineup),
-            },
-            Model::Async => Self::of_async(lineup),
+        Self::by_shape(model, lineup.heads(), |aim| pods::shape(lineup, aim))
+    }
+
+    /// The same of this many members, given what tells the shape of their best partition.
+    pub(crate) fn by_shape(model: Model, members: u32, shape: impl Fn(Aim) -> Option<Shape>) -> Self {
+        let aim = match model {
+            Model::Overlap | Model::OverlapWithShifts => return Self::of_everyone(model),
+            Model::Hybrid => Aim::Hybrid,
+            Model::Async => Aim::Fewest,
+        };
+        match shape(aim) {
+            Some(shape) => Self::in_parts(model, shape.sharing, shape.parts),
+            None if model == Model::Hybrid => Self::by_shape(Model::Async, members, shape),
+            // Where somebody has no hours there is no partition: nobody shares.
+            None => Self::in_parts(model, 0, members),
         }
     }
 
@@ -60,13 +68,6 @@ impl Standing {
 
     pub(super) fn in_parts(model: Model, sharing: u32, parts: u32) -> Self {
         Self { model, sharing: Some(sharing), parts: Some(parts) }
-    }
-
-    /// Of a team whose verdict is async. Where somebody has no hours there is no partition: nobody shares.
-    pub(super) fn of_async(lineup: &Lineup<'_>) -> Self {
-        let (sharing, parts) = pods::shape(lineup, Aim::Fewest)
-            .map_or((0, lineup.heads()), |shape| (shape.sharing, shape.parts));
-        Self::in_parts(Model::Async, sharing, parts)
     }
 }
 

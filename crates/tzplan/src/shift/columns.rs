@@ -1,0 +1,103 @@
+//! The shifts that windows need of a team in a class of seasons, and which of them everybody can afford.
+
+use std::sync::OnceLock;
+
+use super::affordances::Affordances;
+use crate::lineup::{Crowd, Lineup};
+use crate::minutes::DAY;
+use crate::shift_tables::{Cost, Needed, WeekShifts};
+
+/// The members of a lineup in a class of seasons, by what windows need of them.
+#[derive(Debug)]
+pub(super) struct Columns {
+    columns: Vec<Column>,
+    /// By slot.
+    pub(super) column_of: Vec<usize>,
+    /// How many starts a day has.
+    pub(super) starts: usize,
+}
+
+/// Members of whom each window needs the same.
+#[derive(Debug)]
+struct Column {
+    shifts: WeekShifts,
+    heads: u32,
+    slots: Vec<usize>,
+    /// For each shift of −12 h to +12 h in steps, whether everybody here can afford it in some season: found
+    /// when first needed.
+    affordable: OnceLock<Vec<bool>>,
+}
+
+impl Columns {
+    /// Of a class, by its place.
+    pub(super) fn of(lineup: &Lineup<'_>, class: usize) -> Self {
+        let (class, step) = (&lineup.classes[class], lineup.policy.step().get() as i32);
+        let mut columns: Vec<Column> = Vec::new();
+        let of_crowd = |crowd: &Crowd<'_>| {
+            let shifts = lineup.shifts_of(crowd).needed.clone();
+            columns.iter().position(|column| column.shifts.equals(&shifts)).unwrap_or_else(|| {
+                columns.push(Column { shifts, heads: 0, slots: Vec::new(), affordable: OnceLock::new() });
+                columns.len() - 1
+            })
+        };
+        let column_of_crowd: Vec<usize> = class.crowds.iter().map(of_crowd).collect();
+        let column_of: Vec<usize> = class.crowd_of.iter().map(|crowd| column_of_crowd[*crowd]).collect();
+        for ((place, slot), column) in lineup.slots.iter().enumerate().zip(&column_of) {
+            columns[*column].heads += slot.heads;
+            columns[*column].slots.push(place);
+        }
+        Self { columns, column_of, starts: (DAY / step) as usize }
+    }
+
+    /// What windows of a length need, by column.
+    pub(super) fn needed(&self, length: i32) -> Vec<Needed> {
+        self.columns.iter().map(|column| column.shifts.needed(length)).collect()
+    }
+
+    /// The cost of a window, given what windows of its length need; `None` where no shift of somebody
+    /// reaches it.
+    pub(super) fn cost(&self, needed: &[Needed], start: usize) -> Option<Cost> {
+        let mut cost = Cost::NONE;
+        for (column, needed) in self.columns.iter().zip(needed) {
+            let steps = needed.at(start)?;
+            if steps != 0 {
+                cost = cost.with(column.heads, steps);
+            }
+        }
+        Some(cost)
+    }
+
+    /// The starts of windows of a length for which everybody has a shift that they can afford in some season,
+    /// with what these cost.
+    ///
+    /// # Complexity
+    ///
+    /// Starts × columns at most; most starts are ruled out by the first few columns.
+    pub(super) fn affordable(&self, length: i32, affordances: &Affordances) -> Vec<(usize, Cost)> {
+        let mut open: Vec<(usize, Cost)> = (0..self.starts).map(|start| (start, Cost::NONE)).collect();
+        for column in &self.columns {
+            let needed = column.shifts.needed(length);
+            let affordable = column.affordable.get_or_init(|| column.affordable(affordances, self.starts));
+            let middle = affordable.len() as i32 / 2;
+            open.retain_mut(|(start, cost)| {
+                let steps = needed.at(*start).filter(|steps| affordable[(steps + middle) as usize]);
+                if let Some(steps) = steps.filter(|steps| *steps != 0) {
+                    *cost = cost.with(column.heads, steps);
+                }
+                steps.is_some()
+            });
+            if open.is_empty() {
+                break;
+            }
+        }
+        open
+    }
+}
+
+impl Column {
+    fn affordable(&self, affordances: &Affordances, starts: usize) -> Vec<bool> {
+        let most = starts as i32 / 2;
+        let everybody = |steps| self.slots.iter().all(|slot| affordances.somewhere(*slot, steps));
+        (-most..=most).map(everybody).collect()
+    }
+}
