@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::io::{self, Write};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use tzplan_report::Assumption;
 use tzplan_roster::{Diagnostic, DiagnosticGroup, Roster, Severity};
 
 use crate::args::Color;
@@ -141,6 +142,13 @@ pub(crate) fn note(text: &str) -> io::Result<()> {
         return Ok(());
     }
     writeln!(surroundings::err(), "tzplan: {}", tzplan_roster::clean(text))
+}
+
+/// Says beside what has no place for it (a table, a calendar, a chart) how flags were read. Of a roster
+/// `check` says it.
+pub(crate) fn note_assumed(assumptions: &[Assumption]) -> io::Result<()> {
+    let mut of_flags = assumptions.iter().filter(|assumption| assumption.is_of_flag());
+    of_flags.try_for_each(|Assumption { file, message, .. }| note(&format!("{file}: {message}")))
 }
 
 /// The first faults, equal ones once, and how many are left.

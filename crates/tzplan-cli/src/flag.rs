@@ -3,7 +3,8 @@
 use chrono::WeekdaySet;
 use tzplan::hours::parse_days;
 use tzplan::{Horizon, OffsetRange, Tzdb, Zone};
-use tzplan_roster::places::{self, How, PlaceError, ResolveOptions};
+use tzplan_report::Assumption;
+use tzplan_roster::places::{self, How, PlaceError, Resolution, ResolveOptions};
 use tzplan_roster::{HoursCell, read_hours_on_clock};
 
 use crate::diagnostics;
@@ -22,6 +23,7 @@ pub(crate) struct FlagCells<'a> {
     tzdb: &'a Tzdb,
     options: ResolveOptions,
     faults: Vec<String>,
+    assumed: Vec<Assumption>,
 }
 
 impl<'a> FlagCells<'a> {
@@ -29,7 +31,7 @@ impl<'a> FlagCells<'a> {
     pub(crate) fn new(tzdb: &'a Tzdb, horizon: &Horizon) -> Self {
         let options =
             ResolveOptions { years: Some((horizon.from(), horizon.to())), ..ResolveOptions::default() };
-        Self { tzdb, options, faults: Vec::new() }
+        Self { tzdb, options, faults: Vec::new(), assumed: Vec::new() }
     }
 
     /// Whether a label is one of a zone.
@@ -61,11 +63,11 @@ impl<'a> FlagCells<'a> {
             self.fault(flag, &why);
             return Ok(None);
         }
-        let offset = (found.how == How::Offset)
-            .then(|| format!("the offset {} does not follow clock changes", found.zone.name()));
-        for remark in offset.into_iter().chain(found.note) {
+        if found.how == How::Offset {
+            let remark = format!("the offset {} does not follow clock changes", found.zone.name());
             diagnostics::note(&about(flag, &remark))?;
         }
+        self.assumed.extend(assumed(flag, &found));
         Ok(Some(found.zone))
     }
 
@@ -99,17 +101,16 @@ impl<'a> FlagCells<'a> {
         text: &str,
         days: Option<WeekdaySet>,
         home: Option<&Zone>,
-    ) -> Result<Option<HoursCell>, Failure> {
+    ) -> Option<HoursCell> {
         match read_hours_on_clock(text, days, home, self.tzdb, &self.options) {
             Ok(cell) => {
-                if let Some(warning) = &cell.warning {
-                    diagnostics::note(&about(flag, warning))?;
-                }
-                Ok(Some(cell))
+                let assumed = cell.assumptions.iter();
+                self.assumed.extend(assumed.map(|one| assumption(flag, one.code, one.message.to_string())));
+                Some(cell)
             }
             Err(error) => {
                 self.fault(flag, &error.to_string());
-                Ok(None)
+                None
             }
         }
     }
@@ -120,7 +121,7 @@ impl<'a> FlagCells<'a> {
         hours: Flag<'_>,
         days: Option<&str>,
         home: Option<&Zone>,
-    ) -> Result<Option<HoursCell>, Failure> {
+    ) -> Option<HoursCell> {
         let days = days.map(|value| Flag { name: "--days", value });
         let named = days.and_then(|flag| match parse_days(flag.value) {
             Ok(days) => Some(days),
@@ -129,13 +130,13 @@ impl<'a> FlagCells<'a> {
                 None
             }
         });
-        let cell = self.hours(hours, hours.value, named, home)?;
+        let cell = self.hours(hours, hours.value, named, home);
         if let (Some(cell), Some(named)) = (&cell, named)
             && cell.hours.days() != named
         {
             self.fault(hours, "it names days itself; drop --days, or the days in it");
         }
-        Ok(cell)
+        cell
     }
 
     /// The range of `--offsets`; `None`, and a fault, where the text is none.
@@ -143,7 +144,16 @@ impl<'a> FlagCells<'a> {
         let ranges = places::offset_ranges(self.tzdb, text, &self.options);
         let flag = Flag { name: "--offsets", value: text };
         match &ranges[..] {
-            [range] => return Some(*range),
+            [range] => {
+                if text.parse::<OffsetRange>().is_err() {
+                    let message = format!(
+                        "`{}` is read as {range}, a time that is named as its standard time",
+                        cut(text)
+                    );
+                    self.assume(flag, "offsets", message);
+                }
+                return Some(*range);
+            }
             [] => {
                 let why =
                     text.parse::<OffsetRange>().err().map(|error| error.to_string()).unwrap_or_default();
@@ -165,9 +175,45 @@ impl<'a> FlagCells<'a> {
         self.faults.push(about(flag, why));
     }
 
-    /// Reports the faults there were.
-    pub(crate) fn finish(self) -> Result<(), Failure> {
-        Failure::of_any(self.faults)
+    /// Remembers what a flag leaves open, and how it was taken.
+    pub(crate) fn assume(&mut self, flag: Flag<'_>, code: &'static str, message: String) {
+        self.assumed.push(assumption(flag, code, message));
+    }
+
+    /// Reports the faults there were; what was assumed, which belongs to the answer.
+    pub(crate) fn finish(self) -> Result<Vec<Assumption>, Failure> {
+        Failure::of_any(self.faults)?;
+        Ok(self.assumed)
+    }
+}
+
+/// What the label of a zone leaves open.
+pub(crate) fn assumed(flag: Flag<'_>, found: &Resolution) -> Option<Assumption> {
+    assumed_in(named(flag), found)
+}
+
+/// The same of a label that stands in a file or a variable.
+pub(crate) fn assumed_in(file: String, found: &Resolution) -> Option<Assumption> {
+    let code = match found.how {
+        How::Offset => "offset",
+        How::Abbreviation | How::Name | How::Windows => "abbreviation",
+        _ => "place",
+    };
+    let message = found.note.clone()?;
+    Some(Assumption { code, file, rows: Vec::new(), count: 0, message })
+}
+
+fn assumption(flag: Flag<'_>, code: &'static str, message: String) -> Assumption {
+    Assumption { code, file: named(flag), rows: Vec::new(), count: 0, message }
+}
+
+/// A flag as it is typed: `--add 'Bob=Lima 9-5'`.
+fn named(flag: Flag<'_>) -> String {
+    let value = cut(flag.value);
+    let is_plain = |c: char| c.is_alphanumeric() || "=/+-:,._#".contains(c);
+    match value.chars().all(is_plain) {
+        true => format!("{} {value}", flag.name),
+        false => format!("{} '{value}'", flag.name),
     }
 }
 

@@ -4,7 +4,6 @@ use tzplan::{Horizon, Member, Minutes, Tzdb, WeeklyHours};
 use tzplan_report::Assumption;
 use tzplan_roster::{Roster, clean};
 
-use crate::diagnostics;
 use crate::failure::Failure;
 use crate::flag::{Flag, FlagCells};
 
@@ -15,22 +14,19 @@ pub(crate) fn read(
     horizon: &Horizon,
 ) -> Result<(Roster, Vec<Assumption>), Failure> {
     let mut cells = FlagCells::new(tzdb, horizon);
-    let (mut roster, mut assumptions) = (Roster::default(), Vec::new());
+    let mut roster = Roster::default();
     for value in values {
         let flag = Flag { name: "--against", value };
         let (label, text) = cells.zone_and_hours(value);
         let zone = cells.zone(flag, label)?;
         let hours = match text {
-            Some(text) => cells.hours(flag, text, None, zone.as_ref())?.map(|cell| (cell.hours, cell.clock)),
+            Some(text) => cells.hours(flag, text, None, zone.as_ref()).map(|cell| (cell.hours, cell.clock)),
             None => Some((WeeklyHours::default(), None)),
         };
         let (Some(zone), Some((hours, clock))) = (zone, hours) else { continue };
         let name = name(label, &roster);
         if text.is_none() {
-            let message = format!("{name}: no hours are given; read as {hours}");
-            diagnostics::note(&format!("--against {message}"))?;
-            let file = "--against".to_owned();
-            assumptions.push(Assumption { code: "default-hours", file, rows: Vec::new(), count: 1, message });
+            cells.assume(flag, "default-hours", format!("{name}: no hours are given; read as {hours}"));
         }
         let hub = Member::new(name, zone.clone()).hours(hours).flex(Minutes::ZERO);
         roster.team.add(match clock.filter(|clock| *clock != zone) {
@@ -38,8 +34,7 @@ pub(crate) fn read(
             None => hub,
         });
     }
-    cells.finish()?;
-    Ok((roster, assumptions))
+    Ok((roster, cells.finish()?))
 }
 
 /// What a hub is called: the place as it was typed, of an id its city; with a number where another has the

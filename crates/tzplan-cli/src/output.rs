@@ -78,6 +78,7 @@ impl Target {
         }
         if form.is_table() {
             note_changes(document.context().map_or(0, |context| context.changes.len()))?;
+            diagnostics::note_assumed(document.context().map_or(&[], |context| context.assumptions))?;
             document.beside_the_table().map_or(Ok(()), |note| diagnostics::note(&note))?;
         }
         tzplan_report::write(document, form, &mut self)?;

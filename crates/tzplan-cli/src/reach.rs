@@ -2,7 +2,7 @@
 
 use tzplan::fit::Opening;
 use tzplan::{Attendance, MemberRef, OffsetRange, PreparedTeam, Schedule, Zone};
-use tzplan_report::Change;
+use tzplan_report::{Assumption, Change};
 
 use crate::args::ReachArguments;
 use crate::failure::Failure;
@@ -22,6 +22,8 @@ pub(crate) struct Reach<'r> {
     offsets: Option<OffsetRange>,
     /// The changes of the request, and those that are made here.
     changes: Vec<Change>,
+    /// What the request leaves open, and what the offsets do.
+    assumptions: Vec<Assumption>,
 }
 
 impl<'r> Reach<'r> {
@@ -33,7 +35,7 @@ impl<'r> Reach<'r> {
     ) -> Result<Self, Failure> {
         let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
         let offsets = arguments.offsets.as_deref().and_then(|text| cells.offsets(text));
-        cells.finish()?;
+        let assumptions = [cells.finish()?, chosen.context().assumptions.to_vec()].concat();
         let prepared = chosen.prepared();
         let all = Opening::new(&prepared, &request.policy);
         let mut changes = chosen.context().changes.to_vec();
@@ -41,7 +43,8 @@ impl<'r> Reach<'r> {
             changes.push(Change::Offsets { range: range.to_string(), left_out: None });
         }
         if !arguments.any {
-            return Ok(Self { request, openings: vec![all], all: None, hubs: Vec::new(), offsets, changes });
+            let hubs = Vec::new();
+            return Ok(Self { request, openings: vec![all], all: None, hubs, offsets, changes, assumptions });
         }
         let team = prepared.team();
         let alone = |hub: usize| {
@@ -56,7 +59,7 @@ impl<'r> Reach<'r> {
         };
         let openings = (0..team.len()).map(alone).collect::<Result<Vec<_>, Failure>>()?;
         let hubs = team.members().map(|member| member.name().to_owned()).collect();
-        Ok(Self { request, openings, all: Some(all), hubs, offsets, changes })
+        Ok(Self { request, openings, all: Some(all), hubs, offsets, changes, assumptions })
     }
 
     /// The openings of which one is enough; one where there is no choice.
@@ -79,6 +82,11 @@ impl<'r> Reach<'r> {
         let suits = suits.and_then(|hub| self.hubs.get(hub)).cloned();
         let any = (!self.hubs.is_empty()).then(|| Change::AnyOf { hubs: self.hubs.clone(), suits });
         self.changes.iter().cloned().chain(any).collect()
+    }
+
+    /// What the roster and the flags leave open.
+    pub(crate) fn assumptions(&self) -> &[Assumption] {
+        &self.assumptions
     }
 
     /// Whether a zone is looked at.

@@ -46,7 +46,7 @@ impl Request {
             not_overwritten(path, arguments.output.path())?;
         }
         let opened = open(source)?;
-        let horizon = settings::horizon(&arguments.horizon, &opened.preferences, &tzdb)?;
+        let (horizon, of_home) = settings::horizon(&arguments.horizon, &opened.preferences, &tzdb)?;
         // A fault in the flags is reported before the roster is read.
         settings::policy(&arguments.policy, &opened.preferences, &PolicySettings::default())?;
         let NamedRoster { source, roster, options, assumptions, preferences } =
@@ -62,6 +62,8 @@ impl Request {
         let policy = settings::policy(&arguments.policy, &preferences, &roster.policy)?;
         let settings = preferences.used(arguments, &roster.policy);
         let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
+        let of_flags = changed.iter().flat_map(|changed| changed.assumptions.clone());
+        let assumptions = of_flags.chain(of_home).chain(assumptions).collect();
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions, settings })
     }
 
@@ -77,6 +79,11 @@ impl Request {
 
     pub(crate) fn prepared(&self) -> PreparedTeam {
         PreparedTeam::new(self.team(), self.horizon.clone())
+    }
+
+    /// Adds what further flags leave open: it belongs to the answer.
+    pub(crate) fn assume(&mut self, of_flags: Vec<Assumption>) {
+        self.assumptions.splice(..0, of_flags);
     }
 
     /// The members of the team by name.

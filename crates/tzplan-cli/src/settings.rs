@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use tzplan::{Horizon, Policy, Tzdb, Zone};
-use tzplan_roster::PolicySettings;
+use tzplan_report::Assumption;
+use tzplan_roster::{PolicySettings, places};
 
 use crate::args::{HorizonArguments, PolicyArguments};
 use crate::failure::Failure;
-use crate::flag::no_zone;
+use crate::flag::{Flag, assumed, assumed_in, no_zone};
+use crate::names::cut;
 use crate::preferences::Preferences;
 use crate::{clock, surroundings};
 
@@ -45,28 +47,47 @@ pub(crate) fn policy(
     settings.policy().map_err(|error| Failure::Setting(error.to_string()))
 }
 
-/// The planning range asked for: 52 weeks from today at home unless said otherwise.
+/// The planning range asked for: 52 weeks from today at home unless said otherwise; and what the label of the
+/// home leaves open.
 pub(crate) fn horizon(
     arguments: &HorizonArguments,
     preferences: &Preferences,
     tzdb: &Tzdb,
-) -> Result<Horizon, Failure> {
-    let home = match (&arguments.home, &preferences.home) {
-        (Some(label), _) => home_named(label, "--home", tzdb)?,
-        (None, Some((label, place))) => home_named(label, &format!("{place}: home"), tzdb)?,
-        (None, None) => clock::home_zone(tzdb)?,
-    };
+) -> Result<(Horizon, Vec<Assumption>), Failure> {
+    let (home, assumptions) = home(arguments, preferences, tzdb)?;
     let from = arguments.from.unwrap_or_else(|| clock::today(&home));
     let horizon = match (arguments.to, arguments.weeks.or(preferences.weeks)) {
         (Some(to), _) => Horizon::new(from, to, home),
         (None, Some(weeks)) => Horizon::of_days(from, weeks * 7, home),
         (None, None) => Horizon::year(from, home),
     };
-    horizon.map_err(|error| Failure::Setting(error.to_string()))
+    let horizon = horizon.map_err(|error| Failure::Setting(error.to_string()))?;
+    Ok((horizon, assumptions))
 }
 
-fn home_named(label: &str, named_by: &str, tzdb: &Tzdb) -> Result<Zone, Failure> {
-    let resolved = tzplan_roster::places::resolve(tzdb, label);
-    let zone = resolved.map(|resolution| resolution.zone);
-    zone.map_err(|error| Failure::Setting(format!("{named_by}: {}", no_zone(&error))))
+/// The first that is named, by the flag or where settings stand; what is wrong with the others counts, too.
+fn home(
+    arguments: &HorizonArguments,
+    preferences: &Preferences,
+    tzdb: &Tzdb,
+) -> Result<(Zone, Vec<Assumption>), Failure> {
+    let by_flag = arguments.home.iter().map(|label| (label, "--home".to_owned(), "--home".to_owned()));
+    let standing = preferences.homes.iter();
+    let standing =
+        standing.map(|(label, place)| (label, place.clone(), format!("{place}: home = {}", cut(label))));
+    let (mut found, mut faults) = (None, Vec::new());
+    for (label, place, named_by) in by_flag.chain(standing) {
+        match places::resolve(tzdb, label) {
+            Ok(resolution) if found.is_none() => found = Some((label, place, resolution)),
+            Ok(_) => {}
+            Err(error) => faults.push(format!("{named_by}: {}", no_zone(&error))),
+        }
+    }
+    Failure::of_any(faults)?;
+    let Some((label, place, resolution)) = found else { return Ok((clock::home_zone(tzdb)?, Vec::new())) };
+    let assumed = match place.starts_with("--") {
+        true => assumed(Flag { name: "--home", value: label }, &resolution),
+        false => assumed_in(place, &resolution),
+    };
+    Ok((resolution.zone, assumed.into_iter().collect()))
 }

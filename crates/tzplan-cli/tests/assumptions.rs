@@ -63,6 +63,101 @@ fn every_answer_says_what_was_assumed() {
     assert!(!desk.year(&["report"], "three.csv", &[]).answered().out.contains("assumed-heading"));
 }
 
+/// What each flag leaves open: the code, the flag as it was typed, what was assumed. London is that of
+/// England, CET is an hour ahead.
+#[test]
+fn those_of_flags_name_the_flag() {
+    let bare = "`9-5` is read as 09:00-17:00";
+    let london =
+        "`London` is read as London, United Kingdom; there is also London, Ontario, Canada (America/Toronto)";
+    let cases: [(&[&str], &[&str], &str, &str, &str); 11] = [
+        (&[], &["--add", "Bob=America/Lima 9-5"], "bare-hours", "--add 'Bob=America/Lima 9-5'", bare),
+        (&["pods"], &["--hours-of", "Ana=9-5"], "bare-hours", "--hours-of Ana=9-5", bare),
+        (&["year"], &["--move", "Ana=London"], "place", "--move Ana=London", london),
+        (&["pairs"], &["--add", "Bob=London"], "place", "--add Bob=London", london),
+        (&["fit"], &["--zone", "London"], "place", "--zone London", london),
+        (&["fit", "--zone", "America/Lima"], &["--hours", "9-5"], "bare-hours", "--hours 9-5", bare),
+        (&["fit", "--zone", "America/Lima"], &["--hours-in", "London"], "place", "--hours-in London", london),
+        (&["regions"], &["--hours-in", "London"], "place", "--hours-in London", london),
+        (
+            &["regions"],
+            &["--offsets", "CET +/- 2h"],
+            "offsets",
+            "--offsets 'CET +/- 2h'",
+            "`CET +/- 2h` is read as -1..+3, a time that is named as its standard time",
+        ),
+        (&["coverage"], &["--service", "9-5"], "bare-hours", "--service 9-5", bare),
+        (&["meet"], &["--anchor", "London"], "place", "--anchor London", london),
+    ];
+    let desk = Desk::with("open.csv", OPEN);
+    for (command, flags, code, flag, message) in cases {
+        let json = desk.json(command, "three.csv", flags);
+        let expected = json!([{ "code": code, "file": flag, "rows": [], "count": 0, "message": message }]);
+        assert_eq!(json["assumptions"], expected, "{command:?} {flags:?}");
+        for form in ["text", "markdown"] {
+            let ran = desk.year(command, "three.csv", &[flags, &["--format", form]].concat());
+            let said = ran.out.split_once("How the flags were read").expect("a section").1;
+            let said =
+                said.split_whitespace().collect::<Vec<_>>().join(" ").replace('\\', "").replace("&#96;", "`");
+            assert!(
+                said.contains(message) && said.contains(&format!("({flag})")),
+                "{flags:?} {form}: {said}"
+            );
+            assert_eq!(ran.err, "", "{flags:?}");
+        }
+        // A table has no place for it.
+        let table = desk.year(command, "three.csv", &[flags, &["--format", "csv"]].concat());
+        assert!(table.err.contains(&format!("tzplan: {flag}: {message}\n")), "{flags:?}: {}", table.err);
+    }
+}
+
+#[test]
+fn those_of_flags_stand_beside_those_of_files() {
+    let desk = Desk::with("open.csv", OPEN);
+    let both = desk.year(&[], "open.csv", &["--add", "Bob=America/Lima 9-5"]).out;
+    let (_, said) = both.split_once("How roster and flags were read\n").expect("a section");
+    assert!(said.starts_with("  `9-5` is read as 09:00-17:00 (--add 'Bob=America/Lima 9-5')\n"), "{said}");
+    let hubs =
+        ["--against", "London", "--against", "America/Lima 9-5", "--from", "2026-11-23", "--format", "json"];
+    let hubs = desk.run(&hubs).json()["assumptions"].clone();
+    let hubs: Vec<_> = hubs.as_array().unwrap().iter().map(|one| (&one["code"], &one["file"])).collect();
+    let of_london = json!("--against London");
+    assert_eq!(
+        hubs,
+        [
+            (&json!("place"), &of_london),
+            (&json!("default-hours"), &of_london),
+            (&json!("bare-hours"), &json!("--against 'America/Lima 9-5'"))
+        ]
+    );
+    for page in [&["report"][..], &["fit", "--zone", "America/Lima", "--format", "html"]] {
+        let page = desk.year(page, "three.csv", &["--add", "Bob=America/Lima 9-5"]).out;
+        assert!(page.contains("<h2 id=\"assumed-heading\">How the flags were read</h2>"), "{page}");
+        assert!(page.contains("09:00-17:00 (--add &#39;Bob=America/Lima 9-5&#39;)"), "{page}");
+    }
+    let chart =
+        desk.year(&["report", "--chart", "day"], "three.csv", &["--add", "Bob=America/Lima 9-5"]).answered();
+    assert!(chart.err.contains("tzplan: --add 'Bob=America/Lima 9-5': `9-5` is read as"), "{}", chart.err);
+    let calendar = desk.year(&["meet", "--ics"], "three.csv", &["--hours-of", "Ana=9-5"]).answered();
+    assert!(calendar.err.contains("tzplan: --hours-of Ana=9-5: `9-5` is read as"), "{}", calendar.err);
+}
+
+/// Where everything is shown, too, by a flag or by a file.
+#[test]
+fn a_home_among_namesakes_is_said() {
+    let (desk, london) = (Desk::new(), "`London` is read as London, United Kingdom; ");
+    let home = ["three.csv", "--from", "2026-11-23", "--format", "json"];
+    let by_flag = desk.run(&[&home[..], &["--home", "London"]].concat()).json()["assumptions"].clone();
+    assert_eq!(by_flag[0]["file"], "--home London");
+    assert!(by_flag[0]["message"].as_str().unwrap().starts_with(london), "{by_flag}");
+    desk.file("tzplan.toml", "home = 'London'\n");
+    let by_file = desk.run(&home).json()["assumptions"].clone();
+    assert_eq!(
+        (&by_file[0]["file"], &by_file[0]["message"]),
+        (&json!("tzplan.toml:1"), &by_flag[0]["message"])
+    );
+}
+
 #[test]
 fn those_of_a_pool_name_its_file() {
     let desk = Desk::with("open.csv", OPEN);

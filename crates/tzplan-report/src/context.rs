@@ -29,18 +29,26 @@ pub struct Setting {
     pub from: String,
 }
 
-/// Something that rows of a file leave open, and how it was taken.
+/// Something that rows of a file or a flag leave open, and how it was taken.
 #[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Assumption {
     /// A stable name of the kind, in kebab case.
     pub code: &'static str,
-    /// The file as the user named it: the roster, or the pool of candidates.
+    /// The file as the user named it: the roster, the pool of candidates or a calendar. Or the flag with its
+    /// value, as it is typed: `--add 'Bob=Lima 9-5'`.
     pub file: String,
     /// The first rows of the file that it was assumed in, at most 20.
     pub rows: Vec<u64>,
-    /// In how many rows it was assumed; 0 where it is about the file as a whole.
+    /// In how many rows it was assumed; 0 where it is about the file as a whole, or about a flag.
     pub count: usize,
     /// What was assumed.
     pub message: String,
+}
+
+impl Assumption {
+    /// Whether a flag leaves it open, not a file.
+    pub fn is_of_flag(&self) -> bool {
+        self.file.starts_with("--")
+    }
 }

@@ -6,6 +6,7 @@ use std::fmt;
 use chrono::WeekdaySet;
 use tzplan::{Tzdb, WeeklyHours, Zone};
 
+use crate::assumption::Assumption;
 use crate::diagnostic::Severity;
 use crate::faults::Fault;
 use crate::places::ResolveOptions;
@@ -22,8 +23,8 @@ pub struct HoursCell {
     pub hours: WeeklyHours,
     /// The zone on whose clock they are, where the text names one; [`read_hours`] reads no clocks.
     pub clock: Option<Zone>,
-    /// What the writer may not have meant, and what to write instead.
-    pub warning: Option<String>,
+    /// What the text leaves open, and how it was taken: `bare-hours`, `full-day`. Their rows are empty.
+    pub assumptions: Vec<Assumption>,
 }
 
 /// Why a text is no hours. Its message says what is wrong and what to write instead.
@@ -43,7 +44,7 @@ pub struct HoursCellError {
 /// assert_eq!(read_hours("10-18 Mon", Some(weekend)).unwrap().hours.to_string(), "10:00-18:00 Mon");
 /// let bare = read_hours("9-5", None).unwrap();
 /// assert_eq!(bare.hours.to_string(), "09:00-17:00 Mon-Fri");
-/// assert_eq!(bare.warning.as_deref(), Some("`9-5` is read as 09:00-17:00"));
+/// assert_eq!(&*bare.assumptions[0].message, "`9-5` is read as 09:00-17:00");
 /// assert!(read_hours("09:00-05:00", None).is_err());           // twenty hours
 /// assert!(read_hours("9-17; Fri 9-13", None).is_err());        // Friday's own hours, or more of them?
 /// ```
@@ -60,15 +61,13 @@ pub fn read_hours(text: &str, days: Option<WeekdaySet>) -> Result<HoursCell, Hou
     let cells = HoursCells { hours: &text, ..HoursCells::default() };
     let hours = read(&cells, days.unwrap_or_else(monday_to_friday), &mut faults);
     let said = |fault: &Fault| format!("{}; {}", fault.message, fault.help);
-    let first = |severity| faults.iter().find(|(_, fault)| fault.severity == severity);
-    match (hours, first(Severity::Error)) {
+    let error = faults.iter().find(|(_, fault)| fault.severity == Severity::Error);
+    match (hours, error) {
         (Some(ReadHours { hours, assumed, .. }), None) => {
-            let assumed = assumed.first().map(|(_, message)| message.to_string());
-            Ok(HoursCell {
-                hours,
-                clock: None,
-                warning: assumed.or_else(|| first(Severity::Warning).map(|(_, fault)| said(fault))),
-            })
+            let assumed = assumed.into_iter();
+            let assumptions =
+                assumed.map(|(code, message)| Assumption { code, message, rows: Vec::new(), count: 0 });
+            Ok(HoursCell { hours, clock: None, assumptions: assumptions.collect() })
         }
         (_, error) => {
             let message = error.map_or_else(|| format!("`{text}` is no hours"), |(_, fault)| said(fault));

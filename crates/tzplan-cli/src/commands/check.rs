@@ -18,10 +18,11 @@ pub(super) fn check(arguments: &CheckArguments) -> Result<Answer, Failure> {
     // Of a reading only the database and the years of holidays depend on flags, but a fault in the others is
     // one here too.
     let opened = request::open(arguments.roster.source())?;
-    let horizon = settings::horizon(&common.horizon, &opened.preferences, &tzdb)?;
+    let (horizon, of_home) = settings::horizon(&common.horizon, &opened.preferences, &tzdb)?;
     settings::policy(&common.policy, &opened.preferences, &PolicySettings::default())?;
     let NamedRoster { source, roster, assumptions, preferences, .. } =
         request::read(opened, &tzdb, &arguments.calendars, &horizon)?;
+    let assumptions = [of_home, assumptions].concat();
     let settings = preferences.used(common, &roster.policy);
     let most = if surroundings::out_is_terminal() { diagnostics::ON_TERMINAL } else { usize::MAX };
     let excerpts = |style: Style| diagnostics::first(&roster, &source, most, style.color);

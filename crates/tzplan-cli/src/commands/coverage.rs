@@ -2,7 +2,7 @@
 
 use chrono::WeekdaySet;
 use tzplan::coverage::Service;
-use tzplan_report::{CoverageDocument, GroupBy};
+use tzplan_report::{Assumption, CoverageDocument, GroupBy};
 
 use crate::answer::Answer;
 use crate::args::{self, CoverageArguments};
@@ -14,9 +14,10 @@ use crate::request::Request;
 /// `tzplan coverage ROSTER`
 pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure> {
     let (target, form) = output::open(&arguments.team.common.output)?;
-    let request = Request::of(&arguments.team)?;
+    let mut request = Request::of(&arguments.team)?;
+    let (service, assumptions) = service(arguments, &request)?;
+    request.assume(assumptions);
     let (prepared, context) = (request.prepared(), request.context());
-    let service = service(arguments, &request)?;
     let by = arguments.by.map(|by| match by {
         args::GroupBy::Team => GroupBy::Team,
         args::GroupBy::Role => GroupBy::Role,
@@ -25,22 +26,22 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
     Ok(Answer::Yes)
 }
 
-/// What has to be covered, of the flags.
-fn service(arguments: &CoverageArguments, request: &Request) -> Result<Service, Failure> {
+/// What has to be covered, of the flags; and what they leave open.
+fn service(arguments: &CoverageArguments, request: &Request) -> Result<(Service, Vec<Assumption>), Failure> {
     let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
     let hours = match arguments.service.as_deref() {
         None => None,
         Some(value) if value.trim().eq_ignore_ascii_case("24x7") || value.trim() == "24/7" => None,
         Some(value) => {
             let (flag, home) = (Flag { name: "--service", value }, request.horizon.home());
-            let cell = cells.hours(flag, value, Some(WeekdaySet::ALL), Some(home))?;
+            let cell = cells.hours(flag, value, Some(WeekdaySet::ALL), Some(home));
             if cell.as_ref().and_then(|cell| cell.clock.as_ref()).is_some_and(|clock| clock != home) {
                 cells.fault(flag, "the service is on the home clock; name the zone with --home instead");
             }
             cell.map(|cell| cell.hours)
         }
     };
-    cells.finish()?;
+    let assumptions = cells.finish()?;
     let service = hours.map_or_else(Service::around_the_clock, Service::hours);
-    Ok(service.at_least(arguments.at_least))
+    Ok((service.at_least(arguments.at_least), assumptions))
 }

@@ -2,7 +2,7 @@
 
 use tzplan::Schedule;
 use tzplan::fit::{FitResult, best_of};
-use tzplan_report::{Context, FitDocument};
+use tzplan_report::{Assumption, Context, FitDocument};
 
 use super::{pool, regions};
 use crate::answer::Answer;
@@ -24,16 +24,17 @@ pub(super) fn fit(arguments: &FitArguments) -> Result<Answer, Failure> {
         return regions::in_offsets(arguments);
     }
     let (target, form) = output::open_page(&arguments.team.common.output, arguments.team.roster.source())?;
-    let request = Request::of(&arguments.team)?;
+    let mut request = Request::of(&arguments.team)?;
+    let Flags { schedule, place, assumptions } = flags(&arguments.candidate, &request)?;
+    request.assume(assumptions);
     let chosen = Required::of("--with", &arguments.with, &request)?;
     let reach = Reach::of(&arguments.reach, &request, &chosen)?;
-    let Flags { schedule, place } = flags(&arguments.candidate, &request)?;
     let name = tzplan_roster::clean(&arguments.candidate.name);
     let Some((hub, candidate)) = best_of(reach.openings(), &schedule) else {
         return Err(Failure::Setting("there is no team to judge for".to_owned()));
     };
     let changes = reach.changes(Some(hub));
-    let context = Context { changes: &changes, ..chosen.context() };
+    let context = Context { changes: &changes, assumptions: reach.assumptions(), ..chosen.context() };
     let document = FitDocument::new(&name, &candidate, context).with_place(place.as_deref());
     target.write(&document, form)?;
     Ok(Answer::yes_if(document.result() != FitResult::FitsAsync))
@@ -57,6 +58,8 @@ struct Flags {
     schedule: Schedule,
     /// Where they live, as it was typed.
     place: Option<String>,
+    /// What they leave open.
+    assumptions: Vec<Assumption>,
 }
 
 fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Failure> {
@@ -71,7 +74,7 @@ fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Fai
     if beside.is_some() && arguments.hours.is_some() {
         cells.fault(place, "it gives hours, and so does --hours; drop one of the two");
     }
-    let hours = cells.hours_and_days(hours, arguments.days.as_deref(), zone.as_ref())?;
+    let hours = cells.hours_and_days(hours, arguments.days.as_deref(), zone.as_ref());
     let clock = match arguments.hours_in.as_deref() {
         Some(label) => {
             let flag = Flag { name: "--hours-in", value: label };
@@ -86,7 +89,7 @@ fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Fai
         }
     };
     let place = cells.place(label);
-    cells.finish()?;
+    let assumptions = cells.finish()?;
     match (zone, hours.map(|cell| cell.hours)) {
         (Some(zone), Some(hours)) => {
             let mut schedule = Schedule::new(zone, hours);
@@ -96,7 +99,7 @@ fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Fai
             if let Some(flex) = arguments.flex {
                 schedule = schedule.with_flex(flex);
             }
-            Ok(Flags { schedule, place })
+            Ok(Flags { schedule, place, assumptions })
         }
         // Both are there where there is no fault.
         _ => Err(Failure::Setting("name the candidate's zone with --zone".to_owned())),

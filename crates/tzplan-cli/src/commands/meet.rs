@@ -6,7 +6,7 @@ use tzplan::hours::parse_days;
 use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, SlotPlan};
 use tzplan::{Minutes, PreparedTeam};
 use tzplan_report::ics::{Invitation, Spoilt};
-use tzplan_report::{Context, Detail, Form, MeetDocument, Meeting, RotationDocument, Turns, ics};
+use tzplan_report::{Assumption, Context, Detail, Form, MeetDocument, Meeting, RotationDocument, Turns, ics};
 
 use crate::answer::Answer;
 use crate::args::{Format, MeetArguments};
@@ -32,10 +32,11 @@ pub(super) fn meet(arguments: &MeetArguments) -> Result<Answer, Failure> {
         let why = "--ics is a form of its own; drop --format";
         return Err(Failure::Setting(why.to_owned()));
     }
-    let request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
+    let mut request = Request::read(arguments.team.roster.source(), common, &arguments.team.what_if)?;
+    let (options, assumptions) = options(arguments, &request)?;
+    request.assume(assumptions);
     let chosen = Required::of("--required", &arguments.required, &request)?;
     let (prepared, context) = (chosen.prepared(), chosen.context());
-    let options = options(arguments, &request)?;
     let meetings = &Meetings::new(&prepared, &request.policy, &options);
     let search = Search { arguments, request: &request, prepared: &prepared, meetings, context };
     match arguments.rotation.rotate {
@@ -75,8 +76,9 @@ fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, F
     Ok(Answer::yes_if(slots.iter().any(SlotPlan::is_clean)))
 }
 
-/// A calendar has no place to say that it is about a changed team.
+/// A calendar has no place to say that it is about a changed team, or how flags were read.
 pub(super) fn note_changes_of_calendar(context: &Context<'_>) -> io::Result<()> {
+    diagnostics::note_assumed(context.assumptions)?;
     if context.changes.is_empty() {
         return Ok(());
     }
@@ -129,7 +131,11 @@ fn invitation(arguments: &MeetArguments) -> Invitation<'_> {
     Invitation { title: &arguments.calendar.title, spoilt }
 }
 
-fn options(arguments: &MeetArguments, request: &Request) -> Result<MeetingOptions, Failure> {
+/// The options that the flags come to, and what they leave open.
+fn options(
+    arguments: &MeetArguments,
+    request: &Request,
+) -> Result<(MeetingOptions, Vec<Assumption>), Failure> {
     let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
     let mut options = MeetingOptions::default();
     if arguments.duration == Minutes::ZERO || arguments.duration > Minutes::hours(24) {
@@ -148,6 +154,5 @@ fn options(arguments: &MeetArguments, request: &Request) -> Result<MeetingOption
     }
     options.quorum = arguments.quorum.map(|quorum| quorum.of(request.team().len()));
     options.once = arguments.once;
-    cells.finish()?;
-    Ok(options)
+    Ok((options, cells.finish()?))
 }

@@ -50,7 +50,7 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     if form.is_page() {
         few_enough(ranking.iter().len(), within.outside)?;
     }
-    let assumptions = [chosen.context().assumptions.to_vec(), assumptions(&roster, &source)].concat();
+    let assumptions = [reach.assumptions().to_vec(), assumptions(&roster, &source)].concat();
     let row = |candidate| roster.row(within.place(candidate)?);
     let (ranking, skipped) = (&ranking, roster.bad_rows);
     let pool = Pool { source: &source, ranking, sort, results, profiles, skipped, row: &row };

@@ -2,7 +2,7 @@
 
 use tzplan::regions::{regions_of, sort as sorted};
 use tzplan::{Horizon, Schedule, Tzdb, WeeklyHours, Zone, zone};
-use tzplan_report::{Context, Regions, RegionsDocument, Shown};
+use tzplan_report::{Assumption, Context, Regions, RegionsDocument, Shown};
 
 use crate::answer::Answer;
 use crate::args::{FitArguments, ReachArguments, RegionsArguments, Sort, TeamArguments};
@@ -69,8 +69,10 @@ struct Asked<'a> {
 
 fn answer(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let (target, form) = output::open(&asked.team.common.output)?;
-    let request = Request::of(asked.team)?;
-    let Settings { hours, hours_on, countries } = settings(asked, &request.tzdb, &request.horizon)?;
+    let mut request = Request::of(asked.team)?;
+    let Settings { hours, hours_on, countries, assumptions } =
+        settings(asked, &request.tzdb, &request.horizon)?;
+    request.assume(assumptions);
     let chosen = Required::of("--with", asked.with, &request)?;
     let reach = Reach::of(asked.reach, &request, &chosen)?;
     let in_country = |id: &str| {
@@ -90,7 +92,7 @@ fn answer(asked: &Asked<'_>) -> Result<Answer, Failure> {
         regions
     });
     let changes = reach.changes(None);
-    let context = Context { changes: &changes, ..chosen.context() };
+    let context = Context { changes: &changes, assumptions: reach.assumptions(), ..chosen.context() };
     let hours_on = hours_on.as_ref();
     let regions = Regions {
         hours: &hours,
@@ -112,12 +114,14 @@ struct Settings {
     hours_on: Option<Zone>,
     /// The countries to look at, in capitals.
     countries: Vec<String>,
+    /// What the flags leave open.
+    assumptions: Vec<Assumption>,
 }
 
 fn settings(asked: &Asked<'_>, tzdb: &Tzdb, horizon: &Horizon) -> Result<Settings, Failure> {
     let mut cells = FlagCells::new(tzdb, horizon);
     let flag = Flag { name: "--hours", value: asked.hours.unwrap_or("9-17") };
-    let hours = cells.hours_and_days(flag, asked.days, None)?;
+    let hours = cells.hours_and_days(flag, asked.days, None);
     let named = hours.as_ref().and_then(|cell| cell.clock.clone());
     let hours_on = match asked.hours_in {
         Some(_) if named.is_some() => {
@@ -139,6 +143,7 @@ fn settings(asked: &Asked<'_>, tzdb: &Tzdb, horizon: &Horizon) -> Result<Setting
             );
         }
     }
-    cells.finish()?;
-    Ok(Settings { hours: hours.map(|cell| cell.hours).unwrap_or_default(), hours_on, countries })
+    let assumptions = cells.finish()?;
+    let hours = hours.map(|cell| cell.hours).unwrap_or_default();
+    Ok(Settings { hours, hours_on, countries, assumptions })
 }

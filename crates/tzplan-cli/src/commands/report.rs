@@ -11,8 +11,8 @@ use crate::args::{Chart, Part, ReportArguments};
 use crate::failure::Failure;
 use crate::output::{self, Target};
 use crate::people_of::people_of;
-use crate::progress;
 use crate::request::Request;
+use crate::{diagnostics, progress};
 
 /// `tzplan report ROSTER`
 pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
@@ -24,6 +24,9 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
     let prepared = request.prepared();
     let plan = || progress::during("planning", || Plan::of(&prepared, &request.policy));
     let at_work = || coverage(&prepared, |_| true);
+    if arguments.chart.is_some() {
+        diagnostics::note_assumed(request.context().assumptions)?;
+    }
     match arguments.chart {
         Some(Chart::Day) => chart::day(&mut out, &prepared, &plan())?,
         Some(Chart::Year) => chart::year(&mut out, &prepared, &plan())?,

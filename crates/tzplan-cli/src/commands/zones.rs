@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::args::ZonesArguments;
 use crate::failure::Failure;
 use crate::preferences::Preferences;
-use crate::{output, settings};
+use crate::{diagnostics, output, settings};
 
 /// `tzplan zones [QUERY]`: 1 when the query is no zone.
 pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
@@ -24,7 +24,8 @@ pub(super) fn zones(arguments: &ZonesArguments) -> Result<Answer, Failure> {
         target.write(&list, form)?;
         return Ok(Answer::Yes);
     };
-    let horizon = settings::horizon(&common.horizon, &preferences, &tzdb)?;
+    let (horizon, of_home) = settings::horizon(&common.horizon, &preferences, &tzdb)?;
+    diagnostics::note_assumed(&of_home)?;
     // Of the settings the offsets depend on those of the dates.
     let mut settings = preferences.used(common, &PolicySettings::default());
     settings.retain(|setting| ["home", "weeks"].contains(&&*setting.name));

@@ -24,8 +24,8 @@ pub(crate) struct Preferences {
     pub(crate) of_roster: PolicySettings,
     /// Of files and variables.
     pub(crate) of_others: PolicySettings,
-    /// A label of a zone, and where it stands.
-    pub(crate) home: Option<(String, String)>,
+    /// Labels of zones, and where they stand; the first holds.
+    pub(crate) homes: Vec<(String, String)>,
     pub(crate) weeks: Option<u32>,
     /// The strongest one of each name.
     items: Vec<Item>,
@@ -73,8 +73,7 @@ impl Preferences {
         let is_new = !self.items.iter().any(|known| known.name == name);
         let wrong = |why: &str| format!("{}: {} = {}: {why}", item.place, cut(&item.name), cut(&item.value));
         match &*name {
-            "home" if is_new => self.home = Some((item.value.clone(), item.place.clone())),
-            "home" => {}
+            "home" => self.homes.push((item.value.clone(), item.place.clone())),
             "weeks" => {
                 let weeks = item.value.trim().parse().ok().filter(|weeks| (1..=5217).contains(weeks));
                 let weeks = weeks.ok_or_else(|| wrong("write a number of weeks from 1 to 5217"))?;

@@ -19,7 +19,7 @@ impl WhatIf<'_> {
         }
         let (label, text) = self.cells.zone_and_hours(place);
         let zone = self.zone(flag, label)?;
-        let hours = self.cells.hours(flag, text.unwrap_or("9-17"), None, zone.as_ref())?;
+        let hours = self.cells.hours(flag, text.unwrap_or("9-17"), None, zone.as_ref());
         if let (Some(zone), Some(HoursCell { hours, clock, .. }), false) = (zone, hours, name.is_empty()) {
             let clock = clock.filter(|clock| *clock != zone);
             let hours_on = clock.as_ref().map(Zone::name);

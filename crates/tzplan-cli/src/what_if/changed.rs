@@ -1,13 +1,15 @@
 //! A team after its changes.
 
 use tzplan::Team;
-use tzplan_report::Change as Shown;
+use tzplan_report::{Assumption, Change as Shown};
 
 /// A team after its changes.
 pub(crate) struct Changed {
     pub(crate) team: Team,
     /// The changes, as reports show them.
     pub(crate) shown: Vec<Shown>,
+    /// What the flags leave open.
+    pub(crate) assumptions: Vec<Assumption>,
     /// The places of those who left, sorted.
     pub(super) leaving: Vec<usize>,
 }

@@ -39,7 +39,7 @@ pub(crate) fn apply(
         what_if.moves(flag)?;
     }
     for flag in flags("--hours-of", &arguments.hours_of) {
-        what_if.hours_of(flag)?;
+        what_if.hours_of(flag);
     }
     for flag in flags("--optional", &arguments.optional) {
         what_if.optional(flag);
@@ -139,7 +139,7 @@ impl WhatIf<'_> {
     }
 
     fn finish(self) -> Result<Option<Changed>, Failure> {
-        self.cells.finish()?;
+        let assumptions = self.cells.finish()?;
         if self.read.is_empty() && self.shown.is_empty() {
             return Ok(None);
         }
@@ -161,7 +161,7 @@ impl WhatIf<'_> {
             let why = "--without takes everybody away: keep somebody, or --add somebody".to_owned();
             return Err(Failure::Setting(why));
         }
-        Ok(Some(Changed { team, shown: self.shown, leaving }))
+        Ok(Some(Changed { team, shown: self.shown, assumptions, leaving }))
     }
 }
 

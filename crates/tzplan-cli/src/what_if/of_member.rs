@@ -44,12 +44,12 @@ impl WhatIf<'_> {
         }
     }
 
-    pub(super) fn hours_of(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
-        let Some((name, text)) = self.halves(flag, "'Ana=10-18'") else { return Ok(()) };
+    pub(super) fn hours_of(&mut self, flag: Flag<'_>) {
+        let Some((name, text)) = self.halves(flag, "'Ana=10-18'") else { return };
         let member = self.member(flag, name, Kind::Hours);
         let days = member.map(|member| working_days(self.team, member));
         let post = member.and_then(|member| first_post(self.team, member));
-        let cell = self.cells.hours(flag, text, days, post.map(Post::zone))?;
+        let cell = self.cells.hours(flag, text, days, post.map(Post::zone));
         if let (Some(member), Some(HoursCell { hours, clock, .. })) = (member, cell) {
             let is_plain = |post: &Post| post.hours_on().is_none() && post.stays().is_empty();
             let is_own = |clock: &Zone| post.is_some_and(|post| post.zone() == clock && is_plain(post));
@@ -64,7 +64,6 @@ impl WhatIf<'_> {
             };
             self.read.push((flag.name, change));
         }
-        Ok(())
     }
 
     pub(super) fn optional(&mut self, flag: Flag<'_>) {

@@ -33,7 +33,7 @@ use crate::html::rich::Rich;
 use crate::html::{MOST_ASSUMED, TITLE, day, method, stem};
 use crate::text::head;
 use crate::view::View;
-use crate::words::assumed::sentences;
+use crate::words::assumed::{heading, sentences};
 use crate::words::people::Names;
 use crate::words::{changes, clean};
 pub use report::{Hiring, Report};
@@ -55,6 +55,7 @@ struct Page {
     body: Option<Body>,
     /// How the roster was read, a sentence for each assumption, and how many are not shown.
     assumed: Vec<Rich>,
+    assumed_heading: &'static str,
     assumed_left: usize,
     method: method::Method,
 }
@@ -105,6 +106,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
         facts: head::facts(report.prepared, report.context).into(),
         changes: changed.as_deref().map(Rich::plain),
         assumed: assumed.iter().map(|sentence| Rich::plain(sentence)).collect(),
+        assumed_heading: heading(report.context),
         assumed_left,
         method: method::Method::of(report.context, &view),
         body,

@@ -4,7 +4,7 @@ use std::io;
 
 use crate::context::Context;
 use crate::text::Page;
-use crate::words::assumed::sentences;
+use crate::words::assumed::{heading, sentences};
 use crate::words::ink::Text;
 
 /// More are counted.
@@ -15,7 +15,7 @@ pub(crate) fn print(page: &mut Page<'_>, context: Context<'_>) -> io::Result<()>
     if context.assumptions.is_empty() {
         return Ok(());
     }
-    page.heading("How the roster was read")?;
+    page.heading(heading(context))?;
     let (sentences, left) = sentences(context, MOST);
     for sentence in sentences {
         page.paragraph(2, &Text::from(sentence))?;

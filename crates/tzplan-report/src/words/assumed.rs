@@ -1,9 +1,19 @@
-//! What rows of a file leave open, and how it was taken, in sentences.
+//! What rows of a file and flags leave open, and how it was taken, in sentences.
 
 use crate::context::{Assumption, Context};
 
 /// The most rows named.
 const MOST_ROWS: usize = 3;
+
+/// What stands above them.
+pub(crate) fn heading(context: Context<'_>) -> &'static str {
+    let of_flags = context.assumptions.iter().filter(|assumption| assumption.is_of_flag()).count();
+    match of_flags {
+        0 => "How the roster was read",
+        all if all == context.assumptions.len() => "How the flags were read",
+        _ => "How roster and flags were read",
+    }
+}
 
 /// A sentence for each of the first assumptions, with the rows; files other than the roster are named. And
 /// how many assumptions are left.

@@ -16,7 +16,7 @@ use crate::html::method::Method;
 use crate::html::rich::Rich;
 use crate::html::{MOST_ASSUMED, TITLE, stem};
 use crate::text::head;
-use crate::words::assumed::sentences;
+use crate::words::assumed::{heading, sentences};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{Names, and};
 use crate::words::{changes, clean};
@@ -62,6 +62,7 @@ struct CardsPage {
     others_left: usize,
     teammates: Option<Teammates>,
     assumed: Vec<Rich>,
+    assumed_heading: &'static str,
     assumed_left: usize,
     method: Method,
 }
@@ -98,6 +99,7 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
         others_left: left,
         teammates: Teammates::of(&views),
         assumed: assumed.iter().map(|sentence| Rich::plain(sentence)).collect(),
+        assumed_heading: heading(context),
         assumed_left,
         method,
     };
