@@ -58,6 +58,11 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The places of all who have a name, whatever its case.
+    pub(crate) fn called(&self, name: &str) -> Vec<usize> {
+        self.whatever_the_case(name)
+    }
+
     /// The name of a member, with the row where others have the name too.
     pub(crate) fn who(&self, member: usize) -> Who {
         let name = self.name(member);

@@ -361,6 +361,26 @@ fn many_of_a_name_are_counted() {
 }
 
 #[test]
+fn nobody_joins_under_a_name_that_is_taken() {
+    let desk = Desk::with("crew.csv", CREW);
+    let taken = "Chloé is in the team already; change them with --move and --hours-of, or give whoever joins another name";
+    desk.year(&[], "crew.csv", &["--add", "chloé=Asia/Tokyo"]).refused(taken);
+    desk.year(&[], "crew.csv", &["--add", "SAM=UTC", "--without", "#4"])
+        .refused("Sam is in the team already");
+    let twice = ["--add", "Dee=UTC", "--add", "dee=Asia/Tokyo"];
+    desk.year(&[], "crew.csv", &twice).refused("--add `dee=Asia/Tokyo`: another --add has this name");
+    // Whoever leaves, or is in no team that is looked at, has it no more.
+    let flags = ["--without", "Chloé", "--add", "Chloé=Asia/Tokyo"];
+    assert_eq!(desk.json(&[], "crew.csv", &flags)["members"].as_array().map(Vec::len), Some(4));
+    let flags = ["--team", "Product", "--add", "Chloé=Asia/Tokyo"];
+    assert_eq!(desk.json(&[], "crew.csv", &flags)["members"].as_array().map(Vec::len), Some(3));
+    for flag in [["--hours-of", "Sam=10-18"], ["--move", "sam=UTC"], ["--move", "Sam=+1h"]] {
+        desk.year(&[], "crew.csv", &flag)
+            .refused("is the name of 2 people; write their row instead: #4 or #5");
+    }
+}
+
+#[test]
 fn what_may_not_be_meant_is_noted() {
     let ran = Desk::new().year(&[], "three.csv", &["--move", "Ana=UTC+5:30", "--hours-of", "Ben=9-5"]);
     assert_eq!(ran.code, Some(0));

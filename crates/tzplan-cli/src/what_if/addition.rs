@@ -7,6 +7,7 @@ use tzplan_roster::HoursCell;
 use super::WhatIf;
 use crate::failure::Failure;
 use crate::flag::Flag;
+use crate::names::cut;
 
 impl WhatIf<'_> {
     pub(super) fn add(&mut self, flag: Flag<'_>) -> Result<(), Failure> {
@@ -16,6 +17,8 @@ impl WhatIf<'_> {
         let name = tzplan_roster::clean(name).into_owned();
         if name.is_empty() {
             self.fault(flag, "it gives no name; write NAME=ZONE");
+        } else if let Some(why) = self.is_taken(&name) {
+            self.fault(flag, &why);
         }
         let (label, text) = self.cells.zone_and_hours(place);
         let zone = self.zone(flag, label)?;
@@ -37,5 +40,26 @@ impl WhatIf<'_> {
             self.read.push((flag.name, Change::Add(member)));
         }
         Ok(())
+    }
+
+    /// Why nobody of this name can join: two of a name would be told apart by nothing.
+    fn is_taken(&self, name: &str) -> Option<String> {
+        let folded = name.to_lowercase();
+        let joins = |shown: &Shown| matches!(shown, Shown::Add { name, .. } if name.to_lowercase() == folded);
+        if self.shown.iter().any(joins) {
+            return Some("another --add has this name; give each a name of their own".to_owned());
+        }
+        let leaves = |member: usize| {
+            let is_meant = |(_, change): &(&str, Change)| match change {
+                Change::Without { member: leaving } => leaving.index() == member,
+                _ => false,
+            };
+            self.outside.binary_search(&member).is_ok() || self.read.iter().any(is_meant)
+        };
+        let stays = self.names.called(name).into_iter().find(|member| !leaves(*member))?;
+        let who = cut(self.team.member(stays)?.name());
+        Some(format!(
+            "{who} is in the team already; change them with --move and --hours-of, or give whoever joins another name"
+        ))
     }
 }
