@@ -35,6 +35,10 @@ fn the_shapes_that_people_keep() {
         "---\nmembers:\n  - {name: Ana, zone: Europe/Lisbon, hours: '9-17'}\n  - {name: Ben, zone: \"Asia/Tokyo\", start: 10:00, end: 18:00, days: Mon-Thu}\n...\n",
         "# the team\nteam:\n- name: Ana\n  location:\n    city: Lisbon, Portugal\n  hours: 9-17\n- name: Ben\n  location:\n    city: Tokyo\n  workingHours: {start: 10:00, end: 18:00}\n  days: Mon-Thu\n",
         "Ana:\n  zone: Europe/Lisbon\n  hours: 9-17\nBen:\n  zone: Asia/Tokyo\n  hours: 10-18 Mon-Thu\n",
+        "team:\n  Ana:\n    zone: Europe/Lisbon\n    hours: 9-17\n  Ben:\n    zone: Asia/Tokyo\n    hours: 10-18 Mon-Thu\n",
+        "people:\n  Ana: {tz: Europe/Lisbon, hours: 9-17}\n  Ben: {tz: Asia/Tokyo, hours: 10-18 Mon-Thu}\nversion: 2\npolicy: {target: 3h}\n",
+        "members:\n  Ana: {tz: Europe/Lisbon, hours: 9-17}\n  Ben: {tz: Asia/Tokyo, hours: 10-18 Mon-Thu}\n",
+        r#"{"users": {"Ana": {"tz": "Europe/Lisbon", "hours": "9-17"}, "Ben": {"tz": "Asia/Tokyo", "hours": "10-18 Mon-Thu"}}}"#,
         "people:\n  - &ana\n    name: Ana\n    zone: Europe/Lisbon\n    hours: 9-17\n  - <<: *ana\n    name: Ben\n    zone: Asia/Tokyo\n    hours: 10-18 Mon-Thu\n",
         "usual: &usual 9-17\nmembers:\n  - {name: Ana, zone: Europe/Lisbon, hours: *usual}\n  - {name: Ben, zone: Asia/Tokyo, hours: 10-18 Mon-Thu, email: ~}\n",
     ] {
@@ -108,4 +112,10 @@ fn bombs_are_refused() {
     assert_eq!(codes(&deep)[0].0, "bad-yaml");
     let deep = "- ".repeat(50_000);
     assert_eq!(codes(&deep)[0].0, "bad-yaml");
+}
+
+#[test]
+fn people_by_names_stand_under_one_key() {
+    let two = "team:\n  Ana: {tz: UTC}\npeople:\n  Ben: {tz: UTC}\n";
+    assert_eq!(codes(two), [("duplicate-key", 4)]);
 }

@@ -55,6 +55,13 @@ pub(super) fn read<'t>(text: &'t str, example: &str) -> Result<Json<'t>, Wrong> 
     let Some(members) = members else {
         return if json.entries.is_empty() { Err(no_members(span(text, whole), example)) } else { Ok(json) };
     };
+    if members.get().starts_with('{') {
+        let Pairs(people) = take_apart(text, members)?;
+        if json.are_people(&people) {
+            (json.keys, json.entries) = people.into_iter().unzip();
+            return Ok(json);
+        }
+    }
     if !members.get().starts_with('[') {
         return Err(no_members(span(text, members), example));
     }
@@ -83,8 +90,8 @@ impl<'t> Json<'t> {
                 None => rest.push((key, value)),
             }
         }
+        let of_programs = |key: &str| LISTS_OF_PROGRAMS.contains(&&*key.to_ascii_lowercase());
         if members.is_none() {
-            let of_programs = |key: &str| LISTS_OF_PROGRAMS.contains(&&*key.to_ascii_lowercase());
             let mut lists = rest.iter().filter(|(key, value)| of_programs(key) && is_list(value));
             if let Some((key, value)) = lists.next() {
                 if let Some((_, other)) = lists.next() {
@@ -107,6 +114,23 @@ impl<'t> Json<'t> {
         if members.is_none() && self.are_people(&rest) {
             (self.keys, self.entries) = rest.into_iter().unzip();
             return Ok(None);
+        }
+        if members.is_none() {
+            // `{"people": {"Ida": {"tz": …}, …}}`
+            let mut keyed = Vec::new();
+            for (key, value) in &rest {
+                if of_programs(key) && value.get().starts_with('{') {
+                    let Pairs(people) = take_apart(text, value)?;
+                    keyed.extend(self.are_people(&people).then(|| (key.clone(), *value)));
+                }
+            }
+            if let [_, (_, other), ..] = &keyed[..] {
+                return Err(Wrong::new(twice(), span(text, other)));
+            }
+            if let Some((key, value)) = keyed.pop() {
+                rest.retain(|(other, _)| *other != key);
+                (self.list, members) = (key, Some(value));
+            }
         }
         self.others = rest.into_iter().map(|(key, value)| (key, span(text, value))).collect();
         Ok(members)
