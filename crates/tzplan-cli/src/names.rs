@@ -52,7 +52,10 @@ impl<'a> Names<'a> {
         }
         match (found.as_slice(), wanted.strip_prefix('#')) {
             ([only], _) => Ok(*only),
-            ([], Some(row)) => self.in_row(row).ok_or_else(|| self.no_such_row(&wanted)),
+            ([], Some(row)) => {
+                let first = self.in_row(row).ok_or_else(|| self.no_such_row(&wanted))?;
+                self.only_of_row(&wanted, first)
+            }
             ([], None) => Err(self.unknown(&wanted)),
             (several, _) => Err(self.ambiguous(&wanted, several)),
         }
@@ -105,6 +108,20 @@ impl<'a> Names<'a> {
 
     fn in_row(&self, digits: &str) -> Option<usize> {
         (self.in_row)(digits.trim().parse().ok()?)
+    }
+
+    /// Whoever stands in a row, unless it counts several people.
+    fn only_of_row(&self, wanted: &str, first: usize) -> Result<usize, String> {
+        let row = (self.row)(first);
+        let count = (first..self.team.len()).take_while(|member| (self.row)(*member) == row).count();
+        if row.is_none() || count <= 1 {
+            return Ok(first);
+        }
+        let name = cut(self.name(first));
+        Err(format!(
+            "row `{}` counts {count} people; write one of their names, such as `{name}`",
+            cut(wanted)
+        ))
     }
 
     fn no_such_row(&self, wanted: &str) -> String {

@@ -36,6 +36,9 @@ pub struct ReadOptions {
     /// The sheet of a workbook: its name, whatever the case where no sheet has exactly that name, or else its
     /// place from 1 among the sheets that are not hidden. The first of these when `None` (the default).
     pub sheet: Option<String>,
+    /// The most people that rows with a `count` may come to together. Default 1,000,000: what one row counts
+    /// takes the memory of as many rows. Rows that count one person have no limit.
+    pub most_people: u64,
     /// The most bytes of a file that is read whole: workbooks, JSON, TOML and YAML. Default 256 MiB. TOML,
     /// which is held as a tree, is refused beyond 4 MiB whatever this limit is. Separated text is a stream
     /// and has no limit.
@@ -56,6 +59,7 @@ impl Default for ReadOptions {
             labels: Vec::new(),
             planned: None,
             sheet: None,
+            most_people: 1_000_000,
             most_bytes: 256 << 20,
             most_unpacked: 512 << 20,
             most_cells: 20_000_000,

@@ -52,6 +52,8 @@ pub enum Field {
     Email,
     /// Whether they must be there.
     Required,
+    /// How many people of this row there are.
+    Count,
     /// Whose public holidays they keep.
     Holidays,
     /// Their days off.
@@ -60,7 +62,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which documentation lists them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Name,
         Self::Surname,
         Self::Zone,
@@ -85,6 +87,7 @@ impl Field {
         Self::Role,
         Self::Email,
         Self::Required,
+        Self::Count,
         Self::Holidays,
         Self::Off,
     ];
@@ -150,6 +153,7 @@ impl Field {
             Self::Role => "role",
             Self::Email => "email",
             Self::Required => "required",
+            Self::Count => "count",
             Self::Holidays => "holidays",
             Self::Off => "off",
         }

@@ -1,7 +1,9 @@
 //! The end of a file: what is said of it as a whole, and the roster that was read.
 
 use super::Rows;
+use super::difference::nameless;
 use super::register::{Namesakes, Registered};
+use crate::assumption::Assumption;
 use crate::columns::Field;
 use crate::faults::{Fault, Found, Pointer, Spot};
 use crate::roster::Roster;
@@ -28,7 +30,8 @@ impl Rows<'_> {
             self.of_header(&fault, index, header);
         }
         let zone_labels = self.schedules.zone_labels();
-        if let (Some(first), true) = (self.first_line, self.is_nameless()) {
+        let is_nameless = self.is_nameless();
+        if let (Some(first), true) = (self.first_line, is_nameless) {
             let message = "no column names the people: rows are numbered".into();
             if let Some(place) = self.schedules.assumptions.place(("no-names", message)) {
                 self.schedules.assumptions.count_rows(place, first, self.rows);
@@ -37,7 +40,8 @@ impl Rows<'_> {
         let assumptions = self.schedules.assumptions.take();
         let Found { diagnostics, errors, file_errors, left_out } = self.found.faults.finish();
         let Registered { team, lines, further_lines, addresses } = self.register.finish();
-        Roster {
+        let has_blank_names = self.has_blank_names && !is_nameless;
+        let mut roster = Roster {
             team,
             diagnostics,
             errors,
@@ -53,7 +57,11 @@ impl Rows<'_> {
             further_lines,
             addresses,
             ..Roster::default()
+        };
+        if has_blank_names {
+            roster.assumptions.extend(unnamed(&roster));
         }
+        roster
     }
 
     /// Warns of rows that follow one another with one name and one zone: without an address they are people
@@ -88,4 +96,21 @@ impl Rows<'_> {
         let spot = Spot { row: line, column, position: index, value: &value };
         self.found.faults.add(fault, spot, Pointer::default);
     }
+}
+
+/// People who are called by their rows, where others have names.
+fn unnamed(roster: &Roster) -> Option<Assumption> {
+    let by_row = roster.team.members().filter_map(|member| {
+        let called = Some(member.name()).filter(|name| name.starts_with("row "))?;
+        let row = roster.row(member.index())?;
+        let rest = called.strip_prefix(&*nameless(row))?;
+        (rest.is_empty() || rest.starts_with(" (")).then_some(row)
+    });
+    let mut rows: Vec<u64> = by_row.collect();
+    // A row may count several people.
+    rows.dedup();
+    let count = rows.len();
+    rows.truncate(Assumption::MOST_ROWS);
+    let message = "no name is given: the row is called by its number".into();
+    (count > 0).then_some(Assumption { code: "no-names", message, rows, count })
 }

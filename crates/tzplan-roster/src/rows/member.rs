@@ -1,4 +1,4 @@
-//! A sound row becomes a member, or one more row of somebody who is one.
+//! A sound row becomes a member, several that it counts, or one more row of somebody who is one.
 
 use tzplan::Attendance;
 
@@ -11,11 +11,13 @@ use crate::faults::{Fault, Pointer, Spot};
 use crate::text::clean;
 
 impl Rows<'_> {
-    pub(super) fn member(
+    /// Adds the people of a row; `false` when there is no room for more.
+    pub(super) fn members(
         &mut self,
         cells: Cells<'_>,
         schedule: usize,
         attendance: Attendance,
+        count: u64,
         place: &dyn Place,
     ) -> bool {
         let home = self.schedules.keep_place(schedule, &mut self.register.team);
@@ -42,9 +44,16 @@ impl Rows<'_> {
             self.joined.push_str(surname);
             name = &self.joined;
         }
-        let entered = match name {
-            "" => self.register.enter(&difference::nameless(entry.line), email, team, entry, text.as_ref()),
-            name => self.register.enter(name, email, team, entry, text.as_ref()),
+        let called;
+        if name.is_empty() {
+            self.has_blank_names = true;
+            called = difference::nameless(entry.line);
+            name = &called;
+        }
+        let mut enter = |name: &str| self.register.enter(name, email, team, entry, text.as_ref());
+        let entered = match count {
+            1 => enter(name),
+            count => (1..=count).try_for_each(|number| enter(&format!("{name} ({number})"))),
         };
         if self.register.has_differences() {
             self.report_differences(Some(place));

@@ -1,6 +1,7 @@
 //! Rows of any format become members: the one place where cells meet the team.
 
 mod absence;
+mod count;
 mod date_range;
 mod date_text;
 mod difference;
@@ -54,6 +55,11 @@ pub(crate) struct Rows<'a> {
     /// A first name and a surname, joined.
     joined: String,
     has_surnames: bool,
+    /// Whether a row gives no name, where there is a column of names.
+    has_blank_names: bool,
+    /// How many people counts may make besides those of the rows.
+    counts_left: u64,
+    most_people: u64,
     /// The line of the first row.
     first_line: Option<u64>,
 }
@@ -66,6 +72,9 @@ impl<'a> Rows<'a> {
             unread: UnreadColumns::of(&columns),
             has_surnames: columns.has_surnames(),
             joined: String::new(),
+            has_blank_names: false,
+            counts_left: options.most_people,
+            most_people: options.most_people,
             first_line: None,
             found: RowFaults { columns, faults },
             register: Register::new(choose),
@@ -137,11 +146,34 @@ impl<'a> Rows<'a> {
                 Attendance::Unmarked
             }),
         };
-        if !sound {
-            self.bad_rows += 1;
-            return true;
+        let count = self.count(cells, place);
+        match count.filter(|_| sound) {
+            Some(count) => self.members(cells, schedule, attendance, count, place),
+            None => {
+                self.bad_rows += 1;
+                true
+            }
         }
-        self.member(cells, schedule, attendance, place)
+    }
+
+    /// How many people a row counts; `None`, and a fault, where it does not say.
+    fn count(&mut self, cells: Cells<'_>, place: &dyn Place) -> Option<u64> {
+        let Some(index) = self.found.columns.place(Field::Count) else { return Some(1) };
+        let has_address =
+            self.found.columns.place(Field::Email).is_some_and(|email| !cells.get(email).is_empty());
+        let count = count::read(cells.get(index)).and_then(|count| match count {
+            1 => Ok(1),
+            count if has_address => Err(count::of_one_person(count)),
+            // Of a row that is not read, too: the faults after it are those of the file.
+            count => match self.counts_left.checked_sub(count) {
+                Some(left) => {
+                    self.counts_left = left;
+                    Ok(count)
+                }
+                None => Err(count::too_many(self.most_people)),
+            },
+        });
+        count.map_err(|fault| self.found.of_field(&fault, Some(Field::Count), cells, place)).ok()
     }
 
     /// Keeps what a row brings up for the first time.

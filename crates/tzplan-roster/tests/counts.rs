@@ -1,0 +1,109 @@
+//! The `count` column: rows that count several people.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+use tzplan::Tzdb;
+use tzplan_roster::{Field, ReadOptions, Roster, read, read_some};
+
+fn of(text: &str) -> Roster {
+    with(text, &ReadOptions::default())
+}
+
+fn with(text: &str, options: &ReadOptions) -> Roster {
+    read("team.csv", text.as_bytes(), Tzdb::bundled(), options).unwrap()
+}
+
+fn codes(roster: &Roster) -> Vec<&str> {
+    roster.diagnostics.iter().map(|fault| fault.code).collect()
+}
+
+#[test]
+fn a_row_is_as_many_members() {
+    let counted =
+        of("name,zone,hours,team,required,count\nOps,Asia/Tokyo,9-17,Support,yes,3\nAna,UTC,9-5,,,\n");
+    let written = of(
+        "name,zone,hours,team,required\nOps (1),Asia/Tokyo,9-17,Support,yes\nOps (2),Asia/Tokyo,9-17,Support,yes\n\
+         Ops (3),Asia/Tokyo,9-17,Support,yes\nAna,UTC,9-5,,\n",
+    );
+    let people = |roster: &Roster| -> Vec<_> {
+        let person = |member: tzplan::MemberRef<'_>| {
+            let label = member.team().map(str::to_owned);
+            (member.name().to_owned(), member.attendance(), label, member.schedule().clone())
+        };
+        roster.team.members().map(person).collect()
+    };
+    assert_eq!(people(&counted), people(&written));
+    assert_eq!((counted.rows, counted.profiles()), (2, 2));
+    let rows: Vec<_> = (0..5).map(|member| counted.row(member)).collect();
+    assert_eq!(rows, [Some(2), Some(2), Some(2), Some(3), None]);
+    assert_eq!((counted.member_in_row(2), counted.member_in_row(3)), (Some(0), Some(3)));
+    // What a row leaves open it leaves open once.
+    assert_eq!((counted.assumptions[0].count, &counted.assumptions[0].rows), (1, &vec![3]));
+}
+
+#[test]
+fn rows_of_a_column_of_addresses_count_where_theirs_is_empty() {
+    let roster = of("name,zone,email,count\nAna,UTC,a@x,1\nOps,UTC,,300\nAna,UTC,A@X,\nBen,UTC,b@x,1\n");
+    assert_eq!(codes(&roster), [""; 0]);
+    assert_eq!(roster.team.len(), 302);
+    assert_eq!((roster.email(0), roster.email(150), roster.email(301)), (Some("a@x"), None, Some("b@x")));
+    assert_eq!((roster.row(300), roster.row(301), roster.member_in_row(4)), (Some(3), Some(5), Some(0)));
+    let wrong = of("name,zone,email,count\nAna,UTC,a@x,2\n");
+    assert_eq!((codes(&wrong), wrong.bad_rows), (vec!["count-of-one-person"], 1));
+}
+
+#[test]
+fn people_are_offered_one_by_one() {
+    let text = "zone,count\nUTC,2\nAsia/Tokyo,3\n";
+    let mut offered = 0;
+    let mut choose = |_: &_, _| {
+        offered += 1;
+        offered % 2 == 1
+    };
+    let options = ReadOptions::default();
+    let roster = read_some("pool.csv", text.as_bytes(), Tzdb::bundled(), &options, &mut choose).unwrap();
+    let names: Vec<_> = roster.team.members().map(|member| member.name().to_owned()).collect();
+    assert_eq!(names, ["row 2 (1)", "row 3 (1)", "row 3 (3)"]);
+    assert_eq!(offered, 5);
+}
+
+#[test]
+fn counts_have_a_limit_that_says_so() {
+    let options = ReadOptions { most_people: 10, ..ReadOptions::default() };
+    let text = "zone,count\nUTC,7\nUTC,1\nUTC,4\nUTC,3\n";
+    let roster = with(text, &options);
+    assert_eq!((codes(&roster), roster.team.len()), (vec!["too-many-people"], 11));
+    let fault = &roster.diagnostics[0];
+    assert_eq!((fault.row, &*fault.message), (4, "with this row the file counts more than 10 people"));
+}
+
+#[test]
+fn headers_name_counts_in_many_languages() {
+    for header in [
+        "count",
+        "Headcount",
+        "No. of people",
+        "# of people",
+        "Anzahl",
+        "Effectif",
+        "Número de pessoas",
+        "人数",
+    ] {
+        assert_eq!(Field::of(header), Some(Field::Count), "{header}");
+    }
+    // A name, a number of somebody, a share.
+    for header in ["People", "Number", "Employee number", "Nombre", "FTE"] {
+        assert_ne!(Field::of(header), Some(Field::Count), "{header}");
+    }
+}
+
+#[test]
+fn rows_without_a_name_are_said() {
+    let roster = of("name,zone\nAna,UTC\n,UTC\nrow 9,UTC\n,Asia/Tokyo\n");
+    let [unnamed] = &roster.assumptions[1..] else { panic!("{:?}", roster.assumptions) };
+    assert_eq!((unnamed.code, &unnamed.rows, unnamed.count), ("no-names", &vec![3, 5], 2));
+    assert_eq!(&*unnamed.message, "no name is given: the row is called by its number");
+    assert!(
+        of("name,zone,email\nAna,UTC,a@x\n,UTC,a@x\n").assumptions.iter().all(|one| one.code != "no-names")
+    );
+}
