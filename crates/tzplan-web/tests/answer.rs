@@ -45,7 +45,7 @@ fn a_team_is_planned_from_its_own_clock() {
         ('w', "--format"),
         ('w', "json"),
     ])));
-    assert_eq!((&*code, &*err), ("0", ""));
+    assert_eq!((&*code, &*err), ("0", "2 notes: `tzplan check team.csv` lists them\n"));
     // It is the next day there.
     assert!(out.contains(r#""from":"2026-11-29""#) && out.contains("Chloé"), "{out}");
 }
