@@ -70,7 +70,9 @@ fn those_of_flags_name_the_flag() {
     let bare = "`9-5` is read as 09:00-17:00";
     let london =
         "`London` is read as London, United Kingdom; there is also London, Ontario, Canada (America/Toronto)";
-    let cases: [(&[&str], &[&str], &str, &str, &str); 11] = [
+    /// The command, the flag, the code, the flag as it is said, the message.
+    type Case = (&'static [&'static str], &'static [&'static str], &'static str, &'static str, &'static str);
+    let cases: [Case; 11] = [
         (&[], &["--add", "Bob=America/Lima 9-5"], "bare-hours", "--add 'Bob=America/Lima 9-5'", bare),
         (&["pods"], &["--hours-of", "Ana=9-5"], "bare-hours", "--hours-of Ana=9-5", bare),
         (&["year"], &["--move", "Ana=London"], "place", "--move Ana=London", london),
