@@ -5,7 +5,7 @@ use super::movers::are_alike;
 use super::team_moves::{TeamMove, TeamMoves, TeamWindow};
 use crate::lineup::Meeting;
 use crate::shift_tables::Cost;
-use crate::target::{Brought, pair};
+use crate::target::{Brought, Group, pair};
 
 impl Joined<'_> {
     /// The cheapest affordable plan of a meeting in which the target is missed, once the newcomer's day has
@@ -117,15 +117,31 @@ impl<'j> Search<'j, '_> {
         }
         // The team meets it: whoever misses it with the newcomer as a pair has to be the one who moves.
         let weeks = &lineup.classes[class];
-        let meets =
-            |slot: &usize| pair(weeks.crowds[weeks.crowd_of[*slot]].week(), self.brought(0), lineup.target).1;
-        let misses = |mover: &usize| !self.moves.movers[*mover].mover.slots.iter().all(meets);
-        let missing: Vec<usize> = (0..self.moves.movers.len()).filter(misses).take(2).collect();
+        let week = |slot: usize| weeks.crowds[weeks.crowd_of[slot]].week();
+        let is_mover = |test: &dyn Fn(usize) -> bool, mover: &usize| {
+            self.moves.movers[*mover].mover.slots.iter().any(|slot| test(*slot))
+        };
+        let misses = |slot: usize| !pair(week(slot), self.brought(0), lineup.target).1;
+        let movers = 0..self.moves.movers.len();
+        let missing: Vec<usize> = movers.clone().filter(|mover| is_mover(&misses, mover)).take(2).collect();
         match missing.len() {
-            0 => (0..self.moves.movers.len()).collect(),
+            0 => {
+                let short = self.short_subgroup();
+                movers.filter(|mover| is_mover(&|slot| short.contains(&slot), mover)).collect()
+            }
             1 => missing,
             _ => Vec::new(),
         }
+    }
+
+    /// The slots of a subgroup that misses the target with the newcomer, nobody moving.
+    fn short_subgroup(&self) -> Vec<usize> {
+        let (lineup, weeks) = (self.joined.lineup, &self.joined.lineup.classes[self.meeting.class]);
+        let week = |slot: usize| weeks.crowds[weeks.crowd_of[slot]].week();
+        let (own, slots) = (&self.joined.weeks[self.meeting.week], lineup.slots.len());
+        let group = Group::of_all((0..slots).map(week).chain([own.week]).collect());
+        let pattern = |one: usize| if one < slots { week(one).pattern() } else { own.moved(self.by) };
+        group.short_subgroup(lineup.target, pattern, |_| None).unwrap_or_default()
     }
 
     /// Whether the newcomer is of one profile with those of a mover, flex aside.
