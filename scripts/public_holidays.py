@@ -259,6 +259,15 @@ def check():
             if ours.keys() != theirs.keys() or any(set(ours[day].split("; ")) != theirs[day] for day in ours):
                 wrong += 1
                 print("differs:", code, year)
+    for code, days in partial.items():
+        country, _, region = code.partition("-")
+        language = english(getattr(holidays, country))
+        years = range(int(first), int(last) + 1)
+        theirs = holidays.country_holidays(country, subdiv=region or None, years=years, language=language)
+        known = {one for name in theirs.values() for one in plain(name).split("; ")}
+        for name in days.keys() - known:
+            wrong += 1
+            print(f"{PARTIAL.name}: {code} has no public day {name}")
     print(f"{compared} years of {len(lines)} codes compared with {holidays.__version__} (table: {version});")
     print(f"{wrong} differ, {unanswered} have no answer")
     return wrong

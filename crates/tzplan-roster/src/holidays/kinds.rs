@@ -63,6 +63,11 @@ mod tests {
         let assumption = "2028-08-15 Assumption Day".to_owned();
         assert!(!names("DE-BY", 2028).contains(&assumption));
         assert!(names("de-by+catholic", 2028).contains(&assumption));
+        // Neither keeps New York's offices closed, and on a weekend the substitute does not either.
+        let of_new_york = names("US-NY", 2028);
+        assert!(!of_new_york.iter().any(|day| day.contains("Anthony") || day.contains("Lincoln")));
+        let substitute = "2028-02-11 Lincoln's Birthday (observed)".to_owned();
+        assert!(names("US-NY+optional", 2028).contains(&substitute));
         assert!(!names("US-CA", 2027).iter().any(|day| day.ends_with("Diwali")));
         // A region without days of its own has the country's.
         assert!(names("IN-GA+optional", 2027).len() > names("IN-GA", 2027).len());
