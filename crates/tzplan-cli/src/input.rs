@@ -66,8 +66,14 @@ pub(crate) fn exists(word: &str) -> bool {
     surroundings::file(path).map_or_else(|| path.exists(), |file| file.is_ok())
 }
 
+/// Each file once: it stays open.
 fn remember(file: io::Result<Handle>) {
-    READ.lock().unwrap_or_else(PoisonError::into_inner).extend(file);
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Ok(file) = file
+        && !read.contains(&file)
+    {
+        read.push(file);
+    }
 }
 
 /// Refuses an answer that would replace a file which this run has read, by whatever path or link.
