@@ -34,6 +34,12 @@ impl<'a> FlagCells<'a> {
         Self { tzdb, options, faults: Vec::new(), assumed: Vec::new() }
     }
 
+    /// Labels mean what `--read-as` says, in flags as in files.
+    pub(crate) fn reading_as(mut self, labels: &[(String, String)]) -> Self {
+        self.options.read_as = labels.to_vec();
+        self
+    }
+
     /// Whether a label is one of a zone.
     fn is_zone(&self, label: &str) -> bool {
         places::resolve_with(self.tzdb, label, &self.options).is_ok()

@@ -10,10 +10,11 @@ use crate::flag::{Flag, FlagCells};
 /// The team that the values of the flag name, and what was assumed of them. Faults are reported together.
 pub(crate) fn read(
     values: &[String],
+    labels: &[(String, String)],
     tzdb: &Tzdb,
     horizon: &Horizon,
 ) -> Result<(Roster, Vec<Assumption>), Failure> {
-    let mut cells = FlagCells::new(tzdb, horizon);
+    let mut cells = FlagCells::new(tzdb, horizon).reading_as(labels);
     let mut roster = Roster::default();
     for value in values {
         let flag = Flag { name: "--against", value };

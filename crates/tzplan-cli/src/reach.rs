@@ -33,7 +33,7 @@ impl<'r> Reach<'r> {
         request: &'r Request,
         chosen: &Required<'_>,
     ) -> Result<Self, Failure> {
-        let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
+        let mut cells = FlagCells::new(&request.tzdb, &request.horizon).reading_as(&request.options.labels);
         let offsets = arguments.offsets.as_deref().and_then(|text| cells.offsets(text));
         let assumptions = [cells.finish()?, chosen.context().assumptions.to_vec()].concat();
         let prepared = chosen.prepared();

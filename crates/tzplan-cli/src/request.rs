@@ -61,7 +61,7 @@ impl Request {
         }
         let policy = settings::policy(&arguments.policy, &preferences, &roster.policy)?;
         let settings = preferences.used(arguments, &roster.policy);
-        let changed = what_if::apply(what_if, &roster, &tzdb, &horizon)?;
+        let changed = what_if::apply(what_if, &options.labels, &roster, &tzdb, &horizon)?;
         let of_flags = changed.iter().flat_map(|changed| changed.assumptions.clone());
         let assumptions = of_flags.chain(of_home).chain(assumptions).collect();
         Ok(Self { tzdb, horizon, policy, options, roster, changed, source, assumptions, settings })
@@ -192,7 +192,7 @@ pub(crate) fn read(
             (name, roster, Vec::new())
         }
         None => {
-            let (roster, assumptions) = hubs::read(source.hubs, tzdb, horizon)?;
+            let (roster, assumptions) = hubs::read(source.hubs, &reading.read_as, tzdb, horizon)?;
             (source.hubs.join(" + "), roster, assumptions)
         }
     };

@@ -244,3 +244,35 @@ fn a_move_beyond_twelve_hours_is_a_trap() {
         "{page}"
     );
 }
+
+/// `PST` is three times; the file's word for it counts in flags too.
+#[test]
+fn labels_mean_in_flags_what_they_are_said_to_mean() {
+    let manila = ["--read-as", "PST=Asia/Manila"];
+    let posts: [&[&str]; 3] = [
+        &["fit", "--against", "PST 9-17", "--zone", "Asia/Manila"],
+        &["fit", "--against", "Asia/Manila 9-17", "--zone", "PST"],
+        &[
+            "fit",
+            "--against",
+            "Asia/Manila 9-17",
+            "--zone",
+            "Asia/Manila",
+            "--hours",
+            "9-17",
+            "--hours-in",
+            "PST",
+        ],
+    ];
+    for post in posts {
+        let (code, fit) = answer(&[post, &manila].concat());
+        assert_eq!((code, &fit["result"]), (Some(0), &json!("fits")), "{post:?}");
+    }
+    let offsets = ["fit", "--against", "Asia/Manila 9-17", "--offsets", "PST +/- 1h"];
+    run(&offsets).refused("an abbreviation in it has several meanings");
+    let (_, regions) = answer(&[&offsets[..], &manila].concat());
+    assert_eq!(regions["changes"][0]["range"], "+7..+9");
+    let added = ["--against", "Asia/Tokyo 9-17", "--add", "Bob=PST 9-17"];
+    let (_, plan) = answer(&[&added[..], &manila].concat());
+    assert_eq!(plan["members"][1]["zone"], "Asia/Manila");
+}

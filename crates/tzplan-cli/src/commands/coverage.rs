@@ -28,7 +28,7 @@ pub(super) fn coverage(arguments: &CoverageArguments) -> Result<Answer, Failure>
 
 /// What has to be covered, of the flags; and what they leave open.
 fn service(arguments: &CoverageArguments, request: &Request) -> Result<(Service, Vec<Assumption>), Failure> {
-    let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
+    let mut cells = FlagCells::new(&request.tzdb, &request.horizon).reading_as(&request.options.labels);
     let hours = match arguments.service.as_deref() {
         None => None,
         Some(value) if value.trim().eq_ignore_ascii_case("24x7") || value.trim() == "24/7" => None,

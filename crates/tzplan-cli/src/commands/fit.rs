@@ -63,7 +63,7 @@ struct Flags {
 }
 
 fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Failure> {
-    let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
+    let mut cells = FlagCells::new(&request.tzdb, &request.horizon).reading_as(&request.options.labels);
     let place = Flag { name: "--zone", value: arguments.zone.as_deref().unwrap_or_default() };
     let (label, beside) = cells.zone_and_hours(place.value);
     let zone = cells.zone(place, label)?;

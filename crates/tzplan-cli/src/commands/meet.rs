@@ -136,7 +136,7 @@ fn options(
     arguments: &MeetArguments,
     request: &Request,
 ) -> Result<(MeetingOptions, Vec<Assumption>), Failure> {
-    let mut cells = FlagCells::new(&request.tzdb, &request.horizon);
+    let mut cells = FlagCells::new(&request.tzdb, &request.horizon).reading_as(&request.options.labels);
     let mut options = MeetingOptions::default();
     if arguments.duration == Minutes::ZERO || arguments.duration > Minutes::hours(24) {
         let text = arguments.duration.to_string();

@@ -1,7 +1,7 @@
 //! Where to hire.
 
 use tzplan::regions::{regions_of, sort as sorted};
-use tzplan::{Horizon, Schedule, Tzdb, WeeklyHours, Zone, zone};
+use tzplan::{Schedule, WeeklyHours, Zone, zone};
 use tzplan_report::{Assumption, Context, Regions, RegionsDocument, Shown};
 
 use crate::answer::Answer;
@@ -70,8 +70,7 @@ struct Asked<'a> {
 fn answer(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let (target, form) = output::open(&asked.team.common.output)?;
     let mut request = Request::of(asked.team)?;
-    let Settings { hours, hours_on, countries, assumptions } =
-        settings(asked, &request.tzdb, &request.horizon)?;
+    let Settings { hours, hours_on, countries, assumptions } = settings(asked, &request)?;
     request.assume(assumptions);
     let chosen = Required::of("--with", asked.with, &request)?;
     let reach = Reach::of(asked.reach, &request, &chosen)?;
@@ -118,8 +117,9 @@ struct Settings {
     assumptions: Vec<Assumption>,
 }
 
-fn settings(asked: &Asked<'_>, tzdb: &Tzdb, horizon: &Horizon) -> Result<Settings, Failure> {
-    let mut cells = FlagCells::new(tzdb, horizon);
+fn settings(asked: &Asked<'_>, request: &Request) -> Result<Settings, Failure> {
+    let tzdb = &request.tzdb;
+    let mut cells = FlagCells::new(tzdb, &request.horizon).reading_as(&request.options.labels);
     let flag = Flag { name: "--hours", value: asked.hours.unwrap_or("9-17") };
     let hours = cells.hours_and_days(flag, asked.days, None);
     let named = hours.as_ref().and_then(|cell| cell.clock.clone());

@@ -19,6 +19,7 @@ pub(crate) use changed::Changed;
 /// together.
 pub(crate) fn apply(
     arguments: &WhatIfArguments,
+    labels: &[(String, String)],
     roster: &Roster,
     tzdb: &Tzdb,
     horizon: &Horizon,
@@ -26,7 +27,7 @@ pub(crate) fn apply(
     let team = &roster.team;
     let names = Names::of(roster);
     let mut what_if = WhatIf {
-        cells: FlagCells::new(tzdb, horizon),
+        cells: FlagCells::new(tzdb, horizon).reading_as(labels),
         team,
         names,
         read: Vec::new(),

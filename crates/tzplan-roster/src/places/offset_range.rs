@@ -83,6 +83,9 @@ impl Resolver<'_> {
             return is_time.then(|| vec![offset.first()]);
         }
         let word = plain.to_uppercase();
+        if self.read_as.iter().any(|(label, _)| label.eq_ignore_ascii_case(&word)) {
+            return Some(vec![self.years.standard(&self.resolve(&word).ok()?.zone)]);
+        }
         if let Some(several) = several_of_abbreviation(&word) {
             let zones = several.iter().filter_map(|candidate| self.tzdb.zone(&candidate.zone).ok());
             let mut times: Vec<i32> = Vec::new();
