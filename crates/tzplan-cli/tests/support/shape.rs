@@ -212,7 +212,7 @@ pub(crate) fn coverage() -> Value {
         with(head(), coverage),
         json!({
             "service": { "hours": "?text", "at_least": "int" },
-            "?addition": { "offset": "int", "gained_minutes": "int" },
+            "additions": [{ "offset": "int", "hours": "text", "gained_minutes": "int" }],
         }),
     )
 }

@@ -57,7 +57,8 @@ fn table(rows: &[(Run, &str)], names: Names, columns: usize, horizon: &Horizon) 
 
 /// Runs of gaps alike, by date, with what makes them where it is not the weekly hours alone.
 fn rows(gaps: &[Gap], horizon: &Horizon) -> Vec<(Run, &'static str)> {
-    const WHY: [&str; 5] = ["", "clock changes", "days off", "+ days off", "clocks + days off"];
+    const WHY: [&str; 5] =
+        ["", "clock changes", "days off", "longer for days off", "clock changes and days off"];
     let why = |gap: &Gap| match gap.cause {
         GapCause::ClockChange if gap.for_days_off.get() == 0 => 1,
         GapCause::ClockChange => 4,

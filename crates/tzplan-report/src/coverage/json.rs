@@ -4,7 +4,7 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::coverage::{Coverage, Gap, GapCause, Relay, RelaySeason};
+use tzplan::coverage::{Addition, Coverage, Gap, GapCause, Relay, RelaySeason};
 
 use super::CoverageDocument;
 use super::groups::{Group, Groups};
@@ -23,8 +23,9 @@ pub(crate) struct CoverageKeys<'a> {
     service: ServiceKeys,
     #[serde(flatten)]
     everybody: Covered,
-    /// The one more person who would cover most; null where nobody alone covers more.
-    addition: Option<AdditionKeys>,
+    /// The one more person who would cover most: working Monday to Friday, then, where that covers more, on any
+    /// five days in a row. Empty where nobody alone covers more.
+    additions: Vec<AdditionKeys>,
     /// One entry for each team or role that was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     groups: Vec<GroupKeys<'a>>,
@@ -44,12 +45,14 @@ struct ServiceKeys {
     at_least: u32,
 }
 
-/// One more person, who works 09:00-17:00 Mon-Fri on a clock a whole number of hours from UTC.
+/// One more person, who works 09:00-17:00 on a clock a whole number of hours from UTC.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Addition"))]
 struct AdditionKeys {
     /// Minutes that their clock is ahead of UTC; negative west of it.
     offset: i32,
+    /// Their hours on that clock, as a roster writes them.
+    hours: String,
     /// Minutes of the service hours with enough people at work that had too few.
     gained_minutes: u32,
 }
@@ -150,7 +153,7 @@ struct Segment {
 }
 
 pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let CoverageDocument { prepared, everybody, addition, groups, context } = document;
+    let CoverageDocument { prepared, everybody, additions, groups, context } = document;
     let service = everybody.service;
     let keys = CoverageKeys {
         head: Head::new(*context, prepared.horizon()),
@@ -159,12 +162,21 @@ pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) ->
             at_least: service.people(),
         },
         everybody: covered(everybody),
-        addition: addition
-            .map(|addition| AdditionKeys { offset: addition.ahead, gained_minutes: addition.gained.get() }),
+        additions: additions.iter().map(AdditionKeys::of).collect(),
         groups: groups.iter().flat_map(|groups| &groups.all).map(GroupKeys::of).collect(),
         handoffs: groups.as_ref().map(handoffs),
     };
     write::write(out, &keys)
+}
+
+impl AdditionKeys {
+    fn of(addition: &Addition) -> Self {
+        Self {
+            offset: addition.ahead,
+            hours: addition.hours.to_string(),
+            gained_minutes: addition.gained.get(),
+        }
+    }
 }
 
 impl<'a> GroupKeys<'a> {

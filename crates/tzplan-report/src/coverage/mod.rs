@@ -10,7 +10,7 @@ mod staffing;
 mod text;
 
 use tzplan::PreparedTeam;
-use tzplan::coverage::{Addition, Service, addition};
+use tzplan::coverage::{Addition, Service, additions};
 
 use crate::context::Context;
 use crate::document::document;
@@ -24,8 +24,8 @@ use staffing::Staffing;
 pub struct CoverageDocument<'a> {
     prepared: &'a PreparedTeam,
     everybody: Staffing<'a>,
-    /// The one more person who would cover most.
-    addition: Option<Addition>,
+    /// The one more person who would cover most: on weekdays, and on any days.
+    additions: Vec<Addition>,
     groups: Option<Groups<'a>>,
     context: Context<'a>,
 }
@@ -40,7 +40,7 @@ impl<'a> CoverageDocument<'a> {
     ) -> Self {
         let (everybody, groups) =
             (Staffing::of(prepared, service), by.map(|by| Groups::of(prepared, service, by)));
-        Self { prepared, everybody, addition: addition(prepared, service), groups, context }
+        Self { prepared, everybody, additions: additions(prepared, service), groups, context }
     }
 }
 

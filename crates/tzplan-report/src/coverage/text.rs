@@ -4,7 +4,7 @@ use std::io;
 
 use chrono::Weekday;
 use tzplan::coverage::{Addition, Coverage, GapCause, ServiceCoverage};
-use tzplan::{Horizon, PreparedTeam, WeeklyHours};
+use tzplan::{Horizon, PreparedTeam};
 
 use super::staffing::Staffing;
 use super::{CoverageDocument, gaps, handoffs, relays};
@@ -21,15 +21,15 @@ const HOURS: usize = 24;
 const AFTER_DAY: usize = 6;
 
 pub(super) fn print(document: &CoverageDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let CoverageDocument { prepared, everybody, addition, groups, context } = document;
-    covered(page, prepared, everybody, addition.as_ref(), *context)?;
+    let CoverageDocument { prepared, everybody, additions, groups, context } = document;
+    covered(page, prepared, everybody, additions, *context)?;
     let Some(groups) = groups else { return handed_on(page, prepared) };
     relays::print(page, groups, prepared.horizon())?;
     for group in &groups.all {
         let source = format!("{} · {}", context.source, group.name);
         page.blank()?;
         let context = Context { source: &source, changes: &[], ..*context };
-        covered(page, &group.prepared, &group.staffing, None, context)?;
+        covered(page, &group.prepared, &group.staffing, &[], context)?;
         handed_on(page, &group.prepared)?;
     }
     Ok(())
@@ -41,7 +41,7 @@ fn covered(
     page: &mut Page<'_>,
     prepared: &PreparedTeam,
     staffing: &Staffing<'_>,
-    addition: Option<&Addition>,
+    additions: &[Addition],
     context: Context<'_>,
 ) -> io::Result<()> {
     let horizon = prepared.horizon();
@@ -53,10 +53,7 @@ fn covered(
     line.push(Ink::Strong, &format!(" of {}", service(staffing)));
     page.title(&line)?;
     sentences(staffing, horizon).into_iter().try_for_each(|text| page.paragraph(2, &text))?;
-    if let Some(addition) = addition {
-        page.heading("You could")?;
-        could(page, addition)?;
-    }
+    could(page, additions)?;
     week(page, horizon, coverage)?;
     if !served.gaps.is_empty() {
         page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
@@ -66,21 +63,29 @@ fn covered(
 }
 
 /// The one more person who would cover most, and where such people live.
-fn could(page: &mut Page<'_>, addition: &Addition) -> io::Result<()> {
-    let clock = clock::offset(addition.ahead);
-    let (hours, plain) = (clock::spoken(&WeeklyHours::default()), clock.replace('−', "-"));
-    let mut add = Text::new(Ink::Strong, "add somebody");
-    add.plain(&format!(" who works {hours} at {clock} → "));
-    add.push(Ink::Strong, &format!("{} covered", percent(addition.thousandths)));
-    let mut look = Text::from("look where people keep such a clock → ");
-    look.push(Ink::Strong, "places, the largest first");
-    let offset = plain.strip_prefix("UTC").filter(|offset| !offset.is_empty()).unwrap_or("0");
-    let steps = [(add, format!("--add 'New={plain} 9-17'")), (look, format!("regions --offsets {offset}"))];
+fn could(page: &mut Page<'_>, additions: &[Addition]) -> io::Result<()> {
+    let Some(best) = additions.last() else { return Ok(()) };
+    page.heading("You could")?;
+    let mut steps: Vec<(Text, String)> = additions.iter().map(add).collect();
+    let mut look = Text::from("look where people keep the clock of ");
+    look.plain(&clock::offset(best.ahead));
+    look.plain(" → ");
+    look.push(Ink::Strong, "places, with what a hire there does to the team");
+    steps.push((look, format!("regions --offsets {:+}", best.ahead / 60)));
     for (number, (text, flag)) in (1..).zip(steps) {
         page.item(&format!("{number}"), 5, &text)?;
         page.paragraph(5, &Text::new(Ink::Faint, flag))?;
     }
     Ok(())
+}
+
+/// `add somebody who works 09:00–17:00 Mon–Fri at UTC+10 → 65.3% covered`, with the flag.
+fn add(addition: &Addition) -> (Text, String) {
+    let clock = clock::offset(addition.ahead);
+    let mut text = Text::new(Ink::Strong, "add somebody");
+    text.plain(&format!(" who works {} at {clock} → ", clock::spoken(&addition.hours)));
+    text.push(Ink::Strong, &format!("{} covered", percent(addition.thousandths)));
+    (text, format!("--add 'New={} {}'", clock.replace('−', "-"), addition.hours))
 }
 
 /// The hand-offs from one to the next.

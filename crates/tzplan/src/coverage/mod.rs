@@ -13,7 +13,7 @@ use crate::interval::{Interval, IntervalSet, Point};
 use crate::minutes::{Minutes, UtcMinute};
 use crate::season::PreparedTeam;
 use crate::team::{MemberRef, Team};
-pub use addition::{Addition, addition};
+pub use addition::{Addition, additions};
 pub(crate) use handoff::handoffs_between;
 pub use handoff::{Handoff, handoffs};
 pub(crate) use home_week::seasons_at_home;
