@@ -38,6 +38,11 @@ pub(super) fn print(document: &RotationDocument<'_>, page: &mut Page<'_>) -> io:
     let weeks = counted(rotation.weeks.len() as u64, "WEEK", "WEEKS");
     page.title(&Text::new(Ink::Strong, format!("ROTATION OVER {weeks}")))?;
     page.paragraph(2, &summary(meetings, turns).into())?;
+    let slots = rotation.weeks.iter().map(|week| week.slot);
+    if rotation.weeks.len() > 1 && slots.clone().zip(slots.skip(1)).all(|(one, next)| one == next) {
+        let fairer = if rotation.exact { ": taking turns would be no fairer" } else { "" };
+        page.paragraph(2, &format!("It is the same time every week{fairer}.").into())?;
+    }
     page.blank()?;
     let (dates, crowds) = (Dates::of(prepared.horizon()), Crowds::of(meetings, prepared.team()));
     for week in &rotation.weeks {
@@ -67,8 +72,14 @@ fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names
         text.plain("within everybody's hours");
     } else if asked.len() > MOST_ASKED {
         text.plain(&format!(" · … and {} more", dates::number((asked.len() - MOST_ASKED) as u64)));
-    } else if asked.len() < week.asked.len() {
-        text.push(Ink::Faint, " · within the hours of the others");
+    } else {
+        let mut others = week.asked.iter().filter(|(_, asked)| asked.is_nothing());
+        let others = match (others.next(), others.next()) {
+            (None, _) => return text,
+            (Some((only, _)), None) => name(crowds, *only, names),
+            _ => "the others".to_owned(),
+        };
+        text.push(Ink::Faint, &format!(" · within the hours of {others}"));
     }
     text
 }
