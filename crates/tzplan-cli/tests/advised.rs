@@ -5,7 +5,7 @@
 
 mod support;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::{Desk, YEAR};
 
 const TEAM: &str =
@@ -103,6 +103,16 @@ fn whom_to_hire_of_a_pool() {
 }
 
 #[test]
+fn where_to_look_if_nobody_of_a_pool_fits() {
+    let desk = Desk::with("team.csv", TEAM);
+    desk.file("pool.csv", "name,zone,hours\nKei,Asia/Tokyo,9-17\n");
+    let page = page(&desk, &["fit", "team.csv", "--candidates", "pool.csv"]);
+    let step = "  1  look where somebody would fit → the places of the world, the best first\n     regions\n";
+    assert!(page.contains(step), "{page}");
+    assert!(page.split("The team's day").nth(1).unwrap().contains("\n  Kei "), "{page}");
+}
+
+#[test]
 fn where_to_hire() {
     let desk = Desk::with("team.csv", TEAM);
     let page = page(&desk, &["regions", "team.csv"]);
@@ -123,34 +133,39 @@ fn where_to_hire() {
 fn who_would_cover_most() {
     let desk = Desk::with("team.csv", TEAM);
     // An offset does not follow clock changes, which is said beside the answer.
-    let json =
+    let answered =
         |more: &[&str]| desk.year(&["coverage"], "team.csv", &[more, &["--format", "json"]].concat()).json();
-    let before = json(&[]);
+    let before = answered(&[]);
     let covered = |of: &Value| of["covered_minutes"].as_u64().unwrap();
-    let best = &before["addition"];
+    let gained = |of: &Value| of["gained_minutes"].as_u64().unwrap();
+    let additions = before["additions"].as_array().unwrap();
+    let [weekdays, any] = &additions[..] else { panic!("{additions:?}") };
+    assert_eq!(weekdays["hours"], "09:00-17:00 Mon-Fri");
+    assert!(gained(any) > gained(weekdays));
     // No other whole hour from UTC covers more, and those nearer to UTC cover less.
-    for hours in -10..=12_i64 {
-        let somebody = format!("New=UTC{hours:+03}:00 9-17");
-        let gained = covered(&json(&["--add", &somebody])) - covered(&before);
-        let most = best["gained_minutes"].as_u64().unwrap();
-        let offset = best["offset"].as_i64().unwrap();
-        match hours.abs().cmp(&(offset.abs() / 60)) {
-            _ if hours * 60 == offset => assert_eq!(gained, most),
-            std::cmp::Ordering::Less => assert!(gained < most, "{hours}"),
-            _ => assert!(gained <= most, "{hours}"),
+    for (best, days) in [(weekdays, &["Mon-Fri"][..]), (any, &["Wed-Sun", "Sat-Wed"])] {
+        for (hours, days) in (-10..=12_i64).flat_map(|hours| days.iter().map(move |days| (hours, *days))) {
+            let somebody = format!("New=UTC{hours:+03}:00 9-17 {days}");
+            let more = covered(&answered(&["--add", &somebody])) - covered(&before);
+            let offset = best["offset"].as_i64().unwrap();
+            assert!(more <= gained(best), "{somebody}");
+            let same_days = best["hours"].as_str().unwrap().ends_with(days);
+            assert!(!same_days || hours * 60 != offset || more == gained(best), "{somebody}");
+            assert!(!same_days || hours.abs() >= offset.abs() / 60 || more < gained(best), "{somebody}");
         }
     }
     let page = page(&desk, &["coverage", "team.csv"]);
     let steps = steps(&page);
-    let (step, command) = &steps[0];
-    let after = answer(&desk, "coverage", command);
-    assert_eq!(covered(&after) - covered(&before), best["gained_minutes"].as_u64().unwrap());
-    let thousandths = covered(&after) * 1000 / after["minutes"].as_u64().unwrap();
-    assert!(step.ends_with(&format!("{}.{}% covered", thousandths / 10, thousandths % 10)), "{step}");
-    let places = answer(&desk, "coverage", &steps[1].1);
+    for ((step, command), addition) in steps.iter().zip(additions) {
+        let after = answer(&desk, "coverage", command);
+        assert_eq!(covered(&after) - covered(&before), gained(addition), "{command:?}");
+        let thousandths = covered(&after) * 1000 / after["minutes"].as_u64().unwrap();
+        assert!(step.ends_with(&format!("{}.{}% covered", thousandths / 10, thousandths % 10)), "{step}");
+    }
+    let places = answer(&desk, "coverage", &steps[2].1);
     assert!(!places["regions"].as_array().unwrap().is_empty());
     // Nothing is missing, or more than one person is.
     let always = Desk::with("team.csv", "name,zone,hours\nAda,UTC,00:00-24:00 daily\n");
-    assert_eq!(always.json(&["coverage"], "team.csv", &[])["addition"], Value::Null);
-    assert_eq!(always.json(&["coverage"], "team.csv", &["--at-least", "3"])["addition"], Value::Null);
+    assert_eq!(always.json(&["coverage"], "team.csv", &[])["additions"], json!([]));
+    assert_eq!(always.json(&["coverage"], "team.csv", &["--at-least", "3"])["additions"], json!([]));
 }

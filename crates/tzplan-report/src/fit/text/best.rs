@@ -11,8 +11,7 @@ use crate::text::Page;
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people::and;
-use crate::words::pods::numbers;
+use crate::words::people::{and, or};
 use crate::words::ranks::peers;
 use crate::words::shell::quoted;
 use crate::words::verdict::reached;
@@ -20,12 +19,22 @@ use crate::words::verdict::reached;
 /// The most of them.
 pub(crate) const MOST: usize = 3;
 
-/// Those who fit, each with what hiring them reaches and the command that shows it; then the day of all.
-pub(crate) fn print(page: &mut Page<'_>, documents: &[FitDocument<'_>]) -> io::Result<()> {
+/// Those who fit, each with what hiring them reaches and the command that shows it, or what to do where nobody
+/// does; then the day of all.
+pub(crate) fn print(
+    page: &mut Page<'_>,
+    documents: &[FitDocument<'_>],
+    otherwise: Option<(&Text, &str)>,
+) -> io::Result<()> {
     let views: Vec<View<'_>> = documents.iter().map(|one| View::of(one, page.names())).collect();
     let fitting: Vec<&View<'_>> = views.iter().filter(|one| one.fit.result != FitResult::FitsAsync).collect();
-    if !fitting.is_empty() {
+    let otherwise = otherwise.filter(|_| fitting.is_empty());
+    if otherwise.is_some() || !fitting.is_empty() {
         page.heading("You could")?;
+    }
+    if let Some((step, command)) = otherwise {
+        page.item("1", 5, step)?;
+        page.paragraph(5, &Text::new(Ink::Faint, command))?;
     }
     for (number, view) in (1..).zip(fitting) {
         page.item(&format!("{number}"), 5, &step(view))?;
@@ -70,8 +79,10 @@ fn reaches(view: &View<'_>) -> String {
     let team = match (&fit.pods[..], before == after) {
         ([], true) => format!("the team stays {}", reached(before)),
         ([], false) => format!("the team goes from {} to {}", reached(before), reached(after)),
-        ([_], _) => format!("joins pod {}", numbers(&fit.pods)),
-        _ => format!("joins pods {}", numbers(&fit.pods)),
+        _ => {
+            let pods: Vec<String> = fit.pods.iter().map(|pod| (pod + 1).to_string()).collect();
+            format!("can join pod {}", or(&pods))
+        }
     };
     match fit.shift {
         // With whom they work is about the hours stated.

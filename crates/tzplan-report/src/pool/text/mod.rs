@@ -80,5 +80,7 @@ fn first(document: &PoolDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let documents = documents.map(|((name, member), candidate)| {
         FitDocument::new(name, candidate, context).with_place(member.place())
     });
-    best::print(page, &documents.collect::<Vec<_>>())
+    let mut look = Text::from("look where somebody would fit → ");
+    look.push(Ink::Strong, "the places of the world, the best first");
+    best::print(page, &documents.collect::<Vec<_>>(), Some((&look, "regions")))
 }
