@@ -114,12 +114,26 @@ impl Replies {
     /// How long each member, in roster order, waits for any of the chosen others, as
     /// [`for_anybody`](Self::for_anybody) says; computed once for members of one schedule who are all chosen
     /// or all not.
+    ///
+    /// # Complexity
+    ///
+    /// One sweep over the shifts of the distinct schedules; then for each of them the shifts of everybody
+    /// together, which are as many as anybody's where somebody is always at work.
     pub fn of_each(&self, answers: impl Fn(MemberId) -> bool) -> Vec<Option<Wait>> {
+        let answering = Answering::of(self, &self.team().heads(|member| answers(member.id())));
         let mut known = HashMap::new();
         let wait = |asker: MemberRef<'_>| {
             // Nobody answers themselves: who is chosen has one answerer less.
-            let alike = (asker.schedule_id(), answers(asker.id()));
-            *known.entry(alike).or_insert_with(|| self.for_anybody(asker.id(), &answers))
+            let (schedule, chosen) = (asker.schedule_id(), answers(asker.id()));
+            *known.entry((schedule, chosen)).or_insert_with(|| {
+                let own = &self.available[schedule.index()];
+                let mut waits = Waits::default();
+                match chosen {
+                    true => waits.add(self.work_of(schedule), self.range, &answering.but_one_of(own), 1),
+                    false => waits.add(self.work_of(schedule), self.range, &answering.anybody, 1),
+                }
+                waits.summary()
+            })
         };
         self.team().members().map(wait).collect()
     }
@@ -164,25 +178,11 @@ impl Replies {
     /// works in the horizon.
     pub fn within_team(&self) -> Option<Wait> {
         let heads = self.team().heads(MemberRef::counts_as_required);
-        let sets = heads.iter().map(|(id, heads)| (self.available[id.index()].clone(), *heads));
-        let seen = Interval::new(self.range.start(), self.answers_until())?;
-        let (mut everybody, mut just_one) = (IntervalSet::new(), IntervalSet::new());
-        for HeadCount { start, end, count } in head_count(sets, seen) {
-            match count {
-                0 => {}
-                1 => {
-                    everybody.push(start, end);
-                    just_one.push(start, end);
-                }
-                _ => everybody.push(start, end),
-            }
-        }
+        let answering = Answering::of(self, &heads);
         let mut waits = Waits::default();
         for (id, heads) in heads {
             let own = &self.available[id.index()];
-            // The others' work is everybody's less what is the asker's alone.
-            let others = everybody.difference(&just_one.intersection(own));
-            waits.add(own, self.range, &others, heads.into());
+            waits.add(own, self.range, &answering.but_one_of(own), heads.into());
         }
         waits.summary()
     }
@@ -201,5 +201,67 @@ impl Replies {
 
     fn work_of(&self, schedule: ScheduleId) -> &IntervalSet<UtcMinute> {
         &self.available[schedule.index()]
+    }
+}
+
+/// When any of some members is at work, and when just one of them is.
+struct Answering {
+    anybody: IntervalSet<UtcMinute>,
+    just_one: IntervalSet<UtcMinute>,
+}
+
+impl Answering {
+    /// Of so many members of each schedule.
+    fn of(replies: &Replies, heads: &[(ScheduleId, u32)]) -> Self {
+        let sets = heads.iter().map(|(id, heads)| (replies.work_of(*id).clone(), *heads));
+        let mut answering = Self { anybody: IntervalSet::new(), just_one: IntervalSet::new() };
+        let seen =
+            Interval::new(replies.range.start(), replies.answers_until()).expect("later than the start");
+        for HeadCount { start, end, count } in head_count(sets, seen) {
+            if count > 0 {
+                answering.anybody.push(start, end);
+            }
+            if count == 1 {
+                answering.just_one.push(start, end);
+            }
+        }
+        answering
+    }
+
+    /// Anybody's work but that which is one of these members' alone: what is left for their own questions.
+    fn but_one_of(&self, own: &IntervalSet<UtcMinute>) -> IntervalSet<UtcMinute> {
+        self.anybody.difference(&self.just_one.intersection(own))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Horizon, Member, Team, Zone};
+
+    /// Two of one schedule, one alone with hers, two who never meet, days off; everybody answers, or some do.
+    #[test]
+    fn what_all_wait_is_what_each_waits() {
+        let zone = |id: &str| Zone::iana(id).expect("a zone");
+        let mut team = Team::new();
+        for (name, id, hours) in [
+            ("Ben", "Europe/Berlin", "9-17"),
+            ("Mia", "Europe/Berlin", "9-17"),
+            ("Ana", "America/Sao_Paulo", "9-12,13-18"),
+            ("Kit", "Asia/Kathmandu", "22-06"),
+            ("Lou", "Pacific/Auckland", "Mon-Thu 9-17"),
+        ] {
+            team.add(Member::new(name, zone(id)).hours(hours.parse().expect("hours")));
+        }
+        let off = ["2026-12-24".parse().expect("a date")];
+        team.add(Member::new("Paul", zone("Europe/Paris")).days_off(off));
+        let start = "2026-11-23".parse().expect("a date");
+        let prepared = PreparedTeam::new(&team, Horizon::year(start, Zone::UTC).expect("a year"));
+        let replies = Replies::new(&prepared);
+        for some in 0..64_usize {
+            let answers = |member: MemberId| some >> member.index() & 1 == 1;
+            let each = team.members().map(|member| replies.for_anybody(member.id(), answers));
+            assert_eq!(replies.of_each(answers), each.collect::<Vec<_>>(), "{some:b} answer");
+        }
     }
 }
