@@ -292,6 +292,19 @@ fn whoever_reads_one_clock_shares_a_line() {
 }
 
 #[test]
+fn of_many_people_everybody_is_named_once() {
+    let rows: String = (1..=20).map(|n| format!("P{n},{}\n", ["Berlin", "Lisbon"][n % 2])).collect();
+    let desk = Desk::with("r.csv", format!("name,city\n{rows}"));
+    let text = desk.year(&["agreement"], "r.csv", &[]).answered().out;
+    assert!(text.contains("10 people in Berlin") && !text.contains("Who is who"), "{text}");
+    let markdown = desk.year(&["agreement"], "r.csv", &["--format", "markdown"]).answered().out;
+    let (agreed, who) = markdown.split_once("## Who is who").unwrap();
+    assert!(agreed.contains("**Lisbon**") && !agreed.contains("P20"), "{agreed}");
+    assert!((1..=20).all(|n| who.contains(&format!("P{n}"))), "{who}");
+    assert!(who.contains("- **Berlin 09:00–17:00** P2, P4, P6,"), "{who}");
+}
+
+#[test]
 fn the_calendar_holds_core_hours_stand_ups_and_notices() {
     let desk = Desk::with("r.csv", THREE);
     let calendar = desk.year(&["agreement"], "r.csv", &["--ics"]).answered().out.replace("\r\n ", "");

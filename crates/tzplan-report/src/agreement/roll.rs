@@ -4,13 +4,13 @@ use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use crate::words::cost::member_name;
 use crate::words::dates;
-use crate::words::people::{Names, and, place_of};
+use crate::words::people::{MOST_BY_NAME, Names, and, place_of};
 
 /// Of a team of more people programs get one entry for each profile, named by its first member; lists of
 /// lists of names would grow with the square.
 pub(super) const NAMED_UP_TO: usize = 40;
-/// Up to so many people of a line on a terminal are named, more are called by their places, of which so many
-/// are.
+/// Up to so many people of a line are named, in a document of a small team all; more are called by their
+/// places, of which so many are.
 const MOST_NAMES: usize = 6;
 const MOST_PLACES: usize = 3;
 /// Columns of a place.
@@ -68,14 +68,21 @@ impl<'t> Roll<'t> {
 
     /// A member by name, clean.
     pub(super) fn name(&self, member: MemberRef<'t>) -> String {
-        member_name(member, self.names)
+        // As long as anywhere: in a document, too, a name stands in many lines.
+        member_name(member, Names::Cut)
     }
 
-    /// Some members: `Ana, Ben and Chloé`; many on a terminal `12 people in Berlin and Paris`.
+    /// Some members: `Ana, Ben and Chloé`; many `12 people in Berlin and Paris`.
     pub(super) fn list(&self, members: &[MemberRef<'t>]) -> String {
-        if self.names == Names::Cut && members.len() > MOST_NAMES {
+        let all = self.names == Names::Whole && self.prepared.team().len() <= MOST_BY_NAME;
+        if !all && members.len() > MOST_NAMES {
             return format!("{} in {}", dates::people(members.len()), self.places(members));
         }
+        self.everybody(members)
+    }
+
+    /// Some members by name, however many.
+    pub(super) fn everybody(&self, members: &[MemberRef<'t>]) -> String {
         and(&members.iter().map(|member| self.name(*member)).collect::<Vec<_>>())
     }
 

@@ -8,6 +8,7 @@ mod core_hours;
 mod handoffs;
 mod standups;
 mod when;
+mod who;
 
 use tzplan::agreement::Agreement;
 use tzplan::{MemberRef, Minutes, Model, PerDay};
@@ -20,6 +21,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
 use crate::words::people::Names;
 use crate::words::{clock, people};
+use alike::alike;
 
 /// A part of an agreement.
 pub(crate) struct Section {
@@ -124,9 +126,10 @@ impl<'a> View<'a> {
     }
 
     fn night(&self) -> Text {
-        let who = self.agreement.night.iter().map(|(profile, minutes)| {
-            let each = if self.roll.members(*profile).len() > 1 { " each" } else { "" };
-            format!("{} {} a week{each}", self.roll.list_of(&[*profile]), length(*minutes))
+        let who = alike(self.agreement.night.iter().copied()).into_iter().map(|(profiles, minutes)| {
+            let heads: usize = profiles.iter().map(|profile| self.roll.members(*profile).len()).sum();
+            let each = if heads > 1 { " each" } else { "" };
+            format!("{} {} a week{each}", self.roll.list_of(&profiles), length(minutes))
         });
         match &who.collect::<Vec<_>>()[..] {
             [] => Text::from("Nobody works at night."),
@@ -143,6 +146,7 @@ impl<'a> View<'a> {
             blocked::section(self),
             handoffs::section(self),
             changes::section(self),
+            who::section(self),
         ];
         parts.into_iter().flatten().collect()
     }
