@@ -1,6 +1,7 @@
 //! The page in a real browser: nothing on the console, no request, the numbers of the JSON, whoever is
 //! switched on the minutes of the library, everybody's own clock, the first screen, contrast, nothing clipped
-//! on a phone, a tablet, a laptop or paper, light and dark, and a validator of HTML.
+//! on a phone, a tablet, a laptop or paper, light and dark, and a validator of HTML. Likewise cards and
+//! agreements.
 //!
 //! Needs node, Chromium and the npm packages `playwright-core` and `html-validate`, which `.ci/run` installs
 //! into `target/browser`. Where they are not, the test says so and is skipped; with `TEST_BROWSER=required`
@@ -220,6 +221,26 @@ fn cards(desk: &Desk) -> Vec<Value> {
     written
 }
 
+/// Pages of the agreements of the teams above: everyone together, pods, many, names that are markup.
+fn agreements(desk: &Desk) -> Vec<Value> {
+    let write = |(name, roster): (&str, &str)| {
+        let out = format!("{name}.html");
+        let form = ["--format", "html", "-o", &out];
+        let ran = desk.run(&[&["agreement", roster], &YEAR[..], &form].concat());
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        json!({ "name": name, "file": desk.path().join(out) })
+    };
+    [
+        ("agreement-three", "three.csv"),
+        ("agreement-world", "world.csv"),
+        ("agreement-many", "five-hundred.csv"),
+        ("agreement-nasty", "nasty.csv"),
+    ]
+    .into_iter()
+    .map(write)
+    .collect()
+}
+
 #[test]
 fn the_page_works_in_a_browser() {
     let tools = match Tools::find() {
@@ -270,7 +291,9 @@ fn the_page_works_in_a_browser() {
     };
     let charts: Vec<PathBuf> = ["day", "year", "week", "pairs"].iter().map(chart).collect();
     let cards = cards(&desk);
-    let desk_of_pages = json!({ "pages": pages, "charts": charts, "cards": cards });
+    let mut agreements = agreements(&desk);
+    agreements[3]["names"] = NASTY.iter().map(|(_, shown)| *shown).collect();
+    let desk_of_pages = json!({ "pages": pages, "charts": charts, "cards": cards, "agreements": agreements });
     let list = desk.file("desk.json", desk_of_pages.to_string());
     let shots = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shots");
     std::fs::create_dir_all(&shots).unwrap();

@@ -307,7 +307,7 @@ const sizes = async ({ name, file }) => {
     for (const table of await page.locator("table, figure").all()) assert.ok(await table.isVisible(), "on paper everything is unfolded");
     assert.deepEqual(await clipped(page, true), [], `${name} on paper`);
     assert.deepEqual(await contrast(page), [], `${name} on paper`);
-    const kept = await page.locator(".row, tr").evaluateAll((all) => all.every((one) => getComputedStyle(one).breakInside === "avoid"));
+    const kept = await page.locator(".row, tr, dl > div").evaluateAll((all) => all.every((one) => getComputedStyle(one).breakInside === "avoid"));
     assert.ok(kept, "a row may be split between pages");
     printed.push(await page.screenshot());
     if (colorScheme === "light") await page.pdf({ path: join(shots, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
@@ -369,7 +369,27 @@ const cards = async (one) => {
   console.log(`${one.name}: ${statSync(one.file).size} bytes`);
 };
 
+/** A page of an agreement: what is agreed and the first core hours on the first screen; no script; names stay text. */
+const agreement = async (one) => {
+  await valid(one);
+  const { page, close } = await open(one.file);
+  assert.equal(await page.locator("script, img, iframe, object, embed, [onload], [onerror]").count(), 0);
+  const seen = await page.evaluate(() => ({
+    first: [...document.querySelectorAll("h1, .lead, section:first-of-type dl > div:first-child dt")].map((at) => at.getBoundingClientRect().bottom),
+    headings: [...document.querySelectorAll("h2")].map((at) => at.textContent),
+    text: document.documentElement.textContent,
+  }));
+  for (const bottom of seen.first) assert.ok(bottom <= 900, `${one.name}: something of the answer ends at ${bottom}`);
+  for (const heading of ["Whom to ask", "Hand-offs", "When clocks change"]) assert.ok(seen.headings.includes(heading), heading);
+  assert.equal(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/.test(seen.text), false);
+  for (const name of one.names ?? []) assert.ok(seen.text.includes(name), name);
+  await close();
+  await sizes(one);
+  console.log(`${one.name}: ${statSync(one.file).size} bytes`);
+};
+
 try {
+  for (const one of desk.agreements) await agreement(one);
   for (const one of desk.cards) await cards(one);
   for (const one of desk.pages) {
     await valid(one);
