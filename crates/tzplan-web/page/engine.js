@@ -92,10 +92,14 @@ function stop() {
   next();
 }
 
+function homeZone() {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+}
+
 // A letter for the kind, the length in four octets, the lowest first, and so many octets.
 function request(words, files) {
   const parts = [["m", String(Date.now())]];
-  parts.push(["v", `TZ=${Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"}`], ["v", `COLUMNS=${columns()}`]);
+  parts.push(["v", `TZ=${homeZone()}`], ["v", `COLUMNS=${columns()}`]);
   for (const [name, octets] of files) parts.push(["f", name], ["c", octets]);
   for (const word of words) parts.push(["w", word]);
   const ready = parts.map(([letter, part]) => [letter, typeof part === "string" ? encoder.encode(part) : part]);

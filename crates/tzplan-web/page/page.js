@@ -4,7 +4,7 @@
 function columns() {
   const width = element("sheet").clientWidth;
   const letter = element("letter").getBoundingClientRect().width;
-  return Math.max(60, Math.min(140, Math.floor((width - 40) / letter)));
+  return Math.max(40, Math.min(140, Math.floor((width - (width < 500 ? 28 : 40)) / letter)));
 }
 
 let saidFor = 0;
@@ -50,7 +50,7 @@ function showState(text, isRunning) {
 function showMissing(text) {
   element("empty").textContent = text;
   element("empty").hidden = false;
-  for (const id of ["words", "faults", "notes"]) element(id).hidden = true;
+  for (const id of ["words", "faults", "notes", "check"]) element(id).hidden = true;
   showFrame(null);
   showState("", false);
   document.body.dataset.state = "answered";
@@ -62,6 +62,7 @@ function showAnswer(asked, { code, out, err, millis }) {
   element("faults").textContent = isFault ? err : "";
   element("notes").hidden = isFault || err === "";
   element("notes").textContent = err;
+  element("check").hidden = !err.includes("`tzplan check ");
   // What was answered before stays, in grey.
   element("sheet").classList.toggle("stale", isFault);
   showState(isFault ? "" : `answered in ${Math.max(1, Math.round(millis))} ms`, false);
@@ -171,6 +172,10 @@ function listen() {
     button.addEventListener("click", () => pane(button.dataset.pane));
   }
   element("share").addEventListener("click", share);
+  element("check").addEventListener("click", () => {
+    state.values.any = joined(["check", rosterName()]);
+    view("any");
+  });
   element("stop").addEventListener("click", () => {
     stop();
     showState("stopped", false);
@@ -185,5 +190,6 @@ async function open() {
   show();
 }
 
+element("home").placeholder = homeZone();
 listen();
 open();

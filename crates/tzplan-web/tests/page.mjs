@@ -274,7 +274,7 @@ const tests = {
         for (const view of ["plan", "candidate", "regions", "meeting", "agreement", "any"]) {
           await page.click(`#tab-${view}`);
           if (view === "candidate") await fill(page, "candidate_zone", "Lima");
-          await settled(page);
+          await (["plan", "candidate", "agreement"].includes(view) ? shown : settled)(page);
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           assert.ok(over <= 0, `${view} at ${width}: ${over} px too wide`);
           if (process.env.SHOTS) await page.waitForTimeout(200);
