@@ -1,107 +1,16 @@
 // The page in a real browser, against the program: `node page.mjs PAGE PROGRAM MODULES`, which `scripts/web --test`
-// runs. Typing, files, links and downloads; twenty rosters byte for byte; hostile ones; no request; how long it takes.
+// runs. Typing, files, links and downloads; twenty rosters byte for byte; hostile ones; no request; how long it takes. `SHOTS=FOLDER` keeps
+// pictures of every view, `ONLY=WORDS` runs the tests whose names hold them.
 
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 
-const [file, program, modules] = process.argv.slice(2).map((path) => resolve(path));
-const { chromium } = createRequire(join(modules, "node_modules/"))("playwright-core");
-const EXAMPLES = resolve(import.meta.dirname, "../../../examples");
-const ZONE = "Europe/Berlin";
+import { asked, choose, close, desk, elsewhere, fill, knocks, opened, settled, shown } from "./page/browser.mjs";
+import { ROSTERS } from "./page/rosters.mjs";
+
+const FIXTURES = resolve(import.meta.dirname, "../../tzplan-roster/tests/fixtures");
 const FROM = "--from=2026-11-23";
-
-const many = (count, places) =>
-  ["name,zone", ...Array.from({ length: count }, (_, at) => `P${at},${places[at % places.length]}`), ""].join("\n");
-const CITIES = ["Berlin", "Lima", "Tokyo", "Austin", "Oslo", "Nairobi", "Perth", "Madrid", "Delhi", "Toronto"];
-const ROSTERS = {
-  "three.csv": readFileSync(join(EXAMPLES, "three.csv")),
-  "team.csv": readFileSync(join(EXAMPLES, "team.csv")),
-  "world.csv": readFileSync(join(EXAMPLES, "world.csv")),
-  "fifty.csv": many(50, CITIES),
-  "semicolons.csv": "Name;Standort;Arbeitszeit\nAna;São Paulo;9-17\nBen;Köln;8:30-17\n",
-  "tabs.tsv": "name\tcity\thours\nAna\tLisbon\t9-17\nBen\tTokyo\t10-19\n",
-  "table.md": "| name | zone |\n|---|---|\n| [Ana](x) | Lisbon |\n| Ben | Tokyo |\n",
-  "team.json": '{"members":[{"name":"Ana","timezone":"Europe/Lisbon"},{"name":"Bo","tz":"Asia/Kolkata"}]}',
-  "team.yaml": "- {name: Ana, zone: Lisbon, hours: 9-17}\n- {name: Ben, zone: Kathmandu}\n",
-  "team.toml": '[tzplan]\ntarget = "3h"\n[[members]]\nname = "Ana"\nzone = "Oslo"\n',
-  "misspelt.csv": "name,zone\nAna,Banglore\nBen,Berln\n",
-  "twins.csv": "name,zone\nAna,Portland\nBen,IST\n",
-  "half.csv": "name,zone,hours\nAna,UTC+5:30,22-06\nBen,Lord Howe Island,9-5\nKit,Casablanca,00-24\n",
-  "hostile.csv":
-    "name,zone\n<script>top.pwned=1</script>,Oslo\n\"<img src=x onerror=\"\"top.pwned=1\"\">\",Rome\n=1+1,Paris\n\u001b[31mred,Lima\n",
-  "hostile zones.csv": "name,zone\nAna,<img src=x onerror=top.pwned=1>\nBen,\u202enilreB\n",
-  "empty.csv": "",
-  "no-zone.csv": "name,hours\nAna,9-17\n",
-  "latin1.csv": Buffer.from("name,zone\nJos\xe9,M\xe1laga\n", "latin1"),
-  "noise.csv": Buffer.from(Array.from({ length: 300 }, (_, at) => [0xff, 0, 0x80, 10, 0x1b, 44][at % 6])),
-  "faults.csv": many(5000, ["Berlin", "Nowhere", "Lima"]),
-};
-assert.equal(Object.keys(ROSTERS).length, 20);
-
-const desk = mkdtempSync(join(tmpdir(), "tzplan-page-"));
-for (const [name, content] of Object.entries(ROSTERS)) writeFileSync(join(desk, name), content);
-
-function asked(line) {
-  const env = { TZ: ZONE };
-  const ran = spawnSync(program, line, { cwd: desk, env, maxBuffer: 1 << 28 });
-  return { code: ran.status, out: ran.stdout.toString(), err: ran.stderr.toString() };
-}
-
-// Somewhere that a request could go to.
-let knocks = 0;
-const server = createServer((_, response) => (knocks++, response.end())).listen(0, "127.0.0.1");
-await new Promise((done) => server.on("listening", done));
-const elsewhere = `http://127.0.0.1:${server.address().port}/`;
-
-const named = ["chromium", "chromium-browser", "google-chrome"].map((name) => spawnSync("which", [name]).stdout.toString().trim());
-const executablePath = process.env.TZPLAN_CHROMIUM ?? named.find(Boolean);
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-const address = pathToFileURL(file).href;
-
-async function opened({ hash = "", width = 1280, height = 900, colorScheme = "light" } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, timezoneId: ZONE, acceptDownloads: true });
-  const page = await context.newPage();
-  page.faults = [];
-  page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
-  page.on("pageerror", (error) => page.faults.push(String(error)));
-  page.on("dialog", () => page.faults.push("a dialog"));
-  page.on("request", (request) => {
-    const isOwn = request.url().split("#")[0] === address || /^(blob|data|about):/.test(request.url());
-    if (!isOwn) page.faults.push(`a request to ${request.url()}`);
-  });
-  await page.goto(address + hash);
-  await page.click("#settings > summary");
-  return page;
-}
-
-// Waits until the question that stands there is answered.
-async function settled(page) {
-  await page.waitForFunction(() => document.body.dataset.state === "answered");
-}
-
-const shown = async (page) => {
-  await settled(page);
-  const frame = page.locator("iframe").last();
-  await page.waitForFunction(() => !document.querySelector("iframe.next"));
-  return page.frameLocator("iframe").last().locator("body");
-};
-
-async function choose(page, name) {
-  await page.setInputFiles("#open", join(desk, name));
-  await page.waitForFunction((name) => document.getElementById("file-name").textContent === name, name);
-  await settled(page);
-}
-
-async function fill(page, name, text) {
-  await page.fill(`[name="${name}"]`, text);
-  await settled(page);
-}
 
 const tests = {
   async "opens with an answer"() {
@@ -177,6 +86,33 @@ const tests = {
     await fill(page, "candidate_zone", "Madrid");
     assert.match(await (await shown(page)).innerText(), /Madrid/);
     await page.waitForFunction(() => document.querySelectorAll("#names option").length === 2);
+    return page;
+  },
+
+  async "files are dropped"() {
+    const page = await opened();
+    await settled(page);
+    const dropped = (name, content) =>
+      page.evaluate(([name, content]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(content)], name));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }, [name, [...content]]);
+    await fill(page, "from", "2026-11-23");
+    for (const name of ["team.xlsx", "libreoffice.ods"]) {
+      const content = readFileSync(join(FIXTURES, name));
+      writeFileSync(join(desk, name), content);
+      await dropped(name, content);
+      await page.waitForFunction((name) => document.getElementById("file-name").textContent === name, name);
+      await shown(page);
+      assert.equal(await page.locator("iframe").last().getAttribute("srcdoc"), asked(["report", name, FROM]).out, name);
+      assert.ok(await page.isHidden("#text"));
+    }
+    const days = ["BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1", "SUMMARY:Ana away", "DTSTART;VALUE=DATE:20270104"];
+    await dropped("leave.ics", Buffer.from([...days, "DTEND;VALUE=DATE:20270109", "END:VEVENT", "END:VCALENDAR", ""].join("\r\n")));
+    await page.waitForFunction(() => document.getElementById("line").textContent.includes("--off-ics=leave.ics"));
+    await settled(page);
+    assert.ok(await page.isHidden("#faults"), await page.textContent("#faults"));
     return page;
   },
 
@@ -301,6 +237,5 @@ for (const [name, test] of Object.entries(tests)) {
     console.log(`FAILED ${name}\n${error.stack ?? error}`);
   }
 }
-await browser.close();
-server.close();
+await close();
 process.exit(failed ? 1 : 0);
