@@ -194,7 +194,9 @@ proptest! {
         for from in [from, near] {
             let Ok(horizon) = Horizon::of_days(from, days, zone.clone()) else { continue };
             let mut team = Team::new();
-            members.iter().for_each(|member| drop(team.add(member.clone())));
+            for member in &members {
+                team.add(member.clone());
+            }
             let moved = Change::Shift { member: 0.into(), by: Shift::of(shift) };
             let leaves = Change::Without { member: k.into() };
             let _changed = (team.changed([moved]), team.changed([leaves]));

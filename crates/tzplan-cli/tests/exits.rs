@@ -95,7 +95,7 @@ fn a_line_that_makes_no_sense_is_two_with_usage_on_standard_error() {
         &["coverage", "three.csv", "--by", "shoe-size"],
         &["three.csv", "--no-such-flag"],
         &["three.csv", "--format", "yaml"],
-        &["three.csv", "year"],
+        &["three.csv", "four.csv"],
         &["year", "three.csv", "three.csv"],
         &["init", "three.csv"],
     ] {

@@ -1,6 +1,6 @@
 //! What every form of a plan shows.
 
-use tzplan::{Plan, PreparedTeam};
+use tzplan::{PerDay, Plan, PreparedTeam};
 
 use crate::words::dates::Dates;
 use crate::words::home::Home;
@@ -30,6 +30,15 @@ impl<'v> View<'v> {
     pub(crate) fn is_even(&self) -> bool {
         let even = |season: tzplan::SeasonPlan<'_>| Shared::of(season.overlap, 0).is_even();
         self.plan.seasons().all(even)
+    }
+
+    /// The shortest average day of anybody required, in any season.
+    pub(crate) fn shortest_day(&self) -> Option<PerDay> {
+        let required = self.prepared.required();
+        let days = self.plan.seasons().flat_map(|season| {
+            required.iter().filter_map(move |id| self.prepared.week(*id, &season.season).average_day())
+        });
+        days.reduce(PerDay::min_value)
     }
 
     /// How far a day may be moved: `2 hours at most`, with a word on flex where somebody required states one.

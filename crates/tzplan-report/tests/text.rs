@@ -208,9 +208,9 @@ fn night_shifts_and_round_the_clock_hours_are_readable() {
     says(
         &text,
         &[
-            "Joy ▓▓",
-            "Rey ▓▓",
-            "Could have As it is, everyone together can have 24 h a day all year",
+            "Joy Manila ▓▓",
+            "Rey Manila ▓▓",
+            "Could have As it is, everyone together has the whole of the shortest day, 8 h.",
             "22:00–06:00 +1",
             "00:00–24:00 Mon–Sun",
             "Everyone shares 8 h a day all year",
@@ -341,7 +341,8 @@ fn control_characters_never_reach_the_terminal() {
 fn a_big_team_is_a_page_and_says_what_it_leaves_out() {
     let team = teams::big(500);
     for (name, text) in pages(&team, "Europe/Berlin", text::Style { width: 100, color: false }) {
-        assert!(text.lines().count() < 140, "{name} has {} lines", text.lines().count());
+        // Names are whole, so that a list of them takes some lines more.
+        assert!(text.lines().count() < 150, "{name} has {} lines", text.lines().count());
         if ["plan", "pairs"].contains(&name) {
             let where_else =
                 if name == "plan" { "(--everyone lists them)" } else { "(all in --format json)" };

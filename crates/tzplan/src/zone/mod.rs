@@ -98,7 +98,11 @@ impl Zone {
     /// The zone of a name: ids come first, since `GMT` and `GMT+0` are ids as well as offsets.
     pub(crate) fn named(name: &str) -> Result<Self, ZoneError> {
         let name = name.trim();
-        Self::iana(name).or_else(|unknown| fixed::parse(name).and_then(Self::fixed).ok_or(unknown))
+        let out_of_range = || ZoneError::new(ZoneErrorKind::OffsetOutOfRange, name);
+        Self::iana(name).or_else(|unknown| match fixed::parse(name) {
+            Some(minutes) => Self::fixed(minutes).ok_or_else(out_of_range),
+            None => Err(unknown),
+        })
     }
 
     fn from_rules(rules: Arc<Rules>) -> Self {

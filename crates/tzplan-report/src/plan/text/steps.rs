@@ -134,11 +134,16 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
     let (verdict, policy) = (view.plan.verdict(), view.plan.policy());
     let reach = verdict.reach;
     let favours = format!("with favours of {} at most", length(policy.max_shift()));
-    let as_it_is = match (verdict.model, reach.natural) {
-        (_, Minutes::ZERO) => "As it is, everyone together can have nothing all year".to_owned(),
-        (_, most) => {
-            format!("As it is, everyone together can have {} a day all year", length(most))
-        }
+    // Nobody shares more than the whole of their own day, whatever the target.
+    if let Some(shortest) = view.shortest_day()
+        && shortest.floor() < reach.natural
+    {
+        let day = daily(shortest);
+        return Some(format!("As it is, everyone together has the whole of the shortest day, {day}."));
+    }
+    let as_it_is = match reach.natural {
+        Minutes::ZERO => "As it is, everyone together can have nothing all year".to_owned(),
+        most => format!("As it is, everyone together can have {} a day all year", length(most)),
     };
     let average = |most: Minutes| format!("{} a day on average", length(most));
     if !view.is_even() && reach.natural > Minutes::ZERO {
