@@ -7,17 +7,19 @@
 //! shifts of the answerers the wait falls minute by minute, so a stretch of the asker's work adds waits
 //! uniform between two lengths.
 
+mod answering;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::availability::availability;
-use crate::coverage::{HeadCount, head_count};
 use crate::interval::{Interval, IntervalSet};
 use crate::memo::Memo;
 use crate::minutes::UtcMinute;
 use crate::season::{PreparedTeam, ProfileId};
 use crate::team::{MemberId, MemberRef, ScheduleId, Team};
 use crate::wait::{ANSWERS_WITHIN, Waits};
+use answering::Answering;
 pub use crate::wait::{Delay, Wait};
 
 /// Members of one [`Profile`](crate::Profile) who are at work at the same instants, days off and short stays
@@ -201,36 +203,6 @@ impl Replies {
 
     fn work_of(&self, schedule: ScheduleId) -> &IntervalSet<UtcMinute> {
         &self.available[schedule.index()]
-    }
-}
-
-/// When any of some members is at work, and when just one of them is.
-struct Answering {
-    anybody: IntervalSet<UtcMinute>,
-    just_one: IntervalSet<UtcMinute>,
-}
-
-impl Answering {
-    /// Of so many members of each schedule.
-    fn of(replies: &Replies, heads: &[(ScheduleId, u32)]) -> Self {
-        let sets = heads.iter().map(|(id, heads)| (replies.work_of(*id).clone(), *heads));
-        let mut answering = Self { anybody: IntervalSet::new(), just_one: IntervalSet::new() };
-        let seen =
-            Interval::new(replies.range.start(), replies.answers_until()).expect("later than the start");
-        for HeadCount { start, end, count } in head_count(sets, seen) {
-            if count > 0 {
-                answering.anybody.push(start, end);
-            }
-            if count == 1 {
-                answering.just_one.push(start, end);
-            }
-        }
-        answering
-    }
-
-    /// Anybody's work but that which is one of these members' alone: what is left for their own questions.
-    fn but_one_of(&self, own: &IntervalSet<UtcMinute>) -> IntervalSet<UtcMinute> {
-        self.anybody.difference(&self.just_one.intersection(own))
     }
 }
 
