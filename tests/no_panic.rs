@@ -42,7 +42,8 @@ fn dates() -> impl Strategy<Value = NaiveDate> {
 
 fn ranges() -> impl Strategy<Value = DateRange> {
     prop_oneof![
-        (dates(), dates()).prop_map(|(a, b)| DateRange::new(a.min(b), a.max(b)).expect("in order")),
+        // No range ends with chrono's last date.
+        (dates(), dates()).prop_filter_map("a range", |(a, b)| DateRange::new(a.min(b), a.max(b)).ok()),
         (20_800_i32..21_300, 0_i32..60).prop_map(|(first, days)| {
             let date = |days| NaiveDate::from_epoch_days(days).expect("a date of this century");
             DateRange::new(date(first), date(first + days)).expect("in order")
@@ -179,7 +180,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(40))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn any_team_is_answered(
