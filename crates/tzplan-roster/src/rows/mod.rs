@@ -164,7 +164,7 @@ impl<'a> Rows<'a> {
         let count = count::read(cells.get(index)).and_then(|count| match count {
             1 => Ok(1),
             count if has_address => Err(count::of_one_person(count)),
-            // Of a row that is not read, too: the faults after it are those of the file.
+            // A row that is refused for another cell uses up its count, too.
             count => match self.counts_left.checked_sub(count) {
                 Some(left) => {
                     self.counts_left = left;
