@@ -19,8 +19,8 @@ use crate::minutes::UtcMinute;
 use crate::season::{PreparedTeam, ProfileId};
 use crate::team::{MemberId, MemberRef, ScheduleId, Team};
 use crate::wait::{ANSWERS_WITHIN, Waits};
-use answering::Answering;
 pub use crate::wait::{Delay, Wait};
+use answering::Answering;
 
 /// Members of one [`Profile`](crate::Profile) who are at work at the same instants, days off and short stays
 /// counted: what is shared with one of them is shared with any, and so are the waits.
