@@ -128,14 +128,20 @@ fn formulas_without_a_result_are_faults_where_they_are_read() {
     let code = "formula-without-result";
     let expected =
         [(code, "Team!C2", "(formula)"), (code, "Team!D2", "(formula)"), (code, "Team!B3", "(formula)")];
+    assert_eq!(marked(&found), [&expected[..], &[(code, "Team!E4", "(formula)")]].concat());
+    // The formula of the third row stands in a column that is then not read.
+    let mut options = ReadOptions::default();
+    options.columns = vec!["count=none".parse().unwrap()];
+    let found =
+        read("formulas.xlsx", fixture("formulas.xlsx").as_slice(), Tzdb::bundled(), &options).unwrap();
     assert_eq!(marked(&found), expected);
-    // The formula of the third row stands in a column that is not read.
     assert_eq!(found.team.member(0).map(tzplan::MemberRef::name), Some("Cai"));
     let found = roster("odfpy-formula.ods");
     assert_eq!(marked(&found), [(code, "Team!C2", "(formula)"), ("bad-time", "Team!D2", "TRUE")]);
     // The same workbook when LibreOffice has computed it.
     let computed = roster("formulas.ods");
-    assert_eq!((computed.errors, computed.team.len()), (0, 3));
+    // The third row counts 1 + 1 people.
+    assert_eq!((computed.errors, computed.team.len()), (0, 4));
     assert_eq!(
         computed.team.member(0).unwrap().schedule().posts()[0].hours().to_string(),
         "10:00-12:30 Mon-Fri"
