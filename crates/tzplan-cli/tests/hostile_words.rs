@@ -164,7 +164,9 @@ fn in_what_if_flags_and_the_names_they_find() {
         (&["--without", NASTY], 2),
         (&["--hours-of", &hours], 2),
         (&["--move", "Evx=UTC", "--move", NASTY], 2),
-        (&["--without", "#2", "--add", &added], 0),
+        // #3 has the name still.
+        (&["--without", "#2", "--add", &added], 2),
+        (&["--without", "#2", "--without", "#3", "--add", &added], 0),
         (&["--move", "#2=UTC-3", "--hours-of", "#3=22-6"], 0),
         (&["--without", "#2", "--move", &zone], 2),
         (&["--answered-by", &role], 0),
