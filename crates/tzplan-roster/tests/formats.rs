@@ -130,8 +130,7 @@ fn formulas_without_a_result_are_faults_where_they_are_read() {
         [(code, "Team!C2", "(formula)"), (code, "Team!D2", "(formula)"), (code, "Team!B3", "(formula)")];
     assert_eq!(marked(&found), [&expected[..], &[(code, "Team!E4", "(formula)")]].concat());
     // The formula of the third row stands in a column that is then not read.
-    let mut options = ReadOptions::default();
-    options.columns = vec!["count=none".parse().unwrap()];
+    let options = ReadOptions { columns: vec!["count=none".parse().unwrap()], ..ReadOptions::default() };
     let found =
         read("formulas.xlsx", fixture("formulas.xlsx").as_slice(), Tzdb::bundled(), &options).unwrap();
     assert_eq!(marked(&found), expected);

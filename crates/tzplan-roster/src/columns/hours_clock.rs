@@ -1,14 +1,11 @@
 //! Headers that ask on which clock hours are.
 
 use super::field::Field;
+use super::header_words::HeaderWord;
 use super::synonym::named;
 
 /// Whether it asks on which clock the hours are: `hours timezone`, `shift TZ`, `time zone of hours`.
 pub(super) fn is_clock_of_hours(words: &[&str]) -> bool {
-    const IDLE: [&str; 16] = [
-        "of", "for", "the", "are", "in", "der", "des", "de", "du", "del", "dell", "della", "do", "da", "l",
-        "iana",
-    ];
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     // "UTC hours" names the clock itself, and "UTC offset, hours" says where somebody is.
     let asks = |text: &str| {
@@ -21,7 +18,7 @@ pub(super) fn is_clock_of_hours(words: &[&str]) -> bool {
     };
     let (zone, mut rest): (Vec<usize>, Vec<usize>) = (0..lower.len()).partition(|place| is_zone(*place));
     // "Zeitzone der Arbeitszeit", but "Horario de trabajo" is one name.
-    let is_idle = |place: &usize| IDLE.contains(&&*lower[*place]);
+    let is_idle = |place: &usize| HeaderWord::OfClock.is(&lower[*place]);
     let first = rest.iter().position(|place| !is_idle(place)).unwrap_or(rest.len());
     rest.drain(..first);
     rest.truncate(rest.iter().rposition(|place| !is_idle(place)).map_or(0, |last| last + 1));

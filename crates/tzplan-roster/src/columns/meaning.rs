@@ -1,6 +1,7 @@
 //! What a header means: its field, how vague it is about it, and the clock that it names.
 
 use super::field::Field;
+use super::header_words::HeaderWord;
 use super::hours_clock::is_clock_of_hours;
 use super::question::asked;
 use super::remark::is_idle;
@@ -47,7 +48,7 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     if let Some((front, last)) = header.rsplit_once('.') {
         let parent = front.rsplit('.').next().unwrap_or(front);
         let is_neutral =
-            PARENTS.contains(&&*fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
+            HeaderWord::Parent.is(&fold(parent)) || matches!(named(parent), Some((Field::Hours, _)));
         let is_of_hours = matches!(named(parent), Some((field, _)) if Field::OF_HOURS.contains(&field));
         let meaning = read(last).filter(|_| is_neutral);
         return meaning.map(|(field, rank, clock)| match field {
@@ -76,38 +77,6 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let (field, rank) = named(&rest)?;
     Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
 }
-
-/// What entries are nested in that are about the person themselves: `profile.tz`, but not `manager.tz`.
-const PARENTS: [&str; 28] = [
-    "profile",
-    "user",
-    "person",
-    "member",
-    "employee",
-    "candidate",
-    "applicant",
-    "location",
-    "address",
-    "contact",
-    "personal",
-    "work",
-    "job",
-    "settings",
-    "attributes",
-    "fields",
-    "data",
-    "info",
-    "details",
-    "preferences",
-    "basic",
-    "employment",
-    "home",
-    "worklocation",
-    "office",
-    "worker",
-    "mailboxsettings",
-    "properties",
-];
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 mod field;
 mod header;
+mod header_words;
 mod hours_clock;
 mod meaning;
 mod named;

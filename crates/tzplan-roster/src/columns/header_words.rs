@@ -1,0 +1,53 @@
+//! Words in headers that name no field themselves.
+
+use std::sync::LazyLock;
+
+use crate::word_table::WordTable;
+
+/// What such a word is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum HeaderWord {
+    /// A remark about hours that names no other clock than the person's: `local`. `timezone` too, which the
+    /// cells then name: `9-5 ET`.
+    Remark,
+    /// What entries are nested in that are about the person themselves: `profile.tz`, but not `manager.tz`.
+    Parent,
+    /// Between hours and their clock: `time zone of the hours`.
+    OfClock,
+    /// The first one of a question.
+    Question,
+    /// Says nothing in a question.
+    InQuestion,
+    /// Says nothing in a question where it leaves a field: "Which days do you work?".
+    WorkInQuestion,
+}
+
+const TSV: &str = include_str!("../../data/header_words.tsv");
+static WORDS: LazyLock<WordTable<HeaderWord>> = LazyLock::new(|| {
+    WordTable::of(TSV, |kind| match kind {
+        "remark" => Some(HeaderWord::Remark),
+        "parent" => Some(HeaderWord::Parent),
+        "of-clock" => Some(HeaderWord::OfClock),
+        "question" => Some(HeaderWord::Question),
+        "in-question" => Some(HeaderWord::InQuestion),
+        "work-in-question" => Some(HeaderWord::WorkInQuestion),
+        _ => None,
+    })
+});
+
+impl HeaderWord {
+    /// Whether a word in small letters is one.
+    pub(super) fn is(self, word: &str) -> bool {
+        WORDS.all(word).iter().any(|(_, kind)| *kind == self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_a_word_of_a_known_kind() {
+        crate::word_table::assert_well_formed(TSV, &WORDS, false);
+    }
+}
