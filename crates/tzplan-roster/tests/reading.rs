@@ -523,3 +523,34 @@ fn a_real_name_in_the_profile_stands_before_the_handle() {
     assert_eq!(name(r#""name":"ana.l","real_name":"Ana Lima","profile":{"real_name":"Ana"},"#), "Ana Lima");
     assert_eq!(name(r#""name":"ana.l","#), "ana.l");
 }
+
+/// Programs keep the hours of each weekday in a list; 1 is a Monday to some and a Sunday to others.
+#[test]
+#[cfg(feature = "structured")]
+fn hours_in_a_list_keep_their_days() {
+    let of = |hours: &str| {
+        let text = format!(r#"[{{"name": "Ida", "tz": "Europe/Oslo", "workingHours": {hours}}}]"#);
+        read("r.json", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap()
+    };
+    for (written, meant) in [
+        (r#"[{"day": "Tuesday", "start": "10:00", "end": "14:00"}]"#, "10:00-14:00 Tue"),
+        (
+            r#"[{"day": "Mon", "from": "9:00", "to": "17:00"}, {"day": "Tue", "from": "10:00", "to": "14:00"}]"#,
+            "09:00-17:00 Mon; 10:00-14:00 Tue",
+        ),
+        (r#"[{"days": ["Mon", "Tue"], "start": "9:00", "end": "17:00"}]"#, "09:00-17:00 Mon,Tue"),
+        (
+            r#"[{"start": "9:00", "end": "12:00"}, {"start": "13:00", "end": "17:00"}]"#,
+            "09:00-12:00,13:00-17:00 Mon-Fri",
+        ),
+    ] {
+        assert_eq!(hours(&of(written)), [("Ida".to_owned(), meant.to_owned())], "{written}");
+    }
+    for refused in [
+        r#"[{"weekday": 1, "start": "9:00", "end": "17:00"}]"#,
+        r#"[{"day": "Dagen", "start": "9:00", "end": "17:00"}]"#,
+    ] {
+        let found = of(refused);
+        assert_eq!((found.errors, found.diagnostics[0].code), (1, "bad-value"), "{refused}");
+    }
+}

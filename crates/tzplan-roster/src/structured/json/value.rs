@@ -41,11 +41,15 @@ fn value_of_part(raw: &RawValue) -> Result<Option<String>, serde_json::Error> {
 pub(super) const STARTS: [&str; 5] = ["start", "from", "begin", "starttime", "start_time"];
 pub(super) const ENDS: [&str; 5] = ["end", "to", "until", "endtime", "end_time"];
 
-/// `{"start": "09:00", "end": "17:00"}` as `09:00-17:00`; `no` where it is switched off; `None` for other
-/// objects.
+/// The keys of the days on which they are.
+const DAYS: [&str; 7] = ["day", "days", "weekday", "weekdays", "dayofweek", "day_of_week", "daysofweek"];
+
+/// `{"start": "09:00", "end": "17:00"}` as `09:00-17:00`, with `"day": "Tuesday"` as `Tuesday 09:00-17:00`; `no`
+/// where it is switched off; `None` for other objects, and where a day is no name: 1 is a Monday to some and a
+/// Sunday to others.
 pub(super) fn range(object: &RawValue) -> Result<Option<String>, serde_json::Error> {
     let Pairs(pairs) = serde_json::from_str(object.get())?;
-    let (mut start, mut end) = (None, None);
+    let (mut start, mut end, mut days) = (None, None, String::new());
     for (key, value) in pairs {
         let value = value.get();
         match key.to_ascii_lowercase().as_str() {
@@ -54,10 +58,28 @@ pub(super) fn range(object: &RawValue) -> Result<Option<String>, serde_json::Err
             }
             key if STARTS.contains(&key) => start = plain(value)?,
             key if ENDS.contains(&key) => end = plain(value)?,
+            key if DAYS.contains(&key) => match named_days(value)? {
+                Some(named) => days = named + " ",
+                None => return Ok(None),
+            },
             _ => {}
         }
     }
-    Ok(start.zip(end).map(|(start, end)| format!("{start}-{end}")))
+    Ok(start.zip(end).map(|(start, end)| format!("{days}{start}-{end}")))
+}
+
+/// Days by their names: `"Tuesday"`, `["Mon", "Tue"]`; nothing where they are null.
+fn named_days(raw: &str) -> Result<Option<String>, serde_json::Error> {
+    let text = match raw.as_bytes().first() {
+        Some(b'"') => string(raw)?,
+        Some(b'[') => match serde_json::from_str::<Vec<String>>(raw) {
+            Ok(names) => names.join(","),
+            Err(_) => return Ok(None),
+        },
+        Some(b'n') => return Ok(Some(String::new())),
+        _ => return Ok(None),
+    };
+    Ok(Some(text).filter(|days| tzplan::hours::parse_days(days).is_ok()))
 }
 
 /// A text or a number.
