@@ -2,7 +2,6 @@
 
 mod csv;
 pub(crate) mod html;
-pub(crate) mod joined;
 pub(crate) mod json;
 mod teammates;
 pub(crate) mod text;

@@ -5,8 +5,7 @@ use std::io;
 use tzplan::fit::{Beside, TeamWithCandidates};
 use tzplan::{Attendance, ProfileId, Season, SeasonOverlap};
 
-use super::View;
-use crate::fit::joined::joined;
+use super::{View, joined};
 use crate::text::day::{Block, Day, Moved};
 use crate::text::page::Page;
 use crate::words::clock;

@@ -13,9 +13,9 @@ mod teammates;
 
 use std::io;
 
-use tzplan::fit::Fit;
+use tzplan::fit::{Fit, TeamWithCandidates};
 use tzplan::pairs::PairOverlap;
-use tzplan::{Policy, PreparedTeam, ProfileId, Schedule};
+use tzplan::{Attendance, Policy, PreparedTeam, ProfileId, Schedule};
 
 use super::FitDocument;
 use crate::text::{Page, head};
@@ -94,4 +94,12 @@ pub(super) fn print(document: &FitDocument<'_>, page: &mut Page<'_>) -> io::Resu
     teammates::print(page, &view)?;
     everyone::print(page, &view)?;
     evidence::print(page, &view)
+}
+
+/// The team with candidates on it, of whom there is at least one, by what they are called.
+pub(crate) fn joined(candidates: &[View<'_>], attendance: Attendance) -> TeamWithCandidates {
+    let opening = candidates[0].document.candidate.opening();
+    let named: Vec<(&str, &Schedule)> =
+        candidates.iter().map(|candidate| (candidate.subject(), candidate.schedule())).collect();
+    opening.with_candidates(&named, attendance)
 }
