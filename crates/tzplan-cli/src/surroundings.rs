@@ -47,10 +47,18 @@ impl Memory {
     pub fn run<W: Into<OsString>>(&self, line: impl IntoIterator<Item = W>) -> Ran {
         let [out, err] = [Sink::default(), Sink::default()];
         let desk = Desk { memory: self.clone(), out: out.clone(), err: err.clone() };
-        let before = DESK.replace(Some(desk));
+        let _cleared = Cleared(DESK.replace(Some(desk)));
         let code = crate::answer(line.into_iter().map(Into::into));
-        DESK.set(before);
         Ran { code, out: out.0.take(), err: err.0.take() }
+    }
+}
+
+/// Puts back what stood in the machine's place before, also when answering ends in a panic.
+struct Cleared(Option<Desk>);
+
+impl Drop for Cleared {
+    fn drop(&mut self) {
+        DESK.set(self.0.take());
     }
 }
 

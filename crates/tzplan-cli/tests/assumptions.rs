@@ -58,9 +58,17 @@ fn every_answer_says_what_was_assumed() {
         let ran = desk.year(command, "three.csv", &[]);
         assert!(!ran.out.contains("How the roster was read"), "{command:?}: {}", ran.out);
     }
-    let page = desk.year(&["report"], "open.csv", &[]).out;
-    assert!(page.contains("<h2 id=\"assumed-heading\">How the roster was read</h2>"));
-    assert!(!desk.year(&["report"], "three.csv", &[]).answered().out.contains("assumed-heading"));
+    let pages: [(&[&str], &[&str]); 3] = [
+        (&["report"], &[]),
+        (&["agreement"], &["--format", "html"]),
+        (&["fit"], &["--zone", "America/Lima", "--format", "html"]),
+    ];
+    for (command, more) in pages {
+        let page = desk.year(command, "open.csv", more).out;
+        assert!(page.contains("<h2 id=\"assumed-heading\">How the roster was read</h2>"), "{command:?}");
+        let page = desk.year(command, "three.csv", more).answered().out;
+        assert!(!page.contains("assumed-heading"), "{command:?}");
+    }
 }
 
 /// What each flag leaves open: the code, the flag as it was typed, what was assumed. London is that of

@@ -61,6 +61,13 @@ fn answers_say_which_settings_counted() {
         let page = run(&desk, &[], &[command, "three.csv"]).out;
         assert_eq!(page.matches("target 3h (tzplan.toml)").count(), 1, "{command}: {page}");
     }
+    for page in [
+        &["report", "three.csv"][..],
+        &["agreement", "three.csv", "--format", "html"],
+        &["fit", "three.csv", "--zone", "Asia/Tokyo", "--format", "html"],
+    ] {
+        assert!(run(&desk, &[], page).out.contains("target 3h (tzplan.toml)"), "{page:?}");
+    }
     assert!(!run(&Desk::new(), &[], &["three.csv"]).answered().out.contains("Settings"));
 }
 

@@ -6,6 +6,7 @@ use askama::Template;
 
 use crate::agreement::AgreementDocument;
 use crate::agreement::sections::{Section, View};
+use crate::html::assumed::Assumed;
 use crate::html::rich::Rich;
 use crate::html::{TITLE, stem};
 use crate::text::head;
@@ -18,7 +19,7 @@ const STYLE: &str =
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
 /// it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-rbLrYwZR6SFUtrDpyhVpedjT4lrS85BP6ORvzFAzWqE='; \
+    style-src 'sha256-WA/n7xpBvxrHUxNWcfzVeqM8WSuqgnd8IfR0kDkzPT4='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
@@ -31,9 +32,12 @@ struct AgreementPage {
     title: Rich,
     facts: Vec<String>,
     changes: Option<Rich>,
+    /// Those made elsewhere than on the command line that counted.
+    settings: Option<Rich>,
     headline: Rich,
     opening: Vec<Rich>,
     sections: Vec<Part>,
+    assumed: Assumed,
 }
 
 struct Part {
@@ -56,17 +60,21 @@ struct Row {
 pub(crate) fn agreement(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let view = View::of(document, Names::Whole);
     let stem = clean::fit(stem(document.context.source), TITLE);
-    let changed = changes::sentence(document.context.changes, Names::Cut);
+    let context = document.context;
+    let settings = (!context.settings.is_empty()).then(|| changes::settings(context.settings, Names::Cut));
+    let changed = changes::sentence(context.changes, Names::Cut);
     let page = AgreementPage {
         policy: POLICY,
         style: STYLE,
         name: format!("Working agreement: {stem}"),
         title: Rich::name(&stem),
-        facts: head::facts(document.agreement.prepared(), document.context).into(),
+        facts: head::facts(document.agreement.prepared(), context).into(),
         changes: changed.as_deref().map(Rich::plain),
+        settings: settings.as_deref().map(Rich::plain),
         headline: Rich::from(&view.title()),
         opening: view.opening().iter().map(Rich::from).collect(),
         sections: view.sections().iter().map(part).collect(),
+        assumed: Assumed::of(context),
     };
     out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
 }

@@ -1,5 +1,6 @@
 //! What the HTML pages share: words as markup, bars, the team's day, the method, and what a page is called.
 
+pub(crate) mod assumed;
 pub(crate) mod bar;
 pub(crate) mod day;
 pub(crate) mod method;
@@ -7,8 +8,6 @@ pub(crate) mod rich;
 
 /// Columns that a title may take.
 pub(crate) const TITLE: usize = 120;
-/// The most assumptions shown.
-pub(crate) const MOST_ASSUMED: usize = 20;
 
 /// The file of a path, whose folders are nobody's business.
 pub(crate) fn file_name(path: &str) -> &str {

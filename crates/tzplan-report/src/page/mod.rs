@@ -29,11 +29,11 @@ use crate::chart::pairs::Pairs;
 use crate::chart::rows::Row;
 use crate::chart::week::Week;
 pub use crate::fit::html::MOST_CARDS;
+use crate::html::assumed::Assumed;
 use crate::html::rich::Rich;
-use crate::html::{MOST_ASSUMED, TITLE, day, method, stem};
+use crate::html::{TITLE, day, method, stem};
 use crate::text::head;
 use crate::view::View;
-use crate::words::assumed::{heading, sentences};
 use crate::words::people::Names;
 use crate::words::{changes, clean};
 pub use report::{Hiring, Report};
@@ -53,10 +53,7 @@ struct Page {
     changes: Option<Rich>,
     /// `None` for a team of nobody.
     body: Option<Body>,
-    /// How the roster was read, a sentence for each assumption, and how many are not shown.
-    assumed: Vec<Rich>,
-    assumed_heading: &'static str,
-    assumed_left: usize,
+    assumed: Assumed,
     method: method::Method,
 }
 
@@ -93,7 +90,6 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
     let title = report.title.map(|title| clean::fit(title, TITLE)).filter(|title| !title.is_empty());
     let name = title.unwrap_or_else(|| clean::fit(stem(report.context.source), TITLE));
     let changed = changes::sentence(report.context.changes, Names::Cut);
-    let (assumed, assumed_left) = sentences(report.context, MOST_ASSUMED);
     let body = (!report.prepared.team().is_empty()).then(|| body(report, &view, &days, &replies));
     let meetings = body.as_ref().and_then(|body| body.meetings.as_ref());
     let page = Page {
@@ -105,9 +101,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
         name,
         facts: head::facts(report.prepared, report.context).into(),
         changes: changed.as_deref().map(Rich::plain),
-        assumed: assumed.iter().map(|sentence| Rich::plain(sentence)).collect(),
-        assumed_heading: heading(report.context),
-        assumed_left,
+        assumed: Assumed::of(report.context),
         method: method::Method::of(report.context, &view),
         body,
     };

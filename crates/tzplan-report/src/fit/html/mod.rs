@@ -12,11 +12,11 @@ use tzplan::fit::FitResult;
 
 use crate::fit::FitDocument;
 use crate::fit::text::{View, answer};
+use crate::html::assumed::Assumed;
 use crate::html::method::Method;
 use crate::html::rich::Rich;
-use crate::html::{MOST_ASSUMED, TITLE, stem};
+use crate::html::{TITLE, stem};
 use crate::text::head;
-use crate::words::assumed::{heading, sentences};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::{Names, and};
 use crate::words::{changes, clean};
@@ -61,9 +61,7 @@ struct CardsPage {
     others: Vec<Drawn>,
     others_left: usize,
     teammates: Option<Teammates>,
-    assumed: Vec<Rich>,
-    assumed_heading: &'static str,
-    assumed_left: usize,
+    assumed: Assumed,
     method: Method,
 }
 
@@ -82,7 +80,6 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
     let names: Vec<String> = views.iter().map(|view| view.name().to_owned()).collect();
     let team = clean::fit(stem(context.source), TITLE);
     let changed = changes::sentence(context.changes, Names::Cut);
-    let (assumed, assumed_left) = sentences(context, MOST_ASSUMED);
     let day::Pictures { drawn, others, left, method } = day::Pictures::of(&views);
     let page = CardsPage {
         policy: POLICY,
@@ -98,9 +95,7 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
         others,
         others_left: left,
         teammates: Teammates::of(&views),
-        assumed: assumed.iter().map(|sentence| Rich::plain(sentence)).collect(),
-        assumed_heading: heading(context),
-        assumed_left,
+        assumed: Assumed::of(context),
         method,
     };
     out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
