@@ -26,7 +26,8 @@ pub(crate) fn home_zone(tzdb: &Tzdb) -> io::Result<Zone> {
     let home = system.unwrap_or(Zone::UTC);
     if !name.is_empty() {
         diagnostics::note(&format!(
-            "TZ is `{}`, which names no zone of the database; times are shown in {}: name another with --home",
+            "TZ is `{}`, which names no zone of the database; times are shown in {}: name another with \
+            --home",
             cut(name),
             home.name()
         ))?;

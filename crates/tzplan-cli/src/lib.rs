@@ -1,8 +1,8 @@
 //! The program `tzplan` as a library: plans teams across time zones.
 //!
 //! [`run`] is the program; [`Memory`] answers the same command lines without a machine: from files in memory,
-//! at a given moment, byte for byte the same. Whoever embeds tzplan reads the crates `tzplan`, `tzplan-roster`
-//! and `tzplan-report` instead.
+//! at a given moment, byte for byte the same. Whoever embeds tzplan reads the crates `tzplan`,
+//! `tzplan-roster` and `tzplan-report` instead.
 //!
 //! One request reads as one page: arguments → request → answer of the core → document → output.
 //!

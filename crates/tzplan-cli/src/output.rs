@@ -73,7 +73,8 @@ impl Target {
     /// Writes a document in a form and hands it over.
     pub(crate) fn write(mut self, document: &dyn Document, form: Form) -> Result<(), Failure> {
         if form.is_page() && !document.has_html() {
-            let why = "this answer has no page of its own, only `agreement` and `fit` have; `tzplan report` writes that of a team";
+            let why = "this answer has no page of its own, only `agreement` and `fit` have; `tzplan report` \
+            writes that of a team";
             return Err(Failure::Setting(why.to_owned()));
         }
         if form.is_table() {

@@ -148,7 +148,8 @@ pub(crate) struct Opened<'a> {
 pub(crate) fn open(source: Source<'_>) -> Result<Opened<'_>, Failure> {
     if let (Some(path), [hub, ..]) = (source.path, source.hubs) {
         return Err(Failure::Setting(format!(
-            "a roster and --against are two teams: drop {}, or --against; to try the roster with somebody more, write \
+            "a roster and --against are two teams: drop {}, or --against; to try the roster with somebody \
+            more, write \
              --add 'Hub={}'",
             path.display(),
             cut(hub)

@@ -71,7 +71,8 @@ struct Desk {
 }
 
 thread_local! {
-    // A command is answered by one thread. Handed through, this would be an argument of nearly every function.
+    // A command is answered by one thread. Handed through, this would be an argument of nearly every
+    // function.
     static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
 }
 

@@ -266,8 +266,8 @@ fn an_agreement_of_eight_people_is_kept_short() {
         "14 Mar – 27 Mar, 31 Oct – 6 Nov: Noah 14:00–17:00",
         // Sydney's day is 23:00–07:00 UTC in our summer, with Bucharest's from 06:00 on.
         "4 Apr – 2 Oct: Jack 09:00–10:00",
-        // Neither Mia nor Jack is there in Lena's hours: whatever is asked waits for the rest of her day, 4 h on
-        // average. Of the two Jack is slower: on Friday evening it is Saturday for him.
+        // Neither Mia nor Jack is there in Lena's hours: whatever is asked waits for the rest of her day, 4 h
+        // on average. Of the two Jack is slower: on Friday evening it is Saturday for him.
         "Noah, Ana and Lena: at once · Jack 4 h, at most 8 h: too long",
         // In Sydney's winter Jack works until nine in Berlin, an hour of Ioana's day.
         "Ioana: at once · Mia 4 h, at most 8 h: too long",

@@ -47,8 +47,8 @@ pub(crate) struct MeetArguments {
     )]
     pub(crate) once: Option<DateRange>,
 
-    /// Lists this many choices, each with everybody's dates off [default: the best and two at other times]; in
-    /// JSON and CSV this many slots [default: 10].
+    /// Lists this many choices, each with everybody's dates off [default: the best and two at other times];
+    /// in JSON and CSV this many slots [default: 10].
     #[arg(
         help_heading = "Meeting",
         long,

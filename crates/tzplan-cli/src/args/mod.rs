@@ -46,9 +46,12 @@ pub(crate) use what_if::WhatIfArguments;
     args_conflicts_with_subcommands = true,
     arg_required_else_help = true,
     after_help = "Exit codes: 0 answered; 1 the answer is no (a candidate who fits async only, no clean slot \
-                  under `meet`, a verdict worse than --require, a roster with faults under `check`, a label that is no zone); \
-                  2 could not answer.\nEvery command reads `-` as standard input. The same input, flags and settings give the same output; \
-                  the clock is read only where --from is absent. Settings once for all stand in a table [tzplan] of a TOML roster, in a \
+                  under `meet`, a verdict worse than --require, a roster with faults under `check`, a label \
+                  that is no zone); \
+                  2 could not answer.\nEvery command reads `-` as standard input. The same input, flags and \
+                  settings give the same output; \
+                  the clock is read only where --from is absent. Settings once for all stand in a table \
+                  [tzplan] of a TOML roster, in a \
                   tzplan.toml beside the roster or above, and in variables such as TZPLAN_TARGET; flags come first.\nPlaces are from GeoNames (geonames.org), CC BY 4.0."
 )]
 pub(crate) struct Arguments {

@@ -60,8 +60,8 @@ pub(crate) struct ReadingArguments {
     #[arg(long, value_name = "FIELD=HEADER")]
     pub(crate) column: Vec<NamedColumn>,
 
-    /// What a label, or an abbreviation in labels, means in the files and flags read: `PST=America/Los_Angeles`. May be
-    /// repeated.
+    /// What a label, or an abbreviation in labels, means in the files and flags read:
+    /// `PST=America/Los_Angeles`. May be repeated.
     #[arg(long, value_name = "LABEL=ZONE", value_parser = values::label)]
     pub(crate) read_as: Vec<(String, String)>,
 }

@@ -69,7 +69,8 @@ fn agreed(request: &Request, options: &AgreementOptions) -> Result<Agreement, Fa
     let schedules = prepared.profiles().len();
     if schedules > MOST_SCHEDULES {
         return Err(Failure::Setting(format!(
-            "{schedules} different schedules are too many for one agreement; name a roster of at most {MOST_SCHEDULES}"
+            "{schedules} different schedules are too many for one agreement; name a roster of at most \
+            {MOST_SCHEDULES}"
         )));
     }
     let plan = progress::during("planning", || Plan::of(&prepared, &request.policy));

@@ -47,7 +47,8 @@ fn nothing_about_a_pool(pool: &PoolArguments) -> Result<(), Failure> {
         || !pool.candidates_column.is_empty()
         || pool.sort.is_some()
     {
-        let why = "--top, --sort, --skip-bad, --candidates-sheet and --candidates-column are about a pool; name it with --candidates";
+        let why = "--top, --sort, --skip-bad, --candidates-sheet and --candidates-column are about a pool; \
+        name it with --candidates";
         return Err(Failure::Setting(why.to_owned()));
     }
     Ok(())

@@ -25,7 +25,8 @@ pub(super) fn rank(arguments: &FitArguments) -> Result<Answer, Failure> {
     let output = &arguments.team.common.output;
     let (target, form) = output::open_page(output, arguments.team.roster.source())?;
     if form.is_page() && arguments.reach.any {
-        let why = "--format html shows candidates for one team; with --any each may have another: drop one of the two";
+        let why = "--format html shows candidates for one team; with --any each may have another: drop one \
+        of the two";
         return Err(Failure::Setting(why.to_owned()));
     }
     let request = Request::of(&arguments.team)?;
@@ -70,7 +71,8 @@ fn few_enough(listed: usize, outside: usize) -> Result<(), Failure> {
         ))),
         1..=MOST_CARDS => Ok(()),
         many => Err(Failure::Setting(format!(
-            "--format html shows at most {MOST_CARDS} candidates side by side, not {many}; write --top {MOST_CARDS} for \
+            "--format html shows at most {MOST_CARDS} candidates side by side, not {many}; write --top \
+            {MOST_CARDS} for \
              the best of them"
         ))),
     }

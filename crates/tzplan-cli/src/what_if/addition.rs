@@ -59,7 +59,8 @@ impl WhatIf<'_> {
         let stays = self.names.called(name).into_iter().find(|member| !leaves(*member))?;
         let who = cut(self.team.member(stays)?.name());
         Some(format!(
-            "{who} is in the team already; change them with --move and --hours-of, or give whoever joins another name"
+            "{who} is in the team already; change them with --move and --hours-of, or give whoever joins \
+            another name"
         ))
     }
 }

@@ -115,7 +115,8 @@ impl Pairs {
             (count, _) => format!("{count} pairs meet the target"),
         };
         format!(
-            "Hours a day that each two share at the least of the year, and hours of their own working time that a \
+            "Hours a day that each two share at the least of the year, and hours of their own working time \
+            that a \
              question to the column costs the row. {which} of {} a day.",
             self.target
         )

@@ -65,7 +65,12 @@ pub(crate) fn draw_pairs(pairs: &Pairs) -> Drawing {
         ("share2", "half of it".to_owned()),
         ("share1", "less".to_owned()),
         ("share0", "nothing".to_owned()),
-        ("hidden", "above: hours a day at the least of the year; below: hours of its own day a question costs the row".to_owned()),
+        (
+            "hidden",
+            "above: hours a day at the least of the year; below: hours of its own day a question \
+        costs the row"
+                .to_owned(),
+        ),
     ];
     let height = bottom + legend(&mut body, frame, (10.0, bottom), &entries);
     let title = "What each two share a day, and what questions cost".to_owned();

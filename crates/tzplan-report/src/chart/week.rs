@@ -72,7 +72,8 @@ impl Week {
     /// The chart in a sentence.
     pub(crate) fn described(&self) -> String {
         format!(
-            "How many are at work in each hour of a typical week, in {}: the fewest of the hour, in the middle one of these weeks, days off counted. {}",
+            "How many are at work in each hour of a typical week, in {}: the fewest of the hour, in the \
+            middle one of these weeks, days off counted. {}",
             self.clock, self.covered
         )
     }

@@ -23,8 +23,8 @@ pub(crate) struct CoverageKeys<'a> {
     service: ServiceKeys,
     #[serde(flatten)]
     everybody: Covered,
-    /// The one more person who would cover most: working Monday to Friday, then, where that covers more, on any
-    /// five days in a row. Empty where nobody alone covers more.
+    /// The one more person who would cover most: working Monday to Friday, then, where that covers more, on
+    /// any five days in a row. Empty where nobody alone covers more.
     additions: Vec<AdditionKeys>,
     /// One entry for each team or role that was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]

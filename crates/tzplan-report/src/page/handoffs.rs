@@ -59,7 +59,8 @@ impl Handoffs {
         let left = (found.len() - shown) as u64;
         let none = "None: when one stops, nobody else is at work; what is left has to be written down.";
         let about = format!(
-            "When somebody’s day ends while somebody else is at work, so that work can be passed on in person; {}, {}. \
+            "When somebody’s day ends while somebody else is at work, so that work can be passed on in \
+            person; {}, {}. \
              Those with the least time together come first.",
             view.home.time(),
             view.dates.range(home.first, home.last)

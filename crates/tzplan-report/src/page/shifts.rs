@@ -99,14 +99,17 @@ impl Shifts {
 
 fn lead(view: &View<'_>, hopeless: bool) -> String {
     if hopeless {
-        return "In no season do any shifts of people’s days, however large, bring everyone together for long enough.".to_owned();
+        return "In no season do any shifts of people’s days, however large, bring everyone together for \
+        long enough."
+            .to_owned();
     }
     let grace = match view.plan.verdict().model {
         Model::Overlap => " The verdict forgives these days as grace.",
         _ => "",
     };
     format!(
-        "What asks least of people in each season below the target. What can be asked of a day: {}, and not out of {}.{grace}",
+        "What asks least of people in each season below the target. What can be asked of a day: {}, and not \
+        out of {}.{grace}",
         view.farthest_move(),
         view.plan.policy().reasonable().to_string().replace('-', "–"),
     )
@@ -154,7 +157,8 @@ fn trap(view: &View<'_>, rows: &Rows, left_out: &mut Vec<String>) -> Option<Aske
         left_out.push(format!("In the trap {more} by up to {most}."));
     }
     let lead = format!(
-        "A plan that works only if people move their days too far: sharing {} a day {} would take these hours.",
+        "A plan that works only if people move their days too far: sharing {} a day {} would take these \
+        hours.",
         length::daily(season.overlap.effective_target),
         view.dates.during(season.season.first(), season.season.last()),
     );

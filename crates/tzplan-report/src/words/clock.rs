@@ -121,8 +121,8 @@ pub(crate) fn unusual_days(set: WeekdaySet) -> String {
     if set == MON_TO_FRI { String::new() } else { format!(" {}", days(set)) }
 }
 
-/// The hours of each post as [`weekly`] has them, with the city of the clock on which they are read where it is
-/// another: `10:00–16:00 (New York)`.
+/// The hours of each post as [`weekly`] has them, with the city of the clock on which they are read where it
+/// is another: `10:00–16:00 (New York)`.
 pub(crate) fn of_posts<'h>(posts: &[Post], hours: impl IntoIterator<Item = &'h WeeklyHours>) -> Vec<String> {
     let of_post = |(post, hours): (&Post, &WeeklyHours)| -> Vec<String> {
         let clock =

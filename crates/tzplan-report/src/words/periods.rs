@@ -68,7 +68,8 @@ impl<'h> Periods<'h> {
         }
     }
 
-    /// Every range: `14 Mar – 27 Mar, 31 Oct – 6 Nov`, `all but 28 Mar – 30 Oct`; nothing for the whole horizon.
+    /// Every range: `14 Mar – 27 Mar, 31 Oct – 6 Nov`, `all but 28 Mar – 30 Oct`; nothing for the whole
+    /// horizon.
     pub(crate) fn in_full(&self) -> String {
         let words = Dates::of(self.horizon);
         let (ranges, others) = (&self.ranges, self.others());

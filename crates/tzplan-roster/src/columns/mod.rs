@@ -148,8 +148,10 @@ impl Columns {
                 None => "no column gives the time zone".to_owned(),
             },
             format!(
-                "start the file with a header that names a column `zone` (or timezone, tz, location, city), or say \
-                 which one it is: --column zone='…'; recognised are {fields}; read are tables in CSV, Markdown, XLSX and \
+                "start the file with a header that names a column `zone` (or timezone, tz, location, city), \
+                or say \
+                 which one it is: --column zone='…'; recognised are {fields}; read are tables in CSV, \
+                 Markdown, XLSX and \
                  ODS, and lists in JSON, TOML and YAML"
             ),
         )

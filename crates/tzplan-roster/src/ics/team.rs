@@ -147,7 +147,8 @@ impl<'e> LeftOut<'e> {
                 "free-event",
                 &self.free,
                 ["is marked as free time and is no day off", "are marked as free time and are no days off"],
-                "mark absences as busy or out of office, or give a calendar of one person: --off-ics 'Ana=FILE'",
+                "mark absences as busy or out of office, or give a calendar of one person: --off-ics \
+                'Ana=FILE'",
             ),
             note(
                 "no-absence",

@@ -6,8 +6,8 @@ use super::resolution::Answer;
 use super::resolver::Resolver;
 
 impl Resolver<'_> {
-    /// `UK, Ireland, Lisbon Time`, `(UTC+02:00) Athens, Bucharest`: places of one clock, as calendars list them
-    /// under the name of a time. Without such a name they are places of which somebody is in one.
+    /// `UK, Ireland, Lisbon Time`, `(UTC+02:00) Athens, Bucharest`: places of one clock, as calendars list
+    /// them under the name of a time. Without such a name they are places of which somebody is in one.
     pub(super) fn listed_under_a_time(&self, text: &str) -> Option<Answer> {
         let behind = text.strip_suffix(" Time").map(|list| (list, None));
         let offset = || {

@@ -111,7 +111,8 @@ impl PlaceError {
             (Reason::Unusable(_), _) => format!("write {EXAMPLE}"),
             (Reason::Nowhere | Reason::SeveralTimes, _) => format!("write where the person works: {EXAMPLE}"),
             (Reason::Range(ranges), _) => format!(
-                "write where the person works: {EXAMPLE}; where anybody in a range may work, ask `fit` or `regions` \
+                "write where the person works: {EXAMPLE}; where anybody in a range may work, ask `fit` or \
+                `regions` \
                  with --offsets {}",
                 self::ranges(ranges)
             ),
@@ -191,7 +192,8 @@ impl fmt::Display for PlaceError {
             }
             Reason::Seasonal => write!(
                 f,
-                "`{label}` gives the offset of a season, and clocks that go forward in summer keep several; it may be {}",
+                "`{label}` gives the offset of a season, and clocks that go forward in summer keep several; \
+                it may be {}",
                 self.described()
             ),
             Reason::Contradiction => {

@@ -43,7 +43,8 @@ pub(super) fn differences(known: &Known<'_>, row: &Further<'_>) -> Vec<(Field, F
     let is_named = ours != nameless(line) && theirs != nameless(row.line);
     if is_named && ours.to_lowercase() != theirs.to_lowercase() {
         let message = format!(
-            "this row and row {line} have one e-mail address but the names {theirs} and {ours}; they are read as one person, {ours}"
+            "this row and row {line} have one e-mail address but the names {theirs} and {ours}; they are \
+            read as one person, {ours}"
         );
         let help = "write the same name in both rows, or an address of their own";
         found.push((Field::Name, Fault::warning("one-person-two-names", message, help)));
@@ -63,7 +64,8 @@ pub(super) fn differences(known: &Known<'_>, row: &Further<'_>) -> Vec<(Field, F
         && ours != theirs
     {
         let message = format!(
-            "rows of one person (row {line} is the first) say that the day may be moved by {ours} and by {theirs}; it is \
+            "rows of one person (row {line} is the first) say that the day may be moved by {ours} and by \
+            {theirs}; it is \
              moved by the smallest of them at most"
         );
         let help = "write the same flex in all rows of a person";

@@ -8,7 +8,8 @@ use crate::wording::Quoted;
 /// No day is moved further.
 const LONGEST: Minutes = Minutes::hours(12);
 
-const HELP: &str = "write how far this day may be moved, such as 1h, 90m or 1:30, up to 12h; 0 if it does not move; or \
+const HELP: &str = "write how far this day may be moved, such as 1h, 90m or 1:30, up to 12h; 0 if it does \
+not move; or \
                     nothing at all";
 
 /// Reads a cell: a length of time, 0, or empty.

@@ -75,7 +75,8 @@ mod tests {
             for (hours, start, end, days, monday, is_sunday) in rows {
                 let mut week = [""; 7];
                 week[if is_sunday { 6 } else { 0 }] = monday;
-                let usual = WeekdaySet::single(if is_sunday { chrono::Weekday::Sun } else { chrono::Weekday::Mon });
+                let first = if is_sunday { chrono::Weekday::Sun } else { chrono::Weekday::Mon };
+            let usual = WeekdaySet::single(first);
                 let cells = HoursCells { hours, start, end, days, week };
                 let (mut ours, mut theirs) = (Vec::new(), Vec::new());
                 let remembered = known.read(&cells, usual, &mut ours);

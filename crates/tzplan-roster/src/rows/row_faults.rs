@@ -65,7 +65,8 @@ impl RowFaults {
                     if cfg!(feature = "encodings") {
                         "save the file as CSV in UTF-8 and try again"
                     } else {
-                        "save the file as CSV in UTF-8, or build with the feature `encodings`, which reads others"
+                        "save the file as CSV in UTF-8, or build with the feature `encodings`, which reads \
+                        others"
                     },
                 );
                 self.of_cell(&fault, Some(index), &clean(&text), place);
@@ -85,7 +86,8 @@ impl RowFaults {
         let fault = Fault::error(
             "extra-cells",
             format!("this row has {} cells, the header only {width}", cells.len()),
-            "put a cell that contains the separator into double quotes, the opening one right behind the separator",
+            "put a cell that contains the separator into double quotes, the opening one right behind the \
+            separator",
         );
         self.of_cell(&fault, Some(index), cells.text(index), place);
         false

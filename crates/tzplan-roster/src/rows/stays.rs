@@ -42,7 +42,8 @@ pub(super) struct Whereabouts {
     pub(super) abroad: Vec<u32>,
 }
 
-const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from 2027-02-01 to 2027-03-15";
+const HELP: &str = "write home first, then every stay with its dates: Europe/Berlin; Asia/Bangkok from \
+2027-02-01 to 2027-03-15";
 
 impl Whereabouts {
     /// Whether there are stays abroad, or moves.

@@ -146,7 +146,8 @@ impl<'a> ZoneLabels<'a> {
             true => format!("these hours are said to be on another clock, but {error}"),
             false => format!("these hours are said to be on the clock of `{label}`, which is not known"),
         };
-        let help = "write the id of the zone, such as `hours (America/New_York)`, or `(local)` for hours on everybody's own \
+        let help = "write the id of the zone, such as `hours (America/New_York)`, or `(local)` for hours on \
+        everybody's own \
                     clock";
         Err(Fault::error("unclear-clock", message, help))
     }

@@ -20,8 +20,8 @@ const OFFSETS: std::ops::RangeInclusive<i32> = -10..=12;
 const DAY: std::ops::Range<u16> = 9 * 60..17 * 60;
 const DAYS: u8 = 5;
 
-/// One more person for the hours that have to be covered: somebody who works 9 to 17 on five days in a row, on
-/// a clock a whole number of hours from UTC (10 behind to 12 ahead), all year.
+/// One more person for the hours that have to be covered: somebody who works 9 to 17 on five days in a row,
+/// on a clock a whole number of hours from UTC (10 behind to 12 ahead), all year.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -36,10 +36,10 @@ pub struct Addition {
     pub thousandths: u32,
 }
 
-/// The one more person who covers most of the minutes that have too few people at work: of those who work from
-/// Monday to Friday, then, where that covers more, of those who work on any five days in a row. Of equals the
-/// one whose clock is nearest to UTC, east before west, then whose week begins first. Nobody where nobody
-/// alone covers any: nothing is missing, or more than one person is.
+/// The one more person who covers most of the minutes that have too few people at work: of those who work
+/// from Monday to Friday, then, where that covers more, of those who work on any five days in a row. Of
+/// equals the one whose clock is nearest to UTC, east before west, then whose week begins first. Nobody where
+/// nobody alone covers any: nothing is missing, or more than one person is.
 ///
 /// ```
 /// use tzplan::coverage::{Service, additions};

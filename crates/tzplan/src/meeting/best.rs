@@ -35,7 +35,8 @@ impl Meetings {
         if !ranked.iter().any(SlotPlan::is_clean) {
             return self.choices(&self.ranked()).into_iter().next();
         }
-        // A clean slot is clean in any week: the best of these is the best of all. In the order of the ranking.
+        // A clean slot is clean in any week: the best of these is the best of all. In the order of the
+        // ranking.
         ranked.sort_unstable_by_key(|plan| (plan.required, plan.optional, plan.slot));
         self.choices(&ranked).into_iter().next()
     }

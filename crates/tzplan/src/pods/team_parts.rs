@@ -28,8 +28,8 @@ impl TeamParts {
         Self { units: units(lineup).into(), known, runs, apart }
     }
 
-    /// The shape of the best partition of the team with somebody whose day is moved by this many minutes, with
-    /// which an aim is met: as [`shape`](super::shape) finds it for the lineup with them.
+    /// The shape of the best partition of the team with somebody whose day is moved by this many minutes,
+    /// with which an aim is met: as [`shape`](super::shape) finds it for the lineup with them.
     ///
     /// # Complexity
     ///

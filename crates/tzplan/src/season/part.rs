@@ -4,8 +4,8 @@ use super::{PreparedTeam, ProfileId};
 use crate::team::MemberRef;
 
 impl PreparedTeam {
-    /// The required members of some profiles alone, in roster order, over the same horizon: a group that meets
-    /// by itself.
+    /// The required members of some profiles alone, in roster order, over the same horizon: a group that
+    /// meets by itself.
     ///
     /// # Complexity
     ///

@@ -54,8 +54,8 @@ impl Wait {
     }
 
     /// Which wait blocks the asker longer: by the 95th percentile of the blocked time, then by its worst, its
-    /// mean and its median, then by the same of the wait itself. Never is longer than anything. So the figures
-    /// of the longest wait do not hang on the order of a roster.
+    /// mean and its median, then by the same of the wait itself. Never is longer than anything. So the
+    /// figures of the longest wait do not hang on the order of a roster.
     pub fn cmp_blocked(&self, other: &Self) -> Ordering {
         let of = |delay: Delay| {
             let worst = delay.worst.map(f64::from);

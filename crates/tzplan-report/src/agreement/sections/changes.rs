@@ -56,8 +56,8 @@ impl View<'_> {
         if told.is_empty() { "Agreed shifts change".to_owned() } else { and(&told) }
     }
 
-    /// `Ana: core hours 09:30–13:30 → 08:30–12:30, stand-up 09:30 → 08:30`; a phrase for all for whom the same
-    /// moves.
+    /// `Ana: core hours 09:30–13:30 → 08:30–12:30, stand-up 09:30 → 08:30`; a phrase for all for whom the
+    /// same moves.
     pub(crate) fn moves(&self, change: &ClockChange) -> Vec<String> {
         let phrase = |moved: &Moved| {
             let (what, times) = (what(&moved.what), times(&moved.what));
@@ -69,8 +69,8 @@ impl View<'_> {
         alike.map(|(profiles, what)| format!("{}: {what}", self.roll.list_of(&profiles))).collect()
     }
 
-    /// `new core hours`, `new stand-up time for Ana`; the times stand above, so that here are those of people's
-    /// own days only.
+    /// `new core hours`, `new stand-up time for Ana`; the times stand above, so that here are those of
+    /// people's own days only.
     fn by_what(&self, change: &ClockChange) -> Vec<String> {
         let mut by_what: Vec<(String, Vec<&Moved>)> = Vec::new();
         for moved in &change.moves {

@@ -19,8 +19,8 @@ use crate::words::verdict::reached;
 /// The most of them.
 pub(crate) const MOST: usize = 3;
 
-/// Those who fit, each with what hiring them reaches and the command that shows it, or what to do where nobody
-/// does; then the day of all.
+/// Those who fit, each with what hiring them reaches and the command that shows it, or what to do where
+/// nobody does; then the day of all.
 pub(crate) fn print(
     page: &mut Page<'_>,
     documents: &[FitDocument<'_>],

@@ -52,7 +52,8 @@ impl MeetingSection {
         Some(Self {
             teaser: teaser.unwrap_or_else(|| "there is no date for one".to_owned()),
             about: format!(
-                "{} every week at a fixed time on the home clock ({}), best first. What is after or before somebody’s \
+                "{} every week at a fixed time on the home clock ({}), best first. What is after or before \
+                somebody’s \
                  hours is said; dates off spoil nothing and are named.",
                 length::length(options.duration),
                 view.home.time()

@@ -60,8 +60,8 @@ impl PlaceReader<'_> {
         vec![part]
     }
 
-    /// `Mt. View`, `Solomon Is.`, `Midway Island`: an unknown name, where another spelling of its first or last
-    /// word makes it known.
+    /// `Mt. View`, `Solomon Is.`, `Midway Island`: an unknown name, where another spelling of its first or
+    /// last word makes it known.
     fn spelled_out(&self, part: &Part) -> Option<Part> {
         if self.is_known(part) {
             return None;

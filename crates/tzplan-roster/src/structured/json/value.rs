@@ -44,9 +44,9 @@ pub(super) const ENDS: [&str; 5] = ["end", "to", "until", "endtime", "end_time"]
 /// The keys of the days on which they are.
 const DAYS: [&str; 7] = ["day", "days", "weekday", "weekdays", "dayofweek", "day_of_week", "daysofweek"];
 
-/// `{"start": "09:00", "end": "17:00"}` as `09:00-17:00`, with `"day": "Tuesday"` as `Tuesday 09:00-17:00`; `no`
-/// where it is switched off; `None` for other objects, and where a day is no name: 1 is a Monday to some and a
-/// Sunday to others.
+/// `{"start": "09:00", "end": "17:00"}` as `09:00-17:00`, with `"day": "Tuesday"` as `Tuesday 09:00-17:00`;
+/// `no` where it is switched off; `None` for other objects, and where a day is no name: 1 is a Monday to some
+/// and a Sunday to others.
 pub(super) fn range(object: &RawValue) -> Result<Option<String>, serde_json::Error> {
     let Pairs(pairs) = serde_json::from_str(object.get())?;
     let (mut start, mut end, mut days) = (None, None, String::new());
