@@ -218,6 +218,36 @@ fn night_shifts_and_round_the_clock_hours_are_readable() {
     );
 }
 
+/// What a team can have is no more than anybody's day, and may be less than everyone shares.
+#[test]
+fn what_a_team_can_have_is_what_it_would_share() {
+    // 9 to 17 is 08:00 to 16:00 UTC in winter, 11 to 20 in Bangalore 05:30 to 14:30: an hour and a half
+    // earlier the whole of the shorter day is shared.
+    let rows = [("Ada", "Europe/Stockholm", "9-17"), ("Bo", "Asia/Kolkata", "11-20")];
+    says(
+        &plan(&rows, "UTC"),
+        &[
+            "everyone together can have 6½ h a day all year; with favours of 2 h at most, the whole of the shortest \
+           day, 8 h.",
+        ],
+    );
+    // Monday in Honolulu is Tuesday in Tonga: the two share 8 h on four of their five days, 6 h 24 min a day;
+    // with Pago Pago all share 7 h on its four.
+    let rows = [
+        ("Sione", "Pacific/Tongatapu", "8-16"),
+        ("Kai", "Pacific/Honolulu", "9-17"),
+        ("Tama", "Pacific/Pago_Pago", "9-17 Mon-Thu"),
+    ];
+    let text = plan(&rows, "UTC");
+    says(
+        &text,
+        &[
+            "Everyone shares 7 h a day all year",
+            "a target of up to 6 h 15 min a day is met all year, by everyone and by any of them by themselves",
+        ],
+    );
+}
+
 #[test]
 fn a_lone_person_and_nobody_are_answers() {
     let alone = plan(&[("Ben", "Europe/Berlin", "9-17")], "Europe/Berlin");

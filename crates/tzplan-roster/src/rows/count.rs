@@ -37,9 +37,8 @@ pub(super) fn of_one_person(count: u64) -> Fault {
 /// More people than a file may make of counts.
 pub(super) fn too_many(most: u64) -> Fault {
     let message = format!("with this row the file counts more than {most} people");
-    let help = "look for a slip in the counts; of a larger company write the share of each schedule, such \
-    as one for \
-                every thousand";
+    let help = "look for a slip in the counts; of a larger company write the share of each schedule, \
+                such as one for every thousand";
     Fault::error("too-many-people", message, help)
 }
 

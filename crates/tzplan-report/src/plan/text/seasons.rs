@@ -12,7 +12,7 @@ use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
 use crate::words::shared::Shared;
 use crate::words::verdict::shortfall;
-use crate::words::{city, clock, dates};
+use crate::words::{clock, dates};
 
 /// The most clocks with a column of their own.
 pub(crate) const MOST_CLOCKS: usize = 8;
@@ -43,10 +43,13 @@ pub(crate) struct SeasonRow<'p> {
 
 /// Members whose clocks agree in every row.
 pub(crate) struct Clock {
-    pub(crate) head: String,
+    pub(crate) head: Cell,
     /// By row, minutes ahead of UTC.
     pub(crate) ahead: Vec<i32>,
 }
+
+/// Columns of the head of somebody's clock; longer ones break.
+const HEAD: usize = 16;
 
 /// The seasons cut where the home clock changes.
 pub(crate) fn rows<'p>(view: &View<'p>) -> Vec<SeasonRow<'p>> {
@@ -97,10 +100,10 @@ fn table(view: &View<'_>, rows: &[SeasonRow<'_>], clocks: &[Clock], (days, notes
     // Nothing to show, or somebody's column shows it.
     let home_shown = nothing || clocks.iter().any(|clock| clock.ahead == own_home);
     if !home_shown {
-        table.column(city::of_zone(&view.home.name()), Align::Left);
+        table.column(view.home.place(), Align::Left);
     }
     for clock in clocks {
-        table.column(clock.head.clone(), Align::Left);
+        table.column_under(clock.head.clone(), Align::Left);
     }
     table.column("", Align::Left);
     let mut dates = view.dates;
@@ -204,7 +207,7 @@ pub(crate) fn clocks(view: &View<'_>, rows: &[SeasonRow<'_>]) -> Vec<Clock> {
     }
     let clock = |(id, heads, ahead)| {
         let head = if heads > 1 { view.people.place(id) } else { view.people.first(id) };
-        Clock { head: view.people.names().cut(&head, 16), ahead }
+        Clock { head: view.people.names().flowed(head, HEAD), ahead }
     };
     clocks.into_iter().map(clock).collect()
 }
