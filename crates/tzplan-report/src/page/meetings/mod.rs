@@ -5,7 +5,7 @@ mod choice;
 use std::collections::{BTreeMap, BTreeSet};
 
 use tzplan::meeting::{Choice, MeetingOptions, Meetings};
-use tzplan::{MemberId, MemberRef, PreparedTeam, ScheduleId};
+use tzplan::{MemberRef, ProfileId, ScheduleId};
 
 use crate::chart::rows::{Group, GroupKind, MOST_NAMED, Rows};
 use crate::html::day::name;
@@ -73,20 +73,18 @@ fn part(
     place: &mut usize,
 ) -> Part {
     let team = view.prepared.team();
-    let kept: Option<BTreeSet<MemberId>> =
-        pod.map(|pod| pod.rows.iter().flat_map(|row| row.members.iter().copied()).collect());
-    let prepared = match &kept {
-        None => view.prepared.clone(),
-        Some(kept) => {
-            let part = team.filtered(|member| kept.contains(&member.id()));
-            PreparedTeam::new(&part, view.prepared.horizon().clone())
+    let (prepared, members): (_, Vec<MemberRef<'_>>) = match pod {
+        None => (view.prepared.clone(), team.members().collect()),
+        Some(pod) => {
+            let profiles: BTreeSet<ProfileId> = pod.rows.iter().map(|row| row.profile).collect();
+            let is_in = |member: &MemberRef<'_>| {
+                view.prepared.is_required(*member) && profiles.contains(&view.prepared.profile_of(*member))
+            };
+            let only = view.prepared.only(&profiles.iter().copied().collect::<Vec<_>>());
+            (only, team.members().filter(is_in).collect())
         }
     };
     // Members keep their order: whom each of the part is on the team.
-    let members: Vec<MemberRef<'_>> = team
-        .members()
-        .filter(|member| kept.as_ref().is_none_or(|kept| kept.contains(&member.id())))
-        .collect();
     let mut people: BTreeMap<ScheduleId, Vec<MemberRef<'_>>> = BTreeMap::new();
     for (own, whole) in prepared.team().members().zip(members) {
         people.entry(own.schedule_id()).or_default().push(whole);
