@@ -11,7 +11,7 @@ thread_local! {
 /// Room for a request of so many octets. The page fills it before it calls anything else.
 // No other function of the module has this name.
 #[unsafe(no_mangle)]
-pub extern "C" fn room(octets: usize) -> *mut u8 {
+pub(crate) extern "C" fn room(octets: usize) -> *mut u8 {
     REQUEST.with_borrow_mut(|request| {
         *request = vec![0; octets];
         request.as_mut_ptr()
@@ -21,7 +21,7 @@ pub extern "C" fn room(octets: usize) -> *mut u8 {
 /// Answers the request, and says how many octets the answer has.
 // No other function of the module has this name.
 #[unsafe(no_mangle)]
-pub extern "C" fn answer() -> usize {
+pub(crate) extern "C" fn answer() -> usize {
     let answer = crate::answer(&REQUEST.take());
     ANSWER.replace(answer);
     ANSWER.with_borrow(Vec::len)
@@ -30,6 +30,6 @@ pub extern "C" fn answer() -> usize {
 /// Where the answer begins. It stays there until the next one is asked for.
 // No other function of the module has this name.
 #[unsafe(no_mangle)]
-pub extern "C" fn answered() -> *const u8 {
+pub(crate) extern "C" fn answered() -> *const u8 {
     ANSWER.with_borrow(|answer| answer.as_ptr())
 }
