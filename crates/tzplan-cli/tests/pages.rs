@@ -209,6 +209,10 @@ fn a_team_in_pods_is_answered_pod_by_pod() {
         assert!(line.split_whitespace().nth(1).unwrap().starts_with(best), "{line}\n{meet}");
         assert_eq!(meet["slots"][0]["clean"], true);
     }
+    // And what time that is for the first of a pod whose clocks are not the home's: 02:00 in Berlin's summer is
+    // 09:00 in Tokyo, 10:00 in its winter; Ana's is Berlin's.
+    says(&words, "(usually 09:00 for Kei)");
+    assert!(!words.contains("for Ana)"), "{words}");
     let (_, year) = self::page(&["year"], team, 80);
     says(&year, "Everyone shares nothing");
     says(&year, "Season days pod 1 pod 2");
@@ -223,4 +227,34 @@ fn unlike_days_are_not_averaged() {
     says(&words, "Everyone shares 7 h on Tue and Wed all year");
     says(&words, "Without D the others share 8 h a day all year; without A 7 h a day all year.");
     says(&words, "can have 4½ h a day on average (7 h on Tue and Wed all year)");
+}
+
+/// Beside dates of two stretches there is no room for groups, hours and by how much on 80 columns: whose hours
+/// they are and by how much they move stays one line.
+#[test]
+fn new_hours_of_groups_stay_with_their_people() {
+    let mut team = String::from("name,zone\n");
+    for (zone, people) in
+        [("Europe/Berlin", 22), ("Europe/London", 22), ("Europe/Athens", 11), ("America/New_York", 5)]
+    {
+        (0..people).for_each(|number| team.push_str(&format!("{zone} {number},{zone}\n")));
+    }
+    let (page, _) = page(&[], &team, 80);
+    let hours = page.split("New hours").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("new hours");
+    for moved in ["later", "earlier"] {
+        let lines = hours.lines().filter(|line| line.ends_with(moved)).collect::<Vec<_>>();
+        assert_eq!(lines.len(), 2, "{hours}");
+        assert!(lines.iter().all(|line| line.starts_with("  ") && line.contains(" people in ")), "{hours}");
+    }
+}
+
+/// Asha stays required: it is not true that no one person made optional would help.
+#[test]
+fn that_no_step_helps_is_said_of_those_who_may_be_optional() {
+    let mut team = String::from("name,zone,required\nAsha,America/Los_Angeles,yes\n");
+    (1..5).for_each(|number| team.push_str(&format!("I{number},Asia/Kolkata,\n")));
+    let (_, words) = page(&[], &team, 80);
+    says(&words, "nor one person made optional (of those not marked as required) makes this better");
+    let (_, words) = page(&[], "name,zone\nA,Asia/Tokyo\nB,America/New_York\n", 80);
+    says(&words, "nor one person made optional makes this better");
 }

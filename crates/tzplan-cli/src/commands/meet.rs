@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::hours::parse_days;
 use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, SlotPlan};
-use tzplan::{Minutes, PreparedTeam};
+use tzplan::{Minutes, Plan, PreparedTeam};
 use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Assumption, Context, Detail, Form, MeetDocument, Meeting, RotationDocument, Turns, ics};
 
@@ -56,7 +56,7 @@ struct Search<'a> {
 
 /// The slots, the best first; or the calendar of one.
 fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, Failure> {
-    let &Search { arguments, prepared, meetings, context, .. } = search;
+    let &Search { arguments, request, prepared, meetings, context } = search;
     let slots = progress::during("looking for slots", || meetings.ranked());
     if arguments.calendar.ics {
         let choices = meetings.choices(&slots);
@@ -72,8 +72,19 @@ fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, F
     let listed = slots.len().min(arguments.top.unwrap_or(TOP) as usize);
     let detail = if arguments.top.is_some() { Detail::Listed } else { Detail::Best };
     let meeting = Meeting { slots: &slots, listed, detail, obstacles: obstacles.as_ref(), changes: &changes };
-    target.write(&MeetDocument::new(prepared, meetings, meeting, context), form)?;
-    Ok(Answer::yes_if(slots.iter().any(SlotPlan::is_clean)))
+    let document = MeetDocument::new(prepared, meetings, meeting, context);
+    let is_clean = slots.iter().any(SlotPlan::is_clean);
+    let is_for_all = meetings.options().quorum.is_none() && meetings.options().once.is_none();
+    let plan = (!is_clean && is_for_all)
+        .then(|| progress::during("looking for pods", || Plan::of(prepared, &request.policy)));
+    match plan.as_ref().and_then(|plan| plan.verdict().pods.as_ref()) {
+        None => target.write(&document, form)?,
+        Some(pods) => {
+            let of_pods = progress::during("looking for what suits each pod", || meetings.in_pods(pods));
+            target.write(&document.in_pods(pods, &of_pods), form)?;
+        }
+    }
+    Ok(Answer::yes_if(is_clean))
 }
 
 /// A calendar has no place to say that it is about a changed team, or how flags were read.

@@ -79,3 +79,35 @@ fn the_page_says_so() {
         assert!(words.contains(said), "no `{said}` in\n{}", page.out);
     }
 }
+
+/// Berlin and London share 10:00 to 17:00 of Berlin; Tokyo's 9 to 17 is 01:00 to 09:00 there in winter, 02:00
+/// to 10:00 in summer: always from 02:00. Los Angeles begins when Berlin ends.
+#[test]
+fn where_nothing_suits_all_each_pod_has_a_time_of_its_own() {
+    let team = "name,zone\nAna,Europe/Berlin\nBen,Europe/London\nKei,Asia/Tokyo\nYui,Asia/Tokyo\nLea,America/Los_Angeles\n";
+    let desk = Desk::with("r.csv", team);
+    let page = desk.year(&["meet"], "r.csv", &[]).out;
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first_lines = words.split("Lea is isolated: in no pod.").next().unwrap();
+    for line in [
+        "Mon-Fri 10:00 Ana and Ben · within everybody's hours",
+        "Mon-Fri 02:00 Kei and Yui · usually 09:00 for Kei · within everybody's hours",
+    ] {
+        assert!(first_lines.contains(line), "{line}\n{page}");
+    }
+    // When it is after 6 in Los Angeles it is 22:00 in Tokyo, and before 22:00 there it is before 6 in
+    // London: the first line says whose night it takes.
+    let head = words.split(" For 1 h every week").next().unwrap();
+    assert!(head.ends_with("in it at night"), "{head}");
+    let meet =
+        |flags: &[&str]| desk.year(&["meet"], "r.csv", &[flags, &["--format", "json"]].concat()).json();
+    let slot = |time: &str| json!({ "day": "Mon", "time": time });
+    let pod = |names: [&str; 2], time: &str| json!({ "names": names, "slot": slot(time), "days": "Mon-Fri", "clean": true, "off": 0 });
+    let mut pods = meet(&[])["pods"].as_array().unwrap().clone();
+    pods.sort_by_key(|pod| pod["names"][0].to_string());
+    assert_eq!(pods, [pod(["Ana", "Ben"], "10:00"), pod(["Kei", "Yui"], "02:00")]);
+    // Where a slot suits everyone, or a quorum is enough, there are none.
+    for flags in [&["--without", "Kei", "--without", "Yui", "--without", "Lea"][..], &["--quorum", "2"]] {
+        assert!(meet(flags)["pods"].is_null(), "{flags:?}");
+    }
+}

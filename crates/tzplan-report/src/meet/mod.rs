@@ -5,7 +5,8 @@ pub(crate) mod json;
 pub(crate) mod text;
 
 use tzplan::PreparedTeam;
-use tzplan::meeting::{Meetings, Obstacles, SlotChange, SlotPlan};
+use tzplan::meeting::{Meetings, Obstacles, PodMeeting, SlotChange, SlotPlan};
+use tzplan::pods::Pods;
 
 use crate::context::Context;
 use crate::document::document;
@@ -44,7 +45,15 @@ pub struct MeetDocument<'a> {
     meeting: Meeting<'a>,
     /// How many of the slots that were looked at are clean.
     clean: usize,
+    in_pods: Option<InPods<'a>>,
     context: Context<'a>,
+}
+
+/// The pods of a team, and the best choice of each.
+#[derive(Clone, Copy, Debug)]
+struct InPods<'a> {
+    pods: &'a Pods,
+    meetings: &'a [Option<PodMeeting>],
 }
 
 impl<'a> MeetDocument<'a> {
@@ -56,7 +65,13 @@ impl<'a> MeetDocument<'a> {
         context: Context<'a>,
     ) -> Self {
         let clean = meeting.slots.iter().filter(|plan| plan.is_clean()).count();
-        Self { prepared, meetings, meeting, clean, context }
+        Self { prepared, meetings, meeting, clean, in_pods: None, context }
+    }
+
+    /// With what suits each pod by itself, as found by [`Meetings::in_pods`]: for a team that no slot suits.
+    #[must_use]
+    pub fn in_pods(self, pods: &'a Pods, meetings: &'a [Option<PodMeeting>]) -> Self {
+        Self { in_pods: Some(InPods { pods, meetings }), ..self }
     }
 }
 

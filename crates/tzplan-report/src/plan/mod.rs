@@ -5,9 +5,9 @@ pub(crate) mod json;
 pub(crate) mod text;
 
 use tzplan::days_off::DaysOff;
-use tzplan::meeting::{Choice, MeetingOptions, Meetings};
+use tzplan::meeting::{MeetingOptions, Meetings, PodMeeting};
 use tzplan::stays::{ShortStay, short_stays};
-use tzplan::{Plan, PreparedTeam, ProfileId};
+use tzplan::{Plan, PreparedTeam};
 
 use crate::context::Context;
 use crate::document::document;
@@ -56,13 +56,9 @@ impl<'a> PlanDocument<'a> {
 impl PlanDocument<'_> {
     /// The best weekly meeting of each pod, of the default length on the home clock; none of a team without
     /// pods.
-    fn pod_meetings(&self) -> Vec<Option<Choice>> {
-        let pods = self.plan.verdict().pods.as_ref().map_or(&[][..], |pods| &pods.pods);
-        let best = |pod: &Vec<ProfileId>| {
-            let options = MeetingOptions::default();
-            Meetings::new(&self.prepared.only(pod), self.plan.policy(), &options).best()
-        };
-        pods.iter().map(best).collect()
+    fn pod_meetings(&self) -> Vec<Option<PodMeeting>> {
+        let Some(pods) = &self.plan.verdict().pods else { return Vec::new() };
+        Meetings::new(self.prepared, self.plan.policy(), &MeetingOptions::default()).in_pods(pods)
     }
 }
 

@@ -17,6 +17,7 @@ mod lines;
 pub(crate) mod people;
 pub(crate) mod periods;
 pub(crate) mod places;
+pub(crate) mod pod_meeting;
 pub(crate) mod pods;
 pub(crate) mod ranks;
 pub(crate) mod replies;

@@ -11,6 +11,7 @@
 //! | Which slots are best? | [`Meetings::ranked`], of these the distinct ones: [`Meetings::choices`] |
 //! | What time is that for everybody? | [`Meetings::local_times`] |
 //! | What does it ask of them at that time? | [`Meetings::for_whom`] |
+//! | Which slot suits each pod by itself? | [`Meetings::in_pods`] |
 //! | Whom does a slot cost what, when and why? | [`Meetings::costs`] |
 //! | Who is off on which of its dates? | [`Meetings::dates_off`] |
 //! | Why is none clean, and what would open one? | [`Meetings::obstacles`], [`Meetings::changes`] |
@@ -31,6 +32,7 @@ mod change;
 mod choice;
 mod cost;
 mod for_whom;
+mod in_pods;
 mod local;
 mod meetings;
 mod obstacle;
@@ -52,6 +54,7 @@ pub use change::{ChangeKind, SlotChange};
 pub use choice::Choice;
 pub use cost::{Cause, Cost};
 pub use for_whom::{ForWhom, TimeAsked};
+pub use in_pods::PodMeeting;
 pub use local::LocalTime;
 pub use meetings::Meetings;
 pub use obstacle::{Obstacles, Reason, SlotCounts};

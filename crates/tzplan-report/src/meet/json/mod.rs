@@ -5,11 +5,15 @@ mod slot;
 
 use std::io;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, WeekdaySet};
 use serde::Serialize;
+use tzplan::ProfileId;
+use tzplan::meeting::{PodMeeting, Slot};
 
-use super::MeetDocument;
+use super::{InPods, MeetDocument};
 use crate::json::head::Head;
+use crate::json::slot::SlotTime;
+use crate::json::who::{GroupNames, Who};
 use crate::json::write;
 use crate::words::crowds::Crowds;
 use none::{ChangeKeys, Why, change_keys};
@@ -40,8 +44,27 @@ pub(crate) struct MeetKeys<'a> {
     why: Option<Why<'a>>,
     /// What would open one, the nearest kind first; empty where one is clean.
     nearest: Vec<ChangeKeys<'a>>,
+    /// The best meeting of each pod of two or more by itself; null where a slot is clean, and for a meeting
+    /// that happens once or needs a quorum.
+    pods: Option<Vec<PodSlot<'a>>>,
     /// The slots listed.
     slots: Vec<SlotKeys<'a>>,
+}
+
+/// The best meeting of a pod by itself.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PodSlot"))]
+struct PodSlot<'a> {
+    /// Who is in the pod, in roster order.
+    names: GroupNames<'a>,
+    /// When it is: the first weekday of those that suit alike; null where the dates have no such day.
+    slot: Option<SlotTime>,
+    /// All weekdays that suit alike, as `Mon-Fri`.
+    days: Option<String>,
+    /// Whether it is always within the hours of the pod, days off aside.
+    clean: bool,
+    /// How often somebody of the pod misses it for a day off, of the first weekday.
+    off: u64,
 }
 
 /// Dates of a range, both inclusive.
@@ -55,7 +78,8 @@ struct Dates {
 }
 
 pub(super) fn write(document: &MeetDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let MeetDocument { prepared, meetings, meeting, clean, context } = *document;
+    let MeetDocument { prepared, meetings, meeting, clean, in_pods, context } = *document;
+    let who = Who::new(prepared);
     let team = prepared.team();
     let slots = meeting.slots.iter().take(meeting.listed);
     let (options, crowds) = (meetings.options(), Crowds::of(meetings, team));
@@ -70,7 +94,26 @@ pub(super) fn write(document: &MeetDocument<'_>, out: &mut dyn io::Write) -> io:
         clean,
         why: meeting.obstacles.map(|obstacles| Why::of(&crowds, obstacles)),
         nearest: meeting.changes.iter().map(|change| change_keys(&crowds, change)).collect(),
+        pods: in_pods.map(|in_pods| in_pods.keys(&who)),
         slots: slots.map(|plan| slot_keys(team, meetings, plan)).collect(),
     };
     write::write(out, &keys)
+}
+
+impl<'a> InPods<'a> {
+    fn keys(self, who: &'a Who<'a>) -> Vec<PodSlot<'a>> {
+        let of_pod = |(profiles, meeting): (&'a Vec<ProfileId>, &Option<PodMeeting>)| {
+            let choice = meeting.as_ref().map(|meeting| &meeting.choice);
+            PodSlot {
+                names: GroupNames { who, profiles },
+                slot: choice.map(|choice| choice.plan.slot.into()),
+                days: choice.map(|choice| {
+                    tzplan::hours::show_days(choice.slots.iter().map(Slot::day).collect::<WeekdaySet>())
+                }),
+                clean: choice.is_some_and(|choice| choice.plan.is_clean()),
+                off: choice.map_or(0, |choice| choice.plan.required.off),
+            }
+        };
+        self.pods.pods.iter().zip(self.meetings).map(of_pod).collect()
+    }
 }

@@ -6,7 +6,7 @@ use std::io;
 
 use chrono::WeekdaySet;
 use tzplan::meeting::{Choice, DateOff, ForWhom, Meetings, Slot, TimeAsked};
-use tzplan::{MemberRef, ScheduleId, Team};
+use tzplan::{MemberRef, Minutes, ScheduleId, Team};
 
 use crate::text::page::Page;
 use crate::words::cost::{name, outside_hours};
@@ -25,6 +25,8 @@ const MOST_WHO_PAY: usize = 8;
 const MOST_PERIODS: usize = 2;
 /// The most people named with their dates off, and dates of each.
 const MOST_OFF: usize = 6;
+/// The most people named in the first line whose nights a choice takes.
+const MOST_AT_NIGHT: usize = 3;
 /// Where the text behind a choice starts, at least.
 const AFTER_WHEN: usize = 14;
 
@@ -82,6 +84,24 @@ impl<'a> Lines<'a> {
                 Some(format!("{} ({})", counted(few as u64, "date", "dates"), people::and(&named)))
             }
             many => Some(counted(many as u64, "date", "dates")),
+        }
+    }
+
+    /// `, with Olivia in it at night`: those whose nights it takes; nothing where it takes nobody's.
+    pub(super) fn at_night(&self, choice: &Choice) -> String {
+        let people = self.meetings.for_whom(choice.plan.slot);
+        let awake = |one: &&ForWhom| one.times.iter().any(|time| time.asked.night > Minutes::ZERO);
+        let mut named: Vec<String> = Vec::new();
+        let mut nights: Vec<_> = people.iter().filter(awake).map(|one| one.schedule).collect();
+        nights.sort_by_key(|schedule| self.crowds.first(*schedule).map(MemberRef::index));
+        named.extend(nights.iter().take(MOST_AT_NIGHT).map(|who| name(&self.crowds, *who, self.names)));
+        if nights.len() > MOST_AT_NIGHT {
+            named.push("others".to_owned());
+        }
+        if named.is_empty() {
+            String::new()
+        } else {
+            format!(", with {} in it at night", people::and(&named))
         }
     }
 

@@ -1,6 +1,7 @@
 //! The page about slots for a meeting.
 
 mod choice;
+mod in_pods;
 mod none;
 
 use std::io;
@@ -36,6 +37,7 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
     };
     page.title(&title(&lines, choices.first()))?;
     page.paragraph(2, &kind(meetings).into())?;
+    in_pods::print(document, &lines.dates, page)?;
     if !choices.is_empty() {
         page.blank()?;
     }
@@ -96,7 +98,7 @@ fn title(lines: &Lines<'_>, best: Option<&Choice>) -> Text {
     }
     let mut text =
         Text::new(Ink::Warn, if quorum { "NO TIME HAS ENOUGH PEOPLE" } else { "NO TIME SUITS EVERYONE" });
-    text.push(Ink::Strong, &format!("; {when} asks the least"));
+    text.push(Ink::Strong, &format!("; {when} asks the least{}", lines.at_night(best)));
     text
 }
 

@@ -14,7 +14,7 @@ mod year;
 
 use std::io;
 
-use tzplan::meeting::{Choice, Slot};
+use tzplan::meeting::{PodMeeting, Slot};
 use tzplan::{Model, ProfileId, SeasonPlan};
 
 use super::PlanDocument;
@@ -26,6 +26,7 @@ use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::people::bars;
+use crate::words::pod_meeting::for_first;
 use crate::words::{clock, dates};
 use seasons::Days;
 pub(super) use year::print as print_year;
@@ -50,7 +51,8 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
     if let Some(pods) = &plan.verdict().pods {
         page.blank()?;
         let meetings = document.pod_meetings();
-        let hours: Vec<String> = pod_hours(&view).into_iter().zip(&meetings).map(with_meeting).collect();
+        let of_pods = pod_hours(&view).into_iter().zip(pods.pods.iter().zip(&meetings));
+        let hours: Vec<String> = of_pods.map(|(hours, pod)| with_meeting(&view, hours, pod)).collect();
         rows::print(page, prepared, pods, &hours, &plan.verdict().bridges)?;
     }
     steps::print(page, &view)?;
@@ -82,16 +84,22 @@ fn pod_hours(view: &View<'_>) -> Vec<String> {
         .collect()
 }
 
-/// `6 h a day all year · meet Mon-Fri 10:00`, on the home clock.
-fn with_meeting((hours, meeting): (String, &Option<Choice>)) -> String {
-    let Some(best) = meeting else { return hours };
+/// `6 h a day all year · 1 h to meet: Mon–Fri 17:00 (10:00 for Tom)`, on the home clock.
+fn with_meeting(
+    view: &View<'_>,
+    hours: String,
+    (pod, meeting): (&Vec<ProfileId>, &Option<PodMeeting>),
+) -> String {
+    let Some(meeting) = meeting else { return hours };
+    let best = &meeting.choice;
     let days = best.slots.iter().map(Slot::day).collect();
     let but = match (best.plan.is_clean(), best.plan.required.off) {
         (false, _) => ", outside somebody's hours",
         (true, 0) => "",
         (true, _) => " (some dates off)",
     };
-    format!("{hours} · 1 h to meet: {} {}{but}", clock::days(days), best.plan.slot.time)
+    let first = for_first(&view.people, pod, meeting).map_or(String::new(), |first| format!(" ({first})"));
+    format!("{hours} · 1 h to meet: {} {}{first}{but}", clock::days(days), best.plan.slot.time)
 }
 
 /// What everyone shares by season; of a team in pods what each pod does; where that is nothing all year, what
