@@ -25,7 +25,7 @@ pub(super) struct Verdict {
     pub(super) all_year: Option<AllYear>,
     pub(super) steps: Vec<StepRow>,
     /// That no single step helps.
-    pub(super) none: Option<&'static str>,
+    pub(super) none: Option<String>,
     /// Where there may be better steps.
     pub(super) unsure: Option<String>,
     pub(super) reach: Option<String>,
@@ -80,7 +80,8 @@ impl Verdict {
                 .collect(),
             false => Vec::new(),
         };
-        let none = (needs_steps && steps.is_empty() && view.plan.all_year().is_none()).then(steps::none);
+        let none =
+            (needs_steps && steps.is_empty() && view.plan.all_year().is_none()).then(|| steps::none(view));
         let evidence = evidence::lines(view, off, stays, replies).into_iter();
         // Days off have a section, and reach stands beside the verdict.
         let evidence = evidence.filter(|(label, _)| !["Days off", "Could have"].contains(label));

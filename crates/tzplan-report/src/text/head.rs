@@ -16,7 +16,7 @@ use crate::words::{changes, clean};
 
 /// Source, people, zones, dates, home zone and database; below, what was changed.
 pub(crate) fn print(page: &mut Page<'_>, prepared: &PreparedTeam, context: Context<'_>) -> io::Result<()> {
-    let source = page.names().fit(context.source, page.width() / 2);
+    let source = page.names().fit(context.source, page.readable());
     let mut pieces = Vec::new();
     if !source.is_empty() {
         pieces.push(Text::new(Ink::Strong, source));

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use tzplan::{Horizon, Minutes};
 
 use super::page::Page;
-use super::table::{Align, Cell, Table};
+use super::table::{Align, Cell, Table, first_that_fits};
 use crate::words::clock;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
@@ -41,10 +41,31 @@ pub(crate) fn print(page: &mut Page<'_>, groups: &[Together], horizon: &Horizon)
     if total == 0 {
         return Ok(());
     }
-    let mut table = Table::default();
-    for column in ["New hours", "", "own clock", ""] {
-        table.column(column, Align::Left);
+    let tables = [Dated::Beside, Dated::Above].map(|dated| table(groups, horizon, dated));
+    let shown = total.min(MOST_ROWS);
+    page.blank()?;
+    tables[first_that_fits(page, &tables, 0)].print(page, 0)?;
+    if total > shown {
+        let left = dates::counted((total - shown) as u64, "more shift", "more shifts");
+        page.line(&Text::new(Ink::Faint, format!("… and {left} (all in --format json)")))?;
     }
+    Ok(())
+}
+
+/// Where the dates stand: in a column of their own, or in a line above those who move then.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Dated {
+    Beside,
+    Above,
+}
+
+fn table(groups: &[Together], horizon: &Horizon, dated: Dated) -> Table {
+    let mut table = Table::default();
+    let columns: &[&str] = match dated {
+        Dated::Beside => &["New hours", "", "own clock", ""],
+        Dated::Above => &["New hours", "own clock", ""],
+    };
+    columns.iter().for_each(|column| table.column(*column, Align::Left));
     let mut room = MOST_ROWS;
     for group in groups {
         let moves = &group.moves[..group.moves.len().min(room)];
@@ -52,21 +73,24 @@ pub(crate) fn print(page: &mut Page<'_>, groups: &[Together], horizon: &Horizon)
             continue;
         }
         room -= moves.len();
-        table.row(vec![
-            kept(group, horizon),
-            moves.iter().map(|one| one.who.clone()).collect(),
-            moves.iter().map(hours).collect(),
-            moves.iter().map(|one| Text::new(Ink::Faint, clock::moved(one.shift))).collect(),
-        ]);
+        let hours = moves.iter().map(hours).collect();
+        let moved = moves.iter().map(|one| Text::new(Ink::Faint, clock::moved(one.shift))).collect();
+        match dated {
+            Dated::Beside => {
+                let who = moves.iter().map(|one| one.who.clone()).collect();
+                table.row(vec![kept(group, horizon), who, hours, moved]);
+            }
+            Dated::Above => {
+                let who = moves.iter().map(|one| {
+                    let mut indented = Text::from("  ");
+                    indented.append(&one.who);
+                    indented
+                });
+                table.row_under(kept(group, horizon), vec![who.collect(), hours, moved]);
+            }
+        }
     }
-    page.blank()?;
-    table.print(page, 0)?;
-    let shown = MOST_ROWS - room;
-    if total > shown {
-        let left = dates::counted((total - shown) as u64, "more shift", "more shifts");
-        page.line(&Text::new(Ink::Faint, format!("… and {left} (all in --format json)")))?;
-    }
-    Ok(())
+    table
 }
 
 fn hours(one: &NewHours) -> Text {

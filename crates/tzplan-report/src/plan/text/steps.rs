@@ -47,7 +47,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     }
     // Shifts by season are shown as new hours.
     if lines.is_empty() && model != Model::OverlapWithShifts {
-        page.paragraph(2, &none().into())?;
+        page.paragraph(2, &none(view).into())?;
     }
     if let Some(unsure) = unsure(view) {
         page.paragraph(2, &unsure.into())?;
@@ -112,8 +112,16 @@ fn move_flags(view: &View<'_>, moves: &[ProfileMove]) -> Vec<String> {
 }
 
 /// Where no single step helps.
-pub(crate) fn none() -> &'static str {
-    "No single step helps: neither one day moved as a favour nor one person made optional makes this better."
+pub(crate) fn none(view: &View<'_>) -> String {
+    let profiles = view.prepared.profiles().iter();
+    let (required, marked) = profiles.fold((0, 0), |(required, marked), profile| {
+        (required + profile.required(), marked + profile.marked())
+    });
+    let whom = if (1..required).contains(&marked) { " (of those not marked as required)" } else { "" };
+    format!(
+        "No single step helps: neither one day moved as a favour nor one person made optional{whom} makes \
+         this better."
+    )
 }
 
 /// Where there may be better steps.
