@@ -14,8 +14,12 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use support::by_hand::{self, Worker};
-use support::workloads::{Mix, team};
-use tzplan::{Model, Plan, Policy, PreparedTeam, overlap};
+use support::workloads::{Mix, team, with_one_on_call};
+use support::world;
+use tzplan::{Model, Plan, Policy, PreparedTeam, Team, overlap};
+
+/// A team that is made when it is needed.
+type Made = Box<dyn Fn() -> Team>;
 
 fn plan(c: &mut Criterion) {
     let policy = Policy::default();
@@ -33,8 +37,18 @@ fn plan(c: &mut Criterion) {
         ("worldwide-1000000", Mix::Worldwide, support::million(), Some(Model::Hybrid)),
         ("office-1000000", Mix::Office, support::million(), None),
     ];
-    for (name, mix, members, expected) in workloads {
-        let team = LazyCell::new(|| team(mix, members));
+    let million = support::million();
+    let of_mixes = workloads
+        .map(|(name, mix, members, expected)| (name, Box::new(move || team(mix, members)) as Made, expected));
+    // Somebody who is on call around the clock is in every real team of some size.
+    let on_call: [(&str, Made, Option<Model>); 4] = [
+        ("worldwide-50-one-on-call", Box::new(|| with_one_on_call(team(Mix::Worldwide, 50))), None),
+        ("regional-250-one-on-call", Box::new(|| with_one_on_call(team(Mix::Regional, 250))), None),
+        ("world-50", Box::new(|| world::team(50, 1)), None),
+        ("world-1000000", Box::new(move || world::team(million, 1)), Some(Model::Hybrid)),
+    ];
+    for (name, team, expected) in of_mixes.into_iter().chain(on_call) {
+        let team = LazyCell::new(team);
         let prepared = LazyCell::new(|| {
             let prepared = PreparedTeam::new(&team, support::year());
             let model = Plan::of(&prepared, &policy).verdict().model;

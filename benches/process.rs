@@ -6,29 +6,39 @@
 //! device. Its answer is checked once, on a file small enough to parse.
 //!
 //! Needs the program of the same profile: `cargo build --release` first; without it the bench says so and
-//! does nothing. Peak memory is printed, not judged: on Linux the kernel's high-water mark (`VmHWM`), read
-//! every two milliseconds while the program runs. `/usr/bin/time -v tzplan FILE --format json > /dev/null`
+//! does nothing. Peak memory and the time on all cores are printed, not judged: on Linux, as the kernel tells
+//! (`VmHWM`, `stat`) every two milliseconds while the program runs. `/usr/bin/time -v tzplan FILE --format json > /dev/null`
 //! shows the same as "Maximum resident set size".
 
 mod support;
 
 use std::cell::LazyCell;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use criterion::{Criterion, criterion_group, criterion_main};
-use support::program::{peak, program, records, write};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main};
+use support::program::{Taken, program, records, taken, write};
 use support::workloads::{Addresses, Mix};
+use support::world::{self, Labels};
 
-fn plan(program: &Path, roster: &Path) -> Command {
+fn plan(program: &Path, roster: &Path, format: &str) -> Command {
     let mut command = Command::new(program);
-    command.arg(roster).args(["--from", "2026-11-23", "--home", "Europe/Berlin", "--format", "json"]);
+    command.arg(roster).args([
+        "--from",
+        "2026-11-23",
+        "--home",
+        "Europe/Berlin",
+        "--quiet",
+        "--format",
+        format,
+    ]);
     command
 }
 
 fn check(program: &Path, folder: &Path) {
     let roster = write(folder, Mix::Worldwide, 500, Addresses::With);
-    let output = plan(program, &roster).output().expect("a program that starts");
+    let output = plan(program, &roster, "json").output().expect("a program that starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(answer["members"].as_array().map(Vec::len), Some(500));
@@ -54,25 +64,45 @@ fn whole(c: &mut Criterion) {
         ("worldwide-1000000-no-addresses", support::million(), Addresses::Without),
     ];
     for (name, rows, addresses) in workloads {
+        let roster = LazyCell::new(|| write(&folder, Mix::Worldwide, rows, addresses));
+        against_records(&mut group, &program, name, rows, &roster, &["json"]);
+    }
+    let million = support::million();
+    for (name, seed, labels) in
+        [("world-1000000", 1, Labels::Ids), ("world-1000000-cities", 1, Labels::Cities)]
+    {
         let roster = LazyCell::new(|| {
-            let roster = write(&folder, Mix::Worldwide, rows, addresses);
-            if let Some(peak) = peak(plan(&program, &roster)) {
-                println!("{name}: peak memory {peak} kB");
-            }
-            roster
+            let path = folder.join(format!("{name}.csv"));
+            std::fs::write(&path, world::csv(million, seed, labels)).expect("room for a roster");
+            path
         });
-        group.bench_function(name, |b| {
-            b.iter(|| {
-                let status = plan(&program, &roster).stdout(Stdio::null()).status();
-                assert!(status.is_ok_and(|status| status.success()));
-            });
-        });
-        group.bench_function(format!("{name}-csv-records"), |b| {
-            b.iter(|| assert_eq!(records(&roster), rows));
-        });
+        against_records(&mut group, &program, name, million, &roster, &["json", "text", "markdown"]);
     }
     group.finish();
     let _ = std::fs::remove_dir_all(&folder);
+}
+
+/// The plan in some formats, and the bare pass, of the same file.
+fn against_records<F: FnOnce() -> PathBuf>(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    program: &Path,
+    name: &str,
+    rows: usize,
+    roster: &LazyCell<PathBuf, F>,
+    formats: &[&str],
+) {
+    for format in formats {
+        group.bench_function(format!("{name}-{format}"), |b| {
+            if let Some(Taken { peak, cpu }) = taken(plan(program, roster, format)) {
+                println!("{name}-{format}: peak memory {peak} kB, {cpu} ms on all cores");
+            }
+            b.iter(|| {
+                let status = plan(program, roster, format).stdout(Stdio::null()).status();
+                assert!(status.is_ok_and(|status| status.success()));
+            });
+        });
+    }
+    group.bench_function(format!("{name}-csv-records"), |b| b.iter(|| assert_eq!(records(roster), rows)));
 }
 
 criterion_group! { name = benches; config = support::criterion(); targets = whole }

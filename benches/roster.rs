@@ -9,8 +9,10 @@ mod support;
 use std::cell::LazyCell;
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main};
 use support::workloads::{Addresses, Mix, csv};
+use support::world::{self, Labels};
 use tzplan::Tzdb;
 use tzplan_roster::{ReadOptions, read};
 
@@ -36,22 +38,40 @@ fn rosters(c: &mut Criterion) {
     ];
     for (name, mix, rows, addresses) in workloads {
         let bytes = LazyCell::new(|| csv(mix, rows, addresses));
-        group.bench_function(name, |b| {
-            let bytes: &[u8] = &bytes;
-            b.iter(|| {
-                let roster = read("roster.csv", black_box(bytes), Tzdb::bundled(), &ReadOptions::default());
-                let roster = roster.expect("bytes in memory");
-                assert!(roster.is_ok());
-                assert_eq!((roster.rows, roster.team.len()), (rows, rows));
-                roster
-            });
-        });
-        group.bench_function(format!("{name}-csv-records"), |b| {
-            let bytes: &[u8] = &bytes;
-            b.iter(|| assert_eq!(records(black_box(bytes)), rows));
-        });
+        against_records(&mut group, name, rows, &bytes);
+    }
+    let million = support::million();
+    for (name, seed, labels) in [
+        ("world-1000000", 1, Labels::Ids),
+        ("world-1000000-seed-2", 2, Labels::Ids),
+        ("world-1000000-cities", 1, Labels::Cities),
+    ] {
+        against_records(&mut group, name, million, &LazyCell::new(|| world::csv(million, seed, labels)));
     }
     group.finish();
+}
+
+/// Reading as a roster, and the bare pass, over the same bytes.
+fn against_records<F: FnOnce() -> Vec<u8>>(
+    group: &mut BenchmarkGroup<'_, WallTime>,
+    name: &str,
+    rows: usize,
+    bytes: &LazyCell<Vec<u8>, F>,
+) {
+    group.bench_function(name, |b| {
+        let bytes: &[u8] = bytes;
+        b.iter(|| {
+            let roster = read("roster.csv", black_box(bytes), Tzdb::bundled(), &ReadOptions::default());
+            let roster = roster.expect("bytes in memory");
+            assert!(roster.is_ok());
+            assert_eq!((roster.rows, roster.team.len()), (rows, rows));
+            roster
+        });
+    });
+    group.bench_function(format!("{name}-csv-records"), |b| {
+        let bytes: &[u8] = bytes;
+        b.iter(|| assert_eq!(records(black_box(bytes)), rows));
+    });
 }
 
 criterion_group! { name = benches; config = support::criterion(); targets = rosters }

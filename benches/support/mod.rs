@@ -5,6 +5,7 @@ pub mod by_hand;
 pub mod program;
 mod random;
 pub mod workloads;
+pub mod world;
 
 use std::time::Duration;
 

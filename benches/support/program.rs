@@ -25,19 +25,35 @@ pub fn records(roster: &Path) -> usize {
     records
 }
 
-/// The largest resident set of a run, in kB; `None` where the kernel does not tell.
-pub fn peak(mut command: Command) -> Option<u64> {
+/// What a run took beside time on the wall.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Taken {
+    /// The largest resident set, in kB.
+    pub peak: u64,
+    /// Time on all cores together, in milliseconds: in steps of ten.
+    pub cpu: u64,
+}
+
+/// What a run takes, as the kernel tells every two milliseconds; `None` where it does not.
+pub fn taken(mut command: Command) -> Option<Taken> {
     let mut child = command.stdout(Stdio::null()).spawn().ok()?;
-    let status = format!("/proc/{}/status", child.id());
-    let mut peak = None;
+    let folder = PathBuf::from(format!("/proc/{}", child.id()));
+    let read = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap_or_default();
+    let mut taken = None;
     while child.try_wait().ok()?.is_none() {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let mark = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let mark = mark.and_then(|mark| mark.trim().strip_suffix(" kB")?.parse().ok());
-        peak = mark.max(peak);
+        let status = read("status");
+        let mark = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let peak = mark.and_then(|mark| mark.trim().strip_suffix(" kB")?.parse().ok());
+        // Behind the name in parentheses: the twelfth and the thirteenth are ticks of a hundredth of a second.
+        let stat = read("stat");
+        let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace();
+        let ticks: u64 = fields.skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum();
+        if let Some(peak) = peak {
+            taken = Some(Taken { peak, cpu: ticks * 10 });
+        }
         std::thread::sleep(Duration::from_millis(2));
     }
-    peak
+    taken
 }
 
 /// A roster as a file.

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 
 use chrono::{Days, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 use tzplan::team::TeamBuilder;
-use tzplan::{Attendance, Schedule, Team, Tzdb, WeeklyHours, Zone};
+use tzplan::{Attendance, Member, Schedule, Team, Tzdb, WeeklyHours, Zone};
 
 use super::random::Xorshift;
 
@@ -214,6 +214,14 @@ pub fn team(mix: Mix, members: usize) -> Team {
         team.add_row(&name, id, Attendance::Unmarked, None, None);
     }
     team.build()
+}
+
+/// A team and somebody in Berlin who is on call around the clock.
+pub fn with_one_on_call(mut team: Team) -> Team {
+    let hours = "Mon-Sun 00:00-24:00".parse().expect("hours");
+    let berlin = Zone::iana("Europe/Berlin").expect("an id of the database");
+    team.add(Member::new("On call", berlin).hours(hours));
+    team
 }
 
 /// The members of a mix as the bytes of a roster.
