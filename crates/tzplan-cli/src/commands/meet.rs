@@ -80,7 +80,8 @@ fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, F
     match plan.as_ref().and_then(|plan| plan.verdict().pods.as_ref()) {
         None => target.write(&document, form)?,
         Some(pods) => {
-            let of_pods = progress::during("looking for what suits each pod", || meetings.in_pods(pods));
+            let of_pods: Vec<_> =
+                progress::during("looking for what suits each pod", || meetings.in_pods(pods).collect());
             target.write(&document.in_pods(pods, &of_pods), form)?;
         }
     }

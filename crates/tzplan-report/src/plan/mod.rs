@@ -54,11 +54,14 @@ impl<'a> PlanDocument<'a> {
 }
 
 impl PlanDocument<'_> {
-    /// The best weekly meeting of each pod, of the default length on the home clock; none of a team without
-    /// pods.
-    fn pod_meetings(&self) -> Vec<Option<PodMeeting>> {
+    /// The best weekly meeting of the first pods, of the default length on the home clock; none of a team
+    /// without pods.
+    fn pod_meetings(&self, most: usize) -> Vec<Option<PodMeeting>> {
         let Some(pods) = &self.plan.verdict().pods else { return Vec::new() };
-        Meetings::new(self.prepared, self.plan.policy(), &MeetingOptions::default()).in_pods(pods)
+        Meetings::new(self.prepared, self.plan.policy(), &MeetingOptions::default())
+            .in_pods(pods)
+            .take(most)
+            .collect()
     }
 }
 

@@ -13,7 +13,7 @@ use crate::words::people::People;
 use crate::words::shown_of;
 
 /// The most pods listed.
-const MOST_PODS: usize = 12;
+pub(crate) const MOST_PODS: usize = 12;
 /// The most names of a pod.
 const MOST_NAMES: usize = 8;
 /// The most names of the bridges to a pod.

@@ -3,6 +3,7 @@
 
 mod addition;
 mod handoff;
+mod head_count;
 mod home_week;
 mod ordinary_week;
 mod relay;
@@ -16,6 +17,7 @@ use crate::team::{MemberRef, Team};
 pub use addition::{Addition, additions};
 pub(crate) use handoff::handoffs_between;
 pub use handoff::{Handoff, handoffs};
+pub(crate) use head_count::head_count;
 pub(crate) use home_week::seasons_at_home;
 pub use relay::{Relay, RelaySeason, follow_the_sun};
 pub use service::{Gap, GapCause, Service, ServiceCoverage, service_coverage};
@@ -72,7 +74,8 @@ impl Coverage {
 ///
 /// # Complexity
 ///
-/// One look at each member, then sorting the shifts of the distinct schedules.
+/// One look at each member, then sorting the shifts of the distinct schedules; where these are more than the
+/// minutes of the horizon, a pass over the minutes instead.
 ///
 /// ```
 /// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone, coverage};
@@ -92,35 +95,4 @@ fn of_team(team: &Team, range: Interval<UtcMinute>, who: impl Fn(MemberRef<'_>) 
     let heads = team.heads(who).into_iter();
     let available = heads.map(|(id, heads)| (availability(team.schedule(id), range), heads));
     Coverage { segments: head_count(available, range) }
-}
-
-/// The head count over a range: the changes at the ends of every interval, summed in order.
-pub(crate) fn head_count(
-    available: impl Iterator<Item = (IntervalSet<UtcMinute>, u32)>,
-    range: Interval<UtcMinute>,
-) -> Vec<HeadCount> {
-    let mut changes: Vec<(UtcMinute, i64)> = vec![(range.start(), 0), (range.end(), 0)];
-    for (set, heads) in available {
-        changes.extend(
-            set.iter().flat_map(|at_work| {
-                [(at_work.start(), i64::from(heads)), (at_work.end(), -i64::from(heads))]
-            }),
-        );
-    }
-    changes.sort_unstable();
-    let mut segments: Vec<HeadCount> = Vec::new();
-    let mut count = 0;
-    for pair in changes.windows(2) {
-        let ((start, change), (end, _)) = (pair[0], pair[1]);
-        count += change;
-        if start == end {
-            continue;
-        }
-        let people = u32::try_from(count).expect("nobody leaves who did not come");
-        match segments.last_mut() {
-            Some(last) if last.count == people => last.end = end,
-            _ => segments.push(HeadCount { start, end, count: people }),
-        }
-    }
-    segments
 }

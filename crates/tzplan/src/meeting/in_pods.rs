@@ -2,7 +2,6 @@
 
 use super::{Choice, Meetings, TimeAsked};
 use crate::pods::Pods;
-use crate::season::ProfileId;
 
 /// The best meeting of a pod by itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -36,22 +35,23 @@ impl Meetings {
     /// let meetings = Meetings::new(&prepared, &policy, &MeetingOptions::default());
     /// // No hour suits all three; Ben and Ada, one pod, meet when London begins.
     /// assert!(!meetings.best().unwrap().plan.is_clean());
-    /// let pods = meetings.in_pods(&Pods::of(&prepared, &policy));
-    /// assert_eq!(pods[0].as_ref().unwrap().choice.plan.slot.time.to_string(), "10:00");
+    /// let pods = Pods::of(&prepared, &policy);
+    /// let first = meetings.in_pods(&pods).next().unwrap();
+    /// assert_eq!(first.unwrap().choice.plan.slot.time.to_string(), "10:00");
     /// ```
     ///
     /// # Complexity
     ///
-    /// That of [`Meetings::best`] for each pod.
-    pub fn in_pods(&self, pods: &Pods) -> Vec<Option<PodMeeting>> {
-        pods.pods.iter().map(|pod| self.of_group(pod)).collect()
+    /// Linear in the members, then that of [`Meetings::best`] for each pod that is asked for.
+    pub fn in_pods(&self, pods: &Pods) -> impl Iterator<Item = Option<PodMeeting>> {
+        let (policy, options) = (self.policy.clone(), self.options.clone());
+        self.prepared.parts(&pods.pods).map(move |pod| Self::new(&pod, &policy, &options).of_all())
     }
 
-    fn of_group(&self, profiles: &[ProfileId]) -> Option<PodMeeting> {
-        let meetings = Self::new(&self.prepared.only(profiles), &self.policy, &self.options);
-        let choice = meetings.best()?;
-        let first = meetings.members.first().map(|(schedule, _)| *schedule);
-        let mut everybody = meetings.for_whom(choice.plan.slot).into_iter();
+    fn of_all(&self) -> Option<PodMeeting> {
+        let choice = self.best()?;
+        let first = self.members.first().map(|(schedule, _)| *schedule);
+        let mut everybody = self.for_whom(choice.plan.slot).into_iter();
         let first = everybody.find(|one| Some(one.schedule) == first).map(|one| one.times);
         Some(PodMeeting { choice, first: first.unwrap_or_default() })
     }

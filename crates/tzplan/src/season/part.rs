@@ -1,7 +1,7 @@
 //! A part of a prepared team.
 
 use super::{PreparedTeam, ProfileId};
-use crate::team::MemberRef;
+use crate::team::{MemberRef, Team};
 
 impl PreparedTeam {
     /// The required members of some profiles alone, in roster order, over the same horizon: a group that
@@ -16,10 +16,29 @@ impl PreparedTeam {
     /// When the team has no such profile.
     #[must_use]
     pub fn only(&self, profiles: &[ProfileId]) -> Self {
-        let mut kept = vec![false; self.profiles().len()];
-        profiles.iter().for_each(|profile| kept[profile.index()] = true);
-        let is_kept =
-            |member: MemberRef<'_>| self.is_required(member) && kept[self.profile_of(member).index()];
-        Self::new(&self.team().filtered(is_kept), self.horizon().clone())
+        self.parts(std::slice::from_ref(&profiles)).next().expect("a team for each group")
+    }
+
+    /// The same for each of some groups that have no profile in common, made one by one.
+    ///
+    /// # Complexity
+    ///
+    /// Linear in the members, whatever the groups.
+    ///
+    /// # Panics
+    ///
+    /// When the team has no such profile.
+    pub fn parts<G: AsRef<[ProfileId]>>(&self, groups: &[G]) -> impl Iterator<Item = Self> {
+        let mut group_of = vec![None; self.profiles().len()];
+        for (place, group) in groups.iter().enumerate() {
+            group.as_ref().iter().for_each(|profile| group_of[profile.index()] = Some(place));
+        }
+        let group = |member: MemberRef<'_>| {
+            group_of[self.profile_of(member).index()].filter(|_| self.is_required(member))
+        };
+        let mut teams = self.team().split(group);
+        teams.resize_with(groups.len(), Team::default);
+        let horizon = self.horizon().clone();
+        teams.into_iter().map(move |team| Self::new(&team, horizon.clone()))
     }
 }

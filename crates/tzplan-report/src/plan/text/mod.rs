@@ -50,7 +50,7 @@ pub(super) fn print(document: &PlanDocument<'_>, page: &mut Page<'_>) -> io::Res
     }
     if let Some(pods) = &plan.verdict().pods {
         page.blank()?;
-        let meetings = document.pod_meetings();
+        let meetings = document.pod_meetings(rows::MOST_PODS);
         let of_pods = pod_hours(&view).into_iter().zip(pods.pods.iter().zip(&meetings));
         let hours: Vec<String> = of_pods.map(|(hours, pod)| with_meeting(&view, hours, pod)).collect();
         rows::print(page, prepared, pods, &hours, &plan.verdict().bridges)?;
