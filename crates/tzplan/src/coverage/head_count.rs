@@ -19,10 +19,13 @@ pub(crate) fn head_count(
     changes.summed()
 }
 
+/// This many minutes are looked at in the time and memory in which one change is sorted.
+const PER_CHANGE: usize = 8;
+
 /// By how many the head count changes at which instant.
 ///
-/// They are listed and sorted. Where they become more than the minutes of the range, those are fewer to look
-/// at: then they are summed up minute by minute, in memory that is bounded by the range.
+/// They are listed and sorted. Where they become many for the range, its minutes are less work: then they are
+/// summed up minute by minute, in memory that is bounded by the range.
 struct Changes {
     range: Interval<UtcMinute>,
     listed: Vec<(UtcMinute, i64)>,
@@ -41,7 +44,7 @@ impl Changes {
 
     fn add(&mut self, at: UtcMinute, change: i64) {
         self.listed.push((at.clamp(self.range.start(), self.range.end()), change));
-        if self.listed.len() > self.minutes() {
+        if self.listed.len() > self.minutes() / PER_CHANGE {
             self.unlist();
         }
     }
@@ -99,7 +102,7 @@ mod tests {
         };
         for _ in 0..2000 {
             let length = 1 + draw(60);
-            let range = Interval::new(UtcMinute(0), UtcMinute(length)).unwrap();
+            let range = Interval::new(UtcMinute(0), UtcMinute(length)).expect("later than 0");
             let mut set = |_| {
                 let starts: Vec<i32> = (0..draw(6)).map(|_| draw(70) - 5).collect();
                 let stretches = starts.into_iter().map(|start| (start, start + 1 + draw(20)));

@@ -74,8 +74,8 @@ impl Coverage {
 ///
 /// # Complexity
 ///
-/// One look at each member, then sorting the shifts of the distinct schedules; where these are more than the
-/// minutes of the horizon, a pass over the minutes instead.
+/// One look at each member, then sorting the shifts of the distinct schedules; of many schedules a pass over
+/// the minutes of the horizon instead.
 ///
 /// ```
 /// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone, coverage};

@@ -2,6 +2,7 @@
 
 mod binding;
 mod judged;
+mod lengths;
 mod model;
 mod night;
 mod others;

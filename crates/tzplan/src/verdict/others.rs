@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 
 use super::binding::{daily_without_each, minutes_without_each};
+use super::lengths::Lengths;
 use crate::lineup::{Crowd, Lineup, OneOf, WeekClass};
 use crate::minutes::PerDay;
-use crate::season::Week;
 use crate::shift::Plans;
 use crate::target::common;
 
@@ -21,13 +21,14 @@ pub(super) struct Others<'s, 'l> {
     may_plan: OnceCell<Vec<bool>>,
     plan: Vec<OnceCell<bool>>,
     year_min: OnceCell<(PerDay, Vec<PerDay>)>,
+    lengths: OnceCell<Lengths>,
 }
 
 impl<'s, 'l> Others<'s, 'l> {
     pub(super) fn of(lineup: &'s Lineup<'l>) -> Self {
         let cells = || lineup.slots.iter().map(|_| OnceCell::new()).collect();
-        let (may_plan, year_min) = (OnceCell::new(), OnceCell::new());
-        Self { lineup, may_meet: may_meet(lineup), meet: cells(), may_plan, plan: cells(), year_min }
+        let (may_plan, year_min, lengths) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { lineup, may_meet: may_meet(lineup), meet: cells(), may_plan, plan: cells(), year_min, lengths }
     }
 
     /// Whether everybody but a member of a slot meets the target naturally.
@@ -48,7 +49,7 @@ impl<'s, 'l> Others<'s, 'l> {
     /// who need the same of the same windows, unless it is that member's day that makes the lengths of
     /// windows.
     pub(super) fn may_plan_with(&self, slot: usize) -> bool {
-        self.lineup.slots[slot].heads == 1 && (makes_lengths(self.lineup, slot) || self.plan(slot))
+        self.lineup.slots[slot].heads == 1 && (self.makes_lengths(slot) || self.plan(slot))
     }
 
     /// What everybody but a member of a slot shares at the least of the year.
@@ -62,6 +63,11 @@ impl<'s, 'l> Others<'s, 'l> {
             (all.expect("a season"), without.expect("a season"))
         });
         if self.lineup.slots[slot].heads > 1 { *all } else { without[slot] }
+    }
+
+    fn makes_lengths(&self, slot: usize) -> bool {
+        let lengths = self.lengths.get_or_init(|| Lengths::of(self.lineup));
+        lengths.are_made_by(self.lineup, slot)
     }
 
     fn without(&self, slot: usize) -> Lineup<'_> {
@@ -125,25 +131,4 @@ fn by_slot(lineup: &Lineup<'_>, test: impl Fn(&WeekClass<'_>) -> Option<Vec<bool
         }
     }
     hopeless_days.into_iter().map(|days| days <= lineup.grace()).collect()
-}
-
-/// Whether windows of other lengths are looked at without a slot's only member, in some season.
-fn makes_lengths(lineup: &Lineup<'_>, slot: usize) -> bool {
-    let step = lineup.policy.step().get();
-    lineup.classes.iter().any(|class| {
-        let own = class.crowd_of[slot];
-        let others = || {
-            class.crowds.iter().enumerate().filter(|(place, _)| *place != own).map(|(_, crowd)| crowd.week())
-        };
-        let week = class.crowds[own].week();
-        let longest = |week: &Week| week.spans().iter().map(|span| span.length).max();
-        let Some(average) = week.average_day() else { return true };
-        let length = average.ceil();
-        let same_length = length.get() % step == 0
-            || others().filter_map(Week::average_day).any(|other| other.ceil() == length);
-        let target = PerDay::of(lineup.target);
-        let shortest = others().filter_map(Week::average_day).reduce(PerDay::min_value);
-        let is_short = !average.reaches(target) && shortest.is_none_or(|shortest| !average.reaches(shortest));
-        !same_length || is_short || others().filter_map(longest).max() < longest(week)
-    })
 }
