@@ -7,6 +7,7 @@ mod head_count;
 mod home_week;
 mod ordinary_week;
 mod relay;
+mod relays;
 mod service;
 
 use crate::availability::availability;

@@ -1,9 +1,10 @@
 //! Follow the sun: which group goes on when another's day ends, and how long both are there.
 
 use super::home_week::{seasons_at_home, with_everybody_required};
+use super::relays::relays;
 use crate::interval::IntervalSet;
-use crate::minutes::{Minutes, WEEK, WeekMinute};
-use crate::season::{PreparedTeam, ProfileId, Season, circular_windows};
+use crate::minutes::{Minutes, WeekMinute};
+use crate::season::{PreparedTeam, ProfileId, Season};
 use crate::team::MemberRef;
 
 /// The end of a group's stretch of work in an ordinary week, and who is there then, or comes next.
@@ -64,7 +65,7 @@ pub struct RelaySeason {
 ///
 /// # Complexity
 ///
-/// Quadratic in the groups for each season, linear in the members.
+/// Linear in the members, and for each season in the stretches of the groups, which are sorted.
 pub fn follow_the_sun(
     prepared: &PreparedTeam,
     group_of: impl Fn(MemberRef<'_>) -> Option<usize>,
@@ -88,42 +89,4 @@ pub fn follow_the_sun(
         RelaySeason { season, home_minutes_ahead, relays: relays(&weeks) }
     });
     seasons.collect()
-}
-
-/// The relays of groups that are at work in these minutes of the circular week.
-fn relays(groups: &[IntervalSet<WeekMinute>]) -> Vec<Relay> {
-    let windows: Vec<(usize, u32, u32)> = groups
-        .iter()
-        .enumerate()
-        .flat_map(|(group, week)| {
-            circular_windows(week)
-                .into_iter()
-                .map(move |(start, length)| (group, start.0.into(), length.get()))
-        })
-        .collect();
-    let week = WEEK as u32;
-    let mut relays = Vec::new();
-    for &(from, start, length) in windows.iter().filter(|(_, _, length)| *length < week) {
-        let end = (start + length) % week;
-        let since = |other: u32| (end + week - other) % week;
-        let goes_on = windows
-            .iter()
-            .filter(|(to, other, lasts)| *to != from && since(*other) < *lasts)
-            // The last of equals is taken, hence from the end.
-            .rev()
-            .max_by_key(|(_, other, lasts)| if *lasts == week { week } else { lasts - since(*other) });
-        let (to, overlap, gap) = match goes_on {
-            Some((to, _, lasts)) if *lasts == week => (*to, length, 0),
-            Some((to, other, _)) => (*to, since(*other).min(length), 0),
-            None => {
-                let until = |other: u32| week - since(other);
-                let next = windows.iter().min_by_key(|(_, other, _)| until(*other));
-                next.map_or((from, 0, week), |(to, other, _)| (*to, 0, until(*other)))
-            }
-        };
-        let (overlap, gap) = (Minutes(overlap), Minutes(gap));
-        relays.push(Relay { from, to, at: WeekMinute(end as u16), overlap, gap });
-    }
-    relays.sort_by_key(|relay| (relay.at, relay.from));
-    relays
 }
