@@ -194,10 +194,11 @@ struct Anybody<'a>(View<'a>);
 impl Serialize for Anybody<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let View { document, profiles, .. } = self.0;
+        let of_each = document.for_anybody();
         serializer.collect_seq(profiles.iter().enumerate().map(|(from, profile)| AnybodyKeys {
             from,
             from_names: self.0.named(from),
-            figures: document.replies.for_anybody(profile.members[0], |one| document.answers(one)).into(),
+            figures: of_each[profile.members[0].index()].into(),
         }))
     }
 }

@@ -34,6 +34,7 @@ pub struct Slowest {
 pub(super) fn blocked(kept: &Kept, policy: &Policy) -> Vec<Blocked> {
     let replies = Replies::new(&kept.prepared);
     let profiles = replies.profiles(|_| true);
+    let of_each = replies.of_each(|_| true);
     let of_one = |asking: &DatedProfile| {
         let asker = asking.members[0];
         let others = profiles.iter().filter(|other| other.members[0] != asker);
@@ -44,7 +45,7 @@ pub(super) fn blocked(kept: &Kept, policy: &Policy) -> Vec<Blocked> {
         });
         let slowest =
             waits.reduce(|most, one| if one.wait.cmp_blocked(&most.wait).is_gt() { one } else { most });
-        Blocked { members: asking.members.clone(), anybody: replies.for_anybody(asker, |_| true), slowest }
+        Blocked { members: asking.members.clone(), anybody: of_each[asker.index()], slowest }
     };
     profiles.iter().map(of_one).collect()
 }
