@@ -11,7 +11,9 @@
 //! `ranges` reads the ranges and `days` the days; `spelling` has what else people write. An end at or before
 //! its start lies on the next day; equal ends are refused. Bare hours, which say neither am nor pm and have
 //! no leading zero, may mean the afternoon: where `9-5` would last longer than 16 hours over midnight, its
-//! end is taken 12 hours later, and where `9-12,1-5` would go back in time, the later stretch is. Other
+//! end is taken 12 hours later, and where `9-12,1-5` or `9-12;1-5` would go back in time, the later stretch
+//! is; so is `Tue 1-5` beside `Mon 9-12`, on a clock of twelve hours. Bare hours of the night (`1-5` alone)
+//! are taken as they stand, which is an assumption too. Other
 //! stretches over midnight of more than 16 hours have to be meant: `+1` says so. Stretches that touch are
 //! shown as one: `09:00-33:00` is `9-13,13-09`.
 
@@ -19,7 +21,7 @@ use std::str::FromStr;
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::bare::BareHours;
+use super::bare::BareText;
 use super::days::{out_of_brackets, parse_days, range};
 use super::ranges::{no_half_range, parse_range};
 use super::spelling;
@@ -50,10 +52,12 @@ pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
         read.groups.push((Some(WeekdaySet::ALL), vec![(0, 1440)]));
         return Ok(read);
     }
+    let mut bare = BareText::default();
     for group in spelling::groups(&plain) {
-        let group = parse_group(group.trim(), &mut read.bare)?;
+        let group = parse_group(group.trim(), read.groups.last(), &mut bare)?;
         read.groups.push(group);
     }
+    read.bare = bare.settle(&mut read.groups);
     if read.groups.is_empty() {
         return Err(HoursError::new(
             HoursErrorKind::NoTimes,
@@ -65,9 +69,9 @@ pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
 
 /// Days stand before or after the times: the times are what lies between the first and the last digit, with
 /// an `am` or `pm` behind it.
-fn parse_group(lower: &str, bare: &mut Vec<BareHours>) -> Result<Group, HoursError> {
+fn parse_group(lower: &str, last: Option<&Group>, bare: &mut BareText) -> Result<Group, HoursError> {
     let group = lower;
-    let (Some(start), Some(last)) =
+    let (Some(start), Some(end)) =
         (lower.find(|c: char| c.is_ascii_digit()), lower.rfind(|c: char| c.is_ascii_digit()))
     else {
         return Err(HoursError::new(
@@ -75,13 +79,13 @@ fn parse_group(lower: &str, bare: &mut Vec<BareHours>) -> Result<Group, HoursErr
             format!("`{group}` has no times; write them like 9-17 or 09:00-17:30"),
         ));
     };
-    let rest = &lower[last + 1..];
+    let rest = &lower[end + 1..];
     let spaces = rest.len() - rest.trim_start().len();
     let suffix = ["a.m.", "p.m.", "am", "pm", "a", "p", "hrs", "hr", "h", "n"].iter().find(|suffix| {
         let after = rest.trim_start().strip_prefix(**suffix);
         after.is_some_and(|after| !after.starts_with(char::is_alphabetic))
     });
-    let end = last + 1 + suffix.map_or(0, |suffix| spaces + suffix.len());
+    let end = end + 1 + suffix.map_or(0, |suffix| spaces + suffix.len());
     let (before, times, after) = (lower[..start].trim(), &lower[start..end], lower[end..].trim());
     no_half_range(group, before, after)?;
     if let Some(remark) = after.strip_prefix('(').or_else(|| before.strip_suffix(')')) {
@@ -105,7 +109,8 @@ fn parse_group(lower: &str, bare: &mut Vec<BareHours>) -> Result<Group, HoursErr
     };
     let mut stretches: Vec<(u16, u16)> = Vec::new();
     for range in times.replace(" and ", ",").split([',', '/', '&']) {
-        let stretch = parse_range(range, stretches.last().copied(), bare)?;
+        let before = stretches.last().or_else(|| last.filter(|(of, _)| *of == days)?.1.last());
+        let stretch = parse_range(range, before.copied(), bare)?;
         stretches.push(stretch);
     }
     Ok((days, stretches))
@@ -114,6 +119,7 @@ fn parse_group(lower: &str, bare: &mut Vec<BareHours>) -> Result<Group, HoursErr
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hours::BareHours;
 
     #[test]
     fn half_a_range_says_what_is_wrong_with_the_other_half() {
@@ -155,6 +161,10 @@ mod tests {
             ("12-8", "12:00-20:00"),
             ("7 to 3", "07:00-15:00"),
             ("9-12,1-5", "09:00-12:00,13:00-17:00"),
+            ("9-12;1-5", "09:00-12:00,13:00-17:00"),
+            ("9-12; 1-3; 4-6", "09:00-12:00,13:00-15:00,16:00-18:00"),
+            ("9-12 | 1-5", "09:00-12:00,13:00-17:00"),
+            ("1-5, 9-12", "09:00-12:00,13:00-17:00"),
             ("9-12, 12:30-5", "09:00-12:00,12:30-17:00"),
             ("10:00-7:00", "10:00-19:00"),
             ("8-2,4-6", "08:00-14:00,16:00-18:00"),
@@ -167,18 +177,55 @@ mod tests {
             ("13-3", "13:00-03:00"),
             ("10:00-02:00", "10:00-02:00"),
             ("22-6", "22:00-06:00"),
+            // Nothing says that the afternoon is meant: a clock of 24 hours, hours that are taken, none beside.
+            ("1-5", "01:00-05:00"),
+            ("3-11", "03:00-11:00"),
+            ("5-9;17-21", "05:00-09:00,17:00-21:00"),
+            ("1-5; 09:00-12:00", "01:00-05:00,09:00-12:00"),
+            ("7-11", "07:00-11:00"),
+            ("9-12;9-12", "09:00-12:00"),
         ];
         for (text, hours) in cases {
             assert_eq!(read(text), Ok(format!("{hours} Mon-Fri")), "{text}");
         }
         let said = |text: &str| parse_hours(text).map(|hours| hours.bare_hours().len());
         assert_eq!((said("9-5").ok(), said("9-17").ok(), said("9-12,1-5").ok()), (Some(1), Some(0), Some(1)));
+        assert_eq!((said("1-5").ok(), said("2:30-6").ok(), said("3-11").ok()), (Some(1), Some(1), Some(1)));
+        assert_eq!(
+            (said("01-05").ok(), said("1am-5am").ok(), said("0-5").ok(), said("6-2").ok()),
+            (Some(0), Some(0), Some(0), Some(1))
+        );
         let columns = |start: &str, end: &str| {
             HoursText::from_columns(start, end).map(|hours| hours.stretches().collect::<Vec<_>>())
         };
         assert_eq!(columns("9", "5:30"), Ok(vec![(540, 1050)]));
+        assert_eq!(columns("9;1", "12;5"), Ok(vec![(540, 720), (780, 1020)]));
+        assert_eq!(columns("1;9", "5;12"), Ok(vec![(780, 1020), (540, 720)]));
+        assert_eq!(columns("1;09:00", "5;12:00"), Ok(vec![(60, 300), (540, 720)]));
         assert!(columns("09:00", "05:00").is_err());
         assert_eq!(columns("22:00", "06:00+1"), Ok(vec![(1320, 1800)]));
+    }
+
+    #[test]
+    fn bare_hours_of_days_are_read_by_those_of_other_days() {
+        let cases = [
+            ("Mon 9-12, Mon 1-5", "09:00-12:00,13:00-17:00 Mon"),
+            ("Mon 9-12; Tue 1-5", "09:00-12:00 Mon; 13:00-17:00 Tue"),
+            ("Tue 1-5; Mon 9-12", "09:00-12:00 Mon; 13:00-17:00 Tue"),
+            ("Mon-Thu 9-5; Fri 1-4", "09:00-17:00 Mon-Thu; 13:00-16:00 Fri"),
+            ("Mon 9-12; Tue 1-5; Wed 1-5", "09:00-12:00 Mon; 13:00-17:00 Tue,Wed"),
+            // Morning hours of another day stay what they are.
+            ("Mon-Thu 9-5; Fri 8-12", "09:00-17:00 Mon-Thu; 08:00-12:00 Fri"),
+            ("Mon 10-12; Tue 7-11", "10:00-12:00 Mon; 07:00-11:00 Tue"),
+            ("Mon 22-6; Tue 1-5", "22:00-06:00 Mon; 01:00-05:00 Tue"),
+            ("Mon 9-17; Tue 1-5", "09:00-17:00 Mon; 01:00-05:00 Tue"),
+        ];
+        for (text, hours) in cases {
+            assert_eq!(read(text), Ok(hours.to_owned()), "{text}");
+        }
+        let said = parse_hours("Mon 9-12; Tue 1-5; Wed 1-5").map(|hours| hours.bare_hours().to_vec());
+        let afternoon = BareHours { written: "1-5".into(), start: 13 * 60, end: 17 * 60 };
+        assert_eq!(said, Ok(vec![afternoon]));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use chrono::Weekday;
 
-use super::bare::BareHours;
+use super::bare::{BareText, NOON};
 use super::days::parse_days;
 use super::{HoursError, HoursErrorKind, Stretch};
 use crate::clock::{ClockTime, Written};
@@ -14,7 +14,7 @@ pub(super) const LONGEST_NIGHT: u16 = 16 * 60;
 pub(super) fn parse_range(
     range: &str,
     before: Option<(u16, u16)>,
-    bare: &mut Vec<BareHours>,
+    bare: &mut BareText,
 ) -> Result<(u16, u16), HoursError> {
     let range = range.trim();
     let Some((start, end)) = range.split_once('-') else {
@@ -36,23 +36,12 @@ pub(super) fn parse_range(
             format!("`{range}` says am or pm on one side only; say it on both, or use the 24-hour clock");
         return Err(HoursError::new(HoursErrorKind::HalfMeridiem, spelled));
     }
-    // `9-12,1-5`: the afternoon, where the clock would go back.
-    if let Some((first, last)) = before
-        && from.is_bare
-        && to.is_bare
-        && from.time.minutes() <= first
-        && to.time.minutes() > from.time.minutes()
-        && from.time.minutes() + NOON >= last
-    {
-        let (start, end) = (from.time.minutes() + NOON, to.time.minutes() + NOON);
-        bare.push(BareHours { written: range.to_owned(), start, end });
-        return Ok((start, end));
+    let before = before.filter(|_| !is_next_day);
+    if let Some(afternoon) = bare.afternoon(range, [&from, &to], before) {
+        return Ok(afternoon);
     }
     as_meant(range, &from, &to, is_next_day, bare)
 }
-
-/// Minutes of half a day.
-const NOON: u16 = 12 * 60;
 
 /// The stretch between two times, unless it is a night too long to be meant: of bare hours the end is then
 /// taken 12 hours later. So is that of bare hours before 13:00, which are a clock of twelve hours: `10-2`
@@ -62,7 +51,7 @@ pub(super) fn as_meant(
     from: &Written,
     to: &Written,
     is_next_day: bool,
-    bare: &mut Vec<BareHours>,
+    bare: &mut BareText,
 ) -> Result<(u16, u16), HoursError> {
     if is_next_day {
         let (start, end) = (from.time.minutes(), to.time.minutes() + 1440);
@@ -71,16 +60,18 @@ pub(super) fn as_meant(
     }
     let (start, end) = stretch(from.time, to.time)?;
     if end <= 1440 || from.meridiem && to.meridiem {
+        bare.literal(range, from, to);
         return Ok((start, end));
     }
     let is_long = end - start > LONGEST_NIGHT;
     let later = end - 1440 + NOON;
     let is_day = later > start && later <= 1440;
     if is_day && from.is_bare && to.is_bare && (is_long || start < NOON + 60) {
-        bare.push(BareHours { written: range.to_owned(), start, end: later });
+        bare.say(range, (start, later));
         return Ok((start, later));
     }
     if !is_long {
+        bare.literal(range, from, to);
         return Ok((start, end));
     }
     let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);

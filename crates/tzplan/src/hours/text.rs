@@ -1,9 +1,9 @@
-//! Hours as they were written: which groups name their days, and which bare hours were taken to mean the
-//! afternoon.
+//! Hours as they were written: which groups name their days, and of which bare hours the half of the day was
+//! assumed.
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::bare::BareHours;
+use super::bare::{BareHours, BareText};
 use super::ranges::{as_meant, next_day};
 use super::spelling;
 use super::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
@@ -35,7 +35,7 @@ impl HoursText {
         self.groups.iter().flat_map(|(_, stretches)| stretches.iter().copied())
     }
 
-    /// The bare hours among them that were taken to mean the afternoon.
+    /// The bare hours among them of which the half of the day was assumed.
     pub fn bare_hours(&self) -> &[BareHours] {
         &self.bare
     }
@@ -79,15 +79,21 @@ impl HoursText {
                 ),
             ));
         }
-        let mut bare = Vec::new();
-        let mut stretches = Vec::new();
+        let mut bare = BareText::default();
+        let mut stretches: Vec<(u16, u16)> = Vec::new();
         for (start, end) in starts.into_iter().zip(ends) {
             let (start, end) = (spelling::plain(start), spelling::plain(end));
             let (end, is_next_day) = next_day(&end);
             let (from, to) = (Written::read(&start)?, Written::read(end)?);
             let range = format!("{}-{}", start.trim(), end.trim());
-            stretches.push(as_meant(&range, &from, &to, is_next_day, &mut bare)?);
+            let before = stretches.last().copied().filter(|_| !is_next_day);
+            stretches.push(match bare.afternoon(&range, [&from, &to], before) {
+                Some(afternoon) => afternoon,
+                None => as_meant(&range, &from, &to, is_next_day, &mut bare)?,
+            });
         }
-        Ok(Self { groups: vec![(None, stretches)], bare })
+        let mut groups = vec![(None, stretches)];
+        let bare = bare.settle(&mut groups);
+        Ok(Self { groups, bare })
     }
 }
