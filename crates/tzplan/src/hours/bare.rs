@@ -99,3 +99,95 @@ fn is_free(time: (u16, u16), days: Option<WeekdaySet>, groups: &[Group]) -> bool
     let mut works = groups.iter().filter(shares_days).flat_map(|(_, stretches)| stretches);
     !works.any(|(start, end)| *start < time.1 && time.0 < *end)
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::Weekday;
+
+    use super::*;
+    use crate::hours::days::range;
+    use crate::hours::{HoursErrorKind, HoursText, parse_hours};
+
+    fn read(text: &str) -> Result<String, HoursErrorKind> {
+        parse_hours(text)
+            .map(|hours| hours.on(range(Weekday::Mon, Weekday::Fri)).to_string())
+            .map_err(|e| e.kind())
+    }
+
+    #[test]
+    fn bare_hours_mean_the_day() {
+        let cases = [
+            ("9-5", "09:00-17:00"),
+            ("9-6", "09:00-18:00"),
+            ("8:30-5:30", "08:30-17:30"),
+            ("10-7", "10:00-19:00"),
+            ("12-8", "12:00-20:00"),
+            ("7 to 3", "07:00-15:00"),
+            ("9-12,1-5", "09:00-12:00,13:00-17:00"),
+            ("9-12;1-5", "09:00-12:00,13:00-17:00"),
+            ("9-12; 1-3; 4-6", "09:00-12:00,13:00-15:00,16:00-18:00"),
+            ("9-12 | 1-5", "09:00-12:00,13:00-17:00"),
+            ("1-5, 9-12", "09:00-12:00,13:00-17:00"),
+            ("9-12, 12:30-5", "09:00-12:00,12:30-17:00"),
+            ("10:00-7:00", "10:00-19:00"),
+            ("8-2,4-6", "08:00-14:00,16:00-18:00"),
+            // Up to 12 it is a clock of twelve hours: nobody works from ten in the morning to two at night.
+            ("10-2", "10:00-14:00"),
+            ("11-1", "11:00-13:00"),
+            ("12-1", "12:00-13:00"),
+            ("12:30-2", "12:30-14:00"),
+            // Nights that are no longer than 16 hours stay nights.
+            ("13-3", "13:00-03:00"),
+            ("10:00-02:00", "10:00-02:00"),
+            ("22-6", "22:00-06:00"),
+            // Nothing says that the afternoon is meant: a clock of 24 hours, hours that are taken, none beside.
+            ("1-5", "01:00-05:00"),
+            ("3-11", "03:00-11:00"),
+            ("5-9;17-21", "05:00-09:00,17:00-21:00"),
+            ("1-5; 09:00-12:00", "01:00-05:00,09:00-12:00"),
+            ("7-11", "07:00-11:00"),
+            ("9-12;9-12", "09:00-12:00"),
+        ];
+        for (text, hours) in cases {
+            assert_eq!(read(text), Ok(format!("{hours} Mon-Fri")), "{text}");
+        }
+        let said = |text: &str| parse_hours(text).map(|hours| hours.bare_hours().len());
+        assert_eq!((said("9-5").ok(), said("9-17").ok(), said("9-12,1-5").ok()), (Some(1), Some(0), Some(1)));
+        assert_eq!((said("1-5").ok(), said("2:30-6").ok(), said("3-11").ok()), (Some(1), Some(1), Some(1)));
+        assert_eq!(
+            (said("01-05").ok(), said("1am-5am").ok(), said("0-5").ok(), said("6-2").ok()),
+            (Some(0), Some(0), Some(0), Some(1))
+        );
+        let columns = |start: &str, end: &str| {
+            HoursText::from_columns(start, end).map(|hours| hours.stretches().collect::<Vec<_>>())
+        };
+        assert_eq!(columns("9", "5:30"), Ok(vec![(540, 1050)]));
+        assert_eq!(columns("9;1", "12;5"), Ok(vec![(540, 720), (780, 1020)]));
+        assert_eq!(columns("1;9", "5;12"), Ok(vec![(780, 1020), (540, 720)]));
+        assert_eq!(columns("1;09:00", "5;12:00"), Ok(vec![(60, 300), (540, 720)]));
+        assert!(columns("09:00", "05:00").is_err());
+        assert_eq!(columns("22:00", "06:00+1"), Ok(vec![(1320, 1800)]));
+    }
+
+    #[test]
+    fn bare_hours_of_days_are_read_by_those_of_other_days() {
+        let cases = [
+            ("Mon 9-12, Mon 1-5", "09:00-12:00,13:00-17:00 Mon"),
+            ("Mon 9-12; Tue 1-5", "09:00-12:00 Mon; 13:00-17:00 Tue"),
+            ("Tue 1-5; Mon 9-12", "09:00-12:00 Mon; 13:00-17:00 Tue"),
+            ("Mon-Thu 9-5; Fri 1-4", "09:00-17:00 Mon-Thu; 13:00-16:00 Fri"),
+            ("Mon 9-12; Tue 1-5; Wed 1-5", "09:00-12:00 Mon; 13:00-17:00 Tue,Wed"),
+            // Morning hours of another day stay what they are.
+            ("Mon-Thu 9-5; Fri 8-12", "09:00-17:00 Mon-Thu; 08:00-12:00 Fri"),
+            ("Mon 10-12; Tue 7-11", "10:00-12:00 Mon; 07:00-11:00 Tue"),
+            ("Mon 22-6; Tue 1-5", "22:00-06:00 Mon; 01:00-05:00 Tue"),
+            ("Mon 9-17; Tue 1-5", "09:00-17:00 Mon; 01:00-05:00 Tue"),
+        ];
+        for (text, hours) in cases {
+            assert_eq!(read(text), Ok(hours.to_owned()), "{text}");
+        }
+        let said = parse_hours("Mon 9-12; Tue 1-5; Wed 1-5").map(|hours| hours.bare_hours().to_vec());
+        let afternoon = BareHours { written: "1-5".into(), start: 13 * 60, end: 17 * 60 };
+        assert_eq!(said, Ok(vec![afternoon]));
+    }
+}
