@@ -10,6 +10,7 @@ mod flex;
 mod home;
 mod hours_clock;
 mod known_hours;
+pub(crate) mod left;
 mod member;
 mod public_holidays;
 mod register;

@@ -4,14 +4,15 @@ use std::ops::Range;
 
 use super::entry::Entry;
 use super::lines::Lines;
+use super::lists::{LISTS, Lists};
 use crate::faults::{Fault, Faults, Spot};
 use crate::text::{clean, shorten};
 use crate::wording::{LONGEST_QUOTE, Quoted, near};
 
 /// A file that was read, of either notation.
 pub(super) trait Document<'t> {
-    /// The key of the list of entries; empty where the file is nothing but the list.
-    fn list(&self) -> &str;
+    /// The lists that the entries are in.
+    fn lists(&self) -> &Lists;
 
     /// How many entries there are.
     fn len(&self) -> usize;
@@ -36,7 +37,10 @@ pub(super) trait Document<'t> {
     /// The path of an entry, or of the value of a key in it.
     fn path(&self, index: Option<usize>, key: Option<&str>) -> String {
         let mut path = match index {
-            Some(index) => format!("{}[{index}]", self.list()),
+            Some(index) => {
+                let (list, index) = self.lists().of(index);
+                format!("{list}[{index}]")
+            }
             None => "policy".to_owned(),
         };
         match key {
@@ -58,31 +62,6 @@ fn is_bare(key: &str) -> bool {
     let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
     (1..=60).contains(&key.len()) && key.bytes().all(is_part)
 }
-
-/// The names under which a file may list its members.
-pub(super) const LISTS: [&str; 2] = ["members", "member"];
-
-/// Those under which programs list them.
-pub(super) const LISTS_OF_PROGRAMS: [&str; 18] = [
-    "users",
-    "people",
-    "employees",
-    "candidates",
-    "applicants",
-    "team",
-    "staff",
-    "persons",
-    "colleagues",
-    "contacts",
-    "value",
-    "results",
-    "data",
-    "items",
-    "records",
-    "rows",
-    "resources",
-    "roster",
-];
 
 /// Something wrong at a place of the text.
 pub(super) struct Wrong {

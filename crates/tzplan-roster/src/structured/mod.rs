@@ -6,6 +6,7 @@ mod document;
 mod entry;
 mod json;
 mod lines;
+mod lists;
 mod policy;
 mod row;
 mod toml;
@@ -24,7 +25,7 @@ use crate::format::Notation;
 use crate::options::ReadContext;
 use crate::roster::Roster;
 use crate::rows::Rows;
-use crate::wording::counted;
+use crate::wording::{Listed, Quoted, counted};
 use document::{Document, Wrong};
 use entry::Entry;
 use lines::Lines;
@@ -111,6 +112,11 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: Read
             .replace("entrys", "entries");
         rows.of_file(&Fault::note("left-out", message, "nothing, if these are nobody on the team"));
     }
+    if let Some(lists) = document.lists().several() {
+        let lists: Vec<Quoted<'_>> = lists.into_iter().map(Quoted).collect();
+        let message = format!("people are read from {}", Listed::new(&lists, " and ").first(8));
+        rows.of_file(&Fault::note("several-lists", message, "nothing, if all of them are on the team"));
+    }
     Roster { policy: settings, ..rows.finish(header) }
 }
 
@@ -130,10 +136,7 @@ fn columns<'t>(
         if document.entry(index, &mut entry).is_err() {
             continue;
         }
-        if document.key(index).is_some() && !entry.items.iter().any(row::names) {
-            let (key, value) = (row::KEY_OF_NAMES.into(), entry::EntryValue::Nothing);
-            entry.items.push(entry::Item { key, value, span: document.span(index) });
-        }
+        row::complete(document, index, &mut entry, row::Completed::Name);
         for item in entry.items.drain(..) {
             if !seen.contains_key(&*item.key) {
                 seen.insert(item.key.clone().into_owned(), ());
@@ -141,6 +144,10 @@ fn columns<'t>(
                 list.push((item.key.into_owned(), index, item.span));
             }
         }
+    }
+    let has_team = known.iter().any(|(key, ..)| matches!(meaning(key), Some((Field::Team, _))));
+    if !has_team && document.lists().team(0).is_some() {
+        known.push((row::KEY_OF_TEAMS.to_owned(), 0, document.span(0)));
     }
     if !known.iter().any(|(key, ..)| meaning(key).is_some_and(|(field, _)| Field::OF_PLACES.contains(&field)))
     {

@@ -12,6 +12,7 @@ use crate::cells::{CellBuffer, Place};
 use crate::columns::{Field, meaning};
 use crate::faults::{Fault, Pointer};
 use crate::rows::Rows;
+use crate::rows::left::has_left;
 use crate::wording::Quoted;
 
 /// Turns entries into cells.
@@ -26,7 +27,39 @@ pub(super) struct EntryReader<'k> {
 }
 
 /// Under which key the names of people stand who are kept by them.
-pub(super) const KEY_OF_NAMES: &str = "name";
+const KEY_OF_NAMES: &str = "name";
+/// Under which key the names of the lists stand.
+pub(super) const KEY_OF_TEAMS: &str = "team";
+
+/// What an entry gets from where it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Completed {
+    Name,
+    NameAndTeam,
+}
+
+/// Adds to an entry the name under which it stands and the name of its list, where it has none itself.
+pub(super) fn complete<'t>(
+    document: &impl Document<'t>,
+    index: usize,
+    entry: &mut Entry<'t>,
+    what: Completed,
+) {
+    let item = |key: &'static str, value: &str| {
+        let value = EntryValue::Text(value.to_owned().into());
+        Item { key: key.into(), value, span: document.span(index) }
+    };
+    let is_of_team = |item: &Item<'_>| matches!(meaning(&item.key), Some((Field::Team, _)));
+    if let Some(key) = document.key(index).filter(|_| !entry.items.iter().any(names)) {
+        entry.items.push(item(KEY_OF_NAMES, key));
+    }
+    if let Some(team) = document.lists().team(index)
+        && what == Completed::NameAndTeam
+        && !entry.items.iter().any(is_of_team)
+    {
+        entry.items.push(item(KEY_OF_TEAMS, team));
+    }
+}
 
 impl<'k> EntryReader<'k> {
     pub(super) fn new(known: &'k FxHashMap<String, usize>) -> Self {
@@ -56,10 +89,7 @@ impl<'k> EntryReader<'k> {
             self.left_out += 1;
             return true;
         }
-        if let Some(key) = document.key(index).filter(|_| !entry.items.iter().any(names)) {
-            let (key, value) = (KEY_OF_NAMES.into(), EntryValue::Text(key.to_owned().into()));
-            entry.items.push(Item { key, value, span: document.span(index) });
-        }
+        complete(document, index, &mut entry, Completed::NameAndTeam);
         self.values.clear();
         self.values.resize(self.known.len(), None);
         for (item, Item { key, .. }) in entry.items.iter().enumerate() {
@@ -91,17 +121,22 @@ impl<'k> EntryReader<'k> {
     }
 }
 
-/// Whether an item says that the entry is a program, or somebody who has left: `is_bot`, `deleted`.
+/// Whether an item says that the entry is a program, or somebody who has left: `is_bot`, `deleted`,
+/// `active: false`.
 fn is_nobody(item: &Item<'_>) -> bool {
     let says = |value: &str| matches!(&item.value, EntryValue::Text(text) if text == value);
     let key = item.key.to_ascii_lowercase();
+    let is = |truth: bool| if truth { says("true") || says("yes") } else { says("false") || says("no") };
     matches!(key.as_str(), "is_bot" | "isbot" | "deleted" | "is_deleted" | "archived" | "suspended")
-        && says("true")
+        && is(true)
+        || matches!(key.as_str(), "active" | "is_active" | "isactive" | "enabled" | "accountenabled")
+            && is(false)
+        || key.ends_with("status") && matches!(&item.value, EntryValue::Text(text) if has_left(text))
         || matches!(key.as_str(), "name" | "id") && (says("slackbot") || says("USLACKBOT"))
 }
 
 /// Whether an item is the name of somebody.
-pub(super) fn names(item: &Item<'_>) -> bool {
+fn names(item: &Item<'_>) -> bool {
     matches!(meaning(&item.key), Some((Field::Name | Field::Surname, _)))
 }
 

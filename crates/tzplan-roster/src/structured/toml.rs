@@ -1,17 +1,19 @@
-//! TOML: `[[member]]` tables (or `members = [{…}]`), and a table `[policy]`.
+//! TOML: `[[member]]` tables (or `members = [{…}]`), further lists of people such as `[[contractor]]`, and a
+//! table `[policy]`.
 
 use std::ops::Range;
 
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
-use super::document::{Document, LISTS, Wrong, no_members};
+use super::document::{Document, Wrong, no_members};
 use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
+use super::lists::{LISTS, Lists, beside, has_name, has_place, is_nobody};
 use crate::faults::Fault;
 
 /// A TOML document.
 pub(super) struct Toml<'t> {
-    list: &'static str,
+    lists: Lists,
     entries: Vec<(Range<usize>, DeValue<'t>)>,
     policy: Option<(Range<usize>, DeValue<'t>)>,
     others: Vec<(String, Range<usize>)>,
@@ -29,34 +31,56 @@ pub(super) fn read(text: &str) -> Result<Toml<'_>, Wrong> {
             Fault::error("bad-toml", format!("this is not TOML: {message}"), "correct it here and try again");
         Wrong::new(fault, span)
     })?;
-    let mut toml = Toml { list: "member", entries: Vec::new(), policy: None, others: Vec::new() };
+    let mut toml = Toml { lists: Lists::default(), entries: Vec::new(), policy: None, others: Vec::new() };
     let mut members = None;
+    let (mut further, mut left_out) = (Vec::new(), None);
     for (key, value) in table.into_inner() {
         let (key, span) = (key.into_inner(), value.span());
         match LISTS.into_iter().find(|list| *list == key) {
             Some(list) if members.is_none() => {
-                toml.list = list;
-                members = Some(value);
+                members = Some((list, value));
             }
             Some(_) => {
                 let message = "the file lists its members twice, as `member` and as `members`";
                 return Err(Wrong::new(Fault::error("duplicate-key", message, "keep one list"), span));
             }
             None if key == "policy" => toml.policy = Some((span, value.into_inner())),
-            None => toml.others.push((key.into_owned(), span)),
+            None if is_nobody(&key) => toml.others.push((key.into_owned(), span)),
+            None => {
+                if let Some(path) = somebody_below(&key, &value) {
+                    left_out.get_or_insert((path, span.clone()));
+                }
+                match value.into_inner() {
+                    DeValue::Array(list) if are_people(&list) => {
+                        further.push((span.start, key.into_owned(), list));
+                    }
+                    _ => toml.others.push((key.into_owned(), span)),
+                }
+            }
         }
     }
-    let Some(members) = members else { return Err(no_members(0..0, EXAMPLE)) };
-    let span = members.span();
-    let DeValue::Array(entries) = members.into_inner() else { return Err(no_members(span, EXAMPLE)) };
-    toml.entries = entries.into_iter().map(|entry| (entry.span(), entry.into_inner())).collect();
+    further.sort_by_key(|(start, ..)| *start);
+    if let Some((list, members)) = members {
+        let span = members.span();
+        let DeValue::Array(entries) = members.into_inner() else { return Err(no_members(span, EXAMPLE)) };
+        further.insert(0, (0, list.to_owned(), entries));
+    } else if further.is_empty() {
+        return Err(no_members(0..0, EXAMPLE));
+    }
+    if let Some((path, span)) = left_out {
+        return Err(Wrong::new(beside(&path, &further[0].1), span));
+    }
+    for (_, key, list) in further {
+        toml.lists.add(&key, toml.entries.len(), &key);
+        toml.entries.extend(list.into_iter().map(|entry| (entry.span(), entry.into_inner())));
+    }
     toml.others.sort_by_key(|(_, span)| span.start);
     Ok(toml)
 }
 
 impl<'t> Document<'t> for Toml<'t> {
-    fn list(&self) -> &str {
-        self.list
+    fn lists(&self) -> &Lists {
+        &self.lists
     }
 
     fn len(&self) -> usize {
@@ -79,6 +103,31 @@ impl<'t> Document<'t> for Toml<'t> {
     fn others(&self) -> &[(String, Range<usize>)] {
         &self.others
     }
+}
+
+/// Whether one of a list says who and where somebody is.
+fn are_people(list: &[Spanned<DeValue<'_>>]) -> bool {
+    list.iter().any(|one| matches!(one.get_ref(), DeValue::Table(_)) && says(one, &[has_place, has_name]))
+}
+
+/// The path of somebody in a table of a key: of the table, or of what is in it.
+fn somebody_below(path: &str, value: &Spanned<DeValue<'_>>) -> Option<String> {
+    let DeValue::Table(table) = value.get_ref() else { return None };
+    if says(value, &[has_place]) {
+        return Some(path.to_owned());
+    }
+    table.iter().filter(|(key, _)| !is_nobody(key.get_ref())).find_map(|(key, inner)| {
+        let path = format!("{path}.{}", key.get_ref());
+        match inner.get_ref() {
+            DeValue::Array(list) if are_people(list) => Some(path),
+            _ => somebody_below(&path, inner),
+        }
+    })
+}
+
+fn says(value: &Spanned<DeValue<'_>>, what: &[fn(&Entry<'_>) -> bool]) -> bool {
+    let mut entry = Entry::default();
+    items(&value.span(), value.get_ref(), &mut entry).is_ok() && what.iter().all(|has| has(&entry))
 }
 
 fn items<'t>(span: &Range<usize>, value: &DeValue<'t>, entry: &mut Entry<'t>) -> Result<(), Wrong> {

@@ -11,6 +11,7 @@ use std::ops::Range;
 use super::document::{Document, Wrong};
 use super::entry::Entry;
 use super::json::Json;
+use super::lists::Lists;
 pub(super) use rewrite::rewrite;
 pub(super) use rewritten::Rewritten;
 
@@ -31,8 +32,8 @@ pub(super) fn read(written: &Rewritten) -> Result<Yaml<'_>, Wrong> {
 }
 
 impl<'t> Document<'t> for Yaml<'t> {
-    fn list(&self) -> &str {
-        self.json.list()
+    fn lists(&self) -> &Lists {
+        self.json.lists()
     }
 
     fn key(&self, index: usize) -> Option<&str> {
