@@ -142,3 +142,20 @@ fn a_name_that_stands_twice_is_refused() {
     let text = r#"{"Ana":{"tz":"UTC"},"Ana":{"tz":"UTC"}}"#;
     assert_eq!(errors("team.json", text)[0].0, "duplicate-key");
 }
+
+#[test]
+fn further_tables_of_markdown_are_read_or_named() {
+    let first = "| Name | Timezone |\n|---|---|\n| Ida | UTC |\n\n";
+    let again =
+        format!("{first}Contractors\n\n| Name | Timezone |\n|---|---|\n| Bob | UTC |\n| Cy | UTC |\n");
+    assert_eq!(people("team.md", &again), ["Ida -", "Bob -", "Cy -"]);
+    let other =
+        format!("{first}## Contractors\n\n| Name | Role | City |\n|---|---|---|\n| Bob | Dev | Berlin |\n");
+    let found = errors("team.md", &other);
+    assert!(
+        found.iter().any(|(code, _, text)| *code == "further-table" && text.contains("line 7")),
+        "{found:?}"
+    );
+    let links = format!("{first}| Link | Owner |\n|---|---|\n| wiki | Ida |\n");
+    assert_eq!(people("team.md", &links), ["Ida -"]);
+}

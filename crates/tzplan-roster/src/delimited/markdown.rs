@@ -28,6 +28,11 @@ impl Markdown {
         (separator == Separator::Pipe).then(Self::default)
     }
 
+    /// A further table begins, with the rule below its header.
+    pub(super) fn begin_again(&mut self) {
+        self.has_rule = false;
+    }
+
     /// What a row on a line is.
     pub(super) fn row<'c>(&'c mut self, cells: Cells<'c>, line: u64) -> MarkdownRow<'c> {
         let cells = joined(cells, &mut self.joined);

@@ -7,14 +7,15 @@ mod table;
 
 use std::io;
 
-use crate::cells::{CellBuffer, KeptRow, Place};
-use crate::columns::Header;
+use crate::cells::{CellBuffer, Cells, KeptRow, Place};
+use crate::columns::{Column, Header};
 use crate::fast_path::Tape;
 use crate::faults::{Fault, Pointer, Spot};
 use crate::options::ReadContext;
 use crate::roster::Roster;
 use crate::rows::Rows;
 use crate::separator::Separator;
+use crate::text::clean;
 use head::MOST_TITLES;
 use markdown::{Markdown, MarkdownRow, joined};
 use table::DelimitedTable;
@@ -49,27 +50,35 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
         let note = Fault::note("titles", message, "nothing, if these lines are titles");
         context.faults.add(&note, Spot::line(line), Pointer::default);
     }
+    let (options, headers) = (context.options, columns.list.clone());
     let mut rows = Rows::new(columns, context);
     let mut markdown = Markdown::of(separator);
+    // The line on which something else stands below a table of Markdown.
+    let mut below = None;
     while table.advance()? {
         if let Some(fault) = table.cut_short() {
             rows.reject(&[(None, fault)], &table);
             continue;
         }
         if let Some(markdown) = &mut markdown {
-            match markdown.row(table.cells(), table.line()) {
+            let row = match below {
+                Some(_) => MarkdownRow::Below,
+                None => markdown.row(table.cells(), table.line()),
+            };
+            match row {
                 MarkdownRow::Rule => {}
                 MarkdownRow::Below => {
-                    let message = format!(
-                        "the table ends above line {}; what stands below it is not read",
-                        table.line()
-                    );
-                    rows.of_file(&Fault::note(
-                        "below-table",
-                        message,
-                        "put further tables into files of their own",
-                    ));
-                    break;
+                    let at = table.line();
+                    below.get_or_insert(at);
+                    if is_header(table.cells(), &headers) {
+                        markdown.begin_again();
+                        below = None;
+                    } else if table.cells().len() > 1
+                        && Header::of(table.cells(), &options.columns).gives_place()
+                    {
+                        rows.of_file(&further_table(at));
+                        return Ok(Roster { separator: Some(separator), ..rows.finish(line) });
+                    }
                 }
                 MarkdownRow::Cells(cells) if rows.add(cells, &table) => {}
                 MarkdownRow::Cells(_) => break,
@@ -80,7 +89,28 @@ pub(crate) fn read_delimited(mut tape: Tape<'_>, mut context: ReadContext<'_>) -
             break;
         }
     }
+    if let Some(below) = below {
+        let message = format!("the table ends above line {below}; what stands below it is not read");
+        rows.of_file(&Fault::note("below-table", message, "nothing, if it is no table of people"));
+    }
     Ok(Roster { separator: Some(separator), ..rows.finish(line) })
+}
+
+/// Whether cells repeat the headers of a table.
+fn is_header(cells: Cells<'_>, headers: &[Column]) -> bool {
+    let same = |(cell, column): (&[u8], &Column)| clean(&String::from_utf8_lossy(cell)) == *column.header;
+    cells.len() == headers.len() && cells.iter().zip(headers).all(same)
+}
+
+/// Another table of people, with other columns.
+fn further_table(line: u64) -> Fault {
+    let message =
+        format!("a further table of people begins on line {line}, with other columns, and is not read");
+    Fault::error(
+        "further-table",
+        message,
+        "give all tables the same header, or put each into a file of its own",
+    )
 }
 
 /// The header of a table.
