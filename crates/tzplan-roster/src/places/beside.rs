@@ -6,7 +6,7 @@ use super::error::{Candidate, Reason};
 use super::fold::fold;
 use super::resolution::{Answer, How, Resolution};
 use super::resolver::Resolver;
-use super::time_label::TimeLabel;
+use super::time_label::{TimeLabel, is_sum};
 use super::time_names;
 use super::time_pieces::NamedTime;
 
@@ -14,6 +14,9 @@ impl Resolver<'_> {
     /// `Remote (EST)`, `Berlin, CET`, `UTC+5:30 (IST)`: `None` where the label names no time.
     pub(super) fn with_times(&self, text: &str) -> Option<Answer> {
         let found = self.time_label(text);
+        if is_sum(text) && !found.is_range {
+            return Some(Err((Reason::SeveralTimes, Vec::new())));
+        }
         if found.times.is_empty() {
             let is_nowhere = found.rest.is_empty() && found.is_nowhere;
             return is_nowhere.then(|| Err((Reason::Nowhere, Vec::new())));
