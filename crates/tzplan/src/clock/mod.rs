@@ -190,6 +190,8 @@ pub enum ClockErrorKind {
     NotARange,
     /// A range starts where it ends.
     EqualEnds,
+    /// Hours say neither am nor pm, and both halves of the day may be meant.
+    HalfOfDay,
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{ClockError, ClockErrorKind, ClockTime};
+use super::{ClockError, ClockErrorKind, ClockTime, Written};
 use crate::minutes::DAY;
 
 /// A range of the local clock `[start, end)`; past midnight when the end comes first.
 ///
-/// Shown as `22:00-06:00`, and read from that: `22-6`, `9am - 5pm`, `07:00–21:00`.
+/// Shown as `22:00-06:00`, and read from that: `22-6`, `9am - 5pm`, `07:00–21:00`. Bare hours that go back, such
+/// as `8-6`, are refused: they are a day to some and a night to others.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct ClockRange {
@@ -49,6 +50,16 @@ impl ClockRange {
         self.end
     }
 
+    /// That bare hours leave the half of the day open: `8-6`, `10-6`.
+    fn leaves_open(self, text: &str) -> ClockError {
+        let half = DAY as u16 / 2;
+        let later = |time: ClockTime| ClockTime((time.0 + half) % DAY as u16);
+        let (day, night) = (Self { end: later(self.end), ..self }, Self { start: later(self.start), ..self });
+        let text = text.trim();
+        let message = format!("`{text}` leaves open which half of the day is meant; write {day} or {night}");
+        ClockError::new(ClockErrorKind::HalfOfDay, message)
+    }
+
     /// The parts of `[start, end)`, any stretch of a running local clock, that lie inside.
     pub(crate) fn bands(self, start: i32, end: i32) -> impl Iterator<Item = (i32, i32)> {
         let (from, to) = (i32::from(self.start.0), i32::from(self.end.0));
@@ -82,7 +93,12 @@ impl FromStr for ClockRange {
             let message = format!("`{text}` is no range; write it like 07:00-21:00");
             ClockError::new(ClockErrorKind::NotARange, message)
         })?;
-        Self::new(start.parse()?, end.parse()?)
+        let (from, to) = (Written::read(start)?, Written::read(end)?);
+        let range = Self::new(from.time, to.time)?;
+        if from.is_bare && to.is_bare && from.time > to.time {
+            return Err(range.leaves_open(text));
+        }
+        Ok(range)
     }
 }
 
@@ -104,9 +120,28 @@ mod tests {
             ("late-early", ClockErrorKind::NotATime),
             ("07:00-25:00", ClockErrorKind::NotATime),
             ("24:00-07:00", ClockErrorKind::OutOfDay),
+            ("8-6", ClockErrorKind::HalfOfDay),
+            ("10:30-6:30", ClockErrorKind::HalfOfDay),
+            ("12-7", ClockErrorKind::HalfOfDay),
         ];
         for (text, kind) in kinds {
             assert_eq!(text.parse::<ClockRange>().map_err(|error| error.kind()), Err(kind), "{text}");
+        }
+    }
+
+    #[test]
+    fn bare_hours_that_go_back_are_refused_with_both_meanings() {
+        for (text, day, night) in [
+            ("8-6", "08:00-18:00", "20:00-06:00"),
+            ("10-6", "10:00-18:00", "22:00-06:00"),
+            ("12-7", "12:00-19:00", "00:00-07:00"),
+        ] {
+            let message =
+                format!("`{text}` leaves open which half of the day is meant; write {day} or {night}");
+            assert_eq!(text.parse::<ClockRange>().map_err(|error| error.to_string()), Err(message));
+        }
+        for text in ["08-06", "8-06:00", "8pm-6am", "20-6", "7-9"] {
+            assert!(text.parse::<ClockRange>().is_ok(), "{text}");
         }
     }
 
