@@ -194,3 +194,33 @@ fn calendars_of_ones_own_define_and_override() {
     assert_eq!(off(0), [date("2027-05-14")]);
     assert_eq!(off(1), [date("2027-05-01"), date("2027-05-14")]);
 }
+
+/// A code of a country that is a state's, too, where somebody lives in that state's country.
+#[test]
+fn a_code_of_a_state_at_home_is_not_that_of_another_country() {
+    for (zone, code, help) in [
+        ("San Francisco", "CA", "write US-CA, or Canada for that country"),
+        ("America/Los_Angeles", "CA", "write US-CA, or Canada for that country"),
+        ("\"Wilmington, Delaware\"", "de", "write US-DE, or Germany for that country"),
+        ("\"Mobile, AL\"", "AL", "write US-AL, or Albania for that country"),
+        ("Indianapolis", "US; IN", "write US-IN, or India for that country"),
+        ("Berlin", "BE", "write DE-BE, or Belgium for that country"),
+        ("Toronto", "NL", "write CA-NL, or Netherlands for that country"),
+    ] {
+        let found = roster(&format!("name,zone,holidays\nAna,{zone},{code}\n"));
+        let errors: Vec<_> = found.diagnostics.iter().filter(|one| one.severity == Severity::Error).collect();
+        assert_eq!((errors.len(), errors[0].code), (1, "ambiguous-holidays"), "{zone} {code}");
+        assert_eq!(&*errors[0].help, help, "{zone} {code}");
+    }
+    for (zone, code) in [
+        ("Toronto", "CA"),
+        ("San Francisco", "Canada"),
+        ("San Francisco", "US-CA"),
+        ("Berlin", "DE"),
+        ("Brussels", "BE"),
+        ("Lisbon", "CA"),
+    ] {
+        let found = roster(&format!("name,zone,holidays\nAna,{zone},{code}\n"));
+        assert!(found.is_ok(), "{zone} {code}: {:?}", found.diagnostics);
+    }
+}

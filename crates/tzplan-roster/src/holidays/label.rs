@@ -48,6 +48,21 @@ impl HolidayCalendar {
     }
 }
 
+/// Why a code may be that of a country, and of a region of another one in which the person lives: `CA` in San
+/// Francisco.
+pub(crate) fn region_or_country(label: &str, home: &str) -> Option<HolidayLabelError> {
+    let code = as_code(&clean(label));
+    let home = home.to_ascii_uppercase();
+    if code.contains('-') || code == home {
+        return None;
+    }
+    let (country, region) = (by_code(&code)?, by_code(&format!("{home}-{code}"))?);
+    let message =
+        format!("{} may be {} or {}", Quoted(&clean(label)), described(country.code), described(region.code));
+    let help = format!("write {}, or {} for that country", region.code, country.name());
+    Some(HolidayLabelError { message, help, kind: LabelFault::Ambiguous })
+}
+
 /// The calendar that a label means: one of one's own, by its code, or one of the table.
 pub(crate) fn find(label: &str, own: &[HolidayCalendar]) -> Result<HolidayCalendar, HolidayLabelError> {
     let label = clean(label);

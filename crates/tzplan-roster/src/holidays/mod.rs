@@ -18,4 +18,4 @@ mod table;
 pub use calendar::HolidayCalendar;
 pub use error::HolidayLabelError;
 pub(crate) use error::LabelFault;
-pub(crate) use label::find;
+pub(crate) use label::{find, region_or_country};

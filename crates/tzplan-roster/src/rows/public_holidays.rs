@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
-use tzplan::Holidays;
+use tzplan::{Holidays, Zone, zone};
 
 use super::zone_label::Within;
 use crate::faults::Fault;
-use crate::holidays::{HolidayCalendar, HolidayLabelError, LabelFault, find};
+use crate::holidays::{HolidayCalendar, HolidayLabelError, LabelFault, find, region_or_country};
 
 /// Codes remembered; others are looked up each time.
 const MOST: usize = 4096;
@@ -31,14 +31,22 @@ impl<'o> PublicHolidays<'o> {
     }
 
     /// The days off of a cell such as `DE-BY; AT`, with those of them that have a name. Of several calendars
-    /// the first one's name counts. `within` says where the person lives.
+    /// the first one's name counts. `within` and the zone `home`
+    /// say where the person lives.
     pub(super) fn read(
         &mut self,
         cell: &str,
         within: Within,
+        home: Option<&Zone>,
         faults: &mut Vec<Fault>,
     ) -> (Vec<NaiveDate>, Holidays) {
         let (mut dates, mut holidays) = (Vec::new(), Holidays::default());
+        // Of an id of a zone the countries that keep its clock.
+        let id = home.map(Zone::name).unwrap_or_default();
+        let countries: Vec<&str> = match within.country {
+            Some(country) => vec![country],
+            None => zone::countries(&id).collect(),
+        };
         for label in cell.split([';', ',']).map(str::trim) {
             // What people write where they mean nothing at all.
             if label.is_empty() || label == "-" || label.eq_ignore_ascii_case("none") {
@@ -47,6 +55,14 @@ impl<'o> PublicHolidays<'o> {
             if label != "NO" && label.eq_ignore_ascii_case("no") {
                 let message = format!("`{label}` is read as Norway, not as no");
                 faults.push(Fault::warning("holidays-of-norway", message, "write none, or NO for Norway"));
+            }
+            let own = self.own.iter().any(|own| own.code().eq_ignore_ascii_case(label));
+            if let Some(error) =
+                countries.iter().filter(|_| !own).find_map(|home| region_or_country(label, home))
+                && !countries.iter().any(|home| home.eq_ignore_ascii_case(label))
+            {
+                faults.push(fault(&error));
+                continue;
             }
             match self.calendar(label, within) {
                 Ok(calendar) => {

@@ -137,7 +137,8 @@ impl Schedules<'_> {
             self.remarks.say("", (Some(if start.is_empty() { Field::Hours } else { Field::End }), note));
         }
         let mut wrong = Vec::new();
-        let (public, named) = self.holidays.read(holidays, whereabouts.within, &mut wrong);
+        let (public, named) =
+            self.holidays.read(holidays, whereabouts.within, whereabouts.home.as_ref(), &mut wrong);
         days_off.extend(public);
         faults.extend(wrong.into_iter().map(|fault| (Some(Field::Holidays), fault)));
         let flex = flex::read(flex).unwrap_or_else(|fault| {
