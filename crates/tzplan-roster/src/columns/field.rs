@@ -52,6 +52,8 @@ pub enum Field {
     Email,
     /// Whether they must be there.
     Required,
+    /// Whether they are optional.
+    Optional,
     /// How many people of this row there are.
     Count,
     /// Whose public holidays they keep.
@@ -62,7 +64,7 @@ pub enum Field {
 
 impl Field {
     /// All fields, in the order in which documentation lists them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Name,
         Self::Surname,
         Self::Zone,
@@ -87,6 +89,7 @@ impl Field {
         Self::Role,
         Self::Email,
         Self::Required,
+        Self::Optional,
         Self::Count,
         Self::Holidays,
         Self::Off,
@@ -153,6 +156,7 @@ impl Field {
             Self::Role => "role",
             Self::Email => "email",
             Self::Required => "required",
+            Self::Optional => "optional",
             Self::Count => "count",
             Self::Holidays => "holidays",
             Self::Off => "off",

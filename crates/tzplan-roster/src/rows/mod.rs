@@ -24,8 +24,6 @@ mod weekdays;
 pub(crate) mod working_hours;
 mod zone_label;
 
-use tzplan::Attendance;
-
 use crate::cells::{CellBuffer, Cells, Place};
 use crate::columns::{Columns, Field};
 use crate::diagnostic::Severity;
@@ -139,17 +137,10 @@ impl<'a> Rows<'a> {
         if let Some(news) = self.schedules.news() {
             self.note(news, cells, place);
         }
-        let attendance = match self.found.columns.place(Field::Required) {
-            None => Attendance::Unmarked,
-            Some(index) => required::read(cells.get(index)).unwrap_or_else(|fault| {
-                self.found.of_field(&fault, Some(Field::Required), cells, place);
-                sound = false;
-                Attendance::Unmarked
-            }),
-        };
+        let attendance = self.attendance(cells, place);
         let count = self.count(cells, place);
-        match count.filter(|_| sound) {
-            Some(count) => self.members(cells, schedule, attendance, count, place),
+        match count.zip(attendance).filter(|_| sound) {
+            Some((count, attendance)) => self.members(cells, schedule, attendance, count, place),
             None => {
                 self.bad_rows += 1;
                 true

@@ -1,0 +1,71 @@
+//! Columns that say something the other way round, or twice: `optional`, days that are not worked, a field of
+//! two columns.
+
+#![cfg(feature = "places")]
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+use tzplan::{Attendance, Tzdb};
+use tzplan_roster::{ReadOptions, Roster, read};
+
+fn of(text: &str) -> Roster {
+    read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default()).unwrap()
+}
+
+fn attendance(text: &str) -> Vec<Attendance> {
+    let roster = of(text);
+    assert!(roster.is_ok(), "{text}: {:?}", roster.diagnostics);
+    roster.team.members().map(|member| member.attendance()).collect()
+}
+
+#[test]
+fn optional_is_the_opposite_of_required() {
+    use Attendance::{Optional, Required, Unmarked};
+    for (header, yes, no) in [
+        ("optional", "yes", "no"),
+        ("Optional?", "x", "0"),
+        ("Is optional", "TRUE", "false"),
+        ("Facultatif", "oui", "non"),
+        ("opcional", "sí", "no"),
+        ("Optional", "ja", "nein"),
+    ] {
+        let text = format!("name,zone,{header}\nAna,UTC,{yes}\nBo,UTC,{no}\nCy,UTC,\n");
+        assert_eq!(attendance(&text), [Optional, Required, Unmarked], "{header}");
+    }
+    assert_eq!(attendance("name,zone,obligatoire\nAna,UTC,oui\nBo,UTC,non\n"), [Required, Optional]);
+    assert_eq!(attendance("name,zone,optional\nAna,UTC,optional\nBo,UTC,required\n"), [Optional, Required]);
+    assert_eq!(
+        attendance("name,zone,required,optional\nAna,UTC,yes,\nBo,UTC,,yes\nCy,UTC,yes,no\n"),
+        [Required, Optional, Required]
+    );
+    let both = of("name,zone,required,optional\nAna,UTC,yes,yes\n");
+    assert_eq!((both.diagnostics[0].code, both.is_ok()), ("attendance-conflict", false));
+    let neither = of("name,zone,optional\nAna,UTC,perhaps\n");
+    assert_eq!((neither.diagnostics[0].code, neither.is_ok()), ("bad-required", false));
+}
+
+#[test]
+fn bare_hours_of_afternoons_are_read_behind_every_separator() {
+    for cells in [
+        "hours\nAna,UTC,9-12;1-5",
+        "hours\nAna,UTC,\"Mon-Fri 9-12, Mon-Fri 1-5\"",
+        "start,end\nAna,UTC,9;1,12;5",
+    ] {
+        let roster = of(&format!("name,zone,{cells}\n"));
+        assert!(roster.is_ok(), "{cells}: {:?}", roster.diagnostics);
+        let member = roster.team.members().next().unwrap();
+        let hours = member.schedule().posts()[0].hours().to_string();
+        assert_eq!(hours, "09:00-12:00,13:00-17:00 Mon-Fri", "{cells}");
+        assert_eq!(&*roster.assumptions[0].message, "`1-5` is read as 13:00-17:00", "{cells}");
+    }
+    let night = of("name,zone,hours\nAna,UTC,1-5\n");
+    assert_eq!(night.assumptions[0].code, "bare-hours");
+    assert_eq!(&*night.assumptions[0].message, "`1-5` is read as 01:00-05:00");
+}
+
+/// The warnings about columns that are not read.
+fn warned(text: &str) -> Vec<(&'static str, String)> {
+    let roster = of(text);
+    assert!(roster.is_ok(), "{text}: {:?}", roster.diagnostics);
+    let warnings = roster.diagnostics.into_iter().filter(|found| found.code.starts_with("unread-"));
+    warnings.map(|found| (found.code, found.message.to_string())).collect()
+}
