@@ -8,8 +8,9 @@ use rustc_hash::FxHashMap;
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[non_exhaustive]
 pub struct Assumption {
-    /// A stable name of the kind, in kebab case: `bare-hours`, `full-day`, `default-hours`, `vague-hours`,
-    /// `vague-days`, `open-year`, `place`, `no-names`, `encoding`.
+    /// A stable name of the kind, in kebab case: `bare-hours`, `overlapping-hours`, `full-day`,
+    /// `default-hours`, `vague-hours`, `vague-days`, `guessed-count`, `unread-count`, `open-year`, `place`,
+    /// `no-names`, `encoding`.
     pub code: &'static str,
     /// What was assumed.
     pub message: Arc<str>,

@@ -97,6 +97,54 @@ fn headers_name_counts_in_many_languages() {
     }
 }
 
+/// The message of an assumption of a kind, its first rows and their number.
+fn assumed(roster: &Roster, code: &str) -> Vec<(String, Vec<u64>, usize)> {
+    let found = roster.assumptions.iter().filter(|one| one.code == code);
+    found.map(|one| (one.message.to_string(), one.rows.clone(), one.count)).collect()
+}
+
+#[test]
+fn numbers_that_count_people_are_read_where_rows_have_no_names() {
+    for header in ["n", "Employees", "People", "Team size", "HC", "Seats", "Staff"] {
+        let roster = of(&format!("team,zone,{header}\nOps,UTC,12\nDev,Asia/Tokyo,3\nQA,UTC,1\n"));
+        assert!(roster.is_ok(), "{header}: {:?}", roster.diagnostics);
+        assert_eq!(roster.team.len(), 16, "{header}");
+        let said = format!("`{header}` is read as how many people a row stands for");
+        assert_eq!(assumed(&roster, "guessed-count"), [(said, vec![2, 3], 2)], "{header}");
+        assert!(roster.team.members().all(|member| member.name().starts_with("row ")), "{header}");
+    }
+    // Names under such a header stay names.
+    let roster = of("People,zone\nAna,UTC\n7,UTC\n");
+    let names: Vec<&str> = roster.team.members().map(tzplan::MemberRef::name).collect();
+    assert_eq!(names.first(), Some(&"Ana"));
+    assert_eq!(names.len(), 8);
+    assert_eq!(of("zone,Quantité\nUTC,4\n").team.len(), 4);
+}
+
+#[test]
+fn numbers_that_may_count_people_are_said_where_they_are_not_read() {
+    for header in ["n", "Employees", "Team size", "FTE", "HC", "Seats", "People", "ETP"] {
+        let roster = of(&format!("name,zone,{header}\nOps,UTC,12\nDev,Asia/Tokyo,1\n"));
+        assert_eq!((roster.is_ok(), roster.team.len()), (true, 2), "{header}");
+        let found = assumed(&roster, "unread-count");
+        assert_eq!((found.len(), &found[0].1), (1, &vec![2]), "{header}");
+        assert!(found[0].0.ends_with(&format!("say --column count='{header}'")), "{header}: {}", found[0].0);
+    }
+    // Shares of people count nobody; one for each says nothing.
+    assert_eq!(assumed(&of("zone,FTE\nUTC,2.5\nUTC,0.5\n"), "unread-count")[0].2, 1);
+    assert!(
+        of("name,zone,FTE\nAna,UTC,1.0\nBo,UTC,0.8\n")
+            .assumptions
+            .iter()
+            .all(|one| one.code != "unread-count")
+    );
+    let named = ReadOptions { columns: vec!["count=n".parse().unwrap()], ..ReadOptions::default() };
+    assert_eq!(with("name,zone,n\nOps,UTC,12\n", &named).team.len(), 12);
+    let none = ReadOptions { columns: vec!["count=none".parse().unwrap()], ..ReadOptions::default() };
+    let roster = with("zone,Employees\nUTC,12\n", &none);
+    assert_eq!((roster.team.len(), assumed(&roster, "guessed-count").len()), (1, 0));
+}
+
 #[test]
 fn rows_without_a_name_are_said() {
     let roster = of("name,zone\nAna,UTC\n,UTC\nrow 9,UTC\n,Asia/Tokyo\n");

@@ -59,6 +59,9 @@ impl Header {
         columns.ranks = ranks;
         columns.prefer_local_hours();
         columns.live_where_hours_are();
+        if named.iter().all(|column| column.field != Field::Count) {
+            columns.guess_count();
+        }
         // One fault a field, whatever the number of its columns.
         let mut is_told = [false; Field::ALL.len()];
         let mut faults: Vec<(Option<usize>, Fault)> = Vec::new();

@@ -18,6 +18,10 @@ pub(super) enum HeaderWord {
     Question,
     /// Says nothing in a question.
     InQuestion,
+    /// A column of numbers under it may say how many people a row stands for: `employees`.
+    MayCount,
+    /// It is a number of people or of their shares, which nobody can tell apart: `FTE`.
+    Share,
     /// Says nothing in a question where it leaves a field: "Which days do you work?".
     WorkInQuestion,
 }
@@ -30,6 +34,8 @@ static WORDS: LazyLock<WordTable<HeaderWord>> = LazyLock::new(|| {
         "of-clock" => Some(HeaderWord::OfClock),
         "question" => Some(HeaderWord::Question),
         "in-question" => Some(HeaderWord::InQuestion),
+        "may-count" => Some(HeaderWord::MayCount),
+        "share" => Some(HeaderWord::Share),
         "work-in-question" => Some(HeaderWord::WorkInQuestion),
         _ => None,
     })

@@ -1,6 +1,7 @@
 //! Columns: which header means what.
 
 mod field;
+mod guessed_count;
 mod header;
 mod header_words;
 mod hours_clock;
@@ -47,6 +48,10 @@ pub(crate) struct Columns {
     place: [Option<usize>; Field::ALL.len()],
     /// How vague the header of each field is.
     ranks: [u8; Field::ALL.len()],
+    /// The column whose numbers are taken for counts of people, though its header may mean something else.
+    guessed_count: Option<usize>,
+    /// Columns whose numbers may be counts of people, and are not read.
+    unread_counts: Vec<usize>,
     /// The clocks that headers of hours name.
     clocks: Vec<(Field, Arc<str>)>,
 }
@@ -87,6 +92,16 @@ impl Columns {
     /// The clock that the header of a field says its hours are on.
     pub(crate) fn clock(&self, field: Field) -> Option<&Arc<str>> {
         self.clocks.iter().find(|(known, _)| *known == field).map(|(_, clock)| clock)
+    }
+
+    /// The column whose numbers are taken for counts of people, though its header may mean something else.
+    pub(crate) fn guessed_count(&self) -> Option<usize> {
+        self.guessed_count
+    }
+
+    /// Columns whose numbers may be counts of people, and are not read.
+    pub(crate) fn unread_counts(&self) -> &[usize] {
+        &self.unread_counts
     }
 
     /// Whether the names are first names, with surnames in a column of their own.

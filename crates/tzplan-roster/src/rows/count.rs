@@ -1,13 +1,78 @@
 //! The `count` column: how many people of a row there are.
 
-use crate::cells::text;
+use super::Rows;
+use crate::cells::{Cells, Place, text};
+use crate::columns::Field;
 use crate::faults::Fault;
 use crate::wording::Quoted;
 
 const HELP: &str = "write how many people have this schedule, as a whole number from 1, or nothing for one";
 
+impl Rows<'_> {
+    /// How many people a row counts; `None`, and a fault, where it does not say.
+    pub(super) fn count(&mut self, cells: Cells<'_>, place: &dyn Place) -> Option<u64> {
+        let columns = &self.found.columns;
+        let has_address = columns.place(Field::Email).is_some_and(|email| !cells.get(email).is_empty());
+        let index = match (columns.place(Field::Count), columns.guessed_count()) {
+            (_, Some(guessed)) => {
+                let is_read = read(cells.get(guessed)).is_ok() && !has_address;
+                self.assume_count(guessed, is_read, cells, place);
+                is_read.then_some(guessed)
+            }
+            (stated, None) => stated,
+        };
+        for unread in self.found.columns.unread_counts().to_vec() {
+            self.assume_count(unread, false, cells, place);
+        }
+        let Some(index) = index else { return Some(1) };
+        let count = read(cells.get(index)).and_then(|count| match count {
+            1 => Ok(1),
+            count if has_address => Err(of_one_person(count)),
+            // A row that is refused for another cell uses up its count, too.
+            count => match self.counts_left.checked_sub(count) {
+                Some(left) => {
+                    self.counts_left = left;
+                    Ok(count)
+                }
+                None => Err(too_many(self.most_people)),
+            },
+        });
+        count.map_err(|fault| self.found.of_field(&fault, Some(Field::Count), cells, place)).ok()
+    }
+
+    /// Says how a number was taken that may be one of people; one that is 1 or less makes no difference.
+    fn assume_count(&mut self, index: usize, is_read: bool, cells: Cells<'_>, place: &dyn Place) {
+        let cell = cells.text(index).trim();
+        if !cell.parse::<f64>().is_ok_and(|number| number > 1.0) {
+            return;
+        }
+        let header = self.found.columns.header(index).unwrap_or_default();
+        let assumed = match is_read {
+            true => ("guessed-count", format!("`{header}` is read as how many people a row stands for").into()),
+            false => (
+                "unread-count",
+                format!(
+                    "`{header}` is not read as a number of people: a row is one person; if it counts them, say \
+                     --column count='{header}'"
+                )
+                .into(),
+            ),
+        };
+        if let Some(at) = self.schedules.assumptions.place(assumed) {
+            self.schedules.assumptions.count_row(at, place.line());
+        }
+    }
+
+    /// Whether the name of a row is a number of people.
+    pub(super) fn is_counted_by_name(&self, cells: Cells<'_>) -> bool {
+        let columns = &self.found.columns;
+        let names = columns.place(Field::Name).filter(|names| columns.guessed_count() == Some(*names));
+        names.is_some_and(|names| !cells.get(names).is_empty() && read(cells.get(names)).is_ok())
+    }
+}
+
 /// Reads a cell: a whole number from 1, or empty, which is one. `5.0`, as programs write it, is 5.
-pub(super) fn read(cell: &[u8]) -> Result<u64, Fault> {
+fn read(cell: &[u8]) -> Result<u64, Fault> {
     if cell.is_empty() {
         return Ok(1);
     }
@@ -29,13 +94,13 @@ fn wrong(cell: &str, why: &str) -> Fault {
 }
 
 /// A row of an address is one person.
-pub(super) fn of_one_person(count: u64) -> Fault {
+fn of_one_person(count: u64) -> Fault {
     let message = format!("a row with an e-mail address is one person, and this one counts {count}");
     Fault::error("count-of-one-person", message, "leave out the address, or the count")
 }
 
 /// More people than a file may make of counts.
-pub(super) fn too_many(most: u64) -> Fault {
+fn too_many(most: u64) -> Fault {
     let message = format!("with this row the file counts more than {most} people");
     let help = "look for a slip in the counts; of a larger company write the share of each schedule, \
                 such as one for every thousand";

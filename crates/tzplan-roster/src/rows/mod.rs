@@ -148,26 +148,6 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// How many people a row counts; `None`, and a fault, where it does not say.
-    fn count(&mut self, cells: Cells<'_>, place: &dyn Place) -> Option<u64> {
-        let Some(index) = self.found.columns.place(Field::Count) else { return Some(1) };
-        let has_address =
-            self.found.columns.place(Field::Email).is_some_and(|email| !cells.get(email).is_empty());
-        let count = count::read(cells.get(index)).and_then(|count| match count {
-            1 => Ok(1),
-            count if has_address => Err(count::of_one_person(count)),
-            // A row that is refused for another cell uses up its count, too.
-            count => match self.counts_left.checked_sub(count) {
-                Some(left) => {
-                    self.counts_left = left;
-                    Ok(count)
-                }
-                None => Err(count::too_many(self.most_people)),
-            },
-        });
-        count.map_err(|fault| self.found.of_field(&fault, Some(Field::Count), cells, place)).ok()
-    }
-
     /// Keeps what a row brings up for the first time.
     fn note(&mut self, news: News, cells: Cells<'_>, place: &dyn Place) {
         for (field, fault) in news.remarks {
