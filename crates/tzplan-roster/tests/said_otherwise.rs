@@ -44,6 +44,19 @@ fn optional_is_the_opposite_of_required() {
 }
 
 #[test]
+fn two_columns_named_for_one_field_are_refused() {
+    let named = |columns: &[&str]| {
+        let columns = columns.iter().map(|column| column.parse().unwrap()).collect();
+        let options = ReadOptions { columns, ..ReadOptions::default() };
+        read("team.csv", "name,zone,A,B\nAna,UTC,9-17,10-18\n".as_bytes(), Tzdb::bundled(), &options).unwrap()
+    };
+    let twice = named(&["hours=A", "hours=B"]);
+    assert_eq!((twice.diagnostics[0].code, twice.is_ok()), ("column-named-twice", false));
+    assert!(!named(&["hours=A", "hours=none"]).is_ok());
+    assert!(named(&["hours=A", "hours=A"]).is_ok() && named(&["hours=B"]).is_ok());
+}
+
+#[test]
 fn bare_hours_of_afternoons_are_read_behind_every_separator() {
     for cells in [
         "hours\nAna,UTC,9-12;1-5",

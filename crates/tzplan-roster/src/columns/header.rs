@@ -74,9 +74,15 @@ impl Header {
                 faults.push((Some(index), fault));
             }
         }
-        for (column, _) in named.iter().zip(found).filter(|(column, found)| !found && column.header.is_some())
-        {
-            faults.push((None, column.missing()));
+        for (place, column) in named.iter().enumerate() {
+            let mut others = named[..place].iter().filter(|other| other.field == column.field);
+            match others.next() {
+                // The same again.
+                Some(other) if other.header == column.header => {}
+                Some(_) => faults.push((None, column.named_twice())),
+                None if !found[place] && column.header.is_some() => faults.push((None, column.missing())),
+                None => {}
+            }
         }
         if columns.of_place().is_none() {
             faults.push((None, columns.no_zone()));

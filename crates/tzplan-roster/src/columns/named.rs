@@ -44,6 +44,14 @@ impl NamedColumn {
         })
     }
 
+    /// That another column was named for the same field.
+    pub(super) fn named_twice(&self) -> Fault {
+        let header = self.header.as_deref().unwrap_or("none");
+        let field = self.field.as_str();
+        let message = format!("two columns are named for the {field}; one of them is {}", Quoted(header));
+        Fault::error("column-named-twice", message, format!("name one column for the {field}"))
+    }
+
     pub(super) fn missing(&self) -> Fault {
         let header = self.header.as_deref().unwrap_or_default();
         let message =
