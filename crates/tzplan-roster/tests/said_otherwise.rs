@@ -82,3 +82,19 @@ fn warned(text: &str) -> Vec<(&'static str, String)> {
     let warnings = roster.diagnostics.into_iter().filter(|found| found.code.starts_with("unread-"));
     warnings.map(|found| (found.code, found.message.to_string())).collect()
 }
+
+#[test]
+fn the_clock_of_a_header_counts_where_the_column_is_named() {
+    for header in ["Desk (UTC)", "hours (UTC)", "Desk - UTC", "desk_utc", "Desk in UTC"] {
+        let options = ReadOptions {
+            columns: vec![format!("hours={header}").parse().unwrap()],
+            ..ReadOptions::default()
+        };
+        let text = format!("name,zone,{header}\nAna,Asia/Tokyo,0-8\n");
+        let roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &options).unwrap();
+        assert!(roster.is_ok(), "{header}: {:?}", roster.diagnostics);
+        let member = roster.team.members().next().unwrap();
+        let clock = member.schedule().posts()[0].hours_on().map(|zone| zone.name().to_string());
+        assert_eq!(clock.as_deref(), Some("UTC"), "{header}");
+    }
+}

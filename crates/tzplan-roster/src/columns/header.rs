@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::header_clock::header_clock;
 use super::{Column, ColumnUse, Columns, Field, NamedColumn, meaning, synonym};
 use crate::cells::Cells;
 use crate::faults::{Fault, Faults, Pointer, Spot};
@@ -30,7 +31,7 @@ impl Header {
             let read = match asked {
                 Some(asked) => {
                     found[asked] = true;
-                    Some((named[asked].field, NAMED, None))
+                    Some((named[asked].field, NAMED, header_clock(named[asked].field, &header)))
                 }
                 // What the caller names elsewhere, or nowhere, is not looked for.
                 None => meaning::read(&header)
@@ -57,7 +58,7 @@ impl Header {
             columns.list.push(Column { header, usage });
         }
         columns.ranks = ranks;
-        columns.prefer_local_hours();
+        columns.prefer_local_hours(named);
         columns.live_where_hours_are();
         if named.iter().all(|column| column.field != Field::Count) {
             columns.guess_count();

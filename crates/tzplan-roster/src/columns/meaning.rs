@@ -6,6 +6,7 @@ use super::hours_clock::is_clock_of_hours;
 use super::question::asked;
 use super::remark::is_idle;
 use super::synonym::{fold, named};
+use crate::places::is_abbreviation;
 
 impl Field {
     /// The field a header names, however it is spelt: `Time Zone`, `time_zone` and `TZ` are the zone.
@@ -65,17 +66,40 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     if is_clock_of_hours(&words) {
         return Some((Field::Clock, 1, None));
     }
-    // "UTC start", "hours_utc", "Start time PST", "Availability in ET"
-    let is_clock = |word: &&&str| {
-        word.eq_ignore_ascii_case("utc")
-            || word.eq_ignore_ascii_case("gmt")
-            || crate::places::is_abbreviation(word)
-    };
-    let clock = words.iter().find(is_clock)?;
-    let is_idle = |word: &&str| word.eq_ignore_ascii_case("in");
-    let rest: String = words.iter().filter(|word| !is_clock(word) && !is_idle(word)).copied().collect();
+    // "Working hours - Berlin time"
+    if let Some((base, clock)) = remark_of_clock(header)
+        && let Some((field, rank)) = named(base).filter(|(field, _)| Field::OF_HOURS.contains(field))
+    {
+        return Some((field, rank + ON_ANOTHER_CLOCK, Some(clock)));
+    }
+    // "UTC start", "hours_utc", "Start time PST", "Availability in ET", "hours_pst"
+    let (clocks, rest): (Vec<&str>, Vec<&str>) = words.into_iter().partition(|word| is_clock(word, header));
+    let clock = *clocks.first()?;
+    let rest: String = rest.into_iter().filter(|word| !word.eq_ignore_ascii_case("in")).collect();
     let (field, rank) = named(&rest)?;
-    Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(*clock)))
+    Field::OF_HOURS.contains(&field).then_some((field, rank + ON_ANOTHER_CLOCK, Some(clock)))
+}
+
+/// Whether a word of a header names a clock, in small letters too where all of them are: `hours_pst`.
+pub(super) fn is_clock(word: &str, header: &str) -> bool {
+    let is_small = word.len() > 2 && header.contains('_') && !header.chars().any(char::is_uppercase);
+    ["utc", "gmt"].iter().any(|known| word.eq_ignore_ascii_case(known))
+        || is_abbreviation(word)
+        || is_small && is_abbreviation(&word.to_uppercase())
+}
+
+/// What stands before a remark that names a clock, and the clock: `Berlin time` of `Hours - Berlin time`.
+pub(super) fn remark_of_clock(header: &str) -> Option<(&str, &str)> {
+    let at = [" - ", " \u{2013} ", " \u{2014} ", ", ", ": ", "(", "["]
+        .into_iter()
+        .filter_map(|mark| header.find(mark).map(|at| (at, at + mark.len())));
+    let (before, behind) = at.min()?;
+    let remark = header[behind..].trim_matches(|c: char| "([])* ".contains(c));
+    let words: Vec<&str> = remark.split(|c: char| !c.is_alphanumeric()).collect();
+    let ends_in_time = words.len() > 1
+        && matches!(&*fold(words.last()?), "time" | "tz" | "timezone" | "zeit" | "clock" | "uhrzeit");
+    let names = ends_in_time || words.iter().any(|word| is_clock(word, header));
+    (names && !is_idle(remark)).then_some((&header[..before], remark))
 }
 
 #[cfg(test)]
@@ -127,6 +151,11 @@ mod tests {
             ("start_utc", Some("utc")),
             ("UTC hours", Some("UTC")),
             ("Working hours (Berlin time)", Some("Berlin time")),
+            ("Working hours - Berlin time", Some("Berlin time")),
+            ("hours_pst", Some("pst")),
+            ("Start: UTC", Some("UTC")),
+            ("Hours, local time", None),
+            ("hours (in your time zone)", None),
             ("hours (local)", None),
             ("Working hours (time zone)", None),
             ("Hours (with TZ)", None),

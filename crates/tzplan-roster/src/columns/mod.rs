@@ -3,6 +3,7 @@
 mod field;
 mod guessed_count;
 mod header;
+mod header_clock;
 mod header_words;
 mod hours_clock;
 mod meaning;
@@ -110,13 +111,14 @@ impl Columns {
             && (self.place(Field::Name).is_none() || FIRST_NAMES.contains(&self.ranks[Field::Name as usize]))
     }
 
-    /// Hours on another clock are not read beside local ones.
-    fn prefer_local_hours(&mut self) {
+    /// Hours on another clock are not read beside local ones, unless the caller asks for them.
+    fn prefer_local_hours(&mut self, named: &[NamedColumn]) {
         let is_elsewhere = |columns: &Self, field: Field| columns.clock(field).is_some();
         let read = Field::OF_HOURS.into_iter().filter(|field| self.place(*field).is_some());
         let (elsewhere, local): (Vec<Field>, Vec<Field>) = read.partition(|field| is_elsewhere(self, *field));
         let has_all = local.contains(&Field::Hours) || local.len() == 2;
-        for field in elsewhere.into_iter().filter(|_| has_all) {
+        let is_named = |field: Field| named.iter().any(|column| column.field == field);
+        for field in elsewhere.into_iter().filter(|field| has_all && !is_named(*field)) {
             if let Some(index) = self.place[field as usize].take() {
                 self.list[index].usage = ColumnUse::Outranked(field);
             }
