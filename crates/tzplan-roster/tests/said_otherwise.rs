@@ -84,6 +84,28 @@ fn warned(text: &str) -> Vec<(&'static str, String)> {
 }
 
 #[test]
+fn letters_side_by_side_are_weekdays() {
+    let week = |header: &str, cells: &str| {
+        let roster = of(&format!("name,zone,hours,{header}\nAna,UTC,9-17,{cells}\n"));
+        assert!(roster.is_ok(), "{header}: {:?}", roster.diagnostics);
+        let member = roster.team.members().next().unwrap();
+        member.schedule().posts()[0].hours().to_string()
+    };
+    for (header, cells, days) in [
+        ("M,T,W,T,F,S,S", "x,x,,,x,,", "09:00-17:00 Mon,Tue,Fri"),
+        ("M,T,W,T,F", "x,,x,x,", "09:00-17:00 Mon,Wed,Thu"),
+        ("M,Tu,W,Th,F", "x,x,,,x", "09:00-17:00 Mon,Tue,Fri"),
+        ("S,M,T,W,T,F,S", "x,x,x,x,x,,", "09:00-17:00 Sun-Thu"),
+        ("M,D,M,D,F", "x,,,x,", "09:00-17:00 Mon,Thu"),
+        ("L,M,X,J,V", ",x,,x,", "09:00-17:00 Tue,Thu"),
+    ] {
+        assert_eq!(week(header, cells), days, "{header}");
+    }
+    // Fewer letters are something else.
+    assert_eq!(week("M,T,W", "x,x,"), "09:00-17:00 Mon-Fri");
+}
+
+#[test]
 fn the_clock_of_a_header_counts_where_the_column_is_named() {
     for header in ["Desk (UTC)", "hours (UTC)", "Desk - UTC", "desk_utc", "Desk in UTC"] {
         let options = ReadOptions {

@@ -60,6 +60,9 @@ impl Header {
         columns.ranks = ranks;
         columns.prefer_local_hours(named);
         columns.live_where_hours_are();
+        if named.iter().all(|column| !Field::OF_WEEKDAYS.contains(&column.field)) {
+            columns.read_weekday_letters();
+        }
         if named.iter().all(|column| column.field != Field::Count) {
             columns.guess_count();
         }

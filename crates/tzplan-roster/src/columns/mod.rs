@@ -11,6 +11,7 @@ mod named;
 mod question;
 mod remark;
 mod synonym;
+mod weekday_letters;
 
 use std::sync::Arc;
 
