@@ -44,6 +44,19 @@ fn optional_is_the_opposite_of_required() {
 }
 
 #[test]
+fn days_that_are_not_worked_are_not_advised_as_those_that_are() {
+    for header in ["Non-working days", "Free days", "Not available", "Ruhetage (frei)", "Jours de repos"] {
+        let roster = of(&format!("name,zone,hours,{header}\nAna,UTC,9-17,Fri\nBo,UTC,9-17,Mon\n"));
+        let found = roster.diagnostics.iter().find(|found| found.code == "unread-days").unwrap();
+        assert!(found.message.contains("on which nobody works"), "{}", found.message);
+        assert!(!found.help.contains("--column"), "{}", found.help);
+    }
+    let roster = of("name,zone,hours,Presence\nAna,UTC,9-17,Fri\n");
+    let found = roster.diagnostics.iter().find(|found| found.code == "unread-days").unwrap();
+    assert!(found.help.contains("--column days='Presence'"), "{}", found.help);
+}
+
+#[test]
 fn two_columns_named_for_one_field_are_refused() {
     let named = |columns: &[&str]| {
         let columns = columns.iter().map(|column| column.parse().unwrap()).collect();
@@ -81,6 +94,24 @@ fn warned(text: &str) -> Vec<(&'static str, String)> {
     assert!(roster.is_ok(), "{text}: {:?}", roster.diagnostics);
     let warnings = roster.diagnostics.into_iter().filter(|found| found.code.starts_with("unread-"));
     warnings.map(|found| (found.code, found.message.to_string())).collect()
+}
+
+#[test]
+fn days_off_pauses_and_people_who_left_are_said_where_they_are_not_read() {
+    for header in ["Vacation start", "leave_until", "Next PTO", "Urlaub von", "VacationFrom"] {
+        let found = warned(&format!("name,zone,hours,{header}\nAna,UTC,9-17,2026-12-24\n"));
+        let message = format!("`{header}` is about days off, but is not read: nobody is off for it");
+        assert_eq!(found, [("unread-days-off", message)], "{header}");
+    }
+    let found = warned("name,zone,hours,Observed holidays 2027\nAna,UTC,9-17,Germany\n");
+    assert_eq!(found[0].0, "unread-days-off");
+    // Numbers of days, and answers of yes and no, are no days off.
+    assert_eq!(warned("name,zone,hours,Vacation days left,Works on holidays\nAna,UTC,9-17,25,yes\n"), []);
+    assert_eq!(warned("name,zone,hours,Lunch\nAna,UTC,9-18,13-14\n")[0].0, "unread-pause");
+    assert_eq!(warned("name,zone,hours,Lunch\nAna,UTC,9-18,1h\n"), []);
+    let found = warned("name,zone,hours,Employment status\nAna,UTC,9-18,Active\nBo,UTC,9-18,Terminated\n");
+    let message = "`Employment status` is not read: who is `Terminated` counts as one of the team";
+    assert_eq!(found, [("unread-status", message.to_owned())]);
 }
 
 #[test]

@@ -22,6 +22,12 @@ pub(super) enum HeaderWord {
     MayCount,
     /// It is a number of people or of their shares, which nobody can tell apart: `FTE`.
     Share,
+    /// Days under it are those on which nobody works: `non-working days`.
+    NoWork,
+    /// What stands below it is about days off: `vacation from`.
+    Absence,
+    /// What stands below it is about a pause in the day: `lunch`.
+    Break,
     /// Says nothing in a question where it leaves a field: "Which days do you work?".
     WorkInQuestion,
 }
@@ -36,6 +42,9 @@ static WORDS: LazyLock<WordTable<HeaderWord>> = LazyLock::new(|| {
         "in-question" => Some(HeaderWord::InQuestion),
         "may-count" => Some(HeaderWord::MayCount),
         "share" => Some(HeaderWord::Share),
+        "no-work" => Some(HeaderWord::NoWork),
+        "absence" => Some(HeaderWord::Absence),
+        "break" => Some(HeaderWord::Break),
         "work-in-question" => Some(HeaderWord::WorkInQuestion),
         _ => None,
     })
@@ -45,6 +54,22 @@ impl HeaderWord {
     /// Whether a word in small letters is one.
     pub(super) fn is(self, word: &str) -> bool {
         WORDS.all(word).iter().any(|(_, kind)| *kind == self)
+    }
+
+    /// Whether one of the words of a header is one: of `vacation_start`, `VacationStart` and `vacation start`.
+    pub(super) fn is_in(self, header: &str) -> bool {
+        let mut words: Vec<String> = vec![String::new()];
+        let mut was_small = false;
+        for c in header.chars() {
+            if !c.is_alphanumeric() || was_small && c.is_uppercase() {
+                words.push(String::new());
+            }
+            was_small = c.is_lowercase();
+            if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
+                word.extend(c.to_lowercase());
+            }
+        }
+        words.iter().any(|word| self.is(word))
     }
 }
 

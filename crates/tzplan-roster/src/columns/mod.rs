@@ -20,7 +20,7 @@ pub use field::Field;
 pub(crate) use header::Header;
 pub(crate) use meaning::meaning;
 pub use named::NamedColumn;
-pub(crate) use remark::is_idle;
+pub(crate) use remark::{is_idle, is_of_absence, is_of_break, is_of_no_work};
 
 /// A column of a roster.
 #[derive(Clone, PartialEq, Eq, Debug)]

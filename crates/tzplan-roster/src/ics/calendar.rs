@@ -21,6 +21,9 @@ const MOST_RULES: usize = 10_000;
 /// Components that stand in one another; in calendars an alarm stands in an event, and that in the calendar.
 const MOST_OPEN: usize = 100;
 
+/// Components that say when somebody is free or busy, without an event.
+const NOT_READ: [&str; 2] = ["VFREEBUSY", "VAVAILABILITY"];
+
 /// A calendar as it is read.
 pub(super) struct Calendar<'a> {
     pub(super) faults: Faults,
@@ -45,6 +48,7 @@ impl<'a> Calendar<'a> {
         let mut open: Vec<ContentLine> = Vec::new();
         let mut event: Option<Event> = None;
         let mut seen = false;
+        let mut passed_over: Option<ContentLine> = None;
         self.clocks.define(text);
         for line in lines(text) {
             if !seen && !line.as_ref().is_some_and(|line| line.is("BEGIN", "VCALENDAR")) {
@@ -61,6 +65,9 @@ impl<'a> Calendar<'a> {
                         let message = format!("components stand in one another more than {MOST_OPEN} deep");
                         let help = "export the calendar again; the file is damaged";
                         return self.fault(&Fault::error("bad-nesting", message, help), &line);
+                    }
+                    if NOT_READ.iter().any(|component| line.is("BEGIN", component)) {
+                        passed_over.get_or_insert(line.clone());
                     }
                     open.push(line);
                 }
@@ -97,6 +104,11 @@ impl<'a> Calendar<'a> {
                     }
                 }
             }
+        }
+        if let Some(begin) = passed_over {
+            let message = format!("{} is not read: days off come from events", called(&begin.value));
+            let help = "export the events of the calendar, not only when somebody is free or busy";
+            self.fault(&Fault::warning("not-an-event", message, help), &begin);
         }
         if let Some(begin) = open.last() {
             let message = format!("{} is never ended", called(&begin.value));

@@ -3,12 +3,13 @@
 use tzplan::ClockTime;
 use tzplan::hours::{parse_days, parse_hours};
 
+use super::left::has_left;
 use super::working_hours::DEFAULT_HOURS;
 use crate::assumption::Assumptions;
 use crate::cells::Cells;
-use crate::columns::{ColumnUse, Columns, Field};
+use crate::columns::{ColumnUse, Columns, Field, is_of_absence, is_of_break, is_of_no_work};
 use crate::faults::Fault;
-use crate::wording::counted;
+use crate::wording::{Quoted, counted};
 
 /// This many rows are looked at.
 const ROWS: usize = 64;
@@ -24,9 +25,18 @@ struct UnreadColumn {
     index: usize,
     /// Whether its header speaks of time, so that a bare number is a time.
     is_of_time: bool,
+    is_of_absence: bool,
+    is_of_break: bool,
+    is_of_status: bool,
     filled: usize,
     times: usize,
     days: usize,
+    /// Dates, or names of holidays, under a header about days off.
+    absences: usize,
+    /// Hours under a header about a pause.
+    breaks: usize,
+    /// A status of somebody who has left.
+    left: Option<String>,
 }
 
 impl UnreadColumns {
@@ -43,9 +53,15 @@ impl UnreadColumns {
             .map(|(index, column)| UnreadColumn {
                 index,
                 is_of_time: speaks_of_time(&column.header),
+                is_of_absence: is_of_absence(&column.header),
+                is_of_break: is_of_break(&column.header),
+                is_of_status: column.header.to_lowercase().contains("status"),
                 filled: 0,
                 times: 0,
                 days: 0,
+                absences: 0,
+                breaks: 0,
+                left: None,
             })
             .collect();
         let rows_left = if columns.is_empty() && has_days { 0 } else { ROWS };
@@ -68,6 +84,12 @@ impl UnreadColumns {
             }
             column.filled += 1;
             column.times += usize::from(is_time(cell, column.is_of_time));
+            column.absences += usize::from(column.is_of_absence && says_more_than_a_number(cell));
+            column.breaks +=
+                usize::from(column.is_of_break && cell.contains(['-', '\u{2013}']) && is_time(cell, true));
+            if column.is_of_status && column.left.is_none() && has_left(cell) {
+                column.left = Some(cell.to_owned());
+            }
             column.days += usize::from(cell.contains(char::is_alphabetic) && parse_days(cell).is_ok());
         }
     }
@@ -79,7 +101,22 @@ impl UnreadColumns {
         for column in &self.columns {
             let header = columns.header(column.index).unwrap_or_default();
             let most = |count: usize| count > 0 && count * 5 >= column.filled * 4;
-            if rows > 0 && most(column.times) {
+            if let Some(left) = &column.left {
+                let message =
+                    format!("`{header}` is not read: who is {} counts as one of the team", Quoted(left));
+                let help = "take those who have left out of the file";
+                faults.push((column.index, Fault::warning("unread-status", message, help)));
+            } else if column.absences > 0 {
+                let message = format!("`{header}` is about days off, but is not read: nobody is off for it");
+                let help = "write dates like 2026-12-24 or 2026-12-24..2027-01-02 into a column `off`, and countries into \
+                     `holidays`";
+                faults.push((column.index, Fault::warning("unread-days-off", message, help)));
+            } else if column.breaks > 0 {
+                let message =
+                    format!("`{header}` is about a pause, but is not read: people count as at work then");
+                let help = "leave the pause out of the hours: 9:00-13:00,14:00-18:00";
+                faults.push((column.index, Fault::warning("unread-pause", message, help)));
+            } else if rows > 0 && most(column.times) {
                 let message = format!(
                     "`{header}` looks like hours, but is not read: 09:00-17:00 is assumed in {}",
                     counted(rows, "row")
@@ -90,7 +127,13 @@ impl UnreadColumns {
             } else if self.has_open_days && most(column.days) {
                 let message =
                     format!("`{header}` looks like weekdays, but is not read: the usual days are assumed");
-                let help = format!("call it days, or say --column days='{header}'");
+                let (message, help) = match is_of_no_work(&header) {
+                    true => (
+                        format!("{message}; they seem to be days on which nobody works"),
+                        "write the days that are worked into a column `days`".to_owned(),
+                    ),
+                    false => (message, format!("call it days, or say --column days='{header}'")),
+                };
                 faults.push((column.index, Fault::warning("unread-days", message, help)));
             }
         }
@@ -108,6 +151,13 @@ impl UnreadColumns {
         }
         faults
     }
+}
+
+/// Whether a cell of a column about days off is no number of days, and no word such as yes.
+fn says_more_than_a_number(cell: &str) -> bool {
+    let groups = cell.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).count();
+    let is_word = cell.chars().all(char::is_alphabetic);
+    (groups > 1 || is_word && cell.len() > 3) && cell.replace(',', ".").parse::<f64>().is_err()
 }
 
 /// Whether a cell is a time of day or hours; a bare number is one where the header speaks of time.

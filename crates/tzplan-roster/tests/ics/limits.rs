@@ -5,6 +5,21 @@ use proptest::prelude::*;
 use super::*;
 
 #[test]
+fn free_and_busy_times_are_said_not_to_be_read() {
+    let event = "DTSTART;VALUE=DATE:20270503 SUMMARY:Leave";
+    for component in ["VFREEBUSY", "VAVAILABILITY"] {
+        let busy = format!(
+            "BEGIN:{component}\r\nFREEBUSY:20270510T000000Z/20270511T000000Z\r\nEND:{component}\r\nEND:VCALENDAR"
+        );
+        let read = read(calendar(&[event]).replace("END:VCALENDAR", &busy).as_bytes());
+        assert_eq!(read.dates, [date("2027-05-03")]);
+        let found: Vec<(&str, Severity, u64)> =
+            read.diagnostics.iter().map(|found| (found.code, found.severity, found.row)).collect();
+        assert_eq!(found, [("not-an-event", Severity::Warning, 7)], "{component}");
+    }
+}
+
+#[test]
 fn files_that_are_no_calendar_or_not_whole() {
     let cases = [
         ("", "not-icalendar", 1),
