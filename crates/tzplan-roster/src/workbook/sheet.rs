@@ -32,6 +32,14 @@ pub(super) fn choose(sheets: &[Sheet], wanted: Option<&str>) -> Result<usize, Fa
     })
 }
 
+/// That sheets beside the first are not read; hidden ones are passed over.
+pub(super) fn unread(others: &[Sheet]) -> Option<Fault> {
+    let shown: Vec<Sheet> = others.iter().filter(|sheet| !sheet.is_hidden).cloned().collect();
+    let message = format!("other sheets of the workbook are not read: {}", listed(&shown));
+    let help = "nothing, if nobody of the team is on them; else put all people on one sheet";
+    (!shown.is_empty()).then(|| Fault::note("other-sheets", message, help))
+}
+
 /// The most sheets that a message names.
 const MOST_LISTED: usize = 10;
 
@@ -65,5 +73,15 @@ mod tests {
         }
         assert_eq!(choose(&sheets[..1], None).ok(), Some(0));
         assert_eq!(choose(&[], None).map_err(|fault| fault.code), Err("bad-workbook"));
+    }
+
+    #[test]
+    fn sheets_that_are_shown_are_said_not_to_be_read() {
+        let sheet = |name: &str, is_hidden| Sheet { name: name.to_owned(), is_hidden };
+        let message = |others: &[Sheet]| unread(others).map(|fault| fault.message.to_string());
+        let said = "other sheets of the workbook are not read: `Contractors`";
+        let others = [sheet("lists", true), sheet("Contractors", false)];
+        assert_eq!(message(&others).as_deref(), Some(said));
+        assert_eq!((message(&others[..1]), message(&[])), (None, None));
     }
 }

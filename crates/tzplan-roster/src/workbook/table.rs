@@ -6,7 +6,7 @@ use super::cell::CellRun;
 use super::fault::too_many_cells;
 use super::place::SheetRow;
 use super::row_line::RowLine;
-use super::sheet::{Sheet, choose, listed};
+use super::sheet::{Sheet, choose, listed, unread};
 use crate::cells::{CellBuffer, Place};
 use crate::columns::{Field, Header, meaning};
 use crate::faults::{Fault, Faults, Spot};
@@ -33,6 +33,8 @@ pub(super) struct SheetTable<'a> {
     context: Option<ReadContext<'a>>,
     sheet: Arc<str>,
     others: Vec<Sheet>,
+    /// That others are not read, where none was asked for.
+    unread: Option<Fault>,
     /// A row above the header that may be the title of the sheet, or a header that says nothing.
     title: Option<(u64, Vec<String>)>,
     body: Option<Body<'a>>,
@@ -61,6 +63,7 @@ impl<'a> SheetTable<'a> {
             context: Some(context),
             sheet: "".into(),
             others: Vec::new(),
+            unread: None,
             title: None,
             body: None,
             roster: None,
@@ -73,6 +76,7 @@ impl<'a> SheetTable<'a> {
         let wanted = self.context.as_ref().and_then(|context| context.options.sheet.as_deref());
         let chosen = choose(&sheets, wanted)?;
         self.sheet = clean(&sheets.remove(chosen).name).into();
+        self.unread = wanted.is_none().then(|| unread(&sheets)).flatten();
         self.others = sheets;
         Ok(chosen)
     }
@@ -186,8 +190,9 @@ impl<'a> SheetTable<'a> {
         }
         let sheet = (!self.sheet.is_empty()).then(|| self.sheet.clone());
         if let Some(Body { mut rows, header, .. }) = self.body.take() {
-            if let Some(fault) = wrong {
-                rows.of_file(&fault);
+            match wrong {
+                Some(fault) => rows.of_file(&fault),
+                None => self.unread.iter().for_each(|fault| rows.of_file(fault)),
             }
             return Roster { sheet, ..rows.finish(header) };
         }
