@@ -151,3 +151,17 @@ fn the_clock_of_a_header_counts_where_the_column_is_named() {
         assert_eq!(clock.as_deref(), Some("UTC"), "{header}");
     }
 }
+
+#[test]
+fn hours_that_overlap_are_said() {
+    for cells in ["hours\nAna,UTC,9-17/10-18", "hours\nAna,UTC,9-17; 10-18", "start,end\nAna,UTC,9;10,17;18"]
+    {
+        let roster = of(&format!("name,zone,{cells}\n"));
+        assert!(roster.is_ok(), "{cells}: {:?}", roster.diagnostics);
+        let said: Vec<(&str, &str)> =
+            roster.assumptions.iter().map(|one| (one.code, &*one.message)).collect();
+        let message = "09:00-17:00 and 10:00-18:00 overlap, and are read as one stretch";
+        assert_eq!(said, [("overlapping-hours", message)], "{cells}");
+    }
+    assert!(of("name,zone,hours\nAna,UTC,\"9-12,12-17\"\n").assumptions.is_empty());
+}

@@ -12,12 +12,12 @@ const HELP: &str = "write how far this day may be moved, such as 1h, 90m or 1:30
 not move; or \
                     nothing at all";
 
-/// Reads a cell: a length of time, 0, or empty.
+/// Reads a cell: a length of time, 0 or no, or empty.
 pub(super) fn read(cell: &str) -> Result<Option<Minutes>, Fault> {
-    let compact: String = cell.split_whitespace().collect();
+    let compact = cell.split_whitespace().collect::<String>().to_lowercase();
     match (compact.as_str(), compact.parse::<Minutes>()) {
         ("", _) => Ok(None),
-        ("0", _) => Ok(Some(Minutes(0))),
+        ("0" | "no" | "none" | "fixed", _) => Ok(Some(Minutes(0))),
         (_, Ok(flex)) if flex <= LONGEST => Ok(Some(flex)),
         (_, Ok(_)) => Err(Fault::error("bad-flex", format!("{} is more than 12 hours", Quoted(cell)), HELP)),
         (_, Err(_)) => Err(Fault::error("bad-flex", format!("{} is no length of time", Quoted(cell)), HELP)),
@@ -31,7 +31,13 @@ mod tests {
     #[test]
     fn lengths_as_people_write_them() {
         let cases = [("", None), ("0", Some(0)), ("1h", Some(60)), ("90m", Some(90)), ("1:30", Some(90))];
-        let spaced = [(" 2 h ", Some(120)), ("90 min", Some(90)), ("0h", Some(0)), ("12h", Some(720))];
+        let spaced = [
+            (" 2 h ", Some(120)),
+            ("90 min", Some(90)),
+            ("0h", Some(0)),
+            ("12h", Some(720)),
+            ("No", Some(0)),
+        ];
         for (cell, minutes) in cases.into_iter().chain(spaced) {
             assert_eq!(read(cell).ok(), Some(minutes.map(Minutes)), "{cell}");
         }

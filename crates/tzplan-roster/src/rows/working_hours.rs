@@ -107,11 +107,21 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
 
 /// What was assumed of hours as they are written; whole days are completed.
 fn assumptions(text: &mut HoursText) -> Vec<Assumed> {
-    let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+    const DAY: u16 = 24 * 60;
+    let clock = |minute: u16| {
+        // Nights end on the day after.
+        let minute = if minute > DAY { minute - DAY } else { minute };
+        format!("{:02}:{:02}", minute / 60, minute % 60)
+    };
     let mut assumed: Vec<Assumed> = Vec::new();
     for bare in text.bare_hours() {
         let message = format!("`{}` is read as {}-{}", bare.written, clock(bare.start), clock(bare.end));
         assumed.push(("bare-hours", message.into()));
+    }
+    if let Some([(start, end), (from, to)]) = text.overlap() {
+        let [start, end, from, to] = [start, end, from, to].map(clock);
+        let message = format!("{start}-{end} and {from}-{to} overlap, and are read as one stretch");
+        assumed.push(("overlapping-hours", message.into()));
     }
     if text.complete_days() {
         assumed.push(("full-day", "00:00-23:59 is read as the whole day, 00:00-24:00".into()));

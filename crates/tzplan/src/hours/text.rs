@@ -40,6 +40,29 @@ impl HoursText {
         &self.bare
     }
 
+    /// Two stretches on the same days of which the second starts within the first, if there are any:
+    /// `9-17/10-18`. Hours that others leave to a `days` column share days with one another only.
+    ///
+    /// ```
+    /// use tzplan::hours::parse_hours;
+    /// assert_eq!(parse_hours("9-17/10-18").unwrap().overlap(), Some([(540, 1020), (600, 1080)]));
+    /// assert_eq!(parse_hours("9-12,12-17").unwrap().overlap(), None);
+    /// assert_eq!(parse_hours("Mon 9-17; Tue 10-18").unwrap().overlap(), None);
+    /// ```
+    pub fn overlap(&self) -> Option<[(u16, u16); 2]> {
+        let mut by_days: Vec<Group> = Vec::new();
+        for (days, stretches) in &self.groups {
+            match by_days.iter_mut().find(|(known, _)| known == days) {
+                Some((_, known)) => known.extend(stretches),
+                None => by_days.push((*days, stretches.clone())),
+            }
+        }
+        by_days.into_iter().find_map(|(_, mut stretches)| {
+            stretches.sort_unstable();
+            stretches.windows(2).find(|two| two[1].0 < two[0].1).map(|two| [two[0], two[1]])
+        })
+    }
+
     /// Makes whole days of stretches from 00:00 to 23:59, which is how programs write them; whether there
     /// were any.
     pub fn complete_days(&mut self) -> bool {
