@@ -1,0 +1,124 @@
+//! Hours on another clock than that of the place.
+
+use tzplan::Tzdb;
+use tzplan_roster::{ReadOptions, Severity, read};
+
+use crate::{first, roster};
+
+#[test]
+fn hours_on_another_clock() {
+    let cases = [
+        ("name,zone,hours (UTC)", "A,America/New_York,14-22", "14:00-22:00 Mon-Fri on UTC"),
+        ("name,zone,Working hours [GMT]", "A,Asia/Tokyo,9-17", "09:00-17:00 Mon-Fri on UTC"),
+        ("name,zone,start_utc,end_utc", "A,America/New_York,14:00,22:00", "14:00-22:00 Mon-Fri on UTC"),
+        (
+            "name,zone,Start (JST),End (JST)",
+            "A,Europe/Berlin,10:00,18:00",
+            "10:00-18:00 Mon-Fri on Asia/Tokyo",
+        ),
+        ("name,zone,Hours (ET)", "A,Europe/Lisbon,9-5", "09:00-17:00 Mon-Fri on America/New_York"),
+        ("name,zone,hours", "A,America/Denver,14:00-22:00 UTC", "14:00-22:00 Mon-Fri on UTC"),
+        ("name,zone,hours", "A,Europe/Paris,Mon-Thu 9am-5pm ET", "09:00-17:00 Mon-Thu on America/New_York"),
+        ("name,zone,hours", "A,Europe/Paris,9:30-18:30 (GMT+5:30)", "09:30-18:30 Mon-Fri on UTC+05:30"),
+        ("name,zone,start,end", "A,Europe/Paris,08:00 UTC,16:00 UTC", "08:00-16:00 Mon-Fri on UTC"),
+        // On their own clock after all.
+        ("name,zone,hours", "A,America/New_York,9-5 ET", "09:00-17:00 Mon-Fri"),
+        ("name,zone,hours", "A,Asia/Kolkata,10:00-19:00 IST", "10:00-19:00 Mon-Fri"),
+        ("name,zone,hours", "A,America/Los_Angeles,9am-5pm PST", "09:00-17:00 Mon-Fri"),
+        ("name,zone,Hours (CET)", "A,Europe/Berlin,9-17", "09:00-17:00 Mon-Fri"),
+        ("name,zone,hours (local),hours (UTC)", "A,America/New_York,9-17,14-22", "09:00-17:00 Mon-Fri"),
+        (
+            "name,zone,Start (UTC),End (UTC),hours",
+            "A,America/New_York,14:00,22:00,8-16",
+            "08:00-16:00 Mon-Fri",
+        ),
+        ("name,zone,hours (24h)", "A,UTC,9-17", "09:00-17:00 Mon-Fri"),
+        ("name,zone,Core hours (local time)", "A,UTC,10-15", "10:00-15:00 Mon-Fri"),
+    ];
+    for (header, row, expected) in cases {
+        assert_eq!(first(&format!("{header}\n{row}\n")), expected, "{header}: {row}");
+    }
+    for (header, row) in [
+        ("name,zone,Start (PST),End (PST)", "A,America/Los_Angeles,9:00,17:00"),
+        ("name,zone,hours (EST)", "A,America/New_York,9-17"),
+        ("name,zone,hours", "A,Europe/Berlin,9:30-18:30 IST"),
+        ("name,zone,hours (flexitime)", "A,UTC,9-17"),
+        ("name,zone,start,end", "A,Europe/Paris,08:00 UTC,16:00 JST"),
+    ] {
+        let roster = roster(&format!("{header}\n{row}\n"));
+        assert!(!roster.is_ok(), "{header}: {row}");
+    }
+    let header = roster("name,zone,hours (PST)\nA,America/Los_Angeles,9-17\nB,UTC,9-17\n");
+    assert_eq!(header.errors, 1, "once for the header: {:?}", header.diagnostics);
+    assert!(
+        header.diagnostics[0].message.contains("America/Los_Angeles"),
+        "{}",
+        header.diagnostics[0].message
+    );
+}
+
+/// Lisbon's nine o'clock is New York's four: hours are on the clock that the column beside them names.
+#[test]
+fn a_column_says_on_which_clock_the_hours_are() {
+    for header in
+        ["hours timezone", "shift TZ", "Working Hours Time Zone", "time zone of hours", "hours zone"]
+    {
+        let text = format!(
+            "name,timezone,hours,{header}\nAna,Europe/Lisbon,9-17,America/New_York\nBen,Asia/Tokyo,9-17,\n"
+        );
+        let roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default())
+            .expect("bytes do not fail");
+        let clock = |member: usize| {
+            let member = roster.team.members().nth(member).expect("a member");
+            member.schedule().posts()[0].hours_on().map(tzplan::Zone::name)
+        };
+        assert_eq!([clock(0), clock(1)], [Some("America/New_York".into()), None], "{header}");
+    }
+}
+
+/// As programs nest it; where nothing else says where somebody is, that is where they are.
+#[test]
+fn nested_hours_say_on_which_clock_they_are() {
+    let of = |entry: &str| {
+        let text = format!(
+            r#"[{{"name":"Ana",{entry}"workingHours":{{"start":"10:00","end":"18:00","timezone":"America/New_York"}}}}]"#
+        );
+        let roster = read("team.json", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default())
+            .expect("bytes do not fail");
+        let member = roster.team.members().next().expect("a member");
+        let post = &member.schedule().posts()[0];
+        (post.zone().name(), post.hours_on().map(tzplan::Zone::name))
+    };
+    assert_eq!(of(r#""tz":"Europe/Lisbon","#), ("Europe/Lisbon".into(), Some("America/New_York".into())));
+    assert_eq!(of(""), ("America/New_York".into(), None));
+}
+
+/// `local` is everybody's own, hours of weekday columns count too, a cell that names a clock says it best,
+/// and what is no clock is refused.
+#[test]
+fn the_column_of_the_clock_is_read_as_people_fill_it() {
+    let of = |header: &str, row: &str| {
+        let text = format!("name,timezone,{header}\nAna,Europe/Lisbon,{row}\n");
+        let roster = read("team.csv", text.as_bytes(), Tzdb::bundled(), &ReadOptions::default())
+            .expect("bytes do not fail");
+        let member = roster.team.members().next();
+        let clock = member.map(|member| member.schedule().posts()[0].hours_on().map(tzplan::Zone::name));
+        (
+            clock,
+            roster
+                .diagnostics
+                .iter()
+                .find(|d| d.severity == Severity::Error)
+                .map(|error| (error.code, error.column.as_deref().unwrap_or_default().to_owned())),
+        )
+    };
+    assert_eq!(of("hours,hours timezone", "9-17,local"), (Some(None), None));
+    assert_eq!(of("hours,hours timezone", "9-17,Europe/Lisbon"), (Some(None), None));
+    assert_eq!(of("start,end,shift tz", "9:00,17:00,Asia/Tokyo").0, Some(Some("Asia/Tokyo".into())));
+    assert_eq!(of("mon,tue,hours timezone", "9-17,9-13,Asia/Tokyo").0, Some(Some("Asia/Tokyo".into())));
+    assert_eq!(of("hours,hours timezone", "9-17 UTC,Asia/Tokyo").0, Some(Some("UTC".into())));
+    assert_eq!(
+        of("hours,hours timezone", "9-17,Asia/Tokio").1,
+        Some(("unclear-clock", "hours timezone".into()))
+    );
+}
