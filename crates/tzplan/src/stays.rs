@@ -1,14 +1,17 @@
-//! Short stays: exceptions in the year of a team, like days off.
+//! Stays abroad: short ones, which are exceptions like days off, and long ones and moves for good, which cut
+//! seasons.
 //!
 //! Seasons, ordinary weeks and verdicts read the zone around a [short stay](Stay::is_short); this says when
-//! there is one, and what it costs everyone.
+//! there is one, and what it costs everyone. Other stays are read like the zone around them.
+
+use chrono::NaiveDate;
 
 use crate::dates::DateRange;
 use crate::horizon::Horizon;
 use crate::minutes::Minutes;
 use crate::overlap;
 use crate::season::PreparedTeam;
-use crate::team::{MemberId, ScheduleId, Stay, Team};
+use crate::team::{MemberId, MemberRef, ScheduleId, Stay, Team};
 use crate::zone::Zone;
 
 /// A short stay of members with one schedule.
@@ -31,6 +34,27 @@ pub struct ShortStay {
     pub shared: Minutes,
     /// What it would be without anybody's short stay.
     pub usually_shared: Minutes,
+}
+
+/// A stay of members with one schedule that is not [short](Stay::is_short), a move for good among them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct LongStay {
+    /// Their schedule.
+    pub schedule: ScheduleId,
+    /// The first of them.
+    pub first_member: MemberId,
+    /// How many they are.
+    pub members: usize,
+    /// Where they are.
+    pub zone: Zone,
+    /// When it is in force: some of the dates may lie outside the horizon.
+    pub dates: DateRange,
+    /// Whether it has no end: a move for good.
+    pub for_good: bool,
+    /// Whether a season of the team begins with its first date, or with the first date after it.
+    pub cuts_season: bool,
 }
 
 /// The short stays that reach into the horizon, by their first date, then in roster order. Those that later
@@ -75,10 +99,7 @@ pub fn short_stays(prepared: &PreparedTeam) -> Vec<ShortStay> {
     if found.is_empty() {
         return found;
     }
-    let mut first_members = vec![None; team.schedules().len()];
-    for member in team.members() {
-        first_members[member.schedule_id().index()].get_or_insert(member.id());
-    }
+    let first_members = first_members(team);
     let usual = PreparedTeam::new(&team.settled(planned), prepared.horizon().clone());
     let (everyone, usually) = (overlap::everyone(prepared), overlap::everyone(&usual));
     for stay in &mut found {
@@ -92,6 +113,82 @@ pub fn short_stays(prepared: &PreparedTeam) -> Vec<ShortStay> {
     }
     found.sort_by_key(|stay| (stay.dates, stay.first_member));
     found
+}
+
+/// The stays that are not short and are in force on a date of the horizon, by their first date, then in
+/// roster order. A stay in the zone in which somebody lives anyway is none.
+///
+/// ```
+/// use tzplan::{Horizon, Member, PreparedTeam, Stay, Team, Zone, stays};
+///
+/// let zone = |id: &str| Zone::iana(id).unwrap();
+/// let mut team = Team::new();
+/// team.add(Member::new("Ben", zone("Europe/Berlin")));
+/// let from = tzplan::DateRange::new("2027-06-01".parse().unwrap(), Stay::FOR_GOOD).unwrap();
+/// team.add(Member::new("Ana", zone("Europe/Madrid")).stay(zone("America/Lima"), from));
+///
+/// let year = Horizon::year("2026-11-23".parse().unwrap(), zone("Europe/Berlin")).unwrap();
+/// let ana = &stays::long_stays(&PreparedTeam::new(&team, year))[0];
+/// assert_eq!((ana.first_member.index(), ana.zone.name().as_str()), (1, "America/Lima"));
+/// assert!(ana.for_good && ana.cuts_season);
+/// ```
+///
+/// # Complexity
+///
+/// Linear in the members, schedules and seasons.
+pub fn long_stays(prepared: &PreparedTeam) -> Vec<LongStay> {
+    let (team, planned) = (prepared.team(), prepared.horizon().dates());
+    let first_members = first_members(team);
+    let begins = |date: NaiveDate| prepared.seasons().iter().skip(1).any(|season| season.first() == date);
+    let mut found: Vec<LongStay> = Vec::new();
+    for (id, heads) in team.heads(|_| true) {
+        let known = found.len();
+        let schedule = team.schedule(id);
+        if schedule.posts().iter().all(|post| post.stays().is_empty()) {
+            continue;
+        }
+        for post in schedule.settled(planned).posts() {
+            for Stay { zone, dates } in post.stays() {
+                let planned_too = dates.first() < planned.after() && planned.first() < dates.after();
+                let twice = found[known..].iter().any(|stay| (&stay.zone, stay.dates) == (zone, *dates));
+                if !planned_too || zone == post.zone() || twice {
+                    continue;
+                }
+                found.push(LongStay {
+                    schedule: id,
+                    first_member: first_members[id.index()].expect("somebody has the schedule"),
+                    members: heads as usize,
+                    zone: zone.clone(),
+                    dates: *dates,
+                    for_good: dates.last() >= Stay::FOR_GOOD,
+                    cuts_season: begins(dates.first()) || begins(dates.after()),
+                });
+            }
+        }
+    }
+    found.sort_by_key(|stay| (stay.dates, stay.first_member));
+    found
+}
+
+/// The zone by which a member lives on a date, short stays of the horizon aside: that of seasons and
+/// verdicts. Of somebody with several posts that of the first.
+pub fn zone_on(prepared: &PreparedTeam, member: MemberRef<'_>, date: NaiveDate) -> Zone {
+    let schedule = member.schedule();
+    if schedule.posts().iter().all(|post| post.stays().is_empty()) {
+        return schedule.zone().clone();
+    }
+    let settled = schedule.settled(prepared.horizon().dates());
+    let stays = settled.posts().first().map_or(&[][..], |post| post.stays());
+    let stay = stays.iter().find(|stay| stay.dates.contains(date));
+    stay.map_or_else(|| schedule.zone().clone(), |stay| stay.zone.clone())
+}
+
+fn first_members(team: &Team) -> Vec<Option<MemberId>> {
+    let mut first = vec![None; team.schedules().len()];
+    for member in team.members() {
+        first[member.schedule_id().index()].get_or_insert(member.id());
+    }
+    first
 }
 
 /// The short stays of a schedule that are in force on some of the dates planned.

@@ -1,10 +1,11 @@
 //! Who the profiles of an agreement stand for.
 
+use tzplan::stays::{LongStay, long_stays};
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use crate::words::cost::member_name;
 use crate::words::dates;
-use crate::words::people::{MOST_BY_NAME, Names, and, place_of};
+use crate::words::people::{MOST_BY_NAME, Names, and, place_of, stays};
 
 /// Of a team of more people programs get one entry for each profile, named by its first member; lists of
 /// lists of names would grow with the square.
@@ -21,6 +22,7 @@ pub(crate) struct Roll<'t> {
     prepared: &'t PreparedTeam,
     of: Vec<Vec<MemberRef<'t>>>,
     names: Names,
+    stays: Vec<LongStay>,
 }
 
 impl<'t> Roll<'t> {
@@ -29,7 +31,7 @@ impl<'t> Roll<'t> {
         for member in prepared.team().members() {
             of[prepared.profile_of(member).index()].push(member);
         }
-        Self { prepared, of, names }
+        Self { prepared, of, names, stays: long_stays(prepared) }
     }
 
     /// Everybody of a profile.
@@ -103,7 +105,11 @@ impl<'t> Roll<'t> {
 
     fn places(&self, members: &[MemberRef<'t>]) -> String {
         let mut places: Vec<String> = Vec::new();
-        for place in members.iter().map(|member| self.names.fit(&place_of(*member), PLACE)) {
+        let place = |member: &MemberRef<'t>| {
+            let place = self.names.fit(&place_of(*member), PLACE);
+            stays::with_stays(self.prepared, &self.stays, *member, place)
+        };
+        for place in members.iter().map(place) {
             if !places.contains(&place) {
                 places.push(place);
             }

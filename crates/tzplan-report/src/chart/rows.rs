@@ -1,9 +1,10 @@
 //! Who has a row: everybody of a small team, equal schedules of a large one; by pod where the team is in
 //! pods.
 
+use tzplan::stays::long_stays;
 use tzplan::{MemberId, MemberRef, Pods, PreparedTeam, ProfileId};
 
-use crate::words::people::{self, Names, and};
+use crate::words::people::{self, Names, and, stays};
 use crate::words::shown_of;
 use crate::words::{clean, clock, dates};
 
@@ -127,11 +128,12 @@ impl Rows {
 
 /// A row for each person.
 fn each(prepared: &PreparedTeam, people: &[(ProfileId, MemberRef<'_>)]) -> Vec<Row> {
+    let stays = long_stays(prepared);
     let row = |(profile, member): &(ProfileId, MemberRef<'_>)| Row {
         profile: *profile,
         members: vec![member.id()],
         name: name_of(*member),
-        place: place_of(*member),
+        place: stays::with_stays(prepared, &stays, *member, place_of(*member)),
         hours: hours_of(prepared, *profile),
     };
     people.iter().map(row).collect()
@@ -151,9 +153,10 @@ fn alike(prepared: &PreparedTeam, people: &[(ProfileId, MemberRef<'_>)]) -> Vec<
         alike[*place].1.push(*member);
     }
     alike.sort_by_key(|(_, members)| std::cmp::Reverse(members.len()));
+    let stays = long_stays(prepared);
     let row = |(profile, members): &(ProfileId, Vec<MemberRef<'_>>)| {
         let (name, place) = match &members[..] {
-            [only] => (name_of(*only), place_of(*only)),
+            [only] => (name_of(*only), stays::with_stays(prepared, &stays, *only, place_of(*only))),
             several => (places_of(several), String::new()),
         };
         let members = members.iter().map(|member| member.id()).collect();

@@ -76,7 +76,7 @@ fn notices(agreement: &Agreement, context: Context<'_>) -> Vec<Event> {
         Event {
             uid: line::uid(&[file_name(context.source), "clock-change", &change.date.to_string()]),
             start: Start::Day(change.date),
-            title: format!("Clocks change: {}", view.whose(change)),
+            title: format!("Clocks change: {}{}", view.whose(change), view.arrivals(change)),
             description,
         }
     };

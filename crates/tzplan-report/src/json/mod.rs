@@ -10,6 +10,7 @@ pub(crate) mod joined;
 pub(crate) mod offset;
 pub(crate) mod slot;
 pub(crate) mod standing;
+pub(crate) mod stays;
 pub(crate) mod wait;
 pub(crate) mod who;
 pub(crate) mod write;

@@ -11,6 +11,7 @@ use tzplan::Model;
 use super::AgreementDocument;
 use super::roll::Roll;
 use crate::json::head::{Head, Spelled};
+use crate::json::stays::LongStayKeys;
 use crate::json::write;
 use crate::words::people::Names;
 use filled::Keys;
@@ -58,6 +59,8 @@ pub(crate) struct AgreementKeys<'a> {
     clock_changes: Vec<ChangeKeys<'a>>,
     /// Who works at night, agreed shifts kept.
     night: Vec<NightKeys<'a>>,
+    /// The stays that are not short, and moves for good, by their first dates.
+    long_stays: Vec<LongStayKeys<'a>>,
 }
 
 pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -101,6 +104,7 @@ pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -
             .collect(),
         clock_changes: agreement.clock_changes.iter().map(|change| keys.change(change)).collect(),
         night: night.collect(),
+        long_stays: LongStayKeys::of(prepared),
     };
     write::write(out, &document)
 }

@@ -2,6 +2,7 @@
 
 use chrono::Datelike;
 use tzplan::agreement::{ClockChange, Moved, MovedWhat};
+use tzplan::stays::LongStay;
 use tzplan::{Minutes, ProfileId};
 
 use super::alike::alike;
@@ -10,14 +11,17 @@ use super::standups::at;
 use super::{Item, Section, View};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people::and;
+use crate::words::people::{and, stays};
+
+/// Columns of a place.
+const PLACE: usize = 80;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let changes = &view.agreement.clock_changes;
     let item = |change: &ClockChange| {
         let date = change.date;
         let label = format!("{} {}", date.weekday(), view.dates.day(date));
-        let mut text = Text::from(view.whose(change));
+        let mut text = Text::from(view.whose(change) + &view.arrivals(change));
         let moves = view.by_what(change);
         if !moves.is_empty() {
             text.plain(": ");
@@ -54,6 +58,24 @@ impl View<'_> {
             told.push(format!("the clock in {} {}", self.home.place(), by(change.home_forward)));
         }
         if told.is_empty() { "Agreed shifts change".to_owned() } else { and(&told) }
+    }
+
+    /// ` (Cy in Mexico City from then on)`, of those whose long stay begins or ends.
+    pub(crate) fn arrivals(&self, change: &ClockChange) -> String {
+        let prepared = self.agreement.prepared();
+        let on = |stay: &&LongStay| [stay.dates.first(), stay.dates.after()].contains(&change.date);
+        let mut told: Vec<String> = Vec::new();
+        for stay in self.stays.iter().filter(on) {
+            let alike = prepared.team().members().filter(|member| member.schedule_id() == stay.schedule);
+            let alike: Vec<_> = alike.collect();
+            let place = stays::place_on(prepared, alike[0], change.date);
+            let place = self.roll.names().fit(&place, PLACE);
+            let sentence = format!("{} in {place} from then on", self.roll.list(&alike));
+            if !told.contains(&sentence) {
+                told.push(sentence);
+            }
+        }
+        if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) }
     }
 
     /// `Ana: core hours 09:30–13:30 → 08:30–12:30, stand-up 09:30 → 08:30`; a phrase for all for whom the

@@ -11,6 +11,7 @@ mod when;
 mod who;
 
 use tzplan::agreement::Agreement;
+use tzplan::stays::{LongStay, long_stays};
 use tzplan::{MemberRef, Minutes, Model, PerDay};
 
 use super::AgreementDocument;
@@ -19,7 +20,7 @@ use crate::words::dates::Dates;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
-use crate::words::people::Names;
+use crate::words::people::{Names, stays};
 use crate::words::{clock, people};
 use alike::alike;
 
@@ -41,6 +42,8 @@ pub(crate) struct Item {
 pub(crate) struct View<'a> {
     agreement: &'a Agreement,
     roll: Roll<'a>,
+    /// Of the team, short ones aside.
+    stays: Vec<LongStay>,
     home: Home<'a>,
     dates: Dates,
 }
@@ -52,6 +55,7 @@ impl<'a> View<'a> {
         Self {
             agreement,
             roll: Roll::of(agreement.prepared(), names),
+            stays: long_stays(agreement.prepared()),
             home: Home::of(horizon),
             dates: Dates::of(horizon),
         }
@@ -93,6 +97,7 @@ impl<'a> View<'a> {
         }
         lines.extend(self.shifts());
         lines.push(self.night());
+        lines.extend(stays::line(self.agreement.prepared(), self.roll.names()));
         lines
     }
 

@@ -37,7 +37,7 @@ impl Teammates {
         }
         let left = if profiles.len() > MOST_ROWS + 1 { profiles.split_off(MOST_ROWS) } else { Vec::new() };
         let horizon = first.prepared.horizon();
-        let rows = first.people.rows(&profiles).into_iter().map(|row| {
+        let rows = first.people.rows(&profiles, None).into_iter().map(|row| {
             let shared = |view: &View<'_>| {
                 let pair = view.pair(row.profile);
                 let seasons = pair.seasons.iter().map(|(season, overlap)| (*season, overlap));

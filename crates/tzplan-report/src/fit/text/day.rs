@@ -27,7 +27,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         return Ok(());
     };
     let (shown, of_team) = (picture.shown(), joined.team_shares(&season));
-    let mut blocks = picture.team(&shown.0, &of_team);
+    let mut blocks = picture.team(&season, &shown.0, &of_team);
     blocks.push(picture.joining(&beside));
     picture.print(page, season, view.name(), &blocks, &shown.1)
 }
@@ -41,7 +41,7 @@ pub(super) fn print_several(page: &mut Page<'_>, views: &[View<'_>]) -> io::Resu
     let seasons = joined.prepared().seasons().iter().rev();
     let Some(season) = seasons.max_by_key(|season| season.days()) else { return Ok(()) };
     let (shown, of_team) = (picture.shown(), joined.team_shares(season));
-    let mut blocks = picture.team(&shown.0, &of_team);
+    let mut blocks = picture.team(season, &shown.0, &of_team);
     let people = views.iter().enumerate().map(|(place, of)| PeopleRow {
         place: if of.name.is_empty() { String::new() } else { of.whereabouts() },
         ..of.row(joined.candidate(place), of.label())
@@ -105,10 +105,15 @@ impl Picture<'_> {
     }
 
     /// Everybody of the team with what they share; pod by pod, then who is in none.
-    fn team<'o>(&self, shown: &[ProfileId], overlaps: &'o [SeasonOverlap]) -> Vec<Block<'o>> {
+    fn team<'o>(
+        &self,
+        season: &Season,
+        shown: &[ProfileId],
+        overlaps: &'o [SeasonOverlap],
+    ) -> Vec<Block<'o>> {
         let people = |of: &dyn Fn(&ProfileId) -> bool| {
             let ids: Vec<ProfileId> = shown.iter().copied().filter(|id| of(id)).collect();
-            let rows = self.view.people.rows(&ids).into_iter();
+            let rows = self.view.people.rows(&ids, Some(season.first())).into_iter();
             rows.map(|row| PeopleRow { profile: self.joined.profile_of(row.profile), ..row })
                 .collect::<Vec<PeopleRow>>()
         };

@@ -10,6 +10,7 @@ use crate::text::page::Page;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::people::stays;
 use crate::words::periods::by_value;
 use crate::words::replies::costs;
 
@@ -20,7 +21,11 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         page.labelled("Being blocked", &asks)?;
         page.labelled("", &asked)?;
     }
-    page.labelled("Coverage", &gained(view).into())
+    page.labelled("Coverage", &gained(view).into())?;
+    match stays::line(view.prepared, view.people.names) {
+        Some(text) => page.labelled("Long stays", &text),
+        None => Ok(()),
+    }
 }
 
 /// What questions cost the candidate, then what those to the candidate cost.

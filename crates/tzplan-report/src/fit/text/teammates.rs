@@ -149,7 +149,7 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     }
     let order = if left.is_empty() { "" } else { ", the least first" };
     page.heading(&format!("With each teammate, at the hours stated{order}"))?;
-    let rows = view.people.rows(&profiles);
+    let rows = view.people.rows(&profiles, None);
     let tables = LAYOUTS.map(|layout| table(view, &rows, layout));
     tables[first_that_fits(page, &tables, 2)].print(page, 2)?;
     if !left.is_empty() {

@@ -14,7 +14,7 @@ use crate::words::crowds::Crowds;
 use crate::words::dates::{Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people::and;
+use crate::words::people::{and, stays};
 use crate::words::slots::clock_of;
 use choice::Lines;
 
@@ -52,7 +52,12 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
             }
         }
     }
-    none::print(document, page)
+    none::print(document, page)?;
+    if let Some(text) = stays::line(prepared, page.names()) {
+        page.blank()?;
+        page.labelled("Long stays", &text)?;
+    }
+    Ok(())
 }
 
 /// The best choice, the other weekdays at its time, and two at other times.

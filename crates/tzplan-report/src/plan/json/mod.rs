@@ -16,6 +16,7 @@ use tzplan::Plan;
 
 use super::{PlanDocument, YearDocument};
 use crate::json::head::{Head, PolicyKeys, YearKeys};
+use crate::json::stays::LongStayKeys;
 use crate::json::who::{ListedPer, Who};
 use crate::json::write;
 use all_year::AllYearKeys;
@@ -66,6 +67,8 @@ struct AfterMembers<'a> {
     seasons: Vec<SeasonKeys<'a>>,
     /// The short stays, by their first dates: exceptions, which cut no season.
     stays: Vec<StayKeys<'a>>,
+    /// The other stays and moves for good, by their first dates.
+    long_stays: Vec<LongStayKeys<'a>>,
 }
 
 /// The statistics of a year, for everyone required and for each pod.
@@ -100,6 +103,8 @@ pub(crate) struct YearOfSeasons<'a> {
     listed_per: ListedPer,
     /// Maximal runs of dates on which everybody required keeps one offset from UTC, in order.
     seasons: Vec<SeasonKeys<'a>>,
+    /// The stays that are not short, and moves for good, by their first dates.
+    long_stays: Vec<LongStayKeys<'a>>,
 }
 
 pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
@@ -118,6 +123,7 @@ pub(super) fn write(document: &PlanDocument<'_>, out: &mut dyn io::Write) -> io:
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
         stays: stays.iter().map(|stay| StayKeys::new(stay, prepared)).collect(),
+        long_stays: LongStayKeys::of(prepared),
     };
     write_around_members(out, &before, (prepared, plan.policy()), &after)
 }
@@ -131,6 +137,7 @@ pub(super) fn write_year(document: &YearDocument<'_>, out: &mut dyn io::Write) -
         year: YearOfPlan::from(plan),
         listed_per: per,
         seasons: plan.seasons().map(|season| SeasonKeys::new(&season, &who, per)).collect(),
+        long_stays: LongStayKeys::of(prepared),
     };
     write::write(out, &keys)
 }

@@ -1,5 +1,5 @@
-//! The evidence: the trap, who binds, what targets can be had, night work, drift weeks, days off, short
-//! stays, peers, hand-offs, replies.
+//! The evidence: the trap, who binds, what targets can be had, night work, drift weeks, days off, stays,
+//! peers, hand-offs, replies.
 
 use std::io;
 
@@ -18,7 +18,7 @@ use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
-use crate::words::people::and;
+use crate::words::people::{self, and};
 use crate::words::shown_of;
 use crate::words::{dates, replies};
 
@@ -49,7 +49,7 @@ pub(crate) fn lines(
     off: &DaysOff,
     stays: &[ShortStay],
     waits: &Replies,
-) -> [(&'static str, Option<Text>); 11] {
+) -> [(&'static str, Option<Text>); 12] {
     let verdict = view.plan.verdict().model;
     [
         ("Who holds it back", binding(view)),
@@ -58,6 +58,7 @@ pub(crate) fn lines(
         ("Drift weeks", drift(view)),
         ("Days off", days_off(view, off)),
         ("Short stays", stays::line(view, stays)),
+        ("Long stays", people::stays::line(view.prepared, view.people.names)),
         ("No peer", no_peer(view)),
         (
             "Hand-offs",

@@ -150,7 +150,8 @@ fn day(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 /// Everybody with everyone's row below; of a team in pods pod by pod, then who is in none.
 fn blocks<'v>(view: &View<'v>, season: &SeasonPlan<'v>, shown: &[ProfileId]) -> Vec<Block<'v>> {
     let people = |of: &dyn Fn(&ProfileId) -> bool| {
-        view.people.rows(&shown.iter().copied().filter(|id| of(id)).collect::<Vec<_>>())
+        let ids: Vec<ProfileId> = shown.iter().copied().filter(|id| of(id)).collect();
+        view.people.rows(&ids, Some(season.season.first()))
     };
     let several = view.prepared.required_members() > 1;
     let everyone = several.then(|| ("everyone".to_owned(), season.overlap));

@@ -206,7 +206,7 @@ pub(crate) fn clocks(view: &View<'_>, rows: &[SeasonRow<'_>]) -> Vec<Clock> {
         }
     }
     let clock = |(id, heads, ahead)| {
-        let head = if heads > 1 { view.people.place(id) } else { view.people.first(id) };
+        let head = if heads > 1 { view.people.place(id, None) } else { view.people.first(id) };
         Clock { head: view.people.names().flowed(head, HEAD), ahead }
     };
     clocks.into_iter().map(clock).collect()

@@ -55,6 +55,10 @@ pub(in crate::plan) fn print(document: &YearDocument<'_>, page: &mut Page<'_>) -
         page.blank()?;
         page.labelled("Drift weeks", &text)?;
     }
+    if let Some(text) = people::stays::line(view.prepared, view.people.names) {
+        page.blank()?;
+        page.labelled("Long stays", &text)?;
+    }
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! How people and places are named: profiles folded, names cut and clean.
 
+use chrono::NaiveDate;
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use super::ink::Text;
@@ -9,6 +10,7 @@ use crate::words::shown_of;
 mod lists;
 mod names;
 mod rows;
+pub(crate) mod stays;
 
 pub(crate) use lists::{and, or};
 pub(crate) use names::Names;
@@ -138,12 +140,12 @@ impl<'p> People<'p> {
     }
 
     fn what_of(&self, id: ProfileId) -> String {
-        format!("{} {}", self.places(id).join(", "), self.brief_hours(id))
+        format!("{} {}", self.places(id, None).join(", "), self.brief_hours(id))
     }
 
     /// Those of a schedule, by what they are.
     fn crowd(&self, id: ProfileId, count: usize) -> String {
-        let (people, places) = (dates::people(count), and(&self.places(id)));
+        let (people, places) = (dates::people(count), and(&self.places(id, None)));
         format!("{people} in {places} ({})", self.brief_hours(id))
     }
 
@@ -152,10 +154,10 @@ impl<'p> People<'p> {
     }
 
     /// The places of a profile's heads, each once, at most four.
-    fn places(&self, id: ProfileId) -> Vec<String> {
+    fn places(&self, id: ProfileId, on: Option<NaiveDate>) -> Vec<String> {
         let mut places: Vec<String> = Vec::new();
         for member in self.members_of(id).take(MOST_LOOKED_AT) {
-            let place = self.place_of(member);
+            let place = self.place_of(member, on);
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -196,15 +198,17 @@ impl<'p> People<'p> {
         if self.by_name() { and(&self.everybody_of(ids)) } else { self.list(ids, most) }
     }
 
-    /// Where the first member works, as the roster has it: `Berlin`, `Bangalore`, `UTC+05:30`.
-    pub(crate) fn place(&self, id: ProfileId) -> String {
+    /// Where the first member works, as the roster has it: `Berlin`, `Bangalore`, `UTC+05:30`; on a date
+    /// where they are then.
+    pub(crate) fn place(&self, id: ProfileId, on: Option<NaiveDate>) -> String {
         let first = self.prepared.profile(id).first_member();
-        self.prepared.team().member(first).map_or(String::new(), |member| self.place_of(member))
+        self.prepared.team().member(first).map_or(String::new(), |member| self.place_of(member, on))
     }
 
     /// Where a member works.
-    fn place_of(&self, member: MemberRef<'_>) -> String {
-        self.names.fit(&place_of(member), NAME)
+    fn place_of(&self, member: MemberRef<'_>, on: Option<NaiveDate>) -> String {
+        let place = on.map_or_else(|| place_of(member), |date| stays::place_on(self.prepared, member, date));
+        self.names.fit(&place, NAME)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The rows of a table or a picture about people: one person, or a group with one schedule.
 
+use chrono::NaiveDate;
 use tzplan::{MemberRef, PreparedTeam, ProfileId};
 
 use super::{Names, People};
@@ -18,14 +19,15 @@ pub(crate) struct PeopleRow {
 
 impl<'p> People<'p> {
     /// The rows of some profiles: everybody of them where the team is small, else one for each profile.
-    pub(crate) fn rows(&self, ids: &[ProfileId]) -> Vec<PeopleRow> {
+    /// A place is that on a date, where one is given.
+    pub(crate) fn rows(&self, ids: &[ProfileId], on: Option<NaiveDate>) -> Vec<PeopleRow> {
         if !self.by_name() {
             let row = |id: &ProfileId| {
                 let tail = if self.is_optional(*id) { " (optional)" } else { "" };
                 let (name, place) = match self.is_named(*id) {
-                    true => (self.entry(*id), self.place(*id)),
+                    true => (self.entry(*id), self.place(*id, on)),
                     false => {
-                        let places = self.places(*id).join(", ");
+                        let places = self.places(*id, on).join(", ");
                         (places + tail, dates::people(self.heads(*id) as usize))
                     }
                 };
@@ -43,7 +45,7 @@ impl<'p> People<'p> {
                 profile: self.prepared.profile_of(member),
                 required: member.counts_as_required(),
                 name: self.member(member.index()) + tail,
-                place: self.place_of(member),
+                place: self.place_of(member, on),
             }
         };
         members.into_iter().map(row).collect()

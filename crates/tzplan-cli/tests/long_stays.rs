@@ -1,0 +1,87 @@
+//! Stays that are no short ones: every answer says who is where, from when on.
+
+#![allow(clippy::unwrap_used, reason = "a test that fails shall panic")]
+
+mod support;
+
+use serde_json::json;
+use support::Desk;
+
+/// Cy leaves for good; Di for four months, which is more than 42 days; Ed lived in Lima before the year
+/// began.
+const AWAY: &str = "name,zone,hours\n\
+    Ana,\"Berlin, Germany\",9-17\n\
+    Cy,\"Europe/Madrid; Mexico City from 2027-06-01\",9-17\n\
+    Di,\"Europe/Rome; Asia/Tokyo from 2027-01-10 to 2027-05-09\",9-17\n\
+    Ed,\"Europe/Oslo; America/Lima from 2026-01-01\",9-17\n";
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_answer_says_where_somebody_lives_and_from_when_on() {
+    let desk = Desk::with("r.csv", AWAY);
+    let told = [
+        "Cy moves from Madrid to Mexico City for good on 1 Jun; seasons are cut there.",
+        "Di is in Tokyo, not Rome, from 10 Jan to 9 May; seasons are cut there.",
+        "Ed is in Lima, not Oslo, on all these dates.",
+    ];
+    let fit: &[&str] = &["--name", "Jo", "--zone", "Europe/Paris"];
+    for (command, more) in [
+        (&[][..], &[][..]),
+        (&["year"], &[]),
+        (&["meet"], &[]),
+        (&["agreement"], &[]),
+        (&["fit"], fit),
+        (&["agreement"], &["--format", "markdown"]),
+        (&["agreement"], &["--format", "html"]),
+        (&["report"], &[]),
+    ] {
+        let page = flat(&desk.year(command, "r.csv", more).out);
+        for sentence in told {
+            assert!(page.contains(sentence), "{command:?} {more:?}: no {sentence:?} in\n{page}");
+        }
+    }
+}
+
+#[test]
+fn a_move_is_from_where_somebody_was_by_then() {
+    let team = "name,zone\nAna,Europe/Berlin\nDi,Europe/Rome; Asia/Tokyo from 2027-01-10; America/Lima from 2027-06-01\n";
+    let desk = Desk::with("r.csv", team);
+    let plan = flat(&desk.year(&[], "r.csv", &[]).out);
+    for sentence in [
+        "Di is in Tokyo, not Rome, from 10 Jan to 31 May; seasons are cut there.",
+        "Di moves from Tokyo to Lima for good on 1 Jun; seasons are cut there.",
+    ] {
+        assert!(plan.contains(sentence), "no {sentence:?} in\n{plan}");
+    }
+}
+
+/// A picture has the places of its own season, and clock changes say who is somewhere else then.
+#[test]
+fn pictures_and_clock_changes_have_the_place_of_the_season() {
+    let desk =
+        Desk::with("r.csv", "name,zone\nAna,Europe/Berlin\nCy,Europe/Madrid; Mexico City from 2027-06-01\n");
+    let plan = desk.year(&[], "r.csv", &[]).answered().out;
+    let row = plan.lines().find(|line| line.starts_with("  Cy ")).unwrap();
+    // The season drawn is the longest one without a shared hour, in which Cy has left.
+    assert!(row.contains("Mexico City"), "{plan}");
+    let agreed = flat(&desk.year(&["agreement"], "r.csv", &[]).answered().out);
+    assert!(agreed.contains("Tue 1 Jun: Cy 8 h back (Cy in Mexico City from then on)"), "{agreed}");
+    let report = desk.year(&["report"], "r.csv", &[]).out;
+    assert!(report.contains("Madrid (Mexico City from 1 Jun on)"), "{report}");
+}
+
+#[test]
+fn programs_get_them_too() {
+    let desk = Desk::with("r.csv", AWAY);
+    let expected = json!([
+        {"name": "Ed", "members": 1, "zone": "America/Lima", "first": "2026-01-01", "last": null},
+        {"name": "Di", "members": 1, "zone": "Asia/Tokyo", "first": "2027-01-10", "last": "2027-05-09"},
+        {"name": "Cy", "members": 1, "zone": "America/Mexico_City", "first": "2027-06-01", "last": null},
+    ]);
+    for command in [&[][..], &["year"], &["agreement"]] {
+        assert_eq!(desk.json(command, "r.csv", &[])["long_stays"], expected, "{command:?}");
+    }
+}

@@ -1,0 +1,89 @@
+//! Long stays and moves for good: who is where, from when on.
+
+use chrono::NaiveDate;
+use tzplan::stays::{LongStay, long_stays, zone_on};
+use tzplan::{DateRange, MemberRef, PreparedTeam};
+
+use super::{Names, People, place_of};
+use crate::words::dates::{self, Dates};
+use crate::words::ink::Text;
+use crate::words::{city, shown_of};
+
+/// This many stays are shown.
+const MOST: usize = 6;
+/// Columns of a place.
+const PLACE: usize = 80;
+
+/// `Cy moves from Madrid to Mexico City for good on 1 Jun; seasons are cut there.`
+pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
+    let (people, stays) = (People::of(prepared, names), long_stays(prepared));
+    let planned = prepared.horizon().dates();
+    let one = |stay: &LongStay| {
+        let who = people.members_like(stay.first_member.index(), stay.members);
+        // A move may be from where an earlier stay was.
+        let moves = stay.for_good && planned.first() < stay.dates.first();
+        let before = stay.dates.first().pred_opt().filter(|_| moves);
+        let home = prepared.team().member(stay.first_member).map_or_else(String::new, |member| {
+            before.map_or_else(|| place_of(member), |date| place_on(prepared, member, date))
+        });
+        let (home, there) = (names.fit(&home, PLACE), city::of_zone(&stay.zone.name()));
+        let cut = if stay.cuts_season { "; seasons are cut there" } else { "" };
+        let (go, is) = if stay.members == 1 { ("moves", "is") } else { ("move", "are") };
+        match moves {
+            true => {
+                let on = spoken(prepared, planned, stay.dates.first());
+                format!("{who} {go} from {home} to {there} for good on {on}{cut}")
+            }
+            false => format!("{who} {is} in {there}, not {home}, {}{cut}", when(prepared, stay)),
+        }
+    };
+    let shown = shown_of(stays.len(), MOST);
+    let mut told: Vec<String> = stays[..shown].iter().map(one).collect();
+    if stays.len() > shown {
+        told.push(dates::counted((stays.len() - shown) as u64, "more long stay", "more long stays"));
+    }
+    (!told.is_empty()).then(|| format!("{}.", told.join(". ")).into())
+}
+
+/// Where somebody lives on a date, short stays aside.
+pub(crate) fn place_on(prepared: &PreparedTeam, member: MemberRef<'_>, date: NaiveDate) -> String {
+    let zone = zone_on(prepared, member, date);
+    match zone == *member.schedule().zone() {
+        true => place_of(member),
+        false => city::of_zone(&zone.name()),
+    }
+}
+
+/// `Madrid (Mexico City from 1 Jun on)`: a place with where the member is on some of the dates planned.
+pub(crate) fn with_stays(
+    prepared: &PreparedTeam,
+    stays: &[LongStay],
+    member: MemberRef<'_>,
+    place: String,
+) -> String {
+    let own = stays.iter().filter(|stay| stay.schedule == member.schedule_id());
+    let told = own.map(|stay| format!("{} {}", city::of_zone(&stay.zone.name()), when(prepared, stay)));
+    let told: Vec<String> = told.collect();
+    if told.is_empty() { place } else { format!("{place} ({})", told.join(", ")) }
+}
+
+/// `from 1 Jun on`, `from 1 Jun to 3 Mar 2028`, `on all these dates`.
+fn when(prepared: &PreparedTeam, stay: &LongStay) -> String {
+    let planned = prepared.horizon().dates();
+    let day = |date: NaiveDate| spoken(prepared, planned, date);
+    let (first, last) = (stay.dates.first(), stay.dates.last());
+    match stay.for_good {
+        true if first <= planned.first() => "on all these dates".to_owned(),
+        true => format!("from {} on", day(first)),
+        false if first <= planned.first() && planned.last() <= last => "on all these dates".to_owned(),
+        false => format!("from {} to {}", day(first), day(last)),
+    }
+}
+
+/// A date outside the dates planned has its year.
+fn spoken(prepared: &PreparedTeam, planned: DateRange, date: NaiveDate) -> String {
+    match planned.contains(date) {
+        true => Dates::of(prepared.horizon()).day(date),
+        false => dates::full(date),
+    }
+}
