@@ -7,7 +7,7 @@ use crate::clock::ClockTime;
 use crate::meeting::{Choice, MeetingOptions, Meetings, Rotation, RotationOptions};
 use crate::minutes::DAY;
 use crate::policy::Policy;
-use crate::season::ProfileId;
+use crate::season::{PreparedTeam, ProfileId};
 
 /// A short meeting that recurs at a fixed time of the home clock, Monday to Friday or on those of these days
 /// that are as good.
@@ -17,16 +17,19 @@ use crate::season::ProfileId;
 pub struct Standup {
     /// The pod whose it is; `None` for everyone's.
     pub pod: Option<usize>,
-    /// The profiles of those who are to come, in roster order; only required members are.
+    /// The profiles of those who are to come, in roster order: everybody, optional members too, or the
+    /// required members of a pod.
     pub profiles: Vec<ProfileId>,
     /// The first of the [choices](Meetings::choices), and the days on which it can be held; `None` where the
     /// horizon has no Monday to Friday.
     pub choice: Option<Choice>,
     /// What time it is for each profile, for each of [`Agreement::seasons`](super::Agreement::seasons).
     pub times: Vec<Vec<StandupTime>>,
-    /// Turns, where no time is within everybody's hours all year: a slot for each of some weeks.
+    /// Turns, where no time is within the hours of everybody required all year: a slot for each of some
+    /// weeks.
     pub rotation: Option<Rotation>,
-    /// Those who are to come, held against every time; members are counted among themselves.
+    /// Those who are to come, held against every time, optional members after required ones; members of a pod
+    /// are counted among themselves.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub meetings: Meetings,
 }
@@ -45,7 +48,7 @@ pub struct StandupTime {
 }
 
 impl Standup {
-    /// Whether its time is on a workday and within the hours of everybody who is to come, all year.
+    /// Whether its time is on a workday and within the hours of everybody required who is to come, all year.
     pub fn is_clean(&self) -> bool {
         self.choice.as_ref().is_some_and(|choice| choice.plan.is_clean())
     }
@@ -61,34 +64,33 @@ pub(super) fn standups(
     if !options.standups {
         return Vec::new();
     }
-    let standup = |pod, profiles: &[ProfileId]| standup(kept, pod, profiles, policy, options);
-    let everyone = standup(None, kept.prepared.required());
+    let (prepared, several) = (&kept.prepared, kept.prepared.required_members() > 1);
+    let everyone = several.then(|| standup(kept, (None, &kept.everybody), prepared, policy, options));
+    let of_pod = |group: &Group| {
+        let own = prepared.only(&group.profiles);
+        (own.team().len() > 1).then(|| standup(kept, (group.pod, &group.profiles), &own, policy, options))
+    };
     let pods = groups.iter().filter(|group| group.pod.is_some());
-    everyone.into_iter().chain(pods.filter_map(|group| standup(group.pod, &group.profiles))).collect()
+    everyone.into_iter().chain(pods.filter_map(of_pod)).collect()
 }
 
 fn standup(
     kept: &Kept,
-    pod: Option<usize>,
-    profiles: &[ProfileId],
+    (pod, profiles): (Option<usize>, &[ProfileId]),
+    group: &PreparedTeam,
     policy: &Policy,
     options: &AgreementOptions,
-) -> Option<Standup> {
-    let prepared = &kept.prepared;
-    let group = prepared.only(profiles);
-    if group.team().len() < 2 {
-        return None;
-    }
+) -> Standup {
     let asked = MeetingOptions { duration: options.duration, ..Default::default() };
-    let meetings = Meetings::new(&group, policy, &asked);
+    let meetings = Meetings::new(group, policy, &asked);
     let ranked = meetings.ranked();
     let choice = meetings.choices(&ranked).into_iter().next();
     let clean = choice.as_ref().is_some_and(|choice| choice.plan.is_clean());
-    let weeks = options.weeks.min(prepared.horizon().days() as usize / 7);
+    let weeks = options.weeks.min(group.horizon().days() as usize / 7);
     let turns = RotationOptions { weeks, ..Default::default() };
     let rotation = if clean { None } else { meetings.rotation(&ranked, &turns) };
     let times = choice.as_ref().map(|choice| times(kept, profiles, choice)).unwrap_or_default();
-    Some(Standup { pod, profiles: profiles.to_vec(), choice, times, rotation, meetings })
+    Standup { pod, profiles: profiles.to_vec(), choice, times, rotation, meetings }
 }
 
 fn times(kept: &Kept, profiles: &[ProfileId], choice: &Choice) -> Vec<Vec<StandupTime>> {

@@ -1,21 +1,18 @@
 //! What an agreement says under each key.
 
 use tzplan::agreement::{
-    AgreedMove, AgreedShifts, Agreement, ClockChange, CoreHours, Group, Moved, MovedWhat, Standup,
-    StandupTime,
+    AgreedMove, AgreedShifts, Agreement, ClockChange, CoreHours, Group, Moved, MovedWhat, StandupTime,
 };
-use tzplan::meeting::{Cause, Cost, RotationWeek};
 use tzplan::reply::Wait;
 use tzplan::target::WeekWindow;
 use tzplan::{MemberId, MemberRef, ProfileId};
 
 use super::keys::{
-    AskHoursKeys, AskKeys, BlockedKeys, ChangeKeys, CoreKeys, HoursKeys, MeetingKeys, MovedKeys, PeerKeys,
-    ShiftKeys, SlowestKeys, StandupCost, StandupLocal, StandupSeason, TurnKeys, WindowKeys,
+    AskHoursKeys, AskKeys, BlockedKeys, ChangeKeys, CoreKeys, HoursKeys, MovedKeys, PeerKeys, ShiftKeys,
+    SlowestKeys, WindowKeys,
 };
 use crate::agreement::csv::end;
 use crate::agreement::roll::Roll;
-use crate::json::head::Spelled;
 use crate::json::wait::WaitFigures;
 use crate::words::clock::time;
 
@@ -108,59 +105,6 @@ impl<'a> Keys<'a> {
         self.roll.keyed(&self.roll.counting(profile)).into_iter().map(keys).collect()
     }
 
-    pub(super) fn meeting(&self, standup: &'a Standup) -> MeetingKeys<'a> {
-        let (slot, meetings) = (standup.choice.as_ref().map(|choice| choice.plan.slot), &standup.meetings);
-        let local = standup.profiles.iter().enumerate().flat_map(|(place, profile)| {
-            let seasons = || {
-                let times = self.agreement.seasons.iter().zip(&standup.times);
-                let season =
-                    |(season, times): (&tzplan::agreement::AgreedSeason, &Vec<StandupTime>)| StandupSeason {
-                        first: season.season.first(),
-                        last: season.season.last(),
-                        days_later: times[place].days_later,
-                        time: times[place].time.to_string(),
-                    };
-                times.map(season).collect()
-            };
-            let members = self.roll.keyed(&self.roll.counting(*profile)).into_iter();
-            members
-                .map(|(member, members)| StandupLocal { name: member.name(), members, seasons: seasons() })
-                .collect::<Vec<_>>()
-        });
-        let costs = slot.map(|slot| meetings.costs(slot)).unwrap_or_default();
-        let cost = |member: MemberRef<'a>, cost: &Cost| StandupCost {
-            name: member.name(),
-            first: cost.first(),
-            last: cost.last(),
-            occurrences: cost.dates.len(),
-            no_workday: cost.asked.no_workday,
-            stretch: cost.asked.stretch.get(),
-            night: cost.asked.night.get(),
-        };
-        let coming = meetings.prepared().team().members();
-        let paid = coming.flat_map(|member| {
-            let own = costs.iter().filter(move |cost| cost.schedule == member.schedule_id());
-            let own = own.filter(|cost| cost.cause != Cause::DayOff);
-            own.map(|one| cost(member, one)).collect::<Vec<_>>()
-        });
-        let turn = |week: &RotationWeek| TurnKeys {
-            date: week.occurrence.date,
-            day: Spelled(week.slot.day()),
-            time: week.slot.time.to_string(),
-        };
-        MeetingKeys {
-            pod: standup.pod,
-            days: standup.choice.as_ref().map(|choice| {
-                tzplan::hours::show_days(choice.slots.iter().map(tzplan::meeting::Slot::day).collect())
-            }),
-            time: slot.map(|slot| slot.time.to_string()),
-            clean: standup.is_clean(),
-            local: local.collect(),
-            costs: paid.collect(),
-            rotation: standup.rotation.as_ref().map(|turns| turns.weeks.iter().map(turn).collect()),
-        }
-    }
-
     pub(super) fn ask(&self, ask: &tzplan::agreement::Ask) -> Vec<AskKeys<'a>> {
         let keys = |(member, members): (MemberRef<'a>, Option<u32>)| {
             let seasons = self.agreement.seasons.iter().zip(&ask.seasons);
@@ -215,9 +159,11 @@ impl<'a> Keys<'a> {
             MovedWhat::Standup { pod, from, to } => ("stand-up", *pod, at(from), at(to)),
             MovedWhat::Day { from, to } => ("day", None, from.to_string(), to.to_string()),
         };
-        // Core hours and stand-ups are those of required members.
+        // Core hours and what is of a pod are those of required members.
         let members = match moved.what {
-            MovedWhat::Day { .. } => self.roll.members(moved.profile).to_vec(),
+            MovedWhat::Day { .. } | MovedWhat::Standup { pod: None, .. } => {
+                self.roll.members(moved.profile).to_vec()
+            }
             _ => self.roll.counting(moved.profile),
         };
         let members = self.roll.keyed(&members).into_iter();

@@ -2,6 +2,7 @@
 
 mod filled;
 mod keys;
+mod standup;
 
 use std::io;
 

@@ -91,6 +91,18 @@ impl View<'_> {
         alike.map(|(profiles, what)| format!("{}: {what}", self.roll.list_of(&profiles))).collect()
     }
 
+    /// Everybody whose core hours or stand-up they are.
+    fn whose_all(&self, what: &MovedWhat) -> &[ProfileId] {
+        let (groups, standups) = (&self.agreement.groups, &self.agreement.standups);
+        let found = match what {
+            MovedWhat::Standup { pod, .. } => {
+                standups.iter().find(|one| one.pod == *pod).map(|one| &one.profiles)
+            }
+            _ => groups.iter().find(|one| one.pod == pod(what)).map(|one| &one.profiles),
+        };
+        found.map_or(&[], Vec::as_slice)
+    }
+
     /// `new core hours`, `new stand-up time for Ana`; the times stand above, so that here are those of
     /// people's own days only.
     fn by_what(&self, change: &ClockChange) -> Vec<String> {
@@ -109,12 +121,13 @@ impl View<'_> {
                 return format!("{what}: {}", each.collect::<Vec<_>>().join(", "));
             }
             let profiles: Vec<ProfileId> = moves.iter().map(|moved| moved.profile).collect();
-            let all = self.agreement.groups.iter().any(|group| {
-                group.pod == pod(&moves[0].what) && group.profiles.iter().all(|one| profiles.contains(one))
-            });
-            match all {
-                true => format!("new {what}"),
-                false => format!("new {what} for {}", self.roll.counting_of(&profiles)),
+            let all = self.whose_all(&moves[0].what).iter().all(|one| profiles.contains(one));
+            match (all, &moves[0].what) {
+                (true, _) => format!("new {what}"),
+                (_, MovedWhat::Standup { pod: None, .. }) => {
+                    format!("new {what} for {}", self.roll.list_of(&profiles))
+                }
+                _ => format!("new {what} for {}", self.roll.counting_of(&profiles)),
             }
         };
         by_what.into_iter().map(told).collect()

@@ -6,6 +6,7 @@ mod blocked;
 mod changes;
 mod core_hours;
 mod handoffs;
+mod standup_costs;
 mod standups;
 mod when;
 mod who;

@@ -3,18 +3,16 @@
 use std::collections::BTreeSet;
 
 use tzplan::agreement::{Standup, StandupTime};
-use tzplan::meeting::{Cause, Choice, Rotation, RotationWeek, Slot};
-use tzplan::{Minutes, ScheduleId};
+use tzplan::meeting::{Rotation, Slot};
 
 use super::alike::alike;
+use super::standup_costs::{costs, turns};
 use super::{Item, Section, View};
 use crate::words::clock;
-use crate::words::cost::name;
-use crate::words::crowds::Crowds;
 use crate::words::dates::counted;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people::{Names, and};
+use crate::words::people::and;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.standups.iter().flat_map(|standup| of_one(view, standup)).collect();
@@ -52,13 +50,7 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
     let in_turn =
         |rotation: &&Rotation| rotation.weeks.iter().any(|week| week.slot != rotation.weeks[0].slot);
     if let Some(rotation) = standup.rotation.as_ref().filter(in_turn) {
-        let turn = |week: &RotationWeek| {
-            let date = view.dates.day(week.occurrence.date);
-            format!("{} {date} {}", week.slot.day(), week.slot.time)
-        };
-        let turns: Vec<String> = rotation.weeks.iter().map(turn).collect();
-        let text = format!("so that nobody always gives, in turns: {}", turns.join(", "));
-        items.push(Item { label, text: Text::from(text) });
+        items.push(Item { label, text: turns(view, standup, rotation) });
     }
     items
 }
@@ -70,7 +62,11 @@ impl View<'_> {
         let each = standup.profiles.iter().enumerate();
         let each = each.map(|(place, profile)| (*profile, times(self, standup, place)));
         let alike = alike(each).into_iter();
-        alike.map(|(profiles, times)| format!("{} {times}", self.roll.counting_of(&profiles))).collect()
+        let who = |profiles: &[_]| match standup.pod {
+            Some(_) => self.roll.counting_of(profiles),
+            None => self.roll.list_of(profiles),
+        };
+        alike.map(|(profiles, times)| format!("{} {times}", who(&profiles))).collect()
     }
 }
 
@@ -94,34 +90,4 @@ pub(super) fn at(time: &StandupTime) -> String {
         later if later < 0 => format!("{} the day before", time.time),
         _ => format!("{} the day after", time.time),
     }
-}
-
-/// What it costs whom: `Ana ½ h on 30 of 52 dates`, `Ben and Chloé 1 h at night`.
-fn costs(standup: &Standup, choice: &Choice, names: Names) -> Vec<String> {
-    let (meetings, slot) = (&standup.meetings, choice.plan.slot);
-    let crowds = Crowds::of(meetings, meetings.prepared().team());
-    let (costs, occurrences) = (meetings.costs(slot), meetings.occurrences(slot).len());
-    let mut words: Vec<(Vec<String>, String)> = Vec::new();
-    let schedules: BTreeSet<ScheduleId> = costs.iter().map(|cost| cost.schedule).collect();
-    for schedule in schedules {
-        let own = costs.iter().filter(|cost| cost.schedule == schedule && cost.cause != Cause::DayOff);
-        let own: Vec<_> = own.collect();
-        if own.is_empty() {
-            continue;
-        }
-        let dates: usize = own.iter().map(|cost| cost.dates.len()).sum();
-        let longest = own.iter().map(|cost| cost.asked.stretch).max().unwrap_or_default();
-        let night = own.iter().any(|cost| cost.asked.night > Minutes::ZERO);
-        let no_workday = own.iter().any(|cost| cost.asked.no_workday);
-        let what = if no_workday { "no workday".to_owned() } else { length(longest) };
-        let at_night = if night { " at night" } else { "" };
-        let often =
-            if dates == occurrences { String::new() } else { format!(" on {dates} of {occurrences} dates") };
-        let (who, what) = (name(&crowds, schedule, names), format!("{what}{at_night}{often}"));
-        match words.iter_mut().find(|(_, known)| *known == what) {
-            Some((people, _)) => people.push(who),
-            None => words.push((vec![who], what)),
-        }
-    }
-    words.into_iter().map(|(people, what)| format!("{} {what}", and(&people))).collect()
 }

@@ -23,7 +23,7 @@ pub(in crate::agreement::json) struct MeetingKeys<'a> {
     /// Whom it costs what, days off aside.
     pub(in crate::agreement::json) costs: Vec<StandupCost<'a>>,
     /// Where it is not clean: turns, a time for each of some weeks; else null.
-    pub(in crate::agreement::json) rotation: Option<Vec<TurnKeys>>,
+    pub(in crate::agreement::json) rotation: Option<Vec<TurnKeys<'a>>>,
 }
 
 /// What time a stand-up is for somebody.
@@ -77,11 +77,27 @@ pub(in crate::agreement::json) struct StandupCost<'a> {
 /// A turn.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StandupTurn"))]
-pub(in crate::agreement::json) struct TurnKeys {
+pub(in crate::agreement::json) struct TurnKeys<'a> {
     /// The date on the home clock.
     pub(in crate::agreement::json) date: NaiveDate,
     /// The weekday.
     pub(in crate::agreement::json) day: Spelled<chrono::Weekday>,
     /// The time on the home clock.
     pub(in crate::agreement::json) time: String,
+    /// Whom it asks for what, as if nobody were off.
+    pub(in crate::agreement::json) asked: Vec<TurnAskedKeys<'a>>,
+}
+
+/// What a turn asks of somebody.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StandupTurnAsked"))]
+pub(in crate::agreement::json) struct TurnAskedKeys<'a> {
+    /// Of whom.
+    pub(in crate::agreement::json) name: &'a str,
+    /// Whether it is no workday of theirs.
+    pub(in crate::agreement::json) no_workday: bool,
+    /// How much longer their day gets, in minutes.
+    pub(in crate::agreement::json) stretch: u32,
+    /// Minutes of it at night.
+    pub(in crate::agreement::json) night: u32,
 }
