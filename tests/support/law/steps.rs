@@ -8,7 +8,7 @@ use super::plan::Plans;
 use super::rules::Rules;
 use super::shift::affordable_all_year;
 use super::target::{Daily, average_day};
-use super::verdict::{Standing, standing};
+use super::verdict::{Model, Standing, standing};
 
 /// People by their place in the roster.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -56,7 +56,8 @@ pub fn best_move(crew: &Crew, rules: &Rules) -> Option<Move> {
 }
 
 /// "One required member, not marked (or any, where all are), made optional, two required ones remaining: the
-/// best standing, then the greatest year minimum, then roster order." Only an improvement.
+/// best standing, then the greatest year minimum, then roster order." Only an improvement, also if they were
+/// still counted, as a part of their own: that fewer people are counted is no gain.
 pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
     let lineup = Lineup::of(crew);
     let present = standing(&lineup, rules);
@@ -71,7 +72,10 @@ pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
     };
     let someone = |one: usize| &lineup.people[one];
     let may = alike(&lineup).into_iter().map(someone).filter(|one| all_marked || !one.marked);
-    let better = may.map(|one| without(one.place)).filter(|step| step.reaches < present);
+    // Pods of the others with somebody by themselves are pods that the team has today.
+    let apart = |reached: Standing| matches!(reached.model, Model::Hybrid | Model::Async);
+    let gained = |step: &MadeOptional| step.reaches < present && !apart(step.reaches);
+    let better = may.map(|one| without(one.place)).filter(gained);
     better.min_by_key(|step| (step.reaches, Reverse(step.year_min)))
 }
 

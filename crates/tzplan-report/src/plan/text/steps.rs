@@ -183,7 +183,6 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
 
 fn line(view: &View<'_>, step: &Step) -> StepLine {
     let who = |member: MemberId| view.people.member(member.index());
-    let members = view.prepared.required_members();
     let (mut text, then, flag) = match step {
         Step::Move { member, shift, hours, night_minutes_per_week, reaches, .. } => {
             let mut text = Text::new(Ink::Strong, who(*member));
@@ -194,15 +193,14 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
                 let night = format!(", {} a week of it at night", length(*night_minutes_per_week));
                 text.push(Ink::Warn, &night);
             }
-            (text, standing(*reaches, members), move_flag(view, *member, *shift))
+            (text, standing(*reaches, view.prepared.required_members()), move_flag(view, *member, *shift))
         }
         Step::Optional { member, year_min, reaches, .. } => {
             let mut text = Text::new(Ink::Strong, who(*member));
             text.plain(" optional: the others meet without");
-            let then = standing(*reaches, members.saturating_sub(1));
             let then = match reaches.model {
-                Model::Overlap => format!("{then}, {} a day or more", daily(*year_min)),
-                _ => then,
+                Model::Overlap => format!("{}, {} a day or more", reached(reaches.model), daily(*year_min)),
+                model => reached(model).to_owned(),
             };
             (text, then, named(view, *member).map(|name| format!("--optional {}", quoted(name))))
         }
