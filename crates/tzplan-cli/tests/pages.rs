@@ -77,6 +77,7 @@ fn numbers_survive_sixty_columns() {
         let (plan, _) = page(&[], names, columns);
         let trap = plan.split("Shift trap").nth(1).expect("a trap");
         let table = trap.split("\n\n").next().unwrap();
+        assert!(table.contains(" a week"), "night a week, not a day: {table}");
         let numbers = table.lines().filter(|line| line.contains(" later") || line.contains(" earlier"));
         numbers.for_each(|row| {
             assert!(["%", " h", " min", "none"].iter().any(|end| row.trim_end().ends_with(end)), "{table}");

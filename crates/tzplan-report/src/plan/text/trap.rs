@@ -62,12 +62,13 @@ pub(crate) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 /// Who works when.
 fn table(view: &View<'_>, moves: &[&ProfileMove], layout: Layout) -> Table {
     let mut table = Table::default();
-    let night = if layout.shares { "night a week" } else { "night" };
-    for (head, align) in
-        [("", Align::Left), ("new own hours", Align::Left), ("moved", Align::Right), (night, Align::Right)]
-    {
+    for (head, align) in [("", Align::Left), ("new own hours", Align::Left), ("moved", Align::Right)] {
         table.column(head, align);
     }
+    // Where there is little room, one below the other.
+    let night =
+        if layout.shares { vec!["night a week".into()] } else { vec!["night".into(), "a week".into()] };
+    table.column_under(night, Align::Right);
     if layout.shares {
         table.column("share", Align::Right);
     }
