@@ -58,6 +58,19 @@ fn a_small_pool_stands_side_by_side_and_a_larger_one_is_told_how() {
     desk.run(&[&["fit"], &any[..], &pool, &HTML, &["--top", "2"]].concat()).refused("with --any");
 }
 
+/// From 22:00 to 03:00 are five hours of night on five days. Nat's hours in Bangkok are 12:00Z–20:00Z, those of
+/// the team 11:00Z–19:00Z, in summer 10:00Z–18:00Z.
+#[test]
+fn the_sentence_about_several_says_who_fits_with_nights() {
+    let pool = "name,zone,hours\nBo,Europe/Berlin,9-17\nNat,Asia/Bangkok,19-3\nKeiko,Asia/Tokyo,9-17\n";
+    let desk = Desk::with("pool.csv", pool);
+    desk.file("berlin.csv", "name,zone,hours\nAna,Europe/Berlin,12-20\nBen,Europe/Berlin,12-20\n");
+    let pool = ["--candidates", "pool.csv"];
+    let page = desk.year(&["fit"], "berlin.csv", &[&pool[..], &HTML].concat()).answered().out;
+    let title = page.split("<h1").nth(1).unwrap().split("</h1>").next().unwrap();
+    assert!(title.contains("Nat (25 h a week at night)") && !title.contains("Bo ("), "{title}");
+}
+
 #[test]
 fn answers_without_a_page_say_which_have_one() {
     let desk = Desk::new();

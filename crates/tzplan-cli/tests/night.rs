@@ -37,6 +37,19 @@ fn the_first_lines_say_whose_nights_an_overlap_rests_on() {
     assert!(alone.contains("comfortable") && !alone.contains("at night"), "{alone}");
 }
 
+/// Max counts in no overlap; from 22:00 to 05:00 he works at night on five days.
+#[test]
+fn nights_of_optional_people_are_told_too() {
+    let roster = "name,zone,hours,required\nAnn,Europe/Berlin,9-17,yes\nBob,Europe/Berlin,9-17,yes\n\
+                  Max,Asia/Manila,21-05,no\nZoe,Europe/Berlin,9-17,no\n";
+    let page = Desk::with("r.csv", roster).year(&[], "r.csv", &[]).answered().out;
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "Of optional people Max works 35 h a week at night (22:00–06:00).";
+    assert!(words.contains(told), "{page}");
+    let asked = Desk::with("r.csv", roster.replace(",no\n", ",yes\n")).year(&[], "r.csv", &[]).out;
+    assert!(!asked.contains("Of optional"), "{asked}");
+}
+
 /// Cy keeps New York's hours, in winter 19:30–03:30 in Kolkata: 5½ h after 22:00 on five days. Three quarters
 /// of an hour earlier leave 4¾ h of them.
 #[test]

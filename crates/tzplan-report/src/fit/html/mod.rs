@@ -101,7 +101,8 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
     out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
 }
 
-/// `Keiko FITS ASYNC ONLY: works with none of 3`; of several `Ana and Ben FIT; Cem FITS ASYNC ONLY`.
+/// `Keiko FITS ASYNC ONLY: works with none of 3`; of several `Ana and Ben (25 h a week at night) FIT; Cem
+/// FITS ASYNC ONLY`.
 fn decision(views: &[View<'_>]) -> Text {
     if let [only] = views {
         let mut text = Text::from(format!("{} ", only.subject()));
@@ -116,7 +117,8 @@ fn decision(views: &[View<'_>]) -> Text {
     let mut text = Text::default();
     for (result, ink, one, several) in results {
         let those = views.iter().filter(|view| view.fit.result == result);
-        let names: Vec<String> = those.map(|view| view.subject().to_owned()).collect();
+        let names: Vec<String> =
+            those.map(|view| format!("{}{}", view.subject(), answer::nights(view))).collect();
         if names.is_empty() {
             continue;
         }

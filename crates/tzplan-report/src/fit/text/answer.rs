@@ -45,6 +45,14 @@ pub(crate) fn heading(view: &View<'_>) -> Text {
     text
 }
 
+/// ` (25 h a week at night)`, of one who fits at stated hours, to stand behind the name.
+pub(crate) fn nights(view: &View<'_>) -> String {
+    match (view.fit.result, view.fit.stated_night_minutes_per_week) {
+        (FitResult::Fits, night) if night > Minutes::ZERO => format!(" ({} a week at night)", length(night)),
+        _ => String::new(),
+    }
+}
+
 /// `works with 5 of 9 (pod 1)`, `works with none of 3`: with whom the target is met as a pair, at stated
 /// hours.
 fn works_with(view: &View<'_>) -> String {

@@ -1,14 +1,13 @@
 //! Night work as stated: whose it is, and what it carries.
 
 use tzplan::shift::ProfileMove;
-use tzplan::verdict::ProfileNight;
 use tzplan::{Minutes, Model, ProfileId};
 
 use crate::view::View;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
-use crate::words::people::and;
+use crate::words::people::{and, everybody};
 use crate::words::shown_of;
 
 /// The most entries of a sentence.
@@ -60,17 +59,18 @@ pub(super) fn in_moves<'m>(view: &View<'_>, moves: impl Iterator<Item = &'m Prof
     (!nights.is_empty()).then_some(text)
 }
 
-/// For the evidence, where the first lines do not tell it.
+/// For the evidence: what the first lines do not tell, and the nights of optional people.
 pub(super) fn line(view: &View<'_>) -> Option<Text> {
     let night = &view.plan.verdict().night;
-    if told_first(view) || night.profiles.is_empty() {
-        return None;
+    let mut told: Vec<String> = Vec::new();
+    if !told_first(view) && !night.profiles.is_empty() {
+        told.push(format!("{}.", capital(&who(view))));
+        if view.prepared.required_members() > 1 {
+            told.push(in_reasonable_hours(view));
+        }
     }
-    let mut text = Text::from(format!("{}.", capital(&who(view))));
-    if view.prepared.required_members() > 1 {
-        text.plain(&format!(" {}", in_reasonable_hours(view)));
-    }
-    Some(text)
+    told.extend(optional(view));
+    (!told.is_empty()).then(|| told.join(" ").into())
 }
 
 fn told_first(view: &View<'_>) -> bool {
@@ -84,26 +84,42 @@ fn told_first(view: &View<'_>) -> bool {
 
 /// `R works 22:30 h a week at night (22:00–06:00), J 35:00 h`, the most first.
 fn who(view: &View<'_>) -> String {
-    let policy = view.plan.policy();
-    let mut nights: Vec<&ProfileNight> = view.plan.verdict().night.profiles.iter().collect();
+    let nights = view.plan.verdict().night.profiles.iter();
+    let nights = nights.map(|one| (view.people.label(one.profile), view.people.heads(one.profile), one));
+    spoken(view, nights.map(|(label, heads, one)| (label, heads, one.minutes_per_week)).collect())
+}
+
+/// The same of optional people, who count in no overlap.
+fn optional(view: &View<'_>) -> Option<String> {
+    let (prepared, policy) = (view.prepared, view.plan.policy());
+    let of = |id: ProfileId| {
+        let (heads, night) = (prepared.profile(id).optional(), prepared.night_minutes_per_week(id, policy));
+        (heads > 0 && night > Minutes::ZERO).then(|| (view.people.optional_of(id), heads, night))
+    };
+    let nights: Vec<_> = everybody(prepared).into_iter().filter_map(of).collect();
+    // Where all are optional, everybody counts.
+    let some = prepared.required_members() < prepared.team().len() && !nights.is_empty();
+    some.then(|| format!("Of optional people {}.", spoken(view, nights)))
+}
+
+fn spoken(view: &View<'_>, mut nights: Vec<(String, u32, Minutes)>) -> String {
     // Stable: roster order among equals.
-    nights.sort_by_key(|one| std::cmp::Reverse(one.minutes_per_week));
+    nights.sort_by_key(|(_, _, night)| std::cmp::Reverse(*night));
     let shown = shown_of(nights.len(), MOST);
     let mut all: Vec<String> = Vec::new();
-    for one in &nights[..shown] {
-        let (name, hours) = (view.people.label(one.profile), length(one.minutes_per_week));
-        all.push(match (all.is_empty(), view.people.heads(one.profile)) {
-            (false, _) => format!("{name} {hours}"),
-            (true, heads) => {
-                let works = if heads > 1 { "each work" } else { "works" };
-                let range = policy.night().to_string().replace('-', "–");
-                format!("{name} {works} {hours} a week at night ({range})")
-            }
+    for (name, heads, night) in &nights[..shown] {
+        let hours = length(*night);
+        all.push(if all.is_empty() {
+            let works = if *heads > 1 { "each work" } else { "works" };
+            let range = view.plan.policy().night().to_string().replace('-', "–");
+            format!("{name} {works} {hours} a week at night ({range})")
+        } else {
+            format!("{name} {hours}")
         });
     }
-    let left = view.people.heads_of(nights[shown..].iter().map(|one| one.profile));
+    let left: u32 = nights[shown..].iter().map(|(_, heads, _)| heads).sum();
     if left > 0 {
-        all.push(dates::counted(left as u64, "other less", "others less"));
+        all.push(dates::counted(left.into(), "other less", "others less"));
     }
     and(&all)
 }

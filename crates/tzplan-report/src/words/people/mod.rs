@@ -105,6 +105,17 @@ impl<'p> People<'p> {
         prepared.team().members().filter(of_profile)
     }
 
+    /// The optional members of a profile: `Max and Zoe`, `8 people in Berlin (9–17)`.
+    pub(crate) fn optional_of(&self, id: ProfileId) -> String {
+        let count = self.prepared.profile(id).optional() as usize;
+        if !self.by_name() && count > MOST_TOGETHER {
+            return self.crowd(id, count);
+        }
+        let optional = self.prepared.team().members().filter(|member| !member.counts_as_required());
+        let of_profile = optional.filter(|member| self.prepared.profile_of(*member) == id);
+        and(&of_profile.map(|member| self.member(member.index())).collect::<Vec<_>>())
+    }
+
     /// Whether the heads of a profile are called by their names.
     fn is_named(&self, id: ProfileId) -> bool {
         self.by_name() || self.heads(id) as usize <= MOST_TOGETHER
