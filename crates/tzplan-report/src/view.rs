@@ -32,6 +32,12 @@ impl<'v> View<'v> {
         self.plan.seasons().all(even)
     }
 
+    /// The same of each pod.
+    pub(crate) fn pods_are_even(&self) -> bool {
+        let mut pods = self.plan.seasons().flat_map(|season| season.pods);
+        pods.all(|overlap| Shared::of(overlap, 0).is_even())
+    }
+
     /// The shortest average day of anybody required, in any season.
     pub(crate) fn shortest_day(&self) -> Option<PerDay> {
         let required = self.prepared.required();

@@ -8,8 +8,9 @@ use tzplan::{PreparedTeam, ProfileId};
 use crate::text::page::Page;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::daily;
+use crate::words::length::at_least;
 use crate::words::people::People;
+use crate::words::shared::Shared;
 use crate::words::shown_of;
 
 /// The most pods listed.
@@ -36,7 +37,10 @@ pub(crate) fn print(
         text.push(Ink::Faint, &format!(" · {}", dates::people(heads)));
         match hours.get(place) {
             Some(hours) => text.plain(&format!(" · {hours}")),
-            None => text.plain(&format!(" · {} a day or more", daily(pods.year_min[place]))),
+            None => {
+                let even = Shared::is_even_among(prepared, &pods.pods[place]);
+                text.plain(&format!(" · {}", at_least(pods.year_min[place], even)));
+            }
         }
         page.item(&format!("Pod {}", place + 1), 12, &text)?;
     }

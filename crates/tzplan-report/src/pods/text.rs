@@ -7,8 +7,9 @@ use crate::text::{Page, head};
 use crate::words::Everyone;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::daily;
+use crate::words::length::at_least;
 use crate::words::people::People;
+use crate::words::shared::Shared;
 
 pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
     let PodsDocument { prepared, pods, bridges, everyone, context } = *document;
@@ -21,7 +22,8 @@ pub(super) fn print(document: &PodsDocument<'_>, page: &mut Page<'_>) -> io::Res
     } else {
         format!("{} of {} share", dates::number(pods.sharing.into()), dates::people(pods.members as usize))
     };
-    let daily = pods.worst_year_min.map_or(String::new(), |least| format!(" {} a day or more", daily(least)));
+    let even = pods.pods.iter().all(|pod| Shared::is_even_among(prepared, pod));
+    let daily = pods.worst_year_min.map_or(String::new(), |least| format!(" {}", at_least(least, even)));
     let few = if pods.half_share() { "" } else { " Less than half of them is too few for a hybrid model." };
     let apart = rows::apart(&people, pods).map_or(String::new(), |apart| format!(" {apart}."));
     let sentence = format!("{who}{daily} in a pod (a group that meets the target).{apart}{few}");

@@ -5,6 +5,7 @@ use tzplan::{Horizon, Minutes, Season, SeasonOverlap};
 
 use super::dates::{self, Dates};
 use super::home::Home;
+use super::length::length;
 use super::people::and;
 use super::periods::Periods;
 use super::shared::Shared;
@@ -65,9 +66,30 @@ impl Amounts {
             [most, .., least] => {
                 // `max_by_key` takes the last of equals: the lower amount.
                 let usual = self.values.iter().max_by_key(|(_, seasons)| days(seasons)).unwrap_or(least);
-                format!("{} to {}, usually {}", least.0.short(), most.0.spoken(), usual.0.short())
+                if self.values.iter().all(|(shared, _)| shared.is_even()) {
+                    return Some(format!(
+                        "{} to {}, usually {}",
+                        least.0.short(),
+                        most.0.spoken(),
+                        usual.0.short()
+                    ));
+                }
+                averages(&least.0, &most.0, &usual.0)
             }
         })
+    }
+}
+
+/// `4 h to 5 h a day on average, usually 4½ h (7 h on Mon, 2 h on Fri)`, where days are not alike.
+fn averages(least: &Shared, most: &Shared, usual: &Shared) -> String {
+    let (lowest, highest, usually) = (length(least.daily), length(most.daily), length(usual.daily));
+    match (lowest == highest, usual.is_even()) {
+        (true, true) => format!("{highest} a day on average"),
+        (true, false) => format!("{highest} a day on average, usually {}", usual.short()),
+        (false, true) => format!("{lowest} to {highest} a day on average, usually {usually}"),
+        (false, false) => {
+            format!("{lowest} to {highest} a day on average, usually {usually} ({})", usual.short())
+        }
     }
 }
 

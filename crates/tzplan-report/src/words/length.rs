@@ -26,6 +26,21 @@ pub(crate) fn daily(daily: PerDay) -> String {
     length(daily.floor())
 }
 
+/// The same: `4 h a day`; where the days are not alike `4 h a day on average`.
+pub(crate) fn each_day(amount: PerDay, even: bool) -> String {
+    format!("{} a day{}", daily(amount), on_average(even))
+}
+
+/// `4 h a day or more`, `4 h a day or more on average`.
+pub(crate) fn at_least(least: PerDay, even: bool) -> String {
+    format!("{} a day or more{}", daily(least), on_average(even))
+}
+
+/// What has to be said of a daily amount where the days are not alike.
+pub(crate) fn on_average(even: bool) -> &'static str {
+    if even { "" } else { " on average" }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

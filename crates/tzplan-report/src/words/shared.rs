@@ -1,7 +1,8 @@
 //! What a group shares in a season, day by day where the days differ.
 
 use chrono::{Weekday, WeekdaySet};
-use tzplan::{Minutes, SeasonOverlap};
+use tzplan::target::shared_by;
+use tzplan::{Minutes, Policy, PreparedTeam, ProfileId, SeasonOverlap};
 
 use super::clock;
 use super::length::length;
@@ -49,6 +50,13 @@ impl Shared {
         };
         let by_day = (!alike).then(|| amounts.iter().map(on_days).collect::<Vec<_>>().join(", "));
         Self { daily: overlap.daily.floor(), by_day }
+    }
+
+    /// Whether people share as much on each of the days of every season: that depends on no target.
+    pub(crate) fn is_even_among(prepared: &PreparedTeam, people: &[ProfileId]) -> bool {
+        let policy = Policy::default();
+        let mut seasons = prepared.seasons().iter();
+        seasons.all(|season| Self::of(&shared_by(prepared, people, season, &policy), 0).is_even())
     }
 
     /// Whether each of the days has the same, so that the average is what there is.

@@ -8,8 +8,9 @@ use super::alike::alike;
 use super::{Item, Section, View};
 use crate::words::clock;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::daily;
+use crate::words::length::each_day;
 use crate::words::people::{and, or};
+use crate::words::shared::Shared;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let agreement = view.agreement;
@@ -28,9 +29,9 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
 fn group_items(view: &View<'_>, group: &Group) -> Vec<Item> {
     let times = view.by_value(|season| {
         let CoreHours { people, overlap, .. } = &group.core[season];
-        (people, overlap.daily)
+        (people, (overlap.daily, Shared::of(overlap, 0).is_even()))
     });
-    let item = |((people, shared), places): &((&Vec<PersonHours>, _), Vec<usize>)| {
+    let item = |((people, (shared, even)), places): &((&Vec<PersonHours>, _), Vec<usize>)| {
         let mut text = Text::from(view.lead(places));
         let mut home: Vec<&WeeklyHours> = places.iter().map(|season| &group.core[*season].home).collect();
         home.sort_by_key(|hours| hours.stretches().first().copied());
@@ -44,7 +45,7 @@ fn group_items(view: &View<'_>, group: &Group) -> Vec<Item> {
         for person in view.each(people, home[0].days()) {
             text.plain(&format!(" · {person}"));
         }
-        text.push(Ink::Faint, &format!(" ({} a day)", daily(*shared)));
+        text.push(Ink::Faint, &format!(" ({})", each_day(*shared, *even)));
         Item { label: view.group(group.pod), text }
     };
     times.iter().map(item).collect()

@@ -20,8 +20,9 @@ use super::roll::Roll;
 use crate::words::dates::Dates;
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::{daily, length};
+use crate::words::length::{at_least, length};
 use crate::words::people::{Names, stays};
+use crate::words::shared::Shared;
 use crate::words::{clock, people};
 use alike::alike;
 
@@ -70,17 +71,18 @@ impl<'a> View<'a> {
     /// What the team agrees on, in one line.
     pub(crate) fn title(&self) -> Text {
         let agreement = self.agreement;
-        let least = agreement.groups.iter().flat_map(|group| &group.core);
-        let least = least.map(|core| core.overlap.daily).reduce(PerDay::min_value);
+        let shared = || agreement.groups.iter().flat_map(|group| &group.core).map(|core| &core.overlap);
+        let even = shared().all(|overlap| Shared::of(overlap, 0).is_even());
+        let least = shared().map(|overlap| overlap.daily).reduce(PerDay::min_value);
         let words = match (agreement.model, least) {
             (_, None) => "in writing, whenever somebody is at work".to_owned(),
             (Model::Hybrid, Some(least)) => {
                 let pods = agreement.groups.len();
                 let within =
                     if pods == 1 { "within one pod".to_owned() } else { format!("within {pods} pods") };
-                format!("together {within}, {} a day or more; in writing beyond", daily(least))
+                format!("together {within}, {}; in writing beyond", at_least(least, even))
             }
-            (_, Some(least)) => format!("everyone together, {} a day or more", daily(least)),
+            (_, Some(least)) => format!("everyone together, {}", at_least(least, even)),
         };
         Text::new(Ink::Strong, format!("WORKING AGREEMENT: {words}"))
     }

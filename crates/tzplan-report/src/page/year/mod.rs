@@ -83,8 +83,8 @@ impl YearSection {
             notes.push(match year.max.floor().get() {
                 0 => "Everyone together: never, on any date.".to_owned(),
                 _ => format!(
-                    "Everyone together: {} a day at least, {} at most.",
-                    length::daily(year.min),
+                    "Everyone together: {} at least, {} at most.",
+                    length::each_day(year.min, view.is_even()),
                     length::daily(year.max)
                 ),
             });
@@ -98,15 +98,19 @@ impl YearSection {
         }
         let (changes, changes_left) = changes(view, days);
         let years = if split { view.plan.pod_years() } else { std::slice::from_ref(year) };
-        Some(Self { teaser: teaser(years, split), parts, notes, changes, changes_left })
+        let even = if split { view.pods_are_even() } else { view.is_even() };
+        Some(Self { teaser: teaser(years, split, even), parts, notes, changes, changes_left })
     }
 }
 
 /// `usually 4 h a day, 3 h at least`.
-fn teaser(years: &[tzplan::YearOverlap], split: bool) -> String {
-    let of_one = |year: &tzplan::YearOverlap| match (length::daily(year.usual), length::daily(year.min)) {
-        (usual, least) if usual == least => format!("{usual} a day"),
-        (usual, least) => format!("usually {usual} a day, {least} at least"),
+fn teaser(years: &[tzplan::YearOverlap], split: bool, even: bool) -> String {
+    let of_one = |year: &tzplan::YearOverlap| {
+        let (usual, least) = (length::each_day(year.usual, even), length::daily(year.min));
+        match year.usual.floor() == year.min.floor() {
+            true => usual,
+            false => format!("usually {usual}, {least} at least"),
+        }
     };
     match years {
         [only] if !split => of_one(only),

@@ -17,8 +17,9 @@ use crate::text::page::Page;
 use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::{daily, length};
+use crate::words::length::{daily, each_day, length};
 use crate::words::people::{self, and};
+use crate::words::shared::Shared;
 use crate::words::shown_of;
 use crate::words::{dates, replies};
 
@@ -79,40 +80,41 @@ fn binding(view: &View<'_>) -> Option<Text> {
     if binding.is_empty() {
         return None;
     }
-    let uneven = !view.is_even();
     let mut text = Text::default();
     for (index, one) in binding.iter().take(MOST).enumerate() {
         text.plain(if index == 0 { "Without " } else { "; without " });
         text.push(Ink::Strong, &view.people.label(one.profile));
+        text.plain(if index == 0 { " the others share " } else { " " });
         let least = daily(one.year_min_without);
-        text.plain(&match index {
-            0 if uneven => format!(" the others share {}", without(view, one.profile)),
-            _ if uneven => format!(" {}", without(view, one.profile)),
-            0 => format!(" the others share {least} a day or more"),
-            _ => format!(" {least}"),
+        text.plain(&match (day_by_day(view, one.profile), index) {
+            (Some(days), _) => days,
+            (None, 0) => format!("{least} a day or more"),
+            (None, _) => least,
         });
     }
     if binding.len() > MOST {
         text.plain(&format!("; {} more", dates::number((binding.len() - MOST) as u64)));
     }
     text.plain(&match view.plan.year().min.floor() {
-        _ if uneven => ".".to_owned(),
+        _ if !view.is_even() => ".".to_owned(),
         Minutes::ZERO => " (now nothing).".to_owned(),
         least => format!(" (now {}).", length(least)),
     });
     Some(text)
 }
 
-/// What the others share, day by day where the days differ.
-fn without(view: &View<'_>, profile: ProfileId) -> String {
+/// What the others share through the year, where it is not the same on each of their days.
+fn day_by_day(view: &View<'_>, without: ProfileId) -> Option<String> {
     let others: Vec<ProfileId> =
-        view.prepared.required().iter().copied().filter(|other| *other != profile).collect();
+        view.prepared.required().iter().copied().filter(|other| *other != without).collect();
     let seasons = view.plan.seasons().map(|season| season.season);
     let shared = |season| (season, shared_by(view.prepared, &others, &season, view.plan.policy()));
     let seasons: Vec<(Season, SeasonOverlap)> = seasons.map(shared).collect();
+    if seasons.iter().all(|(_, overlap)| Shared::of(overlap, 0).is_even()) {
+        return None;
+    }
     let horizon = view.prepared.horizon();
-    let amounts = Amounts::of(horizon, seasons.iter().map(|(season, overlap)| (*season, overlap)));
-    amounts.words(horizon).unwrap_or_else(|| "nothing".to_owned())
+    Amounts::of(horizon, seasons.iter().map(|(season, overlap)| (*season, overlap))).words(horizon)
 }
 
 /// Of a team that overlaps; others are told with the next steps.
@@ -126,7 +128,7 @@ pub(crate) fn drift(view: &View<'_>) -> Option<Text> {
     if year.drift.is_empty() || year.max.floor() == Minutes::ZERO {
         return None;
     }
-    let mut text = Text::from(format!("Usually {} a day, but ", daily(year.usual)));
+    let mut text = Text::from(format!("Usually {}, but ", each_day(year.usual, view.is_even())));
     for (index, weeks) in year.drift.iter().take(MOST).enumerate() {
         let comma = if index > 0 { ", " } else { "" };
         text.plain(&format!(

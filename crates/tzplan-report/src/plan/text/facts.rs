@@ -5,7 +5,7 @@ use tzplan::{Model, PerDay, SeasonPlan};
 use crate::view::View;
 use crate::words::amounts::Amounts;
 use crate::words::dates;
-use crate::words::length::{daily, length};
+use crate::words::length::length;
 
 /// The seasons by what they share.
 pub(super) struct Facts<'p> {
@@ -80,9 +80,4 @@ impl<'p> Facts<'p> {
         let up_to = if least == most { "" } else { "up to " };
         format!("; that is {up_to}{} less than the target {days}{grace}.", length(most))
     }
-}
-
-/// `3 h a day or more` of a year.
-pub(super) fn at_least(least: PerDay) -> String {
-    format!("{} a day or more", daily(least))
 }

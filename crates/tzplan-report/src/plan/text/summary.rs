@@ -2,14 +2,14 @@
 
 use tzplan::{Minutes, Model, PerDay, ProfileId};
 
-use super::facts::{Facts, at_least};
+use super::facts::Facts;
 use super::night;
 use super::shifts::{Asked, Kept, asked};
 use crate::pods::rows;
 use crate::view::View;
 use crate::words::amounts::when;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::length;
+use crate::words::length::{at_least, length};
 use crate::words::people::and;
 use crate::words::{clock, dates};
 
@@ -159,7 +159,7 @@ fn with_shifts(view: &View<'_>, facts: &Facts<'_>) -> String {
     let met = if days_below > 0 {
         format!("the target is met but for {} of grace", dates::days(days_below))
     } else if view.plan.seasons().all(|season| season.overlap.effective_target.cmp_value(target).is_eq()) {
-        format!("everyone shares {} {span}", at_least(target))
+        format!("everyone shares {} {span}", at_least(target, view.is_even()))
     } else {
         format!("the target is met {span}")
     };
@@ -182,7 +182,9 @@ fn hybrid(view: &View<'_>) -> Option<String> {
         let (sharing, members) = (dates::number(pods.sharing.into()), dates::number(pods.members.into()));
         (format!("{sharing} of {members} people"), "share")
     };
-    let daily = pods.worst_year_min.map_or(String::new(), |daily| format!(" {}", at_least(daily)));
+    let daily = pods
+        .worst_year_min
+        .map_or(String::new(), |daily| format!(" {}", at_least(daily, view.pods_are_even())));
     let (pod, between) = match pods.pods.len() {
         1 => ("one pod (a group that meets the target)", "with others"),
         _ => ("a pod (a group that meets the target)", "between pods"),

@@ -12,7 +12,7 @@ use crate::text::{Page, head};
 use crate::view::View;
 use crate::words::dates::short;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::daily;
+use crate::words::length::{daily, each_day, on_average};
 use crate::words::people;
 
 /// The most rows.
@@ -34,10 +34,13 @@ pub(in crate::plan) fn print(document: &YearDocument<'_>, page: &mut Page<'_>) -
     let pods = plan.verdict().pods.is_some();
     let mut line = Text::new(Ink::Strong, "Everyone shares ");
     line.push(Ink::Strong, &range(year.min, year.max));
-    line.push(Ink::Strong, if year.max.minutes_per_week > 0 { " a day" } else { "" });
+    let even = view.is_even();
+    if year.max.minutes_per_week > 0 {
+        line.push(Ink::Strong, &format!(" a day{}", on_average(even)));
+    }
     head::verdict(page, &line, plan.policy().target())?;
     if year.max.minutes_per_week > 0 {
-        page.paragraph(INDENT, &in_words(year).into())?;
+        page.paragraph(INDENT, &in_words(year, even).into())?;
         if pods {
             page.paragraph(INDENT, &pods_in_words(&view))?;
         }
@@ -62,14 +65,14 @@ pub(in crate::plan) fn print(document: &YearDocument<'_>, page: &mut Page<'_>) -
     Ok(())
 }
 
-fn in_words(year: &YearOverlap) -> String {
+fn in_words(year: &YearOverlap, even: bool) -> String {
     format!(
-        "Least {}, median {}, most {}, usually {} a day, weighed by days; an ordinary week, days off not \
+        "Least {}, median {}, most {}, usually {}, weighed by days; an ordinary week, days off not \
          counted.",
         daily(year.min),
         daily(year.median),
         daily(year.max),
-        daily(year.usual)
+        each_day(year.usual, even)
     )
 }
 
