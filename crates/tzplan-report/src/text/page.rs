@@ -151,7 +151,7 @@ impl<'w> Page<'w> {
         line.pad_to(indent);
         let mut empty = true;
         let room = readable.saturating_sub(indent).max(1);
-        for word in text.words().iter().flat_map(|word| word.broken(room)) {
+        for word in text.phrases().iter().flat_map(|word| word.broken(room)) {
             if !empty && line.width() + 1 + word.width() > readable {
                 self.line(&line)?;
                 line = Text::from(" ".repeat(indent));

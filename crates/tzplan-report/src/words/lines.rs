@@ -43,6 +43,22 @@ impl Text {
         joined
     }
 
+    /// The same of running text, where a range is one word too: `14 Mar – 27 Mar`.
+    pub(crate) fn phrases(&self) -> Vec<Self> {
+        let mut phrases: Vec<Self> = Vec::new();
+        let mut words = self.words().into_iter().peekable();
+        while let Some(mut phrase) = words.next() {
+            if let Some(dash) = words.next_if(|word| word.render(false) == "–") {
+                for word in [Some(dash), words.next()].into_iter().flatten() {
+                    phrase.space_before(&word);
+                    phrase.append(&word);
+                }
+            }
+            phrases.push(phrase);
+        }
+        phrases
+    }
+
     fn ends_in_a_number(&self) -> bool {
         self.runs.last().is_some_and(|(_, run)| run.ends_with(|c: char| c.is_ascii_digit() || c == '½'))
     }
@@ -123,7 +139,9 @@ impl Text {
     pub(crate) fn wrapped(&self, columns: usize) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::new();
         let mut line = Self::default();
-        for word in self.words() {
+        // A range has no room in a narrow cell.
+        let apart = |phrase: Self| if phrase.width() + 2 > columns { phrase.words() } else { vec![phrase] };
+        for word in self.phrases().into_iter().flat_map(apart) {
             if !line.is_empty() && line.width() + 1 + word.width() > columns {
                 lines.push(std::mem::replace(&mut line, Self::from("  ")));
                 line.append(&word);
@@ -145,6 +163,25 @@ mod tests {
 
     fn lines(text: &str, columns: usize) -> Vec<String> {
         Text::from(text).within(columns).iter().map(|line| line.render(false)).collect()
+    }
+
+    #[test]
+    fn ranges_and_units_stay_with_their_numbers() {
+        let text = Text::from("07:00 on 14 Mar – 27 Mar, 31 Oct – 6 Nov and 1 h 20 min on 3 – 4 days – or");
+        let phrases: Vec<String> = text.phrases().iter().map(|phrase| phrase.render(false)).collect();
+        let expected = [
+            "07:00",
+            "on",
+            "14 Mar – 27 Mar,",
+            "31 Oct – 6 Nov",
+            "and",
+            "1 h",
+            "20 min",
+            "on",
+            "3 – 4",
+            "days – or",
+        ];
+        assert_eq!(phrases, expected);
     }
 
     #[test]
