@@ -12,10 +12,9 @@ const ROUNDS: usize = 400;
 
 /// For each week, the least minutes of a kind that are still to come from it on.
 pub(super) struct ToCome {
-    kind: Kind,
-    /// By column.
-    least: Vec<Vec<u64>>,
-    /// By column, and their sum; none without columns.
+    /// By week, and in each by column of the kind.
+    pub(super) least: Vec<Vec<u32>>,
+    /// By column of the kind, and their sum; none without columns.
     weights: Vec<u64>,
     weight: u64,
     /// Of the weighted sum of all columns.
@@ -24,45 +23,72 @@ pub(super) struct ToCome {
     total: Vec<u64>,
 }
 
+/// What turns add up to: each sum is that of the turns taken.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Sums {
+    /// The weighted sum of all columns.
+    weighted: u64,
+    /// The minutes of all members.
+    total: u64,
+}
+
 impl ToCome {
     pub(super) fn of(problem: &Problem, kind: Kind) -> Self {
         let columns = problem.of(kind);
         let weights = weights(problem, kind);
-        let heads: Vec<u64> = problem.columns[columns.clone()].iter().map(|column| column.heads).collect();
-        let least_sum = |turns: &[Turn], weights: &[u64]| {
-            turns.iter().map(|turn| sum(weights, &turn.minutes[columns.clone()])).min().unwrap_or(0)
+        let mut to_come = Self {
+            least: vec![vec![0; columns.len()]],
+            weight: weights.iter().sum(),
+            weights,
+            weighted: vec![0],
+            total: vec![0],
         };
-        let mut least = vec![vec![0; columns.len()]];
-        let (mut weighted, mut total) = (vec![0], vec![0]);
         for (place, turns) in problem.weeks.iter().rev().enumerate() {
             let of = |column: usize| turns.iter().map(|turn| turn.minutes[column]).min().unwrap_or(0);
-            let with =
-                columns.clone().zip(&least[place]).map(|(column, after)| after + u64::from(of(column)));
-            least.push(with.collect());
-            weighted.push(weighted[place] + least_sum(turns, &weights));
-            total.push(total[place] + least_sum(turns, &heads));
+            let with = columns.clone().zip(&to_come.least[place]).map(|(column, after)| after + of(column));
+            let with = with.collect();
+            let sums = || turns.iter().map(|turn| to_come.sums(problem, kind, turn));
+            let weighted = sums().map(|sums| sums.weighted).min().unwrap_or(0);
+            let total = sums().map(|sums| sums.total).min().unwrap_or(0);
+            to_come.least.push(with);
+            to_come.weighted.push(to_come.weighted[place] + weighted);
+            to_come.total.push(to_come.total[place] + total);
         }
-        least.reverse();
-        weighted.reverse();
-        total.reverse();
-        Self { kind, least, weight: weights.iter().sum(), weights, weighted, total }
+        to_come.least.reverse();
+        to_come.weighted.reverse();
+        to_come.total.reverse();
+        to_come
     }
 
-    /// The least that the largest cumulative minutes can come to, after this many weeks with these cumulative
-    /// ones.
-    pub(super) fn largest(&self, problem: &Problem, week: usize, cumulative: &[u64]) -> u64 {
-        let (mut largest, mut weighted) = (problem.floor(self.kind), self.weighted[week]);
-        for ((column, to_come), weight) in problem.of(self.kind).zip(&self.least[week]).zip(&self.weights) {
-            let minutes = cumulative[column] + problem.columns[column].carried;
-            largest = largest.max(minutes + to_come);
-            weighted += minutes * weight;
-        }
-        if self.weight == 0 { largest } else { largest.max(weighted.div_ceil(self.weight)) }
+    /// What a turn adds.
+    pub(super) fn sums(&self, problem: &Problem, kind: Kind, turn: &Turn) -> Sums {
+        let columns = problem.of(kind);
+        let heads = problem.columns[columns.clone()].iter().map(|column| column.heads);
+        let minutes = &turn.minutes[columns];
+        let total = heads.zip(minutes).map(|(heads, minutes)| heads * u64::from(*minutes)).sum();
+        Sums { weighted: sum(&self.weights, minutes), total }
     }
 
-    /// The least that the minutes of all can come to.
-    pub(super) fn total(&self, problem: &Problem, week: usize, cumulative: &[u64]) -> u64 {
-        problem.total(self.kind, cumulative) + self.total[week]
+    /// Before the first turn: what is carried in.
+    pub(super) fn carried(&self, problem: &Problem, kind: Kind) -> Sums {
+        let carried = problem.columns[problem.of(kind)].iter().map(|column| column.carried);
+        Sums { weighted: carried.zip(&self.weights).map(|(carried, weight)| carried * weight).sum(), total: 0 }
+    }
+
+    /// The least that the largest cumulative minutes can come to by the weighted sum, after this many weeks.
+    pub(super) fn mean(&self, week: usize, sums: Sums) -> u64 {
+        if self.weight == 0 { 0 } else { (sums.weighted + self.weighted[week]).div_ceil(self.weight) }
+    }
+
+    /// The least that the minutes of all can come to, after this many weeks.
+    pub(super) fn total(&self, week: usize, sums: Sums) -> u64 {
+        sums.total + self.total[week]
+    }
+}
+
+impl Sums {
+    pub(super) fn with(self, other: Self) -> Self {
+        Self { weighted: self.weighted + other.weighted, total: self.total + other.total }
     }
 }
 
@@ -73,14 +99,21 @@ fn weights(problem: &Problem, kind: Kind) -> Vec<u64> {
     let mut played = vec![1; carried.len()];
     let (mut best, mut best_weights) = (0.0, played.clone());
     let mut given = vec![0; carried.len()];
+    // The weighted minutes of every turn, and what is carried.
+    let of_turn = |turn: &Turn| sum(&played, &turn.minutes[columns.clone()]);
+    let mut weighted: Vec<Vec<u64>> =
+        problem.weeks.iter().map(|turns| turns.iter().map(of_turn).collect()).collect();
+    let mut of_carried: u64 = carried.iter().sum();
     for _ in 0..ROUNDS {
-        let mut value: u64 = carried.iter().zip(&played).map(|(minutes, weight)| minutes * weight).sum();
+        let mut value = of_carried;
         given.iter_mut().zip(&carried).for_each(|(given, carried)| *given += carried);
-        for turns in &problem.weeks {
-            let minutes = turns.iter().map(|turn| &turn.minutes[columns.clone()]);
-            let Some(least) = minutes.min_by_key(|minutes| sum(&played, minutes)) else { continue };
-            value += sum(&played, least);
-            given.iter_mut().zip(least).for_each(|(given, minutes)| *given += u64::from(*minutes));
+        for (turns, weighted) in problem.weeks.iter().zip(&weighted) {
+            let Some((least, turn)) = weighted.iter().zip(turns).min_by_key(|(weighted, _)| **weighted) else {
+                continue;
+            };
+            value += least;
+            let minutes = &turn.minutes[columns.clone()];
+            given.iter_mut().zip(minutes).for_each(|(given, minutes)| *given += u64::from(*minutes));
         }
         let mean = value as f64 / played.iter().sum::<u64>().max(1) as f64;
         if mean > best {
@@ -88,6 +121,10 @@ fn weights(problem: &Problem, kind: Kind) -> Vec<u64> {
         }
         let Some(most) = (0..given.len()).max_by_key(|column| given[*column]) else { break };
         played[most] += 1;
+        of_carried += carried[most];
+        for (weighted, turn) in weighted.iter_mut().flatten().zip(problem.weeks.iter().flatten()) {
+            *weighted += u64::from(turn.minutes[columns.start + most]);
+        }
     }
     best_weights
 }

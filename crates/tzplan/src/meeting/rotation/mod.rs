@@ -2,6 +2,7 @@
 
 mod answer;
 mod bound;
+mod cumulative;
 mod ledger;
 mod problem;
 mod search;
@@ -13,7 +14,7 @@ use super::{Asked, Meetings, Occurrence, Slot, SlotPlan};
 use crate::minutes::Minutes;
 pub use answer::{Rotation, RotationLimit, RotationOptions, RotationWeek};
 pub use ledger::{Entry, Ledger};
-use problem::{Problem, Turn};
+use problem::{Gathering, Turn};
 use search::Found;
 
 /// By how much a turn may stretch somebody's day beyond what the best single slot asks at worst.
@@ -83,22 +84,21 @@ impl Meetings {
         sorted.sort_unstable();
         sorted.dedup();
         let occurrences: Vec<Vec<Occurrence>> = sorted.iter().map(|slot| self.occurrences(*slot)).collect();
-        let mut weeks: Vec<Vec<Turn>> = Vec::new();
+        let heads: Vec<u64> = self.crowds.iter().map(|crowd| crowd.heads.turns).collect();
+        let mut gathering = Gathering::new(heads);
         for week in 0..options.weeks {
             let first = self.horizon().from() + Days::new(week as u64 * 7);
             let in_week = |one: &&Occurrence| (0..7).contains(&(one.date - first).num_days());
-            let turns = sorted.iter().zip(&occurrences);
-            let turns = turns
-                .filter_map(|(slot, all)| self.turn(*slot, all.iter().find(|one| in_week(one))?, &limit));
-            let turns: Vec<Turn> = turns.collect();
+            let there = sorted.iter().zip(&occurrences);
+            let there = there.filter_map(|(slot, all)| Some((*slot, *all.iter().find(in_week)?)));
+            let turns = self.turns(there, &limit);
             if turns.is_empty() {
                 return None;
             }
-            weeks.push(turns);
+            gathering.add(turns);
         }
-        let heads: Vec<u64> = self.crowds.iter().map(|crowd| crowd.heads.turns).collect();
         let carried = [self.carried(&options.carried_night), self.carried(&options.carried)];
-        let problem = Problem::new(weeks, &heads, &carried);
+        let problem = gathering.problem(&carried);
         let Found { turns, value: [largest_night, largest, total_night, total], exact, bound } =
             search::search(&problem, options.kept.max(1));
         let (mut no_workday, mut off) = (0, 0);
@@ -148,23 +148,41 @@ impl Meetings {
         limit
     }
 
-    /// A slot in one week; `None` beyond the limit.
-    fn turn(&self, slot: Slot, occurrence: &Occurrence, limit: &RotationLimit) -> Option<Turn> {
-        let mut missed = 0;
-        let mut minutes = [Vec::with_capacity(self.crowds.len()), Vec::with_capacity(self.crowds.len())];
-        for crowd in &self.crowds {
-            let asked = match crowd.heads.turns {
+    /// The slots of a week that the fewest miss, within the limit.
+    fn turns(&self, there: impl Iterator<Item = (Slot, Occurrence)>, limit: &RotationLimit) -> Vec<Turn> {
+        let (mut fewest, mut found) = (u64::MAX, Vec::new());
+        for (slot, occurrence) in there {
+            let Some(missed) = self.missed(&occurrence, limit, fewest) else { continue };
+            if missed < fewest {
+                (fewest, found) = (missed, Vec::new());
+            }
+            found.push((slot, occurrence));
+        }
+        let turn = |(slot, occurrence)| {
+            let asked = |crowd: &Crowd| match crowd.heads.turns {
                 0 => Asked::default(),
-                _ => crowd.asked(occurrence, &self.outside),
+                _ => crowd.asked(&occurrence, &self.outside).given(),
             };
-            if !limit.allows(&asked) {
+            let given: Vec<Asked> = self.crowds.iter().map(asked).collect();
+            let night = given.iter().map(|given| given.night.get());
+            let minutes = night.chain(given.iter().map(|given| given.stretch.get())).collect();
+            Turn { slot, occurrence, minutes }
+        };
+        found.into_iter().map(turn).collect()
+    }
+
+    /// How many who take turns miss an occurrence; `None` where it is beyond the limit, or they are more than
+    /// `most`.
+    fn missed(&self, occurrence: &Occurrence, limit: &RotationLimit, most: u64) -> Option<u64> {
+        let mut missed = 0;
+        for crowd in self.crowds.iter().filter(|crowd| crowd.heads.turns > 0) {
+            let asked = crowd.asked(occurrence, &self.outside);
+            missed += crowd.heads.turns * u64::from(asked.is_missed());
+            if missed > most || !limit.allows(&asked) {
                 return None;
             }
-            missed += crowd.heads.turns * u64::from(asked.is_missed());
-            minutes[0].push(asked.given().night.get());
-            minutes[1].push(asked.given().stretch.get());
         }
-        Some(Turn { slot, occurrence: *occurrence, missed, minutes: minutes.concat() })
+        Some(missed)
     }
 
     /// The most that any of those with each schedule who take turns carry, by the members' places.

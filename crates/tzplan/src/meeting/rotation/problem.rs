@@ -10,9 +10,8 @@ use crate::meeting::{Occurrence, Slot};
 pub(super) struct Turn {
     pub(super) slot: Slot,
     pub(super) occurrence: Occurrence,
-    /// How many members miss it.
-    pub(super) missed: u64,
-    /// As given: night minutes by schedule, then minutes of stretch by schedule. In a problem: by column.
+    /// While a problem is gathered: night minutes by schedule, then minutes of stretch by schedule. In a
+    /// problem: by column.
     pub(super) minutes: Vec<u32>,
 }
 
@@ -44,40 +43,11 @@ pub(super) enum Kind {
     Stretch,
 }
 
-impl Problem {
-    /// With the members and the carried minutes (night, stretch) by schedule. Keeps the turns that the fewest
-    /// miss and that no other beats; of equal ones the first.
-    pub(super) fn new(mut weeks: Vec<Vec<Turn>>, heads: &[u64], carried: &[Vec<u64>; 2]) -> Self {
-        for turns in &mut weeks {
-            let fewest = turns.iter().map(|turn| turn.missed).min();
-            turns.retain(|turn| Some(turn.missed) == fewest);
-        }
-        let mut problem = Self { columns: Vec::new(), nights: 0, floor: [0, 0], weeks: Vec::new() };
-        let (mut known, mut first) = (HashMap::new(), Vec::new());
-        let carried = carried.concat();
-        for (place, carried) in carried.iter().copied().enumerate() {
-            let (kind, schedule) = (place / heads.len(), place % heads.len());
-            let minutes: Vec<u32> = weeks.iter().flatten().map(|turn| turn.minutes[place]).collect();
-            if minutes.iter().all(|minutes| *minutes == 0) {
-                problem.floor[kind] = problem.floor[kind].max(carried);
-                continue;
-            }
-            let column = *known.entry((kind, minutes)).or_insert_with(|| {
-                first.push(place);
-                problem.columns.push(Column { heads: 0, carried: 0 });
-                problem.nights += usize::from(kind == 0);
-                first.len() - 1
-            });
-            let column = &mut problem.columns[column];
-            (column.heads, column.carried) = (column.heads + heads[schedule], column.carried.max(carried));
-        }
-        for turn in weeks.iter_mut().flatten() {
-            turn.minutes = first.iter().map(|place| turn.minutes[*place]).collect();
-        }
-        problem.weeks = weeks.iter().map(|turns| unbeaten(turns)).collect();
-        problem
-    }
+impl Kind {
+    pub(super) const ALL: [Self; 2] = [Self::Night, Self::Stretch];
+}
 
+impl Problem {
     /// The columns of a kind.
     pub(super) fn of(&self, kind: Kind) -> Range<usize> {
         match kind {
@@ -91,26 +61,93 @@ impl Problem {
         self.floor[kind as usize]
     }
 
-    /// The most cumulative minutes of anybody, those carried in included.
-    pub(super) fn largest(&self, kind: Kind, cumulative: &[u64]) -> u64 {
-        let with_carried = |column: usize| cumulative[column] + self.columns[column].carried;
-        self.of(kind).map(with_carried).max().unwrap_or(0).max(self.floor(kind))
-    }
-
-    /// The minutes of all.
-    pub(super) fn total(&self, kind: Kind, cumulative: &[u64]) -> u64 {
-        self.of(kind).map(|column| cumulative[column] * self.columns[column].heads).sum()
+    /// The most minutes of a kind that the turns can come to for anybody.
+    pub(super) fn most(&self, kind: Kind) -> u64 {
+        let largest = |turn: &Turn| turn.minutes[self.of(kind)].iter().copied().max().unwrap_or(0);
+        let of_week = |turns: &Vec<Turn>| turns.iter().map(largest).max().unwrap_or(0);
+        self.weeks.iter().map(|turns| u64::from(of_week(turns))).sum()
     }
 }
 
-/// The turns that no other beats: asks no more of anybody and less of somebody.
-fn unbeaten(turns: &[Turn]) -> Vec<Turn> {
-    let mut distinct: HashMap<&[u32], &Turn> = HashMap::new();
-    for turn in turns {
-        distinct.entry(&turn.minutes).or_insert(turn);
+/// A problem that is being put together, week by week.
+///
+/// A column stands for the schedules that give the same minutes in every turn of every week. Which these are
+/// is found by refinement, so that only the turns worth taking stay in memory: two schedules are of one class
+/// after a week when they were of one class before and give the same in all of its turns.
+pub(super) struct Gathering {
+    /// How many members have each schedule.
+    heads: Vec<u64>,
+    /// By place (night minutes by schedule, then stretch): its class so far.
+    classes: Vec<usize>,
+    /// By place: whether it has given anything.
+    gives: Vec<bool>,
+    weeks: Vec<Vec<Turn>>,
+}
+
+impl Gathering {
+    /// Of schedules that have so many members each.
+    pub(super) fn new(heads: Vec<u64>) -> Self {
+        let places = 2 * heads.len();
+        let classes = (0..places).map(|place| place / heads.len()).collect();
+        Self { heads, classes, gives: vec![false; places], weeks: Vec::new() }
     }
-    let first = |turn: &&Turn| distinct[&*turn.minutes].slot == turn.slot;
+
+    /// Adds a week, of whose turns those stay that no other beats; of equal ones the first.
+    pub(super) fn add(&mut self, turns: Vec<Turn>) {
+        let mut known: HashMap<(usize, Vec<u32>), usize> = HashMap::new();
+        for (place, class) in self.classes.iter_mut().enumerate() {
+            let minutes: Vec<u32> = turns.iter().map(|turn| turn.minutes[place]).collect();
+            self.gives[place] |= minutes.iter().any(|minutes| *minutes > 0);
+            let classes = known.len();
+            *class = *known.entry((*class, minutes)).or_insert(classes);
+        }
+        self.weeks.push(unbeaten(turns));
+    }
+
+    /// The problem, with the carried minutes (night, stretch) by schedule.
+    pub(super) fn problem(mut self, carried: &[Vec<u64>; 2]) -> Problem {
+        let mut problem = Problem { columns: Vec::new(), nights: 0, floor: [0, 0], weeks: Vec::new() };
+        let (mut known, mut first) = (HashMap::new(), Vec::new());
+        for (place, class) in self.classes.iter().enumerate() {
+            let (kind, schedule) = (place / self.heads.len(), place % self.heads.len());
+            let carried = carried[kind][schedule];
+            if !self.gives[place] {
+                problem.floor[kind] = problem.floor[kind].max(carried);
+                continue;
+            }
+            let column = *known.entry(*class).or_insert_with(|| {
+                first.push(place);
+                problem.columns.push(Column { heads: 0, carried: 0 });
+                problem.nights += usize::from(kind == 0);
+                first.len() - 1
+            });
+            let column = &mut problem.columns[column];
+            column.heads += self.heads[schedule];
+            column.carried = column.carried.max(carried);
+        }
+        for turn in self.weeks.iter_mut().flatten() {
+            turn.minutes = first.iter().map(|place| turn.minutes[*place]).collect();
+        }
+        problem.weeks = self.weeks;
+        problem
+    }
+}
+
+/// The turns that no other beats: asks no more of anybody and less of somebody. In their order.
+fn unbeaten(turns: Vec<Turn>) -> Vec<Turn> {
+    let sum = |turn: &Turn| turn.minutes.iter().map(|minutes| u64::from(*minutes)).sum::<u64>();
+    let mut order: Vec<(u64, usize)> = turns.iter().map(sum).zip(0..).collect();
+    // Whoever beats another asks less in all, and of equal ones the first stays.
+    order.sort_unstable();
     let beats = |a: &Turn, b: &Turn| a.minutes.iter().zip(&b.minutes).all(|(a, b)| a <= b);
-    let beaten = |turn: &Turn| distinct.values().any(|other| other.slot != turn.slot && beats(other, turn));
-    turns.iter().filter(first).filter(|turn| !beaten(turn)).cloned().collect()
+    let mut stay: Vec<usize> = Vec::new();
+    for (_, place) in order {
+        if !stay.iter().any(|other| beats(&turns[*other], &turns[place])) {
+            stay.push(place);
+        }
+    }
+    stay.sort_unstable();
+    let mut places = stay.into_iter().peekable();
+    let stays = turns.into_iter().enumerate().filter(|(place, _)| places.next_if_eq(place).is_some());
+    stays.map(|(_, turn)| turn).collect()
 }

@@ -5,10 +5,15 @@
 //! everybody the one whose largest stretch was smaller in the weeks before is as good and fairer, then the
 //! first in the order of slots. All others are kept, so that the best sequence is among them at the end. A
 //! first, narrow pass finds what can be had; partial rotations that cannot come to as little are dropped.
+//!
+//! Of a partial rotation of a week more nothing is written down but sums, unless it stays: what turns add to
+//! sums is known beforehand, and its cumulative minutes are looked at only where those are compared.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use super::bound::ToCome;
+use super::bound::{Sums, ToCome};
+use super::cumulative::{Marks, Rows, Start, Unbeaten, largest_sum};
 use super::problem::{Kind, Problem, Turn};
 
 /// How many partial rotations the first pass keeps.
@@ -28,8 +33,12 @@ pub(super) struct Found {
 }
 
 pub(super) fn search(problem: &Problem, most: usize) -> Found {
-    let to_come = [Kind::Night, Kind::Stretch].map(|kind| ToCome::of(problem, kind));
-    let pass = |most, within| Pass { problem, to_come: &to_come, most, within }.run();
+    let to_come = Kind::ALL.map(|kind| ToCome::of(problem, kind));
+    let (start, marks) = (Start::of(problem), Marks::of(problem));
+    let pass = |most, within| {
+        let pass = Pass { problem, to_come: &to_come, start: &start, marks: &marks, most, within };
+        pass.run()
+    };
     let (narrow, mut exact) = pass(NARROW.min(most), [u64::MAX; 4]);
     let mut best = narrow.expect("without a limit every turn goes on");
     if !exact {
@@ -38,10 +47,14 @@ pub(super) fn search(problem: &Problem, most: usize) -> Found {
         best = wide.into_iter().chain([best]).min().expect("at least one");
     }
     let Way { value, choice, .. } = best;
-    let nothing = vec![0; problem.columns.len()];
     let bound = match exact {
         true => [value[0], value[1]],
-        false => to_come.map(|to_come| to_come.largest(problem, 0, &nothing)),
+        false => {
+            let nothing = vec![0; problem.columns.len()];
+            let pass = Pass { problem, to_come: &to_come, start: &start, marks: &marks, most, within: value };
+            let [night, stretch, ..] = pass.value(0, [&start.minutes, &nothing], pass.carried());
+            [night, stretch]
+        }
     };
     let turns = choice.iter().zip(&problem.weeks).map(|(turn, turns)| turns[*turn].clone());
     Found { turns: turns.collect(), value, exact, bound }
@@ -57,13 +70,15 @@ struct Way {
     choice: Vec<usize>,
 }
 
-/// A rotation up to some week.
+/// A rotation up to some week, which may be kept.
 struct Partial {
-    /// Cumulative minutes by column, carried-in ones not included.
-    cumulative: Vec<u64>,
-    /// The place of the rotation it continues among those kept of the week before, and that of the turn.
+    value: Value,
+    past: Past,
+    /// The place of the rotation it continues among those kept of the week before.
     before: usize,
-    turn: usize,
+    sums: [Sums; 2],
+    /// Equal for those that have asked the same of everybody.
+    mark: u64,
     /// How the largest stretches after each week compare with those of the others kept, and then the choices.
     rank: (usize, usize),
 }
@@ -75,6 +90,8 @@ type Past = (usize, u64, usize, usize);
 struct Pass<'p> {
     problem: &'p Problem,
     to_come: &'p [ToCome; 2],
+    start: &'p Start,
+    marks: &'p Marks,
     /// How many partial rotations are kept.
     most: usize,
     /// What is known to be had.
@@ -85,98 +102,149 @@ impl Pass<'_> {
     /// The best way found, and whether none is better. Where partial rotations were left out, those kept may
     /// lead nowhere within the limit.
     fn run(&self) -> (Option<Way>, bool) {
-        let cumulative = vec![0; self.problem.columns.len()];
-        let (mut kept, mut exact) =
-            (vec![vec![Partial { cumulative, before: 0, turn: 0, rank: (0, 0) }]], true);
+        let mut rows = Rows::of_width(self.problem.columns.len());
+        rows.push(&self.start.minutes);
+        let first = Partial {
+            value: [0; 4],
+            past: (0, 0, 0, 0),
+            before: 0,
+            sums: self.carried(),
+            mark: 0,
+            rank: (0, 0),
+        };
+        let (mut kept, mut exact) = (vec![first], true);
+        // Of each week, which rotation of the week before each one continues, and with which turn.
+        let mut links: Vec<Vec<(usize, usize)>> = Vec::new();
         for week in 0..self.problem.weeks.len() {
-            let (next, all) = self.continued(&kept[week], week);
-            kept.push(next);
+            let (next, next_rows, all) = self.continued(&kept, &rows, week);
+            links.push(next.iter().map(|partial| (partial.before, partial.past.3)).collect());
+            (kept, rows) = (next, next_rows);
             exact &= all;
         }
-        let weeks = self.problem.weeks.len();
-        let key = |partial: &Partial| (self.bounds(weeks, &partial.cumulative), partial.rank);
-        let best = kept[weeks].iter().min_by_key(|partial| key(partial));
-        let way = best.map(|best| {
-            let (mut largest, mut choice, mut partial) = (Vec::new(), Vec::new(), best);
-            for before in kept[..weeks].iter().rev() {
-                largest.push(self.problem.largest(Kind::Stretch, &partial.cumulative));
-                choice.push(partial.turn);
-                partial = &before[partial.before];
+        let best = kept.iter().enumerate().min_by_key(|(_, partial)| (partial.value, partial.rank));
+        let way = best.map(|(place, best)| {
+            let (mut choice, mut place) = (Vec::new(), place);
+            for links in links.iter().rev() {
+                choice.push(links[place].1);
+                place = links[place].0;
             }
-            largest.reverse();
             choice.reverse();
-            Way { value: self.bounds(weeks, &best.cumulative), largest, choice }
+            Way { value: best.value, largest: self.largest(&choice), choice }
         });
         (way, exact)
     }
 
-    /// The rotations of a week more that matter; and whether those are all.
-    fn continued(&self, kept: &[Partial], week: usize) -> (Vec<Partial>, bool) {
-        let mut next: HashMap<Vec<u64>, (Past, usize)> = HashMap::new();
-        let mut cumulative = Vec::new();
+    /// The rotations of a week more that matter, and whether those are all.
+    fn continued(&self, kept: &[Partial], rows: &Rows, week: usize) -> (Vec<Partial>, Rows, bool) {
+        let turns = &self.problem.weeks[week];
+        let sums =
+            |turn: &Turn| Kind::ALL.map(|kind| self.to_come[kind as usize].sums(self.problem, kind, turn));
+        let turn_sums: Vec<[Sums; 2]> = turns.iter().map(sums).collect();
+        let turn_marks: Vec<u64> = turns.iter().map(|turn| self.marks.of_turn(turn)).collect();
+        let (stretch, nothing) = (self.problem.of(Kind::Stretch), vec![0; self.problem.columns.len()]);
+        let mut next: Vec<Partial> = Vec::new();
+        let mut known: HashMap<u64, usize> = HashMap::new();
         for (before, partial) in kept.iter().enumerate() {
-            for (turn, taken) in self.problem.weeks[week].iter().enumerate() {
-                cumulative.clear();
-                let minutes = partial.cumulative.iter().zip(&taken.minutes);
-                cumulative.extend(minutes.map(|(sum, by)| sum + u64::from(*by)));
-                let largest = self.problem.largest(Kind::Stretch, &cumulative);
-                let past = (partial.rank.0, largest, partial.rank.1, turn);
-                match next.get_mut(&cumulative) {
-                    Some(known) => *known = (past, before).min(*known),
-                    None if self.bounds(week + 1, &cumulative) <= self.within => {
-                        next.insert(cumulative.clone(), (past, before));
+            let row = rows.row(before);
+            for (turn, taken) in turns.iter().enumerate() {
+                let mark = partial.mark.wrapping_add(turn_marks[turn]);
+                let alike = known.entry(mark);
+                if let Entry::Occupied(place) = &alike {
+                    let other = &mut next[*place.get()];
+                    let past = (partial.rank.0, other.past.1, partial.rank.1, turn);
+                    if self.are_alike(rows, week, [(before, turn), (other.before, other.past.3)]) {
+                        if past < other.past {
+                            (other.past, other.before) = (past, before);
+                        }
+                        continue;
                     }
-                    None => {}
+                }
+                let both = |kind: usize| partial.sums[kind].with(turn_sums[turn][kind]);
+                let sums = [both(0), both(1)];
+                let value = self.value(week + 1, [row, &taken.minutes], sums);
+                if value <= self.within {
+                    let largest = largest_sum([row, &taken.minutes, &nothing].map(|row| &row[stretch.clone()]));
+                    let largest = self.start.largest(self.problem, Kind::Stretch, largest);
+                    let past = (partial.rank.0, largest, partial.rank.1, turn);
+                    alike.or_insert(next.len());
+                    next.push(Partial { value, past, before, sums, mark, rank: (0, 0) });
                 }
             }
         }
         // The likeliest first: they beat the most, and stay where not all can.
-        let mut order: Vec<(Value, Past, usize, Vec<u64>)> = next
-            .into_iter()
-            .map(|(cumulative, (past, before))| {
-                (self.bounds(week + 1, &cumulative), past, before, cumulative)
-            })
-            .collect();
-        order.sort_unstable();
-        let (mut chosen, mut all): (Vec<(Past, Partial)>, bool) = (Vec::new(), true);
-        for (_, past, before, cumulative) in order {
-            let beats = |other: &[u64]| other.iter().zip(&cumulative).all(|(a, b)| a <= b);
-            if chosen.iter().any(|(_, other)| beats(&other.cumulative)) {
+        next.sort_unstable_by_key(|partial| (partial.value, partial.past));
+        let minutes = turns.iter().map(|turn| &turn.minutes[..]);
+        let (mut chosen, mut unbeaten) = (Vec::new(), Unbeaten::between(rows, minutes));
+        let mut row = Vec::new();
+        for partial in next {
+            row.clear();
+            let taken = &turns[partial.past.3].minutes;
+            row.extend(rows.row(partial.before).iter().zip(taken).map(|(sum, by)| sum + by));
+            if unbeaten.beat(&row) {
                 continue;
             }
             if chosen.len() == self.most {
-                all = false;
-                break;
+                return (ranked(chosen), unbeaten.rows, false);
             }
-            chosen.push((past, Partial { cumulative, before, turn: past.3, rank: (0, 0) }));
+            unbeaten.push(&row);
+            chosen.push(partial);
         }
-        (ranked(chosen), all)
+        (ranked(chosen), unbeaten.rows, true)
     }
 
-    /// The least that a rotation can come to, after this many weeks with these cumulative minutes.
-    fn bounds(&self, week: usize, cumulative: &[u64]) -> Value {
-        let [night, stretch] = self.to_come;
-        [
-            night.largest(self.problem, week, cumulative),
-            stretch.largest(self.problem, week, cumulative),
-            night.total(self.problem, week, cumulative),
-            stretch.total(self.problem, week, cumulative),
-        ]
+    /// Whether two rotations of a week more, each with the place of what it continues and its turn, have
+    /// asked the same of everybody.
+    fn are_alike(&self, rows: &Rows, week: usize, ways: [(usize, usize); 2]) -> bool {
+        let [a, b] = ways.map(|(before, turn)| {
+            let minutes = rows.row(before).iter().zip(&self.problem.weeks[week][turn].minutes);
+            minutes.map(|(sum, by)| sum + by)
+        });
+        a.eq(b)
+    }
+
+    /// The least that a rotation can come to, after this many weeks with these cumulative minutes, which are
+    /// those of two rows together.
+    fn value(&self, week: usize, rows: [&[u32]; 2], sums: [Sums; 2]) -> Value {
+        let largest = |kind: Kind| {
+            let (columns, to_come) = (self.problem.of(kind), &self.to_come[kind as usize]);
+            let [row, by] = rows.map(|row| &row[columns.clone()]);
+            let largest = largest_sum([row, by, &to_come.least[week]]);
+            self.start.largest(self.problem, kind, largest).max(to_come.mean(week, sums[kind as usize]))
+        };
+        let total = |kind: Kind| self.to_come[kind as usize].total(week, sums[kind as usize]);
+        [largest(Kind::Night), largest(Kind::Stretch), total(Kind::Night), total(Kind::Stretch)]
+    }
+
+    fn carried(&self) -> [Sums; 2] {
+        Kind::ALL.map(|kind| self.to_come[kind as usize].carried(self.problem, kind))
+    }
+
+    /// The largest cumulative stretch after each week.
+    fn largest(&self, choice: &[usize]) -> Vec<u64> {
+        let mut row = self.start.minutes.clone();
+        let after = choice.iter().zip(&self.problem.weeks).map(|(turn, turns)| {
+            row.iter_mut().zip(&turns[*turn].minutes).for_each(|(sum, by)| *sum += by);
+            let largest = row[self.problem.of(Kind::Stretch)].iter().copied().max().unwrap_or(0);
+            self.start.largest(self.problem, Kind::Stretch, largest)
+        });
+        after.collect()
     }
 }
 
 /// Sets the ranks.
-fn ranked(mut partials: Vec<(Past, Partial)>) -> Vec<Partial> {
-    let largest = |past: &Past| (past.0, past.1);
-    partials.sort_unstable_by_key(|(past, _)| largest(past));
+fn ranked(mut partials: Vec<Partial>) -> Vec<Partial> {
+    let mut order: Vec<usize> = (0..partials.len()).collect();
+    let largest = |partial: &Partial| (partial.past.0, partial.past.1);
+    order.sort_unstable_by_key(|place| largest(&partials[*place]));
     let mut rank = 0;
-    for place in 1..partials.len() {
-        rank += usize::from(largest(&partials[place].0) != largest(&partials[place - 1].0));
-        partials[place].1.rank.0 = rank;
+    for place in 0..order.len() {
+        let differs = |before: usize| largest(&partials[order[place]]) != largest(&partials[order[before]]);
+        rank += usize::from(place > 0 && differs(place - 1));
+        partials[order[place]].rank.0 = rank;
     }
-    partials.sort_unstable_by_key(|(past, _)| (past.2, past.3));
-    for (rank, (_, partial)) in partials.iter_mut().enumerate() {
-        partial.rank.1 = rank;
+    order.sort_unstable_by_key(|place| (partials[*place].past.2, partials[*place].past.3));
+    for (rank, place) in order.into_iter().enumerate() {
+        partials[place].rank.1 = rank;
     }
-    partials.into_iter().map(|(_, partial)| partial).collect()
+    partials
 }
