@@ -5,7 +5,7 @@
 //! rotation can make up for, how much others carry makes no difference to who has the most, so that a part of
 //! it is kept apart.
 
-use super::problem::{Kind, Problem, Turn};
+use super::problem::{Kind, Problem};
 
 /// How many bits of a mark stand for one column each.
 const BITS: usize = 128;
@@ -65,32 +65,13 @@ impl Rows {
     }
 }
 
-/// The largest sum in any column.
-pub(super) fn largest_sum([a, b, c]: [&[u32]; 3]) -> u32 {
+/// The largest sum in any column: of the first two, and of all three.
+pub(super) fn largest_sums([a, b, c]: [&[u32]; 3]) -> [u32; 2] {
     // No sum has more than 31 bits, and processors compare numbers with a sign faster.
-    a.iter().zip(b).zip(c).map(|((a, b), c)| (a + b + c) as i32).max().unwrap_or(0) as u32
-}
-
-/// What tells rows apart: the marks of turns add up to that of the row to which their minutes add up, and
-/// rows with different minutes hardly ever have the same.
-pub(super) struct Marks(Vec<u64>);
-
-impl Marks {
-    pub(super) fn of(problem: &Problem) -> Self {
-        // The steps of splitmix64: numbers with well spread bits.
-        let spread = |column: u64| {
-            let mut bits = (column + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            bits = (bits ^ bits >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            bits = (bits ^ bits >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-            bits ^ bits >> 31
-        };
-        Self((0..problem.columns.len() as u64).map(spread).collect())
-    }
-
-    pub(super) fn of_turn(&self, turn: &Turn) -> u64 {
-        let of = |(factor, minutes): (&u64, &u32)| factor.wrapping_mul(u64::from(*minutes));
-        self.0.iter().zip(&turn.minutes).map(of).fold(0, u64::wrapping_add)
-    }
+    let largest = |[two, three]: [i32; 2], ((a, b), c): ((&u32, &u32), &u32)| {
+        [two.max((a + b) as i32), three.max((a + b + c) as i32)]
+    };
+    a.iter().zip(b).zip(c).fold([0; 2], largest).map(|largest| largest as u32)
 }
 
 /// Rows of which none beats another, that is, has no more in every column.

@@ -9,11 +9,8 @@
 //! Of a partial rotation of a week more nothing is written down but sums, unless it stays: what turns add to
 //! sums is known beforehand, and its cumulative minutes are looked at only where those are compared.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use super::bound::{Sums, ToCome};
-use super::cumulative::{Marks, Rows, Start, Unbeaten, largest_sum};
+use super::cumulative::{Rows, Start, Unbeaten, largest_sums};
 use super::problem::{Kind, Problem, Turn};
 
 /// How many partial rotations the first pass keeps.
@@ -34,15 +31,12 @@ pub(super) struct Found {
 
 pub(super) fn search(problem: &Problem, most: usize) -> Found {
     let to_come = Kind::ALL.map(|kind| ToCome::of(problem, kind));
-    let (start, marks) = (Start::of(problem), Marks::of(problem));
-    let pass = |most, within| {
-        let pass = Pass { problem, to_come: &to_come, start: &start, marks: &marks, most, within };
-        pass.run()
-    };
-    let (narrow, mut exact) = pass(NARROW.min(most), [u64::MAX; 4]);
+    let start = Start::of(problem);
+    let pass = |most, within| Pass { problem, to_come: &to_come, start: &start, most, within };
+    let (narrow, mut exact) = pass(NARROW.min(most), [u64::MAX; 4]).run();
     let mut best = narrow.expect("without a limit every turn goes on");
     if !exact {
-        let (wide, all) = pass(most, best.value);
+        let (wide, all) = pass(most, best.value).run();
         exact = all;
         best = wide.into_iter().chain([best]).min().expect("at least one");
     }
@@ -51,8 +45,8 @@ pub(super) fn search(problem: &Problem, most: usize) -> Found {
         true => [value[0], value[1]],
         false => {
             let nothing = vec![0; problem.columns.len()];
-            let pass = Pass { problem, to_come: &to_come, start: &start, marks: &marks, most, within: value };
-            let [night, stretch, ..] = pass.value(0, [&start.minutes, &nothing], pass.carried());
+            let pass = pass(most, value);
+            let ([night, stretch, ..], _) = pass.value(0, [&start.minutes, &nothing], pass.carried());
             [night, stretch]
         }
     };
@@ -77,8 +71,6 @@ struct Partial {
     /// The place of the rotation it continues among those kept of the week before.
     before: usize,
     sums: [Sums; 2],
-    /// Equal for those that have asked the same of everybody.
-    mark: u64,
     /// How the largest stretches after each week compare with those of the others kept, and then the choices.
     rank: (usize, usize),
 }
@@ -91,7 +83,6 @@ struct Pass<'p> {
     problem: &'p Problem,
     to_come: &'p [ToCome; 2],
     start: &'p Start,
-    marks: &'p Marks,
     /// How many partial rotations are kept.
     most: usize,
     /// What is known to be had.
@@ -109,7 +100,6 @@ impl Pass<'_> {
             past: (0, 0, 0, 0),
             before: 0,
             sums: self.carried(),
-            mark: 0,
             rank: (0, 0),
         };
         let (mut kept, mut exact) = (vec![first], true);
@@ -140,43 +130,24 @@ impl Pass<'_> {
         let sums =
             |turn: &Turn| Kind::ALL.map(|kind| self.to_come[kind as usize].sums(self.problem, kind, turn));
         let turn_sums: Vec<[Sums; 2]> = turns.iter().map(sums).collect();
-        let turn_marks: Vec<u64> = turns.iter().map(|turn| self.marks.of_turn(turn)).collect();
-        let (stretch, nothing) = (self.problem.of(Kind::Stretch), vec![0; self.problem.columns.len()]);
-        let mut next: Vec<Partial> = Vec::new();
-        let mut known: HashMap<u64, usize> = HashMap::new();
+        let mut next: Vec<Partial> = Vec::with_capacity(kept.len() * turns.len());
         for (before, partial) in kept.iter().enumerate() {
-            let row = rows.row(before);
             for (turn, taken) in turns.iter().enumerate() {
-                let mark = partial.mark.wrapping_add(turn_marks[turn]);
-                let alike = known.entry(mark);
-                if let Entry::Occupied(place) = &alike {
-                    let other = &mut next[*place.get()];
-                    let past = (partial.rank.0, other.past.1, partial.rank.1, turn);
-                    if self.are_alike(rows, week, [(before, turn), (other.before, other.past.3)]) {
-                        if past < other.past {
-                            (other.past, other.before) = (past, before);
-                        }
-                        continue;
-                    }
-                }
                 let both = |kind: usize| partial.sums[kind].with(turn_sums[turn][kind]);
                 let sums = [both(0), both(1)];
-                let value = self.value(week + 1, [row, &taken.minutes], sums);
+                let (value, largest) = self.value(week + 1, [rows.row(before), &taken.minutes], sums);
                 if value <= self.within {
-                    let largest = largest_sum([row, &taken.minutes, &nothing].map(|row| &row[stretch.clone()]));
-                    let largest = self.start.largest(self.problem, Kind::Stretch, largest);
                     let past = (partial.rank.0, largest, partial.rank.1, turn);
-                    alike.or_insert(next.len());
-                    next.push(Partial { value, past, before, sums, mark, rank: (0, 0) });
+                    next.push(Partial { value, past, before, sums, rank: (0, 0) });
                 }
             }
         }
-        // The likeliest first: they beat the most, and stay where not all can.
-        next.sort_unstable_by_key(|partial| (partial.value, partial.past));
         let minutes = turns.iter().map(|turn| &turn.minutes[..]);
         let (mut chosen, mut unbeaten) = (Vec::new(), Unbeaten::between(rows, minutes));
         let mut row = Vec::new();
-        for partial in next {
+        // The likeliest first: they beat the most (also those that have asked the same of everybody), and
+        // stay where not all can.
+        for partial in in_order(next, 2 * self.most, |partial| (partial.value, partial.past)) {
             row.clear();
             let taken = &turns[partial.past.3].minutes;
             row.extend(rows.row(partial.before).iter().zip(taken).map(|(sum, by)| sum + by));
@@ -192,27 +163,19 @@ impl Pass<'_> {
         (ranked(chosen), unbeaten.rows, true)
     }
 
-    /// Whether two rotations of a week more, each with the place of what it continues and its turn, have
-    /// asked the same of everybody.
-    fn are_alike(&self, rows: &Rows, week: usize, ways: [(usize, usize); 2]) -> bool {
-        let [a, b] = ways.map(|(before, turn)| {
-            let minutes = rows.row(before).iter().zip(&self.problem.weeks[week][turn].minutes);
-            minutes.map(|(sum, by)| sum + by)
-        });
-        a.eq(b)
-    }
-
     /// The least that a rotation can come to, after this many weeks with these cumulative minutes, which are
-    /// those of two rows together.
-    fn value(&self, week: usize, rows: [&[u32]; 2], sums: [Sums; 2]) -> Value {
+    /// those of two rows together; and the largest stretch among them.
+    fn value(&self, week: usize, rows: [&[u32]; 2], sums: [Sums; 2]) -> (Value, u64) {
         let largest = |kind: Kind| {
             let (columns, to_come) = (self.problem.of(kind), &self.to_come[kind as usize]);
             let [row, by] = rows.map(|row| &row[columns.clone()]);
-            let largest = largest_sum([row, by, &to_come.least[week]]);
-            self.start.largest(self.problem, kind, largest).max(to_come.mean(week, sums[kind as usize]))
+            let largest = largest_sums([row, by, &to_come.least[week]]);
+            let [now, then] = largest.map(|largest| self.start.largest(self.problem, kind, largest));
+            (now, then.max(to_come.mean(week, sums[kind as usize])))
         };
         let total = |kind: Kind| self.to_come[kind as usize].total(week, sums[kind as usize]);
-        [largest(Kind::Night), largest(Kind::Stretch), total(Kind::Night), total(Kind::Stretch)]
+        let ((_, night), (now, stretch)) = (largest(Kind::Night), largest(Kind::Stretch));
+        ([night, stretch, total(Kind::Night), total(Kind::Stretch)], now)
     }
 
     fn carried(&self) -> [Sums; 2] {
@@ -229,6 +192,23 @@ impl Pass<'_> {
         });
         after.collect()
     }
+}
+
+/// In the order of a key, of which no two have the same; as many at a time as are likely to be asked for.
+fn in_order<T, K: Ord>(mut all: Vec<T>, at_once: usize, key: impl Fn(&T) -> K) -> impl Iterator<Item = T> {
+    let mut sorted = Vec::new().into_iter();
+    std::iter::from_fn(move || {
+        if sorted.len() == 0 {
+            let rest = all.len().saturating_sub(at_once);
+            if rest > 0 {
+                all.select_nth_unstable_by(rest, |a, b| key(b).cmp(&key(a)));
+            }
+            let mut next = all.split_off(rest);
+            next.sort_unstable_by_key(&key);
+            sorted = next.into_iter();
+        }
+        sorted.next()
+    })
 }
 
 /// Sets the ranks.
