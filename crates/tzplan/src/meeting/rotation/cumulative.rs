@@ -68,10 +68,12 @@ impl Rows {
 /// The largest sum in any column: of the first two, and of all three.
 pub(super) fn largest_sums([a, b, c]: [&[u32]; 3]) -> [u32; 2] {
     // No sum has more than 31 bits, and processors compare numbers with a sign faster.
-    let largest = |[two, three]: [i32; 2], ((a, b), c): ((&u32, &u32), &u32)| {
-        [two.max((a + b) as i32), three.max((a + b + c) as i32)]
-    };
-    a.iter().zip(b).zip(c).fold([0; 2], largest).map(|largest| largest as u32)
+    let (mut two, mut three) = (0, 0);
+    for ((a, b), c) in a.iter().zip(b).zip(c) {
+        two = i32::max(two, (a + b) as i32);
+        three = i32::max(three, (a + b + c) as i32);
+    }
+    [two as u32, three as u32]
 }
 
 /// Rows of which none beats another, that is, has no more in every column.
