@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, Days, Weekday, WeekdaySet};
 
+use super::grid::Grid;
 use super::{Choice, Meetings, SlotPlan};
 use crate::clock::ClockTime;
 use crate::dates::DateRange;
@@ -59,7 +60,8 @@ impl Meetings {
         options.days = WeekdaySet::ALL;
         options.once = Some(week);
         let once = Self::new(&self.prepared, &self.policy, &options);
-        let clean = once.slots().filter(|slot| once.plan(*slot).is_clean());
+        let plans = Grid::new(&once, options.days, options.duration).plans();
+        let clean = plans.iter().filter(|plan| plan.is_clean()).map(|plan| plan.slot);
         clean.map(|slot| (slot.date.map_or(slot.day(), |date| date.weekday()), slot.time)).collect()
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, WeekdaySet};
 
+use super::grid::{Grid, Lacking};
 use super::{Asked, Meetings, Occurrence, Slot};
 use crate::minutes::Minutes;
 use crate::team::ScheduleId;
@@ -101,18 +102,35 @@ impl Meetings {
     /// assert_eq!(changes[1].kind, ChangeKind::Shorter { duration: Minutes(30) });
     /// ```
     pub fn changes(&self) -> Vec<SlotChange> {
-        let usual = Terms::of(self);
-        if self.slots().any(|slot| self.left_out(slot, &usual).is_some()) {
+        let (usual, days) = (Terms::of(self), self.options.days);
+        let slots = self.lacking(days, usual.duration);
+        if self.candidates(&slots, &usual).any(|slot| self.left_out(slot, &usual).is_some()) {
             return Vec::new();
         }
-        let other_days = self.options().days.symmetric_difference(WeekdaySet::ALL);
+        let other_days = self.lacking(days.symmetric_difference(WeekdaySet::ALL), usual.duration);
         let kinds = [
-            self.longer_day(),
-            self.optional(),
+            self.longer_day(&slots),
+            self.optional(&slots),
             self.shorter(),
-            self.fewest_left_out(other_days, &usual, ChangeKind::OtherDay),
+            self.fewest_left_out(&other_days, &usual, ChangeKind::OtherDay),
         ];
         kinds.into_iter().flatten().collect()
+    }
+
+    /// The slots on some weekdays, and which required members each lacks.
+    pub(super) fn lacking(&self, days: WeekdaySet, duration: Minutes) -> Vec<(Slot, Lacking)> {
+        let grid = Grid::new(self, days, duration);
+        grid.slots().zip(grid.lacking()).collect()
+    }
+
+    /// The slots that no required members keep from being clean, but those who are excused.
+    pub(super) fn candidates<'s>(
+        &self,
+        slots: &'s [(Slot, Lacking)],
+        terms: &Terms,
+    ) -> impl Iterator<Item = Slot> + 's {
+        let excused = terms.excused;
+        slots.iter().filter(move |(_, lacking)| lacking.is_at_most(excused)).map(|(slot, _)| *slot)
     }
 
     /// The dates of a clean slot on which days off spoil it; `None` where it is not clean. The only date of a
@@ -148,9 +166,14 @@ impl Meetings {
         attending >= self.quorum()
     }
 
-    fn fewest_left_out(&self, days: WeekdaySet, terms: &Terms, kind: ChangeKind) -> Option<SlotChange> {
+    fn fewest_left_out(
+        &self,
+        slots: &[(Slot, Lacking)],
+        terms: &Terms,
+        kind: ChangeKind,
+    ) -> Option<SlotChange> {
         let mut best: Option<SlotChange> = None;
-        for slot in self.slots_on(days) {
+        for slot in self.candidates(slots, terms) {
             let Some(left_out) = self.left_out(slot, terms) else { continue };
             if best.as_ref().is_none_or(|best| left_out.len() < best.left_out.len()) {
                 best = Some(SlotChange { kind, slot, left_out });
@@ -159,11 +182,17 @@ impl Meetings {
         best
     }
 
-    fn longer_day(&self) -> Option<SlotChange> {
+    fn longer_day(&self, slots: &[(Slot, Lacking)]) -> Option<SlotChange> {
         let mut best: Option<((u32, u64, usize, usize), SlotChange)> = None;
-        for slot in self.slots() {
+        for &(slot, lacking) in slots {
+            // Where only a quorum is lacking, anybody may help.
+            let may_help = match lacking {
+                Lacking::Nobody => 0..self.crowds.len(),
+                Lacking::One(place) => place..place + 1,
+                Lacking::Several => continue,
+            };
             let occurrences = self.occurrences(slot);
-            for (place, crowd) in self.crowds.iter().enumerate() {
+            for (place, crowd) in may_help.map(|place| (place, &self.crowds[place])) {
                 let Some(stretch) = self.missing_stretch(&occurrences, place) else { continue };
                 let least = best.as_ref().map_or(self.policy.max_shift().get(), |((least, ..), _)| *least);
                 if stretch > least {
@@ -202,7 +231,7 @@ impl Meetings {
         (stretch > 0).then_some(stretch)
     }
 
-    fn optional(&self) -> Option<SlotChange> {
+    fn optional(&self, slots: &[(Slot, Lacking)]) -> Option<SlotChange> {
         let required: u64 = self.crowds.iter().map(|crowd| crowd.heads.required).sum();
         let mut best: Option<((u64, usize, usize), SlotChange)> = None;
         for (place, crowd) in self.crowds.iter().enumerate() {
@@ -212,7 +241,7 @@ impl Meetings {
             }
             let terms = Terms { excused: Some(place), ..Terms::of(self) };
             let kind = ChangeKind::Optional { schedule: crowd.schedule };
-            let Some(change) = self.fewest_left_out(self.options().days, &terms, kind) else { continue };
+            let Some(change) = self.fewest_left_out(slots, &terms, kind) else { continue };
             let key = (crowd.heads.required, change.left_out.len(), place);
             if best.as_ref().is_none_or(|(best, _)| key < *best) {
                 best = Some((key, change));
@@ -226,7 +255,8 @@ impl Meetings {
         let opened = |steps: u32| {
             let duration = Minutes(steps * self.policy.step().get());
             let terms = Terms { duration, ..Terms::of(self) };
-            self.fewest_left_out(self.options().days, &terms, ChangeKind::Shorter { duration })
+            let slots = self.lacking(self.options.days, duration);
+            self.fewest_left_out(&slots, &terms, ChangeKind::Shorter { duration })
         };
         let (mut known, mut best) = (0, None);
         let mut too_long = self.duration().get().div_ceil(self.policy.step().get());

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::WeekdaySet;
 
+use super::grid::Grid;
 use super::outside::Outside;
 use super::workday::{Crowd, Heads};
 use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan};
@@ -129,9 +130,9 @@ impl Meetings {
     ///
     /// # Complexity
     ///
-    /// Slots × occurrences × distinct schedules.
+    /// Slots × distinct schedules × the kinds of dates that clocks and days off make of the occurrences.
     pub fn ranked(&self) -> Vec<SlotPlan> {
-        let mut plans: Vec<SlotPlan> = self.slots().map(|slot| self.plan(slot)).collect();
+        let mut plans = Grid::new(self, self.options.days, self.options.duration).plans();
         plans.sort_unstable_by_key(SlotPlan::rank);
         plans
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::change::Terms;
-use super::{Asked, Meetings, Occurrence, Slot};
+use super::grid::Grid;
+use super::{Asked, Meetings, Occurrence};
 use crate::team::ScheduleId;
 use crate::words::words;
 
@@ -73,33 +74,30 @@ impl Meetings {
         let concerned: Vec<usize> = (0..self.crowds.len()).filter(|crowd| counts(*crowd)).collect();
         let count = |schedule| SlotCounts { schedule, no_workday: 0, outside_hours: 0, day_off: 0, free: 0 };
         let mut members: Vec<_> = concerned.iter().map(|crowd| count(self.crowds[*crowd].schedule)).collect();
-        // Who comes to some slot of a day, days off aside.
-        let mut working: BTreeMap<(Option<NaiveDate>, u8), Vec<bool>> = BTreeMap::new();
-        let days_off_alone = |slot: Slot| {
-            let suits = |occurrence: &Occurrence| self.suits(occurrence, &Terms::of(self), Asked::ordinarily);
-            self.occurrences(slot).iter().all(suits)
-        };
+        let (terms, grid) = (Terms::of(self), Grid::new(self, self.options.days, self.options.duration));
+        let slots = self.lacking(self.options.days, self.options.duration);
         let mut reason = None;
-        for slot in self.slots() {
-            if self.left_out(slot, &Terms::of(self)).is_some() {
+        for slot in self.candidates(&slots, &terms) {
+            if self.left_out(slot, &terms).is_some() {
                 return None;
             }
-            if days_off_alone(slot) {
+            let suits = |occurrence: &Occurrence| self.suits(occurrence, &terms, Asked::ordinarily);
+            if self.occurrences(slot).iter().all(suits) {
                 reason = Some(Reason::DaysOff);
             }
-            let occurrences = self.occurrences(slot);
-            let day = working
-                .entry((slot.date, slot.day().num_days_from_monday() as u8))
-                .or_insert_with(|| vec![false; self.crowds.len()]);
-            for (crowd, counts) in concerned.iter().zip(&mut members) {
-                let people = &self.crowds[*crowd];
-                let asked = occurrences.iter().map(|occurrence| people.asked(occurrence, &self.outside));
-                let worst = asked.clone().map(Asked::ordinarily).max().unwrap_or_default();
+        }
+        // Who comes to some slot of a day, days off aside.
+        let mut working: BTreeMap<(Option<NaiveDate>, u8), Vec<bool>> = BTreeMap::new();
+        for (crowd, counts) in concerned.iter().zip(&mut members) {
+            for ((slot, _), worst) in slots.iter().zip(grid.worst(&self.crowds[*crowd])) {
+                let day = working
+                    .entry((slot.date, slot.day().num_days_from_monday() as u8))
+                    .or_insert_with(|| vec![false; self.crowds.len()]);
                 day[*crowd] |= !worst.no_workday;
                 let counted = match worst {
                     Asked { no_workday: true, .. } => &mut counts.no_workday,
                     worst if !worst.is_within_hours() => &mut counts.outside_hours,
-                    _ if asked.clone().any(|asked| asked.off) => &mut counts.day_off,
+                    Asked { off: true, .. } => &mut counts.day_off,
                     _ => &mut counts.free,
                 };
                 *counted += 1;

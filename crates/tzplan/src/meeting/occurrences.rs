@@ -18,21 +18,27 @@ impl Meetings {
 
     /// The slots on some weekdays, in order.
     pub(super) fn slots_on(&self, days: WeekdaySet) -> impl Iterator<Item = Slot> + '_ {
+        self.first_slots_on(days).flat_map(|first| self.slot_times().map(move |time| first.at(time)))
+    }
+
+    /// The times at which slots start, in order.
+    pub(super) fn slot_times(&self) -> impl Iterator<Item = ClockTime> {
+        (0..DAY as u16).step_by(self.policy.step().get() as usize).filter_map(ClockTime::from_minutes)
+    }
+
+    /// The slots on some weekdays that start at midnight, in order: one for each weekday, or date.
+    pub(super) fn first_slots_on(&self, days: WeekdaySet) -> impl Iterator<Item = Slot> + '_ {
         let once = self.options.once.is_some();
         // Of any week for all: 1969-12-29 was a Monday. A short horizon lacks weekdays.
         let range = if once { self.range.clone() } else { -3..4 };
         let there: WeekdaySet =
             self.range.clone().filter(|day| !self.skipped.contains(day)).map(weekday).collect();
         let days = days.intersection(there);
-        let step = self.policy.step().get() as usize;
-        let times = (0..DAY as u16).step_by(step).filter_map(ClockTime::from_minutes);
         let exists = move |day: &i32| !once || !self.skipped.contains(day);
-        range.filter(move |day| days.contains(weekday(*day))).filter(exists).flat_map(move |day| {
-            let at = move |time| match once {
-                true => Slot::once(civil_date(day), time),
-                false => Slot::weekly(weekday(day), time),
-            };
-            times.clone().map(at)
+        let midnight = ClockTime::at(0, 0);
+        range.filter(move |day| days.contains(weekday(*day))).filter(exists).map(move |day| match once {
+            true => Slot::once(civil_date(day), midnight),
+            false => Slot::weekly(weekday(day), midnight),
         })
     }
 
@@ -43,14 +49,6 @@ impl Meetings {
     }
 
     pub(super) fn occurrences_lasting(&self, slot: Slot, duration: Minutes) -> Vec<Occurrence> {
-        let Range { start: from, end: to } = self.range;
-        let days = match slot.date {
-            Some(date) => day_number(date).max(from)..day_number(date).min(to - 1) + 1,
-            None => {
-                let ahead = slot.day().num_days_from_monday() as i32 - from - 3;
-                from + ahead.rem_euclid(7)..to
-            }
-        };
         let mut piece = 0;
         let occurrence = |day: i32| {
             let wall = day * DAY + i32::from(slot.time.minutes());
@@ -62,7 +60,27 @@ impl Meetings {
             let start = first_instant_reading(self.clock[piece..].iter().copied(), wall);
             Occurrence { date: civil_date(day), start, end: UtcMinute(start.0 + duration.get() as i32) }
         };
-        days.step_by(7).filter(|day| !self.skipped.contains(day)).map(occurrence).collect()
+        self.days_of(slot).map(occurrence).collect()
+    }
+
+    /// The dates of a slot, in days since 1970; but those that the anchor's clock skips.
+    pub(super) fn days_of(&self, slot: Slot) -> impl Iterator<Item = i32> {
+        let Range { start: from, end: to } = self.range;
+        let days = match slot.date {
+            Some(date) => day_number(date).max(from)..day_number(date).min(to - 1) + 1,
+            None => {
+                let ahead = slot.day().num_days_from_monday() as i32 - from - 3;
+                from + ahead.rem_euclid(7)..to
+            }
+        };
+        days.step_by(7).filter(|day| !self.skipped.contains(day))
+    }
+
+    /// The instant of a date's midnight, where the anchor's clock does not change from then on until the next.
+    pub(super) fn midnight(&self, day: i32) -> Option<i32> {
+        let midnight = first_instant_reading(self.clock.iter().copied(), day * DAY).0;
+        let piece = self.clock.iter().find(|piece| midnight < piece.end)?;
+        (midnight + piece.ahead == day * DAY && midnight + DAY <= piece.end).then_some(midnight)
     }
 }
 

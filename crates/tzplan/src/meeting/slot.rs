@@ -30,6 +30,11 @@ impl Slot {
         Self { date: Some(date), ..Self::weekly(date.weekday(), time) }
     }
 
+    /// The same at another time.
+    pub(super) fn at(self, time: ClockTime) -> Self {
+        Self { time, ..self }
+    }
+
     /// The weekday on which it starts.
     pub fn day(&self) -> Weekday {
         Weekday::try_from(self.day).expect("0..7 by construction")

@@ -18,7 +18,7 @@ pub(super) struct Crowd {
     pub(super) schedule: ScheduleId,
     pub(super) heads: Heads,
     /// In order; at least one.
-    posts: Vec<PostDays>,
+    pub(super) posts: Vec<PostDays>,
 }
 
 /// How many of those with a schedule count as what.
@@ -56,7 +56,15 @@ impl Crowd {
         }
     }
 
-    /// The same, and on which side of that day it is.
+    /// Whether an occurrence is within their hours, days off aside: within those of any post.
+    pub(super) fn holds(&self, occurrence: &Occurrence) -> bool {
+        self.posts.iter().any(|post| {
+            let (_, day) = post.day_of(occurrence);
+            day.start <= occurrence.start.0 && occurrence.end.0 <= day.end
+        })
+    }
+
+    /// The same as [`Self::asked`], and on which side of that day it is.
     pub(super) fn asked_where(&self, occurrence: &Occurrence, outside: &Outside) -> (Asked, Option<Side>) {
         let least = self.posts.iter().min_by_key(|post| post.asked(occurrence, outside));
         let post = least.expect("at least one post");
@@ -78,8 +86,8 @@ impl Crowd {
 
 /// The days of a post.
 #[derive(Debug)]
-struct PostDays {
-    clock: OwnClock,
+pub(super) struct PostDays {
+    pub(super) clock: OwnClock,
     /// The date of the first of the days, since 1970.
     first: i32,
     days: Vec<Workday>,
@@ -87,17 +95,17 @@ struct PostDays {
 
 /// From the first start to the last end of the shifts that start on a date of the own clock, in minutes
 /// since 1970.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-struct Workday {
-    start: i32,
-    end: i32,
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub(super) struct Workday {
+    pub(super) start: i32,
+    pub(super) end: i32,
     /// Whether the shifts are cancelled.
-    is_off: bool,
+    pub(super) is_off: bool,
 }
 
 impl Workday {
     /// No shift starts.
-    const NONE: Self = Self { start: i32::MIN, end: i32::MIN, is_off: false };
+    pub(super) const NONE: Self = Self { start: i32::MIN, end: i32::MIN, is_off: false };
 }
 
 impl PostDays {
@@ -197,7 +205,7 @@ impl PostDays {
         if before.start < end && start < before.end { (date - 1, before) } else { (date, self.day(date)) }
     }
 
-    fn day(&self, date: i32) -> Workday {
+    pub(super) fn day(&self, date: i32) -> Workday {
         let place = usize::try_from(date - self.first).ok();
         place.and_then(|place| self.days.get(place)).copied().unwrap_or(Workday::NONE)
     }

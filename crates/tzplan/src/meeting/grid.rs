@@ -1,0 +1,222 @@
+//! Every slot at once: a table of the dates on which meetings are and the times at which they may start.
+//!
+//! Most dates of a year are alike to those with a schedule: the clocks read the same and the days about them
+//! begin and end at the same minutes. What a slot asks on one of them it asks on all, so that one is looked
+//! at for each kind, some ten in a year, and not each of 260.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use chrono::WeekdaySet;
+
+use super::workday::Crowd;
+use super::{Asked, Burden, Meetings, Occurrence, Slot, SlotPlan};
+use crate::availability::first_instant_reading;
+use crate::clock::ClockTime;
+use crate::minutes::{DAY, Minutes, UtcMinute, civil_date};
+
+/// The slots on some weekdays with their dates.
+pub(super) struct Grid<'m> {
+    meetings: &'m Meetings,
+    duration: Minutes,
+    /// Of the slots at each time: a weekday, or a date of a meeting that happens once.
+    rows: Vec<Row>,
+    /// Row by row.
+    dates: Vec<GridDate>,
+    times: Vec<ClockTime>,
+}
+
+struct Row {
+    /// The first of its slots.
+    first: Slot,
+    /// The places of its dates.
+    dates: Range<usize>,
+}
+
+struct GridDate {
+    /// Days since 1970.
+    day: i32,
+    /// The instant of its midnight, where the anchor's clock does not change from then on until the next.
+    midnight: Option<i32>,
+}
+
+/// Which required members a slot lacks: those with some schedule, by its place, whose day does not hold one
+/// of its occurrences, days off aside.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Lacking {
+    Nobody,
+    One(usize),
+    Several,
+}
+
+impl Lacking {
+    fn and(self, crowd: usize) -> Self {
+        match self {
+            Self::Nobody => Self::One(crowd),
+            Self::One(other) if other == crowd => self,
+            _ => Self::Several,
+        }
+    }
+
+    /// Whether nobody is lacking but those with one schedule, if given.
+    pub(super) fn is_at_most(self, excused: Option<usize>) -> bool {
+        match self {
+            Self::Nobody => true,
+            Self::One(crowd) => excused == Some(crowd),
+            Self::Several => false,
+        }
+    }
+}
+
+impl<'m> Grid<'m> {
+    /// Of meetings that last as long as this.
+    pub(super) fn new(meetings: &'m Meetings, days: WeekdaySet, duration: Minutes) -> Self {
+        let (mut rows, mut dates) = (Vec::<Row>::new(), Vec::new());
+        for first in meetings.first_slots_on(days) {
+            let before = dates.len();
+            dates.extend(meetings.days_of(first).map(|day| GridDate { day, midnight: meetings.midnight(day) }));
+            rows.push(Row { first, dates: before..dates.len() });
+        }
+        Self { meetings, duration, rows, dates, times: meetings.slot_times().collect() }
+    }
+
+    /// The slots, in order.
+    pub(super) fn slots(&self) -> impl Iterator<Item = Slot> {
+        self.rows.iter().flat_map(|row| self.times.iter().map(|time| row.first.at(*time)))
+    }
+
+    /// The slots with their costs, in order.
+    pub(super) fn plans(&self) -> Vec<SlotPlan> {
+        let nothing = Burden::default();
+        let plan = |slot| SlotPlan { slot, without_quorum: 0, required: nothing, optional: nothing };
+        let mut plans: Vec<SlotPlan> = self.slots().map(plan).collect();
+        let mut attendance = self.attendance();
+        for crowd in self.meetings.crowds() {
+            for dates in self.alike(crowd) {
+                let rows = self.rows_of(&dates);
+                for (time, occurrence) in self.occurrences(dates[0]).enumerate() {
+                    let asked = crowd.asked(&occurrence, self.meetings.outside());
+                    for (row, count) in &rows {
+                        let plan = &mut plans[self.place(*row, time)];
+                        plan.required.add(asked, crowd.heads.required * count);
+                        plan.optional.add(asked, crowd.heads.optional * count);
+                    }
+                    if let Some(attendance) = &mut attendance {
+                        let is_there = asked.is_within_hours();
+                        for date in &dates {
+                            let (attending, all_marked) = &mut attendance[date * self.times.len() + time];
+                            *attending += if is_there { crowd.heads.all() } else { 0 };
+                            *all_marked &= is_there || crowd.heads.required == 0;
+                        }
+                    }
+                }
+            }
+        }
+        for (row, time) in self.places() {
+            let has_quorum = |date: usize| {
+                attendance.as_ref().is_none_or(|attendance| {
+                    let (attending, all_marked) = attendance[date * self.times.len() + time];
+                    attending >= self.meetings.quorum() && all_marked
+                })
+            };
+            let without = self.rows[row].dates.clone().filter(|date| !has_quorum(*date));
+            plans[self.place(row, time)].without_quorum = without.count() as u64;
+        }
+        plans
+    }
+
+    /// Which required members each slot lacks, in the order of slots.
+    pub(super) fn lacking(&self) -> Vec<Lacking> {
+        let mut lacking = vec![Lacking::Nobody; self.rows.len() * self.times.len()];
+        let required = self.meetings.crowds().iter().enumerate();
+        for (place, crowd) in required.filter(|(_, crowd)| crowd.heads.required > 0) {
+            if lacking.iter().all(|lacking| *lacking == Lacking::Several) {
+                break;
+            }
+            for dates in self.alike(crowd) {
+                let rows = self.rows_of(&dates);
+                for (time, occurrence) in self.occurrences(dates[0]).enumerate() {
+                    let slots = || rows.iter().map(|(row, _)| self.place(*row, time));
+                    let is_known = |slot: usize| lacking[slot].and(place) == lacking[slot];
+                    if slots().all(is_known) || crowd.holds(&occurrence) {
+                        continue;
+                    }
+                    slots().for_each(|slot| lacking[slot] = lacking[slot].and(place));
+                }
+            }
+        }
+        lacking
+    }
+
+    /// The most that each slot asks of those with a schedule, days off aside, in the order of slots; and
+    /// whether they are off on any of its dates.
+    pub(super) fn worst(&self, crowd: &Crowd) -> Vec<Asked> {
+        let mut worst = vec![Asked::default(); self.rows.len() * self.times.len()];
+        for dates in self.alike(crowd) {
+            let rows = self.rows_of(&dates);
+            for (time, occurrence) in self.occurrences(dates[0]).enumerate() {
+                let asked = crowd.asked(&occurrence, self.meetings.outside());
+                for (row, _) in &rows {
+                    let worst = &mut worst[self.place(*row, time)];
+                    let off = worst.off | asked.off;
+                    *worst = Asked { off, ..worst.ordinarily().max(asked.ordinarily()) };
+                }
+            }
+        }
+        worst
+    }
+
+    /// By date and time, how many attend within their hours and whether all marked do; where a quorum is
+    /// asked for. Of nobody so far.
+    fn attendance(&self) -> Option<Vec<(u64, bool)>> {
+        let all = self.dates.len() * self.times.len();
+        self.meetings.options().quorum.map(|_| vec![(0, true); all])
+    }
+
+    /// The places of the dates, those together that are alike to those with a schedule.
+    pub(super) fn alike(&self, crowd: &Crowd) -> Vec<Vec<usize>> {
+        let within = DAY + self.duration.get() as i32;
+        let (mut known, mut groups) = (HashMap::new(), Vec::<Vec<usize>>::new());
+        for (place, date) in self.dates.iter().enumerate() {
+            let shape = date.midnight.and_then(|midnight| crowd.shape(midnight, within));
+            let new = groups.len();
+            let group = shape.map_or(new, |shape| *known.entry(shape).or_insert(new));
+            if group == new {
+                groups.push(Vec::new());
+            }
+            groups[group].push(place);
+        }
+        groups
+    }
+
+    /// The rows of some dates, which are in order, and how many of them are in each.
+    pub(super) fn rows_of(&self, dates: &[usize]) -> Vec<(usize, u64)> {
+        let row = |date: &usize| self.rows.partition_point(|row| row.dates.end <= *date);
+        let rows = dates.chunk_by(|a, b| row(a) == row(b));
+        rows.map(|dates| (row(&dates[0]), dates.len() as u64)).collect()
+    }
+
+    /// What starts on a date, by time.
+    pub(super) fn occurrences(&self, date: usize) -> impl Iterator<Item = Occurrence> {
+        let GridDate { day, midnight } = self.dates[date];
+        let (date, clock) = (civil_date(day), &self.meetings.clock);
+        self.times.iter().map(move |time| {
+            let time = i32::from(time.minutes());
+            let start = match midnight {
+                Some(midnight) => UtcMinute(midnight + time),
+                None => first_instant_reading(clock.iter().copied(), day * DAY + time),
+            };
+            Occurrence { date, start, end: UtcMinute(start.0 + self.duration.get() as i32) }
+        })
+    }
+
+    /// The place of a slot.
+    pub(super) fn place(&self, row: usize, time: usize) -> usize {
+        row * self.times.len() + time
+    }
+
+    /// The rows and times of the slots.
+    fn places(&self) -> impl Iterator<Item = (usize, usize)> {
+        (0..self.rows.len()).flat_map(|row| (0..self.times.len()).map(move |time| (row, time)))
+    }
+}
