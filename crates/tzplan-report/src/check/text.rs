@@ -22,7 +22,7 @@ pub(super) fn print(document: &CheckDocument<'_>, page: &mut Page<'_>) -> io::Re
     page.verbatim(&(document.excerpts)(page.style()))?;
     let mut lines = vec![read(document)];
     lines.extend(document.labels.iter().map(label));
-    let (assumed, left) = sentences(document.as_context(), MOST_ASSUMED);
+    let (assumed, left) = sentences(document.as_context(), MOST_ASSUMED, |path| path);
     lines.extend(assumed.into_iter().map(|sentence| format!("  assumed: {sentence}")));
     lines.extend((left > 0).then(|| format!("  assumed: and {left} more; --format json has all")));
     if !document.unused_columns.is_empty() {

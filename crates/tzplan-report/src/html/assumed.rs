@@ -1,5 +1,6 @@
 //! How a roster and flags were read, at the end of a page.
 
+use super::file_name;
 use super::rich::Rich;
 use crate::context::Context;
 use crate::words::assumed::{heading, sentences};
@@ -18,7 +19,7 @@ pub(crate) struct Assumed {
 
 impl Assumed {
     pub(crate) fn of(context: Context<'_>) -> Self {
-        let (shown, left) = sentences(context, MOST);
+        let (shown, left) = sentences(context, MOST, file_name);
         let sentences = shown.iter().map(|sentence| Rich::plain(sentence)).collect();
         Self { heading: heading(context), sentences, left }
     }

@@ -16,7 +16,7 @@ pub(crate) fn print(page: &mut Page<'_>, context: Context<'_>) -> io::Result<()>
         return Ok(());
     }
     page.heading(heading(context))?;
-    let (sentences, left) = sentences(context, MOST);
+    let (sentences, left) = sentences(context, MOST, |path| path);
     for sentence in sentences {
         page.paragraph(2, &Text::from(sentence))?;
     }

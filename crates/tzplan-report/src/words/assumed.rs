@@ -15,12 +15,13 @@ pub(crate) fn heading(context: Context<'_>) -> &'static str {
     }
 }
 
-/// A sentence for each of the first assumptions, with the rows; files other than the roster are named. And
-/// how many assumptions are left.
-pub(crate) fn sentences(context: Context<'_>, most: usize) -> (Vec<String>, usize) {
+/// A sentence for each of the first assumptions, with the rows; files other than the roster are named, as
+/// `called` calls them by their path. And how many assumptions are left.
+pub(crate) fn sentences(context: Context<'_>, most: usize, called: fn(&str) -> &str) -> (Vec<String>, usize) {
     let sentence = |assumption: &Assumption| {
-        let Assumption { message, rows, count, file, .. } = assumption;
-        match (file == context.source, *count) {
+        let Assumption { message, rows, count, file: path, .. } = assumption;
+        let file = called(path);
+        match (path == context.source, *count) {
             (true, 0) => message.clone(),
             (true, count) => format!("{message} ({})", place(rows, count)),
             (false, 0) => format!("{message} ({file})"),
