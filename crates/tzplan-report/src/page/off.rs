@@ -1,6 +1,6 @@
 //! Holidays and days off by name.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use tzplan::days_off::{DaysOff, PeopleOff};
 
 use crate::chart::rows::{MOST_NAMED, name_of};
@@ -21,7 +21,7 @@ pub(super) struct Off {
     pub(super) left_out: Option<String>,
 }
 
-/// A date.
+/// A date, or dates in turn on which the same is to be said.
 pub(super) struct OffRow {
     pub(super) date: Rich,
     pub(super) names: Rich,
@@ -35,29 +35,56 @@ impl Off {
             return None;
         }
         let shown = shown_of(off.dates.len(), MOST);
-        let row = |date: &chrono::NaiveDate| {
-            let names = off.names_on(*date).join(", ");
-            let who: Vec<String> = off.on(*date).map(|who| named(view, who)).collect();
-            let who = if who.len() > MOST_PEOPLE + 1 {
-                format!("{} and more", who[..MOST_PEOPLE].join(", "))
-            } else {
-                and(&who)
-            };
-            OffRow {
-                date: rich::date(*date, &format!("{} {}", date.weekday(), dates::full(*date))),
-                names: Rich::plain(if names.is_empty() { "leave" } else { &names }),
-                who: Rich::plain(&who),
-            }
-        };
+        let days: Vec<Day> = off.dates[..shown].iter().map(|date| Day::of(view, off, *date)).collect();
+        let rows = days.chunk_by(|day, next| day.date.succ_opt() == Some(next.date) && day.is_like(next));
         let left = (off.dates.len() - shown) as u64;
         Some(Self {
             teaser: format!(
                 "{} with somebody off",
                 dates::counted(off.dates.len() as u64, "workday", "workdays")
             ),
-            rows: off.dates[..shown].iter().map(row).collect(),
+            rows: rows.map(row).collect(),
             left_out: (left > 0).then(|| format!("And {} later.", dates::counted(left, "date", "dates"))),
         })
+    }
+}
+
+/// Who is off on a date.
+struct Day {
+    date: NaiveDate,
+    names: String,
+    who: String,
+}
+
+impl Day {
+    fn of(view: &View<'_>, off: &DaysOff, date: NaiveDate) -> Self {
+        let names = off.names_on(date).join(", ");
+        let who: Vec<String> = off.on(date).map(|who| named(view, who)).collect();
+        let who = if who.len() > MOST_PEOPLE + 1 {
+            format!("{} and more", who[..MOST_PEOPLE].join(", "))
+        } else {
+            and(&who)
+        };
+        Self { date, names: if names.is_empty() { "leave".to_owned() } else { names }, who }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.names == other.names && self.who == other.who
+    }
+}
+
+/// `Mon 28 Dec 2026`; of several dates in turn `Mon 28 Dec – Thu 31 Dec 2026`.
+fn row(days: &[Day]) -> OffRow {
+    let (first, last) = (&days[0], days[days.len() - 1].date);
+    let full = format!("{} {}", last.weekday(), dates::full(last));
+    let dates = match first.date {
+        date if date == last => full,
+        date => format!("{} {} – {full}", date.weekday(), dates::short(date)),
+    };
+    OffRow {
+        date: rich::date(first.date, &dates),
+        names: Rich::plain(&first.names),
+        who: Rich::plain(&first.who),
     }
 }
 
