@@ -188,7 +188,7 @@ fn pieces(view: &View<'_>, profiles: &[ProfileId], seasons: &[SeasonPlan<'_>]) -
 fn dates_of(view: &View<'_>, pieces: &[Piece]) -> String {
     if pieces.len() > MOST_RANGES {
         let days = dates::days(pieces.iter().map(Piece::days).sum());
-        return format!("{days} in {} parts of the year", pieces.len());
+        return format!("{days} in {} stretches", pieces.len());
     }
     let mut words = view.dates;
     and(&pieces.iter().map(|piece| words.next(piece.first, piece.last)).collect::<Vec<_>>())

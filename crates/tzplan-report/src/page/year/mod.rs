@@ -2,6 +2,7 @@
 //! change.
 
 mod changes;
+mod table;
 
 use tzplan::days_off::DaysOff;
 use tzplan::{Model, ProfileId, SeasonOverlap, SeasonPlan};
@@ -12,17 +13,16 @@ use crate::chart::rows::{Group, GroupKind};
 use crate::chart::year::Year;
 use crate::chart::year_svg::draw_year;
 use crate::html::day::{is_split, name};
-use crate::html::rich::{self, Rich};
+use crate::html::rich::Rich;
 use crate::view::View;
 use crate::words::home::HomeDates;
 use crate::words::people::and;
-use crate::words::shown_of;
 use crate::words::verdict::shortfall;
 use crate::words::{clock, dates, length};
 use changes::{ChangeRow, changes};
+use table::{Said, SeasonRow};
 
-/// The most rows of a table, parts with one, and clocks with a column.
-const MOST_ROWS: usize = 36;
+/// The most parts with a table, and clocks with a column.
 const MOST_PARTS: usize = 8;
 const MOST_CLOCKS: usize = 5;
 
@@ -43,24 +43,6 @@ pub(super) struct Part {
     pub(super) clocks: Vec<Rich>,
     pub(super) rows: Vec<SeasonRow>,
     pub(super) left_out: Option<String>,
-}
-
-/// Seasons alike that follow each other, or the part of one in which the home clock keeps one offset.
-pub(super) struct SeasonRow {
-    pub(super) dates: Rich,
-    pub(super) days: String,
-    pub(super) said: Said,
-}
-
-/// What is said of a season.
-#[derive(Clone, PartialEq, Eq)]
-pub(super) struct Said {
-    pub(super) daily: String,
-    /// When, on each clock.
-    pub(super) times: Vec<String>,
-    pub(super) meets: bool,
-    pub(super) is_drift: bool,
-    pub(super) note: String,
 }
 
 impl YearSection {
@@ -154,19 +136,7 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
         (home, said)
     });
     let said: Vec<(&HomeDates, Said)> = said.collect();
-    let mut words = view.dates;
-    // Neighbours of whom the same is said are one row.
-    let alike: Vec<_> = said.chunk_by(|(_, a), (_, b)| a == b).collect();
-    let shown = shown_of(alike.len(), MOST_ROWS);
-    let left = (alike.len() - shown) as u64;
-    let rows = alike[..shown].iter().map(|same| {
-        let (first, last) = (same[0].0.first, same[same.len() - 1].0.last);
-        SeasonRow {
-            dates: rich::date(first, &words.next(first, last)),
-            days: dates::number(same.iter().map(|(home, _)| home.days() as u64).sum()),
-            said: same[0].1.clone(),
-        }
-    });
+    let (rows, left_out) = table::rows(view, &said);
     Part {
         title: match group.kind {
             GroupKind::Everyone => "What everyone shares".to_owned(),
@@ -174,11 +144,9 @@ fn part(view: &View<'_>, group: &Group, off: &DaysOff) -> Part {
         },
         charts: Frame::BOTH.map(chart).into(),
         caption: year.caption(),
-        rows: rows.collect(),
+        rows,
         clocks: clocks.iter().map(|clock| Rich::name(&clock.head)).collect(),
-        left_out: (left > 0).then(|| {
-            format!("And {}; all are in --format json.", dates::counted(left, "more row", "more rows"))
-        }),
+        left_out,
     }
 }
 
