@@ -61,6 +61,21 @@
   };
 
   // Words.
+  const number = (count) => count.toLocaleString("en");
+  // Figures are kept on one line, as the page has them.
+  const FIGURE = /\d\d:\d\d–\d\d:\d\d(?: \+\d+)?|\d+ [A-Z][a-z]{2}\b(?: \d{4}\b)?(?: –)?|(?:\d+½?|½) h\b(?: \d+ min\b)?|\d+ min\b|[A-Z][a-z]{2}–[A-Z][a-z]{2}\b/g;
+  const put = (element, words) => {
+    const parts = [];
+    let done = 0;
+    for (const { 0: figure, index } of words.matchAll(FIGURE)) {
+      const whole = document.createElement("span");
+      whole.className = "whole";
+      whole.textContent = figure;
+      parts.push(words.slice(done, index), whole);
+      done = index + figure.length;
+    }
+    element.replaceChildren(...parts, words.slice(done));
+  };
   const two = (number) => String(number).padStart(2, "0");
   const time = (minute) => `${two(Math.floor(mod(minute, DAY) / 60))}:${two(mod(minute, 60))}`;
   const length = (minutes) => {
@@ -158,10 +173,10 @@
     const all = shared([...on], now);
     if (together) {
       const name = whole ? "Everyone" : "Switched on";
-      const count = whole ? `${on.size} people` : `${on.size} of ${people.length}`;
+      const count = whole ? `${number(on.size)} people` : `${number(on.size)} of ${number(people.length)}`;
       together.querySelector(".name").textContent = name;
       together.querySelector(".place").textContent = count;
-      together.querySelector(".hours").textContent = hours(all, ahead);
+      put(together.querySelector(".hours"), hours(all, ahead));
       draw(together.querySelector(".bar"), { all: fold(all, ahead) });
     }
     const found = new Map();
@@ -170,7 +185,7 @@
       found.set(group, fold(group.kind === "optional" && !group.people.some((one) => on.has(one)) ? { work: [], days: 1 } : alike, ahead));
       const head = list.querySelector(`[data-group="${data.groups.indexOf(group)}"]`);
       if (head && group.kind === "pod") {
-        head.querySelector(".hours").textContent = hours(alike, ahead);
+        put(head.querySelector(".hours"), hours(alike, ahead));
         draw(head.querySelector(".bar"), { all: found.get(group) });
       }
     }
@@ -180,12 +195,13 @@
       const pods = data.groups.filter((group) => group.kind === "pod").map((group) => group.people.filter((one) => on.has(one)));
       [...row.cells].slice(1).forEach((cell, place) => {
         const span = shared(place === 0 ? [...on] : pods[place - 1], where);
-        cell.textContent = hours(span, aheadOf(who, where));
+        put(cell, hours(span, aheadOf(who, where)));
         cell.dataset.minutes = span.minutes;
         cell.dataset.days = span.days;
         cell.dataset.windows = around(span.work).map((window) => window.join("+")).join(" ");
       });
     });
+    by("shared")?.classList.toggle("never", [...by("spans").rows].every(({ cells }) => cells[1].dataset.minutes === "0"));
     const head = by("spans")?.parentElement.tHead.rows[0].cells[1];
     if (head) head.textContent = whole ? "Everyone" : "Switched on";
     let working = 0;
@@ -198,7 +214,7 @@
       row.classList.toggle("out", out);
       row.classList.toggle("me", who !== null && members.includes(Number(me.value)));
       if (at === null) {
-        cell.textContent = who ? times(week.work, ahead) : own;
+        put(cell, who ? times(week.work, ahead) : own);
         continue;
       }
       const inside = (segments) => segments.some(([start, end]) => start <= at && at < end);
@@ -207,8 +223,9 @@
       cell.textContent = `${time(at - ahead + week.ahead)} · ${mark}`;
     }
     const clock = who ? `${who.name}’s clock (${who.place})` : data.home;
-    by("day-clock").textContent = `${clock}, ${data.days[now].dates}`;
-    by("moment-words").textContent = at === null ? "" : `${time(at)}: ${working} of ${people.length} at work`;
+    by("day-clock").textContent = clock;
+    by("day-dates").textContent = data.days[now].dates;
+    by("moment-words").textContent = at === null ? "" : `${time(at)}: ${number(working)} of ${number(people.length)} at work`;
     by("day-caption").textContent = who
       ? `All times are on ${who.name}’s clock.`
       : "Hours at the right are on everybody’s own clock. Switch people off to see what the others share.";
@@ -220,7 +237,7 @@
     by("you").hidden = who === null;
     for (const choice of document.querySelectorAll("[data-choice]")) {
       const mine = who && data.meetings[choice.dataset.choice][who.schedule];
-      choice.querySelector(".mine").textContent = mine ? `for you ${mine}` : "";
+      put(choice.querySelector(".mine"), mine ? `for you ${mine}` : "");
     }
     if (who === null) return;
     const self = Number(me.value);
@@ -236,11 +253,11 @@
     };
     by("you-heading").textContent = `${who.name}, ${who.place}`;
     by("you-pod").textContent = pods[group.kind];
-    by("you-blocked").textContent = who.blocked === null ? "" : data.blocked[who.blocked];
+    put(by("you-blocked"), who.blocked === null ? "" : data.blocked[who.blocked]);
     const circle = inPod ? group.people : [...new Set([...everyone, self])];
     const cells = (words, name) => {
       const cell = document.createElement(name);
-      cell.textContent = words;
+      put(cell, words);
       return cell;
     };
     const moves = data.changes.flatMap(({ date, from, to }) => {

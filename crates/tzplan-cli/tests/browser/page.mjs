@@ -67,8 +67,11 @@ const numbers = async (page, plan) => {
   if (plan.members.length < 2) return;
   const parts = await page.locator(".seasons").evaluateAll((tables) =>
     tables.map((table) => ({
-      rows: [...table.tBodies[0].rows].map((row) => [row.querySelector("th time").dateTime, row.querySelector(".daily").textContent]),
-      cut: table.parentElement.nextElementSibling?.className === "note" && table.parentElement.nextElementSibling.textContent.startsWith("And"),
+      // Of many years a row has all dates on which the same is shared.
+      rows: [...table.tBodies[0].rows]
+        .flatMap((row) => [...row.querySelectorAll("th time")].map(({ dateTime }) => [dateTime, row.querySelector(".daily").textContent]))
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+      cut: table.parentElement.nextElementSibling?.className === "note" && table.parentElement.nextElementSibling.textContent.startsWith("A"),
     })),
   );
   const pods = plan.year.pods?.length ? plan.year.pods.map((_, pod) => (season) => season.pods[pod]) : [(season) => season];
@@ -112,14 +115,17 @@ const switches = async (page, subsets) => {
       boxes.forEach((box, place) => {
         if (box.checked !== members.includes(place)) box.click();
       });
-      return [...document.querySelectorAll("#spans tr")].map(({ cells: [, { dataset }] }) => [
-        Number(dataset.minutes),
-        Number(dataset.days),
-        dataset.windows,
-      ]);
+      const cells = [...document.querySelectorAll("#spans tr")].map((row) => row.cells[1]);
+      const days = cells.map(({ dataset }) => [Number(dataset.minutes), Number(dataset.days), dataset.windows]);
+      return { days, shown: cells.map((cell) => cell.checkVisibility()) };
     });
   }, subsets);
-  subsets.forEach(({ members, days }, place) => assert.deepEqual(seen[place], days, `switched on: ${members}`));
+  subsets.forEach(({ members, days }, place) => {
+    assert.deepEqual(seen[place].days, days, `switched on: ${members}`);
+    // Hours are shown where there are any.
+    const some = days.some(([minutes]) => minutes > 0);
+    for (const shown of seen[place].shown) assert.equal(shown, some, `switched on: ${members}`);
+  });
   return subsets.length;
 };
 
@@ -192,6 +198,14 @@ const first_screen = async (page, plan) => {
   for (const bottom of groups.slice(0, 4)) assert.ok(bottom <= 900, `a pod's hours end at ${bottom}`);
 };
 
+/** Where the verdict stands above the picture, what everyone shares is on the first screen too. */
+const smaller_screen = async ({ name, file }) => {
+  const { page, close } = await open(file, { viewport: { width: 900, height: 900 } });
+  const bottom = await page.locator("#together").evaluate((row) => row.getBoundingClientRect().bottom);
+  assert.ok(bottom <= 600, `${name}: what everyone shares ends at ${bottom}`);
+  await close();
+};
+
 /** Nothing sticks out of its box or of the page, nothing is cut, everything unfolded. */
 const clipped = (page, paper) =>
   page.evaluate((paper) => {
@@ -214,6 +228,25 @@ const clipped = (page, paper) =>
     }
     return wrong.slice(0, 8);
   }, paper);
+
+/** Figures stand on one line: `2½ h`, `09:00–17:00`, `28 Mar 2027`, `Mon–Thu`. */
+const broken = (page) =>
+  page.evaluate(() => {
+    const figure = /(?<![\p{L}\p{N}:,½])(?:\d\d:\d\d–\d\d:\d\d|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?|(?:\d[\d,]*½?|½) (?:h|min)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)–(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))(?![\p{L}\p{N}])/gu;
+    const wrong = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement.closest("svg, select, script, code, .skip") || !node.parentElement.checkVisibility()) continue;
+      for (const found of node.data.matchAll(figure)) {
+        const range = document.createRange();
+        range.setStart(node, found.index);
+        range.setEnd(node, found.index + found[0].length);
+        const tops = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+        if (tops.size > 1) wrong.push(`"${found[0]}" in "${node.parentElement.closest("p, li, td, th, dd, h1, h2, h3, div").textContent.slice(0, 60)}"`);
+      }
+    }
+    return wrong.slice(0, 8);
+  });
 
 /** Labels of a chart do not overprint each other. */
 const overprinted = (page) =>
@@ -288,10 +321,13 @@ const sizes = async ({ name, file }) => {
     for (const colorScheme of ["light", "dark"]) {
       const { page, close } = await open(file, { viewport: { width, height }, colorScheme });
       assert.deepEqual(await clipped(page, false), [], `${name} on a ${size}, folded`);
+      const columns = await page.locator("#shared tr").evaluateAll((rows) => rows[0] && [...rows[0].cells].map((head, place) => [head.checkVisibility(), rows.slice(1).map((row) => row.cells[place].textContent)]));
+      for (const [shown, cells] of columns ?? []) assert.ok(!shown || cells.some((cell) => cell !== "never"), `${name}: a column says nothing but never`);
       taken[colorScheme] = await page.screenshot();
       await unfold(page);
       assert.deepEqual(await clipped(page, false), [], `${name} on a ${size}`);
       assert.deepEqual(await overprinted(page), [], `${name} on a ${size}`);
+      assert.deepEqual(await broken(page), [], `${name} on a ${size}: figures are broken`);
       if (size !== "tablet") assert.deepEqual(await contrast(page), [], `${name} on a ${size}, ${colorScheme}`);
       writeFileSync(join(shots, `${name}-${size}-${colorScheme}.png`), taken[colorScheme]);
       await close();
@@ -304,11 +340,23 @@ const sizes = async ({ name, file }) => {
     const { page, close } = await open(file, { viewport: { width: 700, height: 1000 }, colorScheme, media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     assert.equal(await page.locator("#controls").isVisible(), false);
-    for (const table of await page.locator("table, figure").all()) assert.ok(await table.isVisible(), "on paper everything is unfolded");
+    for (const table of await page.locator("table:not(.never *), figure").all()) assert.ok(await table.isVisible(), "on paper everything is unfolded");
     assert.deepEqual(await clipped(page, true), [], `${name} on paper`);
+    assert.deepEqual(await broken(page), [], `${name} on paper: figures are broken`);
     assert.deepEqual(await contrast(page), [], `${name} on paper`);
-    const kept = await page.locator(".row, tr, dl > div").evaluateAll((all) => all.every((one) => getComputedStyle(one).breakInside === "avoid"));
-    assert.ok(kept, "a row may be split between pages");
+    const parted = await page.evaluate(() => {
+      const style = (one) => getComputedStyle(one);
+      const all = (selector) => [...document.querySelectorAll(selector)];
+      const parts = (selector) => all(selector).filter((one) => style(one).breakInside !== "avoid");
+      // A long part may be split between its lines.
+      const wrong = parts("dl > div").flatMap((one) => [...one.children].filter((line) => line.localName === "dd" && (one.children.length < 5 || style(line).breakInside !== "avoid")));
+      wrong.push(...parts(".row, tr, figure, .matrix, .heat, .hire"));
+      // A heading is followed by something of its part, a table begins and ends with three rows, a picture is followed by what its colours mean.
+      wrong.push(...all("h2, h3, .about, tbody tr:nth-child(-n+2)").filter((one) => style(one).breakAfter !== "avoid"));
+      wrong.push(...all(".below, .heat + .note, tbody tr:nth-last-child(-n+2)").filter((one) => style(one).breakBefore !== "avoid"));
+      return wrong.slice(0, 8).map((one) => `${one.localName}.${one.className}`);
+    });
+    assert.deepEqual(parted, [], `${name}: pages of paper may part what belongs together`);
     printed.push(await page.screenshot());
     if (colorScheme === "light") await page.pdf({ path: join(shots, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
     await close();
@@ -397,6 +445,7 @@ try {
     const { page, close, took } = await open(one.file);
     await numbers(page, plan);
     if (one.first_screen) await first_screen(page, plan);
+    if (one.first_screen) await smaller_screen(one);
     if (plan.members.length > 1) await keyboard(page);
     if (plan.members.length > 1 && plan.members.length <= 9) await own_clocks(page, plan);
     const switched = one.subsets ? await switches(page, one.subsets) : 0;

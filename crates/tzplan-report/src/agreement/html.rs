@@ -8,7 +8,7 @@ use crate::agreement::AgreementDocument;
 use crate::agreement::sections::{Section, View};
 use crate::html::assumed::Assumed;
 use crate::html::rich::Rich;
-use crate::html::{TITLE, stem};
+use crate::html::{TITLE, stem, whole};
 use crate::text::head;
 use crate::words::people::Names;
 use crate::words::{changes, clean};
@@ -19,7 +19,7 @@ const STYLE: &str =
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
 /// it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-WA/n7xpBvxrHUxNWcfzVeqM8WSuqgnd8IfR0kDkzPT4='; \
+    style-src 'sha256-TTO+dJVcmjAczj1caZcxfx0gmbdFISmGvIYRtxfx/uA='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]
@@ -76,7 +76,7 @@ pub(crate) fn agreement(document: &AgreementDocument<'_>, out: &mut dyn io::Writ
         sections: view.sections().iter().map(part).collect(),
         assumed: Assumed::of(context),
     };
-    out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
+    out.write_all(whole::figures(&page.render().map_err(io::Error::other)?).as_bytes())
 }
 
 fn part(section: &Section) -> Part {

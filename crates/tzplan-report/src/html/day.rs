@@ -15,11 +15,11 @@ const LEAST_SCHEDULES: usize = 2;
 
 /// The most rows of the table of dates, and pods with a column.
 const MOST_SPANS: usize = 12;
-const MOST_PODS: usize = 3;
+const MOST_PODS: usize = 4;
 
 /// The section.
 pub(crate) struct DaySection {
-    /// `Berlin time, 23 Nov – 27 Mar`.
+    /// `Berlin time`.
     pub(crate) clock: String,
     pub(crate) dates: Vec<String>,
     /// Whose hours the table of dates has: everyone's, then each pod's where they are few.
@@ -27,6 +27,8 @@ pub(crate) struct DaySection {
     /// By day, what they share.
     pub(crate) spans: Vec<Span>,
     pub(crate) spans_left: Option<String>,
+    /// Whether everyone together shares nothing on any of them.
+    pub(crate) is_never: bool,
     /// The day that is drawn, by its place.
     pub(crate) shown: usize,
     pub(crate) everyone: Option<Head>,
@@ -114,10 +116,14 @@ impl DaySection {
         legend.push(("all", if split { "pod together" } else { "together" }));
         legend.push(("night", "night on their clock"));
         Self {
-            clock: format!("{}, {}", view.home.time(), day.dates),
+            clock: view.home.time(),
             dates: days.days.iter().map(|day| day.dates.clone()).collect(),
             heads,
             spans: spans.iter().map(span).collect(),
+            is_never: spans
+                .iter()
+                .filter_map(|day| day.everyone.as_ref())
+                .all(|shared| shared.segments.is_empty()),
             spans_left: (left > 0 && !spans.is_empty())
                 .then(|| format!("And {}.", dates::counted(left, "more row", "more rows"))),
             shown,

@@ -1,10 +1,12 @@
-//! What the HTML pages share: words as markup, bars, the team's day, the method, and what a page is called.
+//! What the HTML pages share: words as markup, figures that stay whole, bars, the team's day, the method,
+//! and what a page is called.
 
 pub(crate) mod assumed;
 pub(crate) mod bar;
 pub(crate) mod day;
 pub(crate) mod method;
 pub(crate) mod rich;
+pub(crate) mod whole;
 
 /// Columns that a title may take.
 pub(crate) const TITLE: usize = 120;

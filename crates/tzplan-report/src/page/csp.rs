@@ -12,8 +12,8 @@ pub(super) const SCRIPT: &str = include_str!("../../templates/page.js");
 /// The policy. The hashes are those of the two texts above: constants, so that nobody who embeds this crate
 /// builds a hash function for them; a test computes them.
 pub(super) const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-V9BESXvb0X6MXfMi1XiGJxkMaLNR0yQvVkG/6/TjGG4='; \
-    script-src 'sha256-ml5S5nrPwRk2c8+2uHLCTpiS+4V2YhyTqmHPbvmEvK0='; \
+    style-src 'sha256-vveF15lLQQlnj3NcxUNiXQ4kxIuVIIFlxNC/bWBqXM0='; \
+    script-src 'sha256-IFusHgJ9GQHWMwPPIXBxAKFGQeNB9dl751czbURw0Jk='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ use crate::chart::week::Week;
 pub use crate::fit::html::MOST_CARDS;
 use crate::html::assumed::Assumed;
 use crate::html::rich::Rich;
-use crate::html::{TITLE, day, method, stem};
+use crate::html::{TITLE, day, method, stem, whole};
 use crate::text::head;
 use crate::view::View;
 use crate::words::people::Names;
@@ -105,7 +105,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
         method: method::Method::of(report.context, &view),
         body,
     };
-    out.write_all(page.render().map_err(io::Error::other)?.as_bytes())
+    out.write_all(whole::figures(&page.render().map_err(io::Error::other)?).as_bytes())
 }
 
 fn body(report: &Report<'_>, view: &View<'_>, days: &Days, replies: &Replies) -> Body {
