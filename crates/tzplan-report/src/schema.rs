@@ -78,14 +78,19 @@ impl Kind {
 
 /// One schema for all documents: any of them, each under `$defs` by its [name](Kind::name).
 pub fn all() -> Value {
+    any_of(&Kind::ALL)
+}
+
+/// One schema for several documents: any of them, as in [`all`].
+pub fn any_of(kinds: &[Kind]) -> Value {
     let mut generator = generator();
-    Kind::ALL.into_iter().for_each(|kind| kind.define(&mut generator));
-    let any = Kind::ALL.map(|kind| json!({ "$ref": format!("#/$defs/{}", kind.name()) }));
+    kinds.iter().for_each(|kind| kind.define(&mut generator));
+    let any = kinds.iter().map(|kind| json!({ "$ref": format!("#/$defs/{}", kind.name()) }));
     json!({
         "$schema": META,
         "title": "tzplan",
         "description": format!("The JSON documents of tzplan, version {}.", SCHEMA),
-        "anyOf": any,
+        "anyOf": any.collect::<Value>(),
         "$defs": generator.take_definitions(true),
     })
 }
