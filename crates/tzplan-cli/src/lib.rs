@@ -1,8 +1,8 @@
 //! The program `tzplan` as a library: plans teams across time zones.
 //!
 //! [`run`] is the program; [`Memory`] answers the same command lines without a machine: from files in memory,
-//! at a given moment, byte for byte the same. Whoever embeds tzplan reads the crates `tzplan`,
-//! `tzplan-roster` and `tzplan-report` instead.
+//! at a given moment, byte for byte the same; [`command`] says which command lines there are. Whoever embeds
+//! tzplan reads the crates `tzplan`, `tzplan-roster` and `tzplan-report` instead.
 //!
 //! One request reads as one page: arguments → request → answer of the core → document → output.
 //!
@@ -48,7 +48,13 @@ mod what_if;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub use names::{cut, near};
 pub use surroundings::{Memory, Ran};
+
+/// The command line's definition: its commands and flags, as help and manual show them.
+pub fn command() -> clap::Command {
+    args::command()
+}
 
 /// Answers a command line, whose first word is the name of the program, and says how that ended.
 pub fn run(line: impl Iterator<Item = OsString>) -> ExitCode {

@@ -193,15 +193,18 @@ fn slips(wanted: &str, name: &str) -> usize {
     near.map(|word| strsim::osa_distance(wanted, word)).min().unwrap_or(usize::MAX)
 }
 
-/// Of some words the one that a misspelt one resembles most; the first of equals.
-pub(crate) fn near<'w>(wanted: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+/// Of some words the one that a misspelt one resembles most; the first of equals. A word of up to two
+/// characters resembles itself alone, one of up to five may hold one slip, of up to nine two, a longer one
+/// three: a letter that is missing, too many, another, or has changed places with its neighbour.
+pub fn near<'w>(wanted: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let tolerated = tolerance(wanted.chars().count());
     let found = words.map(|word| (strsim::osa_distance(&wanted.to_lowercase(), &word.to_lowercase()), word));
     found.filter(|(slips, _)| *slips <= tolerated).min_by_key(|(slips, _)| *slips).map(|(_, word)| word)
 }
 
-/// A text as a message shows it.
-pub(crate) fn cut(text: &str) -> String {
+/// A text as a message shows it: without what nobody sees or what turns its direction, and at most 60
+/// characters of it.
+pub fn cut(text: &str) -> String {
     let text = clean(text);
     match text.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{}…", &text[..end]),

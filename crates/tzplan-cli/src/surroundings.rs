@@ -42,6 +42,24 @@ impl Memory {
         Self { files: BTreeMap::new(), variables: BTreeMap::new(), now }
     }
 
+    /// No files; this machine's clock, its variables of the program, and its zone as `TZ` where that is not
+    /// set.
+    pub fn of_machine() -> Self {
+        let mut memory = Self::new(now());
+        let is_ours = |name: &str| name == "TZ" || name.starts_with("TZPLAN_");
+        let set = std::env::vars_os().filter_map(|(name, value)| {
+            let name = name.into_string().ok().filter(|name| is_ours(name))?;
+            Some((name, value.to_string_lossy().into_owned()))
+        });
+        memory.variables.extend(set);
+        if memory.variables.get("TZ").is_none_or(String::is_empty)
+            && let Some(zone) = system_zone()
+        {
+            memory.variables.insert("TZ".to_owned(), zone);
+        }
+        memory
+    }
+
     /// Answers a command line, whose first word is the name of the program, as the program answers it
     /// where standard output is a pipe.
     pub fn run<W: Into<OsString>>(&self, line: impl IntoIterator<Item = W>) -> Ran {
