@@ -90,7 +90,7 @@ fn whoever_stands_deeper_is_named() {
     let bob = r#"{"name":"Bob","tz":"UTC"}"#;
     for (rest, path) in [
         (format!(r#""org":{{"ops":{{"members":[{bob}]}}}}"#), "org.ops.members[0]"),
-        (format!(r#""org":{{"ops":{{"Bob":{{"tz":"UTC"}}}}}}"#), "org.ops"),
+        (r#""org":{"ops":{"Bob":{"tz":"UTC"}}}"#.to_owned(), "org.ops"),
         (format!(r#""groups2":[{{"label":"x","people":[{bob}]}}]"#), "groups2[0].people[0]"),
         (r#""lead":{"name":"Bob","tz":"UTC"}"#.to_owned(), "lead"),
     ] {

@@ -14,7 +14,7 @@ fn of(text: &str) -> Roster {
 fn attendance(text: &str) -> Vec<Attendance> {
     let roster = of(text);
     assert!(roster.is_ok(), "{text}: {:?}", roster.diagnostics);
-    roster.team.members().map(|member| member.attendance()).collect()
+    roster.team.members().map(tzplan::MemberRef::attendance).collect()
 }
 
 #[test]

@@ -74,7 +74,9 @@ impl<'m> Grid<'m> {
         let (mut rows, mut dates) = (Vec::<Row>::new(), Vec::new());
         for first in meetings.first_slots_on(days) {
             let before = dates.len();
-            dates.extend(meetings.days_of(first).map(|day| GridDate { day, midnight: meetings.midnight(day) }));
+            dates.extend(
+                meetings.days_of(first).map(|day| GridDate { day, midnight: meetings.midnight(day) }),
+            );
             rows.push(Row { first, dates: before..dates.len() });
         }
         Self { meetings, duration, rows, dates, times: meetings.slot_times().collect() }

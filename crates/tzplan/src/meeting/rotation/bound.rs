@@ -72,7 +72,10 @@ impl ToCome {
     /// Before the first turn: what is carried in.
     pub(super) fn carried(&self, problem: &Problem, kind: Kind) -> Sums {
         let carried = problem.columns[problem.of(kind)].iter().map(|column| column.carried);
-        Sums { weighted: carried.zip(&self.weights).map(|(carried, weight)| carried * weight).sum(), total: 0 }
+        Sums {
+            weighted: carried.zip(&self.weights).map(|(carried, weight)| carried * weight).sum(),
+            total: 0,
+        }
     }
 
     /// The least that the largest cumulative minutes can come to by the weighted sum, after this many weeks.
@@ -108,7 +111,8 @@ fn weights(problem: &Problem, kind: Kind) -> Vec<u64> {
         let mut value = of_carried;
         given.iter_mut().zip(&carried).for_each(|(given, carried)| *given += carried);
         for (turns, weighted) in problem.weeks.iter().zip(&weighted) {
-            let Some((least, turn)) = weighted.iter().zip(turns).min_by_key(|(weighted, _)| **weighted) else {
+            let Some((least, turn)) = weighted.iter().zip(turns).min_by_key(|(weighted, _)| **weighted)
+            else {
                 continue;
             };
             value += least;

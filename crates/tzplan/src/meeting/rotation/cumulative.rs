@@ -89,7 +89,7 @@ pub(super) struct Unbeaten {
 
 impl Unbeaten {
     /// None, of rows that lie between those before and what one of these turns adds.
-    pub(super) fn between<'a>(before: &Rows, turns: impl Iterator<Item = &'a [u32]> + Clone) -> Self {
+    pub(super) fn between<'a>(before: &Rows, mut turns: impl Iterator<Item = &'a [u32]>) -> Self {
         let width = before.width;
         let range = |rows: &mut dyn Iterator<Item = &[u32]>| {
             let (mut least, mut most) = (vec![u32::MAX; width], vec![0; width]);
@@ -99,7 +99,7 @@ impl Unbeaten {
             }
             (least, most)
         };
-        let (kept, added) = (range(&mut before.all()), range(&mut turns.clone()));
+        let (kept, added) = (range(&mut before.all()), range(&mut turns));
         let levels = BITS.div_ceil(width.max(1)) as u32;
         let bit = |bit: usize| {
             // Of few columns at several levels, of many as many as there are bits.
@@ -116,10 +116,7 @@ impl Unbeaten {
     pub(super) fn beat(&self, row: &[u32]) -> bool {
         let lacks = !self.mark(row);
         let beats = |other: &[u32]| other.iter().zip(row).all(|(a, b)| a <= b);
-        self.marks
-            .iter()
-            .enumerate()
-            .any(|(place, mark)| mark & lacks == 0 && beats(self.rows.row(place)))
+        self.marks.iter().enumerate().any(|(place, mark)| mark & lacks == 0 && beats(self.rows.row(place)))
     }
 
     /// Adds a row that none of them beats.
@@ -129,7 +126,8 @@ impl Unbeaten {
     }
 
     fn mark(&self, row: &[u32]) -> u128 {
-        let of = |mark: u128, (column, minutes): &(usize, u32)| mark << 1 | u128::from(row[*column] > *minutes);
+        let of =
+            |mark: u128, (column, minutes): &(usize, u32)| mark << 1 | u128::from(row[*column] > *minutes);
         self.bits.iter().fold(0, of)
     }
 }

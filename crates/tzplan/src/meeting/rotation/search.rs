@@ -95,13 +95,8 @@ impl Pass<'_> {
     fn run(&self) -> (Option<Way>, bool) {
         let mut rows = Rows::of_width(self.problem.columns.len());
         rows.push(&self.start.minutes);
-        let first = Partial {
-            value: [0; 4],
-            past: (0, 0, 0, 0),
-            before: 0,
-            sums: self.carried(),
-            rank: (0, 0),
-        };
+        let first =
+            Partial { value: [0; 4], past: (0, 0, 0, 0), before: 0, sums: self.carried(), rank: (0, 0) };
         let (mut kept, mut exact) = (vec![first], true);
         // Of each week, which rotation of the week before each one continues, and with which turn.
         let mut links: Vec<Vec<(usize, usize)>> = Vec::new();
