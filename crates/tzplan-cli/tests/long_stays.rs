@@ -74,6 +74,27 @@ fn pictures_and_clock_changes_have_the_place_of_the_season() {
 }
 
 #[test]
+fn candidates_who_move_are_not_where_they_start() {
+    let desk = Desk::with("r.csv", "name,zone,hours\nAna,Europe/Berlin,9-17\nBen,Europe/Lisbon,9-17\n");
+    desk.file("pool.csv", "name,zone,hours\nJo,Europe/Madrid; America/Mexico_City from 2027-06-01,9-17\n");
+    let page = flat(&desk.year(&["fit"], "r.csv", &["--candidates", "pool.csv"]).out);
+    assert!(page.contains("Jo in Madrid (Mexico City from 1 Jun on) comes first"), "{page}");
+    // No flag says that somebody moves: none says the same.
+    assert!(!page.contains("--zone Europe/Madrid"), "{page}");
+}
+
+#[test]
+fn a_clock_of_several_is_called_by_all_its_places() {
+    let row =
+        |name: &str, place: usize| format!("{name}{place},Europe/Madrid; America/Lima from 2027-06-01\n");
+    let moving: String = (0..9).map(|place| row("M", place)).collect();
+    let staying: String = (0..9).map(|place| format!("B{place},Europe/Berlin\n")).collect();
+    let desk = Desk::with("r.csv", format!("name,zone\n{staying}{moving}"));
+    let page = flat(&desk.year(&[], "r.csv", &[]).out);
+    assert!(page.contains("Season everyone Berlin Madrid (Lima"), "{page}");
+}
+
+#[test]
 fn programs_get_them_too() {
     let desk = Desk::with("r.csv", AWAY);
     let expected = json!([

@@ -11,7 +11,7 @@ use crate::horizon::Horizon;
 use crate::minutes::Minutes;
 use crate::overlap;
 use crate::season::PreparedTeam;
-use crate::team::{MemberId, MemberRef, ScheduleId, Stay, Team};
+use crate::team::{MemberId, MemberRef, Post, ScheduleId, Stay, Team};
 use crate::zone::Zone;
 
 /// A short stay of members with one schedule.
@@ -119,7 +119,8 @@ pub fn short_stays(prepared: &PreparedTeam) -> Vec<ShortStay> {
 /// roster order. A stay in the zone in which somebody lives anyway is none.
 ///
 /// ```
-/// use tzplan::{Horizon, Member, PreparedTeam, Stay, Team, Zone, stays};
+/// use tzplan::team::Stay;
+/// use tzplan::{Horizon, Member, PreparedTeam, Team, Zone, stays};
 ///
 /// let zone = |id: &str| Zone::iana(id).unwrap();
 /// let mut team = Team::new();
@@ -143,31 +144,36 @@ pub fn long_stays(prepared: &PreparedTeam) -> Vec<LongStay> {
     let mut found: Vec<LongStay> = Vec::new();
     for (id, heads) in team.heads(|_| true) {
         let known = found.len();
-        let schedule = team.schedule(id);
-        if schedule.posts().iter().all(|post| post.stays().is_empty()) {
-            continue;
-        }
-        for post in schedule.settled(planned).posts() {
-            for Stay { zone, dates } in post.stays() {
-                let planned_too = dates.first() < planned.after() && planned.first() < dates.after();
-                let twice = found[known..].iter().any(|stay| (&stay.zone, stay.dates) == (zone, *dates));
-                if !planned_too || zone == post.zone() || twice {
-                    continue;
-                }
-                found.push(LongStay {
-                    schedule: id,
-                    first_member: first_members[id.index()].expect("somebody has the schedule"),
-                    members: heads as usize,
-                    zone: zone.clone(),
-                    dates: *dates,
-                    for_good: dates.last() >= Stay::FOR_GOOD,
-                    cuts_season: begins(dates.first()) || begins(dates.after()),
-                });
+        for Stay { zone, dates } in
+            team.schedule(id).posts().iter().flat_map(|post| long_stays_of(post, planned))
+        {
+            if found[known..].iter().any(|stay| (&stay.zone, stay.dates) == (&zone, dates)) {
+                continue;
             }
+            found.push(LongStay {
+                schedule: id,
+                first_member: first_members[id.index()].expect("somebody has the schedule"),
+                members: heads as usize,
+                zone,
+                dates,
+                for_good: dates.last() >= Stay::FOR_GOOD,
+                cuts_season: begins(dates.first()) || begins(dates.after()),
+            });
         }
     }
     found.sort_by_key(|stay| (stay.dates, stay.first_member));
     found
+}
+
+/// The stays of a post that are not short for a horizon of these dates, in force on one of them and elsewhere
+/// than at home, by date.
+pub fn long_stays_of(post: &Post, planned: DateRange) -> Vec<Stay> {
+    let settled = post.settled(&planned.day_numbers());
+    let counts = |stay: &&Stay| {
+        let planned_too = stay.dates.first() < planned.after() && planned.first() < stay.dates.after();
+        planned_too && stay.zone != *post.zone()
+    };
+    settled.stays().iter().filter(counts).cloned().collect()
 }
 
 /// The zone by which a member lives on a date, short stays of the horizon aside: that of seasons and

@@ -95,6 +95,9 @@ fn reaches(view: &View<'_>) -> String {
 /// say the same.
 fn command(view: &View<'_>) -> Option<String> {
     let [post] = view.schedule().posts() else { return None };
+    if !post.stays().is_empty() {
+        return None;
+    }
     let name = view.document.name;
     let is_plain = |text: &str| !text.starts_with('-') && !text.chars().any(char::is_control);
     if !is_plain(name) {

@@ -7,6 +7,7 @@ use tzplan::{Minutes, WeeklyHours};
 use super::View;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::people::stays;
 use crate::words::{city, clean, clock, dates, people};
 
 /// Columns a place may take.
@@ -50,7 +51,8 @@ impl View<'_> {
     /// Of somebody with one place as it was typed, else the city of the zone.
     fn place(&self, post: &Post) -> String {
         let typed = self.document.place.filter(|_| self.schedule().posts().len() == 1);
-        clean::fit(&typed.map_or_else(|| city::of_zone(&post.zone().name()), people::first_part), PLACE)
+        let place = typed.map_or_else(|| city::of_zone(&post.zone().name()), people::first_part);
+        clean::fit(&place, PLACE) + &stays::away(post, self.prepared.horizon())
     }
 
     fn spoken(&self, post: &Post, hours: &WeeklyHours) -> String {

@@ -10,6 +10,7 @@ use crate::view::View;
 use crate::words::home::HomeDates;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, length};
+use crate::words::people::stays;
 use crate::words::shared::Shared;
 use crate::words::verdict::shortfall;
 use crate::words::{clock, dates};
@@ -206,7 +207,7 @@ pub(crate) fn clocks(view: &View<'_>, rows: &[SeasonRow<'_>]) -> Vec<Clock> {
         }
     }
     let clock = |(id, heads, ahead)| {
-        let head = if heads > 1 { view.people.place(id, None) } else { view.people.first(id) };
+        let head = if heads > 1 { stays::place_through(&view.people, id) } else { view.people.first(id) };
         Clock { head: view.people.names().flowed(head, HEAD), ahead }
     };
     clocks.into_iter().map(clock).collect()

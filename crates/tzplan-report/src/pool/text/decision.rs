@@ -78,7 +78,7 @@ fn best(opening: &Opening, pool: &Pool<'_>, names: Names) -> Option<String> {
     Some(format!(
         "{} in {} comes first: {}, {}{night}.",
         name(pool, candidate, names),
-        where_from(candidate, names),
+        where_from(candidate, opening.prepared().horizon(), names),
         fit(rank).render(false),
         peers(rank.peers, required)
     ))

@@ -73,7 +73,7 @@ pub(super) fn table(
         let cells: [Cell; 12] = [
             vec![Text::new(Ink::Faint, dates::number(place as u64 + 1))],
             names.flowed(name, layout.names),
-            names.flowed(where_from(*candidate, names), layout.places),
+            names.flowed(where_from(*candidate, opening.prepared().horizon(), names), layout.places),
             vec![fit(rank)],
             names.flowed(hub, layout.places),
             vec![

@@ -1,9 +1,9 @@
 //! What a candidate is called, and where they live.
 
-use tzplan::MemberRef;
+use tzplan::{Horizon, MemberRef};
 
 use crate::pool::Pool;
-use crate::words::people::{self, Names};
+use crate::words::people::{self, Names, stays};
 
 /// Columns of a name or a place: more than any has that is one; a table breaks them between words.
 pub(super) const NAME: usize = 80;
@@ -19,9 +19,10 @@ pub(super) fn name(pool: &Pool<'_>, candidate: MemberRef<'_>, names: Names) -> S
     }
 }
 
-/// `Lima`, `Lima +1` for somebody with hours in two places.
-pub(super) fn where_from(candidate: MemberRef<'_>, names: Names) -> String {
+/// `Lima`, `Lima +1` for somebody with hours in two places, `Madrid (Mexico City from 1 Jun on)`.
+pub(super) fn where_from(candidate: MemberRef<'_>, horizon: &Horizon, names: Names) -> String {
     let posts = candidate.schedule().posts();
     let tail = if posts.len() > 1 { format!(" +{}", posts.len() - 1) } else { String::new() };
-    names.fit(&people::place_of(candidate), NAME) + &tail
+    let away = posts.first().map_or_else(String::new, |post| stays::away(post, horizon));
+    names.fit(&people::place_of(candidate), NAME) + &away + &tail
 }

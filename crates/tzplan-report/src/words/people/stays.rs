@@ -1,8 +1,9 @@
 //! Long stays and moves for good: who is where, from when on.
 
 use chrono::NaiveDate;
-use tzplan::stays::{LongStay, long_stays, zone_on};
-use tzplan::{DateRange, MemberRef, PreparedTeam};
+use tzplan::stays::{LongStay, long_stays, long_stays_of, zone_on};
+use tzplan::team::{Post, Stay};
+use tzplan::{DateRange, Horizon, MemberRef, PreparedTeam, ProfileId, Zone};
 
 use super::{Names, People, place_of};
 use crate::words::dates::{self, Dates};
@@ -31,10 +32,12 @@ pub(crate) fn line(prepared: &PreparedTeam, names: Names) -> Option<Text> {
         let (go, is) = if stay.members == 1 { ("moves", "is") } else { ("move", "are") };
         match moves {
             true => {
-                let on = spoken(prepared, planned, stay.dates.first());
+                let on = spoken(prepared.horizon(), stay.dates.first());
                 format!("{who} {go} from {home} to {there} for good on {on}{cut}")
             }
-            false => format!("{who} {is} in {there}, not {home}, {}{cut}", when(prepared, stay)),
+            false => {
+                format!("{who} {is} in {there}, not {home}, {}{cut}", when(prepared.horizon(), stay.dates))
+            }
         }
     };
     let shown = shown_of(stays.len(), MOST);
@@ -62,17 +65,39 @@ pub(crate) fn with_stays(
     place: String,
 ) -> String {
     let own = stays.iter().filter(|stay| stay.schedule == member.schedule_id());
-    let told = own.map(|stay| format!("{} {}", city::of_zone(&stay.zone.name()), when(prepared, stay)));
+    let told = own.map(|stay| there(prepared.horizon(), &stay.zone, stay.dates));
     let told: Vec<String> = told.collect();
     if told.is_empty() { place } else { format!("{place} ({})", told.join(", ")) }
 }
 
+/// The place of a profile's first member, with where they are on some of the dates planned.
+pub(crate) fn place_through(people: &People<'_>, id: ProfileId) -> String {
+    let prepared = people.prepared;
+    let (place, first) = (people.place(id, None), prepared.profile(id).first_member());
+    match prepared.team().member(first) {
+        Some(member) => with_stays(prepared, &long_stays(prepared), member, place),
+        None => place,
+    }
+}
+
+/// ` (Mexico City from 1 Jun on)`: where somebody with this post is on some of the dates planned; to stand
+/// behind the place.
+pub(crate) fn away(post: &Post, horizon: &Horizon) -> String {
+    let told = long_stays_of(post, horizon.dates()).into_iter();
+    let told: Vec<String> = told.map(|stay| there(horizon, &stay.zone, stay.dates)).collect();
+    if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) }
+}
+
+fn there(horizon: &Horizon, zone: &Zone, dates: DateRange) -> String {
+    format!("{} {}", city::of_zone(&zone.name()), when(horizon, dates))
+}
+
 /// `from 1 Jun on`, `from 1 Jun to 3 Mar 2028`, `on all these dates`.
-fn when(prepared: &PreparedTeam, stay: &LongStay) -> String {
-    let planned = prepared.horizon().dates();
-    let day = |date: NaiveDate| spoken(prepared, planned, date);
-    let (first, last) = (stay.dates.first(), stay.dates.last());
-    match stay.for_good {
+fn when(horizon: &Horizon, dates: DateRange) -> String {
+    let planned = horizon.dates();
+    let day = |date: NaiveDate| spoken(horizon, date);
+    let (first, last) = (dates.first(), dates.last());
+    match last >= Stay::FOR_GOOD {
         true if first <= planned.first() => "on all these dates".to_owned(),
         true => format!("from {} on", day(first)),
         false if first <= planned.first() && planned.last() <= last => "on all these dates".to_owned(),
@@ -81,9 +106,9 @@ fn when(prepared: &PreparedTeam, stay: &LongStay) -> String {
 }
 
 /// A date outside the dates planned has its year.
-fn spoken(prepared: &PreparedTeam, planned: DateRange, date: NaiveDate) -> String {
-    match planned.contains(date) {
-        true => Dates::of(prepared.horizon()).day(date),
+fn spoken(horizon: &Horizon, date: NaiveDate) -> String {
+    match horizon.dates().contains(date) {
+        true => Dates::of(horizon).day(date),
         false => dates::full(date),
     }
 }
