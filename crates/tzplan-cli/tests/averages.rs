@@ -46,6 +46,36 @@ fn of_pods_too() {
 }
 
 #[test]
+fn pairs_have_ranges() {
+    let short = "\"Mon-Thu 9-17; Fri 9-11\"";
+    let team = format!(
+        "name,zone,hours\nAna,Europe/Berlin,{short}\nBen,Europe/Berlin,9-17\nCy,Europe/Berlin,Mon-Wed 9-17\n"
+    );
+    let desk = Desk::with("r.csv", team.replace("Mon-Wed 9-17", "\"Mon-Wed 9-17; Thu 9-13\""));
+    // Ana and Ben 8 h, on Fridays 2 h; Cy has 4 h on Thursday with both.
+    for sentence in [
+        "Ana · 2–8 h* 4–8 h*",
+        "Ben 2–8 h* · 4–8 h*",
+        "a range, where days are not alike: from the day with least to the day with most",
+    ] {
+        says(&desk, &["pairs"], sentence);
+    }
+}
+
+/// With Bo, who is there as long as they are, they share what they share now.
+#[test]
+fn of_a_team_that_somebody_joins_too() {
+    let short = "\"Mon-Thu 9-17; Fri 9-11\"";
+    let desk =
+        Desk::with("r.csv", format!("name,zone,hours\nAna,Berlin,{short}\nBen,Europe/Paris,{short}\n"));
+    let bo = ["--name", "Bo", "--zone", "Europe/Berlin", "--hours", "Mon-Thu 9-17; Fri 9-11"];
+    let page = flat(&desk.year(&["fit"], "r.csv", &bo).out);
+    assert!(page.contains("everyone shares 6 h 48 min a day or more on average, as now"), "{page}");
+    let page = flat(&desk.year(&["fit"], "r.csv", &[&bo[..], &["--format", "html"]].concat()).out);
+    assert!(page.contains(": everyone shares 6 h 48 min a day or more on average."), "{page}");
+}
+
+#[test]
 fn equal_days_are_no_average() {
     let desk = Desk::with("r.csv", "name,zone\nAna,Berlin\nBen,Berlin\nKeiko,Tokyo\n");
     for command in [&[][..], &["pods"], &["year"], &["agreement"]] {

@@ -12,10 +12,12 @@ use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
 use crate::words::clean;
 use crate::words::dates;
+use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::{daily as words, length};
+use crate::words::length::length;
 use crate::words::people::{Names, People, bars};
 use crate::words::periods::Periods;
+use crate::words::shared::Shared;
 use crate::words::shown_of;
 
 /// The most profiles looked at; pairs grow with their square.
@@ -97,12 +99,21 @@ pub(crate) fn overview(
     Ok(true)
 }
 
-/// What the star says, where a pair has one.
+/// What the star and ranges say, where a pair has such.
 fn legend<'p>(page: &mut Page<'_>, shown: impl IntoIterator<Item = &'p Pair>) -> io::Result<()> {
-    match shown.into_iter().any(|pair| pair.overlap.meets) {
-        true => page.line(&Text::new(Ink::Faint, "  * meets the target")),
-        false => Ok(()),
+    let (mut meets, mut ranges) = (false, false);
+    for pair in shown {
+        meets |= pair.overlap.meets;
+        ranges |= pair.overlap.seasons.iter().any(|(_, overlap)| !Shared::of(overlap, 0).is_even());
     }
+    if meets {
+        page.line(&Text::new(Ink::Faint, "  * meets the target"))?;
+    }
+    if ranges {
+        let words = "a range, where days are not alike: from the day with least to the day with most";
+        page.paragraph(2, &Text::new(Ink::Faint, words))?;
+    }
+    Ok(())
 }
 
 fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &Page<'_>) -> Option<Table> {
@@ -122,7 +133,7 @@ fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &
         let mut cells = vec![people.cell(row, 20)];
         for &column in profiles {
             let pair = all.iter().find(|pair| [(row, column), (column, row)].contains(&(pair.a, pair.b)));
-            cells.push(vec![pair.map_or_else(|| Text::new(Ink::Faint, "· "), least)]);
+            cells.push(vec![pair.map_or_else(|| Text::new(Ink::Faint, "· "), |pair| least(prepared, pair))]);
         }
         table.row(cells);
     }
@@ -130,9 +141,20 @@ fn matrix(prepared: &PreparedTeam, profiles: &[ProfileId], all: &[Pair], page: &
 }
 
 /// `4 h*`.
-fn least(pair: &Pair) -> Text {
+fn least(prepared: &PreparedTeam, pair: &Pair) -> Text {
     let (ink, mark) = if pair.overlap.meets { (Ink::Good, "*") } else { (Ink::Warn, " ") };
-    Text::new(ink, format!("{}{mark}", words(pair.overlap.year.min)))
+    Text::new(ink, format!("{}{mark}", words(prepared, pair, pair.overlap.year.min)))
+}
+
+/// What they share a day in the first season that has this much.
+fn words(prepared: &PreparedTeam, pair: &Pair, daily: PerDay) -> String {
+    let home = Home::of(prepared.horizon());
+    let mut seasons = pair.overlap.seasons.iter();
+    let with = seasons.find(|(_, overlap)| overlap.daily.cmp_value(daily).is_eq());
+    with.map_or_else(
+        || length(daily.floor()),
+        |(season, overlap)| Shared::of(overlap, home.most(season).ahead).range(),
+    )
 }
 
 /// The pairs that share more in some seasons than in others.
@@ -184,10 +206,10 @@ fn table_in(prepared: &PreparedTeam, some: &[&Pair], layout: Layout, names: Name
     for pair in some {
         let year = &pair.overlap.year;
         let names = layout.pair(&people, pair.a, '–', pair.b);
-        let daily = |daily: PerDay| vec![Text::from(words(daily))];
+        let daily = |daily: PerDay| vec![Text::from(words(prepared, pair, daily))];
         // Nothing where they share the same all year.
         let when = Periods::of(pair.overlap.least_seasons(), prepared.horizon()).listed();
-        let mut cells = vec![names, vec![least(pair)]];
+        let mut cells = vec![names, vec![least(prepared, pair)]];
         if layout.middle {
             cells.push(daily(year.usual));
         }

@@ -26,7 +26,16 @@ pub(crate) fn daily(daily: PerDay) -> String {
     length(daily.floor())
 }
 
-/// The same: `4 h a day`; where the days are not alike `4 h a day on average`.
+/// From one length to another: `½–3½ h`, `45 min–2 h`.
+pub(crate) fn span(least: Minutes, most: Minutes) -> String {
+    let (from, to) = (length(least), length(most));
+    match (from.strip_suffix(" h"), to.ends_with(" h")) {
+        (Some(hours), true) => format!("{hours}–{to}"),
+        _ => format!("{from}–{to}"),
+    }
+}
+
+/// A daily amount: `4 h a day`; where the days are not alike `4 h a day on average`.
 pub(crate) fn each_day(amount: PerDay, even: bool) -> String {
     format!("{} a day{}", daily(amount), on_average(even))
 }
@@ -63,6 +72,9 @@ mod tests {
             "1,234 h",
         ];
         assert_eq!(written, expected);
+        let spans = [(0, 420), (30, 210), (45, 120), (60, 75)];
+        let spans = spans.map(|(least, most)| span(Minutes(least), Minutes(most)));
+        assert_eq!(spans, ["0–7 h", "½–3½ h", "45 min–2 h", "1 h–1 h 15 min"]);
         assert_eq!(daily(PerDay { minutes_per_week: 1_402, days: 5 }), "4 h 40 min");
     }
 }

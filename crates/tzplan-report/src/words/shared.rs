@@ -5,7 +5,7 @@ use tzplan::target::shared_by;
 use tzplan::{Minutes, Policy, PreparedTeam, ProfileId, SeasonOverlap};
 
 use super::clock;
-use super::length::length;
+use super::length::{length, span};
 use super::people::and;
 
 const DAY: i32 = 24 * 60;
@@ -17,6 +17,8 @@ pub(crate) struct Shared {
     pub(crate) daily: Minutes,
     /// `7 h on Tue and Wed`, where the days of work are not alike.
     by_day: Option<String>,
+    /// What the day with least and the day with most has then.
+    least_and_most: (Minutes, Minutes),
 }
 
 impl Shared {
@@ -49,7 +51,12 @@ impl Shared {
             format!("{} on {days}", length(Minutes(*minutes)))
         };
         let by_day = (!alike).then(|| amounts.iter().map(on_days).collect::<Vec<_>>().join(", "));
-        Self { daily: overlap.daily.floor(), by_day }
+        let days_shared = days.iter().filter(|minutes| **minutes > 0).count();
+        let least = amounts.iter().map(|(minutes, _)| *minutes).min().unwrap_or(0);
+        let least = if days_shared < overlap.daily.days as usize { 0 } else { least };
+        let most = amounts.iter().map(|(minutes, _)| *minutes).max().unwrap_or(0);
+        let least_and_most = (Minutes(least), Minutes(most));
+        Self { daily: overlap.daily.floor(), by_day, least_and_most }
     }
 
     /// Whether people share as much on each of the days of every season: that depends on no target.
@@ -70,6 +77,14 @@ impl Shared {
             (Some(days), _) => days.clone(),
             (None, Minutes::ZERO) => "nothing".to_owned(),
             (None, each) => length(each),
+        }
+    }
+
+    /// `4 h`; where the days are not alike from the day with least to that with most, `0–7 h`.
+    pub(crate) fn range(&self) -> String {
+        match (self.is_even(), self.least_and_most) {
+            (true, _) => length(self.daily),
+            (false, (least, most)) => span(least, most),
         }
     }
 

@@ -9,7 +9,7 @@ use super::answer::{MOST_NAMES, sentences};
 use super::evidence::{blocked, gained};
 use super::hours::{at_night, shift, trap};
 use super::plan::asks;
-use super::team::{apart, bridges, pods, relieves};
+use super::team::{apart, bridges, pods, relieves, shared_at_least};
 use super::teammates::failing;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
@@ -167,14 +167,16 @@ fn line(view: &View<'_>, one: &PlanMove, dates: &[String]) -> Text {
 /// How the team stands without the candidate.
 fn now(view: &View<'_>) -> Text {
     let members = view.prepared.required_members();
-    let least = (members > 1).then(|| view.document.everyone.before.min.floor());
+    let shares = view.document.everyone.before.min.floor() > Minutes::ZERO;
+    let least = (members > 1 && shares).then(|| shared_at_least(view).0);
     standing(view.fit.team_before, members, least)
 }
 
 /// How it stands with them, at the hours with which they fit; and without the shift where that is worse.
 fn with_them(view: &View<'_>) -> Vec<Text> {
     let members = view.prepared.required_members() + 1;
-    let stated = || standing(view.fit.team_after, members, Some(view.document.everyone.after.min.floor()));
+    let shares = view.document.everyone.after.min.floor() > Minutes::ZERO;
+    let stated = || standing(view.fit.team_after, members, shares.then(|| shared_at_least(view).1));
     match view.fit.team_after_shift {
         None => vec![stated()],
         Some(with) => {
@@ -188,7 +190,7 @@ fn with_them(view: &View<'_>) -> Vec<Text> {
 }
 
 /// `OVERLAP: everyone shares 5 h a day or more.`, `HYBRID: 6 of 9 share a pod.`
-fn standing(standing: Standing, members: usize, least: Option<Minutes>) -> Text {
+fn standing(standing: Standing, members: usize, least: Option<String>) -> Text {
     let ink = match standing.model {
         Model::Overlap => Ink::Good,
         Model::OverlapWithShifts | Model::Hybrid => Ink::Warn,
@@ -201,9 +203,7 @@ fn standing(standing: Standing, members: usize, least: Option<Minutes>) -> Text 
             let (sharing, all) = (dates::number(sharing.into()), dates::number(members as u64));
             text.plain(&format!(": {sharing} of {all} share a pod."));
         }
-        (None, Some(least)) if least > Minutes::ZERO => {
-            text.plain(&format!(": everyone shares {} a day or more.", length(least)));
-        }
+        (None, Some(least)) => text.plain(&format!(": everyone shares {least}.")),
         _ => text.plain("."),
     }
     text

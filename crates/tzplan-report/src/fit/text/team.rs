@@ -1,13 +1,14 @@
 //! What the candidate does to the team: its model before and after, pods they can join, work that is async.
 
-use tzplan::Minutes;
 use tzplan::fit::FitResult;
+use tzplan::{Minutes, SeasonOverlap};
 
 use super::View;
 use super::teammates::Failing;
 use crate::words::dates;
 use crate::words::ink::{Ink, Text};
-use crate::words::length::length;
+use crate::words::length::{at_least, length};
+use crate::words::shared::Shared;
 use crate::words::verdict::reached;
 
 /// The most names of a list in a sentence.
@@ -30,24 +31,31 @@ pub(super) fn team(view: &View<'_>) -> String {
     }
     let everyone = &view.document.everyone;
     let (least, with) = (everyone.before.min.floor(), everyone.after.min.floor());
+    let (now, then) = shared_at_least(view);
     let shares = if fits { "shares" } else { "would share" };
     match with {
         Minutes::ZERO if least == Minutes::ZERO => format!("{change}."),
         Minutes::ZERO => {
             let never = everyone.after.max.floor() == Minutes::ZERO;
             let at_times = if never { "" } else { "at times " };
-            format!(
-                "{change}: {at_times}everyone {shares} nothing, where now it is {} a day or more.",
-                length(least)
-            )
+            format!("{change}: {at_times}everyone {shares} nothing, where now it is {now}.")
         }
         with if with == least => {
-            format!("{change}: everyone {shares} {} a day or more, as now.", length(with))
+            format!("{change}: everyone {shares} {then}, as now.")
         }
-        with => {
-            format!("{change}: everyone {shares} {} a day or more, now {}.", length(with), length(least))
-        }
+        _ => format!("{change}: everyone {shares} {then}, now {}.", length(least)),
     }
+}
+
+/// What everyone shares at the least of the year, without the candidate and with them: `5 h a day or more`.
+pub(super) fn shared_at_least(view: &View<'_>) -> (String, String) {
+    let everyone = &view.document.everyone;
+    let even = |overlap: &SeasonOverlap| Shared::of(overlap, 0).is_even();
+    let (now, then) = (
+        everyone.seasons.iter().all(|(_, now, _)| even(now)),
+        everyone.seasons.iter().all(|(_, _, then)| even(then)),
+    );
+    (at_least(everyone.before.min, now), at_least(everyone.after.min, then))
 }
 
 /// With whom work would be async.
