@@ -11,7 +11,7 @@ use crate::words::shown_of;
 const MOST_IN_TURN: usize = 14;
 /// The most rows, and ranges of dates in one.
 const MOST_ROWS: usize = 36;
-const MOST_RANGES: usize = 40;
+const MOST_RANGES: usize = 30;
 
 /// Seasons alike, or the parts of some in which the home clock keeps one offset.
 pub(in crate::page) struct SeasonRow {
