@@ -298,6 +298,26 @@ fn a_team_in_pods_is_shown_pod_by_pod() {
     assert_eq!(meetings, ["Everyone", "Pod 1", "Pod 2"]);
 }
 
+/// Four days between Christmas and New Year from Monday on, on one of which Ben is off too, and a Wednesday.
+#[test]
+fn days_off_in_turn_that_are_the_same_are_one_row() {
+    let on = |month, day| chrono::NaiveDate::from_ymd_opt(2026 + i32::from(month == 1), month, day).unwrap();
+    let berlin = || Zone::iana("Europe/Berlin").unwrap();
+    let mut team = Team::new();
+    let leave = [on(12, 28), on(12, 29), on(12, 30), on(12, 31), on(1, 6)];
+    team.add(Member::new("Ana", berlin()).days_off(leave));
+    team.add(Member::new("Ben", berlin()).days_off([on(12, 30)]));
+    let (text, _) = written(&team, "Europe/Berlin", None, context());
+    let rows = all(&Html::parse_document(&text), "#off tbody tr");
+    let expected = [
+        "Mon 28 Dec – Tue 29 Dec 2026leaveAna",
+        "Wed 30 Dec 2026leaveAna and Ben",
+        "Thu 31 Dec 2026leaveAna",
+        "Wed 6 Jan 2027leaveAna",
+    ];
+    assert_eq!(rows, expected);
+}
+
 #[test]
 fn where_to_hire_is_there_only_when_asked_for() {
     let (prepared, policy) = (PreparedTeam::new(&team(&THREE), horizon("Europe/Berlin")), Policy::default());
