@@ -20,8 +20,7 @@ pub(super) fn print(document: &AgreementDocument<'_>, page: &mut Page<'_>) -> io
         page.paragraph(2, &line)?;
     }
     for section in view.sections() {
-        page.heading(section.heading)?;
-        page.paragraph(2, &section.intro.into())?;
+        page.heading_and(section.heading, &section.intro)?;
         let widest = section.items.iter().map(|item| clean::width(&item.label)).max().unwrap_or(0);
         let columns = widest <= *LABELS.end() && !page.is_markdown();
         let indent = if columns { widest.max(*LABELS.start()) + 4 } else { BELOW };

@@ -119,6 +119,18 @@ impl<'w> Page<'w> {
         }
     }
 
+    /// A heading of a part of the page, and what the part is; on one line where there is room.
+    pub(crate) fn heading_and(&mut self, heading: &str, about: &str) -> io::Result<()> {
+        if self.is_markdown() {
+            self.heading(heading)?;
+            return self.paragraph(0, &about.into());
+        }
+        self.blank()?;
+        let mut label = Text::new(Ink::Strong, heading);
+        label.plain(": ");
+        self.hanging(&label, 2, &about.into())
+    }
+
     /// Running text, every line indented.
     pub(crate) fn paragraph(&mut self, indent: usize, text: &Text) -> io::Result<()> {
         self.hanging(&Text::from(" ".repeat(indent)), indent, text)

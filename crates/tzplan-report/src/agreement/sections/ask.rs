@@ -11,7 +11,7 @@ use crate::words::clock::unusual_days;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.clocks.iter().flat_map(|clock| of_one(view, clock)).collect();
-    let intro = "Who is at work when you are, on your clock; below, what differs on some dates.";
+    let intro = "Who is at work when you are, on your clock; below, other dates.";
     let alone = view.agreement.prepared().team().len() < 2;
     (!alone).then(|| Section { heading: "Whom to ask", intro: intro.to_owned(), items })
 }

@@ -31,9 +31,8 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     };
     let limit = length(agreement.reply_within);
     let intro = format!(
-        "Your own working time until somebody answers, and until the slowest does: on average, at most. Too \
-        long: \
-         over {limit} in more than 1 of 20 cases."
+        "Your working time until somebody answers, then until the slowest does: on average, at most. \
+         Too long: over {limit} more than 1 time in 20."
     );
     Some(Section { heading: "If you are blocked", intro, items: alike.into_iter().map(item).collect() })
 }

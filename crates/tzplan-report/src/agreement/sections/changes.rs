@@ -1,7 +1,9 @@
 //! The dates on which clocks change, and what moves for whom.
 
+use std::collections::VecDeque;
+
 use chrono::Datelike;
-use tzplan::agreement::{ClockChange, Moved, MovedWhat};
+use tzplan::agreement::{ClockChange, ClockMove, Moved, MovedWhat};
 use tzplan::stays::LongStay;
 use tzplan::{Minutes, ProfileId};
 
@@ -18,26 +20,67 @@ const PLACE: usize = 80;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let changes = &view.agreement.clock_changes;
-    let item = |change: &ClockChange| {
-        let date = change.date;
-        let label = format!("{} {}", date.weekday(), view.dates.day(date));
-        let mut text = Text::from(view.whose(change) + &view.arrivals(change));
-        let moves = view.by_what(change);
+    let item = |(first, second): (&ClockChange, Option<&ClockChange>)| {
+        let label =
+            |change: &ClockChange| format!("{} {}", change.date.weekday(), view.dates.day(change.date));
+        let mut text = Text::from(view.whose(first) + &view.arrivals(first));
+        let mut label_of_both = label(first);
+        if let Some(second) = second {
+            label_of_both = format!("{label_of_both}, {}", label(second));
+            text.plain(if is_forward(first) { ", then back" } else { ", then forward" });
+        }
+        let moves = view.by_what(first);
         if !moves.is_empty() {
             text.plain(": ");
             text.push(Ink::Strong, &moves.join(", "));
         }
-        Item { label, text }
+        Item { label: label_of_both, text }
     };
     let intro = match changes.is_empty() {
         true => "Nobody's clock changes on these dates.",
-        false => "From these dates on, on everybody's own clock; the times stand above.",
+        false => "From these dates on, on own clocks; the times stand above.",
     };
     Some(Section {
         heading: "When clocks change",
         intro: intro.to_owned(),
-        items: changes.iter().map(item).collect(),
+        items: there_and_back(view, changes).into_iter().map(item).collect(),
     })
+}
+
+/// Changes in order, each with the next one that takes it back, where the same is to be said of both.
+fn there_and_back<'a>(
+    view: &View<'_>,
+    changes: &'a [ClockChange],
+) -> Vec<(&'a ClockChange, Option<&'a ClockChange>)> {
+    let mut left: VecDeque<&ClockChange> = changes.iter().collect();
+    let mut pairs = Vec::new();
+    while let Some(first) = left.pop_front() {
+        let of_the_same =
+            |one: &&ClockChange| one.clocks.iter().map(profile).eq(first.clocks.iter().map(profile));
+        let next = left.iter().position(of_the_same);
+        let back = next.filter(|place| {
+            let said = |change| (view.by_what(change), view.arrivals(change));
+            is_back(first, left[*place]) && said(first) == said(left[*place])
+        });
+        pairs.push((first, back.and_then(|place| left.remove(place))));
+    }
+    pairs
+}
+
+fn profile(clock: &ClockMove) -> ProfileId {
+    clock.profile
+}
+
+/// Whether all clocks that change are set in one direction and, by the other change, back by as much.
+fn is_back(one: &ClockChange, other: &ClockChange) -> bool {
+    let forward = is_forward(one);
+    let undone = |(a, b): (&ClockMove, &ClockMove)| a.forward == -b.forward && (a.forward > 0) == forward;
+    let home = one.home_forward == -other.home_forward;
+    !one.clocks.is_empty() && home && one.clocks.iter().zip(&other.clocks).all(undone)
+}
+
+fn is_forward(change: &ClockChange) -> bool {
+    change.clocks.first().is_some_and(|clock| clock.forward > 0)
 }
 
 impl View<'_> {

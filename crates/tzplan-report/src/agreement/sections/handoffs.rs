@@ -18,7 +18,7 @@ pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let each = prepared.required().iter().map(|from| (*from, words(view, *from)));
     let item = |(from, text): (Vec<ProfileId>, Text)| Item { label: view.roll.counting_of(&from), text };
     let items = alike(each).into_iter().map(item).collect();
-    let intro = "When a day ends: who is still at work or just begins (and the time for them).".to_owned();
+    let intro = "When a day ends: who is at work or just begins (their time).".to_owned();
     Some(Section { heading: "Hand-offs", intro, items })
 }
 
