@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const CRATES: [&str; 4] = ["tzplan", "tzplan-roster", "tzplan-report", "tzplan-cli"];
+const CRATES: [&str; 5] = ["tzplan", "tzplan-roster", "tzplan-report", "tzplan-cli", "tzplan-mcp"];
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("crates").join(name)
