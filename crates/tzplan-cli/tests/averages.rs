@@ -4,10 +4,10 @@
 
 mod support;
 
-use support::Desk;
+use support::{Desk, without_tags};
 
 fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    without_tags(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[track_caller]

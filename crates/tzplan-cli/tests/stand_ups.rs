@@ -5,7 +5,7 @@
 mod support;
 
 use serde_json::Value;
-use support::Desk;
+use support::{Desk, without_tags};
 
 /// Minutes of a time of the day: `03:45` is 225.
 fn minutes(time: &Value) -> i64 {
@@ -14,7 +14,7 @@ fn minutes(time: &Value) -> i64 {
 }
 
 fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    without_tags(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn everyones(desk: &Desk) -> Value {

@@ -166,8 +166,8 @@ fn async_says_what_it_has_to_deliver() {
         &[
             "ASYNC: work together in writing target 4 h a day",
             "No split into pods (groups that meet the target) leaves half of the people with somebody to share it with: work is async, in writing.",
-            "Mia · 0 h 48 min",
-            "Luz 48 min 1 h ·",
+            "Mia · 0 h 0–1 h",
+            "Luz 0–1 h 1 h ·",
             "Without Mia the others share 1 h a day or more; without Ben 2 h on Mon–Thu, 1 h on Mon–Thu from",
             "4 Apr to 25 Sep (now nothing).",
             "No peer Mia, Ben and Luz have nobody to share 4 h a day with, even in twos.",

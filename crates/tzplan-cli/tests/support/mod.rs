@@ -193,3 +193,11 @@ fn steers(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
+
+/// What a page says: its text without the tags around it.
+#[allow(dead_code, reason = "not every test reads pages")]
+pub(crate) fn without_tags(page: &str) -> String {
+    let mut pieces = page.split('<');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |said, piece| said + piece.split_once('>').map_or(piece, |(_, text)| text))
+}

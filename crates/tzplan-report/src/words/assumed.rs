@@ -20,7 +20,8 @@ pub(crate) fn heading(context: Context<'_>) -> &'static str {
 pub(crate) fn sentences(context: Context<'_>, most: usize, called: fn(&str) -> &str) -> (Vec<String>, usize) {
     let sentence = |assumption: &Assumption| {
         let Assumption { message, rows, count, file: path, .. } = assumption;
-        let file = called(path);
+        // A flag is no path, whatever strokes it holds.
+        let file = if assumption.is_of_flag() { path } else { called(path) };
         match (path == context.source, *count) {
             (true, 0) => message.clone(),
             (true, count) => format!("{message} ({})", place(rows, count)),

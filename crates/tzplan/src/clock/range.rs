@@ -95,7 +95,9 @@ impl FromStr for ClockRange {
         })?;
         let (from, to) = (Written::read(start)?, Written::read(end)?);
         let range = Self::new(from.time, to.time)?;
-        if from.is_bare && to.is_bare && from.time > to.time {
+        // As shown, every range is read as it is meant.
+        let is_whole = start.trim().len() == 5 && end.trim().len() == 5;
+        if from.is_bare && to.is_bare && !is_whole && from.time > to.time {
             return Err(range.leaves_open(text));
         }
         Ok(range)
