@@ -56,10 +56,13 @@ fn refused(why: &str) -> CallToolResult {
     CallToolResult::error(vec![ContentBlock::text(why)])
 }
 
-/// What the program says beside the answer. Nobody can ask it for `--help` here.
+/// What the program says beside the answer. Nobody types a line here, or asks for `--help`.
 fn said(err: &[u8]) -> String {
     let text = String::from_utf8_lossy(err);
-    let lines = text.lines().filter(|line| !line.starts_with("For more information, try '--help'"));
-    let lines: Vec<&str> = lines.collect();
+    let is_of_a_line = |line: &str| OF_A_LINE.iter().any(|words| line.starts_with(words));
+    let lines: Vec<&str> = text.lines().filter(|line| !is_of_a_line(line)).collect();
     lines.join("\n").trim().to_owned()
 }
+
+/// How the lines begin that are about the command line.
+const OF_A_LINE: [&str; 2] = ["Usage: tzplan ", "For more information, try '--help'"];

@@ -44,7 +44,11 @@ pub(crate) fn input_schema(parameters: &[Parameter], has_folder: bool) -> Value 
             Kind::Text => {
                 let hint =
                     HINTS.iter().find(|(value, _)| *value == parameter.value).map_or("", |(_, hint)| hint);
-                add(name.clone(), a_text, format!("{about}{hint}"));
+                let mut text = a_text;
+                if parameter.value == "DATE" {
+                    text["format"] = "date".into();
+                }
+                add(name.clone(), text, format!("{about}{hint}"));
             }
         }
     }

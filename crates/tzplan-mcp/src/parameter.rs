@@ -138,9 +138,10 @@ fn said(arg: &Arg, flags: &[&str]) -> String {
         }
         said.push_str(rest);
     }
-    said.replace("; `-` for standard input", "")
-        .replace("; may be repeated", "")
-        .replace(" May be repeated.", "")
+    // The help drops the last full stop.
+    let said = format!("{}.", said.trim_end_matches('.'));
+    let of_a_line = ["; `-` for standard input", "; may be repeated", " May be repeated."];
+    of_a_line.iter().fold(said, |said, words| said.replace(words, ""))
 }
 
 #[cfg(test)]
@@ -171,10 +172,10 @@ mod tests {
 
     #[test]
     fn a_description_names_parameters_and_no_flags() {
-        for tool in ["plan", "fit", "regions", "meet", "pairs", "coverage", "agreement", "zones"] {
+        for tool in ["plan", "fit", "regions", "meet", "pairs", "coverage", "agreement", "check", "zones"] {
             for Parameter { name, about, .. } in of(tool) {
                 assert!(!about.contains("--") && !about.contains("standard input"), "{tool} {name}: {about}");
-                assert!(about.len() > 10, "{tool} {name}: {about}");
+                assert!(about.len() > 10 && about.ends_with('.'), "{tool} {name}: {about}");
             }
         }
     }

@@ -78,7 +78,7 @@ pub(crate) fn question(
 /// what else is missing then does not count.
 fn wrong_values(command: &[String], flags: &[String]) -> Vec<String> {
     let mut program = tzplan_cli::command();
-    let mut wrong = |flag: &String| {
+    let wrong = |flag: &String| {
         let error = program.try_get_matches_from_mut([command, std::slice::from_ref(flag)].concat()).err()?;
         let is_of_value = matches!(error.kind(), ErrorKind::ValueValidation | ErrorKind::InvalidValue);
         let said = error.to_string();
@@ -87,7 +87,7 @@ fn wrong_values(command: &[String], flags: &[String]) -> Vec<String> {
         let lines: Vec<_> = said.lines().map(tzplan_roster::clean).collect();
         is_of_value.then(|| lines.join("\n"))
     };
-    flags.iter().filter_map(|flag| wrong(flag)).collect()
+    flags.iter().filter_map(wrong).collect()
 }
 
 fn no_parameter(name: &str, names: &[String]) -> String {

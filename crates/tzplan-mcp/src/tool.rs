@@ -22,7 +22,7 @@ pub(crate) struct Tool {
 }
 
 /// All of them.
-pub(crate) const TOOLS: [Tool; 8] = [
+pub(crate) const TOOLS: [Tool; 9] = [
     Tool {
         name: "plan",
         title: "Plan a team across time zones",
@@ -89,6 +89,15 @@ pub(crate) const TOOLS: [Tool; 8] = [
                 dates on which clocks change.",
         documents: &[Kind::Agreement],
         shorter: "`weeks`, or `team` for a part of the people",
+    },
+    Tool {
+        name: "check",
+        title: "Check a roster",
+        about: "Every fault of a roster, with its row, what is wrong and what to write instead, and what it \
+                leaves open; nothing is planned. Other tools refuse a roster with faults and name these, too; \
+                of warnings they show a few, this one all.",
+        documents: &[Kind::Check],
+        shorter: "a part of the roster",
     },
     Tool {
         name: "zones",

@@ -30,6 +30,8 @@ CALLS = [
     ("pairs", THREE_YEAR, ["pairs", 0, "a_names", 0], "Ana"),
     ("coverage", {**THREE_YEAR, "weeks": 1, "at_least": 2}, ["horizon", "days"], 7),
     ("agreement", THREE_YEAR, ["source"], "roster"),
+    ("check", THREE_YEAR, ["ok"], True),
+    ("check", {"roster": "name,zone\nAna,Banglore\n"}, ["faults", 0, "code"], "unknown-zone"),
     ("zones", {"query": "Portland, OR", **YEAR}, ["zone"], "America/Los_Angeles"),
     ("zones", {}, ["zones", 0], "Africa/Abidjan"),
 ]
@@ -54,12 +56,13 @@ async def converse(server, folder, mode):
         assert "assumptions" in client.instructions
         assert client.server_capabilities.tools is not None
         tools = {tool.name: tool for tool in (await client.list_tools()).tools}
-        assert list(tools) == ["plan", "fit", "regions", "meet", "pairs", "coverage", "agreement", "zones"], list(tools)
+        assert " ".join(tools) == "plan fit regions meet pairs coverage agreement check zones", list(tools)
         for tool in tools.values():
             for schema in (tool.input_schema, tool.output_schema):
                 jsonschema.Draft202012Validator.check_schema(schema)
                 assert schema["type"] == "object"
             assert tool.input_schema["additionalProperties"] is False
+            assert all(about["description"] for about in tool.input_schema["properties"].values())
             assert tool.annotations.read_only_hint and not tool.annotations.open_world_hint
         for name, arguments, path, expected in CALLS:
             jsonschema.validate(arguments, tools[name].input_schema)

@@ -1,5 +1,6 @@
 //! A conversation with the server, a line for each message.
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::needless_pass_by_value, reason = "what is asked is written where it is asked")]
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
