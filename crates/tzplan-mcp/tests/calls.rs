@@ -8,10 +8,11 @@ use serde_json::{Value, json};
 use support::{THREE, Talk};
 
 /// Arguments about three people in the year from 23 November 2026, on Berlin's clock.
-fn three(more: Value) -> Value {
-    let mut arguments = json!({"roster": THREE, "from": "2026-11-23", "home": "Europe/Berlin"});
-    arguments.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
-    arguments
+fn three(mut more: Value) -> Value {
+    for (name, value) in [("roster", THREE), ("from", "2026-11-23"), ("home", "Europe/Berlin")] {
+        more.as_object_mut().unwrap().entry(name).or_insert(value.into());
+    }
+    more
 }
 
 /// Ana works 13:00–21:00 in Berlin's winter and 14:00–22:00 in its summer, Ben 9–17, Chloé 11–19 (10–18 in
