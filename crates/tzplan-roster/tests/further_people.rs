@@ -106,7 +106,7 @@ fn whoever_stands_deeper_is_named() {
     assert_eq!(errors("team.json", &mixed)[0].0, "missing-zone");
     // An organisation as a tree.
     let tree = format!(r#"{{"name":"Eve","tz":"UTC","reports":[{ida},{bob}]}}"#);
-    assert_eq!(errors("team.json", &tree)[0].0, "beside-list");
+    assert_eq!(errors("team.json", &tree)[0].0, "people-in-person");
     let tree = format!(r#"[{{"name":"Eve","tz":"UTC","reports":[{ida},{bob}]}}]"#);
     assert_eq!(errors("team.json", &tree)[0].0, "people-in-person");
     let team = format!(r#"{{"name":"Core","timezone":"UTC","members":[{ida}],"workspace":{{"tz":"UTC"}}}}"#);

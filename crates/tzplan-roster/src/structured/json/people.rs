@@ -8,7 +8,7 @@ use super::part::{span, wrong};
 use crate::faults::Fault;
 use crate::structured::document::{Wrong, no_members};
 use crate::structured::entry::Entry;
-use crate::structured::lists::{LISTS, beside, has_place, has_zone, is_list_of_people, is_nobody};
+use crate::structured::lists::{LISTS, beside, has_place, has_zone, is_list_of_people, is_nobody, within};
 use crate::wording::Quoted;
 
 /// A key and its value.
@@ -63,7 +63,7 @@ impl<'t> Json<'t> {
         let mut entry = Entry::default();
         let is_unknown = |group: &Group<'_>| !is_list_of_people(&group.path);
         if groups.iter().all(is_unknown) && self.is_somebody(whole, &mut entry) && has_zone(&entry) {
-            return Err(Wrong::new(beside("the file itself", &groups[0].path), span(text, whole)));
+            return Err(Wrong::new(within(&groups[0].path), span(text, groups[0].value)));
         }
         groups.into_iter().try_for_each(|group| self.add(group))?;
         self.others = rest.into_iter().map(|(key, value)| (key, span(text, value))).collect();
