@@ -4,6 +4,9 @@ use super::header_words::HeaderWord;
 use super::synonym::fold;
 use super::{ColumnUse, Columns, Field};
 
+/// So many columns are said not to be read.
+const MOST_UNREAD: usize = 8;
+
 impl Columns {
     /// Finds such columns, where no other one gives the count. They are read where rows have no names; where
     /// they have, a row is one person, and `n` may be its number.
@@ -24,7 +27,9 @@ impl Columns {
                 continue;
             }
             if is_named || HeaderWord::Share.is(&header) || self.guessed_count.is_some() {
-                self.unread_counts.push(index);
+                if self.unread_counts.len() < MOST_UNREAD {
+                    self.unread_counts.push(index);
+                }
                 continue;
             }
             self.guessed_count = Some(index);

@@ -18,9 +18,21 @@ use std::sync::Arc;
 use crate::faults::Fault;
 pub use field::Field;
 pub(crate) use header::Header;
+#[cfg(feature = "structured")]
+use header_words::HeaderWord;
 pub(crate) use meaning::meaning;
 pub use named::NamedColumn;
 pub(crate) use remark::{is_idle, is_of_absence, is_of_break, is_of_no_work};
+
+/// Whether a column with this header may be read: its field is known, it is named, or it may count people.
+#[cfg(feature = "structured")]
+pub(crate) fn is_of_use(header: &str, named: &[NamedColumn]) -> bool {
+    let folded = synonym::fold(header);
+    meaning(header).is_some()
+        || named.iter().any(|column| column.is(header))
+        || HeaderWord::MayCount.is(&folded)
+        || HeaderWord::Share.is(&folded)
+}
 
 /// A column of a roster.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -115,6 +115,11 @@ impl<'a> Rows<'a> {
         self.found.faults.of_file(fault);
     }
 
+    /// Whether the next row's cells are looked at that are not read.
+    pub(crate) fn looks_at_unread(&self) -> bool {
+        self.unread.wants_more()
+    }
+
     /// Reads the cells of a row, which are clean, and adds its member if all is sound.
     fn read(&mut self, cells: Cells<'_>, mut sound: bool, place: &dyn Place) -> bool {
         if cells.are_blank() {

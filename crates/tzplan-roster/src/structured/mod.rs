@@ -5,6 +5,7 @@
 mod document;
 mod entry;
 mod json;
+mod keys;
 mod lines;
 mod lists;
 mod policy;
@@ -18,7 +19,7 @@ use rustc_hash::FxHashMap;
 use tzplan::PolicySettings;
 
 use crate::cells::CellBuffer;
-use crate::columns::{Columns, Field, Header, NamedColumn, meaning};
+use crate::columns::{Columns, Field, Header, NamedColumn, is_of_use, meaning};
 use crate::fast_path::Tape;
 use crate::faults::{Fault, Faults};
 use crate::format::Notation;
@@ -28,6 +29,7 @@ use crate::rows::Rows;
 use crate::wording::{Listed, Quoted, counted};
 use document::{Document, Wrong};
 use entry::Entry;
+use keys::Keys;
 use lines::Lines;
 use row::EntryReader;
 
@@ -95,12 +97,12 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: Read
         let fault = Fault::error("no-rows", "nobody is in the list of members", "add an entry for each");
         return Roster { policy: settings, ..Roster::refused(context.faults, &fault) };
     }
-    let Some((columns, known)) = columns(document, &context.options.columns, faults, lines) else {
+    let Some((columns, keys)) = columns(document, &context.options.columns, faults, lines) else {
         return Roster { policy: settings, ..Roster::unreadable(context.faults) };
     };
     let header = lines.line(document.span(0).start);
     let mut rows = Rows::new(columns, context);
-    let mut reader = EntryReader::new(&known);
+    let mut reader = EntryReader::new(&keys);
     for index in 0..document.len() {
         if !reader.read(document, index, lines, &mut rows) {
             break;
@@ -120,14 +122,14 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: Read
     Roster { policy: settings, ..rows.finish(header) }
 }
 
-/// The keys of all entries as columns, recognised ones first, and where those stand; `None` when they give no
-/// zone.
+/// The keys of all entries as columns, those first that may be read, and where they stand; `None` when they
+/// give no zone.
 fn columns<'t>(
     document: &impl Document<'t>,
     named: &[NamedColumn],
     faults: &mut Faults,
     lines: &Lines<'_>,
-) -> Option<(Columns, FxHashMap<String, usize>)> {
+) -> Option<(Columns, Keys)> {
     let mut seen: FxHashMap<String, ()> = FxHashMap::default();
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     let mut entry = Entry::default();
@@ -140,7 +142,7 @@ fn columns<'t>(
         for item in entry.items.drain(..) {
             if !seen.contains_key(&*item.key) {
                 seen.insert(item.key.clone().into_owned(), ());
-                let list = if meaning(&item.key).is_some() { &mut known } else { &mut unknown };
+                let list = if is_of_use(&item.key, named) { &mut known } else { &mut unknown };
                 list.push((item.key.into_owned(), index, item.span));
             }
         }
@@ -162,7 +164,7 @@ fn columns<'t>(
             return None;
         }
     }
-    let places = known.iter().enumerate().map(|(place, (key, ..))| (key.clone(), place)).collect();
+    let of_use = known.len();
     known.append(&mut unknown);
     let mut keys = CellBuffer::default();
     known.iter().for_each(|(key, ..)| keys.push(key));
@@ -177,7 +179,9 @@ fn columns<'t>(
         };
         (lines.line(span.start), lines.pointer(path, span, 0))
     };
-    header.report(faults, at).ok().map(|columns| (columns, places))
+    let columns = header.report(faults, at).ok()?;
+    let keys = Keys::new(known.iter().map(|(key, ..)| key.as_str()), of_use, &columns);
+    Some((columns, keys))
 }
 
 const NO_ZONE_HELP: &str =

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use super::document::Document;
 use super::entry::{Entry, EntryValue, Item, duplicate};
+use super::keys::Keys;
 use super::lines::Lines;
 use crate::cells::{CellBuffer, Place};
 use crate::columns::{Field, meaning};
@@ -17,10 +16,9 @@ use crate::wording::Quoted;
 
 /// Turns entries into cells.
 pub(super) struct EntryReader<'k> {
-    /// The places of the keys that are recognised.
-    known: &'k FxHashMap<String, usize>,
+    keys: &'k Keys,
     cells: CellBuffer,
-    /// The items of the present entry by these places.
+    /// The items of the present entry by the places of their keys.
     values: Vec<Option<usize>>,
     /// Entries that are nobody.
     pub(super) left_out: usize,
@@ -62,8 +60,8 @@ pub(super) fn complete<'t>(
 }
 
 impl<'k> EntryReader<'k> {
-    pub(super) fn new(known: &'k FxHashMap<String, usize>) -> Self {
-        Self { known, cells: CellBuffer::default(), values: Vec::new(), left_out: 0 }
+    pub(super) fn new(keys: &'k Keys) -> Self {
+        Self { keys, cells: CellBuffer::default(), values: Vec::new(), left_out: 0 }
     }
 
     /// Adds an entry to the rows; `false` when there is no room for more.
@@ -91,10 +89,10 @@ impl<'k> EntryReader<'k> {
         }
         complete(document, index, &mut entry, Completed::NameAndTeam);
         self.values.clear();
-        self.values.resize(self.known.len(), None);
+        self.values.resize(self.keys.width(rows.looks_at_unread()), None);
         for (item, Item { key, .. }) in entry.items.iter().enumerate() {
-            if let Some(column) = self.known.get(&**key) {
-                self.values[*column] = Some(item);
+            if let Some(place) = self.keys.place(key).filter(|place| *place < self.values.len()) {
+                self.values[place] = Some(item);
             }
         }
         self.cells.clear();
@@ -103,12 +101,12 @@ impl<'k> EntryReader<'k> {
             let key = &*entry.items[twice].key;
             let message = format!("this entry has the key {} twice", Quoted(key));
             let fault = Fault::error("duplicate-key", message, "keep one of them");
-            faults.push((self.known.get(key).copied(), fault));
+            faults.push((self.keys.place(key).filter(|place| *place < self.values.len()), fault));
         }
         for (column, item) in self.values.iter().enumerate() {
             let cell = item.map_or(Ok("".into()), |item| cell(&entry.items[item]));
             self.cells.push(&cell.unwrap_or_else(|fault| {
-                faults.push((Some(column), fault));
+                faults.extend(self.keys.is_read(column).then_some((Some(column), fault)));
                 "".into()
             }));
         }

@@ -12,6 +12,7 @@ mod row_cells;
 mod row_line;
 mod sheet;
 mod table;
+mod wanted;
 mod xlsx;
 mod xml;
 

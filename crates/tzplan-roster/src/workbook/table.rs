@@ -7,8 +7,9 @@ use super::fault::too_many_cells;
 use super::place::SheetRow;
 use super::row_line::RowLine;
 use super::sheet::{Sheet, choose, listed, unread};
+use super::wanted::{Wanted, wanted};
 use crate::cells::{CellBuffer, Place};
-use crate::columns::{Field, Header, meaning};
+use crate::columns::{Header, meaning};
 use crate::faults::{Fault, Faults, Spot};
 use crate::options::ReadContext;
 use crate::roster::Roster;
@@ -48,8 +49,9 @@ pub(super) struct SheetTable<'a> {
 struct Body<'a> {
     rows: Rows<'a>,
     header: u64,
-    /// The columns that are read, in the order of the sheet.
-    read: Vec<(usize, Field)>,
+    /// The columns that are read, in the order of the sheet, and after how many cells the last of them stands.
+    read: Vec<(usize, Wanted)>,
+    width: usize,
 }
 
 impl<'a> SheetTable<'a> {
@@ -138,22 +140,26 @@ impl<'a> SheetTable<'a> {
                     return Ok(false);
                 }
             };
-        let places = Field::ALL.into_iter().filter_map(|field| Some((columns.place(field)?, field)));
-        let mut read: Vec<(usize, Field)> = places.collect();
-        read.sort_unstable_by_key(|(column, _)| *column);
-        self.body = Some(Body { rows: Rows::new(columns, context), header: number, read });
+        let (read, width) = wanted(&columns);
+        self.body = Some(Body { rows: Rows::new(columns, context), header: number, read, width });
         Ok(true)
     }
 
     fn member(&mut self, number: u64, runs: &[CellRun<'_>]) -> Result<bool, Fault> {
-        let Some(Body { rows, read, .. }) = &mut self.body else { return Ok(false) };
-        let width = read.last().map_or(0, |(column, _)| column + 1);
-        let cells = (width + runs.len()) as u64;
+        let Some(Body { rows, read, width, .. }) = &mut self.body else { return Ok(false) };
+        let cells = (*width + runs.len()) as u64;
         self.cells_left = self.cells_left.checked_sub(cells).ok_or_else(too_many_cells)?;
         self.text_left = self.text_left.checked_sub(ROW_BYTES).ok_or_else(too_many_cells)?;
         self.cells.clear();
         let mut wrong = Vec::new();
-        for (column, field) in read.iter() {
+        let looks_at_unread = rows.looks_at_unread();
+        for (column, wanted) in read.iter() {
+            let field = match wanted {
+                Wanted::Field(field) => Some(*field),
+                Wanted::Always => None,
+                Wanted::AtFirst if looks_at_unread => None,
+                Wanted::AtFirst => continue,
+            };
             let covers = |run: &&CellRun<'_>| {
                 (*column as u64)
                     .checked_sub(u64::from(run.column))
@@ -162,13 +168,14 @@ impl<'a> SheetTable<'a> {
             // Cells stand one behind the other, those that are not read or not there empty.
             self.cells.fill(*column);
             let Some(run) = runs.iter().find(covers) else { continue };
-            match run.value.text(Some(*field)) {
+            match run.value.text(field) {
                 Ok(text) => {
                     let length = text.len() as u64;
                     self.text_left = self.text_left.checked_sub(length).ok_or_else(too_many_cells)?;
                     self.cells.push(&text);
                 }
-                Err(fault) => wrong.push((Some(*column), fault)),
+                Err(fault) if field.is_some() => wrong.push((Some(*column), fault)),
+                Err(_) => {}
             }
         }
         let at = SheetRow { sheet: &self.sheet, number, line: &|| RowLine::of(runs) };
