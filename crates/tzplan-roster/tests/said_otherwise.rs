@@ -115,6 +115,23 @@ fn days_off_pauses_and_people_who_left_are_said_where_they_are_not_read() {
 }
 
 #[test]
+fn second_hours_are_said_where_they_are_not_read() {
+    for (columns, cells, unread) in [
+        ("hours,hours 2", "9-12,13-17", "hours 2"),
+        ("start,end,start2,end2", "9:00,12:00,13:00,17:00", "start2"),
+        ("start,end,Second start,Second end", "9,12,13:00,17:00", "Second start"),
+        ("hours,Night shift", "9-12,22-6", "Night shift"),
+    ] {
+        let found = warned(&format!("name,zone,{columns}\nAna,UTC,{cells}\n"));
+        let message = format!("`{unread}` looks like more hours, but is not read");
+        assert_eq!(found[0], ("unread-hours", message), "{columns}");
+    }
+    let found = warned("name,zone,morning,afternoon\nAna,UTC,9-12,13-17\n");
+    assert_eq!(found.iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["unread-hours"; 2]);
+    assert_eq!(warned("name,zone,hours,Start date,Hours a week\nAna,UTC,9-17,2026-01-05,20\n"), []);
+}
+
+#[test]
 fn letters_side_by_side_are_weekdays() {
     let week = |header: &str, cells: &str| {
         let roster = of(&format!("name,zone,hours,{header}\nAna,UTC,9-17,{cells}\n"));

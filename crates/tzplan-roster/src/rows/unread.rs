@@ -23,6 +23,8 @@ pub(super) struct UnreadColumns {
 
 struct UnreadColumn {
     index: usize,
+    /// Whether its header names no field.
+    is_unknown: bool,
     /// Whether its header speaks of time, so that a bare number is a time.
     is_of_time: bool,
     is_of_absence: bool,
@@ -30,6 +32,8 @@ struct UnreadColumn {
     is_of_status: bool,
     filled: usize,
     times: usize,
+    /// Those of them that no number of something else looks like.
+    ranges: usize,
     days: usize,
     /// Dates, or names of holidays, under a header about days off.
     absences: usize,
@@ -52,12 +56,14 @@ impl UnreadColumns {
         let columns: Vec<UnreadColumn> = unread
             .map(|(index, column)| UnreadColumn {
                 index,
+                is_unknown: column.usage == ColumnUse::Unknown,
                 is_of_time: speaks_of_time(&column.header),
                 is_of_absence: is_of_absence(&column.header),
                 is_of_break: is_of_break(&column.header),
                 is_of_status: column.header.to_lowercase().contains("status"),
                 filled: 0,
                 times: 0,
+                ranges: 0,
                 days: 0,
                 absences: 0,
                 breaks: 0,
@@ -83,7 +89,10 @@ impl UnreadColumns {
                 continue;
             }
             column.filled += 1;
-            column.times += usize::from(is_time(cell, column.is_of_time));
+            let gives_time = is_time(cell, column.is_of_time);
+            let is_no_number = cell.contains([':', '-', '\u{2013}']);
+            column.times += usize::from(gives_time);
+            column.ranges += usize::from(gives_time && is_no_number);
             column.absences += usize::from(column.is_of_absence && says_more_than_a_number(cell));
             column.breaks +=
                 usize::from(column.is_of_break && cell.contains(['-', '\u{2013}']) && is_time(cell, true));
@@ -123,6 +132,10 @@ impl UnreadColumns {
                 );
                 let help =
                     format!("call it start, end or hours, or say --column hours='{header}' (or start, end)");
+                faults.push((column.index, Fault::warning("unread-hours", message, help)));
+            } else if rows == 0 && column.is_unknown && column.is_of_time && most(column.ranges) {
+                let message = format!("`{header}` looks like more hours, but is not read");
+                let help = "write all hours of a day into one cell, as in 9-12,13-17";
                 faults.push((column.index, Fault::warning("unread-hours", message, help)));
             } else if self.has_open_days && most(column.days) {
                 let message =
@@ -168,8 +181,22 @@ fn is_time(cell: &str, is_of_time: bool) -> bool {
 }
 
 /// Beginnings of words in headers under which a bare number is an hour.
-const OF_TIME: [&str; 10] =
-    ["hour", "start", "end", "from", "until", "till", "begin", "finish", "shift", "clock"];
+const OF_TIME: [&str; 14] = [
+    "hour",
+    "start",
+    "end",
+    "from",
+    "until",
+    "till",
+    "begin",
+    "finish",
+    "shift",
+    "clock",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+];
 
 /// Whether a header speaks of hours, starts or ends.
 fn speaks_of_time(header: &str) -> bool {
