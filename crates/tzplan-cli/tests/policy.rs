@@ -157,6 +157,8 @@ fn what_is_out_of_range_is_refused_with_the_range() {
         ("--night", "24:00-6:00", "between 00:00 and 24:00"),
         ("--night", "25-6", "`25` is no time of day"),
         ("--night", "22", "`22` is no range"),
+        ("--reasonable", "8-6", "write 08:00-18:00 or 20:00-06:00"),
+        ("--night", "10-6", "write 10:00-18:00 or 22:00-06:00"),
         ("--night", "-6", "--night"),
         ("--reasonable", "7-12-21", "--reasonable"),
     ] {

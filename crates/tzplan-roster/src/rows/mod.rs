@@ -116,6 +116,7 @@ impl<'a> Rows<'a> {
     }
 
     /// Whether the next row's cells are looked at that are not read.
+    #[cfg(any(feature = "structured", feature = "workbook"))]
     pub(crate) fn looks_at_unread(&self) -> bool {
         self.unread.wants_more()
     }
