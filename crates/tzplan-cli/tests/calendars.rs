@@ -50,7 +50,13 @@ fn public_holidays_cost_shared_days() {
     dates.extend(ben.map(|(date, name)| (date, vec!["Ben"], vec![name])));
     dates.extend(ana.map(|(date, name)| (date, vec!["Ana"], vec![name])));
     dates.sort();
-    let date = |(date, people, names)| json!({"date": date, "people": people, "holidays": names});
+    // Where both have a name it is the name of each, in roster order; one alone is everybody's.
+    let date = |(date, people, names): (&str, Vec<&str>, Vec<&str>)| {
+        let own = people.iter().zip(names.iter().cycle());
+        let off =
+            own.map(|(name, holiday)| json!({"date": date, "name": name, "members": 1, "holiday": holiday}));
+        json!({"date": date, "people": people, "holidays": names, "off": off.collect::<Vec<_>>()})
+    };
     let dates: Vec<_> = dates.into_iter().map(date).collect();
     let expected = json!({"days": 13, "in_drift_weeks": 0, "people": [
         {"name": "Ana", "members": 1, "days": 9}, {"name": "Ben", "members": 1, "days": 7},

@@ -37,7 +37,8 @@ fn holes_that_only_clock_changes_make_are_told_apart() {
     // 52 weekends, 34 of them an hour longer.
     assert_eq!(gaps(&document, "hours").len(), 52);
     let off = gaps(&document, "days-off");
-    let expected = json!({ "start": "2026-12-02T00:00:00Z", "end": "2026-12-02T08:00:00Z", "cause": "days-off", "days_off_minutes": 480 });
+    let expected = json!({ "start": "2026-12-02T00:00:00Z", "end": "2026-12-02T08:00:00Z", "cause": "days-off", "days_off_minutes": 480,
+        "off": [{ "date": "2026-12-02", "name": "Ed", "members": 1, "holiday": null }] });
     assert_eq!(off, [&expected]);
     let nobody = 136 + 52 * 48 + 34 + 8;
     assert_eq!(document["covered_minutes"], (8736 - nobody) * 60);
@@ -118,6 +119,8 @@ fn the_page_says_the_same() {
     ] {
         assert!(page.contains(line), "{line}\n{page}");
     }
+    let words = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("1 time days off: leave (Ed, Singapore)"), "{page}");
     let wrong = desk.run(&["coverage", "sun.csv", "--service", "soon"]);
     wrong.refused("--service");
     desk.run(&["coverage", "sun.csv", "--at-least", "0"]).refused("--at-least");

@@ -171,7 +171,7 @@ fn coverage_of_a_day() {
             segment(at(20), at(23), 0),
         ])
     );
-    let gap = |start: String, end: String| json!({ "start": start, "end": end, "cause": "hours", "days_off_minutes": 0 });
+    let gap = |start: String, end: String| json!({ "start": start, "end": end, "cause": "hours", "days_off_minutes": 0, "off": [] });
     assert_eq!(document["gaps"], json!([gap(midnight, at(8)), gap(at(20), at(23))]));
 }
 

@@ -405,7 +405,7 @@ fn what_days_off_cost_is_said_where_they_are() {
     says(
         &text,
         &[
-            "Days off On 3 workdays somebody required is off: Ben on 3 and Ana on 1; 2 of them in drift weeks. They are 25 Mar, 26 Mar and 29 Oct.",
+            "Days off On 3 workdays somebody required is off: Ben on 3 and Ana on 1; 2 of them in drift weeks. They are 25 Mar leave (Ben, Berlin), 26 Mar leave (Ana, New York; Ben, Berlin) and 29 Oct leave (Ben, Berlin).",
         ],
     );
     let alone =

@@ -56,6 +56,7 @@
 //! | When is somebody at work? | [`availability()`](availability::availability) |
 //! | When is everyone, or a quorum? | [`overlap::everyone`], [`overlap::quorum`] |
 //! | On how many days is somebody required off? | [`days_off::DaysOff`] |
+//! | Who is missed in some minutes, for which holiday or leave? | [`absence::Absences`] |
 //! | Who is elsewhere for a while, and what is shared then? | [`stays::short_stays`] |
 //! | What do two people share? | [`pairs::pairs`] |
 //! | How many are at work, and where are the gaps? | [`coverage::coverage`], [`coverage::handoffs`] |
@@ -125,6 +126,7 @@
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+pub mod absence;
 pub mod agreement;
 pub mod availability;
 mod clock;

@@ -1,5 +1,6 @@
 //! Dated overlap: the instants at which everyone, or enough of a team, is at work. Days off count.
 
+use crate::absence::{Absence, Absences};
 use crate::availability::availability;
 use crate::coverage::{HeadCount, head_count};
 use crate::interval::IntervalSet;
@@ -50,6 +51,39 @@ pub fn quorum(prepared: &PreparedTeam, k: usize) -> IntervalSet<UtcMinute> {
         Some(all_marked) => enough.intersection(&all_marked),
         None => enough,
     }
+}
+
+/// Who is missed for days off in what would be a window were nobody off: of everyone's windows, or of those of
+/// a quorum; by day off, then in roster order.
+///
+/// # Complexity
+///
+/// That of the windows with and without days off, and of [`Absences::of`].
+///
+/// ```
+/// use tzplan::{Holidays, Horizon, Member, PreparedTeam, Team, Zone, overlap};
+/// let day = |text: &str| text.parse::<chrono::NaiveDate>().unwrap();
+/// let mut team = Team::new();
+/// team.add(Member::new("Ria", Zone::UTC).holidays(&Holidays::new([(day("2027-03-22"), "Holi")])));
+/// team.add(Member::new("Sam", Zone::UTC));
+/// let week = Horizon::of_days(day("2027-03-22"), 7, Zone::UTC).unwrap();
+/// let prepared = PreparedTeam::new(&team, week);
+/// assert_eq!(overlap::missed(&prepared, None)[0].holiday.as_deref(), Some("Holi"));
+/// // One of the two is at work all the same.
+/// assert_eq!(overlap::missed(&prepared, Some(1)), []);
+/// ```
+pub fn missed(prepared: &PreparedTeam, k: Option<usize>) -> Vec<Absence> {
+    let windows = |prepared: &PreparedTeam| match k {
+        Some(k) => quorum(prepared, k),
+        None => everyone(prepared),
+    };
+    let nobody_off = prepared.team().without_days_off();
+    if nobody_off.schedules() == prepared.team().schedules() {
+        return Vec::new();
+    }
+    let nobody_off = PreparedTeam::new(&nobody_off, prepared.horizon().clone());
+    let lost = windows(&nobody_off).difference(&windows(prepared));
+    Absences::of(prepared, |member| k.is_some() || member.counts_as_required()).within(&lost)
 }
 
 /// What the schedules of some members share; `None` for none.

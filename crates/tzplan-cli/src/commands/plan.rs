@@ -61,7 +61,8 @@ fn windows(arguments: &PlanArguments) -> Result<Answer, Failure> {
         Some(quorum) => overlap::quorum(&prepared, quorum),
         None => overlap::everyone(&prepared),
     };
-    target.write(&WindowsDocument::new(&prepared, &windows, quorum, context), form)?;
+    let missed = overlap::missed(&prepared, quorum);
+    target.write(&WindowsDocument::new(&prepared, &windows, quorum, &missed, context), form)?;
     Ok(Answer::Yes)
 }
 

@@ -30,7 +30,7 @@ fn nobody_works_longer_than_others_and_the_first_of_equal_rotations_is_taken() {
     assert_eq!(answer["weeks"], json!(weeks));
     let of = |cumulative: u32| {
         json!({
-            "no_workday": false, "off": false, "stretch": 30, "night": 0,
+            "no_workday": false, "off": false, "holiday": null, "stretch": 30, "night": 0,
             "cumulative": cumulative, "cumulative_night": 0,
         })
     };
@@ -49,9 +49,9 @@ fn the_ledger_is_a_table_too() {
     let table = desk.run(&[&["meet", "r.csv", "--rotate", "2", "--format", "csv"], &YEAR[..]].concat());
     assert_eq!(
         table.answered().out,
-        "name,week,date,slot,missed,stretch_minutes,night_minutes,cumulative_minutes,cumulative_night_minutes,row\n\
-         Ben,1,2026-11-23,Mon 08:30,,30,0,30,0,\nBen,2,2026-11-30,Mon 08:30,,30,0,60,0,\n\
-         Yui,1,2026-11-23,Mon 08:30,,30,0,30,0,\nYui,2,2026-11-30,Mon 08:30,,30,0,60,0,\n"
+        "name,week,date,slot,missed,stretch_minutes,night_minutes,cumulative_minutes,cumulative_night_minutes,row,\
+         holiday\nBen,1,2026-11-23,Mon 08:30,,30,0,30,0,,\nBen,2,2026-11-30,Mon 08:30,,30,0,60,0,,\n\
+         Yui,1,2026-11-23,Mon 08:30,,30,0,30,0,,\nYui,2,2026-11-30,Mon 08:30,,30,0,60,0,,\n"
     );
 }
 

@@ -204,7 +204,10 @@ fn wait() -> Value {
 pub(crate) fn coverage() -> Value {
     let stretch = json!({ "start": "instant", "end": "instant" });
     let segment = with(stretch.clone(), json!({ "count": "int" }));
-    let gap = with(stretch, json!({ "cause": "hours|clock-change|days-off", "days_off_minutes": "int" }));
+    let gap = with(
+        stretch,
+        json!({ "cause": "hours|clock-change|days-off", "days_off_minutes": "int", "off": [absent()] }),
+    );
     let minutes = json!({ "covered_minutes": "int", "minutes": "int" });
     let coverage =
         with(minutes.clone(), json!({ "working_week": minutes, "segments": [segment], "gaps": [gap] }));
@@ -218,7 +221,7 @@ pub(crate) fn coverage() -> Value {
 }
 
 pub(crate) fn windows() -> Value {
-    with(head(), json!({ "windows": [{ "start": "instant", "end": "instant" }] }))
+    with(head(), json!({ "windows": [{ "start": "instant", "end": "instant" }], "missed": [absent()] }))
 }
 
 const RESULTS: &str = "fits|fits-with-shift|fits-async";
@@ -298,4 +301,9 @@ pub(crate) fn roster_check() -> Value {
             "value": "text", "message": "text", "help": "text",
         }],
     })
+}
+
+/// Who is off for what.
+fn absent() -> Value {
+    json!({ "date": "date", "name": "text", "members": "int", "holiday": "?text" })
 }

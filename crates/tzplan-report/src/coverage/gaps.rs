@@ -1,12 +1,14 @@
 //! The gaps of the hours that have to be covered, with what makes them.
 
+use std::collections::BTreeMap;
 use std::io;
 
-use tzplan::Horizon;
 use tzplan::coverage::{Gap, GapCause};
+use tzplan::{Horizon, Minutes, PreparedTeam, Team};
 
 use crate::text::page::Page;
 use crate::text::table::{Align, Table, first_that_fits};
+use crate::words::absent::closed;
 use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
 use crate::words::people::Names;
@@ -16,11 +18,12 @@ use crate::words::shown_of;
 /// The most rows.
 const MOST: usize = 20;
 /// Columns of the reason: the first that fit; it breaks between words.
-const WHY_COLUMNS: [usize; 3] = [20, 13, 8];
+const WHY_COLUMNS: [usize; 5] = [34, 26, 20, 13, 8];
 
 /// A table of gaps: dates, times, how often, why. Of many those with most minutes, in order of dates.
-pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], horizon: &Horizon) -> io::Result<()> {
-    let mut rows = rows(gaps, horizon);
+pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], prepared: &PreparedTeam) -> io::Result<()> {
+    let (team, horizon) = (prepared.team(), prepared.horizon());
+    let mut rows = rows(gaps, horizon, |gap| why(team, gap, page.names()));
     let shown = shown_of(rows.len(), MOST);
     if shown < rows.len() {
         // Stable: order of dates among equals.
@@ -38,7 +41,7 @@ pub(crate) fn print(page: &mut Page<'_>, gaps: &[Gap], horizon: &Horizon) -> io:
 }
 
 /// With the reason in this many columns.
-fn table(rows: &[(Run, &str)], names: Names, columns: usize, horizon: &Horizon) -> Table {
+fn table(rows: &[(Run, String)], names: Names, columns: usize, horizon: &Horizon) -> Table {
     let mut written = Dates::of(horizon);
     let mut table = Table::default();
     for align in [Align::Left, Align::Left, Align::Right, Align::Left] {
@@ -49,28 +52,35 @@ fn table(rows: &[(Run, &str)], names: Names, columns: usize, horizon: &Horizon) 
             vec![written.next(run.first, run.last).into()],
             vec![run.times().into()],
             vec![Text::new(Ink::Faint, run.often())],
-            names.flowed(Text::new(Ink::Warn, *why), columns),
+            names.flowed(Text::new(Ink::Warn, why.as_str()), columns),
         ]);
     }
     table
 }
 
-/// Runs of gaps alike, by date, with what makes them where it is not the weekly hours alone.
-fn rows(gaps: &[Gap], horizon: &Horizon) -> Vec<(Run, &'static str)> {
-    const WHY: [&str; 5] =
-        ["", "clock changes", "days off", "longer for days off", "clock changes and days off"];
-    let why = |gap: &Gap| match gap.cause {
-        GapCause::ClockChange if gap.for_days_off.get() == 0 => 1,
-        GapCause::ClockChange => 4,
-        GapCause::DaysOff => 2,
-        _ if gap.for_days_off.get() > 0 => 3,
-        _ => 0,
-    };
-    let mut rows: Vec<(Run, &str)> = Vec::new();
-    for (kind, words) in WHY.into_iter().enumerate() {
-        let alike = gaps.iter().filter(|gap| why(gap) == kind).map(|gap| (gap.start, gap.end));
-        rows.extend(runs(alike, horizon).into_iter().map(|run| (run, words)));
+/// Runs of gaps alike, by date, with what makes them.
+fn rows(gaps: &[Gap], horizon: &Horizon, why: impl Fn(&Gap) -> String) -> Vec<(Run, String)> {
+    let mut alike: BTreeMap<String, Vec<&Gap>> = BTreeMap::new();
+    for gap in gaps {
+        alike.entry(why(gap)).or_default().push(gap);
+    }
+    let mut rows: Vec<(Run, String)> = Vec::new();
+    for (words, gaps) in alike {
+        let runs = runs(gaps.into_iter().map(|gap| (gap.start, gap.end)), horizon);
+        rows.extend(runs.into_iter().map(|run| (run, words.clone())));
     }
     rows.sort_by_key(|(run, _)| run.first);
     rows
+}
+
+/// What makes a gap, where it is not the weekly hours alone: `days off: Diwali (Priya, Pune)`.
+fn why(team: &Team, gap: &Gap, names: Names) -> String {
+    let what = match gap.cause {
+        GapCause::ClockChange if gap.for_days_off == Minutes::ZERO => return "clock changes".to_owned(),
+        GapCause::ClockChange => "clock changes and days off:",
+        GapCause::DaysOff => "days off:",
+        _ if gap.for_days_off > Minutes::ZERO => "longer for",
+        _ => return String::new(),
+    };
+    format!("{what} {}", closed(team, &gap.off, names))
 }

@@ -4,11 +4,13 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use tzplan::Team;
 use tzplan::coverage::{Addition, Coverage, Gap, GapCause, Relay, RelaySeason};
 
 use super::CoverageDocument;
 use super::groups::{Group, Groups};
 use super::staffing::Staffing;
+use crate::json::absent::AbsentKeys;
 use crate::json::head::{Head, Spelled};
 use crate::json::write;
 use crate::words::dates::instant;
@@ -22,7 +24,7 @@ pub(crate) struct CoverageKeys<'a> {
     /// What has to be covered.
     service: ServiceKeys,
     #[serde(flatten)]
-    everybody: Covered,
+    everybody: Covered<'a>,
     /// The one more person who would cover most: working Monday to Friday, then, where that covers more, on
     /// any five days in a row. Empty where nobody alone covers more.
     additions: Vec<AdditionKeys>,
@@ -64,13 +66,13 @@ struct GroupKeys<'a> {
     /// Its label.
     name: &'a str,
     #[serde(flatten)]
-    covered: Covered,
+    covered: Covered<'a>,
 }
 
 /// How the service hours are covered.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Covered"))]
-struct Covered {
+struct Covered<'t> {
     /// Minutes of the service hours with enough people at work.
     covered_minutes: u32,
     /// Minutes of the service hours.
@@ -80,7 +82,7 @@ struct Covered {
     /// The horizon, cut where the number at work changes.
     segments: Vec<Segment>,
     /// Service hours with too few people at work.
-    gaps: Vec<GapKeys>,
+    gaps: Vec<GapKeys<'t>>,
 }
 
 /// Monday to Friday on the home clock.
@@ -96,7 +98,7 @@ struct WorkingWeek {
 /// A stretch of service hours with too few people at work.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Gap"))]
-struct GapKeys {
+struct GapKeys<'t> {
     /// Its first instant, in UTC.
     #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     start: String,
@@ -107,6 +109,8 @@ struct GapKeys {
     cause: Spelled<GapCause>,
     /// Minutes of it that would be covered were nobody off.
     days_off_minutes: u32,
+    /// Who is missed in those minutes: by date, then in roster order.
+    off: Vec<AbsentKeys<'t>>,
 }
 
 /// The hand-offs between groups in an ordinary week of a season.
@@ -161,7 +165,7 @@ pub(super) fn write(document: &CoverageDocument<'_>, out: &mut dyn io::Write) ->
             hours: service.weekly_hours().map(ToString::to_string),
             at_least: service.people(),
         },
-        everybody: covered(everybody),
+        everybody: covered(everybody, prepared.team()),
         additions: additions.iter().map(AdditionKeys::of).collect(),
         groups: groups.iter().flat_map(|groups| &groups.all).map(GroupKeys::of).collect(),
         handoffs: groups.as_ref().map(handoffs),
@@ -180,12 +184,12 @@ impl AdditionKeys {
 }
 
 impl<'a> GroupKeys<'a> {
-    fn of(group: &Group<'a>) -> Self {
-        Self { name: group.name, covered: covered(&group.staffing) }
+    fn of(group: &'a Group<'a>) -> Self {
+        Self { name: group.name, covered: covered(&group.staffing, group.prepared.team()) }
     }
 }
 
-fn covered(staffing: &Staffing<'_>) -> Covered {
+fn covered<'t>(staffing: &Staffing<'_>, team: &'t Team) -> Covered<'t> {
     let Staffing { coverage, served, working_week, .. } = staffing;
     Covered {
         covered_minutes: served.covered.get(),
@@ -195,16 +199,17 @@ fn covered(staffing: &Staffing<'_>) -> Covered {
             minutes: working_week.all.get(),
         },
         segments: segments(coverage),
-        gaps: served.gaps.iter().map(gap).collect(),
+        gaps: served.gaps.iter().map(|one| gap(one, team)).collect(),
     }
 }
 
-fn gap(gap: &Gap) -> GapKeys {
+fn gap<'t>(gap: &Gap, team: &'t Team) -> GapKeys<'t> {
     GapKeys {
         start: instant(gap.start),
         end: instant(gap.end),
         cause: Spelled(gap.cause),
         days_off_minutes: gap.for_days_off.get(),
+        off: gap.off.iter().map(|absence| AbsentKeys::of(team, absence.clone())).collect(),
     }
 }
 

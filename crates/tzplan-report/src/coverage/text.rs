@@ -57,7 +57,7 @@ fn covered(
     week(page, horizon, coverage)?;
     if !served.gaps.is_empty() {
         page.heading(&format!("{} at work, in {}", too_few(staffing), Home::of(horizon).time()))?;
-        gaps::print(page, &served.gaps, horizon)?;
+        gaps::print(page, &served.gaps, prepared)?;
     }
     Ok(())
 }

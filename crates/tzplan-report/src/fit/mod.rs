@@ -6,6 +6,7 @@ pub(crate) mod json;
 mod teammates;
 pub(crate) mod text;
 
+use tzplan::days_off::DayOff;
 use tzplan::fit::{Candidate, CandidateWaits, CoverageGained, Fit, FitResult, TeamOverlap};
 use tzplan::pairs::PairOverlap;
 use tzplan::{Season, SeasonOverlap};
@@ -30,6 +31,7 @@ pub struct FitDocument<'a> {
     seasons: Vec<Season>,
     waits: CandidateWaits,
     gained: Vec<CoverageGained>,
+    days_off: Vec<DayOff>,
 }
 
 impl<'a> FitDocument<'a> {
@@ -46,6 +48,7 @@ impl<'a> FitDocument<'a> {
             seasons: candidate.seasons(),
             waits: candidate.waits(),
             gained: candidate.coverage_gained(),
+            days_off: candidate.days_off(),
         }
     }
 

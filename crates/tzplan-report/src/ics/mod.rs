@@ -156,7 +156,7 @@ fn rotation_events(
             false => Start::Utc(occurrence),
         };
         let mut lines = asked_in_words(&crowds, week, MOST_TOLD, Names::Cut);
-        lines.extend(days_off_in_words(&crowds, meetings, team, slot, Some(occurrence.date)));
+        lines.extend(days_off_in_words(&crowds, meetings, slot, Some(occurrence.date)));
         let description = lines.join("\n");
         Event { uid: uid(week.first), start, title: title.to_owned(), description }
     };
@@ -211,7 +211,7 @@ fn description(team: &Team, meetings: &Meetings, slot: Slot, left_out: &[Occurre
         let off = meetings.dates_off(slot);
         let dates = left_out.iter().map(|occurrence| {
             let on_date = off.iter().filter(|off| off.date == occurrence.date);
-            let names = on_date.filter_map(|off| team.schedule(off.schedule).holidays().name_of(off.day_off));
+            let names = on_date.filter_map(|off| off.holiday.as_deref());
             let names: BTreeSet<&str> = names.collect();
             let named = names.into_iter().map(|name| clean::fit(name, LONGEST_HOLIDAY)).collect::<Vec<_>>();
             let date = occurrence.date;
@@ -219,7 +219,7 @@ fn description(team: &Team, meetings: &Meetings, slot: Slot, left_out: &[Occurre
         });
         lines.push(format!("Left out for days off: {}", dates.collect::<Vec<_>>().join(", ")));
     }
-    lines.extend(days_off_in_words(&crowds, meetings, team, slot, None));
+    lines.extend(days_off_in_words(&crowds, meetings, slot, None));
     lines.join("\n")
 }
 

@@ -5,6 +5,7 @@
 //! while the horizon's `to` is the first date not planned; a week minute counts from Monday 00:00 UTC;
 //! instants are RFC 3339. Keys may be added; a change of meaning raises `schema`.
 
+pub(crate) mod absent;
 pub(crate) mod head;
 pub(crate) mod joined;
 pub(crate) mod offset;

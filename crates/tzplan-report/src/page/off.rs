@@ -1,7 +1,8 @@
 //! Holidays and days off by name.
 
 use chrono::{Datelike, NaiveDate};
-use tzplan::days_off::{DaysOff, PeopleOff};
+use tzplan::absence::Absence;
+use tzplan::days_off::DaysOff;
 
 use crate::chart::rows::{MOST_NAMED, name_of};
 use crate::html::rich::{self, Rich};
@@ -58,14 +59,22 @@ struct Day {
 
 impl Day {
     fn of(view: &View<'_>, off: &DaysOff, date: NaiveDate) -> Self {
-        let names = off.names_on(date).join(", ");
-        let who: Vec<String> = off.on(date).map(|who| named(view, who)).collect();
+        let absences = off.absences_on(date);
+        let mut names: Vec<&str> = absences.iter().map(called).collect();
+        names.sort_unstable();
+        names.dedup();
+        // Where days have several names, whose is whose.
+        let who = |absence: &Absence| match names.len() {
+            1 => named(view, absence),
+            _ => format!("{} ({})", named(view, absence), called(absence)),
+        };
+        let who: Vec<String> = absences.iter().map(who).collect();
         let who = if who.len() > MOST_PEOPLE + 1 {
             format!("{} and more", who[..MOST_PEOPLE].join(", "))
         } else {
             and(&who)
         };
-        Self { date, names: if names.is_empty() { "leave".to_owned() } else { names }, who }
+        Self { date, names: names.join(", "), who }
     }
 
     fn is_like(&self, other: &Self) -> bool {
@@ -88,8 +97,13 @@ fn row(days: &[Day]) -> OffRow {
     }
 }
 
+/// A day off that has no name is leave.
+fn called(absence: &Absence) -> &str {
+    absence.holiday.as_deref().unwrap_or("leave")
+}
+
 /// Those with one schedule: by name in a small team, else the first and how many they are.
-fn named(view: &View<'_>, who: &PeopleOff) -> String {
+fn named(view: &View<'_>, who: &Absence) -> String {
     let team = view.prepared.team();
     let Some(first) = team.member(who.first_member) else { return String::new() };
     if team.len() <= MOST_NAMED {
@@ -99,6 +113,6 @@ fn named(view: &View<'_>, who: &PeopleOff) -> String {
     }
     match who.members {
         1 => name_of(first),
-        many => format!("{} in {}", dates::people(many), crate::chart::rows::place_of(first)),
+        many => format!("{} in {}", dates::people(many as usize), crate::chart::rows::place_of(first)),
     }
 }

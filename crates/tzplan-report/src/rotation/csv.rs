@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tzplan::meeting::Asked;
 
-use super::RotationDocument;
+use super::{RotationDocument, holiday_of};
 use crate::csv::cell::text;
 use crate::csv::table::table;
 
@@ -25,15 +25,18 @@ struct GivenRow {
     cumulative_night_minutes: u64,
     /// Of the roster, where several members have the name.
     row: Option<u64>,
+    /// What the day off is called for which they miss it.
+    #[serde(serialize_with = "text")]
+    holiday: String,
 }
 
 pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let turns = &document.turns;
+    let (turns, off) = (&document.turns, document.off());
     let rows = turns.ledger.entries.iter().flat_map(|entry| {
         let who = (turns.who)(entry.member.index());
         let cumulative = entry.cumulative().zip(entry.cumulative_night());
-        let weeks = entry.weeks.iter().zip(cumulative).zip(&turns.rotation.weeks);
-        (1..).zip(weeks).map(move |(week, ((given, (cumulative, cumulative_night)), turn))| GivenRow {
+        let weeks = entry.weeks.iter().zip(cumulative).zip(turns.rotation.weeks.iter().zip(&off));
+        (1..).zip(weeks).map(move |(week, ((given, (cumulative, cumulative_night)), (turn, off)))| GivenRow {
             name: who.name.clone(),
             week,
             date: turn.occurrence.date,
@@ -44,6 +47,7 @@ pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) ->
             cumulative_minutes: cumulative,
             cumulative_night_minutes: cumulative_night,
             row: who.row,
+            holiday: holiday_of(document, entry, off).unwrap_or_default().to_owned(),
         })
     });
     table(out, rows)

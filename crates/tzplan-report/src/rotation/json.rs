@@ -4,9 +4,9 @@ use std::io;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::meeting::{Entry, RotationLimit};
+use tzplan::meeting::{DateOff, Entry, RotationLimit};
 
-use super::{RotationDocument, Turns};
+use super::{RotationDocument, holiday_of};
 use crate::change::Who;
 use crate::json::head::Head;
 use crate::json::slot::SlotTime;
@@ -118,6 +118,8 @@ struct GivenKeys {
     no_workday: bool,
     /// Whether they miss it for a day off.
     off: bool,
+    /// What the day off is called; null for leave, and where they are not off.
+    holiday: Option<Box<str>>,
     /// How much longer their day gets, in minutes.
     stretch: u32,
     /// Minutes at night.
@@ -131,7 +133,7 @@ struct GivenKeys {
 /// Which a later rotation can carry in.
 pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let RotationDocument { meetings, ref turns, context, .. } = *document;
-    let rotation = turns.rotation;
+    let (rotation, off) = (turns.rotation, document.off());
     let weeks = rotation.weeks.iter().map(|week| WeekKeys {
         first: week.first,
         slot: week.slot.into(),
@@ -156,23 +158,25 @@ pub(super) fn write(document: &RotationDocument<'_>, out: &mut dyn io::Write) ->
         bound_night: rotation.bound_night,
         bound: rotation.bound,
         weeks: weeks.collect(),
-        ledger: turns.ledger.entries.iter().map(|entry| entry_keys(turns, entry)).collect(),
+        ledger: turns.ledger.entries.iter().map(|entry| entry_keys(document, entry, &off)).collect(),
     };
     write::write(out, &keys)
 }
 
-fn entry_keys(turns: &Turns<'_>, entry: &Entry) -> EntryKeys {
+fn entry_keys(document: &RotationDocument<'_>, entry: &Entry, off: &[Vec<DateOff>]) -> EntryKeys {
     let cumulative = entry.cumulative().zip(entry.cumulative_night());
-    let weeks = entry.weeks.iter().zip(cumulative).map(|(given, (cumulative, cumulative_night))| GivenKeys {
+    let weeks = entry.weeks.iter().zip(cumulative).zip(off);
+    let weeks = weeks.map(|((given, (cumulative, cumulative_night)), off)| GivenKeys {
         no_workday: given.no_workday,
         off: given.off,
+        holiday: holiday_of(document, entry, off).map(Into::into),
         stretch: given.stretch.get(),
         night: given.night.get(),
         cumulative,
         cumulative_night,
     });
     EntryKeys {
-        who: (turns.who)(entry.member.index()),
+        who: (document.turns.who)(entry.member.index()),
         carried: entry.carried,
         carried_night: entry.carried_night,
         weeks: weeks.collect(),

@@ -5,7 +5,7 @@ pub(crate) mod json;
 mod text;
 
 use tzplan::PreparedTeam;
-use tzplan::meeting::{Ledger, Meetings, Rotation};
+use tzplan::meeting::{DateOff, Entry, Ledger, Meetings, Rotation};
 
 use crate::change::Who;
 use crate::context::Context;
@@ -43,6 +43,22 @@ impl<'a> RotationDocument<'a> {
     ) -> Self {
         Self { prepared, meetings, turns, context }
     }
+}
+
+impl RotationDocument<'_> {
+    /// Who misses the meeting of each week for a day off.
+    fn off(&self) -> Vec<Vec<DateOff>> {
+        let weeks = self.turns.rotation.weeks.iter();
+        weeks.map(|week| self.meetings.off_on(&week.occurrence)).collect()
+    }
+}
+
+/// What the day off is called for which somebody misses a meeting, of all who miss it.
+fn holiday_of<'o>(document: &RotationDocument<'_>, entry: &Entry, off: &'o [DateOff]) -> Option<&'o str> {
+    let schedule = document.prepared.team().member(entry.member)?.schedule_id();
+    // In the order of schedules.
+    let place = off.binary_search_by_key(&schedule, |off| off.schedule).ok()?;
+    off[place].holiday.as_deref()
 }
 
 document!(RotationDocument: text::print, json::write, csv::write);

@@ -59,13 +59,19 @@ fn for_whom(meetings: &Meetings, crowds: &Crowds<'_>, week: &RotationWeek, names
     let mut asked: Vec<_> = week.asked.iter().filter(|(_, asked)| !asked.is_nothing()).collect();
     // Stable: in the order of schedules among equals.
     asked.sort_by_key(|(_, asked)| std::cmp::Reverse(asked.dearness()));
+    let off = meetings.off_on(&week.occurrence);
     let mut text = Text::default();
     for (schedule, asked) in asked.iter().take(MOST_ASKED) {
         let Some(at) = meetings.occurrence_for(&week.occurrence, *schedule) else { continue };
         text.plain(if text.is_empty() { "" } else { " · " });
         let day = if at.day == week.slot.day() { String::new() } else { format!("{} ", at.day) };
         text.plain(&format!("{} {day}{}", name(crowds, *schedule, names), at.time));
-        let why = if asked.off { "off".to_owned() } else { outside_hours(asked, at.side) };
+        let holiday = off.iter().find(|off| off.schedule == *schedule).and_then(|off| off.holiday.as_ref());
+        let why = match holiday {
+            Some(holiday) => format!("off: {}", names.fit(holiday, NAME)),
+            None if asked.off => "off".to_owned(),
+            None => outside_hours(asked, at.side),
+        };
         text.push(Ink::Warn, &format!(" ({why})"));
     }
     if text.is_empty() {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use tzplan::{Interval, UtcMinute};
 
 use super::WindowsDocument;
+use crate::json::absent::AbsentKeys;
 use crate::json::head::Head;
 use crate::json::write;
 use crate::words::dates::instant;
@@ -22,6 +23,8 @@ pub(crate) struct WindowsKeys<'a> {
     quorum: Option<usize>,
     /// In order.
     windows: Vec<Stretch>,
+    /// Who is missed for days off in what would be a window were nobody off: by date, then in roster order.
+    missed: Vec<AbsentKeys<'a>>,
 }
 
 /// A stretch of time.
@@ -37,13 +40,14 @@ struct Stretch {
 }
 
 pub(super) fn write(document: &WindowsDocument<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let WindowsDocument { prepared, windows, quorum, context } = *document;
+    let WindowsDocument { prepared, windows, quorum, missed, context } = *document;
     let stretch =
         |window: &Interval<UtcMinute>| Stretch { start: instant(window.start()), end: instant(window.end()) };
     let keys = WindowsKeys {
         head: Head::new(context, prepared.horizon()),
         quorum,
         windows: windows.iter().map(|window| stretch(&window)).collect(),
+        missed: missed.iter().map(|absence| AbsentKeys::of(prepared.team(), absence.clone())).collect(),
     };
     write::write(out, &keys)
 }

@@ -4,6 +4,7 @@ mod csv;
 pub(crate) mod json;
 mod text;
 
+use tzplan::absence::Absence;
 use tzplan::{IntervalSet, PreparedTeam, UtcMinute};
 
 use crate::context::Context;
@@ -15,18 +16,21 @@ pub struct WindowsDocument<'a> {
     prepared: &'a PreparedTeam,
     windows: &'a IntervalSet<UtcMinute>,
     quorum: Option<usize>,
+    missed: &'a [Absence],
     context: Context<'a>,
 }
 
 impl<'a> WindowsDocument<'a> {
-    /// Of the windows of a prepared team; `None` for those in which everyone required is at work.
+    /// Of the windows of a prepared team, with the quorum (`None` for those in which everyone required is at
+    /// work) and who is [missed](tzplan::overlap::missed) in them.
     pub fn new(
         prepared: &'a PreparedTeam,
         windows: &'a IntervalSet<UtcMinute>,
         quorum: Option<usize>,
+        missed: &'a [Absence],
         context: Context<'a>,
     ) -> Self {
-        Self { prepared, windows, quorum, context }
+        Self { prepared, windows, quorum, missed, context }
     }
 }
 

@@ -2,9 +2,13 @@
 
 use std::io;
 
+use tzplan::PreparedTeam;
+use tzplan::absence::Absence;
+
 use super::WindowsDocument;
 use crate::text::table::{Align, Table};
 use crate::text::{Page, head};
+use crate::words::absent::dated;
 use crate::words::dates::{self, Dates};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
@@ -14,13 +18,16 @@ use crate::words::shown_of;
 
 /// The most rows printed.
 const MOST_ROWS: usize = 60;
+/// The most dates named on which somebody is off.
+const MOST_DATES: usize = 12;
 
 pub(super) fn print(document: &WindowsDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
-    let WindowsDocument { prepared, windows, context, .. } = *document;
+    let WindowsDocument { prepared, windows, missed, context, .. } = *document;
     head::print(page, prepared, context)?;
     if windows.is_empty() {
         page.blank()?;
-        return page.line(&Text::from("No window in these dates."));
+        page.line(&Text::from("No window in these dates."))?;
+        return days_off(page, prepared, missed);
     }
     let home = Home::of(prepared.horizon());
     let title = format!(
@@ -31,7 +38,19 @@ pub(super) fn print(document: &WindowsDocument<'_>, page: &mut Page<'_>) -> io::
     );
     page.heading(&title)?;
     let runs = runs(windows.iter().map(|window| (window.start(), window.end())), prepared.horizon());
-    rows(page, &runs, Dates::of(prepared.horizon()))
+    rows(page, &runs, Dates::of(prepared.horizon()))?;
+    days_off(page, prepared, missed)
+}
+
+/// Who is missed in windows, by date.
+fn days_off(page: &mut Page<'_>, prepared: &PreparedTeam, missed: &[Absence]) -> io::Result<()> {
+    if missed.is_empty() {
+        return Ok(());
+    }
+    let dates = Dates::of(prepared.horizon());
+    let named = dated(prepared.team(), missed, &dates, page.names(), MOST_DATES);
+    page.blank()?;
+    page.labelled("Days off", &Text::from(format!("Shorter or none for: {named}.")))
 }
 
 /// Runs as a table: dates, times, how often.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use tzplan::meeting::{Asked, Cause, Cost, DateOff, Meetings, Occurrence, RotationWeek, Side, Slot};
-use tzplan::{MemberRef, Minutes, ScheduleId, Team};
+use tzplan::{MemberRef, Minutes, ScheduleId};
 
 use super::crowds::Crowds;
 use super::dates::{self, Dates, counted};
@@ -82,7 +82,6 @@ pub(crate) fn asked_in_words(
 pub(crate) fn days_off_in_words(
     crowds: &Crowds<'_>,
     meetings: &Meetings,
-    team: &Team,
     slot: Slot,
     only: Option<NaiveDate>,
 ) -> Vec<String> {
@@ -90,7 +89,7 @@ pub(crate) fn days_off_in_words(
     off.retain(|off| only.is_none_or(|date| off.date == date));
     // Stable: by date.
     off.sort_by_key(|off| off.schedule);
-    let date = |off: &DateOff| match team.schedule(off.schedule).holidays().name_of(off.day_off) {
+    let date = |off: &DateOff| match &off.holiday {
         Some(holiday) => format!("{} ({})", off.date, Names::Cut.fit(holiday, HOLIDAY)),
         None => off.date.to_string(),
     };

@@ -1,6 +1,7 @@
 //! The parts that sentences are made of: names and people, clocks and dates, places, waits, changes,
 //! meetings.
 
+pub(crate) mod absent;
 pub(crate) mod amounts;
 pub(crate) mod assumed;
 pub(crate) mod changes;
@@ -14,6 +15,7 @@ pub(crate) mod home;
 pub(crate) mod ink;
 pub(crate) mod length;
 mod lines;
+pub(crate) mod off;
 pub(crate) mod people;
 pub(crate) mod periods;
 pub(crate) mod places;

@@ -2,6 +2,7 @@
 
 use super::home_week::HomeWeeks;
 use super::of_team;
+use crate::absence::{Absence, Absences};
 use crate::availability::availability;
 use crate::horizon::Horizon;
 use crate::hours::WeeklyHours;
@@ -103,7 +104,7 @@ impl ServiceCoverage {
 }
 
 /// A maximal interval of service hours with too few people at work. Half-open.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Gap {
@@ -115,6 +116,8 @@ pub struct Gap {
     pub cause: GapCause,
     /// How many of its minutes would be covered were nobody off.
     pub for_days_off: Minutes,
+    /// Who is missed in those minutes, with what their days off are called: by day off, then in roster order.
+    pub off: Vec<Absence>,
 }
 
 impl Gap {
@@ -171,13 +174,13 @@ pub fn service_coverage(prepared: &PreparedTeam, service: &Service) -> ServiceCo
     let gaps = wanted.intersection(&short(team));
     let nobody_off = team.without_days_off();
     // Equal where nobody has days off.
-    let ordinarily = if nobody_off.schedules() == team.schedules() {
-        gaps.clone()
+    let (ordinarily, absences) = if nobody_off.schedules() == team.schedules() {
+        (gaps.clone(), Absences::default())
     } else {
-        wanted.intersection(&short(&nobody_off))
+        (wanted.intersection(&short(&nobody_off)), Absences::of(prepared, |_| true))
     };
     let weeks = HomeWeeks::of(prepared, service.weekly_hours(), service.people());
-    let judged = gaps.iter().map(|gap| judge(gap, &ordinarily, &weeks)).collect();
+    let judged = gaps.iter().map(|gap| judge(gap, &ordinarily, &weeks, &absences)).collect();
     ServiceCoverage {
         covered: Minutes(wanted.total().get() - gaps.total().get()),
         all: wanted.total(),
@@ -185,8 +188,14 @@ pub fn service_coverage(prepared: &PreparedTeam, service: &Service) -> ServiceCo
     }
 }
 
-fn judge(gap: Interval<UtcMinute>, ordinarily: &IntervalSet<UtcMinute>, weeks: &HomeWeeks) -> Gap {
-    let pieces = IntervalSet::of(gap.start(), gap.end()).intersection(ordinarily);
+fn judge(
+    gap: Interval<UtcMinute>,
+    ordinarily: &IntervalSet<UtcMinute>,
+    weeks: &HomeWeeks,
+    absences: &Absences,
+) -> Gap {
+    let whole = IntervalSet::of(gap.start(), gap.end());
+    let pieces = whole.intersection(ordinarily);
     let cause = if pieces.is_empty() {
         GapCause::DaysOff
     } else if pieces.iter().all(|piece| weeks.is_closed_in_some_season(piece)) {
@@ -195,5 +204,7 @@ fn judge(gap: Interval<UtcMinute>, ordinarily: &IntervalSet<UtcMinute>, weeks: &
         GapCause::Hours
     };
     let for_days_off = Minutes(gap.length().get() - pieces.total().get());
-    Gap { start: gap.start(), end: gap.end(), cause, for_days_off }
+    let off =
+        if for_days_off > Minutes::ZERO { absences.within(&whole.difference(&pieces)) } else { Vec::new() };
+    Gap { start: gap.start(), end: gap.end(), cause, for_days_off, off }
 }

@@ -11,10 +11,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use crate::absence::Absence;
 use crate::dates::DateRange;
+use crate::horizon::Horizon;
 use crate::season::PreparedTeam;
 use crate::target::YearOverlap;
-use crate::team::{Holidays, MemberId, ScheduleId};
+use crate::team::{Holidays, MemberId, Schedule, ScheduleId};
 use lost::lost;
 
 /// The lost workdays of a team.
@@ -43,6 +45,25 @@ pub struct PeopleOff {
     pub dates: Vec<NaiveDate>,
     /// What their days off are called that have a name.
     pub holidays: Holidays,
+}
+
+/// A lost workday of one schedule.
+#[derive(Clone, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct DayOff {
+    /// The date, on its own calendar.
+    pub date: NaiveDate,
+    /// What it is called; `None` for leave, and for a day off without a name.
+    pub holiday: Option<Box<str>>,
+}
+
+impl DayOff {
+    /// Those of a schedule within a horizon, in order.
+    pub(crate) fn of(schedule: &Schedule, horizon: &Horizon) -> Vec<Self> {
+        let named = |date| Self { date, holiday: schedule.holidays().name_of(date).map(Into::into) };
+        lost(schedule, horizon.from(), horizon.to()).map(named).collect()
+    }
 }
 
 impl DaysOff {
@@ -103,6 +124,19 @@ impl DaysOff {
         self.people.iter().filter(move |who| who.dates.binary_search(&date).is_ok())
     }
 
+    /// The same with what each of them is off for: in roster order.
+    pub fn absences_on(&self, date: NaiveDate) -> Vec<Absence> {
+        let absent = |who: &PeopleOff| Absence {
+            day_off: date,
+            first_member: who.first_member,
+            members: who.members as u32,
+            holiday: who.holidays.name_of(date).map(Into::into),
+        };
+        let mut all: Vec<Absence> = self.on(date).map(absent).collect();
+        all.sort_unstable();
+        all
+    }
+
     /// What a date is called, each name once, in the order of [`people`](Self::people); none where nobody's
     /// day off has a name.
     ///
@@ -117,6 +151,7 @@ impl DaysOff {
     /// let horizon = Horizon::of_days(day("2028-12-25"), 7, Zone::UTC).unwrap();
     /// let off = DaysOff::of(&PreparedTeam::new(&team, horizon));
     /// assert_eq!(off.names_on(day("2028-12-26")), ["Boxing Day", "Second Day of Christmas"]);
+    /// assert_eq!(off.absences_on(day("2028-12-26"))[0].holiday.as_deref(), Some("Boxing Day"));
     /// ```
     pub fn names_on(&self, date: NaiveDate) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();

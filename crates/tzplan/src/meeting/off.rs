@@ -7,7 +7,7 @@ use crate::minutes::civil_date;
 use crate::team::ScheduleId;
 
 /// An occurrence that those with a schedule miss for a day off.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct DateOff {
@@ -15,8 +15,10 @@ pub struct DateOff {
     pub date: NaiveDate,
     /// Whose schedule it is.
     pub schedule: ScheduleId,
-    /// The day off, on their own calendar: what a list of holidays knows it by.
+    /// The day off, on their own calendar.
     pub day_off: NaiveDate,
+    /// What it is called; `None` for leave, and for a day off without a name.
+    pub holiday: Option<Box<str>>,
 }
 
 impl Meetings {
@@ -29,11 +31,12 @@ impl Meetings {
     ///
     /// ```
     /// use tzplan::meeting::{MeetingOptions, Meetings, Slot};
-    /// use tzplan::{ClockTime, Horizon, Member, Policy, PreparedTeam, Team, Zone};
+    /// use tzplan::{ClockTime, Holidays, Horizon, Member, Policy, PreparedTeam, Team, Zone};
     /// let mut team = Team::new();
     /// let sydney = Zone::iana("Australia/Sydney").unwrap();
-    /// // Australia Day, 26 January, a Tuesday in 2027.
-    /// team.add(Member::new("Mia", sydney).days_off(["2027-01-26".parse().unwrap()]));
+    /// // A Tuesday.
+    /// let holidays = Holidays::new([("2027-01-26".parse().unwrap(), "Australia Day")]);
+    /// team.add(Member::new("Mia", sydney).holidays(&holidays));
     /// let horizon = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
     /// let (policy, options) = (Policy::default(), MeetingOptions::default());
     /// let meetings = Meetings::new(&PreparedTeam::new(&team, horizon), &policy, &options);
@@ -41,17 +44,23 @@ impl Meetings {
     /// let off = meetings.dates_off(Slot::weekly(chrono::Weekday::Mon, ClockTime::at(23, 0)));
     /// assert_eq!(off[0].date.to_string(), "2027-01-25");
     /// assert_eq!(off[0].day_off.to_string(), "2027-01-26");
+    /// assert_eq!(off[0].holiday.as_deref(), Some("Australia Day"));
     /// ```
     pub fn dates_off(&self, slot: Slot) -> Vec<DateOff> {
-        let off = |occurrence: Occurrence| {
-            let crowds = self.crowds.iter().filter(move |crowd| crowd.asked(&occurrence, &self.outside).off);
-            crowds.map(move |crowd| DateOff {
-                date: occurrence.date,
-                schedule: crowd.schedule,
-                day_off: civil_date(crowd.date(&occurrence, &self.outside)),
-            })
-        };
-        self.occurrences(slot).into_iter().flat_map(off).collect()
+        self.occurrences(slot).iter().flat_map(|occurrence| self.off_on(occurrence)).collect()
+    }
+
+    /// Who, required or not, misses one occurrence for a day off, such as that of a week of a
+    /// [rotation](super::Rotation): in the order of schedules.
+    pub fn off_on(&self, occurrence: &Occurrence) -> Vec<DateOff> {
+        let off = self.crowds.iter().filter(|crowd| crowd.asked(occurrence, &self.outside).off);
+        off.map(|crowd| {
+            let day_off = civil_date(crowd.date(occurrence, &self.outside));
+            let holidays = self.prepared.team().schedule(crowd.schedule).holidays();
+            let holiday = holidays.name_of(day_off).map(Into::into);
+            DateOff { date: occurrence.date, schedule: crowd.schedule, day_off, holiday }
+        })
+        .collect()
     }
 
     /// The occurrences of a slot that days off spoil, by date: somebody required misses them, or they lack

@@ -151,7 +151,7 @@ impl Schedule {
     }
 
     /// The same without any days off.
-    pub(super) fn without_days_off(&self) -> Self {
+    pub(crate) fn without_days_off(&self) -> Self {
         Self { days_off: Arc::default(), holidays: Holidays::default(), ..self.clone() }
     }
 

@@ -1,11 +1,15 @@
 //! What an agreement says about a stand-up.
 
-use tzplan::MemberRef;
-use tzplan::agreement::{Standup, StandupTime};
-use tzplan::meeting::{Cause, Cost, RotationWeek};
+use std::collections::BTreeMap;
+
+use tzplan::agreement::{AgreedSeason, Standup, StandupTime};
+use tzplan::meeting::{Cause, Cost, DateOff, RotationWeek, Slot};
+use tzplan::{MemberRef, ScheduleId};
 
 use super::filled::Keys;
-use super::keys::{MeetingKeys, StandupCost, StandupLocal, StandupSeason, TurnAskedKeys, TurnKeys};
+use super::keys::{
+    MeetingKeys, StandupCost, StandupLocal, StandupOff, StandupSeason, TurnAskedKeys, TurnKeys,
+};
 use crate::json::head::Spelled;
 
 impl<'a> Keys<'a> {
@@ -14,13 +18,12 @@ impl<'a> Keys<'a> {
         let local = standup.profiles.iter().enumerate().flat_map(|(place, profile)| {
             let seasons = || {
                 let times = self.agreement.seasons.iter().zip(&standup.times);
-                let season =
-                    |(season, times): (&tzplan::agreement::AgreedSeason, &Vec<StandupTime>)| StandupSeason {
-                        first: season.season.first(),
-                        last: season.season.last(),
-                        days_later: times[place].days_later,
-                        time: times[place].time.to_string(),
-                    };
+                let season = |(season, times): (&AgreedSeason, &Vec<StandupTime>)| StandupSeason {
+                    first: season.season.first(),
+                    last: season.season.last(),
+                    days_later: times[place].days_later,
+                    time: times[place].time.to_string(),
+                };
                 times.map(season).collect()
             };
             let of_profile = match standup.pod {
@@ -48,6 +51,22 @@ impl<'a> Keys<'a> {
             let own = own.filter(|cost| cost.cause != Cause::DayOff);
             own.map(|one| cost(member, one)).collect::<Vec<_>>()
         });
+        let chosen = standup.choice.iter().flat_map(|choice| &choice.slots);
+        let mut off: Vec<DateOff> = chosen.flat_map(|slot| meetings.dates_off(*slot)).collect();
+        off.sort();
+        let mut alike: BTreeMap<ScheduleId, Vec<MemberRef<'a>>> = BTreeMap::new();
+        for member in meetings.prepared().team().members() {
+            alike.entry(member.schedule_id()).or_default().push(member);
+        }
+        let absent = |off: DateOff| {
+            let keys = |(member, members): (MemberRef<'a>, Option<u32>)| StandupOff {
+                date: off.date,
+                name: member.name(),
+                members,
+                holiday: off.holiday.clone(),
+            };
+            self.roll.keyed(&alike[&off.schedule]).into_iter().map(keys).collect::<Vec<_>>()
+        };
         let turn = |week: &RotationWeek| TurnKeys {
             date: week.occurrence.date,
             day: Spelled(week.slot.day()),
@@ -56,13 +75,15 @@ impl<'a> Keys<'a> {
         };
         MeetingKeys {
             pod: standup.pod,
-            days: standup.choice.as_ref().map(|choice| {
-                tzplan::hours::show_days(choice.slots.iter().map(tzplan::meeting::Slot::day).collect())
-            }),
+            days: standup
+                .choice
+                .as_ref()
+                .map(|choice| tzplan::hours::show_days(choice.slots.iter().map(Slot::day).collect())),
             time: slot.map(|slot| slot.time.to_string()),
             clean: standup.is_clean(),
             local: local.collect(),
             costs: paid.collect(),
+            off: off.into_iter().flat_map(absent).collect(),
             rotation: standup.rotation.as_ref().map(|turns| turns.weeks.iter().map(turn).collect()),
         }
     }

@@ -1,18 +1,21 @@
 //! Stand-ups: the time of everyone and of each pod, or turns.
 
-use std::collections::BTreeSet;
-
 use tzplan::agreement::{Standup, StandupTime};
-use tzplan::meeting::{Rotation, Slot};
+use tzplan::meeting::{Choice, DateOff, Rotation, Slot};
 
 use super::alike::alike;
 use super::standup_costs::{costs, turns};
 use super::{Item, Section, View};
 use crate::words::clock;
+use crate::words::crowds::Crowds;
 use crate::words::dates::counted;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::off::{OffList, distinct};
 use crate::words::people::and;
+
+/// The most people named with their dates off, and dates of each.
+const MOST_OFF: usize = 3;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.standups.iter().flat_map(|standup| of_one(view, standup)).collect();
@@ -37,14 +40,7 @@ fn of_one(view: &View<'_>, standup: &Standup) -> Vec<Item> {
     if !costs.is_empty() {
         text.push(Ink::Warn, &format!(" · outside their hours: {}", and(&costs)));
     }
-    let off: BTreeSet<_> =
-        choice.slots.iter().flat_map(|slot| standup.meetings.dates_off(*slot)).map(|off| off.date).collect();
-    if !off.is_empty() {
-        text.push(
-            Ink::Faint,
-            &format!(" · somebody is off on {}", counted(off.len() as u64, "date", "dates")),
-        );
-    }
+    text.push(Ink::Faint, &off(view, standup, choice));
     let mut items = vec![Item { label: label.clone(), text }];
     // The same slot every week is no turn of anybody's.
     let in_turn =
@@ -90,4 +86,16 @@ pub(super) fn at(time: &StandupTime) -> String {
         later if later < 0 => format!("{} the day before", time.time),
         _ => format!("{} the day after", time.time),
     }
+}
+
+/// ` · somebody is off on 2 dates: Ana 25 Dec (Christmas Day); Ben 4 Jan`; nothing where nobody is.
+fn off(view: &View<'_>, standup: &Standup, choice: &Choice) -> String {
+    let off: Vec<DateOff> = choice.slots.iter().flat_map(|slot| standup.meetings.dates_off(*slot)).collect();
+    if off.is_empty() {
+        return String::new();
+    }
+    let crowds = Crowds::of(&standup.meetings, standup.meetings.prepared().team());
+    let list = OffList { crowds: &crowds, dates: &view.dates, names: view.roll.names(), most: MOST_OFF };
+    let dates = counted(distinct(&off) as u64, "date", "dates");
+    format!(" · somebody is off on {dates}: {}", list.by_person(&off))
 }

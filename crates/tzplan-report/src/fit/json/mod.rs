@@ -17,7 +17,7 @@ use crate::json::standing::StandingKeys;
 use crate::json::wait::WaitFigures;
 use crate::json::who::{ListedPer, Names, Who};
 use crate::json::write;
-use candidate::{CandidateKeys, kept_hours, stated_hours, zones};
+use candidate::{CandidateKeys, DayOffKeys, kept_hours, stated_hours, zones};
 use moves::{AskedKeys, MoveKeys, SeasonMovesKeys, asked_keys, move_keys, season_moves};
 use season::{GainedKeys, SeasonKeys, gained_keys, season_keys};
 
@@ -106,6 +106,7 @@ pub(super) fn write(document: &FitDocument<'_>, out: &mut dyn io::Write) -> io::
             place: document.place,
             zone: zones(schedule),
             hours: stated_hours(schedule),
+            days_off: document.days_off.iter().map(DayOffKeys::of).collect(),
         },
         result: Spelled(fit.result),
         shift: shift.as_ref().map(|moved| moved.shift.minutes()),

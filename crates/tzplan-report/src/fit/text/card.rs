@@ -6,7 +6,7 @@ use tzplan::{Minutes, Model, ProfileId};
 
 use super::View;
 use super::answer::{MOST_NAMES, sentences};
-use super::evidence::{blocked, gained};
+use super::evidence::{blocked, days_off, gained};
 use super::hours::{at_night, shift, trap};
 use super::plan::asks;
 use super::team::{apart, bridges, pods, relieves, shared_at_least};
@@ -48,6 +48,7 @@ pub(crate) fn facts(view: &View<'_>) -> Vec<Fact> {
         ("Relieves", of(&|| relieves(view).map(Text::from).into_iter().collect())),
         ("Being blocked", of(&|| blocked(view).into())),
         ("Hours gained", of(&|| vec![gained(view).into()])),
+        ("Days off", of(&|| days_off(view).map(Text::from).into_iter().collect())),
     ]);
     facts.into_iter().map(|(label, sentences)| Fact { label: label.to_owned(), sentences }).collect()
 }

@@ -3,16 +3,22 @@
 use std::io;
 
 use tzplan::Minutes;
+use tzplan::days_off::DayOff;
 use tzplan::reply::Wait;
 
 use super::View;
 use crate::text::page::Page;
-use crate::words::dates;
+use crate::words::dates::{self, Dates};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people::stays;
+use crate::words::people::{Names, and, stays};
 use crate::words::periods::by_value;
 use crate::words::replies::costs;
+use crate::words::shown_of;
+
+/// The most days off that are named, and columns of the name of one.
+const MOST_OFF: usize = 5;
+const HOLIDAY: usize = 40;
 
 pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     page.blank()?;
@@ -22,10 +28,36 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
         page.labelled("", &asked)?;
     }
     page.labelled("Coverage", &gained(view).into())?;
+    if let Some(off) = days_off(view) {
+        page.labelled("Days off", &off.into())?;
+    }
     match stays::line(view.prepared, view.people.names) {
         Some(text) => page.labelled("Long stays", &text),
         None => Ok(()),
     }
+}
+
+/// `Priya is off on 14 workdays: 25 Dec (Christmas) and 13 more. …`; `None` where they never are.
+pub(super) fn days_off(view: &View<'_>) -> Option<String> {
+    let off = &view.document.days_off;
+    if off.is_empty() {
+        return None;
+    }
+    let (dates, shown) = (Dates::of(view.prepared.horizon()), shown_of(off.len(), MOST_OFF));
+    let named = |day: &DayOff| match &day.holiday {
+        Some(holiday) => format!("{} ({})", dates.day(day.date), Names::Cut.cut(holiday, HOLIDAY)),
+        None => dates.day(day.date),
+    };
+    let mut named: Vec<String> = off[..shown].iter().map(named).collect();
+    if shown < off.len() {
+        named.push(format!("{} more", off.len() - shown));
+    }
+    Some(format!(
+        "{} is off on {}: {}. Waits count them.",
+        view.subject(),
+        dates::counted(off.len() as u64, "workday", "workdays"),
+        and(&named)
+    ))
 }
 
 /// What questions cost the candidate, then what those to the candidate cost.

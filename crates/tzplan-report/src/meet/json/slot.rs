@@ -68,7 +68,7 @@ struct OffKeys<'a> {
     /// Who is off.
     name: &'a str,
     /// What the day off is called, where it has a name.
-    holiday: Option<&'a str>,
+    holiday: Option<Box<str>>,
 }
 
 /// What a slot asks of people through the horizon, as if nobody were off, and how often they are.
@@ -152,8 +152,7 @@ pub(super) fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan
     let off = off.chunk_by(|a, b| a.date == b.date).flat_map(|on_date| {
         let key = |member: MemberRef<'a>| {
             let off = on_date.iter().find(|off| off.schedule == member.schedule_id())?;
-            let holiday = team.schedule(off.schedule).holidays().name_of(off.day_off);
-            Some(OffKeys { date: off.date, name: member.name(), holiday })
+            Some(OffKeys { date: off.date, name: member.name(), holiday: off.holiday.clone() })
         };
         team.members().filter_map(key).collect::<Vec<_>>()
     });

@@ -1,12 +1,11 @@
 //! A choice in one line: when it is, what time that is for whom, what it costs them, and how many dates are
 //! off.
 
-use std::collections::BTreeMap;
 use std::io;
 
 use chrono::WeekdaySet;
 use tzplan::meeting::{Choice, DateOff, ForWhom, Meetings, Slot, TimeAsked};
-use tzplan::{MemberRef, Minutes, ScheduleId, Team};
+use tzplan::{MemberRef, Minutes};
 
 use crate::text::page::Page;
 use crate::words::cost::{name, outside_hours};
@@ -14,8 +13,8 @@ use crate::words::crowds::Crowds;
 use crate::words::dates::{Dates, counted};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
+use crate::words::off::{OffList, distinct};
 use crate::words::people;
-use crate::words::shown_of;
 
 /// Up to this many schedules everybody's time is shown.
 const MOST_SCHEDULES: usize = 15;
@@ -43,7 +42,6 @@ pub(super) fn when(choice: &Choice, dates: &Dates) -> String {
 
 /// What lines about choices share.
 pub(super) struct Lines<'a> {
-    pub(super) team: &'a Team,
     pub(super) meetings: &'a Meetings,
     pub(super) crowds: Crowds<'a>,
     pub(super) dates: Dates,
@@ -67,7 +65,9 @@ impl<'a> Lines<'a> {
         }
         page.item(&label, indent, &text)?;
         if names_dates && !off.is_empty() {
-            page.item("", indent, &Text::new(Ink::Faint, format!("off: {}", self.off(&off))))?;
+            let list =
+                OffList { crowds: &self.crowds, dates: &self.dates, names: self.names, most: MOST_OFF };
+            page.item("", indent, &Text::new(Ink::Faint, format!("off: {}", list.by_person(&off))))?;
         }
         Ok(())
     }
@@ -188,35 +188,4 @@ impl<'a> Lines<'a> {
             day => format!("{day} {}", time.time),
         }
     }
-
-    /// `Ben 25 Dec (Christmas Day) and 28 Dec; Ana 8 Feb`.
-    fn off(&self, off: &[DateOff]) -> String {
-        let mut by_person: BTreeMap<(usize, ScheduleId), Vec<String>> = BTreeMap::new();
-        for off in off {
-            let first = self.crowds.first(off.schedule).map_or(0, MemberRef::index);
-            let holiday = self.team.schedule(off.schedule).holidays().name_of(off.day_off);
-            let named = holiday.map(|name| format!(" ({name})")).unwrap_or_default();
-            let date = format!("{}{named}", self.dates.day(off.date));
-            by_person.entry((first, off.schedule)).or_default().push(date);
-        }
-        let shown = shown_of(by_person.len(), MOST_OFF);
-        let of_one = |((_, schedule), dates): (&(usize, ScheduleId), &Vec<String>)| {
-            let (named, left) = dates.split_at(shown_of(dates.len(), MOST_OFF));
-            let more = (!left.is_empty()).then(|| format!("{} more", left.len()));
-            let named: Vec<String> = named.iter().cloned().chain(more).collect();
-            format!("{} {}", name(&self.crowds, *schedule, self.names), people::and(&named))
-        };
-        let mut told: Vec<String> = by_person.iter().take(shown).map(of_one).collect();
-        if shown < by_person.len() {
-            told.push(format!("… and {} more", by_person.len() - shown));
-        }
-        told.join("; ")
-    }
-}
-
-fn distinct(off: &[DateOff]) -> usize {
-    let mut dates: Vec<_> = off.iter().map(|off| off.date).collect();
-    dates.sort_unstable();
-    dates.dedup();
-    dates.len()
 }

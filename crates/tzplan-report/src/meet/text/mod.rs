@@ -29,7 +29,6 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
     page.blank()?;
     let choices = meetings.choices(meeting.slots);
     let lines = Lines {
-        team: prepared.team(),
         meetings,
         crowds: Crowds::of(meetings, prepared.team()),
         dates: Dates::of(prepared.horizon()),

@@ -1,8 +1,11 @@
 //! What days off cost.
 
 use serde::Serialize;
+use tzplan::absence::Absence;
 use tzplan::days_off::DaysOff;
 use tzplan::{MemberId, MemberRef, Plan, PreparedTeam};
+
+use crate::json::absent::AbsentKeys;
 
 /// What days off cost.
 #[derive(Serialize)]
@@ -29,6 +32,8 @@ struct DateKeys<'t> {
     people: Vec<&'t str>,
     /// What the day is called, where it is a holiday that has a name: each name once.
     holidays: Vec<&'t str>,
+    /// Whose day it is, and what they call it: one entry for each schedule, in roster order.
+    off: Vec<AbsentKeys<'t>>,
 }
 
 /// Members with the same days off.
@@ -60,8 +65,13 @@ impl<'t> DaysOffKeys<'t> {
                     date: date.to_string(),
                     people: off.on(*date).map(|who| name(who.first_member)).collect(),
                     holidays: off.names_on(*date),
+                    off: absent(prepared, off.absences_on(*date)),
                 })
                 .collect(),
         }
     }
+}
+
+fn absent(prepared: &PreparedTeam, off: Vec<Absence>) -> Vec<AbsentKeys<'_>> {
+    off.into_iter().map(|absence| AbsentKeys::of(prepared.team(), absence)).collect()
 }

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use chrono::NaiveDate;
+use tzplan::absence::Absence;
 use tzplan::days_off::{DaysOff, PeopleOff};
 use tzplan::reply::Replies;
 use tzplan::stays::ShortStay;
@@ -15,6 +15,7 @@ use super::{night, stays, steps};
 use crate::coverage::handoffs;
 use crate::text::page::Page;
 use crate::view::View;
+use crate::words::absent::dated;
 use crate::words::amounts::Amounts;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::{daily, each_day, length};
@@ -170,15 +171,12 @@ fn days_off(view: &View<'_>, off: &DaysOff) -> Option<Text> {
         days => text.plain(&format!("; {} of them in drift weeks", dates::number(days as u64))),
     }
     let shown = shown_of(off.dates.len(), MOST_DATES);
-    let named = |date: &NaiveDate| match &*off.names_on(*date) {
-        [] => view.dates.day(*date),
-        names => format!("{} ({})", view.dates.day(*date), names.join(", ")),
-    };
-    let named: Vec<String> = off.dates[..shown].iter().map(named).collect();
-    let (are, named) = match off.dates.len() {
-        1 => ("It is", and(&named)),
-        all if all == shown => ("They are", and(&named)),
-        _ => ("The first are", and(&named)),
+    let absences: Vec<Absence> = off.dates[..shown].iter().flat_map(|date| off.absences_on(*date)).collect();
+    let named = dated(view.prepared.team(), &absences, &view.dates, view.people.names, MOST_DATES);
+    let are = match off.dates.len() {
+        1 => "It is",
+        all if all == shown => "They are",
+        _ => "The first are",
     };
     text.plain(&format!(". {are} {named}."));
     Some(text)

@@ -10,7 +10,9 @@ use serde::Serialize;
 use crate::json::head::Overlap;
 pub(super) use ask::{AskHoursKeys, AskKeys, BlockedKeys, SlowestKeys};
 pub(super) use changes::{ChangeKeys, MovedKeys};
-pub(super) use standup::{MeetingKeys, StandupCost, StandupLocal, StandupSeason, TurnAskedKeys, TurnKeys};
+pub(super) use standup::{
+    MeetingKeys, StandupCost, StandupLocal, StandupOff, StandupSeason, TurnAskedKeys, TurnKeys,
+};
 
 /// A day that is moved.
 #[derive(Serialize)]

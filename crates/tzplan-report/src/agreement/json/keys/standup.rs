@@ -22,6 +22,8 @@ pub(in crate::agreement::json) struct MeetingKeys<'a> {
     pub(in crate::agreement::json) local: Vec<StandupLocal<'a>>,
     /// Whom it costs what, days off aside.
     pub(in crate::agreement::json) costs: Vec<StandupCost<'a>>,
+    /// Who misses which of its dates for a day off, by date.
+    pub(in crate::agreement::json) off: Vec<StandupOff<'a>>,
     /// Where it is not clean: turns, a time for each of some weeks; else null.
     pub(in crate::agreement::json) rotation: Option<Vec<TurnKeys<'a>>>,
 }
@@ -72,6 +74,22 @@ pub(in crate::agreement::json) struct StandupCost<'a> {
     pub(in crate::agreement::json) stretch: u32,
     /// Minutes at night each time.
     pub(in crate::agreement::json) night: u32,
+}
+
+/// Somebody misses a date of a stand-up for a day off.
+#[derive(Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StandupOff"))]
+pub(in crate::agreement::json) struct StandupOff<'a> {
+    /// The date on the home clock.
+    pub(in crate::agreement::json) date: NaiveDate,
+    /// Who is off.
+    pub(in crate::agreement::json) name: &'a str,
+    /// How many have that schedule; only where an entry stands for a schedule.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(with = "u32"))]
+    pub(in crate::agreement::json) members: Option<u32>,
+    /// What the day off is called, where it has a name.
+    pub(in crate::agreement::json) holiday: Option<Box<str>>,
 }
 
 /// A turn.
