@@ -20,8 +20,8 @@ pub(crate) enum Failure {
     #[error("{0}")]
     Setting(String),
     /// Settings that do not fit the roster, each in a line of its own.
-    #[error("{}", .0.join("; "))]
-    Several(Vec<String>),
+    #[error("{}", .0.first.join("; "))]
+    Several(Faults),
     #[error("cannot read {name}: {source}{}", meant(near.as_deref()))]
     Open {
         name: String,
@@ -37,14 +37,46 @@ pub(crate) enum Failure {
     Write(#[from] io::Error),
 }
 
+/// Faults of one request: the first of them, and how many there are.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    first: Vec<String>,
+    all: usize,
+}
+
+impl Faults {
+    /// Another one, which is put in words if it is one of the first.
+    pub(crate) fn push(&mut self, fault: impl FnOnce() -> String) {
+        if self.first.len() < MOST_LINES {
+            self.first.push(fault());
+        }
+        self.all += 1;
+    }
+
+    /// Those of others behind these.
+    pub(crate) fn append(&mut self, others: Self) {
+        let left = MOST_LINES - self.first.len();
+        self.first.extend(others.first.into_iter().take(left));
+        self.all += others.all;
+    }
+}
+
+impl From<Vec<String>> for Faults {
+    fn from(faults: Vec<String>) -> Self {
+        let all = faults.len();
+        Self { first: faults.into_iter().take(MOST_LINES).collect(), all }
+    }
+}
+
 fn meant(near: Option<&str>) -> String {
     near.map(|near| format!(" — did you mean {near}?")).unwrap_or_default()
 }
 
 impl Failure {
     /// Nothing where there are no faults, else all of them.
-    pub(crate) fn of_any(faults: Vec<String>) -> Result<(), Self> {
-        if faults.is_empty() { Ok(()) } else { Err(Self::Several(faults)) }
+    pub(crate) fn of_any(faults: impl Into<Faults>) -> Result<(), Self> {
+        let faults = faults.into();
+        if faults.all == 0 { Ok(()) } else { Err(Self::Several(faults)) }
     }
 
     /// Whether whoever read the output has left, which is no failure.
@@ -62,8 +94,8 @@ impl Failure {
         };
         match self {
             Self::Several(faults) => {
-                faults.iter().take(MOST_LINES).for_each(|fault| say(fault));
-                if let more @ 1.. = faults.len().saturating_sub(MOST_LINES) {
+                faults.first.iter().for_each(|fault| say(fault));
+                if let more @ 1.. = faults.all - faults.first.len() {
                     say(&format!("and {more} more faults of this kind"));
                 }
             }

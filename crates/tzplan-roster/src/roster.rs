@@ -162,9 +162,19 @@ impl Roster {
     /// The member that a row was read into, the further rows of one person included. Complexity: linear in
     /// the members.
     pub fn member_in_row(&self, row: u64) -> Option<usize> {
-        let further =
-            self.further_lines.iter().find(|(line, _)| *line == row).map(|(_, member)| *member as usize);
-        further.or_else(|| (0..self.team.len()).find(|member| self.row(*member) == Some(row)))
+        // Both are in the order of lines.
+        let further = self.further_lines.partition_point(|(line, _)| *line < row);
+        if let Some((line, member)) = self.further_lines.get(further)
+            && *line == row
+        {
+            return Some(*member as usize);
+        }
+        let (mut from, mut to) = (0, self.team.len());
+        while from < to {
+            let middle = from + (to - from) / 2;
+            if self.row(middle).is_some_and(|line| line < row) { from = middle + 1 } else { to = middle }
+        }
+        (self.row(from) == Some(row)).then_some(from)
     }
 
     /// The e-mail address of a member, in small letters; `None` where the file gives none.

@@ -155,13 +155,16 @@ fn few_slots_few_weeks() {
     }
 }
 
-/// Whoever hands over the wrong file is not shown every line of it; of the rest the number is said.
+/// Whoever hands over the wrong file is not shown every line of it; of the rest the number is said. Nor is every
+/// name of it compared with those of a large team.
 #[test]
 fn faults_without_end_are_counted() {
-    let desk = Desk::with("r.csv", TWO);
+    let people: String = (0..3000).map(|n| format!("Person {n},Europe/Berlin\n")).collect();
+    let desk = Desk::with("r.csv", format!("name,zone\n{people}"));
     let strangers: String = (0..20_000).map(|n| format!("Stranger {n},30\n")).collect();
     desk.file("bad.csv", format!("name,cumulative_minutes\n{strangers}"));
     let ran = desk.run(&["meet", "r.csv", "--rotate", "4", "--ledger", "bad.csv"]).refused("Stranger 0");
+    assert!(ran.err.contains("nobody is called `Stranger 1`; write the whole name"), "{}", ran.err);
     assert!(ran.err.contains("and 19900 more faults"), "{}", ran.err);
     assert_eq!(ran.err.lines().count(), 101);
 }

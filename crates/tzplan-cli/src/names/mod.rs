@@ -1,8 +1,17 @@
 //! Members by name, as people type them on the command line.
 
-use tzplan::{MemberRef, Team};
+mod index;
+mod near;
+
+use std::cell::{Cell, OnceCell};
+
+use tzplan::Team;
 use tzplan_report::Who;
 use tzplan_roster::{Roster, clean};
+
+use index::Index;
+pub use near::near;
+use near::near_names;
 
 /// The most names or rows listed in a message.
 const MOST: usize = 3;
@@ -11,11 +20,31 @@ const FEW: usize = 8;
 /// The most characters of a name in a message.
 const LONGEST: usize = 60;
 
+/// A name that is nobody's is compared with everybody's, once or until so many comparisons were made.
+const MOST_COMPARED: usize = 1_000_000;
+
+/// Whom a name means.
+enum Meant {
+    /// The member at this place.
+    One(usize),
+    /// The first member of a row.
+    Row(usize),
+    /// Several have the name.
+    Several,
+    /// It is the first name of several.
+    FirstName,
+    NoRow,
+    Nobody,
+}
+
 /// The members of a team by name, and by the rows of the file they were read from.
 pub(crate) struct Names<'a> {
     team: &'a Team,
     row: Box<dyn Fn(usize) -> Option<u64> + 'a>,
     in_row: Box<dyn Fn(u64) -> Option<usize> + 'a>,
+    index: OnceCell<Index<'a>>,
+    /// How many names were looked at to say why one is nobody's.
+    compared: Cell<usize>,
 }
 
 impl<'a> Names<'a> {
@@ -31,45 +60,38 @@ impl<'a> Names<'a> {
         row: impl Fn(usize) -> Option<u64> + 'a,
         in_row: impl Fn(u64) -> Option<usize> + 'a,
     ) -> Self {
-        Self { team, row: Box::new(row), in_row: Box::new(in_row) }
+        let (index, compared) = (OnceCell::new(), Cell::new(0));
+        Self { team, row: Box::new(row), in_row: Box::new(in_row), index, compared }
     }
 
     /// The place of the one member of a name: exactly, else whatever the case, else of a row `#12`, else of
     /// the one whose first name it is.
     pub(crate) fn find(&self, name: &str) -> Result<usize, String> {
+        self.one(name).ok_or_else(|| self.why_not(name))
+    }
+
+    /// The same without the words why there is none.
+    pub(crate) fn one(&self, name: &str) -> Option<usize> {
         let wanted = clean(name);
         if wanted.is_empty() {
-            return Err("it names nobody; write a name of the roster".to_owned());
+            return None;
         }
-        let exact = self.places(|name| *name == *wanted);
-        let found = if exact.is_empty() { self.whatever_the_case(&wanted) } else { exact };
-        if found.is_empty() && !wanted.starts_with('#') {
-            return match &self.of_first_name(&wanted)[..] {
-                [] => Err(self.unknown(&wanted)),
-                [only] => Ok(*only),
-                several => Err(self.of_several(&wanted, several)),
-            };
-        }
-        match (found.as_slice(), wanted.strip_prefix('#')) {
-            ([only], _) => Ok(*only),
-            ([], Some(row)) => {
-                let first = self.in_row(row).ok_or_else(|| self.no_such_row(&wanted))?;
-                self.only_of_row(&wanted, first)
-            }
-            ([], None) => Err(self.unknown(&wanted)),
-            (several, _) => Err(self.ambiguous(&wanted, several)),
+        match self.meant(&wanted) {
+            Meant::One(place) => Some(place),
+            Meant::Row(first) => (!self.is_counted(first)).then_some(first),
+            _ => None,
         }
     }
 
     /// The places of all who have a name, whatever its case.
     pub(crate) fn called(&self, name: &str) -> Vec<usize> {
-        self.whatever_the_case(name)
+        self.index().whatever_the_case(name).collect()
     }
 
     /// The name of a member, with the row where others have the name too.
     pub(crate) fn who(&self, member: usize) -> Who {
         let name = self.name(member);
-        let shared = self.places(|other| other == name).len() > 1;
+        let shared = self.index().exact(name).len() > 1;
         Who { name: name.to_owned(), row: (self.row)(member).filter(|_| shared) }
     }
 
@@ -77,25 +99,56 @@ impl<'a> Names<'a> {
         self.team.member(member).map_or("", |member| member.name())
     }
 
-    fn places(&self, is_meant: impl Fn(&str) -> bool) -> Vec<usize> {
-        self.team.members().filter(|member| is_meant(member.name())).map(MemberRef::index).collect()
+    fn index(&self) -> &Index<'a> {
+        self.index.get_or_init(|| Index::of(self.team))
     }
 
-    fn whatever_the_case(&self, wanted: &str) -> Vec<usize> {
-        let wanted = wanted.to_lowercase();
-        self.places(|name| name.to_lowercase() == wanted)
+    fn meant(&self, wanted: &str) -> Meant {
+        let index = self.index();
+        let one_of = |places: &mut dyn ExactSizeIterator<Item = usize>| match (places.next(), places.len()) {
+            (None, _) => None,
+            (Some(only), 0) => Some(Meant::One(only)),
+            _ => Some(Meant::Several),
+        };
+        one_of(&mut index.exact(wanted).iter().copied())
+            .or_else(|| one_of(&mut index.whatever_the_case(wanted)))
+            .unwrap_or_else(|| match wanted.strip_prefix('#') {
+                Some(row) => self.in_row(row).map_or(Meant::NoRow, Meant::Row),
+                None => one_of(&mut index.of_first_name(wanted)).map_or(Meant::Nobody, |meant| match meant {
+                    Meant::Several => Meant::FirstName,
+                    meant => meant,
+                }),
+            })
     }
 
-    /// Those whose names begin with these words, whatever the case: `Ana` is Ana Lima.
-    fn of_first_name(&self, wanted: &str) -> Vec<usize> {
-        let wanted = wanted.to_lowercase();
-        self.places(|name| {
-            let name = name.to_lowercase();
-            name.strip_prefix(&wanted).is_some_and(|rest| rest.starts_with(char::is_whitespace))
-        })
+    /// Whether others stand in the row of its first member.
+    fn is_counted(&self, first: usize) -> bool {
+        let row = (self.row)(first);
+        row.is_some() && first + 1 < self.team.len() && (self.row)(first + 1) == row
     }
 
-    fn of_several(&self, wanted: &str, several: &[usize]) -> String {
+    fn why_not(&self, name: &str) -> String {
+        let wanted = &*clean(name);
+        if wanted.is_empty() {
+            return "it names nobody; write a name of the roster".to_owned();
+        }
+        // Each of these may look at everybody's.
+        let before = self.compared.replace(self.compared.get() + self.team.len());
+        if before > 0 && before + self.team.len() > MOST_COMPARED {
+            return format!("`{}` is not the name of one member", cut(wanted));
+        }
+        match self.meant(wanted) {
+            Meant::Row(first) => self.counted_row(wanted, first),
+            Meant::NoRow => self.no_such_row(wanted),
+            Meant::FirstName => self.of_several(wanted),
+            Meant::Several => self.ambiguous(wanted),
+            Meant::Nobody | Meant::One(_) => self.unknown(wanted),
+        }
+    }
+
+    fn of_several(&self, wanted: &str) -> String {
+        let mut several: Vec<usize> = self.index().of_first_name(wanted).collect();
+        several.sort_unstable();
         let names: Vec<String> = several.iter().take(MOST).map(|member| cut(self.name(*member))).collect();
         let left = several.len() - names.len();
         let left = if left > 0 { format!(" (and {left} more)") } else { String::new() };
@@ -110,18 +163,11 @@ impl<'a> Names<'a> {
         (self.in_row)(digits.trim().parse().ok()?)
     }
 
-    /// Whoever stands in a row, unless it counts several people.
-    fn only_of_row(&self, wanted: &str, first: usize) -> Result<usize, String> {
+    fn counted_row(&self, wanted: &str, first: usize) -> String {
         let row = (self.row)(first);
         let count = (first..self.team.len()).take_while(|member| (self.row)(*member) == row).count();
-        if row.is_none() || count <= 1 {
-            return Ok(first);
-        }
-        let name = cut(self.name(first));
-        Err(format!(
-            "row `{}` counts {count} people; write one of their names, such as `{name}`",
-            cut(wanted)
-        ))
+        let (wanted, name) = (cut(wanted), cut(self.name(first)));
+        format!("row `{wanted}` counts {count} people; write one of their names, such as `{name}`")
     }
 
     fn no_such_row(&self, wanted: &str) -> String {
@@ -133,7 +179,11 @@ impl<'a> Names<'a> {
         format!("nobody's row is `{}`{range}", cut(wanted))
     }
 
-    fn ambiguous(&self, wanted: &str, several: &[usize]) -> String {
+    fn ambiguous(&self, wanted: &str) -> String {
+        let mut several = self.index().exact(wanted).to_vec();
+        if several.is_empty() {
+            several = self.called(wanted);
+        }
         let rows: Vec<String> =
             several.iter().filter_map(|member| (self.row)(*member)).map(|row| format!("#{row}")).collect();
         let shown = if rows.len() <= MOST + 1 { rows.len() } else { MOST };
@@ -145,7 +195,7 @@ impl<'a> Names<'a> {
     }
 
     fn unknown(&self, wanted: &str) -> String {
-        let near = self.near(wanted);
+        let near: Vec<String> = near_names(self.team, wanted).into_iter().map(cut).collect();
         let help = if !near.is_empty() {
             format!(" — did you mean {}?", listed(&near, "or"))
         } else if self.team.len() <= FEW {
@@ -156,50 +206,6 @@ impl<'a> Names<'a> {
         };
         format!("nobody is called `{}`{help}", cut(wanted))
     }
-
-    /// The names that a misspelt one resembles, or is a part of; the nearest first.
-    fn near(&self, wanted: &str) -> Vec<String> {
-        let wanted = wanted.to_lowercase();
-        let tolerated = tolerance(wanted.chars().count());
-        let mut found: Vec<(usize, &str)> = Vec::new();
-        for name in self.team.members().map(MemberRef::name) {
-            let slips = slips(&wanted, &name.to_lowercase());
-            if slips <= tolerated && !found.iter().any(|(_, known)| *known == name) {
-                found.push((slips, name));
-                // Stable: roster order among equals.
-                found.sort_by_key(|(slips, _)| *slips);
-                found.truncate(MOST);
-            }
-        }
-        found.into_iter().map(|(_, name)| cut(name)).collect()
-    }
-}
-
-/// How many slips a name of that many characters may hold and still be recognised.
-fn tolerance(characters: usize) -> usize {
-    match characters {
-        0..=2 => 0,
-        3..=5 => 1,
-        6..=9 => 2,
-        _ => 3,
-    }
-}
-
-/// Slips between a name as typed and one of the roster, or the nearest of its words.
-fn slips(wanted: &str, name: &str) -> usize {
-    let words = name.split_whitespace().chain([name]);
-    // Lengths further apart are slips enough.
-    let near = words.filter(|word| word.len().abs_diff(wanted.len()) <= 8);
-    near.map(|word| strsim::osa_distance(wanted, word)).min().unwrap_or(usize::MAX)
-}
-
-/// Of some words the one that a misspelt one resembles most; the first of equals. A word of up to two
-/// characters resembles itself alone, one of up to five may hold one slip, of up to nine two, a longer one
-/// three: a letter that is missing, too many, another, or has changed places with its neighbour.
-pub fn near<'w>(wanted: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let tolerated = tolerance(wanted.chars().count());
-    let found = words.map(|word| (strsim::osa_distance(&wanted.to_lowercase(), &word.to_lowercase()), word));
-    found.filter(|(slips, _)| *slips <= tolerated).min_by_key(|(slips, _)| *slips).map(|(_, word)| word)
 }
 
 /// A text as a message shows it: without what nobody sees or what turns its direction, and at most 60

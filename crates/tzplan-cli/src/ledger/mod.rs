@@ -1,30 +1,21 @@
 //! Ledgers of earlier rotations: what people have given before.
 
-use std::collections::{BTreeMap, HashMap};
+mod entries;
+
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Faults};
 use crate::input::open;
 use crate::names::{Names, cut};
+use entries::{Counts, Entries, Entry, Place};
 
 /// A ledger of more octets is none.
 const LARGEST: u64 = 64 << 20;
 /// More minutes than anybody works longer in their life.
 const MOST_MINUTES: u64 = 100_000_000;
-
-/// What an entry of a file says.
-struct Entry {
-    /// Where it stands: `line 3`, `ledger[2]`.
-    place: String,
-    name: String,
-    /// The row of the roster, where the name is not enough.
-    row: Option<String>,
-    /// Of stretch, and at night.
-    minutes: Result<[u64; 2], String>,
-}
 
 /// The minutes of stretch and of night that the members of a team carry in, by their places; faults of all
 /// files stand in one message.
@@ -33,41 +24,23 @@ pub(crate) fn read(
     names: &Names<'_>,
     members: usize,
 ) -> Result<(Vec<u64>, Vec<u64>), Failure> {
-    let (mut stretch, mut night, mut faults) = (vec![0; members], vec![0; members], Vec::new());
+    let (mut stretch, mut night, mut faults) = (vec![0; members], vec![0; members], Faults::default());
     for path in files {
         let (source, text) = text(path)?;
-        let entries = match text.trim_start().starts_with(['{', '[']) {
-            true => document(&text),
-            false => table(&text),
+        let mut entries = Entries::new(names, &source);
+        let read = match text.trim_start().starts_with(['{', '[']) {
+            true => document(&text, &mut entries),
+            false => table(&text, &mut entries),
         };
-        let entries = match entries {
-            Ok(entries) => entries,
-            Err(why) => {
-                faults.push(format!("--ledger {source}: {why}"));
-                continue;
-            }
-        };
-        let mut seen: BTreeMap<usize, String> = BTreeMap::new();
-        for entry in entries {
-            let mut fault = |why: &str| faults.push(format!("--ledger {source}, {}: {why}", entry.place));
-            let member = match found(&entry, names) {
-                Ok(member) => member,
-                Err(why) => {
-                    fault(&format!("{why}; mend the name, or leave the entry out"));
-                    continue;
-                }
-            };
-            if let Some(place) = seen.insert(member, entry.place.clone()) {
-                fault(&format!("`{}` has an entry in {place} already", cut(&entry.name)));
-                continue;
-            }
-            match &entry.minutes {
-                Ok([longer, at_night]) => {
-                    stretch[member] += longer;
-                    night[member] += at_night;
-                }
-                Err(why) => fault(why),
-            }
+        if let Err(why) = read {
+            faults.push(|| format!("--ledger {source}: {why}"));
+            continue;
+        }
+        let (given, of_entries) = entries.finish();
+        faults.append(of_entries);
+        for (member, [longer, at_night]) in given {
+            stretch[member] += longer;
+            night[member] += at_night;
         }
     }
     Failure::of_any(faults)?;
@@ -88,21 +61,12 @@ fn text(path: &Path) -> Result<(String, String), Failure> {
     Ok((source, text.trim_start_matches('\u{feff}').to_owned()))
 }
 
-/// The member meant: by name, else by the row that tells people of one name apart.
-fn found(entry: &Entry, names: &Names<'_>) -> Result<usize, String> {
-    let by_name = names.find(&entry.name);
-    let unquoted = || entry.name.strip_prefix('\'').and_then(|name| names.find(name).ok());
-    let by_row = || names.find(&format!("#{}", entry.row.as_deref()?)).ok();
-    by_name.or_else(|why| unquoted().or_else(by_row).ok_or(why))
-}
-
 /// The entries of a rotation's JSON document.
-fn document(text: &str) -> Result<Vec<Entry>, String> {
+fn document(text: &str, entries: &mut Entries<'_, '_>) -> Result<(), String> {
     let document: Value = serde_json::from_str(text).map_err(|error| format!("it is no JSON: {error}"))?;
     let ledger = document.get("ledger").unwrap_or(&document);
     let no_ledger = "it has no ledger; name the JSON that `tzplan meet --rotate` wrote";
-    let entries = ledger.as_array().ok_or(no_ledger)?;
-    let entry = |(place, entry): (usize, &Value)| {
+    for (place, entry) in ledger.as_array().ok_or(no_ledger)?.iter().enumerate() {
         let name = entry.get("name").and_then(Value::as_str).ok_or(no_ledger)?;
         // Where the entry has no sum, its last week has.
         let last = entry.get("weeks").and_then(Value::as_array).and_then(|weeks| weeks.last());
@@ -115,19 +79,17 @@ fn document(text: &str) -> Result<Vec<Entry>, String> {
         let stretch = read("cumulative").unwrap_or_else(|()| missing());
         // Ledgers of earlier versions tell no night.
         let night = read("cumulative_night").unwrap_or(Ok(0));
-        Ok(Entry {
-            place: format!("ledger[{place}]"),
-            name: name.to_owned(),
-            row: entry.get("row").and_then(Value::as_u64).map(|row| row.to_string()),
-            minutes: stretch.and_then(|stretch| Ok([stretch, night?])),
-        })
-    };
-    entries.iter().enumerate().map(entry).collect()
+        let row = entry.get("row").and_then(Value::as_u64).map(|row| row.to_string());
+        let minutes = stretch.and_then(|stretch| Ok([stretch, night?]));
+        entries
+            .enter(Entry { place: Place::Ledger(place), name, row: row.as_deref(), minutes }, Counts::Once);
+    }
+    Ok(())
 }
 
 /// The entries of a table with the columns `name` and `cumulative_minutes`, of which the last of each name
 /// counts, or `minutes`.
-fn table(text: &str) -> Result<Vec<Entry>, String> {
+fn table(text: &str, entries: &mut Entries<'_, '_>) -> Result<(), String> {
     let mut rows = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(text.as_bytes());
     let header = rows.headers().map_err(|error| format!("it is no CSV: {error}"))?.clone();
     let column = |name: &str| header.iter().position(|head| head.eq_ignore_ascii_case(name));
@@ -137,25 +99,18 @@ fn table(text: &str) -> Result<Vec<Entry>, String> {
     };
     let night = column(if cumulative.is_some() { "cumulative_night_minutes" } else { "night_minutes" });
     let row = column("row");
-    let mut entries: Vec<Entry> = Vec::new();
-    let mut places: HashMap<(String, Option<String>), usize> = HashMap::new();
-    for record in rows.records() {
-        let record = record.map_err(|error| format!("it is no CSV: {error}"))?;
+    let counts = if cumulative.is_some() { Counts::Last } else { Counts::Once };
+    let mut record = csv::StringRecord::new();
+    while rows.read_record(&mut record).map_err(|error| format!("it is no CSV: {error}"))? {
         let cell = |place: usize| record.get(place).unwrap_or("");
-        let line = record.position().map_or(0, csv::Position::line);
         let read = |place: usize| match cell(place).parse::<u64>() {
             Ok(number) if number <= MOST_MINUTES => Ok(number),
             _ => Err(format!("`{}` is no number of minutes", cut(cell(place)))),
         };
-        let written = read(minutes).and_then(|stretch| Ok([stretch, night.map_or(Ok(0), read)?]));
-        let row = row.map(cell).filter(|row| !row.is_empty()).map(str::to_owned);
-        let entry =
-            Entry { place: format!("line {line}"), name: cell(name).to_owned(), row, minutes: written };
-        let place = *places.entry((entry.name.clone(), entry.row.clone())).or_insert(entries.len());
-        match entries.get_mut(place).filter(|_| cumulative.is_some()) {
-            Some(known) => *known = entry,
-            None => entries.push(entry),
-        }
+        let minutes = read(minutes).and_then(|stretch| Ok([stretch, night.map_or(Ok(0), read)?]));
+        let place = Place::Line(record.position().map_or(0, csv::Position::line));
+        let row = row.map(cell).filter(|row| !row.is_empty());
+        entries.enter(Entry { place, name: cell(name), row, minutes }, counts);
     }
-    Ok(entries)
+    Ok(())
 }
