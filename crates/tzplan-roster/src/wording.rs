@@ -29,23 +29,29 @@ pub(crate) struct Listed<'a, T> {
     /// What stands before the last one.
     last: &'static str,
     shown: usize,
+    all: usize,
 }
 
 impl<'a, T> Listed<'a, T> {
     /// All items; `last` stands before the last one, with its blanks.
     pub(crate) fn new(items: &'a [T], last: &'static str) -> Self {
-        Self { items, last, shown: items.len() }
+        Self { items, last, shown: items.len(), all: items.len() }
     }
 
     /// At most that many items.
     pub(crate) fn first(self, most: usize) -> Self {
         Self { shown: self.items.len().min(most), ..self }
     }
+
+    /// These are the first of so many.
+    pub(crate) fn out_of(self, all: usize) -> Self {
+        Self { all, ..self }
+    }
 }
 
 impl<T: fmt::Display> fmt::Display for Listed<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let more = self.items.len() - self.shown;
+        let more = self.all - self.shown;
         let parts = self.shown + usize::from(more > 0);
         for (place, item) in self.items[..self.shown].iter().enumerate() {
             let between = match place {

@@ -28,9 +28,9 @@ pub(crate) fn counted(work: impl FnOnce()) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::counted;
-    use tzplan::Tzdb;
+    use tzplan::{Schedule, Tzdb, WeeklyHours, Zone};
 
-    use crate::{ReadOptions, read};
+    use crate::{IcsPerson, ReadOptions, read, read_team_ics};
 
     fn steps(name: &str, text: &str) -> u64 {
         counted(|| {
@@ -83,5 +83,29 @@ mod tests {
             let pairs = |of: &str| (0..n).map(|key| format!("  {of}{key}: 1\n")).collect::<String>();
             format!("usual: &usual\n{}ana:\n  <<: *usual\n{}", pairs("a"), pairs("b"))
         });
+    }
+
+    /// Everybody has a first name that every event names, and some have all of their name.
+    #[test]
+    fn people_of_a_team_calendar_are_found_by_their_words() {
+        let schedule = Schedule::new(Zone::UTC, WeeklyHours::default());
+        let events = |count: usize| {
+            let names: Vec<String> = (0..count).map(|n| format!("Kim Na{n} Lee")).collect();
+            let person = |name| IcsPerson { name, email: Some("kim@example.org"), schedule: &schedule };
+            let people: Vec<IcsPerson<'_>> = names.iter().map(|name| person(name)).collect();
+            let event = |n: usize| {
+                format!("BEGIN:VEVENT\nDTSTART;VALUE=DATE:20270104\nSUMMARY:Kim Na{n} Lee off\nEND:VEVENT\n")
+            };
+            let all: String = (0..count).map(event).collect();
+            let calendar =
+                format!("BEGIN:VCALENDAR\n{all}{}END:VCALENDAR\n", event(0).replace("Na0 Lee", "Kim"));
+            let year = "2027-01-01".parse().unwrap().."2028-01-01".parse().unwrap();
+            counted(|| {
+                let read = read_team_ics("a", calendar.as_bytes(), year, Tzdb::bundled(), &people).unwrap();
+                assert!(read.dates.iter().all(|dates| dates.len() == 1));
+            })
+        };
+        let (once, twice) = (events(500), events(1000));
+        assert!(once > 1000 && twice <= 2 * once + once / 10, "{once} steps, and {twice} for twice");
     }
 }

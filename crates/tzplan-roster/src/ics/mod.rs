@@ -19,6 +19,7 @@ mod person;
 mod repeats;
 mod rule;
 mod said;
+mod spellings;
 mod team;
 mod vtimezone;
 mod words;

@@ -12,6 +12,7 @@ use super::event::Event;
 use super::people::{Meant, People, words_of};
 use super::person::IcsPerson;
 use super::said::{Said, listed};
+use super::words::words;
 use super::{finished, opened};
 use crate::diagnostic::Diagnostic;
 use crate::faults::Fault;
@@ -86,12 +87,14 @@ pub fn read_team_ics(
             left_out.free.extend(is_within().then_some(event));
             continue;
         }
-        match known.of(event) {
+        let text = words(&event.title);
+        match known.of(event, &text) {
             Meant::These(people) => people.into_iter().for_each(|person| of_person[person].push(event)),
             _ if !is_within() => {}
             Meant::OneOf(several) => {
-                let names: Vec<&str> = several.iter().map(|person| people[*person].name).collect();
-                left_out.unclear.push((ambiguous(event, &names), event));
+                let names = several.iter().take(MOST_NAMES).map(|person| people[*person].name);
+                let names: Vec<&str> = names.collect();
+                left_out.unclear.push((ambiguous(event, &names, several.len()), event));
             }
             Meant::Nobody => left_out.unclear.push((unmatched(event), event)),
             Meant::NoAbsence => left_out.no_absence.push(event),
@@ -176,8 +179,9 @@ fn unmatched(event: &Event) -> Fault {
     Fault::warning("unmatched-event", message, help)
 }
 
-fn ambiguous(event: &Event, names: &[&str]) -> Fault {
-    let names = Listed::new(names, " or ").first(MOST_NAMES);
+/// Of so many people the first are named.
+fn ambiguous(event: &Event, first: &[&str], all: usize) -> Fault {
+    let names = Listed::new(first, " or ").out_of(all);
     let message = format!("{} may be about {names}, and is nobody's day off", event.called());
     Fault::warning(
         "ambiguous-event",
