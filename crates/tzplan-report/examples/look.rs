@@ -160,7 +160,7 @@ fn show(
         }
         "windows" => {
             let windows = tzplan::overlap::everyone(&prepared);
-            show(&WindowsDocument::new(&prepared, &windows, None, context))?;
+            show(&WindowsDocument::new(&prepared, &windows, None, &[], context))?;
         }
         _ => show(&PlanDocument::new(&prepared, &plan, context))?,
     }

@@ -233,7 +233,8 @@ fn coverage_and_windows_are_dated_in_utc() {
         [[&*midnight, "0", "'=Support"], [&*at("08"), "1", "'=Support"], [&*at("16"), "0", "'=Support"]];
     assert_eq!(of_ben[5..], told);
     let windows = overlap::everyone(&prepared);
-    let table = Table::read(&page(|out| WindowsDocument::new(&prepared, &windows, None, NOWHERE).csv(out)));
+    let table =
+        Table::read(&page(|out| WindowsDocument::new(&prepared, &windows, None, &[], NOWHERE).csv(out)));
     assert_eq!(table.rows, [[at("09"), at("16"), "420".to_owned()]]);
 }
 

@@ -127,7 +127,7 @@ fn pages(team: &Team, name: &str) -> Vec<(&'static str, String)> {
         ("pods", of(&PodsDocument::new(&prepared, &pods, &bridges, context))),
         ("pairs", of(&PairsDocument::new(&prepared, &policy, Some(&answerers), context))),
         ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
-        ("windows", of(&WindowsDocument::new(&prepared, &windows, None, context))),
+        ("windows", of(&WindowsDocument::new(&prepared, &windows, None, &[], context))),
         ("fit", of(&FitDocument::new(name, &candidate, context))),
         ("pool", of(&PoolDocument::new(&opening, pool, context))),
         (

@@ -321,7 +321,7 @@ fn windows_are_grouped_by_local_times() {
     let team = team(&THREE);
     let prepared = PreparedTeam::new(&team, horizon("Europe/Berlin"));
     let windows = tzplan::overlap::everyone(&prepared);
-    let text = shown(&WindowsDocument::new(&prepared, &windows, None, context()), 80);
+    let text = shown(&WindowsDocument::new(&prepared, &windows, None, &[], context()), 80);
     // 18, 31 and 3 weeks of five days; 21 × 20 h and 31 × 15 h.
     says(
         &text,

@@ -115,7 +115,7 @@ pub(crate) fn pages(team: &Team, home: &str, style: text::Style) -> Vec<(&'stati
         ("pairs", of(&PairsDocument::new(&prepared, &policy, None, context))),
         ("answered-by", of(&PairsDocument::new(&prepared, &policy, Some(&answerers), context))),
         ("coverage", of(&CoverageDocument::new(&prepared, &service, None, context))),
-        ("windows", of(&WindowsDocument::new(&prepared, &windows, Some(2), context))),
+        ("windows", of(&WindowsDocument::new(&prepared, &windows, Some(2), &[], context))),
         ("pool", of(&PoolDocument::new(&opening, pool, context))),
         (
             "regions",
