@@ -171,8 +171,31 @@ pub fn write(document: &dyn Document, form: Form, out: &mut dyn io::Write) -> io
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn to_string(document: &dyn Document, form: Form) -> io::Result<String> {
+    string_of(|out| write(document, form, out))
+}
+
+/// What any function of this crate writes, as a text: the page of a team, a chart, a calendar.
+///
+/// # Errors
+///
+/// Those of the function; [`InvalidData`](io::ErrorKind::InvalidData) where it writes no UTF-8, which none of
+/// this crate does.
+///
+/// ```
+/// use tzplan::{Horizon, Member, Plan, Policy, PreparedTeam, Team, Zone};
+/// use tzplan_report::{chart, string_of};
+///
+/// let mut team = Team::new();
+/// team.add(Member::new("Ana", Zone::iana("America/Sao_Paulo")?));
+/// let year = Horizon::year("2026-11-23".parse()?, Zone::iana("America/Sao_Paulo")?)?;
+/// let team = PreparedTeam::new(&team, year);
+/// let plan = Plan::of(&team, &Policy::default());
+/// assert!(string_of(|out| chart::day(out, &team, &plan))?.starts_with("<svg"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn string_of(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> io::Result<String> {
     let mut bytes = Vec::new();
-    write(document, form, &mut bytes)?;
+    write(&mut bytes)?;
     String::from_utf8(bytes).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 

@@ -54,7 +54,7 @@ pub use change::{Change, Who};
 pub use check::{CheckDocument, Fault, ReadLabel};
 pub use context::{Assumption, Context, Setting};
 pub use coverage::{CoverageDocument, GroupBy};
-pub use document::{Document, Form, to_string, write};
+pub use document::{Document, Form, string_of, to_string, write};
 pub use example::ExampleDocument;
 pub use fit::FitDocument;
 pub use json::offset::Offset;
