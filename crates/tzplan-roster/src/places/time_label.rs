@@ -112,7 +112,7 @@ fn has_plus_minus(text: &str) -> bool {
 }
 
 /// `CET+1`, `London +1`: hours added to a time that is not UTC, which are the offset from UTC to some and an
-/// hour more to others. Of `JST+9` only the offset makes sense: nine hours more are no time on earth.
+/// hour more to others. Of `Dubai +4` and `JST+9` the offset is meant: nobody counts so many hours from there.
 pub(super) fn is_sum(text: &str) -> bool {
     text.match_indices('+').any(|(at, _)| {
         let word = text[..at].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -120,7 +120,7 @@ pub(super) fn is_sum(text: &str) -> bool {
         let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
         let is_whole = !behind[digits..].starts_with([':', '.']);
         let is_of_utc = ["utc", "gmt", "z"].contains(&&*word.to_lowercase());
-        let is_small = behind[..digits].parse::<u8>().is_ok_and(|hours| hours < 8);
+        let is_small = behind[..digits].parse::<u8>().is_ok_and(|hours| hours < 4);
         (1..=2).contains(&digits)
             && is_small
             && is_whole
