@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::affordances::Affordances;
 use crate::lineup::{Crowd, Lineup};
 use crate::minutes::DAY;
-use crate::shift_tables::{Cost, Needed, WeekShifts};
+use crate::shift_tables::{Cost, Needed, Open, Starts, WeekShifts};
 
 /// The members of a lineup in a class of seasons, by what windows need of them.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(super) struct Columns {
     columns: Vec<Column>,
     /// By slot.
     pub(super) column_of: Vec<usize>,
+    /// The places of the columns: first those whose day is where it is stated, of which much is known.
+    stated_first: Vec<usize>,
     /// How many starts a day has.
     pub(super) starts: usize,
 }
@@ -23,9 +25,8 @@ struct Column {
     shifts: WeekShifts,
     heads: u32,
     slots: Vec<usize>,
-    /// For each shift of −12 h to +12 h in steps, whether everybody here can afford it in some season: found
-    /// when first needed.
-    affordable: OnceLock<Vec<bool>>,
+    /// The windows that need a shift which everybody here can afford in some season: found when first needed.
+    open: OnceLock<Open>,
 }
 
 impl Columns {
@@ -36,7 +37,7 @@ impl Columns {
         let of_crowd = |crowd: &Crowd<'_>| {
             let shifts = lineup.shifts_of(crowd).needed.clone();
             columns.iter().position(|column| column.shifts.equals(&shifts)).unwrap_or_else(|| {
-                columns.push(Column { shifts, heads: 0, slots: Vec::new(), affordable: OnceLock::new() });
+                columns.push(Column { shifts, heads: 0, slots: Vec::new(), open: OnceLock::new() });
                 columns.len() - 1
             })
         };
@@ -46,7 +47,10 @@ impl Columns {
             columns[*column].heads += slot.heads;
             columns[*column].slots.push(place);
         }
-        Self { columns, column_of, starts: (DAY / step) as usize }
+        let mut stated_first: Vec<usize> = (0..columns.len()).collect();
+        stated_first
+            .sort_by_key(|column| columns[*column].slots.iter().any(|slot| lineup.slots[*slot].moved != 0));
+        Self { columns, column_of, stated_first, starts: (DAY / step) as usize }
     }
 
     /// What windows of a length need, by column.
@@ -72,25 +76,18 @@ impl Columns {
     ///
     /// # Complexity
     ///
-    /// Starts × columns at most; most starts are ruled out by the first few columns.
+    /// Words of starts × columns at most; the first few columns mostly rule all out.
     pub(super) fn affordable(&self, length: i32, affordances: &Affordances) -> Vec<(usize, Cost)> {
-        let mut open: Vec<(usize, Cost)> = (0..self.starts).map(|start| (start, Cost::NONE)).collect();
-        for column in &self.columns {
-            let needed = column.shifts.needed(length);
-            let affordable = column.affordable.get_or_init(|| column.affordable(affordances, self.starts));
-            let middle = affordable.len() as i32 / 2;
-            open.retain_mut(|(start, cost)| {
-                let steps = needed.at(*start).filter(|steps| affordable[(steps + middle) as usize]);
-                if let Some(steps) = steps.filter(|steps| *steps != 0) {
-                    *cost = cost.with(column.heads, steps);
-                }
-                steps.is_some()
-            });
-            if open.is_empty() {
-                break;
+        let mut starts = Starts::all(self.starts);
+        for column in self.stated_first.iter().map(|column| &self.columns[*column]) {
+            let open = || column.shifts.open(column.affordable(affordances, self.starts));
+            if !column.open.get_or_init(open).retain(&mut starts, length) {
+                return Vec::new();
             }
         }
-        open
+        let needed = self.needed(length);
+        let cost = |start| self.cost(&needed, start).expect("a window that everybody reaches");
+        starts.iter().map(|start| (start, cost(start))).collect()
     }
 }
 

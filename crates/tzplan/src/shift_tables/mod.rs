@@ -4,6 +4,7 @@
 mod affordable;
 mod cost;
 mod needed;
+mod starts;
 
 use std::sync::Arc;
 
@@ -14,6 +15,8 @@ use crate::season::Week;
 pub(crate) use affordable::Affordable;
 pub(crate) use cost::Cost;
 use needed::{DayArc, IMPOSSIBLE, needed_shifts};
+use starts::StartCircle;
+pub(crate) use starts::Starts;
 
 /// The tables of a team under a policy, made when first needed.
 #[derive(Debug, Default)]
@@ -33,7 +36,13 @@ struct Shape {
     step: i32,
     /// By the length of the windows: the shifts in steps, by start in steps.
     by_length: Memo<i32, [i16]>,
+    /// By the shifts that are allowed, from −12 h to +12 h in steps.
+    open: Memo<Vec<bool>, OpenWindows>,
 }
+
+/// By the length of the windows: those that need an allowed shift, by start in steps.
+#[derive(Debug, Default)]
+struct OpenWindows(Memo<i32, StartCircle>);
 
 /// The shifts that windows need of a week.
 #[derive(Clone, Debug)]
@@ -47,6 +56,15 @@ pub(crate) struct WeekShifts {
 pub(crate) struct Needed {
     shifts: Arc<[i16]>,
     steps_later: usize,
+}
+
+/// The windows that need one of some shifts of a week.
+#[derive(Clone, Debug)]
+pub(crate) struct Open {
+    week: WeekShifts,
+    /// For −12 h to +12 h in steps.
+    allowed: Vec<bool>,
+    windows: Arc<OpenWindows>,
 }
 
 /// What the search for plans looks up of a crowd.
@@ -64,7 +82,7 @@ impl ShiftTables {
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
         let spans = week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
         let shape = self.shapes.get_or_make(spans, |spans| {
-            Arc::new(Shape { spans: spans.clone(), step, by_length: Memo::default() })
+            Arc::new(Shape { spans: spans.clone(), step, by_length: Memo::default(), open: Memo::default() })
         });
         WeekShifts { shape, steps_later: steps_later as usize }
     }
@@ -115,9 +133,30 @@ impl WeekShifts {
         Needed { shifts: self.shape.by_length.get_or_make(length, table), steps_later: self.steps_later }
     }
 
+    /// The windows that need an allowed shift; given for −12 h to +12 h in steps.
+    pub(crate) fn open(&self, allowed: Vec<bool>) -> Open {
+        let windows = self.shape.open.get_or_make(allowed.clone(), |_| Arc::default());
+        Open { week: self.clone(), allowed, windows }
+    }
+
     /// Whether every window needs the same of two weeks.
     pub(crate) fn equals(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.shape, &other.shape) && self.steps_later == other.steps_later
+    }
+}
+
+impl Open {
+    /// Leaves the starts of such windows of a length; says whether any is left.
+    pub(crate) fn retain(&self, starts: &mut Starts, length: i32) -> bool {
+        let circle = self.windows.0.get_or_make(length, |length| {
+            let Shape { spans, step, .. } = &*self.week.shape;
+            let middle = self.allowed.len() / 2;
+            let is_open =
+                |shift: i16| shift != IMPOSSIBLE && self.allowed[(i32::from(shift) + middle as i32) as usize];
+            let marks: Vec<bool> = needed_shifts(spans, *length, *step).into_iter().map(is_open).collect();
+            Arc::new(StartCircle::of(&marks))
+        });
+        starts.retain(&circle, self.week.steps_later)
     }
 }
 
