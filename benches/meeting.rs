@@ -10,10 +10,10 @@ use std::hint::black_box;
 
 use chrono::{Datelike, Days, TimeZone, Timelike};
 use criterion::{Criterion, criterion_group, criterion_main};
-use support::workloads::{Mix, team};
+use support::workloads::{Mix, real, team};
 use tzplan::meeting::{Burden, MeetingOptions, Meetings, RotationOptions, Slot};
 use tzplan::{
-    ClockRange, ClockTime, Horizon, MemberRef, Minutes, Policy, PreparedTeam, Team, UtcMinute,
+    ClockRange, ClockTime, Horizon, MemberRef, Minutes, Policy, PreparedTeam, Team, UtcMinute, Zone,
     first_instant_at,
 };
 
@@ -116,6 +116,29 @@ fn meeting(c: &mut Criterion) {
             b.iter(|| assert_eq!(black_box(turns()), expected))
         });
     }
+    let (real, step) = (real(), if support::testing() { Minutes(60) } else { Minutes(1) });
+    let by_the_minute = policy.clone().with_step(step).expect("divides a day");
+    let prepared = PreparedTeam::new(&real, Horizon::year(horizon.from(), Zone::UTC).expect("a year"));
+    let ranked = || Meetings::new(&prepared, &by_the_minute, &MeetingOptions::default()).ranked();
+    // Date by date and slot by slot.
+    let meetings = Meetings::new(&prepared, &by_the_minute, &MeetingOptions::default());
+    let expected = ranked();
+    expected.iter().for_each(|plan| assert_eq!(*plan, meetings.plan(plan.slot)));
+    group.bench_function("rank-by-the-minute/real-50", |b| {
+        b.iter(|| assert_eq!(black_box(ranked()), expected))
+    });
+    let meetings = Meetings::new(&prepared, &policy, &MeetingOptions::default());
+    let slots = meetings.ranked();
+    let mut options = RotationOptions::default();
+    options.weeks = if support::testing() { 2 } else { 52 };
+    let turns = || meetings.rotation(&slots, &options).expect("a year has 52 weeks");
+    let expected = turns();
+    if !support::testing() {
+        // What was found when every partial rotation was written down and compared whole.
+        let found = [expected.largest_night, expected.largest, expected.total_night, expected.total];
+        assert_eq!(found, [1065, 18315, 20820, 358_965]);
+    }
+    group.bench_function("rotate-52/real-50", |b| b.iter(|| assert_eq!(black_box(turns()), expected)));
     group.finish();
 }
 

@@ -6,6 +6,7 @@
 //! | `regional` | the same on one continent |
 //! | `office` | `regional` with office hours only: a team that shares time all year, in zones whose rules chrono-tz knows as well |
 //! | `distinct` | the worst case: no two members have the same zone and hours, and each has a day off |
+//! | `real` | fifty people drawn from the cities of the world by population, with the hours that people keep, one of them on call all week |
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -198,6 +199,17 @@ fn agrees_with_chrono_tz(id: &str) -> bool {
     (0..24 * 420)
         .map(|hour| first + TimeDelta::hours(hour))
         .all(|at| ours.offset_from_utc_datetime(&at).fix() == theirs.offset_from_utc_datetime(&at).fix())
+}
+
+/// Fifty people of the world, one of them on call: by line a zone, days and hours.
+pub fn real() -> Team {
+    let mut team = Team::new();
+    for (number, line) in include_str!("real_mix.txt").lines().enumerate() {
+        let (zone, hours) = line.split_once(' ').expect("a zone, then hours");
+        let zone = Zone::iana(zone).expect("an id of the database");
+        team.add(Member::new(format!("member {number}"), zone).hours(hours.parse().expect("hours")));
+    }
+    team
 }
 
 /// The members of a mix as a team.

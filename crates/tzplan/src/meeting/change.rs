@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, WeekdaySet};
 
-use super::grid::{Grid, Lacking};
+use super::lacking::{Lacking, SlotsLacking, candidates};
 use super::{Asked, Meetings, Occurrence, Slot};
 use crate::minutes::Minutes;
 use crate::team::ScheduleId;
@@ -104,7 +104,7 @@ impl Meetings {
     pub fn changes(&self) -> Vec<SlotChange> {
         let (usual, days) = (Terms::of(self), self.options.days);
         let slots = self.lacking(days, usual.duration);
-        if self.candidates(&slots, &usual).any(|slot| self.left_out(slot, &usual).is_some()) {
+        if candidates(&slots, None).any(|slot| self.left_out(slot, &usual).is_some()) {
             return Vec::new();
         }
         let other_days = self.lacking(days.symmetric_difference(WeekdaySet::ALL), usual.duration);
@@ -115,22 +115,6 @@ impl Meetings {
             self.fewest_left_out(&other_days, &usual, ChangeKind::OtherDay),
         ];
         kinds.into_iter().flatten().collect()
-    }
-
-    /// The slots on some weekdays, and which required members each lacks.
-    pub(super) fn lacking(&self, days: WeekdaySet, duration: Minutes) -> Vec<(Slot, Lacking)> {
-        let grid = Grid::new(self, days, duration);
-        grid.slots().zip(grid.lacking()).collect()
-    }
-
-    /// The slots that no required members keep from being clean, but those who are excused.
-    pub(super) fn candidates<'s>(
-        &self,
-        slots: &'s [(Slot, Lacking)],
-        terms: &Terms,
-    ) -> impl Iterator<Item = Slot> + 's {
-        let excused = terms.excused;
-        slots.iter().filter(move |(_, lacking)| lacking.is_at_most(excused)).map(|(slot, _)| *slot)
     }
 
     /// The dates of a clean slot on which days off spoil it; `None` where it is not clean. The only date of a
@@ -166,23 +150,16 @@ impl Meetings {
         attending >= self.quorum()
     }
 
-    fn fewest_left_out(
-        &self,
-        slots: &[(Slot, Lacking)],
-        terms: &Terms,
-        kind: ChangeKind,
-    ) -> Option<SlotChange> {
-        let mut best: Option<SlotChange> = None;
-        for slot in self.candidates(slots, terms) {
-            let Some(left_out) = self.left_out(slot, terms) else { continue };
-            if best.as_ref().is_none_or(|best| left_out.len() < best.left_out.len()) {
-                best = Some(SlotChange { kind, slot, left_out });
-            }
-        }
-        best
+    fn fewest_left_out(&self, slots: &SlotsLacking, terms: &Terms, kind: ChangeKind) -> Option<SlotChange> {
+        let found = candidates(slots, terms.excused).filter_map(|slot| {
+            let left_out = self.left_out(slot, terms)?;
+            Some(SlotChange { kind, slot, left_out })
+        });
+        // Of equal ones the first.
+        found.min_by_key(|change| change.left_out.len())
     }
 
-    fn longer_day(&self, slots: &[(Slot, Lacking)]) -> Option<SlotChange> {
+    fn longer_day(&self, slots: &SlotsLacking) -> Option<SlotChange> {
         let mut best: Option<((u32, u64, usize, usize), SlotChange)> = None;
         for &(slot, lacking) in slots {
             // Where only a quorum is lacking, anybody may help.
@@ -231,7 +208,7 @@ impl Meetings {
         (stretch > 0).then_some(stretch)
     }
 
-    fn optional(&self, slots: &[(Slot, Lacking)]) -> Option<SlotChange> {
+    fn optional(&self, slots: &SlotsLacking) -> Option<SlotChange> {
         let required: u64 = self.crowds.iter().map(|crowd| crowd.heads.required).sum();
         let mut best: Option<((u64, usize, usize), SlotChange)> = None;
         for (place, crowd) in self.crowds.iter().enumerate() {

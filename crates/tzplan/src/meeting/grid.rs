@@ -17,7 +17,7 @@ use crate::minutes::{DAY, Minutes, UtcMinute, civil_date};
 
 /// The slots on some weekdays with their dates.
 pub(super) struct Grid<'m> {
-    meetings: &'m Meetings,
+    pub(super) meetings: &'m Meetings,
     duration: Minutes,
     /// Of the slots at each time: a weekday, or a date of a meeting that happens once.
     rows: Vec<Row>,
@@ -38,34 +38,6 @@ struct GridDate {
     day: i32,
     /// The instant of its midnight, where the anchor's clock does not change from then on until the next.
     midnight: Option<i32>,
-}
-
-/// Which required members a slot lacks: those with some schedule, by its place, whose day does not hold one
-/// of its occurrences, days off aside.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Lacking {
-    Nobody,
-    One(usize),
-    Several,
-}
-
-impl Lacking {
-    fn and(self, crowd: usize) -> Self {
-        match self {
-            Self::Nobody => Self::One(crowd),
-            Self::One(other) if other == crowd => self,
-            _ => Self::Several,
-        }
-    }
-
-    /// Whether nobody is lacking but those with one schedule, if given.
-    pub(super) fn is_at_most(self, excused: Option<usize>) -> bool {
-        match self {
-            Self::Nobody => true,
-            Self::One(crowd) => excused == Some(crowd),
-            Self::Several => false,
-        }
-    }
 }
 
 impl<'m> Grid<'m> {
@@ -127,33 +99,10 @@ impl<'m> Grid<'m> {
         plans
     }
 
-    /// Which required members each slot lacks, in the order of slots.
-    pub(super) fn lacking(&self) -> Vec<Lacking> {
-        let mut lacking = vec![Lacking::Nobody; self.rows.len() * self.times.len()];
-        let required = self.meetings.crowds().iter().enumerate();
-        for (place, crowd) in required.filter(|(_, crowd)| crowd.heads.required > 0) {
-            if lacking.iter().all(|lacking| *lacking == Lacking::Several) {
-                break;
-            }
-            for dates in self.alike(crowd) {
-                let rows = self.rows_of(&dates);
-                for (time, occurrence) in self.occurrences(dates[0]).enumerate() {
-                    let slots = || rows.iter().map(|(row, _)| self.place(*row, time));
-                    let is_known = |slot: usize| lacking[slot].and(place) == lacking[slot];
-                    if slots().all(is_known) || crowd.holds(&occurrence) {
-                        continue;
-                    }
-                    slots().for_each(|slot| lacking[slot] = lacking[slot].and(place));
-                }
-            }
-        }
-        lacking
-    }
-
     /// The most that each slot asks of those with a schedule, days off aside, in the order of slots; and
     /// whether they are off on any of its dates.
     pub(super) fn worst(&self, crowd: &Crowd) -> Vec<Asked> {
-        let mut worst = vec![Asked::default(); self.rows.len() * self.times.len()];
+        let mut worst = vec![Asked::default(); self.len()];
         for dates in self.alike(crowd) {
             let rows = self.rows_of(&dates);
             for (time, occurrence) in self.occurrences(dates[0]).enumerate() {
@@ -210,6 +159,11 @@ impl<'m> Grid<'m> {
             };
             Occurrence { date, start, end: UtcMinute(start.0 + self.duration.get() as i32) }
         })
+    }
+
+    /// How many slots there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len() * self.times.len()
     }
 
     /// The place of a slot.

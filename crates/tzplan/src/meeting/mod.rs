@@ -34,6 +34,7 @@ mod cost;
 mod for_whom;
 mod grid;
 mod in_pods;
+mod lacking;
 mod local;
 mod meetings;
 mod obstacle;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::change::Terms;
 use super::grid::Grid;
+use super::lacking::candidates;
 use super::{Asked, Meetings, Occurrence};
 use crate::team::ScheduleId;
 use crate::words::words;
@@ -77,7 +78,7 @@ impl Meetings {
         let (terms, grid) = (Terms::of(self), Grid::new(self, self.options.days, self.options.duration));
         let slots = self.lacking(self.options.days, self.options.duration);
         let mut reason = None;
-        for slot in self.candidates(&slots, &terms) {
+        for slot in candidates(&slots, None) {
             if self.left_out(slot, &terms).is_some() {
                 return None;
             }
