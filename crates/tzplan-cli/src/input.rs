@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use same_file::Handle;
@@ -18,6 +18,8 @@ const MOST_FILES: usize = 10_000;
 
 /// What this run reads: an answer replaces none of it.
 static READ: Mutex<Vec<Handle>> = Mutex::new(Vec::new());
+/// Folders of which this run reads any file: without links.
+static FOLDERS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
 /// Opens a file; with its name as messages show it. `-` is standard input.
 pub(crate) fn open(path: &Path) -> Result<(String, Box<dyn Read + Send>), Failure> {
@@ -76,8 +78,25 @@ fn remember(file: io::Result<Handle>) {
     }
 }
 
+/// The settings beside a roster: read, as `open` reads.
+pub(crate) fn open_settings(path: &Path) -> io::Result<File> {
+    remember(Handle::from_path(path));
+    File::open(path)
+}
+
+/// Of a folder any file may be read from now on.
+pub(crate) fn reads_folder(folder: &Path) {
+    if let Ok(folder) = std::fs::canonicalize(folder) {
+        FOLDERS.lock().unwrap_or_else(PoisonError::into_inner).push(folder);
+    }
+}
+
 /// Refuses an answer that would replace a file which this run has read, by whatever path or link.
 pub(crate) fn not_read(output: &Path, named: &Path) -> Result<(), Failure> {
+    let folders = FOLDERS.lock().unwrap_or_else(PoisonError::into_inner);
+    if std::fs::canonicalize(output).is_ok_and(|file| folders.iter().any(|folder| file.starts_with(folder))) {
+        return Err(replaced(named));
+    }
     let Ok(output) = Handle::from_path(output) else { return Ok(()) };
     match READ.lock().unwrap_or_else(PoisonError::into_inner).contains(&output) {
         true => Err(replaced(named)),

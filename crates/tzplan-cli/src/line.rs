@@ -1,12 +1,13 @@
 //! Reads the command line, and says what is wrong with it.
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{self, Write};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error, FromArgMatches};
 
 use crate::args::{self, Arguments};
+use crate::failure::Failure;
 use crate::names::{cut, near};
 use crate::{input, surroundings};
 
@@ -18,8 +19,7 @@ pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, u8
     let matches = command.try_get_matches_from_mut(&line);
     matches.and_then(|mut matches| Arguments::from_arg_matches_mut(&mut matches)).map_err(|error| {
         let error = no_such_command(&error, &line, &mut command).unwrap_or(error);
-        // Nobody is left to tell when standard error is closed too.
-        let _ = if line.iter().any(|word| steers(&word.to_string_lossy())) {
+        let written = if line.iter().any(|word| steers(&word.to_string_lossy())) {
             // The message repeats words of the line: nothing in them steers the terminal.
             let message = error.render().to_string();
             let lines: Vec<_> = message.lines().map(tzplan_roster::clean).collect();
@@ -28,8 +28,16 @@ pub(crate) fn read(line: impl Iterator<Item = OsString>) -> Result<Arguments, u8
             let mut to = if error.use_stderr() { surroundings::err() } else { surroundings::out() };
             write!(to, "{}", error.render())
         } else {
-            error.print()
+            error.print().and_then(|()| io::stdout().flush())
         };
+        // Help that nobody got. Of a mistake nobody is left to tell when standard error is closed too.
+        if let Err(failed) = written
+            && !error.use_stderr()
+            && failed.kind() != io::ErrorKind::BrokenPipe
+        {
+            Failure::Write(failed).report();
+            return 2;
+        }
         u8::try_from(error.exit_code()).unwrap_or(2)
     })
 }

@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::flag::{Flag, assumed, assumed_in, no_zone};
 use crate::names::cut;
 use crate::preferences::Preferences;
-use crate::{clock, surroundings};
+use crate::{clock, input, surroundings};
 
 /// The database asked for: the embedded one unless a directory is named.
 pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
@@ -21,6 +21,7 @@ pub(crate) fn tzdb(directory: Option<&Path>) -> Result<Tzdb, Failure> {
         }
         Some(directory) => {
             let tzdb = Tzdb::open(directory).map_err(|error| Failure::Setting(error.to_string()))?;
+            input::reads_folder(directory);
             // Its version and its file names are shown as they are; those of a real one are safe to show.
             let safe = |text: &str| tzplan_roster::clean(text) == text;
             if !safe(tzdb.version()) || !tzdb.ids().all(safe) {

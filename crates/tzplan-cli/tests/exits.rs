@@ -154,7 +154,15 @@ fn a_closed_pipe_is_no_error() {
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_two() {
     let desk = Desk::new();
-    for line in [&["three.csv"][..], &["zones"], &["init"], &["check", "three.csv"]] {
+    for line in [
+        &["three.csv"][..],
+        &["zones"],
+        &["init"],
+        &["check", "three.csv"],
+        &["--help"],
+        &["--version"],
+        &["meet", "--help"],
+    ] {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         let child = std::process::Command::new(assert_cmd::cargo::cargo_bin("tzplan"))
             .args(line)

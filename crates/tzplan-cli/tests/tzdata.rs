@@ -132,3 +132,14 @@ fn rules_that_never_end_are_refused() {
     desk.file("zoneinfo/Europe/Berlin", long);
     desk.year(&[], "three.csv", &TZDATA).refused("more than 1 MiB");
 }
+
+#[test]
+fn no_answer_replaces_the_rules_it_is_made_with() {
+    let desk = desk();
+    let berlin = desk.path().join("zoneinfo/Europe/Berlin");
+    desk.year(&[], "three.csv", &[&TZDATA[..], &["-o", "zoneinfo/Europe/Berlin"]].concat())
+        .refused("which is read");
+    assert_eq!(std::fs::read(berlin).unwrap(), tzif("Europe/Berlin"));
+    // A new file is none of them.
+    desk.year(&[], "three.csv", &[&TZDATA[..], &["-o", "zoneinfo/answer"]].concat()).answered();
+}

@@ -88,6 +88,7 @@ fn nothing_that_the_run_reads_is_written_over() {
     let at = |name: &str| desk.path().join(name);
     desk.file("ledger.csv", "name,minutes\nAna,30\n");
     desk.file("pool.csv", THREE);
+    desk.file("tzplan.toml", "target = \"3h\"\n");
     fs::hard_link(at("three.csv"), at("same.csv")).unwrap();
     symlink("leave.ics", at("link.ics")).unwrap();
     let before = ["leave.ics", "ledger.csv", "pool.csv", "three.csv"].map(|name| desk.read(name));
@@ -102,6 +103,7 @@ fn nothing_that_the_run_reads_is_written_over() {
         &["check", "three.csv", "-o", "same.csv"],
         &["fit", "three.csv", "--candidates", "pool.csv", "-o", "pool.csv"],
         &["meet", "three.csv", "--rotate", "4", "--ledger", "ledger.csv", "-o", "ledger.csv"],
+        &["three.csv", "-o", "tzplan.toml"],
     ] {
         desk.run(&[line, &YEAR].concat()).refused("which is read");
     }

@@ -1,6 +1,5 @@
 //! Settings that stand in files: the roster's own table, and the nearest `tzplan.toml`.
 
-use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +8,7 @@ use tzplan_roster::clean;
 
 use super::{Item, Layer};
 use crate::failure::Failure;
-use crate::surroundings;
+use crate::{input, surroundings};
 
 const FILE: &str = "tzplan.toml";
 const TABLE: &str = "tzplan";
@@ -44,7 +43,9 @@ pub(super) fn of_file(roster: Option<&Path>, faults: &mut Vec<String>) -> Result
     let Some((path, shown)) = nearest(roster) else { return Ok(Vec::new()) };
     let fault = |source: io::Error| Failure::Open { name: shown.clone(), source, near: None };
     let mut text = String::new();
-    File::open(path).and_then(|file| file.take(MOST_BYTES).read_to_string(&mut text)).map_err(fault)?;
+    input::open_settings(&path)
+        .and_then(|file| file.take(MOST_BYTES).read_to_string(&mut text))
+        .map_err(fault)?;
     Ok(match DeTable::parse(&text) {
         Ok(table) => items(&text, table.into_inner(), &shown, FILE, Layer::Other),
         Err(error) => {

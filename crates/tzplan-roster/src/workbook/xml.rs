@@ -29,7 +29,10 @@ impl<R: BufRead> Xml<R> {
         match self.reader.read_event_into(&mut self.buffer) {
             Ok(Event::Eof) => Ok(None),
             Ok(event) => Ok(Some(event)),
-            Err(error) => Err(broken(&error.to_string())),
+            Err(error) => Err(match error.to_string() {
+                why if why.contains("UTF-8") => broken(NOT_UTF_8),
+                why => broken(&why),
+            }),
         }
     }
 }
@@ -66,6 +69,9 @@ impl<R: BufRead> BufRead for Bounded<R> {
         self.input.consume(count);
     }
 }
+
+/// Allowed, but no spreadsheet program writes it.
+const NOT_UTF_8: &str = "the text in it is not UTF-8; UTF-16, ISO-8859-1 and others are not read";
 
 const TOO_LONG: &str = "a cell or a tag is longer than 1 MiB";
 
@@ -112,5 +118,29 @@ fn character(entity: &BytesRef<'_>) -> Option<char> {
         "apos" => Some('\''),
         "quot" => Some('"'),
         _ => entity.resolve_char_ref().ok().flatten(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_encodings_are_said() {
+        let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><worksheet/>";
+        let wide: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let latin = b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><t>Jos\xe9</t>".to_vec();
+        for bytes in [wide, latin] {
+            let mut xml = Xml::new(bytes.as_slice());
+            let said = loop {
+                match xml.next() {
+                    Ok(Some(_)) => {}
+                    Ok(None) => panic!("it was read"),
+                    Err(fault) => break format!("{fault:?}"),
+                }
+            };
+            assert!(said.contains("is not UTF-8; UTF-16, ISO-8859-1"), "{said}");
+        }
     }
 }
