@@ -10,8 +10,8 @@ use crate::minutes::{DAY, UtcMinute, day_number};
 use crate::season::PreparedTeam;
 use crate::team::{MemberId, MemberRef, Schedule, ScheduleId};
 
-/// Days around a day off in which the shifts that start on it lie: one lasts up to two days, and a clock is at
-/// most 26 hours from UTC.
+/// Days around a day off in which the shifts that start on it lie: one lasts up to two days, and a clock is
+/// at most 26 hours from UTC.
 const AROUND: i32 = 4;
 
 /// Members with one schedule who would be at work were they not off for a day.
@@ -102,8 +102,8 @@ impl Absences {
     }
 }
 
-/// The days off of a schedule with the minutes of a range at which somebody with it would be at work were that
-/// day not off; none where they would not.
+/// The days off of a schedule with the minutes of a range at which somebody with it would be at work were
+/// that day not off; none where they would not.
 fn lost(schedule: &Schedule, range: Interval<UtcMinute>) -> Vec<(NaiveDate, IntervalSet<UtcMinute>)> {
     let off = schedule.days_off();
     let of_day = |date: &NaiveDate| {

@@ -53,8 +53,8 @@ pub fn quorum(prepared: &PreparedTeam, k: usize) -> IntervalSet<UtcMinute> {
     }
 }
 
-/// Who is missed for days off in what would be a window were nobody off: of everyone's windows, or of those of
-/// a quorum; by day off, then in roster order.
+/// Who is missed for days off in what would be a window were nobody off: of everyone's windows, or of those
+/// of a quorum; by day off, then in roster order.
 ///
 /// # Complexity
 ///

@@ -155,8 +155,8 @@ fn few_slots_few_weeks() {
     }
 }
 
-/// Whoever hands over the wrong file is not shown every line of it; of the rest the number is said. Nor is every
-/// name of it compared with those of a large team.
+/// Whoever hands over the wrong file is not shown every line of it; of the rest the number is said. Nor is
+/// every name of it compared with those of a large team.
 #[test]
 fn faults_without_end_are_counted() {
     let people: String = (0..3000).map(|n| format!("Person {n},Europe/Berlin\n")).collect();

@@ -7,7 +7,6 @@ use super::near::Near;
 use super::opening::Opening;
 use super::together::Together;
 use super::{CandidateWaits, Fit, FitResult, ProposedMove, Rank, Teammate};
-use crate::days_off::DayOff;
 use crate::duration::Shift;
 use crate::lineup::Joining;
 use crate::minutes::{DAY, Minutes, PerDay};
@@ -59,25 +58,6 @@ impl<'o> Candidate<'o> {
     /// The schedule.
     pub fn schedule(&self) -> &Schedule {
         &self.schedule
-    }
-
-    /// The workdays of the horizon on which they are off, with what these are called. Waits count them; whether
-    /// they fit is asked of ordinary weeks.
-    ///
-    /// ```
-    /// use tzplan::fit::Opening;
-    /// use tzplan::{Holidays, Horizon, Member, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
-    /// let mut team = Team::new();
-    /// team.add(Member::new("Ana", Zone::UTC));
-    /// let year = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
-    /// let opening = Opening::new(&PreparedTeam::new(&team, year), &Policy::default());
-    /// let diwali = Holidays::new([("2027-10-29".parse().unwrap(), "Diwali")]);
-    /// let kolkata = Zone::iana("Asia/Kolkata").unwrap();
-    /// let priya = Schedule::new(kolkata, WeeklyHours::default()).with_holidays(&diwali);
-    /// assert_eq!(opening.candidate(&priya).days_off()[0].holiday.as_deref(), Some("Diwali"));
-    /// ```
-    pub fn days_off(&self) -> Vec<DayOff> {
-        DayOff::of(&self.schedule, self.opening.prepared().horizon())
     }
 
     /// Whether they fit: as they are, after one affordable shift of their own day all year, by the team's
