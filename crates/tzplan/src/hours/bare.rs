@@ -2,7 +2,7 @@
 
 use chrono::WeekdaySet;
 
-use super::text::Group;
+use super::days::Group;
 use crate::clock::Written;
 
 /// Bare hours of which the half of the day was assumed: `9-5` as 9:00 to 17:00, `1-5` as 1:00 to 5:00.

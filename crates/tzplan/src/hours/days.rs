@@ -5,6 +5,9 @@ use chrono::{Weekday, WeekdaySet};
 use super::spelling;
 use super::{HoursError, HoursErrorKind};
 
+/// The days a group names, if it does, and its stretches.
+pub(super) type Group = (Option<WeekdaySet>, Vec<(u16, u16)>);
+
 /// Reads `Mon-Fri`, `Sun-Thu`, `Sat-Mon`, `Mon,Wed,Fri`, `Mon;Wed;Fri`, `Monday to Friday`, `daily`, `every
 /// day`, `weekdays`, and single letters as calendars have them, R for Thursday: `M-F`, `MWF`, `MTWRF`, `TTh`.
 ///

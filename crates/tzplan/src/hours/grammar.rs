@@ -22,10 +22,10 @@ use std::str::FromStr;
 use chrono::{Weekday, WeekdaySet};
 
 use super::bare::BareText;
-use super::days::{out_of_brackets, parse_days, range};
+use super::days::{Group, out_of_brackets, parse_days, range};
 use super::ranges::{no_half_range, parse_range};
 use super::spelling;
-use super::text::{Group, HoursText};
+use super::text::HoursText;
 use super::{HoursError, HoursErrorKind, WeeklyHours};
 
 impl FromStr for WeeklyHours {

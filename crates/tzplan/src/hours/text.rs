@@ -4,6 +4,7 @@
 use chrono::{Weekday, WeekdaySet};
 
 use super::bare::{BareHours, BareText};
+use super::days::Group;
 use super::ranges::{as_meant, next_day};
 use super::spelling;
 use super::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
@@ -15,9 +16,6 @@ pub struct HoursText {
     pub(super) groups: Vec<Group>,
     pub(super) bare: Vec<BareHours>,
 }
-
-/// The days a group names, if it does, and its stretches.
-pub(super) type Group = (Option<WeekdaySet>, Vec<(u16, u16)>);
 
 impl HoursText {
     /// The days the text itself names; empty when it names none.

@@ -69,7 +69,7 @@ mod tests {
     /// As word for word as it gets: a start is left when the circle is marked so many steps before it.
     #[test]
     fn a_circle_is_turned_bit_by_bit() {
-        for count in [1, 3, 63, 64, 65, 96, 128, 1440] {
+        for count in [1_usize, 3, 63, 64, 65, 96, 128, 1440] {
             let marks: Vec<bool> = (0..count).map(|place| place * place % 7 < 3).collect();
             let circle = StartCircle::of(&marks);
             for later in (0..count).step_by(count.div_ceil(50)) {
