@@ -8,6 +8,7 @@ mod difference;
 mod finish;
 mod flex;
 mod home;
+mod hours_cells;
 mod hours_clock;
 mod known_hours;
 pub(crate) mod left;

@@ -20,7 +20,8 @@ pub(crate) use handoff::handoffs_between;
 pub use handoff::{Handoff, handoffs};
 pub(crate) use head_count::head_count;
 pub(crate) use home_week::seasons_at_home;
-pub use relay::{Relay, RelaySeason, follow_the_sun};
+pub use relay::{RelaySeason, follow_the_sun};
+pub use relays::Relay;
 pub use service::{Gap, GapCause, Service, ServiceCoverage, service_coverage};
 
 /// A stretch of time in which the number of people at work stays the same. Half-open.

@@ -1,30 +1,11 @@
 //! Follow the sun: which group goes on when another's day ends, and how long both are there.
 
 use super::home_week::{seasons_at_home, with_everybody_required};
-use super::relays::relays;
+use super::relays::{Relay, relays};
 use crate::interval::IntervalSet;
-use crate::minutes::{Minutes, WeekMinute};
+use crate::minutes::WeekMinute;
 use crate::season::{PreparedTeam, ProfileId, Season};
 use crate::team::MemberRef;
-
-/// The end of a group's stretch of work in an ordinary week, and who is there then, or comes next.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Relay {
-    /// The group whose stretch ends: its number.
-    pub from: usize,
-    /// The group that goes on: of those at work when the stretch ends (or starting then) the one whose own
-    /// stretch lasts longest after it, the first of equals. Where nobody is at work, the group that starts
-    /// next, which may be the same one.
-    pub to: usize,
-    /// The end, on the circular UTC week.
-    pub at: WeekMinute,
-    /// How long both groups are at work until then; 0 where one starts as the other ends, or later.
-    pub overlap: Minutes,
-    /// How long no group is at work from then on.
-    pub gap: Minutes,
-}
 
 /// The relays of an ordinary week in a season.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -4,10 +4,28 @@
 //! starts, that is the latest end so far; the best of another group is asked for, so two of different groups
 //! are kept. A stretch that goes round the end of the week has begun a week earlier, too.
 
-use super::Relay;
 use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, WEEK, WeekMinute};
 use crate::season::circular_windows;
+
+/// The end of a group's stretch of work in an ordinary week, and who is there then, or comes next.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Relay {
+    /// The group whose stretch ends: its number.
+    pub from: usize,
+    /// The group that goes on: of those at work when the stretch ends (or starting then) the one whose own
+    /// stretch lasts longest after it, the first of equals. Where nobody is at work, the group that starts
+    /// next, which may be the same one.
+    pub to: usize,
+    /// The end, on the circular UTC week.
+    pub at: WeekMinute,
+    /// How long both groups are at work until then; 0 where one starts as the other ends, or later.
+    pub overlap: Minutes,
+    /// How long no group is at work from then on.
+    pub gap: Minutes,
+}
 
 /// A stretch of work of a group: its start in the week, and how long it lasts, a week at most.
 #[derive(Clone, Copy)]

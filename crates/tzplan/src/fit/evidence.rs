@@ -1,7 +1,8 @@
 //! The evidence behind a fit: what everybody and each teammate shares with a candidate, season by season, and
-//! which hours the candidate covers that nobody did.
+//! which hours the candidate covers that nobody did, and when the candidate is off.
 
 use super::Candidate;
+use crate::days_off::DayOff;
 use crate::interval::IntervalSet;
 use crate::minutes::{Minutes, PerDay, WeekMinute};
 use crate::pairs::PairOverlap;
@@ -35,6 +36,25 @@ pub struct CoverageGained {
 }
 
 impl Candidate<'_> {
+    /// The workdays of the horizon on which they are off, with what these are called. Waits count them;
+    /// whether they fit is asked of ordinary weeks.
+    ///
+    /// ```
+    /// use tzplan::fit::Opening;
+    /// use tzplan::{Holidays, Horizon, Member, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
+    /// let mut team = Team::new();
+    /// team.add(Member::new("Ana", Zone::UTC));
+    /// let year = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
+    /// let opening = Opening::new(&PreparedTeam::new(&team, year), &Policy::default());
+    /// let diwali = Holidays::new([("2027-10-29".parse().unwrap(), "Diwali")]);
+    /// let kolkata = Zone::iana("Asia/Kolkata").unwrap();
+    /// let priya = Schedule::new(kolkata, WeeklyHours::default()).with_holidays(&diwali);
+    /// assert_eq!(opening.candidate(&priya).days_off()[0].holiday.as_deref(), Some("Diwali"));
+    /// ```
+    pub fn days_off(&self) -> Vec<DayOff> {
+        DayOff::of(&self.schedule, self.opening.prepared().horizon())
+    }
+
     /// The seasons of the required members and the candidate.
     pub fn seasons(&self) -> Vec<Season> {
         let prepared = self.opening.prepared();

@@ -1,8 +1,6 @@
 //! Reply waits between a candidate and the required members.
 
-use super::Candidate;
 use crate::availability::availability;
-use crate::days_off::DayOff;
 use crate::interval::{Interval, IntervalSet};
 use crate::minutes::UtcMinute;
 use crate::season::PreparedTeam;
@@ -32,27 +30,6 @@ impl CandidateWaits {
         let directions = [self.asks, self.asked].into_iter().flatten();
         let p95 = directions.map(|wait| wait.blocked.p95).collect::<Option<Vec<f64>>>()?;
         p95.into_iter().max_by(f64::total_cmp)
-    }
-}
-
-impl Candidate<'_> {
-    /// The workdays of the horizon on which they are off, with what these are called. Waits count them;
-    /// whether they fit is asked of ordinary weeks.
-    ///
-    /// ```
-    /// use tzplan::fit::Opening;
-    /// use tzplan::{Holidays, Horizon, Member, Policy, PreparedTeam, Schedule, Team, WeeklyHours, Zone};
-    /// let mut team = Team::new();
-    /// team.add(Member::new("Ana", Zone::UTC));
-    /// let year = Horizon::year("2026-11-23".parse().unwrap(), Zone::UTC).unwrap();
-    /// let opening = Opening::new(&PreparedTeam::new(&team, year), &Policy::default());
-    /// let diwali = Holidays::new([("2027-10-29".parse().unwrap(), "Diwali")]);
-    /// let kolkata = Zone::iana("Asia/Kolkata").unwrap();
-    /// let priya = Schedule::new(kolkata, WeeklyHours::default()).with_holidays(&diwali);
-    /// assert_eq!(opening.candidate(&priya).days_off()[0].holiday.as_deref(), Some("Diwali"));
-    /// ```
-    pub fn days_off(&self) -> Vec<DayOff> {
-        DayOff::of(&self.schedule, self.opening.prepared().horizon())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The best weekly meeting, found without ranking every slot where one is clean.
+//! All slots in order, and the best weekly meeting, found without ranking every slot where one is clean.
 
 use std::collections::HashSet;
 
@@ -10,6 +10,21 @@ use crate::clock::ClockTime;
 use crate::dates::DateRange;
 
 impl Meetings {
+    /// Every slot, the best first. As if nobody were off: fewest occurrences without a quorum, then for
+    /// required members the fewest on no workday, the fewest night minutes, the fewest unreasonable minutes,
+    /// the least worst stretch, the least total stretch; then the fewest occurrences off; then the same for
+    /// the others, then by date, weekday and time. So a holiday on two dates never outweighs fifty evenings.
+    /// For a meeting that happens once a day off counts like no workday.
+    ///
+    /// # Complexity
+    ///
+    /// Slots × distinct schedules × the kinds of dates that clocks and days off make of the occurrences.
+    pub fn ranked(&self) -> Vec<SlotPlan> {
+        let mut plans = Grid::new(self, self.options.days, self.options.duration).plans();
+        plans.sort_unstable_by_key(SlotPlan::rank);
+        plans
+    }
+
     /// The first choice of the ranking; `None` where there is no slot.
     ///
     /// ```

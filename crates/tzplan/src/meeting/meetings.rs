@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use chrono::WeekdaySet;
 
-use super::grid::Grid;
 use super::outside::Outside;
 use super::workday::{Crowd, Heads};
 use super::{Asked, Burden, MeetingOptions, Occurrence, Slot, SlotPlan};
@@ -120,21 +119,6 @@ impl Meetings {
     /// The zone on whose clock slots stay.
     pub fn anchor(&self) -> &Zone {
         &self.anchor
-    }
-
-    /// Every slot, the best first. As if nobody were off: fewest occurrences without a quorum, then for
-    /// required members the fewest on no workday, the fewest night minutes, the fewest unreasonable minutes,
-    /// the least worst stretch, the least total stretch; then the fewest occurrences off; then the same for
-    /// the others, then by date, weekday and time. So a holiday on two dates never outweighs fifty evenings.
-    /// For a meeting that happens once a day off counts like no workday.
-    ///
-    /// # Complexity
-    ///
-    /// Slots × distinct schedules × the kinds of dates that clocks and days off make of the occurrences.
-    pub fn ranked(&self) -> Vec<SlotPlan> {
-        let mut plans = Grid::new(self, self.options.days, self.options.duration).plans();
-        plans.sort_unstable_by_key(SlotPlan::rank);
-        plans
     }
 
     /// A slot with its costs.
