@@ -1,6 +1,6 @@
 //! What every form of a plan shows.
 
-use tzplan::{PerDay, Plan, PreparedTeam};
+use tzplan::{Model, PerDay, Plan, PreparedTeam, SeasonPlan};
 
 use crate::words::dates::Dates;
 use crate::words::home::Home;
@@ -26,9 +26,26 @@ impl<'v> View<'v> {
         Self { prepared, plan, people, home, dates }
     }
 
+    /// The season that decides, which is drawn: that of the shift trap, else the one short of the target for
+    /// longest, else the longest.
+    pub(crate) fn season_drawn(&self) -> Option<SeasonPlan<'v>> {
+        let below = self.plan.verdict().model != Model::Overlap;
+        let trap = self.plan.verdict().trap.as_ref().map(|trap| trap.season);
+        let seasons: Vec<SeasonPlan<'v>> = self.plan.seasons().collect();
+        if let Some(season) = trap.and_then(|trap| seasons.get(trap)) {
+            return Some(*season);
+        }
+        // `max_by_key` takes the last of equals, hence from the end.
+        let longest = |wanted: &dyn Fn(&SeasonPlan<'_>) -> bool| {
+            let wanted = seasons.iter().rev().filter(|season| wanted(season));
+            wanted.max_by_key(|season| season.season.days()).copied()
+        };
+        longest(&|season| below && !season.overlap.meets).or_else(|| longest(&|_| true))
+    }
+
     /// Whether everyone shares as much on each of the days of a season.
     pub(crate) fn is_even(&self) -> bool {
-        let even = |season: tzplan::SeasonPlan<'_>| Shared::of(season.overlap, 0).is_even();
+        let even = |season: SeasonPlan<'_>| Shared::of(season.overlap, 0).is_even();
         self.plan.seasons().all(even)
     }
 

@@ -243,7 +243,7 @@ fn what_a_team_can_have_is_what_it_would_share() {
     says(
         &text,
         &[
-            "Everyone shares 7 h a day all year",
+            "Everyone shares 7 h a day on Mon–Thu all year",
             "a target of up to 6 h 15 min a day is met all year, by everyone and by any of them by themselves",
         ],
     );
@@ -267,7 +267,7 @@ fn optional_members_are_marked() {
     let text = plan_of(&all, horizon("UTC"), &Policy::default(), 80);
     says(
         &text,
-        &["Everybody is marked optional, so that everybody counts.", "Everyone shares 7 h a day all year"],
+        &["Everybody is marked optional, so that everybody counts.", "Everyone shares 7 h a day on Mon–Thu all year"],
     );
     all.add(member("Ria", "Europe/Berlin"));
     let text = plan_of(&all, horizon("UTC"), &Policy::default(), 80);

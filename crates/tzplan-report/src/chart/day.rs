@@ -142,6 +142,12 @@ impl Days {
         }
     }
 
+    /// The day of a date, by its place.
+    pub(crate) fn on(&self, date: NaiveDate) -> usize {
+        let begun = self.stretches.partition_point(|(first, _)| *first <= date);
+        self.stretches[..begun].last().map_or(0, |(_, place)| *place)
+    }
+
     /// The place of the day with the most dates, of equals the earliest.
     pub(crate) fn usual(&self) -> usize {
         // `max_by_key` takes the last of equals, hence from the end.

@@ -80,7 +80,8 @@ pub(crate) struct DayRow {
 
 impl DaySection {
     pub(crate) fn of(view: &View<'_>, days: &Days) -> Self {
-        Self::on(view, days, days.usual())
+        let season = view.season_drawn().map(|season| season.season);
+        Self::on(view, days, season.map_or_else(|| days.usual(), |season| days.on(season.first())))
     }
 
     /// The same with another day drawn, by its place.

@@ -61,6 +61,11 @@ pub(crate) fn facts(prepared: &PreparedTeam, context: Context<'_>) -> [String; 5
     ]
 }
 
+/// The same with what everybody should share.
+pub(crate) fn with_target(facts: [String; 5], target: Minutes) -> Vec<String> {
+    facts.into_iter().chain([format!("target {} a day", length(target))]).collect()
+}
+
 /// The verdict in capitals at the left, the target at the right; below each other when there is no room, and
 /// one after the other in a document.
 pub(crate) fn verdict(page: &mut Page<'_>, verdict: &Text, target: Minutes) -> io::Result<()> {

@@ -9,6 +9,8 @@ use super::length::{length, span};
 use super::people::and;
 
 const DAY: i32 = 24 * 60;
+/// Of fewer days it is said which they are.
+const USUAL_DAYS: u8 = 5;
 
 /// What is shared in an ordinary week of a season.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,6 +19,8 @@ pub(crate) struct Shared {
     pub(crate) daily: Minutes,
     /// `7 h on Tue and Wed`, where the days of work are not alike.
     by_day: Option<String>,
+    /// `Mon, Tue and Thu`, where fewer days than five are alike.
+    few_days: Option<String>,
     /// What the day with least and the day with most has then.
     least_and_most: (Minutes, Minutes),
 }
@@ -44,11 +48,19 @@ impl Shared {
             [(minutes, days)] => days.len() == overlap.daily.days as u8 || *minutes > DAY as u32,
             _ => false,
         };
-        let on_days = |(minutes, days): &(u32, WeekdaySet)| {
+        let spoken = |days: WeekdaySet| {
             let each: Vec<String> = days.iter(Weekday::Mon).map(|day| day.to_string()).collect();
-            let days = clock::days(*days);
-            let days = if days.contains('–') && !days.contains(',') { days } else { and(&each) };
-            format!("{} on {days}", length(Minutes(*minutes)))
+            let days = clock::days(days);
+            if days.contains('–') && !days.contains(',') { days } else { and(&each) }
+        };
+        let on_days = |(minutes, days): &(u32, WeekdaySet)| {
+            format!("{} on {}", length(Minutes(*minutes)), spoken(*days))
+        };
+        let few_days = match &amounts[..] {
+            [(minutes, days)] if alike && days.len() < USUAL_DAYS && *minutes < DAY as u32 => {
+                Some(spoken(*days))
+            }
+            _ => None,
         };
         let by_day = (!alike).then(|| amounts.iter().map(on_days).collect::<Vec<_>>().join(", "));
         let days_shared = days.iter().filter(|minutes| **minutes > 0).count();
@@ -56,7 +68,7 @@ impl Shared {
         let least = if days_shared < overlap.daily.days as usize { 0 } else { least };
         let most = amounts.iter().map(|(minutes, _)| *minutes).max().unwrap_or(0);
         let least_and_most = (Minutes(least), Minutes(most));
-        Self { daily: overlap.daily.floor(), by_day, least_and_most }
+        Self { daily: overlap.daily.floor(), by_day, few_days, least_and_most }
     }
 
     /// Whether people share as much on each of the days of every season: that depends on no target.
@@ -88,10 +100,13 @@ impl Shared {
         }
     }
 
-    /// `4 h a day`, `7 h on Tue and Wed`, `nothing`.
+    /// `4 h a day`, `5 h a day on Mon, Tue and Thu`, `7 h on Tue and Wed`, `nothing`.
     pub(crate) fn spoken(&self) -> String {
         match (&self.by_day, self.daily) {
-            (None, each) if each > Minutes::ZERO => format!("{} a day", length(each)),
+            (None, each) if each > Minutes::ZERO => {
+                let few = self.few_days.as_ref().map_or(String::new(), |days| format!(" on {days}"));
+                format!("{} a day{few}", length(each))
+            }
             _ => self.short(),
         }
     }

@@ -11,7 +11,7 @@ use crate::words::clock::unusual_days;
 
 pub(super) fn section(view: &View<'_>) -> Option<Section> {
     let items: Vec<Item> = view.agreement.clocks.iter().flat_map(|clock| of_one(view, clock)).collect();
-    let intro = "Who is at work when you are, on your clock; below, other dates.";
+    let intro = "Who is at work within your hours, on the clock of the place; below, other dates.";
     let alone = view.agreement.prepared().team().len() < 2;
     (!alone).then(|| Section { heading: "Whom to ask", intro: intro.to_owned(), items })
 }
@@ -28,7 +28,7 @@ fn of_one(view: &View<'_>, clock: &SharedClock) -> Vec<Item> {
         for (nth, (hours, places)) in by_dates.into_iter().enumerate() {
             let text = match hours.is_empty() {
                 true if nth == 0 => continue,
-                true => format!("{names} not"),
+                true => format!("without {names}"),
                 false => format!("{names} {}", spoken_on(hours, days)),
             };
             match others.iter_mut().find(|(known, _)| *known == places) {

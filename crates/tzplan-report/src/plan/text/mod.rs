@@ -15,7 +15,7 @@ mod year;
 use std::io;
 
 use tzplan::meeting::{PodMeeting, Slot};
-use tzplan::{Model, ProfileId, SeasonPlan};
+use tzplan::{ProfileId, SeasonPlan};
 
 use super::PlanDocument;
 use crate::pairs::text::overview;
@@ -124,7 +124,7 @@ fn shared(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 
 /// The bars of the season that decides: the one short of the target for longest, else the longest.
 fn day(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
-    let Some(season) = shown_season(view) else { return Ok(()) };
+    let Some(season) = view.season_drawn() else { return Ok(()) };
     let clock = view.home.most(&season.season);
     let (shown, left) = bars(view.prepared, MOST_BARS);
     let dates = match view.home.is_summer(clock.first, clock.last) {
@@ -170,23 +170,4 @@ fn blocks<'v>(view: &View<'v>, season: &SeasonPlan<'v>, shown: &[ProfileId]) -> 
     let shares = everyone.filter(|(_, overlap)| !overlap.windows.is_empty());
     blocks.push(Block { people: Vec::new(), together: shares, moved: None });
     blocks
-}
-
-fn shown_season<'v>(view: &View<'v>) -> Option<SeasonPlan<'v>> {
-    let below = view.plan.verdict().model != Model::Overlap;
-    let trap = view.plan.verdict().trap.as_ref().map(|trap| trap.season);
-    let seasons: Vec<SeasonPlan<'v>> = view.plan.seasons().collect();
-    if let Some(season) = trap.and_then(|trap| seasons.get(trap)) {
-        return Some(*season);
-    }
-    // `max_by_key` takes the last of equals, hence from the end.
-    let longest = |wanted: &dyn Fn(&SeasonPlan<'_>) -> bool| {
-        seasons
-            .iter()
-            .rev()
-            .filter(|season| wanted(season))
-            .max_by_key(|season| season.season.days())
-            .copied()
-    };
-    longest(&|season| below && !season.overlap.meets).or_else(|| longest(&|_| true))
 }

@@ -151,7 +151,7 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
         return Some(format!("As it is, everyone together has {day}."));
     }
     let as_it_is = match reach.natural {
-        Minutes::ZERO => "As it is, everyone together can have nothing all year".to_owned(),
+        Minutes::ZERO => "As it is, there is nothing that everyone shares all year".to_owned(),
         most if view.plan.year().min.floor() >= Minutes(most.get() + policy.step().get()) => format!(
             "As it is, a target of up to {} a day is met all year, by everyone and by any of them by \
              themselves",
