@@ -51,7 +51,7 @@ fn what_is_not_looked_for_is_said() {
     let (_, plan) = page(&[], &roster(18), 80);
     says(&plan, "… and 3 more schedules, 3 people (--everyone lists them)");
     let (_, plan) = page(&[], &roster(12), 80);
-    says(&plan, "; most, ");
+    says(&plan, "Of one person it can take longer: ");
     let (_, pairs) = page(&["pairs"], &roster(26), 80);
     says(&pairs, "Questions are looked at among 24 of 26 schedules.");
     says(&pairs, "more pairs that share as much or more");

@@ -130,7 +130,7 @@ fn comfortable_and_reply_within_mark_the_page_and_decide_nothing() {
     let easy = ["--target", "2h"];
     assert!(!page(&easy).contains("comfortable"));
     assert!(page(&[&easy[..], &["--comfortable", "3h"]].concat()).contains("comfortable (3 h or more)"));
-    assert!(page(&["--reply-within", "3h"]).contains("(over 3 h more often than 1 time in 20)"));
+    assert!(page(&["--reply-within", "3h"]).contains("(of 20 questions more than one takes over 3 h)"));
     assert!(!page(&["--reply-within", "8h"]).contains("(over"));
     assert_eq!(model(&["--comfortable", "1m", "--reply-within", "0m"]), model(&[]));
 }

@@ -22,7 +22,7 @@ pub(crate) fn line(
         return None;
     }
     let wait = replies.within_team()?;
-    let mut text = Text::from("Whoever asks anybody at work is ");
+    let mut text = Text::from("Whoever asks whoever is at work is ");
     if wait.worst == Some(0) {
         text.plain("answered at once, always");
     } else {
@@ -30,12 +30,12 @@ pub(crate) fn line(
     }
     if let Some((from, to, slowest)) = slowest(prepared, replies) {
         let people = People::of(prepared, names);
-        text.plain("; most, ");
+        text.plain(". Of one person it can take longer: ");
         text.push(
             Ink::Strong,
             &format!("{} asking {}", people.member(from.index()), people.member(to.index())),
         );
-        text.plain(": ");
+        text.plain(" ");
         text.append(&blocked(&slowest, policy));
     } else if prepared.required().len() > MOST_PAIRED {
         let profiles = prepared.required().len();
@@ -72,7 +72,7 @@ fn blocked_in_words(wait: &Wait, policy: &Policy, before: &str, of_what: &str) -
     text.plain(&words);
     if wait.is_over(policy.reply_within()) {
         let within = length(policy.reply_within());
-        text.push(Ink::Warn, &format!(" (over {within} more often than 1 time in 20)"));
+        text.push(Ink::Warn, &format!(" (of 20 questions more than one takes over {within})"));
     }
     text
 }
