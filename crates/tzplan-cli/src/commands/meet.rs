@@ -4,7 +4,7 @@ use std::io;
 
 use tzplan::hours::parse_days;
 use tzplan::meeting::{MeetingOptions, Meetings, RotationOptions, SlotPlan};
-use tzplan::{Minutes, Plan, PreparedTeam};
+use tzplan::{Minutes, Plan, Policy, PreparedTeam};
 use tzplan_report::ics::{Invitation, Spoilt};
 use tzplan_report::{Assumption, Context, Detail, Form, MeetDocument, Meeting, RotationDocument, Turns, ics};
 
@@ -75,8 +75,11 @@ fn rank(mut target: Target, form: Form, search: &Search<'_>) -> Result<Answer, F
     let document = MeetDocument::new(prepared, meetings, meeting, context);
     let is_clean = slots.iter().any(SlotPlan::is_clean);
     let is_for_all = meetings.options().quorum.is_none() && meetings.options().once.is_none();
+    // Slots may be a minute apart; whether the team is in pods is asked in the usual steps.
+    let usual_step = Policy::default().step().max(request.policy.step());
+    let policy = request.policy.clone().with_step(usual_step).unwrap_or_else(|_| request.policy.clone());
     let plan = (!is_clean && is_for_all)
-        .then(|| progress::during("looking for pods", || Plan::of(prepared, &request.policy)));
+        .then(|| progress::during("looking for pods", || Plan::of(prepared, &policy)));
     match plan.as_ref().and_then(|plan| plan.verdict().pods.as_ref()) {
         None => target.write(&document, form)?,
         Some(pods) => {
