@@ -372,3 +372,17 @@ fn what_cannot_be_agreed_is_said() {
     let one = desk.year(&["agreement"], "one.csv", &["--format", "json"]).answered().json();
     assert_eq!((&one["meetings"], &one["ask"][0]["hours"][0]["whom"]), (&json!([]), &json!([])));
 }
+
+/// Two weeks in Tokyo are an exception: what is agreed stays, and that Di's clock is another then is said.
+#[test]
+fn short_stays_are_said() {
+    let roster = "name,zone,hours\nAna,Europe/Berlin,9-17\n\
+                  Di,Europe/Paris; Asia/Tokyo from 2027-01-11 to 2027-01-22,9-17\n";
+    let desk = Desk::with("r.csv", roster);
+    for form in ["text", "markdown", "html"] {
+        let said = support::without_tags(&desk.year(&["agreement"], "r.csv", &["--format", form]).out);
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("in Tokyo from 11 Jan to 22 Jan"), "{form}: {said}");
+        assert!(said.contains("their own clock is another than above"), "{form}: {said}");
+    }
+}

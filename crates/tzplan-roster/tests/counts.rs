@@ -155,3 +155,14 @@ fn rows_without_a_name_are_said() {
         of("name,zone,email\nAna,UTC,a@x\n,UTC,a@x\n").assumptions.iter().all(|one| one.code != "no-names")
     );
 }
+
+/// Under a header that may count people, every cell that does not is said, row by row.
+#[test]
+fn what_a_guessed_count_does_not_read_is_said() {
+    let roster =
+        of("zone,Team size,hours\nUTC,4,9-17\nUTC,many,9-17\nUTC,2.5,9-17\nUTC,0,9-17\nUTC,1,9-17\n\
+                     UTC,\"1,200\",9-17\nUTC,,9-17\n");
+    assert_eq!(roster.team.len(), 4 + 6);
+    let unread = assumed(&roster, "unread-count");
+    assert_eq!((unread[0].1.as_slice(), unread[0].2), (&[3, 4, 5, 7][..], 4), "{unread:?}");
+}

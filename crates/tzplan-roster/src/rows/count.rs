@@ -40,10 +40,18 @@ impl Rows<'_> {
         count.map_err(|fault| self.found.of_field(&fault, Some(Field::Count), cells, place)).ok()
     }
 
-    /// Says how a number was taken that may be one of people; one that is 1 or less makes no difference.
+    /// Says how a cell was taken that may be a number of people; nothing and one make no difference.
     fn assume_count(&mut self, index: usize, is_read: bool, cells: Cells<'_>, place: &dyn Place) {
         let cell = cells.text(index).trim();
-        if !cell.parse::<f64>().is_ok_and(|number| number > 1.0) {
+        let is_guessed = self.found.columns.guessed_count() == Some(index);
+        let number = cell.replace([',', ' '], "").parse::<f64>();
+        let makes_a_difference = match number {
+            // A column that counts elsewhere counts here, too, whatever the cell says.
+            Ok(number) if is_guessed => (number - 1.0).abs() > f64::EPSILON,
+            Ok(number) => number > 1.0,
+            Err(_) => is_guessed && !cell.is_empty(),
+        };
+        if !makes_a_difference {
             return;
         }
         let header = self.found.columns.header(index).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! Columns that are not read although their cells look like hours or days, where hours or days are assumed.
 
-use tzplan::ClockTime;
-use tzplan::hours::{parse_days, parse_hours};
+use chrono::WeekdaySet;
+use tzplan::hours::{HoursText, parse_days, parse_hours};
+use tzplan::{ClockTime, Stretch};
 
 use super::left::has_left;
 use super::working_hours::DEFAULT_HOURS;
@@ -48,6 +49,7 @@ impl UnreadColumns {
         let has_days = columns.place(Field::Days).is_some();
         let unread = columns.list.iter().enumerate().filter(|(_, column)| match column.usage {
             ColumnUse::Unknown => true,
+            ColumnUse::Outranked(Field::Name) => true,
             ColumnUse::Outranked(field) => {
                 (Field::OF_HOURS.contains(&field) || field == Field::Days) && columns.clock(field).is_none()
             }
@@ -173,12 +175,25 @@ fn says_more_than_a_number(cell: &str) -> bool {
     (groups > 1 || is_word && cell.len() > 3) && cell.replace(',', ".").parse::<f64>().is_err()
 }
 
-/// Whether a cell is a time of day or hours; a bare number is one where the header speaks of time.
+/// Whether a cell is a time of day or hours: a bare number where the header speaks of time, a range of two of
+/// them anywhere, if it is as long as a day of work.
 fn is_time(cell: &str, is_of_time: bool) -> bool {
-    let is_plain =
-        cell.contains(':') || cell.to_lowercase().contains("am") || cell.to_lowercase().contains("pm");
-    (is_plain || is_of_time) && (cell.parse::<ClockTime>().is_ok() || parse_hours(cell).is_ok())
+    let lower = cell.to_lowercase();
+    if is_of_time || [":", "am", "pm"].iter().any(|sign| lower.contains(sign)) {
+        return cell.parse::<ClockTime>().is_ok() || parse_hours(cell).is_ok();
+    }
+    let is_range = ["-", "\u{2013}", "\u{2014}", " to "].iter().any(|sign| lower.contains(sign));
+    let is_day = |hours: HoursText| {
+        let hours = hours.on(WeekdaySet::ALL);
+        let length = |stretch: &Stretch| (stretch.end() + DAY - stretch.start()) % DAY;
+        hours.stretches().first().is_some_and(|stretch| A_DAYS_WORK.contains(&length(stretch)))
+    };
+    is_range && parse_hours(cell).is_ok_and(is_day)
 }
+
+const DAY: u16 = 24 * 60;
+/// How long people work in a day, in minutes: other ranges of two numbers are years, grades or sizes.
+const A_DAYS_WORK: std::ops::RangeInclusive<u16> = 6 * 60..=12 * 60;
 
 /// Beginnings of words in headers under which a bare number is an hour.
 const OF_TIME: [&str; 14] = [
@@ -198,9 +213,13 @@ const OF_TIME: [&str; 14] = [
     "night",
 ];
 
+/// Whole words that do the same.
+const IN_AND_OUT: [&str; 10] =
+    ["in", "out", "login", "logout", "arrival", "departure", "arrive", "depart", "sod", "eod"];
+
 /// Whether a header speaks of hours, starts or ends.
 fn speaks_of_time(header: &str) -> bool {
     let lower = header.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| OF_TIME.iter().any(|known| word.starts_with(known)))
+    words.any(|word| OF_TIME.iter().any(|known| word.starts_with(known)) || IN_AND_OUT.contains(&word))
 }

@@ -77,6 +77,10 @@ fn what_looks_like_hours_or_days_is_not_passed_over_in_silence() {
         ("Desk time,A", "10:00-14:00,x", "unread-hours", "Desk time"),
         ("Punch A,Punch B", "7:30,15:30", "unread-hours", "Punch A"),
         ("Presence", "9am-1pm", "unread-hours", "Presence"),
+        ("Timings", "22-6", "unread-hours", "Timings"),
+        ("On duty", "9 to 5", "unread-hours", "On duty"),
+        ("In,Out", "9,17", "unread-hours", "In"),
+        ("Login,Logout", "22:00,06:00", "unread-hours", "Login"),
         ("Attends", "Mon-Wed", "unread-days", "Attends"),
         ("Which", "Tuesday", "unread-days", "Which"),
     ];

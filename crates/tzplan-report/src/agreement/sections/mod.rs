@@ -6,6 +6,7 @@ mod blocked;
 mod changes;
 mod core_hours;
 mod handoffs;
+mod short_stays;
 mod standup_costs;
 mod standups;
 mod when;
@@ -154,6 +155,7 @@ impl<'a> View<'a> {
             blocked::section(self),
             handoffs::section(self),
             changes::section(self),
+            short_stays::section(self),
             who::section(self),
         ];
         parts.into_iter().flatten().collect()
