@@ -159,3 +159,27 @@ fn further_tables_of_markdown_are_read_or_named() {
     let links = format!("{first}| Link | Owner |\n|---|---|\n| wiki | Ida |\n");
     assert_eq!(people("team.md", &links), ["Ida -"]);
 }
+
+/// Hours for everybody beside the list would be nobody's: nine to five was planned instead, without a word.
+#[test]
+fn hours_and_days_beside_a_list_are_refused() {
+    let list = r#""members":[{"name":"Ida","zone":"Asia/Manila"}]"#;
+    for default in [
+        r#""hours":"7-15""#,
+        r#""days":"Mon-Thu""#,
+        r#""start":"07:00""#,
+        r#""defaults":{"hours":"7-15","days":"Mon-Thu"}"#,
+    ] {
+        let found = errors("team.json", &format!("{{{default},{list}}}"));
+        assert_eq!(found[0].0, "default-beside", "{default}: {found:?}");
+    }
+    assert_eq!(
+        errors("team.yaml", "hours: 7-15\nmembers:\n  - {name: Ida, zone: UTC}\n")[0].0,
+        "default-beside"
+    );
+    let toml = "hours = \"7-15\"\n[[member]]\nname = \"Ida\"\nzone = \"UTC\"\n";
+    assert_eq!(errors("team.toml", toml)[0].0, "default-beside");
+    // What is no time is about something else.
+    let export = format!(r#"{{"start":"2026-01-01","end":"2026-12-31","timezone":"UTC",{list}}}"#);
+    assert_eq!(people("team.json", &export), ["Ida -"]);
+}

@@ -2,6 +2,9 @@
 
 use std::sync::LazyLock;
 
+use tzplan::ClockTime;
+use tzplan::hours::{parse_days, parse_hours};
+
 use crate::columns::{Field, meaning};
 use crate::faults::Fault;
 use crate::word_table::WordTable;
@@ -114,6 +117,20 @@ pub(super) fn beside(key: &str, list: &str) -> Fault {
     let message = format!("{} has a place like a person, but stands beside {}", Quoted(key), Quoted(list));
     let help = format!("write it into {}, or rename it to `settings` if it is nobody", Quoted(list));
     Fault::error("beside-list", message, help)
+}
+
+/// Hours or days that stand beside a list: they are nobody's.
+pub(super) fn default_beside(key: &str, value: &str) -> Option<Fault> {
+    let (field, _) = meaning(key)?;
+    let is_read = match field {
+        Field::Days => parse_days(value).is_ok(),
+        field if Field::OF_HOURS.contains(&field) => {
+            value.parse::<ClockTime>().is_ok() || parse_hours(value).is_ok()
+        }
+        _ => false,
+    };
+    let message = format!("{} stands beside the people and is read for nobody", Quoted(key));
+    is_read.then(|| Fault::error("default-beside", message, "write it to each of them, or leave it out"))
 }
 
 /// Somebody within somebody: an organisation as a tree.

@@ -8,7 +8,7 @@ use ::toml::de::{DeTable, DeValue};
 
 use super::document::{Document, Wrong, no_members};
 use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
-use super::lists::{LISTS, Lists, beside, has_name, has_place, is_nobody};
+use super::lists::{LISTS, Lists, beside, default_beside, has_name, has_place, is_nobody};
 use crate::faults::Fault;
 
 /// A TOML document.
@@ -54,6 +54,10 @@ pub(super) fn read(text: &str) -> Result<Toml<'_>, Wrong> {
                     DeValue::Array(list) if are_people(&list) => {
                         further.push((span.start, key.into_owned(), list));
                     }
+                    DeValue::String(text) => match default_beside(&key, &text) {
+                        Some(fault) => return Err(Wrong::new(fault, span)),
+                        None => toml.others.push((key.into_owned(), span)),
+                    },
                     _ => toml.others.push((key.into_owned(), span)),
                 }
             }

@@ -8,7 +8,9 @@ use super::part::{span, wrong};
 use crate::faults::Fault;
 use crate::structured::document::{Wrong, no_members};
 use crate::structured::entry::Entry;
-use crate::structured::lists::{LISTS, beside, has_place, has_zone, is_list_of_people, is_nobody, within};
+use crate::structured::lists::{
+    LISTS, beside, default_beside, has_place, has_zone, is_list_of_people, is_nobody, within,
+};
 use crate::wording::Quoted;
 
 /// A key and its value.
@@ -96,6 +98,9 @@ impl<'t> Json<'t> {
                 && has_place(&entry)
         };
         for (key, value) in rest {
+            if let Some(fault) = self.default_in(key, value) {
+                return Err(Wrong::new(fault, span(self.text, value)));
+            }
             let found = match is_person(key, value) {
                 true => Some((key.clone(), *value)),
                 false => self.somebody_in(key, key, value, 0),
@@ -105,6 +110,16 @@ impl<'t> Json<'t> {
             }
         }
         Ok(())
+    }
+
+    /// Hours or days that are meant for everybody.
+    fn default_in(&self, key: &str, value: &'t RawValue) -> Option<Fault> {
+        if let Ok(text) = serde_json::from_str::<String>(value.get()) {
+            return default_beside(key, &text);
+        }
+        let is_of_all = ["default", "defaults"].contains(&&*key.to_ascii_lowercase());
+        let Pairs(inner) = is_of_all.then(|| take_apart(self.text, value).ok()).flatten()?;
+        inner.into_iter().find_map(|(key, value)| self.default_in(&key, value))
     }
 
     /// The people under a key: a list, people by their names, or lists one level below.
