@@ -185,7 +185,7 @@ fn short_days_are_held_to_what_they_allow() {
         &[
             "FITS",
             "shares 3 h a day with Ben: all that is asked of such short days.",
-            "3 h a day all year target met",
+            "3 h a day on Mon–Wed all year target met",
         ],
     );
     says(
