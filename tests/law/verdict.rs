@@ -124,27 +124,6 @@ fn what_cannot_be_helped_has_no_step() {
 }
 
 #[test]
-fn that_fewer_people_are_counted_is_no_step() {
-    let london = |hours| person("Europe/London", hours).flex(0);
-    let apart = ["Mon-Fri 9-17", "Mon-Fri 17-21", "Mon-Fri 21-24"].map(london);
-    assert_eq!(
-        verdict(&year(apart.to_vec())).standing,
-        Standing { model: Model::Async, sharing: 0, parts: 3 }
-    );
-    assert!(best_optional(&year(apart.to_vec()), &Rules::default()).is_none());
-    // Two of four would be half of the team, but the same two share today, and nobody else would.
-    let crew = year(
-        ["Mon-Fri 9-17", "Mon-Fri 9-17", "Mon-Fri 17-21", "Mon-Fri 21-24", "Mon-Fri 0-4"].map(london).into(),
-    );
-    assert_eq!(verdict(&crew).standing, Standing { model: Model::Async, sharing: 2, parts: 4 });
-    assert!(best_optional(&crew, &Rules::default()).is_none());
-    // The others overlap: that is a gain.
-    let crew = year(["Mon-Fri 9-17", "Mon-Fri 9-17", "Mon-Fri 17-21"].map(london).into());
-    let step = best_optional(&crew, &Rules::default()).expect("a step");
-    assert_eq!((step.person, step.reaches.model), (2, Model::Overlap));
-}
-
-#[test]
 fn a_stretch_that_ends_where_another_is_at_work_hands_over() {
     // London ends at 17:00Z, when Los Angeles starts.
     let lineup = Lineup::of(&year(all(&["Europe/London", "America/Los_Angeles"])));

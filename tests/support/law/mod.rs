@@ -43,8 +43,6 @@
 //!   nothing else to tell them apart by.
 //! - Where somebody has no hours there is no partition; then nobody shares a part, and everybody is one.
 //! - Where all are optional, and so all required, making one optional leaves the others required.
-//! - Somebody made optional improves a team only if it would be better were they still counted, as a part of
-//!   their own: pods of the others are pods that the team has today, so only the overlap models count.
 //! - A reach of nothing is 0. The largest average day is looked for in every season.
 //!
 //! Fit

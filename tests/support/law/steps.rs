@@ -8,7 +8,7 @@ use super::plan::Plans;
 use super::rules::Rules;
 use super::shift::affordable_all_year;
 use super::target::{Daily, average_day};
-use super::verdict::{Model, Standing, standing};
+use super::verdict::{Standing, standing};
 
 /// People by their place in the roster.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -56,8 +56,7 @@ pub fn best_move(crew: &Crew, rules: &Rules) -> Option<Move> {
 }
 
 /// "One required member, not marked (or any, where all are), made optional, two required ones remaining: the
-/// best standing, then the greatest year minimum, then roster order." Only an improvement, also if they were
-/// still counted, as a part of their own: that fewer people are counted is no gain.
+/// best standing, then the greatest year minimum, then roster order." Only an improvement.
 pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
     let lineup = Lineup::of(crew);
     let present = standing(&lineup, rules);
@@ -72,10 +71,7 @@ pub fn best_optional(crew: &Crew, rules: &Rules) -> Option<MadeOptional> {
     };
     let someone = |one: usize| &lineup.people[one];
     let may = alike(&lineup).into_iter().map(someone).filter(|one| all_marked || !one.marked);
-    // Pods of the others with somebody by themselves are pods that the team has today.
-    let apart = |reached: Standing| matches!(reached.model, Model::Hybrid | Model::Async);
-    let gained = |step: &MadeOptional| step.reaches < present && !apart(step.reaches);
-    let better = may.map(|one| without(one.place)).filter(gained);
+    let better = may.map(|one| without(one.place)).filter(|step| step.reaches < present);
     better.min_by_key(|step| (step.reaches, Reverse(step.year_min)))
 }
 

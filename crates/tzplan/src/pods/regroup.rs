@@ -5,7 +5,7 @@ use super::is_exact;
 use super::split::{Split, Stretch};
 use crate::lineup::{Lineup, OneOf, WeekClass};
 
-/// A lineup of up to 24 profiles, ready to be split with one member moved.
+/// A lineup of up to 24 profiles, ready to be split without one member, or with one moved.
 #[derive(Debug)]
 pub(crate) struct Regroup<'l, 'a> {
     compatible: Compatible<'l, 'a>,
@@ -24,8 +24,16 @@ impl<'l, 'a> Regroup<'l, 'a> {
         is_exact(&compatible).then_some(Self { compatible, unit_of })
     }
 
-    /// Everybody, one of them moved by this many minutes from the stated hours, all year. `None`
-    /// where their profile goes and others with the same patterns stay.
+    /// Everybody but one. `None` where their profile goes and others with the same patterns stay.
+    pub(crate) fn without(&self, one: OneOf) -> Option<Split<'_, 'l, 'a>> {
+        let unit = self.unit_of[one.slot];
+        let others_alike = self.compatible.units[unit].slots.len() > 1;
+        let profile_goes = self.compatible.lineup.slots[one.slot].heads == 1;
+        (!(others_alike && profile_goes)).then(|| Split::of(&self.compatible).without(unit, one.marked))
+    }
+
+    /// Everybody, one of them moved by this many minutes from the stated hours, all year. `None` as for
+    /// [`without`](Self::without).
     pub(crate) fn moved(&self, one: OneOf, by: i32) -> Option<Split<'_, 'l, 'a>> {
         let stretch = |(class, weeks): (usize, &WeekClass<'a>)| Stretch {
             class,
@@ -35,13 +43,5 @@ impl<'l, 'a> Regroup<'l, 'a> {
         };
         let stretches = self.compatible.lineup.classes.iter().enumerate().map(stretch);
         Some(self.without(one)?.with(stretches.collect(), one.marked))
-    }
-
-    /// Everybody but one. `None` where their profile goes and others with the same patterns stay.
-    fn without(&self, one: OneOf) -> Option<Split<'_, 'l, 'a>> {
-        let unit = self.unit_of[one.slot];
-        let others_alike = self.compatible.units[unit].slots.len() > 1;
-        let profile_goes = self.compatible.lineup.slots[one.slot].heads == 1;
-        (!(others_alike && profile_goes)).then(|| Split::of(&self.compatible).without(unit, one.marked))
     }
 }

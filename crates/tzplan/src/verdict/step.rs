@@ -45,9 +45,7 @@ pub enum Step {
         /// How the team stands then.
         reaches: Standing,
     },
-    /// The member is made optional, where the others overlap then, naturally or with shifts. That fewer
-    /// people are counted is no gain: the pods that the others could have the team has today, beside that
-    /// member as a part of their own. So nobody is made optional for the sake of pods.
+    /// The member is made optional.
     #[non_exhaustive]
     Optional {
         /// Who.

@@ -16,8 +16,8 @@ use crate::team::{Attendance, MemberId};
 /// a move before an optional one.
 ///
 /// Of moves the best standing, then the least, later before earlier, then roster order; of members made
-/// optional (not one who is marked as required, unless all are; two remain required; the others overlap then,
-/// naturally or with shifts) the best standing, then the greatest year-minimum, then roster order.
+/// optional (not one who is marked as required, unless all are; two remain required) the best standing, then
+/// the greatest year-minimum, then roster order.
 ///
 /// Beyond 24 profiles, where pods are the best found, what changes pods alone is looked for among isolated
 /// people.
@@ -83,7 +83,7 @@ impl<'s, 'l> Search<'s, 'l> {
         if best.is_none() && self.present.model > Model::OverlapWithShifts {
             for (by, one, member) in all() {
                 let least = best.map_or(self.present, |(_, least)| least);
-                if let Some(standing) = self.apart(one, by).filter(|standing| *standing < least) {
+                if let Some(standing) = self.apart(one, Some(by)).filter(|standing| *standing < least) {
                     best = Some(((by, one, member), standing));
                 }
             }
@@ -113,13 +113,20 @@ impl<'s, 'l> Search<'s, 'l> {
         }
         let all_marked = self.lineup.slots.iter().all(|slot| slot.marked == slot.heads);
         let may = self.ones.iter().filter(|(one, _)| all_marked || !one.marked);
-        let improving = may
-            .filter_map(|(one, member)| Some((*member, self.others.year_min(one.slot), self.without(*one)?)));
+        let improving = may.filter_map(|(one, member)| {
+            let reaches = self.without(*one).filter(|standing| *standing < self.present)?;
+            Some((*member, self.others.year_min(one.slot), reaches))
+        });
         let better = |a: &(MemberId, PerDay, Standing), b: &(MemberId, PerDay, Standing)| {
             a.2.cmp(&b.2).then_with(|| b.1.cmp_value(a.1))
         };
+        let unsure_before = self.unsure.get();
         // The first of equals.
         let (member, year_min, reaches) = improving.min_by(better)?;
+        if reaches.model <= Model::OverlapWithShifts {
+            // No pods are as good.
+            self.unsure.set(unsure_before);
+        }
         Some(Step::Optional { member, year_min, reaches })
     }
 
@@ -143,35 +150,43 @@ impl<'s, 'l> Search<'s, 'l> {
         moves
     }
 
-    /// How the others stand, where that is better than all of them together. Pods are no reason: whatever the
-    /// others could share, the team could share today, with that member as a part of their own.
+    /// The standing without somebody, where it may be an improvement.
     fn without(&self, one: OneOf) -> Option<Standing> {
         if self.others.meet(one.slot) {
             return Some(Standing::of_everyone(Model::Overlap));
         }
-        let with_shifts = self.present.model > Model::OverlapWithShifts && self.others.plan(one.slot);
-        with_shifts.then(|| Standing::of_everyone(Model::OverlapWithShifts))
+        if self.present.model <= Model::OverlapWithShifts {
+            return None;
+        }
+        if self.others.plan(one.slot) {
+            return Some(Standing::of_everyone(Model::OverlapWithShifts));
+        }
+        self.apart(one, None)
     }
 
-    /// The standing in parts with somebody moved, where it may be an improvement.
-    fn apart(&self, one: OneOf, by: i32) -> Option<Standing> {
-        let Some(regroup) = self.regroup() else { return self.apart_beyond(one, by) };
-        let Some(split) = regroup.moved(one, by) else {
-            return self.in_parts(|aim| pods::shape(&self.lineup.with_one_moved(one, by), aim));
+    /// The standing in parts with somebody moved, or without them, where it may be an improvement.
+    fn apart(&self, one: OneOf, moved_by: Option<i32>) -> Option<Standing> {
+        let Some(regroup) = self.regroup() else { return self.apart_beyond(one, moved_by) };
+        let split = match moved_by {
+            Some(by) => regroup.moved(one, by),
+            None => regroup.without(one),
         };
-        if !self.may_improve(split.bounds(), split.heads()) {
+        let Some(split) = split else {
+            return self.in_parts(|aim| pods::shape(&self.changed(one, moved_by), aim));
+        };
+        if moved_by.is_some() && !self.may_improve(split.bounds(), split.heads()) {
             return None;
         }
         self.in_parts(|aim| split.shape(aim))
     }
 
     /// The same beyond the exact search: of isolated people.
-    fn apart_beyond(&self, one: OneOf, by: i32) -> Option<Standing> {
+    fn apart_beyond(&self, one: OneOf, moved_by: Option<i32>) -> Option<Standing> {
         self.unsure.set(true);
         if !self.isolated().contains(&one.slot) {
             return None;
         }
-        self.in_parts(|aim| pods::shape(&self.lineup.with_one_moved(one, by), aim))
+        self.in_parts(|aim| pods::shape(&self.changed(one, moved_by), aim))
     }
 
     fn in_parts(&self, shape: impl Fn(Aim) -> Option<Shape>) -> Option<Standing> {
@@ -188,6 +203,13 @@ impl<'s, 'l> Search<'s, 'l> {
         let (sharing, parts) = (self.present.sharing.unwrap_or(0), self.present.parts.unwrap_or(0));
         let half = self.present.model == Model::Async && 2 * bounds.sharing >= heads;
         half || bounds.sharing > sharing || (bounds.sharing == sharing && bounds.parts < parts)
+    }
+
+    fn changed(&self, one: OneOf, moved_by: Option<i32>) -> Lineup<'_> {
+        match moved_by {
+            Some(by) => self.lineup.with_one_moved(one, by),
+            None => self.lineup.without_one(one),
+        }
     }
 
     fn regroup(&self) -> Option<&Regroup<'s, 'l>> {

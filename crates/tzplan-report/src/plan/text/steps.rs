@@ -58,9 +58,15 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
     }
 }
 
-/// The best of the next steps.
+/// The best of the next steps that are advice: where the model stays, somebody made optional changes nobody's
+/// work, only how many people are counted.
 pub(crate) fn lines(view: &View<'_>) -> Vec<StepLine> {
-    view.plan.verdict().steps.iter().take(MOST).map(|step| line(view, step)).collect()
+    let verdict = view.plan.verdict();
+    let is_advice = |step: &&Step| match step {
+        Step::Optional { reaches, .. } => reaches.model != verdict.model,
+        _ => true,
+    };
+    verdict.steps.iter().filter(is_advice).take(MOST).map(|step| line(view, step)).collect()
 }
 
 /// Whether the hours that are kept all year are shown as a step: where few people move.
@@ -183,6 +189,7 @@ pub(crate) fn reach(view: &View<'_>) -> Option<String> {
 
 fn line(view: &View<'_>, step: &Step) -> StepLine {
     let who = |member: MemberId| view.people.member(member.index());
+    let members = view.prepared.required_members();
     let (mut text, then, flag) = match step {
         Step::Move { member, shift, hours, night_minutes_per_week, reaches, .. } => {
             let mut text = Text::new(Ink::Strong, who(*member));
@@ -193,14 +200,15 @@ fn line(view: &View<'_>, step: &Step) -> StepLine {
                 let night = format!(", {} a week of it at night", length(*night_minutes_per_week));
                 text.push(Ink::Warn, &night);
             }
-            (text, standing(*reaches, view.prepared.required_members()), move_flag(view, *member, *shift))
+            (text, standing(*reaches, members), move_flag(view, *member, *shift))
         }
         Step::Optional { member, year_min, reaches, .. } => {
             let mut text = Text::new(Ink::Strong, who(*member));
             text.plain(" optional: the others meet without");
+            let then = standing(*reaches, members.saturating_sub(1));
             let then = match reaches.model {
-                Model::Overlap => format!("{}, {} a day or more", reached(reaches.model), daily(*year_min)),
-                model => reached(model).to_owned(),
+                Model::Overlap => format!("{then}, {} a day or more", daily(*year_min)),
+                _ => then,
             };
             (text, then, named(view, *member).map(|name| format!("--optional {}", quoted(name))))
         }
