@@ -169,6 +169,7 @@ fn hours_and_days_beside_a_list_are_refused() {
         r#""days":"Mon-Thu""#,
         r#""start":"07:00""#,
         r#""defaults":{"hours":"7-15","days":"Mon-Thu"}"#,
+        r#""schedule":{"hours":"7-15"}"#,
     ] {
         let found = errors("team.json", &format!("{{{default},{list}}}"));
         assert_eq!(found[0].0, "default-beside", "{default}: {found:?}");
@@ -177,8 +178,14 @@ fn hours_and_days_beside_a_list_are_refused() {
         errors("team.yaml", "hours: 7-15\nmembers:\n  - {name: Ida, zone: UTC}\n")[0].0,
         "default-beside"
     );
-    let toml = "hours = \"7-15\"\n[[member]]\nname = \"Ida\"\nzone = \"UTC\"\n";
-    assert_eq!(errors("team.toml", toml)[0].0, "default-beside");
+    assert_eq!(
+        errors("team.json", &format!(r#"{{"team":{{"hours":"7-15",{list}}}}}"#))[0].0,
+        "default-beside"
+    );
+    for default in ["hours = \"7-15\"\n", "[defaults]\nhours = \"7-15\"\n"] {
+        let toml = format!("{default}[[member]]\nname = \"Ida\"\nzone = \"UTC\"\n");
+        assert_eq!(errors("team.toml", &toml)[0].0, "default-beside", "{default}");
+    }
     // What is no time is about something else.
     let export = format!(r#"{{"start":"2026-01-01","end":"2026-12-31","timezone":"UTC",{list}}}"#);
     assert_eq!(people("team.json", &export), ["Ida -"]);

@@ -214,8 +214,21 @@ const OF_TIME: [&str; 14] = [
 ];
 
 /// Whole words that do the same.
-const IN_AND_OUT: [&str; 10] =
-    ["in", "out", "login", "logout", "arrival", "departure", "arrive", "depart", "sod", "eod"];
+const IN_AND_OUT: [&str; 13] = [
+    "in",
+    "out",
+    "login",
+    "logout",
+    "log",
+    "arrival",
+    "departure",
+    "arrive",
+    "depart",
+    "sod",
+    "eod",
+    "am",
+    "pm",
+];
 
 /// Whether a header speaks of hours, starts or ends.
 fn speaks_of_time(header: &str) -> bool {

@@ -119,6 +119,15 @@ pub(super) fn beside(key: &str, list: &str) -> Fault {
     Fault::error("beside-list", message, help)
 }
 
+/// What people call values that are meant for everybody.
+const OF_EVERYBODY: [&str; 7] =
+    ["default", "defaults", "schedule", "common", "shared", "everyone", "everybody"];
+
+/// Whether values under this name are meant for everybody, in any case.
+pub(super) fn is_of_everybody(key: &str) -> bool {
+    OF_EVERYBODY.contains(&&*key.to_ascii_lowercase())
+}
+
 /// Hours or days that stand beside a list: they are nobody's.
 pub(super) fn default_beside(key: &str, value: &str) -> Option<Fault> {
     let (field, _) = meaning(key)?;

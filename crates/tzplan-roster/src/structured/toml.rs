@@ -8,7 +8,7 @@ use ::toml::de::{DeTable, DeValue};
 
 use super::document::{Document, Wrong, no_members};
 use super::entry::{Entry, EntryValue, Item, MOST_KEYS};
-use super::lists::{LISTS, Lists, beside, default_beside, has_name, has_place, is_nobody};
+use super::lists::{LISTS, Lists, beside, default_beside, has_name, has_place, is_nobody, is_of_everybody};
 use crate::faults::Fault;
 
 /// A TOML document.
@@ -36,6 +36,9 @@ pub(super) fn read(text: &str) -> Result<Toml<'_>, Wrong> {
     let (mut further, mut left_out) = (Vec::new(), None);
     for (key, value) in table.into_inner() {
         let (key, span) = (key.into_inner(), value.span());
+        if let Some(fault) = default_in(&key, value.get_ref()) {
+            return Err(Wrong::new(fault, span));
+        }
         match LISTS.into_iter().find(|list| *list == key) {
             Some(list) if members.is_none() => {
                 members = Some((list, value));
@@ -54,10 +57,6 @@ pub(super) fn read(text: &str) -> Result<Toml<'_>, Wrong> {
                     DeValue::Array(list) if are_people(&list) => {
                         further.push((span.start, key.into_owned(), list));
                     }
-                    DeValue::String(text) => match default_beside(&key, &text) {
-                        Some(fault) => return Err(Wrong::new(fault, span)),
-                        None => toml.others.push((key.into_owned(), span)),
-                    },
                     _ => toml.others.push((key.into_owned(), span)),
                 }
             }
@@ -80,6 +79,17 @@ pub(super) fn read(text: &str) -> Result<Toml<'_>, Wrong> {
     }
     toml.others.sort_by_key(|(_, span)| span.start);
     Ok(toml)
+}
+
+/// Hours or days that are meant for everybody.
+fn default_in(key: &str, value: &DeValue<'_>) -> Option<Fault> {
+    match value {
+        DeValue::String(text) => default_beside(key, text),
+        DeValue::Table(table) if is_of_everybody(key) => {
+            table.iter().find_map(|(key, value)| default_in(key.get_ref(), value.get_ref()))
+        }
+        _ => None,
+    }
 }
 
 impl<'t> Document<'t> for Toml<'t> {

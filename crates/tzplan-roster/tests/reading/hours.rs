@@ -81,6 +81,7 @@ fn what_looks_like_hours_or_days_is_not_passed_over_in_silence() {
         ("On duty", "9 to 5", "unread-hours", "On duty"),
         ("In,Out", "9,17", "unread-hours", "In"),
         ("Login,Logout", "22:00,06:00", "unread-hours", "Login"),
+        ("AM,PM", "8-12,1-5", "unread-hours", "AM"),
         ("Attends", "Mon-Wed", "unread-days", "Attends"),
         ("Which", "Tuesday", "unread-days", "Which"),
     ];

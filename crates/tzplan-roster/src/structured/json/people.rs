@@ -9,7 +9,7 @@ use crate::faults::Fault;
 use crate::structured::document::{Wrong, no_members};
 use crate::structured::entry::Entry;
 use crate::structured::lists::{
-    LISTS, beside, default_beside, has_place, has_zone, is_list_of_people, is_nobody, within,
+    LISTS, beside, default_beside, has_place, has_zone, is_list_of_people, is_nobody, is_of_everybody, within,
 };
 use crate::wording::Quoted;
 
@@ -117,8 +117,7 @@ impl<'t> Json<'t> {
         if let Ok(text) = serde_json::from_str::<String>(value.get()) {
             return default_beside(key, &text);
         }
-        let is_of_all = ["default", "defaults"].contains(&&*key.to_ascii_lowercase());
-        let Pairs(inner) = is_of_all.then(|| take_apart(self.text, value).ok()).flatten()?;
+        let Pairs(inner) = is_of_everybody(key).then(|| take_apart(self.text, value).ok()).flatten()?;
         inner.into_iter().find_map(|(key, value)| self.default_in(&key, value))
     }
 
@@ -145,8 +144,14 @@ impl<'t> Json<'t> {
         if self.items(value, &mut entry).is_ok() && has_place(&entry) {
             return Ok(Vec::new());
         }
-        let lists = inner.into_iter().filter(|(inner, value)| self.is_list(inner, value));
-        let below = lists.map(|(inner, value)| {
+        let (lists, beside): (Vec<_>, Vec<_>) =
+            inner.into_iter().partition(|(inner, value)| self.is_list(inner, value));
+        for (inner, value) in beside.iter().filter(|_| !lists.is_empty()) {
+            if let Some(fault) = self.default_in(inner, value) {
+                return Err(Wrong::new(fault, span(self.text, value)));
+            }
+        }
+        let below = lists.into_iter().map(|(inner, value)| {
             // `{"platform": {"members": […]}}`, but `{"members": {"platform": […]}}`
             let is_of_key = is_list_of_people(&inner) && !LISTS.contains(&key);
             let team = if is_of_key { key } else { &*inner };
