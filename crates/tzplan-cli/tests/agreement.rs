@@ -385,4 +385,6 @@ fn short_stays_are_said() {
         assert!(said.contains("in Tokyo from 11 Jan to 22 Jan"), "{form}: {said}");
         assert!(said.contains("their own clock is another than above"), "{form}: {said}");
     }
+    let stays = desk.json(&["agreement"], "r.csv", &[])["stays"].clone();
+    assert_eq!((&stays[0]["zone"], &stays[0]["last"]), (&"Asia/Tokyo".into(), &"2027-01-22".into()));
 }

@@ -85,16 +85,16 @@ pub(crate) const TOOLS: [Tool; 9] = [
         name: "agreement",
         title: "The working agreement of a team",
         about: "What a team can keep as its working agreement, season by season and on everybody's own \
-                clock: core hours, stand-ups, whom to ask at which hour, hand-offs, and what moves for whom on the \
-                dates on which clocks change.",
+                clock: core hours, stand-ups, whom to ask at which hour, hand-offs, and what moves for whom \
+                on the dates on which clocks change.",
         documents: &[Kind::Agreement],
         shorter: "`weeks`, or `team` for a part of the people",
     },
     Tool {
         name: "check",
         title: "Check a roster",
-        about: "Every fault of a roster, with its row, what is wrong and what to write instead, and what it \
-                leaves open; nothing is planned. Other tools refuse a roster with faults and name these, too; \
+        about: "Every fault of a roster, with its row, what is wrong and what to write instead, and what \
+                it leaves open; nothing is planned. Other tools refuse a roster with faults and name these, too; \
                 of warnings they show a few, this one all.",
         documents: &[Kind::Check],
         shorter: "a part of the roster",

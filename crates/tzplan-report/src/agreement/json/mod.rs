@@ -8,11 +8,12 @@ use std::io;
 
 use serde::Serialize;
 use tzplan::Model;
+use tzplan::stays::short_stays;
 
 use super::AgreementDocument;
 use super::roll::Roll;
 use crate::json::head::{Head, Spelled};
-use crate::json::stays::LongStayKeys;
+use crate::json::stays::{LongStayKeys, StayKeys};
 use crate::json::write;
 use crate::words::people::Names;
 use filled::Keys;
@@ -60,6 +61,8 @@ pub(crate) struct AgreementKeys<'a> {
     clock_changes: Vec<ChangeKeys<'a>>,
     /// Who works at night, agreed shifts kept.
     night: Vec<NightKeys<'a>>,
+    /// The short stays, by their first dates: the times of the agreement are not on their clocks then.
+    stays: Vec<StayKeys<'a>>,
     /// The stays that are not short, and moves for good, by their first dates.
     long_stays: Vec<LongStayKeys<'a>>,
 }
@@ -105,6 +108,7 @@ pub(super) fn write(document: &AgreementDocument<'_>, out: &mut dyn io::Write) -
             .collect(),
         clock_changes: agreement.clock_changes.iter().map(|change| keys.change(change)).collect(),
         night: night.collect(),
+        stays: short_stays(prepared).iter().map(|stay| StayKeys::new(stay, prepared)).collect(),
         long_stays: LongStayKeys::of(prepared),
     };
     write::write(out, &document)

@@ -61,8 +61,8 @@ fn spoken(own: &[&Cost], occurrences: usize) -> Option<String> {
     Some(format!("{at_most}{} longer{night}{often}", length(stretch)))
 }
 
-/// `Mon 23 Nov 16:15 (Jack Tue 02:15 at night), Tue 1 Dec 06:15 (Tom Mon 23:15 at night)`: each turn with those
-/// who give most in it, on their clocks.
+/// `Mon 23 Nov 16:15 (Jack Tue 02:15 at night), Tue 1 Dec 06:15 (Tom Mon 23:15 at night)`: each turn with
+/// those who give most in it, on their clocks.
 pub(super) fn turns(view: &View<'_>, standup: &Standup, rotation: &Rotation) -> Text {
     let mut text = Text::from("so that nobody always gives, in turns (who gives most, on their clock): ");
     for (place, week) in rotation.weeks.iter().enumerate() {

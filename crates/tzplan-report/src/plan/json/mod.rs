@@ -6,7 +6,6 @@ mod members;
 mod moves;
 mod night;
 mod season;
-mod stays;
 mod verdict;
 
 use std::io;
@@ -16,14 +15,13 @@ use tzplan::Plan;
 
 use super::{PlanDocument, YearDocument};
 use crate::json::head::{Head, PolicyKeys, YearKeys};
-use crate::json::stays::LongStayKeys;
+use crate::json::stays::{LongStayKeys, StayKeys};
 use crate::json::who::{ListedPer, Who};
 use crate::json::write;
 use all_year::AllYearKeys;
 use days_off::DaysOffKeys;
 use members::write_around_members;
 use season::SeasonKeys;
-use stays::StayKeys;
 use verdict::VerdictKeys;
 
 /// The plan of a team: the verdict, the seasons of the year with what everyone shares, and what to do.
