@@ -15,8 +15,9 @@ pub(super) struct Candidate {
 pub(super) enum Origin {
     /// One profile alone moves by this many steps: by its place among those that can.
     Alone { mover: usize, steps: i32 },
-    /// A window of a class of seasons: its length in minutes, its start in steps.
-    Window { class: usize, length: i32, start: usize },
+    /// A window of a class of seasons: its length in minutes, and the place of that among the class's; its start
+    /// in steps.
+    Window { class: usize, number: usize, length: i32, start: usize },
 }
 
 impl Origin {
@@ -26,7 +27,7 @@ impl Origin {
     pub(super) fn order<'s>(&self, class: usize, shifts: &'s [i32]) -> impl Ord + use<'s> {
         match *self {
             Self::Alone { mover, steps } => (0, i32::from(steps < 0), mover, Reverse(&[] as &[i32])),
-            Self::Window { class: of, length, start } => {
+            Self::Window { class: of, length, start, .. } => {
                 (if of == class { 1 } else { 2 }, length, start, Reverse(shifts))
             }
         }

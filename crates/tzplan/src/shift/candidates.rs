@@ -1,6 +1,7 @@
 //! Every shift that may be a plan: those that the windows of any season need, and lone moves.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::affordances::Affordances;
 use super::candidate::{Candidate, Origin};
@@ -12,6 +13,8 @@ use crate::lineup::Lineup;
 #[derive(Debug)]
 pub(super) struct Candidates<'l> {
     lineup: &'l Lineup<'l>,
+    /// Whose windows are as long: mostly the same.
+    lengths_of: &'l Lineup<'l>,
     pub(super) affordances: Affordances,
     movers: OnceCell<Vec<Mover>>,
     lone_moves: OnceCell<Vec<Candidate>>,
@@ -20,27 +23,35 @@ pub(super) struct Candidates<'l> {
     /// By class.
     affordable: Vec<OnceCell<Vec<Candidate>>>,
     affordable_in_order: OnceCell<Vec<Candidate>>,
-    all_in_order: OnceCell<Vec<Candidate>>,
+    batches: [OnceCell<Vec<Candidate>>; BATCHES],
 }
 
+/// The cheapest plan mostly is among the cheapest few of a million candidates, so that these are listed first:
+/// each batch asks for up to twice as much of everybody as the one before, and the last for whatever is left.
+pub(super) const BATCHES: usize = 6;
+
+/// What the first batch asks of everybody at most, in minutes.
+const FIRST_BATCH: u64 = 30;
+
 impl<'l> Candidates<'l> {
-    pub(super) fn of(lineup: &'l Lineup<'l>) -> Self {
+    pub(super) fn of(lineup: &'l Lineup<'l>, lengths_of: &'l Lineup<'l>) -> Self {
         Self {
             lineup,
+            lengths_of,
             affordances: Affordances::of(lineup),
             movers: OnceCell::new(),
             lone_moves: OnceCell::new(),
             windows: lineup.classes.iter().map(|_| OnceCell::new()).collect(),
             affordable: lineup.classes.iter().map(|_| OnceCell::new()).collect(),
             affordable_in_order: OnceCell::new(),
-            all_in_order: OnceCell::new(),
+            batches: Default::default(),
         }
     }
 
     /// The shift of each slot, in steps.
     pub(super) fn shifts(&self, origin: Origin) -> Vec<i32> {
         match origin {
-            Origin::Window { class, length, start } => self.windows(class).shifts(length, start),
+            Origin::Window { class, number, start, .. } => self.windows(class).shifts(number, start),
             Origin::Alone { mover, steps } => {
                 let mut shifts = vec![0; self.lineup.slots.len()];
                 self.movers()[mover].slots.iter().for_each(|slot| shifts[*slot] = steps);
@@ -52,8 +63,8 @@ impl<'l> Candidates<'l> {
     /// The same of any slot.
     pub(super) fn asked(&self, origin: Origin) -> Asked<'_> {
         match origin {
-            Origin::Window { class, length, start } => {
-                Asked::Window(self.windows(class).asked(length, start))
+            Origin::Window { class, number, start, .. } => {
+                Asked::Window(self.windows(class).asked(number, start))
             }
             Origin::Alone { mover, steps } => Asked::Alone { slots: &self.movers()[mover].slots, steps },
         }
@@ -67,12 +78,25 @@ impl<'l> Candidates<'l> {
         })
     }
 
-    /// All candidates, in order of their cost.
-    pub(super) fn all(&self) -> &[Candidate] {
-        self.all_in_order.get_or_init(|| {
-            let windows = (0..self.windows.len()).flat_map(|class| self.windows(class).all());
-            in_order(windows.chain(self.lone_moves().iter().copied()).collect())
+    /// A batch of all candidates, in order of their cost: they cost more than those of the batches before.
+    pub(super) fn batch(&self, batch: usize) -> &[Candidate] {
+        self.batches[batch].get_or_init(|| {
+            let burdens = self.burdens(batch);
+            let windows = (0..self.windows.len()).flat_map(|class| self.windows(class).asking(&burdens));
+            let lone_moves = self.lone_moves().iter().filter(|alone| burdens.contains(&alone.cost.burden));
+            in_order(windows.chain(lone_moves.copied()).collect())
         })
+    }
+
+    /// The burdens of a batch, in steps².
+    fn burdens(&self, batch: usize) -> Range<u64> {
+        let heads: u64 = self.lineup.slots.iter().map(|slot| u64::from(slot.heads)).sum();
+        let steps = (FIRST_BATCH / u64::from(self.lineup.policy.step().get())).max(1);
+        let end_of = |batch: usize| match batch {
+            batch if batch + 1 == BATCHES => u64::MAX,
+            batch => heads.saturating_mul((steps << batch).pow(2)),
+        };
+        batch.checked_sub(1).map_or(0, end_of)..end_of(batch)
     }
 
     /// The profiles, flex aside.
@@ -91,7 +115,7 @@ impl<'l> Candidates<'l> {
     }
 
     fn windows(&self, class: usize) -> &ClassWindows {
-        self.windows[class].get_or_init(|| ClassWindows::of(self.lineup, class))
+        self.windows[class].get_or_init(|| ClassWindows::of(self.lineup, class, self.lengths_of))
     }
 }
 
@@ -116,4 +140,58 @@ fn in_order(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     candidates.retain(|candidate| candidate.cost.moved > 0);
     candidates.sort_unstable_by_key(|candidate| candidate.cost);
     candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shift::columns::Columns;
+    use crate::shift::lengths::lengths;
+    use crate::{Horizon, Member, Policy, PreparedTeam, Team, Zone};
+
+    /// Berlin, New York, Tokyo, and two in Auckland who work nights; somebody on call, whose windows may be as
+    /// long as a day.
+    #[test]
+    fn batches_are_all_candidates_in_order_of_their_cost() {
+        let mut team = Team::new();
+        for (zone, hours) in [
+            ("Europe/Berlin", "9-17"),
+            ("America/New_York", "8:30-17 Mon-Thu"),
+            ("Asia/Tokyo", "10-19"),
+            ("Pacific/Auckland", "22-06"),
+            ("Pacific/Auckland", "22-06"),
+            ("Europe/Lisbon", "00:00-24:00"),
+        ] {
+            let zone = Zone::iana(zone).expect("a zone");
+            team.add(Member::new("", zone).hours(hours.parse().expect("hours")));
+        }
+        let year = Horizon::year("2026-11-23".parse().expect("a date"), Zone::UTC).expect("a year");
+        let prepared = PreparedTeam::new(&team, year);
+        let lineup = Lineup::of(&prepared, &Policy::default());
+        let candidates = Candidates::of(&lineup, &lineup);
+
+        let mut every = candidates.lone_moves().to_vec();
+        for (class, windows) in (0..lineup.classes.len()).map(|class| (class, candidates.windows(class))) {
+            let columns = Columns::of(&lineup, class);
+            for (number, length) in lengths(&lineup.classes[class], lineup.target, 15).into_iter().enumerate()
+            {
+                let needed = columns.needed(length);
+                let costs = (0..96).filter_map(|start| Some((start, columns.cost(&needed, start)?)));
+                every.extend(costs.map(|(start, cost)| windows.candidate(number, start, cost)));
+            }
+        }
+        let key = |candidate: &Candidate| (candidate.cost, format!("{:?}", candidate.origin));
+        let mut every: Vec<_> = in_order(every).iter().map(key).collect();
+        every.sort_unstable();
+
+        let mut batches = Vec::new();
+        for batch in 0..BATCHES {
+            let mut of_batch: Vec<_> = candidates.batch(batch).iter().map(key).collect();
+            assert!(of_batch.is_sorted_by_key(|(cost, _)| *cost));
+            of_batch.sort_unstable();
+            batches.extend(of_batch);
+        }
+        assert_eq!(batches, every);
+        assert!((1..BATCHES).filter(|batch| !candidates.batch(*batch).is_empty()).count() > 2);
+    }
 }

@@ -71,6 +71,15 @@ impl Columns {
         Some(cost)
     }
 
+    /// What all windows of a length ask, by start, in steps²: the burden of [`cost`](Self::cost), and more than
+    /// any burden where no shift of somebody reaches a window.
+    pub(super) fn burdens(&self, needed: &[Needed], by_start: &mut [u64]) {
+        by_start.fill(0);
+        for (column, needed) in self.columns.iter().zip(needed) {
+            needed.add_burdens(column.heads, by_start);
+        }
+    }
+
     /// The starts of windows of a length for which everybody has a shift that they can afford in some season,
     /// with what these cost.
     ///

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::candidates::Candidates;
+use super::candidates::{BATCHES, Candidates};
 use super::proposal::Proposal;
 use super::trial::Trial;
 use crate::lineup::Lineup;
@@ -34,6 +34,11 @@ pub(super) struct ClassPlans<'l> {
 
 impl<'l> Plans<'l> {
     pub(crate) fn of(lineup: &'l Lineup<'l>) -> Self {
+        Self::at_lengths_of(lineup, lineup)
+    }
+
+    /// The same among windows as long as those of another lineup.
+    pub(crate) fn at_lengths_of(lineup: &'l Lineup<'l>, other: &'l Lineup<'l>) -> Self {
         let class = |_| ClassPlans {
             meets: OnceCell::new(),
             trial: OnceCell::new(),
@@ -44,7 +49,7 @@ impl<'l> Plans<'l> {
         Self {
             lineup,
             step: lineup.policy.step().get() as i32,
-            candidates: Candidates::of(lineup),
+            candidates: Candidates::of(lineup, other),
             classes: lineup.classes.iter().map(class).collect(),
         }
     }
@@ -68,7 +73,8 @@ impl<'l> Plans<'l> {
     pub(crate) fn cheapest(&self, class: usize) -> Option<&Proposal> {
         self.favour(class).or_else(|| {
             // Those that are affordable here have been tried: none of them holds.
-            let hold = || self.first_holding(class, self.candidates.all(), |_| true);
+            let of_batch = |batch| self.first_holding(class, self.candidates.batch(batch), |_| true);
+            let hold = || (0..BATCHES).find_map(of_batch);
             let find = || if self.meets(class) { None } else { hold() };
             self.classes[class].unaffordable.get_or_init(find).as_ref()
         })

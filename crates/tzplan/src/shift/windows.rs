@@ -1,6 +1,7 @@
 //! The windows of a class of seasons, and the shifts that they need.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::affordances::Affordances;
 use super::candidate::{Candidate, Origin};
@@ -22,9 +23,10 @@ pub(super) struct ClassWindows {
 }
 
 impl ClassWindows {
-    pub(super) fn of(lineup: &Lineup<'_>, place: usize) -> Self {
-        let class = &lineup.classes[place];
-        let lengths = lengths(class, lineup.target, lineup.policy.step().get() as i32);
+    /// Of a class, by its place, as long as those of another lineup in it.
+    pub(super) fn of(lineup: &Lineup<'_>, place: usize, lengths_of: &Lineup<'_>) -> Self {
+        let step = lineup.policy.step().get() as i32;
+        let lengths = lengths(&lengths_of.classes[place], lengths_of.target, step);
         let needed = lengths.iter().map(|_| OnceCell::new()).collect();
         Self { class: place, lengths, columns: Columns::of(lineup, place), needed }
     }
@@ -35,41 +37,46 @@ impl ClassWindows {
     ///
     /// Lengths × starts × columns at most; most starts are ruled out by the first few columns.
     pub(super) fn affordable(&self, affordances: &Affordances) -> Vec<Candidate> {
-        let of_length = |length: &i32| {
+        let of_length = |(number, length): (usize, &i32)| {
             let open = self.columns.affordable(*length, affordances).into_iter();
-            open.map(|(start, cost)| self.candidate(*length, start, cost)).collect::<Vec<_>>()
+            open.map(move |(start, cost)| self.candidate(number, start, cost))
         };
-        self.lengths.iter().flat_map(of_length).collect()
+        self.lengths.iter().enumerate().flat_map(of_length).collect()
     }
 
-    /// The windows for which everybody has a shift.
+    /// The windows for which everybody has a shift, and that ask for one of some burdens in steps².
     ///
     /// # Complexity
     ///
     /// Lengths × starts × columns.
-    pub(super) fn all(&self) -> impl Iterator<Item = Candidate> {
-        (0..self.lengths.len()).flat_map(move |number| {
+    pub(super) fn asking(&self, burdens: &Range<u64>) -> Vec<Candidate> {
+        let mut candidates = Vec::new();
+        let mut by_start = vec![0; self.columns.starts];
+        for number in 0..self.lengths.len() {
             let needed = self.needed(number);
-            let cost = move |start| Some((start, self.columns.cost(needed, start)?));
-            let open = (0..self.columns.starts).filter_map(cost);
-            open.map(move |(start, cost)| self.candidate(self.lengths[number], start, cost))
-        })
+            self.columns.burdens(needed, &mut by_start);
+            let asking = (0..).zip(&by_start).filter(|(_, burden)| burdens.contains(burden));
+            candidates.extend(asking.filter_map(|(start, _)| {
+                Some(self.candidate(number, start, self.columns.cost(needed, start)?))
+            }));
+        }
+        candidates
     }
 
-    /// The shift that a window needs of each slot, in steps.
-    pub(super) fn shifts(&self, length: i32, start: usize) -> Vec<i32> {
-        let asked = self.asked(length, start);
+    /// The shift that a window needs of each slot, in steps; its length by its place.
+    pub(super) fn shifts(&self, number: usize, start: usize) -> Vec<i32> {
+        let asked = self.asked(number, start);
         (0..self.columns.column_of.len()).map(|slot| asked.of(slot)).collect()
     }
 
     /// The same of any slot.
-    pub(super) fn asked(&self, length: i32, start: usize) -> AskedByWindow<'_> {
-        let number = self.lengths.binary_search(&length).expect("a length of this class");
+    pub(super) fn asked(&self, number: usize, start: usize) -> AskedByWindow<'_> {
         AskedByWindow { needed: self.needed(number), column_of: &self.columns.column_of, start }
     }
 
-    fn candidate(&self, length: i32, start: usize, cost: Cost) -> Candidate {
-        Candidate { cost, origin: Origin::Window { class: self.class, length, start } }
+    pub(super) fn candidate(&self, number: usize, start: usize, cost: Cost) -> Candidate {
+        let (class, length) = (self.class, self.lengths[number]);
+        Candidate { cost, origin: Origin::Window { class, number, length, start } }
     }
 
     fn needed(&self, number: usize) -> &[Needed] {

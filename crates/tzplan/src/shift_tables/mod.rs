@@ -2,6 +2,7 @@
 //! which of them are affordable.
 
 mod affordable;
+mod by_length;
 mod cost;
 mod needed;
 mod starts;
@@ -13,6 +14,7 @@ use crate::minutes::{DAY, Minutes};
 use crate::policy::Policy;
 use crate::season::Week;
 pub(crate) use affordable::Affordable;
+use by_length::ByLength;
 pub(crate) use cost::Cost;
 use needed::{DayArc, IMPOSSIBLE, needed_shifts};
 use starts::StartCircle;
@@ -34,15 +36,14 @@ type AffordableKey = (Vec<DayArc>, Option<Minutes>, i32);
 struct Shape {
     spans: Vec<DayArc>,
     step: i32,
-    /// By the length of the windows: the shifts in steps, by start in steps.
-    by_length: Memo<i32, [i16]>,
+    /// The shifts in steps that windows need, by start in steps.
+    by_length: ByLength<Arc<[i16]>>,
     /// By the shifts that are allowed, from −12 h to +12 h in steps.
     open: Memo<Vec<bool>, OpenWindows>,
 }
 
-/// By the length of the windows: those that need an allowed shift, by start in steps.
-#[derive(Debug, Default)]
-struct OpenWindows(Memo<i32, StartCircle>);
+/// The windows that need an allowed shift, by start in steps.
+type OpenWindows = ByLength<StartCircle>;
 
 /// The shifts that windows need of a week.
 #[derive(Clone, Debug)]
@@ -82,7 +83,12 @@ impl ShiftTables {
         let back = |start: i32| (start - steps_later * step).rem_euclid(DAY);
         let spans = week.spans().iter().map(|span| (back(span.utc_start), span.length)).collect();
         let shape = self.shapes.get_or_make(spans, |spans| {
-            Arc::new(Shape { spans: spans.clone(), step, by_length: Memo::default(), open: Memo::default() })
+            Arc::new(Shape {
+                spans: spans.clone(),
+                step,
+                by_length: ByLength::of_step(step),
+                open: Memo::default(),
+            })
         });
         WeekShifts { shape, steps_later: steps_later as usize }
     }
@@ -129,13 +135,15 @@ impl ShiftTables {
 
 impl WeekShifts {
     pub(crate) fn needed(&self, length: i32) -> Needed {
-        let table = |length: &i32| needed_shifts(&self.shape.spans, *length, self.shape.step).into();
-        Needed { shifts: self.shape.by_length.get_or_make(length, table), steps_later: self.steps_later }
+        let table = || needed_shifts(&self.shape.spans, length, self.shape.step).into();
+        let shifts = self.shape.by_length.with(length, table, Arc::clone);
+        Needed { shifts, steps_later: self.steps_later }
     }
 
     /// The windows that need an allowed shift; given for −12 h to +12 h in steps.
     pub(crate) fn open(&self, allowed: Vec<bool>) -> Open {
-        let windows = self.shape.open.get_or_make(allowed.clone(), |_| Arc::default());
+        let make = |_: &Vec<bool>| Arc::new(OpenWindows::of_step(self.shape.step));
+        let windows = self.shape.open.get_or_make(allowed.clone(), make);
         Open { week: self.clone(), allowed, windows }
     }
 
@@ -148,19 +156,38 @@ impl WeekShifts {
 impl Open {
     /// Leaves the starts of such windows of a length; says whether any is left.
     pub(crate) fn retain(&self, starts: &mut Starts, length: i32) -> bool {
-        let circle = self.windows.0.get_or_make(length, |length| {
+        let circle = || {
             let Shape { spans, step, .. } = &*self.week.shape;
             let middle = self.allowed.len() / 2;
             let is_open =
                 |shift: i16| shift != IMPOSSIBLE && self.allowed[(i32::from(shift) + middle as i32) as usize];
-            let marks: Vec<bool> = needed_shifts(spans, *length, *step).into_iter().map(is_open).collect();
-            Arc::new(StartCircle::of(&marks))
-        });
-        starts.retain(&circle, self.week.steps_later)
+            let marks: Vec<bool> = needed_shifts(spans, length, *step).into_iter().map(is_open).collect();
+            StartCircle::of(&marks)
+        };
+        self.windows.with(length, circle, |circle| starts.retain(circle, self.week.steps_later))
     }
 }
 
+/// Stands for more than any burden: a bit that no sum of squares of half days reaches, whoever moves.
+const NO_BURDEN: u64 = 1 << 63;
+
 impl Needed {
+    /// Adds what every window asks of this many members, in steps², by start; a window that no shift reaches
+    /// is marked by more than any burden.
+    pub(crate) fn add_burdens(&self, heads: u32, by_start: &mut [u64]) {
+        let add = |burdens: &mut [u64], shifts: &[i16]| {
+            for (burden, shift) in burdens.iter_mut().zip(shifts) {
+                let (steps, of_none) =
+                    if *shift == IMPOSSIBLE { (0, NO_BURDEN) } else { (shift.unsigned_abs(), 0) };
+                *burden = (*burden + u64::from(steps).pow(2) * u64::from(heads)) | of_none;
+            }
+        };
+        let (early, late) = by_start.split_at_mut(self.steps_later);
+        let (first, rest) = self.shifts.split_at(self.shifts.len() - self.steps_later);
+        add(late, first);
+        add(early, rest);
+    }
+
     /// The shift in steps that the window at a start needs, the start in steps too; `None` where no shift
     /// reaches it.
     pub(crate) fn at(&self, start: usize) -> Option<i32> {

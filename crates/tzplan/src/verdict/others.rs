@@ -20,6 +20,7 @@ pub(super) struct Others<'s, 'l> {
     /// By slot: the same for overlap with shifts.
     may_plan: OnceCell<Vec<bool>>,
     plan: Vec<OnceCell<bool>>,
+    plan_at_all_lengths: Vec<OnceCell<bool>>,
     year_min: OnceCell<(PerDay, Vec<PerDay>)>,
     lengths: OnceCell<Lengths>,
 }
@@ -28,7 +29,16 @@ impl<'s, 'l> Others<'s, 'l> {
     pub(super) fn of(lineup: &'s Lineup<'l>) -> Self {
         let cells = || lineup.slots.iter().map(|_| OnceCell::new()).collect();
         let (may_plan, year_min, lengths) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { lineup, may_meet: may_meet(lineup), meet: cells(), may_plan, plan: cells(), year_min, lengths }
+        Self {
+            lineup,
+            may_meet: may_meet(lineup),
+            meet: cells(),
+            may_plan,
+            plan: cells(),
+            plan_at_all_lengths: cells(),
+            year_min,
+            lengths,
+        }
     }
 
     /// Whether everybody but a member of a slot meets the target naturally.
@@ -39,17 +49,29 @@ impl<'s, 'l> Others<'s, 'l> {
 
     /// Whether everybody but a member of a slot overlaps naturally or with shifts, where all together do not.
     pub(super) fn plan(&self, slot: usize) -> bool {
-        let may_plan = self.may_plan.get_or_init(|| may_plan(self.lineup));
-        let alone = self.lineup.slots[slot].heads == 1;
-        let find = || alone && may_plan[slot] && Plans::of(&self.without(slot)).overlap_with_shifts();
+        let find = || self.may_plan(slot) && Plans::of(&self.without(slot)).overlap_with_shifts();
         *self.plan[slot].get_or_init(find)
     }
 
-    /// Whether everybody may overlap with shifts once a member of a slot has moved. Then so do the others,
-    /// who need the same of the same windows, unless it is that member's day that makes the lengths of
-    /// windows.
+    /// Whether everybody may overlap with shifts once a member of a slot has moved. Then so do the others, who
+    /// need the same of the same windows: of those of all, where that member's day makes the lengths of some.
     pub(super) fn may_plan_with(&self, slot: usize) -> bool {
-        self.lineup.slots[slot].heads == 1 && (self.makes_lengths(slot) || self.plan(slot))
+        if !self.makes_lengths(slot) {
+            return self.plan(slot);
+        }
+        let find = || {
+            self.may_plan(slot) && {
+                let others = self.without(slot);
+                Plans::at_lengths_of(&others, self.lineup).overlap_with_shifts()
+            }
+        };
+        *self.plan_at_all_lengths[slot].get_or_init(find)
+    }
+
+    /// The same at a glance.
+    fn may_plan(&self, slot: usize) -> bool {
+        let may_plan = self.may_plan.get_or_init(|| may_plan(self.lineup));
+        self.lineup.slots[slot].heads == 1 && may_plan[slot]
     }
 
     /// What everybody but a member of a slot shares at the least of the year.
