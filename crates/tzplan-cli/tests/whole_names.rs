@@ -71,3 +71,16 @@ fn a_schedule_of_many_is_named_whole_in_the_trap() {
         assert!(names.iter().all(|name| table.contains(name)), "{page}");
     }
 }
+
+/// There is room for it below the bar.
+#[test]
+fn a_place_below_its_name_stands_on_one_line() {
+    let roster = "name,city,hours\nChi,Ho Chi Minh City,8-17\nDolores,\"Guadalajara, Mexico\",Sun-Thu 9-18\n";
+    let desk = Desk::with("team.csv", roster);
+    let mut run = desk.command();
+    run.arg("team.csv").args(YEAR).env("COLUMNS", "80");
+    let page = String::from_utf8(run.output().unwrap().stdout).unwrap();
+    for place in ["  Ho Chi Minh City", "  Guadalajara"] {
+        assert!(page.lines().any(|line| line == place), "no `{place}` in\n{page}");
+    }
+}

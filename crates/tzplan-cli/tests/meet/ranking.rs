@@ -100,6 +100,17 @@ fn nobody_meets_at_midnight_for_a_holiday() {
     }
 }
 
+/// One line for three weekdays: its dates off stand as a calendar has them, weekday after weekday or not.
+#[test]
+fn dates_off_stand_in_their_own_order() {
+    let roster = "name,zone,off\nAnn,Europe/Berlin,2026-12-22..2026-12-24; 2026-12-29..2026-12-31\nBen,Europe/Berlin,\n";
+    let desk = Desk::with("r.csv", roster);
+    let line = ["meet", "r.csv", "--from", "2026-11-30", "--home", "Europe/Berlin", "--days", "Tue,Wed,Thu"];
+    let page = desk.run(&line);
+    let words = page.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("off: Ann 22 Dec – 24 Dec and 29 Dec – 31 Dec"), "{}", page.out);
+}
+
 #[test]
 fn flags_are_read_with_all_their_faults() {
     let desk = Desk::new();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use tzplan::meeting::DateOff;
 use tzplan::{MemberRef, ScheduleId};
 
@@ -21,17 +22,17 @@ pub(crate) struct OffList<'a> {
 }
 
 impl OffList<'_> {
-    /// `Ben 25 Dec (Christmas Day) and 28 Dec; Ana 8 Feb`: in roster order.
+    /// `Ben 25 Dec (Christmas Day) and 28 Dec; Ana 8 Feb – 10 Feb`: in roster order, the dates of each in
+    /// theirs.
     pub(crate) fn by_person(&self, off: &[DateOff]) -> String {
-        let mut by_person: BTreeMap<(usize, ScheduleId), Vec<String>> = BTreeMap::new();
+        let mut by_person: BTreeMap<(usize, ScheduleId), Vec<&DateOff>> = BTreeMap::new();
         for off in off {
             let first = self.crowds.first(off.schedule).map_or(0, MemberRef::index);
-            let named = off.holiday.as_ref().map(|name| format!(" ({name})")).unwrap_or_default();
-            let date = format!("{}{named}", self.dates.day(off.date));
-            by_person.entry((first, off.schedule)).or_default().push(date);
+            by_person.entry((first, off.schedule)).or_default().push(off);
         }
         let shown = shown_of(by_person.len(), self.most);
-        let of_one = |((_, schedule), dates): (&(usize, ScheduleId), &Vec<String>)| {
+        let of_one = |((_, schedule), off): (&(usize, ScheduleId), &Vec<&DateOff>)| {
+            let dates = self.spelled(off);
             let (named, left) = dates.split_at(shown_of(dates.len(), self.most));
             let more = (!left.is_empty()).then(|| format!("{} more", left.len()));
             let named: Vec<String> = named.iter().cloned().chain(more).collect();
@@ -42,6 +43,22 @@ impl OffList<'_> {
             told.push(format!("… and {} more", by_person.len() - shown));
         }
         told.join("; ")
+    }
+
+    /// Dates in order; those of no name that follow one another as a range.
+    fn spelled(&self, off: &[&DateOff]) -> Vec<String> {
+        let mut off: Vec<(NaiveDate, Option<&str>)> =
+            off.iter().map(|off| (off.date, off.holiday.as_deref())).collect();
+        off.sort_unstable();
+        off.dedup();
+        let follows = |a: &(NaiveDate, Option<&str>), b: &(NaiveDate, Option<&str>)| {
+            a.1.is_none() && b.1.is_none() && a.0.succ_opt() == Some(b.0)
+        };
+        let spell = |run: &[(NaiveDate, Option<&str>)]| {
+            let named = run[0].1.map(|name| format!(" ({name})")).unwrap_or_default();
+            format!("{}{named}", self.dates.range(run[0].0, run[run.len() - 1].0))
+        };
+        off.chunk_by(follows).map(spell).collect()
     }
 }
 

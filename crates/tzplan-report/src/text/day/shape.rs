@@ -77,7 +77,8 @@ impl Shape {
             (true, _) => place.within(self.place),
             (false, true) => Vec::new(),
             (false, false) => {
-                name.extend(place.within(self.left()));
+                // Below the bar there is room.
+                name.extend(place.within(self.left() + self.cells));
                 Vec::new()
             }
         };
