@@ -119,7 +119,7 @@ fn stand_ups_of_an_agreement() {
     let leave = |day: u32| json!({"date": format!("2026-12-{day}"), "name": "Ben", "holiday": null});
     assert_eq!(meeting["off"], json!([leave(28), leave(29), leave(30), leave(31)]));
     let text = text(&desk, &["agreement"], &[]);
-    assert!(text.contains("somebody is off on 4 dates: Ben 28 Dec, 29 Dec, 30 Dec and 31 Dec"), "{text}");
+    assert!(text.contains("somebody is off on 4 dates: Ben 28 Dec – 31 Dec"), "{text}");
 }
 
 #[test]
