@@ -1,8 +1,5 @@
 //! Hours that say neither am nor pm.
 
-use chrono::WeekdaySet;
-
-use super::days::Group;
 use crate::clock::Written;
 
 /// Bare hours of which the half of the day was assumed: `9-5` as 9:00 to 17:00, `1-5` as 1:00 to 5:00.
@@ -28,16 +25,13 @@ const DAWN: u16 = 6 * 60;
 #[derive(Default)]
 pub(super) struct BareText {
     pub(super) said: Vec<BareHours>,
-    /// Whether bare hours begin in the morning: `9-12`.
-    has_mornings: bool,
     /// Whether a time is one of 24 hours: `17`, `09:00`.
-    has_24_hours: bool,
+    pub(super) has_24_hours: bool,
 }
 
 impl BareText {
     /// Keeps what was assumed of a range.
     pub(super) fn say(&mut self, written: &str, (start, end): (u16, u16)) {
-        self.has_mornings |= start >= DAWN;
         let bare = BareHours { written: written.to_owned(), start, end };
         if !self.said.contains(&bare) {
             self.said.push(bare);
@@ -66,38 +60,27 @@ impl BareText {
         let start = from.time.minutes();
         let is_24 = |time: &Written| !time.is_bare && !time.meridiem && !time.is_exact;
         self.has_24_hours |= is_24(from) || is_24(to);
-        self.has_mornings |= from.is_bare && to.is_bare && start >= DAWN;
         if from.is_bare && to.is_bare && start < DAWN {
             self.say(range, (start, to.time.minutes()));
         }
     }
+}
 
-    /// Bare hours of the night beside others of the morning are those of the afternoon, where these are free:
-    /// `Mon 9-12; Tue 1-5`.
-    pub(super) fn settle(mut self, groups: &mut [Group]) -> Vec<BareHours> {
-        let is_clock_of_twelve = self.has_mornings && !self.has_24_hours;
-        for bare in self.said.iter_mut().filter(|bare| is_clock_of_twelve && bare.start < DAWN) {
-            let night = (bare.start, bare.end);
-            let day = (bare.start + NOON, bare.end + NOON);
-            let has_it = |(_, stretches): &&Group| stretches.contains(&night);
-            if groups.iter().filter(has_it).all(|group| is_free(day, group.0, groups)) {
-                (bare.start, bare.end) = day;
-                let stretches = groups.iter_mut().flat_map(|(_, stretches)| stretches);
-                stretches.filter(|stretch| **stretch == night).for_each(|stretch| *stretch = day);
-            }
-        }
-        self.said
+impl BareHours {
+    /// Whether they are read as they stand and begin in the night: they may be those of the afternoon.
+    pub(super) fn is_open(&self) -> bool {
+        self.start < DAWN
     }
 }
 
-/// Whether none of the groups works at a time on these days; groups without days may be of any.
-fn is_free(time: (u16, u16), days: Option<WeekdaySet>, groups: &[Group]) -> bool {
-    let shares_days = |(other, _): &&Group| match (days, other) {
-        (Some(days), Some(other)) => !days.intersection(*other).is_empty(),
-        _ => true,
-    };
-    let mut works = groups.iter().filter(shares_days).flat_map(|(_, stretches)| stretches);
-    !works.any(|(start, end)| *start < time.1 && time.0 < *end)
+/// Whether a stretch is plainly work of the day: from dawn on, and over before midnight.
+pub(super) fn is_of_day(start: u16, end: u16) -> bool {
+    (DAWN..).contains(&start) && end <= 2 * NOON
+}
+
+/// Whether bare hours from `start` to `end` lie wholly in the night.
+pub(super) fn is_of_night(start: u16, end: u16) -> bool {
+    start < DAWN && end <= DAWN
 }
 
 #[cfg(test)]
@@ -144,9 +127,12 @@ mod tests {
             ("1-5", "01:00-05:00"),
             ("3-11", "03:00-11:00"),
             ("5-9;17-21", "05:00-09:00,17:00-21:00"),
-            ("1-5; 09:00-12:00", "01:00-05:00,09:00-12:00"),
             ("7-11", "07:00-11:00"),
             ("9-12;9-12", "09:00-12:00"),
+            // Hours in the middle of the night, by somebody who works by day.
+            ("1-5; 09:00-12:00", "09:00-12:00,13:00-17:00"),
+            ("1-5; 9am-noon", "09:00-12:00,13:00-17:00"),
+            ("9-17; 1-5", "01:00-05:00,09:00-17:00"),
         ];
         for (text, hours) in cases {
             assert_eq!(read(text), Ok(format!("{hours} Mon-Fri")), "{text}");
@@ -164,7 +150,7 @@ mod tests {
         assert_eq!(columns("9", "5:30"), Ok(vec![(540, 1050)]));
         assert_eq!(columns("9;1", "12;5"), Ok(vec![(540, 720), (780, 1020)]));
         assert_eq!(columns("1;9", "5;12"), Ok(vec![(780, 1020), (540, 720)]));
-        assert_eq!(columns("1;09:00", "5;12:00"), Ok(vec![(60, 300), (540, 720)]));
+        assert_eq!(columns("1;09:00", "5;12:00"), Ok(vec![(780, 1020), (540, 720)]));
         assert!(columns("09:00", "05:00").is_err());
         assert_eq!(columns("22:00", "06:00+1"), Ok(vec![(1320, 1800)]));
     }
@@ -181,7 +167,10 @@ mod tests {
             ("Mon-Thu 9-5; Fri 8-12", "09:00-17:00 Mon-Thu; 08:00-12:00 Fri"),
             ("Mon 10-12; Tue 7-11", "10:00-12:00 Mon; 07:00-11:00 Tue"),
             ("Mon 22-6; Tue 1-5", "22:00-06:00 Mon; 01:00-05:00 Tue"),
-            ("Mon 9-17; Tue 1-5", "09:00-17:00 Mon; 01:00-05:00 Tue"),
+            ("Mon 6-14; Sat 4-12", "06:00-14:00 Mon; 04:00-12:00 Sat"),
+            // Nor does somebody who works by day work in the middle of the night.
+            ("Mon 9-17; Tue 1-5", "09:00-17:00 Mon; 13:00-17:00 Tue"),
+            ("Mon 9-17; Tue 22-6; Wed 1-5", "09:00-17:00 Mon; 22:00-06:00 Tue; 01:00-05:00 Wed"),
         ];
         for (text, hours) in cases {
             assert_eq!(read(text), Ok(hours.to_owned()), "{text}");

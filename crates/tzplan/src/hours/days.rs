@@ -3,6 +3,7 @@
 use chrono::{Weekday, WeekdaySet};
 
 use super::spelling;
+use super::weekday_words::weekday_of;
 use super::{HoursError, HoursErrorKind};
 
 /// The days a group names, if it does, and its stretches.
@@ -19,6 +20,7 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
     let opened =
         spelling::brackets(&plain).map(|(before, inside, behind)| [before, inside, behind].join(" "));
     let lower = opened.unwrap_or(plain).replace(" - ", "-").replace(" and ", ",").replace('&', ",");
+    let lower = AND.iter().fold(lower.replace("-feira", ""), |text, word| text.replace(word, ","));
     let lower = lower.replace("every day", "daily").replace("each day", "daily").replace("7 days", "daily");
     let mut days = WeekdaySet::EMPTY;
     for part in lower.split([',', ';', '/', '+', ' ']).map(str::trim).filter(|part| !part.is_empty()) {
@@ -26,6 +28,9 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
             "daily" | "everyday" | "all" | "7/7" => days = WeekdaySet::ALL,
             "weekdays" => days = days.union(range(Weekday::Mon, Weekday::Fri)),
             "weekends" | "weekend" => days = days.union(range(Weekday::Sat, Weekday::Sun)),
+            // Of lunes or lundi to viernes or vendredi.
+            "l-v" => days = days.union(range(Weekday::Mon, Weekday::Fri)),
+            "l-j" => days = days.union(range(Weekday::Mon, Weekday::Thu)),
             _ => {
                 let (from, to) = part.split_once('-').unwrap_or((part, part));
                 if from.trim().is_empty() || to.trim().is_empty() {
@@ -49,6 +54,9 @@ pub fn parse_days(text: &str) -> Result<WeekdaySet, HoursError> {
     }
     Ok(days)
 }
+
+/// What stands before the last of several days, in other languages.
+const AND: [&str; 8] = [" und ", " et ", " y ", " e ", " en ", " og ", " och ", " \u{438} "];
 
 /// `9-17 (mon-fri)` without the brackets; other remarks stay.
 pub(super) fn out_of_brackets(plain: String) -> String {
@@ -121,6 +129,9 @@ fn weekday(text: &str) -> Result<Weekday, HoursError> {
     let singular = name.strip_suffix('s').unwrap_or(name);
     let mut found =
         long.iter().enumerate().filter(|(_, day)| is_short_for(day, name) || is_short_for(day, singular));
+    if let Some(day) = weekday_of(name) {
+        return Ok(day);
+    }
     match (found.next(), found.next()) {
         (Some((n, _)), None) => Ok(Weekday::try_from(n as u8).expect("seven days")),
         _ => Err(HoursError::new(

@@ -12,10 +12,10 @@
 //! its start lies on the next day; equal ends are refused. Bare hours, which say neither am nor pm and have
 //! no leading zero, may mean the afternoon: where `9-5` would last longer than 16 hours over midnight, its
 //! end is taken 12 hours later, and where `9-12,1-5` or `9-12;1-5` would go back in time, the later stretch
-//! is; so is `Tue 1-5` beside `Mon 9-12`, on a clock of twelve hours. Bare hours of the night (`1-5` alone)
-//! are taken as they stand, which is an assumption too. Other
-//! stretches over midnight of more than 16 hours have to be meant: `+1` says so. Stretches that touch are
-//! shown as one: `09:00-33:00` is `9-13,13-09`.
+//! is; so is `Tue 1-5` beside `Mon 9-12` ([`WeekText`](super::WeekText) has the rule). Bare hours of the night
+//! (`1-5` alone) are taken as they stand, which is an assumption too. Other stretches over midnight of more
+//! than 16 hours have to be meant: `+1` says so. Stretches that touch are shown as one: `09:00-33:00` is
+//! `9-13,13-09`.
 
 use std::str::FromStr;
 
@@ -26,6 +26,7 @@ use super::days::{Group, out_of_brackets, parse_days, range};
 use super::ranges::{no_half_range, parse_range};
 use super::spelling;
 use super::text::HoursText;
+use super::week_text::settled;
 use super::{HoursError, HoursErrorKind, WeeklyHours};
 
 impl FromStr for WeeklyHours {
@@ -47,7 +48,7 @@ impl FromStr for WeeklyHours {
 /// [`HoursError`] with what is wrong and what to write.
 pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
     let plain = out_of_brackets(spelling::plain(text));
-    let mut read = HoursText { groups: Vec::new(), bare: Vec::new() };
+    let mut read = HoursText::default();
     if spelling::is_always(&plain) {
         read.groups.push((Some(WeekdaySet::ALL), vec![(0, 1440)]));
         return Ok(read);
@@ -57,7 +58,7 @@ pub fn parse_hours(text: &str) -> Result<HoursText, HoursError> {
         let group = parse_group(group.trim(), read.groups.last(), &mut bare)?;
         read.groups.push(group);
     }
-    read.bare = bare.settle(&mut read.groups);
+    let read = settled(read, bare);
     if read.groups.is_empty() {
         return Err(HoursError::new(
             HoursErrorKind::NoTimes,

@@ -1,6 +1,7 @@
 //! Weekly working hours on the wall clock, and the grammars people write them in.
 
 mod bare;
+mod columns;
 mod days;
 mod error;
 mod grammar;
@@ -8,6 +9,8 @@ mod ranges;
 mod show;
 mod spelling;
 mod text;
+mod week_text;
+mod weekday_words;
 
 use std::sync::Arc;
 
@@ -22,6 +25,7 @@ pub use error::{HoursError, HoursErrorKind};
 pub use grammar::parse_hours;
 pub use show::show_days;
 pub use text::HoursText;
+pub use week_text::WeekText;
 
 /// How a week without hours is shown.
 const NO_HOURS: &str = "none";

@@ -2,7 +2,7 @@
 //! `10:00~19:00`, `Mon-Thu 9-17, Fri 9-13`.
 
 /// Words for a dash, with the blanks around them.
-const TO: [&str; 12] = [
+const TO: [&str; 15] = [
     " to ",
     " til ",
     " till ",
@@ -15,10 +15,20 @@ const TO: [&str; 12] = [
     " à ",
     " hasta ",
     " до ",
+    " au ",
+    " às ",
+    " t/m ",
 ];
+/// Words before the first of two times that say nothing.
+const FROM: [&str; 6] = ["von ", "de ", "с ", "dalle ", "das ", "od "];
+/// What stands before times in East Asia in place of am, and of pm.
+const HALVES: [(&str, &str); 6] =
+    [("上午", "am"), ("午前", "am"), ("오전", "am"), ("下午", "pm"), ("午後", "pm"), ("오후", "pm")];
 /// What stands between two times or two days besides a hyphen.
-const DASHES: [char; 9] =
-    ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{301c}', '\u{ff5e}', '~'];
+const DASHES: [char; 11] = [
+    '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2212}', '\u{301c}', '\u{ff5e}', '~',
+    '\u{81f3}', '\u{5230}',
+];
 /// Signs behind the hours of a time in East Asia: in front of minutes a colon, else nothing.
 const HOUR_SIGNS: [char; 4] = ['時', '时', '点', '시'];
 /// Words around times that say nothing.
@@ -39,15 +49,28 @@ const ALWAYS: [&str; 10] = [
 
 /// A text in small letters with one dash, noon and midnight as times, and no words that say nothing.
 pub(super) fn plain(text: &str) -> String {
-    let mut plain = text.trim().to_lowercase().replace(['分', '분'], "");
+    let digits: String = text.chars().map(of_ascii).collect();
+    let mut plain = digits.trim().to_lowercase().replace(['分', '분'], "");
     if let Some(rest) = plain.strip_prefix("from ").or_else(|| plain.strip_prefix("between ")) {
         plain = rest.replace(" and ", " to ");
     }
     for sign in HOUR_SIGNS {
         plain = colons(&plain, sign);
     }
+    for (word, half) in HALVES {
+        plain = half_behind(&plain, word, half);
+    }
+    if let Some(rest) = FROM.iter().find_map(|word| plain.strip_prefix(word)) {
+        plain = rest.to_owned();
+    }
     for word in TO {
         plain = plain.replace(word, "-");
+    }
+    // Of "9 a - 5 p" the first is the morning.
+    if let Some((before, behind)) =
+        plain.split_once(" a ").filter(|(_, behind)| !behind.starts_with(DASHES) && !behind.starts_with('-'))
+    {
+        plain = format!("{before}-{behind}");
     }
     plain = plain.replace(DASHES, "-");
     // A time on its own scale: neither am nor pm is missing.
@@ -55,6 +78,37 @@ pub(super) fn plain(text: &str) -> String {
     plain = words_replaced(&plain, &["midnight"], "0:00n");
     plain = words_replaced(&plain, &IDLE, "");
     without_idle_remarks(&plain).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `上午9:30` as `9:30am`: what stands before the digits of a time behind them.
+fn half_behind(text: &str, word: &str, half: &str) -> String {
+    let mut parts = text.split(word);
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let part = part.trim_start();
+        let end = part.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(part.len());
+        plain.push_str(&part[..end]);
+        plain.push_str(half);
+        plain.push_str(&part[end..]);
+    }
+    plain
+}
+
+/// The digits, colons, commas and stops of full width and of other scripts as those of ASCII.
+fn of_ascii(c: char) -> char {
+    /// The zeros of full width, Arabic, Persian and Devanagari; the other digits follow each.
+    const ZEROS: [u32; 4] = [0xff10, 0x660, 0x6f0, 0x966];
+    let code = u32::from(c);
+    let digit = ZEROS.into_iter().map(|zero| code.wrapping_sub(zero)).find(|digit| *digit < 10);
+    match (digit, c) {
+        (Some(digit), _) => char::from_digit(digit, 10).unwrap_or(c),
+        (None, '\u{ff1a}') => ':',
+        (None, '\u{ff0e}') => '.',
+        (None, '\u{ff0c}' | '\u{60c}') => ',',
+        (None, '\u{ff1b}' | '\u{61b}') => ';',
+        (None, '\u{ff0d}') => '-',
+        _ => c,
+    }
 }
 
 /// Whether the text is all hours of all days: `24/7`.
@@ -165,6 +219,12 @@ mod tests {
             ("between 9 and 5", "9-5"),
             ("9-17 (Mon-Fri)", "9-17 (mon-fri)"),
             ("9-17 (local time)", "9-17"),
+            (
+                "\u{ff19}\u{ff1a}\u{ff10}\u{ff10}\u{ff5e}\u{ff11}\u{ff17}\u{ff1a}\u{ff13}\u{ff10}",
+                "9:00-17:30",
+            ),
+            ("\u{669}-\u{661}\u{667}", "9-17"),
+            ("\u{6f0}\u{6f9}:\u{6f0}\u{6f0}-\u{6f1}\u{6f7}:\u{6f0}\u{6f0}", "09:00-17:00"),
             ("afternoons", "afternoons"),
         ];
         for (text, expected) in cases {

@@ -3,18 +3,17 @@
 
 use chrono::{Weekday, WeekdaySet};
 
-use super::bare::{BareHours, BareText};
+use super::bare::BareHours;
 use super::days::Group;
-use super::ranges::{as_meant, next_day};
-use super::spelling;
-use super::{HoursError, HoursErrorKind, Stretch, WeeklyHours};
-use crate::clock::Written;
+use super::{Stretch, WeeklyHours};
 
 /// Hours as written: some groups name their days, others leave them to a `days` column.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct HoursText {
     pub(super) groups: Vec<Group>,
     pub(super) bare: Vec<BareHours>,
+    /// Whether a time is one of a clock of 24 hours: `17`, `09:00`.
+    pub(super) has_24_hours: bool,
 }
 
 impl HoursText {
@@ -79,42 +78,5 @@ impl HoursText {
             let days = days.unwrap_or(default).iter(Weekday::Mon);
             days.flat_map(|day| stretches.iter().map(move |(start, end)| Stretch::known(day, *start, *end)))
         }))
-    }
-}
-
-impl HoursText {
-    /// The hours of a `start` and an `end` column, in which `;` separates split shifts.
-    ///
-    /// # Errors
-    ///
-    /// [`HoursError`] when a time cannot be read or the columns have different numbers of them.
-    pub fn from_columns(start: &str, end: &str) -> Result<Self, HoursError> {
-        let (starts, ends): (Vec<_>, Vec<_>) = (start.split(';').collect(), end.split(';').collect());
-        if starts.len() != ends.len() {
-            return Err(HoursError::new(
-                HoursErrorKind::UnevenColumns,
-                format!(
-                    "{} start(s) but {} end(s); give each start its end, as in 08:00;16:00 and 12:00;20:00",
-                    starts.len(),
-                    ends.len()
-                ),
-            ));
-        }
-        let mut bare = BareText::default();
-        let mut stretches: Vec<(u16, u16)> = Vec::new();
-        for (start, end) in starts.into_iter().zip(ends) {
-            let (start, end) = (spelling::plain(start), spelling::plain(end));
-            let (end, is_next_day) = next_day(&end);
-            let (from, to) = (Written::read(&start)?, Written::read(end)?);
-            let range = format!("{}-{}", start.trim(), end.trim());
-            let before = stretches.last().copied().filter(|_| !is_next_day);
-            stretches.push(match bare.afternoon(&range, [&from, &to], before) {
-                Some(afternoon) => afternoon,
-                None => as_meant(&range, &from, &to, is_next_day, &mut bare)?,
-            });
-        }
-        let mut groups = vec![(None, stretches)];
-        let bare = bare.settle(&mut groups);
-        Ok(Self { groups, bare })
     }
 }

@@ -115,6 +115,15 @@ impl TeamBuilder {
         self.members[member.into().index()].place = Some(place);
     }
 
+    /// Gives a member another schedule.
+    ///
+    /// # Panics
+    ///
+    /// When there is no such member.
+    pub fn set_schedule(&mut self, member: impl Into<MemberId>, schedule: ScheduleId) {
+        self.members[member.into().index()].schedule = schedule;
+    }
+
     /// Joins more hours to a member, for somebody who fills several rows; required if any row is.
     ///
     /// # Panics
