@@ -73,7 +73,7 @@ fn the_page_says_so() {
         "NO TIME SUITS EVERYONE; Mon 16:15 asks the least",
         "Why none At no time of the week are all within their hours all year.",
         "Nearest change Ana working ½ h longer for it opens Mon 16:30. Or: ½ h instead opens Mon 16:30.",
-        "Of 96 slots suit outside hours days off no workday Ben 23 73 0 0 Ana 29 67 0 0",
+        "Of 96 slots suit with dates off outside hours no workday Ben 23 0 73 0 Ana 29 0 67 0",
         "Mon 16:15 Ana 16:15 (15 min after the day ends) · Ben 16:15 (15 min before the day begins)",
     ] {
         assert!(words.contains(said), "no `{said}` in\n{}", page.out);

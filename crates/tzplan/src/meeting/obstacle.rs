@@ -47,7 +47,8 @@ pub struct Obstacles {
 }
 
 /// How many of the slots suit those with a schedule, and why the others do not: each slot counts once, for
-/// the first reason that holds.
+/// the first reason that holds. Days off spoil no slot that recurs: those of which some date is off suit, and
+/// are counted once more.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -58,10 +59,11 @@ pub struct SlotCounts {
     pub no_workday: u32,
     /// Slots for which they would have to work longer at some time of the year.
     pub outside_hours: u32,
-    /// Slots always within their hours, of which they miss an occurrence for a day off.
+    /// Slots always within their hours, of which they miss an occurrence for a day off. Of slots that recur they
+    /// are among those that suit; of a meeting that happens once they do not.
     pub day_off: u32,
-    /// Slots always within their hours, and never on a day off.
-    pub free: u32,
+    /// Slots that suit: always within their hours, as if nobody were off.
+    pub suit: u32,
 }
 
 impl Meetings {
@@ -73,7 +75,7 @@ impl Meetings {
     pub fn obstacles(&self) -> Option<Obstacles> {
         let counts = |crowd: usize| self.quorum() > 0 || self.crowds[crowd].heads.required > 0;
         let concerned: Vec<usize> = (0..self.crowds.len()).filter(|crowd| counts(*crowd)).collect();
-        let count = |schedule| SlotCounts { schedule, no_workday: 0, outside_hours: 0, day_off: 0, free: 0 };
+        let count = |schedule| SlotCounts { schedule, no_workday: 0, outside_hours: 0, day_off: 0, suit: 0 };
         let mut members: Vec<_> = concerned.iter().map(|crowd| count(self.crowds[*crowd].schedule)).collect();
         let (terms, grid) = (Terms::of(self), Grid::new(self, self.options.days, self.options.duration));
         let slots = self.lacking(self.options.days, self.options.duration);
@@ -95,11 +97,15 @@ impl Meetings {
                     .entry((slot.date, slot.day().num_days_from_monday() as u8))
                     .or_insert_with(|| vec![false; self.crowds.len()]);
                 day[*crowd] |= !worst.no_workday;
+                let is_off = worst.off;
                 let counted = match worst {
                     Asked { no_workday: true, .. } => &mut counts.no_workday,
                     worst if !worst.is_within_hours() => &mut counts.outside_hours,
-                    Asked { off: true, .. } => &mut counts.day_off,
-                    _ => &mut counts.free,
+                    _ if is_off && slot.date.is_some() => &mut counts.day_off,
+                    _ => {
+                        counts.day_off += u32::from(is_off);
+                        &mut counts.suit
+                    }
                 };
                 *counted += 1;
             }

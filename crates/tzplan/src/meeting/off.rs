@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::change::{ChangeKind, SlotChange};
 use super::{Meetings, Occurrence, Slot};
 use crate::minutes::civil_date;
 use crate::team::ScheduleId;
@@ -61,6 +62,28 @@ impl Meetings {
             DateOff { date: occurrence.date, schedule: crowd.schedule, day_off, holiday }
         })
         .collect()
+    }
+
+    /// Who misses the dates that a change leaves out, by date, then in the order of schedules: those required,
+    /// and with a quorum everybody.
+    pub fn off_despite(&self, change: &SlotChange) -> Vec<DateOff> {
+        let duration = match change.kind {
+            ChangeKind::Shorter { duration } => duration,
+            _ => self.duration(),
+        };
+        let excused = match change.kind {
+            ChangeKind::Optional { schedule } => Some(schedule),
+            _ => None,
+        };
+        let counts = |off: &DateOff| {
+            let crowd = self.crowds.iter().find(|crowd| crowd.schedule == off.schedule);
+            let is_required =
+                crowd.is_some_and(|crowd| crowd.heads.required > 0) && excused != Some(off.schedule);
+            is_required || self.quorum() > 0
+        };
+        let occurrences = self.occurrences_lasting(change.slot, duration);
+        let left_out = occurrences.iter().filter(|occurrence| change.left_out.contains(&occurrence.date));
+        left_out.flat_map(|occurrence| self.off_on(occurrence)).filter(counts).collect()
     }
 
     /// The occurrences of a slot that days off spoil, by date: somebody required misses them, or they lack

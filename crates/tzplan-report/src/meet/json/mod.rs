@@ -17,7 +17,7 @@ use crate::json::who::{GroupNames, Who};
 use crate::json::write;
 use crate::words::crowds::Crowds;
 use none::{ChangeKeys, Why, change_keys};
-use slot::{SlotKeys, slot_keys};
+use slot::{SlotKeys, off_keys, slot_keys};
 
 /// Slots for a meeting, the best first.
 #[derive(Serialize)]
@@ -83,6 +83,7 @@ pub(super) fn write(document: &MeetDocument<'_>, out: &mut dyn io::Write) -> io:
     let team = prepared.team();
     let slots = meeting.slots.iter().take(meeting.listed);
     let (options, crowds) = (meetings.options(), Crowds::of(meetings, team));
+    let nearest = |change| change_keys(&crowds, off_keys(team, &meetings.off_despite(change)), change);
     let keys = MeetKeys {
         head: Head::new(context, meetings.horizon()),
         duration: meetings.duration().get(),
@@ -93,7 +94,7 @@ pub(super) fn write(document: &MeetDocument<'_>, out: &mut dyn io::Write) -> io:
         candidates: meeting.slots.len(),
         clean,
         why: meeting.obstacles.map(|obstacles| Why::of(&crowds, obstacles)),
-        nearest: meeting.changes.iter().map(|change| change_keys(&crowds, change)).collect(),
+        nearest: meeting.changes.iter().map(nearest).collect(),
         pods: in_pods.map(|in_pods| in_pods.keys(&who)),
         slots: slots.map(|plan| slot_keys(team, meetings, plan)).collect(),
     };

@@ -7,6 +7,7 @@ use tzplan::{MemberRef, ScheduleId};
 
 use crate::json::head::Spelled;
 use crate::json::slot::SlotTime;
+use crate::meet::json::slot::OffKeys;
 use crate::words::crowds::Crowds;
 
 /// Why no slot is clean.
@@ -27,11 +28,12 @@ struct PeopleKeys<'a> {
     name: &'a str,
     /// How many they are.
     members: u64,
-    /// Slots always within their hours, and never on a day off.
+    /// Slots always within their hours, as if nobody were off.
     suit: u32,
     /// Slots outside their hours.
     outside_hours: u32,
-    /// Slots always within their hours, of which they miss some for a day off.
+    /// Those of them of which they miss some dates for days off; of a meeting that happens once, the slots that
+    /// they miss for one, which do not suit.
     day_off: u32,
     /// Slots on days on which they do not work.
     no_workday: u32,
@@ -63,6 +65,8 @@ pub(super) struct ChangeKeys<'a> {
     slot: SlotTime,
     /// Dates on which somebody required is off all the same.
     left_out: Vec<NaiveDate>,
+    /// Who misses these for a day off, by date, then in roster order.
+    off: Vec<OffKeys<'a>>,
 }
 
 impl<'a> Why<'a> {
@@ -70,7 +74,7 @@ impl<'a> Why<'a> {
         let people = |counts: &SlotCounts| PeopleKeys {
             name: first_name(crowds, counts.schedule),
             members: concerned(crowds, counts.schedule),
-            suit: counts.free,
+            suit: counts.suit,
             outside_hours: counts.outside_hours,
             day_off: counts.day_off,
             no_workday: counts.no_workday,
@@ -79,7 +83,11 @@ impl<'a> Why<'a> {
     }
 }
 
-pub(super) fn change_keys<'a>(crowds: &Crowds<'a>, change: &SlotChange) -> ChangeKeys<'a> {
+pub(super) fn change_keys<'a>(
+    crowds: &Crowds<'a>,
+    off: Vec<OffKeys<'a>>,
+    change: &SlotChange,
+) -> ChangeKeys<'a> {
     let (kind, schedule, minutes) = match change.kind {
         ChangeKind::LongerDay { schedule, stretch } => ("longer-day", Some(schedule), Some(stretch.get())),
         ChangeKind::Optional { schedule } => ("optional", Some(schedule), None),
@@ -93,6 +101,7 @@ pub(super) fn change_keys<'a>(crowds: &Crowds<'a>, change: &SlotChange) -> Chang
         minutes,
         slot: change.slot.into(),
         left_out: change.left_out.clone(),
+        off,
     }
 }
 

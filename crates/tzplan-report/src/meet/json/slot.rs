@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tzplan::meeting::{Burden, Cause, Cost, LocalTime, Meetings, SlotPlan};
+use tzplan::meeting::{Burden, Cause, Cost, DateOff, LocalTime, Meetings, SlotPlan};
 use tzplan::{MemberRef, Team};
 
 use crate::json::head::Spelled;
@@ -62,7 +62,7 @@ struct LocalSeason {
 /// Somebody misses an occurrence for a day off.
 #[derive(Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "SlotOff"))]
-struct OffKeys<'a> {
+pub(super) struct OffKeys<'a> {
     /// The date of the occurrence, on the anchor's clock.
     date: NaiveDate,
     /// Who is off.
@@ -149,13 +149,6 @@ pub(super) fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan
         let own = own.filter(|cost| cost.cause != Cause::DayOff);
         own.map(move |cost| keys(member, cost)).collect::<Vec<_>>()
     };
-    let off = off.chunk_by(|a, b| a.date == b.date).flat_map(|on_date| {
-        let key = |member: MemberRef<'a>| {
-            let off = on_date.iter().find(|off| off.schedule == member.schedule_id())?;
-            Some(OffKeys { date: off.date, name: member.name(), holiday: off.holiday.clone() })
-        };
-        team.members().filter_map(key).collect::<Vec<_>>()
-    });
     SlotKeys {
         slot: plan.slot.into(),
         clean: plan.is_clean(),
@@ -164,7 +157,19 @@ pub(super) fn slot_keys<'a>(team: &'a Team, meetings: &Meetings, plan: &SlotPlan
         required: plan.required.into(),
         optional: plan.optional.into(),
         local: team.members().map(local).collect(),
-        off: off.collect(),
+        off: off_keys(team, &off),
         costs: team.members().flat_map(of).collect(),
     }
+}
+
+/// Everybody who is off, date by date.
+pub(super) fn off_keys<'a>(team: &'a Team, off: &[DateOff]) -> Vec<OffKeys<'a>> {
+    let dates = off.chunk_by(|a, b| a.date == b.date).flat_map(|on_date| {
+        let key = |member: MemberRef<'a>| {
+            let off = on_date.iter().find(|off| off.schedule == member.schedule_id())?;
+            Some(OffKeys { date: off.date, name: member.name(), holiday: off.holiday.clone() })
+        };
+        team.members().filter_map(key).collect::<Vec<_>>()
+    });
+    dates.collect()
 }

@@ -12,14 +12,12 @@ use crate::words::crowds::Crowds;
 use crate::words::dates::{self, Dates, counted};
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
-use crate::words::people;
-use crate::words::people::Names;
-use crate::words::shown_of;
+use crate::words::off::OffList;
 use crate::words::slots::spoken;
 
 /// The most people listed.
 const MOST_PEOPLE: usize = 12;
-/// The most dates named.
+/// The most people named who are off, and dates of each.
 const MOST_DATES: usize = 6;
 
 pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Result<()> {
@@ -29,8 +27,9 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
     page.blank()?;
     page.labelled("Why none", &why(obstacles.reason, meetings).into())?;
     let dates = Dates::of(prepared.horizon());
+    let list = OffList { crowds: &crowds, dates: &dates, names: page.names(), most: MOST_DATES };
     let sentences: Vec<String> =
-        meeting.changes.iter().map(|change| sentence(&crowds, change, &dates, page.names())).collect();
+        meeting.changes.iter().map(|change| sentence(change, &list, meetings)).collect();
     let text = match sentences.split_first() {
         None => "No single change opens a slot: no day longer by --max-shift at most, nobody optional \
                  while two required people remain, no shorter meeting, no other weekday."
@@ -45,16 +44,17 @@ pub(super) fn print(document: &MeetDocument<'_>, page: &mut Page<'_>) -> io::Res
     page.blank()?;
     let mut members: Vec<&SlotCounts> = obstacles.members.iter().collect();
     // Stable: in the order of schedules among equals.
-    members.sort_by_key(|counts| counts.free);
+    members.sort_by_key(|counts| counts.suit);
     let mut table = Table::default();
     let slots = meeting.slots.len() as u64;
     table.column(format!("Of {}", counted(slots, "slot", "slots")), Align::Left);
-    for head in ["suit", "outside hours", "days off", "no workday"] {
+    let off = if meetings.options().once.is_some() { "days off" } else { "with dates off" };
+    for head in ["suit", off, "outside hours", "no workday"] {
         table.column(head, Align::Right);
     }
     for counts in members.iter().take(MOST_PEOPLE) {
-        let SlotCounts { free, outside_hours, day_off, no_workday, .. } = **counts;
-        let numbers = [free, outside_hours, day_off, no_workday];
+        let SlotCounts { suit, outside_hours, day_off, no_workday, .. } = **counts;
+        let numbers = [suit, day_off, outside_hours, no_workday];
         let who = vec![Text::from(format!("  {}", name(&crowds, counts.schedule, page.names())))];
         let numbers = numbers.map(|count| vec![Text::from(dates::number(count.into()))]);
         table.row(std::iter::once(who).chain(numbers).collect());
@@ -81,7 +81,8 @@ fn why(reason: Reason, meetings: &Meetings) -> String {
 }
 
 /// `Ana working 30 minutes longer for it opens Mon 16:30`.
-fn sentence(crowds: &Crowds<'_>, change: &SlotChange, dates: &Dates, names: Names) -> String {
+fn sentence(change: &SlotChange, list: &OffList<'_>, meetings: &Meetings) -> String {
+    let OffList { crowds, dates, names, .. } = *list;
     let slot = spoken(change.slot, dates);
     let what = match change.kind {
         ChangeKind::LongerDay { schedule, stretch } => {
@@ -92,19 +93,15 @@ fn sentence(crowds: &Crowds<'_>, change: &SlotChange, dates: &Dates, names: Name
         ChangeKind::Shorter { duration } => format!("{} instead", length(duration)),
         _ => format!("{} as well", change.slot.day()),
     };
-    format!("{what} opens {slot}{}", but_for(change, dates))
+    format!("{what} opens {slot}{}", but_for(change, list, meetings))
 }
 
-fn but_for(change: &SlotChange, dates: &Dates) -> String {
-    let count = change.left_out.len();
-    if count == 0 {
+/// ` but for 2 dates on which somebody is off (Ben 25 Dec (Christmas Day); Ana 8 Feb)`
+fn but_for(change: &SlotChange, list: &OffList<'_>, meetings: &Meetings) -> String {
+    if change.left_out.is_empty() {
         return String::new();
     }
-    let shown = shown_of(count, MOST_DATES);
-    let mut named: Vec<String> = change.left_out[..shown].iter().map(|date| dates.day(*date)).collect();
-    if shown < count {
-        named.push(format!("{} more", dates::number((count - shown) as u64)));
-    }
-    let dates = counted(count as u64, "date", "dates");
-    format!(" but for {dates} on which somebody is off ({})", people::and(&named))
+    let dates = counted(change.left_out.len() as u64, "date", "dates");
+    let off = meetings.off_despite(change);
+    format!(" but for {dates} on which somebody is off ({})", list.by_person(&off))
 }
