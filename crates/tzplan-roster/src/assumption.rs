@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 pub struct Assumption {
     /// A stable name of the kind, in kebab case: `bare-hours`, `overlapping-hours`, `full-day`,
     /// `default-hours`, `vague-hours`, `vague-days`, `guessed-count`, `unread-count`, `open-year`, `place`,
-    /// `no-names`, `encoding`.
+    /// `no-names`, `shared-clock`, `days-without-column`, `fraction-of-day`, `encoding`.
     pub code: &'static str,
     /// What was assumed.
     pub message: Arc<str>,
@@ -61,6 +61,14 @@ impl Assumptions {
         if assumption.rows.len() < Assumption::MOST_ROWS {
             assumption.rows.push(line);
         }
+    }
+
+    /// Takes back what was assumed of a row, for something else.
+    pub(crate) fn move_row(&mut self, from: u32, to: u32, line: u64) {
+        let assumption = &mut self.list[from as usize];
+        assumption.count = assumption.count.saturating_sub(1);
+        assumption.rows.retain(|row| *row != line);
+        self.count_row(to, line);
     }
 
     /// Counts rows, of which only the first is shown.

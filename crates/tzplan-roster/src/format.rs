@@ -1,5 +1,7 @@
 //! What kind of file the first bytes announce.
 
+use crate::yaml_beginning::{is_flow_of_yaml, is_key, is_yaml};
+
 /// A kind of file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Format {
@@ -66,7 +68,11 @@ impl Notation {
             match line.first() {
                 None if more => return None,
                 None => return Some(Self::Delimited),
-                Some(b'{') => return Some(Self::Json),
+                Some(b'{') => match is_flow_of_yaml(&rest[1..]) {
+                    None if more => return None,
+                    Some(true) => return Some(Self::Yaml),
+                    _ => return Some(Self::Json),
+                },
                 Some(b'[') => {}
                 Some(_) if end.is_none() && more => return None,
                 Some(b'#') => {
@@ -92,7 +98,12 @@ impl Notation {
             let is_word = [&b"null"[..], b"true", b"false"].iter().any(|word| inner.starts_with(word));
             return match inner.first() {
                 None if more => None,
-                Some(b'{' | b']' | b'"' | b'-' | b'0'..=b'9') | None => Some(Self::Json),
+                Some(b'{') => match is_flow_of_yaml(&inner[1..]) {
+                    None if more => None,
+                    Some(true) => Some(Self::Yaml),
+                    _ => Some(Self::Json),
+                },
+                Some(b']' | b'"' | b'-' | b'0'..=b'9') | None => Some(Self::Json),
                 Some(_) if end.is_none() && more => None,
                 Some(_) if is_word => Some(Self::Json),
                 Some(_) if is_table_header(line) => Some(Self::Toml),
@@ -100,30 +111,6 @@ impl Notation {
                 Some(_) => Some(Self::Delimited),
             };
         }
-    }
-}
-
-/// `- name: Ana`, or `members:` with a list or an indented line below it; `None` when `behind` is too short
-/// to say.
-fn is_yaml(line: &[u8], behind: &[u8]) -> Option<bool> {
-    let line = line.trim_ascii_end();
-    if let Some(item) = line.strip_prefix(b"- ") {
-        let colon = memchr::memchr(b':', item).filter(|colon| is_key(&item[..*colon]));
-        return Some(colon.is_some_and(|colon| matches!(item.get(colon + 1), None | Some(b' '))));
-    }
-    let key = line.split(|byte| *byte == b'#').next().unwrap_or_default().trim_ascii_end();
-    if line != b"-" && !key.strip_suffix(b":").is_some_and(is_key) {
-        return Some(false);
-    }
-    let mut below = behind.split(|byte| matches!(byte, b'\n' | b'\r'));
-    let next =
-        below.find(|line| !line.trim_ascii().is_empty() && !line.trim_ascii_start().starts_with(b"#"))?;
-    // More of the line may follow.
-    let is_indented = next.len() > next.trim_ascii_start().len();
-    match next {
-        [b'-'] if next.as_ptr_range().end == behind.as_ptr_range().end => None,
-        [b'-', b' ', ..] | [b'-'] => Some(true),
-        _ => Some(is_indented),
     }
 }
 
@@ -148,13 +135,6 @@ fn is_table_header(line: &[u8]) -> bool {
     let inner = inner.strip_prefix(b"[[").or_else(|| inner.strip_prefix(b"["));
     (behind.is_empty() || behind.starts_with(b"#"))
         && inner.is_some_and(|key| is_key(key) && key.iter().any(u8::is_ascii_alphabetic))
-}
-
-/// Bare, dotted and quoted keys, roughly.
-fn is_key(text: &[u8]) -> bool {
-    let text = text.trim_ascii();
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || b"_-.\"' ".contains(byte);
-    !text.is_empty() && text.iter().all(is_part)
 }
 
 #[cfg(test)]
@@ -191,6 +171,18 @@ mod tests {
             ("team:\n- zone: UTC\n", Notation::Yaml),
             ("ana:   # lead\n\n  zone: UTC\n", Notation::Yaml),
             ("-\n  name: Ana\n", Notation::Yaml),
+            ("- {name: Ana, zone: Lisbon}\n", Notation::Yaml),
+            ("- { \"name\": Ana }\n", Notation::Yaml),
+            ("- {\n    name: Ana,\n  }\n", Notation::Yaml),
+            ("[{name: Ana, zone: Lisbon}, {name: Ben}]\n", Notation::Yaml),
+            ("[\n  {name: Ana}\n]\n", Notation::Yaml),
+            ("{team: [{name: Ana}]}\n", Notation::Yaml),
+            ("# who\n{ana: {zone: Lisbon}}", Notation::Yaml),
+            ("{'name': 'Ana'}", Notation::Yaml),
+            ("{имя: Ана}", Notation::Yaml),
+            ("{", Notation::Json),
+            ("{}", Notation::Json),
+            ("{name, zone}\n", Notation::Json),
             ("Team: Platform\nname,zone\n", Notation::Delimited),
             ("Team:\nname,zone\n", Notation::Delimited),
             ("- Ana, Lisbon\n", Notation::Delimited),

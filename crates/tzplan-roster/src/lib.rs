@@ -161,6 +161,7 @@ mod work;
 #[cfg(feature = "workbook")]
 mod workbook;
 mod working_week;
+mod yaml_beginning;
 
 pub use assumption::Assumption;
 pub use columns::{Column, ColumnUse, Field, NamedColumn};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use tzplan::{PolicySettings, Team, Zone};
+use tzplan::{PolicySettings, ScheduleId, Team, Zone};
 
 use crate::assumption::Assumption;
 use crate::columns::{Column, ColumnUse};
@@ -52,9 +52,17 @@ pub struct Roster {
     pub(crate) holidays: Vec<NamedCalendar>,
     /// Where the lines of members do not follow one another: the member's index and its line.
     pub(crate) lines: Vec<(u32, u64)>,
-    /// The lines of rows that belong to a member of a row before, in order, each with the member's index.
-    pub(crate) further_lines: Vec<(u64, u32)>,
+    /// Rows that belong to a member of a row before, in order.
+    pub(crate) further_rows: Vec<FurtherRow>,
     pub(crate) addresses: MemberAddresses,
+}
+
+/// A row of somebody who has one before it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FurtherRow {
+    pub(crate) line: u64,
+    pub(crate) member: u32,
+    pub(crate) schedule: ScheduleId,
 }
 
 /// A calendar of public holidays and the first row that names it.
@@ -163,11 +171,9 @@ impl Roster {
     /// the members.
     pub fn member_in_row(&self, row: u64) -> Option<usize> {
         // Both are in the order of lines.
-        let further = self.further_lines.partition_point(|(line, _)| *line < row);
-        if let Some((line, member)) = self.further_lines.get(further)
-            && *line == row
-        {
-            return Some(*member as usize);
+        let further = self.further_rows.partition_point(|further| further.line < row);
+        if let Some(further) = self.further_rows.get(further).filter(|further| further.line == row) {
+            return Some(further.member as usize);
         }
         let (mut from, mut to) = (0, self.team.len());
         while from < to {

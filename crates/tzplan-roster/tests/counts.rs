@@ -164,5 +164,6 @@ fn what_a_guessed_count_does_not_read_is_said() {
                      UTC,\"1,200\",9-17\nUTC,,9-17\n");
     assert_eq!(roster.team.len(), 4 + 6);
     let unread = assumed(&roster, "unread-count");
+    assert_eq!(unread[0].0, "`Team size` is no number of people there: a row is one person");
     assert_eq!((unread[0].1.as_slice(), unread[0].2), (&[3, 4, 5, 7][..], 4), "{unread:?}");
 }

@@ -110,7 +110,7 @@ fn days_off_pauses_and_people_who_left_are_said_where_they_are_not_read() {
     assert_eq!(warned("name,zone,hours,Lunch\nAna,UTC,9-18,13-14\n")[0].0, "unread-pause");
     assert_eq!(warned("name,zone,hours,Lunch\nAna,UTC,9-18,1h\n"), []);
     let found = warned("name,zone,hours,Employment status\nAna,UTC,9-18,Active\nBo,UTC,9-18,Terminated\n");
-    let message = "`Employment status` is not read: who is `Terminated` counts as one of the team";
+    let message = "`Employment status` is not read: Bo (Terminated) counts as part of the team";
     assert_eq!(found, [("unread-status", message.to_owned())]);
 }
 
@@ -128,7 +128,7 @@ fn second_hours_are_said_where_they_are_not_read() {
     }
     let found = warned("name,zone,morning,afternoon\nAna,UTC,9-12,13-17\n");
     assert_eq!(found.iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["unread-hours"; 2]);
-    assert_eq!(warned("name,zone,hours,Start date,Hours a week\nAna,UTC,9-17,2026-01-05,20\n"), []);
+    assert_eq!(warned("name,zone,hours,Start date,Hours a week\nAna,UTC,9-17,2026-01-05,40\n"), []);
 }
 
 #[test]

@@ -73,6 +73,10 @@ fn what_looks_like_hours_or_days_is_said_in_every_kind_of_file() {
         ("Desk", "10:00-14:00", "unread-hours"),
         ("Presence", "Mon-Wed", "unread-days"),
         ("Vacation start", "2026-12-24", "unread-days-off"),
+        ("Contract end", "2026-12-31", "unread-leaving"),
+        ("Days per week", "3", "unread-workload"),
+        ("FTE", "0.5", "unread-workload"),
+        ("Contract type", "Part-time", "unread-workload"),
         ("Member status", "Retired", ""),
     ] {
         for (name, bytes) in files(&["name", "zone", header], &["Ida", "UTC", cell]) {
@@ -109,4 +113,141 @@ fn people_are_counted_in_every_kind_of_file() {
         assert_eq!(roster.team.len(), 1, "{name}");
         assert!(roster.assumptions.iter().any(|one| one.code == "unread-count"), "{name}");
     }
+}
+
+/// What is said of unread columns of a table whose year begins on 2026-11-30.
+fn said(header: &str, rows: &str) -> Vec<(&'static str, String)> {
+    let date = |text: &str| text.parse().unwrap();
+    let planned = Some((date("2026-11-30"), date("2027-11-29")));
+    let options = ReadOptions { planned, ..ReadOptions::default() };
+    let text = format!("name,zone,{header}\n{rows}\n");
+    let roster = read("a.csv", text.as_bytes(), Tzdb::bundled(), &options).unwrap();
+    let found = roster.diagnostics.into_iter().filter(|found| found.code.starts_with("unread-"));
+    found.map(|found| (found.code, found.message.to_string())).collect()
+}
+
+#[test]
+fn who_leaves_joins_or_works_less_is_named() {
+    let cases = [
+        (
+            "End date",
+            "Ana,UTC,2026-12-31",
+            "unread-leaving",
+            "Ana (2026-12-31) counts as part of the team on all dates",
+        ),
+        (
+            "Contract end",
+            "Ana,UTC,31.12.2025",
+            "unread-leaving",
+            "Ana (31.12.2025) counts as part of the team on all dates",
+        ),
+        // It may be in April or in December.
+        (
+            "Last day",
+            "Ana,UTC,04/12/2026",
+            "unread-leaving",
+            "Ana (04/12/2026) counts as part of the team on all dates",
+        ),
+        (
+            "termination_date",
+            "Ana,UTC,2027-03-31T00:00:00Z",
+            "unread-leaving",
+            "Ana (2027-03-31T00:00:00Z) counts as part of the team on all dates",
+        ),
+        (
+            "Austritt",
+            "Ana,UTC,30. Juni 2027",
+            "unread-leaving",
+            "Ana (30. Juni 2027) counts as part of the team on all dates",
+        ),
+        (
+            "Start date",
+            "Ana,UTC,2027-02-01",
+            "unread-joining",
+            "Ana (2027-02-01) counts as part of the team from 2026-11-30 on",
+        ),
+        (
+            "Date d'embauche",
+            "Ana,UTC,1 mars 2027",
+            "unread-joining",
+            "Ana (1 mars 2027) counts as part of the team from 2026-11-30 on",
+        ),
+        ("Days per week", "Ana,UTC,3", "unread-workload", "Ana (3) is taken to work more than that"),
+        ("Weekly hours", "Ana,UTC,20", "unread-workload", "Ana (20) is taken to work more than that"),
+        ("FTE %", "Ana,UTC,80", "unread-workload", "Ana (80) is taken to work more than that"),
+        ("Part time", "Ana,UTC,yes", "unread-workload", "Ana (yes) is taken to work more than that"),
+        (
+            "Vertragsart",
+            "Ana,UTC,Teilzeit",
+            "unread-workload",
+            "Ana (Teilzeit) is taken to work more than that",
+        ),
+        ("Active", "Ana,UTC,no", "unread-status", "Ana (no) counts as part of the team"),
+        ("Terminated", "Ana,UTC,yes", "unread-status", "Ana (yes) counts as part of the team"),
+    ];
+    for (header, row, code, message) in cases {
+        assert_eq!(said(header, row), [(code, format!("`{header}` is not read: {message}"))], "{header}");
+    }
+    // All of them are counted, however far below.
+    let rows: Vec<String> =
+        (0..200).map(|n| format!("P{n},UTC,{}", if n < 195 { "" } else { "2027-01-31" })).collect();
+    let message = "`End date` is not read: P195 (2027-01-31), P196 (2027-01-31), P197 (2027-01-31) and 2 more count as \
+                   part of the team on all dates";
+    assert_eq!(said("End date", &rows.join("\n")), [("unread-leaving", message.to_owned())]);
+}
+
+#[test]
+fn nothing_is_said_of_dates_and_shares_that_change_nothing() {
+    for (header, row) in [
+        ("End date", "Ana,UTC,2028-01-31"),
+        ("End date", "Ana,UTC,2027-11-28"),
+        ("End date", "Ana,UTC,none"),
+        ("Start date", "Ana,UTC,2019-02-01"),
+        ("Start date", "Ana,UTC,2026-11-30"),
+        ("Probation end", "Ana,UTC,2027-02-01"),
+        ("Last login", "Ana,UTC,2026-11-01"),
+        ("Days per week", "Ana,UTC,5"),
+        ("days,Days per week", "Ana,UTC,Mon-Wed,3"),
+        ("hours,FTE", "Ana,UTC,9-13,0.5"),
+        ("hours,Part time", "Ana,UTC,9-13,yes"),
+        ("FTE", "Ana,UTC,1.0"),
+        ("Weekly hours", "Ana,UTC,40"),
+        ("Status", "Ana,UTC,Active"),
+        ("Workload", "Ana,UTC,high"),
+    ] {
+        assert_eq!(said(header, row), [], "{header} {row}");
+    }
+}
+
+#[test]
+fn a_column_of_numbers_of_people_that_holds_names_gives_them() {
+    for (text, names) in [
+        ("n,zone\nAna,UTC\nBen,UTC\n", vec!["Ana", "Ben"]),
+        ("Employees,zone\nAna,UTC\nBen,UTC\n", vec!["Ana", "Ben"]),
+        ("n,zone\n2,UTC\nBen,UTC\n", vec!["row 2 (1)", "row 2 (2)", "Ben"]),
+    ] {
+        let roster = with("a.csv", text.as_bytes(), &[]);
+        assert_eq!(roster.team.members().map(|member| member.name()).collect::<Vec<_>>(), names, "{text}");
+        let said: Vec<&str> = roster
+            .assumptions
+            .iter()
+            .filter(|one| one.code == "unread-count")
+            .map(|one| &*one.message)
+            .collect();
+        let header = text.split(',').next().unwrap();
+        assert_eq!(said, [format!("`{header}` is no number there: it is the name of one person")], "{text}");
+    }
+}
+
+#[test]
+fn people_on_one_line_are_counted_by_their_entries() {
+    let text = r#"[{"name":"Ana","zone":"UTC","hours":"9-5"},{"zone":"UTC","hours":"9-17"},{"name":"Cy","zone":"UTC","hours":"9-5"}]"#;
+    let roster = with("a.json", text.as_bytes(), &[]);
+    let bare = roster.assumptions.iter().find(|one| one.code == "bare-hours").unwrap();
+    assert_eq!((bare.rows.as_slice(), bare.count), (&[1, 3][..], 2));
+    assert_eq!(roster.team.members().map(|member| member.name()).collect::<Vec<_>>(), ["Ana", "row 2", "Cy"]);
+    assert_eq!((roster.row(2), roster.member_in_row(3)), (Some(3), Some(2)));
+    // Elsewhere lines are lines.
+    let lines = "[\n{\"name\":\"Ana\",\"zone\":\"UTC\",\"hours\":\"9-5\"}\n]";
+    assert_eq!(with("a.json", lines.as_bytes(), &[]).assumptions[0].rows, [2]);
 }

@@ -7,7 +7,16 @@ use super::{ColumnUse, Columns, Field};
 /// So many columns are said not to be read.
 const MOST_UNREAD: usize = 8;
 
+/// Parts of headers that ask for a number, and not for people: `Team size`.
+const OF_NUMBERS: [&str; 8] = ["size", "number", "count", "strength", "seat", "head", "pax", "no"];
+
 impl Columns {
+    /// Whether the column that may hold counts may hold names instead: `n`, `Employees`.
+    pub(crate) fn may_name(&self) -> bool {
+        let header = self.guessed_count.map(|index| fold(&self.list[index].header)).unwrap_or_default();
+        !OF_NUMBERS.iter().any(|part| header.contains(part))
+    }
+
     /// Finds such columns, where no other one gives the count. They are read where rows have no names; where
     /// they have, a row is one person, and `n` may be its number.
     pub(super) fn guess_count(&mut self) {

@@ -62,6 +62,7 @@ impl Header {
         columns.live_where_hours_are();
         if named.iter().all(|column| !Field::OF_WEEKDAYS.contains(&column.field)) {
             columns.read_weekday_letters();
+            columns.read_weekday_ranges();
         }
         if named.iter().all(|column| column.field != Field::Count) {
             columns.guess_count();

@@ -28,6 +28,28 @@ pub(super) enum HeaderWord {
     Absence,
     /// What stands below it is about a pause in the day: `lunch`.
     Break,
+    /// Dates under it are the last ones of people: `contract end`.
+    Leaving,
+    /// Dates under it are the first ones of people: `hire date`.
+    Joining,
+    /// Dates under it are those of something else: `probation end`.
+    OtherDate,
+    /// A day or days, of `days per week`.
+    OfDays,
+    /// Hours, of `weekly hours`.
+    OfHours,
+    /// A week.
+    OfWeek,
+    /// How much of a full week somebody works: `FTE`, `workload`.
+    Workload,
+    /// Whether somebody works less than a full week: `part time`.
+    PartTime,
+    /// The terms of employment: `contract type`, `status`.
+    Terms,
+    /// Yes says that somebody is there.
+    Active,
+    /// Yes says that somebody is there no more.
+    Inactive,
     /// Says nothing in a question where it leaves a field: "Which days do you work?".
     WorkInQuestion,
 }
@@ -45,6 +67,17 @@ static WORDS: LazyLock<WordTable<HeaderWord>> = LazyLock::new(|| {
         "no-work" => Some(HeaderWord::NoWork),
         "absence" => Some(HeaderWord::Absence),
         "break" => Some(HeaderWord::Break),
+        "leaving" => Some(HeaderWord::Leaving),
+        "joining" => Some(HeaderWord::Joining),
+        "other-date" => Some(HeaderWord::OtherDate),
+        "of-days" => Some(HeaderWord::OfDays),
+        "of-hours" => Some(HeaderWord::OfHours),
+        "of-week" => Some(HeaderWord::OfWeek),
+        "workload" => Some(HeaderWord::Workload),
+        "part-time" => Some(HeaderWord::PartTime),
+        "terms" => Some(HeaderWord::Terms),
+        "active" => Some(HeaderWord::Active),
+        "inactive" => Some(HeaderWord::Inactive),
         "work-in-question" => Some(HeaderWord::WorkInQuestion),
         _ => None,
     })

@@ -6,6 +6,7 @@ use super::hours_clock::is_clock_of_hours;
 use super::question::asked;
 use super::remark::is_idle;
 use super::synonym::{fold, named};
+use super::weekday_ranges::weekdays_of;
 use crate::places::is_abbreviation;
 
 impl Field {
@@ -38,6 +39,10 @@ pub(super) fn read(header: &str) -> Option<(Field, u8, Option<&str>)> {
     let base = header.split(['(', '[']).next().unwrap_or_default();
     if let Some((field, rank)) = named(base) {
         let remark = header[base.len()..].trim_matches(|c: char| "([])* ".contains(c));
+        // "Hours (Mon-Thu)" are those of these days.
+        if field == Field::Hours && weekdays_of(remark).is_some() {
+            return None;
+        }
         let is_clock =
             (Field::OF_HOURS.contains(&field) || Field::OF_WEEKDAYS.contains(&field)) && !is_idle(remark);
         return Some(match is_clock {

@@ -8,10 +8,12 @@ mod header_words;
 mod hours_clock;
 mod meaning;
 mod named;
+mod of_people;
 mod question;
 mod remark;
 mod synonym;
 mod weekday_letters;
+mod weekday_ranges;
 
 use std::sync::Arc;
 
@@ -22,7 +24,9 @@ pub(crate) use header::Header;
 use header_words::HeaderWord;
 pub(crate) use meaning::meaning;
 pub use named::NamedColumn;
-pub(crate) use remark::{is_idle, is_of_absence, is_of_break, is_of_no_work};
+pub(crate) use of_people::{OfPeople, of_people};
+pub(crate) use remark::{is_idle, is_local, is_of_absence, is_of_break, is_of_no_work};
+pub(crate) use weekday_ranges::names_a_weekday;
 
 /// Whether a column with this header may be read: its field is known, it is named, or it may count people.
 #[cfg(feature = "structured")]

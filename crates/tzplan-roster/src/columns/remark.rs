@@ -23,3 +23,11 @@ pub(crate) fn is_idle(remark: &str) -> bool {
     let remark = fold(remark);
     remark.is_empty() || HeaderWord::Remark.is(&remark)
 }
+
+/// Whether a header of hours says that they are on everybody's own clock: `End (local)`.
+pub(crate) fn is_local(header: &str) -> bool {
+    let folded = fold(header);
+    ["local", "lokal", "ortszeit", "mytime", "owntime", "theirtime", "yourtime", "theirtz", "owntz"]
+        .iter()
+        .any(|word| folded.contains(word))
+}

@@ -39,7 +39,7 @@ impl Resolver<'_> {
                 Err((Reason::Ambiguous, several))
             }
             (Some(region), _) => region,
-            (None, answer) => answer,
+            (None, answer) => answer.map(|one| self.with_season(one, text, &found)),
         })
     }
 
@@ -183,7 +183,7 @@ impl Resolver<'_> {
         })
     }
 
-    fn meaning(&self, time: &NamedTime) -> Option<Answer> {
+    pub(super) fn meaning(&self, time: &NamedTime) -> Option<Answer> {
         match time {
             NamedTime::Long(name) => {
                 let folded = fold(name);

@@ -35,6 +35,15 @@ impl Years {
         zone.offsets(self.from, self.to).any(|piece| piece.offset.local_minus_utc() == seconds)
     }
 
+    /// The offsets of a zone in these years, in seconds ahead of UTC, the smallest first.
+    pub(super) fn offsets(&self, zone: &Zone) -> Vec<i32> {
+        let mut own: Vec<i32> =
+            zone.offsets(self.from, self.to).map(|piece| piece.offset.local_minus_utc()).collect();
+        own.sort_unstable();
+        own.dedup();
+        own
+    }
+
     /// Whether the clocks of a zone are changed in these years.
     pub(super) fn changes(&self, zone: &Zone) -> bool {
         zone.offsets(self.from, self.to).nth(1).is_some()
@@ -54,10 +63,7 @@ impl Years {
     /// seasons.
     #[cfg(feature = "places")]
     pub(super) fn has_exactly(&self, zone: &Zone, seconds: &[i32]) -> bool {
-        let mut own: Vec<i32> =
-            zone.offsets(self.from, self.to).map(|piece| piece.offset.local_minus_utc()).collect();
-        own.sort_unstable();
-        own.dedup();
+        let own = self.offsets(zone);
         if seconds.len() == 1 { own.len() == 2 && own[1] == seconds[0] } else { own == seconds }
     }
 }

@@ -3,8 +3,17 @@
 use super::token::{is_abbreviation, offset_at, word_at};
 
 /// A cell of hours without the clock that it names, and that clock: `9-5 ET` as `9-5` and `ET`,
-/// `9:30-18:30 (GMT+5:30)` as `9:30-18:30` and `GMT+5:30`.
+/// `9:30-18:30 (GMT+5:30)` as `9:30-18:30` and `GMT+5:30`. It may stand behind each time: `9am EST - 5pm EST`.
 pub(crate) fn cut_clock(text: &str) -> Option<(String, String)> {
+    let (mut rest, clock) = cut_first(text)?;
+    while let Some((behind, again)) = cut_first(&rest).filter(|(_, again)| again.eq_ignore_ascii_case(&clock))
+    {
+        (rest, _) = (behind, again);
+    }
+    Some((rest, clock))
+}
+
+fn cut_first(text: &str) -> Option<(String, String)> {
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let before = text[..at].chars().next_back();

@@ -45,6 +45,7 @@ mod reading;
 mod resolution;
 mod resolver;
 mod script;
+mod season;
 mod suggestion;
 mod time_label;
 mod time_names;

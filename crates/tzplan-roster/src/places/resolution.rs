@@ -23,6 +23,9 @@ pub struct Resolution {
     pub how: How,
     /// What the writer may not have meant.
     pub note: Option<String>,
+    /// Whether the label gives an offset that the zone has in a part of the year only, as the note says: it may
+    /// be meant for all of it.
+    pub is_seasonal: bool,
     /// The parts of the label that mean nothing and were passed over, as the note says: `9` of `Lima 9`.
     pub unknown: Vec<String>,
     /// The place that was found, where it was one.
@@ -106,11 +109,17 @@ pub struct ResolveOptions {
 impl Resolution {
     /// A zone that is no place.
     pub(super) fn of_zone(zone: Zone, how: How, note: Option<&str>) -> Self {
-        Self { zone, how, note: note.map(str::to_owned), unknown: Vec::new(), place: None }
+        Self {
+            zone,
+            how,
+            note: note.map(str::to_owned),
+            is_seasonal: false,
+            unknown: Vec::new(),
+            place: None,
+        }
     }
 
     /// The resolution with one more thing to note.
-    #[cfg(feature = "places")]
     pub(super) fn noted(mut self, note: &str) -> Self {
         self.note = Some(self.note.map_or_else(|| note.to_owned(), |first| format!("{first}; {note}")));
         self

@@ -57,6 +57,15 @@ impl Rows<'_> {
         let header = self.found.columns.header(index).unwrap_or_default();
         let assumed = match is_read {
             true => ("guessed-count", format!("`{header}` is read as how many people a row stands for").into()),
+            // Elsewhere it is read.
+            false if is_guessed => {
+                let message = match read(cells.get(index)) {
+                    Ok(_) => "does not count people there: with an address a row is one person",
+                    Err(_) if self.name_cell(cells) == cell => "is no number there: it is the name of one person",
+                    Err(_) => "is no number of people there: a row is one person",
+                };
+                ("unread-count", format!("`{header}` {message}").into())
+            }
             false => (
                 "unread-count",
                 format!(
@@ -71,12 +80,22 @@ impl Rows<'_> {
         }
     }
 
-    /// Whether the name of a row is a number of people.
-    pub(super) fn is_counted_by_name(&self, cells: Cells<'_>) -> bool {
+    /// The cell that names the person of a row: where no column does, that of a column of numbers of people
+    /// which holds none.
+    pub(super) fn name_cell<'c>(&self, cells: Cells<'c>) -> &'c str {
         let columns = &self.found.columns;
-        let names = columns.place(Field::Name).filter(|names| columns.guessed_count() == Some(*names));
-        names.is_some_and(|names| !cells.get(names).is_empty() && read(cells.get(names)).is_ok())
+        let guessed = columns.guessed_count();
+        let names =
+            columns.place(Field::Name).or(guessed.filter(|_| !self.has_surnames && columns.may_name()));
+        let Some(index) = names else { return "" };
+        let is_count = guessed == Some(index) && is_number(cells.get(index));
+        if is_count { "" } else { cells.text(index) }
     }
+}
+
+/// Whether a cell is a number, of people or not.
+fn is_number(cell: &[u8]) -> bool {
+    text(cell).trim().replace([',', ' '], "").parse::<f64>().is_ok()
 }
 
 /// Reads a cell: a whole number from 1, or empty, which is one. `5.0`, as programs write it, is 5.

@@ -3,8 +3,11 @@
 use super::Rows;
 use super::difference::nameless;
 use super::register::{Namesakes, Registered};
+use super::schedule::Schedules;
+use super::written::SaidAnew;
 use crate::assumption::Assumption;
 use crate::columns::Field;
+use crate::diagnostic::Diagnostic;
 use crate::faults::{Fault, Found, Pointer, Spot};
 use crate::roster::Roster;
 use crate::wording::Quoted;
@@ -37,9 +40,15 @@ impl Rows<'_> {
                 self.schedules.assumptions.count_rows(place, first, self.rows);
             }
         }
-        let assumptions = self.schedules.assumptions.take();
-        let Found { diagnostics, errors, file_errors, left_out } = self.found.faults.finish();
-        let Registered { team, lines, further_lines, addresses } = self.register.finish();
+        let Schedules { written, assumptions, .. } = &mut self.schedules;
+        let said_anew = self.register.join(written, assumptions);
+        let assumptions = assumptions.take();
+        let Found { mut diagnostics, errors, file_errors, left_out } = self.found.faults.finish();
+        for SaidAnew { line, before, after } in said_anew {
+            let is_it = |found: &&mut Diagnostic| found.row == line && found.message == before;
+            diagnostics.iter_mut().filter(is_it).for_each(|found| found.message = after.clone());
+        }
+        let Registered { team, lines, further_rows, addresses } = self.register.finish();
         let has_blank_names = self.has_blank_names && !is_nameless;
         let mut roster = Roster {
             team,
@@ -54,7 +63,7 @@ impl Rows<'_> {
             assumptions,
             holidays: self.holidays,
             lines,
-            further_lines,
+            further_rows,
             addresses,
             ..Roster::default()
         };
@@ -86,7 +95,7 @@ impl Rows<'_> {
 
     /// Whether no column names the people.
     fn is_nameless(&self) -> bool {
-        !self.has_surnames && self.found.columns.place(Field::Name).is_none()
+        !self.has_surnames && !self.has_names && self.found.columns.place(Field::Name).is_none()
     }
 
     /// Adds a fault of a header.

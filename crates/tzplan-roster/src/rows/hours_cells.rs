@@ -15,6 +15,8 @@ pub(crate) struct HoursCells<'a> {
     pub(crate) days: &'a str,
     /// Monday first.
     pub(crate) week: [&'a str; 7],
+    /// The weekdays that have a column.
+    pub(crate) week_columns: WeekdaySet,
 }
 
 /// `hours` and `days` that cannot both be meant.

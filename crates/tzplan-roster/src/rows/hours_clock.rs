@@ -1,12 +1,14 @@
 //! The clock that hours are on, where it is not that of the person: `hours (UTC)`, `9-5 ET`.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use tzplan::{Tzdb, Zone};
 
 use super::zone_label::ZoneLabels;
-use crate::columns::{Columns, Field, is_idle};
+use crate::assumption::Assumed;
+use crate::columns::{Columns, Field, is_idle, is_local};
 use crate::faults::Fault;
 use crate::places::{ResolveOptions, cut_clock};
 use crate::wording::Quoted;
@@ -15,6 +17,8 @@ use crate::wording::Quoted;
 #[derive(Default)]
 pub(super) struct HeaderClocks {
     clocks: Vec<(Field, Zone)>,
+    /// Those that say that they are on everybody's own: `End (local)`.
+    local: Vec<Field>,
     /// What is wrong with a header, by its column.
     pub(super) faults: Vec<(usize, Fault)>,
 }
@@ -24,7 +28,13 @@ impl HeaderClocks {
     pub(super) fn of(columns: &Columns, zones: &ZoneLabels<'_>) -> Self {
         let mut read = Self::default();
         for field in Field::OF_HOURS.into_iter().chain(Field::OF_WEEKDAYS) {
-            let (Some(label), Some(index)) = (columns.clock(field), columns.place(field)) else { continue };
+            let Some(index) = columns.place(field) else { continue };
+            let Some(label) = columns.clock(field) else {
+                read.local.extend(
+                    Some(field).filter(|_| columns.header(index).is_some_and(|header| is_local(&header))),
+                );
+                continue;
+            };
             match zones.clock(label, None) {
                 Ok(zone) => read.clocks.push((field, zone)),
                 Err(fault) => read.faults.push((index, fault)),
@@ -55,18 +65,30 @@ pub(crate) fn named_clock(
     Some((hours, clock))
 }
 
-/// The cells of hours without the clocks that they name, and the clock they are on, if it is another than
-/// that of the person: the one that a cell names itself, that of the column beside them, that of the header.
+/// What the cells of hours of a row say of clocks.
+pub(super) struct ClockReading<'c> {
+    /// The cells without the clocks that they name: hours, start, end.
+    pub(super) cells: [Cow<'c, str>; 3],
+    /// The clock they are on, if it is another than that of the person.
+    pub(super) clock: Option<Zone>,
+    /// That cells which name no clock are taken on that of others.
+    pub(super) assumed: Vec<Assumed>,
+}
+
+/// The code of cells that are taken on the clock of others.
+const SHARED_CLOCK: &str = "shared-clock";
+
+/// Reads the clocks of the hours, the start and the end, and of the weekdays of a row: the one that a cell
+/// names itself, that of the column beside them, that of the header.
 pub(super) fn read<'c>(
     cells: [&'c str; 3],
     beside: &str,
-    has_week: bool,
+    week: &[&str; 7],
     headers: &HeaderClocks,
     home: Option<&Zone>,
     zones: &ZoneLabels<'_>,
     faults: &mut Vec<(Option<Field>, Fault)>,
-) -> ([Cow<'c, str>; 3], Option<Zone>) {
-    let mut clock: Option<(Zone, Arc<str>)> = None;
+) -> ClockReading<'c> {
     let mut plain = cells.map(Cow::Borrowed);
     let beside = match zones.clock(beside, home) {
         _ if is_idle(beside) => None,
@@ -76,38 +98,80 @@ pub(super) fn read<'c>(
             None
         }
     };
+    let elsewhere = |field: Field| beside.as_ref().or(headers.of_field(field));
+    let mut said = ClocksSaid::default();
     for (index, field) in Field::OF_HOURS.into_iter().enumerate() {
         if cells[index].is_empty() {
             continue;
         }
-        let named: Option<(Zone, Arc<str>)> = match cut_clock(cells[index]) {
+        match cut_clock(cells[index]) {
             Some((rest, label)) => {
                 plain[index] = rest.into();
                 match zones.clock(&label, home) {
-                    Ok(zone) => Some((zone, label.into())),
-                    Err(fault) => {
-                        faults.push((Some(field), fault));
-                        continue;
-                    }
+                    Ok(zone) => said.add(field, Some((zone, label.into())), faults),
+                    Err(fault) => faults.push((Some(field), fault)),
                 }
             }
-            None => {
-                beside.as_ref().or(headers.of_field(field)).map(|zone| (zone.clone(), zone.name().into()))
+            None => said.add(field, elsewhere(field).map(|zone| (zone.clone(), zone.name().into())), faults),
+        }
+    }
+    for (cell, field) in week.iter().zip(Field::OF_WEEKDAYS) {
+        // Yes and no say nothing about hours.
+        let is_hours = cell.len() > 1 && cell.contains(|c: char| c.is_ascii_digit());
+        let clock = elsewhere(field).filter(|_| !cell.is_empty());
+        if clock.is_some() || is_hours {
+            said.add(field, clock.map(|zone| (zone.clone(), zone.name().into())), faults);
+        }
+    }
+    let assumed = said.settle(headers, faults);
+    let has_week = week.iter().any(|cell| !cell.is_empty());
+    let clock = said.clock.map(|(zone, ..)| zone).or(beside.filter(|_| has_week));
+    ClockReading { cells: plain, clock, assumed }
+}
+
+/// The clocks that the cells of a row are on.
+#[derive(Default)]
+struct ClocksSaid {
+    /// The first, as it was named, and where.
+    clock: Option<(Zone, Arc<str>, Field)>,
+    /// The cells without one.
+    without: Vec<Field>,
+}
+
+impl ClocksSaid {
+    fn add(
+        &mut self,
+        field: Field,
+        named: Option<(Zone, Arc<str>)>,
+        faults: &mut Vec<(Option<Field>, Fault)>,
+    ) {
+        match (&self.clock, named) {
+            (Some((known, ours, _)), Some((zone, theirs))) if *known != zone => {
+                faults.push((Some(field), two_clocks(&Quoted(ours), &Quoted(&theirs))));
             }
-        };
-        match (&clock, named) {
-            (Some((known, ours)), Some((zone, theirs))) if *known != zone => {
-                let message =
-                    format!("these hours are on two clocks, {} and {}", Quoted(ours), Quoted(&theirs));
-                faults.push((
-                    Some(field),
-                    Fault::error("two-clocks", message, "write all of them on one clock"),
-                ));
-            }
-            (None, named) => clock = named,
+            (None, Some((zone, label))) => self.clock = Some((zone, label, field)),
+            (_, None) => self.without.push(field),
             _ => {}
         }
     }
-    let clock = clock.map(|(zone, _)| zone);
-    (plain, clock.or(beside.filter(|_| has_week)))
+
+    /// Takes the cells without a clock on that of the others, unless their headers say that they are local.
+    fn settle(&self, headers: &HeaderClocks, faults: &mut Vec<(Option<Field>, Fault)>) -> Vec<Assumed> {
+        let Some((_, label, named)) = &self.clock else { return Vec::new() };
+        if let Some(local) = self.without.iter().find(|field| headers.local.contains(field)) {
+            faults.push((Some(*local), two_clocks(&Quoted(label), &"the person's own")));
+        }
+        let sentence = |field: &Field| {
+            let (field, named) = (field.as_str(), named.as_str());
+            let message =
+                format!("{field} names no clock and is taken on that of {named}, {}", Quoted(label));
+            (SHARED_CLOCK, message.into())
+        };
+        self.without.iter().map(sentence).collect()
+    }
+}
+
+fn two_clocks(ours: &dyn Display, theirs: &dyn Display) -> Fault {
+    let message = format!("these hours are on two clocks, {ours} and {theirs}");
+    Fault::error("two-clocks", message, "write all of them on one clock")
 }

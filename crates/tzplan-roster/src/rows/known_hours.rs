@@ -37,7 +37,7 @@ impl KnownHours {
 
 /// The cells as one text. No cell holds a line feed, which is a control character.
 fn key(cells: &HoursCells<'_>) -> String {
-    let HoursCells { hours, start, end, days, week } = cells;
+    let HoursCells { hours, start, end, days, week, .. } = cells;
     let [monday, tuesday, wednesday, thursday, friday, saturday, sunday] = week;
     [hours, start, end, days, monday, tuesday, wednesday, thursday, friday, saturday, sunday]
         .map(|cell| *cell)
@@ -52,7 +52,7 @@ mod tests {
 
     /// Everything that is read, as text.
     fn shown(read: Option<ReadHours>, faults: &[(Option<Field>, Fault)]) -> String {
-        let read = read.map(|read| (read.hours, read.assumed, read.are_days_open));
+        let read = read.map(|read| (read.hours, read.assumed, read.are_days_open, read.nights));
         format!("{read:?} {faults:?}")
     }
 
@@ -61,7 +61,7 @@ mod tests {
         fn hours_read_again_are_those_read_first(
             rows in proptest::collection::vec(
                 (
-                    prop_oneof![4 => Just(""), 1 => Just("9-17"), 1 => Just("9-5"), 1 => Just("x")],
+                    prop_oneof![4 => Just(""), 1 => Just("9-17"), 1 => Just("9-5"), 1 => Just("1-5"), 1 => Just("x")],
                     prop_oneof![Just("09:00"), Just("9"), Just(""), Just("x")],
                     prop_oneof![Just("17:00"), Just("5"), Just("23:59"), Just("")],
                     prop_oneof![Just(""), Just("Mon-Fri"), Just("Sun-Thu"), Just("x")],
@@ -76,8 +76,8 @@ mod tests {
                 let mut week = [""; 7];
                 week[if is_sunday { 6 } else { 0 }] = monday;
                 let first = if is_sunday { chrono::Weekday::Sun } else { chrono::Weekday::Mon };
-            let usual = WeekdaySet::single(first);
-                let cells = HoursCells { hours, start, end, days, week };
+                let usual = WeekdaySet::single(first);
+                let cells = HoursCells { hours, start, end, days, week, ..HoursCells::default() };
                 let (mut ours, mut theirs) = (Vec::new(), Vec::new());
                 let remembered = known.read(&cells, usual, &mut ours);
                 let read = working_hours::read(&cells, usual, &mut theirs);

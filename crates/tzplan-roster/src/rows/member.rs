@@ -35,10 +35,8 @@ impl Rows<'_> {
         let email = cell_of(Field::Email);
         let team = cell_of(Field::Team).unwrap_or_default();
         let text = place.keep();
-        let mut name = match self.is_counted_by_name(cells) {
-            true => "",
-            false => cell_of(Field::Name).map_or("", crate::cells::text),
-        };
+        let mut name = self.name_cell(cells);
+        self.has_names |= !name.is_empty();
         if self.has_surnames {
             let surname = cell_of(Field::Surname).map_or("", crate::cells::text);
             self.joined.clear();

@@ -20,9 +20,11 @@ mod row_faults;
 mod said_once;
 mod schedule;
 mod stays;
+mod times_in_numbers;
 mod unread;
 mod weekdays;
 pub(crate) mod working_hours;
+mod written;
 mod zone_label;
 
 use crate::cells::{CellBuffer, Cells, Place};
@@ -37,7 +39,6 @@ pub(crate) use hours_clock::named_clock;
 use register::Register;
 use row_faults::RowFaults;
 use schedule::{News, Schedules};
-
 use unread::UnreadColumns;
 
 /// The members so far.
@@ -55,6 +56,8 @@ pub(crate) struct Rows<'a> {
     /// A first name and a surname, joined.
     joined: String,
     has_surnames: bool,
+    /// Whether a row gives a name.
+    has_names: bool,
     /// Whether a row gives no name, where there is a column of names.
     has_blank_names: bool,
     /// How many people counts may make besides those of the rows.
@@ -69,9 +72,10 @@ impl<'a> Rows<'a> {
         let ReadContext { faults, tzdb, options, choose } = context;
         Self {
             schedules: Schedules::new(tzdb, &columns, options),
-            unread: UnreadColumns::of(&columns),
+            unread: UnreadColumns::of(&columns, options.planned),
             has_surnames: columns.has_surnames(),
             joined: String::new(),
+            has_names: false,
             has_blank_names: false,
             counts_left: options.most_people,
             most_people: options.most_people,
@@ -133,7 +137,9 @@ impl<'a> Rows<'a> {
         let schedule = self.schedules.read(cells);
         self.schedules.count_assumed(schedule, place.line());
         if self.unread.wants_more() {
-            self.unread.look_at(cells, self.schedules.has_open_days(schedule));
+            let (are_days_open, amount) = self.schedules.amount(schedule);
+            let columns = &self.found.columns;
+            self.unread.look_at(cells, are_days_open, amount, || called(columns, cells, place.line()));
         }
         if !self.schedules.is_silent(schedule) {
             for (field, fault) in self.schedules.faults(schedule) {
@@ -168,4 +174,12 @@ impl<'a> Rows<'a> {
             self.holidays.push(NamedCalendar { calendar, at });
         }
     }
+}
+
+/// What a message calls the person of a row.
+fn called(columns: &Columns, cells: Cells<'_>, line: u64) -> String {
+    let names =
+        [Field::Name, Field::Surname].map(|field| columns.place(field).map_or("", |at| cells.text(at)));
+    let name = names.join(" ");
+    if name.trim().is_empty() { difference::nameless(line) } else { name.trim().to_owned() }
 }

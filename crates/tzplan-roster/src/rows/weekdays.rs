@@ -39,16 +39,27 @@ impl DayCell {
     }
 }
 
+/// Whether a cell says yes or no.
+pub(super) fn says(cell: &str) -> Option<bool> {
+    WORDS.get(cell.trim().to_lowercase().as_str()).copied()
+}
+
 /// Reads the cells of a week, Monday first; `None` where all are empty, or wrong.
 pub(super) fn read(cells: &[&str; 7], faults: &mut Vec<(Option<Field>, Fault)>) -> Option<Vec<DayCell>> {
     if cells.iter().all(|cell| cell.is_empty()) {
         return None;
     }
     let mut week = Vec::with_capacity(7);
+    let mut wrong: Option<&str> = None;
     for (cell, field) in cells.iter().zip(Field::OF_WEEKDAYS) {
         match day(cell) {
             Ok(day) => week.push(day),
-            Err(fault) => faults.push((Some(field), fault)),
+            // A column of several days is wrong once.
+            Err(_) if wrong.is_some_and(|wrong| std::ptr::eq(wrong, *cell)) => {}
+            Err(fault) => {
+                wrong = Some(cell);
+                faults.push((Some(field), fault));
+            }
         }
     }
     (week.len() == 7).then_some(week)
@@ -61,6 +72,11 @@ pub(super) fn with(week: &[DayCell], is: impl Fn(&DayCell) -> bool) -> WeekdaySe
         days.insert(day);
     }
     days
+}
+
+/// Days but for others.
+pub(super) fn without(days: WeekdaySet, others: WeekdaySet) -> WeekdaySet {
+    days.iter(Weekday::Mon).filter(|day| !others.contains(*day)).collect()
 }
 
 /// A column of days beside those of weekdays that says something else.
@@ -77,8 +93,8 @@ pub(super) fn contradicting(
 }
 
 fn day(cell: &str) -> Result<DayCell, Fault> {
-    if let Some(on) = WORDS.get(cell.trim().to_lowercase().as_str()) {
-        return Ok(if *on { DayCell::On } else { DayCell::Off });
+    if let Some(on) = says(cell) {
+        return Ok(if on { DayCell::On } else { DayCell::Off });
     }
     if cell.is_empty() {
         return Ok(DayCell::Off);

@@ -3,15 +3,20 @@
 use std::sync::Arc;
 
 use chrono::WeekdaySet;
+use rustc_hash::FxHashSet;
 use tzplan::WeeklyHours;
-use tzplan::hours::{HoursError, HoursErrorKind, HoursText, parse_days, parse_hours};
+use tzplan::hours::{
+    BareHours, HoursError, HoursErrorKind, HoursText, WeekText, parse_days, parse_hours, show_days,
+};
 
 pub(crate) use super::hours_cells::HoursCells;
 use super::hours_cells::{contradicting_days, contradicting_hours, days_twice};
+use super::times_in_numbers;
 use super::weekdays::{self, DayCell};
 use crate::assumption::Assumed;
 use crate::columns::Field;
 use crate::faults::Fault;
+use crate::wording::Quoted;
 
 /// The weekly hours of a row, and how they came about.
 #[derive(Clone)]
@@ -20,6 +25,11 @@ pub(crate) struct ReadHours {
     pub(crate) assumed: Vec<Assumed>,
     /// Whether nobody names the days.
     pub(crate) are_days_open: bool,
+    /// Whether a time is written on a clock of 24 hours.
+    pub(crate) is_on_24_hours: bool,
+    /// The hours as they are written, where bare ones begin in the night: further rows of the person may say
+    /// that the afternoon is meant.
+    pub(crate) nights: Option<Box<WeekText>>,
 }
 
 /// The code of hours that nobody gives.
@@ -42,15 +52,27 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
         }
     };
     let week = weekdays::read(&cells.week, faults);
-    let columns = read_start_and_end(cells, faults);
+    faults.extend(times_in_numbers::ambiguous(cells));
+    let fractions = times_in_numbers::fractions(cells.start, cells.end);
+    let plain = match &fractions {
+        Some([start, end]) => HoursCells { start, end, ..*cells },
+        None => HoursCells { ..*cells },
+    };
+    let columns = read_start_and_end(&plain, faults);
     if faults.len() > before {
         return None;
     }
+    // Where every cell of a weekday gives hours of its own, those of all other days are those beside them.
     let on = week.as_ref().map(|week| weekdays::with(week, DayCell::is_on));
+    let has_others = on.is_some_and(|on| on.is_empty()) && (hours.is_some() || columns.is_some());
+    let on = on.filter(|_| !has_others);
     if let (Some(week), Some(days)) = (&week, days) {
         faults.extend(weekdays::contradicting(week, days, cells.days));
     }
-    let default = on.or(days).unwrap_or(usual);
+    let mut default = on.or(days).unwrap_or(usual);
+    if has_others {
+        default = weekdays::without(default, cells.week_columns);
+    }
     if let (Some(hours), Some(days)) = (&hours, on.or(days)) {
         faults.extend(contradicting_days(hours, days, cells));
     }
@@ -62,53 +84,68 @@ pub(crate) fn read(cells: &HoursCells<'_>, usual: WeekdaySet, faults: &mut Fault
         return None;
     }
     let mut assumed: Vec<Assumed> = Vec::new();
-    let (field, mut text) = match (hours, columns) {
+    if let Some([start, end]) = fractions {
+        let message = format!("{} to {} is read as {start}-{end}", Quoted(cells.start), Quoted(cells.end));
+        assumed.push(("fraction-of-day", message.into()));
+    }
+    let (field, text) = match (hours, columns) {
         (Some(hours), _) => (Field::Hours, Some(hours)),
         (None, Some(columns)) => (Field::End, Some(columns)),
         (None, None) => (Field::Hours, None),
     };
+    if has_others && !default.is_empty() && text.as_ref().is_some_and(HoursText::needs_days) {
+        let message = format!("the hours are those of {}, too, which have no column", show_days(default));
+        assumed.push(("days-without-column", message.into()));
+    }
     // Where every weekday gives hours of its own, none are assumed.
     let are_days_open = text.as_ref().is_none_or(HoursText::needs_days) && on.or(days).is_none();
     let needs_hours = !default.is_empty();
-    let mut hours = match &mut text {
-        Some(text) => {
-            assumed.extend(assumptions(text));
-            text.on(default)
-        }
+    let (mut written, mut beside) = (WeekText::default(), WeeklyHours::new([]));
+    match text {
+        Some(text) => written.add(default, text),
         None if needs_hours => {
             assumed.push((DEFAULT_HOURS, "no hours are given: 09:00-17:00 is assumed".into()));
-            parse_hours("09:00-17:00").ok()?.on(default)
+            beside = parse_hours("09:00-17:00").ok()?.on(default);
         }
-        None => WeeklyHours::new([]),
-    };
+        None => {}
+    }
     for (day, cell) in weekdays::ALL.into_iter().zip(week.into_iter().flatten()) {
-        if let DayCell::Hours(mut text) = cell {
-            assumed.extend(assumptions(&mut text));
-            hours = hours.union(&text.on(WeekdaySet::single(day)));
+        if let DayCell::Hours(text) = cell {
+            written.add(WeekdaySet::single(day), text);
         }
     }
+    let mut written = written.settled(&beside, false);
+    assumed.extend(written.texts_mut().flat_map(assumptions));
+    let hours = beside.union(&written.hours());
     if hours.is_empty() {
         let fault = Fault::error("no-hours", "no hours at all", "write them like 9-17");
         faults.push((Some(field), fault));
         return None;
     }
-    assumed.dedup();
-    Some(ReadHours { hours, assumed, are_days_open })
+    // A cell for each day says the same of each.
+    let mut said = FxHashSet::default();
+    assumed.retain(|assumed| said.insert(assumed.clone()));
+    let is_on_24_hours = written.is_on_24_hours();
+    let nights = written.has_nights().then(|| written.into());
+    Some(ReadHours { hours, assumed, are_days_open, is_on_24_hours, nights })
+}
+
+/// How bare hours were read.
+pub(super) fn read_as(bare: &BareHours) -> Assumed {
+    let message = format!("`{}` is read as {}-{}", bare.written, clock(bare.start), clock(bare.end));
+    ("bare-hours", message.into())
+}
+
+pub(super) fn clock(minute: u16) -> String {
+    const DAY: u16 = 24 * 60;
+    // Nights end on the day after.
+    let minute = if minute > DAY { minute - DAY } else { minute };
+    format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 /// What was assumed of hours as they are written; whole days are completed.
 fn assumptions(text: &mut HoursText) -> Vec<Assumed> {
-    const DAY: u16 = 24 * 60;
-    let clock = |minute: u16| {
-        // Nights end on the day after.
-        let minute = if minute > DAY { minute - DAY } else { minute };
-        format!("{:02}:{:02}", minute / 60, minute % 60)
-    };
-    let mut assumed: Vec<Assumed> = Vec::new();
-    for bare in text.bare_hours() {
-        let message = format!("`{}` is read as {}-{}", bare.written, clock(bare.start), clock(bare.end));
-        assumed.push(("bare-hours", message.into()));
-    }
+    let mut assumed: Vec<Assumed> = text.bare_hours().iter().map(read_as).collect();
     if let Some([(start, end), (from, to)]) = text.overlap() {
         let [start, end, from, to] = [start, end, from, to].map(clock);
         let message = format!("{start}-{end} and {from}-{to} overlap, and are read as one stretch");

@@ -215,7 +215,7 @@ impl<'a> ZoneLabels<'a> {
                     "write the place as an IANA id, such as Europe/Berlin, if its clocks change",
                 ))
             }
-            (How::Abbreviation | How::Name | How::Windows, Some(note)) => {
+            (How::Abbreviation | How::Name | How::Windows, Some(note)) if !found.is_seasonal => {
                 Some(Fault::note("abbreviation", note, "write an IANA id, such as Europe/Berlin, to be sure"))
             }
             (_, Some(note)) => {

@@ -102,7 +102,7 @@ fn roster<'t>(document: &impl Document<'t>, lines: &Lines<'_>, mut context: Read
     };
     let header = lines.line(document.span(0).start);
     let mut rows = Rows::new(columns, context);
-    let mut reader = EntryReader::new(&keys);
+    let mut reader = EntryReader::new(&keys, document, lines);
     for index in 0..document.len() {
         if !reader.read(document, index, lines, &mut rows) {
             break;

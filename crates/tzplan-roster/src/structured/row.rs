@@ -22,6 +22,8 @@ pub(super) struct EntryReader<'k> {
     values: Vec<Option<usize>>,
     /// Entries that are nobody.
     pub(super) left_out: usize,
+    /// Whether entries share a line: then their numbers stand for them.
+    is_numbered: bool,
 }
 
 /// Under which key the names of people stand who are kept by them.
@@ -60,8 +62,10 @@ pub(super) fn complete<'t>(
 }
 
 impl<'k> EntryReader<'k> {
-    pub(super) fn new(keys: &'k Keys) -> Self {
-        Self { keys, cells: CellBuffer::default(), values: Vec::new(), left_out: 0 }
+    pub(super) fn new<'t>(keys: &'k Keys, document: &impl Document<'t>, lines: &Lines<'_>) -> Self {
+        let line = |index| lines.line(document.span(index).start);
+        let is_numbered = (1..document.len()).any(|index| line(index - 1) == line(index));
+        Self { keys, cells: CellBuffer::default(), values: Vec::new(), left_out: 0, is_numbered }
     }
 
     /// Adds an entry to the rows; `false` when there is no room for more.
@@ -75,8 +79,8 @@ impl<'k> EntryReader<'k> {
         let mut entry = Entry::default();
         let found = document.entry(index, &mut entry);
         let path = |key: Option<&str>| document.path(Some(index), key);
-        let mut place =
-            EntryPlace { items: Vec::new(), index, span: document.span(index), lines, path: &path };
+        let (span, is_numbered) = (document.span(index), self.is_numbered);
+        let mut place = EntryPlace { items: Vec::new(), index, is_numbered, span, lines, path: &path };
         if let Err(wrong) = found {
             place.span = wrong.span;
             rows.reject(&[(None, wrong.fault)], &place);
@@ -170,6 +174,7 @@ struct EntryPlace<'a, 't> {
     /// The items of the cells.
     items: Vec<Option<&'a Item<'t>>>,
     index: usize,
+    is_numbered: bool,
     span: Range<usize>,
     lines: &'a Lines<'a>,
     path: &'a dyn Fn(Option<&str>) -> String,
@@ -177,7 +182,7 @@ struct EntryPlace<'a, 't> {
 
 impl Place for EntryPlace<'_, '_> {
     fn line(&self) -> u64 {
-        self.lines.line(self.span.start)
+        if self.is_numbered { self.index as u64 + 1 } else { self.lines.line(self.span.start) }
     }
 
     fn pointer(&self, cell: usize) -> Pointer {

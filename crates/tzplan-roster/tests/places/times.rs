@@ -1,6 +1,7 @@
 //! Ids, offsets and names of times.
 
-use tzplan_roster::places::How;
+use tzplan::Tzdb;
+use tzplan_roster::places::{How, resolve};
 
 use crate::support::{all_noted, all_silent, found, refused};
 
@@ -113,5 +114,65 @@ fn a_bare_number_is_minutes_or_hours_and_refused_with_both() {
         [("+530", "UTC+05:30"), ("-0300", "UTC-03:00"), ("-3", "UTC-03:00"), ("UTC-300", "UTC-03:00")]
     {
         assert_eq!(found(label).zone.name(), zone, "{label}");
+    }
+}
+
+/// The whole kind: an offset beside an abbreviation, a city, an id or a name of a program.
+#[test]
+fn an_offset_of_one_season_is_said() {
+    let berlin = |zone: &str| {
+        [
+            format!("{zone} is at UTC+01:00 in a part of the year only, and at UTC+02:00 in the rest"),
+            format!("{zone} is at UTC+02:00 in a part of the year only, and at UTC+01:00 in the rest"),
+        ]
+    };
+    let (city, cet) = (berlin("Europe/Berlin"), berlin("CET"));
+    let eastern = "America/New_York is at UTC-04:00 in a part of the year only, and at UTC-05:00 in the rest";
+    for (label, note) in [
+        ("CET (UTC+1)", &*cet[0]),
+        ("CET (UTC+2)", &cet[1]),
+        ("CEST UTC+1", &cet[0]),
+        ("UTC+2 (CET)", &cet[1]),
+        ("Berlin, Germany (UTC+1)", &city[0]),
+        ("Berlin, Germany (UTC+2)", &city[1]),
+        ("GMT+2 Berlin, Germany", &city[1]),
+        ("Europe/Berlin (UTC+2)", &city[1]),
+        ("W. Europe Standard Time (UTC+2)", &city[1]),
+        ("(UTC+02:00) W. Europe Standard Time", &city[1]),
+        ("(UTC-04:00) Eastern Time (US & Canada)", eastern),
+        ("Eastern Time (UTC-4)", eastern),
+        (
+            "Sydney, Australia (GMT+10)",
+            "Australia/Sydney is at UTC+10:00 in a part of the year only, and at UTC+11:00 in the rest",
+        ),
+    ] {
+        let found = resolve(Tzdb::bundled(), label).unwrap();
+        assert!(
+            found.is_seasonal && found.note.as_deref().is_some_and(|said| said.ends_with(note)),
+            "{label}: {found:?}"
+        );
+    }
+    // Both seasons, a time that is never changed, and the names of programs say what they mean.
+    for label in [
+        "Lisbon, Portugal (UTC+0/+1)",
+        "India (UTC+5:30)",
+        "IST (UTC+5:30)",
+        "Asia/Tokyo (UTC+9)",
+        "(UTC-05:00) Eastern Time (US & Canada)",
+        "(GMT-08:00) Pacific Time - Los Angeles",
+        "(GMT+01:00) Amsterdam",
+        "UTC+2",
+    ] {
+        assert!(!resolve(Tzdb::bundled(), label).unwrap().is_seasonal, "{label}");
+    }
+    for label in [
+        "CET (UTC+3)",
+        "Berlin (UTC+3)",
+        "Europe/Berlin UTC-1",
+        "W. Europe Standard Time (UTC+3)",
+        "Tokyo (UTC+8)",
+        "EST (UTC-3)",
+    ] {
+        assert!(resolve(Tzdb::bundled(), label).is_err(), "{label}");
     }
 }

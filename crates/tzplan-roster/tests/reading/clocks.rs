@@ -3,7 +3,7 @@
 use tzplan::Tzdb;
 use tzplan_roster::{ReadOptions, Severity, read};
 
-use crate::{first, roster};
+use crate::{assumed, first, roster};
 
 #[test]
 fn hours_on_another_clock() {
@@ -121,4 +121,60 @@ fn the_column_of_the_clock_is_read_as_people_fill_it() {
         of("hours,hours timezone", "9-17,Asia/Tokio").1,
         Some(("unclear-clock", "hours timezone".into()))
     );
+}
+
+#[test]
+fn a_clock_that_one_of_two_columns_names_is_said_to_be_that_of_both() {
+    let cases = [
+        ("Start (UTC),End", "14,22", "14:00-22:00 Mon-Fri on UTC", "end", "start", "UTC"),
+        ("Start,End (JST)", "9,18", "09:00-18:00 Mon-Fri on Asia/Tokyo", "start", "end", "Asia/Tokyo"),
+        ("start_time,end_time_utc", "14:00,22:00", "14:00-22:00 Mon-Fri on UTC", "start", "end", "UTC"),
+        ("start,end", "14:00 UTC,22:00", "14:00-22:00 Mon-Fri on UTC", "end", "start", "UTC"),
+        (
+            "Mon (UTC),Tue",
+            "14-22,15-22",
+            "14:00-22:00 Mon; 15:00-22:00 Tue on UTC",
+            "tuesday",
+            "monday",
+            "UTC",
+        ),
+    ];
+    for (header, row, expected, without, with, clock) in cases {
+        let text = format!("name,zone,{header}\nA,America/New_York,{row}\n");
+        assert_eq!(first(&text), expected, "{header}");
+        let said = format!("{without} names no clock and is taken on that of {with}, `{clock}`");
+        assert_eq!(assumed(&roster(&text), "shared-clock"), [(said, vec![2], 1)], "{header}");
+    }
+    for header in ["Start (UTC),End (UTC)", "Start,End", "hours zone,Start,End"] {
+        let cells = if header.starts_with("hours") { "UTC,14,22" } else { "14,22" };
+        let text = format!("name,zone,{header}\nA,America/New_York,{cells}\n");
+        assert_eq!(assumed(&roster(&text), "shared-clock"), [], "{header}");
+    }
+    // Yes and no are on no clock.
+    let text = "name,zone,hours (UTC),Mon,Tue\nA,America/New_York,14-22,yes,no\n";
+    assert_eq!(first(text), "14:00-22:00 Mon on UTC");
+    assert_eq!(assumed(&roster(text), "shared-clock"), []);
+}
+
+#[test]
+fn weekdays_are_on_the_clock_that_their_headers_name() {
+    assert_eq!(
+        first("name,zone,Mon (UTC),Tue (UTC)\nA,America/New_York,14-22,15-22\n"),
+        "14:00-22:00 Mon; 15:00-22:00 Tue on UTC"
+    );
+}
+
+#[test]
+fn two_clocks_are_refused() {
+    for header in [
+        "Start (UTC),End (local)",
+        "Start (local time),End (UTC)",
+        "Start (UTC),End (CET)",
+        "Mon (UTC),Tue (CET)",
+    ] {
+        let cells = if header.starts_with("Mon") { "14-22,14-22" } else { "14,22" };
+        let roster = roster(&format!("name,zone,{header}\nA,America/New_York,{cells}\n"));
+        let codes: Vec<&str> = roster.diagnostics.iter().map(|found| found.code).collect();
+        assert_eq!(codes, ["two-clocks"], "{header}");
+    }
 }

@@ -161,3 +161,169 @@ fn hours_in_a_list_keep_their_days() {
         assert_eq!((found.errors, found.diagnostics[0].code), (1, "bad-value"), "{refused}");
     }
 }
+
+/// The hours of the one person of a file, and what was assumed of bare ones.
+fn joint(text: &str) -> (String, Vec<(String, Vec<u64>, usize)>) {
+    let roster = roster(text);
+    assert!(roster.is_ok() && roster.team.len() == 1, "{text}: {:?}", roster.diagnostics);
+    (hours(&roster)[0].1.clone(), assumed(&roster, "bare-hours"))
+}
+
+#[test]
+fn bare_hours_of_one_persons_week_are_read_by_one_another() {
+    let said = |rows: &[u64]| vec![("`1-5` is read as 13:00-17:00".to_owned(), rows.to_vec(), rows.len())];
+    let week = "09:00-12:00 Mon-Thu; 13:00-17:00 Fri";
+    let cases = [
+        ("name,zone,Mon,Tue,Wed,Thu,Fri\nA,UTC,9-12,9-12,9-12,9-12,1-5\n", week, said(&[2])),
+        ("name,zone,Mon,Tue,Wed,Thu,Fri\nA,UTC,9am-12pm,9-12,9-12,9-12,1-5\n", week, said(&[2])),
+        ("name,zone,hours,Mon,Tue,Wed,Thu,Fri\nA,UTC,9-12,x,x,x,x,1-5\n", week, said(&[2])),
+        // A row for every weekday, or for several.
+        ("name,email,zone,day,start,end\nA,a@x,UTC,Mon-Thu,9,12\nA,a@x,UTC,Fri,1,5\n", week, said(&[3])),
+        ("name,email,zone,hours\nA,a@x,UTC,Fri 1-5\nA,a@x,UTC,Mon-Thu 9-12\n", week, said(&[2])),
+        (
+            "name,email,zone,day,hours\nA,a@x,UTC,Mon,1-5\nA,a@x,UTC,Tue,1-5\nA,a@x,UTC,Wed,9-12\n",
+            "13:00-17:00 Mon,Tue; 09:00-12:00 Wed",
+            said(&[2, 3]),
+        ),
+        // The time of each is said, and the night where nothing speaks for the day.
+        (
+            "name,zone,Mon,Tue\nA,UTC,22-6,1-5\n",
+            "22:00-06:00 Mon; 01:00-05:00 Tue",
+            vec![("`1-5` is read as 01:00-05:00".to_owned(), vec![2], 1)],
+        ),
+        (
+            "name,email,zone,hours\nA,a@x,UTC,Mon 1-5\nA,a@x,UTC,Tue 10pm-6am\n",
+            "01:00-05:00 Mon; 22:00-06:00 Tue",
+            vec![("`1-5` is read as 01:00-05:00".to_owned(), vec![2], 1)],
+        ),
+    ];
+    for (text, expected, said) in cases {
+        assert_eq!(joint(text), (expected.to_owned(), said), "{text}");
+    }
+}
+
+#[test]
+fn bare_hours_of_other_people_say_nothing() {
+    let text = "name,email,zone,day,hours\n\
+                A,a@x,UTC,Mon,9-12\nB,b@x,UTC,Fri,1-5\nA,a@x,UTC,Fri,1-5\nB,b@x,UTC,Mon,22-6\n";
+    let roster = roster(text);
+    let expected = ["09:00-12:00 Mon; 13:00-17:00 Fri", "22:00-06:00 Mon; 01:00-05:00 Fri"];
+    assert_eq!(hours(&roster).into_iter().map(|(_, hours)| hours).collect::<Vec<_>>(), expected);
+    assert_eq!(
+        assumed(&roster, "bare-hours"),
+        [
+            ("`1-5` is read as 01:00-05:00".to_owned(), vec![3], 1),
+            ("`1-5` is read as 13:00-17:00".to_owned(), vec![4], 1)
+        ]
+    );
+    // The note stands at the first row, which is B's.
+    let notes: Vec<(u64, &str)> =
+        with_code(&roster, "bare-hours").iter().map(|found| (found.row, &*found.message)).collect();
+    assert_eq!(notes, [(3, "`1-5` is read as 01:00-05:00")]);
+}
+
+#[test]
+fn one_column_may_be_that_of_several_weekdays() {
+    let cases = [
+        ("Mon-Thu,Fri", "9-17,9-13", "09:00-17:00 Mon-Thu; 09:00-13:00 Fri"),
+        ("Mo-Do,Fr", "9-17,", "09:00-17:00 Mon-Thu"),
+        ("Monday to Wednesday,Sat/Sun", "8-16,10-14", "08:00-16:00 Mon-Wed; 10:00-14:00 Sat,Sun"),
+        ("Hours (Mon-Thu),Hours (Fri)", "9-17,9-13", "09:00-17:00 Mon-Thu; 09:00-13:00 Fri"),
+        ("Weekday hours,Weekend hours", "9-17,10-14", "09:00-17:00 Mon-Fri; 10:00-14:00 Sat,Sun"),
+        ("hours,Mon-Wed,Thu", "9-17,yes,no", "09:00-17:00 Mon-Wed"),
+        ("Mon-Thu,Fri", "9-12,1-5", "09:00-12:00 Mon-Thu; 13:00-17:00 Fri"),
+    ];
+    for (header, row, expected) in cases {
+        assert_eq!(first(&format!("name,zone,{header}\nA,UTC,{row}\n")), expected, "{header}");
+    }
+    let wrong = roster("name,zone,Mon-Thu\nA,UTC,perhaps\n");
+    assert_eq!(with_code(&wrong, "bad-weekday").len(), 1, "{:?}", wrong.diagnostics);
+}
+
+#[test]
+fn columns_about_weekdays_and_halves_of_the_day_are_not_passed_over() {
+    for (header, row, unread) in [
+        ("Mon AM,Mon PM", "x,x", "Mon AM"),
+        ("hours,Works Fridays?", "9-17,no", "Works Fridays?"),
+        ("Mon-Fri,Fri,Thu", "9-17,9-13,9-13", "Mon-Fri"),
+    ] {
+        let roster = roster(&format!("name,zone,{header}\nA,UTC,{row}\n"));
+        let found = with_code(&roster, "unread-days");
+        assert_eq!(found.first().and_then(|found| found.column.as_deref()), Some(unread), "{header}");
+    }
+    let half = roster("name,zone,Start,AM/PM,End,AM/PM\nA,UTC,10,PM,6,AM\n");
+    assert_eq!(half.errors, 2, "{:?}", half.diagnostics);
+    assert_eq!(with_code(&half, "unread-half-of-day").len(), 2);
+    let call = roster("name,zone,hours,On call\nA,UTC,9-17,18-22\n");
+    assert_eq!(with_code(&call, "unread-hours").len(), 1);
+}
+
+#[test]
+fn times_as_other_programs_and_scripts_write_them() {
+    let cases = [
+        ("start,end", "0.375,0.708333333", "09:00-17:00"),
+        ("start,end", "\"0,375\",\"0,75\"", "09:00-18:00"),
+        ("start,end", "0.25,0.5", "06:00-12:00"),
+        ("start,end", "0.39583333,1", "09:30-24:00"),
+        ("start,end", "٠٩:٠٠,١٧:٠٠", "09:00-17:00"),
+        ("hours", "９：００～１７：３０", "09:00-17:30"),
+        ("hours", "٩-١٧", "09:00-17:00"),
+    ];
+    for (header, row, expected) in cases {
+        let text = format!("name,zone,{header}\nA,UTC,{row}\n");
+        assert_eq!(first(&text), format!("{expected} Mon-Fri"), "{header} {row}");
+    }
+    let text = "name,zone,start,end\nA,UTC,0.375,0.75\n";
+    assert_eq!(
+        assumed(&roster(text), "fraction-of-day"),
+        [("`0.375` to `0.75` is read as 09:00-18:00".to_owned(), vec![2], 1)]
+    );
+    // One of them alone may be half past midnight.
+    assert_eq!(first("name,zone,start,end\nA,UTC,0.30,6.00\n"), "00:30-06:00 Mon-Fri");
+    assert_eq!(
+        first("name,zone,hours\nA,Europe/Berlin,9:00 AM ET - 5:00 PM ET\n"),
+        "09:00-17:00 Mon-Fri on America/New_York"
+    );
+}
+
+#[test]
+fn hours_of_their_own_under_a_weekday_are_an_exception() {
+    let said =
+        |days: &str| [(format!("the hours are those of {days}, too, which have no column"), vec![2], 1)];
+    for (header, row, expected, days) in [
+        ("hours,Friday", "9-17,9-13", "09:00-17:00 Mon-Thu; 09:00-13:00 Fri", "Mon-Thu"),
+        ("start,end,Fri", "9:00,17:00,off", "09:00-17:00 Mon-Thu", "Mon-Thu"),
+        ("hours,Sat,Sun", "9-17,10-12,no", "09:00-17:00 Mon-Fri; 10:00-12:00 Sat", "Mon-Fri"),
+        ("hours,days,Wed", "9-17,Mon-Thu,8-12", "", ""),
+    ] {
+        let text = format!("name,zone,{header}\nA,UTC,{row}\n");
+        if expected.is_empty() {
+            assert_eq!(roster(&text).diagnostics[0].code, "days-conflict", "{header}");
+            continue;
+        }
+        assert_eq!(first(&text), expected, "{header}");
+        assert_eq!(assumed(&roster(&text), "days-without-column"), said(days), "{header}");
+    }
+    // Where the columns are those of the week, they say all of it.
+    let week = "name,zone,hours,Mon,Tue,Wed,Thu,Fri\nA,UTC,9-17,9-12,9-12,,,9-12\n";
+    assert_eq!(
+        (first(week), assumed(&roster(week), "days-without-column")),
+        ("09:00-12:00 Mon,Tue,Fri".into(), vec![])
+    );
+    assert_eq!(first("name,zone,hours,Sat\nA,UTC,9-17,yes\n"), "09:00-17:00 Sat");
+}
+
+#[test]
+fn quarters_of_an_hour_are_no_minutes() {
+    for (header, row) in [("start,end", "9.25,17.25"), ("hours", "9.50-17.50"), ("Mon,Tue", "9.25-17,9-17")] {
+        let roster = roster(&format!("name,zone,{header}\nA,UTC,{row}\n"));
+        assert_eq!(with_code(&roster, "ambiguous-time").len(), 1, "{header}: {:?}", roster.diagnostics);
+    }
+    assert_eq!(first("name,zone,start,end\nA,UTC,9.30,17.45\n"), "09:30-17:45 Mon-Fri");
+    let night = roster("name,zone,Night shift\nA,UTC,yes\n");
+    assert_eq!(with_code(&night, "unread-hours").len(), 1, "{:?}", night.diagnostics);
+    assert_eq!(
+        first("name,zone,hours,hours are in\nA,Europe/Berlin,9-17,US/Eastern\n"),
+        "09:00-17:00 Mon-Fri on US/Eastern"
+    );
+}

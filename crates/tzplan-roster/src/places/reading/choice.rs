@@ -77,6 +77,7 @@ impl PlaceReader<'_> {
             zone: zone.clone(),
             how,
             note,
+            is_seasonal: false,
             unknown: Vec::new(),
             place: Some(self.place(subject)),
         })

@@ -9,6 +9,7 @@ use tzplan::{Attendance, ScheduleId, Team};
 use crate::cells::KeptRow;
 use crate::fast_path::{Labels, LookedUp, MemberAddresses, RowBlock};
 use crate::options::Choose;
+use crate::roster::FurtherRow;
 pub(super) use further::Difference;
 use further::Further;
 
@@ -25,8 +26,8 @@ pub(super) struct Register<'c> {
     /// The bytes of all names.
     names: usize,
     further: FxHashMap<u32, Further>,
-    /// The lines of further rows, each with its member.
-    further_lines: Vec<(u64, u32)>,
+    /// The further rows of members, in their order.
+    further_rows: Vec<FurtherRow>,
     /// What rows of one person say that contradicts.
     differences: Vec<Difference>,
     /// Rows that may be one person with the row before, without an address that says so.
@@ -39,7 +40,7 @@ pub(super) struct Register<'c> {
 pub(super) struct Registered {
     pub(super) team: Team,
     pub(super) lines: Vec<(u32, u64)>,
-    pub(super) further_lines: Vec<(u64, u32)>,
+    pub(super) further_rows: Vec<FurtherRow>,
     pub(super) addresses: MemberAddresses,
 }
 
@@ -110,13 +111,12 @@ impl<'c> Register<'c> {
     }
 
     /// The team, where the lines of its members do not follow one another, and the lines of further rows. All
-    /// rows are [settled](Self::settle).
-    pub(super) fn finish(mut self) -> Registered {
-        self.join();
+    /// rows are [settled](Self::settle), and those of one person are [joined](Self::join).
+    pub(super) fn finish(self) -> Registered {
         Registered {
             team: self.team.build(),
             lines: self.lines,
-            further_lines: self.further_lines,
+            further_rows: self.further_rows,
             addresses: self.waiting.finish(),
         }
     }

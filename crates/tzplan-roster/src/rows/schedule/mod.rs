@@ -4,6 +4,7 @@ mod parse;
 
 use std::sync::Arc;
 
+use chrono::WeekdaySet;
 use tzplan::team::{LabelId, TeamBuilder};
 use tzplan::{Schedule, ScheduleId, Tzdb};
 
@@ -11,6 +12,9 @@ use super::hours_clock::HeaderClocks;
 use super::known_hours::KnownHours;
 use super::public_holidays::{self, PublicHolidays};
 use super::said_once::SaidOnce;
+use super::unread::Amount;
+use super::weekdays;
+use super::written::{Writing, Written};
 use super::zone_label::ZoneLabels;
 use crate::assumption::Assumptions;
 use crate::cells::Cells;
@@ -43,10 +47,13 @@ pub(super) struct Schedules<'a> {
     holidays: PublicHolidays<'a>,
     clocks: HeaderClocks,
     known_hours: KnownHours,
+    /// The weekdays that have a column.
+    week_columns: WeekdaySet,
     /// The headers of columns of hours and of days that may hold something else.
     vague_hours: Option<Arc<str>>,
     vague_days: Option<Arc<str>>,
     pub(super) assumptions: Assumptions,
+    pub(super) written: Written,
 }
 
 /// What the cells of a combination say.
@@ -68,6 +75,9 @@ struct ReadSchedule {
     assumed: Vec<u32>,
     /// Whether nobody names its days.
     are_days_open: bool,
+    amount: Amount,
+    /// How its hours are written; until a member has it.
+    writing: Writing,
 }
 
 /// What a row brings up for the first time in its file.
@@ -89,7 +99,13 @@ impl<'a> Schedules<'a> {
             vague_hours: vague(Field::Hours),
             vague_days: vague(Field::Days),
             assumptions: Assumptions::default(),
+            written: Written::default(),
             known_hours: KnownHours::default(),
+            week_columns: weekdays::ALL
+                .into_iter()
+                .zip(Field::OF_WEEKDAYS)
+                .filter_map(|(day, field)| columns.place(field).map(|_| day))
+                .collect(),
             zones,
             places,
             of_place: columns.of_place(),
@@ -122,9 +138,9 @@ impl<'a> Schedules<'a> {
         }
     }
 
-    /// Whether nobody names the days of a schedule.
-    pub(super) fn has_open_days(&self, place: usize) -> bool {
-        self.read[place].are_days_open
+    /// Whether nobody names the days of a schedule, and how much it works.
+    pub(super) fn amount(&self, place: usize) -> (bool, Amount) {
+        (self.read[place].are_days_open, self.read[place].amount)
     }
 
     /// What is wrong with headers that name clocks, by their columns.
@@ -165,6 +181,9 @@ impl<'a> Schedules<'a> {
         let read = &mut self.read[place];
         if read.id.is_none() {
             read.id = read.schedule.take().map(|schedule| team.intern(schedule));
+            if let Some(id) = read.id {
+                self.written.add(id, std::mem::take(&mut read.writing));
+            }
         }
         read.id
     }

@@ -8,6 +8,9 @@ use crate::cells::Cells;
 use crate::columns::Field;
 use crate::diagnostic::Severity;
 use crate::faults::Fault;
+use crate::rows::hours_clock::ClockReading;
+use crate::rows::unread::Amount;
+use crate::rows::written::Writing;
 use crate::rows::{absence, flex, home, hours_clock, working_hours};
 use crate::working_week::{WorkingWeek, monday_to_friday, usual_in};
 
@@ -83,16 +86,19 @@ impl Schedules<'_> {
         let mut assumed: Vec<Assumed> =
             whereabouts.assumed.iter().map(|place| ("place", place.clone())).collect();
         assumed.extend(whereabouts.open_years.iter().cloned());
-        let ([hours, start, end], clock) = hours_clock::read(
+        let ClockReading { cells: [hours, start, end], clock, assumed: clocks } = hours_clock::read(
             [hours, start, end],
             clock,
-            week.iter().any(|cell| !cell.is_empty()),
+            &week,
             &self.clocks,
             whereabouts.home.as_ref(),
             &self.zones,
             &mut faults,
         );
-        let mut cells = working_hours::HoursCells { hours: &hours, start: &start, end: &end, days, week };
+        assumed.extend(clocks);
+        let week_columns = self.week_columns;
+        let mut cells =
+            working_hours::HoursCells { hours: &hours, start: &start, end: &end, days, week, week_columns };
         if let Some(header) =
             self.vague_hours.as_ref().filter(|_| !hours.is_empty() && !working_hours::may_be_hours(&hours))
         {
@@ -114,8 +120,13 @@ impl Schedules<'_> {
             let field = if has_days { Some(Field::Days) } else { zone_field };
             self.remarks.say(week.country, (field, usual_week(&week)));
         }
+        let mut writing = Writing::default();
+        let mut amount = Amount::default();
         let hours = read.map(|read| {
+            let has_hours = read.assumed.iter().all(|(code, _)| *code != working_hours::DEFAULT_HOURS);
+            amount = Amount::of(&read.hours, are_days_open || !has_hours);
             assumed.extend(read.assumed);
+            writing = Writing { is_on_24_hours: read.is_on_24_hours, nights: read.nights };
             read.hours
         });
         let (mut days_off, open) = absence::read(off, self.zones.planned_from()).unwrap_or_else(|wrong| {
@@ -176,6 +187,8 @@ impl Schedules<'_> {
             abroad,
             assumed,
             are_days_open,
+            amount,
+            writing,
         }
     }
 
