@@ -20,7 +20,7 @@ pub(crate) struct Flag<'a> {
 
 /// A reader of such values.
 pub(crate) struct FlagCells<'a> {
-    tzdb: &'a Tzdb,
+    pub(crate) tzdb: &'a Tzdb,
     options: ResolveOptions,
     faults: Vec<String>,
     assumed: Vec<Assumption>,
@@ -233,6 +233,6 @@ pub(crate) fn no_zone(error: &PlaceError) -> String {
     if why.ends_with('?') { why } else { format!("{why}; {}", error.help()) }
 }
 
-fn about(flag: Flag<'_>, what: &str) -> String {
+pub(crate) fn about(flag: Flag<'_>, what: &str) -> String {
     format!("{} `{}`: {what}", flag.name, cut(flag.value))
 }

@@ -27,6 +27,7 @@ mod diagnostics;
 mod draft;
 mod failure;
 mod flag;
+mod flag_holidays;
 mod hubs;
 mod input;
 mod interrupted;

@@ -173,3 +173,44 @@ fn the_reason_of_leave_stands_in_no_answer() {
     // The dates themselves are counted.
     assert!(counted > 10, "{counted}");
 }
+
+/// The candidate's own days: `--holidays`, as the column of a roster.
+#[test]
+fn the_days_of_a_candidate() {
+    let desk = desk();
+    let candidate = ["--zone", "Europe/Berlin", "--holidays", "DE-BE"];
+    let days = json(&desk, &["fit"], &candidate)["candidate"]["days_off"].clone();
+    let expected = json!([
+        {"date": "2026-12-25", "holiday": "Christmas Day"},
+        {"date": "2027-01-01", "holiday": "New Year's Day"},
+    ]);
+    assert_eq!(days, expected);
+    assert_eq!(json(&desk, &["fit"], &candidate[..2])["candidate"]["days_off"], json!([]));
+    let wrong = desk.run(&["fit", "r.csv", "--zone", "Europe/Berlin", "--holidays", "XQ"]);
+    assert_eq!(wrong.code, Some(2));
+    assert!(wrong.err.contains("--holidays") && wrong.err.contains("XQ"), "{}", wrong.err);
+}
+
+/// Ana's 9–17 in Berlin is 08:00–16:00 UTC, Cy's 17–20 in London; nothing is shared, and Ana working an hour
+/// longer opens nothing but for the dates that somebody is off.
+#[test]
+fn why_no_slot_suits() {
+    let desk = Desk::with(
+        "r.csv",
+        "name,zone,hours,holidays\nAna,Europe/Berlin,9-17,DE-BE\nCy,Europe/London,16:30-20:00,\n",
+    );
+    let answer = json(&desk, &["meet"], &["--duration", "30m", "--days", "Fri"]);
+    let ana = &answer["why"]["people"][0];
+    // Fridays at quarter hours from 09:00 to 16:30: both Fridays are holidays, which spoil nothing.
+    assert_eq!((&ana["suit"], &ana["day_off"]), (&json!(31), &json!(31)));
+    assert_eq!(ana["suit"].as_u64().unwrap() + ana["outside_hours"].as_u64().unwrap(), 96);
+    let nearest = &answer["nearest"][0];
+    assert_eq!(nearest["left_out"], json!(["2026-12-25", "2027-01-01"]));
+    let off = |date: &str, holiday: &str| json!({"date": date, "name": "Ana", "holiday": holiday});
+    let expected = json!([off("2026-12-25", "Christmas Day"), off("2027-01-01", "New Year's Day")]);
+    assert_eq!(nearest["off"], expected);
+    let text = text(&desk, &["meet"], &["--duration", "30m", "--days", "Fri"]);
+    let said =
+        "but for 2 dates on which somebody is off (Ana 25 Dec (Christmas Day) and 1 Jan (New Year's Day))";
+    assert!(text.contains(said), "{text}");
+}

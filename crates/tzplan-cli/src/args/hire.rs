@@ -74,6 +74,11 @@ pub(crate) struct CandidateArguments {
     #[arg(long, value_name = "ZONE", allow_hyphen_values = true, conflicts_with = "candidates")]
     pub(crate) hours_in: Option<String>,
 
+    /// The public holidays that the candidate keeps, as in a roster's column `holidays`: the code or the name
+    /// of a country or a region (DE-BY), several separated by commas [default: none].
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["candidates", "offsets"])]
+    pub(crate) holidays: Option<String>,
+
     /// How far the candidate's day may be moved, in place of --max-shift; 0 if it does not move.
     #[arg(long, value_name = "TIME", value_parser = values::flex, conflicts_with = "candidates")]
     pub(crate) flex: Option<Minutes>,

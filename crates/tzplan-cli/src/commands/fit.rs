@@ -89,6 +89,8 @@ fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Fai
             hours.as_ref().and_then(|cell| cell.clock.clone()).filter(|clock| Some(clock) != zone.as_ref())
         }
     };
+    let off = arguments.holidays.as_deref().map(|codes| (codes, label));
+    let off = off.map(|(codes, label)| cells.holidays(codes, label, &request.options)).transpose()?;
     let place = cells.place(label);
     let assumptions = cells.finish()?;
     match (zone, hours.map(|cell| cell.hours)) {
@@ -96,6 +98,9 @@ fn flags(arguments: &CandidateArguments, request: &Request) -> Result<Flags, Fai
             let mut schedule = Schedule::new(zone, hours);
             if let Some(clock) = clock {
                 schedule = schedule.with_hours_on(&clock);
+            }
+            if let Some(Some((dates, holidays))) = off {
+                schedule = schedule.with_days_off(dates).with_holidays(&holidays);
             }
             if let Some(flex) = arguments.flex {
                 schedule = schedule.with_flex(flex);
