@@ -48,10 +48,10 @@ fn charts(team: &Team, home: &str) -> [(&'static str, String); 4] {
     let plan = Plan::of(&prepared, &policy);
     let coverage = coverage(&prepared, |_| true);
     [
-        ("day", page(|out| chart::day(out, &prepared, &plan))),
-        ("year", page(|out| chart::year(out, &prepared, &plan))),
-        ("week", page(|out| chart::week(out, &prepared, &coverage))),
-        ("pairs", page(|out| chart::pairs(out, &prepared, &policy))),
+        ("day", page(|out| chart::day(out, &prepared, &plan, context()))),
+        ("year", page(|out| chart::year(out, &prepared, &plan, context()))),
+        ("week", page(|out| chart::week(out, &prepared, &coverage, context()))),
+        ("pairs", page(|out| chart::pairs(out, &prepared, &policy, context()))),
     ]
 }
 

@@ -24,14 +24,15 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
     let prepared = request.prepared();
     let plan = || progress::during("planning", || Plan::of(&prepared, &request.policy));
     let at_work = || coverage(&prepared, |_| true);
+    let context = request.context();
     if arguments.chart.is_some() {
-        diagnostics::note_assumed(request.context().assumptions)?;
+        diagnostics::note_assumed(context.assumptions)?;
     }
     match arguments.chart {
-        Some(Chart::Day) => chart::day(&mut out, &prepared, &plan())?,
-        Some(Chart::Year) => chart::year(&mut out, &prepared, &plan())?,
-        Some(Chart::Week) => chart::week(&mut out, &prepared, &at_work())?,
-        Some(Chart::Pairs) => chart::pairs(&mut out, &prepared, &request.policy)?,
+        Some(Chart::Day) => chart::day(&mut out, &prepared, &plan(), context)?,
+        Some(Chart::Year) => chart::year(&mut out, &prepared, &plan(), context)?,
+        Some(Chart::Week) => chart::week(&mut out, &prepared, &at_work(), context)?,
+        Some(Chart::Pairs) => chart::pairs(&mut out, &prepared, &request.policy, context)?,
         None => {
             let wants_regions = arguments.with.contains(&Part::Regions);
             let hours = WeeklyHours::default();
@@ -53,7 +54,7 @@ pub(super) fn report(arguments: &ReportArguments) -> Result<Answer, Failure> {
                 coverage: &at_work(),
                 hiring,
                 title: arguments.title.as_deref(),
-                context: request.context(),
+                context,
             };
             page::report(&mut out, &report)?;
         }

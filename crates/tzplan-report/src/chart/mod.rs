@@ -1,13 +1,14 @@
 //! Charts as SVG files of their own: the day, the year, the week, the pairs.
 //!
 //! Each has a title and a description, carries its style for light and dark, and says in text what it says in
-//! colour. Names are escaped, clean and cut; nothing in a file runs or is fetched.
+//! colour. Under it stand what was tried and the settings that are not the usual ones. Names are escaped, clean and cut; nothing in a file runs or is fetched.
 
 pub(crate) mod band;
 pub(crate) mod day;
 pub(crate) mod day_svg;
 pub(crate) mod drawing;
 pub(crate) mod markup;
+mod notes;
 pub(crate) mod pairs;
 pub(crate) mod pairs_svg;
 pub(crate) mod rows;
@@ -26,11 +27,13 @@ use tzplan::days_off::DaysOff;
 use tzplan::reply::Replies;
 use tzplan::{Plan, Policy, PreparedTeam};
 
+use crate::context::Context;
 use crate::view::View;
 use crate::words::people::Names;
 use day::{Day, Days};
 use day_svg::draw_day;
 use drawing::{Drawing, Frame};
+use notes::notes;
 use pairs::Pairs;
 use pairs_svg::draw_pairs;
 use rows::Rows;
@@ -50,7 +53,12 @@ const MOST_DAYS: usize = 8;
 /// # Errors
 ///
 /// Those of the writer.
-pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
+pub fn day(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam,
+    plan: &Plan,
+    context: Context<'_>,
+) -> io::Result<()> {
     let view = View::of(prepared, plan, Names::Cut);
     let days = Days::of(&view);
     let mut drawn: Vec<&Day> = days.days.iter().collect();
@@ -66,7 +74,7 @@ pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io:
     if left > 0 {
         title.push_str(&format!(" ({left} of fewer dates are not drawn)"));
     }
-    write(out, Drawing::stacked(charts.collect(), title))
+    write(out, Drawing::stacked(charts.collect(), title), &notes(plan.policy(), context))
 }
 
 /// What everyone shares a day through the year as steps, with the target, drift weeks and days off.
@@ -74,9 +82,14 @@ pub fn day(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io:
 /// # Errors
 ///
 /// Those of the writer.
-pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io::Result<()> {
+pub fn year(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam,
+    plan: &Plan,
+    context: Context<'_>,
+) -> io::Result<()> {
     let year = Year::of(&View::of(prepared, plan, Names::Cut), &DaysOff::of(prepared), None);
-    write_one(out, draw_year(&year, Frame::Wide))
+    write_one(out, draw_year(&year, Frame::Wide), &notes(plan.policy(), context))
 }
 
 /// How many are at work in each hour of an ordinary week on the home clock.
@@ -84,8 +97,15 @@ pub fn year(out: &mut dyn io::Write, prepared: &PreparedTeam, plan: &Plan) -> io
 /// # Errors
 ///
 /// Those of the writer.
-pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverage) -> io::Result<()> {
-    write_one(out, draw_week(&Week::of(prepared.horizon(), coverage)))
+pub fn week(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam,
+    coverage: &Coverage,
+    context: Context<'_>,
+) -> io::Result<()> {
+    // No threshold decides who is at work.
+    let notes = notes(&Policy::default(), context);
+    write_one(out, draw_week(&Week::of(prepared.horizon(), coverage)), &notes)
 }
 
 /// What each two profiles share a day at the least of the year, and how long questions to the column block
@@ -94,23 +114,22 @@ pub fn week(out: &mut dyn io::Write, prepared: &PreparedTeam, coverage: &Coverag
 /// # Errors
 ///
 /// Those of the writer.
-pub fn pairs(out: &mut dyn io::Write, prepared: &PreparedTeam, policy: &Policy) -> io::Result<()> {
-    write_one(
-        out,
-        draw_pairs(&Pairs::of(
-            prepared,
-            &Rows::of(prepared, None, prepared.team().len()),
-            policy,
-            &Replies::new(prepared),
-        )),
-    )
+pub fn pairs(
+    out: &mut dyn io::Write,
+    prepared: &PreparedTeam,
+    policy: &Policy,
+    context: Context<'_>,
+) -> io::Result<()> {
+    let rows = Rows::of(prepared, None, prepared.team().len());
+    let pairs = Pairs::of(prepared, &rows, policy, &Replies::new(prepared));
+    write_one(out, draw_pairs(&pairs), &notes(policy, context))
 }
 
-fn write_one(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {
+fn write_one(out: &mut dyn io::Write, drawing: Drawing, notes: &[String]) -> io::Result<()> {
     let title = drawing.title.clone();
-    write(out, Drawing::stacked(vec![drawing], title))
+    write(out, Drawing::stacked(vec![drawing], title), notes)
 }
 
-fn write(out: &mut dyn io::Write, drawing: Drawing) -> io::Result<()> {
-    out.write_all(drawing.standalone(theme::CHART).as_bytes())
+fn write(out: &mut dyn io::Write, drawing: Drawing, notes: &[String]) -> io::Result<()> {
+    out.write_all(drawing.with_notes(notes).standalone(theme::CHART).as_bytes())
 }

@@ -4,8 +4,8 @@ use super::file_name;
 use super::rich::Rich;
 use crate::context::Context;
 use crate::view::View;
-use crate::words::length::length;
 use crate::words::people::Names;
+use crate::words::thresholds::{Threshold, thresholds};
 use crate::words::{changes, clean, dates};
 
 /// Columns that a source may take.
@@ -15,8 +15,7 @@ const SOURCE: usize = 80;
 pub(crate) struct Method {
     /// What this report is about, with labels.
     pub(crate) about: Vec<(&'static str, Rich)>,
-    /// Thresholds: name, value, what it decides.
-    pub(crate) policy: Vec<(&'static str, String, &'static str)>,
+    pub(crate) policy: Vec<Threshold>,
 }
 
 impl Method {
@@ -44,29 +43,6 @@ impl Method {
             let settings = changes::settings(context.settings, Names::Cut);
             about.push(("Settings", Rich::plain(&settings)));
         }
-        let range = |range: tzplan::ClockRange| range.to_string().replace('-', "–");
-        let policy = vec![
-            ("Target", length(policy.target()), "the daily overlap a team needs"),
-            ("Comfortable", length(policy.comfortable()), "marks an overlap as comfortable; decides nothing"),
-            (
-                "Largest shift",
-                length(policy.max_shift()),
-                "what may be asked of a day as a favour, where a person states no flex",
-            ),
-            (
-                "Reasonable hours",
-                range(policy.reasonable()),
-                "a moved day does not leave them further than before",
-            ),
-            ("Night", range(policy.night()), "what counts as night work"),
-            ("Grace", dates::days(policy.grace_days()), "in 364 days on which the target may be missed"),
-            (
-                "Replies within",
-                length(policy.reply_within()),
-                "marks blocked time beyond it; decides nothing",
-            ),
-            ("Step", length(policy.step()), "the granularity of proposed moves"),
-        ];
-        Self { about, policy }
+        Self { about, policy: thresholds(policy) }
     }
 }

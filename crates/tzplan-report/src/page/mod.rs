@@ -99,7 +99,7 @@ pub fn report(out: &mut dyn io::Write, report: &Report<'_>) -> io::Result<()> {
         data: data::json(&view, &days, &replies, meetings)?,
         title: Rich::name(&name),
         name,
-        facts: head::with_target(head::facts(report.prepared, report.context), report.plan.policy().target()),
+        facts: head::with_policy(head::facts(report.prepared, report.context), report.plan.policy()),
         changes: changed.as_deref().map(Rich::plain),
         assumed: Assumed::of(report.context),
         method: method::Method::of(report.context, &view),

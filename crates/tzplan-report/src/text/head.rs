@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::io;
 
-use tzplan::{Minutes, PreparedTeam};
+use tzplan::{Minutes, Policy, PreparedTeam};
 
 use super::page::Page;
 use crate::change::Change;
@@ -12,6 +12,7 @@ use crate::words::dates::{self, counted, people};
 use crate::words::home::Home;
 use crate::words::ink::{Ink, Text};
 use crate::words::length::length;
+use crate::words::thresholds::unusual;
 use crate::words::{changes, clean};
 
 /// Source, people, zones, dates, home zone and database; below, what was changed.
@@ -61,9 +62,11 @@ pub(crate) fn facts(prepared: &PreparedTeam, context: Context<'_>) -> [String; 5
     ]
 }
 
-/// The same with what everybody should share.
-pub(crate) fn with_target(facts: [String; 5], target: Minutes) -> Vec<String> {
-    facts.into_iter().chain([format!("target {} a day", length(target))]).collect()
+/// The same with what everybody should share, and the other thresholds that are not the usual ones.
+pub(crate) fn with_policy(facts: [String; 5], policy: &Policy) -> Vec<String> {
+    let target = format!("target {} a day", length(policy.target()));
+    let other = unusual(policy).into_iter().filter(|one| !one.starts_with("target "));
+    facts.into_iter().chain([target]).chain(other).collect()
 }
 
 /// The verdict in capitals at the left, the target at the right; below each other when there is no room, and

@@ -27,6 +27,7 @@ pub(crate) mod runs;
 pub(crate) mod shared;
 pub(crate) mod shell;
 pub(crate) mod slots;
+pub(crate) mod thresholds;
 pub(crate) mod verdict;
 
 /// How people of a team of more than 15 are named.

@@ -86,7 +86,7 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
         style: STYLE,
         name: clean::cut(&format!("{} – {team}", and(&names)), WINDOW),
         title: Rich::plain(&format!("{} for {team}", and(&names))),
-        facts: head::with_target(head::facts(prepared, context), first.candidate.opening().policy().target()),
+        facts: head::with_policy(head::facts(prepared, context), first.candidate.opening().policy()),
         changes: changed.as_deref().map(Rich::plain),
         decision: Rich::from(&decision(&views)),
         tone: tone(views.iter().map(|view| view.fit.result).min().unwrap_or(FitResult::FitsAsync)),
