@@ -1,6 +1,6 @@
 //! The page in a real browser: nothing on the console, no request, the numbers of the JSON, whoever is
-//! switched on the minutes of the library, everybody's own clock, the first screen, contrast, nothing clipped
-//! on a phone, a tablet, a laptop or paper, light and dark, and a validator of HTML. Likewise cards and
+//! switched on and whatever advice is tried the minutes of the library, everybody's own clock, the first
+//! screen, the keyboard, names for those who do not see it, contrast, nothing clipped on a phone, a tablet, a laptop or paper, light and dark, and a validator of HTML. Likewise cards and
 //! agreements.
 //!
 //! Needs node, Chromium and the npm packages `playwright-core` and `html-validate`, which `.ci/run` installs
@@ -106,6 +106,41 @@ fn page_from(desk: &Desk, name: &str, roster: &str, range: &[&str]) -> Value {
     })
 }
 
+/// The changes that the library proposes for a team, each with the plan of the team that is changed so.
+fn changed(desk: &Desk, page: &Value) -> Value {
+    let plan: Value =
+        serde_json::from_str(&std::fs::read_to_string(page["plan"].as_str().unwrap()).unwrap()).unwrap();
+    let roster = format!("{}.csv", page["name"].as_str().unwrap());
+    let shift = |one: &Value| json!([one["name"], one["shift"]]);
+    let mut changes: Vec<(Vec<Value>, Vec<Value>)> = Vec::new();
+    if let Some(moves) = plan["all_year"]["moves"].as_array() {
+        changes.push((moves.iter().map(shift).collect(), Vec::new()));
+    }
+    for step in plan["verdict"]["steps"].as_array().unwrap() {
+        changes.push(match step["kind"].as_str() {
+            Some("move") => (vec![shift(step)], Vec::new()),
+            _ => (Vec::new(), vec![step["name"].clone()]),
+        });
+    }
+    let one = |(moves, optional): (Vec<Value>, Vec<Value>)| {
+        let mut line = vec![roster.clone(), "--format".to_owned(), "json".to_owned()];
+        for one in &moves {
+            line.extend([
+                "--move".to_owned(),
+                format!("{}={:+}m", one[0].as_str().unwrap(), one[1].as_i64().unwrap()),
+            ]);
+        }
+        for name in &optional {
+            line.extend(["--optional".to_owned(), name.as_str().unwrap().to_owned()]);
+        }
+        let ran = desk.run(&[&line.iter().map(String::as_str).collect::<Vec<_>>()[..], &YEAR[..]].concat());
+        assert_eq!(ran.code, Some(0), "{}", ran.err);
+        let plan: Value = serde_json::from_str(&ran.out).unwrap();
+        json!({ "moves": moves, "optional": optional, "plan": plan })
+    };
+    changes.into_iter().map(one).collect()
+}
+
 fn csv(rows: &[(String, &str, &str)]) -> String {
     let row = |(name, zone, hours): &(String, &str, &str)| format!("{name},{zone},\"{hours}\"\n");
     format!("name,zone,hours\n{}", rows.iter().map(row).collect::<String>())
@@ -185,6 +220,23 @@ fn many(people: usize) -> String {
     let hours = ["9-17", "8-16", "10-19", "22-06", "Mon-Thu 9-18"];
     let row = |place: usize| format!("Person {place},{},{}\n", zones[place % 8], hours[place / 8 % 5]);
     format!("name,zone,hours\n{}", (0..people).map(row).collect::<String>())
+}
+
+/// Nine people in two pods, two of whom are in none: one of these joins a pod where somebody starts an hour
+/// later.
+fn newcomers() -> String {
+    let rows = [
+        ("Maya", "Europe/Stockholm", "8:30-17"),
+        ("Jonas", "Europe/Stockholm", "9-17"),
+        ("Priya", "Asia/Kolkata", "11-20"),
+        ("Arjun", "Asia/Kolkata", "10:30-19:30"),
+        ("Tom", "America/Chicago", "9-17"),
+        ("Grace", "America/Los_Angeles", "Mon,Tue,Thu 8-13"),
+        ("Lucas", "America/Sao_Paulo", "14-18,20-23"),
+        ("Olivia", "Australia/Melbourne", "9-17"),
+        ("Liam", "Europe/Stockholm", "10-18"),
+    ];
+    csv(&rows.map(|(name, zone, hours)| (name.to_owned(), zone, hours)))
 }
 
 fn nasty() -> String {
@@ -275,11 +327,15 @@ fn the_page_works_in_a_browser() {
         page(&desk, "five-hundred", &many(500)),
         page(&desk, "nasty", &nasty()),
         page_from(&desk, "decade", &example("world.csv"), &decade),
+        page(&desk, "newcomers", &newcomers()),
     ];
     let file = |page: &Value| PathBuf::from(page["file"].as_str().unwrap());
     pages[3]["subsets"] = subsets(&file(&pages[3]), &eight, &every);
     pages[4]["subsets"] = subsets(&file(&pages[4]), &forty, &some);
-    for page in [0, 1, 2, 3, 7] {
+    for page in [0, 1, 2, 3, 5, 10] {
+        pages[page]["changed"] = changed(&desk, &pages[page]);
+    }
+    for page in [0, 1, 2, 3, 7, 10] {
         pages[page]["first_screen"] = true.into();
     }
     pages[8]["names"] = NASTY.iter().map(|(_, shown)| *shown).collect();

@@ -335,7 +335,66 @@ fn where_to_hire_is_there_only_when_asked_for() {
     let (with, _) = written(&team(&THREE), "Europe/Berlin", None, context());
     assert!(with.contains("Where to hire"));
     // What a team is sent is small.
-    assert!(without.len() < 80_000, "{} bytes", without.len());
+    // What a team is sent is small, its script and what can be tried included.
+    assert!(without.len() < 90_000, "{} bytes", without.len());
+}
+
+/// By hand: 22–06 from Sunday to Thursday is 8 h of night on each of five days; 8–16 in Berlin is none.
+#[test]
+fn work_at_night_is_named_in_its_row_and_hatched() {
+    let rows = [("Ben", "Europe/Berlin", "8-16"), ("Keiko", "Asia/Tokyo", "Sun-Thu 22-06")];
+    let (text, _) = written(&team(&rows), "Europe/Berlin", None, context());
+    let parsed = Html::parse_document(&text);
+    assert_eq!(all(&parsed, ".row.person .nights"), ["", "40 h a week at night"]);
+    let hatched = parsed.select(&select(".row.person .late:not(.some-days)"));
+    assert_eq!(hatched.map(|path| path.attr("d").is_some()).collect::<Vec<_>>(), [false, true]);
+    assert!(all(&parsed, ".legend")[0].contains("night on their own clock (22:00–06:00)"));
+}
+
+/// Berlin and São Paulo 9–17 share 12:00–16:00 UTC in Berlin's winter and 12:00–15:00 in its summer, when the
+/// target of 4 h is missed; both change nothing but Berlin's clock.
+#[test]
+fn the_dates_shown_are_said_and_why_they_decide() {
+    let rows = [("Ana", "America/Sao_Paulo", "9-17"), ("Ben", "Europe/Berlin", "9-17")];
+    let (text, _) = written(&team(&rows), "Europe/Berlin", None, context());
+    assert_eq!(
+        all(&Html::parse_document(&text), "#day-shown"),
+        [
+            "Shown: 28 Mar – 30 Oct 2027, Berlin summer time. These dates decide: of those below the target they \
+          last longest."
+        ]
+    );
+}
+
+#[test]
+fn charts_say_which_settings_are_not_the_usual_ones() {
+    let prepared = PreparedTeam::new(&team(&THREE), horizon("Europe/Berlin"));
+    let usual = page(|out| chart::pairs(out, &prepared, &Policy::default(), context()));
+    assert!(!usual.contains("Not the usual") && !usual.contains("Settings"));
+    let setting = |name: &str, value: &str, from: &str| tzplan_report::Setting {
+        name: name.to_owned(),
+        value: value.to_owned(),
+        from: from.to_owned(),
+    };
+    let settings = [setting("target", "3h", "tzplan.toml")];
+    let policy = Policy::default().with_target(tzplan::Minutes(180)).unwrap();
+    let changes = [tzplan_report::Change::Teams { names: vec!["Core".to_owned()] }];
+    let context = Context { settings: &settings, changes: &changes, ..context() };
+    let plan = Plan::of(&prepared, &policy);
+    for chart in [
+        page(|out| chart::pairs(out, &prepared, &policy, context)),
+        page(|out| chart::day(out, &prepared, &plan, context)),
+        page(|out| chart::year(out, &prepared, &plan, context)),
+    ] {
+        for note in [
+            "What if: only the people of Core.",
+            "Not the usual: target 3 h.",
+            "Settings: target 3h (tzplan.toml).",
+        ] {
+            // Seen, and described to who does not see it.
+            assert_eq!(chart.matches(note).count(), 2, "{note}");
+        }
+    }
 }
 
 /// No word of where the file is.

@@ -92,6 +92,7 @@ const same_without_script = async (one) => {
     const seen = await page.evaluate(() => ({
       bars: [...document.querySelectorAll(".bar")].map((bar) => [...bar.children].map((path) => path.getAttribute("d") ?? "")),
       hours: [...document.querySelectorAll(".row .hours")].map((cell) => cell.textContent),
+      shown: document.querySelector("#day-shown").textContent,
       spans: [...document.querySelectorAll("#spans td")].map((cell) => cell.textContent),
     }));
     await close();
@@ -142,9 +143,139 @@ const keyboard = async (page) => {
   assert.equal(await hours.innerText(), before);
   await page.locator("#moment").focus();
   await page.keyboard.press("ArrowRight");
-  assert.match(await text(page, "#moment-words"), /^12:15: \d+ of \d+ at work$/);
+  assert.match(await text(page, "#moment-words"), /^12:15, .*: \d+ of \d+ at work$/);
+  assert.equal(await page.locator("#moment").getAttribute("aria-valuetext"), await text(page, "#moment-words"));
   await first.focus();
   assert.equal(await text(page, "#moment-words"), "");
+};
+
+/** Which dates are shown is said in words, and what they are to the verdict; other dates say which ones decide. */
+const shown = async (page) => {
+  const data = JSON.parse(await page.locator("#data").textContent());
+  const dates = page.getByRole("combobox", { name: "Dates", exact: true });
+  const first = await dates.evaluate((select) => [...select.options].findIndex((one) => one.defaultSelected));
+  for (const [place, day] of data.days.entries()) {
+    await dates.selectOption(String(place));
+    const said = await text(page, "#day-shown");
+    assert.ok(said.startsWith(`Shown: ${day.dates}, ${day.clock}.`), said);
+    if (data.days.length > 1 && place !== first) assert.ok(said.includes(`What decides is ${data.days[first].dates}.`), said);
+  }
+  await dates.selectOption(String(first));
+};
+
+/** Every shade and line of the picture is in its legend, in words; work at night is hatched and named, and nobody else's is. */
+const legend = async (page, plan) => {
+  const seen = await page.evaluate(() => {
+    const drawn = (name) => [...document.querySelectorAll(`.rows .${name}`)].some((path) => path.getAttribute("d"));
+    return {
+      missing: ["work", "some", "all", "tint", "night", "late"].filter((name) => drawn(name) && !document.querySelector(`.key-${name}`)?.checkVisibility()),
+      mute: [...document.querySelectorAll(".legend > span")].filter((one) => one.checkVisibility() && one.innerText.trim().length < 5).length,
+      rows: [...document.querySelectorAll(".row.person")].map((row) => ({
+        name: row.querySelector(".name").textContent,
+        hatched: [...row.querySelectorAll(".late")].some((path) => path.getAttribute("d")),
+        nights: row.querySelector(".nights").textContent,
+      })),
+    };
+  });
+  assert.deepEqual([seen.missing, seen.mute], [[], 0]);
+  for (const { name, hatched, nights } of seen.rows) assert.equal(hatched, nights !== "", `${name}: ${nights}`);
+  if (plan.members.length > 15) return;
+  for (const { name, night_minutes_per_week: night } of plan.members) {
+    const row = seen.rows.find((row) => row.name === name);
+    if (row) assert.equal(row.nights, night ? `${daily({ minutes_per_week: night, days: 1 })} a week at night` : "", name);
+  }
+};
+
+/** What can be done is tried on the picture: minute by minute what the library says of the changed team; and undone. */
+const tries = async (page, changed) => {
+  const look = () =>
+    page.evaluate(() => ({
+      bars: [...document.querySelectorAll("#rows .bar")].map((bar) => [...bar.children].flatMap((path) => path.getAttribute("d") || []).join()),
+      rows: document.querySelector("#rows").innerText,
+      spans: document.querySelector("#shared")?.innerText,
+    }));
+  const before = await look();
+  const data = JSON.parse(await page.locator("#data").textContent());
+  const buttons = page.locator(".try");
+  assert.equal(await buttons.count(), data.tries.length);
+  for (const [place, { moved, off, verdict }] of data.tries.entries()) {
+    const about = JSON.stringify([moved.map(([one, by]) => [data.people[one][0], by]), off.map((one) => data.people[one][0])]);
+    const plan = changed.find(({ moves, optional }) => JSON.stringify([moves, optional]) === about)?.plan;
+    assert.ok(plan, `the library proposes no ${about}`);
+    await buttons.nth(place).click();
+    assert.ok((await text(page, "#as-if")).startsWith("As if all year ") && (await text(page, "#as-if")).includes(verdict), verdict);
+    assert.ok(verdict.startsWith(plan.verdict.model.split("-")[0].toUpperCase()), `${verdict}: ${plan.verdict.model}`);
+    const seen = await page.evaluate(() => ({
+      days: [...document.querySelectorAll("#spans tr")].map((row) => [...row.cells].slice(1).map(({ dataset }) => [Number(dataset.minutes), Number(dataset.days), dataset.windows])),
+      pods: [...document.querySelectorAll("#rows > .row")].reduce((pods, row) => {
+        if (row.classList.contains("group")) pods.push([row.querySelector(".name").textContent]);
+        else if (row.classList.contains("person")) pods.at(-1)?.push(row.querySelector(".name").textContent);
+        return pods;
+      }, []),
+      moved: [...document.querySelectorAll(".row.moved")].map((row) => [row.querySelector(".name").textContent, row.querySelector(".times").textContent]),
+    }));
+    const pods = plan.verdict.pods ?? [];
+    assert.deepEqual(seen.pods.filter(([name]) => name.startsWith("Pod ")).map(([, ...names]) => names), pods, about);
+    for (const [at, day] of data.days.entries()) {
+      if (!seen.days.length) break;
+      const season = plan.seasons.findLast((one) => one.first <= day.first);
+      const { minutes_per_week, days } = season.overlap;
+      assert.deepEqual(seen.days[at][0], [minutes_per_week, days, season.windows.map(({ start, minutes }) => `${start}+${minutes}`).join(" ")], `${about} on ${day.first}`);
+      const shown = pods.length > 4 ? [] : (season.pods ?? []);
+      assert.deepEqual(seen.days[at].slice(1).map(([minutes]) => minutes), shown.map(({ overlap }) => overlap.minutes_per_week), `${about}: pods on ${day.first}`);
+    }
+    assert.deepEqual(seen.moved.map(([name]) => name).sort(), moved.map(([one]) => data.people[one][0]).sort());
+    for (const [one, , hours] of moved) assert.equal(seen.moved.find(([name]) => name === data.people[one][0])[1], hours);
+    // Undone by the same button, or by that of the picture.
+    if (place % 2) await buttons.nth(place).click();
+    else await page.locator("#undo").click();
+    assert.deepEqual(await look(), before, `${about} is not undone`);
+    assert.equal(await page.locator("#as-if").isVisible(), false);
+  }
+  return data.tries.length;
+};
+
+/** For whoever does not see it or does not use a mouse: names, order, focus, headings, heads of tables, no motion. */
+const accessible = async ({ name, file }) => {
+  const { page, close } = await open(file, { reducedMotion: "reduce" });
+  const wrong = await page.evaluate(() => {
+    const wrong = [];
+    if (document.documentElement.lang !== "en") wrong.push("no language");
+    let level = 0;
+    for (const heading of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+      const here = Number(heading.localName[1]);
+      if (here > level + 1) wrong.push(`h${level}, then h${here}: ${heading.textContent}`);
+      level = here;
+    }
+    for (const head of document.querySelectorAll("th")) if (!["col", "row"].includes(head.scope)) wrong.push(`a head without scope: ${head.textContent}`);
+    for (const one of document.querySelectorAll("input, select, button, summary, [tabindex]")) {
+      const words = one.getAttribute("aria-label") ?? (document.getElementById(one.getAttribute("aria-labelledby")) ?? one.labels?.[0] ?? one).textContent;
+      if (!words?.trim()) wrong.push(`${one.outerHTML.slice(0, 80)} has no name`);
+      if (one.tabIndex > 0) wrong.push(`${one.outerHTML.slice(0, 80)} jumps the order`);
+    }
+    for (const drawing of document.querySelectorAll("svg")) if (!drawing.closest("[aria-hidden=true]") && drawing.getAttribute("role") !== "img") wrong.push("a drawing is neither described nor hidden");
+    for (const one of document.querySelectorAll("*")) {
+      const { transitionDuration, animationName } = getComputedStyle(one);
+      if (transitionDuration !== "0s" || animationName !== "none") wrong.push(`${one.localName}.${one.className} moves`);
+    }
+    return wrong.slice(0, 8);
+  });
+  assert.deepEqual(wrong, [], `${name} is not for everybody`);
+  // By Tab, in the order of the page, each with a ring that is seen.
+  const stops = await page.evaluate(() => {
+    const all = [...document.querySelectorAll("a[href], input, select, button, summary, [tabindex='0']")].filter((one) => one.checkVisibility() && !one.closest("details:not([open]) > :not(summary)"));
+    all.forEach((one, place) => (one.dataset.stop = place));
+    return all.length;
+  });
+  for (let stop = 0; stop < Math.min(stops, 60); stop++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
+      return { stop: Number(document.activeElement.dataset.stop), ring: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== "transparent" };
+    });
+    assert.deepEqual(at, { stop, ring: true }, `${name}: Tab ${stop + 1}`);
+  }
+  await close();
 };
 
 /** Everything turns to somebody's own clock: against that of this machine, in the middle of each stretch of dates. */
@@ -293,9 +424,13 @@ const contrast = (page) =>
       const found = ratio(getComputedStyle(one).color, behind(one));
       if (found < 4.5) wrong.add(`${one.localName}.${one.className}: ${found.toFixed(2)}`);
     }
-    const fill = (selector) => document.querySelector(selector) && getComputedStyle(document.querySelector(selector)).fill;
+    // The colour of a line where it is one.
+    const fill = (selector) => {
+      const one = document.querySelector(selector);
+      return one && (getComputedStyle(one).fill === "none" ? getComputedStyle(one).stroke : getComputedStyle(one).fill);
+    };
     const paper = behind(document.body);
-    for (const [front, back] of [[".work", paper], [".work", ".night"], [".work", ".tint"], [".all", ".work"], [".all", paper], [".chart .step", paper], [".chart .step.below", paper]]) {
+    for (const [front, back] of [[".work", paper], [".work", ".night"], [".work", ".tint"], [".all", ".work"], [".all", paper], [".work", ".late"], [".all", ".late"], [".some", ".late.some-days"], [".chart .step", paper], [".chart .step.below", paper]]) {
       const [a, b] = [fill(`main ${front}`), back.startsWith(".") ? fill(`main ${back}`) : back];
       if (a && b && ratio(a, b) < 3) wrong.add(`${front} on ${back}: ${ratio(a, b).toFixed(2)}`);
     }
@@ -306,6 +441,7 @@ const contrast = (page) =>
 const without_script = async ({ file }, plan) => {
   const { page, close } = await open(file, { javaScriptEnabled: false });
   assert.equal(await page.locator("#controls").isVisible(), false);
+  assert.equal(await page.locator(".try").filter({ visible: true }).count(), 0);
   const headings = await page.locator("h2").allInnerTexts();
   for (const heading of ["The day", "The week", "Method"]) assert.ok(headings.includes(heading), heading);
   if (plan.members.length > 1) for (const heading of ["The year", "Meetings", "Pairs"]) assert.ok(headings.includes(heading), heading);
@@ -404,6 +540,7 @@ const valid = async (one) => {
 /** A page about candidates: the answer and their days on the first screen, side by side on a laptop; no script. */
 const cards = async (one) => {
   await valid(one);
+  await accessible(one);
   const { page, close } = await open(one.file);
   assert.equal(await page.locator("script, img, iframe, object, embed, [onload], [onerror]").count(), 0);
   const seen = await page.evaluate(() => ({
@@ -420,6 +557,7 @@ const cards = async (one) => {
 /** A page of an agreement: what is agreed and the first core hours on the first screen; no script; names stay text. */
 const agreement = async (one) => {
   await valid(one);
+  await accessible(one);
   const { page, close } = await open(one.file);
   assert.equal(await page.locator("script, img, iframe, object, embed, [onload], [onerror]").count(), 0);
   const seen = await page.evaluate(() => ({
@@ -448,12 +586,17 @@ try {
     if (one.first_screen) await smaller_screen(one);
     if (plan.members.length > 1) await keyboard(page);
     if (plan.members.length > 1 && plan.members.length <= 9) await own_clocks(page, plan);
+    await shown(page);
+    await legend(page, plan);
+    const tried = one.changed ? await tries(page, one.changed) : 0;
     const switched = one.subsets ? await switches(page, one.subsets) : 0;
     await close();
+    await accessible(one);
     await same_without_script(one);
     await without_script(one, plan);
     await sizes(one);
     if (one.names) await inert(one);
+    if (tried) console.log(`${one.name}: ${tried} changes tried share what the library says`);
     if (switched) console.log(`${one.name}: ${switched} subsets share what the library says`);
     const { size } = statSync(one.file);
     assert.ok(size <= 2_000_000, `${one.name} has ${size} bytes`);

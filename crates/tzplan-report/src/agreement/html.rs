@@ -19,7 +19,7 @@ const STYLE: &str =
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
 /// it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-TTO+dJVcmjAczj1caZcxfx0gmbdFISmGvIYRtxfx/uA='; \
+    style-src 'sha256-nc65djXGnMzxUT+gA2h53kNuQCeLor/E4rZR7YuvQLw='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]

@@ -1,12 +1,15 @@
 //! The team's day: everybody's row by pod, and what they share.
 
+use tzplan::{Minutes, ProfileId};
+
 use super::bar::Bar;
 use super::rich::Rich;
+use super::told::{self, Told};
 use crate::chart::band::{Segment, of_clock, on_clock};
 use crate::chart::day::{Day, Days, Shared};
 use crate::chart::rows::{Group, GroupKind, Row, Rows, name_of};
 use crate::view::View;
-use crate::words::dates;
+use crate::words::{dates, length};
 
 /// About this many rows of schedules are not folded, so that every pod is seen at once; at least this many of
 /// each.
@@ -35,8 +38,10 @@ pub(crate) struct DaySection {
     pub(crate) groups: Vec<DayGroup>,
     /// Whether rows are people; else they are schedules.
     pub(crate) are_people: bool,
-    pub(crate) legend: Vec<(&'static str, &'static str)>,
-    pub(crate) caption: String,
+    /// A class and what it means.
+    pub(crate) legend: Vec<(&'static str, String)>,
+    /// By day, what is shown and why, in words.
+    pub(crate) told: Vec<Told>,
 }
 
 /// What is shared on some dates.
@@ -76,18 +81,18 @@ pub(crate) struct DayRow {
     pub(crate) members: Vec<Rich>,
     pub(crate) bar: Rich,
     pub(crate) hours: String,
+    /// `5 h a week at night`; empty without any.
+    pub(crate) night: String,
 }
 
 impl DaySection {
     pub(crate) fn of(view: &View<'_>, days: &Days) -> Self {
-        let season = view.season_drawn().map(|season| season.season);
-        Self::on(view, days, season.map_or_else(|| days.usual(), |season| days.on(season.first())))
+        Self::on(view, days, told::deciding(view, days))
     }
 
     /// The same with another day drawn, by its place.
     pub(crate) fn on(view: &View<'_>, days: &Days, shown: usize) -> Self {
         let day = &days.days[shown];
-        let split = is_split(&days.rows);
         let required = view.prepared.required_members();
         let everyone = day.everyone.as_ref().map(|shared| {
             let night = Vec::new();
@@ -113,9 +118,16 @@ impl DaySection {
             place += group.rows.len();
             day_group(view, days, day, (index, group, first))
         });
-        let mut legend = vec![("work", "at work"), ("some", "on some workdays")];
-        legend.push(("all", if split { "pod together" } else { "together" }));
-        legend.push(("night", "night on their clock"));
+        let circle = if is_split(&days.rows) { "their pod" } else { "everyone" };
+        let night = view.plan.policy().night().to_string().replace('-', "–");
+        let legend = vec![
+            ("work", "at work".to_owned()),
+            ("some", "at work on some days only".to_owned()),
+            ("all", format!("at work together with {circle}")),
+            ("tint", format!("when {circle} is together")),
+            ("night", format!("night on their own clock ({night})")),
+            ("late", "work at night".to_owned()),
+        ];
         Self {
             clock: view.home.time(),
             dates: days.days.iter().map(|day| day.dates.clone()).collect(),
@@ -131,7 +143,7 @@ impl DaySection {
             groups: groups.collect(),
             are_people: days.rows.are_people,
             legend,
-            caption: caption(day, days.days.len()),
+            told: told::each(view, days),
             everyone,
         }
     }
@@ -223,13 +235,14 @@ fn day_row(
         members,
         bar: bar.draw(),
         hours: row.hours.clone(),
+        night: night_of(view, row.profile),
     }
 }
 
-fn caption(day: &Day, days: usize) -> String {
-    let on = match days {
-        1 => "All dates.".to_owned(),
-        _ => format!("Drawn is {}.", day.dates),
-    };
-    format!("{on} Hours at the right are on everybody’s own clock.")
+/// `5 h a week at night` of the hours kept now; empty without any.
+pub(crate) fn night_of(view: &View<'_>, profile: ProfileId) -> String {
+    match view.prepared.night_minutes_per_week(profile, view.plan.policy()) {
+        Minutes::ZERO => String::new(),
+        night => format!("{} a week at night", length::length(night)),
+    }
 }

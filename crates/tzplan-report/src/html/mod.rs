@@ -6,6 +6,7 @@ pub(crate) mod bar;
 pub(crate) mod day;
 pub(crate) mod method;
 pub(crate) mod rich;
+pub(crate) mod told;
 pub(crate) mod whole;
 
 /// Columns that a title may take.

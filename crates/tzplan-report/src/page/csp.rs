@@ -7,13 +7,17 @@ pub(super) const STYLE: &str = concat!(
     include_str!("../../templates/page.css")
 );
 /// The script of a page.
-pub(super) const SCRIPT: &str = include_str!("../../templates/page.js");
+pub(super) const SCRIPT: &str = concat!(
+    include_str!("../../templates/words.js"),
+    include_str!("../../templates/weeks.js"),
+    include_str!("../../templates/page.js")
+);
 
 /// The policy. The hashes are those of the two texts above: constants, so that nobody who embeds this crate
 /// builds a hash function for them; a test computes them.
 pub(super) const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-vveF15lLQQlnj3NcxUNiXQ4kxIuVIIFlxNC/bWBqXM0='; \
-    script-src 'sha256-IFusHgJ9GQHWMwPPIXBxAKFGQeNB9dl751czbURw0Jk='; \
+    style-src 'sha256-z2kLSwvLCKjOmrcf1MvsKCXhzU3Z/RYokAMSfnoj1FQ='; \
+    script-src 'sha256-6TtlzM/SxgwXuwe9AlSSPKEXdwPoglJ+07gqhkYPtGE='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[cfg(test)]

@@ -8,9 +8,11 @@ use tzplan::Season;
 use tzplan::reply::Replies;
 
 use super::meetings::MeetingSection;
+use super::tried::Tried;
 use crate::chart::day::Days;
-use crate::chart::rows::{GroupKind, Row, name_of, place_of};
+use crate::chart::rows::{Group, GroupKind, Row, Rows, name_of, place_of};
 use crate::html::day::name;
+use crate::html::told::{self, Told};
 use crate::view::View;
 use crate::words::{dates, replies};
 
@@ -32,6 +34,8 @@ struct Data<'a> {
     changes: Vec<ChangeData>,
     /// By choice of a meeting, by schedule, the time there and what it costs.
     meetings: Vec<BTreeMap<usize, String>>,
+    /// What can be tried, in the order of the page.
+    tries: Vec<TryData>,
 }
 
 /// An ordinary week.
@@ -49,6 +53,10 @@ struct WeekData {
 #[derive(Serialize)]
 struct DayData<'a> {
     dates: &'a str,
+    /// `Berlin summer time`.
+    clock: String,
+    /// What these dates are to the verdict.
+    why: String,
     first: String,
     /// Minutes the home clock is ahead of UTC.
     home: i32,
@@ -64,6 +72,21 @@ struct GroupData {
     /// Places among the people.
     people: Vec<usize>,
 }
+
+/// A change of the team.
+#[derive(Serialize)]
+struct TryData {
+    /// The verdict then.
+    verdict: String,
+    groups: Vec<GroupData>,
+    moved: Vec<MovedData>,
+    /// Places among the people of who does not count then.
+    off: Vec<usize>,
+}
+
+/// Whose day moves: their place among the people, by how many minutes, the hours and the night work then.
+#[derive(Serialize)]
+struct MovedData(usize, i32, String, String);
 
 /// Somebody: name, place, profile, schedule, whether they count, and what a question costs them.
 #[derive(Serialize)]
@@ -96,25 +119,17 @@ pub(super) fn json(
             weeks.len() - 1
         })
     };
-    let drawn = days.days.iter().map(|day| DayData {
+    let told = told::each(view, days).into_iter();
+    let drawn = days.days.iter().zip(told).map(|(day, Told { clock, why })| DayData {
         dates: &day.dates,
+        clock,
+        why,
         first: day.first.to_string(),
         home: day.ahead,
         weeks: days.profiles.iter().map(|profile| week_of(*profile, &day.piece)).collect(),
     });
     let drawn: Vec<DayData<'_>> = drawn.collect();
     let (people, blocked) = people(view, days, waits);
-    let members = |row: &Row| row.members.iter().map(|id| id.index()).collect::<Vec<_>>();
-    let groups = days.rows.groups.iter().map(|group| GroupData {
-        name: name(group.kind),
-        kind: match group.kind {
-            GroupKind::Everyone => "everyone",
-            GroupKind::Pod(_) => "pod",
-            GroupKind::Apart => "apart",
-            GroupKind::Optional => "optional",
-        },
-        people: group.rows.iter().flat_map(members).collect(),
-    });
     let changes = days.stretches.windows(2).filter(|pair| pair[0].1 != pair[1].1);
     let changes =
         changes.map(|pair| ChangeData { date: dates::full(pair[1].0), from: pair[0].1, to: pair[1].1 });
@@ -127,15 +142,44 @@ pub(super) fn json(
         home: view.home.time(),
         night: (night.start().minutes(), night.end().minutes()),
         days: drawn,
-        groups: groups.collect(),
+        groups: groups(&days.rows),
         rows: days.rows.all().map(members).collect(),
         people,
         blocked,
         changes: changes.collect(),
         meetings: choices.map(|choice| by_schedule(&choice.by_schedule)).collect(),
+        tries: Tried::all(view, &days.rows).into_iter().map(tried).collect(),
         weeks,
     };
     Ok(inert(&serde_json::to_string(&data)?))
+}
+
+fn members(row: &Row) -> Vec<usize> {
+    row.members.iter().map(|id| id.index()).collect()
+}
+
+fn groups(rows: &Rows) -> Vec<GroupData> {
+    let group = |group: &Group| GroupData {
+        name: name(group.kind),
+        kind: match group.kind {
+            GroupKind::Everyone => "everyone",
+            GroupKind::Pod(_) => "pod",
+            GroupKind::Apart => "apart",
+            GroupKind::Optional => "optional",
+        },
+        people: group.rows.iter().flat_map(members).collect(),
+    };
+    rows.groups.iter().map(group).collect()
+}
+
+fn tried(tried: Tried) -> TryData {
+    let moved = tried.moved.into_iter();
+    TryData {
+        verdict: tried.verdict,
+        groups: groups(&tried.rows),
+        moved: moved.map(|one| MovedData(one.member.index(), one.by, one.hours, one.night)).collect(),
+        off: tried.off.iter().map(|member| member.index()).collect(),
+    }
 }
 
 /// Everybody in roster order, and the sentences on what questions cost them.

@@ -14,6 +14,7 @@ mod meetings;
 mod off;
 mod report;
 mod shifts;
+mod tried;
 mod verdict;
 mod year;
 

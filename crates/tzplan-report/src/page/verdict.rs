@@ -29,6 +29,8 @@ pub(super) struct Verdict {
     /// Where there may be better steps.
     pub(super) unsure: Option<String>,
     pub(super) reach: Option<String>,
+    /// Whether what to do can be tried on the picture.
+    pub(super) can_try: bool,
     /// Evidence with its labels.
     pub(super) evidence: Vec<(&'static str, Rich)>,
 }
@@ -72,7 +74,7 @@ impl Verdict {
             Model::OverlapWithShifts | Model::Hybrid => "warn",
             Model::Async => "bad",
         };
-        let needs_steps = verdict.model != Model::Overlap && view.prepared.required_members() > 1;
+        let needs_steps = needs_steps(view);
         let steps: Vec<StepRow> = match needs_steps {
             true => steps::lines(view)
                 .into_iter()
@@ -94,9 +96,15 @@ impl Verdict {
             none,
             unsure: if needs_steps { steps::unsure(view) } else { None },
             reach: steps::reach(view),
+            can_try: rows.are_people,
             evidence: evidence.filter_map(|(label, text)| Some((label, Rich::from(&text?)))).collect(),
         }
     }
+}
+
+/// Whether there is anything to do.
+pub(super) fn needs_steps(view: &View<'_>) -> bool {
+    view.plan.verdict().model != Model::Overlap && view.prepared.required_members() > 1
 }
 
 fn all_year(view: &View<'_>, rows: &Rows, moves: &[ProfileMove]) -> AllYear {

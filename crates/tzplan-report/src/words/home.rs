@@ -66,6 +66,12 @@ impl<'h> Home<'h> {
         format!("{} time", self.place())
     }
 
+    /// `Berlin summer time`, of a clock that changes.
+    pub(crate) fn time_on(&self, date: NaiveDate) -> String {
+        let season = if self.has_summer_time(date) { "summer" } else { "winter" };
+        format!("{} {season} time", self.place())
+    }
+
     /// `Berlin`, `UTC`.
     pub(crate) fn place(&self) -> String {
         if self.zone.name() == "Etc/UTC" {

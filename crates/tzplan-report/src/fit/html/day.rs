@@ -67,9 +67,7 @@ impl Pictures {
                 row(&view, &joined, &days.days[shown], candidate, place)
             };
             let candidates = candidates.iter().enumerate().map(row).collect();
-            let mut day = DaySection::on(&view, &days, shown);
-            day.legend.push(("tint", "while the others are together"));
-            Drawn { day, candidates }
+            Drawn { day: DaySection::on(&view, &days, shown), candidates }
         };
         let others: Vec<usize> = (0..days.days.len()).filter(|day| *day != usual).collect();
         let shown = others.len().min(MOST_OTHERS);

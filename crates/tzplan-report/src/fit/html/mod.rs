@@ -39,7 +39,7 @@ const STYLE: &str = concat!(
 /// The page shows its own style and does nothing else. The hash is that of the text above; a test computes
 /// it.
 const POLICY: &str = "default-src 'none'; \
-    style-src 'sha256-Pur14nv7mJhlEg0vnNBCdppXhvAi3CqNj6enlYnWtsk='; \
+    style-src 'sha256-WcknaybsHQrD+q9BqKsWLgKX+QybZFiWbmQzRw/o/fg='; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 #[derive(Template)]

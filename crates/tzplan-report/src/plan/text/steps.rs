@@ -61,12 +61,17 @@ pub(super) fn print(page: &mut Page<'_>, view: &View<'_>) -> io::Result<()> {
 /// The best of the next steps that are advice: where the model stays, somebody made optional changes nobody's
 /// work, only how many people are counted.
 pub(crate) fn lines(view: &View<'_>) -> Vec<StepLine> {
+    advised(view).map(|step| line(view, step)).collect()
+}
+
+/// The steps of those lines.
+pub(crate) fn advised<'v>(view: &View<'v>) -> impl Iterator<Item = &'v Step> {
     let verdict = view.plan.verdict();
     let is_advice = |step: &&Step| match step {
         Step::Optional { reaches, .. } => reaches.model != verdict.model,
         _ => true,
     };
-    verdict.steps.iter().filter(is_advice).take(MOST).map(|step| line(view, step)).collect()
+    verdict.steps.iter().filter(is_advice).take(MOST)
 }
 
 /// Whether the hours that are kept all year are shown as a step: where few people move.
