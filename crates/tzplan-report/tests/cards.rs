@@ -98,6 +98,34 @@ fn a_shift_is_drawn_beside_the_hours_stated() {
     assert!(all(&parsed, ".mates td")[0].contains("3 h"), "{:?}", all(&parsed, ".mates td"));
 }
 
+/// By hand: Lagos 9–17 is 08:00–16:00 UTC all year. Everyone else is at work 12:00–16:00 UTC in Europe's winter
+/// and 12:00–15:00 in its summer: an hour later in Lagos.
+#[test]
+fn the_shared_hours_are_on_the_candidate_s_own_clock_too() {
+    let (text, _) = one(&team(&THREE), "Nia", "Africa/Lagos", "9-17");
+    assert_eq!(
+        fact(&Html::parse_document(&text), "The week on the clock of Lagos"),
+        [
+            "With everyone 13:00–17:00 (4 h a day), all but 28 Mar – 30 Oct. With everyone 13:00–16:00 (3 h a day), \
+          28 Mar – 30 Oct."
+        ]
+    );
+}
+
+/// Berlin and Warsaw keep one clock; Tokyo keeps another.
+#[test]
+fn those_whom_nothing_tells_apart_are_called_equal() {
+    let pool = team(&[
+        ("Bo", "Europe/Berlin", "9-17"),
+        ("Ola", "Europe/Warsaw", "9-17"),
+        ("Kei", "Asia/Tokyo", "9-17"),
+    ]);
+    let text = several(&team(&THREE), &pool).unwrap();
+    let leads = all(&Html::parse_document(&text), ".decision .lead");
+    assert_eq!(leads.len(), 1, "{leads:?}");
+    assert!(leads[0].starts_with("Bo and Ola are equal here: "), "{leads:?}");
+}
+
 #[test]
 fn several_stand_side_by_side_and_more_than_five_do_not() {
     let pool = team(&[
@@ -139,7 +167,11 @@ fn a_team_in_pods_is_drawn_pod_by_pod() {
     let parsed = Html::parse_document(&text);
     let joined: Vec<u64> = json["pods"].as_array().unwrap().iter().filter_map(Value::as_u64).collect();
     assert_eq!(joined.len(), 1);
-    assert_eq!(all(&parsed, "h1"), [format!("Ola FITS: works with 2 of 4 (pod {})", joined[0] + 1)]);
+    let pod = joined[0] + 1;
+    assert_eq!(
+        all(&parsed, "h1"),
+        [format!("Ola FITS: works with 2 of 4 (pod {pod}); in writing with the 2 who share too little")]
+    );
     assert_eq!(all(&parsed, ".opening .row.group .name"), ["Pod 1", "Pod 2"]);
     assert_eq!(fact(&parsed, "The team now"), ["HYBRID: 4 of 4 share a pod."]);
     assert_eq!(fact(&parsed, "The team with Ola"), ["HYBRID: 5 of 5 share a pod."]);

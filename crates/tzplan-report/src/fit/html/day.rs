@@ -3,6 +3,7 @@
 use tzplan::fit::{Beside, TeamWithCandidates};
 use tzplan::{Attendance, Shift};
 
+use super::own_clock;
 use crate::chart::band::{of_clock, on_clock, segments};
 use crate::chart::day::{Day, Days};
 use crate::chart::rows::GroupKind;
@@ -24,6 +25,8 @@ pub(super) struct Pictures {
     pub(super) others: Vec<Drawn>,
     /// How many other days are not drawn.
     pub(super) left: usize,
+    /// By candidate, their week on their own clock.
+    pub(super) weeks: Vec<(Rich, Vec<Rich>)>,
     pub(super) method: Method,
 }
 
@@ -75,6 +78,7 @@ impl Pictures {
             drawn: draw(usual),
             others: others[..shown].iter().map(|day| draw(*day)).collect(),
             left: others.len() - shown,
+            weeks: own_clock::facts(&view, &days, &joined, candidates),
             method: Method::of(candidates[0].document.context, &view),
         }
     }

@@ -3,6 +3,8 @@
 
 mod card;
 mod day;
+mod equal;
+mod own_clock;
 mod teammates;
 
 use std::io;
@@ -54,6 +56,8 @@ struct CardsPage {
     changes: Option<Rich>,
     /// The answer in one sentence.
     decision: Rich,
+    /// Whom it does not tell apart.
+    equal: Vec<String>,
     tone: &'static str,
     cards: Vec<Card>,
     /// The day with the most dates, then others.
@@ -80,7 +84,7 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
     let names: Vec<String> = views.iter().map(|view| view.name().to_owned()).collect();
     let team = clean::fit(stem(context.source), TITLE);
     let changed = changes::sentence(context.changes, Names::Cut);
-    let day::Pictures { drawn, others, left, method } = day::Pictures::of(&views);
+    let day::Pictures { drawn, others, left, weeks, method } = day::Pictures::of(&views);
     let page = CardsPage {
         policy: POLICY,
         style: STYLE,
@@ -89,8 +93,9 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
         facts: head::with_policy(head::facts(prepared, context), first.candidate.opening().policy()),
         changes: changed.as_deref().map(Rich::plain),
         decision: Rich::from(&decision(&views)),
+        equal: equal::sentences(&views),
         tone: tone(views.iter().map(|view| view.fit.result).min().unwrap_or(FitResult::FitsAsync)),
-        cards: Card::all(&views),
+        cards: Card::all(&views, weeks),
         drawn,
         others,
         others_left: left,
@@ -106,7 +111,7 @@ pub(crate) fn cards(documents: &[FitDocument<'_>], out: &mut dyn io::Write) -> i
 fn decision(views: &[View<'_>]) -> Text {
     if let [only] = views {
         let mut text = Text::from(format!("{} ", only.subject()));
-        text.append(&answer::heading(only));
+        text.append(&card::heading(only));
         return text;
     }
     let results = [
